@@ -1,0 +1,1 @@
+"""tinlang: public information for a Vietnamese commune, from one source."""
