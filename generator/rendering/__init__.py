@@ -1,0 +1,1 @@
+"""From documents to bytes: one thin module for each library that renders."""

@@ -1,0 +1,140 @@
+"""HTML to PDF bytes with WeasyPrint: reproducible, closed to the outside, whole in one typeface.
+
+Imported by `pdf.Printer` alone, because WeasyPrint takes its time to load.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.document import Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from generator.rendering.pdf import FAMILY, PrintFault, Variant, fixed_identifier
+from generator.rendering.pdf_guard import Handed, refuse_reaching_out
+
+_UA_IN_XMP = (
+    b'<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>'
+    # PDF/A wants every schema that it does not know itself described in the file.
+    b'<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    b' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+    b' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">'
+    b'<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    b"<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    b'<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
+    b"<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    b"<pdfaProperty:category>internal</pdfaProperty:category>"
+    b"<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
+    b"</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
+
+
+def register_fonts(family: str, fonts: Mapping[int, bytes]) -> FontConfiguration:
+    """Return a font configuration that holds *fonts*, weight by weight, under the name *family*."""
+    configuration = FontConfiguration()
+    faces = "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(font:{weight})}}'
+        for weight in sorted(fonts)
+    )
+    handed = Handed({f"font:{weight}": ttf for weight, ttf in fonts.items()})
+    CSS(string=faces, font_config=configuration, url_fetcher=handed)
+    return configuration
+
+
+def parse(stylesheet: str, fonts: FontConfiguration, files: Mapping[str, bytes] | None = None) -> CSS:
+    """Return *stylesheet* parsed; it may name nothing but *files*."""
+    try:
+        return CSS(string=stylesheet, font_config=fonts, url_fetcher=Handed(files or {}))
+    except FatalURLFetchingError as error:
+        raise PrintFault(_reason(error)) from error
+
+
+def print_document(
+    html: str,
+    images: Mapping[str, object],
+    variant: Variant,
+    sheets: Sequence[CSS],
+    fonts: FontConfiguration,
+) -> bytes:
+    """Return *html* laid out with *sheets* and written as *variant*."""
+    options: dict[str, Any] = {"pdf_variant": "pdf/a-2a" if variant == "archive" else variant}
+    try:
+        document = lay_out(html, images, sheets, fonts, options)
+        if variant == "archive":
+            _declare_ua(document)
+        elif variant == "pdf/x-4":
+            _fix_identifier(document, html)
+        finisher = _leave_metadata_readable if variant == "archive" else None
+        pdf: bytes = document.write_pdf(finisher=finisher, **options)
+    except FatalURLFetchingError as error:
+        raise PrintFault(_reason(error)) from error
+    refuse_other_typefaces(document)
+    return pdf
+
+
+def lay_out(
+    html: str,
+    images: Mapping[str, object],
+    sheets: Sequence[CSS],
+    fonts: FontConfiguration,
+    options: Mapping[str, Any],
+) -> Document:
+    """Return *html* as pages, with nothing fetched that was not handed in."""
+    drawn = {name: image for name, image in images.items() if not isinstance(image, bytes)}
+    files = {name: image for name, image in images.items() if isinstance(image, bytes)}
+    page = HTML(string=html, url_fetcher=Handed(files))
+    refuse_reaching_out(page.etree_element)
+    # Objects that draw themselves go through the cache of pictures, as WeasyPrint's documentation allows.
+    return page.render(font_config=fonts, stylesheets=list(sheets), cache=drawn, **options)
+
+
+def refuse_other_typefaces(document: Document) -> None:
+    """Raise a fault when a letter came from another typeface: it would differ from machine to machine."""
+    foreign = sorted(
+        letter
+        for font in document.fonts.values()
+        if font.family.split(",")[0] != FAMILY
+        for letter in font.to_unicode.values()
+        if letter.strip()
+    )
+    if foreign:
+        raise PrintFault(f"{FAMILY} has no {' '.join(dict.fromkeys(foreign))}")
+
+
+def _reason(error: BaseException) -> str:
+    return f"{error}: {error.__cause__}" if error.__cause__ else str(error)
+
+
+def _declare_ua(document: Document) -> None:
+    """Say in the metadata that the archive copy is PDF/UA-1 too; WeasyPrint writes one variant at a time."""
+    plain = document.metadata.generate_rdf_metadata
+
+    def both(*arguments: object) -> bytes:
+        rdf: bytes = plain(*arguments)
+        return rdf.replace(b"</rdf:RDF>", _UA_IN_XMP + b"</rdf:RDF>")
+
+    document.metadata.generate_rdf_metadata = both
+
+
+def _leave_metadata_readable(_document: Document, pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types
+    """Write the metadata uncompressed, which every validator of PDF/A accepts."""
+    number = int(pdf.catalog["Metadata"].split()[0])
+    pdf.objects[number].compress = False
+
+
+def _fix_identifier(document: Document, html: str) -> None:
+    """Take the clock and the dice out of PDF/X, so the same sheet is the same file."""
+    if not document.metadata.created:
+        raise PrintFault('PDF/X needs <meta name="dcterms.created">')
+    document.metadata.modified = document.metadata.modified or document.metadata.created
+    plain = document.metadata.generate_rdf_metadata
+    fixed = f"xmp.did:{fixed_identifier(html.encode())}".encode()
+
+    def same(*arguments: object) -> bytes:
+        return re.sub(rb"xmp\.did:[0-9a-f-]{36}", fixed, plain(*arguments))
+
+    document.metadata.generate_rdf_metadata = same

@@ -1,0 +1,52 @@
+"""Read printed QR codes back, as a phone would: the page becomes a picture, and zxing reads the picture."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import zxingcpp
+from PIL.Image import Image
+
+from generator.rendering import raster
+
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_DPI = 200
+_MM = 25.4
+
+
+@dataclass(frozen=True)
+class Found:
+    """A code read from a *page*, from 1: its *text*, and its *box* (left, top, right, bottom) in mm."""
+
+    page: int
+    text: str
+    box: tuple[float, float, float, float]
+
+
+def read_back(pdf: bytes, dpi: int = _DPI) -> list[Found]:
+    """Return every QR code that can be read from a picture of *pdf* at *dpi*, page by page, top to bottom."""
+    found = [
+        Found(number, text, (left * _MM / dpi, top * _MM / dpi, right * _MM / dpi, bottom * _MM / dpi))
+        for number, page in enumerate(raster.pages(pdf, dpi), start=1)
+        for text, (left, top, right, bottom) in decode(page)
+    ]
+    return sorted(found, key=lambda code: (code.page, code.box[1], code.box[0]))
+
+
+def prove(pdf: bytes, expected: Iterable[str], dpi: int = _DPI) -> list[str]:
+    """Return the payloads in *expected* that did not come back from *pdf*, as often as they are missing."""
+    missing = Counter(expected) - Counter(code.text for code in read_back(pdf, dpi))
+    return sorted(missing.elements())
+
+
+def decode(picture: Image) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+    """Yield the text of each QR code in *picture*, and the box round it in pixels."""
+    for code in zxingcpp.read_barcodes(picture, formats=_QR):
+        corners = (
+            code.position.top_left,
+            code.position.top_right,
+            code.position.bottom_right,
+            code.position.bottom_left,
+        )
+        xs, ys = [corner.x for corner in corners], [corner.y for corner in corners]
+        yield code.text, (min(xs), min(ys), max(xs), max(ys))

@@ -1,0 +1,221 @@
+"""QR codes: a payload becomes a symbol, a symbol ink or a picture. The one place that knows qrcode."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Protocol
+
+from markupsafe import Markup
+from qrcode import QRCode, util
+from qrcode.exceptions import DataOverflowError
+
+QUIET = 4
+"""The white margin that ISO/IEC 18004 asks for on every side, in modules."""
+
+LEVELS = "LMQH"
+_CORRECTION = {"L": 1, "M": 0, "Q": 3, "H": 2}  # the numbers that stand in the symbol itself
+
+# Any mask reads equally well; trying all eight and keeping the prettiest costs six times as much.
+_MASK = 2
+
+Corner = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A QR code: its *payload*, the *level* of error correction, and its modules in rows, dark ones true."""
+
+    payload: str
+    level: str
+    matrix: tuple[tuple[bool, ...], ...]
+
+    @property
+    def modules(self) -> int:
+        """How many modules stand on one side."""
+        return len(self.matrix)
+
+    @property
+    def side(self) -> int:
+        """How many modules one side takes, the quiet zone included."""
+        return self.modules + 2 * QUIET
+
+    def side_mm(self, module_mm: float) -> float:
+        """Return how wide the symbol is in print, the quiet zone included."""
+        return self.side * module_mm
+
+    @cached_property
+    def outlines(self) -> tuple[tuple[Corner, ...], ...]:
+        """The corners of each dark region, so that no hairline shows between two modules."""
+        return tuple(_outlines(self.matrix))
+
+
+class Canvas(Protocol):
+    """The part of WeasyPrint's stream that a picture draws on."""
+
+    stream: list[bytes]
+
+
+class QRImage:
+    """A symbol that draws itself on WeasyPrint's page as black outlines: nothing to parse or rasterise."""
+
+    def __init__(self, symbol: Symbol) -> None:
+        self.side = symbol.side
+        self.ink = ink(symbol)
+
+    def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, float, float]:
+        """Return width, height and their ratio, as WeasyPrint asks for them."""
+        return self.side, self.side, 1
+
+    def draw(self, canvas: Canvas, width: float, height: float, _style: object) -> None:
+        """Draw the symbol *width* by *height* large."""
+        canvas.stream.append(placed(self.ink, self.side, width, height))
+
+
+class TooLong(ValueError):  # noqa: N818 – it says what the payload is
+    """A payload that no symbol of this size holds."""
+
+
+def symbol(payload: str, level: str = "Q") -> Symbol:
+    """Return *payload* as a symbol of *level*, or of a higher one where that costs no module.
+
+    >>> made = symbol("https://xa.vn/1")
+    >>> made.modules, made.level
+    (25, 'Q')
+    """
+    code = _sized(payload, level)
+    for higher in LEVELS[LEVELS.index(level) + 1 :]:
+        stronger = _sized(payload, higher, code.version)
+        if stronger.version > code.version:
+            break
+        code, level = stronger, higher
+    code.make(fit=False)
+    return Symbol(payload, level, tuple(tuple(map(bool, row)) for row in code.modules))
+
+
+def fits(payload: str, module_mm: float, side_mm: float, level: str = "Q") -> bool:
+    """Tell whether *payload* fits *side_mm*, quiet zone included, with modules of *module_mm* or more.
+
+    >>> fits("https://xa.vn/1", module_mm=0.9, side_mm=30)
+    True
+    >>> fits("https://xa.vn/" + "dai-" * 30, module_mm=0.9, side_mm=30)
+    False
+    """
+    try:
+        version = _sized(payload, level).version
+    except TooLong:
+        return False
+    return version <= _largest(module_mm, side_mm)
+
+
+def longest(module_mm: float, side_mm: float, level: str = "Q") -> int:
+    """Return how many bytes of an address fit such a square; 0 when not even the smallest symbol does.
+
+    >>> longest(module_mm=0.9, side_mm=40)
+    46
+    """
+    version = _largest(module_mm, side_mm)
+    if version < 1:
+        return 0
+    bits = util.BIT_LIMIT_TABLE[_CORRECTION[level]][version]
+    mode_bits, length_bits = 4, 8 if version < 10 else 16
+    return int(bits - mode_bits - length_bits) // 8
+
+
+def ink(drawn: Symbol) -> bytes:
+    """Return *drawn* as PDF operators, a module being one unit and y pointing down."""
+    paths = (_path(corners) for corners in drawn.outlines)
+    return b"0 g\n" + b"\n".join(paths) + b"\nf"
+
+
+def placed(operators: bytes, side: float, width: float, height: float) -> bytes:
+    """Return the operators of a symbol on white, scaled from *side* modules to *width* by *height*."""
+    # DeviceGray 0 is black ink alone on a press, and black on a screen.
+    frame = f"1 g\n0 0 {width:f} {height:f} re f\n{width / side:f} 0 0 {height / side:f} 0 0 cm\n"
+    return frame.encode() + operators
+
+
+def svg(drawn: Symbol, title: str) -> Markup:
+    """Return *drawn* as an SVG element for a web page, named *title* for those who do not see it."""
+    lines = "".join(_svg_path(corners) for corners in drawn.outlines)
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" '
+        'shape-rendering="crispEdges"><title>{title}</title>'
+        '<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path d="{lines}"/></svg>'
+    ).format(side=drawn.side, title=title, lines=lines)
+
+
+def _sized(payload: str, level: str, smallest: int = 1) -> "QRCode[Any]":
+    """Return a code that knows its version but is not drawn yet."""
+    code: QRCode[Any] = QRCode(error_correction=_CORRECTION[level], mask_pattern=_MASK, border=QUIET)
+    code.add_data(payload)
+    try:
+        code.best_fit(start=smallest)
+    except DataOverflowError as error:
+        raise TooLong(f"no QR code holds {len(payload.encode())} bytes") from error
+    return code
+
+
+def _largest(module_mm: float, side_mm: float) -> int:
+    """Return the highest version whose modules keep their size in such a square; below 1 there is none."""
+    modules = math.floor(side_mm / module_mm + 1e-9) - 2 * QUIET
+    return min((modules - 17) // 4, 40)
+
+
+def _path(corners: Sequence[Corner]) -> bytes:
+    first, *others = (f"{x} {y}" for x, y in corners)
+    return f"{first} m {' '.join(f'{corner} l' for corner in others)} h".encode()
+
+
+def _svg_path(corners: Sequence[Corner]) -> str:
+    steps = (
+        f"h{x - before_x}" if y == before_y else f"v{y - before_y}"
+        for (before_x, before_y), (x, y) in pairwise(corners)
+    )
+    return "M{} {}{}z".format(*corners[0], "".join(steps))
+
+
+def _outlines(matrix: Sequence[Sequence[bool]]) -> Iterator[tuple[Corner, ...]]:
+    """Yield the corners of each closed line round dark modules, dark on the right hand, quiet zone added."""
+    edges = _edges(matrix)
+    while edges:
+        start = next(iter(edges))
+        line = [start]
+        here, heading = _step(edges, start, None)
+        while here != start:
+            line.append(here)
+            here, heading = _step(edges, here, heading)
+        yield tuple(
+            (x + QUIET, y + QUIET)
+            for before, (x, y), after in zip(line[-1:] + line[:-1], line, line[1:] + line[:1], strict=True)
+            if not before[0] == x == after[0] and not before[1] == y == after[1]
+        )
+
+
+def _edges(matrix: Sequence[Sequence[bool]]) -> dict[Corner, list[Corner]]:
+    """Return each edge between dark and light, from corner to corner, dark on the right hand."""
+    edges: dict[Corner, list[Corner]] = {}
+    dark = {(x, y) for y, row in enumerate(matrix) for x, module in enumerate(row) if module}
+    for x, y in sorted(dark, key=lambda place: (place[1], place[0])):
+        sides = (
+            ((x, y - 1), (x, y), (x + 1, y)),
+            ((x + 1, y), (x + 1, y), (x + 1, y + 1)),
+            ((x, y + 1), (x + 1, y + 1), (x, y + 1)),
+            ((x - 1, y), (x, y + 1), (x, y)),
+        )
+        for neighbour, begin, end in sides:
+            if neighbour not in dark:
+                edges.setdefault(begin, []).append(end)
+    return edges
+
+
+def _step(edges: dict[Corner, list[Corner]], here: Corner, heading: Corner | None) -> tuple[Corner, Corner]:
+    """Take the next edge from *here*: where two regions touch at a corner turn right, and keep them apart."""
+    ways = edges[here]
+    right = heading and (here[0] - heading[1], here[1] + heading[0])
+    there = right if right in ways else ways[0]
+    ways.remove(there)
+    if not ways:
+        del edges[here]
+    return there, (there[0] - here[0], there[1] - here[1])

@@ -1,0 +1,28 @@
+"""PDF pages as pictures: previews for the site, share pictures for the phone, and what a decoder reads."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pypdfium2
+from PIL import Image
+
+_COLOURS = 128
+
+
+def first_page_png(pdf: bytes, width_px: int) -> bytes:
+    """Return the first page of *pdf* as a small PNG, *width_px* wide; the same PDF gives the same bytes."""
+    page = next(pages(pdf, width_px=width_px)).quantize(_COLOURS, dither=Image.Dither.NONE)
+    png = BytesIO()
+    page.save(png, "PNG", optimize=True)
+    return png.getvalue()
+
+
+def pages(pdf: bytes, dpi: float = 72, width_px: int | None = None) -> Iterator[Image.Image]:
+    """Yield each page of *pdf* as a picture at *dpi*, or *width_px* wide."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in document:
+            scale = width_px / page.get_width() if width_px else dpi / 72
+            yield page.render(scale=scale).to_pil()
+    finally:
+        document.close()
