@@ -1,0 +1,154 @@
+"""The kinds of value a document holds: texts that name facts, days, slugs.
+
+Each takes the text that was typed. A wrong value raises a `PydanticCustomError` whose type is the code of a diagnostic
+(`messages.fields` has its sentence); nothing else about the value is decided here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.text.names import is_slug
+
+_BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_FACT = re.compile(r"\s*fact\.([a-z0-9_]+(?:\.[a-z0-9_]+)*)\s*")
+# Any start of a tag, comment or declaration; “<” before a space or a digit is a sign of comparison.
+_HTML = re.compile(r"<(?:[A-Za-z/!?])")
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class FactRef:
+    """The place in a text where the value of fact *key* belongs."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as typed, cut where it names facts: `parts` are plain text and `FactRef`s, in order.
+
+    It has no `str()` of its own on purpose: a text can be shown only through `Ledger.words`,
+    which fills the facts in and writes down which were used.
+    """
+
+    raw: str
+    parts: tuple[str | FactRef, ...]
+
+    def __str__(self) -> str:
+        raise TypeError(f"fill the facts in first (Ledger.words): {self.raw!r}")
+
+    def facts(self) -> Iterator[str]:
+        """Yield the keys of the facts this text names, in order."""
+        return (part.key for part in self.parts if isinstance(part, FactRef))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read from a string; written back as the string that was typed."""
+        del source, handler
+        return core_schema.no_info_before_validator_function(
+            read_text,
+            core_schema.is_instance_schema(cls),
+            json_schema_input_schema=core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda text: text.raw),
+        )
+
+
+def read_text(raw: object) -> Text:
+    """Return *raw* cut at the facts it names; refuse other braces and raw HTML."""
+    if isinstance(raw, Text):
+        return raw
+    if not isinstance(raw, str):
+        raise PydanticCustomError("not-a-text", "not a text")
+    tag = _HTML.search(raw)
+    if tag:
+        raise PydanticCustomError("raw-html", "raw HTML", {"found": raw[tag.start() : tag.start() + 12]})
+    parts: list[str | FactRef] = []
+    end = 0
+    for braces in _BRACES.finditer(raw):
+        fact = _FACT.fullmatch(braces[1])
+        if not fact:
+            raise PydanticCustomError("bad-braces", "not a fact", {"found": braces[0]})
+        parts += [raw[end : braces.start()], FactRef(fact[1])]
+        end = braces.end()
+    parts.append(raw[end:])
+    loose = next((part for part in parts if isinstance(part, str) and ("{{" in part or "}}" in part)), None)
+    if loose is not None:
+        raise PydanticCustomError("bad-braces", "not a fact", {"found": loose.strip()[:30]})
+    return Text(raw, tuple(part for part in parts if part != ""))
+
+
+def plain_text(words: str) -> Text:
+    """Return *words* as a text that names no fact: for text made here, which needs no reading."""
+    return Text(words, (words,))
+
+
+def _not_empty(text: Text) -> Text:
+    if not text.raw.strip():
+        raise PydanticCustomError("empty-field", "empty")
+    return text
+
+
+def _one_line(text: Text) -> Text:
+    if "\n" in text.raw.strip():
+        raise PydanticCustomError("more-than-a-line", "more than one line")
+    return text
+
+
+def _slug(value: str) -> str:
+    if not is_slug(value):
+        raise PydanticCustomError("bad-slug", "bad slug", {"found": value})
+    return value
+
+
+def read_day(value: object) -> date:
+    """Return the day typed as 23/11/2026 (or 2026-11-23).
+
+    >>> read_day("2/9/2026")
+    datetime.date(2026, 9, 2)
+    """
+    if isinstance(value, date):
+        return value
+    text = str(value).strip()
+    vietnamese, iso = _DAY.fullmatch(text), _ISO_DAY.fullmatch(text)
+    try:
+        if vietnamese:
+            return date(int(vietnamese[3]), int(vietnamese[2]), int(vietnamese[1]))
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    except ValueError:
+        raise PydanticCustomError("no-such-day", "no such day", {"found": text}) from None
+    raise PydanticCustomError("not-a-date", "not a date", {"found": text})
+
+
+def _list_of_one(value: object) -> object:
+    # `sources: a` means the same as `sources: [a]`: nobody who writes should have to know.
+    return [value] if isinstance(value, str) else value
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+"""ASCII, lower case, hyphens; never a name that Windows forbids."""
+
+FactKey = Annotated[str, AfterValidator(lambda key: key.removeprefix("fact."))]
+"""The key of a fact in facts.yaml, such as `service.hotline.number`."""
+
+Line = Annotated[Text, AfterValidator(_not_empty), AfterValidator(_one_line)]
+"""One line of text that may name facts."""
+
+Prose = Annotated[Text, AfterValidator(_not_empty)]
+"""One or more paragraphs in Markdown that may name facts."""
+
+Day = Annotated[date, BeforeValidator(read_day)]
+"""A day, typed as 23/11/2026."""
+
+FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(_list_of_one)]
+"""Keys of facts; one may stand without a list."""
+
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_list_of_one)]
+"""Slugs; one may stand without a list."""

@@ -1,0 +1,165 @@
+"""What is said about the values of documents: each pydantic error type has its sentence here."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.messages.words import named, short
+from generator.source import Position
+from generator.text.names import nearest, slug_of
+
+Context = Mapping[str, Any]
+
+
+def unknown_field(at: Position, key: str, known: Iterable[str]) -> Diagnostic:
+    """Report a key that no document has; guess the one that was meant."""
+    meant = nearest(key, known)
+    if meant:
+        hint = f"Có phải ý bạn là “{meant}”?"
+    elif " " in key or not key.isascii():
+        hint = "Nếu đây là lời văn, đặt cả dòng trong dấu ngoặc kép."
+    else:
+        hint = f"Các mục dùng được ở đây: {', '.join(sorted(known))}."
+    return Diagnostic("unknown-field", at, f"Không hiểu mục “{short(key)}”.", hint)
+
+
+def missing_field(at: Position, field: str) -> Diagnostic:
+    """Report a required key that is not there."""
+    return Diagnostic("missing-field", at, f"Thiếu mục {named(field)}.", f"Thêm một dòng “{field}: …”.")
+
+
+def empty_field(at: Position, field: str | int) -> Diagnostic:
+    """Report a required field with nothing after its colon."""
+    return Diagnostic("empty-field", at, f"{named(field)} còn để trống.", "Viết nội dung sau dấu hai chấm.")
+
+
+def approval_without_name(at: Position) -> Diagnostic:
+    """Report a text that is approved by nobody, or on no day."""
+    return Diagnostic(
+        "approval-without-name",
+        at,
+        "Bài ghi là đã duyệt mà chưa ghi ai duyệt, ngày nào.",
+        "Thêm “approved_by: họ tên, chức vụ” và “approved_on: ngày/tháng/năm”.",
+    )
+
+
+def _no_such_day(found: str) -> tuple[str, str]:
+    return f"Không có ngày “{found}” trong lịch.", "Xem lại ngày và tháng, ví dụ 23/11/2026."
+
+
+_SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
+    "raw-html": lambda c, _: (
+        f"Trong lời văn có mã trang web: “{short(c['found'], 20)}”.",
+        "Xoá phần trong dấu < >; muốn chữ đậm, viết **chữ đậm**.",
+    ),
+    "bad-braces": lambda c, _: (
+        f"Không hiểu “{short(c['found'], 30)}”.",
+        "Viết {{ fact.TÊN }}, với TÊN là một mục trong facts.yaml.",
+    ),
+    "not-a-text": lambda _, field: (f"{field} phải là lời văn.", "Viết một câu sau dấu hai chấm, đặt trong ngoặc kép."),
+    "more-than-a-line": lambda _, field: (f"{field} chỉ được viết một dòng.", "Nối lại thành một dòng, hoặc rút ngắn."),
+    "bad-slug": lambda c, field: (
+        f"{field} “{short(c['found'])}” không dùng làm địa chỉ được.",
+        f"Viết chữ thường không dấu, nối bằng gạch ngang, ví dụ “{slug_of(c['found']) or 'goi-1022'}”.",
+    ),
+    "no-such-day": lambda c, _: _no_such_day(c["found"]),
+    "not-a-date": lambda c, field: (
+        f"{field} “{short(c['found'])}” không phải là ngày.",
+        "Viết ngày/tháng/năm, ví dụ 23/11/2026.",
+    ),
+    "not-a-source-date": lambda c, field: (
+        f"{field} “{short(c['found'])}” không phải là ngày.",
+        "Viết 23/11/2026, 11/2026 hoặc 2026.",
+    ),
+    "fact-without-value": lambda _c, _f: (
+        "Thông tin này chưa có giá trị nên chưa thể coi là đã có nguồn.",
+        "Thêm “value: …”, hoặc đổi thành “state: unconfirmed”.",
+    ),
+    "fact-without-source": lambda _c, _f: (
+        "Thông tin này chưa ghi lấy từ đâu.",
+        "Thêm “source: …”, hoặc đổi thành “state: unconfirmed”.",
+    ),
+    "fact-without-witness": lambda _c, _f: (
+        "Thông tin ghi là đã xác nhận mà chưa ghi ai xác nhận, ngày nào.",
+        "Thêm “confirmed_by: họ tên, chức vụ” và “confirmed_on: ngày/tháng/năm”.",
+    ),
+    "enum": lambda c, field: (f"{field} không có giá trị này.", f"Chọn một trong các giá trị: {_choices(c)}."),
+    "int_parsing": lambda _, field: (f"{field} phải là một số.", "Viết số bằng chữ số, ví dụ 4."),
+    "int_from_float": lambda _, field: (f"{field} phải là số nguyên.", "Viết số nguyên, ví dụ 4."),
+    "decimal_parsing": lambda _, field: (f"{field} phải là một số.", "Viết số với dấu chấm thập phân, ví dụ 0.6."),
+    "tuple_type": lambda _, field: (
+        f"{field} phải là một danh sách.",
+        "Viết mỗi mục một dòng, đầu dòng có dấu gạch “- ”.",
+    ),
+    "greater_than_equal": lambda c, field: (f"{field} nhỏ quá.", f"Nhỏ nhất là {c['ge']}."),
+    "less_than_equal": lambda c, field: (f"{field} lớn quá.", f"Lớn nhất là {c['le']}."),
+    "string_pattern_mismatch": lambda _, field: (
+        f"{field} không phải địa chỉ trang web.",
+        "Viết đủ, ví dụ https://ten-mien.vn.",
+    ),
+    "string_too_short": lambda _, field: (f"{field} còn để trống.", "Viết nội dung sau dấu hai chấm."),
+}
+_LISTS = {"model_type", "model_attributes_type", "mapping_type", "dict_type"}
+
+
+def wrong_value(at: Position, code: str, field: str | int, context: Context) -> Diagnostic:
+    """Report a value that is not what *field* takes; *code* is pydantic's error type or ours."""
+    name = named(field)
+    if code in _LISTS:
+        said = (f"{name} phải gồm các mục con.", "Xuống dòng, thụt vào hai dấu cách rồi viết “mục: nội dung”.")
+    elif code in _SENTENCES:
+        said = _SENTENCES[code](context, name)
+    else:
+        said = (f"{name} chưa đúng.", "So với một tệp đang chạy tốt, hoặc mở sổ tay HUONG-DAN.md.")
+    return Diagnostic(code.replace("_", "-"), at, *said)
+
+
+def _choices(context: Context) -> str:
+    # pydantic lists them as “'a', 'b' or 'c'”.
+    return str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+
+
+def not_utf8(at: Position) -> Diagnostic:
+    """Report a file that was saved in another encoding."""
+    return Diagnostic(
+        "not-utf8",
+        at,
+        "Tệp này không lưu theo mã UTF-8 nên chữ Việt bị hỏng.",
+        "Mở bằng Notepad, chọn Lưu thành…, chọn mã hoá UTF-8 rồi lưu lại.",
+    )
+
+
+def no_front_matter(at: Position) -> Diagnostic:
+    """Report an announcement that does not start with its front matter."""
+    return Diagnostic(
+        "no-front-matter",
+        at,
+        "Thông báo phải bắt đầu bằng phần khai báo giữa hai dòng “---”.",
+        "Gõ dòng “---”, các mục title, summary, updated…, một dòng “---” nữa, rồi đến lời văn.",
+    )
+
+
+def slug_is_not_file(at: Position, slug: str, file: str) -> Diagnostic:
+    """Report a slug that differs from the file's name."""
+    return Diagnostic(
+        "slug-is-not-file",
+        at,
+        f"“slug” là “{short(slug)}” nhưng tệp lại tên “{file}”.",
+        f"Đổi thành “slug: {file}”, hoặc đổi tên tệp.",
+    )
+
+
+def stray_file(at: Position) -> Diagnostic:
+    """Warn of a file that no reader takes."""
+    return Diagnostic(
+        "stray-file",
+        at,
+        "Không biết đọc tệp này ở đây.",
+        "Guides để trong guides/*.yaml, thông báo trong announcements/*.md, chiến dịch trong campaigns/*.yaml.",
+        Severity.WARNING,
+    )
+
+
+def missing_file(at: Position) -> Diagnostic:
+    """Report that one of the files every commune needs is not there."""
+    return Diagnostic("missing-file", at, f"Thiếu tệp {at.path.name}.", "Chép tệp mẫu trong sổ tay HUONG-DAN.md rồi sửa.")

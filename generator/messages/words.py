@@ -1,0 +1,108 @@
+"""How a message names things: keys of content in both languages, quotations, the marked line."""
+
+FIELDS = {
+    "action": "việc làm ngay",
+    "address": "địa chỉ",
+    "addressees": "nơi nhận",
+    "airings": "lịch phát",
+    "alt": "lời tả ảnh",
+    "app": "ứng dụng",
+    "approved_by": "người duyệt",
+    "approved_on": "ngày duyệt",
+    "ask": "điều cần hỏi",
+    "audience": "người đọc",
+    "bodies": "các cơ quan",
+    "body": "nội dung",
+    "broadcast": "phát thanh",
+    "call": "số cần gọi",
+    "channels": "các kênh",
+    "city": "thành phố",
+    "confirmed_by": "người xác nhận",
+    "confirmed_on": "ngày xác nhận",
+    "consent": "sự đồng ý",
+    "days": "các ngày",
+    "earliest": "giờ sớm nhất",
+    "email": "thư điện tử",
+    "emergency": "số khẩn cấp",
+    "expires": "ngày hết hạn",
+    "facts": "các thông tin gốc",
+    "file": "tệp",
+    "greeting": "lời chào",
+    "guide": "bài hướng dẫn",
+    "guides": "các bài hướng dẫn",
+    "head": "trưởng thôn",
+    "headline": "tiêu đề áp phích",
+    "help_desk": "nơi hỗ trợ",
+    "help_place": "nơi hỗ trợ tại thôn",
+    "hotline": "số tổng đài",
+    "hotline_name": "tên tổng đài",
+    "id": "mã",
+    "issuer": "nơi ban hành",
+    "kind": "loại",
+    "label": "nhãn",
+    "latest": "giờ muộn nhất",
+    "licence": "giấy phép ảnh",
+    "messages": "các lời phát",
+    "minutes": "số phút",
+    "name": "tên",
+    "needs": "thông tin cần có",
+    "notes": "lưu ý",
+    "number": "số",
+    "order": "thứ tự",
+    "organisation": "cơ quan",
+    "otherwise": "lời thay thế",
+    "phone": "điện thoại",
+    "picture": "ảnh",
+    "posters": "áp phích",
+    "prepare": "cần chuẩn bị",
+    "priority": "mức ưu tiên",
+    "published": "ngày đăng",
+    "related": "bài liên quan",
+    "short_web": "địa chỉ ngắn",
+    "signed": "người ký",
+    "slots": "các buổi phát",
+    "slug": "tên trên địa chỉ",
+    "source": "nguồn",
+    "source_date": "ngày của nguồn",
+    "sources": "các nguồn",
+    "speaker": "người nói",
+    "spoken": "lời đọc",
+    "starts": "bắt đầu",
+    "state": "trạng thái",
+    "steps": "các bước",
+    "summary": "tóm tắt",
+    "syllables_per_minute": "số tiếng mỗi phút",
+    "task": "nhiệm vụ",
+    "text": "lời văn",
+    "thanks": "lời cảm ơn",
+    "title": "tiêu đề",
+    "topic": "chủ đề",
+    "updated": "ngày cập nhật",
+    "use": "cách dùng",
+    "value": "giá trị",
+    "villages": "các thôn",
+    "web": "địa chỉ trang web",
+    "week": "tuần",
+    "weeks": "số tuần",
+    "what_next": "việc tiếp theo",
+    "where": "nơi treo",
+    "zalo": "Zalo",
+}
+
+
+def named(field: str | int) -> str:
+    """Return the name of *field* in both languages: “title” (tiêu đề); a number is a place in a list.
+
+    >>> named("title"), named(0)
+    ('“title” (tiêu đề)', 'Mục thứ 1')
+    """
+    if isinstance(field, int):
+        return f"Mục thứ {field + 1}"
+    vietnamese = FIELDS.get(field)
+    return f"“{field}” ({vietnamese})" if vietnamese else f"“{field}”"
+
+
+def short(text: str, most: int = 40) -> str:
+    """Return *text* on one line, cut with “…” past *most* characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

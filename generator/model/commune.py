@@ -1,0 +1,136 @@
+"""The commune: its name, bodies, villages, help desk, and how it broadcasts."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from generator.fields import Line, Prose, Slug
+from generator.model.parts import Places, Record
+
+
+class Body(Record):
+    """An office of the commune, as it is named in full."""
+
+    id: Slug
+    name: Line
+    task: Line | None = None
+    phone: Line | None = None
+    email: Line | None = None
+    address: Line | None = None
+
+
+class Head(Record):
+    """A village head whose telephone may be printed: *consent* says who asked, and when (Luật 91/2025/QH15)."""
+
+    name: Line
+    phone: Line | None = None
+    consent: Line
+
+
+class Village(Record):
+    """A village; *id* stays the same when names repeat or change."""
+
+    id: Slug
+    name: Line
+    head: Head | None = None
+    help_place: Line | None = None
+    zalo: Line | None = None
+
+
+class Weekday(StrEnum):
+    """The days of the week as they are written in content."""
+
+    MONDAY = "thứ hai"
+    TUESDAY = "thứ ba"
+    WEDNESDAY = "thứ tư"
+    THURSDAY = "thứ năm"
+    FRIDAY = "thứ sáu"
+    SATURDAY = "thứ bảy"
+    SUNDAY = "chủ nhật"
+
+    @property
+    def number(self) -> int:
+        """Return 0 for Monday to 6 for Sunday, as `date.weekday` does."""
+        return tuple(Weekday).index(self)
+
+
+def _weekday(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+WeekdayField = Annotated[Weekday, BeforeValidator(_weekday)]
+"""A day of the week, in capitals or not."""
+
+
+class Slot(Record):
+    """A time of day at which the loudspeakers speak. *starts* and *minutes* are the commune's own settings."""
+
+    id: Slug
+    name: Line
+    starts: Line | None = None
+    minutes: Line | None = None
+
+
+class Broadcast(Record):
+    """How the commune broadcasts. The defaults are design choices, not sourced facts (research: speech, §5).
+
+    *syllables_per_minute* counts pauses out; outdoors one speaks more slowly than on television (about 264).
+    """
+
+    syllables_per_minute: int = Field(default=200, ge=60, le=400)
+    pause_sentence_seconds: Decimal = Field(default=Decimal("0.6"), ge=0)
+    pause_paragraph_seconds: Decimal = Field(default=Decimal("1.2"), ge=0)
+    earliest: Line | None = None
+    latest: Line | None = None
+    greeting: Line
+    speaker: Line
+    thanks: Line
+    slots: tuple[Slot, ...] = ()
+
+
+class HelpDesk(Record):
+    """Where people go for help when a link is not known yet."""
+
+    name: Line
+    text: Prose
+
+
+class Commune(Record):
+    """The commune; optional texts whose facts are not confirmed are left out."""
+
+    name: Line
+    city: Line
+    organisation: Line
+    web: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?$")
+    short_web: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?$")
+    hotline: Line
+    hotline_name: Line
+    app: Line
+    bodies: tuple[Body, ...] = ()
+    help_desk: HelpDesk
+    emergency: tuple["Emergency", ...] = ()
+    villages: tuple[Village, ...] = ()
+    broadcast: Broadcast
+    places: Places = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    def body(self, slug: str) -> Body:
+        """Return the office with the id *slug*."""
+        return next(body for body in self.bodies if body.id == slug)
+
+    def slots(self) -> Iterator[Slot]:
+        """Yield the broadcast slots in the order of the day, as they are listed."""
+        yield from self.broadcast.slots
+
+
+class Emergency(Record):
+    """An emergency number and when to call it."""
+
+    number: Line
+    name: Line
+    use: Line

@@ -1,0 +1,34 @@
+"""The library: all that was read from content/, and nothing else."""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import ConfigDict, Field
+
+from generator.model.commune import Commune
+from generator.model.documents import AnyDocument, Announcement, Campaign, Guide
+from generator.model.facts import Facts
+from generator.model.parts import Record
+
+
+class Library(Record):
+    """All documents of a commune, in order: guides by `order`, announcements newest first, campaigns by slug."""
+
+    commune: Commune
+    facts: Facts
+    guides: tuple[Guide, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    pronunciation: Mapping[str, str] = Field(default_factory=dict)
+    media: Mapping[str, bytes] = Field(default_factory=dict, repr=False)
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    def documents(self) -> Iterator[AnyDocument]:
+        """Yield every guide, announcement and campaign."""
+        yield from self.guides
+        yield from self.announcements
+        yield from self.campaigns
+
+    def guide(self, slug: str) -> Guide | None:
+        """Return the guide called *slug*, if it stands."""
+        return next((guide for guide in self.guides if guide.slug == slug), None)

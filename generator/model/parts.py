@@ -1,0 +1,165 @@
+"""What all documents are made of: records, blocks that stand or fall with their facts, approval, places."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from generator.fields import Day, FactKeys, Line, Prose, Slug, Slugs, Text
+from generator.source import Position
+
+Location = tuple[str | int, ...]
+
+
+class Record(BaseModel):
+    """Frozen, complete when made, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each value of a document stands: `at(("steps", 0, "title"))`."""
+
+    path: PurePosixPath
+    values: Mapping[Location, Position] = field(default_factory=dict)
+    keys: Mapping[Location, Position] = field(default_factory=dict)
+
+    def at(self, location: Location) -> Position:
+        """Return the place of the value at *location*, or of the nearest thing around it."""
+        for end in range(len(location), -1, -1):
+            if location[:end] in self.values:
+                return self.values[location[:end]]
+        return Position(self.path)
+
+    def key(self, location: Location) -> Position:
+        """Return the place of the key at *location*, or of what stands around it."""
+        return self.keys.get(location) or self.at(location)
+
+
+class Block(Record):
+    """A piece of a document that stands only while every fact it needs may be published.
+
+    A fact that one of its own texts names is needed as well, without being listed.
+    """
+
+    needs: FactKeys = ()
+
+
+class Paragraph(Block):
+    """A paragraph, or what is said instead while its facts are missing."""
+
+    text: Prose
+    otherwise: Prose | None = None
+
+
+def _paragraph(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+def _paragraphs(value: object) -> object:
+    return [value] if isinstance(value, str | dict) else value
+
+
+Paragraphs = Annotated[
+    tuple[Annotated[Paragraph, BeforeValidator(_paragraph)], ...], BeforeValidator(_paragraphs)
+]
+"""Paragraphs; a plain string means `text:`, one alone needs no list."""
+
+
+class Picture(Record):
+    """A picture from content/media; *alt* says what it shows to those who do not see it."""
+
+    file: str
+    alt: Line
+    licence: Line
+
+
+class StepInstead(Record):
+    """What a step says while its facts are missing; without *title* the step keeps its own."""
+
+    title: Line | None = None
+    text: Prose | None = None
+
+
+class Step(Block):
+    """One action of a guide: *title* says what to do in a few words, *text* how."""
+
+    title: Line
+    text: Prose | None = None
+    picture: Picture | None = None
+    otherwise: Annotated[StepInstead | None, BeforeValidator(_paragraph)] = None
+
+
+class NoteKind(StrEnum):
+    """How a note is set: a tip, a warning, or an emergency."""
+
+    TIP = "tip"
+    WARNING = "warning"
+    EMERGENCY = "emergency"
+
+
+class Note(Paragraph):
+    """A note beside the steps."""
+
+    kind: NoteKind = NoteKind.TIP
+    title: Line | None = None
+
+
+class State(StrEnum):
+    """Whether the commune's leaders have approved a text for broadcasting and printing."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+class Audience(StrEnum):
+    """Whom a document speaks to."""
+
+    RESIDENTS = "residents"
+    BUSINESSES = "businesses"
+    VILLAGE_HEADS = "village-heads"
+
+
+class Document(Block):
+    """What guides, announcements and campaigns have in common; *updated* is the day the text was last changed."""
+
+    slug: Slug
+    title: Line
+    summary: Line
+    updated: Day
+    audience: Audience = Audience.RESIDENTS
+    topic: Line | None = None
+    sources: FactKeys = Field(default=(), description="Keys of the facts this document rests on as a whole.")
+    related: Slugs = ()
+    channels: Annotated[tuple[str, ...], BeforeValidator(_paragraphs)] | None = Field(
+        default=None, description="Channels this goes to; without it, to every channel that fits."
+    )
+    state: State = State.DRAFT
+    approved_by: Line | None = None
+    approved_on: Day | None = None
+    places: Places = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    def goes_to(self, channel: str) -> bool:
+        """Tell whether this document is meant for *channel*."""
+        return self.channels is None or channel in self.channels
+
+
+def texts(part: Any, location: Location = ()) -> Iterator[tuple[Location, Text]]:  # noqa: ANN401 - walks any record
+    """Yield every text below *part* with its location, in the order of the fields."""
+    if isinstance(part, Text):
+        yield location, part
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from texts(getattr(part, name), (*location, name))
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from texts(item, (*location, index))
+    elif isinstance(part, Mapping):
+        for name, item in part.items():
+            yield from texts(item, (*location, name))

@@ -1,0 +1,80 @@
+"""The text of each kind of file → its document, or the reasons why there is none."""
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from generator.diagnostics import Diagnostic, has_errors
+from generator.messages import fields as messages
+from generator.model import Announcement, Campaign, Commune, Document, Facts, Guide, State
+from generator.readers.record import read_record
+from generator.readers.yaml import Tree, parse_yaml
+from generator.source import Source
+
+D = TypeVar("D", bound=Document)
+
+
+def read_commune(source: Source) -> tuple[Commune | None, list[Diagnostic]]:
+    """Return the commune of commune.yaml."""
+    tree = parse_yaml(source)
+    if has_errors(tree.problems):
+        return None, list(tree.problems)
+    commune, problems = read_record(Commune, tree, places=tree.places)
+    return commune, [*tree.problems, *problems]
+
+
+def read_facts(source: Source) -> tuple[Facts | None, list[Diagnostic]]:
+    """Return the facts of facts.yaml."""
+    tree = parse_yaml(source)
+    if has_errors(tree.problems):
+        return None, list(tree.problems)
+    facts, problems = read_record(Facts, tree, places=tree.places)
+    return facts, [*tree.problems, *problems]
+
+
+def read_pronunciation(source: Source) -> tuple[dict[str, str] | None, list[Diagnostic]]:
+    """Return how names are said: written → spoken."""
+    tree = parse_yaml(source)
+    problems = list(tree.problems)
+    for key, said in tree.values.items():
+        if not isinstance(said, str):
+            problems.append(messages.wrong_value(tree.places.at((key,)), "not-a-text", key, {}))
+    return (None if has_errors(problems) else dict(tree.values)), problems
+
+
+def read_guide(source: Source) -> tuple[Guide | None, list[Diagnostic]]:
+    """Return the guide of guides/<slug>.yaml."""
+    return _read_document(Guide, source, parse_yaml(source))
+
+
+def read_campaign(source: Source) -> tuple[Campaign | None, list[Diagnostic]]:
+    """Return the campaign of campaigns/<slug>.yaml."""
+    return _read_document(Campaign, source, parse_yaml(source))
+
+
+def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnostic]]:
+    """Return the announcement of announcements/<slug>.md: front matter, then its body in Markdown."""
+    lines = source.text.split("\n")
+    ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
+    if len(ends) < 2 or ends[0] != 0:
+        return None, [messages.no_front_matter(source.at(1))]
+    front = Source(source.path, "\n".join(lines[1 : ends[1]]), first_line=2)
+    body = "\n".join(lines[ends[1] + 1 :])
+    tree = parse_yaml(front)
+    places = replace(tree.places, values={**tree.places.values, ("body",): source.at(min(ends[1] + 2, len(lines)))})
+    return _read_document(Announcement, source, replace(tree, places=places), body=body.strip("\n"))
+
+
+def _read_document(
+    model: type[D], source: Source, tree: Tree, **more: Any  # noqa: ANN401 - fields of any type
+) -> tuple[D | None, list[Diagnostic]]:
+    problems = list(tree.problems)
+    if has_errors(problems):
+        return None, problems
+    document, faults = read_record(model, tree, places=tree.places, **more)
+    problems += faults
+    slug = tree.values.get("slug")
+    if document and document.slug != source.path.stem:
+        problems.append(messages.slug_is_not_file(tree.places.at(("slug",)), str(slug), source.path.stem))
+    if document and document.state is State.APPROVED and not (document.approved_by and document.approved_on):
+        problems.append(messages.approval_without_name(tree.places.at(("state",))))
+    return (None if has_errors(problems) else document), problems

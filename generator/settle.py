@@ -1,0 +1,126 @@
+"""A library as written → the library as it may be published: every block whose facts are missing falls back or is left out.
+
+A block needs the facts it lists (`needs:`) and those its own texts name. While one of them is unconfirmed, the block's
+`otherwise:` stands in its place; a block without one is left out; a document is a block, too. Records that are no blocks
+(the commune, an office, a slot) lose only the optional texts that cannot be said yet.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.fields import Text
+from generator.model import AnyDocument, Block, Commune, Document, Facts, Library, Location, Step, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A block that waits for *keys*; *document* is None for the commune. *replaced*: its `otherwise` stands meanwhile."""
+
+    document: AnyDocument | None
+    location: Location
+    keys: tuple[str, ...]
+    replaced: bool
+
+
+def settle(library: Library) -> Library:
+    """Return *library* with only what may be published."""
+    facts = library.facts
+    commune = _settle_record(library.commune, facts)
+    assert isinstance(commune, Commune)
+    return library.model_copy(
+        update={
+            "commune": commune,
+            "guides": _settle_items(library.guides, facts),
+            "announcements": _settle_items(library.announcements, facts),
+            "campaigns": _settle_items(library.campaigns, facts),
+        }
+    )
+
+
+def waiting(library: Library) -> Iterator[Waiting]:
+    """Yield every block and every optional text of *library* that waits for a fact, in reading order."""
+    for document in library.documents():
+        for location, block in _blocks(document):
+            missing = _missing(block, library.facts)
+            if missing:
+                yield Waiting(document, location, missing, getattr(block, "otherwise", None) is not None)
+    for location, text in texts(library.commune):
+        missing = tuple(key for key in dict.fromkeys(text.facts()) if not library.facts.may_publish(key))
+        if missing:
+            yield Waiting(None, location, missing, replaced=False)
+
+
+def _missing(block: Block, facts: Facts) -> tuple[str, ...]:
+    named = (key for text in _own_texts(block) for key in text.facts())
+    return tuple(key for key in dict.fromkeys((*block.needs, *named)) if not facts.may_publish(key))
+
+
+def _own_texts(record: BaseModel) -> Iterator[Text]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, Text) and name != "otherwise" and not _may_be_blank(record, name):
+            yield value
+
+
+def _may_be_blank(record: BaseModel, name: str) -> bool:
+    # A document loses an optional line of its own (a day, a number); a smaller block stands or falls whole.
+    field = type(record).model_fields[name]
+    return isinstance(record, Document) and not field.is_required() and name != "spoken"
+
+
+def _settle_block(block: Block, facts: Facts) -> Block | None:
+    if not _missing(block, facts):
+        return _settle_record(block, facts)
+    otherwise = getattr(block, "otherwise", None)
+    if otherwise is None or any(not facts.may_publish(key) for _, text in texts(otherwise) for key in text.facts()):
+        return None
+    if isinstance(block, Step):
+        title = otherwise.title or block.title
+        return block.model_copy(update={"title": title, "text": otherwise.text, "needs": (), "otherwise": None, "picture": None})
+    shown = "label" if "label" in type(block).model_fields else "text"
+    more = {"address": None} if shown == "label" else {}
+    return block.model_copy(update={shown: otherwise, "needs": (), "otherwise": None, **more})
+
+
+def _settle_record(record: Any, facts: Facts) -> Any:  # noqa: ANN401 - any record
+    changed: dict[str, Any] = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        settled = _settle_value(value, facts, blank=not isinstance(record, Block) or _may_be_blank(record, name))
+        if settled is not value:
+            changed[name] = settled
+    return record.model_copy(update=changed) if changed else record
+
+
+def _settle_value(value: Any, facts: Facts, *, blank: bool) -> Any:  # noqa: ANN401 - any field
+    if isinstance(value, Text):
+        return None if blank and any(not facts.may_publish(key) for key in value.facts()) else value
+    if isinstance(value, Block):
+        return _settle_block(value, facts)
+    if isinstance(value, BaseModel):
+        return _settle_record(value, facts)
+    if isinstance(value, tuple):
+        items = _settle_items(value, facts)
+        return value if len(items) == len(value) and all(a is b for a, b in zip(items, value, strict=True)) else items
+    return value
+
+
+def _settle_items(items: tuple[Any, ...], facts: Facts) -> tuple[Any, ...]:
+    settled = (_settle_value(item, facts, blank=False) for item in items)
+    return tuple(item for item in settled if item is not None)
+
+
+def _blocks(part: Any, location: Location = ()) -> Iterator[tuple[Location, Block]]:  # noqa: ANN401 - walks any record
+    if isinstance(part, Block):
+        yield location, part
+    if isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from _blocks(getattr(part, name), (*location, name))
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from _blocks(item, (*location, index))
+    elif isinstance(part, Mapping):
+        return

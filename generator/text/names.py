@@ -1,0 +1,50 @@
+"""Slugs and near names: text made fit for addresses, and slips guessed."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# Windows keeps these names for devices, with any ending; “con” is also a Vietnamese word.
+# Source: Microsoft, “Naming Files, Paths, and Namespaces”.
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"com{n}" for n in range(1, 10)} | {f"lpt{n}" for n in range(1, 10)}
+)
+
+
+def bare(text: str) -> str:
+    """Return *text* in lower case without Vietnamese marks.
+
+    >>> bare("Phản ánh Đường dây nóng")
+    'phan anh duong day nong'
+    """
+    # đ is a letter of its own, not d with a mark: NFD leaves it whole.
+    plain = text.lower().replace("đ", "d")
+    letters = unicodedata.normalize("NFD", plain)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def slug_of(text: str) -> str:
+    """Return *text* as a slug: ASCII, lower case, hyphens; never a name Windows forbids.
+
+    >>> slug_of("Gọi 1022 – Đường dây nóng!"), slug_of("Con")
+    ('goi-1022-duong-day-nong', 'con-x')
+    """
+    plain = bare(text).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return f"{slug}-x" if slug in RESERVED else slug
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether *text* can stand in an address and name a file on Windows."""
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None and text not in RESERVED
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of *known* that *word* was probably meant to be, if any.
+
+    >>> nearest("titel", ["title", "slug"])
+    'title'
+    """
+    found = difflib.get_close_matches(bare(word), sorted(known), n=1, cutoff=0.6)
+    return found[0] if found else None
