@@ -1,0 +1,84 @@
+# The commands of this project. Each sets up what it needs first (tools/setup.sh), and only once.
+# Programs are named from here (.venv/bin/…), so the folder may lie anywhere, spaces and all.
+
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+BIN := .venv/bin
+DEMO := tests/villages/an-binh-mau/content
+# As many tests at once as there are cores on a small machine.
+JOBS := 2
+
+.PHONY: build
+build: set-up ## set up, then build content/ into output/ (what plain `make` does)
+	$(BIN)/tinlang build
+
+.PHONY: test
+test: set-up-test ## set up, then run every test, the browser's included
+	$(BIN)/pytest -n $(JOBS)
+
+.PHONY: check
+check: set-up-test ## format, lint and types of the code; faults of content/, and a build of it
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/tinlang check
+	$(BIN)/tinlang build --output build/check
+
+.PHONY: demo
+demo: set-up ## build the fictional commune of the tests, all facts confirmed, into build/demo/
+	$(BIN)/tinlang build --content $(DEMO) --output build/demo
+
+.PHONY: serve
+serve: set-up ## preview the site, and reload it as content/ changes
+	$(BIN)/tinlang serve
+
+.PHONY: golden
+golden: set-up-test ## rewrite the golden files that the tests compare with; read the diff before committing
+	$(BIN)/python tools/golden.py
+
+.PHONY: gallery
+gallery: set-up-test ## all designs on one picture, build/gallery.png
+	$(BIN)/python tools/gallery.py
+
+.PHONY: bench
+bench: bench-speech bench-print bench-site ## every measurement below
+
+.PHONY: bench-speech
+bench-speech: set-up-test ## how rightly and how fast text is said, beside other libraries
+	$(BIN)/python tools/bench_speech.py
+
+.PHONY: bench-print
+bench-print: set-up-test ## how fast sheets are printed, beside plain WeasyPrint and Typst
+	$(BIN)/python tools/bench_print.py
+
+.PHONY: bench-site
+bench-site: set-up-test ## how heavy and how fast the pages are
+	$(BIN)/python tools/bench_site.py
+
+# runtime.txt follows dev.txt, so that what is tested is what is used.
+COMPILE = ../$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-header
+
+.PHONY: lock
+lock: set-up-test ## take the newest versions that requirements/*.in allow into requirements/*.txt
+	cd requirements && $(COMPILE) -o build.txt build.in
+	cd requirements && $(COMPILE) -o dev.txt dev.in
+	cd requirements && $(COMPILE) -c dev.txt -o runtime.txt runtime.in
+
+.PHONY: clean
+clean: ## remove what can be made again (output/ stays: it is what residents see)
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
+	  printf '%-18s %s\n' "$$name" "$$says"; done
+
+.PHONY: set-up
+set-up: ## what `make` needs: .venv, Pango and kin
+	@sh tools/setup.sh build
+
+.PHONY: set-up-test
+set-up-test: ## what `make test` needs beside: Chromium, espeak-ng and kin
+	@sh tools/setup.sh test

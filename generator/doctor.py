@@ -1,0 +1,238 @@
+"""What this machine has and lacks for tinlang, and the command that mends each lack.
+
+Looks at the machine (libraries, programs, fonts, the disk), so it stands at the edge, beside cli.py.
+Imports the standard library only: set-up asks it what to install before anything is installed.
+"""
+
+import ctypes
+import importlib.util
+import os
+import shlex
+import shutil
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FONTS = tuple(ROOT / "templates" / "fonts" / f"BeVietnamPro-{weight}.ttf" for weight in (400, 600, 700, 800))
+OLDEST_PYTHON = (3, 11)
+LEAST_FREE_MB = 200  # the whole of a commune's outputs, twice: the new ones beside the old
+
+
+class Need(StrEnum):
+    """What a part is needed for; the value is how people read it."""
+
+    BUILD = "để dựng trang và bản in"
+    AUDIO = "để đọc thành tiếng (không bắt buộc)"
+    TEST = "để chạy thử (make test)"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: whether it is fine, what was seen, and the command that mends it."""
+
+    name: str
+    need: Need
+    fine: bool
+    state: str
+    mend: str = ""
+    packages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A shared library that is loaded by name, on Linux or macOS, and what each package manager calls it."""
+
+    name: str
+    files: tuple[str, ...]
+    packages: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program by the names it goes by, and what each package manager calls it."""
+
+    name: str
+    need: Need
+    commands: tuple[str, ...]
+    packages: dict[str, str]
+
+
+# The names that WeasyPrint itself asks the loader for (weasyprint/text/ffi.py).
+LIBRARIES = (
+    Library(
+        "Pango (xếp chữ)",
+        ("libpango-1.0.so.0", "libpango-1.0.dylib"),
+        {"apt-get": "libpango-1.0-0", "dnf": "pango", "pacman": "pango", "brew": "pango"},
+    ),
+    Library(
+        "PangoFT2 (nạp phông chữ)",
+        ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"),
+        {"apt-get": "libpangoft2-1.0-0", "dnf": "pango", "pacman": "pango", "brew": "pango"},
+    ),
+    # WeasyPrint only warns without it, then makes sheets at half the speed, with larger fonts.
+    Library(
+        "HarfBuzz-Subset (nhúng phông chữ)",
+        ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
+        {"apt-get": "libharfbuzz-subset0", "dnf": "harfbuzz", "pacman": "harfbuzz", "brew": "harfbuzz"},
+    ),
+)
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PROGRAMS = (
+    Program("espeak-ng (giọng máy)", Need.AUDIO, ("espeak-ng",), {"*": "espeak-ng"}),
+    Program("Chromium (trình duyệt)", Need.TEST, BROWSERS, {"*": "chromium"}),
+    Program(
+        "pdftoppm (đọc bản in)",
+        Need.TEST,
+        ("pdftoppm",),
+        {"apt-get": "poppler-utils", "dnf": "poppler-utils", "*": "poppler"},
+    ),
+    Program("qpdf (soát bản in)", Need.TEST, ("qpdf",), {"*": "qpdf"}),
+    Program("nginx (máy chủ web)", Need.TEST, ("nginx",), {"*": "nginx"}),
+)
+
+INSTALL = {
+    "apt-get": "apt-get install -y",
+    "dnf": "dnf install -y",
+    "pacman": "pacman -S --needed",
+    "brew": "brew install",
+}
+
+
+def examine(output: Path, needs: Collection[Need] = tuple(Need)) -> list[Finding]:
+    """Return a finding for each thing that *needs* ask for, with *output* as the folder to write."""
+    return [finding for finding in _look_at_all(output) if finding.need in needs]
+
+
+def lacks_needed(findings: Iterable[Finding]) -> bool:
+    """Return whether something is missing without which nothing can be built."""
+    return any(not finding.fine and finding.need is Need.BUILD for finding in findings)
+
+
+def missing_packages(findings: Iterable[Finding]) -> list[str]:
+    """Return the system packages that bring what is missing, each once, in order."""
+    return list(dict.fromkeys(name for finding in findings if not finding.fine for name in finding.packages))
+
+
+def install_command(packages: Collection[str]) -> str:
+    """Return the command to type on this machine that installs *packages*."""
+    manager = _package_manager()
+    sudo = "" if manager == "brew" or _is_root() else "sudo "
+    return f"{sudo}{INSTALL[manager]} {shlex.join(packages)}"
+
+
+def find_program(*commands: str) -> Path | None:
+    """Return where the first of *commands* stands."""
+    # Debian keeps nginx in a folder that is not on the PATH of ordinary users.
+    path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
+    found = (shutil.which(command, path=path) for command in commands)
+    return next((Path(place) for place in found if place), None)
+
+
+def tell(finding: Finding) -> str:
+    """Return the finding in one line, or in two with the command that mends it."""
+    line = f"{'tốt  ' if finding.fine else 'THIẾU'}  {finding.name}: {finding.state}"
+    if finding.fine:
+        return line
+    return f"{line}; cần {finding.need}.\n       Cách chữa: {finding.mend}"
+
+
+def _look_at_all(output: Path) -> Iterator[Finding]:
+    yield _look_at_python()
+    yield _look_at_requirements()
+    yield from map(_look_for_library, LIBRARIES)
+    yield _look_at_fonts()
+    yield _look_at_output(output)
+    yield _look_at_free_space(output)
+    yield from map(_look_for_program, PROGRAMS)
+
+
+def _look_at_python() -> Finding:
+    version = ".".join(map(str, sys.version_info[:3]))
+    fine = sys.version_info[:2] >= OLDEST_PYTHON
+    state = version if fine else f"đang là {version}, phải từ 3.11 trở lên"
+    return Finding("Python", Need.BUILD, fine, state, mend=install_command(["python3"]))
+
+
+def _look_at_requirements() -> Finding:
+    asked = ("jinja2", "markdown", "pydantic", "qrcode", "rich", "weasyprint", "yaml", "zxingcpp")
+    lacking = [name for name in asked if importlib.util.find_spec(name) is None]
+    state = f"chưa có {', '.join(lacking)}" if lacking else "đã đủ"
+    return Finding("Thư viện Python", Need.BUILD, not lacking, state, mend="make")
+
+
+def _look_for_library(library: Library) -> Finding:
+    fine = any(_loads(file) for file in library.files)
+    return _found_or_not(library.name, Need.BUILD, "đã có" if fine else "", library.packages)
+
+
+def _look_for_program(program: Program) -> Finding:
+    place = find_program(*program.commands)
+    return _found_or_not(program.name, program.need, str(place) if place else "", program.packages)
+
+
+def _found_or_not(name: str, need: Need, seen: str, packages: dict[str, str]) -> Finding:
+    package = packages.get(_package_manager()) or packages["*"]
+    mend = install_command([package])
+    return Finding(name, need, bool(seen), seen or "chưa có", mend, (package,))
+
+
+def _look_at_fonts() -> Finding:
+    lacking = [font.name for font in FONTS if not _is_truetype(font)]
+    state = f"thiếu hoặc hỏng {', '.join(lacking)}" if lacking else "đã đủ"
+    return Finding(
+        "Phông chữ Be Vietnam Pro", Need.BUILD, not lacking, state, "git checkout -- templates/fonts"
+    )
+
+
+def _look_at_output(output: Path) -> Finding:
+    name, folder = "Nơi ghi kết quả", _nearest_folder(output)
+    if output.exists() and not output.is_dir():
+        to_type = shlex.join(["mv", str(output), f"{output}.cu"])
+        return Finding(
+            name, Need.BUILD, fine=False, state=f"{output} là một tệp, không phải thư mục", mend=to_type
+        )
+    fine = os.access(folder, os.W_OK | os.X_OK)
+    state = f"ghi được vào {output}" if fine else f"không ghi được vào {folder}"
+    return Finding(name, Need.BUILD, fine, state, f'sudo chown -R "$(id -un)" {shlex.quote(str(folder))}')
+
+
+def _look_at_free_space(output: Path) -> Finding:
+    free = shutil.disk_usage(_nearest_folder(output)).free // 1_000_000
+    fine = free >= LEAST_FREE_MB
+    state = f"còn {free} MB" if fine else f"chỉ còn {free} MB, nên có ít nhất {LEAST_FREE_MB} MB"
+    return Finding("Chỗ trống trên ổ đĩa", Need.BUILD, fine, state, "make clean")
+
+
+def _nearest_folder(path: Path) -> Path:
+    """Return *path*, or the nearest folder above it that stands already."""
+    absolute = path.absolute()
+    return next(place for place in (absolute, *absolute.parents) if place.is_dir())
+
+
+def _loads(file: str) -> bool:
+    try:
+        ctypes.CDLL(file)
+    except OSError:
+        return False
+    return True
+
+
+def _is_truetype(font: Path) -> bool:
+    """Return whether *font* is there and is a TrueType file, not a cut-off or a pointer to one."""
+    try:
+        with font.open("rb") as file:
+            return file.read(4) == b"\x00\x01\x00\x00"
+    except OSError:
+        return False
+
+
+def _package_manager() -> str:
+    return next((name for name in INSTALL if find_program(name)), "apt-get")
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
