@@ -114,6 +114,8 @@ def _listening() -> Iterator[None]:
     logger.addHandler(listener)
     try:
         yield
+    except PrintFault as fault:
+        raise PrintFault(*dict.fromkeys((*listener.lines, *fault.lines))) from fault
     finally:
         logger.removeHandler(listener)
     if listener.lines:

@@ -4,6 +4,7 @@ Imported by `pdf.Printer` alone, because WeasyPrint takes its time to load.
 """
 
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -69,7 +70,10 @@ def print_document(
         elif variant == "pdf/x-4":
             _fix_identifier(document, html)
         finisher = _leave_metadata_readable if variant == "archive" else None
-        pdf: bytes = document.write_pdf(finisher=finisher, **options)
+        with warnings.catch_warnings():
+            # WeasyPrint leaves its open sRGB profile to the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
+            pdf: bytes = document.write_pdf(finisher=finisher, **options)
     except FatalURLFetchingError as error:
         raise PrintFault(_reason(error)) from error
     refuse_other_typefaces(document)

@@ -86,10 +86,9 @@ def symbol(payload: str, level: str = "Q") -> Symbol:
     """
     code = _sized(payload, level)
     for higher in LEVELS[LEVELS.index(level) + 1 :]:
-        stronger = _sized(payload, higher, code.version)
-        if stronger.version > code.version:
+        if not _same_size(payload, higher, code.version):
             break
-        code, level = stronger, higher
+        code, level = _sized(payload, higher), higher
     code.make(fit=False)
     return Symbol(payload, level, tuple(tuple(map(bool, row)) for row in code.modules))
 
@@ -146,15 +145,22 @@ def svg(drawn: Symbol, title: str) -> Markup:
     ).format(side=drawn.side, title=title, lines=lines)
 
 
-def _sized(payload: str, level: str, smallest: int = 1) -> "QRCode[Any]":
+def _sized(payload: str, level: str) -> "QRCode[Any]":
     """Return a code that knows its version but is not drawn yet."""
     code: QRCode[Any] = QRCode(error_correction=_CORRECTION[level], mask_pattern=_MASK, border=QUIET)
     code.add_data(payload)
     try:
-        code.best_fit(start=smallest)
-    except DataOverflowError as error:
+        code.best_fit()
+    except (DataOverflowError, ValueError) as error:  # version 41, says qrcode, is none
         raise TooLong(f"no QR code holds {len(payload.encode())} bytes") from error
     return code
+
+
+def _same_size(payload: str, level: str, version: int) -> bool:
+    try:
+        return bool(_sized(payload, level).version == version)
+    except TooLong:
+        return False
 
 
 def _largest(module_mm: float, side_mm: float) -> int:
