@@ -87,6 +87,9 @@ allow_services() { as_root rm -f "$policy"; }
 # Install the packages named, or stop with the command ($1) that does.
 install_system() {
     to_type=$1; shift
+    if command -v apt-get >/dev/null 2>&1 && ! has_package_lists; then
+        to_type="${to_type%%apt-get *}apt-get update && $to_type"
+    fi
     may_install || stop "Máy còn thiếu: $*.
 Gõ lệnh sau (hoặc nhờ người quản trị máy), rồi gõ lại lệnh make:
     $to_type"
@@ -131,7 +134,7 @@ make_venv() {
     # Debian splits this off: python3.11 may be there without python3.11-venv.
     if ! "$found" -c 'import ensurepip, venv' 2>/dev/null; then
         package=$("$found" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
-        install_system "sudo apt-get update && sudo apt-get install -y $package" "$package"
+        install_system "sudo apt-get install -y $package" "$package"
     fi
     "$found" -m venv --clear .venv </dev/null
 }
