@@ -183,18 +183,14 @@ def _found_or_not(name: str, need: Need, seen: str, packages: dict[str, str]) ->
 def _look_at_fonts() -> Finding:
     lacking = [font.name for font in FONTS if not _is_truetype(font)]
     state = f"thiếu hoặc hỏng {', '.join(lacking)}" if lacking else "đã đủ"
-    return Finding(
-        "Phông chữ Be Vietnam Pro", Need.BUILD, not lacking, state, "git checkout -- templates/fonts"
-    )
+    return Finding("Phông chữ Be Vietnam Pro", Need.BUILD, not lacking, state, "git checkout -- templates/fonts")
 
 
 def _look_at_output(output: Path) -> Finding:
     name, folder = "Nơi ghi kết quả", _nearest_folder(output)
     if output.exists() and not output.is_dir():
         to_type = shlex.join(["mv", str(output), f"{output}.cu"])
-        return Finding(
-            name, Need.BUILD, fine=False, state=f"{output} là một tệp, không phải thư mục", mend=to_type
-        )
+        return Finding(name, Need.BUILD, fine=False, state=f"{output} là một tệp, không phải thư mục", mend=to_type)
     fine = os.access(folder, os.W_OK | os.X_OK)
     state = f"ghi được vào {output}" if fine else f"không ghi được vào {folder}"
     return Finding(name, Need.BUILD, fine, state, f'sudo chown -R "$(id -un)" {shlex.quote(str(folder))}')

@@ -79,7 +79,9 @@ def _settle_block(block: Block, facts: Facts) -> Block | None:
         return None
     if isinstance(block, Step):
         title = otherwise.title or block.title
-        return block.model_copy(update={"title": title, "text": otherwise.text, "needs": (), "otherwise": None, "picture": None})
+        return block.model_copy(
+            update={"title": title, "text": otherwise.text, "needs": (), "otherwise": None, "picture": None}
+        )
     shown = "label" if "label" in type(block).model_fields else "text"
     more = {"address": None} if shown == "label" else {}
     return block.model_copy(update={shown: otherwise, "needs": (), "otherwise": None, **more})

@@ -56,8 +56,14 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"Không hiểu “{short(c['found'], 30)}”.",
         "Viết {{ fact.TÊN }}, với TÊN là một mục trong facts.yaml.",
     ),
-    "not-a-text": lambda _, field: (f"{field} phải là lời văn.", "Viết một câu sau dấu hai chấm, đặt trong ngoặc kép."),
-    "more-than-a-line": lambda _, field: (f"{field} chỉ được viết một dòng.", "Nối lại thành một dòng, hoặc rút ngắn."),
+    "not-a-text": lambda _, field: (
+        f"{field} phải là lời văn.",
+        "Viết một câu sau dấu hai chấm, đặt trong ngoặc kép.",
+    ),
+    "more-than-a-line": lambda _, field: (
+        f"{field} chỉ được viết một dòng.",
+        "Nối lại thành một dòng, hoặc rút ngắn.",
+    ),
     "bad-slug": lambda c, field: (
         f"{field} “{short(c['found'])}” không dùng làm địa chỉ được.",
         f"Viết chữ thường không dấu, nối bằng gạch ngang, ví dụ “{slug_of(c['found']) or 'goi-1022'}”.",
@@ -83,10 +89,16 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         "Thông tin ghi là đã xác nhận mà chưa ghi ai xác nhận, ngày nào.",
         "Thêm “confirmed_by: họ tên, chức vụ” và “confirmed_on: ngày/tháng/năm”.",
     ),
-    "enum": lambda c, field: (f"{field} không có giá trị này.", f"Chọn một trong các giá trị: {_choices(c)}."),
+    "enum": lambda c, field: (
+        f"{field} không có giá trị này.",
+        f"Chọn một trong các giá trị: {_choices(c)}.",
+    ),
     "int_parsing": lambda _, field: (f"{field} phải là một số.", "Viết số bằng chữ số, ví dụ 4."),
     "int_from_float": lambda _, field: (f"{field} phải là số nguyên.", "Viết số nguyên, ví dụ 4."),
-    "decimal_parsing": lambda _, field: (f"{field} phải là một số.", "Viết số với dấu chấm thập phân, ví dụ 0.6."),
+    "decimal_parsing": lambda _, field: (
+        f"{field} phải là một số.",
+        "Viết số với dấu chấm thập phân, ví dụ 0.6.",
+    ),
     "tuple_type": lambda _, field: (
         f"{field} phải là một danh sách.",
         "Viết mỗi mục một dòng, đầu dòng có dấu gạch “- ”.",
@@ -106,7 +118,10 @@ def wrong_value(at: Position, code: str, field: str | int, context: Context) -> 
     """Report a value that is not what *field* takes; *code* is pydantic's error type or ours."""
     name = named(field)
     if code in _LISTS:
-        said = (f"{name} phải gồm các mục con.", "Xuống dòng, thụt vào hai dấu cách rồi viết “mục: nội dung”.")
+        said = (
+            f"{name} phải gồm các mục con.",
+            "Xuống dòng, thụt vào hai dấu cách rồi viết “mục: nội dung”.",
+        )
     elif code in _SENTENCES:
         said = _SENTENCES[code](context, name)
     else:
@@ -162,4 +177,6 @@ def stray_file(at: Position) -> Diagnostic:
 
 def missing_file(at: Position) -> Diagnostic:
     """Report that one of the files every commune needs is not there."""
-    return Diagnostic("missing-file", at, f"Thiếu tệp {at.path.name}.", "Chép tệp mẫu trong sổ tay HUONG-DAN.md rồi sửa.")
+    return Diagnostic(
+        "missing-file", at, f"Thiếu tệp {at.path.name}.", "Chép tệp mẫu trong sổ tay HUONG-DAN.md rồi sửa."
+    )

@@ -35,7 +35,11 @@ def text_after_quote(at: Position, line: str) -> Diagnostic:
 def quote_not_closed(at: Position, line: str) -> Diagnostic:
     """Report a quotation mark that is never closed."""
     return Diagnostic(
-        "quote-not-closed", at, "Dấu ngoặc mở ở đây mà không đóng.", "Gõ thêm dấu ngoặc ở cuối câu.", line=line
+        "quote-not-closed",
+        at,
+        "Dấu ngoặc mở ở đây mà không đóng.",
+        "Gõ thêm dấu ngoặc ở cuối câu.",
+        line=line,
     )
 
 
@@ -99,9 +103,7 @@ def text_after_hash(at: Position, lost: str, line: str) -> Diagnostic:
 
 def second_document(at: Position, line: str) -> Diagnostic:
     """Report a second “---” in a file."""
-    return Diagnostic(
-        "second-document", at, "Tệp này có thêm một dòng “---”.", "Xoá dòng “---” thừa đi.", line=line
-    )
+    return Diagnostic("second-document", at, "Tệp này có thêm một dòng “---”.", "Xoá dòng “---” thừa đi.", line=line)
 
 
 def not_a_mapping(at: Position, line: str) -> Diagnostic:

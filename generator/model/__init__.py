@@ -1,6 +1,16 @@
 """What content says, as frozen records. Built once by a reader, never filled in later."""
 
-from generator.model.commune import Body, Broadcast, Commune, Emergency, Head, HelpDesk, Slot, Village, Weekday
+from generator.model.commune import (
+    Body,
+    Broadcast,
+    Commune,
+    Emergency,
+    Head,
+    HelpDesk,
+    Slot,
+    Village,
+    Weekday,
+)
 from generator.model.documents import (
     Action,
     Airing,

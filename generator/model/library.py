@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import ConfigDict, Field
 
 from generator.model.commune import Commune
-from generator.model.documents import AnyDocument, Announcement, Campaign, Guide
+from generator.model.documents import Announcement, AnyDocument, Campaign, Guide
 from generator.model.facts import Facts
 from generator.model.parts import Record
 

@@ -64,9 +64,7 @@ def _paragraphs(value: object) -> object:
     return [value] if isinstance(value, str | dict) else value
 
 
-Paragraphs = Annotated[
-    tuple[Annotated[Paragraph, BeforeValidator(_paragraph)], ...], BeforeValidator(_paragraphs)
-]
+Paragraphs = Annotated[tuple[Annotated[Paragraph, BeforeValidator(_paragraph)], ...], BeforeValidator(_paragraphs)]
 """Paragraphs; a plain string means `text:`, one alone needs no list."""
 
 

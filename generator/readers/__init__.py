@@ -67,9 +67,7 @@ def _library(found: dict[str, list[Any]], media: Mapping[str, bytes]) -> Library
         commune=found["commune.yaml"][0],
         facts=found["facts.yaml"][0],
         guides=tuple(sorted(found["guides/*.yaml"], key=lambda guide: (guide.order, guide.slug))),
-        announcements=tuple(
-            sorted(found["announcements/*.md"], key=lambda a: (-a.published.toordinal(), a.slug))
-        ),
+        announcements=tuple(sorted(found["announcements/*.md"], key=lambda a: (-a.published.toordinal(), a.slug))),
         campaigns=tuple(sorted(found["campaigns/*.yaml"], key=lambda campaign: campaign.slug)),
         pronunciation=pronunciation[0] if pronunciation else {},
         media=media,

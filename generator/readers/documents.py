@@ -65,7 +65,10 @@ def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnos
 
 
 def _read_document(
-    model: type[D], source: Source, tree: Tree, **more: Any  # noqa: ANN401 - fields of any type
+    model: type[D],
+    source: Source,
+    tree: Tree,
+    **more: Any,  # noqa: ANN401 - fields of any type
 ) -> tuple[D | None, list[Diagnostic]]:
     problems = list(tree.problems)
     if has_errors(problems):

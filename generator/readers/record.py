@@ -11,7 +11,6 @@ from generator.messages import fields as messages
 from generator.model import Location, Places
 from generator.readers.yaml import Tree
 
-
 R = TypeVar("R", bound=BaseModel)
 
 
@@ -51,7 +50,11 @@ def known_keys(model: type[BaseModel], location: Location) -> set[str]:
 
 
 def _models_in(annotation: Any) -> typing.Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias) and issubclass(annotation, BaseModel):
+    if (
+        isinstance(annotation, type)
+        and not isinstance(annotation, types.GenericAlias)
+        and issubclass(annotation, BaseModel)
+    ):
         yield annotation
     for argument in typing.get_args(annotation):
         yield from _models_in(argument)

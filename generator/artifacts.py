@@ -1,0 +1,109 @@
+"""Outputs → artifacts: the bytes of each file, and what they say; the manifest that lists them."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.channel import Channel, Output, RenderContext
+from generator.ledger import Ledger
+
+MANIFEST_VERSION = 1
+DOWNLOADS = PurePosixPath("site/tai-ve")
+PREVIEW_WIDTH = 480  # pixels: a third of an A4 page on a phone of three pixels to one
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A finished file: *path* below output/, and what the manifest says of it."""
+
+    path: PurePosixPath
+    content: bytes
+    channel: str
+    label: str = ""
+    sources: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    qr: tuple[str, ...] = ()
+    awaiting: tuple[str, ...] = ()  # unconfirmed facts that a draft shows
+
+    @property
+    def sha256(self) -> str:
+        """Return the hash of the content."""
+        return sha256(self.content).hexdigest()
+
+    def entry(self) -> dict[str, Any]:
+        """Return this artifact's entry in manifest.json (CONTRACT.md)."""
+        return {
+            "path": str(self.path),
+            "sha256": self.sha256,
+            "bytes": len(self.content),
+            "channel": self.channel,
+            "sources": list(self.sources),
+            "facts": dict(self.facts),
+            "qr": list(self.qr),
+        }
+
+
+def make_artifact(channel: Channel, output: Output, context: RenderContext) -> Artifact:
+    """Render *output*; a fault is told with the output's path."""
+    ledger = Ledger(context.library.facts, draft=context.draft)
+    try:
+        content = channel.render(output, replace(context, ledger=ledger))
+    except Exception as error:
+        error.add_note(f"in {output.path}")
+        raise
+    return Artifact(
+        output.path,
+        content,
+        channel.name,
+        output.label,
+        sources=_sources(output, context),
+        facts=tuple(sorted(ledger.facts.items())),
+        qr=tuple(ledger.qr),
+        awaiting=tuple(sorted(ledger.awaiting)),
+    )
+
+
+def offered_copy(artifact: Artifact) -> Artifact:
+    """Return *artifact* as the website offers it: the site is complete in itself."""
+    return replace(artifact, path=DOWNLOADS / artifact.path, channel="site")
+
+
+def preview_of(artifact: Artifact, context: RenderContext) -> Artifact:
+    """Return the picture of the first page of the PDF *artifact*."""
+    picture = context.printer.picture(artifact.content, PREVIEW_WIDTH)
+    return replace(artifact, path=preview_path(artifact.path), content=picture, label=f"Ảnh: {artifact.label}", qr=())
+
+
+def preview_path(path: PurePosixPath) -> PurePosixPath:
+    """Return where the picture of a PDF's first page stands.
+
+    >>> str(preview_path(PurePosixPath("print/a4/goi-1022.pdf")))
+    'print/a4/goi-1022.png'
+    """
+    return path.with_suffix(".png")
+
+
+def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]) -> bytes:
+    """Return manifest.json for *artifacts*."""
+    entries = [artifact.entry() for artifact in sorted(artifacts, key=lambda artifact: artifact.path)]
+    whole = {
+        "version": MANIFEST_VERSION,
+        "date": today.isoformat(),
+        "made_with": list(versions),
+        "artifacts": entries,
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _sources(output: Output, context: RenderContext) -> tuple[str, ...]:
+    library = context.library
+    document = output.document.places.path if output.document else library.commune.places.path
+    return tuple(str(path) for path in _distinct((document, library.facts.places.path)))
+
+
+def _distinct(paths: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
+    return iter(dict.fromkeys(paths))

@@ -1,0 +1,80 @@
+"""The pipeline: load → read → check → plan → render → publish, in that order, and nothing else."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.artifacts import Artifact, manifest
+from generator.channel import RenderContext
+from generator.channels import Plan, plan_outputs
+from generator.checks import check_library
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.load import load
+from generator.model import Library
+from generator.printing import PrintShop
+from generator.publish import kept, publish
+from generator.readers import read_library
+from generator.rendering.templates import Templates
+from generator.settle import settle
+from generator.workers import render_all
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: from where, to where, as of which day, at which web address, for which channels."""
+
+    content: Path
+    output: Path
+    today: date
+    address: str | None = None
+    only: Sequence[str] = ()
+    draft: bool = False
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of an order: the artifacts, or the problems that stood in the way."""
+
+    problems: tuple[Diagnostic, ...]
+    artifacts: tuple[Artifact, ...] = ()
+
+
+def build(order: Order, templates: Templates, shop: PrintShop, progress: Progress) -> Built:
+    """Build *order*. With any error nothing is published: what stood before stays up."""
+    library, problems = check(order.content, order.today)
+    if library is None or has_errors(problems):
+        return Built(problems)
+    plan = plan_outputs(library if order.draft else settle(library), order.only)
+    artifacts = render_all(plan, _context(order, plan, templates, shop), order.jobs, progress)
+    if order.only:
+        artifacts = (*artifacts, *kept(order.output, plan.names))
+    listed = manifest(artifacts, order.today, shop.versions)
+    publish(artifacts, listed, order.output)
+    return Built(problems, artifacts)
+
+
+def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic, ...]]:
+    """Return the library in *content*, if it can be read, and every problem in it."""
+    found = load(content)
+    library, problems = read_library(found.sources, found.media, found.folder)
+    seen = [*found.problems, *problems]
+    if library is not None:
+        seen += check_library(library, today)
+    return library, in_reading_order(seen)
+
+
+def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop) -> RenderContext:
+    address = order.address or plan.library.commune.web
+    return RenderContext(
+        library=plan.library,
+        today=order.today,
+        address=address,
+        pages=templates,
+        printer=shop,
+        plan=plan.outputs,
+        draft=order.draft,
+    )

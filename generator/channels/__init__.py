@@ -1,0 +1,30 @@
+"""Channels: the ways of reaching residents. To add one: a module here, a folder in templates/, its name in `CHANNELS`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.channel import Channel, Output
+from generator.channels.script import SCRIPT
+from generator.model import Library
+
+CHANNELS: tuple[Channel, ...] = (SCRIPT,)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every output of every channel; *channels* are those to be rendered."""
+
+    library: Library
+    channels: tuple[Channel, ...]
+    outputs: Mapping[str, tuple[Output, ...]]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the channels to be rendered."""
+        return tuple(channel.name for channel in self.channels)
+
+
+def plan_outputs(library: Library, only: Sequence[str] = ()) -> Plan:
+    """Plan all outputs of *library*; *only* names the channels to be rendered, without it all are."""
+    outputs = {channel.name: tuple(channel.plan(library)) for channel in CHANNELS}
+    return Plan(library, tuple(channel for channel in CHANNELS if not only or channel.name in only), outputs)

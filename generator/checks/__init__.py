@@ -1,0 +1,24 @@
+"""Library → diagnostics. A check takes the library and today, and yields the problems it sees."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.checks.facts import check_facts, check_registry
+from generator.checks.references import check_names, check_references
+from generator.diagnostics import Diagnostic
+from generator.model import Library
+
+Check = Callable[[Library, date], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    check_facts,
+    check_registry,
+    check_names,
+    check_references,
+)
+
+
+def check_library(library: Library, today: date) -> Iterator[Diagnostic]:
+    """Yield every problem that any check sees."""
+    for check in CHECKS:
+        yield from check(library, today)

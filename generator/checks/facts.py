@@ -1,0 +1,52 @@
+"""Check that every fact a text names is in the registry, and may be named."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.diagnostics import Diagnostic
+from generator.messages import library as messages
+from generator.model import Block, Library, Location, Places, Use, texts
+
+
+def check_facts(library: Library, _today: date) -> Iterator[Diagnostic]:
+    """Yield a problem for each text that names a fact nobody knows, or one that is not for publishing."""
+    for document in (library.commune, *library.documents()):
+        for location, key in _named(document):
+            fact = library.facts.get(key)
+            at = document.places.at(location)
+            if fact is None:
+                yield messages.unknown_fact(at, key, library.facts.facts)
+            elif fact.use is Use.INTERNAL:
+                yield messages.internal_fact(at, key)
+
+
+def check_registry(library: Library, _today: date) -> Iterator[Diagnostic]:
+    """Yield a problem for each fact that texts say without its source, or that was confirmed in the future."""
+    places: Places = library.facts.places
+    for key, fact in library.facts.facts.items():
+        if fact.confirmed_on and fact.confirmed_on > _today:
+            yield messages.confirmed_in_the_future(places.at(("facts", key, "confirmed_on")), key)
+
+
+def _named(document: BaseModel) -> Iterator[tuple[Location, str]]:
+    for location, text in texts(document):
+        for key in text.facts():
+            yield location, key
+    yield from _listed(document)
+
+
+def _listed(part: Any, location: Location = ()) -> Iterator[tuple[Location, str]]:  # noqa: ANN401 - walks any record
+    if isinstance(part, Block):
+        for index, key in enumerate(part.needs):
+            yield (*location, "needs", index), key
+        for index, key in enumerate(getattr(part, "sources", ())):
+            yield (*location, "sources", index), key
+    if isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from _listed(getattr(part, name), (*location, name))
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from _listed(item, (*location, index))

@@ -1,0 +1,100 @@
+"""Check that what one document calls by name is there: guides, villages, slots, messages, pictures; each name once."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.diagnostics import Diagnostic
+from generator.messages import library as messages
+from generator.model import Announcement, Campaign, Guide, Library, Location, Picture, Places
+
+
+def check_names(library: Library, _today: date) -> Iterator[Diagnostic]:
+    """Yield a problem for each slug or id that two things share."""
+    first: dict[str, Any] = {}
+    for document in library.documents():
+        if document.slug in first:
+            yield messages.same_slug(document.places.at(("slug",)), document.slug, first[document.slug].places.path)
+        first.setdefault(document.slug, document)
+    commune = library.commune
+    yield from _ids_once(commune.places, ("villages",), [village.id for village in commune.villages])
+    yield from _ids_once(commune.places, ("bodies",), [body.id for body in commune.bodies])
+    yield from _ids_once(commune.places, ("broadcast", "slots"), [slot.id for slot in commune.broadcast.slots])
+    for campaign in library.campaigns:
+        slugs = [message.slug for message in campaign.messages]
+        yield from _ids_once(campaign.places, ("messages",), slugs, "slug")
+
+
+def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
+    """Yield a problem for each name that leads nowhere."""
+    known = {document.slug for document in library.documents()}
+    for document in library.documents():
+        for index, slug in enumerate(document.related):
+            yield from _known(document.places, ("related", index), slug, known)
+        for location, picture in _pictures(document):
+            yield from _known(document.places, (*location, "file"), picture.file, library.media)
+    for announcement in library.announcements:
+        yield from _announcement(announcement, library)
+    for campaign in library.campaigns:
+        yield from _campaign(campaign, library)
+
+
+def _announcement(announcement: Announcement, library: Library) -> Iterator[Diagnostic]:
+    villages = {village.id for village in library.commune.villages}
+    for index, village in enumerate(announcement.villages):
+        yield from _known(announcement.places, ("villages", index), village, villages)
+    if announcement.guide:
+        yield from _known(announcement.places, ("guide",), announcement.guide, _slugs(library.guides))
+    if announcement.expires and announcement.expires < announcement.published:
+        yield messages.expires_before_published(announcement.places.at(("expires",)))
+
+
+def _campaign(campaign: Campaign, library: Library) -> Iterator[Diagnostic]:
+    slots = {slot.id for slot in library.commune.broadcast.slots}
+    said = {message.slug for message in campaign.messages}
+    guides = _slugs(library.guides)
+    for number, message in enumerate(campaign.messages):
+        if message.guide:
+            yield from _known(campaign.places, ("messages", number, "guide"), message.guide, guides)
+    for number, airing in enumerate(campaign.airings):
+        at: Location = ("airings", number)
+        for index, slot in enumerate(airing.slots):
+            yield from _known(campaign.places, (*at, "slots", index), slot, slots)
+        for index, slug in enumerate(airing.messages):
+            yield from _known(campaign.places, (*at, "messages", index), slug, said)
+        for index, week in enumerate(airing.weeks):
+            if not 1 <= week <= campaign.weeks:
+                yield messages.week_outside(campaign.places.at((*at, "weeks", index)), week, campaign.weeks)
+    for number, poster in enumerate(campaign.posters):
+        for index, slug in enumerate(poster.guides):
+            yield from _known(campaign.places, ("posters", number, "guides", index), slug, guides)
+
+
+def _known(places: Places, location: Location, name: str, known: Iterable[str]) -> Iterator[Diagnostic]:
+    if name not in known:
+        yield messages.unknown_name(places.at(location), name, known)
+
+
+def _ids_once(places: Places, location: Location, ids: list[str], key: str = "id") -> Iterator[Diagnostic]:
+    counts = Counter(ids)
+    for index, name in enumerate(ids):
+        if counts[name] > 1 and ids.index(name) != index:
+            yield messages.same_id(places.at((*location, index, key)), name)
+
+
+def _slugs(guides: tuple[Guide, ...]) -> set[str]:
+    return {guide.slug for guide in guides}
+
+
+def _pictures(part: Any, location: Location = ()) -> Iterator[tuple[Location, Picture]]:  # noqa: ANN401 - walks any record
+    if isinstance(part, Picture):
+        yield location, part
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from _pictures(getattr(part, name), (*location, name))
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from _pictures(item, (*location, index))

@@ -1,0 +1,84 @@
+"""What is said about documents together: facts and names that lead nowhere, names given twice, days out of order."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic
+from generator.messages.words import short
+from generator.source import Position
+from generator.text.names import nearest
+
+
+def unknown_fact(at: Position, key: str, known: Iterable[str]) -> Diagnostic:
+    """Report a fact that facts.yaml does not have."""
+    meant = nearest(key, known)
+    guess = f"Có phải ý bạn là “{meant}”? " if meant else ""
+    return Diagnostic(
+        "unknown-fact",
+        at,
+        f"Không có thông tin “{key}” trong facts.yaml.",
+        f"{guess}Muốn thêm thông tin mới, khai vào facts.yaml kèm nguồn.",
+    )
+
+
+def internal_fact(at: Position, key: str) -> Diagnostic:
+    """Report a text that names a fact which is not for publishing."""
+    return Diagnostic(
+        "internal-fact",
+        at,
+        f"Thông tin “{key}” chỉ dùng nội bộ, không được đưa vào bài.",
+        "Bỏ thông tin này khỏi lời văn.",
+    )
+
+
+def confirmed_in_the_future(at: Position, key: str) -> Diagnostic:
+    """Report a confirmation dated after today."""
+    return Diagnostic(
+        "confirmed-in-the-future",
+        at,
+        f"Thông tin “{key}” ghi ngày xác nhận sau ngày hôm nay.",
+        "Sửa lại “confirmed_on” cho đúng ngày đã xác nhận.",
+    )
+
+
+def same_slug(at: Position, slug: str, first: PurePosixPath) -> Diagnostic:
+    """Report a slug that two documents share."""
+    return Diagnostic("same-slug", at, f"Tên “{slug}” đã dùng ở {first}.", "Đặt tên khác cho một trong hai bài.")
+
+
+def same_id(at: Position, name: str) -> Diagnostic:
+    """Report an id that stands twice in a list."""
+    return Diagnostic("same-id", at, f"Mã “{name}” đã dùng ở mục trên.", "Mỗi mục cần một mã riêng.")
+
+
+def unknown_name(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
+    """Report a name that leads nowhere."""
+    names = sorted(known)
+    meant = nearest(name, names)
+    if meant:
+        hint = f"Có phải ý bạn là “{meant}”?"
+    elif names:
+        hint = f"Các tên đang có: {short(', '.join(names), 120)}."
+    else:
+        hint = "Hiện chưa khai tên nào; bỏ dòng này hoặc khai tên đó trước."
+    return Diagnostic("unknown-name", at, f"Không tìm thấy “{short(name)}”.", hint)
+
+
+def week_outside(at: Position, week: int, weeks: int) -> Diagnostic:
+    """Report a week that the campaign does not have."""
+    return Diagnostic(
+        "week-outside",
+        at,
+        f"Chiến dịch có {weeks} tuần, không có tuần {week}.",
+        f"Chọn một tuần từ 1 đến {weeks}.",
+    )
+
+
+def expires_before_published(at: Position) -> Diagnostic:
+    """Report a notice that ends before it begins."""
+    return Diagnostic(
+        "expires-before-published",
+        at,
+        "Ngày hết hạn đứng trước ngày đăng.",
+        "Xem lại “expires” và “published”.",
+    )

@@ -1,0 +1,93 @@
+"""Print sheets, read every QR code back, and remember what was printed.
+
+One warm printer serves the whole process and is made when the first sheet is not remembered: a rebuild in which no
+sheet changed never starts WeasyPrint. Reads and writes the memory on disk, so it stands at the edge (STYLE.md §1).
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.rendering.pdf import Printer, PrintFault
+from generator.rendering.sheet import Sheet
+
+LIBRARIES = (
+    "weasyprint",
+    "pydyf",
+    "fonttools",
+    "tinyhtml5",
+    "tinycss2",
+    "qrcode",
+    "pypdfium2",
+    "zxing-cpp",
+    "pillow",
+)
+
+
+@dataclass
+class Memory:
+    """Bytes by key in *folder*; a damaged or vanished file is only forgotten. Without a folder nothing is remembered."""
+
+    folder: Path | None
+
+    def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return what *make* made for *key* the last time, or make it now."""
+        if self.folder is None:
+            return make()
+        file = self.folder / key[:2] / key
+        try:
+            return file.read_bytes()
+        except OSError:
+            made = make()
+        beside = file.with_name(f"{key}.{os.getpid()}")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(made)
+        beside.replace(file)
+        return made
+
+
+@dataclass
+class PrintShop:
+    """Prints sheets in the typeface *fonts*, each proven: a QR code that does not come back is a `PrintFault`."""
+
+    fonts: dict[int, bytes]
+    memory: Memory
+    versions: tuple[str, ...] = field(default_factory=lambda: tuple(f"{name} {version(name)}" for name in LIBRARIES))
+
+    def print(self, sheet: Sheet) -> bytes:
+        """Return *sheet* as a PDF whose QR codes have been read back."""
+        return self.memory.recall(sheet.key("pdf", *self.versions), lambda: self._print(sheet))
+
+    def picture(self, pdf: bytes, width: int) -> bytes:
+        """Return the first page of *pdf* as a PNG *width* pixels wide."""
+        from hashlib import sha256  # noqa: PLC0415 - only needed where pictures are
+
+        key = sha256(pdf).hexdigest() + f"-{width}"
+        return self.memory.recall(key, lambda: self._picture(pdf, width))
+
+    def warm_up(self) -> None:
+        """Make the printer now: workers that are forked later share it."""
+        assert self._printer is not None
+
+    @cached_property
+    def _printer(self) -> Printer:
+        return Printer(self.fonts)
+
+    def _print(self, sheet: Sheet) -> bytes:
+        from generator.rendering.proof import prove  # noqa: PLC0415 - takes half a second that no rebuild should pay
+        from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415
+
+        codes = {name: QRImage(symbol(payload, sheet.level)) for name, payload in sheet.codes.items()}
+        pdf = self._printer.print(sheet.html, {**sheet.pictures, **codes}, sheet.variant, sheet.styles)  # type: ignore[arg-type] - one of Variant
+        missing = prove(pdf, sheet.codes.values()) if sheet.codes else []
+        if missing:
+            raise PrintFault(*(f"mã QR không đọc lại được: {payload}" for payload in missing))
+        return pdf
+
+    def _picture(self, pdf: bytes, width: int) -> bytes:
+        from generator.rendering.raster import first_page_png  # noqa: PLC0415 - as above
+
+        return first_page_png(pdf, width)

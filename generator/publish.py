@@ -1,0 +1,111 @@
+"""Publish: artifacts → files. All or nothing: made beside, then swapped in by one rename where the system can.
+
+Whoever kills it, at any moment, finds the last good output standing; what a killed run left beside is swept up by the next.
+"""
+
+import ctypes
+import json
+import os
+import shutil
+import sys
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from generator.artifacts import Artifact
+
+_AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
+_SWAP = 2  # macOS: renamex_np(2)
+MANIFEST = "manifest.json"
+_OURS = (MANIFEST, ".gitignore")
+
+
+def publish(artifacts: Iterable[Artifact], listed: bytes, folder: Path) -> None:
+    """Put *artifacts* and their manifest *listed* at *folder*, in place of what tinlang put there before."""
+    folder = folder.resolve()
+    mend(folder)
+    refuse_foreign(folder)
+    new = folder.with_name(f".{folder.name}.new-{os.getpid()}")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    try:
+        for artifact in artifacts:
+            file = new / artifact.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(artifact.content)
+        (new / MANIFEST).write_bytes(listed)
+        if (folder / ".gitignore").exists():
+            shutil.copy2(folder / ".gitignore", new)
+        _swap(new, folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def kept(folder: Path, remade: Container[str]) -> Iterator[Artifact]:
+    """Yield what stands at *folder* from channels other than *remade*, as the last manifest lists it."""
+    listed = folder / MANIFEST
+    if not listed.exists():
+        return
+    for entry in json.loads(listed.read_bytes())["artifacts"]:
+        if entry["channel"] not in remade:
+            path = PurePosixPath(entry["path"])
+            content = (folder / path).read_bytes()
+            facts = tuple(entry["facts"].items())
+            yield Artifact(path, content, entry["channel"], "", tuple(entry["sources"]), facts, tuple(entry["qr"]))
+
+
+def mend(folder: Path) -> None:
+    """Put back what a killed swap moved away, and sweep up what dead runs left beside *folder*."""
+    old = folder.with_name(f".{folder.name}.old")
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+    for left in folder.parent.glob(f".{folder.name}.new-*"):
+        if not _alive(left):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Raise `FileExistsError` where *folder* holds things that tinlang did not make."""
+    if not folder.exists():
+        return
+    names = [entry.name for entry in folder.iterdir()]
+    if names and not any(name in names for name in _OURS):
+        raise FileExistsError(
+            f"Thư mục {folder} có tệp không phải do tinlang tạo; hãy chọn thư mục khác bằng --output."
+        )
+
+
+def _swap(new: Path, folder: Path) -> None:
+    if folder.exists() and _exchange(new, folder):
+        return
+    old = folder.with_name(f".{folder.name}.old")
+    if folder.exists():
+        folder.rename(old)
+    new.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; tell whether this system could."""
+    try:
+        libc = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "darwin":
+            return bool(libc.renamex_np(os.fsencode(one), os.fsencode(other), _SWAP) == 0)
+        call = libc.renameat2
+    except (OSError, AttributeError, TypeError):
+        return False
+    return bool(call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
+
+
+def _alive(left: Path) -> bool:
+    """Tell whether the run that made *left* may still be at work; asking Windows for a process would end it."""
+    pid = left.name.rpartition("-")[2]
+    if not pid.isdigit() or sys.platform == "win32":
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

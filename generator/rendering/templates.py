@@ -1,0 +1,105 @@
+"""Fill templates: the one module that knows Jinja, and the one below build.py that reads the disk (templates/).
+
+Texts are printed as they are in content, `{{ guide.title }}`: the facts in them are filled in at that moment, and the
+ledger of the output being rendered writes them down.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.fields import Text
+from generator.ledger import Ledger
+from generator.rendering.markup import to_html, to_line, to_plain
+from generator.text.dates import in_numbers, in_words
+
+FOLDER = Path(__file__).resolve().parents[2] / "templates"
+WEIGHTS = (400, 600, 700, 800)
+
+_ledger: ContextVar[Ledger] = ContextVar("ledger of the output being rendered")
+
+
+class Templates:
+    """The templates below *folder*, compiled once. `digest` changes when any of them does."""
+
+    def __init__(self, folder: Path = FOLDER, filters: Mapping[str, Callable[..., Any]] | None = None) -> None:
+        self.folder = folder
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            finalize=_shown,
+        )
+        self._environment.filters.update(
+            markdown=lambda text, heading=2: to_html(_words(text), heading),
+            line=lambda text: to_line(_words(text)),
+            plain=lambda text: to_plain(_words(text)),
+            words=_words,
+            qr=_qr,
+            day=in_words,
+            day_numbers=in_numbers,
+            **(filters or {}),
+        )
+        self._environment.globals["style"] = lambda *names: Markup(self.style(*names))  # noqa: S704 - our own CSS
+
+    def fill(self, name: str, ledger: Ledger, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
+        """Return template *name* filled with *values*; facts it says are written into *ledger*."""
+        with _writing(ledger):
+            return self._environment.get_template(name).render(**values, ledger=ledger)
+
+    def style(self, *names: str) -> str:
+        """Return the stylesheets *names* (paths below templates/), one after the other."""
+        return "\n".join(self.read(name).decode() for name in names)
+
+    def read(self, name: str) -> bytes:
+        """Return the file *name* below templates/."""
+        return self._files[name]
+
+    def fonts(self) -> dict[int, bytes]:
+        """Return the complete TrueType file of each weight of the typeface."""
+        return {weight: self.read(f"fonts/BeVietnamPro-{weight}.ttf") for weight in WEIGHTS}
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the hash of all files below templates/."""
+        total = sha256()
+        for name, content in self._files.items():
+            total.update(f"{name}\0{len(content)}\0".encode() + content)
+        return total.hexdigest()
+
+    @cached_property
+    def _files(self) -> dict[str, bytes]:
+        files = sorted(file for file in self.folder.rglob("*") if file.is_file() and not file.name.startswith("."))
+        return {file.relative_to(self.folder).as_posix(): file.read_bytes() for file in files}
+
+
+@contextmanager
+def _writing(ledger: Ledger) -> Iterator[None]:
+    token = _ledger.set(ledger)
+    try:
+        yield
+    finally:
+        _ledger.reset(token)
+
+
+def _words(value: Text | str) -> str:
+    return _ledger.get().words(value)
+
+
+def _qr(payload: Text | str) -> str:
+    ledger = _ledger.get()
+    return f"qr:{ledger.qr.index(ledger.use_qr(ledger.words(payload)))}"
+
+
+def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
+    return _words(value) if isinstance(value, Text) else value

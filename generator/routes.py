@@ -1,0 +1,60 @@
+"""Where things stand on the website: every channel that names a page asks here. Paths are below output/site/.
+
+Pages are plain files, so that the site works in any folder, on any server, and opened from a disk.
+"""
+
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from generator.model import Announcement, AnyDocument, Campaign, Guide, Village
+
+FOLDERS: dict[type[AnyDocument], str] = {
+    Guide: "huong-dan",
+    Announcement: "thong-bao",
+    Campaign: "chien-dich",
+}
+DOWNLOADS = PurePosixPath("tai-ve")
+SHORT = PurePosixPath("q")
+_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is mistaken for another when typed from paper
+
+
+def page_of(document: AnyDocument) -> PurePosixPath:
+    """Return the page of *document*."""
+    return PurePosixPath(FOLDERS[type(document)], f"{document.slug}.html")
+
+
+def village_page(village: Village) -> PurePosixPath:
+    """Return the page of *village*."""
+    return PurePosixPath("thon", f"{village.id}.html")
+
+
+def short_code(slug: str) -> str:
+    """Return the four letters that stand for *slug* in a printed address; they stay the same for good.
+
+    >>> short_code("goi-1022")
+    'xw9m'
+    """
+    number = int.from_bytes(sha256(slug.encode()).digest()[:8])
+    code = ""
+    for _ in range(4):
+        number, letter = divmod(number, len(_LETTERS))
+        code += _LETTERS[letter]
+    return code
+
+
+def short_page(slug: str) -> PurePosixPath:
+    """Return the page that sends a reader of a printed code on to *slug*."""
+    return SHORT / short_code(slug) / "index.html"
+
+
+def between(here: PurePosixPath, there: PurePosixPath) -> str:
+    """Return the link from the page *here* to *there*, relative, so that it holds in any folder.
+
+    >>> between(PurePosixPath("huong-dan/a.html"), PurePosixPath("tai-ve/print/a4/a.pdf"))
+    '../tai-ve/print/a4/a.pdf'
+    """
+    start, end = here.parent.parts, there.parts
+    shared = 0
+    while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + list(end[shared:]))

@@ -1,0 +1,37 @@
+"""Days as they are printed in Vietnamese (the spoken form is `text.speech`)."""
+
+from datetime import date
+
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+def in_words(day: date) -> str:
+    """Return *day* as a reader expects it on a notice.
+
+    >>> in_words(date(2026, 11, 4))
+    'ngày 04 tháng 11 năm 2026'
+    """
+    return f"ngày {_official(day.day, 9)} tháng {_official(day.month, 2)} năm {day.year}"
+
+
+def in_numbers(day: date) -> str:
+    """Return *day* in figures.
+
+    >>> in_numbers(date(2026, 11, 4))
+    '04/11/2026'
+    """
+    return f"{day:%d/%m/%Y}"
+
+
+def weekday(day: date) -> str:
+    """Return the name of the day of the week.
+
+    >>> weekday(date(2026, 11, 24))
+    'Thứ Ba'
+    """
+    return WEEKDAYS[day.weekday()]
+
+
+def _official(number: int, padded: int) -> str:
+    # Nghị định 30/2020/NĐ-CP, annex I: days below 10 and months 1 and 2 are written with a zero in front.
+    return f"{number:02d}" if number <= padded else str(number)

@@ -1,0 +1,52 @@
+"""Render all planned outputs, on as many processes as asked for; the artifacts come back in the order of the plan.
+
+Workers are forked after the printer is warm (research: print, §2): they share it, and start at once. Windows cannot fork,
+so there the outputs are rendered one after the other.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+
+from generator.artifacts import Artifact, make_artifact, offered_copy, preview_of
+from generator.channel import Channel, Output, RenderContext
+from generator.channels import Plan
+
+Progress = Callable[[str, int, int], None]
+_LEAST_FOR_WORKERS = 8  # below this, starting workers costs more than it saves
+
+_shared: ContextVar[tuple[RenderContext, list[tuple[Channel, Output]]]] = ContextVar("what forked workers share")
+
+
+def render_all(plan: Plan, context: RenderContext, jobs: int, progress: Progress) -> tuple[Artifact, ...]:
+    """Return the artifacts of every output of *plan*, with the pictures and copies made from them."""
+    work = [(channel, output) for channel in plan.channels for output in plan.outputs[channel.name]]
+    done: list[Artifact] = []
+    _shared.set((context, work))
+    for index, artifacts in enumerate(_rendered(len(work), context, jobs)):
+        done += artifacts
+        progress(work[index][0].name, index + 1, len(work))
+    return tuple(done)
+
+
+def _rendered(count: int, context: RenderContext, jobs: int) -> Iterator[list[Artifact]]:
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    if jobs < 2 or count < _LEAST_FOR_WORKERS or not can_fork:
+        yield from map(_render, range(count))
+        return
+    context.printer.warm_up()
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        yield from pool.imap(_render, range(count), chunksize=2)
+
+
+def _render(index: int) -> list[Artifact]:
+    context, work = _shared.get()
+    channel, output = work[index]
+    artifact = make_artifact(channel, output, context)
+    made = [artifact]
+    if channel.offered:
+        made.append(offered_copy(artifact))
+    if channel.offered and artifact.path.suffix == ".pdf":
+        picture = preview_of(artifact, context)
+        made += [picture, offered_copy(picture)]
+    return made
