@@ -10,6 +10,7 @@ from generator.channel import RenderContext
 from generator.channels import Plan, plan_outputs
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.ledger import Ledger
 from generator.load import load
 from generator.model import Library
 from generator.printing import PrintShop
@@ -75,6 +76,7 @@ def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop) ->
         address=address,
         pages=templates,
         printer=shop,
+        ledger=Ledger(plan.library.facts),
         plan=plan.outputs,
         draft=order.draft,
     )

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from generator.ledger import AWAITING, Ledger
 from generator.model import AnyDocument, Library, Village
+from generator.rendering.pdf import Variant
 from generator.rendering.sheet import Sheet
 from generator.routes import short_page
 
@@ -68,9 +69,9 @@ class RenderContext:
     address: str | None
     pages: Pages
     printer: Printer
+    ledger: Ledger
     plan: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
     draft: bool = False
-    ledger: Ledger = field(default=None)  # type: ignore[assignment] - set for each output by `for_output`
 
     def fill(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
         """Return template *name*, given the commune, today and *values*."""
@@ -96,7 +97,7 @@ class RenderContext:
         html: str,
         *styles: str,
         pictures: Mapping[str, bytes] | None = None,
-        variant: str = "pdf/ua-1",
+        variant: Variant = "pdf/ua-1",
         level: str = "Q",
     ) -> bytes:
         """Print *html* with the stylesheets *styles* (names below templates/) and the codes its ledger holds.

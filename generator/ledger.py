@@ -11,7 +11,10 @@ AWAITING = "CHỜ XÁC NHẬN"
 
 @dataclass(slots=True)
 class Ledger:
-    """Fills facts into texts, and remembers which. One ledger serves one output, so rendering stays pure to its caller."""
+    """Fills facts into texts, and remembers which.
+
+    One ledger serves one output, so that rendering stays pure to its caller.
+    """
 
     known: Facts
     draft: bool = False

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -29,7 +30,7 @@ LIBRARIES = (
 
 @dataclass
 class Memory:
-    """Bytes by key in *folder*; a damaged or vanished file is only forgotten. Without a folder nothing is remembered."""
+    """Bytes by key in *folder*; a vanished file is only forgotten. Without a folder nothing is remembered."""
 
     folder: Path | None
 
@@ -63,8 +64,6 @@ class PrintShop:
 
     def picture(self, pdf: bytes, width: int) -> bytes:
         """Return the first page of *pdf* as a PNG *width* pixels wide."""
-        from hashlib import sha256  # noqa: PLC0415 - only needed where pictures are
-
         key = sha256(pdf).hexdigest() + f"-{width}"
         return self.memory.recall(key, lambda: self._picture(pdf, width))
 
@@ -81,7 +80,7 @@ class PrintShop:
         from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415
 
         codes = {name: QRImage(symbol(payload, sheet.level)) for name, payload in sheet.codes.items()}
-        pdf = self._printer.print(sheet.html, {**sheet.pictures, **codes}, sheet.variant, sheet.styles)  # type: ignore[arg-type] - one of Variant
+        pdf = self._printer.print(sheet.html, {**sheet.pictures, **codes}, sheet.variant, sheet.styles)
         missing = prove(pdf, sheet.codes.values()) if sheet.codes else []
         if missing:
             raise PrintFault(*(f"mã QR không đọc lại được: {payload}" for payload in missing))

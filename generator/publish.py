@@ -1,6 +1,6 @@
 """Publish: artifacts → files. All or nothing: made beside, then swapped in by one rename where the system can.
 
-Whoever kills it, at any moment, finds the last good output standing; what a killed run left beside is swept up by the next.
+Whoever kills it, at any moment, finds the last good output standing; what a killed run left beside, the next sweeps up.
 """
 
 import ctypes

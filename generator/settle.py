@@ -1,8 +1,8 @@
-"""A library as written → the library as it may be published: every block whose facts are missing falls back or is left out.
+"""A library as written → the library as it may be published.
 
-A block needs the facts it lists (`needs:`) and those its own texts name. While one of them is unconfirmed, the block's
-`otherwise:` stands in its place; a block without one is left out; a document is a block, too. Records that are no blocks
-(the commune, an office, a slot) lose only the optional texts that cannot be said yet.
+A block needs the facts it lists (`needs:`) and those its own texts name. While one of them is unconfirmed, the
+block's `otherwise:` stands in its place; a block without one is left out; a document is a block, too. Records that
+are no blocks (the commune, an office, a slot) lose only the optional texts that cannot be said yet.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from generator.model import AnyDocument, Block, Commune, Document, Facts, Librar
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A block that waits for *keys*; *document* is None for the commune. *replaced*: its `otherwise` stands meanwhile."""
+    """A block that waits for *keys*; *document* is None for the commune; *replaced*: its `otherwise` stands in."""
 
     document: AnyDocument | None
     location: Location
@@ -73,7 +73,8 @@ def _may_be_blank(record: BaseModel, name: str) -> bool:
 
 def _settle_block(block: Block, facts: Facts) -> Block | None:
     if not _missing(block, facts):
-        return _settle_record(block, facts)
+        settled: Block = _settle_record(block, facts)
+        return settled
     otherwise = getattr(block, "otherwise", None)
     if otherwise is None or any(not facts.may_publish(key) for _, text in texts(otherwise) for key in text.facts()):
         return None

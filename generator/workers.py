@@ -1,7 +1,7 @@
 """Render all planned outputs, on as many processes as asked for; the artifacts come back in the order of the plan.
 
-Workers are forked after the printer is warm (research: print, §2): they share it, and start at once. Windows cannot fork,
-so there the outputs are rendered one after the other.
+Workers are forked after the printer is warm (research: print, §2): they share it, and start at once. Windows cannot
+fork, so there the outputs are rendered one after the other.
 """
 
 import multiprocessing

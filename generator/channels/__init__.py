@@ -1,4 +1,7 @@
-"""Channels: the ways of reaching residents. To add one: a module here, a folder in templates/, its name in `CHANNELS`."""
+"""Channels: the ways of reaching residents.
+
+To add one: a module here, a folder in templates/, its name in `CHANNELS`.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

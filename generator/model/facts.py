@@ -14,7 +14,7 @@ from generator.model.parts import Places, Record
 
 
 class FactState(StrEnum):
-    """`confirmed`: a person at the commune vouches for it. `sourced`: a document says so. `unconfirmed`: neither yet."""
+    """`confirmed`: a person at the commune vouches for it; `sourced`: a document says so; `unconfirmed`: neither."""
 
     CONFIRMED = "confirmed"
     SOURCED = "sourced"

@@ -1,6 +1,6 @@
 """A tree of plain text → one record, or every reason why there is none."""
 
-import types
+import inspect
 import typing
 from typing import Any, TypeVar
 
@@ -50,11 +50,7 @@ def known_keys(model: type[BaseModel], location: Location) -> set[str]:
 
 
 def _models_in(annotation: Any) -> typing.Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
-    if (
-        isinstance(annotation, type)
-        and not isinstance(annotation, types.GenericAlias)
-        and issubclass(annotation, BaseModel)
-    ):
+    if inspect.isclass(annotation) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in typing.get_args(annotation):
         yield from _models_in(argument)

@@ -1,8 +1,8 @@
 """YAML text → a tree of plain strings, lists and mappings, with the place of each.
 
-YAML is read for structure only (STYLE.md §5): no scalar becomes a number, a date or a truth value. What YAML would lose in
-silence or explain in its parser's terms becomes one diagnostic; a line that only needs quotes is read as if it had them,
-so that one run shows the faults further down, too.
+YAML is read for structure only (STYLE.md §5): no scalar becomes a number, a date or a truth value. What YAML would
+lose in silence or explain in its parser's terms becomes one diagnostic; a line that only needs quotes is read as if it
+had them, so that one run shows the faults further down, too.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _MOST_SLIPS = 100
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What a YAML text says. *empty* holds the places of keys with nothing after the colon; they are not in *values*."""
+    """What a YAML text says; keys with nothing after the colon are in *empty*, not in *values*."""
 
     values: dict[str, Any]
     places: Places
@@ -89,7 +89,7 @@ class _Composer:
 
     def _value(self, event: Event, events: Iterator[Event], at: Location) -> Any:  # noqa: ANN401 - a tree's node
         self.values[at] = self._at(event)
-        if isinstance(event, AliasEvent) or event.anchor or getattr(event, "tag", None):
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
             self.problems.append(messages.yaml_sign(self._at(event), self._line(event)))
         if isinstance(event, SequenceStartEvent):
             return self._sequence(events, at)
@@ -134,15 +134,21 @@ class _Composer:
         """Warn where “#1022” after a plain text is a comment to YAML. “# so” is a comment to people, too."""
         if event.style is not None:
             return
-        line = self.source.text.split("\n")[event.end_mark.line] if self.source.text else ""
-        rest = line[event.end_mark.column :]
+        end = _mark(event.end_mark)
+        rest = self.source.text.split("\n")[end.line][end.column :]
         if event.value and rest.startswith(" ") and rest.lstrip().startswith("#") and rest.lstrip()[1:2].strip():
-            column = event.end_mark.column + len(rest) - len(rest.lstrip()) + 1
-            at = self.typed.at(event.end_mark.line + 1, column)
+            column = end.column + len(rest) - len(rest.lstrip()) + 1
+            at = self.typed.at(end.line + 1, column)
             self.problems.append(messages.text_after_hash(at, rest.strip(), self._line(event)))
 
     def _at(self, event: Event) -> Position:
-        return self.typed.at(event.start_mark.line + 1, event.start_mark.column + 1)
+        start = _mark(event.start_mark)
+        return self.typed.at(start.line + 1, start.column + 1)
 
     def _line(self, event: Event) -> str:
         return self.typed.line(self._at(event).line)
+
+
+def _mark(mark: Any) -> yaml.Mark:  # noqa: ANN401 - a mark of either of PyYAML's parsers
+    assert isinstance(mark, yaml.Mark)  # PyYAML's own parser marks every event
+    return mark

@@ -38,8 +38,8 @@ def to_line(text: str) -> Markup:
 def to_plain(text: str) -> str:
     """Return the words of Markdown *text*: paragraphs and list items on lines of their own.
 
-    >>> to_plain("- **Một**\\n- hai & ba")
-    'Một\\nhai & ba'
+    >>> to_plain("**Một** & hai")
+    'Một & hai'
     """
     html = _BLOCK_END.sub("\n", str(to_html(text)))
     lines = (" ".join(line.split()) for line in unescape(_TAG.sub("", html)).split("\n"))

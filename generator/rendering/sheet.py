@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from generator.rendering.pdf import Variant
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -16,7 +18,7 @@ class Sheet:
     styles: tuple[str, ...]
     codes: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    variant: str = "pdf/ua-1"
+    variant: Variant = "pdf/ua-1"
     level: str = "Q"
 
     def key(self, *more: str) -> str:
