@@ -165,9 +165,7 @@ def _characters(to_unicode: bytes) -> dict[int, str]:
 
 @functools.cache
 def _right_outlines(character: str) -> frozenset[Outline]:
-    return frozenset(
-        _outline(face, names[ord(character)]) for face, names in _faces() if ord(character) in names
-    )
+    return frozenset(_outline(face, names[ord(character)]) for face, names in _faces() if ord(character) in names)
 
 
 @functools.cache

@@ -44,9 +44,7 @@ def _tilt(degrees: float) -> Callable[[Grey, float], Grey]:
         slope = np.tan(np.radians(degrees)) / 4
         here = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
         inset = slope * width / 2
-        there = np.array(
-            [(inset, inset), (width - inset, 0), (width, height), (0, height - inset)], np.float32
-        )
+        there = np.array([(inset, inset), (width - inset, 0), (width, height), (0, height - inset)], np.float32)
         lens = cv2.getPerspectiveTransform(here, there)
         return _grey(cv2.warpPerspective(page, lens, (width, height), borderValue=(255,)))
 

@@ -7,10 +7,14 @@ WeasyPrint costs a second or two to import: that happens with the first `Printer
 import ctypes
 import logging
 import re
+import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from generator.rendering.stamp import Plate
 
 FAMILY = "Be Vietnam Pro"
 SUBSETTERS = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
@@ -62,6 +66,7 @@ class Printer:
             self._fonts = pdf_press.register_fonts(FAMILY, fonts)
             self._sheets = {text: pdf_press.parse(text, self._fonts) for text in stylesheets}
         self._always = tuple(stylesheets)
+        weakref.finalize(self, pdf_press.put_away, self._fonts)
 
     def print(
         self,
@@ -80,6 +85,19 @@ class Printer:
         with _listening():
             sheets = [self._sheet(text) for text in (*self._always, *styles)]
             return self._press.print_document(html, images or {}, variant, sheets, self._fonts)
+
+    def engrave(
+        self,
+        html: str,
+        texts: Mapping[str, Sequence[str]],
+        images: Mapping[str, object] | None = None,
+        variant: Variant = "pdf/ua-1",
+        styles: Sequence[str] = (),
+    ) -> "Plate":
+        """Return *html* laid out and taken apart at its slots, for `stamp.Stamp`; *texts* may fill them."""
+        with _listening():
+            sheets = [self._sheet(text) for text in (*self._always, *styles)]
+            return self._press.engrave(html, texts, images or {}, variant, sheets, self._fonts)
 
     def _sheet(self, text: str) -> Any:  # noqa: ANN401 – WeasyPrint ships no types
         if text not in self._sheets:

@@ -5,7 +5,8 @@ Imported by `pdf.Printer` alone, because WeasyPrint takes its time to load.
 
 import re
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -13,8 +14,10 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
+from generator.rendering import pdf_slots
 from generator.rendering.pdf import FAMILY, PrintFault, Variant, fixed_identifier
 from generator.rendering.pdf_guard import Handed, refuse_reaching_out
+from generator.rendering.stamp import Plate
 
 _UA_IN_XMP = (
     b'<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>'
@@ -38,20 +41,23 @@ def register_fonts(family: str, fonts: Mapping[int, bytes]) -> FontConfiguration
     """Return a font configuration that holds *fonts*, weight by weight, under the name *family*."""
     configuration = FontConfiguration()
     faces = "".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(font:{weight})}}'
-        for weight in sorted(fonts)
+        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(font:{weight})}}' for weight in sorted(fonts)
     )
     handed = Handed({f"font:{weight}": ttf for weight, ttf in fonts.items()})
     CSS(string=faces, font_config=configuration, url_fetcher=handed)
     return configuration
 
 
+def put_away(fonts: FontConfiguration) -> None:
+    """Delete the copies of the fonts that WeasyPrint keeps: at exit it would try too late, and leave them behind."""
+    fonts.__del__()
+    fonts._folder = None  # noqa: SLF001 – so that it does not try again
+
+
 def parse(stylesheet: str, fonts: FontConfiguration, files: Mapping[str, bytes] | None = None) -> CSS:
     """Return *stylesheet* parsed; it may name nothing but *files*."""
-    try:
+    with _fetching_nothing():
         return CSS(string=stylesheet, font_config=fonts, url_fetcher=Handed(files or {}))
-    except FatalURLFetchingError as error:
-        raise PrintFault(_reason(error)) from error
 
 
 def print_document(
@@ -62,38 +68,52 @@ def print_document(
     fonts: FontConfiguration,
 ) -> bytes:
     """Return *html* laid out with *sheets* and written as *variant*."""
-    options: dict[str, Any] = {"pdf_variant": "pdf/a-2a" if variant == "archive" else variant}
-    try:
-        document = lay_out(html, images, sheets, fonts, options)
-        if variant == "archive":
-            _declare_ua(document)
-        elif variant == "pdf/x-4":
-            _fix_identifier(document, html)
-        finisher = _leave_metadata_readable if variant == "archive" else None
-        with warnings.catch_warnings():
-            # WeasyPrint leaves its open sRGB profile to the garbage collector.
-            warnings.simplefilter("ignore", ResourceWarning)
-            pdf: bytes = document.write_pdf(finisher=finisher, **options)
-    except FatalURLFetchingError as error:
-        raise PrintFault(_reason(error)) from error
+    with _fetching_nothing():
+        document = lay_out(open_page(html, images), images, sheets, fonts, variant)
+        pdf = _write(document, variant)
     refuse_other_typefaces(document)
     return pdf
 
 
-def lay_out(
+def engrave(
     html: str,
+    texts: Mapping[str, Sequence[str]],
     images: Mapping[str, object],
+    variant: Variant,
     sheets: Sequence[CSS],
     fonts: FontConfiguration,
-    options: Mapping[str, Any],
-) -> Document:
-    """Return *html* as pages, with nothing fetched that was not handed in."""
-    drawn = {name: image for name, image in images.items() if not isinstance(image, bytes)}
+) -> Plate:
+    """Return *html* laid out with *sheets* and taken apart at its slots, each drawn with all of its *texts*."""
+    with _fetching_nothing():
+        page = open_page(html, images)
+        pdf_slots.refuse_loose_marks(page.etree_element)
+        document = lay_out(page, {**images, **pdf_slots.code_slots(html)}, sheets, fonts, variant)
+        holes = pdf_slots.draw_texts(document, texts)
+        plates: list[Plate] = []
+        _write(document, variant, lambda pdf: plates.append(pdf_slots.take_apart(pdf, holes)))
+    refuse_other_typefaces(document)
+    return plates[0]
+
+
+def open_page(html: str, images: Mapping[str, object]) -> HTML:
+    """Return *html* parsed, after a look at what it would reach for."""
     files = {name: image for name, image in images.items() if isinstance(image, bytes)}
     page = HTML(string=html, url_fetcher=Handed(files))
     refuse_reaching_out(page.etree_element)
+    return page
+
+
+def lay_out(
+    page: HTML,
+    images: Mapping[str, object],
+    sheets: Sequence[CSS],
+    fonts: FontConfiguration,
+    variant: Variant,
+) -> Document:
+    """Return *page* laid out, with nothing fetched that was not handed in."""
     # Objects that draw themselves go through the cache of pictures, as WeasyPrint's documentation allows.
-    return page.render(font_config=fonts, stylesheets=list(sheets), cache=drawn, **options)
+    drawn = {name: image for name, image in images.items() if not isinstance(image, bytes)}
+    return page.render(font_config=fonts, stylesheets=list(sheets), cache=drawn, pdf_variant=_named(variant))
 
 
 def refuse_other_typefaces(document: Document) -> None:
@@ -107,6 +127,38 @@ def refuse_other_typefaces(document: Document) -> None:
     )
     if foreign:
         raise PrintFault(f"{FAMILY} has no {' '.join(dict.fromkeys(foreign))}")
+
+
+def _write(document: Document, variant: Variant, look: Callable[[Any], None] | None = None) -> bytes:
+    """Return the laid-out *document* as a file of *variant*, after *look* has seen its objects."""
+    if variant == "archive":
+        _declare_ua(document)
+    elif variant == "pdf/x-4":
+        _fix_identifier(document)
+
+    def finish(_document: Document, pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types
+        if variant == "archive":
+            _leave_metadata_readable(pdf)
+        if look:
+            look(pdf)
+
+    with warnings.catch_warnings():
+        # WeasyPrint leaves its open sRGB profile to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        pdf: bytes = document.write_pdf(finisher=finish, pdf_variant=_named(variant))
+    return pdf
+
+
+def _named(variant: Variant) -> str:
+    return "pdf/a-2a" if variant == "archive" else variant
+
+
+@contextmanager
+def _fetching_nothing() -> Iterator[None]:
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise PrintFault(_reason(error)) from error
 
 
 def _reason(error: BaseException) -> str:
@@ -124,21 +176,21 @@ def _declare_ua(document: Document) -> None:
     document.metadata.generate_rdf_metadata = both
 
 
-def _leave_metadata_readable(_document: Document, pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types
+def _leave_metadata_readable(pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types
     """Write the metadata uncompressed, which every validator of PDF/A accepts."""
     number = int(pdf.catalog["Metadata"].split()[0])
     pdf.objects[number].compress = False
 
 
-def _fix_identifier(document: Document, html: str) -> None:
+def _fix_identifier(document: Document) -> None:
     """Take the clock and the dice out of PDF/X, so the same sheet is the same file."""
     if not document.metadata.created:
         raise PrintFault('PDF/X needs <meta name="dcterms.created">')
     document.metadata.modified = document.metadata.modified or document.metadata.created
     plain = document.metadata.generate_rdf_metadata
-    fixed = f"xmp.did:{fixed_identifier(html.encode())}".encode()
 
     def same(*arguments: object) -> bytes:
-        return re.sub(rb"xmp\.did:[0-9a-f-]{36}", fixed, plain(*arguments))
+        rdf = re.sub(rb"xmp\.did:[0-9a-f-]{36}", b"xmp.did:", plain(*arguments))
+        return rdf.replace(b"xmp.did:", f"xmp.did:{fixed_identifier(rdf)}".encode())
 
     document.metadata.generate_rdf_metadata = same

@@ -46,6 +46,13 @@ class Symbol:
         return self.side * module_mm
 
     @cached_property
+    def ink(self) -> bytes:
+        """The symbol as PDF operators, a module being one unit and y pointing down."""
+        paths = (_path(corners) for corners in self.outlines)
+        # DeviceGray 0 is black ink alone on a press, and black on a screen.
+        return b"0 g\n" + b"\n".join(paths) + b"\nf"
+
+    @cached_property
     def outlines(self) -> tuple[tuple[Corner, ...], ...]:
         """The corners of each dark region, so that no hairline shows between two modules."""
         return tuple(_outlines(self.matrix))
@@ -61,16 +68,15 @@ class QRImage:
     """A symbol that draws itself on WeasyPrint's page as black outlines: nothing to parse or rasterise."""
 
     def __init__(self, symbol: Symbol) -> None:
-        self.side = symbol.side
-        self.ink = ink(symbol)
+        self._symbol = symbol
 
     def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, float, float]:
         """Return width, height and their ratio, as WeasyPrint asks for them."""
-        return self.side, self.side, 1
+        return self._symbol.side, self._symbol.side, 1
 
     def draw(self, canvas: Canvas, width: float, height: float, _style: object) -> None:
         """Draw the symbol *width* by *height* large."""
-        canvas.stream.append(placed(self.ink, self.side, width, height))
+        canvas.stream.append(placed(self._symbol.ink, self._symbol.side, width, height))
 
 
 class TooLong(ValueError):  # noqa: N818 – it says what the payload is
@@ -122,15 +128,8 @@ def longest(module_mm: float, side_mm: float, level: str = "Q") -> int:
     return int(bits - mode_bits - length_bits) // 8
 
 
-def ink(drawn: Symbol) -> bytes:
-    """Return *drawn* as PDF operators, a module being one unit and y pointing down."""
-    paths = (_path(corners) for corners in drawn.outlines)
-    return b"0 g\n" + b"\n".join(paths) + b"\nf"
-
-
 def placed(operators: bytes, side: float, width: float, height: float) -> bytes:
     """Return the operators of a symbol on white, scaled from *side* modules to *width* by *height*."""
-    # DeviceGray 0 is black ink alone on a press, and black on a screen.
     frame = f"1 g\n0 0 {width:f} {height:f} re f\n{width / side:f} 0 0 {height / side:f} 0 0 cm\n"
     return frame.encode() + operators
 

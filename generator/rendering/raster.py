@@ -17,6 +17,16 @@ def first_page_png(pdf: bytes, width_px: int) -> bytes:
     return png.getvalue()
 
 
+def texts(pdf: bytes) -> Iterator[str]:
+    """Yield the text of each page of *pdf*."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in document:
+            yield page.get_textpage().get_text_bounded()
+    finally:
+        document.close()
+
+
 def pages(pdf: bytes, dpi: float = 72, width_px: int | None = None) -> Iterator[Image.Image]:
     """Yield each page of *pdf* as a picture at *dpi*, or *width_px* wide."""
     document = pypdfium2.PdfDocument(pdf)

@@ -33,9 +33,7 @@ VILLAGES = (
 )
 
 
-def sheet(
-    body: str = "<p>Bà con chú ý.</p>", title: str = "Thông báo", lang: str = "vi", head: str = ""
-) -> str:
+def sheet(body: str = "<p>Bà con chú ý.</p>", title: str = "Thông báo", lang: str = "vi", head: str = "") -> str:
     """Return a small whole page around *body*."""
     return (
         f'<!doctype html><html lang="{lang}"><head><title>{title}</title>'

@@ -168,6 +168,15 @@ def test_a_missing_library_is_the_machines_fault() -> None:
     assert issubclass(MissingLibrary, OSError)
 
 
+def test_the_copies_of_the_fonts_are_cleared_away_at_the_end_of_the_process(tmp_path: Path) -> None:
+    program = "from tests import pdfs; kept = pdfs.printer()"
+    environment = os.environ | {"TMPDIR": str(tmp_path), "PYTHONPATH": "."}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+
+    assert done.stderr == b""
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_stylesheets_given_to_the_printer_hold_for_every_sheet() -> None:
     small = Printer(pdfs.fonts(), ["@page { size: A5 } html { font-family: 'Be Vietnam Pro' }"])
 
@@ -178,9 +187,7 @@ def test_stylesheets_given_to_the_printer_hold_for_every_sheet() -> None:
 def digests(seed: str, zone: str, temp: Path) -> list[str]:
     temp.mkdir()
     environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "TMPDIR": str(temp), "PYTHONPATH": "."}
-    done = subprocess.run(
-        [sys.executable, "-c", DIGESTS], env=environment, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", DIGESTS], env=environment, capture_output=True, text=True, check=True)
     return done.stdout.split()
 
 
@@ -192,8 +199,7 @@ def sliced() -> bytes:
     }
     configuration = FontConfiguration()
     faces = "".join(
-        "@font-face { font-family: 'Be Vietnam Pro'; "
-        f"src: url({pdfs.font_slice(letters)}); unicode-range: {name} }}"
+        f"@font-face {{ font-family: 'Be Vietnam Pro'; src: url({pdfs.font_slice(letters)}); unicode-range: {name} }}"
         for name, letters in slices.items()
     )
     style = CSS(string=faces + A4, font_config=configuration)

@@ -114,14 +114,10 @@ def test_an_svg_that_declares_entities_is_refused(secret: str) -> None:
     svg = f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{secret}">]>' + SVG.format("<title>&x;</title>")
 
     with pytest.raises(PrintFault, match="document type"):
-        pdfs.printer().print(
-            sheet('<img src="emblem:x" alt="Hình">'), {"emblem:x": svg.encode()}, styles=[STYLE]
-        )
+        pdfs.printer().print(sheet('<img src="emblem:x" alt="Hình">'), {"emblem:x": svg.encode()}, styles=[STYLE])
 
 
-@pytest.mark.parametrize(
-    "address", ["file:///etc/hostname", "javascript:x()", "data:text/html,x", "ftp://x/y"]
-)
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "javascript:x()", "data:text/html,x", "ftp://x/y"])
 def test_a_link_leads_only_where_a_reader_can_go(address: str) -> None:
     with pytest.raises(PrintFault, match="leads nowhere"):
         pdfs.printer().print(sheet(f'<p><a href="{address}">Xem</a></p>'), styles=[STYLE])

@@ -49,9 +49,7 @@ def test_the_size_in_print_counts_the_quiet_zone() -> None:
 
 @pytest.mark.parametrize("module_mm", [0.5, 0.9, 3.0])
 @pytest.mark.parametrize("side_mm", [20.0, 40.0, 130.0])
-def test_an_address_of_the_longest_length_fits_and_one_more_does_not(
-    module_mm: float, side_mm: float
-) -> None:
+def test_an_address_of_the_longest_length_fits_and_one_more_does_not(module_mm: float, side_mm: float) -> None:
     length = qr.longest(module_mm, side_mm)
 
     # Lower case cannot be packed more tightly than byte by byte.
@@ -88,4 +86,4 @@ def test_the_picture_for_the_web_draws_the_same_outlines() -> None:
 
 
 def test_printed_ink_is_black_alone() -> None:
-    assert qr.ink(qr.symbol(SHORT)).startswith(b"0 g\n")
+    assert qr.symbol(SHORT).ink.startswith(b"0 g\n")
