@@ -78,5 +78,6 @@ def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop) ->
         printer=shop,
         ledger=Ledger(plan.library.facts),
         plan=plan.outputs,
+        offers=plan.offers,
         draft=order.draft,
     )

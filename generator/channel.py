@@ -62,7 +62,11 @@ class Output:
 
 @dataclass(frozen=True)
 class RenderContext:
-    """All that rendering may know besides its output. *ledger* is the output's own; *plan* is everything planned."""
+    """All that rendering may know besides its output.
+
+    *ledger* is the output's own; *plan* is everything planned, *offers* what of it the website offers, by what its
+    channel is called.
+    """
 
     library: Library
     today: date
@@ -71,6 +75,7 @@ class RenderContext:
     printer: Printer
     ledger: Ledger
     plan: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
+    offers: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
     draft: bool = False
 
     def fill(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows

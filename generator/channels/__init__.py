@@ -26,6 +26,11 @@ class Plan:
         """Return the names of the channels to be rendered."""
         return tuple(channel.name for channel in self.channels)
 
+    @property
+    def offers(self) -> Mapping[str, tuple[Output, ...]]:
+        """Return the outputs that the website offers for download, by what their channel is called."""
+        return {channel.label: self.outputs[channel.name] for channel in CHANNELS if channel.offered}
+
 
 def plan_outputs(library: Library, only: Sequence[str] = ()) -> Plan:
     """Plan all outputs of *library*; *only* names the channels to be rendered, without it all are."""

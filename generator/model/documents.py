@@ -26,6 +26,7 @@ class Guide(Document):
     """A step-by-step guide. *headline* is the title as a poster shouts it; *order* sorts the list on the site."""
 
     headline: Line | None = None
+    task: Line | None = Field(default=None, description="What people come to do, on a big button of the home page.")
     order: int = 100
     prepare: Paragraphs = ()
     steps: tuple[Step, ...] = ()
