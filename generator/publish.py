@@ -53,6 +53,33 @@ def kept(folder: Path, remade: Container[str]) -> Iterator[Artifact]:
             yield Artifact(path, content, entry["channel"], "", tuple(entry["sources"]), facts, tuple(entry["qr"]))
 
 
+def site_artifacts(folder: Path) -> list[Artifact]:
+    """Return the files of the website that was built into *folder*, with paths below its root."""
+    site = folder / "site"
+    files = sorted(file for file in site.rglob("*") if file.is_file())
+    return [Artifact(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes(), "site") for file in files]
+
+
+def write_site(artifacts: Iterable[Artifact], folder: Path) -> None:
+    """Put the website into the web server's *folder*, each file whole; files of an earlier site are removed.
+
+    What somebody else put there stays: the list in `.tinlang-files` says which files are ours.
+    """
+    listed = folder / ".tinlang-files"
+    before = set(listed.read_text(encoding="utf-8").splitlines()) if listed.exists() else set()
+    written = []
+    for artifact in artifacts:
+        file = folder / artifact.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_name(f".{file.name}.new")
+        beside.write_bytes(artifact.content)
+        beside.replace(file)
+        written.append(str(artifact.path))
+    for left in sorted(before - set(written)):
+        (folder / left).unlink(missing_ok=True)
+    listed.write_text("\n".join(written) + "\n", encoding="utf-8")
+
+
 def mend(folder: Path) -> None:
     """Put back what a killed swap moved away, and sweep up what dead runs left beside *folder*."""
     old = folder.with_name(f".{folder.name}.old")

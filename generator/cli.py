@@ -1,0 +1,223 @@
+"""The command line, in Vietnamese. Each verb's module is imported when it is called: --help is there at once."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import NoReturn
+
+from generator.commands import INTERRUPTED, MACHINE, USAGE
+
+VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
+
+_ENGLISH = (  # argparse speaks English; these are all it says for the arguments taken here
+    ("the following arguments are required: ", "còn thiếu: "),
+    ("unrecognized arguments: ", "không hiểu: "),
+    ("expected one argument", "cần một giá trị đi kèm"),
+    ("expected at least one argument", "cần ít nhất một giá trị đi kèm"),
+    ("invalid choice: ", "không có lựa chọn "),
+    ("choose from ", "chọn một trong: "),
+    ("invalid int value: ", "phải là một số: "),
+    ("ignored explicit argument ", "không nhận giá trị "),
+    ("not allowed with argument", "không dùng chung với"),
+    ("argument ", ""),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Vietnamese."""
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(add_help=False, formatter_class=_Formatter, **settings)  # type: ignore[arg-type]  # passed on
+        self._positionals.title = "Tham số"
+        self._optionals.title = "Tuỳ chọn"
+        self.add_argument("-h", "--help", action="help", help="hiện trang này")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and how to see the right ones."""
+        for english, vietnamese in _ENGLISH:
+            message = message.replace(english, vietnamese)
+        self.exit(USAGE, f"{self.prog}: {message}\nGõ “{self.prog} --help” để xem cách dùng.\n")
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+
+
+def parser(today: date) -> Parser:
+    """Return the parser of the whole command line; *today* is the day a build is for unless one is given."""
+    whole = Parser(
+        prog="tinlang",
+        description="Tin làng: một nguồn nội dung thành trang web, áp phích, tờ rơi và lời phát thanh của xã.",
+    )
+    whole.add_argument("--debug", action="store_true", help="khi hỏng, in cả vết lỗi cho người lập trình")
+    verbs = whole.add_subparsers(dest="verb", metavar="LỆNH", title="Các lệnh", required=True)
+    for add in (_build, _check, _say, _todo, _proof, _serve, _new, _publish, _doctor):
+        add(verbs, today)
+    return whole
+
+
+def main(argv: Sequence[str], today: date) -> int:
+    """Run the command line *argv* and return its exit status (CONTRACT.md)."""
+    whole = parser(today)
+    try:
+        arguments = whole.parse_args(argv)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    try:
+        verb = importlib.import_module(f"generator.commands.{arguments.verb}")
+        return int(verb.run(arguments))
+    except KeyboardInterrupt:
+        sys.stderr.write("\nĐã dừng. Bản đang có vẫn giữ nguyên.\n")
+        return INTERRUPTED
+    except OSError as error:
+        if arguments.debug:
+            raise
+        sys.stderr.write(f"tinlang: {_told(error)}\n")
+        return MACHINE
+    except Exception as error:
+        if arguments.debug:
+            raise
+        notes = " ".join(getattr(error, "__notes__", ()))
+        sys.stderr.write(
+            f"tinlang: chương trình gặp lỗi: {type(error).__name__}: {error} {notes}\n"
+            "Bản đang có vẫn giữ nguyên. Chạy lại với “tinlang --debug …” rồi gửi kết quả cho người lập trình.\n"
+        )
+        return MACHINE
+
+
+def run() -> NoReturn:
+    """Run as a program."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows: not UTF-8 by itself
+    try:
+        status = main(sys.argv[1:], datetime.now(VIETNAM).date())  # noqa: TID251 - the one place that asks the clock
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)
+
+
+def _told(error: OSError) -> str:
+    known = {
+        "ENOSPC": "ổ đĩa đã đầy.",
+        "EADDRINUSE": "cổng đang có chương trình khác dùng; chọn cổng khác bằng --port.",
+        "EACCES": "không được phép ghi hoặc đọc ở đây.",
+        "EROFS": "ổ đĩa này chỉ cho đọc.",
+        "ENOENT": "không thấy tệp.",
+    }
+    import errno  # noqa: PLC0415 - only when something failed
+
+    said = known.get(errno.errorcode.get(error.errno or 0, ""))
+    where = f" ({error.filename})" if error.filename else ""
+    return f"{said}{where}" if said else str(error)
+
+
+Verbs = argparse._SubParsersAction  # noqa: SLF001 - the type of what add_subparsers returns has no public name
+
+
+def _verb(verbs: "Verbs[Parser]", name: str, text: str) -> Parser:
+    return verbs.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+
+
+def _with_content(verb: Parser, today: date) -> None:
+    verb.add_argument(
+        "--content", type=Path, default=Path("content"), metavar="DIR", help="thư mục nội dung (thường là content)"
+    )
+    verb.add_argument("--date", type=_day, default=today, metavar="YYYY-MM-DD", help="dựng như thể hôm nay là ngày này")
+
+
+def _with_output(verb: Parser) -> None:
+    verb.add_argument(
+        "--output", type=Path, default=Path("output"), metavar="DIR", help="thư mục kết quả (thường là output)"
+    )
+
+
+def _with_build(verb: Parser, today: date) -> None:
+    _with_content(verb, today)
+    verb.add_argument(
+        "--base-url", type=_address, metavar="URL", help="địa chỉ trang web, thay cho mục web trong commune.yaml"
+    )
+    verb.add_argument("--only", type=_names, default=(), metavar="KÊNH,…", help="chỉ dựng các kênh này")
+    verb.add_argument("--jobs", type=int, default=0, metavar="N", help="số việc làm cùng lúc")
+    verb.add_argument("--draft", action="store_true", help="cho hiện cả điều chưa xác nhận, có đóng dấu")
+
+
+def _build(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "build", "kiểm tra nội dung rồi dựng trang web, bản in và lời phát thanh")
+    _with_build(verb, today)
+    _with_output(verb)
+
+
+def _check(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "check", "kiểm tra mọi tệp nội dung, không ghi gì")
+    _with_content(verb, today)
+    verb.add_argument("--format", choices=("text", "json", "github"), default="text", help="cách in kết quả")
+
+
+def _say(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "say", "đọc mỗi dòng nhập vào thành lời, số và chữ viết tắt đều ra chữ")
+    verb.add_argument("--ssml", action="store_true", help="viết ra dạng SSML cho máy đọc")
+    _with_content(verb, today)
+
+
+def _todo(verbs: "Verbs[Parser]", today: date) -> None:
+    _with_content(_verb(verbs, "todo", "liệt kê những điều xã còn phải xác nhận"), today)
+
+
+def _proof(verbs: "Verbs[Parser]", _today: date) -> None:
+    verb = _verb(verbs, "proof", "đọc lại mọi mã QR đã in, như điện thoại đọc")
+    verb.add_argument("files", nargs="*", type=Path, metavar="TỆP.pdf", help="tệp cần đọc; bỏ trống là đọc tất cả")
+    _with_output(verb)
+
+
+def _serve(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "serve", "xem thử trang web, tự tải lại khi nội dung đổi")
+    _with_build(verb, today)
+    verb.add_argument("--port", type=int, default=8000, metavar="N", help="cổng (thường là 8000)")
+    verb.add_argument("--open", action="store_true", help="mở luôn trình duyệt")
+
+
+def _new(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "new", "tạo một tệp mới để điền")
+    verb.add_argument("kind", choices=("guide", "announcement", "campaign"), help="hướng dẫn, thông báo hay chiến dịch")
+    verb.add_argument("slug", help="tên tệp: chữ thường không dấu, nối bằng gạch ngang")
+    _with_content(verb, today)
+
+
+def _publish(verbs: "Verbs[Parser]", _today: date) -> None:
+    verb = _verb(verbs, "publish", "gói trang web để đưa lên máy chủ")
+    where = verb.add_mutually_exclusive_group()
+    where.add_argument("--zip", type=Path, metavar="TỆP", help="gói thành tệp ZIP (thường là site.zip)")
+    where.add_argument("--to", type=Path, metavar="DIR", help="chép vào thư mục của máy chủ")
+    _with_output(verb)
+
+
+def _doctor(verbs: "Verbs[Parser]", _today: date) -> None:
+    _with_output(_verb(verbs, "doctor", "xem máy này còn thiếu gì, và lệnh để bổ sung"))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng YYYY-MM-DD, ví dụ 2026-11-23") from None
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError(f"“{text}” không phải địa chỉ dạng https://…")
+    return text.rstrip("/")
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in text.split(",") if name)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,68 @@
+"""`tinlang build`: check the content, then make every channel."""
+
+import argparse
+import os
+import time
+from collections import Counter
+from pathlib import Path
+
+from generator import build as pipeline
+from generator.artifacts import Artifact
+from generator.channels import CHANNELS
+from generator.commands import FAULTS, FINE, USAGE
+from generator.commands.terminal import console, progress_bar, show, summary
+from generator.diagnostics import has_errors
+from generator.printing import Memory, PrintShop
+from generator.rendering.templates import Templates
+
+MEMORY = Path(".tinlang/memory")
+_MOST_JOBS = 8
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build, and say in one line per channel what was made."""
+    names = [channel.name for channel in CHANNELS]
+    unknown = [name for name in arguments.only if name not in names]
+    if unknown:
+        console().print(f"Không có kênh “{unknown[0]}”. Các kênh: {', '.join(names)}.")
+        return USAGE
+    started = time.perf_counter()
+    templates = Templates()
+    with progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
+        built = pipeline.build(order_of(arguments), templates, shop_of(templates), bar)
+    show(built.problems)
+    if has_errors(built.problems):
+        console().print(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
+        return FAULTS
+    _tell(built.artifacts, arguments.output, time.perf_counter() - started)
+    return FINE
+
+
+def order_of(arguments: argparse.Namespace) -> pipeline.Order:
+    """Return what *arguments* ask for."""
+    return pipeline.Order(
+        content=arguments.content,
+        output=arguments.output,
+        today=arguments.date,
+        address=arguments.base_url,
+        only=tuple(arguments.only),
+        draft=arguments.draft,
+        jobs=arguments.jobs or min(os.cpu_count() or 1, _MOST_JOBS),
+    )
+
+
+def shop_of(templates: Templates) -> PrintShop:
+    """Return a print shop that remembers, below the working folder, what it printed."""
+    return PrintShop(templates.fonts(), Memory(MEMORY))
+
+
+def _tell(artifacts: tuple[Artifact, ...], output: Path, seconds: float) -> None:
+    to = console()
+    counts = Counter(artifact.channel for artifact in artifacts)
+    for channel in CHANNELS:
+        if counts[channel.name]:
+            to.print(f"  {channel.label:<24} {counts[channel.name]:>5} tệp")
+    awaiting = len({key for artifact in artifacts for key in artifact.awaiting})
+    if awaiting:
+        to.print(f"[yellow]Bản nháp:[/] còn {awaiting} điều chờ xác nhận; đừng phát hành bản này.")
+    to.print(f"Xong: {len(artifacts)} tệp trong {output}/ sau {seconds:.1f} giây.")

@@ -1,0 +1,35 @@
+"""`tinlang publish`: what goes to the web server, as a ZIP file or into a folder."""
+
+import argparse
+import zipfile
+from pathlib import Path
+
+from generator.artifacts import Artifact
+from generator.commands import FINE, USAGE
+from generator.commands.terminal import console, write_line
+from generator.publish import site_artifacts, write_site
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day ZIP knows: the same site gives the same bytes
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Pack the last built website."""
+    artifacts = site_artifacts(arguments.output)
+    if not artifacts:
+        console().print(f"Chưa có trang web trong {arguments.output}. Chạy “tinlang build” trước.")
+        return USAGE
+    if arguments.to:
+        write_site(artifacts, arguments.to)
+        write_line(str(arguments.to))
+    else:
+        _zip(artifacts, arguments.zip or Path("site.zip"))
+        write_line(str(arguments.zip or Path("site.zip")))
+    return FINE
+
+
+def _zip(artifacts: list[Artifact], file: Path) -> None:
+    beside = file.with_name(f".{file.name}.new")
+    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as packed:
+        for artifact in artifacts:
+            packed.writestr(zipfile.ZipInfo(str(artifact.path), _EPOCH), artifact.content, zipfile.ZIP_DEFLATED)
+    beside.replace(file)

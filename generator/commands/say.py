@@ -1,0 +1,33 @@
+"""`tinlang say`: one line of text in, the same line as it is read aloud out."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.commands import FINE
+from generator.commands.terminal import write_line
+from generator.source import Source, in_order
+from generator.text.speech import NORTHERN, Lexicon, lexicon_with, say
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Say each line of standard input as it comes; names are said as content/pronunciation.yaml has them."""
+    lexicon = _lexicon(arguments.content)
+    for line in sys.stdin:
+        spoken = say(in_order(line.rstrip("\r\n")), lexicon)
+        write_line(_as_ssml(spoken) if arguments.ssml else spoken)
+    return FINE
+
+
+def _lexicon(content: Path) -> Lexicon:
+    file = content / "pronunciation.yaml"
+    if not file.is_file():
+        return NORTHERN
+    from generator.readers import read_pronunciation  # noqa: PLC0415 - pydantic is not needed where there is no file
+
+    names, _ = read_pronunciation(Source(file, in_order(file.read_text(encoding="utf-8"))))  # type: ignore[arg-type]
+    return lexicon_with(names or {})
+
+
+def _as_ssml(spoken: str) -> str:
+    raise NotImplementedError(spoken)

@@ -1,0 +1,80 @@
+"""What people see in the terminal: results on standard output, all else on standard error (CONTRACT.md)."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from generator.diagnostics import Diagnostic, Severity
+
+SAID = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
+
+
+def console() -> Console:
+    """Return the console on standard error; rich honours NO_COLOR, TERM=dumb and pipes."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def show(problems: Iterable[Diagnostic]) -> None:
+    """Tell *problems*, each with its line, a marker under the place, and what to type."""
+    to = console()
+    for problem in problems:
+        colour = "red" if problem.severity is Severity.ERROR else "yellow"
+        head = f"[bold]{_plain(problem.at)}[/]: [{colour}]{SAID[problem.severity]}[/]: {_plain(problem.message)}"
+        to.print(f"{head} [dim]\\[{problem.code}][/]")
+        if problem.line.strip():
+            to.print(f"  [dim]{problem.at.line:>4} |[/] {_plain(problem.line.replace(chr(9), ' '))}")
+            to.print(f"       [dim]|[/] {' ' * (problem.at.column - 1)}[{colour}]^[/]")
+        to.print(f"  [green]gợi ý[/]: {_plain(problem.hint)}")
+
+
+def as_text(problem: Diagnostic) -> str:
+    """Return *problem* in one paragraph without colour, for files and tests."""
+    said = f"{problem.at}: {SAID[problem.severity]}: {problem.message} [{problem.code}]"
+    line = [f"  {problem.line}", "  " + " " * (problem.at.column - 1) + "^"] if problem.line.strip() else []
+    return "\n".join([said, *line, f"  gợi ý: {problem.hint}"])
+
+
+def summary(problems: Iterable[Diagnostic]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    found = list(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    warnings = len(found) - errors
+    counts = [f"{errors} lỗi"] * bool(errors) + [f"{warnings} cảnh báo"] * bool(warnings)
+    return ", ".join(counts) or "Nội dung không có lỗi"
+
+
+def write_line(text: str) -> None:
+    """Write one line of a result to standard output, at once."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+@contextmanager
+def progress_bar(labels: dict[str, str]) -> Iterator["Bar"]:
+    """Show a bar while outputs are made, on a terminal; elsewhere nothing."""
+    to = console()
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=30), MofNCompleteColumn())
+    with Progress(*columns, console=to, transient=True, disable=not to.is_terminal) as progress:
+        yield Bar(progress, labels)
+
+
+class Bar:
+    """A progress bar that is told the channel, how many outputs are done, and how many there are."""
+
+    def __init__(self, progress: Progress, labels: dict[str, str]) -> None:
+        self._progress = progress
+        self._labels = labels
+        self._task = progress.add_task("Đang chuẩn bị", total=None)
+
+    def __call__(self, channel: str, done: int, total: int) -> None:
+        """Move the bar on."""
+        label = self._labels.get(channel, channel)
+        self._progress.update(self._task, description=label, completed=done, total=total)
+
+
+def _plain(text: object) -> str:
+    # rich reads [brackets] as styles.
+    return str(text).replace("[", "\\[")
