@@ -9,7 +9,7 @@ from generator.artifacts import Artifact, manifest
 from generator.channel import RenderContext
 from generator.channels import Plan, plan_outputs
 from generator.checks import check_library
-from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order, quoting
 from generator.ledger import Ledger
 from generator.load import load
 from generator.model import Library
@@ -65,7 +65,8 @@ def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic,
     seen = [*found.problems, *problems]
     if library is not None:
         seen += check_library(library, today)
-    return library, in_reading_order(seen)
+    lines = {source.path: source for source in found.sources}
+    return library, in_reading_order(quoting(problem, lines) for problem in seen)
 
 
 def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop) -> RenderContext:

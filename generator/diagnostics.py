@@ -3,11 +3,12 @@
 Diagnostics are values: they are gathered, never raised (STYLE.md §6).
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import PurePosixPath
 
-from generator.source import Position
+from generator.source import Position, Source
 
 
 class Severity(StrEnum):
@@ -32,6 +33,12 @@ class Diagnostic:
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
     """Tell whether any of *problems* stops the build."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def quoting(problem: Diagnostic, sources: Mapping[PurePosixPath, Source]) -> Diagnostic:
+    """Return *problem* with the line it points at."""
+    source = sources.get(problem.at.path)
+    return problem if problem.line or source is None else replace(problem, line=source.line(problem.at.line))
 
 
 def in_reading_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

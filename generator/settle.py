@@ -47,8 +47,12 @@ def waiting(library: Library) -> Iterator[Waiting]:
             missing = _missing(block, library.facts)
             if missing:
                 yield Waiting(document, location, missing, getattr(block, "otherwise", None) is not None)
+        for name in type(document).model_fields:
+            blank = _unpublished(getattr(document, name), library.facts) if _may_be_blank(document, name) else ()
+            if blank:
+                yield Waiting(document, (name,), blank, replaced=False)
     for location, text in texts(library.commune):
-        missing = tuple(key for key in dict.fromkeys(text.facts()) if not library.facts.may_publish(key))
+        missing = _unpublished(text, library.facts)
         if missing:
             yield Waiting(None, location, missing, replaced=False)
 
@@ -56,6 +60,11 @@ def waiting(library: Library) -> Iterator[Waiting]:
 def _missing(block: Block, facts: Facts) -> tuple[str, ...]:
     named = (key for text in _own_texts(block) for key in text.facts())
     return tuple(key for key in dict.fromkeys((*block.needs, *named)) if not facts.may_publish(key))
+
+
+def _unpublished(value: Any, facts: Facts) -> tuple[str, ...]:  # noqa: ANN401 - any field
+    keys = dict.fromkeys(value.facts()) if isinstance(value, Text) else ()
+    return tuple(key for key in keys if not facts.may_publish(key))
 
 
 def _own_texts(record: BaseModel) -> Iterator[Text]:

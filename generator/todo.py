@@ -1,6 +1,6 @@
 """What the commune still has to confirm, in the order that frees most, and what waits for each fact."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -21,7 +21,10 @@ class Ask:
     commune: bool  # whether the commune's own page, or every sheet with its address, waits for it
 
 
-def asks(library: Library, plan: Mapping[str, tuple[Output, ...]]) -> tuple[Ask, ...]:
+Planned = Mapping[str, tuple[Output, ...]]  # channel → outputs
+
+
+def asks(library: Library, plan: Planned) -> tuple[Ask, ...]:
     """Return every fact that is to be confirmed: first what frees most with the ones before it, by key where equal.
 
     Facts for which no text waits come last. Internal facts are not asked for.
@@ -35,26 +38,31 @@ def asks(library: Library, plan: Mapping[str, tuple[Output, ...]]) -> tuple[Ask,
     found: list[Ask] = []
     known: set[str] = set()
     while len(known) < len(open_facts):
-        key = min(open_facts.keys() - known, key=lambda key: (*_worth(key, blocks, known), key))
+        worth = {key: _worth(key, blocks, known, plan) for key in open_facts.keys() - known}
+        key = min(worth, key=lambda key: (*(-count for count in worth[key]), key))
+        found.append(_ask(key, open_facts[key], worth[key][1], blocks, plan))
         known.add(key)
-        found.append(_ask(key, open_facts[key], -_worth(key, blocks, known - {key})[0], blocks, plan))
     return tuple(found)
 
 
-def _worth(key: str, blocks: Iterable[Waiting], known: set[str]) -> tuple[int, int]:
-    """Return how many blocks *key* would free at once, and how many it helps, both negative: the least comes first."""
-    waiting_for = [set(block.keys) - known for block in blocks if key in block.keys]
-    return -sum(missing == {key} for missing in waiting_for), -len(waiting_for)
+def _worth(key: str, blocks: Iterable[Waiting], known: set[str], plan: Planned) -> tuple[int, int, int]:
+    """Return how many outputs *key* would mend at once, in how many blocks, and how many blocks it helps."""
+    concerned = [block for block in blocks if key in block.keys]
+    freed = [block for block in concerned if set(block.keys) - known == {key}]
+    return len({path for block in freed for path in _outputs(block, plan)}), len(freed), len(concerned)
 
 
-def _ask(key: str, fact: Fact, frees: int, blocks: Iterable[Waiting], plan: Mapping[str, tuple[Output, ...]]) -> Ask:
+def _outputs(block: Waiting, plan: Planned) -> Iterator[PurePosixPath]:
+    """Yield the outputs that say *block*; those of no document (schedule, contact) say what the commune is."""
+    for planned in plan.values():
+        for output in planned:
+            slug = output.document.slug if output.document else None
+            if output.village is None and slug == (block.document.slug if block.document else None):
+                yield output.path
+
+
+def _ask(key: str, fact: Fact, frees: int, blocks: Iterable[Waiting], plan: Planned) -> Ask:
     concerned = [block for block in blocks if key in block.keys]
     documents = tuple({block.document.slug: block.document for block in concerned if block.document}.values())
-    slugs = {document.slug for document in documents}
-    outputs = tuple(
-        output.path
-        for planned in plan.values()
-        for output in planned
-        if output.document and output.document.slug in slugs and output.village is None
-    )
+    outputs = tuple(dict.fromkeys(path for block in concerned for path in _outputs(block, plan)))
     return Ask(key, fact, frees, documents, outputs, any(block.document is None for block in concerned))
