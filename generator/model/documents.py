@@ -26,14 +26,14 @@ class Guide(Document):
     """A step-by-step guide. *headline* is the title as a poster shouts it; *order* sorts the list on the site."""
 
     headline: Line | None = None
-    task: Line | None = Field(default=None, description="What people come to do, on a big button of the home page.")
+    task: Line | None = Field(default=None, description="điều bà con đến để làm, in trên nút to ở trang chủ")
     order: int = 100
     prepare: Paragraphs = ()
     steps: tuple[Step, ...] = ()
     notes: tuple[Note, ...] = ()
     what_next: Paragraphs = ()
     action: Action | None = None
-    spoken: Prose | None = Field(default=None, description="What is said aloud instead of summary and steps.")
+    spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho tóm tắt và các bước")
 
 
 class Priority(StrEnum):
@@ -57,7 +57,7 @@ class Announcement(Document):
     villages: Slugs = ()
     body: Prose
     guide: Slug | None = None
-    spoken: Prose | None = Field(default=None, description="What is said aloud instead of the body.")
+    spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
 
 
 class Message(Block):

@@ -49,7 +49,7 @@ class Fact(Record):
     use: Use = Use.PUBLIC
     confirmed_by: str | None = None
     confirmed_on: Day | None = None
-    ask: str | None = Field(default=None, description="What to ask at the commune, and whom, to confirm this.")
+    ask: str | None = Field(default=None, description="cần hỏi ai, hỏi gì để xác nhận")
 
     @property
     def may_be_published(self) -> bool:

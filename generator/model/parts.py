@@ -131,10 +131,10 @@ class Document(Block):
     updated: Day
     audience: Audience = Audience.RESIDENTS
     topic: Line | None = None
-    sources: FactKeys = Field(default=(), description="Keys of the facts this document rests on as a whole.")
+    sources: FactKeys = Field(default=(), description="tên các thông tin gốc làm chỗ dựa cho cả bài, in ở chân bài")
     related: Slugs = ()
     channels: Annotated[tuple[str, ...], BeforeValidator(_paragraphs)] | None = Field(
-        default=None, description="Channels this goes to; without it, to every channel that fits."
+        default=None, description="bài này ra những kênh nào, ví dụ site, poster; bỏ trống là mọi kênh hợp với bài"
     )
     state: State = State.DRAFT
     approved_by: Line | None = None

@@ -1,0 +1,110 @@
+"""Write the reference of content keys in HUONG-DAN.md from the models: `python tools/handbook.py`.
+
+The models are the one place that knows which keys there are; tests/test_docs.py fails when the handbook says otherwise.
+"""
+
+import enum
+import inspect
+import sys
+import typing
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from pydantic import BaseModel  # noqa: E402 - after the project is on the path
+from pydantic.fields import FieldInfo  # noqa: E402
+
+from generator import model  # noqa: E402
+from generator.fields import Text  # noqa: E402
+from generator.messages.words import FIELDS  # noqa: E402
+
+HANDBOOK = ROOT / "HUONG-DAN.md"
+START, END = "<!-- tra cứu: bắt đầu -->", "<!-- tra cứu: hết -->"
+SECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("Bài hướng dẫn (`guides/*.yaml`)", model.Guide),
+    ("Thông báo (`announcements/*.md`, phần giữa hai dòng `---`)", model.Announcement),
+    ("Chiến dịch (`campaigns/*.yaml`)", model.Campaign),
+    ("Thông tin gốc (`facts.yaml`)", model.Facts),
+    ("Xã (`commune.yaml`)", model.Commune),
+)
+NAMES = {"places", "body"}  # filled in by the readers, not by people
+
+
+def reference() -> str:
+    """Return the reference: a table a kind of file, one a part that its fields are made of."""
+    lines: list[str] = []
+    told: set[type[BaseModel]] = set()
+    for title, kind in SECTIONS:
+        lines += ["", f"### {title}", ""]
+        lines += _table(kind)
+        for field, part in _parts(kind):
+            if part not in told:
+                told.add(part)
+                lines += ["", f"**Trong `{field}`** ({FIELDS.get(field, field)}):", "", *_table(part)]
+    return "\n".join(lines).strip()
+
+
+def with_reference(handbook: str) -> str:
+    """Return *handbook* with its reference made anew."""
+    before, _, rest = handbook.partition(START)
+    _, _, after = rest.partition(END)
+    return f"{before}{START}\n\n{reference()}\n\n{END}{after}"
+
+
+def _table(kind: type[BaseModel]) -> list[str]:
+    rows = ["| mục | là gì | viết thế nào |", "|---|---|---|"]
+    for name, field in kind.model_fields.items():
+        if name in NAMES:
+            continue
+        must = " **(phải có)**" if field.is_required() else ""
+        more = f"; {field.description}" if field.description else ""
+        rows.append(f"| `{name}` | {FIELDS.get(name, name)}{must} | {_written(field)}{more} |")
+    return rows
+
+
+def _written(field: FieldInfo) -> str:
+    many = _holds(field.annotation, tuple)
+    said = next((words for kind, words in _KINDS if _holds(field.annotation, kind)), "lời văn")
+    choices = [kind for kind in _types(field.annotation) if issubclass(kind, enum.Enum)]
+    if choices:
+        said = "một trong: " + ", ".join(f"`{choice.value}`" for choice in choices[0])
+    elif any(issubclass(kind, BaseModel) for kind in _types(field.annotation)):
+        said = "gồm các mục con"
+    if many and said != "gồm các mục con":
+        return f"danh sách {said}"
+    return "danh sách, mỗi gạch gồm các mục con" if many else said
+
+
+_KINDS = ((Text, "lời văn"), (date, "ngày"), (bool, "có hoặc không"), (int, "số"), (Decimal, "số"), (str, "chữ"))
+
+
+def _holds(annotation: Any, kind: type) -> bool:  # noqa: ANN401 - any annotation
+    if typing.get_origin(annotation) is kind:
+        return True
+    return (
+        any(issubclass(each, kind) for each in _types(annotation))
+        and kind is not tuple
+        or (kind is tuple and any(_holds(each, tuple) for each in typing.get_args(annotation)))
+    )
+
+
+def _types(annotation: Any) -> list[type]:  # noqa: ANN401 - any annotation
+    if inspect.isclass(annotation) and not typing.get_args(annotation):
+        return [annotation]
+    return [kind for argument in typing.get_args(annotation) for kind in _types(argument)]
+
+
+def _parts(kind: type[BaseModel]) -> typing.Iterator[tuple[str, type[BaseModel]]]:
+    for name, field in kind.model_fields.items():
+        for part in _types(field.annotation):
+            if issubclass(part, BaseModel):
+                yield name, part
+                yield from _parts(part)
+
+
+if __name__ == "__main__":
+    HANDBOOK.write_text(with_reference(HANDBOOK.read_text(encoding="utf-8")), encoding="utf-8")
