@@ -1,0 +1,167 @@
+"""Campaigns and urgent announcements → what is broadcast on which day, in which slot, for how long.
+
+A campaign whose first day the commune has not confirmed has weeks and days of the week, but no dates; a slot whose hour
+is not confirmed has none: nothing is made up. An announcement is broadcast where a campaign's airings name it; an
+urgent one goes out in every slot while it stands, before all others (Thông tư 39/2020/TT-BTTTT: broadcast at once).
+
+For one day: `airings_on(library, day)`. For all: `airings_of(library)`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from pydantic_core import PydanticCustomError
+
+from generator.fields import Text, read_day
+from generator.ledger import filled
+from generator.model import Announcement, Campaign, Library, Priority, Slot, Weekday
+from generator.text.hours import hour_in_figures, length_in_words, read_hour, read_minutes
+from generator.text.script import Piece, Words, compose, pieces, seconds_of, voice
+
+_RANK = {Priority.URGENT: 0, Priority.PRIORITY: 1, Priority.NORMAL: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class OnAir:
+    """One piece in one slot of one day.
+
+    *day* is None while its campaign has no first day (then *week* and *weekday* still say when), *starts* while the
+    slot has no hour. *seconds* is how long it takes, *offset* how many seconds of the slot are over before it.
+    *place* says which airing of the campaign asks for it, None for an urgent announcement.
+    """
+
+    piece: Piece
+    slot: Slot
+    weekday: Weekday
+    seconds: int
+    week: int = 0
+    day: date | None = None
+    starts: time | None = None
+    offset: int = 0
+    place: int | None = None
+
+    @property
+    def title(self) -> Text:
+        """Return what is broadcast, as a text that may name facts."""
+        return self.piece.title
+
+    @property
+    def hour(self) -> str | None:
+        """Return when the slot begins, in figures, if that is confirmed."""
+        return hour_in_figures(self.starts) if self.starts else None
+
+    @property
+    def length(self) -> str:
+        """Return how long it takes, in minutes and seconds."""
+        return length_in_words(self.seconds)
+
+    @property
+    def begins(self) -> datetime | None:
+        """Return the moment at which this piece begins, local time, if day and hour are confirmed."""
+        if self.day is None or self.starts is None:
+            return None
+        return datetime.combine(self.day, self.starts) + timedelta(seconds=self.offset)
+
+
+def airings_on(library: Library, day: date, recorded: Mapping[str, int] | None = None) -> tuple[OnAir, ...]:
+    """Return what is broadcast on *day*, in the order in which it is heard. *recorded*: see `airings_of`."""
+    return tuple(airing for airing in airings_of(library, recorded) if airing.day == day)
+
+
+def airings_of(library: Library, recorded: Mapping[str, int] | None = None) -> tuple[OnAir, ...]:
+    """Return all that is broadcast, in the order in which it is heard; what has no date yet comes last.
+
+    *recorded* gives the real length in seconds of what has been recorded, by slug; the rest is reckoned.
+    """
+    lengths = {**_lengths(library), **(recorded or {})}
+    slots = {slot.id: index for index, slot in enumerate(library.commune.broadcast.slots)}
+    planned = sorted((*_campaigns(library, lengths), *_urgent(library, lengths)), key=lambda one: _order(one, slots))
+    return tuple(_one_after_the_other(planned))
+
+
+def minutes_of(slot: Slot, words: Words) -> int | None:
+    """Return how many minutes *slot* has, if that is confirmed."""
+    return read_minutes(words(slot.minutes)) if slot.minutes else None
+
+
+def start_of(slot: Slot, words: Words) -> time | None:
+    """Return when *slot* begins, if that is confirmed."""
+    return read_hour(words(slot.starts)) if slot.starts else None
+
+
+def first_day(campaign: Campaign, words: Words) -> date | None:
+    """Return the first day of *campaign*, if it is confirmed."""
+    if campaign.starts is None:
+        return None
+    try:
+        return read_day(words(campaign.starts))
+    except PydanticCustomError:
+        return None
+
+
+def words_of(library: Library) -> Words:
+    """Return what fills confirmed facts into a text, for reckoning: it writes nothing down."""
+    values = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
+    return lambda text: text if isinstance(text, str) else filled(text, values)
+
+
+def _lengths(library: Library) -> dict[str, int]:
+    words = words_of(library)
+    return {
+        piece.slug: seconds_of(voice(compose(piece, library, words), library.pronunciation), library.commune.broadcast)
+        for piece in pieces(library)
+    }
+
+
+def _campaigns(library: Library, lengths: Mapping[str, int]) -> Iterator[OnAir]:
+    words = words_of(library)
+    known = {piece.slug: piece for piece in pieces(library) if not isinstance(piece.document, Campaign)}
+    slots = {slot.id: slot for slot in library.commune.broadcast.slots}
+    for campaign in library.campaigns:
+        starts = first_day(campaign, words)
+        own = {message.slug: Piece(message.slug, campaign, message) for message in campaign.messages}
+        for place, airing in enumerate(campaign.airings):
+            for week, weekday in ((week, weekday) for week in airing.weeks for weekday in airing.days):
+                day = _day(starts, week, weekday) if starts else None
+                for slot in (slots[name] for name in airing.slots if name in slots):
+                    for piece in (own.get(slug) or known.get(slug) for slug in airing.messages):
+                        if piece and piece.slug in lengths:
+                            hour, length = start_of(slot, words), lengths[piece.slug]
+                            yield OnAir(piece, slot, weekday, length, week, day, hour, place=place)
+
+
+def _urgent(library: Library, lengths: Mapping[str, int]) -> Iterator[OnAir]:
+    words = words_of(library)
+    for piece in pieces(library):
+        notice = piece.document
+        if not isinstance(notice, Announcement) or notice.priority is not Priority.URGENT:
+            continue
+        last = max(notice.published, notice.expires or notice.published)
+        for days in range((last - notice.published).days + 1):
+            day = notice.published + timedelta(days=days)
+            for slot in library.commune.broadcast.slots:
+                weekday = tuple(Weekday)[day.weekday()]
+                yield OnAir(piece, slot, weekday, lengths[piece.slug], 0, day, start_of(slot, words))
+
+
+def _day(starts: date, week: int, weekday: Weekday) -> date:
+    """Return the day of *week*: weeks are counted in seven days from the first day, whatever day of the week it is."""
+    return starts + timedelta(days=7 * (week - 1) + (weekday.number - starts.weekday()) % 7)
+
+
+def _order(airing: OnAir, slots: Mapping[str, int]) -> tuple[date, str, int, int, int]:
+    slot, rank = slots[airing.slot.id], _RANK[airing.piece.priority]
+    if airing.day:
+        return airing.day, "", 0, slot, rank
+    return date.max, airing.piece.document.slug, airing.week * 7 + airing.weekday.number, slot, rank
+
+
+def _one_after_the_other(planned: list[OnAir]) -> Iterator[OnAir]:
+    """Yield *planned* (in order) with what is over of the slot before each begins."""
+    over: dict[tuple[object, ...], int] = {}
+    for airing in planned:
+        when = (airing.day,) if airing.day else (airing.piece.document.slug, airing.week, airing.weekday)
+        session = (*when, airing.slot.id)
+        yield replace(airing, offset=over.get(session, 0))
+        over[session] = over.get(session, 0) + airing.seconds

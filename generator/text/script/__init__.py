@@ -1,0 +1,19 @@
+"""From a document to what is read aloud: its programme, the words of the voice, how long it takes, breath by breath."""
+
+from generator.text.script.pace import seconds_of
+from generator.text.script.programme import Part, Piece, Programme, Role, Words, compose, pieces
+from generator.text.script.voice import Script, SpokenSentence, voice
+
+__all__ = [
+    "Part",
+    "Piece",
+    "Programme",
+    "Role",
+    "Script",
+    "SpokenSentence",
+    "Words",
+    "compose",
+    "pieces",
+    "seconds_of",
+    "voice",
+]

@@ -1,0 +1,72 @@
+"""A programme → the words of the voice: each sentence in words only, and what stood for what."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.text.script.programme import Part, Programme, Role
+from generator.text.script.prose import Paragraph, Sentence
+from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSentence:
+    """A sentence as *written* and as it is read (`reading.text`: words only)."""
+
+    written: Sentence
+    reading: Reading
+    syllables: int
+
+
+SpokenParagraph = tuple[SpokenSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPart:
+    """One part of a programme in spoken words."""
+
+    role: Role
+    paragraphs: tuple[SpokenParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A programme together with its spoken words."""
+
+    programme: Programme
+    parts: tuple[SpokenPart, ...]
+
+    def paragraphs(self) -> Iterator[SpokenParagraph]:
+        """Yield every paragraph in order."""
+        for part in self.parts:
+            yield from part.paragraphs
+
+    def sentences(self) -> Iterator[SpokenSentence]:
+        """Yield every sentence in order."""
+        for paragraph in self.paragraphs():
+            yield from paragraph
+
+
+def voice(programme: Programme, pronunciation: Mapping[str, str]) -> Script:
+    """Return *programme* with the words in which it is read, names said as *pronunciation* tells."""
+    lexicon = _lexicon(tuple(pronunciation.items()))
+    return Script(programme, tuple(_part(part, lexicon) for part in programme.parts))
+
+
+def _part(part: Part, lexicon: Lexicon) -> SpokenPart:
+    return SpokenPart(part.role, tuple(_paragraph(paragraph, lexicon) for paragraph in part.paragraphs))
+
+
+def _paragraph(paragraph: Paragraph, lexicon: Lexicon) -> SpokenParagraph:
+    return tuple(_sentence(sentence, lexicon) for sentence in paragraph)
+
+
+@lru_cache(maxsize=4096)
+def _sentence(sentence: Sentence, lexicon: Lexicon) -> SpokenSentence:
+    reading = read(sentence.text, lexicon)
+    return SpokenSentence(sentence, reading, count_syllables(reading.text))
+
+
+@lru_cache(maxsize=8)
+def _lexicon(entries: tuple[tuple[str, str], ...]) -> Lexicon:
+    return lexicon_with(dict(entries))
