@@ -40,6 +40,11 @@ def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
         yield from _announcement(announcement, library)
     for campaign in library.campaigns:
         yield from _campaign(campaign, library)
+    villages = {village.id for village in library.commune.villages}
+    for results in library.results:
+        for row in results.rows:
+            if row.village:
+                yield from _known(results.places, (), row.village, villages)
 
 
 def _announcement(announcement: Announcement, library: Library) -> Iterator[Diagnostic]:

@@ -39,6 +39,7 @@ from generator.model.parts import (
     Step,
     texts,
 )
+from generator.model.results import Result, Results
 
 __all__ = [
     "Action",
@@ -70,6 +71,8 @@ __all__ = [
     "PosterRound",
     "Priority",
     "Record",
+    "Result",
+    "Results",
     "Slot",
     "State",
     "Step",

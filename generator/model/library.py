@@ -8,16 +8,18 @@ from generator.model.commune import Commune
 from generator.model.documents import Announcement, AnyDocument, Campaign, Guide
 from generator.model.facts import Facts
 from generator.model.parts import Record
+from generator.model.results import Results
 
 
 class Library(Record):
-    """All documents of a commune, in order: guides by `order`, announcements newest first, campaigns by slug."""
+    """All documents of a commune, in order: guides by `order`, announcements newest first, campaigns by slug, results by month."""
 
     commune: Commune
     facts: Facts
     guides: tuple[Guide, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
+    results: tuple[Results, ...] = ()
     pronunciation: Mapping[str, str] = Field(default_factory=dict)
     media: Mapping[str, bytes] = Field(default_factory=dict, repr=False)
 

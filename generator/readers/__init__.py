@@ -15,6 +15,7 @@ from generator.readers.documents import (
     read_guide,
     read_pronunciation,
 )
+from generator.readers.results import read_results
 from generator.source import Source
 
 Reader = Callable[[Source], tuple[Any, list[Diagnostic]]]
@@ -26,6 +27,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("guides/*.yaml", read_guide),
     ("announcements/*.md", read_announcement),
     ("campaigns/*.yaml", read_campaign),
+    ("results/*.csv", read_results),
 )
 """Which reader takes which files of content/."""
 
@@ -69,6 +71,7 @@ def _library(found: dict[str, list[Any]], media: Mapping[str, bytes]) -> Library
         guides=tuple(sorted(found["guides/*.yaml"], key=lambda guide: (guide.order, guide.slug))),
         announcements=tuple(sorted(found["announcements/*.md"], key=lambda a: (-a.published.toordinal(), a.slug))),
         campaigns=tuple(sorted(found["campaigns/*.yaml"], key=lambda campaign: campaign.slug)),
+        results=tuple(sorted(found["results/*.csv"], key=lambda results: results.month)),
         pronunciation=pronunciation[0] if pronunciation else {},
         media=media,
     )

@@ -1,0 +1,68 @@
+"""A month's results in CSV, as a spreadsheet saves them → rows, or the reasons why not."""
+
+import csv
+import re
+
+from generator.diagnostics import Diagnostic
+from generator.messages import fields as messages
+from generator.messages import results as said
+from generator.model import Places, Result, Results
+from generator.readers.record import read_record
+from generator.readers.yaml import Tree
+from generator.source import Position, Source
+
+COLUMNS = tuple(Result.model_fields)
+_MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
+# A telephone number, an identity number, a number plate, an e-mail address: nothing that points at a person.
+_PERSONAL = re.compile(
+    r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)|(?<!\d)\d{12}(?!\d)|\b\d{2}[A-Z]\d?[- ]?\d{4,5}\b|\S+@\S+"
+)
+
+
+def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
+    """Return the results of results/<year>-<month>.csv. Excel writes “;” between columns in Vietnamese: both will do."""
+    lines = source.text.split("\n")
+    if not _MONTH.fullmatch(source.path.stem):
+        return None, [said.not_a_month(source.at(1), source.path.stem)]
+    head = lines[0]
+    separator = ";" if head.count(";") > head.count(",") else ","
+    table = list(csv.reader(lines, delimiter=separator))
+    columns = [name.strip() for name in table[0]]
+    wrong = _columns(source, columns)
+    if wrong:
+        return None, wrong
+    rows, problems = [], []
+    for number, cells in enumerate(table[1:], 2):
+        if any(cell.strip() for cell in cells):
+            row, faults = _row(source, number, columns, cells)
+            problems += faults
+            rows += [row] if row else []
+    places = Places(source.path, {(): source.at(1)})
+    return (None if problems else Results(month=source.path.stem, rows=tuple(rows), places=places)), problems
+
+
+def _columns(source: Source, columns: list[str]) -> list[Diagnostic]:
+    unknown = [name for name in columns if name not in COLUMNS]
+    needed = [name for name in ("field", "received", "unit") if name not in columns]
+    problems = [messages.unknown_field(source.at(1), name, COLUMNS) for name in unknown]
+    return problems + [messages.missing_field(source.at(1), name) for name in needed]
+
+
+def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> tuple[Result | None, list[Diagnostic]]:
+    if len(cells) > len(columns):
+        return None, [said.too_many_cells(source.at(number), len(cells), len(columns))]
+    values = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if cell.strip()}
+    at = {(name,): source.at(number, _column(source, number, cell)) for name, cell in values.items()}
+    places = Places(source.path, {(): source.at(number), **at})
+    personal = [said.personal_data(_place(places, name)) for name, cell in values.items() if _PERSONAL.search(cell)]
+    if personal:
+        return None, personal
+    return read_record(Result, Tree(dict(values), places, frozenset(), ()))
+
+
+def _place(places: Places, name: str) -> Position:
+    return places.at((name,))
+
+
+def _column(source: Source, number: int, cell: str) -> int:
+    return source.line(number).find(cell) + 1 or 1
