@@ -6,7 +6,7 @@ import re
 from generator.diagnostics import Diagnostic
 from generator.messages import fields as messages
 from generator.messages import results as said
-from generator.model import Places, Result, Results
+from generator.model import Location, Places, Result, Results
 from generator.readers.record import read_record
 from generator.readers.yaml import Tree
 from generator.source import Position, Source
@@ -20,7 +20,7 @@ _PERSONAL = re.compile(
 
 
 def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
-    """Return the results of results/<year>-<month>.csv. Excel writes “;” between columns in Vietnamese: both will do."""
+    """Return the results of results/<year>-<month>.csv; Excel in Vietnamese writes “;” between columns: both will do."""
     lines = source.text.split("\n")
     if not _MONTH.fullmatch(source.path.stem):
         return None, [said.not_a_month(source.at(1), source.path.stem)]
@@ -52,7 +52,9 @@ def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> t
     if len(cells) > len(columns):
         return None, [said.too_many_cells(source.at(number), len(cells), len(columns))]
     values = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if cell.strip()}
-    at = {(name,): source.at(number, _column(source, number, cell)) for name, cell in values.items()}
+    at: dict[Location, Position] = {
+        (name,): source.at(number, _column(source, number, cell)) for name, cell in values.items()
+    }
     places = Places(source.path, {(): source.at(number), **at})
     personal = [said.personal_data(_place(places, name)) for name, cell in values.items() if _PERSONAL.search(cell)]
     if personal:
