@@ -12,7 +12,7 @@ from generator.model.results import Results
 
 
 class Library(Record):
-    """All documents of a commune: guides by `order`, announcements newest first, campaigns by slug, results by month."""
+    """All documents of a commune: guides by `order`, announcements newest first, campaigns, results by month."""
 
     commune: Commune
     facts: Facts

@@ -20,7 +20,7 @@ _PERSONAL = re.compile(
 
 
 def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
-    """Return the results of results/<year>-<month>.csv; Excel in Vietnamese writes “;” between columns: both will do."""
+    """Return the results of results/<year>-<month>.csv; Excel in Vietnamese writes “;”: both will do."""
     lines = source.text.split("\n")
     if not _MONTH.fullmatch(source.path.stem):
         return None, [said.not_a_month(source.at(1), source.path.stem)]
