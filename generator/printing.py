@@ -26,6 +26,7 @@ LIBRARIES = (
     "zxing-cpp",
     "pillow",
 )
+_KEPT_SECONDS = 30 * 24 * 3600
 
 
 @dataclass
@@ -40,14 +41,27 @@ class Memory:
             return make()
         file = self.folder / key[:2] / key
         try:
-            return file.read_bytes()
+            remembered = file.read_bytes()
         except OSError:
             made = make()
+        else:
+            os.utime(file)
+            return remembered
         beside = file.with_name(f"{key}.{os.getpid()}")
         file.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(made)
         beside.replace(file)
         return made
+
+    def sweep(self) -> None:
+        """Forget what no build has asked for in the 30 days before the last one."""
+        if self.folder is None:
+            return
+        asked = {file: file.stat().st_mtime for file in self.folder.glob("*/*")}
+        oldest = max(asked.values(), default=0) - _KEPT_SECONDS
+        for file, when in asked.items():
+            if when < oldest:
+                file.unlink(missing_ok=True)
 
 
 @dataclass

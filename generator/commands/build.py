@@ -29,7 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     templates = Templates()
     with progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
-        built = pipeline.build(order_of(arguments), templates, shop_of(templates), bar)
+        shop = shop_of(templates)
+        built = pipeline.build(order_of(arguments), templates, shop, bar)
+        shop.memory.sweep()
     show(built.problems)
     if has_errors(built.problems):
         console().print(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
