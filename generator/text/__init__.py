@@ -1,0 +1,1 @@
+"""Pure text: days, names and slugs, and reading aloud (`speech`)."""

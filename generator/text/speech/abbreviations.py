@@ -1,0 +1,132 @@
+"""The short forms of Vietnamese public life and what each stands for.
+
+General language only: what any newspaper or office in the country writes. Names of one commune come from its
+`content/pronunciation.yaml`. Kinds of documents and their short forms follow Nghị định 30/2020/NĐ-CP, annex III, and
+for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries' own names and of the press.
+"""
+
+from generator.text.speech.letters import spell
+from generator.text.speech.sense import Sense, sense
+from generator.text.speech.short_forms_in_context import IN_CONTEXT
+
+_AUTHORITIES = {
+    "UBND": "ủy ban nhân dân", "HĐND": "hội đồng nhân dân", "TTHĐND": "thường trực hội đồng nhân dân",
+    "UBMTTQ": "ủy ban mặt trận tổ quốc", "MTTQ": "mặt trận tổ quốc", "UBMTTQVN": "ủy ban mặt trận tổ quốc Việt Nam",
+    "MTTQVN": "mặt trận tổ quốc Việt Nam", "UBKT": "ủy ban kiểm tra", "UBTVQH": "ủy ban thường vụ quốc hội",
+    "UBTƯ": "ủy ban trung ương", "QH": "quốc hội", "ĐBQH": "đại biểu quốc hội", "VPCP": "văn phòng chính phủ",
+    "VPQH": "văn phòng quốc hội", "TTg": "thủ tướng", "TTCP": "thanh tra chính phủ", "TW": "trung ương", "TƯ": "trung ương",
+    "T.Ư": "trung ương", "T.W": "trung ương", "BCHTW": "ban chấp hành trung ương", "BCT": "bộ chính trị",
+    "BCH": "ban chấp hành", "BTV": "ban thường vụ", "BCĐ": "ban chỉ đạo", "BTC": "ban tổ chức", "BQL": "ban quản lý",
+    "BQLDA": "ban quản lý dự án", "BGH": "ban giám hiệu", "BGĐ": "ban giám đốc", "BGK": "ban giám khảo", "HĐQT": "hội đồng quản trị",
+    "BCHQS": "ban chỉ huy quân sự", "BCHPCTT": "ban chỉ huy phòng chống thiên tai", "BCS": "ban cán sự", "BDV": "ban dân vận",
+    "TAND": "tòa án nhân dân", "TANDTC": "tòa án nhân dân tối cao", "VKSND": "viện kiểm sát nhân dân", "VKS": "viện kiểm sát",
+    "VKSNDTC": "viện kiểm sát nhân dân tối cao", "THADS": "thi hành án dân sự", "CAND": "công an nhân dân", "CSGT": "cảnh sát giao thông",
+    "CSKV": "cảnh sát khu vực", "CSĐT": "cảnh sát điều tra", "CSHS": "cảnh sát hình sự", "CSCĐ": "cảnh sát cơ động",
+    "CAX": "công an xã", "CATP": "công an thành phố", "QĐND": "quân đội nhân dân", "QĐNDVN": "quân đội nhân dân Việt Nam",
+    "BĐBP": "bộ đội biên phòng", "LLVT": "lực lượng vũ trang", "DQTV": "dân quân tự vệ", "NVQS": "nghĩa vụ quân sự",
+    "ANTT": "an ninh trật tự", "ANQP": "an ninh quốc phòng", "QPAN": "quốc phòng an ninh", "QP-AN": "quốc phòng an ninh",
+    "AN-QP": "an ninh quốc phòng", "TTATXH": "trật tự an toàn xã hội", "ANCS": "an ninh cơ sở", "ANTQ": "an ninh tổ quốc",
+    "TTATGT": "trật tự an toàn giao thông", "ATGT": "an toàn giao thông", "PCCC": "phòng cháy chữa cháy", "CNCH": "cứu nạn cứu hộ",
+    "PCCC&CNCH": "phòng cháy chữa cháy và cứu nạn cứu hộ", "PCTT": "phòng chống thiên tai", "TKCN": "tìm kiếm cứu nạn",
+    "PCTT&TKCN": "phòng chống thiên tai và tìm kiếm cứu nạn", "PCTT-TKCN": "phòng chống thiên tai, tìm kiếm cứu nạn",
+    "PTDS": "phòng thủ dân sự", "PCLB": "phòng chống lụt bão", "PCMT": "phòng chống ma túy", "PCTN": "phòng chống tham nhũng",
+    "VPĐKĐĐ": "văn phòng đăng ký đất đai", "KBNN": "kho bạc nhà nước", "NHNN": "ngân hàng nhà nước",
+    "NHCSXH": "ngân hàng chính sách xã hội", "NHTM": "ngân hàng thương mại", "QTDND": "quỹ tín dụng nhân dân",
+    "TTHC": "thủ tục hành chính", "CCHC": "cải cách hành chính", "HCC": "hành chính công", "PVHCC": "phục vụ hành chính công",
+    "TTPVHCC": "trung tâm phục vụ hành chính công", "TTHCC": "trung tâm hành chính công", "DVC": "dịch vụ công",
+    "DVCTT": "dịch vụ công trực tuyến", "DVSNC": "dịch vụ sự nghiệp công", "DVSN": "dịch vụ sự nghiệp", "CĐS": "chuyển đổi số",
+    "KSTTHC": "kiểm soát thủ tục hành chính", "CNTT": "công nghệ thông tin", "TNHS": "tiếp nhận hồ sơ", "PAKN": "phản ánh kiến nghị",
+    "TTTT": "thông tin truyền thông", "TT&TT": "thông tin và truyền thông", "TT-TT": "thông tin truyền thông",
+    "BTTTT": "bộ thông tin truyền thông", "BNV": "bộ nội vụ", "BYT": "bộ y tế", "BXD": "bộ xây dựng", "BGDĐT": "bộ giáo dục đào tạo",
+    "BGD&ĐT": "bộ giáo dục và đào tạo", "BGD": "bộ giáo dục", "BTP": "bộ tư pháp", "BCA": "bộ công an", "BQP": "bộ quốc phòng", "BKHĐT": "bộ kế hoạch đầu tư",
+    "BNG": "bộ ngoại giao", "BGTVT": "bộ giao thông vận tải", "BTNMT": "bộ tài nguyên môi trường", "BNNMT": "bộ nông nghiệp môi trường",
+    "BNNPTNT": "bộ nông nghiệp phát triển nông thôn", "BLĐTBXH": "bộ lao động thương binh xã hội", "BVHTTDL": "bộ văn hóa thể thao du lịch",
+    "BKHCN": "bộ khoa học công nghệ", "STC": "sở tài chính", "SNV": "sở nội vụ", "SYT": "sở y tế", "SXD": "sở xây dựng", "SGDĐT": "sở giáo dục đào tạo",
+    "STP": "sở tư pháp", "SCT": "sở công thương",
+}  # fmt: skip
+
+_PEOPLE = {
+    "PCT": "phó chủ tịch", "PBT": "phó bí thư", "CVP": "chánh văn phòng", "PGĐ": "phó giám đốc", "TGĐ": "tổng giám đốc",
+    "CBCC": "cán bộ công chức", "CBCCVC": "cán bộ công chức viên chức", "CBVC": "cán bộ viên chức", "CBĐV": "cán bộ đảng viên",
+    "CCVC": "công chức viên chức", "CNVC": "công nhân viên chức", "CNVCLĐ": "công nhân viên chức lao động", "CBCS": "cán bộ chiến sĩ",
+    "CCB": "cựu chiến binh", "HCCB": "hội cựu chiến binh", "HPN": "hội phụ nữ", "LHPN": "liên hiệp phụ nữ", "HLHPN": "hội liên hiệp phụ nữ",
+    "HND": "hội nông dân", "ĐTN": "đoàn thanh niên", "TNCS": "thanh niên cộng sản", "TNCSHCM": "thanh niên cộng sản Hồ Chí Minh",
+    "TNXP": "thanh niên xung phong", "CCĐ": "cựu công đoàn", "LĐLĐ": "liên đoàn lao động", "NCT": "người cao tuổi", "NKT": "người khuyết tật",
+    "NLĐ": "người lao động", "NSDLĐ": "người sử dụng lao động", "HSSV": "học sinh sinh viên", "SV": "sinh viên", "BCS": "ban cán sự",
+    "DTTS": "dân tộc thiểu số", "ĐVTN": "đoàn viên thanh niên", "TTN": "thanh thiếu niên", "TNTP": "thiếu niên tiền phong", "BVCSTE": "bảo vệ chăm sóc trẻ em",
+    "BTXH": "bảo trợ xã hội", "NCC": "người có công", "BMVNAH": "bà mẹ Việt Nam anh hùng", "VNAH": "Việt Nam anh hùng",
+    "AHLLVT": "anh hùng lực lượng vũ trang", "NSND": "nghệ sĩ nhân dân", "NSƯT": "nghệ sĩ ưu tú", "PGS": "phó giáo sư", "GS": "giáo sư",
+    "ThS": "thạc sĩ", "Ths": "thạc sĩ", "BSCK": "bác sĩ chuyên khoa", "BS": "bác sĩ", "Bs": "bác sĩ", "KTS": "kiến trúc sư",
+    "LS": "luật sư", "NXB": "nhà xuất bản", "TBT": "tổng bí thư", "GĐ": "giám đốc", "HLV": "huấn luyện viên", "VĐV": "vận động viên",
+    "ĐB": "đại biểu", "CTV": "cộng tác viên", "PV": "phóng viên", "GVCN": "giáo viên chủ nhiệm", "BHV": "bảo vệ",
+}  # fmt: skip
+
+_LIFE = {
+    "BHYT": "bảo hiểm y tế", "BHXH": "bảo hiểm xã hội", "BHTN": "bảo hiểm thất nghiệp", "BHXHTN": "bảo hiểm xã hội tự nguyện",
+    "BHYTTN": "bảo hiểm y tế tự nguyện", "CCCD": "căn cước công dân", "CMND": "chứng minh nhân dân", "CMTND": "chứng minh thư nhân dân",
+    "GPLX": "giấy phép lái xe", "GKS": "giấy khai sinh", "GCN": "giấy chứng nhận", "GCNQSDĐ": "giấy chứng nhận quyền sử dụng đất",
+    "QSDĐ": "quyền sử dụng đất", "SDĐ": "sử dụng đất", "GPMB": "giải phóng mặt bằng", "QSH": "quyền sở hữu", "GPXD": "giấy phép xây dựng",
+    "TĐC": "tái định cư", "BTHT": "bồi thường hỗ trợ", "QHXD": "quy hoạch xây dựng", "XDCB": "xây dựng cơ bản", "ĐTXD": "đầu tư xây dựng",
+    "NTM": "nông thôn mới", "XDNTM": "xây dựng nông thôn mới", "OCOP": "ô cốp", "HTX": "hợp tác xã", "HTXNN": "hợp tác xã nông nghiệp",
+    "HTXDVNN": "hợp tác xã dịch vụ nông nghiệp", "DVNN": "dịch vụ nông nghiệp", "SXNN": "sản xuất nông nghiệp", "BVTV": "bảo vệ thực vật", "TBVTV": "thuốc bảo vệ thực vật",
+    "SXKD": "sản xuất kinh doanh", "SX-KD": "sản xuất kinh doanh", "KDTM": "kinh doanh thương mại", "DN": "doanh nghiệp", "DNTN": "doanh nghiệp tư nhân",
+    "DNNN": "doanh nghiệp nhà nước", "TNHH": "trách nhiệm hữu hạn", "MTV": "một thành viên", "CTCP": "công ty cổ phần", "KCN": "khu công nghiệp",
+    "CCN": "cụm công nghiệp", "KCX": "khu chế xuất", "KKT": "khu kinh tế", "KĐT": "khu đô thị", "KDC": "khu dân cư", "KTTT": "kinh tế tập thể",
+    "TTCN": "tiểu thủ công nghiệp", "CN-TTCN": "công nghiệp, tiểu thủ công nghiệp", "CNXD": "công nghiệp xây dựng", "CNH": "công nghiệp hóa", "HĐH": "hiện đại hóa",
+    "CNH-HĐH": "công nghiệp hóa, hiện đại hóa", "KTXH": "kinh tế xã hội", "KT-XH": "kinh tế xã hội", "VHXH": "văn hóa xã hội", "VH-XH": "văn hóa xã hội",
+    "VHTT": "văn hóa thể thao", "VH-TT": "văn hóa thông tin", "VHVN": "văn hóa văn nghệ", "TDTT": "thể dục thể thao", "VHTTDL": "văn hóa thể thao du lịch",
+    "VHTT&DL": "văn hóa thể thao và du lịch", "TT&DL": "thể thao và du lịch", "TDĐKXDĐSVH": "toàn dân đoàn kết xây dựng đời sống văn hóa", "ĐSVH": "đời sống văn hóa", "NVH": "nhà văn hóa",
+    "TTVH": "trung tâm văn hóa", "GĐVH": "gia đình văn hóa", "KDCVH": "khu dân cư văn hóa", "CLB": "câu lạc bộ", "TDP": "tổ dân phố", "KP": "khu phố",
+    "GD&ĐT": "giáo dục và đào tạo", "GDĐT": "giáo dục đào tạo", "GD-ĐT": "giáo dục đào tạo", "GDTX": "giáo dục thường xuyên", "GDNN": "giáo dục nghề nghiệp",
+    "THCS": "trung học cơ sở", "THPT": "trung học phổ thông", "TH&THCS": "tiểu học và trung học cơ sở", "TH-THCS": "tiểu học, trung học cơ sở", "THCS&THPT": "trung học cơ sở và trung học phổ thông",
+    "MN": "mầm non", "ĐH": "đại học", "CĐSP": "cao đẳng sư phạm", "TTGDTX": "trung tâm giáo dục thường xuyên", "SGK": "sách giáo khoa", "GDCD": "giáo dục công dân",
+    "LĐTBXH": "lao động thương binh xã hội", "LĐ-TBXH": "lao động, thương binh, xã hội", "LĐ-TB&XH": "lao động, thương binh và xã hội",
+    "TBLS": "thương binh liệt sĩ", "TNMT": "tài nguyên môi trường", "TN&MT": "tài nguyên và môi trường", "TN-MT": "tài nguyên môi trường",
+    "NN&MT": "nông nghiệp và môi trường", "NNMT": "nông nghiệp môi trường", "NN&PTNT": "nông nghiệp và phát triển nông thôn", "NNPTNT": "nông nghiệp phát triển nông thôn",
+    "PTNT": "phát triển nông thôn", "KHCN": "khoa học công nghệ", "KH&CN": "khoa học và công nghệ", "KHKT": "khoa học kỹ thuật", "KH&ĐT": "kế hoạch và đầu tư", "KHĐT": "kế hoạch đầu tư",
+    "KH-ĐT": "kế hoạch đầu tư", "TC-KH": "tài chính kế hoạch", "TCKH": "tài chính kế hoạch", "KTHT": "kinh tế hạ tầng", "GTVT": "giao thông vận tải", "GTNT": "giao thông nông thôn",
+    "GTCC": "giao thông công cộng", "VSMT": "vệ sinh môi trường", "BVMT": "bảo vệ môi trường", "ÔNMT": "ô nhiễm môi trường", "ATTP": "an toàn thực phẩm",
+    "VSATTP": "vệ sinh an toàn thực phẩm", "ATVSTP": "an toàn vệ sinh thực phẩm", "ATVSLĐ": "an toàn vệ sinh lao động", "ATLĐ": "an toàn lao động",
+    "KHHGĐ": "kế hoạch hóa gia đình", "DSKHHGĐ": "dân số kế hoạch hóa gia đình", "DS-KHHGĐ": "dân số, kế hoạch hóa gia đình", "SKSS": "sức khỏe sinh sản", "CSSK": "chăm sóc sức khỏe",
+    "CSSKSS": "chăm sóc sức khỏe sinh sản", "CSSKBĐ": "chăm sóc sức khỏe ban đầu", "TTYT": "trung tâm y tế", "TYT": "trạm y tế", "BV": "bệnh viện", "BVĐK": "bệnh viện đa khoa",
+    "SXH": "sốt xuất huyết", "SDD": "suy dinh dưỡng", "TCMR": "tiêm chủng mở rộng", "YTDP": "y tế dự phòng", "KCB": "khám chữa bệnh", "KBCB": "khám bệnh, chữa bệnh",
+    "DTLCP": "dịch tả lợn châu Phi", "GSGC": "gia súc gia cầm", "TNGT": "tai nạn giao thông", "TNLĐ": "tai nạn lao động", "TNTT": "tai nạn thương tích",
+    "TTXDQ": "trật tự xây dựng", "TTXD": "trật tự xây dựng", "TTĐT": "trật tự đô thị", "BLGĐ": "bạo lực gia đình", "XHH": "xã hội hóa", "XĐGN": "xóa đói giảm nghèo",
+    "CSXH": "chính sách xã hội", "ASXH": "an sinh xã hội", "NSNN": "ngân sách nhà nước", "NSTW": "ngân sách trung ương", "NSĐP": "ngân sách địa phương", "VPHC": "vi phạm hành chính",
+    "XPVPHC": "xử phạt vi phạm hành chính", "QLNN": "quản lý nhà nước", "QPPL": "quy phạm pháp luật", "VBQPPL": "văn bản quy phạm pháp luật", "PBGDPL": "phổ biến giáo dục pháp luật",
+    "TGPL": "trợ giúp pháp lý", "KNTC": "khiếu nại tố cáo", "BLHS": "bộ luật hình sự", "BLDS": "bộ luật dân sự", "BLTTHS": "bộ luật tố tụng hình sự", "LĐĐ": "luật đất đai", "QCDC": "quy chế dân chủ",
+    "TCXDVN": "tiêu chuẩn xây dựng Việt Nam", "TCVN": "tiêu chuẩn Việt Nam", "QCVN": "quy chuẩn Việt Nam", "QCXDVN": "quy chuẩn xây dựng Việt Nam",
+    "CHXHCN": "cộng hòa xã hội chủ nghĩa", "CHXHCNVN": "cộng hòa xã hội chủ nghĩa Việt Nam", "XHCN": "xã hội chủ nghĩa", "ĐCSVN": "đảng cộng sản Việt Nam", "ĐCS": "đảng cộng sản",
+    "VN": "Việt Nam", "TPHCM": "thành phố Hồ Chí Minh", "TP.HCM": "thành phố Hồ Chí Minh", "TpHCM": "thành phố Hồ Chí Minh", "Tp.HCM": "thành phố Hồ Chí Minh",
+    "HCM": "Hồ Chí Minh", "HN": "Hà Nội", "ĐBSCL": "đồng bằng sông Cửu Long", "ĐBSH": "đồng bằng sông Hồng", "TTXVN": "thông tấn xã Việt Nam", "VTV": spell("VTV"), "VOV": spell("VOV"),
+    "SĐT": "số điện thoại", "ĐTDĐ": "điện thoại di động", "STK": "số tài khoản", "MST": "mã số thuế", "MSDN": "mã số doanh nghiệp", "STT": "số thứ tự", "VNĐ": "đồng", "VND": "đồng",
+    "CSVC": "cơ sở vật chất", "CSHT": "cơ sở hạ tầng", "PTTT": "phương tiện truyền thông", "PTTH": "phát thanh truyền hình", "PT-TH": "phát thanh truyền hình", "TTCS": "truyền thanh cơ sở", "TĐKT": "thi đua khen thưởng",
+    "TĐ-KT": "thi đua khen thưởng", "HSG": "học sinh giỏi", "BCVT": "bưu chính viễn thông", "BĐVHX": "bưu điện văn hóa xã", "TTLT": "thông tư liên tịch", "VBHN": "văn bản hợp nhất",
+    "CTMTQG": "chương trình mục tiêu quốc gia", "MTQG": "mục tiêu quốc gia", "VTNN": "vật tư nông nghiệp", "PCGD": "phổ cập giáo dục", "ANLT": "an ninh lương thực", "ĐKKD": "đăng ký kinh doanh",
+    "ĐKHK": "đăng ký hộ khẩu", "SHK": "sổ hộ khẩu", "NOXH": "nhà ở xã hội", "CHCC": "căn hộ chung cư", "XKLĐ": "xuất khẩu lao động", "TNDN": "thu nhập doanh nghiệp", "TNCN": "thu nhập cá nhân", "GTGT": "giá trị gia tăng",
+    "SXKDDV": "sản xuất kinh doanh dịch vụ", "HSMT": "hồ sơ mời thầu", "ĐTC": "đầu tư công", "BOT": spell("BOT"), "CNQSD": "chứng nhận quyền sử dụng", "TCCB": "tổ chức cán bộ", "BĐKH": "biến đổi khí hậu",
+}  # fmt: skip
+
+_CODES = {
+    "VNeID": "vi en i ai đi", "VNEID": "vi en i ai đi", "VssID": "vi ét ét ai đi", "VSSID": "vi ét ét ai đi", "AI": "ây ai",
+    "COVID": "cô vít", "Covid": "cô vít", "AIDS": "ết", "IUU": spell("IUU"), "WiFi": "oai phai", "Wifi": "oai phai", "WIFI": "oai phai",
+    "Wi-Fi": "oai phai", "CTr": "chương trình", "TTr": "tờ trình", "QĐi": "quy định", "TTV": "tuyên truyền viên",
+}  # fmt: skip
+
+# Written with a full stop that belongs to them, or with small letters.
+_DOTTED_OR_SMALL = {
+    "đ/c": "đồng chí", "Đ/c": "đồng chí", "Đ/C": "đồng chí", "v/v": "về việc", "V/v": "về việc", "V/V": "về việc",
+    "k/g": "kính gửi", "K/g": "kính gửi", "K/G": "kính gửi", "t/m": "thay mặt", "T/M": "thay mặt", "T/m": "thay mặt", "đ/đ": "đại diện",
+    "v.v": "vân vân", "vv": "vân vân", "sđt": "số điện thoại", "Sđt": "số điện thoại", "đtdđ": "điện thoại di động",
+    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "cccd": "căn cước công dân", "cmnd": "chứng minh nhân dân",
+    "bhyt": "bảo hiểm y tế", "bhxh": "bảo hiểm xã hội", "thcs": "trung học cơ sở", "thpt": "trung học phổ thông", "pccc": "phòng cháy chữa cháy", "htx": "hợp tác xã",
+    "tphcm": "thành phố Hồ Chí Minh", "tp.hcm": "thành phố Hồ Chí Minh", "clb": "câu lạc bộ", "vnđ": "đồng", "vnd": "đồng", "csgt": "cảnh sát giao thông",
+    "NQ-CP": "nghị quyết chính phủ", "NĐ-CP": "nghị định chính phủ", "CT-TTg": "chỉ thị thủ tướng", "QĐ-TTg": "quyết định thủ tướng", "CĐ-TTg": "công điện thủ tướng",
+    "PGS.TS": "phó giáo sư tiến sĩ", "GS.TS": "giáo sư tiến sĩ", "TS.BS": "tiến sĩ bác sĩ", "ThS.BS": "thạc sĩ bác sĩ",
+}  # fmt: skip
+
+ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {
+    short: (sense(words),)
+    for short, words in {**_AUTHORITIES, **_PEOPLE, **_LIFE, **_CODES, **_DOTTED_OR_SMALL}.items()
+} | IN_CONTEXT
+"""Each short form with its senses; the first that fits its neighbours is said, the last fits everywhere."""

@@ -1,0 +1,71 @@
+"""Letters and words: how a letter is called, and whether a run of letters can be said as a word."""
+
+import re
+import unicodedata
+
+from generator.text.names import bare
+
+# The alphabet as recited in schools of the north (Quyết định 31/2002/QĐ-BGD&ĐT gives the letters); f, j, w, z as on television.
+_NAMES = {
+    "a": "a", "ă": "á", "â": "ớ", "b": "bê", "c": "xê", "d": "dê", "đ": "đê", "e": "e", "ê": "ê", "f": "ép", "g": "giê",
+    "h": "hát", "i": "i", "j": "gi", "k": "ca", "l": "e lờ", "m": "em", "n": "en", "o": "o", "ô": "ô", "ơ": "ơ", "p": "pê",
+    "q": "quy", "r": "e rờ", "s": "ét", "t": "tê", "u": "u", "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích", "y": "i dài",
+    "z": "dét",
+}  # fmt: skip
+
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_SYLLABLE = re.compile(r"(?:ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+_VOWELS = re.compile(r"[aeiouy]+")
+_THREE_CONSONANTS = re.compile(r"[^aeiouy]{3}")
+
+
+def spell(letters: str) -> str:
+    """Return the names of *letters*, one after another.
+
+    >>> spell("QR")
+    'quy e rờ'
+    """
+    return " ".join(_NAMES.get(_without_tone(letter), letter) for letter in letters.casefold())
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether *word* is built like a Vietnamese syllable, marks aside.
+
+    >>> [is_syllable(word) for word in ("NGHIÊNG", "ban", "UBND", "smart")]
+    [True, True, False, False]
+    """
+    return _SYLLABLE.fullmatch(bare(word)) is not None
+
+
+def is_pronounceable(word: str) -> bool:
+    """Tell whether *word* can be said in one go: a syllable, or a longer word without a knot of consonants.
+
+    >>> [is_pronounceable(word) for word in ("nvidia", "OCOP", "asdf", "abc", "UBND")]
+    [True, True, False, False, False]
+    """
+    simple = bare(word)
+    return is_syllable(word) or (
+        len(simple) >= 4
+        and _VOWELS.search(simple.replace("y", "")) is not None
+        and _THREE_CONSONANTS.search(simple) is None
+    )
+
+
+def count_syllables(spoken: str) -> int:
+    """Count the syllables of *spoken*: one a word in Vietnamese, one a vowel sound in a foreign word.
+
+    >>> count_syllables("gọi một không hai hai, Zalo")
+    7
+    """
+    return sum(_syllables_of(word) for word in spoken.split())
+
+
+def _syllables_of(word: str) -> int:
+    letters = "".join(filter(str.isalpha, word))
+    if not letters:
+        return 0
+    return 1 if is_syllable(letters) else max(1, len(_VOWELS.findall(bare(letters))))
+
+
+def _without_tone(letter: str) -> str:
+    return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", letter)))

@@ -1,0 +1,78 @@
+"""What words stand behind short forms and names: the general language's table, and a commune's own on top of it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from generator.text.names import bare
+from generator.text.speech.abbreviations import ABBREVIATIONS
+from generator.text.speech.addresses import ADDRESS_WORDS
+from generator.text.speech.sense import Sense
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Short forms with their senses, and names with how they are said.
+
+    *names* come first of all and may overrule any short form. What a name is said as counts as a name too, said as it
+    stands: so a text once spoken stays as it is.
+    """
+
+    abbreviations: Mapping[str, tuple[Sense, ...]]
+    names: Mapping[str, str]
+    name_pattern: re.Pattern[str] = field(repr=False)
+    address_words: Mapping[str, str] = field(repr=False)
+
+    def name_said(self, written: str) -> str:
+        """Return how the name *written* is said."""
+        return self.names.get(written) or self.names[written.casefold()]
+
+
+NORTHERN = Lexicon(MappingProxyType(ABBREVIATIONS), _NOTHING, _NEVER, MappingProxyType(ADDRESS_WORDS))
+"""The general language of the north: no commune's names."""
+
+
+def with_names(entries: Mapping[str, str]) -> Lexicon:
+    """Return the northern lexicon with *entries*: a name as written → the words it is said with.
+
+    The words must be words already; `generator.text.speech.lexicon_with` sees to that.
+    """
+    keyed = {_key(written): said for written, said in entries.items()}
+    names = {key: _resolve(said, keyed) for key, said in keyed.items()}
+    for said in tuple(names.values()):
+        names.setdefault(_key(said), said)
+    longest_first = sorted((*entries, *entries.values()), key=lambda name: (-len(name), name))
+    choices = "|".join(dict.fromkeys(map(_flexible, filter(None, longest_first))))
+    addresses = {bare(written).replace(" ", ""): said for written, said in entries.items() if " " in written}
+    return Lexicon(
+        abbreviations=NORTHERN.abbreviations,
+        names=MappingProxyType(names),
+        name_pattern=re.compile(rf"(?<![\w@.\-/])(?:{choices})(?![\w@]|[\-/.]\w)") if choices else _NEVER,
+        address_words=MappingProxyType({**ADDRESS_WORDS, **addresses}),
+    )
+
+
+def _resolve(said: str, keyed: Mapping[str, str]) -> str:
+    """Follow a saying that is itself an entry; names that explain each other in a circle are said alike."""
+    path: list[str] = []
+    while (following := keyed.get(_key(said))) is not None and said not in path:
+        path.append(said)
+        said = following
+    return min(path) if said in path else said
+
+
+def _key(name: str) -> str:
+    return name if _is_short_form(name) else name.casefold()
+
+
+def _flexible(name: str) -> str:
+    """Match a name in any case; a short form (“VHXH”) only as it is written, for “vhxh” may be something else."""
+    return re.escape(name) if _is_short_form(name) else f"(?i:{re.escape(name)})"
+
+
+def _is_short_form(name: str) -> bool:
+    return name.isupper() and " " not in name

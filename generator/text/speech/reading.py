@@ -1,0 +1,115 @@
+"""A line as written → the line as read aloud, with where each part came from and what is doubtful.
+
+`read` runs the rules (`rules.RULES`, a tuple in reading order) over the line, then joins what they said with the words
+between, in which only letters and sentence punctuation may stay.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.text.speech.lexicon import NORTHERN, Lexicon
+from generator.text.speech.rule import CLAIMED, Line, Rule, Said
+from generator.text.speech.rules import RULES
+from generator.text.speech.rules.names import names_of
+from generator.text.speech.tidy import plain, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A token of the written line, from *start* to *end*, and the words it became."""
+
+    written: str
+    spoken: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A token that may be meant otherwise: the reading that was taken comes first in *readings*."""
+
+    start: int
+    end: int
+    written: str
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line read aloud. Positions count in the line in NFC and without invisible characters (`tidy.tidy`)."""
+
+    text: str
+    doubts: tuple[Doubt, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def say(text: str, lexicon: Lexicon = NORTHERN) -> str:
+    """Return *text* in words, as it is read aloud in the north.
+
+    >>> say("Gọi 1022 trước 17h30 ngày 15/05/2026")
+    'Gọi một không hai hai trước mười bảy giờ ba mươi phút ngày mười lăm tháng năm năm hai nghìn không trăm hai mươi sáu'
+    """
+    return read(text, lexicon).text
+
+
+def read(text: str, lexicon: Lexicon = NORTHERN) -> Reading:
+    """Return *text* in words, every token that was replaced, and every one that may be meant otherwise."""
+    written = tidy(text)
+    line = Line(plain(written), lexicon)
+    work, found = _run(line)
+    pieces: list[str] = []
+    spans: list[Span] = []
+    doubts: list[Doubt] = []
+    at = 0
+    for start, end, said in sorted(found, key=lambda token: token[0]):
+        pieces += (_words_between(work[at:start]), said.words)
+        token = written[start:end]
+        spans.append(Span(token, said.words, start, end))
+        if said.others:
+            doubts.append(Doubt(start, end, token, (said.words, *said.others)))
+        at = end
+    pieces.append(_words_between(work[at:]))
+    return Reading(_join(pieces), tuple(doubts), tuple(spans))
+
+
+def _run(line: Line) -> tuple[str, list[tuple[int, int, Said]]]:
+    found: list[tuple[int, int, Said]] = []
+
+    def claim(rule: Rule, match: re.Match[str]) -> str:
+        said = rule.say(match, line)
+        if said is None:
+            return match[0]
+        found.append((match.start(), match.end(), said))
+        return said.mark * (match.end() - match.start())
+
+    work = line.text
+    for rule in (names_of(line.lexicon), *RULES):
+        work = rule.pattern.sub(lambda match, rule=rule: claim(rule, match), work)  # type: ignore[misc]
+    return work, found
+
+
+_DASH = re.compile(r"(?<=\s)-+(?=\s)|^\s*[-*•+]+\s|(?<=\s)-+(?=\w)")
+_BREAK = re.compile(r"[()\[\]{}|<>→•]|(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
+_DROPPED = re.compile(rf"[^\w\s.,;:?!…]|[_\d{CLAIMED}]")
+_STOPS = re.compile(r"[\s.,;:?!…]*[.,;:?!…][\s.,;:?!…]*|\s+")
+_STRENGTH = "?!….;:,"
+
+
+def _words_between(text: str) -> str:
+    """Return the *text* between two tokens with every sign a voice cannot say turned into a pause or a space."""
+    if text.isspace() or text.isalpha():
+        return text
+    return _DROPPED.sub(" ", _BREAK.sub(", ", _DASH.sub(", ", text)))
+
+
+def _join(pieces: list[str]) -> str:
+    text = _STOPS.sub(_one_stop, " ".join(filter(None, pieces)))
+    return text.strip().lstrip("?!….;:, ")
+
+
+def _one_stop(found: re.Match[str]) -> str:
+    """Keep the strongest of several marks in a row: one breath, one mark."""
+    marks = found[0]
+    if "..." in marks:
+        return "… "
+    return next((f"{mark} " for mark in _STRENGTH if mark in marks), " ")

@@ -1,0 +1,42 @@
+"""The rules of speech, in the order they look at a line.
+
+Earlier rules win: an address before the numbers in it, a document number before a date, a date before a fraction, an
+hour before a ratio, and a bare number last of all.
+"""
+
+from generator.text.speech.rule import Rule
+from generator.text.speech.rules.codes import CODES
+from generator.text.speech.rules.coordinates import COORDINATES
+from generator.text.speech.rules.dates import DATES
+from generator.text.speech.rules.documents import DOCUMENTS
+from generator.text.speech.rules.electronic import ELECTRONIC
+from generator.text.speech.rules.fractions import FRACTIONS
+from generator.text.speech.rules.measures import MEASURES
+from generator.text.speech.rules.money import MONEY
+from generator.text.speech.rules.ordinals import ORDINALS
+from generator.text.speech.rules.plain_numbers import PLAIN_NUMBERS
+from generator.text.speech.rules.romans import ROMANS
+from generator.text.speech.rules.scores import SCORES
+from generator.text.speech.rules.short_forms import SHORT_FORMS
+from generator.text.speech.rules.signs import SIGNS
+from generator.text.speech.rules.telephones import TELEPHONES
+from generator.text.speech.rules.times import TIMES
+
+RULES: tuple[Rule, ...] = (
+    *ELECTRONIC,
+    *DOCUMENTS,
+    *COORDINATES,
+    *DATES,
+    *TIMES,
+    *SCORES,
+    *TELEPHONES,
+    *MONEY,
+    *MEASURES,
+    *FRACTIONS,
+    *ORDINALS,
+    *ROMANS,
+    *CODES,
+    *SHORT_FORMS,
+    *PLAIN_NUMBERS,
+    *SIGNS,
+)

@@ -1,0 +1,95 @@
+"""Letters with digits: A4, 4G, QL10, B52, COVID-19, T2–T6, 15A-123.45, QR codes of one's own."""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal, say_digits
+from generator.text.speech.letters import is_pronounceable, spell
+from generator.text.speech.numbers import say_number
+from generator.text.speech.rule import NUMBER, WORDS, Line, Rule, Said
+from generator.text.speech.rules.romans import say_ordinal
+from generator.text.speech.rules.telephones import say_groups
+
+_PREFIXES = {
+    "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện", "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét",
+    "km": "ki lô mét", "Q.": "quận", "P.": "phường", "SN": "số nhà", "PM": "pê em", "TP": "thành phố", "F": "ép", "CT": spell("CT"), "KCN": "khu công nghiệp",
+}  # fmt: skip
+_PART = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
+
+
+def _say_plate(found: re.Match[str], _line: Line) -> Said:
+    return Said(f"{say_cardinal(found[1])} {_say_series(found[2])}, {say_groups(found[3])}", mark=WORDS)
+
+
+def _say_series(series: str) -> str:
+    return " ".join(say_cardinal(part) if part.isdecimal() else spell(part) for part in re.findall(r"\d+|\D+", series))
+
+
+def _say_weekday(found: re.Match[str], line: Line) -> Said | None:
+    number = found[1]
+    if re.match(r"/\d{4}", line.after(found.end())):
+        return Said(f"tháng {'tư' if number == '4' else say_cardinal(number)}")
+    if int(number) > 7:
+        return Said(f"tháng {say_cardinal(number)}")
+    return Said(
+        f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if line.text.strip() == found[0] else ()
+    )
+
+
+def _say_prefixed(found: re.Match[str], _line: Line) -> Said:
+    letters = f" {spell(found['letter'])}" if found["letter"] else ""
+    plus = f" cộng {say_cardinal(found['plus'])}" if found["plus"] else ""
+    return Said(f"{_PREFIXES[found['prefix']]} {_say_digits(found['number'])}{letters}{plus}", mark=NUMBER)
+
+
+def _say_generation(found: re.Match[str], _line: Line) -> Said:
+    return Said(f"{say_cardinal(found[1])} gờ", mark=WORDS)
+
+
+def _say_code(found: re.Match[str], line: Line) -> Said | None:
+    written = found[0]
+    parts = _PART.findall(written)
+    if len(parts) == 2 and parts[0].isdecimal() and parts[1].islower() and len(parts[1]) > 1:
+        return None  # “5ngày”: a space was forgotten.
+    return Said(" ".join(_say_part(part, line) for part in parts), mark=WORDS)
+
+
+def _say_part(part: str, line: Line) -> str:
+    if part[0].isdecimal():
+        return _say_digits(part)
+    if senses := line.lexicon.abbreviations.get(part):
+        return senses[-1].words
+    if len(part) > 2 and is_pronounceable(part):
+        return part
+    return spell(part)
+
+
+def _say_digits(written: str) -> str:
+    if not written.isdecimal():
+        return say_number(written)
+    return say_cardinal(written) if len(written) <= 3 and not written.startswith("0") else say_digits(written)
+
+
+CODES = (
+    Rule(
+        "number plate",
+        re.compile(r"(?<![\w.-])(\d{2})[- ]?([A-ZĐ]{1,2}\d?)[- ](\d{3}\.?\d{2}|\d{4})(?!\w|[.,]\d)"),
+        _say_plate,
+    ),
+    Rule("weekday", re.compile(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday),
+    Rule("weekday after a dash", re.compile(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday),
+    Rule(
+        "road or place",
+        re.compile(
+            r"(?<![\w.-])(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|SN|PM|KCN)[ .]?(?P<number>\d{1,4}(?:[.,]\d)?)(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?(?![\w/]|[.,]\d)"
+        ),
+        _say_prefixed,
+    ),
+    Rule("generation", re.compile(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation),
+    Rule(
+        "code",
+        re.compile(
+            r"(?<![\w.])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ])(?:-?(?:[^\W\d_]{1,12}|\d{1,9}))*(?:[.]\d{1,3})?(?![\w])"
+        ),
+        _say_code,
+    ),
+)

@@ -1,0 +1,44 @@
+"""Places on the map and the sea: 20°51'54"N, 17,5°N; 110,2°E."""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.numbers import NUMBER, START, say_number
+from generator.text.speech.rule import Line, Rule, Said
+
+_SIDES = {
+    "N": "vĩ bắc",
+    "B": "vĩ bắc",
+    "S": "vĩ nam",
+    "E": "kinh đông",
+    "Đ": "kinh đông",
+    "W": "kinh tây",
+    "T": "kinh tây",
+}
+
+
+def _say(found: re.Match[str], _line: Line) -> Said:
+    parts = [f"{say_number(found['degrees'])} độ"]
+    if found["minutes"]:
+        parts.append(f"{say_number(found['minutes'])} phút")
+    if found["seconds"]:
+        parts.append(f"{say_number(found['seconds'])} giây")
+    if side := found["side"] or found["lone_side"]:
+        parts.append(_SIDES[side])
+    return Said(" ".join(parts))
+
+
+def _say_pair(found: re.Match[str], _line: Line) -> Said:
+    return Said(f"{say_number(found[1])}, {say_number(found[2])}")
+
+
+COORDINATES = (
+    Rule(
+        "coordinate",
+        re.compile(
+            rf"{START}(?P<degrees>{NUMBER})\s?°\s?(?:(?P<minutes>{NUMBER})\s?'\s?(?:(?P<seconds>{NUMBER})\s?(?:\"|''))?\s?(?P<side>[NBSEĐWT])?|(?P<lone_side>[NBSEĐWT]))(?!\w)"
+        ),
+        _say,
+    ),
+    Rule("pair of coordinates", re.compile(r"(?<![\w.,])(\d{1,2}\.\d{4,8}),\s?(\d{2,3}\.\d{4,8})(?![\w.])"), _say_pair),
+)

@@ -1,0 +1,135 @@
+"""Days, months, quarters: 15/05/2026, 15-5-2026, ngày 15/5, tháng 5/2026, quý II/2026, 15-20/5.
+
+The first ten days are “mùng” in the north; the fourth month is “tháng tư”. A day and month without a year looks like
+a fraction: see `fractions`.
+"""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.numbers import say_day, say_month
+from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rules.romans import value_of
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_YEAR = r"(?:[12]\d{3})"
+_FREE = r"(?<![\d/.,])(?<!\d[-])"
+_END = r"(?![\d/]|[.,\-]\d)"
+_SAID_ALREADY = re.compile(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
+_MUNG_BEFORE = re.compile(r"(?:mùng|mồng)\s*$")
+_EACH_DAY = re.compile(r"(?:mỗi|một|mấy|hằng|hàng|trong|\d|vài|bao nhiêu|nửa|nhiều|các|số)\s*ngày\s*$")
+
+
+def _say_full(found: re.Match[str], line: Line) -> Said:
+    day, month, year = found["day"], found["month"], found["year"]
+    if len(year) == 2:
+        year = f"20{year}"
+    return Said(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
+
+
+def _say_iso(found: re.Match[str], line: Line) -> Said:
+    day, month, year = found["day"], found["month"], found["year"]
+    return Said(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
+
+
+def _say_days(found: re.Match[str], line: Line) -> Said | None:
+    first, last = found["first"], found["last"]
+    if int(first) >= int(last) and not _SAID_ALREADY.search(line.before(found.start())):
+        return None
+    year = f" năm {say_cardinal(found['year'])}" if found["year"] else ""
+    days = f"{_day(found, line, first)} đến {say_day(last)}"
+    return Said(f"{_start(found, line)}{days} tháng {say_month(found['month'])}{year}")
+
+
+def _say_month_of_year(found: re.Match[str], line: Line) -> Said:
+    named = re.search(r"tháng\s*$", line.before(found.start()))
+    start = "" if named else "tháng "
+    until = f" đến tháng {say_month(found['until'])}" if found["until"] else ""
+    return Said(f"{start}{say_month(found['month'] or found['m'])}{until} năm {say_cardinal(found['year'])}")
+
+
+def _say_month(found: re.Match[str], line: Line) -> Said:
+    after = line.after(found.end())
+    counted = re.match(r"\s*ngày", after) and re.search(r"\d\s*tháng\s*$", line.before(found.start()))
+    if counted:
+        return Said(say_cardinal(found["month"]))
+    until = f" đến tháng {say_month(found['until'])}" if found["until"] else ""
+    return Said(f"{say_month(found['month'])}{until}")
+
+
+def _say_quarter(found: re.Match[str], _line: Line) -> Said:
+    year = f" năm {say_cardinal(found['year'])}" if found["year"] else ""
+    written = found["quarter"] or found["n"]
+    number = str(value_of(written)) if written.isalpha() else written
+    return Said(f"{'quý ' if found['q'] else ''}{say_cardinal(number)}{year}")
+
+
+def _say_day_alone(found: re.Match[str], line: Line) -> Said | None:
+    if _EACH_DAY.search(line.before(found.start())):
+        return None
+    if found["last"]:
+        return Said(f"{_day(found, line, found['day'])} đến {say_day(found['last'])}")
+    return Said(_day(found, line, found["day"]))
+
+
+def _start(found: re.Match[str], line: Line) -> str:
+    return "" if _SAID_ALREADY.search(line.before(found.start())) else "ngày "
+
+
+def _day(found: re.Match[str], line: Line, day: str) -> str:
+    """Say *day*; “mùng” only once where the text has written it."""
+    if _MUNG_BEFORE.search(line.before(found.start())):
+        return say_cardinal(day)
+    return say_day(day)
+
+
+_AFTER_A_DAY = (
+    r"(?=\s*(?:$|[.,;:)\-]|tháng|đến|tới|và|hoặc|hằng tháng|hàng tháng|âm|dương|này|tết|là|từ|lúc|vừa|sau|hết|"
+    r"của|năm|tại|bà con|ủy ban|xã|mỗi|đầu|cuối|cho))"
+)
+
+DATES = (
+    Rule(
+        "date",
+        re.compile(
+            rf"{_FREE}(?P<day>{_DAY})\s?(?P<sign>[/.\-])\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d){_END}"
+        ),
+        _say_full,
+    ),
+    Rule("ISO date", re.compile(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"), _say_iso),
+    Rule(
+        "days of a month",
+        re.compile(
+            rf"{_FREE}(?P<first>{_DAY})\s?-\s?(?P<last>{_DAY})\s?/\s?(?P<month>{_MONTH})(?:/(?P<year>{_YEAR}))?{_END}"
+        ),
+        _say_days,
+    ),
+    Rule(
+        "month of a year",
+        re.compile(
+            rf"(?:{_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?\s?/\s?|(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})[ .\-])"
+            rf"(?P<year>(?:19|20)\d\d){_END}"
+        ),
+        _say_month_of_year,
+    ),
+    Rule(
+        "quarter",
+        re.compile(
+            rf"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{{1,3}}|IV)|(?<!\w)(?P<q>Q)(?P<n>[1-4])(?=/\d{{4}}))(?:\s?[/.\-]\s?(?P<year>(?:19|20)\d\d))?(?![\w/])"
+        ),
+        _say_quarter,
+    ),
+    Rule(
+        "month",
+        re.compile(rf"(?i:(?<=tháng )){_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?{_END}"),
+        _say_month,
+    ),
+    Rule(
+        "day",
+        re.compile(
+            rf"(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})(?:\s?-\s?(?P<last>{_DAY}))?(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
+        ),
+        _say_day_alone,
+    ),
+)

@@ -1,0 +1,92 @@
+"""Numbers and signs of documents: 220/TB-VP, 42/2022/NĐ-CP, 18-NQ/TW, 91/2025/QH15.
+
+Nghị định 30/2020/NĐ-CP, annex I, sets the form: number, stroke, sign of the kind of document, dash, sign of who issued
+it; laws and old decrees carry the year in between. The Party writes 18-NQ/TW. What each sign stands for is said, the
+strokes are pauses.
+"""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.letters import is_syllable, spell
+from generator.text.speech.numbers import say_code_number
+from generator.text.speech.rule import NUMBER, WORDS, Line, Rule, Said
+
+_UPPER = "A-ZĐƯÔƠÊÂĂ"
+_SIGN = rf"(?:TTg|TTr|CTr|QyĐ|QĐi|ThC|[{_UPPER}]{{1,15}}\d{{0,3}})"
+_SIGNS = {
+    "TB": "thông báo", "NĐ": "nghị định", "CP": "chính phủ", "QĐ": "quyết định", "NQ": "nghị quyết", "CT": "chỉ thị", "TT": "thông tư",
+    "KH": "kế hoạch", "BC": "báo cáo", "CV": "công văn", "HD": "hướng dẫn", "TTr": "tờ trình", "CTr": "chương trình", "PA": "phương án",
+    "ĐA": "đề án", "DA": "dự án", "BB": "biên bản", "HĐ": "hợp đồng", "CĐ": "công điện", "GM": "giấy mời", "GT": "giấy giới thiệu",
+    "GUQ": "giấy ủy quyền", "GXN": "giấy xác nhận", "GP": "giấy phép", "GCN": "giấy chứng nhận", "PL": "pháp lệnh", "L": "luật", "LCT": "lệnh chủ tịch nước",
+    "QC": "quy chế", "QyĐ": "quy định", "QĐi": "quy định", "TC": "thông cáo", "BGN": "bản ghi nhớ", "BTT": "bản thỏa thuận", "PG": "phiếu gửi", "PC": "phiếu chuyển",
+    "PB": "phiếu báo", "KL": "kết luận", "ThC": "thư công", "TTLT": "thông tư liên tịch", "VBHN": "văn bản hợp nhất", "VP": "văn phòng",
+    "QH": "quốc hội", "CTN": "chủ tịch nước", "TTg": "thủ tướng", "TW": "trung ương", "TU": "thành ủy", "HU": "huyện ủy", "ĐU": "đảng ủy", "BTC": "bộ tài chính",
+    "KT": "kinh tế", "NV": "nội vụ", "TP": "tư pháp", "CA": "công an", "VHXH": "văn hóa xã hội", "MTTQ": "mặt trận tổ quốc", "BCH": "ban chấp hành",
+    "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp", "XD": "xây dựng", "NN": "nông nghiệp",
+}  # fmt: skip
+
+
+def _say(found: re.Match[str], line: Line) -> Said | None:
+    number, year, signs = found["number"], found["year"], found["signs"]
+    if number is None and not re.search(r"(?:số|,)\s*:?\s*$", line.before(found.start())):
+        return None
+    heard: list[str] = []
+    unknown: list[str] = []
+    for sign in re.split(r"[-/.&]", signs):
+        words = _say_sign(sign, line)
+        heard.append(words or _spell_sign(sign))
+        if words is None:
+            unknown.append(sign)
+    parts = [say_code_number(re.sub(r"\D", "", number)) + _letters_after(number)] if number else []
+    parts += [say_cardinal(year)] if year else []
+    said = ", ".join((*parts, " ".join(heard)))
+    others = (", ".join((*parts, " ".join(map(_spell_sign, re.split(r"[-/.&]", signs))))),) if unknown else ()
+    return Said(said, others, mark=WORDS)
+
+
+def _say_sign(sign: str, line: Line) -> str | None:
+    letters = sign.rstrip("0123456789")
+    words = _SIGNS.get(letters)
+    if words is None and (senses := line.lexicon.abbreviations.get(letters)):
+        words = senses[-1].words
+    if words is None and letters in line.lexicon.names:
+        words = line.lexicon.names[letters]
+    if words is None and len(letters) > 2 and is_syllable(letters):
+        words = letters
+    figures = sign[len(letters) :]
+    return words and (f"{words} {say_cardinal(figures)}" if figures else words)
+
+
+def _spell_sign(sign: str) -> str:
+    letters = sign.rstrip("0123456789")
+    figures = sign[len(letters) :]
+    return spell(letters) + (f" {say_cardinal(figures)}" if figures else "")
+
+
+def _letters_after(number: str) -> str:
+    letter = number.lstrip("0123456789")
+    return f" {spell(letter)}" if letter else ""
+
+
+def _say_number_and_year(found: re.Match[str], _line: Line) -> Said:
+    return Said(f"{say_code_number(found[1])}, {say_cardinal(found[2])}", mark=NUMBER)
+
+
+DOCUMENTS = (
+    Rule(
+        "document",
+        re.compile(
+            rf"(?<![\w/.,\-])(?:(?P<number>\d{{1,6}}[{_UPPER}a-d]?)(?:/(?P<year>(?:19|20)\d\d))?(?:/|-(?={_SIGN}/))|/)"
+            rf"(?P<signs>(?=[{_UPPER}]\w){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
+        ),
+        _say,
+    ),
+    Rule(
+        "document and year",
+        re.compile(
+            r"(?i:(?<=định )|(?<=quyết )|(?<=thông tư )|(?<=luật )|(?<=số )|(?<=nđ )|(?<=nq )|(?<=qđ )|(?<=tt ))(\d{1,5})/((?:19|20)\d\d)(?![\w/])"
+        ),
+        _say_number_and_year,
+    ),
+)

@@ -1,0 +1,55 @@
+"""E-mail addresses, web addresses and file names: part by part, as one dictates them.
+
+Parts that can be said as words stay words; what cannot is given letter by letter, each letter standing alone, so that
+a reader sees the letter itself and a machine says its name. Signs: “a còng”, “chấm”, “gạch ngang”, “gạch dưới”.
+"""
+
+import re
+
+from generator.text.speech.cardinals import say_digits
+from generator.text.speech.letters import is_pronounceable
+from generator.text.speech.rule import WORDS, Line, Rule, Said
+
+_TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|ai|app|dev|me|tv|cn|jp|uk|us|eu|abc)"
+_HOST = rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,6}}{_TOP}(?![\w-])"
+_PATH = r"(?:/[^\s\"<>()\[\]{},;\ue000-\ue002]{0,400}(?<![.:!?…'*_|]))?"
+_FILE = r"pdf|docx?|xlsx?|pptx?|zip|rar|png|jpe?g|mp[34]|apk|html?|txt|csv"
+
+_SIGNS = {
+    ".": "chấm", "@": "a còng", "-": "gạch ngang", "_": "gạch dưới", "/": "gạch chéo", "?": "hỏi chấm", "=": "bằng",
+    "&": "và", "#": "thăng", "%": "phần trăm", "+": "cộng", "~": "ngã", ":": "hai chấm", "!": "chấm than", "*": "sao",
+}  # fmt: skip
+_WORDS = {"com", "gov", "edu", "net", "org", "info", "www"} - {"www"}
+_PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+
+
+def _say_address(found: re.Match[str], line: Line) -> Said:
+    written = found[0].casefold()
+    scheme, there, rest = written.rpartition("://")
+    start = f"{' '.join(scheme)} hai chấm sẹc sẹc " if there else ""
+    return Said(start + " ".join(_say_part(part, line) for part in _PART.findall(rest.removesuffix("/"))), mark=WORDS)
+
+
+def _say_part(part: str, line: Line) -> str:
+    if part.isdecimal():
+        return say_digits(part)
+    if not part[0].isalpha():
+        return _SIGNS.get(part, "")
+    if part in line.lexicon.address_words:
+        return line.lexicon.address_words[part]
+    if part in _WORDS or (len(part) > 2 and is_pronounceable(part)):
+        return part
+    return " ".join(part)
+
+
+def _say_file(found: re.Match[str], line: Line) -> Said | None:
+    return _say_address(found, line) if found["name"].isascii() else None
+
+
+_E_MAIL = rf"[\w.+%-]{{1,64}}@{_HOST}"
+_WEB = rf"(?:https?://(?:[\w.-]{{1,200}})(?::\d+)?|(?:www\.)[\w.-]{{1,200}}(?<![.])|{_HOST}){_PATH}"
+
+ELECTRONIC = (
+    Rule("address", re.compile(rf"(?<![\w@./+%-])(?:{_E_MAIL}|{_WEB})", re.IGNORECASE | re.ASCII), _say_address),
+    Rule("file", re.compile(rf"(?<![\w./-])(?P<name>[\w-]{{1,60}})\.(?:{_FILE})(?!\w)", re.IGNORECASE), _say_file),
+)

@@ -1,0 +1,159 @@
+"""Two numbers around a stroke: a day (15/5), a fraction (3/4), a count out of a total (12/15 thôn), 24/7, a house (ngõ 12/5).
+
+Context decides; where none does, the other reading is reported.
+"""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.numbers import say_day, say_month
+from generator.text.speech.rule import Line, Rule, Said
+
+_DATE_SURE = re.compile(
+    r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
+    r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|kể từ|hạn chót|trước ngày|đến ngày|hết ngày|giờ|phút|\d\s*,|năm nay)\s*[,:(\-–]?\s*$"
+)
+_DATE_LIKELY = re.compile(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")
+_WITH_DAY = re.compile(
+    r"(?:từ|đến|tới|trước|sau|hết|vào|thứ (?:\w+|\d),?|chủ nhật,?|cn,?|sáng|chiều|tối|trưa|đêm|phút|giờ)\s*$"
+)
+_FRACTION_BEFORE = re.compile(
+    r"(?:chiếm|khoảng|gần|hơn|được|đạt|ít nhất|tối thiểu|tối đa|quá|bằng|còn|giảm|tăng|có|là|dưới|trên|mất|xong|chỉ|thu|cắt|âm|-|chia|uống|pha|lấy)\s*$"
+)
+_PARTS = re.compile(
+    r"\s*(?:số|diện tích|dân số|tổng|thời gian|quãng|chiều|lượng|tiêu chí|hộ|người|thôn|xã|đại biểu|phiếu|điểm|đoạn|công việc|kế hoạch|thành viên|"
+    r"giờ|tháng|tuần|suất|cốc|thìa|bát|quả|sào|chặng|thế kỷ|cổ phần|vốn|tài sản|lương|mức|giá|khối lượng|sản lượng|dân|cán bộ|đảng viên|hội viên|chỉ tiêu|viên|liều|nhiệm vụ|em|cháu|học sinh|lít|kg|m|ha|cây|ngày|đường|đơn vị|phòng|trường|chi bộ|"
+    r"tỷ|tỉ|triệu|nghìn|đồng|khu dân cư|tổ|gói|trường hợp|phản ánh|kiến nghị|hồ sơ|khẩu|gia đình)(?!\w)"
+)
+_LUNAR = re.compile(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
+_HOUSE = re.compile(r"(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
+_RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ)\s*$")
+_ALWAYS = re.compile(
+    r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|miễn phí)\W*$"
+)
+# Days everybody knows by their date: bare “2/9” is one of them, not two ninths.
+_KNOWN_DAYS = frozenset({(1, 1), (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6), (28, 6),
+    (27, 7), (19, 8), (2, 9), (10, 10), (13, 10), (20, 10), (9, 11), (20, 11), (1, 12), (22, 12)})  # fmt: skip
+
+
+def _say(found: re.Match[str], line: Line) -> Said | None:
+    first, second = found["first"], found["second"]
+    before, after = line.before(found.start()), line.after(found.end())
+    if _HOUSE.search(before) or _RATIO.search(before):
+        return Said(f"{say_cardinal(first)} trên {say_cardinal(second)}")
+    day = _day_of(first, second)
+    share = _share(first, second, after)
+    if day is None:
+        return Said(share)
+    if (first, second) == ("24", "7"):
+        return _say_all_week(before, day, share, line)
+    if _is_day(first, second, before, after):
+        start = "ngày " if int(first) > 10 and _WITH_DAY.search(before) else ""
+        return Said(start + _without_second_mung(day, before))
+    if _FRACTION_BEFORE.search(before) or _PARTS.match(after):
+        return Said(share)
+    if (int(first), int(second)) in _KNOWN_DAYS or int(first) > int(second) or int(first) > 12:
+        return Said(day, (share,))
+    return Said(share, (day,))
+
+
+def _is_day(first: str, second: str, before: str, after: str) -> bool:
+    if _DATE_SURE.search(before) or _LUNAR.match(after) or "0" in (first[0], second[0]):
+        return True
+    small_share = int(first) < int(second) <= 10
+    return _DATE_LIKELY.search(before) is not None and not (small_share and _PARTS.match(after))
+
+
+def _say_all_week(before: str, day: str, share: str, line: Line) -> Said:
+    if _DATE_SURE.search(before):
+        return Said(_without_second_mung(day, before))
+    if _ALWAYS.search(before):
+        return Said(share)
+    if _DATE_LIKELY.search(before):
+        return Said(f"ngày {day}", (share,))
+    return Said(share, () if line.text.strip() == "24/7" else (day,))
+
+
+def _day_of(first: str, second: str) -> str | None:
+    if not (1 <= int(first) <= 31 and 1 <= int(second) <= 12 and len(first) <= 2 and len(second) <= 2):
+        return None
+    return f"{say_day(first)} tháng {say_month(second)}"
+
+
+def _share(first: str, second: str, after: str) -> str:
+    out_of = (
+        int(second) > 10
+        or int(first) > int(second) > 1 and int(first) > 31
+        or int(first) == int(second)
+        or re.match(r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|kiến nghị|hồ sơ|hộ)(?!\w)", after) is not None
+    )  # fmt: skip
+    if out_of:
+        return f"{say_cardinal(first)} trên {say_cardinal(second)}"
+    return f"{say_cardinal(first)} phần {say_month(second)}"
+
+
+def _without_second_mung(day: str, before: str) -> str:
+    return day.removeprefix("mùng ") if re.search(r"(?:mùng|mồng)\s*$", before) else day
+
+
+def _say_mixed(found: re.Match[str], _line: Line) -> Said:
+    sign = "âm " if found["sign"] else ""
+    return Said(
+        f"{sign}{say_cardinal(found['whole'])} và {say_cardinal(found['first'])} phần {say_month(found['second'])}"
+    )
+
+
+def _say_minus(found: re.Match[str], line: Line) -> Said:
+    return Said(f"âm {_share(found['first'], found['second'], line.after(found.end()))}")
+
+
+def _say_day_by_dash(found: re.Match[str], line: Line) -> Said | None:
+    """Say “ngày 19-5”, “dịp 30-4 và 1-5” as days; otherwise it is a range."""
+    day = _day_of(found["first"], found["second"])
+    before = line.before(found.start())
+    named = re.search(
+        r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$",
+        before,
+    )
+    if day is None or not named or int(found["first"]) < int(found["second"]) and re.match(r"\s*(?:tháng|/)", line.after(found.end())):  # fmt: skip
+        return None
+    return Said(_without_second_mung(day, before))
+
+
+def _say_house(found: re.Match[str], _line: Line) -> Said:
+    return Said(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
+
+
+_FREE = r"(?<![\d.,/])(?<![^\W\d_])"
+_END = r"(?![\d/]|[.,]\d)"
+_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
+
+
+def _say_sign(found: re.Match[str], _line: Line) -> Said:
+    first, second = _SIGNS[found["sign"]]
+    share = f"{say_cardinal(str(first))} phần {say_month(str(second))}"
+    return Said(f"{say_cardinal(found['whole'])} và {share}" if found["whole"] else share)
+
+
+FRACTIONS = (
+    Rule("fraction sign", re.compile(rf"(?P<whole>(?<![\d.,])\d{{1,9}})? ?(?P<sign>[{''.join(_SIGNS)}])"), _say_sign),
+    Rule(
+        "mixed number",
+        re.compile(
+            rf"(?P<sign>(?<![\w\ue000])-)?(?P<whole>{_FREE}\d{{1,4}}) (?P<first>[1-9])/(?P<second>[2-9]){_END}(?!\w)"
+        ),
+        _say_mixed,
+    ),
+    Rule(
+        "negative fraction",
+        re.compile(rf"(?<![\w\ue000)-])(?<!\d )-(?P<first>\d{{1,3}})/(?P<second>[1-9]\d{{0,2}}){_END}"),
+        _say_minus,
+    ),
+    Rule("house in a lane", re.compile(rf"{_FREE}\d{{1,4}}(?:/\d{{1,4}}){{2,5}}{_END}"), _say_house),
+    Rule("fraction or day", re.compile(rf"{_FREE}(?P<first>\d{{1,6}})\s?/\s?(?P<second>0?[1-9]\d{{0,5}}){_END}"), _say),
+    Rule(
+        "day by dash",
+        re.compile(rf"{_FREE}(?P<first>\d{{1,2}})-(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),
+        _say_day_by_dash,
+    ),
+)

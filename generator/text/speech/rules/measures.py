@@ -1,0 +1,131 @@
+"""Numbers with units: 12kg, 8,5m2, 120km/h, 30-35°C, 220V, 1m65, and rates such as 5 triệu đồng/hộ/năm."""
+
+import re
+
+from generator.text.speech.numbers import MINUS, NUMBER, START, say_month, say_number
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.rule import NUMBER as QUANTITY
+from generator.text.speech.rule import WORDS, Line, Rule, Said
+
+# The unit's own sign → words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
+_EXACT = {
+    "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát", "A": "am pe", "s": "giây", "Pa": "pát can",
+    "MW": "mê ga oát", "mW": "mi li oát", "MV": "mê ga vôn", "mV": "mi li vôn", "Ω": "ôm", "N": "niu tơn", "J": "giun",
+}  # fmt: skip
+_ANY_CASE = {
+    "km": "ki lô mét", "hm": "héc tô mét", "dm": "đề xi mét", "cm": "xăng ti mét", "mm": "mi li mét", "μm": "mi crô mét", "nm": "na nô mét",
+    "kg": "ki lô gam", "mg": "mi li gam", "μg": "mi crô gam", "mcg": "mi crô gam", "ml": "mi li lít", "cl": "xăng ti lít", "dl": "đề xi lít", "hl": "héc tô lít",
+    "ha": "héc ta", "kw": "ki lô oát", "kwh": "ki lô oát giờ", "mwh": "mê ga oát giờ", "wh": "oát giờ", "kva": "ki lô vôn am pe", "kv": "ki lô vôn", "mw": "mê ga oát", "gw": "gi ga oát", "tw": "tê ra oát",
+    "ma": "mi li am pe", "mah": "mi li am pe giờ", "hz": "hẹc", "khz": "ki lô hẹc", "mhz": "mê ga hẹc", "ghz": "gi ga hẹc", "hp": "mã lực", "cc": "xê xê",
+    "kb": "ki lô bai", "mb": "mê ga bai", "gb": "gi ga bai", "tb": "tê ra bai", "kbps": "ki lô bít trên giây", "mbps": "mê ga bít trên giây", "gbps": "gi ga bít trên giây",
+    "inch": "in", "inches": "in", "ft": "phít", "kcal": "ki lô ca lo", "cal": "ca lo", "db": "đề xi ben", "rpm": "vòng trên phút", "mmhg": "mi li mét thủy ngân",
+    "hpa": "héc tô pát can", "kpa": "ki lô pát can", "mpa": "mê ga pát can", "ppm": "phần triệu", "bar": "ba", "mol": "mon", "mmol": "mi li mon", "iu": "đơn vị quốc tế", "ui": "đơn vị quốc tế",
+    "sec": "giây", "min": "phút", "mm3": "mi li mét khối", "tấn": "tấn", "tạ": "tạ", "yến": "yến", "lít": "lít", "mét": "mét", "sào": "sào",
+}  # fmt: skip
+_PER = {
+    "h": "giờ", "s": "giây", "min": "phút", "p": "phút", "giờ": "giờ", "phút": "phút", "giây": "giây", "ngày": "ngày", "d": "ngày", "tháng": "tháng", "năm": "năm",
+    "người": "người", "hộ": "hộ", "vụ": "vụ", "con": "con", "cây": "cây", "khối": "khối", "suất": "suất", "tuần": "tuần", "ngđ": "ngày đêm",
+    "ngày đêm": "ngày đêm", "quý": "quý", "lần": "lần", "gốc": "gốc", "bao": "bao", "bình": "bình",
+}  # fmt: skip
+_POWERS = {"2": " vuông", "²": " vuông", "3": " khối", "³": " khối"}
+_LENGTHS = frozenset({"km", "hm", "dm", "cm", "mm", "m"})
+_DEGREES = {"c": "độ xê", "f": "độ ép", "k": "độ ca"}
+_SYMBOLS = "|".join(sorted(map(re.escape, (*_EXACT, *_ANY_CASE)), key=lambda symbol: (-len(symbol), symbol)))
+_PER_SYMBOLS = "|".join(sorted(map(re.escape, _PER), key=lambda symbol: (-len(symbol), symbol)))
+_COMPACT = frozenset({"A", "N", "J", "v", "w", "s"})
+_UNIT = rf"(?:{_SYMBOLS})"
+
+
+def _name(symbol: str, power: str | None) -> str | None:
+    """Return how a unit is said; “M” for metre and other capitals of single letters are codes, not units."""
+    words = _EXACT.get(symbol) or _ANY_CASE.get(symbol.casefold())
+    if words is None or (power and symbol.casefold() not in _LENGTHS):
+        return None
+    return words + _POWERS.get(power or "", "")
+
+
+def _say(found: re.Match[str], line: Line) -> Said | None:
+    unit = _name(found["unit"], found["power"])
+    if unit is None or (found["gap"] and found["unit"] in _COMPACT):
+        return None
+    sign = found["sign"] or ""
+    said = f"{_say_amount(sign, found)} {unit}"
+    if per := found["per"]:
+        below = _PER.get(per.casefold()) or _name(per, found["per_power"])
+        if below is None:
+            return None
+        said += f" trên {below}"
+    return Said(said)
+
+
+def _say_amount(sign: str, found: re.Match[str]) -> str:
+    if not found["share"]:
+        return say_number(sign + found["number"])
+    return f"{'âm ' if sign else ''}{say_cardinal(found['first'])} phần {say_month(found['second'])}"
+
+
+def _say_degrees(found: re.Match[str], _line: Line) -> Said:
+    scale = found["scale"].casefold() if found["scale"] else ""
+    return Said(f"{say_number((found['sign'] or '') + found['number'])} {_DEGREES.get(scale, 'độ')}")
+
+
+def _say_scale(found: re.Match[str], _line: Line) -> Said:
+    return Said(_DEGREES[found[1].casefold()], mark=QUANTITY)
+
+
+def _say_percent(found: re.Match[str], _line: Line) -> Said:
+    part = "phần nghìn" if found["part"] == "‰" else "phần trăm"
+    return Said(f"{say_number((found['sign'] or '') + found['number'])} {part}")
+
+
+def _say_height(found: re.Match[str], _line: Line) -> Said:
+    return Said(f"{say_cardinal(found[1])} mét {say_cardinal(found[2])}")
+
+
+def _say_rate(found: re.Match[str], _line: Line) -> Said | None:
+    below = _PER.get(found["per"].casefold()) or _name(found["per"], found["power"])
+    return Said(f"một {below}", mark=QUANTITY) if below else None
+
+
+def _say_unit_alone(found: re.Match[str], _line: Line) -> Said | None:
+    name = _name(found["unit"], found["power"])
+    return Said(name, mark=WORDS) if name else None
+
+
+_POWER = r"(?P<power>[23²³](?!\d))?"
+_NUMBER_WORD = r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu)"
+
+MEASURES = (
+    Rule("percent", re.compile(rf"{START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?P<part>[%‰])"), _say_percent),
+    Rule(
+        "degrees",
+        re.compile(
+            rf"{START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?:°\s?|o(?=[CF]\b))(?:(?P<scale>[CFKcfk])(?!\w))?"
+        ),
+        _say_degrees,
+    ),
+    Rule("height", re.compile(rf"{START}(\d{{1,3}})m(\d\d|[14-9])(?![\w²³]|[.,]\d)"), _say_height),
+    Rule(
+        "measure",
+        re.compile(
+            rf"{START}(?P<sign>{MINUS})?(?:(?P<share>(?P<first>\d{{1,3}})/(?P<second>[1-9]\d{{0,2}}))|(?P<number>{NUMBER}))(?P<gap> ?)"
+            rf"(?P<unit>(?i:{_UNIT})){_POWER}(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|{_UNIT}))(?P<per_power>[23²³])?)?(?![\w])"
+        ),
+        _say,
+    ),
+    Rule("scale of degrees", re.compile(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale),
+    Rule(
+        "rate",
+        re.compile(
+            rf"(?:(?<=[\ue000%])|(?<=\ue000 [^\W\d_])|(?<=đồng)|(?<=lần)|(?<=người)|(?<=tấn)|(?<=tạ)|(?<=lít)|(?<=lượt)|(?<=triệu)|(?<=nghìn)|(?<=tỷ)|(?<=kg)|(?<=viên)|(?<=bữa)|(?<=giờ)|(?<=tiếng)|"
+            rf"(?<=buổi)|(?<=cuộc)|(?<=con)|(?<=suất)|(?<=phút)|(?<=ngày)|(?<=ca)|(?<=hộ)|(?<=tháng)|(?<=chuyến)|(?<=gam)|(?<=mét)|(?<=đ)|(?<=khối)|(?<=vuông)|(?<=cây)|(?<=\ue000 ))"
+            rf"\s?/\s?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"
+        ),
+        _say_rate,
+    ),
+    Rule(
+        "unit after a number word",
+        re.compile(rf"(?i:(?<=\s)|(?<=/))(?P<unit>km|kg|cm|mm|ha|kwh|kw|ml|mg){_POWER}(?![\w/])", re.IGNORECASE),
+        _say_unit_alone,
+    ),
+)

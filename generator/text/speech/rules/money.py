@@ -1,0 +1,84 @@
+"""Money and round sums: 50.000đ, 2tr5, 10k, 1,5 tỷ đồng, $20, 100 USD."""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
+from generator.text.speech.rule import Line, Rule, Said
+
+_CURRENCIES = {
+    "đ": "đồng", "₫": "đồng", "đồng": "đồng", "vnđ": "đồng", "vnd": "đồng", "$": "đô la", "usd": "đô la", "us$": "đô la", "€": "ơ rô", "eur": "ơ rô",
+    "euro": "ơ rô", "£": "bảng Anh", "gbp": "bảng Anh", "¥": "yên Nhật", "jpy": "yên Nhật", "₹": "ru pi", "₩": "won", "cny": "nhân dân tệ", "ndt": "nhân dân tệ",
+    "đô la": "đô la",
+}  # fmt: skip
+_SUMS = {
+    "k": "nghìn",
+    "ng": "nghìn",
+    "nghìn": "nghìn",
+    "ngàn": "nghìn",
+    "tr": "triệu",
+    "triệu": "triệu",
+    "trđ": "triệu đồng",
+    "t": "tỷ",
+    "tỷ": "tỷ",
+    "tỉ": "tỉ",
+}
+_LOWER = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
+_NAMES = {3: "nghìn", 6: "triệu", 9: "tỷ"}
+_LOADS = re.compile(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
+_SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c)|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
+
+
+def _say_sum(found: re.Match[str], line: Line) -> Said | None:
+    written, unit, rest, symbol = (
+        found["sign"] + found["number"],
+        found["unit"].casefold(),
+        found["rest"],
+        found["symbol"],
+    )
+    spaced = found["gap"] != ""
+    if unit == "t" and (spaced or _LOADS.search(line.before(found.start()))):
+        return (
+            Said(f"{say_number(written)} tấn", () if spaced else (f"{say_number(written)} tỷ",)) if not rest else None
+        )
+    currency = f" {_CURRENCIES[symbol.casefold()]}" if symbol else ""
+    said = f"{say_number(written)} {_SUMS[unit]}{_say_rest(rest, _LOWER.get(unit, 0))}{currency}"
+    return Said(said, (f"{say_number(written)} tấn",) if unit == "t" and not rest and not symbol else ())
+
+
+def _say_rest(rest: str | None, power: int) -> str:
+    """Say the “5” of “2tr5”: five hundred thousand."""
+    if not rest:
+        return ""
+    value = int(rest) * 10 ** (power - len(rest))
+    return f" {say_cardinal(str(value))}"
+
+
+def _say_price(found: re.Match[str], _line: Line) -> Said | None:
+    symbol = found["symbol"] or found["leading"]
+    sign = "âm " if found["sign"] else ""
+    return Said(f"{sign}{say_price(found['number'])} {_CURRENCIES[symbol.casefold()]}")
+
+
+_REST = r"(?P<rest>\d{1,3})?"
+
+MONEY = (
+    Rule(
+        "sum",
+        re.compile(
+            rf"{START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
+            rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?: ?(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
+        ),
+        _say_sum,
+    ),
+    Rule(
+        "price",
+        re.compile(rf"(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})(?![\w])"),
+        _say_price,
+    ),
+    Rule(
+        "price after its sign",
+        re.compile(rf"(?P<sign>{MINUS}?)(?P<leading>US\$|[$€£¥₫₹₩]) ?(?P<number>{NUMBER})(?P<symbol>)(?!\w)"),
+        _say_price,
+    ),
+)

@@ -1,0 +1,17 @@
+"""Names and short forms of the lexicon: said the way the commune wants."""
+
+import re
+from functools import lru_cache
+
+from generator.text.speech.lexicon import Lexicon
+from generator.text.speech.rule import WORDS, Line, Rule, Said
+
+
+@lru_cache(maxsize=8)
+def names_of(lexicon: Lexicon) -> Rule:
+    """Return the rule that says the names of *lexicon*."""
+    return Rule("name", lexicon.name_pattern, _say)
+
+
+def _say(found: re.Match[str], line: Line) -> Said:
+    return Said(line.lexicon.name_said(found[0]), mark=WORDS)

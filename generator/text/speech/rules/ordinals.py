@@ -1,0 +1,32 @@
+"""Numbers that order: thứ 2, thứ 2, 4, 6, lần thứ 4."""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rules.romans import say_ordinal
+
+_LIST = re.compile(r"\d+|\s*[-,&]\s*|\s+và\s+")
+
+
+def _say(found: re.Match[str], _line: Line) -> Said:
+    first, *rest = _LIST.findall(found[0])
+    return Said(" ".join([say_ordinal(first), *map(_say_next, rest)]).replace(" ,", ","))
+
+
+def _say_next(part: str) -> str:
+    sign = part.strip()
+    if sign.isdecimal():
+        return "tư" if sign == "4" else say_cardinal(sign)
+    return {"-": "đến", "&": "và"}.get(sign, sign)
+
+
+ORDINALS = (
+    Rule(
+        "ordinal",
+        re.compile(
+            r"(?i:(?<=\bthứ ))\d{1,9}(?:(?:\s?[-,&]\s?|\s+và\s+)[2-7](?![\w/]|[.,:]\d|\s?(?:h|giờ)\b))*(?![\w/]|[.,:]\d)"
+        ),
+        _say,
+    ),
+)

@@ -1,0 +1,58 @@
+"""Every number that is left: cardinals, decimals, numbered headings."""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal, say_digits
+from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
+from generator.text.speech.rule import Line, Rule, Said
+
+_NUMBERED = re.compile(
+    r"(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|version|v)\s*$"
+)
+_AMOUNT_AFTER = re.compile(
+    r"\s?(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
+)
+_MONEY_AFTER = re.compile(r"\s?(?:đồng|đô la|usd|vnđ)")
+_CODE_BEFORE = re.compile(
+    r"(?:số|mã|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|kế hoạch|quyết định|đề án|quy định|kết luận)\s*$"
+)
+
+
+def _say_outline(found: re.Match[str], _line: Line) -> Said:
+    return Said(" chấm ".join(say_cardinal(part) for part in found[0].split(".")))
+
+
+def _say(found: re.Match[str], line: Line) -> Said:
+    written, sign = found["number"], found["sign"] or ""
+    before, after = line.before(found.start()), line.after(found.end())
+    if written.startswith("0") and written.isdecimal() and len(written) > 1:
+        return Said(_say_padded(written, sign, before))
+    if "." in written and _NUMBERED.search(before):
+        return Said(
+            " chấm ".join(say_cardinal(part) if part[0] != "0" else say_digits(part) for part in written.split("."))
+        )
+    if _MONEY_AFTER.match(after):
+        return Said(("âm " if sign else "") + say_price(written))
+    point = "phẩy" if _AMOUNT_AFTER.match(after) or len(written.partition(".")[2]) > 3 else "chấm"
+    said = say_number(sign + written, point=point)
+    return Said(said, _thousands_or_decimals(written))
+
+
+def _thousands_or_decimals(written: str) -> tuple[str, ...]:
+    """Return the other reading of “818,303”: in English it is a whole number."""
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", written):
+        return (say_cardinal(written.replace(",", "")),)
+    return ()
+
+
+def _say_padded(written: str, sign: str, before: str) -> str:
+    """Say “01 bản” as one, “số 05” with its zero; longer ones are codes."""
+    padded_count = len(written) == 2 and written != "00" and not _CODE_BEFORE.search(before)
+    return ("âm " if sign else "") + (say_cardinal(written) if padded_count else say_digits(written))
+
+
+PLAIN_NUMBERS = (
+    Rule("outline", re.compile(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline),
+    Rule("number", re.compile(rf"(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
+    Rule("digit", re.compile(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Said(say_cardinal(found[0]))),
+)

@@ -1,0 +1,90 @@
+"""Roman numerals, only where they are numerals: after “thế kỷ”, “chương”, “khóa”…, at the head of a list, and where
+two or more of I, V, X in capitals can be nothing else.
+"""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.rule import Line, Rule, Said
+
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_CANONICAL = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_FORM = r"(?=[IVXLCDMivxlcdm])(?:[Mm]{0,3}(?:[Cc][Mm]|[Cc][Dd]|[Dd]?[Cc]{0,3})(?:[Xx][Cc]|[Xx][Ll]|[Ll]?[Xx]{0,3})(?:[Ii][Xx]|[Ii][Vv]|[Vv]?[Ii]{0,3}))"
+_OPEN_WORDS = (
+    "thế kỷ", "thế kỉ", "thứ", "chương", "phần", "mục", "đoạn", "khoản", "phụ lục", "khóa", "khoá", "số", "năm",
+)  # fmt: skip
+_CAPITAL_WORDS = (
+    "quý", "kỳ", "kì", "tập", "quyển", "hạng", "loại", "cấp", "giai đoạn", "đợt", "vùng", "khu vực", "bảng", "nhóm", "bậc", "bước", "hồi",
+    "lớp", "đại hội", "hội nghị", "quân khu", "tổ", "đội", "khối", "lần", "điều", "điểm", "bài", "vòng", "tuần", "trạm", "khu", "thôn", "xóm", "ấp",
+    "và", "đến", "hoặc", "tuyến", "trung ương", "thế giới", "phân hiệu", "mẫu", "biểu", "hiệp", "cột", "tiểu mục", "cụm", "đường", "dãy", "nhà", "mũi", "liều",
+)  # fmt: skip
+_HUNDREDS = frozenset("CDLM")
+_LETTERS_THERE = re.compile(r"(?:mục|phần|khoản|đoạn|năm|phụ lục|khóa|khoá|thứ)\s$")
+# These are Vietnamese words too: “số vi phạm”, “khóa di động”.
+_WORDS = frozenset({"vi", "xi", "mi", "li", "di", "ci", "i", "mix", "dil"})
+_CLOSED = re.compile(r"\s*(?:$|[.,;:)\]!?]|(?:và|của|có|là|chương|phần|mục|đoạn|khoản|phụ lục|số|thì)(?!\w))")
+
+
+def value_of(written: str) -> int | None:
+    """Return the value of a Roman numeral, or None where *written* is none.
+
+    >>> value_of("xiv"), value_of("IIII")
+    (14, None)
+    """
+    capitals = written.upper()
+    if not capitals or not _CANONICAL.fullmatch(capitals):
+        return None
+    values = [_VALUES[letter] for letter in capitals]
+    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
+
+
+def _say(found: re.Match[str], line: Line) -> Said | None:
+    written = found[0]
+    value = value_of(written)
+    if value is None:
+        return None
+    before = line.before(found.start())
+    if written in _WORDS and not _CLOSED.match(line.after(found.end())):
+        return None
+    if written.upper() in _HUNDREDS and _LETTERS_THERE.search(before):
+        return None  # “mục C” is a letter; a chapter is counted.
+    if before.endswith("thứ "):
+        return Said(say_ordinal(str(value)))
+    return Said(say_cardinal(str(value)))
+
+
+def _say_capitals(found: re.Match[str], line: Line) -> Said | None:
+    written = found[0]
+    value = value_of(written)
+    if value is None or (
+        written in {"VI", "XI"} and re.match(r"\s*[A-ZĐÀ-Ỹ]{2}", line.text[found.end() : found.end() + 4])
+    ):
+        return None
+    return Said(say_cardinal(str(value)))
+
+
+def say_ordinal(digits: str) -> str:
+    """Return what follows “thứ”: the first is “nhất”, the fourth “tư”.
+
+    >>> say_ordinal("1"), say_ordinal("4"), say_ordinal("24")
+    ('nhất', 'tư', 'hai mươi tư')
+    """
+    return {1: "nhất", 4: "tư"}.get(int(digits)) or say_cardinal(digits) if len(digits) < 4 else say_cardinal(digits)
+
+
+def _after(words: tuple[str, ...]) -> str:
+    return "(?i:" + "|".join(rf"(?<=\b{word}\s)" for word in words) + ")"
+
+
+_END = r"(?![\w/&]|[-.]\w)"
+
+ROMANS = (
+    Rule("Roman numeral", re.compile(rf"{_after(_OPEN_WORDS)}{_FORM}{_END}"), _say),
+    Rule(
+        "Roman numeral in capitals",
+        re.compile(
+            rf"(?:{_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/-])(?:[IVX]{{2,}})|^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|[-.]\w)"
+        ),
+        _say_capitals,
+    ),
+)

@@ -1,0 +1,148 @@
+"""Abbreviations: written out by the lexicon, with what stands beside them; unknown ones letter by letter.
+
+A word in capitals (“THÔNG BÁO”) is a word. A bracket that only repeats in short what was just said in full is left out.
+"""
+
+import re
+
+from generator.text.speech.letters import is_pronounceable, is_syllable, spell
+from generator.text.speech.rule import CLAIMED, WORDS, Line, Rule, Said
+
+UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_WORD = r"[^\W\d_]"
+_ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
+_AFTER_AN_HOUR = re.compile(r"(?:giờ|phút|giây|h|\d)\s*$")
+_TITLES = frozenset(
+    {
+        "TP",
+        "Tp",
+        "tp",
+        "TX",
+        "Tx",
+        "TT",
+        "TM",
+        "KT",
+        "TL",
+        "TUQ",
+        "Q",
+        "GS",
+        "PGS",
+        "TS",
+        "ThS",
+        "Ths",
+        "BS",
+        "Bs",
+        "KS",
+        "CN",
+        "ĐC",
+        "đc",
+        "ĐT",
+        "Đt",
+        "đt",
+        "SĐT",
+        "VD",
+        "vd",
+        "Vd",
+        "tr",
+    }
+)
+_PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
+_PERSON = re.compile(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
+
+
+def _say_place(found: re.Match[str], line: Line) -> Said | None:
+    before = line.before(found.start())
+    if _PERSON.search(before):
+        return None
+    return Said(_PLACES[found[1]], mark=WORDS)
+
+
+def _say(found: re.Match[str], line: Line) -> Said | None:
+    token = found["token"]
+    start = found.start("token")
+    dot = found["dot"] or ""
+    kept = (
+        ""
+        if dot and token in _TITLES and re.match(rf"\s*(?:[{UPPER}]|\d|[{CLAIMED}])", line.text[found.end() :][:3])
+        else dot
+    )
+    said, others = _meaning(token, start, line)
+    return Said(said + kept, others, WORDS) if said else None
+
+
+def _meaning(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
+    senses = line.lexicon.abbreviations.get(token)
+    if senses is None:
+        return _unknown(token, at, line)
+    if is_syllable(token) and _among_capitals(at, len(token), line):
+        return "", ()
+    before, after = line.before(at), line.after(at + len(token))
+    fitting = [sense for sense in senses if sense.fits(before, after)]
+    if not fitting:
+        return "", ()
+    unsure = len(senses) > 1 and fitting[0] is senses[-1]
+    return fitting[0].words, tuple(sense.words for sense in senses[:-1]) if unsure else ()
+
+
+def _unknown(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
+    """Say a token that is no entry: each part of it, or its letters."""
+    parts = re.split(r"([-&./])", token)
+    if len(parts) > 1:
+        said = " ".join(filter(None, (_say_piece(part, at, line) for part in parts)))
+        return said, ()
+    if token in _ZONES and _AFTER_AN_HOUR.search(line.before(at)):
+        return "", ()
+    if not token.isupper() or is_pronounceable(token):
+        return "", ()
+    return spell(token), (token,)
+
+
+def _say_piece(part: str, at: int, line: Line) -> str:
+    if part in {"-", ".", "/"}:
+        return ""
+    if part == "&":
+        return "và"
+    senses = line.lexicon.abbreviations.get(part)
+    if senses:
+        return next((sense.words for sense in senses if sense.fits(line.before(at), "")), senses[-1].words)
+    return part if not part.isupper() or len(part) == 1 or is_pronounceable(part) else spell(part)
+
+
+def _among_capitals(at: int, length: int, line: Line) -> bool:
+    """Tell whether the neighbour is a word in capitals, as in a heading: then this is a word too (“CA NHẠC”)."""
+    following = re.match(rf"\s+([{UPPER}]{{2,}})(?!\w)", line.text[at + length :][:24])
+    preceding = re.search(rf"(?<!\w)([{UPPER}]{{2,}})\s+$", line.text[max(0, at - 24) : at])
+    return any(
+        near is not None and is_syllable(near[1]) and near[1] not in line.lexicon.abbreviations
+        for near in (following, preceding)
+    )
+
+
+def _say_repeated(found: re.Match[str], line: Line) -> Said | None:
+    """Say nothing for “(UBND)” right after “Ủy ban nhân dân”."""
+    said, _ = _meaning(found[1], found.start(1), line)
+    full = said or line.lexicon.names.get(found[1], "")
+    before = line.text[max(0, found.start() - 80) : found.start()].casefold().rstrip(' "')
+    return Said("", mark=WORDS) if full and _key(before).endswith(_key(full)) else None
+
+
+def _key(words: str) -> str:
+    return words.casefold().replace("uỷ", "ủy").replace("hoá", "hóa").replace("-", " ").replace("  ", " ")
+
+
+SHORT_FORMS = (
+    Rule("repeated in short", re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"), _say_repeated),
+    Rule(
+        "place in short",
+        re.compile(rf"(?<![\w.])(Q|P|H|X|TT)\.\s?(?=[{UPPER}][^\W\d_]*[^\W\d_{UPPER}]|\d)"),
+        _say_place,
+    ),
+    Rule(
+        "short form",
+        re.compile(
+            rf"(?<![\w@])(?P<token>(?:[đkvt]/[cvgmđ](?!\w)|[{UPPER}]/[cvgmCVGM](?!\w)|v\.v|{_WORD}*[{UPPER}]{_WORD}*(?:[-&.]{_WORD}*[{UPPER}]{_WORD}*){{0,4}}|"
+            rf"(?:tp\.hcm|tphcm|tp|ubnd|hđnd|mttq|cccd|cmnd|bhyt|bhxh|thcs|thpt|pccc|htx|clb|vnđ|vnd|csgt|sđt|đtdđ|đt|đc|vd|vv|cty|tr)(?!\w)))(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?!\w)"
+        ),
+        _say,
+    ),
+)

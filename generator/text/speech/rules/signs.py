@@ -1,0 +1,50 @@
+"""Signs between and beside what was said: ranges, “nhân”, “và”, “bằng”."""
+
+import re
+
+from generator.text.speech.rule import CLAIMED, CODE, NUMBER, WORDS, Line, Rule, Said
+
+_WORDS = {
+    "&": "và", "+": "cộng", "=": "bằng", "@": "a còng", "%": "phần trăm", "‰": "phần nghìn", "°": "độ", "<": "nhỏ hơn", ">": "lớn hơn", "≥": "lớn hơn hoặc bằng",
+    "≤": "nhỏ hơn hoặc bằng", "≠": "khác", "±": "cộng trừ", "×": "nhân", "÷": "chia", "≈": "xấp xỉ", "$": "đô la", "€": "ơ rô", "£": "bảng Anh", "¥": "yên", "₫": "đồng",
+}  # fmt: skip
+
+
+def _say_range(_found: re.Match[str], _line: Line) -> Said:
+    return Said("đến")
+
+
+def _say_times(_found: re.Match[str], _line: Line) -> Said:
+    return Said("nhân")
+
+
+def _say_ratio(_found: re.Match[str], _line: Line) -> Said:
+    return Said("trên")
+
+
+def _say_and_or(_found: re.Match[str], _line: Line) -> Said:
+    return Said("hoặc", mark=WORDS)
+
+
+def _say_sign(found: re.Match[str], _line: Line) -> Said:
+    return Said(_WORDS[found[0]], mark=WORDS)
+
+
+def _say_about(_found: re.Match[str], _line: Line) -> Said:
+    return Said("khoảng", mark=WORDS)
+
+
+SIGNS = (
+    Rule(
+        "range",
+        re.compile(
+            rf"(?<={NUMBER})\s?(?:-|->|→|÷|~|\.\.\.?|…)\s?(?={NUMBER})|(?<={CODE})-(?={CODE})|(?<={NUMBER})\s?-\s?(?=(?:thứ|ngày|tháng|hết|chủ nhật|trên|nay)\b)"
+        ),
+        _say_range,
+    ),
+    Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times),
+    Rule("ratio", re.compile(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio),
+    Rule("about", re.compile(rf"~\s?(?={NUMBER})"), _say_about),
+    Rule("sign", re.compile("[" + re.escape("".join(_WORDS)) + "]"), _say_sign),
+)
+_ = CLAIMED

@@ -1,0 +1,139 @@
+"""Telephone numbers, short codes and identifiers: digit by digit, in the groups they are written or dialled in.
+
+Thông tư 22/2014/TT-BTTTT plans the numbers: 112–115 emergencies, 1022 and other 1xx(x) services, 1800 and 1900 calls,
+0 + area or network code. A short code looks like a count (“có 113 hộ”): what stands around it decides, and where
+nothing does, both readings are reported.
+"""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal, say_digits
+from generator.text.speech.rule import CODE, Line, Rule, Said
+from generator.text.speech.rules.counted import is_counted
+
+_CALL_WORDS = (
+    r"gọi|bấm|quay|quay số|a lô|alo|hotline|tổng đài|đường dây nóng|điện thoại|đt|sđt|đtdđ|số máy|máy lẻ|liên hệ|liên lạc|zalo|nhắn tin|soạn tin|"
+    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|báo|máy bàn|cấp cứu|cứu hỏa|cứu hoả|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
+)
+_BETWEEN = (
+    r"ngay|tới|đến|theo|cho|vào|qua|về|tổng đài|số|các|của|miễn phí|là|khẩn cấp|đường dây nóng|hotline|điện thoại|đầu số|máy|phím|hoặc|di động|113|114|115|xã|phường|"
+    r"1022|trực|thành phố|hải phòng|lại|khi|bằng"
+)
+_CALLED = re.compile(rf"(?<!\w)(?:{_CALL_WORDS})(?!\w)\W*(?:(?:{_BETWEEN})(?!\w)\W*){{0,4}}$")
+_NAMED_CODE = re.compile(
+    r"(?<!\w)(?:mã(?: số)?(?: \w+){0,3}|otp|cccd|cmnd|cmtnd|mst|stk|tài khoản|số thẻ|số seri|sê-?ri|mật khẩu|pin|căn cước(?: công dân)?|"
+    r"chứng minh(?: nhân dân)?|hộ chiếu|định danh(?: cá nhân)?|bưu chính|bảo hiểm(?: \w+){0,2}|biển số|biển kiểm soát|bks|số hiệu|seri)\W*(?:số|là)?\W*$"
+)
+_EMERGENCY = frozenset({"112", "113", "114", "115"})
+_SERVICES = _EMERGENCY | {"1022"}
+_GROUP = re.compile(r"\d+")
+_FREE = r"(?<![\w,])(?<!\d[./:-])"
+_END = r"(?![\w]|[.,/:]\d|-\d)"
+
+
+def say_groups(written: str) -> str:
+    """Return the groups of digits in *written*, each digit a word, a breath between groups.
+
+    >>> say_groups("0225.3821.055")
+    'không hai hai năm, ba tám hai một, không năm năm'
+    """
+    groups = _GROUP.findall(written)
+    if len(groups) == 1:
+        groups = _natural_groups(groups[0])
+    return ", ".join(map(say_digits, groups))
+
+
+def _natural_groups(digits: str) -> list[str]:
+    """Cut a number that was typed in one piece where people breathe."""
+    sizes: tuple[int, ...] = {
+        11: (4, 4, 3) if digits.startswith("02") else (4, 3, 4), 10: (4, 3, 3), 9: (3, 3, 3), 12: (3, 3, 3, 3), 8: (4, 4)
+    }.get(len(digits), (len(digits),))  # fmt: skip
+    ends = [sum(sizes[: index + 1]) for index in range(len(sizes))]
+    return [digits[end - size : end] for size, end in zip(sizes, ends, strict=True)]
+
+
+def _say_telephone(found: re.Match[str], _line: Line) -> Said | None:
+    written = found[0]
+    digits = re.sub(r"\D", "", written)
+    if not 8 <= len(digits) <= 15:
+        return None
+    plus = "cộng " if "+" in written else ""
+    return Said(plus + say_groups(written), mark=CODE)
+
+
+def _say_card(found: re.Match[str], _line: Line) -> Said:
+    return Said(say_groups(found[0]), mark=CODE)
+
+
+def _say_internet_address(found: re.Match[str], _line: Line) -> Said:
+    return Said(" chấm ".join(map(say_digits, found[0].split("."))), mark=CODE)
+
+
+def _say_service_code(found: re.Match[str], _line: Line) -> Said:
+    signs = {"*": "sao", "#": "thăng"}
+    return Said(" ".join(signs.get(part) or say_digits(part) for part in re.findall(r"\d+|[*#]", found[0])), mark=CODE)
+
+
+def _say_called(found: re.Match[str], line: Line) -> Said | None:
+    """Say a number after “gọi”, “tổng đài”, “mã số”… digit by digit."""
+    digits = re.sub(r"\D", "", found[0])
+    before = line.before(found.start())
+    if _NAMED_CODE.search(before) and len(digits) >= 3:
+        return Said(say_groups(found[0]), mark=CODE)
+    if not _CALLED.search(before) or len(digits) < 3 or is_counted(line.after(found.end()), strict=digits in _SERVICES):
+        return None
+    return Said(say_groups(found[0]), mark=CODE)
+
+
+def _say_short_code(found: re.Match[str], line: Line) -> Said | None:
+    digits = found[0]
+    if is_counted(line.after(found.end())):
+        return None
+    sure = (
+        re.search(r"(?:số|và|hoặc|,|-|/|\()\s*$", line.before(found.start())) is not None or digits == line.text.strip()
+    )
+    return Said(say_digits(digits), () if sure else (say_cardinal(digits),), CODE)
+
+
+def _say_long(found: re.Match[str], line: Line) -> Said | None:
+    """Say 9, 10 or 12 digits in a row as an identifier, unless they count something or are round."""
+    digits = found[0]
+    if digits.startswith("0"):
+        return Said(say_groups(digits), mark=CODE)
+    if len(digits) not in {9, 10, 12} or 2 * digits.count("0") >= len(digits) or is_counted(line.after(found.end())):
+        return None
+    return Said(say_groups(digits), (say_cardinal(digits),), CODE)
+
+
+TELEPHONES = (
+    Rule("service code", re.compile(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code),
+    Rule(
+        "telephone abroad",
+        re.compile(
+            rf"(?<![\w])\(?\+\d{{1,3}}\)?(?:[ .\-]?\(?\d{{1,5}}\)?){{2,6}}{_END}|{_FREE}84[ .\-]?[2-9]\d{{1,2}}(?:[ .\-]?\d{{2,5}}){{2,3}}{_END}"
+        ),
+        _say_telephone,
+    ),
+    Rule(
+        "telephone",
+        re.compile(
+            rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{2,8}}){{1,4}}{_END}|{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
+        ),
+        _say_telephone,
+    ),
+    Rule(
+        "card",
+        re.compile(
+            rf"{_FREE}(?:\d{{4}}(?: \d{{4}}){{2,4}}|\d{{4}} \d{{6}} \d{{5}}|\d{{3}} \d{{3}} \d{{3}} \d{{3}}(?= \d))(?![ ]?\d)(?!\w)"
+        ),
+        _say_card,
+    ),
+    Rule(
+        "internet address",
+        re.compile(rf"{_FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),
+        _say_internet_address,
+    ),
+    Rule("number to call", re.compile(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}"), _say_called),
+    Rule("short code", re.compile(rf"{_FREE}(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
+    Rule("long number", re.compile(rf"{_FREE}\d{{9,12}}(?!\d|[.,]\d|-\d)(?!\w)"), _say_long),
+)

@@ -1,0 +1,71 @@
+"""Hours and short lengths of time: 17h30, 17:30, 6g15, 7h, 3p20s, 24h."""
+
+import re
+
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.rule import Line, Rule, Said
+
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_SIXTY = r"[0-5]?\d"
+_PAIR = r"[0-5]\d"
+_FREE = r"(?<![\d.,:/])"
+_END = r"(?![\w:]|[.,]\d)"
+_MINUTES_AFTER = re.compile(r"\s?phút")
+_PART_OF_DAY = re.compile(r"\s*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ|hàng|hằng|cùng|-|đến)")
+_AT = re.compile(r"(?:lúc|hồi|trước|sau|từ|đến|vào|sáng|trưa|chiều|tối|khoảng|-)\s*$")
+_RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|pha|trộn)\W*(?:\w+\s)?$")
+
+
+def _say_clock(found: re.Match[str], line: Line) -> Said | None:
+    if ":" in found[0] and _RATIO.search(line.before(found.start())):
+        return None
+    parts = [f"{say_cardinal(found['hour'])} giờ"]
+    minutes, seconds = found["minutes"], found["seconds"]
+    if minutes and int(minutes):
+        named = _MINUTES_AFTER.match(line.after(found.end()))
+        parts.append(say_cardinal(minutes) + ("" if named else " phút"))
+    if seconds and int(seconds):
+        parts.append(f"{say_cardinal(seconds)} giây")
+    return Said(" ".join(parts))
+
+
+def _say_hours(found: re.Match[str], line: Line) -> Said | None:
+    if found["mark"] == "g" and not (
+        int(found["hour"]) <= 24
+        and (_PART_OF_DAY.match(line.after(found.end())) or _AT.search(line.before(found.start())))
+    ):
+        return None  # “7g” may be grams.
+    hour = found["hour"]
+    whole, _, tenth = hour.partition(",")
+    said = say_cardinal(whole) + (f" phẩy {say_cardinal(tenth)}" if tenth else "")
+    return Said(f"{said} giờ")
+
+
+def _say_minutes(found: re.Match[str], _line: Line) -> Said:
+    parts = [f"{say_cardinal(found['minutes'])} phút"]
+    if found["seconds"] and int(found["seconds"]):
+        parts.append(f"{say_cardinal(found['seconds'])} giây")
+    return Said(" ".join(parts))
+
+
+def _say_seconds(found: re.Match[str], _line: Line) -> Said:
+    return Said(f"{say_cardinal(found[1])} giây")
+
+
+TIMES = (
+    Rule(
+        "clock",
+        re.compile(
+            rf"{_FREE}(?P<hour>{_HOUR})(?:\s?[hH]\s?(?={_PAIR}(?!\d))|[hH](?=\d(?!\d))|[g](?={_PAIR}(?!\d))|:(?={_PAIR}(?!\d))|\s?giờ\s?(?={_PAIR}'))"
+            rf"(?P<minutes>{_SIXTY})(?:[:](?P<seconds>{_PAIR})(?:s|h)?|'(?:(?P<s>{_PAIR})(?:s|\"|''))?|\s?(?:ph|p)|h)?{_END}"
+        ),
+        _say_clock,
+    ),
+    Rule("hours", re.compile(rf"{_FREE}(?P<hour>\d{{1,4}}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"), _say_hours),
+    Rule(
+        "minutes",
+        re.compile(rf"{_FREE}(?P<minutes>\d{{1,3}})(?:p|ph|'(?!'))(?P<seconds>{_PAIR})?(?:s|''|\")?(?![\w'])"),
+        _say_minutes,
+    ),
+    Rule("seconds", re.compile(rf"{_FREE}(\d{{1,5}})\s?(?:s|'')(?![\w'])"), _say_seconds),
+)

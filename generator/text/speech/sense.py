@@ -1,0 +1,28 @@
+"""One meaning of a short form, and the neighbours by which it is told from the others."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The *words*, meant where the text *before* ends so and the text *after* begins so (both in lower case)."""
+
+    words: str
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+
+    def fits(self, before: str, after: str) -> bool:
+        """Tell whether the neighbours allow this sense."""
+        return (self.before is None or self.before.search(before) is not None) and (
+            self.after is None or self.after.match(after) is not None
+        )
+
+
+def sense(words: str, *, before: str = "", after: str = "") -> Sense:
+    """Return the sense *words*, with neighbours given as patterns: *before* at its end, *after* at its start."""
+    return Sense(
+        words,
+        re.compile(rf"(?:{before})\W*$") if before else None,
+        re.compile(rf"\W*(?:{after})") if after else None,
+    )

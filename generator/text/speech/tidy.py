@@ -1,0 +1,51 @@
+"""Text as typed → the same text, one sign per character, that the rules can match.
+
+Two steps, because a span must point into what the author wrote. `tidy` makes the text every position counts in
+(NFC, nothing invisible); `plain` swaps look-alikes one for one, so positions stay.
+"""
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+# Private use: the rules mark what they have claimed with these, so none may come in from outside.
+_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+
+_LOOKALIKES = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
+        **dict.fromkeys("\u2028\u2029", " "),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‘’‚‛′´`", "'"),
+        **dict.fromkeys("º˚", "°"),
+        **dict.fromkeys("⁄∕", "/"),
+        **dict.fromkeys("✕✖⨯", "×"),
+        "µ": "μ",
+        "ð": "đ",  # Icelandic eth and the African D look like đ and Đ on many keyboards and in scans.
+        "Ð": "Đ",
+        "Ɖ": "Đ",
+        **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code != 0xFF0D},
+    }
+)
+
+
+def tidy(text: str) -> str:
+    """Return *text* in NFC, without invisible characters, on one line.
+
+    >>> tidy("Vie\u0323\u0302t\u200b Khê")
+    'Việt Khê'
+    """
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _NOT_TEXT.sub(" ", text)))
+
+
+def plain(tidied: str) -> str:
+    """Return *tidied* with one kind of dash, quote, space and digit; as long as before.
+
+    >>> plain("５–６ “x”")
+    '5-6 "x"'
+    """
+    return _FOREIGN_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), tidied.translate(_LOOKALIKES))
