@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from generator.channel import Channel, Output
 from generator.channels.script import SCRIPT
+from generator.channels.site import SITE
 from generator.model import Library
 
-CHANNELS: tuple[Channel, ...] = (SCRIPT,)
+CHANNELS: tuple[Channel, ...] = (SCRIPT, SITE)
 
 
 @dataclass(frozen=True, slots=True)

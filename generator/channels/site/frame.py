@@ -1,0 +1,141 @@
+"""What every page has around its own words: links from where it stands, the way to it, banners, its printed address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from generator.artifacts import DOWNLOADS, preview_path
+from generator.channel import Output, RenderContext
+from generator.channels.site import pages
+from generator.channels.site.plan import ROOT
+from generator.channels.site.shelves import Posting, on_site, postings
+from generator.channels.site.style import style_sheet
+from generator.model import AnyDocument, Priority, Village
+from generator.rendering.qr import svg, symbol
+from generator.routes import between, page_of, village_page
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: what it says and where it goes."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """The way from the page *here* to others. *base* stands instead where nobody knows how deep the page is read."""
+
+    here: PurePosixPath
+    base: str | None = None
+
+    def at(self, path: PurePosixPath | str) -> str:
+        """Return the link to *path* below site/."""
+        path = PurePosixPath(path)
+        return between(self.here, path) if self.base is None else f"{self.base}{path}"
+
+    def page(self, document: AnyDocument) -> str:
+        """Return the link to the page of *document*."""
+        return self.at(page_of(document))
+
+    def village(self, village: Village) -> str:
+        """Return the link to the page of *village*."""
+        return self.at(village_page(village))
+
+    def file(self, output: Output) -> str:
+        """Return the link to what another channel offers."""
+        return self.at((DOWNLOADS / output.path).relative_to(ROOT))
+
+    def picture(self, output: Output) -> str:
+        """Return the link to the picture of a PDF's first page."""
+        return self.at(preview_path((DOWNLOADS / output.path).relative_to(ROOT)))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One page: *title* and *about* it, *trail* the pages above it."""
+
+    context: RenderContext
+    path: PurePosixPath
+    title: str
+    about: str
+    trail: tuple[Link, ...] = ()
+    lang: str = "vi"
+
+    @cached_property
+    def way(self) -> Way:
+        """Return the way from here to other pages; the page for lost readers is read at any depth."""
+        if self.path != pages.MISSING.path:
+            return Way(self.path)
+        base = urlsplit(self.context.address or "").path.rstrip("/")
+        return Way(self.path, f"{base}/")
+
+    @property
+    def site_name(self) -> str:
+        """Return the commune's name as a heading begins."""
+        name = self.context.ledger.words(self.context.library.commune.name)
+        return name[:1].upper() + name[1:]
+
+    @property
+    def full_title(self) -> str:
+        """Return what the browser's tab says."""
+        return self.site_name if self.path == pages.HOME.path else f"{self.title} – {self.site_name}"
+
+    @property
+    def canonical(self) -> str | None:
+        """Return the web address of this page, once the site's is known; the home page has the site's own."""
+        if self.path == pages.HOME.path and self.context.address:
+            return f"{self.context.address.rstrip('/')}/"
+        return self.context.page_address(self.path)
+
+    @property
+    def menu(self) -> tuple[Link, ...]:
+        """Return the links in the head of every page."""
+        shown = (pages.GUIDES, pages.NOTICES, pages.CONTACT, pages.SEARCH)
+        short = {pages.CONTACT: "Liên hệ", pages.SEARCH: "Tìm"}
+        return tuple(Link(short.get(page, page.title), self.way.at(page.path)) for page in shown)
+
+    @property
+    def foot(self) -> tuple[Link, ...]:
+        """Return the links at the foot of every page."""
+        head = (pages.HOME, pages.GUIDES, pages.NOTICES, pages.MISSING)
+        return tuple(
+            Link(page.title, self.way.at(page.path))
+            for page in pages.standing(self.context.library)
+            if page not in head and page is not pages.ENGLISH
+        )
+
+    @property
+    def english(self) -> Link:
+        """Return the link to the page in English."""
+        return Link(pages.ENGLISH.title, self.way.at(pages.ENGLISH.path))
+
+    @property
+    def urgent(self) -> tuple[Posting, ...]:
+        """Return the urgent notices that every page shows."""
+        notices = on_site(self.context.library.announcements)
+        urgent = [notice for notice in notices if notice.priority is Priority.URGENT]
+        return postings(urgent, self.context.today)
+
+    @property
+    def style(self) -> Markup:
+        """Return the one stylesheet of all pages."""
+        return style_sheet(self.context.pages)
+
+    @cached_property
+    def code(self) -> Markup | None:
+        """Return the QR code that a printed copy of this page carries, once its address is known."""
+        if self.canonical is None:
+            return None
+        payload = self.context.ledger.use_qr(self.canonical)
+        return svg(symbol(payload, "M"), f"Mã QR mở trang {self.title}")
+
+
+def trail(way: Way, steps: Iterable[pages.Page]) -> tuple[Link, ...]:
+    """Return the way from the home page down through *steps*."""
+    return tuple(Link(page.title, way.at(page.path)) for page in (pages.HOME, *steps))

@@ -1,0 +1,121 @@
+"""The pages of which the site has one each: where they stand, what they are called, when there is one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import Library
+
+
+def _always(_library: Library) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: *part* names its template and its view, *about* says in a sentence what it holds."""
+
+    part: str
+    path: PurePosixPath
+    title: str
+    about: str
+    stands: Callable[[Library], bool] = _always
+    lang: str = "vi"
+    listed: bool = True  # in the index of the site, in the sitemap and in the search
+
+
+HOME = Page(
+    "home",
+    PurePosixPath("index.html"),
+    "Trang chủ",
+    "Cách gửi phản ánh, gọi tổng đài, cài ứng dụng; thông báo của xã và số điện thoại khẩn cấp.",
+)
+GUIDES = Page("guides", PurePosixPath("huong-dan.html"), "Hướng dẫn", "Mỗi bài một việc, làm theo từng bước.")
+NOTICES = Page(
+    "notices",
+    PurePosixPath("thong-bao.html"),
+    "Thông báo",
+    "Thông báo của xã, mới nhất ở trên.",
+)
+CONTACT = Page(
+    "contact",
+    PurePosixPath("lien-he.html"),
+    "Liên hệ và số khẩn cấp",
+    "Số tổng đài, số khẩn cấp và các cơ quan của xã.",
+)
+INDEX = Page("index", PurePosixPath("muc-luc.html"), "Mục lục", "Tên mọi trang, xếp theo loại.")
+SEARCH = Page(
+    "search",
+    PurePosixPath("tim-kiem.html"),
+    "Tìm kiếm",
+    "Gõ có dấu hay không dấu đều tìm được.",
+)
+ENGLISH = Page(
+    "english",
+    PurePosixPath("contact-english.html"),
+    "Contact in English",
+    "Who to call in the commune, and in an emergency.",
+    lang="en",
+)
+MISSING = Page("missing", PurePosixPath("404.html"), "Không thấy trang này", "Trang có thể đã đổi chỗ.", listed=False)
+SOURCES = Page(
+    "sources",
+    PurePosixPath("nguon.html"),
+    "Nguồn của các dữ kiện",
+    "Mỗi điều ghi trên trang này lấy từ đâu, ai đã xác nhận.",
+)
+DOWNLOADS = Page(
+    "downloads",
+    PurePosixPath("tai-ve.html"),
+    "Tải về và in",
+    "Tờ dán, tờ gấp, bài phát thanh để in ra hoặc lưu vào máy.",
+)
+VILLAGES = Page(
+    "villages",
+    PurePosixPath("thon.html"),
+    "Các thôn",
+    "Thông báo và nơi giúp đỡ ở từng thôn.",
+    lambda library: bool(library.commune.villages),
+)
+CAMPAIGNS = Page(
+    "campaigns",
+    PurePosixPath("chien-dich.html"),
+    "Các đợt tuyên truyền",
+    "Loa phát gì, tờ dán treo ở đâu, trong những tuần nào.",
+    lambda library: any(campaign.goes_to("site") for campaign in library.campaigns),
+)
+ACCESS = Page(
+    "access",
+    PurePosixPath("tro-nang.html"),
+    "Cam kết dễ đọc, dễ dùng",
+    "Trang này được làm để ai cũng đọc được, kể cả người khiếm thị.",
+)
+PRIVACY = Page(
+    "privacy",
+    PurePosixPath("rieng-tu.html"),
+    "Quyền riêng tư",
+    "Trang này không ghi lại điều gì về người đọc.",
+)
+
+PAGES = (
+    HOME,
+    GUIDES,
+    NOTICES,
+    CAMPAIGNS,
+    VILLAGES,
+    DOWNLOADS,
+    CONTACT,
+    SEARCH,
+    INDEX,
+    SOURCES,
+    ACCESS,
+    PRIVACY,
+    ENGLISH,
+    MISSING,
+)
+"""In the order of the index."""
+
+
+def standing(library: Library) -> tuple[Page, ...]:
+    """Return the pages that the site of *library* has."""
+    return tuple(page for page in PAGES if page.stands(library))

@@ -1,0 +1,259 @@
+"""What each page shows, as finished values: templates show them and decide nothing."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.channel import Output, RenderContext
+from generator.channels.site import pages
+from generator.channels.site.frame import Frame, Way, trail
+from generator.channels.site.plan import ROOT
+from generator.channels.site.shelves import (
+    bygone,
+    files_for,
+    guides_by_topic,
+    months,
+    on_site,
+    postings,
+    published,
+    stands,
+    topics,
+)
+from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Village
+
+Values = Mapping[str, Any]
+NEWEST = 20
+"""How many notices stand on the page of notices before the archive takes over."""
+
+_AUDIENCES = {
+    Audience.RESIDENTS: "Dành cho bà con",
+    Audience.BUSINESSES: "Dành cho doanh nghiệp, hộ kinh doanh",
+    Audience.VILLAGE_HEADS: "Dành cho trưởng thôn",
+}
+
+
+def home(_output: Output, context: RenderContext) -> Values:
+    """Return what people come for, and what is new."""
+    guides = on_site(context.library.guides)
+    tasks = tuple(guide for guide in guides if guide.task) or guides[:3]
+    return {
+        "tasks": tasks,
+        "others": guides_by_topic((guide for guide in guides if guide not in tasks), _topic(context)),
+        "postings": postings(on_site(context.library.announcements), context.today, most=5),
+        "calls": context.library.commune.emergency,
+    }
+
+
+def guides(_output: Output, context: RenderContext) -> Values:
+    """Return all guides by topic."""
+    return {"shelves": guides_by_topic(on_site(context.library.guides), _topic(context))}
+
+
+def notices(_output: Output, context: RenderContext) -> Values:
+    """Return the notices that stand, and where the others are kept."""
+    every = on_site(context.library.announcements)
+    return {
+        "postings": postings(every, context.today, most=NEWEST),
+        "months": months(context.library),
+        "topics": topics(context.library),
+    }
+
+
+def campaigns(_output: Output, context: RenderContext) -> Values:
+    """Return all campaigns."""
+    return {"campaigns": on_site(context.library.campaigns)}
+
+
+def villages(_output: Output, context: RenderContext) -> Values:
+    """Return all villages."""
+    return {"villages": context.library.commune.villages}
+
+
+def downloads(_output: Output, context: RenderContext) -> Values:
+    """Return what other channels offer, document by document, then what belongs to none."""
+    shelves = [(document, files_for(context.offers, document)) for document in context.library.documents()]
+    return {
+        "shelves": [(document, kinds) for document, kinds in shelves if kinds],
+        "general": files_for(context.offers, None),
+        "villages": [village for village in context.library.commune.villages if _files_of(context, village)],
+    }
+
+
+def index(_output: Output, context: RenderContext) -> Values:
+    """Return the title of every page."""
+    standing = [page for page in pages.standing(context.library) if page.listed and page is not pages.INDEX]
+    return {
+        "pages": standing,
+        "guides": on_site(context.library.guides),
+        "notices": [n for n in on_site(context.library.announcements) if n.published <= context.today],
+        "campaigns": on_site(context.library.campaigns),
+        "villages": context.library.commune.villages,
+        "topics": topics(context.library),
+    }
+
+
+def contact(_output: Output, context: RenderContext) -> Values:
+    """Return whom to call."""
+    bodies = context.library.commune.bodies
+    reached = [body for body in bodies if body.phone or body.email or body.address]
+    return {"bodies": bodies, "all_reached": len(reached) == len(bodies)}
+
+
+def english(output: Output, context: RenderContext) -> Values:
+    """Return whom to call; the emergency numbers by their facts, for their names are given in English."""
+    keys = [key for key in published(context.library.facts) if key.startswith("emergency.") and key.endswith(".number")]
+    return {**contact(output, context), "numbers": {key: context.ledger.fact(key) for key in keys}}
+
+
+def sources(_output: Output, context: RenderContext) -> Values:
+    """Return every published fact."""
+    facts = context.library.facts
+    return {"facts": [(facts.facts[key], context.ledger.fact(key)) for key in published(facts)]}
+
+
+def nothing(_output: Output, _context: RenderContext) -> Values:
+    """Return nothing: the page says it all itself."""
+    return {}
+
+
+def guide(output: Output, context: RenderContext) -> Values:
+    """Return a guide, what to print of it and what to read next."""
+    document = output.document
+    assert isinstance(document, Guide)
+    return {
+        "guide": document,
+        "files": files_for(context.offers, document),
+        "related": _related(document, context),
+        "audience": _AUDIENCES[document.audience] if document.audience is not Audience.RESIDENTS else None,
+    }
+
+
+def notice(output: Output, context: RenderContext) -> Values:
+    """Return a notice, whether it still holds, and what to read next."""
+    document = output.document
+    assert isinstance(document, Announcement)
+    known = {village.id: village for village in context.library.commune.villages}
+    linked = context.library.guide(document.guide) if document.guide else None
+    return {
+        "notice": document,
+        "over": bool(bygone([document], context.today)),
+        "coming": document.published > context.today,
+        "holds": stands(document, context.today),
+        "villages": [known[village] for village in document.villages if village in known],
+        "guide": linked if linked and linked.goes_to("site") else None,
+        "files": files_for(context.offers, document),
+        "related": _related(document, context),
+    }
+
+
+def campaign(output: Output, context: RenderContext) -> Values:
+    """Return a campaign week by week."""
+    document = output.document
+    assert isinstance(document, Campaign)
+    guides_by_slug = {guide.slug: guide for guide in on_site(context.library.guides)}
+    messages = {message.slug: message for message in document.messages}
+    weeks = []
+    for week in range(1, document.weeks + 1):
+        airings = [airing for airing in document.airings if week in airing.weeks]
+        said = dict.fromkeys(slug for airing in airings for slug in airing.messages)
+        posters = [item for item in document.posters if item.week == week]
+        weeks.append((week, [messages[slug] for slug in said if slug in messages], posters))
+    return {
+        "campaign": document,
+        "weeks": weeks,
+        "guides": guides_by_slug,
+        "files": files_for(context.offers, document),
+        "related": _related(document, context),
+    }
+
+
+def village(output: Output, context: RenderContext) -> Values:
+    """Return a village: who helps there, and what concerns it."""
+    assert output.village is not None
+    place = output.village
+    concerned = [n for n in on_site(context.library.announcements) if place.id in n.villages]
+    return {
+        "village": place,
+        "postings": postings(concerned, context.today),
+        "files": _files_of(context, place),
+    }
+
+
+def topic(output: Output, context: RenderContext) -> Values:
+    """Return all documents of a topic."""
+    path = output.path.relative_to(ROOT)
+    documents = next(shelf for shelf in topics(context.library) if shelf.path == path).documents
+    every = [document for document in documents if isinstance(document, Announcement)]
+    return {
+        "guides": [document for document in documents if isinstance(document, Guide)],
+        "campaigns": [document for document in documents if isinstance(document, Campaign)],
+        "postings": postings(every, context.today, most=NEWEST),
+    }
+
+
+def month(output: Output, context: RenderContext) -> Values:
+    """Return the notices of a month, past ones too."""
+    path = output.path.relative_to(ROOT)
+    shelf = next(month for month in months(context.library) if month.path == path)
+    return {"notices": [n for n in shelf.notices if n.published <= context.today], "today": context.today}
+
+
+VIEWS: Mapping[str, Callable[[Output, RenderContext], Values]] = {
+    "home": home,
+    "guides": guides,
+    "notices": notices,
+    "campaigns": campaigns,
+    "villages": villages,
+    "downloads": downloads,
+    "contact": contact,
+    "search": nothing,
+    "index": index,
+    "sources": sources,
+    "access": nothing,
+    "privacy": nothing,
+    "english": english,
+    "missing": home,
+    "guide": guide,
+    "notice": notice,
+    "campaign": campaign,
+    "village": village,
+    "topic": topic,
+    "month": month,
+}
+"""What each part of the site shows; its template is templates/site/<part>.html.jinja."""
+
+
+def frame_of(output: Output, context: RenderContext) -> Frame:
+    """Return the frame of the page *output*."""
+    path = output.path.relative_to(ROOT)
+    way = Way(path)
+    single = next((page for page in pages.PAGES if page.part == output.part), None)
+    if single:
+        above = () if single is pages.HOME else trail(way, ())
+        return Frame(context, path, single.title, single.about, above, single.lang)
+    if output.document:
+        words = context.ledger.words
+        above = trail(way, (_SHELF_OF[output.part],))
+        return Frame(context, path, words(output.document.title), words(output.document.summary), above)
+    shelf = pages.VILLAGES if output.part == "village" else pages.NOTICES if output.part == "month" else pages.GUIDES
+    about = f"{output.label}. {shelf.about}"
+    return Frame(context, path, output.label, about, trail(way, (shelf,)))
+
+
+_SHELF_OF = {"guide": pages.GUIDES, "notice": pages.NOTICES, "campaign": pages.CAMPAIGNS}
+
+
+def _topic(context: RenderContext) -> Callable[[Guide], str]:
+    return lambda guide: context.ledger.words(guide.topic) if guide.topic else "Việc khác"
+
+
+def _related(document: AnyDocument, context: RenderContext) -> list[AnyDocument]:
+    known = {other.slug: other for other in on_site(context.library.documents())}
+    return [known[slug] for slug in document.related if slug in known]
+
+
+def _files_of(context: RenderContext, village: Village) -> list[tuple[str, tuple[Output, ...]]]:
+    kinds = (
+        (label, tuple(output for output in outputs if output.village and output.village.id == village.id))
+        for label, outputs in context.offers.items()
+    )
+    return [(label, outputs) for label, outputs in kinds if outputs]
