@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import INTERRUPTED, MACHINE, USAGE
+from generator.doctor import Need, examine, tell
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
+
+_PRINTING = ("build", "serve")  # their modules cannot even be imported without Pango
 
 _ENGLISH = (  # argparse speaks English; these are all it says for the arguments taken here
     ("the following arguments are required: ", "còn thiếu: "),
@@ -68,6 +71,10 @@ def main(argv: Sequence[str], today: date) -> int:
         arguments = whole.parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
+    lacking = _lacking(arguments) if arguments.verb in _PRINTING else []
+    if lacking:
+        sys.stderr.write("".join(f"{line}\n" for line in lacking))
+        return MACHINE
     try:
         verb = importlib.import_module(f"generator.commands.{arguments.verb}")
         return int(verb.run(arguments))
@@ -101,6 +108,11 @@ def run() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     sys.exit(status)
+
+
+def _lacking(arguments: argparse.Namespace) -> list[str]:
+    output = getattr(arguments, "output", Path("output"))
+    return [tell(finding) for finding in examine(output, (Need.BUILD,)) if not finding.fine]
 
 
 def _told(error: OSError) -> str:

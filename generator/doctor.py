@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = tuple(ROOT / "templates" / "fonts" / f"BeVietnamPro-{weight}.ttf" for weight in (400, 600, 700, 800))
 OLDEST_PYTHON = (3, 11)
-LEAST_FREE_MB = 200  # the whole of a commune's outputs, twice: the new ones beside the old
+LEAST_FREE_MB = 100  # the whole of a commune's outputs, twice: the new ones beside the old
 
 
 class Need(StrEnum):

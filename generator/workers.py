@@ -22,10 +22,14 @@ def render_all(plan: Plan, context: RenderContext, jobs: int, progress: Progress
     """Return the artifacts of every output of *plan*, with the pictures and copies made from them."""
     work = [(channel, output) for channel in plan.channels for output in plan.outputs[channel.name]]
     done: list[Artifact] = []
-    _shared.set((context, work))
-    for index, artifacts in enumerate(_rendered(len(work), context, jobs)):
-        done += artifacts
-        progress(work[index][0].name, index + 1, len(work))
+    shared = _shared.set((context, work))
+    try:
+        for index, artifacts in enumerate(_rendered(len(work), context, jobs)):
+            done += artifacts
+            progress(work[index][0].name, index + 1, len(work))
+    finally:
+        # Left to the interpreter's end, the printer's fonts are freed after Pango is unloaded: a segmentation fault.
+        _shared.reset(shared)
     return tuple(done)
 
 

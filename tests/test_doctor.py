@@ -35,9 +35,7 @@ def test_only_what_is_asked_for_is_looked_at(tmp_path: Path) -> None:
     assert {one.need for one in examine(tmp_path)} == set(Need)
 
 
-def test_a_missing_library_stops_a_build_and_names_its_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_library_stops_a_build_and_names_its_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "LIBRARIES", (ABSENT,))
 
     findings = examine(tmp_path, (Need.BUILD,))
@@ -47,9 +45,7 @@ def test_a_missing_library_stops_a_build_and_names_its_package(
     assert seen(findings, "Thư viện không có").mend.endswith(" libnone0")
 
 
-def test_missing_programs_stop_the_tests_but_no_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_programs_stop_the_tests_but_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
     findings = examine(tmp_path)
@@ -92,8 +88,7 @@ def test_a_full_disk_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_what_is_lacking_is_told_with_what_it_is_for_and_its_cure() -> None:
     assert tell(finding(need=Need.TEST)) == (
-        "THIẾU  Thứ cần xem: chưa có; cần để chạy thử (make test).\n"
-        "       Cách chữa: apt-get install -y thu-can-xem"
+        "THIẾU  Thứ cần xem: chưa có; cần để chạy thử (make test).\n       Cách chữa: apt-get install -y thu-can-xem"
     )
 
 
@@ -112,3 +107,36 @@ def test_it_runs_before_anything_is_installed() -> None:
 
     assert asked.stderr == ""
     assert asked.stdout == ""
+
+
+def test_a_build_refuses_to_start_on_a_machine_that_cannot_finish_it(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.write_text("một tệp", encoding="utf-8")
+    command = [sys.executable, "-m", "generator.cli", "build", "--output", str(output)]
+
+    refused = subprocess.run(command, cwd=doctor.ROOT, check=False, capture_output=True, text=True)
+
+    assert refused.returncode == 3
+    assert "Cách chữa: mv " in refused.stderr
+    assert output.read_text(encoding="utf-8") == "một tệp"
+
+
+def test_workers_let_go_of_the_printer_before_the_program_ends(tmp_path: Path) -> None:
+    # Fonts that are freed after Pango is unloaded end the program with a segmentation fault, its work done.
+    output = str(tmp_path / "output")
+    command = [
+        sys.executable,
+        "-m",
+        "generator.cli",
+        "build",
+        "--output",
+        output,
+        "--date",
+        "2026-11-24",
+        "--jobs",
+        "2",
+    ]
+
+    built = subprocess.run(command, cwd=doctor.ROOT, check=False, capture_output=True, text=True)
+
+    assert built.returncode == 0, built.stderr
