@@ -121,8 +121,8 @@ def test_a_build_refuses_to_start_on_a_machine_that_cannot_finish_it(tmp_path: P
     assert output.read_text(encoding="utf-8") == "một tệp"
 
 
-def test_workers_let_go_of_the_printer_before_the_program_ends(tmp_path: Path) -> None:
-    # Fonts that are freed after Pango is unloaded end the program with a segmentation fault, its work done.
+def test_a_build_with_workers_ends_without_a_crash(tmp_path: Path) -> None:
+    # Were fonts freed after Pango is unloaded, the program would end in a segmentation fault with its work done.
     output = str(tmp_path / "output")
     command = [
         sys.executable,
