@@ -5,6 +5,7 @@ WeasyPrint costs a second or two to import: that happens with the first `Printer
 """
 
 import ctypes
+import gc
 import logging
 import re
 import weakref
@@ -82,7 +83,7 @@ class Printer:
         language and dates are read from the HTML. Whatever WeasyPrint complains of, whatever it would fetch
         that was not handed in, and any letter that the typeface lacks is a fault.
         """
-        with _listening():
+        with _listening(), _collecting_later():
             sheets = [self._sheet(text) for text in (*self._always, *styles)]
             return self._press.print_document(html, images or {}, variant, sheets, self._fonts)
 
@@ -95,7 +96,7 @@ class Printer:
         styles: Sequence[str] = (),
     ) -> "Plate":
         """Return *html* laid out and taken apart at its slots, for `stamp.Stamp`; *texts* may fill them."""
-        with _listening():
+        with _listening(), _collecting_later():
             sheets = [self._sheet(text) for text in (*self._always, *styles)]
             return self._press.engrave(html, texts, images or {}, variant, sheets, self._fonts)
 
@@ -138,6 +139,18 @@ def _listening() -> Iterator[None]:
         logger.removeHandler(listener)
     if listener.lines:
         raise PrintFault(*dict.fromkeys(listener.lines))
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Let Python's collector of garbage rest during a sheet: it would search the growing page again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _loads(name: str) -> bool:

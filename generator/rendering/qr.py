@@ -1,6 +1,7 @@
 """QR codes: a payload becomes a symbol, a symbol ink or a picture. The one place that knows qrcode."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ _CORRECTION = {"L": 1, "M": 0, "Q": 3, "H": 2}  # the numbers that stand in the 
 
 # Any mask reads equally well; trying all eight and keeping the prettiest costs six times as much.
 _MASK = 2
+
+_BORDER = re.compile(rb"\x01+|\x02+")
 
 Corner = tuple[int, int]
 
@@ -53,7 +56,7 @@ class Symbol:
         return b"0 g\n" + b"\n".join(paths) + b"\nf"
 
     @cached_property
-    def outlines(self) -> tuple[tuple[Corner, ...], ...]:
+    def outlines(self) -> tuple[list[Corner], ...]:
         """The corners of each dark region, so that no hairline shows between two modules."""
         return tuple(_outlines(self.matrix))
 
@@ -181,46 +184,47 @@ def _svg_path(corners: Sequence[Corner]) -> str:
     return "M{} {}{}z".format(*corners[0], "".join(steps))
 
 
-def _outlines(matrix: Sequence[Sequence[bool]]) -> Iterator[tuple[Corner, ...]]:
-    """Yield the corners of each closed line round dark modules, dark on the right hand, quiet zone added."""
-    edges = _edges(matrix)
-    while edges:
-        start = next(iter(edges))
-        line = [start]
-        here, heading = _step(edges, start, None)
-        while here != start:
+def _outlines(matrix: Sequence[Sequence[bool]]) -> Iterator[list[Corner]]:
+    """Yield the corners of closed lines round all dark modules, the quiet zone added.
+
+    A line goes round with the dark on its right, across and down in turns. Which way it takes where two regions touch
+    at a corner makes no difference to what is filled.
+    """
+    across = _borders(matrix)
+    columns = _borders(tuple(zip(*matrix, strict=True)))
+    down = {(x, y): [(to_x, to_y) for to_y, to_x in starts] for (y, x), starts in _turned(columns).items()}
+    while across:
+        here = start = next(iter(across))
+        line: list[Corner] = []
+        ways, others = across, down
+        while not line or here != start or ways is down:
             line.append(here)
-            here, heading = _step(edges, here, heading)
-        yield tuple(
-            (x + QUIET, y + QUIET)
-            for before, (x, y), after in zip(line[-1:] + line[:-1], line, line[1:] + line[:1], strict=True)
-            if not before[0] == x == after[0] and not before[1] == y == after[1]
-        )
+            ends = ways[here]
+            end = ends.pop()
+            if not ends:
+                del ways[here]
+            here, ways, others = end, others, ways
+        yield line
 
 
-def _edges(matrix: Sequence[Sequence[bool]]) -> dict[Corner, list[Corner]]:
-    """Return each edge between dark and light, from corner to corner, dark on the right hand."""
-    edges: dict[Corner, list[Corner]] = {}
-    dark = {(x, y) for y, row in enumerate(matrix) for x, module in enumerate(row) if module}
-    for x, y in sorted(dark, key=lambda place: (place[1], place[0])):
-        sides = (
-            ((x, y - 1), (x, y), (x + 1, y)),
-            ((x + 1, y), (x + 1, y), (x + 1, y + 1)),
-            ((x, y + 1), (x + 1, y + 1), (x, y + 1)),
-            ((x - 1, y), (x, y + 1), (x, y)),
-        )
-        for neighbour, begin, end in sides:
-            if neighbour not in dark:
-                edges.setdefault(begin, []).append(end)
-    return edges
+def _borders(rows: Sequence[Sequence[bool]]) -> dict[Corner, list[Corner]]:
+    """Return each straight border between two rows: from the left where the dark lies below, else from the right."""
+    light = bytes(len(rows[0]))
+    borders: dict[Corner, list[Corner]] = {}
+    for y, (above, below) in enumerate(pairwise((light, *map(bytes, rows), light)), start=QUIET):
+        # 1 where only the lower module is dark, 2 where only the upper one is.
+        sides = bytes(map(int.__add__, below, (upper * 2 for upper in above)))
+        for run in _BORDER.finditer(sides):
+            left, right = run.start() + QUIET, run.end() + QUIET
+            begin, end = (left, right) if run[0][0] == 1 else (right, left)
+            borders.setdefault((begin, y), []).append((end, y))
+    return borders
 
 
-def _step(edges: dict[Corner, list[Corner]], here: Corner, heading: Corner | None) -> tuple[Corner, Corner]:
-    """Take the next edge from *here*: where two regions touch at a corner turn right, and keep them apart."""
-    ways = edges[here]
-    right = heading and (here[0] - heading[1], here[1] + heading[0])
-    there = right if right in ways else ways[0]
-    ways.remove(there)
-    if not ways:
-        del edges[here]
-    return there, (there[0] - here[0], there[1] - here[1])
+def _turned(borders: dict[Corner, list[Corner]]) -> dict[Corner, list[Corner]]:
+    """Return *borders* walked the other way: of columns, the dark is on the right when coming back."""
+    turned: dict[Corner, list[Corner]] = {}
+    for begin, ends in borders.items():
+        for end in ends:
+            turned.setdefault(end, []).append(begin)
+    return turned

@@ -1,5 +1,6 @@
 """Sheets of the fictional commune xã An Bình Mẫu, for the tests of printing."""
 
+from functools import cache
 from pathlib import Path
 
 from generator.rendering import qr
@@ -48,6 +49,11 @@ def poster(village: str = "Thôn Đoài", place: str = "Nhà văn hóa thôn", c
     return html.replace("{village}", village).replace("{place}", place).replace("{code}", code)
 
 
+@cache
+def _service_code() -> qr.QRImage:
+    return qr.QRImage(qr.symbol(SERVICE))
+
+
 def group_address(number: int) -> str:
     """Return the address that the poster of village *number* leads to."""
     return f"https://xa.vidu.example/z/{number:05d}"
@@ -56,6 +62,6 @@ def group_address(number: int) -> str:
 def poster_codes(number: int = 0) -> dict[str, object]:
     """Return the two QR codes of the poster for village *number*."""
     return {
-        "qr:service": qr.QRImage(qr.symbol(SERVICE)),
+        "qr:service": _service_code(),
         "qr:group": qr.QRImage(qr.symbol(group_address(number))),
     }
