@@ -67,6 +67,12 @@ def make_artifact(channel: Channel, output: Output, context: RenderContext) -> A
     )
 
 
+def beside(artifact: Artifact, channel: Channel) -> Iterator[Artifact]:
+    """Yield what *channel* makes of the finished *artifact*, such as a compressed copy."""
+    for path, content in channel.beside(artifact.path, artifact.content):
+        yield replace(artifact, path=path, content=content, qr=())
+
+
 def offered_copy(artifact: Artifact) -> Artifact:
     """Return *artifact* as the website offers it: the site is complete in itself."""
     return replace(artifact, path=DOWNLOADS / artifact.path, channel="site")

@@ -49,7 +49,7 @@ def build(order: Order, templates: Templates, shop: PrintShop, progress: Progres
     library, problems = check(order.content, order.today)
     if library is None or has_errors(problems):
         return Built(problems)
-    plan = plan_outputs(library if order.draft else settle(library), order.only)
+    plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only)
     artifacts = render_all(plan, _context(order, plan, templates, shop), order.jobs, progress)
     if order.only:
         artifacts = (*artifacts, *kept(order.output, plan.names))
@@ -69,12 +69,18 @@ def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic,
     return library, in_reading_order(quoting(problem, lines) for problem in seen)
 
 
+def _at(address: str | None, library: Library) -> Library:
+    """Return *library* with the web address that this build is for: some files exist only once there is one."""
+    if address is None:
+        return library
+    return library.model_copy(update={"commune": library.commune.model_copy(update={"web": address})})
+
+
 def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop) -> RenderContext:
-    address = order.address or plan.library.commune.web
     return RenderContext(
         library=plan.library,
         today=order.today,
-        address=address,
+        address=plan.library.commune.web,
         pages=templates,
         printer=shop,
         ledger=Ledger(plan.library.facts),

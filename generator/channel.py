@@ -124,12 +124,18 @@ class RenderContext:
         return self.printer.print(sheet)
 
 
+def nothing_beside(_path: PurePosixPath, _content: bytes) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield no file to stand beside another."""
+    return iter(())
+
+
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One way of reaching residents. *label* is what people call it."""
+    """One way of reaching residents. *label* is what people call it; *beside* gives what is made of a finished file."""
 
     name: str
     label: str
     plan: Callable[[Library], Iterator[Output]]
     render: Callable[[Output, RenderContext], bytes]
     offered: bool = False  # whether the website offers these files for download
+    beside: Callable[[PurePosixPath, bytes], Iterator[tuple[PurePosixPath, bytes]]] = nothing_beside

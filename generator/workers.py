@@ -8,7 +8,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 
-from generator.artifacts import Artifact, make_artifact, offered_copy, preview_of
+from generator.artifacts import Artifact, beside, make_artifact, offered_copy, preview_of
 from generator.channel import Channel, Output, RenderContext
 from generator.channels import Plan
 
@@ -47,7 +47,7 @@ def _render(index: int) -> list[Artifact]:
     context, work = _shared.get()
     channel, output = work[index]
     artifact = make_artifact(channel, output, context)
-    made = [artifact]
+    made = [artifact, *beside(artifact, channel)]
     if channel.offered:
         made.append(offered_copy(artifact))
     if channel.offered and artifact.path.suffix == ".pdf":

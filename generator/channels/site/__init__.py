@@ -3,5 +3,6 @@
 from generator.channel import Channel
 from generator.channels.site.plan import plan
 from generator.channels.site.render import render
+from generator.rendering.packing import packed
 
-SITE = Channel("site", "Trang web", plan, render)
+SITE = Channel("site", "Trang web", plan, render, beside=packed)
