@@ -1,23 +1,92 @@
-"""Loudspeaker scripts: a sheet to read from, the text for a person, the words for a speaking machine."""
+"""Loudspeaker scripts: sheets to read from, the text for a person, the words for a machine that speaks."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
+from generator.rendering.fit import width
+from generator.text.calendar import airings_of
+from generator.text.script import Piece, Script, SpokenParagraph, compose, pieces, seconds_of, voice
+from generator.text.script.breath import Breath, breaths_of
+from generator.text.script.heading import Heading, heading_of, sources_of
+from generator.text.script.ssml import ssml_of
+from generator.text.script.typed import pause_of, reading_text, spoken_text
 
 FOLDER = PurePosixPath("broadcast")
+STRESSED = 800  # the heaviest weight is the widest: a line that fits in it fits in any
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a sheet is set: type *size* and *room* for a line, in points; styles/*style* says the same to the printer."""
+
+    label: str
+    style: str
+    size: float
+    room: float
+
+
+SHEETS = {
+    "script.pdf": Layout("Bài đọc", "script/plain.css", 20, 462),
+    "script-large.pdf": Layout("Bài đọc, chữ to", "script/large.css", 30, 452),
+    "script-2up.pdf": Layout("Bài đọc, hai trang một tờ", "script/two-up.css", 14, 340),
+}
+TEXTS = {
+    "script.txt": "Bài đọc, dạng chữ",
+    "spoken.txt": "Lời cho máy đọc",
+    "speech.ssml": "Lời cho máy đọc (SSML)",
+}
 
 
 def plan(library: Library) -> Iterator[Output]:
-    """Plan a text for every guide."""
-    for guide in library.guides:
-        yield Output(FOLDER / guide.slug / "script.txt", f"Lời phát thanh: {guide.slug}", guide, part="text")
+    """Plan the sheets and the texts of all that is read aloud."""
+    labels = {**{name: layout.label for name, layout in SHEETS.items()}, **TEXTS}
+    for piece in pieces(library):
+        for name, label in labels.items():
+            yield Output(FOLDER / piece.slug / name, label, piece.document, part=name)
 
 
 def render(output: Output, context: RenderContext) -> bytes:
-    """Return the script of *output*."""
-    return context.fill("script/script.txt.jinja", guide=output.document).encode()
+    """Return one of the files of one script."""
+    library = context.library
+    piece = next(piece for piece in pieces(library) if piece.slug == output.path.parent.name)
+    script = voice(compose(piece, library, context.ledger.words), library.pronunciation)
+    if output.part == "spoken.txt":
+        return spoken_text(script).encode()
+    if output.part == "speech.ssml":
+        return ssml_of(script, library.commune.broadcast).encode()
+    heading = _heading(piece, script, context)
+    sources = sources_of(piece.document, library.facts)
+    if output.part == "script.txt":
+        return reading_text(script, tuple(heading.lines()), (f"Nguồn: {sources}",)).encode()
+    return _sheet(script, heading, sources, SHEETS[output.part], context)
+
+
+def _heading(piece: Piece, script: Script, context: RenderContext) -> Heading:
+    airings = tuple(airing for airing in airings_of(context.library) if airing.piece.slug == piece.slug)
+    seconds = seconds_of(script, context.library.commune.broadcast)
+    return heading_of(script.programme, airings, seconds, context.ledger.words)
+
+
+def _sheet(script: Script, heading: Heading, sources: str, layout: Layout, context: RenderContext) -> bytes:
+    html = context.fill(
+        "script/sheet.html.jinja",
+        heading=heading,
+        parts=[(part.role, [_breaths(paragraph, layout) for paragraph in part.paragraphs]) for part in script.parts],
+        pause_of=pause_of,
+        sources=sources,
+        variant=layout.label,
+    )
+    return context.print_sheet(html, "script/script.css", layout.style)
+
+
+def _breaths(paragraph: SpokenParagraph, layout: Layout) -> list[Breath]:
+    def measure(text: str) -> float:
+        return width(text, STRESSED, layout.size)
+
+    return [breath for sentence in paragraph for breath in breaths_of(sentence, measure, layout.room)]
 
 
 SCRIPT = Channel("script", "Lời phát thanh", plan, render)

@@ -2,7 +2,7 @@
 
 from generator.text.script.pace import seconds_of
 from generator.text.script.programme import Part, Piece, Programme, Role, Words, compose, pieces
-from generator.text.script.voice import Script, SpokenSentence, voice
+from generator.text.script.voice import Script, SpokenParagraph, SpokenSentence, voice
 
 __all__ = [
     "Part",
@@ -10,6 +10,7 @@ __all__ = [
     "Programme",
     "Role",
     "Script",
+    "SpokenParagraph",
     "SpokenSentence",
     "Words",
     "compose",

@@ -164,5 +164,5 @@ def _call(piece: Piece, library: Library, words: Words) -> str | None:
     if isinstance(document, Announcement) and document.guide:
         guide = library.guide(document.guide)
     action = guide.action if guide else None
-    address = words(action.address) if action and action.address else ""
+    address = words(action.address) if action and action.address is not None else ""
     return address.removeprefix(_TEL) if address.startswith(_TEL) else None

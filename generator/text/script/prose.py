@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.text.speech.tidy import tidy
+
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
@@ -32,9 +34,9 @@ Paragraph = tuple[Sentence, ...]
 
 
 def paragraphs_of(markdown: str) -> Iterator[Paragraph]:
-    """Yield the paragraphs of *markdown*; the items of a list make one paragraph.
+    r"""Yield the paragraphs of *markdown*; the items of a list make one paragraph.
 
-    >>> [[sentence.text for sentence in part] for part in paragraphs_of("Gọi **1022**. Nhớ:\\n\\n- việc gì\\n- ở đâu")]
+    >>> [[sentence.text for sentence in part] for part in paragraphs_of("Gọi **1022**. Nhớ:\n\n- việc gì\n- ở đâu")]
     [['Gọi 1022.', 'Nhớ:'], ['việc gì.', 'ở đâu.']]
     """
     for block in _BLANK_LINES.split(markdown.strip()):
@@ -49,7 +51,7 @@ def sentences_of(line: str) -> Iterator[Sentence]:
     >>> [sentence.text for sentence in sentences_of("Đi qua TP. Ví Dụ lúc 5.30. Xong")]
     ['Đi qua TP. Ví Dụ lúc 5.30.', 'Xong.']
     """
-    text, stress = _without_signs(" ".join(line.split()))
+    text, stress = _without_signs(" ".join(tidy(line).split()))
     start = 0
     for end in (*_ends(text), len(text)):
         whole = text[start:end]
@@ -77,7 +79,8 @@ def _lines(block: str) -> Iterator[str]:
         elif alone:
             yield ", ".join(cell.strip() for cell in line.strip().strip("|").split("|") if cell.strip())
         else:
-            joined.append(_ITEM.sub("", line, count=1))
+            item = _ITEM.match(line)
+            joined.append(line[item.end() :] if item else line)
     if joined:
         yield " ".join(joined)
 
