@@ -22,8 +22,8 @@ OF_ONE_REGISTRY = (
     "registry.npm" + "js.org",
     "debian" + ".org/debian",
 )
-OF_ONE_MACHINE = ("file:" + "///", "/ro" + "ot/", "/wo" + "rk/", "/op" + "t/pypi", "/op" + "t/wheels")
-OPTIONS_OF_A_LOCK = ("--index-url", "--extra-index-url", "--find-links", "--trusted-host")
+OF_ONE_MACHINE = ("/ro" + "ot/", "/wo" + "rk/", "/op" + "t/pypi", "/op" + "t/wheels")
+OPTIONS_OF_A_LOCK = ("--index-url", "--extra-index-url", "--find-links", "--trusted-host", "file:")
 
 
 def git(*arguments: str) -> str:
@@ -33,12 +33,8 @@ def git(*arguments: str) -> str:
 
 def make(*arguments: str) -> subprocess.CompletedProcess[str]:
     # `make test` runs these tests: its own flags are not for this one.
-    plain = {
-        name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
-    }
-    return subprocess.run(
-        ["make", *arguments], cwd=ROOT, env=plain, check=False, capture_output=True, text=True
-    )
+    plain = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}}
+    return subprocess.run(["make", *arguments], cwd=ROOT, env=plain, check=False, capture_output=True, text=True)
 
 
 def committed() -> list[Path]:
@@ -69,9 +65,7 @@ def test_no_committed_file_names_a_registry_or_a_place_on_one_machine() -> None:
 def test_every_locked_requirement_has_a_version_and_a_hash(lock: str) -> None:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
     # One logical line each: the name, then its hashes on lines continued by a backslash.
-    entries = [
-        line for line in text.replace("\\\n", " ").splitlines() if line.strip() and line.strip()[0] != "#"
-    ]
+    entries = [line for line in text.replace("\\\n", " ").splitlines() if line.strip() and line.strip()[0] != "#"]
 
     assert entries
     assert [line for line in entries if "==" not in line or "--hash=sha256:" not in line] == []
@@ -99,9 +93,7 @@ def test_the_lock_holds_all_that_is_asked_for(lock: str) -> None:
     ["build", "test", "check", "golden", "bench", "serve", "demo", "gallery", "lock", "clean", "help"],
 )
 def test_make_knows_the_promised_target(target: str) -> None:
-    planned = subprocess.run(
-        ["make", "--dry-run", target], cwd=ROOT, check=False, capture_output=True, text=True
-    )
+    planned = subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=False, capture_output=True, text=True)
 
     assert planned.returncode == 0, planned.stderr
 
