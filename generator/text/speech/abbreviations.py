@@ -5,7 +5,7 @@ General language only: what any newspaper or office in the country writes. Names
 for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries' own names and of the press.
 """
 
-from generator.text.speech.letters import spell
+from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.sense import Sense, sense
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
 
@@ -17,8 +17,8 @@ _AUTHORITIES = {
     "VPQH": "văn phòng quốc hội", "TTg": "thủ tướng", "TTCP": "thanh tra chính phủ", "TW": "trung ương", "TƯ": "trung ương",
     "T.Ư": "trung ương", "T.W": "trung ương", "BCHTW": "ban chấp hành trung ương", "BCT": "bộ chính trị",
     "BCH": "ban chấp hành", "BTV": "ban thường vụ", "BCĐ": "ban chỉ đạo", "BTC": "ban tổ chức", "BQL": "ban quản lý",
-    "BQLDA": "ban quản lý dự án", "BGH": "ban giám hiệu", "BGĐ": "ban giám đốc", "BGK": "ban giám khảo", "HĐQT": "hội đồng quản trị",
-    "BCHQS": "ban chỉ huy quân sự", "BCHPCTT": "ban chỉ huy phòng chống thiên tai", "BCS": "ban cán sự", "BDV": "ban dân vận",
+    "BQLDA": "ban quản lý dự án", "BGH": "ban giám hiệu", "BGĐ": "ban giám đốc", "BGK": "ban giám khảo", "HĐQT": "hội đồng quản trị", "HĐNVQS": "hội đồng nghĩa vụ quân sự",
+    "CHQS": "chỉ huy quân sự", "BKS": "biển kiểm soát", "BCHQS": "ban chỉ huy quân sự", "BCHPCTT": "ban chỉ huy phòng chống thiên tai", "BCS": "ban cán sự", "BDV": "ban dân vận",
     "TAND": "tòa án nhân dân", "TANDTC": "tòa án nhân dân tối cao", "VKSND": "viện kiểm sát nhân dân", "VKS": "viện kiểm sát",
     "VKSNDTC": "viện kiểm sát nhân dân tối cao", "THADS": "thi hành án dân sự", "CAND": "công an nhân dân", "CSGT": "cảnh sát giao thông",
     "CSKV": "cảnh sát khu vực", "CSĐT": "cảnh sát điều tra", "CSHS": "cảnh sát hình sự", "CSCĐ": "cảnh sát cơ động",
@@ -98,19 +98,26 @@ _LIFE = {
     "TCXDVN": "tiêu chuẩn xây dựng Việt Nam", "TCVN": "tiêu chuẩn Việt Nam", "QCVN": "quy chuẩn Việt Nam", "QCXDVN": "quy chuẩn xây dựng Việt Nam",
     "CHXHCN": "cộng hòa xã hội chủ nghĩa", "CHXHCNVN": "cộng hòa xã hội chủ nghĩa Việt Nam", "XHCN": "xã hội chủ nghĩa", "ĐCSVN": "đảng cộng sản Việt Nam", "ĐCS": "đảng cộng sản",
     "VN": "Việt Nam", "TPHCM": "thành phố Hồ Chí Minh", "TP.HCM": "thành phố Hồ Chí Minh", "TpHCM": "thành phố Hồ Chí Minh", "Tp.HCM": "thành phố Hồ Chí Minh",
-    "HCM": "Hồ Chí Minh", "HN": "Hà Nội", "ĐBSCL": "đồng bằng sông Cửu Long", "ĐBSH": "đồng bằng sông Hồng", "TTXVN": "thông tấn xã Việt Nam", "VTV": spell("VTV"), "VOV": spell("VOV"),
+    "HCM": "Hồ Chí Minh", "HN": "Hà Nội", "ĐBSCL": "đồng bằng sông Cửu Long", "ĐBSH": "đồng bằng sông Hồng", "TTXVN": "thông tấn xã Việt Nam",
     "SĐT": "số điện thoại", "ĐTDĐ": "điện thoại di động", "STK": "số tài khoản", "MST": "mã số thuế", "MSDN": "mã số doanh nghiệp", "STT": "số thứ tự", "VNĐ": "đồng", "VND": "đồng",
     "CSVC": "cơ sở vật chất", "CSHT": "cơ sở hạ tầng", "PTTT": "phương tiện truyền thông", "PTTH": "phát thanh truyền hình", "PT-TH": "phát thanh truyền hình", "TTCS": "truyền thanh cơ sở", "TĐKT": "thi đua khen thưởng",
     "TĐ-KT": "thi đua khen thưởng", "HSG": "học sinh giỏi", "BCVT": "bưu chính viễn thông", "BĐVHX": "bưu điện văn hóa xã", "TTLT": "thông tư liên tịch", "VBHN": "văn bản hợp nhất",
     "CTMTQG": "chương trình mục tiêu quốc gia", "MTQG": "mục tiêu quốc gia", "VTNN": "vật tư nông nghiệp", "PCGD": "phổ cập giáo dục", "ANLT": "an ninh lương thực", "ĐKKD": "đăng ký kinh doanh",
     "ĐKHK": "đăng ký hộ khẩu", "SHK": "sổ hộ khẩu", "NOXH": "nhà ở xã hội", "CHCC": "căn hộ chung cư", "XKLĐ": "xuất khẩu lao động", "TNDN": "thu nhập doanh nghiệp", "TNCN": "thu nhập cá nhân", "GTGT": "giá trị gia tăng",
-    "SXKDDV": "sản xuất kinh doanh dịch vụ", "HSMT": "hồ sơ mời thầu", "ĐTC": "đầu tư công", "BOT": spell("BOT"), "CNQSD": "chứng nhận quyền sử dụng", "TCCB": "tổ chức cán bộ", "BĐKH": "biến đổi khí hậu",
+    "SXKDDV": "sản xuất kinh doanh dịch vụ", "HSMT": "hồ sơ mời thầu", "ĐTC": "đầu tư công", "CNQSD": "chứng nhận quyền sử dụng", "TCCB": "tổ chức cán bộ", "BĐKH": "biến đổi khí hậu",
 }  # fmt: skip
+
+# Said letter by letter.
+_SPELT = (
+    "QR OTP ATM SMS GPS USB CPU PDF HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP URL NFC KPI HPV ICU MRI EU WHO SOS IUU VTV VOV BOT VNG "
+    "VTC HTV THP BRT SCADA CSR RFID GIS API VPN PVC HDPE BTS DDCI PCI PAR SIPAS FAO IMF ADB WB IELTS HDBank MB BIDV ACB OCB HSBC TTC"
+).split()
+_LETTERS = {short: spell(short) for short in _SPELT if short.isupper() and not is_pronounceable(short)}
 
 _CODES = {
     "VNeID": "vi en i ai đi", "VNEID": "vi en i ai đi", "VssID": "vi ét ét ai đi", "VSSID": "vi ét ét ai đi", "AI": "ây ai",
-    "COVID": "cô vít", "Covid": "cô vít", "AIDS": "ết", "IUU": spell("IUU"), "WiFi": "oai phai", "Wifi": "oai phai", "WIFI": "oai phai",
-    "Wi-Fi": "oai phai", "CTr": "chương trình", "TTr": "tờ trình", "QĐi": "quy định", "TTV": "tuyên truyền viên",
+    "COVID": "cô vít", "Covid": "cô vít", "AIDS": "ết", "WiFi": "oai phai", "Wifi": "oai phai", "WIFI": "oai phai",
+    "Wi-Fi": "oai phai", "wifi": "oai phai", "wi-fi": "oai phai", "CTr": "chương trình", "TTr": "tờ trình", "QĐi": "quy định", "TTV": "tuyên truyền viên",
 }  # fmt: skip
 
 # Written with a full stop that belongs to them, or with small letters.
@@ -127,6 +134,6 @@ _DOTTED_OR_SMALL = {
 
 ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {
     short: (sense(words),)
-    for short, words in {**_AUTHORITIES, **_PEOPLE, **_LIFE, **_CODES, **_DOTTED_OR_SMALL}.items()
+    for short, words in {**_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL}.items()
 } | IN_CONTEXT
 """Each short form with its senses; the first that fits its neighbours is said, the last fits everywhere."""

@@ -44,11 +44,20 @@ def is_pronounceable(word: str) -> bool:
     [True, True, False, False, False]
     """
     simple = bare(word)
-    return is_syllable(word) or (
+    return _is_row_of_syllables(simple) or (
         len(simple) >= 4
         and _VOWELS.search(simple.replace("y", "")) is not None
         and _THREE_CONSONANTS.search(simple) is None
     )
+
+
+def _is_row_of_syllables(simple: str) -> bool:
+    """Tell whether *simple* can be cut into syllables, as names in web addresses are written together."""
+    reached = {0}
+    for start in range(len(simple)):
+        if start in reached:
+            reached |= {end for end in range(start + 1, start + 8) if _SYLLABLE.fullmatch(simple, start, end)}
+    return len(simple) in reached
 
 
 def count_syllables(spoken: str) -> int:

@@ -10,7 +10,7 @@ NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?![.]?\d)(?:,\d{1,12}(?!\d))?|\d{1,3}(?: \d{3}
 START = r"(?<![\d.,])(?<!\d[ ])"
 """No digit goes on to the left."""
 
-MINUS = r"(?:(?<![\w\ue000-\ue002)%])(?<![\d\ue000%] )-)"
+MINUS = r"(?:(?<![\w\ue000-\ue002)%$€£¥₫₹₩°'\"])(?<![\d\ue000%] )-)"
 """A minus sign: a dash with no number, word or bracket before it."""
 
 _THOUSANDS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")

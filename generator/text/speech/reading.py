@@ -89,7 +89,7 @@ def _run(line: Line) -> tuple[str, list[tuple[int, int, Said]]]:
 
 
 _DASH = re.compile(r"(?<=\s)-+(?=\s)|^\s*[-*•+]+\s|(?<=\s)-+(?=\w)")
-_BREAK = re.compile(r"[()\[\]{}|<>→•]|(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])")
+_BREAK = re.compile(r"[()\[\]{}|<>→•]|/")
 _DROPPED = re.compile(rf"[^\w\s.,;:?!…]|[_\d{CLAIMED}]")
 _STOPS = re.compile(r"[\s.,;:?!…]*[.,;:?!…][\s.,;:?!…]*|\s+")
 _STRENGTH = "?!….;:,"

@@ -11,6 +11,7 @@ class Sense:
     words: str
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    is_sure: bool = True
 
     def fits(self, before: str, after: str) -> bool:
         """Tell whether the neighbours allow this sense."""
@@ -19,10 +20,11 @@ class Sense:
         )
 
 
-def sense(words: str, *, before: str = "", after: str = "") -> Sense:
-    """Return the sense *words*, with neighbours given as patterns: *before* at its end, *after* at its start."""
+def sense(words: str, *, before: str = "", after: str = "", is_sure: bool = True) -> Sense:
+    """Return the sense *words*; its neighbours are patterns, *before* at its end, *after* at its start."""
     return Sense(
         words,
         re.compile(rf"(?:{before})\W*$") if before else None,
         re.compile(rf"\W*(?:{after})") if after else None,
+        is_sure,
     )

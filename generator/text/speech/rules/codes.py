@@ -7,21 +7,12 @@ from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.numbers import say_number
 from generator.text.speech.rule import NUMBER, WORDS, Line, Rule, Said
 from generator.text.speech.rules.romans import say_ordinal
-from generator.text.speech.rules.telephones import say_groups
 
 _PREFIXES = {
     "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện", "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét",
     "km": "ki lô mét", "Q.": "quận", "P.": "phường", "SN": "số nhà", "PM": "pê em", "TP": "thành phố", "F": "ép", "CT": spell("CT"), "KCN": "khu công nghiệp",
 }  # fmt: skip
 _PART = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
-
-
-def _say_plate(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"{say_cardinal(found[1])} {_say_series(found[2])}, {say_groups(found[3])}", mark=WORDS)
-
-
-def _say_series(series: str) -> str:
-    return " ".join(say_cardinal(part) if part.isdecimal() else spell(part) for part in re.findall(r"\d+|\D+", series))
 
 
 def _say_weekday(found: re.Match[str], line: Line) -> Said | None:
@@ -69,12 +60,12 @@ def _say_digits(written: str) -> str:
     return say_cardinal(written) if len(written) <= 3 and not written.startswith("0") else say_digits(written)
 
 
+def _say_diameter(_found: re.Match[str], _line: Line) -> Said:
+    return Said("phi", mark=WORDS)
+
+
 CODES = (
-    Rule(
-        "number plate",
-        re.compile(r"(?<![\w.-])(\d{2})[- ]?([A-ZĐ]{1,2}\d?)[- ](\d{3}\.?\d{2}|\d{4})(?!\w|[.,]\d)"),
-        _say_plate,
-    ),
+    Rule("diameter", re.compile(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter),
     Rule("weekday", re.compile(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday),
     Rule("weekday after a dash", re.compile(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday),
     Rule(

@@ -14,7 +14,7 @@ from generator.text.speech.rules.romans import value_of
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:[12]\d{3})"
-_FREE = r"(?<![\d/.,])(?<!\d[-])"
+_FREE = r"(?<![\d/.,])(?<!\d[-])(?<![A-Za-zĐđ]-)(?<![A-Z])"
 _END = r"(?![\d/]|[.,\-]\d)"
 _SAID_ALREADY = re.compile(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
 _MUNG_BEFORE = re.compile(r"(?:mùng|mồng)\s*$")
@@ -49,6 +49,10 @@ def _say_month_of_year(found: re.Match[str], line: Line) -> Said:
     return Said(f"{start}{say_month(found['month'] or found['m'])}{until} năm {say_cardinal(found['year'])}")
 
 
+def _say_short_month(found: re.Match[str], _line: Line) -> Said:
+    return Said(f"tháng {say_month(found['month'])} năm {say_cardinal(found['year'])}")
+
+
 def _say_month(found: re.Match[str], line: Line) -> Said:
     after = line.after(found.end())
     counted = re.match(r"\s*ngày", after) and re.search(r"\d\s*tháng\s*$", line.before(found.start()))
@@ -66,11 +70,23 @@ def _say_quarter(found: re.Match[str], _line: Line) -> Said:
 
 
 def _say_day_alone(found: re.Match[str], line: Line) -> Said | None:
+    """Say “ngày 5”, “ngày 5, 6” (before “và 7/6”), “ngày 19-5”, “ngày 1-5 hàng tháng”."""
     if _EACH_DAY.search(line.before(found.start())):
         return None
-    if found["last"]:
-        return Said(f"{_day(found, line, found['day'])} đến {say_day(found['last'])}")
-    return Said(_day(found, line, found["day"]))
+    day, last = found["day"], found["last"]
+    more = "".join(map(_say_more_days, _DAY_LIST.findall(found["more"] or "")))
+    if not last:
+        return Said(_day(found, line, day) + more)
+    days = f"{_day(found, line, day)} đến {say_day(last)}{more}"
+    if int(last) > 12 or _OF_A_MONTH.match(line.after(found.end())):
+        return Said(days)
+    date = f"{_day(found, line, day)} tháng {say_month(last)}{more}"
+    return Said(date, () if int(last) <= int(day) else (days,))
+
+
+def _say_more_days(part: str) -> str:
+    sign = part.strip()
+    return f" {say_day(sign)}" if sign.isdecimal() else {",": ",", "và": " và"}[sign]
 
 
 def _start(found: re.Match[str], line: Line) -> str:
@@ -84,6 +100,8 @@ def _day(found: re.Match[str], line: Line, day: str) -> str:
     return say_day(day)
 
 
+_DAY_LIST = re.compile(r"\d+|,|và")
+_OF_A_MONTH = re.compile(r"\s*(?:tháng|hằng tháng|hàng tháng|mỗi tháng|âm)")
 _AFTER_A_DAY = (
     r"(?=\s*(?:$|[.,;:)\-]|tháng|đến|tới|và|hoặc|hằng tháng|hàng tháng|âm|dương|này|tết|là|từ|lúc|vừa|sau|hết|"
     r"của|năm|tại|bà con|ủy ban|xã|mỗi|đầu|cuối|cho))"
@@ -113,6 +131,7 @@ DATES = (
         ),
         _say_month_of_year,
     ),
+    Rule("month in short", re.compile(rf"(?<!\w)T(?P<month>{_MONTH})[/.\-](?P<year>(?:19|20)\d\d){_END}"), _say_short_month),
     Rule(
         "quarter",
         re.compile(
@@ -128,7 +147,7 @@ DATES = (
     Rule(
         "day",
         re.compile(
-            rf"(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})(?:\s?-\s?(?P<last>{_DAY}))?(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
+            rf"(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})(?:\s?-\s?(?P<last>{_DAY}))?(?P<more>(?:(?:\s?,\s?|\s+và\s+){_DAY}(?=\s*(?:,\s*\d|và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
         ),
         _say_day_alone,
     ),

@@ -45,13 +45,23 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
     return Said(said, others, mark=WORDS)
 
 
+def _say_joined(letters: str, line: Line) -> str | None:
+    """Say signs that were written together: VPTW is văn phòng and trung ương."""
+    for cut in range(2, len(letters) - 1):
+        first, second = _meaning(letters[:cut], line), _meaning(letters[cut:], line)
+        if first and second:
+            return f"{first} {second}"
+    return None
+
+
+def _meaning(letters: str, line: Line) -> str | None:
+    senses = line.lexicon.abbreviations.get(letters)
+    return line.lexicon.names.get(letters) or _SIGNS.get(letters) or (senses[-1].words if senses else None)
+
+
 def _say_sign(sign: str, line: Line) -> str | None:
     letters = sign.rstrip("0123456789")
-    words = _SIGNS.get(letters)
-    if words is None and (senses := line.lexicon.abbreviations.get(letters)):
-        words = senses[-1].words
-    if words is None and letters in line.lexicon.names:
-        words = line.lexicon.names[letters]
+    words = _meaning(letters, line) or _say_joined(letters, line)
     if words is None and len(letters) > 2 and is_syllable(letters):
         words = letters
     figures = sign[len(letters) :]

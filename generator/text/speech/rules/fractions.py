@@ -8,6 +8,7 @@ import re
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rules.counted import is_counted
 
 _DATE_SURE = re.compile(
     r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
@@ -32,7 +33,7 @@ _ALWAYS = re.compile(
     r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|miễn phí)\W*$"
 )
 # Days everybody knows by their date: bare “2/9” is one of them, not two ninths.
-_KNOWN_DAYS = frozenset({(1, 1), (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6), (28, 6),
+KNOWN_DAYS = frozenset({(1, 1), (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6), (28, 6),
     (27, 7), (19, 8), (2, 9), (10, 10), (13, 10), (20, 10), (9, 11), (20, 11), (1, 12), (22, 12)})  # fmt: skip
 
 
@@ -45,15 +46,13 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
     share = _share(first, second, after)
     if day is None:
         return Said(share)
-    if (first, second) == ("24", "7"):
-        return _say_all_week(before, day, share, line)
     if _is_day(first, second, before, after):
         start = "ngày " if int(first) > 10 and _WITH_DAY.search(before) else ""
         return Said(start + _without_second_mung(day, before))
     if _FRACTION_BEFORE.search(before) or _PARTS.match(after):
         return Said(share)
-    if (int(first), int(second)) in _KNOWN_DAYS or int(first) > int(second) or int(first) > 12:
-        return Said(day, (share,))
+    if (int(first), int(second)) in KNOWN_DAYS or int(first) > int(second) or int(first) > 12:
+        return Said(day, () if int(first) > 12 else (share,))
     return Said(share, (day,))
 
 
@@ -64,14 +63,18 @@ def _is_day(first: str, second: str, before: str, after: str) -> bool:
     return _DATE_LIKELY.search(before) is not None and not (small_share and _PARTS.match(after))
 
 
-def _say_all_week(before: str, day: str, share: str, line: Line) -> Said:
-    if _DATE_SURE.search(before):
-        return Said(_without_second_mung(day, before))
-    if _ALWAYS.search(before):
-        return Said(share)
-    if _DATE_LIKELY.search(before):
-        return Said(f"ngày {day}", (share,))
-    return Said(share, () if line.text.strip() == "24/7" else (day,))
+def _say_always(found: re.Match[str], line: Line) -> Said:
+    """Say 24/24 and 24/7, which is a day in July where a day is spoken of."""
+    hours = " giờ" if re.search(r"h|giờ", found[0]) else ""
+    if not found["week"]:
+        return Said(f"hai mươi tư trên hai mươi tư{hours}")
+    before, always = line.before(found.start()), f"hai mươi tư{hours} trên bảy"
+    if not hours and _DATE_SURE.search(before) and not _ALWAYS.search(before):
+        return Said("hai mươi tư tháng bảy")
+    if not hours and _DATE_LIKELY.search(before):
+        return Said("ngày hai mươi tư tháng bảy", (always,))
+    sure = hours or _ALWAYS.search(before) or line.text.strip() == found[0]
+    return Said(always, () if sure else ("hai mươi tư tháng bảy",))
 
 
 def _day_of(first: str, second: str) -> str | None:
@@ -108,22 +111,25 @@ def _say_minus(found: re.Match[str], line: Line) -> Said:
 
 
 def _say_day_by_dash(found: re.Match[str], line: Line) -> Said | None:
-    """Say “ngày 19-5”, “dịp 30-4 và 1-5” as days; otherwise it is a range."""
+    """Say “dịp 30-4 và 1-5” and “ngày 19.5” as days; a bare pair is one only if everybody knows that day."""
     day = _day_of(found["first"], found["second"])
-    before = line.before(found.start())
-    named = re.search(
-        r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$",
-        before,
-    )
-    if day is None or not named or int(found["first"]) < int(found["second"]) and re.match(r"\s*(?:tháng|/)", line.after(found.end())):  # fmt: skip
+    before, after = line.before(found.start()), line.after(found.end())
+    if day is None:
         return None
-    return Said(_without_second_mung(day, before))
+    first, second = int(found["first"]), int(found["second"])
+    is_known = first > second and (first, second) in KNOWN_DAYS and found["sign"] == "-" and not is_counted(after)
+    if _DAY_NAMED.search(before) or is_known:
+        return Said(_without_second_mung(day, before))
+    return None
 
 
 def _say_house(found: re.Match[str], _line: Line) -> Said:
     return Said(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
 
 
+_DAY_NAMED = re.compile(
+    r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
+)
 _FREE = r"(?<![\d.,/])(?<![^\W\d_])"
 _END = r"(?![\d/]|[.,]\d)"
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
@@ -150,10 +156,11 @@ FRACTIONS = (
         _say_minus,
     ),
     Rule("house in a lane", re.compile(rf"{_FREE}\d{{1,4}}(?:/\d{{1,4}}){{2,5}}{_END}"), _say_house),
+    Rule("all day, all week", re.compile(rf"{_FREE}24\s?(?:h|giờ)?/(?:(?P<week>7)|24\s?(?P<h>h|giờ)?)(?!\w|/\d|[.,]\d)"), _say_always),
     Rule("fraction or day", re.compile(rf"{_FREE}(?P<first>\d{{1,6}})\s?/\s?(?P<second>0?[1-9]\d{{0,5}}){_END}"), _say),
     Rule(
         "day by dash",
-        re.compile(rf"{_FREE}(?P<first>\d{{1,2}})-(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),
+        re.compile(rf"{_FREE}(?P<first>\d{{1,2}})(?P<sign>[.\-])(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),
         _say_day_by_dash,
     ),
 )

@@ -9,8 +9,8 @@ from generator.text.speech.rule import WORDS, Line, Rule, Said
 
 # The unit's own sign → words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
 _EXACT = {
-    "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát", "A": "am pe", "s": "giây", "Pa": "pát can",
-    "MW": "mê ga oát", "mW": "mi li oát", "MV": "mê ga vôn", "mV": "mi li vôn", "Ω": "ôm", "N": "niu tơn", "J": "giun",
+    "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát", "s": "giây", "Pa": "pát can",
+    "MW": "mê ga oát", "mW": "mi li oát", "MV": "mê ga vôn", "mV": "mi li vôn", "Ω": "ôm", 
 }  # fmt: skip
 _ANY_CASE = {
     "km": "ki lô mét", "hm": "héc tô mét", "dm": "đề xi mét", "cm": "xăng ti mét", "mm": "mi li mét", "μm": "mi crô mét", "nm": "na nô mét",
@@ -29,10 +29,10 @@ _PER = {
 }  # fmt: skip
 _POWERS = {"2": " vuông", "²": " vuông", "3": " khối", "³": " khối"}
 _LENGTHS = frozenset({"km", "hm", "dm", "cm", "mm", "m"})
-_DEGREES = {"c": "độ xê", "f": "độ ép", "k": "độ ca"}
+_SCALES = {"c": "xê", "f": "ép", "k": "ca"}
 _SYMBOLS = "|".join(sorted(map(re.escape, (*_EXACT, *_ANY_CASE)), key=lambda symbol: (-len(symbol), symbol)))
 _PER_SYMBOLS = "|".join(sorted(map(re.escape, _PER), key=lambda symbol: (-len(symbol), symbol)))
-_COMPACT = frozenset({"A", "N", "J", "v", "w", "s"})
+_COMPACT = frozenset({"v", "w", "s"})
 _UNIT = rf"(?:{_SYMBOLS})"
 
 
@@ -65,12 +65,12 @@ def _say_amount(sign: str, found: re.Match[str]) -> str:
 
 
 def _say_degrees(found: re.Match[str], _line: Line) -> Said:
-    scale = found["scale"].casefold() if found["scale"] else ""
-    return Said(f"{say_number((found['sign'] or '') + found['number'])} {_DEGREES.get(scale, 'độ')}")
+    scale = f" {_SCALES[found['scale'].casefold()]}" if found["scale"] else ""
+    return Said(f"{say_number((found['sign'] or '') + found['number'])} độ{scale}")
 
 
 def _say_scale(found: re.Match[str], _line: Line) -> Said:
-    return Said(_DEGREES[found[1].casefold()], mark=QUANTITY)
+    return Said(_SCALES[found[1].casefold()], mark=QUANTITY)
 
 
 def _say_percent(found: re.Match[str], _line: Line) -> Said:
@@ -87,13 +87,23 @@ def _say_rate(found: re.Match[str], _line: Line) -> Said | None:
     return Said(f"một {below}", mark=QUANTITY) if below else None
 
 
-def _say_unit_alone(found: re.Match[str], _line: Line) -> Said | None:
+def _say_current(found: re.Match[str], line: Line) -> Said | None:
+    """Say “20A” as a current where electricity is spoken of; otherwise it is a house or a class."""
+    if not _ELECTRIC.search(line.before(found.start())):
+        return None
+    return Said(f"{say_number(found[1])} am pe")
+
+
+def _say_unit_alone(found: re.Match[str], line: Line) -> Said | None:
     name = _name(found["unit"], found["power"])
-    return Said(name, mark=WORDS) if name else None
+    return Said(name, mark=WORDS) if name and _NUMBER_WORD.search(line.before(found.start())) else None
 
 
 _POWER = r"(?P<power>[23²³](?!\d))?"
-_NUMBER_WORD = r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu)"
+_NUMBER_WORD = re.compile(
+    r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu|chục|mỗi|rưỡi)\s$"
+)
+_ELECTRIC = re.compile(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
 
 MEASURES = (
     Rule("percent", re.compile(rf"{START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?P<part>[%‰])"), _say_percent),
@@ -123,6 +133,7 @@ MEASURES = (
         ),
         _say_rate,
     ),
+    Rule("current", re.compile(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current),
     Rule(
         "unit after a number word",
         re.compile(rf"(?i:(?<=\s)|(?<=/))(?P<unit>km|kg|cm|mm|ha|kwh|kw|ml|mg){_POWER}(?![\w/])", re.IGNORECASE),

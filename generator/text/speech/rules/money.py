@@ -25,6 +25,8 @@ _SUMS = {
 }
 _LOWER = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
 _NAMES = {3: "nghìn", 6: "triệu", 9: "tỷ"}
+_SCREEN = re.compile(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
+_AGED = re.compile(r"(?:ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*$")
 _LOADS = re.compile(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c)|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
 
@@ -37,10 +39,15 @@ def _say_sum(found: re.Match[str], line: Line) -> Said | None:
         found["symbol"],
     )
     spaced = found["gap"] != ""
-    if unit == "t" and (spaced or _LOADS.search(line.before(found.start()))):
+    before = line.before(found.start())
+    if unit == "t" and (spaced or _LOADS.search(before)):
         return (
             Said(f"{say_number(written)} tấn", () if spaced else (f"{say_number(written)} tỷ",)) if not rest else None
         )
+    if unit == "t" and not (spaced or rest or symbol) and re.fullmatch(r"\d{1,2}|1[01]\d", written) and _AGED.search(before):
+        return Said(f"{say_number(written)} tuổi", (f"{say_number(written)} tỷ",))
+    if unit == "k" and written in {"2", "4", "8"} and _SCREEN.search(before):
+        return Said(f"{say_number(written)} ca")
     currency = f" {_CURRENCIES[symbol.casefold()]}" if symbol else ""
     said = f"{say_number(written)} {_SUMS[unit]}{_say_rest(rest, _LOWER.get(unit, 0))}{currency}"
     return Said(said, (f"{say_number(written)} tấn",) if unit == "t" and not rest and not symbol else ())

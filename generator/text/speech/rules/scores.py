@@ -1,17 +1,27 @@
-"""Results of matches: thắng 2-1, tỷ số 3-0."""
+"""Results of matches: thắng 2-1, tỷ số 3-0; and “2-1” alone, for a range does not count down."""
 
 import re
 
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rules.counted import is_counted
+from generator.text.speech.rules.fractions import KNOWN_DAYS
 
 _MATCH = re.compile(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ)(?:\W+\w+){0,4}\W*$")
+_NOT_A_RESULT = re.compile(r"(?:từ|ngày|tháng|dịp|lễ|số|điều|mục|khoản|lớp|cấp|thứ)\s$")
+_MOST_GOALS = 20
 
 
 def _say(found: re.Match[str], line: Line) -> Said | None:
-    if not _MATCH.search(line.before(found.start())):
+    before, after = line.before(found.start()), line.after(found.end())
+    first, second = int(found[1]), int(found[2])
+    result = f"{say_cardinal(found[1])} {say_cardinal(found[2])}"
+    if _MATCH.search(before):
+        return Said(result)
+    counts_down = _MOST_GOALS >= first > second and (first, second) not in KNOWN_DAYS
+    if not counts_down or ":" in found[0] or _NOT_A_RESULT.search(before) or is_counted(after):
         return None
-    return Said(f"{say_cardinal(found[1])} {say_cardinal(found[2])}")
+    return Said(result, (f"{say_cardinal(found[1])} đến {say_cardinal(found[2])}",))
 
 
-SCORES = (Rule("score", re.compile(r"(?<![\w.,/:-])(\d{1,2})\s?[-:]\s?(\d{1,2})(?![\w/:-]|[.,]\d)"), _say),)
+SCORES = (Rule("score", re.compile(r"(?<![\w.,/:+-])(\d{1,2})\s?[-:]\s?(\d{1,2})(?![\w/:%°²³-]|[.,]\d)"), _say),)

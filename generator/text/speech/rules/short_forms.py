@@ -5,6 +5,7 @@ A word in capitals (“THÔNG BÁO”) is a word. A bracket that only repeats in
 
 import re
 
+from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.letters import is_pronounceable, is_syllable, spell
 from generator.text.speech.rule import CLAIMED, WORDS, Line, Rule, Said
 
@@ -80,8 +81,8 @@ def _meaning(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
     fitting = [sense for sense in senses if sense.fits(before, after)]
     if not fitting:
         return "", ()
-    unsure = len(senses) > 1 and fitting[0] is senses[-1]
-    return fitting[0].words, tuple(sense.words for sense in senses[:-1]) if unsure else ()
+    others = dict.fromkeys(sense.words for sense in senses if sense.words != fitting[0].words)
+    return fitting[0].words, () if fitting[0].is_sure else tuple(others)
 
 
 def _unknown(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
@@ -94,7 +95,7 @@ def _unknown(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
         return "", ()
     if not token.isupper() or is_pronounceable(token):
         return "", ()
-    return spell(token), (token,)
+    return spell(token), (token,) if len(token) > 1 else ()
 
 
 def _say_piece(part: str, at: int, line: Line) -> str:
@@ -130,6 +131,10 @@ def _key(words: str) -> str:
     return words.casefold().replace("uỷ", "ủy").replace("hoá", "hóa").replace("-", " ").replace("  ", " ")
 
 
+# A word with a capital somewhere; possessive, so that a long run of letters is read once.
+_CAPITALS = rf"(?=[^\W\d_{UPPER}]*+[{UPPER}]){_WORD}++"
+_SMALL = "|".join(sorted((re.escape(key) for key in ABBREVIATIONS if key.islower()), key=lambda key: (-len(key), key)))
+
 SHORT_FORMS = (
     Rule("repeated in short", re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"), _say_repeated),
     Rule(
@@ -140,8 +145,8 @@ SHORT_FORMS = (
     Rule(
         "short form",
         re.compile(
-            rf"(?<![\w@])(?P<token>(?:[đkvt]/[cvgmđ](?!\w)|[{UPPER}]/[cvgmCVGM](?!\w)|v\.v|{_WORD}*[{UPPER}]{_WORD}*(?:[-&.]{_WORD}*[{UPPER}]{_WORD}*){{0,4}}|"
-            rf"(?:tp\.hcm|tphcm|tp|ubnd|hđnd|mttq|cccd|cmnd|bhyt|bhxh|thcs|thpt|pccc|htx|clb|vnđ|vnd|csgt|sđt|đtdđ|đt|đc|vd|vv|cty|tr)(?!\w)))(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?!\w)"
+            rf"(?<![\w@])(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS}){{0,4}}+(?:/[cvgmCVGM](?!\w))?|(?:{_SMALL})(?!\w))"
+            rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?!\w)"
         ),
         _say,
     ),

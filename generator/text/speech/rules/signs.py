@@ -2,12 +2,15 @@
 
 import re
 
-from generator.text.speech.rule import CLAIMED, CODE, NUMBER, WORDS, Line, Rule, Said
+from generator.text.speech.rule import CODE, NUMBER, WORDS, Line, Rule, Said
 
 _WORDS = {
     "&": "và", "+": "cộng", "=": "bằng", "@": "a còng", "%": "phần trăm", "‰": "phần nghìn", "°": "độ", "<": "nhỏ hơn", ">": "lớn hơn", "≥": "lớn hơn hoặc bằng",
     "≤": "nhỏ hơn hoặc bằng", "≠": "khác", "±": "cộng trừ", "×": "nhân", "÷": "chia", "≈": "xấp xỉ", "$": "đô la", "€": "ơ rô", "£": "bảng Anh", "¥": "yên", "₫": "đồng",
 }  # fmt: skip
+
+
+_RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|tỉ xích|pha|trộn|bản đồ)\W*(?:\S+\s*){0,3}$")
 
 
 def _say_range(_found: re.Match[str], _line: Line) -> Said:
@@ -18,12 +21,14 @@ def _say_times(_found: re.Match[str], _line: Line) -> Said:
     return Said("nhân")
 
 
-def _say_ratio(_found: re.Match[str], _line: Line) -> Said:
+def _say_ratio(found: re.Match[str], line: Line) -> Said | None:
+    if ":" in found[0] and not _RATIO.search(line.before(found.start())):
+        return None
     return Said("trên")
 
 
-def _say_and_or(_found: re.Match[str], _line: Line) -> Said:
-    return Said("hoặc", mark=WORDS)
+def _say_and_above(_found: re.Match[str], _line: Line) -> Said:
+    return Said("trở lên", mark=WORDS)
 
 
 def _say_sign(found: re.Match[str], _line: Line) -> Said:
@@ -44,7 +49,7 @@ SIGNS = (
     ),
     Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times),
     Rule("ratio", re.compile(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio),
+    Rule("and above", re.compile(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"), _say_and_above),
     Rule("about", re.compile(rf"~\s?(?={NUMBER})"), _say_about),
     Rule("sign", re.compile("[" + re.escape("".join(_WORDS)) + "]"), _say_sign),
 )
-_ = CLAIMED

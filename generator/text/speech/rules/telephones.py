@@ -13,7 +13,7 @@ from generator.text.speech.rules.counted import is_counted
 
 _CALL_WORDS = (
     r"gọi|bấm|quay|quay số|a lô|alo|hotline|tổng đài|đường dây nóng|điện thoại|đt|sđt|đtdđ|số máy|máy lẻ|liên hệ|liên lạc|zalo|nhắn tin|soạn tin|"
-    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|báo|máy bàn|cấp cứu|cứu hỏa|cứu hoả|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
+    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|báo|báo cháy|chữa cháy|máy bàn|cấp cứu|cứu hỏa|cứu hoả|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
 )
 _BETWEEN = (
     r"ngay|tới|đến|theo|cho|vào|qua|về|tổng đài|số|các|của|miễn phí|là|khẩn cấp|đường dây nóng|hotline|điện thoại|đầu số|máy|phím|hoặc|di động|113|114|115|xã|phường|"
@@ -24,6 +24,7 @@ _NAMED_CODE = re.compile(
     r"(?<!\w)(?:mã(?: số)?(?: \w+){0,3}|otp|cccd|cmnd|cmtnd|mst|stk|tài khoản|số thẻ|số seri|sê-?ri|mật khẩu|pin|căn cước(?: công dân)?|"
     r"chứng minh(?: nhân dân)?|hộ chiếu|định danh(?: cá nhân)?|bưu chính|bảo hiểm(?: \w+){0,2}|biển số|biển kiểm soát|bks|số hiệu|seri)\W*(?:số|là)?\W*$"
 )
+_SERVICE_NAMED = re.compile(r"(?:tổng đài|đường dây nóng|hotline|đầu số)[^\d.;:!?]{1,44}$")
 _EMERGENCY = frozenset({"112", "113", "114", "115"})
 _SERVICES = _EMERGENCY | {"1022"}
 _GROUP = re.compile(r"\d+")
@@ -80,7 +81,8 @@ def _say_called(found: re.Match[str], line: Line) -> Said | None:
     before = line.before(found.start())
     if _NAMED_CODE.search(before) and len(digits) >= 3:
         return Said(say_groups(found[0]), mark=CODE)
-    if not _CALLED.search(before) or len(digits) < 3 or is_counted(line.after(found.end()), strict=digits in _SERVICES):
+    called = _CALLED.search(before) or (_SERVICE_NAMED.search(before) and found[0].isdecimal() and len(digits) <= 5)
+    if not called or len(digits) < 3 or is_counted(line.after(found.end()), strict=digits in _SERVICES):
         return None
     return Said(say_groups(found[0]), mark=CODE)
 
@@ -90,7 +92,9 @@ def _say_short_code(found: re.Match[str], line: Line) -> Said | None:
     if is_counted(line.after(found.end())):
         return None
     sure = (
-        re.search(r"(?:số|và|hoặc|,|-|/|\()\s*$", line.before(found.start())) is not None or digits == line.text.strip()
+        digits == line.text.strip()
+        or re.search(r"(?:số|và|hoặc|,|-|/|\(|\d)\s*$", line.before(found.start()))
+        or re.match(r"\s*(?:-|,|và|hoặc)\s*1", line.after(found.end()))
     )
     return Said(say_digits(digits), () if sure else (say_cardinal(digits),), CODE)
 
@@ -117,7 +121,7 @@ TELEPHONES = (
     Rule(
         "telephone",
         re.compile(
-            rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{2,8}}){{1,4}}{_END}|{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
+            rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{1,8}}){{1,5}}{_END}|{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
         ),
         _say_telephone,
     ),
@@ -134,6 +138,6 @@ TELEPHONES = (
         _say_internet_address,
     ),
     Rule("number to call", re.compile(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}"), _say_called),
-    Rule("short code", re.compile(rf"{_FREE}(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
+    Rule("short code", re.compile(rf"(?<![\w,.])(?<!\d[./:])(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
     Rule("long number", re.compile(rf"{_FREE}\d{{9,12}}(?!\d|[.,]\d|-\d)(?!\w)"), _say_long),
 )

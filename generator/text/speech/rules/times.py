@@ -61,7 +61,7 @@ TIMES = (
         ),
         _say_clock,
     ),
-    Rule("hours", re.compile(rf"{_FREE}(?P<hour>\d{{1,4}}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"), _say_hours),
+    Rule("hours", re.compile(rf"(?<![\d.,:])(?<!\d/)(?P<hour>\d{{1,4}}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"), _say_hours),
     Rule(
         "minutes",
         re.compile(rf"{_FREE}(?P<minutes>\d{{1,3}})(?:p|ph|'(?!'))(?P<seconds>{_PAIR})?(?:s|''|\")?(?![\w'])"),
