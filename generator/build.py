@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.artifacts import Artifact, manifest
+from generator.artifacts import Artifact, manifest, offered_copy
 from generator.channel import RenderContext
-from generator.channels import Plan, plan_outputs
+from generator.channels import CHANNELS, Plan, plan_outputs
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order, quoting
 from generator.ledger import Ledger
@@ -52,10 +52,17 @@ def build(order: Order, templates: Templates, shop: PrintShop, progress: Progres
     plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only)
     artifacts = render_all(plan, _context(order, plan, templates, shop), order.jobs, progress)
     if order.only:
-        artifacts = (*artifacts, *kept(order.output, plan.names))
+        artifacts = _with_kept(artifacts, tuple(kept(order.output, plan.names)))
     listed = manifest(artifacts, order.today, shop.versions)
     publish(artifacts, listed, order.output)
     return Built(problems, artifacts)
+
+
+def _with_kept(made: tuple[Artifact, ...], left: tuple[Artifact, ...]) -> tuple[Artifact, ...]:
+    """Return *made* and what is *left* of other channels, with the copies that the website offers of it."""
+    offered = {channel.name for channel in CHANNELS if channel.offered}
+    copies = (offered_copy(artifact) for artifact in left if artifact.channel in offered)
+    return tuple({artifact.path: artifact for artifact in (*left, *copies, *made)}.values())
 
 
 def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic, ...]]:

@@ -4,6 +4,7 @@ import argparse
 import os
 import time
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator import build as pipeline
@@ -36,7 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
     if has_errors(built.problems):
         console().print(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
         return FAULTS
-    _tell(built.artifacts, arguments.output, time.perf_counter() - started)
+    _tell(built.artifacts, bar.seconds)
+    console().print(
+        f"Xong: {len(built.artifacts)} tệp trong {arguments.output}/ sau {time.perf_counter() - started:.1f} giây."
+    )
     return FINE
 
 
@@ -58,13 +62,12 @@ def shop_of(templates: Templates) -> PrintShop:
     return PrintShop(templates.fonts(), Memory(MEMORY))
 
 
-def _tell(artifacts: tuple[Artifact, ...], output: Path, seconds: float) -> None:
+def _tell(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) -> None:
     to = console()
     counts = Counter(artifact.channel for artifact in artifacts)
     for channel in CHANNELS:
         if counts[channel.name]:
-            to.print(f"  {channel.label:<24} {counts[channel.name]:>5} tệp")
+            to.print(f"  {channel.label:<24} {counts[channel.name]:>5} tệp {seconds.get(channel.name, 0):>7.1f} giây")
     awaiting = len({key for artifact in artifacts for key in artifact.awaiting})
     if awaiting:
         to.print(f"[yellow]Bản nháp:[/] còn {awaiting} điều chờ xác nhận; đừng phát hành bản này.")
-    to.print(f"Xong: {len(artifacts)} tệp trong {output}/ sau {seconds:.1f} giây.")

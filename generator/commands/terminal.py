@@ -1,6 +1,8 @@
 """What people see in the terminal: results on standard output, all else on standard error (CONTRACT.md)."""
 
 import sys
+import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -68,9 +70,14 @@ class Bar:
         self._progress = progress
         self._labels = labels
         self._task = progress.add_task("Đang chuẩn bị", total=None)
+        self._last = time.perf_counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)  # how long each channel took, as seen from here
 
     def __call__(self, channel: str, done: int, total: int) -> None:
         """Move the bar on."""
+        now = time.perf_counter()
+        self.seconds[channel] += now - self._last
+        self._last = now
         label = self._labels.get(channel, channel)
         self._progress.update(self._task, description=label, completed=done, total=total)
 
