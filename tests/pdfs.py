@@ -91,7 +91,7 @@ def syntax_faults(pdf: bytes) -> list[str]:
 def everything(pdf: bytes) -> bytes:
     """Return all that stands in *pdf*, streams opened, so that a leaked byte cannot hide in compression."""
     with pikepdf.open(BytesIO(pdf)) as opened:
-        streams = [thing.read_bytes() for thing in opened.objects if isinstance(thing, pikepdf.Stream)]
+        streams = [_opened(thing) for thing in opened.objects if isinstance(thing, pikepdf.Stream)]
         plain = [thing.unparse(resolved=True) for thing in opened.objects]
     return b"\n".join((pdf, *streams, *plain))
 
@@ -124,6 +124,10 @@ def font_slice(letters: Iterable[int]) -> str:
     cut = BytesIO()
     face.save(cut)
     return f"data:font/ttf;base64,{base64.b64encode(cut.getvalue()).decode()}"
+
+
+def _opened(stream: pikepdf.Stream) -> bytes:
+    return stream.read_raw_bytes() if stream.get("/Filter") == "/DCTDecode" else stream.read_bytes()
 
 
 def _fonts(pdf: bytes) -> list[pikepdf.Object]:

@@ -14,7 +14,7 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from generator.rendering import pdf_slots
+from generator.rendering import pdf_pictures, pdf_slots
 from generator.rendering.pdf import FAMILY, PrintFault, Variant, fixed_identifier
 from generator.rendering.pdf_guard import Handed, refuse_reaching_out
 from generator.rendering.stamp import Plate
@@ -112,7 +112,11 @@ def lay_out(
 ) -> Document:
     """Return *page* laid out, with nothing fetched that was not handed in."""
     # Objects that draw themselves go through the cache of pictures, as WeasyPrint's documentation allows.
-    drawn = {name: image for name, image in images.items() if not isinstance(image, bytes)}
+    drawn = {
+        name: pdf_pictures.picture(image) if isinstance(image, bytes) else image
+        for name, image in images.items()
+        if not isinstance(image, bytes) or pdf_pictures.is_picture(image)
+    }
     return page.render(font_config=fonts, stylesheets=list(sheets), cache=drawn, pdf_variant=_named(variant))
 
 
