@@ -18,7 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not is_slug(slug):
         console().print(f"“{slug}” không dùng làm tên được. Thử: {slug_of(slug) or 'bai-moi'}")
         return USAGE
-    file: Path = arguments.content / PLACES[arguments.kind].format(slug)
+    file = Path(arguments.content, PLACES[arguments.kind].format(slug))
     if file.exists():
         console().print(f"Đã có tệp {file}. Chọn tên khác, hoặc mở tệp ấy ra sửa.")
         return USAGE

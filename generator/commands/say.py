@@ -23,7 +23,7 @@ def _lexicon(content: Path) -> Lexicon:
     file = content / "pronunciation.yaml"
     if not file.is_file():
         return NORTHERN
-    from generator.readers import read_pronunciation  # noqa: PLC0415 - pydantic is not needed where there is no file
+    from generator.readers.documents import read_pronunciation  # noqa: PLC0415 - pydantic is not needed where there is no file
 
     names, _ = read_pronunciation(Source(file, in_order(file.read_text(encoding="utf-8"))))  # type: ignore[arg-type]
     return lexicon_with(names or {})
