@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.channel import Channel, Output
+from generator.channels.leaflet import LEAFLET
+from generator.channels.poster import POSTER
 from generator.channels.script import SCRIPT
 from generator.channels.site import SITE
 from generator.model import Library
 
-CHANNELS: tuple[Channel, ...] = (SCRIPT, SITE)
+CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, SCRIPT, SITE)
 
 
 @dataclass(frozen=True, slots=True)

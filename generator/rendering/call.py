@@ -1,0 +1,175 @@
+"""The place of a sheet where readers act: the number to call, its code, and the page's code or the help desk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.rendering import fit, qr
+from generator.rendering.box import Box, Line
+from generator.rendering.fit import Frame, Setting
+from generator.rendering.wording import Wording
+
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Payloads of the codes: *dial* the hotline, or open *link*; *address* of the page once the site has one.
+
+    *module* is the smallest module in units of the sheet, *side* the least a code measures. *stacked*: the number
+    stands above its code, not beside it.
+    """
+
+    dial: str
+    address: str | None
+    module: float
+    side: float
+    gap: float = 6.0
+    caption: float = 7.0
+    stacked: bool = False
+
+    @property
+    def dial_side(self) -> float:
+        """Return how large the code to dial stands."""
+        return max(self.side, qr.symbol(self.dial).side * self.module)
+
+    @property
+    def address_side(self) -> float:
+        """Return how large the page's code stands."""
+        return max(self.side, qr.symbol(self.address).side * self.module) if self.address else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The second place, in its *box*: the page's code and address, or the help desk."""
+
+    box: Box
+    code: Box | None = None
+    address: Line | None = None
+    help_name: Line | None = None
+    help_text: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The *band*, and in it the number with its code, or the emergency numbers; and the second place, if it has one."""
+
+    band: Box
+    second: Second | None = None
+    name: Line | None = None
+    number: Line | None = None
+    code: Box | None = None
+    caption: Line | None = None
+    tiles_title: Line | None = None
+    tiles: tuple[tuple[Line, Line], ...] = ()
+
+
+def lay_call(wording: Wording, codes: Codes, band: Box, inner: Box, second: float = 0) -> Call:
+    """Return the call laid out inside *inner*, the coloured *band* behind it; the second place is *second* wide."""
+    wide = inner.width
+    call = Call(band)
+    if second and (codes.address or not wording.emergency):
+        place = Box(inner.right - second, inner.top, second, inner.height)
+        call = replace(call, second=lay_second(wording, codes, place))
+        wide -= second + codes.gap
+    room = Box(inner.left, inner.top, wide, inner.height)
+    if wording.emergency:
+        return _with_emergency(call, wording, room, codes)
+    return (_with_number_above if codes.stacked else _with_number)(call, wording, room, codes)
+
+
+def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
+    side = codes.dial_side
+    code = Box(room.right - side, room.top + (room.height - side - codes.caption) / 2, side, side)
+    left = Box(room.left, room.top, code.left - codes.gap - room.left, room.height)
+    name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), left)
+    number = fit.largest(wording.call, HEAVY, Frame(left.width, left.height - name.setting.height, 4, 80, 1, 1.0))
+    assert number is not None
+    top = left.top + (left.height - name.setting.height - number.height) / 2
+    named = replace(name, box=Box(left.left, top, left.width, name.setting.height))
+    called = Line(Box(left.left, named.box.bottom, left.width, number.height), number)
+    caption = _caption("Quét mã để gọi", code, codes)
+    return replace(call, name=named, number=called, code=code, caption=caption)
+
+
+def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
+    side = codes.dial_side
+    code = Box(room.left, room.bottom - side, side, side)
+    name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), room)
+    number = fit.largest(
+        wording.call, HEAVY, Frame(room.width, room.height - name.setting.height - side - 2, 4, 80, 1, 1.0)
+    )
+    assert number is not None
+    named = replace(name, box=Box(room.left, room.top, room.width, name.setting.height))
+    called = Line(Box(room.left, named.box.bottom, room.width, number.height), number)
+    beside = Frame(room.width - side - 4, side, 2.5, side * 0.16, 2)
+    said = fit.largest("Quét mã để gọi", SEMI, beside) or Setting(("Quét mã", "để gọi"), 3)
+    caption = Line(Box(code.right + 4, code.bottom - said.height, beside.width, said.height), said)
+    return replace(call, name=named, number=called, code=code, caption=caption)
+
+
+def _with_emergency(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
+    """Put the emergency numbers where others have the hotline's: side by side, or two and two in a narrow place."""
+    title = one_line("Khẩn cấp, gọi ngay", BOLD, (4, codes.side * 0.18), Box(room.left, room.top, room.width, 0))
+    top = room.top + title.setting.height + 2
+    across = 2 if call.second or codes.stacked else len(wording.emergency)
+    down = -(-len(wording.emergency) // across)
+    cell = Box(room.left, top, room.width / across, (room.bottom - top) / down)
+    return replace(call, tiles_title=title, tiles=tuple(_tiles(wording, cell, across)))
+
+
+def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[Line, Line]]:
+    longest = max((number for number, _name in wording.emergency), key=lambda text: fit.width(text, HEAVY, 1))
+    big = fit.largest(longest, HEAVY, Frame(cell.width * 0.86, cell.height - 7, 4, 40, 1, 1.0))
+    assert big is not None
+    for index, (number, name) in enumerate(wording.emergency):
+        down, right = divmod(index, across)
+        here = cell.at(left=cell.left + cell.width * right, top=cell.top + cell.height * down)
+        shown = Line(Box(here.left, here.top, cell.width, big.height), replace(big, lines=(number,)))
+        small = Box(here.left, shown.box.bottom, cell.width * 0.92, 6)
+        yield shown, one_line(name, SEMI, (2.4, max(4.6, big.size * 0.16)), small)
+
+
+def lay_second(wording: Wording, codes: Codes, place: Box) -> Second:
+    """Return the second place: the page's code with its short address, else the help desk; it is never empty."""
+    if codes.address:
+        side = codes.address_side
+        high = side + codes.caption
+        box = Box(place.left + (place.width - side) / 2, place.top + (place.height - high) / 2, side, side)
+        return Second(place, box, _caption(codes.address.split("://")[-1], box, codes, place))
+    pad = codes.side * 0.09
+    inside = place.inset(pad)
+    frame = Frame(inside.width, inside.height * 0.4, codes.side * 0.09, codes.side * 0.135, 3)
+    name = fit.largest(wording.help_name, BOLD, frame, wording.keep)
+    name = name or Setting(fit.wrap(wording.help_name, BOLD, frame.smallest, inside.width), frame.smallest)
+    top = Box(inside.left, inside.top, inside.width, name.height)
+    rest = Box(inside.left, top.bottom + pad / 2, inside.width, inside.bottom - top.bottom - pad / 2)
+    text = sentences(wording.help_text, rest, (codes.side * 0.095, codes.side * 0.13))
+    return Second(place, help_name=Line(top, name), help_text=Line(rest, text))
+
+
+def sentences(text: str, room: Box, sizes: tuple[float, float]) -> Setting:
+    """Return as many whole sentences of *text* as fit *room* in type between *sizes*; the first one always."""
+    said = text.split(". ")
+    for count in range(len(said), 0, -1):
+        kept = ". ".join(said[:count])
+        kept = kept if kept.endswith(".") else f"{kept}."
+        smallest = sizes[0] if count > 1 else sizes[0] * 0.6
+        size = sizes[1]
+        while size >= smallest:
+            lines = fit.wrap(kept, TEXT, size, room.width)
+            if len(lines) * size * fit.PROSE <= room.height:
+                return Setting(fit.paragraph(kept, TEXT, size, room.width), size, fit.PROSE)
+            size -= 0.1
+    return Setting(fit.wrap(said[0], TEXT, sizes[0] * 0.6, room.width), sizes[0] * 0.6, fit.PROSE)
+
+
+def one_line(text: str, weight: int, sizes: tuple[float, float], box: Box) -> Line:
+    """Return *text* on one line of *box*, in the largest of *sizes* that it is wide enough for."""
+    setting = fit.largest(text, weight, Frame(box.width, 999, *sizes, 1))
+    return Line(box, setting or Setting((text,), sizes[0]))
+
+
+def _caption(text: str, code: Box, codes: Codes, place: Box | None = None) -> Line:
+    around = place or code
+    box = Box(around.left, code.bottom + codes.caption * 0.15, around.width, codes.caption * 0.85)
+    return one_line(text, SEMI, (codes.side * 0.055, codes.side * 0.12), box)

@@ -1,0 +1,174 @@
+"""Fit text into boxes by measuring it: how wide it is, where its lines break, how large it may be set.
+
+Pure: the widths of the letters stand in `advances.py`, so that a check can measure what a printer will set.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import combinations, pairwise
+
+from generator.rendering.advances import GROUPS
+
+HEADING = 1.2
+"""The height of a heading's line: below 1.15 stacked marks (ế, Ậ) come close to the line above."""
+
+PROSE = 1.36
+"""The height of a line of running text."""
+
+_WIDEST = 1005  # a letter that the table lacks
+_SLACK = 1.01  # rounding, and the rare pair that the typeface sets apart
+_HORNED = "ưứừửữự"
+_AFTER_HORN = "?!)]}*'\"’”"
+_STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.1)}  # what a break there is worth, of the width
+_KERN = 112  # the widest such pair in the typeface, in thousandths
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Text as it is set: its *lines*, the type *size*, and the height of a line as a multiple of it."""
+
+    lines: tuple[str, ...]
+    size: float
+    leading: float = HEADING
+
+    @property
+    def height(self) -> float:
+        """Return how high the lines stand together."""
+        return len(self.lines) * self.size * self.leading
+
+
+def width(text: str, weight: int, size: float) -> float:
+    """Return how wide *text* runs, never less than it is printed.
+
+    >>> round(width("1022", 800, 10), 1)
+    25.2
+    """
+    return _thousandths(text, weight) * size / 1000 * _SLACK
+
+
+def wrap(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
+    """Return *text* broken into lines no wider than *room*, as a printer breaks it: each line as full as can be.
+
+    A word wider than *room* stands alone on its line; `overflows` finds it.
+    """
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, weight, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def paragraph(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
+    """Return *text* in as few lines as `wrap`, narrower where that keeps a last word from standing alone.
+
+    >>> paragraph("Con cháu, hàng xóm hoặc trưởng thôn. Chọn người mình tin.", 400, 4.3, 62)
+    ('Con cháu, hàng xóm hoặc', 'trưởng thôn. Chọn người', 'mình tin.')
+    """
+    full = wrap(text, weight, size, room)
+    for part in range(100, 60, -3):
+        lines = wrap(text, weight, size, room * part / 100)
+        if len(lines) > len(full):
+            break
+        if " " in lines[-1] and width(lines[-1], weight, size) > room / 4:
+            return lines
+    return full
+
+
+def overflows(lines: Sequence[str], weight: int, size: float, room: float) -> bool:
+    """Tell whether any of *lines* is wider than *room*."""
+    return any(width(line, weight, size) > room for line in lines)
+
+
+def height(paragraphs: Sequence[str], weight: int, size: float, room: float, leading: float = PROSE) -> float:
+    """Return how high *paragraphs* stand, one below the other, *room* wide."""
+    return sum(len(wrap(text, weight, size, room)) for text in paragraphs) * size * leading
+
+
+def balance(text: str, weight: int, count: int, keep: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return *text* in *count* lines, the widest as narrow as can be, so that no word is left alone at the end.
+
+    A break after a stop is worth some width; phrases in *keep* stay on one line.
+
+    >>> balance("Có việc cần báo? Gọi 1022", 800, 2)
+    ('Có việc cần báo?', 'Gọi 1022')
+    """
+    words = _glued(text, keep)
+    if len(words) < count:
+        return (text,)
+    ends = combinations(range(1, len(words)), count - 1)
+    best = min(ends, key=lambda gaps: _unease(words, weight, gaps))
+    return tuple(line.replace("\N{NO-BREAK SPACE}", " ") for line in _broken(words, best))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a text may stand: *width*, *height*, the bounds of its type, and in how many lines at most."""
+
+    width: float
+    height: float
+    smallest: float
+    biggest: float
+    most_lines: int = 4
+    leading: float = HEADING
+
+
+def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> Setting | None:
+    """Return *text* in the largest type that fits *frame*, in as few lines as that takes; None where none does."""
+    settings = (_setting(text, weight, frame, count, keep) for count in range(1, frame.most_lines + 1))
+    fitting = (setting for setting in settings if setting.size >= frame.smallest - 1e-6)
+    return max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
+
+
+def excess(text: str, weight: int, frame: Frame) -> int:
+    """Return how many characters must go from *text* before it fits *frame*; 0 when it does."""
+    smallest = replace(frame, biggest=frame.smallest)
+    return next(cut for cut in range(len(text) + 1) if largest(text[: len(text) - cut], weight, smallest))
+
+
+def _ease(setting: Setting, weight: int) -> float:
+    """Return the size, less where one line is a stump beside the others."""
+    widths = [width(line, weight, 1) for line in setting.lines]
+    return setting.size * (0.85 if min(widths) < max(widths) * 0.4 else 1)
+
+
+def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[str]) -> Setting:
+    lines = balance(text, weight, count, keep)
+    by_width = frame.width / max(1e-6, *(width(line, weight, 1) for line in lines))
+    by_height = frame.height / (len(lines) * frame.leading)
+    return Setting(lines, min(by_width, by_height, frame.biggest), frame.leading)
+
+
+def _glued(text: str, keep: Sequence[str]) -> list[str]:
+    for phrase in keep:
+        text = text.replace(phrase, phrase.replace(" ", "\N{NO-BREAK SPACE}"))
+    return text.split(" ")
+
+
+def _unease(words: Sequence[str], weight: int, gaps: Sequence[int]) -> tuple[float, float]:
+    """Return how badly *words* break at *gaps*: the widest line, less what breaks after stops are worth."""
+    lines = _broken(words, gaps)
+    widths = [_thousandths(line, weight) for line in lines]
+    worth = sum(_STOPS.get(line[-1], 0) for line in lines[:-1])
+    return max(widths) * (1 - worth), max(widths) - min(widths)
+
+
+def _broken(words: Sequence[str], gaps: Sequence[int]) -> list[str]:
+    return [" ".join(words[start:end]) for start, end in pairwise((0, *gaps, len(words)))]
+
+
+@cache
+def _thousandths(text: str, weight: int) -> float:
+    advances = _advances(weight)
+    apart = sum(first in _HORNED and second in _AFTER_HORN for first, second in pairwise(text))
+    return sum(advances.get(letter, _WIDEST) for letter in text) + apart * _KERN
+
+
+@cache
+def _advances(weight: int) -> dict[str, int]:
+    groups = (group.split("=", 1) for group in GROUPS[weight].strip("\n").replace("\n", " ").split(" "))
+    table = {letter: int(advance) for advance, letters in groups for letter in letters}
+    return {**table, " ": table["\N{NO-BREAK SPACE}"]}

@@ -1,0 +1,186 @@
+"""Lay an A5 leaflet out on both sides: the front says what and whom to call, the back how, and what to mind."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.rendering import fit
+from generator.rendering.box import Box, Line, type_css
+from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, one_line
+from generator.rendering.faults import Fault, set_or_fault
+from generator.rendering.fit import Frame, Setting
+from generator.rendering.steps import Sizes, Steps, excess, set_steps
+from generator.rendering.wording import Item, Wording
+
+WIDTH, HEIGHT, EDGE = 148.0, 210.0, 11.0
+ROOM = WIDTH - 2 * EDGE
+HORIZON = 12.0
+MODULE = 0.5
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+STEPS = (Sizes(4.7, 6.0, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 7.0))
+NOTE = 3.8
+TALLEST = (19.0, 16.0, 13.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A line of a list in its *box*."""
+
+    box: Box
+    item: Item
+    setting: Setting
+
+    @property
+    def css(self) -> str:
+        """Return place and type as declarations."""
+        return f"{self.box.css};{type_css(self.setting)}"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBox:
+    """A note in its *box*: *title* and *body* inside."""
+
+    box: Box
+    item: Item
+    title: Line
+    body: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The side that says what this is about and whom to call."""
+
+    head: Box
+    name: Line
+    headline: Line
+    summary: Line
+    call: Call
+    prepare_title: Line | None = None
+    prepare: tuple[Bullet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The side that says how it is done and what to mind."""
+
+    title: Line
+    steps: Steps
+    notes: tuple[NoteBox, ...]
+    foot: Box
+    second: Second
+    sources: Line
+    next_title: Line | None = None
+    next_text: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """A leaflet laid out; *faults* tell what had to be squeezed."""
+
+    front: Front
+    back: Back
+    faults: tuple[Fault, ...] = ()
+
+
+def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
+    """Return the leaflet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
+    faults: list[Fault] = []
+    codes = Codes(dial, address, MODULE, side=30, gap=5, caption=5.5)
+    front = _front(wording, codes, faults)
+    back = _back(wording, codes, faults)
+    return Leaflet(front, back, tuple(faults))
+
+
+def _front(wording: Wording, codes: Codes, faults: list[Fault]) -> Front:
+    """Return the front: what to have ready is left out before the headline becomes small."""
+    band = Box(0, HEIGHT - 52, WIDTH, 52)
+    call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
+    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.6, 4.0), Box(EDGE, 9, ROOM, 5))
+    fronts = []
+    for tallest in TALLEST:
+        frame = Frame(ROOM, 60, 7, tallest, 4, 1.16)
+        setting, missing = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
+        headline = Line(Box(EDGE, 19, ROOM, setting.height), setting)
+        frame = Frame(ROOM - 22, 30, 4, 5.4, 4, fit.PROSE)
+        said, more = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
+        summary = Line(Box(EDGE, headline.box.bottom + 3.5, ROOM - 22, said.height), said)
+        head = Box(0, 0, WIDTH, summary.box.bottom + 3 + HORIZON)
+        room = Box(EDGE, head.bottom + 4, ROOM, band.top - head.bottom - 8)
+        fronts.append(Front(head, name, headline, summary, call, *_prepare(wording, room)))
+        if fronts[-1].prepare or not wording.prepare:
+            break
+    faults += [*missing, *more]
+    return next((front for front in fronts if front.prepare), fronts[0])
+
+
+def _prepare(wording: Wording, room: Box) -> tuple[Line | None, tuple[Bullet, ...]]:
+    """Return what to have ready, as large as fits *room*, or nothing."""
+    for tenths in range(52, 37, -2):
+        size = tenths / 10
+        title = one_line(
+            "Chuẩn bị sẵn", BOLD, (size * 1.2, size * 1.2), Box(room.left, room.top, room.width, size * 1.5)
+        )
+        width = room.width - 6
+        set_items = [
+            Setting(fit.paragraph(item.plain, item.weight, size, width), size, fit.PROSE) for item in wording.prepare
+        ]
+        high = title.box.height + 1.5 + sum(setting.height + 1.6 for setting in set_items)
+        if set_items and high <= room.height:
+            top = room.top + (room.height - high) / 2.4
+            bullets = _stacked(wording.prepare, set_items, Box(room.left + 6, top + title.box.height + 1.5, width, 0))
+            return Line(title.box.at(top=top), title.setting), tuple(bullets)
+    return None, ()
+
+
+def _stacked(items: Sequence[Item], settings: Sequence[Setting], first: Box) -> Iterator[Bullet]:
+    top = first.top
+    for item, setting in zip(items, settings, strict=True):
+        yield Bullet(Box(first.left, top, first.width, setting.height), item, setting)
+        top += setting.height + 1.6
+
+
+def _back(wording: Wording, codes: Codes, faults: list[Fault]) -> Back:
+    foot = Box(0, HEIGHT - 60, WIDTH, 60)
+    place = Box(EDGE, foot.top + 6, 42 if codes.address else ROOM, 37 if codes.address else 27)
+    second = lay_second(wording, codes, place)
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.1, 2.8, 3, 1.3))[0]
+    sources = Line(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
+    foot = Box(0, sources.box.top - 5 - place.height - 9, WIDTH, place.height + 10)
+    title = one_line("Làm từng bước", HEAVY, (6, 8), Box(EDGE, 11, ROOM, 9))
+    room = Box(EDGE, 24, ROOM, foot.top - 24 - 4)
+    steps, notes = _steps_and_notes(wording, room)
+    if steps is None:
+        index, cut = excess(wording.items, room, STEPS[-1])
+        faults.append(Fault("steps", cut, index))
+    return Back(title, steps or Steps(), notes, foot, second, sources)
+
+
+def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[NoteBox, ...]]:
+    """Return the steps, and below them as many notes as fit, warnings first."""
+    ordered = sorted(wording.notes, key=lambda note: not note.warns)
+    for count in range(len(ordered), -1, -1):
+        notes = [note for note in wording.notes if note in ordered[:count]]
+        boxes = _notes(notes, room)
+        high = sum(box.box.height + 3 for box in boxes) + (2 if boxes else 0)
+        above = Box(room.left, room.top, room.width, room.height - high)
+        steps = set_steps(wording.items, above, *(STEPS[:1] if count else STEPS))
+        if steps:
+            return steps, tuple(_lowered(boxes, above.bottom + 2))
+    return None, ()
+
+
+def _notes(notes: Sequence[Item], room: Box) -> list[NoteBox]:
+    boxes = []
+    width = room.width - 10
+    for note in notes:
+        title = Setting(fit.paragraph(note.words, BOLD, NOTE, width), NOTE)
+        body = Setting(fit.paragraph(note.plain, note.weight, NOTE * 0.95, width), NOTE * 0.95, fit.PROSE)
+        box = Box(room.left, 0, room.width, title.height + body.height + 4.5)
+        top = Box(6, 2, width, title.height)
+        boxes.append(NoteBox(box, note, Line(top, title), Line(Box(6, top.bottom, width, body.height), body)))
+    return boxes
+
+
+def _lowered(boxes: Sequence[NoteBox], top: float) -> Iterator[NoteBox]:
+    for note in boxes:
+        yield replace(note, box=note.box.at(top=top))
+        top += note.box.height + 3

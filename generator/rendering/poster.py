@@ -1,0 +1,133 @@
+"""Lay a poster out: wording → places and type sizes, by measured text. What does not fit is told, never clipped.
+
+The sheet from above: a coloured head (who speaks, headline, summary), the steps as numbered actions, a band with
+the number to call beside its code and a second place (the code of the page, or the help desk), and the sources.
+Sizes are units, a millimetre on A4; A3 and A2 enlarge the sheet, and ask for larger letters and modules.
+"""
+
+from dataclasses import dataclass
+
+from generator.rendering import fit
+from generator.rendering.box import Box, Line
+from generator.rendering.call import Call, Codes, lay_call, one_line
+from generator.rendering.faults import Fault, set_or_fault
+from generator.rendering.fit import Frame
+from generator.rendering.steps import Sizes, Steps, excess, set_steps
+from generator.rendering.wording import Wording
+
+WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
+ROOM = WIDTH - 2 * EDGE
+FOOT = 14.0
+HORIZON = 16.0
+GAP = 6.0
+PAD = 7.0
+SUMMARY = 152.0  # so that the sun rises beside the text
+HEADLINES = (25.0, 21.0, 18.0)
+TEXT, SEMI, HEAVY = 400, 600, 800
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A size of poster, with the smallest type of each part.
+
+    A letter is read with ease where its height is 1/344 of the distance, twice what a sharp eye needs; capitals of
+    Be Vietnam Pro are 0.74 of the type size. So titles of steps want 5.9 mm at 1.5 m (A4), 11.8 at 3 m (A3), 19.6 at
+    5 m (A2). *module* is the smallest module of a QR code, in millimetres. A poster for *far* readers says less: its
+    summary stands where a nearer one has the steps.
+    """
+
+    name: str
+    label: str
+    scale: float
+    module: float
+    headline: float
+    summary: float
+    steps: tuple[Sizes, ...]
+    far: bool = False
+
+
+A4 = Format("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 9.0, 4.3), Sizes(6.2, 12.4)))
+A3 = Format("a3", "Áp phích A3", 2**0.5, 3, 12, 8.4, (Sizes(8.4, 12.4),), far=True)
+A2 = Format("a2", "Áp phích A2", 2, 3, 12, 9.8, (Sizes(9.8, 12.4),), far=True)
+FORMATS = (A4, A3, A2)
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A poster laid out; *faults* tell what had to be squeezed."""
+
+    head: Box
+    name: Line
+    headline: Line
+    summary: Line
+    steps: Steps
+    call: Call
+    sources: Line
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether every step shows its text, too."""
+        return not self.faults and self.steps.is_complete
+
+
+def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> Poster:
+    """Return the poster; *dial* is the payload of the call's code, *address* that of the page's, once it is known.
+
+    The headline is as large as can be, but makes room where the texts of the steps need it.
+    """
+    call = _call(wording, form, dial, address)
+    tries = [_with_head(wording, form, call, tallest) for tallest in HEADLINES]
+    best = next((poster for poster in tries if poster.is_complete), None)
+    return best or next((poster for poster in tries if not poster.faults), tries[0])
+
+
+def _with_head(wording: Wording, form: Format, call: Call, tallest: float) -> Poster:
+    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
+    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), 3, 1.16)
+    setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
+    headline = Line(Box(EDGE, 24, ROOM, setting.height), setting)
+    middle = _far if form.far else _near
+    head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
+    return Poster(head, name, headline, summary, steps, call, _sources(wording), (*faults, *more))
+
+
+def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:
+    """Return the head down to its horizon, the summary inside it, and the steps below."""
+    frame = Frame(SUMMARY, 27, form.summary, 6.6, 3, fit.PROSE)
+    setting, faults = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
+    summary = Line(Box(EDGE, top + 4, SUMMARY, setting.height), setting)
+    head = Box(0, 0, WIDTH, summary.box.bottom + 2 + HORIZON)
+    room = Box(EDGE, head.bottom + GAP, ROOM, end - head.bottom - 2 * GAP)
+    steps = set_steps(wording.items, room, *form.steps)
+    if steps is None:
+        index, cut = excess(wording.items, room, form.steps[-1])
+        return head, summary, Steps(), (*faults, Fault("steps", cut, index))
+    return head, summary, steps, faults
+
+
+def _far(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:
+    """Return the head down to its horizon, and the summary below, as large as can be."""
+    head = Box(0, 0, WIDTH, top + 12 + HORIZON)
+    room = Box(EDGE, head.bottom + GAP, ROOM, end - head.bottom - 2 * GAP)
+    frame = Frame(ROOM, room.height, form.summary, 15, 5, 1.26)
+    setting, faults = set_or_fault("summary", wording.summary, SEMI, frame, wording.keep)
+    box = Box(EDGE, room.top + (room.height - setting.height) / 2, ROOM, setting.height)
+    return head, Line(box, setting), Steps(), faults
+
+
+def _call(wording: Wording, form: Format, dial: str, address: str | None) -> Call:
+    codes = Codes(dial, address, form.module / form.scale, side=56 if form.far else 38, stacked=form.far)
+    least = 50.0 if address else 72.0 if form.far else 60.0
+    second = max(least, codes.address_side)
+    high = max(codes.dial_side, codes.address_side) + codes.caption
+    if form.far:
+        high = max(high, codes.dial_side + min(40, (ROOM - second - codes.gap) / 2.6) + 12)
+    band = Box(0, HEIGHT - FOOT - high - 2 * PAD, WIDTH, high + 2 * PAD)
+    return lay_call(wording, codes, band, Box(EDGE, band.top + PAD, ROOM, high), second)
+
+
+def _sources(wording: Wording) -> Line:
+    box = Box(EDGE, HEIGHT - FOOT + 3, ROOM, FOOT - 6)
+    frame = Frame(box.width, box.height, 2.3, 3.1, 2, 1.3)
+    return Line(box, set_or_fault("sources", wording.provenance, TEXT, frame)[0])

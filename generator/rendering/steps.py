@@ -1,0 +1,146 @@
+"""Set numbered actions into a room: as large as fits, with their texts where those are read, else titles alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from generator.rendering import fit
+from generator.rendering.box import Box, type_css, units
+from generator.rendering.fit import Frame, Setting
+from generator.rendering.wording import Item
+
+BOLD = 700
+BADGE = 1.75  # the number's disc, as a multiple of the title's type
+BADGE_GAP = 4.0
+GUTTER = 8.0
+_STEP = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How small a *title* and a *text* may be set, and how large a title; without *text* only titles are shown."""
+
+    title: float
+    largest: float
+    text: float | None = None
+    columns: tuple[int, ...] = (1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A numbered action in its *box*: the badge, the title's lines, and its text where that is shown."""
+
+    box: Box
+    badge: Box
+    item: Item
+    title: Setting
+    body: Setting | None = None
+
+    @property
+    def said(self) -> Box:
+        """Return where title and text stand inside the row."""
+        left = self.badge.right + BADGE_GAP
+        return Box(left, 0, self.box.width - left, self.box.height)
+
+    @property
+    def title_css(self) -> str:
+        """Return how the title is set."""
+        return type_css(self.title)
+
+    @property
+    def body_css(self) -> str:
+        """Return how the text is set."""
+        return type_css(self.body) if self.body else ""
+
+    @property
+    def badge_css(self) -> str:
+        """Return place and type of the number."""
+        return f"{self.badge.css};font-size:{units(self.title.size)}rem;line-height:{units(self.badge.height)}rem"
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How all actions are set together."""
+
+    rows: tuple[Row, ...] = ()
+    title_size: float = 0
+
+    @property
+    def ease(self) -> float:
+        """Return how well this reads: large type, and one column rather than two where the type stays near as large."""
+        lefts = {row.box.left for row in self.rows}
+        return self.title_size * (1.25 if len(lefts) == 1 else 1)
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether every action shows its text."""
+        return all(row.body or not row.item.text for row in self.rows)
+
+
+def set_steps(items: Sequence[Item], room: Box, *choices: Sizes) -> Steps | None:
+    """Return *items* as the first of *choices* that fits *room* sets them, in the easiest way to read."""
+    if not items:
+        return Steps()
+    for sizes in choices:
+        best = max(_settings(items, room, sizes), key=lambda steps: steps.ease, default=None)
+        if best:
+            return best
+    return None
+
+
+def excess(items: Sequence[Item], room: Box, sizes: Sizes) -> tuple[int, int]:
+    """Return the item with the longest title, and how many characters bring that title to one line."""
+    longest = max(range(len(items)), key=lambda index: len(items[index].words))
+    width = room.width - sizes.title * BADGE - BADGE_GAP
+    return longest, fit.excess(items[longest].words, BOLD, Frame(width, 99, sizes.title, sizes.title, 1))
+
+
+def _settings(items: Sequence[Item], room: Box, sizes: Sizes) -> Iterator[Steps]:
+    columns = sizes.columns if len(items) > 3 else (1,)
+    tries = round((sizes.largest - sizes.title) / _STEP) + 1
+    for count, step in product(columns, range(tries)):
+        steps = _try(items, room, count, sizes.largest - step * _STEP, sizes.text)
+        if steps:
+            yield steps
+            # Smaller type in as many columns reads no better.
+            if count == columns[-1]:
+                return
+
+
+def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: float | None) -> Steps | None:
+    """Return *items* in rows of *columns* with titles of *size*, or None where they need more room."""
+    width = (room.width - GUTTER * (columns - 1)) / columns
+    blocks = [_row(item, width, size, text) for item in items]
+    if any(fit.overflows(row.title.lines, BOLD, size, row.said.width) for row in blocks):
+        return None
+    lines = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
+    heights = [max(row.box.height for row in line) for line in lines]
+    spare = room.height - sum(heights)
+    if spare < size * 0.6 * (len(lines) - 1):
+        return None
+    gap = min(spare / (len(lines) + 0.2), size * 1.9)
+    return Steps(tuple(_placed(lines, heights, room, gap, width)), size)
+
+
+def _placed(
+    lines: Sequence[Sequence[Row]], heights: Sequence[float], room: Box, gap: float, width: float
+) -> Iterator[Row]:
+    spare = room.height - sum(heights) - gap * (len(lines) - 1)
+    top = room.top + spare / 2
+    for line, height in zip(lines, heights, strict=True):
+        for index, row in enumerate(line):
+            yield replace(row, box=Box(room.left + index * (width + GUTTER), top, width, height))
+        top += height + gap
+
+
+def _row(item: Item, width: float, size: float, text: float | None) -> Row:
+    badge = size * BADGE
+    room = width - badge - BADGE_GAP
+    lines = fit.wrap(item.words, BOLD, size, room)
+    title = Setting(fit.balance(item.words, BOLD, len(lines)), size)
+    body = None
+    if text and item.text:
+        body_size = max(text, min(text * 1.3, size * 0.7))
+        body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
+    height = max(badge, title.height + (body.height if body else 0))
+    return Row(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)
