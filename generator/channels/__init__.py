@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.channel import Channel, Output
 from generator.channels.leaflet import LEAFLET
 from generator.channels.poster import POSTER
+from generator.channels.schedule import SCHEDULE
 from generator.channels.script import SCRIPT
 from generator.channels.site import SITE
 from generator.model import Library

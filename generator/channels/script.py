@@ -8,7 +8,7 @@ from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
 from generator.rendering.fit import width
 from generator.text.calendar import airings_of
-from generator.text.script import Piece, Script, SpokenParagraph, compose, pieces, seconds_of, voice
+from generator.text.script import Piece, Script, SpokenParagraph, pieces, script_of, seconds_of
 from generator.text.script.breath import Breath, breaths_of
 from generator.text.script.heading import Heading, heading_of, sources_of
 from generator.text.script.ssml import ssml_of
@@ -52,7 +52,7 @@ def render(output: Output, context: RenderContext) -> bytes:
     """Return one of the files of one script."""
     library = context.library
     piece = next(piece for piece in pieces(library) if piece.slug == output.path.parent.name)
-    script = voice(compose(piece, library, context.ledger.words), library.pronunciation)
+    script = script_of(piece, library, context.ledger.words)
     if output.part == "spoken.txt":
         return spoken_text(script).encode()
     if output.part == "speech.ssml":

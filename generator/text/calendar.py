@@ -17,7 +17,7 @@ from generator.fields import Text, read_day
 from generator.ledger import filled
 from generator.model import Announcement, Campaign, Library, Priority, Slot, Weekday
 from generator.text.hours import hour_in_figures, length_in_words, read_hour, read_minutes
-from generator.text.script import Piece, Words, compose, pieces, seconds_of, voice
+from generator.text.script import Piece, Words, pieces, script_of, seconds_of
 
 _RANK = {Priority.URGENT: 0, Priority.PRIORITY: 1, Priority.NORMAL: 2}
 
@@ -107,11 +107,8 @@ def words_of(library: Library) -> Words:
 
 
 def _lengths(library: Library) -> dict[str, int]:
-    words = words_of(library)
-    return {
-        piece.slug: seconds_of(voice(compose(piece, library, words), library.pronunciation), library.commune.broadcast)
-        for piece in pieces(library)
-    }
+    words, pace = words_of(library), library.commune.broadcast
+    return {piece.slug: seconds_of(script_of(piece, library, words), pace) for piece in pieces(library)}
 
 
 def _campaigns(library: Library, lengths: Mapping[str, int]) -> Iterator[OnAir]:

@@ -2,7 +2,7 @@
 
 from generator.text.script.pace import seconds_of
 from generator.text.script.programme import Part, Piece, Programme, Role, Words, compose, pieces
-from generator.text.script.voice import Script, SpokenParagraph, SpokenSentence, voice
+from generator.text.script.voice import Script, SpokenParagraph, SpokenSentence, script_of, voice
 
 __all__ = [
     "Part",
@@ -15,6 +15,7 @@ __all__ = [
     "Words",
     "compose",
     "pieces",
+    "script_of",
     "seconds_of",
     "voice",
 ]

@@ -160,9 +160,17 @@ def _call(piece: Piece, library: Library, words: Words) -> str | None:
     if piece.message:
         return words(piece.message.call) if piece.message.call else None
     document = piece.document
-    guide = document if isinstance(document, Guide) else None
-    if isinstance(document, Announcement) and document.guide:
-        guide = library.guide(document.guide)
-    action = guide.action if guide else None
+    if isinstance(document, Guide):
+        return _number_of(document, words)
+    assert isinstance(document, Announcement)
+    # A notice has no field for its number: it is the one that its guide or the commune gives, where it names it.
+    said = words(document.body if document.spoken is None else document.spoken)
+    guide = library.guide(document.guide) if document.guide else None
+    numbers = (_number_of(guide, words) if guide else None, words(library.commune.hotline))
+    return next((number for number in numbers if number and number in said), None)
+
+
+def _number_of(guide: Guide, words: Words) -> str | None:
+    action = guide.action
     address = words(action.address) if action and action.address is not None else ""
     return address.removeprefix(_TEL) if address.startswith(_TEL) else None

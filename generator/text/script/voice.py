@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.text.script.programme import Part, Programme, Role
+from generator.model import Library
+from generator.text.script.programme import Part, Piece, Programme, Role, Words, compose
 from generator.text.script.prose import Paragraph, Sentence
 from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
+from generator.text.speech.cardinals import say_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,18 @@ class Script:
         """Yield every sentence in order."""
         for paragraph in self.paragraphs():
             yield from paragraph
+
+
+def script_of(piece: Piece, library: Library, words: Words) -> Script:
+    """Return *piece* as it is read aloud in this commune."""
+    return voice(compose(piece, library, words), names_in(library, words))
+
+
+def names_in(library: Library, words: Words) -> dict[str, str]:
+    """Return how the commune says names: its own list, and its telephone number digit by digit wherever it stands."""
+    hotline = words(library.commune.hotline)
+    digits = {hotline: say_digits(hotline)} if hotline.isascii() and hotline.isdigit() else {}
+    return {**digits, **library.pronunciation}
 
 
 def voice(programme: Programme, pronunciation: Mapping[str, str]) -> Script:

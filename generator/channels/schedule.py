@@ -1,0 +1,120 @@
+"""When the loudspeakers say what: a sheet for the wall, and a calendar for telephones and computers."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from generator.channel import Channel, Output, RenderContext
+from generator.model import Campaign, Library, Priority, State
+from generator.rendering.ical import Happening, ToDo, write_calendar
+from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, start_of
+from generator.text.dates import in_numbers
+from generator.text.recurrence import Series, series_of
+from generator.text.script import Words
+from generator.text.timetable import timetables
+
+FOLDER = PurePosixPath("broadcast")
+CALENDAR = "schedule.ics"
+
+
+def plan(library: Library) -> Iterator[Output]:
+    """Plan the wall sheet and the calendar, where there is anything to broadcast."""
+    if library.campaigns or library.announcements:
+        yield Output(FOLDER / "schedule.pdf", "Lịch phát loa, tờ dán tường")
+        yield Output(FOLDER / CALENDAR, "Lịch phát loa cho điện thoại", part=CALENDAR)
+
+
+def render(output: Output, context: RenderContext) -> bytes:
+    """Return the wall sheet or the calendar."""
+    airings = airings_of(context.library)
+    if output.part == CALENDAR:
+        return _calendar(airings, context)
+    html = context.fill(
+        "schedule/wall.html.jinja",
+        sheets=tuple(timetables(airings)),
+        slots=tuple(_slots(context.library, context.ledger.words)),
+        waiting=tuple(_missing(context.library, context.ledger.words)),
+    )
+    return context.print_sheet(html, "schedule/wall.css")
+
+
+def _slots(library: Library, words: Words) -> Iterator[tuple[str, str | None, int | None]]:
+    for slot in library.commune.broadcast.slots:
+        start = start_of(slot, words)
+        yield words(slot.name), f"{start.hour}h{start.minute:02d}" if start else None, minutes_of(slot, words)
+
+
+def _missing(library: Library, words: Words) -> Iterator[str]:
+    """Yield what the commune must confirm before there are days and hours."""
+    for campaign in library.campaigns:
+        if first_day(campaign, words) is None:
+            yield f"ngày bắt đầu chiến dịch “{words(campaign.title)}”"
+    for slot in library.commune.broadcast.slots:
+        if start_of(slot, words) is None:
+            yield f"giờ phát {words(slot.name).lower()}"
+        if minutes_of(slot, words) is None:
+            yield f"số phút {words(slot.name).lower()}"
+
+
+def _calendar(airings: tuple[OnAir, ...], context: RenderContext) -> bytes:
+    words = context.ledger.words
+    entries: list[Happening | ToDo] = list(_happenings(airings, words))
+    missing = list(_missing(context.library, words))
+    if missing or not entries:
+        entries.append(_to_confirm(missing, words(context.library.commune.name)))
+    name = f"Lịch phát loa {words(context.library.commune.name)}"
+    return write_calendar(name, entries, context.today)
+
+
+def _to_confirm(missing: list[str], commune: str) -> ToDo:
+    text = "\n".join(f"- {one}" for one in missing) or "Chưa có bài nào được xếp lịch."
+    title = "Xác nhận ngày, giờ phát loa" if missing else "Xếp lịch phát loa"
+    return ToDo(f"to-confirm|{commune}", title, f"Chưa có lịch theo ngày giờ, vì còn chờ:\n{text}" if missing else text)
+
+
+def _happenings(airings: tuple[OnAir, ...], words: Words) -> Iterator[Happening]:
+    """Yield what repeats as one entry each, by its first day."""
+
+    def alike(airing: OnAir) -> tuple[str, str, str, str]:
+        begins = airing.begins.time().isoformat() if airing.begins else ""
+        return airing.piece.document.slug, airing.piece.slug, airing.slot.id, begins
+
+    timed = sorted((airing for airing in airings if airing.begins), key=alike)
+    found = []
+    for _, group in groupby(timed, key=alike):
+        by_day = {airing.day: airing for airing in group if airing.day}
+        found += [_happening(by_day[series.first], series, words) for series in series_of(by_day)]
+    yield from sorted(found, key=lambda one: (one.series.first, one.hour, one.identity))
+
+
+def _happening(airing: OnAir, series: Series, words: Words) -> Happening:
+    piece = airing.piece
+    document = piece.document
+    assert airing.begins is not None
+    # A campaign that moves to another day keeps its entries: weeks and days of the week tell them apart, not dates.
+    first = f"{airing.week}.{airing.weekday.number}" if isinstance(document, Campaign) else in_numbers(series.first)
+    return Happening(
+        identity=f"{document.slug}|{piece.slug}|{airing.slot.id}|{first}",
+        title=words(piece.title),
+        text="\n".join(_description(airing, words)),
+        series=series,
+        hour=airing.begins.time(),
+        seconds=airing.seconds,
+        confirmed=document.state is State.APPROVED,
+        urgent=piece.priority is Priority.URGENT,
+    )
+
+
+def _description(airing: OnAir, words: Words) -> Iterator[str]:
+    document = airing.piece.document
+    yield f"{words(airing.slot.name)}, dài {airing.length}."
+    if isinstance(document, Campaign):
+        yield f"Chiến dịch: {words(document.title)}."
+    if airing.piece.priority is not Priority.NORMAL:
+        yield f"Mức: {airing.piece.priority}."
+    if document.state is not State.APPROVED:
+        yield "Bài còn là bản nháp: duyệt xong mới phát."
+    yield f"Bài đọc: {FOLDER / airing.piece.slug}/script.pdf"
+
+
+SCHEDULE = Channel("schedule", "Lịch phát loa", plan, render)
