@@ -14,7 +14,7 @@ from generator.channels.script import SCRIPT
 from generator.channels.site import SITE
 from generator.model import Library
 
-CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, SCRIPT, SITE)
+CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, SCRIPT, SCHEDULE, SITE)
 
 
 @dataclass(frozen=True, slots=True)
