@@ -20,8 +20,8 @@ _NORTHERN = (
     ("1000000000", "←← tỷ[ →%%after-billion→];", "spellout-cardinal"),
 )
 
-# CLDR's rules end before a billion billions; nobody counts past 36 digits, longer ones are codes.
-_LONGEST_RULED = 18
+# Larger numbers pass through floats in unicode-rbnf 2.4.1 and lose digits; past 36 nobody counts, those are codes.
+_LONGEST_RULED = 15
 _LONGEST = 36
 _BILLION = 9
 

@@ -43,6 +43,10 @@ class Reading:
     spans: tuple[Span, ...] = ()
 
 
+# A short form written out can give its neighbour a new meaning, so what was said is looked at again until it stays.
+_MOST_LOOKS = 3
+
+
 def say(text: str, lexicon: Lexicon = NORTHERN) -> str:
     """Return *text* in words, as it is read aloud in the north.
 
@@ -54,6 +58,16 @@ def say(text: str, lexicon: Lexicon = NORTHERN) -> str:
 
 def read(text: str, lexicon: Lexicon = NORTHERN) -> Reading:
     """Return *text* in words, every token that was replaced, and every one that may be meant otherwise."""
+    first = _read_once(text, lexicon)
+    spoken = first.text
+    for _ in range(_MOST_LOOKS):
+        if (again := _read_once(spoken, lexicon).text) == spoken:
+            break
+        spoken = again
+    return Reading(spoken, first.doubts, first.spans)
+
+
+def _read_once(text: str, lexicon: Lexicon) -> Reading:
     written = tidy(text)
     line = Line(plain(written), lexicon)
     work, found = _run(line)
@@ -83,7 +97,10 @@ def _run(line: Line) -> tuple[str, list[tuple[int, int, Said]]]:
         return said.mark * (match.end() - match.start())
 
     work = line.text
+    signs = set(work)
     for rule in (names_of(line.lexicon), *RULES):
+        if rule.needs and signs.isdisjoint(rule.needs):
+            continue
         work = rule.pattern.sub(lambda match, rule=rule: claim(rule, match), work)  # type: ignore[misc]
     return work, found
 

@@ -51,8 +51,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of token: the *pattern* that finds it, and *say*, which may decline."""
+    """One kind of token: the *pattern* that finds it, and *say*, which may decline.
+
+    A line that has none of the characters in *needs* is passed over; with no *needs* the rule looks at every line.
+    """
 
     name: str
     pattern: re.Pattern[str]
     say: Callable[[re.Match[str], Line], Said | None]
+    needs: str = "0123456789"

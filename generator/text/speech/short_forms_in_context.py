@@ -134,7 +134,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "ĐHĐB": (sense("đại hội đại biểu"),),
     "ĐHTN": (sense("đại hội thanh niên", before="đoàn"), sense("đại học Thái Nguyên")),
     "BCHĐB": (sense("ban chấp hành đảng bộ"),),
-    "tr": (sense("trang", after=r"\.?\s*\d"),),
+    "tr": (sense("trang"),),
     "TG": (sense("tuyên giáo", before="ban"), sense("thời gian", is_sure=False)),
     "TK": (sense("thế kỷ", after=r"[ivx]+\b"), sense("tài khoản", is_sure=False)),
     "KM": (sense("khuyến mại"),),

@@ -65,9 +65,11 @@ def _say_diameter(_found: re.Match[str], _line: Line) -> Said:
 
 
 CODES = (
-    Rule("diameter", re.compile(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter),
-    Rule("weekday", re.compile(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday),
-    Rule("weekday after a dash", re.compile(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday),
+    Rule(
+        "diameter", re.compile(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"
+    ),
+    Rule("weekday", re.compile(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
+    Rule("weekday after a dash", re.compile(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule(
         "road or place",
         re.compile(
@@ -75,7 +77,7 @@ CODES = (
         ),
         _say_prefixed,
     ),
-    Rule("generation", re.compile(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation),
+    Rule("generation", re.compile(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation, needs="G"),
     Rule(
         "code",
         re.compile(

@@ -39,6 +39,12 @@ COORDINATES = (
             rf"{START}(?P<degrees>{NUMBER})\s?°\s?(?:(?P<minutes>{NUMBER})\s?'\s?(?:(?P<seconds>{NUMBER})\s?(?:\"|''))?\s?(?P<side>[NBSEĐWT])?|(?P<lone_side>[NBSEĐWT]))(?!\w)"
         ),
         _say,
+        needs="°",
     ),
-    Rule("pair of coordinates", re.compile(r"(?<![\w.,])(\d{1,2}\.\d{4,8}),\s?(\d{2,3}\.\d{4,8})(?![\w.])"), _say_pair),
+    Rule(
+        "pair of coordinates",
+        re.compile(r"(?<![\w.,])(\d{1,2}\.\d{4,8}),\s?(\d{2,3}\.\d{4,8})(?![\w.])"),
+        _say_pair,
+        needs=".",
+    ),
 )

@@ -115,13 +115,19 @@ DATES = (
         ),
         _say_full,
     ),
-    Rule("ISO date", re.compile(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"), _say_iso),
+    Rule(
+        "ISO date",
+        re.compile(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"),
+        _say_iso,
+        needs="-",
+    ),
     Rule(
         "days of a month",
         re.compile(
             rf"{_FREE}(?P<first>{_DAY})\s?-\s?(?P<last>{_DAY})\s?/\s?(?P<month>{_MONTH})(?:/(?P<year>{_YEAR}))?{_END}"
         ),
         _say_days,
+        needs="/",
     ),
     Rule(
         "month of a year",
@@ -131,13 +137,19 @@ DATES = (
         ),
         _say_month_of_year,
     ),
-    Rule("month in short", re.compile(rf"(?<!\w)T(?P<month>{_MONTH})[/.\-](?P<year>(?:19|20)\d\d){_END}"), _say_short_month),
+    Rule(
+        "month in short",
+        re.compile(rf"(?<!\w)T(?P<month>{_MONTH})[/.\-](?P<year>(?:19|20)\d\d){_END}"),
+        _say_short_month,
+        needs="T",
+    ),
     Rule(
         "quarter",
         re.compile(
             rf"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{{1,3}}|IV)|(?<!\w)(?P<q>Q)(?P<n>[1-4])(?=/\d{{4}}))(?:\s?[/.\-]\s?(?P<year>(?:19|20)\d\d))?(?![\w/])"
         ),
         _say_quarter,
+        needs="qQ",
     ),
     Rule(
         "month",

@@ -91,6 +91,7 @@ DOCUMENTS = (
             rf"(?P<signs>(?=[{_UPPER}]\w){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
         ),
         _say,
+        needs="/",
     ),
     Rule(
         "document and year",
@@ -98,5 +99,6 @@ DOCUMENTS = (
             r"(?i:(?<=định )|(?<=quyết )|(?<=thông tư )|(?<=luật )|(?<=số )|(?<=nđ )|(?<=nq )|(?<=qđ )|(?<=tt ))(\d{1,5})/((?:19|20)\d\d)(?![\w/])"
         ),
         _say_number_and_year,
+        needs="/",
     ),
 )

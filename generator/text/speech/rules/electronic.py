@@ -50,6 +50,16 @@ _E_MAIL = rf"[\w.+%-]{{1,64}}@{_HOST}"
 _WEB = rf"(?:https?://(?:[\w.-]{{1,200}})(?::\d+)?|(?:www\.)[\w.-]{{1,200}}(?<![.])|{_HOST}){_PATH}"
 
 ELECTRONIC = (
-    Rule("address", re.compile(rf"(?<![\w@./+%-])(?:{_E_MAIL}|{_WEB})", re.IGNORECASE | re.ASCII), _say_address),
-    Rule("file", re.compile(rf"(?<![\w./-])(?P<name>[\w-]{{1,60}})\.(?:{_FILE})(?!\w)", re.IGNORECASE), _say_file),
+    Rule(
+        "address",
+        re.compile(rf"(?<![\w@./+%-])(?:{_E_MAIL}|{_WEB})", re.IGNORECASE | re.ASCII),
+        _say_address,
+        needs=".",
+    ),
+    Rule(
+        "file",
+        re.compile(rf"(?<![\w./-])(?P<name>[\w-]{{1,60}})\.(?:{_FILE})(?!\w)", re.IGNORECASE),
+        _say_file,
+        needs=".",
+    ),
 )

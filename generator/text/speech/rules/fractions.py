@@ -142,22 +142,39 @@ def _say_sign(found: re.Match[str], _line: Line) -> Said:
 
 
 FRACTIONS = (
-    Rule("fraction sign", re.compile(rf"(?P<whole>(?<![\d.,])\d{{1,9}})? ?(?P<sign>[{''.join(_SIGNS)}])"), _say_sign),
+    Rule(
+        "fraction sign",
+        re.compile(rf"(?P<whole>(?<![\d.,])\d{{1,9}})? ?(?P<sign>[{''.join(_SIGNS)}])"),
+        _say_sign,
+        needs="".join(_SIGNS),
+    ),
     Rule(
         "mixed number",
         re.compile(
             rf"(?P<sign>(?<![\w\ue000])-)?(?P<whole>{_FREE}\d{{1,4}}) (?P<first>[1-9])/(?P<second>[2-9]){_END}(?!\w)"
         ),
         _say_mixed,
+        needs="/",
     ),
     Rule(
         "negative fraction",
         re.compile(rf"(?<![\w\ue000)-])(?<!\d )-(?P<first>\d{{1,3}})/(?P<second>[1-9]\d{{0,2}}){_END}"),
         _say_minus,
+        needs="/",
     ),
-    Rule("house in a lane", re.compile(rf"{_FREE}\d{{1,4}}(?:/\d{{1,4}}){{2,5}}{_END}"), _say_house),
-    Rule("all day, all week", re.compile(rf"{_FREE}24\s?(?:h|giờ)?/(?:(?P<week>7)|24\s?(?P<h>h|giờ)?)(?!\w|/\d|[.,]\d)"), _say_always),
-    Rule("fraction or day", re.compile(rf"{_FREE}(?P<first>\d{{1,6}})\s?/\s?(?P<second>0?[1-9]\d{{0,5}}){_END}"), _say),
+    Rule("house in a lane", re.compile(rf"{_FREE}\d{{1,4}}(?:/\d{{1,4}}){{2,5}}{_END}"), _say_house, needs="/"),
+    Rule(
+        "all day, all week",
+        re.compile(rf"{_FREE}24\s?(?:h|giờ)?/(?:(?P<week>7)|24\s?(?P<h>h|giờ)?)(?!\w|/\d|[.,]\d)"),
+        _say_always,
+        needs="/",
+    ),
+    Rule(
+        "fraction or day",
+        re.compile(rf"{_FREE}(?P<first>\d{{1,6}})\s?/\s?(?P<second>0?[1-9]\d{{0,5}}){_END}"),
+        _say,
+        needs="/",
+    ),
     Rule(
         "day by dash",
         re.compile(rf"{_FREE}(?P<first>\d{{1,2}})(?P<sign>[.\-])(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),

@@ -106,37 +106,44 @@ _NUMBER_WORD = re.compile(
 _ELECTRIC = re.compile(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
 
 MEASURES = (
-    Rule("percent", re.compile(rf"{START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?P<part>[%‰])"), _say_percent),
+    Rule(
+        "percent",
+        re.compile(rf"{START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?P<part>[%‰])"),
+        _say_percent,
+        needs="%‰",
+    ),
     Rule(
         "degrees",
         re.compile(
-            rf"{START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?:°\s?|o(?=[CF]\b))(?:(?P<scale>[CFKcfk])(?!\w))?"
+            rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?:°\s?|o(?=[CF]\b))(?:(?P<scale>[CFKcfk])(?!\w))?"
         ),
         _say_degrees,
     ),
-    Rule("height", re.compile(rf"{START}(\d{{1,3}})m(\d\d|[14-9])(?![\w²³]|[.,]\d)"), _say_height),
+    Rule("height", re.compile(rf"{START}(\d{{1,3}})m(\d\d|[14-9])(?![\w²³]|[.,]\d)"), _say_height, needs="m"),
     Rule(
         "measure",
         re.compile(
-            rf"{START}(?P<sign>{MINUS})?(?:(?P<share>(?P<first>\d{{1,3}})/(?P<second>[1-9]\d{{0,2}}))|(?P<number>{NUMBER}))(?P<gap> ?)"
+            rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?:(?P<share>(?P<first>\d{{1,3}})/(?P<second>[1-9]\d{{0,2}}))|(?P<number>{NUMBER}))(?P<gap> ?)"
             rf"(?P<unit>(?i:{_UNIT})){_POWER}(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|{_UNIT}))(?P<per_power>[23²³])?)?(?![\w])"
         ),
         _say,
     ),
-    Rule("scale of degrees", re.compile(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale),
+    Rule("scale of degrees", re.compile(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale, needs="CFcf"),
     Rule(
         "rate",
         re.compile(
-            rf"(?:(?<=[\ue000%])|(?<=\ue000 [^\W\d_])|(?<=đồng)|(?<=lần)|(?<=người)|(?<=tấn)|(?<=tạ)|(?<=lít)|(?<=lượt)|(?<=triệu)|(?<=nghìn)|(?<=tỷ)|(?<=kg)|(?<=viên)|(?<=bữa)|(?<=giờ)|(?<=tiếng)|"
+            rf"(?=[ /])(?:(?<=[\ue000%])|(?<=\ue000 [^\W\d_])|(?<=đồng)|(?<=lần)|(?<=người)|(?<=tấn)|(?<=tạ)|(?<=lít)|(?<=lượt)|(?<=triệu)|(?<=nghìn)|(?<=tỷ)|(?<=kg)|(?<=viên)|(?<=bữa)|(?<=giờ)|(?<=tiếng)|"
             rf"(?<=buổi)|(?<=cuộc)|(?<=con)|(?<=suất)|(?<=phút)|(?<=ngày)|(?<=ca)|(?<=hộ)|(?<=tháng)|(?<=chuyến)|(?<=gam)|(?<=mét)|(?<=đ)|(?<=khối)|(?<=vuông)|(?<=cây)|(?<=\ue000 ))"
             rf"\s?/\s?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"
         ),
         _say_rate,
+        needs="/",
     ),
-    Rule("current", re.compile(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current),
+    Rule("current", re.compile(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
     Rule(
         "unit after a number word",
         re.compile(rf"(?i:(?<=\s)|(?<=/))(?P<unit>km|kg|cm|mm|ha|kwh|kw|ml|mg){_POWER}(?![\w/])", re.IGNORECASE),
         _say_unit_alone,
+        needs="mgahHMGAlL",
     ),
 )

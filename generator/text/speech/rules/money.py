@@ -44,7 +44,12 @@ def _say_sum(found: re.Match[str], line: Line) -> Said | None:
         return (
             Said(f"{say_number(written)} tấn", () if spaced else (f"{say_number(written)} tỷ",)) if not rest else None
         )
-    if unit == "t" and not (spaced or rest or symbol) and re.fullmatch(r"\d{1,2}|1[01]\d", written) and _AGED.search(before):
+    if (
+        unit == "t"
+        and not (spaced or rest or symbol)
+        and re.fullmatch(r"\d{1,2}|1[01]\d", written)
+        and _AGED.search(before)
+    ):
         return Said(f"{say_number(written)} tuổi", (f"{say_number(written)} tỷ",))
     if unit == "k" and written in {"2", "4", "8"} and _SCREEN.search(before):
         return Said(f"{say_number(written)} ca")
@@ -73,19 +78,20 @@ MONEY = (
     Rule(
         "sum",
         re.compile(
-            rf"{START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
+            rf"(?=[\d-]){START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
             rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?: ?(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
         ),
         _say_sum,
     ),
     Rule(
         "price",
-        re.compile(rf"(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})(?![\w])"),
+        re.compile(rf"(?=[\d-])(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})(?![\w])"),
         _say_price,
     ),
     Rule(
         "price after its sign",
         re.compile(rf"(?P<sign>{MINUS}?)(?P<leading>US\$|[$€£¥₫₹₩]) ?(?P<number>{NUMBER})(?P<symbol>)(?!\w)"),
         _say_price,
+        needs="$€£¥₫₹₩",
     ),
 )

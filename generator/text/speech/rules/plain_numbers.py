@@ -52,7 +52,7 @@ def _say_padded(written: str, sign: str, before: str) -> str:
 
 
 PLAIN_NUMBERS = (
-    Rule("outline", re.compile(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline),
-    Rule("number", re.compile(rf"(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
+    Rule("outline", re.compile(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline, needs="."),
+    Rule("number", re.compile(rf"(?=[\d-])(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
     Rule("digit", re.compile(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Said(say_cardinal(found[0]))),
 )

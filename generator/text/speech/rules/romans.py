@@ -22,6 +22,10 @@ _HUNDREDS = frozenset("CDLM")
 _LETTERS_THERE = re.compile(r"(?:mục|phần|khoản|đoạn|năm|phụ lục|khóa|khoá|thứ)\s$")
 # These are Vietnamese words too: “số vi phạm”, “khóa di động”.
 _WORDS = frozenset({"vi", "xi", "mi", "li", "di", "ci", "i", "mix", "dil"})
+_FIVE = re.compile(
+    r"(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|trăm|linh|nghìn|cộng|phẩy|chấm)\s+năm\s$|[\d.,]\s*năm\s$"
+)
+_COMPOUND = re.compile(r"(?:tài khoản|cổ phần|gì|một phần|điện thoại di động số|tham số|dân số|đa số|tổng số|hệ số)\s$")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]!?]|(?:và|của|có|là|chương|phần|mục|đoạn|khoản|phụ lục|số|thì)(?!\w))")
 
 
@@ -45,6 +49,8 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
         return None
     before = line.before(found.start())
     if written in _WORDS and not _CLOSED.match(line.after(found.end())):
+        return None
+    if _FIVE.search(before) or _COMPOUND.search(before):
         return None
     if written.upper() in _HUNDREDS and _LETTERS_THERE.search(before):
         return None  # “mục C” is a letter; a chapter is counted.
@@ -79,12 +85,18 @@ def _after(words: tuple[str, ...]) -> str:
 _END = r"(?![\w/&]|[-.]\w)"
 
 ROMANS = (
-    Rule("Roman numeral", re.compile(rf"{_after(_OPEN_WORDS)}{_FORM}{_END}"), _say),
+    Rule(
+        "Roman numeral",
+        re.compile(rf"(?=[IVXLCDMivxlcdm]){_after(_OPEN_WORDS)}{_FORM}{_END}"),
+        _say,
+        needs="IVXLCDMivxlcdm",
+    ),
     Rule(
         "Roman numeral in capitals",
         re.compile(
-            rf"(?:{_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/-])(?:[IVX]{{2,}})|^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|[-.]\w)"
+            rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/-])[IVX]{{2,}}|^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|[-.]\w)"
         ),
         _say_capitals,
+        needs="IVX",
     ),
 )

@@ -24,4 +24,6 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
     return Said(result, (f"{say_cardinal(found[1])} đến {say_cardinal(found[2])}",))
 
 
-SCORES = (Rule("score", re.compile(r"(?<![\w.,/:+-])(\d{1,2})\s?[-:]\s?(\d{1,2})(?![\w/:%°²³-]|[.,]\d)"), _say),)
+SCORES = (
+    Rule("score", re.compile(r"(?<![\w.,/:+-])(\d{1,2})\s?[-:]\s?(\d{1,2})(?![\w/:%°²³-]|[.,]\d)"), _say, needs="-:"),
+)

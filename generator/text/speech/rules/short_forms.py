@@ -80,7 +80,7 @@ def _meaning(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
     before, after = line.before(at), line.after(at + len(token))
     fitting = [sense for sense in senses if sense.fits(before, after)]
     if not fitting:
-        return "", ()
+        return _unknown(token, at, line)
     others = dict.fromkeys(sense.words for sense in senses if sense.words != fitting[0].words)
     return fitting[0].words, () if fitting[0].is_sure else tuple(others)
 
@@ -136,18 +136,20 @@ _CAPITALS = rf"(?=[^\W\d_{UPPER}]*+[{UPPER}]){_WORD}++"
 _SMALL = "|".join(sorted((re.escape(key) for key in ABBREVIATIONS if key.islower()), key=lambda key: (-len(key), key)))
 
 SHORT_FORMS = (
-    Rule("repeated in short", re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"), _say_repeated),
+    Rule("repeated in short", re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"), _say_repeated, needs="("),
     Rule(
         "place in short",
         re.compile(rf"(?<![\w.])(Q|P|H|X|TT)\.\s?(?=[{UPPER}][^\W\d_]*[^\W\d_{UPPER}]|\d)"),
         _say_place,
+        needs=".",
     ),
     Rule(
         "short form",
         re.compile(
-            rf"(?<![\w@])(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS}){{0,4}}+(?:/[cvgmCVGM](?!\w))?|(?:{_SMALL})(?!\w))"
-            rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?!\w)"
+            rf"(?<![^\W\d_])(?<!@)(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS}){{0,4}}+(?:/[cvgmCVGM](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
+            rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?![^\W\d_])"
         ),
         _say,
+        needs="",
     ),
 )

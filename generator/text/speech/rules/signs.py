@@ -46,10 +46,13 @@ SIGNS = (
             rf"(?<={NUMBER})\s?(?:-|->|→|÷|~|\.\.\.?|…)\s?(?={NUMBER})|(?<={CODE})-(?={CODE})|(?<={NUMBER})\s?-\s?(?=(?:thứ|ngày|tháng|hết|chủ nhật|trên|nay)\b)"
         ),
         _say_range,
+        needs="",
     ),
-    Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times),
-    Rule("ratio", re.compile(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio),
-    Rule("and above", re.compile(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"), _say_and_above),
-    Rule("about", re.compile(rf"~\s?(?={NUMBER})"), _say_about),
-    Rule("sign", re.compile("[" + re.escape("".join(_WORDS)) + "]"), _say_sign),
+    Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*"),
+    Rule("ratio", re.compile(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/"),
+    Rule(
+        "and above", re.compile(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"), _say_and_above, needs="+"
+    ),
+    Rule("about", re.compile(rf"~\s?(?={NUMBER})"), _say_about, needs="~"),
+    Rule("sign", re.compile("[" + re.escape("".join(_WORDS)) + "]"), _say_sign, needs="".join(_WORDS)),
 )

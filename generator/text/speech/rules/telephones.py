@@ -110,7 +110,9 @@ def _say_long(found: re.Match[str], line: Line) -> Said | None:
 
 
 TELEPHONES = (
-    Rule("service code", re.compile(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code),
+    Rule(
+        "service code", re.compile(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code, needs="*"
+    ),
     Rule(
         "telephone abroad",
         re.compile(
@@ -136,6 +138,7 @@ TELEPHONES = (
         "internet address",
         re.compile(rf"{_FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),
         _say_internet_address,
+        needs=".",
     ),
     Rule("number to call", re.compile(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}"), _say_called),
     Rule("short code", re.compile(rf"(?<![\w,.])(?<!\d[./:])(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),

@@ -60,12 +60,19 @@ TIMES = (
             rf"(?P<minutes>{_SIXTY})(?:[:](?P<seconds>{_PAIR})(?:s|h)?|'(?:(?P<s>{_PAIR})(?:s|\"|''))?|\s?(?:ph|p)|h)?{_END}"
         ),
         _say_clock,
+        needs="hHg:",
     ),
-    Rule("hours", re.compile(rf"(?<![\d.,:])(?<!\d/)(?P<hour>\d{{1,4}}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"), _say_hours),
+    Rule(
+        "hours",
+        re.compile(rf"(?<![\d.,:])(?<!\d/)(?P<hour>\d{{1,4}}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"),
+        _say_hours,
+        needs="hHg",
+    ),
     Rule(
         "minutes",
         re.compile(rf"{_FREE}(?P<minutes>\d{{1,3}})(?:p|ph|'(?!'))(?P<seconds>{_PAIR})?(?:s|''|\")?(?![\w'])"),
         _say_minutes,
+        needs="p'",
     ),
-    Rule("seconds", re.compile(rf"{_FREE}(\d{{1,5}})\s?(?:s|'')(?![\w'])"), _say_seconds),
+    Rule("seconds", re.compile(rf"{_FREE}(\d{{1,5}})\s?(?:s|'')(?![\w'])"), _say_seconds, needs="s'"),
 )
