@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Guide, Library
-from generator.rendering.leaflet import lay_out
+from generator.rendering.leaflet import LABEL, lay_out
 from generator.rendering.wording import metadata, read_wording
 
 FOLDER = PurePosixPath("print", "leaflet")
@@ -15,7 +15,7 @@ def plan(library: Library) -> Iterator[Output]:
     """Plan a leaflet for every guide."""
     for guide in library.guides:
         if guide.goes_to("leaflet"):
-            yield Output(FOLDER / f"{guide.slug}.pdf", "Tờ rơi A5, hai mặt", guide)
+            yield Output(FOLDER / f"{guide.slug}.pdf", LABEL, guide)
 
 
 def render(output: Output, context: RenderContext) -> bytes:

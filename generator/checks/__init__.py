@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.checks.facts import check_facts, check_registry
+from generator.checks.fit import check_fit
 from generator.checks.references import check_names, check_references
 from generator.diagnostics import Diagnostic
 from generator.model import Library
@@ -15,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     check_registry,
     check_names,
     check_references,
+    check_fit,
 )
 
 

@@ -9,6 +9,8 @@ from generator.rendering.fit import Frame, Setting
 from generator.rendering.wording import Wording
 
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+MOST_MODULES = 41
+"""How many modules, quiet zone included, the widest code measures that every sheet has room for."""
 
 
 @dataclass(frozen=True, slots=True)

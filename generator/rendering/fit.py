@@ -6,7 +6,8 @@ Pure: the widths of the letters stand in `advances.py`, so that a check can meas
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
+from math import comb
 
 from generator.rendering.advances import GROUPS
 
@@ -20,7 +21,8 @@ _WIDEST = 1005  # a letter that the table lacks
 _SLACK = 1.01  # rounding, and the rare pair that the typeface sets apart
 _HORNED = "ưứừửữự"
 _AFTER_HORN = "?!)]}*'\"’”"
-_STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.1)}  # what a break there is worth, of the width
+_STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.18)}  # what a break there is worth, of the width
+_MOST_WAYS = 800
 _KERN = 112  # the widest such pair in the typeface, in thousandths
 
 
@@ -31,6 +33,11 @@ class Setting:
     lines: tuple[str, ...]
     size: float
     leading: float = HEADING
+
+    @property
+    def words(self) -> str:
+        """Return the text as one."""
+        return " ".join(self.lines)
 
     @property
     def height(self) -> float:
@@ -96,12 +103,7 @@ def balance(text: str, weight: int, count: int, keep: Sequence[str] = ()) -> tup
     >>> balance("Có việc cần báo? Gọi 1022", 800, 2)
     ('Có việc cần báo?', 'Gọi 1022')
     """
-    words = _glued(text, keep)
-    if len(words) < count:
-        return (text,)
-    ends = combinations(range(1, len(words)), count - 1)
-    best = min(ends, key=lambda gaps: _unease(words, weight, gaps))
-    return tuple(line.replace("\N{NO-BREAK SPACE}", " ") for line in _broken(words, best))
+    return _balanced(_glued(text, keep), weight, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
 def excess(text: str, weight: int, frame: Frame) -> int:
     """Return how many characters must go from *text* before it fits *frame*; 0 when it does."""
     smallest = replace(frame, biggest=frame.smallest)
-    return next(cut for cut in range(len(text) + 1) if largest(text[: len(text) - cut], weight, smallest))
+    return next(cut for cut in range(len(text) + 1) if largest(text[: len(text) - cut].strip(), weight, smallest))
 
 
 def _ease(setting: Setting, weight: int) -> float:
@@ -142,22 +144,41 @@ def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[st
     return Setting(lines, min(by_width, by_height, frame.biggest), frame.leading)
 
 
-def _glued(text: str, keep: Sequence[str]) -> list[str]:
+def _glued(text: str, keep: Sequence[str]) -> str:
     for phrase in keep:
         text = text.replace(phrase, phrase.replace(" ", "\N{NO-BREAK SPACE}"))
-    return text.split(" ")
+    return text
 
 
-def _unease(words: Sequence[str], weight: int, gaps: Sequence[int]) -> tuple[float, float]:
-    """Return how badly *words* break at *gaps*: the widest line, less what breaks after stops are worth."""
-    lines = _broken(words, gaps)
-    widths = [_thousandths(line, weight) for line in lines]
-    worth = sum(_STOPS.get(line[-1], 0) for line in lines[:-1])
-    return max(widths) * (1 - worth), max(widths) - min(widths)
+@cache
+def _balanced(text: str, weight: int, count: int) -> tuple[str, ...]:
+    words = [word for word in text.split(" ") if word] or [""]
+    if len(words) < count:
+        return (text.replace("\N{NO-BREAK SPACE}", " "),)
+    if comb(len(words) - 1, count - 1) > _MOST_WAYS:
+        return _narrowest(text, weight, count)
+    ends = list(accumulate((_thousandths(f"{word} ", weight) for word in words), initial=0.0))
+    worth = [0.0, *(_STOPS.get(word[-1:], 0.0) for word in words)]
+
+    def unease(gaps: Sequence[int]) -> tuple[float, float]:
+        widths = [ends[end] - ends[start] for start, end in pairwise((0, *gaps, len(words)))]
+        return max(widths) * (1 - sum(worth[gap] for gap in gaps)), max(widths) - min(widths)
+
+    best = min(combinations(range(1, len(words)), count - 1), key=unease)
+    lines = (" ".join(words[start:end]) for start, end in pairwise((0, *best, len(words))))
+    return tuple(line.replace("\N{NO-BREAK SPACE}", " ") for line in lines)
 
 
-def _broken(words: Sequence[str], gaps: Sequence[int]) -> list[str]:
-    return [" ".join(words[start:end]) for start, end in pairwise((0, *gaps, len(words)))]
+def _narrowest(text: str, weight: int, count: int) -> tuple[str, ...]:
+    """Return a long *text* in *count* lines of the least width that holds it: too many ways to weigh each."""
+    narrow, wide = 0.0, width(text, weight, 1)
+    while wide - narrow > 0.01:
+        middle = (narrow + wide) / 2
+        if len(wrap(text, weight, 1, middle)) <= count:
+            wide = middle
+        else:
+            narrow = middle
+    return wrap(text, weight, 1, wide)
 
 
 @cache

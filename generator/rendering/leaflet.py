@@ -15,6 +15,7 @@ WIDTH, HEIGHT, EDGE = 148.0, 210.0, 11.0
 ROOM = WIDTH - 2 * EDGE
 HORIZON = 12.0
 MODULE = 0.5
+LABEL = "Tờ rơi A5"
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 STEPS = (Sizes(4.7, 6.0, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 7.0))
 NOTE = 3.8

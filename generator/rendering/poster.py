@@ -11,7 +11,7 @@ from generator.rendering import fit
 from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, lay_call, one_line
 from generator.rendering.faults import Fault, set_or_fault
-from generator.rendering.fit import Frame
+from generator.rendering.fit import Frame, Setting
 from generator.rendering.steps import Sizes, Steps, excess, set_steps
 from generator.rendering.wording import Wording
 
@@ -42,13 +42,13 @@ class Format:
     module: float
     headline: float
     summary: float
-    steps: tuple[Sizes, ...]
+    steps: tuple[Sizes, ...] = ()
     far: bool = False
 
 
-A4 = Format("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 9.0, 4.3), Sizes(6.2, 12.4)))
-A3 = Format("a3", "Áp phích A3", 2**0.5, 3, 12, 8.4, (Sizes(8.4, 12.4),), far=True)
-A2 = Format("a2", "Áp phích A2", 2, 3, 12, 9.8, (Sizes(9.8, 12.4),), far=True)
+A4 = Format("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 9.0, 4.3), Sizes(6.2, 12.4), Sizes(5.4, 6.2)))
+A3 = Format("a3", "Áp phích A3", 2**0.5, 3, 12, 8.4, far=True)
+A2 = Format("a2", "Áp phích A2", 2, 3, 12, 9.8, far=True)
 FORMATS = (A4, A3, A2)
 
 
@@ -56,6 +56,7 @@ FORMATS = (A4, A3, A2)
 class Poster:
     """A poster laid out; *faults* tell what had to be squeezed."""
 
+    wording: Wording
     head: Box
     name: Line
     headline: Line
@@ -67,8 +68,8 @@ class Poster:
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether every step shows its text, too."""
-        return not self.faults and self.steps.is_complete
+        """Tell whether everything is said: every step with its text, every sentence of the summary."""
+        return not self.faults and self.steps.is_complete and self.summary.setting.words == self.wording.summary
 
 
 def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> Poster:
@@ -89,7 +90,7 @@ def _with_head(wording: Wording, form: Format, call: Call, tallest: float) -> Po
     headline = Line(Box(EDGE, 24, ROOM, setting.height), setting)
     middle = _far if form.far else _near
     head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
-    return Poster(head, name, headline, summary, steps, call, _sources(wording), (*faults, *more))
+    return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), (*faults, *more))
 
 
 def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:
@@ -108,12 +109,24 @@ def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, 
 
 def _far(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:
     """Return the head down to its horizon, and the summary below, as large as can be."""
-    head = Box(0, 0, WIDTH, top + 12 + HORIZON)
+    head = Box(0, 0, WIDTH, top + 14 + HORIZON)
     room = Box(EDGE, head.bottom + GAP, ROOM, end - head.bottom - 2 * GAP)
     frame = Frame(ROOM, room.height, form.summary, 15, 5, 1.26)
-    setting, faults = set_or_fault("summary", wording.summary, SEMI, frame, wording.keep)
+    setting, faults = _first_sentences(wording, frame)
     box = Box(EDGE, room.top + (room.height - setting.height) / 2, ROOM, setting.height)
     return head, Line(box, setting), Steps(), faults
+
+
+def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Fault, ...]]:
+    """Return as many sentences of the summary as are read from afar; the rest stands on nearer sheets."""
+    sentences = wording.summary.split(". ")
+    for count in range(len(sentences), 0, -1):
+        said = ". ".join(sentences[:count])
+        said = said if count == len(sentences) else f"{said}."
+        setting, faults = set_or_fault("summary", said, SEMI, frame, wording.keep)
+        if not faults:
+            break
+    return setting, faults
 
 
 def _call(wording: Wording, form: Format, dial: str, address: str | None) -> Call:

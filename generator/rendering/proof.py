@@ -10,7 +10,8 @@ from PIL.Image import Image
 from generator.rendering import raster
 
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-_DPI = 200
+_SHARP = 150  # dots an inch on a sheet up to A4; a larger one is read from further away, and has larger codes
+_MOST = 1754  # so many pixels has the longer side of A4
 _MM = 25.4
 
 
@@ -23,8 +24,12 @@ class Found:
     box: tuple[float, float, float, float]
 
 
-def read_back(pdf: bytes, dpi: int = _DPI) -> list[Found]:
-    """Return every QR code that can be read from a picture of *pdf* at *dpi*, page by page, top to bottom."""
+def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
+    """Return every QR code that can be read from a picture of *pdf* at *dpi*, page by page, top to bottom.
+
+    Without *dpi* the picture is as fine as a phone sees the sheet from where it is read.
+    """
+    dpi = dpi or min(_SHARP, _MOST * 72 / raster.longest_side(pdf))
     found = [
         Found(number, text, (left * _MM / dpi, top * _MM / dpi, right * _MM / dpi, bottom * _MM / dpi))
         for number, page in enumerate(raster.pages(pdf, dpi), start=1)
@@ -33,7 +38,7 @@ def read_back(pdf: bytes, dpi: int = _DPI) -> list[Found]:
     return sorted(found, key=lambda code: (code.page, code.box[1], code.box[0]))
 
 
-def prove(pdf: bytes, expected: Iterable[str], dpi: int = _DPI) -> list[str]:
+def prove(pdf: bytes, expected: Iterable[str], dpi: float | None = None) -> list[str]:
     """Return the payloads in *expected* that did not come back from *pdf*, as often as they are missing."""
     missing = Counter(expected) - Counter(code.text for code in read_back(pdf, dpi))
     return sorted(missing.elements())

@@ -27,6 +27,15 @@ def texts(pdf: bytes) -> Iterator[str]:
         document.close()
 
 
+def longest_side(pdf: bytes) -> float:
+    """Return the longer side of the first page of *pdf*, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return float(max(document.get_page_size(0)))
+    finally:
+        document.close()
+
+
 def pages(pdf: bytes, dpi: float = 72, width_px: int | None = None) -> Iterator[Image.Image]:
     """Yield each page of *pdf* as a picture at *dpi*, or *width_px* wide."""
     document = pypdfium2.PdfDocument(pdf)

@@ -1,0 +1,54 @@
+"""Check that every document fits the sheets it is printed on, measured as it will be set."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.diagnostics import Diagnostic
+from generator.ledger import filled
+from generator.messages import fit as messages
+from generator.model import Guide, Library
+from generator.rendering import leaflet, poster, qr
+from generator.rendering.call import MOST_MODULES
+from generator.rendering.faults import Fault
+from generator.rendering.wording import read_wording
+from generator.routes import short_page
+from generator.settle import settle
+from generator.source import Position
+
+_BELOW = len(f"/{short_page('').parent}")
+
+
+def check_fit(library: Library, _today: date) -> Iterator[Diagnostic]:
+    """Yield a problem for each text that is too long for a sheet, and for an address too long for a code."""
+    address = library.commune.short_web or library.commune.web
+    longest = qr.longest(1, MOST_MODULES) - _BELOW
+    if address and len(address.rstrip("/").encode()) > longest:
+        where = "short_web" if library.commune.short_web else "web"
+        yield messages.address_too_long(library.commune.places.at((where,)), longest)
+        address = None
+    facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
+    settled = settle(library)
+    for guide in settled.guides:
+        wording = read_wording(guide, settled.commune, settled.facts, lambda text: filled(text, facts))
+        short = f"{address.rstrip('/')}/{short_page(guide.slug).parent}" if address else None
+        dial = f"tel:{wording.call}"
+        if guide.goes_to("poster"):
+            for form in poster.FORMATS:
+                yield from _told(library, guide, poster.lay_out(wording, form, dial, short).faults, form.label)
+        if guide.goes_to("leaflet"):
+            yield from _told(library, guide, leaflet.lay_out(wording, dial, short).faults, leaflet.LABEL)
+
+
+def _told(library: Library, settled: Guide, faults: tuple[Fault, ...], sheet: str) -> Iterator[Diagnostic]:
+    guide = library.guide(settled.slug) or settled
+    for fault in faults:
+        yield messages.too_long_for_sheet(_place(guide, settled, fault), fault.part, fault.cut, sheet)
+
+
+def _place(guide: Guide, settled: Guide, fault: Fault) -> Position:
+    if fault.part == "headline":
+        return guide.places.at(("headline" if guide.headline else "title",))
+    # A step that waits for its facts may be gone from the sheet; then the list is named, not one of it.
+    if fault.part == "steps" and len(guide.steps) == len(settled.steps):
+        return guide.places.at(("steps", fault.index, "title"))
+    return guide.places.at((fault.part,))

@@ -1,0 +1,30 @@
+"""What is said about texts that are too long for a printed sheet."""
+
+from generator.diagnostics import Diagnostic
+from generator.source import Position
+
+_PARTS = {"headline": "Tiêu đề", "summary": "Câu tóm tắt", "steps": "Tên bước", "body": "Nội dung"}
+
+
+def too_long_for_sheet(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
+    """Report a text that no sheet of this kind holds in letters that can still be read."""
+    if part == "steps":
+        hint = f"Rút tên bước dài nhất đi chừng {cut} ký tự, hoặc gộp bớt bước." if cut else "Gộp bớt bước lại."
+    else:
+        hint = f"Rút ngắn đi {cut} ký tự."
+    return Diagnostic(
+        "too-long-for-sheet",
+        at,
+        f"{_PARTS[part]} dài quá, in lên “{sheet}” thì chữ nhỏ không đọc được.",
+        hint,
+    )
+
+
+def address_too_long(at: Position, most: int) -> Diagnostic:
+    """Report a web address whose QR codes would be too fine to be read from paper."""
+    return Diagnostic(
+        "address-too-long",
+        at,
+        "Địa chỉ này dài quá, mã QR in ra sẽ nhỏ li ti, điện thoại khó đọc.",
+        f"Dùng địa chỉ không quá {most} ký tự; có tên miền ngắn hơn thì khai vào “short_web”.",
+    )
