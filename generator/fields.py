@@ -15,8 +15,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.text.names import is_slug
 
+FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
+"""What a fact may be called."""
+
 _BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_FACT = re.compile(r"\s*fact\.([a-z0-9_]+(?:\.[a-z0-9_]+)*)\s*")
+_FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
+_LOOSE = re.compile(r"\{\{.*|\S*\}\}")
 # Any start of a tag, comment or declaration; “<” before a space or a digit is a sign of comparison.
 _HTML = re.compile(r"<(?:[A-Za-z/!?])")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -78,9 +82,9 @@ def read_text(raw: object) -> Text:
         parts += [raw[end : braces.start()], FactRef(fact[1])]
         end = braces.end()
     parts.append(raw[end:])
-    loose = next((part for part in parts if isinstance(part, str) and ("{{" in part or "}}" in part)), None)
+    loose = next((found for part in parts if isinstance(part, str) and (found := _LOOSE.search(part))), None)
     if loose is not None:
-        raise PydanticCustomError("bad-braces", "not a fact", {"found": loose.strip()[:30]})
+        raise PydanticCustomError("bad-braces", "not a fact", {"found": loose[0].strip()[:30]})
     return Text(raw, tuple(part for part in parts if part != ""))
 
 
@@ -115,7 +119,9 @@ def read_day(value: object) -> date:
     """
     if isinstance(value, date):
         return value
-    text = str(value).strip()
+    if not isinstance(value, str):
+        raise PydanticCustomError("not-a-text", "not a text")
+    text = value.strip()
     vietnamese, iso = _DAY.fullmatch(text), _ISO_DAY.fullmatch(text)
     try:
         if vietnamese:

@@ -7,6 +7,13 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+# What word processors and web pages leave behind: signs of no width, line ends that no editor counts, other spaces.
+_UNSEEN = {
+    **dict.fromkeys(map(ord, "\ufeff\u200b\u2060")),
+    **dict.fromkeys(map(ord, "\x85\u2028\u2029\xa0\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
@@ -38,12 +45,22 @@ class Source:
         index = number - self.first_line
         return lines[index] if 0 <= index < len(lines) else ""
 
+    def find(self, words: str, start: Position, end: Position | None = None) -> Position | None:
+        """Return the first place of *words* from *start* on and before *end*, if they stand there on one line."""
+        for number in range(start.line, end.line + 1 if end else self.first_line + self.text.count("\n") + 1):
+            line = self.line(number)
+            before = end.column - 1 if end and number == end.line else len(line)
+            column = line.find(words, start.column - 1 if number == start.line else 0, before)
+            if column >= 0:
+                return Position(self.path, number, column + 1)
+        return None
+
 
 def in_order(text: str) -> str:
-    """Return *text* in NFC, with line feeds as line ends and without a byte order mark.
+    """Return *text* in NFC, with line feeds as line ends, one kind of space, and no signs of no width.
 
     >>> len("é"), in_order("é")
     (2, 'é')
     """
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
     return unicodedata.normalize("NFC", plain)

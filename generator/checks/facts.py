@@ -16,7 +16,7 @@ def check_facts(library: Library, _today: date) -> Iterator[Diagnostic]:
     for document in (library.commune, *library.documents()):
         for location, key in _named(document):
             fact = library.facts.get(key)
-            at = document.places.at(location)
+            at = document.places.find(location, key)
             if fact is None:
                 yield messages.unknown_fact(at, key, library.facts.facts)
             elif fact.use is Use.INTERNAL:

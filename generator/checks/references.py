@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.model import Announcement, Campaign, Guide, Library, Location, Picture, Places
+from generator.model import Announcement, Campaign, Library, Location, Picture, Places
 
 
 def check_names(library: Library, _today: date) -> Iterator[Diagnostic]:
@@ -30,7 +30,7 @@ def check_names(library: Library, _today: date) -> Iterator[Diagnostic]:
 
 def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
     """Yield a problem for each name that leads nowhere."""
-    known = {document.slug for document in library.documents()}
+    known = {document.slug for document in library.documents()} | library.unread
     for document in library.documents():
         for index, slug in enumerate(document.related):
             yield from _known(document.places, ("related", index), slug, known)
@@ -52,7 +52,7 @@ def _announcement(announcement: Announcement, library: Library) -> Iterator[Diag
     for index, village in enumerate(announcement.villages):
         yield from _known(announcement.places, ("villages", index), village, villages)
     if announcement.guide:
-        yield from _known(announcement.places, ("guide",), announcement.guide, _slugs(library.guides))
+        yield from _known(announcement.places, ("guide",), announcement.guide, _slugs(library))
     if announcement.expires and announcement.expires < announcement.published:
         yield messages.expires_before_published(announcement.places.at(("expires",)))
 
@@ -60,7 +60,7 @@ def _announcement(announcement: Announcement, library: Library) -> Iterator[Diag
 def _campaign(campaign: Campaign, library: Library) -> Iterator[Diagnostic]:
     slots = {slot.id for slot in library.commune.broadcast.slots}
     said = {message.slug for message in campaign.messages}
-    guides = _slugs(library.guides)
+    guides = _slugs(library)
     for number, message in enumerate(campaign.messages):
         if message.guide:
             yield from _known(campaign.places, ("messages", number, "guide"), message.guide, guides)
@@ -73,9 +73,16 @@ def _campaign(campaign: Campaign, library: Library) -> Iterator[Diagnostic]:
         for index, week in enumerate(airing.weeks):
             if not 1 <= week <= campaign.weeks:
                 yield messages.week_outside(campaign.places.at((*at, "weeks", index)), week, campaign.weeks)
+    yield from _posters(campaign, guides)
+
+
+def _posters(campaign: Campaign, guides: set[str]) -> Iterator[Diagnostic]:
     for number, poster in enumerate(campaign.posters):
+        at: Location = ("posters", number)
+        if poster.week > campaign.weeks:
+            yield messages.week_outside(campaign.places.at((*at, "week")), poster.week, campaign.weeks)
         for index, slug in enumerate(poster.guides):
-            yield from _known(campaign.places, ("posters", number, "guides", index), slug, guides)
+            yield from _known(campaign.places, (*at, "guides", index), slug, guides)
 
 
 def _known(places: Places, location: Location, name: str, known: Iterable[str]) -> Iterator[Diagnostic]:
@@ -90,8 +97,8 @@ def _ids_once(places: Places, location: Location, ids: list[str], key: str = "id
             yield messages.same_id(places.at((*location, index, key)), name)
 
 
-def _slugs(guides: tuple[Guide, ...]) -> set[str]:
-    return {guide.slug for guide in guides}
+def _slugs(library: Library) -> set[str]:
+    return {guide.slug for guide in library.guides} | library.unread
 
 
 def _pictures(part: Any, location: Location = ()) -> Iterator[tuple[Location, Picture]]:  # noqa: ANN401 - walks any record

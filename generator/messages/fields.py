@@ -1,5 +1,6 @@
 """What is said about the values of documents: each pydantic error type has its sentence here."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -13,14 +14,19 @@ Context = Mapping[str, Any]
 
 def unknown_field(at: Position, key: str, known: Iterable[str]) -> Diagnostic:
     """Report a key that no document has; guess the one that was meant."""
-    meant = nearest(key, known)
+    meant = None if is_sentence(key) else nearest(key, known)
     if meant:
         hint = f"Có phải ý bạn là “{meant}”?"
-    elif " " in key or not key.isascii():
+    elif is_sentence(key):
         hint = "Nếu đây là lời văn, đặt cả dòng trong dấu ngoặc kép."
     else:
         hint = f"Các mục dùng được ở đây: {', '.join(sorted(known))}."
     return Diagnostic("unknown-field", at, f"Không hiểu mục “{short(key)}”.", hint)
+
+
+def is_sentence(key: str) -> bool:
+    """Tell whether *key* is probably the beginning of a sentence with a colon in it."""
+    return " " in key.strip() or not key.isascii()
 
 
 def missing_field(at: Position, field: str) -> Diagnostic:
@@ -28,9 +34,9 @@ def missing_field(at: Position, field: str) -> Diagnostic:
     return Diagnostic("missing-field", at, f"Thiếu mục {named(field)}.", f"Thêm một dòng “{field}: …”.")
 
 
-def empty_field(at: Position, field: str | int) -> Diagnostic:
+def empty_field(at: Position, *location: str | int) -> Diagnostic:
     """Report a required field with nothing after its colon."""
-    return Diagnostic("empty-field", at, f"{named(field)} còn để trống.", "Viết nội dung sau dấu hai chấm.")
+    return Diagnostic("empty-field", at, f"{named(*location)} còn để trống.", "Viết nội dung sau dấu hai chấm.")
 
 
 def approval_without_name(at: Position) -> Diagnostic:
@@ -89,49 +95,80 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         "Thông tin ghi là đã xác nhận mà chưa ghi ai xác nhận, ngày nào.",
         "Thêm “confirmed_by: họ tên, chức vụ” và “confirmed_on: ngày/tháng/năm”.",
     ),
-    "enum": lambda c, field: (
-        f"{field} không có giá trị này.",
+    "bad-fact-key": lambda _c, field: (
+        f"{field} không đặt tên cho thông tin được.",
+        "Viết chữ thường không dấu, chữ số, nối bằng dấu chấm, ví dụ tong_dai.gio_nhan.",
+    ),
+    "not-a-choice": lambda c, field: (
+        f"{field} không có giá trị {_typed(c)}.",
         f"Chọn một trong các giá trị: {_choices(c)}.",
     ),
-    "int_parsing": lambda _, field: (f"{field} phải là một số.", "Viết số bằng chữ số, ví dụ 4."),
-    "int_from_float": lambda _, field: (f"{field} phải là số nguyên.", "Viết số nguyên, ví dụ 4."),
-    "decimal_parsing": lambda _, field: (
-        f"{field} phải là một số.",
-        "Viết số với dấu chấm thập phân, ví dụ 0.6.",
-    ),
-    "tuple_type": lambda _, field: (
+    "not-a-number": lambda c, field: (f"{field} phải là một số.", _number_hint(c)),
+    "not-a-list": lambda _, field: (
         f"{field} phải là một danh sách.",
         "Viết mỗi mục một dòng, đầu dòng có dấu gạch “- ”.",
     ),
-    "greater_than_equal": lambda c, field: (f"{field} nhỏ quá.", f"Nhỏ nhất là {c['ge']}."),
-    "less_than_equal": lambda c, field: (f"{field} lớn quá.", f"Lớn nhất là {c['le']}."),
-    "string_pattern_mismatch": lambda _, field: (
+    "not-a-record": lambda _, field: (
+        f"{field} phải gồm các mục con.",
+        "Xuống dòng, thụt vào hai dấu cách rồi viết “mục: nội dung”.",
+    ),
+    "too-small": lambda c, field: (f"{field} nhỏ quá.", f"Nhỏ nhất là {c['ge']}."),
+    "too-large": lambda c, field: (f"{field} lớn quá.", f"Lớn nhất là {c['le']}."),
+    "not-an-address": lambda _, field: (
         f"{field} không phải địa chỉ trang web.",
         "Viết đủ, ví dụ https://ten-mien.vn.",
     ),
-    "string_too_short": lambda _, field: (f"{field} còn để trống.", "Viết nội dung sau dấu hai chấm."),
+    "empty-field": lambda _, field: (f"{field} còn để trống.", "Viết nội dung sau dấu hai chấm."),
 }
-_LISTS = {"model_type", "model_attributes_type", "mapping_type", "dict_type"}
+
+_CODES = {
+    "enum": "not-a-choice",
+    "int_parsing": "not-a-number",
+    "int_parsing_size": "not-a-number",
+    "int_type": "not-a-number",
+    "decimal_parsing": "not-a-number",
+    "decimal_type": "not-a-number",
+    "finite_number": "not-a-number",
+    "string_type": "not-a-text",
+    "string_too_short": "empty-field",
+    "string_pattern_mismatch": "not-an-address",
+    "tuple_type": "not-a-list",
+    "dict_type": "not-a-record",
+    "mapping_type": "not-a-record",
+    "model_type": "not-a-record",
+    "model_attributes_type": "not-a-record",
+    "greater_than_equal": "too-small",
+    "less_than_equal": "too-large",
+}
+"""Our code for each of pydantic's."""
 
 
-def wrong_value(at: Position, code: str, field: str | int, context: Context) -> Diagnostic:
-    """Report a value that is not what *field* takes; *code* is pydantic's error type or ours."""
-    name = named(field)
-    if code in _LISTS:
-        said = (
-            f"{name} phải gồm các mục con.",
-            "Xuống dòng, thụt vào hai dấu cách rồi viết “mục: nội dung”.",
-        )
-    elif code in _SENTENCES:
-        said = _SENTENCES[code](context, name)
-    else:
-        said = (f"{name} chưa đúng.", "So với một tệp đang chạy tốt, hoặc mở sổ tay HUONG-DAN.md.")
-    return Diagnostic(code.replace("_", "-"), at, *said)
+def wrong_value(at: Position, code: str, field: str, context: Context) -> Diagnostic:
+    """Report a value that is not what *field* (as `named`) takes; *code* is pydantic's error type or ours."""
+    ours = _CODES.get(code, code)
+    return Diagnostic(ours, at, *_SENTENCES[ours](context, field))
+
+
+def _typed(context: Context) -> str:
+    typed = context.get("typed")
+    return f"“{short(typed)}”" if isinstance(typed, str) else "này"
+
+
+def _number_hint(context: Context) -> str:
+    typed = context.get("typed")
+    if isinstance(typed, str) and re.fullmatch(r"\s*\d+,\d+\s*", typed):
+        return f"Viết dấu chấm thay dấu phẩy: {typed.strip().replace(',', '.')}."
+    return "Viết số bằng chữ số, ví dụ 4."
 
 
 def _choices(context: Context) -> str:
     # pydantic lists them as “'a', 'b' or 'c'”.
     return str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+
+
+def empty_body(at: Position) -> Diagnostic:
+    """Report an announcement that says nothing below its front matter."""
+    return Diagnostic("empty-body", at, "Thông báo chưa có lời văn.", "Viết lời văn dưới dòng “---” thứ hai.")
 
 
 def not_utf8(at: Position) -> Diagnostic:

@@ -90,16 +90,17 @@ FIELDS = {
 }
 
 
-def named(field: str | int) -> str:
-    """Return the name of *field* in both languages: “title” (tiêu đề); a number is a place in a list.
+def named(*location: str | int) -> str:
+    """Return the name of what stands at *location* in both languages; a number is a place in a list.
 
-    >>> named("title"), named(0)
-    ('“title” (tiêu đề)', 'Mục thứ 1')
+    >>> named("steps", 0, "title"), named("related", 0)
+    ('“title” (tiêu đề)', 'Mục thứ 1 của “related” (bài liên quan)')
     """
-    if isinstance(field, int):
-        return f"Mục thứ {field + 1}"
+    field = next((step for step in reversed(location) if isinstance(step, str)), "")
     vietnamese = FIELDS.get(field)
-    return f"“{field}” ({vietnamese})" if vietnamese else f"“{field}”"
+    name = f"“{field}” ({vietnamese})" if vietnamese else f"“{field}”"
+    last = location[-1] if location else ""
+    return f"Mục thứ {last + 1} của {name}" if isinstance(last, int) else name
 
 
 def short(text: str, most: int = 40) -> str:

@@ -1,5 +1,7 @@
 """What is said about YAML: one sentence for each trap (research: web, §4), with what to type instead."""
 
+import re
+
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import named, short
 from generator.source import Position
@@ -16,7 +18,7 @@ def colon_in_text(at: Position, line: str) -> Diagnostic:
         "colon-in-text",
         at,
         "Trong lời văn có dấu hai chấm, máy tưởng là một mục mới.",
-        f"Đặt cả lời văn trong dấu ngoặc kép: {_quoted(line)}",
+        _quote(line),
         line=line,
     )
 
@@ -32,13 +34,55 @@ def text_after_quote(at: Position, line: str) -> Diagnostic:
     )
 
 
-def quote_not_closed(at: Position, line: str) -> Diagnostic:
-    """Report a quotation mark that is never closed."""
+def not_closed(at: Position, line: str) -> Diagnostic:
+    """Report a quotation mark or a bracket that is never closed."""
+    sign = line[at.column - 1 : at.column]
+    closing = "]" if sign == "[" else sign
     return Diagnostic(
-        "quote-not-closed",
+        "not-closed",
         at,
-        "Dấu ngoặc mở ở đây mà không đóng.",
-        "Gõ thêm dấu ngoặc ở cuối câu.",
+        f"Dấu {sign} mở ở đây mà không đóng.",
+        f"Gõ thêm dấu {closing} ở cuối, hoặc xoá dấu {sign} này.",
+        line=line,
+    )
+
+
+def backslash(at: Position, line: str) -> Diagnostic:
+    """Report a backslash between quotation marks."""
+    return Diagnostic(
+        "backslash",
+        at,
+        "Giữa hai dấu ngoặc kép, dấu \\ có nghĩa riêng.",
+        "Bỏ dấu ấy, hoặc thay hai dấu ngoặc kép ở hai đầu bằng dấu nháy đơn '…'.",
+        line=line,
+    )
+
+
+def no_space_after_colon(at: Position, line: str) -> Diagnostic:
+    """Report a colon that the value follows at once."""
+    return Diagnostic(
+        "no-space-after-colon", at, "Sau dấu hai chấm thiếu dấu cách.", "Gõ một dấu cách sau dấu hai chấm.", line=line
+    )
+
+
+def no_colon(at: Position, line: str) -> Diagnostic:
+    """Report a line that is no “key: value” and belongs to none."""
+    return Diagnostic(
+        "no-colon",
+        at,
+        "Dòng này không thuộc mục nào.",
+        "Là tên mục thì thêm dấu hai chấm; là lời văn của dòng trên thì thụt vào hai dấu cách.",
+        line=line,
+    )
+
+
+def strange_sign(at: Position, line: str) -> Diagnostic:
+    """Report a sign that cannot be seen."""
+    return Diagnostic(
+        "strange-sign",
+        at,
+        "Ở đây có một ký tự lạ, mắt không thấy được.",
+        "Xoá cả dòng này rồi gõ lại bằng tay.",
         line=line,
     )
 
@@ -50,7 +94,7 @@ def special_first(at: Position, line: str) -> Diagnostic:
         "special-first",
         at,
         f"Lời văn không được bắt đầu bằng dấu “{sign}”.",
-        f"Đặt cả lời văn trong dấu ngoặc kép: {_quoted(line)}",
+        _quote(line),
         line=line,
     )
 
@@ -61,7 +105,7 @@ def braces_first(at: Position, line: str) -> Diagnostic:
         "braces-first",
         at,
         "Lời văn bắt đầu bằng dấu “{” nên máy không đọc được.",
-        f"Đặt cả lời văn trong dấu ngoặc kép: {_quoted(line)}",
+        _quote(line),
         line=line,
     )
 
@@ -73,7 +117,7 @@ def yaml_sign(at: Position, line: str) -> Diagnostic:
         "yaml-sign",
         at,
         f"Lời văn bắt đầu bằng dấu “{sign}” sẽ bị mất chữ đầu.",
-        f"Đặt cả lời văn trong dấu ngoặc kép: {_quoted(line)}",
+        _quote(line),
         line=line,
     )
 
@@ -95,15 +139,29 @@ def text_after_hash(at: Position, lost: str, line: str) -> Diagnostic:
         "text-after-hash",
         at,
         f"Phần “{short(lost)}” sẽ bị bỏ, vì sau dấu cách, dấu # mở đầu lời ghi chú.",
-        f"Muốn giữ, đặt cả lời văn trong dấu ngoặc kép: {_quoted(line)}",
+        f"Muốn ghi chú thì để dòng riêng. Muốn giữ: {_quote(line)[0].lower()}{_quote(line)[1:]}",
         Severity.WARNING,
         line,
     )
 
 
+def hash_in_text(at: Position, line: str) -> Diagnostic:
+    """Report “#1022” in the middle of a text of several lines: the text ends there, and the rest hangs loose."""
+    return Diagnostic(
+        "hash-in-text",
+        at,
+        "Từ dấu # này trở đi bị coi là lời ghi chú, nên lời văn đứt ở đây.",
+        "Đặt cả lời văn, từ dòng đầu đến dòng cuối, trong một cặp dấu ngoặc kép.",
+        line=line,
+    )
+
+
 def second_document(at: Position, line: str) -> Diagnostic:
     """Report a second “---” in a file."""
-    return Diagnostic("second-document", at, "Tệp này có thêm một dòng “---”.", "Xoá dòng “---” thừa đi.", line=line)
+    sign = line.strip()[:3]
+    return Diagnostic(
+        "second-document", at, f"Tệp này có thêm một dòng “{sign}”.", f"Xoá dòng “{sign}” thừa đi.", line=line
+    )
 
 
 def not_a_mapping(at: Position, line: str) -> Diagnostic:
@@ -134,9 +192,10 @@ def unreadable(at: Position, line: str, problem: str) -> Diagnostic:
     )
 
 
-def _quoted(line: str) -> str:
-    key, colon, value = line.strip().partition(": ")
-    if not colon:
-        start = "- " if line.strip().startswith("- ") else ""
-        return f"{start}'{short(line.strip().removeprefix('- '), 60)}'"
-    return f"{key}: '{short(value, 60)}'"
+def _quote(line: str) -> str:
+    found = re.match(r"\s*((?:- +)*(?:[A-Za-z_][\w.-]*\s*: +)?)(.*)", line)
+    key, value = (found[1], short(found[2], 60)) if found else ("", short(line, 60))
+    if '"' in value or "\\" in value:
+        doubled = value.replace("'", "''")
+        return f"Đặt cả lời văn giữa hai dấu nháy đơn: {key}'{doubled}'"
+    return f'Đặt cả lời văn trong dấu ngoặc kép: {key}"{value}"'

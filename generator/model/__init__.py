@@ -8,6 +8,7 @@ from generator.model.commune import (
     Head,
     HelpDesk,
     Slot,
+    Switch,
     Village,
     Weekday,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "Slot",
     "State",
     "Step",
+    "Switch",
     "Use",
     "Village",
     "Weekday",

@@ -92,6 +92,13 @@ class Broadcast(Record):
     slots: tuple[Slot, ...] = ()
 
 
+class Switch(StrEnum):
+    """A setting that is on or off."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class HelpDesk(Record):
     """Where people go for help when a link is not known yet."""
 
@@ -107,6 +114,10 @@ class Commune(Record):
     organisation: Line
     web: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?$")
     short_web: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?$")
+    offline: Switch = Field(
+        default=Switch.YES,
+        description="Whether phones keep the guides for reading without a network; “no” removes what they kept.",
+    )
     hotline: Line
     hotline_name: Line
     app: Line

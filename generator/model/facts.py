@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.fields import Day
+from generator.fields import FACT_KEY, Day
 from generator.model.parts import Places, Record
 
 
@@ -36,6 +36,12 @@ def _source_date(value: str) -> str:
 
 SourceDate = Annotated[str, AfterValidator(_source_date)]
 """The date of a source as far as it is known: 23/11/2026, 5/2026 or 2026."""
+
+
+def _fact_key(key: str) -> str:
+    if not FACT_KEY.fullmatch(key):
+        raise PydanticCustomError("bad-fact-key", "bad key", {"found": key})
+    return key
 
 
 class Fact(Record):
@@ -70,7 +76,7 @@ class Fact(Record):
 class Facts(Record):
     """All facts by key."""
 
-    facts: Mapping[str, Fact] = Field(default_factory=dict)
+    facts: Mapping[Annotated[str, AfterValidator(_fact_key)], Fact] = Field(default_factory=dict)
     places: Places = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)

@@ -21,6 +21,10 @@ class Library(Record):
     campaigns: tuple[Campaign, ...] = ()
     results: tuple[Results, ...] = ()
     pronunciation: Mapping[str, str] = Field(default_factory=dict)
+    unread: frozenset[str] = Field(
+        default=frozenset(),
+        description="Slugs of documents that could not be read.",
+    )
     media: Mapping[str, bytes] = Field(default_factory=dict, repr=False)
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)

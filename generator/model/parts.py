@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.fields import Day, FactKeys, Line, Prose, Slug, Slugs, Text
-from generator.source import Position
+from generator.source import Position, Source
 
 Location = tuple[str | int, ...]
 
@@ -27,6 +27,7 @@ class Places:
     path: PurePosixPath
     values: Mapping[Location, Position] = field(default_factory=dict)
     keys: Mapping[Location, Position] = field(default_factory=dict)
+    source: Source | None = None
 
     def at(self, location: Location) -> Position:
         """Return the place of the value at *location*, or of the nearest thing around it."""
@@ -38,6 +39,14 @@ class Places:
     def key(self, location: Location) -> Position:
         """Return the place of the key at *location*, or of what stands around it."""
         return self.keys.get(location) or self.at(location)
+
+    def find(self, location: Location, words: str) -> Position:
+        """Return where *words* stand in the value at *location*, or its start where they cannot be seen as typed."""
+        start = self.at(location)
+        if self.source is None:
+            return start
+        end = min((place for place in (*self.values.values(), *self.keys.values()) if place > start), default=None)
+        return self.source.find(words, start, end) or start
 
 
 class Block(Record):

@@ -16,7 +16,7 @@ from generator.readers.documents import (
     read_pronunciation,
 )
 from generator.readers.results import read_results
-from generator.source import Source
+from generator.source import Position, Source
 
 Reader = Callable[[Source], tuple[Any, list[Diagnostic]]]
 
@@ -37,8 +37,12 @@ NEEDED = ("commune.yaml", "facts.yaml")
 def read_library(
     sources: tuple[Source, ...], media: Mapping[str, bytes], folder: PurePosixPath
 ) -> tuple[Library | None, list[Diagnostic]]:
-    """Return the library made of *sources* below *folder*, or None, and every problem in every file."""
+    """Return the library made of *sources* below *folder*, and every problem in every file.
+
+    Documents with faults are left out, and told in `unread`; without commune or facts there is no library.
+    """
     found: dict[str, list[Any]] = {pattern: [] for pattern, _ in READERS}
+    unread: set[str] = set()
     problems: list[Diagnostic] = []
     for source in sorted(sources, key=lambda source: source.path):
         name = source.path.relative_to(folder)
@@ -48,12 +52,15 @@ def read_library(
             continue
         document, faults = reader(source)
         problems += faults
-        found[pattern].append(document)
-    missing = [name for name in NEEDED if not found[name]]
-    problems += [messages.missing_file(Source(folder / name, "").at(1)) for name in missing]
-    if missing or any(document is None for documents in found.values() for document in documents):
+        if document is None:
+            unread.add(source.path.stem)
+        else:
+            found[pattern].append(document)
+    there = {source.path for source in sources}
+    problems += [messages.missing_file(Position(folder / name)) for name in NEEDED if folder / name not in there]
+    if not all(found[name] for name in NEEDED):
         return None, problems
-    return _library(found, media), problems
+    return _library(found, media).model_copy(update={"unread": frozenset(unread)}), problems
 
 
 def _reader_of(name: PurePosixPath) -> tuple[str, Reader | None]:

@@ -3,32 +3,28 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
+
 from generator.diagnostics import Diagnostic, has_errors
 from generator.messages import fields as messages
+from generator.messages.words import named
 from generator.model import Announcement, Campaign, Commune, Document, Facts, Guide, State
 from generator.readers.record import read_record
 from generator.readers.yaml import Tree, parse_yaml
 from generator.source import Source
 
+R = TypeVar("R", bound=BaseModel)
 D = TypeVar("D", bound=Document)
 
 
 def read_commune(source: Source) -> tuple[Commune | None, list[Diagnostic]]:
     """Return the commune of commune.yaml."""
-    tree = parse_yaml(source)
-    if has_errors(tree.problems):
-        return None, list(tree.problems)
-    commune, problems = read_record(Commune, tree, places=tree.places)
-    return commune, [*tree.problems, *problems]
+    return _read(Commune, parse_yaml(source))
 
 
 def read_facts(source: Source) -> tuple[Facts | None, list[Diagnostic]]:
     """Return the facts of facts.yaml."""
-    tree = parse_yaml(source)
-    if has_errors(tree.problems):
-        return None, list(tree.problems)
-    facts, problems = read_record(Facts, tree, places=tree.places)
-    return facts, [*tree.problems, *problems]
+    return _read(Facts, parse_yaml(source))
 
 
 def read_pronunciation(source: Source) -> tuple[dict[str, str] | None, list[Diagnostic]]:
@@ -37,7 +33,8 @@ def read_pronunciation(source: Source) -> tuple[dict[str, str] | None, list[Diag
     problems = list(tree.problems)
     for key, said in tree.values.items():
         if not isinstance(said, str):
-            problems.append(messages.wrong_value(tree.places.at((key,)), "not-a-text", key, {}))
+            problems.append(messages.wrong_value(tree.places.at((key,)), "not-a-text", named(key), {}))
+    problems += [messages.empty_field(tree.places.key(location), *location) for location in sorted(tree.empty)]
     return (None if has_errors(problems) else dict(tree.values)), problems
 
 
@@ -60,8 +57,25 @@ def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnos
     front = Source(source.path, "\n".join(lines[1 : ends[1]]), first_line=2)
     body = "\n".join(lines[ends[1] + 1 :])
     tree = parse_yaml(front)
-    places = replace(tree.places, values={**tree.places.values, ("body",): source.at(min(ends[1] + 2, len(lines)))})
-    return _read_document(Announcement, source, replace(tree, places=places), body=body.strip("\n"))
+    start = source.at(min(ends[1] + 2, len(lines)))
+    places = replace(tree.places, values={**tree.places.values, ("body",): start}, source=source)
+    tree = replace(tree, places=places)
+    if not body.strip():
+        tree = replace(tree, problems=(*tree.problems, messages.empty_body(start)))
+    # One problem is enough: nothing is made of the “…”.
+    return _read_document(Announcement, source, tree, body=body.strip("\n") or "…")
+
+
+def _read(
+    model: type[R],
+    tree: Tree,
+    **more: Any,  # noqa: ANN401 - fields of any type
+) -> tuple[R | None, list[Diagnostic]]:
+    if not tree.readable:
+        return None, list(tree.problems)
+    record, faults = read_record(model, tree, places=tree.places, **more)
+    problems = [*tree.problems, *faults]
+    return (None if has_errors(problems) else record), problems
 
 
 def _read_document(
@@ -70,11 +84,7 @@ def _read_document(
     tree: Tree,
     **more: Any,  # noqa: ANN401 - fields of any type
 ) -> tuple[D | None, list[Diagnostic]]:
-    problems = list(tree.problems)
-    if has_errors(problems):
-        return None, problems
-    document, faults = read_record(model, tree, places=tree.places, **more)
-    problems += faults
+    document, problems = _read(model, tree, **more)
     slug = tree.values.get("slug")
     if document and document.slug != source.path.stem:
         problems.append(messages.slug_is_not_file(tree.places.at(("slug",)), str(slug), source.path.stem))

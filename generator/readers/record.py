@@ -2,13 +2,16 @@
 
 import inspect
 import typing
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic
 from generator.messages import fields as messages
-from generator.model import Location, Places
+from generator.messages.words import named
+from generator.model import Location
 from generator.readers.yaml import Tree
 
 R = TypeVar("R", bound=BaseModel)
@@ -16,41 +19,96 @@ R = TypeVar("R", bound=BaseModel)
 
 def read_record(model: type[R], tree: Tree, **more: Any) -> tuple[R | None, list[Diagnostic]]:  # noqa: ANN401 - fields of any type
     """Return the record of *tree*, with *more* values that do not stand in it, or None and what is wrong."""
+    problems = [*_keys_of_ours(model, tree, more), *_empty_keys(model, tree)]
     try:
-        return model.model_validate({**tree.values, **more}), []
+        record = model.model_validate({**tree.values, **more})
     except ValidationError as error:
-        faults = error.errors(include_url=False, include_input=False)
-        return None, [_diagnostic(model, fault["loc"], fault["type"], fault.get("ctx", {}), tree) for fault in faults]
+        faults = error.errors(include_url=False)
+        return None, [*problems, *(_diagnostic(model, fault, tree) for fault in _telling(faults))]
+    return (None if problems else record), problems
 
 
-def _diagnostic(model: type[BaseModel], loc: Location, code: str, context: dict[str, Any], tree: Tree) -> Diagnostic:
-    places: Places = tree.places
-    field = loc[-1] if loc else ""
-    if code == "extra_forbidden":
-        return messages.unknown_field(places.key(loc), str(field), known_keys(model, loc[:-1]))
-    if code == "missing" and loc in tree.empty:
-        return messages.empty_field(places.key(loc), field)
-    if code == "missing":
-        return messages.missing_field(places.at(loc[:-1]), str(field))
-    if code == "empty-field":
-        return messages.empty_field(places.at(loc), field)
-    return messages.wrong_value(places.at(loc), code, field, context)
-
-
-def known_keys(model: type[BaseModel], location: Location) -> set[str]:
-    """Return the keys that may stand at *location* of a *model*."""
-    models = {model}
+def known_keys(model: type[BaseModel], location: Location) -> set[str] | None:
+    """Return the keys that may stand at *location* of a *model*, or None where any may."""
+    found: set[Any] = {model}
     for step in location:
-        inner: set[type[BaseModel]] = set()
-        for each in models:
-            if isinstance(step, str) and step in each.model_fields:
-                inner |= set(_models_in(each.model_fields[step].annotation))
-        models = inner or models
-    return {name for each in models for name in each.model_fields if name not in ("places", "body")}
+        found = {inner for each in found for inner in _inside(each, step)}
+    kinds = {kind for each in found for kind in _kinds(each)}
+    if not kinds or any(not _is_model(kind) for kind in kinds):
+        return None
+    return {name for kind in kinds for name in kind.model_fields if name not in ("places", "body")}
 
 
-def _models_in(annotation: Any) -> typing.Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
-    if inspect.isclass(annotation) and issubclass(annotation, BaseModel):
+def _diagnostic(model: type[BaseModel], fault: ErrorDetails, tree: Tree) -> Diagnostic:
+    loc, code, context = fault["loc"], fault["type"], fault.get("ctx", {})
+    if loc and loc[-1] == "[key]":
+        return messages.wrong_value(tree.places.key(loc[:-1]), code, named(*loc[:-1]), context)
+    if code == "extra_forbidden":
+        return messages.unknown_field(tree.places.key(loc), str(loc[-1]), known_keys(model, loc[:-1]) or ())
+    if code == "missing" and loc not in tree.empty:
+        return messages.missing_field(tree.places.at(loc[:-1]), str(loc[-1]))
+    if code in ("missing", "empty-field"):
+        return messages.empty_field(tree.places.key(loc) if code == "missing" else tree.places.at(loc), *loc)
+    if code.startswith("fact-without"):
+        at = tree.places.at((*loc, "state"))
+    else:
+        at = tree.places.find(loc, context["found"].split("\n")[0]) if "found" in context else tree.places.at(loc)
+    return messages.wrong_value(at, code, named(*loc), {"typed": fault["input"], **context})
+
+
+def _telling(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield *faults* without the key that is missing where a sentence with a colon was taken for a key."""
+    sentences = {
+        fault["loc"][:-1]
+        for fault in faults
+        if fault["type"] == "extra_forbidden" and messages.is_sentence(str(fault["loc"][-1]))
+    }
+    for fault in faults:
+        inside = fault["loc"][:-1]
+        if not (fault["type"] == "missing" and inside in sentences and inside and isinstance(inside[-1], int)):
+            yield fault
+
+
+def _keys_of_ours(model: type[BaseModel], tree: Tree, more: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield a problem for each key that is no editor's to write: what *more* says stands elsewhere."""
+    for key in more:
+        if key in tree.values:
+            yield messages.unknown_field(tree.places.key((key,)), key, known_keys(model, ()) or ())
+
+
+def _empty_keys(model: type[BaseModel], tree: Tree) -> Iterator[Diagnostic]:
+    """Yield a problem for each key with nothing after its colon that no record takes, or that needs a record."""
+    for location in sorted(tree.empty, key=str):
+        key = location[-1] if location else None
+        if isinstance(key, str):
+            known = known_keys(model, location[:-1])
+            if known is None:
+                yield messages.empty_field(tree.places.key(location), key)
+            elif key not in known:
+                yield messages.unknown_field(tree.places.key(location), key, known)
+
+
+def _inside(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401 - any annotation
+    if isinstance(step, int):
+        yield annotation  # a list's items: `_kinds` looks through lists
+        return
+    for kind in _kinds(annotation):
+        if _is_model(kind):
+            if step in kind.model_fields:
+                yield kind.model_fields[str(step)].annotation
+        else:
+            yield typing.get_args(kind)[-1]
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - any annotation
+    """Yield the models and mappings that a value of *annotation* may be."""
+    origin = typing.get_origin(annotation)
+    if _is_model(annotation) or (inspect.isclass(origin) and issubclass(origin, Mapping)):
         yield annotation
+        return
     for argument in typing.get_args(annotation):
-        yield from _models_in(argument)
+        yield from _kinds(argument)
+
+
+def _is_model(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
+    return inspect.isclass(annotation) and issubclass(annotation, BaseModel)

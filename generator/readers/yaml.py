@@ -6,12 +6,14 @@ had them, so that one run shows the faults further down, too.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
@@ -21,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics import Diagnostic
 from generator.messages import yaml as messages
 from generator.model import Location, Places
 from generator.readers.yaml_slips import mended
@@ -32,16 +34,20 @@ _MOST_SLIPS = 100
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What a YAML text says; keys with nothing after the colon are in *empty*, not in *values*."""
+    """What a YAML text says; keys with nothing after the colon are in *empty*, not in *values*.
+
+    A text with slips that could be mended is *readable*: its values are looked at for further problems.
+    """
 
     values: dict[str, Any]
     places: Places
     empty: frozenset[Location]
     problems: tuple[Diagnostic, ...]
+    readable: bool = True
 
 
 def parse_yaml(source: Source) -> Tree:
-    """Return the tree of *source*; with errors among its problems the values are not to be used."""
+    """Return the tree of *source*; with errors among its problems no document is to be made of it."""
     text, problems = source.text, []
     for _ in range(_MOST_SLIPS):
         try:
@@ -53,8 +59,8 @@ def parse_yaml(source: Source) -> Tree:
                 break
             text = slip.text
         else:
-            return Tree(tree.values, tree.places, tree.empty, (*problems, *tree.problems))
-    return Tree({}, Places(source.path), frozenset(), tuple(problems))
+            return replace(tree, problems=(*problems, *tree.problems))
+    return Tree({}, Places(source.path), frozenset(), tuple(problems), readable=False)
 
 
 @dataclass(slots=True)
@@ -70,7 +76,7 @@ class _Composer:
 
     def compose(self) -> Tree:
         events = yaml.parse(self.source.text, Loader=yaml.SafeLoader)
-        value: Any = {}
+        value: Any = None
         documents = 0
         for event in events:
             if isinstance(event, DocumentStartEvent):
@@ -80,19 +86,20 @@ class _Composer:
                     break
             elif isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent | AliasEvent):
                 value = self._value(event, events, ())
-        if not isinstance(value, dict):
+        readable = isinstance(value, dict)
+        if not readable:
             self.problems.append(messages.not_a_mapping(self.typed.at(1), self.typed.line(self.typed.first_line)))
-            value = {}
-        places = Places(self.typed.path, self.values, self.keys)
-        problems = tuple(self.problems)
-        return Tree({} if has_errors(problems) and not value else value, places, frozenset(self.empty), problems)
+        places = Places(self.typed.path, self.values, self.keys, self.typed)
+        return Tree(value if readable else {}, places, frozenset(self.empty), tuple(self.problems), readable=readable)
 
     def _value(self, event: Event, events: Iterator[Event], at: Location) -> Any:  # noqa: ANN401 - a tree's node
         self.values[at] = self._at(event)
-        if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            self.problems.append(messages.yaml_sign(self._at(event), self._line(event)))
+        self._look_for_signs(event)
         if isinstance(event, SequenceStartEvent):
             return self._sequence(events, at)
+        if isinstance(event, MappingStartEvent) and self._text_from(event).startswith("{{"):
+            self.problems.append(messages.braces_first(self._at(event), self._line(event)))
+            return self._text_from(event, until=_end_of(events))
         if isinstance(event, MappingStartEvent):
             return self._mapping(events, at)
         if isinstance(event, ScalarEvent):
@@ -101,7 +108,7 @@ class _Composer:
                 self.empty.add(at)
                 return None
             return event.value
-        return ""
+        return self._text_from(event, until=event)
 
     def _sequence(self, events: Iterator[Event], at: Location) -> list[Any]:
         items: list[Any] = []
@@ -116,30 +123,45 @@ class _Composer:
         for event in events:
             if isinstance(event, MappingEndEvent):
                 break
-            key = event.value if isinstance(event, ScalarEvent) else ""
             if not isinstance(event, ScalarEvent):
-                self.problems.append(messages.braces_first(self._at(event), self._line(event)))
-                self._value(event, events, (*at, key))
-            where, first = self._at(event), self.keys.get((*at, key))
-            value = self._value(next(events), events, (*at, key))
+                self._list_as_key(event, events, at)
+                continue
+            self._look_for_signs(event)
+            key, where = event.value, self._at(event)
+            first = self.keys.get((*at, key))
             if first:
                 self.problems.append(messages.same_key_twice(where, key, first, self._line(event)))
+                self._value(next(events), events, (*at, key, "again"))
                 continue
             self.keys[(*at, key)] = where
+            value = self._value(next(events), events, (*at, key))
             if value is not None:
                 found[key] = value
         return found
 
+    def _list_as_key(self, event: Event, events: Iterator[Event], at: Location) -> None:
+        if not isinstance(event, AliasEvent):  # an alias is told where its value is taken
+            self.problems.append(messages.special_first(self._at(event), self._line(event)))
+        self._value(event, events, (*at, ""))
+        self._value(next(events), events, (*at, ""))
+
+    def _look_for_signs(self, event: Event) -> None:
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            self.problems.append(messages.yaml_sign(self._at(event), self._line(event)))
+
     def _look_for_lost_text(self, event: ScalarEvent) -> None:
-        """Warn where “#1022” after a plain text is a comment to YAML. “# so” is a comment to people, too."""
-        if event.style is not None:
-            return
+        """Warn where “#1022”, or “# để gặp” one space after a sentence, is a remark to YAML and would vanish."""
         end = _mark(event.end_mark)
-        rest = self.source.text.split("\n")[end.line][end.column :]
-        if event.value and rest.startswith(" ") and rest.lstrip().startswith("#") and rest.lstrip()[1:2].strip():
-            column = end.column + len(rest) - len(rest.lstrip()) + 1
-            at = self.typed.at(end.line + 1, column)
-            self.problems.append(messages.text_after_hash(at, rest.strip(), self._line(event)))
+        rest = self.source.line(self.source.first_line + end.line)[end.column :]
+        lost = rest.lstrip(" ")
+        if event.style is not None or not event.value or lost == rest or not lost.startswith("#"):
+            return
+        if lost[1:2].strip() or (" " in event.value and not rest.startswith("  ")):
+            at = self.typed.at(end.line + 1, end.column + len(rest) - len(lost) + 1)
+            self.problems.append(messages.text_after_hash(at, lost.strip(), self.typed.line(at.line)))
+
+    def _text_from(self, event: Event, until: Event | None = None) -> str:
+        return self.source.text[_mark(event.start_mark).index : _mark(until.end_mark).index if until else None]
 
     def _at(self, event: Event) -> Position:
         start = _mark(event.start_mark)
@@ -147,6 +169,16 @@ class _Composer:
 
     def _line(self, event: Event) -> str:
         return self.typed.line(self._at(event).line)
+
+
+def _end_of(events: Iterator[Event]) -> Event:
+    """Return the event that ends the list or mapping whose start was just taken."""
+    depth = 1
+    for event in events:
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if not depth:
+            break
+    return event
 
 
 def _mark(mark: Any) -> yaml.Mark:  # noqa: ANN401 - a mark of either of PyYAML's parsers

@@ -1,4 +1,7 @@
-"""The slips people make in YAML: which line it is, what to say, and the line as it was meant."""
+"""The slips people make in YAML: which line it is, what to say, and the line as it was meant.
+
+A guess counts only if the text can be read further with the line mended so: nobody is told of a slip that is none.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,6 +14,20 @@ from generator.messages import yaml as messages
 from generator.source import Position, Source
 
 _KEY = re.compile(r"(?P<key>\s*(?:- +)*(?:[A-Za-z_][\w.-]*)\s*:[ \t]+|\s*(?:- +)+)(?P<value>\S.*)$")
+_STUCK = re.compile(r"(?P<key>\s*(?:- +)*[A-Za-z_][\w.-]*):(?P<value>[^\s/].*)$")
+_LONE_KEY = re.compile(r"\s*(?:- +)*[a-z_]+\s*$")
+_LOST = re.compile(r"(?<=\S) +#\S")
+_REMARK = r"\s*(?:\s#.*)?$"
+_WHOLE = {
+    '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
+    "'": re.compile(r"'(?:[^']|'')*'"),
+    "[": re.compile(r"\[.*\]"),
+    "{": re.compile(r"\{(?!\{).*\}"),
+    "|": re.compile(r"\|[-+\d]*"),
+    ">": re.compile(r">[-+\d]*"),
+}
+_SPECIAL = re.compile(r"[@`%*&!|>\[{\]},]|[-?](?= |$)")
+_COLON = re.compile(r":(?= |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,52 +40,103 @@ class Slip:
 
 def mended(text: str, error: yaml.YAMLError, source: Source) -> Slip:
     """Return the slip behind *error* in *text*. The message quotes the line of *source*, as it was typed."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return _strange_sign(text, error, source)
     lines = text.split("\n")
+    reached = _place(error)
     for number in _suspects(error, len(lines)):
         typed = source.line(source.first_line + number)
-        for report, repair, column in _guesses(lines[number]):
-            fixed = [*lines[:number], repair, *lines[number + 1 :]]
-            if repair != lines[number]:
-                return Slip(report(source.at(number + 1, column), typed), "\n".join(fixed))
-    number = next(iter(_suspects(error, len(lines))), 0)
-    column = _column(error, number)
-    at, typed = source.at(number + 1, column), source.line(source.first_line + number)
-    return Slip(messages.unreadable(at, typed, getattr(error, "problem", None) or ""), None)
+        for report, repair, column in _guesses(lines[number], str(getattr(error, "problem", ""))):
+            fixed = "\n".join([*lines[:number], repair, *lines[number + 1 :]])
+            if repair != lines[number] and _reach(fixed) > reached:
+                return Slip(report(source.at(number + 1, column), typed), fixed)
+    number = _suspects(error, len(lines))[0]
+    typed = source.line(source.first_line + number)
+    indent = len(typed) - len(typed.lstrip()) + 1
+    return Slip(messages.unreadable(source.at(number + 1, indent), typed, str(getattr(error, "problem", ""))), None)
 
 
 _Guess = tuple[Callable[[Position, str], Diagnostic], str, int]  # what to say, the line mended, the column
 
 
-def _guesses(line: str) -> Iterator[_Guess]:
+def _guesses(line: str, problem: str) -> Iterator[_Guess]:
     tab = line.find("\t")
     if tab >= 0:
         yield messages.tab, line.replace("\t", "  " if not line[:tab].strip() else " "), tab + 1
+    if line.rstrip() == "...":
+        yield messages.second_document, "", 1
+    stuck = _STUCK.match(line)
+    if stuck:
+        yield messages.no_space_after_colon, f"{stuck['key']}: {stuck['value']}", stuck.end("key") + 1
     found = _KEY.match(line)
-    if not found:
-        return
-    value, start = found["value"].rstrip(), found.start("value")
-    quoted = found["key"] + "'" + value.replace("'", "''") + "'"
-    if value[0] in "\"'":
-        closing = value.find(value[0], 1)
-        if 0 < closing < len(value) - 1:
-            yield messages.text_after_quote, quoted, start + closing + 2
-        elif closing < 0:
-            yield messages.quote_not_closed, quoted, start + 1
-    elif value.startswith("{"):
+    if found:
+        yield from _value_guesses(found["key"], found["value"].rstrip(), found.start("value"))
+    lost = _LOST.search(line)
+    if lost:
+        yield messages.hash_in_text, line.replace(" #", " "), lost.end() - 1
+    if "could not find expected ':'" in problem:
+        indent = len(line) - len(line.lstrip())
+        yield messages.no_colon, f"{line.rstrip()}:" if _LONE_KEY.match(line) else "", indent + 1
+
+
+def _value_guesses(key: str, value: str, start: int) -> Iterator[_Guess]:
+    quoted = key + "'" + value.replace("'", "''") + "'"
+    first = value[0]
+    whole = _WHOLE[first].match(value) if first in _WHOLE else None
+    if whole and re.fullmatch(_REMARK, value[whole.end() :]):
+        if first == '"' and "\\" in value:
+            yield messages.backslash, quoted, start + value.index("\\") + 1
+    elif first in "\"'":
+        if whole:
+            yield messages.text_after_quote, quoted, start + whole.end() + 1
+        else:
+            yield messages.not_closed, quoted, start + 1
+    elif first == "[" and not whole:
+        yield messages.not_closed, f"{key}{value}]", start + 1
+    elif value.startswith("{{"):
         yield messages.braces_first, quoted, start + 1
-    elif value[0] in "@`%*&!|>?[-,]}":
+    elif _SPECIAL.match(value):
         yield messages.special_first, quoted, start + 1
-    elif ": " in value or value.endswith(":"):
-        yield messages.colon_in_text, quoted, start + value.index(":") + 1
+    else:
+        colon = _COLON.search(value)
+        if colon:
+            yield messages.colon_in_text, quoted, start + colon.start() + 1
+
+
+def _strange_sign(text: str, error: yaml.reader.ReaderError, source: Source) -> Slip:
+    """Return the slip of a sign that no keyboard types, such as a control character."""
+    index = error.position
+    line = text.count("\n", 0, index) + 1
+    at = source.at(line, index - text.rfind("\n", 0, index))
+    return Slip(messages.strange_sign(at, source.line(at.line)), text[:index] + text[index + 1 :])
 
 
 def _suspects(error: yaml.YAMLError, count: int) -> list[int]:
-    marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
+    """Return the numbers, from 0, of the lines of which one may hold the slip, the likeliest first."""
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if _began_earlier(error):
+        marks.reverse()
     numbers = [mark.line for mark in marks if mark]
     around = [*numbers, *(number - 1 for number in numbers)]
     return list(dict.fromkeys(number for number in around if 0 <= number < count)) or [0]
 
 
-def _column(error: yaml.YAMLError, number: int) -> int:
-    mark = getattr(error, "problem_mark", None)
-    return mark.column + 1 if mark and mark.line == number else 1
+def _began_earlier(error: yaml.YAMLError) -> bool:
+    """Tell whether *error* is noticed far below its cause: at the end of what was never closed."""
+    context, problem = str(getattr(error, "context", "")), str(getattr(error, "problem", ""))
+    return "quoted scalar" in context or "could not find expected ':'" in problem
+
+
+def _reach(text: str) -> tuple[int, int]:
+    """Return the line and column, from 0, up to which *text* can be read."""
+    try:
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.YAMLError as error:
+        return _place(error)
+    return (text.count("\n") + 1, 0)
+
+
+def _place(error: yaml.YAMLError) -> tuple[int, int]:
+    mark = getattr(error, "context_mark" if _began_earlier(error) else "problem_mark", None)
+    return (mark.line, mark.column) if mark else (0, 0)

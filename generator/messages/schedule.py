@@ -1,0 +1,125 @@
+"""What is said about the broadcasting schedule: days, hours, slots, and what does not go together."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.messages.words import short
+from generator.source import Position
+from generator.text.dates import in_numbers
+from generator.text.hours import hour_in_figures, length_in_words
+
+
+def not_an_hour(at: Position, found: str) -> Diagnostic:
+    """Report an hour that is none."""
+    return Diagnostic("not-an-hour", at, f"“{short(found)}” không phải là giờ.", "Viết như 5h30 hoặc 17h00.")
+
+
+def not_minutes(at: Position, found: str) -> Diagnostic:
+    """Report a number of minutes that is none."""
+    return Diagnostic("not-minutes", at, f"“{short(found)}” không phải là số phút.", "Viết một số, ví dụ 15.")
+
+
+def campaign_without_day(at: Position, found: str) -> Diagnostic:
+    """Report a first day that is none."""
+    return Diagnostic(
+        "not-a-date",
+        at,
+        f"“{short(found)}” không phải là ngày bắt đầu chiến dịch.",
+        "Viết ngày/tháng/năm, ví dụ 23/11/2026.",
+    )
+
+
+def outside_window(at: Position, slot: str, hour: time, *, early: bool, limit: time) -> Diagnostic:
+    """Report a slot that begins before or ends after the hours in which the commune may broadcast."""
+    when = (
+        f"bắt đầu lúc {hour_in_figures(hour)}, sớm hơn" if early else f"kết thúc lúc {hour_in_figures(hour)}, muộn hơn"
+    )
+    return Diagnostic(
+        "outside-broadcast-hours",
+        at,
+        f"{slot} {when} giờ được phép phát loa ({hour_in_figures(limit)}).",
+        "Đổi giờ của buổi, hoặc xem lại “earliest”, “latest” theo quy chế truyền thanh của xã.",
+    )
+
+
+def slots_clash(at: Position, slot: str, other: str) -> Diagnostic:
+    """Report two slots that overlap."""
+    return Diagnostic(
+        "slots-clash",
+        at,
+        f"{slot} bắt đầu khi {other.lower()} chưa hết giờ.",
+        "Đổi giờ, hoặc rút số phút của một trong hai buổi.",
+    )
+
+
+def overfull_slot(at: Position, when: str, over: int, titles: Sequence[str]) -> Diagnostic:
+    """Report a slot into which its pieces do not fit."""
+    named = ", ".join(f"“{short(title)}”" for title in titles)
+    return Diagnostic(
+        "overfull-slot",
+        at,
+        f"{when}: các bài cộng lại dài quá {length_in_words(over)} ({named}).",
+        "Chuyển bớt một bài sang buổi khác hoặc ngày khác.",
+    )
+
+
+def twice_in_a_slot(at: Position, when: str, title: str) -> Diagnostic:
+    """Report a piece that is broadcast twice in one slot."""
+    return Diagnostic(
+        "twice-in-a-slot",
+        at,
+        f"{when}: bài “{short(title)}” bị xếp hai lần trong một buổi.",
+        "Bỏ bớt một lần trong “airings”.",
+    )
+
+
+def alike_on_a_day(at: Position, when: str, title: str, other: str) -> Diagnostic:
+    """Report two pieces that say nearly the same on one day."""
+    return Diagnostic(
+        "alike-on-a-day",
+        at,
+        f"{when}: bài “{short(title)}” và bài “{short(other)}” gần như giống nhau.",
+        "Giữ một bài, hoặc xếp sang hai ngày khác nhau.",
+    )
+
+
+def expired_on_air(at: Position, title: str, day: date, expires: date) -> Diagnostic:
+    """Report an announcement that would be broadcast after it has expired."""
+    return Diagnostic(
+        "expired-on-air",
+        at,
+        f"Thông báo “{short(title)}” hết hạn ngày {in_numbers(expires)} mà lịch còn phát ngày {in_numbers(day)}.",
+        "Bỏ thông báo này khỏi “airings” sau ngày ấy, hoặc sửa “expires”.",
+    )
+
+
+def expired_announcement(at: Position, title: str, expires: date) -> Diagnostic:
+    """Warn of an announcement that has expired and still has a script."""
+    return Diagnostic(
+        "expired-announcement",
+        at,
+        f"Thông báo “{short(title)}” đã hết hạn ngày {in_numbers(expires)} mà vẫn có bài đọc loa.",
+        "Không phát nữa thì ghi “channels: [site]”, hoặc chuyển tệp đi nơi khác.",
+        Severity.WARNING,
+    )
+
+
+def never_on_air(at: Position, name: str) -> Diagnostic:
+    """Report an airing of something that is not for the loudspeakers."""
+    return Diagnostic(
+        "never-on-air",
+        at,
+        f"Lịch phát gọi “{short(name)}”, nhưng bài ấy không dành cho loa.",
+        "Thêm “script” vào “channels” của bài, hoặc bỏ khỏi “airings”.",
+    )
+
+
+def same_script_name(at: Position, slug: str) -> Diagnostic:
+    """Report two pieces to be read aloud that would be written to the same folder."""
+    return Diagnostic(
+        "same-slug",
+        at,
+        f"Tên “{slug}” đã dùng cho một bài khác cũng đọc trên loa.",
+        "Đặt “slug” khác cho lời phát này.",
+    )

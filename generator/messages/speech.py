@@ -1,0 +1,120 @@
+"""What is said about texts that are read aloud: what the ear loses, what a voice cannot know, what takes too long."""
+
+from collections.abc import Sequence
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.messages.words import short
+from generator.source import Position
+from generator.text.hours import length_in_words
+
+_QUOTED = 70
+
+
+def long_sentence(at: Position, sentence: str, syllables: int, most: int) -> Diagnostic:
+    """Warn of a sentence that is too long for one hearing."""
+    return _warning(
+        "long-sentence",
+        at,
+        f"Câu này dài {syllables} tiếng, nghe loa khó theo: “{short(sentence, _QUOTED)}”",
+        f"Tách thành hai câu, mỗi câu không quá {most} tiếng.",
+    )
+
+
+def many_numbers(at: Position, sentence: str, count: int) -> Diagnostic:
+    """Warn of a sentence with more numbers than one remembers."""
+    return _warning(
+        "many-numbers",
+        at,
+        f"Một câu có {count} con số, người nghe không kịp nhớ: “{short(sentence, _QUOTED)}”",
+        "Mỗi câu chỉ để một, hai con số; số quan trọng thì nói hai lần.",
+    )
+
+
+def parenthesis(at: Position, sentence: str) -> Diagnostic:
+    """Warn of words in brackets: a voice has no brackets."""
+    return _warning(
+        "spoken-parenthesis",
+        at,
+        f"Phần trong ngoặc đơn nghe sẽ lẫn vào câu: “{short(sentence, _QUOTED)}”",
+        "Viết phần ấy thành một câu riêng, hoặc bỏ đi.",
+    )
+
+
+def address_by_ear(at: Position, address: str) -> Diagnostic:
+    """Warn of an address that nobody can write down while it is read aloud."""
+    return _warning(
+        "address-by-ear",
+        at,
+        f"Nghe loa không ai ghi kịp địa chỉ “{short(address)}”.",
+        "Chỉ chỗ xem được: tờ dán ở nhà văn hóa thôn, hoặc số điện thoại để hỏi.",
+    )
+
+
+def hard_word(at: Position, word: str, twin: str) -> Diagnostic:
+    """Warn of a word of papers or screens that has a plain twin."""
+    return _warning(
+        "hard-word",
+        at,
+        f"Chữ “{word}” nghe xa lạ với nhiều người.",
+        f"Nói “{twin}” cho dễ hiểu.",
+    )
+
+
+def doubtful(at: Position, written: str, readings: Sequence[str]) -> Diagnostic:
+    """Warn of something that can be read in more than one way."""
+    first, *others = readings
+    return _warning(
+        "doubtful-reading",
+        at,
+        f"“{short(written)}” đang được đọc là “{first}”, nhưng cũng có thể là {_either(others)}.",
+        "Nếu chưa đúng, viết hẳn bằng chữ, hoặc khai cách đọc trong pronunciation.yaml.",
+    )
+
+
+def number_not_spoken(at: Position, written: str) -> Diagnostic:
+    """Report a number, a date or an hour that stands in the text and is missing from its spoken version."""
+    return Diagnostic(
+        "number-not-spoken",
+        at,
+        f"Bài viết có “{short(written)}” mà lời đọc không nhắc đến.",
+        "Thêm vào “spoken”, hoặc bỏ khỏi bài viết nếu không cần.",
+    )
+
+
+def name_not_spoken(at: Position, written: str) -> Diagnostic:
+    """Warn of a name that stands in the text and is missing from its spoken version."""
+    return _warning(
+        "name-not-spoken",
+        at,
+        f"Bài viết có tên “{short(written)}” mà lời đọc không nhắc đến.",
+        "Thêm vào “spoken” nếu bà con cần biết tên ấy.",
+    )
+
+
+def script_too_long(at: Position, title: str, slot: str, over: int, cut: Sequence[str]) -> Diagnostic:
+    """Report a script that is longer than its slot; *cut* are the sentences that would make it fit."""
+    quoted = "; ".join(f"“{short(sentence, _QUOTED)}”" for sentence in cut)
+    return Diagnostic(
+        "script-too-long",
+        at,
+        f"Bài “{short(title)}” dài hơn {slot.lower()} {length_in_words(over)}.",
+        f"Bỏ câu này là vừa: {quoted}." if len(cut) == 1 else f"Bỏ các câu này là vừa: {quoted}.",
+    )
+
+
+def longer_than_any_slot(at: Position, title: str, seconds: int, longest: int) -> Diagnostic:
+    """Warn of a script that no slot is long enough for."""
+    return _warning(
+        "longer-than-any-slot",
+        at,
+        f"Bài “{short(title)}” đọc mất {length_in_words(seconds)}; buổi dài nhất chỉ có {length_in_words(longest)}.",
+        "Viết “spoken” ngắn hơn cho bài này, hoặc ghi “channels” không có script.",
+    )
+
+
+def _warning(code: str, at: Position, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, at, message, hint, Severity.WARNING)
+
+
+def _either(others: Sequence[str]) -> str:
+    return " hoặc ".join(f"“{other}”" for other in others)
