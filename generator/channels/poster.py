@@ -1,44 +1,30 @@
-"""Posters: one sheet a guide, in three sizes, each in colour and in black and white."""
+"""Posters: one sheet a guide in three sizes, and one for each notice that is short enough."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from generator.channel import Channel, Output, RenderContext
-from generator.model import Announcement, Guide, Library
-from generator.rendering.poster import FORMATS, lay_out
-from generator.rendering.wording import metadata, read_wording
-
-FOLDER = PurePosixPath("print")
+from generator.model import Library
+from generator.printed import design_of, in_looks, print_design, said_on
+from generator.rendering.poster import A2, FORMATS, lay_out
 
 
 def plan(library: Library) -> Iterator[Output]:
-    """Plan a poster of each size for every guide."""
+    """Plan the posters of every guide; the largest goes to a print shop, so it has no twin in black and white."""
     for guide in library.guides:
         if guide.goes_to("poster"):
             for form in FORMATS:
-                yield Output(FOLDER / form.name / f"{guide.slug}.pdf", form.label, guide, part=form.name)
+                looks = tuple(in_looks(form.name, form.label, f"{guide.slug}.pdf", guide))
+                yield from looks[:1] if form is A2 else looks
 
 
 def render(output: Output, context: RenderContext) -> bytes:
     """Return the poster *output* as a PDF."""
-    document = output.document
-    assert isinstance(document, Guide | Announcement)
-    form = next(form for form in FORMATS if form.name == output.part)
-    commune = context.library.commune
-    wording = read_wording(document, commune, context.library.facts, context.ledger.words)
-    dial = f"tel:{wording.call}"
-    address = context.short_address(document.slug)
-    html = context.fill(
-        "poster/poster.html.jinja",
-        about=metadata(wording, context.today),
-        wording=wording,
-        form=form,
-        poster=lay_out(wording, form, dial, address),
-        dial=dial,
-        dial_alt=f"Mã QR để gọi {wording.call}",
-        address=address,
+    form = next(form for form in FORMATS if form.name == design_of(output))
+    said = said_on(output, context)
+    poster = lay_out(said.wording, form, said.dial, said.address)
+    return print_design(
+        output, context, said, "poster/poster.html.jinja", f"poster/{form.name}.css", poster=poster, form=form
     )
-    return context.print_sheet(html, "print/sheets.css", f"poster/{form.name}.css")
 
 
 POSTER = Channel("poster", "Áp phích", plan, render, offered=True)

@@ -1,0 +1,75 @@
+"""What the channels of designed sheets share: which looks there are, and how a laid-out sheet becomes a PDF."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.channel import Output, RenderContext
+from generator.model import Announcement, Guide
+from generator.rendering.call import MOST_MODULES
+from generator.rendering.pdf import PrintFault
+from generator.rendering.qr import fits
+from generator.rendering.wording import Wording, metadata, read_wording
+
+FOLDER = PurePosixPath("print")
+MONO = "-mono"
+"""The end of a design's name in black and white: drawn for an office's laser printer, not with colours taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a sheet, and the payloads of its codes."""
+
+    wording: Wording
+    dial: str
+    address: str | None
+
+
+def in_looks(name: str, label: str, file: str, document: Guide | Announcement | None = None) -> Iterator[Output]:
+    """Yield the design *name* in colour and in black and white."""
+    yield Output(FOLDER / name / file, label, document, part=name)
+    yield Output(FOLDER / f"{name}{MONO}" / file, f"{label}, đen trắng", document, part=f"{name}{MONO}")
+
+
+def design_of(output: Output) -> str:
+    """Return the design of *output*, whatever its look.
+
+    >>> design_of(Output(PurePosixPath("print/a4-mono/a.pdf"), "", part="a4-mono"))
+    'a4'
+    """
+    return output.part.removesuffix(MONO)
+
+
+def said_on(output: Output, context: RenderContext) -> Said:
+    """Return what *output* says; facts go through its ledger."""
+    document = output.document
+    assert isinstance(document, Guide | Announcement)
+    wording = read_wording(document, context.library.commune, context.library.facts, context.ledger.words)
+    address = context.short_address(document.slug)
+    if address and not fits(address, 1, MOST_MODULES):
+        raise PrintFault(f"Địa chỉ {address} dài quá: mã QR in ra sẽ không đọc được. Khai “short_web” ngắn hơn.")
+    return Said(wording, f"tel:{wording.call}", address)
+
+
+def print_design(
+    output: Output,
+    context: RenderContext,
+    said: Said,
+    template: str,
+    *styles: str,
+    level: str = "Q",
+    **values: Any,  # noqa: ANN401 - whatever the template shows
+) -> bytes:
+    """Return *template* filled with what is *said* and *values*, printed in the look of *output*."""
+    html = context.fill(
+        template,
+        about=metadata(said.wording, context.today),
+        wording=said.wording,
+        dial=said.dial,
+        dial_alt=f"Mã QR để gọi {said.wording.call}",
+        address=said.address,
+        look="mono" if output.part.endswith(MONO) else said.wording.look,
+        **values,
+    )
+    return context.print_sheet(html, "print/sheets.css", *styles, level=level)
