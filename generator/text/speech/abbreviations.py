@@ -26,7 +26,7 @@ _AUTHORITIES = {
     "BĐBP": "bộ đội biên phòng", "LLVT": "lực lượng vũ trang", "DQTV": "dân quân tự vệ", "NVQS": "nghĩa vụ quân sự",
     "ANTT": "an ninh trật tự", "ANQP": "an ninh quốc phòng", "QPAN": "quốc phòng an ninh", "QP-AN": "quốc phòng an ninh",
     "AN-QP": "an ninh quốc phòng", "TTATXH": "trật tự an toàn xã hội", "ANCS": "an ninh cơ sở", "ANTQ": "an ninh tổ quốc",
-    "TTATGT": "trật tự an toàn giao thông", "ATGT": "an toàn giao thông", "PCCC": "phòng cháy chữa cháy", "CNCH": "cứu nạn cứu hộ",
+    "TTMTTQ": "thường trực mặt trận tổ quốc", "BTG": "ban tuyên giáo", "BTGTW": "ban tuyên giáo trung ương", "CNSCĐ": "công nghệ số cộng đồng", "TBA": "trạm biến áp", "ĐZ": "đường dây", "TTATGT": "trật tự an toàn giao thông", "ATGT": "an toàn giao thông", "PCCC": "phòng cháy chữa cháy", "CNCH": "cứu nạn cứu hộ",
     "PCCC&CNCH": "phòng cháy chữa cháy và cứu nạn cứu hộ", "PCTT": "phòng chống thiên tai", "TKCN": "tìm kiếm cứu nạn",
     "PCTT&TKCN": "phòng chống thiên tai và tìm kiếm cứu nạn", "PCTT-TKCN": "phòng chống thiên tai, tìm kiếm cứu nạn",
     "PTDS": "phòng thủ dân sự", "PCLB": "phòng chống lụt bão", "PCMT": "phòng chống ma túy", "PCTN": "phòng chống tham nhũng",
@@ -56,7 +56,7 @@ _PEOPLE = {
     "DTTS": "dân tộc thiểu số", "ĐVTN": "đoàn viên thanh niên", "TTN": "thanh thiếu niên", "TNTP": "thiếu niên tiền phong", "BVCSTE": "bảo vệ chăm sóc trẻ em",
     "BTXH": "bảo trợ xã hội", "NCC": "người có công", "BMVNAH": "bà mẹ Việt Nam anh hùng", "VNAH": "Việt Nam anh hùng",
     "AHLLVT": "anh hùng lực lượng vũ trang", "NSND": "nghệ sĩ nhân dân", "NSƯT": "nghệ sĩ ưu tú", "PGS": "phó giáo sư", "GS": "giáo sư",
-    "ThS": "thạc sĩ", "Ths": "thạc sĩ", "BSCK": "bác sĩ chuyên khoa", "BS": "bác sĩ", "Bs": "bác sĩ", "KTS": "kiến trúc sư",
+    "ThS": "thạc sĩ", "Ths": "thạc sĩ", "BSCKI": "bác sĩ chuyên khoa một", "BSCKII": "bác sĩ chuyên khoa hai", "CKI": "chuyên khoa một", "CKII": "chuyên khoa hai", "BSCK": "bác sĩ chuyên khoa", "BS": "bác sĩ", "Bs": "bác sĩ", "KTS": "kiến trúc sư",
     "LS": "luật sư", "NXB": "nhà xuất bản", "TBT": "tổng bí thư", "GĐ": "giám đốc", "HLV": "huấn luyện viên", "VĐV": "vận động viên",
     "ĐB": "đại biểu", "CTV": "cộng tác viên", "PV": "phóng viên", "GVCN": "giáo viên chủ nhiệm", "BHV": "bảo vệ",
 }  # fmt: skip

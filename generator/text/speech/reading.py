@@ -108,6 +108,7 @@ def _run(line: Line) -> tuple[str, list[tuple[int, int, Said]]]:
 _DASH = re.compile(r"(?<=\s)-+(?=\s)|^\s*[-*•+]+\s|(?<=\s)-+(?=\w)")
 _BREAK = re.compile(r"[()\[\]{}|<>→•]|/")
 _DROPPED = re.compile(rf"[^\w\s.,;:?!…]|[_\d{CLAIMED}]")
+_PAIRING = frozenset({":", "/", " / "})
 _STOPS = re.compile(r"[\s.,;:?!…]*[.,;:?!…][\s.,;:?!…]*|\s+")
 _STRENGTH = "?!….;:,"
 
@@ -116,6 +117,8 @@ def _words_between(text: str) -> str:
     """Return the *text* between two tokens with every sign a voice cannot say turned into a pause or a space."""
     if text.isspace() or text.isalpha():
         return text
+    if text in _PAIRING:
+        return ", "
     return _DROPPED.sub(" ", _BREAK.sub(", ", _DASH.sub(", ", text)))
 
 

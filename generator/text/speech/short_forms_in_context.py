@@ -8,6 +8,7 @@ from generator.text.speech.sense import Sense, sense
 _NUMBERED = r"(?:số\s*)?\d"
 _OFFICE = r"(?:ubnd|hđnd|hội đồng|ủy ban|uỷ ban|mttq|mặt trận|hội|nước|quốc hội|xã|phường|thị trấn|huyện|tỉnh|tp|thành phố|công đoàn|lđlđ)"
 _SIGNED = r"(?:\.\s*(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|ban|chủ tịch|trưởng|giám đốc|bộ trưởng|thủ tướng|chính phủ|đảng|bch|btv|hiệu trưởng|chánh|cục|sở|tổng|ct|đoàn))"
+_SURNAME = r"(?:nguyễn|trần|lê|phạm|vũ|võ|hoàng|huỳnh|đỗ|bùi|đặng|đào|phan|dương|lương|ngô|hồ|mai|đoàn|trịnh|đinh|cao|hà|lâm|tạ|tô)\b"
 _CENTRES = (
     r"(?:pvhcc|phục vụ|y tế|văn h|vh|dịch vụ|dvsn|dvc|hành chính|hcc|giáo dục|gd|bảo trợ|chính trị|học tập|ht|kiểm soát|truyền thông|khuyến nông|"
     r"thương mại|dạy nghề|điều hành|hội nghị|thể thao|tiêm|dân số|đăng kiểm|cung cấp|nước|xã|phường|chỉ huy|ứng dụng|phát triển|hỗ trợ|ngoại ngữ)"
@@ -78,7 +79,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
         sense("chủ nhật", after=r"(?:ngày\s*)?\d|hàng tuần|hằng tuần|tuần"),
         sense("công nghiệp", before=r"khu|cụm|ngành|sản xuất|bộ", after=r".*"),
         sense("chi nhánh", after=r"(?:ngân hàng|công ty|văn phòng|vpđk|hải|hà|điện|vnpt|viettel|agribank)"),
-        sense("cử nhân", after=r"\.\s*(?:nguyễn|trần|lê|phạm|vũ|hoàng|đỗ|bùi|đặng|đào|phan)"),
+        sense("cử nhân", after=rf"\.\s*{_SURNAME}"),
         sense("công nhân", before=r"anh chị em|các|đội ngũ|nữ", after=r".*"),
         sense("chủ nhật", is_sure=False),
     ),
@@ -95,8 +96,8 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "DĐ": (sense("di động"),),
     "QL": (sense("quốc lộ", after=r"\.?\s?\d"), sense("quản lý")),
     "HL": (sense("hương lộ", after=r"\.?\s?\d"), sense("hỏa lực")),
-    "TH": (sense("truyền hình", before=r"phát thanh|đài"), sense("tổng hợp", before=r"phòng|bảng|biểu"), sense("tiểu học", is_sure=False)),
-    "TN": (sense("tài nguyên", after=r"(?:và|môi trường)"), sense("tốt nghiệp", before="thi"), sense("thanh niên", is_sure=False)),
+    "TH": (sense("tiểu học", before=r"trường|học sinh|cấp|giáo viên"), sense("truyền hình", before=r"phát thanh|đài"), sense("tổng hợp", before=r"phòng|bảng|biểu"), sense("tiểu học", is_sure=False)),
+    "TN": (sense("thanh niên", before=r"đoàn|hội|bí thư đoàn|liên hiệp"), sense("tài nguyên", after=r"(?:và|môi trường)"), sense("tốt nghiệp", before="thi"), sense("thanh niên", is_sure=False)),
     "ND": (sense("nông dân", before="hội"), sense("nhân dân")),
     "PN": (sense("phụ nữ"),),
     "HS": (sense("hồ sơ", before=r"nộp|bộ|nhận|trả|mã"), sense("học sinh", is_sure=False)),
@@ -104,7 +105,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "ĐV": (sense("đoàn viên", before=r"thanh niên|công đoàn"), sense("đơn vị", before=r"các"), sense("đảng viên", is_sure=False)),
     "HV": (sense("học viên", before="các|lớp"), sense("hội viên", is_sure=False)),
     "BN": (sense("bệnh nhân"),),
-    "TS": (sense("tuyển sinh", before=r"ban|hội đồng|lịch"), sense("tài sản", before="bồi thường|kê khai"), sense("tiến sĩ", is_sure=False)),
+    "TS": (sense("tiến sĩ", after=rf"\.?\s*{_SURNAME}"), sense("tuyển sinh", before=r"ban|hội đồng|lịch"), sense("tài sản", before="bồi thường|kê khai"), sense("tiến sĩ", is_sure=False)),
     "KS": (sense("kỹ sư"),),
     "LĐ": (sense("lao động"),),
     "NN": (sense("nông nghiệp"),),
@@ -129,8 +130,8 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "vd": (sense("ví dụ"),),
     "TV": (sense("thường vụ", before="ban"), sense("ti vi", is_sure=False)),
     "PC": (sense("phòng chống"),),
-    "ĐC": (sense("đồng chí", after=r"\.?\s*(?:nguyễn|trần|lê|phạm|vũ|hoàng|đỗ|bùi|đặng|bí thư|chủ tịch|phó|trưởng)"), sense("địa chỉ", is_sure=False)),
-    "đc": (sense("đồng chí", after=r"\.?\s*(?:nguyễn|trần|lê|phạm|vũ|hoàng|đỗ|bùi|đặng|bí thư|chủ tịch|phó|trưởng)"), sense("địa chỉ")),
+    "ĐC": (sense("đồng chí", after=rf"\.?\s*(?:{_SURNAME}|bí thư|chủ tịch|phó|trưởng)"), sense("địa chỉ", is_sure=False)),
+    "đc": (sense("đồng chí", after=rf"\.?\s*(?:{_SURNAME}|bí thư|chủ tịch|phó|trưởng)"), sense("địa chỉ")),
     "ĐHĐB": (sense("đại hội đại biểu"),),
     "ĐHTN": (sense("đại hội thanh niên", before="đoàn"), sense("đại học Thái Nguyên")),
     "BCHĐB": (sense("ban chấp hành đảng bộ"),),

@@ -12,7 +12,7 @@ _PREFIXES = {
     "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện", "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét",
     "km": "ki lô mét", "Q.": "quận", "P.": "phường", "SN": "số nhà", "PM": "pê em", "TP": "thành phố", "F": "ép", "CT": spell("CT"), "KCN": "khu công nghiệp",
 }  # fmt: skip
-_PART = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
+_PART = re.compile(r"[^\W\d_]+|\d+")
 
 
 def _say_weekday(found: re.Match[str], line: Line) -> Said | None:
@@ -80,9 +80,7 @@ CODES = (
     Rule("generation", re.compile(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation, needs="G"),
     Rule(
         "code",
-        re.compile(
-            r"(?<![\w.])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ])(?:-?(?:[^\W\d_]{1,12}|\d{1,9}))*(?:[.]\d{1,3})?(?![\w])"
-        ),
+        re.compile(r"(?<![\w.])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ])(?:-?[^\W\d_]{1,12}|[-.]?\d{1,9})*(?![\w])"),
         _say_code,
     ),
 )

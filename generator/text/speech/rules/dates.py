@@ -109,17 +109,12 @@ _AFTER_A_DAY = (
 
 DATES = (
     Rule(
-        "date",
+        "quarter",
         re.compile(
-            rf"{_FREE}(?P<day>{_DAY})\s?(?P<sign>[/.\-])\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d){_END}"
+            rf"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{{1,3}}|IV)|(?<!\w)(?P<q>Q)(?P<n>[1-4])(?=/\d{{4}}))(?:\s?[/.\-]\s?(?P<year>(?:19|20)\d\d))?(?![\w/])"
         ),
-        _say_full,
-    ),
-    Rule(
-        "ISO date",
-        re.compile(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"),
-        _say_iso,
-        needs="-",
+        _say_quarter,
+        needs="qQ",
     ),
     Rule(
         "days of a month",
@@ -128,6 +123,19 @@ DATES = (
         ),
         _say_days,
         needs="/",
+    ),
+    Rule(
+        "date",
+        re.compile(
+            rf"(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d){_END}"
+        ),
+        _say_full,
+    ),
+    Rule(
+        "ISO date",
+        re.compile(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"),
+        _say_iso,
+        needs="-",
     ),
     Rule(
         "month of a year",
@@ -142,14 +150,6 @@ DATES = (
         re.compile(rf"(?<!\w)T(?P<month>{_MONTH})[/.\-](?P<year>(?:19|20)\d\d){_END}"),
         _say_short_month,
         needs="T",
-    ),
-    Rule(
-        "quarter",
-        re.compile(
-            rf"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{{1,3}}|IV)|(?<!\w)(?P<q>Q)(?P<n>[1-4])(?=/\d{{4}}))(?:\s?[/.\-]\s?(?P<year>(?:19|20)\d\d))?(?![\w/])"
-        ),
-        _say_quarter,
-        needs="qQ",
     ),
     Rule(
         "month",

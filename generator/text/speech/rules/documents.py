@@ -23,18 +23,23 @@ _SIGNS = {
     "PB": "phiếu báo", "KL": "kết luận", "ThC": "thư công", "TTLT": "thông tư liên tịch", "VBHN": "văn bản hợp nhất", "VP": "văn phòng",
     "QH": "quốc hội", "CTN": "chủ tịch nước", "TTg": "thủ tướng", "TW": "trung ương", "TU": "thành ủy", "HU": "huyện ủy", "ĐU": "đảng ủy", "BTC": "bộ tài chính",
     "KT": "kinh tế", "NV": "nội vụ", "TP": "tư pháp", "CA": "công an", "VHXH": "văn hóa xã hội", "MTTQ": "mặt trận tổ quốc", "BCH": "ban chấp hành",
-    "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp", "XD": "xây dựng", "NN": "nông nghiệp",
+    "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp", "XD": "xây dựng", "VX": "văn xã", "NC": "nội chính", "QLĐT": "quản lý đô thị", "NN": "nông nghiệp",
 }  # fmt: skip
+
+
+# The Party signs both decisions and regulations QĐ.
+_REGULATION = re.compile(r"quy định\s+(?:số\s+)?$")
 
 
 def _say(found: re.Match[str], line: Line) -> Said | None:
     number, year, signs = found["number"], found["year"], found["signs"]
     if number is None and not re.search(r"(?:số|,)\s*:?\s*$", line.before(found.start())):
         return None
+    is_regulation = _REGULATION.search(line.before(found.start())) is not None
     heard: list[str] = []
     unknown: list[str] = []
     for sign in re.split(r"[-/.&]", signs):
-        words = _say_sign(sign, line)
+        words = "quy định" if is_regulation and sign == "QĐ" else _say_sign(sign, line)
         heard.append(words or _spell_sign(sign))
         if words is None:
             unknown.append(sign)
@@ -83,7 +88,19 @@ def _say_number_and_year(found: re.Match[str], _line: Line) -> Said:
     return Said(f"{say_code_number(found[1])}, {say_cardinal(found[2])}", mark=NUMBER)
 
 
+def _say_standard(found: re.Match[str], _line: Line) -> Said:
+    """Say the number of a standard, part by part: QCVN 01-1:2018."""
+    return Said(", ".join(" ".join(map(say_code_number, part.split("-"))) for part in found[0].split(":")))
+
+
 DOCUMENTS = (
+    Rule(
+        "standard",
+        re.compile(
+            r"(?:(?<=TCVN )|(?<=QCVN )|(?<=ISO )|(?<=TCXDVN ))\d{1,6}(?:-\d{1,3}){0,2}(?::(?:19|20)\d\d)?(?![\w])"
+        ),
+        _say_standard,
+    ),
     Rule(
         "document",
         re.compile(

@@ -52,7 +52,7 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
     if _FRACTION_BEFORE.search(before) or _PARTS.match(after):
         return Said(share)
     if (int(first), int(second)) in KNOWN_DAYS or int(first) > int(second) or int(first) > 12:
-        return Said(day, () if int(first) > 12 else (share,))
+        return Said(day, (share,) if int(first) < int(second) <= 10 else ())
     return Said(share, (day,))
 
 

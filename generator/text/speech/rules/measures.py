@@ -27,6 +27,8 @@ _PER = {
     "người": "người", "hộ": "hộ", "vụ": "vụ", "con": "con", "cây": "cây", "khối": "khối", "suất": "suất", "tuần": "tuần", "ngđ": "ngày đêm",
     "ngày đêm": "ngày đêm", "quý": "quý", "lần": "lần", "gốc": "gốc", "bao": "bao", "bình": "bình",
 }  # fmt: skip
+# “ki lô mét trên giờ” is physics; a ration is “mười ki lô gam một người”.
+_SHARERS = frozenset({"người", "hộ", "vụ", "con", "cây", "suất", "tuần", "ngày", "tháng", "năm", "quý", "lần", "gốc", "sào"})
 _POWERS = {"2": " vuông", "²": " vuông", "3": " khối", "³": " khối"}
 _LENGTHS = frozenset({"km", "hm", "dm", "cm", "mm", "m"})
 _SCALES = {"c": "xê", "f": "ép", "k": "ca"}
@@ -54,7 +56,7 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
         below = _PER.get(per.casefold()) or _name(per, found["per_power"])
         if below is None:
             return None
-        said += f" trên {below}"
+        said += f" {'một' if below in _SHARERS else 'trên'} {below}"
     return Said(said)
 
 
@@ -82,9 +84,11 @@ def _say_height(found: re.Match[str], _line: Line) -> Said:
     return Said(f"{say_cardinal(found[1])} mét {say_cardinal(found[2])}")
 
 
-def _say_rate(found: re.Match[str], _line: Line) -> Said | None:
+def _say_rate(found: re.Match[str], line: Line) -> Said | None:
     below = _PER.get(found["per"].casefold()) or _name(found["per"], found["power"])
-    return Said(f"một {below}", mark=QUANTITY) if below else None
+    if below is None or found["per"] in _COMPACT or not _QUANTITY_BEFORE.search(line.before(found.start())):
+        return None
+    return Said(f"một {below}", mark=QUANTITY)
 
 
 def _say_current(found: re.Match[str], line: Line) -> Said | None:
@@ -99,6 +103,9 @@ def _say_unit_alone(found: re.Match[str], line: Line) -> Said | None:
     return Said(name, mark=WORDS) if name and _NUMBER_WORD.search(line.before(found.start())) else None
 
 
+_QUANTITY_BEFORE = re.compile(
+    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:/[^\s/]+){0,2}\s?$|(?:nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
+)
 _POWER = r"(?P<power>[23²³](?!\d))?"
 _NUMBER_WORD = re.compile(
     r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu|chục|mỗi|rưỡi)\s$"
@@ -133,7 +140,7 @@ MEASURES = (
         "rate",
         re.compile(
             rf"(?=[ /])(?:(?<=[\ue000%])|(?<=\ue000 [^\W\d_])|(?<=đồng)|(?<=lần)|(?<=người)|(?<=tấn)|(?<=tạ)|(?<=lít)|(?<=lượt)|(?<=triệu)|(?<=nghìn)|(?<=tỷ)|(?<=kg)|(?<=viên)|(?<=bữa)|(?<=giờ)|(?<=tiếng)|"
-            rf"(?<=buổi)|(?<=cuộc)|(?<=con)|(?<=suất)|(?<=phút)|(?<=ngày)|(?<=ca)|(?<=hộ)|(?<=tháng)|(?<=chuyến)|(?<=gam)|(?<=mét)|(?<=đ)|(?<=khối)|(?<=vuông)|(?<=cây)|(?<=\ue000 ))"
+            rf"(?<=buổi)|(?<=cuộc)|(?<=con)|(?<=suất)|(?<=phút)|(?<=ngày)|(?<=ca)|(?<=hộ)|(?<=tháng)|(?<=chuyến)|(?<=gam)|(?<=mét)|(?<=khối)|(?<=vuông)|(?<=cây)|(?<=\ue000 ))"
             rf"\s?/\s?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"
         ),
         _say_rate,

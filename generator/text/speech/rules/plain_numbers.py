@@ -10,7 +10,7 @@ _NUMBERED = re.compile(
     r"(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|version|v)\s*$"
 )
 _AMOUNT_AFTER = re.compile(
-    r"\s?(?:triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
+    r"\s?(?:[x×*]\s?\d|triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
 )
 _MONEY_AFTER = re.compile(r"\s?(?:đồng|đô la|usd|vnđ)")
 _CODE_BEFORE = re.compile(

@@ -6,6 +6,7 @@ nothing does, both readings are reported.
 """
 
 import re
+from itertools import accumulate, chain
 
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.rule import CODE, Line, Rule, Said
@@ -13,10 +14,10 @@ from generator.text.speech.rules.counted import is_counted
 
 _CALL_WORDS = (
     r"gọi|bấm|quay|quay số|a lô|alo|hotline|tổng đài|đường dây nóng|điện thoại|đt|sđt|đtdđ|số máy|máy lẻ|liên hệ|liên lạc|zalo|nhắn tin|soạn tin|"
-    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|báo|báo cháy|chữa cháy|máy bàn|cấp cứu|cứu hỏa|cứu hoả|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
+    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|báo|báo cháy|chữa cháy|máy bàn|cấp cứu|cứu hỏa|cứu hoả|cứu hộ|cứu nạn|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
 )
 _BETWEEN = (
-    r"ngay|tới|đến|theo|cho|vào|qua|về|tổng đài|số|các|của|miễn phí|là|khẩn cấp|đường dây nóng|hotline|điện thoại|đầu số|máy|phím|hoặc|di động|113|114|115|xã|phường|"
+    r"ngay|tin nhắn|tin|tới|đến|theo|cho|vào|qua|về|tổng đài|số|các|của|miễn phí|là|khẩn cấp|đường dây nóng|hotline|điện thoại|đầu số|máy|phím|hoặc|di động|113|114|115|xã|phường|"
     r"1022|trực|thành phố|hải phòng|lại|khi|bằng"
 )
 _CALLED = re.compile(rf"(?<!\w)(?:{_CALL_WORDS})(?!\w)\W*(?:(?:{_BETWEEN})(?!\w)\W*){{0,4}}$")
@@ -28,6 +29,8 @@ _SERVICE_NAMED = re.compile(r"(?:tổng đài|đường dây nóng|hotline|đầ
 _EMERGENCY = frozenset({"112", "113", "114", "115"})
 _SERVICES = _EMERGENCY | {"1022"}
 _GROUP = re.compile(r"\d+")
+_LONE_DIGIT = re.compile(r"(?<!\d)(\d)[ .\-](?=\d)")
+_BREATHS = {7: (4, 3), 8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 3, 4), 12: (3, 3, 3, 3)}
 _FREE = r"(?<![\w,])(?<!\d[./:-])"
 _END = r"(?![\w]|[.,/:]\d|-\d)"
 
@@ -38,18 +41,14 @@ def say_groups(written: str) -> str:
     >>> say_groups("0225.3821.055")
     'không hai hai năm, ba tám hai một, không năm năm'
     """
-    groups = _GROUP.findall(written)
-    if len(groups) == 1:
-        groups = _natural_groups(groups[0])
-    return ", ".join(map(say_digits, groups))
+    groups = _GROUP.findall(_LONE_DIGIT.sub(r"\1", written))
+    return ", ".join(map(say_digits, chain.from_iterable(map(_natural_groups, groups))))
 
 
 def _natural_groups(digits: str) -> list[str]:
-    """Cut a number that was typed in one piece where people breathe."""
-    sizes: tuple[int, ...] = {
-        11: (4, 4, 3) if digits.startswith("02") else (4, 3, 4), 10: (4, 3, 3), 9: (3, 3, 3), 12: (3, 3, 3, 3), 8: (4, 4)
-    }.get(len(digits), (len(digits),))  # fmt: skip
-    ends = [sum(sizes[: index + 1]) for index in range(len(sizes))]
+    """Cut a group that was typed in one piece where people breathe."""
+    sizes = (4, 4, 3) if len(digits) == 11 and digits.startswith("02") else _BREATHS.get(len(digits), (len(digits),))
+    ends = accumulate(sizes)
     return [digits[end - size : end] for size, end in zip(sizes, ends, strict=True)]
 
 
