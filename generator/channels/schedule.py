@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from generator.channel import Channel, Output, RenderContext
-from generator.model import Campaign, Library, Priority, State
+from generator.model import Library, Priority, State
 from generator.rendering.ical import Happening, ToDo, write_calendar
 from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, start_of
 from generator.text.dates import in_numbers
@@ -77,7 +77,7 @@ def _happenings(airings: tuple[OnAir, ...], words: Words) -> Iterator[Happening]
 
     def alike(airing: OnAir) -> tuple[str, str, str, str]:
         begins = airing.begins.time().isoformat() if airing.begins else ""
-        return airing.piece.document.slug, airing.piece.slug, airing.slot.id, begins
+        return airing.campaign.slug if airing.campaign else "", airing.piece.slug, airing.slot.id, begins
 
     timed = sorted((airing for airing in airings if airing.begins), key=alike)
     found = []
@@ -92,9 +92,9 @@ def _happening(airing: OnAir, series: Series, words: Words) -> Happening:
     document = piece.document
     assert airing.begins is not None
     # A campaign that moves to another day keeps its entries: weeks and days of the week tell them apart, not dates.
-    first = f"{airing.week}.{airing.weekday.number}" if isinstance(document, Campaign) else in_numbers(series.first)
+    first = f"{airing.week}.{airing.weekday.number}" if airing.campaign else in_numbers(series.first)
     return Happening(
-        identity=f"{document.slug}|{piece.slug}|{airing.slot.id}|{first}",
+        identity=f"{(airing.campaign or document).slug}|{piece.slug}|{airing.slot.id}|{first}",
         title=words(piece.title),
         text="\n".join(_description(airing, words)),
         series=series,
@@ -108,8 +108,8 @@ def _happening(airing: OnAir, series: Series, words: Words) -> Happening:
 def _description(airing: OnAir, words: Words) -> Iterator[str]:
     document = airing.piece.document
     yield f"{words(airing.slot.name)}, dài {airing.length}."
-    if isinstance(document, Campaign):
-        yield f"Chiến dịch: {words(document.title)}."
+    if airing.campaign:
+        yield f"Chiến dịch: {words(airing.campaign.title)}."
     if airing.piece.priority is not Priority.NORMAL:
         yield f"Mức: {airing.piece.priority}."
     if document.state is not State.APPROVED:

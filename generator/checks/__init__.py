@@ -6,6 +6,8 @@ from datetime import date
 from generator.checks.facts import check_facts, check_registry
 from generator.checks.fit import check_fit
 from generator.checks.references import check_names, check_references
+from generator.checks.schedule import check_schedule
+from generator.checks.speech import check_speech
 from generator.diagnostics import Diagnostic
 from generator.model import Library
 
@@ -17,6 +19,8 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_references,
     check_fit,
+    check_speech,
+    check_schedule,
 )
 
 

@@ -59,7 +59,7 @@ def _announcement(announcement: Announcement, library: Library) -> Iterator[Diag
 
 def _campaign(campaign: Campaign, library: Library) -> Iterator[Diagnostic]:
     slots = {slot.id for slot in library.commune.broadcast.slots}
-    said = {message.slug for message in campaign.messages}
+    said = {message.slug for message in campaign.messages} | {notice.slug for notice in library.announcements}
     guides = _slugs(library)
     for number, message in enumerate(campaign.messages):
         if message.guide:

@@ -28,7 +28,7 @@ class OnAir:
 
     *day* is None while its campaign has no first day (then *week* and *weekday* still say when), *starts* while the
     slot has no hour. *seconds* is how long it takes, *offset* how many seconds of the slot are over before it.
-    *place* says which airing of the campaign asks for it, None for an urgent announcement.
+    *campaign* and *place* say whose airing asks for it; an urgent announcement has none.
     """
 
     piece: Piece
@@ -39,12 +39,18 @@ class OnAir:
     day: date | None = None
     starts: time | None = None
     offset: int = 0
-    place: int | None = None
+    campaign: Campaign | None = None
+    place: int = 0
 
     @property
     def title(self) -> Text:
         """Return what is broadcast, as a text that may name facts."""
         return self.piece.title
+
+    @property
+    def when(self) -> tuple[object, ...]:
+        """Return what tells its day from all others, whether or not that has a date."""
+        return (self.day,) if self.day else (self.campaign and self.campaign.slug, self.week, self.weekday)
 
     @property
     def hour(self) -> str | None:
@@ -125,7 +131,7 @@ def _campaigns(library: Library, lengths: Mapping[str, int]) -> Iterator[OnAir]:
                     for piece in (own.get(slug) or known.get(slug) for slug in airing.messages):
                         if piece and piece.slug in lengths:
                             hour, length = start_of(slot, words), lengths[piece.slug]
-                            yield OnAir(piece, slot, weekday, length, week, day, hour, place=place)
+                            yield OnAir(piece, slot, weekday, length, week, day, hour, campaign=campaign, place=place)
 
 
 def _urgent(library: Library, lengths: Mapping[str, int]) -> Iterator[OnAir]:
@@ -151,14 +157,19 @@ def _order(airing: OnAir, slots: Mapping[str, int]) -> tuple[date, str, int, int
     slot, rank = slots[airing.slot.id], _RANK[airing.piece.priority]
     if airing.day:
         return airing.day, "", 0, slot, rank
-    return date.max, airing.piece.document.slug, airing.week * 7 + airing.weekday.number, slot, rank
+    return (
+        date.max,
+        airing.campaign.slug if airing.campaign else "",
+        airing.week * 7 + airing.weekday.number,
+        slot,
+        rank,
+    )
 
 
 def _one_after_the_other(planned: list[OnAir]) -> Iterator[OnAir]:
     """Yield *planned* (in order) with what is over of the slot before each begins."""
     over: dict[tuple[object, ...], int] = {}
     for airing in planned:
-        when = (airing.day,) if airing.day else (airing.piece.document.slug, airing.week, airing.weekday)
-        session = (*when, airing.slot.id)
+        session = (airing.when, airing.slot.id)
         yield replace(airing, offset=over.get(session, 0))
         over[session] = over.get(session, 0) + airing.seconds

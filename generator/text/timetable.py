@@ -82,7 +82,7 @@ def timetables(airings: Sequence[OnAir]) -> Iterator[Timetable]:
     for month, days in groupby(dated, key=lambda airing: _month(_monday(airing.day))):
         shown = tuple(one for one in urgent if _month(one.first) <= month <= _month(one.last))
         yield _month_sheet(month, list(days), shown)
-    for _, own in groupby((airing for airing in planned if not airing.day), key=lambda one: one.piece.document.slug):
+    for _, own in groupby((airing for airing in planned if not airing.day), key=lambda one: one.when[0]):
         yield _campaign_sheet(list(own))
     if urgent and not dated:
         yield Timetable((), (), urgent, month=_month(urgent[0].first))
@@ -104,8 +104,7 @@ def _month_sheet(month: date, airings: list[OnAir], urgent: tuple[Urgent, ...]) 
 
 
 def _campaign_sheet(airings: list[OnAir]) -> Timetable:
-    campaign = airings[0].piece.document
-    assert isinstance(campaign, Campaign)
+    campaign = airings[0].campaign
     weekdays = sorted({airing.weekday.number for airing in airings})
     rows = []
     for number, week in groupby(airings, key=lambda airing: airing.week):
@@ -133,7 +132,7 @@ def _urgent(airings: Sequence[OnAir]) -> Iterator[Urgent]:
 
 
 def _is_urgent(airing: OnAir) -> bool:
-    return airing.place is None and airing.piece.priority is Priority.URGENT
+    return airing.campaign is None and airing.piece.priority is Priority.URGENT
 
 
 def _month(day: date | None) -> date:

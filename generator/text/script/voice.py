@@ -1,6 +1,6 @@
 """A programme → the words of the voice: each sentence in words only, and what stood for what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,19 +51,18 @@ class Script:
 
 def script_of(piece: Piece, library: Library, words: Words) -> Script:
     """Return *piece* as it is read aloud in this commune."""
-    return voice(compose(piece, library, words), names_in(library, words))
+    return voice(compose(piece, library, words), lexicon_of(library, words))
 
 
-def names_in(library: Library, words: Words) -> dict[str, str]:
+def lexicon_of(library: Library, words: Words) -> Lexicon:
     """Return how the commune says names: its own list, and its telephone number digit by digit wherever it stands."""
     hotline = words(library.commune.hotline)
     digits = {hotline: say_digits(hotline)} if hotline.isascii() and hotline.isdigit() else {}
-    return {**digits, **library.pronunciation}
+    return _lexicon(tuple({**digits, **library.pronunciation}.items()))
 
 
-def voice(programme: Programme, pronunciation: Mapping[str, str]) -> Script:
-    """Return *programme* with the words in which it is read, names said as *pronunciation* tells."""
-    lexicon = _lexicon(tuple(pronunciation.items()))
+def voice(programme: Programme, lexicon: Lexicon) -> Script:
+    """Return *programme* with the words in which it is read."""
     return Script(programme, tuple(_part(part, lexicon) for part in programme.parts))
 
 

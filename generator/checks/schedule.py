@@ -1,0 +1,204 @@
+"""Check the broadcasting schedule: hours that may not be, slots that overlap or overflow, what does not go together."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from itertools import combinations, groupby
+from typing import NamedTuple
+
+from generator.checks.speech import place_of
+from generator.diagnostics import Diagnostic
+from generator.messages import schedule as messages
+from generator.messages import speech as speech_messages
+from generator.model import Announcement, Library, Slot
+from generator.settle import settle
+from generator.source import Position
+from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, start_of, words_of
+from generator.text.dates import in_numbers, weekday
+from generator.text.hours import read_hour
+from generator.text.script import Script, Words, pieces, script_of
+from generator.text.script.likeness import are_alike
+from generator.text.script.shorten import to_cut
+
+
+def check_schedule(library: Library, today: date) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the slots, the campaigns' days, and what is broadcast together."""
+    published = settle(library)
+    words = words_of(published)
+    yield from _slots(published, words)
+    yield from _campaigns(library, published, words)
+    yield from _names(published)
+    yield from _expired(published, words, today)
+    yield from check_airings(library)
+
+
+def check_airings(library: Library, recorded: Mapping[str, int] | None = None) -> Iterator[Diagnostic]:
+    """Yield what is wrong with what is broadcast together; *recorded* gives real lengths in seconds, by slug."""
+    published = settle(library)
+    words = words_of(published)
+    airings = airings_of(published, recorded)
+    yield from _too_long(airings, library, published, words)
+    yield from _overfull(airings, words)
+    yield from _twice(airings, words)
+    yield from _alike(airings, published, words)
+
+
+class _Place(NamedTuple):
+    """Where a slot stands in commune.yaml."""
+
+    library: Library
+    number: int
+
+    def at(self, field: str) -> Position:
+        return self.library.commune.places.at(("broadcast", "slots", self.number, field))
+
+
+def _slots(library: Library, words: Words) -> Iterator[Diagnostic]:
+    broadcast = library.commune.broadcast
+    places = library.commune.places
+    for field, limit in (("earliest", broadcast.earliest), ("latest", broadcast.latest)):
+        if limit is not None and read_hour(words(limit)) is None:
+            yield messages.not_an_hour(places.at(("broadcast", field)), words(limit))
+    for number, slot in enumerate(broadcast.slots):
+        place = _Place(library, number)
+        if slot.starts is not None and start_of(slot, words) is None:
+            yield messages.not_an_hour(place.at("starts"), words(slot.starts))
+        if slot.minutes is not None and minutes_of(slot, words) is None:
+            yield messages.not_minutes(place.at("minutes"), words(slot.minutes))
+        yield from _window(slot, place, words)
+    timed = [(number, slot) for number, slot in enumerate(broadcast.slots) if start_of(slot, words)]
+    for (_, one), (number, other) in combinations(timed, 2):
+        if _overlap(one, other, words):
+            late, early = sorted((one, other), key=lambda slot: _span(slot, words)[0], reverse=True)
+            yield messages.slots_clash(_Place(library, number).at("starts"), words(late.name), words(early.name))
+
+
+def _window(slot: Slot, place: _Place, words: Words) -> Iterator[Diagnostic]:
+    broadcast = place.library.commune.broadcast
+    earliest = read_hour(words(broadcast.earliest)) if broadcast.earliest is not None else None
+    latest = read_hour(words(broadcast.latest)) if broadcast.latest is not None else None
+    if start_of(slot, words) is None:
+        return
+    start, end = _span(slot, words)
+    if earliest and start.time() < earliest:
+        yield messages.outside_window(place.at("starts"), words(slot.name), start.time(), early=True, limit=earliest)
+    if latest and end > datetime.combine(start, latest):
+        yield messages.outside_window(place.at("starts"), words(slot.name), end.time(), early=False, limit=latest)
+
+
+def _span(slot: Slot, words: Words) -> tuple[datetime, datetime]:
+    start = datetime.combine(date.min, start_of(slot, words) or time())
+    return start, start + timedelta(minutes=minutes_of(slot, words) or 0)
+
+
+def _overlap(one: Slot, other: Slot, words: Words) -> bool:
+    (first, end), (second, other_end) = sorted((_span(one, words), _span(other, words)))
+    return second < end or (first, end) == (second, other_end)
+
+
+def _campaigns(library: Library, published: Library, words: Words) -> Iterator[Diagnostic]:
+    read_aloud = {piece.slug for piece in pieces(published)}
+    announced = {announcement.slug for announcement in library.announcements}
+    for campaign in published.campaigns:
+        if campaign.starts is not None and first_day(campaign, words) is None:
+            yield messages.campaign_without_day(campaign.places.at(("starts",)), words(campaign.starts))
+        for number, airing in enumerate(campaign.airings):
+            for index, slug in enumerate(airing.messages):
+                if slug in announced and slug not in read_aloud:
+                    yield messages.never_on_air(campaign.places.at(("airings", number, "messages", index)), slug)
+
+
+def _names(library: Library) -> Iterator[Diagnostic]:
+    taken = {document.slug for document in library.documents()}
+    for campaign in library.campaigns:
+        own: set[str] = set()
+        for number, message in enumerate(campaign.messages):
+            if message.slug in taken:
+                yield messages.same_script_name(campaign.places.at(("messages", number, "slug")), message.slug)
+            own.add(message.slug)
+        taken |= own
+
+
+def _expired(library: Library, words: Words, today: date) -> Iterator[Diagnostic]:
+    on_air = {airing.piece.slug for airing in airings_of(library) if airing.day is None or airing.day >= today}
+    for notice in library.announcements:
+        if notice.expires and notice.expires < today and notice.goes_to("script") and notice.slug not in on_air:
+            yield messages.expired_announcement(notice.places.at(("expires",)), words(notice.title), notice.expires)
+    for airing in airings_of(library):
+        document = airing.piece.document
+        if isinstance(document, Announcement) and document.expires and airing.day and airing.day > document.expires:
+            at = _asked_at(airing)
+            yield messages.expired_on_air(at, words(document.title), airing.day, document.expires)
+
+
+def _too_long(airings: tuple[OnAir, ...], library: Library, published: Library, words: Words) -> Iterator[Diagnostic]:
+    seen = set()
+    pace = published.commune.broadcast
+    for airing in airings:
+        minutes = minutes_of(airing.slot, words)
+        over = airing.seconds - 60 * minutes if minutes else 0
+        if over > 0 and (airing.piece.slug, airing.slot.id) not in seen:
+            seen.add((airing.piece.slug, airing.slot.id))
+            cut = to_cut(script_of(airing.piece, published, words), over, pace)
+            at = place_of(airing.piece, library)
+            yield speech_messages.script_too_long(at, words(airing.title), words(airing.slot.name), over, cut)
+
+
+def _overfull(airings: tuple[OnAir, ...], words: Words) -> Iterator[Diagnostic]:
+    seen = set()
+    for session in _sessions(airings):
+        slot = session[0].slot
+        minutes = minutes_of(slot, words)
+        over = sum(airing.seconds for airing in session) - 60 * minutes if minutes else 0
+        named = tuple(dict.fromkeys(airing.piece.slug for airing in session))
+        if over > 0 and len(session) > 1 and (slot.id, named) not in seen:
+            seen.add((slot.id, named))
+            titles = [words(airing.title) for airing in session]
+            yield messages.overfull_slot(_asked_at(session[-1]), _when(session[0], words), over, titles)
+
+
+def _twice(airings: tuple[OnAir, ...], words: Words) -> Iterator[Diagnostic]:
+    for session in _sessions(airings):
+        slugs = [airing.piece.slug for airing in session]
+        for index, airing in enumerate(session):
+            if airing.piece.slug in slugs[:index]:
+                yield messages.twice_in_a_slot(_asked_at(airing), _when(airing, words), words(airing.title))
+
+
+def _alike(airings: tuple[OnAir, ...], library: Library, words: Words) -> Iterator[Diagnostic]:
+    scripts: dict[str, Script] = {}
+    seen = set()
+    for _, group in groupby(airings, key=lambda airing: airing.when):
+        by_slug = {airing.piece.slug: airing for airing in group}
+        for one, other in combinations(by_slug.values(), 2):
+            pair = frozenset((one.piece.slug, other.piece.slug))
+            if pair in seen:
+                continue
+            seen.add(pair)
+            for airing in (one, other):
+                if airing.piece.slug not in scripts:
+                    scripts[airing.piece.slug] = script_of(airing.piece, library, words)
+            if are_alike(scripts[one.piece.slug], scripts[other.piece.slug]):
+                at, when = _asked_at(other), _day_in_words(other)
+                yield messages.alike_on_a_day(at, when, words(one.title), words(other.title))
+
+
+def _sessions(airings: tuple[OnAir, ...]) -> Iterator[list[OnAir]]:
+    """Yield what one slot broadcasts on one day; *airings* are in the order in which they are heard."""
+    for _, session in groupby(airings, key=lambda airing: (airing.when, airing.slot.id)):
+        yield list(session)
+
+
+def _asked_at(airing: OnAir) -> Position:
+    if airing.campaign is None:
+        return airing.piece.document.places.at(("priority",))
+    return airing.campaign.places.at(("airings", airing.place))
+
+
+def _when(airing: OnAir, words: Words) -> str:
+    return f"{words(airing.slot.name)}, {_day_in_words(airing).lower()}"
+
+
+def _day_in_words(airing: OnAir) -> str:
+    if airing.day:
+        return f"{weekday(airing.day)} {in_numbers(airing.day)}"
+    return f"{airing.weekday.capitalize()} tuần {airing.week}"
