@@ -5,11 +5,14 @@ import unicodedata
 
 from generator.text.names import bare
 
-# The alphabet as recited in schools of the north (Quyết định 31/2002/QĐ-BGD&ĐT gives the letters); f, j, w, z as on television.
+# The alphabet as children recite it in the north; f, j, w, z as on television.
 _NAMES = {
-    "a": "a", "ă": "á", "â": "ớ", "b": "bê", "c": "xê", "d": "dê", "đ": "đê", "e": "e", "ê": "ê", "f": "ép", "g": "giê",
-    "h": "hát", "i": "i", "j": "gi", "k": "ca", "l": "e lờ", "m": "em", "n": "en", "o": "o", "ô": "ô", "ơ": "ơ", "p": "pê",
-    "q": "quy", "r": "e rờ", "s": "ét", "t": "tê", "u": "u", "ư": "ư", "v": "vê", "w": "vê kép", "x": "ích", "y": "i dài",
+    "a": "a", "ă": "á", "â": "ớ", "b": "bê", "c": "xê", "d": "dê", "đ": "đê", "e": "e", "ê": "ê",
+    "f": "ép", "g": "giê",
+    "h": "hát", "i": "i", "j": "gi", "k": "ca", "l": "e lờ", "m": "em", "n": "en", "o": "o", "ô": "ô",
+    "ơ": "ơ", "p": "pê",
+    "q": "quy", "r": "e rờ", "s": "ét", "t": "tê", "u": "u", "ư": "ư", "v": "vê", "w": "vê kép",
+    "x": "ích", "y": "i dài",
     "z": "dét",
 }  # fmt: skip
 

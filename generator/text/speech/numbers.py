@@ -4,7 +4,10 @@ import re
 
 from generator.text.speech.cardinals import say_cardinal, say_digits
 
-NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?![.]?\d)(?:,\d{1,12}(?!\d))?|\d{1,3}(?: \d{3})+(?! ?\d)(?:,\d{1,12}(?!\d))?|\d{1,3}(?:,\d{3}){2,}(?!,?\d)|\d{1,40}(?:[.,]\d{1,12})?)"
+NUMBER = (
+    r"(?:\d{1,3}(?:\.\d{3})+(?![.]?\d)(?:,\d{1,12}(?!\d))?|\d{1,3}(?: \d{3})+(?! ?\d)(?:,\d{1,12}(?!\d)"
+    r")?|\d{1,3}(?:,\d{3}){2,}(?!,?\d)|\d{1,40}(?:[.,]\d{1,12})?)"
+)
 """A number with or without decimals, as a pattern; nothing captured."""
 
 START = r"(?<![\d.,])(?<!\d[ ])"

@@ -50,8 +50,8 @@ _MOST_LOOKS = 3
 def say(text: str, lexicon: Lexicon = NORTHERN) -> str:
     """Return *text* in words, as it is read aloud in the north.
 
-    >>> say("Gọi 1022 trước 17h30 ngày 15/05/2026")
-    'Gọi một không hai hai trước mười bảy giờ ba mươi phút ngày mười lăm tháng năm năm hai nghìn không trăm hai mươi sáu'
+    >>> say("Gọi 1022 trước 17h30, ngày 15/5")
+    'Gọi một không hai hai trước mười bảy giờ ba mươi phút, ngày mười lăm tháng năm'
     """
     return read(text, lexicon).text
 

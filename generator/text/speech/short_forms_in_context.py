@@ -6,12 +6,23 @@ The first sense that fits is said. Where none but the last fits and there are ot
 from generator.text.speech.sense import Sense, sense
 
 _NUMBERED = r"(?:số\s*)?\d"
-_OFFICE = r"(?:ubnd|hđnd|hội đồng|ủy ban|uỷ ban|mttq|mặt trận|hội|nước|quốc hội|xã|phường|thị trấn|huyện|tỉnh|tp|thành phố|công đoàn|lđlđ)"
-_SIGNED = r"(?:\.\s*(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|ban|chủ tịch|trưởng|giám đốc|bộ trưởng|thủ tướng|chính phủ|đảng|bch|btv|hiệu trưởng|chánh|cục|sở|tổng|ct|đoàn))"
-_SURNAME = r"(?:nguyễn|trần|lê|phạm|vũ|võ|hoàng|huỳnh|đỗ|bùi|đặng|đào|phan|dương|lương|ngô|hồ|mai|đoàn|trịnh|đinh|cao|hà|lâm|tạ|tô)\b"
+_OFFICE = (
+    r"(?:ubnd|hđnd|hội đồng|ủy ban|uỷ ban|mttq|mặt trận|hội|nước|quốc hội|xã|phường|thị trấn|huyện|tỉnh|"
+    r"tp|thành phố|công đoàn|lđlđ)"
+)
+_SIGNED = (
+    r"(?:\.\s*(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|ban|chủ tịch|trưởng|giám đốc|bộ trưởng|thủ tướng|"
+    r"chính phủ|đảng|bch|btv|hiệu trưởng|chánh|cục|sở|tổng|ct|đoàn))"
+)
+_SURNAME = (
+    r"(?:nguyễn|trần|lê|phạm|vũ|võ|hoàng|huỳnh|đỗ|bùi|đặng|đào|phan|dương|lương|ngô|hồ|mai|đoàn|trịnh|"
+    r"đinh|cao|hà|lâm|tạ|tô)\b"
+)
 _CENTRES = (
-    r"(?:pvhcc|phục vụ|y tế|văn h|vh|dịch vụ|dvsn|dvc|hành chính|hcc|giáo dục|gd|bảo trợ|chính trị|học tập|ht|kiểm soát|truyền thông|khuyến nông|"
-    r"thương mại|dạy nghề|điều hành|hội nghị|thể thao|tiêm|dân số|đăng kiểm|cung cấp|nước|xã|phường|chỉ huy|ứng dụng|phát triển|hỗ trợ|ngoại ngữ)"
+    r"(?:pvhcc|phục vụ|y tế|văn h|vh|dịch vụ|dvsn|dvc|hành chính|hcc|giáo dục|gd|bảo trợ|chính trị|"
+    r"học tập|ht|kiểm soát|truyền thông|khuyến nông|"
+    r"thương mại|dạy nghề|điều hành|hội nghị|thể thao|tiêm|dân số|đăng kiểm|cung cấp|nước|xã|phường|"
+    r"chỉ huy|ứng dụng|phát triển|hỗ trợ|ngoại ngữ)"
 )
 _DAYS_BEFORE = (
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|t[2-7]|sáng|chiều|tối|trưa|đêm|ngày|và|từ|đến|tới|hoặc|,|-|–|/|thứ)"
@@ -48,7 +59,11 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
         sense("thông báo"),
     ),
     "TTr": (sense("tờ trình"),),
-    "KH": (sense("khoa học", after=r"(?:công nghệ|kỹ thuật|và)"), sense("khách hàng", before=r"quý"), sense("kế hoạch")),
+    "KH": (
+        sense("khoa học", after=r"(?:công nghệ|kỹ thuật|và)"),
+        sense("khách hàng", before=r"quý"),
+        sense("kế hoạch"),
+    ),
     "QĐ": (sense("quy định", before=r"quy định(?: số)?(?: \S+)?"), sense("quyết định")),
     "NQ": (sense("nghị quyết"),),
     "NĐ": (sense("nghị định"),),
@@ -62,16 +77,34 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "ĐA": (sense("đề án"),),
     "PA": (sense("phương án"),),
     "DA": (sense("dự án"),),
-    "HĐ": (sense("hợp đồng", before=r"ký|theo|số", after=r".*"), sense("hội đồng", after=r"(?:nhân dân|thi|xét|quản|tư vấn|nghĩa)"), sense("hợp đồng", is_sure=False)),
+    "HĐ": (
+        sense("hợp đồng", before=r"ký|theo|số", after=r".*"),
+        sense("hội đồng", after=r"(?:nhân dân|thi|xét|quản|tư vấn|nghĩa)"),
+        sense("hợp đồng", is_sure=False),
+    ),
     "GP": (sense("giấy phép"),),
     "QC": (sense("quy chế"),),
     "VP": (sense("vi phạm", before="xử phạt|xử lý"), sense("văn phòng")),
-    "VT": (sense("vận tải", before=r"giao thông|kinh doanh"), sense("viễn thông", before="bưu chính"), sense("văn thư")),
+    "VT": (
+        sense("vận tải", before=r"giao thông|kinh doanh"),
+        sense("viễn thông", before="bưu chính"),
+        sense("văn thư"),
+    ),
     "VH": (sense("văn hóa"),),
     "XH": (sense("xã hội"),),
-    "KT": (sense("kiểm tra", before=r"ủy ban|đoàn|phiếu"), sense("ký thay", after=_SIGNED), sense("kỹ thuật", before="khoa học|bảo hành"), sense("kinh tế")),
+    "KT": (
+        sense("kiểm tra", before=r"ủy ban|đoàn|phiếu"),
+        sense("ký thay", after=_SIGNED),
+        sense("kỹ thuật", before="khoa học|bảo hành"),
+        sense("kinh tế"),
+    ),
     "TM": (sense("thương mại", before=r"công ty|dịch vụ|trung tâm|ngân hàng|vụ|cp|tnhh"), sense("thay mặt")),
-    "TL": (sense("tỉnh lộ", after=r"\.?\s?\d"), sense("thừa lệnh", after=r"\."), sense("tỷ lệ", before=r"đạt|chiếm"), sense("thừa lệnh")),
+    "TL": (
+        sense("tỉnh lộ", after=r"\.?\s?\d"),
+        sense("thừa lệnh", after=r"\."),
+        sense("tỷ lệ", before=r"đạt|chiếm"),
+        sense("thừa lệnh"),
+    ),
     "TUQ": (sense("thừa ủy quyền"),),
     "Q": (sense("quyền", after=r"\.\s*(?:chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|bí thư|vụ|bộ|cục)"),),
     "CN": (
@@ -86,26 +119,54 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "CB": (sense("cảnh báo", before=r"phát|tin"), sense("cán bộ")),
     "CC": (sense("công chức"),),
     "VC": (sense("viên chức"),),
-    "CP": (sense("cổ phần", before=r"công ty|ctcp|cty|ct|tnhh|ngân hàng", after=r".*"), sense("chi phí", before=r"tổng|các khoản"), sense("chính phủ")),
+    "CP": (
+        sense("cổ phần", before=r"công ty|ctcp|cty|ct|tnhh|ngân hàng", after=r".*"),
+        sense("chi phí", before=r"tổng|các khoản"),
+        sense("chính phủ"),
+    ),
     "Cty": (sense("công ty"),),
     "cty": (sense("công ty"),),
     "CTY": (sense("công ty"),),
-    "ĐT": (sense("đường tỉnh", after=r"\.?\s?\d{3}[a-z]?(?![\d.])"), sense("đào tạo", before=r"giáo dục(?: và)?|phòng|sở|bộ"), sense("đầu tư", before=r"kế hoạch(?: và)?"), sense("điện thoại")),
+    "ĐT": (
+        sense("đường tỉnh", after=r"\.?\s?\d{3}[a-z]?(?![\d.])"),
+        sense("đào tạo", before=r"giáo dục(?: và)?|phòng|sở|bộ"),
+        sense("đầu tư", before=r"kế hoạch(?: và)?"),
+        sense("điện thoại"),
+    ),
     "Đt": (sense("điện thoại"),),
     "đt": (sense("điện thoại"),),
     "DĐ": (sense("di động"),),
     "QL": (sense("quốc lộ", after=r"\.?\s?\d"), sense("quản lý")),
     "HL": (sense("hương lộ", after=r"\.?\s?\d"), sense("hỏa lực")),
-    "TH": (sense("tiểu học", before=r"trường|học sinh|cấp|giáo viên"), sense("truyền hình", before=r"phát thanh|đài"), sense("tổng hợp", before=r"phòng|bảng|biểu"), sense("tiểu học", is_sure=False)),
-    "TN": (sense("thanh niên", before=r"đoàn|hội|bí thư đoàn|liên hiệp"), sense("tài nguyên", after=r"(?:và|môi trường)"), sense("tốt nghiệp", before="thi"), sense("thanh niên", is_sure=False)),
+    "TH": (
+        sense("tiểu học", before=r"trường|học sinh|cấp|giáo viên"),
+        sense("truyền hình", before=r"phát thanh|đài"),
+        sense("tổng hợp", before=r"phòng|bảng|biểu"),
+        sense("tiểu học", is_sure=False),
+    ),
+    "TN": (
+        sense("thanh niên", before=r"đoàn|hội|bí thư đoàn|liên hiệp"),
+        sense("tài nguyên", after=r"(?:và|môi trường)"),
+        sense("tốt nghiệp", before="thi"),
+        sense("thanh niên", is_sure=False),
+    ),
     "ND": (sense("nông dân", before="hội"), sense("nhân dân")),
     "PN": (sense("phụ nữ"),),
     "HS": (sense("hồ sơ", before=r"nộp|bộ|nhận|trả|mã"), sense("học sinh", is_sure=False)),
     "GV": (sense("giáo viên"),),
-    "ĐV": (sense("đoàn viên", before=r"thanh niên|công đoàn"), sense("đơn vị", before=r"các"), sense("đảng viên", is_sure=False)),
+    "ĐV": (
+        sense("đoàn viên", before=r"thanh niên|công đoàn"),
+        sense("đơn vị", before=r"các"),
+        sense("đảng viên", is_sure=False),
+    ),
     "HV": (sense("học viên", before="các|lớp"), sense("hội viên", is_sure=False)),
     "BN": (sense("bệnh nhân"),),
-    "TS": (sense("tiến sĩ", after=rf"\.?\s*{_SURNAME}"), sense("tuyển sinh", before=r"ban|hội đồng|lịch"), sense("tài sản", before="bồi thường|kê khai"), sense("tiến sĩ", is_sure=False)),
+    "TS": (
+        sense("tiến sĩ", after=rf"\.?\s*{_SURNAME}"),
+        sense("tuyển sinh", before=r"ban|hội đồng|lịch"),
+        sense("tài sản", before="bồi thường|kê khai"),
+        sense("tiến sĩ", is_sure=False),
+    ),
     "KS": (sense("kỹ sư"),),
     "LĐ": (sense("lao động"),),
     "NN": (sense("nông nghiệp"),),
@@ -114,14 +175,26 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "SX": (sense("sản xuất"),),
     "KD": (sense("kinh doanh"),),
     "DV": (sense("dịch vụ"),),
-    "CĐ": (sense("công điện", after=_NUMBERED), sense("cao đẳng", before=r"trường|học|đh|đại học"), sense("công đoàn", is_sure=False)),
-    "NV": (sense("nhiệm vụ", before="thực hiện"), sense("nhân viên", before="các|cán bộ"), sense("nội vụ", is_sure=False)),
+    "CĐ": (
+        sense("công điện", after=_NUMBERED),
+        sense("cao đẳng", before=r"trường|học|đh|đại học"),
+        sense("công đoàn", is_sure=False),
+    ),
+    "NV": (
+        sense("nhiệm vụ", before="thực hiện"),
+        sense("nhân viên", before="các|cán bộ"),
+        sense("nội vụ", is_sure=False),
+    ),
     "TC": (sense("trung cấp", before="trường|cđ"), sense("tài chính", is_sure=False)),
     "CA": (sense("công an"),),
     "TU": (sense("thành ủy"),),
     "HU": (sense("huyện ủy"),),
     "ĐU": (sense("đảng ủy"),),
-    "SN": (sense("sinh năm", after=r"\W*(?:19|20)\d\d"), sense("số nhà", after=r"\W*\d"), sense("sự nghiệp", is_sure=False)),
+    "SN": (
+        sense("sinh năm", after=r"\W*(?:19|20)\d\d"),
+        sense("số nhà", after=r"\W*\d"),
+        sense("sự nghiệp", is_sure=False),
+    ),
     "BT": (sense("bí thư"),),
     "PT": (sense("phát triển"),),
     "CS": (sense("chính sách", before="ngân hàng"), sense("cộng sản", before="đảng"), sense("cơ sở", is_sure=False)),
@@ -130,7 +203,10 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "vd": (sense("ví dụ"),),
     "TV": (sense("thường vụ", before="ban"), sense("ti vi", is_sure=False)),
     "PC": (sense("phòng chống"),),
-    "ĐC": (sense("đồng chí", after=rf"\.?\s*(?:{_SURNAME}|bí thư|chủ tịch|phó|trưởng)"), sense("địa chỉ", is_sure=False)),
+    "ĐC": (
+        sense("đồng chí", after=rf"\.?\s*(?:{_SURNAME}|bí thư|chủ tịch|phó|trưởng)"),
+        sense("địa chỉ", is_sure=False),
+    ),
     "đc": (sense("đồng chí", after=rf"\.?\s*(?:{_SURNAME}|bí thư|chủ tịch|phó|trưởng)"), sense("địa chỉ")),
     "ĐHĐB": (sense("đại hội đại biểu"),),
     "ĐHTN": (sense("đại hội thanh niên", before="đoàn"), sense("đại học Thái Nguyên")),
@@ -139,4 +215,4 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "TG": (sense("tuyên giáo", before="ban"), sense("thời gian", is_sure=False)),
     "TK": (sense("thế kỷ", after=r"[ivx]+\b"), sense("tài khoản", is_sure=False)),
     "KM": (sense("khuyến mại"),),
-}  # fmt: skip
+}

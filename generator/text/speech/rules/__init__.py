@@ -14,8 +14,8 @@ from generator.text.speech.rules.fractions import FRACTIONS
 from generator.text.speech.rules.measures import MEASURES
 from generator.text.speech.rules.money import MONEY
 from generator.text.speech.rules.ordinals import ORDINALS
-from generator.text.speech.rules.plates import PLATES
 from generator.text.speech.rules.plain_numbers import PLAIN_NUMBERS
+from generator.text.speech.rules.plates import PLATES
 from generator.text.speech.rules.romans import ROMANS
 from generator.text.speech.rules.scores import SCORES
 from generator.text.speech.rules.short_forms import SHORT_FORMS

@@ -9,8 +9,10 @@ from generator.text.speech.rule import NUMBER, WORDS, Line, Rule, Said
 from generator.text.speech.rules.romans import say_ordinal
 
 _PREFIXES = {
-    "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện", "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét",
-    "km": "ki lô mét", "Q.": "quận", "P.": "phường", "SN": "số nhà", "PM": "pê em", "TP": "thành phố", "F": "ép", "CT": spell("CT"), "KCN": "khu công nghiệp",
+    "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện",
+    "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét",
+    "km": "ki lô mét", "Q.": "quận", "P.": "phường", "SN": "số nhà", "PM": "pê em", "TP": "thành phố",
+    "F": "ép", "CT": spell("CT"), "KCN": "khu công nghiệp",
 }  # fmt: skip
 _PART = re.compile(r"[^\W\d_]+|\d+")
 
@@ -73,14 +75,19 @@ CODES = (
     Rule(
         "road or place",
         re.compile(
-            r"(?<![\w.-])(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|SN|PM|KCN)[ .]?(?P<number>\d{1,4}(?:[.,]\d)?)(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?(?![\w/]|[.,]\d)"
+            r"(?<![\w.-])(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|SN|PM|"
+            r"KCN)[ .]?(?P<number>\d{1,4}(?:[.,]\d)?)(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4})"
+            r")?(?![\w/]|[.,]\d)"
         ),
         _say_prefixed,
     ),
     Rule("generation", re.compile(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation, needs="G"),
     Rule(
         "code",
-        re.compile(r"(?<![\w.])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ])(?:-?[^\W\d_]{1,12}|[-.]?\d{1,9})*(?![\w])"),
+        re.compile(
+            r"(?<![\w.])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ])(?:-?[^\W\d_]{1,12}|"
+            r"[-.]?\d{1,9})*(?![\w])"
+        ),
         _say_code,
     ),
 )

@@ -2,7 +2,6 @@
 
 import re
 
-from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import NUMBER, START, say_number
 from generator.text.speech.rule import Line, Rule, Said
 
@@ -36,7 +35,9 @@ COORDINATES = (
     Rule(
         "coordinate",
         re.compile(
-            rf"{START}(?P<degrees>{NUMBER})\s?°\s?(?:(?P<minutes>{NUMBER})\s?'\s?(?:(?P<seconds>{NUMBER})\s?(?:\"|''))?\s?(?P<side>[NBSEĐWT])?|(?P<lone_side>[NBSEĐWT]))(?!\w)"
+            rf"{START}(?P<degrees>{NUMBER})\s?°\s?(?:(?P<minutes>{NUMBER})"
+            rf"\s?'\s?(?:(?P<seconds>{NUMBER})\s?(?:\"|''))?\s?(?P<side>[NBSEĐWT])?|"
+            rf"(?P<lone_side>[NBSEĐWT]))(?!\w)"
         ),
         _say,
         needs="°",

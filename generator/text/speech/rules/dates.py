@@ -103,7 +103,8 @@ def _day(found: re.Match[str], line: Line, day: str) -> str:
 _DAY_LIST = re.compile(r"\d+|,|và")
 _OF_A_MONTH = re.compile(r"\s*(?:tháng|hằng tháng|hàng tháng|mỗi tháng|âm)")
 _AFTER_A_DAY = (
-    r"(?=\s*(?:$|[.,;:)\-]|tháng|đến|tới|và|hoặc|hằng tháng|hàng tháng|âm|dương|này|tết|là|từ|lúc|vừa|sau|hết|"
+    r"(?=\s*(?:$|[.,;:)\-]|tháng|đến|tới|và|hoặc|hằng tháng|hàng tháng|âm|dương|này|tết|là|từ|lúc|"
+    r"vừa|sau|hết|"
     r"của|năm|tại|bà con|ủy ban|xã|mỗi|đầu|cuối|cho))"
 )
 
@@ -111,7 +112,9 @@ DATES = (
     Rule(
         "quarter",
         re.compile(
-            rf"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{{1,3}}|IV)|(?<!\w)(?P<q>Q)(?P<n>[1-4])(?=/\d{{4}}))(?:\s?[/.\-]\s?(?P<year>(?:19|20)\d\d))?(?![\w/])"
+            r"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{1,3}|IV)|"
+            r"(?<!\w)(?P<q>Q)(?P<n>[1-4])(?=/\d{4}))(?:\s?[/.\-]\s?(?P<year>(?:19|"
+            r"20)\d\d))?(?![\w/])"
         ),
         _say_quarter,
         needs="qQ",
@@ -119,7 +122,8 @@ DATES = (
     Rule(
         "days of a month",
         re.compile(
-            rf"{_FREE}(?P<first>{_DAY})\s?-\s?(?P<last>{_DAY})\s?/\s?(?P<month>{_MONTH})(?:/(?P<year>{_YEAR}))?{_END}"
+            rf"{_FREE}(?P<first>{_DAY})\s?-\s?(?P<last>{_DAY})"
+            rf"\s?/\s?(?P<month>{_MONTH})(?:/(?P<year>{_YEAR}))?{_END}"
         ),
         _say_days,
         needs="/",
@@ -127,7 +131,8 @@ DATES = (
     Rule(
         "date",
         re.compile(
-            rf"(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d){_END}"
+            rf"(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])"
+            rf"\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d){_END}"
         ),
         _say_full,
     ),
@@ -140,7 +145,8 @@ DATES = (
     Rule(
         "month of a year",
         re.compile(
-            rf"(?:{_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?\s?/\s?|(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})[ .\-])"
+            rf"(?:{_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?\s?/\s?|"
+            rf"(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})[ .\-])"
             rf"(?P<year>(?:19|20)\d\d){_END}"
         ),
         _say_month_of_year,
@@ -159,7 +165,9 @@ DATES = (
     Rule(
         "day",
         re.compile(
-            rf"(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})(?:\s?-\s?(?P<last>{_DAY}))?(?P<more>(?:(?:\s?,\s?|\s+và\s+){_DAY}(?=\s*(?:,\s*\d|và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
+            rf"(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})"
+            rf"(?:\s?-\s?(?P<last>{_DAY}))?(?P<more>(?:(?:\s?,\s?|\s+và\s+){_DAY}(?=\s*(?:,\s*\d|"
+            rf"và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
         ),
         _say_day_alone,
     ),

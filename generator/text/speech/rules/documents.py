@@ -15,15 +15,24 @@ from generator.text.speech.rule import NUMBER, WORDS, Line, Rule, Said
 _UPPER = "A-ZĐƯÔƠÊÂĂ"
 _SIGN = rf"(?:TTg|TTr|CTr|QyĐ|QĐi|ThC|[{_UPPER}]{{1,15}}\d{{0,3}})"
 _SIGNS = {
-    "TB": "thông báo", "NĐ": "nghị định", "CP": "chính phủ", "QĐ": "quyết định", "NQ": "nghị quyết", "CT": "chỉ thị", "TT": "thông tư",
-    "KH": "kế hoạch", "BC": "báo cáo", "CV": "công văn", "HD": "hướng dẫn", "TTr": "tờ trình", "CTr": "chương trình", "PA": "phương án",
-    "ĐA": "đề án", "DA": "dự án", "BB": "biên bản", "HĐ": "hợp đồng", "CĐ": "công điện", "GM": "giấy mời", "GT": "giấy giới thiệu",
-    "GUQ": "giấy ủy quyền", "GXN": "giấy xác nhận", "GP": "giấy phép", "GCN": "giấy chứng nhận", "PL": "pháp lệnh", "L": "luật", "LCT": "lệnh chủ tịch nước",
-    "QC": "quy chế", "QyĐ": "quy định", "QĐi": "quy định", "TC": "thông cáo", "BGN": "bản ghi nhớ", "BTT": "bản thỏa thuận", "PG": "phiếu gửi", "PC": "phiếu chuyển",
-    "PB": "phiếu báo", "KL": "kết luận", "ThC": "thư công", "TTLT": "thông tư liên tịch", "VBHN": "văn bản hợp nhất", "VP": "văn phòng",
-    "QH": "quốc hội", "CTN": "chủ tịch nước", "TTg": "thủ tướng", "TW": "trung ương", "TU": "thành ủy", "HU": "huyện ủy", "ĐU": "đảng ủy", "BTC": "bộ tài chính",
-    "KT": "kinh tế", "NV": "nội vụ", "TP": "tư pháp", "CA": "công an", "VHXH": "văn hóa xã hội", "MTTQ": "mặt trận tổ quốc", "BCH": "ban chấp hành",
-    "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp", "XD": "xây dựng", "VX": "văn xã", "NC": "nội chính", "QLĐT": "quản lý đô thị", "NN": "nông nghiệp",
+    "TB": "thông báo", "NĐ": "nghị định", "CP": "chính phủ", "QĐ": "quyết định", "NQ": "nghị quyết",
+    "CT": "chỉ thị", "TT": "thông tư",
+    "KH": "kế hoạch", "BC": "báo cáo", "CV": "công văn", "HD": "hướng dẫn", "TTr": "tờ trình",
+    "CTr": "chương trình", "PA": "phương án",
+    "ĐA": "đề án", "DA": "dự án", "BB": "biên bản", "HĐ": "hợp đồng", "CĐ": "công điện", "GM": "giấy mời",
+    "GT": "giấy giới thiệu",
+    "GUQ": "giấy ủy quyền", "GXN": "giấy xác nhận", "GP": "giấy phép", "GCN": "giấy chứng nhận",
+    "PL": "pháp lệnh", "L": "luật", "LCT": "lệnh chủ tịch nước",
+    "QC": "quy chế", "QyĐ": "quy định", "QĐi": "quy định", "TC": "thông cáo", "BGN": "bản ghi nhớ",
+    "BTT": "bản thỏa thuận", "PG": "phiếu gửi", "PC": "phiếu chuyển",
+    "PB": "phiếu báo", "KL": "kết luận", "ThC": "thư công", "TTLT": "thông tư liên tịch",
+    "VBHN": "văn bản hợp nhất", "VP": "văn phòng",
+    "QH": "quốc hội", "CTN": "chủ tịch nước", "TTg": "thủ tướng", "TW": "trung ương", "TU": "thành ủy",
+    "HU": "huyện ủy", "ĐU": "đảng ủy", "BTC": "bộ tài chính",
+    "KT": "kinh tế", "NV": "nội vụ", "TP": "tư pháp", "CA": "công an", "VHXH": "văn hóa xã hội",
+    "MTTQ": "mặt trận tổ quốc", "BCH": "ban chấp hành",
+    "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp",
+    "XD": "xây dựng", "VX": "văn xã", "NC": "nội chính", "QLĐT": "quản lý đô thị", "NN": "nông nghiệp",
 }  # fmt: skip
 
 
@@ -97,14 +106,16 @@ DOCUMENTS = (
     Rule(
         "standard",
         re.compile(
-            r"(?:(?<=TCVN )|(?<=QCVN )|(?<=ISO )|(?<=TCXDVN ))\d{1,6}(?:-\d{1,3}){0,2}(?::(?:19|20)\d\d)?(?![\w])"
+            r"(?:(?<=TCVN )|(?<=QCVN )|(?<=ISO )|(?<=TCXDVN ))\d{1,6}(?:-\d{1,3}){0,2}(?::(?:19|"
+            r"20)\d\d)?(?![\w])"
         ),
         _say_standard,
     ),
     Rule(
         "document",
         re.compile(
-            rf"(?<![\w/.,\-])(?:(?P<number>\d{{1,6}}[{_UPPER}a-d]?)(?:/(?P<year>(?:19|20)\d\d))?(?:/|-(?={_SIGN}/))|/)"
+            rf"(?<![\w/.,\-])(?:(?P<number>\d{{1,6}}[{_UPPER}a-d]?)(?:/(?P<year>(?:19|20)\d\d))?(?:/|"
+            rf"-(?={_SIGN}/))|/)"
             rf"(?P<signs>(?=[{_UPPER}]\w){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
         ),
         _say,
@@ -113,7 +124,8 @@ DOCUMENTS = (
     Rule(
         "document and year",
         re.compile(
-            r"(?i:(?<=định )|(?<=quyết )|(?<=thông tư )|(?<=luật )|(?<=số )|(?<=nđ )|(?<=nq )|(?<=qđ )|(?<=tt ))(\d{1,5})/((?:19|20)\d\d)(?![\w/])"
+            r"(?i:(?<=định )|(?<=quyết )|(?<=thông tư )|(?<=luật )|(?<=số )|(?<=nđ )|(?<=nq )|"
+            r"(?<=qđ )|(?<=tt ))(\d{1,5})/((?:19|20)\d\d)(?![\w/])"
         ),
         _say_number_and_year,
         needs="/",

@@ -16,8 +16,10 @@ _PATH = r"(?:/[^\s\"<>()\[\]{},;\ue000-\ue002]{0,400}(?<![.:!?…'*_|]))?"
 _FILE = r"pdf|docx?|xlsx?|pptx?|zip|rar|png|jpe?g|mp[34]|apk|html?|txt|csv"
 
 _SIGNS = {
-    ".": "chấm", "@": "a còng", "-": "gạch ngang", "_": "gạch dưới", "/": "gạch chéo", "?": "hỏi chấm", "=": "bằng",
-    "&": "và", "#": "thăng", "%": "phần trăm", "+": "cộng", "~": "ngã", ":": "hai chấm", "!": "chấm than", "*": "sao",
+    ".": "chấm", "@": "a còng", "-": "gạch ngang", "_": "gạch dưới", "/": "gạch chéo", "?": "hỏi chấm",
+    "=": "bằng",
+    "&": "và", "#": "thăng", "%": "phần trăm", "+": "cộng", "~": "ngã", ":": "hai chấm", "!": "chấm than",
+    "*": "sao",
 }  # fmt: skip
 _WORDS = {"com", "gov", "edu", "net", "org", "info", "www"} - {"www"}
 _PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")

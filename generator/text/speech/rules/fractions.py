@@ -1,4 +1,4 @@
-"""Two numbers around a stroke: a day (15/5), a fraction (3/4), a count out of a total (12/15 thôn), 24/7, a house (ngõ 12/5).
+"""Two numbers around a stroke: a day (15/5), a fraction (3/4), a part of a total (12/15 thôn), 24/7, ngõ 12/5.
 
 Context decides; where none does, the other reading is reported.
 """
@@ -11,30 +11,40 @@ from generator.text.speech.rule import Line, Rule, Said
 from generator.text.speech.rules.counted import is_counted
 
 _DATE_SURE = re.compile(
-    r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
-    r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|kể từ|hạn chót|trước ngày|đến ngày|hết ngày|giờ|phút|\d\s*,|năm nay)\s*[,:(\-–]?\s*$"
+    r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
+    r"t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
+    r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|kể từ|hạn chót|trước ngày|"
+    r"đến ngày|hết ngày|giờ|phút|\d\s*,|năm nay)\s*[,:(\-–]?\s*$"
 )
 _DATE_LIKELY = re.compile(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")
 _WITH_DAY = re.compile(
     r"(?:từ|đến|tới|trước|sau|hết|vào|thứ (?:\w+|\d),?|chủ nhật,?|cn,?|sáng|chiều|tối|trưa|đêm|phút|giờ)\s*$"
 )
 _FRACTION_BEFORE = re.compile(
-    r"(?:chiếm|khoảng|gần|hơn|được|đạt|ít nhất|tối thiểu|tối đa|quá|bằng|còn|giảm|tăng|có|là|dưới|trên|mất|xong|chỉ|thu|cắt|âm|-|chia|uống|pha|lấy)\s*$"
+    r"(?:chiếm|khoảng|gần|hơn|được|đạt|ít nhất|tối thiểu|tối đa|quá|bằng|còn|giảm|tăng|có|là|dưới|"
+    r"trên|mất|xong|chỉ|thu|cắt|âm|-|chia|uống|pha|lấy)\s*$"
 )
 _PARTS = re.compile(
-    r"\s*(?:số|diện tích|dân số|tổng|thời gian|quãng|chiều|lượng|tiêu chí|hộ|người|thôn|xã|đại biểu|phiếu|điểm|đoạn|công việc|kế hoạch|thành viên|"
-    r"giờ|tháng|tuần|suất|cốc|thìa|bát|quả|sào|chặng|thế kỷ|cổ phần|vốn|tài sản|lương|mức|giá|khối lượng|sản lượng|dân|cán bộ|đảng viên|hội viên|chỉ tiêu|viên|liều|nhiệm vụ|em|cháu|học sinh|lít|kg|m|ha|cây|ngày|đường|đơn vị|phòng|trường|chi bộ|"
+    r"\s*(?:số|diện tích|dân số|tổng|thời gian|quãng|chiều|lượng|tiêu chí|hộ|người|thôn|xã|đại biểu|"
+    r"phiếu|điểm|đoạn|công việc|kế hoạch|thành viên|"
+    r"giờ|tháng|tuần|suất|cốc|thìa|bát|quả|sào|chặng|thế kỷ|cổ phần|vốn|tài sản|lương|mức|giá|"
+    r"khối lượng|sản lượng|dân|cán bộ|đảng viên|hội viên|chỉ tiêu|viên|liều|nhiệm vụ|em|cháu|"
+    r"học sinh|lít|kg|m|ha|cây|ngày|đường|đơn vị|phòng|trường|chi bộ|"
     r"tỷ|tỉ|triệu|nghìn|đồng|khu dân cư|tổ|gói|trường hợp|phản ánh|kiến nghị|hồ sơ|khẩu|gia đình)(?!\w)"
 )
 _LUNAR = re.compile(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 _HOUSE = re.compile(r"(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
 _RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ)\s*$")
 _ALWAYS = re.compile(
-    r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|miễn phí)\W*$"
+    r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|"
+    r"trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|"
+    r"miễn phí)\W*$"
 )
 # Days everybody knows by their date: bare “2/9” is one of them, not two ninths.
-KNOWN_DAYS = frozenset({(1, 1), (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6), (28, 6),
-    (27, 7), (19, 8), (2, 9), (10, 10), (13, 10), (20, 10), (9, 11), (20, 11), (1, 12), (22, 12)})  # fmt: skip
+KNOWN_DAYS = frozenset({
+    (1, 1), (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6), (28, 6),
+    (27, 7), (19, 8), (2, 9), (10, 10), (13, 10), (20, 10), (9, 11), (20, 11), (1, 12), (22, 12),
+})  # fmt: skip
 
 
 def _say(found: re.Match[str], line: Line) -> Said | None:
@@ -86,9 +96,11 @@ def _day_of(first: str, second: str) -> str | None:
 def _share(first: str, second: str, after: str) -> str:
     out_of = (
         int(second) > 10
-        or int(first) > int(second) > 1 and int(first) > 31
+        or (int(first) > int(second) > 1 and int(first) > 31)
         or int(first) == int(second)
-        or re.match(r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|kiến nghị|hồ sơ|hộ)(?!\w)", after) is not None
+        or re.match(
+            r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|"
+            r"trường|phản ánh|kiến nghị|hồ sơ|hộ)(?!\w)", after) is not None
     )  # fmt: skip
     if out_of:
         return f"{say_cardinal(first)} trên {say_cardinal(second)}"
@@ -128,7 +140,8 @@ def _say_house(found: re.Match[str], _line: Line) -> Said:
 
 
 _DAY_NAMED = re.compile(
-    r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
+    r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
+    r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
 )
 _FREE = r"(?<![\d.,/])(?<![^\W\d_])"
 _END = r"(?![\d/]|[.,]\d)"
@@ -151,7 +164,8 @@ FRACTIONS = (
     Rule(
         "mixed number",
         re.compile(
-            rf"(?P<sign>(?<![\w\ue000])-)?(?P<whole>{_FREE}\d{{1,4}}) (?P<first>[1-9])/(?P<second>[2-9]){_END}(?!\w)"
+            rf"(?P<sign>(?<![\w\ue000])-)?(?P<whole>{_FREE}\d{{1,4}})"
+            rf" (?P<first>[1-9])/(?P<second>[2-9]){_END}(?!\w)"
         ),
         _say_mixed,
         needs="/",

@@ -2,33 +2,46 @@
 
 import re
 
-from generator.text.speech.numbers import MINUS, NUMBER, START, say_month, say_number
 from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.numbers import MINUS, NUMBER, START, say_month, say_number
 from generator.text.speech.rule import NUMBER as QUANTITY
 from generator.text.speech.rule import WORDS, Line, Rule, Said
 
 # The unit's own sign → words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
 _EXACT = {
-    "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát", "s": "giây", "Pa": "pát can",
-    "MW": "mê ga oát", "mW": "mi li oát", "MV": "mê ga vôn", "mV": "mi li vôn", "Ω": "ôm", 
+    "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát",
+    "s": "giây", "Pa": "pát can",
+    "MW": "mê ga oát", "mW": "mi li oát", "MV": "mê ga vôn", "mV": "mi li vôn", "Ω": "ôm",
 }  # fmt: skip
 _ANY_CASE = {
-    "km": "ki lô mét", "hm": "héc tô mét", "dm": "đề xi mét", "cm": "xăng ti mét", "mm": "mi li mét", "μm": "mi crô mét", "nm": "na nô mét",
-    "kg": "ki lô gam", "mg": "mi li gam", "μg": "mi crô gam", "mcg": "mi crô gam", "ml": "mi li lít", "cl": "xăng ti lít", "dl": "đề xi lít", "hl": "héc tô lít",
-    "ha": "héc ta", "kw": "ki lô oát", "kwh": "ki lô oát giờ", "mwh": "mê ga oát giờ", "wh": "oát giờ", "kva": "ki lô vôn am pe", "kv": "ki lô vôn", "mw": "mê ga oát", "gw": "gi ga oát", "tw": "tê ra oát",
-    "ma": "mi li am pe", "mah": "mi li am pe giờ", "hz": "hẹc", "khz": "ki lô hẹc", "mhz": "mê ga hẹc", "ghz": "gi ga hẹc", "hp": "mã lực", "cc": "xê xê",
-    "kb": "ki lô bai", "mb": "mê ga bai", "gb": "gi ga bai", "tb": "tê ra bai", "kbps": "ki lô bít trên giây", "mbps": "mê ga bít trên giây", "gbps": "gi ga bít trên giây",
-    "inch": "in", "inches": "in", "ft": "phít", "kcal": "ki lô ca lo", "cal": "ca lo", "db": "đề xi ben", "rpm": "vòng trên phút", "mmhg": "mi li mét thủy ngân",
-    "hpa": "héc tô pát can", "kpa": "ki lô pát can", "mpa": "mê ga pát can", "ppm": "phần triệu", "bar": "ba", "mol": "mon", "mmol": "mi li mon", "iu": "đơn vị quốc tế", "ui": "đơn vị quốc tế",
-    "sec": "giây", "min": "phút", "mm3": "mi li mét khối", "tấn": "tấn", "tạ": "tạ", "yến": "yến", "lít": "lít", "mét": "mét", "sào": "sào",
+    "km": "ki lô mét", "hm": "héc tô mét", "dm": "đề xi mét", "cm": "xăng ti mét", "mm": "mi li mét",
+    "μm": "mi crô mét", "nm": "na nô mét",
+    "kg": "ki lô gam", "mg": "mi li gam", "μg": "mi crô gam", "mcg": "mi crô gam", "ml": "mi li lít",
+    "cl": "xăng ti lít", "dl": "đề xi lít", "hl": "héc tô lít",
+    "ha": "héc ta", "kw": "ki lô oát", "kwh": "ki lô oát giờ", "mwh": "mê ga oát giờ", "wh": "oát giờ",
+    "kva": "ki lô vôn am pe", "kv": "ki lô vôn", "mw": "mê ga oát", "gw": "gi ga oát", "tw": "tê ra oát",
+    "ma": "mi li am pe", "mah": "mi li am pe giờ", "hz": "hẹc", "khz": "ki lô hẹc", "mhz": "mê ga hẹc",
+    "ghz": "gi ga hẹc", "hp": "mã lực", "cc": "xê xê",
+    "kb": "ki lô bai", "mb": "mê ga bai", "gb": "gi ga bai", "tb": "tê ra bai",
+    "kbps": "ki lô bít trên giây", "mbps": "mê ga bít trên giây", "gbps": "gi ga bít trên giây",
+    "inch": "in", "inches": "in", "ft": "phít", "kcal": "ki lô ca lo", "cal": "ca lo", "db": "đề xi ben",
+    "rpm": "vòng trên phút", "mmhg": "mi li mét thủy ngân",
+    "hpa": "héc tô pát can", "kpa": "ki lô pát can", "mpa": "mê ga pát can", "ppm": "phần triệu",
+    "bar": "ba", "mol": "mon", "mmol": "mi li mon", "iu": "đơn vị quốc tế", "ui": "đơn vị quốc tế",
+    "sec": "giây", "min": "phút", "mm3": "mi li mét khối", "tấn": "tấn", "tạ": "tạ", "yến": "yến",
+    "lít": "lít", "mét": "mét", "sào": "sào",
 }  # fmt: skip
 _PER = {
-    "h": "giờ", "s": "giây", "min": "phút", "p": "phút", "giờ": "giờ", "phút": "phút", "giây": "giây", "ngày": "ngày", "d": "ngày", "tháng": "tháng", "năm": "năm",
-    "người": "người", "hộ": "hộ", "vụ": "vụ", "con": "con", "cây": "cây", "khối": "khối", "suất": "suất", "tuần": "tuần", "ngđ": "ngày đêm",
+    "h": "giờ", "s": "giây", "min": "phút", "p": "phút", "giờ": "giờ", "phút": "phút", "giây": "giây",
+    "ngày": "ngày", "d": "ngày", "tháng": "tháng", "năm": "năm",
+    "người": "người", "hộ": "hộ", "vụ": "vụ", "con": "con", "cây": "cây", "khối": "khối", "suất": "suất",
+    "tuần": "tuần", "ngđ": "ngày đêm",
     "ngày đêm": "ngày đêm", "quý": "quý", "lần": "lần", "gốc": "gốc", "bao": "bao", "bình": "bình",
 }  # fmt: skip
 # “ki lô mét trên giờ” is physics; a ration is “mười ki lô gam một người”.
-_SHARERS = frozenset({"người", "hộ", "vụ", "con", "cây", "suất", "tuần", "ngày", "tháng", "năm", "quý", "lần", "gốc", "sào"})
+_SHARERS = frozenset(
+    {"người", "hộ", "vụ", "con", "cây", "suất", "tuần", "ngày", "tháng", "năm", "quý", "lần", "gốc", "sào"}
+)
 _POWERS = {"2": " vuông", "²": " vuông", "3": " khối", "³": " khối"}
 _LENGTHS = frozenset({"km", "hm", "dm", "cm", "mm", "m"})
 _SCALES = {"c": "xê", "f": "ép", "k": "ca"}
@@ -46,7 +59,7 @@ def _name(symbol: str, power: str | None) -> str | None:
     return words + _POWERS.get(power or "", "")
 
 
-def _say(found: re.Match[str], line: Line) -> Said | None:
+def _say(found: re.Match[str], _line: Line) -> Said | None:
     unit = _name(found["unit"], found["power"])
     if unit is None or (found["gap"] and found["unit"] in _COMPACT):
         return None
@@ -104,11 +117,13 @@ def _say_unit_alone(found: re.Match[str], line: Line) -> Said | None:
 
 
 _QUANTITY_BEFORE = re.compile(
-    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:/[^\s/]+){0,2}\s?$|(?:nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
+    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:/[^\s/]+){0,2}\s?$|(?:nghìn|"
+    r"triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
 )
 _POWER = r"(?P<power>[23²³](?!\d))?"
 _NUMBER_WORD = re.compile(
-    r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu|chục|mỗi|rưỡi)\s$"
+    r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu|"
+    r"chục|mỗi|rưỡi)\s$"
 )
 _ELECTRIC = re.compile(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
 
@@ -122,7 +137,8 @@ MEASURES = (
     Rule(
         "degrees",
         re.compile(
-            rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?:°\s?|o(?=[CF]\b))(?:(?P<scale>[CFKcfk])(?!\w))?"
+            rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?:°\s?|"
+            rf"o(?=[CF]\b))(?:(?P<scale>[CFKcfk])(?!\w))?"
         ),
         _say_degrees,
     ),
@@ -130,8 +146,10 @@ MEASURES = (
     Rule(
         "measure",
         re.compile(
-            rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?:(?P<share>(?P<first>\d{{1,3}})/(?P<second>[1-9]\d{{0,2}}))|(?P<number>{NUMBER}))(?P<gap> ?)"
-            rf"(?P<unit>(?i:{_UNIT})){_POWER}(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|{_UNIT}))(?P<per_power>[23²³])?)?(?![\w])"
+            rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?:(?P<share>(?P<first>\d{{1,3}})"
+            rf"/(?P<second>[1-9]\d{{0,2}}))|(?P<number>{NUMBER}))(?P<gap> ?)"
+            rf"(?P<unit>(?i:{_UNIT})){_POWER}(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|"
+            rf"{_UNIT}))(?P<per_power>[23²³])?)?(?![\w])"
         ),
         _say,
     ),
@@ -139,8 +157,11 @@ MEASURES = (
     Rule(
         "rate",
         re.compile(
-            rf"(?=[ /])(?:(?<=[\ue000%])|(?<=\ue000 [^\W\d_])|(?<=đồng)|(?<=lần)|(?<=người)|(?<=tấn)|(?<=tạ)|(?<=lít)|(?<=lượt)|(?<=triệu)|(?<=nghìn)|(?<=tỷ)|(?<=kg)|(?<=viên)|(?<=bữa)|(?<=giờ)|(?<=tiếng)|"
-            rf"(?<=buổi)|(?<=cuộc)|(?<=con)|(?<=suất)|(?<=phút)|(?<=ngày)|(?<=ca)|(?<=hộ)|(?<=tháng)|(?<=chuyến)|(?<=gam)|(?<=mét)|(?<=khối)|(?<=vuông)|(?<=cây)|(?<=\ue000 ))"
+            rf"(?=[ /])(?:(?<=[\ue000%])|(?<=\ue000 [^\W\d_])|(?<=đồng)|(?<=lần)|(?<=người)|(?<=tấn)|"
+            rf"(?<=tạ)|(?<=lít)|(?<=lượt)|(?<=triệu)|(?<=nghìn)|(?<=tỷ)|(?<=kg)|(?<=viên)|(?<=bữa)|"
+            rf"(?<=giờ)|(?<=tiếng)|"
+            rf"(?<=buổi)|(?<=cuộc)|(?<=con)|(?<=suất)|(?<=phút)|(?<=ngày)|(?<=ca)|(?<=hộ)|(?<=tháng)|"
+            rf"(?<=chuyến)|(?<=gam)|(?<=mét)|(?<=khối)|(?<=vuông)|(?<=cây)|(?<=\ue000 ))"
             rf"\s?/\s?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"
         ),
         _say_rate,

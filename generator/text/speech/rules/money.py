@@ -7,8 +7,10 @@ from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_
 from generator.text.speech.rule import Line, Rule, Said
 
 _CURRENCIES = {
-    "đ": "đồng", "₫": "đồng", "đồng": "đồng", "vnđ": "đồng", "vnd": "đồng", "$": "đô la", "usd": "đô la", "us$": "đô la", "€": "ơ rô", "eur": "ơ rô",
-    "euro": "ơ rô", "£": "bảng Anh", "gbp": "bảng Anh", "¥": "yên Nhật", "jpy": "yên Nhật", "₹": "ru pi", "₩": "won", "cny": "nhân dân tệ", "ndt": "nhân dân tệ",
+    "đ": "đồng", "₫": "đồng", "đồng": "đồng", "vnđ": "đồng", "vnd": "đồng", "$": "đô la", "usd": "đô la",
+    "us$": "đô la", "€": "ơ rô", "eur": "ơ rô",
+    "euro": "ơ rô", "£": "bảng Anh", "gbp": "bảng Anh", "¥": "yên Nhật", "jpy": "yên Nhật", "₹": "ru pi",
+    "₩": "won", "cny": "nhân dân tệ", "ndt": "nhân dân tệ",
     "đô la": "đô la",
 }  # fmt: skip
 _SUMS = {
@@ -78,7 +80,8 @@ MONEY = (
     Rule(
         "sum",
         re.compile(
-            rf"(?=[\d-]){START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
+            rf"(?=[\d-]){START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|"
+            rf"ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
             rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?: ?(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
         ),
         _say_sum,

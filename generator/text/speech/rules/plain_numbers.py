@@ -7,14 +7,17 @@ from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_
 from generator.text.speech.rule import Line, Rule, Said
 
 _NUMBERED = re.compile(
-    r"(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|version|v)\s*$"
+    r"(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|"
+    r"version|v)\s*$"
 )
 _AMOUNT_AFTER = re.compile(
-    r"\s?(?:[x×*]\s?\d|triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
+    r"\s?(?:[x×*]\s?\d|triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|"
+    r"người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
 )
 _MONEY_AFTER = re.compile(r"\s?(?:đồng|đô la|usd|vnđ)")
 _CODE_BEFORE = re.compile(
-    r"(?:số|mã|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|kế hoạch|quyết định|đề án|quy định|kết luận)\s*$"
+    r"(?:số|mã|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|"
+    r"kế hoạch|quyết định|đề án|quy định|kết luận)\s*$"
 )
 
 

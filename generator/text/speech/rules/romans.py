@@ -1,5 +1,7 @@
-"""Roman numerals, only where they are numerals: after “thế kỷ”, “chương”, “khóa”…, at the head of a list, and where
-two or more of I, V, X in capitals can be nothing else.
+"""Roman numerals, only where they are numerals.
+
+That is after “thế kỷ”, “chương”, “khóa”…, at the head of a list, and where two or more of I, V, X in capitals can be
+nothing else.
 """
 
 import re
@@ -9,21 +11,29 @@ from generator.text.speech.rule import Line, Rule, Said
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CANONICAL = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_FORM = r"(?=[IVXLCDMivxlcdm])(?:[Mm]{0,3}(?:[Cc][Mm]|[Cc][Dd]|[Dd]?[Cc]{0,3})(?:[Xx][Cc]|[Xx][Ll]|[Ll]?[Xx]{0,3})(?:[Ii][Xx]|[Ii][Vv]|[Vv]?[Ii]{0,3}))"
+_FORM = (
+    r"(?=[IVXLCDMivxlcdm])(?:[Mm]{0,3}(?:[Cc][Mm]|[Cc][Dd]|[Dd]?[Cc]{0,3})(?:[Xx][Cc]|[Xx][Ll]|"
+    r"[Ll]?[Xx]{0,3})(?:[Ii][Xx]|[Ii][Vv]|[Vv]?[Ii]{0,3}))"
+)
 _OPEN_WORDS = (
-    "thế kỷ", "thế kỉ", "thứ", "chương", "phần", "mục", "đoạn", "khoản", "phụ lục", "khóa", "khoá", "số", "năm",
+    "thế kỷ", "thế kỉ", "thứ", "chương", "phần", "mục", "đoạn", "khoản", "phụ lục", "khóa", "khoá", "số",
+    "năm",
 )  # fmt: skip
 _CAPITAL_WORDS = (
-    "quý", "kỳ", "kì", "tập", "quyển", "hạng", "loại", "cấp", "giai đoạn", "đợt", "vùng", "khu vực", "bảng", "nhóm", "bậc", "bước", "hồi",
-    "lớp", "đại hội", "hội nghị", "quân khu", "tổ", "đội", "khối", "lần", "điều", "điểm", "bài", "vòng", "tuần", "trạm", "khu", "thôn", "xóm", "ấp",
-    "và", "đến", "hoặc", "tuyến", "trung ương", "thế giới", "phân hiệu", "mẫu", "biểu", "hiệp", "cột", "tiểu mục", "cụm", "đường", "dãy", "nhà", "mũi", "liều",
+    "quý", "kỳ", "kì", "tập", "quyển", "hạng", "loại", "cấp", "giai đoạn", "đợt", "vùng", "khu vực",
+    "bảng", "nhóm", "bậc", "bước", "hồi",
+    "lớp", "đại hội", "hội nghị", "quân khu", "tổ", "đội", "khối", "lần", "điều", "điểm", "bài", "vòng",
+    "tuần", "trạm", "khu", "thôn", "xóm", "ấp",
+    "và", "đến", "hoặc", "tuyến", "trung ương", "thế giới", "phân hiệu", "mẫu", "biểu", "hiệp", "cột",
+    "tiểu mục", "cụm", "đường", "dãy", "nhà", "mũi", "liều",
 )  # fmt: skip
 _HUNDREDS = frozenset("CDLM")
 _LETTERS_THERE = re.compile(r"(?:mục|phần|khoản|đoạn|năm|phụ lục|khóa|khoá|thứ)\s$")
 # These are Vietnamese words too: “số vi phạm”, “khóa di động”.
 _WORDS = frozenset({"vi", "xi", "mi", "li", "di", "ci", "i", "mix", "dil"})
 _FIVE = re.compile(
-    r"(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|trăm|linh|nghìn|cộng|phẩy|chấm)\s+năm\s$|[\d.,]\s*năm\s$"
+    r"(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|trăm|linh|nghìn|cộng|phẩy|"
+    r"chấm)\s+năm\s$|[\d.,]\s*năm\s$"
 )
 _COMPOUND = re.compile(r"(?:tài khoản|cổ phần|gì|một phần|điện thoại di động số|tham số|dân số|đa số|tổng số|hệ số)\s$")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]!?]|(?:và|của|có|là|chương|phần|mục|đoạn|khoản|phụ lục|số|thì)(?!\w))")
@@ -94,7 +104,8 @@ ROMANS = (
     Rule(
         "Roman numeral in capitals",
         re.compile(
-            rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/-])[IVX]{{2,}}|^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|[-.]\w)"
+            rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/-])[IVX]{{2,}}|"
+            rf"^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|[-.]\w)"
         ),
         _say_capitals,
         needs="IVX",

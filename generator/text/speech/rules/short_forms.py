@@ -146,7 +146,8 @@ SHORT_FORMS = (
     Rule(
         "short form",
         re.compile(
-            rf"(?<![^\W\d_])(?<!@)(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS}){{0,4}}+(?:/[cvgmCVGM](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
+            rf"(?<![^\W\d_])(?<!@)(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS})"
+            rf"{{0,4}}+(?:/[cvgmCVGM](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
             rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?![^\W\d_])"
         ),
         _say,

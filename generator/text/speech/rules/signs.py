@@ -5,8 +5,10 @@ import re
 from generator.text.speech.rule import CODE, NUMBER, WORDS, Line, Rule, Said
 
 _WORDS = {
-    "&": "và", "+": "cộng", "=": "bằng", "@": "a còng", "%": "phần trăm", "‰": "phần nghìn", "°": "độ", "<": "nhỏ hơn", ">": "lớn hơn", "≥": "lớn hơn hoặc bằng",
-    "≤": "nhỏ hơn hoặc bằng", "≠": "khác", "±": "cộng trừ", "×": "nhân", "÷": "chia", "≈": "xấp xỉ", "$": "đô la", "€": "ơ rô", "£": "bảng Anh", "¥": "yên", "₫": "đồng",
+    "&": "và", "+": "cộng", "=": "bằng", "@": "a còng", "%": "phần trăm", "‰": "phần nghìn", "°": "độ",
+    "<": "nhỏ hơn", ">": "lớn hơn", "≥": "lớn hơn hoặc bằng",
+    "≤": "nhỏ hơn hoặc bằng", "≠": "khác", "±": "cộng trừ", "×": "nhân", "÷": "chia", "≈": "xấp xỉ",
+    "$": "đô la", "€": "ơ rô", "£": "bảng Anh", "¥": "yên", "₫": "đồng",
 }  # fmt: skip
 
 
@@ -43,7 +45,8 @@ SIGNS = (
     Rule(
         "range",
         re.compile(
-            rf"(?<={NUMBER})\s?(?:-|->|→|÷|~|\.\.\.?|…)\s?(?={NUMBER})|(?<={CODE})-(?={CODE})|(?<={NUMBER})\s?-\s?(?=(?:thứ|ngày|tháng|hết|chủ nhật|trên|nay)\b)"
+            rf"(?<={NUMBER})\s?(?:-|->|→|÷|~|\.\.\.?|…)\s?(?={NUMBER})|(?<={CODE})-(?={CODE})|"
+            rf"(?<={NUMBER})\s?-\s?(?=(?:thứ|ngày|tháng|hết|chủ nhật|trên|nay)\b)"
         ),
         _say_range,
         needs="",

@@ -13,17 +13,22 @@ from generator.text.speech.rule import CODE, Line, Rule, Said
 from generator.text.speech.rules.counted import is_counted
 
 _CALL_WORDS = (
-    r"gọi|bấm|quay|quay số|a lô|alo|hotline|tổng đài|đường dây nóng|điện thoại|đt|sđt|đtdđ|số máy|máy lẻ|liên hệ|liên lạc|zalo|nhắn tin|soạn tin|"
-    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|báo|báo cháy|chữa cháy|máy bàn|cấp cứu|cứu hỏa|cứu hoả|cứu hộ|cứu nạn|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
+    r"gọi|bấm|quay|quay số|a lô|alo|hotline|tổng đài|đường dây nóng|điện thoại|đt|sđt|đtdđ|số máy|"
+    r"máy lẻ|liên hệ|liên lạc|zalo|nhắn tin|soạn tin|"
+    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|báo|báo cháy|chữa cháy|máy bàn|cấp cứu|cứu hỏa|"
+    r"cứu hoả|cứu hộ|cứu nạn|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
 )
 _BETWEEN = (
-    r"ngay|tin nhắn|tin|tới|đến|theo|cho|vào|qua|về|tổng đài|số|các|của|miễn phí|là|khẩn cấp|đường dây nóng|hotline|điện thoại|đầu số|máy|phím|hoặc|di động|113|114|115|xã|phường|"
+    r"ngay|tin nhắn|tin|tới|đến|theo|cho|vào|qua|về|tổng đài|số|các|của|miễn phí|là|khẩn cấp|"
+    r"đường dây nóng|hotline|điện thoại|đầu số|máy|phím|hoặc|di động|113|114|115|xã|phường|"
     r"1022|trực|thành phố|hải phòng|lại|khi|bằng"
 )
 _CALLED = re.compile(rf"(?<!\w)(?:{_CALL_WORDS})(?!\w)\W*(?:(?:{_BETWEEN})(?!\w)\W*){{0,4}}$")
 _NAMED_CODE = re.compile(
-    r"(?<!\w)(?:mã(?: số)?(?: \w+){0,3}|otp|cccd|cmnd|cmtnd|mst|stk|tài khoản|số thẻ|số seri|sê-?ri|mật khẩu|pin|căn cước(?: công dân)?|"
-    r"chứng minh(?: nhân dân)?|hộ chiếu|định danh(?: cá nhân)?|bưu chính|bảo hiểm(?: \w+){0,2}|biển số|biển kiểm soát|bks|số hiệu|seri)\W*(?:số|là)?\W*$"
+    r"(?<!\w)(?:mã(?: số)?(?: \w+){0,3}|otp|cccd|cmnd|cmtnd|mst|stk|tài khoản|số thẻ|số seri|sê-?ri|"
+    r"mật khẩu|pin|căn cước(?: công dân)?|"
+    r"chứng minh(?: nhân dân)?|hộ chiếu|định danh(?: cá nhân)?|bưu chính|bảo hiểm(?: \w+){0,2}|"
+    r"biển số|biển kiểm soát|bks|số hiệu|seri)\W*(?:số|là)?\W*$"
 )
 _SERVICE_NAMED = re.compile(r"(?:tổng đài|đường dây nóng|hotline|đầu số)[^\d.;:!?]{1,44}$")
 _EMERGENCY = frozenset({"112", "113", "114", "115"})
@@ -115,21 +120,24 @@ TELEPHONES = (
     Rule(
         "telephone abroad",
         re.compile(
-            rf"(?<![\w])\(?\+\d{{1,3}}\)?(?:[ .\-]?\(?\d{{1,5}}\)?){{2,6}}{_END}|{_FREE}84[ .\-]?[2-9]\d{{1,2}}(?:[ .\-]?\d{{2,5}}){{2,3}}{_END}"
+            rf"(?<![\w])\(?\+\d{{1,3}}\)?(?:[ .\-]?\(?\d{{1,5}}\)?){{2,6}}{_END}|"
+            rf"{_FREE}84[ .\-]?[2-9]\d{{1,2}}(?:[ .\-]?\d{{2,5}}){{2,3}}{_END}"
         ),
         _say_telephone,
     ),
     Rule(
         "telephone",
         re.compile(
-            rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{1,8}}){{1,5}}{_END}|{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
+            rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{1,8}}){{1,5}}{_END}|"
+            rf"{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
         ),
         _say_telephone,
     ),
     Rule(
         "card",
         re.compile(
-            rf"{_FREE}(?:\d{{4}}(?: \d{{4}}){{2,4}}|\d{{4}} \d{{6}} \d{{5}}|\d{{3}} \d{{3}} \d{{3}} \d{{3}}(?= \d))(?![ ]?\d)(?!\w)"
+            rf"{_FREE}(?:\d{{4}}(?: \d{{4}}){{2,4}}|\d{{4}} \d{{6}} \d{{5}}|"
+            rf"\d{{3}} \d{{3}} \d{{3}} \d{{3}}(?= \d))(?![ ]?\d)(?!\w)"
         ),
         _say_card,
     ),
@@ -140,6 +148,6 @@ TELEPHONES = (
         needs=".",
     ),
     Rule("number to call", re.compile(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}"), _say_called),
-    Rule("short code", re.compile(rf"(?<![\w,.])(?<!\d[./:])(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
+    Rule("short code", re.compile(r"(?<![\w,.])(?<!\d[./:])(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
     Rule("long number", re.compile(rf"{_FREE}\d{{9,12}}(?!\d|[.,]\d|-\d)(?!\w)"), _say_long),
 )

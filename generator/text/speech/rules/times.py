@@ -56,15 +56,17 @@ TIMES = (
     Rule(
         "clock",
         re.compile(
-            rf"{_FREE}(?P<hour>{_HOUR})(?:\s?[hH]\s?(?={_PAIR}(?!\d))|[hH](?=\d(?!\d))|[g](?={_PAIR}(?!\d))|:(?={_PAIR}(?!\d))|\s?giờ\s?(?={_PAIR}'))"
-            rf"(?P<minutes>{_SIXTY})(?:[:](?P<seconds>{_PAIR})(?:s|h)?|'(?:(?P<s>{_PAIR})(?:s|\"|''))?|\s?(?:ph|p)|h)?{_END}"
+            rf"{_FREE}(?P<hour>{_HOUR})(?:\s?[hH]\s?(?={_PAIR}(?!\d))|[hH](?=\d(?!\d))|"
+            rf"[g](?={_PAIR}(?!\d))|:(?={_PAIR}(?!\d))|\s?giờ\s?(?={_PAIR}'))"
+            rf"(?P<minutes>{_SIXTY})(?:[:](?P<seconds>{_PAIR})(?:s|h)?|'(?:(?P<s>{_PAIR})(?:s|\"|"
+            rf"''))?|\s?(?:ph|p)|h)?{_END}"
         ),
         _say_clock,
         needs="hHg:",
     ),
     Rule(
         "hours",
-        re.compile(rf"(?<![\d.,:])(?<!\d/)(?P<hour>\d{{1,4}}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"),
+        re.compile(r"(?<![\d.,:])(?<!\d/)(?P<hour>\d{1,4}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"),
         _say_hours,
         needs="hHg",
     ),
