@@ -28,6 +28,10 @@ class Printer(Protocol):
         """Return the first page of *pdf* as a PNG *width* pixels wide."""
         ...
 
+    def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return what *make* makes, or made for *key* in an earlier build."""
+        ...
+
     def warm_up(self) -> None:
         """Get ready to print, so that processes forked later are."""
         ...

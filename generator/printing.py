@@ -81,6 +81,10 @@ class PrintShop:
         key = sha256(pdf).hexdigest() + f"-{width}"
         return self.memory.recall(key, lambda: self._picture(pdf, width))
 
+    def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return what *make* made for *key*, which names all that decides it, the last time; or make it now."""
+        return self.memory.recall(sha256("\0".join((key, *self.versions)).encode()).hexdigest(), make)
+
     def warm_up(self) -> None:
         """Make the printer now: workers that are forked later share it."""
         assert self._printer is not None

@@ -16,7 +16,7 @@ def packed(path: PurePosixPath, content: bytes) -> Iterator[tuple[PurePosixPath,
     """Yield the gzip and the brotli copy of a text file, where they are smaller."""
     if path.suffix not in TEXTS or len(content) < _LEAST:
         return
-    for ending, copy in ((".gz", gzip(content)), (".br", brotli.compress(content, brotli.MODE_TEXT, quality=9))):
+    for ending, copy in ((".gz", gzip(content)), (".br", brotli.compress(content, brotli.MODE_TEXT, quality=10))):
         if len(copy) < len(content):
             yield path.with_name(path.name + ending), copy
 

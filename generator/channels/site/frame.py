@@ -1,6 +1,5 @@
 """What every page has around its own words: links from where it stands, the way to it, banners, its printed address."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -11,10 +10,12 @@ from markupsafe import Markup
 from generator.artifacts import DOWNLOADS, preview_path
 from generator.channel import Output, RenderContext
 from generator.channels.site import pages
-from generator.channels.site.plan import ROOT
-from generator.channels.site.shelves import Posting, on_site, postings
-from generator.channels.site.style import style_sheet
-from generator.model import AnyDocument, Priority, Village
+from generator.channels.site.assets import APPLE_ICON, ICON, asset_link
+from generator.channels.site.linked import crumbs, json_ld, things_on
+from generator.channels.site.policy import content_security
+from generator.channels.site.shelves import SITE, Posting, on_site, postings
+from generator.channels.site.style import style_sheet, token
+from generator.model import AnyDocument, Priority, Switch, Village
 from generator.rendering.qr import svg, symbol
 from generator.routes import between, page_of, village_page
 
@@ -49,11 +50,11 @@ class Way:
 
     def file(self, output: Output) -> str:
         """Return the link to what another channel offers."""
-        return self.at((DOWNLOADS / output.path).relative_to(ROOT))
+        return self.at((DOWNLOADS / output.path).relative_to(SITE))
 
     def picture(self, output: Output) -> str:
         """Return the link to the picture of a PDF's first page."""
-        return self.at(preview_path((DOWNLOADS / output.path).relative_to(ROOT)))
+        return self.at(preview_path((DOWNLOADS / output.path).relative_to(SITE)))
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,11 @@ class Frame:
     path: PurePosixPath
     title: str
     about: str
-    trail: tuple[Link, ...] = ()
+    trail: tuple[pages.Page, ...] = ()
     lang: str = "vi"
+    part: str = ""
+    document: AnyDocument | None = None
+    feed: PurePosixPath | None = None
 
     @cached_property
     def way(self) -> Way:
@@ -127,6 +131,43 @@ class Frame:
         """Return the one stylesheet of all pages."""
         return style_sheet(self.context.pages)
 
+    @property
+    def security(self) -> str:
+        """Return the content security policy that the page carries itself."""
+        return content_security(self.style)
+
+    @property
+    def offline(self) -> bool:
+        """Tell whether phones keep pages for reading without a network."""
+        return self.context.library.commune.offline is Switch.YES
+
+    @property
+    def colour(self) -> str:
+        """Return the colour of the page's head, for the bar of the browser."""
+        return token(self.context.pages, "head")
+
+    def asset(self, name: str) -> str:
+        """Return the link to a script or an icon."""
+        return self.way.at(asset_link(self.context.pages, name))
+
+    @property
+    def icons(self) -> tuple[str, str]:
+        """Return the links to the icon, and to the one that Apple's phones ask for."""
+        return self.asset(ICON), self.asset(APPLE_ICON)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """Return the links to the pages above this one."""
+        return tuple(Link(page.title, self.way.at(page.path)) for page in self.trail)
+
+    @property
+    def linked_data(self) -> Markup | None:
+        """Return what the page says, for machines."""
+        things = things_on(self.part, self.document, self.canonical, self.context)
+        steps = [(page.title, self.context.page_address(page.path)) for page in self.trail]
+        way = crumbs([*steps, (self.title, self.canonical)]) if steps else None
+        return json_ld([*things, way] if way else things)
+
     @cached_property
     def code(self) -> Markup | None:
         """Return the QR code that a printed copy of this page carries, once its address is known."""
@@ -134,8 +175,3 @@ class Frame:
             return None
         payload = self.context.ledger.use_qr(self.canonical)
         return svg(symbol(payload, "M"), f"Mã QR mở trang {self.title}")
-
-
-def trail(way: Way, steps: Iterable[pages.Page]) -> tuple[Link, ...]:
-    """Return the way from the home page down through *steps*."""
-    return tuple(Link(page.title, way.at(page.path)) for page in (pages.HOME, *steps))

@@ -70,6 +70,20 @@ DOWNLOADS = Page(
     "Tải về và in",
     "Tờ dán, tờ gấp, bài phát thanh để in ra hoặc lưu vào máy.",
 )
+TODAY = Page(
+    "today",
+    PurePosixPath("hom-nay.html"),
+    "Hôm nay loa phát gì",
+    "Loa của xã phát gì, buổi nào, trong mười bốn ngày tới.",
+    lambda library: any(campaign.airings for campaign in library.campaigns) and bool(library.commune.broadcast.slots),
+)
+LOST = Page(
+    "lost",
+    PurePosixPath("ngoai-mang.html"),
+    "Máy đang mất mạng",
+    "Những trang đọc được khi không có mạng.",
+    listed=False,
+)
 VILLAGES = Page(
     "villages",
     PurePosixPath("thon.html"),
@@ -101,6 +115,7 @@ PAGES = (
     HOME,
     GUIDES,
     NOTICES,
+    TODAY,
     CAMPAIGNS,
     VILLAGES,
     DOWNLOADS,
@@ -112,6 +127,7 @@ PAGES = (
     PRIVACY,
     ENGLISH,
     MISSING,
+    LOST,
 )
 """In the order of the index."""
 

@@ -1,31 +1,80 @@
-"""Which files the site has: pages of which there is one, a page a document, short addresses."""
+"""Which files the site has: pages of which there is one, a page a document, short addresses, and what serves them."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.channel import Output
-from generator.channels.site.pages import standing
-from generator.channels.site.shelves import months, on_site, topics
+from generator.channels.site import pages
+from generator.channels.site.assets import ASSETS, asset_path
+from generator.channels.site.feeds import feed_paths
+from generator.channels.site.illustrations import illustrations
+from generator.channels.site.search_index import FOLDER as SEARCH
+from generator.channels.site.search_index import file_names
+from generator.channels.site.shelves import SITE, months, on_site, topics
 from generator.ledger import filled
 from generator.model import Announcement, AnyDocument, Campaign, Guide, Library
 from generator.routes import page_of, short_page, village_page
 
-ROOT = PurePosixPath("site")
+ROOT = PurePosixPath(SITE)
 PARTS: dict[type[AnyDocument], str] = {Guide: "guide", Announcement: "notice", Campaign: "campaign"}
+SECURITY_CONTACT = "site.security.contact"
+"""The fact that names who takes reports of weaknesses of the site (RFC 9116)."""
 
 
 def plan(library: Library) -> Iterator[Output]:
     """Plan every file of the site, all below site/."""
-    for page in standing(library):
+    yield from _pages(library)
+    yield from _shelves(library)
+    for path, label, part in _files(library):
+        yield Output(ROOT / path, label, part=part)
+
+
+def _pages(library: Library) -> Iterator[Output]:
+    for page in pages.standing(library):
         yield Output(ROOT / page.path, page.title, part=page.part)
-    facts = {key: fact.value or fact.label for key, fact in library.facts.facts.items()}
+    facts = _values(library)
     for document in on_site(library.documents()):
         title = filled(document.title, facts)
         yield Output(ROOT / page_of(document), title, document, part=PARTS[type(document)])
         yield Output(ROOT / short_page(document.slug), f"Địa chỉ ngắn: {title}", document, part="short")
+
+
+def _shelves(library: Library) -> Iterator[Output]:
     for topic in topics(library):
         yield Output(ROOT / topic.path, f"Chủ đề: {topic.name}", part="topic")
     for month in months(library):
         yield Output(ROOT / month.path, f"Thông báo: {month.title}", part="month")
     for village in library.commune.villages:
-        yield Output(ROOT / village_page(village), filled(village.name, facts), village=village, part="village")
+        name = filled(village.name, _values(library))
+        yield Output(ROOT / village_page(village), name, village=village, part="village")
+
+
+def _files(library: Library) -> Iterator[tuple[PurePosixPath, str, str]]:
+    """Yield path, label and part of every file that is no page."""
+    for name in ASSETS:
+        yield asset_path(name), f"Tệp của trang: {name}", "asset"
+    for illustration in illustrations(library):
+        for path, _, _ in illustration.files():
+            yield path, f"Hình: {illustration.name}", "picture"
+    for name in file_names(library):
+        yield SEARCH / name, f"Tìm kiếm: {name}", "search-file"
+    for path in feed_paths(library):
+        yield path, f"Nguồn tin: {path}", "feed"
+    names = {
+        "site.webmanifest": "manifest",
+        "sw.js": "worker",
+        "robots.txt": "robots",
+        "_headers": "headers",
+        "nginx.conf": "headers",
+        "web.config": "headers",
+    }
+    if library.commune.web:
+        names["sitemap.xml"] = "sitemap"
+    if library.facts.may_publish(SECURITY_CONTACT):
+        names[".well-known/security.txt"] = "security"
+    for name, part in names.items():
+        yield PurePosixPath(name), f"Tệp cho máy chủ: {name}" if part == "headers" else name, part
+
+
+def _values(library: Library) -> dict[str, str]:
+    return {key: fact.value or fact.label for key, fact in library.facts.facts.items()}

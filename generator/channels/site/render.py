@@ -1,26 +1,72 @@
 """A planned file of the site → its bytes."""
 
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+
 from generator.channel import Output, RenderContext
+from generator.channels.site import crawl, policy
+from generator.channels.site.assets import FOLDER as ASSETS
+from generator.channels.site.feeds import feed
 from generator.channels.site.frame import Way
+from generator.channels.site.illustrations import FOLDER as PICTURES
+from generator.channels.site.illustrations import picture_file
+from generator.channels.site.offline import web_manifest, worker
 from generator.channels.site.plan import ROOT
+from generator.channels.site.search_index import index_file
+from generator.channels.site.style import style_sheet
 from generator.channels.site.views import VIEWS, frame_of
 from generator.routes import page_of
+
+Write = Callable[[Output, RenderContext], str | bytes]
 
 
 def render(output: Output, context: RenderContext) -> bytes:
     """Return the bytes of *output*."""
-    if output.part == "short":
-        return _short(output, context)
+    made = _FILES.get(output.part, _page)(output, context)
+    return made.encode() if isinstance(made, str) else made
+
+
+def _page(output: Output, context: RenderContext) -> str:
     frame = frame_of(output, context)
     values = VIEWS[output.part](output, context)
-    return context.fill(f"site/{output.part}.html.jinja", frame=frame, to=frame.way, **values).encode()
+    return context.fill(f"site/{output.part}.html.jinja", frame=frame, to=frame.way, **values)
 
 
-def _short(output: Output, context: RenderContext) -> bytes:
+def _short(output: Output, context: RenderContext) -> str:
     """Return the page behind a printed code: it sends the reader on to the page of its document."""
     assert output.document is not None
-    way = Way(output.path.relative_to(ROOT))
+    way = Way(_below(output))
     there = page_of(output.document)
-    words = context.ledger.words(output.document.title)
-    values = {"title": words, "href": way.page(output.document), "canonical": context.page_address(there)}
-    return context.fill("site/short.html.jinja", **values).encode()
+    title = context.ledger.words(output.document.title)
+    values = {"title": title, "href": way.page(output.document), "canonical": context.page_address(there)}
+    return context.fill("site/short.html.jinja", **values)
+
+
+def _headers(output: Output, context: RenderContext) -> str:
+    rules = policy.policy(
+        style_sheet(context.pages),
+        secure=bool(context.address and context.address.startswith("https:")),
+        forever=(str(ASSETS), str(PICTURES)),
+    )
+    write = {"_headers": policy.underscore_headers, "nginx.conf": policy.nginx, "web.config": policy.web_config}
+    return write[output.path.name](rules)
+
+
+def _below(output: Output) -> PurePosixPath:
+    return output.path.relative_to(ROOT)
+
+
+_FILES: Mapping[str, Write] = {
+    "short": _short,
+    "asset": lambda output, context: context.pages.read(f"site/{output.path.name}"),
+    "picture": lambda output, context: picture_file(_below(output), context),
+    "search-file": lambda output, context: index_file(output.path.name, context),
+    "feed": lambda output, context: feed(_below(output), context),
+    "manifest": lambda _, context: web_manifest(context),
+    "worker": lambda _, context: worker(context, render),
+    "robots": lambda _, context: crawl.robots(context),
+    "sitemap": lambda _, context: crawl.sitemap(context),
+    "security": lambda _, context: crawl.security(context),
+    "headers": _headers,
+}
+"""What is no page, by its part."""

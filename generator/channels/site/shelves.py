@@ -91,9 +91,15 @@ def stands(notice: Announcement, today: date) -> bool:
 
 def postings(notices: Iterable[Announcement], today: date, most: int | None = None) -> tuple[Posting, ...]:
     """Return the notices that stand on *today*, *most* of them, and, hidden, those whose day is still to come."""
+    notices = by_urgency(notices)
     current = [Posting(notice, hidden=False) for notice in notices if stands(notice, today)]
     coming = [Posting(notice, hidden=True) for notice in notices if notice.published > today]
-    return (*coming, *current[:most])
+    return tuple(sorted((*coming, *current[:most]), key=lambda posting: not posting.urgent))
+
+
+def by_urgency(notices: Iterable[Announcement]) -> tuple[Announcement, ...]:
+    """Return *notices* in their order, the urgent ones first."""
+    return tuple(sorted(notices, key=lambda notice: notice.priority is not Priority.URGENT))
 
 
 def bygone(notices: Iterable[Announcement], today: date) -> tuple[Announcement, ...]:

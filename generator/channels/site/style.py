@@ -1,6 +1,7 @@
 """The one stylesheet of all pages: the parts below templates/ joined and made small, the same bytes on every page."""
 
 import re
+from functools import cache
 
 from markupsafe import Markup
 
@@ -19,6 +20,7 @@ PARTS = (
     "components/emergency/emergency.css",
     "components/files/files.css",
     "components/pairs/pairs.css",
+    "components/airtime/airtime.css",
     "site/paper.css",
 )
 
@@ -28,6 +30,14 @@ def style_sheet(pages: Pages) -> Markup:
     return Markup(smaller(pages.style(*PARTS)))  # noqa: S704 - our own CSS
 
 
+def token(pages: Pages, name: str) -> str:
+    """Return the value of the design's token *name*, for files that no stylesheet reaches."""
+    found = re.search(rf"--{name}:\s*([^;]+);", pages.style("tokens.css"))
+    assert found, name
+    return found[1]
+
+
+@cache
 def smaller(css: str) -> str:
     """Return *css* without comments and needless space.
 

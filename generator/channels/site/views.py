@@ -1,11 +1,15 @@
 """What each page shows, as finished values: templates show them and decide nothing."""
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from generator.channel import Output, RenderContext
 from generator.channels.site import pages
-from generator.channels.site.frame import Frame, Way, trail
+from generator.channels.site.airtime import air_days, calendar
+from generator.channels.site.feeds import ALL, feed_paths
+from generator.channels.site.frame import Frame, Way
+from generator.channels.site.illustrations import shown
 from generator.channels.site.plan import ROOT
 from generator.channels.site.shelves import (
     bygone,
@@ -19,6 +23,7 @@ from generator.channels.site.shelves import (
     topics,
 )
 from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Village
+from generator.rendering.markup import to_plain
 
 Values = Mapping[str, Any]
 NEWEST = 20
@@ -31,7 +36,7 @@ _AUDIENCES = {
 }
 
 
-def home(_output: Output, context: RenderContext) -> Values:
+def home(output: Output, context: RenderContext) -> Values:
     """Return what people come for, and what is new."""
     guides = on_site(context.library.guides)
     tasks = tuple(guide for guide in guides if guide.task) or guides[:3]
@@ -40,6 +45,7 @@ def home(_output: Output, context: RenderContext) -> Values:
         "others": guides_by_topic((guide for guide in guides if guide not in tasks), _topic(context)),
         "postings": postings(on_site(context.library.announcements), context.today, most=5),
         "calls": context.library.commune.emergency,
+        "days": air_days(context, _way(output), ahead=6),
     }
 
 
@@ -110,6 +116,16 @@ def sources(_output: Output, context: RenderContext) -> Values:
     return {"facts": [(facts.facts[key], context.ledger.fact(key)) for key in published(facts)]}
 
 
+def today(output: Output, context: RenderContext) -> Values:
+    """Return what is broadcast on the coming days, and the calendar to subscribe to."""
+    return {"days": air_days(context, _way(output)), "calendar": calendar(context)}
+
+
+def lost(_output: Output, context: RenderContext) -> Values:
+    """Return what can be read without a network."""
+    return {"guides": on_site(context.library.guides), "calls": context.library.commune.emergency}
+
+
 def nothing(_output: Output, _context: RenderContext) -> Values:
     """Return nothing: the page says it all itself."""
     return {}
@@ -121,6 +137,7 @@ def guide(output: Output, context: RenderContext) -> Values:
     assert isinstance(document, Guide)
     return {
         "guide": document,
+        "pictures": shown(document, _way(output), context),
         "files": files_for(context.offers, document),
         "related": _related(document, context),
         "audience": _AUDIENCES[document.audience] if document.audience is not Audience.RESIDENTS else None,
@@ -212,6 +229,8 @@ VIEWS: Mapping[str, Callable[[Output, RenderContext], Values]] = {
     "privacy": nothing,
     "english": english,
     "missing": home,
+    "lost": lost,
+    "today": today,
     "guide": guide,
     "notice": notice,
     "campaign": campaign,
@@ -224,22 +243,39 @@ VIEWS: Mapping[str, Callable[[Output, RenderContext], Values]] = {
 
 def frame_of(output: Output, context: RenderContext) -> Frame:
     """Return the frame of the page *output*."""
-    path = output.path.relative_to(ROOT)
-    way = Way(path)
-    single = next((page for page in pages.PAGES if page.part == output.part), None)
+    path, part, document = output.path.relative_to(ROOT), output.part, output.document
+    single = next((page for page in pages.PAGES if page.part == part), None)
     if single:
-        above = () if single is pages.HOME else trail(way, ())
-        return Frame(context, path, single.title, single.about, above, single.lang)
-    if output.document:
-        words = context.ledger.words
-        above = trail(way, (_SHELF_OF[output.part],))
-        return Frame(context, path, words(output.document.title), words(output.document.summary), above)
-    shelf = pages.VILLAGES if output.part == "village" else pages.NOTICES if output.part == "month" else pages.GUIDES
+        above = () if single is pages.HOME else (pages.HOME,)
+        feed = ALL if single in (pages.HOME, pages.NOTICES) else None
+        return Frame(context, path, single.title, single.about, above, single.lang, part, feed=_feed(feed, context))
+    if document:
+        title, about = (to_plain(context.ledger.words(text)) for text in (document.title, document.summary))
+        return Frame(context, path, title, about, (pages.HOME, _SHELF_OF[part]), part=part, document=document)
+    shelf = _SHELF_OF[part]
     about = f"{output.label}. {shelf.about}"
-    return Frame(context, path, output.label, about, trail(way, (shelf,)))
+    feed = _feed(path.with_suffix(""), context)
+    return Frame(context, path, output.label, about, (pages.HOME, shelf), part=part, feed=feed)
 
 
-_SHELF_OF = {"guide": pages.GUIDES, "notice": pages.NOTICES, "campaign": pages.CAMPAIGNS}
+def _feed(stem: PurePosixPath | None, context: RenderContext) -> PurePosixPath | None:
+    """Return the Atom feed that stands beside a page, if there is one."""
+    path = stem.with_name(f"{stem.name}.atom") if stem else None
+    return path if path in feed_paths(context.library) else None
+
+
+_SHELF_OF = {
+    "guide": pages.GUIDES,
+    "notice": pages.NOTICES,
+    "campaign": pages.CAMPAIGNS,
+    "village": pages.VILLAGES,
+    "month": pages.NOTICES,
+    "topic": pages.GUIDES,
+}
+
+
+def _way(output: Output) -> Way:
+    return Way(output.path.relative_to(ROOT))
 
 
 def _topic(context: RenderContext) -> Callable[[Guide], str]:

@@ -1,0 +1,28 @@
+"""Files that stand in templates/site/ as they are: scripts and icons. A link to one changes when its bytes do."""
+
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from generator.channel import Pages
+
+FOLDER = PurePosixPath("tep")
+SCRIPTS = ("site.js", "search.js")
+ICON = "icon.svg"
+APPLE_ICON = "icon-apple-180.png"
+ICONS = (
+    (ICON, "any", "image/svg+xml", "any"),
+    ("icon-192.png", "192x192", "image/png", "any"),
+    ("icon-512.png", "512x512", "image/png", "any"),
+    ("icon-maskable-512.png", "512x512", "image/png", "maskable"),
+)
+ASSETS = (*SCRIPTS, APPLE_ICON, *(icon[0] for icon in ICONS))
+
+
+def asset_path(name: str) -> PurePosixPath:
+    """Return where *name* stands below site/."""
+    return FOLDER / name
+
+
+def asset_link(pages: Pages, name: str) -> str:
+    """Return the link to *name* from the site's own folder, with a sign that changes when the file does."""
+    return f"{asset_path(name)}?v={sha256(pages.read(f'site/{name}')).hexdigest()[:8]}"

@@ -1,0 +1,119 @@
+"""The pictures of guides on the site: which files there are of each, and the element that shows it.
+
+A file's name carries the hash of its picture, so that it may be kept for good.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.channel import RenderContext
+from generator.channels.site.frame import Way
+from generator.channels.site.shelves import on_site
+from generator.model import Guide, Library, Picture
+from generator.rendering.pictures import FORMATS, Size, drawing_size, is_drawing, recipe, rendition, size_of, widths_for
+
+FOLDER = PurePosixPath("anh")
+# Beside the numbers of the steps on a phone; a column of text on a larger screen.
+_SIZES = "(min-width: 40em) 30rem, calc(100vw - 5.75rem)"
+_TYPES = {"avif": "image/avif", "webp": "image/webp"}
+
+
+@dataclass(frozen=True)
+class Illustration:
+    """A picture of content/media: its *name* there, its bytes."""
+
+    name: str
+    content: bytes
+
+    @cached_property
+    def stem(self) -> str:
+        """Return the beginning of the names of its files."""
+        return f"{PurePosixPath(self.name).stem}-{sha256(self.content).hexdigest()[:8]}"
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether it is a drawing: one file serves every screen."""
+        return is_drawing(self.name)
+
+    @cached_property
+    def size(self) -> Size:
+        """Return its size."""
+        return drawing_size(self.content) if self.drawn else size_of(self.content)
+
+    def file(self, width: int, kind: str) -> PurePosixPath:
+        """Return the file of this *width* and *kind* below site/."""
+        return FOLDER / f"{self.stem}-{width}.{kind}"
+
+    def files(self) -> Iterator[tuple[PurePosixPath, int, str]]:
+        """Yield every file with its width and kind."""
+        if self.drawn:
+            yield FOLDER / f"{self.stem}.svg", self.size.width, "svg"
+            return
+        for width in widths_for(self.size):
+            for kind in FORMATS:
+                yield self.file(width, kind), width, kind
+
+
+def illustrations(library: Library) -> tuple[Illustration, ...]:
+    """Return the pictures that the guides on the site show, each once."""
+    named = (step.picture.file for guide in on_site(library.guides) for step in guide.steps if step.picture)
+    return tuple(Illustration(name, library.media[name]) for name in dict.fromkeys(named) if name in library.media)
+
+
+def picture_file(path: PurePosixPath, context: RenderContext) -> bytes:
+    """Return the bytes of the picture file *path*."""
+    for illustration in illustrations(context.library):
+        for file, width, kind in illustration.files():
+            if file == path and kind == "svg":
+                return illustration.content
+            if file == path:
+                return context.printer.recall(
+                    f"{sha256(illustration.content).hexdigest()} {recipe(width, kind)}",
+                    partial(rendition, illustration.content, width, kind),
+                )
+    raise LookupError(str(path))
+
+
+def shown(guide: Guide, way: Way, context: RenderContext) -> dict[int, Markup]:
+    """Return the element of each step's picture, by the step's place in the list."""
+    known = {illustration.name: illustration for illustration in illustrations(context.library)}
+    return {
+        place: _element(known[step.picture.file], step.picture, way, context)
+        for place, step in enumerate(guide.steps)
+        if step.picture and step.picture.file in known
+    }
+
+
+def _element(illustration: Illustration, picture: Picture, way: Way, context: RenderContext) -> Markup:
+    alt, size = context.ledger.words(picture.alt), illustration.size
+    if illustration.drawn:
+        source = way.at(next(illustration.files())[0])
+        return Markup('<img src="{}" alt="{}" width="{}" height="{}" loading="lazy">').format(
+            source, alt, size.width, size.height
+        )
+    widths = widths_for(size)
+    sources = Markup("").join(
+        Markup('<source type="{}" srcset="{}" sizes="{}">').format(_TYPES[kind], _set(illustration, kind, way), _SIZES)
+        for kind in _TYPES
+    )
+    whole = size.at(widths[-1])
+    return Markup(
+        '<picture>{}<img src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" loading="lazy"></picture>'
+    ).format(
+        sources,
+        way.at(illustration.file(widths[-1], "jpg")),
+        _set(illustration, "jpg", way),
+        _SIZES,
+        alt,
+        whole.width,
+        whole.height,
+    )
+
+
+def _set(illustration: Illustration, kind: str, way: Way) -> str:
+    return ", ".join(f"{way.at(illustration.file(width, kind))} {width}w" for width in widths_for(illustration.size))

@@ -1,0 +1,121 @@
+"""What a page says, said again for machines that search and preview: JSON-LD and Open Graph.
+
+Nothing stands here that the page does not show.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.channel import RenderContext
+from generator.ledger import Ledger
+from generator.model import Announcement, AnyDocument, Body, Commune
+from generator.rendering.markup import to_plain
+
+Thing = dict[str, Any]
+CONTEXT = "https://schema.org"
+
+
+def organisation(context: RenderContext) -> Thing:
+    """Return the commune's People's Committee and how it is reached."""
+    commune, words = context.library.commune, context.ledger.words
+    return _without_gaps(
+        {
+            "@type": "GovernmentOrganization",
+            "name": words(commune.organisation),
+            "areaServed": f"{words(commune.name)}, {words(commune.city)}",
+            "url": f"{context.address.rstrip('/')}/" if context.address else None,
+            "contactPoint": {
+                "@type": "ContactPoint",
+                "name": words(commune.hotline_name),
+                "telephone": words(commune.hotline),
+                "availableLanguage": "vi",
+            },
+        }
+    )
+
+
+def service(context: RenderContext) -> Thing:
+    """Return the hotline as the service it is, without saying who runs it: no source does."""
+    commune, words = context.library.commune, context.ledger.words
+    return {
+        "@type": "GovernmentService",
+        "name": words(commune.hotline_name),
+        "areaServed": words(commune.city),
+        "availableChannel": {
+            "@type": "ServiceChannel",
+            "servicePhone": {"@type": "ContactPoint", "telephone": words(commune.hotline)},
+        },
+    }
+
+
+def offices(commune: Commune, ledger: Ledger) -> Iterator[Thing]:
+    """Yield each office that can be reached."""
+    for body in commune.bodies:
+        if body.phone or body.email or body.address:
+            yield _office(body, ledger)
+
+
+def article(notice: Announcement, address: str | None, ledger: Ledger) -> Thing:
+    """Return a notice."""
+    return _without_gaps(
+        {
+            "@type": "NewsArticle",
+            "headline": to_plain(ledger.words(notice.title)),
+            "description": to_plain(ledger.words(notice.summary)),
+            "datePublished": notice.published.isoformat(),
+            "dateModified": max(notice.updated, notice.published).isoformat(),
+            "expires": notice.expires.isoformat() if notice.expires else None,
+            "author": {"@type": "Organization", "name": ledger.words(notice.issuer)},
+            "inLanguage": "vi",
+            "url": address,
+        }
+    )
+
+
+def crumbs(steps: list[tuple[str, str | None]]) -> Thing | None:
+    """Return the way to a page from *steps* (name and address); None without addresses: they are asked for."""
+    if not steps or any(address is None for _, address in steps):
+        return None
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": address}
+        for number, (name, address) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def json_ld(things: list[Thing]) -> Markup | None:
+    """Return *things* as the text of a script element that is never run; “</” could end the element."""
+    if not things:
+        return None
+    said = json.dumps({"@context": CONTEXT, "@graph": things}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(said.replace("<", "\\u003c"))  # noqa: S704 - JSON, with every “<” written otherwise
+
+
+def things_on(part: str, document: AnyDocument | None, address: str | None, context: RenderContext) -> list[Thing]:
+    """Return what the page *part* shows, as things."""
+    if part == "home":
+        return [organisation(context)]
+    if part == "contact":
+        return [organisation(context), service(context), *offices(context.library.commune, context.ledger)]
+    if isinstance(document, Announcement):
+        return [article(document, address, context.ledger)]
+    return []
+
+
+def _office(body: Body, ledger: Ledger) -> Thing:
+    return _without_gaps(
+        {
+            "@type": "GovernmentOffice",
+            "name": ledger.words(body.name),
+            "telephone": ledger.words(body.phone) if body.phone else None,
+            "email": ledger.words(body.email) if body.email else None,
+            "address": ledger.words(body.address) if body.address else None,
+        }
+    )
+
+
+def _without_gaps(thing: Mapping[str, Any]) -> Thing:
+    return {key: value for key, value in thing.items() if value is not None}

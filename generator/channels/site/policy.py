@@ -1,0 +1,153 @@
+"""What a browser may do on this site, and how long it may keep things: said once, written for three kinds of servers.
+
+`_headers` is read by Cloudflare Pages, Netlify and kin, `nginx.conf` is included in a server block, `web.config` is
+for IIS.
+A page carries the policy itself as well, for hosts that let nobody set headers.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from xml.sax.saxutils import quoteattr
+
+YEAR = 365 * 24 * 3600
+FOREVER = f"public, max-age={YEAR}, immutable"
+ASK_FIRST = "no-cache"  # kept, but the server is asked each time whether it still holds
+
+TYPES = {
+    "avif": "image/avif",
+    "webp": "image/webp",
+    "webmanifest": "application/manifest+json",
+    "ics": "text/calendar; charset=utf-8",
+    "atom": "application/atom+xml; charset=utf-8",
+}
+"""Kinds of files that servers are known to mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The headers of every answer, and the folders whose files never change under the same name."""
+
+    headers: Mapping[str, str]
+    forever: tuple[str, ...]
+
+
+_NGINX_TYPES = "image/avif avif; image/webp webp; image/jpeg jpg; image/png png; image/svg+xml svg; text/javascript js;"
+
+
+def policy(style: str, *, secure: bool, forever: tuple[str, ...]) -> Policy:
+    """Return the policy for pages that carry the stylesheet *style*; *secure* once the address is known to be https."""
+    headers = {
+        "Content-Security-Policy": content_security(style, framed=False),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "X-Frame-Options": "DENY",
+    }
+    if secure:
+        headers["Strict-Transport-Security"] = f"max-age={YEAR}"
+    return Policy(headers, forever)
+
+
+def content_security(style: str, *, framed: bool = True) -> str:
+    """Return the content security policy: nothing inline but *style*, nothing from elsewhere.
+
+    A policy inside the page cannot forbid frames (*framed*): a browser would only complain.
+    """
+    rules = {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'",
+        "img-src": "'self'",
+        "connect-src": "'self'",
+        "manifest-src": "'self'",
+        "worker-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+    }
+    if not framed:
+        rules["frame-ancestors"] = "'none'"
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def underscore_headers(rules: Policy) -> str:
+    """Return the `_headers` file."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in rules.headers.items()), f"  Cache-Control: {ASK_FIRST}"]
+    for folder in rules.forever:
+        # A second rule adds to the first: “!” takes the first one's header away.
+        lines += [f"/{folder}/*", "  ! Cache-Control", f"  Cache-Control: {FOREVER}"]
+    lines += [
+        "/*.webmanifest",
+        f"  Content-Type: {TYPES['webmanifest']}",
+        "/*.atom",
+        f"  Content-Type: {TYPES['atom']}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def nginx(rules: Policy) -> str:
+    """Return what stands inside nginx's `server { … }`, beside `listen`, `server_name` and `root`."""
+    return "\n".join(_nginx_lines(rules)) + "\n"
+
+
+def web_config(rules: Policy) -> str:
+    """Return IIS's web.config."""
+    types = "".join(
+        f'\n      <remove fileExtension=".{ending}"/><mimeMap fileExtension=".{ending}" mimeType={quoteattr(kind)}/>'
+        for ending, kind in TYPES.items()
+    )
+    headers = "".join(
+        f"\n        <remove name={quoteattr(name)}/><add name={quoteattr(name)} value={quoteattr(value)}/>"
+        for name, value in rules.headers.items()
+    )
+    forever = "".join(
+        f"""
+  <location path={quoteattr(folder)}>
+    <system.webServer><staticContent>
+      <clientCache cacheControlCustom="immutable" cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00"/>
+    </staticContent></system.webServer>
+  </location>"""
+        for folder in rules.forever
+    )
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <system.webServer>
+    <staticContent>
+      <clientCache cacheControlMode="DisableCache"/>{types}
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>{headers}
+      </customHeaders>
+    </httpProtocol>
+    <httpErrors errorMode="Custom" existingResponse="Replace">
+      <remove statusCode="404"/><error statusCode="404" path="404.html" responseMode="File"/>
+    </httpErrors>
+    <defaultDocument><files><clear/><add value="index.html"/></files></defaultDocument>
+  </system.webServer>{forever}
+</configuration>
+"""
+
+
+def _nginx_lines(rules: Policy) -> Iterator[str]:
+    yield "# Đặt trong khối server { … }: include /đường/dẫn/tới/nginx.conf;"
+    yield "charset utf-8;"
+    yield "index index.html;"
+    yield "error_page 404 /404.html;"
+    yield "gzip_static on;"
+    yield "server_tokens off;"
+    # A location that adds a header of its own loses those from outside: so each names them all.
+    for folder in (None, *rules.forever):
+        if folder:
+            yield f"location ^~ /{folder}/ {{"
+            yield f"  types {{ {_NGINX_TYPES} }}"
+        for name, value in (*rules.headers.items(), ("Cache-Control", FOREVER if folder else ASK_FIRST)):
+            yield f'{"  " if folder else ""}add_header {name} "{value}" always;'
+        if folder:
+            yield "}"
+    yield "location = /nginx.conf { return 404; }"
+    yield "location = /web.config { return 404; }"
+    yield "location = /_headers { return 404; }"
+    for ending, kind in TYPES.items():
+        yield f"location ~ \\.{ending}$ {{ types {{ }} default_type {quoteattr(kind)}; }}"
