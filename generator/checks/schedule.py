@@ -119,15 +119,16 @@ def _names(library: Library) -> Iterator[Diagnostic]:
 
 
 def _expired(library: Library, words: Words, today: date) -> Iterator[Diagnostic]:
-    on_air = {airing.piece.slug for airing in airings_of(library) if airing.day is None or airing.day >= today}
+    airings = airings_of(library)
+    on_air = {airing.piece.slug for airing in airings if airing.day is None or airing.day >= today}
     for notice in library.announcements:
-        if notice.expires and notice.expires < today and notice.goes_to("script") and notice.slug not in on_air:
+        scripted = notice.goes_to("script") and notice.slug not in on_air
+        if scripted and notice.expires and notice.published <= notice.expires < today:
             yield messages.expired_announcement(notice.places.at(("expires",)), words(notice.title), notice.expires)
-    for airing in airings_of(library):
+    for airing in airings:
         document = airing.piece.document
         if isinstance(document, Announcement) and document.expires and airing.day and airing.day > document.expires:
-            at = _asked_at(airing)
-            yield messages.expired_on_air(at, words(document.title), airing.day, document.expires)
+            yield messages.expired_on_air(_asked_at(airing), words(document.title), airing.day, document.expires)
 
 
 def _too_long(airings: tuple[OnAir, ...], library: Library, published: Library, words: Words) -> Iterator[Diagnostic]:
