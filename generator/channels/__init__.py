@@ -12,9 +12,10 @@ from generator.channels.poster import POSTER
 from generator.channels.schedule import SCHEDULE
 from generator.channels.script import SCRIPT
 from generator.channels.site import SITE
+from generator.channels.trifold import TRIFOLD
 from generator.model import Library
 
-CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, SCRIPT, SCHEDULE, SITE)
+CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, TRIFOLD, SCRIPT, SCHEDULE, SITE)
 
 
 @dataclass(frozen=True, slots=True)

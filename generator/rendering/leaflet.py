@@ -1,15 +1,15 @@
 """Lay an A5 leaflet out on both sides: the front says what and whom to call, the back how, and what to mind."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.rendering import fit
-from generator.rendering.box import Box, Line, type_css
+from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.rendering.faults import Fault, set_or_fault
-from generator.rendering.fit import Frame, Setting
+from generator.rendering.fit import Frame
+from generator.rendering.lists import Bullet, NoteBox, lowered, set_list, set_notes
 from generator.rendering.steps import Sizes, Steps, excess, set_steps
-from generator.rendering.wording import Item, Wording
+from generator.rendering.wording import Wording
 
 WIDTH, HEIGHT, EDGE = 148.0, 210.0, 11.0
 ROOM = WIDTH - 2 * EDGE
@@ -20,30 +20,6 @@ TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 STEPS = (Sizes(4.7, 6.0, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 7.0))
 NOTE = 3.8
 TALLEST = (19.0, 16.0, 13.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    """A line of a list in its *box*."""
-
-    box: Box
-    item: Item
-    setting: Setting
-
-    @property
-    def css(self) -> str:
-        """Return place and type as declarations."""
-        return f"{self.box.css};{type_css(self.setting)}"
-
-
-@dataclass(frozen=True, slots=True)
-class NoteBox:
-    """A note in its *box*: *title* and *body* inside."""
-
-    box: Box
-    item: Item
-    title: Line
-    body: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,37 +82,20 @@ def _front(wording: Wording, codes: Codes, faults: list[Fault]) -> Front:
         summary = Line(Box(EDGE, headline.box.bottom + 3.5, ROOM - 22, said.height), said)
         head = Box(0, 0, WIDTH, summary.box.bottom + 3 + HORIZON)
         room = Box(EDGE, head.bottom + 4, ROOM, band.top - head.bottom - 8)
-        fronts.append(Front(head, name, headline, summary, call, *_prepare(wording, room)))
+        fronts.append(
+            Front(
+                head,
+                name,
+                headline,
+                summary,
+                call,
+                *set_list("Chuẩn bị sẵn", wording.prepare, room, (5.2, 3.8), lowered_by=0.4),
+            )
+        )
         if fronts[-1].prepare or not wording.prepare:
             break
     faults += [*missing, *more]
     return next((front for front in fronts if front.prepare), fronts[0])
-
-
-def _prepare(wording: Wording, room: Box) -> tuple[Line | None, tuple[Bullet, ...]]:
-    """Return what to have ready, as large as fits *room*, or nothing."""
-    for tenths in range(52, 37, -2):
-        size = tenths / 10
-        title = one_line(
-            "Chuẩn bị sẵn", BOLD, (size * 1.2, size * 1.2), Box(room.left, room.top, room.width, size * 1.5)
-        )
-        width = room.width - 6
-        set_items = [
-            Setting(fit.paragraph(item.plain, item.weight, size, width), size, fit.PROSE) for item in wording.prepare
-        ]
-        high = title.box.height + 1.5 + sum(setting.height + 1.6 for setting in set_items)
-        if set_items and high <= room.height:
-            top = room.top + (room.height - high) / 2.4
-            bullets = _stacked(wording.prepare, set_items, Box(room.left + 6, top + title.box.height + 1.5, width, 0))
-            return Line(title.box.at(top=top), title.setting), tuple(bullets)
-    return None, ()
-
-
-def _stacked(items: Sequence[Item], settings: Sequence[Setting], first: Box) -> Iterator[Bullet]:
-    top = first.top
-    for item, setting in zip(items, settings, strict=True):
-        yield Bullet(Box(first.left, top, first.width, setting.height), item, setting)
-        top += setting.height + 1.6
 
 
 def _back(wording: Wording, codes: Codes, faults: list[Fault]) -> Back:
@@ -160,28 +119,10 @@ def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[N
     ordered = sorted(wording.notes, key=lambda note: not note.warns)
     for count in range(len(ordered), -1, -1):
         notes = [note for note in wording.notes if note in ordered[:count]]
-        boxes = _notes(notes, room)
+        boxes = set_notes(notes, room, NOTE)
         high = sum(box.box.height + 3 for box in boxes) + (2 if boxes else 0)
         above = Box(room.left, room.top, room.width, room.height - high)
         steps = set_steps(wording.items, above, *(STEPS[:1] if count else STEPS))
         if steps:
-            return steps, tuple(_lowered(boxes, above.bottom + 2))
+            return steps, tuple(lowered(boxes, above.bottom + 2))
     return None, ()
-
-
-def _notes(notes: Sequence[Item], room: Box) -> list[NoteBox]:
-    boxes = []
-    width = room.width - 10
-    for note in notes:
-        title = Setting(fit.paragraph(note.words, BOLD, NOTE, width), NOTE)
-        body = Setting(fit.paragraph(note.plain, note.weight, NOTE * 0.95, width), NOTE * 0.95, fit.PROSE)
-        box = Box(room.left, 0, room.width, title.height + body.height + 4.5)
-        top = Box(6, 2, width, title.height)
-        boxes.append(NoteBox(box, note, Line(top, title), Line(Box(6, top.bottom, width, body.height), body)))
-    return boxes
-
-
-def _lowered(boxes: Sequence[NoteBox], top: float) -> Iterator[NoteBox]:
-    for note in boxes:
-        yield replace(note, box=note.box.at(top=top))
-        top += note.box.height + 3

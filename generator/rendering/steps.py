@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import accumulate, pairwise, product
 
 from generator.rendering import fit
 from generator.rendering.box import Box, type_css, units
@@ -88,6 +88,23 @@ def set_steps(items: Sequence[Item], room: Box, *choices: Sizes) -> Steps | None
     return None
 
 
+def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) -> Steps | None:
+    """Return *items* from one of *rooms* to the next in the same type, as the first of *choices* that fits."""
+    most = -(-len(items) // len(rooms))
+    longer = len(items) - (most - 1) * len(rooms)
+    ends = list(accumulate(most if index < longer else most - 1 for index in range(len(rooms))))
+    groups = [items[start:end] for start, end in pairwise((0, *ends))]
+    for sizes in choices:
+        for step in range(_steps_down(sizes)):
+            size = sizes.largest - step * _STEP
+            columns = [
+                _column(group, room, size, sizes.text) for group, room in zip(groups, rooms, strict=True) if group
+            ]
+            if all(columns):
+                return Steps(tuple(row for column in columns for row in column), size)
+    return None
+
+
 def excess(items: Sequence[Item], room: Box, sizes: Sizes) -> tuple[int, int]:
     """Return the item with the longest title, and how many characters bring that title to one line."""
     longest = max(range(len(items)), key=lambda index: len(items[index].words))
@@ -97,14 +114,17 @@ def excess(items: Sequence[Item], room: Box, sizes: Sizes) -> tuple[int, int]:
 
 def _settings(items: Sequence[Item], room: Box, sizes: Sizes) -> Iterator[Steps]:
     columns = sizes.columns if len(items) > 3 else (1,)
-    tries = round((sizes.largest - sizes.title) / _STEP) + 1
-    for count, step in product(columns, range(tries)):
+    for count, step in product(columns, range(_steps_down(sizes))):
         steps = _try(items, room, count, sizes.largest - step * _STEP, sizes.text)
         if steps:
             yield steps
             # Smaller type in as many columns reads no better.
             if count == columns[-1]:
                 return
+
+
+def _steps_down(sizes: Sizes) -> int:
+    return round((sizes.largest - sizes.title) / _STEP) + 1
 
 
 def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: float | None) -> Steps | None:
@@ -120,6 +140,17 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: floa
         return None
     gap = min(spare / (len(lines) + 0.2), size * 1.9)
     return Steps(tuple(_placed(lines, heights, room, gap, width)), size)
+
+
+def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -> tuple[Row, ...]:
+    """Return *items* from the top of *room* down, or nothing where they need more of it."""
+    rows = [_row(item, room.width, size, text) for item in items]
+    gap = size * 1.1
+    tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
+    wide = any(fit.overflows(row.title.lines, BOLD, size, row.said.width) for row in rows)
+    if wide or tops[-1] - gap > room.bottom:
+        return ()
+    return tuple(replace(row, box=row.box.at(left=room.left, top=top)) for row, top in zip(rows, tops, strict=False))
 
 
 def _placed(
@@ -140,7 +171,7 @@ def _row(item: Item, width: float, size: float, text: float | None) -> Row:
     title = Setting(fit.balance(item.words, BOLD, len(lines)), size)
     body = None
     if text and item.text:
-        body_size = max(text, min(text * 1.3, size * 0.7))
+        body_size = max(text, min(text * 1.4, size * 0.7))
         body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
     height = max(badge, title.height + (body.height if body else 0))
     return Row(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)

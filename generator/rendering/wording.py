@@ -94,8 +94,14 @@ class Wording:
     prepare: tuple[Item, ...] = ()
     notes: tuple[Item, ...] = ()
     what_next: tuple[Item, ...] = ()
-    emergency: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
+    urgent: bool = False
     link: tuple[str, str] | None = None
+
+    @property
+    def emergency(self) -> tuple[tuple[str, str], ...]:
+        """Return the emergency numbers, where they are what this sheet asks to call."""
+        return self.numbers if self.urgent else ()
 
     @property
     def provenance(self) -> str:
@@ -128,7 +134,8 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Facts,
         prepare=tuple(_items(guide.prepare if guide else (), words)),
         notes=tuple(_items(guide.notes if guide else (), words)),
         what_next=tuple(_items(guide.what_next if guide else (), words)),
-        emergency=_numbers(commune, words) if urgent else (),
+        numbers=_numbers(commune, words),
+        urgent=urgent,
         link=_link(guide, words),
     )
 
@@ -182,12 +189,12 @@ def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[
 
 
 def _numbers(commune: Commune, words: Words) -> tuple[tuple[str, str], ...]:
-    return tuple((words(line.number), words(line.name)) for line in commune.emergency)
+    return tuple((words(line.number), words(line.name)) for line in commune.emergency if line.number and line.name)
 
 
 def _link(guide: Guide | None, words: Words) -> tuple[str, str] | None:
     """Return label and address of the guide's action when it leads to the web: its fact is confirmed, or it fell."""
-    if guide is None or guide.action is None:
+    if guide is None or guide.action is None or guide.action.address is None:
         return None
     address = words(guide.action.address)
     return (words(guide.action.label), address) if address.startswith("https://") else None

@@ -1,0 +1,167 @@
+"""Lay an A4 sheet out that folds twice: three panels a side, the one folded in narrower, the back mirrored."""
+
+from dataclasses import dataclass
+
+from generator.rendering import fit
+from generator.rendering.box import Box, Line
+from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, one_line
+from generator.rendering.faults import Fault, set_or_fault
+from generator.rendering.fit import Frame, Setting
+from generator.rendering.lists import Bullet, NoteBox, lowered, set_list, set_notes
+from generator.rendering.steps import Sizes, Steps, excess, set_columns
+from generator.rendering.wording import Wording
+
+LABEL = "Tờ gấp ba"
+WIDTH, HEIGHT = 297.0, 210.0
+FLAP, PANEL = 97.0, 100.0
+EDGE = 9.0
+ROOM = PANEL - 2 * EDGE
+HORIZON = 12.0
+MODULE = 0.5
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+STEPS = (Sizes(4.6, 8.0, 3.9), Sizes(4.4, 4.6, 3.6), Sizes(4.6, 7.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The panel that lies on top when folded."""
+
+    head: Box
+    name: Line
+    headline: Line
+    summary: Line
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Trifold:
+    """Both sides: *folds* of each, the panels outside (flap, back, front), and the steps inside."""
+
+    front: Front
+    flap: Box
+    prepare_title: Line | None
+    prepare: tuple[Bullet, ...]
+    notes: tuple[NoteBox, ...]
+    second_title: Line
+    second: Second
+    numbers_title: Line
+    numbers: tuple[tuple[Line, Line], ...]
+    sources: Line
+    inside_head: Box
+    inside_title: Line
+    steps: Steps
+    next_text: Line | None
+    outside_folds: tuple[Box, ...]
+    inside_folds: tuple[Box, ...]
+    faults: tuple[Fault, ...] = ()
+
+
+def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
+    """Return the sheet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
+    codes = Codes(dial, address, MODULE, side=28, gap=5, caption=5, stacked=True)
+    front, front_faults = _front(wording, codes)
+    title, prepare, notes = _flap(wording)
+    back = Box(FLAP + EDGE, 14, ROOM, HEIGHT - 28)
+    second_title = one_line(
+        "Đọc bài đầy đủ trên mạng" if address else "Cần hỏi thêm?",
+        BOLD,
+        (4, 5.4),
+        Box(back.left, back.top, back.width, 8),
+    )
+    second = lay_second(wording, codes, Box(back.left, second_title.box.bottom + 1, back.width, 46))
+    numbers_title = one_line("Khẩn cấp thì gọi", BOLD, (5.4, 5.4), Box(back.left, 82, back.width, 8))
+    numbers = tuple(_numbers(wording, Box(back.left, 93, back.width, 15)))
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 16, 2.1, 2.7, 6, 1.3))[0]
+    sources = Line(Box(back.left, HEIGHT - 9 - line.height, ROOM, line.height), line)
+    steps, step_faults = _steps(wording)
+    return Trifold(
+        front=front,
+        flap=Box(0, 0, FLAP, HEIGHT),
+        prepare_title=title,
+        prepare=prepare,
+        notes=notes,
+        second_title=second_title,
+        second=second,
+        numbers_title=numbers_title,
+        numbers=numbers,
+        sources=sources,
+        inside_head=Box(0, 0, WIDTH, 25),
+        inside_title=one_line(wording.headline, HEAVY, (4, 10), Box(EDGE, 6.5, WIDTH - 2 * EDGE, 12)),
+        steps=steps,
+        next_text=_next(wording),
+        outside_folds=tuple(_folds(FLAP, FLAP + PANEL)),
+        inside_folds=tuple(_folds(PANEL, 2 * PANEL)),
+        faults=(*front_faults, *step_faults),
+    )
+
+
+def _front(wording: Wording, codes: Codes) -> tuple[Front, tuple[Fault, ...]]:
+    left = FLAP + PANEL
+    band = Box(left, HEIGHT - 84, PANEL, 84)
+    call = lay_call(wording, codes, band, Box(left + EDGE, band.top + 7, ROOM, 68))
+    box = Box(left + EDGE, 9, ROOM, 10)
+    name = _two_lines(wording.organisation, wording.city, box)
+    frame = Frame(ROOM, 58, 6.5, 15, 5, 1.16)
+    setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
+    headline = Line(Box(box.left, 24, ROOM, setting.height), setting)
+    room = band.top - HORIZON - 4 - headline.box.bottom - 3
+    summed, more = set_or_fault(
+        "summary", wording.summary, TEXT, Frame(ROOM, room, 3.5, 4.8, 6, fit.PROSE), wording.keep
+    )
+    summary = Line(Box(box.left, headline.box.bottom + 3, ROOM, summed.height), summed)
+    head = Box(left, 0, PANEL, band.top)
+    return Front(head, name, headline, summary, call), (*faults, *more)
+
+
+def _two_lines(first: str, second: str, box: Box) -> Line:
+    size = min(one_line(text, SEMI, (2.2, 3.9), box).setting.size for text in (first, second))
+    return Line(box, Setting((first, second), size, 1.25))
+
+
+def _flap(wording: Wording) -> tuple[Line | None, tuple[Bullet, ...], tuple[NoteBox, ...]]:
+    """Return what to have ready, and below it as many notes as fit, warnings first."""
+    wide = FLAP - 2 * EDGE
+    ordered = sorted(wording.notes, key=lambda note: not note.warns)
+    for count in range(len(ordered), -1, -1):
+        notes = [note for note in wording.notes if note in ordered[:count]]
+        boxes = set_notes(notes, Box(EDGE, 0, wide, 0), 4.0)
+        high = sum(box.box.height + 4 for box in boxes)
+        top = HEIGHT - 10 - high
+        title, prepare = set_list("Chuẩn bị sẵn", wording.prepare, Box(EDGE, 14, wide, top - 22), (4.8, 3.8))
+        if prepare or (not wording.prepare and top >= 14):
+            return title, prepare, tuple(lowered(boxes, prepare[-1].box.bottom + 8 if prepare else 14, 4))
+    return None, (), ()
+
+
+def _numbers(wording: Wording, first: Box) -> list[tuple[Line, Line]]:
+    rows = []
+    for index, (number, name) in enumerate(wording.numbers):
+        row = first.at(top=first.top + index * (first.height + 1))
+        big = one_line(number, HEAVY, (6, 12), Box(row.left, row.top, 30, row.height))
+        rows.append((big, one_line(name, SEMI, (3, 4.6), Box(row.left + 30, row.top + 4.2, row.width - 30, 6))))
+    return rows
+
+
+def _steps(wording: Wording) -> tuple[Steps, tuple[Fault, ...]]:
+    high = HEIGHT - 25 - 8 - (28 if wording.what_next else 10)
+    rooms = [
+        Box(left + EDGE, 33, width - 2 * EDGE, high) for left, width in ((0, PANEL), (PANEL, PANEL), (2 * PANEL, FLAP))
+    ]
+    steps = set_columns(wording.items, rooms, *STEPS)
+    if steps is None:
+        index, cut = excess(wording.items, rooms[-1], STEPS[-1])
+        return Steps(), (Fault("steps", cut, index),)
+    return steps, ()
+
+
+def _next(wording: Wording) -> Line | None:
+    """Return what comes after the steps, along the foot of the inside."""
+    if not wording.what_next:
+        return None
+    text = " ".join(item.plain for item in wording.what_next)
+    setting, _faults = set_or_fault("next", text, SEMI, Frame(WIDTH - 2 * EDGE - 10, 14, 3.4, 5.4, 2, 1.3))
+    return Line(Box(EDGE + 5, HEIGHT - 24 + (15 - setting.height) / 2, WIDTH - 2 * EDGE - 10, setting.height), setting)
+
+
+def _folds(*places: float) -> list[Box]:
+    return [Box(left, top, 0, 5) for left in places for top in (0.0, HEIGHT - 5)]
