@@ -186,7 +186,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
         sense("nội vụ", is_sure=False),
     ),
     "TC": (sense("trung cấp", before="trường|cđ"), sense("tài chính", is_sure=False)),
-    "CA": (sense("công an"),),
+    "CA": (sense("công an", after=r"(?:xã|phường|tp|thành phố|huyện|tỉnh|quận)\b"), sense("công an")),
     "TU": (sense("thành ủy"),),
     "HU": (sense("huyện ủy"),),
     "ĐU": (sense("đảng ủy"),),

@@ -75,7 +75,7 @@ CODES = (
     Rule(
         "road or place",
         re.compile(
-            r"(?<![\w.-])(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|SN|PM|"
+            r"(?<![\w.-])(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|PM|"
             r"KCN)[ .]?(?P<number>\d{1,4}(?:[.,]\d)?)(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4})"
             r")?(?![\w/]|[.,]\d)"
         ),
@@ -85,7 +85,7 @@ CODES = (
     Rule(
         "code",
         re.compile(
-            r"(?<![\w.])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ])(?:-?[^\W\d_]{1,12}|"
+            r"(?<![\w.,])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ])(?:-?[^\W\d_]{1,12}|"
             r"[-.]?\d{1,9})*(?![\w])"
         ),
         _say_code,

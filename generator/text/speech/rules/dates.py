@@ -17,6 +17,7 @@ _YEAR = r"(?:[12]\d{3})"
 _FREE = r"(?<![\d/.,])(?<!\d[-])(?<![A-Za-zĐđ]-)(?<![A-Z])"
 _END = r"(?![\d/]|[.,\-]\d)"
 _SAID_ALREADY = re.compile(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
+_ISSUE = re.compile(r"(?:đợt|kỳ|lần|vòng|giai đoạn|phiên|khóa|tập|học kỳ|quyển)\s$")
 _MUNG_BEFORE = re.compile(r"(?:mùng|mồng)\s*$")
 _EACH_DAY = re.compile(r"(?:mỗi|một|mấy|hằng|hàng|trong|\d|vài|bao nhiêu|nửa|nhiều|các|số)\s*ngày\s*$")
 
@@ -44,6 +45,8 @@ def _say_days(found: re.Match[str], line: Line) -> Said | None:
 
 def _say_month_of_year(found: re.Match[str], line: Line) -> Said:
     named = re.search(r"tháng\s*$", line.before(found.start()))
+    if _ISSUE.search(line.before(found.start())):
+        return Said(f"{say_cardinal(found['month'] or found['m'])} năm {say_cardinal(found['year'])}")
     start = "" if named else "tháng "
     until = f" đến tháng {say_month(found['until'])}" if found["until"] else ""
     return Said(f"{start}{say_month(found['month'] or found['m'])}{until} năm {say_cardinal(found['year'])}")

@@ -34,6 +34,11 @@ _PARTS = re.compile(
 )
 _LUNAR = re.compile(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 _HOUSE = re.compile(r"(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
+_TOTALS = re.compile(
+    r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
+    r"kiến nghị|hồ sơ|hộ)(?!\w)"
+)
+_STREET = re.compile(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
 _RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ)\s*$")
 _ALWAYS = re.compile(
     r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|"
@@ -50,7 +55,7 @@ KNOWN_DAYS = frozenset({
 def _say(found: re.Match[str], line: Line) -> Said | None:
     first, second = found["first"], found["second"]
     before, after = line.before(found.start()), line.after(found.end())
-    if _HOUSE.search(before) or _RATIO.search(before):
+    if _HOUSE.search(before) or _RATIO.search(before) or (before.endswith("số ") and _STREET.match(after)):
         return Said(f"{say_cardinal(first)} trên {say_cardinal(second)}")
     day = _day_of(first, second)
     share = _share(first, second, after)
@@ -94,14 +99,9 @@ def _day_of(first: str, second: str) -> str | None:
 
 
 def _share(first: str, second: str, after: str) -> str:
-    out_of = (
-        int(second) > 10
-        or (int(first) > int(second) > 1 and int(first) > 31)
-        or int(first) == int(second)
-        or re.match(
-            r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|"
-            r"trường|phản ánh|kiến nghị|hồ sơ|hộ)(?!\w)", after) is not None
-    )  # fmt: skip
+    """Say a fraction (hai phần ba), or a part of a total (mười hai trên mười lăm thôn)."""
+    whole = int(second)
+    out_of = whole > 10 or int(first) == whole or int(first) > 31 or (whole > 4 and _TOTALS.match(after) is not None)
     if out_of:
         return f"{say_cardinal(first)} trên {say_cardinal(second)}"
     return f"{say_cardinal(first)} phần {say_month(second)}"
@@ -129,8 +129,8 @@ def _say_day_by_dash(found: re.Match[str], line: Line) -> Said | None:
     if day is None:
         return None
     first, second = int(found["first"]), int(found["second"])
-    is_known = first > second and (first, second) in KNOWN_DAYS and found["sign"] == "-" and not is_counted(after)
-    if _DAY_NAMED.search(before) or is_known:
+    is_known = first > second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
+    if _DAY_NAMED.search(before) or ((is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)):
         return Said(_without_second_mung(day, before))
     return None
 
@@ -139,11 +139,12 @@ def _say_house(found: re.Match[str], _line: Line) -> Said:
     return Said(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
 
 
+_AT_AN_HOUR = re.compile(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
 _DAY_NAMED = re.compile(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
     r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
 )
-_FREE = r"(?<![\d.,/])(?<![^\W\d_])"
+_FREE = r"(?<![\d.,/])(?<![A-ZĐ])"
 _END = r"(?![\d/]|[.,]\d)"
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 

@@ -111,6 +111,11 @@ def _say_current(found: re.Match[str], line: Line) -> Said | None:
     return Said(f"{say_number(found[1])} am pe")
 
 
+def _say_area(found: re.Match[str], _line: Line) -> Said | None:
+    name = _name(found["unit"], found["power"])
+    return Said(name, mark=WORDS) if name else None
+
+
 def _say_unit_alone(found: re.Match[str], line: Line) -> Said | None:
     name = _name(found["unit"], found["power"])
     return Said(name, mark=WORDS) if name and _NUMBER_WORD.search(line.before(found.start())) else None
@@ -157,17 +162,13 @@ MEASURES = (
     Rule(
         "rate",
         re.compile(
-            rf"(?=[ /])(?:(?<=[\ue000%])|(?<=\ue000 [^\W\d_])|(?<=đồng)|(?<=lần)|(?<=người)|(?<=tấn)|"
-            rf"(?<=tạ)|(?<=lít)|(?<=lượt)|(?<=triệu)|(?<=nghìn)|(?<=tỷ)|(?<=kg)|(?<=viên)|(?<=bữa)|"
-            rf"(?<=giờ)|(?<=tiếng)|"
-            rf"(?<=buổi)|(?<=cuộc)|(?<=con)|(?<=suất)|(?<=phút)|(?<=ngày)|(?<=ca)|(?<=hộ)|(?<=tháng)|"
-            rf"(?<=chuyến)|(?<=gam)|(?<=mét)|(?<=khối)|(?<=vuông)|(?<=cây)|(?<=\ue000 ))"
-            rf"\s?/\s?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"
+            rf"(?<=[\w%{QUANTITY}])\s?/\s?(?:1 )?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"
         ),
         _say_rate,
         needs="/",
     ),
     Rule("current", re.compile(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
+    Rule("unit alone", re.compile(r"(?<!\w)(?P<unit>km|cm|mm|m)(?P<power>[23²³])(?!\w)"), _say_area, needs="m"),
     Rule(
         "unit after a number word",
         re.compile(rf"(?i:(?<=\s)|(?<=/))(?P<unit>km|kg|cm|mm|ha|kwh|kw|ml|mg){_POWER}(?![\w/])", re.IGNORECASE),

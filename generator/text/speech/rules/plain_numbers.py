@@ -15,6 +15,10 @@ _AMOUNT_AFTER = re.compile(
     r"người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
 )
 _MONEY_AFTER = re.compile(r"\s?(?:đồng|đô la|usd|vnđ)")
+# These come in whole numbers, so “10,000 người” is ten thousand.
+_WHOLE_AFTER = re.compile(
+    r"\s?(?:người|hộ|lượt|trường hợp|cháu|em|học sinh|khách|cử tri|đại biểu|đảng viên|hội viên|phiếu|cuộc|hồ sơ|con|cây)(?!\w)"
+)
 _CODE_BEFORE = re.compile(
     r"(?:số|mã|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|"
     r"kế hoạch|quyết định|đề án|quy định|kết luận)\s*$"
@@ -34,7 +38,7 @@ def _say(found: re.Match[str], line: Line) -> Said:
         return Said(
             " chấm ".join(say_cardinal(part) if part[0] != "0" else say_digits(part) for part in written.split("."))
         )
-    if _MONEY_AFTER.match(after):
+    if _MONEY_AFTER.match(after) or _WHOLE_AFTER.match(after):
         return Said(("âm " if sign else "") + say_price(written))
     point = "phẩy" if _AMOUNT_AFTER.match(after) or len(written.partition(".")[2]) > 3 else "chấm"
     said = say_number(sign + written, point=point)

@@ -75,10 +75,11 @@ def _meaning(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
     senses = line.lexicon.abbreviations.get(token)
     if senses is None:
         return _unknown(token, at, line)
-    if is_syllable(token) and _among_capitals(at, len(token), line):
-        return "", ()
     before, after = line.before(at), line.after(at + len(token))
     fitting = [sense for sense in senses if sense.fits(before, after)]
+    shown = bool(fitting) and (fitting[0].before or fitting[0].after) is not None
+    if not shown and is_syllable(token) and _among_capitals(at, len(token), line):
+        return "", ()
     if not fitting:
         return _unknown(token, at, line)
     others = dict.fromkeys(sense.words for sense in senses if sense.words != fitting[0].words)

@@ -23,6 +23,10 @@ def _say_times(_found: re.Match[str], _line: Line) -> Said:
     return Said("nhân")
 
 
+def _say_power(_found: re.Match[str], _line: Line) -> Said:
+    return Said("mũ")
+
+
 def _say_ratio(found: re.Match[str], line: Line) -> Said | None:
     if ":" in found[0] and not _RATIO.search(line.before(found.start())):
         return None
@@ -52,6 +56,7 @@ SIGNS = (
         needs="",
     ),
     Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*"),
+    Rule("power", re.compile(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^"),
     Rule("ratio", re.compile(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/"),
     Rule(
         "and above", re.compile(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"), _say_and_above, needs="+"

@@ -31,7 +31,8 @@ def _say_clock(found: re.Match[str], line: Line) -> Said | None:
 
 def _say_hours(found: re.Match[str], line: Line) -> Said | None:
     if found["mark"] == "g" and not (
-        int(found["hour"]) <= 24
+        found["hour"].isdecimal()
+        and int(found["hour"]) <= 24
         and (_PART_OF_DAY.match(line.after(found.end())) or _AT.search(line.before(found.start())))
     ):
         return None  # “7g” may be grams.
@@ -56,10 +57,10 @@ TIMES = (
     Rule(
         "clock",
         re.compile(
-            rf"{_FREE}(?P<hour>{_HOUR})(?:\s?[hH]\s?(?={_PAIR}(?!\d))|[hH](?=\d(?!\d))|"
+            rf"(?<![\d.:/])(?P<hour>{_HOUR})(?:\s?[hH]\s?(?={_PAIR}(?!\d))|[hH](?=\d(?!\d))|"
             rf"[g](?={_PAIR}(?!\d))|:(?={_PAIR}(?!\d))|\s?giờ\s?(?={_PAIR}'))"
             rf"(?P<minutes>{_SIXTY})(?:[:](?P<seconds>{_PAIR})(?:s|h)?|'(?:(?P<s>{_PAIR})(?:s|\"|"
-            rf"''))?|\s?(?:ph|p)|h)?{_END}"
+            rf"''))?|\s?(?:ph|p)|h)?(?![\w:]|[.]\d)"
         ),
         _say_clock,
         needs="hHg:",
