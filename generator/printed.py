@@ -10,7 +10,7 @@ from generator.model import Announcement, Guide
 from generator.rendering.call import MOST_MODULES
 from generator.rendering.pdf import PrintFault
 from generator.rendering.qr import fits
-from generator.rendering.wording import Wording, metadata, read_wording
+from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 
 FOLDER = PurePosixPath("print")
 MONO = "-mono"
@@ -46,10 +46,15 @@ def said_on(output: Output, context: RenderContext) -> Said:
     document = output.document
     assert isinstance(document, Guide | Announcement)
     wording = read_wording(document, context.library.commune, context.library.facts, context.ledger.words)
-    address = context.short_address(document.slug)
-    if address and not fits(address, 1, MOST_MODULES):
-        raise PrintFault(f"Địa chỉ {address} dài quá: mã QR in ra sẽ không đọc được. Khai “short_web” ngắn hơn.")
-    return Said(wording, f"tel:{wording.call}", address)
+    return Said(wording, f"tel:{wording.call}", _printable(context.short_address(document.slug)))
+
+
+def said_by_commune(context: RenderContext, headline: str, summary: str) -> Said:
+    """Return what a sheet of the commune's own says; its address is the site's."""
+    commune = context.library.commune
+    wording = read_commune(commune, context.library.facts, context.ledger.words, headline, summary)
+    base = commune.short_web or context.address
+    return Said(wording, f"tel:{wording.call}", _printable(base.rstrip("/") if base else None))
 
 
 def print_design(
@@ -73,3 +78,10 @@ def print_design(
         **values,
     )
     return context.print_sheet(html, "print/sheets.css", *styles, level=level)
+
+
+def _printable(address: str | None) -> str | None:
+    """Return *address*, if its code is coarse enough for the smallest sheet; the build's own address may not be."""
+    if address and not fits(address, 1, MOST_MODULES):
+        raise PrintFault(f"Địa chỉ {address} dài quá: mã QR in ra sẽ không đọc được. Khai “short_web” ngắn hơn.")
+    return address

@@ -7,15 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.channel import Channel, Output
+from generator.channels.board import BOARD
+from generator.channels.card import CARD
+from generator.channels.door import DOOR
 from generator.channels.leaflet import LEAFLET
 from generator.channels.poster import POSTER
 from generator.channels.schedule import SCHEDULE
 from generator.channels.script import SCRIPT
 from generator.channels.site import SITE
+from generator.channels.strips import STRIPS
 from generator.channels.trifold import TRIFOLD
 from generator.model import Library
 
-CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, TRIFOLD, SCRIPT, SCHEDULE, SITE)
+CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, TRIFOLD, STRIPS, DOOR, CARD, BOARD, SCRIPT, SCHEDULE, SITE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,16 +28,17 @@ class Codes:
     gap: float = 6.0
     caption: float = 7.0
     stacked: bool = False
+    level: str = "Q"
 
     @property
     def dial_side(self) -> float:
         """Return how large the code to dial stands."""
-        return max(self.side, qr.symbol(self.dial).side * self.module)
+        return max(self.side, qr.symbol(self.dial, self.level).side * self.module)
 
     @property
     def address_side(self) -> float:
         """Return how large the page's code stands."""
-        return max(self.side, qr.symbol(self.address).side * self.module) if self.address else 0.0
+        return max(self.side, qr.symbol(self.address, self.level).side * self.module) if self.address else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,8 @@ class Wording:
     @property
     def provenance(self) -> str:
         """Return the line that says where this comes from and of which day it is."""
-        updated = f"Cập nhật ngày {self.updated}."
-        return f"Nguồn: {self.sources}. {updated}" if self.sources else updated
+        updated = f"Cập nhật ngày {self.updated}." if self.updated else ""
+        return f"Nguồn: {self.sources}. {updated}".strip() if self.sources else updated
 
 
 def read_wording(document: Guide | Announcement, commune: Commune, facts: Facts, words: Words) -> Wording:
@@ -137,6 +137,28 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Facts,
         numbers=_numbers(commune, words),
         urgent=urgent,
         link=_link(guide, words),
+    )
+
+
+def read_commune(commune: Commune, facts: Facts, words: Words, headline: str, summary: str) -> Wording:
+    """Return what a sheet says that belongs to no document: whom to call, where to ask, and *headline*, *summary*."""
+    said = (commune.hotline, *(text for line in commune.emergency for text in (line.number, line.name)))
+    return Wording(
+        slug="",
+        title=headline,
+        headline=headline,
+        summary=summary,
+        organisation=words(commune.organisation),
+        city=words(commune.city),
+        call=words(commune.hotline),
+        call_name=words(commune.hotline_name),
+        help_name=words(commune.help_desk.name),
+        help_text=to_plain(words(commune.help_desk.text)),
+        sources=sources_line((key for text in said for key in text.facts()), facts),
+        updated="",
+        look="paddy",
+        keep=(words(commune.app), words(commune.name), *COMPOUNDS),
+        numbers=_numbers(commune, words),
     )
 
 
@@ -189,7 +211,7 @@ def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[
 
 
 def _numbers(commune: Commune, words: Words) -> tuple[tuple[str, str], ...]:
-    return tuple((words(line.number), words(line.name)) for line in commune.emergency if line.number and line.name)
+    return tuple((words(line.number), words(line.name)) for line in commune.emergency)
 
 
 def _link(guide: Guide | None, words: Words) -> tuple[str, str] | None:

@@ -1,0 +1,102 @@
+"""Lay a board of QR codes out, for a culture house or a market: A3, read from some steps away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.rendering import fit, qr
+from generator.rendering.box import Box, Line
+from generator.rendering.call import Codes, Second, lay_second, one_line
+from generator.rendering.faults import set_or_fault
+from generator.rendering.fit import Frame
+from generator.rendering.wording import Wording
+
+WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
+ROOM = WIDTH - 2 * EDGE
+MODULE = 3 / 2**0.5
+LEVEL = "H"
+HOW = ("Mở máy ảnh trên điện thoại", "Đưa vào mã, giữ yên tay", "Bấm vào dòng chữ hiện ra")
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A board laid out."""
+
+    head: Box
+    name: Line
+    headline: Line
+    summary: Line
+    call_title: Line
+    call_code: Box
+    number: Line
+    second_title: Line
+    second: Second
+    how: tuple[tuple[Line, Line], ...]
+    band: Box
+    numbers_title: Line
+    numbers: tuple[tuple[Line, Line], ...]
+    sources: Line
+
+
+def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
+    """Return the board; *address* is that of the site, once it has one."""
+    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
+    setting, _ = set_or_fault("headline", wording.headline, HEAVY, Frame(ROOM, 36, 10, 18, 2, 1.16), wording.keep)
+    headline = Line(Box(EDGE, 22, ROOM, setting.height), setting)
+    said, _ = set_or_fault("summary", wording.summary, TEXT, Frame(150, 20, 4.6, 6, 3, fit.PROSE), wording.keep)
+    summary = Line(Box(EDGE, headline.box.bottom + 3, 150, said.height), said)
+    head = Box(0, 0, WIDTH, summary.box.bottom + 16)
+    side = qr.symbol(dial, LEVEL).side * MODULE
+    top = head.bottom + 6
+    call_title = one_line(f"Gọi {wording.call_name}", BOLD, (4, 8), Box(EDGE, top, side, 10))
+    code = Box(EDGE, call_title.box.bottom + 1, side, side)
+    number = one_line(wording.call, HEAVY, (10, 25), Box(EDGE, code.bottom, side, 0))
+    number = replace(number, box=Box(EDGE, code.bottom, side, number.setting.size))
+    left = EDGE + side + 10
+    right = Box(left, code.top, WIDTH - EDGE - left, number.box.bottom - code.top)
+    title = "Xem hướng dẫn trên mạng" if address else "Cần người chỉ giúp"
+    second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
+    codes = Codes(dial, address, MODULE, side=60, caption=9, level=LEVEL)
+    second = lay_second(wording, codes, right)
+    band = Box(0, HEIGHT - 57, WIDTH, 43)
+    how = tuple(_how(Box(EDGE, number.box.bottom + 4, ROOM, band.top - number.box.bottom - 8)))
+    numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
+    return Board(
+        head,
+        name,
+        headline,
+        summary,
+        call_title,
+        code,
+        number,
+        second_title,
+        second,
+        how,
+        band,
+        numbers_title,
+        tuple(_numbers(wording, Box(EDGE, band.top + 12.5, ROOM, 28))),
+        Line(Box(EDGE, HEIGHT - 11, ROOM, 8), line),
+    )  # fmt: skip - one line a row of the sheet
+
+
+def _how(room: Box) -> Iterator[tuple[Line, Line]]:
+    """Yield number and text of each move, side by side."""
+    wide = room.width / len(HOW)
+    for index, text in enumerate(HOW):
+        left = room.left + index * wide
+        setting, _ = set_or_fault("how", text, SEMI, Frame(wide - 20, room.height, 3.6, 5.6, 3))
+        top = room.top + (room.height - setting.height) / 2
+        badge = one_line(str(index + 1), BOLD, (6, 6), Box(left, room.top + room.height / 2 - 5.5, 11, 11))
+        yield (
+            replace(badge, setting=replace(badge.setting, leading=11 / 6)),
+            Line(Box(left + 14, top, wide - 18, setting.height), setting),
+        )
+
+
+def _numbers(wording: Wording, room: Box) -> Iterator[tuple[Line, Line]]:
+    wide = room.width / max(1, len(wording.numbers))
+    for index, (number, name) in enumerate(wording.numbers):
+        big = one_line(number, HEAVY, (8, 19), Box(room.left + index * wide, room.top, wide, 20))
+        small = one_line(name, SEMI, (2.8, 4.6), Box(big.box.left, room.top + 20, wide - 4, 6))
+        yield big, small
