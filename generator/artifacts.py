@@ -10,9 +10,11 @@ from typing import Any
 
 from generator.channel import Channel, Output, RenderContext
 from generator.ledger import Ledger
+from generator.printed import MONO
 
 MANIFEST_VERSION = 1
 DOWNLOADS = PurePosixPath("site/tai-ve")
+IMPOSED = ("leaflet",)  # designs of half a sheet: A5 on A4
 PREVIEW_WIDTH = 480  # pixels: a third of an A4 page on a phone of three pixels to one
 
 
@@ -82,6 +84,22 @@ def preview_of(artifact: Artifact, context: RenderContext) -> Artifact:
     """Return the picture of the first page of the PDF *artifact*."""
     picture = context.printer.picture(artifact.content, PREVIEW_WIDTH)
     return replace(artifact, path=preview_path(artifact.path), content=picture, label=f"Ảnh: {artifact.label}", qr=())
+
+
+def press_copies(artifact: Artifact, context: RenderContext) -> Iterator[Artifact]:
+    """Yield the print shop's copies of the PDF *artifact*, once the commune has named the press's profile.
+
+    A small sheet comes imposed, too: twice side by side, so that the shop cuts it from the larger one.
+    """
+    press = context.library.commune.press
+    if press is None or not artifact.path.is_relative_to("print") or artifact.path.parts[1].endswith(MONO):
+        return
+    path = PurePosixPath("press") / artifact.path.relative_to("print")
+    profile = context.library.media[press.profile]
+    for columns, place in ((1, path), (2, path.with_name(f"{path.stem}-2up.pdf"))):
+        if columns == 1 or path.parts[1] in IMPOSED:
+            content = context.printer.press_copy(artifact.content, profile, press.condition, columns)
+            yield replace(artifact, path=place, content=content, label=f"Bản cho nhà in: {artifact.label}")
 
 
 def preview_path(path: PurePosixPath) -> PurePosixPath:

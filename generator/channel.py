@@ -32,6 +32,10 @@ class Printer(Protocol):
         """Return what *make* makes, or made for *key* in an earlier build."""
         ...
 
+    def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
+        """Return *pdf* as a print shop wants it, *columns* of each page side by side."""
+        ...
+
     def warm_up(self) -> None:
         """Get ready to print, so that processes forked later are."""
         ...

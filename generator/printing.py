@@ -4,8 +4,9 @@ One warm printer serves the whole process and is made when the first sheet is no
 sheet changed never starts WeasyPrint. Reads and writes the memory on disk, so it stands at the edge (STYLE.md §1).
 """
 
+import ctypes
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -26,7 +27,16 @@ LIBRARIES = (
     "zxing-cpp",
     "pillow",
 )
+SYSTEM_LIBRARIES = (
+    ("pango", ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"), "pango_version_string"),
+    ("harfbuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"), "hb_version_string"),
+)
 _KEPT_SECONDS = 30 * 24 * 3600
+
+
+def versions() -> tuple[str, ...]:
+    """Return the libraries whose versions decide the bytes of a PDF, the system's Pango and HarfBuzz among them."""
+    return (*(f"{name} {version(name)}" for name in LIBRARIES), *_system_versions())
 
 
 @dataclass
@@ -34,6 +44,11 @@ class Memory:
     """Bytes by key in *folder*; a vanished file is only forgotten. Without a folder nothing is remembered."""
 
     folder: Path | None
+
+    def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
+        """Return *pdf* as a print shop wants it, *columns* of each page side by side."""
+        key = "-".join(("press", sha256(pdf).hexdigest(), sha256(profile).hexdigest(), condition, str(columns)))
+        return self.recall(key, lambda: self._press(pdf, profile, condition, columns))
 
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what *make* made for *key* the last time, or make it now."""
@@ -70,7 +85,7 @@ class PrintShop:
 
     fonts: dict[int, bytes]
     memory: Memory
-    versions: tuple[str, ...] = field(default_factory=lambda: tuple(f"{name} {version(name)}" for name in LIBRARIES))
+    versions: tuple[str, ...] = field(default_factory=versions)
 
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF whose QR codes have been read back."""
@@ -104,7 +119,27 @@ class PrintShop:
             raise PrintFault(*(f"mã QR không đọc lại được: {payload}" for payload in missing))
         return pdf
 
+    def _press(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
+        from generator.rendering.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print
+        from generator.rendering.press import press_copy  # noqa: PLC0415
+
+        copy = press_copy(pdf, profile, condition)
+        return repeated(copy, columns, 1) if columns > 1 else copy
+
     def _picture(self, pdf: bytes, width: int) -> bytes:
         from generator.rendering.raster import first_page_png  # noqa: PLC0415 - as above
 
         return first_page_png(pdf, width)
+
+
+def _system_versions() -> Iterator[str]:
+    """Yield the versions of the system's libraries, asked without starting WeasyPrint."""
+    for name, files, function in SYSTEM_LIBRARIES:
+        for file in files:
+            try:
+                asked = getattr(ctypes.CDLL(file), function)
+            except (OSError, AttributeError):
+                continue
+            asked.restype = ctypes.c_char_p
+            yield f"{name} {asked().decode()}"
+            break

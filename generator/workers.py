@@ -8,7 +8,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 
-from generator.artifacts import Artifact, beside, make_artifact, offered_copy, preview_of
+from generator.artifacts import Artifact, beside, make_artifact, offered_copy, press_copies, preview_of
 from generator.channel import Channel, Output, RenderContext
 from generator.channels import Plan
 
@@ -52,5 +52,5 @@ def _render(index: int) -> list[Artifact]:
         made.append(offered_copy(artifact))
     if channel.offered and artifact.path.suffix == ".pdf":
         picture = preview_of(artifact, context)
-        made += [picture, offered_copy(picture)]
+        made += [picture, offered_copy(picture), *press_copies(artifact, context)]
     return made

@@ -8,8 +8,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
+from generator.ledger import filled
 from generator.messages import library as messages
 from generator.model import Announcement, Campaign, Library, Location, Picture, Places
+
+_LEADS = ("tel:", "https://", "http://", "mailto:")
 
 
 def check_names(library: Library, _today: date) -> Iterator[Diagnostic]:
@@ -40,11 +43,24 @@ def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
         yield from _announcement(announcement, library)
     for campaign in library.campaigns:
         yield from _campaign(campaign, library)
+    if library.commune.press:
+        at = ("press", "profile")
+        yield from _known(library.commune.places, at, library.commune.press.profile, library.media)
     villages = {village.id for village in library.commune.villages}
     for results in library.results:
         for row in results.rows:
             if row.village:
                 yield from _known(results.places, (), row.village, villages)
+
+
+def check_actions(library: Library, _today: date) -> Iterator[Diagnostic]:
+    """Yield a problem for each button that neither calls a number nor opens a page or a letter."""
+    values = {key: fact.value or "" for key, fact in library.facts.facts.items() if fact.may_be_published}
+    for guide in library.guides:
+        address = guide.action.address if guide.action else None
+        said = filled(address, values)
+        if address and values.keys() >= set(address.facts()) and not said.startswith(_LEADS):
+            yield messages.leads_nowhere(guide.places.at(("action", "address")), said)
 
 
 def _announcement(announcement: Announcement, library: Library) -> Iterator[Diagnostic]:

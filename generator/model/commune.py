@@ -106,6 +106,16 @@ class HelpDesk(Record):
     text: Prose
 
 
+class Press(Record):
+    """What a print shop asks for: the colour profile of its press (a file below media/), and that condition's name.
+
+    ISO Coated v2 (FOGRA39) and PSO Coated v3 (FOGRA51) of the European Color Initiative are free to use.
+    """
+
+    profile: str
+    condition: str
+
+
 class Commune(Record):
     """The commune; optional texts whose facts are not confirmed are left out."""
 
@@ -126,6 +136,7 @@ class Commune(Record):
     emergency: tuple["Emergency", ...] = ()
     villages: tuple[Village, ...] = ()
     broadcast: Broadcast
+    press: Press | None = None
     places: Places = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
