@@ -46,7 +46,7 @@ def waiting(library: Library) -> Iterator[Waiting]:
         for location, block in _blocks(document):
             missing = _missing(block, library.facts)
             if missing:
-                yield Waiting(document, location, missing, getattr(block, "otherwise", None) is not None)
+                yield Waiting(document, location, missing, _settle_block(block, library.facts) is not None)
         for name in type(document).model_fields:
             blank = _unpublished(getattr(document, name), library.facts) if _may_be_blank(document, name) else ()
             if blank:
@@ -81,20 +81,30 @@ def _may_be_blank(record: BaseModel, name: str) -> bool:
 
 
 def _settle_block(block: Block, facts: Facts) -> Block | None:
+    otherwise = getattr(block, "otherwise", None)
     if not _missing(block, facts):
         settled: Block = _settle_record(block, facts)
-        return settled
-    otherwise = getattr(block, "otherwise", None)
-    if otherwise is None or any(not facts.may_publish(key) for _, text in texts(otherwise) for key in text.facts()):
+        return settled.model_copy(update={"otherwise": None}) if otherwise else settled
+    if otherwise is None:
         return None
+    instead = _replaced(block, otherwise, facts)
+    return None if _missing(instead, facts) else instead
+
+
+def _replaced(block: Block, otherwise: Any, facts: Facts) -> Block:  # noqa: ANN401 - a text, or a step's title and text
+    """Return *block* with *otherwise* in its place, and without those of its other lines that cannot be said yet."""
+    kept = {
+        name: None
+        for name, field in type(block).model_fields.items()
+        if not field.is_required() and _unpublished(getattr(block, name), facts)
+    }
     if isinstance(block, Step):
-        title = otherwise.title or block.title
-        return block.model_copy(
-            update={"title": title, "text": otherwise.text, "needs": (), "otherwise": None, "picture": None}
-        )
-    shown = "label" if "label" in type(block).model_fields else "text"
-    more = {"address": None} if shown == "label" else {}
-    return block.model_copy(update={shown: otherwise, "needs": (), "otherwise": None, **more})
+        said = {"title": otherwise.title or block.title, "text": otherwise.text, "picture": None}
+    elif "label" in type(block).model_fields:
+        said = {"label": otherwise, "address": None}
+    else:
+        said = {"text": otherwise}
+    return block.model_copy(update={**kept, **said, "needs": (), "otherwise": None})
 
 
 def _settle_record(record: Any, facts: Facts) -> Any:  # noqa: ANN401 - any record

@@ -77,7 +77,7 @@ def make_campaign(slug: str = "bon-tuan", **fields: Any) -> Campaign:  # noqa: A
         **_document(slug, f"campaigns/{slug}.yaml"),
         "weeks": 4,
         "messages": [{"slug": "goi-tong-dai", "title": "Gọi tổng đài", "text": "Bà con gọi tổng đài."}],
-        "airings": [{"weeks": 1, "days": "thứ hai", "slots": "sang", "messages": "goi-tong-dai"}],
+        "airings": [{"weeks": "1", "days": "thứ hai", "slots": "sang", "messages": "goi-tong-dai"}],
     }
     return Campaign.model_validate({**sound, **fields})
 

@@ -15,11 +15,13 @@ import shutil
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from generator.diagnostics import Diagnostic
+from generator.readers.documents import read_guide
+from generator.source import Source
 from tests.contents import CASES, problems_in, sound_copy
 
 PLACES = {
@@ -141,3 +143,14 @@ def test_a_problem_points_into_the_line_it_quotes(case: Path, tmp_path: Path) ->
             lines = text.split("\n")
             assert problem.line == lines[problem.at.line - 1].rstrip("\r")
             assert 1 <= problem.at.column <= len(problem.line) + 1
+
+
+def test_values_stay_as_they_were_typed() -> None:
+    source = Source(PurePosixPath("guides/digits-stay-text.yaml"), (CASES / "guides/digits-stay-text.yaml").read_text())
+
+    guide, _ = read_guide(source)
+
+    assert guide is not None
+    assert (guide.title.raw, guide.summary.raw) == ("0225", "7:30")
+    assert [step.title.raw for step in guide.steps] == ["no", "+84912345678", "Yes", "null", "null", "true"]
+    assert [step.text.raw for step in guide.steps if step.text] == ["off", "2026-11-20", "1_000", "0x1F", "1e3", ".5"]

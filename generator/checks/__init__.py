@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator.checks.facts import check_facts, check_registry
+from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit
-from generator.checks.references import check_names, check_references
+from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.schedule import check_schedule
 from generator.checks.speech import check_speech
 from generator.diagnostics import Diagnostic
@@ -16,8 +16,10 @@ Check = Callable[[Library, date], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     check_facts,
     check_registry,
+    check_needed,
     check_names,
     check_references,
+    check_actions,
     check_fit,
     check_speech,
     check_schedule,

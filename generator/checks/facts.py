@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
+from generator.fields import Text
 from generator.messages import library as messages
 from generator.model import Block, Library, Location, Places, Use, texts
 
@@ -29,6 +30,32 @@ def check_registry(library: Library, _today: date) -> Iterator[Diagnostic]:
     for key, fact in library.facts.facts.items():
         if fact.confirmed_on and fact.confirmed_on > _today:
             yield messages.confirmed_in_the_future(places.at(("facts", key, "confirmed_on")), key)
+
+
+def check_needed(library: Library, _today: date) -> Iterator[Diagnostic]:
+    """Yield a problem for each text that must always be said, but names a fact that may not be published yet.
+
+    Blocks give way (settle.py), optional lines vanish; the name of the commune can do neither.
+    """
+    for document in (library.commune, *library.documents()):
+        for location, text in _always_said(document):
+            for key in text.facts():
+                fact = library.facts.get(key)
+                if fact and fact.use is Use.PUBLIC and not fact.may_be_published:
+                    yield messages.needed_fact(document.places.find(location, key), key)
+
+
+def _always_said(part: Any, location: Location = ()) -> Iterator[tuple[Location, Text]]:  # noqa: ANN401 - walks any record
+    if isinstance(part, BaseModel):
+        for name, field in type(part).model_fields.items():
+            value = getattr(part, name)
+            if isinstance(value, Text) and field.is_required() and not isinstance(part, Block):
+                yield (*location, name), value
+            if name != "otherwise":
+                yield from _always_said(value, (*location, name))
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from _always_said(item, (*location, index))
 
 
 def _named(document: BaseModel) -> Iterator[tuple[Location, str]]:

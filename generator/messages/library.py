@@ -31,6 +31,26 @@ def internal_fact(at: Position, key: str) -> Diagnostic:
     )
 
 
+def needed_fact(at: Position, key: str) -> Diagnostic:
+    """Report a text that cannot be left out, but names a fact that is not confirmed."""
+    return Diagnostic(
+        "needed-fact",
+        at,
+        f"Dòng này lúc nào cũng phải có, mà thông tin “{key}” thì chưa xác nhận.",
+        "Ghi nguồn và giá trị của thông tin ấy trong facts.yaml, hoặc viết dòng này không cần tới nó.",
+    )
+
+
+def leads_nowhere(at: Position, address: str) -> Diagnostic:
+    """Report the address of a button that neither calls nor opens anything."""
+    return Diagnostic(
+        "leads-nowhere",
+        at,
+        f"Bấm vào “{short(address)}” thì không gọi được, cũng không mở được trang nào.",
+        "Viết “tel:” liền với số điện thoại, hoặc địa chỉ đủ cả https://.",
+    )
+
+
 def confirmed_in_the_future(at: Position, key: str) -> Diagnostic:
     """Report a confirmation dated after today."""
     return Diagnostic(

@@ -15,10 +15,13 @@ def _one(value: object) -> object:
 
 
 class Action(Block):
-    """What a reader can do at once: *label* on the button; *address* a `tel:` or web address that names its fact."""
+    """What a reader can do at once: *label* on the button; *address* a `tel:` or web address that names its fact.
+
+    There is no address only where `otherwise` stands in: then the label is words, and no button.
+    """
 
     label: Line
-    address: Line
+    address: Line | None
     otherwise: Line | None = None
 
 

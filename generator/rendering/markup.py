@@ -1,6 +1,7 @@
 """Markdown → HTML that is safe to show, and → plain words. The one module that knows Markdown.
 
-Raw HTML is refused when a text is read (fields.py); here it would be shown as it was typed, never run.
+Raw HTML is refused when a text is read (fields.py); here it would be shown as it was typed, never run. A link leads
+to a page, a telephone or a letter box, or it is no link; a picture belongs in `picture:`, with its licence.
 """
 
 import re
@@ -12,6 +13,12 @@ from markupsafe import Markup
 
 _EXTENSIONS = ("tables", "sane_lists")
 _TAG = re.compile(r"<[^>]+>")
+_LINK = re.compile(r'<a href="([^"]*)"([^>]*)>')
+_LINK_TAG = re.compile(r"</?a\b[^>]*>")
+_ALIGNMENT = re.compile(r' style="text-align: \w+;"')
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_ALLOWED = {"http:", "https:", "tel:", "mailto:"}
+_BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference", "table")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
 
 
@@ -21,17 +28,17 @@ def to_html(text: str, heading: int = 2) -> Markup:
     >>> to_html("Gọi **1022**")
     Markup('<p>Gọi <strong>1022</strong></p>')
     """
-    html = _markdown().reset().convert(text)
+    html = _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text)))
     return Markup(_lower_headings(html, heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
 
 
 def to_line(text: str) -> Markup:
-    """Return one line of Markdown without a paragraph around it.
+    """Return one line of Markdown without a paragraph around it, and without links: it may stand in one.
 
-    >>> to_line("**Một** việc")
-    Markup('<strong>Một</strong> việc')
+    >>> to_line("**Một** việc"), to_line("2. Hai")
+    (Markup('<strong>Một</strong> việc'), Markup('2. Hai'))
     """
-    html = str(to_html(text))
+    html = _LINK_TAG.sub("", _inline().reset().convert(" ".join(text.split())))
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - as above
 
 
@@ -50,8 +57,24 @@ def to_plain(text: str) -> str:
 def _markdown() -> Markdown:
     markdown = Markdown(extensions=list(_EXTENSIONS), output_format="html")
     markdown.preprocessors.deregister("html_block")
-    markdown.inlinePatterns.deregister("html")
+    for name in ("html", "image_link", "image_reference", "short_image_ref"):
+        markdown.inlinePatterns.deregister(name)
     return markdown
+
+
+@cache
+def _inline() -> Markdown:
+    markdown = _markdown.__wrapped__()
+    for name in _BLOCKS:
+        markdown.parser.blockprocessors.deregister(name)
+    return markdown
+
+
+def _safe_link(link: re.Match[str]) -> str:
+    # Browsers pass over blanks and control characters in an address, and take a backslash for a slash.
+    address = re.sub(r"[\x00-\x20\x7f-\xa0]", "", unescape(link[1])).replace("\\", "/")
+    scheme = _SCHEME.match(address)
+    return link[0] if not scheme or scheme[0].lower() in _ALLOWED else f"<a{link[2]}>"
 
 
 def _lower_headings(html: str, by: int) -> str:

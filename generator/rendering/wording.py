@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.fields import Text
 from generator.model import Announcement, Audience, Commune, Facts, Guide, Note, NoteKind, Paragraph, Priority, Step
+from generator.rendering.body import Block, read_blocks
 from generator.rendering.markup import to_line, to_plain
 from generator.text.dates import in_numbers
 
@@ -97,6 +98,7 @@ class Wording:
     numbers: tuple[tuple[str, str], ...] = ()
     urgent: bool = False
     link: tuple[str, str] | None = None
+    blocks: tuple[Block, ...] = ()
 
     @property
     def emergency(self) -> tuple[tuple[str, str], ...]:
@@ -137,6 +139,7 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Facts,
         numbers=_numbers(commune, words),
         urgent=urgent,
         link=_link(guide, words),
+        blocks=read_blocks(words(document.body)) if isinstance(document, Announcement) else (),
     )
 
 
