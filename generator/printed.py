@@ -1,20 +1,23 @@
 """What the channels of designed sheets share: which looks there are, and how a laid-out sheet becomes a PDF."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.channel import Output, RenderContext
-from generator.model import Announcement, Guide
+from generator.ledger import filled
+from generator.model import Announcement, Guide, Library
 from generator.rendering.call import MOST_MODULES
 from generator.rendering.pdf import PrintFault
-from generator.rendering.qr import fits
+from generator.rendering.poster import A4, lay_out
+from generator.rendering.qr import fits, longest
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 
 FOLDER = PurePosixPath("print")
 MONO = "-mono"
 """The end of a design's name in black and white: drawn for an office's laser printer, not with colours taken out."""
+LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,22 @@ def said_on(output: Output, context: RenderContext) -> Said:
     document = output.document
     assert isinstance(document, Guide | Announcement)
     wording = read_wording(document, context.library.commune, context.library.facts, context.ledger.words)
-    return Said(wording, f"tel:{wording.call}", _printable(context.short_address(document.slug)))
+    dial = f"tel:{wording.call}"
+    # A store's address is confirmed, or its block has fallen; it may still be too long for a code.
+    if wording.link and fits(wording.link[1], 1, MOST_MODULES):
+        label, dial = wording.link
+        wording = replace(wording, scan=label)
+    return Said(wording, dial, _printable(context.short_address(document.slug)))
+
+
+def announcement_fits(notice: Announcement, library: Library) -> bool:
+    """Tell whether *notice* is short enough for a poster, whatever the site's address will be."""
+    facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.value}
+    wording = read_wording(notice, library.commune, library.facts, lambda text: filled(text, facts))
+    dial = f"tel:{wording.call}"
+    return bool(wording.blocks) and not any(
+        lay_out(wording, A4, dial, address).faults for address in (None, LONGEST_ADDRESS)
+    )
 
 
 def said_by_commune(context: RenderContext, headline: str, summary: str) -> Said:
@@ -72,7 +90,7 @@ def print_design(
         about=metadata(said.wording, context.today),
         wording=said.wording,
         dial=said.dial,
-        dial_alt=f"Mã QR để gọi {said.wording.call}",
+        dial_alt=f"Mã QR: {said.wording.scan}, {said.dial.removeprefix('tel:')}",
         address=said.address,
         look="mono" if output.part.endswith(MONO) else said.wording.look,
         **values,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
-from generator.printed import design_of, in_looks, print_design, said_on
-from generator.rendering.poster import A2, FORMATS, lay_out
+from generator.printed import announcement_fits, design_of, in_looks, print_design, said_on
+from generator.rendering.poster import A2, A4, FORMATS, lay_out
 
 
 def plan(library: Library) -> Iterator[Output]:
@@ -15,6 +15,9 @@ def plan(library: Library) -> Iterator[Output]:
             for form in FORMATS:
                 looks = tuple(in_looks(form.name, form.label, f"{guide.slug}.pdf", guide))
                 yield from looks[:1] if form is A2 else looks
+    for notice in library.announcements:
+        if notice.goes_to("poster") and announcement_fits(notice, library):
+            yield from in_looks(A4.name, A4.label, f"{notice.slug}.pdf", notice)
 
 
 def render(output: Output, context: RenderContext) -> bytes:

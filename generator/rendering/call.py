@@ -90,7 +90,7 @@ def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     top = left.top + (left.height - name.setting.height - number.height) / 2
     named = replace(name, box=Box(left.left, top, left.width, name.setting.height))
     called = Line(Box(left.left, named.box.bottom, left.width, number.height), number)
-    caption = _caption("Quét mã để gọi", code, codes)
+    caption = _caption(wording.scan, code, codes)
     return replace(call, name=named, number=called, code=code, caption=caption)
 
 
@@ -105,7 +105,7 @@ def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) ->
     named = replace(name, box=Box(room.left, room.top, room.width, name.setting.height))
     called = Line(Box(room.left, named.box.bottom, room.width, number.height), number)
     beside = Frame(room.width - side - 4, side, 2.5, side * 0.16, 2)
-    said = fit.largest("Quét mã để gọi", SEMI, beside) or Setting(("Quét mã", "để gọi"), 3)
+    said = fit.largest(wording.scan, SEMI, beside) or Setting(fit.wrap(wording.scan, SEMI, 2.5, beside.width), 2.5)
     caption = Line(Box(code.right + 4, code.bottom - said.height, beside.width, said.height), said)
     return replace(call, name=named, number=called, code=code, caption=caption)
 

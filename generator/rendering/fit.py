@@ -80,7 +80,7 @@ def paragraph(text: str, weight: int, size: float, room: float) -> tuple[str, ..
         lines = wrap(text, weight, size, room * part / 100)
         if len(lines) > len(full):
             break
-        if " " in lines[-1] and width(lines[-1], weight, size) > room / 4:
+        if not lines or (" " in lines[-1] and width(lines[-1], weight, size) > room / 4):
             return lines
     return full
 

@@ -8,6 +8,7 @@ Sizes are units, a millimetre on A4; A3 and A2 enlarge the sheet, and ask for la
 from dataclasses import dataclass
 
 from generator.rendering import fit
+from generator.rendering.body import Groups, set_body
 from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, lay_call, one_line
 from generator.rendering.faults import Fault, set_or_fault
@@ -22,7 +23,8 @@ HORIZON = 16.0
 GAP = 6.0
 PAD = 7.0
 SUMMARY = 152.0  # so that the sun rises beside the text
-HEADLINES = (25.0, 21.0, 18.0)
+HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 3))  # size and lines, at most
+BODY = (4.6, 7.0)
 TEXT, SEMI, HEAVY = 400, 600, 800
 
 
@@ -64,6 +66,7 @@ class Poster:
     steps: Steps
     call: Call
     sources: Line
+    body: Groups = ()
     faults: tuple[Fault, ...] = ()
 
     @property
@@ -78,19 +81,24 @@ def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> P
     The headline is as large as can be, but makes room where the texts of the steps need it.
     """
     call = _call(wording, form, dial, address)
-    tries = [_with_head(wording, form, call, tallest) for tallest in HEADLINES]
+    tries = [_with_head(wording, form, call, tallest, lines) for tallest, lines in HEADLINES]
     best = next((poster for poster in tries if poster.is_complete), None)
     return best or next((poster for poster in tries if not poster.faults), tries[0])
 
 
-def _with_head(wording: Wording, form: Format, call: Call, tallest: float) -> Poster:
+def _with_head(wording: Wording, form: Format, call: Call, tallest: float, lines: int) -> Poster:
     name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
-    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), 3, 1.16)
+    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
     headline = Line(Box(EDGE, 24, ROOM, setting.height), setting)
     middle = _far if form.far else _near
     head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
-    return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), (*faults, *more))
+    body: Groups = ()
+    if wording.blocks:
+        room = Box(EDGE, head.bottom + GAP - 2, ROOM, call.band.top - head.bottom - 2 * GAP + 4)
+        body = set_body(wording.blocks, room, BODY)
+        more = (*more, *(() if body else (Fault("body", 0),)))
+    return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), body, (*faults, *more))
 
 
 def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:

@@ -98,6 +98,7 @@ class Wording:
     numbers: tuple[tuple[str, str], ...] = ()
     urgent: bool = False
     link: tuple[str, str] | None = None
+    scan: str = "Quét mã để gọi"
     blocks: tuple[Block, ...] = ()
 
     @property
