@@ -69,7 +69,8 @@ def read(text: str, lexicon: Lexicon = NORTHERN) -> Reading:
 
 def _read_once(text: str, lexicon: Lexicon) -> Reading:
     written = tidy(text)
-    line = Line(plain(written), lexicon)
+    text = plain(written)
+    line = Line(text, text.strip(), lexicon)
     work, found = _run(line)
     pieces: list[str] = []
     spans: list[Span] = []
@@ -79,8 +80,9 @@ def _read_once(text: str, lexicon: Lexicon) -> Reading:
         pieces += (_words_between(work[at:start]), said.words)
         token = written[start:end]
         spans.append(Span(token, said.words, start, end))
-        if said.others:
-            doubts.append(Doubt(start, end, token, (said.words, *said.others)))
+        readings = tuple(dict.fromkeys((said.words, *said.others)))
+        if len(readings) > 1:
+            doubts.append(Doubt(start, end, token, readings))
         at = end
     pieces.append(_words_between(work[at:]))
     return Reading(_join(pieces), tuple(doubts), tuple(spans))

@@ -35,9 +35,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The line being read, as the rules' contexts see it."""
+    """The line being read, as the rules' contexts see it: its *text*, and its *words* without space around."""
 
     text: str
+    words: str
     lexicon: Lexicon
 
     def before(self, at: int) -> str:

@@ -23,9 +23,7 @@ def _say_weekday(found: re.Match[str], line: Line) -> Said | None:
         return Said(f"tháng {'tư' if number == '4' else say_cardinal(number)}")
     if int(number) > 7:
         return Said(f"tháng {say_cardinal(number)}")
-    return Said(
-        f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if line.text.strip() == found[0] else ()
-    )
+    return Said(f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if found[0] == line.words else ())
 
 
 def _say_prefixed(found: re.Match[str], _line: Line) -> Said:

@@ -88,7 +88,7 @@ def _say_always(found: re.Match[str], line: Line) -> Said:
         return Said("hai mươi tư tháng bảy")
     if not hours and _DATE_LIKELY.search(before):
         return Said("ngày hai mươi tư tháng bảy", (always,))
-    sure = hours or _ALWAYS.search(before) or line.text.strip() == found[0]
+    sure = hours or _ALWAYS.search(before) or found[0] == line.words
     return Said(always, () if sure else ("hai mươi tư tháng bảy",))
 
 

@@ -17,7 +17,8 @@ _AMOUNT_AFTER = re.compile(
 _MONEY_AFTER = re.compile(r"\s?(?:đồng|đô la|usd|vnđ)")
 # These come in whole numbers, so “10,000 người” is ten thousand.
 _WHOLE_AFTER = re.compile(
-    r"\s?(?:người|hộ|lượt|trường hợp|cháu|em|học sinh|khách|cử tri|đại biểu|đảng viên|hội viên|phiếu|cuộc|hồ sơ|con|cây)(?!\w)"
+    r"\s?(?:người|hộ|lượt|trường hợp|cháu|em|học sinh|khách|cử tri|đại biểu|đảng viên|hội viên|"
+    r"phiếu|cuộc|hồ sơ|con|cây)(?!\w)"
 )
 _CODE_BEFORE = re.compile(
     r"(?:số|mã|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|"

@@ -7,6 +7,7 @@ nothing else.
 import re
 
 from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.letters import UPPER
 from generator.text.speech.rule import Line, Rule, Said
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -73,7 +74,8 @@ def _say_capitals(found: re.Match[str], line: Line) -> Said | None:
     written = found[0]
     value = value_of(written)
     if value is None or (
-        written in {"VI", "XI"} and re.match(r"\s*[A-ZĐÀ-Ỹ]{2}", line.text[found.end() : found.end() + 4])
+        written in {"VI", "XI"}
+        and re.match(rf"\s*(?![IVX]+(?!\w))[{UPPER}]{{2}}", line.text[found.end() : found.end() + 12])
     ):
         return None
     return Said(say_cardinal(str(value)))

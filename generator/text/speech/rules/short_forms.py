@@ -6,10 +6,9 @@ A word in capitals (“THÔNG BÁO”) is a word. A bracket that only repeats in
 import re
 
 from generator.text.speech.abbreviations import ABBREVIATIONS
-from generator.text.speech.letters import is_pronounceable, is_syllable, spell
+from generator.text.speech.letters import UPPER, is_pronounceable, is_syllable, spell
 from generator.text.speech.rule import CLAIMED, WORDS, Line, Rule, Said
 
-UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _WORD = r"[^\W\d_]"
 _ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
 _AFTER_AN_HOUR = re.compile(r"(?:giờ|phút|giây|h|\d)\s*$")
@@ -64,7 +63,9 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
     dot = found["dot"] or ""
     kept = (
         ""
-        if dot and token in _TITLES and re.match(rf"\s*(?:[{UPPER}]|\d|[{CLAIMED}])", line.text[found.end() :][:3])
+        if dot
+        and token in _TITLES
+        and re.match(rf"\s*(?:[{UPPER}]|\d|[{CLAIMED}])", line.text[found.end() : found.end() + 3])
         else dot
     )
     said, others = _meaning(token, start, line)
@@ -112,10 +113,10 @@ def _say_piece(part: str, at: int, line: Line) -> str:
 
 def _among_capitals(at: int, length: int, line: Line) -> bool:
     """Tell whether the neighbour is a word in capitals, as in a heading: then this is a word too (“CA NHẠC”)."""
-    following = re.match(rf"\s+([{UPPER}]{{2,}})(?!\w)", line.text[at + length :][:24])
+    following = re.match(rf"\s+([{UPPER}]{{2,}})(?!\w)", line.text[at + length : at + length + 24])
     preceding = re.search(rf"(?<!\w)([{UPPER}]{{2,}})\s+$", line.text[max(0, at - 24) : at])
     return any(
-        near is not None and is_syllable(near[1]) and near[1] not in line.lexicon.abbreviations
+        near and near[1].strip("IVX") and is_syllable(near[1]) and near[1] not in line.lexicon.abbreviations
         for near in (following, preceding)
     )
 

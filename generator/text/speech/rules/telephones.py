@@ -96,7 +96,7 @@ def _say_short_code(found: re.Match[str], line: Line) -> Said | None:
     if is_counted(line.after(found.end())):
         return None
     sure = (
-        digits == line.text.strip()
+        found[0] == line.words
         or re.search(r"(?:số|và|hoặc|,|-|/|\(|\d)\s*$", line.before(found.start()))
         or re.match(r"\s*(?:-|,|và|hoặc)\s*1", line.after(found.end()))
     )
