@@ -22,7 +22,7 @@ FACTS = make_facts(
 )
 
 
-def settled_guide(**fields: Any) -> Guide | None:
+def settled_guide(**fields: Any) -> Guide | None:  # noqa: ANN401 - fields of any type
     library = make_library(facts=FACTS, guides=(make_guide(**fields),))
     return settle(library).guide("goi-1999")
 

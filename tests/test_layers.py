@@ -1,0 +1,289 @@
+"""The shape of the program: what may know what, who touches the world outside, how long things are (STYLE.md §1)."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generator"
+TEMPLATES = ROOT / "templates"
+
+ORDER: tuple[tuple[str, ...], ...] = (
+    ("source", "text"),
+    ("diagnostics", "fields"),
+    ("model",),
+    ("messages", "ledger", "settle", "routes"),
+    ("load", "readers", "text.calendar", "text.timetable", "text.script"),
+    ("rendering",),
+    ("checks", "channel", "printing"),
+    ("printed",),
+    ("artifacts",),
+    ("channels", "audio", "publish", "todo"),
+    ("workers",),
+    ("build",),
+    ("doctor",),
+    ("commands",),
+    ("cli",),
+)
+"""A module imports from its own package and from the lines above its line, never from below or beside."""
+
+EDGES: dict[str, str] = {
+    "load": "reads content/",
+    "publish": "writes output/",
+    "printing": "remembers printed sheets on the disk",
+    "workers": "starts processes",
+    "build": "is told which folders to read and write",
+    "rendering.templates": "reads templates/",
+    "rendering.pdf": "looks for the libraries of the system that print",
+    "audio": "runs a speaking program, and finds voices on the disk",
+    "doctor": "looks at the machine",
+    "commands": "the command line",
+    "cli": "the command line",
+}
+"""The only modules that may touch the disk, the clock, the network, the environment or another process."""
+
+OUTSIDE = {
+    *("os", "shutil", "tempfile", "glob", "fileinput", "mmap", "fcntl", "pty", "signal"),
+    *("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "webbrowser"),
+    *("subprocess", "multiprocessing", "threading", "concurrent", "ctypes", "sys", "platform", "locale", "getpass"),
+    *("time", "random", "secrets", "importlib", "runpy", "logging", "atexit", "sqlite3", "zoneinfo"),
+    *("pathlib.Path", "pathlib.PosixPath", "io.open", "io.FileIO", "uuid.uuid1", "uuid.uuid4", "uuid.getnode"),
+}
+OUTSIDE_CALLS = {"open", "input", "print", "exec", "eval", "compile", "__import__", "hash", "breakpoint"}
+"""`hash` of a text differs from process to process."""
+
+OWNERS: dict[str, tuple[str, ...]] = {
+    "weasyprint": (
+        "rendering.pdf",
+        "rendering.pdf_guard",
+        "rendering.pdf_press",
+        "rendering.pdf_slots",
+        "rendering.pdf_pictures",
+        "rendering.press",
+        "rendering.stamp",
+    ),
+    "pydyf": ("rendering.pdf_slots", "rendering.pdf_pictures", "rendering.press", "rendering.stamp"),
+    "qrcode": ("rendering.qr",),
+    "markdown": ("rendering.markup",),
+    "jinja2": ("rendering.templates",),
+    "zxingcpp": ("rendering.proof",),
+    "pypdfium2": ("rendering.raster",),
+    "icalendar": ("rendering.ical",),
+    "pikepdf": ("rendering",),
+    "PIL": ("rendering",),
+    "yaml": ("readers.yaml", "readers.yaml_slips"),
+    "unicode_rbnf": ("text.speech",),
+    "rich": ("commands.terminal",),
+    "watchfiles": ("commands.serve",),
+}
+"""The modules, or packages, that know a library."""
+
+EMPTY_WORDS = {
+    "utils",
+    "helpers",
+    "common",
+    "manager",
+    "handler",
+    "processor",
+    "engine",
+    "base",
+    "data",
+    "info",
+    "misc",
+}
+MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 40
+
+
+def name_of(file: Path) -> str:
+    """Return the name of a module below generator: `readers.yaml`."""
+    parts = file.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {name_of(file): file for file in sorted(PACKAGE.rglob("*.py")) if name_of(file)}
+TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in FILES.items()}
+
+
+def inside(name: str, package: str) -> bool:
+    """Tell whether module *name* is *package* or stands in it."""
+    return name == package or name.startswith(f"{package}.")
+
+
+def imported(name: str) -> Iterator[str]:
+    """Yield what module *name* imports: modules, and things in modules as `pathlib.Path`."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name} imports relatively"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def ours(name: str) -> Iterator[str]:
+    """Yield the modules of generator that module *name* imports."""
+    for target in imported(name):
+        if target.startswith("generator."):
+            below = target.removeprefix("generator.")
+            yield below if below in FILES else below.rpartition(".")[0]
+
+
+def layer(name: str) -> int:
+    """Return the line of ORDER that module *name* stands on: that of its closest package."""
+    found = [
+        (len(package), line) for line, packages in enumerate(ORDER) for package in packages if inside(name, package)
+    ]
+    assert found, f"{name} stands nowhere in ORDER"
+    return max(found)[1]
+
+
+def is_pure(name: str) -> bool:
+    """Tell whether module *name* may not touch the world outside."""
+    return not any(inside(name, edge) for edge in EDGES)
+
+
+PURE = [name for name in FILES if is_pure(name)]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_imports_go_one_way(name: str) -> None:
+    for target in ours(name):
+        beside = target.split(".")[0] == name.split(".", maxsplit=1)[0] and layer(target) == layer(name)
+        assert beside or layer(target) < layer(name), f"{name} imports {target}"
+
+
+def test_a_channel_knows_no_other_channel() -> None:
+    for name in FILES:
+        channel = name.split(".")[1:2]
+        if inside(name, "channels") and channel:
+            others = [
+                target for target in ours(name) if inside(target, "channels") and target.split(".")[1:2] != channel
+            ]
+            assert others == [], f"{name} imports {others}"
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_a_pure_module_imports_nothing_that_reaches_outside(name: str) -> None:
+    for target in imported(name):
+        assert not any(inside(target, outside) for outside in OUTSIDE), f"{name} imports {target}"
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_a_pure_module_calls_nothing_that_reaches_outside(name: str) -> None:
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in OUTSIDE_CALLS, f"{name}:{node.lineno}"
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id in {"date", "datetime"}
+        ):
+            assert node.attr not in {"now", "today", "utcnow", "fromtimestamp"}, f"{name}:{node.lineno}"
+
+
+def test_every_edge_is_still_there() -> None:
+    assert [edge for edge in EDGES if not any(inside(name, edge) for name in FILES)] == []
+
+
+def test_only_the_command_line_asks_the_clock() -> None:
+    asking = [
+        name
+        for name in FILES
+        for node in ast.walk(TREES[name])
+        if isinstance(node, ast.Attribute)
+        and node.attr in {"now", "today", "utcnow"}
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"date", "datetime"}
+    ]
+
+    assert asking == ["cli"]
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_a_library_is_known_to_its_own_modules_only(library: str) -> None:
+    for name in FILES:
+        if any(inside(target, library) for target in imported(name)):
+            assert any(inside(name, owner) for owner in OWNERS[library]), f"{name} imports {library}"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_module_is_short_and_says_what_it_is_for(name: str) -> None:
+    lines = FILES[name].read_text(encoding="utf-8").count("\n")
+
+    assert lines <= MOST_LINES
+    assert ast.get_docstring(TREES[name])
+
+
+def test_functions_are_short() -> None:
+    long = [
+        f"{name}.{node.name}: {length}"
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and (length := (node.end_lineno or 0) - node.lineno + 1) > MOST_LINES_OF_A_FUNCTION
+    ]
+
+    assert long == []
+
+
+def test_names_say_what_the_thing_is() -> None:
+    empty = [name for name in FILES if EMPTY_WORDS & set(re.split(r"[._]", name))]
+
+    assert empty == []
+
+
+def templates(*endings: str) -> Iterator[tuple[str, int, str]]:
+    """Yield the lines of the templates with these endings: file, number, text."""
+    for file in sorted(TEMPLATES.rglob("*")):
+        if file.name.endswith(endings):
+            for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+                yield file.relative_to(TEMPLATES).as_posix(), number, line
+
+
+def test_no_template_trusts_html() -> None:
+    trusting = [
+        f"{file}:{number}"
+        for file, number, line in templates(".jinja")
+        if re.search(r"\|\s*safe\b|autoescape|Markup\(", line)
+    ]
+
+    assert trusting == []
+
+
+COLOUR = re.compile(
+    r"#[0-9a-fA-F]{3,8}\b(?![\w-])|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|device-cmyk)\(|"
+    r":[^;{}]*(?<![\w-])(?:white|black|red|green|blue|yellow|gr[ae]y|silver|orange|brown|gold|navy)(?![\w-])"
+)
+
+
+def coloured(line: str) -> bool:
+    """Tell whether *line* names a colour, beside remarks and references such as `url(#shade)`."""
+    return COLOUR.search(re.sub(r"/\*.*?\*/|\{#.*?#\}|href=\"#[^\"]*\"|url\(#[^)]*\)", "", line)) is not None
+
+
+def test_only_the_tokens_name_a_colour() -> None:
+    found = [
+        f"{file}:{number}: {line.strip()}"
+        for file, number, line in templates(".css", ".jinja")
+        if not file.startswith("tokens") and coloured(line)
+    ]
+
+    assert found == []
+
+
+def test_a_picture_that_stands_alone_is_drawn_in_the_colours_of_the_tokens() -> None:
+    tokens = "".join(line for file, _, line in templates(".css") if file.startswith("tokens"))
+    used = {colour for _, _, line in templates(".svg") for colour in re.findall(r"#[0-9a-f]{6}\b", line)}
+
+    assert [colour for colour in sorted(used) if colour not in tokens] == []
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_no_module_names_a_colour(name: str) -> None:
+    strings = [
+        node.value for node in ast.walk(TREES[name]) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+
+    assert [text for text in strings if re.search(r"#[0-9a-fA-F]{6}\b", text)] == []
