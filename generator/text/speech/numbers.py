@@ -35,6 +35,8 @@ def say_number(written: str, *, point: str = "phẩy") -> str:
         figures = figures.replace(" ", "")
     elif _THOUSANDS_COMMA.fullmatch(figures):
         figures = figures.replace(",", "")
+    if figures.count(".") > 1:
+        return sign + ", ".join(map(say_digits, re.findall(r"\d+", figures)))  # 021.000.000 is a code.
     if "," in figures:
         whole, _, decimals = figures.partition(",")
         return f"{sign}{say_cardinal(whole)} phẩy {say_digits(decimals)}"

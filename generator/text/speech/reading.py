@@ -126,7 +126,7 @@ def _words_between(text: str) -> str:
 
 def _join(pieces: list[str]) -> str:
     text = _STOPS.sub(_one_stop, " ".join(filter(None, pieces)))
-    return text.strip().lstrip("?!….;:, ")
+    return text.strip().lstrip("?!….;:, ").rstrip(", ")
 
 
 def _one_stop(found: re.Match[str]) -> str:

@@ -129,7 +129,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "CTY": (sense("công ty"),),
     "ĐT": (
         sense("đường tỉnh", after=r"\.?\s?\d{3}[a-z]?(?![\d.])"),
-        sense("đào tạo", before=r"giáo dục(?: và)?|phòng|sở|bộ"),
+        sense("đào tạo", before=r"(?:giáo dục|gd)(?: và)?|phòng|sở|bộ"),
         sense("đầu tư", before=r"kế hoạch(?: và)?"),
         sense("điện thoại"),
     ),

@@ -35,6 +35,7 @@ _EMERGENCY = frozenset({"112", "113", "114", "115"})
 _SERVICES = _EMERGENCY | {"1022"}
 _GROUP = re.compile(r"\d+")
 _LONE_DIGIT = re.compile(r"(?<!\d)(\d)[ .\-](?=\d)")
+_BREATHS_FROM = {("02", 11): (4, 4, 3), ("84", 11): (2, 3, 3, 3)}
 _BREATHS = {7: (4, 3), 8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 3, 4), 12: (3, 3, 3, 3)}
 _FREE = r"(?<![\w,])(?<!\d[./:-])"
 _END = r"(?![\w]|[.,/:]\d|-\d)"
@@ -52,7 +53,7 @@ def say_groups(written: str) -> str:
 
 def _natural_groups(digits: str) -> list[str]:
     """Cut a group that was typed in one piece where people breathe."""
-    sizes = (4, 4, 3) if len(digits) == 11 and digits.startswith("02") else _BREATHS.get(len(digits), (len(digits),))
+    sizes = _BREATHS_FROM.get((digits[:2], len(digits))) or _BREATHS.get(len(digits), (len(digits),))
     ends = accumulate(sizes)
     return [digits[end - size : end] for size, end in zip(sizes, ends, strict=True)]
 
