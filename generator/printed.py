@@ -15,6 +15,8 @@ from generator.rendering.qr import fits, longest
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 
 FOLDER = PurePosixPath("print")
+DESIGNED = "print/sheets.css"
+"""The stylesheet that designed sheets share."""
 MONO = "-mono"
 """The end of a design's name in black and white: drawn for an office's laser printer, not with colours taken out."""
 LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)
@@ -44,14 +46,14 @@ def design_of(output: Output) -> str:
     return output.part.removesuffix(MONO)
 
 
-def said_on(output: Output, context: RenderContext) -> Said:
-    """Return what *output* says; facts go through its ledger."""
+def said_on(output: Output, context: RenderContext, *, linked: bool = True) -> Said:
+    """Return what *output* says; facts go through its ledger. A *linked* sheet opens the link of its document."""
     document = output.document
     assert isinstance(document, Guide | Announcement)
     wording = read_wording(document, context.library.commune, context.library.facts, context.ledger.words)
     dial = f"tel:{wording.call}"
     # A store's address is confirmed, or its block has fallen; it may still be too long for a code.
-    if wording.link and fits(wording.link[1], 1, MOST_MODULES):
+    if linked and wording.link and fits(wording.link[1], 1, MOST_MODULES):
         label, dial = wording.link
         wording = replace(wording, scan=label)
     return Said(wording, dial, _printable(context.short_address(document.slug)))
@@ -95,7 +97,7 @@ def print_design(
         look="mono" if output.part.endswith(MONO) else said.wording.look,
         **values,
     )
-    return context.print_sheet(html, "print/sheets.css", *styles, level=level)
+    return context.print_sheet(html, *styles, level=level)
 
 
 def _printable(address: str | None) -> str | None:

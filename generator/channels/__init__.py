@@ -11,6 +11,7 @@ from generator.channels.board import BOARD
 from generator.channels.card import CARD
 from generator.channels.door import DOOR
 from generator.channels.leaflet import LEAFLET
+from generator.channels.notice import NOTICE
 from generator.channels.poster import POSTER
 from generator.channels.schedule import SCHEDULE
 from generator.channels.script import SCRIPT
@@ -19,7 +20,7 @@ from generator.channels.strips import STRIPS
 from generator.channels.trifold import TRIFOLD
 from generator.model import Library
 
-CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, TRIFOLD, STRIPS, DOOR, CARD, BOARD, SCRIPT, SCHEDULE, SITE)
+CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, TRIFOLD, STRIPS, DOOR, CARD, BOARD, NOTICE, SCRIPT, SCHEDULE, SITE)
 
 
 @dataclass(frozen=True, slots=True)

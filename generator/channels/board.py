@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
-from generator.printed import in_looks, print_design, said_by_commune
+from generator.printed import DESIGNED, in_looks, print_design, said_by_commune
 from generator.rendering.board import LEVEL, lay_out
 
 PLACES = {
@@ -32,7 +32,9 @@ def render(output: Output, context: RenderContext) -> bytes:
     _label, headline, summary = PLACES[output.path.stem]
     said = said_by_commune(context, headline, summary)
     board = lay_out(said.wording, said.dial, said.address)
-    return print_design(output, context, said, "board/board.html.jinja", "board/board.css", level=LEVEL, board=board)
+    return print_design(
+        output, context, said, "board/board.html.jinja", DESIGNED, "board/board.css", level=LEVEL, board=board
+    )
 
 
 BOARD = Channel("board", "Bảng mã QR", plan, render, offered=True)

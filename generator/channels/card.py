@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
-from generator.printed import in_looks, print_design, said_by_commune
+from generator.printed import DESIGNED, in_looks, print_design, said_by_commune
 from generator.rendering.card import LABEL, lay_out
 
 TITLE = "Số cần nhớ"
@@ -19,7 +19,7 @@ def render(output: Output, context: RenderContext) -> bytes:
     """Return the cards as a PDF."""
     said = said_by_commune(context, TITLE, TITLE)
     cards = lay_out(said.wording, said.dial, said.address)
-    return print_design(output, context, said, "card/card.html.jinja", "card/card.css", cards=cards)
+    return print_design(output, context, said, "card/card.html.jinja", DESIGNED, "card/card.css", cards=cards)
 
 
 CARD = Channel("card", "Thẻ bỏ ví", plan, render, offered=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Audience, Library
-from generator.printed import in_looks, print_design, said_on
+from generator.printed import DESIGNED, in_looks, print_design, said_on
 from generator.rendering.door import LABEL, lay_out
 
 
@@ -19,7 +19,7 @@ def render(output: Output, context: RenderContext) -> bytes:
     """Return the notice *output* as a PDF."""
     said = said_on(output, context)
     return print_design(
-        output, context, said, "door/door.html.jinja", "door/door.css", sheet=lay_out(said.wording, said.dial)
+        output, context, said, "door/door.html.jinja", DESIGNED, "door/door.css", sheet=lay_out(said.wording, said.dial)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
-from generator.printed import in_looks, print_design, said_on
+from generator.printed import DESIGNED, in_looks, print_design, said_on
 from generator.rendering.leaflet import LABEL, lay_out
 
 
@@ -19,7 +19,9 @@ def render(output: Output, context: RenderContext) -> bytes:
     """Return the leaflet *output* as a PDF."""
     said = said_on(output, context)
     leaflet = lay_out(said.wording, said.dial, said.address)
-    return print_design(output, context, said, "leaflet/leaflet.html.jinja", "leaflet/leaflet.css", leaflet=leaflet)
+    return print_design(
+        output, context, said, "leaflet/leaflet.html.jinja", DESIGNED, "leaflet/leaflet.css", leaflet=leaflet
+    )
 
 
 LEAFLET = Channel("leaflet", "Tờ rơi", plan, render, offered=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
-from generator.printed import announcement_fits, design_of, in_looks, print_design, said_on
+from generator.printed import DESIGNED, announcement_fits, design_of, in_looks, print_design, said_on
 from generator.rendering.poster import A2, A4, FORMATS, lay_out
 
 
@@ -23,10 +23,10 @@ def plan(library: Library) -> Iterator[Output]:
 def render(output: Output, context: RenderContext) -> bytes:
     """Return the poster *output* as a PDF."""
     form = next(form for form in FORMATS if form.name == design_of(output))
-    said = said_on(output, context)
+    said = said_on(output, context, linked=not form.far)
     poster = lay_out(said.wording, form, said.dial, said.address)
     return print_design(
-        output, context, said, "poster/poster.html.jinja", f"poster/{form.name}.css", poster=poster, form=form
+        output, context, said, "poster/poster.html.jinja", DESIGNED, f"poster/{form.name}.css", poster=poster, form=form
     )
 
 

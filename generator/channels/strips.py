@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
-from generator.printed import in_looks, print_design, said_on
+from generator.printed import DESIGNED, in_looks, print_design, said_on
 from generator.rendering.strips import LABEL, lay_out
 
 
@@ -19,7 +19,7 @@ def render(output: Output, context: RenderContext) -> bytes:
     """Return the sheet *output* as a PDF."""
     said = said_on(output, context)
     sheet = lay_out(said.wording, said.dial, said.address)
-    return print_design(output, context, said, "strips/strips.html.jinja", "strips/strips.css", sheet=sheet)
+    return print_design(output, context, said, "strips/strips.html.jinja", DESIGNED, "strips/strips.css", sheet=sheet)
 
 
 STRIPS = Channel("strips", "Tờ có phiếu xé", plan, render, offered=True)

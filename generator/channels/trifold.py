@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
-from generator.printed import in_looks, print_design, said_on
+from generator.printed import DESIGNED, in_looks, print_design, said_on
 from generator.rendering.trifold import LABEL, lay_out
 
 
@@ -19,7 +19,9 @@ def render(output: Output, context: RenderContext) -> bytes:
     """Return the folded leaflet *output* as a PDF."""
     said = said_on(output, context)
     sheet = lay_out(said.wording, said.dial, said.address)
-    return print_design(output, context, said, "trifold/trifold.html.jinja", "trifold/trifold.css", sheet=sheet)
+    return print_design(
+        output, context, said, "trifold/trifold.html.jinja", DESIGNED, "trifold/trifold.css", sheet=sheet
+    )
 
 
 TRIFOLD = Channel("trifold", "Tờ gấp", plan, render, offered=True)

@@ -14,6 +14,7 @@ from generator.rendering.markup import to_html
 
 _BLOCK = re.compile(r"<(p|li|h[1-6])>(.*?)</\1>", re.DOTALL)
 _HARD = re.compile(r"<(?:table|blockquote|pre|img|ol)\b")
+_STRONG_PARAGRAPH = re.compile(r"<p><strong>([^<]*)</strong></p>")
 _ALL_STRONG = re.compile(r"<strong>[^<]*</strong>")
 INDENT = 1.3  # of the type size
 BETWEEN = {"p": 0.65, "li": 0.3, "h": 0.3}  # below each block, of the type size
@@ -51,6 +52,15 @@ class Placed:
 
 Groups = tuple[tuple[str, tuple[Placed, ...]], ...]
 """Blocks in order, those of one list together."""
+
+
+def with_headings(html: Markup) -> Markup:
+    """Return *html* with each paragraph that is strong from end to end made a heading, so that it leads its text.
+
+    >>> with_headings(Markup("<p><strong>Ai trả lời?</strong></p>"))
+    Markup('<h2>Ai trả lời?</h2>')
+    """
+    return Markup(_STRONG_PARAGRAPH.sub(r"<h2>\1</h2>", str(html)))  # noqa: S704 - markup.py made it
 
 
 def read_blocks(markdown: str) -> tuple[Block, ...]:

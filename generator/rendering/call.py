@@ -96,17 +96,17 @@ def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
 
 def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     side = codes.dial_side
-    code = Box(room.left, room.bottom - side, side, side)
+    code = Box(room.left, room.bottom - codes.caption - side, side, side)
     name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), room)
     number = fit.largest(
-        wording.call, HEAVY, Frame(room.width, room.height - name.setting.height - side - 2, 4, 80, 1, 1.0)
+        wording.call,
+        HEAVY,
+        Frame(room.width, room.height - name.setting.height - side - codes.caption - 1, 4, 80, 1, 1.0),
     )
     assert number is not None
     named = replace(name, box=Box(room.left, room.top, room.width, name.setting.height))
     called = Line(Box(room.left, named.box.bottom, room.width, number.height), number)
-    beside = Frame(room.width - side - 4, side, 2.5, side * 0.16, 2)
-    said = fit.largest(wording.scan, SEMI, beside) or Setting(fit.wrap(wording.scan, SEMI, 2.5, beside.width), 2.5)
-    caption = Line(Box(code.right + 4, code.bottom - said.height, beside.width, said.height), said)
+    caption = _caption(wording.scan, code, codes)
     return replace(call, name=named, number=called, code=code, caption=caption)
 
 

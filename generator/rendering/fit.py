@@ -3,7 +3,7 @@
 Pure: the widths of the letters stand in `advances.py`, so that a check can measure what a printer will set.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, combinations, pairwise
@@ -57,16 +57,28 @@ def width(text: str, weight: int, size: float) -> float:
 def wrap(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
     """Return *text* broken into lines no wider than *room*, as a printer breaks it: each line as full as can be.
 
-    A word wider than *room* stands alone on its line; `overflows` finds it.
+    A word wider than *room*, such as an address, is broken after a sign, or where it must.
     """
     lines: list[str] = []
-    for word in text.split():
+    words = (piece for word in text.split() for piece in _pieces(word, weight, size, room))
+    for word in words:
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, weight, size) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def _pieces(word: str, weight: int, size: float, room: float) -> Iterator[str]:
+    """Yield *word* whole, or in pieces no wider than *room*, each cut after its last sign."""
+    while width(word, weight, size) > room and len(word) > 1:
+        end = next((end for end in range(len(word) - 1, 1, -1) if width(word[:end], weight, size) <= room), 1)
+        signs = [place + 1 for place in range(1, end) if word[place] in "/.-_?&="]
+        end = signs[-1] if signs else end
+        yield word[:end]
+        word = word[end:]
+    yield word
 
 
 def paragraph(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
@@ -85,9 +97,9 @@ def paragraph(text: str, weight: int, size: float, room: float) -> tuple[str, ..
     return full
 
 
-def overflows(lines: Sequence[str], weight: int, size: float, room: float) -> bool:
-    """Tell whether any of *lines* is wider than *room*."""
-    return any(width(line, weight, size) > room for line in lines)
+def overflows(text: str, weight: int, size: float, room: float) -> bool:
+    """Tell whether a word of *text* is wider than *room*, so that it would have to be broken."""
+    return any(width(word, weight, size) > room for word in text.split())
 
 
 def height(paragraphs: Sequence[str], weight: int, size: float, room: float, leading: float = PROSE) -> float:
@@ -126,9 +138,10 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
 
 
 def excess(text: str, weight: int, frame: Frame) -> int:
-    """Return how many characters must go from *text* before it fits *frame*; 0 when it does."""
+    """Return how many characters must go from *text* before it, which does not fit *frame*, does."""
     smallest = replace(frame, biggest=frame.smallest)
-    return next(cut for cut in range(len(text) + 1) if largest(text[: len(text) - cut].strip(), weight, smallest))
+    cuts = range(1, len(text))
+    return next((cut for cut in cuts if largest(text[:-cut].strip(), weight, smallest)), len(text))
 
 
 def _ease(setting: Setting, weight: int) -> float:

@@ -1,6 +1,6 @@
 """Lay an A5 leaflet out on both sides: the front says what and whom to call, the back how, and what to mind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
@@ -45,8 +45,7 @@ class Back:
     foot: Box
     second: Second
     sources: Line
-    next_title: Line | None = None
-    next_text: Line | None = None
+    help: Second | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +98,23 @@ def _front(wording: Wording, codes: Codes, faults: list[Fault]) -> Front:
 
 
 def _back(wording: Wording, codes: Codes, faults: list[Fault]) -> Back:
-    foot = Box(0, HEIGHT - 60, WIDTH, 60)
-    place = Box(EDGE, foot.top + 6, 42 if codes.address else ROOM, 37 if codes.address else 27)
-    second = lay_second(wording, codes, place)
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.1, 2.8, 3, 1.3))[0]
     sources = Line(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
-    foot = Box(0, sources.box.top - 5 - place.height - 9, WIDTH, place.height + 10)
+    wide, high = (42.0, 37.0) if codes.address else (ROOM, 27.0)
+    foot = Box(0, sources.box.top - 4 - high - 10, WIDTH, high + 10)
+    place = Box(EDGE, foot.top + 5, wide, high)
+    second = lay_second(wording, codes, place)
+    desk = None
+    if codes.address:
+        beside = Box(place.right + 5, place.top, WIDTH - EDGE - place.right - 5, place.height)
+        desk = lay_second(wording, replace(codes, address=None), beside)
     title = one_line("Làm từng bước", HEAVY, (6, 8), Box(EDGE, 11, ROOM, 9))
     room = Box(EDGE, 24, ROOM, foot.top - 24 - 4)
     steps, notes = _steps_and_notes(wording, room)
     if steps is None:
         index, cut = excess(wording.items, room, STEPS[-1])
         faults.append(Fault("steps", cut, index))
-    return Back(title, steps or Steps(), notes, foot, second, sources)
+    return Back(title, steps or Steps(), notes, foot, second, sources, desk)
 
 
 def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[NoteBox, ...]]:

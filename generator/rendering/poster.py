@@ -143,7 +143,7 @@ def _call(wording: Wording, form: Format, dial: str, address: str | None) -> Cal
     second = max(least, codes.address_side)
     high = max(codes.dial_side, codes.address_side) + codes.caption
     if form.far:
-        high = max(high, codes.dial_side + min(40, (ROOM - second - codes.gap) / 2.6) + 12)
+        high = max(high, codes.dial_side + min(40, (ROOM - second - codes.gap) / 2.6) + codes.caption + 12)
     band = Box(0, HEIGHT - FOOT - high - 2 * PAD, WIDTH, high + 2 * PAD)
     return lay_call(wording, codes, band, Box(EDGE, band.top + PAD, ROOM, high), second)
 

@@ -131,7 +131,7 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: floa
     """Return *items* in rows of *columns* with titles of *size*, or None where they need more room."""
     width = (room.width - GUTTER * (columns - 1)) / columns
     blocks = [_row(item, width, size, text) for item in items]
-    if any(fit.overflows(row.title.lines, BOLD, size, row.said.width) for row in blocks):
+    if any(fit.overflows(row.item.words, BOLD, size, row.said.width) for row in blocks):
         return None
     lines = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
     heights = [max(row.box.height for row in line) for line in lines]
@@ -147,7 +147,7 @@ def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -
     rows = [_row(item, room.width, size, text) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
-    wide = any(fit.overflows(row.title.lines, BOLD, size, row.said.width) for row in rows)
+    wide = any(fit.overflows(row.item.words, BOLD, size, row.said.width) for row in rows)
     if wide or tops[-1] - gap > room.bottom:
         return ()
     return tuple(replace(row, box=row.box.at(left=room.left, top=top)) for row, top in zip(rows, tops, strict=False))

@@ -98,7 +98,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
 def _front(wording: Wording, codes: Codes) -> tuple[Front, tuple[Fault, ...]]:
     left = FLAP + PANEL
     band = Box(left, HEIGHT - 84, PANEL, 84)
-    call = lay_call(wording, codes, band, Box(left + EDGE, band.top + 7, ROOM, 68))
+    call = lay_call(wording, codes, band, Box(left + EDGE, band.top + 7, ROOM, 71))
     box = Box(left + EDGE, 9, ROOM, 10)
     name = _two_lines(wording.organisation, wording.city, box)
     frame = Frame(ROOM, 58, 6.5, 15, 5, 1.16)
