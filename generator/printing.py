@@ -45,11 +45,6 @@ class Memory:
 
     folder: Path | None
 
-    def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
-        """Return *pdf* as a print shop wants it, *columns* of each page side by side."""
-        key = "-".join(("press", sha256(pdf).hexdigest(), sha256(profile).hexdigest(), condition, str(columns)))
-        return self.recall(key, lambda: self._press(pdf, profile, condition, columns))
-
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what *make* made for *key* the last time, or make it now."""
         if self.folder is None:
@@ -95,6 +90,11 @@ class PrintShop:
         """Return the first page of *pdf* as a PNG *width* pixels wide."""
         key = sha256(pdf).hexdigest() + f"-{width}"
         return self.memory.recall(key, lambda: self._picture(pdf, width))
+
+    def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
+        """Return *pdf* as a print shop wants it, *columns* of each page side by side."""
+        key = "-".join(("press", sha256(pdf).hexdigest(), sha256(profile).hexdigest(), condition, str(columns)))
+        return self.recall(key, lambda: self._press(pdf, profile, condition, columns))
 
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what *make* made for *key*, which names all that decides it, the last time; or make it now."""
