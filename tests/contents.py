@@ -1,11 +1,13 @@
 """Folders of content on the disk: the sound one that cases change, and what a check says of a folder."""
 
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from generator.build import check
 from generator.diagnostics import Diagnostic
+from generator.model import Announcement, Campaign, Commune, Facts, Guide, Result
 
 CASES = Path(__file__).parent / "cases"
 SOUND = CASES / "sound"
@@ -21,3 +23,11 @@ def problems_in(content: Path) -> tuple[Diagnostic, ...]:
     """Return what is wrong in the folder *content*."""
     _, problems = check(content, TODAY)
     return problems
+
+
+def keys_of_content() -> Iterator[str]:
+    """Yield every key that may stand in a file of content, but not the names that editors give."""
+    for model in (Commune, Facts, Guide, Announcement, Campaign, Result):
+        schema = model.model_json_schema()
+        for record in (schema, *schema.get("$defs", {}).values()):
+            yield from (key for key in record.get("properties", {}) if key not in {"places", "body"})

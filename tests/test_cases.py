@@ -28,6 +28,7 @@ PLACES = {
     "guides": "guides/{}",
     "announcements": "announcements/{}",
     "campaigns": "campaigns/{}",
+    "results": "results/{}",
     "commune": "commune.yaml",
     "facts": "facts.yaml",
     "pronunciation": "pronunciation.yaml",
@@ -108,7 +109,8 @@ def test_a_case_raises_exactly_the_problems_it_states(case: Path, tmp_path: Path
 
     problems = problems_in(content)
 
-    assert sorted(told(problem, content) for problem in problems) == sorted(f"{s.place} {s.code}" for s in stated)
+    # Several sheets may find the same text too long: the same place and code are stated once.
+    assert sorted({told(problem, content) for problem in problems}) == sorted({f"{s.place} {s.code}" for s in stated})
     for one in stated:
         said = [
             f"{problem.message} {problem.hint} {problem.severity}"

@@ -1,6 +1,7 @@
 """What is said about the tables of handled feedback."""
 
 from generator.diagnostics import Diagnostic
+from generator.messages.words import named
 from generator.source import Position
 
 
@@ -12,6 +13,16 @@ def not_a_month(at: Position, name: str) -> Diagnostic:
         f"Tệp tên “{name}” nên không biết là của tháng nào.",
         "Đặt tên theo tháng, ví dụ 2026-11.csv.",
     )
+
+
+def missing_column(at: Position, name: str) -> Diagnostic:
+    """Report a table without a column that it needs."""
+    return Diagnostic("missing-column", at, f"Bảng thiếu cột {named(name)}.", "Thêm cột ấy vào dòng đầu của bảng.")
+
+
+def empty_cell(at: Position, name: str) -> Diagnostic:
+    """Report a row that leaves out what each row must say."""
+    return Diagnostic("empty-cell", at, f"Dòng này để trống ô {named(name)}.", "Điền ô ấy, hoặc xoá cả dòng.")
 
 
 def too_many_cells(at: Position, cells: int, columns: int) -> Diagnostic:

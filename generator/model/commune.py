@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from generator.fields import Line, Prose, Slug
 from generator.model.parts import Places, Record
@@ -137,7 +138,7 @@ class Commune(Record):
     villages: tuple[Village, ...] = ()
     broadcast: Broadcast
     press: Press | None = None
-    places: Places = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
+    places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.fields import FACT_KEY, Day
@@ -77,7 +78,7 @@ class Facts(Record):
     """All facts by key."""
 
     facts: Mapping[Annotated[str, AfterValidator(_fact_key)], Fact] = Field(default_factory=dict)
-    places: Places = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
+    places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from generator.fields import Day, FactKeys, Line, Prose, Slug, Slugs, Text
 from generator.source import Position, Source
@@ -148,7 +149,7 @@ class Document(Block):
     state: State = State.DRAFT
     approved_by: Line | None = None
     approved_on: Day | None = None
-    places: Places = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
+    places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 

@@ -12,6 +12,7 @@ from generator.readers.yaml import Tree
 from generator.source import Position, Source
 
 COLUMNS = tuple(Result.model_fields)
+NEEDED = tuple(name for name, field in Result.model_fields.items() if field.is_required())
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 # A telephone number, an identity number, a number plate, an e-mail address: nothing that points at a person.
 _PERSONAL = re.compile(
@@ -43,9 +44,9 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
 
 def _columns(source: Source, columns: list[str]) -> list[Diagnostic]:
     unknown = [name for name in columns if name not in COLUMNS]
-    needed = [name for name in ("field", "received", "unit") if name not in columns]
+    needed = [name for name in NEEDED if name not in columns]
     problems = [messages.unknown_field(source.at(1), name, COLUMNS) for name in unknown]
-    return problems + [messages.missing_field(source.at(1), name) for name in needed]
+    return problems + [said.missing_column(source.at(1), name) for name in needed]
 
 
 def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> tuple[Result | None, list[Diagnostic]]:
@@ -57,8 +58,9 @@ def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> t
     }
     places = Places(source.path, {(): source.at(number), **at})
     personal = [said.personal_data(_place(places, name)) for name, cell in values.items() if _PERSONAL.search(cell)]
-    if personal:
-        return None, personal
+    empty = [said.empty_cell(source.at(number), name) for name in NEEDED if name not in values]
+    if personal or empty:
+        return None, personal + empty
     return read_record(Result, Tree(dict(values), places, frozenset(), ()))
 
 

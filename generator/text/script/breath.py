@@ -12,6 +12,7 @@ from itertools import pairwise
 from generator.text.script import phrases
 from generator.text.script.compounds import is_one_word
 from generator.text.script.voice import SpokenSentence
+from generator.text.speech.letters import UPPER
 
 Measure = Callable[[str], float]
 """Tells how wide a text is set."""
@@ -151,8 +152,7 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _NAME.finditer(text) if found.start())
 
 
-_CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-_NAME = re.compile(rf"(?<![\w])(?:[{_CAPITAL}][\w-]*)(?: [{_CAPITAL}0-9][\w-]*)+")
+_NAME = re.compile(rf"(?<![\w])(?:[{UPPER}][\w-]*)(?: [{UPPER}0-9][\w-]*)+")
 
 
 def _stressed(sentence: SpokenSentence) -> Iterator[tuple[int, int]]:

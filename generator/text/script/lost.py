@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from generator.text.script.prose import paragraphs_of
 from generator.text.speech import Lexicon, read, say
+from generator.text.speech.letters import UPPER
 
-_CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-_NAME = re.compile(rf"(?<!\w)[{_CAPITALS}][\w-]*(?: [{_CAPITALS}][\w-]*)+")
+_NAME = re.compile(rf"(?<!\w)[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)+")
 _HOUR = re.compile(r"^(.+?) giờ(?: (.+?)(?: phút)?)?$")
 _WORD = re.compile(r"\w+")
 
