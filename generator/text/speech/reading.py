@@ -6,6 +6,7 @@ between, in which only letters and sentence punctuation may stay.
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from generator.text.speech.lexicon import NORTHERN, Lexicon
 from generator.text.speech.rule import CLAIMED, Line, Rule, Said
@@ -101,9 +102,8 @@ def _run(line: Line) -> tuple[str, list[tuple[int, int, Said]]]:
     work = line.text
     signs = set(work)
     for rule in (names_of(line.lexicon), *RULES):
-        if rule.needs and signs.isdisjoint(rule.needs):
-            continue
-        work = rule.pattern.sub(lambda match, rule=rule: claim(rule, match), work)  # type: ignore[misc]
+        if rule.may_find(signs):
+            work = rule.pattern.sub(partial(claim, rule), work)
     return work, found
 
 

@@ -22,6 +22,7 @@ WORDS = "\ue002"
 
 CLAIMED = NUMBER + CODE + WORDS
 _REACH = 48
+_DIGITS = "0123456789"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,16 @@ class Line:
 class Rule:
     """One kind of token: the *pattern* that finds it, and *say*, which may decline.
 
-    A line that has none of the characters in *needs* is passed over; with no *needs* the rule looks at every line.
+    To be quick, a rule passes over a line without digits where its tokens have some (*has_digits*), and over a line
+    that has none of the characters *needs*, if it needs any.
     """
 
     name: str
     pattern: re.Pattern[str]
     say: Callable[[re.Match[str], Line], Said | None]
-    needs: str = "0123456789"
+    needs: str = ""
+    has_digits: bool = True
+
+    def may_find(self, signs: set[str]) -> bool:
+        """Tell whether a line made of *signs* can hold this kind of token."""
+        return not ((self.has_digits and signs.isdisjoint(_DIGITS)) or (self.needs and signs.isdisjoint(self.needs)))

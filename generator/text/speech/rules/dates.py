@@ -121,6 +121,7 @@ DATES = (
         ),
         _say_quarter,
         needs="qQ",
+        has_digits=False,
     ),
     Rule(
         "days of a month",

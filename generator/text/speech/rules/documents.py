@@ -120,6 +120,7 @@ DOCUMENTS = (
         ),
         _say,
         needs="/",
+        has_digits=False,
     ),
     Rule(
         "document and year",

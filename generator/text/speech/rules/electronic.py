@@ -57,11 +57,13 @@ ELECTRONIC = (
         re.compile(rf"(?<![\w@./+%-])(?:{_E_MAIL}|{_WEB})", re.IGNORECASE | re.ASCII),
         _say_address,
         needs=".",
+        has_digits=False,
     ),
     Rule(
         "file",
         re.compile(rf"(?<![\w./-])(?P<name>[\w-]{{1,60}})\.(?:{_FILE})(?!\w)", re.IGNORECASE),
         _say_file,
         needs=".",
+        has_digits=False,
     ),
 )

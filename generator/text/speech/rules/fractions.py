@@ -161,6 +161,7 @@ FRACTIONS = (
         re.compile(rf"(?P<whole>(?<![\d.,])\d{{1,9}})? ?(?P<sign>[{''.join(_SIGNS)}])"),
         _say_sign,
         needs="".join(_SIGNS),
+        has_digits=False,
     ),
     Rule(
         "mixed number",

@@ -158,7 +158,7 @@ MEASURES = (
         ),
         _say,
     ),
-    Rule("scale of degrees", re.compile(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale, needs="CFcf"),
+    Rule("scale of degrees", re.compile(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale, needs="CFcf", has_digits=False),
     Rule(
         "rate",
         re.compile(
@@ -166,13 +166,21 @@ MEASURES = (
         ),
         _say_rate,
         needs="/",
+        has_digits=False,
     ),
     Rule("current", re.compile(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
-    Rule("unit alone", re.compile(r"(?<!\w)(?P<unit>km|cm|mm|m)(?P<power>[23²³])(?!\w)"), _say_area, needs="m"),
+    Rule(
+        "unit alone",
+        re.compile(r"(?<!\w)(?P<unit>km|cm|mm|m)(?P<power>[23²³])(?!\w)"),
+        _say_area,
+        needs="m",
+        has_digits=False,
+    ),
     Rule(
         "unit after a number word",
         re.compile(rf"(?i:(?<=\s)|(?<=/))(?P<unit>km|kg|cm|mm|ha|kwh|kw|ml|mg){_POWER}(?![\w/])", re.IGNORECASE),
         _say_unit_alone,
         needs="mgahHMGAlL",
+        has_digits=False,
     ),
 )

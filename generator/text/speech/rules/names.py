@@ -10,7 +10,7 @@ from generator.text.speech.rule import WORDS, Line, Rule, Said
 @lru_cache(maxsize=8)
 def names_of(lexicon: Lexicon) -> Rule:
     """Return the rule that says the names of *lexicon*."""
-    return Rule("name", lexicon.name_pattern, _say, needs="")
+    return Rule("name", lexicon.name_pattern, _say, has_digits=False)
 
 
 def _say(found: re.Match[str], line: Line) -> Said:

@@ -102,6 +102,7 @@ ROMANS = (
         re.compile(rf"(?=[IVXLCDMivxlcdm]){_after(_OPEN_WORDS)}{_FORM}{_END}"),
         _say,
         needs="IVXLCDMivxlcdm",
+        has_digits=False,
     ),
     Rule(
         "Roman numeral in capitals",
@@ -111,5 +112,6 @@ ROMANS = (
         ),
         _say_capitals,
         needs="IVX",
+        has_digits=False,
     ),
 )

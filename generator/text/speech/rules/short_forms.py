@@ -138,12 +138,19 @@ _CAPITALS = rf"(?=[^\W\d_{UPPER}]*+[{UPPER}]){_WORD}++"
 _SMALL = "|".join(sorted((re.escape(key) for key in ABBREVIATIONS if key.islower()), key=lambda key: (-len(key), key)))
 
 SHORT_FORMS = (
-    Rule("repeated in short", re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"), _say_repeated, needs="("),
+    Rule(
+        "repeated in short",
+        re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"),
+        _say_repeated,
+        needs="(",
+        has_digits=False,
+    ),
     Rule(
         "place in short",
         re.compile(rf"(?<![\w.])(Q|P|H|X|TT)\.\s?(?=[{UPPER}][^\W\d_]*[^\W\d_{UPPER}]|\d)"),
         _say_place,
         needs=".",
+        has_digits=False,
     ),
     Rule(
         "short form",
@@ -153,6 +160,6 @@ SHORT_FORMS = (
             rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?![^\W\d_])"
         ),
         _say,
-        needs="",
+        has_digits=False,
     ),
 )

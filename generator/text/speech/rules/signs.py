@@ -53,14 +53,20 @@ SIGNS = (
             rf"(?<={NUMBER})\s?-\s?(?=(?:thứ|ngày|tháng|hết|chủ nhật|trên|nay)\b)"
         ),
         _say_range,
-        needs="",
+        has_digits=False,
     ),
-    Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*"),
-    Rule("power", re.compile(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^"),
-    Rule("ratio", re.compile(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/"),
+    Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
+    Rule("power", re.compile(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^", has_digits=False),
+    Rule("ratio", re.compile(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/", has_digits=False),
     Rule(
-        "and above", re.compile(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"), _say_and_above, needs="+"
+        "and above",
+        re.compile(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"),
+        _say_and_above,
+        needs="+",
+        has_digits=False,
     ),
-    Rule("about", re.compile(rf"~\s?(?={NUMBER})"), _say_about, needs="~"),
-    Rule("sign", re.compile("[" + re.escape("".join(_WORDS)) + "]"), _say_sign, needs="".join(_WORDS)),
+    Rule("about", re.compile(rf"~\s?(?={NUMBER})"), _say_about, needs="~", has_digits=False),
+    Rule(
+        "sign", re.compile("[" + re.escape("".join(_WORDS)) + "]"), _say_sign, needs="".join(_WORDS), has_digits=False
+    ),
 )

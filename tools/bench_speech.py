@@ -1,0 +1,173 @@
+"""Measure how rightly and how fast text is said, beside the libraries for Vietnamese that install from PyPI.
+
+Every one says the public suite of NeMo-text-processing (its README tells how forms are compared) and then sentences
+as commune stations read them, for the speed. The libraries live in `build/bench-speech/`, each in its own environment:
+they are yardsticks, never part of the product. Ends with status 1 when a bar is missed, 3 when the suite is not there.
+
+    python tools/bench_speech.py [--data FOLDER] [--scorer FILE]      (or NEMO_VI_DIR and SCORE_TN in the environment)
+"""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from generator.text.speech import count_syllables, say  # noqa: E402 – the project is found from here, installed or not
+
+PLACE = ROOT / "build" / "bench-speech"
+SENTENCES = ROOT / "tests" / "cases" / "speech" / "sentences.txt"
+OURS = "tinlang"
+PEERS = {
+    "num2words": "0.5.14",
+    "vietnam-number": "1.0.6",
+    "vietnormalizer": "0.2.3",
+    "soe-vinorm": "0.3.2",
+    "vinorm": "2.0.7",
+    "sea-g2p": "0.10.0",
+}
+EACH_CATEGORY, ALL, SYLLABLES_A_SECOND = 0.97, 0.98, 20_000
+PATIENCE = 600
+# A model from a hub is nothing this bench fetches: whoever needs one says so.
+OFFLINE = {"HF_HUB_OFFLINE": "1"}
+_SCORE = re.compile(r"^(\S+?):?\s+(\d\.\d{3}) \((\d+)/(\d+)\)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one library reached: shares by category, overall in three ways, and speed; or *why_not*."""
+
+    name: str
+    shares: dict[str, float] = field(default_factory=dict)
+    plain: float = 0.0
+    with_inverse: float = 0.0
+    speed: float = 0.0
+    why_not: str = ""
+
+    @property
+    def overall(self) -> float:
+        """Return the share of all cases said rightly, style apart."""
+        return self.shares.get("tn", 0.0)
+
+
+def main() -> int:
+    """Print the table and what is missed."""
+    places = _arguments()
+    if missing := next((place for place in (places.data, places.scorer) if not place.exists()), None):
+        print(f"bench-speech: {missing} is not there; give --data and --scorer, or NEMO_VI_DIR and SCORE_TN.")
+        return 3
+    ours, *peers = [_measure(name, places) for name in (OURS, *PEERS)]
+    _print_table([ours, *(peer for peer in peers if not peer.why_not)])
+    for peer in peers:
+        if peer.why_not:
+            print(f"{peer.name} {PEERS[peer.name]} does not run here: {peer.why_not}")
+    misses = list(_misses(ours, peers))
+    print("\n".join(f"MISSED {miss}" for miss in misses) or "All bars reached.")
+    return 1 if misses else 0
+
+
+def _arguments() -> argparse.Namespace:
+    shared = ROOT.parent / "shared"
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("--data", type=Path, default=os.environ.get("NEMO_VI_DIR") or shared / "data" / "nemo-vi")
+    parser.add_argument("--scorer", type=Path, default=os.environ.get("SCORE_TN") or shared / "tools" / "score_tn.py")
+    return parser.parse_args()
+
+
+def _measure(name: str, places: argparse.Namespace) -> Result:
+    python = Path(sys.executable) if name == OURS else _environment(name)
+    command = [str(python), "-m", "tools.speech_peer", name]
+    tried = _run(command, "ngày 15/5\n")
+    if tried.returncode != 0:
+        return Result(name, why_not=_last_line(tried.stderr))
+    fair = _score(command, places)
+    plain, inverse = _score(command, places, "--style", "plain"), _score(command, places, "--itn")
+    return Result(name, fair, plain["tn"], inverse["tn"], _speed(command))
+
+
+def _environment(name: str) -> Path:
+    """Return the Python that has the library *name*, made on the first run."""
+    folder = PLACE / name
+    python = folder / "bin" / "python"
+    if not python.exists():
+        uv = [sys.executable, "-m", "uv"]
+        subprocess.run([*uv, "venv", "-q", str(folder), "--python", sys.executable], check=True)
+        wanted = f"{name}=={PEERS[name]}"
+        done = subprocess.run([*uv, "pip", "install", "-q", "--python", str(python), wanted], check=False)
+        if done.returncode != 0:
+            print(f"bench-speech: {wanted} could not be installed.", file=sys.stderr)
+    return python
+
+
+def _score(command: Sequence[str], places: argparse.Namespace, *options: str) -> dict[str, float]:
+    scorer = [sys.executable, str(places.scorer), "--suite", "nemo", *options, "--", *command]
+    printed = _run(scorer, "", NEMO_VI_DIR=str(places.data)).stdout
+    return {category: float(share) for category, share, _, _ in _SCORE.findall(printed)}
+
+
+def _speed(command: Sequence[str]) -> float:
+    """Return syllables a second of processor time; the syllables are those of our reading, the same for all."""
+    lines = [line.rpartition(" → ")[0] for line in SENTENCES.read_text(encoding="utf-8").splitlines() if " → " in line]
+    syllables = sum(count_syllables(say(line)) for line in lines)
+    seconds = _seconds(command, lines)
+    times = max(1, min(200, int(2 / max(seconds, 0.01))))
+    return syllables * times / _seconds(command, lines * times)
+
+
+def _seconds(command: Sequence[str], lines: Sequence[str]) -> float:
+    return float(_run([*command, "--seconds"], "\n".join(lines) + "\n").stdout)
+
+
+def _run(command: Sequence[str], text: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        timeout=PATIENCE,
+        env={**os.environ, **OFFLINE, **environment},
+    )
+
+
+def _last_line(errors: str) -> str:
+    lines = [line.strip() for line in errors.splitlines() if line.strip()]
+    return lines[-1][:200] if lines else "no reason given"
+
+
+def _print_table(results: Sequence[Result]) -> None:
+    categories = [category for category in results[0].shares if category != "tn"]
+    rows = [(category, [f"{result.shares[category]:.3f}" for result in results]) for category in categories]
+    rows += [
+        ("all, fair", [f"{result.overall:.3f}" for result in results]),
+        ("all, plain", [f"{result.plain:.3f}" for result in results]),
+        ("with inverse data", [f"{result.with_inverse:.3f}" for result in results]),
+        ("syllables/s", [f"{result.speed:,.0f}" for result in results]),
+    ]
+    print("| category | " + " | ".join(result.name for result in results) + " |")
+    print("|---" * (len(results) + 1) + "|")
+    for name, cells in rows:
+        print(f"| {name} | " + " | ".join(cells) + " |")
+
+
+def _misses(ours: Result, peers: Sequence[Result]) -> list[str]:
+    if ours.why_not:
+        return [f"{OURS} does not run: {ours.why_not}"]
+    short = [f"{name}: {share:.3f} < {EACH_CATEGORY}" for name, share in ours.shares.items() if share < EACH_CATEGORY]
+    if ours.overall < ALL:
+        short.append(f"all: {ours.overall:.3f} < {ALL}")
+    short += [f"{peer.name} is ahead: {peer.overall:.3f}" for peer in peers if peer.overall >= ours.overall]
+    if ours.speed < SYLLABLES_A_SECOND:
+        short.append(f"syllables a second: {ours.speed:,.0f} < {SYLLABLES_A_SECOND:,}")
+    return short
+
+
+if __name__ == "__main__":
+    sys.exit(main())
