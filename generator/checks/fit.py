@@ -7,10 +7,10 @@ from generator.diagnostics import Diagnostic
 from generator.ledger import filled
 from generator.messages import fit as messages
 from generator.model import Guide, Library
-from generator.rendering import leaflet, poster, qr
+from generator.rendering import door, leaflet, poster, qr, strips, trifold
 from generator.rendering.call import MOST_MODULES
 from generator.rendering.faults import Fault
-from generator.rendering.wording import read_wording
+from generator.rendering.wording import Wording, read_wording
 from generator.routes import short_page
 from generator.settle import settle
 from generator.source import Position
@@ -31,12 +31,23 @@ def check_fit(library: Library, _today: date) -> Iterator[Diagnostic]:
     for guide in settled.guides:
         wording = read_wording(guide, settled.commune, settled.facts, lambda text: filled(text, facts))
         short = f"{address.rstrip('/')}/{short_page(guide.slug).parent}" if address else None
-        dial = f"tel:{wording.call}"
-        if guide.goes_to("poster"):
-            for form in poster.FORMATS:
-                yield from _told(library, guide, poster.lay_out(wording, form, dial, short).faults, form.label)
-        if guide.goes_to("leaflet"):
-            yield from _told(library, guide, leaflet.lay_out(wording, dial, short).faults, leaflet.LABEL)
+        for sheet, faults in _sheets(guide, wording, short):
+            yield from _told(library, guide, faults, sheet)
+
+
+def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[tuple[str, tuple[Fault, ...]]]:
+    """Yield the name of each sheet that *guide* is printed on, and what does not fit it."""
+    dial = f"tel:{wording.call}"
+    if guide.goes_to("poster"):
+        for form in poster.FORMATS:
+            yield form.label, poster.lay_out(wording, form, dial, address).faults
+        if guide.action:
+            yield strips.LABEL, strips.lay_out(wording, dial, address).faults
+    if guide.goes_to("leaflet"):
+        yield leaflet.LABEL, leaflet.lay_out(wording, dial, address).faults
+        yield trifold.LABEL, trifold.lay_out(wording, dial, address).faults
+        if guide.action:
+            yield door.LABEL, door.lay_out(wording, dial).faults
 
 
 def _told(library: Library, settled: Guide, faults: tuple[Fault, ...], sheet: str) -> Iterator[Diagnostic]:

@@ -88,17 +88,18 @@ def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> P
 
 def _with_head(wording: Wording, form: Format, call: Call, tallest: float, lines: int) -> Poster:
     name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
-    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, 1.16)
+    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines + form.far, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
     headline = Line(Box(EDGE, 24, ROOM, setting.height), setting)
     middle = _far if form.far else _near
     head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
+    # A headline out of all measure takes the room of the rest: it is told first.
     body: Groups = ()
     if wording.blocks:
         room = Box(EDGE, head.bottom + GAP - 2, ROOM, call.band.top - head.bottom - 2 * GAP + 4)
         body = set_body(wording.blocks, room, BODY)
         more = (*more, *(() if body else (Fault("body", 0),)))
-    return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), body, (*faults, *more))
+    return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), body, faults or more)
 
 
 def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:

@@ -1,0 +1,143 @@
+"""What holds for every designed sheet of the fictional commune of twenty villages, in every look."""
+
+import re
+from io import BytesIO
+from itertools import combinations
+from pathlib import PurePosixPath
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from generator.rendering import proof
+from tests import designs, pdfs
+
+PATHS = tuple(designs.planned())
+A4, A5, LANDSCAPE = (210, 297), (148, 210), (297, 210)
+SIZES = {
+    "a4": [A4],
+    "a3": [(297, 420)],
+    "a2": [(420, 594)],
+    "leaflet": [A5, A5],
+    "trifold": [LANDSCAPE, LANDSCAPE],
+    "strips": [A4],
+    "door": [LANDSCAPE],
+    "card": [A4, A4],
+    "board": [(297, 420)],
+}
+SMALLEST_MODULE_MM = {"a4": 0.9, "a3": 3, "a2": 3, "board": 3}
+every_sheet = pytest.mark.parametrize("path", PATHS, ids=str)
+
+
+def design(path: PurePosixPath) -> str:
+    return path.parts[1].removesuffix("-mono")
+
+
+def test_every_design_is_there() -> None:
+    assert {design(path) for path in PATHS} == {*SIZES, "notice"}
+    assert {path.parts[1] for path in PATHS if path.parts[1].endswith("-mono")} == {
+        f"{name}-mono" for name in SIZES if name != "a2"
+    }
+
+
+@every_sheet
+def test_a_sheet_has_its_size_and_its_pages(path: PurePosixPath) -> None:
+    sizes = pdfs.page_sizes_mm(designs.printed(path)[0])
+
+    assert sizes == SIZES.get(design(path), sizes)
+    assert set(sizes) <= {A4} or design(path) in SIZES
+
+
+@every_sheet
+def test_a_sheet_can_be_read_by_those_who_do_not_see_it(path: PurePosixPath) -> None:
+    pdf = designs.printed(path)[0]
+
+    assert pdfs.faults(pdf) == []
+    assert pdfs.title(pdf)
+
+
+@every_sheet
+def test_a_sheet_carries_the_typeface_and_nothing_else(path: PurePosixPath) -> None:
+    names = pdfs.font_names(designs.printed(path)[0])
+
+    assert names
+    assert all(name.startswith("Be-Vietnam-Pro") for name in names)
+    assert all(names.values())
+
+
+@every_sheet
+def test_each_code_comes_back_and_is_coarse_enough(path: PurePosixPath) -> None:
+    pdf, ledger = designs.printed(path)
+    found = proof.read_back(pdf)
+
+    assert {code.text for code in found} == set(ledger.qr)
+    for code in found:
+        side = min(code.box[2] - code.box[0], code.box[3] - code.box[1])
+        assert side / 41 > 0.3
+    assert smallest_module(pdf, ledger.qr) >= SMALLEST_MODULE_MM.get(design(path), 0.5) * 0.98
+
+
+@every_sheet
+def test_the_address_under_a_code_is_the_one_inside_it(path: PurePosixPath) -> None:
+    pdf, ledger = designs.printed(path)
+    text = re.sub(r"\s", "", pdfs.text(pdf))
+
+    shown = [payload for payload in ledger.qr if payload.startswith("https://abm.example")]
+    assert all(payload.removeprefix("https://") in text for payload in shown)
+
+
+@every_sheet
+def test_all_text_stands_on_the_sheet_and_none_over_another(path: PurePosixPath) -> None:
+    document = pypdfium2.PdfDocument(designs.printed(path)[0])
+    for page in document:
+        width, height = page.get_size()
+        rects = text_boxes(page)
+
+        assert rects
+        for left, bottom, right, top in rects:
+            assert left >= -0.5
+            assert bottom >= -0.5
+            assert right <= width + 0.5
+            assert top <= height + 0.5
+        assert [pair for pair in combinations(rects, 2) if overlap(*pair) > 0.2] == []
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if path.parts[1].endswith("-mono")], ids=str)
+def test_black_and_white_has_no_grey_and_no_colour(path: PurePosixPath) -> None:
+    with pikepdf.open(BytesIO(designs.printed(path)[0])) as opened:
+        colours = {
+            tuple(round(float(value), 3) for value in step.operands)
+            for page in opened.pages
+            for step in pikepdf.parse_content_stream(page)
+            if isinstance(step, pikepdf.ContentStreamInstruction) and str(step.operator) in {"rg", "RG", "g", "G"}
+        }
+
+    assert colours
+    assert colours <= {(0.0, 0.0, 0.0), (1.0, 1.0, 1.0), (0.0,), (1.0,)}
+
+
+def smallest_module(pdf: bytes, payloads: list[str]) -> float:
+    """Return the side of the smallest module of any code that is found, in millimetres."""
+    from generator.rendering.qr import symbol  # noqa: PLC0415 - kept beside its use
+
+    sides = []
+    for code in proof.read_back(pdf):
+        box = min(code.box[2] - code.box[0], code.box[3] - code.box[1])
+        sides.append(max(box / symbol(code.text, level).modules for level in ("Q", "H")))
+    return min(sides, default=99.0) if payloads else 99.0
+
+
+def text_boxes(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
+    """Return the box of each run of text."""
+    text = page.get_textpage()
+    return [text.get_rect(index) for index in range(text.count_rects(0))]
+
+
+def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """Return how much of the smaller box lies in the other."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    if wide <= 0 or high <= 0:
+        return 0.0
+    areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in (one, other)]
+    return wide * high / max(1e-6, min(areas))
