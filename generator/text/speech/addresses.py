@@ -31,7 +31,7 @@ _SERVICES = {
     "xaydungchinhsach": "xây dựng chính sách", "motcua": "một cửa",
     "huongdan": "hướng dẫn", "dangky": "đăng ký", "lienhe": "liên hệ", "tintuc": "tin tức",
     "thongbao": "thông báo", "gioithieu": "giới thiệu", "hotro": "hỗ trợ",
-    "gmail": "g mail", "hotmail": "hót mail", "email": "i meo",
+    "gmail": "g mail",
 }  # fmt: skip
 
 ADDRESS_WORDS: dict[str, str] = {bare(place).replace(" ", ""): place for place in _PLACES} | _SERVICES

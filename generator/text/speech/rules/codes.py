@@ -14,7 +14,7 @@ _PREFIXES = {
     "km": "ki lô mét", "Q.": "quận", "P.": "phường", "SN": "số nhà", "PM": "pê em", "TP": "thành phố",
     "F": "ép", "CT": spell("CT"), "KCN": "khu công nghiệp",
 }  # fmt: skip
-_PART = re.compile(r"[^\W\d_]+|\d+")
+_PART = re.compile(r"[^\W\d_]+|\d+|\.")
 
 
 def _say_weekday(found: re.Match[str], line: Line) -> Said | None:
@@ -45,6 +45,8 @@ def _say_code(found: re.Match[str], line: Line) -> Said | None:
 
 
 def _say_part(part: str, line: Line) -> str:
+    if part == ".":
+        return "chấm"
     if part[0].isdecimal():
         return _say_digits(part)
     if senses := line.lexicon.abbreviations.get(part):

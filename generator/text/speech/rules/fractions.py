@@ -38,6 +38,7 @@ _TOTALS = re.compile(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
     r"kiến nghị|hồ sơ|hộ)(?!\w)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STREET = re.compile(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
 _RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ)\s*$")
 _ALWAYS = re.compile(
@@ -57,10 +58,17 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
     before, after = line.before(found.start()), line.after(found.end())
     if _HOUSE.search(before) or _RATIO.search(before) or (before.endswith("số ") and _STREET.match(after)):
         return Said(f"{say_cardinal(first)} trên {say_cardinal(second)}")
+    if _YEAR.fullmatch(first) and _YEAR.fullmatch(second):
+        return Said(f"{say_cardinal(first)}, {say_cardinal(second)}")
     day = _day_of(first, second)
     share = _share(first, second, after)
-    if day is None:
-        return Said(share)
+    return Said(share) if day is None else _day_or_share(found, line, day, share)
+
+
+def _day_or_share(found: re.Match[str], line: Line, day: str, share: str) -> Said:
+    """Choose between a day and a fraction by what stands around them."""
+    first, second = found["first"], found["second"]
+    before, after = line.before(found.start()), line.after(found.end())
     if _is_day(first, second, before, after):
         start = "ngày " if int(first) > 10 and _WITH_DAY.search(before) else ""
         return Said(start + _without_second_mung(day, before))

@@ -76,7 +76,19 @@ def _say_price(found: re.Match[str], _line: Line) -> Said | None:
 
 _REST = r"(?P<rest>\d{1,3})?"
 
+
+def _say_dong(_found: re.Match[str], _line: Line) -> Said:
+    return Said("đồng")
+
+
 MONEY = (
+    Rule(
+        "đồng after a sum",
+        re.compile(r"(?:(?<=triệu )|(?<=nghìn )|(?<=ngàn )|(?<=tỷ )|(?<=tỉ ))đ(?![\w/])"),
+        _say_dong,
+        needs="đ",
+        has_digits=False,
+    ),
     Rule(
         "sum",
         re.compile(

@@ -94,7 +94,7 @@ def _after(words: tuple[str, ...]) -> str:
     return "(?i:" + "|".join(rf"(?<=\b{word}\s)" for word in words) + ")"
 
 
-_END = r"(?![\w/&]|[-.]\w)"
+_END = r"(?![\w/&]|\.\w|-(?![IVX]+(?!\w))\w)"
 
 ROMANS = (
     Rule(
@@ -107,8 +107,8 @@ ROMANS = (
     Rule(
         "Roman numeral in capitals",
         re.compile(
-            rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/-])[IVX]{{2,}}|"
-            rf"^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|[-.]\w)"
+            rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/])(?<![^\WIVX]-)[IVX]{{2,}}|"
+            rf"^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
         ),
         _say_capitals,
         needs="IVX",

@@ -37,7 +37,7 @@ _GROUP = re.compile(r"\d+")
 _LONE_DIGIT = re.compile(r"(?<!\d)(\d)[ .\-](?=\d)")
 _BREATHS_FROM = {("02", 11): (4, 4, 3), ("84", 11): (2, 3, 3, 3)}
 _BREATHS = {7: (4, 3), 8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 3, 4), 12: (3, 3, 3, 3)}
-_FREE = r"(?<![\w,])(?<!\d[./:-])"
+_FREE = r"(?<![\w,])(?<!\d[ ./:-])"
 _END = r"(?![\w]|[.,/:]\d|-\d)"
 
 
@@ -114,7 +114,12 @@ def _say_long(found: re.Match[str], line: Line) -> Said | None:
     return Said(say_groups(digits), (say_cardinal(digits),), CODE)
 
 
+def _say_key(found: re.Match[str], _line: Line) -> Said:
+    return Said("sao" if found[0] == "*" else "thăng", mark=CODE)
+
+
 TELEPHONES = (
+    Rule("key", re.compile(r"(?<=phím )[*#]"), _say_key, needs="*#", has_digits=False),
     Rule(
         "service code", re.compile(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code, needs="*"
     ),

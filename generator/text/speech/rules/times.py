@@ -29,6 +29,10 @@ def _say_clock(found: re.Match[str], line: Line) -> Said | None:
     return Said(" ".join(parts))
 
 
+def _say_full_hour(found: re.Match[str], _line: Line) -> Said:
+    return Said(f"{say_cardinal(found[1])} giờ")
+
+
 def _say_hours(found: re.Match[str], line: Line) -> Said | None:
     if found["mark"] == "g" and not (
         found["hour"].isdecimal()
@@ -65,6 +69,7 @@ TIMES = (
         _say_clock,
         needs="hHg:",
     ),
+    Rule("full hour", re.compile(rf"{_FREE}({_HOUR}) giờ 00(?: phút)?(?!\w)"), _say_full_hour),
     Rule(
         "hours",
         re.compile(r"(?<![\d.,:])(?<!\d/)(?P<hour>\d{1,4}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"),
