@@ -23,7 +23,7 @@ HORIZON = 16.0
 GAP = 6.0
 PAD = 7.0
 SUMMARY = 152.0  # so that the sun rises beside the text
-HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 3))  # size and lines, at most
+HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # size and lines, at most
 BODY = (4.6, 7.0)
 TEXT, SEMI, HEAVY = 400, 600, 800
 
@@ -88,7 +88,7 @@ def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> P
 
 def _with_head(wording: Wording, form: Format, call: Call, tallest: float, lines: int) -> Poster:
     name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
-    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines + form.far, 1.16)
+    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
     headline = Line(Box(EDGE, 24, ROOM, setting.height), setting)
     middle = _far if form.far else _near
