@@ -113,6 +113,8 @@
   function search(all, text, slips) {
     var typed = wordsOf(text), open = !/[\s.,;!?]$/.test(text);
     if (!typed.length) return Promise.resolve([]);
+    /* One letter of a next word says too little yet. */
+    if (open && typed.length > 1 && typed[typed.length - 1].length === 1) typed.pop();
     var choices = typed.map(function (word, i) { return meant(all, word, open && i === typed.length - 1, slips); });
     if (choices.some(function (choice) { return !choice.size; })) return Promise.resolve([]);
     var ats = [];

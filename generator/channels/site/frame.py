@@ -107,11 +107,11 @@ class Frame:
     @property
     def foot(self) -> tuple[Link, ...]:
         """Return the links at the foot of every page."""
-        head = (pages.HOME, pages.GUIDES, pages.NOTICES, pages.MISSING)
+        head = (pages.HOME, pages.GUIDES, pages.NOTICES, pages.ENGLISH)
         return tuple(
             Link(page.title, self.way.at(page.path))
             for page in pages.standing(self.context.library)
-            if page not in head and page is not pages.ENGLISH
+            if page.listed and page not in head
         )
 
     @property

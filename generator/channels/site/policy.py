@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 YEAR = 365 * 24 * 3600
@@ -27,17 +28,22 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The headers of every answer, and the folders whose files never change under the same name."""
+    """The headers of every answer, and the folders whose files never change under the same name.
+
+    *base* is the folder of the site on its server, “/” or “/xa/”.
+    """
 
     headers: Mapping[str, str]
     forever: tuple[str, ...]
+    base: str = "/"
 
 
 _NGINX_TYPES = "image/avif avif; image/webp webp; image/jpeg jpg; image/png png; image/svg+xml svg; text/javascript js;"
 
 
-def policy(style: str, *, secure: bool, forever: tuple[str, ...]) -> Policy:
-    """Return the policy for pages that carry the stylesheet *style*; *secure* once the address is known to be https."""
+def policy(style: str, address: str | None, forever: tuple[str, ...]) -> Policy:
+    """Return the policy for pages that carry the stylesheet *style*, at the web *address* if it is known."""
+    parts = urlsplit(address or "")
     headers = {
         "Content-Security-Policy": content_security(style, framed=False),
         "X-Content-Type-Options": "nosniff",
@@ -46,9 +52,9 @@ def policy(style: str, *, secure: bool, forever: tuple[str, ...]) -> Policy:
         "Cross-Origin-Opener-Policy": "same-origin",
         "X-Frame-Options": "DENY",
     }
-    if secure:
+    if parts.scheme == "https":
         headers["Strict-Transport-Security"] = f"max-age={YEAR}"
-    return Policy(headers, forever)
+    return Policy(headers, forever, f"{parts.path.rstrip('/')}/")
 
 
 def content_security(style: str, *, framed: bool = True) -> str:
@@ -74,16 +80,16 @@ def content_security(style: str, *, framed: bool = True) -> str:
 
 def underscore_headers(rules: Policy) -> str:
     """Return the `_headers` file."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in rules.headers.items()), f"  Cache-Control: {ASK_FIRST}"]
+    lines = [
+        f"{rules.base}*",
+        *(f"  {name}: {value}" for name, value in rules.headers.items()),
+        f"  Cache-Control: {ASK_FIRST}",
+    ]
     for folder in rules.forever:
         # A second rule adds to the first: “!” takes the first one's header away.
-        lines += [f"/{folder}/*", "  ! Cache-Control", f"  Cache-Control: {FOREVER}"]
-    lines += [
-        "/*.webmanifest",
-        f"  Content-Type: {TYPES['webmanifest']}",
-        "/*.atom",
-        f"  Content-Type: {TYPES['atom']}",
-    ]
+        lines += [f"{rules.base}{folder}/*", "  ! Cache-Control", f"  Cache-Control: {FOREVER}"]
+    for ending, kind in TYPES.items():
+        lines += [f"{rules.base}*.{ending}", f"  Content-Type: {kind}"]
     return "\n".join(lines) + "\n"
 
 
@@ -134,20 +140,19 @@ def _nginx_lines(rules: Policy) -> Iterator[str]:
     yield "# Đặt trong khối server { … }: include /đường/dẫn/tới/nginx.conf;"
     yield "charset utf-8;"
     yield "index index.html;"
-    yield "error_page 404 /404.html;"
+    yield f"error_page 404 {rules.base}404.html;"
     yield "gzip_static on;"
     yield "server_tokens off;"
     # A location that adds a header of its own loses those from outside: so each names them all.
     for folder in (None, *rules.forever):
         if folder:
-            yield f"location ^~ /{folder}/ {{"
+            yield f"location ^~ {rules.base}{folder}/ {{"
             yield f"  types {{ {_NGINX_TYPES} }}"
         for name, value in (*rules.headers.items(), ("Cache-Control", FOREVER if folder else ASK_FIRST)):
             yield f'{"  " if folder else ""}add_header {name} "{value}" always;'
         if folder:
             yield "}"
-    yield "location = /nginx.conf { return 404; }"
-    yield "location = /web.config { return 404; }"
-    yield "location = /_headers { return 404; }"
+    for name in ("nginx.conf", "web.config", "_headers"):
+        yield f"location = {rules.base}{name} {{ return 404; }}"
     for ending, kind in TYPES.items():
         yield f"location ~ \\.{ending}$ {{ types {{ }} default_type {quoteattr(kind)}; }}"

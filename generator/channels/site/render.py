@@ -43,11 +43,7 @@ def _short(output: Output, context: RenderContext) -> str:
 
 
 def _headers(output: Output, context: RenderContext) -> str:
-    rules = policy.policy(
-        style_sheet(context.pages),
-        secure=bool(context.address and context.address.startswith("https:")),
-        forever=(str(ASSETS), str(PICTURES)),
-    )
+    rules = policy.policy(style_sheet(context.pages), context.address, forever=(str(ASSETS), str(PICTURES)))
     write = {"_headers": policy.underscore_headers, "nginx.conf": policy.nginx, "web.config": policy.web_config}
     return write[output.path.name](rules)
 

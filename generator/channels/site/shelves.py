@@ -1,14 +1,13 @@
-"""How documents are put on shelves: guides by topic, notices by month and by whether they stand, files by document."""
+"""How documents are put on shelves: guides by topic, notices by month and by whether they stand."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from generator.channel import Output
 from generator.ledger import filled
-from generator.model import Announcement, AnyDocument, Facts, Guide, Library, Priority, Village
+from generator.model import Announcement, AnyDocument, Facts, Guide, Library, Priority
 from generator.text.names import slug_of
 
 D = TypeVar("D", bound=AnyDocument)
@@ -107,26 +106,9 @@ def bygone(notices: Iterable[Announcement], today: date) -> tuple[Announcement, 
     return tuple(notice for notice in notices if notice.expires is not None and notice.expires < today)
 
 
-def files_for(
-    offers: Mapping[str, tuple[Output, ...]], document: AnyDocument | None, village: Village | None = None
-) -> tuple[tuple[str, tuple[Output, ...]], ...]:
-    """Return what *offers* holds for *document* and *village* (None: for no particular one), by kind."""
-    kinds = (
-        (label, tuple(output for output in outputs if _is_for(output, document, village)))
-        for label, outputs in offers.items()
-    )
-    return tuple((label, outputs) for label, outputs in kinds if outputs)
-
-
 def published(facts: Facts) -> tuple[str, ...]:
     """Return the keys of the facts that may be published, in their order."""
     return tuple(key for key in facts.facts if facts.may_publish(key))
-
-
-def _is_for(output: Output, document: AnyDocument | None, village: Village | None) -> bool:
-    same_village = (output.village.id if output.village else None) == (village.id if village else None)
-    same_document = (output.document.slug if output.document else None) == (document.slug if document else None)
-    return same_village and same_document and type(output.document) is type(document)
 
 
 K = TypeVar("K")

@@ -10,10 +10,10 @@ from generator.channels.site.airtime import air_days, calendar
 from generator.channels.site.feeds import ALL, feed_paths
 from generator.channels.site.frame import Frame, Way
 from generator.channels.site.illustrations import shown
+from generator.channels.site.offers import offered, offered_to
 from generator.channels.site.plan import ROOT
 from generator.channels.site.shelves import (
     bygone,
-    files_for,
     guides_by_topic,
     months,
     on_site,
@@ -22,7 +22,7 @@ from generator.channels.site.shelves import (
     stands,
     topics,
 )
-from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Village
+from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide
 from generator.rendering.markup import to_plain
 
 Values = Mapping[str, Any]
@@ -74,13 +74,14 @@ def villages(_output: Output, context: RenderContext) -> Values:
     return {"villages": context.library.commune.villages}
 
 
-def downloads(_output: Output, context: RenderContext) -> Values:
+def downloads(output: Output, context: RenderContext) -> Values:
     """Return what other channels offer, document by document, then what belongs to none."""
-    shelves = [(document, files_for(context.offers, document)) for document in context.library.documents()]
+    way = _way(output)
+    shelves = [(document, offered(context, way, document)) for document in on_site(context.library.documents())]
     return {
         "shelves": [(document, kinds) for document, kinds in shelves if kinds],
-        "general": files_for(context.offers, None),
-        "villages": [village for village in context.library.commune.villages if _files_of(context, village)],
+        "general": offered(context, way, None),
+        "villages": [village for village in context.library.commune.villages if offered_to(context, way, village)],
     }
 
 
@@ -138,7 +139,7 @@ def guide(output: Output, context: RenderContext) -> Values:
     return {
         "guide": document,
         "pictures": shown(document, _way(output), context),
-        "files": files_for(context.offers, document),
+        "files": offered(context, _way(output), document),
         "related": _related(document, context),
         "audience": _AUDIENCES[document.audience] if document.audience is not Audience.RESIDENTS else None,
     }
@@ -157,7 +158,7 @@ def notice(output: Output, context: RenderContext) -> Values:
         "holds": stands(document, context.today),
         "villages": [known[village] for village in document.villages if village in known],
         "guide": linked if linked and linked.goes_to("site") else None,
-        "files": files_for(context.offers, document),
+        "files": offered(context, _way(output), document),
         "related": _related(document, context),
     }
 
@@ -178,7 +179,7 @@ def campaign(output: Output, context: RenderContext) -> Values:
         "campaign": document,
         "weeks": weeks,
         "guides": guides_by_slug,
-        "files": files_for(context.offers, document),
+        "files": offered(context, _way(output), document),
         "related": _related(document, context),
     }
 
@@ -191,7 +192,7 @@ def village(output: Output, context: RenderContext) -> Values:
     return {
         "village": place,
         "postings": postings(concerned, context.today),
-        "files": _files_of(context, place),
+        "files": offered_to(context, _way(output), place),
     }
 
 
@@ -285,11 +286,3 @@ def _topic(context: RenderContext) -> Callable[[Guide], str]:
 def _related(document: AnyDocument, context: RenderContext) -> list[AnyDocument]:
     known = {other.slug: other for other in on_site(context.library.documents())}
     return [known[slug] for slug in document.related if slug in known]
-
-
-def _files_of(context: RenderContext, village: Village) -> list[tuple[str, tuple[Output, ...]]]:
-    kinds = (
-        (label, tuple(output for output in outputs if output.village and output.village.id == village.id))
-        for label, outputs in context.offers.items()
-    )
-    return [(label, outputs) for label, outputs in kinds if outputs]

@@ -1,0 +1,28 @@
+"""One page of every kind of the fictional commune's site."""
+
+PAGES = (
+    "index.html",
+    "huong-dan.html",
+    "huong-dan/gui-phan-anh.html",
+    "huong-dan/goi-1999.html",
+    "thong-bao.html",
+    "thong-bao/cat-nuoc-hai-thon.html",
+    "thong-bao/tiem-phong-cho-meo.html",
+    "thong-bao/luu/2026-11.html",
+    "chien-dich.html",
+    "chien-dich/bao-viec-cho-xa.html",
+    "hom-nay.html",
+    "chu-de/gui-phan-anh.html",
+    "thon.html",
+    "thon/doai.html",
+    "tai-ve.html",
+    "lien-he.html",
+    "nguon.html",
+    "tim-kiem.html",
+    "muc-luc.html",
+    "tro-nang.html",
+    "rieng-tu.html",
+    "contact-english.html",
+    "ngoai-mang.html",
+    "404.html",
+)

@@ -1,0 +1,67 @@
+"""Notices come and go by the reader's own clock, without a new build; a wrong clock shows nothing too early."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.conftest import visitor
+from tests.site.server import SiteServer
+
+
+def at(browser: Browser, server: SiteServer, moment: str, name: str = "index.html") -> Page:
+    context = visitor(browser)
+    context.clock.set_fixed_time(moment)
+    page = context.new_page()
+    page.goto(server.address + name)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("moment", "stands"),
+    [
+        ("2026-11-24T05:00:00Z", True),
+        ("2026-12-10T16:59:00Z", True),  # one minute to midnight in Viet Nam
+        ("2026-12-10T17:01:00Z", False),  # one minute past
+        ("2031-01-01T00:00:00Z", False),
+        ("1970-01-01T00:00:00Z", True),  # a clock that was never set: the day of the build counts
+    ],
+)
+def test_a_notice_ends_with_its_last_day(moment: str, stands: bool, browser: Browser, demo_server: SiteServer) -> None:  # noqa: FBT001 - a parameter of the case
+    page = at(browser, demo_server, moment)
+    shown = page.get_by_role("link", name="Tạm ngừng cấp nước").is_visible()
+    page.context.close()
+
+    assert shown is stands
+
+
+def test_an_urgent_banner_vanishes_by_itself(browser: Browser, demo_server: SiteServer) -> None:
+    during = at(browser, demo_server, "2026-11-24T05:00:00Z", "lien-he.html")
+    after = at(browser, demo_server, "2027-06-01T05:00:00Z", "lien-he.html")
+    shown = [page.locator(".urgent-notice").is_visible() for page in (during, after)]
+    during.context.close()
+    after.context.close()
+
+    assert shown == [True, False]
+
+
+def test_an_ended_notice_says_so(browser: Browser, demo_server: SiteServer) -> None:
+    page = at(browser, demo_server, "2027-06-01T05:00:00Z", "thong-bao/cat-nuoc-hai-thon.html")
+    said = page.locator("[data-after]").inner_text()
+    page.context.close()
+
+    assert "chỉ có hiệu lực đến hết" in said
+
+
+def test_a_list_that_has_emptied_says_so(browser: Browser, demo_server: SiteServer) -> None:
+    page = at(browser, demo_server, "2027-06-01T05:00:00Z", "thon/doai.html")
+    said = page.locator("[data-none]").inner_text()
+    page.context.close()
+
+    assert "không có thông báo riêng" in said
+
+
+def test_the_broadcast_of_the_readers_day_is_shown(browser: Browser, demo_server: SiteServer) -> None:
+    page = at(browser, demo_server, "2026-11-26T05:00:00Z", "hom-nay.html")
+    first = page.locator("main section:visible h2").first.inner_text()
+    page.context.close()
+
+    assert first == "Hôm nay, Thứ Năm, 26/11/2026"

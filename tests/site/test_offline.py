@@ -1,0 +1,112 @@
+"""Reading without a network, tested by stopping the server: a browser's own “offline” leaves some doors open."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from generator.ledger import Ledger
+from generator.model import Facts
+from generator.rendering.templates import Templates
+from tests.site.server import SiteServer
+
+KEPT_BYTES = """async () => { let total = 0;
+  for (const name of await caches.keys()) { const cache = await caches.open(name);
+    for (const request of await cache.keys()) total += (await (await cache.match(request)).arrayBuffer()).byteLength; }
+  return total; }"""
+
+IN_CHARGE = """navigator.serviceWorker.ready.then(() => new Promise((done) => navigator.serviceWorker.controller
+  ? done() : navigator.serviceWorker.addEventListener("controllerchange", done)))"""
+
+RENEWED = """caches.open("tinlang-kept").then((cache) => cache.keys()).then((kept) =>
+  kept.some((it) => it.url.endsWith("0123456789")) && kept.filter((it) => it.url.includes("goi-1999")).length === 1)"""
+
+
+@pytest.fixture
+def server(demo: Path, tmp_path: Path) -> Iterator[SiteServer]:
+    """A copy of the site that a test may change and stop."""
+    shutil.copytree(demo, tmp_path / "site")
+    with SiteServer(tmp_path / "site", "/xa") as server:
+        yield server
+
+
+@pytest.fixture
+def visited(context: BrowserContext, server: SiteServer) -> Page:
+    """The home page, visited once, everything kept."""
+    page = context.new_page()
+    page.goto(server.address)
+    page.evaluate(IN_CHARGE)
+    return page
+
+
+def test_every_guide_and_every_number_is_there_when_the_server_is_not(visited: Page, server: SiteServer) -> None:
+    guides = sorted(path.relative_to(server.folder) for path in server.folder.glob("huong-dan/*.html"))
+    server.stop()
+    for guide in (*guides, "lien-he.html", "index.html", ""):
+        visited.goto(f"{server.address}{guide}")
+        assert visited.locator("ol.steps, .emergency").count(), guide
+
+    visited.goto(server.address + "lien-he.html")
+    assert visited.locator("a[href='tel:114']").count()
+
+
+def test_a_page_read_before_can_be_read_again(visited: Page, server: SiteServer) -> None:
+    visited.goto(server.address + "thong-bao/cat-nuoc-hai-thon.html")
+    visited.wait_for_function("caches.open('tinlang-read').then((it) => it.keys()).then((it) => it.length > 0)")
+    server.stop()
+    visited.goto(server.address + "thong-bao/cat-nuoc-hai-thon.html")
+
+    assert "Tạm ngừng cấp nước" in visited.locator("h1").inner_text()
+
+
+def test_a_page_never_read_says_what_can_be_read(visited: Page, server: SiteServer) -> None:
+    server.stop()
+    visited.goto(server.address + "nguon.html")
+
+    assert visited.locator("h1").inner_text() == "Máy đang mất mạng"
+
+
+def test_phones_keep_little(visited: Page) -> None:
+    assert 0 < visited.evaluate(KEPT_BYTES) <= 1_500_000
+
+
+def test_no_old_page_is_shown_while_there_is_a_network(visited: Page, server: SiteServer) -> None:
+    guide = server.folder / "huong-dan" / "goi-1999.html"
+    visited.goto(server.address + "huong-dan/goi-1999.html")
+    guide.write_text(guide.read_text().replace("<h1>", "<h1>MỚI: "))
+    visited.goto(server.address + "huong-dan/goi-1999.html")
+
+    assert visited.locator("h1").inner_text().startswith("MỚI: ")
+
+
+def test_a_new_worker_keeps_what_changed_and_forgets_the_old(visited: Page, server: SiteServer) -> None:
+    guide, worker = server.folder / "huong-dan" / "goi-1999.html", server.folder / "sw.js"
+    guide.write_text(guide.read_text().replace("<h1>", "<h1>MỚI: "))
+    listed = worker.read_text()
+    before = listed.split('"huong-dan/goi-1999.html": "')[1][:10]
+    worker.write_text(listed.replace(before, "0123456789"))
+    visited.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
+    visited.wait_for_function(RENEWED)
+    server.stop()
+    visited.goto(server.address + "huong-dan/goi-1999.html")
+
+    assert visited.locator("h1").inner_text().startswith("MỚI: ")
+
+
+def test_switching_it_off_empties_phones_that_kept_pages(
+    visited: Page, server: SiteServer, context: BrowserContext
+) -> None:
+    killer = Templates().fill("site/sw.js.jinja", Ledger(Facts()), offline=False, keep={}, lost="")
+    (server.folder / "sw.js").write_text(killer)
+    for page in server.folder.rglob("*.html"):
+        page.write_text(page.read_text().replace(" data-offline", ""))
+    visited.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update()).catch(() => {})")
+    visited.wait_for_function("navigator.serviceWorker.getRegistrations().then((it) => it.length === 0)")
+    fresh = context.new_page()
+    fresh.goto(server.address)
+    fresh.wait_for_load_state("networkidle")
+
+    assert fresh.evaluate("caches.keys()") == []
+    assert fresh.evaluate("navigator.serviceWorker.getRegistrations().then((it) => it.length)") == 0

@@ -1,0 +1,159 @@
+"""Reading: on a narrow phone, at 400 %, by keyboard, without a script, on paper, opened from a disk."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.rendering.proof import prove
+from tests import pdfs
+from tests.site.conftest import ADDRESS, visitor
+from tests.site.places import PAGES
+from tests.site.server import SiteServer
+
+SIZES = """["h1", "main p", ".call", ".menu a"].map(
+  (it) => parseFloat(getComputedStyle(document.querySelector(it)).fontSize))"""
+
+FOCUSABLE = """[...document.querySelectorAll("a, button, input, summary")]
+  .filter((it) => it.offsetParent || it.matches(".skip")).length"""
+
+FOCUSED = """() => { const it = document.activeElement, style = getComputedStyle(it), box = it.getBoundingClientRect();
+  return {html: it.outerHTML.slice(0, 120), place: [...document.querySelectorAll("*")].indexOf(it),
+    outline: style.outlineStyle, width: parseFloat(style.outlineWidth),
+    shown: box.top > -1 && box.left > -1 && box.width > 0 && box.height > 0}; }"""
+
+PRINTED_SIZES = """[...document.querySelectorAll("main p, main li, main h3")].filter((it) => it.offsetParent)
+  .map((it) => parseFloat(getComputedStyle(it).fontSize))"""
+
+TOO_WIDE = """() => [...document.querySelectorAll("body *")].filter((it) => {
+  const box = it.getBoundingClientRect();
+  return box.width && !it.closest(".skip, .scene") && (box.right > innerWidth + 0.5 || box.left < -0.5);
+}).map((it) => it.outerHTML.slice(0, 100))"""
+
+
+def test_nothing_is_wider_than_320_pixels(browser: Browser, demo_server: SiteServer) -> None:
+    context = visitor(browser, width=320)  # 1280 at 400 % (WCAG 1.4.10)
+    page = context.new_page()
+    wide: dict[str, list[str]] = {}
+    for name in PAGES:
+        page.goto(demo_server.address + name)
+        scrolls = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        found = page.evaluate(TOO_WIDE)
+        if found or scrolls:
+            wide[name] = found
+    context.close()
+
+    assert wide == {}
+
+
+def test_text_follows_the_size_set_on_the_phone(browser: Browser, demo_server: SiteServer) -> None:
+    context = visitor(browser, width=720)
+    page = context.new_page()
+    page.goto(demo_server.address + "huong-dan/goi-1999.html")
+    usual = page.evaluate(SIZES)
+    page.evaluate("document.documentElement.style.fontSize = '225%'")
+    doubled = page.evaluate(SIZES)
+    scrolls = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    context.close()
+
+    assert all(large >= small * 1.8 for small, large in zip(usual, doubled, strict=True)), (usual, doubled)
+    assert not scrolls
+
+
+def test_the_keyboard_reaches_everything_and_one_sees_where_one_is(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address)
+    links = page.evaluate(FOCUSABLE)
+    reached = []
+    for _ in range(links):
+        page.keyboard.press("Tab")
+        now = page.evaluate(FOCUSED)
+        reached.append(now["place"])
+        assert now["outline"] == "solid", now
+        assert now["width"] >= 3, now
+        assert now["shown"], now
+
+    assert len(set(reached)) == links
+
+
+def test_the_skip_link_leads_to_the_text(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + "lien-he.html")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "noi-dung"
+
+
+# What only a script can do (print, share, search) is shown by the script alone.
+TOOLS = {
+    *("In", "trang", "này", "Gửi", "cho", "người", "khác", "Print", "this", "page"),
+    *("Bà", "con", "tìm", "gì?", "Gõ", "có", "dấu", "hay", "không", "đều", "được.", "Ví", "dụ:", "goi", "1999.", "Tìm"),
+}
+
+
+def test_without_a_script_every_word_and_link_is_there(browser: Browser, demo_server: SiteServer) -> None:
+    contexts = [visitor(browser, java_script_enabled=False), visitor(browser)]
+    bare, scripted = (context.new_page() for context in contexts)
+    for name in PAGES:
+        (words, links), (more_words, more_links) = (
+            _seen(page, demo_server.address + name) for page in (bare, scripted)
+        )
+
+        assert more_words - words <= TOOLS, name
+        assert more_links == links, name
+        assert bare.locator("button:visible, input:visible").count() == 0, name
+    for context in contexts:
+        context.close()
+
+
+def _seen(page: Page, address: str) -> tuple[set[str], set[str]]:
+    page.goto(address)
+    links = page.locator("a:visible").evaluate_all("(all) => all.map((it) => it.getAttribute('href'))")
+    return set(page.locator("body").inner_text().split()), set(links)
+
+
+@pytest.mark.parametrize("name", ["huong-dan/gui-phan-anh.html", "thong-bao/cat-nuoc-hai-thon.html", "lien-he.html"])
+def test_a_printed_page_has_its_words_its_address_and_its_code(name: str, page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + name)
+    page.emulate_media(media="print")
+    heading = page.locator("h1").inner_text()
+    sizes = page.evaluate(PRINTED_SIZES)
+    gone = page.locator(".head:visible, .foot:visible, .trail:visible, button:visible").count()
+    pdf = page.pdf(format="A4")
+    printed = "".join(pdfs.text(pdf).split())
+
+    assert heading.split()[0] in printed
+    assert f"{ADDRESS}/{name}" in printed
+    assert "Camkếtdễđọc" not in printed
+    assert gone == 0
+    assert min(sizes) >= 11 * 96 / 72
+    assert prove(pdf, [f"{ADDRESS}/{name}"]) == []
+
+
+def test_a_guide_prints_on_two_sheets_at_most(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + "huong-dan/gui-phan-anh.html")
+
+    assert len(pdfs.page_sizes_mm(page.pdf(format="A4"))) <= 2
+
+
+def test_the_site_opens_from_a_disk_and_leads_on(page: Page, demo: Path) -> None:
+    page.goto((demo / "index.html").as_uri())
+    page.get_by_role("link", name="Gửi phản ánh bằng ứng dụng").click()
+
+    assert page.locator("h1").inner_text() == "Gửi phản ánh trên An Bình Số"
+    assert page.url.endswith("/huong-dan/gui-phan-anh.html")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_keeps_its_own_policy(scheme: str, browser: Browser, demo_server: SiteServer) -> None:
+    context = visitor(browser, color_scheme=scheme, service_workers="allow")
+    page = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+    for name in PAGES:
+        page.goto(demo_server.address + name)
+    context.close()
+
+    assert said == [line for line in said if "404" in line], said
+    assert [url for url in asked if not url.startswith(demo_server.address)] == []
