@@ -5,10 +5,10 @@ render(output, context)  → the bytes of one of them
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from generator.ledger import AWAITING, Ledger
 from generator.model import AnyDocument, Library, Village
@@ -16,12 +16,18 @@ from generator.rendering.pdf import Variant
 from generator.rendering.sheet import Sheet
 from generator.routes import short_page
 
+Made = TypeVar("Made")
+
 
 class Printer(Protocol):
     """Prints sheets (printing.py)."""
 
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF whose QR codes have been read back."""
+        ...
+
+    def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
+        """Return *sheet* with *texts* in its slots; it is laid out once for all *choices*."""
         ...
 
     def picture(self, pdf: bytes, width: int) -> bytes:
@@ -73,7 +79,7 @@ class RenderContext:
     """All that rendering may know besides its output.
 
     *ledger* is the output's own; *plan* is everything planned, *offers* what of it the website offers, by what its
-    channel is called.
+    channel is called; *shared* is what several outputs have made once.
     """
 
     library: Library
@@ -85,6 +91,7 @@ class RenderContext:
     plan: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
     offers: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
     draft: bool = False
+    shared: dict[str, Any] = field(default_factory=dict)
 
     def fill(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
         """Return template *name*, given the commune, today and *values*."""
@@ -113,7 +120,18 @@ class RenderContext:
         variant: Variant = "pdf/ua-1",
         level: str = "Q",
     ) -> bytes:
-        """Print *html* with the stylesheets *styles* (names below templates/) and the codes its ledger holds.
+        """Print *html* as `sheet` makes it ready."""
+        return self.printer.print(self.sheet(html, *styles, pictures=pictures, variant=variant, level=level))
+
+    def sheet(
+        self,
+        html: str,
+        *styles: str,
+        pictures: Mapping[str, bytes] | None = None,
+        variant: Variant = "pdf/ua-1",
+        level: str = "Q",
+    ) -> Sheet:
+        """Return *html* with the stylesheets *styles* (names below templates/) and the codes its ledger holds.
 
         In templates `{{ payload | qr }}` writes a payload down and gives the `src` of its picture. A draft that shows
         an unconfirmed fact is marked on every page.
@@ -121,15 +139,19 @@ class RenderContext:
         codes = {f"qr:{index}": payload for index, payload in enumerate(self.ledger.qr)}
         if self.ledger.awaiting:
             html = html.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
-        sheet = Sheet(
-            html,
-            (self.pages.style("tokens.css", "print.css", *styles),),
-            codes,
-            pictures or {},
-            variant,
-            level,
-        )
-        return self.printer.print(sheet)
+        style = self.pages.style("tokens.css", "print.css", *styles)
+        return Sheet(html, (style,), codes, pictures or {}, variant, level)
+
+    def with_new_ledger(self) -> "RenderContext":
+        """Return the same context for something that several outputs share."""
+        return replace(self, ledger=Ledger(self.library.facts, self.draft))
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what *make* made for *name* earlier in this build, or make it now: outputs that share it ask here."""
+        if name not in self.shared:
+            self.shared[name] = make()
+        made: Made = self.shared[name]
+        return made
 
 
 def nothing_beside(_path: PurePosixPath, _content: bytes) -> Iterator[tuple[PurePosixPath, bytes]]:

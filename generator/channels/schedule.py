@@ -26,7 +26,7 @@ def plan(library: Library) -> Iterator[Output]:
 
 def render(output: Output, context: RenderContext) -> bytes:
     """Return the wall sheet or the calendar."""
-    airings = airings_of(context.library)
+    airings = airings_of(context.library, context.recorded)
     if output.part == CALENDAR:
         return _calendar(airings, context)
     html = context.fill(

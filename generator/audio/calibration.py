@@ -1,0 +1,67 @@
+"""One recording of a person reading, and its text → how many syllables a minute that person reads, pauses out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from generator.audio.sound import Sound
+from generator.text.speech import NORTHERN, Lexicon, count_syllables, say
+
+_FRAME = 0.02  # seconds
+_LEAST_SILENCE = 0.2  # seconds: shorter ones are consonants, not pauses
+_SILENT_SHARE = 0.3  # of the way from the quietest to the loud frames, in decibels
+_FLOOR = 1e-6
+_INAUDIBLE = -80.0  # decibels below full scale
+_CLEAR = 10.0  # decibels
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What a recording tells: *syllables* in *speech_seconds* without silence, out of *seconds* in all."""
+
+    syllables: int
+    speech_seconds: float
+    seconds: float
+
+    @property
+    def per_minute(self) -> int:
+        """Return the rate for `syllables_per_minute` in commune.yaml."""
+        return round(self.syllables * 60 / self.speech_seconds)
+
+
+def calibrate(audio: Path, text: str, lexicon: Lexicon = NORTHERN) -> Rate:
+    """Return how fast *text* is read in the recording *audio* (WAV, MP3, FLAC or Ogg)."""
+    samples, rate = soundfile.read(audio, dtype="float64", always_2d=True)
+    speech = speech_seconds(np.asarray(samples.mean(axis=1)), rate)
+    syllables = sum(count_syllables(say(line, lexicon)) for line in text.splitlines())
+    if not syllables:
+        raise ValueError("Tệp chữ không có tiếng nào để đếm.")
+    if not speech:
+        raise ValueError("Tệp âm thanh không có tiếng nói.")
+    return Rate(syllables, speech, len(samples) / rate)
+
+
+def speech_seconds(samples: Sound, rate: int) -> float:
+    """Return how many seconds of *samples* are not silence."""
+    size = round(_FRAME * rate)
+    count = len(samples) // size
+    if not count:
+        return 0.0
+    frames = samples[: count * size].reshape(count, size)
+    level = 20 * np.log10(np.sqrt(np.mean(frames**2, axis=1)) + _FLOOR)
+    quiet, loud = np.percentile(level, (5, 90))
+    if loud < _INAUDIBLE:
+        return 0.0
+    # Without a clear difference there is no pause, only one long breath.
+    silent = (level < quiet + _SILENT_SHARE * (loud - quiet)) & (loud - quiet > _CLEAR)
+    return float((count - _frames_in_pauses(silent)) * _FRAME)
+
+
+def _frames_in_pauses(silent: NDArray[np.bool_]) -> int:
+    """Return how many frames stand in stretches of silence that are long enough to be pauses."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], silent, [False]))))
+    lengths = edges[1::2] - edges[::2]
+    return int(lengths[lengths * _FRAME >= _LEAST_SILENCE].sum())

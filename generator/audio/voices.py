@@ -1,0 +1,117 @@
+"""Voices: programs outside that turn sentences into sound. They are called, never linked: both are under the GPL."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+import numpy as np
+import soundfile
+
+from generator.audio.sound import Sound, at_rate, trimmed
+
+_TIMEOUT = 600
+
+# espeak-ng 1.51, Vietnamese: syllables a minute of speech, pauses out, at each of its speeds; measured by
+# tests/audio. It counts words of English, so what its speed means has to be measured.
+_SYLLABLES_PER_SPEED = 1.62
+_SPEEDS = (80, 300)
+
+
+class NoVoice(OSError):  # noqa: N818 - it names what is missing, not an error
+    """There is no such voice on this machine; *remedy* says how to get it."""
+
+    def __init__(self, missing: str, remedy: str) -> None:
+        super().__init__(f"{missing} {remedy}")
+        self.remedy = remedy
+
+
+class Voice(Protocol):
+    """Speaks sentences."""
+
+    @property
+    def name(self) -> str:
+        """Return what the tags of a file call it."""
+        ...
+
+    def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
+        """Return each of *sentences* as sound, at about *per_minute* syllables."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Espeak:
+    """espeak-ng: for listening to a script before a person reads it; its voice is that of a machine."""
+
+    voice: str = "vi"
+
+    @property
+    def name(self) -> str:
+        """Return what the tags of a file call it."""
+        return f"espeak-ng ({self.voice})"
+
+    def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
+        """Return each of *sentences* as sound."""
+        program = which("espeak-ng")
+        if program is None:
+            raise NoVoice("Máy chưa có espeak-ng.", "Cài bằng lệnh: sudo apt-get install espeak-ng")
+        speed = min(max(round(per_minute / _SYLLABLES_PER_SPEED), _SPEEDS[0]), _SPEEDS[1])
+        sounds = []
+        with TemporaryDirectory() as folder:
+            text, wave = Path(folder, "text"), Path(folder, "sound.wav")
+            for sentence in sentences:
+                # From a file: text that is piped in is cut into pieces (research: speech, §4).
+                text.write_text(sentence, encoding="utf-8")
+                _run([program, "-v", self.voice, "-s", str(speed), "-b", "1", "-f", str(text), "-w", str(wave)])
+                sounds.append(_read(wave))
+        return sounds
+
+
+@dataclass(frozen=True, slots=True)
+class Piper:
+    """A Piper voice: the user's own file *model* (.onnx), with its settings (.onnx.json) beside it. None is fetched."""
+
+    model: Path
+
+    @property
+    def name(self) -> str:
+        """Return what the tags of a file call it."""
+        return f"Piper ({self.model.stem})"
+
+    def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
+        """Return each of *sentences* as sound. A voice's own pace is kept: it knows best how fast it is clear."""
+        del per_minute
+        self._refuse_without_files()
+        with TemporaryDirectory() as folder:
+            text = Path(folder, "text")
+            text.write_text("\n".join(" ".join(sentence.split()) for sentence in sentences), encoding="utf-8")
+            command = [sys.executable, "-m", "piper", "-m", str(self.model), "-i", str(text), "-d", folder]
+            _run([*command, "--data-dir", folder])
+            # Files are named by the clock, in nanoseconds: their order is that of the lines.
+            waves = sorted(Path(folder).glob("*.wav"), key=lambda wave: int(wave.stem))
+            if len(waves) != len(sentences):
+                raise OSError(f"Piper đọc {len(waves)} câu trên {len(sentences)} câu.")
+            return [_read(wave) for wave in waves]
+
+    def _refuse_without_files(self) -> None:
+        for file in (self.model, self.model.with_name(f"{self.model.name}.json")):
+            if not file.is_file():
+                raise NoVoice(f"Không thấy tệp giọng đọc {file}.", "Chỉ đúng tệp .onnx, cạnh nó có tệp .onnx.json.")
+
+
+def _run(command: Sequence[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_TIMEOUT)  # noqa: S603 - a list, no shell
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["không rõ vì sao"])[-1]
+        if "No module named piper" in last:
+            raise NoVoice("Máy chưa có Piper.", "Cài bằng lệnh: .venv/bin/pip install piper-tts")
+        raise OSError(f"{Path(command[0]).name} không đọc được: {last}")
+
+
+def _read(wave: Path) -> Sound:
+    samples, rate = soundfile.read(wave, dtype="float64", always_2d=True)
+    return trimmed(at_rate(np.asarray(samples.mean(axis=1)), rate))
