@@ -139,6 +139,7 @@ def web_config(rules: Policy) -> str:
 def _nginx_lines(rules: Policy) -> Iterator[str]:
     yield "# Đặt trong khối server { … }: include /đường/dẫn/tới/nginx.conf;"
     yield "charset utf-8;"
+    yield "charset_types text/plain text/xml text/javascript application/javascript application/json;"
     yield "index index.html;"
     yield f"error_page 404 {rules.base}404.html;"
     yield "gzip_static on;"
