@@ -139,7 +139,7 @@ def _run(command: Sequence[str], text: str, **environment: str) -> subprocess.Co
 
 def _last_line(errors: str) -> str:
     lines = [line.strip() for line in errors.splitlines() if line.strip()]
-    return lines[-1][:200] if lines else "no reason given"
+    return f"{lines[-1].partition('. ')[0]}." if lines else "no reason given."
 
 
 def _print_table(results: Sequence[Result]) -> None:

@@ -122,8 +122,8 @@ def _say_unit_alone(found: re.Match[str], line: Line) -> Said | None:
 
 
 _QUANTITY_BEFORE = re.compile(
-    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:/[^\s/]+){0,2}\s?$|(?:nghìn|"
-    r"triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
+    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:/[^\s/]+){0,2}\s?$|"
+    r"(?:giá|phí|nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
 )
 _POWER = r"(?P<power>[23²³](?!\d))?"
 _NUMBER_WORD = re.compile(
