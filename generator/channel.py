@@ -92,6 +92,7 @@ class RenderContext:
     offers: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
     draft: bool = False
     shared: dict[str, Any] = field(default_factory=dict)
+    recorded: Mapping[str, int] = field(default_factory=dict)  # how many seconds a script really takes, by slug
 
     def fill(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
         """Return template *name*, given the commune, today and *values*."""
