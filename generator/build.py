@@ -14,7 +14,7 @@ from generator.ledger import Ledger
 from generator.load import load
 from generator.model import Library
 from generator.printing import PrintShop
-from generator.publish import kept, publish
+from generator.publish import kept, make_way, publish
 from generator.readers import read_library
 from generator.rendering.templates import Templates
 from generator.settle import settle
@@ -49,6 +49,7 @@ def build(order: Order, templates: Templates, shop: PrintShop, progress: Progres
     library, problems = check(order.content, order.today)
     if library is None or has_errors(problems):
         return Built(problems)
+    make_way(order.output)
     plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only)
     artifacts = render_all(plan, _context(order, plan, templates, shop), order.jobs, progress)
     if order.only:

@@ -81,11 +81,13 @@ def main(argv: Sequence[str], today: date) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nĐã dừng. Bản đang có vẫn giữ nguyên.\n")
         return INTERRUPTED
+    except BrokenPipeError:
+        raise
     except OSError as error:
         if arguments.debug:
             raise
         sys.stderr.write(f"tinlang: {_told(error)}\n")
-        return MACHINE
+        return MACHINE if error.errno else USAGE  # without a number: a folder named in the arguments (load, publish)
     except Exception as error:
         if arguments.debug:
             raise
@@ -121,6 +123,13 @@ def _told(error: OSError) -> str:
         "EADDRINUSE": "cổng đang có chương trình khác dùng; chọn cổng khác bằng --port.",
         "EACCES": "không được phép ghi hoặc đọc ở đây.",
         "EROFS": "ổ đĩa này chỉ cho đọc.",
+        "EDQUOT": "đã dùng hết chỗ được cấp trên ổ đĩa.",
+        "EFBIG": "tệp lớn quá mức máy cho phép.",
+        "EPERM": "không được phép ghi hoặc đọc ở đây.",
+        "EISDIR": "đây là thư mục, không phải tệp.",
+        "ENOTDIR": "đây là tệp, không phải thư mục.",
+        "EBUSY": "tệp đang mở ở chương trình khác; đóng lại rồi thử lần nữa.",
+        "ENAMETOOLONG": "tên tệp dài quá.",
         "ENOENT": "không thấy tệp.",
     }
     import errno  # noqa: PLC0415 - only when something failed

@@ -16,14 +16,12 @@ from generator.artifacts import Artifact
 _AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
 _SWAP = 2  # macOS: renamex_np(2)
 MANIFEST = "manifest.json"
-_OURS = (MANIFEST, ".gitignore")
+_LEFT = {".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"}  # by this repository, and by file managers
 
 
 def publish(artifacts: Iterable[Artifact], listed: bytes, folder: Path) -> None:
     """Put *artifacts* and their manifest *listed* at *folder*, in place of what tinlang put there before."""
-    folder = folder.resolve()
-    mend(folder)
-    refuse_foreign(folder)
+    folder = make_way(folder)
     new = folder.with_name(f".{folder.name}.new-{os.getpid()}")
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
@@ -38,6 +36,14 @@ def publish(artifacts: Iterable[Artifact], listed: bytes, folder: Path) -> None:
         _swap(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def make_way(folder: Path) -> Path:
+    """Return *folder*, free for a build: mended after a killed one, and holding nothing that is not ours."""
+    folder = folder.resolve()
+    mend(folder)
+    refuse_foreign(folder)
+    return folder
 
 
 def kept(folder: Path, remade: Container[str]) -> Iterator[Artifact]:
@@ -67,17 +73,18 @@ def write_site(artifacts: Iterable[Artifact], folder: Path) -> None:
     """
     listed = folder / ".tinlang-files"
     before = set(listed.read_text(encoding="utf-8").splitlines()) if listed.exists() else set()
-    written = []
+    artifacts = list(artifacts)
+    written = [str(artifact.path) for artifact in artifacts]
+    folder.mkdir(parents=True, exist_ok=True)
+    # Listed first: whoever is stopped half-way knows the next time what was put there.
+    _write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
     for artifact in artifacts:
         file = folder / artifact.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_name(f".{file.name}.new")
-        beside.write_bytes(artifact.content)
-        beside.replace(file)
-        written.append(str(artifact.path))
-    for left in sorted(before - set(written)):
+        _write_whole(file, artifact.content)
+    for left in sorted(before.difference(written)):
         (folder / left).unlink(missing_ok=True)
-    listed.write_text("\n".join(written) + "\n", encoding="utf-8")
+    _write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
 
 
 def mend(folder: Path) -> None:
@@ -92,14 +99,33 @@ def mend(folder: Path) -> None:
 
 
 def refuse_foreign(folder: Path) -> None:
-    """Raise `FileExistsError` where *folder* holds things that tinlang did not make."""
+    """Raise `FileExistsError` where *folder* holds things that tinlang did not make: they would be gone."""
     if not folder.exists():
         return
-    names = [entry.name for entry in folder.iterdir()]
-    if names and not any(name in names for name in _OURS):
-        raise FileExistsError(
-            f"Thư mục {folder} có tệp không phải do tinlang tạo; hãy chọn thư mục khác bằng --output."
-        )
+    if not folder.is_dir():
+        raise FileExistsError(f"{folder} là một tệp, không phải thư mục; hãy chọn thư mục khác bằng --output.")
+    ours = _listed(folder) | _LEFT
+    for name in sorted(entry.name for entry in folder.iterdir()):
+        if name not in ours:
+            raise FileExistsError(
+                f"Thư mục {folder} có “{name}” không phải do tinlang tạo. "
+                "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --output."
+            )
+
+
+def _listed(folder: Path) -> set[str]:
+    """Return the first names of what the manifest in *folder* lists; a manifest of something else lists nothing."""
+    try:
+        artifacts = json.loads((folder / MANIFEST).read_bytes())["artifacts"]
+        return {MANIFEST, *(PurePosixPath(artifact["path"]).parts[0] for artifact in artifacts)}
+    except (OSError, ValueError, LookupError, TypeError):
+        return set()
+
+
+def _write_whole(file: Path, content: bytes) -> None:
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(content)
+    beside.replace(file)
 
 
 def _swap(new: Path, folder: Path) -> None:

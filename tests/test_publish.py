@@ -1,0 +1,292 @@
+"""Publishing is all or nothing: whoever stops it, at any moment, finds the old output whole, or the new one."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator.artifacts import Artifact, manifest
+from generator.publish import kept, make_way, publish, write_site
+from tests.commands import HAI_THON, build_arguments, command, environment, tinlang
+from tests.contents import TODAY
+
+QUICK = ("--only", "schedule,site", "--jobs", "1")
+"""Channels that are built within a second, so that many builds can be killed."""
+
+
+def artifact(path: str, content: str = "", channel: str = "site") -> Artifact:
+    return Artifact(PurePosixPath(path), content.encode(), channel)
+
+
+def put(folder: Path, *artifacts: Artifact) -> None:
+    publish(artifacts, manifest(artifacts, TODAY, ()), folder)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def is_whole(folder: Path) -> bool:
+    """Tell whether *folder* holds exactly what its manifest lists."""
+    entries = json.loads((folder / "manifest.json").read_bytes())["artifacts"]
+    listed = {entry["path"]: entry["sha256"] for entry in entries}
+    found = {path: sha256(content).hexdigest() for path, content in files_in(folder).items() if path != "manifest.json"}
+    return listed == found
+
+
+def beside(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.parent.iterdir() if entry != folder and folder.name in entry.name)
+
+
+def test_what_stood_before_is_replaced_whole(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, artifact("site/a.html", "cũ"), artifact("site/b.html"))
+    put(output, artifact("site/a.html", "mới"))
+
+    assert files_in(output).keys() == {"site/a.html", "manifest.json"}
+    assert (output / "site/a.html").read_text(encoding="utf-8") == "mới"
+    assert beside(output) == []
+
+
+def test_the_file_that_keeps_output_out_of_git_stays(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / ".gitignore").write_text("*\n")
+    put(output, artifact("site/a.html"))
+
+    assert (output / ".gitignore").read_text() == "*\n"
+
+
+@pytest.mark.parametrize("name", ["ghi-chu.docx", "manifest.json", "site"])
+def test_a_folder_with_things_of_others_is_refused(tmp_path: Path, name: str) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / name).write_text('{"name": "Trang khác"}')
+
+    with pytest.raises(FileExistsError, match=name):
+        put(output, artifact("site/a.html"))
+    assert files_in(output) == {name: b'{"name": "Trang kh\xc3\xa1c"}'}
+
+
+def test_a_folder_under_version_control_is_refused(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("output/\n")
+    (tmp_path / "content").mkdir()
+
+    with pytest.raises(FileExistsError, match="content"):
+        make_way(tmp_path)
+
+
+def test_something_laid_into_our_folder_by_hand_is_not_thrown_away(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, artifact("site/a.html"))
+    (output / "ghi-chu.txt").write_text("giữ lại", encoding="utf-8")
+
+    with pytest.raises(FileExistsError, match=r"ghi-chu\.txt"):
+        put(output, artifact("site/a.html", "mới"))
+    assert (output / "site/a.html").read_text() == ""
+
+
+def test_what_file_managers_leave_behind_is_no_obstacle(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, artifact("site/a.html"))
+    (output / "Thumbs.db").touch()
+    put(output, artifact("site/a.html", "mới"))
+
+    assert (output / "site/a.html").read_text(encoding="utf-8") == "mới"
+
+
+def test_a_swap_that_was_killed_half_way_is_mended(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, artifact("site/a.html", "cũ"))
+    output.rename(tmp_path / ".output.old")
+
+    make_way(output)
+
+    assert (output / "site/a.html").read_text(encoding="utf-8") == "cũ"
+    assert beside(output) == []
+
+
+def test_what_dead_runs_left_is_swept_up_and_what_a_living_one_makes_is_not(tmp_path: Path) -> None:
+    ended = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    dead = tmp_path / f".output.new-{int(ended.stdout)}"
+    living = tmp_path / f".output.new-{os.getppid()}"
+    for left in (dead, living):
+        left.mkdir()
+
+    make_way(tmp_path / "output")
+
+    assert [dead.exists(), living.exists()] == [False, True]
+
+
+def test_what_other_channels_made_is_kept(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, artifact("site/a.html", "trang"), artifact("print/a4/a.pdf", "tờ", "poster"))
+
+    assert [(one.path.name, one.content, one.channel) for one in kept(output, {"site"})] == [
+        ("a.pdf", "tờ".encode(), "poster")
+    ]
+
+
+def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> None:
+    (tmp_path / "cua-nguoi-khac.html").touch()
+    write_site([artifact("a.html"), artifact("b/c.html")], tmp_path)
+    write_site([artifact("a.html", "mới")], tmp_path)
+
+    assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "a.html", ".tinlang-files"}
+
+
+def test_only_rebuilds_what_it_names_and_keeps_the_rest(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    assert tinlang(*build_arguments(output, *QUICK), cwd=tmp_path).returncode == 0
+    before = files_in(output)
+    assert tinlang(*build_arguments(output, "--only", "schedule"), cwd=tmp_path).returncode == 0
+
+    assert files_in(output) == before
+    assert is_whole(output)
+
+
+def killed(delay: float, *arguments: str | Path, cwd: Path) -> bool:
+    """Start a build, kill it after *delay* seconds, and tell whether it was still running."""
+    process = subprocess.Popen(
+        command(*arguments), cwd=cwd, env=environment(), stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    time.sleep(delay)  # the one thing that is tested here is time
+    running = process.poll() is None
+    if running:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return running
+
+
+def test_a_build_killed_at_any_moment_leaves_the_old_output_or_the_new_one(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    old, new = (
+        (*build_arguments(output, *QUICK),),
+        (*build_arguments(output, *QUICK)[:-6], "--date", "2026-11-25", *QUICK),
+    )
+    started = time.monotonic()
+    assert tinlang(*old, cwd=tmp_path).returncode == 0
+    whole = time.monotonic() - started
+    dates = set()
+    for step in range(8):
+        # The last third of a build is where files are written: most kills fall there.
+        killed(whole * (0.6 + 0.06 * step), *new, cwd=tmp_path)
+
+        assert is_whole(output)
+        dates.add(json.loads((output / "manifest.json").read_bytes())["date"])
+    assert tinlang(*new, cwd=tmp_path).returncode == 0
+    assert dates <= {"2026-11-24", "2026-11-25"}
+    assert "2026-11-24" in dates
+    assert beside(output) == []
+
+
+def test_a_publish_killed_between_any_two_files_leaves_the_old_output_or_the_new_one(tmp_path: Path) -> None:
+    """Kill exactly: after each file operation of a publish, one after the other."""
+    script = tmp_path / "publish_and_die.py"
+    script.write_text(_DIES_AFTER, encoding="utf-8")
+    output = tmp_path / "output"
+    seen = set()
+    for operations in range(60):
+        put(output, artifact("site/a.html", "cũ"), artifact("site/b.html", "cũ"))
+        ended = subprocess.run(
+            [sys.executable, script, str(output), str(operations)], cwd=tmp_path, env=environment(), check=False
+        )
+
+        assert is_whole(output)
+        seen.add((output / "site/a.html").read_text(encoding="utf-8"))
+        if ended.returncode == 0:
+            break
+    assert ended.returncode == 0
+    assert seen == {"cũ", "mới"}
+
+
+_DIES_AFTER = """
+import os, signal, sys
+from datetime import date
+from pathlib import Path, PurePosixPath
+from generator.artifacts import Artifact, manifest
+from generator.publish import publish
+left = int(sys.argv[2])
+WRITING = {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "shutil.rmtree", "ctypes.dlsym", "shutil.copyfile"}
+def count(event, arguments):
+    global left
+    if event in WRITING:
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        left -= 1
+made = [Artifact(PurePosixPath(f"site/{name}.html"), "mới".encode(), "site") for name in "ac"]
+listed = manifest(made, date(2026, 11, 24), ())
+sys.addaudithook(count)
+publish(made, listed, Path(sys.argv[1]))
+os._exit(0)
+"""
+
+
+def test_a_full_disk_is_told_and_the_old_output_stands(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    assert tinlang(*build_arguments(output, *QUICK), cwd=tmp_path).returncode == 0
+    before = files_in(output)
+    limited = subprocess.run(
+        command(*build_arguments(output, *QUICK)),
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        preexec_fn=_no_more_than_a_few_bytes,
+        check=False,
+    )
+
+    assert limited.returncode == 3
+    assert limited.stderr.startswith("tinlang: ")
+    assert "Traceback" not in limited.stderr
+    assert files_in(output) == before
+    assert beside(output) == []
+
+
+def _no_more_than_a_few_bytes() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may make a small disk")
+def test_a_disk_that_is_really_full_is_told(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if made.returncode:
+        pytest.skip("this machine lets nobody make a small disk")
+    try:
+        full = tinlang(*build_arguments(disk / "output", *QUICK), cwd=tmp_path)
+
+        assert full.returncode == 3
+        assert "ổ đĩa" in full.stderr
+        assert list(disk.iterdir()) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_fault_in_the_content_leaves_the_old_output(tmp_path: Path) -> None:
+    output, content = tmp_path / "output", tmp_path / "content"
+    put(output, artifact("site/a.html", "cũ"))
+    content.mkdir()
+    (content / "commune.yaml").write_text("name:", encoding="utf-8")
+
+    built = tinlang(*build_arguments(output, content=content), cwd=tmp_path)
+
+    assert built.returncode == 1
+    assert (output / "site/a.html").read_text(encoding="utf-8") == "cũ"
+
+
+def test_a_folder_of_others_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    built = tinlang(*build_arguments(HAI_THON), cwd=tmp_path)
+
+    assert built.returncode == 2
+    assert "không phải do tinlang tạo" in built.stderr
