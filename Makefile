@@ -64,6 +64,7 @@ lock: set-up-test ## take the newest versions that requirements/*.in allow into 
 	cd requirements && $(COMPILE) -o build.txt build.in
 	cd requirements && $(COMPILE) -o dev.txt dev.in
 	cd requirements && $(COMPILE) -c dev.txt -o runtime.txt runtime.in
+	cd requirements && $(COMPILE) -c dev.txt -o audio.txt audio.in
 
 .PHONY: clean
 clean: ## remove what can be made again (output/ stays: it is what residents see)

@@ -65,7 +65,7 @@ def render(output: Output, context: RenderContext) -> bytes:
 
 
 def _heading(piece: Piece, script: Script, context: RenderContext) -> Heading:
-    every = airings_of(context.library, context.recorded)
+    every = context.once("airings", lambda: airings_of(context.library, context.recorded))
     airings = tuple(airing for airing in every if airing.piece.slug == piece.slug)
     seconds = context.recorded.get(piece.slug) or seconds_of(script, context.library.commune.broadcast)
     return heading_of(script.programme, airings, seconds, context.ledger.words)
