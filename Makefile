@@ -40,6 +40,10 @@ golden: set-up-test ## rewrite the golden files that the tests compare with; rea
 gallery: set-up-test ## all designs on one picture, build/gallery.png
 	$(BIN)/python tools/gallery.py
 
+.PHONY: picture
+picture: set-up-test demo ## the picture in README.md, docs/picture.png, made from the fictional commune
+	$(BIN)/python tools/picture.py
+
 .PHONY: bench
 bench: bench-speech bench-print bench-site ## every measurement below
 
