@@ -1,6 +1,6 @@
 """What the channels of designed sheets share: which looks there are, and how a laid-out sheet becomes a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,6 +12,9 @@ from generator.rendering.call import MOST_MODULES
 from generator.rendering.pdf import PrintFault
 from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
+from generator.rendering.sheet import Sheet
+from generator.rendering.stamp import mark
+from generator.rendering.strip import NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 
 FOLDER = PurePosixPath("print")
@@ -46,11 +49,18 @@ def design_of(output: Output) -> str:
     return output.part.removesuffix(MONO)
 
 
-def said_on(output: Output, context: RenderContext, *, linked: bool = True) -> Said:
-    """Return what *output* says; facts go through its ledger. A *linked* sheet opens the link of its document."""
+def said_on(
+    output: Output, context: RenderContext, *, linked: bool = True, villages: Sequence[tuple[str, str, str]] = ()
+) -> Said:
+    """Return what *output* says; facts go through its ledger. A *linked* sheet opens the link of its document.
+
+    With *villages*, their names and help desks, it is a sheet to be made out to any of them.
+    """
     document = output.document
     assert isinstance(document, Guide | Announcement)
     wording = read_wording(document, context.library.commune, context.library.facts, context.ledger.words)
+    if villages:
+        wording = replace(wording, villages=tuple(villages), title=f"{wording.title}, {mark(NAME)}")
     dial = f"tel:{wording.call}"
     # A store's address is confirmed, or its block has fallen; it may still be too long for a code.
     if linked and wording.link and fits(wording.link[1], 1, MOST_MODULES):
@@ -87,6 +97,19 @@ def print_design(
     **values: Any,  # noqa: ANN401 - whatever the template shows
 ) -> bytes:
     """Return *template* filled with what is *said* and *values*, printed in the look of *output*."""
+    return context.printer.print(sheet_of(output, context, said, template, *styles, level=level, **values))
+
+
+def sheet_of(
+    output: Output,
+    context: RenderContext,
+    said: Said,
+    template: str,
+    *styles: str,
+    level: str = "Q",
+    **values: Any,  # noqa: ANN401 - as above
+) -> Sheet:
+    """Return *template* filled with what is *said* and *values*, ready to be printed."""
     html = context.fill(
         template,
         about=metadata(said.wording, context.today),
@@ -97,7 +120,7 @@ def print_design(
         look="mono" if output.part.endswith(MONO) else said.wording.look,
         **values,
     )
-    return context.print_sheet(html, *styles, level=level)
+    return context.sheet(html, *styles, level=level)
 
 
 def _printable(address: str | None) -> str | None:

@@ -6,15 +6,20 @@ sheet changed never starts WeasyPrint. Reads and writes the memory on disk, so i
 
 import ctypes
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
+from html import escape
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.rendering.pdf import Printer, PrintFault
 from generator.rendering.sheet import Sheet
+
+if TYPE_CHECKING:
+    from generator.rendering.stamp import Stamp
 
 LIBRARIES = (
     "weasyprint",
@@ -81,10 +86,17 @@ class PrintShop:
     fonts: dict[int, bytes]
     memory: Memory
     versions: tuple[str, ...] = field(default_factory=versions)
+    _stamps: dict[str, "Stamp"] = field(default_factory=dict, repr=False)
 
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF whose QR codes have been read back."""
         return self.memory.recall(sheet.key("pdf", *self.versions), lambda: self._print(sheet))
+
+    def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
+        """Return *sheet* with *texts* in its slots; it is laid out once for all *choices*."""
+        plate = sheet.key("plate", *self.versions, *(f"{slot}={'|'.join(all_)}" for slot, all_ in choices.items()))
+        filled = sha256("\0".join((plate, *texts.values())).encode()).hexdigest()
+        return self.memory.recall(filled, lambda: self._stamp(plate, sheet, choices, texts).print(texts))
 
     def picture(self, pdf: bytes, width: int) -> bytes:
         """Return the first page of *pdf* as a PNG *width* pixels wide."""
@@ -118,6 +130,26 @@ class PrintShop:
         if missing:
             raise PrintFault(*(f"mã QR không đọc lại được: {payload}" for payload in missing))
         return pdf
+
+    def _stamp(
+        self, key: str, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]
+    ) -> "Stamp":
+        """Return the stamp of *sheet*; a new one, filled with *texts*, must equal the sheet laid out by itself."""
+        from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415 - as above
+        from generator.rendering.stamp import Stamp, differs, mark  # noqa: PLC0415
+
+        if key not in self._stamps:
+            codes = {name: QRImage(symbol(payload, sheet.level)) for name, payload in sheet.codes.items()}
+            pictures = {**sheet.pictures, **codes}
+            stamp = Stamp(self._printer, sheet.html, choices, pictures, sheet.variant, sheet.styles)
+            html = sheet.html
+            for slot, text in texts.items():
+                html = html.replace(mark(slot), escape(text))
+            different = differs(self._print(replace(sheet, html=html)), stamp.print(texts))
+            if different:
+                raise PrintFault(*(f"tờ theo thôn khác tờ in riêng: {what}" for what in different))
+            self._stamps[key] = stamp
+        return self._stamps[key]
 
     def _press(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
         from generator.rendering.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print

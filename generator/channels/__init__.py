@@ -18,9 +18,23 @@ from generator.channels.script import SCRIPT
 from generator.channels.site import SITE
 from generator.channels.strips import STRIPS
 from generator.channels.trifold import TRIFOLD
+from generator.channels.villages import VILLAGES
 from generator.model import Library
 
-CHANNELS: tuple[Channel, ...] = (POSTER, LEAFLET, TRIFOLD, STRIPS, DOOR, CARD, BOARD, NOTICE, SCRIPT, SCHEDULE, SITE)
+CHANNELS: tuple[Channel, ...] = (
+    POSTER,
+    LEAFLET,
+    TRIFOLD,
+    STRIPS,
+    DOOR,
+    CARD,
+    BOARD,
+    NOTICE,
+    VILLAGES,
+    SCRIPT,
+    SCHEDULE,
+    SITE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,22 +111,32 @@ def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) ->
 
 
 def _with_emergency(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
-    """Put the emergency numbers where others have the hotline's: side by side, or two and two in a narrow place."""
+    """Put the emergency numbers where others have the hotline's: in one row or in two, whichever is larger."""
     title = one_line("Khẩn cấp, gọi ngay", BOLD, (4, codes.side * 0.18), Box(room.left, room.top, room.width, 0))
     top = room.top + title.setting.height + 2
-    across = 2 if call.second or codes.stacked else len(wording.emergency)
-    down = -(-len(wording.emergency) // across)
-    cell = Box(room.left, top, room.width / across, (room.bottom - top) / down)
-    return replace(call, tiles_title=title, tiles=tuple(_tiles(wording, cell, across)))
+    count = len(wording.emergency)
+    ways = {
+        across: Box(room.left, top, room.width / across, (room.bottom - top) / -(-count // across))
+        for across in (2, count)
+    }
+    across = max(ways, key=lambda across: _tile(wording, ways[across]).size)
+    return replace(call, tiles_title=title, tiles=tuple(_tiles(wording, ways[across], across)))
+
+
+def _tile(wording: Wording, cell: Box) -> Setting:
+    """Return how the longest emergency number is set in *cell*, its name below it."""
+    longest = max((number for number, _name in wording.emergency), key=lambda text: fit.width(text, HEAVY, 1))
+    big = fit.largest(longest, HEAVY, Frame(cell.width * 0.86, max(5, cell.height - 7), 4, 40, 1, 1.0))
+    assert big is not None
+    return big
 
 
 def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[Line, Line]]:
-    longest = max((number for number, _name in wording.emergency), key=lambda text: fit.width(text, HEAVY, 1))
-    big = fit.largest(longest, HEAVY, Frame(cell.width * 0.86, cell.height - 7, 4, 40, 1, 1.0))
-    assert big is not None
+    big = _tile(wording, cell)
+    spare = max(0.0, cell.height - big.height - 7) / 2
     for index, (number, name) in enumerate(wording.emergency):
         down, right = divmod(index, across)
-        here = cell.at(left=cell.left + cell.width * right, top=cell.top + cell.height * down)
+        here = cell.at(left=cell.left + cell.width * right, top=cell.top + cell.height * down + spare)
         shown = Line(Box(here.left, here.top, cell.width, big.height), replace(big, lines=(number,)))
         small = Box(here.left, shown.box.bottom, cell.width * 0.92, 6)
         yield shown, one_line(name, SEMI, (2.4, max(4.6, big.size * 0.16)), small)

@@ -9,6 +9,7 @@ from generator.rendering.faults import Fault, set_or_fault
 from generator.rendering.fit import Frame
 from generator.rendering.lists import Bullet, NoteBox, lowered, set_list, set_notes
 from generator.rendering.steps import Sizes, Steps, excess, set_steps
+from generator.rendering.strip import Strip, lay_strip
 from generator.rendering.wording import Wording
 
 WIDTH, HEIGHT, EDGE = 148.0, 210.0, 11.0
@@ -33,6 +34,7 @@ class Front:
     call: Call
     prepare_title: Line | None = None
     prepare: tuple[Bullet, ...] = ()
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
 
 def _front(wording: Wording, codes: Codes, faults: list[Fault]) -> Front:
     """Return the front: what to have ready is left out before the headline becomes small."""
-    band = Box(0, HEIGHT - 52, WIDTH, 52)
+    band = Box(0, HEIGHT - 52 - wording.strip, WIDTH, 52)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
     name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.6, 4.0), Box(EDGE, 9, ROOM, 5))
     fronts = []
@@ -94,7 +96,8 @@ def _front(wording: Wording, codes: Codes, faults: list[Fault]) -> Front:
         if fronts[-1].prepare or not wording.prepare:
             break
     faults += [*missing, *more]
-    return next((front for front in fronts if front.prepare), fronts[0])
+    best = next((front for front in fronts if front.prepare), fronts[0])
+    return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE))
 
 
 def _back(wording: Wording, codes: Codes, faults: list[Fault]) -> Back:

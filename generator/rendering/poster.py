@@ -14,6 +14,7 @@ from generator.rendering.call import Call, Codes, lay_call, one_line
 from generator.rendering.faults import Fault, set_or_fault
 from generator.rendering.fit import Frame, Setting
 from generator.rendering.steps import Sizes, Steps, excess, set_steps
+from generator.rendering.strip import Strip, lay_strip
 from generator.rendering.wording import Wording
 
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
@@ -67,6 +68,7 @@ class Poster:
     call: Call
     sources: Line
     body: Groups = ()
+    strip: Strip | None = None
     faults: tuple[Fault, ...] = ()
 
     @property
@@ -93,13 +95,14 @@ def _with_head(wording: Wording, form: Format, call: Call, tallest: float, lines
     headline = Line(Box(EDGE, 24, ROOM, setting.height), setting)
     middle = _far if form.far else _near
     head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
+    strip = lay_strip(wording, Box(0, call.band.bottom, WIDTH, wording.strip), EDGE)
     # A headline out of all measure takes the room of the rest: it is told first.
     body: Groups = ()
     if wording.blocks:
         room = Box(EDGE, head.bottom + GAP - 2, ROOM, call.band.top - head.bottom - 2 * GAP + 4)
         body = set_body(wording.blocks, room, BODY)
         more = (*more, *(() if body else (Fault("body", 0),)))
-    return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), body, faults or more)
+    return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), body, strip, faults or more)
 
 
 def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:
@@ -145,7 +148,7 @@ def _call(wording: Wording, form: Format, dial: str, address: str | None) -> Cal
     high = max(codes.dial_side, codes.address_side) + codes.caption
     if form.far:
         high = max(high, codes.dial_side + min(40, (ROOM - second - codes.gap) / 2.6) + codes.caption + 12)
-    band = Box(0, HEIGHT - FOOT - high - 2 * PAD, WIDTH, high + 2 * PAD)
+    band = Box(0, HEIGHT - FOOT - wording.strip - high - 2 * PAD, WIDTH, high + 2 * PAD)
     return lay_call(wording, codes, band, Box(EDGE, band.top + PAD, ROOM, high), second)
 
 

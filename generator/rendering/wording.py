@@ -19,6 +19,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Words = Callable[[Text], str]
 """Fills the facts into a text: a ledger's when something is published, a plain one when it is only checked."""
 
+STRIP = 15.0
 COMPOUNDS = (
     "bà con",
     "báo cáo",
@@ -75,7 +76,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial."""
+    """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
+
+    With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
+    """
 
     slug: str
     title: str
@@ -100,6 +104,12 @@ class Wording:
     link: tuple[str, str] | None = None
     scan: str = "Quét mã để gọi"
     blocks: tuple[Block, ...] = ()
+    villages: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def strip(self) -> float:
+        """Return how high the strip of the village is."""
+        return STRIP if self.villages else 0.0
 
     @property
     def emergency(self) -> tuple[tuple[str, str], ...]:
