@@ -92,13 +92,13 @@ def name_not_spoken(at: Position, written: str) -> Diagnostic:
 
 
 def script_too_long(at: Position, title: str, slot: str, over: int, cut: Sequence[str]) -> Diagnostic:
-    """Report a script that is longer than its slot; *cut* are the sentences that would make it fit."""
+    """Report a script that is longer than its slot; *cut* are the sentences whose going makes it fit, if any do."""
     quoted = "; ".join(f"“{short(sentence, _QUOTED)}”" for sentence in cut)
     return Diagnostic(
         "script-too-long",
         at,
         f"Bài “{short(title)}” dài hơn {slot.lower()} {length_in_words(over)}.",
-        f"Bỏ câu này là vừa: {quoted}." if len(cut) == 1 else f"Bỏ các câu này là vừa: {quoted}.",
+        f"Bỏ {'câu' if len(cut) == 1 else 'các câu'} này là vừa: {quoted}." if cut else "Viết lại bài cho ngắn hơn.",
     )
 
 

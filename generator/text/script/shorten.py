@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from generator.text.script.pace import Pace, sentence_seconds
 from generator.text.script.programme import Role
-from generator.text.script.voice import Script, SpokenSentence
+from generator.text.script.voice import Script
 
 _MAY_GO = (Role.MATTER, Role.ACTION)
 
@@ -12,13 +12,15 @@ _MAY_GO = (Role.MATTER, Role.ACTION)
 def to_cut(script: Script, over: int, pace: Pace) -> tuple[str, ...]:
     """Return the fewest sentences whose going saves *over* seconds, in the order in which they are read.
 
-    One is enough: then it is the shortest that is long enough. The first paragraph says what the matter is; it stays,
-    and so do greeting, number and thanks. Where nothing helps, all that may go is returned.
+    Where one is enough, it is the shortest that is. The title and the sentence after it say what the matter is: they
+    stay, and so do greeting, number and thanks. Where cutting does not help, nothing is returned.
     """
     paragraphs = [paragraph for part in script.parts if part.role in _MAY_GO for paragraph in part.paragraphs]
-    sentences = [sentence for paragraph in paragraphs[1:] for sentence in paragraph]
+    sentences = [sentence for paragraph in paragraphs[1:] for sentence in paragraph][1:]
     saved = {index: sentence_seconds(sentence, pace) for index, sentence in enumerate(sentences)}
-    return tuple(_text(sentences[index]) for index in sorted(_fewest(saved, Decimal(over))))
+    if sum(saved.values()) < over:
+        return ()
+    return tuple(sentences[index].written.text for index in sorted(_fewest(saved, Decimal(over))))
 
 
 def _fewest(saved: dict[int, Decimal], over: Decimal) -> list[int]:
@@ -30,7 +32,3 @@ def _fewest(saved: dict[int, Decimal], over: Decimal) -> list[int]:
         over -= left.pop(best)
         chosen.append(best)
     return chosen
-
-
-def _text(sentence: SpokenSentence) -> str:
-    return sentence.written.text
