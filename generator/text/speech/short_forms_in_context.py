@@ -109,7 +109,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "Q": (sense("quyền", after=r"\.\s*(?:chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|bí thư|vụ|bộ|cục)"),),
     "CN": (
         sense("chủ nhật", before=_DAYS_BEFORE),
-        sense("chủ nhật", after=r"(?:ngày\s*)?\d|hàng tuần|hằng tuần|tuần"),
+        sense("chủ nhật", after=r"(?:ngày\s*)?\d|hàng tuần|hằng tuần|tuần|nghỉ"),
         sense("công nghiệp", before=r"khu|cụm|ngành|sản xuất|bộ", after=r".*"),
         sense("chi nhánh", after=r"(?:ngân hàng|công ty|văn phòng|vpđk|hải|hà|điện|vnpt|viettel|agribank)"),
         sense("cử nhân", after=rf"\.\s*{_SURNAME}"),

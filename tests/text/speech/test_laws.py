@@ -14,6 +14,7 @@ from generator.text.speech.tidy import plain, tidy
 
 # Tokens a script is made of, and signs that join them: far likelier to confuse the rules than random characters.
 TOKENS = (
+    "2.204,07", "mục", "v", "1.2.3", "2-4-6", "2,5", "QĐ", "A", "H24.12-26", "phím *", "021.000.000",
     "1022", "113", "115", "0225.3821.055", "+84 912 345 678", "17h30", "7:30", "6g15", "24/7", "15/05/2026",
     "02/9", "15-5", "3/4", "5-6", "-5", "220/TB-VP", "42/2022/NĐ-CP", "18-NQ/TW", "50.000đ", "2tr5", "10k",
     "1,5", "3.5", "12kg", "8,5m2", "30°C", "220V", "%", "quý II/2026", "IV", "XX", "T2", "CN", "UBND",

@@ -11,8 +11,8 @@ from generator.text.speech.rules.romans import say_ordinal
 _PREFIXES = {
     "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện",
     "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét",
-    "km": "ki lô mét", "Q.": "quận", "P.": "phường", "SN": "số nhà", "PM": "pê em", "TP": "thành phố",
-    "F": "ép", "CT": spell("CT"), "KCN": "khu công nghiệp",
+    "km": "ki lô mét", "Q.": "quận", "P.": "phường", "PM": "pê em", "TP": "thành phố",
+    "KCN": "khu công nghiệp", "KV": "khu vực",
 }  # fmt: skip
 _PART = re.compile(r"[^\W\d_]+|\d+|\.")
 
@@ -75,8 +75,8 @@ CODES = (
     Rule(
         "road or place",
         re.compile(
-            r"(?<![\w.-])(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|PM|"
-            r"KCN)[ .]?(?P<number>\d{1,4}(?:[.,]\d)?)(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4})"
+            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|PM|"
+            r"KCN|KV)[ .]?(?P<number>\d{1,4}(?:[.,]\d)?)(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4})"
             r")?(?![\w/]|[.,]\d)"
         ),
         _say_prefixed,
@@ -85,7 +85,7 @@ CODES = (
     Rule(
         "code",
         re.compile(
-            r"(?<![\w.,])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ])(?:-?[^\W\d_]{1,12}|"
+            r"(?<![\w.,])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ](?![^\W\d_A-ZĐ]))(?:-?[^\W\d_]{1,12}|"
             r"[-.]?\d{1,9})*(?![\w])"
         ),
         _say_code,

@@ -3,7 +3,7 @@
 import re
 
 from generator.text.speech.numbers import NUMBER, START, say_number
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import WORDS, Line, Rule, Said
 
 _SIDES = {
     "N": "vĩ bắc",
@@ -24,7 +24,7 @@ def _say(found: re.Match[str], _line: Line) -> Said:
         parts.append(f"{say_number(found['seconds'])} giây")
     if side := found["side"] or found["lone_side"]:
         parts.append(_SIDES[side])
-    return Said(" ".join(parts))
+    return Said(" ".join(parts), mark=WORDS)
 
 
 def _say_pair(found: re.Match[str], _line: Line) -> Said:

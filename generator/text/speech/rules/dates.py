@@ -136,7 +136,7 @@ DATES = (
         "date",
         re.compile(
             rf"(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])"
-            rf"\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d){_END}"
+            rf"\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d)(?![\d/]|[.,]\d)"
         ),
         _say_full,
     ),

@@ -44,7 +44,7 @@ _RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ)\s*$")
 _ALWAYS = re.compile(
     r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|"
     r"trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|"
-    r"miễn phí)\W*$"
+    r"miễn phí|\d \()\W*$"
 )
 # Days everybody knows by their date: bare “2/9” is one of them, not two ninths.
 KNOWN_DAYS = frozenset({

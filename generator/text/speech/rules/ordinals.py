@@ -10,7 +10,7 @@ _LIST = re.compile(r"\d+|\s*[-,&]\s*|\s+và\s+")
 
 
 def _say(found: re.Match[str], _line: Line) -> Said:
-    first, *rest = _LIST.findall(found[0])
+    first, *rest = _LIST.findall(found[0].replace("-", ", ") if found[0].count("-") > 1 else found[0])
     return Said(" ".join([say_ordinal(first), *map(_say_next, rest)]).replace(" ,", ","))
 
 

@@ -6,8 +6,9 @@ from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
 from generator.text.speech.rule import Line, Rule, Said
 
+_OUTLINE = re.compile(r"\d+\.\d+")
 _NUMBERED = re.compile(
-    r"(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|"
+    r"(?<!\w)(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|"
     r"version|v)\s*$"
 )
 _AMOUNT_AFTER = re.compile(
@@ -35,7 +36,7 @@ def _say(found: re.Match[str], line: Line) -> Said:
     before, after = line.before(found.start()), line.after(found.end())
     if written.startswith("0") and written.isdecimal() and len(written) > 1:
         return Said(_say_padded(written, sign, before))
-    if "." in written and _NUMBERED.search(before):
+    if _OUTLINE.fullmatch(written) and _NUMBERED.search(before):
         return Said(
             " chấm ".join(say_cardinal(part) if part[0] != "0" else say_digits(part) for part in written.split("."))
         )
@@ -59,7 +60,17 @@ def _say_padded(written: str, sign: str, before: str) -> str:
     return ("âm " if sign else "") + (say_cardinal(written) if padded_count else say_digits(written))
 
 
+def _say_list(found: re.Match[str], _line: Line) -> Said:
+    return Said(", ".join(map(say_cardinal, found[0].split("-"))))
+
+
 PLAIN_NUMBERS = (
+    Rule(
+        "numbers in a row",
+        re.compile(rf"{START}(?<!\d-)\d{{1,2}}(?:-\d{{1,2}}){{2,9}}(?![\w-]|[.,]\d)"),
+        _say_list,
+        needs="-",
+    ),
     Rule("outline", re.compile(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline, needs="."),
     Rule("number", re.compile(rf"(?=[\d-])(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
     Rule("digit", re.compile(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Said(say_cardinal(found[0]))),

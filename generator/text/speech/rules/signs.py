@@ -12,11 +12,19 @@ _WORDS = {
 }  # fmt: skip
 
 
+_NAMED_BEFORE = re.compile(r"([^\W\d_]+)\s?\d{1,4}$")
+_NAMED_AFTER = re.compile(r"([^\W\d_]+)\s?\d")
 _RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|tỉ xích|pha|trộn|bản đồ)\W*(?:\S+\s*){0,3}$")
 
 
 def _say_range(_found: re.Match[str], _line: Line) -> Said:
     return Said("đến")
+
+
+def _say_range_of_names(found: re.Match[str], line: Line) -> Said | None:
+    """Say “tổ 1-tổ 5” as a stretch: the same word on both sides."""
+    first, second = _NAMED_BEFORE.search(line.before(found.start())), _NAMED_AFTER.match(line.after(found.end()))
+    return Said("đến") if first and second and first[1] == second[1] else None
 
 
 def _say_times(_found: re.Match[str], _line: Line) -> Said:
@@ -54,6 +62,11 @@ SIGNS = (
         ),
         _say_range,
         has_digits=False,
+    ),
+    Rule(
+        "range of names",
+        re.compile(rf"(?<={NUMBER})\s?-\s?(?=[^\W\d_]+\s?{NUMBER})"),
+        _say_range_of_names,
     ),
     Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
     Rule("power", re.compile(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^", has_digits=False),
