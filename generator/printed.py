@@ -14,7 +14,7 @@ from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
 from generator.rendering.sheet import Sheet
 from generator.rendering.stamp import mark
-from generator.rendering.strip import NAME
+from generator.rendering.village_strip import NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 
 FOLDER = PurePosixPath("print")

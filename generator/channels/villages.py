@@ -14,7 +14,7 @@ from generator.printed import DESIGNED, FOLDER, said_on, sheet_of
 from generator.rendering import leaflet, poster
 from generator.rendering.gathering import gathered
 from generator.rendering.sheet import Sheet
-from generator.rendering.strip import FIRST, NAME, SECOND
+from generator.rendering.village_strip import FIRST, NAME, SECOND
 
 PLACE = FOLDER / "villages"
 POSTER, LEAFLET = poster.A4.name, "leaflet"

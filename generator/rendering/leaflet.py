@@ -9,7 +9,7 @@ from generator.rendering.faults import Fault, set_or_fault
 from generator.rendering.fit import Frame
 from generator.rendering.lists import Bullet, NoteBox, lowered, set_list, set_notes
 from generator.rendering.steps import Sizes, Steps, excess, set_steps
-from generator.rendering.strip import Strip, lay_strip
+from generator.rendering.village_strip import Strip, lay_strip
 from generator.rendering.wording import Wording
 
 WIDTH, HEIGHT, EDGE = 148.0, 210.0, 11.0

@@ -14,7 +14,7 @@ from generator.rendering.call import Call, Codes, lay_call, one_line
 from generator.rendering.faults import Fault, set_or_fault
 from generator.rendering.fit import Frame, Setting
 from generator.rendering.steps import Sizes, Steps, excess, set_steps
-from generator.rendering.strip import Strip, lay_strip
+from generator.rendering.village_strip import Strip, lay_strip
 from generator.rendering.wording import Wording
 
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0

@@ -171,7 +171,7 @@ def _row(item: Item, width: float, size: float, text: float | None) -> Row:
     title = Setting(fit.balance(item.words, BOLD, len(lines)), size)
     body = None
     if text and item.text:
-        body_size = max(text, min(text * 1.4, size * 0.7))
+        body_size = max(text, min(text * 1.7, size * 0.66))
         body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
     height = max(badge, title.height + (body.height if body else 0))
     return Row(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)

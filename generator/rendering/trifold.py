@@ -19,7 +19,7 @@ ROOM = PANEL - 2 * EDGE
 HORIZON = 12.0
 MODULE = 0.5
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
-STEPS = (Sizes(4.6, 8.0, 3.9), Sizes(4.4, 4.6, 3.6), Sizes(4.6, 7.0))
+STEPS = (Sizes(4.6, 10.0, 3.9), Sizes(4.4, 4.6, 3.6), Sizes(4.6, 7.0))
 
 
 @dataclass(frozen=True, slots=True)
