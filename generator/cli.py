@@ -4,7 +4,7 @@ import argparse
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NoReturn
@@ -48,7 +48,7 @@ class Parser(argparse.ArgumentParser):
 
 class _Formatter(argparse.HelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+        super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
 
 
 def parser(today: date) -> Parser:
@@ -130,13 +130,16 @@ def _told(error: OSError) -> str:
         "ENOTDIR": "đây là tệp, không phải thư mục.",
         "EBUSY": "tệp đang mở ở chương trình khác; đóng lại rồi thử lần nữa.",
         "ENAMETOOLONG": "tên tệp dài quá.",
+        "EEXIST": "đã có tệp trùng tên ở đó.",
         "ENOENT": "không thấy tệp.",
     }
     import errno  # noqa: PLC0415 - only when something failed
 
     said = known.get(errno.errorcode.get(error.errno or 0, ""))
     where = f" ({error.filename})" if error.filename else ""
-    return f"{said}{where}" if said else str(error)
+    if error.errno:
+        return f"{said or f'máy báo lỗi {errno.errorcode.get(error.errno, error.errno)}.'}{where}"
+    return str(error)
 
 
 Verbs = argparse._SubParsersAction  # noqa: SLF001 - the type of what add_subparsers returns has no public name
@@ -165,7 +168,7 @@ def _with_build(verb: Parser, today: date) -> None:
         "--base-url", type=_address, metavar="URL", help="địa chỉ trang web, thay cho mục web trong commune.yaml"
     )
     verb.add_argument("--only", type=_names, default=(), metavar="KÊNH,…", help="chỉ dựng các kênh này")
-    verb.add_argument("--jobs", type=int, default=0, metavar="N", help="số việc làm cùng lúc")
+    verb.add_argument("--jobs", type=_number(1, 512), default=0, metavar="N", help="số việc làm cùng lúc")
     verb.add_argument("--draft", action="store_true", help="cho hiện cả điều chưa xác nhận, có đóng dấu")
 
 
@@ -200,7 +203,7 @@ def _proof(verbs: "Verbs[Parser]", _today: date) -> None:
 def _serve(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "serve", "xem thử trang web, tự tải lại khi nội dung đổi")
     _with_build(verb, today)
-    verb.add_argument("--port", type=int, default=8000, metavar="N", help="cổng (thường là 8000)")
+    verb.add_argument("--port", type=_number(0, 65535), default=8000, metavar="N", help="cổng (thường là 8000)")
     verb.add_argument("--open", action="store_true", help="mở luôn trình duyệt")
 
 
@@ -228,6 +231,15 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng YYYY-MM-DD, ví dụ 2026-11-23") from None
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"“{text}” không phải là một số từ {least} đến {most}")
+        return int(text)
+
+    return read
 
 
 def _address(text: str) -> str:

@@ -70,4 +70,4 @@ def _tell(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) -> None
             to.print(f"  {channel.label:<24} {counts[channel.name]:>5} tệp {seconds.get(channel.name, 0):>7.1f} giây")
     awaiting = len({key for artifact in artifacts for key in artifact.awaiting})
     if awaiting:
-        to.print(f"[yellow]Bản nháp:[/] còn {awaiting} điều chờ xác nhận; đừng phát hành bản này.")
+        to.print(f"Bản nháp: còn {awaiting} điều chờ xác nhận; đừng phát hành bản này.", style="yellow")

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.commands import FINE
@@ -13,9 +14,9 @@ from generator.text.speech import NORTHERN, Lexicon, lexicon_with, say
 def run(arguments: argparse.Namespace) -> int:
     """Say each line of standard input as it comes; names are said as content/pronunciation.yaml has them."""
     lexicon = _lexicon(arguments.content)
+    written = _ssml() if arguments.ssml else str
     for line in sys.stdin:
-        spoken = say(in_order(line.rstrip("\r\n")), lexicon)
-        write_line(_as_ssml(spoken) if arguments.ssml else spoken)
+        write_line(written(say(in_order(line.rstrip("\r\n")), lexicon)))
     return FINE
 
 
@@ -25,9 +26,11 @@ def _lexicon(content: Path) -> Lexicon:
         return NORTHERN
     from generator.readers.documents import read_pronunciation  # noqa: PLC0415 - pydantic is not needed where there is no file
 
-    names, _ = read_pronunciation(Source(file, in_order(file.read_text(encoding="utf-8"))))  # type: ignore[arg-type]
+    names, _ = read_pronunciation(Source(file, in_order(file.read_text(encoding="utf-8", errors="replace"))))  # type: ignore[arg-type]
     return lexicon_with(names or {})
 
 
-def _as_ssml(spoken: str) -> str:
-    raise NotImplementedError(spoken)
+def _ssml() -> Callable[[str], str]:
+    from generator.text.script.ssml import ssml_line  # noqa: PLC0415 - a script needs the model, a line does not
+
+    return ssml_line

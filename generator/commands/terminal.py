@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
 
 from generator.diagnostics import Diagnostic, Severity
 
@@ -15,8 +16,11 @@ SAID = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
 
 
 def console() -> Console:
-    """Return the console on standard error; rich honours NO_COLOR, TERM=dumb and pipes."""
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+    """Return the console on standard error; rich honours NO_COLOR, TERM=dumb and pipes.
+
+    What is printed is text and nothing else: without this “[a]” would be a style, and “:100:” a picture.
+    """
+    return Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 
 def show(problems: Iterable[Diagnostic]) -> None:
@@ -24,12 +28,17 @@ def show(problems: Iterable[Diagnostic]) -> None:
     to = console()
     for problem in problems:
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
-        head = f"[bold]{_plain(problem.at)}[/]: [{colour}]{SAID[problem.severity]}[/]: {_plain(problem.message)}"
-        to.print(f"{head} [dim]\\[{problem.code}][/]")
+        where, said = (str(problem.at), "bold"), (SAID[problem.severity], colour)
+        to.print(Text.assemble(where, ": ", said, f": {problem.message} ", (f"[{problem.code}]", "dim")))
         if problem.line.strip():
-            to.print(f"  [dim]{problem.at.line:>4} |[/] {_plain(problem.line.replace(chr(9), ' '))}")
-            to.print(f"       [dim]|[/] {' ' * (problem.at.column - 1)}[{colour}]^[/]")
-        to.print(f"  [green]gợi ý[/]: {_plain(problem.hint)}")
+            to.print(Text.assemble((f"  {problem.at.line:>4} | ", "dim"), _seen(problem.line)))
+            to.print(Text.assemble(("       | ", "dim"), " " * (problem.at.column - 1), ("^", colour)))
+        to.print(Text.assemble("  ", ("gợi ý", "green"), f": {problem.hint}"))
+
+
+def _seen(line: str) -> str:
+    # A tab or a control character takes the width of one blank, so that the marker stands where it should.
+    return "".join(sign if sign.isprintable() else " " for sign in line)
 
 
 def as_text(problem: Diagnostic) -> str:
@@ -80,8 +89,3 @@ class Bar:
         self._last = now
         label = self._labels.get(channel, channel)
         self._progress.update(self._task, description=label, completed=done, total=total)
-
-
-def _plain(text: object) -> str:
-    # rich reads [brackets] as styles.
-    return str(text).replace("[", "\\[")

@@ -1,0 +1,395 @@
+"""The command line: exit statuses, what goes where, Vietnamese throughout."""
+
+import argparse
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path, PurePosixPath
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import pytest
+
+from generator import cli
+from generator.commands.terminal import console, show
+from generator.diagnostics import Diagnostic, Severity
+from generator.source import Position
+from tests.commands import ROOT, build_arguments, command, environment, tinlang
+from tests.contents import CASES, TODAY, sound_copy
+from tests.test_cases import set_up
+
+ENGLISH = re.compile(r"\b(?:usage|options?|positional|arguments?|show|help message|default|required|error|invalid)\b:?")
+PROBLEM = Diagnostic(
+    "not-a-date",
+    Position(PurePosixPath("a[b].yaml"), 100, 3),
+    "“[/]” không phải ngày.",
+    "Viết :100: nhé.",
+    Severity.ERROR,
+    "a\\[b]",
+)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with sound content in it, in which the command line is started."""
+    sound_copy(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def verbs() -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    for action in cli.parser(TODAY)._actions:  # noqa: SLF001 - argparse tells its verbs in no other way
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - the same
+            yield from action.choices.items()
+
+
+VERBS = tuple(name for name, _ in verbs())
+
+
+def run(*arguments: str) -> int:
+    return cli.main(arguments, TODAY)
+
+
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_help_is_vietnamese(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*verb.split(), "--help") == 0
+    said = capsys.readouterr()
+    words = re.sub(r"--[a-z-]+|tinlang \w+|[A-Z-]{2,}|\{[^}]*\}", "", said.out)
+
+    assert said.out.startswith(f"Cách dùng: tinlang {verb}".rstrip())
+    assert said.out.count("Cách dùng") == 1
+    assert not ENGLISH.search(words.lower())
+    assert said.err == ""
+
+
+def test_every_verb_has_its_module_and_every_argument_its_help() -> None:
+    for name, verb in verbs():
+        assert (ROOT / "generator" / "commands" / f"{name}.py").is_file()
+        assert [action.dest for action in verb._actions if not action.help] == []  # noqa: SLF001 - as above
+
+
+def test_help_is_there_at_once() -> None:
+    """Measured by what is imported, not by the clock."""
+    program = (
+        "import sys; from datetime import date; from generator.cli import main\n"
+        "status = main(['build', '--help'], date(2026, 11, 24))\n"
+        "heavy = {'pydantic', 'weasyprint', 'rich', 'jinja2', 'yaml', 'markdown', 'PIL', 'generator.build'}\n"
+        "print(status, sorted(heavy & sys.modules.keys()), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environment(), capture_output=True, encoding="utf-8", check=True
+    )
+
+    assert done.stderr.strip() == "0 []"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("buld",),
+        ("build", "--date", "31/12/2026"),
+        ("build", "--date"),
+        ("build", "--jobs", "0"),
+        ("build", "--jobs", "hai"),
+        ("build", "--base-url", "vi-du.vn"),
+        ("build", "--only", "poster,zzz"),
+        ("build", "--content", "khong-co"),
+        ("check", "--content", "khong-co"),
+        ("check", "--format", "xml"),
+        ("check", "thừa"),
+        ("serve", "--port", "99999"),
+        ("new", "guide"),
+        ("new", "guide", "Gọi"),
+        ("new", "guide", "con"),
+        ("publish", "--zip", "a", "--to", "b"),
+        ("publish",),
+        ("proof",),
+    ],
+)
+def test_wrong_arguments_are_told_in_vietnamese(
+    arguments: tuple[str, ...], here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*arguments) == 2
+    said = capsys.readouterr()
+
+    assert said.out == ""
+    assert not ENGLISH.search(said.err.replace("zzz", "").replace("lỗi", ""))
+    assert re.search("[à-ỹđ]", said.err)
+    assert list(here.iterdir()) == [here / "content"]
+
+
+def test_sound_content_is_told_to_be_sound(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check") == 0
+    assert capsys.readouterr() == ("", "Nội dung không có lỗi.\n")
+    assert list(here.iterdir()) == [here / "content"]
+
+
+def test_faults_give_status_one_and_stand_on_standard_error(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "content/guides/hai.yaml").write_text("slug: hai\ntitle: Bà con: nhớ\n", encoding="utf-8")
+
+    assert run("check") == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "content/guides/hai.yaml:2:14: lỗi: Trong lời văn có dấu hai chấm" in said.err
+    assert said.err.endswith("3 lỗi.\n")
+
+
+def test_warnings_alone_leave_the_status_fine(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "content/ghi-chu.txt").touch()
+
+    assert run("check") == 0
+    assert capsys.readouterr().err.endswith("1 cảnh báo.\n")
+
+
+def test_json_tells_every_problem_on_standard_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content, stated = set_up(CASES / "guides" / "many-problems.yaml", tmp_path)
+
+    assert run("check", "--content", str(content), "--format", "json") == 1
+    said = capsys.readouterr()
+    found = [(problem["line"], problem["column"], problem["code"]) for problem in json.loads(said.out)]
+    assert len(found) == len(stated)
+    assert found[0] == (2, 17, "colon-in-text")
+    assert json.loads(said.out)[-1]["severity"] == "warning"
+    assert said.err == ""
+
+
+def test_notes_for_github_are_one_line_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content, stated = set_up(CASES / "guides" / "many-problems.yaml", tmp_path)
+
+    assert run("check", "--content", str(content), "--format", "github") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(stated)
+    assert all(re.match(r"::(?:error|warning) file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::\S", line) for line in lines)
+
+
+def test_what_is_quoted_is_shown_as_it_was_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    """“[…]” is no style of rich's here, and “:100:” no picture."""
+    show([PROBLEM])
+    head, line, marker, hint = capsys.readouterr().err.splitlines()
+
+    assert head.endswith("a[b].yaml:100:3: lỗi: “[/]” không phải ngày. [not-a-date]")
+    assert line.endswith("| a\\[b]")
+    assert marker.index("^") == line.index("[")
+    assert hint.endswith("Viết :100: nhé.")
+
+
+@pytest.mark.parametrize("quiet", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_colour_is_left_out_where_it_is_not_wanted(quiet: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert console().color_system is not None
+    for name, value in quiet.items():
+        monkeypatch.setenv(name, value)
+    with console().capture() as seen:
+        console().print("lỗi", style="red")
+
+    assert "\x1b[31m" not in seen.get()
+
+
+def test_a_line_is_said_as_soon_as_it_is_typed(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        command("say"), cwd=tmp_path, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as talk:
+        assert talk.stdin is not None
+        assert talk.stdout is not None
+        said = []
+        for line in ("Gọi 1022.", "", "Ngày 2/9."):
+            talk.stdin.write(f"{line}\n")
+            talk.stdin.flush()
+            said.append(talk.stdout.readline())  # before standard input is closed
+        talk.stdin.close()
+
+    assert said == ["Gọi một không hai hai.\n", "\n", "Ngày mùng hai tháng chín.\n"]
+    assert talk.returncode == 0
+
+
+def test_names_are_said_as_the_commune_says_them(here: Path) -> None:
+    (here / "content/pronunciation.yaml").write_text("VNeID: vi nê i đê\n", encoding="utf-8")
+
+    assert tinlang("say", cwd=here, typed="Mở VNeID.\n").stdout == "Mở vi nê i đê.\n"
+    assert tinlang("say", cwd=here / "content", typed="Mở VNeID.\n").stdout != "Mở vi nê i đê.\n"
+
+
+def test_speech_markup_is_well_formed(tmp_path: Path) -> None:
+    done = tinlang("say", "--ssml", cwd=tmp_path, typed="Gọi <1022> & chờ.\n")
+    (line,) = done.stdout.splitlines()
+
+    assert ET.fromstring(line).tag.endswith("speak")  # noqa: S314 - our own output
+
+
+def test_a_reader_who_leaves_early_is_no_fault(tmp_path: Path) -> None:
+    lines = "Gọi 1022.\n" * 5000
+    with subprocess.Popen(
+        command("say"),
+        cwd=tmp_path,
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as talk:
+        assert talk.stdin is not None
+        assert talk.stdout is not None
+        assert talk.stderr is not None
+        talk.stdin.write("Gọi 1022.\n")
+        talk.stdin.flush()
+        talk.stdout.readline()
+        talk.stdout.close()
+        try:
+            talk.stdin.write(lines)
+            talk.stdin.close()
+        except BrokenPipeError:
+            pass
+        complaint = talk.stderr.read()
+
+    assert complaint == ""
+    assert talk.returncode == 0
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("kind", ["guide", "announcement", "campaign"])
+def test_a_new_file_needs_only_its_blanks_filled_in(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("new", kind, "bai-moi") == 0
+    file = Path(capsys.readouterr().out.strip())
+
+    assert file.stem == "bai-moi"
+    assert run("check", "--format", "json") == 1
+    problems = json.loads(capsys.readouterr().out)
+    assert {problem["code"] for problem in problems} == {"empty-field"}
+    assert {problem["path"] for problem in problems} == {str(file)}
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"^(title|summary):$", r"\1: Một bài mới", text, flags=re.MULTILINE), encoding="utf-8")
+    assert run("check") == 0
+    assert run("new", kind, "bai-moi") == 2
+    assert "Đã có tệp" in capsys.readouterr().err
+
+
+def test_the_machine_s_faults_give_status_three(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "content/guides").chmod(0o500)
+    (here / "content/announcements").write_text("là một tệp", encoding="utf-8")
+
+    assert run("new", "announcement", "bai-moi") == 3
+    said = capsys.readouterr().err
+    assert said.startswith("tinlang: ")
+    assert "Traceback" not in said
+    assert not re.search(r"Errno|[Nn]ot a directory|exists", said)
+
+
+def test_a_fault_of_ours_is_told_without_traceback_and_with_it_on_request(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "manifest.json").write_text("{}", encoding="utf-8")  # not ours: `proof` cannot read it
+
+    assert run("proof", "--output", ".") == 3
+    said = capsys.readouterr().err
+    assert "chương trình gặp lỗi" in said
+    assert "Traceback" not in said
+    with pytest.raises(KeyError):
+        run("--debug", "proof", "--output", ".")
+
+
+def test_someone_who_interrupts_is_told_that_nothing_changed(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        command(*build_arguments(tmp_path / "output", "--jobs", "2")),
+        cwd=tmp_path,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    time.sleep(2.0)  # into the build
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it, too
+    _, said = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert said.strip() == "Đã dừng. Bản đang có vẫn giữ nguyên."
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which the smallest village was built, without its dearest channels."""
+    folder = tmp_path_factory.mktemp("built")
+    done = tinlang(*build_arguments(folder / "output", "--only", "card,schedule,site"), cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert "tệp trong" in done.stderr
+    return folder
+
+
+def test_proof_reads_back_what_was_printed(built: Path) -> None:
+    proven = tinlang("proof", cwd=built)
+
+    assert proven.returncode == 0, proven.stderr
+    *sheets, last = proven.stdout.splitlines()
+    assert sheets
+    assert all("tel:1999" in line for line in sheets if "card" in line)
+    assert last == f"Đã thử {len(sheets)} tệp, 0 tệp có mã không đọc được."
+
+
+def test_proof_of_a_sheet_whose_code_is_lost_fails(built: Path, tmp_path: Path) -> None:
+    listed = json.loads((built / "output/manifest.json").read_bytes())
+    card = next(entry for entry in listed["artifacts"] if entry["qr"] and entry["path"].endswith(".pdf"))
+    card["qr"].append("https://khong-co.example/")
+    (tmp_path / "output" / card["path"]).parent.mkdir(parents=True)
+    (tmp_path / "output" / card["path"]).write_bytes((built / "output" / card["path"]).read_bytes())
+    (tmp_path / "output/manifest.json").write_text(json.dumps({"artifacts": [card]}), encoding="utf-8")
+
+    proven = tinlang("proof", cwd=tmp_path)
+    assert proven.returncode == 1
+    assert "KHÔNG ĐỌC ĐƯỢC https://khong-co.example/" in proven.stdout
+
+
+def test_publish_packs_the_same_site_twice_to_the_same_bytes(built: Path) -> None:
+    for name in ("a.zip", "b.zip"):
+        assert tinlang("publish", "--zip", name, cwd=built).stdout == f"{name}\n"
+    with ZipFile(built / "a.zip") as packed:
+        names = packed.namelist()
+
+    assert (built / "a.zip").read_bytes() == (built / "b.zip").read_bytes()
+    assert "index.html" in names
+    assert sorted(names) == sorted(
+        file.relative_to(built / "output/site").as_posix()
+        for file in (built / "output/site").rglob("*")
+        if file.is_file()
+    )
+
+
+def test_publish_copies_the_site_into_the_web_server_s_folder(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www/cu.html").touch()
+
+    assert tinlang("publish", "--to", tmp_path / "www", cwd=built).returncode == 0
+    assert (tmp_path / "www/index.html").read_bytes() == (built / "output/site/index.html").read_bytes()
+    assert (tmp_path / "www/cu.html").exists()
+
+
+@pytest.mark.usefixtures("here")
+def test_todo_lists_what_waits_with_what_it_frees(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("todo") == 0
+    said = capsys.readouterr()
+
+    assert "Giờ nhận cuộc gọi  (hotline.hours)" in said.out
+    assert said.err == ""
+
+
+@pytest.mark.usefixtures("here")
+def test_the_doctor_tells_one_line_for_each_thing(capsys: pytest.CaptureFixture[str]) -> None:
+    status = run("doctor")
+    said = capsys.readouterr()
+
+    assert status in {0, 3}
+    assert len(said.out.splitlines()) > 3
+    assert said.err == ""
+
+
+def test_today_is_a_day_in_vietnam() -> None:
+    assert date(2026, 11, 24) == TODAY
+    assert cli.VIETNAM.utcoffset(None).total_seconds() == 7 * 3600
