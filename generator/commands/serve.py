@@ -5,6 +5,7 @@ Listens on this machine only, builds into a folder of its own, and leaves output
 
 import argparse
 import json
+import re
 import threading
 import webbrowser
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ from generator.rendering.templates import FOLDER, Templates
 PREVIEW = Path(".tinlang/preview")
 EVENTS = "/~events"
 _ALIVE_SECONDS = 15.0
+_WORKER = "sw.js"
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+_NOTHING_YET = "<!doctype html><html lang=vi><meta charset=utf-8><title>Chưa có trang này</title>".encode()
 _SCRIPT = b"""<script>
 const events = new EventSource("/~events");
 events.addEventListener("reload", () => location.reload());
@@ -60,8 +64,11 @@ class Bell:
             self._changed.notify_all()
 
     def rings(self) -> Iterator[bytes]:
-        """Yield each message as it comes, and a comment now and then, so that a page that is gone is noticed."""
-        seen = self._count
+        """Yield each message as it comes, and a comment now and then, so that a page that is gone is noticed.
+
+        Problems that stand when a page is opened are told to it, too.
+        """
+        seen = self._count - self._message.startswith(b"event: problems")
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._count > seen, timeout=_ALIVE_SECONDS)  # noqa: B023 - called at once
@@ -85,10 +92,15 @@ class Preview(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         if file.is_dir():
             file = file / "index.html"
-        if file.suffix == ".html" and file.is_file():
-            self._page(file)
-        else:
+        if file.name == _WORKER:
+            self.send_error(HTTPStatus.NOT_FOUND)  # it would keep pages that are changing
+        elif file.suffix == ".html" and file.is_file():
+            # The site's own policy would not let a script run that is not the site's.
+            self._page(HTTPStatus.OK, _POLICY.sub(b"", file.read_bytes()))
+        elif file.exists():
             super().do_GET()
+        else:
+            self._page(HTTPStatus.NOT_FOUND, _NOTHING_YET)
 
     def end_headers(self) -> None:
         """Let nothing be kept: a preview is never stale."""
@@ -98,9 +110,9 @@ class Preview(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
 
-    def _page(self, file: Path) -> None:
-        page = file.read_bytes() + _SCRIPT
-        self.send_response(HTTPStatus.OK)
+    def _page(self, status: HTTPStatus, html: bytes) -> None:
+        page = html + _SCRIPT
+        self.send_response(status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(page)))
         self.end_headers()

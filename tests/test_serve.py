@@ -1,0 +1,154 @@
+"""The preview: pages reload themselves when content changes, and say what is wrong with it."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+
+from tests.commands import command, environment, tinlang
+from tests.contents import sound_copy
+
+
+@dataclass
+class Served:
+    """A running preview: its port, and the folder in which it runs."""
+
+    port: int
+    folder: Path
+
+    def get(self, path: str, host: str = "127.0.0.1") -> HTTPResponse:
+        connection = HTTPConnection(host, self.port, timeout=30)
+        connection.request("GET", path)
+        return connection.getresponse()
+
+    def save(self, name: str, text: str) -> None:
+        (self.folder / "content" / name).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    content = sound_copy(tmp_path)
+    arguments = ("serve", "--port", "0", "--only", "site", "--jobs", "1", "--date", "2026-11-24", "--content", content)
+    with subprocess.Popen(
+        command(*arguments), cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
+            if found:
+                break
+        assert found, "the preview did not start"
+        yield Served(int(found[1]), tmp_path)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    assert process.returncode == 130
+
+
+def next_event(stream: HTTPResponse) -> tuple[str, str]:
+    """Return name and data of the next event of *stream*; remarks that keep it alive are passed over."""
+    name = ""
+    while True:
+        field, _, value = stream.readline().decode().rstrip("\n").partition(": ")
+        if field == "event":
+            name = value
+        elif field == "data":
+            return name, value
+
+
+def test_a_page_listens_for_changes_and_is_never_kept(served: Served) -> None:
+    page = served.get("/")
+    html = page.read().decode()
+
+    assert page.status == 200
+    assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert page.headers["Cache-Control"] == "no-store"
+    assert 'new EventSource("/~events")' in html
+
+
+def test_pages_reload_when_content_changes_and_show_what_is_wrong(served: Served) -> None:
+    events = served.get("/~events")
+    guide = "slug: hai\ntitle: Việc mới\nsummary: Tóm tắt.\nupdated: 23/11/2026\n"
+    served.save("guides/hai.yaml", guide)
+
+    assert next_event(events) == ("reload", '""')
+    assert "Việc mới" in served.get("/huong-dan/hai.html").read().decode()
+    served.save("guides/hai.yaml", guide.replace("23/11/2026", "hôm qua"))
+    name, said = next_event(events)
+    assert name == "problems"
+    assert "hai.yaml:4:10: lỗi: “updated” (ngày cập nhật) “hôm qua” không phải là ngày." in json.loads(said)
+    assert "Việc mới" in served.get("/huong-dan/hai.html").read().decode()
+    assert next_event(served.get("/~events"))[0] == "problems"  # told to a page that is opened only now, too
+
+
+def test_a_page_that_is_not_there_waits_for_it(served: Served) -> None:
+    missing = served.get("/khong-co.html")
+
+    assert missing.status == 404
+    assert "Chưa có trang này" in missing.read().decode()
+
+
+@pytest.mark.parametrize("path", ["/../../content/facts.yaml", "/%2e%2e/%2e%2e/content/facts.yaml", "//etc/passwd"])
+def test_nothing_outside_the_site_is_served(served: Served, path: str) -> None:
+    assert served.get(path).status == 404
+
+
+def test_only_this_machine_is_served(served: Served) -> None:
+    """Linux answers for all of 127.0.0.0/8: a server that listened on every address would be found here."""
+    with pytest.raises(ConnectionRefusedError):
+        served.get("/", host="127.0.0.2")
+
+
+def test_output_is_left_alone(served: Served) -> None:
+    assert sorted(os.listdir(served.folder)) == [".tinlang", "content"]  # noqa: PTH208 - names are what is asked
+
+
+def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+    sound_copy(tmp_path)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        refused = tinlang("serve", "--port", str(taken.getsockname()[1]), cwd=tmp_path)
+
+    assert refused.returncode == 3
+    assert "cổng đang có chương trình khác dùng" in refused.stderr
+
+
+_READS = """
+import sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+    page = browser.new_page()
+    with page.expect_request("**/~events"):
+        page.goto(sys.argv[1])
+    print("open", flush=True)
+    page.get_by_text("Tên đã đổi").first.wait_for(timeout=20000)
+    print("reloaded", flush=True)
+    page.locator("#tinlang-problems").get_by_text("hôm qua").first.wait_for(timeout=20000)
+    print("told", flush=True)
+    browser.close()
+"""
+
+
+def test_a_real_browser_reloads_and_shows_the_problems(served: Served) -> None:
+    guide = (served.folder / "content/guides/goi-1999.yaml").read_text(encoding="utf-8")
+    address = f"http://127.0.0.1:{served.port}/huong-dan/goi-1999.html"
+    with subprocess.Popen(
+        [sys.executable, "-c", _READS, address], stdout=subprocess.PIPE, encoding="utf-8", env=environment()
+    ) as reader:
+        assert reader.stdout is not None
+        assert reader.stdout.readline() == "open\n"
+        served.save("guides/goi-1999.yaml", guide.replace("Gọi tổng đài", "Tên đã đổi"))
+        assert reader.stdout.readline() == "reloaded\n"
+        served.save("guides/goi-1999.yaml", guide.replace("23/11/2026", "hôm qua"))
+        assert reader.stdout.readline() == "told\n"
+    assert reader.returncode == 0
