@@ -10,11 +10,17 @@ from dataclasses import dataclass
 
 from generator.text.script.prose import paragraphs_of
 from generator.text.speech import Lexicon, read, say
+from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import UPPER
 
 _NAME = re.compile(rf"(?<!\w)[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)+")
 _HOUR = re.compile(r"^(.+?) giờ(?: (.+?)(?: phút)?)?$")
 _WORD = re.compile(r"\w+")
+
+# What only stands inside a number. “Năm” and “không” are words, too, so they tell nothing.
+_GOES_ON = "mươi|mốt|lăm|trăm|nghìn|triệu|tỷ|linh|phẩy|một|hai|ba|bốn|tư|sáu|bảy|tám|chín"
+_GOES_BEFORE = ("mười", "mươi", "trăm", "nghìn", "triệu", "tỷ", "linh", "phẩy", "một", "hai", "ba", "bốn", "sáu", "bảy")
+_NO_NUMBER_BEFORE = "".join(f"(?<!{word} )" for word in (*_GOES_BEFORE, "tám", "chín"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +34,28 @@ class Lost:
 def lost(written: str, spoken: str, lexicon: Lexicon) -> Iterator[Lost]:
     """Yield what the Markdown text *written* says and *spoken* does not, each once, numbers first."""
     sentences = [sentence.text for paragraph in paragraphs_of(written) for sentence in paragraph]
-    heard = " ".join(read(part.text, lexicon).text for paragraph in paragraphs_of(spoken) for part in paragraph)
-    said = _words(heard)
-    numbers = {
-        span.written: span.spoken for text in sentences for span in read(text, lexicon).spans if _digit(span.written)
-    }
-    for token, words in numbers.items():
-        if not any(_words(way) in said for way in _ways(words)):
+    heard = " ".join(say(part.text, lexicon) for paragraph in paragraphs_of(spoken) for part in paragraph).casefold()
+    spans = [span for text in sentences for span in read(text, lexicon).spans if _has_digit(span.written)]
+    for token, words in {span.written: span.spoken for span in spans}.items():
+        if not any(_is_heard(way, heard) for way in _ways(token, words)):
             yield Lost(token, name=False)
-    as_written = _words(spoken)
+    said, as_written = _words(heard), _words(spoken)
     for name in dict.fromkeys(name for text in sentences for name in _names(text)):
         if _words(name) not in as_written and _words(say(name, lexicon)) not in said:
             yield Lost(name, name=True)
 
 
-def _ways(words: str) -> Iterator[str]:
-    """Yield how an hour may be said; anything else can be said in one way only."""
+def _is_heard(number: str, heard: str) -> bool:
+    """Tell whether *number* is heard as it is, not as a part of a longer number (“ba” in “ba mươi lăm”)."""
+    words = r",? ".join(map(re.escape, _WORD.findall(number.casefold())))
+    return re.search(rf"(?<!\w){_NO_NUMBER_BEFORE}{words}(?!\w)(?! (?:{_GOES_ON})(?!\w))", heard) is not None
+
+
+def _ways(token: str, words: str) -> Iterator[str]:
+    """Yield how the *words* for *token* may be said: hours in two ways, codes digit by digit or as a number."""
     yield words
+    if token.isascii() and token.isdigit():
+        yield from (say_digits(token), say_cardinal(token))
     hour = _HOUR.match(words)
     if not hour:
         return
@@ -68,7 +79,7 @@ def _names(sentence: str) -> Iterator[str]:
             yield " ".join(kept)
 
 
-def _digit(token: str) -> bool:
+def _has_digit(token: str) -> bool:
     return any(map(str.isdigit, token))
 
 

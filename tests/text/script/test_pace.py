@@ -46,11 +46,11 @@ def test_the_sentence_to_cut_is_the_shortest_that_saves_enough() -> None:
     script = notice(body=body)
 
     assert to_cut(script, 1, pace()) == ("Nước đục thì xả đi.",)
-    assert to_cut(script, 4, pace()) == ("Bà con trữ nước đủ dùng trong một ngày một đêm.",)
+    assert to_cut(script, 3, pace()) == ("Bà con trữ nước đủ dùng trong một ngày một đêm.",)
 
 
 def test_more_sentences_go_where_one_is_not_enough_but_never_the_matter_itself() -> None:
     script = notice(body="Mai mất nước.\n\nTrữ nước. Xả nước đục.")
 
-    assert to_cut(script, 3, pace()) == ("Trữ nước.", "Xả nước đục.")
+    assert to_cut(script, 2, pace()) == ("Trữ nước.", "Xả nước đục.")
     assert to_cut(script, 1000, pace()) == ()

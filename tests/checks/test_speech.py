@@ -1,0 +1,93 @@
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from generator.checks.speech import check_speech
+from generator.diagnostics import Severity
+from generator.model import Library, Places
+from generator.source import Position
+from tests.builders import make_announcement, make_campaign, make_commune, make_library
+
+TODAY = date(2026, 11, 24)
+
+
+def codes(library: Library) -> list[str]:
+    return [problem.code for problem in check_speech(library, TODAY)]
+
+
+def with_notice(**fields: Any) -> Library:  # noqa: ANN401 - fields of any type
+    return make_library(guides=(), announcements=(make_announcement(**fields),))
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (" ".join(["bà con nhớ trữ nước"] * 6), "long-sentence"),
+        ("Nhà số 1, 2, 3, 4 mất nước.", "many-numbers"),
+        ("Mai mất nước (cả ngày).", "spoken-parenthesis"),
+        ("Xem https://vi-du.example/thong-bao/cat-nuoc.", "address-by-ear"),
+        ("Gửi về lien-he.xa@vi-du.example nhé.", "address-by-ear"),
+        ("Bà con truy cập trang của xã.", "hard-word"),
+        ("Bà con bấm vào link.", "hard-word"),
+    ],
+)
+def test_what_the_ear_cannot_follow_is_a_warning(body: str, code: str) -> None:
+    problems = list(check_speech(with_notice(body=body), TODAY))
+
+    assert code in {problem.code for problem in problems}
+    assert all(problem.severity is Severity.WARNING for problem in problems)
+    assert {str(problem.at.path) for problem in problems} == {"content/announcements/cat-nuoc.md"}
+
+
+@pytest.mark.parametrize(
+    "body", ["Bà con trữ nước từ tối hôm trước.", "Gọi 1999. Xem xa.vn.", "Tải trên App Store nhé."]
+)
+def test_plain_sentences_are_left_alone(body: str) -> None:
+    library = with_notice(body=body).model_copy(update={"pronunciation": {"App Store": "áp xờ to"}})
+
+    assert codes(library) == []
+
+
+def test_what_can_be_read_in_two_ways_is_told_with_both() -> None:
+    (problem,) = check_speech(with_notice(body="Bà con họp 3/4."), TODAY)
+
+    assert problem.code == "doubtful-reading"
+    assert problem.message.count("“") >= 3
+
+
+def test_a_number_that_the_commune_itself_gives_is_no_question() -> None:
+    emergency = [{"number": "113", "name": "Công an", "use": "Có trộm"}]
+    notice = make_announcement(body="Nhớ số: 113 là công an.")
+    known = make_library(guides=(), commune=make_commune(emergency=emergency), announcements=(notice,))
+
+    assert codes(known) == []
+
+
+def test_a_number_lost_in_the_spoken_text_is_an_error_and_a_lost_name_a_warning() -> None:
+    library = with_notice(body="Gặp bà Lê Thị Dụ trước ngày 10/12/2026.", spoken="Gặp cán bộ xã nhé.")
+
+    found = {problem.code: problem.severity for problem in check_speech(library, TODAY)}
+
+    assert found == {"number-not-spoken": Severity.ERROR, "name-not-spoken": Severity.WARNING}
+
+
+def test_a_script_that_fits_no_slot_is_told() -> None:
+    body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * 300)
+
+    assert "longer-than-any-slot" in codes(with_notice(body=body))
+
+
+def test_a_message_is_pointed_at_where_it_was_written_even_if_others_before_it_wait_for_facts() -> None:
+    messages = [
+        {"slug": "cho", "title": "Chờ", "text": "Gọi.", "needs": ["service.unknown"]},
+        {"slug": "nghe", "title": "Nghe", "text": "Mai mất nước (cả ngày)."},
+    ]
+    path = PurePosixPath("content/campaigns/bon-tuan.yaml")
+    places = Places(path, {("messages", number, "text"): Position(path, 10 + number) for number in range(2)})
+    library = make_library(guides=(), campaigns=(make_campaign(messages=messages, airings=[], places=places),))
+
+    (problem,) = check_speech(library, TODAY)
+
+    assert (problem.code, problem.at.line) == ("spoken-parenthesis", 11)
