@@ -14,6 +14,7 @@ from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
 from generator.rendering.sheet import Sheet
 from generator.rendering.stamp import mark
+from generator.rendering.uses import facts_shown
 from generator.rendering.village_strip import NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 
@@ -52,13 +53,15 @@ def design_of(output: Output) -> str:
 def said_on(
     output: Output, context: RenderContext, *, linked: bool = True, villages: Sequence[tuple[str, str, str]] = ()
 ) -> Said:
-    """Return what *output* says; facts go through its ledger. A *linked* sheet opens the link of its document.
+    """Return what *output* may say. A *linked* sheet opens the link of its document.
 
     With *villages*, their names and help desks, it is a sheet to be made out to any of them.
     """
     document = output.document
     assert isinstance(document, Guide | Announcement)
-    wording = read_wording(document, context.library.commune, context.library.facts, context.ledger.words)
+    # What is laid out is filled in on the side; what is shown is written into the ledger by `sheet_of`.
+    words = context.with_new_ledger().ledger.words
+    wording = read_wording(document, context.library.commune, context.library.facts, words)
     if villages:
         wording = replace(wording, villages=tuple(villages), title=f"{wording.title}, {mark(NAME)}")
     dial = f"tel:{wording.call}"
@@ -82,7 +85,8 @@ def announcement_fits(notice: Announcement, library: Library) -> bool:
 def said_by_commune(context: RenderContext, headline: str, summary: str) -> Said:
     """Return what a sheet of the commune's own says; its address is the site's."""
     commune = context.library.commune
-    wording = read_commune(commune, context.library.facts, context.ledger.words, headline, summary)
+    words = context.with_new_ledger().ledger.words
+    wording = read_commune(commune, context.library.facts, words, headline, summary)
     base = commune.short_web or context.address
     return Said(wording, f"tel:{wording.call}", _printable(base.rstrip("/") if base else None))
 
@@ -110,6 +114,8 @@ def sheet_of(
     **values: Any,  # noqa: ANN401 - as above
 ) -> Sheet:
     """Return *template* filled with what is *said* and *values*, ready to be printed."""
+    for key in facts_shown(said.wording, *values.values()):
+        context.ledger.fact(key)
     html = context.fill(
         template,
         about=metadata(said.wording, context.today),

@@ -18,7 +18,7 @@ from tests import designs  # noqa: E402
 
 TARGET = ROOT / "build" / "gallery.png"
 GROUND, INK, SHADOW = "#f7f4ec", "#17211c", (23, 33, 28, 70)
-WIDTH, EDGE, GAP, HIGH, LABEL = 3090, 110, 44, 470, 56
+WIDTH, EDGE, GAP, HIGH, LABEL = 3130, 110, 44, 470, 56
 
 ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Áp phích A4, ba vẻ", ("a4/goi-1999", "a4/cau-dong-sut-lun", "a4/cat-nuoc-hai-thon", "a4/gui-phan-anh")),

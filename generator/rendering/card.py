@@ -30,6 +30,7 @@ class Card:
     back_title: Line
     numbers: tuple[tuple[Line, Line], ...]
     foot: Line
+    help_text: Line | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     number = one_line(wording.call, HEAVY, (8, 22), Box(6, 24, wide, 18))
     where = address.split("://")[-1] if address else wording.help_name
     foot, _ = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
+    last = Line(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
     card = Card(
         name=one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.2, 3.0), Box(6, 5, CARD[0] - 12, 5)),
         title=title,
@@ -59,7 +61,8 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
         caption=one_line("Quét mã để gọi", SEMI, (2.2, 3.0), Box(code.left, code.bottom + 1, side, 4)),
         back_title=one_line("Khẩn cấp thì gọi ngay", BOLD, (3, 4.8), Box(6, 4.5, CARD[0] - 12, 7)),
         numbers=tuple(_numbers(wording)),
-        foot=Line(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot),
+        foot=last,
+        help_text=None if address else last,
     )
     return Cards(card, tuple(_places()), tuple(_ticks()))
 

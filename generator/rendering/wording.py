@@ -1,8 +1,8 @@
 """A document → the words that a printed sheet says, facts filled in: what is measured is what is set."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -54,7 +54,7 @@ COMPOUNDS = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A step or a note: *title* and *text* as HTML, and the same *words* and *plain* for measuring."""
+    """A step or a note: *title* and *text* as HTML, the same as *words* and *plain* for measuring, the facts in each."""
 
     title: Markup
     words: str
@@ -62,6 +62,8 @@ class Item:
     plain: str = ""
     bold: bool = False
     warns: bool = False
+    title_uses: tuple[str, ...] = ()
+    text_uses: tuple[str, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -105,6 +107,7 @@ class Wording:
     scan: str = "Quét mã để gọi"
     blocks: tuple[Block, ...] = ()
     villages: tuple[tuple[str, str, str], ...] = ()
+    uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def strip(self) -> float:
@@ -151,6 +154,12 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Facts,
         urgent=urgent,
         link=_link(guide, words),
         blocks=read_blocks(words(document.body)) if isinstance(document, Announcement) else (),
+        uses={
+            **_uses_of(commune),
+            "always": _keys(commune.organisation, commune.city, document.title, headline, document.summary),
+            "next": _keys(*(paragraph.text for paragraph in guide.what_next)) if guide else (),
+            "body": _keys(document.body) if isinstance(document, Announcement) else (),
+        },
     )
 
 
@@ -173,6 +182,7 @@ def read_commune(commune: Commune, facts: Facts, words: Words, headline: str, su
         look="paddy",
         keep=(words(commune.app), words(commune.name), *COMPOUNDS),
         numbers=_numbers(commune, words),
+        uses={**_uses_of(commune), "always": _keys(commune.organisation, commune.city)},
     )
 
 
@@ -220,8 +230,23 @@ def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[
             text=to_line(text) if text else None,
             plain=to_plain(text).replace("\n", " ") if text else "",
             bold="**" in text,
+            title_uses=tuple(title.facts()) if title else (),
+            text_uses=tuple(block.text.facts()) if block.text else (),
             warns=isinstance(block, Note) and block.kind is not NoteKind.TIP,
         )
+
+
+def _uses_of(commune: Commune) -> dict[str, tuple[str, ...]]:
+    """Return the facts in each part that the commune has on every sheet."""
+    return {
+        "call": _keys(commune.hotline, commune.hotline_name),
+        "help": _keys(commune.help_desk.name, commune.help_desk.text),
+        "numbers": _keys(*(text for line in commune.emergency for text in (line.number, line.name))),
+    }
+
+
+def _keys(*texts: Text) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for text in texts for key in text.facts()))
 
 
 def _numbers(commune: Commune, words: Words) -> tuple[tuple[str, str], ...]:

@@ -159,6 +159,17 @@ def test_the_same_sheet_is_the_same_bytes() -> None:
     assert printed(library) == printed(library)
 
 
+def test_a_fact_that_did_not_fit_is_not_written_down() -> None:
+    facts = make_facts(hours="từ 7h00 đến 17h00", number="1999")
+    steps = [{"title": "Gọi {{ fact.number }}", "text": "Gọi {{ fact.hours }}. " + "Làm chậm, làm kỹ. " * 12}] * 8
+    library = make_library(commune=make_commune(), facts=facts, guides=(guide_of(steps=steps),))
+    given = designs.context(library)
+    pdf = POSTER.render(next(iter(POSTER.plan(library))), given)
+
+    assert "7h00" not in pdfs.text(pdf)
+    assert given.ledger.facts == {"number": "1999"}
+
+
 def test_facts_of_the_sheet_are_written_down() -> None:
     facts = make_facts(service__hotline__number="1999")
     library = make_library(
