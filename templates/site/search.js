@@ -53,6 +53,17 @@
     return n;
   }
   function decode(text) {
+    return text[0] === "'" ? decodeBits(text.split("'")) : decodeGaps(text);
+  }
+  /* A word on many pages: a bit a page, then those that have it in the title. */
+  function decodeBits(parts) {
+    var titles = new Set(decodeGaps(parts[2])), pages = [];
+    for (var i = 0; i < parts[1].length * 6; i++) if (SIGNS.indexOf(parts[1][i / 6 | 0]) >> i % 6 & 1) {
+      pages.push(i * 2 + (titles.has(i * 2 + 1) ? 1 : 0));
+    }
+    return pages;
+  }
+  function decodeGaps(text) {
     var pages = [], page = -1, value = 0, place = 1;
     for (var i = 0; i < text.length; i++) {
       var sign = SIGNS.indexOf(text[i]);
@@ -82,7 +93,7 @@
     var plain = bare(typed), marked = plain !== typed, found = new Map();
     function take(form, sure) {
       all.forms.get(form).forEach(function (at) {
-        var weight = sure * (all.words[at] === typed ? 1 : marked ? 0.5 : 0.9);
+        var weight = sure * (all.words[at] === typed ? 1 : marked ? 0.2 : 0.9);
         if (!(found.get(at) >= weight)) found.set(at, weight);
       });
     }
@@ -199,7 +210,6 @@
       if (mine === asked) said.textContent = "Chưa mở được phần tìm kiếm. Bà con xem mục lục ở dưới.";
     });
   }
-  form.hidden = false;
   field.addEventListener("focus", function () { index().catch(function () {}); });
   field.addEventListener("input", answer);
   form.addEventListener("submit", function (event) { event.preventDefault(); answer(); });

@@ -4,6 +4,9 @@
   "use strict";
   var root = document.documentElement, me = document.currentScript.src;
 
+  /* For browsers that do not tell their stylesheets whether scripts run. */
+  root.classList.add("js");
+
   /* Notices come and go by the reader's clock in Vietnam's time; a clock that lags behind the page itself is wrong. */
   function today() {
     var day = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
@@ -22,7 +25,6 @@
   document.addEventListener("visibilitychange", tell);
 
   each("[data-print]", function (it) {
-    it.hidden = false;
     it.addEventListener("click", function () { print(); });
   });
   each("[data-share]", function (it) {

@@ -3,6 +3,7 @@
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import PathLike
 from pathlib import Path
 from socket import socket
 from types import TracebackType
@@ -10,10 +11,10 @@ from typing import Self
 
 
 class SiteServer:
-    """Serves *folder* at http://127.0.0.1:<a free port><base>/."""
+    """Serves *folder* at http://127.0.0.1:<a free port><base>/, the gzip copies of files where *compressed*."""
 
-    def __init__(self, folder: Path, base: str = "") -> None:
-        self.folder, self.base = folder, base
+    def __init__(self, folder: Path, base: str = "", *, compressed: bool = False) -> None:
+        self.folder, self.base, self.compressed = folder, base, compressed
         self.port = 0
         self._server: ThreadingHTTPServer | None = None
 
@@ -24,7 +25,7 @@ class SiteServer:
 
     def start(self) -> None:
         """Begin to serve, at the same port as before."""
-        handler = partial(_Handler, directory=str(self.folder), base=self.base)
+        handler = partial(_Handler, directory=str(self.folder), base=self.base, compressed=self.compressed)
         self._server = _Server(("127.0.0.1", self.port), handler)
         self.port = self._server.server_address[1]
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -57,18 +58,32 @@ class _Server(ThreadingHTTPServer):
 class _Handler(SimpleHTTPRequestHandler):
     base = ""
 
-    def __init__(self, request: socket, client: tuple[str, int], server: _Server, *, directory: str, base: str) -> None:
-        self.base = base
+    protocol_version = "HTTP/1.1"
+
+    def __init__(
+        self, request: socket, client: tuple[str, int], server: _Server, *, directory: str, base: str, compressed: bool
+    ) -> None:
+        self.base, self.compressed, self.packed = base, compressed, False
         super().__init__(request, client, server, directory=directory)
 
     def translate_path(self, path: str) -> str:
         """Return the file that *path* names; nothing stands outside the base path."""
         below = path.removeprefix(self.base) if path.startswith(f"{self.base}/") else "/none"
-        return super().translate_path(below)
+        file = super().translate_path(below)
+        if file.endswith("/"):
+            file += "index.html"
+        self.packed = self.compressed and Path(f"{file}.gz").is_file()
+        return f"{file}.gz" if self.packed else file
+
+    def guess_type(self, path: str | PathLike[str]) -> str:
+        """Return the kind of the file that was asked for, not of its compressed copy."""
+        return super().guess_type(str(path).removesuffix(".gz") if self.packed else path)
 
     def end_headers(self) -> None:
         """Let a browser keep everything for ten minutes, as GitHub Pages does: a trap for careless workers."""
         self.send_header("Cache-Control", "max-age=600")
+        if self.packed:
+            self.send_header("Content-Encoding", "gzip")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the standard library

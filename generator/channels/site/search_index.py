@@ -1,7 +1,8 @@
 """All texts of the site → the files that the search in the reader's browser loads.
 
     muc.js        every word with its marks, in the order of its bare form, and where its postings stand
-    tu-<n>.js     postings: for each word the pages it stands on, as gaps in a base of 45, title or not in the last bit
+    tu-<n>.js     postings: for each word the pages it stands on, as gaps in a base of 45, title or not in the last bit;
+                  of a word on every fourth page or more, a bit a page, then the gaps of those that have it in the title
     trang-<n>.js  what is shown of a page: kind, title, day, address
 
 Words are syllables, as Vietnamese writes them. The files are scripts, not JSON, so that the search also works when the
@@ -31,6 +32,8 @@ PAGES_A_CHUNK = 300
 # Printable, and none that a string in a script must escape: 45 end a number, 45 say that more follows.
 _SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"'\\<")
 _BASE = 45
+_BITS = 6  # of a sign, in the bitmap of a word that is on many pages: one in `_OFTEN`
+_OFTEN = 4
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 30
 _NOT_READ = {"slug", "sources", "related", "spoken", "otherwise", "needs", "approved_by", "licence", "headline", "task"}
@@ -78,7 +81,7 @@ def build_index(entries: Sequence[Entry], count: int) -> dict[str, str]:
     """Return the files of the index of *entries*, spread over *count* chunks."""
     postings = _postings(entries)
     words = sorted(postings, key=lambda word: (bare(word), word))
-    coded = [_coded(postings[word]) for word in words]
+    coded = [_coded(postings[word], len(entries)) for word in words]
     starts = _starts([len(code) + 1 for code in coded], count)
     ends = [*starts[1:], len(words)]
     files = {
@@ -148,7 +151,17 @@ def _postings(entries: Iterable[Entry]) -> dict[str, list[tuple[int, bool]]]:
     return postings
 
 
-def _coded(posting: Iterable[tuple[int, bool]]) -> str:
+def _coded(posting: Sequence[tuple[int, bool]], pages: int) -> str:
+    if len(posting) * _OFTEN < pages or pages < _OFTEN * _BITS:
+        return _gaps(posting)
+    bits = [0] * (pages // _BITS + 1)
+    for number, _ in posting:
+        bits[number // _BITS] |= 1 << number % _BITS
+    whole = "".join(_SIGNS[six] for six in bits)
+    return f"'{whole}'{_gaps((number, True) for number, in_title in posting if in_title)}"
+
+
+def _gaps(posting: Iterable[tuple[int, bool]]) -> str:
     signs, before = [], -1
     for number, in_title in posting:
         signs.append(_number((number - before - 1) * 2 + in_title))

@@ -1,0 +1,77 @@
+"""The index says of every word on which pages it stands, in little room."""
+
+import json
+from datetime import date
+from pathlib import PurePosixPath
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.channels.site.search_index import _SIGNS, Entry, build_index, words_in
+from generator.text.names import bare
+from tools.notices import notices
+
+WORDS = st.sampled_from(["phản", "ánh", "đường", "dây", "nóng", "1022", "xã", "thôn", "gọi"])
+ENTRIES = st.lists(
+    st.tuples(st.lists(WORDS, min_size=1, max_size=3), st.lists(WORDS, max_size=8)), min_size=1, max_size=80
+)
+
+
+def opened(file: str) -> object:
+    return json.loads(file.split(",", 1)[1].rstrip().removesuffix(")"))
+
+
+def gaps(text: str) -> list[int]:
+    pages, page, value, place = [], -1, 0, 1
+    for sign in text:
+        digit = _SIGNS.index(sign)
+        if digit >= 45:
+            value, place = value + (digit - 45) * place, place * 45
+            continue
+        value += digit * place
+        page += (value >> 1) + 1
+        pages.append(page * 2 + (value & 1))
+        value, place = 0, 1
+    return pages
+
+
+def decoded(text: str) -> set[tuple[int, bool]]:
+    """Read a posting as the browser does: (page, whether in the title)."""
+    if not text.startswith("'"):
+        return {(coded >> 1, bool(coded & 1)) for coded in gaps(text)}
+    _, bits, titles = text.split("'")
+    in_title = {coded >> 1 for coded in gaps(titles)}
+    pages = (i for i in range(len(bits) * 6) if _SIGNS.index(bits[i // 6]) >> i % 6 & 1)
+    return {(page, page in in_title) for page in pages}
+
+
+@given(ENTRIES, st.integers(1, 4))
+def test_every_word_is_found_where_it_stands(texts: list[tuple[list[str], list[str]]], count: int) -> None:
+    entries = [
+        Entry(PurePosixPath(f"thong-bao/t{n}.html"), "a", " ".join(title), " ".join(body), date(2026, 11, 24))
+        for n, (title, body) in enumerate(texts)
+    ]
+    files = build_index(entries, count)
+    head = opened(files["muc.js"])
+    assert isinstance(head, dict)
+    words = str(head["words"]).split()
+    postings = [posting for n in range(count) for posting in str(opened(files[f"tu-{n}.js"])).split()]
+    known = {word: decoded(posting) for word, posting in zip(words, postings, strict=True)}
+
+    for word in {word for title, body in texts for word in (*title, *body)}:
+        expected = {(n, word in title) for n, (title, body) in enumerate(texts) if word in title or word in body}
+        assert known[word] == expected
+    assert words == sorted(words, key=lambda word: (bare(word), word))
+
+
+def test_two_thousand_notices_need_little_room() -> None:
+    entries = list(notices(2000))
+    text = sum(len(f"{entry.title}\n{entry.text}".encode()) for entry in entries)
+    files = build_index(entries, 7)
+
+    assert sum(len(file.encode()) for file in files.values()) <= 0.15 * text
+    assert max(len(file.encode()) for file in files.values()) <= 60_000
+
+
+def test_words_are_syllables_and_numbers() -> None:
+    assert list(words_in("Gọi 1022 – “đường dây nóng”, 24/11")) == ["gọi", "1022", "đường", "dây", "nóng", "24", "11"]
