@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
 from generator.printed import DESIGNED, in_looks, print_design, said_by_commune
-from generator.rendering.card import LABEL, lay_out
+from generator.rendering.wallet import LABEL, lay_out
 
 TITLE = "Số cần nhớ"
 

@@ -54,7 +54,7 @@ COMPOUNDS = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A step or a note: *title* and *text* as HTML, the same as *words* and *plain* for measuring, the facts in each."""
+    """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring; facts in each."""
 
     title: Markup
     words: str
