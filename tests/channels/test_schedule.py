@@ -1,0 +1,150 @@
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+import recurring_ical_events
+import vobject
+from icalendar import Calendar
+
+from generator.channels.schedule import SCHEDULE
+from generator.text.calendar import airings_of
+from tests import pdfs
+from tests.builders import make_library
+from tests.channels.broadcasts import FICTIONAL, REAL, library, paths, render, rendered
+from tests.text.test_calendar import airing
+from tests.text.test_calendar import library as one_campaign
+
+VIETNAM = timezone(timedelta(hours=7))
+
+
+def calendar(ics: bytes) -> Any:  # noqa: ANN401 - icalendar's parts are of many types
+    return Calendar.from_ical(ics)
+
+
+def events(ics: bytes) -> list[tuple[datetime, str, timedelta]]:
+    """Return every event of *ics*, repeated as a calendar repeats it."""
+    found = recurring_ical_events.of(calendar(ics)).between(date(2026, 1, 1), date(2027, 12, 31))
+    return sorted(
+        (event["DTSTART"].dt, str(event["SUMMARY"]), event["DTEND"].dt - event["DTSTART"].dt) for event in found
+    )
+
+
+def uids(ics: bytes) -> list[str]:
+    return [str(part["UID"]) for part in calendar(ics).walk() if "UID" in part]
+
+
+def test_the_calendar_repeats_to_exactly_what_is_planned() -> None:
+    planned = sorted(
+        (one.begins.replace(tzinfo=VIETNAM), one.title.raw, timedelta(seconds=one.seconds))
+        for one in airings_of(library(FICTIONAL))
+        if one.begins
+    )
+
+    found = [(begins.astimezone(VIETNAM), title, length) for begins, title, length in events(rendered("schedule.ics"))]
+
+    assert len(planned) > 60
+    assert found == planned
+
+
+@pytest.mark.parametrize("content", [FICTIONAL, REAL])
+def test_a_second_parser_that_knows_nothing_of_the_first_reads_the_same(content: Path) -> None:
+    ics = rendered("schedule.ics", content)
+    read = vobject.readOne(ics.decode())
+
+    moments = [moment for event in read.contents.get("vevent", ()) for moment in _moments(event)]
+    todos = [str(todo.summary.value) for todo in read.contents.get("vtodo", ())]
+
+    assert sorted(moments) == [begins.astimezone(VIETNAM) for begins, _, _ in events(ics)]
+    assert todos == [str(todo["SUMMARY"]) for todo in calendar(ics).walk("VTODO")]
+
+
+def _moments(event: Any) -> list[datetime]:  # noqa: ANN401 - vobject has no types
+    rules = event.getrruleset()
+    return [moment.astimezone(VIETNAM) for moment in (rules or [event.dtstart.value])]
+
+
+def test_what_repeats_is_said_once() -> None:
+    parts = calendar(rendered("schedule.ics")).walk("VEVENT")
+
+    assert len(parts) < 25
+    assert any("RRULE" in part for part in parts)
+
+
+def test_every_entry_has_its_own_identity_and_the_day_of_the_build() -> None:
+    ics = rendered("schedule.ics")
+
+    assert len(set(uids(ics))) == len(uids(ics))
+    assert {part["DTSTAMP"].dt.date() for part in calendar(ics).walk("VEVENT")} == {date(2026, 11, 24)}
+
+
+def test_the_zone_is_told_and_lines_are_folded() -> None:
+    ics = rendered("schedule.ics")
+
+    assert b"TZID:Asia/Ho_Chi_Minh" in ics
+    assert b"DTSTART;TZID=Asia/Ho_Chi_Minh:2026" in ics
+    assert all(len(line) <= 75 for line in ics.split(b"\r\n"))
+    assert b"\n" not in ics.replace(b"\r\n", b"")
+
+
+def test_a_campaign_that_moves_keeps_its_entries() -> None:
+    first, moved = (one_campaign(airing([1, 2]), starts=day) for day in ("07/12/2026", "14/12/2026"))
+
+    assert uids(render("schedule.ics", first)) == uids(render("schedule.ics", moved))
+    assert events(render("schedule.ics", first)) != events(render("schedule.ics", moved))
+
+
+def test_without_days_and_hours_there_is_one_thing_to_do_and_no_event() -> None:
+    found = calendar(rendered("schedule.ics", REAL))
+
+    assert found.walk("VEVENT") == []
+    (todo,) = found.walk("VTODO")
+    for words in ("ngày bắt đầu chiến dịch “Bốn tuần cùng nói với xã”", "giờ phát buổi sáng", "số phút buổi chiều"):
+        assert words in str(todo["DESCRIPTION"])
+
+
+def test_a_recording_changes_how_long_an_event_is() -> None:
+    found = one_campaign(airing())
+
+    (event,) = events(render("schedule.ics", found, recorded={"mot": 77}))
+
+    assert event[2] == timedelta(seconds=77)
+
+
+@pytest.mark.parametrize("content", [FICTIONAL, REAL])
+def test_the_wall_sheet_is_one_accessible_page(content: Path) -> None:
+    pdf = rendered("schedule.pdf", content)
+
+    assert pdfs.page_sizes_mm(pdf) == [(297, 210)]
+    assert pdfs.faults(pdf) == []
+    assert pdfs.wrong_glyphs(pdf) == []
+
+
+def test_the_wall_sheet_of_a_month_has_its_days_hours_and_what_is_urgent() -> None:
+    text = pdfs.text(rendered("schedule.pdf"))
+
+    for words in (
+        "tháng 12 năm 2026",
+        "KHẨN CẤP",
+        "Cầu Đông bị sụt",
+        "07/12",
+        "5h30",
+        "Quét ngõ, khơi cống",
+        "15 phút",
+    ):
+        assert words in text, words
+
+
+def test_the_wall_sheet_without_dates_leaves_room_and_invents_nothing() -> None:
+    text = pdfs.text(rendered("schedule.pdf", REAL))
+
+    assert "Tuần 1 bắt đầu ngày" in text
+    assert "Giờ phát:" in text
+    assert "Còn chờ xã xác nhận" in text
+    assert "/2026" not in text
+    assert "5h30" not in text
+
+
+def test_without_anything_to_broadcast_there_is_no_schedule() -> None:
+    assert list(SCHEDULE.plan(make_library())) == []
+    assert paths(SCHEDULE, FICTIONAL) == ["schedule.pdf", "schedule.ics"]

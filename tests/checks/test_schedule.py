@@ -1,0 +1,153 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.checks.schedule import check_airings, check_schedule
+from generator.diagnostics import Diagnostic, Severity
+from generator.model import Library
+from tests.builders import make_announcement, make_campaign, make_commune
+from tests.text.test_calendar import MESSAGES, TWO_SLOTS, airing, library
+
+TODAY = date(2026, 11, 24)
+LONG = "\n\n".join(f"Nhà số {number} nhớ trữ nước từ tối hôm trước." for number in range(100, 400))
+
+
+def problems(found: Library) -> list[Diagnostic]:
+    return list(check_schedule(found, TODAY))
+
+
+def codes(found: Library) -> list[str]:
+    return [problem.code for problem in problems(found)]
+
+
+def with_broadcast(**fields: Any) -> Library:  # noqa: ANN401 - fields of any type
+    sound = {"greeting": "Chào!", "speaker": "Tin.", "thanks": "Cảm ơn.", "slots": TWO_SLOTS}
+    return library(airing(), commune=make_commune(broadcast={**sound, **fields}))
+
+
+def slots(*times: tuple[str, str]) -> list[dict[str, str]]:
+    return [
+        {"id": f"buoi-{number}", "name": f"Buổi {number}", "starts": starts, "minutes": minutes}
+        for number, (starts, minutes) in enumerate(times)
+    ]
+
+
+def test_a_sound_schedule_has_no_problems() -> None:
+    assert problems(library(airing([1, 2], ["thứ hai", "thứ tư"], ["sang", "chieu"]))) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"earliest": "6h00"}, "outside-broadcast-hours"),
+        ({"latest": "17h10"}, "outside-broadcast-hours"),
+        ({"earliest": "sáng sớm"}, "not-an-hour"),
+        ({"slots": slots(("25h", "15"))}, "not-an-hour"),
+        ({"slots": slots(("5h30", "vài"))}, "not-minutes"),
+        ({"slots": slots(("5h30", "15"), ("5h40", "15"))}, "slots-clash"),
+        ({"slots": slots(("5h40", "15"), ("5h30", "15"))}, "slots-clash"),
+    ],
+)
+def test_hours_that_may_not_be_are_errors_that_name_the_slot(fields: dict[str, Any], code: str) -> None:
+    (problem,) = problems(with_broadcast(**fields))
+
+    assert (problem.code, problem.severity) == (code, Severity.ERROR)
+    assert problem.at.path.name == "commune.yaml"
+
+
+def test_slots_that_touch_do_not_clash() -> None:
+    assert codes(with_broadcast(slots=slots(("5h30", "15"), ("5h45", "15")))) == []
+
+
+def test_a_first_day_that_is_none_is_an_error() -> None:
+    assert codes(library(airing(), starts="sau Tết")) == ["not-a-date"]
+
+
+def test_a_script_longer_than_its_slot_says_by_how_much_and_what_to_cut() -> None:
+    messages = [{"slug": "mot", "title": "Bài một", "text": LONG}]
+    campaign = make_campaign(starts="07/12/2026", messages=messages, airings=[airing()])
+
+    (problem,) = problems(library(campaigns=(campaign,)))
+
+    assert problem.code == "script-too-long"
+    assert "dài hơn buổi sáng" in problem.message
+    assert "giây" in problem.message
+    assert "Nhà số" in problem.hint
+
+
+def test_what_does_not_fit_into_a_slot_together_is_named_once() -> None:
+    half = "\n\n".join(LONG.split("\n\n")[:120])
+    other = half.replace("trữ nước", "đóng cửa").replace("tối hôm trước", "sáng sớm nay")
+    messages = [
+        {"slug": "mot", "title": "Bài một", "text": half},
+        {"slug": "hai", "title": "Bài hai", "text": other},
+    ]
+    airings = [airing([1, 2, 3], messages=["mot", "hai"])]
+    campaign = make_campaign(starts="07/12/2026", messages=messages, airings=airings)
+
+    (problem,) = (one for one in problems(library(campaigns=(campaign,))) if one.code == "overfull-slot")
+
+    assert "Thứ hai 07/12/2026".lower() in problem.message.lower()
+    assert "Bài một" in problem.message
+    assert "Bài hai" in problem.message
+
+
+def test_a_recording_that_is_longer_than_the_slot_is_found() -> None:
+    found = library(airing())
+
+    assert list(check_airings(found)) == []
+    assert [problem.code for problem in check_airings(found, {"mot": 16 * 60})] == ["script-too-long"]
+
+
+def test_one_piece_twice_in_a_slot_is_an_error_but_morning_and_evening_is_not() -> None:
+    assert codes(library(airing(slots=["sang", "chieu"]))) == []
+    assert codes(library(airing(), airing())) == ["twice-in-a-slot"]
+
+
+@pytest.mark.parametrize(("day", "found"), [("thứ hai", ["alike-on-a-day"]), ("thứ ba", [])])
+def test_two_pieces_that_say_nearly_the_same_do_not_go_out_on_one_day(day: str, found: list[str]) -> None:
+    messages = [
+        *MESSAGES,
+        {"slug": "ba", "title": "Bài một", "text": "Bà con gọi tổng đài nhé."},
+    ]
+    airings = [airing(), airing(days=day, slots="chieu", messages="ba")]
+
+    assert codes(library(campaigns=(make_campaign(messages=messages, airings=airings),))) == found
+
+
+def test_a_notice_is_not_broadcast_after_it_has_expired() -> None:
+    notice = make_announcement(expires="10/12/2026")
+    found = library(airing([1, 2], messages="cat-nuoc"), announcements=(notice,))
+
+    (problem,) = problems(found)
+
+    assert problem.code == "expired-on-air"
+    assert "14/12/2026" in problem.message
+
+
+def test_an_expired_notice_that_still_has_a_script_is_a_warning() -> None:
+    notice = make_announcement(published="01/11/2026", expires="20/11/2026")
+
+    (problem,) = problems(library(announcements=(notice,)))
+
+    assert (problem.code, problem.severity) == ("expired-announcement", Severity.WARNING)
+
+
+def test_an_airing_of_what_is_not_for_loudspeakers_is_an_error() -> None:
+    notice = make_announcement(channels="site")
+
+    assert codes(library(airing(messages="cat-nuoc"), announcements=(notice,))) == ["never-on-air"]
+
+
+def test_two_pieces_may_not_be_written_to_the_same_folder() -> None:
+    campaign = make_campaign(messages=[{"slug": "goi-1999", "title": "Gọi", "text": "Gọi đi."}], airings=[])
+
+    assert codes(library(campaigns=(campaign,))) == ["same-slug"]
+    assert codes(library(campaigns=(make_campaign("a"), make_campaign("b")))) == ["same-slug"]
+
+
+def test_nothing_is_said_of_hours_that_nobody_has_confirmed() -> None:
+    bare = [{"id": "sang", "name": "Buổi sáng"}, {"id": "chieu", "name": "Buổi chiều"}]
+
+    assert codes(with_broadcast(slots=bare)) == []
