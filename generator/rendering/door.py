@@ -1,6 +1,7 @@
 """Lay notices out that hang on a door handle: three on a sheet of A4, with lines to fill in by hand."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
@@ -33,6 +34,8 @@ class Hanger:
     faults: tuple[Fault, ...] = ()
 
 
+# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+@lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str) -> Hanger:
     """Return the notice; *dial* is the payload of the call's code."""
     name = one_line(wording.organisation, SEMI, (2.6, 4.0), Box(EDGE, 47, ROOM, 5))

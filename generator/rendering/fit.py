@@ -59,21 +59,27 @@ def wrap(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
 
     A word wider than *room*, such as an address, is broken after a sign, or where it must.
     """
+    most = room * 1000 / (size * _SLACK) + 1e-6
+    blank = _thousandths(" ", weight)
     lines: list[str] = []
-    words = (piece for word in text.split() for piece in _pieces(word, weight, size, room))
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, weight, size) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
+    wide = 0.0
+    for word in text.split():
+        # Widths add up: a line need not be measured anew with each word.
+        for piece in (word,) if _thousandths(word, weight) <= most else _pieces(word, weight, most):
+            more = _thousandths(piece, weight)
+            if lines and wide + blank + more <= most:
+                lines[-1] += f" {piece}"
+                wide += blank + more
+            else:
+                lines.append(piece)
+                wide = more
     return tuple(lines)
 
 
-def _pieces(word: str, weight: int, size: float, room: float) -> Iterator[str]:
-    """Yield *word* whole, or in pieces no wider than *room*, each cut after its last sign."""
-    while width(word, weight, size) > room and len(word) > 1:
-        end = next((end for end in range(len(word) - 1, 1, -1) if width(word[:end], weight, size) <= room), 1)
+def _pieces(word: str, weight: int, most: float) -> Iterator[str]:
+    """Yield *word* in pieces no wider than *most* thousandths, each cut after its last sign."""
+    while _thousandths(word, weight) > most and len(word) > 1:
+        end = next((end for end in range(len(word) - 1, 1, -1) if _thousandths(word[:end], weight) <= most), 1)
         signs = [place + 1 for place in range(1, end) if word[place] in "/.-_?&="]
         end = signs[-1] if signs else end
         yield word[:end]

@@ -1,6 +1,7 @@
 """Lay an A5 leaflet out on both sides: the front says what and whom to call, the back how, and what to mind."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
@@ -59,6 +60,8 @@ class Leaflet:
     faults: tuple[Fault, ...] = ()
 
 
+# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+@lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
     """Return the leaflet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
     faults: list[Fault] = []

@@ -6,6 +6,7 @@ Sizes are units, a millimetre on A4; A3 and A2 enlarge the sheet, and ask for la
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.rendering import fit
 from generator.rendering.body import Groups, set_body
@@ -77,15 +78,20 @@ class Poster:
         return not self.faults and self.steps.is_complete and self.summary.setting.words == self.wording.summary
 
 
+# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+@lru_cache(maxsize=256)
 def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> Poster:
     """Return the poster; *dial* is the payload of the call's code, *address* that of the page's, once it is known.
 
     The headline is as large as can be, but makes room where the texts of the steps need it.
     """
     call = _call(wording, form, dial, address)
-    tries = [_with_head(wording, form, call, tallest, lines) for tallest, lines in HEADLINES]
-    best = next((poster for poster in tries if poster.is_complete), None)
-    return best or next((poster for poster in tries if not poster.faults), tries[0])
+    tries: list[Poster] = []
+    for tallest, lines in HEADLINES:
+        tries.append(_with_head(wording, form, call, tallest, lines))
+        if tries[-1].is_complete:
+            return tries[-1]
+    return next((poster for poster in tries if not poster.faults), tries[0])
 
 
 def _with_head(wording: Wording, form: Format, call: Call, tallest: float, lines: int) -> Poster:

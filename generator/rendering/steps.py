@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
 
 from generator.rendering import fit
 from generator.rendering.box import Box, type_css, units
@@ -114,13 +114,14 @@ def excess(items: Sequence[Item], room: Box, sizes: Sizes) -> tuple[int, int]:
 
 def _settings(items: Sequence[Item], room: Box, sizes: Sizes) -> Iterator[Steps]:
     columns = sizes.columns if len(items) > 3 else (1,)
-    for count, step in product(columns, range(_steps_down(sizes))):
-        steps = _try(items, room, count, sizes.largest - step * _STEP, sizes.text)
+    for count in columns:
+        tries = (
+            _try(items, room, count, sizes.largest - step * _STEP, sizes.text) for step in range(_steps_down(sizes))
+        )
+        # The first that fits: smaller type in as many columns reads no better.
+        steps = next((steps for steps in tries if steps), None)
         if steps:
             yield steps
-            # Smaller type in as many columns reads no better.
-            if count == columns[-1]:
-                return
 
 
 def _steps_down(sizes: Sizes) -> int:

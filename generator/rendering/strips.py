@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
@@ -45,6 +46,8 @@ class Sheet:
     faults: tuple[Fault, ...] = ()
 
 
+# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+@lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, address: str | None) -> Sheet:
     """Return the sheet; the strips carry the code of the page, once it has an address, else that of the hotline."""
     codes = Codes(dial, address, 0.9, side=38)

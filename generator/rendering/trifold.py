@@ -1,6 +1,7 @@
 """Lay an A4 sheet out that folds twice: three panels a side, the one folded in narrower, the back mirrored."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
@@ -56,6 +57,8 @@ class Trifold:
     faults: tuple[Fault, ...] = ()
 
 
+# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+@lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     """Return the sheet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
     codes = Codes(dial, address, MODULE, side=28, gap=5, caption=5, stacked=True)

@@ -107,7 +107,7 @@ class Wording:
     scan: str = "Quét mã để gọi"
     blocks: tuple[Block, ...] = ()
     villages: tuple[tuple[str, str, str], ...] = ()
-    uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def strip(self) -> float:
@@ -202,9 +202,9 @@ def sources_line(keys: Iterable[str], facts: Facts) -> str:
     return "; ".join(named.values())
 
 
-def metadata(wording: Wording, today: date) -> dict[str, str]:
+def metadata(wording: Wording, day: date) -> dict[str, str]:
     """Return what a PDF says about itself."""
-    return {"title": wording.title, "author": wording.organisation, "day": f"{today.isoformat()}T00:00:00+07:00"}
+    return {"title": wording.title, "author": wording.organisation, "day": f"{day.isoformat()}T00:00:00+07:00"}
 
 
 def _is_urgent(document: Guide | Announcement) -> bool:
