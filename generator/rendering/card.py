@@ -1,90 +1,105 @@
-"""Lay wallet cards out, 85 by 54 mm, ten on a sheet of A4, both sides: the hotline, and the emergency numbers."""
+"""A title → the picture that stands beside a link when it is sent on: 1200 by 630, PNG, drawn by Pillow.
 
-from collections.abc import Iterator
+Plain shapes and few colours keep it small; everything it says also stands in the page.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
 
-from generator.rendering.box import Box, Line
-from generator.rendering.call import Codes, one_line
-from generator.rendering.faults import set_or_fault
-from generator.rendering.fit import Frame
-from generator.rendering.wording import Wording
+from PIL import Image, ImageDraw, ImageFont
 
-LABEL = "Thẻ bỏ ví, mười thẻ một tờ"
-SHEET = (210.0, 297.0)
-CARD = (85.0, 54.0)
-ACROSS, DOWN = 2, 5
-LEFT, TOP = (SHEET[0] - ACROSS * CARD[0]) / 2, (SHEET[1] - DOWN * CARD[1]) / 2
-MODULE = 0.6
-TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+WIDTH, HEIGHT = 1200, 630
+_EDGE = 72
+_TITLE_SIZES = (76, 66, 58, 50, 44, 40)
+_TITLE_TOP, _TITLE_HEIGHT = 126, 280
+_MOST_LINES = 3
+_FIELD = 190  # pixels: how high the field at the foot is
+_COLOURS = 48
+_LINE = 1.22  # stacked marks need the room: Ế, Ộ
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card, its parts placed from its own corner."""
+    """What the picture says: the commune's *name*, a *title*, and whom to *call*."""
 
-    name: Line
-    title: Line
-    number: Line
-    code: Box
-    caption: Line
-    back_title: Line
-    numbers: tuple[tuple[Line, Line], ...]
-    foot: Line
-    help_text: Line | None
+    name: str
+    title: str
+    call: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cards:
-    """A sheet of *card*s in *places*, with the ticks to cut along."""
+class Palette:
+    """The design's colours, as #rrggbb."""
 
-    card: Card
-    places: tuple[Box, ...]
-    ticks: tuple[Box, ...]
-
-
-def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
-    """Return the sheet; the back names the site's *address*, once it has one, else the help desk."""
-    codes = Codes(dial, address, MODULE, side=24)
-    side = codes.dial_side
-    code = Box(CARD[0] - 6 - side, 16, side, side)
-    wide = code.left - 4 - 6
-    title = one_line(f"Gọi {wording.call_name}", BOLD, (2.6, 4.6), Box(6, 17, wide, 6))
-    number = one_line(wording.call, HEAVY, (8, 22), Box(6, 24, wide, 18))
-    where = address.split("://")[-1] if address else wording.help_name
-    foot, _ = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
-    last = Line(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
-    card = Card(
-        name=one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.2, 3.0), Box(6, 5, CARD[0] - 12, 5)),
-        title=title,
-        number=number,
-        code=code,
-        caption=one_line("Quét mã để gọi", SEMI, (2.2, 3.0), Box(code.left, code.bottom + 1, side, 4)),
-        back_title=one_line("Khẩn cấp thì gọi ngay", BOLD, (3, 4.8), Box(6, 4.5, CARD[0] - 12, 7)),
-        numbers=tuple(_numbers(wording)),
-        foot=last,
-        help_text=None if address else last,
-    )
-    return Cards(card, tuple(_places()), tuple(_ticks()))
+    ground: str
+    ink: str
+    primary: str
+    sun: str
+    on_primary: str
 
 
-def _numbers(wording: Wording) -> Iterator[tuple[Line, Line]]:
-    for index, (number, name) in enumerate(wording.numbers):
-        down, right = divmod(index, 2)
-        box = Box(6 + right * 38, 12.5 + down * 16, 36, 11)
-        yield one_line(number, HEAVY, (6, 11), box), one_line(name, SEMI, (2.2, 3.0), Box(box.left, box.bottom, 36, 4))
+def draw_card(card: Card, palette: Palette, fonts: Mapping[int, bytes]) -> bytes:
+    """Return *card* as a PNG, in the typeface *fonts* (TrueType files by weight)."""
+    picture = Image.new("RGB", (WIDTH, HEIGHT), palette.ground)
+    pen = ImageDraw.Draw(picture)
+    _draw_field(pen, palette)
+    pen.text((_EDGE, 64), card.name, palette.primary, _font(fonts, 700, 40))
+    font, lines = fitted(card.title, fonts)
+    step = font.size * _LINE
+    top = _TITLE_TOP + (_TITLE_HEIGHT - len(lines) * step) / 2
+    for number, line in enumerate(lines):
+        pen.text((_EDGE, top + number * step), line, palette.ink, font)
+    pen.text((_EDGE, HEIGHT - 88), card.call, palette.on_primary, _font(fonts, 700, 44))
+    saved = BytesIO()
+    picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(saved, "PNG", optimize=True)
+    return saved.getvalue()
 
 
-def _places() -> Iterator[Box]:
-    for row in range(DOWN):
-        for column in range(ACROSS):
-            yield Box(LEFT + column * CARD[0], TOP + row * CARD[1], *CARD)
+def fitted(title: str, fonts: Mapping[int, bytes]) -> tuple[ImageFont.FreeTypeFont, tuple[str, ...]]:
+    """Return the largest letters in which *title* fits, and its lines; a title too long even so ends in “…”."""
+    for size in _TITLE_SIZES:
+        font = _font(fonts, 800, size)
+        lines = _wrapped(title, font)
+        if len(lines) <= _MOST_LINES:
+            return font, _even(title, font, len(lines))
+    return font, (*lines[: _MOST_LINES - 1], _cut(lines[_MOST_LINES - 1] + " …", font))
 
 
-def _ticks() -> Iterator[Box]:
-    """Yield short lines outside the cards, so that no line is left on a card cut a little off."""
-    for column in range(ACROSS + 1):
-        for top in (TOP - 6, SHEET[1] - TOP + 1):
-            yield Box(LEFT + column * CARD[0], top, 0, 5)
-    for row in range(DOWN + 1):
-        for left in (LEFT - 6, SHEET[0] - LEFT + 1):
-            yield Box(left, TOP + row * CARD[1], 5, 0)
+def _even(title: str, font: ImageFont.FreeTypeFont, count: int) -> tuple[str, ...]:
+    """Return *title* in *count* lines about as long as each other, so that no last word stands alone."""
+    room = WIDTH - 2 * _EDGE
+    while len(_wrapped(title, font, room - _EDGE / 3)) == count and room > _EDGE * 4:
+        room -= _EDGE // 3
+    return _wrapped(title, font, room)
+
+
+def _wrapped(title: str, font: ImageFont.FreeTypeFont, room: float = WIDTH - 2 * _EDGE) -> tuple[str, ...]:
+    lines = [""]
+    for word in title.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if font.getlength(longer) <= room or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def _cut(line: str, font: ImageFont.FreeTypeFont) -> str:
+    words = line.removesuffix(" …").split()
+    while font.getlength(" ".join([*words, "…"])) > WIDTH - 2 * _EDGE and len(words) > 1:
+        words.pop()
+    return " ".join([*words, "…"])
+
+
+def _draw_field(pen: ImageDraw.ImageDraw, palette: Palette) -> None:
+    top = HEIGHT - _FIELD
+    pen.ellipse((990, top - 24, 1110, top + 96), palette.sun)
+    pen.ellipse((-500, top, 1500, top + 700), palette.primary)
+    pen.rectangle((0, top + 110, WIDTH, HEIGHT), palette.primary)
+    for row in range(3):
+        pen.arc((-420 + row * 40, top + 46 + row * 44, 1580, top + 760), 255, 345, palette.sun, 4)
+
+
+def _font(fonts: Mapping[int, bytes], weight: int, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(fonts[weight]), size, layout_engine=ImageFont.Layout.BASIC)

@@ -11,6 +11,7 @@ from generator.artifacts import DOWNLOADS, preview_path
 from generator.channel import Output, RenderContext
 from generator.channels.site import pages
 from generator.channels.site.assets import APPLE_ICON, ICON, asset_link
+from generator.channels.site.cards import card_address
 from generator.channels.site.linked import crumbs, json_ld, things_on
 from generator.channels.site.policy import content_security
 from generator.channels.site.shelves import SITE, Posting, on_site, postings
@@ -70,6 +71,7 @@ class Frame:
     part: str = ""
     document: AnyDocument | None = None
     feed: PurePosixPath | None = None
+    label: str = ""
 
     @cached_property
     def way(self) -> Way:
@@ -154,6 +156,11 @@ class Frame:
     def icons(self) -> tuple[str, str]:
         """Return the links to the icon, and to the one that Apple's phones ask for."""
         return self.asset(ICON), self.asset(APPLE_ICON)
+
+    @property
+    def card(self) -> str | None:
+        """Return the address of the picture that goes with a link to this page."""
+        return card_address(self.label, pages.HOME.title, self.context)
 
     @property
     def above(self) -> tuple[Link, ...]:

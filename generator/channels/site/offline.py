@@ -8,7 +8,7 @@ from hashlib import sha256
 from generator.channel import Output, RenderContext
 from generator.channels.site import pages
 from generator.channels.site.assets import ICONS, SCRIPTS, asset_link, asset_path
-from generator.channels.site.plan import ROOT
+from generator.channels.site.shelves import ROOT
 from generator.channels.site.style import token
 from generator.ledger import Ledger
 from generator.model import Switch

@@ -6,16 +6,16 @@ from pathlib import PurePosixPath
 from generator.channel import Output
 from generator.channels.site import pages
 from generator.channels.site.assets import ASSETS, asset_path
+from generator.channels.site.cards import card_outputs
 from generator.channels.site.feeds import feed_paths
 from generator.channels.site.illustrations import illustrations
 from generator.channels.site.search_index import FOLDER as SEARCH
 from generator.channels.site.search_index import file_names
-from generator.channels.site.shelves import SITE, months, on_site, topics
+from generator.channels.site.shelves import ROOT, fact_values, months, on_site, topics
 from generator.ledger import filled
 from generator.model import Announcement, AnyDocument, Campaign, Guide, Library
 from generator.routes import page_of, short_page, village_page
 
-ROOT = PurePosixPath(SITE)
 PARTS: dict[type[AnyDocument], str] = {Guide: "guide", Announcement: "notice", Campaign: "campaign"}
 SECURITY_CONTACT = "site.security.contact"
 """The fact that names who takes reports of weaknesses of the site (RFC 9116)."""
@@ -23,8 +23,9 @@ SECURITY_CONTACT = "site.security.contact"
 
 def plan(library: Library) -> Iterator[Output]:
     """Plan every file of the site, all below site/."""
-    yield from _pages(library)
-    yield from _shelves(library)
+    shown = (*_pages(library), *_shelves(library))
+    yield from shown
+    yield from card_outputs(shown, library)
     for path, label, part in _files(library):
         yield Output(ROOT / path, label, part=part)
 
@@ -32,7 +33,7 @@ def plan(library: Library) -> Iterator[Output]:
 def _pages(library: Library) -> Iterator[Output]:
     for page in pages.standing(library):
         yield Output(ROOT / page.path, page.title, part=page.part)
-    facts = _values(library)
+    facts = fact_values(library)
     for document in on_site(library.documents()):
         title = filled(document.title, facts)
         yield Output(ROOT / page_of(document), title, document, part=PARTS[type(document)])
@@ -45,7 +46,7 @@ def _shelves(library: Library) -> Iterator[Output]:
     for month in months(library):
         yield Output(ROOT / month.path, f"Thông báo: {month.title}", part="month")
     for village in library.commune.villages:
-        name = filled(village.name, _values(library))
+        name = filled(village.name, fact_values(library))
         yield Output(ROOT / village_page(village), name, village=village, part="village")
 
 
@@ -74,7 +75,3 @@ def _files(library: Library) -> Iterator[tuple[PurePosixPath, str, str]]:
         names[".well-known/security.txt"] = "security"
     for name, part in names.items():
         yield PurePosixPath(name), f"Tệp cho máy chủ: {name}" if part == "headers" else name, part
-
-
-def _values(library: Library) -> dict[str, str]:
-    return {key: fact.value or fact.label for key, fact in library.facts.facts.items()}

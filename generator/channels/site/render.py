@@ -6,13 +6,14 @@ from pathlib import PurePosixPath
 from generator.channel import Output, RenderContext
 from generator.channels.site import crawl, policy
 from generator.channels.site.assets import FOLDER as ASSETS
+from generator.channels.site.cards import draw
 from generator.channels.site.feeds import feed
 from generator.channels.site.frame import Way
 from generator.channels.site.illustrations import FOLDER as PICTURES
 from generator.channels.site.illustrations import picture_file
 from generator.channels.site.offline import web_manifest, worker
-from generator.channels.site.plan import ROOT
 from generator.channels.site.search_index import index_file
+from generator.channels.site.shelves import ROOT
 from generator.channels.site.style import style_sheet
 from generator.channels.site.views import VIEWS, frame_of
 from generator.routes import page_of
@@ -56,6 +57,7 @@ _FILES: Mapping[str, Write] = {
     "short": _short,
     "asset": lambda output, context: context.pages.read(f"site/{output.path.name}"),
     "picture": lambda output, context: picture_file(_below(output), context),
+    "card": draw,
     "search-file": lambda output, context: index_file(output.path.name, context),
     "feed": lambda output, context: feed(_below(output), context),
     "manifest": lambda _, context: web_manifest(context),

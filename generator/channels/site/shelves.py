@@ -13,6 +13,7 @@ from generator.text.names import slug_of
 D = TypeVar("D", bound=AnyDocument)
 T = TypeVar("T")
 SITE = "site"
+ROOT = PurePosixPath(SITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def on_site(documents: Iterable[D]) -> tuple[D, ...]:
 
 def topics(library: Library) -> tuple[Topic, ...]:
     """Return all topics, in the order in which guides, then notices, then campaigns bring them up."""
-    facts = {key: fact.value or fact.label for key, fact in library.facts.facts.items()}
+    facts = fact_values(library)
     named = [(filled(document.topic, facts), document) for document in on_site(library.documents()) if document.topic]
     return tuple(Topic(name, documents) for name, documents in _grouped(named))
 
@@ -104,6 +105,11 @@ def by_urgency(notices: Iterable[Announcement]) -> tuple[Announcement, ...]:
 def bygone(notices: Iterable[Announcement], today: date) -> tuple[Announcement, ...]:
     """Return the notices that held once."""
     return tuple(notice for notice in notices if notice.expires is not None and notice.expires < today)
+
+
+def fact_values(library: Library) -> dict[str, str]:
+    """Return the value of every fact, for names of files and progress; a draft's unknown facts go by their labels."""
+    return {key: fact.value or fact.label for key, fact in library.facts.facts.items()}
 
 
 def published(facts: Facts) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from generator.channels.site.feeds import ALL, feed_paths
 from generator.channels.site.frame import Frame, Way
 from generator.channels.site.illustrations import shown
 from generator.channels.site.offers import offered, offered_to
-from generator.channels.site.plan import ROOT
 from generator.channels.site.shelves import (
+    ROOT,
     bygone,
     guides_by_topic,
     months,
@@ -249,14 +249,26 @@ def frame_of(output: Output, context: RenderContext) -> Frame:
     if single:
         above = () if single is pages.HOME else (pages.HOME,)
         feed = ALL if single in (pages.HOME, pages.NOTICES) else None
-        return Frame(context, path, single.title, single.about, above, single.lang, part, feed=_feed(feed, context))
+        return Frame(
+            context,
+            path,
+            single.title,
+            single.about,
+            above,
+            single.lang,
+            part,
+            feed=_feed(feed, context),
+            label=output.label,
+        )
     if document:
         title, about = (to_plain(context.ledger.words(text)) for text in (document.title, document.summary))
-        return Frame(context, path, title, about, (pages.HOME, _SHELF_OF[part]), part=part, document=document)
+        return Frame(
+            context, path, title, about, (pages.HOME, _SHELF_OF[part]), part=part, document=document, label=output.label
+        )
     shelf = _SHELF_OF[part]
     about = f"{output.label}. {shelf.about}"
     feed = _feed(path.with_suffix(""), context)
-    return Frame(context, path, output.label, about, (pages.HOME, shelf), part=part, feed=feed)
+    return Frame(context, path, output.label, about, (pages.HOME, shelf), part=part, feed=feed, label=output.label)
 
 
 def _feed(stem: PurePosixPath | None, context: RenderContext) -> PurePosixPath | None:
