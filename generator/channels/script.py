@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Library
 from generator.rendering.fit import width
-from generator.text.calendar import airings_of
-from generator.text.script import Piece, Script, SpokenParagraph, pieces, script_of, seconds_of
-from generator.text.script.breath import Breath, breaths_of
+from generator.text.calendar import airings_of, words_of
+from generator.text.script import Piece, Script, SpokenSentence, pieces, script_of, seconds_of
+from generator.text.script.breath import Breath, breaths_of, known_names
 from generator.text.script.heading import Heading, heading_of, sources_of
 from generator.text.script.ssml import ssml_of
 from generator.text.script.typed import pause_of, reading_text, spoken_text
@@ -60,7 +60,9 @@ def render(output: Output, context: RenderContext) -> bytes:
     heading = _heading(piece, script, context)
     sources = sources_of(piece.document, library.facts)
     if output.part == "script.txt":
-        return reading_text(script, tuple(heading.lines()), (f"Nguồn: {sources}",)).encode()
+        return reading_text(
+            script, tuple(heading.lines()), (f"Nguồn: {sources}",), known_names(library, words_of(library))
+        ).encode()
     return _sheet(script, heading, sources, SHEETS[output.part], context)
 
 
@@ -72,22 +74,24 @@ def _heading(piece: Piece, script: Script, context: RenderContext) -> Heading:
 
 
 def _sheet(script: Script, heading: Heading, sources: str, layout: Layout, context: RenderContext) -> bytes:
+    names = known_names(context.library, words_of(context.library))
+
+    def measure(text: str) -> float:
+        return width(text, STRESSED, layout.size)
+
+    def lines(sentence: SpokenSentence) -> list[Breath]:
+        return list(breaths_of(sentence, measure, layout.room, names))
+
+    parts = [(part.role, [[*map(lines, paragraph)] for paragraph in part.paragraphs]) for part in script.parts]
     html = context.fill(
         "script/sheet.html.jinja",
         heading=heading,
-        parts=[(part.role, [_breaths(paragraph, layout) for paragraph in part.paragraphs]) for part in script.parts],
+        parts=parts,
         pause_of=pause_of,
         sources=sources,
         variant=layout.label,
     )
     return context.print_sheet(html, "script/script.css", layout.style)
-
-
-def _breaths(paragraph: SpokenParagraph, layout: Layout) -> list[Breath]:
-    def measure(text: str) -> float:
-        return width(text, STRESSED, layout.size)
-
-    return [breath for sentence in paragraph for breath in breaths_of(sentence, measure, layout.room)]
 
 
 SCRIPT = Channel("script", "Lời phát thanh", plan, render)

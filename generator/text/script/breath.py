@@ -5,12 +5,14 @@ Of all ways to break, the one with the least cost is taken, as a typesetter woul
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.model import Library
 from generator.text.script import phrases
 from generator.text.script.compounds import is_one_word
+from generator.text.script.programme import Words
 from generator.text.script.voice import SpokenSentence
 from generator.text.speech.letters import UPPER
 
@@ -68,13 +70,13 @@ class Breath:
         return "".join(run.text for run in self.runs)
 
 
-def breaths_of(sentence: SpokenSentence, measure: Measure, width: float) -> Iterator[Breath]:
-    """Yield the lines of *sentence*, none wider than *width* unless one unbreakable word is."""
+def breaths_of(sentence: SpokenSentence, measure: Measure, width: float, names: Sequence[str] = ()) -> Iterator[Breath]:
+    """Yield the lines of *sentence*, none wider than *width* unless a single word is; *names* are not cut in two."""
     text = sentence.written.text
     words = [(word.start(), word.end()) for word in _WORD.finditer(text)]
     stressed = tuple(_stressed(sentence))
     glosses = _glosses(sentence)
-    cuts = _best_cuts(text, words, _kept_whole(sentence), measure, width)
+    cuts = _best_cuts(text, words, _kept_whole(sentence, names), measure, width)
     for first, end in pairwise(cuts):
         start, stop = words[first][0], words[end - 1][1]
         inside = tuple(gloss for at, gloss in glosses if start <= at < stop)
@@ -128,11 +130,21 @@ def _break_cost(text: str, words: list[tuple[int, int]], number: int, whole: lis
     return _BEFORE.get(after.casefold(), _ANYWHERE)
 
 
-def _kept_whole(sentence: SpokenSentence) -> list[tuple[int, int]]:
+def known_names(library: Library, words: Words) -> tuple[str, ...]:
+    """Return the names that the commune itself is made of: offices, villages, services."""
+    commune = library.commune
+    bodies = (body.name for body in commune.bodies)
+    villages = (village.name for village in commune.villages)
+    own = (commune.name, commune.city, commune.organisation, commune.app, commune.hotline_name, commune.help_desk.name)
+    return tuple(filter(None, dict.fromkeys(map(words, (*own, *bodies, *villages)))))
+
+
+def _kept_whole(sentence: SpokenSentence, names: Sequence[str]) -> list[tuple[int, int]]:
     """Return the ranges that stay on one line: numbers with what they count, names, what is said in one go."""
     text = sentence.written.text
     numbers = [(span.start, span.end) for span in sentence.reading.spans]
-    return [*(_with_neighbours(text, span) for span in numbers), *_names(text)]
+    found = [at.span() for name in names for at in re.finditer(re.escape(name), text, re.IGNORECASE)]
+    return [*(_with_neighbours(text, span) for span in numbers), *_names(text), *found]
 
 
 def _with_neighbours(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -65,7 +65,9 @@ def sources_of(document: Document, facts: Facts) -> str:
     """Return where the matter comes from: the sources of the facts that *document* names, each once."""
     found = (facts.get(key) for key in document.sources)
     named = dict.fromkeys(
-        f"{fact.source} ({fact.source_date})" if fact.source_date else str(fact.source)
+        f"{fact.source} ({fact.source_date})"
+        if fact.source_date and fact.source_date not in fact.source
+        else fact.source
         for fact in found
         if fact and fact.source and fact.may_be_published
     )

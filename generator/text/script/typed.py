@@ -19,7 +19,7 @@ def spoken_text(script: Script) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def reading_text(script: Script, heading: Sequence[str], footing: Iterable[str]) -> str:
+def reading_text(script: Script, heading: Sequence[str], footing: Iterable[str], names: Sequence[str] = ()) -> str:
     """Return *script* for a person, below its *heading* and above its *footing*."""
     title, *facts = heading
     parts = [f"{title}\n{'=' * len(title)}", "\n".join(facts), LEGEND]
@@ -28,7 +28,7 @@ def reading_text(script: Script, heading: Sequence[str], footing: Iterable[str])
         for paragraph in part.paragraphs:
             lines += [""] if len(lines) > 1 else []
             for sentence in paragraph:
-                lines += [line for breath in breaths_of(sentence, len, _WIDTH) for line in _lines(breath)]
+                lines += [line for breath in breaths_of(sentence, len, _WIDTH, names) for line in _lines(breath)]
         parts.append("\n".join(lines))
     return "\n\n".join((*parts, "-" * 20 + "\n" + "\n".join(footing))) + "\n"
 
