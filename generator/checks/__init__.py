@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit
+from generator.checks.letters import check_letters
 from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.schedule import check_schedule
 from generator.checks.speech import check_speech
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     check_references,
     check_actions,
     check_fit,
+    check_letters,
     check_speech,
     check_schedule,
 )

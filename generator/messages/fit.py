@@ -20,6 +20,16 @@ def too_long_for_sheet(at: Position, part: str, cut: int, sheet: str) -> Diagnos
     )
 
 
+def letters_not_printable(at: Position, letters: tuple[str, ...]) -> Diagnostic:
+    """Report signs that the typeface of the sheets does not have, such as arrows and smileys."""
+    return Diagnostic(
+        "letters-not-printable",
+        at,
+        f"Chữ in không có ký hiệu {' '.join(f'“{letter}”' for letter in letters[:5])}.",
+        "Viết bằng lời, hoặc bỏ ký hiệu ấy đi.",
+    )
+
+
 def address_too_long(at: Position, most: int) -> Diagnostic:
     """Report a web address whose QR codes would be too fine to be read from paper."""
     return Diagnostic(

@@ -54,6 +54,19 @@ def width(text: str, weight: int, size: float) -> float:
     return _thousandths(text, weight) * size / 1000 * _SLACK
 
 
+def lacking(text: str) -> tuple[str, ...]:
+    """Return the letters and signs of *text* that the typeface does not have, each once.
+
+    >>> lacking("Mở → bấm ✓, rồi bấm →")
+    ('→', '✓')
+    """
+    known = _advances(400)
+    # A file that is no UTF-8 has been told of by its reader, which put this sign in the broken places.
+    broken = "\N{REPLACEMENT CHARACTER}"
+    strange = (letter for letter in text if letter not in known and letter != broken and not letter.isspace())
+    return tuple(dict.fromkeys(strange))
+
+
 def wrap(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
     """Return *text* broken into lines no wider than *room*, as a printer breaks it: each line as full as can be.
 

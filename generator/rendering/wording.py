@@ -245,8 +245,9 @@ def _uses_of(commune: Commune) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _keys(*texts: Text) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for text in texts for key in text.facts()))
+def _keys(*texts: Text | None) -> tuple[str, ...]:
+    # A commune whose content has faults is laid out for its check, too: a text may be missing.
+    return tuple(dict.fromkeys(key for text in texts if text is not None for key in text.facts()))
 
 
 def _numbers(commune: Commune, words: Words) -> tuple[tuple[str, str], ...]:
