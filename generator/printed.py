@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -118,7 +119,7 @@ def sheet_of(
         context.ledger.fact(key)
     html = context.fill(
         template,
-        about=metadata(said.wording, context.today),
+        about=metadata(said.wording, _day_of(output, context)),
         wording=said.wording,
         dial=said.dial,
         dial_alt=f"Mã QR: {said.wording.scan}, {said.dial.removeprefix('tel:')}",
@@ -127,6 +128,12 @@ def sheet_of(
         **values,
     )
     return context.sheet(html, *styles, level=level)
+
+
+def _day_of(output: Output, context: RenderContext) -> date:
+    """Return the day a sheet is from: when its text was last changed. A build of another day prints the same bytes."""
+    documents = (output.document,) if output.document else tuple(context.library.documents())
+    return max((document.updated for document in documents), default=context.today)
 
 
 def _printable(address: str | None) -> str | None:
