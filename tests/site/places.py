@@ -12,6 +12,7 @@ PAGES = (
     "chien-dich.html",
     "chien-dich/bao-viec-cho-xa.html",
     "hom-nay.html",
+    "ket-qua.html",
     "chu-de/gui-phan-anh.html",
     "thon.html",
     "thon/doai.html",

@@ -77,6 +77,13 @@ TODAY = Page(
     "Loa của xã phát gì, buổi nào, trong mười bốn ngày tới.",
     lambda library: any(campaign.airings for campaign in library.campaigns) and bool(library.commune.broadcast.slots),
 )
+RESULTS = Page(
+    "results",
+    PurePosixPath("ket-qua.html"),
+    "Kết quả xử lý phản ánh",
+    "Bà con báo những việc gì, việc nào đã được trả lời.",
+    lambda library: bool(library.results),
+)
 LOST = Page(
     "lost",
     PurePosixPath("ngoai-mang.html"),
@@ -116,6 +123,7 @@ PAGES = (
     GUIDES,
     NOTICES,
     TODAY,
+    RESULTS,
     CAMPAIGNS,
     VILLAGES,
     DOWNLOADS,

@@ -9,13 +9,14 @@ from generator.channels.site.assets import FOLDER as ASSETS
 from generator.channels.site.cards import draw
 from generator.channels.site.feeds import feed
 from generator.channels.site.frame import Way
+from generator.channels.site.frames import frame_of
 from generator.channels.site.illustrations import FOLDER as PICTURES
 from generator.channels.site.illustrations import picture_file
 from generator.channels.site.offline import web_manifest, worker
 from generator.channels.site.search_index import index_file
 from generator.channels.site.shelves import ROOT
 from generator.channels.site.style import style_sheet
-from generator.channels.site.views import VIEWS, frame_of
+from generator.channels.site.views import VIEWS
 from generator.routes import page_of
 
 Write = Callable[[Output, RenderContext], str | bytes]

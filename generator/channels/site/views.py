@@ -1,14 +1,12 @@
 """What each page shows, as finished values: templates show them and decide nothing."""
 
 from collections.abc import Callable, Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator.channel import Output, RenderContext
 from generator.channels.site import pages
 from generator.channels.site.airtime import air_days, calendar
-from generator.channels.site.feeds import ALL, feed_paths
-from generator.channels.site.frame import Frame, Way
+from generator.channels.site.frame import Way
 from generator.channels.site.illustrations import shown
 from generator.channels.site.offers import offered, offered_to
 from generator.channels.site.shelves import (
@@ -23,11 +21,17 @@ from generator.channels.site.shelves import (
     topics,
 )
 from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide
-from generator.rendering.markup import to_plain
+from generator.text.tally import FEWEST, Tally, tally
 
 Values = Mapping[str, Any]
 NEWEST = 20
 """How many notices stand on the page of notices before the archive takes over."""
+
+LISTED = 200
+"""How many notices the index of the site names one by one; the months hold the older ones."""
+
+MONTHS_IN_FULL = 3
+"""How many of the last months are told matter by matter."""
 
 _AUDIENCES = {
     Audience.RESIDENTS: "Dành cho bà con",
@@ -46,6 +50,7 @@ def home(output: Output, context: RenderContext) -> Values:
         "postings": postings(on_site(context.library.announcements), context.today, most=5),
         "calls": context.library.commune.emergency,
         "days": air_days(context, _way(output), ahead=6),
+        "results": [(_month_name(one), one) for one in _tallies(context)[:1]],
     }
 
 
@@ -91,7 +96,8 @@ def index(_output: Output, context: RenderContext) -> Values:
     return {
         "pages": standing,
         "guides": on_site(context.library.guides),
-        "notices": [n for n in on_site(context.library.announcements) if n.published <= context.today],
+        "notices": [n for n in on_site(context.library.announcements) if n.published <= context.today][:LISTED],
+        "months": months(context.library),
         "campaigns": on_site(context.library.campaigns),
         "villages": context.library.commune.villages,
         "topics": topics(context.library),
@@ -125,6 +131,14 @@ def today(output: Output, context: RenderContext) -> Values:
 def lost(_output: Output, context: RenderContext) -> Values:
     """Return what can be read without a network."""
     return {"guides": on_site(context.library.guides), "calls": context.library.commune.emergency}
+
+
+def results(_output: Output, context: RenderContext) -> Values:
+    """Return what came of the residents' reports, the latest month first, matter by matter for the last ones."""
+    by_id = {village.id: context.ledger.words(village.name) for village in context.library.commune.villages}
+    months = enumerate(_tallies(context))
+    told = [(_month_name(one), one, one.matters if number < MONTHS_IN_FULL else ()) for number, one in months]
+    return {"fewest": FEWEST, "villages": by_id, "months": told}
 
 
 def nothing(_output: Output, _context: RenderContext) -> Values:
@@ -232,6 +246,7 @@ VIEWS: Mapping[str, Callable[[Output, RenderContext], Values]] = {
     "missing": home,
     "lost": lost,
     "today": today,
+    "results": results,
     "guide": guide,
     "notice": notice,
     "campaign": campaign,
@@ -242,49 +257,14 @@ VIEWS: Mapping[str, Callable[[Output, RenderContext], Values]] = {
 """What each part of the site shows; its template is templates/site/<part>.html.jinja."""
 
 
-def frame_of(output: Output, context: RenderContext) -> Frame:
-    """Return the frame of the page *output*."""
-    path, part, document = output.path.relative_to(ROOT), output.part, output.document
-    single = next((page for page in pages.PAGES if page.part == part), None)
-    if single:
-        above = () if single is pages.HOME else (pages.HOME,)
-        feed = ALL if single in (pages.HOME, pages.NOTICES) else None
-        return Frame(
-            context,
-            path,
-            single.title,
-            single.about,
-            above,
-            single.lang,
-            part,
-            feed=_feed(feed, context),
-            label=output.label,
-        )
-    if document:
-        title, about = (to_plain(context.ledger.words(text)) for text in (document.title, document.summary))
-        return Frame(
-            context, path, title, about, (pages.HOME, _SHELF_OF[part]), part=part, document=document, label=output.label
-        )
-    shelf = _SHELF_OF[part]
-    about = f"{output.label}. {shelf.about}"
-    feed = _feed(path.with_suffix(""), context)
-    return Frame(context, path, output.label, about, (pages.HOME, shelf), part=part, feed=feed, label=output.label)
+def _tallies(context: RenderContext) -> list[Tally]:
+    """Return the months of results, the latest first."""
+    return [tally(month) for month in sorted(context.library.results, key=lambda month: month.month, reverse=True)]
 
 
-def _feed(stem: PurePosixPath | None, context: RenderContext) -> PurePosixPath | None:
-    """Return the Atom feed that stands beside a page, if there is one."""
-    path = stem.with_name(f"{stem.name}.atom") if stem else None
-    return path if path in feed_paths(context.library) else None
-
-
-_SHELF_OF = {
-    "guide": pages.GUIDES,
-    "notice": pages.NOTICES,
-    "campaign": pages.CAMPAIGNS,
-    "village": pages.VILLAGES,
-    "month": pages.NOTICES,
-    "topic": pages.GUIDES,
-}
+def _month_name(one: Tally) -> str:
+    year, month = map(int, one.month.split("-"))
+    return f"Tháng {month} năm {year}"
 
 
 def _way(output: Output) -> Way:

@@ -1,0 +1,89 @@
+"""Handled feedback → what may be told of it: sums by field, and each matter without anything that points at a person.
+
+Counts below `FEWEST` are not told, nor is the village of a matter where so few came from it: in a village, “one report
+about a blocked drain” is as good as a name (Luật 91/2025/QH15; FACTS.md).
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from generator.model import Result, Results
+
+FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTally:
+    """One field: how many matters, how many are answered, in how many days half of them were."""
+
+    field: str
+    received: str
+    answered: str
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One matter as it may be told."""
+
+    field: str
+    village: str | None
+    received: date
+    answered: date | None
+    unit: str
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One month."""
+
+    month: str
+    received: int
+    answered: int
+    fields: tuple[FieldTally, ...]
+    matters: tuple[Matter, ...]
+
+
+def tally(results: Results) -> Tally:
+    """Return what may be told of one month."""
+    rows = results.rows
+    fields = Counter(row.field for row in rows)
+    villages = Counter(row.village for row in rows if row.village)
+    told = [_field(name, [row for row in rows if row.field == name]) for name, _ in _largest_first(fields)]
+    matters = (
+        Matter(row.field, _village(row, villages), row.received, row.answered, row.unit, row.outcome) for row in rows
+    )
+    return Tally(
+        results.month,
+        len(rows),
+        sum(row.answered is not None for row in rows),
+        tuple(told),
+        tuple(sorted(matters, key=lambda matter: (-matter.received.toordinal(), matter.field))),
+    )
+
+
+def told(count: int) -> str:
+    """Return *count*, or that it is small.
+
+    >>> told(7), told(2), told(0)
+    ('7', 'dưới 3', '0')
+    """
+    return str(count) if count >= FEWEST or count == 0 else f"dưới {FEWEST}"
+
+
+def _field(name: str, rows: list[Result]) -> FieldTally:
+    days = [(row.answered - row.received).days for row in rows if row.answered]
+    half = round(median(days)) if len(days) >= FEWEST else None
+    return FieldTally(name, told(len(rows)), told(len(days)), half)
+
+
+def _largest_first(counts: Counter[str]) -> Iterable[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _village(row: Result, villages: Counter[str]) -> str | None:
+    return row.village if row.village and villages[row.village] >= FEWEST else None
