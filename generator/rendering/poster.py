@@ -99,7 +99,8 @@ def _with_head(wording: Wording, form: Format, call: Call, tallest: float, lines
     frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
     headline = Line(Box(EDGE, 24, ROOM, setting.height), setting)
-    middle = _far if form.far else _near
+    nothing_below = not wording.items and not wording.blocks
+    middle = _far if form.far or nothing_below else _near
     head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
     strip = lay_strip(wording, Box(0, call.band.bottom, WIDTH, wording.strip), EDGE)
     # A headline out of all measure takes the room of the rest: it is told first.

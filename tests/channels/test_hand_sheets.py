@@ -133,6 +133,14 @@ def test_a_board_is_planned_without_any_guide() -> None:
     assert len(list(BOARD.plan(make_library(guides=())))) == 4
 
 
+@pytest.mark.parametrize("channel", [BOARD, CARD], ids=lambda channel: channel.name)
+def test_a_commune_that_lists_no_emergency_numbers_gets_its_sheets_all_the_same(channel: Channel) -> None:
+    pdf = printed(channel, make_library(guides=()))
+
+    assert "Khẩn cấp" not in pdfs.text(pdf)
+    assert pdfs.faults(pdf) == []
+
+
 def notice(**fields: Any) -> str:  # noqa: ANN401 - fields of any type
     library = make_library(guides=(), announcements=(make_announcement(**fields),))
     return words_on(printed(NOTICE, library))

@@ -133,6 +133,14 @@ def test_many_steps_keep_their_titles_and_leave_the_texts_to_the_page() -> None:
     assert "Làm chậm" not in text
 
 
+def test_a_guide_without_steps_says_its_summary_large() -> None:
+    laid = poster.lay_out(wording(library_of(guide_of(steps=[]))), poster.A4, "tel:1999", None)
+
+    assert laid.faults == ()
+    assert laid.summary.setting.size > 8
+    assert "Kể rõ một việc" in " ".join(pdfs.text(printed(library_of(guide_of(steps=[])))).split())
+
+
 def test_a_text_with_marks_of_its_own_keeps_them() -> None:
     steps = [{"title": "Bấm số", "text": "Bấm **bốn chữ số** & chờ."}]
 
