@@ -152,6 +152,7 @@ def guide(output: Output, context: RenderContext) -> Values:
     assert isinstance(document, Guide)
     return {
         "guide": document,
+        "link": _link(document, context),
         "pictures": shown(document, _way(output), context),
         "files": offered(context, _way(output), document),
         "related": _related(document, context),
@@ -273,6 +274,13 @@ def _way(output: Output) -> Way:
 
 def _topic(context: RenderContext) -> Callable[[Guide], str]:
     return lambda guide: context.ledger.words(guide.topic) if guide.topic else "Việc khác"
+
+
+def _link(document: Guide, context: RenderContext) -> str | None:
+    """Return where the guide's button leads; in a draft it may be a fact that is still awaited."""
+    address = document.action.address if document.action else None
+    words = context.ledger.words(address) if address else ""
+    return words if words.startswith(("tel:", "https:", "http:", "mailto:")) else None
 
 
 def _related(document: AnyDocument, context: RenderContext) -> list[AnyDocument]:

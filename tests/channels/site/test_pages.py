@@ -1,0 +1,163 @@
+"""What pages say: only what stands today, only what is known, never what is missing."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+
+from generator.model import Places, Results
+from generator.settle import settle
+from tests.builders import (
+    FOLDER,
+    make_announcement,
+    make_campaign,
+    make_commune,
+    make_fact,
+    make_facts,
+    make_guide,
+    make_library,
+)
+from tests.channels.site.sites import ADDRESS, planned, rendered
+
+
+def shown(html: str, title: str) -> bool:
+    """Tell whether the list on a page shows the notice called *title* without a script."""
+    item = re.search(rf'<li class="notice[^>]*>(?:(?!</li>).)*{title}', html, re.DOTALL)
+    return item is not None and " hidden" not in item[0].split(">")[0]
+
+
+@pytest.mark.parametrize(
+    ("today", "stands"),
+    [
+        (date(2026, 11, 22), False),
+        (date(2026, 11, 23), True),
+        (date(2026, 11, 30), True),
+        (date(2026, 12, 1), False),
+    ],
+)
+def test_a_notice_shows_from_its_day_to_the_end_of_its_last(today: date, stands: bool) -> None:  # noqa: FBT001 - the case
+    notice = make_announcement(title="Cắt nước", published="23/11/2026", expires="30/11/2026")
+
+    assert shown(rendered(make_library(announcements=(notice,)), "thong-bao.html", today), "Cắt nước") is stands
+
+
+def test_a_coming_notice_waits_hidden_for_the_readers_clock() -> None:
+    notice = make_announcement(title="Cắt nước", published="30/11/2026")
+    html = rendered(make_library(announcements=(notice,)), "thong-bao.html")
+
+    assert 'data-from="2026-11-30"' in html
+    assert not shown(html, "Cắt nước")
+
+
+def test_an_urgent_notice_is_on_every_page() -> None:
+    notice = make_announcement(title="Bão vào", priority="khẩn cấp", expires="25/11/2026")
+    made = make_library(announcements=(notice,))
+    pages = [name for name in planned(made) if name.endswith(".html") and not name.startswith("q/")]
+
+    assert len(pages) > 15
+    assert all("Bão vào</a></span></p>" in rendered(made, name) for name in pages)
+
+
+def test_an_urgent_notice_that_is_over_is_on_no_other_page() -> None:
+    notice = make_announcement(title="Bão vào", priority="khẩn cấp", expires="23/11/2026")
+
+    assert "Bão vào" not in rendered(make_library(announcements=(notice,)), "lien-he.html")
+
+
+def test_an_urgent_notice_comes_first() -> None:
+    newer = make_announcement(title="Mới hơn", published="24/11/2026")
+    notices = (newer, make_announcement("bao", title="Bão vào", priority="khẩn cấp"))
+    html = rendered(make_library(announcements=notices), "thong-bao.html").split("<main")[1]
+
+    assert html.index("Bão vào") < html.index("Mới hơn")
+
+
+def test_a_draft_is_marked_on_the_pages_that_show_an_unconfirmed_fact_and_on_no_other() -> None:
+    guide = make_guide(summary="Gọi {{ fact.service.hours }}.")
+    made = make_library(guides=(guide,), facts=make_facts(service__hours=None))
+
+    assert "CHỜ XÁC NHẬN: trang này" in rendered(made, "huong-dan/goi-1999.html", draft=True)
+    assert "CHỜ XÁC NHẬN" not in rendered(made, "rieng-tu.html", draft=True)
+
+
+def test_nothing_unconfirmed_is_published() -> None:
+    commune = make_commune(bodies=[{"id": "uy-ban", "name": "Ủy ban nhân dân xã", "phone": "{{ fact.office.phone }}"}])
+    made = settle(make_library(commune=commune, facts=make_facts(office__phone=None)))
+    html = rendered(made, "lien-he.html")
+
+    assert "tel:1999" in html
+    assert "CHỜ XÁC NHẬN" not in html
+    assert "Nơi nào chưa ghi số điện thoại" in html
+
+
+def test_sources_name_who_confirmed() -> None:
+    witness = {"state": "confirmed", "confirmed_by": "Bà Mẫu", "confirmed_on": "20/11/2026"}
+    fact = make_fact("7h30", label="Giờ mở cửa", source="Bảng ở cửa", source_date="11/2026", **witness)
+    html = rendered(make_library(facts=make_facts(office__hours=fact)), "nguon.html")
+
+    for said in ("Giờ mở cửa", "7h30", "Bảng ở cửa", "(11/2026)", "Bà Mẫu xác nhận ngày 20/11/2026"):
+        assert said in html
+
+
+def test_a_draft_action_that_leads_nowhere_is_no_link() -> None:
+    guide = make_guide(action={"label": "Cài", "address": "{{ fact.app.link }}"})
+    html = rendered(
+        make_library(guides=(guide,), facts=make_facts(app__link=None)), "huong-dan/goi-1999.html", draft=True
+    )
+
+    assert 'href="[CHỜ' not in html
+
+
+def test_a_short_page_sends_on_and_names_the_real_page() -> None:
+    made = make_library(commune=make_commune(web=ADDRESS))
+    name = next(name for name in planned(made) if name.startswith("q/"))
+    html = rendered(made, name)
+
+    assert 'content="0; url=../../huong-dan/goi-1999.html"' in html
+    assert f'<link rel="canonical" href="{ADDRESS}/huong-dan/goi-1999.html">' in html
+
+
+def test_machines_are_told_what_the_page_shows() -> None:
+    made = make_library(
+        commune=make_commune(web=ADDRESS),
+        announcements=(make_announcement(title="Cắt nước & điện"),),
+    )
+    html = rendered(made, "thong-bao/cat-nuoc.html")
+    graph = json.loads(html.split('<script type="application/ld+json">')[1].split("</script>")[0])["@graph"]
+    article, crumbs = graph
+
+    assert article["@type"] == "NewsArticle"
+    assert article["headline"] == "Cắt nước & điện"
+    assert article["datePublished"] == "2026-11-23"
+    assert [item["name"] for item in crumbs["itemListElement"]] == ["Trang chủ", "Thông báo", "Cắt nước & điện"]
+    assert f'<meta property="og:image" content="{ADDRESS}/anh/the/' in html
+    assert 'content="Cắt nước &amp; điện"' in html
+
+
+def test_few_matters_point_at_nobody() -> None:
+    sound = {"unit": "Tổ vệ sinh", "received": "2/11/2026"}
+    done = {**sound, "field": "Rác thải", "village": "thon-dong", "answered": "4/11/2026", "outcome": "Đã dọn"}
+    rows = [*[done] * 4, {**sound, "field": "Cống tắc", "village": "thon-tay"}]
+    places = Places(FOLDER / "results/2026-11.csv")
+    results = Results.model_validate({"month": "2026-11", "rows": rows, "places": places})
+    villages = [{"id": "thon-dong", "name": "Thôn Đông"}, {"id": "thon-tay", "name": "Thôn Tây"}]
+    html = rendered(make_library(commune=make_commune(villages=villages), results=(results,)), "ket-qua.html")
+    main = html.split("<main")[1].split("</main")[0]
+
+    assert "<b>Rác thải</b>, Thôn Đông: Đã dọn" in main
+    assert "Thôn Tây" not in main
+    assert "<td>dưới 3</td>" in main
+
+
+def test_broadcasts_stand_on_their_day() -> None:
+    html = rendered(make_library(campaigns=(make_campaign(starts="30/11/2026"),)), "hom-nay.html")
+
+    assert "Thứ Hai, 30/11/2026" in html
+    assert "Buổi sáng, 5h30" in html
+
+
+def test_past_broadcasts_are_not_promised() -> None:
+    html = rendered(make_library(campaigns=(make_campaign(starts="16/11/2026"),)), "hom-nay.html")
+
+    assert "chưa có lịch phát theo ngày" in html

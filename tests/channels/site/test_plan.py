@@ -1,0 +1,47 @@
+"""Which files the site has."""
+
+import pytest
+
+from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
+from tests.channels.site.sites import ADDRESS, planned
+
+
+def test_a_document_has_a_page_and_a_short_address() -> None:
+    files = planned(make_library(announcements=(make_announcement(),), campaigns=(make_campaign(),)))
+
+    assert {"huong-dan/goi-1999.html", "thong-bao/cat-nuoc.html", "chien-dich/bon-tuan.html"} <= set(files)
+    assert sum(file.startswith("q/") for file in files) == 3
+
+
+def test_no_file_is_planned_twice() -> None:
+    files = planned(make_library(announcements=(make_announcement(),), commune=make_commune(web=ADDRESS)))
+
+    assert len(files) == len(set(files))
+
+
+def test_a_document_for_other_channels_has_no_page() -> None:
+    assert "huong-dan/goi-1999.html" not in planned(make_library(guides=(make_guide(channels=["poster"]),)))
+
+
+@pytest.mark.parametrize("name", ["sitemap.xml", "tin.atom", "tin.json", "chu-de/doi-song.atom", "thon/thon-dong.json"])
+def test_what_needs_an_address_is_there_once_there_is_one(name: str) -> None:
+    notices = (make_announcement(topic="Đời sống"),)
+    without = make_library(announcements=notices)
+    with_address = make_library(announcements=notices, commune=make_commune(web=ADDRESS))
+
+    assert name not in planned(without)
+    assert name in planned(with_address)
+
+
+def test_villages_campaigns_and_results_have_pages_only_where_there_are_any() -> None:
+    without = planned(make_library(commune=make_commune(villages=[])))
+
+    assert not {"thon.html", "chien-dich.html", "ket-qua.html", "hom-nay.html"} & set(without)
+    assert {"thon.html", "thon/thon-dong.html"} <= set(planned(make_library()))
+
+
+def test_a_security_contact_needs_its_fact() -> None:
+    facts = make_facts(site__security__contact="mailto:an-toan@an-binh-mau.example")
+
+    assert ".well-known/security.txt" not in planned(make_library())
+    assert ".well-known/security.txt" in planned(make_library(facts=facts))
