@@ -1,8 +1,8 @@
 """Outputs → artifacts: the bytes of each file, and what they say; the manifest that lists them."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -47,6 +47,14 @@ class Artifact:
             "facts": dict(self.facts),
             "qr": list(self.qr),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Recordings:
+    """The sound files that were asked for, and the real length in whole seconds of each script, by slug."""
+
+    artifacts: tuple[Artifact, ...] = ()
+    seconds: Mapping[str, int] = field(default_factory=dict)
 
 
 def make_artifact(channel: Channel, output: Output, context: RenderContext) -> Artifact:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.artifacts import Artifact, manifest, offered_copy
+from generator.artifacts import Artifact, Recordings, manifest, offered_copy
 from generator.channel import RenderContext
 from generator.channels import CHANNELS, Plan, plan_outputs
 from generator.checks import check_library
+from generator.checks.schedule import check_airings
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order, quoting
 from generator.ledger import Ledger
 from generator.load import load
@@ -34,6 +35,7 @@ class Order:
     only: Sequence[str] = ()
     draft: bool = False
     jobs: int = 1
+    record: Callable[[Library], Recordings] | None = None  # speaks the scripts, where sound files are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,13 @@ def build(order: Order, templates: Templates, shop: PrintShop, progress: Progres
     if library is None or has_errors(problems):
         return Built(problems)
     make_way(order.output)
+    recorded = order.record(settle(library)) if order.record else Recordings()
+    problems = (*problems, *check_airings(library, recorded.seconds)) if order.record else problems
+    if has_errors(problems):
+        return Built(problems)
     plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only)
-    artifacts = render_all(plan, _context(order, plan, templates, shop), order.jobs, progress)
+    context = _context(order, plan, templates, shop, recorded)
+    artifacts = (*render_all(plan, context, order.jobs, progress), *recorded.artifacts)
     if order.only:
         artifacts = _with_kept(artifacts, tuple(kept(order.output, plan.names)))
     listed = manifest(artifacts, order.today, shop.versions)
@@ -84,7 +91,7 @@ def _at(address: str | None, library: Library) -> Library:
     return library.model_copy(update={"commune": library.commune.model_copy(update={"web": address})})
 
 
-def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop) -> RenderContext:
+def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop, recorded: Recordings) -> RenderContext:
     return RenderContext(
         library=plan.library,
         today=order.today,
@@ -95,4 +102,5 @@ def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop) ->
         plan=plan.outputs,
         offers=plan.offers,
         draft=order.draft,
+        recorded=recorded.seconds,
     )

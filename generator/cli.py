@@ -59,7 +59,7 @@ def parser(today: date) -> Parser:
     )
     whole.add_argument("--debug", action="store_true", help="khi hỏng, in cả vết lỗi cho người lập trình")
     verbs = whole.add_subparsers(dest="verb", metavar="LỆNH", title="Các lệnh", required=True)
-    for add in (_build, _check, _say, _todo, _proof, _serve, _new, _publish, _doctor):
+    for add in (_build, _check, _say, _todo, _proof, _serve, _calibrate, _new, _publish, _doctor):
         add(verbs, today)
     return whole
 
@@ -87,7 +87,8 @@ def main(argv: Sequence[str], today: date) -> int:
         if arguments.debug:
             raise
         sys.stderr.write(f"tinlang: {_told(error)}\n")
-        return MACHINE if error.errno else USAGE  # without a number: a folder named in the arguments (load, publish)
+        named = isinstance(error, NotADirectoryError | FileExistsError) and not error.errno
+        return USAGE if named else MACHINE  # a folder that the arguments name wrongly (load, publish)
     except Exception as error:
         if arguments.debug:
             raise
@@ -169,6 +170,8 @@ def _with_build(verb: Parser, today: date) -> None:
     )
     verb.add_argument("--only", type=_names, default=(), metavar="KÊNH,…", help="chỉ dựng các kênh này")
     verb.add_argument("--jobs", type=_number(1, 512), default=0, metavar="N", help="số việc làm cùng lúc")
+    verb.add_argument("--audio", choices=("espeak", "piper"), help="thu cả lời phát thanh thành tệp âm thanh")
+    verb.add_argument("--voice", type=Path, metavar="TỆP.onnx", help="giọng đọc cho --audio piper")
     verb.add_argument("--draft", action="store_true", help="cho hiện cả điều chưa xác nhận, có đóng dấu")
 
 
@@ -205,6 +208,13 @@ def _serve(verbs: "Verbs[Parser]", today: date) -> None:
     _with_build(verb, today)
     verb.add_argument("--port", type=_number(0, 65535), default=8000, metavar="N", help="cổng (thường là 8000)")
     verb.add_argument("--open", action="store_true", help="mở luôn trình duyệt")
+
+
+def _calibrate(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "calibrate", "đo tốc độ đọc từ một bản thu thật, để tính thời lượng cho đúng")
+    verb.add_argument("audio", type=Path, metavar="TỆP-ÂM-THANH", help="bản thu: WAV, MP3, FLAC hoặc Ogg")
+    verb.add_argument("text", type=Path, metavar="TỆP-CHỮ", help="đúng những lời đã đọc trong bản thu")
+    _with_content(verb, today)
 
 
 def _new(verbs: "Verbs[Parser]", today: date) -> None:

@@ -7,7 +7,7 @@ Optional: needs `requirements/audio.txt` (numpy, soundfile), and a voice. Nothin
 """
 
 from generator.audio.calibration import Rate, calibrate
-from generator.audio.recording import Recordings, record
+from generator.audio.recording import record
 from generator.audio.voices import Espeak, NoVoice, Piper, Voice
 
-__all__ = ["Espeak", "NoVoice", "Piper", "Rate", "Recordings", "Voice", "calibrate", "record"]
+__all__ = ["Espeak", "NoVoice", "Piper", "Rate", "Voice", "calibrate", "record"]

@@ -2,10 +2,9 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.artifacts import Artifact
+from generator.artifacts import Artifact, Recordings
 from generator.audio.files import FORMATS, decoded, encoded
 from generator.audio.loudness import CEILING_DBTP, normalised, true_peak
 from generator.audio.sound import RATE, Sound, joined, signal_tone, silence
@@ -20,14 +19,6 @@ _TONE_LEVEL = 0.1
 _AFTER_TONE = 0.7
 _MARGIN = 1.0  # dB below the ceiling to begin with: encoding moves peaks
 _ATTEMPTS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Recordings:
-    """The files, and the real length in whole seconds of each script that was spoken, by slug."""
-
-    artifacts: tuple[Artifact, ...]
-    seconds: Mapping[str, int]
 
 
 def record(library: Library, voice: Voice, progress: Callable[[str, int, int], None]) -> Recordings:

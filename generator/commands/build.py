@@ -4,15 +4,16 @@ import argparse
 import os
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator import build as pipeline
-from generator.artifacts import Artifact
+from generator.artifacts import Artifact, Recordings
 from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import console, progress_bar, show, summary
 from generator.diagnostics import has_errors
+from generator.model import Library
 from generator.printing import Memory, PrintShop
 from generator.rendering.templates import Templates
 
@@ -26,6 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
     unknown = [name for name in arguments.only if name not in names]
     if unknown:
         console().print(f"Không có kênh “{unknown[0]}”. Các kênh: {', '.join(names)}.")
+        return USAGE
+    if arguments.audio == "piper" and not arguments.voice:
+        console().print("Giọng Piper cần một tệp giọng đọc: thêm --voice TỆP.onnx.")
         return USAGE
     started = time.perf_counter()
     templates = Templates()
@@ -54,7 +58,17 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
         only=tuple(arguments.only),
         draft=arguments.draft,
         jobs=arguments.jobs or min(os.cpu_count() or 1, _MOST_JOBS),
+        record=recorder_of(arguments),
     )
+
+
+def recorder_of(arguments: argparse.Namespace) -> Callable[[Library], Recordings] | None:
+    """Return what speaks the scripts, where sound files are asked for."""
+    if not arguments.audio:
+        return None
+    from generator.commands.voice import record_with  # noqa: PLC0415 - numpy and soundfile are not for everybody
+
+    return record_with(arguments.audio, arguments.voice)
 
 
 def shop_of(templates: Templates) -> PrintShop:
