@@ -1,0 +1,199 @@
+"""A build is a function of content, date and address; what is unconfirmed is in no byte of it, or marked in a draft."""
+
+import gzip
+import json
+import re
+import shutil
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+import brotli
+import pytest
+
+from generator.ledger import AWAITING
+from tests.commands import DAY, build_arguments, tinlang
+
+SECRETS = ("từ bảy giờ đến hai mươi mốt giờ", "0225 999 000", "0225999000", "hotline.hours", "office.phone")
+"""What the smallest village knows and nobody has confirmed: values, one as it is dialled, and the keys of the facts."""
+WORLDS = (
+    {"PYTHONHASHSEED": "1", "TZ": "UTC", "LANG": "C", "LC_ALL": "C", "jobs": "1"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LANG": "vi_VN.UTF-8", "LC_ALL": "", "jobs": "2"},
+)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return the outputs of two builds in two worlds: other hash seed, time zone, language, folder, processes."""
+    folders = [tmp_path_factory.mktemp("thế giới một"), tmp_path_factory.mktemp("hai")]
+    with ThreadPoolExecutor() as both:
+        done = list(both.map(build_in, folders, WORLDS))
+    assert done == ["", ""]
+    return folders[0] / "output", folders[1] / "output"
+
+
+def build_in(folder: Path, world: dict[str, str]) -> str:
+    """Build the smallest village in *folder*, and return what went wrong."""
+    temporary = folder / "tạm"
+    temporary.mkdir()
+    env = {**{name: value for name, value in world.items() if name != "jobs"}, "TMPDIR": str(temporary)}
+    done = tinlang(*build_arguments(folder / "output", "--jobs", world["jobs"]), cwd=folder, env=env)
+    assert list(temporary.iterdir()) == []
+    return done.stderr if done.returncode else ""
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def differing(one: Path, other: Path) -> set[str]:
+    before, after = files_in(one), files_in(other)
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def words_in(path: str, content: bytes) -> str:
+    """Return all that a reader, or a machine, can read in a file, blanks put in order."""
+    if path.endswith(".pdf"):
+        pages = subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True).stdout
+        about = subprocess.run(
+            [
+                "pdfinfo",
+                "-",
+            ],
+            input=content,
+            capture_output=True,
+            check=True,
+        ).stdout
+        content = pages + about
+    elif path.endswith(".gz"):
+        content = gzip.decompress(content)
+    elif path.endswith(".br"):
+        content = brotli.decompress(content)
+    return " ".join(content.decode(errors="replace").split())
+
+
+def test_same_content_date_and_address_give_the_same_bytes(built: tuple[Path, Path]) -> None:
+    assert differing(*built) == set()
+
+
+def test_the_manifest_lists_every_file_as_it_is(built: tuple[Path, Path]) -> None:
+    files = files_in(built[0])
+    entries = json.loads(files.pop("manifest.json"))["artifacts"]
+
+    assert [entry["path"] for entry in entries] == sorted(files, key=PurePosixPath)
+    for entry in entries:
+        assert entry["sha256"] == sha256(files[entry["path"]]).hexdigest()
+        assert entry["bytes"] == len(files[entry["path"]])
+        assert entry.keys() == {"path", "sha256", "bytes", "channel", "sources", "facts", "qr"}
+
+
+def test_the_manifest_names_only_what_may_be_published(built: tuple[Path, Path]) -> None:
+    entries = json.loads((built[0] / "manifest.json").read_bytes())["artifacts"]
+    named = {key: value for entry in entries for key, value in entry["facts"].items()}
+
+    assert named == {"commune.name": "xã An Bình Mẫu", "hotline.number": "1999", "emergency.fire": "114"}
+    assert {payload for entry in entries for payload in entry["qr"]} >= {"tel:1999"}
+
+
+def test_nothing_unconfirmed_is_in_any_output(built: tuple[Path, Path]) -> None:
+    for path, content in files_in(built[0]).items():
+        said = words_in(path, content)
+
+        assert [secret for secret in SECRETS if secret in said] == [], path
+        assert AWAITING not in said, path
+
+
+def test_every_pdf_has_its_text(built: tuple[Path, Path]) -> None:
+    """Else the search above would find nothing, and prove nothing."""
+    sheets = {path: content for path, content in files_in(built[0]).items() if path.endswith(".pdf")}
+
+    assert len(sheets) > 10
+    assert [path for path, content in sheets.items() if "An Bình Mẫu" not in words_in(path, content)] == []
+
+
+def test_another_day_changes_only_what_tells_the_day(built: tuple[Path, Path]) -> None:
+    folder = built[0].parent
+    done = tinlang(
+        "build", "--content", build_arguments(built[0])[2], "--output", "tomorrow", "--date", "2026-11-25", cwd=folder
+    )
+    assert done.returncode == 0, done.stderr
+    changed = differing(built[0], folder / "tomorrow")
+
+    assert "manifest.json" in changed
+    assert [path for path in changed if path.endswith((".pdf", ".png", ".css", ".js")) and path != "site/sw.js"] == []
+    assert [path for path in changed if path.startswith("broadcast/") and not path.endswith(".ics")] == []
+
+
+@pytest.fixture(scope="module")
+def draft(built: tuple[Path, Path]) -> Path:
+    """Return the output of a draft, made where most sheets are remembered."""
+    folder = built[0].parent
+    done = tinlang(*build_arguments(folder / "draft", "--draft"), cwd=folder)
+    assert done.returncode == 0
+    assert "Bản nháp: còn 2 điều chờ xác nhận" in done.stderr
+    return folder / "draft"
+
+
+def test_a_draft_marks_every_file_that_shows_something_unconfirmed(draft: Path) -> None:
+    values = SECRETS[:2]
+    showing = {
+        path: said
+        for path, content in files_in(draft).items()
+        if any(value in (said := words_in(path, content)) for value in values)
+    }
+
+    assert {path.partition("/")[0] for path in showing} >= {"site", "print", "broadcast"}
+    assert [path for path, said in showing.items() if not re.search(AWAITING, said, re.IGNORECASE)] == []
+
+
+def test_a_draft_marks_every_page_of_a_sheet_it_touches(draft: Path) -> None:
+    for path, content in files_in(draft).items():
+        if path.endswith(".pdf") and AWAITING in words_in(path, content):
+            read = subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True)
+            unmarked = [page for page in read.stdout.decode().split("\f") if page.strip() and AWAITING not in page]
+
+            # A book of sheets for all villages has some that the draft does not touch.
+            a_book = PurePosixPath(path).parent.name == "villages"
+            assert unmarked == [] or a_book, path
+            assert not any(value in page for page in unmarked for value in SECRETS[:2]), path
+
+
+def test_a_draft_marks_every_page_of_the_site_it_touches(draft: Path) -> None:
+    for path, content in files_in(draft / "site").items():
+        said = words_in(path, content)
+        if path.endswith(".html") and any(value in said for value in SECRETS[:2]):
+            assert AWAITING in said, path
+
+
+def test_a_draft_reads_nothing_unconfirmed_into_the_manifest(draft: Path) -> None:
+    entries = json.loads((draft / "manifest.json").read_bytes())["artifacts"]
+
+    assert not {key for entry in entries for key in entry["facts"]} & {"hotline.hours", "office.phone"}
+
+
+def test_the_address_reaches_pages_sheets_and_codes(built: tuple[Path, Path]) -> None:
+    folder = built[0].parent
+    done = tinlang(
+        *build_arguments(folder / "elsewhere", "--only", "site,card", "--base-url", "https://noi-khac.example/x/"),
+        cwd=folder,
+    )
+    assert done.returncode == 0, done.stderr
+    entries = json.loads((folder / "elsewhere/manifest.json").read_bytes())["artifacts"]
+    codes = {payload for entry in entries for payload in entry["qr"]}
+
+    assert any(code.startswith("https://noi-khac.example/x") for code in codes)
+    assert not any("an-binh-mau.example" in code for code in codes)
+    assert "https://noi-khac.example/x/" in (folder / "elsewhere/site/sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_content_may_lie_anywhere(built: tuple[Path, Path], tmp_path: Path) -> None:
+    """Paths in the manifest are those that were given; nothing else knows where the content lay."""
+    shutil.copytree(build_arguments(built[0])[2], tmp_path / "nội dung")
+    arguments = ("build", "--content", "nội dung", "--output", "out", "--date", DAY, "--only", "site,schedule")
+    assert tinlang(*arguments, cwd=tmp_path).returncode == 0
+    here = {path: content for path, content in files_in(tmp_path / "out").items() if path != "manifest.json"}
+    there = files_in(built[0])
+    offered = {path for path in there if path.startswith("site/tai-ve/")}
+
+    assert [path for path, content in here.items() if path not in offered and content != there.get(path)] == []
