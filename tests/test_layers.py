@@ -16,7 +16,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "ledger", "settle", "routes"),
-    ("load", "readers", "text.calendar", "text.timetable", "text.script"),
+    ("load", "readers", "text.calendar", "text.tally", "text.timetable", "text.script"),
     ("rendering",),
     ("checks", "channel", "printing"),
     ("printed",),
