@@ -85,10 +85,8 @@ _KINDS = ((Text, "lời văn"), (date, "ngày"), (bool, "có hoặc không"), (i
 def _holds(annotation: Any, kind: type) -> bool:  # noqa: ANN401 - any annotation
     if typing.get_origin(annotation) is kind:
         return True
-    return (
-        any(issubclass(each, kind) for each in _types(annotation))
-        and kind is not tuple
-        or (kind is tuple and any(_holds(each, tuple) for each in typing.get_args(annotation)))
+    return (any(issubclass(each, kind) for each in _types(annotation)) and kind is not tuple) or (
+        kind is tuple and any(_holds(each, tuple) for each in typing.get_args(annotation))
     )
 
 
