@@ -1,0 +1,102 @@
+"""README and handbook keep up with the program: every verb, option and key is told, and nothing that is not there."""
+
+import argparse
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.channels import CHANNELS
+from generator.readers.yaml import parse_yaml
+from generator.source import Source
+from tests.builders import FOLDER
+from tests.contents import TODAY, keys_of_content
+
+ROOT = Path(__file__).parents[1]
+README, HANDBOOK = ROOT / "README.md", ROOT / "HUONG-DAN.md"
+BOTH = [README, HANDBOOK]
+TOLD = "\n".join(file.read_text(encoding="utf-8") for file in BOTH)
+_CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+COMMANDS = re.compile(r"tinlang ((?:--debug )?[a-z]+)((?: [^\n`|;#]*)?)")
+
+
+def verbs() -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    for action in cli.parser(TODAY)._actions:  # noqa: SLF001 - argparse tells its verbs in no other way
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - the same
+            yield from action.choices.items()
+
+
+OPTIONS = {
+    name: {option for action in verb._actions for option in action.option_strings if option.startswith("--")}  # noqa: SLF001 - as above
+    for name, verb in verbs()
+}
+
+
+@pytest.mark.parametrize("verb", OPTIONS)
+def test_every_verb_and_option_is_told(verb: str) -> None:
+    assert f"tinlang {verb}" in TOLD
+    assert [option for option in sorted(OPTIONS[verb]) if f"{option}`" not in TOLD and f"{option} " not in TOLD] == []
+
+
+def test_every_command_that_is_told_is_there() -> None:
+    for code in _CODE.findall(TOLD):
+        for verb, rest in COMMANDS.findall(code):
+            name = verb.removeprefix("--debug ")
+
+            assert name in OPTIONS, code
+            assert set(re.findall(r"--[a-z-]+", rest)) <= OPTIONS[name], code
+
+
+def test_every_target_of_make_that_is_told_is_there() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    told = {target for code in _CODE.findall(TOLD) for target in re.findall(r"\bmake ([a-z][a-z-]*)", code)}
+
+    assert sorted(told - targets) == []
+
+
+def test_every_key_of_content_is_told_in_the_handbook() -> None:
+    handbook = HANDBOOK.read_text(encoding="utf-8")
+    code = " ".join(_CODE.findall(handbook))
+
+    assert sorted({key for key in keys_of_content() if not re.search(rf"\b{key}\b", code)}) == []
+
+
+def test_every_channel_is_told_by_its_name() -> None:
+    assert sorted(channel.name for channel in CHANNELS if f"`{channel.name}`" not in TOLD) == []
+
+
+@pytest.mark.parametrize("file", BOTH, ids=lambda file: file.name)
+def test_every_example_of_content_can_be_read(file: Path) -> None:
+    examples = re.findall(r"```yaml\n(.*?)```", file.read_text(encoding="utf-8"), re.DOTALL)
+
+    for example in examples:
+        assert parse_yaml(Source(FOLDER / "facts.yaml", example)).problems == (), example
+
+
+@pytest.mark.parametrize("file", BOTH, ids=lambda file: file.name)
+def test_every_link_leads_somewhere(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    anchors = {anchor(heading) for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
+
+    for target in _LINK.findall(text):
+        path, _, place = target.partition("#")
+        if not path.startswith("http"):
+            assert not path or (file.parent / path).exists(), target
+            assert not place or path or place in anchors, target
+
+
+def anchor(heading: str) -> str:
+    """Return the name GitHub gives *heading*."""
+    letters = unicodedata.normalize("NFC", heading.lower().replace("`", ""))
+    return re.sub(r"[^\w\- ]", "", letters).replace(" ", "-")
+
+
+@pytest.mark.parametrize("file", BOTH, ids=lambda file: file.name)
+def test_documents_are_in_composed_letters(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+
+    assert text == unicodedata.normalize("NFC", text)

@@ -1,0 +1,80 @@
+"""What is still to be confirmed: in the order that mends most, with what waits for it."""
+
+import pytest
+
+from generator.channels import plan_outputs
+from generator.model import Library
+from generator.todo import Ask, asks
+from tests.builders import make_announcement, make_commune, make_fact, make_facts, make_guide, make_library
+
+
+def asked(library: Library) -> tuple[Ask, ...]:
+    return asks(library, plan_outputs(library).outputs)
+
+
+def keys(library: Library) -> list[str]:
+    return [ask.key for ask in asked(library)]
+
+
+def guide(slug: str, *needs: str) -> dict[str, object]:
+    return {"slug": slug, "steps": [{"title": f"Bước {number}", "needs": need} for number, need in enumerate(needs)]}
+
+
+def library_of(*guides: dict[str, object], **facts: None) -> Library:
+    return make_library(facts=make_facts(**facts), guides=tuple(make_guide(**fields) for fields in guides))  # type: ignore[arg-type]  # fields of any type
+
+
+def test_only_what_is_unconfirmed_and_for_the_public_is_asked_for() -> None:
+    facts = make_facts(
+        known="1999",
+        sure=make_fact(state="confirmed", confirmed_by="Trần Văn Mẫu", confirmed_on="23/11/2026"),
+        open=None,
+        guessed=make_fact("5h30", state="unconfirmed"),
+        ours=make_fact(None, use="internal"),
+    )
+
+    assert keys(make_library(facts=facts)) == ["guessed", "open"]
+
+
+def test_what_frees_more_comes_first() -> None:
+    library = library_of(guide("mot", "a", "b", "b"), guide("hai", "b"), a=None, b=None, c=None)
+
+    assert keys(library) == ["b", "a", "c"]
+
+
+def test_what_waits_for_several_facts_is_freed_by_the_last_of_them() -> None:
+    step = {"title": "Gọi", "needs": ["a", "b"]}
+    library = make_library(facts=make_facts(a=None, b=None), guides=(make_guide(steps=[step]),))
+
+    assert [(ask.key, ask.frees) for ask in asked(library)] == [("a", 0), ("b", 1)]
+
+
+def test_an_ask_names_the_documents_and_files_that_wait() -> None:
+    library = library_of(guide("mot", "a"), guide("hai"), a=None)
+    (ask,) = asked(library)
+
+    assert [document.slug for document in ask.documents] == ["mot"]
+    assert ask.outputs
+    assert all("hai" not in path.parts and path.stem != "hai" for path in ask.outputs)
+    assert not ask.commune
+
+
+def test_an_ask_says_when_the_commune_itself_waits() -> None:
+    commune = make_commune(bodies=[{"id": "xa", "name": "Ủy ban", "phone": "{{ fact.a }}"}])
+    (ask,) = asked(make_library(facts=make_facts(a=None), commune=commune))
+
+    assert ask.commune
+    assert ask.documents == ()
+
+
+def test_a_fact_named_in_a_notice_is_asked_for_with_it() -> None:
+    notice = make_announcement(body="Gọi {{ fact.a }}.")
+    (ask,) = asked(make_library(facts=make_facts(a=None), announcements=(notice,)))
+
+    assert [document.slug for document in ask.documents] == ["cat-nuoc"]
+    assert ask.frees == 1
+
+
+@pytest.mark.parametrize("facts", [{}, {"a": "1999"}])
+def test_where_all_is_confirmed_nothing_is_asked(facts: dict[str, str]) -> None:
+    assert asked(make_library(facts=make_facts(**facts))) == ()
