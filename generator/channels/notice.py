@@ -1,6 +1,6 @@
 """Public notices: every announcement in the form that readers know from the board, on as many pages as it takes.
 
-The state's name and motto stand only over what the commune's own office issued and somebody signed (Nghị định
+The state's name and motto stand only over what the commune's own office issued, numbered and signed (Nghị định
 30/2020/NĐ-CP); no seal and no signature is imitated, and the sheet says that it is no original.
 """
 
@@ -41,7 +41,7 @@ def render(output: Output, context: RenderContext) -> bytes:
         "notice/notice.css",
         notice=notice,
         title=fit.largest(said.wording.title, BOLD, TITLE, said.wording.keep),
-        official=bool(notice.signed) and issuer == said.wording.organisation,
+        official=bool(notice.number and notice.signed) and issuer == said.wording.organisation,
         urgent=notice.priority is Priority.URGENT,
         body=with_headings(to_html(context.ledger.words(notice.body))),
         letterhead=_letterhead(said.wording.organisation, name),
