@@ -57,7 +57,7 @@ def build(order: Order, templates: Templates, shop: PrintShop, progress: Progres
     if has_errors(problems):
         return Built(problems)
     plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only)
-    context = _context(order, plan, templates, shop, recorded)
+    context = context_of(order, plan, templates, shop, recorded)
     artifacts = (*render_all(plan, context, order.jobs, progress), *recorded.artifacts)
     if order.only:
         artifacts = _with_kept(artifacts, tuple(kept(order.output, plan.names)))
@@ -91,7 +91,8 @@ def _at(address: str | None, library: Library) -> Library:
     return library.model_copy(update={"commune": library.commune.model_copy(update={"web": address})})
 
 
-def _context(order: Order, plan: Plan, templates: Templates, shop: PrintShop, recorded: Recordings) -> RenderContext:
+def context_of(order: Order, plan: Plan, templates: Templates, shop: PrintShop, recorded: Recordings) -> RenderContext:
+    """Return what *order* gives every output of *plan* to be rendered with."""
     return RenderContext(
         library=plan.library,
         today=order.today,

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -28,8 +28,9 @@ from tests import strategies
 from tests.builders import FOLDER
 from tests.contents import TODAY
 
-MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-SOME = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SEARCHED = settings.default.max_examples if settings.default else 0
+MANY = settings(max_examples=max(200, SEARCHED))
+SOME = settings(max_examples=max(100, SEARCHED))
 MEDIA = {"cong-lang.png": b""}
 
 
@@ -72,7 +73,7 @@ def test_any_text_in_any_file_gives_documents_or_problems(path: PurePosixPath, t
     assert all(well_placed(problem, (*others, file)) for problem in problems), problems
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(300, SEARCHED))
 @given(strategies.slipped())
 def test_a_slip_in_a_sound_file_gives_documents_or_problems(sources: tuple[Source, ...]) -> None:
     library, problems = said_of(sources)

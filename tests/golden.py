@@ -1,0 +1,80 @@
+"""Golden files: what a small village becomes, as text that a person can read in a diff.
+
+Of a printed sheet the HTML is kept before it is printed. Styles are left out: the looks of things are tested where
+they are drawn, and a changed colour is no change of every page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.artifacts import Recordings, make_artifact
+from generator.build import Order, check, context_of
+from generator.channels import CHANNELS, plan_outputs
+from generator.printing import Memory, PrintShop
+from generator.rendering.sheet import Sheet
+from generator.rendering.templates import Templates
+from generator.settle import settle
+from tests.contents import TODAY
+
+VILLAGE = Path(__file__).parent / "villages" / "hai-thon"
+EXPECTED = VILLAGE / "expected"
+KEPT = (
+    "broadcast/nho-so/script.pdf",
+    "broadcast/*/script.txt",
+    "broadcast/*/spoken.txt",
+    "broadcast/nho-so/speech.ssml",
+    "broadcast/schedule.*",
+    "print/a4/goi-1999.pdf",
+    "print/leaflet/goi-1999.pdf",
+    "print/notice/cat-nuoc.pdf",
+    "site/index.html",
+    "site/lien-he.html",
+    "site/nguon.html",
+    "site/huong-dan/goi-1999.html",
+    "site/thong-bao/cat-nuoc.html",
+    "site/chien-dich/mot-tuan.html",
+    "site/thon/thon-dong.html",
+    "site/sitemap.xml",
+    "site/_headers",
+)
+"""The outputs that are kept: one of each kind."""
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_HASH = re.compile(r"(sha256-|\?v=|/the/)(?:[A-Za-z0-9+/]{43}=|[0-9a-f]{8,12})")
+
+
+@dataclass
+class Recording(PrintShop):
+    """A print shop that remembers the HTML of what it prints."""
+
+    sheets: dict[bytes, str] = field(default_factory=dict)
+
+    def print(self, sheet: Sheet) -> bytes:
+        """Return *sheet* as a PDF, and remember its HTML."""
+        pdf = super().print(sheet)
+        self.sheets[pdf] = sheet.html
+        return pdf
+
+
+def made() -> Iterator[tuple[str, str]]:
+    """Yield path and text of every golden file, made anew."""
+    library, problems = check(VILLAGE / "content", TODAY)
+    assert library is not None, problems
+    templates = Templates()
+    shop = Recording(templates.fonts(), Memory(None))
+    plan = plan_outputs(settle(library))
+    order = Order(VILLAGE / "content", VILLAGE / "output", TODAY)
+    context = context_of(order, plan, templates, shop, Recordings())
+    for channel in CHANNELS:
+        for output in plan.outputs[channel.name]:
+            if any(output.path.match(pattern) for pattern in KEPT):
+                content = make_artifact(channel, output, context).content
+                printed = output.path.suffix == ".pdf"
+                text = shop.sheets[content] if printed else content.decode()
+                yield f"{output.path}{'.html' if printed else ''}", readable(text)
+
+
+def readable(text: str) -> str:
+    """Return *text* without styles and what is computed from them, and ending in one line feed."""
+    return f"{_HASH.sub(r'\1…', _STYLE.sub('<style>…</style>', text)).rstrip()}\n"
