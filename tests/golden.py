@@ -77,4 +77,5 @@ def made() -> Iterator[tuple[str, str]]:
 
 def readable(text: str) -> str:
     """Return *text* without styles and what is computed from them, and ending in one line feed."""
-    return f"{_HASH.sub(r'\1…', _STYLE.sub('<style>…</style>', text)).rstrip()}\n"
+    plain = _HASH.sub(r"\1…", _STYLE.sub("<style>…</style>", text))
+    return f"{plain.rstrip()}\n"
