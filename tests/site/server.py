@@ -1,13 +1,14 @@
 """A plain web server for a built site, below a base path, that can be stopped and started again at the same address."""
 
 import threading
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from os import PathLike
 from pathlib import Path
-from socket import socket
+from socket import SHUT_RDWR, socket
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 
 class SiteServer:
@@ -16,7 +17,7 @@ class SiteServer:
     def __init__(self, folder: Path, base: str = "", *, compressed: bool = False) -> None:
         self.folder, self.base, self.compressed = folder, base, compressed
         self.port = 0
-        self._server: ThreadingHTTPServer | None = None
+        self._server: _Server | None = None
 
     @property
     def address(self) -> str:
@@ -35,6 +36,7 @@ class SiteServer:
         if self._server is not None:
             self._server.shutdown()
             self._server.server_close()
+            self._server.hang_up()
             self._server = None
 
     def __enter__(self) -> Self:
@@ -50,6 +52,22 @@ class SiteServer:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = True
+
+    def __init__(self, *args: Any) -> None:  # noqa: ANN401 - as in the standard library
+        super().__init__(*args)
+        self.connections: list[socket] = []
+
+    def get_request(self) -> tuple[socket, Any]:
+        """Remember each connection: one that is kept open would still be answered after the server has stopped."""
+        connection, address = super().get_request()
+        self.connections.append(connection)
+        return connection, address
+
+    def hang_up(self) -> None:
+        """Close every connection."""
+        for connection in self.connections:
+            with suppress(OSError):
+                connection.shutdown(SHUT_RDWR)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: a page that is closed hangs up on what it no longer needs."""

@@ -1,6 +1,7 @@
 """The headers as a browser receives them: nginx serves the built site with the nginx.conf that was built with it."""
 
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -23,6 +24,8 @@ PROMISED = (
     "Strict-Transport-Security",
 )
 CONF = """
+# Started by root, nginx would read as somebody who may not look into the tests' own folder.
+{user}
 daemon off; pid {run}/pid; error_log {run}/errors; worker_processes 1;
 events {{ worker_connections 64; }}
 http {{
@@ -39,14 +42,11 @@ def port(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """An nginx that serves the site below /xa/."""
     run = tmp_path_factory.mktemp("nginx")
     shutil.copytree(demo, run / "root" / "xa")
-    # Started by root, nginx reads the files as another user, who may not look into the tests' own folder.
-    for folder in (run, *run.parents[:2]):
-        folder.chmod(0o755)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     conf = run / "nginx.conf"
-    conf.write_text(CONF.format(run=run, root=run / "root", port=port))
+    conf.write_text(CONF.format(user="user root;" if os.geteuid() == 0 else "", run=run, root=run / "root", port=port))
     server = subprocess.Popen([NGINX, "-e", str(run / "errors"), "-c", str(conf)])
     _wait_for(port)
     yield port

@@ -27,7 +27,7 @@ PRINTED_SIZES = """[...document.querySelectorAll("main p, main li, main h3")].fi
 
 TOO_WIDE = """() => [...document.querySelectorAll("body *")].filter((it) => {
   const box = it.getBoundingClientRect();
-  return box.width && !it.closest(".skip, .scene") && (box.right > innerWidth + 0.5 || box.left < -0.5);
+  return box.width && !it.closest(".skip, .scene, .scroll") && (box.right > innerWidth + 0.5 || box.left < -0.5);
 }).map((it) => it.outerHTML.slice(0, 100))"""
 
 

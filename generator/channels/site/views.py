@@ -280,7 +280,9 @@ def _link(document: Guide, context: RenderContext) -> str | None:
     """Return where the guide's button leads; in a draft it may be a fact that is still awaited."""
     address = document.action.address if document.action else None
     words = context.ledger.words(address) if address else ""
-    return words if words.startswith(("tel:", "https:", "http:", "mailto:")) else None
+    if words.startswith("tel:"):
+        return words.replace(" ", "")
+    return words if words.startswith(("https:", "http:", "mailto:")) else None
 
 
 def _related(document: AnyDocument, context: RenderContext) -> list[AnyDocument]:
