@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.channel import Output, RenderContext
 from generator.channels.site.frame import Way
 from generator.channels.site.shelves import SITE
-from generator.model import Announcement, AnyDocument
+from generator.model import Announcement, AnyDocument, Library, Priority
 from generator.text.calendar import OnAir, airings_of
 from generator.text.dates import in_numbers, weekday
 
@@ -46,7 +46,8 @@ class AirDay:
 def air_days(context: RenderContext, way: Way, ahead: int = AHEAD) -> tuple[AirDay, ...]:
     """Return the coming days on which something is broadcast, today's first."""
     last = context.today + timedelta(days=ahead)
-    airings = [one for one in airings_of(context.library) if one.day and context.today <= one.day <= last]
+    spoken = _spoken(context.library, context.today)
+    airings = [one for one in airings_of(spoken) if one.day and context.today <= one.day <= last]
     return tuple(
         AirDay(day, f"{weekday(day)}, {in_numbers(day)}", day == context.today, _sessions(list(own), context, way))
         for day, own in groupby(airings, key=_day)
@@ -57,6 +58,18 @@ def calendar(context: RenderContext) -> Output | None:
     """Return the calendar to subscribe to, if another channel offers one."""
     offered = (output for outputs in context.offers.values() for output in outputs)
     return next((output for output in offered if output.path.suffix == ".ics"), None)
+
+
+def _spoken(library: Library, today: date) -> Library:
+    """Return *library* without the notices that nobody reads aloud from *today* on: to reckon lengths takes long."""
+    named = {slug for campaign in library.campaigns for airing in campaign.airings for slug in airing.messages}
+    notices = tuple(
+        notice
+        for notice in library.announcements
+        if notice.slug in named
+        or (notice.priority is Priority.URGENT and (notice.expires or notice.published) >= today)
+    )
+    return library.model_copy(update={"announcements": notices})
 
 
 def _day(airing: OnAir) -> date:

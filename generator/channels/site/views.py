@@ -43,7 +43,7 @@ _AUDIENCES = {
 def home(output: Output, context: RenderContext) -> Values:
     """Return what people come for, and what is new."""
     guides = on_site(context.library.guides)
-    tasks = tuple(guide for guide in guides if guide.task) or guides[:3]
+    tasks = _tasks(guides)
     return {
         "tasks": tasks,
         "others": guides_by_topic((guide for guide in guides if guide not in tasks), _topic(context)),
@@ -52,6 +52,11 @@ def home(output: Output, context: RenderContext) -> Values:
         "days": air_days(context, _way(output), ahead=6),
         "results": [(_month_name(one), one) for one in _tallies(context)[:1]],
     }
+
+
+def missing(_output: Output, context: RenderContext) -> Values:
+    """Return what somebody who is lost was perhaps looking for."""
+    return {"tasks": _tasks(on_site(context.library.guides))}
 
 
 def guides(_output: Output, context: RenderContext) -> Values:
@@ -244,7 +249,7 @@ VIEWS: Mapping[str, Callable[[Output, RenderContext], Values]] = {
     "access": nothing,
     "privacy": nothing,
     "english": english,
-    "missing": home,
+    "missing": missing,
     "lost": lost,
     "today": today,
     "results": results,
@@ -256,6 +261,10 @@ VIEWS: Mapping[str, Callable[[Output, RenderContext], Values]] = {
     "month": month,
 }
 """What each part of the site shows; its template is templates/site/<part>.html.jinja."""
+
+
+def _tasks(guides: tuple[Guide, ...]) -> tuple[Guide, ...]:
+    return tuple(guide for guide in guides if guide.task) or guides[:3]
 
 
 def _tallies(context: RenderContext) -> list[Tally]:
