@@ -46,7 +46,7 @@ def test_every_guide_and_every_number_is_there_when_the_server_is_not(visited: P
     server.stop()
     for guide in (*guides, "lien-he.html", "index.html", ""):
         visited.goto(f"{server.address}{guide}")
-        assert visited.locator("ol.steps, .emergency").count(), guide
+        assert visited.locator("ol.steps, .dial").count(), guide
 
     visited.goto(server.address + "lien-he.html")
     assert visited.locator("a[href='tel:114']").count()
