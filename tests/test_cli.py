@@ -11,8 +11,6 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
-from xml.etree import ElementTree as ET
-from zipfile import ZipFile
 
 import pytest
 
@@ -20,7 +18,7 @@ from generator import cli
 from generator.commands.terminal import console, show
 from generator.diagnostics import Diagnostic, Severity
 from generator.source import Position
-from tests.commands import ROOT, build_arguments, command, environment, tinlang
+from tests.commands import ROOT, build_arguments, command, environment
 from tests.contents import CASES, TODAY, sound_copy
 from tests.test_cases import set_up
 
@@ -193,84 +191,6 @@ def test_colour_is_left_out_where_it_is_not_wanted(quiet: dict[str, str], monkey
     assert "\x1b[31m" not in seen.get()
 
 
-def test_a_line_is_said_as_soon_as_it_is_typed(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        command("say"), cwd=tmp_path, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    ) as talk:
-        assert talk.stdin is not None
-        assert talk.stdout is not None
-        said = []
-        for line in ("Gọi 1022.", "", "Ngày 2/9."):
-            talk.stdin.write(f"{line}\n")
-            talk.stdin.flush()
-            said.append(talk.stdout.readline())  # before standard input is closed
-        talk.stdin.close()
-
-    assert said == ["Gọi một không hai hai.\n", "\n", "Ngày mùng hai tháng chín.\n"]
-    assert talk.returncode == 0
-
-
-def test_names_are_said_as_the_commune_says_them(here: Path) -> None:
-    (here / "content/pronunciation.yaml").write_text("VNeID: vi nê i đê\n", encoding="utf-8")
-
-    assert tinlang("say", cwd=here, typed="Mở VNeID.\n").stdout == "Mở vi nê i đê.\n"
-    assert tinlang("say", cwd=here / "content", typed="Mở VNeID.\n").stdout != "Mở vi nê i đê.\n"
-
-
-def test_speech_markup_is_well_formed(tmp_path: Path) -> None:
-    done = tinlang("say", "--ssml", cwd=tmp_path, typed="Gọi <1022> & chờ.\n")
-    (line,) = done.stdout.splitlines()
-
-    assert ET.fromstring(line).tag.endswith("speak")  # noqa: S314 - our own output
-
-
-def test_a_reader_who_leaves_early_is_no_fault(tmp_path: Path) -> None:
-    lines = "Gọi 1022.\n" * 5000
-    with subprocess.Popen(
-        command("say"),
-        cwd=tmp_path,
-        env=environment(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as talk:
-        assert talk.stdin is not None
-        assert talk.stdout is not None
-        assert talk.stderr is not None
-        talk.stdin.write("Gọi 1022.\n")
-        talk.stdin.flush()
-        talk.stdout.readline()
-        talk.stdout.close()
-        try:
-            talk.stdin.write(lines)
-            talk.stdin.close()
-        except BrokenPipeError:
-            pass
-        complaint = talk.stderr.read()
-
-    assert complaint == ""
-    assert talk.returncode == 0
-
-
-@pytest.mark.usefixtures("here")
-@pytest.mark.parametrize("kind", ["guide", "announcement", "campaign"])
-def test_a_new_file_needs_only_its_blanks_filled_in(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("new", kind, "bai-moi") == 0
-    file = Path(capsys.readouterr().out.strip())
-
-    assert file.stem == "bai-moi"
-    assert run("check", "--format", "json") == 1
-    problems = json.loads(capsys.readouterr().out)
-    assert {problem["code"] for problem in problems} == {"empty-field"}
-    assert {problem["path"] for problem in problems} == {str(file)}
-    text = file.read_text(encoding="utf-8")
-    file.write_text(re.sub(r"^(title|summary):$", r"\1: Một bài mới", text, flags=re.MULTILINE), encoding="utf-8")
-    assert run("check") == 0
-    assert run("new", kind, "bai-moi") == 2
-    assert "Đã có tệp" in capsys.readouterr().err
-
-
 def test_the_machine_s_faults_give_status_three(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "content/guides").chmod(0o500)
     (here / "content/announcements").write_text("là một tệp", encoding="utf-8")
@@ -311,83 +231,6 @@ def test_someone_who_interrupts_is_told_that_nothing_changed(tmp_path: Path) -> 
     assert process.returncode == 130
     assert said.strip() == "Đã dừng. Bản đang có vẫn giữ nguyên."
     assert not (tmp_path / "output").exists()
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder in which the smallest village was built, without its dearest channels."""
-    folder = tmp_path_factory.mktemp("built")
-    done = tinlang(*build_arguments(folder / "output", "--only", "card,schedule,site"), cwd=folder)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == ""
-    assert "tệp trong" in done.stderr
-    return folder
-
-
-def test_proof_reads_back_what_was_printed(built: Path) -> None:
-    proven = tinlang("proof", cwd=built)
-
-    assert proven.returncode == 0, proven.stderr
-    *sheets, last = proven.stdout.splitlines()
-    assert sheets
-    assert all("tel:1999" in line for line in sheets if "card" in line)
-    assert last == f"Đã thử {len(sheets)} tệp, 0 tệp có mã không đọc được."
-
-
-def test_proof_of_a_sheet_whose_code_is_lost_fails(built: Path, tmp_path: Path) -> None:
-    listed = json.loads((built / "output/manifest.json").read_bytes())
-    card = next(entry for entry in listed["artifacts"] if entry["qr"] and entry["path"].endswith(".pdf"))
-    card["qr"].append("https://khong-co.example/")
-    (tmp_path / "output" / card["path"]).parent.mkdir(parents=True)
-    (tmp_path / "output" / card["path"]).write_bytes((built / "output" / card["path"]).read_bytes())
-    (tmp_path / "output/manifest.json").write_text(json.dumps({"artifacts": [card]}), encoding="utf-8")
-
-    proven = tinlang("proof", cwd=tmp_path)
-    assert proven.returncode == 1
-    assert "KHÔNG ĐỌC ĐƯỢC https://khong-co.example/" in proven.stdout
-
-
-def test_publish_packs_the_same_site_twice_to_the_same_bytes(built: Path) -> None:
-    for name in ("a.zip", "b.zip"):
-        assert tinlang("publish", "--zip", name, cwd=built).stdout == f"{name}\n"
-    with ZipFile(built / "a.zip") as packed:
-        names = packed.namelist()
-
-    assert (built / "a.zip").read_bytes() == (built / "b.zip").read_bytes()
-    assert "index.html" in names
-    assert sorted(names) == sorted(
-        file.relative_to(built / "output/site").as_posix()
-        for file in (built / "output/site").rglob("*")
-        if file.is_file()
-    )
-
-
-def test_publish_copies_the_site_into_the_web_server_s_folder(built: Path, tmp_path: Path) -> None:
-    (tmp_path / "www").mkdir()
-    (tmp_path / "www/cu.html").touch()
-
-    assert tinlang("publish", "--to", tmp_path / "www", cwd=built).returncode == 0
-    assert (tmp_path / "www/index.html").read_bytes() == (built / "output/site/index.html").read_bytes()
-    assert (tmp_path / "www/cu.html").exists()
-
-
-@pytest.mark.usefixtures("here")
-def test_todo_lists_what_waits_with_what_it_frees(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("todo") == 0
-    said = capsys.readouterr()
-
-    assert "Giờ nhận cuộc gọi  (hotline.hours)" in said.out
-    assert said.err == ""
-
-
-@pytest.mark.usefixtures("here")
-def test_the_doctor_tells_one_line_for_each_thing(capsys: pytest.CaptureFixture[str]) -> None:
-    status = run("doctor")
-    said = capsys.readouterr()
-
-    assert status in {0, 3}
-    assert len(said.out.splitlines()) > 3
-    assert said.err == ""
 
 
 def test_today_is_a_day_in_vietnam() -> None:

@@ -249,6 +249,7 @@ MARKDOWN = st.one_of(
 @example("[x](&#106;avascript&colon;alert(1))")
 @example("[x](\\\\\\\\vi-du.vn)")
 @example("<img src=x onerror=y>")
+@example("[0]::\r[0]")
 @example("[x](https://vi-du.vn 'a\" onclick=\"b')")
 def test_markdown_lets_no_html_through(text: str) -> None:
     for html in (to_html(text), to_line(text)):

@@ -131,7 +131,7 @@ class _Composer:
             first = self.keys.get((*at, key))
             if first:
                 self.problems.append(messages.same_key_twice(where, key, first, self._line(event)))
-                self._value(next(events), events, (*at, key, "again"))
+                self._value(next(events), events, (*at, key, -1))  # a place that no record has
                 continue
             self.keys[(*at, key)] = where
             value = self._value(next(events), events, (*at, key))

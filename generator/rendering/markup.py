@@ -16,7 +16,7 @@ _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>')
 _LINK_TAG = re.compile(r"</?a\b[^>]*>")
 _ALIGNMENT = re.compile(r' style="text-align: \w+;"')
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_SCHEME = re.compile(r"[^/?#]*?:|//")
 _ALLOWED = {"http:", "https:", "tel:", "mailto:"}
 _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference", "table")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
