@@ -127,7 +127,7 @@ class Commune(Record):
     short_web: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?$")
     offline: Switch = Field(
         default=Switch.YES,
-        description="Whether phones keep the guides for reading without a network; “no” removes what they kept.",
+        description="điện thoại có giữ các bài hướng dẫn để đọc khi mất mạng không; “no” thì xóa cả những gì đã giữ",
     )
     hotline: Line
     hotline_name: Line
