@@ -12,7 +12,7 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("source", "text"),
+    ("source", "text", "forked"),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "ledger", "settle", "routes"),
@@ -20,6 +20,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("rendering",),
     ("checks", "channel", "printing"),
     ("printed",),
+    ("designs",),
     ("artifacts",),
     ("channels", "audio", "publish", "todo"),
     ("workers",),
@@ -34,6 +35,7 @@ EDGES: dict[str, str] = {
     "load": "reads content/",
     "publish": "writes output/",
     "printing": "remembers printed sheets on the disk",
+    "forked": "starts processes",
     "workers": "starts processes",
     "build": "is told which folders to read and write",
     "rendering.templates": "reads templates/",

@@ -1,0 +1,50 @@
+"""Map a function over items in forked processes, in order.
+
+Interrupts are left to the parent, which ends its children; a child that dies (no memory left, a fault in a library) is
+told, never waited for.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TypeVar
+
+I = TypeVar("I")  # noqa: E741 - an item
+O = TypeVar("O")  # noqa: E741 - what is made of it
+
+
+def can_fork() -> bool:
+    """Tell whether this system has forked processes (Windows has not)."""
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -> Iterator[O]:
+    """Yield *function* of each of *items*, in their order; what the parent knows now, the children know, too."""
+    with _children(processes) as children:
+        try:
+            yield from children.map(function, items)
+        except BrokenProcessPool as error:
+            error.add_note("Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ. Thử lại với --jobs 1.")
+            raise
+
+
+@contextmanager
+def _children(processes: int) -> Iterator[ProcessPoolExecutor]:
+    children = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"))
+    # Blocked while they are forked, so that Ctrl-C, which a terminal sends to all of them, never reaches the children.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        children.submit(int).result()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    try:
+        yield children
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
+    finally:
+        children.shutdown(cancel_futures=True)
