@@ -14,6 +14,8 @@ D = TypeVar("D", bound=AnyDocument)
 T = TypeVar("T")
 SITE = "site"
 ROOT = PurePosixPath(SITE)
+NEWEST = 20
+"""How many notices stand on the page of notices before the archive takes over."""
 
 
 @dataclass(frozen=True, slots=True)
