@@ -133,7 +133,8 @@ def _key(words: str) -> str:
     return words.casefold().replace("uỷ", "ủy").replace("hoá", "hóa").replace("-", " ").replace("  ", " ")
 
 
-# A word with a capital somewhere; possessive, so that a long run of letters is read once.
+# A word with a capital somewhere; possessive, so that a long run of letters is read once. Only single letters are:
+# a possessive group that holds another misleads Python before 3.11.5 (gh-106052).
 _CAPITALS = rf"(?=[^\W\d_{UPPER}]*+[{UPPER}]){_WORD}++"
 _SMALL = "|".join(sorted((re.escape(key) for key in ABBREVIATIONS if key.islower()), key=lambda key: (-len(key), key)))
 
@@ -156,7 +157,7 @@ SHORT_FORMS = (
         "short form",
         re.compile(
             rf"(?<![^\W\d_])(?<!@)(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS})"
-            rf"{{0,4}}+(?:/[cvgmCVGM](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
+            rf"{{0,4}}(?:/[cvgmCVGM](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
             rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?![^\W\d_])"
         ),
         _say,
