@@ -10,13 +10,13 @@ from generator.channel import Output, RenderContext
 from generator.ledger import filled
 from generator.model import Announcement, Guide, Library
 from generator.rendering.call import MOST_MODULES
-from generator.rendering.pdf import PrintFault
+from generator.rendering.pdf import PrintFault, Variant
 from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
 from generator.rendering.sheet import Sheet
 from generator.rendering.stamp import mark
 from generator.rendering.uses import facts_shown
-from generator.rendering.village_strip import NAME
+from generator.rendering.village_strip import ANY_VILLAGE, NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 
 FOLDER = PurePosixPath("print")
@@ -24,6 +24,7 @@ DESIGNED = "print/sheets.css"
 """The stylesheet that designed sheets share."""
 MONO = "-mono"
 """The end of a design's name in black and white: drawn for an office's laser printer, not with colours taken out."""
+MONO_LABEL = ", đen trắng"
 LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)
 
 
@@ -35,11 +36,16 @@ class Said:
     dial: str
     address: str | None
 
+    def made_out(self, villages: Sequence[tuple[str, str, str]]) -> "Said":
+        """Return the same for a sheet to be made out to any of *villages*: their names, and whom to ask there."""
+        title = f"{self.wording.title}, {mark(NAME)}"
+        return replace(self, wording=replace(self.wording, villages=tuple(villages), title=title))
+
 
 def in_looks(name: str, label: str, file: str, document: Guide | Announcement | None = None) -> Iterator[Output]:
     """Yield the design *name* in colour and in black and white."""
     yield Output(FOLDER / name / file, label, document, part=name)
-    yield Output(FOLDER / f"{name}{MONO}" / file, f"{label}, đen trắng", document, part=f"{name}{MONO}")
+    yield Output(FOLDER / f"{name}{MONO}" / file, label + MONO_LABEL, document, part=f"{name}{MONO}")
 
 
 def design_of(output: Output) -> str:
@@ -51,20 +57,13 @@ def design_of(output: Output) -> str:
     return output.part.removesuffix(MONO)
 
 
-def said_on(
-    output: Output, context: RenderContext, *, linked: bool = True, villages: Sequence[tuple[str, str, str]] = ()
-) -> Said:
-    """Return what *output* may say. A *linked* sheet opens the link of its document.
-
-    With *villages*, their names and help desks, it is a sheet to be made out to any of them.
-    """
+def said_on(output: Output, context: RenderContext, *, linked: bool = True) -> Said:
+    """Return what *output* may say. A *linked* sheet opens the link of its document."""
     document = output.document
     assert isinstance(document, Guide | Announcement)
     # What is laid out is filled in on the side; what is shown is written into the ledger by `sheet_of`.
     words = context.with_new_ledger().ledger.words
     wording = read_wording(document, context.library.commune, context.library.facts, words)
-    if villages:
-        wording = replace(wording, villages=tuple(villages), title=f"{wording.title}, {mark(NAME)}")
     dial = f"tel:{wording.call}"
     # A store's address is confirmed, or its block has fallen; it may still be too long for a code.
     if linked and wording.link and fits(wording.link[1], 1, MOST_MODULES):
@@ -73,10 +72,15 @@ def said_on(
     return Said(wording, dial, _printable(context.short_address(document.slug)))
 
 
-def announcement_fits(notice: Announcement, library: Library) -> bool:
-    """Tell whether *notice* is short enough for a poster, whatever the site's address will be."""
+def announcement_fits(notice: Announcement, library: Library, *, made_out: bool = False) -> bool:
+    """Tell whether *notice* is short enough for a poster, whatever the site's address will be.
+
+    A poster that is *made out* to a village has its strip at the foot.
+    """
     facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.value}
     wording = read_wording(notice, library.commune, library.facts, lambda text: filled(text, facts))
+    if made_out:
+        wording = replace(wording, villages=(ANY_VILLAGE,))
     dial = f"tel:{wording.call}"
     return bool(wording.blocks) and not any(
         lay_out(wording, A4, dial, address).faults for address in (None, LONGEST_ADDRESS)
@@ -92,19 +96,6 @@ def said_by_commune(context: RenderContext, headline: str, summary: str) -> Said
     return Said(wording, f"tel:{wording.call}", _printable(base.rstrip("/") if base else None))
 
 
-def print_design(
-    output: Output,
-    context: RenderContext,
-    said: Said,
-    template: str,
-    *styles: str,
-    level: str = "Q",
-    **values: Any,  # noqa: ANN401 - whatever the template shows
-) -> bytes:
-    """Return *template* filled with what is *said* and *values*, printed in the look of *output*."""
-    return context.printer.print(sheet_of(output, context, said, template, *styles, level=level, **values))
-
-
 def sheet_of(
     output: Output,
     context: RenderContext,
@@ -112,7 +103,8 @@ def sheet_of(
     template: str,
     *styles: str,
     level: str = "Q",
-    **values: Any,  # noqa: ANN401 - as above
+    variant: Variant = "pdf/ua-1",
+    **values: Any,  # noqa: ANN401 - whatever the template shows
 ) -> Sheet:
     """Return *template* filled with what is *said* and *values*, ready to be printed."""
     for key in facts_shown(said.wording, *values.values()):
@@ -127,7 +119,7 @@ def sheet_of(
         look="mono" if output.part.endswith(MONO) else said.wording.look,
         **values,
     )
-    return context.sheet(html, *styles, level=level)
+    return context.sheet(html, *styles, variant=variant, level=level)
 
 
 def _day_of(output: Output, context: RenderContext) -> date:

@@ -5,8 +5,9 @@ fork, so there the outputs are rendered one after the other.
 """
 
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
+from itertools import groupby
 
 from generator.artifacts import Artifact, beside, make_artifact, offered_copy, press_copies, preview_of
 from generator.channel import Channel, Output, RenderContext
@@ -24,7 +25,7 @@ def render_all(plan: Plan, context: RenderContext, jobs: int, progress: Progress
     done: list[Artifact] = []
     shared = _shared.set((context, work))
     try:
-        for index, artifacts in enumerate(_rendered(len(work), context, jobs)):
+        for index, artifacts in enumerate(_rendered(work, context, jobs)):
             done += artifacts
             progress(work[index][0].name, index + 1, len(work))
     finally:
@@ -33,14 +34,30 @@ def render_all(plan: Plan, context: RenderContext, jobs: int, progress: Progress
     return tuple(done)
 
 
-def _rendered(count: int, context: RenderContext, jobs: int) -> Iterator[list[Artifact]]:
+def _rendered(work: Sequence[tuple[Channel, Output]], context: RenderContext, jobs: int) -> Iterator[list[Artifact]]:
     can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if jobs < 2 or count < _LEAST_FOR_WORKERS or not can_fork:
-        yield from map(_render, range(count))
+    if jobs < 2 or len(work) < _LEAST_FOR_WORKERS or not can_fork:
+        yield from map(_render, range(len(work)))
         return
     context.printer.warm_up()
     with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        yield from pool.imap(_render, range(count), chunksize=2)
+        for artifacts in pool.imap(_render_all, _shifts(work)):
+            yield from artifacts
+
+
+def _shifts(work: Sequence[tuple[Channel, Output]]) -> Iterator[list[int]]:
+    """Yield what one worker takes at a time: two outputs, or every village's copy of a sheet, laid out only once."""
+
+    def shift(index: int) -> tuple[object, ...]:
+        channel, output = work[index]
+        return (channel.name, output.part, output.path.name) if output.village else (index // 2,)
+
+    for _shift, indexes in groupby(range(len(work)), shift):
+        yield list(indexes)
+
+
+def _render_all(indexes: Sequence[int]) -> list[list[Artifact]]:
+    return [_render(index) for index in indexes]
 
 
 def _render(index: int) -> list[Artifact]:

@@ -11,7 +11,7 @@ from generator.channels.board import BOARD
 from generator.channels.card import CARD
 from generator.channels.door import DOOR
 from generator.channels.leaflet import LEAFLET
-from generator.channels.notice import NOTICE
+from generator.channels.notice import ARCHIVE, NOTICE
 from generator.channels.poster import POSTER
 from generator.channels.schedule import SCHEDULE
 from generator.channels.script import SCRIPT
@@ -30,6 +30,7 @@ CHANNELS: tuple[Channel, ...] = (
     CARD,
     BOARD,
     NOTICE,
+    ARCHIVE,
     VILLAGES,
     SCRIPT,
     SCHEDULE,

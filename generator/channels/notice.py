@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from generator.channel import Channel, Output, RenderContext
 from generator.model import Announcement, Library, Priority
-from generator.printed import FOLDER, print_design, said_on
+from generator.printed import FOLDER, said_on, sheet_of
 from generator.rendering import fit
 from generator.rendering.body import with_headings
 from generator.rendering.fit import Frame
 from generator.rendering.markup import to_html
 
-LABEL = "Bản niêm yết"
+LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
+KEPT = "archive"
 BOLD = 700
 TITLE = Frame(148, 60, 4.0, 5.3, 6, 1.3)  # of the width between the margins, in millimetres
 
@@ -26,6 +27,13 @@ def plan(library: Library) -> Iterator[Output]:
             yield Output(FOLDER / "notice" / f"{notice.slug}.pdf", LABEL, notice, part="notice")
 
 
+def plan_kept(library: Library) -> Iterator[Output]:
+    """Plan what an office keeps of every announcement that was put up: the same sheet, fit to be read in many years."""
+    for notice in library.announcements:
+        if notice.goes_to("notice"):
+            yield Output(FOLDER / KEPT / f"{notice.slug}.pdf", KEPT_LABEL, notice, part=KEPT)
+
+
 def render(output: Output, context: RenderContext) -> bytes:
     """Return the notice *output* as a PDF."""
     notice = output.document
@@ -33,12 +41,13 @@ def render(output: Output, context: RenderContext) -> bytes:
     said = said_on(output, context)
     issuer = context.ledger.words(notice.issuer)
     name = context.ledger.words(context.library.commune.name)
-    return print_design(
+    sheet = sheet_of(
         output,
         context,
         said,
         "notice/notice.html.jinja",
         "notice/notice.css",
+        variant="archive" if output.part == KEPT else "pdf/ua-1",
         notice=notice,
         title=fit.largest(said.wording.title, BOLD, TITLE, said.wording.keep),
         official=bool(notice.number and notice.signed) and issuer == said.wording.organisation,
@@ -50,6 +59,7 @@ def render(output: Output, context: RenderContext) -> bytes:
         shown=(said.address or "").split("://")[-1],
         provenance=said.wording.provenance,
     )
+    return context.printer.print(sheet)
 
 
 def _letterhead(organisation: str, commune: str) -> tuple[str, ...]:
@@ -58,4 +68,5 @@ def _letterhead(organisation: str, commune: str) -> tuple[str, ...]:
     return (office.upper(), commune.upper()) if office != organisation else (organisation.upper(),)
 
 
-NOTICE = Channel("notice", "Bản niêm yết", plan, render, offered=True)
+NOTICE = Channel("notice", LABEL, plan, render, offered=True)
+ARCHIVE = Channel(KEPT, "Bản lưu trữ", plan_kept, render)

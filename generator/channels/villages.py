@@ -1,110 +1,107 @@
-"""Posters and leaflets made out to each village, and gathered for the printer: by village, and by design.
+"""Sheets made out to each village, and bound for the printer: by village, and by design.
 
 A sheet is laid out once for all villages (rendering/stamp.py); each village costs a millisecond. These files are for
 whoever prints them, so the website does not offer them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
 
+from generator import designs
 from generator.channel import Channel, Output, RenderContext
-from generator.model import Guide, Library, Village
-from generator.printed import DESIGNED, FOLDER, said_on, sheet_of
-from generator.rendering import leaflet, poster
-from generator.rendering.gathering import gathered
+from generator.model import Announcement, Library, Village
+from generator.printed import FOLDER, MONO, announcement_fits
+from generator.rendering.binding import bound
 from generator.rendering.sheet import Sheet
-from generator.rendering.village_strip import FIRST, NAME, SECOND
+from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
 
 PLACE = FOLDER / "villages"
-POSTER, LEAFLET = poster.A4.name, "leaflet"
-LABELS = {POSTER: poster.A4.label, LEAFLET: leaflet.LABEL}
-CHANNEL_OF = {POSTER: "poster", LEAFLET: "leaflet"}
 ALL = "tat-ca"
+LOOKS = {"": "Mọi tờ", MONO: "Mọi tờ đen trắng"}
 
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A sheet laid out for any village, what may fill its slots, and what it used."""
+    """A sheet laid out for any village, what may fill its slots, and the facts that it says of the commune."""
 
     sheet: Sheet
-    texts: dict[str, dict[str, str]]
+    choices: dict[str, tuple[str, ...]]
     facts: dict[str, str]
+    awaiting: frozenset[str]
 
 
 def plan(library: Library) -> Iterator[Output]:
-    """Plan every sheet for every village, then a file for each village, then one for each design."""
-    villages = library.commune.villages
-    if not villages:
+    """Plan every sheet for every village, then two files for each village, then one for each design."""
+    sheets = list(_sheets(library))
+    yield from sheets
+    if not sheets:
         return
-    for design, label in LABELS.items():
-        for guide in _guides(library, design):
-            for village in villages:
-                path = PLACE / village.id / design / f"{guide.slug}.pdf"
-                yield Output(path, f"{label}, theo thôn", guide, village, part=design)
-    for village in villages:
-        yield Output(PLACE / village.id / f"{ALL}.pdf", "Mọi tờ của một thôn", village=village, part=ALL)
-    for design, label in LABELS.items():
-        yield Output(PLACE / f"{design}.pdf", f"{label} của mọi thôn", part=design)
+    for village in library.commune.villages:
+        for look, label in LOOKS.items():
+            yield Output(PLACE / village.id / f"{ALL}{look}.pdf", f"{label} của thôn", village=village, part=ALL + look)
+    for part, label in {sheet.part: designs.label_of(sheet) for sheet in sheets}.items():
+        yield Output(PLACE / f"{part}.pdf", f"{label} của mọi thôn", part=part)
 
 
 def render(output: Output, context: RenderContext) -> bytes:
-    """Return the sheet of a village, or the sheets gathered for the printer."""
-    library, villages = context.library, context.library.commune.villages
-    if output.village and isinstance(output.document, Guide):
-        return _made_out(output.part, output.document, output.village, context)
+    """Return the sheet of a village, or the sheets bound for the printer."""
+    if output.village and not output.part.startswith(ALL):
+        return _made_out(output, output.village, context)
+    sheets = context.once("sheets of villages", lambda: tuple(_sheets(context.library)))
     if output.village:
-        pairs = [(design, guide, output.village) for design in LABELS for guide in _guides(library, design)]
+        look, village = output.part.removeprefix(ALL), output.village
+        title = f"{LOOKS[look]} của {context.ledger.words(village.name)}"
+        wanted = [sheet for sheet in sheets if sheet.village == village and sheet.part.endswith(MONO) == bool(look)]
     else:
-        pairs = [(output.part, guide, village) for village in villages for guide in _guides(library, output.part)]
-    return gathered((_made_out(*pair, context) for pair in pairs), output.label)
+        title = output.label
+        order = {village.id: place for place, village in enumerate(context.library.commune.villages)}
+        same = [(sheet, sheet.village) for sheet in sheets if sheet.part == output.part and sheet.village]
+        wanted = [sheet for sheet, village in sorted(same, key=lambda pair: order[pair[1].id])]
+    pdfs = [_made_out(sheet, sheet.village, context) for sheet in wanted if sheet.village]
+    key = "-".join(("bound", title, *(sha256(pdf).hexdigest() for pdf in pdfs)))
+    return context.printer.recall(key, lambda: bound(pdfs, title))
 
 
-def _guides(library: Library, design: str) -> Iterator[Guide]:
-    return (guide for guide in library.guides if guide.goes_to(CHANNEL_OF[design]))
+def _sheets(library: Library) -> Iterator[Output]:
+    """Yield every sheet for every village: those made from one plate one after the other."""
+    for design in designs.MADE_OUT:
+        for output in design.plan(library):
+            for village in _villages_of(output, library):
+                path = PLACE / village.id / output.path.relative_to(FOLDER)
+                yield replace(output, path=path, label=f"{output.label}, theo thôn", village=village)
 
 
-def _made_out(design: str, guide: Guide, village: Village, context: RenderContext) -> bytes:
-    plate = context.once(f"plate {design} {guide.slug}", lambda: _plate(design, guide, context))
+def _villages_of(output: Output, library: Library) -> Sequence[Village]:
+    """Return the villages that *output* hangs in: a notice may concern some only, or fill its sheet without a strip."""
+    notice, villages = output.document, library.commune.villages
+    if not isinstance(notice, Announcement) or not villages:
+        return villages
+    if not announcement_fits(notice, library, made_out=True):
+        return ()
+    return [village for village in villages if village.id in notice.villages or not notice.villages]
+
+
+def _made_out(output: Output, village: Village, context: RenderContext) -> bytes:
+    plate = context.once(f"plate {output.part} {output.path.stem}", lambda: _plate(output, context))
     context.ledger.facts.update(plate.facts)
+    context.ledger.awaiting.update(plate.awaiting)
     for payload in plate.sheet.codes.values():
         context.ledger.use_qr(payload)
-    return context.printer.make_out(plate.sheet, _choices(plate), plate.texts[village.id])
+    texts = texts_of(village, context.library.commune, context.ledger.words)
+    return context.printer.make_out(plate.sheet, plate.choices, texts)
 
 
-def _choices(plate: Plate) -> dict[str, tuple[str, ...]]:
-    return {slot: tuple(dict.fromkeys(texts[slot] for texts in plate.texts.values())) for slot in (NAME, FIRST, SECOND)}
-
-
-def _plate(design: str, guide: Guide, context: RenderContext) -> Plate:
-    """Lay the sheet out for all villages; what it says of each stands in its texts."""
-    given = context.with_new_ledger()
-    commune = context.library.commune
-    texts = {village.id: _texts(village, given) for village in commune.villages}
-    output = Output(PurePosixPath(), LABELS[design], guide, part=design)
-    said = said_on(output, given, villages=[(its[NAME], its[FIRST], its[SECOND]) for its in texts.values()])
-    if design == POSTER:
-        laid = poster.lay_out(said.wording, poster.A4, said.dial, said.address)
-        styles = (DESIGNED, "poster/a4.css")
-        sheet = sheet_of(output, given, said, "poster/poster.html.jinja", *styles, poster=laid, form=poster.A4)
-    else:
-        folded = leaflet.lay_out(said.wording, said.dial, said.address)
-        styles = (DESIGNED, "leaflet/leaflet.css")
-        sheet = sheet_of(output, given, said, "leaflet/leaflet.html.jinja", *styles, leaflet=folded)
-    return Plate(sheet, texts, dict(given.ledger.facts))
-
-
-def _texts(village: Village, context: RenderContext) -> dict[str, str]:
-    """Return the name of *village*, and whom or where to ask: a head's number stands there by consent only."""
-    words = context.ledger.words
-    lines = []
-    if village.head and village.head.phone:
-        lines.append(f"Trưởng thôn {words(village.head.name)}: {words(village.head.phone)}")
-    if village.help_place:
-        lines.append(f"Hỏi tại {words(village.help_place)}")
-    commune = context.library.commune
-    lines += [f"Hỏi tại {words(commune.help_desk.name)}", words(commune.organisation)]
-    return {NAME: words(village.name), FIRST: lines[0], SECOND: lines[1]}
+def _plate(output: Output, context: RenderContext) -> Plate:
+    """Lay the sheet out for all villages."""
+    design, given, commune = designs.of(output), context.with_new_ledger(), context.library.commune
+    aside = context.with_new_ledger().ledger
+    texts = [texts_of(village, commune, aside.words) for village in _villages_of(output, context.library)]
+    given.ledger.awaiting.update(aside.awaiting)  # a draft of one village marks the sheets of all
+    said = design.say(output, given).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
+    sheet = design.sheet(output, given, said)
+    choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
+    return Plate(sheet, choices, dict(given.ledger.facts), frozenset(given.ledger.awaiting))
 
 
 VILLAGES = Channel("villages", "Tờ theo thôn", plan, render)

@@ -1,6 +1,7 @@
 """Check that every document fits the sheets it is printed on, measured as it will be set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from generator.diagnostics import Diagnostic
@@ -10,6 +11,7 @@ from generator.model import Guide, Library
 from generator.rendering import door, leaflet, poster, qr, strips, trifold
 from generator.rendering.call import MOST_MODULES
 from generator.rendering.faults import Fault
+from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.rendering.wording import Wording, read_wording
 from generator.routes import short_page
 from generator.settle import settle
@@ -28,11 +30,43 @@ def check_fit(library: Library, _today: date) -> Iterator[Diagnostic]:
         address = None
     facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
     settled = settle(library)
+    yield from _strips(settled, facts)
     for guide in settled.guides:
         wording = read_wording(guide, settled.commune, settled.facts, lambda text: filled(text, facts))
         short = f"{address.rstrip('/')}/{short_page(guide.slug).parent}" if address else None
-        for sheet, faults in _sheets(guide, wording, short):
+        for sheet, faults in _in_communes_and_villages(guide, wording, short, settled):
             yield from _told(library, guide, faults, sheet)
+
+
+def _strips(library: Library, facts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Yield a problem for each text that is too long for the strip at the foot of a village's sheets."""
+    commune, told = library.commune, set()
+    for index, village in enumerate(commune.villages):
+        own = ("villages", index)
+        lines = [
+            *([(*own, "head", "name")] if village.head and village.head.phone else []),
+            *([(*own, "help_place")] if village.help_place else []),
+            ("help_desk", "name"),
+            ("organisation",),
+        ]
+        places = dict(zip((NAME, FIRST, SECOND), ((*own, "name"), *lines), strict=False))
+        for slot, cut in excess(texts_of(village, commune, lambda text: filled(text, facts))).items():
+            if places[slot] not in told:
+                told.add(places[slot])
+                yield messages.too_long_for_strip(commune.places.at(places[slot]), cut)
+
+
+def _in_communes_and_villages(
+    guide: Guide, wording: Wording, address: str | None, library: Library
+) -> Iterator[tuple[str, tuple[Fault, ...]]]:
+    """Yield what does not fit each sheet; of a sheet made out to a village, what its strip leaves no room for."""
+    made_out = replace(wording, villages=(ANY_VILLAGE,))
+    sheets = list(_sheets(guide, wording, address))
+    yield from sheets
+    if library.commune.villages:
+        for (sheet, alone), (_, faults) in zip(sheets, _sheets(guide, made_out, address), strict=True):
+            if not alone:
+                yield f"{sheet}, theo thôn", faults
 
 
 def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[tuple[str, tuple[Fault, ...]]]:

@@ -20,6 +20,16 @@ def too_long_for_sheet(at: Position, part: str, cut: int, sheet: str) -> Diagnos
     )
 
 
+def too_long_for_strip(at: Position, cut: int) -> Diagnostic:
+    """Report a text that does not stand on one line at the foot of the sheets made out to a village."""
+    return Diagnostic(
+        "too-long-for-strip",
+        at,
+        "Dài quá, không đứng vừa một dòng ở chân các tờ in theo thôn.",
+        f"Rút ngắn đi {cut} ký tự.",
+    )
+
+
 def letters_not_printable(at: Position, letters: tuple[str, ...]) -> Diagnostic:
     """Report signs that the typeface of the sheets does not have, such as arrows and smileys."""
     return Diagnostic(

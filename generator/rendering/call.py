@@ -133,13 +133,22 @@ def _tile(wording: Wording, cell: Box) -> Setting:
 
 def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[Line, Line]]:
     big = _tile(wording, cell)
+    names = _tile_names(wording, cell, big)
     spare = max(0.0, cell.height - big.height - 7) / 2
-    for index, (number, name) in enumerate(wording.emergency):
+    for index, ((number, _name), name) in enumerate(zip(wording.emergency, names, strict=True)):
         down, right = divmod(index, across)
         here = cell.at(left=cell.left + cell.width * right, top=cell.top + cell.height * down + spare)
         shown = Line(Box(here.left, here.top, cell.width, big.height), replace(big, lines=(number,)))
-        small = Box(here.left, shown.box.bottom, cell.width * 0.92, 6)
-        yield shown, one_line(name, SEMI, (2.4, max(4.6, big.size * 0.16)), small)
+        yield shown, Line(Box(here.left, shown.box.bottom, cell.width * 0.94, name.height), name)
+
+
+def _tile_names(wording: Wording, cell: Box, big: Setting) -> list[Setting]:
+    """Return the names below the numbers, all in the type that the longest takes, on a line or two."""
+    frame = Frame(cell.width * 0.94, 7, 2.4, max(4.6, big.size * 0.16), 2, 1.16)
+    names = [name for _number, name in wording.emergency]
+    size = min((set_.size for name in names if (set_ := fit.largest(name, SEMI, frame))), default=frame.smallest)
+    same = replace(frame, smallest=size, biggest=size)
+    return [fit.largest(name, SEMI, same) or Setting(fit.wrap(name, SEMI, size, same.width), size) for name in names]
 
 
 def lay_second(wording: Wording, codes: Codes, place: Box) -> Second:

@@ -8,6 +8,7 @@ from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, lay_call, one_line
 from generator.rendering.faults import Fault, set_or_fault
 from generator.rendering.fit import Frame
+from generator.rendering.village_strip import Strip, lay_strip
 from generator.rendering.wording import Wording
 
 LABEL = "Phiếu treo cửa, ba phiếu một tờ"
@@ -31,6 +32,7 @@ class Hanger:
     blanks: tuple[tuple[Line, Box], ...]
     call: Call
     places: tuple[Box, ...]
+    strip: Strip | None = None
     faults: tuple[Fault, ...] = ()
 
 
@@ -39,14 +41,23 @@ class Hanger:
 def lay_out(wording: Wording, dial: str) -> Hanger:
     """Return the notice; *dial* is the payload of the call's code."""
     name = one_line(wording.organisation, SEMI, (2.6, 4.0), Box(EDGE, 47, ROOM, 5))
-    frame = Frame(ROOM, 34, 6.4, 12, 4, 1.16)
+    # Lines for a hand stand no closer than 6.5 mm, whatever the strip of a village takes.
+    frame = Frame(ROOM, 30 if wording.villages else 34, 6.4, 12, 4, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
     headline = Line(Box(EDGE, 54, ROOM, setting.height), setting)
-    said, more = set_or_fault("summary", wording.summary, TEXT, Frame(ROOM, 24, 3.4, 4.4, 5, fit.PROSE), wording.keep)
+    said, more = set_or_fault(
+        "summary",
+        wording.summary,
+        TEXT,
+        Frame(ROOM, 20 if wording.villages else 24, 3.4, 4.4, 5, fit.PROSE),
+        wording.keep,
+    )
     summary = Line(Box(EDGE, headline.box.bottom + 2.5, ROOM, said.height), said)
-    band = Box(0, HEIGHT - 48, WIDTH, 48)
+    high = 44.0 if wording.villages else 48.0
+    band = Box(0, HEIGHT - wording.narrow_strip - high, WIDTH, high)
     codes = Codes(dial, None, 0.5, side=26, gap=4, caption=5)
-    call = lay_call(wording, codes, band, Box(EDGE, band.top + 6, ROOM, 36))
+    call = lay_call(wording, codes, band, Box(EDGE, band.top + 6, ROOM, high - 12))
+    strip = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.narrow_strip), EDGE)
     head = Box(0, 0, WIDTH, summary.box.bottom + 9)
     top, step = head.bottom + 4, (band.top - head.bottom - 8) / (len(BLANKS) + 1)
     blanks = tuple(
@@ -58,4 +69,4 @@ def lay_out(wording: Wording, dial: str) -> Hanger:
     )
     hole = Box((WIDTH - HOLE) / 2, 8, HOLE, HOLE)
     places = tuple(Box(index * WIDTH, 0, WIDTH, HEIGHT) for index in range(HANGERS))
-    return Hanger(head, hole, name, headline, summary, blanks, call, places, (*faults, *more))
+    return Hanger(head, hole, name, headline, summary, blanks, call, places, strip, (*faults, *more))

@@ -13,6 +13,7 @@ BOLD = 700
 BADGE = 1.75  # the number's disc, as a multiple of the title's type
 BADGE_GAP = 4.0
 GUTTER = 8.0
+CALM = 2  # lines of a title, at most, where several columns stand side by side
 _STEP = 0.2
 
 
@@ -90,18 +91,24 @@ def set_steps(items: Sequence[Item], room: Box, *choices: Sizes) -> Steps | None
 
 def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) -> Steps | None:
     """Return *items* from one of *rooms* to the next in the same type, as the first of *choices* that fits."""
+    if not items:
+        return Steps()
     most = -(-len(items) // len(rooms))
     longer = len(items) - (most - 1) * len(rooms)
     ends = list(accumulate(most if index < longer else most - 1 for index in range(len(rooms))))
     groups = [items[start:end] for start, end in pairwise((0, *ends))]
     for sizes in choices:
-        for step in range(_steps_down(sizes)):
-            size = sizes.largest - step * _STEP
-            columns = [
-                _column(group, room, size, sizes.text) for group, room in zip(groups, rooms, strict=True) if group
-            ]
-            if all(columns):
-                return Steps(tuple(row for column in columns for row in column), size)
+        fitting = [
+            (size, columns)
+            for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
+            if all(columns := [_column(*pair, size, sizes.text) for pair in zip(groups, rooms, strict=True) if pair[0]])
+        ]
+        # A little smaller, if that keeps titles from breaking into a third line.
+        calm = (way for way in fitting if way[0] > fitting[0][0] * 0.75 and _most_lines(way[1]) <= CALM)
+        best = next(calm, fitting[0] if fitting else None)
+        if best:
+            size, columns = best
+            return Steps(tuple(row for column in _aligned(columns, rooms[0], size) for row in column), size)
     return None
 
 
@@ -143,6 +150,10 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: floa
     return Steps(tuple(_placed(lines, heights, room, gap, width)), size)
 
 
+def _most_lines(columns: Sequence[Sequence[Row]]) -> int:
+    return max(len(row.title.lines) for column in columns for row in column)
+
+
 def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -> tuple[Row, ...]:
     """Return *items* from the top of *room* down, or nothing where they need more of it."""
     rows = [_row(item, room.width, size, text) for item in items]
@@ -152,6 +163,20 @@ def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -
     if wide or tops[-1] - gap > room.bottom:
         return ()
     return tuple(replace(row, box=row.box.at(left=room.left, top=top)) for row, top in zip(rows, tops, strict=False))
+
+
+def _aligned(columns: Sequence[tuple[Row, ...]], room: Box, size: float) -> Sequence[tuple[Row, ...]]:
+    """Return *columns* whose rows start at the same heights, well apart, where *room* is high enough."""
+    lines = [[column[index] for column in columns if index < len(column)] for index in range(len(columns[0]))]
+    heights = [max(row.box.height for row in line) for line in lines]
+    gap = min((room.height - sum(heights)) / len(heights), size * 2.4)
+    if gap < size:
+        return columns
+    tops = list(accumulate((height + gap for height in heights), initial=room.top))
+    return [
+        tuple(replace(row, box=row.box.at(top=top)) for row, top in zip(column, tops, strict=False))
+        for column in columns
+    ]
 
 
 def _placed(

@@ -10,11 +10,14 @@ from generator.rendering.faults import Fault, set_or_fault
 from generator.rendering.fit import Frame, Setting
 from generator.rendering.lists import Bullet, NoteBox, lowered, set_list, set_notes
 from generator.rendering.steps import Sizes, Steps, excess, set_columns
+from generator.rendering.village_strip import Strip, lay_strip
 from generator.rendering.wording import Wording
 
 LABEL = "Tờ gấp ba"
 WIDTH, HEIGHT = 297.0, 210.0
 FLAP, PANEL = 97.0, 100.0
+OUTSIDE, INSIDE = (FLAP, FLAP + PANEL), (PANEL, 2 * PANEL)
+"""Where each side is folded."""
 EDGE = 9.0
 ROOM = PANEL - 2 * EDGE
 HORIZON = 12.0
@@ -32,6 +35,7 @@ class Front:
     headline: Line
     summary: Line
     call: Call
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +96,21 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
         inside_title=one_line(wording.headline, HEAVY, (4, 10), Box(EDGE, 6.5, WIDTH - 2 * EDGE, 12)),
         steps=steps,
         next_text=_next(wording),
-        outside_folds=tuple(_folds(FLAP, FLAP + PANEL)),
-        inside_folds=tuple(_folds(PANEL, 2 * PANEL)),
+        outside_folds=tuple(_folds(*OUTSIDE)),
+        inside_folds=tuple(_folds(*INSIDE)),
         faults=(*front_faults, *step_faults),
     )
 
 
 def _front(wording: Wording, codes: Codes) -> tuple[Front, tuple[Fault, ...]]:
     left = FLAP + PANEL
-    band = Box(left, HEIGHT - 84, PANEL, 84)
-    call = lay_call(wording, codes, band, Box(left + EDGE, band.top + 7, ROOM, 71))
+    # With a village's strip below it the call is flatter, and the headline has less room.
+    high = 72.0 if wording.villages else 84.0
+    band = Box(left, HEIGHT - wording.narrow_strip - high, PANEL, high)
+    call = lay_call(wording, codes, band, Box(left + EDGE, band.top + 7, ROOM, high - 13))
     box = Box(left + EDGE, 9, ROOM, 10)
     name = _two_lines(wording.organisation, wording.city, box)
-    frame = Frame(ROOM, 58, 6.5, 15, 5, 1.16)
+    frame = Frame(ROOM, 48 if wording.villages else 58, 6.5, 15, 5, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
     headline = Line(Box(box.left, 24, ROOM, setting.height), setting)
     room = band.top - HORIZON - 4 - headline.box.bottom - 3
@@ -113,7 +119,8 @@ def _front(wording: Wording, codes: Codes) -> tuple[Front, tuple[Fault, ...]]:
     )
     summary = Line(Box(box.left, headline.box.bottom + 3, ROOM, summed.height), summed)
     head = Box(left, 0, PANEL, band.top)
-    return Front(head, name, headline, summary, call), (*faults, *more)
+    strip = lay_strip(wording, Box(left, band.bottom, PANEL, wording.narrow_strip), EDGE)
+    return Front(head, name, headline, summary, call, strip), (*faults, *more)
 
 
 def _two_lines(first: str, second: str, box: Box) -> Line:

@@ -10,6 +10,7 @@ from generator.rendering.fit import Frame
 from generator.rendering.wording import Wording
 
 LABEL = "Thẻ bỏ ví, mười thẻ một tờ"
+TITLE = "Số cần nhớ"
 SHEET = (210.0, 297.0)
 CARD = (85.0, 54.0)
 ACROSS, DOWN = 2, 5

@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Words = Callable[[Text], str]
 """Fills the facts into a text: a ledger's when something is published, a plain one when it is only checked."""
 
-STRIP = 15.0
+STRIP, NARROW_STRIP = 15.0, 22.0
 COMPOUNDS = (
     "bà con",
     "báo cáo",
@@ -113,6 +113,11 @@ class Wording:
     def strip(self) -> float:
         """Return how high the strip of the village is."""
         return STRIP if self.villages else 0.0
+
+    @property
+    def narrow_strip(self) -> float:
+        """Return how high that strip is on a narrow sheet, where its lines stand one below the other."""
+        return NARROW_STRIP if self.villages else 0.0
 
     @property
     def emergency(self) -> tuple[tuple[str, str], ...]:

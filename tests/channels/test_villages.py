@@ -1,106 +1,254 @@
 """Sheets made out to a village: laid out once, yet the same as if each were laid out by itself."""
 
-import re
+import functools
 from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
 
 from generator.channel import Output
+from generator.channels.poster import POSTER
 from generator.channels.villages import VILLAGES
+from generator.designs import MADE_OUT
 from generator.model import Library, Village
-from generator.rendering import proof
+from generator.rendering import proof, raster
+from generator.rendering.pdf import PrintFault
+from generator.rendering.sheet import Sheet
+from generator.rendering.stamp import differs, mark
+from generator.rendering.village_strip import texts_of
 from tests import designs, pdfs
-from tests.builders import make_commune, make_guide, make_library
+from tests.builders import make_announcement, make_commune, make_guide, make_library
 
 CONTEXT = designs.context()
 COUNT = 20
+NAMES = ("a4", "a3", "board", "strips", "trifold", "door", "leaflet")
+LOOKS = ("a2", *(f"{name}{look}" for name in NAMES for look in ("", "-mono")))
 NOBODY = {"id": "thon-tay", "name": "Thôn Tây"}
 HEAD = {"name": "Phạm Thị Ví", "phone": "0200 000 099", "consent": "Hỏi ngày 17/11/2026"}
+LONG = {
+    "id": "tay",
+    "name": "Thôn Tây, các xóm Sáu, Bảy và Tám cũ",
+    "head": {**HEAD, "name": "Nguyễn Hoàng Phương Thị Khánh Ví"},
+    "help_place": "Nhà văn hóa thôn, cạnh sân bóng và giếng nước cũ",
+}
+CALL = {"label": "Gọi ngay", "address": "tel:1999"}
+every_look = pytest.mark.parametrize("look", LOOKS)
 
 
-def outputs(library: Library | None = None) -> list[Output]:
-    return list(VILLAGES.plan(library or designs.library()))
+@functools.cache
+def outputs() -> tuple[Output, ...]:
+    return tuple(VILLAGES.plan(designs.library()))
 
 
+@functools.cache
 def printed(path: str) -> bytes:
     output = next(output for output in outputs() if output.path.as_posix() == f"print/villages/{path}")
-    given = CONTEXT.with_new_ledger()
-    return VILLAGES.render(output, given)
+    return VILLAGES.render(output, CONTEXT.with_new_ledger())
 
 
-def printed_for(village: Mapping[str, object]) -> str:
-    library = make_library(commune=make_commune(villages=[village]), guides=(make_guide(),))
-    return pdfs.text(VILLAGES.render(outputs(library)[0], designs.context(library)))
+def sheet_of(look: str, village: str = "doai") -> bytes:
+    slug = "cho" if look.startswith("board") else "goi-1999"
+    return printed(f"{village}/{look}/{slug}.pdf")
 
 
-def test_every_village_gets_every_sheet_and_a_file_of_all() -> None:
-    paths = [output.path.as_posix() for output in outputs()]
+def village_library(village: Mapping[str, object], **guide: Any) -> Library:  # noqa: ANN401 - fields of any type
+    return make_library(commune=make_commune(villages=[village]), guides=(make_guide(**guide),))
+
+
+def printed_for(village: Mapping[str, object], look: str = "a4") -> bytes:
+    library = village_library(village, action=CALL)
+    output = next(output for output in VILLAGES.plan(library) if output.part == look)
+    return VILLAGES.render(output, designs.context(library))
+
+
+def test_every_village_gets_every_design_in_every_look() -> None:
+    paths = {output.path.as_posix() for output in outputs()}
     villages = [village.id for village in designs.library().commune.villages]
 
     assert len(villages) == COUNT
-    assert len(set(paths)) == len(paths)
+    assert len(paths) == len(outputs())
+    assert {output.part for output in outputs() if output.document or output.village} >= set(LOOKS)
     for village in villages:
-        assert f"print/villages/{village}/a4/goi-1999.pdf" in paths
-        assert f"print/villages/{village}/leaflet/goi-1999.pdf" in paths
-        assert f"print/villages/{village}/tat-ca.pdf" in paths
-    assert {"print/villages/a4.pdf", "print/villages/leaflet.pdf"} <= set(paths)
+        assert {f"print/villages/{village}/{look}/goi-1999.pdf" for look in LOOKS if "board" not in look} <= paths
+        assert {f"print/villages/{village}/{look}/cho.pdf" for look in LOOKS if "board" in look} <= paths
+        assert {f"print/villages/{village}/tat-ca.pdf", f"print/villages/{village}/tat-ca-mono.pdf"} <= paths
+    assert {f"print/villages/{look}.pdf" for look in LOOKS} <= paths
 
 
 def test_a_commune_without_villages_gets_none() -> None:
-    assert outputs(make_library(commune=make_commune(villages=[]))) == []
+    assert list(VILLAGES.plan(make_library(commune=make_commune(villages=[])))) == []
+
+
+def test_a_notice_is_made_out_to_the_villages_that_it_concerns() -> None:
+    notices = {
+        "cat-nuoc-hai-thon": {"doai", "dong"},
+        "bat-dau-tiep-nhan": {village.id for village in designs.library().commune.villages},
+    }
+    for slug, villages in notices.items():
+        posters = [output for output in outputs() if output.part == "a4" and output.path.stem == slug]
+
+        assert {output.village.id for output in posters if output.village} == villages
+
+
+def test_a_notice_that_fills_its_poster_is_not_made_out_to_villages() -> None:
+    body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng cho cả nhà trong một ngày."] * 15)
+    commune = make_commune(villages=[NOBODY])
+    short, long = (
+        make_library(commune=commune, guides=(), announcements=(make_announcement(body=text),))
+        for text in ("Trữ nước.", body)
+    )
+
+    assert any(output.part == "a4" for output in VILLAGES.plan(short))
+    assert [output.part for output in POSTER.plan(long)] == ["a4", "a4-mono"]
+    assert not any(output.part == "a4" for output in VILLAGES.plan(long))
 
 
 @pytest.mark.parametrize("village", designs.library().commune.villages, ids=lambda village: village.id)
-def test_the_village_stands_on_its_sheet_and_in_its_title(village: Village) -> None:
-    name = village.name.raw
-    pdf = printed(f"{village.id}/a4/goi-1999.pdf")
+def test_the_sheet_of_each_village_is_the_one_laid_out_by_itself(village: Village) -> None:
+    """The whole sheet anew, as a print shop would print it for one village, beside the one from the plate."""
+    alone, fast = laid_out_alone("leaflet", village), sheet_of("leaflet", village.id)
 
-    assert name in pdfs.text(pdf)
-    assert pdfs.title(pdf) == f"Gọi 1999, {name}"
+    assert differs(alone, fast) == []
+    assert pdfs.structure(alone) == pdfs.structure(fast)
+    assert village.name.raw in pdfs.text(fast)
+    assert pdfs.title(fast) == f"Gọi 1999, {village.name.raw}"
+
+
+def laid_out_alone(look: str, village: Village) -> bytes:
+    sheet_of(look)
+    sheet = CONTEXT.shared[f"plate {look} goi-1999"].sheet
+    html = sheet.html
+    for slot, text in texts_of(village, designs.library().commune, CONTEXT.ledger.words).items():
+        html = html.replace(mark(slot), escape(text))
+    return designs.shop().print(replace(sheet, html=html))
+
+
+def test_a_plate_that_prints_another_sheet_than_the_plain_path_is_refused() -> None:
+    """A text that comes out of a stylesheet is no slot: the print shop finds it by comparing, before it is used."""
+    html = (
+        '<!doctype html><html lang="vi"><head><title>Tờ</title></head><body>'
+        f'<h1>Bà con</h1><p class="name" title="{mark("village")}"></p></body></html>'
+    )
+    css = "@page { size: A5 } html { font-family: 'Be Vietnam Pro' } .name::after { content: attr(title) }"
+    sheet = Sheet(html, (css,))
+
+    with pytest.raises(PrintFault, match=r"khác tờ in riêng: pixels of page 1; .*: text"):
+        designs.shop().make_out(sheet, {"village": ("Thôn Đoài",)}, {"village": "Thôn Đoài"})
+
+
+@every_look
+def test_the_village_stands_on_its_sheet_and_in_its_title(look: str) -> None:
+    pdf = sheet_of(look)
+
+    assert "Thôn Đoài" in pdfs.text(pdf)
+    assert "Trưởng thôn Phạm Thị Đoài: 0200 000 011" in pdfs.text(pdf)
+    assert "Hỏi tại Nhà văn hóa Thôn Đoài" in pdfs.text(pdf)
+    assert pdfs.title(pdf).endswith(", Thôn Đoài")
+    assert "[[" not in pdfs.text(pdf)
+
+
+@every_look
+def test_it_is_accessible_and_its_codes_come_back(look: str) -> None:
+    pdf = sheet_of(look, "dong")
+
     assert pdfs.faults(pdf) == []
-    assert {code.text for code in proof.read_back(pdf)} == {"tel:1999", "https://abm.example/q/bj89"}
+    assert pdfs.syntax_faults(pdf) == []
+    assert "tel:1999" in {code.text for code in proof.read_back(pdf)}
 
 
-def test_no_mark_is_left_on_any_sheet() -> None:
-    for path in ("doai/a4/goi-1999.pdf", "ung-hoa/leaflet/danh-cho-truong-thon.pdf"):
-        assert "[[" not in pdfs.text(printed(path))
+@every_look
+def test_long_names_stay_on_the_sheet(look: str) -> None:
+    pdf = printed_for(LONG, look)
+    text = pdfs.text(pdf)
 
-
-def test_a_leaflet_made_out_to_a_village_is_accessible_too() -> None:
-    assert pdfs.faults(printed("doai/leaflet/goi-1999.pdf")) == []
+    assert "Thôn Tây, các xóm Sáu, Bảy và Tám cũ" in text
+    assert "Trưởng thôn Nguyễn Hoàng Phương Thị Khánh Ví: 0200 000 099" in text
+    assert "Hỏi tại Nhà văn hóa thôn, cạnh sân bóng và giếng nước cũ" in text
 
 
 def test_a_heads_number_is_printed_by_consent() -> None:
-    assert "Trưởng thôn Phạm Thị Ví: 0200 000 099" in printed_for({**NOBODY, "head": HEAD})
+    assert "Trưởng thôn Phạm Thị Ví: 0200 000 099" in pdfs.text(printed_for({**NOBODY, "head": HEAD}))
 
 
 def test_the_help_desk_of_the_commune_stands_in_for_a_village_without_one() -> None:
-    text = printed_for(NOBODY)
+    text = pdfs.text(printed_for(NOBODY))
 
     assert "Hỏi tại Nhà văn hóa xã" in text
     assert "Trưởng thôn" not in text
 
 
-def test_the_file_of_a_village_holds_its_sheets_in_order() -> None:
-    text = pdfs.text(printed("doai/tat-ca.pdf"))
-    sizes = pdfs.page_sizes_mm(printed("doai/tat-ca.pdf"))
-    designs_of = [output.part for output in outputs() if output.village and output.village.id == "doai"]
+def test_the_manifest_names_the_codes_and_facts_of_a_sheet() -> None:
+    output = next(output for output in outputs() if output.part == "leaflet" and output.path.stem == "goi-1999")
+    given = CONTEXT.with_new_ledger()
+    VILLAGES.render(output, given)
 
-    assert len(sizes) == designs_of.count("a4") + 2 * designs_of.count("leaflet")
-    assert sizes == sorted(sizes, reverse=True)
-    assert "Thôn Đông" not in re.sub(r"Thôn Đoài", "", text)
+    assert "tel:1999" in given.ledger.qr
+    assert "commune.name" in given.ledger.facts
+
+
+@pytest.mark.parametrize("look", ["", "-mono"], ids=["colour", "black and white"])
+def test_the_file_of_a_village_holds_its_sheets_from_the_largest_to_the_smallest(look: str) -> None:
+    book = printed(f"doai/tat-ca{look}.pdf")
+    sheets = [
+        output
+        for output in outputs()
+        if output.village and output.village.id == "doai" and output.path.parent.name != "doai"
+        if output.part.endswith("-mono") == bool(look)
+    ]
+    areas = [width * height for width, height in pdfs.page_sizes_mm(book)]
+    two_sided = [output for output in sheets if output.part.removesuffix("-mono") in {"leaflet", "trifold"}]
+
+    assert len(areas) == len(sheets) + len(two_sided)
+    assert areas == sorted(areas, reverse=True)
+    assert all("Thôn Đoài" in text for text in first_pages(book, sheets))
+    assert pdfs.title(book).endswith("của Thôn Đoài")
+    assert pdfs.faults(book) == []
+
+
+def first_pages(book: bytes, sheets: list[Output]) -> list[str]:
+    """Return the text of the first page of each of *sheets*."""
+    texts, place, found = list(raster.texts(book)), 0, []
+    for output in sheets:
+        found.append(texts[place])
+        place += 2 if output.part.removesuffix("-mono") in {"leaflet", "trifold"} else 1
+    return found
 
 
 def test_the_file_of_a_design_goes_from_village_to_village() -> None:
-    pdf = printed("a4.pdf")
-    guides = len({output.document.slug for output in outputs() if output.part == "a4" and output.document})
+    book = printed("leaflet.pdf")
+    guides = [guide.slug for guide in designs.library().guides if guide.goes_to("leaflet")]
+    names = [village.name.raw for village in designs.library().commune.villages]
+    fronts = list(raster.texts(book))[::2]
 
-    assert len(pdfs.page_sizes_mm(pdf)) == COUNT * guides
+    assert len(fronts) == COUNT * len(guides) == 120
+    assert all(name in text for name, text in zip(sorted(names * len(guides), key=names.index), fronts, strict=True))
+    assert pdfs.faults(book) == []
+    assert pdfs.syntax_faults(book) == []
+
+
+def test_a_bound_file_holds_each_font_once() -> None:
+    sheets = [sheet_of("a4", village.id) for village in designs.library().commune.villages]
+    book = printed("a4.pdf")
+    guides = {output.path.stem for output in outputs() if output.part == "a4" and output.village}
+
+    assert font_files(book) <= font_files(sheets[0]) * len(guides)
+    assert len(book) < sum(map(len, sheets)) * len(guides) / 4
+
+
+def font_files(pdf: bytes) -> int:
     with pikepdf.open(BytesIO(pdf)) as opened:
-        assert opened.check_pdf_syntax() == []
+        return sum(isinstance(thing, pikepdf.Dictionary) and "/FontFile2" in thing for thing in opened.objects)
 
 
-def test_gathering_twice_gives_the_same_bytes() -> None:
-    assert printed("doai/tat-ca.pdf") == printed("doai/tat-ca.pdf")
+def test_binding_twice_gives_the_same_bytes() -> None:
+    output = next(output for output in outputs() if output.path.name == "tat-ca.pdf")
+
+    assert VILLAGES.render(output, designs.context()) == printed(f"{output.path.parent.name}/tat-ca.pdf")
+
+
+def test_wallet_cards_stay_the_communes_own() -> None:
+    assert "card" not in {design.name for design in MADE_OUT}
