@@ -57,7 +57,9 @@ def next_event(stream: HTTPResponse) -> tuple[str, str]:
     """Return name and data of the next event of *stream*; remarks that keep it alive are passed over."""
     name = ""
     while True:
-        field, _, value = stream.readline().decode().rstrip("\n").partition(": ")
+        line = stream.readline()
+        assert line, "the preview is gone"
+        field, _, value = line.decode().rstrip("\n").partition(": ")
         if field == "event":
             name = value
         elif field == "data":

@@ -150,7 +150,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _make(arguments: argparse.Namespace, bell: Bell) -> None:
     templates = Templates()
-    built = pipeline.build(order_of(arguments), templates, shop_of(templates), lambda *_: None)
+    try:
+        built = pipeline.build(order_of(arguments), templates, shop_of(templates), lambda *_: None)
+    except Exception as error:
+        if arguments.debug:
+            raise
+        fault = f"Chương trình gặp lỗi: {type(error).__name__}: {error}. Lần lưu sau máy sẽ thử lại."
+        console().print(fault)
+        bell.ring("problems", json.dumps(fault, ensure_ascii=False))
+        return
     show(built.problems)
     if has_errors(built.problems):
         text = "\n".join(as_text(problem) for problem in built.problems)
