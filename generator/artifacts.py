@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.channel import Channel, Output, RenderContext
+from generator.designs import DESIGNS, folds_of
 from generator.ledger import Ledger
-from generator.printed import MONO
 
 MANIFEST_VERSION = 1
 DOWNLOADS = PurePosixPath("site/tai-ve")
@@ -99,14 +99,14 @@ def press_copies(artifact: Artifact, context: RenderContext) -> Iterator[Artifac
 
     A small sheet comes imposed, too: twice side by side, so that the shop cuts it from the larger one.
     """
-    press = context.library.commune.press
-    if press is None or not artifact.path.is_relative_to("print") or artifact.path.parts[1].endswith(MONO):
+    press, design = context.library.commune.press, _design_for_press(artifact.path)
+    if press is None or design is None:
         return
     path = PurePosixPath("press") / artifact.path.relative_to("print")
     profile = context.library.media[press.profile]
     for columns, place in ((1, path), (2, path.with_name(f"{path.stem}-2up.pdf"))):
-        if columns == 1 or path.parts[1] in IMPOSED:
-            content = context.printer.press_copy(artifact.content, profile, press.condition, columns)
+        if columns == 1 or design in IMPOSED:
+            content = context.printer.press_copy(artifact.content, profile, press.condition, columns, folds_of(design))
             yield replace(artifact, path=place, content=content, label=f"Bản cho nhà in: {artifact.label}")
 
 
@@ -129,6 +129,22 @@ def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]
         "artifacts": entries,
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _design_for_press(path: PurePosixPath) -> str | None:
+    """Return the design of the sheet at *path*, or of the book of all villages' sheets, if a print shop is to have it.
+
+    >>> _design_for_press(PurePosixPath("print/villages/a2.pdf"))
+    'a2'
+    """
+    match path.parts:
+        case ("print", "villages", file):
+            design = file.removesuffix(".pdf")
+        case ("print", design, _file):
+            pass
+        case _:
+            return None
+    return design if design in (*(known.name for known in DESIGNS), "notice") else None
 
 
 def _sources(output: Output, context: RenderContext) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ plan(library)            → outputs: which files there will be
 render(output, context)  → the bytes of one of them
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -38,8 +38,10 @@ class Printer(Protocol):
         """Return what *make* makes, or made for *key* in an earlier build."""
         ...
 
-    def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
-        """Return *pdf* as a print shop wants it, *columns* of each page side by side."""
+    def press_copy(
+        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: Sequence[Sequence[float]]
+    ) -> bytes:
+        """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
         ...
 
     def warm_up(self) -> None:
@@ -65,13 +67,17 @@ class Pages(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file planned: *path* below output/, *label* as people call it, *part* if the channel has several kinds."""
+    """A file planned: *path* below output/, *label* as people call it, *part* if the channel has several kinds.
+
+    After the day *until* it is of no use, and is not made.
+    """
 
     path: PurePosixPath
     label: str
     document: AnyDocument | None = None
     village: Village | None = None
     part: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ sheet changed never starts WeasyPrint. Reads and writes the memory on disk, so i
 
 import ctypes
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -103,10 +103,13 @@ class PrintShop:
         key = sha256(pdf).hexdigest() + f"-{width}"
         return self.memory.recall(key, lambda: self._picture(pdf, width))
 
-    def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
-        """Return *pdf* as a print shop wants it, *columns* of each page side by side."""
-        key = "-".join(("press", sha256(pdf).hexdigest(), sha256(profile).hexdigest(), condition, str(columns)))
-        return self.recall(key, lambda: self._press(pdf, profile, condition, columns))
+    def press_copy(
+        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: Sequence[Sequence[float]]
+    ) -> bytes:
+        """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
+        how = f"{condition}-{columns}-{folds}"
+        key = "-".join(("press", sha256(pdf).hexdigest(), sha256(profile).hexdigest(), how))
+        return self.recall(key, lambda: self._press(pdf, profile, condition, columns, folds))
 
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what *make* made for *key*, which names all that decides it, the last time; or make it now."""
@@ -151,11 +154,13 @@ class PrintShop:
             self._stamps[key] = stamp
         return self._stamps[key]
 
-    def _press(self, pdf: bytes, profile: bytes, condition: str, columns: int) -> bytes:
+    def _press(
+        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: Sequence[Sequence[float]]
+    ) -> bytes:
         from generator.rendering.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print
         from generator.rendering.press import press_copy  # noqa: PLC0415
 
-        copy = press_copy(pdf, profile, condition)
+        copy = press_copy(pdf, profile, condition, folds)
         return repeated(copy, columns, 1) if columns > 1 else copy
 
     def _picture(self, pdf: bytes, width: int) -> bytes:

@@ -69,5 +69,5 @@ def _render(index: int) -> list[Artifact]:
         made.append(offered_copy(artifact))
     if channel.offered and artifact.path.suffix == ".pdf":
         picture = preview_of(artifact, context)
-        made += [picture, offered_copy(picture), *press_copies(artifact, context)]
-    return made
+        made += [picture, offered_copy(picture)]
+    return [*made, *press_copies(artifact, context)]

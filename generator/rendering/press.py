@@ -9,12 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from io import BytesIO
+from itertools import cycle
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator
 
+from generator.rendering.folding import without_ticks
 from generator.rendering.inks import Inks, Instruction
 from generator.rendering.pdf import PrintFault, fixed_identifier
+from generator.rendering.placing import PATHS, Matrix, Point, on_page, placed
 
 MM = 72 / 25.4
 BLEED = 3 * MM
@@ -36,19 +39,19 @@ _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
 
+def press_copy(pdf: bytes, profile: bytes, condition: str, folds: Sequence[Sequence[float]] = ()) -> bytes:
+    """Return *pdf* as a print shop wants it, its colours in the inks of *profile*, which is known as *condition*.
 
-def press_copy(pdf: bytes, profile: bytes, condition: str) -> bytes:
-    """Return *pdf* as a print shop wants it, its colours in the inks of *profile*, which is known as *condition*."""
+    *folds* are where its pages are folded, one after the other and over again, in millimetres from the left.
+    """
     inks = Inks(profile)
     with pikepdf.open(BytesIO(pdf)) as sheet:
         drop_what_readers_need(sheet)
         for thing in list(sheet.objects):
             inks.mix_object(thing)
-        for page in sheet.pages:
-            _prepare(sheet, page, inks)
+        for page, here in zip(sheet.pages, cycle(folds or ((),)), strict=False):
+            _prepare(sheet, page, inks, [place * MM for place in here])
         _declare(sheet, profile, condition)
         return saved(sheet)
 
@@ -92,17 +95,17 @@ def marks(width: float, height: float, folds: Sequence[float] = ()) -> bytes:
     return "\n".join(["q 0 0 0 1 K 0.25 w", *cut, *aims, "[2 2] 0 d", *fold, "Q"]).encode()
 
 
-def _prepare(sheet: pikepdf.Pdf, page: pikepdf.Page, inks: Inks) -> None:
-    """Mix the colours of *page*, let its backgrounds run over the edge, and put marks round it."""
+def _prepare(sheet: pikepdf.Pdf, page: pikepdf.Page, inks: Inks, folds: Sequence[float]) -> None:
+    """Mix the colours of *page*, let its backgrounds run over the edge, and put marks round it, for *folds* too."""
     left, bottom, right, top = (float(side) for side in page.trimbox)
     width, height = right - left, top - bottom
-    instructions = pikepdf.parse_content_stream(page)
-    grown = _overhanging(inks.mixed(instructions), _pusher((left, bottom, right, top)))
+    instructions = without_ticks(inks.mixed(pikepdf.parse_content_stream(page)), [left + place for place in folds])
+    grown = _overhanging(instructions, _pusher((left, bottom, right, top)))
     drawn = pikepdf.unparse_content_stream(list(grown))
     bleed = [left - BLEED, bottom - BLEED, right + BLEED, top + BLEED]
     clip = f"q {bleed[0]:.3f} {bleed[1]:.3f} {width + 2 * BLEED:.3f} {height + 2 * BLEED:.3f} re W n\n".encode()
     around = f"\nQ q 1 0 0 1 {left:.3f} {bottom:.3f} cm\n".encode()
-    page.Contents = sheet.make_stream(clip + drawn + around + marks(width, height) + b"\nQ")
+    page.Contents = sheet.make_stream(clip + drawn + around + marks(width, height, folds) + b"\nQ")
     page.TrimBox = Array([left, bottom, right, top])
     page.BleedBox = Array(bleed)
     page.MediaBox = page.CropBox = Array([left - MARK_ROOM, bottom - MARK_ROOM, right + MARK_ROOM, top + MARK_ROOM])
@@ -124,27 +127,15 @@ def _pusher(trim: tuple[float, float, float, float]) -> Callable[[Point], Point]
 
 def _overhanging(instructions: Iterable[Instruction], push: Callable[[Point], Point]) -> Iterator[Instruction]:
     """Yield *instructions* with every corner that lies on the edge of the page moved by *push*."""
-    stack: list[Matrix] = [(1, 0, 0, 1, 0, 0)]
-    for operands, operator in instructions:
-        numbers = [float(operand) for operand in operands] if str(operator) in _GEOMETRY else []
-        match str(operator):
-            case "q":
-                stack.append(stack[-1])
-            case "Q" if len(stack) > 1:
-                stack.pop()
-            case "cm":
-                stack[-1] = _times(_matrix(numbers), stack[-1])
-            case "re":
-                yield from _pushed_rectangle(numbers, stack[-1], push)
-                continue
-            case "m" | "l" | "c" | "v" | "y":
-                points = zip(numbers[::2], numbers[1::2], strict=True)
-                moved = [_through(point, stack[-1], push) for point in points]
-                operands = [number for point in moved for number in point]  # noqa: PLW2901 – the rest stays as it is
-        yield operands, operator
-
-
-_GEOMETRY = {"cm", "re", "m", "l", "c", "v", "y"}
+    for (operands, operator), matrix in placed(instructions):
+        if str(operator) == "re":
+            yield from _pushed_rectangle([float(operand) for operand in operands], matrix, push)
+        elif str(operator) in PATHS:
+            numbers = [float(operand) for operand in operands]
+            moved = [_through(point, matrix, push) for point in zip(numbers[::2], numbers[1::2], strict=True)]
+            yield [number for point in moved for number in point], operator
+        else:
+            yield operands, operator
 
 
 def _pushed_rectangle(
@@ -158,24 +149,13 @@ def _pushed_rectangle(
 def _through(point: Point, matrix: Matrix, push: Callable[[Point], Point]) -> Point:
     """Return *point*, pushed as it lies on the page, in the coordinates it is written in."""
     a, b, c, d, e, f = matrix
-    on_page = (a * point[0] + c * point[1] + e, b * point[0] + d * point[1] + f)
-    pushed = push(on_page)
+    here = on_page(point, matrix)
+    pushed = push(here)
     area = a * d - b * c
-    if pushed == on_page or not area:
+    if pushed == here or not area:
         return point
     x, y = pushed[0] - e, pushed[1] - f
     return (d * x - c * y) / area, (a * y - b * x) / area
-
-
-def _times(inner: Matrix, outer: Matrix) -> Matrix:
-    a, b, c, d, e, f = inner
-    g, h, i, j, k, m = outer
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def _matrix(numbers: Sequence[float]) -> Matrix:
-    a, b, c, d, e, f = numbers
-    return a, b, c, d, e, f
 
 
 def _aim(x: float, y: float, reach: float) -> str:

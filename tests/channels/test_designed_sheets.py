@@ -9,8 +9,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from generator.artifacts import Artifact, press_copies
+from generator.designs import DESIGNS
 from generator.rendering import proof
-from tests import designs, pdfs
+from tests import designs, pdfs, preflight
 
 PATHS = tuple(designs.planned())
 A4, A5, LANDSCAPE = (210, 297), (148, 210), (297, 210)
@@ -114,6 +116,22 @@ def test_black_and_white_has_no_grey_and_no_colour(path: PurePosixPath) -> None:
 
     assert colours
     assert colours <= {(0.0, 0.0, 0.0), (1.0, 1.0, 1.0), (0.0,), (1.0,)}
+
+
+@pytest.mark.parametrize("name", [*(known.name for known in DESIGNS), "notice"])
+def test_a_print_shop_would_take_the_press_copies_of_a_design(name: str) -> None:
+    path = next(path for path in PATHS if path.parts[1] == name)
+    artifact = Artifact(path, designs.printed(path)[0], name)
+    copies = {copy.path: copy.content for copy in press_copies(artifact, designs.context())}
+
+    assert [copy.parts[:2] for copy in copies] == [("press", name)] * (2 if name == "leaflet" else 1)
+    assert {fault for copy in copies.values() for fault in preflight.faults(copy)} == set()
+    assert pdfs.page_sizes_mm(copies[PurePosixPath("press", *path.parts[1:])]) == SIZES.get(name, [A4])
+
+
+def test_a_print_shop_gets_no_black_and_white_twin_and_no_sheet_of_a_single_village() -> None:
+    for path in ("print/a4-mono/goi-1999.pdf", "print/villages/doai/a4/goi-1999.pdf", "print/villages/a4-mono.pdf"):
+        assert list(press_copies(Artifact(PurePosixPath(path), b"", ""), designs.context())) == []
 
 
 def smallest_module(pdf: bytes, payloads: list[str]) -> float:

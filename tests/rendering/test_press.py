@@ -175,6 +175,37 @@ def test_what_does_not_reach_the_edge_stays_where_it_is() -> None:
     assert coloured.min() == pytest.approx(120, abs=2)
 
 
+def ticks(places: list[int]) -> str:
+    """Return a page with ticks for a hand at *places*, and one at 70 mm, where nothing is folded."""
+    return "".join(
+        f'<div style="position: absolute; left: {place}mm; top: 0; height: 5mm; border-left: .2mm dashed #000"></div>'
+        for place in (*places, 70)
+    )
+
+
+def test_folds_are_marked_outside_the_page_and_no_longer_on_it() -> None:
+    body = ticks([47, 97]) + f'<div style="break-before: page">{ticks([51, 101])}</div>'
+    sheet_ = printed(f"<p>Bà con</p>{body}", style="@page { margin: 0 } body { padding: 20mm }")
+    pdf = press_copy(sheet_, profiles.cmyk(), CONDITION, ((47, 97), (51, 101)))
+    pages = [np.asarray(page.convert("L")) for page in raster.pages(pdf, 254)]  # ten pixels for each millimetre
+
+    assert preflight.faults(pdf) == []
+    for page, places in zip(pages, ((47, 97), (51, 101)), strict=True):
+        marks = np.argwhere(page[15:55] < 128)[:, 1] / 10 - 10
+        marked = {round(at) for at in marks if 20 < at < 140 and abs(at - 74) > 5}  # but for the one of registration
+        on_page = {round(at / 10) - 10 for at in np.argwhere(page[105:140] < 128)[:, 1] if at > 300}
+        assert marked == set(places)
+        assert on_page == {70}
+
+
+def test_pages_of_a_book_are_folded_one_as_the_other() -> None:
+    sheet_ = printed("<p>Một</p><p style='break-before: page'>Hai</p><p style='break-before: page'>Ba</p>")
+    one, _two, three = raster.pages(press_copy(sheet_, profiles.cmyk(), CONDITION, ((47,), (51,))), 254)
+
+    above = [np.asarray(page.convert("L"))[15:55, 200:1450] for page in (one, three)]
+    assert (above[0] == above[1]).all()
+
+
 def test_links_and_tags_are_for_readers_and_not_for_a_press() -> None:
     pdf = for_press(printed('<p><a href="tel:1022">1022</a></p>'))
 
