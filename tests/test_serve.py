@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -36,10 +37,24 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    content = sound_copy(tmp_path)
+    """Return a preview whose content may be changed."""
+    with running(tmp_path) as preview:
+        yield preview
+
+
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Return a preview that several tests only look at."""
+    with running(tmp_path_factory.mktemp("served")) as preview:
+        yield preview
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Served]:
+    content = sound_copy(folder)
     arguments = ("serve", "--port", "0", "--only", "site", "--jobs", "1", "--date", "2026-11-24", "--content", content)
     with subprocess.Popen(
-        command(*arguments), cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, encoding="utf-8"
+        command(*arguments), cwd=folder, env=environment(), stderr=subprocess.PIPE, encoding="utf-8"
     ) as process:
         assert process.stderr is not None
         for line in process.stderr:
@@ -47,7 +62,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
             if found:
                 break
         assert found, "the preview did not start"
-        yield Served(int(found[1]), tmp_path)
+        yield Served(int(found[1]), folder)
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
     assert process.returncode == 130
@@ -66,8 +81,8 @@ def next_event(stream: HTTPResponse) -> tuple[str, str]:
             return name, value
 
 
-def test_a_page_listens_for_changes_and_is_never_kept(served: Served) -> None:
-    page = served.get("/")
+def test_a_page_listens_for_changes_and_is_never_kept(unchanged: Served) -> None:
+    page = unchanged.get("/")
     html = page.read().decode()
 
     assert page.status == 200
@@ -91,26 +106,26 @@ def test_pages_reload_when_content_changes_and_show_what_is_wrong(served: Served
     assert next_event(served.get("/~events"))[0] == "problems"  # told to a page that is opened only now, too
 
 
-def test_a_page_that_is_not_there_waits_for_it(served: Served) -> None:
-    missing = served.get("/khong-co.html")
+def test_a_page_that_is_not_there_waits_for_it(unchanged: Served) -> None:
+    missing = unchanged.get("/khong-co.html")
 
     assert missing.status == 404
     assert "Chưa có trang này" in missing.read().decode()
 
 
 @pytest.mark.parametrize("path", ["/../../content/facts.yaml", "/%2e%2e/%2e%2e/content/facts.yaml", "//etc/passwd"])
-def test_nothing_outside_the_site_is_served(served: Served, path: str) -> None:
-    assert served.get(path).status == 404
+def test_nothing_outside_the_site_is_served(unchanged: Served, path: str) -> None:
+    assert unchanged.get(path).status == 404
 
 
-def test_only_this_machine_is_served(served: Served) -> None:
+def test_only_this_machine_is_served(unchanged: Served) -> None:
     """Linux answers for all of 127.0.0.0/8: a server that listened on every address would be found here."""
     with pytest.raises(ConnectionRefusedError):
-        served.get("/", host="127.0.0.2")
+        unchanged.get("/", host="127.0.0.2")
 
 
-def test_output_is_left_alone(served: Served) -> None:
-    assert sorted(os.listdir(served.folder)) == [".tinlang", "content"]  # noqa: PTH208 - names are what is asked
+def test_output_is_left_alone(unchanged: Served) -> None:
+    assert sorted(os.listdir(unchanged.folder)) == [".tinlang", "content"]  # noqa: PTH208 - names are what is asked
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
