@@ -56,7 +56,7 @@ def build(order: Order, templates: Templates, shop: PrintShop, progress: Progres
     problems = (*problems, *check_airings(library, recorded.seconds)) if order.record else problems
     if has_errors(problems):
         return Built(problems)
-    plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only)
+    plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only, order.today)
     context = context_of(order, plan, templates, shop, recorded)
     artifacts = (*render_all(plan, context, order.jobs, progress), *recorded.artifacts)
     if order.only:

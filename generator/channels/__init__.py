@@ -5,6 +5,7 @@ To add one: a module here, a folder in templates/, its name in `CHANNELS`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.channel import Channel, Output
 from generator.channels.board import BOARD
@@ -15,6 +16,7 @@ from generator.channels.notice import ARCHIVE, NOTICE
 from generator.channels.poster import POSTER
 from generator.channels.schedule import SCHEDULE
 from generator.channels.script import SCRIPT
+from generator.channels.share import SHARE
 from generator.channels.site import SITE
 from generator.channels.strips import STRIPS
 from generator.channels.trifold import TRIFOLD
@@ -34,6 +36,7 @@ CHANNELS: tuple[Channel, ...] = (
     VILLAGES,
     SCRIPT,
     SCHEDULE,
+    SHARE,
     SITE,
 )
 
@@ -57,7 +60,11 @@ class Plan:
         return {channel.label: self.outputs[channel.name] for channel in CHANNELS if channel.offered}
 
 
-def plan_outputs(library: Library, only: Sequence[str] = ()) -> Plan:
-    """Plan all outputs of *library*; *only* names the channels to be rendered, without it all are."""
-    outputs = {channel.name: tuple(channel.plan(library)) for channel in CHANNELS}
+def plan_outputs(library: Library, only: Sequence[str] = (), today: date | None = None) -> Plan:
+    """Plan all outputs of *library* that are of use *today*; *only* names the channels to be rendered, if not all."""
+
+    def stands(output: Output) -> bool:
+        return today is None or output.until is None or today <= output.until
+
+    outputs = {channel.name: tuple(filter(stands, channel.plan(library))) for channel in CHANNELS}
     return Plan(library, tuple(channel for channel in CHANNELS if not only or channel.name in only), outputs)
