@@ -4,7 +4,6 @@ Workers are forked after the printer is warm (research: print, §2): they share 
 fork, so there the outputs are rendered one after the other.
 """
 
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from itertools import groupby
@@ -12,6 +11,7 @@ from itertools import groupby
 from generator.artifacts import Artifact, beside, make_artifact, offered_copy, press_copies, preview_of
 from generator.channel import Channel, Output, RenderContext
 from generator.channels import Plan
+from generator.forked import can_fork, map_forked
 
 Progress = Callable[[str, int, int], None]
 _LEAST_FOR_WORKERS = 8  # below this, starting workers costs more than it saves
@@ -35,14 +35,12 @@ def render_all(plan: Plan, context: RenderContext, jobs: int, progress: Progress
 
 
 def _rendered(work: Sequence[tuple[Channel, Output]], context: RenderContext, jobs: int) -> Iterator[list[Artifact]]:
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if jobs < 2 or len(work) < _LEAST_FOR_WORKERS or not can_fork:
+    if jobs < 2 or len(work) < _LEAST_FOR_WORKERS or not can_fork():
         yield from map(_render, range(len(work)))
         return
     context.printer.warm_up()
-    with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        for artifacts in pool.imap(_render_all, _shifts(work)):
-            yield from artifacts
+    for artifacts in map_forked(_render_all, _shifts(work), jobs):
+        yield from artifacts
 
 
 def _shifts(work: Sequence[tuple[Channel, Output]]) -> Iterator[list[int]]:
