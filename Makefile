@@ -36,6 +36,10 @@ serve: set-up ## preview the site, and reload it as content/ changes
 golden: set-up-test ## rewrite the golden files that the tests compare with; read the diff before committing
 	$(BIN)/python tools/golden.py
 
+.PHONY: check-html
+check-html: set-up-test ## check the HTML of every page with the Nu checker (needs Java and npm)
+	$(BIN)/python tools/check_html.py
+
 .PHONY: gallery
 gallery: set-up-test ## all designs on one picture, build/gallery.png
 	$(BIN)/python tools/gallery.py

@@ -119,7 +119,7 @@ def _picture(piece: Piece, name: str, context: RenderContext) -> bytes:
         "share/picture.html.jinja",
         title=words.headline,
         picture=picture,
-        urgent=piece.priority is Priority.URGENT,
+        urgent=piece.priority is Priority.URGENT or is_emergency(piece, context.library),
     )
     pdf = context.print_sheet(html, "share/share.css", _STYLES[form])
     return context.printer.picture(pdf, form.width)

@@ -63,7 +63,9 @@ def call_of(piece: Piece, library: Library, words: Words) -> str | None:
     guide = _guide_of(piece, library)
     number = _button_number(guide, words) if guide else None
     if guide and guide.action and number and _may_call(document, number, words):
-        return words(guide.action.label)
+        # The button of a notice's guide says what that guide is for; the notice is about another matter.
+        of_guide = not isinstance(document, Announcement) or number != words(library.commune.hotline)
+        return words(guide.action.label) if of_guide else _hotline(library, words)
     return _hotline(library, words) if isinstance(document, Guide) else None
 
 
