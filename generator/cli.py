@@ -224,8 +224,9 @@ def _new(verbs: "Verbs[Parser]", today: date) -> None:
     _with_content(verb, today)
 
 
-def _publish(verbs: "Verbs[Parser]", _today: date) -> None:
+def _publish(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "publish", "gói trang web để đưa lên máy chủ")
+    verb.set_defaults(today=today)
     where = verb.add_mutually_exclusive_group()
     where.add_argument("--zip", type=Path, metavar="TỆP", help="gói thành tệp ZIP (thường là site.zip)")
     where.add_argument("--to", type=Path, metavar="DIR", help="chép vào thư mục của máy chủ")

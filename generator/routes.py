@@ -15,6 +15,10 @@ FOLDERS: dict[type[AnyDocument], str] = {
 }
 DOWNLOADS = PurePosixPath("tai-ve")
 SHORT = PurePosixPath("q")
+SECURITY = PurePosixPath(".well-known", "security.txt")
+SECURITY_CONTACT = "site.security.contact"
+"""The fact that names who takes reports of weaknesses of the site (RFC 9116), told in `SECURITY`."""
+
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is mistaken for another when typed from paper
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -160,6 +161,19 @@ def test_publish_copies_the_site_into_the_web_server_s_folder(built: Path, tmp_p
     assert tinlang("publish", "--to", tmp_path / "www", cwd=built).returncode == 0
     assert (tmp_path / "www/index.html").read_bytes() == (built / "output/site/index.html").read_bytes()
     assert (tmp_path / "www/cu.html").exists()
+
+
+@pytest.mark.parametrize(("today", "warned"), [(date(2026, 11, 24), False), (date(2027, 5, 1), True)])
+def test_publish_warns_of_a_site_whose_security_contact_soon_holds_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], today: date, *, warned: bool
+) -> None:
+    (tmp_path / "output/site/.well-known").mkdir(parents=True)
+    expires = "Contact: mailto:a@vi-du.example\nExpires: 2027-05-23T00:00:00+07:00\n"
+    (tmp_path / "output/site/.well-known/security.txt").write_text(expires, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert cli.main(["publish", "--zip", "a.zip"], today) == 0
+    assert ("chỉ có giá trị đến ngày 23/05/2027" in capsys.readouterr().err) == warned
 
 
 @pytest.mark.usefixtures("here")

@@ -8,6 +8,7 @@ from generator.checks.fit import check_fit
 from generator.checks.letters import check_letters
 from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.schedule import check_schedule
+from generator.checks.security import check_security
 from generator.checks.share import check_share
 from generator.checks.speech import check_speech
 from generator.diagnostics import Diagnostic
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     check_speech,
     check_schedule,
     check_share,
+    check_security,
 )
 
 

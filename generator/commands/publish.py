@@ -1,14 +1,20 @@
 """`tinlang publish`: what goes to the web server, as a ZIP file or into a folder."""
 
 import argparse
+import re
 import zipfile
+from datetime import date, timedelta
 from pathlib import Path
 
 from generator.artifacts import Artifact
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import console, write_line
 from generator.publish import site_artifacts, write_site
+from generator.routes import SECURITY
+from generator.text.dates import in_numbers
 
+_EXPIRES = re.compile(r"^Expires: (\d{4}-\d\d-\d\d)T", re.MULTILINE)
+_LEAST_AHEAD = timedelta(days=30)
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day ZIP knows: the same site gives the same bytes
 
 
@@ -18,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not artifacts:
         console().print(f"Chưa có trang web trong {arguments.output}. Chạy “tinlang build” trước.")
         return USAGE
+    _warn_of_expiry(artifacts, arguments.today)
     if arguments.to:
         write_site(artifacts, arguments.to)
         write_line(str(arguments.to))
@@ -25,6 +32,17 @@ def run(arguments: argparse.Namespace) -> int:
         _zip(artifacts, arguments.zip or Path("site.zip"))
         write_line(str(arguments.zip or Path("site.zip")))
     return FINE
+
+
+def _warn_of_expiry(artifacts: list[Artifact], today: date) -> None:
+    """Warn of a site so old that its security.txt will soon say that it holds no more."""
+    for artifact in artifacts:
+        expires = _EXPIRES.search(artifact.content.decode()) if artifact.path == SECURITY else None
+        if expires and (day := date.fromisoformat(expires[1])) - today < _LEAST_AHEAD:
+            console().print(
+                f"Cảnh báo: {SECURITY} của trang này chỉ có giá trị đến ngày {in_numbers(day)}. "
+                "Chạy “tinlang build” rồi phát hành lại."
+            )
 
 
 def _zip(artifacts: list[Artifact], file: Path) -> None:

@@ -6,8 +6,8 @@ from xml.sax.saxutils import escape
 
 from generator.channel import Output, RenderContext
 from generator.channels.site import pages
-from generator.channels.site.plan import SECURITY_CONTACT
 from generator.channels.site.shelves import ROOT
+from generator.routes import SECURITY_CONTACT
 
 # RFC 9116, 2.5.5: less than a year ahead is recommended; each build moves the day on.
 _SECURITY_DAYS = 180

@@ -14,11 +14,9 @@ from generator.channels.site.search_index import file_names
 from generator.channels.site.shelves import ROOT, fact_values, months, on_site, topics
 from generator.ledger import filled
 from generator.model import Announcement, AnyDocument, Campaign, Guide, Library
-from generator.routes import page_of, short_page, village_page
+from generator.routes import SECURITY, SECURITY_CONTACT, page_of, short_page, village_page
 
 PARTS: dict[type[AnyDocument], str] = {Guide: "guide", Announcement: "notice", Campaign: "campaign"}
-SECURITY_CONTACT = "site.security.contact"
-"""The fact that names who takes reports of weaknesses of the site (RFC 9116)."""
 
 
 def plan(library: Library) -> Iterator[Output]:
@@ -72,6 +70,6 @@ def _files(library: Library) -> Iterator[tuple[PurePosixPath, str, str]]:
     if library.commune.web:
         names["sitemap.xml"] = "sitemap"
     if library.facts.may_publish(SECURITY_CONTACT):
-        names[".well-known/security.txt"] = "security"
+        names[str(SECURITY)] = "security"
     for name, part in names.items():
         yield PurePosixPath(name), f"Tệp cho máy chủ: {name}" if part == "headers" else name, part
