@@ -25,7 +25,15 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Bảng mã QR", ("board/nha-van-hoa", "board/cho")),
     ("Tờ có phiếu xé", ("strips/goi-1999",)),
     ("Áp phích A3, A2, đọc từ xa", ("a3/goi-1999", "a2/gui-phan-anh", "a3/khi-nao-khong-goi-1999", "a2/sau-khi-gui")),
-    ("Theo từng thôn", ("villages/doai/a4/goi-1999", "villages/ung-hoa/leaflet/sau-khi-gui")),
+    ("Theo từng thôn", ("villages/doai/a4/goi-1999", "villages/dong/board/cho", "villages/nghia-lo/strips/goi-1999")),
+    (
+        "",
+        (
+            "villages/ung-hoa/leaflet/sau-khi-gui",
+            "villages/kieu-thuong/trifold/gui-phan-anh",
+            "villages/doai/door/goi-1999",
+        ),
+    ),
     ("Tờ rơi A5, hai mặt", ("leaflet/goi-1999", "leaflet/gui-phan-anh")),
     ("Bản niêm yết", ("notice/bat-dau-tiep-nhan", "notice/cau-dong-sut-lun", "notice/cat-nuoc-hai-thon")),
     ("Tờ gấp ba", ("trifold/gui-phan-anh",)),

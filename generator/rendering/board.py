@@ -13,6 +13,7 @@ from generator.rendering.wording import Wording
 
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
 ROOM = WIDTH - 2 * EDGE
+SUMMARY = 142.0  # so that the sun rises beside the text
 MODULE = 3 / 2**0.5
 LEVEL = "H"
 LABEL = "Bảng mã QR"
@@ -100,16 +101,18 @@ def _said(wording: Wording) -> tuple[Line, Line, Line]:
     frame = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, 1.16)
     setting, _ = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
     headline = Line(Box(EDGE, 22, ROOM, setting.height), setting)
-    said, _ = set_or_fault("summary", wording.summary, TEXT, Frame(150, 20, 4.6, 6, 3, fit.PROSE), wording.keep)
-    return name, headline, Line(Box(EDGE, headline.box.bottom + 3, 150, said.height), said)
+    said, _ = set_or_fault("summary", wording.summary, TEXT, Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE), wording.keep)
+    return name, headline, Line(Box(EDGE, headline.box.bottom + 3, SUMMARY, said.height), said)
 
 
 def _how(room: Box) -> Iterator[tuple[Line, Line]]:
     """Yield number and text of each move, side by side."""
     wide = room.width / len(HOW)
+    frame = Frame(wide - 18, room.height, 3.6, 5.6, 2)
+    size = min(set_or_fault("how", text, SEMI, frame)[0].size for text in HOW)
     for index, text in enumerate(HOW):
         left = room.left + index * wide
-        setting, _ = set_or_fault("how", text, SEMI, Frame(wide - 20, room.height, 3.6, 5.6, 3))
+        setting, _ = set_or_fault("how", text, SEMI, replace(frame, biggest=size))
         top = room.top + (room.height - setting.height) / 2
         badge = one_line(str(index + 1), BOLD, (6, 6), Box(left, room.top + room.height / 2 - 5.5, 11, 11))
         yield (

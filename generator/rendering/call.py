@@ -126,25 +126,32 @@ def _with_emergency(call: Call, wording: Wording, room: Box, codes: Codes) -> Ca
 def _tile(wording: Wording, cell: Box) -> Setting:
     """Return how the longest emergency number is set in *cell*, its name below it."""
     longest = max((number for number, _name in wording.emergency), key=lambda text: fit.width(text, HEAVY, 1))
-    big = fit.largest(longest, HEAVY, Frame(cell.width * 0.86, max(5, cell.height - 7), 4, 40, 1, 1.0))
+    room = max(5, cell.height - _below_number(cell))
+    big = fit.largest(longest, HEAVY, Frame(cell.width * 0.86, room, 4, 40, 1, 1.0))
     assert big is not None
     return big
 
 
 def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[Line, Line]]:
     big = _tile(wording, cell)
-    names = _tile_names(wording, cell, big)
-    spare = max(0.0, cell.height - big.height - 7) / 2
+    names = _tile_names(wording, cell)
+    spare = max(0.0, cell.height - big.height - _below_number(cell)) / 2
     for index, ((number, _name), name) in enumerate(zip(wording.emergency, names, strict=True)):
         down, right = divmod(index, across)
         here = cell.at(left=cell.left + cell.width * right, top=cell.top + cell.height * down + spare)
         shown = Line(Box(here.left, here.top, cell.width, big.height), replace(big, lines=(number,)))
-        yield shown, Line(Box(here.left, shown.box.bottom, cell.width * 0.94, name.height), name)
+        yield shown, Line(Box(here.left, shown.box.bottom, cell.width * 0.88, name.height), name)
 
 
-def _tile_names(wording: Wording, cell: Box, big: Setting) -> list[Setting]:
+def _below_number(cell: Box) -> float:
+    """Return how high the name below a number may stand."""
+    return max(7.0, cell.height * 0.32)
+
+
+def _tile_names(wording: Wording, cell: Box) -> list[Setting]:
     """Return the names below the numbers, all in the type that the longest takes, on a line or two."""
-    frame = Frame(cell.width * 0.94, 7, 2.4, max(4.6, big.size * 0.16), 2, 1.16)
+    high = _below_number(cell)
+    frame = Frame(cell.width * 0.88, high, 2.4, max(4.6, high * 0.45), 2, 1.16)
     names = [name for _number, name in wording.emergency]
     size = min((set_.size for name in names if (set_ := fit.largest(name, SEMI, frame))), default=frame.smallest)
     same = replace(frame, smallest=size, biggest=size)

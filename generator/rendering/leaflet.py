@@ -99,8 +99,19 @@ def _front(wording: Wording, codes: Codes, faults: list[Fault]) -> Front:
         if fronts[-1].prepare or not wording.prepare:
             break
     faults += [*missing, *more]
-    best = next((front for front in fronts if front.prepare), fronts[0])
+    best = next((front for front in fronts if front.prepare), None) or _filled(fronts[0], band.top)
     return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE))
+
+
+def _filled(front: Front, bottom: float) -> Front:
+    """Return *front* with its head down to *bottom*: nothing else stands between the head and the call."""
+    down = (bottom - front.head.bottom) * 0.4
+    return replace(
+        front,
+        head=Box(0, 0, WIDTH, bottom),
+        headline=replace(front.headline, box=front.headline.box.at(top=front.headline.box.top + down)),
+        summary=replace(front.summary, box=front.summary.box.at(top=front.summary.box.top + down)),
+    )
 
 
 def _back(wording: Wording, codes: Codes, faults: list[Fault]) -> Back:
