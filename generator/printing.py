@@ -68,6 +68,16 @@ class Memory:
         beside.replace(file)
         return made
 
+    def has_done(self, work: str) -> bool:
+        """Tell whether *work* has been done before, so that most of it is remembered."""
+        return self.folder is not None and (self.folder / "done" / work).exists()
+
+    def note(self, work: str) -> None:
+        """Note that *work* has been done."""
+        if self.folder is not None:
+            (self.folder / "done").mkdir(parents=True, exist_ok=True)
+            (self.folder / "done" / work).touch()
+
     def sweep(self) -> None:
         """Forget what no build has asked for in the 30 days before the last one."""
         if self.folder is None:
@@ -85,6 +95,7 @@ class PrintShop:
 
     fonts: dict[int, bytes]
     memory: Memory
+    work: str = ""  # names what is built, so that the memory knows it again
     versions: tuple[str, ...] = field(default_factory=versions)
     _stamps: dict[str, "Stamp"] = field(default_factory=dict, repr=False)
 
@@ -116,8 +127,12 @@ class PrintShop:
         return self.memory.recall(sha256("\0".join((key, *self.versions)).encode()).hexdigest(), make)
 
     def warm_up(self) -> None:
-        """Make the printer now: workers that are forked later share it."""
-        assert self._printer is not None
+        """Make the printer now: workers that are forked later share it.
+
+        Not where this work was done before: a rebuild prints a sheet or none, and WeasyPrint takes a second to start.
+        """
+        if not self.memory.has_done(self.work):
+            assert self._printer is not None
 
     @cached_property
     def _printer(self) -> Printer:

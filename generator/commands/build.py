@@ -5,6 +5,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from generator import build as pipeline
@@ -14,7 +15,7 @@ from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import console, progress_bar, show, summary
 from generator.diagnostics import has_errors
 from generator.model import Library
-from generator.printing import Memory, PrintShop
+from generator.printing import Memory, PrintShop, versions
 from generator.rendering.templates import Templates
 
 MEMORY = Path(".tinlang/memory")
@@ -34,8 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     templates = Templates()
     with progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
-        shop = shop_of(templates)
-        built = pipeline.build(order_of(arguments), templates, shop, bar)
+        order, shop = order_of(arguments), shop_of(templates, arguments)
+        built = pipeline.build(order, templates, shop, bar)
+        if not has_errors(built.problems):
+            shop.memory.note(shop.work)
         shop.memory.sweep()
     show(built.problems)
     if has_errors(built.problems):
@@ -71,9 +74,11 @@ def recorder_of(arguments: argparse.Namespace) -> Callable[[Library], Recordings
     return record_with(arguments.audio, arguments.voice)
 
 
-def shop_of(templates: Templates) -> PrintShop:
+def shop_of(templates: Templates, arguments: argparse.Namespace) -> PrintShop:
     """Return a print shop that remembers, below the working folder, what it printed."""
-    return PrintShop(templates.fonts(), Memory(MEMORY))
+    named = (templates.digest, str(arguments.content), str(arguments.base_url), str(arguments.draft), *versions())
+    work = sha256("\0".join(named).encode()).hexdigest()
+    return PrintShop(templates.fonts(), Memory(MEMORY), work)
 
 
 def _tell(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) -> None:

@@ -151,7 +151,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _make(arguments: argparse.Namespace, bell: Bell) -> None:
     templates = Templates()
     try:
-        built = pipeline.build(order_of(arguments), templates, shop_of(templates), lambda *_: None)
+        built = pipeline.build(order_of(arguments), templates, shop_of(templates, arguments), lambda *_: None)
     except Exception as error:
         if arguments.debug:
             raise

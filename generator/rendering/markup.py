@@ -5,7 +5,7 @@ to a page, a telephone or a letter box, or it is no link; a picture belongs in `
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 
 from markdown import Markdown
@@ -22,6 +22,7 @@ _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
 
 
+@lru_cache(maxsize=4096)
 def to_html(text: str, heading: int = 2) -> Markup:
     """Return Markdown *text* as HTML; its first-level headings become level *heading*.
 
