@@ -1,7 +1,7 @@
 """Outputs → artifacts: the bytes of each file, and what they say; the manifest that lists them."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -11,11 +11,17 @@ from typing import Any
 from generator.channel import Channel, Output, RenderContext
 from generator.designs import DESIGNS, folds_of
 from generator.ledger import Ledger
+from generator.rendering.pictures import recipe, rendition
 
 MANIFEST_VERSION = 1
 DOWNLOADS = PurePosixPath("site/tai-ve")
 IMPOSED = ("leaflet",)  # designs of half a sheet: A5 on A4
 PREVIEW_WIDTH = 480  # pixels: a third of an A4 page on a phone of three pixels to one
+THUMBNAIL_WIDTH = 240  # pixels: on the site a preview is as wide as a thumb
+PICTURE, THUMBNAIL = ".png", ".webp"
+
+Recall = Callable[[str, Callable[[], bytes]], bytes]
+"""Returns what was made for a key in an earlier build, or makes it now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,14 @@ def beside(artifact: Artifact, channel: Channel) -> Iterator[Artifact]:
         yield replace(artifact, path=path, content=content, qr=())
 
 
-def offered_copy(artifact: Artifact) -> Artifact:
-    """Return *artifact* as the website offers it: the site is complete in itself."""
-    return replace(artifact, path=DOWNLOADS / artifact.path, channel="site")
+def offered_copy(artifact: Artifact, recall: Recall) -> Artifact:
+    """Return *artifact* as the website offers it, which is complete in itself; of a picture it shows a small one."""
+    copy = replace(artifact, path=DOWNLOADS / artifact.path, channel="site")
+    if artifact.path.suffix != PICTURE:
+        return copy
+    key = f"thumbnail {artifact.sha256} {recipe(THUMBNAIL_WIDTH, THUMBNAIL[1:])}"
+    small = recall(key, lambda: rendition(artifact.content, THUMBNAIL_WIDTH, THUMBNAIL[1:]))
+    return replace(copy, path=copy.path.with_suffix(THUMBNAIL), content=small)
 
 
 def preview_of(artifact: Artifact, context: RenderContext) -> Artifact:
@@ -116,7 +127,16 @@ def preview_path(path: PurePosixPath) -> PurePosixPath:
     >>> str(preview_path(PurePosixPath("print/a4/goi-1022.pdf")))
     'print/a4/goi-1022.png'
     """
-    return path.with_suffix(".png")
+    return path.with_suffix(PICTURE)
+
+
+def thumbnail_path(path: PurePosixPath) -> PurePosixPath:
+    """Return where the site's small picture of a PDF's first page stands, below output/.
+
+    >>> str(thumbnail_path(PurePosixPath("print/a4/goi-1022.pdf")))
+    'site/tai-ve/print/a4/goi-1022.webp'
+    """
+    return (DOWNLOADS / path).with_suffix(THUMBNAIL)
 
 
 def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.artifacts import Artifact, Recordings, manifest, offered_copy
+from generator.artifacts import Artifact, Recall, Recordings, manifest, offered_copy
 from generator.channel import RenderContext
 from generator.channels import CHANNELS, Plan, plan_outputs
 from generator.checks import check_library
@@ -60,16 +60,16 @@ def build(order: Order, templates: Templates, shop: PrintShop, progress: Progres
     context = context_of(order, plan, templates, shop, recorded)
     artifacts = (*render_all(plan, context, order.jobs, progress), *recorded.artifacts)
     if order.only:
-        artifacts = _with_kept(artifacts, tuple(kept(order.output, plan.names)))
+        artifacts = _with_kept(artifacts, tuple(kept(order.output, plan.names)), shop.recall)
     listed = manifest(artifacts, order.today, shop.versions)
     publish(artifacts, listed, order.output)
     return Built(problems, artifacts)
 
 
-def _with_kept(made: tuple[Artifact, ...], left: tuple[Artifact, ...]) -> tuple[Artifact, ...]:
+def _with_kept(made: tuple[Artifact, ...], left: tuple[Artifact, ...], recall: Recall) -> tuple[Artifact, ...]:
     """Return *made* and what is *left* of other channels, with the copies that the website offers of it."""
     offered = {channel.name for channel in CHANNELS if channel.offered}
-    copies = (offered_copy(artifact) for artifact in left if artifact.channel in offered)
+    copies = (offered_copy(artifact, recall) for artifact in left if artifact.channel in offered)
     return tuple({artifact.path: artifact for artifact in (*left, *copies, *made)}.values())
 
 

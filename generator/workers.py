@@ -64,8 +64,8 @@ def _render(index: int) -> list[Artifact]:
     artifact = make_artifact(channel, output, context)
     made = [artifact, *beside(artifact, channel)]
     if channel.offered:
-        made.append(offered_copy(artifact))
+        made.append(offered_copy(artifact, context.printer.recall))
     if channel.offered and artifact.path.suffix == ".pdf":
         picture = preview_of(artifact, context)
-        made += [picture, offered_copy(picture)]
+        made += [picture, offered_copy(picture, context.printer.recall)]
     return [*made, *press_copies(artifact, context)]

@@ -178,4 +178,4 @@ _TEXTS: Mapping[str, Callable[[Piece, RenderContext], str]] = {
     COUNTS: _counts,
 }
 
-SHARE = Channel(CHANNEL, "Bộ gửi Zalo, Facebook, tin nhắn", plan, render)
+SHARE = Channel(CHANNEL, "Bộ chia sẻ", plan, render)

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from generator.artifacts import preview_path
+from generator.artifacts import thumbnail_path
 from generator.build import check
 from generator.channels import plan_outputs
 from generator.settle import settle
@@ -54,7 +54,7 @@ def promised(content: Path) -> set[str]:
     library, _ = check(content, TODAY)
     assert library is not None
     offered = [output.path for outputs in plan_outputs(settle(library)).offers.values() for output in outputs]
-    return {f"tai-ve/{path}" for path in offered} | {f"tai-ve/{preview_path(path)}" for path in offered}
+    return {f"tai-ve/{path}" for path in offered} | {str(thumbnail_path(path).relative_to("site")) for path in offered}
 
 
 def pages(folder: Path) -> Iterator[tuple[PurePosixPath, Reader]]:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.artifacts import DOWNLOADS, preview_path
+from generator.artifacts import DOWNLOADS, thumbnail_path
 from generator.channel import Output, RenderContext
 from generator.channels.site import pages
 from generator.channels.site.assets import APPLE_ICON, ICON, asset_link
@@ -55,7 +55,7 @@ class Way:
 
     def picture(self, output: Output) -> str:
         """Return the link to the picture of a PDF's first page."""
-        return self.at(preview_path((DOWNLOADS / output.path).relative_to(SITE)))
+        return self.at(thumbnail_path(output.path).relative_to(SITE))
 
 
 @dataclass(frozen=True)
