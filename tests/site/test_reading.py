@@ -46,6 +46,18 @@ def test_nothing_is_wider_than_320_pixels(browser: Browser, demo_server: SiteSer
     assert wide == {}
 
 
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_how_long_a_broadcast_takes_stands_on_one_line(browser: Browser, demo_server: SiteServer, width: int) -> None:
+    context = visitor(browser, width=width)
+    page = context.new_page()
+    page.goto(demo_server.address + "hom-nay.html")
+    lines = page.evaluate("[...document.querySelectorAll('.sessions .kind')].map((it) => it.getClientRects().length)")
+    context.close()
+
+    assert lines
+    assert set(lines) == {1}
+
+
 def test_text_follows_the_size_set_on_the_phone(browser: Browser, demo_server: SiteServer) -> None:
     context = visitor(browser, width=720)
     page = context.new_page()
