@@ -88,6 +88,16 @@ def read_text(raw: object) -> Text:
     return Text(raw, tuple(part for part in parts if part != ""))
 
 
+def read_plain(value: str) -> str:
+    """Return *value*, the words of a fact; refuse raw HTML, and braces: a fact names no other."""
+    tag = _HTML.search(value)
+    if tag:
+        raise PydanticCustomError("raw-html", "raw HTML", {"found": value[tag.start() : tag.start() + 12]})
+    if "{{" in value or "}}" in value:
+        raise PydanticCustomError("fact-in-fact", "a fact in a fact", {"found": "{{" if "{{" in value else "}}"})
+    return value
+
+
 def plain_text(words: str) -> Text:
     """Return *words* as a text that names no fact: for text made here, which needs no reading."""
     return Text(words, (words,))
@@ -137,6 +147,9 @@ def _list_of_one(value: object) -> object:
     # `sources: a` means the same as `sources: [a]`: nobody who writes should have to know.
     return [value] if isinstance(value, str) else value
 
+
+Words = Annotated[str, AfterValidator(read_plain)]
+"""Words that name no fact: what a fact itself says."""
 
 Slug = Annotated[str, AfterValidator(_slug)]
 """ASCII, lower case, hyphens; never a name that Windows forbids."""

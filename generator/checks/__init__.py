@@ -6,6 +6,7 @@ from datetime import date
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit
 from generator.checks.letters import check_letters
+from generator.checks.pictures import check_pictures
 from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.schedule import check_schedule
 from generator.checks.security import check_security
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_references,
     check_actions,
+    check_pictures,
     check_fit,
     check_letters,
     check_speech,

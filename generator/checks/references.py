@@ -1,7 +1,7 @@
 """Check that what one document calls by name is there: guides, villages, slots, messages, pictures; each name once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from generator.diagnostics import Diagnostic
 from generator.ledger import filled
 from generator.messages import library as messages
-from generator.model import Announcement, Campaign, Library, Location, Picture, Places
+from generator.model import Announcement, AnyDocument, Campaign, Library, Location, Picture, Places
+from generator.routes import short_code
 
 _LEADS = ("tel:", "https://", "http://", "mailto:")
 
@@ -22,6 +23,7 @@ def check_names(library: Library, _today: date) -> Iterator[Diagnostic]:
         if document.slug in first:
             yield messages.same_slug(document.places.at(("slug",)), document.slug, first[document.slug].places.path)
         first.setdefault(document.slug, document)
+    yield from _short_addresses(first)
     commune = library.commune
     yield from _ids_once(commune.places, ("villages",), [village.id for village in commune.villages])
     yield from _ids_once(commune.places, ("bodies",), [body.id for body in commune.bodies])
@@ -31,13 +33,21 @@ def check_names(library: Library, _today: date) -> Iterator[Diagnostic]:
         yield from _ids_once(campaign.places, ("messages",), slugs, "slug")
 
 
+def _short_addresses(documents: Mapping[str, AnyDocument]) -> Iterator[Diagnostic]:
+    taken: dict[str, str] = {}
+    for slug, document in documents.items():
+        other = taken.setdefault(short_code(slug), slug)
+        if other != slug:
+            yield messages.same_short_address(document.places.at(("slug",)), slug, other)
+
+
 def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
     """Yield a problem for each name that leads nowhere."""
     known = {document.slug for document in library.documents()} | library.unread
     for document in library.documents():
         for index, slug in enumerate(document.related):
             yield from _known(document.places, ("related", index), slug, known)
-        for location, picture in _pictures(document):
+        for location, picture in pictures_in(document):
             yield from _known(document.places, (*location, "file"), picture.file, library.media)
     for announcement in library.announcements:
         yield from _announcement(announcement, library)
@@ -117,12 +127,13 @@ def _slugs(library: Library) -> set[str]:
     return {guide.slug for guide in library.guides} | library.unread
 
 
-def _pictures(part: Any, location: Location = ()) -> Iterator[tuple[Location, Picture]]:  # noqa: ANN401 - walks any record
+def pictures_in(part: Any, location: Location = ()) -> Iterator[tuple[Location, Picture]]:  # noqa: ANN401 - walks any record
+    """Yield every picture below *part* with its location."""
     if isinstance(part, Picture):
         yield location, part
     elif isinstance(part, BaseModel):
         for name in type(part).model_fields:
-            yield from _pictures(getattr(part, name), (*location, name))
+            yield from pictures_in(getattr(part, name), (*location, name))
     elif isinstance(part, tuple):
         for index, item in enumerate(part):
-            yield from _pictures(item, (*location, index))
+            yield from pictures_in(item, (*location, index))

@@ -62,6 +62,10 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"Không hiểu “{short(c['found'], 30)}”.",
         "Viết {{ fact.TÊN }}, với TÊN là một mục trong facts.yaml.",
     ),
+    "fact-in-fact": lambda _c, field: (
+        f"{field} không được gọi tên thông tin khác.",
+        "Viết thẳng giá trị vào đây, không dùng dấu {{ }}.",
+    ),
     "not-a-text": lambda _, field: (
         f"{field} phải là lời văn.",
         "Viết một câu sau dấu hai chấm, đặt trong ngoặc kép.",

@@ -31,6 +31,26 @@ def internal_fact(at: Position, key: str) -> Diagnostic:
     )
 
 
+def not_a_picture(at: Position, file: str) -> Diagnostic:
+    """Report a file that cannot be shown as a picture."""
+    return Diagnostic(
+        "not-a-picture",
+        at,
+        f"Tệp “{short(file)}” không mở ra được thành ảnh.",
+        "Mở ảnh gốc, lưu lại thành tệp .jpg hoặc .png, rồi chép vào thư mục media.",
+    )
+
+
+def lively_drawing(at: Position, file: str) -> Diagnostic:
+    """Report a drawing that runs a script or fetches something from elsewhere."""
+    return Diagnostic(
+        "lively-drawing",
+        at,
+        f"Hình “{short(file)}” có chứa mã lệnh, hoặc lấy thêm thứ ở nơi khác.",
+        "Lưu lại hình ấy thành .png, hoặc nhờ người vẽ xuất lại tệp .svg chỉ có nét vẽ.",
+    )
+
+
 def needed_fact(at: Position, key: str) -> Diagnostic:
     """Report a text that cannot be left out, but names a fact that is not confirmed."""
     return Diagnostic(
@@ -64,6 +84,16 @@ def confirmed_in_the_future(at: Position, key: str) -> Diagnostic:
 def same_slug(at: Position, slug: str, first: PurePosixPath) -> Diagnostic:
     """Report a slug that two documents share."""
     return Diagnostic("same-slug", at, f"Tên “{slug}” đã dùng ở {first}.", "Đặt tên khác cho một trong hai bài.")
+
+
+def same_short_address(at: Position, slug: str, other: str) -> Diagnostic:
+    """Report two documents whose short addresses, made from their slugs, are the same four letters."""
+    return Diagnostic(
+        "same-short-address",
+        at,
+        f"Địa chỉ ngắn của “{slug}” trùng với của “{other}”.",
+        "Đổi “slug” của một trong hai bài, thêm bớt một chữ là khác.",
+    )
 
 
 def same_id(at: Position, name: str) -> Diagnostic:

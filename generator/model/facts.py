@@ -10,7 +10,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.fields import FACT_KEY, Day
+from generator.fields import FACT_KEY, Day, Words
 from generator.model.parts import Places, Record
 
 
@@ -48,13 +48,13 @@ def _fact_key(key: str) -> str:
 class Fact(Record):
     """One fact. *value* is text as typed; `unconfirmed` facts may have none yet."""
 
-    label: str = Field(min_length=1)
-    value: str | None = None
-    source: str | None = None
+    label: Words = Field(min_length=1)
+    value: Words | None = None
+    source: Words | None = None
     source_date: SourceDate | None = None
     state: FactState
     use: Use = Use.PUBLIC
-    confirmed_by: str | None = None
+    confirmed_by: Words | None = None
     confirmed_on: Day | None = None
     ask: str | None = Field(default=None, description="cần hỏi ai, hỏi gì để xác nhận")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageOps
 
@@ -24,6 +25,10 @@ _SAVED: dict[str, dict[str, Any]] = {
 }
 _DRAWING = ".svg"
 _VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)")
+_LIVELY = re.compile(
+    rb"<\s*(?:script|foreignObject|iframe)|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"']?\s*(?:https?:)?//",
+    re.IGNORECASE,
+)
 _DRAWN = 720  # pixels: how wide a drawing without a size of its own is taken to be
 
 
@@ -64,6 +69,27 @@ def size_of(content: bytes) -> Size:
     with Image.open(BytesIO(content)) as picture:
         turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         return Size(picture.height, picture.width) if turned else Size(picture.width, picture.height)
+
+
+def can_be_shown(name: str, content: bytes) -> bool:
+    """Tell whether *content* is a whole picture of a kind that its *name* says."""
+    if is_drawing(name):
+        try:
+            return ET.fromstring(content).tag.endswith("}svg")  # noqa: S314 - expat bounds what entities may grow to
+        except ET.ParseError:
+            return False
+    try:
+        with Image.open(BytesIO(content)) as picture:
+            picture.draft("RGB", (WIDTHS[0], WIDTHS[0]))  # a JPEG is read coarsely, and quickly
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True
+
+
+def is_still(content: bytes) -> bool:
+    """Tell whether a drawing only draws: no script, nothing from elsewhere."""
+    return _LIVELY.search(content) is None
 
 
 def widths_for(size: Size) -> tuple[int, ...]:

@@ -1,0 +1,24 @@
+"""Check that every picture a document shows can be shown."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.references import pictures_in
+from generator.diagnostics import Diagnostic
+from generator.messages import library as messages
+from generator.model import Library
+from generator.rendering.pictures import can_be_shown, is_drawing, is_still
+
+
+def check_pictures(library: Library, _today: date) -> Iterator[Diagnostic]:
+    """Yield a problem for each file that is no picture, and each drawing that does more than draw."""
+    for document in library.documents():
+        for location, picture in pictures_in(document):
+            content = library.media.get(picture.file)
+            if content is None:  # told by checks.references
+                continue
+            at = document.places.at((*location, "file"))
+            if not can_be_shown(picture.file, content):
+                yield messages.not_a_picture(at, picture.file)
+            elif is_drawing(picture.file) and not is_still(content):
+                yield messages.lively_drawing(at, picture.file)
