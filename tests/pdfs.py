@@ -76,6 +76,11 @@ def font_names(pdf: bytes) -> dict[str, bool]:
     }
 
 
+def fonts_in(pdf: bytes) -> list[str]:
+    """Return the name of every font in *pdf*, as often as it is there."""
+    return [str(font.BaseFont) for font in _fonts(pdf)]
+
+
 def faults(pdf: bytes, profile: page.ValidationProfile = UA_1) -> list[str]:
     """Return what keeps *pdf* from *profile*, PDF/UA-1 unless said otherwise."""
     report = page.validate_pdf_bytes(pdf, profile=profile)

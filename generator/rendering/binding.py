@@ -9,6 +9,8 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from generator.rendering.typefaces import Cut, together
+
 
 def bound(pdfs: Sequence[bytes], title: str) -> bytes:
     """Return *pdfs* as one file called *title*, page after page, read aloud in the same order."""
@@ -59,36 +61,45 @@ def _first_free(tree: pikepdf.Object) -> int:
 
 
 def _share(book: pikepdf.Pdf) -> None:
-    """Let equal fonts be one, and what equal pages draw: every sheet brought its own."""
-    fonts: dict[tuple[bytes, ...], pikepdf.Object] = {}
+    """Let every sheet use the same fonts, and equal pages the same operators: each sheet brought its own."""
+    fonts: dict[str, list[pikepdf.Object]] = {}
     streams: dict[bytes, pikepdf.Object] = {}
+    for page in book.pages:
+        for font in page.Resources.get(Name.Font, Dictionary()).values():
+            fonts.setdefault(str(font.BaseFont), []).append(font)
+        pieces = list(page.Contents) if isinstance(page.Contents, Array) else [page.Contents]
+        page.Contents = Array([streams.setdefault(_digest(piece), piece) for piece in pieces])
+    whole = {name: _whole(book, same) for name, same in fonts.items()}
     for page in book.pages:
         named = page.Resources.get(Name.Font, Dictionary())
         for name, font in dict(named.items()).items():
-            named[name] = fonts.setdefault(_print_of(font), font)
-        if isinstance(page.Contents, Array):
-            page.Contents = Array(
-                [streams.setdefault(_digest(stream) + _filter(stream), stream) for stream in list(page.Contents)]
-            )
+            named[name] = whole[str(font.BaseFont)]
 
 
-def _print_of(font: pikepdf.Object) -> tuple[bytes, ...]:
-    """Return what tells *font* from others: its letters, how wide they are and what they stand for."""
+def _whole(book: pikepdf.Pdf, fonts: Sequence[pikepdf.Object]) -> pikepdf.Object:
+    """Return the first of *fonts*, all cut from one typeface, with the letters of all."""
+    cuts = {_digest(font.DescendantFonts[0].FontDescriptor.FontFile2) + _digest(font.ToUnicode): font for font in fonts}
+    first = fonts[0]
+    if len(cuts) > 1:
+        cut = together(tuple(_cut(font) for font in cuts.values()))
+        face = first.DescendantFonts[0]
+        file, letters = book.make_stream(cut.file, Length1=len(cut.file)), book.make_stream(cut.letters)
+        face.FontDescriptor.FontFile2, first.ToUnicode = book.make_indirect(file), book.make_indirect(letters)
+        face.W = Array([entry for number, width in cut.widths for entry in (number, Array([width]))])
+    return first
+
+
+def _cut(font: pikepdf.Object) -> Cut:
     face = font.DescendantFonts[0]
-    return (
-        str(font.BaseFont).encode(),
-        _digest(face.FontDescriptor.FontFile2),
-        _digest(font.ToUnicode),
-        face.W.unparse(resolved=True),
-    )
+    widths: list[tuple[int, float]] = []
+    entries = list(face.W)  # the number of a glyph, then its width and those of the glyphs after it
+    for number, run in zip(entries[::2], entries[1::2], strict=True):
+        widths += [(int(number) + place, float(width)) for place, width in enumerate(run)]
+    return Cut(face.FontDescriptor.FontFile2.read_bytes(), tuple(widths), font.ToUnicode.read_bytes())
 
 
 def _digest(stream: pikepdf.Object) -> bytes:
-    return sha256(stream.read_raw_bytes()).digest()
-
-
-def _filter(stream: pikepdf.Object) -> bytes:
-    return str(stream.get(Name.Filter)).encode()
+    return sha256(str(stream.get(Name.Filter)).encode() + stream.read_raw_bytes()).digest()
 
 
 def _rename(book: pikepdf.Pdf, title: str) -> None:

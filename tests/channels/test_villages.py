@@ -4,10 +4,8 @@ import functools
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
-from io import BytesIO
 from typing import Any
 
-import pikepdf
 import pytest
 
 from generator.channel import Output
@@ -231,17 +229,12 @@ def test_the_file_of_a_design_goes_from_village_to_village() -> None:
 
 
 def test_a_bound_file_holds_each_font_once() -> None:
-    sheets = [sheet_of("a4", village.id) for village in designs.library().commune.villages]
-    book = printed("a4.pdf")
-    guides = {output.path.stem for output in outputs() if output.part == "a4" and output.village}
+    for book in (printed("doai/tat-ca.pdf"), printed("leaflet.pdf")):
+        fonts = pdfs.fonts_in(book)
 
-    assert font_files(book) <= font_files(sheets[0]) * len(guides)
-    assert len(book) < sum(map(len, sheets)) * len(guides) / 4
-
-
-def font_files(pdf: bytes) -> int:
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        return sum(isinstance(thing, pikepdf.Dictionary) and "/FontFile2" in thing for thing in opened.objects)
+        assert len(fonts) == len(set(fonts)) == 4
+        assert pdfs.wrong_glyphs(book) == []
+        assert len(book) < 500_000
 
 
 def test_binding_twice_gives_the_same_bytes() -> None:

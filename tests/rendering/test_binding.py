@@ -1,3 +1,4 @@
+import time
 from io import BytesIO
 
 import pikepdf
@@ -25,9 +26,8 @@ def leaflet(text: str) -> bytes:
 
 def test_every_page_is_there_in_order_and_looks_the_same() -> None:
     single = posters(3)
-    book = list(raster.pages(bound(single, TITLE)))
 
-    assert [page.tobytes() for page in book] == [next(raster.pages(pdf)).tobytes() for pdf in single]
+    assert same_pages(bound(single, TITLE), single)
 
 
 def test_the_book_is_still_pdf_ua_1() -> None:
@@ -66,6 +66,44 @@ def test_equal_sheets_share_their_fonts() -> None:
     assert len(book) < 4 * len(one)
     assert pdfs.wrong_glyphs(book) == []
     assert pdfs.syntax_faults(book) == []
+
+
+def test_sheets_of_other_letters_share_one_font_a_weight() -> None:
+    single = [leaflet("Bà con ở Thôn Đoài"), leaflet("Ứng Hòa: khẩn cấp!"), *posters(1)]
+    book = bound(single, TITLE)
+
+    assert sorted(pdfs.fonts_in(book)) == sorted(set(pdfs.fonts_in(single[0]) + pdfs.fonts_in(single[-1])))
+    assert pdfs.wrong_glyphs(book) == []
+    assert pdfs.glyph_count(book) > max(pdfs.glyph_count(pdf) for pdf in single)
+    assert pdfs.faults(book) == []
+    assert list(raster.texts(book)) == [text for pdf in single for text in raster.texts(pdf)]
+    assert same_pages(book, single)
+
+
+def test_equal_sheets_share_what_their_pages_draw() -> None:
+    one = posters(1)[0]
+
+    assert len(bound([one] * 10, TITLE)) < 2 * len(one)
+
+
+def test_binding_takes_time_in_step_with_the_pages() -> None:
+    """Twice as many sheets take about twice as long, not four times; the machine may be busy with other things."""
+    sheets = posters(20) * 4
+    bound(sheets[:1], TITLE)
+    few, many = (min(seconds(sheets[:count]) for _ in range(3)) for count in (20, 80))
+
+    assert many / few < 9
+
+
+def seconds(sheets: list[bytes]) -> float:
+    start = time.process_time()
+    bound(sheets, TITLE)
+    return time.process_time() - start
+
+
+def same_pages(book: bytes, single: list[bytes]) -> bool:
+    pages = [page.tobytes() for pdf in single for page in raster.pages(pdf)]
+    return [page.tobytes() for page in raster.pages(book)] == pages
 
 
 def test_the_same_sheets_make_the_same_book() -> None:
