@@ -25,6 +25,8 @@ SNIPPETS = (
     *("&a ", "*a", "!!str ", "@", "%", "`", "? ", "<<: ", "\n", "\n\n", "  ", "<b>", "0225", "no", "30/02/2026", "~"),
     *("\r\n", "\x07", "\ufeff", "\u2028", "title: x\n", ">-\n", "\\", "title:", "- - -", "é", ",", "null"),
 )
+UNSAID = "điều chưa ai xác nhận"
+"""The value of every drawn fact that may not be published."""
 KEYS = ("a", "a.b", "secret", "gone")
 
 any_text: SearchStrategy[str] = st.one_of(
@@ -88,8 +90,8 @@ def facts(draw: DrawFn) -> Fact:
             [
                 make_fact("1999"),
                 make_fact(None),
-                make_fact("1999", state="unconfirmed"),
-                make_fact("1999", use="internal"),
+                make_fact(UNSAID, state="unconfirmed"),
+                make_fact(UNSAID, use="internal"),
                 make_fact("1999", state="confirmed", confirmed_by="Trần Văn Mẫu", confirmed_on="23/11/2026"),
             ]
         )
