@@ -175,8 +175,9 @@ class PrintShop:
         from generator.rendering.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print
         from generator.rendering.press import press_copy  # noqa: PLC0415
 
-        copy = press_copy(pdf, profile, condition, folds)
-        return repeated(copy, columns, 1) if columns > 1 else copy
+        if columns > 1:
+            return repeated(self.press_copy(pdf, profile, condition, 1, folds), columns, 1)
+        return press_copy(pdf, profile, condition, folds)
 
     def _picture(self, pdf: bytes, width: int) -> bytes:
         from generator.rendering.raster import first_page_png  # noqa: PLC0415 - as above

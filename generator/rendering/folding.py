@@ -10,10 +10,13 @@ _NEAR = 2.0  # points
 
 def without_ticks(instructions: Iterable[Instruction], folds: Sequence[float]) -> Iterator[Instruction]:
     """Yield *instructions* but for ornaments that stand upon one of *folds*, in points from the left of the page."""
+    if not folds:
+        yield from instructions
+        return
     ornament: list[tuple[Instruction, Matrix]] = []
     for instruction, matrix in placed(instructions):
         operands, operator = instruction
-        if ornament or (folds and str(operator) == "BMC" and str(operands[0]) == "/Artifact"):
+        if ornament or (str(operator) == "BMC" and str(operands[0]) == "/Artifact"):
             ornament.append((instruction, matrix))
         else:
             yield instruction
