@@ -28,6 +28,7 @@ LIBRARIES = (
     "tinyhtml5",
     "tinycss2",
     "qrcode",
+    "pikepdf",
     "pypdfium2",
     "zxing-cpp",
     "pillow",

@@ -19,6 +19,8 @@ from typing import Any
 from watchfiles import watch
 
 from generator import build as pipeline
+from generator.channels import CHANNELS
+from generator.channels.site import SITE
 from generator.commands import FINE
 from generator.commands.build import order_of, shop_of
 from generator.commands.terminal import as_text, console, show
@@ -133,6 +135,8 @@ class Preview(SimpleHTTPRequestHandler):
 def run(arguments: argparse.Namespace) -> int:
     """Build, serve, and build again at every change, until Ctrl-C."""
     arguments.output = PREVIEW
+    # Sheets for each village are not on the website: they would only make every preview wait.
+    arguments.only = arguments.only or tuple(channel.name for channel in CHANNELS if channel.offered or channel is SITE)
     bell = Bell()
     handler = partial(Preview, bell=bell, directory=str(PREVIEW / "site"))
     with ThreadingHTTPServer(("127.0.0.1", arguments.port), handler) as server:
