@@ -176,8 +176,8 @@ def test_a_build_killed_at_any_moment_leaves_the_old_output_or_the_new_one(tmp_p
     assert tinlang(*old, cwd=tmp_path).returncode == 0
     whole = time.monotonic() - started
     dates = set()
-    for step in range(8):
-        killed(whole * (0.3 + 0.09 * step), *new, cwd=tmp_path)
+    for step in range(6):
+        killed(whole * (0.3 + 0.12 * step), *new, cwd=tmp_path)
 
         assert is_whole(output)
         dates.add(json.loads((output / "manifest.json").read_bytes())["date"])
@@ -187,44 +187,49 @@ def test_a_build_killed_at_any_moment_leaves_the_old_output_or_the_new_one(tmp_p
 
 
 def test_a_publish_killed_between_any_two_files_leaves_the_old_output_or_the_new_one(tmp_path: Path) -> None:
-    """Kill exactly: after each file operation of a publish, one after the other."""
+    """Kill exactly: before the first file operation of a publish, before the second, and so on."""
     script = tmp_path / "publish_and_die.py"
-    script.write_text(_DIES_AFTER, encoding="utf-8")
-    output = tmp_path / "output"
-    seen = set()
-    for operations in range(60):
-        put(output, artifact("site/a.html", "cũ"), artifact("site/b.html", "cũ"))
-        ended = subprocess.run(
-            [sys.executable, script, str(output), str(operations)], cwd=tmp_path, env=environment(), check=False
-        )
+    script.write_text(_DIES_BEFORE, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script], cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=True
+    )
+    *killed_at, finished = [json.loads(line) for line in done.stdout.splitlines()]
 
-        assert is_whole(output)
-        seen.add((output / "site/a.html").read_text(encoding="utf-8"))
-        if ended.returncode == 0:
-            break
-    assert ended.returncode == 0
-    assert seen == {"cũ", "mới"}
+    assert len(killed_at) > 10
+    assert [one["status"] for one in killed_at] == [-signal.SIGKILL] * len(killed_at)
+    assert all(one["whole"] for one in killed_at)
+    assert {one["says"] for one in killed_at} == {"cũ", "mới"}
+    assert finished == {"status": 0, "whole": True, "says": "mới"}
 
 
-_DIES_AFTER = """
-import os, signal, sys
+_DIES_BEFORE = """
+import json, os, signal, sys
 from datetime import date
-from pathlib import Path, PurePosixPath
-from generator.artifacts import Artifact, manifest
+from pathlib import Path
 from generator.publish import publish
-left = int(sys.argv[2])
+from tests.test_publish import TODAY, artifact, is_whole, manifest, put
 WRITING = {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "shutil.rmtree", "ctypes.dlsym", "shutil.copyfile"}
-def count(event, arguments):
-    global left
-    if event in WRITING:
-        if not left:
-            os.kill(os.getpid(), signal.SIGKILL)
-        left -= 1
-made = [Artifact(PurePosixPath(f"site/{name}.html"), "mới".encode(), "site") for name in "ac"]
-listed = manifest(made, date(2026, 11, 24), ())
-sys.addaudithook(count)
-publish(made, listed, Path(sys.argv[1]))
-os._exit(0)
+output = Path("output").resolve()
+made = [artifact(f"site/{name}.html", "mới") for name in "ac"]
+listed = manifest(made, TODAY, ())
+def publish_and_die(left):
+    def count(event, arguments):
+        nonlocal left
+        if event in WRITING:
+            if not left:
+                os.kill(os.getpid(), signal.SIGKILL)
+            left -= 1
+    sys.addaudithook(count)
+    publish(made, listed, output)
+    os._exit(0)
+for operations in range(100):
+    put(output, artifact("site/a.html", "cũ"), artifact("site/b.html", "cũ"))
+    child = os.fork() or publish_and_die(operations)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    says = (output / "site/a.html").read_text(encoding="utf-8")
+    print(json.dumps({"status": status, "whole": is_whole(output), "says": says}))
+    if not status:
+        break
 """
 
 
@@ -289,3 +294,17 @@ def test_a_folder_of_others_is_refused_before_anything_is_made(tmp_path: Path) -
 
     assert built.returncode == 2
     assert "không phải do tinlang tạo" in built.stderr
+
+
+def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    running = [
+        subprocess.Popen(
+            command(*build_arguments(output, *QUICK)), cwd=tmp_path, env=environment(), stderr=subprocess.DEVNULL
+        )
+        for _ in range(2)
+    ]
+
+    assert [process.wait(timeout=60) for process in running] == [0, 0]
+    assert is_whole(output)
+    assert beside(output) == []
