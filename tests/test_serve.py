@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import command, environment, tinlang
+from tests.commands import HAI_THON, command, environment, tinlang
 from tests.contents import sound_copy
 
 
@@ -50,9 +50,10 @@ def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Served]:
-    content = sound_copy(folder)
-    arguments = ("serve", "--port", "0", "--only", "site", "--jobs", "1", "--date", "2026-11-24", "--content", content)
+def running(folder: Path, content: Path | None = None, *more: str) -> Iterator[Served]:
+    content = content or sound_copy(folder)
+    more = more or ("--only", "site", "--jobs", "1")
+    arguments: tuple[str | Path, ...] = ("serve", "--port", "0", *more, "--date", "2026-11-24", "--content", content)
     with subprocess.Popen(
         command(*arguments), cwd=folder, env=environment(), stderr=subprocess.PIPE, encoding="utf-8"
     ) as process:
@@ -79,6 +80,15 @@ def next_event(stream: HTTPResponse) -> tuple[str, str]:
             name = value
         elif field == "data":
             return name, value
+
+
+def test_the_preview_makes_what_the_website_shows_and_no_sheets_for_each_village(tmp_path: Path) -> None:
+    with running(tmp_path, HAI_THON, "--jobs", "2"):
+        made = tmp_path / ".tinlang" / "preview"
+
+        assert (made / "print" / "a4" / "goi-1999.pdf").exists()
+        assert (made / "site" / "thon" / "thon-dong.html").exists()
+        assert not (made / "print" / "villages").exists()
 
 
 def test_a_page_listens_for_changes_and_is_never_kept(unchanged: Served) -> None:
