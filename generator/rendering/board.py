@@ -72,7 +72,8 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
     codes = Codes(dial, address, MODULE, side=60, caption=9, level=LEVEL)
     second = lay_second(wording, codes, right)
-    band = Box(0, HEIGHT - 57 - wording.strip, WIDTH, 43)
+    high = 43.0 if wording.numbers else 0.0
+    band = Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
     how = tuple(_how(Box(EDGE, number.box.bottom + 4, ROOM, band.top - number.box.bottom - 8)))
     numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
