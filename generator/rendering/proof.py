@@ -29,10 +29,11 @@ def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
 
     Without *dpi* the picture is as fine as a phone sees the sheet from where it is read.
     """
-    dpi = dpi or min(_SHARP, _MOST * 72 / raster.longest_side(pdf))
+    # A book has sheets of several sizes, each read from its own distance.
+    fine = [dpi or min(_SHARP, _MOST * 72 / side) for side in raster.longest_sides(pdf)]
     found = [
-        Found(number, text, (left * _MM / dpi, top * _MM / dpi, right * _MM / dpi, bottom * _MM / dpi))
-        for number, page in enumerate(raster.pages(pdf, dpi), start=1)
+        Found(number, text, (left * _MM / dots, top * _MM / dots, right * _MM / dots, bottom * _MM / dots))
+        for number, (page, dots) in enumerate(zip(raster.pages(pdf, fine), fine, strict=True), start=1)
         for text, (left, top, right, bottom) in decode(page)
     ]
     return sorted(found, key=lambda code: (code.page, code.box[1], code.box[0]))

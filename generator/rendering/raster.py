@@ -1,6 +1,6 @@
 """PDF pages as pictures: previews for the site, share pictures for the phone, and what a decoder reads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pypdfium2
@@ -27,21 +27,22 @@ def texts(pdf: bytes) -> Iterator[str]:
         document.close()
 
 
-def longest_side(pdf: bytes) -> float:
-    """Return the longer side of the first page of *pdf*, in points."""
+def longest_sides(pdf: bytes) -> list[float]:
+    """Return the longer side of each page of *pdf*, in points."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return float(max(document.get_page_size(0)))
+        return [float(max(document.get_page_size(number))) for number in range(len(document))]
     finally:
         document.close()
 
 
-def pages(pdf: bytes, dpi: float = 72, width_px: int | None = None) -> Iterator[Image.Image]:
-    """Yield each page of *pdf* as a picture at *dpi*, or *width_px* wide."""
+def pages(pdf: bytes, dpi: float | Sequence[float] = 72, width_px: int | None = None) -> Iterator[Image.Image]:
+    """Yield each page of *pdf* as a picture at *dpi*, its own if there is one for each, or *width_px* wide."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        for page in document:
-            scale = width_px / page.get_width() if width_px else dpi / 72
+        for number, page in enumerate(document):
+            dots = dpi[number] if isinstance(dpi, Sequence) else dpi
+            scale = width_px / page.get_width() if width_px else dots / 72
             yield page.render(scale=scale).to_pil()
     finally:
         document.close()

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from generator.channel import Output
 from generator.channels.poster import POSTER
 from generator.channels.villages import VILLAGES
 from generator.designs import MADE_OUT
+from generator.ledger import Ledger
 from generator.model import Library, Village
 from generator.rendering import proof, raster
 from generator.rendering.pdf import PrintFault
@@ -43,9 +45,14 @@ def outputs() -> tuple[Output, ...]:
 
 
 @functools.cache
-def printed(path: str) -> bytes:
+def rendered(path: str) -> tuple[bytes, Ledger]:
     output = next(output for output in outputs() if output.path.as_posix() == f"print/villages/{path}")
-    return VILLAGES.render(output, CONTEXT.with_new_ledger())
+    given = CONTEXT.with_new_ledger()
+    return VILLAGES.render(output, given), given.ledger
+
+
+def printed(path: str) -> bytes:
+    return rendered(path)[0]
 
 
 def sheet_of(look: str, village: str = "doai") -> bytes:
@@ -180,12 +187,10 @@ def test_the_help_desk_of_the_commune_stands_in_for_a_village_without_one() -> N
 
 
 def test_the_manifest_names_the_codes_and_facts_of_a_sheet() -> None:
-    output = next(output for output in outputs() if output.part == "leaflet" and output.path.stem == "goi-1999")
-    given = CONTEXT.with_new_ledger()
-    VILLAGES.render(output, given)
+    ledger = rendered("doai/leaflet/goi-1999.pdf")[1]
 
-    assert "tel:1999" in given.ledger.qr
-    assert "commune.name" in given.ledger.facts
+    assert "tel:1999" in ledger.qr
+    assert "commune.name" in ledger.facts
 
 
 @pytest.mark.parametrize("look", ["", "-mono"], ids=["colour", "black and white"])
@@ -203,17 +208,16 @@ def test_the_file_of_a_village_holds_its_sheets_from_the_largest_to_the_smallest
     assert len(areas) == len(sheets) + len(two_sided)
     assert areas == sorted(areas, reverse=True)
     assert all("Thôn Đoài" in text for text in first_pages(book, sheets))
+    assert {code.text for code in proof.read_back(book)} == set(rendered(f"doai/tat-ca{look}.pdf")[1].qr)
     assert pdfs.title(book).endswith("của Thôn Đoài")
     assert pdfs.faults(book) == []
 
 
 def first_pages(book: bytes, sheets: list[Output]) -> list[str]:
     """Return the text of the first page of each of *sheets*."""
-    texts, place, found = list(raster.texts(book)), 0, []
-    for output in sheets:
-        found.append(texts[place])
-        place += 2 if output.part.removesuffix("-mono") in {"leaflet", "trifold"} else 1
-    return found
+    texts = list(raster.texts(book))
+    pages = [2 if output.part.removesuffix("-mono") in {"leaflet", "trifold"} else 1 for output in sheets]
+    return [texts[place] for place in accumulate(pages[:-1], initial=0)]
 
 
 def test_the_file_of_a_design_goes_from_village_to_village() -> None:

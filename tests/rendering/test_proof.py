@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.rendering import proof, qr, raster
+from generator.rendering.binding import bound
 from tests import pdfs
 from tests.photographs import PHOTOGRAPHS, Photograph
 from tests.rendering.sheets import POSTER_CSS, SERVICE, group_address, poster, poster_codes, sheet
@@ -45,6 +46,14 @@ def test_a_code_is_found_where_it_was_printed(printed: bytes) -> None:
     assert top == pytest.approx(199.1 + quiet, abs=0.6)
     assert right - left == pytest.approx(40 - 2 * quiet, abs=0.6)
     assert bottom - top == pytest.approx(40 - 2 * quiet, abs=0.6)
+
+
+def test_each_page_of_a_book_is_read_from_its_own_distance() -> None:
+    book = bound([one_code(3, "A2"), one_code(0.5, "A5")], "Hai khổ")
+    large, small = proof.read_back(book)
+
+    assert (large.page, small.page) == (1, 2)
+    assert small.box[2] - small.box[0] == pytest.approx(0.5 * qr.symbol(ADDRESS).modules, abs=0.6)
 
 
 def test_a_promise_that_is_kept_leaves_nothing_missing(printed: bytes) -> None:
