@@ -14,7 +14,7 @@ build: set-up ## set up, then build content/ into output/ (what plain `make` doe
 
 .PHONY: test
 test: set-up-test ## set up, then run every test, the browser's included
-	$(BIN)/pytest -n $(JOBS)
+	$(BIN)/pytest -n $(JOBS) --dist loadfile
 
 .PHONY: check
 check: set-up-test ## format, lint and types of the code; faults of content/, and a build of it
