@@ -24,8 +24,11 @@ def can_fork() -> bool:
 def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -> Iterator[O]:
     """Yield *function* of each of *items*, in their order; what the parent knows now, the children know, too."""
     with _children(processes) as children:
+        # Not `children.map`: it cancels what is left, and Python 3.11 trips over what is cancelled while children die.
+        results = [children.submit(function, item) for item in items]
         try:
-            yield from children.map(function, items)
+            for result in results:
+                yield result.result()
         except BrokenProcessPool as error:
             error.add_note("Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ. Thử lại với --jobs 1.")
             raise
@@ -47,4 +50,4 @@ def _children(processes: int) -> Iterator[ProcessPoolExecutor]:
             child.terminate()
         raise
     finally:
-        children.shutdown(cancel_futures=True)
+        children.shutdown()
