@@ -61,7 +61,7 @@ bench-print: set-up-test ## how fast sheets are printed, beside plain WeasyPrint
 
 .PHONY: bench-site
 bench-site: set-up-test ## how heavy and how fast the pages are
-	$(BIN)/python tools/bench_site.py
+	$(BIN)/python -m tools.bench_site
 
 # runtime.txt follows dev.txt, so that what is tested is what is used.
 COMPILE = ../$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
