@@ -58,9 +58,9 @@ def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
         yield from _known(library.commune.places, at, library.commune.press.profile, library.media)
     villages = {village.id for village in library.commune.villages}
     for results in library.results:
-        for row in results.rows:
+        for index, row in enumerate(results.rows):
             if row.village:
-                yield from _known(results.places, (), row.village, villages)
+                yield from _known(results.places, ("rows", index, "village"), row.village, villages)
 
 
 def check_actions(library: Library, _today: date) -> Iterator[Diagnostic]:

@@ -32,13 +32,17 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
     wrong = _columns(source, columns)
     if wrong:
         return None, wrong
-    rows, problems = [], []
+    rows: list[Result] = []
+    problems: list[Diagnostic] = []
+    at: dict[Location, Position] = {(): source.at(1)}
     for number, cells in enumerate(table[1:], 2):
         if any(cell.strip() for cell in cells):
             row, faults = _row(source, number, columns, cells)
             problems += faults
-            rows += [row] if row else []
-    places = Places(source.path, {(): source.at(1)})
+            if row:
+                at[("rows", len(rows), "village")] = source.at(number, _column(source, number, row.village or ""))
+                rows.append(row)
+    places = Places(source.path, at)
     return (None if problems else Results(month=source.path.stem, rows=tuple(rows), places=places)), problems
 
 
