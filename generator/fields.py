@@ -23,6 +23,13 @@ _FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
 _LOOSE = re.compile(r"\{\{.*|\S*\}\}")
 # Any start of a tag, comment or declaration; “<” before a space or a digit is a sign of comparison.
 _HTML = re.compile(r"<(?:[A-Za-z/!?])")
+# A link of Markdown to anything but the web, a telephone or a letter; and what harms wherever it stands.
+_LINK = re.compile(
+    r"(?:\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*<?)(?!(?:https?|tel|mailto):)(?P<link>[A-Za-z][A-Za-z0-9+.-]*:[^\s)]*)"
+    r"|(?P<harm>(?:file://|javascript:|vbscript:|data:\w+/)\S*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\(")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
@@ -73,6 +80,7 @@ def read_text(raw: object) -> Text:
     tag = _HTML.search(raw)
     if tag:
         raise PydanticCustomError("raw-html", "raw HTML", {"found": raw[tag.start() : tag.start() + 12]})
+    _refuse_links(raw)
     parts: list[str | FactRef] = []
     end = 0
     for braces in _BRACES.finditer(raw):
@@ -93,9 +101,20 @@ def read_plain(value: str) -> str:
     tag = _HTML.search(value)
     if tag:
         raise PydanticCustomError("raw-html", "raw HTML", {"found": value[tag.start() : tag.start() + 12]})
+    _refuse_links(value)
     if "{{" in value or "}}" in value:
         raise PydanticCustomError("fact-in-fact", "a fact in a fact", {"found": "{{" if "{{" in value else "}}"})
     return value
+
+
+def _refuse_links(raw: str) -> None:
+    """Refuse links that lead to a disk or run something, and pictures in the middle of a text."""
+    link = _LINK.search(raw)
+    if link:
+        raise PydanticCustomError("forbidden-link", "forbidden link", {"found": link["link"] or link["harm"]})
+    picture = _PICTURE.search(raw)
+    if picture:
+        raise PydanticCustomError("picture-in-text", "picture in a text", {"found": picture[0]})
 
 
 def plain_text(words: str) -> Text:

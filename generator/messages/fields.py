@@ -54,6 +54,14 @@ def _no_such_day(found: str) -> tuple[str, str]:
 
 
 _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
+    "forbidden-link": lambda c, _: (
+        f"Không được dẫn tới “{short(c['found'], 30)}”.",
+        "Chỉ dẫn tới trang web (https://…), số điện thoại (tel:…) hoặc thư điện tử (mailto:…).",
+    ),
+    "picture-in-text": lambda _c, _f: (
+        "Không chèn ảnh vào giữa lời văn được.",
+        "Để ảnh trong mục “picture” của một bước, kèm lời tả và giấy phép.",
+    ),
     "raw-html": lambda c, _: (
         f"Trong lời văn có mã trang web: “{short(c['found'], 20)}”.",
         "Xoá phần trong dấu < >; muốn chữ đậm, viết **chữ đậm**.",
