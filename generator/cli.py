@@ -110,6 +110,9 @@ def run() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
+    if status == INTERRUPTED:
+        sys.stderr.flush()
+        os._exit(status)  # the interpreter would wait for the threads of a pool that was interrupted
     sys.exit(status)
 
 

@@ -48,6 +48,7 @@ def _children(processes: int) -> Iterator[ProcessPoolExecutor]:
     except BaseException:
         for child in multiprocessing.active_children():
             child.terminate()
+        # Not waited for: an interrupt can leave the pool's own thread waiting for ever.
+        children.shutdown(wait=False)
         raise
-    finally:
-        children.shutdown()
+    children.shutdown()
