@@ -10,8 +10,9 @@ from typing import Any
 
 from generator.channel import Channel, Output, RenderContext
 from generator.designs import DESIGNS, folds_of
-from generator.ledger import Ledger
+from generator.model import Facts
 from generator.rendering.pictures import recipe, rendition
+from generator.said import plain
 
 MANIFEST_VERSION = 1
 DOWNLOADS = PurePosixPath("site/tai-ve")
@@ -65,22 +66,26 @@ class Recordings:
 
 def make_artifact(channel: Channel, output: Output, context: RenderContext) -> Artifact:
     """Render *output*; a fault is told with the output's path."""
-    ledger = Ledger(context.library.facts, draft=context.draft)
     try:
-        content = channel.render(output, replace(context, ledger=ledger))
+        made = channel.render(output, context)
     except Exception as error:
         error.add_note(f"in {output.path}")
         raise
     return Artifact(
         output.path,
-        content,
+        made.content,
         channel.name,
-        output.label,
+        plain(output.label),
         sources=_sources(output, context),
-        facts=tuple(sorted(ledger.facts.items())),
-        qr=tuple(ledger.qr),
-        awaiting=tuple(sorted(ledger.awaiting)),
+        facts=valued(made.facts, context.library.facts),
+        qr=made.codes,
+        awaiting=tuple(sorted(made.awaiting)),
     )
+
+
+def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Return the facts *keys* with their values, in their order."""
+    return tuple((key, facts.facts[key].value or "") for key in sorted(keys))
 
 
 def beside(artifact: Artifact, channel: Channel) -> Iterator[Artifact]:

@@ -11,13 +11,13 @@ from generator.channels import CHANNELS, Plan, plan_outputs
 from generator.checks import check_library
 from generator.checks.schedule import check_airings
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order, quoting
-from generator.ledger import Ledger
 from generator.load import load
 from generator.model import Library
 from generator.printing import PrintShop
 from generator.publish import kept, make_way, publish
 from generator.readers import read_library
 from generator.rendering.templates import Templates
+from generator.said import Fill
 from generator.settle import settle
 from generator.workers import render_all
 
@@ -99,7 +99,7 @@ def context_of(order: Order, plan: Plan, templates: Templates, shop: PrintShop, 
         address=plan.library.commune.web,
         pages=templates,
         printer=shop,
-        ledger=Ledger(plan.library.facts),
+        words=Fill(plan.library.facts, order.draft),
         plan=plan.outputs,
         offers=plan.offers,
         draft=order.draft,

@@ -1,22 +1,22 @@
 """What a channel is: a name and two pure functions; what it plans; what it is given to render with.
 
 plan(library)            → outputs: which files there will be
-render(output, context)  → the bytes of one of them
+render(output, context)  → the bytes of one of them, and what they say
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, Protocol, TypeVar
 
-from generator.ledger import AWAITING, Ledger
 from generator.model import AnyDocument, Library, Village
 from generator.rendering.pdf import Variant
 from generator.rendering.sheet import Sheet
 from generator.routes import short_page
+from generator.said import AWAITING, Fill, Said, Words, name_of_code, unmarked
 
-Made = TypeVar("Made")
+Shared = TypeVar("Shared")
 
 
 class Printer(Protocol):
@@ -52,8 +52,8 @@ class Printer(Protocol):
 class Pages(Protocol):
     """Fills templates (rendering/templates.py)."""
 
-    def fill(self, name: str, ledger: Ledger, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
-        """Return template *name* filled with *values*."""
+    def fill(self, name: str, words: Words, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
+        """Return template *name* filled with *values*, the facts and codes in it marked."""
         ...
 
     def style(self, *names: str) -> str:
@@ -80,11 +80,46 @@ class Output:
     until: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The finished bytes of an output, and what they say: keys of facts, of those a draft marks, payloads of codes."""
+
+    content: bytes
+    facts: tuple[str, ...] = ()
+    awaiting: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+
+def made_of(said: Said, content: bytes | None = None) -> Made:
+    """Return *said* as a finished output; *content* is what was made of its text, if that is not the output itself."""
+    return Made(said.text.encode() if content is None else content, said.facts, said.awaiting, said.codes)
+
+
+def made(text: str) -> Made:
+    """Return the marked *text* as a finished output."""
+    return made_of(unmarked(text))
+
+
+def together(content: bytes, parts: Iterable[Made]) -> Made:
+    """Return *content*, which says all that its *parts* say."""
+    parts = tuple(parts)
+
+    def all_of(kind: Callable[[Made], Iterable[str]]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one for part in parts for one in kind(part)))
+
+    return Made(
+        content,
+        all_of(lambda part: part.facts),
+        all_of(lambda part: part.awaiting),
+        all_of(lambda part: part.codes),
+    )
+
+
 @dataclass(frozen=True)
 class RenderContext:
     """All that rendering may know besides its output.
 
-    *ledger* is the output's own; *plan* is everything planned, *offers* what of it the website offers, by what its
+    *words* fills in facts; *plan* is everything planned, *offers* what of it the website offers, by what its
     channel is called; *shared* is what several outputs have made once.
     """
 
@@ -93,7 +128,7 @@ class RenderContext:
     address: str | None
     pages: Pages
     printer: Printer
-    ledger: Ledger
+    words: Fill
     plan: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
     offers: Mapping[str, tuple[Output, ...]] = field(default_factory=dict)
     draft: bool = False
@@ -101,14 +136,14 @@ class RenderContext:
     recorded: Mapping[str, int] = field(default_factory=dict)  # how many seconds a script really takes, by slug
 
     def fill(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
-        """Return template *name*, given the commune, today and *values*."""
+        """Return template *name*, given the commune, today and *values*, the facts and codes in it marked."""
         shared = {
             "commune": self.library.commune,
             "today": self.today,
             "draft": self.draft,
             "address": self.address,
         }
-        return self.pages.fill(name, self.ledger, **{**shared, **values})
+        return self.pages.fill(name, self.words, **{**shared, **values})
 
     def page_address(self, path: PurePosixPath) -> str | None:
         """Return the web address of the site's file *path* (below site/), once the site's address is known."""
@@ -126,9 +161,10 @@ class RenderContext:
         pictures: Mapping[str, bytes] | None = None,
         variant: Variant = "pdf/ua-1",
         level: str = "Q",
-    ) -> bytes:
+    ) -> Made:
         """Print *html* as `sheet` makes it ready."""
-        return self.printer.print(self.sheet(html, *styles, pictures=pictures, variant=variant, level=level))
+        sheet, said = self.sheet(html, *styles, pictures=pictures, variant=variant, level=level)
+        return made_of(said, self.printer.print(sheet))
 
     def sheet(
         self,
@@ -137,28 +173,26 @@ class RenderContext:
         pictures: Mapping[str, bytes] | None = None,
         variant: Variant = "pdf/ua-1",
         level: str = "Q",
-    ) -> Sheet:
-        """Return *html* with the stylesheets *styles* (names below templates/) and the codes its ledger holds.
+        draft: bool = False,
+    ) -> tuple[Sheet, Said]:
+        """Return the marked *html* with the stylesheets *styles* (names below templates/), and what it says.
 
-        In templates `{{ payload | qr }}` writes a payload down and gives the `src` of its picture. A draft that shows
-        an unconfirmed fact is marked on every page.
+        A draft that shows an unconfirmed fact is marked on every page; one where *draft* is set, in any case.
         """
-        codes = {f"qr:{index}": payload for index, payload in enumerate(self.ledger.qr)}
-        if self.ledger.awaiting:
-            html = html.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
+        said = unmarked(html)
+        codes = {name_of_code(payload): payload for payload in said.codes}
+        shown = said.text
+        if draft or said.awaiting:
+            shown = shown.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
         style = self.pages.style("tokens.css", "print.css", *styles)
-        return Sheet(html, (style,), codes, pictures or {}, variant, level)
+        return Sheet(shown, (style,), codes, pictures or {}, variant, level), said
 
-    def with_new_ledger(self) -> "RenderContext":
-        """Return the same context for something that several outputs share."""
-        return replace(self, ledger=Ledger(self.library.facts, self.draft))
-
-    def once(self, name: str, make: Callable[[], Made]) -> Made:
+    def once(self, name: str, make: Callable[[], Shared]) -> Shared:
         """Return what *make* made for *name* earlier in this build, or make it now: outputs that share it ask here."""
         if name not in self.shared:
             self.shared[name] = make()
-        made: Made = self.shared[name]
-        return made
+        found: Shared = self.shared[name]
+        return found
 
 
 def nothing_beside(_path: PurePosixPath, _content: bytes) -> Iterator[tuple[PurePosixPath, bytes]]:
@@ -173,6 +207,6 @@ class Channel:
     name: str
     label: str
     plan: Callable[[Library], Iterator[Output]]
-    render: Callable[[Output, RenderContext], bytes]
+    render: Callable[[Output, RenderContext], Made]
     offered: bool = False  # whether the website offers these files for download
     beside: Callable[[PurePosixPath, bytes], Iterator[tuple[PurePosixPath, bytes]]] = nothing_beside

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.channel import Output, RenderContext
+from generator.channel import Made, Output, RenderContext, made_of
 from generator.model import Announcement, Audience, Guide, Library
 from generator.printed import (
     DESIGNED,
@@ -24,6 +24,7 @@ from generator.printed import (
 from generator.rendering import board, door, leaflet, poster, strips, trifold, wallet
 from generator.rendering.poster import Format
 from generator.rendering.sheet import Sheet
+from generator.said import Said as SaidOnSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,19 @@ class Design:
             looks = list(in_looks(self.name, subject.label or self.label, f"{subject.slug}.pdf", subject.document))
             yield from looks if self.has_twin else looks[:1]
 
-    def print(self, output: Output, context: RenderContext) -> bytes:
+    def print(self, output: Output, context: RenderContext) -> Made:
         """Return the sheet *output* as a PDF."""
-        return context.printer.print(self.sheet(output, context, self.say(output, context)))
+        sheet, says = self.sheet(output, context, self.say(output, context))
+        return made_of(says, context.printer.print(sheet))
 
-    def sheet(self, output: Output, context: RenderContext, said: Said) -> Sheet:
-        """Return the sheet *output*, saying what is *said*."""
+    def sheet(
+        self, output: Output, context: RenderContext, said: Said, *, draft: bool = False
+    ) -> tuple[Sheet, SaidOnSheet]:
+        """Return the sheet *output*, saying what is *said*, and the facts in it; a *draft* is marked in any case."""
         shown = self.lay_out(said)
-        return sheet_of(output, context, said, self.template, DESIGNED, self.style, level=self.level, **shown)
+        return sheet_of(
+            output, context, said, self.template, DESIGNED, self.style, level=self.level, draft=draft, **shown
+        )
 
 
 def of(output: Output) -> Design:

@@ -45,15 +45,15 @@ class FactRef:
 class Text:
     """A text as typed, cut where it names facts: `parts` are plain text and `FactRef`s, in order.
 
-    It has no `str()` of its own on purpose: a text can be shown only through `Ledger.words`,
-    which fills the facts in and writes down which were used.
+    It has no `str()` of its own on purpose: a text can be shown only through `said.Fill`, which fills the facts in
+    and marks them.
     """
 
     raw: str
     parts: tuple[str | FactRef, ...]
 
     def __str__(self) -> str:
-        raise TypeError(f"fill the facts in first (Ledger.words): {self.raw!r}")
+        raise TypeError(f"fill the facts in first (said.Fill): {self.raw!r}")
 
     def facts(self) -> Iterator[str]:
         """Yield the keys of the facts this text names, in order."""

@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.channel import Output, RenderContext
-from generator.ledger import filled
 from generator.model import Announcement, Guide, Library
 from generator.rendering.call import MOST_MODULES
 from generator.rendering.pdf import PrintFault, Variant
@@ -15,9 +14,10 @@ from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
 from generator.rendering.sheet import Sheet
 from generator.rendering.stamp import mark
-from generator.rendering.uses import facts_shown
 from generator.rendering.village_strip import ANY_VILLAGE, NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
+from generator.said import Said as SaidOnSheet
+from generator.said import filled, plain
 
 FOLDER = PurePosixPath("print")
 DESIGNED = "print/sheets.css"
@@ -61,12 +61,10 @@ def said_on(output: Output, context: RenderContext, *, linked: bool = True) -> S
     """Return what *output* may say. A *linked* sheet opens the link of its document."""
     document = output.document
     assert isinstance(document, Guide | Announcement)
-    # What is laid out is filled in on the side; what is shown is written into the ledger by `sheet_of`.
-    words = context.with_new_ledger().ledger.words
-    wording = read_wording(document, context.library.commune, context.library.facts, words)
+    wording = read_wording(document, context.library.commune, context.library.facts, context.words)
     dial = f"tel:{wording.call}"
     # A store's address is confirmed, or its block has fallen; it may still be too long for a code.
-    if linked and wording.link and fits(wording.link[1], 1, MOST_MODULES):
+    if linked and wording.link and fits(plain(wording.link[1]), 1, MOST_MODULES):
         label, dial = wording.link
         wording = replace(wording, scan=label)
     return Said(wording, dial, _printable(context.short_address(document.slug)))
@@ -90,8 +88,7 @@ def announcement_fits(notice: Announcement, library: Library, *, made_out: bool 
 def said_by_commune(context: RenderContext, headline: str, summary: str) -> Said:
     """Return what a sheet of the commune's own says; its address is the site's."""
     commune = context.library.commune
-    words = context.with_new_ledger().ledger.words
-    wording = read_commune(commune, context.library.facts, words, headline, summary)
+    wording = read_commune(commune, context.library.facts, context.words, headline, summary)
     base = commune.short_web or context.address
     return Said(wording, f"tel:{wording.call}", _printable(base.rstrip("/") if base else None))
 
@@ -104,11 +101,10 @@ def sheet_of(
     *styles: str,
     level: str = "Q",
     variant: Variant = "pdf/ua-1",
+    draft: bool = False,
     **values: Any,  # noqa: ANN401 - whatever the template shows
-) -> Sheet:
-    """Return *template* filled with what is *said* and *values*, ready to be printed."""
-    for key in facts_shown(said.wording, *values.values()):
-        context.ledger.fact(key)
+) -> tuple[Sheet, SaidOnSheet]:
+    """Return *template* filled with what is *said* and *values*, ready to be printed, and the facts it says."""
     html = context.fill(
         template,
         about=metadata(said.wording, _day_of(output, context)),
@@ -119,7 +115,7 @@ def sheet_of(
         look="mono" if output.part.endswith(MONO) else said.wording.look,
         **values,
     )
-    return context.sheet(html, *styles, variant=variant, level=level)
+    return context.sheet(html, *styles, variant=variant, level=level, draft=draft)
 
 
 def _day_of(output: Output, context: RenderContext) -> date:

@@ -12,6 +12,8 @@ _UNSEEN = {
     **dict.fromkeys(map(ord, "\ufeff\u200b\u2060")),
     **dict.fromkeys(map(ord, "\x85\u2028\u2029\xa0\u202f\u205f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
+    # Tag characters, which show nothing: with them `said` marks the facts in a text.
+    **dict.fromkeys(range(0xE0000, 0xE0080)),
 }
 
 

@@ -4,13 +4,13 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from generator.artifacts import Artifact, Recordings
+from generator.artifacts import Artifact, Recordings, valued
 from generator.audio.files import FORMATS, decoded, encoded
 from generator.audio.loudness import CEILING_DBTP, normalised, true_peak
 from generator.audio.sound import RATE, Sound, joined, signal_tone, silence
 from generator.audio.voices import Voice
-from generator.ledger import Ledger
 from generator.model import Broadcast, Library
+from generator.said import Fill, plain, unmarked
 from generator.text.script import Piece, Script, pieces, script_of
 
 FOLDER = PurePosixPath("broadcast")
@@ -27,19 +27,19 @@ def record(library: Library, voice: Voice, progress: Callable[[str, int, int], N
     seconds: dict[str, int] = {}
     planned = tuple(pieces(library))
     for number, piece in enumerate(planned, 1):
-        ledger = Ledger(library.facts)
-        script = script_of(piece, library, ledger.words)
+        words = Fill(library.facts)
+        script = script_of(piece, library, words)
         sound = spoken(script, library.commune.broadcast, voice)
         seconds[piece.slug] = math.ceil(len(sound) / RATE)
-        tags = {
+        told = {
             "title": script.programme.title,
-            "artist": ledger.words(library.commune.organisation),
-            "album": f"Loa phát thanh {ledger.words(library.commune.name)}",
-            "comment": voice.name,
-            "date": f"{piece.document.updated:%Y-%m-%d}",
+            "artist": words(library.commune.organisation),
+            "album": f"Loa phát thanh {words(library.commune.name)}",
         }
-        files = levelled(sound, tags)
-        artifacts += [_artifact(piece, kind, content, library, ledger) for kind, content in files.items()]
+        tags = {name: plain(text) for name, text in told.items()}
+        files = levelled(sound, {**tags, "comment": voice.name, "date": f"{piece.document.updated:%Y-%m-%d}"})
+        facts = valued(unmarked("".join((*told.values(), script.marks))).facts, library.facts)
+        artifacts += [_artifact(piece, kind, content, library, facts) for kind, content in files.items()]
         progress("audio", number, len(planned))
     return Recordings(tuple(artifacts), seconds)
 
@@ -76,12 +76,14 @@ def _with_pauses(script: Script, pace: Broadcast, sounds: Iterator[Sound]) -> It
             yield silence(float(pace.pause_paragraph_seconds))
 
 
-def _artifact(piece: Piece, kind: str, content: bytes, library: Library, ledger: Ledger) -> Artifact:
+def _artifact(
+    piece: Piece, kind: str, content: bytes, library: Library, facts: tuple[tuple[str, str], ...]
+) -> Artifact:
     return Artifact(
         FOLDER / piece.slug / f"{FILE}.{kind}",
         content,
         "script",
         f"Bài đọc, tệp {kind.upper()}",
         sources=(str(piece.document.places.path), str(library.facts.places.path)),
-        facts=tuple(sorted(ledger.facts.items())),
+        facts=facts,
     )

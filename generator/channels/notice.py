@@ -6,13 +6,15 @@ The state's name and motto stand only over what the commune's own office issued,
 
 from collections.abc import Iterator
 
-from generator.channel import Channel, Output, RenderContext
+from generator.channel import Channel, Made, Output, RenderContext, made_of
 from generator.model import Announcement, Library, Priority
 from generator.printed import FOLDER, said_on, sheet_of
 from generator.rendering import fit
 from generator.rendering.body import with_headings
 from generator.rendering.fit import Frame
 from generator.rendering.markup import to_html
+from generator.rendering.wording import Wording
+from generator.said import carrying, plain
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
 KEPT = "archive"
@@ -34,14 +36,13 @@ def plan_kept(library: Library) -> Iterator[Output]:
             yield Output(FOLDER / KEPT / f"{notice.slug}.pdf", KEPT_LABEL, notice, part=KEPT)
 
 
-def render(output: Output, context: RenderContext) -> bytes:
+def render(output: Output, context: RenderContext) -> Made:
     """Return the notice *output* as a PDF."""
     notice = output.document
     assert isinstance(notice, Announcement)
     said = said_on(output, context)
-    issuer = context.ledger.words(notice.issuer)
-    name = context.ledger.words(context.library.commune.name)
-    sheet = sheet_of(
+    issuer, name = context.words(notice.issuer), context.words(context.library.commune.name)
+    sheet, says = sheet_of(
         output,
         context,
         said,
@@ -50,22 +51,29 @@ def render(output: Output, context: RenderContext) -> bytes:
         variant="archive" if output.part == KEPT else "pdf/ua-1",
         notice=notice,
         title=fit.largest(said.wording.title, BOLD, TITLE, said.wording.keep),
-        official=bool(notice.number and notice.signed) and issuer == said.wording.organisation,
+        official=bool(notice.number and notice.signed) and plain(issuer) == plain(said.wording.organisation),
         urgent=notice.priority is Priority.URGENT,
-        body=with_headings(to_html(context.ledger.words(notice.body))),
+        body=with_headings(to_html(context.words(notice.body))),
         letterhead=_letterhead(said.wording.organisation, name),
-        ask=said.wording.call_name + ("" if said.wording.call in said.wording.call_name else f" {said.wording.call}"),
+        ask=_whom_to_ask(said.wording),
         place=name.removeprefix("xã ").removeprefix("phường "),
         shown=(said.address or "").split("://")[-1],
         provenance=said.wording.provenance,
     )
-    return context.printer.print(sheet)
+    return made_of(says, context.printer.print(sheet))
+
+
+def _whom_to_ask(wording: Wording) -> str:
+    named = plain(wording.call) in plain(wording.call_name)
+    return wording.call_name if named else f"{wording.call_name} {wording.call}"
 
 
 def _letterhead(organisation: str, commune: str) -> tuple[str, ...]:
     """Return the office over the commune's name, as the decree sets them."""
-    office = organisation.removesuffix(commune).strip()
-    return (office.upper(), commune.upper()) if office != organisation else (organisation.upper(),)
+    office = plain(organisation).removesuffix(plain(commune)).strip()
+    if office == plain(organisation):
+        return (organisation.upper(),)
+    return office.upper(), carrying(plain(commune).upper(), organisation)
 
 
 NOTICE = Channel("notice", LABEL, plan, render, offered=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.channel import Channel, Output, RenderContext
+from generator.channel import Channel, Made, Output, RenderContext
 from generator.designs import POSTER_A2, POSTER_A3, POSTER_A4, of
 from generator.model import Library
 
@@ -13,7 +13,7 @@ def plan(library: Library) -> Iterator[Output]:
         yield from design.plan(library)
 
 
-def render(output: Output, context: RenderContext) -> bytes:
+def render(output: Output, context: RenderContext) -> Made:
     """Return the poster *output* as a PDF."""
     return of(output).print(output, context)
 

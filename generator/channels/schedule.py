@@ -1,16 +1,18 @@
 """When the loudspeakers say what: a sheet for the wall, and a calendar for telephones and computers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from generator.channel import Channel, Output, RenderContext
+from generator.channel import Channel, Made, Output, RenderContext, made, together
 from generator.model import Library, Priority, State
 from generator.rendering.ical import Happening, ToDo, write_calendar
+from generator.said import Words, carrying, plain
 from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, start_of
 from generator.text.dates import in_numbers
+from generator.text.hours import hour_in_figures
 from generator.text.recurrence import Series, series_of
-from generator.text.script import Words
 from generator.text.timetable import timetables
 
 FOLDER = PurePosixPath("broadcast")
@@ -24,7 +26,7 @@ def plan(library: Library) -> Iterator[Output]:
         yield Output(FOLDER / CALENDAR, "Lịch phát loa cho điện thoại", part=CALENDAR)
 
 
-def render(output: Output, context: RenderContext) -> bytes:
+def render(output: Output, context: RenderContext) -> Made:
     """Return the wall sheet or the calendar."""
     airings = airings_of(context.library, context.recorded)
     if output.part == CALENDAR:
@@ -32,16 +34,19 @@ def render(output: Output, context: RenderContext) -> bytes:
     html = context.fill(
         "schedule/wall.html.jinja",
         sheets=tuple(timetables(airings)),
-        slots=tuple(_slots(context.library, context.ledger.words)),
-        waiting=tuple(_missing(context.library, context.ledger.words)),
+        slots=tuple(_slots(context.library, context.words)),
+        hour_in=lambda session: session.airings[0].hour_in(context.words),
+        waiting=tuple(_missing(context.library, context.words)),
     )
     return context.print_sheet(html, "schedule/wall.css")
 
 
-def _slots(library: Library, words: Words) -> Iterator[tuple[str, str | None, int | None]]:
+def _slots(library: Library, words: Words) -> Iterator[tuple[str, str | None, str | None]]:
     for slot in library.commune.broadcast.slots:
         start = start_of(slot, words)
-        yield words(slot.name), f"{start.hour}h{start.minute:02d}" if start else None, minutes_of(slot, words)
+        hour = carrying(hour_in_figures(start), words(slot.starts)) if start and slot.starts else None
+        minutes = minutes_of(slot, words)
+        yield words(slot.name), hour, carrying(str(minutes), words(slot.minutes)) if minutes and slot.minutes else None
 
 
 def _missing(library: Library, words: Words) -> Iterator[str]:
@@ -56,20 +61,25 @@ def _missing(library: Library, words: Words) -> Iterator[str]:
             yield f"số phút {words(slot.name).lower()}"
 
 
-def _calendar(airings: tuple[OnAir, ...], context: RenderContext) -> bytes:
-    words = context.ledger.words
+def _calendar(airings: tuple[OnAir, ...], context: RenderContext) -> Made:
+    words = context.words
     entries: list[Happening | ToDo] = list(_happenings(airings, words))
     missing = list(_missing(context.library, words))
     if missing or not entries:
         entries.append(_to_confirm(missing, words(context.library.commune.name)))
     name = f"Lịch phát loa {words(context.library.commune.name)}"
-    return write_calendar(name, entries, context.today)
+    # A calendar's lines are broken by bytes: what it says is taken out of its words first.
+    says = made("".join((name, *(f"{entry.title}{entry.text}" for entry in entries))))
+    shown = [replace(entry, title=plain(entry.title), text=plain(entry.text)) for entry in entries]
+    return together(write_calendar(plain(name), shown, context.today), (says,))
 
 
 def _to_confirm(missing: list[str], commune: str) -> ToDo:
     text = "\n".join(f"- {one}" for one in missing) or "Chưa có bài nào được xếp lịch."
     title = "Xác nhận ngày, giờ phát loa" if missing else "Xếp lịch phát loa"
-    return ToDo(f"to-confirm|{commune}", title, f"Chưa có lịch theo ngày giờ, vì còn chờ:\n{text}" if missing else text)
+    return ToDo(
+        f"to-confirm|{plain(commune)}", title, f"Chưa có lịch theo ngày giờ, vì còn chờ:\n{text}" if missing else text
+    )
 
 
 def _happenings(airings: tuple[OnAir, ...], words: Words) -> Iterator[Happening]:

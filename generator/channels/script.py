@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.channel import Channel, Output, RenderContext
+from generator.channel import Channel, Made, Output, RenderContext, made
 from generator.model import Library
 from generator.rendering.fit import width
 from generator.text.calendar import airings_of, words_of
@@ -48,21 +48,21 @@ def plan(library: Library) -> Iterator[Output]:
             yield Output(FOLDER / piece.slug / name, label, piece.document, part=name)
 
 
-def render(output: Output, context: RenderContext) -> bytes:
+def render(output: Output, context: RenderContext) -> Made:
     """Return one of the files of one script."""
     library = context.library
     piece = next(piece for piece in pieces(library) if piece.slug == output.path.parent.name)
-    script = script_of(piece, library, context.ledger.words)
+    script = script_of(piece, library, context.words)
     if output.part == "spoken.txt":
-        return spoken_text(script).encode()
+        return made(spoken_text(script) + script.marks)
     if output.part == "speech.ssml":
-        return ssml_of(script, library.commune.broadcast).encode()
+        return made(ssml_of(script, library.commune.broadcast) + script.marks)
     heading = _heading(piece, script, context)
     sources = sources_of(piece.document, library.facts)
     if output.part == "script.txt":
-        return reading_text(
-            script, tuple(heading.lines()), (f"Nguồn: {sources}",), known_names(library, words_of(library))
-        ).encode()
+        names = known_names(library, words_of(library))
+        text = reading_text(script, tuple(heading.lines()), (f"Nguồn: {sources}",), names)
+        return made(text + script.marks)
     return _sheet(script, heading, sources, SHEETS[output.part], context)
 
 
@@ -70,10 +70,10 @@ def _heading(piece: Piece, script: Script, context: RenderContext) -> Heading:
     every = context.once("airings", lambda: airings_of(context.library, context.recorded))
     airings = tuple(airing for airing in every if airing.piece.slug == piece.slug)
     seconds = context.recorded.get(piece.slug) or seconds_of(script, context.library.commune.broadcast)
-    return heading_of(script.programme, airings, seconds, context.ledger.words)
+    return heading_of(script.programme, airings, seconds, context.words)
 
 
-def _sheet(script: Script, heading: Heading, sources: str, layout: Layout, context: RenderContext) -> bytes:
+def _sheet(script: Script, heading: Heading, sources: str, layout: Layout, context: RenderContext) -> Made:
     names = known_names(context.library, words_of(context.library))
 
     def measure(text: str) -> float:
@@ -91,7 +91,7 @@ def _sheet(script: Script, heading: Heading, sources: str, layout: Layout, conte
         sources=sources,
         variant=layout.label,
     )
-    return context.print_sheet(html, "script/script.css", layout.style)
+    return context.print_sheet(html + script.marks, "script/script.css", layout.style)
 
 
 SCRIPT = Channel("script", "Lời phát thanh", plan, render)

@@ -4,14 +4,15 @@ Someone at the commune copies them over by hand, so each text file holds the tex
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from generator.channel import Channel, Output, RenderContext
+from generator.channel import Channel, Made, Output, RenderContext, made
 from generator.fields import Text
-from generator.ledger import Ledger
 from generator.model import Announcement, Guide, Library, Priority, State
 from generator.rendering.share_picture import FORMATS, SQUARE, WIDE, Words, lay_out
 from generator.routes import page_of
+from generator.said import carrying, plain
 from generator.text.dates import in_numbers
 from generator.text.script import Piece
 from generator.text.share import (
@@ -50,46 +51,42 @@ def plan(library: Library) -> Iterator[Output]:
             yield Output(FOLDER / piece.slug / name, label, piece.document, part=name, until=until)
 
 
-def render(output: Output, context: RenderContext) -> bytes:
+def render(output: Output, context: RenderContext) -> Made:
     """Return one of the files of a folder."""
     piece = next(piece for piece in shared(context.library) if piece.slug == output.path.parent.name)
     if output.part in PICTURES:
         return _picture(piece, output.part, context)
-    return _TEXTS[output.part](piece, context).encode()
+    return made(_TEXTS[output.part](piece, context))
 
 
 def _zalo(piece: Piece, context: RenderContext) -> str:
-    return zalo_text(piece, context.library, context.ledger.words, _page(piece, context))
+    return zalo_text(piece, context.library, context.words, _page(piece, context))
 
 
 def _facebook(piece: Piece, context: RenderContext) -> str:
-    return facebook_text(piece, context.library, context.ledger.words, _page(piece, context))
+    return facebook_text(piece, context.library, context.words, _page(piece, context))
 
 
 def _sms(piece: Piece, context: RenderContext) -> str:
-    """Return the text message; only the facts that are left in it are written down."""
-    aside = context.with_new_ledger().ledger
-    text = sms_text(piece, context.library, aside.words, _short(piece, context))
-    _write_down(aside, text, context)
-    return text
+    return sms_text(piece, context.library, context.words, _short(piece, context))
 
 
 def _sms_without_marks(piece: Piece, context: RenderContext) -> str:
-    return without_marks(_sms(piece, context))
+    text = _sms(piece, context)
+    return carrying(without_marks(plain(text)), text)
 
 
 def _counts(piece: Piece, context: RenderContext) -> str:
     """Return how long each text is, how many messages are paid for, and what to know before sending."""
-    aside = context.with_new_ledger()
-    lines = [title_of(piece, context.ledger.words), "", *_notes(piece, context)]
+    lines = [title_of(piece, context.words), "", *_notes(piece, context)]
     for name in ("sms.txt", "sms-khong-dau.txt"):
-        one = count(_TEXTS[name](piece, aside))
+        one = count(plain(_TEXTS[name](piece, context)))
         kind = one.alphabet
         lines.append(
             f"{name}: {one.letters} ký tự, gửi thành {one.parts} tin. "
             f"Tin {kind.name}: một tin chứa {kind.alone} ký tự; dài hơn thì nối nhiều tin, mỗi tin {kind.joined}."
         )
-    lines += [f"{name}: {len(_TEXTS[name](piece, aside))} ký tự." for name in ("zalo.txt", "facebook.txt")]
+    lines += [f"{name}: {len(plain(_TEXTS[name](piece, context)))} ký tự." for name in ("zalo.txt", "facebook.txt")]
     return "\n".join(lines) + "\n"
 
 
@@ -104,29 +101,21 @@ def _notes(piece: Piece, context: RenderContext) -> Iterator[str]:
             yield f"Gửi chậm nhất ngày {in_numbers(document.expires)}."
 
 
-def _picture(piece: Piece, name: str, context: RenderContext) -> bytes:
+def _picture(piece: Piece, name: str, context: RenderContext) -> Made:
     form = PICTURES[name]
-    aside = context.with_new_ledger().ledger
-    words = _said(piece, context, aside)
-    picture = lay_out(words, form)
-    shown = " ".join(
-        line.setting.words
-        for line in (picture.name, picture.headline, picture.summary, picture.call, picture.address)
-        if line
-    )
-    _write_down(aside, shown, context)
+    words = _said(piece, context)
     html = context.fill(
         "share/picture.html.jinja",
         title=words.headline,
-        picture=picture,
+        picture=lay_out(words, form),
         urgent=piece.priority is Priority.URGENT or is_emergency(piece, context.library),
     )
     pdf = context.print_sheet(html, "share/share.css", _STYLES[form])
-    return context.printer.picture(pdf, form.width)
+    return replace(pdf, content=context.printer.picture(pdf.content, form.width))
 
 
-def _said(piece: Piece, context: RenderContext, ledger: Ledger) -> Words:
-    library, commune, words = context.library, context.library.commune, ledger.words
+def _said(piece: Piece, context: RenderContext) -> Words:
+    library, commune, words = context.library, context.library.commune, context.words
     name = f"{words(commune.name)}, {words(commune.city)}"
     headline = piece.document.headline if isinstance(piece.document, Guide) else None
     short = _short(piece, context)
@@ -149,15 +138,6 @@ def _call(piece: Piece, library: Library, words: Callable[[Text | str], str]) ->
     if call is None and numbers and piece.priority is Priority.URGENT:
         return f"Khẩn cấp: gọi {numbers}"
     return call or f"Phản ánh, kiến nghị: {words(library.commune.hotline)}"
-
-
-def _write_down(aside: Ledger, shown: str, context: RenderContext) -> None:
-    """Write those facts of *aside* into the output's ledger that are *shown*; lines may have broken inside them."""
-    plain = "".join(shown.split())
-    for key, value in aside.facts.items():
-        if "".join(value.split()) in plain:
-            context.ledger.fact(key)
-    context.ledger.awaiting.update(aside.awaiting)
 
 
 def _page(piece: Piece, context: RenderContext) -> str | None:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from generator import designs
-from generator.channel import Channel, Output, RenderContext
+from generator.channel import Channel, Made, Output, RenderContext, made, made_of, together
 from generator.model import Announcement, Library, Village
 from generator.printed import FOLDER, MONO, announcement_fits
 from generator.rendering.binding import bound
 from generator.rendering.sheet import Sheet
 from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
+from generator.said import Said, plain, unmarked
 
 PLACE = FOLDER / "villages"
 ALL = "tat-ca"
@@ -23,12 +24,11 @@ LOOKS = {"": "Mọi tờ", MONO: "Mọi tờ đen trắng"}
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A sheet laid out for any village, what may fill its slots, and the facts that it says of the commune."""
+    """A sheet laid out for any village, what may fill its slots, and what it says to all of them."""
 
     sheet: Sheet
     choices: dict[str, tuple[str, ...]]
-    facts: dict[str, str]
-    awaiting: frozenset[str]
+    says: Said
 
 
 def plan(library: Library) -> Iterator[Output]:
@@ -44,23 +44,25 @@ def plan(library: Library) -> Iterator[Output]:
         yield Output(PLACE / f"{part}.pdf", f"{label} của mọi thôn", part=part)
 
 
-def render(output: Output, context: RenderContext) -> bytes:
+def render(output: Output, context: RenderContext) -> Made:
     """Return the sheet of a village, or the sheets bound for the printer."""
     if output.village and not output.part.startswith(ALL):
         return _made_out(output, output.village, context)
     sheets = context.once("sheets of villages", lambda: tuple(_sheets(context.library)))
     if output.village:
         look, village = output.part.removeprefix(ALL), output.village
-        title = f"{LOOKS[look]} của {context.ledger.words(village.name)}"
+        title = f"{LOOKS[look]} của {context.words(village.name)}"
         wanted = [sheet for sheet in sheets if sheet.village == village and sheet.part.endswith(MONO) == bool(look)]
     else:
         title = output.label
         order = {village.id: place for place, village in enumerate(context.library.commune.villages)}
         same = [(sheet, sheet.village) for sheet in sheets if sheet.part == output.part and sheet.village]
         wanted = [sheet for sheet, village in sorted(same, key=lambda pair: order[pair[1].id])]
-    pdfs = [_made_out(sheet, sheet.village, context) for sheet in wanted if sheet.village]
-    key = "-".join(("bound", title, *(sha256(pdf).hexdigest() for pdf in pdfs)))
-    return context.printer.recall(key, lambda: bound(pdfs, title))
+    sheets_made = [_made_out(sheet, sheet.village, context) for sheet in wanted if sheet.village]
+    pdfs = [sheet.content for sheet in sheets_made]
+    key = "-".join(("bound", plain(title), *(sha256(pdf).hexdigest() for pdf in pdfs)))
+    content = context.printer.recall(key, lambda: bound(pdfs, plain(title)))
+    return together(content, (made(title), *sheets_made))
 
 
 def _sheets(library: Library) -> Iterator[Output]:
@@ -82,26 +84,25 @@ def _villages_of(output: Output, library: Library) -> Sequence[Village]:
     return [village for village in villages if village.id in notice.villages or not notice.villages]
 
 
-def _made_out(output: Output, village: Village, context: RenderContext) -> bytes:
+def _made_out(output: Output, village: Village, context: RenderContext) -> Made:
     plate = context.once(f"plate {output.part} {output.path.stem}", lambda: _plate(output, context))
-    context.ledger.facts.update(plate.facts)
-    context.ledger.awaiting.update(plate.awaiting)
-    for payload in plate.sheet.codes.values():
-        context.ledger.use_qr(payload)
-    texts = texts_of(village, context.library.commune, context.ledger.words)
-    return context.printer.make_out(plate.sheet, plate.choices, texts)
+    texts = texts_of(village, context.library.commune, context.words)
+    shown = {slot: plain(text) for slot, text in texts.items()}
+    content = context.printer.make_out(plate.sheet, plate.choices, shown)
+    return together(content, (made_of(plate.says), made("".join(texts.values()))))
 
 
 def _plate(output: Output, context: RenderContext) -> Plate:
     """Lay the sheet out for all villages."""
-    design, given, commune = designs.of(output), context.with_new_ledger(), context.library.commune
-    aside = context.with_new_ledger().ledger
-    texts = [texts_of(village, commune, aside.words) for village in _villages_of(output, context.library)]
-    given.ledger.awaiting.update(aside.awaiting)  # a draft of one village marks the sheets of all
-    said = design.say(output, given).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
-    sheet = design.sheet(output, given, said)
+    design, commune = designs.of(output), context.library.commune
+    marked = [texts_of(village, commune, context.words) for village in _villages_of(output, context.library)]
+    texts = [{slot: plain(text) for slot, text in its.items()} for its in marked]
+    said = design.say(output, context).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
+    # A draft of one village marks the sheets of all: they are printed from one plate.
+    awaited = any(unmarked("".join(its.values())).awaiting for its in marked)
+    sheet, says = design.sheet(output, context, said, draft=awaited)
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
-    return Plate(sheet, choices, dict(given.ledger.facts), frozenset(given.ledger.awaiting))
+    return Plate(sheet, choices, says)
 
 
 VILLAGES = Channel("villages", "Tờ theo thôn", plan, render)

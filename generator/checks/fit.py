@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from generator.diagnostics import Diagnostic
-from generator.ledger import filled
 from generator.messages import fit as messages
 from generator.model import Guide, Library
 from generator.rendering import door, leaflet, poster, qr, strips, trifold
@@ -14,6 +13,7 @@ from generator.rendering.faults import Fault
 from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.rendering.wording import Wording, read_wording
 from generator.routes import short_page
+from generator.said import filled
 from generator.settle import settle
 from generator.source import Position
 

@@ -8,10 +8,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
-from generator.ledger import filled
 from generator.messages import library as messages
 from generator.model import Announcement, AnyDocument, Campaign, Library, Location, Picture, Places
 from generator.routes import short_code
+from generator.said import filled
 
 _LEADS = ("tel:", "https://", "http://", "mailto:")
 

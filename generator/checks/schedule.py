@@ -10,12 +10,13 @@ from generator.diagnostics import Diagnostic
 from generator.messages import schedule as messages
 from generator.messages import speech as speech_messages
 from generator.model import Announcement, Library, Slot
+from generator.said import Words
 from generator.settle import settle
 from generator.source import Position
 from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, start_of, words_of
 from generator.text.dates import in_numbers, weekday
 from generator.text.hours import read_hour
-from generator.text.script import Script, Words, pieces, script_of
+from generator.text.script import Script, pieces, script_of
 from generator.text.script.likeness import are_alike
 from generator.text.script.shorten import to_cut
 

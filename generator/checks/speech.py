@@ -7,10 +7,11 @@ from datetime import date
 from generator.diagnostics import Diagnostic
 from generator.messages import speech as messages
 from generator.model import Announcement, Campaign, Guide, Library, Location
+from generator.said import Words
 from generator.settle import settle
 from generator.source import Position
 from generator.text.calendar import minutes_of, words_of
-from generator.text.script import Piece, Role, Script, SpokenSentence, Words, pieces, script_of, seconds_of
+from generator.text.script import Piece, Role, Script, SpokenSentence, pieces, script_of, seconds_of
 from generator.text.script.lost import lost
 from generator.text.script.plain_words import hard_words
 from generator.text.script.voice import lexicon_of

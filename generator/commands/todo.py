@@ -7,8 +7,8 @@ from generator.channels import plan_outputs
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import console, show, summary, write_line
 from generator.diagnostics import has_errors
-from generator.ledger import filled
 from generator.model import Announcement, AnyDocument, Campaign, Library
+from generator.said import filled
 from generator.todo import Ask, asks
 
 KINDS: dict[type[AnyDocument], str] = {Announcement: "Thông báo", Campaign: "Chiến dịch"}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Annotated
 
@@ -90,3 +91,20 @@ class Facts(Record):
         """Tell whether the fact named *key* may reach a resident."""
         fact = self.facts.get(key)
         return fact is not None and fact.may_be_published
+
+    def within(self, key: str) -> tuple[str, ...]:
+        """Return the other published facts whose value stands, as whole words, in the value of the fact *key*."""
+        return self._within.get(key, ())
+
+    @cached_property
+    def _within(self) -> Mapping[str, tuple[str, ...]]:
+        values = {key: fact.value for key, fact in self.facts.items() if fact.may_be_published and fact.value}
+        return {
+            key: tuple(other for other, part in values.items() if other != key and _stands_in(part, value))
+            for key, value in values.items()
+        }
+
+
+def _stands_in(part: str, value: str) -> bool:
+    """Return whether *part* stands in *value* as whole words."""
+    return part in value and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", value) is not None

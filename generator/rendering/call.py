@@ -7,6 +7,7 @@ from generator.rendering import fit, qr
 from generator.rendering.box import Box, Line
 from generator.rendering.fit import Frame, Setting
 from generator.rendering.wording import Wording
+from generator.said import plain
 
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 MOST_MODULES = 41
@@ -33,7 +34,7 @@ class Codes:
     @property
     def dial_side(self) -> float:
         """Return how large the code to dial stands."""
-        return max(self.side, qr.symbol(self.dial, self.level).side * self.module)
+        return max(self.side, qr.symbol(plain(self.dial), self.level).side * self.module)
 
     @property
     def address_side(self) -> float:

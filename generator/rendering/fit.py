@@ -10,6 +10,7 @@ from itertools import accumulate, combinations, pairwise
 from math import comb
 
 from generator.rendering.advances import GROUPS
+from generator.said import plain
 
 HEADING = 1.2
 """The height of a heading's line: below 1.15 stacked marks (ế, Ậ) come close to the line above."""
@@ -159,6 +160,7 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
 def excess(text: str, weight: int, frame: Frame) -> int:
     """Return how many characters must go from *text* before it, which does not fit *frame*, does."""
     smallest = replace(frame, biggest=frame.smallest)
+    text = plain(text)
     cuts = range(1, len(text))
     return next((cut for cut in cuts if largest(text[:-cut].strip(), weight, smallest)), len(text))
 
@@ -178,7 +180,8 @@ def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[st
 
 def _glued(text: str, keep: Sequence[str]) -> str:
     for phrase in keep:
-        text = text.replace(phrase, phrase.replace(" ", "\N{NO-BREAK SPACE}"))
+        for words in dict.fromkeys((phrase, plain(phrase))):
+            text = text.replace(words, words.replace(" ", "\N{NO-BREAK SPACE}"))
     return text
 
 
@@ -190,7 +193,7 @@ def _balanced(text: str, weight: int, count: int) -> tuple[str, ...]:
     if comb(len(words) - 1, count - 1) > _MOST_WAYS:
         return _narrowest(text, weight, count)
     ends = list(accumulate((_thousandths(f"{word} ", weight) for word in words), initial=0.0))
-    worth = [0.0, *(_STOPS.get(word[-1:], 0.0) for word in words)]
+    worth = [0.0, *(_STOPS.get(plain(word)[-1:], 0.0) for word in words)]
 
     def unease(gaps: Sequence[int]) -> tuple[float, float]:
         widths = [ends[end] - ends[start] for start, end in pairwise((0, *gaps, len(words)))]
@@ -215,6 +218,7 @@ def _narrowest(text: str, weight: int, count: int) -> tuple[str, ...]:
 
 @cache
 def _thousandths(text: str, weight: int) -> float:
+    text = plain(text)
     advances = _advances(weight)
     apart = sum(first in _HORNED and second in _AFTER_HORN for first, second in pairwise(text))
     return sum(advances.get(letter, _WIDEST) for letter in text) + apart * _KERN

@@ -1,7 +1,7 @@
 """Fill templates: the one module that knows Jinja, and the one below build.py that reads the disk (templates/).
 
-Texts are printed as they are in content, `{{ guide.title }}`: the facts in them are filled in at that moment, and the
-ledger of the output being rendered writes them down.
+Texts are printed as they are in content, `{{ guide.title }}`: the facts in them are filled in at that moment, marked
+(said.py). `{{ payload | qr }}` is the `src` of a code's picture.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -16,14 +16,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.fields import Text
-from generator.ledger import Ledger
 from generator.rendering.markup import to_html, to_line, to_plain
+from generator.said import Words, awaits, coded, name_of_code, plain
 from generator.text.dates import in_numbers, in_words
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates"
 WEIGHTS = (400, 600, 700, 800)
 
-_ledger: ContextVar[Ledger] = ContextVar("ledger of the output being rendered")
+_filling: ContextVar[Words] = ContextVar("what fills facts into the texts of the template being filled")
 
 
 class Templates:
@@ -50,12 +50,13 @@ class Templates:
             day_numbers=in_numbers,
             **(filters or {}),
         )
+        self._environment.tests["awaiting"] = awaits
         self._environment.globals["style"] = lambda *names: Markup(self.style(*names))  # noqa: S704 - our own CSS
 
-    def fill(self, name: str, ledger: Ledger, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
-        """Return template *name* filled with *values*; facts it says are written into *ledger*."""
-        with _writing(ledger):
-            return self._environment.get_template(name).render(**values, ledger=ledger)
+    def fill(self, name: str, words: Words, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
+        """Return template *name* filled with *values*, the facts and codes in it marked; *words* fills in facts."""
+        with _saying(words):
+            return self._environment.get_template(name).render(**values)
 
     def style(self, *names: str) -> str:
         """Return the stylesheets *names* (paths below templates/), one after the other."""
@@ -84,21 +85,21 @@ class Templates:
 
 
 @contextmanager
-def _writing(ledger: Ledger) -> Iterator[None]:
-    token = _ledger.set(ledger)
+def _saying(words: Words) -> Iterator[None]:
+    token = _filling.set(words)
     try:
         yield
     finally:
-        _ledger.reset(token)
+        _filling.reset(token)
 
 
 def _words(value: Text | str) -> str:
-    return _ledger.get().words(value)
+    return _filling.get()(value)
 
 
 def _qr(payload: Text | str) -> str:
-    ledger = _ledger.get()
-    return f"qr:{ledger.qr.index(ledger.use_qr(ledger.words(payload)))}"
+    words = _words(payload)
+    return coded(words) + name_of_code(plain(words))
 
 
 def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints

@@ -1,23 +1,20 @@
 """A document → the words that a printed sheet says, facts filled in: what is measured is what is set."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup, escape
 
-from generator.fields import Text
 from generator.model import Announcement, Audience, Commune, Facts, Guide, Note, NoteKind, Paragraph, Priority, Step
 from generator.rendering.body import Block, read_blocks
 from generator.rendering.markup import to_line, to_plain
+from generator.said import Words
 from generator.text.dates import in_numbers
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-Words = Callable[[Text], str]
-"""Fills the facts into a text: a ledger's when something is published, a plain one when it is only checked."""
 
 STRIP, NARROW_STRIP = 15.0, 22.0
 COMPOUNDS = (
@@ -54,7 +51,7 @@ COMPOUNDS = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring; facts in each."""
+    """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring."""
 
     title: Markup
     words: str
@@ -62,8 +59,6 @@ class Item:
     plain: str = ""
     bold: bool = False
     warns: bool = False
-    title_uses: tuple[str, ...] = ()
-    text_uses: tuple[str, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -107,7 +102,6 @@ class Wording:
     scan: str = "Quét mã để gọi"
     blocks: tuple[Block, ...] = ()
     villages: tuple[tuple[str, str, str], ...] = ()
-    uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def strip(self) -> float:
@@ -159,12 +153,6 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Facts,
         urgent=urgent,
         link=_link(guide, words),
         blocks=read_blocks(words(document.body)) if isinstance(document, Announcement) else (),
-        uses={
-            **_uses_of(commune),
-            "always": _keys(commune.organisation, commune.city, document.title, headline, document.summary),
-            "next": _keys(*(paragraph.text for paragraph in guide.what_next)) if guide else (),
-            "body": _keys(document.body) if isinstance(document, Announcement) else (),
-        },
     )
 
 
@@ -187,7 +175,6 @@ def read_commune(commune: Commune, facts: Facts, words: Words, headline: str, su
         look="paddy",
         keep=(words(commune.app), words(commune.name), *COMPOUNDS),
         numbers=_numbers(commune, words),
-        uses={**_uses_of(commune), "always": _keys(commune.organisation, commune.city)},
     )
 
 
@@ -235,24 +222,8 @@ def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[
             text=to_line(text) if text else None,
             plain=to_plain(text).replace("\n", " ") if text else "",
             bold="**" in text,
-            title_uses=tuple(title.facts()) if title else (),
-            text_uses=tuple(block.text.facts()) if block.text else (),
             warns=isinstance(block, Note) and block.kind is not NoteKind.TIP,
         )
-
-
-def _uses_of(commune: Commune) -> dict[str, tuple[str, ...]]:
-    """Return the facts in each part that the commune has on every sheet."""
-    return {
-        "call": _keys(commune.hotline, commune.hotline_name),
-        "help": _keys(commune.help_desk.name, commune.help_desk.text),
-        "numbers": _keys(*(text for line in commune.emergency for text in (line.number, line.name))),
-    }
-
-
-def _keys(*texts: Text | None) -> tuple[str, ...]:
-    # A commune whose content has faults is laid out for its check, too: a text may be missing.
-    return tuple(dict.fromkeys(key for text in texts if text is not None for key in text.facts()))
 
 
 def _numbers(commune: Commune, words: Words) -> tuple[tuple[str, str], ...]:

@@ -14,10 +14,11 @@ from datetime import date, datetime, time, timedelta
 from pydantic_core import PydanticCustomError
 
 from generator.fields import Text, read_day
-from generator.ledger import filled
 from generator.model import Announcement, Campaign, Library, Priority, Slot, Weekday
+from generator.said import Words, carrying, filled, plain
+from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words, read_hour, read_minutes
-from generator.text.script import Piece, Words, pieces, script_of, seconds_of
+from generator.text.script import Piece, pieces, script_of, seconds_of
 
 _RANK = {Priority.URGENT: 0, Priority.PRIORITY: 1, Priority.NORMAL: 2}
 
@@ -57,6 +58,17 @@ class OnAir:
         """Return when the slot begins, in figures, if that is confirmed."""
         return hour_in_figures(self.starts) if self.starts else None
 
+    def hour_in(self, words: Words) -> str:
+        """Return the same with the marks of the fact that says it."""
+        return carrying(self.hour or "", words(self.slot.starts)) if self.slot.starts else ""
+
+    def day_in(self, words: Words) -> str:
+        """Return the day in figures; the first day of its campaign with the marks of the fact that says it."""
+        shown = in_numbers(self.day) if self.day else ""
+        starts = self.campaign.starts if self.campaign else None
+        said = words(starts) if starts else ""
+        return carrying(shown, said) if plain(said) == shown else shown
+
     @property
     def length(self) -> str:
         """Return how long it takes, in minutes and seconds."""
@@ -88,12 +100,12 @@ def airings_of(library: Library, recorded: Mapping[str, int] | None = None) -> t
 
 def minutes_of(slot: Slot, words: Words) -> int | None:
     """Return how many minutes *slot* has, if that is confirmed."""
-    return read_minutes(words(slot.minutes)) if slot.minutes else None
+    return read_minutes(plain(words(slot.minutes))) if slot.minutes else None
 
 
 def start_of(slot: Slot, words: Words) -> time | None:
     """Return when *slot* begins, if that is confirmed."""
-    return read_hour(words(slot.starts)) if slot.starts else None
+    return read_hour(plain(words(slot.starts))) if slot.starts else None
 
 
 def first_day(campaign: Campaign, words: Words) -> date | None:
@@ -101,7 +113,7 @@ def first_day(campaign: Campaign, words: Words) -> date | None:
     if campaign.starts is None:
         return None
     try:
-        return read_day(words(campaign.starts))
+        return read_day(plain(words(campaign.starts)))
     except PydanticCustomError:
         return None
 
@@ -109,7 +121,7 @@ def first_day(campaign: Campaign, words: Words) -> date | None:
 def words_of(library: Library) -> Words:
     """Return what fills confirmed facts into a text, for reckoning: it writes nothing down."""
     values = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
-    return lambda text: text if isinstance(text, str) else filled(text, values)
+    return lambda text: filled(text, values)
 
 
 def _lengths(library: Library) -> dict[str, int]:

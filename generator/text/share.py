@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Library, NoteKind, Priority
+from generator.said import Words, plain
 from generator.text.dates import in_numbers
-from generator.text.script.programme import Piece, Words
+from generator.text.script.programme import Piece
 from generator.text.script.prose import paragraphs_of, sentences_of
 from generator.text.sms import accepted, count, without_marks
 
@@ -49,7 +50,7 @@ def summary_of(piece: Piece, library: Library, words: Words) -> tuple[str, ...]:
     document = told_more(piece, library)
     if isinstance(document, Campaign):
         return ()
-    return tuple(sentence.text for sentence in sentences_of(words(document.summary)))
+    return tuple(sentence.words for sentence in sentences_of(words(document.summary)))
 
 
 def call_of(piece: Piece, library: Library, words: Words) -> str | None:
@@ -57,14 +58,15 @@ def call_of(piece: Piece, library: Library, words: Words) -> str | None:
     document = piece.document
     if piece.message and piece.message.call:
         call = words(piece.message.call)
-        return _hotline(library, words) if call == words(library.commune.hotline) else f"Gọi {call}"
+        of_commune = plain(call) == plain(words(library.commune.hotline))
+        return _hotline(library, words) if of_commune else f"Gọi {call}"
     if is_emergency(piece, library):
         return f"Gọi {_emergency(library, words)}"
     guide = _guide_of(piece, library)
     number = _button_number(guide, words) if guide else None
     if guide and guide.action and number and _may_call(document, number, words):
         # The button of a notice's guide says what that guide is for; the notice is about another matter.
-        of_guide = not isinstance(document, Announcement) or number != words(library.commune.hotline)
+        of_guide = not isinstance(document, Announcement) or plain(number) != plain(words(library.commune.hotline))
         return words(guide.action.label) if of_guide else _hotline(library, words)
     return _hotline(library, words) if isinstance(document, Guide) else None
 
@@ -109,12 +111,13 @@ def sms_text(piece: Piece, library: Library, words: Words, short: str | None) ->
     With marks it may take `MOST_PARTS`.
     """
     texts = [accepted(text) for text in _messages(piece, library, words, short)]
-    fitting = (text for text in texts if count(without_marks(text)).parts == 1 and _is_short(text))
+    fitting = (text for text in texts if count(without_marks(plain(text))).parts == 1 and _is_short(text))
     return next(fitting, None) or next(filter(_is_short, texts), texts[-1])
 
 
 def _is_short(text: str) -> bool:
-    return all(count(one).parts <= MOST_PARTS for one in (text, without_marks(text)))
+    shown = plain(text)
+    return all(count(one).parts <= MOST_PARTS for one in (shown, without_marks(shown)))
 
 
 def _messages(piece: Piece, library: Library, words: Words, short: str | None) -> Iterator[str]:
@@ -131,7 +134,7 @@ def _messages(piece: Piece, library: Library, words: Words, short: str | None) -
 
 def _message(title: str, told: tuple[str, ...], call: str | None, short: str | None) -> str:
     sentences = [_closed(title), *told]
-    if call and not all(number in title for number in _NUMBER.findall(call)):
+    if call and not all(number in plain(title) for number in _NUMBER.findall(plain(call))):
         sentences.append(_closed(call))
     # No full stop behind an address: telephones take it for a part of it.
     return " ".join([*sentences, *([f"Xem: {short}"] if short else [])])
@@ -149,7 +152,7 @@ def _foot(piece: Piece, library: Library, words: Words, page: str | None) -> Ite
         yield _closed(call)
     if page:
         yield f"Xem đầy đủ: {page}"
-    if call is None or words(library.commune.hotline) not in call:
+    if call is None or plain(words(library.commune.hotline)) not in plain(call):
         yield f"Phản ánh, kiến nghị: {_lower(hotline)}."
     if library.commune.emergency and not is_emergency(piece, library):
         yield f"Việc khẩn cấp, gọi thẳng: {_emergency(library, words)}."
@@ -182,7 +185,7 @@ def _may_call(document: AnyDocument, number: str, words: Words) -> bool:
     """Tell whether *document* may give its guide's *number*: an announcement only gives one that it names itself."""
     if not isinstance(document, Announcement):
         return True
-    return number in f"{words(document.summary)} {words(document.body)}"
+    return plain(number) in plain(f"{words(document.summary)} {words(document.body)}")
 
 
 def _emergency(library: Library, words: Words) -> str:
@@ -191,16 +194,16 @@ def _emergency(library: Library, words: Words) -> str:
 
 def _hotline(library: Library, words: Words) -> str:
     name, number = words(library.commune.hotline_name), words(library.commune.hotline)
-    return f"Gọi {name}" if number in name else f"Gọi {name}: {number}"
+    return f"Gọi {name}" if plain(number) in plain(name) else f"Gọi {name}: {number}"
 
 
 def _prose(markdown: str) -> str:
-    return "\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in paragraphs_of(markdown))
+    return "\n".join(" ".join(sentence.words for sentence in paragraph) for paragraph in paragraphs_of(markdown))
 
 
 def _line(markdown: str) -> str:
     """Return one line of Markdown without its signs, closed as it was."""
-    said = " ".join(sentence.text for sentence in sentences_of(markdown))
+    said = " ".join(sentence.words for sentence in sentences_of(markdown))
     return said if markdown.rstrip().endswith(".") else said.removesuffix(".")
 
 

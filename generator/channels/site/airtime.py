@@ -48,10 +48,14 @@ def air_days(context: RenderContext, way: Way, ahead: int = AHEAD) -> tuple[AirD
     last = context.today + timedelta(days=ahead)
     spoken = _spoken(context.library, context.today)
     airings = [one for one in airings_of(spoken) if one.day and context.today <= one.day <= last]
-    return tuple(
-        AirDay(day, f"{weekday(day)}, {in_numbers(day)}", day == context.today, _sessions(list(own), context, way))
-        for day, own in groupby(airings, key=_day)
-    )
+    return tuple(_air_day(list(own), context, way) for _, own in groupby(airings, key=_day))
+
+
+def _air_day(airings: list[OnAir], context: RenderContext, way: Way) -> AirDay:
+    first = airings[0]
+    shown = next((said for one in airings if (said := one.day_in(context.words)) != in_numbers(_day(one))), None)
+    heading = f"{weekday(_day(first))}, {shown or in_numbers(_day(first))}"
+    return AirDay(_day(first), heading, _day(first) == context.today, _sessions(airings, context, way))
 
 
 def calendar(context: RenderContext) -> Output | None:
@@ -78,12 +82,12 @@ def _day(airing: OnAir) -> date:
 
 
 def _sessions(airings: list[OnAir], context: RenderContext, way: Way) -> tuple[Session, ...]:
-    words = context.ledger.words
+    words = context.words
     sessions = []
     for _, within in groupby(airings, key=lambda airing: airing.slot.id):
         own = list(within)
         pieces = tuple(Piece(words(one.title), one.length, _page(one.piece.document, one, context, way)) for one in own)
-        sessions.append(Session(words(own[0].slot.name), own[0].hour, pieces))
+        sessions.append(Session(words(own[0].slot.name), own[0].hour_in(words) or None, pieces))
     return tuple(sessions)
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.channel import Output, RenderContext
-from generator.channels.site.shelves import ROOT, fact_values
+from generator.channel import Made, Output, RenderContext, made_of
+from generator.channels.site.shelves import ROOT, titles_in
 from generator.channels.site.style import token
 from generator.fields import Text
-from generator.ledger import filled
 from generator.model import Library
 from generator.rendering.card import Card, Palette, draw_card
+from generator.said import plain, unmarked
 
 FOLDER = PurePosixPath("anh", "the")
 MOST_NOTICES = 200
@@ -40,7 +40,7 @@ def card_outputs(pages: Iterable[Output], library: Library) -> Iterator[Output]:
 
 def card_path(title: str, library: Library) -> PurePosixPath:
     """Return where the picture of the page called *title* stands below site/."""
-    said = "\0".join((title, *_said(library)))
+    said = "\0".join((plain(title), *_said(library)))
     return FOLDER / f"{sha256(said.encode()).hexdigest()[:12]}.png"
 
 
@@ -52,15 +52,16 @@ def card_address(title: str, home: str, context: RenderContext) -> str | None:
     return context.page_address(path) if path else None
 
 
-def draw(output: Output, context: RenderContext) -> bytes:
+def draw(output: Output, context: RenderContext) -> Made:
     """Return the picture *output*, which is labelled with the title it shows."""
-    name, city, call = (context.ledger.words(text) for text in _texts(context.library))
-    card = Card(f"{name[:1].upper()}{name[1:]}, {city}", output.label, f"Gọi {call}")
+    name, city, call = (context.words(text) for text in _texts(context.library))
+    said = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", output.label, f"Gọi {call}")))
+    card = Card(*said.text.split("\0"))
     names = ("ground", "ink", "primary", "sun", "on-primary")
     palette = Palette(*(token(context.pages, name) for name in names))
     fonts = {weight: context.pages.read(f"fonts/BeVietnamPro-{weight}.ttf") for weight in _WEIGHTS}
     key = f"{card} {palette} {[sha256(font).hexdigest() for font in fonts.values()]}"
-    return context.printer.recall(key, lambda: draw_card(card, palette, fonts))
+    return made_of(said, context.printer.recall(key, lambda: draw_card(card, palette, fonts)))
 
 
 def _texts(library: Library) -> tuple[Text, Text, Text]:
@@ -69,5 +70,5 @@ def _texts(library: Library) -> tuple[Text, Text, Text]:
 
 
 def _said(library: Library) -> tuple[str, ...]:
-    facts = fact_values(library)
-    return tuple(filled(text, facts) for text in _texts(library))
+    words = titles_in(library)
+    return tuple(plain(words(text)) for text in _texts(library))

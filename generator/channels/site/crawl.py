@@ -32,7 +32,7 @@ def robots(context: RenderContext) -> str:
 def security(context: RenderContext) -> str:
     """Return security.txt (RFC 9116)."""
     until = context.today + timedelta(days=_SECURITY_DAYS)
-    contact = context.ledger.fact(SECURITY_CONTACT)
+    contact = context.words.fact(SECURITY_CONTACT)
     address = f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
     return f"Contact: {address}\nExpires: {until.isoformat()}T00:00:00+07:00\nPreferred-Languages: vi, en\n"
 

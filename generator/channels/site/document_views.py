@@ -120,7 +120,7 @@ def _way(output: Output) -> Way:
 def _link(document: Guide, context: RenderContext) -> str | None:
     """Return where the guide's button leads; in a draft it may be a fact that is still awaited."""
     address = document.action.address if document.action else None
-    words = context.ledger.words(address) if address else ""
+    words = context.words(address) if address else ""
     if words.startswith("tel:"):
         return words.replace(" ", "")
     return words if words.startswith(("https:", "http:", "mailto:")) else None

@@ -16,6 +16,7 @@ from generator.channels.site.shelves import Topic, by_urgency, on_site, topics
 from generator.model import Announcement, Library, Village
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import page_of, village_page
+from generator.said import plain
 
 MOST = 50
 """How many of the newest notices a feed holds."""
@@ -43,14 +44,14 @@ def feed_paths(library: Library) -> tuple[PurePosixPath, ...]:
     return tuple(path.with_name(path.name + ending) for path in (ALL, *of_topics, *of_villages) for ending in ENDINGS)
 
 
-def feed(path: PurePosixPath, context: RenderContext) -> bytes:
+def feed(path: PurePosixPath, context: RenderContext) -> str:
     """Return the feed that stands at *path* (below site/)."""
     found = _feed_at(path.with_suffix(""), context)
-    return (_json(found, path, context) if path.suffix == ".json" else _atom(found, path, context)).encode()
+    return (_json if path.suffix == ".json" else _atom)(found, path, context)
 
 
 def _feed_at(stem: PurePosixPath, context: RenderContext) -> Feed:
-    library, words = context.library, context.ledger.words
+    library, words = context.library, context.words
     name = words(library.commune.name)
     every = on_site(library.announcements)
     if stem == ALL:
@@ -86,12 +87,12 @@ def _id(name: str) -> str:
 
 
 def _atom(found: Feed, path: PurePosixPath, context: RenderContext) -> str:
-    words, address = context.ledger.words, context.page_address
+    words, address = context.words, context.page_address
     newest = max((_updated(notice) for notice in found.notices), default=f"{context.today.isoformat()}T00:00:00+07:00")
     entries = "".join(
         f"""
  <entry>
-  <id>{_id(f"{words(context.library.commune.name)}/{notice.slug}")}</id>
+  <id>{_id(f"{plain(words(context.library.commune.name))}/{notice.slug}")}</id>
   <title>{escape(to_plain(words(notice.title)))}</title>
   <updated>{_updated(notice)}</updated>
   <published>{notice.published.isoformat()}T12:00:00+07:00</published>
@@ -104,7 +105,7 @@ def _atom(found: Feed, path: PurePosixPath, context: RenderContext) -> str:
     )
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
- <id>{_id(f"{words(context.library.commune.name)}/feed/{found.path}")}</id>
+ <id>{_id(f"{plain(words(context.library.commune.name))}/feed/{found.path}")}</id>
  <title>{escape(found.title)}</title>
  <updated>{newest}</updated>
  <author><name>{escape(words(context.library.commune.organisation))}</name></author>
@@ -115,10 +116,10 @@ def _atom(found: Feed, path: PurePosixPath, context: RenderContext) -> str:
 
 
 def _json(found: Feed, path: PurePosixPath, context: RenderContext) -> str:
-    words, address = context.ledger.words, context.page_address
+    words, address = context.words, context.page_address
     items = [
         {
-            "id": _id(f"{words(context.library.commune.name)}/{notice.slug}"),
+            "id": _id(f"{plain(words(context.library.commune.name))}/{notice.slug}"),
             "url": address(page_of(notice)),
             "title": to_plain(words(notice.title)),
             "summary": to_plain(words(notice.summary)),

@@ -19,6 +19,7 @@ from generator.channels.site.style import style_sheet, token
 from generator.model import AnyDocument, Priority, Switch, Village
 from generator.rendering.qr import svg, symbol
 from generator.routes import between, page_of, village_page
+from generator.said import coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Frame:
     @property
     def site_name(self) -> str:
         """Return the commune's name as a heading begins."""
-        name = self.context.ledger.words(self.context.library.commune.name)
+        name = self.context.words(self.context.library.commune.name)
         return name[:1].upper() + name[1:]
 
     @property
@@ -180,5 +181,6 @@ class Frame:
         """Return the QR code that a printed copy of this page carries, once its address is known."""
         if self.canonical is None:
             return None
-        payload = self.context.ledger.use_qr(self.canonical)
-        return svg(symbol(payload, "M"), f"Mã QR mở trang {self.title}")
+        # Not what `format` would do to a mark: this is HTML already.
+        drawn = svg(symbol(self.canonical, "M"), f"Mã QR mở trang {self.title}")
+        return drawn + Markup(coded(self.canonical))  # noqa: S704 - a mark, which is taken out again

@@ -29,7 +29,7 @@ def frame_of(output: Output, context: RenderContext) -> Frame:
             label=output.label,
         )
     if document:
-        title, about = (to_plain(context.ledger.words(text)) for text in (document.title, document.summary))
+        title, about = (to_plain(context.words(text)) for text in (document.title, document.summary))
         return Frame(
             context, path, title, about, (pages.HOME, _SHELF_OF[part]), part=part, document=document, label=output.label
         )

@@ -90,7 +90,7 @@ def shown(guide: Guide, way: Way, context: RenderContext) -> dict[int, Markup]:
 
 
 def _element(illustration: Illustration, picture: Picture, way: Way, context: RenderContext) -> Markup:
-    alt, size = context.ledger.words(picture.alt), illustration.size
+    alt, size = context.words(picture.alt), illustration.size
     if illustration.drawn:
         source = way.at(next(illustration.files())[0])
         return Markup('<img src="{}" alt="{}" width="{}" height="{}" loading="lazy">').format(

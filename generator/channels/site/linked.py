@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.channel import RenderContext
-from generator.ledger import Ledger
 from generator.model import Announcement, AnyDocument, Body, Commune
 from generator.rendering.markup import to_plain
+from generator.said import Words
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -20,7 +20,7 @@ CONTEXT = "https://schema.org"
 
 def organisation(context: RenderContext) -> Thing:
     """Return the commune's People's Committee and how it is reached."""
-    commune, words = context.library.commune, context.ledger.words
+    commune, words = context.library.commune, context.words
     return _without_gaps(
         {
             "@type": "GovernmentOrganization",
@@ -39,7 +39,7 @@ def organisation(context: RenderContext) -> Thing:
 
 def service(context: RenderContext) -> Thing:
     """Return the hotline as the service it is, without saying who runs it: no source does."""
-    commune, words = context.library.commune, context.ledger.words
+    commune, words = context.library.commune, context.words
     return {
         "@type": "GovernmentService",
         "name": words(commune.hotline_name),
@@ -51,24 +51,24 @@ def service(context: RenderContext) -> Thing:
     }
 
 
-def offices(commune: Commune, ledger: Ledger) -> Iterator[Thing]:
+def offices(commune: Commune, words: Words) -> Iterator[Thing]:
     """Yield each office that can be reached."""
     for body in commune.bodies:
         if body.phone or body.email or body.address:
-            yield _office(body, ledger)
+            yield _office(body, words)
 
 
-def article(notice: Announcement, address: str | None, ledger: Ledger) -> Thing:
+def article(notice: Announcement, address: str | None, words: Words) -> Thing:
     """Return a notice."""
     return _without_gaps(
         {
             "@type": "NewsArticle",
-            "headline": to_plain(ledger.words(notice.title)),
-            "description": to_plain(ledger.words(notice.summary)),
+            "headline": to_plain(words(notice.title)),
+            "description": to_plain(words(notice.summary)),
             "datePublished": notice.published.isoformat(),
             "dateModified": max(notice.updated, notice.published).isoformat(),
             "expires": notice.expires.isoformat() if notice.expires else None,
-            "author": {"@type": "Organization", "name": ledger.words(notice.issuer)},
+            "author": {"@type": "Organization", "name": words(notice.issuer)},
             "inLanguage": "vi",
             "url": address,
         }
@@ -99,20 +99,20 @@ def things_on(part: str, document: AnyDocument | None, address: str | None, cont
     if part == "home":
         return [organisation(context)]
     if part == "contact":
-        return [organisation(context), service(context), *offices(context.library.commune, context.ledger)]
+        return [organisation(context), service(context), *offices(context.library.commune, context.words)]
     if isinstance(document, Announcement):
-        return [article(document, address, context.ledger)]
+        return [article(document, address, context.words)]
     return []
 
 
-def _office(body: Body, ledger: Ledger) -> Thing:
+def _office(body: Body, words: Words) -> Thing:
     return _without_gaps(
         {
             "@type": "GovernmentOffice",
-            "name": ledger.words(body.name),
-            "telephone": ledger.words(body.phone) if body.phone else None,
-            "email": ledger.words(body.email) if body.email else None,
-            "address": ledger.words(body.address) if body.address else None,
+            "name": words(body.name),
+            "telephone": words(body.phone) if body.phone else None,
+            "email": words(body.email) if body.email else None,
+            "address": words(body.address) if body.address else None,
         }
     )
 

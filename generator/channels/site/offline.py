@@ -2,18 +2,16 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 
-from generator.channel import Output, RenderContext
+from generator.channel import Made, Output, RenderContext
 from generator.channels.site import pages
 from generator.channels.site.assets import ICONS, SCRIPTS, asset_link, asset_path
 from generator.channels.site.shelves import ROOT
 from generator.channels.site.style import token
-from generator.ledger import Ledger
 from generator.model import Switch
 
-Render = Callable[[Output, RenderContext], bytes]
+Render = Callable[[Output, RenderContext], Made]
 
 KEPT_PAGES = frozenset(page.part for page in (pages.HOME, pages.GUIDES, pages.CONTACT, pages.LOST)) | {"guide"}
 """The parts that are kept on every phone: all guides, the numbers to call, the page for when there is no network."""
@@ -28,7 +26,7 @@ def worker(context: RenderContext, render: Render) -> str:
 
 def web_manifest(context: RenderContext) -> str:
     """Return the manifest with which a phone puts the site among its applications."""
-    words = context.ledger.words
+    words = context.words
     name = words(context.library.commune.name)
     name = name[:1].upper() + name[1:]
     icons = [
@@ -53,8 +51,7 @@ def web_manifest(context: RenderContext) -> str:
 def _versions(context: RenderContext, render: Render) -> Iterator[tuple[str, str]]:
     for output in context.plan["site"]:
         if output.part in KEPT_PAGES:
-            # Each page writes its facts into a ledger of its own: the worker itself says none.
-            content = render(output, replace(context, ledger=Ledger(context.library.facts, draft=context.draft)))
+            content = render(output, context).content
             yield str(output.path.relative_to(ROOT)), sha256(content).hexdigest()[:10]
     for name in SCRIPTS:
         yield str(asset_path(name)), sha256(context.pages.read(f"site/{name}")).hexdigest()[:10]

@@ -11,8 +11,7 @@ from generator.channels.site.feeds import feed_paths
 from generator.channels.site.illustrations import illustrations
 from generator.channels.site.search_index import FOLDER as SEARCH
 from generator.channels.site.search_index import file_names
-from generator.channels.site.shelves import ROOT, fact_values, months, on_site, topics
-from generator.ledger import filled
+from generator.channels.site.shelves import ROOT, months, on_site, titles_in, topics
 from generator.model import Announcement, AnyDocument, Campaign, Guide, Library
 from generator.routes import SECURITY, SECURITY_CONTACT, page_of, short_page, village_page
 
@@ -31,9 +30,9 @@ def plan(library: Library) -> Iterator[Output]:
 def _pages(library: Library) -> Iterator[Output]:
     for page in pages.standing(library):
         yield Output(ROOT / page.path, page.title, part=page.part)
-    facts = fact_values(library)
+    words = titles_in(library)
     for document in on_site(library.documents()):
-        title = filled(document.title, facts)
+        title = words(document.title)
         yield Output(ROOT / page_of(document), title, document, part=PARTS[type(document)])
         yield Output(ROOT / short_page(document.slug), f"Địa chỉ ngắn: {title}", document, part="short")
 
@@ -44,7 +43,7 @@ def _shelves(library: Library) -> Iterator[Output]:
     for month in months(library):
         yield Output(ROOT / month.path, f"Thông báo: {month.title}", part="month")
     for village in library.commune.villages:
-        name = filled(village.name, fact_values(library))
+        name = titles_in(library)(village.name)
         yield Output(ROOT / village_page(village), name, village=village, part="village")
 
 

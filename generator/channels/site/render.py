@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
-from generator.channel import Output, RenderContext
+from generator.channel import Made, Output, RenderContext, made
 from generator.channels.site import crawl, policy
 from generator.channels.site.assets import FOLDER as ASSETS
 from generator.channels.site.cards import draw
@@ -19,13 +19,15 @@ from generator.channels.site.style import style_sheet
 from generator.channels.site.views import VIEWS
 from generator.routes import page_of
 
-Write = Callable[[Output, RenderContext], str | bytes]
+Write = Callable[[Output, RenderContext], str | bytes | Made]
 
 
-def render(output: Output, context: RenderContext) -> bytes:
-    """Return the bytes of *output*."""
-    made = _FILES.get(output.part, _page)(output, context)
-    return made.encode() if isinstance(made, str) else made
+def render(output: Output, context: RenderContext) -> Made:
+    """Return the bytes of *output*, and what they say."""
+    written = _FILES.get(output.part, _page)(output, context)
+    if isinstance(written, str):
+        return made(written)
+    return Made(written) if isinstance(written, bytes) else written
 
 
 def _page(output: Output, context: RenderContext) -> str:
@@ -39,7 +41,7 @@ def _short(output: Output, context: RenderContext) -> str:
     assert output.document is not None
     way = Way(_below(output))
     there = page_of(output.document)
-    title = context.ledger.words(output.document.title)
+    title = context.words(output.document.title)
     values = {"title": title, "href": way.page(output.document), "canonical": context.page_address(there)}
     return context.fill("site/short.html.jinja", **values)
 

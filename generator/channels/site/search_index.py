@@ -21,10 +21,10 @@ from pathlib import PurePosixPath
 from generator.channel import RenderContext
 from generator.channels.site.pages import standing
 from generator.channels.site.shelves import on_site
-from generator.ledger import Ledger
 from generator.model import Announcement, AnyDocument, Library, texts
 from generator.rendering.markup import to_plain
 from generator.routes import page_of
+from generator.said import Fill, Words, carrying, plain, unmarked
 from generator.text.names import bare, slug_of
 
 FOLDER = PurePosixPath("tim")
@@ -41,21 +41,13 @@ _NOT_READ = {"slug", "sources", "related", "spoken", "otherwise", "needs", "appr
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the search knows of a page. *day* is given for notices."""
+    """What the search knows of a page, the facts in *title* and *text* marked. *day* is given for notices."""
 
     path: PurePosixPath
     kind: str
     title: str
     text: str
     day: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The files by name, and the ledger of the facts they say."""
-
-    files: dict[str, str]
-    ledger: Ledger
 
 
 def chunks(library: Library) -> int:
@@ -70,11 +62,8 @@ def file_names(library: Library) -> tuple[str, ...]:
 
 
 def index_file(name: str, context: RenderContext) -> str:
-    """Return the file *name* of the index, and write the facts it says into the ledger."""
-    index = _index_of(context)
-    context.ledger.facts.update(index.ledger.facts)
-    context.ledger.awaiting.update(index.ledger.awaiting)
-    return index.files[name]
+    """Return the file *name* of the index, the facts in it marked."""
+    return _index_of(context)[name]
 
 
 def build_index(entries: Sequence[Entry], count: int) -> dict[str, str]:
@@ -91,7 +80,7 @@ def build_index(entries: Sequence[Entry], count: int) -> dict[str, str]:
     for n in range(count):
         shown = entries[n * PAGES_A_CHUNK : (n + 1) * PAGES_A_CHUNK] if n < count - 1 else entries[n * PAGES_A_CHUNK :]
         files[f"trang-{n}.js"] = _script(f"trang-{n}", "\n".join(_line(entry) for entry in shown))
-    version = sha256("".join(files[name] for name in sorted(files)).encode()).hexdigest()[:8]
+    version = sha256(plain("".join(files[name] for name in sorted(files))).encode()).hexdigest()[:8]
     head = {
         "starts": starts,
         "each": PAGES_A_CHUNK,
@@ -112,41 +101,51 @@ def words_in(text: str) -> Iterator[str]:
 
 
 # Each of the index's files needs the whole index: it is made once a process and remembered for the same library.
-_last: ContextVar[tuple[RenderContext, Index]] = ContextVar("the index that was made last")
+_last: ContextVar[tuple[RenderContext, dict[str, str]]] = ContextVar("the index that was made last")
 
 
-def _index_of(context: RenderContext) -> Index:
+def _index_of(context: RenderContext) -> dict[str, str]:
     known = _last.get(None)
     if known is not None and known[0].library is context.library and known[0].today == context.today:
         return known[1]
-    ledger = Ledger(context.library.facts, draft=context.draft)
-    index = Index(build_index(tuple(_entries(context, ledger)), chunks(context.library)), ledger)
+    entries = tuple(_entries(context))
+    index = build_index(entries, chunks(context.library))
+    index["muc.js"] = carrying(index["muc.js"], "".join(_of_one_word(entries, context.words)))
     _last.set((context, index))
     return index
 
 
-def _entries(context: RenderContext, ledger: Ledger) -> Iterator[Entry]:
-    library = context.library
+def _of_one_word(entries: Iterable[Entry], words: Fill) -> Iterator[str]:
+    """Yield, marked, the facts in *entries* whose value is one word: the list of all words holds them as they are."""
+    said = unmarked("".join(f"{entry.title}{entry.text}" for entry in entries))
+    for key in (*said.facts, *said.awaiting):
+        value = words.fact(key)
+        if list(words_in(plain(value))) == [plain(value)]:
+            yield value
+
+
+def _entries(context: RenderContext) -> Iterator[Entry]:
+    library, words = context.library, context.words
     for document in on_site(library.documents()):
         day = document.published if isinstance(document, Announcement) else None
         if day is None or day <= context.today:
-            title = to_plain(ledger.words(document.title))
-            yield Entry(page_of(document), type(document).__name__[0].lower(), title, _text_of(document, ledger), day)
+            title = to_plain(words(document.title))
+            yield Entry(page_of(document), type(document).__name__[0].lower(), title, _text_of(document, words), day)
     for page in standing(library):
         if page.listed:
             yield Entry(page.path, "p", page.title, page.about)
 
 
-def _text_of(document: AnyDocument, ledger: Ledger) -> str:
+def _text_of(document: AnyDocument, words: Words) -> str:
     shown = (text for location, text in texts(document) if not _NOT_READ.intersection(map(str, location)))
-    return "\n".join(to_plain(ledger.words(text)) for text in shown)
+    return "\n".join(to_plain(words(text)) for text in shown)
 
 
 def _postings(entries: Iterable[Entry]) -> dict[str, list[tuple[int, bool]]]:
     postings: dict[str, list[tuple[int, bool]]] = {}
     for number, entry in enumerate(entries):
-        title = set(words_in(entry.title))
-        for word in sorted(title.union(words_in(entry.text))):
+        title = set(words_in(plain(entry.title)))
+        for word in sorted(title.union(words_in(plain(entry.text)))):
             postings.setdefault(word, []).append((number, word in title))
     return postings
 
@@ -194,7 +193,7 @@ def _starts(sizes: Sequence[int], count: int) -> list[int]:
 
 def _line(entry: Entry) -> str:
     """Return what is shown of a page on one line; its name is left out where the title says it already."""
-    name = "" if slug_of(entry.title) == entry.path.stem else entry.path.stem
+    name = "" if slug_of(plain(entry.title)) == entry.path.stem else entry.path.stem
     day = f"{entry.day:%y%m%d}" if entry.day else ""
     return "|".join((entry.kind, day, name, entry.title.replace("|", "/")))
 

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from generator.ledger import filled
 from generator.model import Announcement, AnyDocument, Facts, Guide, Library, Priority
+from generator.said import Fill, plain
 from generator.text.names import slug_of
 
 D = TypeVar("D", bound=AnyDocument)
@@ -20,7 +20,7 @@ NEWEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic as documents name it, and its page."""
+    """A topic as documents name it, its facts marked, and its page."""
 
     name: str
     documents: tuple[AnyDocument, ...]
@@ -28,7 +28,7 @@ class Topic:
     @property
     def path(self) -> PurePosixPath:
         """Return the page of this topic."""
-        return PurePosixPath("chu-de", f"{slug_of(self.name)}.html")
+        return PurePosixPath("chu-de", f"{slug_of(plain(self.name))}.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def on_site(documents: Iterable[D]) -> tuple[D, ...]:
 
 def topics(library: Library) -> tuple[Topic, ...]:
     """Return all topics, in the order in which guides, then notices, then campaigns bring them up."""
-    facts = fact_values(library)
-    named = [(filled(document.topic, facts), document) for document in on_site(library.documents()) if document.topic]
+    words = titles_in(library)
+    named = [(words(document.topic), document) for document in on_site(library.documents()) if document.topic]
     return tuple(Topic(name, documents) for name, documents in _grouped(named))
 
 
@@ -109,9 +109,9 @@ def bygone(notices: Iterable[Announcement], today: date) -> tuple[Announcement, 
     return tuple(notice for notice in notices if notice.expires is not None and notice.expires < today)
 
 
-def fact_values(library: Library) -> dict[str, str]:
-    """Return the value of every fact, for names of files and progress; a draft's unknown facts go by their labels."""
-    return {key: fact.value or fact.label for key, fact in library.facts.facts.items()}
+def titles_in(library: Library) -> Fill:
+    """Return what fills facts into titles of pages; in a draft they may name facts that nobody has confirmed."""
+    return Fill(library.facts, draft=True)
 
 
 def published(facts: Facts) -> tuple[str, ...]:

@@ -107,13 +107,13 @@ def contact(_output: Output, context: RenderContext) -> Values:
 def english(output: Output, context: RenderContext) -> Values:
     """Return whom to call; the emergency numbers by their facts, for their names are given in English."""
     keys = [key for key in published(context.library.facts) if key.startswith("emergency.") and key.endswith(".number")]
-    return {**contact(output, context), "numbers": {key: context.ledger.fact(key) for key in keys}}
+    return {**contact(output, context), "numbers": {key: context.words.fact(key) for key in keys}}
 
 
 def sources(_output: Output, context: RenderContext) -> Values:
     """Return every published fact."""
     facts = context.library.facts
-    return {"facts": [(facts.facts[key], context.ledger.fact(key)) for key in published(facts)]}
+    return {"facts": [(facts.facts[key], context.words.fact(key)) for key in published(facts)]}
 
 
 def today(output: Output, context: RenderContext) -> Values:
@@ -128,7 +128,7 @@ def lost(_output: Output, context: RenderContext) -> Values:
 
 def results(_output: Output, context: RenderContext) -> Values:
     """Return what came of the residents' reports, the latest month first, matter by matter for the last ones."""
-    by_id = {village.id: context.ledger.words(village.name) for village in context.library.commune.villages}
+    by_id = {village.id: context.words(village.name) for village in context.library.commune.villages}
     months = enumerate(_tallies(context))
     told = [(_month_name(one), one, one.matters if number < MONTHS_IN_FULL else ()) for number, one in months]
     return {"fewest": FEWEST, "villages": by_id, "months": told}
@@ -181,4 +181,4 @@ def _way(output: Output) -> Way:
 
 
 def _topic(context: RenderContext) -> Callable[[Guide], str]:
-    return lambda guide: context.ledger.words(guide.topic) if guide.topic else "Việc khác"
+    return lambda guide: context.words(guide.topic) if guide.topic else "Việc khác"

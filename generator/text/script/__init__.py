@@ -1,7 +1,7 @@
 """From a document to what is read aloud: its programme, the words of the voice, how long it takes, breath by breath."""
 
 from generator.text.script.pace import seconds_of
-from generator.text.script.programme import Part, Piece, Programme, Role, Words, compose, pieces
+from generator.text.script.programme import Part, Piece, Programme, Role, compose, pieces
 from generator.text.script.voice import Script, SpokenParagraph, SpokenSentence, script_of, voice
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "Script",
     "SpokenParagraph",
     "SpokenSentence",
-    "Words",
     "compose",
     "pieces",
     "script_of",

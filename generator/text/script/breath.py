@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Library
+from generator.said import Words
 from generator.text.script import phrases
 from generator.text.script.compounds import is_one_word
-from generator.text.script.programme import Words
 from generator.text.script.voice import SpokenSentence
 from generator.text.speech.letters import UPPER
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Announcement, Campaign, Document, Facts, Priority, State
+from generator.said import Words
 from generator.text.calendar import OnAir
 from generator.text.dates import in_numbers, weekday
 from generator.text.hours import length_in_words
-from generator.text.script.programme import Programme, Words
+from generator.text.script.programme import Programme
 
 BLANK = "……………………"
 """Where something is written in by hand."""
@@ -105,7 +106,7 @@ def _when(document: Document, airings: Sequence[OnAir], words: Words) -> Iterato
 
 def _moment(airing: OnAir, words: Words) -> str:
     slot = words(airing.slot.name).lower()
-    hour = f" {airing.hour}" if airing.hour else ""
+    hour = f" {airing.hour_in(words)}" if airing.hour else ""
     if airing.day:
-        return f"{weekday(airing.day)} {in_numbers(airing.day)}, {slot}{hour}"
+        return f"{weekday(airing.day)} {airing.day_in(words)}, {slot}{hour}"
     return f"tuần {airing.week}, {airing.weekday}, {slot}{hour}"

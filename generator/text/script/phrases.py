@@ -5,6 +5,7 @@ What differs from commune to commune (greeting, who speaks, thanks) stands in co
 
 from collections.abc import Iterator
 
+from generator.said import carrying, plain
 from generator.text.script.prose import Sentence
 
 URGENT_OPENING = ("Thông báo khẩn cấp!", "Thông báo khẩn cấp!")
@@ -38,4 +39,5 @@ def numbered(number: int, words: str) -> str:
 def number_twice(number: str) -> Iterator[Sentence]:
     """Yield the two sentences that give a telephone *number*, stressed, to be written down."""
     for lead in ("Số điện thoại là ", "Xin nhắc lại, số điện thoại là "):
-        yield Sentence(f"{lead}{number}.", ((len(lead), len(lead) + len(number)),))
+        shown = plain(number)
+        yield Sentence(f"{lead}{shown}.", ((len(lead), len(lead) + len(shown)),), carrying("", number))

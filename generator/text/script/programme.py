@@ -4,18 +4,16 @@ Always in the same order, so that listeners know where they are: the greeting, w
 number to call twice, thanks. What is urgent says so first and is said twice.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.fields import Text
 from generator.model import Announcement, AnyDocument, Audience, Guide, Library, Message, Priority
+from generator.said import Words, plain
 from generator.text.script import phrases
 from generator.text.script.prose import Paragraph, paragraphs_of, sentences_of
 from generator.text.speech import say
-
-Words = Callable[[Text | str], str]
-"""Fills the facts into a text."""
 
 _TEL = "tel:"
 _HEARD_BY = (Audience.RESIDENTS, Audience.BUSINESSES)
@@ -167,7 +165,7 @@ def _call(piece: Piece, library: Library, words: Words) -> str | None:
     said = words(document.body if document.spoken is None else document.spoken)
     guide = library.guide(document.guide) if document.guide else None
     numbers = (_number_of(guide, words) if guide else None, words(library.commune.hotline))
-    return next((number for number in numbers if number and number in said), None)
+    return next((number for number in numbers if number and plain(number) in plain(said)), None)
 
 
 def _number_of(guide: Guide, words: Words) -> str | None:

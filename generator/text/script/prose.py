@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.said import carrying, plain
 from generator.text.speech.tidy import tidy
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -24,10 +25,19 @@ _CLOSED = (".", "!", "?", "…", ":", ";", ",")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence as written; *stress* are the ranges of the words that are to be stressed."""
+    """One sentence as written.
+
+    *stress* are the ranges of the words that are to be stressed, *marks* those of the facts that it says (said.py).
+    """
 
     text: str
     stress: tuple[tuple[int, int], ...] = ()
+    marks: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return the sentence with the marks of its facts."""
+        return carrying(self.text, self.marks)
 
 
 Paragraph = tuple[Sentence, ...]
@@ -60,8 +70,16 @@ def sentences_of(line: str) -> Iterator[Sentence]:
         lead = len(whole) - len(whole.lstrip())
         first, last = start + lead, end
         inner = tuple((a - first, min(b, last) - first) for a, b in stress if first <= a < last)
-        yield Sentence(_closed(whole.strip()), inner)
+        yield _sentence(_closed(whole.strip()), inner)
         start = end
+
+
+def _sentence(marked: str, stress: tuple[tuple[int, int], ...]) -> Sentence:
+    """Return *marked* as a sentence whose text, and the ranges of whose *stress*, are without marks."""
+    text, marks = plain(marked), carrying("", marked)
+    if marks:
+        stress = tuple((len(plain(marked[:start])), len(plain(marked[:end]))) for start, end in stress)
+    return Sentence(text, stress, marks)
 
 
 def _lines(block: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.said import plain
 from generator.text.script.breath import Breath, breaths_of
 from generator.text.script.voice import Script
 
@@ -22,7 +23,7 @@ def spoken_text(script: Script) -> str:
 def reading_text(script: Script, heading: Sequence[str], footing: Iterable[str], names: Sequence[str] = ()) -> str:
     """Return *script* for a person, below its *heading* and above its *footing*."""
     title, *facts = heading
-    parts = [f"{title}\n{'=' * len(title)}", "\n".join(facts), LEGEND]
+    parts = [f"{title}\n{'=' * len(plain(title))}", "\n".join(facts), LEGEND]
     for part in script.parts:
         lines = [f"[{part.role}]"]
         for paragraph in part.paragraphs:

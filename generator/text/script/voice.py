@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import Library
-from generator.text.script.programme import Part, Piece, Programme, Role, Words, compose
+from generator.said import Words, plain
+from generator.text.script.programme import Part, Piece, Programme, Role, compose
 from generator.text.script.prose import Paragraph, Sentence
 from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
 from generator.text.speech.cardinals import say_digits
@@ -43,6 +44,11 @@ class Script:
         for part in self.parts:
             yield from part.paragraphs
 
+    @property
+    def marks(self) -> str:
+        """Return the marks of the facts that the script says (said.py)."""
+        return "".join(dict.fromkeys(sentence.written.marks for sentence in self.sentences()))
+
     def sentences(self) -> Iterator[SpokenSentence]:
         """Yield every sentence in order."""
         for paragraph in self.paragraphs():
@@ -56,7 +62,7 @@ def script_of(piece: Piece, library: Library, words: Words) -> Script:
 
 def lexicon_of(library: Library, words: Words) -> Lexicon:
     """Return how the commune says names: its own list, and its telephone number digit by digit wherever it stands."""
-    hotline = words(library.commune.hotline)
+    hotline = plain(words(library.commune.hotline))
     digits = {hotline: say_digits(hotline)} if hotline.isascii() and hotline.isdigit() else {}
     return _lexicon(tuple({**digits, **library.pronunciation}.items()))
 
