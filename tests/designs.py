@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.build import check
-from generator.channel import Channel, Output, RenderContext
+from generator.channel import Channel, Made, Output, RenderContext
 from generator.channels import CHANNELS
-from generator.ledger import Ledger
 from generator.model import Library
 from generator.printing import Memory, PrintShop
 from generator.rendering.templates import Templates
+from generator.said import Fill
 from generator.settle import settle
 
 CONTENT = Path(__file__).parent / "villages" / "an-binh-mau" / "content"
@@ -35,9 +35,9 @@ def shop() -> PrintShop:
 
 
 def context(of: Library | None = None) -> RenderContext:
-    """Return what a channel renders with, and an empty ledger."""
+    """Return what a channel renders with."""
     known = of or library()
-    return RenderContext(known, TODAY, known.commune.web, Templates(), shop(), Ledger(known.facts))
+    return RenderContext(known, TODAY, known.commune.web, Templates(), shop(), Fill(known.facts))
 
 
 @functools.cache
@@ -47,13 +47,12 @@ def planned() -> dict[PurePosixPath, tuple[Channel, Output]]:
 
 
 @functools.cache
-def printed(path: PurePosixPath) -> tuple[bytes, Ledger]:
-    """Return the sheet at *path* as it was printed, and what it used."""
+def printed(path: PurePosixPath) -> Made:
+    """Return the sheet at *path* as it was printed."""
     channel, output = planned()[path]
-    given = context()
-    return channel.render(output, given), given.ledger
+    return channel.render(output, context())
 
 
 def rendered(channel: Channel, output: Output, of: Library) -> bytes:
     """Return *output* of a library made for one test."""
-    return channel.render(output, replace(context(of), library=of))
+    return channel.render(output, replace(context(of), library=of)).content

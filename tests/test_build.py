@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import brotli
 import pytest
 
-from generator.ledger import AWAITING
+from generator.said import AWAITING
 from tests.commands import DAY, build_arguments, tinlang
 
 SECRETS = ("từ bảy giờ đến hai mươi mốt giờ", "0225 999 000", "0225999000", "hotline.hours", "office.phone")

@@ -15,12 +15,12 @@ from pydantic import BaseModel
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.fields import Text
-from generator.ledger import Ledger
 from generator.model import Library, Location, texts
 from generator.readers import read_library
 from generator.readers.yaml import parse_yaml
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import between
+from generator.said import Fill
 from generator.settle import settle
 from generator.source import Source, in_order
 from generator.text.names import is_slug, slug_of
@@ -148,7 +148,7 @@ def test_settling_leaves_alone_what_can_be_said(library: Library) -> None:
 
 def can_be_said(text: Text, library: Library) -> bool:
     try:
-        Ledger(library.facts).words(text)
+        Fill(library.facts)(text)
     except LookupError:
         return False
     return True

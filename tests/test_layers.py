@@ -15,7 +15,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("source", "text", "forked"),
     ("diagnostics", "fields"),
     ("model",),
-    ("messages", "ledger", "settle", "routes"),
+    ("messages", "said", "settle", "routes"),
     ("load", "readers", "text.calendar", "text.tally", "text.timetable", "text.script", "text.share"),
     ("rendering",),
     ("checks", "channel", "printing"),

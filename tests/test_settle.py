@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.ledger import Ledger
 from generator.model import Guide, Library
+from generator.said import Fill, plain
 from generator.settle import settle, waiting
 from tests.builders import (
     make_announcement,
@@ -28,8 +28,8 @@ def settled_guide(**fields: Any) -> Guide | None:  # noqa: ANN401 - fields of an
 
 
 def said(library: Library) -> list[str]:
-    ledger = Ledger(library.facts)
-    return [ledger.words(step.title) for guide in library.guides for step in guide.steps]
+    words = Fill(library.facts)
+    return [plain(words(step.title)) for guide in library.guides for step in guide.steps]
 
 
 def test_a_step_whose_facts_are_known_stands() -> None:

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from generator.artifacts import Artifact, Recordings, make_artifact
 from generator.build import Order, context_of
 from generator.channels import CHANNELS, plan_outputs
-from generator.ledger import AWAITING
 from generator.model import Library
 from generator.printing import Memory, PrintShop
 from generator.rendering.templates import Templates
+from generator.said import AWAITING
 from generator.settle import settle
 from tests import strategies
 from tests.builders import make_fact

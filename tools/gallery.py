@@ -80,9 +80,9 @@ def _pages(name: str) -> Iterator[Image.Image]:
     path = PurePosixPath("print", f"{name}.pdf")
     if path.parts[1] == "villages":
         output = next(output for output in VILLAGES.plan(designs.library()) if output.path == path)
-        pdf = VILLAGES.render(output, designs.context())
+        pdf = VILLAGES.render(output, designs.context()).content
     else:
-        pdf = designs.printed(path)[0]
+        pdf = designs.printed(path).content
     for page in raster.pages(pdf, width_px=900):
         yield page.resize((round(page.width * HIGH / page.height), HIGH), Image.Resampling.LANCZOS)
 

@@ -93,18 +93,30 @@ class Facts(Record):
         return fact is not None and fact.may_be_published
 
     def within(self, key: str) -> tuple[str, ...]:
-        """Return the other published facts whose value stands, as whole words, in the value of the fact *key*."""
+        """Return the other published facts whose value stands in the value of the fact *key*."""
         return self._within.get(key, ())
+
+    def named_in(self, words: str) -> tuple[str, ...]:
+        """Return the published facts whose value stands in *words*, such as the source of another fact."""
+        return tuple(key for key, value in self._values.items() if stands_in(value, words))
+
+    @cached_property
+    def _values(self) -> Mapping[str, str]:
+        return {key: fact.value for key, fact in self.facts.items() if fact.may_be_published and fact.value}
 
     @cached_property
     def _within(self) -> Mapping[str, tuple[str, ...]]:
-        values = {key: fact.value for key, fact in self.facts.items() if fact.may_be_published and fact.value}
         return {
-            key: tuple(other for other, part in values.items() if other != key and _stands_in(part, value))
-            for key, value in values.items()
+            key: tuple(other for other in self.named_in(value) if other != key) for key, value in self._values.items()
         }
 
 
-def _stands_in(part: str, value: str) -> bool:
-    """Return whether *part* stands in *value* as whole words."""
-    return part in value and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", value) is not None
+def stands_in(value: str, words: str) -> bool:
+    """Return whether *value* stands in *words* as it is, not as a part of a longer word, number or address.
+
+    >>> stands_in("1999", "Tổng đài 1999."), stands_in("15", "ngày 15/05/2026"), stands_in("1999", "goi-1999.html")
+    (True, False, False)
+    """
+    if value not in words:
+        return False
+    return re.search(rf"(?<![\w/.,:-]){re.escape(value)}(?![\w/:-]|[.,]\w)", words) is not None

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator.model import Announcement, Audience, Commune, Facts, Guide, Note, NoteKind, Paragraph, Priority, Step
 from generator.rendering.body import Block, read_blocks
 from generator.rendering.markup import to_line, to_plain
-from generator.said import Words
+from generator.said import Words, marked
 from generator.text.dates import in_numbers
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
@@ -191,7 +191,7 @@ def sources_line(keys: Iterable[str], facts: Facts) -> str:
             dated = _DATE.search(short)
             day = dated[0] if dated else fact.source_date
             named.setdefault(head, head if _YEAR.search(head) or not day else f"{head}, {day}")
-    return "; ".join(named.values())
+    return "; ".join(marked(source, facts.named_in(source)) for source in named.values())
 
 
 def metadata(wording: Wording, day: date) -> dict[str, str]:

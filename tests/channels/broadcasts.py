@@ -7,12 +7,12 @@ from pathlib import Path, PurePosixPath
 from generator.channel import Channel, RenderContext
 from generator.channels.schedule import SCHEDULE
 from generator.channels.script import SCRIPT
-from generator.ledger import Ledger
 from generator.load import load
 from generator.model import Library
 from generator.printing import Memory, PrintShop
 from generator.readers import read_library
 from generator.rendering.templates import Templates
+from generator.said import Fill
 from generator.settle import settle
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def shop() -> PrintShop:
 
 def context(of: Library, **more: object) -> RenderContext:
     """Return what a channel renders *of* with."""
-    return RenderContext(of, TODAY, None, Templates(), shop(), Ledger(of.facts), **more)  # type: ignore[arg-type]  # passed on
+    return RenderContext(of, TODAY, None, Templates(), shop(), Fill(of.facts), **more)  # type: ignore[arg-type]  # passed on
 
 
 def render(path: str, of: Library, **more: object) -> bytes:
@@ -49,7 +49,7 @@ def render(path: str, of: Library, **more: object) -> bytes:
         for output in channel.plan(of)
         if output.path == PurePosixPath("broadcast", path)
     )
-    return channel.render(output, context(of, **more))
+    return channel.render(output, context(of, **more)).content
 
 
 @functools.cache

@@ -19,12 +19,12 @@ every_copy = pytest.mark.parametrize("output", KEPT, ids=lambda output: output.p
 
 @functools.cache
 def printed(slug: str) -> bytes:
-    return ARCHIVE.render(next(output for output in KEPT if output.path.stem == slug), designs.context())
+    return ARCHIVE.render(next(output for output in KEPT if output.path.stem == slug), designs.context()).content
 
 
 def shown(slug: str) -> bytes:
     output = next(output for output in NOTICE.plan(designs.library()) if output.path.stem == slug)
-    return designs.printed(output.path)[0]
+    return designs.printed(output.path).content
 
 
 def test_every_notice_that_is_put_up_is_kept() -> None:

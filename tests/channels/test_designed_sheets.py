@@ -44,7 +44,7 @@ def test_every_design_is_there() -> None:
 
 @every_sheet
 def test_a_sheet_has_its_size_and_its_pages(path: PurePosixPath) -> None:
-    sizes = pdfs.page_sizes_mm(designs.printed(path)[0])
+    sizes = pdfs.page_sizes_mm(designs.printed(path).content)
 
     assert sizes == SIZES.get(design(path), sizes)
     assert set(sizes) <= {A4} or design(path) in SIZES
@@ -52,7 +52,7 @@ def test_a_sheet_has_its_size_and_its_pages(path: PurePosixPath) -> None:
 
 @every_sheet
 def test_a_sheet_can_be_read_by_those_who_do_not_see_it(path: PurePosixPath) -> None:
-    pdf = designs.printed(path)[0]
+    pdf = designs.printed(path).content
 
     assert pdfs.faults(pdf) == []
     assert pdfs.title(pdf)
@@ -60,7 +60,7 @@ def test_a_sheet_can_be_read_by_those_who_do_not_see_it(path: PurePosixPath) -> 
 
 @every_sheet
 def test_a_sheet_carries_the_typeface_and_nothing_else(path: PurePosixPath) -> None:
-    names = pdfs.font_names(designs.printed(path)[0])
+    names = pdfs.font_names(designs.printed(path).content)
 
     assert names
     assert all(name.startswith("Be-Vietnam-Pro") for name in names)
@@ -69,28 +69,30 @@ def test_a_sheet_carries_the_typeface_and_nothing_else(path: PurePosixPath) -> N
 
 @every_sheet
 def test_each_code_comes_back_and_is_coarse_enough(path: PurePosixPath) -> None:
-    pdf, ledger = designs.printed(path)
+    made = designs.printed(path)
+    pdf = made.content
     found = proof.read_back(pdf)
 
-    assert {code.text for code in found} == set(ledger.qr)
+    assert {code.text for code in found} == set(made.codes)
     for code in found:
         side = min(code.box[2] - code.box[0], code.box[3] - code.box[1])
         assert side / 41 > 0.3
-    assert smallest_module(pdf, ledger.qr) >= SMALLEST_MODULE_MM.get(design(path), 0.5) * 0.98
+    assert smallest_module(pdf, list(made.codes)) >= SMALLEST_MODULE_MM.get(design(path), 0.5) * 0.98
 
 
 @every_sheet
 def test_the_address_under_a_code_is_the_one_inside_it(path: PurePosixPath) -> None:
-    pdf, ledger = designs.printed(path)
+    made = designs.printed(path)
+    pdf = made.content
     text = re.sub(r"\s", "", pdfs.text(pdf))
 
-    shown = [payload for payload in ledger.qr if payload.startswith("https://abm.example")]
+    shown = [payload for payload in made.codes if payload.startswith("https://abm.example")]
     assert all(payload.removeprefix("https://") in text for payload in shown)
 
 
 @every_sheet
 def test_all_text_stands_on_the_sheet_and_none_over_another(path: PurePosixPath) -> None:
-    document = pypdfium2.PdfDocument(designs.printed(path)[0])
+    document = pypdfium2.PdfDocument(designs.printed(path).content)
     for page in document:
         width, height = page.get_size()
         rects = text_boxes(page)
@@ -106,7 +108,7 @@ def test_all_text_stands_on_the_sheet_and_none_over_another(path: PurePosixPath)
 
 @pytest.mark.parametrize("path", [path for path in PATHS if path.parts[1].endswith("-mono")], ids=str)
 def test_black_and_white_has_no_grey_and_no_colour(path: PurePosixPath) -> None:
-    with pikepdf.open(BytesIO(designs.printed(path)[0])) as opened:
+    with pikepdf.open(BytesIO(designs.printed(path).content)) as opened:
         colours = {
             tuple(round(float(value), 3) for value in step.operands)
             for page in opened.pages
@@ -121,7 +123,7 @@ def test_black_and_white_has_no_grey_and_no_colour(path: PurePosixPath) -> None:
 @pytest.mark.parametrize("name", [*(known.name for known in DESIGNS), "notice"])
 def test_a_print_shop_would_take_the_press_copies_of_a_design(name: str) -> None:
     path = next(path for path in PATHS if path.parts[1] == name)
-    artifact = Artifact(path, designs.printed(path)[0], name)
+    artifact = Artifact(path, designs.printed(path).content, name)
     copies = {copy.path: copy.content for copy in press_copies(artifact, designs.context())}
 
     assert [copy.parts[:2] for copy in copies] == [("press", name)] * (2 if name == "leaflet" else 1)

@@ -14,6 +14,7 @@ from generator.channels.leaflet import LEAFLET
 from generator.channels.notice import NOTICE
 from generator.channels.strips import STRIPS
 from generator.channels.trifold import TRIFOLD
+from generator.fields import Text
 from generator.model import Library
 from generator.rendering import door, proof, strips, trifold
 from generator.rendering import wallet as card
@@ -39,9 +40,13 @@ def words_on(pdf: bytes) -> str:
     return " ".join(pdfs.text(pdf).split())
 
 
+def _as_typed(text: Text | str) -> str:
+    return text if isinstance(text, str) else text.raw
+
+
 def wording(**guide: Any) -> Wording:  # noqa: ANN401 - fields of any type
     library = library_of(**guide)
-    return read_wording(library.guides[0], library.commune, library.facts, lambda text: text.raw)
+    return read_wording(library.guides[0], library.commune, library.facts, _as_typed)
 
 
 def test_a_leaflet_says_what_to_have_ready_and_what_to_mind() -> None:
@@ -121,7 +126,7 @@ def test_three_door_notices_share_a_sheet_and_have_lines_to_write_on() -> None:
 
 
 def test_a_board_is_set_for_bad_weather() -> None:
-    pdf, _ledger = designs.printed(PurePosixPath("print/board/cho.pdf"))
+    pdf = designs.printed(PurePosixPath("print/board/cho.pdf")).content
     code = next(code for code in proof.read_back(pdf) if code.text == "tel:1999")
     side = code.box[2] - code.box[0]
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from generator.channels.poster import POSTER
+from generator.fields import Text
 from generator.model import Guide, Library
 from generator.rendering import poster, proof
 from generator.rendering.poster import FORMATS, Format
@@ -32,8 +33,12 @@ def printed(library: Library, form: str = "a4") -> bytes:
     return designs.rendered(POSTER, output, library)
 
 
+def _as_typed(text: Text | str) -> str:
+    return text if isinstance(text, str) else text.raw
+
+
 def wording(library: Library) -> Wording:
-    return read_wording(library.guides[0], library.commune, library.facts, lambda text: text.raw)
+    return read_wording(library.guides[0], library.commune, library.facts, _as_typed)
 
 
 def test_the_two_titles_have_8_and_80_characters() -> None:
@@ -171,11 +176,10 @@ def test_a_fact_that_did_not_fit_is_not_written_down() -> None:
     facts = make_facts(hours="từ 7h00 đến 17h00", number="1999")
     steps = [{"title": "Gọi {{ fact.number }}", "text": "Gọi {{ fact.hours }}. " + "Làm chậm, làm kỹ. " * 12}] * 8
     library = make_library(commune=make_commune(), facts=facts, guides=(guide_of(steps=steps),))
-    given = designs.context(library)
-    pdf = POSTER.render(next(iter(POSTER.plan(library))), given)
+    made = POSTER.render(next(iter(POSTER.plan(library))), designs.context(library))
 
-    assert "7h00" not in pdfs.text(pdf)
-    assert given.ledger.facts == {"number": "1999"}
+    assert "7h00" not in pdfs.text(made.content)
+    assert made.facts == ("number",)
 
 
 def test_facts_of_the_sheet_are_written_down() -> None:
@@ -183,8 +187,7 @@ def test_facts_of_the_sheet_are_written_down() -> None:
     library = make_library(
         commune=make_commune(hotline="{{ fact.service.hotline.number }}"), facts=facts, guides=(guide_of(),)
     )
-    given = designs.context(library)
-    POSTER.render(next(iter(POSTER.plan(library))), given)
+    made = POSTER.render(next(iter(POSTER.plan(library))), designs.context(library))
 
-    assert given.ledger.facts == {"service.hotline.number": "1999"}
-    assert given.ledger.qr == ["tel:1999"]
+    assert made.facts == ("service.hotline.number",)
+    assert made.codes == ("tel:1999",)

@@ -29,7 +29,7 @@ BOTH = pytest.mark.parametrize("content", [FICTIONAL, REAL])
 def render(path: str, of: Library, address: str | None = None) -> bytes:
     """Return the file *path* below share/ of *of*."""
     output = next(output for output in SHARE.plan(of) if output.path == PurePosixPath("share", path))
-    return SHARE.render(output, replace(context(of), address=address))
+    return SHARE.render(output, replace(context(of), address=address)).content
 
 
 @functools.cache

@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.channel import Output
+from generator.channel import Made, Output
 from generator.channels.poster import POSTER
 from generator.channels.villages import VILLAGES
 from generator.designs import MADE_OUT
-from generator.ledger import Ledger
 from generator.model import Library, Village
 from generator.rendering import proof, raster
 from generator.rendering.pdf import PrintFault
@@ -45,14 +44,13 @@ def outputs() -> tuple[Output, ...]:
 
 
 @functools.cache
-def rendered(path: str) -> tuple[bytes, Ledger]:
+def rendered(path: str) -> Made:
     output = next(output for output in outputs() if output.path.as_posix() == f"print/villages/{path}")
-    given = CONTEXT.with_new_ledger()
-    return VILLAGES.render(output, given), given.ledger
+    return VILLAGES.render(output, CONTEXT)
 
 
 def printed(path: str) -> bytes:
-    return rendered(path)[0]
+    return rendered(path).content
 
 
 def sheet_of(look: str, village: str = "doai") -> bytes:
@@ -67,7 +65,7 @@ def village_library(village: Mapping[str, object], **guide: Any) -> Library:  # 
 def printed_for(village: Mapping[str, object], look: str = "a4") -> bytes:
     library = village_library(village, action=CALL)
     output = next(output for output in VILLAGES.plan(library) if output.part == look)
-    return VILLAGES.render(output, designs.context(library))
+    return VILLAGES.render(output, designs.context(library)).content
 
 
 def test_every_village_gets_every_design_in_every_look() -> None:
@@ -127,7 +125,7 @@ def laid_out_alone(look: str, village: Village) -> bytes:
     sheet_of(look)
     sheet = CONTEXT.shared[f"plate {look} goi-1999"].sheet
     html = sheet.html
-    for slot, text in texts_of(village, designs.library().commune, CONTEXT.ledger.words).items():
+    for slot, text in texts_of(village, designs.library().commune, CONTEXT.words).items():
         html = html.replace(mark(slot), escape(text))
     return designs.shop().print(replace(sheet, html=html))
 
@@ -187,10 +185,10 @@ def test_the_help_desk_of_the_commune_stands_in_for_a_village_without_one() -> N
 
 
 def test_the_manifest_names_the_codes_and_facts_of_a_sheet() -> None:
-    ledger = rendered("doai/leaflet/goi-1999.pdf")[1]
+    made = rendered("doai/leaflet/goi-1999.pdf")
 
-    assert "tel:1999" in ledger.qr
-    assert "commune.name" in ledger.facts
+    assert "tel:1999" in made.codes
+    assert "commune.name" in made.facts
 
 
 @pytest.mark.parametrize("look", ["", "-mono"], ids=["colour", "black and white"])
@@ -208,7 +206,7 @@ def test_the_file_of_a_village_holds_its_sheets_from_the_largest_to_the_smallest
     assert len(areas) == len(sheets) + len(two_sided)
     assert areas == sorted(areas, reverse=True)
     assert all("Thôn Đoài" in text for text in first_pages(book, sheets))
-    assert {code.text for code in proof.read_back(book)} == set(rendered(f"doai/tat-ca{look}.pdf")[1].qr)
+    assert {code.text for code in proof.read_back(book)} == set(rendered(f"doai/tat-ca{look}.pdf").codes)
     assert pdfs.title(book).endswith("của Thôn Đoài")
     assert pdfs.faults(book) == []
 
@@ -244,7 +242,7 @@ def test_a_bound_file_holds_each_font_once() -> None:
 def test_binding_twice_gives_the_same_bytes() -> None:
     output = next(output for output in outputs() if output.path.name == "tat-ca.pdf")
 
-    assert VILLAGES.render(output, designs.context()) == printed(f"{output.path.parent.name}/tat-ca.pdf")
+    assert VILLAGES.render(output, designs.context()).content == printed(f"{output.path.parent.name}/tat-ca.pdf")
 
 
 def test_wallet_cards_stay_the_communes_own() -> None:

@@ -9,9 +9,9 @@ import yaml
 from playwright.sync_api import Browser
 
 from generator.channels.site.style import PARTS, style_sheet
-from generator.ledger import Ledger
 from generator.model import Facts
 from generator.rendering.templates import FOLDER, Templates
+from generator.said import Fill
 from tests.site.conftest import visitor
 from tests.site.test_accessibility import AXE, OPTIONS
 
@@ -45,8 +45,9 @@ class Balance(HTMLParser):
 
 def shown(name: str, example: dict[str, Any]) -> str:
     macro = example.get("macro", name)
-    ledger = Ledger(Facts())
-    html = TEMPLATES.fill("site/example.html.jinja", ledger, component=name, macro=macro, values=example["values"])
+    html = TEMPLATES.fill(
+        "site/example.html.jinja", Fill(Facts()), component=name, macro=macro, values=example["values"]
+    )
     return "<{0}>{1}</{0}>".format(example["within"], html) if "within" in example else html
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Announcement, Campaign, Document, Facts, Priority, State
-from generator.said import Words
+from generator.said import Words, marked
 from generator.text.calendar import OnAir
 from generator.text.dates import in_numbers, weekday
 from generator.text.hours import length_in_words
@@ -73,7 +73,7 @@ def sources_of(document: Document, facts: Facts) -> str:
         if fact and fact.source and fact.may_be_published
     )
     updated = f"cập nhật {in_numbers(document.updated)}"
-    return "; ".join((*named, updated))
+    return "; ".join((*(marked(source, facts.named_in(source)) for source in named), updated))
 
 
 def _rows(document: Document, airings: Sequence[OnAir], seconds: int, words: Words) -> Iterator[Row]:

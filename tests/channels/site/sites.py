@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from generator.artifacts import make_artifact
 from generator.channel import RenderContext
 from generator.channels.site import SITE
-from generator.ledger import Ledger
 from generator.model import Library
 from generator.printing import Memory, PrintShop
 from generator.rendering.templates import Templates
+from generator.said import Fill
 
 TODAY = date(2026, 11, 24)
 ADDRESS = "https://an-binh-mau.example/xa"
@@ -25,7 +25,7 @@ def make_context(library: Library, today: date = TODAY, *, draft: bool = False) 
         address=library.commune.web,
         pages=TEMPLATES,
         printer=SHOP,
-        ledger=Ledger(library.facts, draft=draft),
+        words=Fill(library.facts, draft),
         plan={"site": tuple(SITE.plan(library))},
         draft=draft,
     )

@@ -1,0 +1,157 @@
+"""Words that carry the facts in them.
+
+Where a fact's value is filled into a text, a mark that nobody sees stands behind it: the fact's key in the tag
+characters of Unicode (a copy of ASCII without pictures, U+E0020–U+E007E; The Unicode Standard 16.0, section 23.9).
+A mark has no width, and no letter, digit or blank is in it. So a fact goes wherever its words go: through joining,
+cutting, breaking into lines, Markdown, templates and escaping. Whoever finishes an output takes the marks out with
+`unmarked` and knows what it says. What was cut off, replaced or left out has taken its mark along.
+
+The payload of a code is carried in the same way. Content cannot hold a mark: `source.in_order` drops these characters.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from urllib.parse import quote, unquote
+
+from generator.fields import FactRef, Text
+from generator.model.facts import Fact, Facts
+
+AWAITING = "CHỜ XÁC NHẬN"
+"""What marks, in a draft, what nobody has confirmed."""
+
+_BEGIN, _END = "\U000e0001", "\U000e007f"
+_TO_TAGS = {code: 0xE0000 + code for code in range(0x20, 0x7F)}
+_FROM_TAGS = {tag: code for code, tag in _TO_TAGS.items()}
+_MARK = re.compile(f"{_BEGIN}([\U000e0020-\U000e007e])([\U000e0020-\U000e007e]*){_END}")
+_FACT, _AWAITED, _CODE = "f", "a", "q"
+_PAYLOAD = "!#$&'()*+,-./:;<=>?@[]^_`{|}~ \""  # what of ASCII, beside letters and digits, an address keeps as it is
+
+Words = Callable[[Text | str], str]
+"""Fills the facts into a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A finished *text*; the keys of the *facts* in it, of those that a draft only marks, and the payloads of codes."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+    awaiting: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+
+def marked(value: str, keys: Iterable[str]) -> str:
+    """Return *value* with the marks of the facts *keys* behind it.
+
+    >>> unmarked("Gọi " + marked("1999", ["hotline"]) + "!")
+    Said(text='Gọi 1999!', facts=('hotline',), awaiting=(), codes=())
+    """
+    return carrying(value, "".join(_mark(_FACT, key) for key in keys))
+
+
+def carrying(value: str, source: str) -> str:
+    """Return *value*, which was made from *source*, with the marks that stand in *source*.
+
+    They stand behind its last letter or digit: a full stop at its end still ends a sentence.
+    """
+    marks = "".join(mark[0] for mark in _MARK.finditer(source)) if _BEGIN in source else ""
+    if not marks:
+        return value
+    end = next((place for place in range(len(value), 0, -1) if value[place - 1].isalnum()), len(value))
+    return value[:end] + marks + value[end:]
+
+
+def awaited(value: str, key: str) -> str:
+    """Return what a draft shows of the fact *key*, which nobody has confirmed."""
+    return f"[{AWAITING}: {value}]{_mark(_AWAITED, key)}"
+
+
+def coded(payload: str) -> str:
+    """Return the mark of a code that says *payload*; it shows nothing.
+
+    >>> unmarked(coded("https://xã.vn/q")).codes
+    ('https://xã.vn/q',)
+    """
+    return _mark(_CODE, quote(plain(payload), safe=_PAYLOAD)) + carrying("", payload)
+
+
+def name_of_code(payload: str) -> str:
+    """Return what the picture of the code *payload* is called in `src`.
+
+    >>> name_of_code("tel:1999")
+    'qr:e61f6e00'
+    """
+    return f"qr:{sha256(payload.encode()).hexdigest()[:8]}"
+
+
+def unmarked(text: str) -> Said:
+    """Return *text* without marks, and what they say, each once, in the order in which it is first said."""
+    if _BEGIN not in text:
+        return Said(text)
+    found: dict[str, dict[str, None]] = {_FACT: {}, _AWAITED: {}, _CODE: {}}
+    for mark in _MARK.finditer(text):
+        found[mark[1].translate(_FROM_TAGS)][mark[2].translate(_FROM_TAGS)] = None
+    codes = tuple(unquote(code) for code in found[_CODE])
+    return Said(plain(text), tuple(found[_FACT]), tuple(found[_AWAITED]), codes)
+
+
+def plain(text: str) -> str:
+    """Return *text* without marks: for measuring, comparing and looking up.
+
+    >>> plain(marked("1999", ["hotline"])) == "1999"
+    True
+    """
+    return _MARK.sub("", text) if _BEGIN in text else text
+
+
+def awaits(text: str) -> bool:
+    """Return whether *text* shows a fact that nobody has confirmed."""
+    return _BEGIN in text and bool(unmarked(text).awaiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Fills *known* facts into texts; of a *draft*, those that nobody has confirmed as well, for all to see."""
+
+    known: Facts
+    draft: bool = False
+
+    def __call__(self, text: Text | str) -> str:
+        """Return *text* with its facts filled in, marked; blanks at its ends are gone.
+
+        A fact that may not be published raises `LookupError`, unless this is a draft: then it stands there as such.
+        """
+        if isinstance(text, str):
+            return text
+        return "".join(self.fact(part.key) if isinstance(part, FactRef) else part for part in text.parts).strip()
+
+    def fact(self, key: str) -> str:
+        """Return the value of the fact *key*, marked.
+
+        A value may say another fact, as “Tổng đài 1999” says the number: it carries the marks of both.
+        """
+        fact = self.known.get(key)
+        if fact is None:
+            raise LookupError(f"no fact {key}")
+        if fact.may_be_published and fact.value:
+            return marked(fact.value, (key, *self.known.within(key)))
+        if not self.draft:
+            raise LookupError(f"fact {key} may not be published")
+        return awaited(_shown(fact), key)
+
+
+def filled(text: Text | str | None, values: Mapping[str, str]) -> str:
+    """Return *text* with *values* filled in, without marks, and an empty string for None: for what is not published."""
+    if text is None or isinstance(text, str):
+        return text or ""
+    return "".join(values.get(part.key, "") if isinstance(part, FactRef) else part for part in text.parts).strip()
+
+
+def _shown(fact: Fact) -> str:
+    return fact.value or fact.label
+
+
+def _mark(kind: str, said: str) -> str:
+    return f"{_BEGIN}{(kind + said).translate(_TO_TAGS)}{_END}"
