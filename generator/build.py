@@ -5,21 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.artifacts import Artifact, Recall, Recordings, manifest, offered_copy
-from generator.channel import RenderContext
-from generator.channels import CHANNELS, Plan, plan_outputs
+from generator.artifacts import Artifact, artifacts_of, manifest
+from generator.channels import plan_all
 from generator.checks import check_library
-from generator.checks.schedule import check_airings
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order, quoting
 from generator.load import load
+from generator.making.make import make_all
+from generator.making.reads import Reads
+from generator.making.traces import Trace, Traces
+from generator.making.world import Edition, Tools, World
 from generator.model import Library
-from generator.printing import PrintShop
-from generator.publish import kept, make_way, publish
+from generator.publish import carried_over, make_way, publish
 from generator.readers import read_library
-from generator.rendering.templates import Templates
-from generator.said import Fill
 from generator.settle import settle
-from generator.workers import render_all
 
 Progress = Callable[[str, int, int], None]
 
@@ -35,7 +33,6 @@ class Order:
     only: Sequence[str] = ()
     draft: bool = False
     jobs: int = 1
-    record: Callable[[Library], Recordings] | None = None  # speaks the scripts, where sound files are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +43,21 @@ class Built:
     artifacts: tuple[Artifact, ...] = ()
 
 
-def build(order: Order, templates: Templates, shop: PrintShop, progress: Progress) -> Built:
+def build(order: Order, tools: Tools, traces: Traces, progress: Progress) -> Built:
     """Build *order*. With any error nothing is published: what stood before stays up."""
     library, problems = check(order.content, order.today)
     if library is None or has_errors(problems):
         return Built(problems)
-    make_way(order.output)
-    recorded = order.record(settle(library)) if order.record else Recordings()
-    problems = (*problems, *check_airings(library, recorded.seconds)) if order.record else problems
-    if has_errors(problems):
-        return Built(problems)
-    plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only, order.today)
-    context = context_of(order, plan, templates, shop, recorded)
-    artifacts = (*render_all(plan, context, order.jobs, progress), *recorded.artifacts)
-    if order.only:
-        artifacts = _with_kept(artifacts, tuple(kept(order.output, plan.names)), shop.recall)
-    listed = manifest(artifacts, order.today, shop.versions)
-    publish(artifacts, listed, order.output)
+    folder = make_way(order.output)
+    world = world_of(order, library, tools, traces)
+    left = carried_over(folder, order.only, tools.store) if order.only else ()
+    world.made.update({artifact.path: _as_it_was(artifact) for artifact in left})
+    plan_all(Reads(world), order.only, world.made)
+    make_all(world, order.jobs, progress)
+    artifacts = tuple({one.path: one for one in (*left, *artifacts_of(world))}.values())
+    publish(artifacts, manifest(artifacts, order.today, tools.printer.versions), tools.store, folder)
+    traces.outputs = {str(path): trace for path, trace in world.made.items()}
     return Built(problems, artifacts)
-
-
-def _with_kept(made: tuple[Artifact, ...], left: tuple[Artifact, ...], recall: Recall) -> tuple[Artifact, ...]:
-    """Return *made* and what is *left* of other channels, with the copies that the website offers of it."""
-    offered = {channel.name for channel in CHANNELS if channel.offered}
-    copies = (offered_copy(artifact, recall) for artifact in left if artifact.channel in offered)
-    return tuple({artifact.path: artifact for artifact in (*left, *copies, *made)}.values())
 
 
 def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic, ...]]:
@@ -84,24 +71,14 @@ def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic,
     return library, in_reading_order(quoting(problem, lines) for problem in seen)
 
 
-def _at(address: str | None, library: Library) -> Library:
-    """Return *library* with the web address that this build is for: some files exist only once there is one."""
-    if address is None:
-        return library
-    return library.model_copy(update={"commune": library.commune.model_copy(update={"web": address})})
+def world_of(order: Order, library: Library, tools: Tools, traces: Traces) -> World:
+    """Return the world that *order* is made in."""
+    if order.address is not None:  # some files exist only once the site has an address
+        library = library.model_copy(update={"commune": library.commune.model_copy(update={"web": order.address})})
+    published = library if order.draft else settle(library)
+    return World(published, Edition(order.today, published.commune.web, order.draft), tools, traces)
 
 
-def context_of(order: Order, plan: Plan, templates: Templates, shop: PrintShop, recorded: Recordings) -> RenderContext:
-    """Return what *order* gives every output of *plan* to be rendered with."""
-    return RenderContext(
-        library=plan.library,
-        today=order.today,
-        address=plan.library.commune.web,
-        pages=templates,
-        printer=shop,
-        words=Fill(plan.library.facts, order.draft),
-        plan=plan.outputs,
-        offers=plan.offers,
-        draft=order.draft,
-        recorded=recorded.seconds,
-    )
+def _as_it_was(artifact: Artifact) -> Trace:
+    facts = tuple(key for key, _ in artifact.facts)
+    return Trace("", (), artifact.sha256, artifact.size, facts, (), artifact.qr)

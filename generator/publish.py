@@ -8,10 +8,12 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from generator.artifacts import Artifact
+from generator.artifacts import Artifact, read_entry
+from generator.making.store import Store, write_whole
 
 _AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
 _SWAP = 2  # macOS: renamex_np(2)
@@ -19,23 +21,33 @@ MANIFEST = "manifest.json"
 _LEFT = {".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"}  # by this repository, and by file managers
 
 
-def publish(artifacts: Iterable[Artifact], listed: bytes, folder: Path) -> None:
+def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, folder: Path) -> None:
     """Put *artifacts* and their manifest *listed* at *folder*, in place of what tinlang put there before."""
-    folder = make_way(folder)
     new = folder.with_name(f".{folder.name}.new-{os.getpid()}")
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     try:
+        made: set[Path] = set()
         for artifact in artifacts:
             file = new / artifact.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(artifact.content)
+            if file.parent not in made:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                made.add(file.parent)
+            link(store.file(artifact.sha256), file)
         (new / MANIFEST).write_bytes(listed)
         if (folder / ".gitignore").exists():
             shutil.copy2(folder / ".gitignore", new)
         _swap(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def link(source: Path, file: Path) -> None:
+    """Give the bytes of *source* a second name, *file*; copy them where the disk has no such names."""
+    try:
+        os.link(source, file)
+    except OSError:
+        shutil.copyfile(source, file)
 
 
 def make_way(folder: Path) -> Path:
@@ -46,45 +58,50 @@ def make_way(folder: Path) -> Path:
     return folder
 
 
-def kept(folder: Path, remade: Container[str]) -> Iterator[Artifact]:
-    """Yield what stands at *folder* from channels other than *remade*, as the last manifest lists it."""
+def carried_over(folder: Path, remade: Container[str], store: Store) -> tuple[Artifact, ...]:
+    """Return what stands at *folder* from channels other than *remade*, its bytes put into *store*.
+
+    The website's copies of what other channels offer are made anew.
+    """
+    left = []
+    for entry in _entries(folder):
+        artifact = read_entry(entry)
+        if artifact.channel not in remade:
+            store.put((folder / artifact.path).read_bytes())
+            left.append(artifact)
+    return tuple(left)
+
+
+def _entries(folder: Path) -> list[dict[str, Any]]:
     listed = folder / MANIFEST
-    if not listed.exists():
-        return
-    for entry in json.loads(listed.read_bytes())["artifacts"]:
-        if entry["channel"] not in remade:
-            path = PurePosixPath(entry["path"])
-            content = (folder / path).read_bytes()
-            facts = tuple(entry["facts"].items())
-            yield Artifact(path, content, entry["channel"], "", tuple(entry["sources"]), facts, tuple(entry["qr"]))
+    found: list[dict[str, Any]] = json.loads(listed.read_bytes())["artifacts"] if listed.exists() else []
+    return found
 
 
-def site_artifacts(folder: Path) -> list[Artifact]:
+def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
     """Return the files of the website that was built into *folder*, with paths below its root."""
     site = folder / "site"
     files = sorted(file for file in site.rglob("*") if file.is_file())
-    return [Artifact(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes(), "site") for file in files]
+    return [(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes()) for file in files]
 
 
-def write_site(artifacts: Iterable[Artifact], folder: Path) -> None:
-    """Put the website into the web server's *folder*, each file whole; files of an earlier site are removed.
+def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
+    """Put the website's *files* into the web server's *folder*, each whole; those of an earlier site are removed.
 
     What somebody else put there stays: the list in `.tinlang-files` says which files are ours.
     """
     listed = folder / ".tinlang-files"
     before = set(listed.read_text(encoding="utf-8").splitlines()) if listed.exists() else set()
-    artifacts = list(artifacts)
-    written = [str(artifact.path) for artifact in artifacts]
+    files = list(files)
+    written = [str(path) for path, _ in files]
     folder.mkdir(parents=True, exist_ok=True)
     # Listed first: whoever is stopped half-way knows the next time what was put there.
-    _write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
-    for artifact in artifacts:
-        file = folder / artifact.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(file, artifact.content)
+    write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
+    for path, content in files:
+        write_whole(folder / path, content)
     for left in sorted(before.difference(written)):
         (folder / left).unlink(missing_ok=True)
-    _write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
+    write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
 
 
 def mend(folder: Path) -> None:
@@ -120,12 +137,6 @@ def _listed(folder: Path) -> set[str]:
         return {MANIFEST, *(PurePosixPath(artifact["path"]).parts[0] for artifact in artifacts)}
     except (OSError, ValueError, LookupError, TypeError):
         return set()
-
-
-def _write_whole(file: Path, content: bytes) -> None:
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(content)
-    beside.replace(file)
 
 
 def _swap(new: Path, folder: Path) -> None:

@@ -6,14 +6,17 @@ Pages are plain files, so that the site works in any folder, on any server, and 
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.model import Announcement, AnyDocument, Campaign, Guide, Village
+from generator.model import Announcement, AnyDocument, Campaign, Guide, Listed, Village
 
-FOLDERS: dict[type[AnyDocument], str] = {
+FOLDERS: dict[type[AnyDocument | Listed], str] = {
     Guide: "huong-dan",
     Announcement: "thong-bao",
+    Listed: "thong-bao",
     Campaign: "chien-dich",
 }
-DOWNLOADS = PurePosixPath("tai-ve")
+SITE_FOLDER = PurePosixPath("site")
+COPIES = SITE_FOLDER / "tai-ve"
+"""Where the website, which is complete in itself, keeps copies of what other channels offer."""
 SHORT = PurePosixPath("q")
 SECURITY = PurePosixPath(".well-known", "security.txt")
 SECURITY_CONTACT = "site.security.contact"
@@ -22,7 +25,7 @@ SECURITY_CONTACT = "site.security.contact"
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is mistaken for another when typed from paper
 
 
-def page_of(document: AnyDocument) -> PurePosixPath:
+def page_of(document: AnyDocument | Listed) -> PurePosixPath:
     """Return the page of *document*."""
     return PurePosixPath(FOLDERS[type(document)], f"{document.slug}.html")
 
@@ -49,6 +52,24 @@ def short_code(slug: str) -> str:
 def short_page(slug: str) -> PurePosixPath:
     """Return the page that sends a reader of a printed code on to *slug*."""
     return SHORT / short_code(slug) / "index.html"
+
+
+def preview_path(path: PurePosixPath) -> PurePosixPath:
+    """Return where the picture of a PDF's first page stands.
+
+    >>> str(preview_path(PurePosixPath("print/a4/goi-1022.pdf")))
+    'print/a4/goi-1022.png'
+    """
+    return path.with_suffix(".png")
+
+
+def thumbnail_path(path: PurePosixPath) -> PurePosixPath:
+    """Return where the site's small picture of a PDF's first page stands, below output/.
+
+    >>> str(thumbnail_path(PurePosixPath("print/a4/goi-1022.pdf")))
+    'site/tai-ve/print/a4/goi-1022.webp'
+    """
+    return (COPIES / path).with_suffix(".webp")
 
 
 def between(here: PurePosixPath, there: PurePosixPath) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.channel import Output
 from generator.model import AnyDocument, Fact, FactState, Library, Use
+from generator.outputs import Output
 from generator.settle import Waiting, waiting
 
 
@@ -56,7 +56,7 @@ def _outputs(block: Waiting, plan: Planned) -> Iterator[PurePosixPath]:
     """Yield the outputs that say *block*; those of no document (schedule, contact) say what the commune is."""
     for planned in plan.values():
         for output in planned:
-            slug = output.document.slug if output.document else None
+            slug = output.about.slug if output.about else None
             if output.village is None and slug == (block.document.slug if block.document else None):
                 yield output.path
 

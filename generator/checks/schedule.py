@@ -9,14 +9,14 @@ from generator.checks.speech import place_of
 from generator.diagnostics import Diagnostic
 from generator.messages import schedule as messages
 from generator.messages import speech as speech_messages
-from generator.model import Announcement, Library, Slot
+from generator.model import Library, Listed, Slot
 from generator.said import Words
 from generator.settle import settle
 from generator.source import Position
-from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, start_of, words_of
+from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, reckoned, start_of, words_of
 from generator.text.dates import in_numbers, weekday
 from generator.text.hours import read_hour
-from generator.text.script import Script, pieces, script_of
+from generator.text.script import Script, pieces, script_of, whole, whole_document
 from generator.text.script.likeness import are_alike
 from generator.text.script.shorten import to_cut
 
@@ -36,10 +36,10 @@ def check_airings(library: Library, recorded: Mapping[str, int] | None = None) -
     """Yield what is wrong with what is broadcast together; *recorded* gives real lengths in seconds, by slug."""
     published = settle(library)
     words = words_of(published)
-    airings = airings_of(published, recorded)
+    airings = airings_of(published, reckoned(published, recorded))
     yield from _too_long(airings, library, published, words)
-    yield from _overfull(airings, words)
-    yield from _twice(airings, words)
+    yield from _overfull(airings, published, words)
+    yield from _twice(airings, published, words)
     yield from _alike(airings, published, words)
 
 
@@ -120,7 +120,7 @@ def _names(library: Library) -> Iterator[Diagnostic]:
 
 
 def _expired(library: Library, words: Words, today: date) -> Iterator[Diagnostic]:
-    airings = airings_of(library)
+    airings = airings_of(library, reckoned(library))
     on_air = {airing.piece.slug for airing in airings if airing.day is None or airing.day >= today}
     for notice in library.announcements:
         scripted = notice.goes_to("script") and notice.slug not in on_air
@@ -128,8 +128,10 @@ def _expired(library: Library, words: Words, today: date) -> Iterator[Diagnostic
             yield messages.expired_announcement(notice.places.at(("expires",)), words(notice.title), notice.expires)
     for airing in airings:
         document = airing.piece.document
-        if isinstance(document, Announcement) and document.expires and airing.day and airing.day > document.expires:
-            yield messages.expired_on_air(_asked_at(airing), words(document.title), airing.day, document.expires)
+        if isinstance(document, Listed) and document.expires and airing.day and airing.day > document.expires:
+            yield messages.expired_on_air(
+                _asked_at(airing, library), words(document.title), airing.day, document.expires
+            )
 
 
 def _too_long(airings: tuple[OnAir, ...], library: Library, published: Library, words: Words) -> Iterator[Diagnostic]:
@@ -145,7 +147,7 @@ def _too_long(airings: tuple[OnAir, ...], library: Library, published: Library, 
             yield speech_messages.script_too_long(at, words(airing.title), words(airing.slot.name), over, cut)
 
 
-def _overfull(airings: tuple[OnAir, ...], words: Words) -> Iterator[Diagnostic]:
+def _overfull(airings: tuple[OnAir, ...], library: Library, words: Words) -> Iterator[Diagnostic]:
     seen = set()
     for session in _sessions(airings):
         slot = session[0].slot
@@ -155,15 +157,15 @@ def _overfull(airings: tuple[OnAir, ...], words: Words) -> Iterator[Diagnostic]:
         if over > 0 and len(session) > 1 and (slot.id, named) not in seen:
             seen.add((slot.id, named))
             titles = [words(airing.title) for airing in session]
-            yield messages.overfull_slot(_asked_at(session[-1]), _when(session[0], words), over, titles)
+            yield messages.overfull_slot(_asked_at(session[-1], library), _when(session[0], words), over, titles)
 
 
-def _twice(airings: tuple[OnAir, ...], words: Words) -> Iterator[Diagnostic]:
+def _twice(airings: tuple[OnAir, ...], library: Library, words: Words) -> Iterator[Diagnostic]:
     for session in _sessions(airings):
         slugs = [airing.piece.slug for airing in session]
         for index, airing in enumerate(session):
             if airing.piece.slug in slugs[:index]:
-                yield messages.twice_in_a_slot(_asked_at(airing), _when(airing, words), words(airing.title))
+                yield messages.twice_in_a_slot(_asked_at(airing, library), _when(airing, words), words(airing.title))
 
 
 def _alike(airings: tuple[OnAir, ...], library: Library, words: Words) -> Iterator[Diagnostic]:
@@ -180,7 +182,7 @@ def _alike(airings: tuple[OnAir, ...], library: Library, words: Words) -> Iterat
                 if airing.piece.slug not in scripts:
                     scripts[airing.piece.slug] = script_of(airing.piece, library, words)
             if are_alike(scripts[one.piece.slug], scripts[other.piece.slug]):
-                at, when = _asked_at(other), _day_in_words(other)
+                at, when = _asked_at(other, library), _day_in_words(other)
                 yield messages.alike_on_a_day(at, when, words(one.title), words(other.title))
 
 
@@ -190,9 +192,9 @@ def _sessions(airings: tuple[OnAir, ...]) -> Iterator[list[OnAir]]:
         yield list(session)
 
 
-def _asked_at(airing: OnAir) -> Position:
+def _asked_at(airing: OnAir, library: Library) -> Position:
     if airing.campaign is None:
-        return airing.piece.document.places.at(("priority",))
+        return whole_document(whole(airing.piece, library)).places.at(("priority",))
     return airing.campaign.places.at(("airings", airing.place))
 
 

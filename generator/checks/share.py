@@ -8,7 +8,7 @@ from generator.messages import share as messages
 from generator.model import Library, Location
 from generator.settle import settle
 from generator.text.calendar import words_of
-from generator.text.script import Piece
+from generator.text.script import Piece, whole, whole_document
 from generator.text.share import MOST_PARTS, shared, sms_text
 from generator.text.sms import count, without_marks
 
@@ -17,10 +17,11 @@ def check_share(library: Library, _today: date) -> Iterator[Diagnostic]:
     """Yield a problem for each title that takes more text messages than one may pay for."""
     settled = settle(library)
     words = words_of(settled)
-    for piece in shared(settled):
+    for listed in shared(settled):
+        piece = whole(listed, settled)
         text = sms_text(piece, settled, words, None)
         if any(count(one).parts > MOST_PARTS for one in (text, without_marks(text))):
-            at = piece.document.places.at(_location(piece, library))
+            at = whole_document(piece).places.at(_location(piece, library))
             yield messages.too_long_for_sms(at, _excess(text), MOST_PARTS)
 
 

@@ -11,7 +11,17 @@ from generator.said import Words
 from generator.settle import settle
 from generator.source import Position
 from generator.text.calendar import minutes_of, words_of
-from generator.text.script import Piece, Role, Script, SpokenSentence, pieces, script_of, seconds_of
+from generator.text.script import (
+    Piece,
+    Role,
+    Script,
+    SpokenSentence,
+    pieces,
+    script_of,
+    seconds_of,
+    whole,
+    whole_document,
+)
 from generator.text.script.lost import lost
 from generator.text.script.plain_words import hard_words
 from generator.text.script.voice import lexicon_of
@@ -30,7 +40,8 @@ def check_speech(library: Library, _today: date) -> Iterator[Diagnostic]:
     """Yield what is wrong with each text that is read aloud."""
     published = settle(library)
     words = words_of(published)
-    for piece in pieces(published):
+    for listed in pieces(published):
+        piece = whole(listed, published)
         at = place_of(piece, library)
         script = script_of(piece, published, words)
         yield from _readability(script, at, _numbers_of(published, words))
@@ -40,11 +51,12 @@ def check_speech(library: Library, _today: date) -> Iterator[Diagnostic]:
 
 def place_of(piece: Piece, library: Library) -> Position:
     """Return where the words of *piece* stand in the content: *library* as it was read, before it was settled."""
-    return piece.document.places.at(_location(piece, library))
+    document = whole_document(whole(piece, library))
+    return document.places.at(_location(piece, library))
 
 
 def _location(piece: Piece, library: Library) -> Location:
-    document = piece.document
+    document = whole_document(whole(piece, library))
     if isinstance(document, Campaign):
         # Settling leaves messages out, so their places count in the campaign as it was written.
         written = next(campaign for campaign in library.campaigns if campaign.slug == document.slug)
@@ -98,7 +110,7 @@ def _sentence(sentence: SpokenSentence, at: Position) -> Iterator[Diagnostic]:
 
 
 def _lost(piece: Piece, library: Library, words: Words) -> Iterator[Diagnostic]:
-    document = piece.document
+    document = whole_document(piece)
     if isinstance(document, Campaign) or document.spoken is None:
         return
     at = document.places.at(("spoken",))

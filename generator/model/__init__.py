@@ -24,8 +24,9 @@ from generator.model.documents import (
     PosterRound,
     Priority,
 )
-from generator.model.facts import Fact, Facts, FactState, Use
-from generator.model.library import Library
+from generator.model.facts import Fact, Facts, FactState, Registry, Use
+from generator.model.library import Holdings, Library
+from generator.model.listed import Listed, listed
 from generator.model.parts import (
     Audience,
     Block,
@@ -60,9 +61,11 @@ __all__ = [
     "FactState",
     "Facts",
     "Guide",
+    "Holdings",
     "Head",
     "HelpDesk",
     "Library",
+    "Listed",
     "Location",
     "Message",
     "Note",
@@ -74,6 +77,7 @@ __all__ = [
     "Press",
     "Priority",
     "Record",
+    "Registry",
     "Result",
     "Results",
     "Slot",
@@ -83,5 +87,6 @@ __all__ = [
     "Use",
     "Village",
     "Weekday",
+    "listed",
     "texts",
 ]

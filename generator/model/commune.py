@@ -1,6 +1,5 @@
 """The commune: its name, bodies, villages, help desk, and how it broadcasts."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -129,6 +128,10 @@ class Commune(Record):
         default=Switch.YES,
         description="điện thoại có giữ các bài hướng dẫn để đọc khi mất mạng không; “no” thì xóa cả những gì đã giữ",
     )
+    keep_sheets: Switch = Field(
+        default=Switch.NO,
+        description="tờ in của thông báo đã hết hạn có còn được dựng không; trang và bản lưu trữ thì còn mãi",
+    )
     hotline: Line
     hotline_name: Line
     app: Line
@@ -141,14 +144,6 @@ class Commune(Record):
     places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-    def body(self, slug: str) -> Body:
-        """Return the office with the id *slug*."""
-        return next(body for body in self.bodies if body.id == slug)
-
-    def slots(self) -> Iterator[Slot]:
-        """Yield the broadcast slots in the order of the day, as they are listed."""
-        yield from self.broadcast.slots
 
 
 class Emergency(Record):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
@@ -73,6 +73,31 @@ class Fact(Record):
         if self.state is FactState.CONFIRMED and not (self.confirmed_by and self.confirmed_on):
             raise PydanticCustomError("fact-without-witness", "nobody confirmed it")
         return self
+
+
+class Registry(Protocol):
+    """The facts by key, however they are kept: all of them, or as one task of a build reads them."""
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """Return all facts."""
+        ...
+
+    def get(self, key: str) -> Fact | None:
+        """Return the fact named *key*, if there is one."""
+        ...
+
+    def may_publish(self, key: str) -> bool:
+        """Return whether the fact named *key* may reach a resident."""
+        ...
+
+    def within(self, key: str) -> tuple[str, ...]:
+        """Return the other published facts whose value stands in the value of the fact *key*."""
+        ...
+
+    def named_in(self, words: str) -> tuple[str, ...]:
+        """Return the published facts whose value stands in *words*."""
+        ...
 
 
 class Facts(Record):

@@ -12,19 +12,19 @@ site is opened from a disk (docs/decisions/search.md).
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.channel import RenderContext
 from generator.channels.site.pages import standing
-from generator.channels.site.shelves import on_site
-from generator.model import Announcement, AnyDocument, Library, texts
+from generator.channels.site.shelves import ROOT, on_site
+from generator.making.reads import Reads
+from generator.model import Listed, texts
+from generator.outputs import Made, Output, made, work
 from generator.rendering.markup import to_plain
 from generator.routes import page_of
-from generator.said import Fill, Words, carrying, plain, unmarked
+from generator.said import Fill, carrying, plain, unmarked
 from generator.text.names import bare, slug_of
 
 FOLDER = PurePosixPath("tim")
@@ -50,20 +50,30 @@ class Entry:
     day: date | None = None
 
 
-def chunks(library: Library) -> int:
-    """Return how many files the postings, and the pages, are spread over."""
-    return 1 + sum(1 for _ in on_site(library.documents())) // PAGES_A_CHUNK
+def search_outputs(reads: Reads) -> Iterator[Output]:
+    """Yield every file of the index."""
+    numbers = range(reads.ask(chunks))
+    for name in ("muc.js", *(f"tu-{n}.js" for n in numbers), *(f"trang-{n}.js" for n in numbers)):
+        path = ROOT / FOLDER / name
+        yield Output(path, f"Tìm kiếm: {name}", work(index_file, name), batch="search")
 
 
-def file_names(library: Library) -> tuple[str, ...]:
-    """Return the names of the index's files."""
-    numbers = range(chunks(library))
-    return ("muc.js", *(f"tu-{n}.js" for n in numbers), *(f"trang-{n}.js" for n in numbers))
+def chunks(reads: Reads) -> int:
+    """Return over how many files the postings, and the pages, are spread."""
+    return 1 + sum(1 for _ in on_site(reads.library.documents())) // PAGES_A_CHUNK
 
 
-def index_file(name: str, context: RenderContext) -> str:
-    """Return the file *name* of the index, the facts in it marked."""
-    return _index_of(context)[name]
+def index_file(reads: Reads, name: str) -> Made:
+    """Return the file *name* of the index."""
+    return made(reads.ask(index_files)[name])
+
+
+def index_files(reads: Reads) -> dict[str, str]:
+    """Return all files of the index by name, the facts in them marked."""
+    entries = tuple(_entries(reads))
+    index = build_index(entries, reads.ask(chunks))
+    index["muc.js"] = carrying(index["muc.js"], "".join(_of_one_word(entries, reads.words)))
+    return index
 
 
 def build_index(entries: Sequence[Entry], count: int) -> dict[str, str]:
@@ -100,21 +110,6 @@ def words_in(text: str) -> Iterator[str]:
     return (word for word in _WORD.findall(text.lower()) if len(word) <= _LONGEST_WORD)
 
 
-# Each of the index's files needs the whole index: it is made once a process and remembered for the same library.
-_last: ContextVar[tuple[RenderContext, dict[str, str]]] = ContextVar("the index that was made last")
-
-
-def _index_of(context: RenderContext) -> dict[str, str]:
-    known = _last.get(None)
-    if known is not None and known[0].library is context.library and known[0].today == context.today:
-        return known[1]
-    entries = tuple(_entries(context))
-    index = build_index(entries, chunks(context.library))
-    index["muc.js"] = carrying(index["muc.js"], "".join(_of_one_word(entries, context.words)))
-    _last.set((context, index))
-    return index
-
-
 def _of_one_word(entries: Iterable[Entry], words: Fill) -> Iterator[str]:
     """Yield, marked, the facts in *entries* whose value is one word: the list of all words holds them as they are."""
     said = unmarked("".join(f"{entry.title}{entry.text}" for entry in entries))
@@ -124,21 +119,25 @@ def _of_one_word(entries: Iterable[Entry], words: Fill) -> Iterator[str]:
             yield value
 
 
-def _entries(context: RenderContext) -> Iterator[Entry]:
-    library, words = context.library, context.words
-    for document in on_site(library.documents()):
-        day = document.published if isinstance(document, Announcement) else None
-        if day is None or day <= context.today:
-            title = to_plain(words(document.title))
-            yield Entry(page_of(document), type(document).__name__[0].lower(), title, _text_of(document, words), day)
-    for page in standing(library):
+def _entries(reads: Reads) -> Iterator[Entry]:
+    for document in on_site(reads.library.documents()):
+        day = document.published if isinstance(document, Listed) else None
+        if day is None or day <= reads.today:
+            kind = "a" if isinstance(document, Listed) else type(document).__name__[0].lower()
+            title, text = reads.recall(text_of, document.slug)
+            yield Entry(page_of(document), kind, title, text, day)
+    for page in standing(reads):
         if page.listed:
             yield Entry(page.path, "p", page.title, page.about)
 
 
-def _text_of(document: AnyDocument, words: Words) -> str:
+def text_of(reads: Reads, slug: str) -> tuple[str, str]:
+    """Return the title of the document *slug*, and all its words, facts marked."""
+    library, words = reads.library, reads.words
+    document = library.guide(slug) or library.notice(slug) or library.campaign(slug)
+    assert document is not None
     shown = (text for location, text in texts(document) if not _NOT_READ.intersection(map(str, location)))
-    return "\n".join(to_plain(words(text)) for text in shown)
+    return to_plain(words(document.title)), "\n".join(to_plain(words(text)) for text in shown)
 
 
 def _postings(entries: Iterable[Entry]) -> dict[str, list[tuple[int, bool]]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model import Library
+from generator.model import Holdings
 from generator.said import Words
 from generator.text.script import phrases
 from generator.text.script.compounds import is_one_word
@@ -130,7 +130,7 @@ def _break_cost(text: str, words: list[tuple[int, int]], number: int, whole: lis
     return _BEFORE.get(after.casefold(), _ANYWHERE)
 
 
-def known_names(library: Library, words: Words) -> tuple[str, ...]:
+def known_names(library: Holdings, words: Words) -> tuple[str, ...]:
     """Return the names that the commune itself is made of: offices, villages, services."""
     commune = library.commune
     bodies = (body.name for body in commune.bodies)

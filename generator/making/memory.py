@@ -1,0 +1,99 @@
+"""Where a commune's builds remember, and what: the store, and the traces of each output folder.
+
+The rule: `.tinlang/` beside the content; where that cannot be written, a folder for this content in the user's cache;
+where that cannot be written either, nothing is remembered. Damaged files are as good as none.
+"""
+
+import marshal
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.making.store import Store, write_whole
+from generator.making.traces import Answer, Trace, Traces
+
+FOLDER = ".tinlang"
+_HASH_BYTES = 32
+_FORMAT = b"tinlang traces 1\n"
+
+
+def memory_folder(content: Path) -> Path | None:
+    """Return where builds of *content* remember, or None where nothing can be written."""
+    beside = content.resolve().parent / FOLDER
+    name = blake2b(str(content.resolve()).encode(errors="surrogateescape"), digest_size=8).hexdigest()
+    return next((folder for folder in (beside, _user_cache() / name) if _can_write(folder)), None)
+
+
+def open_store(content: Path, output: Path) -> Store:
+    """Return the store of *content*; what it cannot take is kept beside *output* for one build."""
+    scratch = output.resolve().with_name(f".{output.name}.scratch-{os.getpid()}")
+    return Store(memory_folder(content), scratch)
+
+
+def state_name(output: Path, program: str, *, draft: bool) -> str:
+    """Return the name of what is remembered of builds by *program* into *output*; drafts are remembered apart."""
+    told = f"{output.resolve()}\0{program}\0{draft}"
+    return "state-" + blake2b(told.encode(errors="surrogateescape"), digest_size=12).hexdigest()
+
+
+def read_traces(folder: Path | None, name: str) -> Traces:
+    """Return the traces kept in *folder* as *name*; without them, or if they are damaged, empty ones."""
+    if folder is None:
+        return Traces()
+    try:
+        content = (folder / name).read_bytes()
+        body = content[len(_FORMAT) + _HASH_BYTES :]
+        if not content.startswith(_FORMAT) or _hash(body) != content[len(_FORMAT) : len(_FORMAT) + _HASH_BYTES]:
+            return Traces()
+        outputs, answers = marshal.loads(body)  # noqa: S302 - our own, and its hash is right
+    except (OSError, ValueError, EOFError, TypeError):
+        return Traces()
+    return Traces(
+        {path: Trace(*trace) for path, trace in outputs.items()},
+        {asked: Answer(*answer) for asked, answer in answers.items()},
+    )
+
+
+def write_traces(folder: Path | None, name: str, traces: Traces) -> None:
+    """Keep *traces* in *folder* as *name*, if it can be written."""
+    if folder is None:
+        return
+    known: dict[str, str] = {}
+
+    def shared(noted: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        # One object for equal texts: marshal writes it once.
+        return tuple((known.setdefault(one, one), known.setdefault(other, other)) for one, other in noted)
+
+    outputs = {
+        path: (trace.work, shared(trace.noted), *trace[2:]) for path, trace in traces.outputs.items() if trace.work
+    }
+    answers = {asked: (shared(answer.noted), *answer[1:]) for asked, answer in traces.answers.items()}
+    body = marshal.dumps((outputs, answers))
+    with suppress(OSError):
+        write_whole(folder / name, _FORMAT + _hash(body) + body)
+
+
+def _hash(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_HASH_BYTES).digest()
+
+
+def _user_cache() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "tinlang" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "tinlang"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tinlang"
+
+
+def _can_write(folder: Path) -> bool:
+    probe = folder / f".probe-{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except (OSError, RuntimeError):
+        return False
+    return True

@@ -1,0 +1,223 @@
+"""The world of one build: what may be published, the day, the address; and every question, answered once.
+
+A name stands for each thing that can be read (“guide goi-1022”, “today”), and a digest for what it is now. A task that
+read the same digests the last time would make the same again (Mokhov, Mitchell, Peyton Jones: Build systems à la carte,
+2018; the questions are the derived queries of Salsa, with its early cut-off).
+"""
+
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Protocol
+
+from generator.making.traces import Answer, Trace, Traces
+from generator.model import Broadcast, Library
+from generator.outputs import Channel, Output
+from generator.said import Fill
+
+if TYPE_CHECKING:
+    from generator.making.store import Store
+    from generator.printing import PrintShop
+    from generator.rendering.templates import Templates
+    from generator.text.script import Script
+
+Question = Callable[..., Any]
+"""A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
+
+_DIGEST_BYTES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a build is for beside its content: the day, the web address, and whether it is a *draft*."""
+
+    today: date
+    address: str | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a process makes outputs with."""
+
+    pages: "Templates"
+    printer: "PrintShop"
+    store: "Store"
+    recorder: "Recorder | None" = None
+
+
+class Recorder(Protocol):
+    """Makes sound of scripts, where that is asked for (audio/)."""
+
+    @property
+    def name(self) -> str:
+        """Return what tells this recorder from all others."""
+        ...
+
+    def record(self, script: "Script", pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
+        """Return the recording of *script* as a file of each kind, and how many whole seconds it takes."""
+        ...
+
+
+def digest_of(value: object) -> str:
+    """Return a short hash of *value*: bytes, or anything whose `repr` says all of it."""
+    content = value if isinstance(value, bytes) else repr(value).encode(errors="surrogatepass")
+    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
+
+
+class World:
+    """One build's world. *library* is what may be published; of a draft, all of it."""
+
+    def __init__(self, library: Library, edition: Edition, tools: Tools, traces: Traces) -> None:
+        self.library = library
+        self.edition = edition
+        self.tools = tools
+        self.traces = traces
+        self.words = Fill(library.facts, edition.draft)
+        self.made: dict[PurePosixPath, Trace] = {}
+        self.plan: Mapping[str, tuple[Output, ...]] = {}
+        self.offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]] = {}
+        self.channels: tuple[Channel, ...] = ()
+        self._planned: frozenset[str] = frozenset()
+        self._digests: dict[str, str] = {}
+        self._values: dict[str, Any] = {}
+
+    def settle_plan(
+        self,
+        channels: tuple[Channel, ...],
+        plan: Mapping[str, tuple[Output, ...]],
+        offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]],
+    ) -> None:
+        """Take over what was planned: *channels* are those to be made, *offers* what the website offers, by subject."""
+        self.channels, self.plan, self.offers = channels, plan, offers
+        self._planned = frozenset(str(output.path) for outputs in plan.values() for output in outputs)
+        # What was asked while planning may have been about the plan.
+        stale = [name for name in self._digests if name.startswith(("planned ", "offers ", "plan "))]
+        for name in stale:
+            del self._digests[name]
+
+    def digest(self, name: str) -> str:
+        """Return the digest of what *name* stands for now; an empty one where nothing is called so."""
+        known = self._digests.get(name)
+        if known is None:
+            kind, _, rest = name.partition(" ")
+            if kind == "file":  # it may be made anew at any moment
+                trace = self.made.get(PurePosixPath(rest))
+                return trace.sha256 if trace else ""
+            known = self._digests[name] = self._digest(kind, rest)
+        return known
+
+    def answer(self, question: Question, arguments: tuple[object, ...], *, keep: bool = False) -> tuple[str, Any]:
+        """Return the name and the value of *question* asked with *arguments*; what is *kept* is not asked again.
+
+        An answer is kept from build to build while all that it was made of stays the same.
+        """
+        asked = f"{question.__module__}:{question.__qualname__}"
+        name = f"{'kept' if keep else 'ask'} {asked} {arguments!r}"
+        if name not in self._values:
+            self._values[name] = (
+                self._recalled(name)
+                if keep and self._holds(name)
+                else self._asked(name, question, arguments, keep=keep)
+            )
+        return name, self._values[name]
+
+    def holds(self, noted: tuple[tuple[str, str], ...]) -> bool:
+        """Return whether everything in *noted* still has the digest that was noted."""
+        return all(self.digest(name) == digest for name, digest in noted)
+
+    def _digest(self, kind: str, rest: str) -> str:
+        if kind in ("ask", "kept"):
+            return self._digest_of_answer(kind, rest)
+        return _LEAVES[kind](self, rest)
+
+    def _digest_of_answer(self, kind: str, rest: str) -> str:
+        name = f"{kind} {rest}"
+        if kind == "kept" and self._holds(name):
+            return self.traces.answers[name].digest
+        asked, _, arguments = rest.partition(" ")
+        module, _, function = asked.partition(":")
+        question = getattr(import_module(module), function, None)
+        if question is None:
+            return ""
+        self.answer(question, _plain(arguments), keep=kind == "kept")
+        return self._digests[name]
+
+    def _holds(self, name: str) -> bool:
+        kept = self.traces.answers.get(name)
+        return kept is not None and self.holds(kept.noted)
+
+    def _recalled(self, name: str) -> Any:  # noqa: ANN401 - any answer
+        kept = self.traces.answers[name]
+        self._digests[name] = kept.digest
+        return pickle.loads(kept.value)  # noqa: S301 - our own, read back from a file whose hash was checked
+
+    def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
+        from generator.making.reads import Reads  # noqa: PLC0415 - they know each other
+
+        reads = Reads(self)
+        value = question(reads, *arguments)
+        self._digests[name] = digest_of(value)
+        if keep:
+            noted = tuple(reads.noted.items())
+            self.traces.answers[name] = Answer(noted, self._digests[name], pickle.dumps(value))
+        return value
+
+
+def _plain(arguments: str) -> tuple[object, ...]:
+    from ast import literal_eval  # noqa: PLC0415 - seldom
+
+    found: tuple[object, ...] = literal_eval(arguments)
+    return found
+
+
+def _standing(world: World, slug: str) -> str:
+    notice, today = world.library.notice(slug), world.edition.today
+    if notice is None:
+        return "gone"
+    if notice.published > today:
+        return "coming"
+    return "over" if notice.expires is not None and notice.expires < today else ""
+
+
+def _offers(world: World, about: str) -> str:
+    offers = world.offers.get(about)
+    return digest_of([(label, [(str(o.path), o.label) for o in some]) for label, some in offers]) if offers else ""
+
+
+def _hashed(value: Callable[[World, str], object]) -> Callable[[World, str], str]:
+    return lambda world, rest: digest_of(value(world, rest))
+
+
+_LEAVES: Mapping[str, Callable[[World, str], str]] = {
+    "today": lambda world, _: world.edition.today.isoformat(),
+    "address": lambda world, _: world.edition.address or "",
+    "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
+    "standing": _standing,
+    "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
+    "offers": _offers,
+    "commune": _hashed(lambda world, _: world.library.commune),
+    "facts": _hashed(lambda world, _: world.library.facts.facts),
+    "fact": _hashed(lambda world, key: (world.library.facts.get(key), world.library.facts.within(key))),
+    "named": _hashed(lambda world, words: world.library.facts.named_in(words)),
+    "guides": _hashed(lambda world, _: world.library.guides),
+    "listed": _hashed(lambda world, _: world.library.listed),
+    "campaigns": _hashed(lambda world, _: world.library.campaigns),
+    "results": _hashed(lambda world, _: world.library.results),
+    "pronunciation": _hashed(lambda world, _: sorted(world.library.pronunciation.items())),
+    "guide": _hashed(lambda world, slug: world.library.guide(slug)),
+    "notice": _hashed(lambda world, slug: world.library.notice(slug)),
+    "campaign": _hashed(lambda world, slug: world.library.campaign(slug)),
+    "media": _hashed(lambda world, name: world.library.media.get(name, b"")),
+    "pictures": _hashed(lambda world, _: sorted(world.library.media)),
+    "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for some in world.plan.values() for o in some]),
+}
+"""What each kind of name stands for: a digest, or where that is short, the thing itself."""
+
+
+def _changed(output: Output) -> object:
+    return (output.about.updated, getattr(output.about, "published", None)) if output.about else None
