@@ -24,6 +24,7 @@ _PX_TO_MM = 25.4 / 96
 _CODE = "slot:"
 _ROUNDING = 1e-6
 _SHRINKING = (boxes.InlineBlockBox, boxes.TableCellBox, boxes.InlineFlexBox, boxes.InlineGridBox)
+_SIGNS = (b"[[", "[[".encode("utf-16-be").hex().encode())  # how a mark begins in a text of PDF, plain or in UTF-16
 _CONTAINERS = (boxes.FlexContainerBox, boxes.GridContainerBox)
 
 
@@ -77,7 +78,7 @@ def draw_texts(document: Document, texts: Mapping[str, Sequence[str]]) -> dict[i
 
 
 def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]]) -> Plate:  # noqa: ANN401 – pydyf ships no types
-    """Return the finished *pdf* as parts, some of them with holes."""
+    """Return the finished *pdf* as parts, some of them with holes; nothing is left in it to be written."""
     pdf.add_object(pdf.info)
     extra: list[Part] = []
     for number, reference in enumerate(pdf.page_references):
@@ -90,6 +91,7 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]]) -> Plate:  # n
             page["Contents"] = pydyf.Array(f"{first + place} 0 R" for place in range(len(pieces)))
             stream.stream = []
     parts = [_part(thing) for thing in pdf.objects[1:]]
+    del pdf.objects[1:]  # WeasyPrint would compress and write what nobody reads
     return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra))
 
 
@@ -243,7 +245,8 @@ def _part(thing: Any) -> Part:  # noqa: ANN401 – pydyf ships no types
 def _worded(thing: Any) -> Iterator[Piece]:  # noqa: ANN401 – pydyf ships no types
     """Yield the source of *thing*, cut where a text in it holds a mark."""
     source: bytes = thing.data
-    for text in _marked_strings(thing):
+    # Most things hold none, which their source tells sooner than a walk through all that is in them.
+    for text in _marked_strings(thing) if any(sign in source for sign in _SIGNS) else ():
         before, _, source = source.partition(pydyf.String(text).data)
         yield from (before, Wording(text))
     yield source
