@@ -67,7 +67,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
         "rendering.stamp",
     ),
     "pydyf": ("rendering.pdf_slots", "rendering.pdf_pictures", "rendering.press", "rendering.stamp"),
-    "qrcode": ("rendering.qr",),
+    "qrcode": ("rendering.qr_matrix",),
     "markdown": ("rendering.markup",),
     "jinja2": ("rendering.templates",),
     "zxingcpp": ("rendering.proof",),
