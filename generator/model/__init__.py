@@ -30,17 +30,16 @@ from generator.model.parts import (
     Audience,
     Block,
     Document,
-    Location,
     Note,
     NoteKind,
     Paragraph,
     Picture,
-    Places,
     Record,
     State,
     Step,
     texts,
 )
+from generator.model.places import Location, Places
 from generator.model.results import Result, Results
 
 __all__ = [

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import PurePosixPath
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import BeforeValidator, Field
 
 from generator.fields import Line, Prose, Slug
-from generator.model.parts import Places, Record
+from generator.model.parts import Record
+from generator.model.places import NOWHERE, Places
 
 
 class Body(Record):
@@ -117,6 +116,14 @@ class Press(Record):
     condition: str
 
 
+class Emergency(Record):
+    """An emergency number and when to call it."""
+
+    number: Line
+    name: Line
+    use: Line
+
+
 class Commune(Record):
     """The commune; optional texts whose facts are not confirmed are left out."""
 
@@ -134,13 +141,11 @@ class Commune(Record):
     app: Line
     bodies: tuple[Body, ...] = ()
     help_desk: HelpDesk
-    emergency: tuple["Emergency", ...] = ()
+    emergency: tuple[Emergency, ...] = ()
     villages: tuple[Village, ...] = ()
     broadcast: Broadcast
     press: Press | None = None
-    places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    places: Places = Field(default=NOWHERE, exclude=True, repr=False)
 
     def body(self, slug: str) -> Body:
         """Return the office with the id *slug*."""
@@ -149,11 +154,3 @@ class Commune(Record):
     def slots(self) -> Iterator[Slot]:
         """Yield the broadcast slots in the order of the day, as they are listed."""
         yield from self.broadcast.slots
-
-
-class Emergency(Record):
-    """An emergency number and when to call it."""
-
-    number: Line
-    name: Line
-    use: Line

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from generator.model.commune import Commune
 from generator.model.documents import Announcement, AnyDocument, Campaign, Guide
@@ -26,8 +26,6 @@ class Library(Record):
         description="Slugs of documents that could not be read.",
     )
     media: Mapping[str, bytes] = Field(default_factory=dict, repr=False)
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     def documents(self) -> Iterator[AnyDocument]:
         """Yield every guide, announcement and campaign."""

@@ -5,7 +5,6 @@ only words, should not wait for them.
 """
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
@@ -34,9 +33,9 @@ class Pattern:
         """Return the match at the start of *text*."""
         return self.compiled.match(text)
 
-    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the match of all *text* between *start* and *end*."""
-        return self.compiled.fullmatch(text, start, end)
+        return self.compiled.fullmatch(text, start, len(text) if end is None else end)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in *text*."""
