@@ -25,7 +25,7 @@ from generator.model.documents import (
     Priority,
 )
 from generator.model.facts import Fact, Facts, FactState, Use
-from generator.model.library import Library
+from generator.model.library import Library, without_places
 from generator.model.parts import (
     Audience,
     Block,
@@ -83,4 +83,5 @@ __all__ = [
     "Village",
     "Weekday",
     "texts",
+    "without_places",
 ]

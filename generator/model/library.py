@@ -1,6 +1,7 @@
 """The library: all that was read from content/, and nothing else."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from pydantic import Field
 
@@ -8,7 +9,10 @@ from generator.model.commune import Commune
 from generator.model.documents import Announcement, AnyDocument, Campaign, Guide
 from generator.model.facts import Facts
 from generator.model.parts import Record
+from generator.model.places import Places
 from generator.model.results import Results
+
+D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Results)
 
 
 class Library(Record):
@@ -36,3 +40,8 @@ class Library(Record):
     def guide(self, slug: str) -> Guide | None:
         """Return the guide called *slug*, if it stands."""
         return next((guide for guide in self.guides if guide.slug == slug), None)
+
+
+def without_places(document: D) -> D:
+    """Return *document* with nothing of its places but the file: to be kept, for its file may change."""
+    return document.model_copy(update={"places": Places(document.places.path)})
