@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
 
@@ -16,6 +17,7 @@ from generator.model import (
     Facts,
     Guide,
     Listed,
+    Places,
     Results,
 )
 from generator.outputs import About, Made, Output, made_of
@@ -48,6 +50,11 @@ class Reads:
         self.noted: dict[str, str] = {}
         self.library = View(self)
         self.words = Fill(self.library.facts, world.edition.draft)
+
+    @cached_property
+    def written(self) -> "Written":
+        """Return the content as it was written, with places, for checks."""
+        return Written(self)
 
     def note(self, name: str) -> None:
         """Note that what *name* stands for was read."""
@@ -274,6 +281,74 @@ class View:
         yield from self.guides
         yield from self.listed
         yield from self.campaigns
+
+
+class Written:
+    """The content as one check sees it: as it was written, each document with its places."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._note = reads.note
+        self._shelf = reads.world.shelf
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """Return all announcements as lists show them."""
+        self._note("rows")
+        return self._shelf.listed
+
+    @property
+    def slugs(self) -> Mapping[str, frozenset[str]]:
+        """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
+        self._note("slugs")
+        found: dict[str, set[str]] = {"guide": set(), "notice": set(), "campaign": set()}
+        for kind, slug in self._shelf.paths:
+            found[kind].add(slug)
+        return {**{kind: frozenset(slugs) for kind, slugs in found.items()}, "unread": self._shelf.unread}
+
+    def commune(self) -> Commune:
+        """Return the commune."""
+        found = self._document("commune.yaml")
+        assert isinstance(found, Commune)
+        return found
+
+    def facts(self) -> Facts:
+        """Return all facts."""
+        found = self._document("facts.yaml")
+        assert isinstance(found, Facts)
+        return found
+
+    def results(self) -> tuple[Results, ...]:
+        """Return the results by month."""
+        self._note("results")
+        return tuple(self._document(f"results/{one.month}.csv") for one in self._shelf.results)
+
+    def guides(self) -> tuple[Guide, ...]:
+        """Return all guides."""
+        return tuple(self._document(f"guides/{guide.slug}.yaml") for guide in self._shelf.guides)
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Return all campaigns."""
+        return tuple(self._document(f"campaigns/{campaign.slug}.yaml") for campaign in self._shelf.campaigns)
+
+    def notice(self, slug: str) -> Announcement:
+        """Return the announcement *slug*, which is there."""
+        found = self._document(f"announcements/{slug}.md")
+        assert isinstance(found, Announcement)
+        return found
+
+    def places(self, name: str) -> Places:
+        """Return where everything stands in the file *name* below content/."""
+        found = self._document(name)
+        return found.places if found is not None else Places(self._shelf.content.folder / name)
+
+    def row(self, slug: str) -> Listed:
+        """Return the announcement *slug*, which is there, as lists show it."""
+        self._note(f"content announcements/{slug}.md")
+        return self._shelf.rows[slug]
+
+    def _document(self, name: str) -> Any:  # noqa: ANN401 - any document
+        self._note(f"content {name}")
+        return self._shelf.with_places(self._shelf.content.folder / name)
 
 
 class NotedFacts:

@@ -9,15 +9,17 @@ import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.making.traces import Answer, Trace, Traces
-from generator.model import Broadcast, Library
-from generator.outputs import Channel, Output
+from generator.model import Broadcast, Campaign, Guide, Library, Listed
+from generator.outputs import About, Channel, Output
 from generator.said import Fill
+from generator.shelf import Published, Shelf
 
 if TYPE_CHECKING:
     from generator.making.store import Store
@@ -29,6 +31,7 @@ Question = Callable[..., Any]
 """A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
 
 _DIGEST_BYTES = 12
+_PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,10 @@ def digest_of(value: object) -> str:
 class World:
     """One build's world. *library* is what may be published; of a draft, all of it."""
 
-    def __init__(self, library: Library, edition: Edition, tools: Tools, traces: Traces) -> None:
+    def __init__(self, library: Published | Library, edition: Edition, tools: Tools | None, traces: Traces) -> None:
         self.library = library
         self.edition = edition
-        self.tools = tools
+        self._tools = tools
         self.traces = traces
         self.words = Fill(library.facts, edition.draft)
         self.made: dict[PurePosixPath, Trace] = {}
@@ -85,6 +88,33 @@ class World:
         self._planned: frozenset[str] = frozenset()
         self._digests: dict[str, str] = {}
         self._values: dict[str, Any] = {}
+
+    @property
+    def tools(self) -> Tools:
+        """Return what outputs are made with; to ask questions, none are needed."""
+        assert self._tools is not None
+        return self._tools
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return the content as it was written, of which the library is what may be published."""
+        assert isinstance(self.library, Published)
+        return self.library.shelf
+
+    def path(self, name: str) -> str:
+        """Return the file *name* of content/ as messages and the manifest call it."""
+        folder = self.library.shelf.content.folder if isinstance(self.library, Published) else PurePosixPath("content")
+        return f"{folder}/{name}"
+
+    def path_of(self, document: About) -> str:
+        """Return the file of *document*."""
+        folder, ending = _PLACES[type(document)]
+        return self.path(f"{folder}/{document.slug}.{ending}")
+
+    @cached_property
+    def rows(self) -> Mapping[str, Listed]:
+        """Return the notices as lists show them, by slug."""
+        return {row.slug: row for row in self.library.listed}
 
     def settle_plan(
         self,
@@ -176,7 +206,7 @@ def _plain(arguments: str) -> tuple[object, ...]:
 
 
 def _standing(world: World, slug: str) -> str:
-    notice, today = world.library.notice(slug), world.edition.today
+    notice, today = world.rows.get(slug), world.edition.today
     if notice is None:
         return "gone"
     if notice.published > today:
@@ -187,6 +217,13 @@ def _standing(world: World, slug: str) -> str:
 def _offers(world: World, about: str) -> str:
     offers = world.offers.get(about)
     return digest_of([(label, [(str(o.path), o.label) for o in some]) for label, some in offers]) if offers else ""
+
+
+def _of_content(world: World, kind: str, slug: str = "") -> str:
+    if isinstance(world.library, Published):
+        return world.library.digest(kind, slug)
+    found = getattr(world.library, kind)
+    return digest_of(found(slug) if slug else found)
 
 
 def _hashed(value: Callable[[World, str], object]) -> Callable[[World, str], str]:
@@ -201,17 +238,20 @@ _LEAVES: Mapping[str, Callable[[World, str], str]] = {
     "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
     "offers": _offers,
     "commune": _hashed(lambda world, _: world.library.commune),
+    "content": lambda world, name: world.shelf.digest(world.shelf.content.folder / name),
+    "rows": lambda world, _: world.shelf.rows_digest,
+    "slugs": _hashed(lambda world, _: (sorted(world.shelf.paths), sorted(world.shelf.unread))),
     "facts": _hashed(lambda world, _: world.library.facts.facts),
     "fact": _hashed(lambda world, key: (world.library.facts.get(key), world.library.facts.within(key))),
     "named": _hashed(lambda world, words: world.library.facts.named_in(words)),
-    "guides": _hashed(lambda world, _: world.library.guides),
-    "listed": _hashed(lambda world, _: world.library.listed),
-    "campaigns": _hashed(lambda world, _: world.library.campaigns),
+    "guides": lambda world, _: _of_content(world, "guides"),
+    "listed": lambda world, _: _of_content(world, "listed"),
+    "campaigns": lambda world, _: _of_content(world, "campaigns"),
     "results": _hashed(lambda world, _: world.library.results),
     "pronunciation": _hashed(lambda world, _: sorted(world.library.pronunciation.items())),
-    "guide": _hashed(lambda world, slug: world.library.guide(slug)),
-    "notice": _hashed(lambda world, slug: world.library.notice(slug)),
-    "campaign": _hashed(lambda world, slug: world.library.campaign(slug)),
+    "guide": lambda world, slug: _of_content(world, "guide", slug),
+    "notice": lambda world, slug: _of_content(world, "notice", slug),
+    "campaign": lambda world, slug: _of_content(world, "campaign", slug),
     "media": _hashed(lambda world, name: world.library.media.get(name, b"")),
     "pictures": _hashed(lambda world, _: sorted(world.library.media)),
     "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for some in world.plan.values() for o in some]),
