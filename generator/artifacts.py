@@ -59,7 +59,7 @@ def artifacts_of(world: World) -> Iterator[Artifact]:
     """Yield what was made in *world*, in the order of its plan."""
     for channel in world.channels:
         for output in world.plan.get(channel.name, ()):
-            yield _artifact(channel.name, output, world.made[output.path], world)
+            yield _artifact(channel.name, output, world.made[str(output.path)], world)
 
 
 def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -68,15 +68,11 @@ def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
 
 
 def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]) -> bytes:
-    """Return manifest.json for *artifacts*."""
-    entries = [artifact.entry() for artifact in sorted(artifacts, key=lambda artifact: artifact.path)]
-    whole = {
-        "version": MANIFEST_VERSION,
-        "date": today.isoformat(),
-        "made_with": list(versions),
-        "artifacts": entries,
-    }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    """Return manifest.json for *artifacts*, one on a line."""
+    head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
+    ordered = sorted(artifacts, key=lambda artifact: str(artifact.path))
+    lines = ",\n".join(json.dumps(artifact.entry(), ensure_ascii=False) for artifact in ordered)
+    return f'{json.dumps(head, ensure_ascii=False)[:-1]},\n"artifacts": [\n{lines}\n]}}\n'.encode()
 
 
 def _artifact(channel: str, output: Output, trace: Trace, world: World) -> Artifact:

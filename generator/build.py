@@ -57,7 +57,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
         try:
             world.made = {}
             left = carried_over(place.folder, order.only, tools.store) if order.only else ()
-            world.made.update({artifact.path: _as_it_was(artifact) for artifact in left})
+            world.made.update({str(artifact.path): _as_it_was(artifact) for artifact in left})
             plan_all(Reads(world), order.only, world.made)
             make_all(world, order.jobs, progress)
             artifacts = tuple({one.path: one for one in (*left, *artifacts_of(world))}.values())
@@ -67,7 +67,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
                 raise
         else:
-            traces.outputs = {str(path): trace for path, trace in world.made.items()}
+            traces.outputs = world.made
             return Built(problems, artifacts, published)
 
 

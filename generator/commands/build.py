@@ -15,7 +15,7 @@ from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import as_text, console, progress_bar, show, summary
 from generator.commands.unchanged import decided_by
 from generator.diagnostics import has_errors
-from generator.making.memory import open_store, read_traces, record_name, state_name, write_traces
+from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
 from generator.making.program import program_digest
 from generator.making.published import Published, write_published
 from generator.making.traces import Traces
@@ -74,8 +74,9 @@ class Workshop:
 @contextmanager
 def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
     """Open the workshop for what *arguments* ask for; with `--fresh` it remembers nothing."""
-    templates, program = Templates(), program_digest()
+    program = program_digest()
     store = open_store(arguments.content, arguments.output)
+    templates = Templates(compiled=compiled_folder(store.folder, program))
     name = state_name(arguments.output, draft=arguments.draft)
     traces = Traces() if arguments.fresh else read_traces(store.folder, name, program)
     shop = PrintShop(templates.fonts(), None if arguments.fresh else store, program)

@@ -46,6 +46,18 @@ def state_name(output: Path, *, draft: bool) -> str:
     return _STATE + blake2b(told.encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
 
+def compiled_folder(folder: Path | None, program: str) -> Path | None:
+    """Return where in the memory *folder* the compiled templates of *program* are kept, if anywhere."""
+    if folder is None:
+        return None
+    compiled = folder / f"templates-{program[:8]}"
+    try:
+        compiled.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return compiled
+
+
 def record_name(output: Path) -> str:
     """Return the name under which is remembered what stands at *output*, whoever made it."""
     return "published-" + blake2b(str(output.resolve()).encode(errors="surrogateescape"), digest_size=12).hexdigest()

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
 
+from generator.fields import Text
 from generator.making.traces import Trace
 from generator.making.world import Recorder, World
 from generator.model import (
@@ -101,10 +102,20 @@ class Reads:
         self.note(name)
         return cast("Answer", value)
 
+    def digest_of_kept(self, question: Callable[..., object], *arguments: object) -> str:
+        """Return the digest of what `recall` would answer."""
+        name, digest = self._world.digest_of_kept(question, arguments)
+        self.note(name)
+        return digest
+
+    def before(self, question: Callable[..., Answer], *arguments: object) -> Answer | None:
+        """Return what `recall` answered in the last build, to be amended; what it says must not depend on that."""
+        return cast("Answer | None", self._world.before(question, arguments))
+
     def file(self, path: PurePosixPath) -> File:
         """Return the output at *path*, which was planned as a parent of the one being made."""
         self.note(f"file {path}")
-        trace = self._world.made[path]
+        trace = self._world.made[str(path)]
         return File(self._world.tools.store.read(trace.sha256), trace)
 
     def once(self, key: str, make: Callable[[], bytes]) -> bytes:
@@ -177,6 +188,13 @@ class Reads:
         """Return the page of the short address of the document *slug*, below site/."""
         return short_page(slug)
 
+    def title(self, kind: str, slug: str) -> Text:
+        """Return the title of the document *slug* of a *kind*, and read nothing else of it."""
+        self.note(f"title {kind} {slug}")
+        document = self._world.document(kind, slug)
+        assert document is not None
+        return document.title
+
     def standing(self, slug: str) -> str:
         """Return whether the notice *slug* is still “coming”, or “over”; an empty text while it stands."""
         self.note(f"standing {slug}")
@@ -198,7 +216,7 @@ class Reads:
     def version(self, path: PurePosixPath) -> str:
         """Return the hash of the output at *path*, which was planned as a parent of the one being made."""
         self.note(f"file {path}")
-        return self._world.made[path].sha256
+        return self._world.made[str(path)].sha256
 
     def planned(self) -> Mapping[str, tuple[Output, ...]]:
         """Return all outputs by the names of their channels."""

@@ -80,8 +80,9 @@ class World:
         self.edition = edition
         self._tools = tools
         self.traces = traces
+        self._before = dict(traces.answers)
         self.words = Fill(library.facts, edition.draft)
-        self.made: dict[PurePosixPath, Trace] = {}
+        self.made: dict[str, Trace] = {}
         self.plan: Mapping[str, tuple[Output, ...]] = {}
         self.offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]] = {}
         self.channels: tuple[Channel, ...] = ()
@@ -111,6 +112,12 @@ class World:
         folder, ending = _PLACES[type(document)]
         return self.path(f"{folder}/{document.slug}.{ending}")
 
+    def document(self, kind: str, slug: str) -> About | None:
+        """Return the document *slug* of a *kind*, a notice as lists show it."""
+        if kind == "notice":
+            return self.rows.get(slug)
+        return self.library.guide(slug) if kind == "guide" else self.library.campaign(slug)
+
     @cached_property
     def rows(self) -> Mapping[str, Listed]:
         """Return the notices as lists show them, by slug."""
@@ -136,7 +143,7 @@ class World:
         if known is None:
             kind, _, rest = name.partition(" ")
             if kind == "file":  # it may be made anew at any moment
-                trace = self.made.get(PurePosixPath(rest))
+                trace = self.made.get(rest)
                 return trace.sha256 if trace else ""
             known = self._digests[name] = self._digest(kind, rest)
         return known
@@ -155,6 +162,18 @@ class World:
                 else self._asked(name, question, arguments, keep=keep)
             )
         return name, self._values[name]
+
+    def digest_of_kept(self, question: Question, arguments: tuple[object, ...]) -> tuple[str, str]:
+        """Return the name of a kept *question* asked with *arguments*, and the digest of its answer."""
+        name = f"kept {question.__module__}:{question.__qualname__} {arguments!r}"
+        if name not in self._digests and not self._holds(name):
+            self.answer(question, arguments, keep=True)
+        return name, self.digest(name)
+
+    def before(self, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
+        """Return what a kept *question* was answered in the last build, whether or not that still holds, or None."""
+        kept = self._before.get(f"kept {question.__module__}:{question.__qualname__} {arguments!r}")
+        return _unpickled(kept.value) if kept else None
 
     def holds(self, noted: tuple[tuple[str, str], ...]) -> bool:
         """Return whether everything in *noted* still has the digest that was noted."""
@@ -184,7 +203,7 @@ class World:
     def _recalled(self, name: str) -> Any:  # noqa: ANN401 - any answer
         kept = self.traces.answers[name]
         self._digests[name] = kept.digest
-        return pickle.loads(kept.value)  # noqa: S301 - our own, read back from a file whose hash was checked
+        return _unpickled(kept.value)
 
     def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
         from generator.making.reads import Reads  # noqa: PLC0415 - they know each other
@@ -196,6 +215,14 @@ class World:
             noted = tuple(reads.noted.items())
             self.traces.answers[name] = Answer(noted, self._digests[name], pickle.dumps(value))
         return value
+
+
+_NOTHING = pickle.dumps(())
+
+
+def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
+    """Return an answer of our own, read back from a file whose hash was checked."""
+    return () if value == _NOTHING else pickle.loads(value)  # noqa: S301
 
 
 def _plain(arguments: str) -> tuple[object, ...]:
@@ -212,6 +239,12 @@ def _standing(world: World, slug: str) -> str:
     if notice.published > today:
         return "coming"
     return "over" if notice.expires is not None and notice.expires < today else ""
+
+
+def _title(world: World, rest: str) -> str:
+    kind, _, slug = rest.partition(" ")
+    document = world.document(kind, slug)
+    return document.title.raw if document else ""
 
 
 def _offers(world: World, about: str) -> str:
@@ -235,6 +268,7 @@ _LEAVES: Mapping[str, Callable[[World, str], str]] = {
     "address": lambda world, _: world.edition.address or "",
     "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
     "standing": _standing,
+    "title": _title,
     "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
     "offers": _offers,
     "commune": _hashed(lambda world, _: world.library.commune),
