@@ -13,6 +13,8 @@ _SET = re.compile(r"(--[\w-]+)\s*:\s*([^;]*)")
 _USED = re.compile(r"var\((--[\w-]+)\)")
 _BODY = re.compile(r'<body class="([^"]*)"')
 _CLASSES = re.compile(r'class="([^"]*)"')
+_STYLES = re.compile(r'style="([^"]*)"')
+_CLASS = re.compile(r"\.([\w-]+)")
 _DEEPEST = 4  # so many properties may stand for one another
 _ROOT = re.compile(r":root|html|@.*", re.DOTALL)
 _BELOW_ROOT = re.compile(r"(?!.*(?::root|\bhtml\b|\*|@)).*", re.DOTALL)
@@ -67,7 +69,7 @@ def _changing(rules: Sequence[tuple[str, str]], html: str, on_body: Sequence[str
     """Yield the custom properties that may have another value in a part of the page."""
     parts = {name for names in _CLASSES.findall(html) for name in names.split()} - set(on_body)
     for selector, sets in rules:
-        alone = re.fullmatch(r"\.([\w-]+)", selector)
+        alone = _CLASS.fullmatch(selector)
         if selector != ":root" and (alone is None or alone[1] in parts):
             yield from (name for name, _value in _SET.findall(sets))
-    yield from (name for style in re.findall(r'style="([^"]*)"', html) for name, _value in _SET.findall(style))
+    yield from (name for style in _STYLES.findall(html) for name, _value in _SET.findall(style))
