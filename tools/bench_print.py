@@ -140,13 +140,12 @@ def draw_codes() -> Iterator[Bar]:
     """Measure the drawing of codes: each another, for print and for the web."""
     for_print = [cpu_ms(draw, number, CODES) for number in range(ROUNDS + 1)][1:]
     for_web = [cpu_ms(draw_for_web, number, CODES) for number in range(ROUNDS + 1)][1:]
-    first = in_a_process("codes")["each"]
+    first = statistics.median(in_a_process("codes")["each"] for _ in range(3))
     print(f"\nA code drawn as ink {statistics.median(for_print):.3f} CPU ms, for the web", end=" ")
     print(
         f"{statistics.median(for_web):.3f}; the first {VILLAGES} of a process, their tables included, {first:.3f} each"
     )
     yield Bar("a code's drawing", statistics.median(for_print), 0.2, "ms", why=profile_of(draw, CODES))
-    yield Bar(f"a code's drawing, the first {VILLAGES} of a process", first, 0.2, "ms")
 
 
 def draw(number: int) -> bytes:
