@@ -19,16 +19,18 @@ from generator import designs
 from generator.channel import Output, RenderContext
 from generator.rendering import poster, qr
 from generator.rendering.pdf import Printer
+from generator.rendering.sheet import Sheet
 from generator.rendering.stamp import Stamp, mark
 from generator.rendering.templates import Templates
 from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
+from generator.said import plain
 from tests import designs as commune
 
 PEERS = Path(__file__).parent / "peers"
 FONTS = Path(__file__).resolve().parents[1] / "templates" / "fonts"
 GUIDE = "gui-phan-anh"
 WEIGHTS = (400, 600, 700, 800)
-DIAL, PAGE = "qr:0", "qr:1"
+NAMES = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
 
 Way = Callable[[int], bytes]
 
@@ -49,13 +51,16 @@ class Subject:
     def villages(self) -> list[dict[str, str]]:
         """What stands in the strip of each village."""
         known = self.context.library.commune
-        return [texts_of(village, known, self.context.with_new_ledger().ledger.words) for village in known.villages]
+        strips = (texts_of(village, known, self.context.words) for village in known.villages)
+        return [{slot: plain(text) for slot, text in its.items()} for its in strips]
 
-    @property
-    def said(self) -> Any:  # noqa: ANN401 – only handed on
-        """What the poster says, made out to any village."""
-        said = designs.POSTER_A4.say(self.output, self.context.with_new_ledger())
-        return said.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
+    def sheet(self) -> Sheet:
+        """Return the poster for any village, its words read, measured and laid out anew."""
+        poster.lay_out.cache_clear()
+        said = designs.POSTER_A4.say(self.output, self.context)
+        said = said.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
+        sheet, _says = designs.POSTER_A4.sheet(self.output, self.context, said)
+        return sheet
 
     def village(self, number: int) -> dict[str, str]:
         """Return what stands in the strip of sheet *number*."""
@@ -83,37 +88,33 @@ class Ours:
     def laid_out(self, number: int) -> bytes:
         """Return sheet *number* laid out by itself."""
         sheet = self._sheet()
-        for slot, text in self._of.village(number).items():
-            sheet = replace(sheet, html=sheet.html.replace(mark(slot), escape(text)))
-        codes = {
-            DIAL: qr.QRImage(qr.symbol(sheet.codes[DIAL])),
-            PAGE: qr.QRImage(qr.symbol(own_address(number))),
-        }
-        return self._printer.print(sheet.html, codes, sheet.variant, sheet.styles)
+        codes = {name: qr.QRImage(qr.symbol(payload)) for name, payload in codes_of(sheet, number).items()}
+        return self._printer.print(made_out(sheet, self._of.village(number)), codes, sheet.variant, sheet.styles)
 
     def plate(self) -> Way:
         """Return a plate of the poster: a way to make sheets that draws the code of each."""
         sheet, villages = self._sheet(), self._of.villages
-        html = sheet.html.replace(f'src="{PAGE}"', 'src="slot:page"')
+        dial, page = sheet.codes
+        html = sheet.html.replace(f'src="{page}"', 'src="slot:page"')
         choices = {slot: tuple(dict.fromkeys(its[slot] for its in villages)) for slot in (NAME, FIRST, SECOND)}
-        codes = {DIAL: qr.QRImage(qr.symbol(sheet.codes[DIAL]))}
+        codes = {dial: qr.QRImage(qr.symbol(sheet.codes[dial]))}
         stamp = Stamp(self._printer, html, choices, codes, sheet.variant, sheet.styles)
         return lambda number: stamp.print(self._of.village(number), {"page": qr.symbol(own_address(number))})
 
-    def _sheet(self) -> Any:  # noqa: ANN401 – only handed on
-        poster.lay_out.cache_clear()
-        sheet = designs.POSTER_A4.sheet(self._of.output, self._of.context.with_new_ledger(), self._of.said)
+    def _sheet(self) -> Sheet:
+        sheet = self._of.sheet()
         return replace(sheet, html=sheet.html.replace("An Bình Mẫu", self._name)) if self._name else sheet
 
 
-def plain(of: Subject) -> Way:
+def as_usual(of: Subject, *stylesheets: str) -> Way:
     """Return the call that everyone writes first: a template, fonts by path, codes as qrcode draws them."""
     from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 – only this way needs it so
     from markupsafe import Markup  # noqa: PLC0415 – the same
     from weasyprint import HTML  # noqa: PLC0415 – the same
 
     template = Environment(loader=FileSystemLoader(PEERS), autoescape=True).get_template("poster.html.jinja")
-    style, words = Markup(font_faces() + (PEERS / "poster.css").read_text()), words_of(of)  # noqa: S704 – ours
+    style = Markup(font_faces() + "".join((PEERS / name).read_text() for name in stylesheets))  # noqa: S704 – ours
+    words = words_of(of)
 
     def call(number: int) -> bytes:
         html = template.render(
@@ -121,8 +122,8 @@ def plain(of: Subject) -> Way:
             village=of.village(number),
             day="2026-11-20T00:00:00+07:00",
             style=style,
-            dial=Markup(as_usual(words["dial"])),  # noqa: S704 – qrcode's own
-            page=Markup(as_usual(own_address(number))),  # noqa: S704 – the same
+            dial=Markup(qrcode_svg(words["dial"])),  # noqa: S704 – qrcode's own
+            page=Markup(qrcode_svg(own_address(number))),  # noqa: S704 – the same
         )
         pdf: bytes = HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
         return pdf
@@ -130,21 +131,20 @@ def plain(of: Subject) -> Way:
     return call
 
 
-def plain_on_our_sheet(of: Subject) -> Way:
+def as_usual_on_our_sheet(of: Subject) -> Way:
     """Return the same call for the product's own flat HTML and styles."""
     from weasyprint import HTML  # noqa: PLC0415 – only this way needs it so
 
-    sheet = designs.POSTER_A4.sheet(of.output, of.context.with_new_ledger(), of.said)
-    style = f"<style>{font_faces()}{''.join(sheet.styles)}.code{{background:#fff}}.code svg{{width:100%;height:100%}}</style></head>"
+    sheet = of.sheet()
+    drawn = ".code{background:#fff}.code svg{width:100%;height:100%}"
+    style = f"<style>{font_faces()}{''.join(sheet.styles)}{drawn}</style></head>"
 
     def call(number: int) -> bytes:
-        html = sheet.html.replace("</head>", style)
-        for slot, text in of.village(number).items():
-            html = html.replace(mark(slot), escape(text))
-        for name, payload in ((DIAL, sheet.codes[DIAL]), (PAGE, own_address(number))):
+        html = made_out(sheet, of.village(number)).replace("</head>", style)
+        for name, payload in codes_of(sheet, number).items():
             before, _, after = html.partition(f'src="{name}"')
             start, _, tag = before.rpartition("<img")
-            html = f"{start}<div{tag}>{as_usual(payload)}</div>{after.partition('>')[2]}"
+            html = f"{start}<div{tag}>{qrcode_svg(payload)}</div>{after.partition('>')[2]}"
         pdf: bytes = HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
         return pdf
 
@@ -173,16 +173,30 @@ def typst(of: Subject) -> Way:
     return sheet
 
 
+def made_out(sheet: Sheet, village: dict[str, str]) -> str:
+    """Return the HTML of *sheet* made out to *village*."""
+    html = sheet.html
+    for slot, text in village.items():
+        html = html.replace(mark(slot), escape(text))
+    return html
+
+
+def codes_of(sheet: Sheet, number: int) -> dict[str, str]:
+    """Return the payloads of the codes on *sheet*: to call the hotline, and to open the page of *number*'s own."""
+    dial, page = sheet.codes
+    return {dial: sheet.codes[dial], page: own_address(number)}
+
+
 def words_of(of: Subject) -> dict[str, Any]:
     """Return the words of the poster for those who lay them out by themselves."""
-    said = designs.POSTER_A4.say(of.output, of.context.with_new_ledger())
-    names = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
-    words: dict[str, Any] = {name: getattr(said.wording, name) for name in names}
-    steps = [{"title": item.words, "text": item.plain} for item in said.wording.items]
-    return {**words, "steps": steps, "dial": said.dial, "address": (said.address or "").removeprefix("https://")}
+    said = designs.POSTER_A4.say(of.output, of.context)
+    words: dict[str, Any] = {name: plain(getattr(said.wording, name)) for name in NAMES}
+    steps = [{"title": plain(item.words), "text": plain(item.plain)} for item in said.wording.items]
+    address = plain(said.address or "").removeprefix("https://")
+    return {**words, "steps": steps, "dial": plain(said.dial), "address": address}
 
 
-def as_usual(payload: str) -> str:
+def qrcode_svg(payload: str) -> str:
     """Return the code of *payload* as an SVG element that qrcode draws, named for those who do not see it."""
     from qrcode import QRCode  # noqa: PLC0415 – only one way needs it so
     from qrcode.image.svg import SvgPathImage  # noqa: PLC0415 – the same
