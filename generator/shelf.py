@@ -119,6 +119,19 @@ class Shelf:
         """Return the file of each document by its kind (“guide”, “notice”, “campaign”) and slug."""
         return {(KINDS[one.pattern], one.slug): path for path, one in self.read.items() if one.slug}
 
+    @cached_property
+    def slugs(self) -> Mapping[str, frozenset[str]]:
+        """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
+        found: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
+        for kind, slug in self.paths:
+            found[kind].add(slug)
+        return {**{kind: frozenset(slugs) for kind, slugs in found.items()}, "unread": self.unread}
+
+    def keys(self, kind: str, slug: str) -> tuple[str, ...]:
+        """Return the facts that the document *slug* of a *kind* names or needs."""
+        path = self.paths.get((kind, slug))
+        return self.read[path].keys if path else ()
+
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one."""
         path = self.paths.get(("notice", slug))
@@ -264,7 +277,9 @@ class Published:
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if it stands."""
         notice = self.shelf.notice(slug)
-        return next(iter(settle_documents((notice,), self.facts)), None) if notice else None
+        if notice is None or not self.shelf.keys("notice", slug):
+            return notice
+        return next(iter(settle_documents((notice,), self.facts)), None)
 
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, if it stands."""

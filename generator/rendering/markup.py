@@ -49,7 +49,7 @@ def to_plain(text: str) -> str:
     >>> to_plain("**Một** & hai")
     'Một & hai'
     """
-    html = _BLOCK_END.sub("\n", str(to_html(text)))
+    html = _BLOCK_END.sub("\n", str(to_html(text, 2)))
     lines = (" ".join(line.split()) for line in unescape(_TAG.sub("", html)).split("\n"))
     return "\n".join(line for line in lines if line)
 
