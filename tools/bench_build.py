@@ -100,17 +100,23 @@ class Commune:
     def take(self, state: str) -> Measured:
         """Bring the content into *state*, from what was built last, and measure."""
         self.turn += 1
+        word, title = f"sửa{'x' * self.turn}", f"Đổi tên lần thứ {self.turn}"
         if state == "cold":
             self.begin()
         elif state in ("one", "check"):
-            edits.change_word(self.files[0], f"sửa{'x' * self.turn}")
+            edits.change_word(self.files[0], word)
         elif state == "title":
-            edits.change_title(self.files[1], f"Đổi tên lần thứ {self.turn}")
+            edits.change_title(self.files[1], title)
         elif state == "fact":
             edits.change_fact(self.content, FACT, f"0200 000 {100 + self.turn}")
         elif state == "day":
             self.later += 1
-        return measure(self.command("check") if state == "check" else self.command("build"), self.folder)
+        measured = measure(self.command("check" if state == "check" else "build"), self.folder)
+        if state == "one":
+            _expect(self.folder / "output" / "site", self.files[0].stem, word)
+        elif state == "title":
+            _expect(self.folder / "output" / "site", self.files[1].stem, title)
+        return measured
 
     def command(self, verb: str) -> list[str | Path]:
         """Return what calls *verb* in the working folder."""
@@ -141,10 +147,21 @@ class Project:
         if state == "cold":
             shutil.rmtree(self.folder, ignore_errors=True)
             write_peer(self.folder, self.peer.name, self.announcements)
-        elif state == "one":
+        word = f"sửa{'x' * self.turn}"
+        if state == "one":
             below, _ = PROJECTS[self.peer.name]
-            edits.change_word(self.folder / below / "thong-bao" / f"{self.slug}.md", f"sửa{'x' * self.turn}")
-        return measure(self.peer.command(cold=state == "cold"), self.folder)
+            edits.change_word(self.folder / below / "thong-bao" / f"{self.slug}.md", word)
+        measured = measure(self.peer.command(cold=state == "cold"), self.folder)
+        if state == "one":
+            _expect(self.folder, self.slug, word)
+        return measured
+
+
+def _expect(folder: Path, slug: str, words: str) -> None:
+    """Raise `BrokenProgramError` unless the page of *slug* below *folder* shows *words*: fast is not enough."""
+    pages = (*folder.rglob(f"{slug}.html"), *folder.rglob(f"{slug}/index.html"))
+    if not any(words in page.read_text(encoding="utf-8") for page in pages):
+        raise BrokenProgramError(f"no page of {slug} shows “{words}”")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -219,7 +236,7 @@ def _compare(size: int, states: Sequence[str], peers: Sequence[Peer], chosen: ar
         for site in (ours, *rivals):
             if state in site.states and (site is ours or site in rivals):
                 try:
-                    table[size, site.name, state] = _median(site, state, 1 if _is_long(size, state) else chosen.runs)
+                    table[size, site.name, state] = _median(site, state, _runs(size, state, chosen))
                 except BrokenProgramError as error:
                     if site is ours:
                         raise
@@ -228,8 +245,9 @@ def _compare(size: int, states: Sequence[str], peers: Sequence[Peer], chosen: ar
     return fine
 
 
-def _is_long(size: int, state: str) -> bool:
-    return state == "cold" and size > MIDDLE
+def _runs(size: int, state: str, chosen: argparse.Namespace) -> int:
+    once = state == "cold" and (size > MIDDLE or state not in chosen.only)
+    return 1 if once else int(chosen.runs)
 
 
 def _site_only(chosen: argparse.Namespace) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ Python's come from requirements/peers.txt, npm's from requirements/peers/package
 """
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ PLACE = ROOT / "build" / "bench-build" / "peers"
 PYTHON, NPM = PLACE / "python", PLACE / "npm"
 LOCK, PACKAGES = ROOT / "requirements" / "peers.txt", ROOT / "requirements" / "peers"
 _MODULES = NPM / "node_modules"
+_VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
 class NotInstalledError(Exception):
@@ -45,7 +47,8 @@ class Peer:
         except (OSError, subprocess.CalledProcessError) as error:
             words = getattr(error, "stderr", "") or str(error)
             raise NotInstalledError(words.strip()[-600:]) from error
-        return said.strip().splitlines()[0]
+        found = _VERSION.search(said)
+        return found[0] if found else said.strip()
 
     def command(self, *, cold: bool) -> list[str | Path]:
         """Return the command that builds the project in the working folder."""

@@ -14,6 +14,7 @@ from tools.corpus import edits
 
 _ADDRESS = re.compile(rb"http://127\.0\.0\.1:(\d+)/")
 _PATIENCE = 900
+_REST = 0.5
 
 
 def shown_after(command: Sequence[str | Path], content: Path, file: Path, saves: int) -> list[float]:
@@ -40,11 +41,14 @@ def _preview(command: Sequence[str | Path], folder: Path) -> Iterator[int]:
             raise RuntimeError(b"".join(said).decode())
         # Nobody reads on: a full pipe would stop it.
         threading.Thread(target=process.stderr.read, daemon=True).start()
-        yield int(found[1])
-        process.send_signal(signal.SIGINT)
+        try:
+            yield int(found[1])
+        finally:
+            process.send_signal(signal.SIGINT)
 
 
 def _saved(port: int, events: HTTPResponse, file: Path, word: str) -> float:
+    time.sleep(_REST)  # so that the watch has begun, and the last save is over and done with
     begun = time.perf_counter()
     edits.change_word(file, word)
     while True:
