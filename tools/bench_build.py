@@ -19,6 +19,7 @@ program that it measures broke.
 """
 
 import argparse
+import compileall
 import os
 import platform
 import shutil
@@ -36,7 +37,8 @@ from tools.corpus import edits
 from tools.corpus.peers import PROJECTS, write_peer
 from tools.measured import BrokenProgramError, Measured, measure
 
-PLACE = Path(__file__).resolve().parents[1] / "build" / "bench-build"
+ROOT = Path(__file__).resolve().parents[1]
+PLACE = ROOT / "build" / "bench-build"
 TINLANG = Path(sys.executable).with_name("tinlang")
 SIZES = (100, 2_000, 10_000)
 PEERS_STATES = ("cold", "nothing", "one")
@@ -169,6 +171,7 @@ def main(argv: list[str] | None = None) -> int:
     chosen = _parser().parse_args(argv)
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # a table that is read while it grows
     print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    compileall.compile_dir(ROOT / "generator", quiet=1)  # as it is after the first run of anything
     PLACE.mkdir(parents=True, exist_ok=True)
     peers, broken = list(_peers(chosen.peers)), False
     states = [state for state in STATES if state in chosen.only]

@@ -11,6 +11,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 from tools.corpus import edits
+from tools.measured import environment
 
 _ADDRESS = re.compile(rb"http://127\.0\.0\.1:(\d+)/")
 _PATIENCE = 900
@@ -29,7 +30,7 @@ def shown_after(command: Sequence[str | Path], content: Path, file: Path, saves:
 
 @contextmanager
 def _preview(command: Sequence[str | Path], folder: Path) -> Iterator[int]:
-    with subprocess.Popen([*command, "--port", "0"], cwd=folder, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen([*command, "--port", "0"], cwd=folder, env=environment(), stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
         said = []
         for line in process.stderr:

@@ -10,7 +10,7 @@ import re
 import subprocess
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,15 +34,19 @@ class Measured:
         return f"{self.cpu:8.2f} {self.wall:8.2f} {self.peak:7.0f}"
 
 
-def measure(
-    command: Sequence[str | Path], folder: Path, env: Mapping[str, str] | None = None, patience: float = 3600
-) -> Measured:
+def measure(command: Sequence[str | Path], folder: Path, patience: float = 3600) -> Measured:
     """Run *command* in *folder* and return what it took; raise `BrokenProgramError` with its last words if it fails."""
     said = folder.with_name(f"{folder.name}.log")
     begun = time.perf_counter()
     with said.open("wb") as log:
         process = subprocess.Popen(
-            command, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            command,
+            cwd=folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
     watch = _Watch(process.pid)
     watch.start()
@@ -58,6 +62,11 @@ def measure(
         words = said.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise BrokenProgramError(f"{' '.join(map(str, command))}: exit status {process.returncode}\n{words}")
     return Measured(used.ru_utime + used.ru_stime, wall, watch.peak)
+
+
+def environment() -> dict[str, str]:
+    """Return this environment without what would make Python compile every module anew in every process."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class _Watch(threading.Thread):
