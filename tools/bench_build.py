@@ -22,30 +22,23 @@ import argparse
 import compileall
 import os
 import platform
-import shutil
 import statistics
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass
 from pathlib import Path
 
 from tools import corpus
 from tools.bench_peers import PEERS, NotInstalledError, Peer
 from tools.bench_serve import shown_after
-from tools.corpus import edits
-from tools.corpus.peers import PROJECTS, write_peer
-from tools.measured import BrokenProgramError, Measured, measure
+from tools.bench_sites import OURS, STATES, Commune, Project
+from tools.measured import BrokenProgramError, Measured
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACE = ROOT / "build" / "bench-build"
-TINLANG = Path(sys.executable).with_name("tinlang")
 SIZES = (100, 2_000, 10_000)
-PEERS_STATES = ("cold", "nothing", "one")
-STATES = (*PEERS_STATES, "title", "fact", "day", "check")
 PARTS = (*STATES, "serve", "everything")
-OURS = "tinlang"
-FACT = "commune.information.phone"
 EVERYTHING, SMALL = (5_000, 50), (50, 5)
 SAVES = 20
 MIDDLE, LARGE = 2_000, 10_000
@@ -73,99 +66,6 @@ class Bar:
         return f"{'ok' if kept else 'MISSED':6} {self.name}: {self.measured:.3g} {self.unit} ({sign} {self.most:g})"
 
 
-@dataclass
-class Commune:
-    """A commune in a working folder: content/, output/ and, wherever tinlang keeps it, its memory."""
-
-    folder: Path
-    announcements: int
-    guides: int = corpus.GUIDES
-    site_only: bool = True
-    more: Sequence[str] = ()
-    name: str = OURS
-    states: Sequence[str] = STATES
-    turn: int = 0
-    later: int = 0
-    files: list[Path] = field(default_factory=list)
-
-    @property
-    def content(self) -> Path:
-        """Return the content folder."""
-        return self.folder / "content"
-
-    def begin(self) -> None:
-        """Write the corpus anew, where nothing else is."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        corpus.write_content(self.content, self.announcements, guides=self.guides, site_only=self.site_only)
-        self.files = [edits.newest(self.content, place) for place in (1, 3)]  # the one between them is urgent
-
-    def take(self, state: str) -> Measured:
-        """Bring the content into *state*, from what was built last, and measure."""
-        self.turn += 1
-        word, title = f"sửa{'x' * self.turn}", f"Đổi tên lần thứ {self.turn}"
-        if state == "cold":
-            self.begin()
-        elif state in ("one", "check"):
-            edits.change_word(self.files[0], word)
-        elif state == "title":
-            edits.change_title(self.files[1], title)
-        elif state == "fact":
-            edits.change_fact(self.content, FACT, f"0200 000 {100 + self.turn}")
-        elif state == "day":
-            self.later += 1
-        measured = measure(self.command("check" if state == "check" else "build"), self.folder)
-        if state == "one":
-            _expect(self.folder / "output" / "site", self.files[0].stem, word)
-        elif state == "title":
-            _expect(self.folder / "output" / "site", self.files[1].stem, title)
-        return measured
-
-    def command(self, verb: str) -> list[str | Path]:
-        """Return what calls *verb* in the working folder."""
-        day = corpus.LAST + timedelta(days=self.later)
-        outputs = {"check": (), "build": ("--output", "output", *self.more), "serve": self.more}
-        return [TINLANG, verb, "--content", "content", "--date", str(day), *outputs[verb]]
-
-
-@dataclass
-class Project:
-    """The same texts for another generator."""
-
-    folder: Path
-    announcements: int
-    peer: Peer
-    slug: str
-    states: Sequence[str] = PEERS_STATES
-    turn: int = 0
-
-    @property
-    def name(self) -> str:
-        """Return the generator's name."""
-        return self.peer.name
-
-    def take(self, state: str) -> Measured:
-        """Bring the project into *state*, from what was built last, and measure."""
-        self.turn += 1
-        if state == "cold":
-            shutil.rmtree(self.folder, ignore_errors=True)
-            write_peer(self.folder, self.peer.name, self.announcements)
-        word = f"sửa{'x' * self.turn}"
-        if state == "one":
-            below, _ = PROJECTS[self.peer.name]
-            edits.change_word(self.folder / below / "thong-bao" / f"{self.slug}.md", word)
-        measured = measure(self.peer.command(cold=state == "cold"), self.folder)
-        if state == "one":
-            _expect(self.folder, self.slug, word)
-        return measured
-
-
-def _expect(folder: Path, slug: str, words: str) -> None:
-    """Raise `BrokenProgramError` unless the page of *slug* below *folder* shows *words*: fast is not enough."""
-    pages = (*folder.rglob(f"{slug}.html"), *folder.rglob(f"{slug}/index.html"))
-    if not any(words in page.read_text(encoding="utf-8") for page in pages):
-        raise BrokenProgramError(f"no page of {slug} shows “{words}”")
-
-
 def main(argv: list[str] | None = None) -> int:
     """Measure what *argv* asks for, print a table, and each promise with what came of it."""
     chosen = _parser().parse_args(argv)
@@ -173,11 +73,11 @@ def main(argv: list[str] | None = None) -> int:
     print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     compileall.compile_dir(ROOT / "generator", quiet=1)  # as it is after the first run of anything
     PLACE.mkdir(parents=True, exist_ok=True)
-    peers, broken = list(_peers(chosen.peers)), False
+    peers, broken = list(_peers(chosen.peers)), set[str]()
     states = [state for state in STATES if state in chosen.only]
     table: Table = {}
     for size in chosen.sizes if states else ():
-        broken |= not _compare(size, states, peers, chosen, table)
+        broken |= _compare(size, states, peers, chosen, table)
     bars = [*_site_bars(table), *_peer_bars(table)]
     if "serve" in chosen.only:
         bars.append(_serve(chosen))
@@ -186,7 +86,7 @@ def main(argv: list[str] | None = None) -> int:
     print("\nPromises")
     for bar in bars:
         print(f"  {bar}")
-    return int(broken)
+    return int(bool(broken))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -227,25 +127,32 @@ def _peers(names: Sequence[str]) -> Iterator[Peer]:
                 print(f"  {peer.name}: CANNOT BE INSTALLED: {error}")
 
 
-def _compare(size: int, states: Sequence[str], peers: Sequence[Peer], chosen: argparse.Namespace, table: Table) -> bool:
-    """Measure ours and the *peers* in turns; tell whether all of the peers' programs worked."""
+def _compare(
+    size: int, states: Sequence[str], peers: Sequence[Peer], chosen: argparse.Namespace, table: Table
+) -> set[str]:
+    """Measure ours and the *peers*, who take turns; return the names of those whose programs broke."""
     ours = Commune(PLACE / f"site-{size}", size, more=_site_only(chosen))
     ours.begin()
     slug = ours.files[0].stem
-    rivals: list[Commune | Project] = [Project(PLACE / f"{peer.name}-{size}", size, peer, slug) for peer in peers]
+    sites: list[Commune | Project] = [
+        ours,
+        *(Project(PLACE / f"{peer.name}-{size}", size, peer, slug) for peer in peers),
+    ]
+    broken: set[str] = set()
     _head(f"{size:,} notices, {corpus.GUIDES} guides, website only")
-    fine = True
     for state in dict.fromkeys(("cold", *states)):
-        for site in (ours, *rivals):
-            if state in site.states and (site is ours or site in rivals):
+        taken: dict[str, list[Measured]] = {site.name: [] for site in sites if state in site.states}
+        for site in _runs(size, state, chosen) * [site for site in sites if state in site.states]:
+            if site.name not in broken:
                 try:
-                    table[size, site.name, state] = _median(site, state, _runs(size, state, chosen))
+                    taken[site.name].append(site.take(state))
                 except BrokenProgramError as error:
                     if site is ours:
                         raise
                     print(f"{site.name:9} {state:10} BROKE: {error}")
-                    fine, rivals = False, [rival for rival in rivals if rival is not site]
-    return fine
+                    broken.add(site.name)
+        table.update({(size, name, state): _told(name, state, times) for name, times in taken.items() if times})
+    return broken
 
 
 def _runs(size: int, state: str, chosen: argparse.Namespace) -> int:
@@ -261,17 +168,20 @@ def _jobs(chosen: argparse.Namespace) -> tuple[str, ...]:
     return ("--jobs", chosen.jobs) if chosen.jobs else ()
 
 
-def _median(site: Commune | Project, state: str, runs: int) -> Measured:
-    """Measure *state* and print it: the medians of *runs*, the most memory."""
-    taken = [site.take(state) for _ in range(runs)]
-    cpu, wall = (statistics.median(getattr(one, name) for one in taken) for name in ("cpu", "wall"))
+def _told(name: str, state: str, taken: Sequence[Measured]) -> Measured:
+    """Print and return what *taken* come to: the medians, the most memory."""
+    cpu, wall = (statistics.median(getattr(one, unit) for one in taken) for unit in ("cpu", "wall"))
     measured = Measured(cpu, wall, max(one.peak for one in taken))
-    print(f"{site.name:9} {state:10} {measured}")
+    print(f"{name:9} {state:10} {measured}")
     return measured
 
 
 def _head(text: str) -> None:
-    print(f"\n{text}\n{'':20} {'CPU s':>8} {'clock s':>8} {'MiB':>7}")
+    """Print *text* over a table, and what a fixed piece of work takes now: on a busy machine all takes longer."""
+    begun = time.process_time()
+    sum(number * number % 7 for number in range(2_000_000))
+    print(f"\n{text} (a fixed piece of work: {time.process_time() - begun:.2f} CPU s)")
+    print(f"{'':20} {'CPU s':>8} {'clock s':>8} {'MiB':>7}")
 
 
 def _site_bars(table: Table) -> Iterator[Bar]:
@@ -337,11 +247,11 @@ def _everything(chosen: argparse.Namespace) -> Iterator[Bar]:
     announcements, guides = EVERYTHING if chosen.everything else SMALL
     site = Commune(PLACE / "everything", announcements, guides, site_only=False, more=_jobs(chosen))
     _head(f"{announcements:,} notices, {guides} guides, 20 villages, all channels")
-    cold = _median(site, "cold", 1)
+    cold = _told(OURS, "cold", [site.take("cold")])
     files = [file for file in (site.folder / "output").rglob("*") if file.is_file()]
     size = sum(file.stat().st_size for file in files) / 1e6
     print(f"{'':9} {len(files):,} files, {size:.0f} MB")
-    nothing, one = (_median(site, state, chosen.runs) for state in ("nothing", "one"))
+    nothing, one = (_told(OURS, state, [site.take(state) for _ in range(chosen.runs)]) for state in ("nothing", "one"))
     full = chosen.everything
     yield Bar("everything, first build", cold.cpu / 60 if full else None, 10, "CPU minutes")
     yield Bar("everything, output", size if full else None, 700, "MB")
