@@ -132,7 +132,7 @@ PEERS: tuple[Peer, ...] = (
     ),
     Peer(
         "mkdocs",
-        "with --dirty after the first build: only pages whose text is newer",
+        "with --dirty after the first build: only pages whose text is newer, not those that list them",
         _in_python("mkdocs"),
         ("--version",),
         ("build", "--quiet"),
