@@ -61,9 +61,9 @@ class Bar:
     def __str__(self) -> str:
         sign = "<" if self.below else "≤"
         if self.measured is None:
-            return f"–      {self.name}: not measured ({sign} {self.most:g} {self.unit})"
+            return f"–      {self.name}: not measured"
         kept = self.measured < self.most if self.below else self.measured <= self.most
-        return f"{'ok' if kept else 'MISSED':6} {self.name}: {self.measured:.3g} {self.unit} ({sign} {self.most:g})"
+        return f"{'ok' if kept else 'MISSED':6} {self.name}: {self.measured:,.2f} {self.unit} ({sign} {self.most:g})"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -84,7 +84,7 @@ def main(argv: list[str] | None = None) -> int:
     if "everything" in chosen.only:
         bars += _everything(chosen)
     print("\nPromises")
-    for bar in bars:
+    for bar in sorted(bars, key=lambda bar: bar.measured is None):
         print(f"  {bar}")
     return int(bool(broken))
 
