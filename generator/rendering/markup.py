@@ -18,19 +18,23 @@ _LINK_TAG = re.compile(r"</?a\b[^>]*>")
 _ALIGNMENT = re.compile(r' style="text-align: \w+;"')
 _SCHEME = re.compile(r"[^/?#]*?:|//")
 _ALLOWED = {"http:", "https:", "tel:", "mailto:"}
+# A line in which nothing can be a sign of Markdown: most titles, summaries and steps. It need not be parsed.
+_NO_MARKUP = re.compile(
+    r"(?=\S)(?!(?:[-+]|\d+[.)])(?:\s|$)|(?:-\s*){2,}$|=+\s*$)[^\\`*_\[\]<>&#|\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<=\S)"
+)
 _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference", "table")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
 
 
-@lru_cache(maxsize=4096)
 def to_html(text: str, heading: int = 2) -> Markup:
     """Return Markdown *text* as HTML; its first-level headings become level *heading*.
 
     >>> to_html("Gọi **1022**")
     Markup('<p>Gọi <strong>1022</strong></p>')
     """
-    html = _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text)))
-    return Markup(_lower_headings(html, heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
+    if _NO_MARKUP.fullmatch(text):
+        return Markup(f"<p>{text}</p>")  # noqa: S704 - without any sign that would have to be escaped
+    return _converted(text, heading)
 
 
 def to_line(text: str) -> Markup:
@@ -39,7 +43,10 @@ def to_line(text: str) -> Markup:
     >>> to_line("**Một** việc"), to_line("2. Hai")
     (Markup('<strong>Một</strong> việc'), Markup('2. Hai'))
     """
-    html = _LINK_TAG.sub("", _inline().reset().convert(" ".join(text.split())))
+    joined = " ".join(text.split())
+    if _NO_MARKUP.fullmatch(joined):
+        return Markup(joined)  # noqa: S704 - as above
+    html = _LINK_TAG.sub("", _inline().reset().convert(joined))
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - as above
 
 
@@ -49,9 +56,18 @@ def to_plain(text: str) -> str:
     >>> to_plain("**Một** & hai")
     'Một & hai'
     """
-    html = _BLOCK_END.sub("\n", str(to_html(text, 2)))
+    if _NO_MARKUP.fullmatch(text):
+        return " ".join(text.split())
+    html = _BLOCK_END.sub("\n", str(to_html(text)))
     lines = (" ".join(line.split()) for line in unescape(_TAG.sub("", html)).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+# A page, its feeds and the search ask for the same text: as many as a commune of ten years has.
+@lru_cache(maxsize=16384)
+def _converted(text: str, heading: int) -> Markup:
+    html = _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text)))
+    return Markup(_lower_headings(html, heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
 
 
 @cache
