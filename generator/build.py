@@ -1,6 +1,6 @@
 """The pipeline: load → read → check → plan → render → publish, in that order, and nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,11 +11,13 @@ from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order, quoting
 from generator.load import load
 from generator.making.make import make_all
+from generator.making.published import NOTHING, Published
 from generator.making.reads import Reads
+from generator.making.store import Damaged
 from generator.making.traces import Trace, Traces
 from generator.making.world import Edition, Tools, World
 from generator.model import Library
-from generator.publish import carried_over, make_way, publish
+from generator.publish import Place, carried_over, hurt, make_way, publish
 from generator.readers import read_library
 from generator.settle import settle
 
@@ -37,27 +39,45 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of an order: the artifacts, or the problems that stood in the way."""
+    """What came of an order: the artifacts and how they were left, or the problems that stood in the way."""
 
     problems: tuple[Diagnostic, ...]
     artifacts: tuple[Artifact, ...] = ()
+    published: Published = NOTHING
 
 
-def build(order: Order, tools: Tools, traces: Traces, progress: Progress) -> Built:
-    """Build *order*. With any error nothing is published: what stood before stays up."""
+def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
+    """Build *order* at *place*. With any error nothing is published: what stood before stays up."""
     library, problems = check(order.content, order.today)
     if library is None or has_errors(problems):
         return Built(problems)
-    folder = make_way(order.output)
+    make_way(place.folder)
     world = world_of(order, library, tools, traces)
-    left = carried_over(folder, order.only, tools.store) if order.only else ()
-    world.made.update({artifact.path: _as_it_was(artifact) for artifact in left})
-    plan_all(Reads(world), order.only, world.made)
-    make_all(world, order.jobs, progress)
-    artifacts = tuple({one.path: one for one in (*left, *artifacts_of(world))}.values())
-    publish(artifacts, manifest(artifacts, order.today, tools.printer.versions), tools.store, folder)
-    traces.outputs = {str(path): trace for path, trace in world.made.items()}
-    return Built(problems, artifacts)
+    _forget(world, hurt(place))
+    while True:
+        try:
+            world.made = {}
+            left = carried_over(place.folder, order.only, tools.store) if order.only else ()
+            world.made.update({artifact.path: _as_it_was(artifact) for artifact in left})
+            plan_all(Reads(world), order.only, world.made)
+            make_all(world, order.jobs, progress)
+            artifacts = tuple({one.path: one for one in (*left, *artifacts_of(world))}.values())
+            listed = manifest(artifacts, order.today, tools.printer.versions)
+            published = publish(artifacts, listed, tools.store, place)
+        except Damaged:
+            if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
+                raise
+        else:
+            traces.outputs = {str(path): trace for path, trace in world.made.items()}
+            return Built(problems, artifacts, published)
+
+
+def _forget(world: World, digests: Iterable[str]) -> bool:
+    """Forget what was made of those *digests* that the store no longer holds; return whether there was any."""
+    lost = world.tools.store.missing(digests)
+    known = world.traces.outputs
+    world.traces.outputs = {path: trace for path, trace in known.items() if trace.sha256 not in lost}
+    return bool(lost)
 
 
 def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic, ...]]:

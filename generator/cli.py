@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NoReturn
 
-from generator.commands import INTERRUPTED, MACHINE, USAGE
+from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
 from generator.doctor import Need, examine, tell
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
@@ -71,6 +71,8 @@ def main(argv: Sequence[str], today: date) -> int:
         arguments = whole.parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
+    if arguments.verb == "build" and _stands_already(arguments):
+        return FINE
     lacking = _lacking(arguments) if arguments.verb in _PRINTING else []
     if lacking:
         sys.stderr.write("".join(f"{line}\n" for line in lacking))
@@ -98,6 +100,16 @@ def main(argv: Sequence[str], today: date) -> int:
             "Bản đang có vẫn giữ nguyên. Chạy lại với “tinlang --debug …” rồi gửi kết quả cho người lập trình.\n"
         )
         return MACHINE
+
+
+def _stands_already(arguments: argparse.Namespace) -> bool:
+    """Return whether nothing changed since the last build; asked before anything heavy is imported."""
+    from generator.commands.unchanged import nothing_to_do  # noqa: PLC0415 - no other verb needs it
+
+    try:
+        return nothing_to_do(arguments)
+    except OSError:
+        return False  # the build itself will say what is wrong
 
 
 def run() -> NoReturn:

@@ -12,13 +12,16 @@ from generator import build as pipeline
 from generator.artifacts import Artifact
 from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
-from generator.commands.terminal import console, progress_bar, show, summary
+from generator.commands.terminal import as_text, console, progress_bar, show, summary
+from generator.commands.unchanged import decided_by
 from generator.diagnostics import has_errors
-from generator.making.memory import open_store, read_traces, state_name, write_traces
+from generator.making.memory import open_store, read_traces, record_name, state_name, write_traces
 from generator.making.program import program_digest
+from generator.making.published import Published, write_published
 from generator.making.traces import Traces
 from generator.making.world import Recorder, Tools
 from generator.printing import PrintShop
+from generator.publish import Place
 from generator.rendering.templates import Templates
 
 _MOST_JOBS = 8
@@ -36,9 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
         return USAGE
     started = time.perf_counter()
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
-        built = pipeline.build(order_of(arguments), shop.tools, shop.traces, bar)
+        built = pipeline.build(order_of(arguments), shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.keep()
+            shop.keep(built.published, decided_by(arguments), _told(built))
     show(built.problems)
     if has_errors(built.problems):
         console().print(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
@@ -56,11 +59,14 @@ class Workshop:
 
     tools: Tools
     traces: Traces
+    place: Place
     name: str
 
-    def keep(self) -> None:
-        """Remember the traces, and remove what no build needs any more."""
+    def keep(self, published: Published, made_of: str, told: str) -> None:
+        """Remember the traces and what was *published*, and remove what no build needs any more."""
         write_traces(self.tools.store.folder, self.name, self.traces)
+        if self.place.memory:
+            write_published(self.place.record, published._replace(made_of=made_of, told=told))
         needed = {trace.sha256 for trace in self.traces.outputs.values()}
         self.tools.store.prune(needed, time.time())
 
@@ -74,7 +80,8 @@ def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
     traces = Traces() if arguments.fresh else read_traces(store.folder, name)
     shop = PrintShop(templates.fonts(), None if arguments.fresh else store, program)
     try:
-        yield Workshop(Tools(templates, shop, store, _recorder(arguments)), traces, name)
+        place = Place(arguments.output.resolve(), store.folder, record_name(arguments.output))
+        yield Workshop(Tools(templates, shop, store, _recorder(arguments)), traces, place, name)
     finally:
         store.close()
 
@@ -90,6 +97,14 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
         draft=arguments.draft,
         jobs=arguments.jobs or min(os.cpu_count() or 1, _MOST_JOBS),
     )
+
+
+def _told(built: pipeline.Built) -> str:
+    """Return what the terminal says of *built*, for a later build in which nothing changed."""
+    counts = Counter(artifact.channel for artifact in built.artifacts)
+    lines = [as_text(problem) for problem in built.problems]
+    lines += [f"  {one.label:<24} {counts[one.name]:>5} tệp" for one in CHANNELS if counts[one.name]]
+    return "\n".join((*lines, f"{len(built.artifacts)} tệp"))
 
 
 def _recorder(arguments: argparse.Namespace) -> "Recorder | None":

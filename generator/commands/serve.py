@@ -155,9 +155,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _make(arguments: argparse.Namespace, bell: Bell) -> None:
     try:
         with workshop(arguments) as shop:
-            built = pipeline.build(order_of(arguments), shop.tools, shop.traces, lambda *_: None)
+            built = pipeline.build(order_of(arguments), shop.tools, shop.traces, shop.place, lambda *_: None)
             if not has_errors(built.problems):
-                shop.keep()
+                shop.keep(built.published, "", "")
     except Exception as error:
         if arguments.debug:
             raise

@@ -39,6 +39,11 @@ def state_name(output: Path, program: str, *, draft: bool) -> str:
     return "state-" + blake2b(told.encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
 
+def record_name(output: Path) -> str:
+    """Return the name under which is remembered what stands at *output*, whoever made it."""
+    return "published-" + blake2b(str(output.resolve()).encode(errors="surrogateescape"), digest_size=12).hexdigest()
+
+
 def read_traces(folder: Path | None, name: str) -> Traces:
     """Return the traces kept in *folder* as *name*; without them, or if they are damaged, empty ones."""
     if folder is None:

@@ -9,7 +9,7 @@ hash: a damaged entry is as good as none. Where the folder cannot be written, an
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -57,12 +57,15 @@ class Store:
             raise Damaged(digest)
         return found
 
-    def forget(self, digest: str) -> None:
-        """Remove the entry *digest*: its bytes turned out to be damaged."""
-        self._sound.discard(digest)
-        for root in self._roots():
-            with suppress(OSError):
-                (root / "objects" / digest[:2] / digest[2:]).unlink(missing_ok=True)
+    def missing(self, digests: Iterable[str]) -> set[str]:
+        """Return which of *digests* are damaged or gone; what is left of them is removed."""
+        lost = {digest for digest in set(digests) if not self._is_sound(digest)}
+        self._sound -= lost
+        for digest in lost:
+            for root in self._roots():
+                with suppress(OSError):
+                    (root / "objects" / digest[:2] / digest[2:]).unlink(missing_ok=True)
+        return lost
 
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what *make* made for *key*, a hash of all that decides it, in an earlier build; or make it now."""

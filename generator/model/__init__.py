@@ -25,23 +25,22 @@ from generator.model.documents import (
     Priority,
 )
 from generator.model.facts import Fact, Facts, FactState, Registry, Use
-from generator.model.library import Holdings, Library
+from generator.model.library import Holdings, Library, without_places
 from generator.model.listed import Listed, listed
 from generator.model.parts import (
     Audience,
     Block,
     Document,
-    Location,
     Note,
     NoteKind,
     Paragraph,
     Picture,
-    Places,
     Record,
     State,
     Step,
     texts,
 )
+from generator.model.places import Location, Places
 from generator.model.results import Result, Results
 
 __all__ = [
@@ -89,4 +88,5 @@ __all__ = [
     "Weekday",
     "listed",
     "texts",
+    "without_places",
 ]

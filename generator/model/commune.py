@@ -2,14 +2,13 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import PurePosixPath
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import BeforeValidator, Field
 
 from generator.fields import Line, Prose, Slug
-from generator.model.parts import Places, Record
+from generator.model.parts import Record
+from generator.model.places import NOWHERE, Places
 
 
 class Body(Record):
@@ -116,6 +115,14 @@ class Press(Record):
     condition: str
 
 
+class Emergency(Record):
+    """An emergency number and when to call it."""
+
+    number: Line
+    name: Line
+    use: Line
+
+
 class Commune(Record):
     """The commune; optional texts whose facts are not confirmed are left out."""
 
@@ -137,18 +144,8 @@ class Commune(Record):
     app: Line
     bodies: tuple[Body, ...] = ()
     help_desk: HelpDesk
-    emergency: tuple["Emergency", ...] = ()
+    emergency: tuple[Emergency, ...] = ()
     villages: tuple[Village, ...] = ()
     broadcast: Broadcast
     press: Press | None = None
-    places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
-class Emergency(Record):
-    """An emergency number and when to call it."""
-
-    number: Line
-    name: Line
-    use: Line
+    places: Places = Field(default=NOWHERE, exclude=True, repr=False)

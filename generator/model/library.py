@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from generator.model.commune import Commune
 from generator.model.documents import Announcement, AnyDocument, Campaign, Guide
 from generator.model.facts import Facts, Registry
 from generator.model.listed import Listed, listed
 from generator.model.parts import Record
+from generator.model.places import Places
 from generator.model.results import Results
+
+D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Results)
 
 
 class Library(Record):
@@ -29,8 +32,6 @@ class Library(Record):
         description="Slugs of documents that could not be read.",
     )
     media: Mapping[str, bytes] = Field(default_factory=dict, repr=False)
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     def documents(self) -> Iterator[AnyDocument]:
         """Yield every guide, announcement and campaign."""
@@ -114,3 +115,8 @@ class Holdings(Protocol):
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if it stands."""
         ...
+
+
+def without_places(document: D) -> D:
+    """Return *document* with nothing of its places but the file: to be kept, for its file may change."""
+    return document.model_copy(update={"places": Places(document.places.path)})

@@ -12,10 +12,11 @@ from typing import Any
 
 import pydyf
 from weasyprint.document import Document, Page
-from weasyprint.draw.text import draw_text
+from weasyprint.draw.text import draw_first_line
 from weasyprint.formatting_structure import boxes
+from weasyprint.matrix import Matrix
 from weasyprint.pdf.stream import Stream
-from weasyprint.text.line_break import split_first_line
+from weasyprint.text.line_break import create_layout, line_size
 
 from generator.rendering.pdf import PrintFault
 from generator.rendering.stamp import MARK, CodeHole, Part, Piece, Plate, TextHole, Wording
@@ -24,6 +25,7 @@ _PX_TO_MM = 25.4 / 96
 _CODE = "slot:"
 _ROUNDING = 1e-6
 _SHRINKING = (boxes.InlineBlockBox, boxes.TableCellBox, boxes.InlineFlexBox, boxes.InlineGridBox)
+_SIGNS = (b"[[", "[[".encode("utf-16-be").hex().encode())  # how a mark begins in a text of PDF, plain or in UTF-16
 _CONTAINERS = (boxes.FlexContainerBox, boxes.GridContainerBox)
 
 
@@ -77,7 +79,7 @@ def draw_texts(document: Document, texts: Mapping[str, Sequence[str]]) -> dict[i
 
 
 def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]]) -> Plate:  # noqa: ANN401 – pydyf ships no types
-    """Return the finished *pdf* as parts, some of them with holes."""
+    """Return the finished *pdf* as parts, some of them with holes; nothing is left in it to be written."""
     pdf.add_object(pdf.info)
     extra: list[Part] = []
     for number, reference in enumerate(pdf.page_references):
@@ -90,6 +92,7 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]]) -> Plate:  # n
             page["Contents"] = pydyf.Array(f"{first + place} 0 R" for place in range(len(pieces)))
             stream.stream = []
     parts = [_part(thing) for thing in pdf.objects[1:]]
+    del pdf.objects[1:]  # WeasyPrint would compress and write what nobody reads
     return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra))
 
 
@@ -168,7 +171,9 @@ def _fill(document: Document, page: Page, slot: TextSlot, texts: Sequence[str]) 
         document.color_profiles,
         document.output_intent,
     )
-    own = _drawn(canvas, slot.box)
+    box = slot.box
+    box.pango_layout.reactivate(box.style)  # WeasyPrint lets go of a text once it is measured
+    own = _drawn(canvas, box)
     return TextHole(slot.name, own, {text: _drawn(canvas, _set(slot, text)) for text in texts})
 
 
@@ -178,21 +183,24 @@ def _set(slot: TextSlot, text: str) -> Any:  # noqa: ANN401 – no types
         raise PrintFault(f"slot {slot.name} is given no text")
     box = slot.box.copy_with_text(text)
     box.process_text_transform()
-    layout, _, rest, width, _, _ = split_first_line(box.text, box.style, None, None, 0)
-    if rest is not None or width > slot.room + _ROUNDING:
-        over = (width - slot.room) * _PX_TO_MM
+    box.pango_layout = create_layout(box.text, box.style, None, None, 0)
+    line, rest = box.pango_layout.get_first_line()
+    box.width, _height = line_size(line, box.style)
+    if rest is not None or box.width > slot.room + _ROUNDING:
+        over = (box.width - slot.room) * _PX_TO_MM
         raise PrintFault(f"“{text}” is {over:.1f} mm too wide for slot {slot.name}")
-    box.pango_layout, box.width = layout, width
-    box.position_x += (slot.box.width - width) * slot.align
+    box.position_x += (slot.box.width - box.width) * slot.align
     return box
 
 
 def _drawn(canvas: Any, box: Any) -> bytes:  # noqa: ANN401 – no types
-    """Return the text object that draws *box*, from BT to ET."""
+    """Return the text object that draws *box*, from BT to ET, as `draw_text` of WeasyPrint does."""
     canvas.stream = []
-    draw_text(canvas, box, 0, "clip", "none")
-    items = canvas.stream
-    return _joined(items[items.index(b"BT") : items.index(b"ET") + 1])
+    canvas.begin_text()
+    place = Matrix(d=-1, e=box.position_x, f=box.position_y + box.baseline)
+    draw_first_line(canvas, box, "clip", "none", place)
+    canvas.end_text()
+    return _joined(canvas.stream)
 
 
 def _pieces(items: Sequence[Any], holes: Sequence[TextHole]) -> Iterator[Piece]:
@@ -243,7 +251,8 @@ def _part(thing: Any) -> Part:  # noqa: ANN401 – pydyf ships no types
 def _worded(thing: Any) -> Iterator[Piece]:  # noqa: ANN401 – pydyf ships no types
     """Yield the source of *thing*, cut where a text in it holds a mark."""
     source: bytes = thing.data
-    for text in _marked_strings(thing):
+    # Most things hold none, which their source tells sooner than a walk through all that is in them.
+    for text in _marked_strings(thing) if any(sign in source for sign in _SIGNS) else ():
         before, _, source = source.partition(pydyf.String(text).data)
         yield from (before, Wording(text))
     yield source

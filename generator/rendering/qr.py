@@ -1,64 +1,61 @@
-"""QR codes: a payload becomes a symbol, a symbol ink or a picture. The one place that knows qrcode."""
+"""QR codes: a payload becomes a symbol, a symbol ink or a picture.
+
+What knows qrcode stands beside it, in `qr_matrix`, and is loaded with the first symbol.
+"""
 
 import math
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
-from typing import Any, Protocol
+from functools import cache, cached_property, lru_cache
+from typing import Protocol
 
 from markupsafe import Markup
-from qrcode import QRCode, util
-from qrcode.exceptions import DataOverflowError
+
+from generator.rendering import qr_size
 
 QUIET = 4
 """The white margin that ISO/IEC 18004 asks for on every side, in modules."""
 
-LEVELS = "LMQH"
-_CORRECTION = {"L": 1, "M": 0, "Q": 3, "H": 2}  # the numbers that stand in the symbol itself
-
-# Any mask reads equally well; trying all eight and keeping the prettiest costs six times as much.
-_MASK = 2
-
-_BORDER = re.compile(rb"\x01+|\x02+")
-
-Corner = tuple[int, int]
+_RUN = re.compile("1+")
+_ROWS = tuple(b"%d" % (QUIET + row) for row in range(17 + 4 * qr_size.LARGEST))
 
 
 @dataclass(frozen=True)
 class Symbol:
-    """A QR code: its *payload*, the *level* of error correction, and its modules in rows, dark ones true."""
+    """A QR code: its *payload*, the *level* of error correction, and how many *modules* stand on one side.
+
+    *packed* are all modules as bits, dark ones 1, row by row, each row filled up to whole bytes with light ones.
+    """
 
     payload: str
     level: str
-    matrix: tuple[tuple[bool, ...], ...]
-
-    @property
-    def modules(self) -> int:
-        """How many modules stand on one side."""
-        return len(self.matrix)
+    modules: int
+    packed: bytes
 
     @property
     def side(self) -> int:
         """How many modules one side takes, the quiet zone included."""
         return self.modules + 2 * QUIET
 
-    def side_mm(self, module_mm: float) -> float:
-        """Return how wide the symbol is in print, the quiet zone included."""
-        return self.side * module_mm
-
     @cached_property
     def ink(self) -> bytes:
-        """The symbol as PDF operators, a module being one unit and y pointing down."""
-        paths = (_path(corners) for corners in self.outlines)
-        # DeviceGray 0 is black ink alone on a press, and black on a screen.
-        return b"0 g\n" + b"\n".join(paths) + b"\nf"
+        """The symbol as PDF operators, a module being one unit and y pointing down.
 
-    @cached_property
-    def outlines(self) -> tuple[list[Corner], ...]:
-        """The corners of each dark region, so that no hairline shows between two modules."""
-        return tuple(_outlines(self.matrix))
+        Each run of dark modules is a rectangle. All of them are one path and filled at once: so no hairline shows
+        between two that touch.
+        """
+        wide = -(-self.modules // 8)
+        runs = zip(*(map(_INK[column].__getitem__, self.packed[column::wide]) for column in range(wide)), strict=True)
+        rows = [b"".join(row).replace(b"y", number) for row, number in zip(runs, _ROWS, strict=False)]
+        # DeviceGray 0 is black ink alone on a press, and black on a screen.
+        return b"0 g\n" + b"".join(rows) + b"f"
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The modules of each row, `1` where one is dark and `0` where it is light."""
+        wide = -(-self.modules // 8)
+        bits = format(int.from_bytes(self.packed), f"0{8 * len(self.packed)}b")
+        return tuple(bits[start : start + self.modules] for start in range(0, len(bits), 8 * wide))
 
 
 class Canvas(Protocol):
@@ -68,7 +65,7 @@ class Canvas(Protocol):
 
 
 class QRImage:
-    """A symbol that draws itself on WeasyPrint's page as black outlines: nothing to parse or rasterise."""
+    """A symbol that draws itself on WeasyPrint's page as black rectangles: nothing to parse or rasterise."""
 
     def __init__(self, symbol: Symbol) -> None:
         self._symbol = symbol
@@ -86,6 +83,7 @@ class TooLong(ValueError):  # noqa: N818 – it says what the payload is
     """A payload that no symbol of this size holds."""
 
 
+@lru_cache(maxsize=256)
 def symbol(payload: str, level: str = "Q") -> Symbol:
     """Return *payload* as a symbol of *level*, or of a higher one where that costs no module.
 
@@ -93,13 +91,17 @@ def symbol(payload: str, level: str = "Q") -> Symbol:
     >>> made.modules, made.level
     (25, 'Q')
     """
-    code = _sized(payload, level)
-    for higher in LEVELS[LEVELS.index(level) + 1 :]:
-        if not _same_size(payload, higher, code.version):
+    # Imported here because it takes time that a build which draws no code must not pay.
+    from generator.rendering import qr_matrix  # noqa: PLC0415
+
+    version = _version(payload, level)
+    if version is None:
+        raise TooLong(f"no QR code holds {len(payload.encode())} bytes")
+    for higher in qr_size.LEVELS[qr_size.LEVELS.index(level) + 1 :]:
+        if _version(payload, higher) != version:
             break
-        code, level = _sized(payload, higher), higher
-    code.make(fit=False)
-    return Symbol(payload, level, tuple(tuple(map(bool, row)) for row in code.modules))
+        level = higher
+    return Symbol(payload, level, 17 + 4 * version, qr_matrix.modules(payload, version, level))
 
 
 def fits(payload: str, module_mm: float, side_mm: float, level: str = "Q") -> bool:
@@ -110,11 +112,8 @@ def fits(payload: str, module_mm: float, side_mm: float, level: str = "Q") -> bo
     >>> fits("https://xa.vn/" + "dai-" * 30, module_mm=0.9, side_mm=30)
     False
     """
-    try:
-        version = _sized(payload, level).version
-    except TooLong:
-        return False
-    return version <= _largest(module_mm, side_mm)
+    version = _version(payload, level)
+    return version is not None and version <= _largest(module_mm, side_mm)
 
 
 def longest(module_mm: float, side_mm: float, level: str = "Q") -> int:
@@ -124,11 +123,7 @@ def longest(module_mm: float, side_mm: float, level: str = "Q") -> int:
     46
     """
     version = _largest(module_mm, side_mm)
-    if version < 1:
-        return 0
-    bits = util.BIT_LIMIT_TABLE[_CORRECTION[level]][version]
-    mode_bits, length_bits = 4, 8 if version < 10 else 16
-    return int(bits - mode_bits - length_bits) // 8
+    return qr_size.most_bytes(version, level) if version > 0 else 0
 
 
 def placed(operators: bytes, side: float, width: float, height: float) -> bytes:
@@ -138,93 +133,64 @@ def placed(operators: bytes, side: float, width: float, height: float) -> bytes:
 
 
 def svg(drawn: Symbol, title: str) -> Markup:
-    """Return *drawn* as an SVG element for a web page, named *title* for those who do not see it."""
-    lines = "".join(_svg_path(corners) for corners in drawn.outlines)
+    """Return *drawn* as an SVG element for a web page, named *title* for those who do not see it.
+
+    The dark modules of all rows are one line, as thick as a module: it goes ahead where they are light.
+    """
+    # Cut where dark and light meet; where a row ends, the light modules on both sides of that belong together.
+    cut = "|".join(drawn.rows).replace("01", "0 1").replace("10", "1 0").replace("1|", "1 |").replace("|1", "| 1")
+    line = "".join(map(_steps(drawn.modules).__getitem__, cut.split()))
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" '
         'shape-rendering="crispEdges"><title>{title}</title>'
-        '<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path d="{lines}"/></svg>'
-    ).format(side=drawn.side, title=title, lines=lines)
+        '<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path stroke="#000" d="M{quiet} {quiet}.5{line}"/></svg>'
+    ).format(side=drawn.side, title=title, quiet=QUIET, line=line)
 
 
-def _sized(payload: str, level: str) -> "QRCode[Any]":
-    """Return a code that knows its version but is not drawn yet."""
-    code: QRCode[Any] = QRCode(error_correction=_CORRECTION[level], mask_pattern=_MASK, border=QUIET)
-    code.add_data(payload)
-    try:
-        code.best_fit()
-    except (DataOverflowError, ValueError) as error:  # version 41, says qrcode, is none
-        raise TooLong(f"no QR code holds {len(payload.encode())} bytes") from error
-    return code
+def _version(payload: str, level: str) -> int | None:
+    """Return the smallest version that holds *payload* at *level*; None when none does."""
+    content = payload.encode()
+    if qr_size.is_plain(content):
+        return qr_size.version_of(len(content), level)
+    from generator.rendering import qr_matrix  # noqa: PLC0415 - as above
 
-
-def _same_size(payload: str, level: str, version: int) -> bool:
-    try:
-        return bool(_sized(payload, level).version == version)
-    except TooLong:
-        return False
+    return qr_matrix.version_of(payload, level)
 
 
 def _largest(module_mm: float, side_mm: float) -> int:
     """Return the highest version whose modules keep their size in such a square; below 1 there is none."""
     modules = math.floor(side_mm / module_mm + 1e-9) - 2 * QUIET
-    return min((modules - 17) // 4, 40)
+    return min((modules - 17) // 4, qr_size.LARGEST)
 
 
-def _path(corners: Sequence[Corner]) -> bytes:
-    first, *others = (f"{x} {y}" for x, y in corners)
-    return f"{first} m {' '.join(f'{corner} l' for corner in others)} h".encode()
+class _Ink(dict[int, bytes]):
+    """The rectangles of eight modules from *column* on, by the byte that they are packed in; `y` stands for the row."""
+
+    def __init__(self, column: int) -> None:
+        super().__init__()
+        self._left = QUIET + column
+
+    def __missing__(self, packed: int) -> bytes:
+        runs = (run.span() for run in _RUN.finditer(format(packed, "08b")))
+        drawn = self[packed] = b"".join(b"%d y %d 1 re\n" % (self._left + left, right - left) for left, right in runs)
+        return drawn
 
 
-def _svg_path(corners: Sequence[Corner]) -> str:
-    steps = (
-        f"h{x - before_x}" if y == before_y else f"v{y - before_y}"
-        for (before_x, before_y), (x, y) in pairwise(corners)
-    )
-    return "M{} {}{}z".format(*corners[0], "".join(steps))
+_INK = tuple(_Ink(column) for column in range(0, 17 + 4 * qr_size.LARGEST, 8))
 
 
-def _outlines(matrix: Sequence[Sequence[bool]]) -> Iterator[list[Corner]]:
-    """Yield the corners of closed lines round all dark modules, the quiet zone added.
+class _Steps(dict[str, str]):
+    """Parts of an SVG path, by what they step over: dark modules, light ones, or light ones round the ends of rows."""
 
-    A line goes round with the dark on its right, across and down in turns. Which way it takes where two regions touch
-    at a corner makes no difference to what is filled.
-    """
-    across = _borders(matrix)
-    columns = _borders(tuple(zip(*matrix, strict=True)))
-    down = {(x, y): [(to_x, to_y) for to_y, to_x in starts] for (y, x), starts in _turned(columns).items()}
-    while across:
-        here = start = next(iter(across))
-        line: list[Corner] = []
-        ways, others = across, down
-        while not line or here != start or ways is down:
-            line.append(here)
-            ends = ways[here]
-            end = ends.pop()
-            if not ends:
-                del ways[here]
-            here, ways, others = end, others, ways
-        yield line
+    def __init__(self, modules: int) -> None:
+        super().__init__()
+        self._modules = modules
+
+    def __missing__(self, run: str) -> str:
+        before, after, rows = run.find("|"), run[::-1].find("|"), run.count("|")  # a whole row may be light
+        over = f"m{before + after - self._modules} {rows}" if rows else f"m{len(run)} 0"
+        step = self[run] = f"h{len(run)}" if run[0] == "1" else over
+        return step
 
 
-def _borders(rows: Sequence[Sequence[bool]]) -> dict[Corner, list[Corner]]:
-    """Return each straight border between two rows: from the left where the dark lies below, else from the right."""
-    light = bytes(len(rows[0]))
-    borders: dict[Corner, list[Corner]] = {}
-    for y, (above, below) in enumerate(pairwise((light, *map(bytes, rows), light)), start=QUIET):
-        # 1 where only the lower module is dark, 2 where only the upper one is.
-        sides = bytes(map(int.__add__, below, (upper * 2 for upper in above)))
-        for run in _BORDER.finditer(sides):
-            left, right = run.start() + QUIET, run.end() + QUIET
-            begin, end = (left, right) if run[0][0] == 1 else (right, left)
-            borders.setdefault((begin, y), []).append((end, y))
-    return borders
-
-
-def _turned(borders: dict[Corner, list[Corner]]) -> dict[Corner, list[Corner]]:
-    """Return *borders* walked the other way: of columns, the dark is on the right when coming back."""
-    turned: dict[Corner, list[Corner]] = {}
-    for begin, ends in borders.items():
-        for end in ends:
-            turned.setdefault(end, []).append(begin)
-    return turned
+_steps = cache(_Steps)

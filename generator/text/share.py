@@ -1,11 +1,11 @@
 """A guide, an announcement or a campaign's message → what is sent on: posts for Zalo and Facebook, a text message."""
 
-import re
 from collections.abc import Iterator
 
 from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Holdings, NoteKind, Priority
 from generator.said import Words, plain
 from generator.text.dates import in_numbers
+from generator.text.pattern import Pattern
 from generator.text.script.programme import Piece, whole_document
 from generator.text.script.prose import paragraphs_of, sentences_of
 from generator.text.sms import accepted, count, without_marks
@@ -16,7 +16,7 @@ MOST_PARTS = 3
 
 _SENT_TO = (Audience.RESIDENTS, Audience.BUSINESSES)
 _TEL = "tel:"
-_NUMBER = re.compile(r"\d[\d ]*\d")
+_NUMBER = Pattern(r"\d[\d ]*\d")
 _MOST_NOTICES = 50
 
 

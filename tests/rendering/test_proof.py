@@ -22,7 +22,7 @@ def one_code(module_mm: float, page: str = "A4", level: str = "Q") -> bytes:
     style = f"""
         @page {{ size: {page}; margin: 15mm }}
         html {{ font-family: 'Be Vietnam Pro' }}
-        img {{ display: block; width: {drawn.side_mm(module_mm)}mm; height: {drawn.side_mm(module_mm)}mm }}
+        img {{ display: block; width: {drawn.side * module_mm}mm; height: {drawn.side * module_mm}mm }}
     """
     html = sheet('<img src="qr:x" alt="Mã QR">')
     return pdfs.printer().print(html, {"qr:x": qr.QRImage(drawn)}, styles=[style])

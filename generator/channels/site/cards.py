@@ -18,7 +18,7 @@ from generator.said import plain, unmarked
 
 FOLDER = PurePosixPath("anh", "the")
 MOST_NOTICES = 200
-"""How many of the newest notices have a picture of their own; the older ones have that of the home page."""
+"""How many of the newest notices that stand have a picture of their own; the others have that of the home page."""
 
 _WEIGHTS = (700, 800)
 
@@ -30,9 +30,12 @@ def card_outputs(pages: Iterable[Output], reads: Reads) -> Iterator[Output]:
     known: set[PurePosixPath] = set()
     notices = 0
     for page in pages:
-        notices += isinstance(page.about, Listed)
+        if isinstance(page.about, Listed):
+            notices += not page.about.is_over(reads.today)
+            if notices > MOST_NOTICES or page.about.is_over(reads.today):
+                continue
         path = card_path(page.label, reads)
-        if path in known or (isinstance(page.about, Listed) and notices > MOST_NOTICES):
+        if path in known:
             continue
         known.add(path)
         yield Output(ROOT / path, plain(page.label), work(draw, page.label))

@@ -1,0 +1,78 @@
+"""YAML text → the events of its parser: Python's, which knows every fault, or libyaml's, ten times as fast.
+
+Both were written by one author and mean the same by what is written plainly. Where they differ, or may, `sound_events`
+gives nothing: so what is accepted, said and pointed at does not depend on which of the two has read a file.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+from yaml.scanner import ScannerError
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # PyYAML was built without libyaml
+    CParser = None  # type: ignore[assignment,misc]  # then every file is read by Python's parser
+
+# Tabs, escapes, “?” before a key, and line ends that only one of the two parsers takes for such.
+_UNUSUAL = re.compile(r"[\t\r\\\x85\u2028\u2029\ufeff]|^[ -]*\?", re.MULTILINE)
+_REMARK = re.compile(r"\S +#")  # a remark behind a value: perhaps it was no remark
+_PLAIN_LIST = re.compile(r"""\[(?:[^-\[\]{}:?"'#&*!|>%@`\n]|-(?=[^-\s,\]]))*\]""")
+
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML's own, with a mark where it would end in an error of Python."""
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
+        """Return the next letters between quotation marks; refuse the number of a letter that is none."""
+        try:
+            return list(super().scan_flow_scalar_non_spaces(double, start_mark))
+        except (ValueError, OverflowError):
+            raise ScannerError(
+                "while scanning a quoted scalar", start_mark, "no such letter", self.get_mark()
+            ) from None
+
+
+def careful_events(text: str) -> Iterator[Event]:
+    """Yield the events of *text*; a fault raises `yaml.YAMLError` with its place."""
+    yield from yaml.parse(text, Loader=_Loader)
+
+
+def sound_events(text: str) -> list[Event] | None:
+    """Return the events of *text* if it is one mapping, written plainly and without fault, else None."""
+    if CParser is None or _UNUSUAL.search(text) or (" #" in text and _REMARK.search(text)):
+        return None
+    events: list[Event] = []
+    try:
+        parser = CParser(text)
+        while (event := parser.get_event()) is not None:
+            events.append(event)
+    except (yaml.YAMLError, UnicodeError):
+        return None
+    is_mapping = len(events) > 2 and type(events[2]) is MappingStartEvent
+    return events if is_mapping and all(_is_plain(event, text) for event in events) else None
+
+
+def _is_plain(event: Event, text: str) -> bool:
+    """Tell whether *event* is one about which nothing need be said, and both parsers agree."""
+    if isinstance(event, ScalarEvent):
+        return not (event.anchor or event.tag)
+    if isinstance(event, MappingStartEvent):
+        return not (event.flow_style or event.anchor or event.tag)
+    if isinstance(event, SequenceStartEvent):
+        start = event.start_mark.index if event.start_mark else 0
+        plain = not event.flow_style or _PLAIN_LIST.match(text, start) is not None
+        return plain and not (event.anchor or event.tag)
+    if isinstance(event, DocumentStartEvent | DocumentEndEvent):
+        return not event.explicit  # no second document starts without “---”
+    return not isinstance(event, AliasEvent)

@@ -1,0 +1,201 @@
+"""The poster that `bench_print.py` measures, made in each way: the product's own, plain WeasyPrint's, Typst's.
+
+It is the A4 poster of a guide of the fictional commune, as `generator.designs` makes it, made out to each of its 20
+villages. The code that leads to the guide's page leads to a page of each village's own here, so that no code is drawn
+twice. The two peers lay the same words out in their own manner (`tools/peers/`), with grids and stacks.
+
+A way takes the number of a sheet and returns it as a PDF; all that it does counts.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from generator import designs
+from generator.channel import Output, RenderContext
+from generator.rendering import poster, qr
+from generator.rendering.pdf import Printer
+from generator.rendering.stamp import Stamp, mark
+from generator.rendering.templates import Templates
+from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
+from tests import designs as commune
+
+PEERS = Path(__file__).parent / "peers"
+FONTS = Path(__file__).resolve().parents[1] / "templates" / "fonts"
+GUIDE = "gui-phan-anh"
+WEIGHTS = (400, 600, 700, 800)
+DIAL, PAGE = "qr:0", "qr:1"
+
+Way = Callable[[int], bytes]
+
+
+def own_address(number: int) -> str:
+    """Return the address that the code of sheet *number* leads to, as long as the guide's own."""
+    return f"https://abm.example/q/{number:04d}"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The poster of one guide: *output* as it is planned, and the *context* to render it with."""
+
+    output: Output
+    context: RenderContext
+
+    @cached_property
+    def villages(self) -> list[dict[str, str]]:
+        """What stands in the strip of each village."""
+        known = self.context.library.commune
+        return [texts_of(village, known, self.context.with_new_ledger().ledger.words) for village in known.villages]
+
+    @property
+    def said(self) -> Any:  # noqa: ANN401 – only handed on
+        """What the poster says, made out to any village."""
+        said = designs.POSTER_A4.say(self.output, self.context.with_new_ledger())
+        return said.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
+
+    def village(self, number: int) -> dict[str, str]:
+        """Return what stands in the strip of sheet *number*."""
+        return self.villages[number % len(self.villages)]
+
+
+def subject() -> Subject:
+    """Return the poster that is measured."""
+    context = commune.context()
+    planned = designs.POSTER_A4.plan(context.library)
+    return Subject(next(output for output in planned if output.path.stem == GUIDE), context)
+
+
+def new_printer() -> Printer:
+    """Return our printer with the project's fonts."""
+    return Printer(Templates().fonts())
+
+
+class Ours:
+    """The product's poster, its words read, measured and laid out anew for each sheet or plate."""
+
+    def __init__(self, printer: Printer, of: Subject, name: str = "") -> None:
+        self._printer, self._of, self._name = printer, of, name
+
+    def laid_out(self, number: int) -> bytes:
+        """Return sheet *number* laid out by itself."""
+        sheet = self._sheet()
+        for slot, text in self._of.village(number).items():
+            sheet = replace(sheet, html=sheet.html.replace(mark(slot), escape(text)))
+        codes = {
+            DIAL: qr.QRImage(qr.symbol(sheet.codes[DIAL])),
+            PAGE: qr.QRImage(qr.symbol(own_address(number))),
+        }
+        return self._printer.print(sheet.html, codes, sheet.variant, sheet.styles)
+
+    def plate(self) -> Way:
+        """Return a plate of the poster: a way to make sheets that draws the code of each."""
+        sheet, villages = self._sheet(), self._of.villages
+        html = sheet.html.replace(f'src="{PAGE}"', 'src="slot:page"')
+        choices = {slot: tuple(dict.fromkeys(its[slot] for its in villages)) for slot in (NAME, FIRST, SECOND)}
+        codes = {DIAL: qr.QRImage(qr.symbol(sheet.codes[DIAL]))}
+        stamp = Stamp(self._printer, html, choices, codes, sheet.variant, sheet.styles)
+        return lambda number: stamp.print(self._of.village(number), {"page": qr.symbol(own_address(number))})
+
+    def _sheet(self) -> Any:  # noqa: ANN401 – only handed on
+        poster.lay_out.cache_clear()
+        sheet = designs.POSTER_A4.sheet(self._of.output, self._of.context.with_new_ledger(), self._of.said)
+        return replace(sheet, html=sheet.html.replace("An Bình Mẫu", self._name)) if self._name else sheet
+
+
+def plain(of: Subject) -> Way:
+    """Return the call that everyone writes first: a template, fonts by path, codes as qrcode draws them."""
+    from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 – only this way needs it so
+    from markupsafe import Markup  # noqa: PLC0415 – the same
+    from weasyprint import HTML  # noqa: PLC0415 – the same
+
+    template = Environment(loader=FileSystemLoader(PEERS), autoescape=True).get_template("poster.html.jinja")
+    style, words = Markup(font_faces() + (PEERS / "poster.css").read_text()), words_of(of)  # noqa: S704 – ours
+
+    def call(number: int) -> bytes:
+        html = template.render(
+            words=words,
+            village=of.village(number),
+            day="2026-11-20T00:00:00+07:00",
+            style=style,
+            dial=Markup(as_usual(words["dial"])),  # noqa: S704 – qrcode's own
+            page=Markup(as_usual(own_address(number))),  # noqa: S704 – the same
+        )
+        pdf: bytes = HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
+        return pdf
+
+    return call
+
+
+def plain_on_our_sheet(of: Subject) -> Way:
+    """Return the same call for the product's own flat HTML and styles."""
+    from weasyprint import HTML  # noqa: PLC0415 – only this way needs it so
+
+    sheet = designs.POSTER_A4.sheet(of.output, of.context.with_new_ledger(), of.said)
+    style = f"<style>{font_faces()}{''.join(sheet.styles)}.code{{background:#fff}}.code svg{{width:100%;height:100%}}</style></head>"
+
+    def call(number: int) -> bytes:
+        html = sheet.html.replace("</head>", style)
+        for slot, text in of.village(number).items():
+            html = html.replace(mark(slot), escape(text))
+        for name, payload in ((DIAL, sheet.codes[DIAL]), (PAGE, own_address(number))):
+            before, _, after = html.partition(f'src="{name}"')
+            start, _, tag = before.rpartition("<img")
+            html = f"{start}<div{tag}>{as_usual(payload)}</div>{after.partition('>')[2]}"
+        pdf: bytes = HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
+        return pdf
+
+    return call
+
+
+def typst(of: Subject) -> Way:
+    """Return a way to print with Typst: the compiler is kept, only the inputs change; its codes are drawn by us."""
+    import typst as engine  # noqa: PLC0415 – only this way needs it
+
+    compiler = engine.Compiler(str(PEERS / "poster.typ"), font_paths=[str(FONTS)], ignore_system_fonts=True)
+    words = words_of(of)
+    said = json.dumps(words)
+
+    def sheet(number: int) -> bytes:
+        inputs = {
+            "words": said,
+            "village": json.dumps(of.village(number)),
+            "dial": str(qr.svg(qr.symbol(words["dial"]), "Mã QR")),
+            "page": str(qr.svg(qr.symbol(own_address(number)), "Mã QR")),
+        }
+        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs)
+        assert isinstance(pdf, bytes)
+        return pdf
+
+    return sheet
+
+
+def words_of(of: Subject) -> dict[str, Any]:
+    """Return the words of the poster for those who lay them out by themselves."""
+    said = designs.POSTER_A4.say(of.output, of.context.with_new_ledger())
+    names = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
+    words: dict[str, Any] = {name: getattr(said.wording, name) for name in names}
+    steps = [{"title": item.words, "text": item.plain} for item in said.wording.items]
+    return {**words, "steps": steps, "dial": said.dial, "address": (said.address or "").removeprefix("https://")}
+
+
+def as_usual(payload: str) -> str:
+    """Return the code of *payload* as an SVG element that qrcode draws, named for those who do not see it."""
+    from qrcode import QRCode  # noqa: PLC0415 – only one way needs it so
+    from qrcode.image.svg import SvgPathImage  # noqa: PLC0415 – the same
+
+    code: QRCode[SvgPathImage] = QRCode(error_correction=3, border=4, image_factory=SvgPathImage)
+    code.add_data(payload)
+    return code.make_image().to_string(encoding="unicode").replace("><path", "><title>Mã QR</title><path")
+
+
+def font_faces() -> str:
+    """Return the CSS that names the project's fonts by their paths."""
+    return "".join(
+        f'@font-face{{font-family:"Be Vietnam Pro";font-weight:{weight};'
+        f"src:url({(FONTS / f'BeVietnamPro-{weight}.ttf').as_uri()})}}"
+        for weight in WEIGHTS
+    )
