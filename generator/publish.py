@@ -99,7 +99,7 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
         Path(new).mkdir(parents=True, exist_ok=True)
         return {}
     changed = touched(new, known)
-    for path in (*damaged(new, known, changed), *foreign(new, known, changed)):
+    for path in (*damaged(new, known, changed), *foreign(new, known)):
         _remove(f"{new}/{path}")
     gone = {path for path in changed if known.entries[path][0] and not os.path.lexists(f"{new}/{path}")}
     fresh = {path: (digest, stamp_of(f"{new}/{path}")) for path in changed if (digest := known.entries[path][0])}
@@ -130,9 +130,7 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
 
 def _carry_over(folder: str, before: Published, new: str) -> None:
     """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost."""
-    if not before.entries:
-        return
-    for path in foreign(folder, before, touched(folder, before)):
+    for path in foreign(folder, before):
         target = f"{new}/{path}"
         if "/" in path and not os.path.lexists(target):
             os.makedirs(os.path.dirname(target), exist_ok=True)
