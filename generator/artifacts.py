@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.making.traces import Trace
 from generator.making.world import World
-from generator.model import Facts, Library
+from generator.model import Facts
 from generator.outputs import Output
 from generator.said import plain
 
@@ -59,7 +59,7 @@ def artifacts_of(world: World) -> Iterator[Artifact]:
     """Yield what was made in *world*, in the order of its plan."""
     for channel in world.channels:
         for output in world.plan.get(channel.name, ()):
-            yield _artifact(channel.name, output, world.made[output.path], world.library)
+            yield _artifact(channel.name, output, world.made[str(output.path)], world)
 
 
 def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -68,32 +68,28 @@ def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
 
 
 def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]) -> bytes:
-    """Return manifest.json for *artifacts*."""
-    entries = [artifact.entry() for artifact in sorted(artifacts, key=lambda artifact: artifact.path)]
-    whole = {
-        "version": MANIFEST_VERSION,
-        "date": today.isoformat(),
-        "made_with": list(versions),
-        "artifacts": entries,
-    }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    """Return manifest.json for *artifacts*, one on a line."""
+    head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
+    ordered = sorted(artifacts, key=lambda artifact: str(artifact.path))
+    lines = ",\n".join(json.dumps(artifact.entry(), ensure_ascii=False) for artifact in ordered)
+    return f'{json.dumps(head, ensure_ascii=False)[:-1]},\n"artifacts": [\n{lines}\n]}}\n'.encode()
 
 
-def _artifact(channel: str, output: Output, trace: Trace, library: Library) -> Artifact:
+def _artifact(channel: str, output: Output, trace: Trace, world: World) -> Artifact:
     return Artifact(
         output.path,
         trace.sha256,
         trace.size,
         channel,
-        _sources(output, library),
-        valued(trace.facts, library.facts),
+        _sources(output, world),
+        valued(trace.facts, world.library.facts),
         tuple(map(plain, trace.codes)),
         tuple(sorted(trace.awaiting)),
     )
 
 
-def _sources(output: Output, library: Library) -> tuple[str, ...]:
+def _sources(output: Output, world: World) -> tuple[str, ...]:
+    """Return the files that *output* says: that of its document, or of the commune, and that of the facts."""
     about = output.about
-    document = about and (library.guide(about.slug) or library.notice(about.slug) or library.campaign(about.slug))
-    paths = (document.places.path if document else library.commune.places.path, library.facts.places.path)
-    return tuple(dict.fromkeys(map(str, paths)))
+    path = world.path_of(about) if about else world.path("commune.yaml")
+    return tuple(dict.fromkeys((path, world.path("facts.yaml"))))

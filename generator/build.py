@@ -8,18 +8,17 @@ from pathlib import Path
 from generator.artifacts import Artifact, artifacts_of, manifest
 from generator.channels import plan_all
 from generator.checks import check_library
-from generator.diagnostics import Diagnostic, has_errors, in_reading_order, quoting
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.load import load
 from generator.making.make import make_all
-from generator.making.published import NOTHING, Published
+from generator.making.published import NOTHING
+from generator.making.published import Published as Left
 from generator.making.reads import Reads
 from generator.making.store import Damaged
 from generator.making.traces import Trace, Traces
 from generator.making.world import Edition, Tools, World
-from generator.model import Library
 from generator.publish import Place, carried_over, hurt, make_way, publish
-from generator.readers import read_library
-from generator.settle import settle
+from generator.shelf import Draft, Published, Shelf, open_shelf
 
 Progress = Callable[[str, int, int], None]
 
@@ -43,22 +42,22 @@ class Built:
 
     problems: tuple[Diagnostic, ...]
     artifacts: tuple[Artifact, ...] = ()
-    published: Published = NOTHING
+    published: Left = NOTHING
 
 
 def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
     """Build *order* at *place*. With any error nothing is published: what stood before stays up."""
-    library, problems = check(order.content, order.today)
-    if library is None or has_errors(problems):
+    shelf, problems = check(order.content, order.today, tools, traces)
+    if has_errors(problems):
         return Built(problems)
     make_way(place.folder)
-    world = world_of(order, library, tools, traces)
+    world = world_of(order, shelf, tools, traces)
     _forget(world, hurt(place))
     while True:
         try:
             world.made = {}
             left = carried_over(place.folder, order.only, tools.store) if order.only else ()
-            world.made.update({artifact.path: _as_it_was(artifact) for artifact in left})
+            world.made.update({str(artifact.path): _as_it_was(artifact) for artifact in left})
             plan_all(Reads(world), order.only, world.made)
             make_all(world, order.jobs, progress)
             artifacts = tuple({one.path: one for one in (*left, *artifacts_of(world))}.values())
@@ -68,8 +67,21 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
                 raise
         else:
-            traces.outputs = {str(path): trace for path, trace in world.made.items()}
+            traces.outputs = world.made
             return Built(problems, artifacts, published)
+
+
+def check(
+    content: Path, today: date, tools: Tools | None = None, traces: Traces | None = None
+) -> tuple[Shelf, tuple[Diagnostic, ...]]:
+    """Return what stands in *content*, and every problem in it; *traces* remember what was read and seen before."""
+    traces = traces or Traces()
+    shelf = open_shelf(load(content), traces.read)
+    traces.read = {str(path): one for path, one in shelf.read.items()}
+    seen = list(shelf.problems)
+    if shelf.is_complete:
+        seen += check_library(Reads(World(Published(shelf), Edition(today), tools, traces)))
+    return shelf, in_reading_order(map(shelf.quoted, seen))
 
 
 def _forget(world: World, digests: Iterable[str]) -> bool:
@@ -80,23 +92,10 @@ def _forget(world: World, digests: Iterable[str]) -> bool:
     return bool(lost)
 
 
-def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic, ...]]:
-    """Return the library in *content*, if it can be read, and every problem in it."""
-    found = load(content)
-    library, problems = read_library(found.sources, found.media, found.folder)
-    seen = [*found.problems, *problems]
-    if library is not None:
-        seen += check_library(library, today)
-    lines = {source.path: source for source in found.sources}
-    return library, in_reading_order(quoting(problem, lines) for problem in seen)
-
-
-def world_of(order: Order, library: Library, tools: Tools, traces: Traces) -> World:
-    """Return the world that *order* is made in."""
-    if order.address is not None:  # some files exist only once the site has an address
-        library = library.model_copy(update={"commune": library.commune.model_copy(update={"web": order.address})})
-    published = library if order.draft else settle(library)
-    return World(published, Edition(order.today, published.commune.web, order.draft), tools, traces)
+def world_of(order: Order, shelf: Shelf, tools: Tools, traces: Traces) -> World:
+    """Return the world that *order* is made in; some files exist only once the site has an address."""
+    library = (Draft if order.draft else Published)(shelf, order.address)
+    return World(library, Edition(order.today, library.commune.web, order.draft), tools, traces)
 
 
 def _as_it_was(artifact: Artifact) -> Trace:

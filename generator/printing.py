@@ -9,10 +9,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from html import escape
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from generator.making.program import system_versions
+from generator.making.program import installed_versions, system_versions
 from generator.rendering.pdf import Printer, PrintFault
 from generator.rendering.sheet import Sheet
 
@@ -36,7 +35,7 @@ LIBRARIES = (
 
 def versions() -> tuple[str, ...]:
     """Return the libraries whose versions decide the bytes of a PDF, the system's Pango and HarfBuzz among them."""
-    return (*(f"{name} {version(name)}" for name in LIBRARIES), *system_versions())
+    return (*(f"{name} {version}" for name, version in installed_versions(LIBRARIES)), *system_versions())
 
 
 @dataclass

@@ -8,12 +8,15 @@ from pathlib import PurePosixPath
 
 from generator.model import Announcement, AnyDocument, Campaign, Guide, Listed, Village
 
-FOLDERS: dict[type[AnyDocument | Listed], str] = {
-    Guide: "huong-dan",
-    Announcement: "thong-bao",
-    Listed: "thong-bao",
-    Campaign: "chien-dich",
+KINDS: dict[type[AnyDocument | Listed], str] = {
+    Guide: "guide",
+    Announcement: "notice",
+    Listed: "notice",
+    Campaign: "campaign",
 }
+FOLDERS = {"guide": "huong-dan", "notice": "thong-bao", "campaign": "chien-dich"}
+"""Where the pages of each kind of document stand."""
+
 SITE_FOLDER = PurePosixPath("site")
 COPIES = SITE_FOLDER / "tai-ve"
 """Where the website, which is complete in itself, keeps copies of what other channels offer."""
@@ -27,7 +30,12 @@ _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is mistaken for anothe
 
 def page_of(document: AnyDocument | Listed) -> PurePosixPath:
     """Return the page of *document*."""
-    return PurePosixPath(FOLDERS[type(document)], f"{document.slug}.html")
+    return page_at(KINDS[type(document)], document.slug)
+
+
+def page_at(kind: str, slug: str) -> PurePosixPath:
+    """Return the page of the document *slug* of a *kind*."""
+    return PurePosixPath(f"{FOLDERS[kind]}/{slug}.html")
 
 
 def village_page(village: Village) -> PurePosixPath:
@@ -51,7 +59,7 @@ def short_code(slug: str) -> str:
 
 def short_page(slug: str) -> PurePosixPath:
     """Return the page that sends a reader of a printed code on to *slug*."""
-    return SHORT / short_code(slug) / "index.html"
+    return PurePosixPath(f"{SHORT}/{short_code(slug)}/index.html")
 
 
 def preview_path(path: PurePosixPath) -> PurePosixPath:

@@ -4,7 +4,6 @@ To add one: a module here, a folder in templates/, its name in `CHANNELS`.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from generator.channels.board import BOARD
 from generator.channels.card import CARD
@@ -41,7 +40,7 @@ CHANNELS: tuple[Channel, ...] = (
 )
 
 
-def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[PurePosixPath] = ()) -> None:
+def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:
     """Plan all outputs that are of use on the day of the build, and settle the plan of the world.
 
     *only* names the channels to be made, if not all; of the others the website offers what is *there* already.
@@ -54,7 +53,7 @@ def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[PurePosix
         if channel is SITE:
             continue
         outputs = tuple(one for one in channel.plan(reads) if one.until is None or today <= one.until)
-        known = outputs if channel in channels else tuple(one for one in outputs if one.path in there)
+        known = outputs if channel in channels else tuple(one for one in outputs if str(one.path) in there)
         if channel.offered:
             offered[channel.label] = known
         plan[channel.name] = _with_derived(channel, known, reads)

@@ -15,7 +15,7 @@ from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import as_text, console, progress_bar, show, summary
 from generator.commands.unchanged import decided_by
 from generator.diagnostics import has_errors
-from generator.making.memory import open_store, read_traces, record_name, state_name, write_traces
+from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
 from generator.making.program import program_digest
 from generator.making.published import Published, write_published
 from generator.making.traces import Traces
@@ -64,7 +64,7 @@ class Workshop:
 
     def keep(self, published: Published, made_of: str, told: str) -> None:
         """Remember the traces and what was *published*, and remove what no build needs any more."""
-        write_traces(self.tools.store.folder, self.name, self.traces)
+        write_traces(self.tools.store.folder, self.name, program_digest(), self.traces)
         if self.place.memory:
             write_published(self.place.record, published._replace(made_of=made_of, told=told))
         needed = {trace.sha256 for trace in self.traces.outputs.values()}
@@ -74,10 +74,11 @@ class Workshop:
 @contextmanager
 def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
     """Open the workshop for what *arguments* ask for; with `--fresh` it remembers nothing."""
-    templates, program = Templates(), program_digest()
+    program = program_digest()
     store = open_store(arguments.content, arguments.output)
-    name = state_name(arguments.output, program, draft=arguments.draft)
-    traces = Traces() if arguments.fresh else read_traces(store.folder, name)
+    templates = Templates(compiled=compiled_folder(store.folder, program))
+    name = state_name(arguments.output, draft=arguments.draft)
+    traces = Traces() if arguments.fresh else read_traces(store.folder, name, program)
     shop = PrintShop(templates.fonts(), None if arguments.fresh else store, program)
     try:
         place = Place(arguments.output.resolve(), store.folder, record_name(arguments.output))

@@ -28,11 +28,12 @@ _MOST_PATHS = 4
 
 def run(arguments: argparse.Namespace) -> int:
     """List the facts to confirm, the one that frees most first."""
-    library, problems = check(arguments.content, arguments.date)
-    if library is None or has_errors(problems):
+    shelf, problems = check(arguments.content, arguments.date)
+    if has_errors(problems):
         show(problems)
         console().print(f"{summary(problems)}. Chữa lỗi trước, rồi chạy lại.")
         return FAULTS
+    library = shelf.library()
     found = asks(library, _plan(library, arguments.date))
     if not found:
         write_line("Không còn điều gì chờ xác nhận.")

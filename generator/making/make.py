@@ -7,7 +7,6 @@ the store; what comes back is what each task read and said. Windows cannot fork,
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from itertools import groupby
-from pathlib import PurePosixPath
 
 from generator.forked import can_fork, map_forked
 from generator.making.reads import Reads
@@ -17,7 +16,7 @@ from generator.making.world import World
 from generator.outputs import Output
 
 Progress = Callable[[str, int, int], None]
-Done = tuple[str, list[tuple[PurePosixPath, Trace]], dict[str, Answer]]
+Done = tuple[str, list[tuple[str, Trace]], dict[str, Answer]]
 _LEAST_FOR_WORKERS = 8  # below this, starting workers costs more than it saves
 
 _shared: ContextVar[tuple[World, list[tuple[str, list[Output]]]]] = ContextVar("what forked workers share")
@@ -30,7 +29,9 @@ def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
     """
     planned = [(channel.name, output) for channel in world.channels for output in world.plan.get(channel.name, ())]
     anew: list[Output] = []
-    batches = {output.path: output.batch or str(output.path) for _, output in planned}
+    batches = {
+        str(output.path): output.batch or str(output.path) for _, output in planned if output.parents or output.batch
+    }
     rounds: tuple[list[tuple[str, Output]], ...] = ([], [], [])
     for pair in planned:
         rounds[_round_of(pair[1], batches)].append(pair)
@@ -48,10 +49,14 @@ def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
     return tuple(anew)
 
 
-def _round_of(output: Output, batches: dict[PurePosixPath, str]) -> int:
+def _round_of(output: Output, batches: dict[str, str]) -> int:
     if output.early:
         return 0
-    return 1 if len({batches.get(path) for path in output.parents}) <= 1 else 2
+    return 1 if len({_batch(str(path), batches) for path in output.parents}) <= 1 else 2
+
+
+def _batch(path: str, batches: dict[str, str]) -> str:
+    return batches.get(path, path)
 
 
 def reason(world: World, output: Output) -> str:
@@ -67,30 +72,28 @@ def reason(world: World, output: Output) -> str:
 def _stale(world: World, planned: Iterable[tuple[str, Output]]) -> list[tuple[str, Output]]:
     """Return those of *planned* that must be made; the others are noted as made."""
     stale: list[tuple[str, Output]] = []
-    waiting: set[PurePosixPath] = set()
+    waiting: set[str] = set()
     for channel, output in planned:
         trace = world.traces.outputs.get(str(output.path))
         if (
             trace is None
-            or not waiting.isdisjoint(output.parents)
+            or (output.parents and not waiting.isdisjoint(map(str, output.parents)))
             or trace.work != output.make.name
             or not world.holds(trace.noted)
         ):
             stale.append((channel, output))
-            waiting.add(output.path)
+            waiting.add(str(output.path))
         else:
-            world.made[output.path] = trace
+            world.made[str(output.path)] = trace
     return stale
 
 
-def _shifts(
-    stale: Sequence[tuple[str, Output]], batches: dict[PurePosixPath, str]
-) -> Iterator[tuple[str, list[Output]]]:
+def _shifts(stale: Sequence[tuple[str, Output]], batches: dict[str, str]) -> Iterator[tuple[str, list[Output]]]:
     """Yield what one worker makes at a time: an output and what is made from it, or a whole batch."""
 
     def batch(output: Output) -> str:
-        parents = [path for path in output.parents if path in batches]
-        return batches[parents[0]] if len(parents) == 1 else batches[output.path]
+        own = str(output.path if len(output.parents) != 1 else output.parents[0])
+        return output.batch or _batch(own, batches)
 
     grouped: dict[str, list[tuple[str, Output]]] = {}
     for channel, output in stale:
@@ -124,8 +127,8 @@ def _make_shift(number: int) -> Done:
     before = set(world.traces.answers)
     made = []
     for output in outputs:
-        world.made[output.path] = _up_to_date(world, output)
-        made.append((output.path, world.made[output.path]))
+        trace = world.made[str(output.path)] = _up_to_date(world, output)
+        made.append((str(output.path), trace))
     new = {name: answer for name, answer in world.traces.answers.items() if name not in before}
     return channel, made, new
 

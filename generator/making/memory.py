@@ -14,17 +14,24 @@ from pathlib import Path
 
 from generator.making.store import Store, write_whole
 from generator.making.traces import Answer, Trace, Traces
+from generator.shelf import Read
 
 FOLDER = ".tinlang"
+_STATE = "state-"
 _HASH_BYTES = 32
 _FORMAT = b"tinlang traces 1\n"
 
 
 def memory_folder(content: Path) -> Path | None:
     """Return where builds of *content* remember, or None where nothing can be written."""
-    beside = content.resolve().parent / FOLDER
-    name = blake2b(str(content.resolve()).encode(errors="surrogateescape"), digest_size=8).hexdigest()
-    return next((folder for folder in (beside, _user_cache() / name) if _can_write(folder)), None)
+    return next(filter(_can_write, _folders(content)), None)
+
+
+def _folders(content: Path) -> tuple[Path, Path]:
+    """Return the folders that may serve, the best first."""
+    whole = content.resolve()
+    name = blake2b(str(whole).encode(errors="surrogateescape"), digest_size=8).hexdigest()
+    return whole.parent / FOLDER, _user_cache() / name
 
 
 def open_store(content: Path, output: Path) -> Store:
@@ -33,10 +40,22 @@ def open_store(content: Path, output: Path) -> Store:
     return Store(memory_folder(content), scratch)
 
 
-def state_name(output: Path, program: str, *, draft: bool) -> str:
-    """Return the name of what is remembered of builds by *program* into *output*; drafts are remembered apart."""
-    told = f"{output.resolve()}\0{program}\0{draft}"
-    return "state-" + blake2b(told.encode(errors="surrogateescape"), digest_size=12).hexdigest()
+def state_name(output: Path, *, draft: bool) -> str:
+    """Return the name of what is remembered of builds into *output*; drafts are remembered apart."""
+    told = f"{output.resolve()}\0{draft}"
+    return _STATE + blake2b(told.encode(errors="surrogateescape"), digest_size=12).hexdigest()
+
+
+def compiled_folder(folder: Path | None, program: str) -> Path | None:
+    """Return where in the memory *folder* the compiled templates of *program* are kept, if anywhere."""
+    if folder is None:
+        return None
+    compiled = folder / f"templates-{program[:8]}"
+    try:
+        compiled.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return compiled
 
 
 def record_name(output: Path) -> str:
@@ -44,8 +63,15 @@ def record_name(output: Path) -> str:
     return "published-" + blake2b(str(output.resolve()).encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
 
-def read_traces(folder: Path | None, name: str) -> Traces:
-    """Return the traces kept in *folder* as *name*; without them, or if they are damaged, empty ones."""
+def last_traces(content: Path, program: str) -> Traces:
+    """Return what the last build of *content* by *program* remembered, for a check; nothing is written."""
+    states = [state for folder in _folders(content) for state in folder.glob(f"{_STATE}*") if "." not in state.name]
+    states.sort(key=lambda state: state.stat().st_mtime, reverse=True)
+    return next((found for state in states if (found := read_traces(state.parent, state.name, program)).read), Traces())
+
+
+def read_traces(folder: Path | None, name: str, program: str) -> Traces:
+    """Return the traces that *program* kept in *folder* as *name*; without them, or if they are damaged, empty ones."""
     if folder is None:
         return Traces()
     try:
@@ -53,17 +79,20 @@ def read_traces(folder: Path | None, name: str) -> Traces:
         body = content[len(_FORMAT) + _HASH_BYTES :]
         if not content.startswith(_FORMAT) or _hash(body) != content[len(_FORMAT) : len(_FORMAT) + _HASH_BYTES]:
             return Traces()
-        outputs, answers = marshal.loads(body)  # noqa: S302 - our own, and its hash is right
+        by, outputs, answers, read = marshal.loads(body)  # noqa: S302 - our own, and its hash is right
     except (OSError, ValueError, EOFError, TypeError):
+        return Traces()
+    if by != program:  # another program may make something else of the same content
         return Traces()
     return Traces(
         {path: Trace(*trace) for path, trace in outputs.items()},
         {asked: Answer(*answer) for asked, answer in answers.items()},
+        {path: Read(*one) for path, one in read.items()},
     )
 
 
-def write_traces(folder: Path | None, name: str, traces: Traces) -> None:
-    """Keep *traces* in *folder* as *name*, if it can be written."""
+def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -> None:
+    """Keep the *traces* of *program* in *folder* as *name*, if it can be written."""
     if folder is None:
         return
     known: dict[str, str] = {}
@@ -76,7 +105,8 @@ def write_traces(folder: Path | None, name: str, traces: Traces) -> None:
         path: (trace.work, shared(trace.noted), *trace[2:]) for path, trace in traces.outputs.items() if trace.work
     }
     answers = {asked: (shared(answer.noted), *answer[1:]) for asked, answer in traces.answers.items()}
-    body = marshal.dumps((outputs, answers))
+    read = {path: tuple(one) for path, one in traces.read.items()}
+    body = marshal.dumps((program, outputs, answers, read))
     with suppress(OSError):
         write_whole(folder / name, _FORMAT + _hash(body) + body)
 

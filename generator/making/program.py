@@ -6,6 +6,7 @@ Nothing heavy is imported here: a build in which nothing changed asks this and l
 import ctypes
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -46,6 +47,13 @@ def system_versions() -> tuple[str, ...]:
             found.append(f"{name} {asked().decode()}")
             break
     return tuple(found)
+
+
+def installed_versions(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each of the packages *names* with its version, without reading what its folder holds."""
+    parts = (name.removesuffix(".dist-info").partition("-") for name in _installed())
+    known = {name.lower().replace("_", "-"): version for name, _, version in parts}
+    return ((name, known.get(name, "?")) for name in names)
 
 
 def _installed() -> list[str]:

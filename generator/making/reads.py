@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
 
+from generator.fields import Text
 from generator.making.traces import Trace
 from generator.making.world import Recorder, World
 from generator.model import (
@@ -16,6 +18,7 @@ from generator.model import (
     Facts,
     Guide,
     Listed,
+    Places,
     Results,
 )
 from generator.outputs import About, Made, Output, made_of
@@ -48,6 +51,11 @@ class Reads:
         self.noted: dict[str, str] = {}
         self.library = View(self)
         self.words = Fill(self.library.facts, world.edition.draft)
+
+    @cached_property
+    def written(self) -> "Written":
+        """Return the content as it was written, with places, for checks."""
+        return Written(self)
 
     def note(self, name: str) -> None:
         """Note that what *name* stands for was read."""
@@ -94,10 +102,20 @@ class Reads:
         self.note(name)
         return cast("Answer", value)
 
+    def digest_of_kept(self, question: Callable[..., object], *arguments: object) -> str:
+        """Return the digest of what `recall` would answer."""
+        name, digest = self._world.digest_of_kept(question, arguments)
+        self.note(name)
+        return digest
+
+    def before(self, question: Callable[..., Answer], *arguments: object) -> Answer | None:
+        """Return what `recall` answered in the last build, to be amended; what it says must not depend on that."""
+        return cast("Answer | None", self._world.before(question, arguments))
+
     def file(self, path: PurePosixPath) -> File:
         """Return the output at *path*, which was planned as a parent of the one being made."""
         self.note(f"file {path}")
-        trace = self._world.made[path]
+        trace = self._world.made[str(path)]
         return File(self._world.tools.store.read(trace.sha256), trace)
 
     def once(self, key: str, make: Callable[[], bytes]) -> bytes:
@@ -170,6 +188,13 @@ class Reads:
         """Return the page of the short address of the document *slug*, below site/."""
         return short_page(slug)
 
+    def title(self, kind: str, slug: str) -> Text:
+        """Return the title of the document *slug* of a *kind*, and read nothing else of it."""
+        self.note(f"title {kind} {slug}")
+        document = self._world.document(kind, slug)
+        assert document is not None
+        return document.title
+
     def standing(self, slug: str) -> str:
         """Return whether the notice *slug* is still “coming”, or “over”; an empty text while it stands."""
         self.note(f"standing {slug}")
@@ -191,7 +216,7 @@ class Reads:
     def version(self, path: PurePosixPath) -> str:
         """Return the hash of the output at *path*, which was planned as a parent of the one being made."""
         self.note(f"file {path}")
-        return self._world.made[path].sha256
+        return self._world.made[str(path)].sha256
 
     def planned(self) -> Mapping[str, tuple[Output, ...]]:
         """Return all outputs by the names of their channels."""
@@ -274,6 +299,74 @@ class View:
         yield from self.guides
         yield from self.listed
         yield from self.campaigns
+
+
+class Written:
+    """The content as one check sees it: as it was written, each document with its places."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._note = reads.note
+        self._shelf = reads.world.shelf
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """Return all announcements as lists show them."""
+        self._note("rows")
+        return self._shelf.listed
+
+    @property
+    def slugs(self) -> Mapping[str, frozenset[str]]:
+        """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
+        self._note("slugs")
+        found: dict[str, set[str]] = {"guide": set(), "notice": set(), "campaign": set()}
+        for kind, slug in self._shelf.paths:
+            found[kind].add(slug)
+        return {**{kind: frozenset(slugs) for kind, slugs in found.items()}, "unread": self._shelf.unread}
+
+    def commune(self) -> Commune:
+        """Return the commune."""
+        found = self._document("commune.yaml")
+        assert isinstance(found, Commune)
+        return found
+
+    def facts(self) -> Facts:
+        """Return all facts."""
+        found = self._document("facts.yaml")
+        assert isinstance(found, Facts)
+        return found
+
+    def results(self) -> tuple[Results, ...]:
+        """Return the results by month."""
+        self._note("results")
+        return tuple(self._document(f"results/{one.month}.csv") for one in self._shelf.results)
+
+    def guides(self) -> tuple[Guide, ...]:
+        """Return all guides."""
+        return tuple(self._document(f"guides/{guide.slug}.yaml") for guide in self._shelf.guides)
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Return all campaigns."""
+        return tuple(self._document(f"campaigns/{campaign.slug}.yaml") for campaign in self._shelf.campaigns)
+
+    def notice(self, slug: str) -> Announcement:
+        """Return the announcement *slug*, which is there."""
+        found = self._document(f"announcements/{slug}.md")
+        assert isinstance(found, Announcement)
+        return found
+
+    def places(self, name: str) -> Places:
+        """Return where everything stands in the file *name* below content/."""
+        found = self._document(name)
+        return found.places if found is not None else Places(self._shelf.content.folder / name)
+
+    def row(self, slug: str) -> Listed:
+        """Return the announcement *slug*, which is there, as lists show it."""
+        self._note(f"content announcements/{slug}.md")
+        return self._shelf.rows[slug]
+
+    def _document(self, name: str) -> Any:  # noqa: ANN401 - any document
+        self._note(f"content {name}")
+        return self._shelf.with_places(self._shelf.content.folder / name)
 
 
 class NotedFacts:

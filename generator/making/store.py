@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 _UNUSED_SECONDS = 30 * 24 * 3600
+_PRUNED_EVERY_SECONDS = 7 * 24 * 3600
 
 
 class Damaged(LookupError):  # noqa: N818 - it says what the entry is
@@ -79,7 +80,7 @@ class Store:
 
     def prune(self, needed: set[str], now: float) -> None:
         """Remove what is neither *needed*, nor published anywhere, nor younger than 30 days."""
-        if self.folder is None:
+        if self.folder is None or not self._is_due(now):
             return
         for file in self.folder.glob("*/*/*"):
             with suppress(OSError):
@@ -87,6 +88,20 @@ class Store:
                 old = now - seen.st_mtime > _UNUSED_SECONDS
                 if old and seen.st_nlink == 1 and file.parent.name + file.name not in needed:
                     file.unlink()
+
+    def _is_due(self, now: float) -> bool:
+        """Return whether a week has gone since the last pruning; it is noted as done."""
+        assert self.folder is not None
+        marker = self.folder / "pruned"
+        try:
+            if now - marker.stat().st_mtime < _PRUNED_EVERY_SECONDS:
+                return False
+        except OSError:
+            pass
+        with suppress(OSError):
+            marker.touch()
+            os.utime(marker, (now, now))
+        return True
 
     def close(self) -> None:
         """Remove what was kept for this build alone."""

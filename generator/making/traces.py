@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.shelf import Read
+
 Noted = tuple[tuple[str, str], ...]
 """What was read: names and digests, in the order in which they were first read."""
 
@@ -29,7 +31,8 @@ class Answer(NamedTuple):
 
 @dataclass(slots=True)
 class Traces:
-    """All that is remembered of the last build into one folder: outputs by path, answers by name."""
+    """All that is remembered of the last build into one folder: outputs by path, answers by name, files that were read."""
 
     outputs: dict[str, Trace] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
+    read: dict[str, Read] = field(default_factory=dict)

@@ -9,15 +9,17 @@ import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.making.traces import Answer, Trace, Traces
-from generator.model import Broadcast, Library
-from generator.outputs import Channel, Output
+from generator.model import Broadcast, Campaign, Guide, Library, Listed
+from generator.outputs import About, Channel, Output
 from generator.said import Fill
+from generator.shelf import Published, Shelf
 
 if TYPE_CHECKING:
     from generator.making.store import Store
@@ -29,6 +31,7 @@ Question = Callable[..., Any]
 """A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
 
 _DIGEST_BYTES = 12
+_PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +75,53 @@ def digest_of(value: object) -> str:
 class World:
     """One build's world. *library* is what may be published; of a draft, all of it."""
 
-    def __init__(self, library: Library, edition: Edition, tools: Tools, traces: Traces) -> None:
+    def __init__(self, library: Published | Library, edition: Edition, tools: Tools | None, traces: Traces) -> None:
         self.library = library
         self.edition = edition
-        self.tools = tools
+        self._tools = tools
         self.traces = traces
+        self._before = dict(traces.answers)
         self.words = Fill(library.facts, edition.draft)
-        self.made: dict[PurePosixPath, Trace] = {}
+        self.made: dict[str, Trace] = {}
         self.plan: Mapping[str, tuple[Output, ...]] = {}
         self.offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]] = {}
         self.channels: tuple[Channel, ...] = ()
         self._planned: frozenset[str] = frozenset()
         self._digests: dict[str, str] = {}
         self._values: dict[str, Any] = {}
+
+    @property
+    def tools(self) -> Tools:
+        """Return what outputs are made with; to ask questions, none are needed."""
+        assert self._tools is not None
+        return self._tools
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return the content as it was written, of which the library is what may be published."""
+        assert isinstance(self.library, Published)
+        return self.library.shelf
+
+    def path(self, name: str) -> str:
+        """Return the file *name* of content/ as messages and the manifest call it."""
+        folder = self.library.shelf.content.folder if isinstance(self.library, Published) else PurePosixPath("content")
+        return f"{folder}/{name}"
+
+    def path_of(self, document: About) -> str:
+        """Return the file of *document*."""
+        folder, ending = _PLACES[type(document)]
+        return self.path(f"{folder}/{document.slug}.{ending}")
+
+    def document(self, kind: str, slug: str) -> About | None:
+        """Return the document *slug* of a *kind*, a notice as lists show it."""
+        if kind == "notice":
+            return self.rows.get(slug)
+        return self.library.guide(slug) if kind == "guide" else self.library.campaign(slug)
+
+    @cached_property
+    def rows(self) -> Mapping[str, Listed]:
+        """Return the notices as lists show them, by slug."""
+        return {row.slug: row for row in self.library.listed}
 
     def settle_plan(
         self,
@@ -106,7 +143,7 @@ class World:
         if known is None:
             kind, _, rest = name.partition(" ")
             if kind == "file":  # it may be made anew at any moment
-                trace = self.made.get(PurePosixPath(rest))
+                trace = self.made.get(rest)
                 return trace.sha256 if trace else ""
             known = self._digests[name] = self._digest(kind, rest)
         return known
@@ -125,6 +162,18 @@ class World:
                 else self._asked(name, question, arguments, keep=keep)
             )
         return name, self._values[name]
+
+    def digest_of_kept(self, question: Question, arguments: tuple[object, ...]) -> tuple[str, str]:
+        """Return the name of a kept *question* asked with *arguments*, and the digest of its answer."""
+        name = f"kept {question.__module__}:{question.__qualname__} {arguments!r}"
+        if name not in self._digests and not self._holds(name):
+            self.answer(question, arguments, keep=True)
+        return name, self.digest(name)
+
+    def before(self, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
+        """Return what a kept *question* was answered in the last build, whether or not that still holds, or None."""
+        kept = self._before.get(f"kept {question.__module__}:{question.__qualname__} {arguments!r}")
+        return _unpickled(kept.value) if kept else None
 
     def holds(self, noted: tuple[tuple[str, str], ...]) -> bool:
         """Return whether everything in *noted* still has the digest that was noted."""
@@ -154,7 +203,7 @@ class World:
     def _recalled(self, name: str) -> Any:  # noqa: ANN401 - any answer
         kept = self.traces.answers[name]
         self._digests[name] = kept.digest
-        return pickle.loads(kept.value)  # noqa: S301 - our own, read back from a file whose hash was checked
+        return _unpickled(kept.value)
 
     def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
         from generator.making.reads import Reads  # noqa: PLC0415 - they know each other
@@ -168,6 +217,14 @@ class World:
         return value
 
 
+_NOTHING = pickle.dumps(())
+
+
+def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
+    """Return an answer of our own, read back from a file whose hash was checked."""
+    return () if value == _NOTHING else pickle.loads(value)  # noqa: S301
+
+
 def _plain(arguments: str) -> tuple[object, ...]:
     from ast import literal_eval  # noqa: PLC0415 - seldom
 
@@ -176,7 +233,7 @@ def _plain(arguments: str) -> tuple[object, ...]:
 
 
 def _standing(world: World, slug: str) -> str:
-    notice, today = world.library.notice(slug), world.edition.today
+    notice, today = world.rows.get(slug), world.edition.today
     if notice is None:
         return "gone"
     if notice.published > today:
@@ -184,9 +241,22 @@ def _standing(world: World, slug: str) -> str:
     return "over" if notice.expires is not None and notice.expires < today else ""
 
 
+def _title(world: World, rest: str) -> str:
+    kind, _, slug = rest.partition(" ")
+    document = world.document(kind, slug)
+    return document.title.raw if document else ""
+
+
 def _offers(world: World, about: str) -> str:
     offers = world.offers.get(about)
     return digest_of([(label, [(str(o.path), o.label) for o in some]) for label, some in offers]) if offers else ""
+
+
+def _of_content(world: World, kind: str, slug: str = "") -> str:
+    if isinstance(world.library, Published):
+        return world.library.digest(kind, slug)
+    found = getattr(world.library, kind)
+    return digest_of(found(slug) if slug else found)
 
 
 def _hashed(value: Callable[[World, str], object]) -> Callable[[World, str], str]:
@@ -198,20 +268,24 @@ _LEAVES: Mapping[str, Callable[[World, str], str]] = {
     "address": lambda world, _: world.edition.address or "",
     "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
     "standing": _standing,
+    "title": _title,
     "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
     "offers": _offers,
     "commune": _hashed(lambda world, _: world.library.commune),
+    "content": lambda world, name: world.shelf.digest(world.shelf.content.folder / name),
+    "rows": lambda world, _: world.shelf.rows_digest,
+    "slugs": _hashed(lambda world, _: (sorted(world.shelf.paths), sorted(world.shelf.unread))),
     "facts": _hashed(lambda world, _: world.library.facts.facts),
     "fact": _hashed(lambda world, key: (world.library.facts.get(key), world.library.facts.within(key))),
     "named": _hashed(lambda world, words: world.library.facts.named_in(words)),
-    "guides": _hashed(lambda world, _: world.library.guides),
-    "listed": _hashed(lambda world, _: world.library.listed),
-    "campaigns": _hashed(lambda world, _: world.library.campaigns),
+    "guides": lambda world, _: _of_content(world, "guides"),
+    "listed": lambda world, _: _of_content(world, "listed"),
+    "campaigns": lambda world, _: _of_content(world, "campaigns"),
     "results": _hashed(lambda world, _: world.library.results),
     "pronunciation": _hashed(lambda world, _: sorted(world.library.pronunciation.items())),
-    "guide": _hashed(lambda world, slug: world.library.guide(slug)),
-    "notice": _hashed(lambda world, slug: world.library.notice(slug)),
-    "campaign": _hashed(lambda world, slug: world.library.campaign(slug)),
+    "guide": lambda world, slug: _of_content(world, "guide", slug),
+    "notice": lambda world, slug: _of_content(world, "notice", slug),
+    "campaign": lambda world, slug: _of_content(world, "campaign", slug),
     "media": _hashed(lambda world, name: world.library.media.get(name, b"")),
     "pictures": _hashed(lambda world, _: sorted(world.library.media)),
     "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for some in world.plan.values() for o in some]),

@@ -25,7 +25,7 @@ from generator.making.reads import Reads
 from generator.model import AnyDocument, Audience, Campaign, Guide, Listed, Village
 from generator.outputs import Made, made
 from generator.rendering.markup import to_plain
-from generator.routes import page_of, village_page
+from generator.routes import page_at, page_of, village_page
 
 _AUDIENCES = {
     Audience.RESIDENTS: "Dành cho bà con",
@@ -130,19 +130,11 @@ def month_page(reads: Reads, path: str) -> Made:
     return filled_page(reads, "month", frame, {"notices": month[1]})
 
 
-def short_page_of(reads: Reads, slug: str) -> Made:
+def short_page_of(reads: Reads, kind: str, slug: str) -> Made:
     """Return the page behind a printed code: it sends the reader on to the page of the document *slug*."""
-    title, there, here = reads.ask(short_address_of, slug)
-    to = Way(PurePosixPath(here))
-    values = {"title": title, "href": to.at(there), "canonical": reads.page_address(PurePosixPath(there))}
+    there, to = page_at(kind, slug), Way(reads.short_page(slug))
+    values = {"title": reads.title(kind, slug), "href": to.at(there), "canonical": reads.page_address(there)}
     return made(reads.fill("site/short.html.jinja", **values))
-
-
-def short_address_of(reads: Reads, slug: str) -> tuple[str, str, str]:
-    """Return the title of the document *slug*, its page, and the page of its short address."""
-    document = _document(reads, slug)
-    assert document is not None
-    return reads.words(document.title), str(page_of(document)), str(reads.short_page(slug))
 
 
 def _document(reads: Reads, slug: str) -> AnyDocument | None:
