@@ -58,9 +58,9 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             world.made = {}
             left = carried_over(place.folder, order.only, tools.store) if order.only else ()
             world.made.update({str(artifact.path): _as_it_was(artifact) for artifact in left})
-            plan_all(Reads(world), order.only, world.made)
+            plan_all(Reads(world, noting=False), order.only, world.made)
             make_all(world, order.jobs, progress)
-            artifacts = tuple({one.path: one for one in (*left, *artifacts_of(world))}.values())
+            artifacts = _each_once((*left, *artifacts_of(world)))
             listed = manifest(artifacts, order.today, tools.printer.versions)
             published = publish(artifacts, listed, tools.store, place)
         except Damaged:
@@ -77,10 +77,10 @@ def check(
     """Return what stands in *content*, and every problem in it; *traces* remember what was read and seen before."""
     traces = traces or Traces()
     shelf = open_shelf(load(content), traces.read)
-    traces.read = {str(path): one for path, one in shelf.read.items()}
+    traces.read = dict(shelf.read)
     seen = list(shelf.problems)
     if shelf.is_complete:
-        seen += check_library(Reads(World(Published(shelf), Edition(today), tools, traces)))
+        seen += check_library(Reads(World(Published(shelf), Edition(today), tools, traces), noting=False))
     return shelf, in_reading_order(map(shelf.quoted, seen))
 
 
@@ -96,6 +96,11 @@ def world_of(order: Order, shelf: Shelf, tools: Tools, traces: Traces) -> World:
     """Return the world that *order* is made in; some files exist only once the site has an address."""
     library = (Draft if order.draft else Published)(shelf, order.address)
     return World(library, Edition(order.today, library.commune.web, order.draft), tools, traces)
+
+
+def _each_once(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
+    """Return *artifacts*, of those at one path the last."""
+    return tuple({str(one.path): one for one in artifacts}.values())
 
 
 def _as_it_was(artifact: Artifact) -> Trace:

@@ -18,17 +18,18 @@ _NOT_CONTENT = {"README.md", "Thumbs.db", "desktop.ini"}  # what explains the fo
 
 @dataclass(frozen=True)
 class Content:
-    """What stands in a content folder: the bytes of its *texts* by path, and of its *media* by path below media/."""
+    """What stands in a content folder: the bytes of its *texts* by their paths, and of its *media* by paths below media/."""
 
     folder: PurePosixPath
-    texts: Mapping[PurePosixPath, bytes]
+    texts: Mapping[str, bytes]
     media: Mapping[str, bytes]
     problems: tuple[Diagnostic, ...] = ()
 
-    def source(self, path: PurePosixPath) -> tuple[Source, list[Diagnostic]]:
+    def source(self, path: str) -> tuple[Source, list[Diagnostic]]:
         """Return the text at *path*, and a problem if it is not UTF-8."""
-        text, faults = _decoded(self.texts[path], path)
-        return Source(path, in_order(text)), faults
+        place = PurePosixPath(path)
+        text, faults = _decoded(self.texts[path], place)
+        return Source(place, in_order(text)), faults
 
 
 def load(folder: Path) -> Content:
@@ -36,19 +37,24 @@ def load(folder: Path) -> Content:
     if not folder.is_dir():
         raise NotADirectoryError(f"Không thấy thư mục nội dung {folder}.")
     shown = PurePosixPath(folder.as_posix())
-    texts: dict[PurePosixPath, bytes] = {}
+    texts: dict[str, bytes] = {}
     media: dict[str, bytes] = {}
     problems = []
     for file, below in sorted(_files(str(folder))):
-        name, path = below.rpartition("/")[2], shown / normalize("NFC", below)
+        name, below = below.rpartition("/")[2], normalize("NFC", below)
         ending = os.path.splitext(name)[1]
         if below.startswith("media/") and ending not in TEXTS:
-            media[path.relative_to(shown / "media").as_posix()] = Path(file).read_bytes()
+            media[below.removeprefix("media/")] = _content_of(file)
         elif ending in TEXTS and name not in _NOT_CONTENT:
-            texts[path] = Path(file).read_bytes()
+            texts[f"{shown}/{below}"] = _content_of(file)
         elif name not in _NOT_CONTENT:
-            problems.append(messages.stray_file(Position(path)))
+            problems.append(messages.stray_file(Position(shown / below)))
     return Content(shown, texts, media, tuple(problems))
+
+
+def _content_of(file: str) -> bytes:
+    with open(file, "rb") as opened:
+        return opened.read()
 
 
 def _files(folder: str) -> Iterator[tuple[str, str]]:

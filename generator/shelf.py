@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.diagnostics import Diagnostic, quoting
 from generator.load import Content
+from generator.making.traces import Read
 from generator.messages import fields as messages
 from generator.model import (
     Announcement,
@@ -36,27 +37,12 @@ KINDS = {"guides/*.yaml": "guide", "announcements/*.md": "notice", "campaigns/*.
 """What the documents of each pattern are called in questions."""
 
 
-class Read(NamedTuple):
-    """What was read of a file: its digest, the pattern of its kind, the document, its row, the facts it names.
-
-    *document*, *row* and *problems* are pickles, empty where there is nothing.
-    """
-
-    digest: str
-    pattern: str
-    slug: str
-    document: bytes
-    row: bytes
-    problems: bytes
-    keys: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class Shelf:
     """All files of a content folder as they were *read*, by path."""
 
     content: Content
-    read: Mapping[PurePosixPath, Read]
+    read: Mapping[str, Read]
     problems: tuple[Diagnostic, ...]
 
     @property
@@ -119,7 +105,9 @@ class Shelf:
     @cached_property
     def unread(self) -> frozenset[str]:
         """Return the slugs of documents that could not be read."""
-        return frozenset(path.stem for path, one in self.read.items() if one.pattern and not one.document)
+        return frozenset(
+            PurePosixPath(path).stem for path, one in self.read.items() if one.pattern and not one.document
+        )
 
     @property
     def media(self) -> Mapping[str, bytes]:
@@ -127,7 +115,7 @@ class Shelf:
         return self.content.media
 
     @cached_property
-    def paths(self) -> Mapping[tuple[str, str], PurePosixPath]:
+    def paths(self) -> Mapping[tuple[str, str], str]:
         """Return the file of each document by its kind (“guide”, “notice”, “campaign”) and slug."""
         return {(KINDS[one.pattern], one.slug): path for path, one in self.read.items() if one.slug}
 
@@ -139,7 +127,7 @@ class Shelf:
         found: Announcement = pickle.loads(self.read[path].document)  # noqa: S301 - our own
         return found
 
-    def digest(self, path: PurePosixPath) -> str:
+    def digest(self, path: str) -> str:
         """Return the digest of the file at *path*; an empty one if there is none."""
         return self.read[path].digest if path in self.read else ""
 
@@ -151,8 +139,8 @@ class Shelf:
         }
         folder = self.content.folder
         return Library(
-            commune=self.with_places(folder / "commune.yaml"),
-            facts=self.with_places(folder / "facts.yaml"),
+            commune=self.with_places(f"{folder}/commune.yaml"),
+            facts=self.with_places(f"{folder}/facts.yaml"),
             guides=tuple(sorted(found["guide"], key=lambda guide: (guide.order, guide.slug))),
             announcements=tuple(sorted(found["notice"], key=lambda one: (-one.published.toordinal(), one.slug))),
             campaigns=tuple(sorted(found["campaign"], key=lambda campaign: campaign.slug)),
@@ -162,16 +150,18 @@ class Shelf:
             media=self.media,
         )
 
-    def with_places(self, path: PurePosixPath) -> Any:  # noqa: ANN401 - any document
+    def with_places(self, path: str) -> Any:  # noqa: ANN401 - any document
         """Return the document in the file *path*, with its places; None where it cannot be read."""
         source, _ = self.content.source(path)
-        reader = reader_of(path.relative_to(self.content.folder))[1]
+        reader = reader_of(PurePosixPath(path).relative_to(self.content.folder))[1]
         return reader(source)[0] if reader else None
 
     def quoted(self, problem: Diagnostic) -> Diagnostic:
         """Return *problem* with the line it points at."""
-        path = problem.at.path
-        return quoting(problem, {path: self.content.source(path)[0]}) if path in self.content.texts else problem
+        path = str(problem.at.path)
+        return (
+            quoting(problem, {problem.at.path: self.content.source(path)[0]}) if path in self.content.texts else problem
+        )
 
     def _all(self, pattern: str) -> list[Any]:
         found = (one.document for one in self.read.values() if one.pattern == pattern and one.document)
@@ -180,19 +170,19 @@ class Shelf:
 
 def open_shelf(content: Content, before: Mapping[str, Read]) -> Shelf:
     """Return the shelf of *content*; what was read *before* of files that are the same now is not read again."""
-    read = {path: _read(content, path, before.get(str(path))) for path in content.texts}
+    read = {path: _read(content, path, before.get(path)) for path in content.texts}
     problems = [*content.problems, *_problems_in(read.values())]
-    missing = (name for name in NEEDED if content.folder / name not in content.texts)
+    missing = (name for name in NEEDED if f"{content.folder}/{name}" not in content.texts)
     problems += [messages.missing_file(Position(content.folder / name)) for name in missing]
     return Shelf(content, read, tuple(problems))
 
 
-def _read(content: Content, path: PurePosixPath, before: Read | None) -> Read:
+def _read(content: Content, path: str, before: Read | None) -> Read:
     digest = blake2b(content.texts[path], digest_size=12).hexdigest()
     if before is not None and before.digest == digest:
         return before
     source, problems = content.source(path)
-    pattern, reader = reader_of(path.relative_to(content.folder))
+    pattern, reader = reader_of(PurePosixPath(path).relative_to(content.folder))
     if reader is None:
         return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]), ())
     document, faults = reader(source)
@@ -288,7 +278,7 @@ class Published:
             return self._listed_digest
         return " ".join(self._digest(path) for (of, _), path in self.shelf.paths.items() if f"{of}s" == kind)
 
-    def _digest(self, path: PurePosixPath | None) -> str:
+    def _digest(self, path: str | None) -> str:
         if path is None:
             return ""
         one = self.shelf.read[path]

@@ -7,14 +7,12 @@ where that cannot be written either, nothing is remembered. Damaged files are as
 import marshal
 import os
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.making.store import Store, write_whole
-from generator.making.traces import Answer, Trace, Traces
-from generator.shelf import Read
+from generator.making.traces import Answer, Read, Trace, Traces
 
 FOLDER = ".tinlang"
 _STATE = "state-"
@@ -95,16 +93,9 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
     """Keep the *traces* of *program* in *folder* as *name*, if it can be written."""
     if folder is None:
         return
-    known: dict[str, str] = {}
-
-    def shared(noted: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        # One object for equal texts: marshal writes it once.
-        return tuple((known.setdefault(one, one), known.setdefault(other, other)) for one, other in noted)
-
-    outputs = {
-        path: (trace.work, shared(trace.noted), *trace[2:]) for path, trace in traces.outputs.items() if trace.work
-    }
-    answers = {asked: (shared(answer.noted), *answer[1:]) for asked, answer in traces.answers.items()}
+    # Equal names and digests are one object (World.digest): marshal writes each once.
+    outputs = {path: tuple(trace) for path, trace in traces.outputs.items() if trace.work}
+    answers = {asked: tuple(answer) for asked, answer in traces.answers.items()}
     read = {path: tuple(one) for path, one in traces.read.items()}
     body = marshal.dumps((program, outputs, answers, read))
     with suppress(OSError):

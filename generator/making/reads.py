@@ -44,10 +44,11 @@ class File:
 
 
 class Reads:
-    """What one task reads; `noted` is what it read, by name, with digests."""
+    """What one task reads; `noted` is what it read, by name, with digests, if it is *noting* at all."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, *, noting: bool = True) -> None:
         self._world = world
+        self._noting = noting
         self.noted: dict[str, str] = {}
         self.library = View(self)
         self.words = Fill(self.library.facts, world.edition.draft)
@@ -59,8 +60,8 @@ class Reads:
 
     def note(self, name: str) -> None:
         """Note that what *name* stands for was read."""
-        if name not in self.noted:
-            self.noted[name] = self._world.digest(name)
+        if self._noting and name not in self.noted:
+            self.noted[self._world.same(name)] = self._world.digest(name)
 
     @property
     def world(self) -> World:
@@ -366,7 +367,7 @@ class Written:
 
     def _document(self, name: str) -> Any:  # noqa: ANN401 - any document
         self._note(f"content {name}")
-        return self._shelf.with_places(self._shelf.content.folder / name)
+        return self._shelf.with_places(f"{self._shelf.content.folder}/{name}")
 
 
 class NotedFacts:

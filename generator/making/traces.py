@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.shelf import Read
-
 Noted = tuple[tuple[str, str], ...]
 """What was read: names and digests, in the order in which they were first read."""
 
@@ -27,6 +25,21 @@ class Answer(NamedTuple):
     noted: Noted
     digest: str
     value: bytes
+
+
+class Read(NamedTuple):
+    """What was read of a file: its digest, the pattern of its kind, the document, its row, the facts it names.
+
+    *document*, *row* and *problems* are pickles, empty where there is nothing.
+    """
+
+    digest: str
+    pattern: str
+    slug: str
+    document: bytes
+    row: bytes
+    problems: bytes
+    keys: tuple[str, ...]
 
 
 @dataclass(slots=True)

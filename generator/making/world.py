@@ -5,6 +5,7 @@ read the same digests the last time would make the same again (Mokhov, Mitchell,
 2018; the questions are the derived queries of Salsa, with its early cut-off).
 """
 
+import json
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -88,6 +89,7 @@ class World:
         self.channels: tuple[Channel, ...] = ()
         self._planned: frozenset[str] = frozenset()
         self._digests: dict[str, str] = {}
+        self._same: dict[str, str] = {}
         self._values: dict[str, Any] = {}
 
     @property
@@ -145,16 +147,20 @@ class World:
             if kind == "file":  # it may be made anew at any moment
                 trace = self.made.get(rest)
                 return trace.sha256 if trace else ""
-            known = self._digests[name] = self._digest(kind, rest)
+            digest = self._digest(kind, rest)
+            known = self._digests[name] = self._same.setdefault(digest, digest)
         return known
+
+    def same(self, name: str) -> str:
+        """Return the one object that stands for all texts equal to *name*, so that it is kept once."""
+        return self._same.setdefault(name, name)
 
     def answer(self, question: Question, arguments: tuple[object, ...], *, keep: bool = False) -> tuple[str, Any]:
         """Return the name and the value of *question* asked with *arguments*; what is *kept* is not asked again.
 
         An answer is kept from build to build while all that it was made of stays the same.
         """
-        asked = f"{question.__module__}:{question.__qualname__}"
-        name = f"{'kept' if keep else 'ask'} {asked} {arguments!r}"
+        name = _name_of("kept" if keep else "ask", question, arguments)
         if name not in self._values:
             self._values[name] = (
                 self._recalled(name)
@@ -165,14 +171,14 @@ class World:
 
     def digest_of_kept(self, question: Question, arguments: tuple[object, ...]) -> tuple[str, str]:
         """Return the name of a kept *question* asked with *arguments*, and the digest of its answer."""
-        name = f"kept {question.__module__}:{question.__qualname__} {arguments!r}"
+        name = _name_of("kept", question, arguments)
         if name not in self._digests and not self._holds(name):
             self.answer(question, arguments, keep=True)
         return name, self.digest(name)
 
     def before(self, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
         """Return what a kept *question* was answered in the last build, whether or not that still holds, or None."""
-        kept = self._before.get(f"kept {question.__module__}:{question.__qualname__} {arguments!r}")
+        kept = self._before.get(_name_of("kept", question, arguments))
         return _unpickled(kept.value) if kept else None
 
     def holds(self, noted: tuple[tuple[str, str], ...]) -> bool:
@@ -193,8 +199,8 @@ class World:
         question = getattr(import_module(module), function, None)
         if question is None:
             return ""
-        self.answer(question, _plain(arguments), keep=kind == "kept")
-        return self._digests[name]
+        _, value = self.answer(question, _plain(arguments), keep=kind == "kept")
+        return self._digests[name] if kind == "kept" else digest_of(value)
 
     def _holds(self, name: str) -> bool:
         kept = self.traces.answers.get(name)
@@ -208,12 +214,11 @@ class World:
     def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
         from generator.making.reads import Reads  # noqa: PLC0415 - they know each other
 
-        reads = Reads(self)
+        reads = Reads(self, noting=keep)
         value = question(reads, *arguments)
-        self._digests[name] = digest_of(value)
         if keep:
-            noted = tuple(reads.noted.items())
-            self.traces.answers[name] = Answer(noted, self._digests[name], pickle.dumps(value))
+            digest = self._digests[name] = digest_of(value)
+            self.traces.answers[name] = Answer(tuple(reads.noted.items()), digest, pickle.dumps(value))
         return value
 
 
@@ -225,11 +230,17 @@ def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
     return () if value == _NOTHING else pickle.loads(value)  # noqa: S301
 
 
-def _plain(arguments: str) -> tuple[object, ...]:
-    from ast import literal_eval  # noqa: PLC0415 - seldom
+def _name_of(kind: str, question: Question, arguments: tuple[object, ...]) -> str:
+    return f"{kind} {question.__module__}:{question.__qualname__} {json.dumps(arguments, ensure_ascii=False)}"
 
-    found: tuple[object, ...] = literal_eval(arguments)
-    return found
+
+def _plain(arguments: str) -> tuple[object, ...]:
+    """Return what `_name_of` wrote of the arguments."""
+
+    def tupled(value: object) -> object:
+        return tuple(map(tupled, value)) if isinstance(value, list) else value
+
+    return tuple(map(tupled, json.loads(arguments)))
 
 
 def _standing(world: World, slug: str) -> str:
@@ -272,7 +283,7 @@ _LEAVES: Mapping[str, Callable[[World, str], str]] = {
     "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
     "offers": _offers,
     "commune": _hashed(lambda world, _: world.library.commune),
-    "content": lambda world, name: world.shelf.digest(world.shelf.content.folder / name),
+    "content": lambda world, name: world.shelf.digest(f"{world.shelf.content.folder}/{name}"),
     "rows": lambda world, _: world.shelf.rows_digest,
     "slugs": _hashed(lambda world, _: (sorted(world.shelf.paths), sorted(world.shelf.unread))),
     "facts": _hashed(lambda world, _: world.library.facts.facts),
