@@ -20,9 +20,8 @@ DESIGNED = tuple(channel for channel in CHANNELS if channel.name in NAMES)
 @functools.cache
 def library() -> Library:
     """Return what the fictional commune may publish."""
-    read, _problems = check(CONTENT, TODAY)
-    assert read is not None
-    return settle(read)
+    shelf, _problems = check(CONTENT, TODAY)
+    return settle(shelf.library())
 
 
 @functools.cache

@@ -10,19 +10,19 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from generator import build
 from generator.artifacts import Artifact, artifacts_of
-from generator.build import Order
 from generator.channels import plan_all
 from generator.making.make import make_one
 from generator.making.reads import Reads
 from generator.making.store import Damaged, Store
 from generator.making.traces import Traces
+from generator.making.world import Edition as MadeEdition
 from generator.making.world import Recorder, Tools, World
 from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output
 from generator.printing import PrintShop
 from generator.rendering.templates import Templates
+from generator.settle import settle
 from generator.text.script import Script
 from tests.contents import TODAY
 
@@ -90,9 +90,12 @@ def tools(store: Store | None = None, shop: PrintShop | None = None, recorder: R
 
 
 def bare(library: Library, edition: Edition = Edition(), using: Tools | None = None) -> World:
-    """Return the world of *library* before anything is planned."""
-    order = Order(Path("content"), Path("output"), edition.today, edition.address, draft=edition.draft)
-    return build.world_of(order, library, using or tools(), Traces())
+    """Return the world of *library* before anything is planned, in which only what may be published is left."""
+    if edition.address is not None:
+        library = library.model_copy(update={"commune": library.commune.model_copy(update={"web": edition.address})})
+    published = library if edition.draft else settle(library)
+    known = MadeEdition(edition.today, published.commune.web, edition.draft)
+    return World(published, known, using or tools(), Traces())
 
 
 def world_of(
@@ -145,7 +148,7 @@ def _made(world: World, planned: dict[PurePosixPath, Output], path: PurePosixPat
     output = planned[path]
     for parent in output.parents:
         _made(world, planned, parent)
-    if path not in world.made:
-        world.made[path] = make_one(world, output)
-    trace = world.made[path]
+    if str(path) not in world.made:
+        world.made[str(path)] = make_one(world, output)
+    trace = world.made[str(path)]
     return Made(world.tools.store.read(trace.sha256), trace.facts, trace.awaiting, trace.codes)

@@ -16,19 +16,22 @@ from pathlib import Path
 from typing import Any
 
 from generator import designs
-from generator.channel import Output, RenderContext
+from generator.making.reads import Reads
+from generator.printed import SheetText
 from generator.rendering import poster, qr
 from generator.rendering.pdf import Printer
+from generator.rendering.sheet import Sheet
 from generator.rendering.stamp import Stamp, mark
 from generator.rendering.templates import Templates
 from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
+from generator.said import name_of_code
+from generator.said import plain as without_marks
 from tests import designs as commune
 
 PEERS = Path(__file__).parent / "peers"
 FONTS = Path(__file__).resolve().parents[1] / "templates" / "fonts"
 GUIDE = "gui-phan-anh"
 WEIGHTS = (400, 600, 700, 800)
-DIAL, PAGE = "qr:0", "qr:1"
 
 Way = Callable[[int], bytes]
 
@@ -40,22 +43,37 @@ def own_address(number: int) -> str:
 
 @dataclass(frozen=True)
 class Subject:
-    """The poster of one guide: *output* as it is planned, and the *context* to render it with."""
+    """The poster of one guide, and what is *read* to make it."""
 
-    output: Output
-    context: RenderContext
+    reads: Reads
 
     @cached_property
     def villages(self) -> list[dict[str, str]]:
         """What stands in the strip of each village."""
-        known = self.context.library.commune
-        return [texts_of(village, known, self.context.with_new_ledger().ledger.words) for village in known.villages]
+        known = self.reads.library.commune
+        marked = (texts_of(village, known, self.reads.words) for village in known.villages)
+        return [{slot: without_marks(text) for slot, text in its.items()} for its in marked]
 
     @property
-    def said(self) -> Any:  # noqa: ANN401 – only handed on
+    def said(self) -> SheetText:
         """What the poster says, made out to any village."""
-        said = designs.POSTER_A4.say(self.output, self.context.with_new_ledger())
+        said = designs.POSTER_A4.say(self.reads, GUIDE)
         return said.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
+
+    @property
+    def sheet(self) -> Sheet:
+        """The poster, made out to any village."""
+        return designs.POSTER_A4.sheet(self.reads, "a4", self.said)[0]
+
+    @cached_property
+    def dial(self) -> str:
+        """The name of the code to dial in `src`."""
+        return name_of_code(self.said.dial_payload)
+
+    @cached_property
+    def page(self) -> str:
+        """The name of the code of the guide's page in `src`."""
+        return name_of_code(without_marks(self.said.address or ""))
 
     def village(self, number: int) -> dict[str, str]:
         """Return what stands in the strip of sheet *number*."""
@@ -64,9 +82,7 @@ class Subject:
 
 def subject() -> Subject:
     """Return the poster that is measured."""
-    context = commune.context()
-    planned = designs.POSTER_A4.plan(context.library)
-    return Subject(next(output for output in planned if output.path.stem == GUIDE), context)
+    return Subject(Reads(commune.world()))
 
 
 def new_printer() -> Printer:
@@ -86,23 +102,23 @@ class Ours:
         for slot, text in self._of.village(number).items():
             sheet = replace(sheet, html=sheet.html.replace(mark(slot), escape(text)))
         codes = {
-            DIAL: qr.QRImage(qr.symbol(sheet.codes[DIAL])),
-            PAGE: qr.QRImage(qr.symbol(own_address(number))),
+            self._of.dial: qr.QRImage(qr.symbol(sheet.codes[self._of.dial])),
+            self._of.page: qr.QRImage(qr.symbol(own_address(number))),
         }
         return self._printer.print(sheet.html, codes, sheet.variant, sheet.styles)
 
     def plate(self) -> Way:
         """Return a plate of the poster: a way to make sheets that draws the code of each."""
         sheet, villages = self._sheet(), self._of.villages
-        html = sheet.html.replace(f'src="{PAGE}"', 'src="slot:page"')
+        html = sheet.html.replace(f'src="{self._of.page}"', 'src="slot:page"')
         choices = {slot: tuple(dict.fromkeys(its[slot] for its in villages)) for slot in (NAME, FIRST, SECOND)}
-        codes = {DIAL: qr.QRImage(qr.symbol(sheet.codes[DIAL]))}
+        codes = {self._of.dial: qr.QRImage(qr.symbol(sheet.codes[self._of.dial]))}
         stamp = Stamp(self._printer, html, choices, codes, sheet.variant, sheet.styles)
         return lambda number: stamp.print(self._of.village(number), {"page": qr.symbol(own_address(number))})
 
-    def _sheet(self) -> Any:  # noqa: ANN401 – only handed on
+    def _sheet(self) -> Sheet:
         poster.lay_out.cache_clear()
-        sheet = designs.POSTER_A4.sheet(self._of.output, self._of.context.with_new_ledger(), self._of.said)
+        sheet = self._of.sheet
         return replace(sheet, html=sheet.html.replace("An Bình Mẫu", self._name)) if self._name else sheet
 
 
@@ -134,14 +150,15 @@ def plain_on_our_sheet(of: Subject) -> Way:
     """Return the same call for the product's own flat HTML and styles."""
     from weasyprint import HTML  # noqa: PLC0415 – only this way needs it so
 
-    sheet = designs.POSTER_A4.sheet(of.output, of.context.with_new_ledger(), of.said)
-    style = f"<style>{font_faces()}{''.join(sheet.styles)}.code{{background:#fff}}.code svg{{width:100%;height:100%}}</style></head>"
+    sheet = of.sheet
+    css = f"{font_faces()}{''.join(sheet.styles)}.code{{background:#fff}}.code svg{{width:100%;height:100%}}"
+    style = f"<style>{css}</style></head>"
 
     def call(number: int) -> bytes:
         html = sheet.html.replace("</head>", style)
         for slot, text in of.village(number).items():
             html = html.replace(mark(slot), escape(text))
-        for name, payload in ((DIAL, sheet.codes[DIAL]), (PAGE, own_address(number))):
+        for name, payload in ((of.dial, sheet.codes[of.dial]), (of.page, own_address(number))):
             before, _, after = html.partition(f'src="{name}"')
             start, _, tag = before.rpartition("<img")
             html = f"{start}<div{tag}>{as_usual(payload)}</div>{after.partition('>')[2]}"
@@ -175,11 +192,12 @@ def typst(of: Subject) -> Way:
 
 def words_of(of: Subject) -> dict[str, Any]:
     """Return the words of the poster for those who lay them out by themselves."""
-    said = designs.POSTER_A4.say(of.output, of.context.with_new_ledger())
+    said = designs.POSTER_A4.say(of.reads, GUIDE)
     names = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
-    words: dict[str, Any] = {name: getattr(said.wording, name) for name in names}
-    steps = [{"title": item.words, "text": item.plain} for item in said.wording.items]
-    return {**words, "steps": steps, "dial": said.dial, "address": (said.address or "").removeprefix("https://")}
+    words: dict[str, Any] = {name: without_marks(getattr(said.wording, name) or "") for name in names}
+    steps = [{"title": without_marks(item.words), "text": without_marks(item.plain)} for item in said.wording.items]
+    address = without_marks(said.address or "").removeprefix("https://")
+    return {**words, "steps": steps, "dial": said.dial_payload, "address": address}
 
 
 def as_usual(payload: str) -> str:

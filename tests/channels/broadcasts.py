@@ -8,8 +8,8 @@ from generator.load import load
 from generator.making.world import Recorder, World
 from generator.model import Library
 from generator.outputs import Channel
-from generator.readers import read_library
 from generator.settle import settle
+from generator.shelf import open_shelf
 from tests import worlds
 from tests.worlds import Edition
 
@@ -23,10 +23,7 @@ DAY = date(2026, 11, 10)
 @functools.cache
 def library(content: Path) -> Library:
     """Return what the commune in *content* may publish."""
-    found = load(content)
-    read, problems = read_library(found.sources, found.media, found.folder)
-    assert read is not None, problems
-    return settle(read)
+    return settle(open_shelf(load(content), {}).library())
 
 
 @functools.cache

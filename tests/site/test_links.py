@@ -49,9 +49,8 @@ class Reader(HTMLParser):
 
 def promised(content: Path) -> set[str]:
     """Return what the other channels will have put into the site when all are built."""
-    library, _ = check(content, TODAY)
-    assert library is not None
-    planned = worlds.world_of(library).plan["site"]
+    shelf, _ = check(content, TODAY)
+    planned = worlds.world_of(shelf.library()).plan["site"]
     return {str(output.path.relative_to("site")) for output in planned if output.path.is_relative_to("site/tai-ve")}
 
 
