@@ -99,7 +99,7 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
         Path(new).mkdir(parents=True, exist_ok=True)
         return {}
     changed = touched(new, known)
-    for path in (*damaged(new, known, changed), *foreign(new, known, changed)):
+    for path in (*damaged(new, known, changed), *foreign(new, known)):
         _remove(f"{new}/{path}")
     gone = {path for path in changed if known.entries[path][0] and not os.path.lexists(f"{new}/{path}")}
     fresh = {path: (digest, stamp_of(f"{new}/{path}")) for path in changed if (digest := known.entries[path][0])}
@@ -130,11 +130,11 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
 
 def _carry_over(folder: str, before: Published, new: str) -> None:
     """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost."""
-    if not before.entries:
-        return
-    for path in foreign(folder, before, touched(folder, before)):
+    found = foreign(folder, before)
+    ours = _paths_listed(folder) if found else set()  # of a build that was killed before it could remember them
+    for path in found:
         target = f"{new}/{path}"
-        if "/" in path and not os.path.lexists(target):
+        if "/" in path and path not in ours and not os.path.lexists(target):
             os.makedirs(os.path.dirname(target), exist_ok=True)
             if os.path.isdir(f"{folder}/{path}"):
                 shutil.copytree(f"{folder}/{path}", target, symlinks=True)
@@ -264,6 +264,12 @@ def refuse_foreign(folder: Path, published: Published = NOTHING) -> None:
                 f"Thư mục {folder} có “{name}” không phải do tinlang tạo. "
                 "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --output."
             )
+
+
+def _paths_listed(folder: str) -> set[str]:
+    """Return what the manifest in *folder* lists: files, and the folders that they stand in."""
+    paths = [PurePosixPath(entry["path"]) for entry in _entries(Path(folder))]
+    return {str(one) for path in paths for one in (path, *path.parents)}
 
 
 def _listed(folder: Path) -> set[str]:

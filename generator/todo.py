@@ -53,11 +53,18 @@ def _worth(key: str, blocks: Iterable[Waiting], known: set[str], plan: Planned) 
 
 
 def _outputs(block: Waiting, plan: Planned) -> Iterator[PurePosixPath]:
-    """Yield the outputs that say *block*; those of no document (schedule, contact) say what the commune is."""
+    """Yield the outputs that say *block*; those of no document (schedule, contact) say what the commune is.
+
+    What is made from one other file, its picture or a copy, is not counted beside it.
+    """
     for planned in plan.values():
         for output in planned:
             slug = output.about.slug if output.about else None
-            if output.village is None and slug == (block.document.slug if block.document else None):
+            if (
+                len(output.parents) != 1
+                and output.village is None
+                and slug == (block.document.slug if block.document else None)
+            ):
                 yield output.path
 
 

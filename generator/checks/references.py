@@ -1,7 +1,7 @@
 """Check that what one document calls by name is there: guides, villages, slots, messages, pictures; each name once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,6 +10,7 @@ from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
 from generator.model import Announcement, Campaign, Location, Picture, Places
+from generator.routes import short_code
 from generator.said import filled
 
 _LEADS = ("tel:", "https://", "http://", "mailto:")
@@ -24,6 +25,7 @@ def check_names(looked: Looked) -> Iterator[Diagnostic]:
             places = library.places(name)
             yield messages.same_slug(places.at(("slug",)), slug, library.places(first[slug]).path)
         first.setdefault(slug, name)
+    yield from _short_addresses(first, library)
     commune = library.commune
     yield from _ids_once(commune.places, ("villages",), [village.id for village in commune.villages])
     yield from _ids_once(commune.places, ("bodies",), [body.id for body in commune.bodies])
@@ -31,6 +33,14 @@ def check_names(looked: Looked) -> Iterator[Diagnostic]:
     for campaign in library.campaigns:
         slugs = [message.slug for message in campaign.messages]
         yield from _ids_once(campaign.places, ("messages",), slugs, "slug")
+
+
+def _short_addresses(files: Mapping[str, str], library: Extract) -> Iterator[Diagnostic]:
+    taken: dict[str, str] = {}
+    for slug, name in files.items():
+        other = taken.setdefault(short_code(slug), slug)
+        if other != slug:
+            yield messages.same_short_address(library.places(name).at(("slug",)), slug, other)
 
 
 def _files(library: Extract) -> Iterator[tuple[str, str]]:

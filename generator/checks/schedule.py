@@ -121,7 +121,11 @@ def _names(library: Extract) -> Iterator[Diagnostic]:
 
 
 def _expired(airings: tuple[OnAir, ...], library: Extract, words: Words, today: date) -> Iterator[Diagnostic]:
-    over = [notice for notice in library.every if notice.goes_to("script") and notice.is_over(today)]
+    over = [
+        notice
+        for notice in library.every
+        if notice.goes_to("script") and notice.expires and notice.published <= notice.expires < today
+    ]
     if over:
         at = library.places(f"announcements/{over[0].slug}.md").at(("expires",))
         yield messages.expired_announcements(at, words(over[0].title), len(over))

@@ -62,11 +62,14 @@ def damaged(folder: str, published: Published, paths: Iterable[str]) -> dict[str
     return {path: digest for path, digest in digests if digest and hash_of(f"{folder}/{path}") != digest}
 
 
-def foreign(folder: str, published: Published, paths: Iterable[str]) -> list[str]:
-    """Return what somebody else put into those of *paths* that are folders: files, and whole folders."""
+def foreign(folder: str, published: Published) -> list[str]:
+    """Return what somebody else put among what was *published* in *folder*: files, and whole folders.
+
+    Every folder is looked at: one that holds such things may look as it was left, for they were there already then.
+    """
     found = []
-    for path in paths:
-        if not published.entries[path][0]:
+    for path, (digest, _) in published.entries.items():
+        if not digest:
             with suppress(OSError):
                 names = (f"{path}/{name}" for name in sorted(os.listdir(f"{folder}/{path}")))
                 found += [name for name in names if name not in published.entries]

@@ -42,6 +42,7 @@ FIELDS = {
     "id": "mã",
     "issuer": "nơi ban hành",
     "kind": "loại",
+    "keep_sheets": "giữ tờ đã hết hạn",
     "label": "nhãn",
     "latest": "giờ muộn nhất",
     "licence": "giấy phép ảnh",

@@ -127,11 +127,14 @@ def first_day(campaign: Campaign, words: Words) -> date | None:
 
 
 def words_of(library: Holdings) -> Words:
-    """Return what fills confirmed facts into a text, for reckoning: without marks; what is unconfirmed stays empty."""
+    """Return what fills confirmed facts into a text, for reckoning: without marks; what is unconfirmed stays empty.
 
-    def words(text: Text | str) -> str:
-        if isinstance(text, str):
-            return text
+    So does what must be there and fell with its fact: checks see such a library.
+    """
+
+    def words(text: Text | str | None) -> str:
+        if text is None or isinstance(text, str):
+            return text or ""
         facts = (library.facts.get(key) for key in text.facts())
         known = {key: fact.value or "" for key, fact in zip(text.facts(), facts, strict=True) if _is_said(fact)}
         return filled(text, known)
