@@ -30,6 +30,14 @@ _REMARK = re.compile(r"\S +#")  # a remark behind a value: perhaps it was no rem
 _PLAIN_LIST = re.compile(r"""\[(?:[^-\[\]{}:?"'#&*!|>%@`\n]|-(?=[^-\s,\]]))*\]""")
 
 
+MOST_DEPTH = 20
+"""How deep lists and mappings may stand in each other: content needs six; what goes deeper is a key held down."""
+
+
+class TooDeepError(yaml.MarkedYAMLError):
+    """A list or a mapping stands deeper than `MOST_DEPTH`."""
+
+
 class _Loader(yaml.SafeLoader):
     """PyYAML's own, with a mark where it would end in an error of Python."""
 
