@@ -27,6 +27,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 MOST_DIGITS = 15
 """How many digits a telephone number has at most, anywhere in the world (ITU-T E.164)."""
 
+LONGEST_SLUG = 100
+"""How long a slug may be: it names files, and no disk takes names of more than 255 bytes."""
+
 _PHONE = re.compile(r"\+?[\d ().-]+")
 _QUOTED = 30  # letters of what is wrong in a text that a message needs
 
@@ -153,6 +156,8 @@ def _phone(text: Text) -> Text:
 
 
 def _slug(value: str) -> str:
+    if len(value) > LONGEST_SLUG:
+        raise PydanticCustomError("slug-too-long", "slug too long", {"found": value})
     if not is_slug(value):
         raise PydanticCustomError("bad-slug", "bad slug", {"found": value})
     return value

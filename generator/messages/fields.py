@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.fields import FIRST_YEAR, LAST_YEAR, MOST_DIGITS
-from generator.messages.words import named, short
+from generator.fields import FIRST_YEAR, LAST_YEAR, LONGEST_SLUG, MOST_DIGITS
+from generator.messages.words import figures, named, short
 from generator.source import Position
 from generator.text.markdown import MOST_BRACKETS, MOST_LETTERS, MOST_LINES
 from generator.text.names import nearest, slug_of
@@ -90,7 +90,7 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
     ),
     "too-long": lambda _, field: (
         f"{field} dài quá.",
-        f"Nhiều nhất {_figures(MOST_LETTERS)} ký tự và {_figures(MOST_LINES)} dòng; phần còn lại để sang bài khác.",
+        f"Nhiều nhất {figures(MOST_LETTERS)} ký tự và {figures(MOST_LINES)} dòng; phần còn lại để sang bài khác.",
     ),
     "too-many-brackets": lambda _, field: (
         f"{field} có nhiều dấu “[” quá.",
@@ -107,6 +107,10 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
     "bad-slug": lambda c, field: (
         f"{field} “{short(c['found'])}” không dùng làm địa chỉ được.",
         f"Viết chữ thường không dấu, nối bằng gạch ngang, ví dụ “{slug_of(c['found']) or 'goi-1022'}”.",
+    ),
+    "slug-too-long": lambda _, field: (
+        f"{field} dài quá, không đặt tên tệp được.",
+        f"Nhiều nhất {LONGEST_SLUG} ký tự.",
     ),
     "no-such-day": lambda c, _: _no_such_day(c["found"]),
     "far-day": lambda c, _: (
@@ -207,10 +211,6 @@ def _number_hint(context: Context) -> str:
 def _choices(context: Context) -> str:
     # pydantic lists them as “'a', 'b' or 'c'”.
     return str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-
-
-def _figures(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 def empty_body(at: Position) -> Diagnostic:

@@ -29,7 +29,7 @@ _LINK = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MAYBE_LINK = re.compile(r"\][(:]|:(?:(?<=file:)//|(?<=script:)|(?<=data:)\w)", re.IGNORECASE)
-_BEFORE_ADDRESS = re.compile(r"(?<![^\]\n])[^\]\n]*\]\(")  # all of a line since the last “]”
+_BEFORE_ADDRESS = re.compile(r"(?<![^\]\n])[^\]\n]*\](?=\()")  # all of a line since the last “]”
 _MARK = r"(?:>|(?:[-+*]|\d{1,9}\.)(?=[ \t]))"
 _DEEP = re.compile(
     rf"\n[ \t]*(?:{_MARK}[ \t]*){{{MOST_LEVELS + 1},}}|\n[ \t]{{{MOST_LEVELS * _TAB},}}{_MARK}[ \t]*",
@@ -74,7 +74,7 @@ def _picture(text: str) -> str:
     for found in _BEFORE_ADDRESS.finditer(text):
         start = found[0].find("![")
         if start >= 0:
-            return found[0][start:]
+            return f"{found[0][start:]}("
     return ""
 
 
