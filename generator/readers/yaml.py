@@ -177,12 +177,14 @@ class _Composer:
 
     def _look_for_escapes(self, event: ScalarEvent) -> None:
         """Refuse letters that stand there as an escape because nobody can type them."""
-        before, escape, _ = self._text_from(event, until=event).partition("\\")
+        typed = self._text_from(event, until=event)
+        before, escape, _ = typed.partition("\\")
         if escape and (Reader.NON_PRINTABLE.search(event.value) or in_order(event.value) != event.value):
             start = self._at(event)
             lines, last = before.count("\n"), len(before) - before.rfind("\n") - 1
             at = Position(start.path, start.line + lines, last + 1 if lines else start.column + last)
             self.problems.append(messages.backslash(at, self.typed.line(at.line)))
+            event.value = " ".join(typed[1:-1].split())  # so that nobody meets such a letter further on
 
     def _look_for_lost_text(self, event: ScalarEvent) -> None:
         """Warn where “#1022”, or “# để gặp” one space after a sentence, is a remark to YAML and would vanish."""
