@@ -151,13 +151,13 @@ def _phone(text: Text) -> Text:
     written = text.raw.strip()
     is_number = _PHONE.fullmatch(written) and sum(map(str.isdigit, written)) <= MOST_DIGITS
     if not is_number and not any(text.facts()):
-        raise PydanticCustomError("not-a-phone-number", "not a number", {"found": written})
+        raise PydanticCustomError("not-a-phone-number", "not a number", {"found": written, "most": MOST_DIGITS})
     return text
 
 
 def _slug(value: str) -> str:
     if len(value) > LONGEST_SLUG:
-        raise PydanticCustomError("slug-too-long", "slug too long", {"found": value})
+        raise PydanticCustomError("slug-too-long", "slug too long", {"found": value, "most": LONGEST_SLUG})
     if not is_slug(value):
         raise PydanticCustomError("bad-slug", "bad slug", {"found": value})
     return value
@@ -182,7 +182,8 @@ def read_day(value: object) -> date:
     else:
         raise PydanticCustomError("not-a-date", "not a date", {"found": text})
     if not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        raise PydanticCustomError("far-day", "a day far away", {"found": text})
+        bounds = {"first": FIRST_YEAR, "last": LAST_YEAR}
+        raise PydanticCustomError("far-day", "a day far away", {"found": text, **bounds})
     try:
         return date(int(year), int(month), int(day))
     except ValueError:

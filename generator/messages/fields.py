@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.fields import FIRST_YEAR, LAST_YEAR, LONGEST_SLUG, MOST_DIGITS
 from generator.messages.words import figures, named, short
 from generator.source import Position
 from generator.text.markdown import MOST_BRACKETS, MOST_LETTERS, MOST_LINES
@@ -102,20 +101,20 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
     ),
     "not-a-phone-number": lambda c, field: (
         f"{field} “{short(c['found'], 30)}” không phải số điện thoại.",
-        f"Viết bằng chữ số, nhiều nhất {MOST_DIGITS} chữ số, ví dụ 1999.",
+        f"Viết bằng chữ số, nhiều nhất {c['most']} chữ số, ví dụ 1999.",
     ),
     "bad-slug": lambda c, field: (
         f"{field} “{short(c['found'])}” không dùng làm địa chỉ được.",
         f"Viết chữ thường không dấu, nối bằng gạch ngang, ví dụ “{slug_of(c['found']) or 'goi-1022'}”.",
     ),
-    "slug-too-long": lambda _, field: (
+    "slug-too-long": lambda c, field: (
         f"{field} dài quá, không đặt tên tệp được.",
-        f"Nhiều nhất {LONGEST_SLUG} ký tự.",
+        f"Nhiều nhất {c['most']} ký tự.",
     ),
     "no-such-day": lambda c, _: _no_such_day(c["found"]),
     "far-day": lambda c, _: (
         f"Ngày “{short(c['found'])}” xa quá, chắc là gõ nhầm năm.",
-        f"Năm phải từ {FIRST_YEAR} đến {LAST_YEAR}.",
+        f"Năm phải từ {c['first']} đến {c['last']}.",
     ),
     "not-a-date": lambda c, field: (
         f"{field} “{short(c['found'])}” không phải là ngày.",
