@@ -104,6 +104,8 @@ def run() -> NoReturn:
     """Run as a program."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows: not UTF-8 by itself
+    # pydantic would search every installed package for plugins, and let one of them change what content means.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         status = main(sys.argv[1:], datetime.now(VIETNAM).date())  # noqa: TID251 - the one place that asks the clock
         sys.stdout.flush()
