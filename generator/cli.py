@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import INTERRUPTED, MACHINE, USAGE
-from generator.doctor import Need, examine, tell
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
@@ -119,6 +118,8 @@ def run() -> NoReturn:
 
 
 def _lacking(arguments: argparse.Namespace) -> list[str]:
+    from generator.doctor import Need, examine, tell  # noqa: PLC0415 - only what prints looks at the machine
+
     output = getattr(arguments, "output", Path("output"))
     return [tell(finding) for finding in examine(output, (Need.BUILD,)) if not finding.fine]
 
