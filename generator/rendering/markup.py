@@ -7,15 +7,19 @@ to a page, a telephone or a letter box, or it is no link; a picture belongs in `
 import re
 from functools import cache, lru_cache
 from html import unescape
+from typing import TYPE_CHECKING
 
-from markdown import Markdown
 from markupsafe import Markup
 
-_EXTENSIONS = ("tables", "sane_lists")
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_MOST_KEPT = 65_536  # texts whose HTML is kept: title, summary and body of 20,000 notices, some 100 MB at the most
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>')
 _LINK_TAG = re.compile(r"</?a\b[^>]*>")
 _ALIGNMENT = re.compile(r' style="text-align: \w+;"')
+_HEADING = re.compile(r"(</?h)([1-6])>")
 _SCHEME = re.compile(r"[^/?#]*?:|//")
 _ALLOWED = {"http:", "https:", "tel:", "mailto:"}
 # A line in which nothing can be a sign of Markdown: most titles, summaries and steps. It need not be parsed.
@@ -34,7 +38,7 @@ def to_html(text: str, heading: int = 2) -> Markup:
     """
     if _NO_MARKUP.fullmatch(text):
         return Markup(f"<p>{text}</p>")  # noqa: S704 - without any sign that would have to be escaped
-    return _converted(text, heading)
+    return Markup(_lower_headings(_html(text), heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
 
 
 def to_line(text: str) -> Markup:
@@ -58,21 +62,25 @@ def to_plain(text: str) -> str:
     """
     if _NO_MARKUP.fullmatch(text):
         return " ".join(text.split())
-    html = _BLOCK_END.sub("\n", str(to_html(text)))
+    html = _BLOCK_END.sub("\n", _html(text))
     lines = (" ".join(line.split()) for line in unescape(_TAG.sub("", html)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-# A page, its feeds and the search ask for the same text: as many as a commune of ten years has.
-@lru_cache(maxsize=16384)
-def _converted(text: str, heading: int) -> Markup:
-    html = _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text)))
-    return Markup(_lower_headings(html, heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
+@lru_cache(maxsize=_MOST_KEPT)
+def _html(text: str) -> str:
+    """Return *text* as HTML with headings from the first level on; each text is parsed once."""
+    return _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text)))
 
 
 @cache
-def _markdown() -> Markdown:
-    markdown = Markdown(extensions=list(_EXTENSIONS), output_format="html")
+def _markdown() -> "Markdown":
+    # Imported with the first text, and its extensions not by name: it would search every installed package for them.
+    from markdown import Markdown  # noqa: PLC0415 - see above
+    from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415 - see above
+    from markdown.extensions.tables import TableExtension  # noqa: PLC0415 - see above
+
+    markdown = Markdown(extensions=[TableExtension(), SaneListExtension()], output_format="html")
     markdown.preprocessors.deregister("html_block")
     for name in ("html", "image_link", "image_reference", "short_image_ref"):
         markdown.inlinePatterns.deregister(name)
@@ -80,7 +88,7 @@ def _markdown() -> Markdown:
 
 
 @cache
-def _inline() -> Markdown:
+def _inline() -> "Markdown":
     markdown = _markdown.__wrapped__()
     for name in _BLOCKS:
         markdown.parser.blockprocessors.deregister(name)
@@ -95,4 +103,6 @@ def _safe_link(link: re.Match[str]) -> str:
 
 
 def _lower_headings(html: str, by: int) -> str:
-    return re.sub(r"(</?h)([1-6])>", lambda tag: f"{tag[1]}{min(6, int(tag[2]) + by)}>", html)
+    if "<h" not in html:
+        return html
+    return _HEADING.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + by)}>", html)

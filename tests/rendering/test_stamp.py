@@ -5,7 +5,8 @@ import pytest
 
 from generator.rendering import proof, qr
 from generator.rendering.pdf import PrintFault, Variant
-from generator.rendering.stamp import Stamp, differs, mark
+from generator.rendering.slots import mark
+from generator.rendering.stamp import Stamp, differs
 from tests import pdfs
 from tests.rendering.sheets import (
     POSTER_CSS,
