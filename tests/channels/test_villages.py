@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.channels.poster import POSTER
-from generator.channels.villages import VILLAGES, plate_of
+from generator.channels import POSTER, VILLAGES
+from generator.channels.villages import plate_of
 from generator.designs import MADE_OUT
 from generator.making.reads import Reads
 from generator.model import Library, Village
