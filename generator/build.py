@@ -50,7 +50,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
     shelf, problems = check(order.content, order.today, tools, traces)
     if has_errors(problems):
         return Built(problems)
-    make_way(place.folder)
+    make_way(place)
     world = world_of(order, shelf, tools, traces)
     _forget(world, hurt(place))
     while True:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
-from generator.doctor import Need, examine, tell
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
@@ -116,6 +115,8 @@ def run() -> NoReturn:
     """Run as a program."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows: not UTF-8 by itself
+    # pydantic would search every installed package for plugins, and let one of them change what content means.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         status = main(sys.argv[1:], datetime.now(VIETNAM).date())  # noqa: TID251 - the one place that asks the clock
         sys.stdout.flush()
@@ -129,6 +130,8 @@ def run() -> NoReturn:
 
 
 def _lacking(arguments: argparse.Namespace) -> list[str]:
+    from generator.doctor import Need, examine, tell  # noqa: PLC0415 - only what prints looks at the machine
+
     output = getattr(arguments, "output", Path("output"))
     return [tell(finding) for finding in examine(output, (Need.BUILD,)) if not finding.fine]
 

@@ -13,7 +13,7 @@ from generator.rendering.pdf import PrintFault, Variant
 from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
 from generator.rendering.sheet import Sheet
-from generator.rendering.stamp import mark
+from generator.rendering.slots import mark
 from generator.rendering.village_strip import ANY_VILLAGE, NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 from generator.said import Said, filled, plain

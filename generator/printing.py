@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.making.program import installed_versions, system_versions
 from generator.rendering.pdf import Printer, PrintFault
 from generator.rendering.sheet import Sheet
+from generator.rendering.slots import mark
 
 if TYPE_CHECKING:
     from generator.making.store import Store
@@ -103,7 +104,7 @@ class PrintShop:
     ) -> "Stamp":
         """Return the stamp of *sheet*; a new one, filled with *texts*, must equal the sheet laid out by itself."""
         from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415 - as above
-        from generator.rendering.stamp import Stamp, differs, mark  # noqa: PLC0415
+        from generator.rendering.stamp import Stamp, differs  # noqa: PLC0415
 
         if key not in self._stamps:
             codes = {name: QRImage(symbol(payload, sheet.level)) for name, payload in sheet.codes.items()}

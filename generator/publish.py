@@ -65,13 +65,13 @@ class Place:
 
 def hurt(place: Place) -> set[str]:
     """Return the hashes of files that were left at *place* and hold other bytes now; the store may share them."""
-    folder, published = str(place.folder.resolve()), place.published()
+    folder, published = str(place.folder), place.published()
     return set(damaged(folder, published, touched(folder, published)).values())
 
 
 def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
     """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before."""
-    folder, before = make_way(place.folder), place.published()
+    folder, before = place.folder, place.published()
     new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
     shutil.rmtree(new, ignore_errors=True)
     try:
@@ -123,7 +123,7 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
         if folder not in made:
             os.makedirs(f"{new}/{folder}", exist_ok=True)
             made.add(folder)
-        link(store.file(digest), Path(new, path))
+        link(store.file(digest), f"{new}/{path}")
     for folder in sorted(folders - made, key=len, reverse=True):
         _prune(new, folder)
 
@@ -180,7 +180,7 @@ def _prune(root: str, folder: str) -> None:
             folder = folder.rpartition("/")[0]
 
 
-def link(source: Path, file: Path) -> None:
+def link(source: str, file: str) -> None:
     """Give the bytes of *source* a second name, *file*; copy them where the disk has no such names."""
     try:
         os.link(source, file)
@@ -188,12 +188,10 @@ def link(source: Path, file: Path) -> None:
         shutil.copyfile(source, file)
 
 
-def make_way(folder: Path) -> Path:
-    """Return *folder*, free for a build: mended after a killed one, and holding nothing that is not ours."""
-    folder = folder.resolve()
-    mend(folder)
-    refuse_foreign(folder)
-    return folder
+def make_way(place: Place) -> None:
+    """Make the folder of *place* free for a build: mended after a killed one, and holding nothing that is not ours."""
+    mend(place.folder)
+    refuse_foreign(place.folder, place.published())
 
 
 def carried_over(folder: Path, remade: Container[str], store: Store) -> tuple[Artifact, ...]:
@@ -253,15 +251,15 @@ def mend(folder: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def refuse_foreign(folder: Path) -> None:
+def refuse_foreign(folder: Path, published: Published = NOTHING) -> None:
     """Raise `FileExistsError` where *folder* holds things that tinlang did not make: they would be gone."""
     if not folder.exists():
         return
     if not folder.is_dir():
         raise FileExistsError(f"{folder} là một tệp, không phải thư mục; hãy chọn thư mục khác bằng --output.")
-    ours = _listed(folder) | LEFT
-    for name in sorted(entry.name for entry in folder.iterdir()):
-        if name not in ours:
+    ours = {path.partition("/")[0] for path in published.entries} or _listed(folder)
+    for name in sorted(os.listdir(folder)):
+        if name not in ours and name not in LEFT:
             raise FileExistsError(
                 f"Thư mục {folder} có “{name}” không phải do tinlang tạo. "
                 "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --output."

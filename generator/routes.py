@@ -33,9 +33,9 @@ def page_of(document: AnyDocument | Listed) -> PurePosixPath:
     return page_at(KINDS[type(document)], document.slug)
 
 
-def page_at(kind: str, slug: str) -> PurePosixPath:
-    """Return the page of the document *slug* of a *kind*."""
-    return PurePosixPath(f"{FOLDERS[kind]}/{slug}.html")
+def page_at(kind: str, slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
+    """Return the page of the document *slug* of a *kind*, *below* a folder or from the site's own."""
+    return PurePosixPath(f"{below}/{FOLDERS[kind]}/{slug}.html" if below else f"{FOLDERS[kind]}/{slug}.html")
 
 
 def village_page(village: Village) -> PurePosixPath:
@@ -57,9 +57,10 @@ def short_code(slug: str) -> str:
     return code
 
 
-def short_page(slug: str) -> PurePosixPath:
-    """Return the page that sends a reader of a printed code on to *slug*."""
-    return PurePosixPath(f"{SHORT}/{short_code(slug)}/index.html")
+def short_page(slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
+    """Return the page that sends a reader of a printed code on to *slug*, *below* a folder or from the site's own."""
+    page = f"{SHORT}/{short_code(slug)}/index.html"
+    return PurePosixPath(f"{below}/{page}" if below else page)
 
 
 def preview_path(path: PurePosixPath) -> PurePosixPath:

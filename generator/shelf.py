@@ -5,7 +5,7 @@ when they are asked for. Places are found in the text itself, when something is 
 """
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -119,6 +119,24 @@ class Shelf:
         """Return the file of each document by its kind (“guide”, “notice”, “campaign”) and slug."""
         return {(KINDS[one.pattern], one.slug): path for path, one in self.read.items() if one.slug}
 
+    @cached_property
+    def slugs(self) -> Mapping[str, frozenset[str]]:
+        """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
+        found: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
+        for kind, slug in self.paths:
+            found[kind].add(slug)
+        return {**{kind: frozenset(slugs) for kind, slugs in found.items()}, "unread": self.unread}
+
+    def keys(self, kind: str, slug: str) -> tuple[str, ...]:
+        """Return the facts that the document *slug* of a *kind* names or needs."""
+        path = self.paths.get((kind, slug))
+        return self.read[path].keys if path else ()
+
+    def stands_whole(self, kind: str, slug: str, may_publish: Callable[[str], bool]) -> bool:
+        """Return whether the document *slug* of a *kind* may be published as it is written, word for word."""
+        path = self.paths.get((kind, slug))
+        return path is not None and not self.read[path].instead and all(map(may_publish, self.read[path].keys))
+
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one."""
         path = self.paths.get(("notice", slug))
@@ -184,16 +202,17 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     source, problems = content.source(path)
     pattern, reader = reader_of(PurePosixPath(path).relative_to(content.folder))
     if reader is None:
-        return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]), ())
+        return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]), (), False)
     document, faults = reader(source)
     problems += faults
     told = pickle.dumps(problems) if problems else b""
     if document is None:
-        return Read(digest, pattern, "", b"", b"", told, ())
+        return Read(digest, pattern, "", b"", b"", told, (), False)
     kept = without_places(document) if hasattr(document, "places") else document
     row = pickle.dumps(listed(document, needed_by(document))) if isinstance(document, Announcement) else b""
     keys = tuple(dict.fromkeys(_keys_in(document)))
-    return Read(digest, pattern, getattr(document, "slug", ""), pickle.dumps(kept), row, told, keys)
+    instead = any("otherwise" in location for location, _ in texts(document))
+    return Read(digest, pattern, getattr(document, "slug", ""), pickle.dumps(kept), row, told, keys, instead)
 
 
 def _keys_in(document: Any) -> Iterator[str]:  # noqa: ANN401 - any document
@@ -264,7 +283,9 @@ class Published:
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if it stands."""
         notice = self.shelf.notice(slug)
-        return next(iter(settle_documents((notice,), self.facts)), None) if notice else None
+        if notice is None or self.shelf.stands_whole("notice", slug, self.facts.may_publish):
+            return notice
+        return next(iter(settle_documents((notice,), self.facts)), None)
 
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, if it stands."""

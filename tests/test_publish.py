@@ -100,7 +100,7 @@ def test_a_folder_under_version_control_is_refused(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
 
     with pytest.raises(FileExistsError, match="content"):
-        make_way(tmp_path)
+        make_way(Place(tmp_path))
 
 
 def test_something_laid_into_our_folder_by_hand_is_not_thrown_away(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_a_swap_that_was_killed_half_way_is_mended(tmp_path: Path) -> None:
     put(output, piece("site/a.html", "cũ"))
     output.rename(tmp_path / ".output.old")
 
-    make_way(output)
+    make_way(Place(output))
 
     assert (output / "site/a.html").read_text(encoding="utf-8") == "cũ"
     assert beside(output) == []
@@ -140,7 +140,7 @@ def test_what_dead_runs_left_is_swept_up_and_what_a_living_one_makes_is_not(tmp_
     for left in (dead, living):
         left.mkdir()
 
-    make_way(tmp_path / "output")
+    make_way(Place(tmp_path / "output"))
 
     assert [dead.exists(), living.exists()] == [False, True]
 

@@ -47,7 +47,7 @@ class InMemory(Store):
             raise Damaged(digest)
         return self._bytes[digest]
 
-    def file(self, digest: str) -> Path:
+    def file(self, digest: str) -> str:
         raise Damaged(digest)
 
 

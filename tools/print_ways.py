@@ -21,7 +21,8 @@ from generator.printed import SheetText
 from generator.rendering import poster, qr
 from generator.rendering.pdf import Printer
 from generator.rendering.sheet import Sheet
-from generator.rendering.stamp import Stamp, mark
+from generator.rendering.slots import mark
+from generator.rendering.stamp import Stamp
 from generator.rendering.templates import Templates
 from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
 from generator.said import name_of_code
@@ -122,14 +123,15 @@ class Ours:
         return replace(sheet, html=sheet.html.replace("An Bình Mẫu", self._name)) if self._name else sheet
 
 
-def plain(of: Subject) -> Way:
+def as_usual(of: Subject, *stylesheets: str) -> Way:
     """Return the call that everyone writes first: a template, fonts by path, codes as qrcode draws them."""
     from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 – only this way needs it so
     from markupsafe import Markup  # noqa: PLC0415 – the same
     from weasyprint import HTML  # noqa: PLC0415 – the same
 
     template = Environment(loader=FileSystemLoader(PEERS), autoescape=True).get_template("poster.html.jinja")
-    style, words = Markup(font_faces() + (PEERS / "poster.css").read_text()), words_of(of)  # noqa: S704 – ours
+    style = Markup(font_faces() + "".join((PEERS / name).read_text() for name in stylesheets))  # noqa: S704 – ours
+    words = words_of(of)
 
     def call(number: int) -> bytes:
         html = template.render(
@@ -137,8 +139,8 @@ def plain(of: Subject) -> Way:
             village=of.village(number),
             day="2026-11-20T00:00:00+07:00",
             style=style,
-            dial=Markup(as_usual(words["dial"])),  # noqa: S704 – qrcode's own
-            page=Markup(as_usual(own_address(number))),  # noqa: S704 – the same
+            dial=Markup(qrcode_svg(words["dial"])),  # noqa: S704 – qrcode's own
+            page=Markup(qrcode_svg(own_address(number))),  # noqa: S704 – the same
         )
         pdf: bytes = HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
         return pdf
@@ -146,7 +148,7 @@ def plain(of: Subject) -> Way:
     return call
 
 
-def plain_on_our_sheet(of: Subject) -> Way:
+def as_usual_on_our_sheet(of: Subject) -> Way:
     """Return the same call for the product's own flat HTML and styles."""
     from weasyprint import HTML  # noqa: PLC0415 – only this way needs it so
 
@@ -161,7 +163,7 @@ def plain_on_our_sheet(of: Subject) -> Way:
         for name, payload in ((of.dial, sheet.codes[of.dial]), (of.page, own_address(number))):
             before, _, after = html.partition(f'src="{name}"')
             start, _, tag = before.rpartition("<img")
-            html = f"{start}<div{tag}>{as_usual(payload)}</div>{after.partition('>')[2]}"
+            html = f"{start}<div{tag}>{qrcode_svg(payload)}</div>{after.partition('>')[2]}"
         pdf: bytes = HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
         return pdf
 
@@ -200,7 +202,7 @@ def words_of(of: Subject) -> dict[str, Any]:
     return {**words, "steps": steps, "dial": said.dial_payload, "address": address}
 
 
-def as_usual(payload: str) -> str:
+def qrcode_svg(payload: str) -> str:
     """Return the code of *payload* as an SVG element that qrcode draws, named for those who do not see it."""
     from qrcode import QRCode  # noqa: PLC0415 – only one way needs it so
     from qrcode.image.svg import SvgPathImage  # noqa: PLC0415 – the same

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from generator.designs import folds_of
 from generator.making.reads import Reads
 from generator.outputs import Made, Output, Work, work
-from generator.rendering.pictures import rendition
 from generator.routes import COPIES, preview_path, thumbnail_path
 
 IMPOSED = ("leaflet",)  # designs of half a sheet: A5 on A4
@@ -59,6 +58,8 @@ def preview(reads: Reads, path: str) -> Made:
 
 def thumbnail(reads: Reads, path: str) -> Made:
     """Return the picture at *path* as small as the site shows it."""
+    from generator.rendering.pictures import rendition  # noqa: PLC0415 - only where a picture is made
+
     picture = reads.file(PurePosixPath(path))
     small = rendition(picture.content, THUMBNAIL_WIDTH, "webp")
     return Made(small, picture.trace.facts, picture.trace.awaiting)

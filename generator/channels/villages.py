@@ -13,7 +13,6 @@ from generator.making.reads import Reads
 from generator.model import Listed, Village
 from generator.outputs import Channel, Made, Output, made, made_of, together, work
 from generator.printed import FOLDER, MONO
-from generator.rendering.binding import bound
 from generator.rendering.sheet import Sheet
 from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
 from generator.said import Said, plain, unmarked
@@ -84,6 +83,8 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
 
 def bind(reads: Reads, title: str, *paths: str) -> Made:
     """Return the sheets at *paths* as one file called *title*, a text whose facts are marked."""
+    from generator.rendering.binding import bound  # noqa: PLC0415 - fonts are read and merged only where books are bound
+
     sheets = [reads.file(PurePosixPath(path)).made for path in paths]
     return together(bound([sheet.content for sheet in sheets], plain(title)), (made(title), *sheets))
 

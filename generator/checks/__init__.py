@@ -62,10 +62,15 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the notice *slug* by itself."""
     written = reads.written
     extract = replace(
-        _nothing(reads, written.commune()), announcements=(written.notice(slug),), listed=(written.row(slug),)
+        _nothing(reads, written.commune(places=False)),
+        announcements=(written.notice(slug),),
+        listed=(written.row(slug),),
     )
     checks = EVERYWHERE if reads.standing(slug) == "over" else (*EVERYWHERE, *WHILE_IT_STANDS)
-    looked = _looked(reads, extract, alone=True)
+    if written.names_facts(slug):
+        looked = _looked(reads, extract, alone=True)
+    else:
+        looked = Looked(extract, replace(extract, commune=reads.library.commune), reads.today, alone=True)
     return tuple(problem for check in checks for problem in check(looked))
 
 

@@ -124,13 +124,12 @@ def _make_shifts(numbers: Sequence[int]) -> list[Done]:
 def _make_shift(number: int) -> Done:
     world, shifts = _shared.get()
     channel, outputs = shifts[number]
-    before = set(world.traces.answers)
+    world.new_answers.clear()
     made = []
     for output in outputs:
         trace = world.made[str(output.path)] = _up_to_date(world, output)
         made.append((str(output.path), trace))
-    new = {name: answer for name, answer in world.traces.answers.items() if name not in before}
-    return channel, made, new
+    return channel, made, dict(world.new_answers)
 
 
 def _up_to_date(world: World, output: Output) -> Trace:

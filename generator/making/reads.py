@@ -319,22 +319,21 @@ class Written:
     def slugs(self) -> Mapping[str, frozenset[str]]:
         """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
         self._note("slugs")
-        found: dict[str, set[str]] = {"guide": set(), "notice": set(), "campaign": set()}
-        for kind, slug in self._shelf.paths:
-            found[kind].add(slug)
-        return {**{kind: frozenset(slugs) for kind, slugs in found.items()}, "unread": self._shelf.unread}
+        return self._shelf.slugs
 
-    def commune(self) -> Commune:
-        """Return the commune."""
+    def commune(self, *, places: bool = True) -> Commune:
+        """Return the commune, with or without its *places*."""
+        if not places:
+            self._note("content commune.yaml")
+            return self._shelf.commune
         found = self._document("commune.yaml")
         assert isinstance(found, Commune)
         return found
 
-    def facts(self) -> Facts:
-        """Return all facts."""
-        found = self._document("facts.yaml")
-        assert isinstance(found, Facts)
-        return found
+    def names_facts(self, slug: str) -> bool:
+        """Return whether the announcement *slug* names or needs any fact."""
+        self._note(f"content announcements/{slug}.md")
+        return bool(self._shelf.keys("notice", slug))
 
     def results(self) -> tuple[Results, ...]:
         """Return the results by month."""

@@ -41,19 +41,18 @@ class Store:
     def read(self, digest: str) -> bytes:
         """Return the bytes whose hash is *digest*; raise `Damaged` where they are not there, or are others."""
         for root in self._roots():
-            with suppress(OSError):
-                content = (root / "objects" / digest[:2] / digest[2:]).read_bytes()
+            with suppress(OSError), open(_object(root, digest), "rb") as opened:
+                content = opened.read()
                 if sha256(content).hexdigest() == digest:
                     self._sound.add(digest)
                     return content
         raise Damaged(digest)
 
-    def file(self, digest: str) -> Path:
+    def file(self, digest: str) -> str:
         """Return the file that holds the bytes of *digest*, whose hash was looked at; raise `Damaged` as `read`."""
         if digest not in self._sound:
             self.read(digest)
-        paths = (root / "objects" / digest[:2] / digest[2:] for root in self._roots())
-        found = next((path for path in paths if path.exists()), None)
+        found = next((file for root in self._roots() if os.path.exists(file := _object(root, digest))), None)
         if found is None:
             raise Damaged(digest)
         return found
@@ -65,7 +64,7 @@ class Store:
         for digest in lost:
             for root in self._roots():
                 with suppress(OSError):
-                    (root / "objects" / digest[:2] / digest[2:]).unlink(missing_ok=True)
+                    os.remove(_object(root, digest))
         return lost
 
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
@@ -123,6 +122,10 @@ class Store:
                 write_whole(self.folder / name, content)
                 return
         write_whole(self._scratch / name, content)
+
+
+def _object(root: Path, digest: str) -> str:
+    return f"{root}/objects/{digest[:2]}/{digest[2:]}"
 
 
 def write_whole(file: Path, content: bytes) -> None:

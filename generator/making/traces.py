@@ -30,7 +30,8 @@ class Answer(NamedTuple):
 class Read(NamedTuple):
     """What was read of a file: its digest, the pattern of its kind, the document, its row, the facts it names.
 
-    *document*, *row* and *problems* are pickles, empty where there is nothing.
+    *document*, *row* and *problems* are pickles, empty where there is nothing; *instead* tells whether any block of it
+    says something else while its facts are missing.
     """
 
     digest: str
@@ -40,6 +41,7 @@ class Read(NamedTuple):
     row: bytes
     problems: bytes
     keys: tuple[str, ...]
+    instead: bool
 
 
 @dataclass(slots=True)

@@ -84,6 +84,7 @@ class World:
         self._before = dict(traces.answers)
         self.words = Fill(library.facts, edition.draft)
         self.made: dict[str, Trace] = {}
+        self.new_answers: dict[str, Answer] = {}
         self.plan: Mapping[str, tuple[Output, ...]] = {}
         self.offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]] = {}
         self.channels: tuple[Channel, ...] = ()
@@ -218,7 +219,8 @@ class World:
         value = question(reads, *arguments)
         if keep:
             digest = self._digests[name] = digest_of(value)
-            self.traces.answers[name] = Answer(tuple(reads.noted.items()), digest, pickle.dumps(value))
+            answer = Answer(tuple(reads.noted.items()), digest, pickle.dumps(value))
+            self.traces.answers[name] = self.new_answers[name] = answer
         return value
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import Line, Prose, Slug
+from generator.fields import Line, Phone, Prose, Slug
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 
@@ -74,6 +74,10 @@ class Slot(Record):
     minutes: Line | None = None
 
 
+Seconds = Annotated[Decimal, Field(ge=0, le=60, decimal_places=2)]
+"""How long a voice may rest: past a minute, people think that the loudspeaker is broken."""
+
+
 class Broadcast(Record):
     """How the commune broadcasts. The defaults are design choices, not sourced facts (research: speech, §5).
 
@@ -81,8 +85,8 @@ class Broadcast(Record):
     """
 
     syllables_per_minute: int = Field(default=200, ge=60, le=400)
-    pause_sentence_seconds: Decimal = Field(default=Decimal("0.6"), ge=0)
-    pause_paragraph_seconds: Decimal = Field(default=Decimal("1.2"), ge=0)
+    pause_sentence_seconds: Seconds = Decimal("0.6")
+    pause_paragraph_seconds: Seconds = Decimal("1.2")
     earliest: Line | None = None
     latest: Line | None = None
     greeting: Line
@@ -118,7 +122,7 @@ class Press(Record):
 class Emergency(Record):
     """An emergency number and when to call it."""
 
-    number: Line
+    number: Phone
     name: Line
     use: Line
 
@@ -139,7 +143,7 @@ class Commune(Record):
         default=Switch.NO,
         description="tờ in của thông báo đã hết hạn có còn được dựng không; trang và bản lưu trữ thì còn mãi",
     )
-    hotline: Line
+    hotline: Phone
     hotline_name: Line
     app: Line
     bodies: tuple[Body, ...] = ()

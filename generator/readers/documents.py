@@ -62,8 +62,8 @@ def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnos
     tree = replace(tree, places=places)
     if not body.strip():
         tree = replace(tree, problems=(*tree.problems, messages.empty_body(start)))
-    # One problem is enough: nothing is made of the “…”.
-    return _read_document(Announcement, source, tree, body=body.strip("\n") or "…")
+    # One problem is enough: nothing is made of the “x”.
+    return _read_document(Announcement, source, tree, body=body.strip("\n") or "x")
 
 
 def locate_announcement(source: Source) -> Places:

@@ -22,16 +22,17 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from yaml.reader import Reader
 
 from generator.diagnostics import Diagnostic
 from generator.messages import yaml as messages
 from generator.model import Location, Places
-from generator.readers.yaml_events import careful_events, sound_events
+from generator.readers.yaml_events import MOST_DEPTH, TooDeepError, careful_events, sound_events
 from generator.readers.yaml_slips import mended
 from generator.readers.yaml_sound import read_sound
-from generator.source import Position, Source
+from generator.source import Position, Source, in_order
 
-_MOST_SLIPS = 100
+_MOST_READ = 2_000_000  # letters read again and again for slips: some seconds; what is left is told in the next run
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def locate(source: Source) -> Places:
 def parse_carefully(source: Source) -> Tree:
     """Return the tree of *source* as `parse_yaml`, by the parser that tells the faults of any text."""
     text, problems = source.text, []
-    for _ in range(_MOST_SLIPS):
+    for _ in range(2 + _MOST_READ // (len(text) + 1000)):
         try:
             tree = _Composer(Source(source.path, text, source.first_line), source, careful_events(text)).compose()
         except yaml.YAMLError as error:
@@ -116,6 +117,8 @@ class _Composer:
     def _value(self, event: Event, at: Location) -> Any:  # noqa: ANN401 - a tree's node
         self.values[at] = self._at(event)
         self._look_for_signs(event)
+        if isinstance(event, CollectionStartEvent) and len(at) >= MOST_DEPTH:
+            raise TooDeepError(problem_mark=_mark(event.start_mark))
         if isinstance(event, SequenceStartEvent):
             return self._sequence(at)
         if isinstance(event, MappingStartEvent) and self._text_from(event).startswith("{{"):
@@ -169,6 +172,19 @@ class _Composer:
     def _look_for_signs(self, event: Event) -> None:
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             self.problems.append(messages.yaml_sign(self._at(event), self._line(event)))
+        if isinstance(event, ScalarEvent) and event.style == '"':
+            self._look_for_escapes(event)
+
+    def _look_for_escapes(self, event: ScalarEvent) -> None:
+        """Refuse letters that stand there as an escape because nobody can type them."""
+        typed = self._text_from(event, until=event)
+        before, escape, _ = typed.partition("\\")
+        if escape and (Reader.NON_PRINTABLE.search(event.value) or in_order(event.value) != event.value):
+            start = self._at(event)
+            lines, last = before.count("\n"), len(before) - before.rfind("\n") - 1
+            at = Position(start.path, start.line + lines, last + 1 if lines else start.column + last)
+            self.problems.append(messages.backslash(at, self.typed.line(at.line)))
+            event.value = " ".join(typed[1:-1].split())  # so that nobody meets such a letter further on
 
     def _look_for_lost_text(self, event: ScalarEvent) -> None:
         """Warn where “#1022”, or “# để gặp” one space after a sentence, is a remark to YAML and would vanish."""

@@ -24,14 +24,28 @@ try:
 except ImportError:  # PyYAML was built without libyaml
     CParser = None  # type: ignore[assignment,misc]  # then every file is read by Python's parser
 
-# Tabs, escapes, “?” before a key, and line ends that only one of the two parsers takes for such.
-_UNUSUAL = re.compile(r"[\t\r\\\x85\u2028\u2029\ufeff]|^[ -]*\?", re.MULTILINE)
+# Tabs, escapes, line ends that only one parser takes for such, “|#” (for libyaml a remark), and “?” before a key.
+_UNUSUAL = re.compile(r"[\t\r\\\x85\u2028\u2029\ufeff]|[|>][-+\d]*#|^[ -]*\?", re.MULTILINE)
 _REMARK = re.compile(r"\S +#")  # a remark behind a value: perhaps it was no remark
 _PLAIN_LIST = re.compile(r"""\[(?:[^-\[\]{}:?"'#&*!|>%@`\n]|-(?=[^-\s,\]]))*\]""")
 
 
+MOST_DEPTH = 20
+"""How deep lists and mappings may stand in each other: content needs six; what goes deeper is a key held down."""
+
+
+class TooDeepError(yaml.MarkedYAMLError):
+    """A list or a mapping stands deeper than `MOST_DEPTH`."""
+
+
 class _Loader(yaml.SafeLoader):
-    """PyYAML's own, with a mark where it would end in an error of Python."""
+    """PyYAML's own, with a mark where it would end in an error of Python, or take very long."""
+
+    def fetch_flow_collection_start(self, TokenClass: type[yaml.Token]) -> None:  # noqa: N803 - PyYAML's
+        """Take an opening bracket; refuse it where it stands too deep."""
+        if self.flow_level >= MOST_DEPTH - 1:  # the file itself is the first level
+            raise TooDeepError(problem_mark=self.get_mark())
+        super().fetch_flow_collection_start(TokenClass)
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
         """Return the next letters between quotation marks; refuse the number of a letter that is none."""
@@ -56,11 +70,12 @@ def sound_events(text: str) -> list[Event] | None:
     try:
         parser = CParser(text)
         while (event := parser.get_event()) is not None:
+            if not _is_plain(event, text):  # at once: libyaml takes time by the square of open brackets
+                return None
             events.append(event)
     except (yaml.YAMLError, UnicodeError):
         return None
-    is_mapping = len(events) > 2 and type(events[2]) is MappingStartEvent
-    return events if is_mapping and all(_is_plain(event, text) for event in events) else None
+    return events if len(events) > 2 and isinstance(events[2], MappingStartEvent) else None
 
 
 def _is_plain(event: Event, text: str) -> bool:

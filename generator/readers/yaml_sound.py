@@ -6,10 +6,7 @@ from typing import Any
 from yaml.events import Event, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from generator.model import Location
-from generator.readers.yaml_events import sound_events
-
-MOST_DEPTH = 20
-"""How deep lists and mappings may stand in each other: content needs six; what goes deeper is a key held down."""
+from generator.readers.yaml_events import MOST_DEPTH, sound_events
 
 
 class _UnsureError(Exception):

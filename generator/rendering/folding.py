@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.rendering.inks import Instruction
-from generator.rendering.placing import PATHS, Matrix, on_page, placed
+from generator.rendering.placing import PATHS, WHOLE_PAGE, Matrix, on_page, placed
 
 _NEAR = 2.0  # points
 
 
-def without_ticks(instructions: Iterable[Instruction], folds: Sequence[float]) -> Iterator[Instruction]:
-    """Yield *instructions* but for ornaments that stand upon one of *folds*, in points from the left of the page."""
+def without_ticks(
+    instructions: Iterable[Instruction], folds: Sequence[float], stack: Sequence[Matrix] = (WHOLE_PAGE,)
+) -> Iterator[Instruction]:
+    """Yield *instructions* but for ornaments that stand upon one of *folds*, in points from the left of the page.
+
+    *stack* holds the matrices at their beginning.
+    """
     if not folds:
         yield from instructions
         return
     ornament: list[tuple[Instruction, Matrix]] = []
-    for instruction, matrix in placed(instructions):
+    for instruction, matrix in placed(instructions, list(stack)):
         operands, operator = instruction
         if ornament or (str(operator) == "BMC" and str(operands[0]) == "/Artifact"):
             ornament.append((instruction, matrix))

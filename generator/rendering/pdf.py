@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal
 
+from generator.rendering.custom_properties import settled
+
 if TYPE_CHECKING:
     from generator.rendering.stamp import Plate
 
@@ -84,7 +86,7 @@ class Printer:
         that was not handed in, and any letter that the typeface lacks is a fault.
         """
         with _listening(), _collecting_later():
-            sheets = [self._sheet(text) for text in (*self._always, *styles)]
+            sheets = [self._sheet(text) for text in settled((*self._always, *styles), html)]
             return self._press.print_document(html, images or {}, variant, sheets, self._fonts)
 
     def engrave(
@@ -97,7 +99,7 @@ class Printer:
     ) -> "Plate":
         """Return *html* laid out and taken apart at its slots, for `stamp.Stamp`; *texts* may fill them."""
         with _listening(), _collecting_later():
-            sheets = [self._sheet(text) for text in (*self._always, *styles)]
+            sheets = [self._sheet(text) for text in settled((*self._always, *styles), html)]
             return self._press.engrave(html, texts, images or {}, variant, sheets, self._fonts)
 
     def _sheet(self, text: str) -> Any:  # noqa: ANN401 – WeasyPrint ships no types

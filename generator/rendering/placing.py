@@ -7,13 +7,21 @@ from generator.rendering.inks import Instruction
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
+WHOLE_PAGE: Matrix = (1, 0, 0, 1, 0, 0)
+"""The matrix that a page begins with: its own."""
+
 PATHS = frozenset({"m", "l", "c", "v", "y"})
 """The operators, beside that of a rectangle, whose numbers are points."""
 
 
-def placed(instructions: Iterable[Instruction]) -> Iterator[tuple[Instruction, Matrix]]:
-    """Yield *instructions*, each with the matrix that holds where it stands."""
-    stack: list[Matrix] = [(1, 0, 0, 1, 0, 0)]
+def placed(
+    instructions: Iterable[Instruction], stack: list[Matrix] | None = None
+) -> Iterator[tuple[Instruction, Matrix]]:
+    """Yield *instructions*, each with the matrix that holds where it stands.
+
+    *stack* holds the matrices at their beginning, and is left as they are at their end.
+    """
+    stack = [WHOLE_PAGE] if stack is None else stack
     for operands, operator in instructions:
         match str(operator):
             case "q":

@@ -17,11 +17,14 @@ from pikepdf import Array, Dictionary, Name, Operator
 from generator.rendering.folding import without_ticks
 from generator.rendering.inks import Inks, Instruction
 from generator.rendering.pdf import PrintFault, fixed_identifier
-from generator.rendering.placing import PATHS, Matrix, Point, on_page, placed
+from generator.rendering.placing import PATHS, WHOLE_PAGE, Matrix, Point, on_page, placed
 
 MM = 72 / 25.4
 BLEED = 3 * MM
 MARK_ROOM = 10 * MM
+
+Trim = tuple[float, float, float, float]
+"""The page as it is cut: left, bottom, right, top."""
 
 _EDGE = 0.3
 """How near to the edge, in points, a background counts as reaching it."""
@@ -50,8 +53,9 @@ def press_copy(pdf: bytes, profile: bytes, condition: str, folds: Sequence[Seque
         drop_what_readers_need(sheet)
         for thing in list(sheet.objects):
             inks.mix_object(thing)
+        press = _Press(inks)
         for page, here in zip(sheet.pages, cycle(folds or ((),)), strict=False):
-            _prepare(sheet, page, inks, [place * MM for place in here])
+            _prepare(sheet, page, press, [place * MM for place in here])
         _declare(sheet, profile, condition)
         return saved(sheet)
 
@@ -95,13 +99,38 @@ def marks(width: float, height: float, folds: Sequence[float] = ()) -> bytes:
     return "\n".join(["q 0 0 0 1 K 0.25 w", *cut, *aims, "[2 2] 0 d", *fold, "Q"]).encode()
 
 
-def _prepare(sheet: pikepdf.Pdf, page: pikepdf.Page, inks: Inks, folds: Sequence[float]) -> None:
+class _Press:
+    """Makes the operators of pages anew; what stands on many, as in a book of one sheet for all villages, only once."""
+
+    def __init__(self, inks: Inks) -> None:
+        self._inks = inks
+        self._made: dict[tuple[object, ...], tuple[bytes, list[Matrix]]] = {}
+
+    def operators(self, page: pikepdf.Page, trim: Trim, folds: Sequence[float]) -> bytes:
+        """Return the operators of *page*: colours mixed, ticks at *folds* gone, backgrounds running over the edge."""
+        stack, drawn = [WHOLE_PAGE], []
+        for piece in list(page.Contents) if isinstance(page.Contents, Array) else [page.Contents]:
+            key = (piece.objgen, tuple(stack), trim, tuple(folds))
+            if key not in self._made:
+                self._made[key] = self._make(piece, stack, trim, folds)
+            operators, stack = self._made[key]
+            drawn.append(operators)
+        return b"\n".join(drawn)
+
+    def _make(
+        self, piece: pikepdf.Object, stack: list[Matrix], trim: Trim, folds: Sequence[float]
+    ) -> tuple[bytes, list[Matrix]]:
+        mixed = self._inks.mixed(pikepdf.parse_content_stream(piece))
+        after = list(stack)
+        grown = _overhanging(without_ticks(mixed, folds, stack), _pusher(trim), after)
+        return pikepdf.unparse_content_stream(list(grown)), after
+
+
+def _prepare(sheet: pikepdf.Pdf, page: pikepdf.Page, press: _Press, folds: Sequence[float]) -> None:
     """Mix the colours of *page*, let its backgrounds run over the edge, and put marks round it, for *folds* too."""
     left, bottom, right, top = (float(side) for side in page.trimbox)
     width, height = right - left, top - bottom
-    instructions = without_ticks(inks.mixed(pikepdf.parse_content_stream(page)), [left + place for place in folds])
-    grown = _overhanging(instructions, _pusher((left, bottom, right, top)))
-    drawn = pikepdf.unparse_content_stream(list(grown))
+    drawn = press.operators(page, (left, bottom, right, top), [left + place for place in folds])
     bleed = [left - BLEED, bottom - BLEED, right + BLEED, top + BLEED]
     clip = f"q {bleed[0]:.3f} {bleed[1]:.3f} {width + 2 * BLEED:.3f} {height + 2 * BLEED:.3f} re W n\n".encode()
     around = f"\nQ q 1 0 0 1 {left:.3f} {bottom:.3f} cm\n".encode()
@@ -111,7 +140,7 @@ def _prepare(sheet: pikepdf.Pdf, page: pikepdf.Page, inks: Inks, folds: Sequence
     page.MediaBox = page.CropBox = Array([left - MARK_ROOM, bottom - MARK_ROOM, right + MARK_ROOM, top + MARK_ROOM])
 
 
-def _pusher(trim: tuple[float, float, float, float]) -> Callable[[Point], Point]:
+def _pusher(trim: Trim) -> Callable[[Point], Point]:
     """Return what moves a point on the edge of the page out to the bleed, and leaves all others."""
 
     def pushed(at: float, low: float, high: float) -> float:
@@ -125,9 +154,11 @@ def _pusher(trim: tuple[float, float, float, float]) -> Callable[[Point], Point]
     return push
 
 
-def _overhanging(instructions: Iterable[Instruction], push: Callable[[Point], Point]) -> Iterator[Instruction]:
-    """Yield *instructions* with every corner that lies on the edge of the page moved by *push*."""
-    for (operands, operator), matrix in placed(instructions):
+def _overhanging(
+    instructions: Iterable[Instruction], push: Callable[[Point], Point], stack: list[Matrix]
+) -> Iterator[Instruction]:
+    """Yield *instructions* with every corner that lies on the edge of the page moved by *push*; `placed` on *stack*."""
+    for (operands, operator), matrix in placed(instructions, stack):
         if str(operator) == "re":
             yield from _pushed_rectangle([float(operand) for operand in operands], matrix, push)
         elif str(operator) in PATHS:

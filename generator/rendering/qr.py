@@ -163,6 +163,12 @@ def _largest(module_mm: float, side_mm: float) -> int:
     return min((modules - 17) // 4, qr_size.LARGEST)
 
 
+@cache
+def _runs(packed: int) -> list[tuple[int, int]]:
+    """Return where each run of dark modules begins among the eight of a byte, and how long it is."""
+    return [(run.start(), run.end() - run.start()) for run in _RUN.finditer(format(packed, "08b"))]
+
+
 class _Ink(dict[int, bytes]):
     """The rectangles of eight modules from *column* on, by the byte that they are packed in; `y` stands for the row."""
 
@@ -171,8 +177,8 @@ class _Ink(dict[int, bytes]):
         self._left = QUIET + column
 
     def __missing__(self, packed: int) -> bytes:
-        runs = (run.span() for run in _RUN.finditer(format(packed, "08b")))
-        drawn = self[packed] = b"".join(b"%d y %d 1 re\n" % (self._left + left, right - left) for left, right in runs)
+        left = self._left
+        drawn = self[packed] = b"".join([b"%d y %d 1 re\n" % (left + start, count) for start, count in _runs(packed)])
         return drawn
 
 

@@ -109,17 +109,17 @@ def _effects(blocks: Sequence[base.RSBlock], every: int) -> list[int]:
     place = {turn: place for place, turn in enumerate(turns)}
     effects = []
     for block, count in enumerate(counts):
-        for index in range(count):
-            own = 8 * (every - 1 - place[block, index])
-            for bit in range(7, -1, -1):
-                correction = bytearray(corrections * len(blocks))
-                correction[block :: len(blocks)] = remainders[count - 1 - index][bit]
-                effects.append(1 << own + bit | int.from_bytes(correction))
+        wide = corrections * len(blocks)
+        spread = bytearray(8 * count * wide)
+        spread[block :: len(blocks)] = b"".join(remainders[-count:])
+        for bit in range(8 * count):
+            own = 1 << 8 * (every - place[block, bit // 8]) - 1 - bit % 8
+            effects.append(own | int.from_bytes(spread[bit * wide : (bit + 1) * wide]))
     return effects
 
 
-def _remainders(corrections: int, most: int) -> list[list[bytes]]:
-    """Return the error correction of each bit of a codeword, the last codeword of a block first.
+def _remainders(corrections: int, most: int) -> list[bytes]:
+    """Return the error correction of each codeword of a block of *most*, in reading order: of its eight bits in turn.
 
     It is the remainder that the generator polynomial leaves, over the field of 256 elements: ISO/IEC 18004:2015, 7.5.2.
     All coefficients of a polynomial stand in one number, a byte each, and are doubled at once.
@@ -140,7 +140,7 @@ def _remainders(corrections: int, most: int) -> list[list[bytes]]:
         first = last >> 8 * (corrections - 1)
         carried = (times for bit, times in enumerate(generator) if first >> bit & 1)
         remainders.append(bits(reduce(xor, carried, last << 8 & whole)))
-    return [[polynomial.to_bytes(corrections) for polynomial in eight] for eight in remainders]
+    return [b"".join(bit.to_bytes(corrections) for bit in reversed(eight)) for eight in reversed(remainders)]
 
 
 def _modules_of(codewords: list[int], version: int, level: str) -> list[list[bool | None]]:

@@ -22,11 +22,10 @@ import pikepdf
 from PIL import ImageChops
 
 from generator.rendering import qr, raster
+from generator.rendering.slots import MARK
 
 if TYPE_CHECKING:
     from generator.rendering.pdf import Printer, Variant
-
-MARK = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
 
 
 @dataclass(frozen=True)
@@ -91,15 +90,6 @@ class Fill:
     codes: Mapping[str, qr.Symbol]
 
 
-def mark(slot: str) -> str:
-    """Return what a template is given instead of the value of *slot*.
-
-    >>> mark("village")
-    '[[village]]'
-    """
-    return f"[[{slot}]]"
-
-
 class Stamp:
     """A sheet with slots, laid out, ready to be made out any number of times.
 
@@ -159,14 +149,17 @@ class Stamp:
 def differs(slow: bytes, fast: bytes, dpi: int = 100) -> list[str]:
     """Return in what the sheet laid out by itself and the one from the plate differ; nothing, if all is well.
 
-    Compared are the pixels and the text of each page, the tags, and what the file says about itself.
+    Compared are the pixels and the text of each page, the tags, and what the file says about itself. An A4 page is
+    looked at in *dpi* dots an inch, a larger one in as many dots all in all: all that is on it is larger, too.
     """
-    found = []
-    slow_pages, fast_pages = list(raster.pages(slow, dpi)), list(raster.pages(fast, dpi))
-    if [page.size for page in slow_pages] != [page.size for page in fast_pages]:
+    sides = raster.longest_sides(slow)
+    if raster.longest_sides(fast) != sides:
         return ["pages"]
-    for number, (one, other) in enumerate(zip(slow_pages, fast_pages, strict=True), start=1):
-        if ImageChops.difference(one, other).getbbox():
+    fine = [min(dpi, dpi * _A4 / side) for side in sides]
+    found = []
+    pages = zip(raster.pages(slow, fine), raster.pages(fast, fine), strict=True)
+    for number, (one, other) in enumerate(pages, start=1):
+        if one.size != other.size or ImageChops.difference(one, other).getbbox():
             found.append(f"pixels of page {number}")
     if list(raster.texts(slow)) != list(raster.texts(fast)):
         found.append("text")
@@ -178,6 +171,7 @@ def differs(slow: bytes, fast: bytes, dpi: int = 100) -> list[str]:
     return found
 
 
+_A4 = 842  # points on the longer side
 _PLACE = struct.Struct(">BIH")
 _SMALLEST, _QUICK = 9, 1  # of what differs, level 6 saves half a per cent of a sheet and takes a third of its time
 

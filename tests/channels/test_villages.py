@@ -18,7 +18,8 @@ from generator.outputs import Made, Output
 from generator.rendering import proof, raster
 from generator.rendering.pdf import PrintFault
 from generator.rendering.sheet import Sheet
-from generator.rendering.stamp import differs, mark
+from generator.rendering.slots import mark
+from generator.rendering.stamp import differs
 from generator.rendering.village_strip import texts_of
 from generator.said import plain
 from tests import designs, pdfs, worlds

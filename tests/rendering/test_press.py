@@ -6,12 +6,15 @@ import pikepdf
 import pytest
 from PIL import Image, ImageCms
 
-from generator.rendering import imposition, proof, raster
+from generator.rendering import imposition, proof, qr, raster
+from generator.rendering.binding import bound
 from generator.rendering.inks import Inks
 from generator.rendering.pdf import PrintFault
 from generator.rendering.press import press_copy
+from generator.rendering.slots import mark
+from generator.rendering.stamp import Stamp
 from tests import pdfs, preflight, profiles
-from tests.rendering.sheets import POSTER_CSS, SERVICE, group_address, poster, poster_codes, sheet
+from tests.rendering.sheets import POSTER_CSS, SERVICE, VILLAGES, group_address, poster, poster_codes, sheet
 
 CONDITION = "Giấy thử nghiệm"
 STYLE = """
@@ -204,6 +207,23 @@ def test_pages_of_a_book_are_folded_one_as_the_other() -> None:
 
     above = [np.asarray(page.convert("L"))[15:55, 200:1450] for page in (one, three)]
     assert (above[0] == above[1]).all()
+
+
+def test_a_book_of_stamped_sheets_is_printed_as_each_sheet_is() -> None:
+    stamp = Stamp(
+        pdfs.printer(),
+        poster(mark("village"), "Đình làng", "slot:group"),
+        {"village": VILLAGES, "place": ("Đình làng",)},
+        {"qr:service": qr.QRImage(qr.symbol(SERVICE))},
+        styles=[POSTER_CSS],
+    )
+    sheets = [
+        stamp.print({"village": VILLAGES[number], "place": "Đình làng"}, {"group": qr.symbol(group_address(number))})
+        for number in (0, 7, 19)
+    ]
+    book = list(raster.pages(for_press(bound(sheets, "Áp phích của mọi thôn")), 100))
+
+    assert book == [next(raster.pages(for_press(one), 100)) for one in sheets]
 
 
 def test_links_and_tags_are_for_readers_and_not_for_a_press() -> None:

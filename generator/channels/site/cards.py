@@ -13,7 +13,6 @@ from generator.fields import Text
 from generator.making.reads import Reads
 from generator.model import Commune, Listed
 from generator.outputs import Made, Output, made_of, work
-from generator.rendering.card import Card, Palette, draw_card
 from generator.said import plain, unmarked
 
 FOLDER = PurePosixPath("anh", "the")
@@ -56,6 +55,8 @@ def card_address(title: str, home: str, reads: Reads) -> str | None:
 
 def draw(reads: Reads, title: str) -> Made:
     """Return the picture that shows *title*, its facts marked."""
+    from generator.rendering.card import Card, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
+
     name, city, call = (reads.words(text) for text in _texts(reads.library.commune))
     said = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", title, f"Gọi {call}")))
     palette = Palette(*(token(reads, name) for name in ("ground", "ink", "primary", "sun", "on-primary")))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from html import escape
 from pathlib import PurePosixPath
-from xml.sax.saxutils import escape
 
 from generator.channels.site import pages
 from generator.channels.site.shelves import ROOT
@@ -49,7 +49,9 @@ def _urls(reads: Reads) -> Iterator[str]:
         if path == pages.HOME.path:
             address = address.removesuffix(path.name)
         changed = output.about.updated if output.about else None
-        yield f"<loc>{escape(address)}</loc>" + (f"<lastmod>{changed.isoformat()}</lastmod>" if changed else "")
+        yield f"<loc>{escape(address, quote=False)}</loc>" + (
+            f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
+        )
 
 
 def _is_coming(output: Output, reads: Reads) -> bool:

@@ -7,9 +7,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from pathlib import PurePosixPath
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from markupsafe import Markup
 
@@ -106,24 +106,24 @@ def _atom(found: Feed, path: PurePosixPath, reads: Reads) -> str:
         f"""
  <entry>
   <id>{_id(f"{plain(words(reads.library.commune.name))}/{notice.slug}")}</id>
-  <title>{escape(to_plain(words(notice.title)))}</title>
+  <title>{escape(to_plain(words(notice.title)), quote=False)}</title>
   <updated>{_updated(notice)}</updated>
   <published>{notice.published.isoformat()}T12:00:00+07:00</published>
-  <author><name>{escape(words(notice.issuer))}</name></author>
-  <link rel="alternate" type="text/html" href={quoteattr(address(page_of(notice)) or "")}/>
-  <summary>{escape(to_plain(words(notice.summary)))}</summary>
-  <content type="html">{escape(str(_body(reads, notice)))}</content>
+  <author><name>{escape(words(notice.issuer), quote=False)}</name></author>
+  <link rel="alternate" type="text/html" href={_quoted(address(page_of(notice)) or "")}/>
+  <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>
+  <content type="html">{escape(str(_body(reads, notice)), quote=False)}</content>
  </entry>"""
         for notice in found.notices
     )
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
  <id>{_id(f"{plain(words(reads.library.commune.name))}/feed/{found.path}")}</id>
- <title>{escape(found.title)}</title>
+ <title>{escape(found.title, quote=False)}</title>
  <updated>{newest}</updated>
- <author><name>{escape(words(reads.library.commune.organisation))}</name></author>
- <link rel="self" type="application/atom+xml" href={quoteattr(address(path) or "")}/>
- <link rel="alternate" type="text/html" href={quoteattr(address(found.home) or "")}/>{entries}
+ <author><name>{escape(words(reads.library.commune.organisation), quote=False)}</name></author>
+ <link rel="self" type="application/atom+xml" href={_quoted(address(path) or "")}/>
+ <link rel="alternate" type="text/html" href={_quoted(address(found.home) or "")}/>{entries}
 </feed>
 """
 
@@ -153,3 +153,8 @@ def _json(found: Feed, path: PurePosixPath, reads: Reads) -> str:
         "items": items,
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _quoted(value: str) -> str:
+    """Return *value* as an attribute's."""
+    return f'"{escape(value)}"'

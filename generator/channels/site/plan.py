@@ -18,7 +18,7 @@ from generator.channels.site.style import style_sheet
 from generator.making.reads import Reads
 from generator.model import Campaign, Guide, Listed
 from generator.outputs import Made, Output, Work, made, work
-from generator.routes import KINDS, SECURITY, SECURITY_CONTACT, page_of, short_page, village_page
+from generator.routes import KINDS, SECURITY, SECURITY_CONTACT, page_at, short_page, village_page
 
 _PAGE_OF = {
     Guide: document_pages.guide_page,
@@ -47,14 +47,14 @@ def plan(reads: Reads) -> Iterator[Output]:
 def _documents(reads: Reads) -> Iterator[Output]:
     words = titles_in(reads)
     for document in on_site(reads.library.documents()):
-        path = PurePosixPath(f"{ROOT}/{page_of(document)}")
+        path = page_at(KINDS[type(document)], document.slug, below=ROOT)
         yield Output(path, words(document.title), work(_PAGE_OF[type(document)], document.slug), document)
 
 
 def _short(reads: Reads) -> Iterator[Output]:
     for document in on_site(reads.library.documents()):
         make = work(document_pages.short_page_of, KINDS[type(document)], document.slug)
-        path = PurePosixPath(f"{ROOT}/{short_page(document.slug)}")
+        path = short_page(document.slug, below=ROOT)
         yield Output(path, f"Địa chỉ ngắn: {document.slug}", make, document)
 
 
