@@ -1,5 +1,6 @@
 """What each verb does: say, new, proof, publish, todo, doctor."""
 
+import gzip
 import json
 import re
 import subprocess
@@ -8,10 +9,11 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+import brotli
 import pytest
 
 from generator import cli
-from tests.commands import build_arguments, command, environment, tinlang
+from tests.commands import build_arguments, command, environment, files_in, tinlang
 from tests.contents import TODAY, sound_copy
 
 
@@ -147,11 +149,21 @@ def test_publish_packs_the_same_site_twice_to_the_same_bytes(built: Path) -> Non
 
     assert (built / "a.zip").read_bytes() == (built / "b.zip").read_bytes()
     assert "index.html" in names
-    assert sorted(names) == sorted(
-        file.relative_to(built / "output/site").as_posix()
-        for file in (built / "output/site").rglob("*")
-        if file.is_file()
-    )
+    assert {name for name in names if not name.endswith((".gz", ".br"))} == files_in(built / "output/site").keys()
+
+
+def test_publish_adds_copies_that_a_web_server_sends_as_they_are(built: Path, tmp_path: Path) -> None:
+    """A build makes none: whoever looks at output/ does not need them."""
+    assert tinlang("publish", "--to", tmp_path / "www", cwd=built).returncode == 0
+    site, published = files_in(built / "output/site"), files_in(tmp_path / "www")
+    copies = {name: content for name, content in published.items() if name.endswith((".gz", ".br"))}
+
+    assert not any(name.endswith((".gz", ".br")) for name in site)
+    assert {"index.html.gz", "index.html.br", "sw.js.gz"} <= copies.keys()
+    for name, content in copies.items():
+        unpacked = gzip.decompress(content) if name.endswith(".gz") else brotli.decompress(content)
+        assert unpacked == site[name[:-3]]
+        assert len(content) < len(unpacked)
 
 
 def test_publish_copies_the_site_into_the_web_server_s_folder(built: Path, tmp_path: Path) -> None:

@@ -25,22 +25,16 @@ _shared: ContextVar[tuple[World, list[tuple[str, list[Output]]]]] = ContextVar("
 def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
     """Bring every planned output up to date in `world.made`, and return those that were made anew.
 
-    Outputs made from those of several batches (books) come after all others.
+    What is made from the work of several shifts (books) comes in a later turn.
     """
     planned = [(channel.name, output) for channel in world.channels for output in world.plan.get(channel.name, ())]
     anew: list[Output] = []
-    batches = {
-        str(output.path): output.batch or str(output.path) for _, output in planned if output.parents or output.batch
-    }
-    rounds: tuple[list[tuple[str, Output]], ...] = ([], [], [])
-    for pair in planned:
-        rounds[_round_of(pair[1], batches)].append(pair)
+    shifts, turns = _taken_on(output for _, output in planned)
     total = len(planned)
-    for some in rounds:
-        stale = _stale(world, some)
-        shifts = list(_shifts(stale, batches))
+    for turn in sorted(set(turns.values())):
+        stale = _stale(world, (pair for pair in planned if turns[str(pair[1].path)] == turn))
         done = len(world.made)
-        for channel, made, answers in _made(world, shifts, jobs):
+        for channel, made, answers in _made(world, _grouped(stale, shifts), jobs):
             world.made.update(made)
             world.traces.answers.update(answers)
             done += len(made)
@@ -49,14 +43,20 @@ def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
     return tuple(anew)
 
 
-def _round_of(output: Output, batches: dict[str, str]) -> int:
-    if output.early:
-        return 0
-    return 1 if len({_batch(str(path), batches) for path in output.parents}) <= 1 else 2
+def _taken_on(planned: Iterable[Output]) -> tuple[dict[str, str], dict[str, int]]:
+    """Return in which shift each output is made, and in which turn the shift works: its parents', or after theirs.
 
-
-def _batch(path: str, batches: dict[str, str]) -> str:
-    return batches.get(path, path)
+    A shift is made by one worker: a batch, or an output, and what is made from that alone.
+    """
+    shifts: dict[str, str] = {}
+    turns: dict[str, int] = {}
+    for output in planned:
+        path, parents = str(output.path), [one for one in map(str, output.parents) if one in shifts]
+        theirs = {shifts[one] for one in parents}
+        shifts[path] = shift = output.batch or (theirs.pop() if len(theirs) == 1 else path)
+        after = (turns[one] if shifts[one] == shift else turns[one] + 1 for one in parents)
+        turns[path] = 0 if output.early else max(after, default=1)
+    return shifts, turns
 
 
 def reason(world: World, output: Output) -> str:
@@ -88,18 +88,12 @@ def _stale(world: World, planned: Iterable[tuple[str, Output]]) -> list[tuple[st
     return stale
 
 
-def _shifts(stale: Sequence[tuple[str, Output]], batches: dict[str, str]) -> Iterator[tuple[str, list[Output]]]:
-    """Yield what one worker makes at a time: an output and what is made from it, or a whole batch."""
-
-    def batch(output: Output) -> str:
-        own = str(output.path if len(output.parents) != 1 else output.parents[0])
-        return output.batch or _batch(own, batches)
-
+def _grouped(stale: Sequence[tuple[str, Output]], shifts: dict[str, str]) -> list[tuple[str, list[Output]]]:
+    """Return what one worker makes at a time, and for which channel first."""
     grouped: dict[str, list[tuple[str, Output]]] = {}
     for channel, output in stale:
-        grouped.setdefault(batch(output), []).append((channel, output))
-    for shift in grouped.values():
-        yield shift[0][0], [output for _, output in shift]
+        grouped.setdefault(shifts[str(output.path)], []).append((channel, output))
+    return [(shift[0][0], [output for _, output in shift]) for shift in grouped.values()]
 
 
 def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> Iterator[Done]:

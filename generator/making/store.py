@@ -28,40 +28,38 @@ class Store:
     def __init__(self, folder: Path | None, scratch: Path) -> None:
         self.folder = folder
         self._scratch = scratch
-        self._sound: set[str] = set()
+        self._sound: dict[str, str] = {}  # hash → the file that was seen to hold its bytes
 
     def put(self, content: bytes) -> str:
         """Keep *content*, and return its hash."""
         digest = sha256(content).hexdigest()
         if digest not in self._sound and not self._is_sound(digest):
-            self._write(Path("objects", digest[:2], digest[2:]), content)
-        self._sound.add(digest)
+            self._sound[digest] = self._write(Path("objects", digest[:2], digest[2:]), content)
         return digest
 
     def read(self, digest: str) -> bytes:
         """Return the bytes whose hash is *digest*; raise `Damaged` where they are not there, or are others."""
         for root in self._roots():
-            with suppress(OSError), open(_object(root, digest), "rb") as opened:
+            file = _object(root, digest)
+            with suppress(OSError), open(file, "rb") as opened:
                 content = opened.read()
                 if sha256(content).hexdigest() == digest:
-                    self._sound.add(digest)
+                    self._sound[digest] = file
                     return content
         raise Damaged(digest)
 
     def file(self, digest: str) -> str:
         """Return the file that holds the bytes of *digest*, whose hash was looked at; raise `Damaged` as `read`."""
-        if digest not in self._sound:
+        found = self._sound.get(digest)
+        if found is None or not os.path.exists(found):
             self.read(digest)
-        found = next((file for root in self._roots() if os.path.exists(file := _object(root, digest))), None)
-        if found is None:
-            raise Damaged(digest)
-        return found
+        return self._sound[digest]
 
     def missing(self, digests: Iterable[str]) -> set[str]:
         """Return which of *digests* are damaged or gone; what is left of them is removed."""
         lost = {digest for digest in set(digests) if not self._is_sound(digest)}
-        self._sound -= lost
         for digest in lost:
+            self._sound.pop(digest, None)
             for root in self._roots():
                 with suppress(OSError):
                     os.remove(_object(root, digest))
@@ -81,7 +79,7 @@ class Store:
         """Remove what is neither *needed*, nor published anywhere, nor younger than 30 days."""
         if self.folder is None or not self._is_due(now):
             return
-        for file in self.folder.glob("*/*/*"):
+        for file in (*self.folder.glob("objects/*/*"), *self.folder.glob("keys/*/*")):
             with suppress(OSError):
                 seen = file.stat()
                 old = now - seen.st_mtime > _UNUSED_SECONDS
@@ -116,12 +114,14 @@ class Store:
     def _roots(self) -> tuple[Path, ...]:
         return (self._scratch,) if self.folder is None else (self.folder, self._scratch)
 
-    def _write(self, name: Path, content: bytes) -> None:
+    def _write(self, name: Path, content: bytes) -> str:
+        """Write *content* to *name* below the first folder that takes it, and return the file."""
         if self.folder is not None:
             with suppress(OSError):
                 write_whole(self.folder / name, content)
-                return
+                return str(self.folder / name)
         write_whole(self._scratch / name, content)
+        return str(self._scratch / name)
 
 
 def _object(root: Path, digest: str) -> str:

@@ -5,21 +5,25 @@ Texts are printed as they are in content, `{{ guide.title }}`: the facts in them
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.fields import Text
+from generator.making.store import write_whole
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.said import Words, awaits, coded, name_of_code, plain
 from generator.text.dates import in_numbers, in_words
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates"
 WEIGHTS = (400, 600, 700, 800)
+_HASH_BYTES = 32
 
 _filling: ContextVar[Words] = ContextVar("what fills facts into the texts of the template being filled")
 
@@ -38,7 +42,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=False,
             finalize=_shown,
-            bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+            bytecode_cache=_Compiled(compiled) if compiled else None,
             auto_reload=False,
         )
         self._environment.filters.update(
@@ -71,6 +75,30 @@ class Templates:
     def fonts(self) -> dict[int, bytes]:
         """Return the complete TrueType file of each weight of the typeface."""
         return {weight: self.read(f"fonts/BeVietnamPro-{weight}.ttf") for weight in WEIGHTS}
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates in *folder*, each behind its hash: a damaged one is code that nobody wrote."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give *bucket* what its template was compiled to, if that is there and sound."""
+        with suppress(OSError):
+            content = (self._folder / bucket.key).read_bytes()
+            if content[:_HASH_BYTES] == _hash(content[_HASH_BYTES:]):
+                bucket.bytecode_from_string(content[_HASH_BYTES:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what *bucket* was compiled to, if it can be written."""
+        code = bucket.bytecode_to_string()
+        with suppress(OSError):
+            write_whole(self._folder / bucket.key, _hash(code) + code)
+
+
+def _hash(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_HASH_BYTES).digest()
 
 
 @contextmanager
