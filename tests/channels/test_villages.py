@@ -15,9 +15,10 @@ from generator.channels.villages import VILLAGES
 from generator.designs import MADE_OUT
 from generator.model import Library, Village
 from generator.rendering import proof, raster
+from generator.rendering.comparison import differs
 from generator.rendering.pdf import PrintFault
 from generator.rendering.sheet import Sheet
-from generator.rendering.stamp import differs, mark
+from generator.rendering.stamp import mark
 from generator.rendering.village_strip import texts_of
 from tests import designs, pdfs
 from tests.builders import make_announcement, make_commune, make_guide, make_library
