@@ -49,7 +49,7 @@ picture: set-up-test demo ## the picture in README.md, docs/picture.png, made fr
 	$(BIN)/python tools/picture.py
 
 .PHONY: bench
-bench: bench-speech bench-print bench-site ## every measurement below
+bench: bench-speech bench-print bench-site bench-build ## every measurement below
 
 .PHONY: bench-speech
 bench-speech: set-up-test ## how rightly and how fast text is said, beside other libraries
@@ -63,6 +63,10 @@ bench-print: set-up-test ## how fast sheets are printed, beside plain WeasyPrint
 bench-site: set-up-test ## how heavy and how fast the pages are
 	$(BIN)/python -m tools.bench_site
 
+.PHONY: bench-build
+bench-build: set-up-test ## what a build costs, cold and after each kind of change, beside other generators
+	$(BIN)/python -m tools.bench_build
+
 # runtime.txt follows dev.txt, so that what is tested is what is used.
 COMPILE = ../$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-header
@@ -73,6 +77,8 @@ lock: set-up-test ## take the newest versions that requirements/*.in allow into 
 	cd requirements && $(COMPILE) -o dev.txt dev.in
 	cd requirements && $(COMPILE) -c dev.txt -o runtime.txt runtime.in
 	cd requirements && $(COMPILE) -c dev.txt -o audio.txt audio.in
+	cd requirements && $(COMPILE) -o peers.txt peers.in
+	cd requirements/peers && npm update --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 .PHONY: clean
 clean: ## remove what can be made again (output/ stays: it is what residents see)

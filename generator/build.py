@@ -1,25 +1,24 @@
 """The pipeline: load → read → check → plan → render → publish, in that order, and nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.artifacts import Artifact, Recall, Recordings, manifest, offered_copy
-from generator.channel import RenderContext
-from generator.channels import CHANNELS, Plan, plan_outputs
+from generator.artifacts import Artifact, artifacts_of, manifest
+from generator.channels import plan_all
 from generator.checks import check_library
-from generator.checks.schedule import check_airings
-from generator.diagnostics import Diagnostic, has_errors, in_reading_order, quoting
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.load import load
-from generator.model import Library
-from generator.printing import PrintShop
-from generator.publish import kept, make_way, publish
-from generator.readers import read_library
-from generator.rendering.templates import Templates
-from generator.said import Fill
-from generator.settle import settle
-from generator.workers import render_all
+from generator.making.make import make_all
+from generator.making.published import NOTHING
+from generator.making.published import Published as Left
+from generator.making.reads import Reads
+from generator.making.store import Damaged
+from generator.making.traces import Trace, Traces
+from generator.making.world import Edition, Tools, World
+from generator.publish import Place, carried_over, hurt, make_way, publish
+from generator.shelf import Draft, Published, Shelf, open_shelf
 
 Progress = Callable[[str, int, int], None]
 
@@ -35,73 +34,75 @@ class Order:
     only: Sequence[str] = ()
     draft: bool = False
     jobs: int = 1
-    record: Callable[[Library], Recordings] | None = None  # speaks the scripts, where sound files are asked for
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of an order: the artifacts, or the problems that stood in the way."""
+    """What came of an order: the artifacts and how they were left, or the problems that stood in the way."""
 
     problems: tuple[Diagnostic, ...]
     artifacts: tuple[Artifact, ...] = ()
+    published: Left = NOTHING
 
 
-def build(order: Order, templates: Templates, shop: PrintShop, progress: Progress) -> Built:
-    """Build *order*. With any error nothing is published: what stood before stays up."""
-    library, problems = check(order.content, order.today)
-    if library is None or has_errors(problems):
-        return Built(problems)
-    make_way(order.output)
-    recorded = order.record(settle(library)) if order.record else Recordings()
-    problems = (*problems, *check_airings(library, recorded.seconds)) if order.record else problems
+def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
+    """Build *order* at *place*. With any error nothing is published: what stood before stays up."""
+    shelf, problems = check(order.content, order.today, tools, traces)
     if has_errors(problems):
         return Built(problems)
-    plan = plan_outputs(_at(order.address, library if order.draft else settle(library)), order.only, order.today)
-    context = context_of(order, plan, templates, shop, recorded)
-    artifacts = (*render_all(plan, context, order.jobs, progress), *recorded.artifacts)
-    if order.only:
-        artifacts = _with_kept(artifacts, tuple(kept(order.output, plan.names)), shop.recall)
-    listed = manifest(artifacts, order.today, shop.versions)
-    publish(artifacts, listed, order.output)
-    return Built(problems, artifacts)
+    make_way(place)
+    world = world_of(order, shelf, tools, traces)
+    _forget(world, hurt(place))
+    while True:
+        try:
+            world.made = {}
+            left = carried_over(place.folder, order.only, tools.store) if order.only else ()
+            world.made.update({str(artifact.path): _as_it_was(artifact) for artifact in left})
+            plan_all(Reads(world, noting=False), order.only, world.made)
+            make_all(world, order.jobs, progress)
+            artifacts = _each_once((*left, *artifacts_of(world)))
+            listed = manifest(artifacts, order.today, tools.printer.versions)
+            published = publish(artifacts, listed, tools.store, place)
+        except Damaged:
+            if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
+                raise
+        else:
+            traces.outputs = world.made
+            return Built(problems, artifacts, published)
 
 
-def _with_kept(made: tuple[Artifact, ...], left: tuple[Artifact, ...], recall: Recall) -> tuple[Artifact, ...]:
-    """Return *made* and what is *left* of other channels, with the copies that the website offers of it."""
-    offered = {channel.name for channel in CHANNELS if channel.offered}
-    copies = (offered_copy(artifact, recall) for artifact in left if artifact.channel in offered)
-    return tuple({artifact.path: artifact for artifact in (*left, *copies, *made)}.values())
+def check(
+    content: Path, today: date, tools: Tools | None = None, traces: Traces | None = None
+) -> tuple[Shelf, tuple[Diagnostic, ...]]:
+    """Return what stands in *content*, and every problem in it; *traces* remember what was read and seen before."""
+    traces = traces or Traces()
+    shelf = open_shelf(load(content), traces.read)
+    traces.read = dict(shelf.read)
+    seen = list(shelf.problems)
+    if shelf.is_complete:
+        seen += check_library(Reads(World(Published(shelf), Edition(today), tools, traces), noting=False))
+    return shelf, in_reading_order(map(shelf.quoted, seen))
 
 
-def check(content: Path, today: date) -> tuple[Library | None, tuple[Diagnostic, ...]]:
-    """Return the library in *content*, if it can be read, and every problem in it."""
-    found = load(content)
-    library, problems = read_library(found.sources, found.media, found.folder)
-    seen = [*found.problems, *problems]
-    if library is not None:
-        seen += check_library(library, today)
-    lines = {source.path: source for source in found.sources}
-    return library, in_reading_order(quoting(problem, lines) for problem in seen)
+def _forget(world: World, digests: Iterable[str]) -> bool:
+    """Forget what was made of those *digests* that the store no longer holds; return whether there was any."""
+    lost = world.tools.store.missing(digests)
+    known = world.traces.outputs
+    world.traces.outputs = {path: trace for path, trace in known.items() if trace.sha256 not in lost}
+    return bool(lost)
 
 
-def _at(address: str | None, library: Library) -> Library:
-    """Return *library* with the web address that this build is for: some files exist only once there is one."""
-    if address is None:
-        return library
-    return library.model_copy(update={"commune": library.commune.model_copy(update={"web": address})})
+def world_of(order: Order, shelf: Shelf, tools: Tools, traces: Traces) -> World:
+    """Return the world that *order* is made in; some files exist only once the site has an address."""
+    library = (Draft if order.draft else Published)(shelf, order.address)
+    return World(library, Edition(order.today, library.commune.web, order.draft), tools, traces)
 
 
-def context_of(order: Order, plan: Plan, templates: Templates, shop: PrintShop, recorded: Recordings) -> RenderContext:
-    """Return what *order* gives every output of *plan* to be rendered with."""
-    return RenderContext(
-        library=plan.library,
-        today=order.today,
-        address=plan.library.commune.web,
-        pages=templates,
-        printer=shop,
-        words=Fill(plan.library.facts, order.draft),
-        plan=plan.outputs,
-        offers=plan.offers,
-        draft=order.draft,
-        recorded=recorded.seconds,
-    )
+def _each_once(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
+    """Return *artifacts*, of those at one path the last."""
+    return tuple({str(one.path): one for one in artifacts}.values())
+
+
+def _as_it_was(artifact: Artifact) -> Trace:
+    facts = tuple(key for key, _ in artifact.facts)
+    return Trace("", (), artifact.sha256, artifact.size, facts, (), artifact.qr)

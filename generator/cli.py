@@ -9,8 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NoReturn
 
-from generator.commands import INTERRUPTED, MACHINE, USAGE
-from generator.doctor import Need, examine, tell
+from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
@@ -71,6 +70,8 @@ def main(argv: Sequence[str], today: date) -> int:
         arguments = whole.parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
+    if arguments.verb == "build" and _stands_already(arguments):
+        return FINE
     lacking = _lacking(arguments) if arguments.verb in _PRINTING else []
     if lacking:
         sys.stderr.write("".join(f"{line}\n" for line in lacking))
@@ -100,10 +101,22 @@ def main(argv: Sequence[str], today: date) -> int:
         return MACHINE
 
 
+def _stands_already(arguments: argparse.Namespace) -> bool:
+    """Return whether nothing changed since the last build; asked before anything heavy is imported."""
+    from generator.commands.unchanged import nothing_to_do  # noqa: PLC0415 - no other verb needs it
+
+    try:
+        return nothing_to_do(arguments)
+    except OSError:
+        return False  # the build itself will say what is wrong
+
+
 def run() -> NoReturn:
     """Run as a program."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows: not UTF-8 by itself
+    # pydantic would search every installed package for plugins, and let one of them change what content means.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         status = main(sys.argv[1:], datetime.now(VIETNAM).date())  # noqa: TID251 - the one place that asks the clock
         sys.stdout.flush()
@@ -117,6 +130,8 @@ def run() -> NoReturn:
 
 
 def _lacking(arguments: argparse.Namespace) -> list[str]:
+    from generator.doctor import Need, examine, tell  # noqa: PLC0415 - only what prints looks at the machine
+
     output = getattr(arguments, "output", Path("output"))
     return [tell(finding) for finding in examine(output, (Need.BUILD,)) if not finding.fine]
 
@@ -175,6 +190,7 @@ def _with_build(verb: Parser, today: date) -> None:
     verb.add_argument("--jobs", type=_number(1, 512), default=0, metavar="N", help="số việc làm cùng lúc")
     verb.add_argument("--audio", choices=("espeak", "piper"), help="thu cả lời phát thanh thành tệp âm thanh")
     verb.add_argument("--voice", type=Path, metavar="TỆP.onnx", help="giọng đọc cho --audio piper")
+    verb.add_argument("--fresh", action="store_true", help="làm lại từ đầu, không dùng gì đã nhớ từ lần trước")
     verb.add_argument("--draft", action="store_true", help="cho hiện cả điều chưa xác nhận, có đóng dấu")
 
 

@@ -3,28 +3,29 @@
 Their channels print them for the commune; `channels/villages.py` makes them out to each village.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from generator.channel import Made, Output, RenderContext, made_of
-from generator.model import Announcement, Audience, Guide, Library
+from generator.making.reads import Reads
+from generator.model import Announcement, Audience, Guide, Listed, Switch
+from generator.outputs import Made, Output, made_of, work
 from generator.printed import (
     DESIGNED,
+    FOLDER,
     MONO,
     MONO_LABEL,
-    Said,
+    SheetText,
     announcement_fits,
-    design_of,
-    in_looks,
-    said_by_commune,
-    said_on,
     sheet_of,
+    text_of,
+    text_of_commune,
 )
 from generator.rendering import board, door, leaflet, poster, strips, trifold, wallet
 from generator.rendering.poster import Format
 from generator.rendering.sheet import Sheet
-from generator.said import Said as SaidOnSheet
+from generator.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Subject:
     """What a sheet is about: a document, or what *slug* stands for where a sheet speaks for the commune."""
 
     slug: str
-    document: Guide | Announcement | None = None
+    document: Guide | Listed | None = None
     label: str = ""
 
 
@@ -40,101 +41,147 @@ class Subject:
 class Design:
     """One kind of sheet.
 
-    *subjects* gives what there are sheets about, *say* the words of one, *lay_out* what the template shows of them.
-    *folds* are where each page is folded, in millimetres from the left.
+    *subjects* gives what there are sheets about, *say* the words about one of them, by its slug, *lay_out* what the
+    template shows of them. *folds* are where each page is folded, in millimetres from the left.
     """
 
     name: str
     label: str
     template: str
     style: str
-    subjects: Callable[[Library], Iterator[Subject]]
-    say: Callable[[Output, RenderContext], Said]
-    lay_out: Callable[[Said], Mapping[str, Any]]
+    subjects: Callable[[Reads], Iterator[Subject]]
+    say: Callable[[Reads, str], SheetText]
+    lay_out: Callable[[SheetText], Mapping[str, Any]]
     level: str = "Q"
     has_twin: bool = True
     folds: tuple[tuple[float, ...], ...] = ()
 
-    def plan(self, library: Library) -> Iterator[Output]:
-        """Plan a sheet in each look for every subject."""
-        for subject in self.subjects(library):
-            looks = list(in_looks(self.name, subject.label or self.label, f"{subject.slug}.pdf", subject.document))
-            yield from looks if self.has_twin else looks[:1]
+    def plan(self, reads: Reads) -> Iterator[Output]:
+        """Plan a sheet for every subject, in colour and in black and white."""
+        for subject in self.subjects(reads):
+            for look in (self.name, f"{self.name}{MONO}") if self.has_twin else (self.name,):
+                yield Output(
+                    FOLDER / look / f"{subject.slug}.pdf",
+                    (subject.label or self.label) + (MONO_LABEL if look.endswith(MONO) else ""),
+                    work(print_design, look, subject.slug),
+                    subject.document,
+                    until=last_day(reads, subject.document),
+                    design=look,
+                    batch=f"{self.name} {subject.slug}",
+                )
 
-    def print(self, output: Output, context: RenderContext) -> Made:
-        """Return the sheet *output* as a PDF."""
-        sheet, says = self.sheet(output, context, self.say(output, context))
-        return made_of(says, context.printer.print(sheet))
-
-    def sheet(
-        self, output: Output, context: RenderContext, said: Said, *, draft: bool = False
-    ) -> tuple[Sheet, SaidOnSheet]:
-        """Return the sheet *output*, saying what is *said*, and the facts in it; a *draft* is marked in any case."""
-        shown = self.lay_out(said)
+    def sheet(self, reads: Reads, look: str, text: SheetText, *, draft: bool = False) -> tuple[Sheet, Said]:
+        """Return the sheet that says *text* in *look*, and the facts in it; a *draft* is marked in any case."""
+        shown = self.lay_out(text)
         return sheet_of(
-            output, context, said, self.template, DESIGNED, self.style, level=self.level, draft=draft, **shown
+            text, reads, self.template, DESIGNED, self.style, look=look, level=self.level, draft=draft, **shown
         )
 
 
-def of(output: Output) -> Design:
-    """Return the design of *output*, whatever its look."""
-    return next(design for design in DESIGNS if design.name == design_of(output))
+def print_design(reads: Reads, look: str, slug: str) -> Made:
+    """Return the sheet about *slug* in *look*, the name of a design and “-mono” for black and white, as a PDF."""
+    design = design_of(look)
+    sheet, said = design.sheet(reads, look, design.say(reads, slug))
+    return made_of(said, reads.print(sheet))
 
 
-def label_of(output: Output) -> str:
-    """Return what the design and the look of *output* are called."""
-    return of(output).label + (MONO_LABEL if output.part.endswith(MONO) else "")
+def design_of(look: str) -> Design:
+    """Return the design of *look*."""
+    return _BY_NAME[look.removesuffix(MONO)]
 
 
-def folds_of(part: str) -> Sequence[Sequence[float]]:
-    """Return where the pages of the design *part* are folded, in millimetres; of other files, nowhere."""
-    return next((design.folds for design in DESIGNS if design.name == part), ())
+def folds_of(name: str) -> tuple[tuple[float, ...], ...] | None:
+    """Return where the pages of the design *name* are folded, in millimetres; None if a print shop has no use for it."""
+    if name == "notice":
+        return ()
+    return _BY_NAME[name].folds if name in _BY_NAME else None
 
 
-def _guides(channel: str, *, asking: bool = False) -> Callable[[Library], Iterator[Subject]]:
+def label_of(look: str) -> str:
+    """Return what the design and the look of *look* are called."""
+    return design_of(look).label + (MONO_LABEL if look.endswith(MONO) else "")
+
+
+def last_day(reads: Reads, document: Guide | Listed | None) -> date | None:
+    """Return the last day on which a sheet about *document* is of use; with `keep_sheets` there is none."""
+    if isinstance(document, Listed) and reads.library.commune.keep_sheets is Switch.NO:
+        return document.expires
+    return None
+
+
+def _guides(channel: str, *, asking: bool = False) -> Callable[[Reads], Iterator[Subject]]:
     """Return what gives the guides that go to *channel*; if *asking*, those that ask their readers to do something."""
 
-    def subjects(library: Library) -> Iterator[Subject]:
-        for guide in library.guides:
+    def subjects(reads: Reads) -> Iterator[Subject]:
+        for guide in reads.library.guides:
             if guide.goes_to(channel) and (guide.action or not asking):
                 yield Subject(guide.slug, guide)
 
     return subjects
 
 
-def _near_posters(library: Library) -> Iterator[Subject]:
+def _near_posters(reads: Reads) -> Iterator[Subject]:
     """Yield the guides, and the notices that are short enough for a poster."""
-    yield from _guides("poster")(library)
-    for notice in library.announcements:
-        if notice.goes_to("poster") and announcement_fits(notice, library):
+    yield from _guides("poster")(reads)
+    for notice in reads.library.listed:
+        if notice.goes_to("poster") and in_use(reads, notice) and reads.recall(fits_poster, notice.slug, False):  # noqa: FBT003
             yield Subject(notice.slug, notice)
 
 
-def _on_doors(library: Library) -> Iterator[Subject]:
+def in_use(reads: Reads, notice: Listed) -> bool:
+    """Return whether sheets about *notice* are still of use on the day of the build."""
+    last = last_day(reads, notice)
+    return last is None or last >= reads.today
+
+
+def fits_poster(reads: Reads, slug: str, made_out: bool) -> bool:  # noqa: FBT001 - a question's arguments are plain
+    """Return whether the notice *slug* is short enough for a poster, also one that is *made_out* to a village."""
+    notice = reads.library.notice(slug)
+    return notice is not None and announcement_fits(notice, reads.library, made_out=made_out)
+
+
+def _on_doors(reads: Reads) -> Iterator[Subject]:
     """Yield the guides that ask residents to do something: a notice is left where nobody was at home."""
-    for subject in _guides("leaflet", asking=True)(library):
+    for subject in _guides("leaflet", asking=True)(reads):
         if isinstance(subject.document, Guide) and subject.document.audience is Audience.RESIDENTS:
             yield subject
 
 
-def _said_from_afar(output: Output, context: RenderContext) -> Said:
-    return said_on(output, context, linked=False)
+def _document(reads: Reads, slug: str) -> Guide | Announcement:
+    document = reads.library.guide(slug) or reads.library.notice(slug)
+    assert document is not None
+    return document
 
 
-def _said_in_place(output: Output, context: RenderContext) -> Said:
-    _label, headline, summary = board.PLACES[output.path.stem]
-    return said_by_commune(context, headline, summary)
+def _said(reads: Reads, slug: str) -> SheetText:
+    return text_of(_document(reads, slug), reads)
 
 
-def _poster(form: Format, subjects: Callable[[Library], Iterator[Subject]], *, has_twin: bool = True) -> Design:
+def _said_from_afar(reads: Reads, slug: str) -> SheetText:
+    return text_of(_document(reads, slug), reads, linked=False)
+
+
+def _said_in_place(reads: Reads, place: str) -> SheetText:
+    _label, headline, summary = board.PLACES[place]
+    return text_of_commune(reads, headline, summary)
+
+
+def _said_on_cards(reads: Reads, _slug: str) -> SheetText:
+    return text_of_commune(reads, wallet.TITLE, wallet.TITLE)
+
+
+def _poster(form: Format, subjects: Callable[[Reads], Iterator[Subject]], *, has_twin: bool = True) -> Design:
+    def laid_out(said: SheetText) -> Mapping[str, Any]:
+        return {"poster": poster.lay_out(said.wording, form, said.dial_payload, said.address), "form": form}
+
     return Design(
         form.name,
         form.label,
         "poster/poster.html.jinja",
         f"poster/{form.name}.css",
         subjects,
-        _said_from_afar if form.far else said_on,
-        lambda said: {"poster": poster.lay_out(said.wording, form, said.dial, said.address), "form": form},
+        _said_from_afar if form.far else _said,
+        laid_out,
         has_twin=has_twin,
     )
 
@@ -150,8 +197,8 @@ LEAFLET = Design(
     "leaflet/leaflet.html.jinja",
     "leaflet/leaflet.css",
     _guides("leaflet"),
-    said_on,
-    lambda said: {"leaflet": leaflet.lay_out(said.wording, said.dial, said.address)},
+    _said,
+    lambda said: {"leaflet": leaflet.lay_out(said.wording, said.dial_payload, said.address)},
 )
 
 TRIFOLD = Design(
@@ -160,8 +207,8 @@ TRIFOLD = Design(
     "trifold/trifold.html.jinja",
     "trifold/trifold.css",
     _guides("leaflet"),
-    said_on,
-    lambda said: {"sheet": trifold.lay_out(said.wording, said.dial, said.address)},
+    _said,
+    lambda said: {"sheet": trifold.lay_out(said.wording, said.dial_payload, said.address)},
     folds=(trifold.OUTSIDE, trifold.INSIDE),
 )
 
@@ -171,8 +218,8 @@ STRIPS = Design(
     "strips/strips.html.jinja",
     "strips/strips.css",
     _guides("poster", asking=True),
-    said_on,
-    lambda said: {"sheet": strips.lay_out(said.wording, said.dial, said.address)},
+    _said,
+    lambda said: {"sheet": strips.lay_out(said.wording, said.dial_payload, said.address)},
 )
 
 DOOR = Design(
@@ -181,8 +228,8 @@ DOOR = Design(
     "door/door.html.jinja",
     "door/door.css",
     _on_doors,
-    said_on,
-    lambda said: {"sheet": door.lay_out(said.wording, said.dial)},
+    _said,
+    lambda said: {"sheet": door.lay_out(said.wording, said.dial_payload)},
 )
 
 BOARD = Design(
@@ -190,9 +237,9 @@ BOARD = Design(
     board.LABEL,
     "board/board.html.jinja",
     "board/board.css",
-    lambda _library: (Subject(place, label=label) for place, (label, _, _) in board.PLACES.items()),
+    lambda _reads: (Subject(place, label=label) for place, (label, _, _) in board.PLACES.items()),
     _said_in_place,
-    lambda said: {"board": board.lay_out(said.wording, said.dial, said.address)},
+    lambda said: {"board": board.lay_out(said.wording, said.dial_payload, said.address)},
     level=board.LEVEL,
 )
 
@@ -201,12 +248,13 @@ CARD = Design(
     wallet.LABEL,
     "card/card.html.jinja",
     "card/card.css",
-    lambda _library: iter((Subject("so-can-nho"),)),
-    lambda _output, context: said_by_commune(context, wallet.TITLE, wallet.TITLE),
-    lambda said: {"cards": wallet.lay_out(said.wording, said.dial, said.address)},
+    lambda _reads: iter((Subject("so-can-nho"),)),
+    _said_on_cards,
+    lambda said: {"cards": wallet.lay_out(said.wording, said.dial_payload, said.address)},
 )
 
 DESIGNS = (POSTER_A2, POSTER_A3, BOARD, POSTER_A4, STRIPS, TRIFOLD, DOOR, LEAFLET, CARD)
 """All designs, from the largest paper to the smallest."""
 MADE_OUT = tuple(design for design in DESIGNS if design is not CARD)
 """Those that hang in a village or are handed out there. A card is carried everywhere: it names the commune alone."""
+_BY_NAME = {design.name: design for design in DESIGNS}

@@ -13,25 +13,25 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.text.markdown import fault_in, has_words
 from generator.text.names import is_slug
 
 FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 """What a fact may be called."""
 
-_BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
-_LOOSE = re.compile(r"\{\{.*|\S*\}\}")
-# Any start of a tag, comment or declaration; “<” before a space or a digit is a sign of comparison.
-_HTML = re.compile(r"<(?:[A-Za-z/!?])")
-# A link of Markdown to anything but the web, a telephone or a letter; and what harms wherever it stands.
-_LINK = re.compile(
-    r"(?:\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*<?)(?!(?:https?|tel|mailto):)(?P<link>[A-Za-z][A-Za-z0-9+.-]*:[^\s)]*)"
-    r"|(?P<harm>(?:file://|javascript:|vbscript:|data:\w+/)\S*)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\(")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Years that content may speak of: what lies outside is a slip, and a notice that stands until 9999 fills calendars."""
+MOST_DIGITS = 15
+"""How many digits a telephone number has at most, anywhere in the world (ITU-T E.164)."""
+
+LONGEST_SLUG = 100
+"""How long a slug may be: it names files, and no disk takes names of more than 255 bytes."""
+
+_PHONE = re.compile(r"\+?[\d ().-]+")
+_QUOTED = 30  # letters of what is wrong in a text that a message needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,10 @@ class Text:
     def __str__(self) -> str:
         raise TypeError(f"fill the facts in first (said.Fill): {self.raw!r}")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Half as large as with the parts, which are the same letters once more.
+        return (_cut, (self.raw,)) if len(self.parts) > 1 else (Text, (self.raw, self.parts))
+
     def facts(self) -> Iterator[str]:
         """Yield the keys of the facts this text names, in order."""
         return (part.key for part in self.parts if isinstance(part, FactRef))
@@ -72,49 +76,56 @@ class Text:
 
 
 def read_text(raw: object) -> Text:
-    """Return *raw* cut at the facts it names; refuse other braces and raw HTML."""
+    """Return *raw* cut at the facts it names; refuse other braces, and what Markdown may not hold."""
     if isinstance(raw, Text):
         return raw
     if not isinstance(raw, str):
         raise PydanticCustomError("not-a-text", "not a text")
-    tag = _HTML.search(raw)
-    if tag:
-        raise PydanticCustomError("raw-html", "raw HTML", {"found": raw[tag.start() : tag.start() + 12]})
-    _refuse_links(raw)
-    parts: list[str | FactRef] = []
-    end = 0
-    for braces in _BRACES.finditer(raw):
-        fact = _FACT.fullmatch(braces[1])
-        if not fact:
-            raise PydanticCustomError("bad-braces", "not a fact", {"found": braces[0]})
-        parts += [raw[end : braces.start()], FactRef(fact[1])]
-        end = braces.end()
-    parts.append(raw[end:])
-    loose = next((found for part in parts if isinstance(part, str) and (found := _LOOSE.search(part))), None)
+    _refuse_faults(raw)
+    text = _cut(raw)
+    loose = next((found for part in text.parts if isinstance(part, str) and (found := _loose_braces(part))), None)
     if loose is not None:
-        raise PydanticCustomError("bad-braces", "not a fact", {"found": loose[0].strip()[:30]})
-    return Text(raw, tuple(part for part in parts if part != ""))
+        raise PydanticCustomError("bad-braces", "not a fact", {"found": loose})
+    return text
 
 
 def read_plain(value: str) -> str:
-    """Return *value*, the words of a fact; refuse raw HTML, and braces: a fact names no other."""
-    tag = _HTML.search(value)
-    if tag:
-        raise PydanticCustomError("raw-html", "raw HTML", {"found": value[tag.start() : tag.start() + 12]})
-    _refuse_links(value)
+    """Return *value*, the words of a fact; refuse a second line, and braces: a fact names no other."""
+    _refuse_faults(value)
     if "{{" in value or "}}" in value:
         raise PydanticCustomError("fact-in-fact", "a fact in a fact", {"found": "{{" if "{{" in value else "}}"})
-    return value
+    if "\n" in value.strip():
+        raise PydanticCustomError("more-than-a-line", "more than one line")
+    return value.strip()
 
 
-def _refuse_links(raw: str) -> None:
-    """Refuse links that lead to a disk or run something, and pictures in the middle of a text."""
-    link = _LINK.search(raw)
-    if link:
-        raise PydanticCustomError("forbidden-link", "forbidden link", {"found": link["link"] or link["harm"]})
-    picture = _PICTURE.search(raw)
-    if picture:
-        raise PydanticCustomError("picture-in-text", "picture in a text", {"found": picture[0]})
+def _refuse_faults(raw: str) -> None:
+    fault = fault_in(raw)
+    if fault:
+        raise PydanticCustomError(fault.code, "not for content", {"found": fault.found})
+
+
+def _cut(raw: str) -> Text:
+    """Return *raw* cut at the facts it names."""
+    parts: list[str | FactRef] = []
+    end = 0
+    while (start := raw.find("{{", end)) >= 0 and (close := raw.find("}}", start)) >= 0:
+        fact = _FACT.fullmatch(raw, start + 2, close)
+        if not fact:
+            raise PydanticCustomError("bad-braces", "not a fact", {"found": raw[start : close + 2]})
+        parts += [raw[end:start], FactRef(fact[1])]
+        end = close + 2
+    parts.append(raw[end:])
+    return Text(raw, tuple(part for part in parts if part != ""))
+
+
+def _loose_braces(part: str) -> str | None:
+    """Return what stands behind an opening, or before a closing, that has no other half."""
+    opening, closing = part.find("{{"), part.find("}}")
+    before = re.search(r"\S*$", part[max(0, closing - _QUOTED) : closing]) if closing >= 0 else None
+    if before and not 0 <= opening < closing - len(before[0]):
+        return f"{before[0]}}}}}"[:_QUOTED]
+    return part[opening:].split("\n", 1)[0].strip()[:_QUOTED] if opening >= 0 else None
 
 
 def plain_text(words: str) -> Text:
@@ -125,6 +136,8 @@ def plain_text(words: str) -> Text:
 def _not_empty(text: Text) -> Text:
     if not text.raw.strip():
         raise PydanticCustomError("empty-field", "empty")
+    if not has_words(text.raw):
+        raise PydanticCustomError("no-words", "no words", {"found": text.raw.strip()})
     return text
 
 
@@ -134,7 +147,17 @@ def _one_line(text: Text) -> Text:
     return text
 
 
+def _phone(text: Text) -> Text:
+    written = text.raw.strip()
+    is_number = _PHONE.fullmatch(written) and sum(map(str.isdigit, written)) <= MOST_DIGITS
+    if not is_number and not any(text.facts()):
+        raise PydanticCustomError("not-a-phone-number", "not a number", {"found": written, "most": MOST_DIGITS})
+    return text
+
+
 def _slug(value: str) -> str:
+    if len(value) > LONGEST_SLUG:
+        raise PydanticCustomError("slug-too-long", "slug too long", {"found": value, "most": LONGEST_SLUG})
     if not is_slug(value):
         raise PydanticCustomError("bad-slug", "bad slug", {"found": value})
     return value
@@ -152,14 +175,19 @@ def read_day(value: object) -> date:
         raise PydanticCustomError("not-a-text", "not a text")
     text = value.strip()
     vietnamese, iso = _DAY.fullmatch(text), _ISO_DAY.fullmatch(text)
+    if vietnamese:
+        year, month, day = vietnamese.group(3, 2, 1)
+    elif iso:
+        year, month, day = iso.group(1, 2, 3)
+    else:
+        raise PydanticCustomError("not-a-date", "not a date", {"found": text})
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        bounds = {"first": FIRST_YEAR, "last": LAST_YEAR}
+        raise PydanticCustomError("far-day", "a day far away", {"found": text, **bounds})
     try:
-        if vietnamese:
-            return date(int(vietnamese[3]), int(vietnamese[2]), int(vietnamese[1]))
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        return date(int(year), int(month), int(day))
     except ValueError:
         raise PydanticCustomError("no-such-day", "no such day", {"found": text}) from None
-    raise PydanticCustomError("not-a-date", "not a date", {"found": text})
 
 
 def _list_of_one(value: object) -> object:
@@ -178,6 +206,9 @@ FactKey = Annotated[str, AfterValidator(lambda key: key.removeprefix("fact."))]
 
 Line = Annotated[Text, AfterValidator(_not_empty), AfterValidator(_one_line)]
 """One line of text that may name facts."""
+
+Phone = Annotated[Line, AfterValidator(_phone)]
+"""A telephone number, or the fact that says it."""
 
 Prose = Annotated[Text, AfterValidator(_not_empty)]
 """One or more paragraphs in Markdown that may name facts."""

@@ -1,7 +1,8 @@
 """Load: the files of content/ → sources and pictures. One of the places that read the disk."""
 
 import codecs
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
@@ -11,17 +12,24 @@ from generator.messages import fields as messages
 from generator.source import Position, Source, in_order
 
 TEXTS = {".yaml", ".yml", ".md", ".csv"}
+_HIDDEN = (".", "~$")
 _NOT_CONTENT = {"README.md", "Thumbs.db", "desktop.ini"}  # what explains the folder, and what Windows leaves in it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
-    """What stands in a content folder. *media* is by path below media/."""
+    """What stands in a content folder: the bytes of its *texts* by their paths, and of its *media* by paths below media/."""
 
     folder: PurePosixPath
-    sources: tuple[Source, ...]
+    texts: Mapping[str, bytes]
     media: Mapping[str, bytes]
-    problems: tuple[Diagnostic, ...]
+    problems: tuple[Diagnostic, ...] = ()
+
+    def source(self, path: str) -> tuple[Source, list[Diagnostic]]:
+        """Return the text at *path*, and a problem if it is not UTF-8."""
+        place = PurePosixPath(path)
+        text, faults = _decoded(self.texts[path], place)
+        return Source(place, in_order(text)), faults
 
 
 def load(folder: Path) -> Content:
@@ -29,23 +37,33 @@ def load(folder: Path) -> Content:
     if not folder.is_dir():
         raise NotADirectoryError(f"Không thấy thư mục nội dung {folder}.")
     shown = PurePosixPath(folder.as_posix())
-    sources, media, problems = [], {}, []
-    for file in sorted(folder.rglob("*")):
-        below = file.relative_to(folder)
-        if not file.is_file() or any(part.startswith((".", "~$")) for part in below.parts):
-            continue
-        path = shown / normalize("NFC", below.as_posix())
-        if below.parts[0] == "media" and file.suffix not in TEXTS:
-            media[path.relative_to(shown / "media").as_posix()] = file.read_bytes()
-        elif file.name in _NOT_CONTENT:
-            continue
-        elif file.suffix in TEXTS:
-            text, faults = _decoded(file.read_bytes(), path)
-            sources.append(Source(path, in_order(text)))
-            problems += faults
-        else:
-            problems.append(messages.stray_file(Position(path)))
-    return Content(shown, tuple(sources), media, tuple(problems))
+    texts: dict[str, bytes] = {}
+    media: dict[str, bytes] = {}
+    problems = []
+    for file, below in sorted(_files(str(folder))):
+        name, below = below.rpartition("/")[2], normalize("NFC", below)
+        ending = os.path.splitext(name)[1]
+        if below.startswith("media/") and ending not in TEXTS:
+            media[below.removeprefix("media/")] = _content_of(file)
+        elif ending in TEXTS and name not in _NOT_CONTENT:
+            texts[f"{shown}/{below}"] = _content_of(file)
+        elif name not in _NOT_CONTENT:
+            problems.append(messages.stray_file(Position(shown / below)))
+    return Content(shown, texts, media, tuple(problems))
+
+
+def _content_of(file: str) -> bytes:
+    with open(file, "rb") as opened:
+        return opened.read()
+
+
+def _files(folder: str) -> Iterator[tuple[str, str]]:
+    """Yield every file below *folder*, and its path from there; hidden ones, and those of open Word documents, not."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        for name in names:
+            if not name.startswith(_HIDDEN):
+                yield f"{root}/{name}", f"{root}/{name}"[len(folder) + 1 :].replace(os.sep, "/")
 
 
 def _decoded(content: bytes, path: PurePosixPath) -> tuple[str, list[Diagnostic]]:

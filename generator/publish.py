@@ -8,83 +8,236 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from generator.artifacts import Artifact
+from generator.artifacts import Artifact, read_entry
+from generator.making.published import (
+    LEFT,
+    NOTHING,
+    Published,
+    Stamp,
+    damaged,
+    foreign,
+    left_at,
+    read_published,
+    stamp_of,
+    touched,
+    write_published,
+)
+from generator.making.store import Store, write_whole
 
 _AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
 _SWAP = 2  # macOS: renamex_np(2)
 MANIFEST = "manifest.json"
-_LEFT = {".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"}  # by this repository, and by file managers
 
 
-def publish(artifacts: Iterable[Artifact], listed: bytes, folder: Path) -> None:
-    """Put *artifacts* and their manifest *listed* at *folder*, in place of what tinlang put there before."""
-    folder = make_way(folder)
-    new = folder.with_name(f".{folder.name}.new-{os.getpid()}")
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An output *folder*, and where what was left there is remembered: below *memory*, under *name*.
+
+    The folder that was published before the last one is kept in the memory as a spare: the next one is made of it,
+    with only what differs linked anew, and exchanged for the one that stands.
+    """
+
+    folder: Path
+    memory: Path | None = None
+    name: str = "published"
+
+    @property
+    def record(self) -> str:
+        """Return the file that tells what stands in the folder."""
+        return str(self.memory / self.name) if self.memory else os.devnull
+
+    @property
+    def spare(self) -> str:
+        """Return the folder of the spare; beside it a file tells what stands in it."""
+        return f"{self.record}.spare"
+
+    def published(self) -> Published:
+        """Return what was left in the folder by the last build."""
+        return read_published(self.record) if self.memory else NOTHING
+
+
+def hurt(place: Place) -> set[str]:
+    """Return the hashes of files that were left at *place* and hold other bytes now; the store may share them."""
+    folder, published = str(place.folder), place.published()
+    return set(damaged(folder, published, touched(folder, published)).values())
+
+
+def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
+    """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before."""
+    folder, before = place.folder, place.published()
+    new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
     shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
     try:
-        for artifact in artifacts:
-            file = new / artifact.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(artifact.content)
-        (new / MANIFEST).write_bytes(listed)
-        if (folder / ".gitignore").exists():
-            shutil.copy2(folder / ".gitignore", new)
-        _swap(new, folder)
+        wanted = {str(artifact.path): artifact.sha256 for artifact in artifacts}
+        kept = _spare_at(place, new)
+        _differences(wanted, kept, store, new)
+        wanted[MANIFEST] = sha256(listed).hexdigest()
+        _rewrite(f"{new}/{MANIFEST}", listed)
+        _carry_over(str(folder), before, new)
+        _swap(Path(new), folder)
+        if not _keep_spare(place, new, before):
+            kept = {}  # to remove a file touches all others that are the same
     finally:
         shutil.rmtree(new, ignore_errors=True)
+    return left_at(str(folder), wanted, kept)
 
 
-def make_way(folder: Path) -> Path:
-    """Return *folder*, free for a build: mended after a killed one, and holding nothing that is not ours."""
-    folder = folder.resolve()
-    mend(folder)
-    refuse_foreign(folder)
-    return folder
+def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
+    """Move the spare to *new*, an empty folder where there is none, and return those of its files that are sound."""
+    known = read_published(f"{place.spare}.list") if place.memory else NOTHING
+    try:
+        os.remove(f"{place.spare}.list")
+        os.rename(place.spare, new)
+    except OSError:
+        Path(new).mkdir(parents=True, exist_ok=True)
+        return {}
+    changed = touched(new, known)
+    for path in (*damaged(new, known, changed), *foreign(new, known)):
+        _remove(f"{new}/{path}")
+    gone = {path for path in changed if known.entries[path][0] and not os.path.lexists(f"{new}/{path}")}
+    fresh = {path: (digest, stamp_of(f"{new}/{path}")) for path in changed if (digest := known.entries[path][0])}
+    sound = {**known.entries, **{path: (digest, stamp) for path, (digest, stamp) in fresh.items() if stamp}}
+    return {path: entry for path, entry in sound.items() if entry[0] and path not in gone}
 
 
-def kept(folder: Path, remade: Container[str]) -> Iterator[Artifact]:
-    """Yield what stands at *folder* from channels other than *remade*, as the last manifest lists it."""
+def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], store: Store, new: str) -> None:
+    """Make the files of *new*, of which *kept* stand there, those that are *wanted*."""
+    stale = [path for path, (digest, _) in kept.items() if wanted.get(path) != digest]
+    folders = set()
+    for path in stale:
+        _remove(f"{new}/{path}")
+        del kept[path]
+        folders.add(path.rpartition("/")[0])
+    made = {""}
+    for path, digest in wanted.items():
+        if path in kept:
+            continue
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            os.makedirs(f"{new}/{folder}", exist_ok=True)
+            made.add(folder)
+        link(store.file(digest), f"{new}/{path}")
+    for folder in sorted(folders - made, key=len, reverse=True):
+        _prune(new, folder)
+
+
+def _carry_over(folder: str, before: Published, new: str) -> None:
+    """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost."""
+    found = foreign(folder, before)
+    ours = _paths_listed(folder) if found else set()  # of a build that was killed before it could remember them
+    for path in found:
+        target = f"{new}/{path}"
+        if "/" in path and path not in ours and not os.path.lexists(target):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            if os.path.isdir(f"{folder}/{path}"):
+                shutil.copytree(f"{folder}/{path}", target, symlinks=True)
+            else:
+                shutil.copy2(f"{folder}/{path}", target, follow_symlinks=False)
+    for name in LEFT:
+        if os.path.isfile(f"{folder}/{name}") and not os.path.lexists(f"{new}/{name}"):
+            shutil.copy2(f"{folder}/{name}", f"{new}/{name}")
+
+
+def _keep_spare(place: Place, old: str, before: Published) -> bool:
+    """Keep what stood before, now at *old*, as the spare of the next build; return whether that was possible."""
+    if place.memory is None or not before.entries or not os.path.isdir(old) or os.path.lexists(place.spare):
+        shutil.rmtree(place.spare, ignore_errors=True)
+        return False
+    try:
+        os.rename(old, place.spare)
+    except OSError:
+        return False
+    write_published(f"{place.spare}.list", before)
+    return True
+
+
+def _rewrite(file: str, content: bytes) -> None:
+    """Write *content* as a new file: the one that stands there may have other names."""
+    _remove(file)
+    Path(file).write_bytes(content)
+
+
+def _remove(path: str) -> None:
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            os.remove(path)
+
+
+def _prune(root: str, folder: str) -> None:
+    """Remove *folder* below *root*, and what it stands in, as far as they are empty."""
+    with suppress(OSError):
+        while folder:
+            os.rmdir(f"{root}/{folder}")
+            folder = folder.rpartition("/")[0]
+
+
+def link(source: str, file: str) -> None:
+    """Give the bytes of *source* a second name, *file*; copy them where the disk has no such names."""
+    try:
+        os.link(source, file)
+    except OSError:
+        shutil.copyfile(source, file)
+
+
+def make_way(place: Place) -> None:
+    """Make the folder of *place* free for a build: mended after a killed one, and holding nothing that is not ours."""
+    mend(place.folder)
+    refuse_foreign(place.folder, place.published())
+
+
+def carried_over(folder: Path, remade: Container[str], store: Store) -> tuple[Artifact, ...]:
+    """Return what stands at *folder* from channels other than *remade*, its bytes put into *store*.
+
+    The website's copies of what other channels offer are made anew.
+    """
+    left = []
+    for entry in _entries(folder):
+        artifact = read_entry(entry)
+        if artifact.channel not in remade:
+            store.put((folder / artifact.path).read_bytes())
+            left.append(artifact)
+    return tuple(left)
+
+
+def _entries(folder: Path) -> list[dict[str, Any]]:
     listed = folder / MANIFEST
-    if not listed.exists():
-        return
-    for entry in json.loads(listed.read_bytes())["artifacts"]:
-        if entry["channel"] not in remade:
-            path = PurePosixPath(entry["path"])
-            content = (folder / path).read_bytes()
-            facts = tuple(entry["facts"].items())
-            yield Artifact(path, content, entry["channel"], "", tuple(entry["sources"]), facts, tuple(entry["qr"]))
+    found: list[dict[str, Any]] = json.loads(listed.read_bytes())["artifacts"] if listed.exists() else []
+    return found
 
 
-def site_artifacts(folder: Path) -> list[Artifact]:
+def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
     """Return the files of the website that was built into *folder*, with paths below its root."""
     site = folder / "site"
     files = sorted(file for file in site.rglob("*") if file.is_file())
-    return [Artifact(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes(), "site") for file in files]
+    return [(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes()) for file in files]
 
 
-def write_site(artifacts: Iterable[Artifact], folder: Path) -> None:
-    """Put the website into the web server's *folder*, each file whole; files of an earlier site are removed.
+def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
+    """Put the website's *files* into the web server's *folder*, each whole; those of an earlier site are removed.
 
     What somebody else put there stays: the list in `.tinlang-files` says which files are ours.
     """
     listed = folder / ".tinlang-files"
     before = set(listed.read_text(encoding="utf-8").splitlines()) if listed.exists() else set()
-    artifacts = list(artifacts)
-    written = [str(artifact.path) for artifact in artifacts]
+    files = list(files)
+    written = [str(path) for path, _ in files]
     folder.mkdir(parents=True, exist_ok=True)
     # Listed first: whoever is stopped half-way knows the next time what was put there.
-    _write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
-    for artifact in artifacts:
-        file = folder / artifact.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(file, artifact.content)
+    write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
+    for path, content in files:
+        write_whole(folder / path, content)
     for left in sorted(before.difference(written)):
         (folder / left).unlink(missing_ok=True)
-    _write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
+    write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
 
 
 def mend(folder: Path) -> None:
@@ -98,19 +251,25 @@ def mend(folder: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def refuse_foreign(folder: Path) -> None:
+def refuse_foreign(folder: Path, published: Published = NOTHING) -> None:
     """Raise `FileExistsError` where *folder* holds things that tinlang did not make: they would be gone."""
     if not folder.exists():
         return
     if not folder.is_dir():
         raise FileExistsError(f"{folder} là một tệp, không phải thư mục; hãy chọn thư mục khác bằng --output.")
-    ours = _listed(folder) | _LEFT
-    for name in sorted(entry.name for entry in folder.iterdir()):
-        if name not in ours:
+    ours = {path.partition("/")[0] for path in published.entries} or _listed(folder)
+    for name in sorted(os.listdir(folder)):
+        if name not in ours and name not in LEFT:
             raise FileExistsError(
                 f"Thư mục {folder} có “{name}” không phải do tinlang tạo. "
                 "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --output."
             )
+
+
+def _paths_listed(folder: str) -> set[str]:
+    """Return what the manifest in *folder* lists: files, and the folders that they stand in."""
+    paths = [PurePosixPath(entry["path"]) for entry in _entries(Path(folder))]
+    return {str(one) for path in paths for one in (path, *path.parents)}
 
 
 def _listed(folder: Path) -> set[str]:
@@ -122,12 +281,6 @@ def _listed(folder: Path) -> set[str]:
         return set()
 
 
-def _write_whole(file: Path, content: bytes) -> None:
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(content)
-    beside.replace(file)
-
-
 def _swap(new: Path, folder: Path) -> None:
     if folder.exists() and _exchange(new, folder):
         return
@@ -135,7 +288,8 @@ def _swap(new: Path, folder: Path) -> None:
     if folder.exists():
         folder.rename(old)
     new.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    if old.exists():
+        old.rename(new)  # where an exchange would have left it
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -6,14 +6,20 @@ Pages are plain files, so that the site works in any folder, on any server, and 
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.model import Announcement, AnyDocument, Campaign, Guide, Village
+from generator.model import Announcement, AnyDocument, Campaign, Guide, Listed, Village
 
-FOLDERS: dict[type[AnyDocument], str] = {
-    Guide: "huong-dan",
-    Announcement: "thong-bao",
-    Campaign: "chien-dich",
+KINDS: dict[type[AnyDocument | Listed], str] = {
+    Guide: "guide",
+    Announcement: "notice",
+    Listed: "notice",
+    Campaign: "campaign",
 }
-DOWNLOADS = PurePosixPath("tai-ve")
+FOLDERS = {"guide": "huong-dan", "notice": "thong-bao", "campaign": "chien-dich"}
+"""Where the pages of each kind of document stand."""
+
+SITE_FOLDER = PurePosixPath("site")
+COPIES = SITE_FOLDER / "tai-ve"
+"""Where the website, which is complete in itself, keeps copies of what other channels offer."""
 SHORT = PurePosixPath("q")
 SECURITY = PurePosixPath(".well-known", "security.txt")
 SECURITY_CONTACT = "site.security.contact"
@@ -22,9 +28,14 @@ SECURITY_CONTACT = "site.security.contact"
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is mistaken for another when typed from paper
 
 
-def page_of(document: AnyDocument) -> PurePosixPath:
+def page_of(document: AnyDocument | Listed) -> PurePosixPath:
     """Return the page of *document*."""
-    return PurePosixPath(FOLDERS[type(document)], f"{document.slug}.html")
+    return page_at(KINDS[type(document)], document.slug)
+
+
+def page_at(kind: str, slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
+    """Return the page of the document *slug* of a *kind*, *below* a folder or from the site's own."""
+    return PurePosixPath(f"{below}/{FOLDERS[kind]}/{slug}.html" if below else f"{FOLDERS[kind]}/{slug}.html")
 
 
 def village_page(village: Village) -> PurePosixPath:
@@ -46,9 +57,28 @@ def short_code(slug: str) -> str:
     return code
 
 
-def short_page(slug: str) -> PurePosixPath:
-    """Return the page that sends a reader of a printed code on to *slug*."""
-    return SHORT / short_code(slug) / "index.html"
+def short_page(slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
+    """Return the page that sends a reader of a printed code on to *slug*, *below* a folder or from the site's own."""
+    page = f"{SHORT}/{short_code(slug)}/index.html"
+    return PurePosixPath(f"{below}/{page}" if below else page)
+
+
+def preview_path(path: PurePosixPath) -> PurePosixPath:
+    """Return where the picture of a PDF's first page stands.
+
+    >>> str(preview_path(PurePosixPath("print/a4/goi-1022.pdf")))
+    'print/a4/goi-1022.png'
+    """
+    return path.with_suffix(".png")
+
+
+def thumbnail_path(path: PurePosixPath) -> PurePosixPath:
+    """Return where the site's small picture of a PDF's first page stands, below output/.
+
+    >>> str(thumbnail_path(PurePosixPath("print/a4/goi-1022.pdf")))
+    'site/tai-ve/print/a4/goi-1022.webp'
+    """
+    return (COPIES / path).with_suffix(".webp")
 
 
 def between(here: PurePosixPath, there: PurePosixPath) -> str:

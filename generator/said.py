@@ -16,7 +16,7 @@ from hashlib import sha256
 from urllib.parse import quote, unquote
 
 from generator.fields import FactRef, Text
-from generator.model.facts import Fact, Facts
+from generator.model.facts import Fact, Registry
 
 AWAITING = "CHỜ XÁC NHẬN"
 """What marks, in a draft, what nobody has confirmed."""
@@ -115,7 +115,7 @@ def awaits(text: str) -> bool:
 class Fill:
     """Fills *known* facts into texts; of a *draft*, those that nobody has confirmed as well, for all to see."""
 
-    known: Facts
+    known: Registry
     draft: bool = False
 
     def __call__(self, text: Text | str) -> str:

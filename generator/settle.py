@@ -7,12 +7,14 @@ are no blocks (the commune, an office, a slot) lose only the optional texts that
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from generator.fields import Text
-from generator.model import AnyDocument, Block, Commune, Document, Facts, Library, Location, Step, texts
+from generator.model import AnyDocument, Block, Commune, Document, Library, Location, Registry, Step, texts
+
+D = TypeVar("D", bound=AnyDocument)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +30,26 @@ class Waiting:
 def settle(library: Library) -> Library:
     """Return *library* with only what may be published."""
     facts = library.facts
-    commune = _settle_record(library.commune, facts)
-    assert isinstance(commune, Commune)
     return library.model_copy(
         update={
-            "commune": commune,
-            "guides": _settle_items(library.guides, facts),
-            "announcements": _settle_items(library.announcements, facts),
-            "campaigns": _settle_items(library.campaigns, facts),
+            "commune": settle_commune(library.commune, facts),
+            "guides": settle_documents(library.guides, facts),
+            "announcements": settle_documents(library.announcements, facts),
+            "campaigns": settle_documents(library.campaigns, facts),
         }
     )
+
+
+def settle_commune(commune: Commune, facts: Registry) -> Commune:
+    """Return *commune* with only what may be published."""
+    settled = _settle_record(commune, facts)
+    assert isinstance(settled, Commune)
+    return settled
+
+
+def settle_documents(documents: tuple[D, ...], facts: Registry) -> tuple[D, ...]:
+    """Return those of *documents* that may be published, with only what may be of each."""
+    return _settle_items(documents, facts)
 
 
 def waiting(library: Library) -> Iterator[Waiting]:
@@ -57,12 +69,17 @@ def waiting(library: Library) -> Iterator[Waiting]:
             yield Waiting(None, location, missing, replaced=False)
 
 
-def _missing(block: Block, facts: Facts) -> tuple[str, ...]:
+def needed_by(block: Block) -> tuple[str, ...]:
+    """Return the facts without which *block* falls: those that it lists, and those that its own texts name."""
     named = (key for text in _own_texts(block) for key in text.facts())
-    return tuple(key for key in dict.fromkeys((*block.needs, *named)) if not facts.may_publish(key))
+    return tuple(dict.fromkeys((*block.needs, *named)))
 
 
-def _unpublished(value: Any, facts: Facts) -> tuple[str, ...]:  # noqa: ANN401 - any field
+def _missing(block: Block, facts: Registry) -> tuple[str, ...]:
+    return tuple(key for key in needed_by(block) if not facts.may_publish(key))
+
+
+def _unpublished(value: Any, facts: Registry) -> tuple[str, ...]:  # noqa: ANN401 - any field
     keys = dict.fromkeys(value.facts()) if isinstance(value, Text) else ()
     return tuple(key for key in keys if not facts.may_publish(key))
 
@@ -80,7 +97,7 @@ def _may_be_blank(record: BaseModel, name: str) -> bool:
     return isinstance(record, Document) and not field.is_required() and name != "spoken"
 
 
-def _settle_block(block: Block, facts: Facts) -> Block | None:
+def _settle_block(block: Block, facts: Registry) -> Block | None:
     otherwise = getattr(block, "otherwise", None)
     if not _missing(block, facts):
         settled: Block = _settle_record(block, facts)
@@ -91,7 +108,7 @@ def _settle_block(block: Block, facts: Facts) -> Block | None:
     return None if _missing(instead, facts) else instead
 
 
-def _replaced(block: Block, otherwise: Any, facts: Facts) -> Block:  # noqa: ANN401 - a text, or a step's title and text
+def _replaced(block: Block, otherwise: Any, facts: Registry) -> Block:  # noqa: ANN401 - a text, or a step's title and text
     """Return *block* with *otherwise* in its place, and without those of its other lines that cannot be said yet."""
     kept = {
         name: None
@@ -107,7 +124,7 @@ def _replaced(block: Block, otherwise: Any, facts: Facts) -> Block:  # noqa: ANN
     return block.model_copy(update={**kept, **said, "needs": (), "otherwise": None})
 
 
-def _settle_record(record: Any, facts: Facts) -> Any:  # noqa: ANN401 - any record
+def _settle_record(record: Any, facts: Registry) -> Any:  # noqa: ANN401 - any record
     changed: dict[str, Any] = {}
     for name in type(record).model_fields:
         value = getattr(record, name)
@@ -117,7 +134,7 @@ def _settle_record(record: Any, facts: Facts) -> Any:  # noqa: ANN401 - any reco
     return record.model_copy(update=changed) if changed else record
 
 
-def _settle_value(value: Any, facts: Facts, *, blank: bool) -> Any:  # noqa: ANN401 - any field
+def _settle_value(value: Any, facts: Registry, *, blank: bool) -> Any:  # noqa: ANN401 - any field
     if isinstance(value, Text):
         return None if blank and any(not facts.may_publish(key) for key in value.facts()) else value
     if isinstance(value, Block):
@@ -130,7 +147,7 @@ def _settle_value(value: Any, facts: Facts, *, blank: bool) -> Any:  # noqa: ANN
     return value
 
 
-def _settle_items(items: tuple[Any, ...], facts: Facts) -> tuple[Any, ...]:
+def _settle_items(items: tuple[Any, ...], facts: Registry) -> tuple[Any, ...]:
     settled = (_settle_value(item, facts, blank=False) for item in items)
     return tuple(item for item in settled if item is not None)
 

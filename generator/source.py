@@ -5,6 +5,7 @@ A `Source` is text that has been put in order where it enters: Unicode NFC, line
 
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 # What word processors and web pages leave behind: signs of no width, line ends that no editor counts, other spaces.
@@ -43,7 +44,7 @@ class Source:
 
     def line(self, number: int) -> str:
         """Return line *number* of the file, or nothing where there is none."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         index = number - self.first_line
         return lines[index] if 0 <= index < len(lines) else ""
 
@@ -56,6 +57,12 @@ class Source:
             if column >= 0:
                 return Position(self.path, number, column + 1)
         return None
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> tuple[str, ...]:
+    """Return the lines of *text*; those of the last few texts are kept, for one file often has many problems."""
+    return tuple(text.split("\n"))
 
 
 def in_order(text: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.channel import Output
 from generator.model import AnyDocument, Fact, FactState, Library, Use
+from generator.outputs import Output
 from generator.settle import Waiting, waiting
 
 
@@ -53,11 +53,18 @@ def _worth(key: str, blocks: Iterable[Waiting], known: set[str], plan: Planned) 
 
 
 def _outputs(block: Waiting, plan: Planned) -> Iterator[PurePosixPath]:
-    """Yield the outputs that say *block*; those of no document (schedule, contact) say what the commune is."""
+    """Yield the outputs that say *block*; those of no document (schedule, contact) say what the commune is.
+
+    What is made from one other file, its picture or a copy, is not counted beside it.
+    """
     for planned in plan.values():
         for output in planned:
-            slug = output.document.slug if output.document else None
-            if output.village is None and slug == (block.document.slug if block.document else None):
+            slug = output.about.slug if output.about else None
+            if (
+                len(output.parents) != 1
+                and output.village is None
+                and slug == (block.document.slug if block.document else None)
+            ):
                 yield output.path
 
 

@@ -1,6 +1,7 @@
 """Run the real command line in a process of its own, as people do."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -37,6 +38,25 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT), **(more or {})}
 
 
-def build_arguments(output: Path, *more: str | Path, content: Path = HAI_THON) -> tuple[str | Path, ...]:
-    """Return the arguments that build the smallest village into *output* as of one day."""
-    return ("build", "--content", content, "--output", output, "--date", DAY, *more)
+def village_in(folder: Path) -> Path:
+    """Return the content of the smallest village, copied into *folder*: builds remember beside their content."""
+    content = folder / "content"
+    if not content.exists():
+        shutil.copytree(HAI_THON, content)
+    return content
+
+
+def build_arguments(output: Path, *more: str | Path, content: Path | None = None) -> tuple[str | Path, ...]:
+    """Return the arguments that build *content* into *output* as of one day: the smallest village, copied beside it."""
+    return ("build", "--content", content or village_in(output.parent), "--output", output, "--date", DAY, *more)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return all files below *folder* by their paths."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def differing(one: Path, other: Path) -> set[str]:
+    """Return the paths of what stands in only one of two folders, or differs."""
+    before, after = files_in(one), files_in(other)
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}

@@ -1,21 +1,18 @@
 """Every designed sheet of the fictional commune, printed for real, once each."""
 
 import functools
-from dataclasses import replace
-from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.build import check
-from generator.channel import Channel, Made, Output, RenderContext
 from generator.channels import CHANNELS
+from generator.making.world import World
 from generator.model import Library
-from generator.printing import Memory, PrintShop
-from generator.rendering.templates import Templates
-from generator.said import Fill
+from generator.outputs import Channel, Made, Output
 from generator.settle import settle
+from tests import worlds
+from tests.contents import TODAY
 
 CONTENT = Path(__file__).parent / "villages" / "an-binh-mau" / "content"
-TODAY = date(2026, 11, 24)
 NAMES = ("poster", "leaflet", "trifold", "strips", "door", "card", "board", "notice")
 DESIGNED = tuple(channel for channel in CHANNELS if channel.name in NAMES)
 
@@ -23,36 +20,33 @@ DESIGNED = tuple(channel for channel in CHANNELS if channel.name in NAMES)
 @functools.cache
 def library() -> Library:
     """Return what the fictional commune may publish."""
-    read, _problems = check(CONTENT, TODAY)
-    assert read is not None
-    return settle(read)
+    shelf, _problems = check(CONTENT, TODAY)
+    return settle(shelf.library())
 
 
 @functools.cache
-def shop() -> PrintShop:
-    """Return the one print shop of the tests, which remembers nothing."""
-    return PrintShop(Templates().fonts(), Memory(None))
-
-
-def context(of: Library | None = None) -> RenderContext:
-    """Return what a channel renders with."""
-    known = of or library()
-    return RenderContext(known, TODAY, known.commune.web, Templates(), shop(), Fill(known.facts))
+def world() -> World:
+    """Return the one world of the fictional commune, in which every sheet is made once."""
+    return worlds.world_of(library())
 
 
 @functools.cache
-def planned() -> dict[PurePosixPath, tuple[Channel, Output]]:
+def planned() -> dict[PurePosixPath, Output]:
     """Return every designed sheet by its path."""
-    return {output.path: (channel, output) for channel in DESIGNED for output in channel.plan(library())}
+    return {
+        output.path: output
+        for channel in DESIGNED
+        for output in world().plan[channel.name]
+        if output.path.suffix == ".pdf" and not output.parents
+    }
 
 
-@functools.cache
 def printed(path: PurePosixPath) -> Made:
     """Return the sheet at *path* as it was printed."""
-    channel, output = planned()[path]
-    return channel.render(output, context())
+    return worlds.made(world(), path)
 
 
-def rendered(channel: Channel, output: Output, of: Library) -> bytes:
-    """Return *output* of a library made for one test."""
-    return channel.render(output, replace(context(of), library=of)).content
+def first_of(channel: Channel, of: Library) -> Made:
+    """Return the first sheet that *channel* makes of a library made for one test."""
+    known = worlds.world_of(of)
+    return worlds.made(known, known.plan[channel.name][0].path)

@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.artifacts import Recordings, make_artifact
-from generator.build import Order, check, context_of
-from generator.channels import CHANNELS, plan_outputs
-from generator.printing import Memory, PrintShop
+from generator.build import check
+from generator.printing import PrintShop
 from generator.rendering.sheet import Sheet
-from generator.rendering.templates import Templates
-from generator.settle import settle
+from generator.routes import COPIES
+from tests import worlds
 from tests.contents import TODAY
 
 VILLAGE = Path(__file__).parent / "villages" / "hai-thon"
@@ -59,20 +57,15 @@ class Recording(PrintShop):
 
 def made() -> Iterator[tuple[str, str]]:
     """Yield path and text of every golden file, made anew."""
-    library, problems = check(VILLAGE / "content", TODAY)
-    assert library is not None, problems
-    templates = Templates()
-    shop = Recording(templates.fonts(), Memory(None))
-    plan = plan_outputs(settle(library))
-    order = Order(VILLAGE / "content", VILLAGE / "output", TODAY)
-    context = context_of(order, plan, templates, shop, Recordings())
-    for channel in CHANNELS:
-        for output in plan.outputs[channel.name]:
-            if any(output.path.match(pattern) for pattern in KEPT):
-                content = make_artifact(channel, output, context).content
-                printed = output.path.suffix == ".pdf"
-                text = shop.sheets[content] if printed else content.decode()
-                yield f"{output.path}{'.html' if printed else ''}", readable(text)
+    shelf, _problems = check(VILLAGE / "content", TODAY)
+    shop = Recording(worlds.templates().fonts())
+    world = worlds.world_of(shelf.library(), using=worlds.tools(shop=shop))
+    for path in worlds.outputs(world):
+        if not path.is_relative_to(COPIES) and any(path.match(pattern) for pattern in KEPT):
+            content = worlds.made(world, path).content
+            printed = path.suffix == ".pdf"
+            text = shop.sheets[content] if printed else content.decode()
+            yield f"{path}{'.html' if printed else ''}", readable(text)
 
 
 def readable(text: str) -> str:

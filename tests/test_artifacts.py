@@ -3,33 +3,45 @@ from pathlib import PurePosixPath
 
 from PIL import Image
 
-from generator.artifacts import THUMBNAIL_WIDTH, Artifact, offered_copy, thumbnail_path
-from generator.printing import Memory, PrintShop
+from generator.channels.derived import THUMBNAIL_WIDTH
+from generator.making.world import World
+from generator.routes import thumbnail_path
+from tests import worlds
+from tests.builders import make_campaign, make_guide, make_library
+
+SHEET = PurePosixPath("print/a4/goi-1999.pdf")
 
 
-def picture() -> bytes:
-    """Return a PNG as wide as a preview, with something on it."""
-    drawn = Image.radial_gradient("L").resize((480, 680)).quantize(128)
-    png = BytesIO()
-    drawn.save(png, "PNG", optimize=True)
-    return png.getvalue()
-
-
-def copied(path: str, content: bytes) -> Artifact:
-    return offered_copy(Artifact(PurePosixPath(path), content, "poster"), PrintShop({}, Memory(None)).recall)
+def world() -> World:
+    return worlds.world_of(make_library(guides=(make_guide(),), campaigns=(make_campaign(),)))
 
 
 def test_the_site_shows_a_small_picture_of_each_sheet() -> None:
-    content = picture()
-    small = copied("print/a4/goi-1999.png", content)
+    known = world()
+    small, picture = worlds.made(known, thumbnail_path(SHEET)), worlds.made(known, SHEET.with_suffix(".png"))
 
-    assert small.path == thumbnail_path(PurePosixPath("print/a4/goi-1999.pdf"))
-    assert small.channel == "site"
-    with Image.open(BytesIO(small.content)) as shown:
+    assert worlds.artifact(known, thumbnail_path(SHEET)).channel == "site"
+    with Image.open(BytesIO(picture.content)) as whole, Image.open(BytesIO(small.content)) as shown:
+        assert (whole.format, whole.size) == ("PNG", (480, 679))
         assert (shown.format, shown.size) == ("WEBP", (THUMBNAIL_WIDTH, 340))
-    assert len(small.content) < len(content) / 2
+    assert len(small.content) < len(picture.content) / 2
 
 
 def test_what_is_downloaded_is_the_file_itself() -> None:
-    assert copied("print/a4/goi-1999.pdf", b"%PDF").content == b"%PDF"
-    assert copied("broadcast/schedule.ics", b"BEGIN").path == PurePosixPath("site/tai-ve/broadcast/schedule.ics")
+    known = world()
+    copies = {str(one.path) for one in known.plan["site"] if one.path.is_relative_to("site/tai-ve")}
+
+    assert {"site/tai-ve/print/a4/goi-1999.pdf", "site/tai-ve/print/leaflet-mono/goi-1999.pdf"} <= copies
+    for path in (SHEET, "print/leaflet-mono/goi-1999.pdf"):
+        copy = worlds.made(known, f"site/tai-ve/{path}")
+
+        assert copy == worlds.made(known, path)
+        assert copy.content.startswith(b"%PDF")
+
+
+def test_a_picture_says_what_its_sheet_says() -> None:
+    known = world()
+    sheet = worlds.made(known, SHEET)
+
+    for path in (SHEET.with_suffix(".png"), thumbnail_path(SHEET)):
+        assert worlds.made(known, path).facts == sheet.facts

@@ -15,13 +15,17 @@ from pydantic import BaseModel
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.fields import Text
+from generator.load import Content
+from generator.making.reads import Reads
+from generator.making.traces import Traces
+from generator.making.world import Edition, World
 from generator.model import Library, Location, texts
-from generator.readers import read_library
 from generator.readers.yaml import parse_yaml
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import between
 from generator.said import Fill
 from generator.settle import settle
+from generator.shelf import Published, open_shelf
 from generator.source import Source, in_order
 from generator.text.names import is_slug, slug_of
 from tests import strategies
@@ -35,10 +39,13 @@ MEDIA = {"cong-lang.png": b""}
 
 
 def said_of(sources: tuple[Source, ...]) -> tuple[Library | None, tuple[Diagnostic, ...]]:
-    library, problems = read_library(sources, MEDIA, FOLDER)
-    if library is not None:
-        problems += check_library(library, TODAY)
-    return library, in_reading_order(problems)
+    """Return what is read of *sources*, if there are a commune and facts, and every problem in them."""
+    texts = {str(source.path): source.text.encode() for source in sources}
+    shelf = open_shelf(Content(FOLDER, texts, MEDIA), {})
+    problems = shelf.problems
+    if shelf.is_complete:
+        problems += tuple(check_library(Reads(World(Published(shelf), Edition(TODAY), None, Traces()))))
+    return shelf.library() if shelf.is_complete else None, in_reading_order(problems)
 
 
 @MANY

@@ -75,7 +75,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "icalendar": ("rendering.ical",),
     "pikepdf": ("rendering",),
     "PIL": ("rendering",),
-    "yaml": ("readers.yaml", "readers.yaml_slips"),
+    "yaml": ("readers.yaml", "readers.yaml_events", "readers.yaml_slips", "readers.yaml_sound"),
     "unicode_rbnf": ("text.speech",),
     "rich": ("commands.terminal",),
     "watchfiles": ("commands.serve",),

@@ -13,24 +13,44 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.artifacts import Artifact, manifest
-from generator.publish import kept, make_way, publish, write_site
-from tests.commands import HAI_THON, build_arguments, command, environment, tinlang
+from generator.making.published import write_published
+from generator.making.store import Store
+from generator.publish import Place, carried_over, make_way, publish, write_site
+from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
 
 QUICK = ("--only", "schedule,site", "--jobs", "1")
 """Channels that are built within a second, so that many builds can be killed."""
 
 
-def artifact(path: str, content: str = "", channel: str = "site") -> Artifact:
-    return Artifact(PurePosixPath(path), content.encode(), channel)
+Piece = tuple[str, str, str]
+"""A file to be published: path, text, channel."""
 
 
-def put(folder: Path, *artifacts: Artifact) -> None:
-    publish(artifacts, manifest(artifacts, TODAY, ()), folder)
+def piece(path: str, content: str = "", channel: str = "site") -> Piece:
+    return path, content, channel
 
 
-def files_in(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+def store_beside(folder: Path) -> Store:
+    return Store(folder.parent / "memory", folder.parent / "scratch")
+
+
+def kept_in(store: Store, *pieces: Piece) -> list[Artifact]:
+    """Return *pieces* as finished files whose bytes are in *store*."""
+    return [
+        Artifact(PurePosixPath(path), store.put(content.encode()), len(content.encode()), channel)
+        for path, content, channel in pieces
+    ]
+
+
+def put(folder: Path, *pieces: Piece, place: Place | None = None) -> None:
+    """Publish *pieces* as a build does that remembers beside its content, or at another *place*."""
+    store = store_beside(folder)
+    artifacts = kept_in(store, *pieces)
+    place = place or Place(folder, store.folder)
+    published = publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
+    if place.memory:
+        write_published(place.record, published)
 
 
 def is_whole(folder: Path) -> bool:
@@ -47,8 +67,8 @@ def beside(folder: Path) -> list[str]:
 
 def test_what_stood_before_is_replaced_whole(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    put(output, artifact("site/a.html", "cũ"), artifact("site/b.html"))
-    put(output, artifact("site/a.html", "mới"))
+    put(output, piece("site/a.html", "cũ"), piece("site/b.html"))
+    put(output, piece("site/a.html", "mới"))
 
     assert files_in(output).keys() == {"site/a.html", "manifest.json"}
     assert (output / "site/a.html").read_text(encoding="utf-8") == "mới"
@@ -59,7 +79,7 @@ def test_the_file_that_keeps_output_out_of_git_stays(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()
     (output / ".gitignore").write_text("*\n")
-    put(output, artifact("site/a.html"))
+    put(output, piece("site/a.html"))
 
     assert (output / ".gitignore").read_text() == "*\n"
 
@@ -71,7 +91,7 @@ def test_a_folder_with_things_of_others_is_refused(tmp_path: Path, name: str) ->
     (output / name).write_text('{"name": "Trang khác"}')
 
     with pytest.raises(FileExistsError, match=name):
-        put(output, artifact("site/a.html"))
+        put(output, piece("site/a.html"))
     assert files_in(output) == {name: b'{"name": "Trang kh\xc3\xa1c"}'}
 
 
@@ -80,34 +100,34 @@ def test_a_folder_under_version_control_is_refused(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
 
     with pytest.raises(FileExistsError, match="content"):
-        make_way(tmp_path)
+        make_way(Place(tmp_path))
 
 
 def test_something_laid_into_our_folder_by_hand_is_not_thrown_away(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    put(output, artifact("site/a.html"))
+    put(output, piece("site/a.html"))
     (output / "ghi-chu.txt").write_text("giữ lại", encoding="utf-8")
 
     with pytest.raises(FileExistsError, match=r"ghi-chu\.txt"):
-        put(output, artifact("site/a.html", "mới"))
+        put(output, piece("site/a.html", "mới"))
     assert (output / "site/a.html").read_text() == ""
 
 
 def test_what_file_managers_leave_behind_is_no_obstacle(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    put(output, artifact("site/a.html"))
+    put(output, piece("site/a.html"))
     (output / "Thumbs.db").touch()
-    put(output, artifact("site/a.html", "mới"))
+    put(output, piece("site/a.html", "mới"))
 
     assert (output / "site/a.html").read_text(encoding="utf-8") == "mới"
 
 
 def test_a_swap_that_was_killed_half_way_is_mended(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    put(output, artifact("site/a.html", "cũ"))
+    put(output, piece("site/a.html", "cũ"))
     output.rename(tmp_path / ".output.old")
 
-    make_way(output)
+    make_way(Place(output))
 
     assert (output / "site/a.html").read_text(encoding="utf-8") == "cũ"
     assert beside(output) == []
@@ -120,24 +140,26 @@ def test_what_dead_runs_left_is_swept_up_and_what_a_living_one_makes_is_not(tmp_
     for left in (dead, living):
         left.mkdir()
 
-    make_way(tmp_path / "output")
+    make_way(Place(tmp_path / "output"))
 
     assert [dead.exists(), living.exists()] == [False, True]
 
 
 def test_what_other_channels_made_is_kept(tmp_path: Path) -> None:
     output = tmp_path / "output"
-    put(output, artifact("site/a.html", "trang"), artifact("print/a4/a.pdf", "tờ", "poster"))
+    put(output, piece("site/a.html", "trang"), piece("print/a4/a.pdf", "tờ", "poster"))
 
-    assert [(one.path.name, one.content, one.channel) for one in kept(output, {"site"})] == [
-        ("a.pdf", "tờ".encode(), "poster")
-    ]
+    store = store_beside(tmp_path / "elsewhere" / "output")
+    kept = carried_over(output, {"site"}, store)
+
+    assert [(one.path.name, one.channel) for one in kept] == [("a.pdf", "poster")]
+    assert [store.read(one.sha256) for one in kept] == ["tờ".encode()]
 
 
 def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> None:
     (tmp_path / "cua-nguoi-khac.html").touch()
-    write_site([artifact("a.html"), artifact("b/c.html")], tmp_path)
-    write_site([artifact("a.html", "mới")], tmp_path)
+    write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], tmp_path)
+    write_site([(PurePosixPath("a.html"), "mới".encode())], tmp_path)
 
     assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "a.html", ".tinlang-files"}
 
@@ -186,13 +208,22 @@ def test_a_build_killed_at_any_moment_leaves_the_old_output_or_the_new_one(tmp_p
     assert beside(output) == []
 
 
-def test_a_publish_killed_between_any_two_files_leaves_the_old_output_or_the_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("memory", ["remembers", "remembers nothing"])
+def test_a_publish_killed_between_any_two_files_leaves_the_old_output_or_the_new_one(
+    memory: str, tmp_path: Path
+) -> None:
     """Kill exactly: before the first file operation of a publish, before the second, and so on."""
     script = tmp_path / "publish_and_die.py"
     script.write_text(_DIES_BEFORE, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, script], cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=True
+        [sys.executable, script, memory],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
+    assert done.stderr == ""
     *killed_at, finished = [json.loads(line) for line in done.stdout.splitlines()]
 
     assert len(killed_at) > 10
@@ -206,11 +237,16 @@ _DIES_BEFORE = """
 import json, os, signal, sys
 from datetime import date
 from pathlib import Path
-from generator.publish import publish
-from tests.test_publish import TODAY, artifact, is_whole, manifest, put
-WRITING = {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "shutil.rmtree", "ctypes.dlsym", "shutil.copyfile"}
+from generator.publish import Place, publish
+from tests.test_publish import TODAY, is_whole, kept_in, manifest, piece, put, store_beside
+WRITING = {
+    *("open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link", "shutil.rmtree", "ctypes.dlsym"),
+    *("shutil.copyfile", "os.chmod", "os.utime"),
+}
 output = Path("output").resolve()
-made = [artifact(f"site/{name}.html", "mới") for name in "ac"]
+store = store_beside(output)
+place = Place(output, store.folder if sys.argv[1] == "remembers" else None)
+made = kept_in(store, *[piece(f"site/{name}.html", "mới") for name in "ac"])
 listed = manifest(made, TODAY, ())
 def publish_and_die(left):
     def count(event, arguments):
@@ -220,10 +256,11 @@ def publish_and_die(left):
                 os.kill(os.getpid(), signal.SIGKILL)
             left -= 1
     sys.addaudithook(count)
-    publish(made, listed, output)
+    publish(made, listed, store, place)
     os._exit(0)
-for operations in range(100):
-    put(output, artifact("site/a.html", "cũ"), artifact("site/b.html", "cũ"))
+for operations in range(200):
+    put(output, piece("site/a.html", "cũ"), piece("site/b.html", "cũ"), place=place)
+    assert is_whole(output)
     child = os.fork() or publish_and_die(operations)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     says = (output / "site/a.html").read_text(encoding="utf-8")
@@ -238,7 +275,7 @@ def test_a_full_disk_is_told_and_the_old_output_stands(tmp_path: Path) -> None:
     assert tinlang(*build_arguments(output, *QUICK), cwd=tmp_path).returncode == 0
     before = files_in(output)
     limited = subprocess.run(
-        command(*build_arguments(output, *QUICK)),
+        command(*build_arguments(output, *QUICK), "--date", "2026-11-25"),
         cwd=tmp_path,
         env=environment(),
         capture_output=True,
@@ -268,7 +305,7 @@ def test_a_disk_that_is_really_full_is_told(tmp_path: Path) -> None:
     if made.returncode:
         pytest.skip("this machine lets nobody make a small disk")
     try:
-        full = tinlang(*build_arguments(disk / "output", *QUICK), cwd=tmp_path)
+        full = tinlang(*build_arguments(disk / "output", *QUICK, content=village_in(tmp_path)), cwd=tmp_path)
 
         assert full.returncode == 3
         assert "ổ đĩa" in full.stderr
@@ -279,7 +316,7 @@ def test_a_disk_that_is_really_full_is_told(tmp_path: Path) -> None:
 
 def test_a_fault_in_the_content_leaves_the_old_output(tmp_path: Path) -> None:
     output, content = tmp_path / "output", tmp_path / "content"
-    put(output, artifact("site/a.html", "cũ"))
+    put(output, piece("site/a.html", "cũ"))
     content.mkdir()
     (content / "commune.yaml").write_text("name:", encoding="utf-8")
 
@@ -290,10 +327,13 @@ def test_a_fault_in_the_content_leaves_the_old_output(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_others_is_refused_before_anything_is_made(tmp_path: Path) -> None:
-    built = tinlang(*build_arguments(HAI_THON), cwd=tmp_path)
+    content = village_in(tmp_path)
+    before = files_in(content)
+    built = tinlang(*build_arguments(content), cwd=tmp_path)
 
     assert built.returncode == 2
     assert "không phải do tinlang tạo" in built.stderr
+    assert files_in(content) == before
 
 
 def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:

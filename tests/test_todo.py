@@ -2,14 +2,15 @@
 
 import pytest
 
-from generator.channels import plan_outputs
 from generator.model import Library
 from generator.todo import Ask, asks
+from tests import worlds
 from tests.builders import make_announcement, make_commune, make_fact, make_facts, make_guide, make_library
+from tests.worlds import Edition
 
 
 def asked(library: Library) -> tuple[Ask, ...]:
-    return asks(library, plan_outputs(library).outputs)
+    return asks(library, worlds.world_of(library, Edition(draft=True)).plan)
 
 
 def keys(library: Library) -> list[str]:
@@ -57,6 +58,14 @@ def test_an_ask_names_the_documents_and_files_that_wait() -> None:
     assert ask.outputs
     assert all("hai" not in path.parts and path.stem != "hai" for path in ask.outputs)
     assert not ask.commune
+
+
+def test_pictures_and_copies_of_a_file_are_not_counted_beside_it() -> None:
+    (ask,) = asked(library_of(guide("mot", "a"), a=None))
+
+    assert {"print/a4/mot.pdf", "site/huong-dan/mot.html"} <= set(map(str, ask.outputs))
+    assert {path.suffix for path in ask.outputs if path.parts[0] == "print"} == {".pdf"}
+    assert not any(path.is_relative_to("site/tai-ve") for path in ask.outputs)
 
 
 def test_an_ask_says_when_the_commune_itself_waits() -> None:

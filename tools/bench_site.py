@@ -19,9 +19,12 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.build import Order, build
-from generator.channels.site.search_index import PAGES_A_CHUNK, build_index
-from generator.printing import Memory, PrintShop
-from generator.rendering.templates import Templates
+from generator.channels.site.search_index import PAGES_A_CHUNK, files_of, make_index
+from generator.making.store import Store
+from generator.making.traces import Traces
+from generator.publish import Place, site_files, write_site
+from generator.rendering.packing import packed
+from tests import worlds
 from tests.site.server import SiteServer
 from tools.notices import notices
 
@@ -60,14 +63,16 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _build(output: Path) -> Path:
-    templates = Templates()
-    shop = PrintShop(templates.fonts(), Memory(Path("build/cache")))
+    store = Store(None, output.with_name("scratch"))
     content = Path("tests/villages/an-binh-mau/content")
     order = Order(content, output, date(2026, 11, 24), "https://anbinhmau.example/xa", only=("site",))
-    built = build(order, templates, shop, lambda *_: None)
+    built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
+    store.close()
     if not built.artifacts:
         raise SystemExit("\n".join(f"{problem.at}: {problem.message}" for problem in built.problems))
-    return output / "site"
+    files = site_files(output)
+    write_site((*files, *(copy for file in files for copy in packed(*file))), output / "web")
+    return output / "web"
 
 
 def _weights(browser: Browser, server: SiteServer) -> None:
@@ -120,9 +125,11 @@ def _wait_until_kept(page: Page) -> None:
 
 
 def _search(browser: Browser) -> None:
-    entries = list(notices(2000))
-    text = sum(len(f"{entry.title}\n{entry.text}".encode()) for entry in entries)
-    files = build_index(entries, 1 + len(entries) // PAGES_A_CHUNK)
+    written = list(notices(2000))
+    text = sum(len(f"{notice.title}\n{notice.text}".encode()) for notice in written)
+    entries = [notice.entry for notice in written]
+    index = make_index([str(number) for number in range(len(entries))], [], entries)
+    files = files_of(index, 1 + len(entries) // PAGES_A_CHUNK)
     whole = sum(len(file.encode()) for file in files.values())
     pressed = sum(len(gzip.compress(file.encode())) for file in files.values())
     print(f"\nSearch, {len(entries)} notices, {text / 1e6:.2f} MB of text (bar: 15 %)")
@@ -149,7 +156,7 @@ def _searchable(files: dict[str, str]) -> Path:
     """Return a copy of the site whose index is that of *files*."""
     copy = Path("build/bench-search")
     shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree("build/bench-site/site", copy)
+    shutil.copytree("build/bench-site/web", copy)
     shutil.rmtree(copy / "tim")
     (copy / "tim").mkdir()
     for name, file in files.items():

@@ -15,9 +15,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from generator.build import Order, build
-from generator.printing import Memory, PrintShop
-from generator.rendering.templates import Templates
+from generator.making.store import Store
+from generator.making.traces import Traces
+from generator.publish import Place
+from tests import worlds
 
 FOLDER = Path("build/check-html")
 CONTENTS = {"demo": Path("tests/villages/an-binh-mau/content"), "real": Path("content")}
@@ -70,9 +74,10 @@ def _lacking() -> str | None:
 
 
 def _built(content: Path, output: Path) -> list[Path]:
-    templates = Templates()
-    shop = PrintShop(templates.fonts(), Memory(Path("build/cache")))
-    built = build(Order(content, output, TODAY, only=("site",)), templates, shop, lambda *_: None)
+    store = Store(None, output.with_name(f"{output.name}-scratch"))
+    order = Order(content, output, TODAY, only=("site",))
+    built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
+    store.close()
     if not built.artifacts:
         raise SystemExit("\n".join(f"{problem.at}: {problem.message}" for problem in built.problems))
     return sorted((output / "site").rglob("*.html"))

@@ -12,8 +12,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from generator.channels.villages import VILLAGES  # noqa: E402 - found once the path is set
-from generator.rendering import raster  # noqa: E402
+from generator.rendering import raster  # noqa: E402 - found once the path is set
 from tests import designs  # noqa: E402
 
 TARGET = ROOT / "build" / "gallery.png"
@@ -78,12 +77,7 @@ def main() -> None:
 def _pages(name: str) -> Iterator[Image.Image]:
     """Yield each page of a sheet, as high as a row."""
     path = PurePosixPath("print", f"{name}.pdf")
-    if path.parts[1] == "villages":
-        output = next(output for output in VILLAGES.plan(designs.library()) if output.path == path)
-        pdf = VILLAGES.render(output, designs.context()).content
-    else:
-        pdf = designs.printed(path).content
-    for page in raster.pages(pdf, width_px=900):
+    for page in raster.pages(designs.printed(path).content, width_px=900):
         yield page.resize((round(page.width * HIGH / page.height), HIGH), Image.Resampling.LANCZOS)
 
 

@@ -5,11 +5,12 @@ Nothing of this is published: it only has the length and the vocabulary that rea
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path, PurePosixPath
 
-from generator.channels.site.search_index import Entry
+from generator.channels.site.search_index import Entry, make_entry
 from generator.text.names import slug_of
 
 _INITIALS = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x"
@@ -22,7 +23,22 @@ SENTENCES_EACH = 14
 RARE_EACH = 10
 
 
-def notices(count: int, folder: Path = Path("content")) -> Iterator[Entry]:
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice that was made up."""
+
+    title: str
+    text: str
+    day: date
+
+    @property
+    def entry(self) -> Entry:
+        """Return what the search would know of it."""
+        path = PurePosixPath("thong-bao", f"{slug_of(self.title)}.html")
+        return make_entry(path, "a", self.title, self.text, self.day)
+
+
+def notices(count: int, folder: Path = Path("content")) -> Iterator[Notice]:
     """Yield *count* notices with titles of their own."""
     chance = random.Random(1022)  # noqa: S311 - the same every time, and nothing secret
     sentences = _sentences(folder)
@@ -33,9 +49,7 @@ def notices(count: int, folder: Path = Path("content")) -> Iterator[Entry]:
         title = " ".join([*chance.choice(sentences).split()[:7], _rare(chance, rare), str(number)])
         body = [chance.choice(sentences) for _ in range(SENTENCES_EACH)]
         body += [_rare(chance, rare) for _ in range(RARE_EACH)]
-        text = " ".join(body)
-        path = PurePosixPath("thong-bao", f"{slug_of(title)}.html")
-        yield Entry(path, "a", title, text, first + timedelta(number))
+        yield Notice(title, " ".join(body), first + timedelta(number))
 
 
 def _rare(chance: random.Random, rare: Sequence[str]) -> str:

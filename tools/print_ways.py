@@ -16,21 +16,23 @@ from pathlib import Path
 from typing import Any
 
 from generator import designs
-from generator.channel import Output, RenderContext
+from generator.making.reads import Reads
+from generator.printed import SheetText
 from generator.rendering import poster, qr
 from generator.rendering.pdf import Printer
 from generator.rendering.sheet import Sheet
-from generator.rendering.stamp import Stamp, mark
+from generator.rendering.slots import mark
+from generator.rendering.stamp import Stamp
 from generator.rendering.templates import Templates
 from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
-from generator.said import plain
+from generator.said import name_of_code
+from generator.said import plain as without_marks
 from tests import designs as commune
 
 PEERS = Path(__file__).parent / "peers"
 FONTS = Path(__file__).resolve().parents[1] / "templates" / "fonts"
 GUIDE = "gui-phan-anh"
 WEIGHTS = (400, 600, 700, 800)
-NAMES = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
 
 Way = Callable[[int], bytes]
 
@@ -42,25 +44,37 @@ def own_address(number: int) -> str:
 
 @dataclass(frozen=True)
 class Subject:
-    """The poster of one guide: *output* as it is planned, and the *context* to render it with."""
+    """The poster of one guide, and what is *read* to make it."""
 
-    output: Output
-    context: RenderContext
+    reads: Reads
 
     @cached_property
     def villages(self) -> list[dict[str, str]]:
         """What stands in the strip of each village."""
-        known = self.context.library.commune
-        strips = (texts_of(village, known, self.context.words) for village in known.villages)
-        return [{slot: plain(text) for slot, text in its.items()} for its in strips]
+        known = self.reads.library.commune
+        marked = (texts_of(village, known, self.reads.words) for village in known.villages)
+        return [{slot: without_marks(text) for slot, text in its.items()} for its in marked]
 
+    @property
+    def said(self) -> SheetText:
+        """What the poster says, made out to any village."""
+        said = designs.POSTER_A4.say(self.reads, GUIDE)
+        return said.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
+
+    @property
     def sheet(self) -> Sheet:
-        """Return the poster for any village, its words read, measured and laid out anew."""
-        poster.lay_out.cache_clear()
-        said = designs.POSTER_A4.say(self.output, self.context)
-        said = said.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
-        sheet, _says = designs.POSTER_A4.sheet(self.output, self.context, said)
-        return sheet
+        """The poster, made out to any village."""
+        return designs.POSTER_A4.sheet(self.reads, "a4", self.said)[0]
+
+    @cached_property
+    def dial(self) -> str:
+        """The name of the code to dial in `src`."""
+        return name_of_code(self.said.dial_payload)
+
+    @cached_property
+    def page(self) -> str:
+        """The name of the code of the guide's page in `src`."""
+        return name_of_code(without_marks(self.said.address or ""))
 
     def village(self, number: int) -> dict[str, str]:
         """Return what stands in the strip of sheet *number*."""
@@ -69,9 +83,7 @@ class Subject:
 
 def subject() -> Subject:
     """Return the poster that is measured."""
-    context = commune.context()
-    planned = designs.POSTER_A4.plan(context.library)
-    return Subject(next(output for output in planned if output.path.stem == GUIDE), context)
+    return Subject(Reads(commune.world()))
 
 
 def new_printer() -> Printer:
@@ -88,21 +100,26 @@ class Ours:
     def laid_out(self, number: int) -> bytes:
         """Return sheet *number* laid out by itself."""
         sheet = self._sheet()
-        codes = {name: qr.QRImage(qr.symbol(payload)) for name, payload in codes_of(sheet, number).items()}
-        return self._printer.print(made_out(sheet, self._of.village(number)), codes, sheet.variant, sheet.styles)
+        for slot, text in self._of.village(number).items():
+            sheet = replace(sheet, html=sheet.html.replace(mark(slot), escape(text)))
+        codes = {
+            self._of.dial: qr.QRImage(qr.symbol(sheet.codes[self._of.dial])),
+            self._of.page: qr.QRImage(qr.symbol(own_address(number))),
+        }
+        return self._printer.print(sheet.html, codes, sheet.variant, sheet.styles)
 
     def plate(self) -> Way:
         """Return a plate of the poster: a way to make sheets that draws the code of each."""
         sheet, villages = self._sheet(), self._of.villages
-        dial, page = sheet.codes
-        html = sheet.html.replace(f'src="{page}"', 'src="slot:page"')
+        html = sheet.html.replace(f'src="{self._of.page}"', 'src="slot:page"')
         choices = {slot: tuple(dict.fromkeys(its[slot] for its in villages)) for slot in (NAME, FIRST, SECOND)}
-        codes = {dial: qr.QRImage(qr.symbol(sheet.codes[dial]))}
+        codes = {self._of.dial: qr.QRImage(qr.symbol(sheet.codes[self._of.dial]))}
         stamp = Stamp(self._printer, html, choices, codes, sheet.variant, sheet.styles)
         return lambda number: stamp.print(self._of.village(number), {"page": qr.symbol(own_address(number))})
 
     def _sheet(self) -> Sheet:
-        sheet = self._of.sheet()
+        poster.lay_out.cache_clear()
+        sheet = self._of.sheet
         return replace(sheet, html=sheet.html.replace("An Bình Mẫu", self._name)) if self._name else sheet
 
 
@@ -135,13 +152,15 @@ def as_usual_on_our_sheet(of: Subject) -> Way:
     """Return the same call for the product's own flat HTML and styles."""
     from weasyprint import HTML  # noqa: PLC0415 – only this way needs it so
 
-    sheet = of.sheet()
-    drawn = ".code{background:#fff}.code svg{width:100%;height:100%}"
-    style = f"<style>{font_faces()}{''.join(sheet.styles)}{drawn}</style></head>"
+    sheet = of.sheet
+    css = f"{font_faces()}{''.join(sheet.styles)}.code{{background:#fff}}.code svg{{width:100%;height:100%}}"
+    style = f"<style>{css}</style></head>"
 
     def call(number: int) -> bytes:
-        html = made_out(sheet, of.village(number)).replace("</head>", style)
-        for name, payload in codes_of(sheet, number).items():
+        html = sheet.html.replace("</head>", style)
+        for slot, text in of.village(number).items():
+            html = html.replace(mark(slot), escape(text))
+        for name, payload in ((of.dial, sheet.codes[of.dial]), (of.page, own_address(number))):
             before, _, after = html.partition(f'src="{name}"')
             start, _, tag = before.rpartition("<img")
             html = f"{start}<div{tag}>{qrcode_svg(payload)}</div>{after.partition('>')[2]}"
@@ -173,27 +192,14 @@ def typst(of: Subject) -> Way:
     return sheet
 
 
-def made_out(sheet: Sheet, village: dict[str, str]) -> str:
-    """Return the HTML of *sheet* made out to *village*."""
-    html = sheet.html
-    for slot, text in village.items():
-        html = html.replace(mark(slot), escape(text))
-    return html
-
-
-def codes_of(sheet: Sheet, number: int) -> dict[str, str]:
-    """Return the payloads of the codes on *sheet*: to call the hotline, and to open the page of *number*'s own."""
-    dial, page = sheet.codes
-    return {dial: sheet.codes[dial], page: own_address(number)}
-
-
 def words_of(of: Subject) -> dict[str, Any]:
     """Return the words of the poster for those who lay them out by themselves."""
-    said = designs.POSTER_A4.say(of.output, of.context)
-    words: dict[str, Any] = {name: plain(getattr(said.wording, name)) for name in NAMES}
-    steps = [{"title": plain(item.words), "text": plain(item.plain)} for item in said.wording.items]
-    address = plain(said.address or "").removeprefix("https://")
-    return {**words, "steps": steps, "dial": plain(said.dial), "address": address}
+    said = designs.POSTER_A4.say(of.reads, GUIDE)
+    names = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
+    words: dict[str, Any] = {name: without_marks(getattr(said.wording, name) or "") for name in names}
+    steps = [{"title": without_marks(item.words), "text": without_marks(item.plain)} for item in said.wording.items]
+    address = without_marks(said.address or "").removeprefix("https://")
+    return {**words, "steps": steps, "dial": said.dial_payload, "address": address}
 
 
 def qrcode_svg(payload: str) -> str:

@@ -1,17 +1,16 @@
 """A library and a voice → a sound file of each kind for every script, and how long each really takes."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.artifacts import Artifact, Recordings, valued
 from generator.audio.files import FORMATS, decoded, encoded
 from generator.audio.loudness import CEILING_DBTP, normalised, true_peak
 from generator.audio.sound import RATE, Sound, joined, signal_tone, silence
 from generator.audio.voices import Voice
-from generator.model import Broadcast, Library
-from generator.said import Fill, plain, unmarked
-from generator.text.script import Piece, Script, pieces, script_of
+from generator.model import Broadcast
+from generator.text.script import Script
 
 FOLDER = PurePosixPath("broadcast")
 FILE = "audio"
@@ -21,27 +20,21 @@ _MARGIN = 1.0  # dB below the ceiling to begin with: encoding moves peaks
 _ATTEMPTS = 8
 
 
-def record(library: Library, voice: Voice, progress: Callable[[str, int, int], None]) -> Recordings:
-    """Return the recordings of all that is read aloud in *library*, which is settled."""
-    artifacts: list[Artifact] = []
-    seconds: dict[str, int] = {}
-    planned = tuple(pieces(library))
-    for number, piece in enumerate(planned, 1):
-        words = Fill(library.facts)
-        script = script_of(piece, library, words)
-        sound = spoken(script, library.commune.broadcast, voice)
-        seconds[piece.slug] = math.ceil(len(sound) / RATE)
-        told = {
-            "title": script.programme.title,
-            "artist": words(library.commune.organisation),
-            "album": f"Loa phát thanh {words(library.commune.name)}",
-        }
-        tags = {name: plain(text) for name, text in told.items()}
-        files = levelled(sound, {**tags, "comment": voice.name, "date": f"{piece.document.updated:%Y-%m-%d}"})
-        facts = valued(unmarked("".join((*told.values(), script.marks))).facts, library.facts)
-        artifacts += [_artifact(piece, kind, content, library, facts) for kind, content in files.items()]
-        progress("audio", number, len(planned))
-    return Recordings(tuple(artifacts), seconds)
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """Records scripts in one *voice*; it is a `broadcasts.Recorder`."""
+
+    voice: Voice
+
+    @property
+    def name(self) -> str:
+        """Return what tells this recorder from all others."""
+        return f"{type(self.voice).__name__} {self.voice.name}"
+
+    def record(self, script: Script, pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
+        """Return the recording of *script* as a file of each kind, and how many whole seconds it takes."""
+        sound = spoken(script, pace, self.voice)
+        return levelled(sound, {**tags, "comment": self.voice.name}), math.ceil(len(sound) / RATE)
 
 
 def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
@@ -74,16 +67,3 @@ def _with_pauses(script: Script, pace: Broadcast, sounds: Iterator[Sound]) -> It
                 yield silence(float(pace.pause_sentence_seconds))
         if place < len(paragraphs) - 1:
             yield silence(float(pace.pause_paragraph_seconds))
-
-
-def _artifact(
-    piece: Piece, kind: str, content: bytes, library: Library, facts: tuple[tuple[str, str], ...]
-) -> Artifact:
-    return Artifact(
-        FOLDER / piece.slug / f"{FILE}.{kind}",
-        content,
-        "script",
-        f"Bài đọc, tệp {kind.upper()}",
-        sources=(str(piece.document.places.path), str(library.facts.places.path)),
-        facts=facts,
-    )

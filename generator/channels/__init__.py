@@ -3,13 +3,11 @@
 To add one: a module here, a folder in templates/, its name in `CHANNELS`.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
 
-from generator.channel import Channel, Output
 from generator.channels.board import BOARD
 from generator.channels.card import CARD
+from generator.channels.derived import press_copies, previews, site_copies
 from generator.channels.door import DOOR
 from generator.channels.leaflet import LEAFLET
 from generator.channels.notice import ARCHIVE, NOTICE
@@ -21,7 +19,8 @@ from generator.channels.site import SITE
 from generator.channels.strips import STRIPS
 from generator.channels.trifold import TRIFOLD
 from generator.channels.villages import VILLAGES
-from generator.model import Library
+from generator.making.reads import Reads
+from generator.outputs import Channel, Output
 
 CHANNELS: tuple[Channel, ...] = (
     POSTER,
@@ -41,30 +40,42 @@ CHANNELS: tuple[Channel, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Every output of every channel; *channels* are those to be rendered."""
+def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:
+    """Plan all outputs that are of use on the day of the build, and settle the plan of the world.
 
-    library: Library
-    channels: tuple[Channel, ...]
-    outputs: Mapping[str, tuple[Output, ...]]
+    *only* names the channels to be made, if not all; of the others the website offers what is *there* already.
+    """
+    today = reads.today
+    channels = tuple(channel for channel in CHANNELS if not only or channel.name in only)
+    plan: dict[str, tuple[Output, ...]] = {}
+    offered: dict[str, tuple[Output, ...]] = {}
+    for channel in CHANNELS:
+        if channel is SITE:
+            continue
+        outputs = tuple(one for one in channel.plan(reads) if one.until is None or today <= one.until)
+        known = outputs if channel in channels else tuple(one for one in outputs if str(one.path) in there)
+        if channel.offered:
+            offered[channel.label] = known
+        plan[channel.name] = _with_derived(channel, known, reads)
+    reads.world.settle_plan(channels, plan, _by_subject(offered))
+    if SITE in channels:
+        copies = site_copies(one for outputs in offered.values() for one in outputs)
+        plan[SITE.name] = (*SITE.plan(reads), *copies)
+        reads.world.settle_plan(channels, plan, _by_subject(offered))
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return the names of the channels to be rendered."""
-        return tuple(channel.name for channel in self.channels)
 
-    @property
-    def offers(self) -> Mapping[str, tuple[Output, ...]]:
-        """Return the outputs that the website offers for download, by what their channel is called."""
-        return {channel.label: self.outputs[channel.name] for channel in CHANNELS if channel.offered}
+def _with_derived(channel: Channel, outputs: tuple[Output, ...], reads: Reads) -> tuple[Output, ...]:
+    more = list(previews(outputs)) if channel.offered else []
+    if reads.library.commune.press is not None:
+        more += press_copies(outputs)
+    return (*outputs, *more)
 
 
-def plan_outputs(library: Library, only: Sequence[str] = (), today: date | None = None) -> Plan:
-    """Plan all outputs of *library* that are of use *today*; *only* names the channels to be rendered, if not all."""
-
-    def stands(output: Output) -> bool:
-        return today is None or output.until is None or today <= output.until
-
-    outputs = {channel.name: tuple(filter(stands, channel.plan(library))) for channel in CHANNELS}
-    return Plan(library, tuple(channel for channel in CHANNELS if not only or channel.name in only), outputs)
+def _by_subject(offered: Mapping[str, Sequence[Output]]) -> dict[str, list[tuple[str, list[Output]]]]:
+    """Return what the website offers by what it is about (see `Reads.offers`), then by the labels of channels."""
+    found: dict[str, dict[str, list[Output]]] = {}
+    for label, outputs in offered.items():
+        for output in outputs:
+            about = f"@{output.village.id}" if output.village else output.about.slug if output.about else ""
+            found.setdefault(about, {}).setdefault(label, []).append(output)
+    return {about: list(kinds.items()) for about, kinds in found.items()}

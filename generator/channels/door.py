@@ -1,6 +1,6 @@
 """Notices for the door handle, left where nobody was at home."""
 
 from generator import designs
-from generator.channel import Channel
+from generator.outputs import Channel
 
-DOOR = Channel("door", "Phiếu treo cửa", designs.DOOR.plan, designs.DOOR.print, offered=True)
+DOOR = Channel("door", "Phiếu treo cửa", designs.DOOR.plan, offered=True)

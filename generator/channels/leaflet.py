@@ -1,6 +1,6 @@
 """Leaflets: A5, both sides, one a guide."""
 
 from generator import designs
-from generator.channel import Channel
+from generator.outputs import Channel
 
-LEAFLET = Channel("leaflet", "Tờ rơi", designs.LEAFLET.plan, designs.LEAFLET.print, offered=True)
+LEAFLET = Channel("leaflet", "Tờ rơi", designs.LEAFLET.plan, offered=True)

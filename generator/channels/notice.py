@@ -6,9 +6,11 @@ The state's name and motto stand only over what the commune's own office issued,
 
 from collections.abc import Iterator
 
-from generator.channel import Channel, Made, Output, RenderContext, made_of
-from generator.model import Announcement, Library, Priority
-from generator.printed import FOLDER, said_on, sheet_of
+from generator.designs import last_day
+from generator.making.reads import Reads
+from generator.model import Priority
+from generator.outputs import Channel, Made, Output, made_of, work
+from generator.printed import FOLDER, sheet_of, text_of
 from generator.rendering import fit
 from generator.rendering.body import with_headings
 from generator.rendering.fit import Frame
@@ -22,45 +24,47 @@ BOLD = 700
 TITLE = Frame(148, 60, 4.0, 5.3, 6, 1.3)  # of the width between the margins, in millimetres
 
 
-def plan(library: Library) -> Iterator[Output]:
+def plan(reads: Reads) -> Iterator[Output]:
     """Plan a notice for every announcement; it is black on paper, so it needs no twin."""
-    for notice in library.announcements:
+    for notice in reads.library.listed:
         if notice.goes_to("notice"):
-            yield Output(FOLDER / "notice" / f"{notice.slug}.pdf", LABEL, notice, part="notice")
+            path = FOLDER / "notice" / f"{notice.slug}.pdf"
+            make = work(print_notice, "notice", notice.slug)
+            yield Output(path, LABEL, make, notice, until=last_day(reads, notice), design="notice")
 
 
-def plan_kept(library: Library) -> Iterator[Output]:
+def plan_kept(reads: Reads) -> Iterator[Output]:
     """Plan what an office keeps of every announcement that was put up: the same sheet, fit to be read in many years."""
-    for notice in library.announcements:
+    for notice in reads.library.listed:
         if notice.goes_to("notice"):
-            yield Output(FOLDER / KEPT / f"{notice.slug}.pdf", KEPT_LABEL, notice, part=KEPT)
+            path = FOLDER / KEPT / f"{notice.slug}.pdf"
+            yield Output(path, KEPT_LABEL, work(print_notice, KEPT, notice.slug), notice, design=KEPT)
 
 
-def render(output: Output, context: RenderContext) -> Made:
-    """Return the notice *output* as a PDF."""
-    notice = output.document
-    assert isinstance(notice, Announcement)
-    said = said_on(output, context)
-    issuer, name = context.words(notice.issuer), context.words(context.library.commune.name)
-    sheet, says = sheet_of(
-        output,
-        context,
-        said,
+def print_notice(reads: Reads, kind: str, slug: str) -> Made:
+    """Return the announcement *slug* as a PDF; of the *kind* “archive”, to be kept."""
+    notice = reads.library.notice(slug)
+    assert notice is not None
+    text = text_of(notice, reads)
+    issuer, name = reads.words(notice.issuer), reads.words(reads.library.commune.name)
+    sheet, said = sheet_of(
+        text,
+        reads,
         "notice/notice.html.jinja",
         "notice/notice.css",
-        variant="archive" if output.part == KEPT else "pdf/ua-1",
+        variant="archive" if kind == KEPT else "pdf/ua-1",
         notice=notice,
-        title=fit.largest(said.wording.title, BOLD, TITLE, said.wording.keep),
-        official=bool(notice.number and notice.signed) and plain(issuer) == plain(said.wording.organisation),
+        title=fit.largest(text.wording.title, BOLD, TITLE, text.wording.keep),
+        official=bool(notice.number and notice.signed) and plain(issuer) == plain(text.wording.organisation),
         urgent=notice.priority is Priority.URGENT,
-        body=with_headings(to_html(context.words(notice.body))),
-        letterhead=_letterhead(said.wording.organisation, name),
-        ask=_whom_to_ask(said.wording),
+        body=with_headings(to_html(reads.words(notice.body))),
+        letterhead=_letterhead(text.wording.organisation, name),
+        ask=_whom_to_ask(text.wording),
         place=name.removeprefix("xã ").removeprefix("phường "),
-        shown=(said.address or "").split("://")[-1],
-        provenance=said.wording.provenance,
+        shown=(text.address or "").split("://")[-1],
+        provenance=text.wording.provenance,
     )
-    return made_of(says, context.printer.print(sheet))
+    return made_of(said, reads.print(sheet))
 
 
 def _whom_to_ask(wording: Wording) -> str:
@@ -76,5 +80,5 @@ def _letterhead(organisation: str, commune: str) -> tuple[str, ...]:
     return office.upper(), carrying(plain(commune).upper(), organisation)
 
 
-NOTICE = Channel("notice", LABEL, plan, render, offered=True)
-ARCHIVE = Channel(KEPT, "Bản lưu trữ", plan_kept, render)
+NOTICE = Channel("notice", LABEL, plan, offered=True)
+ARCHIVE = Channel(KEPT, "Bản lưu trữ", plan_kept)

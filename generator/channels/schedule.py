@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from generator.channel import Channel, Made, Output, RenderContext, made, together
-from generator.model import Library, Priority, State
+from generator.broadcasts import airings
+from generator.making.reads import Reads
+from generator.model import Holdings, Priority, State
+from generator.outputs import Channel, Made, Output, made, together, work
 from generator.rendering.ical import Happening, ToDo, write_calendar
 from generator.said import Words, carrying, plain
-from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, start_of
+from generator.text.calendar import OnAir, first_day, minutes_of, start_of
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures
 from generator.text.recurrence import Series, series_of
@@ -19,29 +21,31 @@ FOLDER = PurePosixPath("broadcast")
 CALENDAR = "schedule.ics"
 
 
-def plan(library: Library) -> Iterator[Output]:
+def plan(reads: Reads) -> Iterator[Output]:
     """Plan the wall sheet and the calendar, where there is anything to broadcast."""
-    if library.campaigns or library.announcements:
-        yield Output(FOLDER / "schedule.pdf", "Lịch phát loa, tờ dán tường")
-        yield Output(FOLDER / CALENDAR, "Lịch phát loa cho điện thoại", part=CALENDAR)
+    if reads.ask(is_needed):
+        yield Output(FOLDER / "schedule.pdf", "Lịch phát loa, tờ dán tường", work(wall_sheet), batch="on air")
+        yield Output(FOLDER / CALENDAR, "Lịch phát loa cho điện thoại", work(calendar), batch="on air")
 
 
-def render(output: Output, context: RenderContext) -> Made:
-    """Return the wall sheet or the calendar."""
-    airings = airings_of(context.library, context.recorded)
-    if output.part == CALENDAR:
-        return _calendar(airings, context)
-    html = context.fill(
+def is_needed(reads: Reads) -> bool:
+    """Return whether there is anything that may be broadcast."""
+    return bool(reads.library.campaigns or reads.library.listed)
+
+
+def wall_sheet(reads: Reads) -> Made:
+    """Return the sheet for the wall."""
+    html = reads.fill(
         "schedule/wall.html.jinja",
-        sheets=tuple(timetables(airings)),
-        slots=tuple(_slots(context.library, context.words)),
-        hour_in=lambda session: session.airings[0].hour_in(context.words),
-        waiting=tuple(_missing(context.library, context.words)),
+        sheets=tuple(timetables(reads.ask(airings))),
+        slots=tuple(_slots(reads.library, reads.words)),
+        hour_in=lambda session: session.airings[0].hour_in(reads.words),
+        waiting=tuple(_missing(reads.library, reads.words)),
     )
-    return context.print_sheet(html, "schedule/wall.css")
+    return reads.print_sheet(html, "schedule/wall.css")
 
 
-def _slots(library: Library, words: Words) -> Iterator[tuple[str, str | None, str | None]]:
+def _slots(library: Holdings, words: Words) -> Iterator[tuple[str, str | None, str | None]]:
     for slot in library.commune.broadcast.slots:
         start = start_of(slot, words)
         hour = carrying(hour_in_figures(start), words(slot.starts)) if start and slot.starts else None
@@ -49,7 +53,7 @@ def _slots(library: Library, words: Words) -> Iterator[tuple[str, str | None, st
         yield words(slot.name), hour, carrying(str(minutes), words(slot.minutes)) if minutes and slot.minutes else None
 
 
-def _missing(library: Library, words: Words) -> Iterator[str]:
+def _missing(library: Holdings, words: Words) -> Iterator[str]:
     """Yield what the commune must confirm before there are days and hours."""
     for campaign in library.campaigns:
         if first_day(campaign, words) is None:
@@ -61,17 +65,18 @@ def _missing(library: Library, words: Words) -> Iterator[str]:
             yield f"số phút {words(slot.name).lower()}"
 
 
-def _calendar(airings: tuple[OnAir, ...], context: RenderContext) -> Made:
-    words = context.words
-    entries: list[Happening | ToDo] = list(_happenings(airings, words))
-    missing = list(_missing(context.library, words))
+def calendar(reads: Reads) -> Made:
+    """Return the calendar."""
+    words = reads.words
+    entries: list[Happening | ToDo] = list(_happenings(reads.ask(airings), words))
+    missing = list(_missing(reads.library, words))
     if missing or not entries:
-        entries.append(_to_confirm(missing, words(context.library.commune.name)))
-    name = f"Lịch phát loa {words(context.library.commune.name)}"
+        entries.append(_to_confirm(missing, words(reads.library.commune.name)))
+    name = f"Lịch phát loa {words(reads.library.commune.name)}"
     # A calendar's lines are broken by bytes: what it says is taken out of its words first.
     says = made("".join((name, *(f"{entry.title}{entry.text}" for entry in entries))))
     shown = [replace(entry, title=plain(entry.title), text=plain(entry.text)) for entry in entries]
-    return together(write_calendar(plain(name), shown, context.today), (says,))
+    return together(write_calendar(plain(name), shown, reads.today), (says,))
 
 
 def _to_confirm(missing: list[str], commune: str) -> ToDo:
@@ -82,14 +87,14 @@ def _to_confirm(missing: list[str], commune: str) -> ToDo:
     )
 
 
-def _happenings(airings: tuple[OnAir, ...], words: Words) -> Iterator[Happening]:
+def _happenings(on_air: tuple[OnAir, ...], words: Words) -> Iterator[Happening]:
     """Yield what repeats as one entry each, by its first day."""
 
     def alike(airing: OnAir) -> tuple[str, str, str, str]:
         begins = airing.begins.time().isoformat() if airing.begins else ""
         return airing.campaign.slug if airing.campaign else "", airing.piece.slug, airing.slot.id, begins
 
-    timed = sorted((airing for airing in airings if airing.begins), key=alike)
+    timed = sorted((airing for airing in on_air if airing.begins), key=alike)
     found = []
     for _, group in groupby(timed, key=alike):
         by_day = {airing.day: airing for airing in group if airing.day}
@@ -127,4 +132,4 @@ def _description(airing: OnAir, words: Words) -> Iterator[str]:
     yield f"Bài đọc: {FOLDER / airing.piece.slug}/script.pdf"
 
 
-SCHEDULE = Channel("schedule", "Lịch phát loa", plan, render)
+SCHEDULE = Channel("schedule", "Lịch phát loa", plan)

@@ -1,20 +1,24 @@
 """Loudspeaker scripts: sheets to read from, the text for a person, the words for a machine that speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.channel import Channel, Made, Output, RenderContext, made
-from generator.model import Library
+from generator.broadcasts import airings, recorded_seconds, recording, seconds_of_piece
+from generator.making.reads import Reads
+from generator.model import Announcement, Listed
+from generator.outputs import Channel, Made, Output, made, made_of, work
 from generator.rendering.fit import width
-from generator.text.calendar import airings_of, words_of
-from generator.text.script import Piece, Script, SpokenSentence, pieces, script_of, seconds_of
+from generator.said import unmarked
+from generator.text.calendar import OnAir, words_of
+from generator.text.script import Script, SpokenSentence, piece_named, pieces, script_of, whole_document
 from generator.text.script.breath import Breath, breaths_of, known_names
 from generator.text.script.heading import Heading, heading_of, sources_of
 from generator.text.script.ssml import ssml_of
 from generator.text.script.typed import pause_of, reading_text, spoken_text
 
 FOLDER = PurePosixPath("broadcast")
+SOUNDS = ("mp3", "opus")
 STRESSED = 800  # the heaviest weight is the widest: a line that fits in it fits in any
 
 
@@ -33,48 +37,66 @@ SHEETS = {
     "script-large.pdf": Layout("Bài đọc, chữ to", "script/large.css", 30, 452),
     "script-2up.pdf": Layout("Bài đọc, hai trang một tờ", "script/two-up.css", 14, 340),
 }
-TEXTS = {
-    "script.txt": "Bài đọc, dạng chữ",
-    "spoken.txt": "Lời cho máy đọc",
-    "speech.ssml": "Lời cho máy đọc (SSML)",
-}
 
 
-def plan(library: Library) -> Iterator[Output]:
-    """Plan the sheets and the texts of all that is read aloud."""
-    labels = {**{name: layout.label for name, layout in SHEETS.items()}, **TEXTS}
-    for piece in pieces(library):
-        for name, label in labels.items():
-            yield Output(FOLDER / piece.slug / name, label, piece.document, part=name)
+def plan(reads: Reads) -> Iterator[Output]:
+    """Plan the sheets and the texts of all that is read aloud, until the last day on which it is."""
+    yield from plan_sound(reads)
+    for piece in pieces(reads.library):
+        about = piece.document
+        until = about.expires if isinstance(about, Listed) else None
+        assert not isinstance(about, Announcement)
+        for name, layout in SHEETS.items():
+            path = FOLDER / piece.slug / name
+            make = work(script_sheet, piece.slug, name)
+            yield Output(path, layout.label, make, about, until=until, batch=f"script {piece.slug}")
+        for name, (label, write) in TEXTS.items():
+            path = FOLDER / piece.slug / name
+            yield Output(path, label, work(write, piece.slug), about, until=until, batch=f"script {piece.slug}")
 
 
-def render(output: Output, context: RenderContext) -> Made:
-    """Return one of the files of one script."""
-    library = context.library
-    piece = next(piece for piece in pieces(library) if piece.slug == output.path.parent.name)
-    script = script_of(piece, library, context.words)
-    if output.part == "spoken.txt":
-        return made(spoken_text(script) + script.marks)
-    if output.part == "speech.ssml":
-        return made(ssml_of(script, library.commune.broadcast) + script.marks)
-    heading = _heading(piece, script, context)
-    sources = sources_of(piece.document, library.facts)
-    if output.part == "script.txt":
-        names = known_names(library, words_of(library))
-        text = reading_text(script, tuple(heading.lines()), (f"Nguồn: {sources}",), names)
-        return made(text + script.marks)
-    return _sheet(script, heading, sources, SHEETS[output.part], context)
+def plan_sound(reads: Reads) -> Iterator[Output]:
+    """Plan the recordings of all that is read aloud, where sound is asked for; other outputs ask how long they are."""
+    if reads.recorder is None:
+        return
+    for piece in pieces(reads.library):
+        about = piece.document
+        assert not isinstance(about, Announcement)
+        for kind in SOUNDS:
+            path = FOLDER / piece.slug / f"audio.{kind}"
+            make = work(sound, piece.slug, kind)
+            yield Output(path, f"Bài đọc, tệp {kind.upper()}", make, about, batch=f"sound {piece.slug}", early=True)
 
 
-def _heading(piece: Piece, script: Script, context: RenderContext) -> Heading:
-    every = context.once("airings", lambda: airings_of(context.library, context.recorded))
-    airings = tuple(airing for airing in every if airing.piece.slug == piece.slug)
-    seconds = context.recorded.get(piece.slug) or seconds_of(script, context.library.commune.broadcast)
-    return heading_of(script.programme, airings, seconds, context.words)
+def sound(reads: Reads, slug: str, kind: str) -> Made:
+    """Return the recording of the script *slug* as a file of *kind*; how long it takes is remembered."""
+    reads.recall(recorded_seconds, slug)
+    found = reads.ask(recording, slug)
+    return made_of(unmarked(found.marks), found.files[kind])
 
 
-def _sheet(script: Script, heading: Heading, sources: str, layout: Layout, context: RenderContext) -> Made:
-    names = known_names(context.library, words_of(context.library))
+def spoken(reads: Reads, slug: str) -> Made:
+    """Return the words of the script *slug*, for a machine that speaks."""
+    script = _script(reads, slug)
+    return made(spoken_text(script) + script.marks)
+
+
+def speech(reads: Reads, slug: str) -> Made:
+    """Return the script *slug* as SSML."""
+    script = _script(reads, slug)
+    return made(ssml_of(script, reads.library.commune.broadcast) + script.marks)
+
+
+def readable(reads: Reads, slug: str) -> Made:
+    """Return the script *slug* as text for a person."""
+    script = _script(reads, slug)
+    footing = (f"Nguồn: {_sources(script, reads)}",)
+    return made(reading_text(script, tuple(_heading(script, reads).lines()), footing, _names(reads)) + script.marks)
+
+
+def script_sheet(reads: Reads, slug: str, name: str) -> Made:
+    """Return the script *slug* as the sheet *name*, to read from."""
+    script, layout, names = _script(reads, slug), SHEETS[name], _names(reads)
 
     def measure(text: str) -> float:
         return width(text, STRESSED, layout.size)
@@ -83,15 +105,45 @@ def _sheet(script: Script, heading: Heading, sources: str, layout: Layout, conte
         return list(breaths_of(sentence, measure, layout.room, names))
 
     parts = [(part.role, [[*map(lines, paragraph)] for paragraph in part.paragraphs]) for part in script.parts]
-    html = context.fill(
+    html = reads.fill(
         "script/sheet.html.jinja",
-        heading=heading,
+        heading=_heading(script, reads),
         parts=parts,
         pause_of=pause_of,
-        sources=sources,
+        sources=_sources(script, reads),
         variant=layout.label,
     )
-    return context.print_sheet(html + script.marks, "script/script.css", layout.style)
+    return reads.print_sheet(html + script.marks, "script/script.css", layout.style)
 
 
-SCRIPT = Channel("script", "Lời phát thanh", plan, render)
+def _script(reads: Reads, slug: str) -> Script:
+    return script_of(piece_named(slug, reads.library), reads.library, reads.words)
+
+
+def _heading(script: Script, reads: Reads) -> Heading:
+    slug = script.programme.piece.slug
+    return heading_of(
+        script.programme, reads.ask(airings_of_piece, slug), reads.recall(seconds_of_piece, slug), reads.words
+    )
+
+
+def airings_of_piece(reads: Reads, slug: str) -> tuple[OnAir, ...]:
+    """Return when the piece *slug* is broadcast."""
+    return tuple(airing for airing in reads.ask(airings) if airing.piece.slug == slug)
+
+
+def _names(reads: Reads) -> tuple[str, ...]:
+    return known_names(reads.library, words_of(reads.library))
+
+
+def _sources(script: Script, reads: Reads) -> str:
+    return sources_of(whole_document(script.programme.piece), reads.library.facts)
+
+
+TEXTS: dict[str, tuple[str, Callable[[Reads, str], Made]]] = {
+    "script.txt": ("Bài đọc, dạng chữ", readable),
+    "spoken.txt": ("Lời cho máy đọc", spoken),
+    "speech.ssml": ("Lời cho máy đọc (SSML)", speech),
+}
+
+SCRIPT = Channel("script", "Lời phát thanh", plan)

@@ -6,13 +6,13 @@ whoever prints them, so the website does not offer them.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from pathlib import PurePosixPath
 
-from generator import designs
-from generator.channel import Channel, Made, Output, RenderContext, made, made_of, together
-from generator.model import Announcement, Library, Village
-from generator.printed import FOLDER, MONO, announcement_fits
-from generator.rendering.binding import bound
+from generator.designs import MADE_OUT, design_of, fits_poster, label_of
+from generator.making.reads import Reads
+from generator.model import Listed, Village
+from generator.outputs import Channel, Made, Output, made, made_of, together, work
+from generator.printed import FOLDER, MONO
 from generator.rendering.sheet import Sheet
 from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
 from generator.said import Said, plain, unmarked
@@ -31,78 +31,95 @@ class Plate:
     says: Said
 
 
-def plan(library: Library) -> Iterator[Output]:
+def plan(reads: Reads) -> Iterator[Output]:
     """Plan every sheet for every village, then two files for each village, then one for each design."""
-    sheets = list(_sheets(library))
+    sheets = [sheet for sheet in _sheets(reads) if sheet.until is None or sheet.until >= reads.today]
     yield from sheets
     if not sheets:
         return
-    for village in library.commune.villages:
+    for village in reads.library.commune.villages:
+        own = [sheet for sheet in sheets if sheet.village == village]
         for look, label in LOOKS.items():
-            yield Output(PLACE / village.id / f"{ALL}{look}.pdf", f"{label} của thôn", village=village, part=ALL + look)
-    for part, label in {sheet.part: designs.label_of(sheet) for sheet in sheets}.items():
-        yield Output(PLACE / f"{part}.pdf", f"{label} của mọi thôn", part=part)
+            paths = [sheet.path for sheet in own if sheet.design.endswith(MONO) == bool(look)]
+            yield Output(
+                PLACE / village.id / f"{ALL}{look}.pdf",
+                f"{label} của thôn",
+                work(bind_of_village, village.id, look, *map(str, paths)),
+                village=village,
+                parents=tuple(paths),
+            )
+    order = {village.id: place for place, village in enumerate(reads.library.commune.villages)}
+    for look in dict.fromkeys(sheet.design for sheet in sheets):
+        same = [(order[sheet.village.id], sheet.path) for sheet in sheets if sheet.design == look and sheet.village]
+        paths = [path for _, path in sorted(same, key=lambda pair: pair[0])]
+        title = f"{label_of(look)} của mọi thôn"
+        make = work(bind, title, *map(str, paths))
+        yield Output(PLACE / f"{look}.pdf", title, make, parents=tuple(paths), design=look)
 
 
-def render(output: Output, context: RenderContext) -> Made:
-    """Return the sheet of a village, or the sheets bound for the printer."""
-    if output.village and not output.part.startswith(ALL):
-        return _made_out(output, output.village, context)
-    sheets = context.once("sheets of villages", lambda: tuple(_sheets(context.library)))
-    if output.village:
-        look, village = output.part.removeprefix(ALL), output.village
-        title = f"{LOOKS[look]} của {context.words(village.name)}"
-        wanted = [sheet for sheet in sheets if sheet.village == village and sheet.part.endswith(MONO) == bool(look)]
-    else:
-        title = output.label
-        order = {village.id: place for place, village in enumerate(context.library.commune.villages)}
-        same = [(sheet, sheet.village) for sheet in sheets if sheet.part == output.part and sheet.village]
-        wanted = [sheet for sheet, village in sorted(same, key=lambda pair: order[pair[1].id])]
-    sheets_made = [_made_out(sheet, sheet.village, context) for sheet in wanted if sheet.village]
-    pdfs = [sheet.content for sheet in sheets_made]
-    key = "-".join(("bound", plain(title), *(sha256(pdf).hexdigest() for pdf in pdfs)))
-    content = context.printer.recall(key, lambda: bound(pdfs, plain(title)))
-    return together(content, (made(title), *sheets_made))
-
-
-def _sheets(library: Library) -> Iterator[Output]:
-    """Yield every sheet for every village: those made from one plate one after the other."""
-    for design in designs.MADE_OUT:
-        for output in design.plan(library):
-            for village in _villages_of(output, library):
-                path = PLACE / village.id / output.path.relative_to(FOLDER)
-                yield replace(output, path=path, label=f"{output.label}, theo thôn", village=village)
-
-
-def _villages_of(output: Output, library: Library) -> Sequence[Village]:
-    """Return the villages that *output* hangs in: a notice may concern some only, or fill its sheet without a strip."""
-    notice, villages = output.document, library.commune.villages
-    if not isinstance(notice, Announcement) or not villages:
-        return villages
-    if not announcement_fits(notice, library, made_out=True):
-        return ()
-    return [village for village in villages if village.id in notice.villages or not notice.villages]
-
-
-def _made_out(output: Output, village: Village, context: RenderContext) -> Made:
-    plate = context.once(f"plate {output.part} {output.path.stem}", lambda: _plate(output, context))
-    texts = texts_of(village, context.library.commune, context.words)
+def make_out(reads: Reads, look: str, slug: str, place: str, everywhere: tuple[str, ...]) -> Made:
+    """Return the sheet about *slug* in *look* for the village *place*; it hangs in the villages *everywhere*."""
+    plate = reads.ask(plate_of, look, slug, everywhere)
+    village = next(village for village in reads.library.commune.villages if village.id == place)
+    texts = texts_of(village, reads.library.commune, reads.words)
     shown = {slot: plain(text) for slot, text in texts.items()}
-    content = context.printer.make_out(plate.sheet, plate.choices, shown)
+    content = reads.make_out(plate.sheet, plate.choices, shown)
     return together(content, (made_of(plate.says), made("".join(texts.values()))))
 
 
-def _plate(output: Output, context: RenderContext) -> Plate:
-    """Lay the sheet out for all villages."""
-    design, commune = designs.of(output), context.library.commune
-    marked = [texts_of(village, commune, context.words) for village in _villages_of(output, context.library)]
+def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) -> Plate:
+    """Return the sheet about *slug* in *look*, laid out for all the villages *everywhere*."""
+    design, commune = design_of(look), reads.library.commune
+    villages = [village for village in commune.villages if village.id in everywhere]
+    marked = [texts_of(village, commune, reads.words) for village in villages]
     texts = [{slot: plain(text) for slot, text in its.items()} for its in marked]
-    said = design.say(output, context).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
+    said = design.say(reads, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
     # A draft of one village marks the sheets of all: they are printed from one plate.
     awaited = any(unmarked("".join(its.values())).awaiting for its in marked)
-    sheet, says = design.sheet(output, context, said, draft=awaited)
+    sheet, says = design.sheet(reads, look, said, draft=awaited)
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
     return Plate(sheet, choices, says)
 
 
-VILLAGES = Channel("villages", "Tờ theo thôn", plan, render)
+def bind(reads: Reads, title: str, *paths: str) -> Made:
+    """Return the sheets at *paths* as one file called *title*, a text whose facts are marked."""
+    from generator.rendering.binding import bound  # noqa: PLC0415 - fonts are read and merged only where books are bound
+
+    sheets = [reads.file(PurePosixPath(path)).made for path in paths]
+    return together(bound([sheet.content for sheet in sheets], plain(title)), (made(title), *sheets))
+
+
+def bind_of_village(reads: Reads, place: str, look: str, *paths: str) -> Made:
+    """Return the sheets at *paths*, all that the village *place* hangs in one *look*, as one file."""
+    village = next(village for village in reads.library.commune.villages if village.id == place)
+    return bind(reads, f"{LOOKS[look]} của {reads.words(village.name)}", *paths)
+
+
+def _sheets(reads: Reads) -> Iterator[Output]:
+    """Yield every sheet for every village: those made from one plate one after the other."""
+    for design in MADE_OUT:
+        for output in design.plan(reads):
+            villages = _villages_of(output, reads)
+            everywhere = tuple(village.id for village in villages)
+            for village in villages:
+                yield replace(
+                    output,
+                    path=PLACE / village.id / output.path.relative_to(FOLDER),
+                    label=f"{output.label}, theo thôn",
+                    make=work(make_out, output.design, output.path.stem, village.id, everywhere),
+                    village=village,
+                    batch=f"plate {output.design} {output.path.stem}",
+                )
+
+
+def _villages_of(output: Output, reads: Reads) -> Sequence[Village]:
+    """Return the villages that *output* hangs in: a notice may concern some only, or fill its sheet without a strip."""
+    notice, villages = output.about, reads.library.commune.villages
+    if not isinstance(notice, Listed) or not villages:
+        return villages
+    if not reads.recall(fits_poster, notice.slug, True):  # noqa: FBT003 - a question's arguments are plain
+        return ()
+    return [village for village in villages if village.id in notice.villages or not notice.villages]
+
+
+VILLAGES = Channel("villages", "Tờ theo thôn", plan)

@@ -1,8 +1,12 @@
-"""Library → diagnostics. A check takes the library and today, and yields the problems it sees."""
+"""Library → diagnostics. A check takes what is to be looked at, and yields the problems it sees.
+
+Each notice is looked at alone, and the rest of the library once: what was seen is kept until something of it changes.
+"""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from dataclasses import replace
 
+from generator.checks.extract import Extract, Looked
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit
 from generator.checks.letters import check_letters
@@ -13,28 +17,95 @@ from generator.checks.security import check_security
 from generator.checks.share import check_share
 from generator.checks.speech import check_speech
 from generator.diagnostics import Diagnostic
-from generator.model import Library
+from generator.making.reads import Reads
+from generator.model import Commune, Places
+from generator.settle import settle_commune, settle_documents
 
-Check = Callable[[Library, date], Iterator[Diagnostic]]
+Check = Callable[[Looked], Iterator[Diagnostic]]
 
-CHECKS: tuple[Check, ...] = (
+EVERYWHERE: tuple[Check, ...] = (
     check_facts,
-    check_registry,
     check_needed,
-    check_names,
     check_references,
-    check_actions,
     check_pictures,
-    check_fit,
     check_letters,
+)
+"""What is checked of each document."""
+
+WHILE_IT_STANDS: tuple[Check, ...] = (
     check_speech,
-    check_schedule,
     check_share,
+)
+"""What is checked of each document that is still broadcast and sent on."""
+
+ONCE: tuple[Check, ...] = (
+    check_registry,
+    check_names,
+    check_actions,
+    check_fit,
+    check_schedule,
     check_security,
 )
+"""What is checked of the library as a whole."""
+
+CHECKS = (*EVERYWHERE, *WHILE_IT_STANDS, *ONCE)
 
 
-def check_library(library: Library, today: date) -> Iterator[Diagnostic]:
+def check_library(reads: Reads) -> Iterator[Diagnostic]:
     """Yield every problem that any check sees."""
-    for check in CHECKS:
-        yield from check(library, today)
+    yield from reads.recall(problems_of_rest)
+    for row in reads.written.listed:
+        yield from reads.recall(problems_of_notice, row.slug)
+
+
+def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the notice *slug* by itself."""
+    written = reads.written
+    extract = replace(
+        _nothing(reads, written.commune(places=False)),
+        announcements=(written.notice(slug),),
+        listed=(written.row(slug),),
+    )
+    checks = EVERYWHERE if reads.standing(slug) == "over" else (*EVERYWHERE, *WHILE_IT_STANDS)
+    if written.names_facts(slug):
+        looked = _looked(reads, extract, alone=True)
+    else:
+        looked = Looked(extract, replace(extract, commune=reads.library.commune), reads.today, alone=True)
+    return tuple(problem for check in checks for problem in check(looked))
+
+
+def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with everything but single notices."""
+    written = reads.written
+    extract = replace(
+        _nothing(reads, written.commune()),
+        guides=written.guides(),
+        campaigns=written.campaigns(),
+        results=written.results(),
+        every=written.listed,
+    )
+    looked = _looked(reads, extract)
+    return tuple(problem for check in CHECKS for problem in check(looked))
+
+
+def _nothing(reads: Reads, commune: Commune) -> Extract:
+    """Return an extract without any document."""
+
+    def places(name: str) -> Places:
+        return reads.written.places(name)
+
+    return Extract(reads.library, commune, (), (), (), (), (), (), reads.written.slugs, places)
+
+
+def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
+    facts = reads.library.facts
+    published = replace(
+        written,
+        commune=settle_commune(written.commune, facts),
+        guides=settle_documents(written.guides, facts),
+        announcements=settle_documents(written.announcements, facts),
+        campaigns=settle_documents(written.campaigns, facts),
+        listed=tuple(row for one in written.listed if (row := one.settled(facts.may_publish))),
+        every=tuple(row for one in written.every if (row := one.settled(facts.may_publish))),
+    )
+    return Looked(written, published, reads.today, alone)

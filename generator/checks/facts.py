@@ -1,20 +1,21 @@
 """Check that every fact a text names is in the registry, and may be named."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
+from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.fields import Text
 from generator.messages import library as messages
-from generator.model import Block, Library, Location, Places, Use, texts
+from generator.model import Block, Location, Use, texts
 
 
-def check_facts(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_facts(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that names a fact nobody knows, or one that is not for publishing."""
-    for document in (library.commune, *library.documents()):
+    library = looked.written
+    for document in looked.records():
         for location, key in _named(document):
             fact = library.facts.get(key)
             at = document.places.find(location, key)
@@ -24,20 +25,22 @@ def check_facts(library: Library, _today: date) -> Iterator[Diagnostic]:
                 yield messages.internal_fact(at, key)
 
 
-def check_registry(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_registry(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each fact that texts say without its source, or that was confirmed in the future."""
-    places: Places = library.facts.places
+    library = looked.written
+    places = library.places("facts.yaml")
     for key, fact in library.facts.facts.items():
-        if fact.confirmed_on and fact.confirmed_on > _today:
+        if fact.confirmed_on and fact.confirmed_on > looked.today:
             yield messages.confirmed_in_the_future(places.at(("facts", key, "confirmed_on")), key)
 
 
-def check_needed(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_needed(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that must always be said, but names a fact that may not be published yet.
 
     Blocks give way (settle.py), optional lines vanish; the name of the commune can do neither.
     """
-    for document in (library.commune, *library.documents()):
+    library = looked.written
+    for document in looked.records():
         for location, text in _always_said(document):
             for key in text.facts():
                 fact = library.facts.get(key)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
+from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
-from generator.model import Guide, Library
+from generator.model import Guide
 from generator.rendering import door, leaflet, poster, qr, strips, trifold
 from generator.rendering.call import MOST_MODULES
 from generator.rendering.faults import Fault
@@ -14,14 +14,14 @@ from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, 
 from generator.rendering.wording import Wording, read_wording
 from generator.routes import short_page
 from generator.said import filled
-from generator.settle import settle
 from generator.source import Position
 
 _BELOW = len(f"/{short_page('').parent}")
 
 
-def check_fit(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_fit(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for a sheet, and for an address too long for a code."""
+    library = looked.written
     address = library.commune.short_web or library.commune.web
     longest = qr.longest(1, MOST_MODULES) - _BELOW
     if address and len(address.rstrip("/").encode()) > longest:
@@ -29,7 +29,7 @@ def check_fit(library: Library, _today: date) -> Iterator[Diagnostic]:
         yield messages.address_too_long(library.commune.places.at((where,)), longest)
         address = None
     facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
-    settled = settle(library)
+    settled = looked.published
     yield from _strips(settled, facts)
     for guide in settled.guides:
         wording = read_wording(guide, settled.commune, settled.facts, lambda text: filled(text, facts))
@@ -38,7 +38,7 @@ def check_fit(library: Library, _today: date) -> Iterator[Diagnostic]:
             yield from _told(library, guide, faults, sheet)
 
 
-def _strips(library: Library, facts: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _strips(library: Extract, facts: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for the strip at the foot of a village's sheets."""
     commune, told = library.commune, set()
     for index, village in enumerate(commune.villages):
@@ -57,7 +57,7 @@ def _strips(library: Library, facts: Mapping[str, str]) -> Iterator[Diagnostic]:
 
 
 def _in_communes_and_villages(
-    guide: Guide, wording: Wording, address: str | None, library: Library
+    guide: Guide, wording: Wording, address: str | None, library: Extract
 ) -> Iterator[tuple[str, tuple[Fault, ...]]]:
     """Yield what does not fit each sheet; of a sheet made out to a village, what its strip leaves no room for."""
     made_out = replace(wording, villages=(ANY_VILLAGE,))
@@ -84,7 +84,7 @@ def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[tup
             yield door.LABEL, door.lay_out(wording, dial).faults
 
 
-def _told(library: Library, settled: Guide, faults: tuple[Fault, ...], sheet: str) -> Iterator[Diagnostic]:
+def _told(library: Extract, settled: Guide, faults: tuple[Fault, ...], sheet: str) -> Iterator[Diagnostic]:
     guide = library.guide(settled.slug) or settled
     for fault in faults:
         yield messages.too_long_for_sheet(_place(guide, settled, fault), fault.part, fault.cut, sheet)

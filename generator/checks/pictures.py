@@ -1,17 +1,17 @@
 """Check that every picture a document shows can be shown."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from generator.checks.extract import Looked
 from generator.checks.references import pictures_in
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.model import Library
 from generator.rendering.pictures import can_be_shown, is_drawing, is_still
 
 
-def check_pictures(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each file that is no picture, and each drawing that does more than draw."""
+    library = looked.written
     for document in library.documents():
         for location, picture in pictures_in(document):
             content = library.media.get(picture.file)

@@ -2,28 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
+from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.model import Announcement, AnyDocument, Campaign, Library, Location, Picture, Places
+from generator.model import Announcement, Campaign, Location, Picture, Places
 from generator.routes import short_code
 from generator.said import filled
 
 _LEADS = ("tel:", "https://", "http://", "mailto:")
 
 
-def check_names(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_names(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each slug or id that two things share."""
-    first: dict[str, Any] = {}
-    for document in library.documents():
-        if document.slug in first:
-            yield messages.same_slug(document.places.at(("slug",)), document.slug, first[document.slug].places.path)
-        first.setdefault(document.slug, document)
-    yield from _short_addresses(first)
+    library = looked.written
+    first: dict[str, str] = {}
+    for name, slug in _files(library):
+        if slug in first:
+            places = library.places(name)
+            yield messages.same_slug(places.at(("slug",)), slug, library.places(first[slug]).path)
+        first.setdefault(slug, name)
+    yield from _short_addresses(first, library)
     commune = library.commune
     yield from _ids_once(commune.places, ("villages",), [village.id for village in commune.villages])
     yield from _ids_once(commune.places, ("bodies",), [body.id for body in commune.bodies])
@@ -33,17 +35,25 @@ def check_names(library: Library, _today: date) -> Iterator[Diagnostic]:
         yield from _ids_once(campaign.places, ("messages",), slugs, "slug")
 
 
-def _short_addresses(documents: Mapping[str, AnyDocument]) -> Iterator[Diagnostic]:
+def _short_addresses(files: Mapping[str, str], library: Extract) -> Iterator[Diagnostic]:
     taken: dict[str, str] = {}
-    for slug, document in documents.items():
+    for slug, name in files.items():
         other = taken.setdefault(short_code(slug), slug)
         if other != slug:
-            yield messages.same_short_address(document.places.at(("slug",)), slug, other)
+            yield messages.same_short_address(library.places(name).at(("slug",)), slug, other)
 
 
-def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
+def _files(library: Extract) -> Iterator[tuple[str, str]]:
+    """Yield the file and the slug of every document."""
+    yield from ((f"guides/{guide.slug}.yaml", guide.slug) for guide in library.guides)
+    yield from ((f"announcements/{notice.slug}.md", notice.slug) for notice in library.every)
+    yield from ((f"campaigns/{campaign.slug}.yaml", campaign.slug) for campaign in library.campaigns)
+
+
+def check_references(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each name that leads nowhere."""
-    known = {document.slug for document in library.documents()} | library.unread
+    library = looked.written
+    known = frozenset().union(*library.slugs.values())
     for document in library.documents():
         for index, slug in enumerate(document.related):
             yield from _known(document.places, ("related", index), slug, known)
@@ -53,7 +63,7 @@ def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
         yield from _announcement(announcement, library)
     for campaign in library.campaigns:
         yield from _campaign(campaign, library)
-    if library.commune.press:
+    if library.commune.press and not looked.alone:
         at = ("press", "profile")
         yield from _known(library.commune.places, at, library.commune.press.profile, library.media)
     villages = {village.id for village in library.commune.villages}
@@ -63,8 +73,9 @@ def check_references(library: Library, _today: date) -> Iterator[Diagnostic]:
                 yield from _known(results.places, ("rows", index, "village"), row.village, villages)
 
 
-def check_actions(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_actions(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each button that neither calls a number nor opens a page or a letter."""
+    library = looked.written
     values = {key: fact.value or "" for key, fact in library.facts.facts.items() if fact.may_be_published}
     for guide in library.guides:
         address = guide.action.address if guide.action else None
@@ -73,7 +84,7 @@ def check_actions(library: Library, _today: date) -> Iterator[Diagnostic]:
             yield messages.leads_nowhere(guide.places.at(("action", "address")), said)
 
 
-def _announcement(announcement: Announcement, library: Library) -> Iterator[Diagnostic]:
+def _announcement(announcement: Announcement, library: Extract) -> Iterator[Diagnostic]:
     villages = {village.id for village in library.commune.villages}
     for index, village in enumerate(announcement.villages):
         yield from _known(announcement.places, ("villages", index), village, villages)
@@ -83,9 +94,9 @@ def _announcement(announcement: Announcement, library: Library) -> Iterator[Diag
         yield messages.expires_before_published(announcement.places.at(("expires",)))
 
 
-def _campaign(campaign: Campaign, library: Library) -> Iterator[Diagnostic]:
+def _campaign(campaign: Campaign, library: Extract) -> Iterator[Diagnostic]:
     slots = {slot.id for slot in library.commune.broadcast.slots}
-    said = {message.slug for message in campaign.messages} | {notice.slug for notice in library.announcements}
+    said = {message.slug for message in campaign.messages} | library.slugs["notice"]
     guides = _slugs(library)
     for number, message in enumerate(campaign.messages):
         if message.guide:
@@ -102,7 +113,7 @@ def _campaign(campaign: Campaign, library: Library) -> Iterator[Diagnostic]:
     yield from _posters(campaign, guides)
 
 
-def _posters(campaign: Campaign, guides: set[str]) -> Iterator[Diagnostic]:
+def _posters(campaign: Campaign, guides: frozenset[str]) -> Iterator[Diagnostic]:
     for number, poster in enumerate(campaign.posters):
         at: Location = ("posters", number)
         if poster.week > campaign.weeks:
@@ -123,8 +134,8 @@ def _ids_once(places: Places, location: Location, ids: list[str], key: str = "id
             yield messages.same_id(places.at((*location, index, key)), name)
 
 
-def _slugs(library: Library) -> set[str]:
-    return {guide.slug for guide in library.guides} | library.unread
+def _slugs(library: Extract) -> frozenset[str]:
+    return library.slugs["guide"] | library.slugs["unread"]
 
 
 def pictures_in(part: Any, location: Location = ()) -> Iterator[tuple[Location, Picture]]:  # noqa: ANN401 - walks any record

@@ -1,19 +1,20 @@
 """Check the broadcasting schedule: hours that may not be, slots that overlap or overflow, what does not go together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import combinations, groupby
 from typing import NamedTuple
 
+from generator.checks.extract import Extract, Looked
 from generator.checks.speech import place_of
 from generator.diagnostics import Diagnostic
 from generator.messages import schedule as messages
 from generator.messages import speech as speech_messages
-from generator.model import Announcement, Library, Slot
+from generator.model import Listed, Slot
 from generator.said import Words
-from generator.settle import settle
 from generator.source import Position
-from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, start_of, words_of
+from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, reckoned, start_of, words_of
 from generator.text.dates import in_numbers, weekday
 from generator.text.hours import read_hour
 from generator.text.script import Script, pieces, script_of
@@ -21,39 +22,39 @@ from generator.text.script.likeness import are_alike
 from generator.text.script.shorten import to_cut
 
 
-def check_schedule(library: Library, today: date) -> Iterator[Diagnostic]:
+def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
     """Yield what is wrong with the slots, the campaigns' days, and what is broadcast together."""
-    published = settle(library)
+    library = looked.written
+    published = replace(looked.published, listed=looked.published.every)
     words = words_of(published)
     yield from _slots(published, words)
     yield from _campaigns(library, published, words)
     yield from _names(published)
-    yield from _expired(published, words, today)
-    yield from check_airings(library)
+    airings = airings_of(published, reckoned(published))
+    yield from _expired(airings, published, words, looked.today)
+    yield from check_airings(airings, library, published)
 
 
-def check_airings(library: Library, recorded: Mapping[str, int] | None = None) -> Iterator[Diagnostic]:
-    """Yield what is wrong with what is broadcast together; *recorded* gives real lengths in seconds, by slug."""
-    published = settle(library)
+def check_airings(airings: tuple[OnAir, ...], library: Extract, published: Extract) -> Iterator[Diagnostic]:
+    """Yield what is wrong with what is broadcast together."""
     words = words_of(published)
-    airings = airings_of(published, recorded)
     yield from _too_long(airings, library, published, words)
-    yield from _overfull(airings, words)
-    yield from _twice(airings, words)
+    yield from _overfull(airings, published, words)
+    yield from _twice(airings, published, words)
     yield from _alike(airings, published, words)
 
 
 class _Place(NamedTuple):
     """Where a slot stands in commune.yaml."""
 
-    library: Library
+    library: Extract
     number: int
 
     def at(self, field: str) -> Position:
         return self.library.commune.places.at(("broadcast", "slots", self.number, field))
 
 
-def _slots(library: Library, words: Words) -> Iterator[Diagnostic]:
+def _slots(library: Extract, words: Words) -> Iterator[Diagnostic]:
     broadcast = library.commune.broadcast
     places = library.commune.places
     for field, limit in (("earliest", broadcast.earliest), ("latest", broadcast.latest)):
@@ -96,9 +97,9 @@ def _overlap(one: Slot, other: Slot, words: Words) -> bool:
     return second < end or (first, end) == (second, other_end)
 
 
-def _campaigns(library: Library, published: Library, words: Words) -> Iterator[Diagnostic]:
+def _campaigns(library: Extract, published: Extract, words: Words) -> Iterator[Diagnostic]:
     read_aloud = {piece.slug for piece in pieces(published)}
-    announced = {announcement.slug for announcement in library.announcements}
+    announced = library.slugs["notice"]
     for campaign in published.campaigns:
         if campaign.starts is not None and first_day(campaign, words) is None:
             yield messages.campaign_without_day(campaign.places.at(("starts",)), words(campaign.starts))
@@ -108,8 +109,8 @@ def _campaigns(library: Library, published: Library, words: Words) -> Iterator[D
                     yield messages.never_on_air(campaign.places.at(("airings", number, "messages", index)), slug)
 
 
-def _names(library: Library) -> Iterator[Diagnostic]:
-    taken = {document.slug for document in library.documents()}
+def _names(library: Extract) -> Iterator[Diagnostic]:
+    taken = set().union(*library.slugs.values())
     for campaign in library.campaigns:
         own: set[str] = set()
         for number, message in enumerate(campaign.messages):
@@ -119,20 +120,23 @@ def _names(library: Library) -> Iterator[Diagnostic]:
         taken |= own
 
 
-def _expired(library: Library, words: Words, today: date) -> Iterator[Diagnostic]:
-    airings = airings_of(library)
-    on_air = {airing.piece.slug for airing in airings if airing.day is None or airing.day >= today}
-    for notice in library.announcements:
-        scripted = notice.goes_to("script") and notice.slug not in on_air
-        if scripted and notice.expires and notice.published <= notice.expires < today:
-            yield messages.expired_announcement(notice.places.at(("expires",)), words(notice.title), notice.expires)
+def _expired(airings: tuple[OnAir, ...], library: Extract, words: Words, today: date) -> Iterator[Diagnostic]:
+    over = [
+        notice
+        for notice in library.every
+        if notice.goes_to("script") and notice.expires and notice.published <= notice.expires < today
+    ]
+    if over:
+        at = library.places(f"announcements/{over[0].slug}.md").at(("expires",))
+        yield messages.expired_announcements(at, words(over[0].title), len(over))
     for airing in airings:
         document = airing.piece.document
-        if isinstance(document, Announcement) and document.expires and airing.day and airing.day > document.expires:
-            yield messages.expired_on_air(_asked_at(airing), words(document.title), airing.day, document.expires)
+        if isinstance(document, Listed) and document.expires and airing.day and airing.day > document.expires:
+            at = _asked_at(airing, library)
+            yield messages.expired_on_air(at, words(document.title), airing.day, document.expires)
 
 
-def _too_long(airings: tuple[OnAir, ...], library: Library, published: Library, words: Words) -> Iterator[Diagnostic]:
+def _too_long(airings: tuple[OnAir, ...], library: Extract, published: Extract, words: Words) -> Iterator[Diagnostic]:
     seen = set()
     pace = published.commune.broadcast
     for airing in airings:
@@ -145,7 +149,7 @@ def _too_long(airings: tuple[OnAir, ...], library: Library, published: Library, 
             yield speech_messages.script_too_long(at, words(airing.title), words(airing.slot.name), over, cut)
 
 
-def _overfull(airings: tuple[OnAir, ...], words: Words) -> Iterator[Diagnostic]:
+def _overfull(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
     seen = set()
     for session in _sessions(airings):
         slot = session[0].slot
@@ -155,18 +159,18 @@ def _overfull(airings: tuple[OnAir, ...], words: Words) -> Iterator[Diagnostic]:
         if over > 0 and len(session) > 1 and (slot.id, named) not in seen:
             seen.add((slot.id, named))
             titles = [words(airing.title) for airing in session]
-            yield messages.overfull_slot(_asked_at(session[-1]), _when(session[0], words), over, titles)
+            yield messages.overfull_slot(_asked_at(session[-1], library), _when(session[0], words), over, titles)
 
 
-def _twice(airings: tuple[OnAir, ...], words: Words) -> Iterator[Diagnostic]:
+def _twice(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
     for session in _sessions(airings):
         slugs = [airing.piece.slug for airing in session]
         for index, airing in enumerate(session):
             if airing.piece.slug in slugs[:index]:
-                yield messages.twice_in_a_slot(_asked_at(airing), _when(airing, words), words(airing.title))
+                yield messages.twice_in_a_slot(_asked_at(airing, library), _when(airing, words), words(airing.title))
 
 
-def _alike(airings: tuple[OnAir, ...], library: Library, words: Words) -> Iterator[Diagnostic]:
+def _alike(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
     scripts: dict[str, Script] = {}
     seen = set()
     for _, group in groupby(airings, key=lambda airing: airing.when):
@@ -180,7 +184,7 @@ def _alike(airings: tuple[OnAir, ...], library: Library, words: Words) -> Iterat
                 if airing.piece.slug not in scripts:
                     scripts[airing.piece.slug] = script_of(airing.piece, library, words)
             if are_alike(scripts[one.piece.slug], scripts[other.piece.slug]):
-                at, when = _asked_at(other), _day_in_words(other)
+                at, when = _asked_at(other, library), _day_in_words(other)
                 yield messages.alike_on_a_day(at, when, words(one.title), words(other.title))
 
 
@@ -190,9 +194,9 @@ def _sessions(airings: tuple[OnAir, ...]) -> Iterator[list[OnAir]]:
         yield list(session)
 
 
-def _asked_at(airing: OnAir) -> Position:
+def _asked_at(airing: OnAir, library: Extract) -> Position:
     if airing.campaign is None:
-        return airing.piece.document.places.at(("priority",))
+        return library.places(f"announcements/{airing.piece.slug}.md").at(("priority",))
     return airing.campaign.places.at(("airings", airing.place))
 
 

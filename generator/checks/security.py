@@ -1,19 +1,21 @@
 """Check that whoever takes reports of weaknesses of the site has said lately that they still do (RFC 9116, 2.5.5)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
+from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import site as messages
-from generator.model import Library
 from generator.routes import SECURITY_CONTACT
 
 LONGEST = timedelta(days=330)
 
 
-def check_security(library: Library, today: date) -> Iterator[Diagnostic]:
+def check_security(looked: Looked) -> Iterator[Diagnostic]:
     """Warn of a contact that was confirmed about a year ago: security.txt would go on naming it with every build."""
+    library = looked.written
+    today = looked.today
     fact = library.facts.get(SECURITY_CONTACT)
     if fact and fact.may_be_published and fact.confirmed_on and today - fact.confirmed_on > LONGEST:
-        at = library.facts.places.at(("facts", SECURITY_CONTACT, "confirmed_on"))
+        at = library.places("facts.yaml").at(("facts", SECURITY_CONTACT, "confirmed_on"))
         yield messages.old_security_contact(at, fact.confirmed_on)

@@ -1,26 +1,27 @@
 """Check that everything that is sent on can be said in a few text messages."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import share as messages
-from generator.model import Library, Location
-from generator.settle import settle
+from generator.model import Location
 from generator.text.calendar import words_of
-from generator.text.script import Piece
+from generator.text.script import Piece, whole, whole_document
 from generator.text.share import MOST_PARTS, shared, sms_text
 from generator.text.sms import count, without_marks
 
 
-def check_share(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_share(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each title that takes more text messages than one may pay for."""
-    settled = settle(library)
+    library = looked.written
+    settled = looked.published
     words = words_of(settled)
-    for piece in shared(settled):
+    for listed in shared(settled):
+        piece = whole(listed, settled)
         text = sms_text(piece, settled, words, None)
         if any(count(one).parts > MOST_PARTS for one in (text, without_marks(text))):
-            at = piece.document.places.at(_location(piece, library))
+            at = whole_document(piece).places.at(_location(piece, library))
             yield messages.too_long_for_sms(at, _excess(text), MOST_PARTS)
 
 
@@ -29,7 +30,7 @@ def _excess(text: str) -> int:
     return next(cut for cut in range(1, len(text)) if count(text[:-cut]).parts <= MOST_PARTS)
 
 
-def _location(piece: Piece, library: Library) -> Location:
+def _location(piece: Piece, library: Extract) -> Location:
     """Return where the title of *piece* stands in the content as it was written, before it was settled."""
     if not piece.message:
         return ("title",)

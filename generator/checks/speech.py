@@ -2,16 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import speech as messages
-from generator.model import Announcement, Campaign, Guide, Library, Location
+from generator.model import Announcement, Campaign, Guide, Location
 from generator.said import Words
-from generator.settle import settle
 from generator.source import Position
 from generator.text.calendar import minutes_of, words_of
-from generator.text.script import Piece, Role, Script, SpokenSentence, pieces, script_of, seconds_of
+from generator.text.script import (
+    Piece,
+    Role,
+    Script,
+    SpokenSentence,
+    pieces,
+    script_of,
+    seconds_of,
+    whole,
+    whole_document,
+)
 from generator.text.script.lost import lost
 from generator.text.script.plain_words import hard_words
 from generator.text.script.voice import lexicon_of
@@ -26,11 +35,13 @@ _ADDRESS = re.compile(
 _EASY_ADDRESS = re.compile(r"[a-z]{1,12}\.(?:vn|com)")
 
 
-def check_speech(library: Library, _today: date) -> Iterator[Diagnostic]:
+def check_speech(looked: Looked) -> Iterator[Diagnostic]:
     """Yield what is wrong with each text that is read aloud."""
-    published = settle(library)
+    library = looked.written
+    published = looked.published
     words = words_of(published)
-    for piece in pieces(published):
+    for listed in pieces(published):
+        piece = whole(listed, published)
         at = place_of(piece, library)
         script = script_of(piece, published, words)
         yield from _readability(script, at, _numbers_of(published, words))
@@ -38,13 +49,16 @@ def check_speech(library: Library, _today: date) -> Iterator[Diagnostic]:
         yield from _longer_than_any_slot(script, published, words, at)
 
 
-def place_of(piece: Piece, library: Library) -> Position:
+def place_of(piece: Piece, library: Extract) -> Position:
     """Return where the words of *piece* stand in the content: *library* as it was read, before it was settled."""
-    return piece.document.places.at(_location(piece, library))
+    piece = whole(piece, library)
+    document = whole_document(piece)
+    places = library.places(f"announcements/{piece.slug}.md") if isinstance(document, Announcement) else document.places
+    return places.at(_location(piece, library))
 
 
-def _location(piece: Piece, library: Library) -> Location:
-    document = piece.document
+def _location(piece: Piece, library: Extract) -> Location:
+    document = whole_document(piece)
     if isinstance(document, Campaign):
         # Settling leaves messages out, so their places count in the campaign as it was written.
         written = next(campaign for campaign in library.campaigns if campaign.slug == document.slug)
@@ -55,7 +69,7 @@ def _location(piece: Piece, library: Library) -> Location:
     return ("body",) if isinstance(document, Announcement) else ("steps",)
 
 
-def _numbers_of(library: Library, words: Words) -> frozenset[str]:
+def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
     """Return the telephone numbers that everybody in the commune knows: how they are read is no question."""
     commune = library.commune
     return frozenset(map(words, (commune.hotline, *(emergency.number for emergency in commune.emergency))))
@@ -97,8 +111,8 @@ def _sentence(sentence: SpokenSentence, at: Position) -> Iterator[Diagnostic]:
             yield messages.address_by_ear(at, address[0].rstrip(".,;:!?"))
 
 
-def _lost(piece: Piece, library: Library, words: Words) -> Iterator[Diagnostic]:
-    document = piece.document
+def _lost(piece: Piece, library: Extract, words: Words) -> Iterator[Diagnostic]:
+    document = whole_document(piece)
     if isinstance(document, Campaign) or document.spoken is None:
         return
     at = document.places.at(("spoken",))
@@ -115,7 +129,7 @@ def _written(document: Guide | Announcement, words: Words) -> str:
     return "\n\n".join((words(document.summary), *steps))
 
 
-def _longer_than_any_slot(script: Script, library: Library, words: Words, at: Position) -> Iterator[Diagnostic]:
+def _longer_than_any_slot(script: Script, library: Extract, words: Words, at: Position) -> Iterator[Diagnostic]:
     minutes = [minutes_of(slot, words) for slot in library.commune.broadcast.slots]
     longest = 60 * max((number for number in minutes if number), default=0)
     seconds = seconds_of(script, library.commune.broadcast)

@@ -4,21 +4,26 @@ import argparse
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from generator import build as pipeline
-from generator.artifacts import Artifact, Recordings
+from generator.artifacts import Artifact
 from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
-from generator.commands.terminal import console, progress_bar, show, summary
+from generator.commands.terminal import as_text, console, progress_bar, show, summary
+from generator.commands.unchanged import decided_by
 from generator.diagnostics import has_errors
-from generator.model import Library
-from generator.printing import Memory, PrintShop, versions
+from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
+from generator.making.program import program_digest
+from generator.making.published import Published, write_published
+from generator.making.traces import Traces
+from generator.making.world import Recorder, Tools
+from generator.printing import PrintShop
+from generator.publish import Place
 from generator.rendering.templates import Templates
 
-MEMORY = Path(".tinlang/memory")
 _MOST_JOBS = 8
 
 
@@ -33,13 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
         console().print("Giọng Piper cần một tệp giọng đọc: thêm --voice TỆP.onnx.")
         return USAGE
     started = time.perf_counter()
-    templates = Templates()
-    with progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
-        order, shop = order_of(arguments), shop_of(templates, arguments)
-        built = pipeline.build(order, templates, shop, bar)
+    with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
+        built = pipeline.build(order_of(arguments), shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.memory.note(shop.work)
-        shop.memory.sweep()
+            shop.keep(built.published, decided_by(arguments), _told(built))
     show(built.problems)
     if has_errors(built.problems):
         console().print(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
@@ -49,6 +51,40 @@ def run(arguments: argparse.Namespace) -> int:
         f"Xong: {len(built.artifacts)} tệp trong {arguments.output}/ sau {time.perf_counter() - started:.1f} giây."
     )
     return FINE
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What builds of one content into one folder are made with, and what they remember."""
+
+    tools: Tools
+    traces: Traces
+    place: Place
+    name: str
+
+    def keep(self, published: Published, made_of: str, told: str) -> None:
+        """Remember the traces and what was *published*, and remove what no build needs any more."""
+        write_traces(self.tools.store.folder, self.name, program_digest(), self.traces)
+        if self.place.memory:
+            write_published(self.place.record, published._replace(made_of=made_of, told=told))
+        needed = {trace.sha256 for trace in self.traces.outputs.values()}
+        self.tools.store.prune(needed, time.time())
+
+
+@contextmanager
+def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
+    """Open the workshop for what *arguments* ask for; with `--fresh` it remembers nothing."""
+    program = program_digest()
+    store = open_store(arguments.content, arguments.output)
+    templates = Templates(compiled=compiled_folder(store.folder, program))
+    name = state_name(arguments.output, draft=arguments.draft)
+    traces = Traces() if arguments.fresh else read_traces(store.folder, name, program)
+    shop = PrintShop(templates.fonts(), None if arguments.fresh else store, program)
+    try:
+        place = Place(arguments.output.resolve(), store.folder, record_name(arguments.output))
+        yield Workshop(Tools(templates, shop, store, _recorder(arguments)), traces, place, name)
+    finally:
+        store.close()
 
 
 def order_of(arguments: argparse.Namespace) -> pipeline.Order:
@@ -61,24 +97,24 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
         only=tuple(arguments.only),
         draft=arguments.draft,
         jobs=arguments.jobs or min(os.cpu_count() or 1, _MOST_JOBS),
-        record=recorder_of(arguments),
     )
 
 
-def recorder_of(arguments: argparse.Namespace) -> Callable[[Library], Recordings] | None:
+def _told(built: pipeline.Built) -> str:
+    """Return what the terminal says of *built*, for a later build in which nothing changed."""
+    counts = Counter(artifact.channel for artifact in built.artifacts)
+    lines = [as_text(problem) for problem in built.problems]
+    lines += [f"  {one.label:<24} {counts[one.name]:>5} tệp" for one in CHANNELS if counts[one.name]]
+    return "\n".join((*lines, f"{len(built.artifacts)} tệp"))
+
+
+def _recorder(arguments: argparse.Namespace) -> "Recorder | None":
     """Return what speaks the scripts, where sound files are asked for."""
     if not arguments.audio:
         return None
-    from generator.commands.voice import record_with  # noqa: PLC0415 - numpy and soundfile are not for everybody
+    from generator.commands.voice import recorder_with  # noqa: PLC0415 - numpy and soundfile are not for everybody
 
-    return record_with(arguments.audio, arguments.voice)
-
-
-def shop_of(templates: Templates, arguments: argparse.Namespace) -> PrintShop:
-    """Return a print shop that remembers, below the working folder, what it printed."""
-    named = (templates.digest, str(arguments.content), str(arguments.base_url), str(arguments.draft), *versions())
-    work = sha256("\0".join(named).encode()).hexdigest()
-    return PrintShop(templates.fonts(), Memory(MEMORY), work)
+    return recorder_with(arguments.audio, arguments.voice)
 
 
 def _tell(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) -> None:

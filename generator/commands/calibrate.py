@@ -6,6 +6,7 @@ from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import console, show, write_line
 from generator.commands.voice import HOW_TO_ADD
+from generator.shelf import Published
 from generator.source import in_order
 from generator.text.calendar import words_of
 from generator.text.script.voice import lexicon_of
@@ -17,10 +18,11 @@ def run(arguments: argparse.Namespace) -> int:
         from generator.audio import calibrate  # noqa: PLC0415 - told plainly where it is missing
     except ImportError as error:
         raise OSError(f"Thiếu thư viện âm thanh ({error.name}). Cài bằng lệnh: {HOW_TO_ADD}") from None
-    library, problems = check(arguments.content, arguments.date)
-    if library is None:
+    shelf, problems = check(arguments.content, arguments.date)
+    if not shelf.is_complete:
         show(problems)
         return FAULTS
+    library = Published(shelf)
     text = in_order(arguments.text.read_text(encoding="utf-8"))
     try:
         rate = calibrate(arguments.audio, text, lexicon_of(library, words_of(library)))

@@ -7,11 +7,13 @@ from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import console, show, summary, write_line
 from generator.diagnostics import Diagnostic, has_errors
+from generator.making.memory import last_traces
+from generator.making.program import program_digest
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check, and tell the problems as text, JSON or notes for GitHub."""
-    _, problems = check(arguments.content, arguments.date)
+    _, problems = check(arguments.content, arguments.date, traces=last_traces(arguments.content, program_digest()))
     if arguments.format == "json":
         write_line(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
     elif arguments.format == "github":

@@ -4,15 +4,16 @@ import argparse
 import re
 import zipfile
 from datetime import date, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from generator.artifacts import Artifact
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import console, write_line
-from generator.publish import site_artifacts, write_site
+from generator.publish import site_files, write_site
+from generator.rendering.packing import packed
 from generator.routes import SECURITY
 from generator.text.dates import in_numbers
 
+Files = list[tuple[PurePosixPath, bytes]]
 _EXPIRES = re.compile(r"^Expires: (\d{4}-\d\d-\d\d)T", re.MULTILINE)
 _LEAST_AHEAD = timedelta(days=30)
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day ZIP knows: the same site gives the same bytes
@@ -20,24 +21,25 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day ZIP knows: the same site give
 
 def run(arguments: argparse.Namespace) -> int:
     """Pack the last built website."""
-    artifacts = site_artifacts(arguments.output)
-    if not artifacts:
+    files = site_files(arguments.output)
+    if not files:
         console().print(f"Chưa có trang web trong {arguments.output}. Chạy “tinlang build” trước.")
         return USAGE
-    _warn_of_expiry(artifacts, arguments.today)
+    _warn_of_expiry(files, arguments.today)
+    files += [copy for path, content in files for copy in packed(path, content)]
     if arguments.to:
-        write_site(artifacts, arguments.to)
+        write_site(files, arguments.to)
         write_line(str(arguments.to))
     else:
-        _zip(artifacts, arguments.zip or Path("site.zip"))
+        _zip(files, arguments.zip or Path("site.zip"))
         write_line(str(arguments.zip or Path("site.zip")))
     return FINE
 
 
-def _warn_of_expiry(artifacts: list[Artifact], today: date) -> None:
+def _warn_of_expiry(files: Files, today: date) -> None:
     """Warn of a site so old that its security.txt will soon say that it holds no more."""
-    for artifact in artifacts:
-        expires = _EXPIRES.search(artifact.content.decode()) if artifact.path == SECURITY else None
+    for path, content in files:
+        expires = _EXPIRES.search(content.decode()) if path == SECURITY else None
         if expires and (day := date.fromisoformat(expires[1])) - today < _LEAST_AHEAD:
             console().print(
                 f"Cảnh báo: {SECURITY} của trang này chỉ có giá trị đến ngày {in_numbers(day)}. "
@@ -45,9 +47,9 @@ def _warn_of_expiry(artifacts: list[Artifact], today: date) -> None:
             )
 
 
-def _zip(artifacts: list[Artifact], file: Path) -> None:
+def _zip(files: Files, file: Path) -> None:
     beside = file.with_name(f".{file.name}.new")
-    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as packed:
-        for artifact in artifacts:
-            packed.writestr(zipfile.ZipInfo(str(artifact.path), _EPOCH), artifact.content, zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in files:
+            archive.writestr(zipfile.ZipInfo(str(path), _EPOCH), content, zipfile.ZIP_DEFLATED)
     beside.replace(file)

@@ -22,10 +22,10 @@ from generator import build as pipeline
 from generator.channels import CHANNELS
 from generator.channels.site import SITE
 from generator.commands import FINE
-from generator.commands.build import order_of, shop_of
+from generator.commands.build import order_of, workshop
 from generator.commands.terminal import as_text, console, show
 from generator.diagnostics import has_errors
-from generator.rendering.templates import FOLDER, Templates
+from generator.rendering.templates import FOLDER
 
 PREVIEW = Path(".tinlang/preview")
 EVENTS = "/~events"
@@ -153,9 +153,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _make(arguments: argparse.Namespace, bell: Bell) -> None:
-    templates = Templates()
     try:
-        built = pipeline.build(order_of(arguments), templates, shop_of(templates, arguments), lambda *_: None)
+        with workshop(arguments) as shop:
+            built = pipeline.build(order_of(arguments), shop.tools, shop.traces, shop.place, lambda *_: None)
+            if not has_errors(built.problems):
+                shop.keep(built.published, "", "")
     except Exception as error:
         if arguments.debug:
             raise

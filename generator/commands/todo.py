@@ -1,13 +1,24 @@
 """`tinlang todo`: what the commune still has to confirm, and which outputs wait for it."""
 
 import argparse
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
 
 from generator.build import check
-from generator.channels import plan_outputs
+from generator.channels import plan_all
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import console, show, summary, write_line
 from generator.diagnostics import has_errors
+from generator.making.reads import Reads
+from generator.making.store import Store
+from generator.making.traces import Traces
+from generator.making.world import Edition, Tools, World
 from generator.model import Announcement, AnyDocument, Campaign, Library
+from generator.outputs import Output
+from generator.printing import PrintShop
+from generator.rendering.templates import Templates
 from generator.said import filled
 from generator.todo import Ask, asks
 
@@ -17,12 +28,13 @@ _MOST_PATHS = 4
 
 def run(arguments: argparse.Namespace) -> int:
     """List the facts to confirm, the one that frees most first."""
-    library, problems = check(arguments.content, arguments.date)
-    if library is None or has_errors(problems):
+    shelf, problems = check(arguments.content, arguments.date)
+    if has_errors(problems):
         show(problems)
         console().print(f"{summary(problems)}. Chữa lỗi trước, rồi chạy lại.")
         return FAULTS
-    found = asks(library, plan_outputs(library).outputs)
+    library = shelf.library()
+    found = asks(library, _plan(library, arguments.date))
     if not found:
         write_line("Không còn điều gì chờ xác nhận.")
         return FINE
@@ -33,6 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
         for line in _lines(number, ask, library):
             write_line(line)
     return FINE
+
+
+def _plan(library: Library, today: date) -> Mapping[str, tuple[Output, ...]]:
+    """Return all that would be made if everything were confirmed."""
+    templates = Templates()
+    tools = Tools(templates, PrintShop(templates.fonts()), Store(None, Path(os.devnull)))
+    world = World(library, Edition(today, library.commune.web, draft=True), tools, Traces())
+    plan_all(Reads(world))
+    return world.plan
 
 
 def _lines(number: int, ask: Ask, library: Library) -> list[str]:

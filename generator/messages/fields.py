@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import named, short
+from generator.messages.words import figures, named, short
 from generator.source import Position
+from generator.text.markdown import MOST_BRACKETS, MOST_LETTERS, MOST_LINES
 from generator.text.names import nearest, slug_of
 
 Context = Mapping[str, Any]
@@ -82,11 +83,39 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"{field} chỉ được viết một dòng.",
         "Nối lại thành một dòng, hoặc rút ngắn.",
     ),
+    "no-words": lambda c, field: (
+        f"{field} chỉ có “{short(c['found'], 30)}”, không có chữ nào để đọc.",
+        "Viết thành lời.",
+    ),
+    "too-long": lambda _, field: (
+        f"{field} dài quá.",
+        f"Nhiều nhất {figures(MOST_LETTERS)} ký tự và {figures(MOST_LINES)} dòng; phần còn lại để sang bài khác.",
+    ),
+    "too-many-brackets": lambda _, field: (
+        f"{field} có nhiều dấu “[” quá.",
+        f"Nhiều nhất {MOST_BRACKETS} dấu; bớt đường dẫn đi, hoặc chia thành nhiều bài.",
+    ),
+    "too-many-marks": lambda c, _: (
+        f"Đầu dòng này có nhiều dấu quá: “{short(c['found'], 20)}”.",
+        "Chỉ để một dấu: “- ” cho danh sách, “> ” cho lời trích.",
+    ),
+    "not-a-phone-number": lambda c, field: (
+        f"{field} “{short(c['found'], 30)}” không phải số điện thoại.",
+        f"Viết bằng chữ số, nhiều nhất {c['most']} chữ số, ví dụ 1999.",
+    ),
     "bad-slug": lambda c, field: (
         f"{field} “{short(c['found'])}” không dùng làm địa chỉ được.",
         f"Viết chữ thường không dấu, nối bằng gạch ngang, ví dụ “{slug_of(c['found']) or 'goi-1022'}”.",
     ),
+    "slug-too-long": lambda c, field: (
+        f"{field} dài quá, không đặt tên tệp được.",
+        f"Nhiều nhất {c['most']} ký tự.",
+    ),
     "no-such-day": lambda c, _: _no_such_day(c["found"]),
+    "far-day": lambda c, _: (
+        f"Ngày “{short(c['found'])}” xa quá, chắc là gõ nhầm năm.",
+        f"Năm phải từ {c['first']} đến {c['last']}.",
+    ),
     "not-a-date": lambda c, field: (
         f"{field} “{short(c['found'])}” không phải là ngày.",
         "Viết ngày/tháng/năm, ví dụ 23/11/2026.",
@@ -126,6 +155,10 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
     ),
     "too-small": lambda c, field: (f"{field} nhỏ quá.", f"Nhỏ nhất là {c['ge']}."),
     "too-large": lambda c, field: (f"{field} lớn quá.", f"Lớn nhất là {c['le']}."),
+    "too-fine": lambda c, field: (
+        f"{field} lẻ quá.",
+        f"Nhiều nhất {c['decimal_places']} chữ số sau dấu chấm.",
+    ),
     "not-an-address": lambda _, field: (
         f"{field} không phải địa chỉ trang web.",
         "Viết đủ, ví dụ https://ten-mien.vn.",
@@ -140,6 +173,7 @@ _CODES = {
     "int_type": "not-a-number",
     "decimal_parsing": "not-a-number",
     "decimal_type": "not-a-number",
+    "decimal_max_places": "too-fine",
     "finite_number": "not-a-number",
     "string_type": "not-a-text",
     "string_too_short": "empty-field",

@@ -1,7 +1,7 @@
 """What is said about the tables of handled feedback."""
 
 from generator.diagnostics import Diagnostic
-from generator.messages.words import named
+from generator.messages.words import figures, named
 from generator.source import Position
 
 
@@ -23,6 +23,16 @@ def missing_column(at: Position, name: str) -> Diagnostic:
 def empty_cell(at: Position, name: str) -> Diagnostic:
     """Report a row that leaves out what each row must say."""
     return Diagnostic("empty-cell", at, f"Dòng này để trống ô {named(name)}.", "Điền ô ấy, hoặc xoá cả dòng.")
+
+
+def cell_too_long(at: Position, most: int) -> Diagnostic:
+    """Report a cell in which half a table stands."""
+    return Diagnostic(
+        "cell-too-long",
+        at,
+        "Ô này dài quá.",
+        f"Nhiều nhất {figures(most)} ký tự; xem có dấu ngoặc kép nào mở mà không đóng.",
+    )
 
 
 def too_many_cells(at: Position, cells: int, columns: int) -> Diagnostic:

@@ -94,13 +94,14 @@ def expired_on_air(at: Position, title: str, day: date, expires: date) -> Diagno
     )
 
 
-def expired_announcement(at: Position, title: str, expires: date) -> Diagnostic:
-    """Warn of an announcement that has expired and still has a script."""
+def expired_announcements(at: Position, title: str, count: int) -> Diagnostic:
+    """Tell how many announcements are over, *title* the newest of them."""
+    others = f" và {count - 1} thông báo khác" if count > 1 else ""
     return Diagnostic(
         "expired-announcement",
         at,
-        f"Thông báo “{short(title)}” đã hết hạn ngày {in_numbers(expires)} mà vẫn có bài đọc loa.",
-        "Không phát nữa thì ghi “channels: [site]”, hoặc chuyển tệp đi nơi khác.",
+        f"Thông báo “{short(title)}”{others} đã hết hạn: không in, không phát loa, không gửi đi nữa.",
+        "Trang và bản lưu trữ vẫn còn. Muốn phát lại thì sửa “expires”.",
         Severity.WARNING,
     )
 

@@ -42,6 +42,7 @@ FIELDS = {
     "id": "mã",
     "issuer": "nơi ban hành",
     "kind": "loại",
+    "keep_sheets": "giữ tờ đã hết hạn",
     "label": "nhãn",
     "latest": "giờ muộn nhất",
     "licence": "giấy phép ảnh",
@@ -120,3 +121,12 @@ def short(text: str, most: int = 40) -> str:
     """Return *text* on one line, cut with “…” past *most* characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def figures(number: int) -> str:
+    """Return *number* as it is written in Vietnamese.
+
+    >>> figures(100000)
+    '100.000'
+    """
+    return f"{number:,}".replace(",", ".")

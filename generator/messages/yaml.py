@@ -175,6 +175,17 @@ def not_a_mapping(at: Position, line: str) -> Diagnostic:
     )
 
 
+def too_deep(at: Position, line: str) -> Diagnostic:
+    """Report lists in lists in lists."""
+    return Diagnostic(
+        "too-deep",
+        at,
+        "Ở đây danh sách lồng trong danh sách nhiều tầng quá.",
+        "Xoá bớt dấu “[”, dấu “{” hoặc dấu “-” ở dòng này.",
+        line=line,
+    )
+
+
 def unreadable(at: Position, line: str, problem: str) -> Diagnostic:
     """Report a line that cannot be read, where no slip could be guessed."""
     known = {

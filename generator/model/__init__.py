@@ -24,23 +24,23 @@ from generator.model.documents import (
     PosterRound,
     Priority,
 )
-from generator.model.facts import Fact, Facts, FactState, Use
-from generator.model.library import Library
+from generator.model.facts import Fact, Facts, FactState, Registry, Use
+from generator.model.library import Holdings, Library, without_places
+from generator.model.listed import Listed, listed
 from generator.model.parts import (
     Audience,
     Block,
     Document,
-    Location,
     Note,
     NoteKind,
     Paragraph,
     Picture,
-    Places,
     Record,
     State,
     Step,
     texts,
 )
+from generator.model.places import Location, Places
 from generator.model.results import Result, Results
 
 __all__ = [
@@ -62,7 +62,9 @@ __all__ = [
     "Guide",
     "Head",
     "HelpDesk",
+    "Holdings",
     "Library",
+    "Listed",
     "Location",
     "Message",
     "Note",
@@ -74,6 +76,7 @@ __all__ = [
     "Press",
     "Priority",
     "Record",
+    "Registry",
     "Result",
     "Results",
     "Slot",
@@ -83,5 +86,7 @@ __all__ = [
     "Use",
     "Village",
     "Weekday",
+    "listed",
     "texts",
+    "without_places",
 ]

@@ -1,16 +1,14 @@
 """The commune: its name, bodies, villages, help desk, and how it broadcasts."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import PurePosixPath
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import BeforeValidator, Field
 
-from generator.fields import Line, Prose, Slug
-from generator.model.parts import Places, Record
+from generator.fields import Line, Phone, Prose, Slug
+from generator.model.parts import Record
+from generator.model.places import NOWHERE, Places
 
 
 class Body(Record):
@@ -76,6 +74,10 @@ class Slot(Record):
     minutes: Line | None = None
 
 
+Seconds = Annotated[Decimal, Field(ge=0, le=60, decimal_places=2)]
+"""How long a voice may rest: past a minute, people think that the loudspeaker is broken."""
+
+
 class Broadcast(Record):
     """How the commune broadcasts. The defaults are design choices, not sourced facts (research: speech, §5).
 
@@ -83,8 +85,8 @@ class Broadcast(Record):
     """
 
     syllables_per_minute: int = Field(default=200, ge=60, le=400)
-    pause_sentence_seconds: Decimal = Field(default=Decimal("0.6"), ge=0)
-    pause_paragraph_seconds: Decimal = Field(default=Decimal("1.2"), ge=0)
+    pause_sentence_seconds: Seconds = Decimal("0.6")
+    pause_paragraph_seconds: Seconds = Decimal("1.2")
     earliest: Line | None = None
     latest: Line | None = None
     greeting: Line
@@ -117,6 +119,14 @@ class Press(Record):
     condition: str
 
 
+class Emergency(Record):
+    """An emergency number and when to call it."""
+
+    number: Phone
+    name: Line
+    use: Line
+
+
 class Commune(Record):
     """The commune; optional texts whose facts are not confirmed are left out."""
 
@@ -129,31 +139,17 @@ class Commune(Record):
         default=Switch.YES,
         description="điện thoại có giữ các bài hướng dẫn để đọc khi mất mạng không; “no” thì xóa cả những gì đã giữ",
     )
-    hotline: Line
+    keep_sheets: Switch = Field(
+        default=Switch.NO,
+        description="tờ in của thông báo đã hết hạn có còn được dựng không; trang và bản lưu trữ thì còn mãi",
+    )
+    hotline: Phone
     hotline_name: Line
     app: Line
     bodies: tuple[Body, ...] = ()
     help_desk: HelpDesk
-    emergency: tuple["Emergency", ...] = ()
+    emergency: tuple[Emergency, ...] = ()
     villages: tuple[Village, ...] = ()
     broadcast: Broadcast
     press: Press | None = None
-    places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-    def body(self, slug: str) -> Body:
-        """Return the office with the id *slug*."""
-        return next(body for body in self.bodies if body.id == slug)
-
-    def slots(self) -> Iterator[Slot]:
-        """Yield the broadcast slots in the order of the day, as they are listed."""
-        yield from self.broadcast.slots
-
-
-class Emergency(Record):
-    """An emergency number and when to call it."""
-
-    number: Line
-    name: Line
-    use: Line
+    places: Places = Field(default=NOWHERE, exclude=True, repr=False)

@@ -75,10 +75,14 @@ class Message(Block):
     priority: Priority = Priority.NORMAL
 
 
+Week = Annotated[int, Field(ge=0, le=999)]
+"""The number of a week; whether its campaign is that long is checked with the campaign."""
+
+
 class Airing(Record):
     """Which messages are broadcast in *weeks* of a campaign, on which days and in which slots."""
 
-    weeks: Annotated[tuple[int, ...], BeforeValidator(_one)]
+    weeks: Annotated[tuple[Week, ...], BeforeValidator(_one)]
     days: Annotated[tuple[WeekdayField, ...], BeforeValidator(_one)]
     slots: Slugs
     messages: Slugs

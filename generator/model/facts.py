@@ -4,15 +4,14 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, Protocol
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.fields import FACT_KEY, Day, Words
-from generator.model.parts import Places, Record
+from generator.model.parts import Record
+from generator.model.places import NOWHERE, Places
 
 
 class FactState(StrEnum):
@@ -75,13 +74,36 @@ class Fact(Record):
         return self
 
 
+class Registry(Protocol):
+    """The facts by key, however they are kept: all of them, or as one task of a build reads them."""
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """Return all facts."""
+        ...
+
+    def get(self, key: str) -> Fact | None:
+        """Return the fact named *key*, if there is one."""
+        ...
+
+    def may_publish(self, key: str) -> bool:
+        """Return whether the fact named *key* may reach a resident."""
+        ...
+
+    def within(self, key: str) -> tuple[str, ...]:
+        """Return the other published facts whose value stands in the value of the fact *key*."""
+        ...
+
+    def named_in(self, words: str) -> tuple[str, ...]:
+        """Return the published facts whose value stands in *words*."""
+        ...
+
+
 class Facts(Record):
     """All facts by key."""
 
     facts: Mapping[Annotated[str, AfterValidator(_fact_key)], Fact] = Field(default_factory=dict)
-    places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    places: Places = Field(default=NOWHERE, exclude=True, repr=False)
 
     def get(self, key: str) -> Fact | None:
         """Return the fact named *key*, if there is one."""

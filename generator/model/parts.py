@@ -1,53 +1,27 @@
 """What all documents are made of: records, blocks that stand or fall with their facts, approval, places."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import PurePosixPath
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
 
 from generator.fields import Day, FactKeys, Line, Prose, Slug, Slugs, Text
-from generator.source import Position, Source
-
-Location = tuple[str | int, ...]
+from generator.model.places import NOWHERE, Location, Places
 
 
 class Record(BaseModel):
     """Frozen, complete when made, unknown keys refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+    # Most commands read few kinds of file, or none: a kind is made ready when its first file is read.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where each value of a document stands: `at(("steps", 0, "title"))`."""
-
-    path: PurePosixPath
-    values: Mapping[Location, Position] = field(default_factory=dict)
-    keys: Mapping[Location, Position] = field(default_factory=dict)
-    source: Source | None = None
-
-    def at(self, location: Location) -> Position:
-        """Return the place of the value at *location*, or of the nearest thing around it."""
-        for end in range(len(location), -1, -1):
-            if location[:end] in self.values:
-                return self.values[location[:end]]
-        return Position(self.path)
-
-    def key(self, location: Location) -> Position:
-        """Return the place of the key at *location*, or of what stands around it."""
-        return self.keys.get(location) or self.at(location)
-
-    def find(self, location: Location, words: str) -> Position:
-        """Return where *words* stand in the value at *location*, or its start where they cannot be seen as typed."""
-        start = self.at(location)
-        if self.source is None:
-            return start
-        end = min((place for place in (*self.values.values(), *self.keys.values()) if place > start), default=None)
-        return self.source.find(words, start, end) or start
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy with the fields of *update*; what was worked out from the old ones is worked out anew."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name in copy.__dict__.keys() - type(self).model_fields.keys():
+            del copy.__dict__[name]
+        return copy
 
 
 class Block(Record):
@@ -149,9 +123,7 @@ class Document(Block):
     state: State = State.DRAFT
     approved_by: Line | None = None
     approved_on: Day | None = None
-    places: SkipJsonSchema[Places] = Field(default=Places(PurePosixPath()), exclude=True, repr=False)
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    places: Places = Field(default=NOWHERE, exclude=True, repr=False)
 
     def goes_to(self, channel: str) -> bool:
         """Tell whether this document is meant for *channel*."""

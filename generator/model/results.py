@@ -1,9 +1,10 @@
 """Handled feedback, de-identified: a month is a file, a row is one report and what came of it."""
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from generator.fields import Day
-from generator.model.parts import Places, Record
+from generator.model.parts import Record
+from generator.model.places import Places
 
 
 class Result(Record):
@@ -26,5 +27,3 @@ class Results(Record):
     month: str
     rows: tuple[Result, ...]
     places: Places = Field(exclude=True, repr=False)
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)

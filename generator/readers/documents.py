@@ -8,10 +8,10 @@ from pydantic import BaseModel
 from generator.diagnostics import Diagnostic, has_errors
 from generator.messages import fields as messages
 from generator.messages.words import named
-from generator.model import Announcement, Campaign, Commune, Document, Facts, Guide, State
+from generator.model import Announcement, Campaign, Commune, Document, Facts, Guide, Places, State
 from generator.readers.record import read_record
-from generator.readers.yaml import Tree, parse_yaml
-from generator.source import Source
+from generator.readers.yaml import Tree, locate, parse_yaml
+from generator.source import Position, Source
 
 R = TypeVar("R", bound=BaseModel)
 D = TypeVar("D", bound=Document)
@@ -50,20 +50,42 @@ def read_campaign(source: Source) -> tuple[Campaign | None, list[Diagnostic]]:
 
 def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnostic]]:
     """Return the announcement of announcements/<slug>.md: front matter, then its body in Markdown."""
-    lines = source.text.split("\n")
-    ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
-    if len(ends) < 2 or ends[0] != 0:
+    parted = _part(source)
+    if parted is None:
         return None, [messages.no_front_matter(source.at(1))]
-    front = Source(source.path, "\n".join(lines[1 : ends[1]]), first_line=2)
-    body = "\n".join(lines[ends[1] + 1 :])
+    front, body, start = parted
     tree = parse_yaml(front)
-    start = source.at(min(ends[1] + 2, len(lines)))
-    places = replace(tree.places, values={**tree.places.values, ("body",): start}, source=source)
+    if tree.places.locate:
+        places = Places(source.path, source=source, locate=locate_announcement)
+    else:
+        places = _with_body(tree.places, source, start)
     tree = replace(tree, places=places)
     if not body.strip():
         tree = replace(tree, problems=(*tree.problems, messages.empty_body(start)))
-    # One problem is enough: nothing is made of the “…”.
-    return _read_document(Announcement, source, tree, body=body.strip("\n") or "…")
+    # One problem is enough: nothing is made of the “x”.
+    return _read_document(Announcement, source, tree, body=body.strip("\n") or "x")
+
+
+def locate_announcement(source: Source) -> Places:
+    """Return where everything stands in the announcement *source*, which can be read."""
+    parted = _part(source)
+    assert parted is not None
+    front, _, start = parted
+    return _with_body(locate(front), source, start)
+
+
+def _part(source: Source) -> tuple[Source, str, Position] | None:
+    """Return the front matter, the body and where that starts, if there are two lines “---”, one of them first."""
+    lines = source.text.split("\n")
+    ends = [number for number, line in enumerate(lines) if line.startswith("---") and line.rstrip() == "---"]
+    if len(ends) < 2 or ends[0] != 0:
+        return None
+    front = Source(source.path, "\n".join(lines[1 : ends[1]]), first_line=2)
+    return front, "\n".join(lines[ends[1] + 1 :]), source.at(min(ends[1] + 2, len(lines)))
+
+
+def _with_body(places: Places, source: Source, start: Position) -> Places:
+    return replace(places, values={**places.values, ("body",): start}, source=source)
 
 
 def _read(

@@ -13,6 +13,9 @@ from generator.source import Position, Source
 
 COLUMNS = tuple(Result.model_fields)
 NEEDED = tuple(name for name, field in Result.model_fields.items() if field.is_required())
+MOST_LETTERS = 2_000
+"""How long a cell may be: a matter is told in a paragraph; what is longer is the rest of a table in one cell."""
+
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 # A telephone number, an identity number, a number plate, an e-mail address: nothing that points at a person.
 _PERSONAL = re.compile(
@@ -27,15 +30,17 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
         return None, [said.not_a_month(source.at(1), source.path.stem)]
     head = lines[0]
     separator = ";" if head.count(";") > head.count(",") else ","
-    table = list(csv.reader(lines, delimiter=separator))
-    columns = [name.strip() for name in table[0]]
+    table, broken = _table(source, lines, separator)
+    if not table:
+        return None, broken
+    columns = [name.strip() for name in table[0][1]]
     wrong = _columns(source, columns)
     if wrong:
         return None, wrong
     rows: list[Result] = []
-    problems: list[Diagnostic] = []
+    problems = broken
     at: dict[Location, Position] = {(): source.at(1)}
-    for number, cells in enumerate(table[1:], 2):
+    for number, cells in table[1:]:
         if any(cell.strip() for cell in cells):
             row, faults = _row(source, number, columns, cells)
             problems += faults
@@ -44,6 +49,21 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
                 rows.append(row)
     places = Places(source.path, at)
     return (None if problems else Results(month=source.path.stem, rows=tuple(rows), places=places)), problems
+
+
+def _table(source: Source, lines: list[str], separator: str) -> tuple[list[tuple[int, list[str]]], list[Diagnostic]]:
+    """Return the rows, each with the number of its first line, and what ended the table early."""
+    reader = csv.reader(lines, delimiter=separator)
+    rows: list[tuple[int, list[str]]] = []
+    number = 1
+    try:
+        for cells in reader:
+            rows.append((number, cells))
+            number = reader.line_num + 1
+    except csv.Error:  # a cell of more than 131,072 letters: most likely a quotation mark that is never closed
+        longest = max(source.line(number).split(separator), key=len)
+        return rows, [said.cell_too_long(source.at(number, _column(source, number, longest)), MOST_LETTERS)]
+    return rows, []
 
 
 def _columns(source: Source, columns: list[str]) -> list[Diagnostic]:
@@ -61,10 +81,13 @@ def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> t
         (name,): source.at(number, _column(source, number, cell)) for name, cell in values.items()
     }
     places = Places(source.path, {(): source.at(number), **at})
-    personal = [said.personal_data(_place(places, name)) for name, cell in values.items() if _PERSONAL.search(cell)]
-    empty = [said.empty_cell(source.at(number), name) for name in NEEDED if name not in values]
-    if personal or empty:
-        return None, personal + empty
+    long = [name for name, cell in values.items() if len(cell) > MOST_LETTERS]
+    personal = [name for name, cell in values.items() if name not in long and _PERSONAL.search(cell)]
+    faults = [said.cell_too_long(_place(places, name), MOST_LETTERS) for name in long]
+    faults += [said.personal_data(_place(places, name)) for name in personal]
+    faults += [said.empty_cell(source.at(number), name) for name in NEEDED if name not in values]
+    if faults:
+        return None, faults
     return read_record(Result, Tree(dict(values), places, frozenset(), ()))
 
 

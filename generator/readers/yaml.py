@@ -7,7 +7,7 @@ had them, so that one run shows the faults further down, too.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from yaml.events import (
@@ -22,14 +22,17 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from yaml.reader import Reader
 
 from generator.diagnostics import Diagnostic
 from generator.messages import yaml as messages
 from generator.model import Location, Places
+from generator.readers.yaml_events import MOST_DEPTH, TooDeepError, careful_events, sound_events
 from generator.readers.yaml_slips import mended
-from generator.source import Position, Source
+from generator.readers.yaml_sound import read_sound
+from generator.source import Position, Source, in_order
 
-_MOST_SLIPS = 100
+_MOST_READ = 2_000_000  # letters read again and again for slips: some seconds; what is left is told in the next run
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,29 @@ class Tree:
 
 def parse_yaml(source: Source) -> Tree:
     """Return the tree of *source*; with errors among its problems no document is to be made of it."""
+    places = Places(source.path, source=source, locate=locate)
+    sound = read_sound(source.text)
+    if sound is not None:
+        values, empty = sound
+        return Tree(values, places, empty, ())
+    tree = parse_carefully(source)
+    return tree if tree.problems else replace(tree, places=places)
+
+
+def locate(source: Source) -> Places:
+    """Return where everything stands in *source*, which can be read."""
+    events = sound_events(source.text)
+    if events is None:
+        return parse_carefully(source).places
+    return _Composer(source, source, iter(events)).compose().places
+
+
+def parse_carefully(source: Source) -> Tree:
+    """Return the tree of *source* as `parse_yaml`, by the parser that tells the faults of any text."""
     text, problems = source.text, []
-    for _ in range(_MOST_SLIPS):
+    for _ in range(2 + _MOST_READ // (len(text) + 1000)):
         try:
-            tree = _Composer(Source(source.path, text, source.first_line), source).compose()
+            tree = _Composer(Source(source.path, text, source.first_line), source, careful_events(text)).compose()
         except yaml.YAMLError as error:
             slip = mended(text, error, source)
             problems.append(slip.problem)
@@ -69,92 +91,107 @@ class _Composer:
 
     source: Source
     typed: Source
+    events: Iterator[Event]
     values: dict[Location, Position] = field(default_factory=dict)
     keys: dict[Location, Position] = field(default_factory=dict)
     empty: set[Location] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
 
     def compose(self) -> Tree:
-        events = yaml.parse(self.source.text, Loader=yaml.SafeLoader)
         value: Any = None
         documents = 0
-        for event in events:
+        for event in self.events:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self.problems.append(messages.second_document(self._at(event), self._line(event)))
                     break
             elif isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent | AliasEvent):
-                value = self._value(event, events, ())
+                value = self._value(event, ())
         readable = isinstance(value, dict)
         if not readable:
             self.problems.append(messages.not_a_mapping(self.typed.at(1), self.typed.line(self.typed.first_line)))
         places = Places(self.typed.path, self.values, self.keys, self.typed)
         return Tree(value if readable else {}, places, frozenset(self.empty), tuple(self.problems), readable=readable)
 
-    def _value(self, event: Event, events: Iterator[Event], at: Location) -> Any:  # noqa: ANN401 - a tree's node
+    def _value(self, event: Event, at: Location) -> Any:  # noqa: ANN401 - a tree's node
         self.values[at] = self._at(event)
         self._look_for_signs(event)
+        if isinstance(event, CollectionStartEvent) and len(at) >= MOST_DEPTH:
+            raise TooDeepError(problem_mark=_mark(event.start_mark))
         if isinstance(event, SequenceStartEvent):
-            return self._sequence(events, at)
+            return self._sequence(at)
         if isinstance(event, MappingStartEvent) and self._text_from(event).startswith("{{"):
             self.problems.append(messages.braces_first(self._at(event), self._line(event)))
-            return self._text_from(event, until=_end_of(events))
+            return self._text_from(event, until=_end_of(self.events))
         if isinstance(event, MappingStartEvent):
-            return self._mapping(events, at)
+            return self._mapping(at)
         if isinstance(event, ScalarEvent):
             self._look_for_lost_text(event)
-            if event.style is None and event.value in ("", "~"):
+            if not event.style and event.value in ("", "~"):
                 self.empty.add(at)
                 return None
             return event.value
         return self._text_from(event, until=event)
 
-    def _sequence(self, events: Iterator[Event], at: Location) -> list[Any]:
+    def _sequence(self, at: Location) -> list[Any]:
         items: list[Any] = []
-        for event in events:
+        for event in self.events:
             if isinstance(event, SequenceEndEvent):
                 break
-            items.append(self._value(event, events, (*at, len(items))))
+            items.append(self._value(event, (*at, len(items))))
         return ["" if item is None else item for item in items]
 
-    def _mapping(self, events: Iterator[Event], at: Location) -> dict[str, Any]:
+    def _mapping(self, at: Location) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for event in events:
+        for event in self.events:
             if isinstance(event, MappingEndEvent):
                 break
             if not isinstance(event, ScalarEvent):
-                self._list_as_key(event, events, at)
+                self._list_as_key(event, at)
                 continue
             self._look_for_signs(event)
             key, where = event.value, self._at(event)
             first = self.keys.get((*at, key))
             if first:
                 self.problems.append(messages.same_key_twice(where, key, first, self._line(event)))
-                self._value(next(events), events, (*at, key, -1))  # a place that no record has
+                self._value(next(self.events), (*at, key, -1))  # a place that no record has
                 continue
             self.keys[(*at, key)] = where
-            value = self._value(next(events), events, (*at, key))
+            value = self._value(next(self.events), (*at, key))
             if value is not None:
                 found[key] = value
         return found
 
-    def _list_as_key(self, event: Event, events: Iterator[Event], at: Location) -> None:
+    def _list_as_key(self, event: Event, at: Location) -> None:
         if not isinstance(event, AliasEvent):  # an alias is told where its value is taken
             self.problems.append(messages.special_first(self._at(event), self._line(event)))
-        self._value(event, events, (*at, ""))
-        self._value(next(events), events, (*at, ""))
+        self._value(event, (*at, ""))
+        self._value(next(self.events), (*at, ""))
 
     def _look_for_signs(self, event: Event) -> None:
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             self.problems.append(messages.yaml_sign(self._at(event), self._line(event)))
+        if isinstance(event, ScalarEvent) and event.style == '"':
+            self._look_for_escapes(event)
+
+    def _look_for_escapes(self, event: ScalarEvent) -> None:
+        """Refuse letters that stand there as an escape because nobody can type them."""
+        typed = self._text_from(event, until=event)
+        before, escape, _ = typed.partition("\\")
+        if escape and (Reader.NON_PRINTABLE.search(event.value) or in_order(event.value) != event.value):
+            start = self._at(event)
+            lines, last = before.count("\n"), len(before) - before.rfind("\n") - 1
+            at = Position(start.path, start.line + lines, last + 1 if lines else start.column + last)
+            self.problems.append(messages.backslash(at, self.typed.line(at.line)))
+            event.value = " ".join(typed[1:-1].split())  # so that nobody meets such a letter further on
 
     def _look_for_lost_text(self, event: ScalarEvent) -> None:
         """Warn where “#1022”, or “# để gặp” one space after a sentence, is a remark to YAML and would vanish."""
         end = _mark(event.end_mark)
         rest = self.source.line(self.source.first_line + end.line)[end.column :]
         lost = rest.lstrip(" ")
-        if event.style is not None or not event.value or lost == rest or not lost.startswith("#"):
+        if event.style or not event.value or lost == rest or not lost.startswith("#"):
             return
         if lost[1:2].strip() or (" " in event.value and not rest.startswith("  ")):
             at = self.typed.at(end.line + 1, end.column + len(rest) - len(lost) + 1)
@@ -181,6 +218,6 @@ def _end_of(events: Iterator[Event]) -> Event:
     return event
 
 
-def _mark(mark: Any) -> yaml.Mark:  # noqa: ANN401 - a mark of either of PyYAML's parsers
-    assert isinstance(mark, yaml.Mark)  # PyYAML's own parser marks every event
-    return mark
+def _mark(mark: object) -> yaml.Mark:
+    assert mark is not None  # both parsers mark every event
+    return cast("yaml.Mark", mark)  # libyaml's own marks are made alike

@@ -11,6 +11,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic
 from generator.messages import yaml as messages
+from generator.readers.yaml_events import TooDeepError, careful_events
 from generator.source import Position, Source
 
 _KEY = re.compile(r"(?P<key>\s*(?:- +)*(?:[A-Za-z_][\w.-]*)\s*:[ \t]+|\s*(?:- +)+)(?P<value>\S.*)$")
@@ -42,13 +43,15 @@ def mended(text: str, error: yaml.YAMLError, source: Source) -> Slip:
     """Return the slip behind *error* in *text*. The message quotes the line of *source*, as it was typed."""
     if isinstance(error, yaml.reader.ReaderError):
         return _strange_sign(text, error, source)
+    if isinstance(error, TooDeepError):
+        return _too_deep(error, source)
     lines = text.split("\n")
     reached = _place(error)
     for number in _suspects(error, len(lines)):
         typed = source.line(source.first_line + number)
         for report, repair, column in _guesses(lines[number], str(getattr(error, "problem", ""))):
             fixed = "\n".join([*lines[:number], repair, *lines[number + 1 :]])
-            if repair != lines[number] and _reach(fixed) > reached:
+            if repair != lines[number] and _reads_past(fixed, reached):
                 return Slip(report(source.at(number + 1, column), typed), fixed)
     number = _suspects(error, len(lines))[0]
     typed = source.line(source.first_line + number)
@@ -111,6 +114,12 @@ def _strange_sign(text: str, error: yaml.reader.ReaderError, source: Source) -> 
     return Slip(messages.strange_sign(at, source.line(at.line)), text[:index] + text[index + 1 :])
 
 
+def _too_deep(error: TooDeepError, source: Source) -> Slip:
+    assert error.problem_mark is not None
+    at = source.at(error.problem_mark.line + 1, error.problem_mark.column + 1)
+    return Slip(messages.too_deep(at, source.line(at.line)), None)
+
+
 def _suspects(error: yaml.YAMLError, count: int) -> list[int]:
     """Return the numbers, from 0, of the lines of which one may hold the slip, the likeliest first."""
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
@@ -127,14 +136,16 @@ def _began_earlier(error: yaml.YAMLError) -> bool:
     return "quoted scalar" in context or "could not find expected ':'" in problem
 
 
-def _reach(text: str) -> tuple[int, int]:
-    """Return the line and column, from 0, up to which *text* can be read."""
+def _reads_past(text: str, place: tuple[int, int]) -> bool:
+    """Tell whether *text* can be read further than to *place*, a line and column from 0."""
     try:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-            pass
+        for event in careful_events(text):
+            assert event.start_mark is not None
+            if (event.start_mark.line, event.start_mark.column) > place:
+                return True  # what comes later is of no account: a later fault is noticed later
     except yaml.YAMLError as error:
-        return _place(error)
-    return (text.count("\n") + 1, 0)
+        return _place(error) > place
+    return True
 
 
 def _place(error: yaml.YAMLError) -> tuple[int, int]:

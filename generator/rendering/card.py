@@ -1,22 +1,27 @@
 """A title → the picture that stands beside a link when it is sent on: 1200 by 630, PNG, drawn by Pillow.
 
-Plain shapes and few colours keep it small; everything it says also stands in the page.
+Plain shapes and few colours keep it small; everything it says also stands in the page. All pictures of a commune are
+alike but for the title: the rest is drawn once, in a palette that holds each colour of letters in steps to its ground.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from generator.rendering import fit
+from generator.rendering.fit import Frame, Setting
+
 WIDTH, HEIGHT = 1200, 630
 _EDGE = 72
-_TITLE_SIZES = (76, 66, 58, 50, 44, 40)
-_TITLE_TOP, _TITLE_HEIGHT = 126, 280
-_MOST_LINES = 3
+_ROOM = WIDTH - 2 * _EDGE
+_TITLE = Frame(_ROOM, 280, 40, 76, 3, 1.22)  # stacked marks need the room: Ế, Ộ
+_TITLE_TOP = 126
 _FIELD = 190  # pixels: how high the field at the foot is
-_COLOURS = 48
-_LINE = 1.22  # stacked marks need the room: Ế, Ộ
+_HEAVY, _BOLD = 800, 700
+_STEPS = 16  # from the ground to full ink: the edges of letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,65 +46,82 @@ class Palette:
 
 def draw_card(card: Card, palette: Palette, fonts: Mapping[int, bytes]) -> bytes:
     """Return *card* as a PNG, in the typeface *fonts* (TrueType files by weight)."""
-    picture = Image.new("RGB", (WIDTH, HEIGHT), palette.ground)
-    pen = ImageDraw.Draw(picture)
-    _draw_field(pen, palette)
-    pen.text((_EDGE, 64), card.name, palette.primary, _font(fonts, 700, 40))
-    font, lines = fitted(card.title, fonts)
-    step = font.size * _LINE
-    top = _TITLE_TOP + (_TITLE_HEIGHT - len(lines) * step) / 2
-    for number, line in enumerate(lines):
-        pen.text((_EDGE, top + number * step), line, palette.ink, font)
-    pen.text((_EDGE, HEIGHT - 88), card.call, palette.on_primary, _font(fonts, 700, 44))
+    picture = _without_title(card.name, card.call, palette, fonts[_BOLD]).copy()
+    setting = set_title(card.title)
+    font = _font(fonts[_HEAVY], round(setting.size))
+    step = round(setting.size) * _TITLE.leading
+    room = Image.new("L", (_ROOM, round(_TITLE.height)))
+    pen = ImageDraw.Draw(room)
+    top = (_TITLE.height - len(setting.lines) * step) / 2
+    for number, line in enumerate(setting.lines):
+        pen.text((0, top + number * step), line, 255, font)
+    picture.paste(_inked(room, 0), (_EDGE, _TITLE_TOP), _touched(room))
     saved = BytesIO()
-    picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(saved, "PNG", optimize=True)
+    picture.save(saved, "PNG", compress_level=6)
     return saved.getvalue()
 
 
-def fitted(title: str, fonts: Mapping[int, bytes]) -> tuple[ImageFont.FreeTypeFont, tuple[str, ...]]:
-    """Return the largest letters in which *title* fits, and its lines; a title too long even so ends in “…”."""
-    for size in _TITLE_SIZES:
-        font = _font(fonts, 800, size)
-        lines = _wrapped(title, font)
-        if len(lines) <= _MOST_LINES:
-            return font, _even(title, font, len(lines))
-    return font, (*lines[: _MOST_LINES - 1], _cut(lines[_MOST_LINES - 1] + " …", font))
+def set_title(title: str) -> Setting:
+    """Return *title* in the largest letters in which it fits; one that is too long even so ends in “…”."""
+    fitting = fit.largest(title, _HEAVY, _TITLE)
+    if fitting:
+        return fitting
+    lines = fit.wrap(title, _HEAVY, _TITLE.smallest, _ROOM)
+    if len(lines) > _TITLE.most_lines:
+        last = lines[_TITLE.most_lines - 1]
+        while last and fit.width(f"{last} …", _HEAVY, _TITLE.smallest) > _ROOM:
+            last = last.rpartition(" ")[0] or last[:-1]
+        lines = (*lines[: _TITLE.most_lines - 1], f"{last} …")
+    return Setting(lines, _TITLE.smallest, _TITLE.leading)
 
 
-def _even(title: str, font: ImageFont.FreeTypeFont, count: int) -> tuple[str, ...]:
-    """Return *title* in *count* lines about as long as each other, so that no last word stands alone."""
-    room = WIDTH - 2 * _EDGE
-    while len(_wrapped(title, font, room - _EDGE / 3)) == count and room > _EDGE * 4:
-        room -= _EDGE // 3
-    return _wrapped(title, font, room)
+@lru_cache(maxsize=4)
+def _without_title(name: str, call: str, palette: Palette, font: bytes) -> Image.Image:
+    """Return all but the title. Colours are numbers: three ramps of `_STEPS` from ground to ink, then the sun."""
+    picture = Image.new("P", (WIDTH, HEIGHT), 0)
+    picture.putpalette(_colours(palette))
+    pen = ImageDraw.Draw(picture)
+    _draw_field(pen, sun=3 * _STEPS, primary=2 * _STEPS)
+    for text, top, size, ramp in ((name, 64, 40, 1), (call, HEIGHT - 88, 44, 2)):
+        line = Image.new("L", (_ROOM, round(size * 1.5)))
+        ImageDraw.Draw(line).text((0, 0), text, 255, _font(font, size))
+        picture.paste(_inked(line, ramp), (_EDGE, top), _touched(line))
+    return picture
 
 
-def _wrapped(title: str, font: ImageFont.FreeTypeFont, room: float = WIDTH - 2 * _EDGE) -> tuple[str, ...]:
-    lines = [""]
-    for word in title.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if font.getlength(longer) <= room or not lines[-1]:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines)
+def _inked(mask: Image.Image, ramp: int) -> Image.Image:
+    """Return *mask*, in which 255 is ink, in the numbers of the *ramp*."""
+    return mask.point([ramp * _STEPS + value * (_STEPS - 1) // 255 for value in range(256)], "L")
 
 
-def _cut(line: str, font: ImageFont.FreeTypeFont) -> str:
-    words = line.removesuffix(" …").split()
-    while font.getlength(" ".join([*words, "…"])) > WIDTH - 2 * _EDGE and len(words) > 1:
-        words.pop()
-    return " ".join([*words, "…"])
+def _touched(mask: Image.Image) -> Image.Image:
+    """Return where *mask* has any ink: elsewhere what was drawn below stays."""
+    return mask.point([0, *[255] * 255], "1")
 
 
-def _draw_field(pen: ImageDraw.ImageDraw, palette: Palette) -> None:
+def _colours(palette: Palette) -> list[int]:
+    ramps = ((palette.ground, palette.ink), (palette.ground, palette.primary), (palette.primary, palette.on_primary))
+    mixed = [_between(_rgb(a), _rgb(b), step / (_STEPS - 1)) for a, b in ramps for step in range(_STEPS)]
+    return [part for colour in (*mixed, _rgb(palette.sun)) for part in colour]
+
+
+def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:
+    return tuple(round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(colour.strip().removeprefix("#")))
+
+
+def _draw_field(pen: ImageDraw.ImageDraw, sun: int, primary: int) -> None:
     top = HEIGHT - _FIELD
-    pen.ellipse((990, top - 24, 1110, top + 96), palette.sun)
-    pen.ellipse((-500, top, 1500, top + 700), palette.primary)
-    pen.rectangle((0, top + 110, WIDTH, HEIGHT), palette.primary)
+    pen.ellipse((990, top - 24, 1110, top + 96), sun)
+    pen.ellipse((-500, top, 1500, top + 700), primary)
+    pen.rectangle((0, top + 110, WIDTH, HEIGHT), primary)
     for row in range(3):
-        pen.arc((-420 + row * 40, top + 46 + row * 44, 1580, top + 760), 255, 345, palette.sun, 4)
+        pen.arc((-420 + row * 40, top + 46 + row * 44, 1580, top + 760), 255, 345, sun, 4)
 
 
-def _font(fonts: Mapping[int, bytes], weight: int, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(BytesIO(fonts[weight]), size, layout_engine=ImageFont.Layout.BASIC)
+@lru_cache(maxsize=64)
+def _font(content: bytes, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(content), size, layout_engine=ImageFont.Layout.BASIC)

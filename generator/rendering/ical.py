@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, Todo
-
 from generator.text.recurrence import Series
+
+if TYPE_CHECKING:
+    from icalendar import Event, Timezone, Todo
 
 _ZONE = "Asia/Ho_Chi_Minh"
 _NAMES = UUID("5b0c1c1e-6a35-5c7e-9a0e-0d6f3f8f6c11")  # our own; what is told apart within it must never change
@@ -41,6 +43,8 @@ class ToDo:
 
 def write_calendar(name: str, entries: Iterable[Happening | ToDo], today: date) -> bytes:
     """Return the calendar called *name*, stamped with the day *today*."""
+    from icalendar import Calendar  # noqa: PLC0415 - takes its time, and only a calendar needs it
+
     stamp = datetime.combine(today, time(), UTC)
     calendar = Calendar()
     for key, value in (("prodid", _PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN"), ("method", "PUBLISH")):
@@ -56,7 +60,9 @@ def write_calendar(name: str, entries: Iterable[Happening | ToDo], today: date) 
     return bytes(calendar.to_ical())
 
 
-def _zone() -> Timezone:
+def _zone() -> "Timezone":
+    from icalendar import Timezone, TimezoneStandard  # noqa: PLC0415 - as above
+
     # Written out, not taken from the machine's table: seven hours ahead since 1975 (IANA tz, Asia/Ho_Chi_Minh).
     standard = TimezoneStandard()
     standard.add("dtstart", datetime(1975, 6, 13))  # noqa: DTZ001 - local time, as RFC 5545, 3.6.5 asks
@@ -69,7 +75,9 @@ def _zone() -> Timezone:
     return zone
 
 
-def _event(happening: Happening, stamp: datetime) -> Event:
+def _event(happening: Happening, stamp: datetime) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - as above
+
     event = Event()
     event.add("uid", str(uuid5(_NAMES, happening.identity)))
     event.add("dtstamp", stamp)
@@ -93,7 +101,9 @@ def _rule(series: Series) -> dict[str, object]:
     return {"freq": "weekly", "count": series.count, "byday": days, "wkst": "MO"}
 
 
-def _todo(entry: ToDo, stamp: datetime) -> Todo:
+def _todo(entry: ToDo, stamp: datetime) -> "Todo":
+    from icalendar import Todo  # noqa: PLC0415 - as above
+
     todo = Todo()
     todo.add("uid", str(uuid5(_NAMES, entry.identity)))
     todo.add("dtstamp", stamp)

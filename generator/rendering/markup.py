@@ -7,30 +7,38 @@ to a page, a telephone or a letter box, or it is no link; a picture belongs in `
 import re
 from functools import cache, lru_cache
 from html import unescape
+from typing import TYPE_CHECKING
 
-from markdown import Markdown
 from markupsafe import Markup
 
-_EXTENSIONS = ("tables", "sane_lists")
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_MOST_KEPT = 65_536  # texts whose HTML is kept: title, summary and body of 20,000 notices, some 100 MB at the most
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>')
 _LINK_TAG = re.compile(r"</?a\b[^>]*>")
 _ALIGNMENT = re.compile(r' style="text-align: \w+;"')
+_HEADING = re.compile(r"(</?h)([1-6])>")
 _SCHEME = re.compile(r"[^/?#]*?:|//")
 _ALLOWED = {"http:", "https:", "tel:", "mailto:"}
+# A line in which nothing can be a sign of Markdown: most titles, summaries and steps. It need not be parsed.
+_NO_MARKUP = re.compile(
+    r"(?=\S)(?!(?:[-+]|\d+[.)])(?:\s|$)|(?:-\s*){2,}$|=+\s*$)[^\\`*_\[\]<>&#|\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<=\S)"
+)
 _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference", "table")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
 
 
-@lru_cache(maxsize=4096)
 def to_html(text: str, heading: int = 2) -> Markup:
     """Return Markdown *text* as HTML; its first-level headings become level *heading*.
 
     >>> to_html("Gọi **1022**")
     Markup('<p>Gọi <strong>1022</strong></p>')
     """
-    html = _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text)))
-    return Markup(_lower_headings(html, heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
+    if _NO_MARKUP.fullmatch(text):
+        return Markup(f"<p>{text}</p>")  # noqa: S704 - without any sign that would have to be escaped
+    return Markup(_lower_headings(_html(text), heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
 
 
 def to_line(text: str) -> Markup:
@@ -39,7 +47,10 @@ def to_line(text: str) -> Markup:
     >>> to_line("**Một** việc"), to_line("2. Hai")
     (Markup('<strong>Một</strong> việc'), Markup('2. Hai'))
     """
-    html = _LINK_TAG.sub("", _inline().reset().convert(" ".join(text.split())))
+    joined = " ".join(text.split())
+    if _NO_MARKUP.fullmatch(joined):
+        return Markup(joined)  # noqa: S704 - as above
+    html = _LINK_TAG.sub("", _inline().reset().convert(joined))
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - as above
 
 
@@ -49,14 +60,27 @@ def to_plain(text: str) -> str:
     >>> to_plain("**Một** & hai")
     'Một & hai'
     """
-    html = _BLOCK_END.sub("\n", str(to_html(text)))
+    if _NO_MARKUP.fullmatch(text):
+        return " ".join(text.split())
+    html = _BLOCK_END.sub("\n", _html(text))
     lines = (" ".join(line.split()) for line in unescape(_TAG.sub("", html)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
+@lru_cache(maxsize=_MOST_KEPT)
+def _html(text: str) -> str:
+    """Return *text* as HTML with headings from the first level on; each text is parsed once."""
+    return _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text)))
+
+
 @cache
-def _markdown() -> Markdown:
-    markdown = Markdown(extensions=list(_EXTENSIONS), output_format="html")
+def _markdown() -> "Markdown":
+    # Imported with the first text, and its extensions not by name: it would search every installed package for them.
+    from markdown import Markdown  # noqa: PLC0415 - see above
+    from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415 - see above
+    from markdown.extensions.tables import TableExtension  # noqa: PLC0415 - see above
+
+    markdown = Markdown(extensions=[TableExtension(), SaneListExtension()], output_format="html")
     markdown.preprocessors.deregister("html_block")
     for name in ("html", "image_link", "image_reference", "short_image_ref"):
         markdown.inlinePatterns.deregister(name)
@@ -64,7 +88,7 @@ def _markdown() -> Markdown:
 
 
 @cache
-def _inline() -> Markdown:
+def _inline() -> "Markdown":
     markdown = _markdown.__wrapped__()
     for name in _BLOCKS:
         markdown.parser.blockprocessors.deregister(name)
@@ -79,4 +103,6 @@ def _safe_link(link: re.Match[str]) -> str:
 
 
 def _lower_headings(html: str, by: int) -> str:
-    return re.sub(r"(</?h)([1-6])>", lambda tag: f"{tag[1]}{min(6, int(tag[2]) + by)}>", html)
+    if "<h" not in html:
+        return html
+    return _HEADING.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + by)}>", html)

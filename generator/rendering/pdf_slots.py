@@ -19,7 +19,8 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import create_layout, line_size
 
 from generator.rendering.pdf import PrintFault
-from generator.rendering.stamp import MARK, CodeHole, Part, Piece, Plate, TextHole, Wording
+from generator.rendering.slots import MARK
+from generator.rendering.stamp import CodeHole, Part, Piece, Plate, TextHole, Wording
 
 _PX_TO_MM = 25.4 / 96
 _CODE = "slot:"

@@ -18,11 +18,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from generator.rendering import qr
+from generator.rendering.slots import MARK
 
 if TYPE_CHECKING:
     from generator.rendering.pdf import Printer, Variant
-
-MARK = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
 
 
 @dataclass(frozen=True)
@@ -85,15 +84,6 @@ class Fill:
 
     texts: Mapping[str, str]
     codes: Mapping[str, qr.Symbol]
-
-
-def mark(slot: str) -> str:
-    """Return what a template is given instead of the value of *slot*.
-
-    >>> mark("village")
-    '[[village]]'
-    """
-    return f"[[{slot}]]"
 
 
 class Stamp:

@@ -4,15 +4,13 @@ Texts are printed as they are in content, `{{ guide.title }}`: the facts in them
 (said.py). `{{ payload | qr }}` is the `src` of a code's picture.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.fields import Text
@@ -27,10 +25,11 @@ _filling: ContextVar[Words] = ContextVar("what fills facts into the texts of the
 
 
 class Templates:
-    """The templates below *folder*, compiled once. `digest` changes when any of them does."""
+    """The templates below *folder*; what they are compiled to is kept in the folder *compiled*, if there is one."""
 
-    def __init__(self, folder: Path = FOLDER, filters: Mapping[str, Callable[..., Any]] | None = None) -> None:
+    def __init__(self, folder: Path = FOLDER, compiled: Path | None = None) -> None:
         self.folder = folder
+        self._files: dict[str, bytes] = {}
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -39,6 +38,8 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=False,
             finalize=_shown,
+            bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+            auto_reload=False,
         )
         self._environment.filters.update(
             markdown=lambda text, heading=2: to_html(_words(text), heading),
@@ -48,7 +49,6 @@ class Templates:
             qr=_qr,
             day=in_words,
             day_numbers=in_numbers,
-            **(filters or {}),
         )
         self._environment.tests["awaiting"] = awaits
         self._environment.globals["style"] = lambda *names: Markup(self.style(*names))  # noqa: S704 - our own CSS
@@ -64,24 +64,13 @@ class Templates:
 
     def read(self, name: str) -> bytes:
         """Return the file *name* below templates/."""
+        if name not in self._files:
+            self._files[name] = (self.folder / name).read_bytes()
         return self._files[name]
 
     def fonts(self) -> dict[int, bytes]:
         """Return the complete TrueType file of each weight of the typeface."""
         return {weight: self.read(f"fonts/BeVietnamPro-{weight}.ttf") for weight in WEIGHTS}
-
-    @cached_property
-    def digest(self) -> str:
-        """Return the hash of all files below templates/."""
-        total = sha256()
-        for name, content in self._files.items():
-            total.update(f"{name}\0{len(content)}\0".encode() + content)
-        return total.hexdigest()
-
-    @cached_property
-    def _files(self) -> dict[str, bytes]:
-        files = sorted(file for file in self.folder.rglob("*") if file.is_file() and not file.name.startswith("."))
-        return {file.relative_to(self.folder).as_posix(): file.read_bytes() for file in files}
 
 
 @contextmanager

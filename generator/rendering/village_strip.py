@@ -12,7 +12,7 @@ from generator.model import Commune, Village
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
 from generator.rendering.fit import Setting
-from generator.rendering.stamp import mark
+from generator.rendering.slots import mark
 from generator.rendering.wording import NARROW_STRIP, Wording
 
 NAME, FIRST, SECOND = "village", "first", "second"

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from generator.model import Announcement, Audience, Commune, Facts, Guide, Note, NoteKind, Paragraph, Priority, Step
+from generator.model import Announcement, Audience, Commune, Guide, Note, NoteKind, Paragraph, Priority, Registry, Step
 from generator.rendering.body import Block, read_blocks
 from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, marked
@@ -125,7 +125,7 @@ class Wording:
         return f"Nguồn: {self.sources}. {updated}".strip() if self.sources else updated
 
 
-def read_wording(document: Guide | Announcement, commune: Commune, facts: Facts, words: Words) -> Wording:
+def read_wording(document: Guide | Announcement, commune: Commune, facts: Registry, words: Words) -> Wording:
     """Return what sheets for *document* say."""
     guide = document if isinstance(document, Guide) else None
     headline = (guide and guide.headline) or document.title
@@ -156,7 +156,7 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Facts,
     )
 
 
-def read_commune(commune: Commune, facts: Facts, words: Words, headline: str, summary: str) -> Wording:
+def read_commune(commune: Commune, facts: Registry, words: Words, headline: str, summary: str) -> Wording:
     """Return what a sheet says that belongs to no document: whom to call, where to ask, and *headline*, *summary*."""
     said = (commune.hotline, *(text for line in commune.emergency for text in (line.number, line.name)))
     return Wording(
@@ -178,7 +178,7 @@ def read_commune(commune: Commune, facts: Facts, words: Words, headline: str, su
     )
 
 
-def sources_line(keys: Iterable[str], facts: Facts) -> str:
+def sources_line(keys: Iterable[str], facts: Registry) -> str:
     """Return the sources of the facts *keys*, each named once."""
     named: dict[str, str] = {}
     for key in keys:

@@ -4,21 +4,23 @@ A campaign whose first day the commune has not confirmed has weeks and days of t
 is not confirmed has none: nothing is made up. An announcement is broadcast where a campaign's airings name it; an
 urgent one goes out in every slot while it stands, before all others (Thông tư 39/2020/TT-BTTTT: broadcast at once).
 
-For one day: `airings_on(library, day)`. For all: `airings_of(library)`.
+`airings_of(library, seconds)` gives all of it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import TypeGuard
 
 from pydantic_core import PydanticCustomError
 
 from generator.fields import Text, read_day
-from generator.model import Announcement, Campaign, Library, Priority, Slot, Weekday
+from generator.model import Campaign, Fact, Holdings, Priority, Slot, Weekday
 from generator.said import Words, carrying, filled, plain
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words, read_hour, read_minutes
-from generator.text.script import Piece, pieces, script_of, seconds_of
+from generator.text.script import Piece, piece_named, pieces, script_of, seconds_of
 
 _RANK = {Priority.URGENT: 0, Priority.PRIORITY: 1, Priority.NORMAL: 2}
 
@@ -82,20 +84,26 @@ class OnAir:
         return datetime.combine(self.day, self.starts) + timedelta(seconds=self.offset)
 
 
-def airings_on(library: Library, day: date, recorded: Mapping[str, int] | None = None) -> tuple[OnAir, ...]:
-    """Return what is broadcast on *day*, in the order in which it is heard. *recorded*: see `airings_of`."""
-    return tuple(airing for airing in airings_of(library, recorded) if airing.day == day)
+Seconds = Callable[[Piece], int]
+"""Tells how many seconds a piece takes."""
 
 
-def airings_of(library: Library, recorded: Mapping[str, int] | None = None) -> tuple[OnAir, ...]:
-    """Return all that is broadcast, in the order in which it is heard; what has no date yet comes last.
-
-    *recorded* gives the real length in seconds of what has been recorded, by slug; the rest is reckoned.
-    """
-    lengths = {**_lengths(library), **(recorded or {})}
+def airings_of(library: Holdings, seconds: Seconds) -> tuple[OnAir, ...]:
+    """Return all that is broadcast, in the order in which it is heard; what has no date yet comes last."""
     slots = {slot.id: index for index, slot in enumerate(library.commune.broadcast.slots)}
-    planned = sorted((*_campaigns(library, lengths), *_urgent(library, lengths)), key=lambda one: _order(one, slots))
+    planned = sorted((*_campaigns(library, seconds), *_urgent(library, seconds)), key=lambda one: _order(one, slots))
     return tuple(_one_after_the_other(planned))
+
+
+def reckoned(library: Holdings, recorded: Mapping[str, int] | None = None) -> Seconds:
+    """Return what tells how long a piece takes: as it was *recorded* (by slug), or reckoned from its words."""
+    words, pace = words_of(library), library.commune.broadcast
+
+    @cache
+    def seconds(slug: str) -> int:
+        return seconds_of(script_of(piece_named(slug, library), library, words), pace)
+
+    return lambda piece: (recorded or {}).get(piece.slug) or seconds(piece.slug)
 
 
 def minutes_of(slot: Slot, words: Words) -> int | None:
@@ -118,19 +126,30 @@ def first_day(campaign: Campaign, words: Words) -> date | None:
         return None
 
 
-def words_of(library: Library) -> Words:
-    """Return what fills confirmed facts into a text, for reckoning: it writes nothing down."""
-    values = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
-    return lambda text: filled(text, values)
+def words_of(library: Holdings) -> Words:
+    """Return what fills confirmed facts into a text, for reckoning: without marks; what is unconfirmed stays empty.
+
+    So does what must be there and fell with its fact: checks see such a library.
+    """
+
+    def words(text: Text | str | None) -> str:
+        if text is None or isinstance(text, str):
+            return text or ""
+        facts = (library.facts.get(key) for key in text.facts())
+        known = {key: fact.value or "" for key, fact in zip(text.facts(), facts, strict=True) if _is_said(fact)}
+        return filled(text, known)
+
+    return words
 
 
-def _lengths(library: Library) -> dict[str, int]:
-    words, pace = words_of(library), library.commune.broadcast
-    return {piece.slug: seconds_of(script_of(piece, library, words), pace) for piece in pieces(library)}
+def _is_said(fact: Fact | None) -> TypeGuard[Fact]:
+    return fact is not None and fact.may_be_published
 
 
-def _campaigns(library: Library, lengths: Mapping[str, int]) -> Iterator[OnAir]:
+def _campaigns(library: Holdings, seconds: Seconds) -> Iterator[OnAir]:
     words = words_of(library)
+    if not library.campaigns:
+        return
     known = {piece.slug: piece for piece in pieces(library) if not isinstance(piece.document, Campaign)}
     slots = {slot.id: slot for slot in library.commune.broadcast.slots}
     for campaign in library.campaigns:
@@ -141,23 +160,23 @@ def _campaigns(library: Library, lengths: Mapping[str, int]) -> Iterator[OnAir]:
                 day = _day(starts, week, weekday) if starts else None
                 for slot in (slots[name] for name in airing.slots if name in slots):
                     for piece in (own.get(slug) or known.get(slug) for slug in airing.messages):
-                        if piece and piece.slug in lengths:
-                            hour, length = start_of(slot, words), lengths[piece.slug]
+                        if piece and (campaign.goes_to("script") or piece.message is None):
+                            hour, length = start_of(slot, words), seconds(piece)
                             yield OnAir(piece, slot, weekday, length, week, day, hour, campaign=campaign, place=place)
 
 
-def _urgent(library: Library, lengths: Mapping[str, int]) -> Iterator[OnAir]:
+def _urgent(library: Holdings, seconds: Seconds) -> Iterator[OnAir]:
     words = words_of(library)
-    for piece in pieces(library):
-        notice = piece.document
-        if not isinstance(notice, Announcement) or notice.priority is not Priority.URGENT:
+    for notice in library.listed:
+        if notice.priority is not Priority.URGENT or not notice.goes_to("script"):
             continue
+        piece = Piece(notice.slug, notice)
         last = max(notice.published, notice.expires or notice.published)
         for days in range((last - notice.published).days + 1):
             day = notice.published + timedelta(days=days)
             for slot in library.commune.broadcast.slots:
                 weekday = tuple(Weekday)[day.weekday()]
-                yield OnAir(piece, slot, weekday, lengths[piece.slug], 0, day, start_of(slot, words))
+                yield OnAir(piece, slot, weekday, seconds(piece), 0, day, start_of(slot, words))
 
 
 def _day(starts: date, week: int, weekday: Weekday) -> date:

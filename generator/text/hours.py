@@ -3,8 +3,10 @@
 import re
 from datetime import time
 
-_HOUR = re.compile(r"(\d{1,2})\s*(?:[:hg.]|giờ)\s*(\d{1,2})?\s*(?:phút|p)?", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d{1,3})\s*(?:phút|p|')?", re.IGNORECASE)
+from generator.text.pattern import Pattern
+
+_HOUR = Pattern(r"(\d{1,2})\s*(?:[:hg.]|giờ)\s*(\d{1,2})?\s*(?:phút|p)?", re.IGNORECASE)
+_MINUTES = Pattern(r"(\d{1,3})\s*(?:phút|p|')?", re.IGNORECASE)
 
 
 def read_hour(text: str) -> time | None:

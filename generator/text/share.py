@@ -1,12 +1,12 @@
 """A guide, an announcement or a campaign's message → what is sent on: posts for Zalo and Facebook, a text message."""
 
-import re
 from collections.abc import Iterator
 
-from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Library, NoteKind, Priority
+from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Holdings, NoteKind, Priority
 from generator.said import Words, plain
 from generator.text.dates import in_numbers
-from generator.text.script.programme import Piece
+from generator.text.pattern import Pattern
+from generator.text.script.programme import Piece, whole_document
 from generator.text.script.prose import paragraphs_of, sentences_of
 from generator.text.sms import accepted, count, without_marks
 
@@ -16,27 +16,27 @@ MOST_PARTS = 3
 
 _SENT_TO = (Audience.RESIDENTS, Audience.BUSINESSES)
 _TEL = "tel:"
-_NUMBER = re.compile(r"\d[\d ]*\d")
+_NUMBER = Pattern(r"\d[\d ]*\d")
 _MOST_NOTICES = 50
 
 
-def shared(library: Library) -> Iterator[Piece]:
+def shared(library: Holdings) -> Iterator[Piece]:
     """Yield what is sent on: guides for residents and businesses, the newest announcements, the campaigns' messages."""
     for guide in library.guides:
         if guide.audience in _SENT_TO and guide.goes_to(CHANNEL):
             yield Piece(guide.slug, guide)
-    for announcement in library.announcements[:_MOST_NOTICES]:
-        if announcement.goes_to(CHANNEL):
-            yield Piece(announcement.slug, announcement)
+    for notice in library.listed[:_MOST_NOTICES]:
+        if notice.goes_to(CHANNEL):
+            yield Piece(notice.slug, notice)
     for campaign in library.campaigns:
         if campaign.goes_to(CHANNEL):
             for message in campaign.messages:
                 yield Piece(message.slug, campaign, message)
 
 
-def told_more(piece: Piece, library: Library) -> AnyDocument:
+def told_more(piece: Piece, library: Holdings) -> AnyDocument:
     """Return the document that says more about *piece*: a message's guide, if it stands."""
-    return (_guide_of(piece, library) if piece.message else None) or piece.document
+    return (_guide_of(piece, library) if piece.message else None) or whole_document(piece)
 
 
 def title_of(piece: Piece, words: Words) -> str:
@@ -45,7 +45,7 @@ def title_of(piece: Piece, words: Words) -> str:
     return f"Khẩn cấp: {title}" if piece.priority is Priority.URGENT else title
 
 
-def summary_of(piece: Piece, library: Library, words: Words) -> tuple[str, ...]:
+def summary_of(piece: Piece, library: Holdings, words: Words) -> tuple[str, ...]:
     """Return in a few sentences what *piece* is about; a message written for the ear takes those of its guide."""
     document = told_more(piece, library)
     if isinstance(document, Campaign):
@@ -53,9 +53,9 @@ def summary_of(piece: Piece, library: Library, words: Words) -> tuple[str, ...]:
     return tuple(sentence.words for sentence in sentences_of(words(document.summary)))
 
 
-def call_of(piece: Piece, library: Library, words: Words) -> str | None:
+def call_of(piece: Piece, library: Holdings, words: Words) -> str | None:
     """Return whom to call, as a guide's button says it; None where nobody is to be called."""
-    document = piece.document
+    document = whole_document(piece)
     if piece.message and piece.message.call:
         call = words(piece.message.call)
         of_commune = plain(call) == plain(words(library.commune.hotline))
@@ -71,16 +71,16 @@ def call_of(piece: Piece, library: Library, words: Words) -> str | None:
     return _hotline(library, words) if isinstance(document, Guide) else None
 
 
-def is_emergency(piece: Piece, library: Library) -> bool:
+def is_emergency(piece: Piece, library: Holdings) -> bool:
     """Tell whether *piece* tells people to call the emergency numbers, and not the hotline."""
     guide = None if isinstance(piece.document, Announcement) else _guide_of(piece, library)
     urgent = guide is not None and any(note.kind is NoteKind.EMERGENCY for note in guide.notes)
     return urgent and bool(library.commune.emergency)
 
 
-def zalo_text(piece: Piece, library: Library, words: Words, page: str | None) -> str:
+def zalo_text(piece: Piece, library: Holdings, words: Words, page: str | None) -> str:
     """Return a post for Zalo: the matter, the steps in a line each, whom to call; *page* is where more is said."""
-    document = piece.document
+    document = whole_document(piece)
     if piece.message:
         body = [_prose(words(piece.message.text))]
     elif isinstance(document, Guide):
@@ -91,9 +91,9 @@ def zalo_text(piece: Piece, library: Library, words: Words, page: str | None) ->
     return _post(piece, library, words, body, page)
 
 
-def facebook_text(piece: Piece, library: Library, words: Words, page: str | None) -> str:
+def facebook_text(piece: Piece, library: Holdings, words: Words, page: str | None) -> str:
     """Return a post for Facebook: the same with how each step is done, or with the whole announcement."""
-    document = piece.document
+    document = whole_document(piece)
     summary = " ".join(summary_of(piece, library, words))
     if piece.message:
         body = [_prose(words(piece.message.text))]
@@ -105,7 +105,7 @@ def facebook_text(piece: Piece, library: Library, words: Words, page: str | None
     return _post(piece, library, words, body, page)
 
 
-def sms_text(piece: Piece, library: Library, words: Words, short: str | None) -> str:
+def sms_text(piece: Piece, library: Holdings, words: Words, short: str | None) -> str:
     """Return a text message: as much of the matter as fits into one part without marks, and *short*, where to read on.
 
     With marks it may take `MOST_PARTS`.
@@ -120,7 +120,7 @@ def _is_short(text: str) -> bool:
     return all(count(one).parts <= MOST_PARTS for one in (shown, without_marks(shown)))
 
 
-def _messages(piece: Piece, library: Library, words: Words, short: str | None) -> Iterator[str]:
+def _messages(piece: Piece, library: Holdings, words: Words, short: str | None) -> Iterator[str]:
     """Yield messages, the one that says most first."""
     name, title = _capital(words(library.commune.name)), title_of(piece, words)
     call = call_of(piece, library, words)
@@ -140,13 +140,13 @@ def _message(title: str, told: tuple[str, ...], call: str | None, short: str | N
     return " ".join([*sentences, *([f"Xem: {short}"] if short else [])])
 
 
-def _post(piece: Piece, library: Library, words: Words, body: list[str], page: str | None) -> str:
+def _post(piece: Piece, library: Holdings, words: Words, body: list[str], page: str | None) -> str:
     blocks = [title_of(piece, words), *body, _day(piece), "\n".join(_foot(piece, library, words, page))]
     by = piece.document.issuer if isinstance(piece.document, Announcement) else library.commune.organisation
     return "\n\n".join([*filter(None, blocks), words(by)]) + "\n"
 
 
-def _foot(piece: Piece, library: Library, words: Words, page: str | None) -> Iterator[str]:
+def _foot(piece: Piece, library: Holdings, words: Words, page: str | None) -> Iterator[str]:
     call, hotline = call_of(piece, library, words), _hotline(library, words)
     if call:
         yield _closed(call)
@@ -169,7 +169,7 @@ def _day(piece: Piece) -> str:
     return f"Thông báo có giá trị đến hết ngày {in_numbers(expires)}." if expires else ""
 
 
-def _guide_of(piece: Piece, library: Library) -> Guide | None:
+def _guide_of(piece: Piece, library: Holdings) -> Guide | None:
     if isinstance(piece.document, Guide):
         return piece.document
     named = piece.message.guide if piece.message else getattr(piece.document, "guide", None)
@@ -188,11 +188,11 @@ def _may_call(document: AnyDocument, number: str, words: Words) -> bool:
     return plain(number) in plain(f"{words(document.summary)} {words(document.body)}")
 
 
-def _emergency(library: Library, words: Words) -> str:
+def _emergency(library: Holdings, words: Words) -> str:
     return ", ".join(f"{words(one.number)} {_lower(words(one.name))}" for one in library.commune.emergency)
 
 
-def _hotline(library: Library, words: Words) -> str:
+def _hotline(library: Holdings, words: Words) -> str:
     name, number = words(library.commune.hotline_name), words(library.commune.hotline)
     return f"Gọi {name}" if plain(number) in plain(name) else f"Gọi {name}: {number}"
 

@@ -1,13 +1,16 @@
 import math
 
+from generator.audio import Espeak, Recorder
 from generator.audio.files import decoded
 from generator.audio.loudness import loudness, true_peak
-from generator.audio.recording import record
 from generator.audio.sound import RATE
-from generator.audio.voices import Espeak
+from generator.broadcasts import airings, recording
+from generator.making.reads import Reads
+from generator.making.world import World
 from generator.model import Library
-from generator.text.calendar import airings_of, words_of
-from generator.text.script import pieces, script_of, seconds_of
+from generator.text.calendar import reckoned
+from generator.text.script import pieces
+from tests import worlds
 from tests.builders import make_campaign, make_library
 
 
@@ -19,30 +22,31 @@ def library() -> Library:
     return make_library(guides=(), campaigns=(campaign,))
 
 
+def recorded() -> World:
+    return worlds.world_of(library(), using=worlds.tools(recorder=Recorder(Espeak())))
+
+
 def test_every_script_becomes_an_mp3_and_an_opus_file_as_loud_as_broadcasting_asks() -> None:
-    told: list[tuple[str, int, int]] = []
+    world = recorded()
+    sounds = [str(path) for path, output in worlds.outputs(world).items() if output.early]
 
-    made = record(library(), Espeak(), lambda *step: told.append(step))
-
-    assert [str(one.path) for one in made.artifacts] == [
-        "broadcast/mat-nuoc/audio.mp3",
-        "broadcast/mat-nuoc/audio.opus",
-    ]
-    assert told == [("audio", 1, 1)]
-    for artifact in made.artifacts:
-        sound = decoded(artifact.content)
+    assert sounds == ["broadcast/mat-nuoc/audio.mp3", "broadcast/mat-nuoc/audio.opus"]
+    seconds = Reads(world).ask(recording, "mat-nuoc").seconds
+    for path in sounds:
+        sound = decoded(worlds.made(world, path).content)
         assert abs(loudness(sound) + 16.0) < 0.3
         assert true_peak(sound) <= -1.0
-        assert math.ceil(len(sound) / RATE) in {made.seconds["mat-nuoc"], made.seconds["mat-nuoc"] + 1}
+        assert math.ceil(len(sound) / RATE) in {seconds, seconds + 1}
 
 
 def test_a_recording_takes_about_as_long_as_was_reckoned_and_the_schedule_learns_it() -> None:
     known = library()
     (piece,) = pieces(known)
-    reckoned = seconds_of(script_of(piece, known, words_of(known)), known.commune.broadcast)
+    expected = reckoned(known)(piece)
 
-    seconds = record(known, Espeak(), lambda *_: None).seconds
+    reads = Reads(recorded())
+    seconds = reads.ask(recording, "mat-nuoc").seconds
 
     tones = 2 * 1.4 + 2 * 0.7
-    assert abs(seconds["mat-nuoc"] - tones - reckoned) < 0.15 * reckoned
-    assert [one.seconds for one in airings_of(known, seconds)] == [seconds["mat-nuoc"]]
+    assert abs(seconds - tones - expected) < 0.15 * expected
+    assert [one.seconds for one in airings(reads)] == [seconds]

@@ -2,40 +2,52 @@
 
 import functools
 from io import BytesIO
+from pathlib import PurePosixPath
 
 import page
 import pikepdf
 import pytest
 
-from generator.channel import Output
 from generator.channels.notice import ARCHIVE, NOTICE
+from generator.making.world import World
+from generator.model.commune import Switch
+from generator.outputs import Output
 from generator.rendering import proof, raster
-from tests import designs, pdfs
+from tests import designs, pdfs, worlds
 from tests.builders import make_announcement, make_library
+from tests.worlds import planned
 
-KEPT = tuple(ARCHIVE.plan(designs.library()))
+KEPT = designs.world().plan["archive"]
 every_copy = pytest.mark.parametrize("output", KEPT, ids=lambda output: output.path.stem)
 
 
 @functools.cache
 def printed(slug: str) -> bytes:
-    return ARCHIVE.render(next(output for output in KEPT if output.path.stem == slug), designs.context()).content
+    return designs.printed(PurePosixPath("print", "archive", f"{slug}.pdf")).content
 
 
 def shown(slug: str) -> bytes:
-    output = next(output for output in NOTICE.plan(designs.library()) if output.path.stem == slug)
-    return designs.printed(output.path).content
+    return worlds.made(keeping_all(), f"print/notice/{slug}.pdf").content
 
 
-def test_every_notice_that_is_put_up_is_kept() -> None:
-    put_up = [output.path.name for output in NOTICE.plan(designs.library())]
+@functools.cache
+def keeping_all() -> World:
+    """Return the world of a commune that keeps the sheets of notices that are over."""
+    commune = designs.library().commune.model_copy(update={"keep_sheets": Switch.YES})
+    return worlds.world_of(designs.library().model_copy(update={"commune": commune}))
+
+
+def test_every_notice_that_was_ever_put_up_is_kept() -> None:
+    put_up = [path.name for path in designs.planned() if path.parent.name == "notice"]
+    ever = [output.path.name for output in planned(NOTICE, designs.library())]
 
     assert put_up
-    assert [output.path.as_posix() for output in KEPT] == [f"print/archive/{name}" for name in put_up]
+    assert set(put_up) < set(ever)
+    assert [output.path.as_posix() for output in KEPT] == [f"print/archive/{name}" for name in ever]
 
 
 def test_what_is_not_put_up_is_not_kept() -> None:
-    assert list(ARCHIVE.plan(make_library(announcements=(make_announcement(channels=["site"]),)))) == []
+    assert planned(ARCHIVE, make_library(announcements=(make_announcement(channels=["site"]),))) == ()
 
 
 @every_copy

@@ -9,10 +9,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator.artifacts import Artifact, press_copies
+from generator.channels.derived import press_copies
 from generator.designs import DESIGNS
+from generator.outputs import Output, made, work
 from generator.rendering import proof
-from tests import designs, pdfs, preflight
+from tests import designs, pdfs, preflight, worlds
 
 PATHS = tuple(designs.planned())
 A4, A5, LANDSCAPE = (210, 297), (148, 210), (297, 210)
@@ -123,8 +124,8 @@ def test_black_and_white_has_no_grey_and_no_colour(path: PurePosixPath) -> None:
 @pytest.mark.parametrize("name", [*(known.name for known in DESIGNS), "notice"])
 def test_a_print_shop_would_take_the_press_copies_of_a_design(name: str) -> None:
     path = next(path for path in PATHS if path.parts[1] == name)
-    artifact = Artifact(path, designs.printed(path).content, name)
-    copies = {copy.path: copy.content for copy in press_copies(artifact, designs.context())}
+    planned = [one.path for one in worlds.outputs(designs.world()).values() if one.parents == (path,)]
+    copies = {copy: designs.printed(copy).content for copy in planned if copy.parts[0] == "press"}
 
     assert [copy.parts[:2] for copy in copies] == [("press", name)] * (2 if name == "leaflet" else 1)
     assert {fault for copy in copies.values() for fault in preflight.faults(copy)} == set()
@@ -133,7 +134,7 @@ def test_a_print_shop_would_take_the_press_copies_of_a_design(name: str) -> None
 
 def test_a_print_shop_gets_no_black_and_white_twin_and_no_sheet_of_a_single_village() -> None:
     for path in ("print/a4-mono/goi-1999.pdf", "print/villages/doai/a4/goi-1999.pdf", "print/villages/a4-mono.pdf"):
-        assert list(press_copies(Artifact(PurePosixPath(path), b"", ""), designs.context())) == []
+        assert list(press_copies([Output(PurePosixPath(path), "", work(made, ""))])) == []
 
 
 def smallest_module(pdf: bytes, payloads: list[str]) -> float:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from generator.channel import Channel
 from generator.channels.board import BOARD
 from generator.channels.card import CARD
 from generator.channels.door import DOOR
@@ -16,12 +15,14 @@ from generator.channels.strips import STRIPS
 from generator.channels.trifold import TRIFOLD
 from generator.fields import Text
 from generator.model import Library
+from generator.outputs import Channel
 from generator.rendering import door, proof, strips, trifold
 from generator.rendering import wallet as card
 from generator.rendering.qr import symbol
 from generator.rendering.wording import Wording, read_wording
 from tests import designs, pdfs
 from tests.builders import make_announcement, make_commune, make_guide, make_library
+from tests.worlds import planned
 
 CALL = {"label": "Gọi ngay", "address": "tel:1999"}
 NUMBERS = [{"number": "114", "name": "Cứu hỏa", "use": "Có cháy"}, {"number": "115", "name": "Cấp cứu", "use": "Ốm"}]
@@ -33,7 +34,7 @@ def library_of(**guide: Any) -> Library:  # noqa: ANN401 - fields of any type
 
 
 def printed(channel: Channel, library: Library) -> bytes:
-    return designs.rendered(channel, next(iter(channel.plan(library))), library)
+    return designs.first_of(channel, library).content
 
 
 def words_on(pdf: bytes) -> str:
@@ -113,8 +114,8 @@ def test_strips_to_tear_off_cover_the_foot_and_each_has_its_code() -> None:
 
 @pytest.mark.parametrize("channel", [STRIPS, DOOR], ids=lambda channel: channel.name)
 def test_only_a_guide_that_asks_for_something_gets_strips_or_a_door_notice(channel: Channel) -> None:
-    assert list(channel.plan(library_of())) == []
-    assert len(list(channel.plan(library_of(action=CALL)))) == 2
+    assert planned(channel, library_of()) == ()
+    assert len(planned(channel, library_of(action=CALL))) == 2
 
 
 def test_three_door_notices_share_a_sheet_and_have_lines_to_write_on() -> None:
@@ -135,7 +136,7 @@ def test_a_board_is_set_for_bad_weather() -> None:
 
 
 def test_a_board_is_planned_without_any_guide() -> None:
-    assert len(list(BOARD.plan(make_library(guides=())))) == 4
+    assert len(planned(BOARD, make_library(guides=()))) == 4
 
 
 @pytest.mark.parametrize("channel", [BOARD, CARD], ids=lambda channel: channel.name)
@@ -185,4 +186,4 @@ def test_a_table_in_a_notice_is_printed() -> None:
 def test_folded_leaflets_go_where_flat_ones_go() -> None:
     library = library_of(channels=["poster"])
 
-    assert list(LEAFLET.plan(library)) == list(TRIFOLD.plan(library)) == []
+    assert planned(LEAFLET, library) == planned(TRIFOLD, library) == ()

@@ -10,7 +10,7 @@ from generator.model import Guide, Library
 from generator.rendering import poster, proof
 from generator.rendering.poster import FORMATS, Format
 from generator.rendering.wording import Wording, read_wording
-from tests import designs, pdfs
+from tests import designs, pdfs, worlds
 from tests.builders import make_announcement, make_commune, make_facts, make_guide, make_library
 
 SHORT = "Gọi 1999"
@@ -29,8 +29,8 @@ def library_of(guide: Guide, **commune: Any) -> Library:  # noqa: ANN401 - field
 
 
 def printed(library: Library, form: str = "a4") -> bytes:
-    output = next(output for output in POSTER.plan(library) if output.part == form)
-    return designs.rendered(POSTER, output, library)
+    world = worlds.world_of(library)
+    return worlds.made(world, next(one.path for one in world.plan["poster"] if one.design == form)).content
 
 
 def _as_typed(text: Text | str) -> str:
@@ -163,7 +163,7 @@ def test_a_text_with_marks_of_its_own_keeps_them() -> None:
 def test_only_a_notice_that_fits_hangs_as_a_poster(body: str, *, hangs: bool) -> None:
     library = make_library(guides=(), announcements=(make_announcement(body=body),))
 
-    assert bool(list(POSTER.plan(library))) is hangs
+    assert bool(worlds.planned(POSTER, library)) is hangs
 
 
 def test_the_same_sheet_is_the_same_bytes() -> None:
@@ -176,7 +176,7 @@ def test_a_fact_that_did_not_fit_is_not_written_down() -> None:
     facts = make_facts(hours="từ 7h00 đến 17h00", number="1999")
     steps = [{"title": "Gọi {{ fact.number }}", "text": "Gọi {{ fact.hours }}. " + "Làm chậm, làm kỹ. " * 12}] * 8
     library = make_library(commune=make_commune(), facts=facts, guides=(guide_of(steps=steps),))
-    made = POSTER.render(next(iter(POSTER.plan(library))), designs.context(library))
+    made = designs.first_of(POSTER, library)
 
     assert "7h00" not in pdfs.text(made.content)
     assert made.facts == ("number",)
@@ -187,7 +187,7 @@ def test_facts_of_the_sheet_are_written_down() -> None:
     library = make_library(
         commune=make_commune(hotline="{{ fact.service.hotline.number }}"), facts=facts, guides=(guide_of(),)
     )
-    made = POSTER.render(next(iter(POSTER.plan(library))), designs.context(library))
+    made = designs.first_of(POSTER, library)
 
     assert made.facts == ("service.hotline.number",)
     assert made.codes == ("tel:1999",)

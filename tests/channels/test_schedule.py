@@ -8,12 +8,13 @@ import vobject
 from icalendar import Calendar
 
 from generator.channels.schedule import SCHEDULE
-from generator.text.calendar import airings_of
+from generator.text.calendar import airings_of, reckoned
 from tests import pdfs
 from tests.builders import make_library
-from tests.channels.broadcasts import FICTIONAL, REAL, library, paths, render, rendered
+from tests.channels.broadcasts import DAY, FICTIONAL, REAL, library, paths, render, rendered
 from tests.text.test_calendar import airing
 from tests.text.test_calendar import library as one_campaign
+from tests.worlds import Stopwatch, planned
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -35,16 +36,16 @@ def uids(ics: bytes) -> list[str]:
 
 
 def test_the_calendar_repeats_to_exactly_what_is_planned() -> None:
-    planned = sorted(
+    expected = sorted(
         (one.begins.replace(tzinfo=VIETNAM), one.title.raw, timedelta(seconds=one.seconds))
-        for one in airings_of(library(FICTIONAL))
+        for one in airings_of(library(FICTIONAL), reckoned(library(FICTIONAL)))
         if one.begins
     )
 
     found = [(begins.astimezone(VIETNAM), title, length) for begins, title, length in events(rendered("schedule.ics"))]
 
-    assert len(planned) > 60
-    assert found == planned
+    assert len(expected) > 60
+    assert found == expected
 
 
 @pytest.mark.parametrize("content", [FICTIONAL, REAL])
@@ -75,7 +76,7 @@ def test_every_entry_has_its_own_identity_and_the_day_of_the_build() -> None:
     ics = rendered("schedule.ics")
 
     assert len(set(uids(ics))) == len(uids(ics))
-    assert {part["DTSTAMP"].dt.date() for part in calendar(ics).walk("VEVENT")} == {date(2026, 11, 24)}
+    assert {part["DTSTAMP"].dt.date() for part in calendar(ics).walk("VEVENT")} == {DAY}
 
 
 def test_the_zone_is_told_and_lines_are_folded() -> None:
@@ -106,7 +107,7 @@ def test_without_days_and_hours_there_is_one_thing_to_do_and_no_event() -> None:
 def test_a_recording_changes_how_long_an_event_is() -> None:
     found = one_campaign(airing())
 
-    (event,) = events(render("schedule.ics", found, recorded={"mot": 77}))
+    (event,) = events(render("schedule.ics", found, Stopwatch(77)))
 
     assert event[2] == timedelta(seconds=77)
 
@@ -146,5 +147,5 @@ def test_the_wall_sheet_without_dates_leaves_room_and_invents_nothing() -> None:
 
 
 def test_without_anything_to_broadcast_there_is_no_schedule() -> None:
-    assert list(SCHEDULE.plan(make_library())) == []
+    assert planned(SCHEDULE, make_library()) == ()
     assert paths(SCHEDULE, FICTIONAL) == ["schedule.pdf", "schedule.ics"]

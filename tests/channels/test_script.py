@@ -10,6 +10,7 @@ from generator.text.script import pieces
 from tests import pdfs
 from tests.builders import make_announcement, make_campaign, make_library
 from tests.channels.broadcasts import FICTIONAL, REAL, library, paths, render, rendered
+from tests.worlds import Stopwatch
 
 SHEETS = ("cau-dong-sut-lun/script.pdf", "goi-1999/script-large.pdf", "hai-cach-bao-viec/script-2up.pdf")
 FILES = {"script.pdf", "script-large.pdf", "script-2up.pdf", "script.txt", "spoken.txt", "speech.ssml"}
@@ -144,7 +145,7 @@ def test_a_persons_text_shows_figures_with_their_words() -> None:
 def test_a_recording_changes_the_length_on_the_sheet() -> None:
     library_of_one = make_library(campaigns=(make_campaign(),))
 
-    text = render("goi-tong-dai/script.txt", library_of_one, recorded={"goi-tong-dai": 125}).decode()
+    text = render("goi-tong-dai/script.txt", library_of_one, Stopwatch(125)).decode()
 
     assert "Dài: 2 phút 05 giây" in text
 

@@ -3,24 +3,24 @@
 import functools
 import json
 import re
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from generator.artifacts import make_artifact
-from generator.channels import plan_outputs
-from generator.channels.share import COUNTS, PICTURES, SHARE
+from generator.channels.share import COUNTS, PICTURES
 from generator.model import Library
 from generator.rendering.share_picture import FORMATS, WIDE, Format, Words, lay_out
 from generator.text.share import MOST_PARTS, shared
 from generator.text.sms import GSM, GSM_TWICE, count, without_marks
+from tests import worlds
 from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
-from tests.channels.broadcasts import FICTIONAL, REAL, TODAY, context, library
+from tests.channels.broadcasts import FICTIONAL, REAL, library, world
+from tests.contents import TODAY
+from tests.worlds import Edition
 
 FILES = {"zalo.txt", "facebook.txt", "sms.txt", "sms-khong-dau.txt", COUNTS, *PICTURES}
 BOTH = pytest.mark.parametrize("content", [FICTIONAL, REAL])
@@ -28,20 +28,18 @@ BOTH = pytest.mark.parametrize("content", [FICTIONAL, REAL])
 
 def render(path: str, of: Library, address: str | None = None) -> bytes:
     """Return the file *path* below share/ of *of*."""
-    output = next(output for output in SHARE.plan(of) if output.path == PurePosixPath("share", path))
-    return SHARE.render(output, replace(context(of), address=address)).content
+    return worlds.made(worlds.world_of(of, Edition(TODAY, address)), f"share/{path}").content
 
 
 @functools.cache
 def text(path: str, content: Path) -> str:
     """Return the text *path* below share/ of the commune in *content*."""
-    of = library(content)
-    return render(path, of, of.commune.web).decode()
+    return worlds.made(world(content), f"share/{path}").content.decode()
 
 
 @BOTH
 def test_everything_sent_on_has_its_seven_files(content: Path) -> None:
-    planned = [output.path.relative_to("share").as_posix() for output in SHARE.plan(library(content))]
+    planned = [output.path.relative_to("share").as_posix() for output in world(content).plan["share"]]
 
     assert sorted(planned) == sorted(f"{piece.slug}/{name}" for piece in shared(library(content)) for name in FILES)
 
@@ -56,8 +54,8 @@ def test_what_is_meant_for_village_heads_or_for_other_channels_is_not_sent_on() 
 def test_a_notice_is_sent_on_to_the_end_of_its_last_day() -> None:
     of = make_library(guides=(), announcements=(make_announcement(expires="24/11/2026"),))
 
-    assert len(plan_outputs(of, today=TODAY).outputs["share"]) == len(FILES)
-    assert plan_outputs(of, today=date(2026, 11, 25)).outputs["share"] == ()
+    assert len(worlds.world_of(of, Edition(TODAY)).plan["share"]) == len(FILES)
+    assert worlds.world_of(of, Edition(date(2026, 11, 25))).plan["share"] == ()
 
 
 @BOTH
@@ -182,11 +180,8 @@ def test_a_headline_that_is_too_long_says_that_it_goes_on() -> None:
 
 
 def test_only_facts_that_are_said_are_written_down() -> None:
-    of = library(FICTIONAL)
-    outputs = {output.path.as_posix(): output for output in SHARE.plan(of)}
-
-    picture = make_artifact(SHARE, outputs["share/goi-1999/picture-1080.png"], context(of))
-    post = make_artifact(SHARE, outputs["share/goi-1999/facebook.txt"], context(of))
+    picture = worlds.artifact(world(FICTIONAL), "share/goi-1999/picture-1080.png")
+    post = worlds.artifact(world(FICTIONAL), "share/goi-1999/facebook.txt")
 
     assert "service.hotline.from_mobile" not in dict(picture.facts)
     assert dict(picture.facts)["service.hotline.number"] == "1999"
@@ -197,12 +192,12 @@ def test_only_facts_that_are_said_are_written_down() -> None:
 @BOTH
 def test_nothing_unconfirmed_is_sent_on(content: Path) -> None:
     of = library(content)
-    for output in SHARE.plan(of):
+    for output in world(content).plan["share"]:
         if output.path.suffix == ".txt":
-            made = make_artifact(SHARE, output, context(of))
+            made = worlds.made(world(content), output.path)
 
             assert made.awaiting == ()
-            assert all(of.facts.may_publish(key) for key, _ in made.facts)
+            assert all(of.facts.may_publish(key) for key in made.facts)
             assert "CHỜ XÁC NHẬN" not in made.content.decode()
 
 

@@ -9,21 +9,23 @@ from typing import Any
 
 import pytest
 
-from generator.channel import Made, Output
 from generator.channels.poster import POSTER
-from generator.channels.villages import VILLAGES
+from generator.channels.villages import VILLAGES, plate_of
 from generator.designs import MADE_OUT
+from generator.making.reads import Reads
 from generator.model import Library, Village
+from generator.outputs import Made, Output
 from generator.rendering import proof, raster
 from generator.rendering.comparison import differs
 from generator.rendering.pdf import PrintFault
 from generator.rendering.sheet import Sheet
-from generator.rendering.stamp import mark
+from generator.rendering.slots import mark
 from generator.rendering.village_strip import texts_of
-from tests import designs, pdfs
+from generator.said import plain
+from tests import designs, pdfs, worlds
 from tests.builders import make_announcement, make_commune, make_guide, make_library
+from tests.worlds import planned
 
-CONTEXT = designs.context()
 COUNT = 20
 NAMES = ("a4", "a3", "board", "strips", "trifold", "door", "leaflet")
 LOOKS = ("a2", *(f"{name}{look}" for name in NAMES for look in ("", "-mono")))
@@ -41,13 +43,11 @@ every_look = pytest.mark.parametrize("look", LOOKS)
 
 @functools.cache
 def outputs() -> tuple[Output, ...]:
-    return tuple(VILLAGES.plan(designs.library()))
+    return tuple(one for one in designs.world().plan["villages"] if one.path.is_relative_to("print/villages"))
 
 
-@functools.cache
 def rendered(path: str) -> Made:
-    output = next(output for output in outputs() if output.path.as_posix() == f"print/villages/{path}")
-    return VILLAGES.render(output, CONTEXT)
+    return worlds.made(designs.world(), f"print/villages/{path}")
 
 
 def printed(path: str) -> bytes:
@@ -64,9 +64,8 @@ def village_library(village: Mapping[str, object], **guide: Any) -> Library:  # 
 
 
 def printed_for(village: Mapping[str, object], look: str = "a4") -> bytes:
-    library = village_library(village, action=CALL)
-    output = next(output for output in VILLAGES.plan(library) if output.part == look)
-    return VILLAGES.render(output, designs.context(library)).content
+    world = worlds.world_of(village_library(village, action=CALL))
+    return worlds.made(world, next(one.path for one in world.plan["villages"] if one.design == look)).content
 
 
 def test_every_village_gets_every_design_in_every_look() -> None:
@@ -75,7 +74,7 @@ def test_every_village_gets_every_design_in_every_look() -> None:
 
     assert len(villages) == COUNT
     assert len(paths) == len(outputs())
-    assert {output.part for output in outputs() if output.document or output.village} >= set(LOOKS)
+    assert {output.design for output in outputs() if output.about or output.village} >= set(LOOKS)
     for village in villages:
         assert {f"print/villages/{village}/{look}/goi-1999.pdf" for look in LOOKS if "board" not in look} <= paths
         assert {f"print/villages/{village}/{look}/cho.pdf" for look in LOOKS if "board" in look} <= paths
@@ -84,7 +83,7 @@ def test_every_village_gets_every_design_in_every_look() -> None:
 
 
 def test_a_commune_without_villages_gets_none() -> None:
-    assert list(VILLAGES.plan(make_library(commune=make_commune(villages=[])))) == []
+    assert planned(VILLAGES, make_library(commune=make_commune(villages=[]))) == ()
 
 
 def test_a_notice_is_made_out_to_the_villages_that_it_concerns() -> None:
@@ -93,7 +92,7 @@ def test_a_notice_is_made_out_to_the_villages_that_it_concerns() -> None:
         "bat-dau-tiep-nhan": {village.id for village in designs.library().commune.villages},
     }
     for slug, villages in notices.items():
-        posters = [output for output in outputs() if output.part == "a4" and output.path.stem == slug]
+        posters = [output for output in outputs() if output.design == "a4" and output.path.stem == slug]
 
         assert {output.village.id for output in posters if output.village} == villages
 
@@ -106,9 +105,9 @@ def test_a_notice_that_fills_its_poster_is_not_made_out_to_villages() -> None:
         for text in ("Trữ nước.", body)
     )
 
-    assert any(output.part == "a4" for output in VILLAGES.plan(short))
-    assert [output.part for output in POSTER.plan(long)] == ["a4", "a4-mono"]
-    assert not any(output.part == "a4" for output in VILLAGES.plan(long))
+    assert any(output.design == "a4" for output in planned(VILLAGES, short))
+    assert [output.design for output in planned(POSTER, long)] == ["a4", "a4-mono"]
+    assert not any(output.design == "a4" for output in planned(VILLAGES, long))
 
 
 @pytest.mark.parametrize("village", designs.library().commune.villages, ids=lambda village: village.id)
@@ -123,12 +122,12 @@ def test_the_sheet_of_each_village_is_the_one_laid_out_by_itself(village: Villag
 
 
 def laid_out_alone(look: str, village: Village) -> bytes:
-    sheet_of(look)
-    sheet = CONTEXT.shared[f"plate {look} goi-1999"].sheet
+    reads, commune = Reads(designs.world()), designs.library().commune
+    sheet = reads.ask(plate_of, look, "goi-1999", tuple(one.id for one in commune.villages)).sheet
     html = sheet.html
-    for slot, text in texts_of(village, designs.library().commune, CONTEXT.words).items():
-        html = html.replace(mark(slot), escape(text))
-    return designs.shop().print(replace(sheet, html=html))
+    for slot, text in texts_of(village, commune, reads.words).items():
+        html = html.replace(mark(slot), escape(plain(text)))
+    return worlds.print_shop().print(replace(sheet, html=html))
 
 
 def test_a_plate_that_prints_another_sheet_than_the_plain_path_is_refused() -> None:
@@ -141,7 +140,7 @@ def test_a_plate_that_prints_another_sheet_than_the_plain_path_is_refused() -> N
     sheet = Sheet(html, (css,))
 
     with pytest.raises(PrintFault, match=r"khác tờ in riêng: pixels of page 1; .*: text"):
-        designs.shop().make_out(sheet, {"village": ("Thôn Đoài",)}, {"village": "Thôn Đoài"})
+        worlds.print_shop().make_out(sheet, {"village": ("Thôn Đoài",)}, {"village": "Thôn Đoài"})
 
 
 @every_look
@@ -199,10 +198,10 @@ def test_the_file_of_a_village_holds_its_sheets_from_the_largest_to_the_smallest
         output
         for output in outputs()
         if output.village and output.village.id == "doai" and output.path.parent.name != "doai"
-        if output.part.endswith("-mono") == bool(look)
+        if output.design.endswith("-mono") == bool(look)
     ]
     areas = [width * height for width, height in pdfs.page_sizes_mm(book)]
-    two_sided = [output for output in sheets if output.part.removesuffix("-mono") in {"leaflet", "trifold"}]
+    two_sided = [output for output in sheets if output.design.removesuffix("-mono") in {"leaflet", "trifold"}]
 
     assert len(areas) == len(sheets) + len(two_sided)
     assert areas == sorted(areas, reverse=True)
@@ -215,7 +214,7 @@ def test_the_file_of_a_village_holds_its_sheets_from_the_largest_to_the_smallest
 def first_pages(book: bytes, sheets: list[Output]) -> list[str]:
     """Return the text of the first page of each of *sheets*."""
     texts = list(raster.texts(book))
-    pages = [2 if output.part.removesuffix("-mono") in {"leaflet", "trifold"} else 1 for output in sheets]
+    pages = [2 if output.design.removesuffix("-mono") in {"leaflet", "trifold"} else 1 for output in sheets]
     return [texts[place] for place in accumulate(pages[:-1], initial=0)]
 
 
@@ -243,7 +242,9 @@ def test_a_bound_file_holds_each_font_once() -> None:
 def test_binding_twice_gives_the_same_bytes() -> None:
     output = next(output for output in outputs() if output.path.name == "tat-ca.pdf")
 
-    assert VILLAGES.render(output, designs.context()).content == printed(f"{output.path.parent.name}/tat-ca.pdf")
+    first = printed(f"{output.path.parent.name}/tat-ca.pdf")
+
+    assert output.make(Reads(designs.world())).content == first
 
 
 def test_wallet_cards_stay_the_communes_own() -> None:

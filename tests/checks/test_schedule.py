@@ -1,4 +1,4 @@
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,14 +7,14 @@ from generator.checks.schedule import check_airings, check_schedule
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import Library
 from tests.builders import make_announcement, make_campaign, make_commune
-from tests.text.test_calendar import MESSAGES, TWO_SLOTS, airing, library
+from tests.checks.looked import rest_of
+from tests.text.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
 
-TODAY = date(2026, 11, 24)
 LONG = "\n\n".join(f"Nhà số {number} nhớ trữ nước từ tối hôm trước." for number in range(100, 400))
 
 
 def problems(found: Library) -> list[Diagnostic]:
-    return list(check_schedule(found, TODAY))
+    return list(check_schedule(rest_of(found)))
 
 
 def codes(found: Library) -> list[str]:
@@ -94,10 +94,15 @@ def test_what_does_not_fit_into_a_slot_together_is_named_once() -> None:
 
 
 def test_a_recording_that_is_longer_than_the_slot_is_found() -> None:
-    found = library(airing())
+    assert recorded_problems(16 * 60) == ["script-too-long"]
+    assert recorded_problems(14 * 60) == []
 
-    assert list(check_airings(found)) == []
-    assert [problem.code for problem in check_airings(found, {"mot": 16 * 60})] == ["script-too-long"]
+
+def recorded_problems(seconds: int) -> list[str]:
+    found = library(airing())
+    looked = replace(rest_of(found).published, listed=found.listed)
+    airings = on_air(found, {"mot": seconds})
+    return [problem.code for problem in check_airings(airings, rest_of(found).written, looked)]
 
 
 def test_one_piece_twice_in_a_slot_is_an_error_but_morning_and_evening_is_not() -> None:

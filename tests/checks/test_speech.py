@@ -1,4 +1,3 @@
-from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -9,12 +8,11 @@ from generator.diagnostics import Severity
 from generator.model import Library, Places
 from generator.source import Position
 from tests.builders import make_announcement, make_campaign, make_commune, make_library
-
-TODAY = date(2026, 11, 24)
+from tests.checks.looked import problems as problems_in
 
 
 def codes(library: Library) -> list[str]:
-    return [problem.code for problem in check_speech(library, TODAY)]
+    return [problem.code for problem in problems_in(check_speech, library)]
 
 
 def with_notice(**fields: Any) -> Library:  # noqa: ANN401 - fields of any type
@@ -34,7 +32,7 @@ def with_notice(**fields: Any) -> Library:  # noqa: ANN401 - fields of any type
     ],
 )
 def test_what_the_ear_cannot_follow_is_a_warning(body: str, code: str) -> None:
-    problems = list(check_speech(with_notice(body=body), TODAY))
+    problems = problems_in(check_speech, with_notice(body=body))
 
     assert code in {problem.code for problem in problems}
     assert all(problem.severity is Severity.WARNING for problem in problems)
@@ -51,7 +49,7 @@ def test_plain_sentences_are_left_alone(body: str) -> None:
 
 
 def test_what_can_be_read_in_two_ways_is_told_with_both() -> None:
-    (problem,) = check_speech(with_notice(body="Bà con họp 3/4."), TODAY)
+    (problem,) = problems_in(check_speech, with_notice(body="Bà con họp 3/4."))
 
     assert problem.code == "doubtful-reading"
     assert problem.message.count("“") >= 3
@@ -68,7 +66,7 @@ def test_a_number_that_the_commune_itself_gives_is_no_question() -> None:
 def test_a_number_lost_in_the_spoken_text_is_an_error_and_a_lost_name_a_warning() -> None:
     library = with_notice(body="Gặp bà Lê Thị Dụ trước ngày 10/12/2026.", spoken="Gặp cán bộ xã nhé.")
 
-    found = {problem.code: problem.severity for problem in check_speech(library, TODAY)}
+    found = {problem.code: problem.severity for problem in problems_in(check_speech, library)}
 
     assert found == {"number-not-spoken": Severity.ERROR, "name-not-spoken": Severity.WARNING}
 
@@ -88,6 +86,6 @@ def test_a_message_is_pointed_at_where_it_was_written_even_if_others_before_it_w
     places = Places(path, {("messages", number, "text"): Position(path, 10 + number) for number in range(2)})
     library = make_library(guides=(), campaigns=(make_campaign(messages=messages, airings=[], places=places),))
 
-    (problem,) = check_speech(library, TODAY)
+    (problem,) = problems_in(check_speech, library)
 
     assert (problem.code, problem.at.line) == ("spoken-parenthesis", 11)

@@ -5,7 +5,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from generator.rendering.card import HEIGHT, WIDTH, Card, Palette, draw_card, fitted
+from generator.rendering.card import HEIGHT, WIDTH, Card, Palette, draw_card, set_title
+from generator.rendering.fit import width
 from generator.rendering.templates import Templates
 
 FONTS = Templates().fonts()
@@ -26,14 +27,14 @@ TITLES = ("Gọi 1999", "Xã nhận phản ánh qua An Bình Số và Tổng đ�
 
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_stands_in_three_lines_inside_the_edges(title: str) -> None:
-    font, lines = fitted(title, FONTS)
+    setting = set_title(title)
 
-    assert 1 <= len(lines) <= 3
-    assert all(font.getlength(line) <= WIDTH - 144 for line in lines) or " " not in title
+    assert 1 <= len(setting.lines) <= 3
+    assert all(width(line, 800, setting.size) <= WIDTH - 143 for line in setting.lines)
 
 
 def test_a_title_too_long_says_that_more_follows() -> None:
-    assert fitted("Bà con trong xã " * 20, FONTS)[1][-1].endswith("…")
+    assert set_title("Bà con trong xã " * 20).lines[-1].endswith("…")
 
 
 def test_the_letters_do_not_touch_the_field() -> None:

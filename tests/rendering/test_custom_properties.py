@@ -1,7 +1,8 @@
 import pytest
 
 from generator.rendering.custom_properties import settled
-from tests import designs, pdfs
+from generator.rendering.templates import Templates
+from tests import pdfs
 
 LOOKS = """
     :root { --ink: #111; --key: var(--ink); --sun: #fc0 }  /* p { color: var(--ink) } */
@@ -69,7 +70,7 @@ def test_what_is_not_surely_known_is_left_alone(stylesheet: str) -> None:
 
 @pytest.mark.parametrize("look", ["paddy", "sun", "brick", "mono"])
 def test_a_settled_sheet_is_printed_as_before(look: str) -> None:
-    style = designs.context().pages.style("tokens.css", "print.css", "print/sheets.css", "poster/a4.css")
+    style = Templates().style("tokens.css", "print.css", "print/sheets.css", "poster/a4.css")
     html = (
         f'<html lang="vi"><head><title>x</title></head><body class="look-{look}"><h1 class="headline">Thôn</h1>'
         '<p class="call-number">1999</p><div class="band">x</div><li class="bullet">y</li></body></html>'

@@ -11,7 +11,8 @@ from generator.rendering.binding import bound
 from generator.rendering.inks import Inks
 from generator.rendering.pdf import PrintFault
 from generator.rendering.press import press_copy
-from generator.rendering.stamp import Stamp, mark
+from generator.rendering.slots import mark
+from generator.rendering.stamp import Stamp
 from tests import pdfs, preflight, profiles
 from tests.rendering.sheets import POSTER_CSS, SERVICE, VILLAGES, group_address, poster, poster_codes, sheet
 

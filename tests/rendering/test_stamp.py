@@ -6,7 +6,8 @@ import pytest
 from generator.rendering import proof, qr
 from generator.rendering.comparison import differs
 from generator.rendering.pdf import PrintFault, Variant
-from generator.rendering.stamp import Stamp, mark
+from generator.rendering.slots import mark
+from generator.rendering.stamp import Stamp
 from tests import pdfs
 from tests.rendering.sheets import (
     POSTER_CSS,

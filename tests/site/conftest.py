@@ -9,8 +9,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator.build import Order, build
-from generator.printing import Memory, PrintShop
-from generator.rendering.templates import Templates
+from generator.making.store import Store
+from generator.making.traces import Traces
+from generator.publish import Place, site_files, write_site
+from generator.rendering.packing import packed
+from tests import worlds
 from tests.site.server import SiteServer
 
 CHROMIUM = "/usr/bin/chromium"
@@ -33,12 +36,15 @@ ADDRESS = f"https://anbinhmau.example{BASE}"
 
 
 def build_site(content: Path, output: Path, address: str | None = None, today: date = TODAY) -> Path:
-    """Build the site of *content* alone, and return its folder."""
-    templates = Templates()
+    """Build the site of *content* alone, and return the folder into which it is published."""
+    store = Store(None, output.with_name("scratch"))
     order = Order(content, output, today, address, only=("site",))
-    built = build(order, templates, PrintShop(templates.fonts(), Memory(None)), lambda *_: None)
+    built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
     assert built.artifacts, built.problems
-    return output / "site"
+    store.close()
+    files = site_files(output)
+    write_site((*files, *(copy for file in files for copy in packed(*file))), output.with_name("web"))
+    return output.with_name("web")
 
 
 @pytest.fixture(scope="session")

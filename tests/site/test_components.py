@@ -9,13 +9,15 @@ import yaml
 from playwright.sync_api import Browser
 
 from generator.channels.site.style import PARTS, style_sheet
+from generator.making.reads import Reads
 from generator.model import Facts
-from generator.rendering.templates import FOLDER, Templates
+from generator.rendering.templates import FOLDER
 from generator.said import Fill
+from tests import worlds
+from tests.builders import make_library
 from tests.site.conftest import visitor
 from tests.site.test_accessibility import AXE, OPTIONS
 
-TEMPLATES = Templates()
 COMPONENTS = sorted(path.name for path in (FOLDER / "components").iterdir())
 # Jinja's own settings, not content: nothing of it is read by tinlang.
 EXAMPLES = [
@@ -45,7 +47,7 @@ class Balance(HTMLParser):
 
 def shown(name: str, example: dict[str, Any]) -> str:
     macro = example.get("macro", name)
-    html = TEMPLATES.fill(
+    html = worlds.templates().fill(
         "site/example.html.jinja", Fill(Facts()), component=name, macro=macro, values=example["values"]
     )
     return "<{0}>{1}</{0}>".format(example["within"], html) if "within" in example else html
@@ -74,7 +76,8 @@ def test_a_component_is_a_folder_of_three_files(name: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_example(scheme: str, browser: Browser, tmp_path: Path) -> None:
-    head = f"<!doctype html><html lang=vi><title>Examples</title><style>{style_sheet(TEMPLATES)}</style>"
+    style = style_sheet(Reads(worlds.bare(make_library())))
+    head = f"<!doctype html><html lang=vi><title>Examples</title><style>{style}</style>"
     body = "".join(
         f"<section aria-label='{number}'><h2>{name}</h2>{shown(name, example)}</section>"
         for number, (name, example) in enumerate(EXAMPLES)

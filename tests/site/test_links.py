@@ -8,10 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from generator.artifacts import thumbnail_path
 from generator.build import check
-from generator.channels import plan_outputs
-from generator.settle import settle
+from tests import worlds
 from tests.site.conftest import DEMO, REAL, TODAY
 
 VOID = {"meta", "link", "img", "br", "input", "source", "path", "circle"}
@@ -51,10 +49,9 @@ class Reader(HTMLParser):
 
 def promised(content: Path) -> set[str]:
     """Return what the other channels will have put into the site when all are built."""
-    library, _ = check(content, TODAY)
-    assert library is not None
-    offered = [output.path for outputs in plan_outputs(settle(library)).offers.values() for output in outputs]
-    return {f"tai-ve/{path}" for path in offered} | {str(thumbnail_path(path).relative_to("site")) for path in offered}
+    shelf, _ = check(content, TODAY)
+    planned = worlds.world_of(shelf.library()).plan["site"]
+    return {str(output.path.relative_to("site")) for output in planned if output.path.is_relative_to("site/tai-ve")}
 
 
 def pages(folder: Path) -> Iterator[tuple[PurePosixPath, Reader]]:

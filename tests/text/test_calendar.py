@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Library, Weekday
-from generator.text.calendar import airings_of, airings_on
+from generator.text.calendar import OnAir, airings_of, reckoned
 from generator.text.hours import hour_in_figures, read_hour
 from tests.builders import make_announcement, make_campaign, make_commune, make_library
 
@@ -31,14 +31,22 @@ def library(*airings: dict[str, Any], starts: str | None = "07/12/2026", **parts
     return make_library(**{"commune": make_commune(broadcast=broadcast), "campaigns": (campaign,), **parts})
 
 
+def on_air(found: Library, recorded: dict[str, int] | None = None) -> tuple[OnAir, ...]:
+    return airings_of(found, reckoned(found, recorded))
+
+
+def on_air_on(found: Library, day: date, recorded: dict[str, int] | None = None) -> list[OnAir]:
+    return [one for one in on_air(found, recorded) if one.day == day]
+
+
 def heard(found: Library, day: date) -> list[tuple[str, str]]:
-    return [(one.piece.slug, one.slot.id) for one in airings_on(found, day)]
+    return [(one.piece.slug, one.slot.id) for one in on_air_on(found, day)]
 
 
 def test_each_week_day_slot_and_message_is_an_airing() -> None:
     found = library(airing([1, 2], ["thứ hai", "thứ tư"], ["sang", "chieu"], ["mot"]))
 
-    assert len(airings_of(found)) == 8
+    assert len(on_air(found)) == 8
     assert heard(found, date(2026, 12, 16)) == [("mot", "sang"), ("mot", "chieu")]
     assert heard(found, date(2026, 12, 15)) == []
 
@@ -47,14 +55,14 @@ def test_each_week_day_slot_and_message_is_an_airing() -> None:
 def test_a_week_is_seven_days_from_the_first_so_that_no_day_of_the_week_is_left_out(first: date) -> None:
     found = library(*(airing(1, str(day)) for day in Weekday), starts=f"{first:%d/%m/%Y}")
 
-    days = sorted(one.day for one in airings_of(found) if one.day)
+    days = sorted(one.day for one in on_air(found) if one.day)
 
     assert len(set(days)) == 7
     assert days[0] == first
 
 
 def test_a_campaign_without_a_first_day_has_weeks_but_no_dates() -> None:
-    (found,) = airings_of(library(airing(2, "thứ sáu"), starts=None))
+    (found,) = on_air(library(airing(2, "thứ sáu"), starts=None))
 
     assert (found.day, found.week, found.weekday) == (None, 2, Weekday.FRIDAY)
     assert found.begins is None
@@ -63,14 +71,14 @@ def test_a_campaign_without_a_first_day_has_weeks_but_no_dates() -> None:
 def test_a_slot_without_an_hour_has_none() -> None:
     slots = [{"id": "sang", "name": "Buổi sáng"}]
     commune = make_commune(broadcast={"greeting": "Chào!", "speaker": "Tin.", "thanks": "Ơn.", "slots": slots})
-    (found,) = airings_of(library(airing(), commune=commune))
+    (found,) = on_air(library(airing(), commune=commune))
 
     assert (found.starts, found.hour, found.begins) == (None, None, None)
     assert found.day == date(2026, 12, 7)
 
 
 def test_what_is_more_urgent_is_heard_first_and_the_rest_begins_after_it() -> None:
-    found = airings_on(library(airing(messages=["mot", "hai"])), date(2026, 12, 7))
+    found = on_air_on(library(airing(messages=["mot", "hai"])), date(2026, 12, 7))
 
     assert [one.piece.slug for one in found] == ["hai", "mot"]
     assert found[0].offset == 0
@@ -98,8 +106,8 @@ def test_an_airing_may_name_an_announcement() -> None:
 def test_a_recording_says_how_long_it_really_takes() -> None:
     found = library(airing())
 
-    assert airings_on(found, date(2026, 12, 7), {"mot": 99})[0].seconds == 99
-    assert airings_on(found, date(2026, 12, 7))[0].seconds != 99
+    assert on_air_on(found, date(2026, 12, 7), {"mot": 99})[0].seconds == 99
+    assert on_air_on(found, date(2026, 12, 7))[0].seconds != 99
 
 
 @given(st.integers(0, 23), st.integers(0, 59))

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from generator.channel import Output, RenderContext
-from generator.channels.site.frame import Way
+from generator.broadcasts import airings
 from generator.channels.site.shelves import SITE
-from generator.model import Announcement, AnyDocument, Library, Priority
-from generator.text.calendar import OnAir, airings_of
+from generator.channels.site.way import Way
+from generator.making.reads import Reads
+from generator.model import Announcement, Listed
+from generator.outputs import Output
+from generator.text.calendar import OnAir
 from generator.text.dates import in_numbers, weekday
 
 AHEAD = 14
@@ -43,37 +45,24 @@ class AirDay:
     sessions: tuple[Session, ...]
 
 
-def air_days(context: RenderContext, way: Way, ahead: int = AHEAD) -> tuple[AirDay, ...]:
+def air_days(reads: Reads, way: Way, ahead: int = AHEAD) -> tuple[AirDay, ...]:
     """Return the coming days on which something is broadcast, today's first."""
-    last = context.today + timedelta(days=ahead)
-    spoken = _spoken(context.library, context.today)
-    airings = [one for one in airings_of(spoken) if one.day and context.today <= one.day <= last]
-    return tuple(_air_day(list(own), context, way) for _, own in groupby(airings, key=_day))
+    last = reads.today + timedelta(days=ahead)
+    coming = [one for one in reads.ask(airings) if one.day and reads.today <= one.day <= last]
+    return tuple(_air_day(list(own), reads, way) for _, own in groupby(coming, key=_day))
 
 
-def _air_day(airings: list[OnAir], context: RenderContext, way: Way) -> AirDay:
-    first = airings[0]
-    shown = next((said for one in airings if (said := one.day_in(context.words)) != in_numbers(_day(one))), None)
-    heading = f"{weekday(_day(first))}, {shown or in_numbers(_day(first))}"
-    return AirDay(_day(first), heading, _day(first) == context.today, _sessions(airings, context, way))
-
-
-def calendar(context: RenderContext) -> Output | None:
+def calendar(reads: Reads) -> Output | None:
     """Return the calendar to subscribe to, if another channel offers one."""
-    offered = (output for outputs in context.offers.values() for output in outputs)
+    offered = (output for _, outputs in reads.offers("") for output in outputs)
     return next((output for output in offered if output.path.suffix == ".ics"), None)
 
 
-def _spoken(library: Library, today: date) -> Library:
-    """Return *library* without the notices that nobody reads aloud from *today* on: to reckon lengths takes long."""
-    named = {slug for campaign in library.campaigns for airing in campaign.airings for slug in airing.messages}
-    notices = tuple(
-        notice
-        for notice in library.announcements
-        if notice.slug in named
-        or (notice.priority is Priority.URGENT and (notice.expires or notice.published) >= today)
-    )
-    return library.model_copy(update={"announcements": notices})
+def _air_day(airings: list[OnAir], reads: Reads, way: Way) -> AirDay:
+    first = airings[0]
+    shown = next((said for one in airings if (said := one.day_in(reads.words)) != in_numbers(_day(one))), None)
+    heading = f"{weekday(_day(first))}, {shown or in_numbers(_day(first))}"
+    return AirDay(_day(first), heading, _day(first) == reads.today, _sessions(airings, reads, way))
 
 
 def _day(airing: OnAir) -> date:
@@ -81,19 +70,20 @@ def _day(airing: OnAir) -> date:
     return airing.day
 
 
-def _sessions(airings: list[OnAir], context: RenderContext, way: Way) -> tuple[Session, ...]:
-    words = context.words
+def _sessions(airings: list[OnAir], reads: Reads, way: Way) -> tuple[Session, ...]:
+    words = reads.words
     sessions = []
     for _, within in groupby(airings, key=lambda airing: airing.slot.id):
         own = list(within)
-        pieces = tuple(Piece(words(one.title), one.length, _page(one.piece.document, one, context, way)) for one in own)
+        pieces = tuple(Piece(words(one.title), one.length, _page(one, reads, way)) for one in own)
         sessions.append(Session(words(own[0].slot.name), own[0].hour_in(words) or None, pieces))
     return tuple(sessions)
 
 
-def _page(document: AnyDocument, airing: OnAir, context: RenderContext, way: Way) -> str | None:
-    if isinstance(document, Announcement):
+def _page(airing: OnAir, reads: Reads, way: Way) -> str | None:
+    document = airing.piece.document
+    if isinstance(document, Announcement | Listed):
         return way.page(document) if document.goes_to(SITE) else None
     message = airing.piece.message
-    guide = context.library.guide(message.guide) if message and message.guide else None
+    guide = reads.library.guide(message.guide) if message and message.guide else None
     return way.page(guide) if guide and guide.goes_to(SITE) else None

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.channel import Pages
+from generator.making.reads import Reads
 
 FOLDER = PurePosixPath("tep")
 SCRIPTS = ("site.js", "search.js")
@@ -23,6 +23,6 @@ def asset_path(name: str) -> PurePosixPath:
     return FOLDER / name
 
 
-def asset_link(pages: Pages, name: str) -> str:
+def asset_link(reads: Reads, name: str) -> str:
     """Return the link to *name* from the site's own folder, with a sign that changes when the file does."""
-    return f"{asset_path(name)}?v={sha256(pages.read(f'site/{name}')).hexdigest()[:8]}"
+    return f"{asset_path(name)}?v={sha256(reads.template(f'site/{name}')).hexdigest()[:8]}"

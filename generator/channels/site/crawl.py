@@ -2,53 +2,57 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from xml.sax.saxutils import escape
+from html import escape
+from pathlib import PurePosixPath
 
-from generator.channel import Output, RenderContext
 from generator.channels.site import pages
 from generator.channels.site.shelves import ROOT
-from generator.routes import SECURITY_CONTACT
+from generator.making.reads import Reads
+from generator.model import Listed
+from generator.outputs import Made, Output, made
+from generator.routes import SECURITY_CONTACT, SHORT
 
 # RFC 9116, 2.5.5: less than a year ahead is recommended; each build moves the day on.
 _SECURITY_DAYS = 180
-_UNLISTED = {page.part for page in pages.PAGES if not page.listed} | {"short"}
+_UNLISTED = {page.path for page in pages.PAGES if not page.listed}
 
 
-def sitemap(context: RenderContext) -> str:
+def sitemap(reads: Reads) -> Made:
     """Return the map of all pages."""
-    urls = "".join(f" <url>{url}</url>\n" for url in _urls(context))
-    return (
+    urls = "".join(f" <url>{url}</url>\n" for url in _urls(reads))
+    return made(
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
     )
 
 
-def robots(context: RenderContext) -> str:
+def robots(reads: Reads) -> Made:
     """Return robots.txt: all may be read; the short addresses only lead to what is listed anyway."""
-    where = context.page_address(ROOT.relative_to(ROOT) / "sitemap.xml")
-    return "User-agent: *\nAllow: /\n" + (f"Sitemap: {where}\n" if where else "")
+    where = reads.page_address(PurePosixPath("sitemap.xml"))
+    return made("User-agent: *\nAllow: /\n" + (f"Sitemap: {where}\n" if where else ""))
 
 
-def security(context: RenderContext) -> str:
+def security(reads: Reads) -> Made:
     """Return security.txt (RFC 9116)."""
-    until = context.today + timedelta(days=_SECURITY_DAYS)
-    contact = context.words.fact(SECURITY_CONTACT)
+    until = reads.today + timedelta(days=_SECURITY_DAYS)
+    contact = reads.words.fact(SECURITY_CONTACT)
     address = f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
-    return f"Contact: {address}\nExpires: {until.isoformat()}T00:00:00+07:00\nPreferred-Languages: vi, en\n"
+    return made(f"Contact: {address}\nExpires: {until.isoformat()}T00:00:00+07:00\nPreferred-Languages: vi, en\n")
 
 
-def _urls(context: RenderContext) -> Iterator[str]:
-    for output in context.plan["site"]:
-        if output.path.suffix != ".html" or output.part in _UNLISTED or _is_coming(output, context):
-            continue
+def _urls(reads: Reads) -> Iterator[str]:
+    for output in reads.planned()["site"]:
         path = output.path.relative_to(ROOT)
-        address = context.page_address(path) or ""
+        if path.suffix != ".html" or path in _UNLISTED or path.is_relative_to(SHORT) or _is_coming(output, reads):
+            continue
+        address = reads.page_address(path) or ""
         if path == pages.HOME.path:
             address = address.removesuffix(path.name)
-        changed = output.document.updated if output.document else None
-        yield f"<loc>{escape(address)}</loc>" + (f"<lastmod>{changed.isoformat()}</lastmod>" if changed else "")
+        changed = output.about.updated if output.about else None
+        yield f"<loc>{escape(address, quote=False)}</loc>" + (
+            f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
+        )
 
 
-def _is_coming(output: Output, context: RenderContext) -> bool:
-    published = getattr(output.document, "published", None)
-    return published is not None and published > context.today
+def _is_coming(output: Output, reads: Reads) -> bool:
+    return isinstance(output.about, Listed) and output.about.published > reads.today

@@ -7,13 +7,16 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from pathlib import PurePosixPath
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
-from generator.channel import RenderContext
-from generator.channels.site.shelves import Topic, by_urgency, on_site, topics
-from generator.model import Announcement, Library, Village
+from markupsafe import Markup
+
+from generator.channels.site.shelves import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
+from generator.making.reads import Reads
+from generator.model import Listed
+from generator.outputs import Made, made
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import page_of, village_page
 from generator.said import plain
@@ -32,52 +35,62 @@ class Feed:
     title: str
     path: PurePosixPath
     home: PurePosixPath
-    notices: tuple[Announcement, ...]
+    notices: tuple[Listed, ...]
 
 
-def feed_paths(library: Library) -> tuple[PurePosixPath, ...]:
-    """Return where the feeds of *library* stand."""
-    if not library.commune.web:
+def feed_paths(reads: Reads) -> tuple[PurePosixPath, ...]:
+    """Return where the feeds stand."""
+    if not reads.library.commune.web:
         return ()
-    of_topics = (topic.path.with_suffix("") for topic in topics(library) if _notices_of(topic))
-    of_villages = (village_page(village).with_suffix("") for village in library.commune.villages)
+    of_topics = (topic.path.with_suffix("") for topic in reads.ask(topics) if _notices_of(topic))
+    of_villages = (village_page(village).with_suffix("") for village in reads.library.commune.villages)
     return tuple(path.with_name(path.name + ending) for path in (ALL, *of_topics, *of_villages) for ending in ENDINGS)
 
 
-def feed(path: PurePosixPath, context: RenderContext) -> str:
+def feed_beside(reads: Reads, stem: PurePosixPath) -> PurePosixPath | None:
+    """Return the Atom feed that stands beside the page *stem*, if there is one."""
+    path = stem.with_name(f"{stem.name}.atom")
+    return path if reads.is_planned(ROOT / path) else None
+
+
+def feed(reads: Reads, path: str) -> Made:
     """Return the feed that stands at *path* (below site/)."""
-    found = _feed_at(path.with_suffix(""), context)
-    return (_json if path.suffix == ".json" else _atom)(found, path, context)
+    place = PurePosixPath(path)
+    found = reads.ask(feed_at, str(place.with_suffix("")))
+    return made((_json if place.suffix == ".json" else _atom)(found, place, reads))
 
 
-def _feed_at(stem: PurePosixPath, context: RenderContext) -> Feed:
-    library, words = context.library, context.words
-    name = words(library.commune.name)
-    every = on_site(library.announcements)
-    if stem == ALL:
-        return Feed(f"Thông báo {name}", stem, PurePosixPath("thong-bao.html"), _current(every, context.today))
-    home = stem.with_name(f"{stem.name}.html")
-    for village in library.commune.villages:
+def feed_at(reads: Reads, stem: str) -> Feed:
+    """Return what the feeds at *stem* hold."""
+    words, place = reads.words, PurePosixPath(stem)
+    name = words(reads.library.commune.name)
+    if place == ALL:
+        every = on_site(reads.library.listed)
+        return Feed(f"Thông báo {name}", place, PurePosixPath("thong-bao.html"), _current(every, reads.today))
+    home = place.with_name(f"{place.name}.html")
+    for village in reads.library.commune.villages:
         if village_page(village) == home:
-            return Feed(f"{words(village.name)}, {name}", stem, home, _current(_for(village, every), context.today))
-    topic = next(topic for topic in topics(library) if topic.path == home)
-    return Feed(f"{topic.name}, {name}", stem, home, _current(_notices_of(topic), context.today))
+            own = of_village(reads, village.id, alone=False)
+            return Feed(f"{words(village.name)}, {name}", place, home, _current(own, reads.today))
+    topic = reads.ask(topic_at, str(home))
+    return Feed(f"{topic.name}, {name}", place, home, _current(_notices_of(topic), reads.today))
 
 
-def _notices_of(topic: Topic) -> tuple[Announcement, ...]:
-    return tuple(document for document in topic.documents if isinstance(document, Announcement))
+def _notices_of(topic: Topic) -> tuple[Listed, ...]:
+    return tuple(document for document in topic.documents if isinstance(document, Listed))
 
 
-def _for(village: Village, notices: Sequence[Announcement]) -> tuple[Announcement, ...]:
-    """Return the notices for *village*: those that name it, and those that name none."""
-    return tuple(notice for notice in notices if village.id in notice.villages or not notice.villages)
-
-
-def _current(notices: Sequence[Announcement], today: date) -> tuple[Announcement, ...]:
+def _current(notices: Sequence[Listed], today: date) -> tuple[Listed, ...]:
     return by_urgency(notice for notice in notices if notice.published <= today)[:MOST]
 
 
-def _updated(notice: Announcement) -> str:
+def _body(reads: Reads, listed: Listed) -> Markup:
+    notice = reads.library.notice(listed.slug)
+    assert notice is not None
+    return to_html(reads.words(notice.body))
+
+
+def _updated(notice: Listed) -> str:
     # Content knows days, not hours: noon in Viet Nam is the same day wherever it is read.
     return f"{max(notice.updated, notice.published).isoformat()}T12:00:00+07:00"
 
@@ -86,44 +99,44 @@ def _id(name: str) -> str:
     return uuid5(NAMESPACE_URL, f"tinlang:{name}").urn
 
 
-def _atom(found: Feed, path: PurePosixPath, context: RenderContext) -> str:
-    words, address = context.words, context.page_address
-    newest = max((_updated(notice) for notice in found.notices), default=f"{context.today.isoformat()}T00:00:00+07:00")
+def _atom(found: Feed, path: PurePosixPath, reads: Reads) -> str:
+    words, address = reads.words, reads.page_address
+    newest = max((_updated(notice) for notice in found.notices), default=f"{reads.today.isoformat()}T00:00:00+07:00")
     entries = "".join(
         f"""
  <entry>
-  <id>{_id(f"{plain(words(context.library.commune.name))}/{notice.slug}")}</id>
-  <title>{escape(to_plain(words(notice.title)))}</title>
+  <id>{_id(f"{plain(words(reads.library.commune.name))}/{notice.slug}")}</id>
+  <title>{escape(to_plain(words(notice.title)), quote=False)}</title>
   <updated>{_updated(notice)}</updated>
   <published>{notice.published.isoformat()}T12:00:00+07:00</published>
-  <author><name>{escape(words(notice.issuer))}</name></author>
-  <link rel="alternate" type="text/html" href={quoteattr(address(page_of(notice)) or "")}/>
-  <summary>{escape(to_plain(words(notice.summary)))}</summary>
-  <content type="html">{escape(str(to_html(words(notice.body))))}</content>
+  <author><name>{escape(words(notice.issuer), quote=False)}</name></author>
+  <link rel="alternate" type="text/html" href={_quoted(address(page_of(notice)) or "")}/>
+  <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>
+  <content type="html">{escape(str(_body(reads, notice)), quote=False)}</content>
  </entry>"""
         for notice in found.notices
     )
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
- <id>{_id(f"{plain(words(context.library.commune.name))}/feed/{found.path}")}</id>
- <title>{escape(found.title)}</title>
+ <id>{_id(f"{plain(words(reads.library.commune.name))}/feed/{found.path}")}</id>
+ <title>{escape(found.title, quote=False)}</title>
  <updated>{newest}</updated>
- <author><name>{escape(words(context.library.commune.organisation))}</name></author>
- <link rel="self" type="application/atom+xml" href={quoteattr(address(path) or "")}/>
- <link rel="alternate" type="text/html" href={quoteattr(address(found.home) or "")}/>{entries}
+ <author><name>{escape(words(reads.library.commune.organisation), quote=False)}</name></author>
+ <link rel="self" type="application/atom+xml" href={_quoted(address(path) or "")}/>
+ <link rel="alternate" type="text/html" href={_quoted(address(found.home) or "")}/>{entries}
 </feed>
 """
 
 
-def _json(found: Feed, path: PurePosixPath, context: RenderContext) -> str:
-    words, address = context.words, context.page_address
+def _json(found: Feed, path: PurePosixPath, reads: Reads) -> str:
+    words, address = reads.words, reads.page_address
     items = [
         {
-            "id": _id(f"{plain(words(context.library.commune.name))}/{notice.slug}"),
+            "id": _id(f"{plain(words(reads.library.commune.name))}/{notice.slug}"),
             "url": address(page_of(notice)),
             "title": to_plain(words(notice.title)),
             "summary": to_plain(words(notice.summary)),
-            "content_html": str(to_html(words(notice.body))),
+            "content_html": str(_body(reads, notice)),
             "date_published": f"{notice.published.isoformat()}T12:00:00+07:00",
             "date_modified": _updated(notice),
             "authors": [{"name": words(notice.issuer)}],
@@ -140,3 +153,8 @@ def _json(found: Feed, path: PurePosixPath, context: RenderContext) -> str:
         "items": items,
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _quoted(value: str) -> str:
+    """Return *value* as an attribute's."""
+    return f'"{escape(value)}"'

@@ -5,17 +5,18 @@ A file's name carries the hash of its picture, so that it may be kept for good.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.channel import RenderContext
-from generator.channels.site.frame import Way
-from generator.channels.site.shelves import on_site
-from generator.model import Guide, Library, Picture
-from generator.rendering.pictures import FORMATS, Size, drawing_size, is_drawing, recipe, rendition, size_of, widths_for
+from generator.channels.site.shelves import ROOT, on_site
+from generator.channels.site.way import Way
+from generator.making.reads import Reads
+from generator.model import Guide, Picture
+from generator.outputs import Made, Output, work
+from generator.rendering.pictures import FORMATS, Size, drawing_size, is_drawing, rendition, size_of, widths_for
 
 FOLDER = PurePosixPath("anh")
 # Beside the numbers of the steps on a phone; a column of text on a larger screen.
@@ -59,38 +60,39 @@ class Illustration:
                 yield self.file(width, kind), width, kind
 
 
-def illustrations(library: Library) -> tuple[Illustration, ...]:
+def illustrations(reads: Reads) -> tuple[Illustration, ...]:
     """Return the pictures that the guides on the site show, each once."""
-    named = (step.picture.file for guide in on_site(library.guides) for step in guide.steps if step.picture)
-    return tuple(Illustration(name, library.media[name]) for name in dict.fromkeys(named) if name in library.media)
+    guides, media = on_site(reads.library.guides), reads.library.media
+    named = (step.picture.file for guide in guides for step in guide.steps if step.picture)
+    return tuple(Illustration(name, media[name]) for name in dict.fromkeys(named) if name in media)
 
 
-def picture_file(path: PurePosixPath, context: RenderContext) -> bytes:
-    """Return the bytes of the picture file *path*."""
-    for illustration in illustrations(context.library):
-        for file, width, kind in illustration.files():
-            if file == path and kind == "svg":
-                return illustration.content
-            if file == path:
-                return context.printer.recall(
-                    f"{sha256(illustration.content).hexdigest()} {recipe(width, kind)}",
-                    partial(rendition, illustration.content, width, kind),
-                )
-    raise LookupError(str(path))
+def picture_outputs(reads: Reads) -> Iterator[Output]:
+    """Yield every file of every picture."""
+    for illustration in illustrations(reads):
+        for path, width, kind in illustration.files():
+            make = work(picture_file, illustration.name, width, kind)
+            yield Output(ROOT / path, f"Hình: {illustration.name}", make)
 
 
-def shown(guide: Guide, way: Way, context: RenderContext) -> dict[int, Markup]:
+def picture_file(reads: Reads, name: str, width: int, kind: str) -> Made:
+    """Return the picture *name* of content/media, *width* pixels wide, as a file of *kind*; a drawing as it is."""
+    content = reads.library.media[name]
+    return Made(content if kind == "svg" else rendition(content, width, kind))
+
+
+def shown(guide: Guide, way: Way, reads: Reads) -> dict[int, Markup]:
     """Return the element of each step's picture, by the step's place in the list."""
-    known = {illustration.name: illustration for illustration in illustrations(context.library)}
+    media = reads.library.media
     return {
-        place: _element(known[step.picture.file], step.picture, way, context)
+        place: _element(Illustration(step.picture.file, media[step.picture.file]), step.picture, way, reads)
         for place, step in enumerate(guide.steps)
-        if step.picture and step.picture.file in known
+        if step.picture and step.picture.file in media
     }
 
 
-def _element(illustration: Illustration, picture: Picture, way: Way, context: RenderContext) -> Markup:
-    alt, size = context.words(picture.alt), illustration.size
+def _element(illustration: Illustration, picture: Picture, way: Way, reads: Reads) -> Markup:
+    alt, size = reads.words(picture.alt), illustration.size
     if illustration.drawn:
         source = way.at(next(illustration.files())[0])
         return Markup('<img src="{}" alt="{}" width="{}" height="{}" loading="lazy">').format(

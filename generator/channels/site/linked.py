@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.channel import RenderContext
-from generator.model import Announcement, AnyDocument, Body, Commune
+from generator.making.reads import Reads
+from generator.model import Announcement, Body
 from generator.rendering.markup import to_plain
 from generator.said import Words
 
@@ -18,15 +18,15 @@ Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
 
 
-def organisation(context: RenderContext) -> Thing:
+def organisation(reads: Reads) -> Thing:
     """Return the commune's People's Committee and how it is reached."""
-    commune, words = context.library.commune, context.words
+    commune, words = reads.library.commune, reads.words
     return _without_gaps(
         {
             "@type": "GovernmentOrganization",
             "name": words(commune.organisation),
             "areaServed": f"{words(commune.name)}, {words(commune.city)}",
-            "url": f"{context.address.rstrip('/')}/" if context.address else None,
+            "url": f"{reads.address.rstrip('/')}/" if reads.address else None,
             "contactPoint": {
                 "@type": "ContactPoint",
                 "name": words(commune.hotline_name),
@@ -37,9 +37,9 @@ def organisation(context: RenderContext) -> Thing:
     )
 
 
-def service(context: RenderContext) -> Thing:
+def service(reads: Reads) -> Thing:
     """Return the hotline as the service it is, without saying who runs it: no source does."""
-    commune, words = context.library.commune, context.words
+    commune, words = reads.library.commune, reads.words
     return {
         "@type": "GovernmentService",
         "name": words(commune.hotline_name),
@@ -51,11 +51,11 @@ def service(context: RenderContext) -> Thing:
     }
 
 
-def offices(commune: Commune, words: Words) -> Iterator[Thing]:
+def offices(reads: Reads) -> Iterator[Thing]:
     """Yield each office that can be reached."""
-    for body in commune.bodies:
+    for body in reads.library.commune.bodies:
         if body.phone or body.email or body.address:
-            yield _office(body, words)
+            yield _office(body, reads.words)
 
 
 def article(notice: Announcement, address: str | None, words: Words) -> Thing:
@@ -92,17 +92,6 @@ def json_ld(things: list[Thing]) -> Markup | None:
         return None
     said = json.dumps({"@context": CONTEXT, "@graph": things}, ensure_ascii=False, separators=(",", ":"))
     return Markup(said.replace("<", "\\u003c"))  # noqa: S704 - JSON, with every “<” written otherwise
-
-
-def things_on(part: str, document: AnyDocument | None, address: str | None, context: RenderContext) -> list[Thing]:
-    """Return what the page *part* shows, as things."""
-    if part == "home":
-        return [organisation(context)]
-    if part == "contact":
-        return [organisation(context), service(context), *offices(context.library.commune, context.words)]
-    if isinstance(document, Announcement):
-        return [article(document, address, context.words)]
-    return []
 
 
 def _office(body: Body, words: Words) -> Thing:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.model import Library
+from generator.making.reads import Reads
 
 
-def _always(_library: Library) -> bool:
+def _always(_reads: Reads) -> bool:
     return True
 
 
@@ -19,7 +19,7 @@ class Page:
     path: PurePosixPath
     title: str
     about: str
-    stands: Callable[[Library], bool] = _always
+    stands: Callable[[Reads], bool] = _always
     lang: str = "vi"
     listed: bool = True  # in the index of the site, in the sitemap and in the search
 
@@ -75,14 +75,16 @@ TODAY = Page(
     PurePosixPath("hom-nay.html"),
     "Hôm nay loa phát gì",
     "Loa của xã phát gì, buổi nào, trong mười bốn ngày tới.",
-    lambda library: any(campaign.airings for campaign in library.campaigns) and bool(library.commune.broadcast.slots),
+    lambda reads: (
+        any(campaign.airings for campaign in reads.library.campaigns) and bool(reads.library.commune.broadcast.slots)
+    ),
 )
 RESULTS = Page(
     "results",
     PurePosixPath("ket-qua.html"),
     "Kết quả xử lý phản ánh",
     "Bà con báo những việc gì, việc nào đã được trả lời.",
-    lambda library: bool(library.results),
+    lambda reads: bool(reads.library.results),
 )
 LOST = Page(
     "lost",
@@ -96,14 +98,14 @@ VILLAGES = Page(
     PurePosixPath("thon.html"),
     "Các thôn",
     "Thông báo và nơi giúp đỡ ở từng thôn.",
-    lambda library: bool(library.commune.villages),
+    lambda reads: bool(reads.library.commune.villages),
 )
 CAMPAIGNS = Page(
     "campaigns",
     PurePosixPath("chien-dich.html"),
     "Các đợt tuyên truyền",
     "Loa phát gì, tờ dán treo ở đâu, trong những tuần nào.",
-    lambda library: any(campaign.goes_to("site") for campaign in library.campaigns),
+    lambda reads: any(campaign.goes_to("site") for campaign in reads.library.campaigns),
 )
 ACCESS = Page(
     "access",
@@ -140,6 +142,11 @@ PAGES = (
 """In the order of the index."""
 
 
-def standing(library: Library) -> tuple[Page, ...]:
-    """Return the pages that the site of *library* has."""
-    return tuple(page for page in PAGES if page.stands(library))
+def standing(reads: Reads) -> tuple[Page, ...]:
+    """Return the pages that the site has."""
+    there = reads.ask(_parts_standing)
+    return tuple(page for page in PAGES if page.part in there)
+
+
+def _parts_standing(reads: Reads) -> tuple[str, ...]:
+    return tuple(page.part for page in PAGES if page.stands(reads))

@@ -1,74 +1,110 @@
 """Which files the site has: pages of which there is one, a page a document, short addresses, and what serves them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.channel import Output
-from generator.channels.site import pages
+from generator.channels.site import crawl, document_pages, pages, policy
 from generator.channels.site.assets import ASSETS, asset_path
+from generator.channels.site.assets import FOLDER as ASSET_FOLDER
 from generator.channels.site.cards import card_outputs
-from generator.channels.site.feeds import feed_paths
-from generator.channels.site.illustrations import illustrations
-from generator.channels.site.search_index import FOLDER as SEARCH
-from generator.channels.site.search_index import file_names
+from generator.channels.site.feeds import feed, feed_paths
+from generator.channels.site.illustrations import FOLDER as PICTURE_FOLDER
+from generator.channels.site.illustrations import picture_outputs
+from generator.channels.site.offline import is_kept, web_manifest, worker
+from generator.channels.site.page_views import single_page
+from generator.channels.site.search_index import search_outputs
 from generator.channels.site.shelves import ROOT, months, on_site, titles_in, topics
-from generator.model import Announcement, AnyDocument, Campaign, Guide, Library
-from generator.routes import SECURITY, SECURITY_CONTACT, page_of, short_page, village_page
+from generator.channels.site.style import style_sheet
+from generator.making.reads import Reads
+from generator.model import Campaign, Guide, Listed
+from generator.outputs import Made, Output, Work, made, work
+from generator.routes import KINDS, SECURITY, SECURITY_CONTACT, page_at, short_page, village_page
 
-PARTS: dict[type[AnyDocument], str] = {Guide: "guide", Announcement: "notice", Campaign: "campaign"}
+_PAGE_OF = {
+    Guide: document_pages.guide_page,
+    Listed: document_pages.notice_page,
+    Campaign: document_pages.campaign_page,
+}
 
 
-def plan(library: Library) -> Iterator[Output]:
+def plan(reads: Reads) -> Iterator[Output]:
     """Plan every file of the site, all below site/."""
-    shown = (*_pages(library), *_shelves(library))
-    yield from shown
-    yield from card_outputs(shown, library)
-    for path, label, part in _files(library):
-        yield Output(ROOT / path, label, part=part)
+    singles = [
+        Output(ROOT / page.path, page.title, work(single_page, page.part), batch=_batch(page))
+        for page in pages.standing(reads)
+    ]
+    documents, short = list(_documents(reads)), list(_short(reads))
+    shelves = list(_shelves(reads))
+    yield from singles
+    yield from documents
+    yield from short
+    yield from shelves
+    not_sent = {ROOT / page.path for page in (pages.MISSING, pages.LOST)}
+    yield from card_outputs([one for one in (*singles, *documents, *shelves) if one.path not in not_sent], reads)
+    yield from _files(reads, (*singles, *documents))
 
 
-def _pages(library: Library) -> Iterator[Output]:
-    for page in pages.standing(library):
-        yield Output(ROOT / page.path, page.title, part=page.part)
-    words = titles_in(library)
-    for document in on_site(library.documents()):
-        title = words(document.title)
-        yield Output(ROOT / page_of(document), title, document, part=PARTS[type(document)])
-        yield Output(ROOT / short_page(document.slug), f"Địa chỉ ngắn: {title}", document, part="short")
+def _documents(reads: Reads) -> Iterator[Output]:
+    words = titles_in(reads)
+    for document in on_site(reads.library.documents()):
+        path = page_at(KINDS[type(document)], document.slug, below=ROOT)
+        yield Output(path, words(document.title), work(_PAGE_OF[type(document)], document.slug), document)
 
 
-def _shelves(library: Library) -> Iterator[Output]:
-    for topic in topics(library):
-        yield Output(ROOT / topic.path, f"Chủ đề: {topic.name}", part="topic")
-    for month in months(library):
-        yield Output(ROOT / month.path, f"Thông báo: {month.title}", part="month")
-    for village in library.commune.villages:
-        name = titles_in(library)(village.name)
-        yield Output(ROOT / village_page(village), name, village=village, part="village")
+def _short(reads: Reads) -> Iterator[Output]:
+    for document in on_site(reads.library.documents()):
+        make = work(document_pages.short_page_of, KINDS[type(document)], document.slug)
+        path = short_page(document.slug, below=ROOT)
+        yield Output(path, f"Địa chỉ ngắn: {document.slug}", make, document)
 
 
-def _files(library: Library) -> Iterator[tuple[PurePosixPath, str, str]]:
-    """Yield path, label and part of every file that is no page."""
+def _shelves(reads: Reads) -> Iterator[Output]:
+    for topic in reads.ask(topics):
+        yield Output(ROOT / topic.path, f"Chủ đề: {topic.name}", work(document_pages.topic_page, str(topic.path)))
+    for month in reads.ask(months):
+        yield Output(ROOT / month.path, f"Thông báo: {month.title}", work(document_pages.month_page, str(month.path)))
+    for village in reads.library.commune.villages:
+        name = titles_in(reads)(village.name)
+        make = work(document_pages.village_site_page, village.id)
+        yield Output(ROOT / village_page(village), name, make, village=village)
+
+
+def _files(reads: Reads, shown: Iterable[Output]) -> Iterator[Output]:
+    """Yield every file that is no page; *shown* are the pages."""
     for name in ASSETS:
-        yield asset_path(name), f"Tệp của trang: {name}", "asset"
-    for illustration in illustrations(library):
-        for path, _, _ in illustration.files():
-            yield path, f"Hình: {illustration.name}", "picture"
-    for name in file_names(library):
-        yield SEARCH / name, f"Tìm kiếm: {name}", "search-file"
-    for path in feed_paths(library):
-        yield path, f"Nguồn tin: {path}", "feed"
-    names = {
-        "site.webmanifest": "manifest",
-        "sw.js": "worker",
-        "robots.txt": "robots",
-        "_headers": "headers",
-        "nginx.conf": "headers",
-        "web.config": "headers",
-    }
-    if library.commune.web:
-        names["sitemap.xml"] = "sitemap"
-    if library.facts.may_publish(SECURITY_CONTACT):
-        names[str(SECURITY)] = "security"
-    for name, part in names.items():
-        yield PurePosixPath(name), f"Tệp cho máy chủ: {name}" if part == "headers" else name, part
+        yield Output(ROOT / asset_path(name), f"Tệp của trang: {name}", work(_asset, name))
+    yield from picture_outputs(reads)
+    yield from search_outputs(reads)
+    for path in feed_paths(reads):
+        yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)))
+    kept = [output.path for output in shown if is_kept(output)]
+    keep = work(worker, *(str(path.relative_to(ROOT)) for path in kept))
+    yield Output(ROOT / "sw.js", "sw.js", keep, parents=tuple(kept), batch="worker")
+    for path, make in _for_machines(reads):
+        yield Output(ROOT / path, str(path), make)
+
+
+def _for_machines(reads: Reads) -> Iterator[tuple[PurePosixPath, Work]]:
+    yield PurePosixPath("site.webmanifest"), work(web_manifest)
+    yield PurePosixPath("robots.txt"), work(crawl.robots)
+    for name in ("_headers", "nginx.conf", "web.config"):
+        yield PurePosixPath(name), work(_headers, name)
+    if reads.library.commune.web:
+        yield PurePosixPath("sitemap.xml"), work(crawl.sitemap)
+    if reads.library.facts.may_publish(SECURITY_CONTACT):
+        yield PurePosixPath(SECURITY), work(crawl.security)
+
+
+def _asset(reads: Reads, name: str) -> Made:
+    return Made(reads.template(f"site/{name}"))
+
+
+def _headers(reads: Reads, name: str) -> Made:
+    rules = policy.policy(style_sheet(reads), reads.address, forever=(str(ASSET_FOLDER), str(PICTURE_FOLDER)))
+    write = {"_headers": policy.underscore_headers, "nginx.conf": policy.nginx, "web.config": policy.web_config}
+    return made(write[name](rules))
+
+
+def _batch(page: pages.Page) -> str:
+    """Return what is made together with *page*: pages that ask what is broadcast reckon it once."""
+    return "on air" if page in (pages.HOME, pages.TODAY) else ""

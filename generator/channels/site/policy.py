@@ -9,8 +9,8 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape
 from urllib.parse import urlsplit
-from xml.sax.saxutils import quoteattr
 
 YEAR = 365 * 24 * 3600
 FOREVER = f"public, max-age={YEAR}, immutable"
@@ -101,16 +101,16 @@ def nginx(rules: Policy) -> str:
 def web_config(rules: Policy) -> str:
     """Return IIS's web.config."""
     types = "".join(
-        f'\n      <remove fileExtension=".{ending}"/><mimeMap fileExtension=".{ending}" mimeType={quoteattr(kind)}/>'
+        f'\n      <remove fileExtension=".{ending}"/><mimeMap fileExtension=".{ending}" mimeType={_quoted(kind)}/>'
         for ending, kind in TYPES.items()
     )
     headers = "".join(
-        f"\n        <remove name={quoteattr(name)}/><add name={quoteattr(name)} value={quoteattr(value)}/>"
+        f"\n        <remove name={_quoted(name)}/><add name={_quoted(name)} value={_quoted(value)}/>"
         for name, value in rules.headers.items()
     )
     forever = "".join(
         f"""
-  <location path={quoteattr(folder)}>
+  <location path={_quoted(folder)}>
     <system.webServer><staticContent>
       <clientCache cacheControlCustom="immutable" cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00"/>
     </staticContent></system.webServer>
@@ -156,4 +156,9 @@ def _nginx_lines(rules: Policy) -> Iterator[str]:
     for name in ("nginx.conf", "web.config", "_headers"):
         yield f"location = {rules.base}{name} {{ return 404; }}"
     for ending, kind in TYPES.items():
-        yield f"location ~ \\.{ending}$ {{ types {{ }} default_type {quoteattr(kind)}; }}"
+        yield f"location ~ \\.{ending}$ {{ types {{ }} default_type {_quoted(kind)}; }}"
+
+
+def _quoted(value: str) -> str:
+    """Return *value* as an attribute's."""
+    return f'"{escape(value)}"'

@@ -11,66 +11,148 @@ site is opened from a disk (docs/decisions/search.md).
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextvars import ContextVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.channel import RenderContext
-from generator.channels.site.pages import standing
-from generator.channels.site.shelves import on_site
-from generator.model import Announcement, AnyDocument, Library, texts
+from generator.channels.site.pages import PAGES, standing
+from generator.channels.site.shelves import ROOT, on_site
+from generator.making.reads import Reads
+from generator.model import Announcement, Listed, texts
+from generator.outputs import About, Made, Output, made, work
 from generator.rendering.markup import to_plain
-from generator.routes import page_of
-from generator.said import Fill, Words, carrying, plain, unmarked
+from generator.routes import KINDS, page_of
+from generator.said import Fill, carrying, plain, unmarked
 from generator.text.names import bare, slug_of
 
 FOLDER = PurePosixPath("tim")
 PAGES_A_CHUNK = 300
 # Printable, and none that a string in a script must escape: 45 end a number, 45 say that more follows.
 _SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"'\\<")
+_VALUES = {sign: value for value, sign in enumerate(_SIGNS)}
 _BASE = 45
 _BITS = 6  # of a sign, in the bitmap of a word that is on many pages: one in `_OFTEN`
 _OFTEN = 4
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 30
+_MOST_AMENDED = 50  # changed pages: above this, the index is made anew
 _NOT_READ = {"slug", "sources", "related", "spoken", "otherwise", "needs", "approved_by", "licence", "headline", "task"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the search knows of a page, the facts in *title* and *text* marked. *day* is given for notices."""
+    """What the search knows of a page.
 
-    path: PurePosixPath
-    kind: str
-    title: str
-    text: str
-    day: date | None = None
+    *line* is what is shown of it and *facts* are those that it says, marked both; *words* are all its words, those of
+    the *title* apart.
+    """
 
-
-def chunks(library: Library) -> int:
-    """Return how many files the postings, and the pages, are spread over."""
-    return 1 + sum(1 for _ in on_site(library.documents())) // PAGES_A_CHUNK
+    line: str
+    title: tuple[str, ...]
+    words: tuple[str, ...]
+    facts: tuple[str, ...] = ()
 
 
-def file_names(library: Library) -> tuple[str, ...]:
-    """Return the names of the index's files."""
-    numbers = range(chunks(library))
-    return ("muc.js", *(f"tu-{n}.js" for n in numbers), *(f"trang-{n}.js" for n in numbers))
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index: for each page its slug, the digest of its entry, its line and facts; for each word its postings."""
+
+    slugs: tuple[str, ...]
+    digests: tuple[str, ...]
+    lines: tuple[str, ...]
+    facts: tuple[tuple[str, ...], ...]
+    postings: dict[str, str]
 
 
-def index_file(name: str, context: RenderContext) -> str:
-    """Return the file *name* of the index, the facts in it marked."""
-    return _index_of(context)[name]
+def search_outputs(reads: Reads) -> Iterator[Output]:
+    """Yield every file of the index."""
+    numbers = range(reads.ask(chunks))
+    for name in ("muc.js", *(f"tu-{n}.js" for n in numbers), *(f"trang-{n}.js" for n in numbers)):
+        path = ROOT / FOLDER / name
+        yield Output(path, f"Tìm kiếm: {name}", work(index_file, name), batch="search")
 
 
-def build_index(entries: Sequence[Entry], count: int) -> dict[str, str]:
-    """Return the files of the index of *entries*, spread over *count* chunks."""
-    postings = _postings(entries)
-    words = sorted(postings, key=lambda word: (bare(word), word))
-    coded = [_coded(postings[word], len(entries)) for word in words]
+def chunks(reads: Reads) -> int:
+    """Return over how many files the postings, and the pages, are spread."""
+    return 1 + sum(1 for _ in on_site(reads.library.documents())) // PAGES_A_CHUNK
+
+
+def index_file(reads: Reads, name: str) -> Made:
+    """Return the file *name* of the index."""
+    return made(reads.ask(index_files)[name])
+
+
+def index_files(reads: Reads) -> dict[str, str]:
+    """Return all files of the index by name, the facts in them marked."""
+    index = reads.recall(index_of)
+    files = files_of(index, reads.ask(chunks))
+    files["muc.js"] = carrying(files["muc.js"], "".join(_of_one_word(index, reads.words)))
+    return files
+
+
+def index_of(reads: Reads) -> Index:
+    """Return the index; that of the last build is amended where it has the same pages and few of them changed."""
+    shown = [page for page in standing(reads) if page.listed]
+    documents = on_site(reads.library.documents())
+    days = [document.slug for document in documents if not _is_coming(document, reads)]
+    asked: list[tuple[str, Callable[[Reads, str], Entry], str]] = [(slug, entry_of, slug) for slug in days]
+    asked += [(page.part, entry_of_page, page.part) for page in shown]
+    digests = tuple(reads.digest_of_kept(question, argument) for _, question, argument in asked)
+    slugs = tuple(slug for slug, _, _ in asked)
+    before = reads.before(index_of)
+    if before is None or before.slugs != slugs:
+        return make_index(slugs, digests, [reads.recall(question, argument) for _, question, argument in asked])
+    changed = [number for number, digest in enumerate(digests) if digest != before.digests[number]]
+    pairs = {}
+    for number in changed:
+        _, question, argument = asked[number]
+        old = reads.before(question, argument)
+        if old is None or len(changed) > _MOST_AMENDED:
+            return make_index(slugs, digests, [reads.recall(question, argument) for _, question, argument in asked])
+        pairs[number] = (old, reads.recall(question, argument))
+    return amended(before, digests, pairs)
+
+
+def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Sequence[Entry]) -> Index:
+    """Return the index of *entries*."""
+    numbers: dict[str, list[tuple[int, bool]]] = {}
+    for number, entry in enumerate(entries):
+        title = set(entry.title)
+        for word in title.union(entry.words):
+            numbers.setdefault(word, []).append((number, word in title))
+    postings = {word: _coded(posting, len(entries)) for word, posting in numbers.items()}
+    lines = tuple(entry.line for entry in entries)
+    return Index(tuple(slugs), tuple(digests), lines, tuple(entry.facts for entry in entries), postings)
+
+
+def amended(index: Index, digests: tuple[str, ...], changed: Mapping[int, tuple[Entry, Entry]]) -> Index:
+    """Return *index* after the entries of the pages *changed* have become others: number → before and after."""
+    postings, lines, facts = dict(index.postings), list(index.lines), list(index.facts)
+    pages = len(lines)
+    for number, (old, new) in changed.items():
+        lines[number], facts[number] = new.line, new.facts
+        was = {**dict.fromkeys(old.words, False), **dict.fromkeys(old.title, True)}
+        becomes = {**dict.fromkeys(new.words, False), **dict.fromkeys(new.title, True)}
+        for word in was.keys() | becomes.keys():
+            if was.get(word) == becomes.get(word):
+                continue
+            posting = dict(_decoded(postings.get(word, ""), pages))
+            posting.pop(number, None)
+            if word in becomes:
+                posting[number] = becomes[word]
+            if posting:
+                postings[word] = _coded(sorted(posting.items()), pages)
+            else:
+                del postings[word]
+    return Index(index.slugs, digests, tuple(lines), tuple(facts), postings)
+
+
+def files_of(index: Index, count: int) -> dict[str, str]:
+    """Return the files of *index*, spread over *count* chunks."""
+    words = sorted(index.postings, key=lambda word: (bare(word), word))
+    coded = [index.postings[word] for word in words]
     starts = _starts([len(code) + 1 for code in coded], count)
     ends = [*starts[1:], len(words)]
     files = {
@@ -78,17 +160,48 @@ def build_index(entries: Sequence[Entry], count: int) -> dict[str, str]:
         for n, (start, end) in enumerate(zip(starts, ends, strict=True))
     }
     for n in range(count):
-        shown = entries[n * PAGES_A_CHUNK : (n + 1) * PAGES_A_CHUNK] if n < count - 1 else entries[n * PAGES_A_CHUNK :]
-        files[f"trang-{n}.js"] = _script(f"trang-{n}", "\n".join(_line(entry) for entry in shown))
+        end = (n + 1) * PAGES_A_CHUNK if n < count - 1 else len(index.lines)
+        files[f"trang-{n}.js"] = _script(f"trang-{n}", "\n".join(index.lines[n * PAGES_A_CHUNK : end]))
     version = sha256(plain("".join(files[name] for name in sorted(files))).encode()).hexdigest()[:8]
     head = {
         "starts": starts,
         "each": PAGES_A_CHUNK,
-        "pages": len(entries),
+        "pages": len(index.lines),
         "version": version,
         "words": " ".join(words),
     }
     return {"muc.js": _script("muc", head), **files}
+
+
+def entry_of(reads: Reads, slug: str) -> Entry:
+    """Return what the search knows of the document *slug*."""
+    library, words = reads.library, reads.words
+    document = library.guide(slug) or library.notice(slug) or library.campaign(slug)
+    assert document is not None
+    shown = (text for location, text in texts(document) if not _NOT_READ.intersection(map(str, location)))
+    title, text = to_plain(words(document.title)), "\n".join(to_plain(words(text)) for text in shown)
+    kind = {"guide": "g", "notice": "a", "campaign": "c"}[KINDS[type(document)]]
+    day = document.published if isinstance(document, Announcement) else None
+    return make_entry(page_of(document), kind, title, text, day)
+
+
+def entry_of_page(_reads: Reads, part: str) -> Entry:
+    """Return what the search knows of the page of which there is one, and whose template is called *part*."""
+    page = next(page for page in PAGES if page.part == part)
+    return make_entry(page.path, "p", page.title, page.about)
+
+
+def make_entry(path: PurePosixPath, kind: str, title: str, text: str, day: date | None = None) -> Entry:
+    """Return the entry of the page at *path*; the facts in *title* and *text* are marked."""
+    name = "" if slug_of(plain(title)) == path.stem else path.stem
+    line = "|".join((kind, f"{day:%y%m%d}" if day else "", name, title.replace("|", "/")))
+    said = unmarked(f"{title}{text}")
+    return Entry(
+        line,
+        tuple(sorted(set(words_in(plain(title))))),
+        tuple(sorted(set(words_in(plain(text))))),
+        (*said.facts, *said.awaiting),
+    )
 
 
 def words_in(text: str) -> Iterator[str]:
@@ -100,54 +213,16 @@ def words_in(text: str) -> Iterator[str]:
     return (word for word in _WORD.findall(text.lower()) if len(word) <= _LONGEST_WORD)
 
 
-# Each of the index's files needs the whole index: it is made once a process and remembered for the same library.
-_last: ContextVar[tuple[RenderContext, dict[str, str]]] = ContextVar("the index that was made last")
+def _is_coming(document: About, reads: Reads) -> bool:
+    return isinstance(document, Listed) and document.published > reads.today
 
 
-def _index_of(context: RenderContext) -> dict[str, str]:
-    known = _last.get(None)
-    if known is not None and known[0].library is context.library and known[0].today == context.today:
-        return known[1]
-    entries = tuple(_entries(context))
-    index = build_index(entries, chunks(context.library))
-    index["muc.js"] = carrying(index["muc.js"], "".join(_of_one_word(entries, context.words)))
-    _last.set((context, index))
-    return index
-
-
-def _of_one_word(entries: Iterable[Entry], words: Fill) -> Iterator[str]:
-    """Yield, marked, the facts in *entries* whose value is one word: the list of all words holds them as they are."""
-    said = unmarked("".join(f"{entry.title}{entry.text}" for entry in entries))
-    for key in (*said.facts, *said.awaiting):
+def _of_one_word(index: Index, words: Fill) -> Iterator[str]:
+    """Yield, marked, the facts in *index* whose value is one word: the list of all words holds them as they are."""
+    for key in dict.fromkeys(key for facts in index.facts for key in facts):
         value = words.fact(key)
         if list(words_in(plain(value))) == [plain(value)]:
             yield value
-
-
-def _entries(context: RenderContext) -> Iterator[Entry]:
-    library, words = context.library, context.words
-    for document in on_site(library.documents()):
-        day = document.published if isinstance(document, Announcement) else None
-        if day is None or day <= context.today:
-            title = to_plain(words(document.title))
-            yield Entry(page_of(document), type(document).__name__[0].lower(), title, _text_of(document, words), day)
-    for page in standing(library):
-        if page.listed:
-            yield Entry(page.path, "p", page.title, page.about)
-
-
-def _text_of(document: AnyDocument, words: Words) -> str:
-    shown = (text for location, text in texts(document) if not _NOT_READ.intersection(map(str, location)))
-    return "\n".join(to_plain(words(text)) for text in shown)
-
-
-def _postings(entries: Iterable[Entry]) -> dict[str, list[tuple[int, bool]]]:
-    postings: dict[str, list[tuple[int, bool]]] = {}
-    for number, entry in enumerate(entries):
-        title = set(words_in(plain(entry.title)))
-        for word in sorted(title.union(words_in(plain(entry.text)))):
-            postings.setdefault(word, []).append((number, word in title))
-    return postings
 
 
 def _coded(posting: Sequence[tuple[int, bool]], pages: int) -> str:
@@ -160,12 +235,41 @@ def _coded(posting: Sequence[tuple[int, bool]], pages: int) -> str:
     return f"'{whole}'{_gaps((number, True) for number, in_title in posting if in_title)}"
 
 
+def _decoded(code: str, pages: int) -> Iterator[tuple[int, bool]]:
+    """Yield what `_coded` coded."""
+    if not code.startswith("'"):
+        yield from _numbers(code)
+        return
+    _, whole, titles = code.split("'")
+    in_title = {number for number, _ in _numbers(titles)}
+    for place, sign in enumerate(whole):
+        six = _VALUES[sign]
+        for bit in range(_BITS):
+            number = place * _BITS + bit
+            if six >> bit & 1 and number < pages:
+                yield number, number in in_title
+
+
 def _gaps(posting: Iterable[tuple[int, bool]]) -> str:
     signs, before = [], -1
     for number, in_title in posting:
         signs.append(_number((number - before - 1) * 2 + in_title))
         before = number
     return "".join(signs)
+
+
+def _numbers(gaps: str) -> Iterator[tuple[int, bool]]:
+    """Yield what `_gaps` wrote."""
+    number, value, scale = -1, 0, 1
+    for sign in gaps:
+        code = _VALUES[sign]
+        value += code % _BASE * scale
+        if code >= _BASE:
+            scale *= _BASE
+            continue
+        number += value // 2 + 1
+        yield number, bool(value % 2)
+        value, scale = 0, 1
 
 
 def _number(value: int) -> str:
@@ -189,13 +293,6 @@ def _starts(sizes: Sequence[int], count: int) -> list[int]:
             starts.append(number)
         filled += size
     return starts + [len(sizes)] * (count - len(starts))
-
-
-def _line(entry: Entry) -> str:
-    """Return what is shown of a page on one line; its name is left out where the title says it already."""
-    name = "" if slug_of(plain(entry.title)) == entry.path.stem else entry.path.stem
-    day = f"{entry.day:%y%m%d}" if entry.day else ""
-    return "|".join((entry.kind, day, name, entry.title.replace("|", "/")))
 
 
 def _script(name: str, value: object) -> str:

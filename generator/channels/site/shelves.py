@@ -1,16 +1,18 @@
 """How documents are put on shelves: guides by topic, notices by month and by whether they stand."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from generator.model import Announcement, AnyDocument, Facts, Guide, Library, Priority
+from generator.making.reads import Reads
+from generator.model import Guide, Listed, Priority, Registry
+from generator.outputs import About
 from generator.said import Fill, plain
 from generator.text.names import slug_of
 
-D = TypeVar("D", bound=AnyDocument)
+D = TypeVar("D", bound=About)
 T = TypeVar("T")
 SITE = "site"
 ROOT = PurePosixPath(SITE)
@@ -23,7 +25,7 @@ class Topic:
     """A topic as documents name it, its facts marked, and its page."""
 
     name: str
-    documents: tuple[AnyDocument, ...]
+    documents: tuple[About, ...]
 
     @property
     def path(self) -> PurePosixPath:
@@ -37,7 +39,7 @@ class Month:
 
     year: int
     month: int
-    notices: tuple[Announcement, ...]
+    notices: tuple[Listed, ...]
 
     @property
     def title(self) -> str:
@@ -54,7 +56,7 @@ class Month:
 class Posting:
     """A notice in a list. *hidden*: not on the day of the build; a script shows and hides it by the reader's clock."""
 
-    notice: Announcement
+    notice: Listed
     hidden: bool
 
     @property
@@ -68,11 +70,17 @@ def on_site(documents: Iterable[D]) -> tuple[D, ...]:
     return tuple(document for document in documents if document.goes_to(SITE))
 
 
-def topics(library: Library) -> tuple[Topic, ...]:
+def topics(reads: Reads) -> tuple[Topic, ...]:
     """Return all topics, in the order in which guides, then notices, then campaigns bring them up."""
-    words = titles_in(library)
-    named = [(words(document.topic), document) for document in on_site(library.documents()) if document.topic]
+    words = titles_in(reads)
+    documents = on_site(reads.library.documents())
+    named = [(words(document.topic), document) for document in documents if document.topic]
     return tuple(Topic(name, documents) for name, documents in _grouped(named))
+
+
+def topic_at(reads: Reads, path: str) -> Topic:
+    """Return the topic whose page stands at *path*, below site/."""
+    return next(topic for topic in reads.ask(topics) if str(topic.path) == path)
 
 
 def guides_by_topic(guides: Iterable[Guide], name: Callable[[Guide], str]) -> tuple[tuple[str, tuple[Guide, ...]], ...]:
@@ -80,18 +88,44 @@ def guides_by_topic(guides: Iterable[Guide], name: Callable[[Guide], str]) -> tu
     return tuple(_grouped((name(guide), guide) for guide in guides))
 
 
-def months(library: Library) -> tuple[Month, ...]:
+def months(reads: Reads) -> tuple[Month, ...]:
     """Return the months in which notices were published, the latest first."""
-    dated = (((notice.published.year, notice.published.month), notice) for notice in on_site(library.announcements))
+    notices = on_site(reads.library.listed)
+    dated = (((notice.published.year, notice.published.month), notice) for notice in notices)
     return tuple(Month(year, month, notices) for (year, month), notices in _grouped(dated))
 
 
-def stands(notice: Announcement, today: date) -> bool:
+def month_at(reads: Reads, path: str) -> Month:
+    """Return the month whose page stands at *path*, below site/."""
+    return next(month for month in reads.ask(months) if str(month.path) == path)
+
+
+def shelf_links(reads: Reads) -> tuple[tuple[tuple[str, PurePosixPath], ...], tuple[tuple[str, PurePosixPath], ...]]:
+    """Return the name and the page of each topic, and of each month."""
+    return (
+        tuple((topic.name, topic.path) for topic in reads.ask(topics)),
+        tuple((month.title, month.path) for month in reads.ask(months)),
+    )
+
+
+def of_village(reads: Reads, village: str, *, alone: bool) -> tuple[Listed, ...]:
+    """Return the notices that name the *village*; those that name none as well, unless it is asked for *alone*."""
+    notices = on_site(reads.library.listed)
+    return tuple(notice for notice in notices if village in notice.villages or not (alone or notice.villages))
+
+
+def urgent(reads: Reads) -> tuple[Posting, ...]:
+    """Return the urgent notices that every page shows."""
+    notices = (notice for notice in on_site(reads.library.listed) if notice.priority is Priority.URGENT)
+    return postings(notices, reads.today)
+
+
+def stands(notice: Listed, today: date) -> bool:
     """Tell whether *notice* holds on *today*: from its day to the end of its last day."""
     return notice.published <= today and (notice.expires is None or today <= notice.expires)
 
 
-def postings(notices: Iterable[Announcement], today: date, most: int | None = None) -> tuple[Posting, ...]:
+def postings(notices: Iterable[Listed], today: date, most: int | None = None) -> tuple[Posting, ...]:
     """Return the notices that stand on *today*, *most* of them, and, hidden, those whose day is still to come."""
     notices = by_urgency(notices)
     current = [Posting(notice, hidden=False) for notice in notices if stands(notice, today)]
@@ -99,22 +133,22 @@ def postings(notices: Iterable[Announcement], today: date, most: int | None = No
     return tuple(sorted((*coming, *current[:most]), key=lambda posting: not posting.urgent))
 
 
-def by_urgency(notices: Iterable[Announcement]) -> tuple[Announcement, ...]:
+def by_urgency(notices: Iterable[Listed]) -> tuple[Listed, ...]:
     """Return *notices* in their order, the urgent ones first."""
     return tuple(sorted(notices, key=lambda notice: notice.priority is not Priority.URGENT))
 
 
-def bygone(notices: Iterable[Announcement], today: date) -> tuple[Announcement, ...]:
+def bygone(notices: Iterable[Listed], today: date) -> tuple[Listed, ...]:
     """Return the notices that held once."""
     return tuple(notice for notice in notices if notice.expires is not None and notice.expires < today)
 
 
-def titles_in(library: Library) -> Fill:
+def titles_in(reads: Reads) -> Fill:
     """Return what fills facts into titles of pages; in a draft they may name facts that nobody has confirmed."""
-    return Fill(library.facts, draft=True)
+    return replace(reads.words, draft=True)
 
 
-def published(facts: Facts) -> tuple[str, ...]:
+def published(facts: Registry) -> tuple[str, ...]:
     """Return the keys of the facts that may be published, in their order."""
     return tuple(key for key in facts.facts if facts.may_publish(key))
 

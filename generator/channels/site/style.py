@@ -5,7 +5,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from generator.channel import Pages
+from generator.making.reads import Reads
 
 PARTS = (
     "tokens.css",
@@ -25,14 +25,14 @@ PARTS = (
 )
 
 
-def style_sheet(pages: Pages) -> Markup:
+def style_sheet(reads: Reads) -> Markup:
     """Return the stylesheet as it stands in every page."""
-    return Markup(smaller(pages.style(*PARTS)))  # noqa: S704 - our own CSS
+    return Markup(smaller(reads.style(*PARTS)))  # noqa: S704 - our own CSS
 
 
-def token(pages: Pages, name: str) -> str:
+def token(reads: Reads, name: str) -> str:
     """Return the value of the design's token *name*, for files that no stylesheet reaches."""
-    found = re.search(rf"--{name}:\s*([^;]+);", pages.style("tokens.css"))
+    found = re.search(rf"--{name}:\s*([^;]+);", reads.style("tokens.css"))
     assert found, name
     return found[1]
 

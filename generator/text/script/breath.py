@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model import Library
+from generator.model import Holdings
 from generator.said import Words
+from generator.text.pattern import Pattern
 from generator.text.script import phrases
 from generator.text.script.compounds import is_one_word
 from generator.text.script.voice import SpokenSentence
@@ -35,9 +36,9 @@ _BEFORE = {
     **dict.fromkeys(("các", "những", "mỗi", "một"), 20.0),
 }
 _PAIR = ("sau khi", "trước khi", "từ khi", "kể từ", "cho đến", "cho nên", "trong khi")
-_WORD = re.compile(r"\S+")
-_MARK = re.compile(r"[,;:.!?…–—][”\"’)\]]*$")
-_LETTER = re.compile(r"[^\W\d_]")
+_WORD = Pattern(r"\S+")
+_MARK = Pattern(r"[,;:.!?…–—][”\"’)\]]*$")
+_LETTER = Pattern(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _break_cost(text: str, words: list[tuple[int, int]], number: int, whole: lis
     return _BEFORE.get(after.casefold(), _ANYWHERE)
 
 
-def known_names(library: Library, words: Words) -> tuple[str, ...]:
+def known_names(library: Holdings, words: Words) -> tuple[str, ...]:
     """Return the names that the commune itself is made of: offices, villages, services."""
     commune = library.commune
     bodies = (body.name for body in commune.bodies)
@@ -164,7 +165,7 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _NAME.finditer(text) if found.start())
 
 
-_NAME = re.compile(rf"(?<![\w])(?:[{UPPER}][\w-]*)(?: [{UPPER}0-9][\w-]*)+")
+_NAME = Pattern(rf"(?<![\w])(?:[{UPPER}][\w-]*)(?: [{UPPER}0-9][\w-]*)+")
 
 
 def _stressed(sentence: SpokenSentence) -> Iterator[tuple[int, int]]:
@@ -177,7 +178,7 @@ def _stressed(sentence: SpokenSentence) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _WARNING.finditer(text))
 
 
-_WARNING = re.compile(rf"(?<!\w)(?:{'|'.join(phrases.WARNING_WORDS)})(?!\w)", re.IGNORECASE)
+_WARNING = Pattern(rf"(?<!\w)(?:{'|'.join(phrases.WARNING_WORDS)})(?!\w)", re.IGNORECASE)
 
 
 def _glosses(sentence: SpokenSentence) -> list[tuple[int, Gloss]]:

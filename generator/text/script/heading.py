@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Announcement, Campaign, Document, Facts, Priority, State
+from generator.model import Announcement, Campaign, Document, Priority, Registry, State
 from generator.said import Words, marked
 from generator.text.calendar import OnAir
 from generator.text.dates import in_numbers, weekday
 from generator.text.hours import length_in_words
-from generator.text.script.programme import Programme
+from generator.text.script.programme import Programme, whole_document
 
 BLANK = "……………………"
 """Where something is written in by hand."""
@@ -47,7 +47,7 @@ class Heading:
 
 def heading_of(programme: Programme, airings: Sequence[OnAir], seconds: int, words: Words) -> Heading:
     """Return the heading of *programme*, which takes *seconds* and is read in *airings*."""
-    document = programme.piece.document
+    document = whole_document(programme.piece)
     approved = document.state is State.APPROVED
     kind = _KINDS.get(type(document), "Hướng dẫn")
     if isinstance(document, Campaign):
@@ -62,7 +62,7 @@ def heading_of(programme: Programme, airings: Sequence[OnAir], seconds: int, wor
     )
 
 
-def sources_of(document: Document, facts: Facts) -> str:
+def sources_of(document: Document, facts: Registry) -> str:
     """Return where the matter comes from: the sources of the facts that *document* names, each once."""
     found = (facts.get(key) for key in document.sources)
     named = dict.fromkeys(

@@ -1,11 +1,10 @@
 """Whether two scripts say nearly the same: listeners take the second for a mistake."""
 
-import re
-
+from generator.text.pattern import Pattern
 from generator.text.script.programme import Role
 from generator.text.script.voice import Script
 
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 _OWN = (Role.MATTER, Role.ACTION)
 _ALIKE = 0.6
 

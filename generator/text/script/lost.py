@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.text.pattern import Pattern
 from generator.text.script.prose import paragraphs_of
 from generator.text.speech import Lexicon, read, say
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import UPPER
 
-_NAME = re.compile(rf"(?<!\w)[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)+")
-_HOUR = re.compile(r"^(.+?) giờ(?: (.+?)(?: phút)?)?$")
-_WORD = re.compile(r"\w+")
+_NAME = Pattern(rf"(?<!\w)[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)+")
+_HOUR = Pattern(r"^(.+?) giờ(?: (.+?)(?: phút)?)?$")
+_WORD = Pattern(r"\w+")
 
 # What only stands inside a number. “Năm” and “không” are words, too, so they tell nothing.
 _GOES_ON = "mươi|mốt|lăm|trăm|nghìn|triệu|tỷ|linh|phẩy|một|hai|ba|bốn|tư|sáu|bảy|tám|chín"

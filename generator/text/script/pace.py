@@ -5,17 +5,17 @@ Written Vietnamese puts a space between syllables, so what is counted is the tex
 """
 
 import math
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Protocol
 
+from generator.text.pattern import Pattern
 from generator.text.script.voice import Script, SpokenParagraph, SpokenSentence
 
 COMMA_PAUSE = Decimal("0.3")
 """Seconds of a breath inside a sentence: a design choice, like the commune's defaults (model.Broadcast)."""
 
-_COMMA = re.compile(r"[,;:–—](?=\s)")
+_COMMA = Pattern(r"[,;:–—](?=\s)")
 
 
 class Pace(Protocol):

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from generator.text.pattern import Pattern
+
 TWINS = MappingProxyType(
     {
         # officialese
@@ -63,9 +65,7 @@ TWINS = MappingProxyType(
     }
 )
 
-_WORDS = re.compile(
-    rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(TWINS, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
-)
+_WORDS = Pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(TWINS, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
 
 
 def hard_words(text: str) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,11 @@ number to call twice, thanks. What is urgent says so first and is said twice.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.fields import Text
-from generator.model import Announcement, AnyDocument, Audience, Guide, Library, Message, Priority
+from generator.model import Announcement, AnyDocument, Audience, Guide, Holdings, Listed, Message, Priority
 from generator.said import Words, plain
 from generator.text.script import phrases
 from generator.text.script.prose import Paragraph, paragraphs_of, sentences_of
@@ -44,7 +44,7 @@ class Piece:
     """One thing to be read aloud: a guide, an announcement, or one message of a campaign (then *document*)."""
 
     slug: str
-    document: AnyDocument
+    document: AnyDocument | Listed
     message: Message | None = None
 
     @property
@@ -57,7 +57,7 @@ class Piece:
         """Return how urgent it is."""
         if self.message:
             return self.message.priority
-        return self.document.priority if isinstance(self.document, Announcement) else Priority.NORMAL
+        return self.document.priority if isinstance(self.document, Announcement | Listed) else Priority.NORMAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +75,51 @@ class Programme:
             yield from part.paragraphs
 
 
-def pieces(library: Library) -> Iterator[Piece]:
+def pieces(library: Holdings) -> Iterator[Piece]:
     """Yield all that is read aloud: guides for residents and businesses, announcements, the campaigns' messages."""
     for guide in library.guides:
         if guide.audience in _HEARD_BY and guide.goes_to("script"):
             yield Piece(guide.slug, guide)
-    for announcement in library.announcements:
-        if announcement.goes_to("script"):
-            yield Piece(announcement.slug, announcement)
+    for notice in library.listed:
+        if notice.goes_to("script"):
+            yield Piece(notice.slug, notice)
     for campaign in library.campaigns:
         if campaign.goes_to("script"):
             for message in campaign.messages:
                 yield Piece(message.slug, campaign, message)
 
 
-def compose(piece: Piece, library: Library, words: Words) -> Programme:
+def whole(piece: Piece, library: Holdings) -> Piece:
+    """Return *piece* with all of its document: of a notice, a plan knows only what lists show."""
+    if not isinstance(piece.document, Listed):
+        return piece
+    notice = library.notice(piece.document.slug)
+    assert notice is not None
+    return replace(piece, document=notice)
+
+
+def whole_document(piece: Piece) -> AnyDocument:
+    """Return the document of *piece*, which is known as a whole."""
+    assert not isinstance(piece.document, Listed)
+    return piece.document
+
+
+def piece_named(slug: str, library: Holdings) -> Piece:
+    """Return what is read aloud, or sent on, under the name *slug*, with all of its document."""
+    document = library.guide(slug) or library.notice(slug)
+    if document:
+        return Piece(slug, document)
+    return next(
+        Piece(slug, campaign, message)
+        for campaign in library.campaigns
+        for message in campaign.messages
+        if message.slug == slug
+    )
+
+
+def compose(piece: Piece, library: Holdings, words: Words) -> Programme:
     """Return the programme of *piece*."""
+    piece = whole(piece, library)
     broadcast = library.commune.broadcast
     call = _call(piece, library, words)
     matter = _matter(piece, words)
@@ -154,7 +183,7 @@ def _once_more(matter: tuple[Part, ...]) -> Part:
     return Part(Role.AGAIN, (tuple(sentences_of(phrases.AGAIN)), *again))
 
 
-def _call(piece: Piece, library: Library, words: Words) -> str | None:
+def _call(piece: Piece, library: Holdings, words: Words) -> str | None:
     if piece.message:
         return words(piece.message.call) if piece.message.call else None
     document = piece.document

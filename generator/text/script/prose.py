@@ -3,23 +3,23 @@
 Only what may stand in content is known here (bold, lists, headings, links, tables); what was bold is to be stressed.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.said import carrying, plain
+from generator.text.pattern import Pattern
 from generator.text.speech.tidy import tidy
 
-_BLANK_LINES = re.compile(r"\n\s*\n")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
-_HEADING = re.compile(r"\s*#{1,6}\s+")
-_RULE = re.compile(r"\s*(?:[-*_]\s*){3,}|\s*\|?[\s|:-]*-{2,}[\s|:-]*")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<((?:https?://|mailto:)[^>]+)>")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_SOFT = re.compile(r"(?<!\w)([*_`]+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_BLANK_LINES = Pattern(r"\n\s*\n")
+_ITEM = Pattern(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
+_HEADING = Pattern(r"\s*#{1,6}\s+")
+_RULE = Pattern(r"\s*(?:[-*_]\s*){3,}|\s*\|?[\s|:-]*-{2,}[\s|:-]*")
+_LINK = Pattern(r"!?\[([^\]]*)\]\([^)]*\)|<((?:https?://|mailto:)[^>]+)>")
+_BOLD = Pattern(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_SOFT = Pattern(r"(?<!\w)([*_`]+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
-_END = re.compile(r"[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]*[^\W_])")
-_SHORT_FORM = re.compile(r"(?:^|[\s(“\"])(?:[A-ZĐ]{1,3}|T[hp]S?|ThS|TS|BS|GS|Ths|Tp|đ/c|v\.v|tr|[A-ZĐ]\.[A-ZĐ])\.$")
+_END = Pattern(r"[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]*[^\W_])")
+_SHORT_FORM = Pattern(r"(?:^|[\s(“\"])(?:[A-ZĐ]{1,3}|T[hp]S?|ThS|TS|BS|GS|Ths|Tp|đ/c|v\.v|tr|[A-ZĐ]\.[A-ZĐ])\.$")
 _CLOSED = (".", "!", "?", "…", ":", ";", ",")
 
 

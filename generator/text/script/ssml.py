@@ -6,7 +6,7 @@ What is stressed is only the number to call.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.text.script.pace import Pace
 from generator.text.script.programme import Role
@@ -29,7 +29,7 @@ def ssml_line(words: str) -> str:
     True
     """
     head = _HEAD.split("\n")[1]
-    return f"{head}<p><s>{escape(words)}</s></p></speak>"
+    return f"{head}<p><s>{escape(words, quote=False)}</s></p></speak>"
 
 
 def _paragraphs(script: Script, pace: Pace) -> Iterator[str]:
@@ -42,10 +42,10 @@ def _paragraphs(script: Script, pace: Pace) -> Iterator[str]:
 
 
 def _sentence(sentence: SpokenSentence, role: Role) -> str:
-    said = escape(sentence.reading.text)
+    said = escape(sentence.reading.text, quote=False)
     if role is Role.CALL:
         # The number is the one token of this sentence that is not read as written.
-        for spoken in dict.fromkeys(escape(span.spoken) for span in sentence.reading.spans):
+        for spoken in dict.fromkeys(escape(span.spoken, quote=False) for span in sentence.reading.spans):
             said = said.replace(spoken, f'<emphasis level="strong">{spoken}</emphasis>')
     return f"<s>{said}</s>\n"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Library
+from generator.model import Holdings
 from generator.said import Words, plain
 from generator.text.script.programme import Part, Piece, Programme, Role, compose
 from generator.text.script.prose import Paragraph, Sentence
@@ -55,12 +55,12 @@ class Script:
             yield from paragraph
 
 
-def script_of(piece: Piece, library: Library, words: Words) -> Script:
+def script_of(piece: Piece, library: Holdings, words: Words) -> Script:
     """Return *piece* as it is read aloud in this commune."""
     return voice(compose(piece, library, words), lexicon_of(library, words))
 
 
-def lexicon_of(library: Library, words: Words) -> Lexicon:
+def lexicon_of(library: Holdings, words: Words) -> Lexicon:
     """Return how the commune says names: its own list, and its telephone number digit by digit wherever it stands."""
     hotline = plain(words(library.commune.hotline))
     digits = {hotline: say_digits(hotline)} if hotline.isascii() and hotline.isdigit() else {}

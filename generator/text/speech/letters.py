@@ -1,9 +1,9 @@
 """Letters and words: how a letter is called, and whether a run of letters can be said as a word."""
 
-import re
 import unicodedata
 
 from generator.text.names import bare
+from generator.text.pattern import Pattern
 
 # The alphabet as children recite it in the north; f, j, w, z as on television.
 _NAMES = {
@@ -20,10 +20,10 @@ _NAMES = {
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """The capitals, for a class in a pattern."""
 
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_SYLLABLE = re.compile(r"(?:ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
-_VOWELS = re.compile(r"[aeiouy]+")
-_THREE_CONSONANTS = re.compile(r"[^aeiouy]{3}")
+_TONES = Pattern("[\u0300\u0301\u0303\u0309\u0323]")
+_SYLLABLE = Pattern(r"(?:ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+_VOWELS = Pattern(r"[aeiouy]+")
+_THREE_CONSONANTS = Pattern(r"[^aeiouy]{3}")
 
 
 def spell(letters: str) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from generator.text.names import bare
+from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.addresses import ADDRESS_WORDS
 from generator.text.speech.sense import Sense
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-_NEVER = re.compile(r"(?!)")
+_NEVER = Pattern(r"(?!)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +25,7 @@ class Lexicon:
 
     abbreviations: Mapping[str, tuple[Sense, ...]]
     names: Mapping[str, str]
-    name_pattern: re.Pattern[str] = field(repr=False)
+    name_pattern: Pattern = field(repr=False)
     address_words: Mapping[str, str] = field(repr=False)
 
     def name_said(self, written: str) -> str:
@@ -51,7 +52,7 @@ def with_names(entries: Mapping[str, str]) -> Lexicon:
     return Lexicon(
         abbreviations=NORTHERN.abbreviations,
         names=MappingProxyType(names),
-        name_pattern=re.compile(rf"(?<![\w@.\-/])(?:{choices})(?![\w@]|[\-/.]\w)") if choices else _NEVER,
+        name_pattern=Pattern(rf"(?<![\w@.\-/])(?:{choices})(?![\w@]|[\-/.]\w)") if choices else _NEVER,
         address_words=MappingProxyType({**ADDRESS_WORDS, **addresses}),
     )
 

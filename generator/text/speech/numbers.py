@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 
 NUMBER = (
@@ -16,9 +17,9 @@ START = r"(?<![\d.,])(?<!\d[ ])"
 MINUS = r"(?:(?<![\w\ue000-\ue002)%$€£¥₫₹₩°'\"])(?<![\d\ue000%] )-)"
 """A minus sign: a dash with no number, word or bracket before it."""
 
-_THOUSANDS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_THOUSANDS_SPACE = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
-_THOUSANDS_COMMA = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
+_THOUSANDS_DOT = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_THOUSANDS_SPACE = Pattern(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
+_THOUSANDS_COMMA = Pattern(r"\d{1,3}(?:,\d{3}){2,}")
 
 
 def say_number(written: str, *, point: str = "phẩy") -> str:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from generator.text.pattern import Pattern
 from generator.text.speech.lexicon import NORTHERN, Lexicon
 from generator.text.speech.rule import CLAIMED, Line, Rule, Said
 from generator.text.speech.rules import RULES
@@ -107,11 +108,11 @@ def _run(line: Line) -> tuple[str, list[tuple[int, int, Said]]]:
     return work, found
 
 
-_DASH = re.compile(r"(?<=\s)-+(?=\s)|^\s*[-*•+]+\s|(?<=\s)-+(?=\w)")
-_BREAK = re.compile(r"[()\[\]{}|<>→•]|/")
-_DROPPED = re.compile(rf"[^\w\s.,;:?!…]|[_\d{CLAIMED}]")
+_DASH = Pattern(r"(?<=\s)-+(?=\s)|^\s*[-*•+]+\s|(?<=\s)-+(?=\w)")
+_BREAK = Pattern(r"[()\[\]{}|<>→•]|/")
+_DROPPED = Pattern(rf"[^\w\s.,;:?!…]|[_\d{CLAIMED}]")
 _PAIRING = frozenset({":", "/", " / "})
-_STOPS = re.compile(r"[\s.,;:?!…]*[.,;:?!…][\s.,;:?!…]*|\s+")
+_STOPS = Pattern(r"[\s.,;:?!…]*[.,;:?!…][\s.,;:?!…]*|\s+")
 _STRENGTH = "?!….;:,"
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.text.pattern import Pattern
 from generator.text.speech.lexicon import Lexicon
 
 NUMBER = "\ue000"
@@ -60,7 +61,7 @@ class Rule:
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     say: Callable[[re.Match[str], Line], Said | None]
     needs: str = ""
     has_digits: bool = True

@@ -1,7 +1,8 @@
 """One meaning of a short form, and the neighbours by which it is told from the others."""
 
-import re
 from dataclasses import dataclass
+
+from generator.text.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,8 +10,8 @@ class Sense:
     """The *words*, meant where the text *before* ends so and the text *after* begins so (both in lower case)."""
 
     words: str
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
+    before: Pattern | None = None
+    after: Pattern | None = None
     is_sure: bool = True
 
     def fits(self, before: str, after: str) -> bool:
@@ -24,7 +25,7 @@ def sense(words: str, *, before: str = "", after: str = "", is_sure: bool = True
     """Return the sense *words*; its neighbours are patterns, *before* at its end, *after* at its start."""
     return Sense(
         words,
-        re.compile(rf"(?:{before})\W*$") if before else None,
-        re.compile(rf"\W*(?:{after})") if after else None,
+        Pattern(rf"(?:{before})\W*$") if before else None,
+        Pattern(rf"\W*(?:{after})") if after else None,
         is_sure,
     )

@@ -4,13 +4,14 @@ Two steps, because a span must point into what the author wrote. `tidy` makes th
 (NFC, nothing invisible); `plain` swaps look-alikes one for one, so positions stay.
 """
 
-import re
 import unicodedata
 
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+from generator.text.pattern import Pattern
+
+_INVISIBLE = Pattern("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 # Private use: the rules mark what they have claimed with these, so none may come in from outside.
-_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
-_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_NOT_TEXT = Pattern("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
+_FOREIGN_DIGIT = Pattern(r"[^\D0-9]")
 
 _LOOKALIKES = str.maketrans(
     {

@@ -6,8 +6,9 @@ import re
 from generator.model import Library
 from generator.model.commune import Switch
 from tests.builders import make_commune, make_guide, make_library
-from tests.channels.site.sites import TEMPLATES, make_context, planned, rendered
+from tests.channels.site.sites import planned, rendered
 from tests.rendering.test_pictures import photograph
+from tests.worlds import templates
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"></svg>'
 
@@ -83,7 +84,7 @@ def test_every_page_carries_the_same_stylesheet() -> None:
 
 
 def test_sizes_of_letters_follow_the_readers_own() -> None:
-    style = make_context(make_library()).pages.style("site/base.css")
+    style = templates().style("site/base.css")
 
     assert re.findall(r"font-size:\s*[\d.]+px", style) == []
-    assert TEMPLATES.style("tokens-dark.css").count("#") > 10
+    assert templates().style("tokens-dark.css").count("#") > 10

@@ -7,7 +7,16 @@ from pathlib import PurePosixPath
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.channels.site.search_index import _SIGNS, Entry, build_index, words_in
+from generator.channels.site.search_index import (
+    _SIGNS,
+    Entry,
+    Index,
+    amended,
+    files_of,
+    make_entry,
+    make_index,
+    words_in,
+)
 from generator.text.names import bare
 from tools.notices import notices
 
@@ -15,6 +24,20 @@ WORDS = st.sampled_from(["phản", "ánh", "đường", "dây", "nóng", "1022",
 ENTRIES = st.lists(
     st.tuples(st.lists(WORDS, min_size=1, max_size=3), st.lists(WORDS, max_size=8)), min_size=1, max_size=80
 )
+
+
+Texts = list[tuple[list[str], list[str]]]
+
+
+def entries_of(texts: Texts) -> list[Entry]:
+    return [
+        make_entry(PurePosixPath(f"thong-bao/t{n}.html"), "a", " ".join(title), " ".join(body), date(2026, 11, 24))
+        for n, (title, body) in enumerate(texts)
+    ]
+
+
+def index_of(entries: list[Entry]) -> Index:
+    return make_index([f"t{n}" for n in range(len(entries))], [repr(entry) for entry in entries], entries)
 
 
 def opened(file: str) -> object:
@@ -46,12 +69,8 @@ def decoded(text: str) -> set[tuple[int, bool]]:
 
 
 @given(ENTRIES, st.integers(1, 4))
-def test_every_word_is_found_where_it_stands(texts: list[tuple[list[str], list[str]]], count: int) -> None:
-    entries = [
-        Entry(PurePosixPath(f"thong-bao/t{n}.html"), "a", " ".join(title), " ".join(body), date(2026, 11, 24))
-        for n, (title, body) in enumerate(texts)
-    ]
-    files = build_index(entries, count)
+def test_every_word_is_found_where_it_stands(texts: Texts, count: int) -> None:
+    files = files_of(index_of(entries_of(texts)), count)
     head = opened(files["muc.js"])
     assert isinstance(head, dict)
     words = str(head["words"]).split()
@@ -64,10 +83,22 @@ def test_every_word_is_found_where_it_stands(texts: list[tuple[list[str], list[s
     assert words == sorted(words, key=lambda word: (bare(word), word))
 
 
+@given(ENTRIES, ENTRIES, st.integers(1, 4))
+def test_an_index_that_was_amended_is_the_one_made_anew(before: Texts, after: Texts, count: int) -> None:
+    same = min(len(before), len(after))
+    old, new = entries_of(before[:same]), entries_of(after[:same])
+    changed = {n: (one, other) for n, (one, other) in enumerate(zip(old, new, strict=True)) if one != other}
+
+    mended = amended(index_of(old), tuple(map(repr, new)), changed)
+
+    assert mended == index_of(new)
+    assert files_of(mended, count) == files_of(index_of(new), count)
+
+
 def test_two_thousand_notices_need_little_room() -> None:
-    entries = list(notices(2000))
-    text = sum(len(f"{entry.title}\n{entry.text}".encode()) for entry in entries)
-    files = build_index(entries, 7)
+    written = list(notices(2000))
+    text = sum(len(f"{notice.title}\n{notice.text}".encode()) for notice in written)
+    files = files_of(index_of([notice.entry for notice in written]), 7)
 
     assert sum(len(file.encode()) for file in files.values()) <= 0.15 * text
     assert max(len(file.encode()) for file in files.values()) <= 60_000

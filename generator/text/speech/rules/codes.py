@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.numbers import say_number
@@ -14,7 +15,7 @@ _PREFIXES = {
     "km": "ki lô mét", "Q.": "quận", "P.": "phường", "PM": "pê em", "TP": "thành phố",
     "KCN": "khu công nghiệp", "KV": "khu vực",
 }  # fmt: skip
-_PART = re.compile(r"[^\W\d_]+|\d+|\.")
+_PART = Pattern(r"[^\W\d_]+|\d+|\.")
 
 
 def _say_weekday(found: re.Match[str], line: Line) -> Said | None:
@@ -67,24 +68,22 @@ def _say_diameter(_found: re.Match[str], _line: Line) -> Said:
 
 
 CODES = (
-    Rule(
-        "diameter", re.compile(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"
-    ),
-    Rule("weekday", re.compile(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
-    Rule("weekday after a dash", re.compile(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
+    Rule("diameter", Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"),
+    Rule("weekday", Pattern(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
+    Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule(
         "road or place",
-        re.compile(
+        Pattern(
             r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|PM|"
             r"KCN|KV)[ .]?(?P<number>\d{1,4}(?:[.,]\d)?)(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4})"
             r")?(?![\w/]|[.,]\d)"
         ),
         _say_prefixed,
     ),
-    Rule("generation", re.compile(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation, needs="G"),
+    Rule("generation", Pattern(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation, needs="G"),
     Rule(
         "code",
-        re.compile(
+        Pattern(
             r"(?<![\w.,])(?:[^\W\d_]{1,12}-?\d{1,9}|\d{1,9}-?[A-ZĐ](?![^\W\d_A-ZĐ]))(?:-?[^\W\d_]{1,12}|"
             r"[-.]?\d{1,9})*(?![\w])"
         ),

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.numbers import NUMBER, START, say_number
 from generator.text.speech.rule import WORDS, Line, Rule, Said
 
@@ -34,7 +35,7 @@ def _say_pair(found: re.Match[str], _line: Line) -> Said:
 COORDINATES = (
     Rule(
         "coordinate",
-        re.compile(
+        Pattern(
             rf"{START}(?P<degrees>{NUMBER})\s?°\s?(?:(?P<minutes>{NUMBER})"
             rf"\s?'\s?(?:(?P<seconds>{NUMBER})\s?(?:\"|''))?\s?(?P<side>[NBSEĐWT])?|"
             rf"(?P<lone_side>[NBSEĐWT]))(?!\w)"
@@ -44,7 +45,7 @@ COORDINATES = (
     ),
     Rule(
         "pair of coordinates",
-        re.compile(r"(?<![\w.,])(\d{1,2}\.\d{4,8}),\s?(\d{2,3}\.\d{4,8})(?![\w.])"),
+        Pattern(r"(?<![\w.,])(\d{1,2}\.\d{4,8}),\s?(\d{2,3}\.\d{4,8})(?![\w.])"),
         _say_pair,
         needs=".",
     ),

@@ -1,6 +1,6 @@
 """Things that are counted: after a number, they show that it is a quantity."""
 
-import re
+from generator.text.pattern import Pattern
 
 _THINGS = (
     "hộ|người|nhân khẩu|khẩu|đồng|nghìn|ngàn|vạn|triệu|tỷ|tỉ|trường hợp|lượt|cháu|em|trẻ|cụ|ông|bà|"
@@ -15,8 +15,8 @@ _THINGS = (
     "cổ phiếu|tác phẩm|huy chương|bước|mục|tiêu chí|chỉ tiêu|cơn|trận|nước|quốc gia|"
     "nghệ sĩ|chuyến|container|mã lực|calo|usd|đô la|euro|vnđ|vnd|đ|m2|m²|m3|m³|km2|km²|cm|mm|kwh|kw|°"
 )
-_COUNTED = re.compile(rf"\s?(?:{_THINGS})(?!\w)|\s?%")
-_MEASURED = re.compile(
+_COUNTED = Pattern(rf"\s?(?:{_THINGS})(?!\w)|\s?%")
+_MEASURED = Pattern(
     r"\s?(?:nghìn|triệu|tỷ|tỉ|đồng|hộ|người|trường hợp|lượt|kg|m2|m²|ha|km|thanh niên|công dân|"
     r"phản ánh đã|cuộc)(?!\w)|\s?%"
 )

@@ -6,6 +6,7 @@ a fraction: see `fractions`.
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import Line, Rule, Said
@@ -16,10 +17,10 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:[12]\d{3})"
 _FREE = r"(?<![\d/.,])(?<!\d[-])(?<![A-Za-zĐđ]-)(?<![A-Z])"
 _END = r"(?![\d/]|[.,\-]\d)"
-_SAID_ALREADY = re.compile(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
-_ISSUE = re.compile(r"(?:đợt|kỳ|lần|vòng|giai đoạn|phiên|khóa|tập|học kỳ|quyển)\s$")
-_MUNG_BEFORE = re.compile(r"(?:mùng|mồng)\s*$")
-_EACH_DAY = re.compile(r"(?:mỗi|một|mấy|hằng|hàng|trong|\d|vài|bao nhiêu|nửa|nhiều|các|số)\s*ngày\s*$")
+_SAID_ALREADY = Pattern(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
+_ISSUE = Pattern(r"(?:đợt|kỳ|lần|vòng|giai đoạn|phiên|khóa|tập|học kỳ|quyển)\s$")
+_MUNG_BEFORE = Pattern(r"(?:mùng|mồng)\s*$")
+_EACH_DAY = Pattern(r"(?:mỗi|một|mấy|hằng|hàng|trong|\d|vài|bao nhiêu|nửa|nhiều|các|số)\s*ngày\s*$")
 
 
 def _say_full(found: re.Match[str], line: Line) -> Said:
@@ -103,8 +104,8 @@ def _day(found: re.Match[str], line: Line, day: str) -> str:
     return say_day(day)
 
 
-_DAY_LIST = re.compile(r"\d+|,|và")
-_OF_A_MONTH = re.compile(r"\s*(?:tháng|hằng tháng|hàng tháng|mỗi tháng|âm)")
+_DAY_LIST = Pattern(r"\d+|,|và")
+_OF_A_MONTH = Pattern(r"\s*(?:tháng|hằng tháng|hàng tháng|mỗi tháng|âm)")
 _AFTER_A_DAY = (
     r"(?=\s*(?:$|[.,;:)\-]|tháng|đến|tới|và|hoặc|hằng tháng|hàng tháng|âm|dương|này|tết|là|từ|lúc|"
     r"vừa|sau|hết|"
@@ -114,7 +115,7 @@ _AFTER_A_DAY = (
 DATES = (
     Rule(
         "quarter",
-        re.compile(
+        Pattern(
             r"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{1,3}|IV)|"
             r"(?<!\w)(?P<q>Q)(?P<n>[1-4])(?=/\d{4}))(?:\s?[/.\-]\s?(?P<year>(?:19|"
             r"20)\d\d))?(?![\w/])"
@@ -125,7 +126,7 @@ DATES = (
     ),
     Rule(
         "days of a month",
-        re.compile(
+        Pattern(
             rf"{_FREE}(?P<first>{_DAY})\s?-\s?(?P<last>{_DAY})"
             rf"\s?/\s?(?P<month>{_MONTH})(?:/(?P<year>{_YEAR}))?{_END}"
         ),
@@ -134,7 +135,7 @@ DATES = (
     ),
     Rule(
         "date",
-        re.compile(
+        Pattern(
             rf"(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])"
             rf"\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d)(?![\d/]|[.,]\d)"
         ),
@@ -142,13 +143,13 @@ DATES = (
     ),
     Rule(
         "ISO date",
-        re.compile(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"),
+        Pattern(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"),
         _say_iso,
         needs="-",
     ),
     Rule(
         "month of a year",
-        re.compile(
+        Pattern(
             rf"(?:{_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?\s?/\s?|"
             rf"(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})[ .\-])"
             rf"(?P<year>(?:19|20)\d\d){_END}"
@@ -157,18 +158,18 @@ DATES = (
     ),
     Rule(
         "month in short",
-        re.compile(rf"(?<!\w)T(?P<month>{_MONTH})[/.\-](?P<year>(?:19|20)\d\d){_END}"),
+        Pattern(rf"(?<!\w)T(?P<month>{_MONTH})[/.\-](?P<year>(?:19|20)\d\d){_END}"),
         _say_short_month,
         needs="T",
     ),
     Rule(
         "month",
-        re.compile(rf"(?i:(?<=tháng )){_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?{_END}"),
+        Pattern(rf"(?i:(?<=tháng )){_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?{_END}"),
         _say_month,
     ),
     Rule(
         "day",
-        re.compile(
+        Pattern(
             rf"(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})"
             rf"(?:\s?-\s?(?P<last>{_DAY}))?(?P<more>(?:(?:\s?,\s?|\s+và\s+){_DAY}(?=\s*(?:,\s*\d|"
             rf"và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"

@@ -7,6 +7,7 @@ strokes are pauses.
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import is_syllable, spell
 from generator.text.speech.numbers import say_code_number
@@ -37,7 +38,7 @@ _SIGNS = {
 
 
 # The Party signs both decisions and regulations QĐ.
-_REGULATION = re.compile(r"quy định\s+(?:số\s+)?$")
+_REGULATION = Pattern(r"quy định\s+(?:số\s+)?$")
 
 
 def _say(found: re.Match[str], line: Line) -> Said | None:
@@ -105,7 +106,7 @@ def _say_standard(found: re.Match[str], _line: Line) -> Said:
 DOCUMENTS = (
     Rule(
         "standard",
-        re.compile(
+        Pattern(
             r"(?:(?<=TCVN )|(?<=QCVN )|(?<=ISO )|(?<=TCXDVN ))\d{1,6}(?:-\d{1,3}){0,2}(?::(?:19|"
             r"20)\d\d)?(?![\w])"
         ),
@@ -113,7 +114,7 @@ DOCUMENTS = (
     ),
     Rule(
         "document",
-        re.compile(
+        Pattern(
             rf"(?<![\w/.,\-])(?:(?P<number>\d{{1,6}}[{_UPPER}a-d]?)(?:/(?P<year>(?:19|20)\d\d))?(?:/|"
             rf"-(?={_SIGN}/))|/)"
             rf"(?P<signs>(?=[{_UPPER}]\w){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
@@ -124,7 +125,7 @@ DOCUMENTS = (
     ),
     Rule(
         "document and year",
-        re.compile(
+        Pattern(
             r"(?i:(?<=định )|(?<=quyết )|(?<=thông tư )|(?<=luật )|(?<=số )|(?<=nđ )|(?<=nq )|"
             r"(?<=qđ )|(?<=tt ))(\d{1,5})/((?:19|20)\d\d)(?![\w/])"
         ),

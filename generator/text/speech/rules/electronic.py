@@ -6,6 +6,7 @@ a reader sees the letter itself and a machine says its name. Signs: “a còng�
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_digits
 from generator.text.speech.letters import is_pronounceable
 from generator.text.speech.rule import WORDS, Line, Rule, Said
@@ -22,7 +23,7 @@ _SIGNS = {
     "*": "sao",
 }  # fmt: skip
 _WORDS = {"com", "gov", "edu", "net", "org", "info", "www"} - {"www"}
-_PART = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_PART = Pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
 def _say_address(found: re.Match[str], line: Line) -> Said:
@@ -54,14 +55,14 @@ _WEB = rf"(?:https?://(?:[\w.-]{{1,200}})(?::\d+)?|(?:www\.)[\w.-]{{1,200}}(?<![
 ELECTRONIC = (
     Rule(
         "address",
-        re.compile(rf"(?<![\w@./+%-])(?:{_E_MAIL}|{_WEB})", re.IGNORECASE | re.ASCII),
+        Pattern(rf"(?<![\w@./+%-])(?:{_E_MAIL}|{_WEB})", re.IGNORECASE | re.ASCII),
         _say_address,
         needs=".",
         has_digits=False,
     ),
     Rule(
         "file",
-        re.compile(rf"(?<![\w./-])(?P<name>[\w-]{{1,60}})\.(?:{_FILE})(?!\w)", re.IGNORECASE),
+        Pattern(rf"(?<![\w./-])(?P<name>[\w-]{{1,60}})\.(?:{_FILE})(?!\w)", re.IGNORECASE),
         _say_file,
         needs=".",
         has_digits=False,

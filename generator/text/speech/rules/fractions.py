@@ -5,26 +5,27 @@ Context decides; where none does, the other reading is reported.
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import Line, Rule, Said
 from generator.text.speech.rules.counted import is_counted
 
-_DATE_SURE = re.compile(
+_DATE_SURE = Pattern(
     r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
     r"t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
     r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|kể từ|hạn chót|trước ngày|"
     r"đến ngày|hết ngày|giờ|phút|\d\s*,|năm nay)\s*[,:(\-–]?\s*$"
 )
-_DATE_LIKELY = re.compile(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")
-_WITH_DAY = re.compile(
+_DATE_LIKELY = Pattern(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")
+_WITH_DAY = Pattern(
     r"(?:từ|đến|tới|trước|sau|hết|vào|thứ (?:\w+|\d),?|chủ nhật,?|cn,?|sáng|chiều|tối|trưa|đêm|phút|giờ)\s*$"
 )
-_FRACTION_BEFORE = re.compile(
+_FRACTION_BEFORE = Pattern(
     r"(?:chiếm|khoảng|gần|hơn|được|đạt|ít nhất|tối thiểu|tối đa|quá|bằng|còn|giảm|tăng|có|là|dưới|"
     r"trên|mất|xong|chỉ|thu|cắt|âm|-|chia|uống|pha|lấy)\s*$"
 )
-_PARTS = re.compile(
+_PARTS = Pattern(
     r"\s*(?:số|diện tích|dân số|tổng|thời gian|quãng|chiều|lượng|tiêu chí|hộ|người|thôn|xã|đại biểu|"
     r"phiếu|điểm|đoạn|công việc|kế hoạch|thành viên|"
     r"giờ|tháng|tuần|suất|cốc|thìa|bát|quả|sào|chặng|thế kỷ|cổ phần|vốn|tài sản|lương|mức|giá|"
@@ -32,16 +33,16 @@ _PARTS = re.compile(
     r"học sinh|lít|kg|m|ha|cây|ngày|đường|đơn vị|phòng|trường|chi bộ|"
     r"tỷ|tỉ|triệu|nghìn|đồng|khu dân cư|tổ|gói|trường hợp|phản ánh|kiến nghị|hồ sơ|khẩu|gia đình)(?!\w)"
 )
-_LUNAR = re.compile(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
-_HOUSE = re.compile(r"(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
-_TOTALS = re.compile(
+_LUNAR = Pattern(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
+_HOUSE = Pattern(r"(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
+_TOTALS = Pattern(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
     r"kiến nghị|hồ sơ|hộ)(?!\w)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_STREET = re.compile(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
-_RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ)\s*$")
-_ALWAYS = re.compile(
+_YEAR = Pattern(r"(?:19|20)\d\d")
+_STREET = Pattern(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
+_RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ)\s*$")
+_ALWAYS = Pattern(
     r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|"
     r"trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|"
     r"miễn phí|\d \()\W*$"
@@ -147,8 +148,8 @@ def _say_house(found: re.Match[str], _line: Line) -> Said:
     return Said(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
 
 
-_AT_AN_HOUR = re.compile(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
-_DAY_NAMED = re.compile(
+_AT_AN_HOUR = Pattern(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
+_DAY_NAMED = Pattern(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
     r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
 )
@@ -166,14 +167,14 @@ def _say_sign(found: re.Match[str], _line: Line) -> Said:
 FRACTIONS = (
     Rule(
         "fraction sign",
-        re.compile(rf"(?P<whole>(?<![\d.,])\d{{1,9}})? ?(?P<sign>[{''.join(_SIGNS)}])"),
+        Pattern(rf"(?P<whole>(?<![\d.,])\d{{1,9}})? ?(?P<sign>[{''.join(_SIGNS)}])"),
         _say_sign,
         needs="".join(_SIGNS),
         has_digits=False,
     ),
     Rule(
         "mixed number",
-        re.compile(
+        Pattern(
             rf"(?P<sign>(?<![\w\ue000])-)?(?P<whole>{_FREE}\d{{1,4}})"
             rf" (?P<first>[1-9])/(?P<second>[2-9]){_END}(?!\w)"
         ),
@@ -182,26 +183,26 @@ FRACTIONS = (
     ),
     Rule(
         "negative fraction",
-        re.compile(rf"(?<![\w\ue000)-])(?<!\d )-(?P<first>\d{{1,3}})/(?P<second>[1-9]\d{{0,2}}){_END}"),
+        Pattern(rf"(?<![\w\ue000)-])(?<!\d )-(?P<first>\d{{1,3}})/(?P<second>[1-9]\d{{0,2}}){_END}"),
         _say_minus,
         needs="/",
     ),
-    Rule("house in a lane", re.compile(rf"{_FREE}\d{{1,4}}(?:/\d{{1,4}}){{2,5}}{_END}"), _say_house, needs="/"),
+    Rule("house in a lane", Pattern(rf"{_FREE}\d{{1,4}}(?:/\d{{1,4}}){{2,5}}{_END}"), _say_house, needs="/"),
     Rule(
         "all day, all week",
-        re.compile(rf"{_FREE}24\s?(?:h|giờ)?/(?:(?P<week>7)|24\s?(?P<h>h|giờ)?)(?!\w|/\d|[.,]\d)"),
+        Pattern(rf"{_FREE}24\s?(?:h|giờ)?/(?:(?P<week>7)|24\s?(?P<h>h|giờ)?)(?!\w|/\d|[.,]\d)"),
         _say_always,
         needs="/",
     ),
     Rule(
         "fraction or day",
-        re.compile(rf"{_FREE}(?P<first>\d{{1,6}})\s?/\s?(?P<second>0?[1-9]\d{{0,5}}){_END}"),
+        Pattern(rf"{_FREE}(?P<first>\d{{1,6}})\s?/\s?(?P<second>0?[1-9]\d{{0,5}}){_END}"),
         _say,
         needs="/",
     ),
     Rule(
         "day by dash",
-        re.compile(rf"{_FREE}(?P<first>\d{{1,2}})(?P<sign>[.\-])(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),
+        Pattern(rf"{_FREE}(?P<first>\d{{1,2}})(?P<sign>[.\-])(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),
         _say_day_by_dash,
     ),
 )

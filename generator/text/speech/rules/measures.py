@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_month, say_number
 from generator.text.speech.rule import NUMBER as QUANTITY
@@ -121,36 +122,36 @@ def _say_unit_alone(found: re.Match[str], line: Line) -> Said | None:
     return Said(name, mark=WORDS) if name and _NUMBER_WORD.search(line.before(found.start())) else None
 
 
-_QUANTITY_BEFORE = re.compile(
+_QUANTITY_BEFORE = Pattern(
     r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:/[^\s/]+){0,2}\s?$|"
     r"(?:giá|phí|nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
 )
 _POWER = r"(?P<power>[23²³](?!\d))?"
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = Pattern(
     r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu|"
     r"chục|mỗi|rưỡi)\s$"
 )
-_ELECTRIC = re.compile(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
+_ELECTRIC = Pattern(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
 
 MEASURES = (
     Rule(
         "percent",
-        re.compile(rf"{START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?P<part>[%‰])"),
+        Pattern(rf"{START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?P<part>[%‰])"),
         _say_percent,
         needs="%‰",
     ),
     Rule(
         "degrees",
-        re.compile(
+        Pattern(
             rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?P<number>{NUMBER})\s?(?:°\s?|"
             rf"o(?=[CF]\b))(?:(?P<scale>[CFKcfk])(?!\w))?"
         ),
         _say_degrees,
     ),
-    Rule("height", re.compile(rf"{START}(\d{{1,3}})m(\d\d|[14-9])(?![\w²³]|[.,]\d)"), _say_height, needs="m"),
+    Rule("height", Pattern(rf"{START}(\d{{1,3}})m(\d\d|[14-9])(?![\w²³]|[.,]\d)"), _say_height, needs="m"),
     Rule(
         "measure",
-        re.compile(
+        Pattern(
             rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?:(?P<share>(?P<first>\d{{1,3}})"
             rf"/(?P<second>[1-9]\d{{0,2}}))|(?P<number>{NUMBER}))(?P<gap> ?)"
             rf"(?P<unit>(?i:{_UNIT})){_POWER}(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|"
@@ -158,27 +159,25 @@ MEASURES = (
         ),
         _say,
     ),
-    Rule("scale of degrees", re.compile(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale, needs="CFcf", has_digits=False),
+    Rule("scale of degrees", Pattern(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale, needs="CFcf", has_digits=False),
     Rule(
         "rate",
-        re.compile(
-            rf"(?<=[\w%{QUANTITY}])\s?/\s?(?:1 )?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"
-        ),
+        Pattern(rf"(?<=[\w%{QUANTITY}])\s?/\s?(?:1 )?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"),
         _say_rate,
         needs="/",
         has_digits=False,
     ),
-    Rule("current", re.compile(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
+    Rule("current", Pattern(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
     Rule(
         "unit alone",
-        re.compile(r"(?<!\w)(?P<unit>km|cm|mm|m)(?P<power>[23²³])(?!\w)"),
+        Pattern(r"(?<!\w)(?P<unit>km|cm|mm|m)(?P<power>[23²³])(?!\w)"),
         _say_area,
         needs="m",
         has_digits=False,
     ),
     Rule(
         "unit after a number word",
-        re.compile(rf"(?i:(?<=\s)|(?<=/))(?P<unit>km|kg|cm|mm|ha|kwh|kw|ml|mg){_POWER}(?![\w/])", re.IGNORECASE),
+        Pattern(rf"(?i:(?<=\s)|(?<=/))(?P<unit>km|kg|cm|mm|ha|kwh|kw|ml|mg){_POWER}(?![\w/])", re.IGNORECASE),
         _say_unit_alone,
         needs="mgahHMGAlL",
         has_digits=False,

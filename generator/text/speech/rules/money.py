@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
 from generator.text.speech.rule import Line, Rule, Said
@@ -27,9 +28,9 @@ _SUMS = {
 }
 _LOWER = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
 _NAMES = {3: "nghìn", 6: "triệu", 9: "tỷ"}
-_SCREEN = re.compile(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
-_AGED = re.compile(r"(?:ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*$")
-_LOADS = re.compile(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
+_SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
+_AGED = Pattern(r"(?:ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*$")
+_LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c)|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
 
 
@@ -84,14 +85,14 @@ def _say_dong(_found: re.Match[str], _line: Line) -> Said:
 MONEY = (
     Rule(
         "đồng after a sum",
-        re.compile(r"(?:(?<=triệu )|(?<=nghìn )|(?<=ngàn )|(?<=tỷ )|(?<=tỉ ))đ(?![\w/])"),
+        Pattern(r"(?:(?<=triệu )|(?<=nghìn )|(?<=ngàn )|(?<=tỷ )|(?<=tỉ ))đ(?![\w/])"),
         _say_dong,
         needs="đ",
         has_digits=False,
     ),
     Rule(
         "sum",
-        re.compile(
+        Pattern(
             rf"(?=[\d-]){START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|"
             rf"ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
             rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?: ?(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
@@ -100,12 +101,12 @@ MONEY = (
     ),
     Rule(
         "price",
-        re.compile(rf"(?=[\d-])(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})(?![\w])"),
+        Pattern(rf"(?=[\d-])(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})(?![\w])"),
         _say_price,
     ),
     Rule(
         "price after its sign",
-        re.compile(rf"(?P<sign>{MINUS}?)(?P<leading>US\$|[$€£¥₫₹₩]) ?(?P<number>{NUMBER})(?P<symbol>)(?!\w)"),
+        Pattern(rf"(?P<sign>{MINUS}?)(?P<leading>US\$|[$€£¥₫₹₩]) ?(?P<number>{NUMBER})(?P<symbol>)(?!\w)"),
         _say_price,
         needs="$€£¥₫₹₩",
     ),

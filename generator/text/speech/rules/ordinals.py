@@ -2,11 +2,12 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.rule import Line, Rule, Said
 from generator.text.speech.rules.romans import say_ordinal
 
-_LIST = re.compile(r"\d+|\s*[-,&]\s*|\s+và\s+")
+_LIST = Pattern(r"\d+|\s*[-,&]\s*|\s+và\s+")
 
 
 def _say(found: re.Match[str], _line: Line) -> Said:
@@ -24,7 +25,7 @@ def _say_next(part: str) -> str:
 ORDINALS = (
     Rule(
         "ordinal",
-        re.compile(
+        Pattern(
             r"(?i:(?<=\bthứ ))\d{1,9}(?:(?:\s?[-,&]\s?|\s+và\s+)[2-7](?![\w/]|[.,:]\d|\s?(?:h|"
             r"giờ)\b))*(?![\w/]|[.,:]\d)"
         ),

@@ -2,26 +2,27 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
 from generator.text.speech.rule import Line, Rule, Said
 
-_OUTLINE = re.compile(r"\d+\.\d+")
-_NUMBERED = re.compile(
+_OUTLINE = Pattern(r"\d+\.\d+")
+_NUMBERED = Pattern(
     r"(?<!\w)(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|"
     r"version|v)\s*$"
 )
-_AMOUNT_AFTER = re.compile(
+_AMOUNT_AFTER = Pattern(
     r"\s?(?:[x×*]\s?\d|triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|"
     r"người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
 )
-_MONEY_AFTER = re.compile(r"\s?(?:đồng|đô la|usd|vnđ)")
+_MONEY_AFTER = Pattern(r"\s?(?:đồng|đô la|usd|vnđ)")
 # These come in whole numbers, so “10,000 người” is ten thousand.
-_WHOLE_AFTER = re.compile(
+_WHOLE_AFTER = Pattern(
     r"\s?(?:người|hộ|lượt|trường hợp|cháu|em|học sinh|khách|cử tri|đại biểu|đảng viên|hội viên|"
     r"phiếu|cuộc|hồ sơ|con|cây)(?!\w)"
 )
-_CODE_BEFORE = re.compile(
+_CODE_BEFORE = Pattern(
     r"(?:số|mã|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|"
     r"kế hoạch|quyết định|đề án|quy định|kết luận)\s*$"
 )
@@ -67,11 +68,11 @@ def _say_list(found: re.Match[str], _line: Line) -> Said:
 PLAIN_NUMBERS = (
     Rule(
         "numbers in a row",
-        re.compile(rf"{START}(?<!\d-)\d{{1,2}}(?:-\d{{1,2}}){{2,9}}(?![\w-]|[.,]\d)"),
+        Pattern(rf"{START}(?<!\d-)\d{{1,2}}(?:-\d{{1,2}}){{2,9}}(?![\w-]|[.,]\d)"),
         _say_list,
         needs="-",
     ),
-    Rule("outline", re.compile(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline, needs="."),
-    Rule("number", re.compile(rf"(?=[\d-])(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
-    Rule("digit", re.compile(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Said(say_cardinal(found[0]))),
+    Rule("outline", Pattern(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline, needs="."),
+    Rule("number", Pattern(rf"(?=[\d-])(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
+    Rule("digit", Pattern(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Said(say_cardinal(found[0]))),
 )

@@ -5,6 +5,7 @@ Thông tư 79/2024/TT-BCA, annex on plates: two digits for the province, a serie
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import spell
 from generator.text.speech.rule import WORDS, Line, Rule, Said
@@ -22,7 +23,7 @@ def _say_series(series: str) -> str:
 PLATES = (
     Rule(
         "number plate",
-        re.compile(r"(?<![\w.-])(\d{2})[- ]?([A-ZĐ]{1,2}\d?)[- ](\d{3}\.?\d{2}|\d{4})(?!\w|[.,]\d)"),
+        Pattern(r"(?<![\w.-])(\d{2})[- ]?([A-ZĐ]{1,2}\d?)[- ](\d{3}\.?\d{2}|\d{4})(?!\w|[.,]\d)"),
         _say_plate,
     ),
 )

@@ -6,12 +6,13 @@ nothing else.
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import UPPER
 from generator.text.speech.rule import Line, Rule, Said
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_CANONICAL = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_CANONICAL = Pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _FORM = (
     r"(?=[IVXLCDMivxlcdm])(?:[Mm]{0,3}(?:[Cc][Mm]|[Cc][Dd]|[Dd]?[Cc]{0,3})(?:[Xx][Cc]|[Xx][Ll]|"
     r"[Ll]?[Xx]{0,3})(?:[Ii][Xx]|[Ii][Vv]|[Vv]?[Ii]{0,3}))"
@@ -29,15 +30,15 @@ _CAPITAL_WORDS = (
     "tiểu mục", "cụm", "đường", "dãy", "nhà", "mũi", "liều",
 )  # fmt: skip
 _HUNDREDS = frozenset("CDLM")
-_LETTERS_THERE = re.compile(r"(?:mục|phần|khoản|đoạn|năm|phụ lục|khóa|khoá|thứ)\s$")
+_LETTERS_THERE = Pattern(r"(?:mục|phần|khoản|đoạn|năm|phụ lục|khóa|khoá|thứ)\s$")
 # These are Vietnamese words too: “số vi phạm”, “khóa di động”.
 _WORDS = frozenset({"vi", "xi", "mi", "li", "di", "ci", "i", "mix", "dil"})
-_FIVE = re.compile(
+_FIVE = Pattern(
     r"(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|trăm|linh|nghìn|cộng|phẩy|"
     r"chấm)\s+năm\s$|[\d.,]\s*năm\s$"
 )
-_COMPOUND = re.compile(r"(?:tài khoản|cổ phần|gì|một phần|điện thoại di động số|tham số|dân số|đa số|tổng số|hệ số)\s$")
-_CLOSED = re.compile(r"\s*(?:$|[.,;:)\]!?]|(?:và|của|có|là|chương|phần|mục|đoạn|khoản|phụ lục|số|thì)(?!\w))")
+_COMPOUND = Pattern(r"(?:tài khoản|cổ phần|gì|một phần|điện thoại di động số|tham số|dân số|đa số|tổng số|hệ số)\s$")
+_CLOSED = Pattern(r"\s*(?:$|[.,;:)\]!?]|(?:và|của|có|là|chương|phần|mục|đoạn|khoản|phụ lục|số|thì)(?!\w))")
 
 
 def value_of(written: str) -> int | None:
@@ -99,14 +100,14 @@ _END = r"(?![\w/&]|\.\w|-(?![IVX]+(?!\w))\w)"
 ROMANS = (
     Rule(
         "Roman numeral",
-        re.compile(rf"(?=[IVXLCDMivxlcdm]){_after(_OPEN_WORDS)}{_FORM}{_END}"),
+        Pattern(rf"(?=[IVXLCDMivxlcdm]){_after(_OPEN_WORDS)}{_FORM}{_END}"),
         _say,
         needs="IVXLCDMivxlcdm",
         has_digits=False,
     ),
     Rule(
         "Roman numeral in capitals",
-        re.compile(
+        Pattern(
             rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/])(?<![^\WIVX]-)[IVX]{{2,}}|"
             rf"^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
         ),

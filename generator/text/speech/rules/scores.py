@@ -2,13 +2,14 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.rule import Line, Rule, Said
 from generator.text.speech.rules.counted import is_counted
 from generator.text.speech.rules.fractions import KNOWN_DAYS
 
-_MATCH = re.compile(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ)(?:\W+\w+){0,4}\W*$")
-_NOT_A_RESULT = re.compile(r"(?:từ|ngày|tháng|dịp|lễ|số|điều|mục|khoản|lớp|cấp|thứ)\s$")
+_MATCH = Pattern(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ)(?:\W+\w+){0,4}\W*$")
+_NOT_A_RESULT = Pattern(r"(?:từ|ngày|tháng|dịp|lễ|số|điều|mục|khoản|lớp|cấp|thứ)\s$")
 _MOST_GOALS = 20
 
 
@@ -25,5 +26,5 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
 
 
 SCORES = (
-    Rule("score", re.compile(r"(?<![\w.,/:+-])(\d{1,2})\s?[-:]\s?(\d{1,2})(?![\w/:%°²³-]|[.,]\d)"), _say, needs="-:"),
+    Rule("score", Pattern(r"(?<![\w.,/:+-])(\d{1,2})\s?[-:]\s?(\d{1,2})(?![\w/:%°²³-]|[.,]\d)"), _say, needs="-:"),
 )

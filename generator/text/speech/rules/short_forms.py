@@ -5,13 +5,14 @@ A word in capitals (“THÔNG BÁO”) is a word. A bracket that only repeats in
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.letters import UPPER, is_pronounceable, is_syllable, spell
 from generator.text.speech.rule import CLAIMED, WORDS, Line, Rule, Said
 
 _WORD = r"[^\W\d_]"
 _ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
-_AFTER_AN_HOUR = re.compile(r"(?:giờ|phút|giây|h|\d)\s*$")
+_AFTER_AN_HOUR = Pattern(r"(?:giờ|phút|giây|h|\d)\s*$")
 _TITLES = frozenset(
     {
         "TP",
@@ -47,7 +48,7 @@ _TITLES = frozenset(
     }
 )
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
-_PERSON = re.compile(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
+_PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
 
 
 def _say_place(found: re.Match[str], line: Line) -> Said | None:
@@ -141,21 +142,21 @@ _SMALL = "|".join(sorted((re.escape(key) for key in ABBREVIATIONS if key.islower
 SHORT_FORMS = (
     Rule(
         "repeated in short",
-        re.compile(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"),
+        Pattern(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"),
         _say_repeated,
         needs="(",
         has_digits=False,
     ),
     Rule(
         "place in short",
-        re.compile(rf"(?<![\w.])(Q|P|H|X|TT)\.\s?(?=[{UPPER}][^\W\d_]*[^\W\d_{UPPER}]|\d)"),
+        Pattern(rf"(?<![\w.])(Q|P|H|X|TT)\.\s?(?=[{UPPER}][^\W\d_]*[^\W\d_{UPPER}]|\d)"),
         _say_place,
         needs=".",
         has_digits=False,
     ),
     Rule(
         "short form",
-        re.compile(
+        Pattern(
             rf"(?<![^\W\d_])(?<!@)(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS})"
             rf"{{0,4}}(?:/[cvgmCVGM](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
             rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?![^\W\d_])"

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.rule import CODE, NUMBER, WORDS, Line, Rule, Said
 
 _WORDS = {
@@ -12,9 +13,9 @@ _WORDS = {
 }  # fmt: skip
 
 
-_NAMED_BEFORE = re.compile(r"([^\W\d_]+)\s?\d{1,4}$")
-_NAMED_AFTER = re.compile(r"([^\W\d_]+)\s?\d")
-_RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ xích|tỉ xích|pha|trộn|bản đồ)\W*(?:\S+\s*){0,3}$")
+_NAMED_BEFORE = Pattern(r"([^\W\d_]+)\s?\d{1,4}$")
+_NAMED_AFTER = Pattern(r"([^\W\d_]+)\s?\d")
+_RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|tỉ xích|pha|trộn|bản đồ)\W*(?:\S+\s*){0,3}$")
 
 
 def _say_range(_found: re.Match[str], _line: Line) -> Said:
@@ -56,7 +57,7 @@ def _say_about(_found: re.Match[str], _line: Line) -> Said:
 SIGNS = (
     Rule(
         "range",
-        re.compile(
+        Pattern(
             rf"(?<={NUMBER})\s?(?:-|->|→|÷|~|\.\.\.?|…)\s?(?={NUMBER})|(?<={CODE})-(?={CODE})|"
             rf"(?<={NUMBER})\s?-\s?(?=(?:thứ|ngày|tháng|hết|chủ nhật|trên|nay)\b)"
         ),
@@ -65,21 +66,19 @@ SIGNS = (
     ),
     Rule(
         "range of names",
-        re.compile(rf"(?<={NUMBER})\s?-\s?(?=[^\W\d_]+\s?{NUMBER})"),
+        Pattern(rf"(?<={NUMBER})\s?-\s?(?=[^\W\d_]+\s?{NUMBER})"),
         _say_range_of_names,
     ),
-    Rule("times", re.compile(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
-    Rule("power", re.compile(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^", has_digits=False),
-    Rule("ratio", re.compile(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/", has_digits=False),
+    Rule("times", Pattern(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
+    Rule("power", Pattern(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^", has_digits=False),
+    Rule("ratio", Pattern(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/", has_digits=False),
     Rule(
         "and above",
-        re.compile(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"),
+        Pattern(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"),
         _say_and_above,
         needs="+",
         has_digits=False,
     ),
-    Rule("about", re.compile(rf"~\s?(?={NUMBER})"), _say_about, needs="~", has_digits=False),
-    Rule(
-        "sign", re.compile("[" + re.escape("".join(_WORDS)) + "]"), _say_sign, needs="".join(_WORDS), has_digits=False
-    ),
+    Rule("about", Pattern(rf"~\s?(?={NUMBER})"), _say_about, needs="~", has_digits=False),
+    Rule("sign", Pattern("[" + re.escape("".join(_WORDS)) + "]"), _say_sign, needs="".join(_WORDS), has_digits=False),
 )

@@ -8,6 +8,7 @@ nothing does, both readings are reported.
 import re
 from itertools import accumulate, chain
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.rule import CODE, Line, Rule, Said
 from generator.text.speech.rules.counted import is_counted
@@ -23,18 +24,18 @@ _BETWEEN = (
     r"đường dây nóng|hotline|điện thoại|đầu số|máy|phím|hoặc|di động|113|114|115|xã|phường|"
     r"1022|trực|thành phố|hải phòng|lại|khi|bằng"
 )
-_CALLED = re.compile(rf"(?<!\w)(?:{_CALL_WORDS})(?!\w)\W*(?:(?:{_BETWEEN})(?!\w)\W*){{0,4}}$")
-_NAMED_CODE = re.compile(
+_CALLED = Pattern(rf"(?<!\w)(?:{_CALL_WORDS})(?!\w)\W*(?:(?:{_BETWEEN})(?!\w)\W*){{0,4}}$")
+_NAMED_CODE = Pattern(
     r"(?<!\w)(?:mã(?: số)?(?: \w+){0,3}|otp|cccd|cmnd|cmtnd|mst|stk|tài khoản|số thẻ|số seri|sê-?ri|"
     r"mật khẩu|pin|căn cước(?: công dân)?|"
     r"chứng minh(?: nhân dân)?|hộ chiếu|định danh(?: cá nhân)?|bưu chính|bảo hiểm(?: \w+){0,2}|"
     r"biển số|biển kiểm soát|bks|số hiệu|seri)\W*(?:số|là)?\W*$"
 )
-_SERVICE_NAMED = re.compile(r"(?:tổng đài|đường dây nóng|hotline|đầu số)[^\d.;:!?]{1,44}$")
+_SERVICE_NAMED = Pattern(r"(?:tổng đài|đường dây nóng|hotline|đầu số)[^\d.;:!?]{1,44}$")
 _EMERGENCY = frozenset({"112", "113", "114", "115"})
 _SERVICES = _EMERGENCY | {"1022"}
-_GROUP = re.compile(r"\d+")
-_LONE_DIGIT = re.compile(r"(?<!\d)(\d)[ .\-](?=\d)")
+_GROUP = Pattern(r"\d+")
+_LONE_DIGIT = Pattern(r"(?<!\d)(\d)[ .\-](?=\d)")
 _BREATHS_FROM = {("02", 11): (4, 4, 3), ("84", 11): (2, 3, 3, 3)}
 _BREATHS = {7: (4, 3), 8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 3, 4), 12: (3, 3, 3, 3)}
 _FREE = r"(?<![\w,])(?<!\d[ ./:-])"
@@ -119,13 +120,11 @@ def _say_key(found: re.Match[str], _line: Line) -> Said:
 
 
 TELEPHONES = (
-    Rule("key", re.compile(r"(?<=phím )[*#]"), _say_key, needs="*#", has_digits=False),
-    Rule(
-        "service code", re.compile(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code, needs="*"
-    ),
+    Rule("key", Pattern(r"(?<=phím )[*#]"), _say_key, needs="*#", has_digits=False),
+    Rule("service code", Pattern(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code, needs="*"),
     Rule(
         "telephone abroad",
-        re.compile(
+        Pattern(
             rf"(?<![\w])\(?\+\d{{1,3}}\)?(?:[ .\-]?\(?\d{{1,5}}\)?){{2,6}}{_END}|"
             rf"{_FREE}84[ .\-]?[2-9]\d{{1,2}}(?:[ .\-]?\d{{2,5}}){{2,3}}{_END}"
         ),
@@ -133,7 +132,7 @@ TELEPHONES = (
     ),
     Rule(
         "telephone",
-        re.compile(
+        Pattern(
             rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{1,8}}){{1,5}}{_END}|"
             rf"{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
         ),
@@ -141,7 +140,7 @@ TELEPHONES = (
     ),
     Rule(
         "card",
-        re.compile(
+        Pattern(
             rf"{_FREE}(?:\d{{4}}(?: \d{{4}}){{2,4}}|\d{{4}} \d{{6}} \d{{5}}|"
             rf"\d{{3}} \d{{3}} \d{{3}} \d{{3}}(?= \d))(?![ ]?\d)(?!\w)"
         ),
@@ -149,11 +148,11 @@ TELEPHONES = (
     ),
     Rule(
         "internet address",
-        re.compile(rf"{_FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),
+        Pattern(rf"{_FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),
         _say_internet_address,
         needs=".",
     ),
-    Rule("number to call", re.compile(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}"), _say_called),
-    Rule("short code", re.compile(r"(?<![\w,.])(?<!\d[./:])(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
-    Rule("long number", re.compile(rf"{_FREE}\d{{9,12}}(?!\d|[.,]\d|-\d)(?!\w)"), _say_long),
+    Rule("number to call", Pattern(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}"), _say_called),
+    Rule("short code", Pattern(r"(?<![\w,.])(?<!\d[./:])(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
+    Rule("long number", Pattern(rf"{_FREE}\d{{9,12}}(?!\d|[.,]\d|-\d)(?!\w)"), _say_long),
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.rule import Line, Rule, Said
 
@@ -10,10 +11,10 @@ _SIXTY = r"[0-5]?\d"
 _PAIR = r"[0-5]\d"
 _FREE = r"(?<![\d.,:/])"
 _END = r"(?![\w:]|[.,]\d)"
-_MINUTES_AFTER = re.compile(r"\s?phút")
-_PART_OF_DAY = re.compile(r"\s*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ|hàng|hằng|cùng|-|đến)")
-_AT = re.compile(r"(?:lúc|hồi|trước|sau|từ|đến|vào|sáng|trưa|chiều|tối|khoảng|-)\s*$")
-_RATIO = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|pha|trộn)\W*(?:\w+\s)?$")
+_MINUTES_AFTER = Pattern(r"\s?phút")
+_PART_OF_DAY = Pattern(r"\s*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ|hàng|hằng|cùng|-|đến)")
+_AT = Pattern(r"(?:lúc|hồi|trước|sau|từ|đến|vào|sáng|trưa|chiều|tối|khoảng|-)\s*$")
+_RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|pha|trộn)\W*(?:\w+\s)?$")
 
 
 def _say_clock(found: re.Match[str], line: Line) -> Said | None:
@@ -60,7 +61,7 @@ def _say_seconds(found: re.Match[str], _line: Line) -> Said:
 TIMES = (
     Rule(
         "clock",
-        re.compile(
+        Pattern(
             rf"(?<![\d.:/])(?P<hour>{_HOUR})(?:\s?[hH]\s?(?={_PAIR}(?!\d))|[hH](?=\d(?!\d))|"
             rf"[g](?={_PAIR}(?!\d))|:(?={_PAIR}(?!\d))|\s?giờ\s?(?={_PAIR}'))"
             rf"(?P<minutes>{_SIXTY})(?:[:](?P<seconds>{_PAIR})(?:s|h)?|'(?:(?P<s>{_PAIR})(?:s|\"|"
@@ -69,18 +70,18 @@ TIMES = (
         _say_clock,
         needs="hHg:",
     ),
-    Rule("full hour", re.compile(rf"{_FREE}({_HOUR}) giờ 00(?: phút)?(?!\w)"), _say_full_hour),
+    Rule("full hour", Pattern(rf"{_FREE}({_HOUR}) giờ 00(?: phút)?(?!\w)"), _say_full_hour),
     Rule(
         "hours",
-        re.compile(r"(?<![\d.,:])(?<!\d/)(?P<hour>\d{1,4}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"),
+        Pattern(r"(?<![\d.,:])(?<!\d/)(?P<hour>\d{1,4}(?:,\d)?)\s?(?P<mark>[hHg])(?![\w']|[.,]\d)"),
         _say_hours,
         needs="hHg",
     ),
     Rule(
         "minutes",
-        re.compile(rf"{_FREE}(?P<minutes>\d{{1,3}})(?:p|ph|'(?!'))(?P<seconds>{_PAIR})?(?:s|''|\")?(?![\w'])"),
+        Pattern(rf"{_FREE}(?P<minutes>\d{{1,3}})(?:p|ph|'(?!'))(?P<seconds>{_PAIR})?(?:s|''|\")?(?![\w'])"),
         _say_minutes,
         needs="p'",
     ),
-    Rule("seconds", re.compile(rf"{_FREE}(\d{{1,5}})\s?(?:s|'')(?![\w'])"), _say_seconds, needs="s'"),
+    Rule("seconds", Pattern(rf"{_FREE}(\d{{1,5}})\s?(?:s|'')(?![\w'])"), _say_seconds, needs="s'"),
 )

@@ -1,0 +1,91 @@
+"""What the pages of one folder have alike: head, foot, stylesheet, icons; made once for all of them."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.channels.site import pages
+from generator.channels.site.assets import APPLE_ICON, ICON, asset_link
+from generator.channels.site.policy import content_security
+from generator.channels.site.shelves import urgent
+from generator.channels.site.style import style_sheet, token
+from generator.channels.site.way import Link, Way
+from generator.making.reads import Reads
+from generator.model import Switch
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Finished parts of every page of a folder; *offline*: phones keep pages for reading without a network."""
+
+    site_name: str
+    security: str
+    colour: str
+    icon: str
+    apple_icon: str
+    script: str
+    manifest: str
+    style: Markup
+    head: Markup
+    foot: Markup
+    offline: bool
+
+
+def chrome_of(reads: Reads, page: PurePosixPath, base: str | None) -> Chrome:
+    """Return the chrome of *page*, whose links begin with *base* where nobody knows how deep it is read."""
+    in_menu = page in {menu.path for menu in _MENU}
+    return reads.ask(make_chrome, str(page if in_menu else page.parent / "_"), base)
+
+
+def make_chrome(reads: Reads, page: str, base: str | None) -> Chrome:
+    """Return what all pages beside *page* have; that of a page in the menu marks it there."""
+    here = PurePosixPath(page)
+    to = Way(here, base)
+    style = style_sheet(reads)
+    name = reads.words(reads.library.commune.name)
+    name = name[:1].upper() + name[1:]
+    standing = pages.standing(reads)
+    head = reads.fill("site/head.html.jinja", to=to, site_name=name, menu=_menu(to), lang=_lang(here))
+    foot = reads.fill("site/foot.html.jinja", to=to, links=_foot(to, standing), english=_english(to))
+    return Chrome(
+        site_name=name,
+        security=content_security(style),
+        colour=token(reads, "head"),
+        icon=to.at(asset_link(reads, ICON)),
+        apple_icon=to.at(asset_link(reads, APPLE_ICON)),
+        script=to.at(asset_link(reads, "site.js")),
+        manifest=to.at("site.webmanifest"),
+        style=style,
+        head=Markup(head),  # noqa: S704 - a template of ours, filled
+        foot=Markup(foot),  # noqa: S704 - the same
+        offline=reads.library.commune.offline is Switch.YES,
+    )
+
+
+def urgent_banner(reads: Reads, folder: str, base: str | None) -> Markup:
+    """Return the urgent notices over the pages of *folder*."""
+    to = Way(PurePosixPath(folder) / "_", base)
+    banner = reads.fill("site/urgent.html.jinja", to=to, postings=reads.ask(urgent))
+    return Markup(banner)  # noqa: S704 - a template of ours, filled
+
+
+_MENU = (pages.GUIDES, pages.NOTICES, pages.CONTACT, pages.SEARCH)
+_SHORT = {pages.CONTACT: "Liên hệ", pages.SEARCH: "Tìm"}
+_IN_HEAD = (pages.HOME, pages.GUIDES, pages.NOTICES, pages.ENGLISH)
+
+
+def _menu(to: Way) -> tuple[Link, ...]:
+    return tuple(Link(_SHORT.get(page, page.title), to.at(page.path)) for page in _MENU)
+
+
+def _foot(to: Way, standing: tuple[pages.Page, ...]) -> tuple[Link, ...]:
+    return tuple(Link(page.title, to.at(page.path)) for page in standing if page.listed and page not in _IN_HEAD)
+
+
+def _english(to: Way) -> Link:
+    return Link(pages.ENGLISH.title, to.at(pages.ENGLISH.path))
+
+
+def _lang(_here: PurePosixPath) -> str:
+    return "vi"

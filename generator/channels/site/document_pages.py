@@ -1,0 +1,197 @@
+"""The pages of documents, and of the shelves they stand on: guides, notices, campaigns, villages, topics, months."""
+
+from datetime import date
+from pathlib import PurePosixPath
+
+from generator.channels.site import pages
+from generator.channels.site.feeds import feed_beside
+from generator.channels.site.frame import Frame
+from generator.channels.site.illustrations import shown
+from generator.channels.site.linked import Thing, article
+from generator.channels.site.offers import offered, offered_to
+from generator.channels.site.page_views import filled_page
+from generator.channels.site.shelves import (
+    NEWEST,
+    SITE,
+    month_at,
+    of_village,
+    on_site,
+    postings,
+    titles_in,
+    topic_at,
+)
+from generator.channels.site.way import Way
+from generator.making.reads import Reads
+from generator.model import AnyDocument, Audience, Campaign, Guide, Listed, Village
+from generator.outputs import Made, made
+from generator.rendering.markup import to_plain
+from generator.routes import page_at, page_of, village_page
+
+_AUDIENCES = {
+    Audience.RESIDENTS: "Dành cho bà con",
+    Audience.BUSINESSES: "Dành cho doanh nghiệp, hộ kinh doanh",
+    Audience.VILLAGE_HEADS: "Dành cho trưởng thôn",
+}
+
+
+def guide_page(reads: Reads, slug: str) -> Made:
+    """Return the page of the guide *slug*: how it is done, what to print of it and what to read next."""
+    guide = reads.library.guide(slug)
+    assert guide is not None
+    frame = _frame(reads, guide, pages.GUIDES)
+    values = {
+        "guide": guide,
+        "link": _link(guide, reads),
+        "pictures": shown(guide, frame.way, reads),
+        "files": offered(reads, frame.way, slug),
+        "related": _related(guide, reads),
+        "audience": _AUDIENCES[guide.audience] if guide.audience is not Audience.RESIDENTS else None,
+    }
+    return filled_page(reads, "guide", frame, values)
+
+
+def notice_page(reads: Reads, slug: str) -> Made:
+    """Return the page of the notice *slug*, which says so when it is over or still to come."""
+    notice = reads.library.notice(slug)
+    assert notice is not None
+    villages = {village.id: village for village in reads.library.commune.villages} if notice.villages else {}
+    linked = reads.library.guide(notice.guide) if notice.guide else None
+    stands = reads.standing(slug)
+    frame = _frame(reads, notice, pages.NOTICES, (article(notice, reads.page_address(page_of(notice)), reads.words),))
+    values = {
+        "notice": notice,
+        "over": stands == "over",
+        "coming": stands == "coming",
+        "villages": [villages[village] for village in notice.villages if village in villages],
+        "guide": linked if linked and linked.goes_to(SITE) else None,
+        "files": offered(reads, frame.way, slug),
+        "related": _related(notice, reads),
+    }
+    return filled_page(reads, "notice", frame, values)
+
+
+def campaign_page(reads: Reads, slug: str) -> Made:
+    """Return the page of the campaign *slug*, week by week."""
+    campaign = reads.library.campaign(slug)
+    assert campaign is not None
+    guides = {guide.slug: guide for guide in on_site(reads.library.guides)}
+    messages = {message.slug: message for message in campaign.messages}
+    weeks = []
+    for week in range(1, campaign.weeks + 1):
+        airings = [airing for airing in campaign.airings if week in airing.weeks]
+        said = dict.fromkeys(slug for airing in airings for slug in airing.messages)
+        posters = [item for item in campaign.posters if item.week == week]
+        weeks.append((week, [messages[slug] for slug in said if slug in messages], posters))
+    frame = _frame(reads, campaign, pages.CAMPAIGNS)
+    values = {
+        "campaign": campaign,
+        "weeks": weeks,
+        "guides": guides,
+        "files": offered(reads, frame.way, slug),
+        "related": _related(campaign, reads),
+    }
+    return filled_page(reads, "campaign", frame, values)
+
+
+def village_of(reads: Reads, place: str) -> Village:
+    """Return the village whose id is *place*."""
+    return next(village for village in reads.library.commune.villages if village.id == place)
+
+
+def village_site_page(reads: Reads, place: str) -> Made:
+    """Return the page of the village *place*: who helps there, and what concerns it."""
+    village = village_of(reads, place)
+    frame = _shelf(reads, village_page(village), titles_in(reads)(village.name), pages.VILLAGES)
+    values = {
+        "village": village,
+        "postings": postings(reads.ask(_named, place), reads.today),
+        "files": offered_to(reads, frame.way, place),
+    }
+    return filled_page(reads, "village", frame, values)
+
+
+def topic_page(reads: Reads, path: str) -> Made:
+    """Return the page of a topic, at *path*: its documents."""
+    topic = reads.ask(topic_at, path)
+    every = [document for document in topic.documents if isinstance(document, Listed)]
+    values = {
+        "guides": [document for document in topic.documents if isinstance(document, Guide)],
+        "campaigns": [document for document in topic.documents if isinstance(document, Campaign)],
+        "postings": postings(every, reads.today, most=NEWEST),
+    }
+    frame = _shelf(reads, PurePosixPath(path), f"Chủ đề: {topic.name}", pages.GUIDES)
+    return filled_page(reads, "topic", frame, values)
+
+
+def month_page(reads: Reads, path: str) -> Made:
+    """Return the page of a month, at *path*: its notices, past ones too, but none that is still to come."""
+    month = reads.ask(_month_so_far, path)
+    frame = _shelf(reads, PurePosixPath(path), f"Thông báo: {month[0]}", pages.NOTICES)
+    return filled_page(reads, "month", frame, {"notices": month[1]})
+
+
+def short_page_of(reads: Reads, kind: str, slug: str) -> Made:
+    """Return the page behind a printed code: it sends the reader on to the page of the document *slug*."""
+    there, to = page_at(kind, slug), Way(reads.short_page(slug))
+    values = {"title": reads.title(kind, slug), "href": to.at(there), "canonical": reads.page_address(there)}
+    return made(reads.fill("site/short.html.jinja", **values))
+
+
+def _document(reads: Reads, slug: str) -> AnyDocument | None:
+    return reads.library.guide(slug) or reads.library.notice(slug) or reads.library.campaign(slug)
+
+
+def _named(reads: Reads, place: str) -> tuple[Listed, ...]:
+    return of_village(reads, place, alone=True)
+
+
+def _month_so_far(reads: Reads, path: str) -> tuple[str, tuple[Listed, ...]]:
+    month, today = reads.ask(month_at, path), reads.today
+    return month.title, tuple(notice for notice in month.notices if notice.published <= today)
+
+
+def _frame(reads: Reads, document: AnyDocument, above: pages.Page, things: tuple[Thing, ...] = ()) -> Frame:
+    title, about = (to_plain(reads.words(text)) for text in (document.title, document.summary))
+    return Frame(
+        reads,
+        page_of(document),
+        title,
+        about,
+        document.updated,
+        (pages.HOME, above),
+        label=reads.words(document.title),
+        article=True,
+        things=things,
+    )
+
+
+def _shelf(reads: Reads, path: PurePosixPath, title: str, above: pages.Page) -> Frame:
+    """Return the frame of a page that lists documents."""
+    return Frame(
+        reads,
+        path,
+        title,
+        f"{title}. {above.about}",
+        _since(reads),
+        (pages.HOME, above),
+        feed=feed_beside(reads, path.with_suffix("")),
+    )
+
+
+def _since(reads: Reads) -> date:
+    """Return the first day on which a page of notices can be read: its lists are of the day of the build."""
+    return reads.today
+
+
+def _link(guide: Guide, reads: Reads) -> str | None:
+    """Return where the guide's button leads; in a draft it may be a fact that is still awaited."""
+    address = guide.action.address if guide.action else None
+    words = reads.words(address) if address else ""
+    if words.startswith("tel:"):
+        return words.replace(" ", "")
+    return words if words.startswith(("https:", "http:", "mailto:")) else None
+
+
+def _related(document: AnyDocument, reads: Reads) -> list[AnyDocument]:
+    found = (_document(reads, slug) for slug in document.related)
+    return [other for other in found if other and other.goes_to(SITE)]

@@ -1,0 +1,223 @@
+"""What the pages show of which the site has one each; templates show it and decide nothing (STYLE.md §8)."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from generator.channels.site import pages
+from generator.channels.site.airtime import air_days, calendar
+from generator.channels.site.assets import asset_link
+from generator.channels.site.feeds import ALL, feed_beside
+from generator.channels.site.frame import Frame
+from generator.channels.site.linked import Thing, offices, organisation, service
+from generator.channels.site.offers import offered, offered_to
+from generator.channels.site.shelves import (
+    NEWEST,
+    guides_by_topic,
+    on_site,
+    postings,
+    published,
+    shelf_links,
+)
+from generator.channels.site.way import Way
+from generator.making.reads import Reads
+from generator.model import Guide
+from generator.outputs import Made, made
+from generator.text.tally import FEWEST, Tally, tally
+
+Values = Mapping[str, Any]
+View = Callable[[Reads, Way], Values]
+
+LISTED = 200
+"""How many notices the index of the site names one by one; the months hold the older ones."""
+
+MONTHS_IN_FULL = 3
+"""How many of the last months are told matter by matter."""
+
+_BEGINNING = date(2026, 1, 1)
+"""Pages that show nothing by the day may be read on any."""
+
+
+def single_page(reads: Reads, part: str) -> Made:
+    """Return the page of which there is one, and whose template is called *part*."""
+    page = next(page for page in pages.PAGES if page.part == part)
+    frame = Frame(
+        reads,
+        page.path,
+        page.title,
+        page.about,
+        reads.today if page in _DATED else _BEGINNING,
+        () if page is pages.HOME else (pages.HOME,),
+        page.lang,
+        feed=feed_beside(reads, ALL) if page in (pages.HOME, pages.NOTICES) else None,
+        things=tuple(_things(reads, page)),
+    )
+    return filled_page(reads, part, frame, VIEWS[part](reads, frame.way))
+
+
+def filled_page(reads: Reads, part: str, frame: Frame, values: Values) -> Made:
+    """Return the template of *part* filled with *values*, in its *frame*."""
+    return made(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values))
+
+
+def home(reads: Reads, to: Way) -> Values:
+    """Return what people come for, and what is new."""
+    guides = on_site(reads.library.guides)
+    tasks = _tasks(guides)
+    return {
+        "tasks": tasks,
+        "others": guides_by_topic((guide for guide in guides if guide not in tasks), _topic(reads)),
+        "postings": postings(on_site(reads.library.listed), reads.today, most=5),
+        "calls": reads.library.commune.emergency,
+        "days": air_days(reads, to, ahead=6),
+        "results": [(_month_name(one), one) for one in _tallies(reads)[:1]],
+    }
+
+
+def missing(reads: Reads, _to: Way) -> Values:
+    """Return what somebody who is lost was perhaps looking for."""
+    return {"tasks": _tasks(on_site(reads.library.guides))}
+
+
+def guides(reads: Reads, _to: Way) -> Values:
+    """Return all guides by topic."""
+    return {"shelves": guides_by_topic(on_site(reads.library.guides), _topic(reads))}
+
+
+def notices(reads: Reads, _to: Way) -> Values:
+    """Return the notices that stand, and where the others are kept."""
+    topics, months = reads.ask(shelf_links)
+    every = on_site(reads.library.listed)
+    return {"postings": postings(every, reads.today, most=NEWEST), "months": months, "topics": topics}
+
+
+def campaigns(reads: Reads, _to: Way) -> Values:
+    """Return all campaigns."""
+    return {"campaigns": on_site(reads.library.campaigns)}
+
+
+def villages(reads: Reads, _to: Way) -> Values:
+    """Return all villages."""
+    return {"villages": reads.library.commune.villages}
+
+
+def downloads(reads: Reads, to: Way) -> Values:
+    """Return what other channels offer, document by document, then what belongs to none."""
+    shelves = [(document, offered(reads, to, document.slug)) for document in on_site(reads.library.documents())]
+    return {
+        "shelves": [(document, kinds) for document, kinds in shelves if kinds],
+        "general": offered(reads, to, None),
+        "villages": [village for village in reads.library.commune.villages if offered_to(reads, to, village.id)],
+    }
+
+
+def index(reads: Reads, _to: Way) -> Values:
+    """Return the title of every page."""
+    topics, months = reads.ask(shelf_links)
+    today = reads.today
+    return {
+        "pages": [page for page in pages.standing(reads) if page.listed and page is not pages.INDEX],
+        "guides": on_site(reads.library.guides),
+        "notices": [notice for notice in on_site(reads.library.listed) if notice.published <= today][:LISTED],
+        "months": months,
+        "campaigns": on_site(reads.library.campaigns),
+        "villages": reads.library.commune.villages,
+        "topics": topics,
+    }
+
+
+def contact(reads: Reads, _to: Way) -> Values:
+    """Return whom to call."""
+    bodies = reads.library.commune.bodies
+    reached = [body for body in bodies if body.phone or body.email or body.address]
+    return {"bodies": bodies, "all_reached": len(reached) == len(bodies)}
+
+
+def english(reads: Reads, to: Way) -> Values:
+    """Return whom to call; the emergency numbers by their facts, for their names are given in English."""
+    keys = [key for key in published(reads.library.facts) if key.startswith("emergency.") and key.endswith(".number")]
+    return {**contact(reads, to), "numbers": {key: reads.words.fact(key) for key in keys}}
+
+
+def sources(reads: Reads, _to: Way) -> Values:
+    """Return every published fact."""
+    facts = reads.library.facts
+    return {"facts": [(facts.facts[key], reads.words.fact(key)) for key in published(facts)]}
+
+
+def today(reads: Reads, to: Way) -> Values:
+    """Return what is broadcast on the coming days, and the calendar to subscribe to."""
+    return {"days": air_days(reads, to), "calendar": calendar(reads), "today": reads.today}
+
+
+def lost(reads: Reads, _to: Way) -> Values:
+    """Return what can be read without a network."""
+    return {"guides": on_site(reads.library.guides), "calls": reads.library.commune.emergency}
+
+
+def results(reads: Reads, _to: Way) -> Values:
+    """Return what came of the residents' reports, the latest month first, matter by matter for the last ones."""
+    by_id = {village.id: reads.words(village.name) for village in reads.library.commune.villages}
+    months = enumerate(_tallies(reads))
+    told = [(_month_name(one), one, one.matters if number < MONTHS_IN_FULL else ()) for number, one in months]
+    return {"fewest": FEWEST, "villages": by_id, "months": told}
+
+
+def search(reads: Reads, to: Way) -> Values:
+    """Return the script that searches."""
+    return {"script": to.at(asset_link(reads, "search.js"))}
+
+
+def nothing(_reads: Reads, _to: Way) -> Values:
+    """Return nothing: the page says it all itself."""
+    return {}
+
+
+VIEWS: Mapping[str, View] = {
+    "home": home,
+    "guides": guides,
+    "notices": notices,
+    "campaigns": campaigns,
+    "villages": villages,
+    "downloads": downloads,
+    "contact": contact,
+    "search": search,
+    "index": index,
+    "sources": sources,
+    "access": nothing,
+    "privacy": nothing,
+    "english": english,
+    "missing": missing,
+    "lost": lost,
+    "today": today,
+    "results": results,
+}
+"""What each of these pages shows; its template is templates/site/<part>.html.jinja."""
+
+_DATED = (pages.HOME, pages.NOTICES, pages.TODAY, pages.INDEX)
+
+
+def _things(reads: Reads, page: pages.Page) -> list[Thing]:
+    if page is pages.HOME:
+        return [organisation(reads)]
+    if page is pages.CONTACT:
+        return [organisation(reads), service(reads), *offices(reads)]
+    return []
+
+
+def _tasks(guides: tuple[Guide, ...]) -> tuple[Guide, ...]:
+    return tuple(guide for guide in guides if guide.task) or guides[:3]
+
+
+def _tallies(reads: Reads) -> list[Tally]:
+    """Return the months of results, the latest first."""
+    return [tally(month) for month in sorted(reads.library.results, key=lambda month: month.month, reverse=True)]
+
+
+def _month_name(one: Tally) -> str:
+    year, month = map(int, one.month.split("-"))
+    return f"Tháng {month} năm {year}"
+
+
+def _topic(reads: Reads) -> Callable[[Guide], str]:
+    return lambda guide: reads.words(guide.topic) if guide.topic else "Việc khác"

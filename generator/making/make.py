@@ -1,0 +1,158 @@
+"""Do what must be done: outputs whose notes no longer hold, parents first, on as many processes as asked for.
+
+Workers are forked after the world is known: they share it and the warm printer, and start at once. Bytes go through
+the store; what comes back is what each task read and said. Windows cannot fork, so there one task follows another.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextvars import ContextVar
+from itertools import groupby
+
+from generator.forked import can_fork, map_forked
+from generator.making.reads import Reads
+from generator.making.store import Damaged
+from generator.making.traces import Answer, Trace
+from generator.making.world import World
+from generator.outputs import Output
+
+Progress = Callable[[str, int, int], None]
+Done = tuple[str, list[tuple[str, Trace]], dict[str, Answer]]
+_LEAST_FOR_WORKERS = 8  # below this, starting workers costs more than it saves
+
+_shared: ContextVar[tuple[World, list[tuple[str, list[Output]]]]] = ContextVar("what forked workers share")
+
+
+def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
+    """Bring every planned output up to date in `world.made`, and return those that were made anew.
+
+    Outputs made from those of several batches (books) come after all others.
+    """
+    planned = [(channel.name, output) for channel in world.channels for output in world.plan.get(channel.name, ())]
+    anew: list[Output] = []
+    batches = {
+        str(output.path): output.batch or str(output.path) for _, output in planned if output.parents or output.batch
+    }
+    rounds: tuple[list[tuple[str, Output]], ...] = ([], [], [])
+    for pair in planned:
+        rounds[_round_of(pair[1], batches)].append(pair)
+    total = len(planned)
+    for some in rounds:
+        stale = _stale(world, some)
+        shifts = list(_shifts(stale, batches))
+        done = len(world.made)
+        for channel, made, answers in _made(world, shifts, jobs):
+            world.made.update(made)
+            world.traces.answers.update(answers)
+            done += len(made)
+            progress(channel, done, total)
+        anew += [output for _, output in stale]
+    return tuple(anew)
+
+
+def _round_of(output: Output, batches: dict[str, str]) -> int:
+    if output.early:
+        return 0
+    return 1 if len({_batch(str(path), batches) for path in output.parents}) <= 1 else 2
+
+
+def _batch(path: str, batches: dict[str, str]) -> str:
+    return batches.get(path, path)
+
+
+def reason(world: World, output: Output) -> str:
+    """Return what changed since *output* was made the last time, in the name of what was read; empty if nothing."""
+    trace = world.traces.outputs.get(str(output.path))
+    if trace is None:
+        return "new"
+    if trace.work != output.make.name:
+        return "work"
+    return next((name for name, digest in trace.noted if world.digest(name) != digest), "")
+
+
+def _stale(world: World, planned: Iterable[tuple[str, Output]]) -> list[tuple[str, Output]]:
+    """Return those of *planned* that must be made; the others are noted as made."""
+    stale: list[tuple[str, Output]] = []
+    waiting: set[str] = set()
+    for channel, output in planned:
+        trace = world.traces.outputs.get(str(output.path))
+        if (
+            trace is None
+            or (output.parents and not waiting.isdisjoint(map(str, output.parents)))
+            or trace.work != output.make.name
+            or not world.holds(trace.noted)
+        ):
+            stale.append((channel, output))
+            waiting.add(str(output.path))
+        else:
+            world.made[str(output.path)] = trace
+    return stale
+
+
+def _shifts(stale: Sequence[tuple[str, Output]], batches: dict[str, str]) -> Iterator[tuple[str, list[Output]]]:
+    """Yield what one worker makes at a time: an output and what is made from it, or a whole batch."""
+
+    def batch(output: Output) -> str:
+        own = str(output.path if len(output.parents) != 1 else output.parents[0])
+        return output.batch or _batch(own, batches)
+
+    grouped: dict[str, list[tuple[str, Output]]] = {}
+    for channel, output in stale:
+        grouped.setdefault(batch(output), []).append((channel, output))
+    for shift in grouped.values():
+        yield shift[0][0], [output for _, output in shift]
+
+
+def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> Iterator[Done]:
+    shared = _shared.set((world, shifts))
+    try:
+        if jobs < 2 or sum(len(outputs) for _, outputs in shifts) < _LEAST_FOR_WORKERS or not can_fork():
+            yield from map(_make_shift, range(len(shifts)))
+            return
+        world.tools.printer.warm_up()
+        runs = [list(numbers) for _, numbers in groupby(range(len(shifts)), key=lambda number: number // 4)]
+        for done in map_forked(_make_shifts, runs, jobs):
+            yield from done
+    finally:
+        # Left to the interpreter's end, the printer's fonts are freed after Pango is unloaded: a segmentation fault.
+        _shared.reset(shared)
+
+
+def _make_shifts(numbers: Sequence[int]) -> list[Done]:
+    return [_make_shift(number) for number in numbers]
+
+
+def _make_shift(number: int) -> Done:
+    world, shifts = _shared.get()
+    channel, outputs = shifts[number]
+    world.new_answers.clear()
+    made = []
+    for output in outputs:
+        trace = world.made[str(output.path)] = _up_to_date(world, output)
+        made.append((str(output.path), trace))
+    return channel, made, dict(world.new_answers)
+
+
+def _up_to_date(world: World, output: Output) -> Trace:
+    """Return the trace of *output*, made anew unless all that it was made of came out the same (early cut-off)."""
+    trace = world.traces.outputs.get(str(output.path))
+    if trace and trace.work == output.make.name and world.holds(trace.noted):
+        try:
+            world.tools.store.file(trace.sha256)
+        except Damaged:
+            pass
+        else:
+            return trace
+    return make_one(world, output)
+
+
+def make_one(world: World, output: Output) -> Trace:
+    """Make *output*, and return what it read and said; an error is told with the output's path."""
+    reads = Reads(world)
+    try:
+        made = output.make(reads)
+    except Exception as error:
+        error.add_note(f"in {output.path}")
+        raise
+    stored = world.tools.store.put(made.content)
+    noted = tuple(reads.noted.items())
+    return Trace(output.make.name, noted, stored, len(made.content), made.facts, made.awaiting, made.codes)

@@ -1,0 +1,73 @@
+"""The program itself, as one digest: what it makes may be remembered only as long as it is the same program.
+
+Nothing heavy is imported here: a build in which nothing changed asks this and little else.
+"""
+
+import ctypes
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_TEMPLATES = _PACKAGE.parent / "templates"
+SYSTEM_LIBRARIES = (
+    ("pango", ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"), "pango_version_string"),
+    ("harfbuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"), "hb_version_string"),
+)
+"""The libraries of the system that decide the bytes of a PDF, by their files, and the function that tells a version."""
+
+
+@cache
+def program_digest() -> str:
+    """Return the digest of our code, our templates and typefaces, and the versions of everything they stand on."""
+    total = blake2b(digest_size=16)
+    total.update(sys.version.encode())
+    for name in (*_installed(), *system_versions()):
+        total.update(name.encode())
+    for root in (_PACKAGE, _TEMPLATES):
+        for file in sorted(_files(root)):
+            content = Path(file).read_bytes()
+            total.update(f"{file.removeprefix(str(root))}\0{len(content)}\0".encode() + content)
+    return total.hexdigest()
+
+
+def system_versions() -> tuple[str, ...]:
+    """Return the versions of the system's libraries that print, asked without starting WeasyPrint."""
+    found = []
+    for name, files, function in SYSTEM_LIBRARIES:
+        for file in files:
+            try:
+                asked = getattr(ctypes.CDLL(file), function)
+            except (OSError, AttributeError):
+                continue
+            asked.restype = ctypes.c_char_p
+            found.append(f"{name} {asked().decode()}")
+            break
+    return tuple(found)
+
+
+def installed_versions(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each of the packages *names* with its version, without reading what its folder holds."""
+    parts = (name.removesuffix(".dist-info").partition("-") for name in _installed())
+    known = {name.lower().replace("_", "-"): version for name, _, version in parts}
+    return ((name, known.get(name, "?")) for name in names)
+
+
+def _installed() -> list[str]:
+    """Return names and versions of all packages, as the names of their folders say them."""
+    places = [
+        place for place in sys.path if place.endswith(("site-packages", "dist-packages")) and os.path.isdir(place)
+    ]
+    return sorted(name for place in places for name in os.listdir(place) if name.endswith(".dist-info"))
+
+
+def _files(root: Path) -> list[str]:
+    return [
+        os.path.join(folder, name)
+        for folder, _, names in os.walk(root)
+        for name in names
+        if not name.startswith(".") and not name.endswith(".pyc")
+    ]

@@ -1,0 +1,428 @@
+"""The world as one task sees it: every answer is noted with its digest, and nothing can be read unnoted."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any, TypeVar, cast
+
+from generator.fields import Text
+from generator.making.traces import Trace
+from generator.making.world import Recorder, World
+from generator.model import (
+    Announcement,
+    Campaign,
+    Commune,
+    Fact,
+    Facts,
+    Guide,
+    Listed,
+    Places,
+    Results,
+)
+from generator.outputs import About, Made, Output, made_of
+from generator.rendering.pdf import Variant
+from generator.rendering.sheet import Sheet
+from generator.routes import short_page
+from generator.said import AWAITING, Fill, Said, name_of_code, unmarked
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Another output: its bytes, and what they say."""
+
+    content: bytes
+    trace: Trace
+
+    @property
+    def made(self) -> Made:
+        """Return it as its task made it."""
+        return Made(self.content, self.trace.facts, self.trace.awaiting, self.trace.codes)
+
+
+class Reads:
+    """What one task reads; `noted` is what it read, by name, with digests, if it is *noting* at all."""
+
+    def __init__(self, world: World, *, noting: bool = True) -> None:
+        self._world = world
+        self._noting = noting
+        self.noted: dict[str, str] = {}
+        self.library = View(self)
+        self.words = Fill(self.library.facts, world.edition.draft)
+
+    @cached_property
+    def written(self) -> "Written":
+        """Return the content as it was written, with places, for checks."""
+        return Written(self)
+
+    def note(self, name: str) -> None:
+        """Note that what *name* stands for was read."""
+        if self._noting and name not in self.noted:
+            self.noted[self._world.same(name)] = self._world.digest(name)
+
+    @property
+    def world(self) -> World:
+        """Return the world itself, for views of it that note what they show."""
+        return self._world
+
+    @property
+    def today(self) -> date:
+        """Return the day that the build is for."""
+        self.note("today")
+        return self._world.edition.today
+
+    @property
+    def address(self) -> str | None:
+        """Return the web address of the site, if it is known."""
+        self.note("address")
+        return self._world.edition.address
+
+    @property
+    def draft(self) -> bool:
+        """Return whether this is a draft; drafts have traces of their own."""
+        return self._world.edition.draft
+
+    @property
+    def recorder(self) -> Recorder | None:
+        """Return what makes sound of scripts, if sound is asked for."""
+        self.note("recorder")
+        return self._world.tools.recorder
+
+    def ask(self, question: Callable[..., Answer], *arguments: object) -> Answer:
+        """Return what *question* answers, a function of `Reads` and *arguments*; it is answered once a build."""
+        name, value = self._world.answer(question, arguments)
+        self.note(name)
+        return cast("Answer", value)
+
+    def recall(self, question: Callable[..., Answer], *arguments: object) -> Answer:
+        """Return the same, for a question that costs much: the answer is kept from build to build."""
+        name, value = self._world.answer(question, arguments, keep=True)
+        self.note(name)
+        return cast("Answer", value)
+
+    def digest_of_kept(self, question: Callable[..., object], *arguments: object) -> str:
+        """Return the digest of what `recall` would answer."""
+        name, digest = self._world.digest_of_kept(question, arguments)
+        self.note(name)
+        return digest
+
+    def before(self, question: Callable[..., Answer], *arguments: object) -> Answer | None:
+        """Return what `recall` answered in the last build, to be amended; what it says must not depend on that."""
+        return cast("Answer | None", self._world.before(question, arguments))
+
+    def file(self, path: PurePosixPath) -> File:
+        """Return the output at *path*, which was planned as a parent of the one being made."""
+        self.note(f"file {path}")
+        trace = self._world.made[str(path)]
+        return File(self._world.tools.store.read(trace.sha256), trace)
+
+    def once(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return what *make* made for *key* in any earlier build; *key* names all that decides it."""
+        return self._world.tools.printer.recall(key, make)
+
+    def template(self, name: str) -> bytes:
+        """Return a file below templates/; it belongs to the program, like its code."""
+        return self._world.tools.pages.read(name)
+
+    def style(self, *names: str) -> str:
+        """Return the stylesheets *names*, below templates/."""
+        return self._world.tools.pages.style(*names)
+
+    def fill(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
+        """Return template *name*, given the commune and *values*, the facts and codes in it marked."""
+        pages = self._world.tools.pages
+        return pages.fill(name, self.words, commune=self.library.commune, draft=self.draft, **values)
+
+    def page_address(self, path: PurePosixPath) -> str | None:
+        """Return the web address of the site's file *path* (below site/), once the site's address is known."""
+        return f"{self.address.rstrip('/')}/{path}" if self.address else None
+
+    def short_address(self, slug: str) -> str | None:
+        """Return the short address that is printed for the page of *slug*, once the site's address is known."""
+        base = self.library.commune.short_web or self.address
+        return f"{base.rstrip('/')}/{short_page(slug).parent}" if base else None
+
+    def sheet(
+        self,
+        html: str,
+        *styles: str,
+        variant: Variant = "pdf/ua-1",
+        level: str = "Q",
+        draft: bool = False,
+    ) -> tuple[Sheet, Said]:
+        """Return the marked *html* with the stylesheets *styles* (names below templates/), and what it says.
+
+        A draft that shows an unconfirmed fact is marked on every page; one where *draft* is set, in any case.
+        """
+        said = unmarked(html)
+        codes = {name_of_code(payload): payload for payload in said.codes}
+        shown = said.text
+        if draft or said.awaiting:
+            shown = shown.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
+        return Sheet(shown, (self.style("tokens.css", "print.css", *styles),), codes, {}, variant, level), said
+
+    def print(self, sheet: Sheet) -> bytes:
+        """Return *sheet* as a PDF whose codes have been read back."""
+        return self._world.tools.printer.print(sheet)
+
+    def print_sheet(self, html: str, *styles: str, variant: Variant = "pdf/ua-1", level: str = "Q") -> Made:
+        """Print *html* as `sheet` makes it ready."""
+        sheet, said = self.sheet(html, *styles, variant=variant, level=level)
+        return made_of(said, self.print(sheet))
+
+    def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
+        """Return *sheet* with *texts* in its slots; it is laid out once for all *choices*."""
+        return self._world.tools.printer.make_out(sheet, choices, texts)
+
+    def picture(self, pdf: bytes, width: int) -> bytes:
+        """Return the first page of *pdf* as a PNG *width* pixels wide."""
+        return self._world.tools.printer.picture(pdf, width)
+
+    def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: Any) -> bytes:  # noqa: ANN401
+        """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
+        return self._world.tools.printer.press_copy(pdf, profile, condition, columns, folds)
+
+    def short_page(self, slug: str) -> PurePosixPath:
+        """Return the page of the short address of the document *slug*, below site/."""
+        return short_page(slug)
+
+    def title(self, kind: str, slug: str) -> Text:
+        """Return the title of the document *slug* of a *kind*, and read nothing else of it."""
+        self.note(f"title {kind} {slug}")
+        document = self._world.document(kind, slug)
+        assert document is not None
+        return document.title
+
+    def standing(self, slug: str) -> str:
+        """Return whether the notice *slug* is still “coming”, or “over”; an empty text while it stands."""
+        self.note(f"standing {slug}")
+        return self._world.digest(f"standing {slug}")
+
+    def is_planned(self, path: PurePosixPath) -> bool:
+        """Return whether there will be an output at *path*."""
+        self.note(f"planned {path}")
+        return bool(self._world.digest(f"planned {path}"))
+
+    def offers(self, about: str) -> Sequence[tuple[str, Sequence[Output]]]:
+        """Return what the website offers, by the label of the channel.
+
+        *about* is a document's slug, “@” and a village's id, or nothing for what is about none in particular.
+        """
+        self.note(f"offers {about}")
+        return self._world.offers.get(about, ())
+
+    def version(self, path: PurePosixPath) -> str:
+        """Return the hash of the output at *path*, which was planned as a parent of the one being made."""
+        self.note(f"file {path}")
+        return self._world.made[str(path)].sha256
+
+    def planned(self) -> Mapping[str, tuple[Output, ...]]:
+        """Return all outputs by the names of their channels."""
+        self.note("plan")
+        return self._world.plan
+
+
+class View:
+    """What is held of the library, for one task; it is a `Holdings`."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._note = reads.note
+        self._library = reads.world.library
+        self._facts = NotedFacts(reads.note, self._library.facts)
+        self._media = NotedMedia(reads.note, self._library.media)
+
+    @property
+    def facts(self) -> "NotedFacts":
+        """Return the facts, which note what is asked of them."""
+        return self._facts
+
+    @property
+    def media(self) -> "NotedMedia":
+        """Return the files of media/, which note what is asked of them."""
+        return self._media
+
+    @property
+    def commune(self) -> Commune:
+        """Return the commune."""
+        self._note("commune")
+        return self._library.commune
+
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        """Return all guides."""
+        self._note("guides")
+        return self._library.guides
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """Return all announcements as lists show them."""
+        self._note("listed")
+        return self._library.listed
+
+    @property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Return all campaigns."""
+        self._note("campaigns")
+        return self._library.campaigns
+
+    @property
+    def results(self) -> tuple[Results, ...]:
+        """Return all results."""
+        self._note("results")
+        return self._library.results
+
+    @property
+    def pronunciation(self) -> Mapping[str, str]:
+        """Return how names are said."""
+        self._note("pronunciation")
+        return self._library.pronunciation
+
+    def guide(self, slug: str) -> Guide | None:
+        """Return the guide called *slug*, if it stands."""
+        self._note(f"guide {slug}")
+        return self._library.guide(slug)
+
+    def notice(self, slug: str) -> Announcement | None:
+        """Return the announcement called *slug*, if it stands."""
+        self._note(f"notice {slug}")
+        return self._library.notice(slug)
+
+    def campaign(self, slug: str) -> Campaign | None:
+        """Return the campaign called *slug*, if it stands."""
+        self._note(f"campaign {slug}")
+        return self._library.campaign(slug)
+
+    def documents(self) -> Iterator[About]:
+        """Yield every document; notices as lists show them."""
+        yield from self.guides
+        yield from self.listed
+        yield from self.campaigns
+
+
+class Written:
+    """The content as one check sees it: as it was written, each document with its places."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._note = reads.note
+        self._shelf = reads.world.shelf
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """Return all announcements as lists show them."""
+        self._note("rows")
+        return self._shelf.listed
+
+    @property
+    def slugs(self) -> Mapping[str, frozenset[str]]:
+        """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
+        self._note("slugs")
+        return self._shelf.slugs
+
+    def commune(self, *, places: bool = True) -> Commune:
+        """Return the commune, with or without its *places*."""
+        if not places:
+            self._note("content commune.yaml")
+            return self._shelf.commune
+        found = self._document("commune.yaml")
+        assert isinstance(found, Commune)
+        return found
+
+    def names_facts(self, slug: str) -> bool:
+        """Return whether the announcement *slug* names or needs any fact."""
+        self._note(f"content announcements/{slug}.md")
+        return bool(self._shelf.keys("notice", slug))
+
+    def results(self) -> tuple[Results, ...]:
+        """Return the results by month."""
+        self._note("results")
+        return tuple(self._document(f"results/{one.month}.csv") for one in self._shelf.results)
+
+    def guides(self) -> tuple[Guide, ...]:
+        """Return all guides."""
+        return tuple(self._document(f"guides/{guide.slug}.yaml") for guide in self._shelf.guides)
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Return all campaigns."""
+        return tuple(self._document(f"campaigns/{campaign.slug}.yaml") for campaign in self._shelf.campaigns)
+
+    def notice(self, slug: str) -> Announcement:
+        """Return the announcement *slug*, which is there."""
+        found = self._document(f"announcements/{slug}.md")
+        assert isinstance(found, Announcement)
+        return found
+
+    def places(self, name: str) -> Places:
+        """Return where everything stands in the file *name* below content/."""
+        found = self._document(name)
+        return found.places if found is not None else Places(self._shelf.content.folder / name)
+
+    def row(self, slug: str) -> Listed:
+        """Return the announcement *slug*, which is there, as lists show it."""
+        self._note(f"content announcements/{slug}.md")
+        return self._shelf.rows[slug]
+
+    def _document(self, name: str) -> Any:  # noqa: ANN401 - any document
+        self._note(f"content {name}")
+        return self._shelf.with_places(f"{self._shelf.content.folder}/{name}")
+
+
+class NotedFacts:
+    """The facts as one task reads them, key by key; it stands where `Facts` may."""
+
+    def __init__(self, note: Callable[[str], None], facts: Facts) -> None:
+        self._note = note
+        self._facts = facts
+        self.places = facts.places
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """Return all facts by key."""
+        self._note("facts")
+        return self._facts.facts
+
+    def get(self, key: str) -> Fact | None:
+        """Return the fact named *key*, if there is one."""
+        self._note(f"fact {key}")
+        return self._facts.get(key)
+
+    def may_publish(self, key: str) -> bool:
+        """Return whether the fact named *key* may reach a resident."""
+        fact = self.get(key)
+        return fact is not None and fact.may_be_published
+
+    def within(self, key: str) -> tuple[str, ...]:
+        """Return the other published facts whose value stands in the value of the fact *key*."""
+        self._note(f"fact {key}")
+        return self._facts.within(key)
+
+    def named_in(self, words: str) -> tuple[str, ...]:
+        """Return the published facts whose value stands in *words*."""
+        self._note(f"named {words}")
+        return self._facts.named_in(words)
+
+
+class NotedMedia(Mapping[str, bytes]):
+    """The files of media/ as one task reads them, one by one."""
+
+    def __init__(self, note: Callable[[str], None], media: Mapping[str, bytes]) -> None:
+        self._note = note
+        self._media = media
+
+    def __getitem__(self, name: str) -> bytes:
+        self._note(f"media {name}")
+        return self._media[name]
+
+    def __iter__(self) -> Iterator[str]:
+        self._note("pictures")
+        return iter(self._media)
+
+    def __len__(self) -> int:
+        self._note("pictures")
+        return len(self._media)
+
+    def __contains__(self, name: object) -> bool:
+        self._note(f"media {name}")
+        return name in self._media

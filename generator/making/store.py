@@ -1,0 +1,140 @@
+"""Bytes by their hash, on the disk: what was made once is linked to wherever it is published.
+
+    objects/ab/cdef…   bytes, named by their SHA-256
+    keys/ab/cdef…      what was made for a key: the hash of its bytes
+
+Every file is written whole, beside, and then renamed; two builds may share a store. What is read back is judged by its
+hash: a damaged entry is as good as none. Where the folder cannot be written, another one serves for this build alone.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+_UNUSED_SECONDS = 30 * 24 * 3600
+_PRUNED_EVERY_SECONDS = 7 * 24 * 3600
+
+
+class Damaged(LookupError):  # noqa: N818 - it says what the entry is
+    """An entry is gone, or its bytes are no longer those that it is named by."""
+
+
+class Store:
+    """Bytes by hash in *folder*; without one, or where it takes nothing, in a folder that is gone with the store."""
+
+    def __init__(self, folder: Path | None, scratch: Path) -> None:
+        self.folder = folder
+        self._scratch = scratch
+        self._sound: set[str] = set()
+
+    def put(self, content: bytes) -> str:
+        """Keep *content*, and return its hash."""
+        digest = sha256(content).hexdigest()
+        if digest not in self._sound and not self._is_sound(digest):
+            self._write(Path("objects", digest[:2], digest[2:]), content)
+        self._sound.add(digest)
+        return digest
+
+    def read(self, digest: str) -> bytes:
+        """Return the bytes whose hash is *digest*; raise `Damaged` where they are not there, or are others."""
+        for root in self._roots():
+            with suppress(OSError), open(_object(root, digest), "rb") as opened:
+                content = opened.read()
+                if sha256(content).hexdigest() == digest:
+                    self._sound.add(digest)
+                    return content
+        raise Damaged(digest)
+
+    def file(self, digest: str) -> str:
+        """Return the file that holds the bytes of *digest*, whose hash was looked at; raise `Damaged` as `read`."""
+        if digest not in self._sound:
+            self.read(digest)
+        found = next((file for root in self._roots() if os.path.exists(file := _object(root, digest))), None)
+        if found is None:
+            raise Damaged(digest)
+        return found
+
+    def missing(self, digests: Iterable[str]) -> set[str]:
+        """Return which of *digests* are damaged or gone; what is left of them is removed."""
+        lost = {digest for digest in set(digests) if not self._is_sound(digest)}
+        self._sound -= lost
+        for digest in lost:
+            for root in self._roots():
+                with suppress(OSError):
+                    os.remove(_object(root, digest))
+        return lost
+
+    def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return what *make* made for *key*, a hash of all that decides it, in an earlier build; or make it now."""
+        name = Path("keys", key[:2], key[2:])
+        for root in self._roots():
+            with suppress(OSError, Damaged, ValueError):
+                return self.read((root / name).read_text(encoding="ascii").strip())
+        content = make()
+        self._write(name, self.put(content).encode())
+        return content
+
+    def prune(self, needed: set[str], now: float) -> None:
+        """Remove what is neither *needed*, nor published anywhere, nor younger than 30 days."""
+        if self.folder is None or not self._is_due(now):
+            return
+        for file in self.folder.glob("*/*/*"):
+            with suppress(OSError):
+                seen = file.stat()
+                old = now - seen.st_mtime > _UNUSED_SECONDS
+                if old and seen.st_nlink == 1 and file.parent.name + file.name not in needed:
+                    file.unlink()
+
+    def _is_due(self, now: float) -> bool:
+        """Return whether a week has gone since the last pruning; it is noted as done."""
+        assert self.folder is not None
+        marker = self.folder / "pruned"
+        try:
+            if now - marker.stat().st_mtime < _PRUNED_EVERY_SECONDS:
+                return False
+        except OSError:
+            pass
+        with suppress(OSError):
+            marker.touch()
+            os.utime(marker, (now, now))
+        return True
+
+    def close(self) -> None:
+        """Remove what was kept for this build alone."""
+        shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def _is_sound(self, digest: str) -> bool:
+        try:
+            self.read(digest)
+        except Damaged:
+            return False
+        return True
+
+    def _roots(self) -> tuple[Path, ...]:
+        return (self._scratch,) if self.folder is None else (self.folder, self._scratch)
+
+    def _write(self, name: Path, content: bytes) -> None:
+        if self.folder is not None:
+            with suppress(OSError):
+                write_whole(self.folder / name, content)
+                return
+        write_whole(self._scratch / name, content)
+
+
+def _object(root: Path, digest: str) -> str:
+    return f"{root}/objects/{digest[:2]}/{digest[2:]}"
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write *content* to *file* at once or not at all, whoever writes there at the same time."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(file)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

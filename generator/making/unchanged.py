@@ -1,0 +1,43 @@
+"""Is there anything to do? Asked before anything heavy is imported: a build in which nothing changed ends here."""
+
+import os
+from hashlib import blake2b
+
+from generator.making.published import LEFT, Published, is_as_left, read_published
+
+
+def made_of(content: str, settings: object, program: str) -> str:
+    """Return a digest of all that decides a build: the files of *content*, its *settings*, and the *program*."""
+    total = blake2b(f"{settings!r}\0{program}".encode(errors="surrogateescape"), digest_size=16)
+    for path, digest in sorted(digests_of(content).items()):
+        total.update(path.encode(errors="surrogateescape") + b"\0" + digest)
+    return total.hexdigest()
+
+
+def digests_of(folder: str) -> dict[str, bytes]:
+    """Return the hash of each file below *folder*, by its path; hidden files are no content."""
+    found = {}
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith("."):
+                file = f"{root}/{name}"
+                try:
+                    with open(file, "rb") as opened:
+                        found[file[len(folder) :]] = blake2b(opened.read(), digest_size=16).digest()
+                except OSError as error:
+                    found[file[len(folder) :]] = str(error).encode()
+    return found
+
+
+def still_stands(output: str, record: str, decided_by: str) -> Published | None:
+    """Return what stands at *output*, if it is what *decided_by* says it should be, and nobody touched it."""
+    published = read_published(record)
+    if not decided_by or published.made_of != decided_by:
+        return None
+    parent, name = os.path.split(os.path.abspath(output))
+    killed = any(other.startswith((f".{name}.new-", f".{name}.old")) for other in os.listdir(parent))
+    if killed or not is_as_left(output, published):
+        return None
+    ours = {path.partition("/")[0] for path in published.entries}
+    return published if all(name in ours or name in LEFT for name in os.listdir(output)) else None

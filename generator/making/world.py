@@ -1,0 +1,310 @@
+"""The world of one build: what may be published, the day, the address; and every question, answered once.
+
+A name stands for each thing that can be read (“guide goi-1022”, “today”), and a digest for what it is now. A task that
+read the same digests the last time would make the same again (Mokhov, Mitchell, Peyton Jones: Build systems à la carte,
+2018; the questions are the derived queries of Salsa, with its early cut-off).
+"""
+
+import json
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Protocol
+
+from generator.making.traces import Answer, Trace, Traces
+from generator.model import Broadcast, Campaign, Guide, Library, Listed
+from generator.outputs import About, Channel, Output
+from generator.said import Fill
+from generator.shelf import Published, Shelf
+
+if TYPE_CHECKING:
+    from generator.making.store import Store
+    from generator.printing import PrintShop
+    from generator.rendering.templates import Templates
+    from generator.text.script import Script
+
+Question = Callable[..., Any]
+"""A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
+
+_DIGEST_BYTES = 12
+_PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a build is for beside its content: the day, the web address, and whether it is a *draft*."""
+
+    today: date
+    address: str | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a process makes outputs with."""
+
+    pages: "Templates"
+    printer: "PrintShop"
+    store: "Store"
+    recorder: "Recorder | None" = None
+
+
+class Recorder(Protocol):
+    """Makes sound of scripts, where that is asked for (audio/)."""
+
+    @property
+    def name(self) -> str:
+        """Return what tells this recorder from all others."""
+        ...
+
+    def record(self, script: "Script", pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
+        """Return the recording of *script* as a file of each kind, and how many whole seconds it takes."""
+        ...
+
+
+def digest_of(value: object) -> str:
+    """Return a short hash of *value*: bytes, or anything whose `repr` says all of it."""
+    content = value if isinstance(value, bytes) else repr(value).encode(errors="surrogatepass")
+    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
+
+
+class World:
+    """One build's world. *library* is what may be published; of a draft, all of it."""
+
+    def __init__(self, library: Published | Library, edition: Edition, tools: Tools | None, traces: Traces) -> None:
+        self.library = library
+        self.edition = edition
+        self._tools = tools
+        self.traces = traces
+        self._before = dict(traces.answers)
+        self.words = Fill(library.facts, edition.draft)
+        self.made: dict[str, Trace] = {}
+        self.new_answers: dict[str, Answer] = {}
+        self.plan: Mapping[str, tuple[Output, ...]] = {}
+        self.offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]] = {}
+        self.channels: tuple[Channel, ...] = ()
+        self._planned: frozenset[str] = frozenset()
+        self._digests: dict[str, str] = {}
+        self._same: dict[str, str] = {}
+        self._values: dict[str, Any] = {}
+
+    @property
+    def tools(self) -> Tools:
+        """Return what outputs are made with; to ask questions, none are needed."""
+        assert self._tools is not None
+        return self._tools
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return the content as it was written, of which the library is what may be published."""
+        assert isinstance(self.library, Published)
+        return self.library.shelf
+
+    def path(self, name: str) -> str:
+        """Return the file *name* of content/ as messages and the manifest call it."""
+        folder = self.library.shelf.content.folder if isinstance(self.library, Published) else PurePosixPath("content")
+        return f"{folder}/{name}"
+
+    def path_of(self, document: About) -> str:
+        """Return the file of *document*."""
+        folder, ending = _PLACES[type(document)]
+        return self.path(f"{folder}/{document.slug}.{ending}")
+
+    def document(self, kind: str, slug: str) -> About | None:
+        """Return the document *slug* of a *kind*, a notice as lists show it."""
+        if kind == "notice":
+            return self.rows.get(slug)
+        return self.library.guide(slug) if kind == "guide" else self.library.campaign(slug)
+
+    @cached_property
+    def rows(self) -> Mapping[str, Listed]:
+        """Return the notices as lists show them, by slug."""
+        return {row.slug: row for row in self.library.listed}
+
+    def settle_plan(
+        self,
+        channels: tuple[Channel, ...],
+        plan: Mapping[str, tuple[Output, ...]],
+        offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]],
+    ) -> None:
+        """Take over what was planned: *channels* are those to be made, *offers* what the website offers, by subject."""
+        self.channels, self.plan, self.offers = channels, plan, offers
+        self._planned = frozenset(str(output.path) for outputs in plan.values() for output in outputs)
+        # What was asked while planning may have been about the plan.
+        stale = [name for name in self._digests if name.startswith(("planned ", "offers ", "plan "))]
+        for name in stale:
+            del self._digests[name]
+
+    def digest(self, name: str) -> str:
+        """Return the digest of what *name* stands for now; an empty one where nothing is called so."""
+        known = self._digests.get(name)
+        if known is None:
+            kind, _, rest = name.partition(" ")
+            if kind == "file":  # it may be made anew at any moment
+                trace = self.made.get(rest)
+                return trace.sha256 if trace else ""
+            digest = self._digest(kind, rest)
+            known = self._digests[name] = self._same.setdefault(digest, digest)
+        return known
+
+    def same(self, name: str) -> str:
+        """Return the one object that stands for all texts equal to *name*, so that it is kept once."""
+        return self._same.setdefault(name, name)
+
+    def answer(self, question: Question, arguments: tuple[object, ...], *, keep: bool = False) -> tuple[str, Any]:
+        """Return the name and the value of *question* asked with *arguments*; what is *kept* is not asked again.
+
+        An answer is kept from build to build while all that it was made of stays the same.
+        """
+        name = _name_of("kept" if keep else "ask", question, arguments)
+        if name not in self._values:
+            self._values[name] = (
+                self._recalled(name)
+                if keep and self._holds(name)
+                else self._asked(name, question, arguments, keep=keep)
+            )
+        return name, self._values[name]
+
+    def digest_of_kept(self, question: Question, arguments: tuple[object, ...]) -> tuple[str, str]:
+        """Return the name of a kept *question* asked with *arguments*, and the digest of its answer."""
+        name = _name_of("kept", question, arguments)
+        if name not in self._digests and not self._holds(name):
+            self.answer(question, arguments, keep=True)
+        return name, self.digest(name)
+
+    def before(self, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
+        """Return what a kept *question* was answered in the last build, whether or not that still holds, or None."""
+        kept = self._before.get(_name_of("kept", question, arguments))
+        return _unpickled(kept.value) if kept else None
+
+    def holds(self, noted: tuple[tuple[str, str], ...]) -> bool:
+        """Return whether everything in *noted* still has the digest that was noted."""
+        return all(self.digest(name) == digest for name, digest in noted)
+
+    def _digest(self, kind: str, rest: str) -> str:
+        if kind in ("ask", "kept"):
+            return self._digest_of_answer(kind, rest)
+        return _LEAVES[kind](self, rest)
+
+    def _digest_of_answer(self, kind: str, rest: str) -> str:
+        name = f"{kind} {rest}"
+        if kind == "kept" and self._holds(name):
+            return self.traces.answers[name].digest
+        asked, _, arguments = rest.partition(" ")
+        module, _, function = asked.partition(":")
+        question = getattr(import_module(module), function, None)
+        if question is None:
+            return ""
+        _, value = self.answer(question, _plain(arguments), keep=kind == "kept")
+        return self._digests[name] if kind == "kept" else digest_of(value)
+
+    def _holds(self, name: str) -> bool:
+        kept = self.traces.answers.get(name)
+        return kept is not None and self.holds(kept.noted)
+
+    def _recalled(self, name: str) -> Any:  # noqa: ANN401 - any answer
+        kept = self.traces.answers[name]
+        self._digests[name] = kept.digest
+        return _unpickled(kept.value)
+
+    def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
+        from generator.making.reads import Reads  # noqa: PLC0415 - they know each other
+
+        reads = Reads(self, noting=keep)
+        value = question(reads, *arguments)
+        if keep:
+            digest = self._digests[name] = digest_of(value)
+            answer = Answer(tuple(reads.noted.items()), digest, pickle.dumps(value))
+            self.traces.answers[name] = self.new_answers[name] = answer
+        return value
+
+
+_NOTHING = pickle.dumps(())
+
+
+def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
+    """Return an answer of our own, read back from a file whose hash was checked."""
+    return () if value == _NOTHING else pickle.loads(value)  # noqa: S301
+
+
+def _name_of(kind: str, question: Question, arguments: tuple[object, ...]) -> str:
+    return f"{kind} {question.__module__}:{question.__qualname__} {json.dumps(arguments, ensure_ascii=False)}"
+
+
+def _plain(arguments: str) -> tuple[object, ...]:
+    """Return what `_name_of` wrote of the arguments."""
+
+    def tupled(value: object) -> object:
+        return tuple(map(tupled, value)) if isinstance(value, list) else value
+
+    return tuple(map(tupled, json.loads(arguments)))
+
+
+def _standing(world: World, slug: str) -> str:
+    notice, today = world.rows.get(slug), world.edition.today
+    if notice is None:
+        return "gone"
+    if notice.published > today:
+        return "coming"
+    return "over" if notice.expires is not None and notice.expires < today else ""
+
+
+def _title(world: World, rest: str) -> str:
+    kind, _, slug = rest.partition(" ")
+    document = world.document(kind, slug)
+    return document.title.raw if document else ""
+
+
+def _offers(world: World, about: str) -> str:
+    offers = world.offers.get(about)
+    return digest_of([(label, [(str(o.path), o.label) for o in some]) for label, some in offers]) if offers else ""
+
+
+def _of_content(world: World, kind: str, slug: str = "") -> str:
+    if isinstance(world.library, Published):
+        return world.library.digest(kind, slug)
+    found = getattr(world.library, kind)
+    return digest_of(found(slug) if slug else found)
+
+
+def _hashed(value: Callable[[World, str], object]) -> Callable[[World, str], str]:
+    return lambda world, rest: digest_of(value(world, rest))
+
+
+_LEAVES: Mapping[str, Callable[[World, str], str]] = {
+    "today": lambda world, _: world.edition.today.isoformat(),
+    "address": lambda world, _: world.edition.address or "",
+    "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
+    "standing": _standing,
+    "title": _title,
+    "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
+    "offers": _offers,
+    "commune": _hashed(lambda world, _: world.library.commune),
+    "content": lambda world, name: world.shelf.digest(f"{world.shelf.content.folder}/{name}"),
+    "rows": lambda world, _: world.shelf.rows_digest,
+    "slugs": _hashed(lambda world, _: (sorted(world.shelf.paths), sorted(world.shelf.unread))),
+    "facts": _hashed(lambda world, _: world.library.facts.facts),
+    "fact": _hashed(lambda world, key: (world.library.facts.get(key), world.library.facts.within(key))),
+    "named": _hashed(lambda world, words: world.library.facts.named_in(words)),
+    "guides": lambda world, _: _of_content(world, "guides"),
+    "listed": lambda world, _: _of_content(world, "listed"),
+    "campaigns": lambda world, _: _of_content(world, "campaigns"),
+    "results": _hashed(lambda world, _: world.library.results),
+    "pronunciation": _hashed(lambda world, _: sorted(world.library.pronunciation.items())),
+    "guide": lambda world, slug: _of_content(world, "guide", slug),
+    "notice": lambda world, slug: _of_content(world, "notice", slug),
+    "campaign": lambda world, slug: _of_content(world, "campaign", slug),
+    "media": _hashed(lambda world, name: world.library.media.get(name, b"")),
+    "pictures": _hashed(lambda world, _: sorted(world.library.media)),
+    "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for some in world.plan.values() for o in some]),
+}
+"""What each kind of name stands for: a digest, or where that is short, the thing itself."""
+
+
+def _changed(output: Output) -> object:
+    return (output.about.updated, getattr(output.about, "published", None)) if output.about else None

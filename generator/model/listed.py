@@ -1,0 +1,68 @@
+"""A notice as lists show it: all of it but the text. A site of ten years has thousands, and lists them on many pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.fields import Text
+from generator.model.documents import Announcement, Priority
+from generator.model.parts import Audience, State
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What plans and lists know of the notice *slug*; its fields are those of the announcement.
+
+    *needs* are all facts without which nothing of the notice may be published.
+    """
+
+    slug: str
+    title: Text
+    summary: Text
+    issuer: Text
+    topic: Text | None
+    published: date
+    expires: date | None
+    updated: date
+    priority: Priority
+    villages: tuple[str, ...]
+    channels: tuple[str, ...] | None
+    audience: Audience
+    state: State
+    needs: tuple[str, ...] = ()
+
+    def goes_to(self, channel: str) -> bool:
+        """Return whether the notice is meant for *channel*."""
+        return self.channels is None or channel in self.channels
+
+    def is_over(self, today: date) -> bool:
+        """Return whether its last day is gone."""
+        return self.expires is not None and self.expires < today
+
+    def settled(self, may_publish: Callable[[str], bool]) -> "Listed | None":
+        """Return what of it may be published, as `settle` does with the whole notice; None if nothing may."""
+        if self.needs and not all(map(may_publish, self.needs)):
+            return None
+        if self.topic is not None and not all(map(may_publish, self.topic.facts())):
+            return replace(self, topic=None)
+        return self
+
+
+def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
+    """Return *notice* as lists show it; *needs* are the facts without which it falls."""
+    return Listed(
+        notice.slug,
+        notice.title,
+        notice.summary,
+        notice.issuer,
+        notice.topic,
+        notice.published,
+        notice.expires,
+        notice.updated,
+        notice.priority,
+        notice.villages,
+        notice.channels,
+        notice.audience,
+        notice.state,
+        needs,
+    )

@@ -1,0 +1,87 @@
+"""Where each value of a document stands in its file.
+
+Few documents have anything said about them, and the places of one take as much memory as its words. So a document keeps
+its text and the function that finds them there, and they are found when they are asked for.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticOmit, core_schema
+
+from generator.source import Position, Source
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where each value of a document stands: `at(("steps", 0, "title"))`.
+
+    They are those of *values* and *keys*, or those that *locate* finds in *source*.
+    """
+
+    path: PurePosixPath
+    values: Mapping[Location, Position] = field(default_factory=dict)
+    keys: Mapping[Location, Position] = field(default_factory=dict)
+    source: Source | None = None
+    locate: "Callable[[Source], Places] | None" = None
+
+    def at(self, location: Location) -> Position:
+        """Return the place of the value at *location*, or of the nearest thing around it."""
+        values = self._found.values
+        for end in range(len(location), -1, -1):
+            if location[:end] in values:
+                return values[location[:end]]
+        return Position(self.path)
+
+    def key(self, location: Location) -> Position:
+        """Return the place of the key at *location*, or of what stands around it."""
+        return self._found.keys.get(location) or self.at(location)
+
+    def find(self, location: Location, words: str) -> Position:
+        """Return where *words* stand in the value at *location*, or its start where they cannot be seen as typed."""
+        start = self.at(location)
+        if self.source is None:
+            return start
+        places = self._found._in_order  # noqa: SLF001 - of this class
+        after = bisect_right(places, (start.line, start.column))
+        end = Position(self.path, *places[after]) if after < len(places) else None
+        return self.source.find(words, start, end) or start
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Places, (self.path, self.values, self.keys, self.source, self.locate)
+
+    @property
+    def _found(self) -> "Places":
+        return _located(self.source, self.locate) if self.source and self.locate else self
+
+    @cached_property
+    def _in_order(self) -> list[tuple[int, int]]:
+        return sorted((place.line, place.column) for place in (*self.values.values(), *self.keys.values()))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Take places as they are made."""
+        del source, handler
+        return core_schema.is_instance_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Leave places out: nobody writes them."""
+        raise PydanticOmit
+
+
+NOWHERE = Places(PurePosixPath())
+"""The places of what was made here and stands in no file."""
+
+
+@lru_cache(maxsize=16)
+def _located(source: Source, locate: Callable[[Source], Places]) -> Places:
+    """Return the places in *source*; those of the last few files are kept, for one file often has many questions."""
+    return locate(source)

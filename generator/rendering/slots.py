@@ -1,0 +1,14 @@
+"""Slots of a sheet that is laid out once for many villages: what stands in them until they are filled."""
+
+import re
+
+MARK = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
+
+
+def mark(slot: str) -> str:
+    """Return what a template is given instead of the value of *slot*.
+
+    >>> mark("village")
+    '[[village]]'
+    """
+    return f"[[{slot}]]"

