@@ -16,10 +16,10 @@ from generator.making.reads import Reads
 from generator.model import Library, Village
 from generator.outputs import Made, Output
 from generator.rendering import proof, raster
+from generator.rendering.comparison import differs
 from generator.rendering.pdf import PrintFault
 from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
-from generator.rendering.stamp import differs
 from generator.rendering.village_strip import texts_of
 from generator.said import plain
 from tests import designs, pdfs, worlds
