@@ -72,7 +72,7 @@ class Design:
 
     def sheet(self, reads: Reads, look: str, text: SheetText, *, draft: bool = False) -> tuple[Sheet, Said]:
         """Return the sheet that says *text* in *look*, and the facts in it; a *draft* is marked in any case."""
-        shown = self.lay_out(text) | ({"look": "mono"} if look.endswith(MONO) else {})
+        shown = {**self.lay_out(text), **({"look": "mono"} if look.endswith(MONO) else {})}
         return sheet_of(text, reads, self.template, DESIGNED, self.style, level=self.level, draft=draft, **shown)
 
 

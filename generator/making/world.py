@@ -184,6 +184,10 @@ class World:
         kept = self._before.get(_name_of("kept", question, arguments))
         return _unpickled(kept.value) if kept else None
 
+    def answered_before(self, name: str) -> Answer | None:
+        """Return how the question *name* was answered in the last build."""
+        return self._before.get(name)
+
     def holds(self, noted: tuple[tuple[str, str], ...]) -> bool:
         """Return whether everything in *noted* still has the digest that was noted."""
         return all(self.digest(name) == digest for name, digest in noted)
