@@ -152,7 +152,8 @@ class Frame:
 
 def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> Setting | None:
     """Return *text* in the largest type that fits *frame*, in as few lines as that takes; None where none does."""
-    if _most_that_fits(text, weight, frame) < len(text):
+    seen = plain(text)
+    if _most_that_fits(seen, weight, frame) < len(seen):
         return None
     settings = (_setting(text, weight, frame, count, keep) for count in range(1, frame.most_lines + 1))
     fitting = (setting for setting in settings if setting.size >= frame.smallest - 1e-6)
