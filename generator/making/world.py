@@ -195,7 +195,7 @@ class World:
     def _digest(self, kind: str, rest: str) -> str:
         if kind in ("ask", "kept"):
             return self._digest_of_answer(kind, rest)
-        return _LEAVES[kind](self, rest)
+        return LEAVES[kind](self, rest)
 
     def _digest_of_answer(self, kind: str, rest: str) -> str:
         name = f"{kind} {rest}"
@@ -289,7 +289,7 @@ def _hashed(value: Callable[[World, str], object]) -> Callable[[World, str], str
     return lambda world, rest: digest_of(value(world, rest))
 
 
-_LEAVES: Mapping[str, Callable[[World, str], str]] = {
+LEAVES: Mapping[str, Callable[[World, str], str]] = {
     "today": lambda world, _: world.edition.today.isoformat(),
     "address": lambda world, _: world.edition.address or "",
     "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
