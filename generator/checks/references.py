@@ -1,7 +1,7 @@
 """Check that what one document calls by name is there: guides, villages, slots, messages, pictures; each name once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel

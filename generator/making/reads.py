@@ -145,7 +145,7 @@ class Reads:
         return f"{self.address.rstrip('/')}/{path}" if self.address else None
 
     def short_address(self, document: AnyDocument | Listed) -> str | None:
-        """Return the short address that is printed for the page of *document*, if it has one and the site's is known."""
+        """Return the short address that is printed for *document*, if it has a page and the site's address is known."""
         base = self.library.commune.short_web or self.address
         name = f"short {KINDS[type(document)]} {document.slug}"
         self.note(name)

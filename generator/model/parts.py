@@ -112,6 +112,7 @@ class Document(Block):
     slug: Slug
     short: ShortCode | None = Field(
         default=None,
+        repr=False,  # digests are made of it, and what prints the code notes that (`Reads.short_address`)
         description="mã của địa chỉ ngắn in trên giấy, ví dụ xw9m: 4 đến 12 chữ thường và số, trừ 0, 1, i, l, o; "
         "in rồi thì giữ nguyên, kể cả khi đổi slug",
     )
