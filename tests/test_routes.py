@@ -85,7 +85,7 @@ def test_a_text_without_a_kept_code_is_found_by_the_code_printed_before_as_well(
         ({"published": "01/01/2027"}, False),
     ],
 )
-def test_the_code_printed_before_is_kept_up_while_the_notice_stands(fields: dict[str, str], still: bool) -> None:
+def test_the_code_printed_before_is_kept_up_while_the_notice_stands(fields: dict[str, str], *, still: bool) -> None:
     assert ("kmm7" in held(make_announcement("cat-nuoc", **fields))) is still
 
 

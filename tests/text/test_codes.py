@@ -1,5 +1,7 @@
 """Short codes: what a slug alone decides, and what is kept with a text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ def test_a_code_can_be_kept_and_a_longer_one_begins_with_it(slug: str) -> None:
     codes = [code_of(slug, letters) for letters in range(SHORTEST, LONGEST + 1)]
 
     assert all(map(is_code, codes))
-    assert all(longer.startswith(shorter) for shorter, longer in zip(codes, codes[1:], strict=False))
+    assert all(longer.startswith(shorter) for shorter, longer in pairwise(codes))
     assert code_of(slug) == codes[DERIVED - SHORTEST]
 
 
