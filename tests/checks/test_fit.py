@@ -13,10 +13,8 @@ LONG = "https://xa-an-binh-mau.vi-du.example"
 @pytest.mark.parametrize(("code", "told"), [("short: bybg\n", False), ("short: bybgbybgbybg\n", True), ("", True)])
 def test_an_address_must_leave_room_for_the_longest_code(code: str, *, told: bool, tmp_path: Path) -> None:
     content = sound_copy(tmp_path)
-    for file in (*content.glob("guides/*"), *content.glob("announcements/*"), *content.glob("campaigns/*")):
-        text = file.read_text(encoding="utf-8")
-        kept = code if file.parent.name == "guides" else f"short: {file.stem[0] * 4}\n"
-        file.write_text(text.replace("title:", f"{kept}title:", 1), encoding="utf-8")
+    (guide,) = content.glob("guides/*")
+    guide.write_text(guide.read_text(encoding="utf-8").replace("title:", f"{code}title:", 1), encoding="utf-8")
     commune = content / "commune.yaml"
     commune.write_text(f"{commune.read_text(encoding='utf-8')}web: {LONG}\n", encoding="utf-8")
 
