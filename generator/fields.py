@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.text.codes import LONGEST, SHORTEST, is_code
 from generator.text.markdown import fault_in, has_words
 from generator.text.names import is_slug
 
@@ -163,6 +164,12 @@ def _slug(value: str) -> str:
     return value
 
 
+def _short_code(value: str) -> str:
+    if not is_code(value):
+        raise PydanticCustomError("bad-code", "bad code", {"found": value, "fewest": SHORTEST, "most": LONGEST})
+    return value
+
+
 def read_day(value: object) -> date:
     """Return the day typed as 23/11/2026 (or 2026-11-23).
 
@@ -200,6 +207,9 @@ Words = Annotated[str, AfterValidator(read_plain)]
 
 Slug = Annotated[str, AfterValidator(_slug)]
 """ASCII, lower case, hyphens; never a name that Windows forbids."""
+
+ShortCode = Annotated[str, AfterValidator(_short_code)]
+"""The code of a text's short address, such as `xw9m`, without letters that are mistaken for others."""
 
 FactKey = Annotated[str, AfterValidator(lambda key: key.removeprefix("fact."))]
 """The key of a fact in facts.yaml, such as `service.hotline.number`."""

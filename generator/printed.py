@@ -55,7 +55,7 @@ def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True
     if linked and wording.link and fits(plain(wording.link[1]), 1, MOST_MODULES):
         label, dial = wording.link
         wording = replace(wording, scan=label)
-    return SheetText(wording, dial, _printable(reads.short_address(document.slug)), document.updated)
+    return SheetText(wording, dial, _printable(reads.short_address(document)), document.updated)
 
 
 def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:

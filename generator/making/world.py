@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from generator.making.traces import Answer, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output
+from generator.routes import short_code
 from generator.said import Fill
 from generator.shelf import Published, Shelf
 
@@ -273,6 +274,12 @@ def _title(world: World, rest: str) -> str:
     return document.title.raw if document else ""
 
 
+def _short(world: World, rest: str) -> str:
+    kind, _, slug = rest.partition(" ")
+    document = world.document(kind, slug)
+    return short_code(document) if document and document.goes_to("site") else ""
+
+
 def _offers(world: World, about: str) -> str:
     offers = world.offers.get(about)
     return digest_of([(label, [(str(o.path), o.label) for o in some]) for label, some in offers]) if offers else ""
@@ -295,6 +302,7 @@ LEAVES: Mapping[str, Callable[[World, str], str]] = {
     "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
     "standing": _standing,
     "title": _title,
+    "short": _short,
     "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
     "offers": _offers,
     "commune": _hashed(lambda world, _: world.library.commune),

@@ -2,6 +2,7 @@
 
 from generator.diagnostics import Diagnostic
 from generator.source import Position
+from generator.text.codes import SHORTEST
 
 _PARTS = {"headline": "Tiêu đề", "summary": "Câu tóm tắt", "steps": "Tên bước", "body": "Nội dung"}
 
@@ -40,11 +41,12 @@ def letters_not_printable(at: Position, letters: tuple[str, ...]) -> Diagnostic:
     )
 
 
-def address_too_long(at: Position, most: int) -> Diagnostic:
-    """Report a web address whose QR codes would be too fine to be read from paper."""
+def address_too_long(at: Position, most: int, letters: int) -> Diagnostic:
+    """Report a web address whose QR codes, with a text's code of *letters* behind it, would be too fine to be read."""
+    shorter = "" if letters <= SHORTEST else f", hoặc ghi cho mỗi bài một “short” {SHORTEST} chữ"
     return Diagnostic(
         "address-too-long",
         at,
         "Địa chỉ này dài quá, mã QR in ra sẽ nhỏ li ti, điện thoại khó đọc.",
-        f"Dùng địa chỉ không quá {most} ký tự; có tên miền ngắn hơn thì khai vào “short_web”.",
+        f"Dùng địa chỉ không quá {most} ký tự; có tên miền ngắn hơn thì khai vào “short_web”{shorter}.",
     )
