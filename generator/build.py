@@ -16,6 +16,7 @@ from generator.making.published import Published as Left
 from generator.making.reads import Reads
 from generator.making.store import Damaged
 from generator.making.traces import Trace, Traces
+from generator.making.why import Why, reasons
 from generator.making.world import Edition, Tools, World
 from generator.publish import Place, carried_over, hurt, make_way, publish
 from generator.shelf import Draft, Published, Shelf, open_shelf
@@ -25,7 +26,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built: from where, to where, as of which day, at which web address, for which channels."""
+    """What is to be built: from where, to where, as of which day, at which web address, for which channels.
+
+    With *explain*, `Built.reasons` say why each output was made.
+    """
 
     content: Path
     output: Path
@@ -34,6 +38,7 @@ class Order:
     only: Sequence[str] = ()
     draft: bool = False
     jobs: int = 1
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Built:
     problems: tuple[Diagnostic, ...]
     artifacts: tuple[Artifact, ...] = ()
     published: Left = NOTHING
+    reasons: tuple[Why, ...] = ()
 
 
 def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
@@ -59,7 +65,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             left = carried_over(place.folder, order.only, tools.store) if order.only else ()
             world.made.update({str(artifact.path): _as_it_was(artifact) for artifact in left})
             plan_all(Reads(world, noting=False), order.only, world.made)
-            make_all(world, order.jobs, progress)
+            made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*left, *artifacts_of(world)))
             listed = manifest(artifacts, order.today, tools.printer.versions)
             published = publish(artifacts, listed, tools.store, place)
@@ -67,8 +73,9 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
                 raise
         else:
+            why = reasons(world, traces.outputs, made) if order.explain else ()
             traces.outputs = world.made
-            return Built(problems, artifacts, published)
+            return Built(problems, artifacts, published, why)
 
 
 def check(

@@ -70,12 +70,9 @@ def main(argv: Sequence[str], today: date) -> int:
         arguments = whole.parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
-    if arguments.verb == "build" and _stands_already(arguments):
-        return FINE
-    lacking = _lacking(arguments) if arguments.verb in _PRINTING else []
-    if lacking:
-        sys.stderr.write("".join(f"{line}\n" for line in lacking))
-        return MACHINE
+    settled = _settled(arguments) if arguments.verb in _PRINTING else None
+    if settled is not None:
+        return settled
     try:
         verb = importlib.import_module(f"generator.commands.{arguments.verb}")
         return int(verb.run(arguments))
@@ -99,6 +96,15 @@ def main(argv: Sequence[str], today: date) -> int:
             "Bản đang có vẫn giữ nguyên. Chạy lại với “tinlang --debug …” rồi gửi kết quả cho người lập trình.\n"
         )
         return MACHINE
+
+
+def _settled(arguments: argparse.Namespace) -> int | None:
+    """Return the exit status where nothing changed since the last build, or the machine lacks what prints."""
+    if arguments.verb == "build" and _stands_already(arguments):
+        return FINE
+    lacking = _lacking(arguments)
+    sys.stderr.write("".join(f"{line}\n" for line in lacking))
+    return MACHINE if lacking else None
 
 
 def _stands_already(arguments: argparse.Namespace) -> bool:
@@ -197,6 +203,7 @@ def _with_build(verb: Parser, today: date) -> None:
 def _build(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "build", "kiểm tra nội dung rồi dựng trang web, bản in và lời phát thanh")
     _with_build(verb, today)
+    verb.add_argument("--explain", action="store_true", help="nói rõ vì sao từng tệp phải làm lại")
     _with_output(verb)
 
 

@@ -72,10 +72,8 @@ class Design:
 
     def sheet(self, reads: Reads, look: str, text: SheetText, *, draft: bool = False) -> tuple[Sheet, Said]:
         """Return the sheet that says *text* in *look*, and the facts in it; a *draft* is marked in any case."""
-        shown = self.lay_out(text)
-        return sheet_of(
-            text, reads, self.template, DESIGNED, self.style, look=look, level=self.level, draft=draft, **shown
-        )
+        shown = {**self.lay_out(text), **({"look": "mono"} if look.endswith(MONO) else {})}
+        return sheet_of(text, reads, self.template, DESIGNED, self.style, level=self.level, draft=draft, **shown)
 
 
 def print_design(reads: Reads, look: str, slug: str) -> Made:
@@ -91,7 +89,7 @@ def design_of(look: str) -> Design:
 
 
 def folds_of(name: str) -> tuple[tuple[float, ...], ...] | None:
-    """Return where the pages of the design *name* are folded, in millimetres; None if a print shop has no use for it."""
+    """Return where the pages of the design *name* are folded, in millimetres; None if no print shop prints it."""
     if name == "notice":
         return ()
     return _BY_NAME[name].folds if name in _BY_NAME else None

@@ -18,7 +18,7 @@ _NOT_CONTENT = {"README.md", "Thumbs.db", "desktop.ini"}  # what explains the fo
 
 @dataclass(frozen=True)
 class Content:
-    """What stands in a content folder: the bytes of its *texts* by their paths, and of its *media* by paths below media/."""
+    """What stands in a content folder: the bytes of its *texts* by path, and of its *media* by path below media/."""
 
     folder: PurePosixPath
     texts: Mapping[str, bytes]
@@ -40,8 +40,8 @@ def load(folder: Path) -> Content:
     texts: dict[str, bytes] = {}
     media: dict[str, bytes] = {}
     problems = []
-    for file, below in sorted(_files(str(folder))):
-        name, below = below.rpartition("/")[2], normalize("NFC", below)
+    for file, typed in sorted(_files(str(folder))):
+        name, below = typed.rpartition("/")[2], normalize("NFC", typed)
         ending = os.path.splitext(name)[1]
         if below.startswith("media/") and ending not in TEXTS:
             media[below.removeprefix("media/")] = _content_of(file)

@@ -86,7 +86,6 @@ def sheet_of(
     reads: Reads,
     template: str,
     *styles: str,
-    look: str = "",
     level: str = "Q",
     variant: Variant = "pdf/ua-1",
     draft: bool = False,
@@ -94,6 +93,7 @@ def sheet_of(
 ) -> tuple[Sheet, Said]:
     """Return *template* filled with *text* and *values*, ready to be printed, and the facts it says."""
     wording = text.wording
+    values.setdefault("look", wording.look)
     html = reads.fill(
         template,
         about=metadata(wording, text.day),
@@ -101,7 +101,6 @@ def sheet_of(
         dial=text.dial,
         dial_alt=f"Mã QR: {wording.scan}, {text.dial.removeprefix('tel:')}",
         address=text.address,
-        look="mono" if look.endswith(MONO) else wording.look,
         **values,
     )
     return reads.sheet(html, *styles, variant=variant, level=level, draft=draft)

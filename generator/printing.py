@@ -103,8 +103,9 @@ class PrintShop:
         self, key: str, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]
     ) -> "Stamp":
         """Return the stamp of *sheet*; a new one, filled with *texts*, must equal the sheet laid out by itself."""
-        from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415 - as above
-        from generator.rendering.stamp import Stamp, differs  # noqa: PLC0415
+        from generator.rendering.comparison import differs  # noqa: PLC0415 - as above
+        from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415
+        from generator.rendering.stamp import Stamp  # noqa: PLC0415
 
         if key not in self._stamps:
             codes = {name: QRImage(symbol(payload, sheet.level)) for name, payload in sheet.codes.items()}

@@ -202,12 +202,12 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     source, problems = content.source(path)
     pattern, reader = reader_of(PurePosixPath(path).relative_to(content.folder))
     if reader is None:
-        return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]), (), False)
+        return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]))
     document, faults = reader(source)
     problems += faults
     told = pickle.dumps(problems) if problems else b""
     if document is None:
-        return Read(digest, pattern, "", b"", b"", told, (), False)
+        return Read(digest, pattern, "", b"", b"", told)
     kept = without_places(document) if hasattr(document, "places") else document
     row = pickle.dumps(listed(document, needed_by(document))) if isinstance(document, Announcement) else b""
     keys = tuple(dict.fromkeys(_keys_in(document)))

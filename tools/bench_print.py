@@ -301,7 +301,7 @@ def profile_of_build() -> str:
         program = build.index(next(part for part in build if part.endswith("tinlang")))
         kept = Path(folder, "profile")
         build[program : program + 1] = [sys.executable, "-m", "cProfile", "-o", str(kept), build[program]]
-        subprocess.run(build, stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(build, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         return told(pstats.Stats(str(kept), stream=io.StringIO()))
 
 

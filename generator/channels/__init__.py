@@ -1,26 +1,40 @@
-"""Channels: the ways of reaching residents.
+"""Channels: the ways of reaching residents. Each is a module here with a function `plan`, imported when it is asked.
 
-To add one: a module here, a folder in templates/, its name in `CHANNELS`.
+To add one: a module here, a folder in templates/, a line here, its name in `CHANNELS`.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from importlib import import_module
 
-from generator.channels.board import BOARD
-from generator.channels.card import CARD
 from generator.channels.derived import press_copies, previews, site_copies
-from generator.channels.door import DOOR
-from generator.channels.leaflet import LEAFLET
-from generator.channels.notice import ARCHIVE, NOTICE
-from generator.channels.poster import POSTER
-from generator.channels.schedule import SCHEDULE
-from generator.channels.script import SCRIPT
-from generator.channels.share import SHARE
-from generator.channels.site import SITE
-from generator.channels.strips import STRIPS
-from generator.channels.trifold import TRIFOLD
-from generator.channels.villages import VILLAGES
 from generator.making.reads import Reads
 from generator.outputs import Channel, Output
+
+
+def _planned_by(module: str, function: str = "plan") -> Callable[[Reads], Iterator[Output]]:
+    """Return what plans with *function* of *module*, which is imported when there is something to plan."""
+
+    def plan(reads: Reads) -> Iterator[Output]:
+        found: Iterator[Output] = getattr(import_module(f"generator.channels.{module}"), function)(reads)
+        return found
+
+    return plan
+
+
+POSTER = Channel("poster", "Áp phích", _planned_by("poster"), offered=True)
+LEAFLET = Channel("leaflet", "Tờ rơi", _planned_by("leaflet"), offered=True)
+TRIFOLD = Channel("trifold", "Tờ gấp", _planned_by("trifold"), offered=True)
+STRIPS = Channel("strips", "Tờ có phiếu xé", _planned_by("strips"), offered=True)
+DOOR = Channel("door", "Phiếu treo cửa", _planned_by("door"), offered=True)
+CARD = Channel("card", "Thẻ bỏ ví", _planned_by("card"), offered=True)
+BOARD = Channel("board", "Bảng mã QR", _planned_by("board"), offered=True)
+NOTICE = Channel("notice", "Bản niêm yết", _planned_by("notice"), offered=True)
+ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("notice", "plan_kept"))
+VILLAGES = Channel("villages", "Tờ theo thôn", _planned_by("villages"))
+SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"))
+SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"))
+SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
+SITE = Channel("site", "Trang web", _planned_by("site.plan"))
 
 CHANNELS: tuple[Channel, ...] = (
     POSTER,
@@ -50,7 +64,7 @@ def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()
     plan: dict[str, tuple[Output, ...]] = {}
     offered: dict[str, tuple[Output, ...]] = {}
     for channel in CHANNELS:
-        if channel is SITE:
+        if channel is SITE or not (channel in channels or there):
             continue
         outputs = tuple(one for one in channel.plan(reads) if one.until is None or today <= one.until)
         known = outputs if channel in channels else tuple(one for one in outputs if str(one.path) in there)

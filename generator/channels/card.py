@@ -1,6 +1,5 @@
 """Wallet cards with the hotline and the emergency numbers: one sheet."""
 
 from generator import designs
-from generator.outputs import Channel
 
-CARD = Channel("card", "Thẻ bỏ ví", designs.CARD.plan, offered=True)
+plan = designs.CARD.plan

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.designs import folds_of
 from generator.making.reads import Reads
 from generator.outputs import Made, Output, Work, work
 from generator.routes import COPIES, preview_path, thumbnail_path
@@ -72,6 +71,8 @@ def copy_of(reads: Reads, path: str) -> Made:
 
 def press_copy(reads: Reads, path: str, design: str, columns: int) -> Made:
     """Return the sheet at *path* as a print shop wants it, *columns* of each page side by side."""
+    from generator.designs import folds_of  # noqa: PLC0415 - designs are imported where sheets are
+
     press, sheet = reads.library.commune.press, reads.file(PurePosixPath(path))
     assert press is not None
     profile = reads.library.media[press.profile]
@@ -98,4 +99,6 @@ def _design_for_press(path: PurePosixPath) -> str:
             pass
         case _:
             return ""
+    from generator.designs import folds_of  # noqa: PLC0415 - designs are imported where sheets are
+
     return design if folds_of(design) is not None else ""

@@ -1,6 +1,5 @@
 """Leaflets: A5, both sides, one a guide."""
 
 from generator import designs
-from generator.outputs import Channel
 
-LEAFLET = Channel("leaflet", "Tờ rơi", designs.LEAFLET.plan, offered=True)
+plan = designs.LEAFLET.plan

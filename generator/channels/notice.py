@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.designs import last_day
 from generator.making.reads import Reads
 from generator.model import Priority
-from generator.outputs import Channel, Made, Output, made_of, work
+from generator.outputs import Made, Output, made_of, work
 from generator.printed import FOLDER, sheet_of, text_of
 from generator.rendering import fit
 from generator.rendering.body import with_headings
@@ -78,7 +78,3 @@ def _letterhead(organisation: str, commune: str) -> tuple[str, ...]:
     if office == plain(organisation):
         return (organisation.upper(),)
     return office.upper(), carrying(plain(commune).upper(), organisation)
-
-
-NOTICE = Channel("notice", LABEL, plan, offered=True)
-ARCHIVE = Channel(KEPT, "Bản lưu trữ", plan_kept)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from generator.broadcasts import airings
 from generator.making.reads import Reads
 from generator.model import Holdings, Priority, State
-from generator.outputs import Channel, Made, Output, made, together, work
+from generator.outputs import Made, Output, made, together, work
 from generator.rendering.ical import Happening, ToDo, write_calendar
 from generator.said import Words, carrying, plain
 from generator.text.calendar import OnAir, first_day, minutes_of, start_of
@@ -130,6 +130,3 @@ def _description(airing: OnAir, words: Words) -> Iterator[str]:
     if document.state is not State.APPROVED:
         yield "Bài còn là bản nháp: duyệt xong mới phát."
     yield f"Bài đọc: {FOLDER / airing.piece.slug}/script.pdf"
-
-
-SCHEDULE = Channel("schedule", "Lịch phát loa", plan)

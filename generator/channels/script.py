@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.broadcasts import airings, recorded_seconds, recording, seconds_of_piece
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
-from generator.outputs import Channel, Made, Output, made, made_of, work
+from generator.outputs import Made, Output, made, made_of, work
 from generator.rendering.fit import width
 from generator.said import unmarked
 from generator.text.calendar import OnAir, words_of
@@ -145,5 +145,3 @@ TEXTS: dict[str, tuple[str, Callable[[Reads, str], Made]]] = {
     "spoken.txt": ("Lời cho máy đọc", spoken),
     "speech.ssml": ("Lời cho máy đọc (SSML)", speech),
 }
-
-SCRIPT = Channel("script", "Lời phát thanh", plan)

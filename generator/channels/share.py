@@ -10,14 +10,13 @@ from pathlib import PurePosixPath
 from generator.fields import Text
 from generator.making.reads import Reads
 from generator.model import Announcement, Guide, Holdings, Listed, Priority, State
-from generator.outputs import Channel, Made, Output, made, work
+from generator.outputs import Made, Output, made, work
 from generator.rendering.share_picture import FORMATS, SQUARE, WIDE, Words, lay_out
 from generator.routes import page_of
 from generator.said import carrying, plain
 from generator.text.dates import in_numbers
 from generator.text.script import Piece, piece_named
 from generator.text.share import (
-    CHANNEL,
     call_of,
     facebook_text,
     is_emergency,
@@ -155,5 +154,3 @@ _TEXTS: Mapping[str, tuple[str, Callable[[Piece, Reads], str]]] = {
     "sms-khong-dau.txt": ("Tin nhắn không dấu", _sms_without_marks),
     COUNTS: ("Đếm chữ của các bài trên", _counts),
 }
-
-SHARE = Channel(CHANNEL, "Bộ chia sẻ", plan)

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from generator.designs import MADE_OUT, design_of, fits_poster, label_of
 from generator.making.reads import Reads
 from generator.model import Listed, Village
-from generator.outputs import Channel, Made, Output, made, made_of, together, work
+from generator.outputs import Made, Output, made, made_of, together, work
 from generator.printed import FOLDER, MONO
 from generator.rendering.sheet import Sheet
 from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
@@ -120,6 +120,3 @@ def _villages_of(output: Output, reads: Reads) -> Sequence[Village]:
     if not reads.recall(fits_poster, notice.slug, True):  # noqa: FBT003 - a question's arguments are plain
         return ()
     return [village for village in villages if village.id in notice.villages or not notice.villages]
-
-
-VILLAGES = Channel("villages", "Tờ theo thôn", plan)

@@ -6,13 +6,14 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import build as pipeline
 from generator.artifacts import Artifact
 from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
-from generator.commands.terminal import as_text, console, progress_bar, show, summary
+from generator.commands.explain import explained
+from generator.commands.terminal import as_text, console, progress_bar, show, summary, write_line
 from generator.commands.unchanged import decided_by
 from generator.diagnostics import has_errors
 from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
@@ -40,10 +41,14 @@ def run(arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     made_of = decided_by(arguments)  # before content/ is read: what is saved meanwhile is for the next build
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
-        built = pipeline.build(order_of(arguments), shop.tools, shop.traces, shop.place, bar)
+        remembered = bool(shop.traces.outputs)
+        order = replace(order_of(arguments), explain=arguments.explain)
+        built = pipeline.build(order, shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
             shop.keep(built.published, made_of, _told(built))
     show(built.problems)
+    for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
+        write_line(line)
     if has_errors(built.problems):
         console().print(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
         return FAULTS

@@ -19,8 +19,7 @@ from typing import Any
 from watchfiles import watch
 
 from generator import build as pipeline
-from generator.channels import CHANNELS
-from generator.channels.site import SITE
+from generator.channels import CHANNELS, SITE
 from generator.commands import FINE
 from generator.commands.build import order_of, workshop
 from generator.commands.terminal import as_text, console, show

@@ -59,16 +59,6 @@ def _taken_on(planned: Iterable[Output]) -> tuple[dict[str, str], dict[str, int]
     return shifts, turns
 
 
-def reason(world: World, output: Output) -> str:
-    """Return what changed since *output* was made the last time, in the name of what was read; empty if nothing."""
-    trace = world.traces.outputs.get(str(output.path))
-    if trace is None:
-        return "new"
-    if trace.work != output.make.name:
-        return "work"
-    return next((name for name, digest in trace.noted if world.digest(name) != digest), "")
-
-
 def _stale(world: World, planned: Iterable[tuple[str, Output]]) -> list[tuple[str, Output]]:
     """Return those of *planned* that must be made; the others are noted as made."""
     stale: list[tuple[str, Output]] = []

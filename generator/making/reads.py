@@ -92,7 +92,10 @@ class Reads:
         return self._world.tools.recorder
 
     def ask(self, question: Callable[..., Answer], *arguments: object) -> Answer:
-        """Return what *question* answers, a function of `Reads` and *arguments*; it is answered once a build."""
+        """Return what *question* answers, a function of `Reads` and *arguments*.
+
+        It is answered once a build; from build to build only its digest is kept.
+        """
         name, value = self._world.answer(question, arguments)
         self.note(name)
         return cast("Answer", value)

@@ -40,13 +40,13 @@ class Read(NamedTuple):
     document: bytes
     row: bytes
     problems: bytes
-    keys: tuple[str, ...]
-    instead: bool
+    keys: tuple[str, ...] = ()
+    instead: bool = False
 
 
 @dataclass(slots=True)
 class Traces:
-    """All that is remembered of the last build into one folder: outputs by path, answers by name, files that were read."""
+    """All that is remembered of the last build into one folder: outputs by path, answers by name, files read."""
 
     outputs: dict[str, Trace] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)

@@ -32,6 +32,7 @@ Question = Callable[..., Any]
 """A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
 
 _DIGEST_BYTES = 12
+_PLANNED = ("planned ", "offers ", "plan ", "ask ", "kept ")
 _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
 
 
@@ -92,6 +93,7 @@ class World:
         self._digests: dict[str, str] = {}
         self._same: dict[str, str] = {}
         self._values: dict[str, Any] = {}
+        self._of_plan: set[str] = set()
 
     @property
     def tools(self) -> Tools:
@@ -136,9 +138,9 @@ class World:
         self.channels, self.plan, self.offers = channels, plan, offers
         self._planned = frozenset(str(output.path) for outputs in plan.values() for output in outputs)
         # What was asked while planning may have been about the plan.
-        stale = [name for name in self._digests if name.startswith(("planned ", "offers ", "plan "))]
-        for name in stale:
-            del self._digests[name]
+        self._digests = {name: digest for name, digest in self._digests.items() if not name.startswith(_PLANNED)}
+        for name in self._of_plan:
+            self._values.pop(name, None)
 
     def digest(self, name: str) -> str:
         """Return the digest of what *name* stands for now; an empty one where nothing is called so."""
@@ -182,6 +184,10 @@ class World:
         kept = self._before.get(_name_of("kept", question, arguments))
         return _unpickled(kept.value) if kept else None
 
+    def answered_before(self, name: str) -> Answer | None:
+        """Return how the question *name* was answered in the last build."""
+        return self._before.get(name)
+
     def holds(self, noted: tuple[tuple[str, str], ...]) -> bool:
         """Return whether everything in *noted* still has the digest that was noted."""
         return all(self.digest(name) == digest for name, digest in noted)
@@ -193,15 +199,16 @@ class World:
 
     def _digest_of_answer(self, kind: str, rest: str) -> str:
         name = f"{kind} {rest}"
-        if kind == "kept" and self._holds(name):
+        if self._holds(name):
             return self.traces.answers[name].digest
         asked, _, arguments = rest.partition(" ")
         module, _, function = asked.partition(":")
         question = getattr(import_module(module), function, None)
         if question is None:
             return ""
-        _, value = self.answer(question, _plain(arguments), keep=kind == "kept")
-        return self._digests[name] if kind == "kept" else digest_of(value)
+        self._values.pop(name, None)
+        self.answer(question, _plain(arguments), keep=kind == "kept")
+        return self._digests[name]
 
     def _holds(self, name: str) -> bool:
         kept = self.traces.answers.get(name)
@@ -213,14 +220,20 @@ class World:
         return _unpickled(kept.value)
 
     def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
+        """Answer *question*; what it read is noted, unless it is known already that the answer will be the same."""
         from generator.making.reads import Reads  # noqa: PLC0415 - they know each other
 
-        reads = Reads(self, noting=keep)
+        known = not keep and self._holds(name)
+        reads = Reads(self, noting=not known)
         value = question(reads, *arguments)
-        if keep:
-            digest = self._digests[name] = digest_of(value)
-            answer = Answer(tuple(reads.noted.items()), digest, pickle.dumps(value))
-            self.traces.answers[name] = self.new_answers[name] = answer
+        if known:
+            self._digests[name] = self.traces.answers[name].digest
+            return value
+        digest = self._digests[name] = digest_of(value)
+        answer = Answer(tuple(reads.noted.items()), digest, pickle.dumps(value) if keep else b"")
+        self.traces.answers[name] = self.new_answers[name] = answer
+        if any(one.startswith(_PLANNED) for one in reads.noted):
+            self._of_plan.add(name)
         return value
 
 

@@ -1,4 +1,4 @@
-"""A notice as lists show it: all of it but the text. A site of ten years has thousands, and lists them on many pages."""
+"""A notice as lists show it: all of it but the text. A site of ten years lists thousands, on many pages."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

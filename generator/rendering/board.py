@@ -61,7 +61,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     name, headline, summary = _said(wording)
     # A village's strip takes its room from the head, from the headline and from between them.
     head = Box(0, 0, WIDTH, summary.box.bottom + 16 - wording.strip * 0.12)
-    side = qr.symbol(plain(dial), LEVEL).side * MODULE
+    side = qr.side(plain(dial), LEVEL) * MODULE
     top = head.bottom + 6 - wording.strip * 0.1
     call_title = one_line(f"Gọi {wording.call_name}", BOLD, (4, 8), Box(EDGE, top, side, 10))
     code = Box(EDGE, call_title.box.bottom + 1, side, side)

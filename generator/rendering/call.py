@@ -34,12 +34,12 @@ class Codes:
     @property
     def dial_side(self) -> float:
         """Return how large the code to dial stands."""
-        return max(self.side, qr.symbol(plain(self.dial), self.level).side * self.module)
+        return max(self.side, qr.side(plain(self.dial), self.level) * self.module)
 
     @property
     def address_side(self) -> float:
         """Return how large the page's code stands."""
-        return max(self.side, qr.symbol(self.address, self.level).side * self.module) if self.address else 0.0
+        return max(self.side, qr.side(self.address, self.level) * self.module) if self.address else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,9 @@ class Frame:
 
 def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> Setting | None:
     """Return *text* in the largest type that fits *frame*, in as few lines as that takes; None where none does."""
+    seen = plain(text)
+    if _most_that_fits(seen, weight, frame) < len(seen):
+        return None
     settings = (_setting(text, weight, frame, count, keep) for count in range(1, frame.most_lines + 1))
     fitting = (setting for setting in settings if setting.size >= frame.smallest - 1e-6)
     return max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
@@ -161,8 +164,21 @@ def excess(text: str, weight: int, frame: Frame) -> int:
     """Return how many characters must go from *text* before it, which does not fit *frame*, does."""
     smallest = replace(frame, biggest=frame.smallest)
     text = plain(text)
-    cuts = range(1, len(text))
+    cuts = range(max(1, len(text) - _most_that_fits(text, weight, frame)), len(text))
     return next((cut for cut in cuts if largest(text[:-cut].strip(), weight, smallest)), len(text))
+
+
+def _most_that_fits(text: str, weight: int, frame: Frame) -> int:
+    """Return how many letters of *text* can fit *frame* at the most: no more than its lines are wide together.
+
+    To break a text in the best way takes long, and longer the longer it is: no need where it cannot fit in any.
+    """
+    room = frame.most_lines * frame.width / max(1e-6, frame.smallest - 1e-6) + 1e-6
+    for place, letter in enumerate(text):
+        room -= 0 if letter.isspace() else width(letter, weight, 1)
+        if room < 0:
+            return place
+    return len(text)
 
 
 def _ease(setting: Setting, weight: int) -> float:

@@ -94,14 +94,21 @@ def symbol(payload: str, level: str = "Q") -> Symbol:
     # Imported here because it takes time that a build which draws no code must not pay.
     from generator.rendering import qr_matrix  # noqa: PLC0415
 
-    version = _version(payload, level)
-    if version is None:
-        raise TooLong(f"no QR code holds {len(payload.encode())} bytes")
+    version = _smallest(payload, level)
     for higher in qr_size.LEVELS[qr_size.LEVELS.index(level) + 1 :]:
         if _version(payload, higher) != version:
             break
         level = higher
     return Symbol(payload, level, 17 + 4 * version, qr_matrix.modules(payload, version, level))
+
+
+def side(payload: str, level: str = "Q") -> int:
+    """Return how many modules one side of the symbol takes, the quiet zone included: for layouts, nothing is drawn.
+
+    >>> side("https://xa.vn/1") == symbol("https://xa.vn/1").side
+    True
+    """
+    return 17 + 4 * _smallest(payload, level) + 2 * QUIET
 
 
 def fits(payload: str, module_mm: float, side_mm: float, level: str = "Q") -> bool:
@@ -145,6 +152,13 @@ def svg(drawn: Symbol, title: str) -> Markup:
         'shape-rendering="crispEdges"><title>{title}</title>'
         '<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path stroke="#000" d="M{quiet} {quiet}.5{line}"/></svg>'
     ).format(side=drawn.side, title=title, quiet=QUIET, line=line)
+
+
+def _smallest(payload: str, level: str) -> int:
+    version = _version(payload, level)
+    if version is None:
+        raise TooLong(f"no QR code holds {len(payload.encode())} bytes")
+    return version
 
 
 def _version(payload: str, level: str) -> int | None:

@@ -8,7 +8,7 @@ import page
 import pikepdf
 import pytest
 
-from generator.channels.notice import ARCHIVE, NOTICE
+from generator.channels import ARCHIVE, NOTICE
 from generator.making.world import World
 from generator.model.commune import Switch
 from generator.outputs import Output

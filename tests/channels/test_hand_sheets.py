@@ -6,13 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.channels.board import BOARD
-from generator.channels.card import CARD
-from generator.channels.door import DOOR
-from generator.channels.leaflet import LEAFLET
-from generator.channels.notice import NOTICE
-from generator.channels.strips import STRIPS
-from generator.channels.trifold import TRIFOLD
+from generator.channels import BOARD, CARD, DOOR, LEAFLET, NOTICE, STRIPS, TRIFOLD
 from generator.fields import Text
 from generator.model import Library
 from generator.outputs import Channel

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.channels.poster import POSTER
+from generator.channels import POSTER
 from generator.fields import Text
 from generator.model import Guide, Library
 from generator.rendering import poster, proof

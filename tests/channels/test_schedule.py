@@ -7,7 +7,7 @@ import recurring_ical_events
 import vobject
 from icalendar import Calendar
 
-from generator.channels.schedule import SCHEDULE
+from generator.channels import SCHEDULE
 from generator.text.calendar import airings_of, reckoned
 from tests import pdfs
 from tests.builders import make_library

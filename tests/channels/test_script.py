@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.channels.script import SCRIPT
+from generator.channels import SCRIPT
 from generator.model import Library
 from generator.text.script import pieces
 from tests import pdfs

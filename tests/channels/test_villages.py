@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 
-from generator.channels.poster import POSTER
-from generator.channels.villages import VILLAGES, plate_of
+from generator.channels import POSTER, VILLAGES
+from generator.channels.villages import plate_of
 from generator.designs import MADE_OUT
 from generator.making.reads import Reads
 from generator.model import Library, Village
 from generator.outputs import Made, Output
 from generator.rendering import proof, raster
+from generator.rendering.comparison import differs
 from generator.rendering.pdf import PrintFault
 from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
-from generator.rendering.stamp import differs
 from generator.rendering.village_strip import texts_of
 from generator.said import plain
 from tests import designs, pdfs, worlds

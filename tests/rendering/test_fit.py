@@ -105,3 +105,42 @@ def test_a_long_address_is_broken_after_a_sign() -> None:
     assert len(lines) > 1
     assert all(fit.width(line, 400, 5) <= 60 for line in lines)
     assert all(line[-1] in "/.-" for line in lines[1:-1])
+
+
+def fits(text: str, frame: Frame) -> bool:
+    """Tell whether *text* fits *frame* in some number of lines, each way tried."""
+    for count in range(1, frame.most_lines + 1):
+        lines = fit.balance(text, 800, count)
+        widest = max(1e-6, *(fit.width(line, 800, 1) for line in lines))
+        size = min(frame.width / widest, frame.height / (len(lines) * frame.leading), frame.biggest)
+        if size >= frame.smallest - 1e-6:
+            return True
+    return False
+
+
+FRAMES = st.builds(
+    Frame,
+    width=st.sampled_from([20.0, 45.0, 100.0]),
+    height=st.sampled_from([6.0, 20.0, 80.0]),
+    smallest=st.sampled_from([4.0, 6.0]),
+    biggest=st.just(20.0),
+    most_lines=st.integers(1, 4),
+)
+
+
+@given(SENTENCES | st.text(alphabet="aW 1", min_size=1, max_size=60), FRAMES)
+def test_a_text_that_is_too_wide_for_all_lines_is_not_broken_in_vain(text: str, frame: Frame) -> None:
+    assert (fit.largest(text, 800, frame) is not None) == fits(text, frame)
+    if not fits(text, frame):
+        cuts = (cut for cut in range(1, len(text)) if fits(text[:-cut].strip(), frame))
+        assert fit.excess(text, 800, frame) == next(cuts, len(text))
+
+
+def test_a_very_long_text_is_cut_to_what_fits() -> None:
+    frame = Frame(100, 40, 5, 12)
+    text = "Kể rõ việc gì. " * 2000
+
+    cut = fit.excess(text, 800, frame)
+
+    assert fits(text[:-cut].strip(), frame)
+    assert not fits(text[: 1 - cut].strip(), frame)

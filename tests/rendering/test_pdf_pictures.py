@@ -7,8 +7,8 @@ import pikepdf
 from PIL import Image
 
 from generator.rendering import raster
+from generator.rendering.comparison import differs
 from generator.rendering.pdf import Variant
-from generator.rendering.stamp import differs
 from tests import pdfs
 from tests.rendering.sheets import sheet
 

@@ -127,7 +127,7 @@ def test_sizes_hold_what_qrcode_puts_into_them(version: int, level: str) -> None
 def test_sizes_are_told_without_loading_qrcode() -> None:
     program = (
         "import sys; from generator.rendering import qr\n"
-        f"qr.fits({SHORT!r}, 0.9, 40), qr.longest(0.9, 40)\n"
+        f"qr.fits({SHORT!r}, 0.9, 40), qr.longest(0.9, 40), qr.side({SHORT!r})\n"
         "print({'qrcode', 'PIL'} & sys.modules.keys())\n"
         f"qr.symbol({SHORT!r})\n"
         "print('qrcode' in sys.modules)"
@@ -172,6 +172,11 @@ def test_the_side_counts_the_quiet_zone() -> None:
     assert qr.symbol("https://xa.vn/1").side == 25 + 8
 
 
+@given(PAYLOADS, st.sampled_from(qr_size.LEVELS))
+def test_the_side_is_known_before_anything_is_drawn(payload: str, level: str) -> None:
+    assert qr.side(payload, level) == qr.symbol(payload, level).side
+
+
 @pytest.mark.parametrize("module_mm", [0.5, 0.9, 3.0])
 @pytest.mark.parametrize("side_mm", [20.0, 40.0, 130.0])
 def test_an_address_of_the_longest_length_fits_and_one_more_does_not(module_mm: float, side_mm: float) -> None:
@@ -188,6 +193,8 @@ def test_an_address_longer_than_any_symbol_does_not_fit_and_is_refused() -> None
     assert not qr.fits(endless, module_mm=0.5, side_mm=1000)
     with pytest.raises(qr.TooLong):
         qr.symbol(endless)
+    with pytest.raises(qr.TooLong):
+        qr.side(endless)
 
 
 def test_what_fits_is_drawn_with_modules_of_that_size() -> None:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 import pytest
 
 from generator.rendering import proof, qr
+from generator.rendering.comparison import differs
 from generator.rendering.pdf import PrintFault, Variant
 from generator.rendering.slots import mark
-from generator.rendering.stamp import Stamp, differs
+from generator.rendering.stamp import Stamp
 from tests import pdfs
 from tests.rendering.sheets import (
     POSTER_CSS,
@@ -199,20 +200,3 @@ def test_the_comparison_finds_what_differs(change: dict[str, str], found: list[s
     other = poster_stamp().print(texts, {"group": qr.symbol(change.get("code", group_address(0)))})
 
     assert differs(slow(0), other) == found
-
-
-@pytest.mark.parametrize(
-    ("body", "style", "found"),
-    [
-        ('<p style="break-before: page">Bà con chú ý.</p>', "", "pages"),
-        ("", "@page { size: A4 }", "pages"),
-        ("", "@page { size: 140mm 210mm }", "pixels of page 1"),
-    ],
-)
-def test_the_comparison_finds_another_page_and_another_format(body: str, style: str, found: str) -> None:
-    one, other = (
-        pdfs.printer().print(sheet(f"<p>Bà con chú ý.</p>{more}"), styles=[SLOT_CSS + format_])
-        for more, format_ in (("", ""), (body, style))
-    )
-
-    assert found in differs(one, other)

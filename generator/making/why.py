@@ -1,0 +1,44 @@
+"""Why an output was made again: the first thing that it read, itself or through its questions, and that changed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.making.traces import Noted, Trace
+from generator.making.world import World
+from generator.outputs import Output
+
+NEW = "new"
+"""The reason of an output that was never made before, or of which nothing is remembered."""
+WORK = "work"
+"""The reason of an output that other work makes now: its plan names another function, or other arguments."""
+
+
+class Why(NamedTuple):
+    """The *path* of an output that was made, and the *reason*: `NEW`, `WORK`, or the name of what changed."""
+
+    path: str
+    reason: str
+
+
+def reasons(world: World, before: dict[str, Trace], made: Sequence[Output]) -> tuple[Why, ...]:
+    """Return why each output in *made* had to be made again, given its trace *before*.
+
+    An output that came out of early cut-off, since all that it was made of came out the same, is left out.
+    """
+    found = (Why(str(output.path), _reason(world, before.get(str(output.path)), output)) for output in made)
+    return tuple(why for why in found if why.reason)
+
+
+def _reason(world: World, trace: Trace | None, output: Output) -> str:
+    if trace is None:
+        return NEW
+    if trace.work != output.make.name:
+        return WORK
+    return _changed(world, trace.noted)
+
+
+def _changed(world: World, noted: Noted) -> str:
+    """Return the name of the first thing in *noted* that changed; of a question, what changed below it."""
+    name = next((name for name, digest in noted if world.digest(name) != digest), "")
+    asked = world.answered_before(name)
+    return (asked and _changed(world, asked.noted)) or name
