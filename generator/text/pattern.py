@@ -17,9 +17,6 @@ class Pattern:
         self.source = source
         self.flags = flags
 
-    def __repr__(self) -> str:
-        return f"Pattern({self.source!r}, {self.flags})"
-
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """Return the expression, compiled once."""
