@@ -1,6 +1,6 @@
 """What is made again, and what is not: only that of which something changed, and then exactly as if all were new."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -14,8 +14,9 @@ from generator.making.reads import Reads
 from generator.making.store import Store
 from generator.making.traces import Traces
 from generator.making.world import Tools, World, digest_of
-from generator.model import Library
+from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output, Work, made, work
+from generator.text.script import Script
 from tests import worlds
 from tests.builders import (
     make_announcement,
@@ -402,6 +403,55 @@ def test_after_any_edit_all_is_as_if_it_were_new(edit: str) -> None:
 
     assert bytes_of(edited) == bytes_of(Commune().build(EDITS[edit](), only=only)[0])
     assert said_of(back) == said_of(first)
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Records what is said as it is written, in a minute; it remembers how often it was asked."""
+
+    asked: list[str] = field(default_factory=list)
+    name: str = "echo"
+
+    def record(self, script: Script, pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
+        said = f"{pace.pause_sentence_seconds} {tags} {[one.reading.text for one in script.sentences()]}"
+        self.asked.append(script.programme.piece.slug)
+        return {kind: f"{kind} {said}".encode() for kind in ("mp3", "opus")}, 60
+
+
+def announced(body: str, updated: str = "23/11/2026", pause: str = "0.6") -> Library:
+    broadcast = {
+        "greeting": "Chào!", "speaker": "Tin.", "thanks": "Cảm ơn.", "pause_sentence_seconds": pause,
+        "slots": [{"id": "sang", "name": "Buổi sáng", "starts": "5h30", "minutes": "15"}],
+    }
+    notices = (make_announcement(body=body, updated=updated), make_announcement("hop"))
+    return make_library(guides=(), announcements=notices, commune=make_commune(broadcast=broadcast))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [announced("Mai mất điện."), announced("Mai mất nước.", "24/11/2026"), announced("Mai mất nước.", pause="0.7")],
+    ids=["a word as long as the other", "the day in its tags", "a pause"],
+)
+def test_a_script_is_recorded_again_when_anything_in_its_sound_changes(changed: Library) -> None:
+    recorder = Echo()
+    commune = Commune(worlds.tools(recorder=recorder))
+    commune.build(announced("Mai mất nước."), only=("script",))
+    before = recorder.asked.copy()
+    world, _ = commune.build(changed, only=("script",))
+    fresh, _ = Commune(worlds.tools(recorder=Echo())).build(changed, only=("script",))
+
+    assert sorted(before) == ["cat-nuoc", "hop"]
+    assert bytes_of(world) == bytes_of(fresh)
+
+
+def test_a_script_that_nobody_changed_is_not_recorded_again() -> None:
+    recorder = Echo()
+    commune = Commune(worlds.tools(recorder=recorder))
+    commune.build(announced("Mai mất nước."), only=("script", "schedule"))
+    commune.build(announced("Mai mất nước."), only=("script", "schedule"))
+    commune.build(announced("Mai mất điện."), only=("script", "schedule"))
+
+    assert recorder.asked == ["cat-nuoc", "hop", "cat-nuoc"]
 
 
 def test_a_draft_and_what_is_published_are_made_apart() -> None:
