@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from generator.making.reads import Reads
 from generator.said import plain
@@ -11,9 +12,13 @@ from generator.text.script import piece_named, script_of, seconds_of, whole_docu
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A script as sound: a file of each kind by its ending, how many *seconds* it takes, the marks of what it says."""
+    """A script as sound: a file of each kind by its ending, how many *seconds* it takes, the marks of what it says.
+
+    *heard* is the hash of all files: an answer is told from others by its `repr`.
+    """
 
     files: Mapping[str, bytes] = field(repr=False)
+    heard: str
     seconds: int
     marks: str
 
@@ -31,7 +36,8 @@ def recording(reads: Reads, slug: str) -> Recording:
     tags = {name: plain(text) for name, text in told.items()}
     tags["date"] = f"{whole_document(script.programme.piece).updated:%Y-%m-%d}"
     files, seconds = recorder.record(script, commune.broadcast, tags)
-    return Recording(files, seconds, "".join((*told.values(), script.marks)))
+    heard = sha256(b"".join(files[kind] for kind in sorted(files))).hexdigest()
+    return Recording(files, heard, seconds, "".join((*told.values(), script.marks)))
 
 
 def recorded_seconds(reads: Reads, slug: str) -> int:

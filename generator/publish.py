@@ -29,7 +29,7 @@ from generator.making.published import (
     touched,
     write_published,
 )
-from generator.making.store import Store, write_whole
+from generator.making.store import Damaged, Store, write_whole
 
 _AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
 _SWAP = 2  # macOS: renamex_np(2)
@@ -131,10 +131,11 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
 def _carry_over(folder: str, before: Published, new: str) -> None:
     """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost."""
     found = foreign(folder, before)
-    ours = _paths_listed(folder) if found else set()  # of a build that was killed before it could remember them
+    if found or not before.entries:  # a build that was killed, or that remembers nothing, left its manifest
+        found = foreign(folder, _as_listed(folder))
     for path in found:
         target = f"{new}/{path}"
-        if "/" in path and path not in ours and not os.path.lexists(target):
+        if "/" in path and not os.path.lexists(target):
             os.makedirs(os.path.dirname(target), exist_ok=True)
             if os.path.isdir(f"{folder}/{path}"):
                 shutil.copytree(f"{folder}/{path}", target, symlinks=True)
@@ -203,9 +204,20 @@ def carried_over(folder: Path, remade: Container[str], store: Store) -> tuple[Ar
     for entry in _entries(folder):
         artifact = read_entry(entry)
         if artifact.channel not in remade:
-            store.put((folder / artifact.path).read_bytes())
+            _keep(folder / artifact.path, artifact.sha256, store)
             left.append(artifact)
     return tuple(left)
+
+
+def _keep(file: Path, digest: str, store: Store) -> None:
+    """See to it that *store* has the bytes that *file* was published with; raise `OSError` where nobody has them."""
+    with suppress(Damaged):
+        store.read(digest)
+        return
+    if not file.is_file() or store.put(file.read_bytes()) != digest:
+        raise OSError(
+            f"Tệp {file} không còn như lúc dựng xong. Hãy chạy “tinlang build” không có --only để dựng lại nó."
+        )
 
 
 def _entries(folder: Path) -> list[dict[str, Any]]:
@@ -246,7 +258,8 @@ def mend(folder: Path) -> None:
     if old.exists() and not folder.exists():
         old.rename(folder)
     shutil.rmtree(old, ignore_errors=True)
-    for left in folder.parent.glob(f".{folder.name}.new-*"):
+    parent, name = folder.parent, folder.name
+    for left in (*parent.glob(f".{name}.new-*"), *parent.glob(f".{name}.scratch-*")):
         if not _alive(left):
             shutil.rmtree(left, ignore_errors=True)
 
@@ -266,10 +279,11 @@ def refuse_foreign(folder: Path, published: Published = NOTHING) -> None:
             )
 
 
-def _paths_listed(folder: str) -> set[str]:
-    """Return what the manifest in *folder* lists: files, and the folders that they stand in."""
-    paths = [PurePosixPath(entry["path"]) for entry in _entries(Path(folder))]
-    return {str(one) for path in paths for one in (path, *path.parents)}
+def _as_listed(folder: str) -> Published:
+    """Return what stands in *folder* as its manifest lists it: files, and the folders that they stand in."""
+    files = {entry["path"]: entry["sha256"] for entry in _entries(Path(folder))}
+    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents[:-1]}
+    return Published({path: (digest, (0, 0, 0)) for path, digest in {**files, **dict.fromkeys(folders, "")}.items()})
 
 
 def _listed(folder: Path) -> set[str]:

@@ -53,6 +53,7 @@ EDGES: dict[str, str] = {
 """The only modules that may touch the disk, the clock, the network, the environment or another process."""
 
 NEEDED: dict[tuple[str, str], str] = {
+    ("channels", "importlib.import_module"): "imports a channel of ours when it is asked what it plans",
     ("making.world", "importlib.import_module"): "finds a question of ours again by the name it was remembered under",
 }
 """What pure modules import all the same, and why it is as good as pure."""

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -48,6 +49,7 @@ def put(folder: Path, *pieces: Piece, place: Place | None = None) -> None:
     store = store_beside(folder)
     artifacts = kept_in(store, *pieces)
     place = place or Place(folder, store.folder)
+    make_way(place)
     published = publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
     if place.memory:
         write_published(place.record, published)
@@ -135,14 +137,14 @@ def test_a_swap_that_was_killed_half_way_is_mended(tmp_path: Path) -> None:
 
 def test_what_dead_runs_left_is_swept_up_and_what_a_living_one_makes_is_not(tmp_path: Path) -> None:
     ended = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
-    dead = tmp_path / f".output.new-{int(ended.stdout)}"
-    living = tmp_path / f".output.new-{os.getppid()}"
-    for left in (dead, living):
+    dead = [tmp_path / f".output.{kind}-{int(ended.stdout)}" for kind in ("new", "scratch")]
+    living = [tmp_path / f".output.{kind}-{os.getppid()}" for kind in ("new", "scratch")]
+    for left in (*dead, *living):
         left.mkdir()
 
     make_way(Place(tmp_path / "output"))
 
-    assert [dead.exists(), living.exists()] == [False, True]
+    assert [left.exists() for left in (*dead, *living)] == [False, False, True, True]
 
 
 def test_what_other_channels_made_is_kept(tmp_path: Path) -> None:
@@ -154,6 +156,43 @@ def test_what_other_channels_made_is_kept(tmp_path: Path) -> None:
 
     assert [(one.path.name, one.channel) for one in kept] == [("a.pdf", "poster")]
     assert [store.read(one.sha256) for one in kept] == ["tờ".encode()]
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda file: file.write_bytes(b"khac")], ids=["gone", "changed"])
+def test_what_other_channels_made_and_nobody_has_any_more_is_told(
+    tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    output = tmp_path / "output"
+    put(output, piece("print/a4/a.pdf", "tờ", "poster"))
+    spoil(output / "print/a4/a.pdf")
+
+    with pytest.raises(OSError, match=r"a\.pdf không còn như lúc dựng xong"):
+        carried_over(output, {"site"}, store_beside(tmp_path / "elsewhere" / "output"))
+    if output.joinpath("print/a4/a.pdf").exists():  # it was the store's own file
+        return
+    store = store_beside(output)
+    assert [store.read(one.sha256) for one in carried_over(output, {"site"}, store)] == ["tờ".encode()]
+
+
+@pytest.mark.parametrize("memory", [True, False])
+def test_what_somebody_laid_among_our_files_stays_there(tmp_path: Path, *, memory: bool) -> None:
+    output = tmp_path / "output"
+    place = Place(output, None if not memory else tmp_path / "memory")
+    put(output, piece("site/a.html", "1"), piece("print/a4/a.pdf"), place=place)
+    (output / "site/google123.html").write_text("của xã", encoding="utf-8")
+    (output / "site/anh-cu").mkdir()
+    (output / "site/anh-cu/1.jpg").write_bytes(b"jpg")
+    for text in ("2", "3", "4"):
+        put(output, piece("site/a.html", text), piece("print/a4/a.pdf"), place=place)
+
+        found = files_in(output)
+        assert found.pop("manifest.json")
+        assert found["site/a.html"] == text.encode()
+        assert found.get("site/google123.html") == "của xã".encode()
+        assert found.get("site/anh-cu/1.jpg") == b"jpg"
+    (output / "site/google123.html").unlink()
+    put(output, piece("site/a.html", "5"), piece("print/a4/a.pdf"), place=place)
+    assert not (output / "site/google123.html").exists()
 
 
 def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> None:

@@ -39,12 +39,13 @@ def run(arguments: argparse.Namespace) -> int:
         console().print("Giọng Piper cần một tệp giọng đọc: thêm --voice TỆP.onnx.")
         return USAGE
     started = time.perf_counter()
+    made_of = decided_by(arguments)  # before content/ is read: what is saved meanwhile is for the next build
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
         remembered = bool(shop.traces.outputs)
         order = replace(order_of(arguments), explain=arguments.explain)
         built = pipeline.build(order, shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.keep(built.published, decided_by(arguments), _told(built))
+            shop.keep(built.published, made_of, _told(built))
     show(built.problems)
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)
@@ -82,7 +83,7 @@ def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
     program = program_digest()
     store = open_store(arguments.content, arguments.output)
     templates = Templates(compiled=compiled_folder(store.folder, program))
-    name = state_name(arguments.output, draft=arguments.draft)
+    name = state_name(arguments.content, arguments.output, draft=arguments.draft)
     traces = Traces() if arguments.fresh else read_traces(store.folder, name, program)
     shop = PrintShop(templates.fonts(), None if arguments.fresh else store, program)
     try:

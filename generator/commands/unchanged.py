@@ -32,5 +32,6 @@ def decided_by(arguments: argparse.Namespace) -> str:
     """Return the digest of all that decides what *arguments* ask for; nothing where a file outside content/ does."""
     if arguments.audio:
         return ""
-    settings = (arguments.date, arguments.base_url, tuple(arguments.only), arguments.draft)
-    return made_of(str(arguments.content), settings, program_digest())
+    content = str(arguments.content)  # as it is written here, it stands in the manifest
+    settings = (content, arguments.date, arguments.base_url, tuple(arguments.only), arguments.draft)
+    return made_of(content, settings, program_digest())

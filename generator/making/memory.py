@@ -35,12 +35,15 @@ def _folders(content: Path) -> tuple[Path, Path]:
 def open_store(content: Path, output: Path) -> Store:
     """Return the store of *content*; what it cannot take is kept beside *output* for one build."""
     scratch = output.resolve().with_name(f".{output.name}.scratch-{os.getpid()}")
-    return Store(memory_folder(content), scratch)
+    return Store(memory_folder(content) if content.is_dir() else None, scratch)
 
 
-def state_name(output: Path, *, draft: bool) -> str:
-    """Return the name of what is remembered of builds into *output*; drafts are remembered apart."""
-    told = f"{output.resolve()}\0{draft}"
+def state_name(content: Path, output: Path, *, draft: bool) -> str:
+    """Return the name of what is remembered of builds of *content* into *output*; drafts are remembered apart.
+
+    So is content that was named in another way: messages name its files as it was.
+    """
+    told = f"{content}\0{output.resolve()}\0{draft}"
     return _STATE + blake2b(told.encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
 

@@ -106,9 +106,15 @@ def test_what_is_kept_for_one_build_stands_beside_the_output(content: Path, cach
 
 def test_each_output_and_its_drafts_are_remembered_apart(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
-    names = {state_name(folder, draft=draft) for folder in (one, other) for draft in (False, True)}
+    contents = (Path("content"), tmp_path / "content")
+    names = {
+        state_name(content, folder, draft=draft)
+        for content in contents
+        for folder in (one, other)
+        for draft in (False, True)
+    }
 
-    assert len(names) == 4
+    assert len(names) == 8
     assert record_name(one) != record_name(other)
     assert record_name(one) == record_name(other / ".." / "one")
 
@@ -185,7 +191,7 @@ def test_a_check_takes_up_what_the_last_build_read_and_writes_nothing(content: P
     folder = memory_folder(content)
     assert folder is not None
     read = check(content, TODAY)[0].read
-    write_traces(folder, state_name(content.parent / "output", draft=False), PROGRAM, Traces(read=dict(read)))
+    write_traces(folder, state_name(content, content.parent / "output", draft=False), PROGRAM, Traces(read=dict(read)))
     (folder / "state-older").write_bytes(b"damaged")
 
     assert last_traces(content, PROGRAM).read == read
