@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
+from generator.refused import Refused
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
@@ -84,6 +85,9 @@ def main(argv: Sequence[str], today: date) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         raise
+    except Refused as error:
+        sys.stderr.write(f"tinlang: {error}\n")
+        return USAGE
     except OSError as error:
         if arguments.debug:
             raise

@@ -7,15 +7,18 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.making.reads import Reads
-from generator.model import Announcement, Guide, Holdings
+from generator.messages import operator
+from generator.model import Announcement, Commune, Guide, Holdings
+from generator.refused import Refused
 from generator.rendering.call import MOST_MODULES
-from generator.rendering.pdf import PrintFault, Variant
+from generator.rendering.pdf import Variant
 from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
 from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
 from generator.rendering.village_strip import ANY_VILLAGE, NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
+from generator.routes import short_page
 from generator.said import Said, filled, plain
 
 FOLDER = PurePosixPath("print")
@@ -55,7 +58,7 @@ def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True
     if linked and wording.link and fits(plain(wording.link[1]), 1, MOST_MODULES):
         label, dial = wording.link
         wording = replace(wording, scan=label)
-    return SheetText(wording, dial, _printable(reads.short_address(document.slug)), document.updated)
+    return SheetText(wording, dial, reads.short_address(document.slug), document.updated)
 
 
 def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:
@@ -63,7 +66,7 @@ def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:
     commune = reads.library.commune
     wording = read_commune(commune, reads.library.facts, reads.words, headline, summary)
     base = commune.short_web or reads.address
-    return SheetText(wording, f"tel:{wording.call}", _printable(base.rstrip("/") if base else None), _newest(reads))
+    return SheetText(wording, f"tel:{wording.call}", base.rstrip("/") if base else None, _newest(reads))
 
 
 def announcement_fits(notice: Announcement, library: Holdings, *, made_out: bool = False) -> bool:
@@ -117,8 +120,15 @@ def newest_text(reads: Reads) -> date | None:
     return max((document.updated for document in reads.library.documents()), default=None)
 
 
-def _printable(address: str | None) -> str | None:
-    """Return *address*, if its code is coarse enough for the smallest sheet; the build's own address may not be."""
-    if address and not fits(address, 1, MOST_MODULES):
-        raise PrintFault(f"Địa chỉ {address} dài quá: mã QR in ra sẽ không đọc được. Khai “short_web” ngắn hơn.")
-    return address
+def refuse_long_address(commune: Commune, address: str | None) -> None:
+    """Refuse the *address* of a command, if it would be printed in codes too fine for the smallest sheet.
+
+    What `web` and `short_web` say has been checked.
+    """
+    if address and not commune.short_web and len(address.rstrip("/").encode()) > most_of_address():
+        raise Refused(operator.address_too_long(address, most_of_address()))
+
+
+def most_of_address() -> int:
+    """Return how many bytes the address of a site may take, so that the short address of a page fits every code."""
+    return longest(1, MOST_MODULES) - len(f"/{short_page('').parent}")

@@ -7,8 +7,8 @@ from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Guide
-from generator.rendering import door, leaflet, poster, qr, strips, trifold
-from generator.rendering.call import MOST_MODULES
+from generator.printed import most_of_address
+from generator.rendering import door, leaflet, poster, strips, trifold
 from generator.rendering.faults import Fault
 from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.rendering.wording import Wording, read_wording
@@ -16,14 +16,11 @@ from generator.routes import short_page
 from generator.said import filled
 from generator.source import Position
 
-_BELOW = len(f"/{short_page('').parent}")
-
-
 def check_fit(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for a sheet, and for an address too long for a code."""
     library = looked.written
     address = library.commune.short_web or library.commune.web
-    longest = qr.longest(1, MOST_MODULES) - _BELOW
+    longest = most_of_address()
     if address and len(address.rstrip("/").encode()) > longest:
         where = "short_web" if library.commune.short_web else "web"
         yield messages.address_too_long(library.commune.places.at((where,)), longest)

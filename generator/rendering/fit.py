@@ -175,6 +175,11 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
     return max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
 
 
+def squeezed(text: str, weight: int, frame: Frame) -> Setting:
+    """Return *text* on one line as wide as *frame*, in whatever type that takes."""
+    return Setting((text,), min(frame.smallest, frame.width / max(width(text, weight, 1), 1e-6)), frame.leading)
+
+
 def excess(text: str, weight: int, frame: Frame) -> int:
     """Return how many characters must go from *text* before it, which does not fit *frame*, does."""
     smallest = replace(frame, biggest=frame.smallest)
