@@ -85,15 +85,13 @@ def main(argv: Sequence[str], today: date) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         raise
-    except Refused as error:
-        sys.stderr.write(f"tinlang: {error}\n")
-        return USAGE
     except OSError as error:
         if arguments.debug:
             raise
         sys.stderr.write(f"tinlang: {_told(error)}\n")
-        named = isinstance(error, NotADirectoryError | FileExistsError) and not error.errno
-        return USAGE if named else MACHINE  # a folder that the arguments name wrongly (load, publish)
+        # What the arguments ask for in vain: a folder that is none (load, publish), an address (printed).
+        asked = isinstance(error, Refused | NotADirectoryError | FileExistsError) and not error.errno
+        return USAGE if asked else MACHINE
     except Exception as error:
         if arguments.debug:
             raise

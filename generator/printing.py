@@ -12,7 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from generator.making.program import installed_versions, system_versions
-from generator.rendering.pdf import Printer, Misprint
+from generator.rendering.pdf import Misprint, Printer
 from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
 
@@ -115,6 +115,11 @@ class PrintShop:
                 html = html.replace(mark(slot), escape(text))
             different = differs(self._print(replace(sheet, html=html)), stamp.print(texts))
             if different:
-                raise Misprint(*(f"a sheet made out to a village differs from the same printed by itself: {what}" for what in different))
+                raise Misprint(
+                    *(
+                        f"a sheet made out to a village differs from the same printed by itself: {what}"
+                        for what in different
+                    )
+                )
             self._stamps[key] = stamp
         return self._stamps[key]

@@ -13,7 +13,6 @@ from generator.load import Content
 from generator.making.reads import Reads
 from generator.making.traces import Traces
 from generator.making.world import Edition, World
-from generator.model import Location
 from generator.shelf import Published, Shelf, open_shelf
 from tests import fuzzed, worlds
 from tests.builders import FOLDER

@@ -16,6 +16,7 @@ from generator.routes import short_page
 from generator.said import filled
 from generator.source import Position
 
+
 def check_fit(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for a sheet, and for an address too long for a code."""
     library = looked.written

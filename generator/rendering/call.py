@@ -206,7 +206,9 @@ def excess_of_number(text: str) -> int:
     >>> excess_of_number("0225 3822 822"), excess_of_number("1" * 17)
     (0, 1)
     """
-    return len(text) - bisect_right(range(1, len(text) + 1), WIDEST_NUMBER, key=lambda end: fit.width(text[:end], HEAVY, 1))
+    return len(text) - bisect_right(
+        range(1, len(text) + 1), WIDEST_NUMBER, key=lambda end: fit.width(text[:end], HEAVY, 1)
+    )
 
 
 def one_line(text: str, weight: int, sizes: tuple[float, float], box: Box) -> Line:

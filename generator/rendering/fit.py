@@ -64,9 +64,7 @@ def lacking(text: str) -> tuple[str, ...]:
     ('→', '✓')
     """
     known = _advances(400)
-    # A file that is no UTF-8 has been told of by its reader, which put this sign in the broken places.
-    broken = "\N{REPLACEMENT CHARACTER}"
-    strange = (letter for letter in text if letter not in known and letter != broken and not letter.isspace())
+    strange = (letter for letter in text if letter not in known and not letter.isspace())
     return tuple(dict.fromkeys(strange))
 
 

@@ -84,7 +84,9 @@ def _asked_in(village: Village, words: Callable[[Text], str]) -> Iterator[str]:
 
 
 def _over(text: str, weight: int, size: float) -> int:
-    return len(text) - bisect_right(range(1, len(text) + 1), NARROW, key=lambda end: fit.width(text[:end], weight, size))
+    return len(text) - bisect_right(
+        range(1, len(text) + 1), NARROW, key=lambda end: fit.width(text[:end], weight, size)
+    )
 
 
 def _widest(texts: Sequence[str], weight: int) -> float:

@@ -8,7 +8,7 @@ import pytest
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from generator.rendering.pdf import MissingLibrary, Printer, Misprint, Variant, subsetter_is_there
+from generator.rendering.pdf import Misprint, MissingLibrary, Printer, Variant, subsetter_is_there
 from tests import pdfs
 from tests.rendering.sheets import POSTER_CSS, poster, poster_codes, sheet
 
