@@ -74,9 +74,13 @@ def _decoded(content: bytes, path: PurePosixPath) -> tuple[str, list[Diagnostic]
         return content.decode(), []
     except UnicodeDecodeError as error:
         if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # “Unicode” in older editors
-            return content.decode("utf-16", "replace").replace("\N{REPLACEMENT CHARACTER}", "?"), [messages.not_utf8(Position(path))]
+            return content.decode("utf-16", "replace").replace("\N{REPLACEMENT CHARACTER}", "?"), [
+                messages.not_utf8(Position(path))
+            ]
         line = content.count(b"\n", 0, error.start) + 1
         begin = content.rfind(b"\n", 0, error.start) + 1
         column = len(in_order(content[begin : error.start].decode())) + 1
         # “?” in each broken place: the replacement character is a letter that no sheet can print, told as such.
-        return _BROKEN.sub("?", content.decode(errors="surrogateescape")), [messages.not_utf8(Position(path, line, column))]
+        return _BROKEN.sub("?", content.decode(errors="surrogateescape")), [
+            messages.not_utf8(Position(path, line, column))
+        ]

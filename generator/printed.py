@@ -10,7 +10,7 @@ from generator.making.reads import Reads
 from generator.messages import operator
 from generator.model import Announcement, Commune, Guide, Holdings
 from generator.refused import Refused
-from generator.rendering.call import MOST_MODULES
+from generator.rendering.call import LONGEST_SITE, MOST_MODULES
 from generator.rendering.pdf import Variant
 from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
@@ -18,7 +18,6 @@ from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
 from generator.rendering.village_strip import ANY_VILLAGE, NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
-from generator.routes import short_page
 from generator.said import Said, filled, plain
 
 FOLDER = PurePosixPath("print")
@@ -125,10 +124,5 @@ def refuse_long_address(commune: Commune, address: str | None) -> None:
 
     What `web` and `short_web` say has been checked.
     """
-    if address and not commune.short_web and len(address.rstrip("/").encode()) > most_of_address():
-        raise Refused(operator.address_too_long(address, most_of_address()))
-
-
-def most_of_address() -> int:
-    """Return how many bytes the address of a site may take, so that the short address of a page fits every code."""
-    return longest(1, MOST_MODULES) - len(f"/{short_page('').parent}")
+    if address and not commune.short_web and len(address.rstrip("/").encode()) > LONGEST_SITE:
+        raise Refused(operator.address_too_long(address, LONGEST_SITE))

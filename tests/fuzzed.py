@@ -3,14 +3,17 @@
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
+from generator.diagnostics import has_errors
 from generator.model import Location
+from generator.readers import reader_of
+from generator.source import Source, in_order
 from tests import profiles
 from tests.builders import FOLDER
 
@@ -369,9 +372,19 @@ def _spots() -> tuple[tuple[str, Location], ...]:
 
 
 @composite
-def contents(draw: DrawFn) -> dict[str, Tree]:
-    """Draw the whole content with one to three values exchanged."""
+def contents(draw: DrawFn, *, readable: bool = False) -> dict[str, Tree]:
+    """Draw the whole content with a few values exchanged; if *readable*, only for such as a reader takes."""
     files = whole()
-    for name, at in draw(st.lists(st.sampled_from(_spots()), min_size=1, max_size=3)):
-        exchanged(files[name], at, draw(values))
+    for name, at in draw(st.lists(st.sampled_from(_spots()), min_size=1, max_size=5 if readable else 3)):
+        tree = json.loads(json.dumps(files[name]))
+        exchanged(tree, at, draw(words if readable else values))
+        if not readable or _is_read(name, tree):
+            files[name] = tree
     return files
+
+
+def _is_read(name: str, tree: Tree) -> bool:
+    reader = reader_of(PurePosixPath(name))[1]
+    assert reader is not None
+    document, problems = reader(Source(FOLDER / name, in_order(_file(name, tree))))
+    return document is not None and not has_errors(problems)

@@ -13,7 +13,7 @@ from generator.load import Content
 from generator.making.reads import Reads
 from generator.making.traces import Traces
 from generator.making.world import Edition, World
-from generator.shelf import Published, Shelf, open_shelf
+from generator.shelf import Draft, Published, Shelf, open_shelf
 from tests import fuzzed, worlds
 from tests.builders import FOLDER
 from tests.contents import TODAY, keys_of_content
@@ -31,10 +31,10 @@ def checked(files: dict[str, Tree]) -> tuple[Shelf, list[Diagnostic]]:
     return shelf, problems
 
 
-def planned(shelf: Shelf) -> World:
-    """Return the world of *shelf* with everything planned."""
-    library = Published(shelf)
-    world = World(library, Edition(TODAY, library.commune.web), worlds.tools(), Traces())
+def planned(shelf: Shelf, *, draft: bool = False) -> World:
+    """Return the world of *shelf*, of a *draft* of it or of what may be published, with everything planned."""
+    library = (Draft if draft else Published)(shelf)
+    world = World(library, Edition(TODAY, library.commune.web, draft), worlds.tools(), Traces())
     plan_all(Reads(world, noting=False))
     return world
 
@@ -63,12 +63,20 @@ def test_the_content_that_is_changed_has_no_faults() -> None:
 
 
 @settings(max_examples=max(100, SEARCHED))
-@given(fuzzed.contents(), st.sampled_from(KINDS))
-def test_whatever_stands_in_a_field_is_made_or_told(files: dict[str, Tree], kind: str) -> None:
+@given(fuzzed.contents())
+def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> None:
+    shelf, problems = checked(files)
+
+    assert shelf.is_complete or has_errors(problems)
+
+
+@settings(max_examples=max(70, SEARCHED))
+@given(fuzzed.contents(readable=True), st.sampled_from(KINDS), st.booleans())
+def test_what_is_not_told_is_made(files: dict[str, Tree], kind: str, draft: bool) -> None:  # noqa: FBT001 - drawn
     shelf, problems = checked(files)
     if has_errors(problems):
         return
-    world = planned(shelf)
+    world = planned(shelf, draft=draft)
     for _ in worlds.all_texts(world):
         pass
     path = sheets(world).get(kind)

@@ -12,7 +12,7 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("source", "text", "forked"),
+    ("source", "text", "forked", "refused"),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "settle", "routes"),

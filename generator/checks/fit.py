@@ -7,8 +7,8 @@ from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Guide
-from generator.printed import most_of_address
 from generator.rendering import door, leaflet, poster, strips, trifold
+from generator.rendering.call import LONGEST_SITE
 from generator.rendering.faults import Fault
 from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.rendering.wording import Wording, read_wording
@@ -21,10 +21,9 @@ def check_fit(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for a sheet, and for an address too long for a code."""
     library = looked.written
     address = library.commune.short_web or library.commune.web
-    longest = most_of_address()
-    if address and len(address.rstrip("/").encode()) > longest:
+    if address and len(address.rstrip("/").encode()) > LONGEST_SITE:
         where = "short_web" if library.commune.short_web else "web"
-        yield messages.address_too_long(library.commune.places.at((where,)), longest)
+        yield messages.address_too_long(library.commune.places.at((where,)), LONGEST_SITE)
         address = None
     facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
     settled = looked.published

@@ -8,6 +8,7 @@ from generator.rendering import fit, qr
 from generator.rendering.box import Box, Line
 from generator.rendering.fit import Frame, Setting
 from generator.rendering.wording import Wording
+from generator.routes import short_page
 from generator.said import plain
 
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
@@ -15,6 +16,8 @@ WIDEST_NUMBER = 10.0
 """How wide a telephone number may run, in ems of its type: so it is 3 mm high where least room is (the trifold's)."""
 MOST_MODULES = 41
 """How many modules, quiet zone included, the widest code measures that every sheet has room for."""
+LONGEST_SITE = qr.longest(1, MOST_MODULES) - len(f"/{short_page('').parent}")
+"""How many bytes the address of a site may take, so that the short address of a page fits every code."""
 
 
 @dataclass(frozen=True, slots=True)
