@@ -62,7 +62,7 @@ def test_the_content_that_is_changed_has_no_faults() -> None:
     assert not has_errors(checked(fuzzed.whole())[1])
 
 
-@settings(max_examples=max(100, SEARCHED))
+@settings(max_examples=max(80, SEARCHED))
 @given(fuzzed.contents())
 def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> None:
     shelf, problems = checked(files)
@@ -70,7 +70,7 @@ def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> N
     assert shelf.is_complete or has_errors(problems)
 
 
-@settings(max_examples=max(70, SEARCHED))
+@settings(max_examples=max(40, SEARCHED))
 @given(fuzzed.contents(readable=True), st.sampled_from(KINDS), st.booleans())
 def test_what_is_not_told_is_made(files: dict[str, Tree], kind: str, draft: bool) -> None:  # noqa: FBT001 - drawn
     shelf, problems = checked(files)
