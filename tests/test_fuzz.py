@@ -3,6 +3,7 @@
 `make fuzz` looks for new examples, for as long as one likes.
 """
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,3 +83,17 @@ def test_what_is_not_told_is_made(files: dict[str, Tree], kind: str, draft: bool
     path = sheets(world).get(kind)
     if path:
         worlds.made(world, path)
+
+
+@pytest.mark.parametrize("kind", ["print/leaflet", "print/trifold", "print/notice", "print/a4"])
+@pytest.mark.parametrize("text", ["```\na\n```", "Bấm `1` rồi chờ", "    thụt vào", "| a | b |\n|---|---|\n| 1 | 2 |"])
+def test_markdown_that_is_set_in_another_typeface_is_printed(text: str, kind: str) -> None:
+    files = fuzzed.whole()
+    fuzzed.exchanged(files["guides/goi-1999.yaml"], ("prepare",), text)
+    fuzzed.exchanged(files["guides/goi-1999.yaml"], ("notes", 1, "text"), text)
+    fuzzed.exchanged(
+        files["announcements/cat-nuoc.md"], (fuzzed.BODY,), f"Gọi {{{{ fact.hotline.number }}}}.\n\n{text}"
+    )
+    world = planned(checked(files)[0])
+
+    assert worlds.made(world, sheets(world)[kind]).content.startswith(b"%PDF")
