@@ -31,7 +31,7 @@ MOST_DIGITS = 15
 LONGEST_SLUG = 100
 """How long a slug may be: it names files, and no disk takes names of more than 255 bytes."""
 
-_PHONE = re.compile(r"\+?[\d ().-]+")
+_PHONE = re.compile(r"\+?[0-9 ().-]+")
 _QUOTED = 30  # letters of what is wrong in a text that a message needs
 
 
@@ -148,10 +148,18 @@ def _one_line(text: Text) -> Text:
     return text
 
 
+def is_phone(written: str) -> bool:
+    """Tell whether *written* is a telephone number, with or without signs between its digits.
+
+    >>> is_phone("+84 (225) 3822-822"), is_phone("0225 3822 822 hoặc 823"), is_phone("(-)")
+    (True, False, False)
+    """
+    return _PHONE.fullmatch(written) is not None and 1 <= sum(map(str.isdigit, written)) <= MOST_DIGITS
+
+
 def _phone(text: Text) -> Text:
     written = text.raw.strip()
-    is_number = _PHONE.fullmatch(written) and sum(map(str.isdigit, written)) <= MOST_DIGITS
-    if not is_number and not any(text.facts()):
+    if not is_phone(written) and not any(text.facts()):
         raise PydanticCustomError("not-a-phone-number", "not a number", {"found": written, "most": MOST_DIGITS})
     return text
 

@@ -57,6 +57,11 @@ def short_code(document: AnyDocument | Listed) -> str:
     return document.short or code_of(document.slug)
 
 
+def longest_code(documents: Iterable[AnyDocument | Listed]) -> int:
+    """Return how many letters the longest code has that sheets about *documents* print."""
+    return max((len(short_code(document)) for document in documents), default=SHORTEST)
+
+
 def old_code(document: AnyDocument | Listed, today: date) -> str | None:
     """Return the code that versions up to 26.11 printed for *document*, if it keeps none and still stands."""
     if document.short:

@@ -6,24 +6,23 @@ from dataclasses import replace
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
-from generator.model import Campaign, Guide, Listed
-from generator.rendering import door, leaflet, poster, qr, strips, trifold
-from generator.rendering.call import MOST_MODULES
+from generator.model import Guide
+from generator.rendering import door, leaflet, poster, strips, trifold
+from generator.rendering.call import longest_site
 from generator.rendering.faults import Fault
 from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.rendering.wording import Wording, read_wording
-from generator.routes import SHORT, short_code, short_page
+from generator.routes import longest_code, short_code, short_page
 from generator.said import filled
 from generator.source import Position
-from generator.text.codes import SHORTEST
 
 
 def check_fit(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for a sheet, and for an address too long for a code."""
     library = looked.written
     address = library.commune.short_web or library.commune.web
-    letters = _longest_code(library)
-    longest = qr.longest(1, MOST_MODULES) - len(f"/{SHORT}/") - letters
+    letters = longest_code((*library.guides, *library.every, *library.campaigns))
+    longest = longest_site(letters)
     if address and len(address.rstrip("/").encode()) > longest:
         where = "short_web" if library.commune.short_web else "web"
         yield messages.address_too_long(library.commune.places.at((where,)), longest, letters)
@@ -37,12 +36,6 @@ def check_fit(looked: Looked) -> Iterator[Diagnostic]:
         short = f"{address.rstrip('/')}/{code}" if address and code else None
         for sheet, faults in _in_communes_and_villages(guide, wording, short, settled):
             yield from _told(library, guide, faults, sheet)
-
-
-def _longest_code(library: Extract) -> int:
-    """Return how many letters the longest code has that a sheet prints below the site's address."""
-    documents: tuple[Guide | Listed | Campaign, ...] = (*library.guides, *library.every, *library.campaigns)
-    return max((len(short_code(document)) for document in documents), default=SHORTEST)
 
 
 def _strips(library: Extract, facts: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -1,5 +1,6 @@
 """Check that what one document calls by name is there: guides, villages, slots, messages, pictures; each name once."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -8,6 +9,7 @@ from pydantic import BaseModel
 
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
+from generator.fields import is_phone
 from generator.messages import library as messages
 from generator.model import Announcement, AnyDocument, Campaign, Listed, Location, Picture, Places
 from generator.routes import holders, old_code, short_code
@@ -15,7 +17,7 @@ from generator.said import filled
 from generator.source import Position
 from generator.text.codes import free_code
 
-_LEADS = ("tel:", "https://", "http://", "mailto:")
+_LEADS = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 
 
 def check_names(looked: Looked) -> Iterator[Diagnostic]:
@@ -96,8 +98,14 @@ def check_actions(looked: Looked) -> Iterator[Diagnostic]:
     for guide in library.guides:
         address = guide.action.address if guide.action else None
         said = filled(address, values)
-        if address and values.keys() >= set(address.facts()) and not said.startswith(_LEADS):
+        if address and values.keys() >= set(address.facts()) and not _leads(said):
             yield messages.leads_nowhere(guide.places.at(("action", "address")), said)
+
+
+def _leads(address: str) -> bool:
+    """Tell whether *address* calls a number, or opens a page or a letter."""
+    kind, _, number = address.partition(":")
+    return is_phone(number.strip()) if kind == "tel" else _LEADS.fullmatch(address) is not None
 
 
 def _announcement(announcement: Announcement, library: Extract) -> Iterator[Diagnostic]:

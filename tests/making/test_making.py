@@ -420,7 +420,10 @@ class Echo:
 
 def announced(body: str, updated: str = "23/11/2026", pause: str = "0.6") -> Library:
     broadcast = {
-        "greeting": "Chào!", "speaker": "Tin.", "thanks": "Cảm ơn.", "pause_sentence_seconds": pause,
+        "greeting": "Chào!",
+        "speaker": "Tin.",
+        "thanks": "Cảm ơn.",
+        "pause_sentence_seconds": pause,
         "slots": [{"id": "sang", "name": "Buổi sáng", "starts": "5h30", "minutes": "15"}],
     }
     notices = (make_announcement(body=body, updated=updated), make_announcement("hop"))
@@ -514,7 +517,7 @@ READS: dict[str, tuple[Callable[[Reads], object], str]] = {
     "what is offered": (lambda reads: reads.offers("goi"), "offers goi"),
     "all that is planned": (lambda reads: reads.planned(), "plan"),
     "a page's address": (lambda reads: reads.page_address(PurePosixPath("a.html")), "address"),
-    "a short address": (lambda reads: reads.short_address("goi"), "commune"),
+    "a short address": (lambda reads: reads.short_address(reads.library.guide("goi")), "short guide goi"),
     "a question": (lambda reads: reads.ask(length_of_title, "goi"), f'ask {__name__}:length_of_title ["goi"]'),
     "a kept question": (lambda reads: reads.recall(length_of_title, "goi"), f'kept {__name__}:length_of_title ["goi"]'),
 }
