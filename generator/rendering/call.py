@@ -13,7 +13,7 @@ from generator.said import plain
 
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 WIDEST_NUMBER = 11.5
-"""How wide a telephone number may run, in ems of its type: so fifteen digits are 2.6 mm high where least room is (the trifold)."""
+"""How wide a telephone number may run, in ems of its type: fifteen digits are 2.6 mm high even on the trifold."""
 MOST_MODULES = 41
 """How many modules, quiet zone included, the widest code measures that every sheet has room for."""
 LONGEST_SITE = qr.longest(1, MOST_MODULES) - len(f"/{short_page('').parent}")
