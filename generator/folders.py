@@ -4,7 +4,8 @@ import ctypes
 import os
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
@@ -40,6 +41,28 @@ def link(source: str, file: str) -> None:
         os.link(source, file)
     except OSError:
         shutil.copyfile(source, file)
+
+
+@contextmanager
+def alone(file: str) -> Iterator[None]:
+    """Wait until no other process is inside with the same *file*; where none can be made, nobody waits."""
+    try:
+        lock = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError:
+        yield
+        return
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - only Windows has it
+
+            msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - Windows lacks it
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 def swap(new: Path, folder: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.artifacts import Artifact, read_entry
-from generator.folders import link, prune, remove, rewrite, swap
+from generator.folders import alone, link, prune, remove, rewrite, swap
 from generator.making.published import (
     LEFT,
     NOTHING,
@@ -68,7 +68,18 @@ def hurt(place: Place) -> set[str]:
 
 
 def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
-    """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before."""
+    """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before.
+
+    Of two builds that end at once, the later puts its files in the place of the earlier's.
+    """
+    with alone(f"{place.record}.lock" if place.memory else os.devnull):
+        published = _publish(artifacts, listed, store, place)
+        if place.memory:
+            write_published(place.record, published)
+        return published
+
+
+def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
     folder, before = place.folder, place.published()
     new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
     shutil.rmtree(new, ignore_errors=True)
