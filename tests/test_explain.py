@@ -41,7 +41,7 @@ def test_each_file_that_was_made_again_says_why(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_note_has_its_vietnamese() -> None:
-    names = {"file print/a.pdf", *(f"{kind} x" for kind in LEAVES)}
+    names = {"file print/a.pdf", "bytes print/a.pdf", *(f"{kind} x" for kind in LEAVES)}
 
     said = [line for name in sorted(names) for line in explained_in_words([Why("x.pdf", name)], remembered=True)]
 

@@ -36,6 +36,7 @@ _NAMED = {
     "media": "tệp media/{} đã đổi",
     "content": "tệp {} đã đổi",
     "file": "được làm từ {}, tệp ấy đã đổi",
+    "bytes": "được làm từ {}, tệp ấy đã đổi",
 }
 _OF_DOCUMENTS = {"title": "tên", "short": "địa chỉ ngắn"}
 _KINDS = {"notice": "thông báo", "guide": "hướng dẫn", "campaign": "chiến dịch"}
