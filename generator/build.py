@@ -18,6 +18,7 @@ from generator.making.store import Damaged
 from generator.making.traces import Trace, Traces
 from generator.making.why import Why, reasons
 from generator.making.world import Edition, Tools, World
+from generator.printed import refuse_long_address
 from generator.publish import Place, carried_over, hurt, make_way, publish
 from generator.shelf import Draft, Published, Shelf, open_shelf
 
@@ -65,6 +66,8 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             left = carried_over(place.folder, order.only, tools.store) if order.only else ()
             world.made.update({str(artifact.path): _as_it_was(artifact) for artifact in left})
             plan_all(Reads(world, noting=False), order.only, world.made)
+            if any(output.design for outputs in world.plan.values() for output in outputs):
+                refuse_long_address(world.library, order.address)
             made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*left, *artifacts_of(world)))
             listed = manifest(artifacts, order.today, tools.printer.versions)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
+from generator.refused import Refused
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
@@ -85,8 +86,9 @@ def main(argv: Sequence[str], today: date) -> int:
         if arguments.debug:
             raise
         sys.stderr.write(f"tinlang: {_told(error)}\n")
-        named = isinstance(error, NotADirectoryError | FileExistsError) and not error.errno
-        return USAGE if named else MACHINE  # a folder that the arguments name wrongly (load, publish)
+        # What the arguments ask for in vain: a folder that is none (load, publish), an address (printed).
+        asked = isinstance(error, Refused | NotADirectoryError | FileExistsError) and not error.errno
+        return USAGE if asked else MACHINE
     except Exception as error:
         if arguments.debug:
             raise

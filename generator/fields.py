@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.text.codes import LONGEST, SHORTEST, is_code
 from generator.text.markdown import fault_in, has_words
 from generator.text.names import is_slug
 
@@ -30,7 +31,7 @@ MOST_DIGITS = 15
 LONGEST_SLUG = 100
 """How long a slug may be: it names files, and no disk takes names of more than 255 bytes."""
 
-_PHONE = re.compile(r"\+?[\d ().-]+")
+_PHONE = re.compile(r"\+?[0-9 ().-]+")
 _QUOTED = 30  # letters of what is wrong in a text that a message needs
 
 
@@ -147,10 +148,18 @@ def _one_line(text: Text) -> Text:
     return text
 
 
+def is_phone(written: str) -> bool:
+    """Tell whether *written* is a telephone number, with or without signs between its digits.
+
+    >>> is_phone("+84 (225) 3822-822"), is_phone("0225 3822 822 hoặc 823"), is_phone("(-)")
+    (True, False, False)
+    """
+    return _PHONE.fullmatch(written) is not None and 1 <= sum(map(str.isdigit, written)) <= MOST_DIGITS
+
+
 def _phone(text: Text) -> Text:
     written = text.raw.strip()
-    is_number = _PHONE.fullmatch(written) and sum(map(str.isdigit, written)) <= MOST_DIGITS
-    if not is_number and not any(text.facts()):
+    if not is_phone(written) and not any(text.facts()):
         raise PydanticCustomError("not-a-phone-number", "not a number", {"found": written, "most": MOST_DIGITS})
     return text
 
@@ -160,6 +169,12 @@ def _slug(value: str) -> str:
         raise PydanticCustomError("slug-too-long", "slug too long", {"found": value, "most": LONGEST_SLUG})
     if not is_slug(value):
         raise PydanticCustomError("bad-slug", "bad slug", {"found": value})
+    return value
+
+
+def _short_code(value: str) -> str:
+    if not is_code(value):
+        raise PydanticCustomError("bad-code", "bad code", {"found": value, "fewest": SHORTEST, "most": LONGEST})
     return value
 
 
@@ -200,6 +215,9 @@ Words = Annotated[str, AfterValidator(read_plain)]
 
 Slug = Annotated[str, AfterValidator(_slug)]
 """ASCII, lower case, hyphens; never a name that Windows forbids."""
+
+ShortCode = Annotated[str, AfterValidator(_short_code)]
+"""The code of a text's short address, such as `xw9m`, without letters that are mistaken for others."""
 
 FactKey = Annotated[str, AfterValidator(lambda key: key.removeprefix("fact."))]
 """The key of a fact in facts.yaml, such as `service.hotline.number`."""

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,6 +13,7 @@ from generator.messages import fields as messages
 from generator.source import Position, Source, in_order
 
 TEXTS = {".yaml", ".yml", ".md", ".csv"}
+_BROKEN = re.compile("[\udc80-\udcff]+")
 _HIDDEN = (".", "~$")
 _NOT_CONTENT = {"README.md", "Thumbs.db", "desktop.ini"}  # what explains the folder, and what Windows leaves in it
 
@@ -72,8 +74,13 @@ def _decoded(content: bytes, path: PurePosixPath) -> tuple[str, list[Diagnostic]
         return content.decode(), []
     except UnicodeDecodeError as error:
         if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # “Unicode” in older editors
-            return content.decode("utf-16", "replace"), [messages.not_utf8(Position(path))]
+            return content.decode("utf-16", "replace").replace("\N{REPLACEMENT CHARACTER}", "?"), [
+                messages.not_utf8(Position(path))
+            ]
         line = content.count(b"\n", 0, error.start) + 1
         begin = content.rfind(b"\n", 0, error.start) + 1
         column = len(in_order(content[begin : error.start].decode())) + 1
-        return content.decode(errors="replace"), [messages.not_utf8(Position(path, line, column))]
+        # “?” in each broken place: the replacement character is a letter that no sheet can print, told as such.
+        return _BROKEN.sub("?", content.decode(errors="surrogateescape")), [
+            messages.not_utf8(Position(path, line, column))
+        ]

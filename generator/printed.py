@@ -7,15 +7,18 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.making.reads import Reads
+from generator.messages import operator
 from generator.model import Announcement, Guide, Holdings
-from generator.rendering.call import MOST_MODULES
-from generator.rendering.pdf import PrintFault, Variant
+from generator.refused import Refused
+from generator.rendering.call import MOST_MODULES, longest_site
+from generator.rendering.pdf import Variant
 from generator.rendering.poster import A4, lay_out
 from generator.rendering.qr import fits, longest
 from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
 from generator.rendering.village_strip import ANY_VILLAGE, NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
+from generator.routes import longest_code
 from generator.said import Said, filled, plain
 
 FOLDER = PurePosixPath("print")
@@ -55,7 +58,7 @@ def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True
     if linked and wording.link and fits(plain(wording.link[1]), 1, MOST_MODULES):
         label, dial = wording.link
         wording = replace(wording, scan=label)
-    return SheetText(wording, dial, _printable(reads.short_address(document.slug)), document.updated)
+    return SheetText(wording, dial, reads.short_address(document), document.updated)
 
 
 def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:
@@ -63,7 +66,7 @@ def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:
     commune = reads.library.commune
     wording = read_commune(commune, reads.library.facts, reads.words, headline, summary)
     base = commune.short_web or reads.address
-    return SheetText(wording, f"tel:{wording.call}", _printable(base.rstrip("/") if base else None), _newest(reads))
+    return SheetText(wording, f"tel:{wording.call}", base.rstrip("/") if base else None, _newest(reads))
 
 
 def announcement_fits(notice: Announcement, library: Holdings, *, made_out: bool = False) -> bool:
@@ -116,8 +119,11 @@ def newest_text(reads: Reads) -> date | None:
     return max((document.updated for document in reads.library.documents()), default=None)
 
 
-def _printable(address: str | None) -> str | None:
-    """Return *address*, if its code is coarse enough for the smallest sheet; the build's own address may not be."""
-    if address and not fits(address, 1, MOST_MODULES):
-        raise PrintFault(f"Địa chỉ {address} dài quá: mã QR in ra sẽ không đọc được. Khai “short_web” ngắn hơn.")
-    return address
+def refuse_long_address(library: Holdings, address: str | None) -> None:
+    """Refuse the *address* of a command, if it would be printed in codes too fine for the smallest sheet.
+
+    What `web` and `short_web` say has been checked.
+    """
+    longest = longest_site(longest_code((*library.guides, *library.listed, *library.campaigns)))
+    if address and not library.commune.short_web and len(address.rstrip("/").encode()) > longest:
+        raise Refused(operator.address_too_long(address, longest))

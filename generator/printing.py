@@ -12,7 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from generator.making.program import installed_versions, system_versions
-from generator.rendering.pdf import Printer, PrintFault
+from generator.rendering.pdf import Misprint, Printer
 from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
 
@@ -41,7 +41,7 @@ def versions() -> tuple[str, ...]:
 
 @dataclass
 class PrintShop:
-    """Prints sheets in the typeface *fonts*, each proven: a QR code that does not come back is a `PrintFault`."""
+    """Prints sheets in the typeface *fonts*, each proven: a QR code that does not come back is a `Misprint`."""
 
     fonts: dict[int, bytes]
     store: "Store | None" = None
@@ -96,7 +96,7 @@ class PrintShop:
         pdf = self._printer.print(sheet.html, {**sheet.pictures, **codes}, sheet.variant, sheet.styles)
         missing = prove(pdf, sheet.codes.values()) if sheet.codes else []
         if missing:
-            raise PrintFault(*(f"mã QR không đọc lại được: {payload}" for payload in missing))
+            raise Misprint(*(f"the QR code of {payload} cannot be read back" for payload in missing))
         return pdf
 
     def _stamp(
@@ -116,6 +116,11 @@ class PrintShop:
                 html = html.replace(mark(slot), escape(text))
             different = differs(self._print(replace(sheet, html=html)), stamp.print(texts))
             if different:
-                raise PrintFault(*(f"tờ theo thôn khác tờ in riêng: {what}" for what in different))
+                raise Misprint(
+                    *(
+                        f"a sheet made out to a village differs from the same printed by itself: {what}"
+                        for what in different
+                    )
+                )
             self._stamps[key] = stamp
         return self._stamps[key]

@@ -3,10 +3,15 @@
 Pages are plain files, so that the site works in any folder, on any server, and opened from a disk.
 """
 
-from hashlib import sha256
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from generator.model import Announcement, AnyDocument, Campaign, Guide, Listed, Village
+from generator.text.codes import SHORTEST, code_of
+
+Some = TypeVar("Some", bound=AnyDocument | Listed)
 
 KINDS: dict[type[AnyDocument | Listed], str] = {
     Guide: "guide",
@@ -25,7 +30,8 @@ SECURITY = PurePosixPath(".well-known", "security.txt")
 SECURITY_CONTACT = "site.security.contact"
 """The fact that names who takes reports of weaknesses of the site (RFC 9116), told in `SECURITY`."""
 
-_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is mistaken for another when typed from paper
+_SETTLED_SINCE = date(2027, 1, 1)
+"""Notices published before may hang somewhere with the code of four letters that versions up to 26.11 printed."""
 
 
 def page_of(document: AnyDocument | Listed) -> PurePosixPath:
@@ -43,23 +49,45 @@ def village_page(village: Village) -> PurePosixPath:
     return PurePosixPath("thon", f"{village.id}.html")
 
 
-def short_code(slug: str) -> str:
-    """Return the four letters that stand for *slug* in a printed address; they stay the same for good.
+def short_code(document: AnyDocument | Listed) -> str:
+    """Return what stands for *document* in a printed address: the code kept with it, or that of its slug.
 
-    >>> short_code("goi-1022")
-    'xw9m'
+    Neither is decided by any other text, so that a code stays the same once it is printed.
     """
-    number = int.from_bytes(sha256(slug.encode()).digest()[:8])
-    code = ""
-    for _ in range(4):
-        number, letter = divmod(number, len(_LETTERS))
-        code += _LETTERS[letter]
-    return code
+    return document.short or code_of(document.slug)
 
 
-def short_page(slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
-    """Return the page that sends a reader of a printed code on to *slug*, *below* a folder or from the site's own."""
-    page = f"{SHORT}/{short_code(slug)}/index.html"
+def longest_code(documents: Iterable[AnyDocument | Listed]) -> int:
+    """Return how many letters the longest code has that sheets about *documents* print."""
+    return max((len(short_code(document)) for document in documents), default=SHORTEST)
+
+
+def old_code(document: AnyDocument | Listed, today: date) -> str | None:
+    """Return the code that versions up to 26.11 printed for *document*, if it keeps none and still stands."""
+    if document.short:
+        return None
+    if isinstance(document, Announcement | Listed):
+        over = document.expires is not None and document.expires < today
+        if over or document.published >= _SETTLED_SINCE:
+            return None
+    return code_of(document.slug, SHORTEST)
+
+
+def holders(documents: Iterable[Some], today: date) -> Mapping[str, tuple[Some, ...]]:
+    """Return the texts that each code leads to: those whose own it is or, where it is nobody's, whose it was before."""
+    own: dict[str, tuple[Some, ...]] = {}
+    old: dict[str, tuple[Some, ...]] = {}
+    for document in documents:
+        code, before = short_code(document), old_code(document, today)
+        own[code] = (*own.get(code, ()), document)
+        if before:
+            old[before] = (*old.get(before, ()), document)
+    return {**old, **own}
+
+
+def short_page(code: str, below: PurePosixPath | str = "") -> PurePosixPath:
+    """Return the page that sends a reader of a printed *code* on, *below* a folder or from the site's own."""
+    page = f"{SHORT}/{code}/index.html"
     return PurePosixPath(f"{below}/{page}" if below else page)
 
 

@@ -10,7 +10,7 @@ The payload of a code is carried in the same way. Content cannot hold a mark: `s
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import quote, unquote
@@ -25,6 +25,7 @@ _BEGIN, _END = "\U000e0001", "\U000e007f"
 _TO_TAGS = {code: 0xE0000 + code for code in range(0x20, 0x7F)}
 _FROM_TAGS = {tag: code for code, tag in _TO_TAGS.items()}
 _MARK = re.compile(f"{_BEGIN}([\U000e0020-\U000e007e])([\U000e0020-\U000e007e]*){_END}")
+_WHOLE_MARK = re.compile(f"({_MARK.pattern.translate({ord('('): None, ord(')'): None})})")
 _FACT, _AWAITED, _CODE = "f", "a", "q"
 _PAYLOAD = "!#$&'()*+,-./:;<=>?@[]^_`{|}~ \""  # what of ASCII, beside letters and digits, an address keeps as it is
 
@@ -104,6 +105,16 @@ def plain(text: str) -> str:
     True
     """
     return _MARK.sub("", text) if _BEGIN in text else text
+
+
+def marks_and_letters(text: str) -> Iterator[str]:
+    """Yield *text* letter by letter, each mark as one piece.
+
+    >>> [len(piece) for piece in marks_and_letters("Gọi" + marked("1", ["a"]))]
+    [1, 1, 1, 1, 4]
+    """
+    for number, piece in enumerate(_WHOLE_MARK.split(text)):
+        yield from piece if number % 2 == 0 else (piece,)
 
 
 def awaits(text: str) -> bool:

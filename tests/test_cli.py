@@ -123,6 +123,15 @@ def test_wrong_arguments_are_told_in_vietnamese(
     assert list(here.iterdir()) == [here / "content"]
 
 
+def test_an_address_too_long_for_codes_is_refused_before_anything_is_made(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", "--base-url", "https://" + "x" * 40 + ".vn", "--only", "card") == 2
+
+    assert capsys.readouterr().err.startswith(f"tinlang: Địa chỉ https://{'x' * 40}.vn dài quá")
+    assert not (here / "output").exists()
+
+
 def test_sound_content_is_told_to_be_sound(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check") == 0
     assert capsys.readouterr() == ("", "Nội dung không có lỗi.\n")

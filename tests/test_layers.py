@@ -12,7 +12,7 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("source", "text", "forked", "making.traces", "making.store", "making.published", "making.program"),
+    ("source", "text", "forked", "refused", "making.traces", "making.store", "making.published", "making.program"),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "settle", "routes"),

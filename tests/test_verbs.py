@@ -107,6 +107,22 @@ def test_a_new_file_needs_only_its_blanks_filled_in(kind: str, capsys: pytest.Ca
     assert "Đã có tệp" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("here")
+def test_a_new_file_keeps_a_code_that_no_other_text_holds() -> None:
+    def code(slug: str) -> str:
+        assert run("new", "guide", slug) == 0
+        found = re.search("^short: ([a-z0-9]+)", Path(f"content/guides/{slug}.yaml").read_text(), re.MULTILINE)
+        return found[1] if found else ""
+
+    Path("content/guides/bai-13.yaml").write_text("slug: bai-13\n", encoding="utf-8")
+    Path("content/guides/cu.yaml").write_text("slug: cu\nshort: 'xw9m'\n", encoding="utf-8")
+
+    assert code("cat-dien") == "bybg"
+    assert code("bai-998").startswith("nqyn")
+    assert len(code("bai-9981")) == 4
+    assert code("goi-1022") == "xw9md"
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder in which the smallest village was built, without its dearest channels."""

@@ -143,8 +143,7 @@ def _page(piece: Piece, reads: Reads) -> str | None:
 
 
 def _short(piece: Piece, reads: Reads) -> str | None:
-    document = told_more(piece, reads.library)
-    return reads.short_address(document.slug) if document.goes_to("site") else None
+    return reads.short_address(told_more(piece, reads.library))
 
 
 _TEXTS: Mapping[str, tuple[str, Callable[[Piece, Reads], str]]] = {

@@ -10,7 +10,9 @@ from generator.checks.extract import Extract, Looked
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit
 from generator.checks.letters import check_letters
+from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
+from generator.checks.press import check_press
 from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.schedule import check_schedule
 from generator.checks.security import check_security
@@ -42,6 +44,8 @@ ONCE: tuple[Check, ...] = (
     check_registry,
     check_names,
     check_actions,
+    check_numbers,
+    check_press,
     check_fit,
     check_schedule,
     check_security,

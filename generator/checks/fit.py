@@ -7,33 +7,33 @@ from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Guide
-from generator.rendering import door, leaflet, poster, qr, strips, trifold
-from generator.rendering.call import MOST_MODULES
+from generator.rendering import door, leaflet, poster, strips, trifold
+from generator.rendering.call import longest_site
 from generator.rendering.faults import Fault
 from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.rendering.wording import Wording, read_wording
-from generator.routes import short_page
+from generator.routes import longest_code, short_code, short_page
 from generator.said import filled
 from generator.source import Position
-
-_BELOW = len(f"/{short_page('').parent}")
 
 
 def check_fit(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for a sheet, and for an address too long for a code."""
     library = looked.written
     address = library.commune.short_web or library.commune.web
-    longest = qr.longest(1, MOST_MODULES) - _BELOW
+    letters = longest_code((*library.guides, *library.every, *library.campaigns))
+    longest = longest_site(letters)
     if address and len(address.rstrip("/").encode()) > longest:
         where = "short_web" if library.commune.short_web else "web"
-        yield messages.address_too_long(library.commune.places.at((where,)), longest)
+        yield messages.address_too_long(library.commune.places.at((where,)), longest, letters)
         address = None
     facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
     settled = looked.published
     yield from _strips(settled, facts)
     for guide in settled.guides:
         wording = read_wording(guide, settled.commune, settled.facts, lambda text: filled(text, facts))
-        short = f"{address.rstrip('/')}/{short_page(guide.slug).parent}" if address else None
+        code = short_page(short_code(guide)).parent if guide.goes_to("site") else None
+        short = f"{address.rstrip('/')}/{code}" if address and code else None
         for sheet, faults in _in_communes_and_villages(guide, wording, short, settled):
             yield from _told(library, guide, faults, sheet)
 

@@ -1,6 +1,7 @@
 """Check that the typeface has every letter that a text uses: a sheet cannot be printed with another one's."""
 
 from collections.abc import Iterator
+from html import unescape  # as Markdown does: “&#8594;” is an arrow
 
 from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
@@ -14,11 +15,12 @@ def check_letters(looked: Looked) -> Iterator[Diagnostic]:
     library = looked.written
     for document in looked.records():
         for location, text in texts(document):
-            letters = lacking(text.raw)
+            letters = lacking(unescape(text.raw))
             if letters:
                 yield messages.letters_not_printable(document.places.at(location), letters)
     facts = {} if looked.alone else library.facts.facts
     for key, fact in facts.items():
-        letters = lacking(fact.value or "") if fact.may_be_published else ()
-        if letters:
-            yield messages.letters_not_printable(library.places("facts.yaml").at(("facts", key, "value")), letters)
+        for name, said in (("value", fact.value), ("source", fact.source)) if fact.may_be_published else ():
+            letters = lacking(unescape(said or ""))
+            if letters:
+                yield messages.letters_not_printable(library.places("facts.yaml").at(("facts", key, name)), letters)

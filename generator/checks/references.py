@@ -1,31 +1,36 @@
 """Check that what one document calls by name is there: guides, villages, slots, messages, pictures; each name once."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
+from generator.fields import is_phone
 from generator.messages import library as messages
-from generator.model import Announcement, Campaign, Location, Picture, Places
-from generator.routes import short_code
+from generator.model import Announcement, AnyDocument, Campaign, Listed, Location, Picture, Places
+from generator.routes import holders, old_code, short_code
 from generator.said import filled
+from generator.source import Position
+from generator.text.codes import free_code
 
-_LEADS = ("tel:", "https://", "http://", "mailto:")
+_LEADS = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 
 
 def check_names(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each slug or id that two things share."""
     library = looked.written
     first: dict[str, str] = {}
-    for name, slug in _files(library):
+    for name, document in _documents(library):
+        slug = document.slug
         if slug in first:
             places = library.places(name)
             yield messages.same_slug(places.at(("slug",)), slug, library.places(first[slug]).path)
         first.setdefault(slug, name)
-    yield from _short_addresses(first, library)
+    yield from _short_codes(looked)
     commune = library.commune
     yield from _ids_once(commune.places, ("villages",), [village.id for village in commune.villages])
     yield from _ids_once(commune.places, ("bodies",), [body.id for body in commune.bodies])
@@ -35,19 +40,32 @@ def check_names(looked: Looked) -> Iterator[Diagnostic]:
         yield from _ids_once(campaign.places, ("messages",), slugs, "slug")
 
 
-def _short_addresses(files: Mapping[str, str], library: Extract) -> Iterator[Diagnostic]:
-    taken: dict[str, str] = {}
-    for slug, name in files.items():
-        other = taken.setdefault(short_code(slug), slug)
-        if other != slug:
-            yield messages.same_short_address(library.places(name).at(("slug",)), slug, other)
+def _short_codes(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a warning for each code that leads to several texts, or that leads away from the one it was printed for."""
+    library = looked.written
+    files = {document.slug: (name, document) for name, document in _documents(library)}
+    held = holders((document for _, document in files.values()), looked.today)
+
+    def at(document: AnyDocument | Listed) -> Position:
+        return library.places(files[document.slug][0]).at(("short" if document.short else "slug",))
+
+    for code, documents in held.items():
+        # A code that is kept can be changed; one that a slug decides cannot.
+        first, *others = sorted(documents, key=lambda document: document.short is not None)
+        for other in others if short_code(first) == code else ():
+            yield messages.same_short_address(at(other), code, first.slug, free_code(other.slug, held))
+    for _, document in files.values():
+        before = old_code(document, looked.today)
+        owner = held[before][0] if before else document
+        if before and owner.short:
+            yield messages.old_short_address(at(owner), before, document.slug, free_code(owner.slug, held))
 
 
-def _files(library: Extract) -> Iterator[tuple[str, str]]:
-    """Yield the file and the slug of every document."""
-    yield from ((f"guides/{guide.slug}.yaml", guide.slug) for guide in library.guides)
-    yield from ((f"announcements/{notice.slug}.md", notice.slug) for notice in library.every)
-    yield from ((f"campaigns/{campaign.slug}.yaml", campaign.slug) for campaign in library.campaigns)
+def _documents(library: Extract) -> Iterator[tuple[str, AnyDocument | Listed]]:
+    """Yield the file of every document, and what is known of it."""
+    yield from ((f"guides/{guide.slug}.yaml", guide) for guide in library.guides)
+    yield from ((f"announcements/{notice.slug}.md", notice) for notice in library.every)
+    yield from ((f"campaigns/{campaign.slug}.yaml", campaign) for campaign in library.campaigns)
 
 
 def check_references(looked: Looked) -> Iterator[Diagnostic]:
@@ -80,8 +98,14 @@ def check_actions(looked: Looked) -> Iterator[Diagnostic]:
     for guide in library.guides:
         address = guide.action.address if guide.action else None
         said = filled(address, values)
-        if address and values.keys() >= set(address.facts()) and not said.startswith(_LEADS):
+        if address and values.keys() >= set(address.facts()) and not _leads(said):
             yield messages.leads_nowhere(guide.places.at(("action", "address")), said)
+
+
+def _leads(address: str) -> bool:
+    """Tell whether *address* calls a number, or opens a page or a letter."""
+    kind, _, number = address.partition(":")
+    return is_phone(number.strip()) if kind == "tel" else _LEADS.fullmatch(address) is not None
 
 
 def _announcement(announcement: Announcement, library: Extract) -> Iterator[Diagnostic]:

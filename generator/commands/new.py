@@ -1,15 +1,19 @@
 """`tinlang new`: a file to fill in."""
 
 import argparse
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import console, write_line
 from generator.rendering.templates import FOLDER
+from generator.text.codes import SHORTEST, code_of, free_code
 from generator.text.dates import in_numbers
 from generator.text.names import is_slug, slug_of
 
 PLACES = {"guide": "guides/{}.yaml", "announcement": "announcements/{}.md", "campaign": "campaigns/{}.yaml"}
+_KEPT = re.compile(rb"^short:[ \t]*[\"']?([a-z0-9]+)", re.MULTILINE)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,7 +27,22 @@ def run(arguments: argparse.Namespace) -> int:
         console().print(f"Đã có tệp {file}. Chọn tên khác, hoặc mở tệp ấy ra sửa.")
         return USAGE
     form = (FOLDER / "new" / f"{arguments.kind}{file.suffix}").read_text(encoding="utf-8")
+    code = free_code(slug, set(_codes(arguments.content)))
+    values = {"SLUG": slug, "CODE": code, "TODAY": in_numbers(arguments.date)}
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(form.replace("SLUG", slug).replace("TODAY", in_numbers(arguments.date)), encoding="utf-8")
+    file.write_text(re.sub("|".join(values), lambda found: values[found[0]], form), encoding="utf-8")
     write_line(str(file))
     return FINE
+
+
+def _codes(content: str) -> Iterator[str]:
+    """Yield every code that leads to a text of *content*: those kept, and those that versions before may have printed.
+
+    Files are not read as content, for one with faults keeps its code, too. No code here is as long as one of a slug.
+    """
+    for place in PLACES.values():
+        for file in Path(content).glob(place.format("*")):
+            kept = _KEPT.findall(file.read_bytes())
+            yield from (code.decode() for code in kept)
+            if not kept:
+                yield code_of(file.stem, SHORTEST)

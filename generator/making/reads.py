@@ -12,6 +12,7 @@ from generator.making.traces import Trace
 from generator.making.world import Recorder, World
 from generator.model import (
     Announcement,
+    AnyDocument,
     Campaign,
     Commune,
     Fact,
@@ -24,7 +25,7 @@ from generator.model import (
 from generator.outputs import About, Made, Output, made_of
 from generator.rendering.pdf import Variant
 from generator.rendering.sheet import Sheet
-from generator.routes import short_page
+from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Fill, Said, name_of_code, unmarked
 
 Answer = TypeVar("Answer")
@@ -143,10 +144,13 @@ class Reads:
         """Return the web address of the site's file *path* (below site/), once the site's address is known."""
         return f"{self.address.rstrip('/')}/{path}" if self.address else None
 
-    def short_address(self, slug: str) -> str | None:
-        """Return the short address that is printed for the page of *slug*, once the site's address is known."""
+    def short_address(self, document: AnyDocument | Listed) -> str | None:
+        """Return the short address that is printed for *document*, if it has a page and the site's address is known."""
         base = self.library.commune.short_web or self.address
-        return f"{base.rstrip('/')}/{short_page(slug).parent}" if base else None
+        name = f"short {KINDS[type(document)]} {document.slug}"
+        self.note(name)
+        code = self._world.digest(name)
+        return f"{base.rstrip('/')}/{short_page(code).parent}" if base and code else None
 
     def sheet(
         self,
@@ -187,10 +191,6 @@ class Reads:
     def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: Any) -> bytes:  # noqa: ANN401
         """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
         return self._world.tools.printer.press_copy(pdf, profile, condition, columns, folds)
-
-    def short_page(self, slug: str) -> PurePosixPath:
-        """Return the page of the short address of the document *slug*, below site/."""
-        return short_page(slug)
 
     def title(self, kind: str, slug: str) -> Text:
         """Return the title of the document *slug* of a *kind*, and read nothing else of it."""

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from generator.making.traces import Answer, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output
+from generator.routes import short_code
 from generator.said import Fill
 from generator.shelf import Published, Shelf
 
@@ -195,7 +196,7 @@ class World:
     def _digest(self, kind: str, rest: str) -> str:
         if kind in ("ask", "kept"):
             return self._digest_of_answer(kind, rest)
-        return _LEAVES[kind](self, rest)
+        return LEAVES[kind](self, rest)
 
     def _digest_of_answer(self, kind: str, rest: str) -> str:
         name = f"{kind} {rest}"
@@ -278,6 +279,12 @@ def _title(world: World, rest: str) -> str:
     return document.title.raw if document else ""
 
 
+def _short(world: World, rest: str) -> str:
+    kind, _, slug = rest.partition(" ")
+    document = world.document(kind, slug)
+    return short_code(document) if document and document.goes_to("site") else ""
+
+
 def _offers(world: World, about: str) -> str:
     offers = world.offers.get(about)
     return digest_of([(label, [(str(o.path), o.label) for o in some]) for label, some in offers]) if offers else ""
@@ -294,12 +301,13 @@ def _hashed(value: Callable[[World, str], object]) -> Callable[[World, str], str
     return lambda world, rest: digest_of(value(world, rest))
 
 
-_LEAVES: Mapping[str, Callable[[World, str], str]] = {
+LEAVES: Mapping[str, Callable[[World, str], str]] = {
     "today": lambda world, _: world.edition.today.isoformat(),
     "address": lambda world, _: world.edition.address or "",
     "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
     "standing": _standing,
     "title": _title,
+    "short": _short,
     "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
     "offers": _offers,
     "commune": _hashed(lambda world, _: world.library.commune),

@@ -111,6 +111,10 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"{field} dài quá, không đặt tên tệp được.",
         f"Nhiều nhất {c['most']} ký tự.",
     ),
+    "bad-code": lambda c, field: (
+        f"{field} “{short(c['found'])}” không dùng được.",
+        f"Viết {c['fewest']} đến {c['most']} chữ thường không dấu và chữ số, trừ 0, 1, i, l, o; ví dụ “xw9m”.",
+    ),
     "no-such-day": lambda c, _: _no_such_day(c["found"]),
     "far-day": lambda c, _: (
         f"Ngày “{short(c['found'])}” xa quá, chắc là gõ nhầm năm.",

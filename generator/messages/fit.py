@@ -1,7 +1,9 @@
 """What is said about texts that are too long for a printed sheet."""
 
 from generator.diagnostics import Diagnostic
+from generator.messages.words import short
 from generator.source import Position
+from generator.text.codes import SHORTEST
 
 _PARTS = {"headline": "Tiêu đề", "summary": "Câu tóm tắt", "steps": "Tên bước", "body": "Nội dung"}
 
@@ -40,11 +42,42 @@ def letters_not_printable(at: Position, letters: tuple[str, ...]) -> Diagnostic:
     )
 
 
-def address_too_long(at: Position, most: int) -> Diagnostic:
-    """Report a web address whose QR codes would be too fine to be read from paper."""
+def address_too_long(at: Position, most: int, letters: int) -> Diagnostic:
+    """Report a web address whose QR codes, with a text's code of *letters* behind it, would be too fine to be read."""
+    shorter = "" if letters <= SHORTEST else f", hoặc ghi cho mỗi bài một “short” {SHORTEST} chữ"
     return Diagnostic(
         "address-too-long",
         at,
         "Địa chỉ này dài quá, mã QR in ra sẽ nhỏ li ti, điện thoại khó đọc.",
-        f"Dùng địa chỉ không quá {most} ký tự; có tên miền ngắn hơn thì khai vào “short_web”.",
+        f"Dùng địa chỉ không quá {most} ký tự; có tên miền ngắn hơn thì khai vào “short_web”{shorter}.",
+    )
+
+
+def number_too_long(at: Position, number: str, cut: int) -> Diagnostic:
+    """Report a telephone number that runs wider than the narrowest sheet."""
+    return Diagnostic(
+        "number-too-long",
+        at,
+        f"Số “{short(number)}” dài quá, in lên tờ hẹp nhất thì chữ nhỏ không đọc được.",
+        f"Bỏ bớt {cut} dấu cách, dấu chấm hoặc dấu gạch.",
+    )
+
+
+def not_a_profile(at: Position, file: str) -> Diagnostic:
+    """Report a file that is not a whole colour profile, such as a picture, a text or half of a profile."""
+    return Diagnostic(
+        "not-a-profile",
+        at,
+        f"Tệp “{short(file)}” không phải hồ sơ màu, hoặc chép bị thiếu.",
+        "Xin nhà in tệp hồ sơ màu ICC của máy in (đuôi .icc hoặc .icm), rồi chép lại vào thư mục media.",
+    )
+
+
+def not_a_press_profile(at: Position, file: str) -> Diagnostic:
+    """Report the colour profile of a screen, a camera or an office printer, none of which mixes four inks."""
+    return Diagnostic(
+        "not-a-press-profile",
+        at,
+        f"Hồ sơ màu “{short(file)}” không phải của máy in bốn mực (CMYK).",
+        "Xin nhà in hồ sơ màu CMYK của máy in, ví dụ ISO Coated v2 hoặc PSO Coated v3, rồi chép vào thư mục media.",
     )

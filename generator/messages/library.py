@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import short
 from generator.source import Position
 from generator.text.names import nearest
@@ -86,13 +86,25 @@ def same_slug(at: Position, slug: str, first: PurePosixPath) -> Diagnostic:
     return Diagnostic("same-slug", at, f"Tên “{slug}” đã dùng ở {first}.", "Đặt tên khác cho một trong hai bài.")
 
 
-def same_short_address(at: Position, slug: str, other: str) -> Diagnostic:
-    """Report two documents whose short addresses, made from their slugs, are the same four letters."""
+def same_short_address(at: Position, code: str, other: str, free: str) -> Diagnostic:
+    """Report a code that stands for another text, too; *free* is one that stands for none."""
     return Diagnostic(
         "same-short-address",
         at,
-        f"Địa chỉ ngắn của “{slug}” trùng với của “{other}”.",
-        "Đổi “slug” của một trong hai bài, thêm bớt một chữ là khác.",
+        f"Địa chỉ ngắn “{code}” trùng với của bài “{other}”: ai gõ mã này phải tự chọn một trong hai bài.",
+        f"Bài này chưa in ra giấy thì ghi “short: {free}”; in rồi thì cứ để nguyên, mã vẫn dẫn tới cả hai bài.",
+        Severity.WARNING,
+    )
+
+
+def old_short_address(at: Position, code: str, other: str, free: str) -> Diagnostic:
+    """Report a code that is kept with a text, but was printed for another before; *free* is one that never was."""
+    return Diagnostic(
+        "old-short-address",
+        at,
+        f"Địa chỉ ngắn “{code}” trước đây là của bài “{other}”: tờ cũ của bài ấy mà quét thì lại ra bài này.",
+        f"Ghi mã khác, ví dụ “short: {free}”; bài “{other}” chưa in ra giấy thì ghi cho bài ấy một mã riêng.",
+        Severity.WARNING,
     )
 
 

@@ -70,6 +70,7 @@ FIELDS = {
     "published": "ngày đăng",
     "received": "ngày nhận",
     "related": "bài liên quan",
+    "short": "mã địa chỉ ngắn",
     "short_web": "địa chỉ ngắn",
     "signed": "người ký",
     "slots": "các buổi phát",

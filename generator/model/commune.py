@@ -115,8 +115,8 @@ class Press(Record):
     ISO Coated v2 (FOGRA39) and PSO Coated v3 (FOGRA51) of the European Color Initiative are free to use.
     """
 
-    profile: str
-    condition: str
+    profile: str = Field(min_length=1)
+    condition: str = Field(min_length=1)
 
 
 class Emergency(Record):

@@ -1,7 +1,7 @@
 """A notice as lists show it: all of it but the text. A site of ten years lists thousands, on many pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.fields import Text
@@ -13,7 +13,8 @@ from generator.model.parts import Audience, State
 class Listed:
     """What plans and lists know of the notice *slug*; its fields are those of the announcement.
 
-    *needs* are all facts without which nothing of the notice may be published.
+    *needs* are all facts without which nothing of the notice may be published. *short* is left out of the `repr`, from
+    which digests are made: no list shows it, and what prints it notes that (`Reads.short_address`).
     """
 
     slug: str
@@ -30,6 +31,7 @@ class Listed:
     audience: Audience
     state: State
     needs: tuple[str, ...] = ()
+    short: str | None = field(default=None, repr=False)
 
     def goes_to(self, channel: str) -> bool:
         """Return whether the notice is meant for *channel*."""
@@ -65,4 +67,5 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         notice.audience,
         notice.state,
         needs,
+        notice.short,
     )

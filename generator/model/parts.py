@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from generator.fields import Day, FactKeys, Line, Prose, Slug, Slugs, Text
+from generator.fields import Day, FactKeys, Line, Prose, ShortCode, Slug, Slugs, Text
 from generator.model.places import NOWHERE, Location, Places
 
 
@@ -110,6 +110,12 @@ class Document(Block):
     """What guides, announcements and campaigns have in common; *updated* is the day the text was last changed."""
 
     slug: Slug
+    short: ShortCode | None = Field(
+        default=None,
+        repr=False,  # digests are made of it, and what prints the code notes that (`Reads.short_address`)
+        description="mã của địa chỉ ngắn in trên giấy, ví dụ xw9m: 4 đến 12 chữ thường và số, trừ 0, 1, i, l, o; "
+        "in rồi thì giữ nguyên, kể cả khi đổi slug",
+    )
     title: Line
     summary: Line
     updated: Day

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.rendering import fit, qr
 from generator.rendering.box import Box, Line
-from generator.rendering.call import Codes, Second, lay_second, one_line
+from generator.rendering.call import Codes, Second, lay_second, number_line, one_line
 from generator.rendering.faults import set_or_fault
 from generator.rendering.fit import Frame
 from generator.rendering.village_strip import Strip, lay_strip
@@ -65,7 +65,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     top = head.bottom + 6 - wording.strip * 0.1
     call_title = one_line(f"Gọi {wording.call_name}", BOLD, (4, 8), Box(EDGE, top, side, 10))
     code = Box(EDGE, call_title.box.bottom + 1, side, side)
-    number = one_line(wording.call, HEAVY, (10, 25), Box(EDGE, code.bottom, side, 0))
+    number = number_line(wording.call, (10, 25), Box(EDGE, code.bottom, side, 0))
     number = replace(number, box=Box(EDGE, code.bottom, side, number.setting.size))
     left = EDGE + side + 10
     right = Box(left, code.top, WIDTH - EDGE - left, number.box.bottom - code.top)
@@ -128,5 +128,5 @@ def _numbers(wording: Wording, room: Box) -> Iterator[tuple[Line, Line]]:
     below = Box(0, 0, wide - 4, 6)
     size = min((one_line(name, SEMI, (2.8, 4.6), below).setting.size for _, name in wording.numbers), default=2.8)
     for index, (number, name) in enumerate(wording.numbers):
-        big = one_line(number, HEAVY, (8, 19), Box(room.left + index * wide, room.top, wide, 20))
+        big = number_line(number, (8, 19), Box(room.left + index * wide, room.top, wide, 20))
         yield big, one_line(name, SEMI, (size, size), below.at(left=big.box.left, top=room.top + 20))

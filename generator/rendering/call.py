@@ -1,5 +1,6 @@
 """The place of a sheet where readers act: the number to call, its code, and the page's code or the help desk."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -7,11 +8,19 @@ from generator.rendering import fit, qr
 from generator.rendering.box import Box, Line
 from generator.rendering.fit import Frame, Setting
 from generator.rendering.wording import Wording
+from generator.routes import SHORT
 from generator.said import plain
 
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+WIDEST_NUMBER = 11.5
+"""How wide a telephone number may run, in ems of its type: fifteen digits are 2.6 mm high even on the trifold."""
 MOST_MODULES = 41
 """How many modules, quiet zone included, the widest code measures that every sheet has room for."""
+
+
+def longest_site(letters: int) -> int:
+    """Return how many bytes a site's address may take, so that it fits every code with a text's of *letters* behind."""
+    return qr.longest(1, MOST_MODULES) - len(f"/{SHORT}/") - letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +95,7 @@ def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     code = Box(room.right - side, room.top + (room.height - side - codes.caption) / 2, side, side)
     left = Box(room.left, room.top, code.left - codes.gap - room.left, room.height)
     name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), left)
-    number = fit.largest(wording.call, HEAVY, Frame(left.width, left.height - name.setting.height, 4, 80, 1, 1.0))
-    assert number is not None
+    number = _number(wording.call, Frame(left.width, left.height - name.setting.height, 4, 80, 1, 1.0))
     top = left.top + (left.height - name.setting.height - number.height) / 2
     named = replace(name, box=Box(left.left, top, left.width, name.setting.height))
     called = Line(Box(left.left, named.box.bottom, left.width, number.height), number)
@@ -99,12 +107,9 @@ def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) ->
     side = codes.dial_side
     code = Box(room.left, room.bottom - codes.caption - side, side, side)
     name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), room)
-    number = fit.largest(
-        wording.call,
-        HEAVY,
-        Frame(room.width, room.height - name.setting.height - side - codes.caption - 1, 4, 80, 1, 1.0),
+    number = _number(
+        wording.call, Frame(room.width, room.height - name.setting.height - side - codes.caption - 1, 4, 80, 1, 1.0)
     )
-    assert number is not None
     named = replace(name, box=Box(room.left, room.top, room.width, name.setting.height))
     called = Line(Box(room.left, named.box.bottom, room.width, number.height), number)
     caption = _caption(wording.scan, code, codes)
@@ -128,9 +133,7 @@ def _tile(wording: Wording, cell: Box) -> Setting:
     """Return how the longest emergency number is set in *cell*, its name below it."""
     longest = max((number for number, _name in wording.emergency), key=lambda text: fit.width(text, HEAVY, 1))
     room = max(5, cell.height - _below_number(cell))
-    big = fit.largest(longest, HEAVY, Frame(cell.width * 0.86, room, 4, 40, 1, 1.0))
-    assert big is not None
-    return big
+    return _number(longest, Frame(cell.width * 0.86, room, 4, 40, 1, 1.0))
 
 
 def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[Line, Line]]:
@@ -142,6 +145,11 @@ def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[Line, Lin
         here = cell.at(left=cell.left + cell.width * right, top=cell.top + cell.height * down + spare)
         shown = Line(Box(here.left, here.top, cell.width, big.height), replace(big, lines=(number,)))
         yield shown, Line(Box(here.left, shown.box.bottom, cell.width * 0.88, name.height), name)
+
+
+def _number(text: str, frame: Frame) -> Setting:
+    """Return the number *text* on one line of *frame*, below its smallest type where that is what it takes."""
+    return fit.largest(text, HEAVY, frame) or fit.squeezed(text, HEAVY, frame)
 
 
 def _below_number(cell: Box) -> float:
@@ -191,6 +199,22 @@ def sentences(text: str, room: Box, sizes: tuple[float, float]) -> Setting:
                 return Setting(fit.paragraph(kept, TEXT, size, room.width), size, fit.PROSE)
             size -= 0.1
     return Setting(fit.wrap(said[0], TEXT, sizes[0] * 0.6, room.width), sizes[0] * 0.6, fit.PROSE)
+
+
+def number_line(text: str, sizes: tuple[float, float], box: Box) -> Line:
+    """Return the number *text* on one line of *box*, smaller than the first of *sizes* where it would not fit."""
+    return Line(box, _number(text, Frame(box.width, 999, *sizes, 1)))
+
+
+def excess_of_number(text: str) -> int:
+    """Return how many letters must go from the telephone number *text* before it fits every sheet.
+
+    >>> excess_of_number("0225 3822 822"), excess_of_number("0" * 15)
+    (0, 0)
+    """
+    return len(text) - bisect_right(
+        range(1, len(text) + 1), WIDEST_NUMBER, key=lambda end: fit.width(text[:end], HEAVY, 1)
+    )
 
 
 def one_line(text: str, weight: int, sizes: tuple[float, float], box: Box) -> Line:

@@ -3,6 +3,7 @@
 Pure: the widths of the letters stand in `advances.py`, so that a check can measure what a printer will set.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,7 +11,7 @@ from itertools import accumulate, combinations, pairwise
 from math import comb
 
 from generator.rendering.advances import GROUPS
-from generator.said import plain
+from generator.said import marks_and_letters, plain
 
 HEADING = 1.2
 """The height of a heading's line: below 1.15 stacked marks (ế, Ậ) come close to the line above."""
@@ -24,6 +25,7 @@ _HORNED = "ưứừửữự"
 _AFTER_HORN = "?!)]}*'\"’”"
 _STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.18)}  # what a break there is worth, of the width
 _MOST_WAYS = 800
+_LONG = 200  # letters of a text from which what is too much of it is not sought one by one
 _KERN = 112  # the widest such pair in the typeface, in thousandths
 
 
@@ -62,9 +64,7 @@ def lacking(text: str) -> tuple[str, ...]:
     ('→', '✓')
     """
     known = _advances(400)
-    # A file that is no UTF-8 has been told of by its reader, which put this sign in the broken places.
-    broken = "\N{REPLACEMENT CHARACTER}"
-    strange = (letter for letter in text if letter not in known and letter != broken and not letter.isspace())
+    strange = (letter for letter in text if letter not in known and not letter.isspace())
     return tuple(dict.fromkeys(strange))
 
 
@@ -92,13 +92,29 @@ def wrap(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
 
 def _pieces(word: str, weight: int, most: float) -> Iterator[str]:
     """Yield *word* in pieces no wider than *most* thousandths, each cut after its last sign."""
-    while _thousandths(word, weight) > most and len(word) > 1:
-        end = next((end for end in range(len(word) - 1, 1, -1) if _thousandths(word[:end], weight) <= most), 1)
+    while len(word) > 1:
+        end = _fitting(word, weight, most)
+        if end == len(word):
+            break
         signs = [place + 1 for place in range(1, end) if word[place] in "/.-_?&="]
         end = signs[-1] if signs else end
         yield word[:end]
         word = word[end:]
     yield word
+
+
+def _fitting(word: str, weight: int, most: float) -> int:
+    """Return how many letters of *word* fit *most* thousandths, at least one; marks of facts have no width."""
+    # Added up letter by letter: measuring each beginning anew would take hours for an endless word.
+    advances, wide, end, shown = _advances(weight), 0.0, 0, ""
+    for piece in marks_and_letters(word):
+        if len(piece) == 1:
+            wide += advances.get(piece, _WIDEST) + (_KERN if shown in _HORNED and piece in _AFTER_HORN and shown else 0)
+            if wide > most and end:
+                return end
+            shown = piece
+        end += len(piece)
+    return end
 
 
 def paragraph(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
@@ -160,12 +176,22 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
     return max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
 
 
+def squeezed(text: str, weight: int, frame: Frame) -> Setting:
+    """Return *text* on one line as wide as *frame*, in whatever type that takes."""
+    return Setting((text,), min(frame.smallest, frame.width / max(width(text, weight, 1), 1e-6)), frame.leading)
+
+
 def excess(text: str, weight: int, frame: Frame) -> int:
     """Return how many characters must go from *text* before it, which does not fit *frame*, does."""
     smallest = replace(frame, biggest=frame.smallest)
     text = plain(text)
     cuts = range(max(1, len(text) - _most_that_fits(text, weight, frame)), len(text))
-    return next((cut for cut in cuts if largest(text[:-cut].strip(), weight, smallest)), len(text))
+    start = bisect_left(cuts, 1, key=lambda cut: _fits(text[:-cut], weight, smallest)) if len(text) > _LONG else 0
+    return next((cut for cut in cuts[start:] if _fits(text[:-cut], weight, smallest)), len(text))
+
+
+def _fits(text: str, weight: int, frame: Frame) -> bool:
+    return largest(text.strip(), weight, frame) is not None
 
 
 def _most_that_fits(text: str, weight: int, frame: Frame) -> int:

@@ -10,7 +10,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.rendering.pdf import PrintFault
+from generator.rendering.pdf import Misprint
 from generator.rendering.press import BLEED, MARK_ROOM, drop_what_readers_need, marks, saved
 
 
@@ -58,7 +58,7 @@ def _imposed(pdf: pikepdf.Pdf, grid: Grid, sides: Sequence[Sequence[int | None]]
     drop_what_readers_need(pdf)
     pages = [_placeable(pdf, page) for page in pdf.pages]
     if len({(page.width, page.height) for page in pages}) > 1:
-        raise PrintFault("các trang không cùng khổ nên không xếp chung một tờ được")
+        raise Misprint("pages of different sizes do not go on one sheet")
     count = len(pages)
     for side in sides:
         shown = [pages[at] if at is not None else None for at in side]

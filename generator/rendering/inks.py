@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 from zlib import compress
 
 import pikepdf
 from pikepdf import Name, Operator
 from PIL import Image, ImageCms
 
-from generator.rendering.pdf import PrintFault
+from generator.rendering.pdf import Misprint
 
 _GREY_SPREADS = ((0.2, 0.1), (0.5, 0.06), (1.0, 0.01))
 """Up to which brightness, how far apart may red, green and blue lie in a colour printed in black ink alone: a hint of
@@ -23,6 +23,41 @@ Instruction = tuple[Sequence[Any], Operator]
 
 Mixture = tuple[float, float, float, float]
 
+ProfileFault = Literal["", "broken", "of another kind"]
+"""What keeps a file from being the profile of a press: nothing, it cannot be read, or it is for screens or cameras."""
+
+_HEAD = 128
+"""How many bytes the head of a profile takes (ICC.1:2022, 7.2): its size, kind, colour space and signature."""
+
+
+def fault_in_profile(profile: bytes) -> ProfileFault:
+    """Return what keeps *profile* from being the ICC profile of a press with four inks.
+
+    >>> fault_in_profile(b"")
+    'broken'
+    """
+    if len(profile) < _HEAD or profile[36:40] != b"acsp" or int.from_bytes(profile[:4]) > len(profile):
+        return "broken"
+    if (profile[12:16], profile[16:20]) != (b"prtr", b"CMYK"):
+        return "of another kind"
+    try:
+        _transform_to(profile)
+    except (OSError, ImageCms.PyCMSError):
+        return "broken"
+    return ""
+
+
+def _transform_to(profile: bytes) -> ImageCms.ImageCmsTransform:
+    """Return what mixes the colours of a screen from the inks of *profile*."""
+    return ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"),
+        ImageCms.ImageCmsProfile(BytesIO(profile)),
+        "RGB",
+        "CMYK",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+
 
 class Inks:
     """The inks of one press on one paper, as its ICC *profile* describes them.
@@ -32,20 +67,10 @@ class Inks:
     """
 
     def __init__(self, profile: bytes) -> None:
-        try:
-            opened = ImageCms.ImageCmsProfile(BytesIO(profile))
-        except OSError as error:
-            raise PrintFault("tệp hồ sơ màu không đọc được") from error
-        if opened.profile.xcolor_space != "CMYK":
-            raise PrintFault(f"hồ sơ màu là {opened.profile.xcolor_space.strip()}, nhà in cần CMYK")
-        self._transform = ImageCms.buildTransform(
-            ImageCms.createProfile("sRGB"),
-            opened,
-            "RGB",
-            "CMYK",
-            ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
+        fault = fault_in_profile(profile)
+        if fault:
+            raise Misprint(f"the colour profile is {fault}")
+        self._transform = _transform_to(profile)
         self.mix = lru_cache(maxsize=1024)(self._mix)
 
     def mixed(self, instructions: Sequence[Any]) -> Iterator[Instruction]:
@@ -58,9 +83,9 @@ class Inks:
                 yield list(self.mix(red, green, blue)), Operator("k" if operator == "rg" else "K")
                 continue
             if operator in ("cs", "CS") and str(operands[0]) not in _KNOWN_SPACES:
-                raise PrintFault(f"không đổi được màu trong không gian {operands[0]} sang mực in")
+                raise Misprint(f"no inks are known for colours in {operands[0]}")
             if operator == "INLINE IMAGE":
-                raise PrintFault("ảnh nằm giữa các nét vẽ không đổi được sang mực in")
+                raise Misprint("a picture among the operators cannot be mixed from inks")
             yield operands, instruction.operator
 
     def mix_object(self, thing: pikepdf.Object) -> None:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal
 
+from generator.messages import operator
 from generator.rendering.custom_properties import settled
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ Variant = Literal["pdf/ua-1", "archive", "pdf/x-4"]
 """What a PDF is for: reading and office printers, keeping (PDF/A-2a and PDF/UA-1 in one), or the press."""
 
 
-class PrintFault(Exception):  # noqa: N818 – a fault of what was to be printed, named as the field names it
-    """What was to be printed is not fit to print; *lines* say why."""
+class Misprint(AssertionError):  # noqa: N818 – it names what came of it, not an error
+    """What was printed is not what was meant: a mistake of this program, for no content leads here; *lines* say why."""
 
     def __init__(self, *lines: str) -> None:
         super().__init__("; ".join(lines))
@@ -38,7 +39,7 @@ class MissingLibrary(OSError):  # noqa: N818 – it names what is missing, not a
     """A library of the system is missing; *command* installs it."""
 
     def __init__(self, library: str, command: str) -> None:
-        super().__init__(f"Máy thiếu thư viện {library}. Cài bằng lệnh: {command}")
+        super().__init__(operator.missing_library(library, command))
         self.library = library
         self.command = command
 
@@ -135,12 +136,12 @@ def _listening() -> Iterator[None]:
     logger.addHandler(listener)
     try:
         yield
-    except PrintFault as fault:
-        raise PrintFault(*dict.fromkeys((*listener.lines, *fault.lines))) from fault
+    except Misprint as fault:
+        raise Misprint(*dict.fromkeys((*listener.lines, *fault.lines))) from fault
     finally:
         logger.removeHandler(listener)
     if listener.lines:
-        raise PrintFault(*dict.fromkeys(listener.lines))
+        raise Misprint(*dict.fromkeys(listener.lines))
 
 
 @contextmanager

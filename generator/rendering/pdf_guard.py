@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from generator.rendering.pdf import PrintFault
+from generator.rendering.pdf import Misprint
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _ACTIVE = {
@@ -54,13 +54,13 @@ def refuse_reaching_out(root: ET.Element) -> None:
     """Raise a fault when the page in *root* runs, embeds, attaches or loads anything."""
     faults = [fault for element in root.iter() for fault in _reaching_out(element)]
     if faults:
-        raise PrintFault(*dict.fromkeys(faults))
+        raise Misprint(*dict.fromkeys(faults))
 
 
 def refuse_active_svg(svg: bytes) -> None:
     """Raise a fault when the picture *svg* holds a script, an entity, or anything from outside."""
     if b"<!DOCTYPE" in svg or b"<!ENTITY" in svg:
-        raise PrintFault("SVG with a document type: entities can swell or read files")
+        raise Misprint("SVG with a document type: entities can swell or read files")
     refuse_reaching_out(ET.fromstring(svg))  # noqa: S314 – entities were refused above
 
 

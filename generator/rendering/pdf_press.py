@@ -15,7 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from generator.rendering import pdf_pictures, pdf_slots
-from generator.rendering.pdf import FAMILY, PrintFault, Variant, fixed_identifier
+from generator.rendering.pdf import FAMILY, Misprint, Variant, fixed_identifier
 from generator.rendering.pdf_guard import Handed, refuse_reaching_out
 from generator.rendering.stamp import Plate
 
@@ -130,7 +130,7 @@ def refuse_other_typefaces(document: Document) -> None:
         if letter.strip()
     )
     if foreign:
-        raise PrintFault(f"{FAMILY} has no {' '.join(dict.fromkeys(foreign))}")
+        raise Misprint(f"{FAMILY} has no {' '.join(dict.fromkeys(foreign))}")
 
 
 def _write(document: Document, variant: Variant, look: Callable[[Any], None] | None = None) -> bytes:
@@ -162,7 +162,7 @@ def _fetching_nothing() -> Iterator[None]:
     try:
         yield
     except FatalURLFetchingError as error:
-        raise PrintFault(_reason(error)) from error
+        raise Misprint(_reason(error)) from error
 
 
 def _reason(error: BaseException) -> str:
@@ -189,7 +189,7 @@ def _leave_metadata_readable(pdf: Any) -> None:  # noqa: ANN401 – pydyf ships 
 def _fix_identifier(document: Document) -> None:
     """Take the clock and the dice out of PDF/X, so the same sheet is the same file."""
     if not document.metadata.created:
-        raise PrintFault('PDF/X needs <meta name="dcterms.created">')
+        raise Misprint('PDF/X needs <meta name="dcterms.created">')
     document.metadata.modified = document.metadata.modified or document.metadata.created
     plain = document.metadata.generate_rdf_metadata
 

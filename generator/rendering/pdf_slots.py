@@ -18,7 +18,7 @@ from weasyprint.matrix import Matrix
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import create_layout, line_size
 
-from generator.rendering.pdf import PrintFault
+from generator.rendering.pdf import Misprint
 from generator.rendering.slots import MARK
 from generator.rendering.stamp import CodeHole, Part, Piece, Plate, TextHole, Wording
 
@@ -68,7 +68,7 @@ def refuse_loose_marks(root: Any) -> None:  # noqa: ANN401 – tinyhtml5 ships n
         own = element.get("data-slot") is not None or element.tag in ("title", "style")
         loose = MARK.search(f"{'' if own else element.text or ''} {element.tail or ''}")
         if loose and isinstance(element.tag, str):
-            raise PrintFault(f"{loose[0]} stands outside an element with data-slot")
+            raise Misprint(f"{loose[0]} stands outside an element with data-slot")
 
 
 def draw_texts(document: Document, texts: Mapping[str, Sequence[str]]) -> dict[int, list[TextHole]]:
@@ -128,7 +128,7 @@ def _slots_below(box: Any, line: Any, block: Any) -> Iterator[TextSlot]:  # noqa
     for child in getattr(box, "children", ()):
         kept = list(_slots_below(child, line, block))
         if kept and _shrinks(child, box):
-            raise PrintFault(f"slot {kept[0].name} stands in a box as wide as its text: give the box a width")
+            raise Misprint(f"slot {kept[0].name} stands in a box as wide as its text: give the box a width")
         yield from kept
 
 
@@ -136,9 +136,9 @@ def _text_slot(name: str, box: Any, line: Any, block: Any) -> TextSlot:  # noqa:
     others = [text for text in line.descendants() if isinstance(text, boxes.TextBox) and text is not box]
     align = _alignment(line)
     if any(other.position_x > box.position_x or align for other in others):
-        raise PrintFault(f"slot {name} shares its line with a text that would have to move")
+        raise Misprint(f"slot {name} shares its line with a text that would have to move")
     if box.style["text_decoration_line"] != "none" or box.link_annotation:
-        raise PrintFault(f"slot {name} is underlined or a link, which would have to grow with its text")
+        raise Misprint(f"slot {name} is underlined or a link, which would have to grow with its text")
     left = box.position_x if align == 0 else block.content_box_x()
     return TextSlot(name, box, block.content_box_x() + block.width - left, align)
 
@@ -181,7 +181,7 @@ def _fill(document: Document, page: Page, slot: TextSlot, texts: Sequence[str]) 
 def _set(slot: TextSlot, text: str) -> Any:  # noqa: ANN401 – no types
     """Return a copy of the slot's box with *text* in it, moved to where its alignment puts it."""
     if not text.strip():
-        raise PrintFault(f"slot {slot.name} is given no text")
+        raise Misprint(f"slot {slot.name} is given no text")
     box = slot.box.copy_with_text(text)
     box.process_text_transform()
     box.pango_layout = create_layout(box.text, box.style, None, None, 0)
@@ -189,7 +189,7 @@ def _set(slot: TextSlot, text: str) -> Any:  # noqa: ANN401 – no types
     box.width, _height = line_size(line, box.style)
     if rest is not None or box.width > slot.room + _ROUNDING:
         over = (box.width - slot.room) * _PX_TO_MM
-        raise PrintFault(f"“{text}” is {over:.1f} mm too wide for slot {slot.name}")
+        raise Misprint(f"“{text}” is {over:.1f} mm too wide for slot {slot.name}")
     box.position_x += (slot.box.width - box.width) * slot.align
     return box
 
@@ -225,7 +225,7 @@ def _pieces(items: Sequence[Any], holes: Sequence[TextHole]) -> Iterator[Piece]:
             still = []
         place = end
     if text_holes:
-        raise PrintFault(f"slot {next(iter(text_holes.values())).slot} is not drawn on the page itself")
+        raise Misprint(f"slot {next(iter(text_holes.values())).slot} is not drawn on the page itself")
     yield _joined(still)
 
 

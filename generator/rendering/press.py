@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, Operator
 
 from generator.rendering.folding import without_ticks
 from generator.rendering.inks import Inks, Instruction
-from generator.rendering.pdf import PrintFault, fixed_identifier
+from generator.rendering.pdf import Misprint, fixed_identifier
 from generator.rendering.placing import PATHS, WHOLE_PAGE, Matrix, Point, on_page, placed
 
 MM = 72 / 25.4
@@ -211,7 +211,7 @@ def _declare(sheet: pikepdf.Pdf, profile: bytes, condition: str) -> None:
     )
     sheet.Root.OutputIntents = Array([sheet.make_indirect(intent)])
     if "/CreationDate" not in sheet.docinfo:
-        raise PrintFault('PDF/X needs <meta name="dcterms.created">')
+        raise Misprint('PDF/X needs <meta name="dcterms.created">')
     sheet.docinfo[Name.Trapped] = Name("/False")
     sheet.docinfo[Name.ModDate] = sheet.docinfo[Name.CreationDate]
     drawn = b"".join(page.Contents.read_bytes() for page in sheet.pages)

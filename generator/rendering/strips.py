@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
-from generator.rendering.call import Call, Codes, lay_call, one_line
+from generator.rendering.call import Call, Codes, lay_call, number_line, one_line
 from generator.rendering.faults import Fault, set_or_fault
 from generator.rendering.fit import Frame
 from generator.rendering.village_strip import Strip, lay_strip
@@ -81,6 +81,6 @@ def _strips(wording: Wording, codes: Codes, top: float) -> Iterator[Slip]:
         code = Box(box.left + (wide - side) / 2, top + 2.5, side, side)
         # Turned by a quarter about its top left corner, the text runs down; so it starts at the strip's right edge.
         turned = Box(box.left + wide - 2.5, code.bottom + 2, long, wide - 5)
-        number = one_line(f"Gọi {wording.call}", HEAVY, (5, 8.6), Box(0, 0, long, 10))
+        number = number_line(f"Gọi {wording.call}", (5, 8.6), Box(0, 0, long, 10))
         words, _ = set_or_fault("strip", wording.headline, SEMI, Frame(long, 8, 2.2, 3.4, 2), wording.keep)
         yield Slip(box, code, turned, number, Line(Box(0, 10.5, long, words.height), words))

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
-from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, one_line
+from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, number_line, one_line
 from generator.rendering.faults import Fault, set_or_fault
 from generator.rendering.fit import Frame, Setting
 from generator.rendering.lists import Bullet, NoteBox, lowered, set_list, set_notes
@@ -147,7 +147,7 @@ def _numbers(wording: Wording, first: Box) -> list[tuple[Line, Line]]:
     rows = []
     for index, (number, name) in enumerate(wording.numbers):
         row = first.at(top=first.top + index * (first.height + 1))
-        big = one_line(number, HEAVY, (6, 12), Box(row.left, row.top, 30, row.height))
+        big = number_line(number, (6, 12), Box(row.left, row.top, 30, row.height))
         rows.append((big, one_line(name, SEMI, (3, 4.6), Box(row.left + 30, row.top + 4.2, row.width - 30, 6))))
     return rows
 

@@ -4,6 +4,7 @@ The strip is the only thing that differs from village to village, so a sheet is 
 is as large as the longest name allows, and each text is one line.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -83,7 +84,9 @@ def _asked_in(village: Village, words: Callable[[Text], str]) -> Iterator[str]:
 
 
 def _over(text: str, weight: int, size: float) -> int:
-    return next(cut for cut in range(len(text) + 1) if fit.width(text[: len(text) - cut], weight, size) <= NARROW)
+    return len(text) - bisect_right(
+        range(1, len(text) + 1), NARROW, key=lambda end: fit.width(text[:end], weight, size)
+    )
 
 
 def _widest(texts: Sequence[str], weight: int) -> float:

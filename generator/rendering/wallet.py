@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.rendering.box import Box, Line
-from generator.rendering.call import Codes, one_line
+from generator.rendering.call import Codes, number_line, one_line
 from generator.rendering.faults import set_or_fault
 from generator.rendering.fit import Frame
 from generator.rendering.wording import Wording
@@ -50,7 +50,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     code = Box(CARD[0] - 6 - side, 16, side, side)
     wide = code.left - 4 - 6
     title = one_line(f"Gọi {wording.call_name}", BOLD, (2.6, 4.6), Box(6, 17, wide, 6))
-    number = one_line(wording.call, HEAVY, (8, 22), Box(6, 24, wide, 18))
+    number = number_line(wording.call, (8, 22), Box(6, 24, wide, 18))
     where = address.split("://")[-1] if address else wording.help_name
     foot, _ = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
     last = Line(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
@@ -72,7 +72,7 @@ def _numbers(wording: Wording) -> Iterator[tuple[Line, Line]]:
     for index, (number, name) in enumerate(wording.numbers):
         down, right = divmod(index, 2)
         box = Box(6 + right * 38, 12.5 + down * 16, 36, 11)
-        yield one_line(number, HEAVY, (6, 11), box), one_line(name, SEMI, (2.2, 3.0), Box(box.left, box.bottom, 36, 4))
+        yield number_line(number, (6, 11), box), one_line(name, SEMI, (2.2, 3.0), Box(box.left, box.bottom, 36, 4))
 
 
 def _places() -> Iterator[Box]:

@@ -17,7 +17,7 @@ from generator.model import Library, Village
 from generator.outputs import Made, Output
 from generator.rendering import proof, raster
 from generator.rendering.comparison import differs
-from generator.rendering.pdf import PrintFault
+from generator.rendering.pdf import Misprint
 from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
 from generator.rendering.village_strip import texts_of
@@ -139,7 +139,7 @@ def test_a_plate_that_prints_another_sheet_than_the_plain_path_is_refused() -> N
     css = "@page { size: A5 } html { font-family: 'Be Vietnam Pro' } .name::after { content: attr(title) }"
     sheet = Sheet(html, (css,))
 
-    with pytest.raises(PrintFault, match=r"khác tờ in riêng: pixels of page 1; .*: text"):
+    with pytest.raises(Misprint, match=r"by itself: pixels of page 1; .*: text"):
         worlds.print_shop().make_out(sheet, {"village": ("Thôn Đoài",)}, {"village": "Thôn Đoài"})
 
 

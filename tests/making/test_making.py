@@ -517,7 +517,7 @@ READS: dict[str, tuple[Callable[[Reads], object], str]] = {
     "what is offered": (lambda reads: reads.offers("goi"), "offers goi"),
     "all that is planned": (lambda reads: reads.planned(), "plan"),
     "a page's address": (lambda reads: reads.page_address(PurePosixPath("a.html")), "address"),
-    "a short address": (lambda reads: reads.short_address("goi"), "commune"),
+    "a short address": (lambda reads: reads.short_address(whole_library().guides[0]), "short guide goi"),
     "a question": (lambda reads: reads.ask(length_of_title, "goi"), f'ask {__name__}:length_of_title ["goi"]'),
     "a kept question": (lambda reads: reads.recall(length_of_title, "goi"), f'kept {__name__}:length_of_title ["goi"]'),
 }

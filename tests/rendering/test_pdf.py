@@ -8,7 +8,7 @@ import pytest
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from generator.rendering.pdf import MissingLibrary, Printer, PrintFault, Variant, subsetter_is_there
+from generator.rendering.pdf import Misprint, MissingLibrary, Printer, Variant, subsetter_is_there
 from tests import pdfs
 from tests.rendering.sheets import POSTER_CSS, poster, poster_codes, sheet
 
@@ -111,17 +111,17 @@ def test_the_check_of_accessibility_bites(html: str, rule: str) -> None:
     ],
 )
 def test_what_a_screen_reader_needs_is_asked_for_while_printing(html: str, reason: str) -> None:
-    with pytest.raises(PrintFault, match=reason):
+    with pytest.raises(Misprint, match=reason):
         printed(html, {"qr:x": poster_codes()["qr:group"]})
 
 
 def test_a_letter_that_the_typeface_lacks_is_a_fault_and_not_another_typeface() -> None:
-    with pytest.raises(PrintFault, match="✓"):
+    with pytest.raises(Misprint, match="✓"):
         printed(sheet("<p>Xong ✓</p>"))
 
 
 def test_a_line_in_the_log_of_weasyprint_is_a_fault() -> None:
-    with pytest.raises(PrintFault, match="colour"):
+    with pytest.raises(Misprint, match="colour"):
         pdfs.printer().print(sheet(), styles=[A4, "p { colour: red }"])
 
 
@@ -135,7 +135,7 @@ def test_a_picture_may_be_the_bytes_of_a_file() -> None:
 def test_a_pdf_for_the_press_needs_a_date() -> None:
     html = sheet().replace("dcterms.created", "other")
 
-    with pytest.raises(PrintFault, match=r"dcterms\.created"):
+    with pytest.raises(Misprint, match=r"dcterms\.created"):
         printed(html, variant="pdf/x-4")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.pdf import PrintFault
+from generator.rendering.pdf import Misprint
 from tests import pdfs
 from tests.rendering.sheets import sheet
 
@@ -73,7 +73,7 @@ REACHING = [
 
 @pytest.mark.parametrize("body", REACHING)
 def test_a_file_of_this_machine_is_refused(body: str, secret: str) -> None:
-    with pytest.raises(PrintFault):
+    with pytest.raises(Misprint):
         pdfs.printer().print(sheet(body.format(secret)), styles=[STYLE])
 
 
@@ -81,7 +81,7 @@ def test_a_file_of_this_machine_is_refused(body: str, secret: str) -> None:
 def test_the_network_is_refused_and_never_asked(body: str, server: tuple[str, list[str]]) -> None:
     address, asked = server
 
-    with pytest.raises(PrintFault):
+    with pytest.raises(Misprint):
         pdfs.printer().print(sheet(body.format(address)), styles=[STYLE])
     assert asked == []
 
@@ -106,20 +106,20 @@ def test_a_picture_that_acts_or_loads_is_refused_wherever_it_stands(inside: str)
     ]
 
     for html, images in places:
-        with pytest.raises(PrintFault):
+        with pytest.raises(Misprint):
             pdfs.printer().print(html, images, styles=[STYLE])
 
 
 def test_an_svg_that_declares_entities_is_refused(secret: str) -> None:
     svg = f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{secret}">]>' + SVG.format("<title>&x;</title>")
 
-    with pytest.raises(PrintFault, match="document type"):
+    with pytest.raises(Misprint, match="document type"):
         pdfs.printer().print(sheet('<img src="emblem:x" alt="Hình">'), {"emblem:x": svg.encode()}, styles=[STYLE])
 
 
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "javascript:x()", "data:text/html,x", "ftp://x/y"])
 def test_a_link_leads_only_where_a_reader_can_go(address: str) -> None:
-    with pytest.raises(PrintFault, match="leads nowhere"):
+    with pytest.raises(Misprint, match="leads nowhere"):
         pdfs.printer().print(sheet(f'<p><a href="{address}">Xem</a></p>'), styles=[STYLE])
 
 
@@ -131,7 +131,7 @@ def test_an_honest_link_is_kept(address: str) -> None:
 
 
 def test_a_stylesheet_of_the_project_may_not_import_either(secret: str) -> None:
-    with pytest.raises(PrintFault):
+    with pytest.raises(Misprint):
         pdfs.printer().print(sheet(), styles=[STYLE + f'@import "{secret}";', f'@import "{secret}";'])
 
 

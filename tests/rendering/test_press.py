@@ -9,7 +9,7 @@ from PIL import Image, ImageCms
 from generator.rendering import imposition, proof, qr, raster
 from generator.rendering.binding import bound
 from generator.rendering.inks import Inks
-from generator.rendering.pdf import PrintFault
+from generator.rendering.pdf import Misprint
 from generator.rendering.press import press_copy
 from generator.rendering.slots import mark
 from generator.rendering.stamp import Stamp
@@ -236,19 +236,19 @@ def test_links_and_tags_are_for_readers_and_not_for_a_press() -> None:
 def test_a_profile_for_screens_is_refused() -> None:
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
-    with pytest.raises(PrintFault, match="CMYK"):
+    with pytest.raises(Misprint, match="of another kind"):
         press_copy(printed(""), screen, CONDITION)
 
 
 def test_a_file_that_is_no_profile_is_refused() -> None:
-    with pytest.raises(PrintFault, match="không đọc được"):
+    with pytest.raises(Misprint, match="broken"):
         press_copy(printed(""), b"x" * 200, CONDITION)
 
 
 def test_a_sheet_without_a_date_is_refused() -> None:
     undated = pdfs.printer().print(sheet().replace("dcterms.created", "other"), styles=[STYLE])
 
-    with pytest.raises(PrintFault, match=r"dcterms\.created"):
+    with pytest.raises(Misprint, match=r"dcterms\.created"):
         for_press(undated)
 
 
@@ -276,7 +276,7 @@ def test_a_booklet_of_one_page_has_blank_sides() -> None:
 def test_pages_of_different_sizes_do_not_share_a_sheet() -> None:
     style = "@page wide { size: A4 landscape } div { page: wide }"
 
-    with pytest.raises(PrintFault, match="không cùng khổ"):
+    with pytest.raises(Misprint, match="different sizes"):
         imposition.booklet(for_press(printed("<div>Bà con</div>", style=style)))
 
 

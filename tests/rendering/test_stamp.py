@@ -5,7 +5,7 @@ import pytest
 
 from generator.rendering import proof, qr
 from generator.rendering.comparison import differs
-from generator.rendering.pdf import PrintFault, Variant
+from generator.rendering.pdf import Misprint, Variant
 from generator.rendering.slots import mark
 from generator.rendering.stamp import Stamp
 from tests import pdfs
@@ -167,24 +167,24 @@ def test_codes_of_different_sizes_fill_the_same_slot() -> None:
     ],
 )
 def test_a_slot_that_could_move_something_is_refused(body: str, reason: str) -> None:
-    with pytest.raises(PrintFault, match=reason):
+    with pytest.raises(Misprint, match=reason):
         small(body.format(mark("name")), {"name": ["Ứng Hòa"]})
 
 
 def test_a_name_too_long_for_its_slot_is_refused_with_how_much_too_long() -> None:
     long = "Thôn có một cái tên rất dài không tài nào vừa"
 
-    with pytest.raises(PrintFault, match=r"“Thôn có .*” is \d+\.\d mm too wide for slot name"):
+    with pytest.raises(Misprint, match=r"“Thôn có .*” is \d+\.\d mm too wide for slot name"):
         small(f'<p class="name" data-slot="name">{mark("name")}</p>', {"name": [long]})
 
 
 def test_an_empty_name_is_refused() -> None:
-    with pytest.raises(PrintFault, match="no text"):
+    with pytest.raises(Misprint, match="no text"):
         small(f'<p class="name" data-slot="name">{mark("name")}</p>', {"name": [" "]})
 
 
 def test_a_letter_that_the_typeface_lacks_is_refused_in_a_slot_too() -> None:
-    with pytest.raises(PrintFault, match="✓"):
+    with pytest.raises(Misprint, match="✓"):
         small(f'<p class="name" data-slot="name">{mark("name")}</p>', {"name": ["Thôn ✓"]})
 
 

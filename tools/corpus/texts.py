@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-from generator.routes import short_code
 from generator.text.names import slug_of
 from tools.corpus import words
 from tools.corpus.words import Topic
@@ -58,17 +57,15 @@ class Guide:
 
 @dataclass
 class Names:
-    """The slugs given so far: each once, and so that no two have one short address."""
+    """The slugs given so far, each once."""
 
     slugs: set[str] = field(default_factory=set)
-    codes: set[str] = field(default_factory=set)
 
     def take(self, slug: str) -> str:
         """Return *slug*, or with a number behind it the first that is free."""
         ways = (slug, *(f"{slug}-{again}" for again in range(2, 1000)))
-        free = next(way for way in ways if way not in self.slugs and short_code(way) not in self.codes)
+        free = next(way for way in ways if way not in self.slugs)
         self.slugs.add(free)
-        self.codes.add(short_code(free))
         return free
 
 

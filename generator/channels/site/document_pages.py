@@ -20,12 +20,13 @@ from generator.channels.site.shelves import (
     titles_in,
     topic_at,
 )
+from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import AnyDocument, Audience, Campaign, Guide, Listed, Village
 from generator.outputs import Made, made
 from generator.rendering.markup import to_plain
-from generator.routes import page_at, page_of, village_page
+from generator.routes import page_at, page_of, short_page, village_page
 
 _AUDIENCES = {
     Audience.RESIDENTS: "Dành cho bà con",
@@ -130,11 +131,20 @@ def month_page(reads: Reads, path: str) -> Made:
     return filled_page(reads, "month", frame, {"notices": month[1]})
 
 
-def short_page_of(reads: Reads, kind: str, slug: str) -> Made:
-    """Return the page behind a printed code: it sends the reader on to the page of the document *slug*."""
-    there, to = page_at(kind, slug), Way(reads.short_page(slug))
+def short_page_of(reads: Reads, code: str, kind: str, slug: str) -> Made:
+    """Return the page behind a printed *code*: it sends the reader on to the page of the document *slug*."""
+    there, to = page_at(kind, slug), Way(short_page(code))
     values = {"title": reads.title(kind, slug), "href": to.at(there), "canonical": reads.page_address(there)}
     return made(reads.fill("site/short.html.jinja", **values))
+
+
+def choice_page(reads: Reads, code: str, *documents: tuple[str, str]) -> Made:
+    """Return the page behind a *code* that was given to several *documents* (kind and slug): readers choose there."""
+    to = Way(short_page(code))
+    choices = [(reads.title(kind, slug), to.at(page_at(kind, slug))) for kind, slug in documents]
+    return made(
+        reads.fill("site/choice.html.jinja", choices=choices, home=to.at(pages.HOME.path), style=style_sheet(reads))
+    )
 
 
 def _document(reads: Reads, slug: str) -> AnyDocument | None:

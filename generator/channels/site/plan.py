@@ -18,7 +18,7 @@ from generator.channels.site.style import style_sheet
 from generator.making.reads import Reads
 from generator.model import Campaign, Guide, Listed
 from generator.outputs import Made, Output, Work, made, work
-from generator.routes import KINDS, SECURITY, SECURITY_CONTACT, page_at, short_page, village_page
+from generator.routes import KINDS, SECURITY, SECURITY_CONTACT, holders, page_at, short_page, village_page
 
 _PAGE_OF = {
     Guide: document_pages.guide_page,
@@ -52,10 +52,14 @@ def _documents(reads: Reads) -> Iterator[Output]:
 
 
 def _short(reads: Reads) -> Iterator[Output]:
-    for document in on_site(reads.library.documents()):
-        make = work(document_pages.short_page_of, KINDS[type(document)], document.slug)
-        path = short_page(document.slug, below=ROOT)
-        yield Output(path, f"Địa chỉ ngắn: {document.slug}", make, document)
+    for code, documents in holders(on_site(reads.library.documents()), reads.today).items():
+        path = short_page(code, below=ROOT)
+        label = f"Địa chỉ ngắn: {', '.join(document.slug for document in documents)}"
+        held = tuple((KINDS[type(document)], document.slug) for document in documents)
+        if len(held) == 1:
+            yield Output(path, label, work(document_pages.short_page_of, code, *held[0]), documents[0])
+        else:
+            yield Output(path, label, work(document_pages.choice_page, code, *held))
 
 
 def _shelves(reads: Reads) -> Iterator[Output]:

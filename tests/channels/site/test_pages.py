@@ -8,6 +8,7 @@ import pytest
 
 from generator.model import Places, Results
 from generator.settle import settle
+from generator.text.codes import code_of
 from tests.builders import (
     FOLDER,
     make_announcement,
@@ -116,6 +117,25 @@ def test_a_short_page_sends_on_and_names_the_real_page() -> None:
 
     assert 'content="0; url=../../huong-dan/goi-1999.html"' in html
     assert f'<link rel="canonical" href="{ADDRESS}/huong-dan/goi-1999.html">' in html
+
+
+def test_a_code_of_two_texts_lets_readers_choose() -> None:
+    guides = (make_guide("a", short="xw9m", title="Gọi & nhắn"), make_guide("b"))
+    made = make_library(guides=guides, announcements=(make_announcement(short="xw9m"),))
+    html = rendered(made, "q/xw9m/index.html")
+
+    assert '<a href="../../huong-dan/a.html">Gọi &amp; nhắn</a>' in html
+    assert '<a href="../../thong-bao/cat-nuoc.html">Gọi tổng đài</a>' in html
+    assert "http-equiv" not in html
+
+
+def test_two_texts_whose_old_code_was_one_are_both_found_by_it() -> None:
+    made = make_library(guides=(make_guide("bai-13"), make_guide("bai-998")))
+    html = rendered(made, "q/nqyn/index.html")
+
+    assert {"../../huong-dan/bai-13.html", "../../huong-dan/bai-998.html"} <= set(re.findall('href="([^"]+)"', html))
+    for slug in ("bai-13", "bai-998"):
+        assert f"url=../../huong-dan/{slug}.html" in rendered(made, f"q/{code_of(slug)}/index.html")
 
 
 def test_machines_are_told_what_the_page_shows() -> None:

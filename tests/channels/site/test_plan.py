@@ -5,12 +5,27 @@ import pytest
 from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
 from tests.channels.site.sites import ADDRESS, planned
 
+CODES = ("bj89", "kmm7", "abcd")
+
 
 def test_a_document_has_a_page_and_a_short_address() -> None:
-    files = planned(make_library(announcements=(make_announcement(),), campaigns=(make_campaign(),)))
+    notice, campaign = make_announcement(short="kmm7"), make_campaign(short="abcd")
+    files = planned(make_library(guides=(make_guide(short="bj89"),), announcements=(notice,), campaigns=(campaign,)))
 
     assert {"huong-dan/goi-1999.html", "thong-bao/cat-nuoc.html", "chien-dich/bon-tuan.html"} <= set(files)
-    assert sum(file.startswith("q/") for file in files) == 3
+    assert [file for file in files if file.startswith("q/")] == [f"q/{code}/index.html" for code in CODES]
+
+
+def test_a_text_that_keeps_no_code_is_found_by_the_one_printed_before_as_well() -> None:
+    short = {file for file in planned(make_library()) if file.startswith("q/")}
+
+    assert short == {"q/bj89/index.html", "q/bj896uqzrw/index.html"}
+
+
+def test_texts_of_one_code_share_one_page() -> None:
+    files = planned(make_library(guides=(make_guide("a", short="xw9m"), make_guide("b", short="xw9m"))))
+
+    assert [file for file in files if file.startswith("q/")] == ["q/xw9m/index.html"]
 
 
 def test_no_file_is_planned_twice() -> None:

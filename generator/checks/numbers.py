@@ -1,0 +1,40 @@
+"""Check that what is called is a telephone number, also where a fact says it, and that it fits the sheets."""
+
+from collections.abc import Iterator
+
+from generator.checks.extract import Extract, Looked
+from generator.diagnostics import Diagnostic
+from generator.fields import MOST_DIGITS, Text, is_phone
+from generator.messages import fields
+from generator.messages import fit as messages
+from generator.messages.words import named
+from generator.model import Location
+from generator.rendering.call import excess_of_number
+from generator.said import filled
+from generator.source import Position
+
+
+def check_numbers(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a problem for each number of the commune that no telephone can dial, or no sheet has room for."""
+    library = looked.written
+    commune = library.commune
+    values = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
+    numbers: list[tuple[Location, Text]] = [(("hotline",), commune.hotline)]
+    numbers += [(("emergency", index, "number"), line.number) for index, line in enumerate(commune.emergency)]
+    for location, text in numbers:
+        if not values.keys() >= set(text.facts()):  # told by checks.facts
+            continue
+        number, at = filled(text, values), _place(library, location, text)
+        if not is_phone(number):
+            told = {"found": number, "most": MOST_DIGITS}
+            yield fields.wrong_value(at, "not-a-phone-number", named(*location), told)
+        elif excess_of_number(number):
+            yield messages.number_too_long(at, number, excess_of_number(number))
+
+
+def _place(library: Extract, location: Location, text: Text) -> Position:
+    """Return where the number stands: in the fact that says it, or where it is written."""
+    keys = tuple(text.facts())
+    if len(keys) == len(text.parts) == 1:
+        return library.places("facts.yaml").at(("facts", keys[0], "value"))
+    return library.commune.places.at(location)

@@ -1,0 +1,24 @@
+"""Check that the colour profile for the print shop is one: a sheet cannot be mixed from the inks of a photograph."""
+
+from collections.abc import Iterator
+
+from generator.checks.extract import Looked
+from generator.diagnostics import Diagnostic
+from generator.messages import fit as messages
+
+
+def check_press(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a problem for a file that is not the profile of a press with four inks."""
+    commune = looked.written.commune
+    profile = looked.written.media.get(commune.press.profile) if commune.press else None
+    if commune.press is None or profile is None:  # a file that is not there is told by checks.references
+        return
+    # Imported here because most communes name no press, and a check must be quick.
+    from generator.rendering.inks import fault_in_profile  # noqa: PLC0415
+
+    fault = fault_in_profile(profile)
+    at = commune.places.at(("press", "profile"))
+    if fault == "broken":
+        yield messages.not_a_profile(at, commune.press.profile)
+    elif fault:
+        yield messages.not_a_press_profile(at, commune.press.profile)

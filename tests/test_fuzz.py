@@ -1,0 +1,99 @@
+"""Whatever stands in a field: it is made, or it is told. No content ends in an error of the program (STYLE.md §6).
+
+`make fuzz` looks for new examples, for as long as one likes.
+"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.channels import plan_all
+from generator.checks import check_library
+from generator.diagnostics import Diagnostic, has_errors
+from generator.load import Content
+from generator.making.reads import Reads
+from generator.making.traces import Traces
+from generator.making.world import Edition, World
+from generator.shelf import Draft, Published, Shelf, open_shelf
+from tests import fuzzed, worlds
+from tests.builders import FOLDER
+from tests.contents import TODAY, keys_of_content
+from tests.fuzzed import Tree
+
+SEARCHED = settings.default.max_examples if settings.default else 0
+
+
+def checked(files: dict[str, Tree]) -> tuple[Shelf, list[Diagnostic]]:
+    """Return the shelf of *files*, and every problem in them."""
+    shelf = open_shelf(Content(FOLDER, fuzzed.written(files), fuzzed.media()), {})
+    problems = list(shelf.problems)
+    if shelf.is_complete:
+        problems += check_library(Reads(World(Published(shelf), Edition(TODAY), None, Traces()), noting=False))
+    return shelf, problems
+
+
+def planned(shelf: Shelf, *, draft: bool = False) -> World:
+    """Return the world of *shelf*, of a *draft* of it or of what may be published, with everything planned."""
+    library = (Draft if draft else Published)(shelf)
+    world = World(library, Edition(TODAY, library.commune.web, draft), worlds.tools(), Traces())
+    plan_all(Reads(world, noting=False))
+    return world
+
+
+def sheets(world: World) -> dict[str, str]:
+    """Return the first sheet of each kind that is printed in *world*, by its folder."""
+    found: dict[str, str] = {}
+    for path in worlds.outputs(world):
+        if path.suffix == ".pdf" and path.parts[0] != "site":
+            found.setdefault(str(path.parent), str(path))
+    return found
+
+
+KINDS = sorted(sheets(planned(checked(fuzzed.whole())[0])))
+
+
+def test_every_field_is_exchanged() -> None:
+    steps = {step for tree in fuzzed.whole().values() for at in fuzzed.places(tree) for step in at}
+    columns = set(fuzzed.whole()["results/2026-10.csv"][0])
+
+    assert set(keys_of_content()) <= steps | columns
+
+
+def test_the_content_that_is_changed_has_no_faults() -> None:
+    assert not has_errors(checked(fuzzed.whole())[1])
+
+
+@settings(max_examples=max(80, SEARCHED))
+@given(fuzzed.contents())
+def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> None:
+    shelf, problems = checked(files)
+
+    assert shelf.is_complete or has_errors(problems)
+
+
+@settings(max_examples=max(40, SEARCHED))
+@given(fuzzed.contents(readable=True), st.sampled_from(KINDS), st.booleans())
+def test_what_is_not_told_is_made(files: dict[str, Tree], kind: str, draft: bool) -> None:  # noqa: FBT001 - drawn
+    shelf, problems = checked(files)
+    if has_errors(problems):
+        return
+    world = planned(shelf, draft=draft)
+    for _ in worlds.all_texts(world):
+        pass
+    path = sheets(world).get(kind)
+    if path:
+        worlds.made(world, path)
+
+
+@pytest.mark.parametrize("kind", ["print/leaflet", "print/trifold", "print/notice", "print/a4"])
+@pytest.mark.parametrize("text", ["```\na\n```", "Bấm `1` rồi chờ", "    thụt vào", "| a | b |\n|---|---|\n| 1 | 2 |"])
+def test_markdown_that_is_set_in_another_typeface_is_printed(text: str, kind: str) -> None:
+    files = fuzzed.whole()
+    fuzzed.exchanged(files["guides/goi-1999.yaml"], ("prepare",), text)
+    fuzzed.exchanged(files["guides/goi-1999.yaml"], ("notes", 1, "text"), text)
+    fuzzed.exchanged(
+        files["announcements/cat-nuoc.md"], (fuzzed.BODY,), f"Gọi {{{{ fact.hotline.number }}}}.\n\n{text}"
+    )
+    world = planned(checked(files)[0])
+
+    assert worlds.made(world, sheets(world)[kind]).content.startswith(b"%PDF")
