@@ -212,7 +212,7 @@ class Reads:
 
     def version(self, path: PurePosixPath) -> str:
         """Return the hash of the output at *path*, which was planned as a parent of the one being made."""
-        self.note(f"file {path}")
+        self.note(f"bytes {path}")
         return self._world.made[str(path)].sha256
 
     def planned(self) -> Mapping[str, tuple[Output, ...]]:

@@ -141,9 +141,9 @@ class World:
         known = self._digests.get(name)
         if known is None:
             kind, _, rest = name.partition(" ")
-            if kind == "file":  # it may be made anew at any moment
+            if kind in ("file", "bytes"):  # it may be made anew at any moment
                 trace = self.made.get(rest)
-                return trace.sha256 if trace else ""
+                return "" if trace is None else trace.sha256 if kind == "bytes" else _says(trace)
             digest = self._digest(kind, rest)
             known = self._digests[name] = self._same.setdefault(digest, digest)
         return known
@@ -229,6 +229,11 @@ class World:
         if any(one.startswith(_PLANNED) for one in reads.noted):
             self._of_plan.add(name)
         return value
+
+
+def _says(trace: Trace) -> str:
+    """Return the digest of a file and of what it says: a picture of its first page may be the same, and say more."""
+    return digest_of((trace.sha256, sorted(trace.facts), sorted(trace.awaiting), sorted(trace.codes)))
 
 
 _NOTHING = pickle.dumps(())

@@ -536,14 +536,37 @@ def test_what_is_read_is_noted_with_its_digest(what: str) -> None:
     assert world.holds(tuple(reads.noted.items()))
 
 
-@pytest.mark.parametrize("read", [Reads.file, Reads.version])
-def test_what_is_made_of_another_file_notes_its_bytes(read: Callable[[Reads, PurePosixPath], object]) -> None:
+def test_what_is_made_of_another_file_notes_its_bytes_and_what_it_says() -> None:
     world = worlds.world_of(whole_library(), only=("site",))
-    content, reads = worlds.made(world, "site/robots.txt").content, Reads(world)
-    read(reads, PurePosixPath("site/robots.txt"))
+    path = PurePosixPath("site/robots.txt")
+    worlds.made(world, path)
+    of_file, of_bytes = Reads(world), Reads(world)
+    of_file.file(path)
+    of_bytes.version(path)
+    before = (world.digest(f"file {path}"), world.digest(f"bytes {path}"))
+    assert (of_file.noted, of_bytes.noted) == ({f"file {path}": before[0]}, {f"bytes {path}": before[1]})
 
-    assert reads.noted == {"file site/robots.txt": world.made["site/robots.txt"].sha256}
-    assert world.tools.store.read(reads.noted["file site/robots.txt"]) == content
+    world.made[str(path)] = world.made[str(path)]._replace(facts=("so",))
+    assert world.digest(f"file {path}") != before[0]
+    assert world.digest(f"bytes {path}") == before[1] == world.made[str(path)].sha256
+
+
+def test_a_picture_of_a_sheet_that_says_another_fact_overleaf_says_it_too() -> None:
+    """The first page, and so the picture, is the same: only what is known of it changes."""
+    commune = Commune()
+    worlds_made = []
+    for gio in ("cả ngày", None):
+        steps = [{"title": "Bấm số", "text": "Gọi."}]
+        guide = make_guide("goi", steps=steps, notes=[{"kind": "tip", "text": "Gọi {{ fact.gio }}."}])
+        library = make_library(facts=make_facts(gio=gio), guides=(guide,))
+        worlds_made.append(commune.build(library, only=("leaflet", "site"))[0])
+    first, second = worlds_made
+    thumbnail = "site/tai-ve/print/leaflet/goi.webp"
+
+    assert "gio" in first.made["print/leaflet/goi.pdf"].facts
+    assert first.made[thumbnail].facts == first.made["print/leaflet/goi.pdf"].facts
+    assert second.made[thumbnail].facts == second.made["print/leaflet/goi.pdf"].facts == ()
+    assert first.made[thumbnail].sha256 == second.made[thumbnail].sha256
 
 
 def test_a_digest_tells_values_apart_that_say_something_else() -> None:
