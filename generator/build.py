@@ -20,7 +20,8 @@ from generator.making.why import Why, reasons
 from generator.making.world import Edition, Tools, World
 from generator.printed import refuse_long_address
 from generator.publish import Place, carried_over, hurt, make_way, publish
-from generator.shelf import Draft, Published, Shelf, open_shelf
+from generator.publishable import Draft, Published
+from generator.shelf import Shelf, open_shelf
 
 Progress = Callable[[str, int, int], None]
 

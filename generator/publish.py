@@ -3,7 +3,6 @@
 Whoever kills it, at any moment, finds the last good output standing; what a killed run left beside, the next sweeps up.
 """
 
-import ctypes
 import json
 import os
 import shutil
@@ -16,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.artifacts import Artifact, read_entry
+from generator.folders import alone, link, prune, remove, rewrite, swap
 from generator.making.published import (
     LEFT,
     NOTHING,
@@ -31,8 +31,6 @@ from generator.making.published import (
 )
 from generator.making.store import Damaged, Store, write_whole
 
-_AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
-_SWAP = 2  # macOS: renamex_np(2)
 MANIFEST = "manifest.json"
 
 
@@ -70,7 +68,18 @@ def hurt(place: Place) -> set[str]:
 
 
 def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
-    """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before."""
+    """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before.
+
+    Of two builds that end at once, the later puts its files in the place of the earlier's.
+    """
+    with alone(f"{place.record}.lock" if place.memory else os.devnull):
+        published = _publish(artifacts, listed, store, place)
+        if place.memory:
+            write_published(place.record, published)
+        return published
+
+
+def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
     folder, before = place.folder, place.published()
     new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
     shutil.rmtree(new, ignore_errors=True)
@@ -79,9 +88,9 @@ def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: P
         kept = _spare_at(place, new)
         _differences(wanted, kept, store, new)
         wanted[MANIFEST] = sha256(listed).hexdigest()
-        _rewrite(f"{new}/{MANIFEST}", listed)
+        rewrite(f"{new}/{MANIFEST}", listed)
         _carry_over(str(folder), before, new)
-        _swap(Path(new), folder)
+        swap(Path(new), folder)
         if not _keep_spare(place, new, before):
             kept = {}  # to remove a file touches all others that are the same
     finally:
@@ -100,7 +109,7 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
         return {}
     changed = touched(new, known)
     for path in (*damaged(new, known, changed), *foreign(new, known)):
-        _remove(f"{new}/{path}")
+        remove(f"{new}/{path}")
     gone = {path for path in changed if known.entries[path][0] and not os.path.lexists(f"{new}/{path}")}
     fresh = {path: (digest, stamp_of(f"{new}/{path}")) for path in changed if (digest := known.entries[path][0])}
     sound = {**known.entries, **{path: (digest, stamp) for path, (digest, stamp) in fresh.items() if stamp}}
@@ -112,7 +121,7 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
     stale = [path for path, (digest, _) in kept.items() if wanted.get(path) != digest]
     folders = set()
     for path in stale:
-        _remove(f"{new}/{path}")
+        remove(f"{new}/{path}")
         del kept[path]
         folders.add(path.rpartition("/")[0])
     made = {""}
@@ -125,7 +134,7 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
             made.add(folder)
         link(store.file(digest), f"{new}/{path}")
     for folder in sorted(folders - made, key=len, reverse=True):
-        _prune(new, folder)
+        prune(new, folder)
 
 
 def _carry_over(folder: str, before: Published, new: str) -> None:
@@ -157,36 +166,6 @@ def _keep_spare(place: Place, old: str, before: Published) -> bool:
         return False
     write_published(f"{place.spare}.list", before)
     return True
-
-
-def _rewrite(file: str, content: bytes) -> None:
-    """Write *content* as a new file: the one that stands there may have other names."""
-    _remove(file)
-    Path(file).write_bytes(content)
-
-
-def _remove(path: str) -> None:
-    if os.path.isdir(path) and not os.path.islink(path):
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        with suppress(OSError):
-            os.remove(path)
-
-
-def _prune(root: str, folder: str) -> None:
-    """Remove *folder* below *root*, and what it stands in, as far as they are empty."""
-    with suppress(OSError):
-        while folder:
-            os.rmdir(f"{root}/{folder}")
-            folder = folder.rpartition("/")[0]
-
-
-def link(source: str, file: str) -> None:
-    """Give the bytes of *source* a second name, *file*; copy them where the disk has no such names."""
-    try:
-        os.link(source, file)
-    except OSError:
-        shutil.copyfile(source, file)
 
 
 def make_way(place: Place) -> None:
@@ -293,29 +272,6 @@ def _listed(folder: Path) -> set[str]:
         return {MANIFEST, *(PurePosixPath(artifact["path"]).parts[0] for artifact in artifacts)}
     except (OSError, ValueError, LookupError, TypeError):
         return set()
-
-
-def _swap(new: Path, folder: Path) -> None:
-    if folder.exists() and _exchange(new, folder):
-        return
-    old = folder.with_name(f".{folder.name}.old")
-    if folder.exists():
-        folder.rename(old)
-    new.rename(folder)
-    if old.exists():
-        old.rename(new)  # where an exchange would have left it
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders in one step; tell whether this system could."""
-    try:
-        libc = ctypes.CDLL(None, use_errno=True)
-        if sys.platform == "darwin":
-            return bool(libc.renamex_np(os.fsencode(one), os.fsencode(other), _SWAP) == 0)
-        call = libc.renameat2
-    except (OSError, AttributeError, TypeError):
-        return False
-    return bool(call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
 
 
 def _alive(left: Path) -> bool:

@@ -62,23 +62,21 @@ def longest_code(documents: Iterable[AnyDocument | Listed]) -> int:
     return max((len(short_code(document)) for document in documents), default=SHORTEST)
 
 
-def old_code(document: AnyDocument | Listed, today: date) -> str | None:
-    """Return the code that versions up to 26.11 printed for *document*, if it keeps none and still stands."""
+def old_code(document: AnyDocument | Listed) -> str | None:
+    """Return the code that versions up to 26.11 printed for *document*, if it keeps none."""
     if document.short:
         return None
-    if isinstance(document, Announcement | Listed):
-        over = document.expires is not None and document.expires < today
-        if over or document.published >= _SETTLED_SINCE:
-            return None
+    if isinstance(document, Announcement | Listed) and document.published >= _SETTLED_SINCE:
+        return None
     return code_of(document.slug, SHORTEST)
 
 
-def holders(documents: Iterable[Some], today: date) -> Mapping[str, tuple[Some, ...]]:
+def holders(documents: Iterable[Some]) -> Mapping[str, tuple[Some, ...]]:
     """Return the texts that each code leads to: those whose own it is or, where it is nobody's, whose it was before."""
     own: dict[str, tuple[Some, ...]] = {}
     old: dict[str, tuple[Some, ...]] = {}
     for document in documents:
-        code, before = short_code(document), old_code(document, today)
+        code, before = short_code(document), old_code(document)
         own[code] = (*own.get(code, ()), document)
         if before:
             old[before] = (*old.get(before, ()), document)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from generator.commands.explain import explained as explained_in_words
+from generator.making.leaves import LEAVES
 from generator.making.why import Why
-from generator.making.world import LEAVES
 from tests.commands import build_arguments, tinlang, village_in
 
 

@@ -14,7 +14,8 @@ from generator.load import Content
 from generator.making.reads import Reads
 from generator.making.traces import Traces
 from generator.making.world import Edition, World
-from generator.shelf import Draft, Published, Shelf, open_shelf
+from generator.publishable import Draft, Published
+from generator.shelf import Shelf, open_shelf
 from tests import fuzzed, worlds
 from tests.builders import FOLDER
 from tests.contents import TODAY, keys_of_content

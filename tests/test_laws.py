@@ -20,12 +20,13 @@ from generator.making.reads import Reads
 from generator.making.traces import Traces
 from generator.making.world import Edition, World
 from generator.model import Library, Location, texts
+from generator.publishable import Published
 from generator.readers.yaml import parse_yaml
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import between
 from generator.said import Fill
 from generator.settle import settle
-from generator.shelf import Published, open_shelf
+from generator.shelf import open_shelf
 from generator.source import Source, in_order
 from generator.text.names import is_slug, slug_of
 from tests import strategies

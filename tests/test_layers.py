@@ -18,7 +18,8 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("messages", "said", "settle", "routes"),
     ("load", "readers", "text.calendar", "text.tally", "text.timetable", "text.script", "text.share"),
     ("rendering",),
-    ("shelf", "outputs", "printing"),
+    ("shelf", "outputs", "printing", "folders"),
+    ("publishable",),
     ("making",),
     ("artifacts", "broadcasts", "checks", "printed", "todo"),
     ("designs",),
@@ -36,6 +37,7 @@ FOR_TYPES = {("outputs", "making.reads")}
 EDGES: dict[str, str] = {
     "load": "reads content/",
     "publish": "writes output/",
+    "folders": "links, removes and exchanges what stands on the disk",
     "making.store": "keeps bytes on the disk",
     "making.memory": "keeps what was read and made on the disk, and knows where",
     "making.published": "looks at what stands in output/",

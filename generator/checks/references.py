@@ -44,7 +44,7 @@ def _short_codes(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a warning for each code that leads to several texts, or that leads away from the one it was printed for."""
     library = looked.written
     files = {document.slug: (name, document) for name, document in _documents(library)}
-    held = holders((document for _, document in files.values()), looked.today)
+    held = holders((document for _, document in files.values()))
 
     def at(document: AnyDocument | Listed) -> Position:
         return library.places(files[document.slug][0]).at(("short" if document.short else "slug",))
@@ -55,7 +55,7 @@ def _short_codes(looked: Looked) -> Iterator[Diagnostic]:
         for other in others if short_code(first) == code else ():
             yield messages.same_short_address(at(other), code, first.slug, free_code(other.slug, held))
     for _, document in files.values():
-        before = old_code(document, looked.today)
+        before = old_code(document)
         owner = held[before][0] if before else document
         if before and owner.short:
             yield messages.old_short_address(at(owner), before, document.slug, free_code(owner.slug, held))

@@ -6,7 +6,7 @@ from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import console, show, write_line
 from generator.commands.voice import HOW_TO_ADD
-from generator.shelf import Published
+from generator.publishable import Published
 from generator.source import in_order
 from generator.text.calendar import words_of
 from generator.text.script.voice import lexicon_of

@@ -37,6 +37,7 @@ _NAMED = {
     "content": "tệp {} đã đổi",
     "file": "được làm từ {}, tệp ấy đã đổi",
 }
+_OF_DOCUMENTS = {"title": "tên", "short": "địa chỉ ngắn"}
 _KINDS = {"notice": "thông báo", "guide": "hướng dẫn", "campaign": "chiến dịch"}
 
 
@@ -55,7 +56,7 @@ def _said(reason: str) -> str:
         question, _, arguments = rest.partition(" ")
         about = ", ".join(str(one) for one in json.loads(arguments) if isinstance(one, str))
         return f"điều tính ra từ nội dung đã đổi ({question.rpartition(':')[2]}{f': {about}' if about else ''})"
-    if kind == "title":
+    if kind in _OF_DOCUMENTS:
         of, _, slug = rest.partition(" ")
-        return f"tên của {_KINDS.get(of, of)} “{slug}” đã đổi"
+        return f"{_OF_DOCUMENTS[kind]} của {_KINDS.get(of, of)} “{slug}” đã đổi"
     return _NAMED[kind].format(rest) if kind in _NAMED and rest else _ALONE.get(kind, reason)

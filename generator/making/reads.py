@@ -1,6 +1,6 @@
 """The world as one task sees it: every answer is noted with its digest, and nothing can be read unnoted."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,20 +9,13 @@ from typing import Any, TypeVar, cast
 
 from generator.fields import Text
 from generator.making.traces import Trace
+from generator.making.views import View, Written
 from generator.making.world import Recorder, World
 from generator.model import (
-    Announcement,
     AnyDocument,
-    Campaign,
-    Commune,
-    Fact,
-    Facts,
-    Guide,
     Listed,
-    Places,
-    Results,
 )
-from generator.outputs import About, Made, Output, made_of
+from generator.outputs import Made, Output, made_of
 from generator.rendering.pdf import Variant
 from generator.rendering.sheet import Sheet
 from generator.routes import KINDS, short_page
@@ -55,7 +48,7 @@ class Reads:
         self.words = Fill(self.library.facts, world.edition.draft)
 
     @cached_property
-    def written(self) -> "Written":
+    def written(self) -> Written:
         """Return the content as it was written, with places, for checks."""
         return Written(self)
 
@@ -226,206 +219,3 @@ class Reads:
         """Return all outputs by the names of their channels."""
         self.note("plan")
         return self._world.plan
-
-
-class View:
-    """What is held of the library, for one task; it is a `Holdings`."""
-
-    def __init__(self, reads: Reads) -> None:
-        self._note = reads.note
-        self._library = reads.world.library
-        self._facts = NotedFacts(reads.note, self._library.facts)
-        self._media = NotedMedia(reads.note, self._library.media)
-
-    @property
-    def facts(self) -> "NotedFacts":
-        """Return the facts, which note what is asked of them."""
-        return self._facts
-
-    @property
-    def media(self) -> "NotedMedia":
-        """Return the files of media/, which note what is asked of them."""
-        return self._media
-
-    @property
-    def commune(self) -> Commune:
-        """Return the commune."""
-        self._note("commune")
-        return self._library.commune
-
-    @property
-    def guides(self) -> tuple[Guide, ...]:
-        """Return all guides."""
-        self._note("guides")
-        return self._library.guides
-
-    @property
-    def listed(self) -> tuple[Listed, ...]:
-        """Return all announcements as lists show them."""
-        self._note("listed")
-        return self._library.listed
-
-    @property
-    def campaigns(self) -> tuple[Campaign, ...]:
-        """Return all campaigns."""
-        self._note("campaigns")
-        return self._library.campaigns
-
-    @property
-    def results(self) -> tuple[Results, ...]:
-        """Return all results."""
-        self._note("results")
-        return self._library.results
-
-    @property
-    def pronunciation(self) -> Mapping[str, str]:
-        """Return how names are said."""
-        self._note("pronunciation")
-        return self._library.pronunciation
-
-    def guide(self, slug: str) -> Guide | None:
-        """Return the guide called *slug*, if it stands."""
-        self._note(f"guide {slug}")
-        return self._library.guide(slug)
-
-    def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if it stands."""
-        self._note(f"notice {slug}")
-        return self._library.notice(slug)
-
-    def campaign(self, slug: str) -> Campaign | None:
-        """Return the campaign called *slug*, if it stands."""
-        self._note(f"campaign {slug}")
-        return self._library.campaign(slug)
-
-    def documents(self) -> Iterator[About]:
-        """Yield every document; notices as lists show them."""
-        yield from self.guides
-        yield from self.listed
-        yield from self.campaigns
-
-
-class Written:
-    """The content as one check sees it: as it was written, each document with its places."""
-
-    def __init__(self, reads: Reads) -> None:
-        self._note = reads.note
-        self._shelf = reads.world.shelf
-
-    @property
-    def listed(self) -> tuple[Listed, ...]:
-        """Return all announcements as lists show them."""
-        self._note("rows")
-        return self._shelf.listed
-
-    @property
-    def slugs(self) -> Mapping[str, frozenset[str]]:
-        """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
-        self._note("slugs")
-        return self._shelf.slugs
-
-    def commune(self, *, places: bool = True) -> Commune:
-        """Return the commune, with or without its *places*."""
-        if not places:
-            self._note("content commune.yaml")
-            return self._shelf.commune
-        found = self._document("commune.yaml")
-        assert isinstance(found, Commune)
-        return found
-
-    def names_facts(self, slug: str) -> bool:
-        """Return whether the announcement *slug* names or needs any fact."""
-        self._note(f"content announcements/{slug}.md")
-        return bool(self._shelf.keys("notice", slug))
-
-    def results(self) -> tuple[Results, ...]:
-        """Return the results by month."""
-        self._note("results")
-        return tuple(self._document(f"results/{one.month}.csv") for one in self._shelf.results)
-
-    def guides(self) -> tuple[Guide, ...]:
-        """Return all guides."""
-        return tuple(self._document(f"guides/{guide.slug}.yaml") for guide in self._shelf.guides)
-
-    def campaigns(self) -> tuple[Campaign, ...]:
-        """Return all campaigns."""
-        return tuple(self._document(f"campaigns/{campaign.slug}.yaml") for campaign in self._shelf.campaigns)
-
-    def notice(self, slug: str) -> Announcement:
-        """Return the announcement *slug*, which is there."""
-        found = self._document(f"announcements/{slug}.md")
-        assert isinstance(found, Announcement)
-        return found
-
-    def places(self, name: str) -> Places:
-        """Return where everything stands in the file *name* below content/."""
-        found = self._document(name)
-        return found.places if found is not None else Places(self._shelf.content.folder / name)
-
-    def row(self, slug: str) -> Listed:
-        """Return the announcement *slug*, which is there, as lists show it."""
-        self._note(f"content announcements/{slug}.md")
-        return self._shelf.rows[slug]
-
-    def _document(self, name: str) -> Any:  # noqa: ANN401 - any document
-        self._note(f"content {name}")
-        return self._shelf.with_places(f"{self._shelf.content.folder}/{name}")
-
-
-class NotedFacts:
-    """The facts as one task reads them, key by key; it stands where `Facts` may."""
-
-    def __init__(self, note: Callable[[str], None], facts: Facts) -> None:
-        self._note = note
-        self._facts = facts
-        self.places = facts.places
-
-    @property
-    def facts(self) -> Mapping[str, Fact]:
-        """Return all facts by key."""
-        self._note("facts")
-        return self._facts.facts
-
-    def get(self, key: str) -> Fact | None:
-        """Return the fact named *key*, if there is one."""
-        self._note(f"fact {key}")
-        return self._facts.get(key)
-
-    def may_publish(self, key: str) -> bool:
-        """Return whether the fact named *key* may reach a resident."""
-        fact = self.get(key)
-        return fact is not None and fact.may_be_published
-
-    def within(self, key: str) -> tuple[str, ...]:
-        """Return the other published facts whose value stands in the value of the fact *key*."""
-        self._note(f"fact {key}")
-        return self._facts.within(key)
-
-    def named_in(self, words: str) -> tuple[str, ...]:
-        """Return the published facts whose value stands in *words*."""
-        self._note(f"named {words}")
-        return self._facts.named_in(words)
-
-
-class NotedMedia(Mapping[str, bytes]):
-    """The files of media/ as one task reads them, one by one."""
-
-    def __init__(self, note: Callable[[str], None], media: Mapping[str, bytes]) -> None:
-        self._note = note
-        self._media = media
-
-    def __getitem__(self, name: str) -> bytes:
-        self._note(f"media {name}")
-        return self._media[name]
-
-    def __iter__(self) -> Iterator[str]:
-        self._note("pictures")
-        return iter(self._media)
-
-    def __len__(self) -> int:
-        self._note("pictures")
-        return len(self._media)
-
-    def __contains__(self, name: object) -> bool:
-        self._note(f"media {name}")
-        return name in self._media

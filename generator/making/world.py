@@ -11,17 +11,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import blake2b
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
+from generator.making.leaves import LEAVES, digest_of
 from generator.making.traces import Answer, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output
-from generator.routes import short_code
+from generator.publishable import Published
 from generator.said import Fill
-from generator.shelf import Published, Shelf
+from generator.shelf import Shelf
 
 if TYPE_CHECKING:
     from generator.making.store import Store
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 Question = Callable[..., Any]
 """A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
 
-_DIGEST_BYTES = 12
 _PLANNED = ("planned ", "offers ", "plan ", "ask ", "kept ")
 _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
 
@@ -69,18 +68,12 @@ class Recorder(Protocol):
         ...
 
 
-def digest_of(value: object) -> str:
-    """Return a short hash of *value*: bytes, or anything whose `repr` says all of it."""
-    content = value if isinstance(value, bytes) else repr(value).encode(errors="surrogatepass")
-    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
-
-
 class World:
     """One build's world. *library* is what may be published; of a draft, all of it."""
 
     def __init__(self, library: Published | Library, edition: Edition, tools: Tools | None, traces: Traces) -> None:
-        self.library = library
-        self.edition = edition
+        self.library: Published | Library = library
+        self.edition: Edition = edition
         self._tools = tools
         self.traces = traces
         self._before = dict(traces.answers)
@@ -262,75 +255,3 @@ def _plain(arguments: str) -> tuple[object, ...]:
         return tuple(map(tupled, value)) if isinstance(value, list) else value
 
     return tuple(map(tupled, json.loads(arguments)))
-
-
-def _standing(world: World, slug: str) -> str:
-    notice, today = world.rows.get(slug), world.edition.today
-    if notice is None:
-        return "gone"
-    if notice.published > today:
-        return "coming"
-    return "over" if notice.expires is not None and notice.expires < today else ""
-
-
-def _title(world: World, rest: str) -> str:
-    kind, _, slug = rest.partition(" ")
-    document = world.document(kind, slug)
-    return document.title.raw if document else ""
-
-
-def _short(world: World, rest: str) -> str:
-    kind, _, slug = rest.partition(" ")
-    document = world.document(kind, slug)
-    return short_code(document) if document and document.goes_to("site") else ""
-
-
-def _offers(world: World, about: str) -> str:
-    offers = world.offers.get(about)
-    return digest_of([(label, [(str(o.path), o.label) for o in some]) for label, some in offers]) if offers else ""
-
-
-def _of_content(world: World, kind: str, slug: str = "") -> str:
-    if isinstance(world.library, Published):
-        return world.library.digest(kind, slug)
-    found = getattr(world.library, kind)
-    return digest_of(found(slug) if slug else found)
-
-
-def _hashed(value: Callable[[World, str], object]) -> Callable[[World, str], str]:
-    return lambda world, rest: digest_of(value(world, rest))
-
-
-LEAVES: Mapping[str, Callable[[World, str], str]] = {
-    "today": lambda world, _: world.edition.today.isoformat(),
-    "address": lambda world, _: world.edition.address or "",
-    "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
-    "standing": _standing,
-    "title": _title,
-    "short": _short,
-    "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
-    "offers": _offers,
-    "commune": _hashed(lambda world, _: world.library.commune),
-    "content": lambda world, name: world.shelf.digest(f"{world.shelf.content.folder}/{name}"),
-    "rows": lambda world, _: world.shelf.rows_digest,
-    "slugs": _hashed(lambda world, _: (sorted(world.shelf.paths), sorted(world.shelf.unread))),
-    "facts": _hashed(lambda world, _: world.library.facts.facts),
-    "fact": _hashed(lambda world, key: (world.library.facts.get(key), world.library.facts.within(key))),
-    "named": _hashed(lambda world, words: world.library.facts.named_in(words)),
-    "guides": lambda world, _: _of_content(world, "guides"),
-    "listed": lambda world, _: _of_content(world, "listed"),
-    "campaigns": lambda world, _: _of_content(world, "campaigns"),
-    "results": _hashed(lambda world, _: world.library.results),
-    "pronunciation": _hashed(lambda world, _: sorted(world.library.pronunciation.items())),
-    "guide": lambda world, slug: _of_content(world, "guide", slug),
-    "notice": lambda world, slug: _of_content(world, "notice", slug),
-    "campaign": lambda world, slug: _of_content(world, "campaign", slug),
-    "media": _hashed(lambda world, name: world.library.media.get(name, b"")),
-    "pictures": _hashed(lambda world, _: sorted(world.library.media)),
-    "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for some in world.plan.values() for o in some]),
-}
-"""What each kind of name stands for: a digest, or where that is short, the thing itself."""
-
-
-def _changed(output: Output) -> object:
-    return (output.about.updated, getattr(output.about, "published", None)) if output.about else None

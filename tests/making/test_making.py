@@ -9,11 +9,12 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.channels import SITE, plan_all
+from generator.making.leaves import digest_of
 from generator.making.make import make_all
 from generator.making.reads import Reads
 from generator.making.store import Store
 from generator.making.traces import Traces
-from generator.making.world import Tools, World, digest_of
+from generator.making.world import Tools, World
 from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output, Work, made, work
 from generator.text.script import Script

@@ -52,7 +52,7 @@ def _documents(reads: Reads) -> Iterator[Output]:
 
 
 def _short(reads: Reads) -> Iterator[Output]:
-    for code, documents in holders(on_site(reads.library.documents()), reads.today).items():
+    for code, documents in holders(on_site(reads.library.documents())).items():
         path = short_page(code, below=ROOT)
         label = f"Địa chỉ ngắn: {', '.join(document.slug for document in documents)}"
         held = tuple((KINDS[type(document)], document.slug) for document in documents)
