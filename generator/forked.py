@@ -4,13 +4,16 @@ Interrupts are left to the parent, which ends its children; a child that dies (n
 told, never waited for.
 """
 
+import ctypes
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
+
+_SET_PDEATHSIG = 1  # prctl(2)
 
 I = TypeVar("I")  # noqa: E741 - an item
 O = TypeVar("O")  # noqa: E741 - what is made of it
@@ -34,9 +37,15 @@ def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -
             raise
 
 
+def _end_with_parent() -> None:
+    """Let Linux end this child when its parent is killed: it would wait for work for ever."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).prctl(_SET_PDEATHSIG, signal.SIGKILL)
+
+
 @contextmanager
 def _children(processes: int) -> Iterator[ProcessPoolExecutor]:
-    children = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"))
+    children = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _end_with_parent)
     # Blocked while they are forked, so that Ctrl-C, which a terminal sends to all of them, never reaches the children.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

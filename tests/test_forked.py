@@ -81,3 +81,28 @@ def test_an_interrupt_ends_parent_and_children_at_once_and_silently(tmp_path: Pa
     for child in (int(file.name.partition("-")[2]) for file in tmp_path.iterdir()):
         with pytest.raises(ProcessLookupError):
             os.kill(child, 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells children that their parent is gone")
+def test_children_of_a_parent_that_is_killed_do_not_stay(tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", _SLOW], cwd=tmp_path, env=environment())
+    while len(list(tmp_path.iterdir())) < 2:
+        time.sleep(0.05)  # until both children are at work
+    process.kill()
+    process.wait(timeout=20)
+
+    for child in (int(file.name.partition("-")[2]) for file in tmp_path.iterdir()):
+        assert gone(child)
+
+
+def gone(process: int) -> bool:
+    """Wait until *process* is gone, or nobody's; tell whether that came to pass."""
+    for _ in range(100):
+        try:
+            state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+        except FileNotFoundError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False

@@ -221,7 +221,7 @@ def _of_one_word(index: Index, words: Fill) -> Iterator[str]:
     """Yield, marked, the facts in *index* whose value is one word: the list of all words holds them as they are."""
     for key in dict.fromkeys(key for facts in index.facts for key in facts):
         value = words.fact(key)
-        if list(words_in(plain(value))) == [plain(value)]:
+        if list(words_in(plain(value))) == [plain(value).lower()]:
             yield value
 
 

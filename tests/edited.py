@@ -1,0 +1,213 @@
+"""The smallest village as its editors change it: what may stand in its files, choice by choice, always sound."""
+
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+from PIL import Image
+
+from tests.commands import HAI_THON
+
+Change = Callable[[Path], None]
+
+
+def _nothing(_content: Path) -> None:
+    """Leave the content as it is."""
+
+
+def _said(file: str, old: str, new: str) -> Change:
+    """Return what replaces *old*, which stands in *file*, by *new*."""
+
+    def change(content: Path) -> None:
+        text = (content / file).read_text(encoding="utf-8")
+        assert old in text, (file, old)
+        (content / file).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def _added(file: str, more: str) -> Change:
+    """Return what writes *more* at the end of *file*, which may be new."""
+
+    def change(content: Path) -> None:
+        (content / file).parent.mkdir(exist_ok=True)
+        with (content / file).open("a", encoding="utf-8") as opened:
+            opened.write(more)
+
+    return change
+
+
+def _all(*changes: Change) -> Change:
+    def change(content: Path) -> None:
+        for one in changes:
+            one(content)
+
+    return change
+
+
+def _no_safety(content: Path) -> None:
+    (content / "guides/an-toan-dien.yaml").unlink()
+    _said("guides/goi-1999.yaml", "related: an-toan-dien\n", "")(content)
+
+
+def _renamed_safety(content: Path) -> None:
+    (content / "guides/an-toan-dien.yaml").rename(content / "guides/day-dien.yaml")
+    _said("guides/day-dien.yaml", "slug: an-toan-dien", "slug: day-dien")(content)
+    _said("guides/goi-1999.yaml", "related: an-toan-dien", "related: day-dien")(content)
+
+
+def _confirmed(key: str, value: str) -> Change:
+    """Return what confirms the fact *key*, which nobody had confirmed, with *value*."""
+
+    def change(content: Path) -> None:
+        text = (content / "facts.yaml").read_text(encoding="utf-8")
+        sound = f"value: {value}\n    source: Sổ tay của xã An Bình Mẫu\n    state: sourced\n"
+        pattern = rf"(  {re.escape(key)}:\n    label: .*\n)(?:    value: .*\n)?    state: unconfirmed\n"
+        changed, times = re.subn(pattern, rf"\g<1>    {sound}", text)
+        assert times == 1, key
+        (content / "facts.yaml").write_text(changed, encoding="utf-8")
+
+    return change
+
+
+def _pictured(name: str, content_of: bytes) -> Change:
+    """Return what shows the picture *name* beside a step."""
+
+    def change(content: Path) -> None:
+        (content / "media").mkdir()
+        (content / "media" / name).write_bytes(content_of)
+        step = "  - title: Kể một việc\n"
+        shown = f"{step}    picture:\n      file: {name}\n      alt: Một tờ giấy.\n      licence: CC0\n"
+        _said("guides/goi-1999.yaml", step, shown)(content)
+
+    return change
+
+
+def _photograph(colour: str) -> bytes:
+    drawn = BytesIO()
+    Image.new("RGB", (800, 600), colour).save(drawn, "JPEG")
+    return drawn.getvalue()
+
+
+_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">{}</svg>'
+_NOTICE, _GUIDE, _CAMPAIGN = "announcements/cat-nuoc.md", "guides/goi-1999.yaml", "campaigns/mot-tuan.yaml"
+_NEW_NOTICE = """---
+slug: hop-thon
+title: Họp thôn {name}
+summary: Bà con đến họp.
+updated: 23/11/2026
+published: {day}
+issuer: Ủy ban nhân dân {{{{ fact.commune.name }}}}
+topic: Việc thôn
+---
+Mời bà con đến nhà văn hóa.
+"""
+
+CHOICES: Mapping[str, tuple[Change, ...]] = {
+    "name of the commune": (_nothing, _said("facts.yaml", "value: xã An Bình Mẫu", "value: xã An Hòa Mẫu")),
+    "number": (_nothing, _said("facts.yaml", "value: 1999", "value: 1998")),
+    "hours": (_nothing, _confirmed("hotline.hours", "từ 7h00 đến 21h00"), _confirmed("hotline.hours", "cả ngày đêm")),
+    "phone": (_nothing, _confirmed("office.phone", "0225 999 000")),
+    "text of the guide": (
+        _nothing,
+        _said(_GUIDE, "Nói **việc gì**, ở đâu", "Nói **việc nào**, chỗ nào"),
+        _said(_GUIDE, "Gọi lúc nào cũng được.", "Gọi. Máy bận thì chờ một lát rồi gọi lại, đừng sốt ruột."),
+    ),
+    "title of the guide": (_nothing, _said(_GUIDE, "để báo một việc", "để hỏi một việc")),
+    "order of the guides": (_nothing, _said(_GUIDE, "order: 1", "order: 3")),
+    "picture": (
+        _nothing,
+        _pictured("to-giay.jpg", _photograph("white")),
+        _pictured("to-giay.jpg", _photograph("grey")),
+        _pictured("to-giay.svg", _DRAWING.format("<path d='M0 0h9v9z'/>").encode()),
+    ),
+    "text of the notice": (
+        _nothing,
+        _said(_NOTICE, "Trữ nước đủ dùng một ngày.", "Trữ nước đủ dùng hai ngày, {{ fact.hotline.number }}."),
+    ),
+    "title of the notice": (_nothing, _said(_NOTICE, "Cắt nước ở thôn Đông", "Cắt nước | điện & “mạng” ở thôn Đông")),
+    "summary of the notice": (_nothing, _said(_NOTICE, "Bà con trữ nước từ tối hôm trước.", "Trữ nước từ tối nay.")),
+    "urgency": (_nothing, _said(_NOTICE, "villages: thon-dong", "villages: thon-dong\npriority: khẩn cấp")),
+    "last day": (_nothing, _said(_NOTICE, "expires: 30/11/2026\n", ""), _said(_NOTICE, "expires: 30", "expires: 24")),
+    "villages concerned": (_nothing, _said(_NOTICE, "villages: thon-dong\n", "")),
+    "channels of the notice": (
+        _nothing,
+        _said(_NOTICE, "guide: goi-1999", "guide: goi-1999\nchannels: [site, notice]"),
+    ),
+    "another notice": (
+        _nothing,
+        _added("announcements/hop-thon.md", _NEW_NOTICE.format(name="Đông", day="23/11/2026")),
+        _added("announcements/hop-thon.md", _NEW_NOTICE.format(name="Đoài", day="25/11/2026")),
+    ),
+    "first day of the campaign": (
+        _nothing,
+        _said(_CAMPAIGN, "starts: 30/11/2026", "starts: 07/12/2026"),
+        _said(_CAMPAIGN, "starts: 30/11/2026\n", ""),
+    ),
+    "message": (_nothing, _said(_CAMPAIGN, "Nói rõ hỏng ở đâu, từ hôm nào.", "Nói rõ chỗ hỏng.")),
+    "how a name is said": (_nothing, _said("pronunciation.yaml", "an bình số", "an bình xô")),
+    "results": (_nothing, _said("results/2026-10.csv", "Đã dọn", "Đã dọn sạch")),
+    "a village's name": (_nothing, _said("commune.yaml", "name: Thôn Đoài", "name: Thôn Đoài Hạ")),
+    "hour of the loudspeakers": (_nothing, _said("commune.yaml", "starts: 5h30", "starts: 6h00")),
+    "short address": (_nothing, _said("commune.yaml", "web: https:", "short_web: https://abm.example\nweb: https:")),
+    "reading offline": (_nothing, _said("commune.yaml", "app: An Bình Số", "app: An Bình Số\noffline: no")),
+    "sheets that are over": (_nothing, _said("commune.yaml", "app: An Bình Số", "app: An Bình Số\nkeep_sheets: yes")),
+    # The last, for it takes a file away that others change.
+    "another guide": (_nothing, _no_safety, _renamed_safety),
+}
+"""What editors change, and what they change it to; the first is what stands in the village."""
+
+DAYS = ("2026-11-24", "2026-11-25", "2026-12-01")
+ADDRESSES = ("", "https://noi-khac.example/x")
+
+
+@dataclass
+class Edited:
+    """The village in *folder*/content as it was edited last: the number of each choice, and what its build is for."""
+
+    folder: Path
+    chosen: dict[str, int] = field(default_factory=dict)
+    day: str = DAYS[0]
+    draft: bool = False
+    address: str = ""
+
+    def __post_init__(self) -> None:
+        self._write()
+
+    def edit(self, chance: Random, times: int) -> list[str]:
+        """Change *times* choices, or what the next build is for; return what was changed."""
+        changed = []
+        for _ in range(times):
+            name = chance.choice([*CHOICES, "day", "draft", "address"])
+            changed.append(name)
+            if name == "day":
+                self.day = chance.choice(DAYS)
+            elif name == "draft":
+                self.draft = not self.draft
+            elif name == "address":
+                self.address = chance.choice(ADDRESSES)
+            else:
+                self.choose(name, chance.randrange(len(CHOICES[name])))
+        return changed
+
+    def choose(self, name: str, number: int) -> None:
+        """Choose *number* of *name*."""
+        self.chosen[name] = number
+        self._write()
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Return what a build of it is told."""
+        more = ("--base-url", self.address) if self.address else ()
+        return ("--content", "content", "--date", self.day, *(("--draft",) if self.draft else ()), *more)
+
+    def _write(self) -> None:
+        content = self.folder / "content"
+        shutil.rmtree(content, ignore_errors=True)
+        shutil.copytree(HAI_THON, content)
+        for name, changes in CHOICES.items():
+            changes[self.chosen.get(name, 0)](content)
