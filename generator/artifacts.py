@@ -71,7 +71,8 @@ def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]
     """Return manifest.json for *artifacts*, one on a line."""
     head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
     ordered = sorted(artifacts, key=lambda artifact: str(artifact.path))
-    lines = ",\n".join(json.dumps(artifact.entry(), ensure_ascii=False) for artifact in ordered)
+    write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each line
+    lines = ",\n".join(write(artifact.entry()) for artifact in ordered)
     return f'{json.dumps(head, ensure_ascii=False)[:-1]},\n"artifacts": [\n{lines}\n]}}\n'.encode()
 
 

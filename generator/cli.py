@@ -1,6 +1,7 @@
 """The command line, in Vietnamese. Each verb's module is imported when it is called: --help is there at once."""
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -123,6 +124,9 @@ def run() -> NoReturn:
     """Run as a program."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows: not UTF-8 by itself
+    # What is read of content/ and remembered of builds is many thousands of small things that stay: looking through
+    # them for circles, which are few, would take a third of the time.
+    gc.set_threshold(200_000, 20, 100)
     # pydantic would search every installed package for plugins, and let one of them change what content means.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
@@ -32,6 +33,7 @@ LONGEST_SLUG = 100
 """How long a slug may be: it names files, and no disk takes names of more than 255 bytes."""
 
 _PHONE = re.compile(r"\+?[0-9 ().-]+")
+_OFTEN = 80  # letters of a text, such as an issuer, that many documents may share
 _QUOTED = 30  # letters of what is wrong in a text that a message needs
 
 
@@ -58,7 +60,9 @@ class Text:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Half as large as with the parts, which are the same letters once more.
-        return (_cut, (self.raw,)) if len(self.parts) > 1 else (Text, (self.raw, self.parts))
+        if len(self.parts) < 2:
+            return (Text, (self.raw, self.parts))
+        return (_cut_once if len(self.raw) <= _OFTEN else _cut, (self.raw,))
 
     def facts(self) -> Iterator[str]:
         """Yield the keys of the facts this text names, in order."""
@@ -118,6 +122,12 @@ def _cut(raw: str) -> Text:
         end = close + 2
     parts.append(raw[end:])
     return Text(raw, tuple(part for part in parts if part != ""))
+
+
+@lru_cache(maxsize=1024)
+def _cut_once(raw: str) -> Text:
+    """Return the same, one object for all texts that are equal: thousands of notices have one issuer."""
+    return _cut(raw)
 
 
 def _loose_braces(part: str) -> str | None:

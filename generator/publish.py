@@ -89,13 +89,13 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
         _differences(wanted, kept, store, new)
         wanted[MANIFEST] = sha256(listed).hexdigest()
         rewrite(f"{new}/{MANIFEST}", listed)
-        _carry_over(str(folder), before, new)
+        shared = _carry_over(str(folder), before, new)
         swap(Path(new), folder)
         if not _keep_spare(place, new, before):
             kept = {}  # to remove a file touches all others that are the same
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    return left_at(str(folder), wanted, kept)
+    return left_at(str(folder), wanted, kept, shared)
 
 
 def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
@@ -137,8 +137,11 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
         prune(new, folder)
 
 
-def _carry_over(folder: str, before: Published, new: str) -> None:
-    """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost."""
+def _carry_over(folder: str, before: Published, new: str) -> set[str]:
+    """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost.
+
+    Return the folders that it stands in.
+    """
     found = foreign(folder, before)
     if found or not before.entries:  # a build that was killed, or that remembers nothing, left its manifest
         found = foreign(folder, _as_listed(folder))
@@ -153,6 +156,7 @@ def _carry_over(folder: str, before: Published, new: str) -> None:
     for name in LEFT:
         if os.path.isfile(f"{folder}/{name}") and not os.path.lexists(f"{new}/{name}"):
             shutil.copy2(f"{folder}/{name}", f"{new}/{name}")
+    return {path.rpartition("/")[0] for path in found}
 
 
 def _keep_spare(place: Place, old: str, before: Published) -> bool:
@@ -181,8 +185,8 @@ def carried_over(folder: Path, remade: Container[str], store: Store) -> tuple[Ar
     """
     left = []
     for entry in _entries(folder):
-        artifact = read_entry(entry)
-        if artifact.channel not in remade:
+        if entry["channel"] not in remade:
+            artifact = read_entry(entry)
             _keep(folder / artifact.path, artifact.sha256, store)
             left.append(artifact)
     return tuple(left)

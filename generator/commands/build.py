@@ -13,7 +13,7 @@ from generator.artifacts import Artifact
 from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.explain import explained
-from generator.commands.terminal import as_text, console, progress_bar, show, summary, write_line
+from generator.commands.terminal import as_text, console, progress_bar, show, summary, tell, write_line
 from generator.commands.unchanged import decided_by
 from generator.diagnostics import has_errors
 from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
@@ -33,13 +33,15 @@ def run(arguments: argparse.Namespace) -> int:
     names = [channel.name for channel in CHANNELS]
     unknown = [name for name in arguments.only if name not in names]
     if unknown:
-        console().print(f"Không có kênh “{unknown[0]}”. Các kênh: {', '.join(names)}.")
+        tell(f"Không có kênh “{unknown[0]}”. Các kênh: {', '.join(names)}.")
         return USAGE
     if arguments.audio == "piper" and not arguments.voice:
-        console().print("Giọng Piper cần một tệp giọng đọc: thêm --voice TỆP.onnx.")
+        tell("Giọng Piper cần một tệp giọng đọc: thêm --voice TỆP.onnx.")
         return USAGE
     started = time.perf_counter()
-    made_of = decided_by(arguments)  # before content/ is read: what is saved meanwhile is for the next build
+    made_of = getattr(arguments, "decided_by", None)
+    if made_of is None:
+        made_of = decided_by(arguments)  # before content/ is read: what is saved meanwhile is for the next build
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
         remembered = bool(shop.traces.outputs)
         order = replace(order_of(arguments), explain=arguments.explain)
@@ -50,12 +52,10 @@ def run(arguments: argparse.Namespace) -> int:
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)
     if has_errors(built.problems):
-        console().print(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
+        tell(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
         return FAULTS
-    _tell(built.artifacts, bar.seconds)
-    console().print(
-        f"Xong: {len(built.artifacts)} tệp trong {arguments.output}/ sau {time.perf_counter() - started:.1f} giây."
-    )
+    _tell_counts(built.artifacts, bar.seconds)
+    tell(f"Xong: {len(built.artifacts)} tệp trong {arguments.output}/ sau {time.perf_counter() - started:.1f} giây.")
     return FINE
 
 
@@ -123,12 +123,11 @@ def _recorder(arguments: argparse.Namespace) -> "Recorder | None":
     return recorder_with(arguments.audio, arguments.voice)
 
 
-def _tell(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) -> None:
-    to = console()
+def _tell_counts(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) -> None:
     counts = Counter(artifact.channel for artifact in artifacts)
     for channel in CHANNELS:
         if counts[channel.name]:
-            to.print(f"  {channel.label:<24} {counts[channel.name]:>5} tệp {seconds.get(channel.name, 0):>7.1f} giây")
+            tell(f"  {channel.label:<24} {counts[channel.name]:>5} tệp {seconds.get(channel.name, 0):>7.1f} giây")
     awaiting = len({key for artifact in artifacts for key in artifact.awaiting})
     if awaiting:
-        to.print(f"Bản nháp: còn {awaiting} điều chờ xác nhận; đừng phát hành bản này.", style="yellow")
+        console().print(f"Bản nháp: còn {awaiting} điều chờ xác nhận; đừng phát hành bản này.", style="yellow")

@@ -4,7 +4,7 @@ import argparse
 
 from generator.build import check
 from generator.commands import FAULTS, FINE
-from generator.commands.terminal import console, show, write_line
+from generator.commands.terminal import show, tell, write_line
 from generator.commands.voice import HOW_TO_ADD
 from generator.publishable import Published
 from generator.source import in_order
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         rate = calibrate(arguments.audio, text, lexicon_of(library, words_of(library)))
     except ValueError as error:
-        console().print(str(error))
+        tell(str(error))
         return FAULTS
     write_line(f"Đọc {rate.syllables} tiếng trong {rate.speech_seconds:.1f} giây (không kể quãng lặng).")
     write_line("Ghi vào commune.yaml, trong mục broadcast:")

@@ -5,7 +5,7 @@ import json
 
 from generator.build import check
 from generator.commands import FAULTS, FINE
-from generator.commands.terminal import console, show, summary, write_line
+from generator.commands.terminal import show, summary, tell, write_line
 from generator.diagnostics import Diagnostic, has_errors
 from generator.making.memory import last_traces
 from generator.making.program import program_digest
@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
             write_line(_for_github(problem))
     else:
         show(problems)
-        console().print(f"{summary(problems)}.")
+        tell(f"{summary(problems)}.")
     return FAULTS if has_errors(problems) else FINE
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.commands import FINE, USAGE
-from generator.commands.terminal import console, write_line
+from generator.commands.terminal import tell, write_line
 from generator.rendering.templates import FOLDER
 from generator.text.codes import SHORTEST, code_of, free_code
 from generator.text.dates import in_numbers
@@ -20,11 +20,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file of a new document, never over one that is there."""
     slug = arguments.slug
     if not is_slug(slug):
-        console().print(f"“{slug}” không dùng làm tên được. Thử: {slug_of(slug) or 'bai-moi'}")
+        tell(f"“{slug}” không dùng làm tên được. Thử: {slug_of(slug) or 'bai-moi'}")
         return USAGE
     file = Path(arguments.content, PLACES[arguments.kind].format(slug))
     if file.exists():
-        console().print(f"Đã có tệp {file}. Chọn tên khác, hoặc mở tệp ấy ra sửa.")
+        tell(f"Đã có tệp {file}. Chọn tên khác, hoặc mở tệp ấy ra sửa.")
         return USAGE
     form = (FOLDER / "new" / f"{arguments.kind}{file.suffix}").read_text(encoding="utf-8")
     code = free_code(slug, set(_codes(arguments.content)))

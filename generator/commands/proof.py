@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from generator.commands import FAULTS, FINE, USAGE
-from generator.commands.terminal import console, write_line
+from generator.commands.terminal import tell, write_line
 from generator.rendering.proof import read_back
 
 
@@ -14,7 +14,7 @@ def run(arguments: argparse.Namespace) -> int:
     expected = _expected(arguments.output)
     files = arguments.files or sorted(file for file in expected if expected[file])
     if not files:
-        console().print(f"Chưa có tệp PDF nào trong {arguments.output}. Chạy “tinlang build” trước.")
+        tell(f"Chưa có tệp PDF nào trong {arguments.output}. Chạy “tinlang build” trước.")
         return USAGE
     faults = 0
     for file in files:

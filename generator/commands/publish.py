@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 
 from generator.commands import FINE, USAGE
-from generator.commands.terminal import console, write_line
+from generator.commands.terminal import tell, write_line
 from generator.publish import site_files, write_site
 from generator.rendering.packing import packed
 from generator.routes import SECURITY
@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Pack the last built website."""
     files = site_files(arguments.output)
     if not files:
-        console().print(f"Chưa có trang web trong {arguments.output}. Chạy “tinlang build” trước.")
+        tell(f"Chưa có trang web trong {arguments.output}. Chạy “tinlang build” trước.")
         return USAGE
     _warn_of_expiry(files, arguments.today)
     files += [copy for path, content in files for copy in packed(path, content)]
@@ -41,7 +41,7 @@ def _warn_of_expiry(files: Files, today: date) -> None:
     for path, content in files:
         expires = _EXPIRES.search(content.decode()) if path == SECURITY else None
         if expires and (day := date.fromisoformat(expires[1])) - today < _LEAST_AHEAD:
-            console().print(
+            tell(
                 f"Cảnh báo: {SECURITY} của trang này chỉ có giá trị đến ngày {in_numbers(day)}. "
                 "Chạy “tinlang build” rồi phát hành lại."
             )

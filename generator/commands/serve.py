@@ -22,7 +22,7 @@ from generator import build as pipeline
 from generator.channels import CHANNELS, SITE
 from generator.commands import FINE
 from generator.commands.build import order_of, workshop
-from generator.commands.terminal import as_text, console, show
+from generator.commands.terminal import as_text, show, tell
 from generator.diagnostics import has_errors
 from generator.rendering.templates import FOLDER
 
@@ -143,7 +143,7 @@ def run(arguments: argparse.Namespace) -> int:
         _make(arguments, bell)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
-        console().print(f"Xem thử tại {address}  (bấm Ctrl-C để dừng)")
+        tell(f"Xem thử tại {address}  (bấm Ctrl-C để dừng)")
         if arguments.open:
             webbrowser.open(address)
         for _ in watch(arguments.content, FOLDER, raise_interrupt=True):
@@ -161,7 +161,7 @@ def _make(arguments: argparse.Namespace, bell: Bell) -> None:
         if arguments.debug:
             raise
         fault = f"Chương trình gặp lỗi: {type(error).__name__}: {error}. Lần lưu sau máy sẽ thử lại."
-        console().print(fault)
+        tell(fault)
         bell.ring("problems", json.dumps(fault, ensure_ascii=False))
         return
     show(built.problems)
@@ -169,5 +169,5 @@ def _make(arguments: argparse.Namespace, bell: Bell) -> None:
         text = "\n".join(as_text(problem) for problem in built.problems)
         bell.ring("problems", json.dumps(text, ensure_ascii=False))
         return
-    console().print(f"Đã dựng {len(built.artifacts)} tệp.")
+    tell(f"Đã dựng {len(built.artifacts)} tệp.")
     bell.ring("reload")

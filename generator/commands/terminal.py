@@ -5,28 +5,41 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 SAID = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
 
 
-def console() -> Console:
+def tell(text: str) -> None:
+    """Write one line about the work to standard error."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def console() -> "Console":
     """Return the console on standard error; rich honours NO_COLOR, TERM=dumb and pipes.
 
     What is printed is text and nothing else: without this “[a]” would be a style, and “:100:” a picture.
     """
+    from rich.console import Console  # noqa: PLC0415 - takes longer than many a build, and is for colours alone
+
     return Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 
 def show(problems: Iterable[Diagnostic]) -> None:
     """Tell *problems*, each with its line, a marker under the place, and what to type."""
+    if not (seen := tuple(problems)):
+        return
+    from rich.text import Text  # noqa: PLC0415 - see above
+
     to = console()
-    for problem in problems:
+    for problem in seen:
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
         where, said = (str(problem.at), "bold"), (SAID[problem.severity], colour)
         to.print(Text.assemble(where, ": ", said, f": {problem.message} ", (f"[{problem.code}]", "dim")))
@@ -66,19 +79,27 @@ def write_line(text: str) -> None:
 @contextmanager
 def progress_bar(labels: dict[str, str]) -> Iterator["Bar"]:
     """Show a bar while outputs are made, on a terminal; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        yield Bar(labels)
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - see above
+
     to = console()
     columns = (TextColumn("{task.description}"), BarColumn(bar_width=30), MofNCompleteColumn())
     with Progress(*columns, console=to, transient=True, disable=not to.is_terminal) as progress:
-        yield Bar(progress, labels)
+        yield Bar(labels, progress)
 
 
 class Bar:
-    """A progress bar that is told the channel, how many outputs are done, and how many there are."""
+    """A progress bar that is told the channel, how many outputs are done, and how many there are.
 
-    def __init__(self, progress: Progress, labels: dict[str, str]) -> None:
+    Without *progress* it shows nothing, and only looks at the clock.
+    """
+
+    def __init__(self, labels: dict[str, str], progress: "Progress | None" = None) -> None:
         self._progress = progress
         self._labels = labels
-        self._task = progress.add_task("Đang chuẩn bị", total=None)
+        self._task = progress.add_task("Đang chuẩn bị", total=None) if progress else None
         self._last = time.perf_counter()
         self.seconds: defaultdict[str, float] = defaultdict(float)  # how long each channel took, as seen from here
 
@@ -87,5 +108,6 @@ class Bar:
         now = time.perf_counter()
         self.seconds[channel] += now - self._last
         self._last = now
-        label = self._labels.get(channel, channel)
-        self._progress.update(self._task, description=label, completed=done, total=total)
+        if self._progress is not None and self._task is not None:
+            label = self._labels.get(channel, channel)
+            self._progress.update(self._task, description=label, completed=done, total=total)

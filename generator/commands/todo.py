@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.build import check
 from generator.channels import plan_all
 from generator.commands import FAULTS, FINE
-from generator.commands.terminal import console, show, summary, write_line
+from generator.commands.terminal import show, summary, tell, write_line
 from generator.diagnostics import has_errors
 from generator.making.reads import Reads
 from generator.making.store import Store
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     shelf, problems = check(arguments.content, arguments.date)
     if has_errors(problems):
         show(problems)
-        console().print(f"{summary(problems)}. Chữa lỗi trước, rồi chạy lại.")
+        tell(f"{summary(problems)}. Chữa lỗi trước, rồi chạy lại.")
         return FAULTS
     library = shelf.library()
     found = asks(library, _plan(library, arguments.date))

@@ -18,7 +18,9 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
     if folder is None:
         return False
     record = str(folder / record_name(arguments.output))
-    published = still_stands(str(arguments.output), record, decided_by(arguments))
+    # Noted for the build that may follow: what is saved from now on is for the next one.
+    arguments.decided_by = decided_by(arguments)
+    published = still_stands(str(arguments.output), record, arguments.decided_by)
     if published is None:
         return False
     *lines, count = published.told.split("\n")

@@ -17,7 +17,8 @@ from generator.outputs import Output
 
 Progress = Callable[[str, int, int], None]
 Done = tuple[str, list[tuple[str, Trace]], dict[str, Answer]]
-_LEAST_FOR_WORKERS = 8  # below this, starting workers costs more than it saves
+_LEAST_FOR_WORKERS = 8  # sheets; below this, starting workers costs more than it saves
+_OTHERS_PER_SHEET = 16  # as many pages, feeds or pictures take about as long as a sheet
 
 _shared: ContextVar[tuple[World, list[tuple[str, list[Output]]]]] = ContextVar("what forked workers share")
 
@@ -89,16 +90,26 @@ def _grouped(stale: Sequence[tuple[str, Output]], shifts: dict[str, str]) -> lis
 def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> Iterator[Done]:
     shared = _shared.set((world, shifts))
     try:
-        if jobs < 2 or sum(len(outputs) for _, outputs in shifts) < _LEAST_FOR_WORKERS or not can_fork():
+        outputs = [output for _, some in shifts for output in some]
+        sheets = sum(output.path.suffix == ".pdf" for output in outputs)
+        others = len(outputs) - sheets
+        if jobs < 2 or sheets + others / _OTHERS_PER_SHEET < _LEAST_FOR_WORKERS or not can_fork():
             yield from map(_make_shift, range(len(shifts)))
             return
-        world.tools.printer.warm_up()
+        if sheets:
+            world.tools.printer.warm_up()
         runs = [list(numbers) for _, numbers in groupby(range(len(shifts)), key=lambda number: number // 4)]
         for done in map_forked(_make_shifts, runs, jobs):
-            yield from done
+            for channel, made, answers in done:
+                yield channel, [(path, _kept_once(trace, world)) for path, trace in made], answers
     finally:
         # Left to the interpreter's end, the printer's fonts are freed after Pango is unloaded: a segmentation fault.
         _shared.reset(shared)
+
+
+def _kept_once(trace: Trace, world: World) -> Trace:
+    """Return *trace*, which came from another process with notes of its own, with those that are known here."""
+    return trace._replace(noted=world.kept_once(trace.noted))
 
 
 def _make_shifts(numbers: Sequence[int]) -> list[Done]:
@@ -138,5 +149,5 @@ def make_one(world: World, output: Output) -> Trace:
         error.add_note(f"in {output.path}")
         raise
     stored = world.tools.store.put(made.content)
-    noted = tuple(reads.noted.items())
+    noted = world.kept_once(reads.noted.items())
     return Trace(output.make.name, noted, stored, len(made.content), made.facts, made.awaiting, made.codes)

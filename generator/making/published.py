@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 _FORMAT = b"tinlang published 1\n"
 _HASH_BYTES = 32
+_SURE_NS = 2_000_000_000  # what was left so shortly before the last change may have changed again within one tick
 LEFT = frozenset({".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"})
 """What may stand at the top of an output: put there by this repository, and by file managers."""
 
@@ -24,12 +25,14 @@ class Published(NamedTuple):
     """What stands in a folder: path below it → hash of the bytes and stamp of a file, or “” and stamp of a folder.
 
     The folder itself is not among them: it is exchanged as a whole, which touches it.
-    *made_of* tells all that decided it, and *told* what the build said.
+    *made_of* tells all that decided it, and *told* what the build said; *shared* are the folders that held things of
+    somebody else's.
     """
 
     entries: dict[str, tuple[str, Stamp]]
     made_of: str = ""
     told: str = ""
+    shared: tuple[str, ...] = ()
 
 
 NOTHING = Published({})
@@ -65,19 +68,26 @@ def damaged(folder: str, published: Published, paths: Iterable[str]) -> dict[str
 def foreign(folder: str, published: Published) -> list[str]:
     """Return what somebody else put among what was *published* in *folder*: files, and whole folders.
 
-    Every folder is looked at: one that holds such things may look as it was left, for they were there already then.
+    A folder that looks as it was left holds nothing new, unless it was left just then (the “racy” files of Git's
+    index, gitformat-index(5)); one that is *shared* is always looked at.
     """
     found = []
-    for path, (digest, _) in published.entries.items():
-        if not digest:
+    sure = max((stamp[2] for _, stamp in published.entries.values()), default=0) - _SURE_NS
+    for path, (digest, stamp) in published.entries.items():
+        if not digest and (stamp[2] > sure or path in published.shared or stamp_of(f"{folder}/{path}") != stamp):
             with suppress(OSError):
                 names = (f"{path}/{name}" for name in sorted(os.listdir(f"{folder}/{path}")))
                 found += [name for name in names if name not in published.entries]
     return found
 
 
-def left_at(folder: str, digests: Mapping[str, str], known: Mapping[str, tuple[str, Stamp]]) -> Published:
-    """Return *folder* as it is left: its files have the hashes *digests*; *known* are those just looked at."""
+def left_at(
+    folder: str, digests: Mapping[str, str], known: Mapping[str, tuple[str, Stamp]], shared: Iterable[str]
+) -> Published:
+    """Return *folder* as it is left: its files have the hashes *digests*; *known* are those just looked at.
+
+    Its folders that are *shared* hold things of somebody else's.
+    """
     entries: dict[str, tuple[str, Stamp]] = {}
     parents: set[str] = set()
     for path, digest in digests.items():
@@ -93,7 +103,7 @@ def left_at(folder: str, digests: Mapping[str, str], known: Mapping[str, tuple[s
         stamp = stamp_of(f"{folder}/{parent}")
         if stamp:
             entries[parent] = "", stamp
-    return Published(entries)
+    return Published(entries, shared=tuple(sorted(shared)))
 
 
 def hash_of(file: str) -> str | None:

@@ -7,7 +7,7 @@ read the same digests the last time would make the same again (Mokhov, Mitchell,
 
 import json
 import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.making.leaves import LEAVES, digest_of
-from generator.making.traces import Answer, Trace, Traces
+from generator.making.traces import Answer, Noted, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output
 from generator.publishable import Published
@@ -33,6 +33,7 @@ Question = Callable[..., Any]
 """A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
 
 _PLANNED = ("planned ", "offers ", "plan ", "ask ", "kept ")
+_MADE = ("file ", "bytes ")  # what may be made anew at any moment
 _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
 
 
@@ -85,7 +86,8 @@ class World:
         self.channels: tuple[Channel, ...] = ()
         self._planned: frozenset[str] = frozenset()
         self._digests: dict[str, str] = {}
-        self._same: dict[str, str] = {}
+        self._same: dict[Any, Any] = {}
+        self._holding = _Holding(self.digest)
         self._values: dict[str, Any] = {}
         self._of_plan: set[str] = set()
 
@@ -133,6 +135,7 @@ class World:
         self._planned = frozenset(str(output.path) for outputs in plan.values() for output in outputs)
         # What was asked while planning may have been about the plan.
         self._digests = {name: digest for name, digest in self._digests.items() if not name.startswith(_PLANNED)}
+        self._holding.clear()
         for name in self._of_plan:
             self._values.pop(name, None)
 
@@ -141,7 +144,7 @@ class World:
         known = self._digests.get(name)
         if known is None:
             kind, _, rest = name.partition(" ")
-            if kind in ("file", "bytes"):  # it may be made anew at any moment
+            if name.startswith(_MADE):
                 trace = self.made.get(rest)
                 return "" if trace is None else trace.sha256 if kind == "bytes" else _says(trace)
             digest = self._digest(kind, rest)
@@ -150,7 +153,12 @@ class World:
 
     def same(self, name: str) -> str:
         """Return the one object that stands for all texts equal to *name*, so that it is kept once."""
-        return self._same.setdefault(name, name)
+        found: str = self._same.setdefault(name, name)
+        return found
+
+    def kept_once(self, noted: Iterable[tuple[str, str]]) -> Noted:
+        """Return *noted* with one object for all equal notes: most tasks read the same few things."""
+        return tuple([self._same.setdefault(note, note) for note in noted])
 
     def answer(self, question: Question, arguments: tuple[object, ...], *, keep: bool = False) -> tuple[str, Any]:
         """Return the name and the value of *question* asked with *arguments*; what is *kept* is not asked again.
@@ -182,9 +190,9 @@ class World:
         """Return how the question *name* was answered in the last build."""
         return self._before.get(name)
 
-    def holds(self, noted: tuple[tuple[str, str], ...]) -> bool:
+    def holds(self, noted: Noted) -> bool:
         """Return whether everything in *noted* still has the digest that was noted."""
-        return all(self.digest(name) == digest for name, digest in noted)
+        return all(map(self._holding.__getitem__, noted))
 
     def _digest(self, kind: str, rest: str) -> str:
         if kind in ("ask", "kept"):
@@ -224,11 +232,25 @@ class World:
             self._digests[name] = self.traces.answers[name].digest
             return value
         digest = self._digests[name] = digest_of(value)
-        answer = Answer(tuple(reads.noted.items()), digest, pickle.dumps(value) if keep else b"")
+        answer = Answer(self.kept_once(reads.noted.items()), digest, pickle.dumps(value) if keep else b"")
         self.traces.answers[name] = self.new_answers[name] = answer
         if any(one.startswith(_PLANNED) for one in reads.noted):
             self._of_plan.add(name)
         return value
+
+
+class _Holding(dict[tuple[str, str], bool]):
+    """Whether each note, a name and a digest, still holds; asked once, except what may be made anew at any moment."""
+
+    def __init__(self, digest: Callable[[str], str]) -> None:
+        self._digest = digest
+
+    def __missing__(self, note: tuple[str, str]) -> bool:
+        name, digest = note
+        holds = self._digest(name) == digest
+        if not name.startswith(_MADE):
+            self[note] = holds
+        return holds
 
 
 def _says(trace: Trace) -> str:

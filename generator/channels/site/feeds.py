@@ -11,11 +11,9 @@ from html import escape
 from pathlib import PurePosixPath
 from uuid import NAMESPACE_URL, uuid5
 
-from markupsafe import Markup
-
 from generator.channels.site.shelves import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
 from generator.making.reads import Reads
-from generator.model import Listed
+from generator.model import Announcement, Listed
 from generator.outputs import Made, made
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import page_of, village_page
@@ -84,13 +82,7 @@ def _current(notices: Sequence[Listed], today: date) -> tuple[Listed, ...]:
     return by_urgency(notice for notice in notices if notice.published <= today)[:MOST]
 
 
-def _body(reads: Reads, listed: Listed) -> Markup:
-    notice = reads.library.notice(listed.slug)
-    assert notice is not None
-    return to_html(reads.words(notice.body))
-
-
-def _updated(notice: Listed) -> str:
+def _updated(notice: Listed | Announcement) -> str:
     # Content knows days, not hours: noon in Viet Nam is the same day wherever it is read.
     return f"{max(notice.updated, notice.published).isoformat()}T12:00:00+07:00"
 
@@ -99,11 +91,16 @@ def _id(name: str) -> str:
     return uuid5(NAMESPACE_URL, f"tinlang:{name}").urn
 
 
-def _atom(found: Feed, path: PurePosixPath, reads: Reads) -> str:
+def entry_of(reads: Reads, slug: str, ending: str) -> str:
+    """Return the entry of the notice *slug* in feeds of an *ending*: it is the same in each of them."""
+    notice = reads.library.notice(slug)
+    assert notice is not None
+    return (_json_entry if ending == ".json" else _atom_entry)(notice, reads)
+
+
+def _atom_entry(notice: Announcement, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
-    newest = max((_updated(notice) for notice in found.notices), default=f"{reads.today.isoformat()}T00:00:00+07:00")
-    entries = "".join(
-        f"""
+    return f"""
  <entry>
   <id>{_id(f"{plain(words(reads.library.commune.name))}/{notice.slug}")}</id>
   <title>{escape(to_plain(words(notice.title)), quote=False)}</title>
@@ -112,10 +109,14 @@ def _atom(found: Feed, path: PurePosixPath, reads: Reads) -> str:
   <author><name>{escape(words(notice.issuer), quote=False)}</name></author>
   <link rel="alternate" type="text/html" href={_quoted(address(page_of(notice)) or "")}/>
   <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>
-  <content type="html">{escape(str(_body(reads, notice)), quote=False)}</content>
+  <content type="html">{escape(str(to_html(words(notice.body))), quote=False)}</content>
  </entry>"""
-        for notice in found.notices
-    )
+
+
+def _atom(found: Feed, path: PurePosixPath, reads: Reads) -> str:
+    words, address = reads.words, reads.page_address
+    newest = max((_updated(notice) for notice in found.notices), default=f"{reads.today.isoformat()}T00:00:00+07:00")
+    entries = "".join(reads.recall(entry_of, notice.slug, ".atom") for notice in found.notices)
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
  <id>{_id(f"{plain(words(reads.library.commune.name))}/feed/{found.path}")}</id>
@@ -128,31 +129,34 @@ def _atom(found: Feed, path: PurePosixPath, reads: Reads) -> str:
 """
 
 
-def _json(found: Feed, path: PurePosixPath, reads: Reads) -> str:
+def _json_entry(notice: Announcement, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
-    items = [
-        {
-            "id": _id(f"{plain(words(reads.library.commune.name))}/{notice.slug}"),
-            "url": address(page_of(notice)),
-            "title": to_plain(words(notice.title)),
-            "summary": to_plain(words(notice.summary)),
-            "content_html": str(_body(reads, notice)),
-            "date_published": f"{notice.published.isoformat()}T12:00:00+07:00",
-            "date_modified": _updated(notice),
-            "authors": [{"name": words(notice.issuer)}],
-            "tags": [str(to_line(words(notice.topic)))] if notice.topic else [],
-        }
-        for notice in found.notices
-    ]
+    item = {
+        "id": _id(f"{plain(words(reads.library.commune.name))}/{notice.slug}"),
+        "url": address(page_of(notice)),
+        "title": to_plain(words(notice.title)),
+        "summary": to_plain(words(notice.summary)),
+        "content_html": str(to_html(words(notice.body))),
+        "date_published": f"{notice.published.isoformat()}T12:00:00+07:00",
+        "date_modified": _updated(notice),
+        "authors": [{"name": words(notice.issuer)}],
+        "tags": [str(to_line(words(notice.topic)))] if notice.topic else [],
+    }
+    return "  " + json.dumps(item, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+
+
+def _json(found: Feed, path: PurePosixPath, reads: Reads) -> str:
+    items = [reads.recall(entry_of, notice.slug, ".json") for notice in found.notices]
     whole = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": found.title,
-        "home_page_url": address(found.home),
-        "feed_url": address(path),
+        "home_page_url": reads.page_address(found.home),
+        "feed_url": reads.page_address(path),
         "language": "vi",
-        "items": items,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    head = json.dumps(whole, ensure_ascii=False, indent=1).removesuffix("\n}")
+    listed = "\n{}\n ".format(",\n".join(items)) if items else ""
+    return f'{head},\n "items": [{listed}]\n}}\n'
 
 
 def _quoted(value: str) -> str:
