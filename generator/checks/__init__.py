@@ -105,7 +105,7 @@ def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
     facts = reads.library.facts
     published = replace(
         written,
-        commune=settle_commune(written.commune, facts),
+        commune=reads.library.commune if alone else settle_commune(written.commune, facts),
         guides=settle_documents(written.guides, facts),
         announcements=settle_documents(written.announcements, facts),
         campaigns=settle_documents(written.campaigns, facts),

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 if TYPE_CHECKING:
     from markdown import Markdown
+    from markdown.treeprocessors import InlineProcessor
 
 _MOST_KEPT = 65_536  # texts whose HTML is kept: title, summary and body of 20,000 notices, some 100 MB at the most
 _TAG = re.compile(r"<[^>]+>")
@@ -26,6 +27,8 @@ _ALLOWED = {"http:", "https:", "tel:", "mailto:"}
 _NO_MARKUP = re.compile(
     r"(?=\S)(?!(?:[-+]|\d+[.)])(?:\s|$)|(?:-\s*){2,}$|=+\s*$)[^\\`*_\[\]<>&#|\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<=\S)"
 )
+# What holds none of the signs that a pattern within a line begins with (markdown.inlinepatterns), but for a line's end.
+_NO_SIGN = re.compile(r"[^\\`*_\[\]<>&!\x02\x03]*")
 _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference", "table")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
 
@@ -81,10 +84,25 @@ def _markdown() -> "Markdown":
     from markdown.extensions.tables import TableExtension  # noqa: PLC0415 - see above
 
     markdown = Markdown(extensions=[TableExtension(), SaneListExtension()], output_format="html")
+    markdown.treeprocessors.register(_hasty(markdown), "inline", 20)  # in the place of its own
     markdown.preprocessors.deregister("html_block")
     for name in ("html", "image_link", "image_reference", "short_image_ref"):
         markdown.inlinePatterns.deregister(name)
     return markdown
+
+
+def _hasty(markdown: "Markdown") -> "InlineProcessor":
+    """Return Markdown's own search for signs within lines, which does not look for two dozen where there are none."""
+    from markdown.treeprocessors import InlineProcessor  # noqa: PLC0415 - see above
+
+    class Hasty(InlineProcessor):
+        def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its name
+            if "  \n" not in data and _NO_SIGN.fullmatch(data):
+                return data
+            found: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
+            return found
+
+    return Hasty(markdown)
 
 
 @cache
