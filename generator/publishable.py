@@ -9,6 +9,14 @@ from generator.model import Announcement, Campaign, Commune, Facts, Guide, Liste
 from generator.settle import settle_commune, settle_documents
 from generator.shelf import Shelf
 
+_MADE_OF = {
+    "commune": "commune",
+    **dict.fromkeys(("guides", "_guides"), "guides"),
+    **dict.fromkeys(("listed", "_listed_digest"), "listed"),
+    "campaigns": "campaigns",
+}
+"""What is settled when it is asked, and what of the shelf it is made of."""
+
 
 @dataclass(frozen=True)
 class Published:
@@ -16,6 +24,13 @@ class Published:
 
     shelf: Shelf
     web: str | None = None
+
+    def succeed(self, last: "Published") -> None:
+        """Take over what *last* had settled, where nothing that it was made of has changed since."""
+        if type(self) is type(last) and self.facts is last.facts and self.web == last.web:
+            for name, source in _MADE_OF.items():
+                if name in vars(last) and getattr(self.shelf, source) is getattr(last.shelf, source):
+                    vars(self)[name] = vars(last)[name]
 
     @cached_property
     def commune(self) -> Commune:

@@ -36,6 +36,18 @@ from generator.source import Position
 KINDS = {"guides/*.yaml": "guide", "announcements/*.md": "notice", "campaigns/*.yaml": "campaign"}
 """What the documents of each pattern are called in questions."""
 
+_MADE_OF = {
+    "commune": "commune.yaml",
+    "facts": "facts.yaml",
+    "pronunciation": "pronunciation.yaml",
+    "guides": "guides/*.yaml",
+    "campaigns": "campaigns/*.yaml",
+    "results": "results/*.csv",
+    **dict.fromkeys(("listed", "rows", "rows_digest"), "announcements/*.md"),
+    **dict.fromkeys(("unread", "paths", "slugs"), None),
+}
+"""What a shelf settles when it is asked, and the pattern of the files that it is made of; None: their names alone."""
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -108,6 +120,18 @@ class Shelf:
         return frozenset(
             PurePosixPath(path).stem for path, one in self.read.items() if one.pattern and not one.document
         )
+
+    def succeed(self, last: "Shelf") -> None:
+        """Take over what *last* had settled, where nothing that it was made of has changed since."""
+        if self.read.keys() == last.read.keys():
+            pairs = [(one, last.read[path]) for path, one in self.read.items()]
+            changed = {one.pattern for one, other in pairs if one is not other}
+            if all(one.row == other.row for one, other in pairs):
+                changed.discard("announcements/*.md")
+            named = all((one.slug, bool(one.document)) == (other.slug, bool(other.document)) for one, other in pairs)
+            for name, pattern in _MADE_OF.items():
+                if name in vars(last) and (named if pattern is None else pattern not in changed):
+                    vars(self)[name] = vars(last)[name]
 
     @property
     def media(self) -> Mapping[str, bytes]:
@@ -186,13 +210,23 @@ class Shelf:
         return [pickle.loads(document) for document in found]  # noqa: S301 - our own
 
 
-def open_shelf(content: Content, before: Mapping[str, Read]) -> Shelf:
-    """Return the shelf of *content*; what was read *before* of files that are the same now is not read again."""
-    read = {path: _read(content, path, before.get(path)) for path in content.texts}
+def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None = None) -> Shelf:
+    """Return the shelf of *content*; what was read *before* of files that are the same now is not read again.
+
+    Of the *last* shelf of the same folder, the same bytes are not even looked at.
+    """
+    kept = last.content.texts if last else {}
+    read = {
+        path: last.read[path] if last and kept.get(path) is text else _read(content, path, before.get(path))
+        for path, text in content.texts.items()
+    }
     problems = [*content.problems, *_problems_in(read.values())]
     missing = (name for name in NEEDED if f"{content.folder}/{name}" not in content.texts)
     problems += [messages.missing_file(Position(content.folder / name)) for name in missing]
-    return Shelf(content, read, tuple(problems))
+    shelf = Shelf(content, read, tuple(problems))
+    if last is not None:
+        shelf.succeed(last)
+    return shelf
 
 
 def _read(content: Content, path: str, before: Read | None) -> Read:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -63,9 +64,11 @@ def running(folder: Path, content: Path | None = None, *more: str) -> Iterator[S
             if found:
                 break
         assert found, "the preview did not start"
-        yield Served(int(found[1]), folder)
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        try:
+            yield Served(int(found[1]), folder)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=30)
     assert process.returncode == 130
 
 
@@ -82,13 +85,20 @@ def next_event(stream: HTTPResponse) -> tuple[str, str]:
             return name, value
 
 
-def test_the_preview_makes_what_the_website_shows_and_no_sheets_for_each_village(tmp_path: Path) -> None:
-    with running(tmp_path, HAI_THON, "--jobs", "2"):
-        made = tmp_path / ".tinlang" / "preview"
+def test_the_preview_makes_what_is_looked_at_sheets_as_well_and_nothing_else(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
+    with running(tmp_path, content, "--jobs", "2") as served:
+        page = served.get("/huong-dan/goi-1999.html").read().decode()
+        sheet = re.search(r'href="\.\./([^"]+a4[^"]+\.pdf)"', page)
+        assert sheet
+        printed = served.get(f"/{sheet[1]}")
 
-        assert (made / "print" / "a4" / "goi-1999.pdf").exists()
-        assert (made / "site" / "thon" / "thon-dong.html").exists()
-        assert not (made / "print" / "villages").exists()
+        assert printed.headers["Content-Type"] == "application/pdf"
+        assert printed.read().startswith(b"%PDF-")
+        assert served.get("/thon/thon-dong.html").status == 200
+        assert served.get("/thon/").status == 404
+    kept = [file.read_bytes()[:5] for file in (tmp_path / ".tinlang" / "objects").glob("*/*")]
+    assert kept.count(b"%PDF-") == 1
 
 
 def test_a_page_listens_for_changes_and_is_never_kept(unchanged: Served) -> None:

@@ -68,9 +68,13 @@ class Workshop:
     place: Place
     name: str
 
+    def keep_traces(self) -> None:
+        """Remember the traces."""
+        write_traces(self.tools.store.folder, self.name, program_digest(), self.traces)
+
     def keep(self, published: Published, made_of: str, told: str) -> None:
         """Remember the traces and what was *published*, and remove what no build needs any more."""
-        write_traces(self.tools.store.folder, self.name, program_digest(), self.traces)
+        self.keep_traces()
         if self.place.memory:
             write_published(self.place.record, published._replace(made_of=made_of, told=told))
         needed = {trace.sha256 for trace in self.traces.outputs.values()}

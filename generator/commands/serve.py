@@ -1,6 +1,6 @@
-"""`tinlang serve`: preview what the content becomes; each saved file is built and the page reloads by itself.
+"""`tinlang serve`: preview what the content becomes; each time a file is saved the page reloads by itself.
 
-Listens on this machine only, builds into a folder of its own, and leaves output/ alone.
+Listens on this machine only, makes what is looked at, and leaves output/ alone.
 """
 
 import argparse
@@ -9,29 +9,36 @@ import re
 import threading
 import webbrowser
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
+from html import escape
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
 
-from generator import build as pipeline
 from generator.channels import CHANNELS, SITE
 from generator.commands import FINE
-from generator.commands.build import order_of, workshop
+from generator.commands.build import Workshop, order_of, workshop
 from generator.commands.terminal import as_text, show, tell
 from generator.diagnostics import has_errors
+from generator.live import Live
 from generator.rendering.templates import FOLDER
 
 PREVIEW = Path(".tinlang/preview")
 EVENTS = "/~events"
 _ALIVE_SECONDS = 15.0
+_STEP_MS = 15  # how long a folder must be quiet after a change: editors write a file in several steps
+_HTML = "text/html; charset=utf-8"
 _WORKER = "sw.js"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _NOTHING_YET = "<!doctype html><html lang=vi><meta charset=utf-8><title>Chưa có trang này</title>".encode()
+_FAILED = "<!doctype html><html lang=vi><meta charset=utf-8><title>Chưa dựng được</title><p>{}</p>"
 _SCRIPT = b"""<script>
 const events = new EventSource("/~events");
 events.addEventListener("reload", () => location.reload());
@@ -78,30 +85,26 @@ class Bell:
             yield message
 
 
-class Preview(SimpleHTTPRequestHandler):
-    """Serves the built files; HTML pages get the script that reloads them."""
+class Preview(BaseHTTPRequestHandler):
+    """Serves what is looked at, made at that moment; HTML pages get the script that reloads them."""
 
-    def __init__(self, *arguments: Any, bell: Bell, **more: Any) -> None:  # noqa: ANN401 - as the base class takes them
-        self._bell = bell
+    def __init__(self, *arguments: Any, shown: "Shown", **more: Any) -> None:  # noqa: ANN401 - as the base class takes them
+        self._shown = shown
         super().__init__(*arguments, **more)
 
     def do_GET(self) -> None:
         """Serve a file, or the stream of events."""
-        if self.path == EVENTS:
+        path = unquote(urlsplit(self.path).path)
+        if path == EVENTS:
             self._stream()
-            return
-        file = Path(self.translate_path(self.path))
-        if file.is_dir():
-            file = file / "index.html"
-        if file.name == _WORKER:
+        elif path.endswith(f"/{_WORKER}"):
             self.send_error(HTTPStatus.NOT_FOUND)  # it would keep pages that are changing
-        elif file.suffix == ".html" and file.is_file():
-            # The site's own policy would not let a script run that is not the site's.
-            self._page(HTTPStatus.OK, _POLICY.sub(b"", file.read_bytes()))
-        elif file.exists():
-            super().do_GET()
         else:
-            self._page(HTTPStatus.NOT_FOUND, _NOTHING_YET)
+            self._file(path)
+
+    def do_HEAD(self) -> None:
+        """Say what `do_GET` would send."""
+        self.do_GET()
 
     def end_headers(self) -> None:
         """Let nothing be kept: a preview is never stale."""
@@ -111,63 +114,124 @@ class Preview(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
 
-    def _page(self, status: HTTPStatus, html: bytes) -> None:
-        page = html + _SCRIPT
+    def _file(self, path: str) -> None:
+        try:
+            found = next((file for name in _names_of(path) if (file := self._shown.file(name))), None)
+        except Exception as error:
+            if self._shown.arguments.debug:
+                raise
+            failed = _FAILED.format(escape(fault_of(error))).encode()
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, failed + _SCRIPT)
+            return
+        if found is None:
+            self._send(HTTPStatus.NOT_FOUND, _HTML, _NOTHING_YET + _SCRIPT)
+            return
+        name, content = found
+        if name.endswith(".html"):
+            # The site's own policy would not let a script run that is not the site's.
+            self._send(HTTPStatus.OK, _HTML, _POLICY.sub(b"", content) + _SCRIPT)
+        else:
+            self._send(HTTPStatus.OK, guess_type(name)[0] or "application/octet-stream", content)
+
+    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
         self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(page)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def _stream(self) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         try:
-            for message in self._bell.rings():
+            for message in self._shown.bell.rings():
                 self.wfile.write(message)
                 self.wfile.flush()
         except OSError:
             return  # the page was closed
 
 
+def _names_of(path: str) -> tuple[str, ...]:
+    """Return the files that the address *path* may mean, below output/."""
+    name = f"site/{path.strip('/')}".rstrip("/")
+    return (f"{name}/index.html",) if path.endswith("/") else (name, f"{name}/index.html")
+
+
+@dataclass
+class Shown:
+    """What is shown of the content that *arguments* name, and who is told when it changes."""
+
+    arguments: argparse.Namespace
+    bell: Bell = field(default_factory=Bell)
+    _live: Live | None = None
+    _shop: Workshop | None = None
+    _open: ExitStack = field(default_factory=ExitStack)
+
+    def file(self, name: str) -> tuple[str, bytes] | None:
+        """Return *name* and what the output called so holds now, if there is to be one."""
+        content = self._live.file(name) if self._live else None
+        return None if content is None else (name, content)
+
+    def saved(self, *, program: bool) -> None:
+        """Look again after something was saved, and tell all pages; after a part of the *program*, make all anew."""
+        try:
+            if program or self._live is None:
+                self.begin()
+            assert self._live is not None
+            problems = self._live.refresh()
+        except Exception as error:
+            if self.arguments.debug:
+                raise
+            self.bell.ring("problems", json.dumps(fault_of(error), ensure_ascii=False))
+            return
+        show(problems)
+        if has_errors(problems):
+            text = "\n".join(as_text(problem) for problem in problems)
+            self.bell.ring("problems", json.dumps(text, ensure_ascii=False))
+            return
+        tell("Đã xem lại nội dung.")
+        self.bell.ring("reload")
+
+    def begin(self) -> None:
+        """Open the workshop, with what was made the last time."""
+        self.end()
+        self._shop = self._open.enter_context(workshop(self.arguments))
+        self._live = Live(order_of(self.arguments), self._shop.tools, self._shop.traces)
+
+    def end(self) -> None:
+        """Keep what was made, and close the workshop."""
+        if self._shop is not None:
+            self._shop.keep_traces()
+        self._shop = self._live = None
+        self._open.close()
+
+
+def fault_of(error: Exception) -> str:
+    """Say that *error* happened, in the terminal as well."""
+    fault = f"Chương trình gặp lỗi: {type(error).__name__}: {error}. Lần lưu sau máy sẽ thử lại."
+    tell(fault)
+    return fault
+
+
 def run(arguments: argparse.Namespace) -> int:
-    """Build, serve, and build again at every change, until Ctrl-C."""
+    """Serve, and look again at every change, until Ctrl-C."""
     arguments.output = PREVIEW
-    # Sheets for each village are not on the website: they would only make every preview wait.
+    # Sheets for each village are not on the website: nobody would look at them.
     arguments.only = arguments.only or tuple(channel.name for channel in CHANNELS if channel.offered or channel is SITE)
-    bell = Bell()
-    handler = partial(Preview, bell=bell, directory=str(PREVIEW / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", arguments.port), handler) as server:
+    shown = Shown(arguments)
+    with ThreadingHTTPServer(("127.0.0.1", arguments.port), partial(Preview, shown=shown)) as server:
         server.daemon_threads = True
-        _make(arguments, bell)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/"
-        tell(f"Xem thử tại {address}  (bấm Ctrl-C để dừng)")
-        if arguments.open:
-            webbrowser.open(address)
-        for _ in watch(arguments.content, FOLDER, raise_interrupt=True):
-            _make(arguments, bell)
+        try:
+            shown.saved(program=True)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            address = f"http://127.0.0.1:{server.server_port}/"
+            tell(f"Xem thử tại {address}  (bấm Ctrl-C để dừng)")
+            if arguments.open:
+                webbrowser.open(address)
+            for changes in watch(arguments.content, FOLDER, step=_STEP_MS, raise_interrupt=True):
+                shown.saved(program=any(Path(path).is_relative_to(FOLDER) for _, path in changes))
+        finally:
+            shown.end()
     return FINE
-
-
-def _make(arguments: argparse.Namespace, bell: Bell) -> None:
-    try:
-        with workshop(arguments) as shop:
-            built = pipeline.build(order_of(arguments), shop.tools, shop.traces, shop.place, lambda *_: None)
-            if not has_errors(built.problems):
-                shop.keep(built.published, "", "")
-    except Exception as error:
-        if arguments.debug:
-            raise
-        fault = f"Chương trình gặp lỗi: {type(error).__name__}: {error}. Lần lưu sau máy sẽ thử lại."
-        tell(fault)
-        bell.ring("problems", json.dumps(fault, ensure_ascii=False))
-        return
-    show(built.problems)
-    if has_errors(built.problems):
-        text = "\n".join(as_text(problem) for problem in built.problems)
-        bell.ring("problems", json.dumps(text, ensure_ascii=False))
-        return
-    tell(f"Đã dựng {len(built.artifacts)} tệp.")
-    bell.ring("reload")

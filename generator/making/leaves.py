@@ -90,3 +90,45 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
 
 def _changed(output: Output) -> object:
     return (output.about.updated, getattr(output.about, "published", None)) if output.about else None
+
+
+_WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
+    "facts": ("fact", "facts", "named"),
+    "commune": ("commune",),
+    "guides": ("guide", "guides"),
+    "campaigns": ("campaign", "campaigns"),
+    "listed": ("rows", "listed", "standing"),
+    "results": ("results",),
+    "pronunciation": ("pronunciation",),
+}
+"""Which leaves stay what they are while a part of the library is the same object."""
+_OF_ALL_DOCUMENTS = ("title", "short", "slugs")
+
+
+def still_known(world: "World", before: "World") -> Callable[[str], bool]:
+    """Return what tells of a name whether its digest in *before* is that in *world* as well, without a look at it."""
+    library, last = world.library, before.library
+    if not isinstance(library, Published) or not isinstance(last, Published) or world.edition != before.edition:
+        return lambda _: False
+    same = {part for part in _WHILE_THE_SAME if getattr(library, part) is getattr(last, part)}
+    kinds = {"today", "address", "recorder", *(kind for part in same for kind in _WHILE_THE_SAME[part])}
+    if same >= {"guides", "campaigns", "listed"} and library.shelf.slugs is last.shelf.slugs:
+        kinds.update(_OF_ALL_DOCUMENTS)
+    media = library.media.keys() == last.media.keys() and all(
+        content is last.media[name] for name, content in library.media.items()
+    )
+    if media:
+        kinds.update(("media", "pictures"))
+    read, folder = library.shelf.read, library.shelf.content.folder
+    untouched = {path.removeprefix(f"{folder}/") for path, one in read.items() if last.shelf.read.get(path) is one}
+    settled = "facts" in same
+
+    def is_known(name: str) -> bool:
+        kind, _, rest = name.partition(" ")
+        if kind == "content":
+            return rest in untouched
+        if kind == "notice":
+            return settled and f"announcements/{rest}.md" in untouched
+        return kind in kinds
+
+    return is_known

@@ -122,12 +122,12 @@ def _make_shift(number: int) -> Done:
     world.new_answers.clear()
     made = []
     for output in outputs:
-        trace = world.made[str(output.path)] = _up_to_date(world, output)
+        trace = world.made[str(output.path)] = up_to_date(world, output)
         made.append((str(output.path), trace))
     return channel, made, dict(world.new_answers)
 
 
-def _up_to_date(world: World, output: Output) -> Trace:
+def up_to_date(world: World, output: Output) -> Trace:
     """Return the trace of *output*, made anew unless all that it was made of came out the same (early cut-off)."""
     trace = world.traces.outputs.get(str(output.path))
     if trace and trace.work == output.make.name and world.holds(trace.noted):

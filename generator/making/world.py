@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
-from generator.making.leaves import LEAVES, digest_of
+from generator.making.leaves import LEAVES, digest_of, still_known
 from generator.making.traces import Answer, Noted, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output
@@ -123,6 +123,12 @@ class World:
     def rows(self) -> Mapping[str, Listed]:
         """Return the notices as lists show them, by slug."""
         return {row.slug: row for row in self.library.listed}
+
+    def succeed(self, before: "World") -> None:
+        """Take over what was known in the world *before* this one of what has not changed since."""
+        is_known = still_known(self, before)
+        self._digests = {name: digest for name, digest in before._digests.items() if is_known(name)}  # noqa: SLF001
+        self._holding.update({note: held for note, held in before._holding.items() if note[0] in self._digests})  # noqa: SLF001
 
     def settle_plan(
         self,

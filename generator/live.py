@@ -1,0 +1,96 @@
+"""The content as it is being edited: what somebody looks at is made when it is asked for, and nothing else.
+
+After each save the whole content counts, but only what changed costs: files that look as they did are not read, what
+was known of the rest stays known (`World.succeed`), and the plan stands while nothing that it read has changed.
+"""
+
+from collections.abc import Mapping, Sequence
+from threading import RLock
+
+from generator.build import Order, world_of
+from generator.channels import plan_all
+from generator.checks import check_library
+from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.load import load
+from generator.making.make import up_to_date
+from generator.making.reads import Reads
+from generator.making.traces import Noted, Traces
+from generator.making.world import Edition, Tools, World
+from generator.outputs import Channel, Output
+from generator.publishable import Published
+from generator.shelf import Shelf, open_shelf
+
+Plan = tuple[
+    tuple[Channel, ...], Mapping[str, tuple[Output, ...]], Mapping[str, Sequence[tuple[str, Sequence[Output]]]]
+]
+
+
+class Live:
+    """What *order* would build, file by file. Several threads may ask; one works at a time."""
+
+    def __init__(self, order: Order, tools: Tools, traces: Traces) -> None:
+        self._order = order
+        self._tools = tools
+        self._traces = traces
+        self._lock = RLock()
+        self._shelf: Shelf | None = None
+        self._checked: World | None = None
+        self._world: World | None = None
+        self._planned: tuple[Plan, Noted] | None = None
+        self._outputs: dict[str, Output] = {}
+
+    def refresh(self) -> tuple[Diagnostic, ...]:
+        """Read the content again, and return every problem in it; with an error, all stays as it was before."""
+        with self._lock:
+            before = self._shelf
+            content = load(self._order.content, before.content if before else None)
+            shelf = self._shelf = open_shelf(content, self._traces.read, before)
+            self._traces.read = dict(shelf.read)
+            problems = in_reading_order(map(shelf.quoted, (*shelf.problems, *self._check(shelf))))
+            if not has_errors(problems):
+                self._look_at(shelf)
+            return problems
+
+    def file(self, path: str) -> bytes | None:
+        """Return the output at *path*, below output/, as it is now; None where none is planned."""
+        with self._lock:
+            output = self._outputs.get(path)
+            if output is None or self._world is None:
+                return None
+            self._bring_up_to_date(output, self._world)
+            return self._tools.store.read(self._world.made[path].sha256)
+
+    def _check(self, shelf: Shelf) -> Sequence[Diagnostic]:
+        if not shelf.is_complete:
+            return ()
+        world = World(Published(shelf), Edition(self._order.today), self._tools, self._traces)
+        if self._checked is not None:
+            world.succeed(self._checked)
+        self._checked = world
+        return tuple(check_library(Reads(world, noting=False)))
+
+    def _look_at(self, shelf: Shelf) -> None:
+        """Let *shelf*, which is sound, be what is shown from now on."""
+        world = world_of(self._order, shelf, self._tools, self._traces)
+        if self._world is not None:
+            world.succeed(self._world)
+        if self._planned is not None:
+            plan, noted = self._planned
+            world.settle_plan(*plan)
+            if world.holds(noted):
+                self._world = world
+                return
+            world = world_of(self._order, shelf, self._tools, self._traces)
+        reads = Reads(world)
+        plan_all(reads, self._order.only)
+        self._planned = (world.channels, world.plan, world.offers), tuple(reads.noted.items())
+        self._outputs = {str(output.path): output for some in world.plan.values() for output in some}
+        self._world = world
+
+    def _bring_up_to_date(self, output: Output, world: World) -> None:
+        for parent in output.parents:
+            if str(parent) in self._outputs:
+                self._bring_up_to_date(self._outputs[str(parent)], world)
+        path = str(output.path)
+        if path not in world.made:
+            world.made[path] = self._traces.outputs[path] = up_to_date(world, output)
