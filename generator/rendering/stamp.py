@@ -9,7 +9,6 @@ an alternative text, the description), is `mark("village")`: so the template of 
 """
 
 import hashlib
-import re
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from generator.rendering import qr
+from generator.rendering.objects import string
 from generator.rendering.slots import MARK
 
 if TYPE_CHECKING:
@@ -169,14 +169,7 @@ def _filled(piece: Piece, fill: Fill) -> bytes:
         return qr.placed(code.ink, code.side, piece.width, piece.height)
     if piece.xml:
         return MARK.sub(lambda found: escape(fill.texts[found[1]], quote=False), piece.text).encode()
-    return _string(MARK.sub(lambda found: fill.texts[found[1]], piece.text))
-
-
-def _string(text: str) -> bytes:
-    """Return *text* as a string of PDF: in brackets when it is plain ASCII, in UTF-16 otherwise."""
-    if text.isascii():
-        return b"(%s)" % re.sub(rb"([\\()])", rb"\\\1", text.encode())
-    return b"<feff%s>" % text.encode("utf-16-be").hex().encode()
+    return string(MARK.sub(lambda found: fill.texts[found[1]], piece.text))
 
 
 def _stream(head: bytes, content: bytes, level: int) -> bytes:
