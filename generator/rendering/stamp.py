@@ -34,11 +34,15 @@ class Wording:
 
 @dataclass(frozen=True)
 class TextHole:
-    """A slot for text: the operators that draw its own mark, and those that draw each text it may hold."""
+    """A slot for text: the operators that draw its own mark, and those that draw each text it may hold.
+
+    It is *still* when no text in it moves anything.
+    """
 
     slot: str
     own: bytes
     texts: Mapping[str, bytes] = field(repr=False)
+    still: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Plate:
-    """A sheet taken apart: its objects, and the numbers of the two that the end of the file names."""
+    """A sheet taken apart: its objects, and the numbers of the two that the end of the file names.
+
+    It is *still* when it is certain that no text in a slot moves anything.
+    """
 
     root: int
     info: int
     parts: tuple[Part, ...]
+    still: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,6 +110,7 @@ class Stamp:
         styles: Sequence[str] = (),
     ) -> None:
         plate = printer.engrave(html, texts, images, variant, styles)
+        self.still = plate.still
         self._root, self._info = plate.root, plate.info
         self._open = [part for part in plate.parts if part.open]
         packed = [part for part in plate.parts if part.packable and not part.open]
