@@ -4,7 +4,7 @@ One warm printer serves the whole process and is made when the first sheet is no
 sheet changed never starts WeasyPrint.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -65,7 +65,7 @@ class PrintShop:
         return first_page_png(pdf, width)
 
     def press_copy(
-        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: Sequence[Sequence[float]]
+        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: tuple[tuple[float, ...], ...]
     ) -> bytes:
         """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
         from generator.rendering.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print

@@ -15,8 +15,8 @@ from typing import TypeAlias
 Value: TypeAlias = "bytes | Sequence[Value] | Mapping[bytes, Value]"
 
 _TEXT = rb"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F]*>"
-_TOKEN = re.compile(rb"<<|>>|\[|\]|%s|\d+ 0 R\b|/[^\s<>\[\]()/]*|[^\s<>\[\]()/]+" % _TEXT, re.DOTALL)
-_NAMED = re.compile(rb"%s|\b(\d+) 0 R\b|(/StructParents?) (\d+)" % _TEXT, re.DOTALL)
+_TOKEN = re.compile(rb"<<|>>|\[|\]|%s|\d+ +0 R\b|/[^\s<>\[\]()/]*|[^\s<>\[\]()/]+" % _TEXT, re.DOTALL)
+_NAMED = re.compile(rb"%s|\b(\d+) +0 R\b|(/StructParents?) (\d+) *" % _TEXT, re.DOTALL)
 _PLACE = struct.Struct(">BIH")
 _MOST_OBJECTS = 10**6  # longer numbers would not fit the gaps of a form
 _IN_A_PACKAGE = tuple(number.to_bytes(2, "big") for number in range(1 << 16))
@@ -86,7 +86,7 @@ def string(text: str) -> bytes:
 
 def named(value: Value) -> list[int]:
     """Return the numbers of the objects that *value* names."""
-    return [int(found[1]) for found in _NAMED.finditer(written(value)) if found[1]]
+    return [int(number) for number, _name, _place in _NAMED.findall(written(value)) if number]
 
 
 def place_in_tree(number: int) -> int:

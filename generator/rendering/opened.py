@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from generator.rendering.objects import (
+    File,
     Form,
     Stream,
     Value,
@@ -99,30 +100,67 @@ class Opened:
 
 def opened(pdf: bytes) -> Opened:
     """Return the sheet *pdf*, which this program has printed, taken apart."""
+    file = _objects(pdf)
+    about, root = (named(file.trailer[name])[0] for name in (b"/Info", b"/Root"))
+    info = file.plain.pop(about, b"") or dict(pair for one in file.packages for pair in _unpacked(one))[about]
+    linked = tuple((number, stream.head) for number, stream in file.streams.items() if b" 0 R" in stream.head)
+    frame = _frame(tuple(file.packages), tuple(file.plain.items()), linked, tuple(file.streams), root)
+    return Opened(frame, file.streams, entries(info), file.streams[frame.metadata])
+
+
+def untagged(pdf: bytes) -> bytes:
+    """Return *pdf*, which this program has printed, without tags, links and outlines, and what only they need."""
+    file = _objects(pdf)
+    plain = {number: source for one in file.packages for number, source in objects_in(one)} | file.plain
+    about, root = (named(file.trailer[name])[0] for name in (b"/Info", b"/Root"))
+    plain[root] = _without(plain[root], b"/StructTreeRoot", b"/Outlines")
+    for number in named(entries(plain[named(entries(plain[root])[b"/Pages"])[0]])[b"/Kids"]):
+        plain[number] = _without(plain[number], b"/Annots", b"/StructParents", b"/Tabs")
+    kept, waiting = set[int](), [root, about]
+    while waiting:
+        number = waiting.pop()
+        if number not in kept:
+            kept.add(number)
+            waiting += named(plain[number] if number in plain else file.streams[number].head)
+    lean = File(max(kept) + 1)
+    for number in sorted(kept & file.streams.keys()):
+        lean.add_stream(number, file.streams[number])
+    lean.add_objects({number: plain[number] for number in sorted(kept & plain.keys())})
+    return lean.closed(root, about)
+
+
+def _without(source: bytes, *names: bytes) -> bytes:
+    return written({name: value for name, value in entries(source).items() if name not in names})
+
+
+@dataclass(frozen=True, slots=True)
+class _Objects:
+    """The objects of a file by their numbers, those in packages not yet unpacked, and what stands at its end."""
+
+    trailer: Mapping[bytes, Value]
+    plain: dict[int, bytes]
+    streams: dict[int, Stream]
+    packages: list[Stream]
+
+
+def _objects(pdf: bytes) -> _Objects:
     found = _END.search(pdf, len(pdf) - 64)
     assert found is not None
     end = int(found[1])
     index = _object(pdf, end, found.start())
     assert isinstance(index, Stream)
-    trailer = entries(index.head)
-    plain: dict[int, bytes] = {}
-    streams: dict[int, Stream] = {}
-    packages: list[Stream] = []
-    starts = sorted(_starts(index, trailer))
+    file = _Objects(entries(index.head), {}, {}, [])
+    starts = sorted(_starts(index, file.trailer))
     for (start, number), (stop, _) in zip(starts, [*starts[1:], (end, 0)], strict=True):
         if start != end:
             thing = _object(pdf, start, stop)
             if isinstance(thing, bytes):
-                plain[number] = thing
+                file.plain[number] = thing
             elif b"/Type /ObjStm" in thing.head:
-                packages.append(thing)
+                file.packages.append(thing)
             else:
-                streams[number] = thing
-    about = named(trailer[b"/Info"])[0]
-    info = plain.pop(about, b"") or dict(pair for one in packages for pair in _unpacked(one))[about]
-    linked = tuple((number, stream.head) for number, stream in streams.items() if b" 0 R" in stream.head)
-    frame = _frame(tuple(packages), tuple(plain.items()), linked, tuple(streams), named(trailer[b"/Root"])[0])
-    return Opened(frame, streams, entries(info), streams[frame.metadata])
+                file.streams[number] = thing
+    return file
 
 
 def _starts(index: Stream, trailer: Mapping[bytes, Value]) -> Iterable[tuple[int, int]]:
