@@ -67,8 +67,6 @@ class _Numbers:
         for number in (*frame.plain, *frame.linked):
             new[number] = self.next
             self.next += 1
-        for number, linked in frame.linked.items():
-            self.streams[new[number]] = Stream(linked.filled(new), sheet.streams[number].content)
         for number in frame.streams:
             stream = sheet.streams[number]
             if stream not in self._known:
@@ -76,6 +74,8 @@ class _Numbers:
                 self.streams[self.next] = stream
                 self.next += 1
             new[number] = self._known[stream]
+        for number, linked in frame.linked.items():
+            self.streams[new[number]] = Stream(linked.filled(new), sheet.streams[number].content)
         return new
 
 
