@@ -4,7 +4,7 @@ One warm printer serves the whole process and is made when the first sheet is no
 sheet changed never starts WeasyPrint.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -65,7 +65,7 @@ class PrintShop:
         return first_page_png(pdf, width)
 
     def press_copy(
-        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: Sequence[Sequence[float]]
+        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: tuple[tuple[float, ...], ...]
     ) -> bytes:
         """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
         from generator.rendering.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print
@@ -89,11 +89,19 @@ class PrintShop:
         return Printer(self.fonts)
 
     def _print(self, sheet: Sheet) -> bytes:
-        from generator.rendering.proof import prove  # noqa: PLC0415 - takes half a second that no rebuild should pay
-        from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415
+        pdf = self._printer.print(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)
+        return self._proven(pdf, sheet)
+
+    def _pictures(self, sheet: Sheet) -> dict[str, object]:
+        from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415 - takes time that no rebuild should pay
 
         codes = {name: QRImage(symbol(payload, sheet.level)) for name, payload in sheet.codes.items()}
-        pdf = self._printer.print(sheet.html, {**sheet.pictures, **codes}, sheet.variant, sheet.styles)
+        return {**sheet.pictures, **codes}
+
+    def _proven(self, pdf: bytes, sheet: Sheet) -> bytes:
+        """Return *pdf*, which shows *sheet*; a code that cannot be read back is a `Misprint`."""
+        from generator.rendering.proof import prove  # noqa: PLC0415 - takes half a second that no rebuild should pay
+
         missing = prove(pdf, sheet.codes.values()) if sheet.codes else []
         if missing:
             raise Misprint(*(f"the QR code of {payload} cannot be read back" for payload in missing))
@@ -102,25 +110,28 @@ class PrintShop:
     def _stamp(
         self, key: str, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]
     ) -> "Stamp":
-        """Return the stamp of *sheet*; a new one, filled with *texts*, must equal the sheet laid out by itself."""
-        from generator.rendering.comparison import differs  # noqa: PLC0415 - as above
-        from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415
-        from generator.rendering.stamp import Stamp  # noqa: PLC0415
+        """Return the stamp of *sheet*; the codes of a new one, filled with *texts*, have been read back.
+
+        Unless it is certain that no text moves anything, it must equal the sheet laid out by itself, too.
+        """
+        from generator.rendering.stamp import Stamp  # noqa: PLC0415 - as above
 
         if key not in self._stamps:
-            codes = {name: QRImage(symbol(payload, sheet.level)) for name, payload in sheet.codes.items()}
-            pictures = {**sheet.pictures, **codes}
-            stamp = Stamp(self._printer, sheet.html, choices, pictures, sheet.variant, sheet.styles)
-            html = sheet.html
-            for slot, text in texts.items():
-                html = html.replace(mark(slot), escape(text))
-            different = differs(self._print(replace(sheet, html=html)), stamp.print(texts))
-            if different:
-                raise Misprint(
-                    *(
-                        f"a sheet made out to a village differs from the same printed by itself: {what}"
-                        for what in different
-                    )
-                )
+            stamp = Stamp(self._printer, sheet.html, choices, self._pictures(sheet), sheet.variant, sheet.styles)
+            filled = self._proven(stamp.print(texts), sheet)
+            if not stamp.still:
+                self._compare(filled, sheet, texts)
             self._stamps[key] = stamp
         return self._stamps[key]
+
+    def _compare(self, filled: bytes, sheet: Sheet, texts: Mapping[str, str]) -> None:
+        """Raise a fault when *filled* is not what comes of laying out *sheet* with *texts* by itself."""
+        from generator.rendering.comparison import differs  # noqa: PLC0415 - as above
+
+        html = sheet.html
+        for slot, text in texts.items():
+            html = html.replace(mark(slot), escape(text))
+        different = differs(self._print(replace(sheet, html=html)), filled)
+        if different:
+            told = "a sheet made out to a village differs from the same printed by itself"
+            raise Misprint(*(f"{told}: {what}" for what in different))

@@ -73,7 +73,13 @@ OUTSIDE_CALLS = {"open", "input", "print", "exec", "eval", "compile", "__import_
 """`hash` of a text differs from process to process."""
 
 OWNERS: dict[str, tuple[str, ...]] = {
-    "weasyprint": ("rendering.pdf_guard", "rendering.pdf_press", "rendering.pdf_slots", "rendering.pdf_pictures"),
+    "weasyprint": (
+        "rendering.pdf_guard",
+        "rendering.pdf_press",
+        "rendering.pdf_slots",
+        "rendering.pdf_stillness",
+        "rendering.pdf_pictures",
+    ),
     "pydyf": ("rendering.pdf_slots", "rendering.pdf_pictures"),
     "qrcode": ("rendering.qr_matrix",),
     "markdown": ("rendering.markup",),

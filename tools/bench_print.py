@@ -4,7 +4,8 @@ Times are CPU milliseconds, medians of rounds in which all ways take turns, so t
 alike; a ratio is the median of those of the rounds. A plate, the codes and their tables are made within the time, by
 us and for the others (Typst has no package for codes here: it is given ours, and the time they take). What a process
 pays once to start is told beside the bars, and so is what the product takes to build all sheets of a commune. Proofs
-(every code read back, a plate compared with a sheet laid out by itself) are the product's alone, and in its figure.
+(every code read back; a plate on which a village's text could move anything compared with a sheet laid out by itself)
+are the product's alone, and in its figure.
 
 Ends with status 1 when a bar is missed, and says where the time goes.
 """

@@ -162,7 +162,8 @@ class Reads:
         shown = said.text
         if draft or said.awaiting:
             shown = shown.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
-        return Sheet(shown, (self.style("tokens.css", "print.css", *styles),), codes, {}, variant, level), said
+        looks = tuple(map(self.style, ("tokens.css", "print.css", *styles)))
+        return Sheet(shown, looks, codes, {}, variant, level), said
 
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF whose codes have been read back."""

@@ -1,119 +1,149 @@
-"""Bind finished sheets into one file, to be printed in one go: still tagged, every font in it once."""
+"""Bind finished sheets into one file, to be printed in one go: still tagged, every font in it once.
+
+Nothing on a sheet is read or written anew: its objects get other numbers and are copied, what is compressed stays so.
+"""
 
 import re
-from collections.abc import Sequence
-from hashlib import sha256
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
-from io import BytesIO
+from itertools import count
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name
-
+from generator.rendering.objects import File, Stream, Value, form, packed, place_in_tree, string, written
+from generator.rendering.opened import Face, Opened, opened
 from generator.rendering.typefaces import Cut, together
+
+_OWN = {b"/Pages": 1, b"/StructTreeRoot": 2, b"/ParentTree": 3, b"/P": 4, b"/Metadata": 5}
+"""The numbers of what each sheet has and a book has once, by the name that points there."""
+_ROOT, _INFO = 6, 7
+_FONTS, _A_FONT = 8, 5  # the number of the first font, and how many objects a font takes
+
+_SMALL = 6  # how hard tags are pressed: the books of all villages share them
+
+Letters = Mapping[bytes, Mapping[Cut, Face]]
+"""The fonts in a book by their names: how each was cut for the sheets."""
 
 
 def bound(pdfs: Sequence[bytes], title: str) -> bytes:
     """Return *pdfs* as one file called *title*, page after page, read aloud in the same order."""
-    with pikepdf.open(BytesIO(pdfs[0])) as book:
-        free = _first_free(book.Root.StructTreeRoot)
-        for pdf in pdfs[1:]:
-            with pikepdf.open(BytesIO(pdf)) as sheet:
-                free = _append(book, sheet, free)
-        _share(book)
-        _rename(book, title)
-        if Name.Outlines in book.Root:
-            del book.Root.Outlines  # those of the first sheet alone would mislead
-        file = BytesIO()
-        packed = pikepdf.ObjectStreamMode.generate
-        book.save(file, deterministic_id=True, object_stream_mode=packed)
-        return file.getvalue()
+    sheets = [opened(pdf) for pdf in pdfs]
+    letters = _letters(sheets)
+    numbers = _Numbers(dict(zip(letters, count(_FONTS, _A_FONT), strict=False)))
+    moved = [numbers.moved(sheet) for sheet in sheets]
+    book = File(numbers.next)
+    own = _own(sheets, moved, title)
+    for first, cuts in zip(count(_FONTS, _A_FONT), letters.values(), strict=False):
+        own |= _font(book, first, cuts)
+    for number, stream in numbers.streams.items():
+        book.add_stream(number, stream)
+    for sheet, new in zip(sheets, moved, strict=True):
+        package = sheet.frame.package
+        values = tuple(map(new.__getitem__, package.numbers))
+        book.add_package(values[: len(sheet.frame.plain)], _pressed(sheet.frame.package_head, package.template, values))
+    book.add_stream(_OWN[b"/Metadata"], _renamed(sheets[0].metadata, title))
+    book.add_objects(own)
+    return book.closed(_ROOT, _INFO)
 
 
-def _append(book: pikepdf.Pdf, sheet: pikepdf.Pdf, free: int) -> int:
-    """Put the pages of *sheet* behind those of *book*, and its tags behind its tags; return the next free number.
+class _Numbers:
+    """Gives the objects of one sheet after the other their numbers in the book, those of *fonts* being known.
 
-    Numbers say which tags a page has; *free* is the first that *book* does not use.
+    What was drawn on an earlier sheet, is not taken into the book once more.
     """
-    tree = book.Root.StructTreeRoot
-    count = len(sheet.pages)
-    taken = _first_free(sheet.Root.StructTreeRoot)
-    book.pages.extend(sheet.pages)
-    # Copied after the pages, so that tags point to the pages now in the book.
-    added = book.copy_foreign(sheet.Root.StructTreeRoot)
-    whole = tree.K[0]
-    for kid in [kid for document in added.K for kid in document.K]:
-        kid.P = whole
-        whole.K.append(kid)
-    numbers = list(added.ParentTree.Nums)
-    for number, owner in zip(numbers[::2], numbers[1::2], strict=True):
-        tree.ParentTree.Nums.append(int(number) + free)
-        tree.ParentTree.Nums.append(owner)
-    for place in range(len(book.pages) - count, len(book.pages)):
-        page = book.pages[place]
-        page.StructParents = int(page.StructParents) + free
-        for annotation in page.get(Name.Annots, []):
-            annotation.StructParent = int(annotation.StructParent) + free
-    return free + taken
+
+    def __init__(self, fonts: Mapping[bytes, int]) -> None:
+        self.next = _FONTS + _A_FONT * len(fonts)
+        self.streams: dict[int, Stream] = {}
+        self._fonts, self._place = fonts, 0
+        self._known: dict[Stream, int] = {}
+
+    def moved(self, sheet: Opened) -> dict[int, int]:
+        """Return the new number of each object of *sheet*, and the place of each page and link in the tree of tags."""
+        frame = sheet.frame
+        new = {number: _OWN[name] for number, name in frame.own.items()}
+        new |= {number: self._fonts[face.name] for number, face in frame.faces.items()}
+        new |= {place_in_tree(place): self._place + place for place in range(frame.places_taken)}
+        self._place += frame.places_taken
+        for number in (*frame.plain, *frame.linked):
+            new[number] = self.next
+            self.next += 1
+        for number in frame.streams:
+            stream = sheet.streams[number]
+            if stream not in self._known:
+                self._known[stream] = self.next
+                self.streams[self.next] = stream
+                self.next += 1
+            new[number] = self._known[stream]
+        for number, linked in frame.linked.items():
+            self.streams[new[number]] = Stream(linked.filled(new), sheet.streams[number].content)
+        return new
 
 
-def _first_free(tree: pikepdf.Object) -> int:
-    return max(int(number) for number in list(tree.ParentTree.Nums)[::2]) + 1
+def _letters(sheets: Sequence[Opened]) -> Letters:
+    letters: dict[bytes, dict[Cut, Face]] = {}
+    for sheet in sheets:
+        for face in sheet.frame.faces.values():
+            letters.setdefault(face.name, {}).setdefault(sheet.cut(face), face)
+    return letters
 
 
-def _share(book: pikepdf.Pdf) -> None:
-    """Let every sheet use the same fonts, and equal pages the same operators: each sheet brought its own."""
-    fonts: dict[str, list[pikepdf.Object]] = {}
-    streams: dict[bytes, pikepdf.Object] = {}
-    for page in book.pages:
-        for font in page.Resources.get(Name.Font, Dictionary()).values():
-            fonts.setdefault(str(font.BaseFont), []).append(font)
-        pieces = list(page.Contents) if isinstance(page.Contents, Array) else [page.Contents]
-        page.Contents = Array([streams.setdefault(_digest(piece), piece) for piece in pieces])
-    whole = {name: _whole(book, same) for name, same in fonts.items()}
-    for page in book.pages:
-        named = page.Resources.get(Name.Font, Dictionary())
-        for name, font in dict(named.items()).items():
-            named[name] = whole[str(font.BaseFont)]
+def _own(sheets: Sequence[Opened], moved: Sequence[Mapping[int, int]], title: str) -> dict[int, bytes]:
+    """Return the objects that a book has of its own: the first sheet's, for all pages and tags."""
+    frame = sheets[0].frame
+    both = list(zip((sheet.frame for sheet in sheets), moved, strict=True))
+    pages: list[Value] = [_to(new[number]) for one, new in both for number in one.pages]
+    tags: list[Value] = [_to(new[number]) for one, new in both for number in one.tags]
+    info: dict[bytes, Value] = {**sheets[0].info, b"/Title": string(title)}
+    info.pop(b"/Subject", None)
+    tree, whole = _to(_OWN[b"/StructTreeRoot"]), _to(_OWN[b"/P"])
+    catalog: dict[bytes, Value] = {name: form(written(value)).filled(moved[0]) for name, value in frame.catalog.items()}
+    catalog |= {name: _to(_OWN[name]) for name in (b"/Pages", b"/StructTreeRoot", b"/Metadata")}
+    return {
+        _OWN[b"/Pages"]: written({b"/Type": b"/Pages", b"/Kids": pages, b"/Count": b"%d" % len(pages)}),
+        _OWN[b"/StructTreeRoot"]: written(
+            {b"/Type": b"/StructTreeRoot", b"/ParentTree": _to(_OWN[b"/ParentTree"]), b"/K": [whole]}
+        ),
+        _OWN[b"/ParentTree"]: b"<</Nums [%s]>>" % b" ".join(one.places.filled(new) for one, new in both),
+        _OWN[b"/P"]: written({**frame.whole, b"/K": tags, b"/P": tree}),
+        _ROOT: written(catalog),
+        _INFO: written(info),
+    }
 
 
-def _whole(book: pikepdf.Pdf, fonts: Sequence[pikepdf.Object]) -> pikepdf.Object:
-    """Return the first of *fonts*, all cut from one typeface, with the letters of all."""
-    cuts = {_digest(font.DescendantFonts[0].FontDescriptor.FontFile2) + _digest(font.ToUnicode): font for font in fonts}
-    first = fonts[0]
-    if len(cuts) > 1:
-        cut = together(tuple(_cut(font) for font in cuts.values()))
-        face = first.DescendantFonts[0]
-        file, letters = book.make_stream(cut.file, Length1=len(cut.file)), book.make_stream(cut.letters)
-        face.FontDescriptor.FontFile2, first.ToUnicode = book.make_indirect(file), book.make_indirect(letters)
-        face.W = Array([entry for number, width in cut.widths for entry in (number, Array([width]))])
-    return first
+def _font(book: File, first: int, cuts: Mapping[Cut, Face]) -> Iterator[tuple[int, bytes]]:
+    """Put the font that has the letters of all *cuts* into *book*, and yield what describes it, from *first* on."""
+    shown = next(iter(cuts.values()))
+    whole = together(tuple(cuts))
+    for number, stream in zip((first + 3, first + 4), _font_streams(whole), strict=True):
+        book.add_stream(number, stream)
+    wide: list[Value] = [part for number, width in whole.widths for part in (b"%d" % number, [b"%g" % width])]
+    yield first, written({**shown.font, b"/DescendantFonts": [_to(first + 1)], b"/ToUnicode": _to(first + 4)})
+    yield first + 1, written({**shown.face, b"/FontDescriptor": _to(first + 2), b"/W": wide})
+    yield first + 2, written({**shown.descriptor, b"/FontFile2": _to(first + 3)})
 
 
-def _cut(font: pikepdf.Object) -> Cut:
-    face = font.DescendantFonts[0]
-    widths: list[tuple[int, float]] = []
-    entries = list(face.W)  # the number of a glyph, then its width and those of the glyphs after it
-    for number, run in zip(entries[::2], entries[1::2], strict=True):
-        widths += [(int(number) + place, float(width)) for place, width in enumerate(run)]
-    return Cut(face.FontDescriptor.FontFile2.read_bytes(), tuple(widths), font.ToUnicode.read_bytes())
+@lru_cache(maxsize=64)
+def _font_streams(cut: Cut) -> tuple[Stream, Stream]:
+    return packed(b"/Length1 %d" % len(cut.file), cut.file, 9), packed(b"", cut.letters, 9)
 
 
-def _digest(stream: pikepdf.Object) -> bytes:
-    return sha256(str(stream.get(Name.Filter)).encode() + stream.read_raw_bytes()).digest()
+# The books of all villages hold the same sheets under the same numbers.
+@lru_cache(maxsize=256)
+def _pressed(head: bytes, template: bytes, numbers: tuple[int, ...]) -> Stream:
+    return packed(head, template % numbers, _SMALL)
 
 
-def _rename(book: pikepdf.Pdf, title: str) -> None:
-    book.docinfo[Name.Title] = title
-    if Name.Subject in book.docinfo:
-        del book.docinfo[Name.Subject]
-    metadata = book.Root.Metadata.read_bytes().decode()
+def _renamed(metadata: Stream, title: str) -> Stream:
+    """Return *metadata* with another *title*, and without the description of the first sheet."""
     named = re.sub(
         r"(<dc:title>.*?<rdf:li[^>]*>).*?(</rdf:li>)",
         lambda found: found[1] + escape(title) + found[2],
-        metadata,
+        metadata.opened.decode(),
         flags=re.DOTALL,
     )
     undescribed = re.sub(r"<rdf:Description[^>]*><dc:description>.*?</rdf:Description>", "", named, flags=re.DOTALL)
-    book.Root.Metadata = book.make_indirect(
-        book.make_stream(undescribed.encode(), Type=Name.Metadata, Subtype=Name.XML)
-    )
+    return packed(b"/Type /Metadata/Subtype /XML", undescribed.encode())
+
+
+def _to(number: int) -> bytes:
+    return b"%d 0 R" % number

@@ -97,7 +97,7 @@ def _side(pdf: pikepdf.Pdf, grid: Grid, pages: Sequence[_Placeable | None], size
             x, y = column * width, whole_height - (row + 1) * height
             drawn.append(_window(grid, column, row, (x, y, width, height)))
             drawn.append(f"1 0 0 1 {x - page.left:.3f} {y - page.bottom:.3f} cm /P{at} Do Q")
-    folds = [column * width for column in range(1, grid.columns)] if grid.folded else []
+    folds = tuple(column * width for column in range(1, grid.columns)) if grid.folded else ()
     drawn.append(marks(whole_width, whole_height, folds).decode())
     if not grid.folded:
         drawn.append(_inner_cuts(grid, width, height))

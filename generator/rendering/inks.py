@@ -47,6 +47,7 @@ def fault_in_profile(profile: bytes) -> ProfileFault:
     return ""
 
 
+@lru_cache(maxsize=2)
 def _transform_to(profile: bytes) -> ImageCms.ImageCmsTransform:
     """Return what mixes the colours of a screen from the inks of *profile*."""
     return ImageCms.buildTransform(

@@ -17,6 +17,7 @@ from weasyprint.urls import FatalURLFetchingError
 from generator.rendering import pdf_pictures, pdf_slots
 from generator.rendering.pdf import FAMILY, Misprint, Variant, fixed_identifier
 from generator.rendering.pdf_guard import Handed, refuse_reaching_out
+from generator.rendering.pdf_stillness import marks_are_drawn_in_slots_only
 from generator.rendering.stamp import Plate
 
 _UA_IN_XMP = (
@@ -89,8 +90,10 @@ def engrave(
         pdf_slots.refuse_loose_marks(page.etree_element)
         document = lay_out(page, {**images, **pdf_slots.code_slots(html)}, sheets, fonts, variant)
         holes = pdf_slots.draw_texts(document, texts)
+        still = marks_are_drawn_in_slots_only(page.etree_element)
+        still = still and all(hole.still for page in holes.values() for hole in page)
         plates: list[Plate] = []
-        _write(document, variant, lambda pdf: plates.append(pdf_slots.take_apart(pdf, holes)))
+        _write(document, variant, lambda pdf: plates.append(pdf_slots.take_apart(pdf, holes, still=still)))
     refuse_other_typefaces(document)
     return plates[0]
 

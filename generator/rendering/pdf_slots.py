@@ -19,6 +19,7 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import create_layout, line_size
 
 from generator.rendering.pdf import Misprint
+from generator.rendering.pdf_stillness import stands_alone
 from generator.rendering.slots import MARK
 from generator.rendering.stamp import CodeHole, Part, Piece, Plate, TextHole, Wording
 
@@ -54,6 +55,8 @@ class TextSlot:
     room: float
     align: float
     """How much of what a text is shorter than the slot's own goes before it: 0 left, ½ centred, 1 right."""
+    alone: bool
+    """Whether nothing else stands in its box, and the box out of the flow."""
 
 
 def code_slots(html: str) -> dict[str, object]:
@@ -79,7 +82,7 @@ def draw_texts(document: Document, texts: Mapping[str, Sequence[str]]) -> dict[i
     }
 
 
-def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]]) -> Plate:  # noqa: ANN401 – pydyf ships no types
+def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool) -> Plate:  # noqa: ANN401 – no types
     """Return the finished *pdf* as parts, some of them with holes; nothing is left in it to be written."""
     pdf.add_object(pdf.info)
     extra: list[Part] = []
@@ -94,7 +97,7 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]]) -> Plate:  # n
             stream.stream = []
     parts = [_part(thing) for thing in pdf.objects[1:]]
     del pdf.objects[1:]  # WeasyPrint would compress and write what nobody reads
-    return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra))
+    return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra), still)
 
 
 class _Hole(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
@@ -140,7 +143,7 @@ def _text_slot(name: str, box: Any, line: Any, block: Any) -> TextSlot:  # noqa:
     if box.style["text_decoration_line"] != "none" or box.link_annotation:
         raise Misprint(f"slot {name} is underlined or a link, which would have to grow with its text")
     left = box.position_x if align == 0 else block.content_box_x()
-    return TextSlot(name, box, block.content_box_x() + block.width - left, align)
+    return TextSlot(name, box, block.content_box_x() + block.width - left, align, stands_alone(box, line, block))
 
 
 def _alignment(line: Any) -> float:  # noqa: ANN401 – no types
@@ -175,7 +178,9 @@ def _fill(document: Document, page: Page, slot: TextSlot, texts: Sequence[str]) 
     box = slot.box
     box.pango_layout.reactivate(box.style)  # WeasyPrint lets go of a text once it is measured
     own = _drawn(canvas, box)
-    return TextHole(slot.name, own, {text: _drawn(canvas, _set(slot, text)) for text in texts})
+    filled = {text: _set(slot, text) for text in texts}
+    still = slot.alone and all(other.height == box.height for other in filled.values())
+    return TextHole(slot.name, own, {text: _drawn(canvas, other) for text, other in filled.items()}, still)
 
 
 def _set(slot: TextSlot, text: str) -> Any:  # noqa: ANN401 – no types
@@ -186,7 +191,7 @@ def _set(slot: TextSlot, text: str) -> Any:  # noqa: ANN401 – no types
     box.process_text_transform()
     box.pango_layout = create_layout(box.text, box.style, None, None, 0)
     line, rest = box.pango_layout.get_first_line()
-    box.width, _height = line_size(line, box.style)
+    box.width, box.height = line_size(line, box.style)
     if rest is not None or box.width > slot.room + _ROUNDING:
         over = (box.width - slot.room) * _PX_TO_MM
         raise Misprint(f"“{text}” is {over:.1f} mm too wide for slot {slot.name}")

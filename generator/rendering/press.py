@@ -7,6 +7,7 @@ free to use), and the commune hands the file in.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from io import BytesIO
 from itertools import cycle
@@ -16,6 +17,7 @@ from pikepdf import Array, Dictionary, Name, Operator
 
 from generator.rendering.folding import without_ticks
 from generator.rendering.inks import Inks, Instruction
+from generator.rendering.opened import untagged
 from generator.rendering.pdf import Misprint, fixed_identifier
 from generator.rendering.placing import PATHS, WHOLE_PAGE, Matrix, Point, on_page, placed
 
@@ -43,19 +45,21 @@ _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def press_copy(pdf: bytes, profile: bytes, condition: str, folds: Sequence[Sequence[float]] = ()) -> bytes:
+# A small sheet is printed by itself and twice side by side: its copy is made once.
+@lru_cache(maxsize=1)
+def press_copy(pdf: bytes, profile: bytes, condition: str, folds: tuple[tuple[float, ...], ...] = ()) -> bytes:
     """Return *pdf* as a print shop wants it, its colours in the inks of *profile*, which is known as *condition*.
 
     *folds* are where its pages are folded, one after the other and over again, in millimetres from the left.
     """
     inks = Inks(profile)
-    with pikepdf.open(BytesIO(pdf)) as sheet:
+    with pikepdf.open(BytesIO(untagged(pdf))) as sheet:
         drop_what_readers_need(sheet)
         for thing in list(sheet.objects):
             inks.mix_object(thing)
         press = _Press(inks)
         for page, here in zip(sheet.pages, cycle(folds or ((),)), strict=False):
-            _prepare(sheet, page, press, [place * MM for place in here])
+            _prepare(sheet, page, press, tuple(place * MM for place in here))
         _declare(sheet, profile, condition)
         return saved(sheet)
 
@@ -73,14 +77,14 @@ def drop_what_readers_need(sheet: pikepdf.Pdf) -> None:
 
 def saved(sheet: pikepdf.Pdf) -> bytes:
     """Return *sheet* as a file, the same bytes for the same sheet."""
-    sheet.remove_unreferenced_resources()
     file = BytesIO()
     packed = pikepdf.ObjectStreamMode.generate
     sheet.save(file, deterministic_id=True, object_stream_mode=packed, force_version="1.6")
     return file.getvalue()
 
 
-def marks(width: float, height: float, folds: Sequence[float] = ()) -> bytes:
+@lru_cache(maxsize=8)
+def marks(width: float, height: float, folds: tuple[float, ...] = ()) -> bytes:
     """Return the operators of crop, registration and fold marks round a page of *width* by *height*, in black only."""
     near, far = BLEED + MM, MARK_ROOM - MM
     lines = [
@@ -126,7 +130,7 @@ class _Press:
         return pikepdf.unparse_content_stream(list(grown)), after
 
 
-def _prepare(sheet: pikepdf.Pdf, page: pikepdf.Page, press: _Press, folds: Sequence[float]) -> None:
+def _prepare(sheet: pikepdf.Pdf, page: pikepdf.Page, press: _Press, folds: tuple[float, ...]) -> None:
     """Mix the colours of *page*, let its backgrounds run over the edge, and put marks round it, for *folds* too."""
     left, bottom, right, top = (float(side) for side in page.trimbox)
     width, height = right - left, top - bottom

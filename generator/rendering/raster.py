@@ -36,13 +36,15 @@ def longest_sides(pdf: bytes) -> list[float]:
         document.close()
 
 
-def pages(pdf: bytes, dpi: float | Sequence[float] = 72, width_px: int | None = None) -> Iterator[Image.Image]:
+def pages(
+    pdf: bytes, dpi: float | Sequence[float] = 72, width_px: int | None = None, *, grey: bool = False
+) -> Iterator[Image.Image]:
     """Yield each page of *pdf* as a picture at *dpi*, its own if there is one for each, or *width_px* wide."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         for number, page in enumerate(document):
             dots = dpi[number] if isinstance(dpi, Sequence) else dpi
             scale = width_px / page.get_width() if width_px else dots / 72
-            yield page.render(scale=scale).to_pil()
+            yield page.render(scale=scale, grayscale=grey).to_pil()
     finally:
         document.close()

@@ -9,7 +9,6 @@ an alternative text, the description), is `mark("village")`: so the template of 
 """
 
 import hashlib
-import re
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from generator.rendering import qr
+from generator.rendering.objects import string
 from generator.rendering.slots import MARK
 
 if TYPE_CHECKING:
@@ -34,11 +34,15 @@ class Wording:
 
 @dataclass(frozen=True)
 class TextHole:
-    """A slot for text: the operators that draw its own mark, and those that draw each text it may hold."""
+    """A slot for text: the operators that draw its own mark, and those that draw each text it may hold.
+
+    It is *still* when no text in it moves anything.
+    """
 
     slot: str
     own: bytes
     texts: Mapping[str, bytes] = field(repr=False)
+    still: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Plate:
-    """A sheet taken apart: its objects, and the numbers of the two that the end of the file names."""
+    """A sheet taken apart: its objects, and the numbers of the two that the end of the file names.
+
+    It is *still* when it is certain that no text in a slot moves anything.
+    """
 
     root: int
     info: int
     parts: tuple[Part, ...]
+    still: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,6 +110,7 @@ class Stamp:
         styles: Sequence[str] = (),
     ) -> None:
         plate = printer.engrave(html, texts, images, variant, styles)
+        self.still = plate.still
         self._root, self._info = plate.root, plate.info
         self._open = [part for part in plate.parts if part.open]
         packed = [part for part in plate.parts if part.packable and not part.open]
@@ -169,14 +178,7 @@ def _filled(piece: Piece, fill: Fill) -> bytes:
         return qr.placed(code.ink, code.side, piece.width, piece.height)
     if piece.xml:
         return MARK.sub(lambda found: escape(fill.texts[found[1]], quote=False), piece.text).encode()
-    return _string(MARK.sub(lambda found: fill.texts[found[1]], piece.text))
-
-
-def _string(text: str) -> bytes:
-    """Return *text* as a string of PDF: in brackets when it is plain ASCII, in UTF-16 otherwise."""
-    if text.isascii():
-        return b"(%s)" % re.sub(rb"([\\()])", rb"\\\1", text.encode())
-    return b"<feff%s>" % text.encode("utf-16-be").hex().encode()
+    return string(MARK.sub(lambda found: fill.texts[found[1]], piece.text))
 
 
 def _stream(head: bytes, content: bytes, level: int) -> bytes:

@@ -1,13 +1,13 @@
 """Make one font of many that were cut from the same typeface, each down to the letters of its own sheet."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import struct
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
+from itertools import accumulate, pairwise
 
-from fontTools.ttLib import TTFont
-
+_TABLE = struct.Struct(">4sIII")  # name, sum, place and length of a table
 _BLOCK = 100  # pairs, at most, that stand in one block of a table (PDF, Adobe technical note 5411)
 _HEAD = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -47,25 +47,87 @@ def together(cuts: tuple[Cut, ...]) -> Cut:
 
 
 def _joined(cuts: Sequence[Cut]) -> bytes:
-    fonts = [TTFont(BytesIO(cut.file), recalcBBoxes=False, recalcTimestamp=False) for cut in cuts]
-    whole = max(fonts, key=lambda font: int(font["maxp"].numGlyphs))
-    outlines, metrics = whole["glyf"].glyphs, whole["hmtx"].metrics
+    """Return the file of one font with the outlines of all *cuts*: of each glyph, the first that is there."""
+    fonts = [_tables(cut.file) for cut in cuts]
+    whole = max(fonts, key=_count)
+    outlines: list[bytes] = [b""] * _count(whole)
+    metrics = _metrics(whole)
     for font, cut in zip(fonts, cuts, strict=True):
-        used = {number for number, _width in cut.widths}
-        # Names of glyphs are made up for each cut; only their numbers are the same in all.
-        for number, name in enumerate(font.getGlyphOrder()):
-            outline = font["glyf"].glyphs[name]
+        here = _metrics(font)
+        for number, outline in enumerate(_outlines(font)):
             # Parts that letters are put together from have no number of their own in the table of widths.
-            if number in used or _is_drawn(outline):
-                here = whole.getGlyphName(number)
-                outlines[here], metrics[here] = outline, font["hmtx"].metrics[name]
-    file = BytesIO()
-    whole.save(file)
-    return file.getvalue()
+            if outline and not outlines[number]:
+                outlines[number], metrics[number] = outline, here[number]
+        for number, _width in cut.widths:
+            metrics[number] = here[number]
+    places = accumulate(map(len, outlines), initial=0)
+    tables = {
+        **whole,
+        b"glyf": b"".join(outlines),
+        b"loca": b"".join(place.to_bytes(4, "big") for place in places),
+        b"hmtx": b"".join(metrics),
+        b"hhea": whole[b"hhea"][:34] + len(metrics).to_bytes(2, "big"),
+        # Places of outlines are now numbers of four bytes; the sum of all is filled in at the end.
+        b"head": whole[b"head"][:8] + bytes(4) + whole[b"head"][12:50] + b"\0\1" + whole[b"head"][52:],
+        b"maxp": whole[b"maxp"][:6] + _most(font[b"maxp"][6:] for font in fonts),
+    }
+    return _file(tables)
 
 
-def _is_drawn(outline: object) -> bool:
-    return bool(getattr(outline, "data", b"")) or bool(getattr(outline, "numberOfContours", 0))
+def _tables(file: bytes) -> dict[bytes, bytes]:
+    """Return the tables of a font by their names (OpenType 1.9, “Organization of an OpenType font”)."""
+    count = int.from_bytes(file[4:6], "big")
+    rows = (_TABLE.unpack_from(file, 12 + _TABLE.size * row) for row in range(count))
+    return {name: file[place : place + length] for name, _sum, place, length in rows}
+
+
+def _count(font: Mapping[bytes, bytes]) -> int:
+    return int.from_bytes(font[b"maxp"][4:6], "big")
+
+
+def _outlines(font: Mapping[bytes, bytes]) -> Iterator[bytes]:
+    """Yield the outline of each glyph, filled up to whole words; of most there is none."""
+    long = font[b"head"][51]
+    places = [place * (1 if long else 2) for (place,) in struct.iter_unpack(">I" if long else ">H", font[b"loca"])]
+    for place, end in pairwise(places):
+        yield font[b"glyf"][place:end] + bytes(-(end - place) % 4)
+
+
+def _metrics(font: Mapping[bytes, bytes]) -> list[bytes]:
+    """Return the width of each glyph and what is free before it; the last width stands for all after it."""
+    told, table = int.from_bytes(font[b"hhea"][34:36], "big"), font[b"hmtx"]
+    metrics = [table[place : place + 4] for place in range(0, 4 * told, 4)]
+    rest = range(4 * told, len(table), 2)
+    return metrics + [metrics[-1][:2] + table[place : place + 2] for place in rest]
+
+
+def _most(tables: Iterable[bytes]) -> bytes:
+    """Return, number by number, the largest in *tables*: what a reader must have room for."""
+    numbers = ([int.from_bytes(table[at : at + 2], "big") for at in range(0, len(table), 2)] for table in tables)
+    return b"".join(max(same).to_bytes(2, "big") for same in zip(*numbers, strict=True))
+
+
+def _file(tables: Mapping[bytes, bytes]) -> bytes:
+    """Return the file of a font with *tables*."""
+    power = len(tables).bit_length() - 1
+    head = struct.pack(">IHHHH", 1 << 16, len(tables), 16 << power, power, 16 * (len(tables) - (1 << power)))
+    place = len(head) + _TABLE.size * len(tables)
+    rows, bodies = [], []
+    for name, table in sorted(tables.items()):
+        body = table + bytes(-len(table) % 4)
+        rows.append(_TABLE.pack(name, _sum(body), place, len(table)))
+        bodies.append(body)
+        place += len(body)
+    file = bytearray(b"".join((head, *rows, *bodies)))
+    at = 12 + _TABLE.size * sorted(tables).index(b"head")
+    adjusted = _TABLE.unpack_from(file, at)[2] + 8
+    file[adjusted : adjusted + 4] = (0xB1B0AFBA - _sum(bytes(file)) & 0xFFFFFFFF).to_bytes(4, "big")
+    return bytes(file)
+
+
+def _sum(body: bytes) -> int:
+    words: tuple[int, ...] = struct.unpack(f">{len(body) // 4}I", body)
+    return sum(words) & 0xFFFFFFFF
 
 
 def _pairs(table: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -2,6 +2,7 @@ import time
 from io import BytesIO
 
 import pikepdf
+from PIL import Image
 
 from generator.rendering import proof, raster
 from generator.rendering.binding import bound
@@ -51,6 +52,22 @@ def test_links_still_work_on_every_page() -> None:
         links = [str(link.A.URI) for page in book.pages for link in page.get("/Annots", [])]
 
     assert links == ["tel:1022", "tel:1022"]
+
+
+def test_pictures_that_shine_through_stay_as_they_are() -> None:
+    """A picture and how it shines through are two objects, one of which names the other."""
+    file = BytesIO()
+    Image.linear_gradient("L").convert("RGBA").save(file, "PNG")
+    html = sheet('<p>Bà con</p><img src="media:huy-hieu" alt="Huy hiệu (100 % xanh), số 6 0 R" style="width: 40mm">')
+    single = [pdfs.printer().print(html, {"media:huy-hieu": file.getvalue()}, styles=[STYLE]), leaflet("Thôn Đông")]
+    book = bound([*single, single[0]], TITLE)
+
+    assert same_pages(book, [*single, single[0]])
+    assert pdfs.faults(book) == []
+    assert pdfs.syntax_faults(book) == []
+    with pikepdf.open(BytesIO(book)) as opened:
+        tags = [str(thing.Alt) for thing in opened.objects if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing]
+    assert tags.count("Huy hiệu (100 % xanh), số 6 0 R") == 2
 
 
 def test_codes_read_back_from_the_book() -> None:

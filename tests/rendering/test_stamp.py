@@ -171,6 +171,29 @@ def test_a_slot_that_could_move_something_is_refused(body: str, reason: str) -> 
         small(body.format(mark("name")), {"name": ["Ứng Hòa"]})
 
 
+HANGING = "position: absolute; left: 20mm; top: 30mm"
+
+
+@pytest.mark.parametrize(
+    ("still", "body"),
+    [
+        (True, f'<p class="name" style="{HANGING}" data-slot="name">{{}}</p>'),
+        (True, f'<p class="name" style="{HANGING}"><b data-slot="name">{{}}</b></p><img src="slot:x" alt="của {{}}">'),
+        (False, '<p class="name" data-slot="name">{}</p>'),
+        (False, f'<p class="name" style="{HANGING}">Thôn: <b data-slot="name">{{}}</b></p>'),
+        (False, f'<div class="name" style="{HANGING}"><p data-slot="name">{{}}</p><p>chú ý</p></div>'),
+        (False, f'<p class="name" style="{HANGING}" data-slot="name">{{}}</p><p title="{{}}">Bà con</p>'),
+        (False, f'<style>.x::after {{{{ content: "{{}}" }}}}</style><p style="{HANGING}" class="name x">Bà con</p>'),
+    ],
+)
+def test_it_is_certain_that_nothing_moves_where_each_slot_stands_alone_and_out_of_the_flow(
+    *, still: bool, body: str
+) -> None:
+    stamp = small(body.format(*[mark("name")] * 2), {"name": ["Ứng Hòa", "Thôn Quỳnh Hoàng"]})
+
+    assert stamp.still == still
+
+
 def test_a_name_too_long_for_its_slot_is_refused_with_how_much_too_long() -> None:
     long = "Thôn có một cái tên rất dài không tài nào vừa"
 

@@ -1,0 +1,221 @@
+"""The objects of a PDF as bytes: what stands in them, which others they name, and how they stand in a file.
+
+Only for files that this program has written itself: it names every object in full, as “12 0 R”, and nests no brackets
+in a text. Names, numbers, texts and references stay the bytes that they are written in.
+"""
+
+import hashlib
+import re
+import struct
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = "bytes | Sequence[Value] | Mapping[bytes, Value]"
+
+_TEXT = rb"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F]*>"
+_TOKEN = re.compile(rb"<<|>>|\[|\]|%s|\d+ +0 R\b|/[^\s<>\[\]()/]*|[^\s<>\[\]()/]+" % _TEXT, re.DOTALL)
+_NAMED = re.compile(rb"%s|\b(\d+) +0 R\b|(/StructParents?) (\d+) *" % _TEXT, re.DOTALL)
+_PLACE = struct.Struct(">BIH")
+_MOST_OBJECTS = 10**6  # longer numbers would not fit the gaps of a form
+_IN_A_PACKAGE = tuple(number.to_bytes(2, "big") for number in range(1 << 16))
+
+
+def parsed(source: bytes) -> Value:
+    """Return what *source* says.
+
+    >>> parsed(b"<</Kids [6 0 R 8 0 R]/Count 2>>")
+    {b'/Kids': [b'6 0 R', b'8 0 R'], b'/Count': b'2'}
+    """
+    open_lists: list[list[Value]] = [[]]
+    for token in _TOKEN.findall(source):
+        if token in (b"<<", b"["):
+            open_lists.append([])
+        elif token in (b">>", b"]"):
+            inner = open_lists.pop()
+            keyed = zip(inner[::2], inner[1::2], strict=False)
+            open_lists[-1].append(dict(keyed) if token == b">>" else inner)  # type: ignore[arg-type]  # keys are names
+        else:
+            open_lists[-1].append(token)
+    return open_lists[0][0]
+
+
+def listed(value: Value) -> Sequence[Value]:
+    """Return *value*, which is a list."""
+    assert isinstance(value, list)
+    return value
+
+
+def entries(source: bytes) -> dict[bytes, Value]:
+    """Return what *source* says, a dictionary."""
+    said = parsed(source)
+    assert isinstance(said, dict)
+    return said
+
+
+def pairs(source: bytes) -> Iterator[tuple[bytes, Value]]:
+    """Yield what *source* says, a list in which every second thing belongs to the one before it.
+
+    >>> list(pairs(b"[1 [780] 24 [721 781]]"))
+    [(b'1', [b'780']), (b'24', [b'721', b'781'])]
+    """
+    said = listed(parsed(source))
+    yield from zip(said[::2], said[1::2], strict=True)
+
+
+def written(value: Value) -> bytes:
+    """Return the source that says *value*.
+
+    >>> written(parsed(b"<</Kids [6 0 R 8 0 R]/Count 2>>"))
+    b'<</Kids [6 0 R 8 0 R]/Count 2>>'
+    """
+    if isinstance(value, bytes):
+        return value
+    if isinstance(value, Mapping):
+        return b"<<%s>>" % b"".join(b"%s %s" % (key, written(inner)) for key, inner in value.items())
+    return b"[%s]" % b" ".join(map(written, value))
+
+
+def string(text: str) -> bytes:
+    """Return *text* as a string of PDF: in brackets when it is plain ASCII, in UTF-16 otherwise."""
+    if text.isascii():
+        return b"(%s)" % re.sub(rb"([\\()])", rb"\\\1", text.encode())
+    return b"<feff%s>" % text.encode("utf-16-be").hex().encode()
+
+
+def named(value: Value) -> list[int]:
+    """Return the numbers of the objects that *value* names."""
+    return [int(number) for number, _name, _place in _NAMED.findall(written(value)) if number]
+
+
+def place_in_tree(number: int) -> int:
+    """Return what stands in `Form.numbers` for *number*, the place of a page or a link in the tree of tags."""
+    return -1 - number
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A source with gaps for the *numbers* of the objects that it names, and for places in the tree of tags.
+
+    Every number takes the same room, so that filling the gaps moves nothing: spaces do not matter there.
+    """
+
+    template: bytes
+    numbers: tuple[int, ...]
+
+    def filled(self, new: Mapping[int, int]) -> bytes:
+        """Return the source with the *new* numbers."""
+        return self.template % tuple(map(new.__getitem__, self.numbers))
+
+
+def form(source: bytes) -> Form:
+    """Return *source* with gaps for the numbers in it.
+
+    >>> form(b"<</P 6 0 R/Alt (6 0 R)>>").filled({6: 12})
+    b'<</P 12     0 R/Alt (6 0 R)>>'
+    """
+    numbers: list[int] = []
+
+    def gap(found: re.Match[bytes]) -> bytes:
+        if found[1]:
+            numbers.append(int(found[1]))
+            return b"%-6d 0 R"
+        if found[2]:
+            numbers.append(place_in_tree(int(found[3])))
+            return found[2] + b" %-6d"
+        return found[0]
+
+    return Form(_NAMED.sub(gap, source.replace(b"%", b"%%")), tuple(numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An object with content: the source of its dictionary, and the *content* as it stands in the file."""
+
+    head: bytes
+    content: bytes
+
+    @property
+    def opened(self) -> bytes:
+        """The content, unpacked."""
+        return zlib.decompress(self.content) if b"/FlateDecode" in self.head else self.content
+
+
+class File:
+    """A file being written, object after object."""
+
+    def __init__(self, size: int) -> None:
+        self._bytes = bytearray(b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n")
+        assert size < _MOST_OBJECTS
+        self._places = [bytes(_PLACE.size)] * size
+
+    def add(self, number: int, source: bytes) -> None:
+        """Append an object."""
+        self._places[number] = _PLACE.pack(1, len(self._bytes), 0)
+        self._bytes += b"%d 0 obj\n%s\nendobj\n" % (number, source)
+
+    def add_stream(self, number: int, stream: Stream) -> None:
+        """Append an object with content."""
+        self.add(number, b"%s\nstream\n%s\nendstream" % (stream.head, stream.content))
+
+    def add_package(self, numbers: Sequence[int], package: Stream) -> None:
+        """Append a stream that holds the objects *numbers*, under a number of its own."""
+        self._places.append(b"")
+        own = len(self._places) - 1
+        start = b"\2" + own.to_bytes(4, "big")
+        for number, place in zip(numbers, _IN_A_PACKAGE, strict=False):
+            self._places[number] = start + place
+        self.add_stream(own, package)
+
+    def add_objects(self, sources: Mapping[int, bytes]) -> None:
+        """Append objects without content, by their numbers, in one package."""
+        whole = package({number: Form(source.replace(b"%", b"%%"), ()) for number, source in sources.items()})
+        self.add_package([*sources], packed(package_head(whole, len(sources)), whole.template % whole.numbers))
+
+    def closed(self, root: int, info: int) -> bytes:
+        """Return the whole file; its identifier depends on its content alone."""
+        end = len(self._bytes)
+        identifier = hashlib.md5(self._bytes, usedforsecurity=False).hexdigest().encode()
+        self._places.append(_PLACE.pack(1, end, 0))
+        head = b"/Type /XRef/W [1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID [<%s><%s>]" % (
+            len(self._places),
+            root,
+            info,
+            identifier,
+            identifier,
+        )
+        self.add_stream(len(self._places) - 1, packed(head, b"".join(self._places)))
+        return bytes(self._bytes) + b"startxref\n%d\n%%%%EOF\n" % end
+
+
+def packed(head: bytes, content: bytes, level: int = 1) -> Stream:
+    """Return *content* compressed, as a stream with *head* in its dictionary."""
+    small = zlib.compress(content, level)
+    return Stream(b"<<%s/Filter /FlateDecode/Length %d>>" % (head, len(small)), small)
+
+
+def package(forms: Mapping[int, Form]) -> Form:
+    """Return the content of the stream that holds *forms*, as one form; `package_head` is for its dictionary."""
+    index, place = [], 0
+    for one in forms.values():
+        index.append(b"%%-6d %d" % place)
+        place += len(one.template % one.numbers) + 1
+    numbers = (*forms, *(number for one in forms.values() for number in one.numbers))
+    return Form(b"\n".join((b" ".join(index), *(one.template for one in forms.values()))), numbers)
+
+
+def package_head(form: Form, count: int) -> bytes:
+    """Return the dictionary entries of a package of *count* objects."""
+    index = form.template[: form.template.index(b"\n")]
+    return b"/Type /ObjStm/N %d/First %d" % (count, len(index % form.numbers[:count]) + 1)
+
+
+def objects_in(package: Stream) -> Iterator[tuple[int, bytes]]:
+    """Yield the objects that stand in *package*, by their numbers."""
+    said, content = entries(package.head), package.opened
+    count, first = (int(written(said[key])) for key in (b"/N", b"/First"))
+    index = [int(number) for number in content[:first].split()[: 2 * count]]
+    places = [first + place for place in index[1::2]]
+    for number, start, end in zip(index[::2], places, [*places[1:], len(content)], strict=True):
+        yield number, content[start:end].strip()
