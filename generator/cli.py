@@ -1,6 +1,7 @@
 """The command line, in Vietnamese. Each verb's module is imported when it is called: --help is there at once."""
 
 import argparse
+import atexit
 import gc
 import importlib
 import os
@@ -126,7 +127,7 @@ def run() -> NoReturn:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows: not UTF-8 by itself
     # What is read of content/ and remembered of builds is many thousands of small things that stay: looking through
     # them for circles, which are few, would take a third of the time.
-    gc.set_threshold(200_000, 20, 100)
+    gc.set_threshold(700_000, 20, 100)
     # pydantic would search every installed package for plugins, and let one of them change what content means.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
@@ -135,10 +136,11 @@ def run() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
-    if status == INTERRUPTED:
-        sys.stderr.flush()
-        os._exit(status)  # the interpreter would wait for the threads of a pool that was interrupted
-    sys.exit(status)
+    sys.stderr.flush()
+    if status != INTERRUPTED:
+        atexit._run_exitfuncs()  # noqa: SLF001 - what sys.exit would do first
+    # The interpreter would wait for the threads of a pool that was interrupted, and take what was remembered apart.
+    os._exit(status)
 
 
 def _lacking(arguments: argparse.Namespace) -> list[str]:
