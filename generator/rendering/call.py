@@ -192,12 +192,10 @@ def sentences(text: str, room: Box, sizes: tuple[float, float]) -> Setting:
         kept = ". ".join(said[:count])
         kept = kept if kept.endswith(".") else f"{kept}."
         smallest = sizes[0] if count > 1 else sizes[0] * 0.6
-        size = sizes[1]
-        while size >= smallest:
+        for size in fit.downwards(sizes[1], smallest, 0.1):
             lines = fit.wrap(kept, TEXT, size, room.width)
             if len(lines) * size * fit.PROSE <= room.height:
                 return Setting(fit.paragraph(kept, TEXT, size, room.width), size, fit.PROSE)
-            size -= 0.1
     return Setting(fit.wrap(said[0], TEXT, sizes[0] * 0.6, room.width), sizes[0] * 0.6, fit.PROSE)
 
 
