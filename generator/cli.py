@@ -5,12 +5,14 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
 from generator.refused import Refused
+from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
@@ -266,10 +268,13 @@ def _doctor(verbs: "Verbs[Parser]", _today: date) -> None:
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng YYYY-MM-DD, ví dụ 2026-11-23") from None
+    with suppress(ValueError):
+        day = date.fromisoformat(text)
+        if FIRST_YEAR <= day.year <= LAST_YEAR:
+            return day
+    raise argparse.ArgumentTypeError(
+        f"“{text}” không phải ngày dạng YYYY-MM-DD, từ năm {FIRST_YEAR} đến năm {LAST_YEAR}, ví dụ 2026-11-23"
+    )
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:

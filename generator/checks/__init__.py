@@ -14,7 +14,7 @@ from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
 from generator.checks.references import check_actions, check_names, check_references
-from generator.checks.schedule import check_schedule
+from generator.checks.schedule import check_schedule, check_urgent
 from generator.checks.security import check_security
 from generator.checks.share import check_share
 from generator.checks.speech import check_speech
@@ -38,6 +38,7 @@ WHILE_IT_STANDS: tuple[Check, ...] = (
     check_speech,
     check_share,
     check_poster,
+    check_urgent,
 )
 """What is checked of each document that is still broadcast and sent on."""
 

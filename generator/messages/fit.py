@@ -97,6 +97,16 @@ def number_too_long(at: Position, number: str, cut: int) -> Diagnostic:
     )
 
 
+def too_many_numbers(at: Position, most: int) -> Diagnostic:
+    """Report more emergency numbers than a card has room for."""
+    return Diagnostic(
+        "too-many-numbers",
+        at,
+        f"Thẻ bỏ ví và các tờ in chỉ đủ chỗ cho {most} số khẩn cấp.",
+        "Giữ những số cần nhất, viết các số khác thành một bài hướng dẫn.",
+    )
+
+
 def not_a_profile(at: Position, file: str) -> Diagnostic:
     """Report a file that is not a whole colour profile, such as a picture, a text or half of a profile."""
     return Diagnostic(

@@ -106,6 +106,37 @@ def expired_announcements(at: Position, title: str, count: int) -> Diagnostic:
     )
 
 
+def too_many_slots(at: Position, most: int) -> Diagnostic:
+    """Report more slots a day than there are hours."""
+    return Diagnostic(
+        "too-many-slots",
+        at,
+        f"Một ngày có quá {most} buổi phát thì tờ lịch không đủ chỗ.",
+        "Gộp các buổi gần nhau lại.",
+    )
+
+
+def too_many_airings(at: Position, asked: int, most: int) -> Diagnostic:
+    """Report a campaign that asks for more than any loudspeaker can say in a year."""
+    return Diagnostic(
+        "too-many-airings",
+        at,
+        f"Chiến dịch này xếp {asked} lượt phát; quá {most} lượt thì cả năm cũng không phát hết.",
+        "Xem lại số tuần, số buổi và số bài trong từng lượt của “airings”.",
+    )
+
+
+def urgent_for_long(at: Position, expires: date, last: date, days: int) -> Diagnostic:
+    """Tell that an urgent announcement stands for longer than it is broadcast, *last* the last day of that."""
+    return Diagnostic(
+        "urgent-for-long",
+        at,
+        f"Tin khẩn cấp chỉ phát loa {days} ngày, đến hết {in_numbers(last)}, mà hạn ghi tới {in_numbers(expires)}.",
+        "Sau ngày ấy còn khẩn cấp thì đăng thông báo mới; không thì hạ “priority” hoặc rút ngắn “expires”.",
+        Severity.WARNING,
+    )
+
+
 def never_on_air(at: Position, name: str) -> Diagnostic:
     """Report an airing of something that is not for the loudspeakers."""
     return Diagnostic(

@@ -14,6 +14,8 @@ from generator.said import plain
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 WIDEST_NUMBER = 11.5
 """How wide a telephone number may run, in ems of its type: fifteen digits are 2.6 mm high even on the trifold."""
+MOST_NUMBERS = 6
+"""How many emergency numbers a card, the smallest sheet that has them all, has room for."""
 MOST_MODULES = 41
 """How many modules, quiet zone included, the widest code measures that every sheet has room for."""
 

@@ -9,7 +9,7 @@ from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.rendering.faults import Fault, fault_of, set_or_fault
 from generator.rendering.fit import Frame
-from generator.rendering.lists import Bullet, NoteBox, is_listed, lowered, set_list, set_notes
+from generator.rendering.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
 from generator.rendering.steps import Sizes, Steps, excess, fits, set_steps
 from generator.rendering.village_strip import Strip, lay_strip
 from generator.rendering.wording import Item, Wording
@@ -136,7 +136,7 @@ def _back(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[Fa
 def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[NoteBox, ...]]:
     """Return the steps, and below them as many notes as fit, warnings first."""
     ordered = sorted(wording.notes, key=lambda note: not note.warns)
-    for count in range(len(ordered), -1, -1):
+    for count in range(min(len(ordered), MOST_NOTES), -1, -1):
         notes = [note for note in wording.notes if note in ordered[:count]]
         boxes = set_notes(notes, room, NOTE)
         above = _above(boxes, room)

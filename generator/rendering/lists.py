@@ -12,6 +12,8 @@ from generator.rendering.wording import Item
 BOLD = 700
 INDENT = 6.0
 BETWEEN = 1.6
+MOST_NOTES = 20
+"""More notes than any sheet has room for: they are not even tried."""
 _STEP = 0.2
 
 

@@ -156,6 +156,8 @@ def _steps_down(sizes: Sizes) -> int:
 
 def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: float | None) -> Steps | None:
     """Return *items* in rows of *columns* with titles of *size*, or None where they need more room."""
+    if -(-len(items) // columns) * size * BADGE > room.height:  # the badges alone
+        return None
     width = (room.width - GUTTER * (columns - 1)) / columns
     blocks = [_row(item, width, size, text) for item in items]
     if any(fit.overflows(row.item.words, BOLD, size, row.said.width) for row in blocks):
@@ -175,6 +177,8 @@ def _most_lines(columns: Sequence[Sequence[Row]]) -> int:
 
 def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -> tuple[Row, ...]:
     """Return *items* from the top of *room* down, or nothing where they need more of it."""
+    if len(items) * size * BADGE > room.height:  # the badges alone
+        return ()
     rows = [_row(item, room.width, size, text) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))

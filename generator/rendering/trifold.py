@@ -9,7 +9,7 @@ from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, number_line, one_line
 from generator.rendering.faults import Fault, fault_of, set_or_fault
 from generator.rendering.fit import Frame, Setting
-from generator.rendering.lists import Bullet, NoteBox, is_listed, lowered, set_list, set_notes
+from generator.rendering.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
 from generator.rendering.steps import Sizes, Steps, excess, fits_columns, set_columns
 from generator.rendering.village_strip import Strip, lay_strip
 from generator.rendering.wording import Item, Wording
@@ -84,9 +84,9 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     )
     second = lay_second(wording, codes, Box(back.left, second_title.box.bottom + 1, back.width, 46))
     numbers_title = one_line("Khẩn cấp thì gọi", BOLD, (5.4, 5.4), Box(back.left, 82, back.width, 8))
-    numbers = tuple(_numbers(wording, Box(back.left, 93, back.width, 15)))
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 16, 2.1, 2.7, 6, 1.3))[0]
     sources = Line(Box(back.left, HEIGHT - 9 - line.height, ROOM, line.height), line)
+    numbers = tuple(_numbers(wording, Box(back.left, 93, back.width, sources.box.top - 95)))
     steps, step_faults, step_texts = _steps(wording)
     next_text, next_faults = _next(wording)
     return Trifold(
@@ -141,7 +141,7 @@ def _flap(wording: Wording) -> tuple[Line | None, tuple[Bullet, ...], tuple[Note
     """Return what to have ready, and below it as many notes as fit, warnings first."""
     ordered = sorted(wording.notes, key=lambda note: not note.warns)
     for listed in (wording.prepare, ()):
-        for count in range(len(ordered), -1, -1):
+        for count in range(min(len(ordered), MOST_NOTES), -1, -1):
             notes = [note for note in wording.notes if note in ordered[:count]]
             boxes, room = _above(notes)
             title, prepare = set_list(PREPARE, listed, room, PREPARED)
@@ -174,12 +174,13 @@ def _left_off_flap(wording: Wording, prepare: Sequence[Bullet], notes: Sequence[
     return left
 
 
-def _numbers(wording: Wording, first: Box) -> list[tuple[Line, Line]]:
+def _numbers(wording: Wording, room: Box) -> list[tuple[Line, Line]]:
     rows = []
+    high = min(16.0, room.height / max(1, len(wording.numbers)))
     for index, (number, name) in enumerate(wording.numbers):
-        row = first.at(top=first.top + index * (first.height + 1))
-        big = number_line(number, (6, 12), Box(row.left, row.top, 30, row.height))
-        rows.append((big, one_line(name, SEMI, (3, 4.6), Box(row.left + 30, row.top + 4.2, row.width - 30, 6))))
+        top = room.top + index * high
+        big = number_line(number, (6, min(12, high * 0.8)), Box(room.left, top, 30, high - 1))
+        rows.append((big, one_line(name, SEMI, (3, 4.6), Box(room.left + 30, top + high * 0.2625, room.width - 30, 6))))
     return rows
 
 
