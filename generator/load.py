@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic
 from generator.messages import fields as messages
+from generator.messages import operator
 from generator.source import Position, Source, in_order
 
 TEXTS = {".yaml", ".yml", ".md", ".csv"}
@@ -37,7 +38,7 @@ class Content:
 def load(folder: Path) -> Content:
     """Return all texts and pictures below *folder*, in the order of their paths; hidden files are left alone."""
     if not folder.is_dir():
-        raise NotADirectoryError(f"Không thấy thư mục nội dung {folder}.")
+        raise NotADirectoryError(operator.no_content_folder(str(folder)))
     shown = PurePosixPath(folder.as_posix())
     texts: dict[str, bytes] = {}
     media: dict[str, bytes] = {}

@@ -17,8 +17,6 @@ from generator.said import Words, filled
 from generator.source import Position
 from generator.text.codes import LONGEST
 
-MADE_OUT = ", theo thôn"
-
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
@@ -65,7 +63,7 @@ def check_poster(looked: Looked) -> Iterator[Diagnostic]:
         in_villages = bool(settled.commune.villages)
         faults = notice_poster.misfits(notice, settled.commune, settled.facts, made_out=in_villages)
         everywhere = notice_poster.misfits(notice, settled.commune, settled.facts) if faults and in_villages else faults
-        name = notice_poster.LABEL if everywhere else f"{notice_poster.LABEL}{MADE_OUT}"
+        name = notice_poster.LABEL if everywhere else f"{notice_poster.LABEL}{messages.MADE_OUT}"
         for fault in (everywhere or faults)[:1]:
             cut = max((one.cut for one in faults if one.part == fault.part), default=fault.cut)
             yield messages.no_poster(notice.places.at((_field(notice, fault.part),)), fault.part, cut, name)
@@ -113,7 +111,7 @@ def _in_communes_and_villages(
     if library.commune.villages:
         for alone, sheet in zip(sheets, _sheets(guide, made_out, address), strict=True):
             if not alone.faults:
-                yield replace(sheet, name=f"{sheet.name}{MADE_OUT}")
+                yield replace(sheet, name=f"{sheet.name}{messages.MADE_OUT}")
 
 
 def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_Sheet]:
@@ -140,9 +138,8 @@ def _left_out(guide: Guide, settled: Guide, sheets: Sequence[_Sheet]) -> Iterato
     for part in dict.fromkeys(fault.part for sheet in sheets for fault in sheet.left_out):
         found = {sheet.name: fault for sheet in sheets for fault in sheet.left_out if fault.part == part}
         cuts = [fault.cut for fault in found.values()]
-        named = [
-            name for name in found if name.removesuffix(MADE_OUT) == name or name.removesuffix(MADE_OUT) not in found
-        ]
+        # A sheet that lacks it anyway is not named once more with the strip of a village.
+        named = [name for name in found if name.removesuffix(messages.MADE_OUT) not in found.keys() - {name}]
         at = _place(guide, settled, next(iter(found.values())), of="text")
         yield messages.left_out(at, part, max(cuts) if all(cuts) else 0, named)
 

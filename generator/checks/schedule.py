@@ -251,4 +251,4 @@ def _when(airing: OnAir, words: Words) -> str:
 def _day_in_words(airing: OnAir) -> str:
     if airing.day:
         return f"{weekday(airing.day)} {in_numbers(airing.day)}"
-    return f"{airing.weekday.capitalize()} tuần {airing.week}"
+    return messages.day_of_a_week(airing.weekday, airing.week)

@@ -21,6 +21,7 @@ from generator.making.program import program_digest
 from generator.making.published import Published, write_published
 from generator.making.traces import Traces
 from generator.making.world import Recorder, Tools
+from generator.messages import commands as said
 from generator.printing import PrintShop
 from generator.publish import Place
 from generator.rendering.templates import Templates
@@ -33,10 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     names = [channel.name for channel in CHANNELS]
     unknown = [name for name in arguments.only if name not in names]
     if unknown:
-        console().print(f"Không có kênh “{unknown[0]}”. Các kênh: {', '.join(names)}.")
+        console().print(said.no_channel(unknown[0], ", ".join(names)))
         return USAGE
     if arguments.audio == "piper" and not arguments.voice:
-        console().print("Giọng Piper cần một tệp giọng đọc: thêm --voice TỆP.onnx.")
+        console().print(said.PIPER_NEEDS_A_VOICE)
         return USAGE
     started = time.perf_counter()
     made_of = decided_by(arguments)  # before content/ is read: what is saved meanwhile is for the next build
@@ -50,12 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)
     if has_errors(built.problems):
-        console().print(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
+        console().print(said.nothing_built(summary(built.problems)))
         return FAULTS
     _tell(built.artifacts, bar.seconds)
-    console().print(
-        f"Xong: {len(built.artifacts)} tệp trong {arguments.output}/ sau {time.perf_counter() - started:.1f} giây."
-    )
+    console().print(said.built(len(built.artifacts), str(arguments.output), time.perf_counter() - started))
     return FINE
 
 
@@ -110,8 +109,8 @@ def _told(built: pipeline.Built) -> str:
     """Return what the terminal says of *built*, for a later build in which nothing changed."""
     counts = Counter(artifact.channel for artifact in built.artifacts)
     lines = [as_text(problem) for problem in built.problems]
-    lines += [f"  {one.label:<24} {counts[one.name]:>5} tệp" for one in CHANNELS if counts[one.name]]
-    return "\n".join((*lines, f"{len(built.artifacts)} tệp"))
+    lines += [said.of_channel(one.label, counts[one.name]) for one in CHANNELS if counts[one.name]]
+    return "\n".join((*lines, said.files(len(built.artifacts))))
 
 
 def _recorder(arguments: argparse.Namespace) -> "Recorder | None":
@@ -128,7 +127,7 @@ def _tell(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) -> None
     counts = Counter(artifact.channel for artifact in artifacts)
     for channel in CHANNELS:
         if counts[channel.name]:
-            to.print(f"  {channel.label:<24} {counts[channel.name]:>5} tệp {seconds.get(channel.name, 0):>7.1f} giây")
+            to.print(said.of_channel(channel.label, counts[channel.name], seconds.get(channel.name, 0)))
     awaiting = len({key for artifact in artifacts for key in artifact.awaiting})
     if awaiting:
-        to.print(f"Bản nháp: còn {awaiting} điều chờ xác nhận; đừng phát hành bản này.", style="yellow")
+        to.print(said.draft(awaiting), style="yellow")

@@ -24,6 +24,7 @@ from generator.commands import FINE
 from generator.commands.build import order_of, workshop
 from generator.commands.terminal import as_text, console, show
 from generator.diagnostics import has_errors
+from generator.messages import commands as said
 from generator.rendering.templates import FOLDER
 
 PREVIEW = Path(".tinlang/preview")
@@ -31,7 +32,7 @@ EVENTS = "/~events"
 _ALIVE_SECONDS = 15.0
 _WORKER = "sw.js"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_NOTHING_YET = "<!doctype html><html lang=vi><meta charset=utf-8><title>Chưa có trang này</title>".encode()
+_NOTHING_YET = f"<!doctype html><html lang=vi><meta charset=utf-8><title>{said.NO_PAGE_YET}</title>".encode()
 _SCRIPT = b"""<script>
 const events = new EventSource("/~events");
 events.addEventListener("reload", () => location.reload());
@@ -143,7 +144,7 @@ def run(arguments: argparse.Namespace) -> int:
         _make(arguments, bell)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
-        console().print(f"Xem thử tại {address}  (bấm Ctrl-C để dừng)")
+        console().print(said.preview_at(address))
         if arguments.open:
             webbrowser.open(address)
         for _ in watch(arguments.content, FOLDER, raise_interrupt=True):
@@ -160,7 +161,7 @@ def _make(arguments: argparse.Namespace, bell: Bell) -> None:
     except Exception as error:
         if arguments.debug:
             raise
-        fault = f"Chương trình gặp lỗi: {type(error).__name__}: {error}. Lần lưu sau máy sẽ thử lại."
+        fault = said.preview_failed(error)
         console().print(fault)
         bell.ring("problems", json.dumps(fault, ensure_ascii=False))
         return
@@ -169,5 +170,5 @@ def _make(arguments: argparse.Namespace, bell: Bell) -> None:
         text = "\n".join(as_text(problem) for problem in built.problems)
         bell.ring("problems", json.dumps(text, ensure_ascii=False))
         return
-    console().print(f"Đã dựng {len(built.artifacts)} tệp.")
+    console().print(said.built_for_preview(len(built.artifacts)))
     bell.ring("reload")

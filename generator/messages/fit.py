@@ -16,6 +16,9 @@ _LEFT_OUT = {
     "what_next": ("không in được phần việc tiếp theo", "phần việc tiếp theo"),
 }
 
+MADE_OUT = ", theo thôn"
+"""The end of the name of a sheet made out to a village."""
+
 _WARNING = Severity.WARNING
 
 

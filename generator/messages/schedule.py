@@ -10,6 +10,11 @@ from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words
 
 
+def day_of_a_week(weekday: str, week: int) -> str:
+    """Name a day of a campaign whose first day is not known."""
+    return f"{weekday.capitalize()} tuần {week}"
+
+
 def not_an_hour(at: Position, found: str) -> Diagnostic:
     """Report an hour that is none."""
     return Diagnostic("not-an-hour", at, f"“{short(found)}” không phải là giờ.", "Viết như 5h30 hoặc 17h00.")
