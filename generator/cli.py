@@ -7,12 +7,16 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
+from generator.messages import commands as said
+from generator.messages import operator
 from generator.refused import Refused
+from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
@@ -80,7 +84,7 @@ def main(argv: Sequence[str], today: date) -> int:
         verb = importlib.import_module(f"generator.commands.{arguments.verb}")
         return int(verb.run(arguments))
     except KeyboardInterrupt:
-        sys.stderr.write("\nĐã dừng. Bản đang có vẫn giữ nguyên.\n")
+        sys.stderr.write(f"\n{said.STOPPED}\n")
         return INTERRUPTED
     except BrokenPipeError:
         raise
@@ -95,10 +99,7 @@ def main(argv: Sequence[str], today: date) -> int:
         if arguments.debug:
             raise
         notes = " ".join(getattr(error, "__notes__", ()))
-        sys.stderr.write(
-            f"tinlang: chương trình gặp lỗi: {type(error).__name__}: {error} {notes}\n"
-            "Bản đang có vẫn giữ nguyên. Chạy lại với “tinlang --debug …” rồi gửi kết quả cho người lập trình.\n"
-        )
+        sys.stderr.write(f"{operator.bug(error, notes)}\n")
         return MACHINE
 
 
@@ -151,27 +152,11 @@ def _lacking(arguments: argparse.Namespace) -> list[str]:
 
 
 def _told(error: OSError) -> str:
-    known = {
-        "ENOSPC": "ổ đĩa đã đầy.",
-        "EADDRINUSE": "cổng đang có chương trình khác dùng; chọn cổng khác bằng --port.",
-        "EACCES": "không được phép ghi hoặc đọc ở đây.",
-        "EROFS": "ổ đĩa này chỉ cho đọc.",
-        "EDQUOT": "đã dùng hết chỗ được cấp trên ổ đĩa.",
-        "EFBIG": "tệp lớn quá mức máy cho phép.",
-        "EPERM": "không được phép ghi hoặc đọc ở đây.",
-        "EISDIR": "đây là thư mục, không phải tệp.",
-        "ENOTDIR": "đây là tệp, không phải thư mục.",
-        "EBUSY": "tệp đang mở ở chương trình khác; đóng lại rồi thử lần nữa.",
-        "ENAMETOOLONG": "tên tệp dài quá.",
-        "EEXIST": "đã có tệp trùng tên ở đó.",
-        "ENOENT": "không thấy tệp.",
-    }
     import errno  # noqa: PLC0415 - only when something failed
 
-    said = known.get(errno.errorcode.get(error.errno or 0, ""))
     where = f" ({error.filename})" if error.filename else ""
     if error.errno:
-        return f"{said or f'máy báo lỗi {errno.errorcode.get(error.errno, error.errno)}.'}{where}"
+        return f"{operator.of_system(errno.errorcode.get(error.errno, str(error.errno)))}{where}"
     return str(error)
 
 
@@ -272,16 +257,17 @@ def _doctor(verbs: "Verbs[Parser]", _today: date) -> None:
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng YYYY-MM-DD, ví dụ 2026-11-23") from None
+    with suppress(ValueError):
+        day = date.fromisoformat(text)
+        if FIRST_YEAR <= day.year <= LAST_YEAR:
+            return day
+    raise argparse.ArgumentTypeError(operator.no_day(text, FIRST_YEAR, LAST_YEAR))
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not text.isdecimal() or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"“{text}” không phải là một số từ {least} đến {most}")
+            raise argparse.ArgumentTypeError(operator.no_number(text, least, most))
         return int(text)
 
     return read
@@ -289,7 +275,7 @@ def _number(least: int, most: int) -> Callable[[str], int]:
 
 def _address(text: str) -> str:
     if not text.startswith(("https://", "http://")):
-        raise argparse.ArgumentTypeError(f"“{text}” không phải địa chỉ dạng https://…")
+        raise argparse.ArgumentTypeError(operator.no_address(text))
     return text.rstrip("/")
 
 

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.text.codes import LONGEST, SHORTEST, is_code
+from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.text.markdown import fault_in, has_words
 from generator.text.names import is_slug
 
@@ -24,8 +25,6 @@ FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 _FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""Years that content may speak of: what lies outside is a slip, and a notice that stands until 9999 fills calendars."""
 MOST_DIGITS = 15
 """How many digits a telephone number has at most, anywhere in the world (ITU-T E.164)."""
 

@@ -13,6 +13,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
+from generator.messages import operator
+
 _SET_PDEATHSIG = 1  # prctl(2)
 
 I = TypeVar("I")  # noqa: E741 - an item
@@ -33,7 +35,7 @@ def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -
             for result in results:
                 yield result.result()
         except BrokenProcessPool as error:
-            error.add_note("Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ. Thử lại với --jobs 1.")
+            error.add_note(operator.CHILD_DIED)
             raise
 
 

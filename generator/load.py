@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic
 from generator.messages import fields as messages
+from generator.messages import operator
 from generator.source import Position, Source, in_order
 
 TEXTS = {".yaml", ".yml", ".md", ".csv"}
@@ -46,7 +47,7 @@ def load(folder: Path, before: Content | None = None) -> Content:
     Files that look as they did when they were read *before* are not read again.
     """
     if not folder.is_dir():
-        raise NotADirectoryError(f"Không thấy thư mục nội dung {folder}.")
+        raise NotADirectoryError(operator.no_content_folder(str(folder)))
     shown = PurePosixPath(folder.as_posix())
     texts: dict[str, bytes] = {}
     media: dict[str, bytes] = {}

@@ -11,15 +11,15 @@ from generator.messages import operator
 from generator.model import Announcement, Guide, Holdings
 from generator.refused import Refused
 from generator.rendering.call import MOST_MODULES, longest_site
+from generator.rendering.notice_poster import misfits
 from generator.rendering.pdf import Variant
-from generator.rendering.poster import A4, lay_out
-from generator.rendering.qr import fits, longest
+from generator.rendering.qr import fits
 from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
-from generator.rendering.village_strip import ANY_VILLAGE, NAME
+from generator.rendering.village_strip import NAME
 from generator.rendering.wording import Wording, metadata, read_commune, read_wording
 from generator.routes import longest_code
-from generator.said import Said, filled, plain
+from generator.said import Said, plain
 
 FOLDER = PurePosixPath("print")
 DESIGNED = "print/sheets.css"
@@ -27,7 +27,6 @@ DESIGNED = "print/sheets.css"
 MONO = "-mono"
 """The end of a design's name in black and white: drawn for an office's laser printer, not with colours taken out."""
 MONO_LABEL = ", đen trắng"
-LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +73,7 @@ def announcement_fits(notice: Announcement, library: Holdings, *, made_out: bool
 
     A poster that is *made out* to a village has its strip at the foot.
     """
-    facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.value}
-    wording = read_wording(notice, library.commune, library.facts, lambda text: filled(text, facts))
-    if made_out:
-        wording = replace(wording, villages=(ANY_VILLAGE,))
-    dial = f"tel:{wording.call}"
-    return bool(wording.blocks) and not any(
-        lay_out(wording, A4, dial, address).faults for address in (None, LONGEST_ADDRESS)
-    )
+    return not misfits(notice, library.commune, library.facts, made_out=made_out)
 
 
 def sheet_of(

@@ -30,6 +30,7 @@ from generator.making.published import (
     write_published,
 )
 from generator.making.store import Damaged, Store, write_whole
+from generator.messages import operator
 
 MANIFEST = "manifest.json"
 
@@ -198,9 +199,7 @@ def _keep(file: Path, digest: str, store: Store) -> None:
         store.read(digest)
         return
     if not file.is_file() or store.put(file.read_bytes()) != digest:
-        raise OSError(
-            f"Tệp {file} không còn như lúc dựng xong. Hãy chạy “tinlang build” không có --only để dựng lại nó."
-        )
+        raise OSError(operator.lost_file(str(file)))
 
 
 def _entries(folder: Path) -> list[dict[str, Any]]:
@@ -252,14 +251,11 @@ def refuse_foreign(folder: Path, published: Published = NOTHING) -> None:
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise FileExistsError(f"{folder} là một tệp, không phải thư mục; hãy chọn thư mục khác bằng --output.")
+        raise FileExistsError(operator.file_for_folder(str(folder)))
     ours = {path.partition("/")[0] for path in published.entries} or _listed(folder)
     for name in sorted(os.listdir(folder)):
         if name not in ours and name not in LEFT:
-            raise FileExistsError(
-                f"Thư mục {folder} có “{name}” không phải do tinlang tạo. "
-                "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --output."
-            )
+            raise FileExistsError(operator.foreign(str(folder), name))
 
 
 def _as_listed(folder: str) -> Published:

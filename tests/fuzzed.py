@@ -136,7 +136,8 @@ def written(files: Mapping[str, Tree]) -> dict[str, bytes]:
 
 def _file(name: str, tree: Tree) -> str:
     if name.endswith(".csv"):
-        return "\n".join(",".join('"' + _one(cell).replace('"', '""') + '"' for cell in row) for row in tree)
+        rows = ([*row] if isinstance(row, list) else [row] for row in (tree if isinstance(tree, list) else [tree]))
+        return "\n".join(",".join('"' + _one(cell).replace('"', '""') + '"' for cell in row) for row in rows)
     if name.endswith(".md"):
         front = {key: value for key, value in tree.items() if key != BODY}
         return f"---\n{_yaml(front).strip()}\n---\n{_one(tree.get(BODY, ''))}\n"

@@ -94,6 +94,8 @@ def test_help_is_there_at_once() -> None:
         ("buld",),
         ("build", "--date", "31/12/2026"),
         ("build", "--date"),
+        ("build", "--date", "0001-01-01"),
+        ("build", "--date", "9999-12-31"),
         ("build", "--jobs", "0"),
         ("build", "--jobs", "hai"),
         ("build", "--base-url", "vi-du.vn"),

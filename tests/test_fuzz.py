@@ -72,7 +72,7 @@ def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> N
     assert shelf.is_complete or has_errors(problems)
 
 
-@settings(max_examples=max(40, SEARCHED))
+@settings(max_examples=max(60, SEARCHED))
 @given(fuzzed.contents(readable=True), st.sampled_from(KINDS), st.booleans())
 def test_what_is_not_told_is_made(files: dict[str, Tree], kind: str, draft: bool) -> None:  # noqa: FBT001 - drawn
     shelf, problems = checked(files)
@@ -98,3 +98,81 @@ def test_markdown_that_is_set_in_another_typeface_is_printed(text: str, kind: st
     world = planned(checked(files)[0])
 
     assert worlds.made(world, sheets(world)[kind]).content.startswith(b"%PDF")
+
+
+def _repeated(files: dict[str, Tree], times: int) -> None:
+    """Let an airing name the same weeks, days, slots and messages again and again."""
+    airing = files["campaigns/mot-tuan.yaml"]["airings"][0]
+    for key, value in airing.items():
+        airing[key] = (value if isinstance(value, list) else [value]) * times
+
+
+def _lengthened(files: dict[str, Tree], times: int, name: str, *at: str) -> None:
+    """Let the list at *at* go on and on, each of its records with an id of its own."""
+    tree = files[name]
+    for key in at[:-1]:
+        tree = tree[key]
+    first = tree[at[-1]][0]
+    more = [{**first, **({"id": f"so-{number}"} if "id" in first else {})} for number in range(times)]
+    tree[at[-1]] = [*tree[at[-1]], *more]
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        (("commune.yaml", "villages"), False),
+        (("commune.yaml", "emergency"), True),
+        (("commune.yaml", "bodies"), False),
+        (("commune.yaml", "broadcast", "slots"), True),
+        (("guides/goi-1999.yaml", "steps"), True),
+        (("guides/goi-1999.yaml", "notes"), False),
+        (("campaigns/mot-tuan.yaml", "airings"), True),
+        (("campaigns/mot-tuan.yaml", "posters"), False),
+    ],
+    ids=lambda value: value[-1] if isinstance(value, tuple) else None,
+)
+def test_lists_without_end_are_told_or_made(at: tuple[str, ...], *, told: bool) -> None:
+    files = fuzzed.whole()
+    _lengthened(files, 300, *at)
+
+    shelf, problems = checked(files)
+
+    assert has_errors(problems) is told
+    assert len(problems) < 2 * 300
+    assert told or planned(shelf).plan
+
+
+def test_an_airing_that_names_everything_again_and_again_is_laid_out_once() -> None:
+    files = fuzzed.whole()
+    _repeated(files, 300)
+
+    assert len(checked(files)[1]) < 10
+
+
+def test_an_urgent_notice_that_stands_for_ever_fills_no_calendar() -> None:
+    files = fuzzed.whole()
+    files["announcements/cat-nuoc.md"] |= {"priority": "khẩn cấp", "expires": "31/12/2100"}
+    shelf, problems = checked(files)
+    calendar = worlds.made(planned(shelf), "broadcast/schedule.ics").content
+
+    assert [one.code for one in problems if one.code == "urgent-for-long"]
+    assert len(calendar) < 20_000
+
+
+@pytest.mark.parametrize("slug", ["tat-ca", "a4", "schedule", "mono", "index"])
+def test_a_guide_may_be_called_as_files_of_ours_are(slug: str) -> None:
+    files = fuzzed.whole()
+    files[f"guides/{slug}.yaml"] = {**files["guides/goi-1999.yaml"], "slug": slug, "short": "zzzz"}
+    shelf, problems = checked(files)
+
+    assert not has_errors(problems)
+    assert list(worlds.all_texts(planned(shelf)))
+
+
+@pytest.mark.parametrize("name", sorted(fuzzed.whole()))
+def test_a_file_that_is_not_there_is_told_or_not_missed(name: str) -> None:
+    files = fuzzed.whole()
+    del files[name]
+    shelf, problems = checked(files)
+
+    assert has_errors(problems) or list(worlds.all_texts(planned(shelf)))

@@ -71,6 +71,8 @@ def test_a_text_is_put_in_order_once(text: str) -> None:
 
 @MANY
 @given(strategies.places, strategies.any_text)
+@example(PurePosixPath("content/pronunciation.yaml"), "\t-")
+@example(PurePosixPath("content/pronunciation.yaml"), "a:\n\t-")
 def test_any_text_in_any_file_gives_documents_or_problems(path: PurePosixPath, text: str) -> None:
     others = tuple(source for source in strategies.sound_sources() if source.path != path)
     file = Source(path, in_order(text))

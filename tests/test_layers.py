@@ -12,11 +12,11 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("source", "text", "forked", "refused", "making.traces", "making.store", "making.published", "making.program"),
+    ("source", "text", "refused", "making.traces", "making.store", "making.published", "making.program"),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "settle", "routes"),
-    ("load", "readers", "text.calendar", "text.tally", "text.timetable", "text.script", "text.share"),
+    ("load", "readers", "forked", "text.calendar", "text.tally", "text.timetable", "text.script", "text.share"),
     ("rendering",),
     ("shelf", "outputs", "printing", "folders"),
     ("publishable",),

@@ -10,6 +10,7 @@ import pytest
 from generator.messages.words import FIELDS, named, short
 from tests.contents import keys_of_content
 from tests.test_cases import cases, set_up
+from tests.test_layers import TREES
 
 MESSAGES = sorted((Path(__file__).parents[1] / "generator" / "messages").glob("*.py"))
 CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
@@ -65,3 +66,50 @@ def test_a_thing_in_a_list_is_named_by_its_place() -> None:
     assert named("steps", 2) == "Mục thứ 3 của “steps” (các bước)"
     assert named("steps", 2, "title") == "“title” (tiêu đề)"
     assert named("zzz") == "“zzz”"
+
+
+TOLD_ELSEWHERE = {
+    "cli": "what an option is for stands beside it",
+    "doctor": "one table: what is looked for, its state, and the command that mends it",
+    "broadcasts": "names the album of the sound files",
+    "printed": "names the looks of sheets",
+    "said": "the stamp on what waits for confirmation",
+}
+"""Where Vietnamese stands outside messages/, beside what residents meet, and why."""
+
+WHAT_RESIDENTS_MEET = {"channels", "rendering", "text", "model", "messages"}
+_MARKED = re.compile(
+    r"[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea"
+    r"\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169"
+    r"\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u201c\u201d]"
+)
+
+
+def vietnamese_in(tree: ast.Module) -> list[str]:
+    """Return the texts of *tree* with Vietnamese letters or quotation marks, but what documents it."""
+    documents = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in documents)
+    return [node.value for node in texts if isinstance(node.value, str) and _MARKED.search(node.value)]
+
+
+FOUND = {name: vietnamese_in(tree) for name, tree in TREES.items() if name.split(".")[0] not in WHAT_RESIDENTS_MEET}
+
+
+@pytest.mark.parametrize("name", sorted(FOUND.keys() - TOLD_ELSEWHERE.keys()))
+def test_what_editors_and_operators_are_told_stands_in_messages(name: str) -> None:
+    assert FOUND[name] == []
+
+
+def test_no_module_is_let_off_that_says_nothing() -> None:
+    assert [name for name in TOLD_ELSEWHERE if not FOUND[name]] == []
+
+
+def test_what_is_raised_is_no_sentence_for_editors() -> None:
+    raised = {
+        name
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Raise) and node.exc and _MARKED.search(ast.unparse(node.exc))
+    }
+
+    assert raised - {"rendering.pdf_slots"} == set()  # quotes a text to the programmer

@@ -8,6 +8,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from generator.audio.sound import Sound
+from generator.messages import operator
 from generator.text.speech import NORTHERN, Lexicon, count_syllables, say
 
 _FRAME = 0.02  # seconds
@@ -38,9 +39,9 @@ def calibrate(audio: Path, text: str, lexicon: Lexicon = NORTHERN) -> Rate:
     speech = speech_seconds(np.asarray(samples.mean(axis=1)), rate)
     syllables = sum(count_syllables(say(line, lexicon)) for line in text.splitlines())
     if not syllables:
-        raise ValueError("Tệp chữ không có tiếng nào để đếm.")
+        raise ValueError(operator.NO_SYLLABLE)
     if not speech:
-        raise ValueError("Tệp âm thanh không có tiếng nói.")
+        raise ValueError(operator.NO_SPEECH)
     return Rate(syllables, speech, len(samples) / rate)
 
 

@@ -13,6 +13,7 @@ import numpy as np
 import soundfile
 
 from generator.audio.sound import Sound, at_rate, trimmed
+from generator.messages import operator
 
 _TIMEOUT = 600
 
@@ -58,7 +59,7 @@ class Espeak:
         """Return each of *sentences* as sound."""
         program = which("espeak-ng")
         if program is None:
-            raise NoVoice("Máy chưa có espeak-ng.", "Cài bằng lệnh: sudo apt-get install espeak-ng")
+            raise NoVoice(*operator.NO_ESPEAK)
         speed = min(max(round(per_minute / _SYLLABLES_PER_SPEED), _SPEEDS[0]), _SPEEDS[1])
         sounds = []
         with TemporaryDirectory() as folder:
@@ -94,22 +95,22 @@ class Piper:
             # Files are named by the clock, in nanoseconds: their order is that of the lines.
             waves = sorted(Path(folder).glob("*.wav"), key=lambda wave: int(wave.stem))
             if len(waves) != len(sentences):
-                raise OSError(f"Piper đọc {len(waves)} câu trên {len(sentences)} câu.")
+                raise OSError(operator.sentences_lost(len(waves), len(sentences)))
             return [_read(wave) for wave in waves]
 
     def _refuse_without_files(self) -> None:
         for file in (self.model, self.model.with_name(f"{self.model.name}.json")):
             if not file.is_file():
-                raise NoVoice(f"Không thấy tệp giọng đọc {file}.", "Chỉ đúng tệp .onnx, cạnh nó có tệp .onnx.json.")
+                raise NoVoice(*operator.no_voice_file(str(file)))
 
 
 def _run(command: Sequence[str]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_TIMEOUT)  # noqa: S603 - a list, no shell
     if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["không rõ vì sao"])[-1]
+        last = (done.stderr.strip().splitlines() or [operator.NO_REASON])[-1]
         if "No module named piper" in last:
-            raise NoVoice("Máy chưa có Piper.", "Cài bằng lệnh: .venv/bin/pip install piper-tts")
-        raise OSError(f"{Path(command[0]).name} không đọc được: {last}")
+            raise NoVoice(*operator.NO_PIPER)
+        raise OSError(operator.voice_failed(Path(command[0]).name, last))
 
 
 def _read(wave: Path) -> Sound:

@@ -37,8 +37,12 @@ def plan(reads: Reads) -> Iterator[Output]:
     yield from sheets
     if not sheets:
         return
+    by_village: dict[str, list[Output]] = {}
+    for sheet in sheets:
+        if sheet.village:
+            by_village.setdefault(sheet.village.id, []).append(sheet)
     for village in reads.library.commune.villages:
-        own = [sheet for sheet in sheets if sheet.village == village]
+        own = by_village.get(village.id, [])
         for look, label in LOOKS.items():
             paths = [sheet.path for sheet in own if sheet.design.endswith(MONO) == bool(look)]
             yield Output(

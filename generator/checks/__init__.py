@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from generator.checks.extract import Extract, Looked
 from generator.checks.facts import check_facts, check_needed, check_registry
-from generator.checks.fit import check_fit
+from generator.checks.fit import check_fit, check_poster, check_sheets
 from generator.checks.letters import check_letters
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
 from generator.checks.references import check_actions, check_names, check_references
-from generator.checks.schedule import check_schedule
+from generator.checks.schedule import check_schedule, check_urgent
 from generator.checks.security import check_security
 from generator.checks.share import check_share
 from generator.checks.speech import check_speech
@@ -37,8 +37,13 @@ EVERYWHERE: tuple[Check, ...] = (
 WHILE_IT_STANDS: tuple[Check, ...] = (
     check_speech,
     check_share,
+    check_poster,
+    check_urgent,
 )
 """What is checked of each document that is still broadcast and sent on."""
+
+ON_PAPER: tuple[Check, ...] = (check_sheets,)
+"""What is checked of each guide by itself: to lay its sheets out takes time."""
 
 ONCE: tuple[Check, ...] = (
     check_registry,
@@ -58,6 +63,8 @@ CHECKS = (*EVERYWHERE, *WHILE_IT_STANDS, *ONCE)
 def check_library(reads: Reads) -> Iterator[Diagnostic]:
     """Yield every problem that any check sees."""
     yield from reads.recall(problems_of_rest)
+    for guide in reads.library.guides:
+        yield from reads.recall(problems_of_sheets, guide.slug)
     for row in reads.written.listed:
         yield from reads.recall(problems_of_notice, row.slug)
 
@@ -76,6 +83,14 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     else:
         looked = Looked(extract, replace(extract, commune=reads.library.commune), reads.today, alone=True)
     return tuple(problem for check in checks for problem in check(looked))
+
+
+def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
+    """Return what of the guide *slug* does not fit its sheets."""
+    written = reads.written
+    extract = replace(_nothing(reads, written.commune(places=False)), guides=(written.guide(slug),))
+    looked = _looked(reads, extract)
+    return tuple(problem for check in ON_PAPER for problem in check(looked))
 
 
 def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:

@@ -1,46 +1,91 @@
 """Check that every document fits the sheets it is printed on, measured as it will be set."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
-from generator.model import Guide
-from generator.rendering import door, leaflet, poster, strips, trifold
+from generator.model import Announcement, Guide
+from generator.rendering import door, leaflet, notice_poster, poster, strips, trifold
 from generator.rendering.call import longest_site
 from generator.rendering.faults import Fault
 from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.rendering.wording import Wording, read_wording
 from generator.routes import longest_code, short_code, short_page
-from generator.said import filled
+from generator.said import Words, filled
 from generator.source import Position
+from generator.text.codes import LONGEST
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet by its *name*: what does not fit it, and what falls away on it."""
+
+    name: str
+    faults: tuple[Fault, ...]
+    left_out: tuple[Fault, ...] = ()
 
 
 def check_fit(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each text that is too long for a sheet, and for an address too long for a code."""
+    """Yield a problem for an address too long for a code, and for each text too long for the strip of a village."""
     library = looked.written
-    address = library.commune.short_web or library.commune.web
+    commune = library.commune
+    address = commune.short_web or commune.web
     letters = longest_code((*library.guides, *library.every, *library.campaigns))
     longest = longest_site(letters)
     if address and len(address.rstrip("/").encode()) > longest:
-        where = "short_web" if library.commune.short_web else "web"
-        yield messages.address_too_long(library.commune.places.at((where,)), longest, letters)
-        address = None
-    facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
+        where = "short_web" if commune.short_web else "web"
+        yield messages.address_too_long(commune.places.at((where,)), longest, letters)
+    yield from _strips(looked.published)
+
+
+def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a problem for each text of a guide that is too long for a sheet, and for what falls away on one."""
     settled = looked.published
-    yield from _strips(settled, facts)
     for guide in settled.guides:
-        wording = read_wording(guide, settled.commune, settled.facts, lambda text: filled(text, facts))
-        code = short_page(short_code(guide)).parent if guide.goes_to("site") else None
-        short = f"{address.rstrip('/')}/{code}" if address and code else None
-        for sheet, faults in _in_communes_and_villages(guide, wording, short, settled):
-            yield from _told(library, guide, faults, sheet)
+        written = next(one for one in looked.written.guides if one.slug == guide.slug)
+        wording = read_wording(guide, settled.commune, settled.facts, _words(settled))
+        sheets = list(_in_communes_and_villages(guide, wording, _short_address(guide, settled), settled))
+        for sheet in sheets:
+            for fault in sheet.faults:
+                at = _place(written, guide, fault)
+                yield messages.too_long_for_sheet(at, fault.part, fault.cut, sheet.name)
+        yield from _left_out(written, guide, sheets)
 
 
-def _strips(library: Extract, facts: Mapping[str, str]) -> Iterator[Diagnostic]:
+def check_poster(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a problem for a notice of which there will be no poster, since it is too long for one."""
+    settled = looked.published
+    for notice in settled.announcements:
+        if not notice.goes_to("poster"):
+            continue
+        in_villages = bool(settled.commune.villages)
+        faults = notice_poster.misfits(notice, settled.commune, settled.facts, made_out=in_villages)
+        everywhere = notice_poster.misfits(notice, settled.commune, settled.facts) if faults and in_villages else faults
+        name = notice_poster.LABEL if everywhere else f"{notice_poster.LABEL}{messages.MADE_OUT}"
+        for fault in (everywhere or faults)[:1]:
+            cut = max((one.cut for one in faults if one.part == fault.part), default=fault.cut)
+            yield messages.no_poster(notice.places.at((_field(notice, fault.part),)), fault.part, cut, name)
+
+
+def _words(library: Extract) -> Words:
+    facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
+    return lambda text: filled(text, facts)
+
+
+def _short_address(guide: Guide, library: Extract) -> str | None:
+    """Return the short address that is printed for *guide*; none if it is too long, which is told elsewhere."""
+    address = library.commune.short_web or library.commune.web
+    if not address or not guide.goes_to("site"):
+        return None
+    base = address.rstrip("/")
+    return f"{base}/{short_page(short_code(guide)).parent}" if len(base.encode()) <= longest_site(LONGEST) else None
+
+
+def _strips(library: Extract) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for the strip at the foot of a village's sheets."""
-    commune, told = library.commune, set()
+    commune, told, words = library.commune, set(), _words(library)
     for index, village in enumerate(commune.villages):
         own = ("villages", index)
         lines = [
@@ -50,7 +95,7 @@ def _strips(library: Extract, facts: Mapping[str, str]) -> Iterator[Diagnostic]:
             ("organisation",),
         ]
         places = dict(zip((NAME, FIRST, SECOND), ((*own, "name"), *lines), strict=False))
-        for slot, cut in excess(texts_of(village, commune, lambda text: filled(text, facts))).items():
+        for slot, cut in excess(texts_of(village, commune, words)).items():
             if places[slot] not in told:
                 told.add(places[slot])
                 yield messages.too_long_for_strip(commune.places.at(places[slot]), cut)
@@ -58,42 +103,54 @@ def _strips(library: Extract, facts: Mapping[str, str]) -> Iterator[Diagnostic]:
 
 def _in_communes_and_villages(
     guide: Guide, wording: Wording, address: str | None, library: Extract
-) -> Iterator[tuple[str, tuple[Fault, ...]]]:
-    """Yield what does not fit each sheet; of a sheet made out to a village, what its strip leaves no room for."""
+) -> Iterator[_Sheet]:
+    """Yield each sheet; the same made out to a village, unless it does not fit even without the strip of one."""
     made_out = replace(wording, villages=(ANY_VILLAGE,))
     sheets = list(_sheets(guide, wording, address))
     yield from sheets
     if library.commune.villages:
-        for (sheet, alone), (_, faults) in zip(sheets, _sheets(guide, made_out, address), strict=True):
-            if not alone:
-                yield f"{sheet}, theo thôn", faults
+        for alone, sheet in zip(sheets, _sheets(guide, made_out, address), strict=True):
+            if not alone.faults:
+                yield replace(sheet, name=f"{sheet.name}{messages.MADE_OUT}")
 
 
-def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[tuple[str, tuple[Fault, ...]]]:
-    """Yield the name of each sheet that *guide* is printed on, and what does not fit it."""
+def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_Sheet]:
+    """Yield the sheets that *guide* is printed on."""
     dial = f"tel:{wording.call}"
     if guide.goes_to("poster"):
         for form in poster.FORMATS:
-            yield form.label, poster.lay_out(wording, form, dial, address).faults
+            laid = poster.lay_out(wording, form, dial, address)
+            yield _Sheet(form.label, laid.faults, laid.left_out)
         if guide.action:
-            yield strips.LABEL, strips.lay_out(wording, dial, address).faults
+            yield _Sheet(strips.LABEL, strips.lay_out(wording, dial, address).faults)
     if guide.goes_to("leaflet"):
-        yield leaflet.LABEL, leaflet.lay_out(wording, dial, address).faults
-        yield trifold.LABEL, trifold.lay_out(wording, dial, address).faults
+        for label, folded in (
+            (leaflet.LABEL, leaflet.lay_out(wording, dial, address)),
+            (trifold.LABEL, trifold.lay_out(wording, dial, address)),
+        ):
+            yield _Sheet(label, folded.faults, folded.left_out)
         if guide.action:
-            yield door.LABEL, door.lay_out(wording, dial).faults
+            yield _Sheet(door.LABEL, door.lay_out(wording, dial).faults)
 
 
-def _told(library: Extract, settled: Guide, faults: tuple[Fault, ...], sheet: str) -> Iterator[Diagnostic]:
-    guide = library.guide(settled.slug) or settled
-    for fault in faults:
-        yield messages.too_long_for_sheet(_place(guide, settled, fault), fault.part, fault.cut, sheet)
+def _left_out(guide: Guide, settled: Guide, sheets: Sequence[_Sheet]) -> Iterator[Diagnostic]:
+    """Yield one warning for each part of *guide* that falls away, with the sheets on which it does."""
+    for part in dict.fromkeys(fault.part for sheet in sheets for fault in sheet.left_out):
+        found = {sheet.name: fault for sheet in sheets for fault in sheet.left_out if fault.part == part}
+        cuts = [fault.cut for fault in found.values()]
+        # A sheet that lacks it anyway is not named once more with the strip of a village.
+        named = [name for name in found if name.removesuffix(messages.MADE_OUT) not in found.keys() - {name}]
+        at = _place(guide, settled, next(iter(found.values())), of="text")
+        yield messages.left_out(at, part, max(cuts) if all(cuts) else 0, named)
 
 
-def _place(guide: Guide, settled: Guide, fault: Fault) -> Position:
-    if fault.part == "headline":
-        return guide.places.at(("headline" if guide.headline else "title",))
+def _place(guide: Guide, settled: Guide, fault: Fault, of: str = "title") -> Position:
     # A step that waits for its facts may be gone from the sheet; then the list is named, not one of it.
     if fault.part == "steps" and len(guide.steps) == len(settled.steps):
-        return guide.places.at(("steps", fault.index, "title"))
-    return guide.places.at((fault.part,))
+        return guide.places.at(("steps", fault.index, of))
+    return guide.places.at((_field(guide, fault.part),))
+
+
+def _field(document: Guide | Announcement, part: str) -> str:
+    """Return the field that says *part* of a sheet."""
+    return "title" if part == "headline" and not getattr(document, "headline", None) else part

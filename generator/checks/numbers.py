@@ -9,7 +9,7 @@ from generator.messages import fields
 from generator.messages import fit as messages
 from generator.messages.words import named
 from generator.model import Location
-from generator.rendering.call import excess_of_number
+from generator.rendering.call import MOST_NUMBERS, excess_of_number
 from generator.said import filled
 from generator.source import Position
 
@@ -19,6 +19,8 @@ def check_numbers(looked: Looked) -> Iterator[Diagnostic]:
     library = looked.written
     commune = library.commune
     values = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
+    if len(commune.emergency) > MOST_NUMBERS:
+        yield messages.too_many_numbers(commune.places.at(("emergency", MOST_NUMBERS)), MOST_NUMBERS)
     numbers: list[tuple[Location, Text]] = [(("hotline",), commune.hotline)]
     numbers += [(("emergency", index, "number"), line.number) for index, line in enumerate(commune.emergency)]
     for location, text in numbers:

@@ -11,15 +11,31 @@ from generator.checks.speech import place_of
 from generator.diagnostics import Diagnostic
 from generator.messages import schedule as messages
 from generator.messages import speech as speech_messages
-from generator.model import Listed, Slot
+from generator.model import Listed, Priority, Slot
 from generator.said import Words
 from generator.source import Position
-from generator.text.calendar import OnAir, airings_of, first_day, minutes_of, reckoned, start_of, words_of
+from generator.text.calendar import (
+    LONGEST_URGENT,
+    MOST_AIRINGS,
+    OnAir,
+    airings_of,
+    asked_for,
+    first_day,
+    last_urgent_day,
+    minutes_of,
+    reckoned,
+    start_of,
+    words_of,
+)
 from generator.text.dates import in_numbers, weekday
 from generator.text.hours import read_hour
 from generator.text.script import Script, pieces, script_of
 from generator.text.script.likeness import are_alike
 from generator.text.script.shorten import to_cut
+
+MOST_COMPARED = 60
+"""How many pieces of one day are compared, each with each."""
+MOST_SLOTS = 24
 
 
 def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
@@ -33,6 +49,15 @@ def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
     airings = airings_of(published, reckoned(published))
     yield from _expired(airings, published, words, looked.today)
     yield from check_airings(airings, library, published)
+
+
+def check_urgent(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a problem for an urgent notice that stands for longer than it is broadcast."""
+    for notice in looked.published.announcements:
+        urgent = notice.priority is Priority.URGENT and notice.goes_to("script")
+        last = last_urgent_day(notice)
+        if urgent and notice.expires and notice.expires > last:
+            yield messages.urgent_for_long(notice.places.at(("expires",)), notice.expires, last, LONGEST_URGENT)
 
 
 def check_airings(airings: tuple[OnAir, ...], library: Extract, published: Extract) -> Iterator[Diagnostic]:
@@ -67,9 +92,14 @@ def _slots(library: Extract, words: Words) -> Iterator[Diagnostic]:
         if slot.minutes is not None and minutes_of(slot, words) is None:
             yield messages.not_minutes(place.at("minutes"), words(slot.minutes))
         yield from _window(slot, place, words)
+    if len(broadcast.slots) > MOST_SLOTS:
+        yield messages.too_many_slots(places.at(("broadcast", "slots", MOST_SLOTS)), MOST_SLOTS)
+        return
     timed = [(number, slot) for number, slot in enumerate(broadcast.slots) if start_of(slot, words)]
+    told = set()
     for (_, one), (number, other) in combinations(timed, 2):
-        if _overlap(one, other, words):
+        if number not in told and _overlap(one, other, words):
+            told.add(number)
             late, early = sorted((one, other), key=lambda slot: _span(slot, words)[0], reverse=True)
             yield messages.slots_clash(_Place(library, number).at("starts"), words(late.name), words(early.name))
 
@@ -103,6 +133,8 @@ def _campaigns(library: Extract, published: Extract, words: Words) -> Iterator[D
     for campaign in published.campaigns:
         if campaign.starts is not None and first_day(campaign, words) is None:
             yield messages.campaign_without_day(campaign.places.at(("starts",)), words(campaign.starts))
+        if asked_for(campaign) > MOST_AIRINGS:
+            yield messages.too_many_airings(campaign.places.at(("airings",)), asked_for(campaign), MOST_AIRINGS)
         for number, airing in enumerate(campaign.airings):
             for index, slug in enumerate(airing.messages):
                 if slug in announced and slug not in read_aloud:
@@ -129,9 +161,14 @@ def _expired(airings: tuple[OnAir, ...], library: Extract, words: Words, today: 
     if over:
         at = library.places(f"announcements/{over[0].slug}.md").at(("expires",))
         yield messages.expired_announcements(at, words(over[0].title), len(over))
+    told = set()
     for airing in airings:
         document = airing.piece.document
-        if isinstance(document, Listed) and document.expires and airing.day and airing.day > document.expires:
+        asked = (airing.campaign and airing.campaign.slug, airing.place, airing.piece.slug)
+        if asked in told or not isinstance(document, Listed):
+            continue
+        if document.expires and airing.day and airing.day > document.expires:
+            told.add(asked)
             at = _asked_at(airing, library)
             yield messages.expired_on_air(at, words(document.title), airing.day, document.expires)
 
@@ -163,27 +200,34 @@ def _overfull(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Ite
 
 
 def _twice(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
+    told = set()
     for session in _sessions(airings):
-        slugs = [airing.piece.slug for airing in session]
-        for index, airing in enumerate(session):
-            if airing.piece.slug in slugs[:index]:
+        before: set[str] = set()
+        for airing in session:
+            asked = (airing.campaign and airing.campaign.slug, airing.place, airing.piece.slug)
+            if airing.piece.slug in before and asked not in told:
+                told.add(asked)
                 yield messages.twice_in_a_slot(_asked_at(airing, library), _when(airing, words), words(airing.title))
+            before.add(airing.piece.slug)
 
 
 def _alike(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
     scripts: dict[str, Script] = {}
-    seen = set()
+    seen, told = set(), set()
     for _, group in groupby(airings, key=lambda airing: airing.when):
         by_slug = {airing.piece.slug: airing for airing in group}
+        if len(by_slug) > MOST_COMPARED:  # no day has room for so many, and that is told
+            continue
         for one, other in combinations(by_slug.values(), 2):
             pair = frozenset((one.piece.slug, other.piece.slug))
-            if pair in seen:
+            if pair in seen or other.piece.slug in told:
                 continue
             seen.add(pair)
             for airing in (one, other):
                 if airing.piece.slug not in scripts:
                     scripts[airing.piece.slug] = script_of(airing.piece, library, words)
             if are_alike(scripts[one.piece.slug], scripts[other.piece.slug]):
+                told.add(other.piece.slug)
                 at, when = _asked_at(other, library), _day_in_words(other)
                 yield messages.alike_on_a_day(at, when, words(one.title), words(other.title))
 
@@ -207,4 +251,4 @@ def _when(airing: OnAir, words: Words) -> str:
 def _day_in_words(airing: OnAir) -> str:
     if airing.day:
         return f"{weekday(airing.day)} {in_numbers(airing.day)}"
-    return f"{airing.weekday.capitalize()} tuần {airing.week}"
+    return messages.day_of_a_week(airing.weekday, airing.week)

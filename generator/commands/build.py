@@ -21,6 +21,7 @@ from generator.making.program import program_digest
 from generator.making.published import Published, write_published
 from generator.making.traces import Traces
 from generator.making.world import Recorder, Tools
+from generator.messages import commands as said
 from generator.printing import PrintShop
 from generator.publish import Place
 from generator.rendering.templates import Templates
@@ -33,10 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     names = [channel.name for channel in CHANNELS]
     unknown = [name for name in arguments.only if name not in names]
     if unknown:
-        tell(f"Không có kênh “{unknown[0]}”. Các kênh: {', '.join(names)}.")
+        tell(said.no_channel(unknown[0], ", ".join(names)))
         return USAGE
     if arguments.audio == "piper" and not arguments.voice:
-        tell("Giọng Piper cần một tệp giọng đọc: thêm --voice TỆP.onnx.")
+        tell(said.PIPER_NEEDS_A_VOICE)
         return USAGE
     started = time.perf_counter()
     made_of = getattr(arguments, "decided_by", None)
@@ -52,10 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)
     if has_errors(built.problems):
-        tell(f"{summary(built.problems)}. Chưa dựng gì; bản đang có vẫn giữ nguyên.")
+        tell(said.nothing_built(summary(built.problems)))
         return FAULTS
     _tell_counts(built.artifacts, bar.seconds)
-    tell(f"Xong: {len(built.artifacts)} tệp trong {arguments.output}/ sau {time.perf_counter() - started:.1f} giây.")
+    tell(said.built(len(built.artifacts), str(arguments.output), time.perf_counter() - started))
     return FINE
 
 
@@ -114,8 +115,8 @@ def _told(built: pipeline.Built) -> str:
     """Return what the terminal says of *built*, for a later build in which nothing changed."""
     counts = Counter(artifact.channel for artifact in built.artifacts)
     lines = [as_text(problem) for problem in built.problems]
-    lines += [f"  {one.label:<24} {counts[one.name]:>5} tệp" for one in CHANNELS if counts[one.name]]
-    return "\n".join((*lines, f"{len(built.artifacts)} tệp"))
+    lines += [said.of_channel(one.label, counts[one.name]) for one in CHANNELS if counts[one.name]]
+    return "\n".join((*lines, said.files(len(built.artifacts))))
 
 
 def _recorder(arguments: argparse.Namespace) -> "Recorder | None":
@@ -131,7 +132,7 @@ def _tell_counts(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) 
     counts = Counter(artifact.channel for artifact in artifacts)
     for channel in CHANNELS:
         if counts[channel.name]:
-            tell(f"  {channel.label:<24} {counts[channel.name]:>5} tệp {seconds.get(channel.name, 0):>7.1f} giây")
+            tell(said.of_channel(channel.label, counts[channel.name], seconds.get(channel.name, 0)))
     awaiting = len({key for artifact in artifacts for key in artifact.awaiting})
     if awaiting:
-        console().print(f"Bản nháp: còn {awaiting} điều chờ xác nhận; đừng phát hành bản này.", style="yellow")
+        console().print(said.draft(awaiting), style="yellow")

@@ -6,6 +6,8 @@ from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, tell, write_line
 from generator.commands.voice import HOW_TO_ADD
+from generator.messages import commands as said
+from generator.messages import operator
 from generator.publishable import Published
 from generator.source import in_order
 from generator.text.calendar import words_of
@@ -17,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from generator.audio import calibrate  # noqa: PLC0415 - told plainly where it is missing
     except ImportError as error:
-        raise OSError(f"Thiếu thư viện âm thanh ({error.name}). Cài bằng lệnh: {HOW_TO_ADD}") from None
+        raise OSError(operator.missing_sound_library(error.name, HOW_TO_ADD)) from None
     shelf, problems = check(arguments.content, arguments.date)
     if not shelf.is_complete:
         show(problems)
@@ -29,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         tell(str(error))
         return FAULTS
-    write_line(f"Đọc {rate.syllables} tiếng trong {rate.speech_seconds:.1f} giây (không kể quãng lặng).")
-    write_line("Ghi vào commune.yaml, trong mục broadcast:")
+    write_line(said.rate(rate.syllables, rate.speech_seconds))
+    write_line(said.WHERE_THE_RATE_GOES)
     write_line(f"  syllables_per_minute: {rate.per_minute}")
     return FINE

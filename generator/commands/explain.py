@@ -1,63 +1,15 @@
 """Say in Vietnamese why each file was made again (`tinlang build --explain`)."""
 
-import json
 from collections.abc import Iterable, Iterator
 
-from generator.making.why import NEW, WORK, Why
-
-_NOTHING_BEFORE = "chưa có bản nào để so (lần đầu, --fresh, hoặc chương trình hay mẫu đã đổi)"
-_ALONE = {
-    NEW: "tệp mới",
-    WORK: "cách làm tệp này đã đổi (cấu hình, tên làng hoặc thiết kế)",
-    "today": "ngày dựng đã khác",
-    "address": "địa chỉ trang web đã đổi",
-    "recorder": "giọng thu âm đã đổi",
-    "commune": "đổi trong commune.yaml",
-    "rows": "danh sách thông báo đã đổi",
-    "listed": "danh sách thông báo đã đổi",
-    "slugs": "có bài được thêm, bỏ hoặc đổi tên",
-    "guides": "danh sách hướng dẫn đã đổi",
-    "campaigns": "danh sách chiến dịch đã đổi",
-    "results": "số liệu kết quả đã đổi",
-    "facts": "đổi trong facts.yaml",
-    "pronunciation": "đổi trong pronunciation.yaml",
-    "pictures": "có ảnh được thêm hoặc bỏ",
-    "plan": "danh sách tệp của bản này đã đổi",
-}
-_NAMED = {
-    "standing": "thông báo “{}” vừa đến ngày đăng, hết hạn, hoặc bị bỏ",
-    "planned": "tệp {} được thêm hoặc bỏ",
-    "offers": "các bản in kèm “{}” đã đổi",
-    "fact": "điều “{}” đã đổi",
-    "named": "những điều được nhắc trong “{}” đã đổi",
-    "guide": "hướng dẫn “{}” đã đổi",
-    "notice": "thông báo “{}” đã đổi",
-    "campaign": "chiến dịch “{}” đã đổi",
-    "media": "tệp media/{} đã đổi",
-    "content": "tệp {} đã đổi",
-    "file": "được làm từ {}, tệp ấy đã đổi",
-    "bytes": "được làm từ {}, tệp ấy đã đổi",
-}
-_OF_DOCUMENTS = {"title": "tên", "short": "địa chỉ ngắn"}
-_KINDS = {"notice": "thông báo", "guide": "hướng dẫn", "campaign": "chiến dịch"}
+from generator.making.why import Why
+from generator.messages.explain import every_file, of_reason
 
 
 def explained(reasons: Iterable[Why], *, remembered: bool) -> Iterator[str]:
     """Yield a line for each file that was made; what they have in common is said once where nothing is *remembered*."""
     if not remembered:
-        yield f"Mọi tệp: {_NOTHING_BEFORE}."
+        yield every_file()
         return
     for why in reasons:
-        yield f"{why.path}: {_said(why.reason)}"
-
-
-def _said(reason: str) -> str:
-    kind, _, rest = reason.partition(" ")
-    if kind in ("ask", "kept"):
-        question, _, arguments = rest.partition(" ")
-        about = ", ".join(str(one) for one in json.loads(arguments) if isinstance(one, str))
-        return f"điều tính ra từ nội dung đã đổi ({question.rpartition(':')[2]}{f': {about}' if about else ''})"
-    if kind in _OF_DOCUMENTS:
-        of, _, slug = rest.partition(" ")
-        return f"{_OF_DOCUMENTS[kind]} của {_KINDS.get(of, of)} “{slug}” đã đổi"
-    return _NAMED[kind].format(rest) if kind in _NAMED and rest else _ALONE.get(kind, reason)
+        yield f"{why.path}: {of_reason(why.reason)}"

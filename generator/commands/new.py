@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
+from generator.messages import commands as said
 from generator.rendering.templates import FOLDER
 from generator.text.codes import SHORTEST, code_of, free_code
 from generator.text.dates import in_numbers
@@ -20,11 +21,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file of a new document, never over one that is there."""
     slug = arguments.slug
     if not is_slug(slug):
-        tell(f"“{slug}” không dùng làm tên được. Thử: {slug_of(slug) or 'bai-moi'}")
+        tell(said.no_name(slug, slug_of(slug)))
         return USAGE
     file = Path(arguments.content, PLACES[arguments.kind].format(slug))
     if file.exists():
-        tell(f"Đã có tệp {file}. Chọn tên khác, hoặc mở tệp ấy ra sửa.")
+        tell(said.taken(str(file)))
         return USAGE
     form = (FOLDER / "new" / f"{arguments.kind}{file.suffix}").read_text(encoding="utf-8")
     code = free_code(slug, set(_codes(arguments.content)))

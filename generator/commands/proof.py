@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import tell, write_line
+from generator.messages import commands as said
 from generator.rendering.proof import read_back
 
 
@@ -14,16 +15,16 @@ def run(arguments: argparse.Namespace) -> int:
     expected = _expected(arguments.output)
     files = arguments.files or sorted(file for file in expected if expected[file])
     if not files:
-        tell(f"Chưa có tệp PDF nào trong {arguments.output}. Chạy “tinlang build” trước.")
+        tell(said.no_sheets(str(arguments.output)))
         return USAGE
     faults = 0
     for file in files:
         found = {code.text for code in read_back(file.read_bytes())}
         missing = [payload for payload in expected.get(file.resolve(), ()) if payload not in found]
         faults += bool(missing)
-        said = [f"{file}: đọc được {len(found)} mã", *sorted(found), *(f"KHÔNG ĐỌC ĐƯỢC {code}" for code in missing)]
-        write_line("  ".join(said))
-    write_line(f"Đã thử {len(files)} tệp, {faults} tệp có mã không đọc được.")
+        told = [said.codes_read(str(file), len(found)), *sorted(found), *map(said.code_not_read, missing)]
+        write_line("  ".join(told))
+    write_line(said.sheets_tried(len(files), faults))
     return FAULTS if faults else FINE
 
 

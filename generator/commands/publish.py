@@ -8,10 +8,10 @@ from pathlib import Path, PurePosixPath
 
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
+from generator.messages import commands as said
 from generator.publish import site_files, write_site
 from generator.rendering.packing import packed
 from generator.routes import SECURITY
-from generator.text.dates import in_numbers
 
 Files = list[tuple[PurePosixPath, bytes]]
 _EXPIRES = re.compile(r"^Expires: (\d{4}-\d\d-\d\d)T", re.MULTILINE)
@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Pack the last built website."""
     files = site_files(arguments.output)
     if not files:
-        tell(f"Chưa có trang web trong {arguments.output}. Chạy “tinlang build” trước.")
+        tell(said.no_website(str(arguments.output)))
         return USAGE
     _warn_of_expiry(files, arguments.today)
     files += [copy for path, content in files for copy in packed(path, content)]
@@ -41,10 +41,7 @@ def _warn_of_expiry(files: Files, today: date) -> None:
     for path, content in files:
         expires = _EXPIRES.search(content.decode()) if path == SECURITY else None
         if expires and (day := date.fromisoformat(expires[1])) - today < _LEAST_AHEAD:
-            tell(
-                f"Cảnh báo: {SECURITY} của trang này chỉ có giá trị đến ngày {in_numbers(day)}. "
-                "Chạy “tinlang build” rồi phát hành lại."
-            )
+            tell(said.website_ends(str(SECURITY), day))
 
 
 def _zip(files: Files, file: Path) -> None:

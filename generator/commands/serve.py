@@ -28,6 +28,7 @@ from generator.commands.build import Workshop, order_of, workshop
 from generator.commands.terminal import as_text, show, tell
 from generator.diagnostics import has_errors
 from generator.live import Live
+from generator.messages import commands as said
 from generator.rendering.templates import FOLDER
 
 PREVIEW = Path(".tinlang/preview")
@@ -37,8 +38,8 @@ _STEP_MS = 15  # how long a folder must be quiet after a change: editors write a
 _HTML = "text/html; charset=utf-8"
 _WORKER = "sw.js"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_NOTHING_YET = "<!doctype html><html lang=vi><meta charset=utf-8><title>Chưa có trang này</title>".encode()
-_FAILED = "<!doctype html><html lang=vi><meta charset=utf-8><title>Chưa dựng được</title><p>{}</p>"
+_NOTHING_YET = f"<!doctype html><html lang=vi><meta charset=utf-8><title>{said.NO_PAGE_YET}</title>".encode()
+_FAILED = "<!doctype html><html lang=vi><meta charset=utf-8><title>{0}</title><p>{0}</p>"
 _SCRIPT = b"""<script>
 const events = new EventSource("/~events");
 events.addEventListener("reload", () => location.reload());
@@ -191,7 +192,7 @@ class Shown:
             text = "\n".join(as_text(problem) for problem in problems)
             self.bell.ring("problems", json.dumps(text, ensure_ascii=False))
             return
-        tell("Đã xem lại nội dung.")
+        tell(said.LOOKED_AGAIN)
         self.bell.ring("reload")
 
     def begin(self) -> None:
@@ -210,7 +211,7 @@ class Shown:
 
 def fault_of(error: Exception) -> str:
     """Say that *error* happened, in the terminal as well."""
-    fault = f"Chương trình gặp lỗi: {type(error).__name__}: {error}. Lần lưu sau máy sẽ thử lại."
+    fault = said.preview_failed(error)
     tell(fault)
     return fault
 
@@ -227,7 +228,7 @@ def run(arguments: argparse.Namespace) -> int:
             shown.saved(program=True)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             address = f"http://127.0.0.1:{server.server_port}/"
-            tell(f"Xem thử tại {address}  (bấm Ctrl-C để dừng)")
+            tell(said.preview_at(address))
             if arguments.open:
                 webbrowser.open(address)
             for changes in watch(arguments.content, FOLDER, step=_STEP_MS, raise_interrupt=True):

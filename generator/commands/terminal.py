@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.messages import commands as words
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
 
-SAID = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
+SAID = {Severity.ERROR: words.ERROR, Severity.WARNING: words.WARNING}
 
 
 def tell(text: str) -> None:
@@ -46,7 +47,7 @@ def show(problems: Iterable[Diagnostic]) -> None:
         if problem.line.strip():
             to.print(Text.assemble((f"  {problem.at.line:>4} | ", "dim"), _seen(problem.line)))
             to.print(Text.assemble(("       | ", "dim"), " " * (problem.at.column - 1), ("^", colour)))
-        to.print(Text.assemble("  ", ("gợi ý", "green"), f": {problem.hint}"))
+        to.print(Text.assemble("  ", (words.HINT, "green"), f": {problem.hint}"))
 
 
 def _seen(line: str) -> str:
@@ -58,16 +59,14 @@ def as_text(problem: Diagnostic) -> str:
     """Return *problem* in one paragraph without colour, for files and tests."""
     said = f"{problem.at}: {SAID[problem.severity]}: {problem.message} [{problem.code}]"
     line = [f"  {problem.line}", "  " + " " * (problem.at.column - 1) + "^"] if problem.line.strip() else []
-    return "\n".join([said, *line, f"  gợi ý: {problem.hint}"])
+    return "\n".join([said, *line, f"  {words.HINT}: {problem.hint}"])
 
 
 def summary(problems: Iterable[Diagnostic]) -> str:
     """Return how many errors and warnings there are, in words."""
     found = list(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in found)
-    warnings = len(found) - errors
-    counts = [f"{errors} lỗi"] * bool(errors) + [f"{warnings} cảnh báo"] * bool(warnings)
-    return ", ".join(counts) or "Nội dung không có lỗi"
+    return words.counted(errors, len(found) - errors)
 
 
 def write_line(text: str) -> None:
@@ -99,7 +98,7 @@ class Bar:
     def __init__(self, labels: dict[str, str], progress: "Progress | None" = None) -> None:
         self._progress = progress
         self._labels = labels
-        self._task = progress.add_task("Đang chuẩn bị", total=None) if progress else None
+        self._task = progress.add_task(words.PREPARING, total=None) if progress else None
         self._last = time.perf_counter()
         self.seconds: defaultdict[str, float] = defaultdict(float)  # how long each channel took, as seen from here
 

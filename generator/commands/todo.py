@@ -15,14 +15,15 @@ from generator.making.reads import Reads
 from generator.making.store import Store
 from generator.making.traces import Traces
 from generator.making.world import Edition, Tools, World
-from generator.model import Announcement, AnyDocument, Campaign, Library
+from generator.messages import commands as said
+from generator.messages import todo as messages
+from generator.model import Library
 from generator.outputs import Output
 from generator.printing import PrintShop
 from generator.rendering.templates import Templates
 from generator.said import filled
 from generator.todo import Ask, asks
 
-KINDS: dict[type[AnyDocument], str] = {Announcement: "Thông báo", Campaign: "Chiến dịch"}
 _MOST_PATHS = 4
 
 
@@ -31,15 +32,15 @@ def run(arguments: argparse.Namespace) -> int:
     shelf, problems = check(arguments.content, arguments.date)
     if has_errors(problems):
         show(problems)
-        tell(f"{summary(problems)}. Chữa lỗi trước, rồi chạy lại.")
+        tell(said.mend_first(summary(problems)))
         return FAULTS
     library = shelf.library()
     found = asks(library, _plan(library, arguments.date))
     if not found:
-        write_line("Không còn điều gì chờ xác nhận.")
+        write_line(said.NOTHING_TO_CONFIRM)
         return FINE
-    write_line(f"Xã còn {len(found)} điều cần xác nhận. Việc đứng trước mở được nhiều chỗ hơn.")
-    write_line("Xác nhận xong, sửa trong facts.yaml: value, state: confirmed, confirmed_by, confirmed_on.")
+    write_line(said.to_confirm(len(found)))
+    write_line(said.HOW_TO_CONFIRM)
     for number, ask in enumerate(found, 1):
         write_line("")
         for line in _lines(number, ask, library):
@@ -59,19 +60,16 @@ def _plan(library: Library, today: date) -> Mapping[str, tuple[Output, ...]]:
 def _lines(number: int, ask: Ask, library: Library) -> list[str]:
     lines = [f"{number:>3}. {ask.fact.label}  ({ask.key})"]
     if ask.fact.value:
-        lines.append(f"     Đang ghi, chưa chắc: {ask.fact.value}")
+        lines.append(f"     {messages.doubtful_value(ask.fact.value)}")
     if ask.fact.ask:
         lines.append(f"     {ask.fact.ask}")
     known = {key: fact.value or f"[{fact.label}]" for key, fact in library.facts.facts.items()}
-    waits = [
-        f"{KINDS.get(type(document), 'Hướng dẫn')} “{filled(document.title, known)}”" for document in ask.documents
-    ]
-    waits += ["Phần giới thiệu xã và lịch phát"] * ask.commune
+    waits = [messages.waiting(type(document).__name__, filled(document.title, known)) for document in ask.documents]
+    waits += [messages.COMMUNE_ITSELF] * ask.commune
     if ask.frees:
-        lines.append(f"     Xác nhận xong điều này, mở được ngay {ask.frees} chỗ.")
-    lines += [f"     Đang chờ: {'; '.join(waits)}."] if waits else ["     Chưa bài nào chờ điều này."]
+        lines.append(f"     {messages.frees(ask.frees)}")
+    lines.append(f"     {messages.who_waits(waits)}")
     if ask.outputs:
         more = len(ask.outputs) - _MOST_PATHS
-        shown = ", ".join(str(path) for path in ask.outputs[:_MOST_PATHS])
-        lines.append(f"     Tệp: {shown}{f' và {more} tệp nữa' if more > 0 else ''}.")
+        lines.append(f"     {messages.files([str(path) for path in ask.outputs[:_MOST_PATHS]], more)}")
     return lines

@@ -7,6 +7,7 @@ import time
 from generator.making.memory import memory_folder, record_name
 from generator.making.program import program_digest
 from generator.making.unchanged import made_of, still_stands
+from generator.messages import commands as said
 
 
 def nothing_to_do(arguments: argparse.Namespace) -> bool:
@@ -26,7 +27,7 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
     *lines, count = published.told.split("\n")
     sys.stderr.write("".join(f"{line}\n" for line in lines))
     seconds = time.perf_counter() - started
-    sys.stderr.write(f"Không có gì thay đổi: {count} trong {arguments.output}/ vẫn như cũ ({seconds:.1f} giây).\n")
+    sys.stderr.write(f"{said.unchanged(count, str(arguments.output), seconds)}\n")
     return True
 
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.messages import operator
+
 if TYPE_CHECKING:
     from generator.audio import Recorder
 
@@ -14,5 +16,5 @@ def recorder_with(name: str, voice: Path | None) -> "Recorder":
     try:
         from generator.audio import Espeak, Piper, Recorder  # noqa: PLC0415 - told plainly where it is missing
     except ImportError as error:
-        raise OSError(f"Thiếu thư viện âm thanh ({error.name}). Cài bằng lệnh: {HOW_TO_ADD}") from None
+        raise OSError(operator.missing_sound_library(error.name, HOW_TO_ADD)) from None
     return Recorder(Piper(voice) if name == "piper" and voice else Espeak())

@@ -139,6 +139,12 @@ class Written:
         """Return all guides."""
         return tuple(self._document(f"guides/{guide.slug}.yaml") for guide in self._shelf.guides)
 
+    def guide(self, slug: str) -> Guide:
+        """Return the guide *slug*, which is there."""
+        found = self._document(f"guides/{slug}.yaml")
+        assert isinstance(found, Guide)
+        return found
+
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return all campaigns."""
         return tuple(self._document(f"campaigns/{campaign.slug}.yaml") for campaign in self._shelf.campaigns)

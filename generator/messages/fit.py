@@ -1,11 +1,25 @@
 """What is said about texts that are too long for a printed sheet."""
 
-from generator.diagnostics import Diagnostic
+from collections.abc import Sequence
+
+from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import short
 from generator.source import Position
 from generator.text.codes import SHORTEST
 
 _PARTS = {"headline": "Tiêu đề", "summary": "Câu tóm tắt", "steps": "Tên bước", "body": "Nội dung"}
+_LEFT_OUT = {
+    "summary": ("không in được trọn phần tóm tắt", "phần tóm tắt"),
+    "steps": ("chỉ in được tên các bước, không in được lời của từng bước", "lời các bước"),
+    "prepare": ("không in được phần cần chuẩn bị", "phần cần chuẩn bị"),
+    "notes": ("phải bỏ bớt lưu ý", "các lưu ý"),
+    "what_next": ("không in được phần việc tiếp theo", "phần việc tiếp theo"),
+}
+
+MADE_OUT = ", theo thôn"
+"""The end of the name of a sheet made out to a village."""
+
+_WARNING = Severity.WARNING
 
 
 def too_long_for_sheet(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
@@ -19,6 +33,29 @@ def too_long_for_sheet(at: Position, part: str, cut: int, sheet: str) -> Diagnos
         at,
         f"{_PARTS[part]} dài quá, in lên “{sheet}” thì chữ nhỏ không đọc được.",
         hint,
+    )
+
+
+def left_out(at: Position, part: str, cut: int, sheets: Sequence[str]) -> Diagnostic:
+    """Tell what falls away on some sheets for want of room; with no *cut* shorter texts do not help."""
+    falls, texts = _LEFT_OUT[part]
+    named = ", ".join(f"“{sheet}”" for sheet in sheets)
+    shorter = f"rút ngắn {texts} đi chừng {cut} ký tự" if cut else f"bớt {texts}, hoặc rút ngắn lời các bước"
+    return Diagnostic("left-out-of-sheet", at, f"{named} hết chỗ: {falls}.", f"Muốn in đủ thì {shorter}.", _WARNING)
+
+
+def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
+    """Tell that there will be no poster of a notice; with no *cut* its text is such as only a page can show."""
+    why = (
+        f"{_PARTS[part]} dài quá một tờ" if cut else "Bài có phần không dàn lên áp phích được (bảng, ảnh, danh sách số)"
+    )
+    how = f"rút {_PARTS[part].lower()} đi chừng {cut} ký tự" if cut else "viết phần ấy thành đoạn văn hay gạch đầu dòng"
+    return Diagnostic(
+        "no-poster",
+        at,
+        f"{why}, nên không có “{sheet}”.",
+        f"Muốn có thì {how}; không cần thì ghi các kênh vào “channels”, trừ poster.",
+        _WARNING,
     )
 
 
@@ -60,6 +97,16 @@ def number_too_long(at: Position, number: str, cut: int) -> Diagnostic:
         at,
         f"Số “{short(number)}” dài quá, in lên tờ hẹp nhất thì chữ nhỏ không đọc được.",
         f"Bỏ bớt {cut} dấu cách, dấu chấm hoặc dấu gạch.",
+    )
+
+
+def too_many_numbers(at: Position, most: int) -> Diagnostic:
+    """Report more emergency numbers than a card has room for."""
+    return Diagnostic(
+        "too-many-numbers",
+        at,
+        f"Thẻ bỏ ví và các tờ in chỉ đủ chỗ cho {most} số khẩn cấp.",
+        "Giữ những số cần nhất, viết các số khác thành một bài hướng dẫn.",
     )
 
 

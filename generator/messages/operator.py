@@ -12,3 +12,99 @@ def address_too_long(address: str, most: int) -> str:
         f"Địa chỉ {address} dài quá, mã QR in ra sẽ không đọc được. "
         f"Dùng địa chỉ không quá {most} ký tự, hoặc khai “short_web” trong commune.yaml."
     )
+
+
+def no_content_folder(folder: str) -> str:
+    """Tell that there is no folder of content."""
+    return f"Không thấy thư mục nội dung {folder}."
+
+
+def lost_file(file: str) -> str:
+    """Tell that a file of the last build is no longer as it was made."""
+    return f"Tệp {file} không còn như lúc dựng xong. Hãy chạy “tinlang build” không có --only để dựng lại nó."
+
+
+def file_for_folder(folder: str) -> str:
+    """Tell that a file stands where a folder is to be."""
+    return f"{folder} là một tệp, không phải thư mục; hãy chọn thư mục khác bằng --output."
+
+
+def foreign(folder: str, name: str) -> str:
+    """Tell that a folder holds what tinlang did not make."""
+    return (
+        f"Thư mục {folder} có “{name}” không phải do tinlang tạo. "
+        "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --output."
+    )
+
+
+def missing_sound_library(name: str | None, command: str) -> str:
+    """Tell that a library for sound is missing; *command* adds it."""
+    return f"Thiếu thư viện âm thanh ({name}). Cài bằng lệnh: {command}"
+
+
+NO_ESPEAK = ("Máy chưa có espeak-ng.", "Cài bằng lệnh: sudo apt-get install espeak-ng")
+NO_PIPER = ("Máy chưa có Piper.", "Cài bằng lệnh: .venv/bin/pip install piper-tts")
+NO_REASON = "không rõ vì sao"
+NO_SYLLABLE = "Tệp chữ không có tiếng nào để đếm."
+NO_SPEECH = "Tệp âm thanh không có tiếng nói."
+CHILD_DIED = "Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ. Thử lại với --jobs 1."
+
+
+def no_voice_file(file: str) -> tuple[str, str]:
+    """Tell that a file of a voice is missing, and how to name it."""
+    return f"Không thấy tệp giọng đọc {file}.", "Chỉ đúng tệp .onnx, cạnh nó có tệp .onnx.json."
+
+
+def sentences_lost(spoken: int, asked: int) -> str:
+    """Tell that a voice spoke fewer sentences than it was given."""
+    return f"Piper đọc {spoken} câu trên {asked} câu."
+
+
+def voice_failed(program: str, last: str) -> str:
+    """Tell what a speaking program said last before it failed."""
+    return f"{program} không đọc được: {last}"
+
+
+def bug(error: Exception, notes: str) -> str:
+    """Tell of an error of the program."""
+    return (
+        f"tinlang: chương trình gặp lỗi: {type(error).__name__}: {error} {notes}\n"
+        "Bản đang có vẫn giữ nguyên. Chạy lại với “tinlang --debug …” rồi gửi kết quả cho người lập trình."
+    )
+
+
+def of_system(name: str) -> str:
+    """Tell what the system says by the *name* of one of its errors."""
+    return _OF_SYSTEM.get(name, f"máy báo lỗi {name}.")
+
+
+def no_day(text: str, first: int, last: int) -> str:
+    """Tell that a day on the command line is none."""
+    return f"“{text}” không phải ngày dạng YYYY-MM-DD, từ năm {first} đến năm {last}, ví dụ 2026-11-23"
+
+
+def no_number(text: str, least: int, most: int) -> str:
+    """Tell that a number on the command line is none."""
+    return f"“{text}” không phải là một số từ {least} đến {most}"
+
+
+def no_address(text: str) -> str:
+    """Tell that a web address on the command line is none."""
+    return f"“{text}” không phải địa chỉ dạng https://…"
+
+
+_OF_SYSTEM = {
+    "ENOSPC": "ổ đĩa đã đầy.",
+    "EADDRINUSE": "cổng đang có chương trình khác dùng; chọn cổng khác bằng --port.",
+    "EACCES": "không được phép ghi hoặc đọc ở đây.",
+    "EROFS": "ổ đĩa này chỉ cho đọc.",
+    "EDQUOT": "đã dùng hết chỗ được cấp trên ổ đĩa.",
+    "EFBIG": "tệp lớn quá mức máy cho phép.",
+    "EPERM": "không được phép ghi hoặc đọc ở đây.",
+    "EISDIR": "đây là thư mục, không phải tệp.",
+    "ENOTDIR": "đây là tệp, không phải thư mục.",
+    "EBUSY": "tệp đang mở ở chương trình khác; đóng lại rồi thử lần nữa.",
+    "ENAMETOOLONG": "tên tệp dài quá.",
+    "EEXIST": "đã có tệp trùng tên ở đó.",
+    "ENOENT": "không thấy tệp.",
+}

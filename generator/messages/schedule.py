@@ -10,6 +10,11 @@ from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words
 
 
+def day_of_a_week(weekday: str, week: int) -> str:
+    """Name a day of a campaign whose first day is not known."""
+    return f"{weekday.capitalize()} tuần {week}"
+
+
 def not_an_hour(at: Position, found: str) -> Diagnostic:
     """Report an hour that is none."""
     return Diagnostic("not-an-hour", at, f"“{short(found)}” không phải là giờ.", "Viết như 5h30 hoặc 17h00.")
@@ -102,6 +107,37 @@ def expired_announcements(at: Position, title: str, count: int) -> Diagnostic:
         at,
         f"Thông báo “{short(title)}”{others} đã hết hạn: không in, không phát loa, không gửi đi nữa.",
         "Trang và bản lưu trữ vẫn còn. Muốn phát lại thì sửa “expires”.",
+        Severity.WARNING,
+    )
+
+
+def too_many_slots(at: Position, most: int) -> Diagnostic:
+    """Report more slots a day than there are hours."""
+    return Diagnostic(
+        "too-many-slots",
+        at,
+        f"Một ngày có quá {most} buổi phát thì tờ lịch không đủ chỗ.",
+        "Gộp các buổi gần nhau lại.",
+    )
+
+
+def too_many_airings(at: Position, asked: int, most: int) -> Diagnostic:
+    """Report a campaign that asks for more than any loudspeaker can say in a year."""
+    return Diagnostic(
+        "too-many-airings",
+        at,
+        f"Chiến dịch này xếp {asked} lượt phát; quá {most} lượt thì cả năm cũng không phát hết.",
+        "Xem lại số tuần, số buổi và số bài trong từng lượt của “airings”.",
+    )
+
+
+def urgent_for_long(at: Position, expires: date, last: date, days: int) -> Diagnostic:
+    """Tell that an urgent announcement stands for longer than it is broadcast, *last* the last day of that."""
+    return Diagnostic(
+        "urgent-for-long",
+        at,
+        f"Tin khẩn cấp chỉ phát loa {days} ngày, đến hết {in_numbers(last)}, mà hạn ghi tới {in_numbers(expires)}.",
+        "Sau ngày ấy còn khẩn cấp thì đăng thông báo mới; không thì hạ “priority” hoặc rút ngắn “expires”.",
         Severity.WARNING,
     )
 

@@ -112,7 +112,9 @@ class _Composer:
         if not readable:
             self.problems.append(messages.not_a_mapping(self.typed.at(1), self.typed.line(self.typed.first_line)))
         places = Places(self.typed.path, self.values, self.keys, self.typed)
-        return Tree(value if readable else {}, places, frozenset(self.empty), tuple(self.problems), readable=readable)
+        # Of a file that has no keys, no key is empty.
+        empty = frozenset(self.empty) if readable else frozenset()
+        return Tree(value if readable else {}, places, empty, tuple(self.problems), readable=readable)
 
     def _value(self, event: Event, at: Location) -> Any:  # noqa: ANN401 - a tree's node
         self.values[at] = self._at(event)
@@ -202,7 +204,11 @@ class _Composer:
 
     def _at(self, event: Event) -> Position:
         start = _mark(event.start_mark)
-        return self.typed.at(start.line + 1, start.column + 1)
+        at = self.typed.at(start.line + 1, start.column + 1)
+        if self.source is self.typed or self.source.text is self.typed.text:
+            return at
+        # A tab is mended into two blanks: what follows it stands no farther than its line is long.
+        return replace(at, column=min(at.column, len(self.typed.line(at.line)) + 1))
 
     def _line(self, event: Event) -> str:
         return self.typed.line(self._at(event).line)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -71,16 +71,24 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
     return tuple(_block(tag, inner) for tag, inner in _BLOCK.findall(html))
 
 
+def shortened(blocks: Sequence[Block], length: int) -> tuple[Block, ...]:
+    """Return the first *length* letters of *blocks*, for measuring."""
+    left, kept = length, []
+    for block in blocks:
+        if left > 0:
+            kept.append(replace(block, plain=block.plain[:left]))
+        left -= len(block.plain)
+    return tuple(kept)
+
+
 def set_body(blocks: Sequence[Block], room: Box, sizes: tuple[float, float]) -> Groups:
     """Return *blocks* in the largest type between *sizes* with which they fit *room*; nothing where none does."""
-    size = sizes[1]
-    while blocks and size >= sizes[0]:
+    for size in fit.downwards(sizes[1], sizes[0], _STEP) if blocks else ():
         placed = tuple(_placed(blocks, room, size))
         if placed[-1].box.bottom <= room.bottom:
             spare = (room.bottom - placed[-1].box.bottom) * 0.4
             lowered = (Placed(p.block, p.box.at(top=p.box.top + spare), p.setting) for p in placed)
             return tuple((kind, tuple(group)) for kind, group in groupby(lowered, key=lambda p: p.block.kind))
-        size -= _STEP
     return ()
 
 

@@ -14,6 +14,8 @@ from generator.said import plain
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 WIDEST_NUMBER = 11.5
 """How wide a telephone number may run, in ems of its type: fifteen digits are 2.6 mm high even on the trifold."""
+MOST_NUMBERS = 6
+"""How many emergency numbers a card, the smallest sheet that has them all, has room for."""
 MOST_MODULES = 41
 """How many modules, quiet zone included, the widest code measures that every sheet has room for."""
 
@@ -192,12 +194,10 @@ def sentences(text: str, room: Box, sizes: tuple[float, float]) -> Setting:
         kept = ". ".join(said[:count])
         kept = kept if kept.endswith(".") else f"{kept}."
         smallest = sizes[0] if count > 1 else sizes[0] * 0.6
-        size = sizes[1]
-        while size >= smallest:
+        for size in fit.downwards(sizes[1], smallest, 0.1):
             lines = fit.wrap(kept, TEXT, size, room.width)
             if len(lines) * size * fit.PROSE <= room.height:
                 return Setting(fit.paragraph(kept, TEXT, size, room.width), size, fit.PROSE)
-            size -= 0.1
     return Setting(fit.wrap(said[0], TEXT, sizes[0] * 0.6, room.width), sizes[0] * 0.6, fit.PROSE)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, combinations, pairwise
-from math import comb
+from math import comb, floor
 
 from generator.rendering.advances import GROUPS
 from generator.said import marks_and_letters, plain
@@ -136,6 +136,15 @@ def paragraph(text: str, weight: int, size: float, room: float) -> tuple[str, ..
 def overflows(text: str, weight: int, size: float, room: float) -> bool:
     """Tell whether a word of *text* is wider than *room*, so that it would have to be broken."""
     return any(width(word, weight, size) > room for word in text.split())
+
+
+def downwards(biggest: float, smallest: float, step: float) -> Iterator[float]:
+    """Yield sizes by *step* from *biggest* down, the last not below *smallest*.
+
+    >>> [round(size, 2) for size in downwards(4.8, 4.2, 0.2)]
+    [4.8, 4.6, 4.4, 4.2]
+    """
+    return (biggest - number * step for number in range(1 + floor((biggest - smallest) / step + 1e-6)))
 
 
 def height(paragraphs: Sequence[str], weight: int, size: float, room: float, leading: float = PROSE) -> float:

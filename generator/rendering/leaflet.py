@@ -1,17 +1,18 @@
 """Lay an A5 leaflet out on both sides: the front says what and whom to call, the back how, and what to mind."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, one_line
-from generator.rendering.faults import Fault, set_or_fault
+from generator.rendering.faults import Fault, fault_of, set_or_fault
 from generator.rendering.fit import Frame
-from generator.rendering.lists import Bullet, NoteBox, lowered, set_list, set_notes
-from generator.rendering.steps import Sizes, Steps, excess, set_steps
+from generator.rendering.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
+from generator.rendering.steps import Sizes, Steps, excess, fits, set_steps
 from generator.rendering.village_strip import Strip, lay_strip
-from generator.rendering.wording import Wording
+from generator.rendering.wording import Item, Wording
 
 WIDTH, HEIGHT, EDGE = 148.0, 210.0, 11.0
 ROOM = WIDTH - 2 * EDGE
@@ -22,6 +23,7 @@ TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 STEPS = (Sizes(4.7, 6.0, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 7.0))
 NOTE = 3.8
 TALLEST = (19.0, 16.0, 13.0)
+PREPARE, PREPARED = "Chuẩn bị sẵn", (5.2, 3.8)  # the list of what to have ready: its heading, its sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,12 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """A leaflet laid out; *faults* tell what had to be squeezed."""
+    """A leaflet laid out; *faults* tell what had to be squeezed, *left_out* what fell away for want of room."""
 
     front: Front
     back: Back
     faults: tuple[Fault, ...] = ()
+    left_out: tuple[Fault, ...] = ()
 
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
@@ -65,13 +68,14 @@ class Leaflet:
 def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
     """Return the leaflet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
     faults: list[Fault] = []
+    left_out: list[Fault] = []
     codes = Codes(dial, address, MODULE, side=30, gap=5, caption=5.5)
-    front = _front(wording, codes, faults)
-    back = _back(wording, codes, faults)
-    return Leaflet(front, back, tuple(faults))
+    front = _front(wording, codes, faults, left_out)
+    back = _back(wording, codes, faults, left_out)
+    return Leaflet(front, back, tuple(faults), tuple(left_out))
 
 
-def _front(wording: Wording, codes: Codes, faults: list[Fault]) -> Front:
+def _front(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[Fault]) -> Front:
     """Return the front: what to have ready is left out before the headline becomes small."""
     band = Box(0, HEIGHT - 52 - wording.strip, WIDTH, 52)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
@@ -86,18 +90,12 @@ def _front(wording: Wording, codes: Codes, faults: list[Fault]) -> Front:
         summary = Line(Box(EDGE, headline.box.bottom + 3.5, ROOM - 22, said.height), said)
         head = Box(0, 0, WIDTH, summary.box.bottom + 3 + HORIZON)
         room = Box(EDGE, head.bottom + 4, ROOM, band.top - head.bottom - 8)
-        fronts.append(
-            Front(
-                head,
-                name,
-                headline,
-                summary,
-                call,
-                *set_list("Chuẩn bị sẵn", wording.prepare, room, (5.2, 3.8), lowered_by=0.4),
-            )
-        )
+        listed = set_list(PREPARE, wording.prepare, room, PREPARED, lowered_by=0.4)
+        fronts.append(Front(head, name, headline, summary, call, *listed))
         if fronts[-1].prepare or not wording.prepare:
             break
+    else:
+        left_out.append(fault_of("prepare", wording.prepare, partial(is_listed, PREPARE, room=room, sizes=PREPARED)))
     faults += [*missing, *more]
     best = next((front for front in fronts if front.prepare), None) or _filled(fronts[0], band.top)
     return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE))
@@ -114,7 +112,7 @@ def _filled(front: Front, bottom: float) -> Front:
     )
 
 
-def _back(wording: Wording, codes: Codes, faults: list[Fault]) -> Back:
+def _back(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[Fault]) -> Back:
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.1, 2.8, 3, 1.3))[0]
     sources = Line(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
     wide, high = (42.0, 37.0) if codes.address else (ROOM, 27.0)
@@ -128,6 +126,7 @@ def _back(wording: Wording, codes: Codes, faults: list[Fault]) -> Back:
     title = one_line("Làm từng bước", HEAVY, (6, 8), Box(EDGE, 11, ROOM, 9))
     room = Box(EDGE, 24, ROOM, foot.top - 24 - 4)
     steps, notes = _steps_and_notes(wording, room)
+    left_out += _left_out(wording, steps, notes, room)
     if steps is None:
         index, cut = excess(wording.items, room, STEPS[-1])
         faults.append(Fault("steps", cut, index))
@@ -137,12 +136,31 @@ def _back(wording: Wording, codes: Codes, faults: list[Fault]) -> Back:
 def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[NoteBox, ...]]:
     """Return the steps, and below them as many notes as fit, warnings first."""
     ordered = sorted(wording.notes, key=lambda note: not note.warns)
-    for count in range(len(ordered), -1, -1):
+    for count in range(min(len(ordered), MOST_NOTES), -1, -1):
         notes = [note for note in wording.notes if note in ordered[:count]]
         boxes = set_notes(notes, room, NOTE)
-        high = sum(box.box.height + 3 for box in boxes) + (2 if boxes else 0)
-        above = Box(room.left, room.top, room.width, room.height - high)
+        above = _above(boxes, room)
         steps = set_steps(wording.items, above, *(STEPS[:1] if count else STEPS))
         if steps:
             return steps, tuple(lowered(boxes, above.bottom + 2))
     return None, ()
+
+
+def _above(boxes: Sequence[NoteBox], room: Box) -> Box:
+    """Return what the notes in *boxes* leave of *room* for the steps."""
+    high = sum(box.box.height + 3 for box in boxes) + (2 if boxes else 0)
+    return Box(room.left, room.top, room.width, room.height - high)
+
+
+def _left_out(wording: Wording, steps: Steps | None, notes: Sequence[NoteBox], room: Box) -> list[Fault]:
+    """Return what of the back fell away: the texts of the steps, and notes."""
+
+    def beside_steps(items: Sequence[Item]) -> bool:
+        return fits(wording.items, _above(set_notes(items, room, NOTE), room), STEPS[0])
+
+    left = []
+    if steps and not steps.is_complete:
+        left.append(fault_of("steps", wording.items, lambda items: fits(items, room, STEPS[1])))
+    if steps and len(notes) < len(wording.notes):
+        left.append(fault_of("notes", wording.notes, beside_steps))
+    return left

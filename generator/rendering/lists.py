@@ -12,6 +12,8 @@ from generator.rendering.wording import Item
 BOLD = 700
 INDENT = 6.0
 BETWEEN = 1.6
+MOST_NOTES = 20
+"""More notes than any sheet has room for: they are not even tried."""
 _STEP = 0.2
 
 
@@ -46,8 +48,7 @@ def set_list(
 
     They stand at the top, or lower by *lowered_by* of the room that is left.
     """
-    size = sizes[0]
-    while items and size >= sizes[1]:
+    for size in fit.downwards(*sizes, _STEP) if items else ():
         title = one_line(heading, BOLD, (size * 1.2, size * 1.2), Box(room.left, room.top, room.width, size * 1.5))
         width = room.width - INDENT
         settings = [Setting(fit.paragraph(i.plain, i.weight, size, width), size, fit.PROSE) for i in items]
@@ -56,8 +57,12 @@ def set_list(
         spare = room.bottom - bullets[-1].box.bottom
         if spare >= 0:
             return _pushed(title, bullets, spare * lowered_by)
-        size -= _STEP
     return None, ()
+
+
+def is_listed(heading: str, items: Sequence[Item], room: Box, sizes: tuple[float, float]) -> bool:
+    """Tell whether `set_list` has *room* for *items*: in the smallest of *sizes*."""
+    return bool(set_list(heading, items, room, (sizes[1], sizes[1]))[1])
 
 
 def set_notes(notes: Sequence[Item], room: Box, size: float) -> list[NoteBox]:

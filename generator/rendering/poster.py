@@ -5,18 +5,20 @@ the number to call beside its code and a second place (the code of the page, or 
 Sizes are units, a millimetre on A4; A3 and A2 enlarge the sheet, and ask for larger letters and modules.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.rendering import fit
-from generator.rendering.body import Groups, set_body
+from generator.rendering.body import Groups, set_body, shortened
 from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, lay_call, one_line
-from generator.rendering.faults import Fault, set_or_fault
+from generator.rendering.faults import Fault, fault_of, set_or_fault
 from generator.rendering.fit import Frame, Setting
-from generator.rendering.steps import Sizes, Steps, excess, set_steps
+from generator.rendering.steps import Sizes, Steps, excess, fits, set_steps
 from generator.rendering.village_strip import Strip, lay_strip
 from generator.rendering.wording import Wording
+from generator.said import plain
 
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
 ROOM = WIDTH - 2 * EDGE
@@ -58,7 +60,7 @@ FORMATS = (A4, A3, A2)
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A poster laid out; *faults* tell what had to be squeezed."""
+    """A poster laid out; *faults* tell what had to be squeezed, *left_out* what fell away for want of room."""
 
     wording: Wording
     head: Box
@@ -71,6 +73,7 @@ class Poster:
     body: Groups = ()
     strip: Strip | None = None
     faults: tuple[Fault, ...] = ()
+    left_out: tuple[Fault, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -91,10 +94,46 @@ def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> P
         tries.append(_with_head(wording, form, call, tallest, lines))
         if tries[-1].is_complete:
             return tries[-1]
-    return next((poster for poster in tries if not poster.faults), tries[0])
+    best = next((poster for poster in tries if not poster.faults), tries[0])
+    if best.faults or best.is_complete or form.far:
+        return best
+    said = best.summary.setting.words
+    if said != wording.summary:
+        return replace(best, left_out=(Fault("summary", len(plain(wording.summary)) - len(plain(said))),))
+    roomy = max((_room_below(one.head, call.band.top) for one in tries), key=lambda room: room.height)
+    left = fault_of("steps", wording.items, lambda items: fits(items, roomy, form.steps[0]))
+    return replace(best, left_out=(left,))
 
 
-def _with_head(wording: Wording, form: Format, call: Call, tallest: float, lines: int) -> Poster:
+def misfits(wording: Wording, form: Format, dial: str, address: str | None) -> tuple[Fault, ...]:
+    """Return what is too long for a poster of running text, whatever its headline leaves; nothing where all fits."""
+    call = _call(wording, form, dial, address)
+    tries = []
+    for tallest, lines in reversed(HEADLINES):  # the last leave most
+        tries.append(_with_head(wording, form, call, tallest, lines, (BODY[0], BODY[0])))
+        if not tries[-1].faults:
+            return ()
+    best = min(tries, key=lambda poster: (any(one.part != "body" for one in poster.faults), poster.head.bottom))
+    room = _room_of_body(best.head, call)
+    return tuple(
+        _fault_of_body(wording, room) if fault.part == "body" and wording.blocks else fault for fault in best.faults
+    )
+
+
+def _fault_of_body(wording: Wording, room: Box) -> Fault:
+    """Return how many letters must go from the end of the text."""
+    length = sum(len(block.plain) for block in wording.blocks)
+    cut = bisect_left(
+        range(length),
+        True,  # noqa: FBT003 - what is looked for
+        key=lambda cut: bool(set_body(shortened(wording.blocks, length - cut), room, (BODY[0], BODY[0]))),
+    )
+    return Fault("body", cut % length)  # to cut all of it is no advice
+
+
+def _with_head(
+    wording: Wording, form: Format, call: Call, tallest: float, lines: int, sizes: tuple[float, float] = BODY
+) -> Poster:
     name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
@@ -106,8 +145,7 @@ def _with_head(wording: Wording, form: Format, call: Call, tallest: float, lines
     # A headline out of all measure takes the room of the rest: it is told first.
     body: Groups = ()
     if wording.blocks:
-        room = Box(EDGE, head.bottom + GAP - 2, ROOM, call.band.top - head.bottom - 2 * GAP + 4)
-        body = set_body(wording.blocks, room, BODY)
+        body = set_body(wording.blocks, _room_of_body(head, call), sizes)
         more = (*more, *(() if body else (Fault("body", 0),)))
     return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), body, strip, faults or more)
 
@@ -118,7 +156,7 @@ def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, 
     setting, faults = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
     summary = Line(Box(EDGE, top + 4, SUMMARY, setting.height), setting)
     head = Box(0, 0, WIDTH, summary.box.bottom + 2 + HORIZON)
-    room = Box(EDGE, head.bottom + GAP, ROOM, end - head.bottom - 2 * GAP)
+    room = _room_below(head, end)
     steps = set_steps(wording.items, room, *form.steps)
     if steps is None:
         index, cut = excess(wording.items, room, form.steps[-1])
@@ -129,11 +167,19 @@ def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, 
 def _far(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:
     """Return the head down to its horizon, and the summary below, as large as can be."""
     head = Box(0, 0, WIDTH, top + 14 + HORIZON)
-    room = Box(EDGE, head.bottom + GAP, ROOM, end - head.bottom - 2 * GAP)
+    room = _room_below(head, end)
     frame = Frame(ROOM, room.height, form.summary, 15, 5, 1.26)
     setting, faults = _first_sentences(wording, frame)
     box = Box(EDGE, room.top + (room.height - setting.height) / 2, ROOM, setting.height)
     return head, Line(box, setting), Steps(), faults
+
+
+def _room_below(head: Box, end: float) -> Box:
+    return Box(EDGE, head.bottom + GAP, ROOM, end - head.bottom - 2 * GAP)
+
+
+def _room_of_body(head: Box, call: Call) -> Box:
+    return Box(EDGE, head.bottom + GAP - 2, ROOM, call.band.top - head.bottom - 2 * GAP + 4)
 
 
 def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Fault, ...]]:

@@ -93,10 +93,7 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
     """Return *items* from one of *rooms* to the next in the same type, as the first of *choices* that fits."""
     if not items:
         return Steps()
-    most = -(-len(items) // len(rooms))
-    longer = len(items) - (most - 1) * len(rooms)
-    ends = list(accumulate(most if index < longer else most - 1 for index in range(len(rooms))))
-    groups = [items[start:end] for start, end in pairwise((0, *ends))]
+    groups = _groups(items, len(rooms))
     for sizes in choices:
         fitting = [
             (size, columns)
@@ -112,6 +109,17 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
     return None
 
 
+def fits(items: Sequence[Item], room: Box, sizes: Sizes) -> bool:
+    """Tell whether `set_steps` has *room* for *items* in *sizes*: in the smallest of them."""
+    return any(_try(items, room, count, sizes.title, sizes.text) for count in _columns(items, sizes))
+
+
+def fits_columns(items: Sequence[Item], rooms: Sequence[Box], sizes: Sizes) -> bool:
+    """Tell whether `set_columns` has room for *items* in *sizes*: in the smallest of them."""
+    pairs = zip(_groups(items, len(rooms)), rooms, strict=True)
+    return all(_column(*pair, sizes.title, sizes.text) for pair in pairs if pair[0])
+
+
 def excess(items: Sequence[Item], room: Box, sizes: Sizes) -> tuple[int, int]:
     """Return the item with the longest title, and how many characters bring that title to one line."""
     longest = max(range(len(items)), key=lambda index: len(items[index].words))
@@ -120,8 +128,7 @@ def excess(items: Sequence[Item], room: Box, sizes: Sizes) -> tuple[int, int]:
 
 
 def _settings(items: Sequence[Item], room: Box, sizes: Sizes) -> Iterator[Steps]:
-    columns = sizes.columns if len(items) > 3 else (1,)
-    for count in columns:
+    for count in _columns(items, sizes):
         tries = (
             _try(items, room, count, sizes.largest - step * _STEP, sizes.text) for step in range(_steps_down(sizes))
         )
@@ -131,12 +138,26 @@ def _settings(items: Sequence[Item], room: Box, sizes: Sizes) -> Iterator[Steps]
             yield steps
 
 
+def _columns(items: Sequence[Item], sizes: Sizes) -> tuple[int, ...]:
+    return sizes.columns if len(items) > 3 else (1,)
+
+
+def _groups(items: Sequence[Item], count: int) -> list[Sequence[Item]]:
+    """Return *items* in *count* groups, the first of which are longer by one where it does not come out even."""
+    most = -(-len(items) // count)
+    longer = len(items) - (most - 1) * count
+    ends = list(accumulate(most if index < longer else most - 1 for index in range(count)))
+    return [items[start:end] for start, end in pairwise((0, *ends))]
+
+
 def _steps_down(sizes: Sizes) -> int:
     return round((sizes.largest - sizes.title) / _STEP) + 1
 
 
 def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: float | None) -> Steps | None:
     """Return *items* in rows of *columns* with titles of *size*, or None where they need more room."""
+    if -(-len(items) // columns) * size * BADGE > room.height:  # the badges alone
+        return None
     width = (room.width - GUTTER * (columns - 1)) / columns
     blocks = [_row(item, width, size, text) for item in items]
     if any(fit.overflows(row.item.words, BOLD, size, row.said.width) for row in blocks):
@@ -156,6 +177,8 @@ def _most_lines(columns: Sequence[Sequence[Row]]) -> int:
 
 def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -> tuple[Row, ...]:
     """Return *items* from the top of *room* down, or nothing where they need more of it."""
+    if len(items) * size * BADGE > room.height:  # the badges alone
+        return ()
     rows = [_row(item, room.width, size, text) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))

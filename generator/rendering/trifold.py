@@ -1,17 +1,18 @@
 """Lay an A4 sheet out that folds twice: three panels a side, the one folded in narrower, the back mirrored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.rendering import fit
 from generator.rendering.box import Box, Line
 from generator.rendering.call import Call, Codes, Second, lay_call, lay_second, number_line, one_line
-from generator.rendering.faults import Fault, set_or_fault
+from generator.rendering.faults import Fault, fault_of, set_or_fault
 from generator.rendering.fit import Frame, Setting
-from generator.rendering.lists import Bullet, NoteBox, lowered, set_list, set_notes
-from generator.rendering.steps import Sizes, Steps, excess, set_columns
+from generator.rendering.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
+from generator.rendering.steps import Sizes, Steps, excess, fits_columns, set_columns
 from generator.rendering.village_strip import Strip, lay_strip
-from generator.rendering.wording import Wording
+from generator.rendering.wording import Item, Wording
 
 LABEL = "Tờ gấp ba"
 WIDTH, HEIGHT = 297.0, 210.0
@@ -24,6 +25,8 @@ HORIZON = 12.0
 MODULE = 0.5
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 STEPS = (Sizes(4.6, 10.0, 3.9), Sizes(4.4, 4.6, 3.6), Sizes(4.6, 7.0))
+PREPARE, PREPARED = "Chuẩn bị sẵn", (4.8, 3.8)  # the list of what to have ready: its heading, its sizes
+_NO_LIST = -8.0  # notes alone need no gap above them
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class Trifold:
-    """Both sides: *folds* of each, the panels outside (flap, back, front), and the steps inside."""
+    """Both sides: *folds* of each, the panels outside (flap, back, front), and the steps inside.
+
+    *faults* tell what had to be squeezed, *left_out* what fell away for want of room.
+    """
 
     front: Front
     flap: Box
@@ -59,6 +65,7 @@ class Trifold:
     outside_folds: tuple[Box, ...]
     inside_folds: tuple[Box, ...]
     faults: tuple[Fault, ...] = ()
+    left_out: tuple[Fault, ...] = ()
 
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
@@ -67,7 +74,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     """Return the sheet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
     codes = Codes(dial, address, MODULE, side=28, gap=5, caption=5, stacked=True)
     front, front_faults = _front(wording, codes)
-    title, prepare, notes = _flap(wording)
+    title, prepare, notes = flap = _flap(wording)
     back = Box(FLAP + EDGE, 14, ROOM, HEIGHT - 28)
     second_title = one_line(
         "Đọc bài đầy đủ trên mạng" if address else "Cần hỏi thêm?",
@@ -77,10 +84,11 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     )
     second = lay_second(wording, codes, Box(back.left, second_title.box.bottom + 1, back.width, 46))
     numbers_title = one_line("Khẩn cấp thì gọi", BOLD, (5.4, 5.4), Box(back.left, 82, back.width, 8))
-    numbers = tuple(_numbers(wording, Box(back.left, 93, back.width, 15)))
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 16, 2.1, 2.7, 6, 1.3))[0]
     sources = Line(Box(back.left, HEIGHT - 9 - line.height, ROOM, line.height), line)
-    steps, step_faults = _steps(wording)
+    numbers = tuple(_numbers(wording, Box(back.left, 93, back.width, sources.box.top - 95)))
+    steps, step_faults, step_texts = _steps(wording)
+    next_text, next_faults = _next(wording)
     return Trifold(
         front=front,
         flap=Box(0, 0, FLAP, HEIGHT),
@@ -95,10 +103,11 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
         inside_head=Box(0, 0, WIDTH, 25),
         inside_title=one_line(wording.headline, HEAVY, (4, 10), Box(EDGE, 6.5, WIDTH - 2 * EDGE, 12)),
         steps=steps,
-        next_text=_next(wording),
+        next_text=next_text,
         outside_folds=tuple(_folds(*OUTSIDE)),
         inside_folds=tuple(_folds(*INSIDE)),
         faults=(*front_faults, *step_faults),
+        left_out=(*step_texts, *_left_off_flap(wording, *flap[1:]), *next_faults),
     )
 
 
@@ -130,29 +139,53 @@ def _two_lines(first: str, second: str, box: Box) -> Line:
 
 def _flap(wording: Wording) -> tuple[Line | None, tuple[Bullet, ...], tuple[NoteBox, ...]]:
     """Return what to have ready, and below it as many notes as fit, warnings first."""
-    wide = FLAP - 2 * EDGE
     ordered = sorted(wording.notes, key=lambda note: not note.warns)
-    for count in range(len(ordered), -1, -1):
-        notes = [note for note in wording.notes if note in ordered[:count]]
-        boxes = set_notes(notes, Box(EDGE, 0, wide, 0), 4.0)
-        high = sum(box.box.height + 4 for box in boxes)
-        top = HEIGHT - 10 - high
-        title, prepare = set_list("Chuẩn bị sẵn", wording.prepare, Box(EDGE, 14, wide, top - 22), (4.8, 3.8))
-        if prepare or (not wording.prepare and top >= 14):
-            return title, prepare, tuple(lowered(boxes, prepare[-1].box.bottom + 8 if prepare else 14, 4))
+    for listed in (wording.prepare, ()):
+        for count in range(min(len(ordered), MOST_NOTES), -1, -1):
+            notes = [note for note in wording.notes if note in ordered[:count]]
+            boxes, room = _above(notes)
+            title, prepare = set_list(PREPARE, listed, room, PREPARED)
+            if prepare or (not listed and room.height >= _NO_LIST):
+                return title, prepare, tuple(lowered(boxes, prepare[-1].box.bottom + 8 if prepare else 14, 4))
     return None, (), ()
 
 
-def _numbers(wording: Wording, first: Box) -> list[tuple[Line, Line]]:
+def _above(notes: Sequence[Item]) -> tuple[list[NoteBox], Box]:
+    """Return *notes* on the flap, not yet placed, and the room that they leave above."""
+    wide = FLAP - 2 * EDGE
+    boxes = set_notes(notes, Box(EDGE, 0, wide, 0), 4.0)
+    return boxes, Box(EDGE, 14, wide, HEIGHT - 10 - sum(box.box.height + 4 for box in boxes) - 22)
+
+
+def _left_off_flap(wording: Wording, prepare: Sequence[Bullet], notes: Sequence[NoteBox]) -> list[Fault]:
+    """Return what of the flap fell away: what to have ready, and notes."""
+
+    def beside(items: Sequence[Item]) -> bool:
+        room = _above(items)[1]
+        return is_listed(PREPARE, wording.prepare, room, PREPARED) if prepare else room.height >= _NO_LIST
+
+    left = []
+    if wording.prepare and not prepare:
+        left.append(
+            fault_of("prepare", wording.prepare, lambda items: is_listed(PREPARE, items, _above(())[1], PREPARED))
+        )
+    if len(notes) < len(wording.notes):
+        left.append(fault_of("notes", wording.notes, beside))
+    return left
+
+
+def _numbers(wording: Wording, room: Box) -> list[tuple[Line, Line]]:
     rows = []
+    high = min(16.0, room.height / max(1, len(wording.numbers)))
     for index, (number, name) in enumerate(wording.numbers):
-        row = first.at(top=first.top + index * (first.height + 1))
-        big = number_line(number, (6, 12), Box(row.left, row.top, 30, row.height))
-        rows.append((big, one_line(name, SEMI, (3, 4.6), Box(row.left + 30, row.top + 4.2, row.width - 30, 6))))
+        top = room.top + index * high
+        big = number_line(number, (6, min(12, high * 0.8)), Box(room.left, top, 30, high - 1))
+        rows.append((big, one_line(name, SEMI, (3, 4.6), Box(room.left + 30, top + high * 0.2625, room.width - 30, 6))))
     return rows
 
 
-def _steps(wording: Wording) -> tuple[Steps, tuple[Fault, ...]]:
+def _steps(wording: Wording) -> tuple[Steps, tuple[Fault, ...], tuple[Fault, ...]]:
+    """Return the steps inside, what of them does not fit, and their texts where those fell away."""
     high = HEIGHT - 25 - 8 - (28 if wording.what_next else 10)
     rooms = [
         Box(left + EDGE, 33, width - 2 * EDGE, high) for left, width in ((0, PANEL), (PANEL, PANEL), (2 * PANEL, FLAP))
@@ -160,17 +193,22 @@ def _steps(wording: Wording) -> tuple[Steps, tuple[Fault, ...]]:
     steps = set_columns(wording.items, rooms, *STEPS)
     if steps is None:
         index, cut = excess(wording.items, rooms[-1], STEPS[-1])
-        return Steps(), (Fault("steps", cut, index),)
-    return steps, ()
+        return Steps(), (Fault("steps", cut, index),), ()
+    if steps.is_complete:
+        return steps, (), ()
+    return steps, (), (fault_of("steps", wording.items, lambda items: fits_columns(items, rooms, STEPS[1])),)
 
 
-def _next(wording: Wording) -> Line | None:
-    """Return what comes after the steps, along the foot of the inside."""
+def _next(wording: Wording) -> tuple[Line | None, tuple[Fault, ...]]:
+    """Return what comes after the steps, along the foot of the inside; it falls away where it is too long."""
     if not wording.what_next:
-        return None
+        return None, ()
     text = " ".join(item.plain for item in wording.what_next)
-    setting, _faults = set_or_fault("next", text, SEMI, Frame(WIDTH - 2 * EDGE - 10, 14, 3.4, 5.4, 2, 1.3))
-    return Line(Box(EDGE + 5, HEIGHT - 24 + (15 - setting.height) / 2, WIDTH - 2 * EDGE - 10, setting.height), setting)
+    wide = WIDTH - 2 * EDGE - 10
+    setting, faults = set_or_fault("what_next", text, SEMI, Frame(wide, 14, 3.4, 5.4, 2, 1.3))
+    if faults:
+        return None, faults
+    return Line(Box(EDGE + 5, HEIGHT - 24 + (15 - setting.height) / 2, wide, setting.height), setting), ()
 
 
 def _folds(*places: float) -> list[Box]:

@@ -69,10 +69,16 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[Line, Line]]:
+    # Four numbers stand well apart; for more the rows are lower.
+    row = min(16.0, 32 / -(-max(1, len(wording.numbers)) // 2))
+    biggest = row - 5
     for index, (number, name) in enumerate(wording.numbers):
         down, right = divmod(index, 2)
-        box = Box(6 + right * 38, 12.5 + down * 16, 36, 11)
-        yield number_line(number, (6, 11), box), one_line(name, SEMI, (2.2, 3.0), Box(box.left, box.bottom, 36, 4))
+        box = Box(6 + right * 38, 12.5 + down * row, 36, row - 5)
+        yield (
+            number_line(number, (min(6, biggest), biggest), box),
+            one_line(name, SEMI, (2.2, 3.0), Box(box.left, box.bottom, 36, 4)),
+        )
 
 
 def _places() -> Iterator[Box]:

@@ -2,7 +2,8 @@
 
 A campaign whose first day the commune has not confirmed has weeks and days of the week, but no dates; a slot whose hour
 is not confirmed has none: nothing is made up. An announcement is broadcast where a campaign's airings name it; an
-urgent one goes out in every slot while it stands, before all others (Thông tư 39/2020/TT-BTTTT: broadcast at once).
+urgent one goes out in every slot while it stands, before all others (Thông tư 39/2020/TT-BTTTT: broadcast at once),
+but for no longer than a month.
 
 `airings_of(library, seconds)` gives all of it.
 """
@@ -16,11 +17,17 @@ from typing import TypeGuard
 from pydantic_core import PydanticCustomError
 
 from generator.fields import Text, read_day
-from generator.model import Campaign, Fact, Holdings, Priority, Slot, Weekday
+from generator.model import Announcement, Campaign, Fact, Holdings, Listed, Priority, Slot, Weekday
 from generator.said import Words, carrying, filled, plain
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words, read_hour, read_minutes
 from generator.text.script import Piece, piece_named, pieces, script_of, seconds_of
+
+LONGEST_URGENT = 30
+"""For how many days an urgent announcement is broadcast: what is heard three times a day for longer, nobody hears."""
+
+MOST_AIRINGS = 20_000
+"""How many times one campaign may ask for a piece: a year of three slots a day, eighteen pieces in each."""
 
 _RANK = {Priority.URGENT: 0, Priority.PRIORITY: 1, Priority.NORMAL: 2}
 
@@ -106,6 +113,19 @@ def reckoned(library: Holdings, recorded: Mapping[str, int] | None = None) -> Se
     return lambda piece: (recorded or {}).get(piece.slug) or seconds(piece.slug)
 
 
+def last_urgent_day(notice: Announcement | Listed) -> date:
+    """Return the last day on which an urgent *notice* goes out in every slot."""
+    stands = max(notice.published, notice.expires or notice.published)
+    return min(stands, notice.published + timedelta(days=LONGEST_URGENT - 1))
+
+
+def asked_for(campaign: Campaign) -> int:
+    """Return how many times *campaign* asks for a piece; more than `MOST_AIRINGS` are a slip, and none is laid out."""
+    return sum(
+        len(set(one.weeks)) * len(set(one.days)) * len(set(one.slots)) * len(one.messages) for one in campaign.airings
+    )
+
+
 def minutes_of(slot: Slot, words: Words) -> int | None:
     """Return how many minutes *slot* has, if that is confirmed."""
     return read_minutes(plain(words(slot.minutes))) if slot.minutes else None
@@ -153,12 +173,16 @@ def _campaigns(library: Holdings, seconds: Seconds) -> Iterator[OnAir]:
     known = {piece.slug: piece for piece in pieces(library) if not isinstance(piece.document, Campaign)}
     slots = {slot.id: slot for slot in library.commune.broadcast.slots}
     for campaign in library.campaigns:
+        if asked_for(campaign) > MOST_AIRINGS:
+            continue
         starts = first_day(campaign, words)
         own = {message.slug: Piece(message.slug, campaign, message) for message in campaign.messages}
         for place, airing in enumerate(campaign.airings):
-            for week, weekday in ((week, weekday) for week in airing.weeks for weekday in airing.days):
+            # A week, a day or a slot named twice is the same one; a message asked for twice is told.
+            weeks, days = dict.fromkeys(airing.weeks), dict.fromkeys(airing.days)
+            for week, weekday in ((week, weekday) for week in weeks for weekday in days):
                 day = _day(starts, week, weekday) if starts else None
-                for slot in (slots[name] for name in airing.slots if name in slots):
+                for slot in (slots[name] for name in dict.fromkeys(airing.slots) if name in slots):
                     for piece in (own.get(slug) or known.get(slug) for slug in airing.messages):
                         if piece and (campaign.goes_to("script") or piece.message is None):
                             hour, length = start_of(slot, words), seconds(piece)
@@ -171,8 +195,7 @@ def _urgent(library: Holdings, seconds: Seconds) -> Iterator[OnAir]:
         if notice.priority is not Priority.URGENT or not notice.goes_to("script"):
             continue
         piece = Piece(notice.slug, notice)
-        last = max(notice.published, notice.expires or notice.published)
-        for days in range((last - notice.published).days + 1):
+        for days in range((last_urgent_day(notice) - notice.published).days + 1):
             day = notice.published + timedelta(days=days)
             for slot in library.commune.broadcast.slots:
                 weekday = tuple(Weekday)[day.weekday()]

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Years that content may speak of: what lies outside is a slip, and a notice that stands until 9999 fills calendars."""
+
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 

@@ -1,6 +1,8 @@
 """What leaflets, folded leaflets, cards, door notices, boards and strips promise each by itself."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,6 +14,7 @@ from generator.model import Library
 from generator.outputs import Channel
 from generator.rendering import door, proof, strips, trifold
 from generator.rendering import wallet as card
+from generator.rendering.call import MOST_NUMBERS
 from generator.rendering.qr import symbol
 from generator.rendering.wording import Wording, read_wording
 from tests import designs, pdfs
@@ -181,3 +184,16 @@ def test_folded_leaflets_go_where_flat_ones_go() -> None:
     library = library_of(channels=["poster"])
 
     assert planned(LEAFLET, library) == planned(TRIFOLD, library) == ()
+
+
+@pytest.mark.parametrize("count", range(1, MOST_NUMBERS + 1))
+def test_all_emergency_numbers_stand_apart_on_a_card_and_on_a_folded_sheet(count: int) -> None:
+    said = replace(wording(), numbers=tuple((f"11{number}", "Cứu nạn, cứu hộ") for number in range(count)))
+    back, folded = card.lay_out(said, "tel:1999", None).card, trifold.lay_out(said, "tel:1999", None)
+
+    for numbers, foot in ((back.numbers, back.foot), (folded.numbers, folded.sources)):
+        lines = [line for pair in numbers for line in pair]
+        assert len(lines) == 2 * count
+        assert all(line.box.top + line.setting.height < foot.box.top for line in lines)
+        tops = sorted({number.box.top for number, _name in numbers})
+        assert all(below - above >= numbers[0][0].setting.height for above, below in pairwise(tops))

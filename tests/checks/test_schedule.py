@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 
-from generator.checks.schedule import check_airings, check_schedule
+from generator.checks.schedule import check_airings, check_schedule, check_urgent
 from generator.diagnostics import Diagnostic, Severity
-from generator.model import Library
+from generator.model import Library, Weekday
 from tests.builders import make_announcement, make_campaign, make_commune
+from tests.checks import looked
 from tests.checks.looked import rest_of
 from tests.text.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
 
@@ -100,9 +101,9 @@ def test_a_recording_that_is_longer_than_the_slot_is_found() -> None:
 
 def recorded_problems(seconds: int) -> list[str]:
     found = library(airing())
-    looked = replace(rest_of(found).published, listed=found.listed)
+    published = replace(rest_of(found).published, listed=found.listed)
     airings = on_air(found, {"mot": seconds})
-    return [problem.code for problem in check_airings(airings, rest_of(found).written, looked)]
+    return [problem.code for problem in check_airings(airings, rest_of(found).written, published)]
 
 
 def test_one_piece_twice_in_a_slot_is_an_error_but_morning_and_evening_is_not() -> None:
@@ -156,3 +157,35 @@ def test_nothing_is_said_of_hours_that_nobody_has_confirmed() -> None:
     bare = [{"id": "sang", "name": "Buổi sáng"}, {"id": "chieu", "name": "Buổi chiều"}]
 
     assert codes(with_broadcast(slots=bare)) == []
+
+
+def test_an_urgent_notice_that_stands_for_ever_is_told_the_last_day_on_air() -> None:
+    notice = make_announcement(published="23/11/2026", expires="31/12/2100", priority="khẩn cấp")
+    (problem,) = looked.problems(check_urgent, library(announcements=(notice,)))
+
+    assert (problem.code, problem.severity) == ("urgent-for-long", Severity.WARNING)
+    assert "22/12/2026" in problem.message
+
+
+@pytest.mark.parametrize("fields", [{"expires": "22/12/2026"}, {"expires": "1/1/2100", "priority": "ưu tiên"}, {}])
+def test_a_notice_that_is_broadcast_as_long_as_it_stands_is_not_told(fields: dict[str, str]) -> None:
+    notice = make_announcement(**{"published": "23/11/2026", "priority": "khẩn cấp", **fields})
+
+    assert looked.problems(check_urgent, library(announcements=(notice,))) == []
+
+
+def test_a_campaign_that_asks_for_more_than_a_year_can_hold_is_told_once() -> None:
+    every = airing(list(range(1, 53)), list(Weekday), ["sang", "chieu"])
+
+    assert codes(library(*[every] * 30)) == ["too-many-airings"]
+
+
+def test_a_piece_asked_for_twice_all_year_is_told_once() -> None:
+    weeks = list(range(1, 53))
+
+    assert codes(library(airing(weeks), airing(weeks))).count("twice-in-a-slot") == 1
+
+
+def test_many_slots_of_one_hour_are_told_one_by_one_and_too_many_at_once() -> None:
+    assert codes(with_broadcast(slots=slots(*[("5h30", "15")] * 5))).count("slots-clash") == 4
+    assert codes(with_broadcast(slots=slots(*[("5h30", "15")] * 99))) == ["too-many-slots"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -6,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Library, Weekday
-from generator.text.calendar import OnAir, airings_of, reckoned
+from generator.text.calendar import (
+    LONGEST_URGENT,
+    MOST_AIRINGS,
+    OnAir,
+    airings_of,
+    asked_for,
+    last_urgent_day,
+    reckoned,
+)
 from generator.text.hours import hour_in_figures, read_hour
 from tests.builders import make_announcement, make_campaign, make_commune, make_library
 
@@ -37,6 +46,12 @@ def on_air(found: Library, recorded: dict[str, int] | None = None) -> tuple[OnAi
 
 def on_air_on(found: Library, day: date, recorded: dict[str, int] | None = None) -> list[OnAir]:
     return [one for one in on_air(found, recorded) if one.day == day]
+
+
+def moved(one: OnAir, to: Library) -> OnAir:
+    """Return *one* as the only campaign of *to* asks for it."""
+    (campaign,) = to.campaigns
+    return replace(one, campaign=campaign, piece=replace(one.piece, document=campaign))
 
 
 def heard(found: Library, day: date) -> list[tuple[str, str]]:
@@ -95,6 +110,28 @@ def test_an_urgent_notice_goes_out_in_every_slot_before_all_others_while_it_stan
     assert heard(found, date(2026, 12, 5)) == []
     assert heard(found, date(2026, 12, 7)) == [("cat-nuoc", "sang"), ("mot", "sang"), ("cat-nuoc", "chieu")]
     assert heard(found, date(2026, 12, 9)) == []
+
+
+def test_an_urgent_notice_is_not_broadcast_for_longer_than_a_month() -> None:
+    notice = make_announcement(published="06/12/2026", expires="31/12/2100", priority="khẩn cấp")
+    found = on_air(library(announcements=(notice,)))
+
+    assert len(found) == 2 * LONGEST_URGENT
+    assert found[-1].day == date(2027, 1, 4) == last_urgent_day(notice)
+
+
+def test_what_an_airing_names_twice_is_broadcast_once() -> None:
+    once = library(airing([1, 2], ["thứ hai"], ["sang"]))
+    often = library(airing([1, 2] * 400, ["thứ hai"] * 400, ["sang"] * 400))
+
+    assert on_air(often) == tuple(moved(one, often) for one in on_air(once))
+
+
+def test_no_campaign_is_laid_out_that_asks_for_more_than_a_year_can_hold() -> None:
+    found = library(*([airing(list(range(1, 53)), list(Weekday), ["sang", "chieu"])] * 30))
+
+    assert asked_for(found.campaigns[0]) > MOST_AIRINGS
+    assert on_air(found) == ()
 
 
 def test_an_airing_may_name_an_announcement() -> None:

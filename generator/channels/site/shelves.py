@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from generator.fields import LONGEST_SLUG
 from generator.making.reads import Reads
 from generator.model import Guide, Listed, Priority, Registry
 from generator.outputs import About
@@ -30,7 +31,7 @@ class Topic:
     @property
     def path(self) -> PurePosixPath:
         """Return the page of this topic."""
-        return PurePosixPath("chu-de", f"{slug_of(plain(self.name))}.html")
+        return PurePosixPath("chu-de", f"{_slug_of_topic(self.name)}.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,15 @@ def on_site(documents: Iterable[D]) -> tuple[D, ...]:
 
 
 def topics(reads: Reads) -> tuple[Topic, ...]:
-    """Return all topics, in the order in which guides, then notices, then campaigns bring them up."""
+    """Return all topics, in the order in which guides, then notices, then campaigns bring them up.
+
+    What differs in capitals, marks and signs alone is one topic: its page has one address.
+    """
     words = titles_in(reads)
     documents = on_site(reads.library.documents())
     named = [(words(document.topic), document) for document in documents if document.topic]
-    return tuple(Topic(name, documents) for name, documents in _grouped(named))
+    by_slug = _grouped((_slug_of_topic(name), (name, document)) for name, document in named)
+    return tuple(Topic(pairs[0][0], tuple(document for _, document in pairs)) for _, pairs in by_slug)
 
 
 def topic_at(reads: Reads, path: str) -> Topic:
@@ -151,6 +156,11 @@ def titles_in(reads: Reads) -> Fill:
 def published(facts: Registry) -> tuple[str, ...]:
     """Return the keys of the facts that may be published, in their order."""
     return tuple(key for key in facts.facts if facts.may_publish(key))
+
+
+def _slug_of_topic(name: str) -> str:
+    """Return what the page of the topic *name* is called: no disk takes a name without end, or none at all."""
+    return slug_of(plain(name))[:LONGEST_SLUG].strip("-") or "chu-de"
 
 
 K = TypeVar("K")

@@ -60,3 +60,19 @@ def test_a_security_contact_needs_its_fact() -> None:
 
     assert ".well-known/security.txt" not in planned(make_library())
     assert ".well-known/security.txt" in planned(make_library(facts=facts))
+
+
+@pytest.mark.parametrize("topic", ["漢字", "nghiêng " * 400])
+def test_a_topic_of_no_letters_or_of_thousands_has_a_page(topic: str) -> None:
+    files = planned(make_library(announcements=(make_announcement(topic=topic),), commune=make_commune(web=ADDRESS)))
+    (page,) = [file for file in files if file.startswith("chu-de/") and file.endswith(".html")]
+
+    assert len("chu-de/.html") < len(page) < 120
+    assert page.replace(".html", ".atom") in files
+
+
+def test_topics_whose_names_differ_in_marks_alone_share_a_page() -> None:
+    notices = (make_announcement("mot", topic="An toàn"), make_announcement("hai", topic="AN TOAN!"))
+    files = planned(make_library(announcements=notices))
+
+    assert [file for file in files if file.startswith("chu-de/")] == ["chu-de/an-toan.html"]
