@@ -90,7 +90,8 @@ class Output:
     *about* is the document it says, *village* whom it is made out to. After the day *until* it is of no use, and is
     not made. *parents* are the outputs it is made from. *design* names a sheet's design and look, such as “a4-mono”.
     Outputs of one *batch* share work that costs much, such as the layout of a sheet for all villages; *early* ones are
-    made before all others.
+    made before all others, *late* ones after those that have no parents. *beside* are kept questions (`Reads.recall`)
+    that late outputs ask, and whoever makes this one answers for less than anybody else: its text is read already.
     """
 
     path: PurePosixPath
@@ -103,6 +104,8 @@ class Output:
     design: str = ""
     batch: str = ""
     early: bool = False
+    late: bool = False
+    beside: tuple[tuple[Callable[..., object], tuple[object, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ import argparse
 import compileall
 import os
 import platform
+import shutil
 import statistics
 import sys
 import time
@@ -32,7 +33,7 @@ from pathlib import Path
 from tools import corpus
 from tools.bench_peers import PEERS, NotInstalledError, Peer
 from tools.bench_serve import shown_after
-from tools.bench_sites import OURS, STATES, Commune, Project
+from tools.bench_sites import GONE, OURS, STATES, Commune, Project
 from tools.measured import BrokenProgramError, Measured
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -83,6 +84,7 @@ def main(argv: list[str] | None = None) -> int:
         bars.append(_serve(chosen))
     if "everything" in chosen.only:
         bars += _everything(chosen)
+    shutil.rmtree(PLACE / GONE, ignore_errors=True)
     print("\nPromises")
     for bar in sorted(bars, key=lambda bar: bar.measured is None):
         print(f"  {bar}")

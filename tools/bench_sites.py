@@ -3,8 +3,8 @@
 `take` brings one of them into a state from what was built last, builds it, and tells what that took.
 """
 
-import shutil
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -17,6 +17,7 @@ from tools.corpus.peers import PROJECTS, write_peer
 from tools.measured import BrokenProgramError, Measured, measure
 
 OURS = "tinlang"
+GONE = "gone"
 STATES_OF_OTHERS = ("cold", "nothing", "one")
 STATES = (*STATES_OF_OTHERS, "title", "fact", "day", "check")
 _TINLANG = Path(sys.executable).with_name("tinlang")
@@ -45,7 +46,7 @@ class Commune:
 
     def begin(self) -> None:
         """Write the corpus anew, where nothing else is."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        put_aside(self.folder)
         corpus.write_content(self.content, self.announcements, guides=self.guides, site_only=self.site_only)
         self.files = [edits.newest(self.content, place) for place in (1, 3)]  # the one between them is urgent
 
@@ -97,7 +98,7 @@ class Project:
         """Bring the project into *state*, from what was built last, and measure."""
         self.turn += 1
         if state == "cold":
-            shutil.rmtree(self.folder, ignore_errors=True)
+            put_aside(self.folder)
             write_peer(self.folder, self.peer.name, self.announcements)
         word = f"sửa{'x' * self.turn}"
         if state == "one":
@@ -107,6 +108,18 @@ class Project:
         if state == "one":
             _expect(self.folder, self.slug, word)
         return measured
+
+
+def put_aside(folder: Path) -> None:
+    """Move *folder* to `gone`, beside it, to be removed when all is measured.
+
+    Linux's ext4 avoids the numbers of files that were deleted within the last minutes (`recently_deleted`): whoever
+    makes thousands of files just then would be measured looking for other ones.
+    """
+    if folder.exists():
+        gone = folder.with_name(GONE)
+        gone.mkdir(exist_ok=True)
+        folder.rename(gone / f"{folder.name}-{time.monotonic_ns()}")
 
 
 def _expect(folder: Path, slug: str, words: str) -> None:

@@ -56,7 +56,7 @@ def _taken_on(planned: Iterable[Output]) -> tuple[dict[str, str], dict[str, int]
         theirs = {shifts[one] for one in parents}
         shifts[path] = shift = output.batch or (theirs.pop() if len(theirs) == 1 else path)
         after = (turns[one] if shifts[one] == shift else turns[one] + 1 for one in parents)
-        turns[path] = 0 if output.early else max(after, default=1)
+        turns[path] = 0 if output.early else max(after, default=1 + output.late)
     return shifts, turns
 
 
@@ -124,6 +124,8 @@ def _make_shift(number: int) -> Done:
     for output in outputs:
         trace = world.made[str(output.path)] = up_to_date(world, output)
         made.append((str(output.path), trace))
+        for question, arguments in output.beside:
+            world.digest_of_kept(question, arguments)
     return channel, made, dict(world.new_answers)
 
 

@@ -130,11 +130,21 @@ def _object(root: Path, digest: str) -> str:
 
 def write_whole(file: Path, content: bytes) -> None:
     """Write *content* to *file* at once or not at all, whoever writes there at the same time."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    folder, name = os.path.split(file)
+    beside = f"{folder}/.{name}.{os.getpid()}"
     try:
-        beside.write_bytes(content)
-        beside.replace(file)
+        try:
+            _write(beside, content)
+        except FileNotFoundError:  # only then: to make a folder that is there holds up all who make files beside it
+            os.makedirs(folder, exist_ok=True)
+            _write(beside, content)
+        os.replace(beside, file)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            os.remove(beside)
         raise
+
+
+def _write(file: str, content: bytes) -> None:
+    with open(file, "wb") as opened:
+        opened.write(content)

@@ -12,7 +12,7 @@ from generator.channels.site.illustrations import FOLDER as PICTURE_FOLDER
 from generator.channels.site.illustrations import picture_outputs
 from generator.channels.site.offline import is_kept, web_manifest, worker
 from generator.channels.site.page_views import single_page
-from generator.channels.site.search_index import search_outputs
+from generator.channels.site.search_index import entry_of, search_outputs
 from generator.channels.site.shelves import ROOT, months, on_site, titles_in, topics
 from generator.channels.site.style import style_sheet
 from generator.making.reads import Reads
@@ -48,7 +48,8 @@ def _documents(reads: Reads) -> Iterator[Output]:
     words = titles_in(reads)
     for document in on_site(reads.library.documents()):
         path = page_at(KINDS[type(document)], document.slug, below=ROOT)
-        yield Output(path, words(document.title), work(_PAGE_OF[type(document)], document.slug), document)
+        make = work(_PAGE_OF[type(document)], document.slug)
+        yield Output(path, words(document.title), make, document, beside=((entry_of, (document.slug,)),))
 
 
 def _short(reads: Reads) -> Iterator[Output]:
@@ -80,7 +81,7 @@ def _files(reads: Reads, shown: Iterable[Output]) -> Iterator[Output]:
     yield from picture_outputs(reads)
     yield from search_outputs(reads)
     for path in feed_paths(reads):
-        yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)))
+        yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)), late=True)
     kept = [output.path for output in shown if is_kept(output)]
     keep = work(worker, *(str(path.relative_to(ROOT)) for path in kept))
     yield Output(ROOT / "sw.js", "sw.js", keep, parents=tuple(kept), batch="worker")

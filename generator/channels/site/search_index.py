@@ -71,7 +71,7 @@ def search_outputs(reads: Reads) -> Iterator[Output]:
     numbers = range(reads.ask(chunks))
     for name in ("muc.js", *(f"tu-{n}.js" for n in numbers), *(f"trang-{n}.js" for n in numbers)):
         path = ROOT / FOLDER / name
-        yield Output(path, f"Tìm kiếm: {name}", work(index_file, name), batch="search")
+        yield Output(path, f"Tìm kiếm: {name}", work(index_file, name), batch="search", late=True)
 
 
 def chunks(reads: Reads) -> int:
