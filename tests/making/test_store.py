@@ -213,14 +213,14 @@ def test_a_damaged_entry_that_cannot_be_mended_is_not_published(
 
 def full_disk(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Let every file that is written below *folder* fail as on a full disk."""
-    write = Path.write_bytes
+    replace = os.replace
 
-    def fail(self: Path, data: bytes) -> int:
-        if self.is_relative_to(folder):
+    def fail(source: str, target: str | Path) -> None:
+        if Path(target).is_relative_to(folder):
             raise OSError(errno.ENOSPC, "No space left on device")
-        return write(self, data)
+        replace(source, target)
 
-    monkeypatch.setattr(Path, "write_bytes", fail)
+    monkeypatch.setattr(os, "replace", fail)
 
 
 def test_a_full_disk_is_as_good_as_no_folder(
