@@ -7,17 +7,22 @@ where that cannot be written either, nothing is remembered. Damaged files are as
 import marshal
 import os
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from generator.making.store import Store, write_whole
-from generator.making.traces import Answer, Read, Trace, Traces
+from generator.making.traces import Answer, Read, Trace, Traces, Written
 
 FOLDER = ".tinlang"
 _STATE = "state-"
+_SINCE = ".since"
+_PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
 _FORMAT = b"tinlang traces 1\n"
+_KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 
 
 def memory_folder(content: Path) -> Path | None:
@@ -67,42 +72,89 @@ def record_name(output: Path) -> str:
 def last_traces(content: Path, program: str) -> Traces:
     """Return what the last build of *content* by *program* remembered, for a check; nothing is written."""
     states = [state for folder in _folders(content) for state in folder.glob(f"{_STATE}*") if "." not in state.name]
-    states.sort(key=lambda state: state.stat().st_mtime, reverse=True)
+    states.sort(key=_last_written, reverse=True)
     return next((found for state in states if (found := read_traces(state.parent, state.name, program)).read), Traces())
+
+
+def _last_written(state: Path) -> float:
+    files = (state, state.with_name(f"{state.name}{_SINCE}"))
+    return max(file.stat().st_mtime for file in files if file.exists())
 
 
 def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     """Return the traces that *program* kept in *folder* as *name*; without them, or if they are damaged, empty ones."""
-    if folder is None:
+    body = _body_of(folder / name) if folder else None
+    if folder is None or body is None:
         return Traces()
     try:
-        content = (folder / name).read_bytes()
-        body = content[len(_FORMAT) + _HASH_BYTES :]
-        if not content.startswith(_FORMAT) or _hash(body) != content[len(_FORMAT) : len(_FORMAT) + _HASH_BYTES]:
+        by, *parts = marshal.loads(body)  # noqa: S302 - our own, and its hash is right
+        if by != program:  # another program may make something else of the same content
             return Traces()
-        by, outputs, answers, read = marshal.loads(body)  # noqa: S302 - our own, and its hash is right
-    except (OSError, ValueError, EOFError, TypeError):
+        outputs, answers, read = map(_built, parts, _KINDS)
+    except (ValueError, EOFError, TypeError):
         return Traces()
-    if by != program:  # another program may make something else of the same content
-        return Traces()
-    return Traces(
-        {path: Trace(*trace) for path, trace in outputs.items()},
-        {asked: Answer(*answer) for asked, answer in answers.items()},
-        {path: Read(*one) for path, one in read.items()},
-    )
+    before = Written(_hash(body), (outputs, answers, read))
+    since = _since(folder / f"{name}{_SINCE}", before.digest)
+    now: list[dict[str, Any]] = [_amended(part, *more) for part, more in zip(before.parts, since, strict=True)]
+    return Traces(now[0], now[1], now[2], before)
 
 
 def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -> None:
-    """Keep the *traces* of *program* in *folder* as *name*, if it can be written."""
+    """Keep the *traces* of *program* in *folder* as *name*, if it can be written: all, or what changed since then."""
     if folder is None:
         return
-    # Equal names and digests are one object (World.digest): marshal writes each once.
-    outputs = {path: tuple(trace) for path, trace in traces.outputs.items() if trace.work}
-    answers = {asked: tuple(answer) for asked, answer in traces.answers.items()}
-    read = {path: tuple(one) for path, one in traces.read.items()}
-    body = marshal.dumps((program, outputs, answers, read))
+    outputs = {path: trace for path, trace in traces.outputs.items() if trace.work}
+    parts: tuple[Mapping[str, tuple[Any, ...]], ...] = (outputs, traces.answers, traces.read)
     with suppress(OSError):
+        if traces.before is not None:
+            before: tuple[Mapping[str, tuple[Any, ...]], ...] = traces.before.parts
+            pairs = list(zip(before, parts, strict=True))
+            changed = [{key: one for key, one in now.items() if then.get(key) is not one} for then, now in pairs]
+            if sum(map(len, changed)) * _PART < sum(map(len, parts)):
+                gone = [tuple(then.keys() - now.keys()) for then, now in pairs]
+                told = marshal.dumps((traces.before.digest, [*zip(map(_plain, changed), gone, strict=True)]))
+                write_whole(folder / f"{name}{_SINCE}", _FORMAT + _hash(told) + told)
+                return
+        # Equal notes are one object (World.kept_once): marshal writes each once.
+        body = marshal.dumps((program, *map(_plain, parts)))
         write_whole(folder / name, _FORMAT + _hash(body) + body)
+
+
+def _body_of(file: Path) -> bytes | None:
+    """Return what was kept in *file*, if it is there and sound."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    body = content[len(_FORMAT) + _HASH_BYTES :]
+    return body if content == b"".join((_FORMAT, _hash(body), body)) else None
+
+
+def _since(file: Path, digest: bytes) -> Sequence[tuple[Mapping[str, Any], Sequence[str]]]:
+    """Return what changed, and what is gone, of each part of the traces since they were written with that *digest*."""
+    body = _body_of(file)
+    try:
+        since, parts = marshal.loads(body or b"")  # noqa: S302 - as above
+        if since == digest:
+            return [(_built(changed, kind), gone) for (changed, gone), kind in zip(parts, _KINDS, strict=True)]
+    except (ValueError, EOFError, TypeError):
+        pass
+    return [({}, ())] * len(_KINDS)
+
+
+def _amended(part: Mapping[str, Any], changed: Mapping[str, Any], gone: Sequence[str]) -> dict[str, Any]:
+    amended = {**part, **changed}
+    for key in gone:
+        amended.pop(key, None)
+    return amended
+
+
+def _built(part: Mapping[str, Any], kind: Callable[..., Any]) -> dict[str, Any]:
+    return {key: kind(*one) for key, one in part.items()}
+
+
+def _plain(part: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    return {key: tuple(one) for key, one in part.items()}
 
 
 def _hash(content: bytes) -> bytes:

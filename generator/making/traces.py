@@ -1,5 +1,6 @@
 """What each task read and made the last time, and the answers that are kept: how a build knows what is still true."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -51,3 +52,12 @@ class Traces:
     outputs: dict[str, Trace] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     read: dict[str, Read] = field(default_factory=dict)
+    before: "Written | None" = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Traces as they stand in a file: the *digest* of it, and its *parts*, as `Traces` has them."""
+
+    digest: bytes
+    parts: tuple[Mapping[str, Trace], Mapping[str, Answer], Mapping[str, Read]]

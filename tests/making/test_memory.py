@@ -126,6 +126,64 @@ def test_traces_are_read_back_as_they_were_written(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["state"]
 
 
+def many(count: int = 40) -> Traces:
+    traces = {f"site/{number}.html": Trace("page", (), f"{number:064x}", 7) for number in range(count)}
+    return Traces(traces, dict(TRACES.answers), dict(TRACES.read))
+
+
+def changed_once(folder: Path) -> Traces:
+    """Write traces, read them back, change and remove one, and write that; return what must be read now."""
+    write_traces(folder, "state", PROGRAM, many())
+    traces = read_traces(folder, "state", PROGRAM)
+    traces.outputs["site/3.html"] = Trace("page", (), "cd" * 32, 8)
+    del traces.outputs["site/4.html"]
+    write_traces(folder, "state", PROGRAM, traces)
+    return traces
+
+
+def test_of_many_traces_only_those_that_changed_are_written(tmp_path: Path) -> None:
+    write_traces(tmp_path, "state", PROGRAM, many())
+    whole = (tmp_path / "state").read_bytes()
+    traces = changed_once(tmp_path)
+
+    assert (tmp_path / "state").read_bytes() == whole
+    assert (tmp_path / "state.since").stat().st_size < len(whole) / 4
+    assert read_traces(tmp_path, "state", PROGRAM) == traces
+    again = read_traces(tmp_path, "state", PROGRAM)
+    again.outputs["site/5.html"] = Trace("page", (), "ef" * 32, 9)
+    write_traces(tmp_path, "state", PROGRAM, again)
+    assert read_traces(tmp_path, "state", PROGRAM) == again
+
+
+def test_when_much_has_changed_all_are_written_anew(tmp_path: Path) -> None:
+    traces = changed_once(tmp_path)
+    for number in range(20):
+        traces.outputs[f"site/{number}.html"] = Trace("page", (), "cd" * 32, 8)
+    write_traces(tmp_path, "state", PROGRAM, traces)
+
+    assert read_traces(tmp_path, "state", PROGRAM) == traces
+    (tmp_path / "state.since").unlink()
+    assert read_traces(tmp_path, "state", PROGRAM) == traces
+
+
+@every_damage
+def test_where_what_changed_is_damaged_the_traces_before_it_hold(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    """They are those of an earlier build: whatever changed since is made again."""
+    changed_once(tmp_path)
+    damage(tmp_path / "state.since")
+
+    assert read_traces(tmp_path, "state", PROGRAM) == many()
+
+
+def test_what_changed_since_other_traces_is_not_taken_for_these(tmp_path: Path) -> None:
+    changed_once(tmp_path)
+    write_traces(tmp_path, "state", PROGRAM, many(30))
+
+    assert read_traces(tmp_path, "state", PROGRAM) == many(30)
+
+
 def test_what_was_carried_over_from_an_earlier_build_leaves_no_trace(tmp_path: Path) -> None:
     """Nobody knows what it was made of."""
     write_traces(tmp_path, "state", PROGRAM, Traces({"site/a.html": Trace("", (), "ab" * 32, 7)}))
