@@ -18,7 +18,6 @@ from generator.outputs import Output
 Progress = Callable[[str, int, int], None]
 Done = tuple[str, list[tuple[str, Trace]], dict[str, Answer]]
 _LEAST_FOR_WORKERS = 8  # sheets; below this, starting workers costs more than it saves
-_OTHERS_PER_SHEET = 16  # as many pages, feeds or pictures take about as long as a sheet
 
 _shared: ContextVar[tuple[World, list[tuple[str, list[Output]]]]] = ContextVar("what forked workers share")
 
@@ -90,14 +89,12 @@ def _grouped(stale: Sequence[tuple[str, Output]], shifts: dict[str, str]) -> lis
 def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> Iterator[Done]:
     shared = _shared.set((world, shifts))
     try:
-        outputs = [output for _, some in shifts for output in some]
-        sheets = sum(output.path.suffix == ".pdf" for output in outputs)
-        others = len(outputs) - sheets
-        if jobs < 2 or sheets + others / _OTHERS_PER_SHEET < _LEAST_FOR_WORKERS or not can_fork():
+        # Pages alone are made here: two processes take a third more work and twice the memory for little less time.
+        sheets = sum(output.path.suffix == ".pdf" for _, outputs in shifts for output in outputs)
+        if jobs < 2 or sheets < _LEAST_FOR_WORKERS or not can_fork():
             yield from map(_make_shift, range(len(shifts)))
             return
-        if sheets:
-            world.tools.printer.warm_up()
+        world.tools.printer.warm_up()
         runs = [list(numbers) for _, numbers in groupby(range(len(shifts)), key=lambda number: number // 4)]
         for done in map_forked(_make_shifts, runs, jobs):
             for channel, made, answers in done:
@@ -109,11 +106,19 @@ def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> It
 
 def _kept_once(trace: Trace, world: World) -> Trace:
     """Return *trace*, which came from another process with notes of its own, with those that are known here."""
-    return trace._replace(noted=world.kept_once(trace.noted))
+    return trace._replace(noted=world.kept_once(trace.noted), facts=world.kept_once(trace.facts))
 
 
 def _make_shifts(numbers: Sequence[int]) -> list[Done]:
-    return [_make_shift(number) for number in numbers]
+    """Do several shifts in a process of their own, which keeps nothing of what it has handed over."""
+    world, shifts = _shared.get()
+    done = [_make_shift(number) for number in numbers]
+    for number in numbers:
+        for output in shifts[number][1]:
+            del world.made[str(output.path)]
+            for question, arguments in output.beside:
+                world.forget(question, arguments)
+    return done
 
 
 def _make_shift(number: int) -> Done:

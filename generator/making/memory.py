@@ -113,11 +113,11 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
             if sum(map(len, changed)) * _PART < sum(map(len, parts)):
                 gone = [tuple(then.keys() - now.keys()) for then, now in pairs]
                 told = marshal.dumps((traces.before.digest, [*zip(map(_plain, changed), gone, strict=True)]))
-                write_whole(folder / f"{name}{_SINCE}", _FORMAT + _hash(told) + told)
+                write_whole(folder / f"{name}{_SINCE}", _FORMAT, _hash(told), told)
                 return
         # Equal notes are one object (World.kept_once): marshal writes each once.
         body = marshal.dumps((program, *map(_plain, parts)))
-        write_whole(folder / name, _FORMAT + _hash(body) + body)
+        write_whole(folder / name, _FORMAT, _hash(body), body)
 
 
 def _body_of(file: Path) -> bytes | None:
@@ -127,7 +127,7 @@ def _body_of(file: Path) -> bytes | None:
     except OSError:
         return None
     body = content[len(_FORMAT) + _HASH_BYTES :]
-    return body if content == b"".join((_FORMAT, _hash(body), body)) else None
+    return body if content[: -len(body) or None] == _FORMAT + _hash(body) else None
 
 
 def _since(file: Path, digest: bytes) -> Sequence[tuple[Mapping[str, Any], Sequence[str]]]:

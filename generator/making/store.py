@@ -128,8 +128,8 @@ def _object(root: Path, digest: str) -> str:
     return f"{root}/objects/{digest[:2]}/{digest[2:]}"
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Write *content* to *file* at once or not at all, whoever writes there at the same time."""
+def write_whole(file: Path, *content: bytes) -> None:
+    """Write the pieces of *content* to *file* at once or not at all, whoever writes there at the same time."""
     folder, name = os.path.split(file)
     beside = f"{folder}/.{name}.{os.getpid()}"
     try:
@@ -145,6 +145,6 @@ def write_whole(file: Path, content: bytes) -> None:
         raise
 
 
-def _write(file: str, content: bytes) -> None:
+def _write(file: str, content: Iterable[bytes]) -> None:
     with open(file, "wb") as opened:
-        opened.write(content)
+        opened.writelines(content)

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from importlib import import_module
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from generator.making.leaves import LEAVES, digest_of, still_known
 from generator.making.traces import Answer, Noted, Trace, Traces
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.rendering.templates import Templates
     from generator.text.script import Script
 
+T = TypeVar("T")
 Question = Callable[..., Any]
 """A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
 
@@ -162,9 +163,9 @@ class World:
         found: str = self._same.setdefault(name, name)
         return found
 
-    def kept_once(self, noted: Iterable[tuple[str, str]]) -> Noted:
-        """Return *noted* with one object for all equal notes: most tasks read the same few things."""
-        return tuple([self._same.setdefault(note, note) for note in noted])
+    def kept_once(self, things: Iterable[T]) -> tuple[T, ...]:
+        """Return *things*, such as notes, with one object for all that are equal: most tasks read the same few."""
+        return tuple([self._same.setdefault(thing, thing) for thing in things])
 
     def answer(self, question: Question, arguments: tuple[object, ...], *, keep: bool = False) -> tuple[str, Any]:
         """Return the name and the value of *question* asked with *arguments*; what is *kept* is not asked again.
@@ -172,12 +173,12 @@ class World:
         An answer is kept from build to build while all that it was made of stays the same.
         """
         name = _name_of("kept" if keep else "ask", question, arguments)
-        if name not in self._values:
-            self._values[name] = (
-                self._recalled(name)
-                if keep and self._holds(name)
-                else self._asked(name, question, arguments, keep=keep)
+        if keep:  # as bytes: thousands of answers would not fit into memory as objects
+            return name, self._recalled(name) if self._holds(name) else self._asked(
+                name, question, arguments, keep=True
             )
+        if name not in self._values:
+            self._values[name] = self._asked(name, question, arguments, keep=False)
         return name, self._values[name]
 
     def digest_of_kept(self, question: Question, arguments: tuple[object, ...]) -> tuple[str, str]:
@@ -186,6 +187,10 @@ class World:
         if name not in self._digests and not self._holds(name):
             self.answer(question, arguments, keep=True)
         return name, self.digest(name)
+
+    def forget(self, question: Question, arguments: tuple[object, ...]) -> None:
+        """Forget what a kept *question* was answered: its digest stays known."""
+        self.traces.answers.pop(_name_of("kept", question, arguments), None)
 
     def before(self, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
         """Return what a kept *question* was answered in the last build, whether or not that still holds, or None."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from markdown.treeprocessors import InlineProcessor
 
-_MOST_KEPT = 65_536  # texts whose HTML is kept: title, summary and body of 20,000 notices, some 100 MB at the most
+_MOST_KEPT = 1024  # texts whose HTML is kept: those of a page, its entry in the search and in feeds follow one another
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>')
 _LINK_TAG = re.compile(r"</?a\b[^>]*>")

@@ -18,6 +18,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from generator.channels.site.pages import PAGES, standing
+from generator.channels.site.postings import coded, decoded
 from generator.channels.site.shelves import ROOT, on_site
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed, texts
@@ -29,12 +30,6 @@ from generator.text.names import bare, slug_of
 
 FOLDER = PurePosixPath("tim")
 PAGES_A_CHUNK = 300
-# Printable, and none that a string in a script must escape: 45 end a number, 45 say that more follows.
-_SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"'\\<")
-_VALUES = {sign: value for value, sign in enumerate(_SIGNS)}
-_BASE = 45
-_BITS = 6  # of a sign, in the bitmap of a word that is on many pages: one in `_OFTEN`
-_OFTEN = 4
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 30
 _MOST_AMENDED = 50  # changed pages: above this, the index is made anew
@@ -103,28 +98,32 @@ def index_of(reads: Reads) -> Index:
     slugs = tuple(slug for slug, _, _ in asked)
     before = reads.before(index_of)
     if before is None or before.slugs != slugs:
-        return make_index(slugs, digests, [reads.recall(question, argument) for _, question, argument in asked])
+        return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in asked))
     changed = [number for number, digest in enumerate(digests) if digest != before.digests[number]]
     pairs = {}
     for number in changed:
         _, question, argument = asked[number]
         old = reads.before(question, argument)
         if old is None or len(changed) > _MOST_AMENDED:
-            return make_index(slugs, digests, [reads.recall(question, argument) for _, question, argument in asked])
+            return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in asked))
         pairs[number] = (old, reads.recall(question, argument))
     return amended(before, digests, pairs)
 
 
-def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Sequence[Entry]) -> Index:
-    """Return the index of *entries*."""
-    numbers: dict[str, list[tuple[int, bool]]] = {}
+def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Iterable[Entry]) -> Index:
+    """Return the index of *entries*, which are looked at one after the other."""
+    numbers: dict[str, list[int]] = {}
+    lines, facts = [], []
     for number, entry in enumerate(entries):
+        lines.append(entry.line)
+        facts.append(entry.facts)
         title = set(entry.title)
         for word in title.union(entry.words):
-            numbers.setdefault(word, []).append((number, word in title))
-    postings = {word: _coded(posting, len(entries)) for word, posting in numbers.items()}
-    lines = tuple(entry.line for entry in entries)
-    return Index(tuple(slugs), tuple(digests), lines, tuple(entry.facts for entry in entries), postings)
+            numbers.setdefault(word, []).append(number * 2 + (word in title))
+    postings = {
+        word: coded([(one // 2, bool(one % 2)) for one in posting], len(lines)) for word, posting in numbers.items()
+    }
+    return Index(tuple(slugs), tuple(digests), tuple(lines), tuple(facts), postings)
 
 
 def amended(index: Index, digests: tuple[str, ...], changed: Mapping[int, tuple[Entry, Entry]]) -> Index:
@@ -138,12 +137,12 @@ def amended(index: Index, digests: tuple[str, ...], changed: Mapping[int, tuple[
         for word in was.keys() | becomes.keys():
             if was.get(word) == becomes.get(word):
                 continue
-            posting = dict(_decoded(postings.get(word, ""), pages))
+            posting = dict(decoded(postings.get(word, ""), pages))
             posting.pop(number, None)
             if word in becomes:
                 posting[number] = becomes[word]
             if posting:
-                postings[word] = _coded(sorted(posting.items()), pages)
+                postings[word] = coded(sorted(posting.items()), pages)
             else:
                 del postings[word]
     return Index(index.slugs, digests, tuple(lines), tuple(facts), postings)
@@ -152,11 +151,11 @@ def amended(index: Index, digests: tuple[str, ...], changed: Mapping[int, tuple[
 def files_of(index: Index, count: int) -> dict[str, str]:
     """Return the files of *index*, spread over *count* chunks."""
     words = sorted(index.postings, key=lambda word: (bare(word), word))
-    coded = [index.postings[word] for word in words]
-    starts = _starts([len(code) + 1 for code in coded], count)
+    codes = [index.postings[word] for word in words]
+    starts = _starts([len(code) + 1 for code in codes], count)
     ends = [*starts[1:], len(words)]
     files = {
-        f"tu-{n}.js": _script(f"tu-{n}", " ".join(coded[start:end]))
+        f"tu-{n}.js": _script(f"tu-{n}", " ".join(codes[start:end]))
         for n, (start, end) in enumerate(zip(starts, ends, strict=True))
     }
     for n in range(count):
@@ -223,66 +222,6 @@ def _of_one_word(index: Index, words: Fill) -> Iterator[str]:
         value = words.fact(key)
         if list(words_in(plain(value))) == [plain(value).lower()]:
             yield value
-
-
-def _coded(posting: Sequence[tuple[int, bool]], pages: int) -> str:
-    if len(posting) * _OFTEN < pages or pages < _OFTEN * _BITS:
-        return _gaps(posting)
-    bits = [0] * (pages // _BITS + 1)
-    for number, _ in posting:
-        bits[number // _BITS] |= 1 << number % _BITS
-    whole = "".join(_SIGNS[six] for six in bits)
-    return f"'{whole}'{_gaps((number, True) for number, in_title in posting if in_title)}"
-
-
-def _decoded(code: str, pages: int) -> Iterator[tuple[int, bool]]:
-    """Yield what `_coded` coded."""
-    if not code.startswith("'"):
-        yield from _numbers(code)
-        return
-    _, whole, titles = code.split("'")
-    in_title = {number for number, _ in _numbers(titles)}
-    for place, sign in enumerate(whole):
-        six = _VALUES[sign]
-        for bit in range(_BITS):
-            number = place * _BITS + bit
-            if six >> bit & 1 and number < pages:
-                yield number, number in in_title
-
-
-def _gaps(posting: Iterable[tuple[int, bool]]) -> str:
-    signs, before = [], -1
-    for number, in_title in posting:
-        signs.append(_number((number - before - 1) * 2 + in_title))
-        before = number
-    return "".join(signs)
-
-
-def _numbers(gaps: str) -> Iterator[tuple[int, bool]]:
-    """Yield what `_gaps` wrote."""
-    number, value, scale = -1, 0, 1
-    for sign in gaps:
-        code = _VALUES[sign]
-        value += code % _BASE * scale
-        if code >= _BASE:
-            scale *= _BASE
-            continue
-        number += value // 2 + 1
-        yield number, bool(value % 2)
-        value, scale = 0, 1
-
-
-def _number(value: int) -> str:
-    """Return *value* as signs: those of the upper half say that more follows.
-
-    >>> _number(0), _number(44), _number(45)
-    ('!', 'P', 'Q#')
-    """
-    more = []
-    while value >= _BASE:
-        more.append(_SIGNS[_BASE + value % _BASE])
-        value = value // _BASE
-    return "".join(more) + _SIGNS[value]
 
 
 def _starts(sizes: Sequence[int], count: int) -> list[int]:

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.channels.site.postings import SIGNS
 from generator.channels.site.search_index import (
-    _SIGNS,
     Entry,
     Index,
     amended,
@@ -47,7 +47,7 @@ def opened(file: str) -> object:
 def gaps(text: str) -> list[int]:
     pages, page, value, place = [], -1, 0, 1
     for sign in text:
-        digit = _SIGNS.index(sign)
+        digit = SIGNS.index(sign)
         if digit >= 45:
             value, place = value + (digit - 45) * place, place * 45
             continue
@@ -64,7 +64,7 @@ def decoded(text: str) -> set[tuple[int, bool]]:
         return {(coded >> 1, bool(coded & 1)) for coded in gaps(text)}
     _, bits, titles = text.split("'")
     in_title = {coded >> 1 for coded in gaps(titles)}
-    pages = (i for i in range(len(bits) * 6) if _SIGNS.index(bits[i // 6]) >> i % 6 & 1)
+    pages = (i for i in range(len(bits) * 6) if SIGNS.index(bits[i // 6]) >> i % 6 & 1)
     return {(page, page in in_title) for page in pages}
 
 
