@@ -57,9 +57,14 @@ def read_entry(entry: Mapping[str, Any]) -> Artifact:
 
 def artifacts_of(world: World) -> Iterator[Artifact]:
     """Yield what was made in *world*, in the order of its plan."""
+    known: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}  # few sets of facts are said by many files
     for channel in world.channels:
         for output in world.plan.get(channel.name, ()):
-            yield _artifact(channel.name, output, world.made[str(output.path)], world)
+            trace = world.made[str(output.path)]
+            facts = known.get(trace.facts)
+            if facts is None:
+                facts = known[trace.facts] = valued(trace.facts, world.library.facts)
+            yield _artifact(channel.name, output, trace, facts, world)
 
 
 def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -72,18 +77,18 @@ def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]
     head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
     ordered = sorted(artifacts, key=lambda artifact: str(artifact.path))
     write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each line
-    lines = ",\n".join(write(artifact.entry()) for artifact in ordered)
-    return f'{json.dumps(head, ensure_ascii=False)[:-1]},\n"artifacts": [\n{lines}\n]}}\n'.encode()
+    lines = b",\n".join(write(artifact.entry()).encode() for artifact in ordered)
+    return b'%s,\n"artifacts": [\n%s\n]}\n' % (json.dumps(head, ensure_ascii=False)[:-1].encode(), lines)
 
 
-def _artifact(channel: str, output: Output, trace: Trace, world: World) -> Artifact:
+def _artifact(channel: str, output: Output, trace: Trace, facts: tuple[tuple[str, str], ...], world: World) -> Artifact:
     return Artifact(
         output.path,
         trace.sha256,
         trace.size,
         channel,
         _sources(output, world),
-        valued(trace.facts, world.library.facts),
+        facts,
         tuple(map(plain, trace.codes)),
         tuple(sorted(trace.awaiting)),
     )

@@ -4,6 +4,7 @@ Workers are forked after the world is known: they share it and the warm printer,
 the store; what comes back is what each task read and said. Windows cannot fork, so there one task follows another.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from itertools import groupby
@@ -92,6 +93,8 @@ def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> It
         # Pages alone are made here: two processes take a third more work and twice the memory for little less time.
         sheets = sum(output.path.suffix == ".pdf" for _, outputs in shifts for output in outputs)
         if jobs < 2 or sheets < _LEAST_FOR_WORKERS or not can_fork():
+            gc.freeze()  # what is known stays: circles are looked for in what is made
+            gc.set_threshold(20_000, 20, 100)
             yield from map(_make_shift, range(len(shifts)))
             return
         world.tools.printer.warm_up()

@@ -6,14 +6,16 @@ where that cannot be written either, nothing is remembered. Damaged files are as
 
 import marshal
 import os
+import struct
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
-from generator.making.store import Store, write_whole
+from generator.making.store import Store, write_pieces
 from generator.making.traces import Answer, Read, Trace, Traces, Written
 
 FOLDER = ".tinlang"
@@ -21,7 +23,7 @@ _STATE = "state-"
 _SINCE = ".since"
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_FORMAT = b"tinlang traces 1\n"
+_FORMAT = b"tinlang traces 2\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 
 
@@ -83,18 +85,15 @@ def _last_written(state: Path) -> float:
 
 def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     """Return the traces that *program* kept in *folder* as *name*; without them, or if they are damaged, empty ones."""
-    body = _body_of(folder / name) if folder else None
-    if folder is None or body is None:
+    found = _pieces_of(folder / name) if folder else None
+    if folder is None or found is None:
         return Traces()
-    try:
-        by, *parts = marshal.loads(body)  # noqa: S302 - our own, and its hash is right
-        if by != program:  # another program may make something else of the same content
-            return Traces()
-        outputs, answers, read = map(_built, parts, _KINDS)
-    except (ValueError, EOFError, TypeError):
+    digest, (by, *parts) = found
+    if by != program or len(parts) != len(_KINDS):  # another program may make something else of the same content
         return Traces()
-    before = Written(_hash(body), (outputs, answers, read))
-    since = _since(folder / f"{name}{_SINCE}", before.digest)
+    outputs, answers, read = map(_built, parts, _KINDS)
+    before = Written(digest, (outputs, answers, read))
+    since = _since(folder / f"{name}{_SINCE}", digest)
     now: list[dict[str, Any]] = [_amended(part, *more) for part, more in zip(before.parts, since, strict=True)]
     return Traces(now[0], now[1], now[2], before)
 
@@ -112,33 +111,49 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
             changed = [{key: one for key, one in now.items() if then.get(key) is not one} for then, now in pairs]
             if sum(map(len, changed)) * _PART < sum(map(len, parts)):
                 gone = [tuple(then.keys() - now.keys()) for then, now in pairs]
-                told = marshal.dumps((traces.before.digest, [*zip(map(_plain, changed), gone, strict=True)]))
-                write_whole(folder / f"{name}{_SINCE}", _FORMAT, _hash(told), told)
+                told = [*zip(map(_plain, changed), gone, strict=True)]
+                write_pieces(folder / f"{name}{_SINCE}", _sealed(iter((traces.before.digest, told))))
                 return
-        # Equal notes are one object (World.kept_once): marshal writes each once.
-        body = marshal.dumps((program, *map(_plain, parts)))
-        write_whole(folder / name, _FORMAT, _hash(body), body)
+        write_pieces(folder / name, _sealed(chain((program,), map(_plain, parts))))
 
 
-def _body_of(file: Path) -> bytes | None:
-    """Return what was kept in *file*, if it is there and sound."""
+def _sealed(values: Iterable[Any]) -> Iterator[bytes]:
+    """Yield *values* as pieces of a file, with their lengths and the hash of all behind them.
+
+    One after the other, for all at once may be a hundred megabytes. Equal notes are one object (`World.kept_once`):
+    marshal writes each once.
+    """
+    total, lengths = blake2b(_FORMAT, digest_size=_HASH_BYTES), []
+    yield _FORMAT
+    for value in values:
+        piece = marshal.dumps(value)
+        lengths.append(len(piece))
+        total.update(piece)
+        yield piece
+    told = struct.pack(f">{len(lengths)}QQ", *lengths, len(lengths))
+    total.update(told)
+    yield told + total.digest()
+
+
+def _pieces_of(file: Path) -> tuple[bytes, list[Any]] | None:
+    """Return the hash and the values of what was `_sealed` in *file*, if it is there and sound."""
     try:
-        content = file.read_bytes()
-    except OSError:
+        content = memoryview(file.read_bytes())
+        body, digest = content[:-_HASH_BYTES], bytes(content[-_HASH_BYTES:])
+        if bytes(body[: len(_FORMAT)]) != _FORMAT or blake2b(body, digest_size=_HASH_BYTES).digest() != digest:
+            return None
+        (count,) = struct.unpack(">Q", body[-8:])
+        ends = list(accumulate(struct.unpack(f">{count}Q", body[-8 * (count + 1) : -8]), initial=len(_FORMAT)))
+        return digest, [marshal.loads(body[start:end]) for start, end in pairwise(ends)]  # noqa: S302 - our own, and sound
+    except (OSError, ValueError, EOFError, TypeError, struct.error):
         return None
-    body = content[len(_FORMAT) + _HASH_BYTES :]
-    return body if content[: -len(body) or None] == _FORMAT + _hash(body) else None
 
 
 def _since(file: Path, digest: bytes) -> Sequence[tuple[Mapping[str, Any], Sequence[str]]]:
     """Return what changed, and what is gone, of each part of the traces since they were written with that *digest*."""
-    body = _body_of(file)
-    try:
-        since, parts = marshal.loads(body or b"")  # noqa: S302 - as above
-        if since == digest:
-            return [(_built(changed, kind), gone) for (changed, gone), kind in zip(parts, _KINDS, strict=True)]
-    except (ValueError, EOFError, TypeError):
-        pass
+    _, values = _pieces_of(file) or (b"", ())
+    if len(values) == 2 and values[0] == digest:
+        return [(_built(changed, kind), gone) for (changed, gone), kind in zip(values[1], _KINDS, strict=True)]
     return [({}, ())] * len(_KINDS)
 
 
@@ -155,10 +170,6 @@ def _built(part: Mapping[str, Any], kind: Callable[..., Any]) -> dict[str, Any]:
 
 def _plain(part: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
     return {key: tuple(one) for key, one in part.items()}
-
-
-def _hash(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_HASH_BYTES).digest()
 
 
 def _user_cache() -> Path:

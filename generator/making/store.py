@@ -128,8 +128,13 @@ def _object(root: Path, digest: str) -> str:
     return f"{root}/objects/{digest[:2]}/{digest[2:]}"
 
 
-def write_whole(file: Path, *content: bytes) -> None:
-    """Write the pieces of *content* to *file* at once or not at all, whoever writes there at the same time."""
+def write_whole(file: Path, content: bytes) -> None:
+    """Write *content* to *file* at once or not at all, whoever writes there at the same time."""
+    write_pieces(file, (content,))
+
+
+def write_pieces(file: Path, content: Iterable[bytes]) -> None:
+    """Write the pieces of *content* to *file* in the same way; each is asked for when its turn has come."""
     folder, name = os.path.split(file)
     beside = f"{folder}/.{name}.{os.getpid()}"
     try:

@@ -1,5 +1,6 @@
-"""On which pages a word stands, as signs that a script can hold: a posting is numbers of pages, in order, each with
-whether the word stands in the page's title.
+"""On which pages a word stands, as signs that a script can hold.
+
+A posting is numbers of pages, in order, each with whether the word stands in the page's title.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

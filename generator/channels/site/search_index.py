@@ -120,9 +120,9 @@ def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Iterable[E
         title = set(entry.title)
         for word in title.union(entry.words):
             numbers.setdefault(word, []).append(number * 2 + (word in title))
-    postings = {
-        word: coded([(one // 2, bool(one % 2)) for one in posting], len(lines)) for word, posting in numbers.items()
-    }
+    postings = {}
+    for word in list(numbers):
+        postings[word] = coded([(one // 2, bool(one % 2)) for one in numbers.pop(word)], len(lines))
     return Index(tuple(slugs), tuple(digests), tuple(lines), tuple(facts), postings)
 
 
