@@ -50,15 +50,26 @@ class Entry:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Index:
-    """The index: for each page its slug, the digest of its entry, its line and facts; for each word its postings."""
+    """The index: for each page its slug, the digest of its entry, its line and facts; for each word its postings.
+
+    Its `repr`, of which a digest is made, is a hash itself: written out it may be a hundred megabytes.
+    """
 
     slugs: tuple[str, ...]
     digests: tuple[str, ...]
     lines: tuple[str, ...]
     facts: tuple[tuple[str, ...], ...]
     postings: dict[str, str]
+
+    def __repr__(self) -> str:
+        total = sha256()
+        for part in (self.slugs, self.digests, self.lines, self.facts, sorted(self.postings.items())):
+            total.update(f"{len(part)}\n".encode())
+            for one in part:
+                total.update(f"{one!r}\n".encode())
+        return f"Index({total.hexdigest()})"
 
 
 def search_outputs(reads: Reads) -> Iterator[Output]:
