@@ -172,12 +172,14 @@ def files_of(index: Index, count: int) -> dict[str, str]:
     for n in range(count):
         end = (n + 1) * PAGES_A_CHUNK if n < count - 1 else len(index.lines)
         files[f"trang-{n}.js"] = _script(f"trang-{n}", "\n".join(index.lines[n * PAGES_A_CHUNK : end]))
-    version = sha256(plain("".join(files[name] for name in sorted(files))).encode()).hexdigest()[:8]
+    total = sha256()
+    for name in sorted(files):
+        total.update(plain(files[name]).encode())
     head = {
         "starts": starts,
         "each": PAGES_A_CHUNK,
         "pages": len(index.lines),
-        "version": version,
+        "version": total.hexdigest()[:8],
         "words": " ".join(words),
     }
     return {"muc.js": _script("muc", head), **files}
