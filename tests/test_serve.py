@@ -144,6 +144,27 @@ def test_only_this_machine_is_served(unchanged: Served) -> None:
         unchanged.get("/", host="127.0.0.2")
 
 
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    refused = tinlang("serve", "--port", "0", "--content", "khong-co", cwd=tmp_path)
+
+    assert refused.returncode == 2
+    assert refused.stderr == "tinlang: Không thấy thư mục nội dung khong-co.\n"
+
+
+def test_with_an_error_from_the_start_pages_come_once_it_is_mended(tmp_path: Path) -> None:
+    content = sound_copy(tmp_path)
+    guide = "slug: hai\ntitle: Việc mới\nsummary: Tóm tắt.\nupdated: 23/11/2026\n"
+    (content / "guides/hai.yaml").write_text(guide + "mau: xanh\n", encoding="utf-8")
+    with running(tmp_path, content) as served:
+        events = served.get("/~events")
+
+        assert next_event(events)[0] == "problems"
+        assert served.get("/huong-dan/hai.html").status == 404
+        served.save("guides/hai.yaml", guide)
+        assert next_event(events)[0] == "reload"
+        assert served.get("/huong-dan/hai.html").status == 200
+
+
 def test_output_is_left_alone(unchanged: Served) -> None:
     assert sorted(os.listdir(unchanged.folder)) == [".tinlang", "content"]  # noqa: PTH208 - names are what is asked
 

@@ -182,6 +182,8 @@ class Shown:
                 self.begin()
             assert self._live is not None
             problems = self._live.refresh()
+        except NotADirectoryError:
+            raise  # there is nothing to wait for: the command line tells it
         except Exception as error:
             if self.arguments.debug:
                 raise

@@ -118,7 +118,7 @@ def _text_slots(page: Page) -> list[TextSlot]:
 
 def _slots_below(box: Any, line: Any, block: Any) -> Iterator[TextSlot]:  # noqa: ANN401 – no types
     """Yield the slots in *box*, which stands in *line* of *block*."""
-    box = getattr(box, "_box", box)  # boxes out of the flow stand behind a placeholder
+    box = getattr(box, "_box", box)  # boxes out of the flow come in a wrapper of their own
     if isinstance(box, boxes.TextBox):
         name = box.element.get("data-slot") if box.element is not None else None
         if name:
