@@ -8,7 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -51,7 +53,10 @@ def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @contextmanager
-def running(folder: Path, content: Path | None = None, *more: str) -> Iterator[Served]:
+def running(
+    folder: Path, content: Path | None = None, *more: str, told: Callable[[], object] = bool
+) -> Iterator[Served]:
+    """Run a preview of *content*; *told* is called as soon as it says where it is."""
     content = content or sound_copy(folder)
     more = more or ("--only", "site", "--jobs", "1")
     arguments: tuple[str | Path, ...] = ("serve", "--port", "0", *more, "--date", "2026-11-24", "--content", content)
@@ -63,19 +68,21 @@ def running(folder: Path, content: Path | None = None, *more: str) -> Iterator[S
             found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
             if found:
                 break
+        told()
         assert found, "the preview did not start"
         try:
             yield Served(int(found[1]), folder)
-        finally:
             process.send_signal(signal.SIGINT)
             process.communicate(timeout=30)
+        finally:
+            process.kill()  # where it is gone already, nothing happens
     assert process.returncode == 130
 
 
 def next_event(stream: HTTPResponse) -> tuple[str, str]:
-    """Return name and data of the next event of *stream*; remarks that keep it alive are passed over."""
-    name = ""
-    while True:
+    """Return name and data of the next event of *stream*; remarks that keep it alive are passed over, for a while."""
+    name, until = "", time.monotonic() + 60
+    while time.monotonic() < until:
         line = stream.readline()
         assert line, "the preview is gone"
         field, _, value = line.decode().rstrip("\n").partition(": ")
@@ -83,6 +90,7 @@ def next_event(stream: HTTPResponse) -> tuple[str, str]:
             name = value
         elif field == "data":
             return name, value
+    raise TimeoutError("no event came")
 
 
 def test_the_preview_makes_what_is_looked_at_sheets_as_well_and_nothing_else(tmp_path: Path) -> None:
@@ -124,6 +132,30 @@ def test_pages_reload_when_content_changes_and_show_what_is_wrong(served: Served
     assert "hai.yaml:4:10: lỗi: “updated” (ngày cập nhật) “hôm qua” không phải là ngày." in json.loads(said)
     assert "Việc mới" in served.get("/huong-dan/hai.html").read().decode()
     assert next_event(served.get("/~events"))[0] == "problems"  # told to a page that is opened only now, too
+
+
+def test_what_is_saved_while_the_preview_starts_is_seen(tmp_path: Path) -> None:
+    content = sound_copy(tmp_path)
+    guide = "slug: hai\ntitle: Lần {}\nsummary: Tóm tắt.\nupdated: 23/11/2026\n"
+    started = threading.Event()
+    saved: list[str] = []
+
+    def save_again_and_again() -> None:
+        while not started.is_set():
+            saved.append(guide.format(len(saved)))
+            (tmp_path / "new").write_text(saved[-1], encoding="utf-8")
+            (tmp_path / "new").replace(content / "guides/hai.yaml")
+            time.sleep(0.01)
+
+    writer = threading.Thread(target=save_again_and_again)
+    writer.start()
+    with running(tmp_path, content, told=started.set) as served:
+        writer.join()
+        until = time.monotonic() + 20
+        last = re.escape(f"Lần {len(saved) - 1}<")
+        while not re.search(last, served.get("/huong-dan/hai.html").read().decode()):
+            assert time.monotonic() < until
+            time.sleep(0.05)
 
 
 def test_a_page_that_is_not_there_waits_for_it(unchanged: Served) -> None:

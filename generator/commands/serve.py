@@ -35,6 +35,7 @@ PREVIEW = Path(".tinlang/preview")
 EVENTS = "/~events"
 _ALIVE_SECONDS = 15.0
 _STEP_MS = 15  # how long a folder must be quiet after a change: editors write a file in several steps
+_WAIT_MS = 100  # how long the watcher looks before it says that nothing changed
 _HTML = "text/html; charset=utf-8"
 _WORKER = "sw.js"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -224,17 +225,22 @@ def run(arguments: argparse.Namespace) -> int:
     # Sheets for each village are not on the website: nobody would look at them.
     arguments.only = arguments.only or tuple(channel.name for channel in CHANNELS if channel.offered or channel is SITE)
     shown = Shown(arguments)
+    changes = watch(
+        arguments.content, FOLDER, step=_STEP_MS, rust_timeout=_WAIT_MS, yield_on_timeout=True, raise_interrupt=True
+    )
     with ThreadingHTTPServer(("127.0.0.1", arguments.port), partial(Preview, shown=shown)) as server:
         server.daemon_threads = True
         try:
+            if arguments.content.is_dir():
+                next(changes)  # it listens from now on: what is saved while the content is read is not missed
             shown.saved(program=True)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             address = f"http://127.0.0.1:{server.server_port}/"
             tell(said.preview_at(address))
             if arguments.open:
                 webbrowser.open(address)
-            for changes in watch(arguments.content, FOLDER, step=_STEP_MS, raise_interrupt=True):
-                shown.saved(program=any(Path(path).is_relative_to(FOLDER) for _, path in changes))
+            for changed in filter(None, changes):
+                shown.saved(program=any(Path(path).is_relative_to(FOLDER) for _, path in changed))
         finally:
             shown.end()
     return FINE
