@@ -14,7 +14,7 @@ from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.explain import explained
 from generator.commands.terminal import as_text, console, progress_bar, show, summary, tell, write_line
-from generator.commands.unchanged import decided_by
+from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import has_errors
 from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
 from generator.making.program import program_digest
@@ -40,15 +40,13 @@ def run(arguments: argparse.Namespace) -> int:
         tell(said.PIPER_NEEDS_A_VOICE)
         return USAGE
     started = time.perf_counter()
-    made_of = getattr(arguments, "decided_by", None)
-    if made_of is None:
-        made_of = decided_by(arguments)  # before content/ is read: what is saved meanwhile is for the next build
+    asked_for: Asked = getattr(arguments, "asked", None) or asked(arguments)
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
         remembered = bool(shop.traces.outputs)
-        order = replace(order_of(arguments), explain=arguments.explain)
+        order = replace(order_of(arguments), explain=arguments.explain, in_hand=asked_for.files)
         built = pipeline.build(order, shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.keep(built.published, made_of, _told(built))
+            shop.keep(built.published, asked_for.decided_by, _told(built))
     show(built.problems)
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)

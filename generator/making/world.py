@@ -127,6 +127,8 @@ class World:
 
     def succeed(self, before: "World") -> None:
         """Take over what was known in the world *before* this one of what has not changed since."""
+        if isinstance(self.library, Published) and isinstance(before.library, Published):
+            self.library.succeed(before.library)
         is_known = still_known(self, before)
         self._digests = {name: digest for name, digest in before._digests.items() if is_known(name)}  # noqa: SLF001
         self._holding.update({note: held for note, held in before._holding.items() if note[0] in self._digests})  # noqa: SLF001
