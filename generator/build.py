@@ -11,8 +11,6 @@ from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.load import Content, InHand, load
 from generator.making.make import make_all
-from generator.making.published import NOTHING
-from generator.making.published import Published as Left
 from generator.making.reads import Reads
 from generator.making.store import Damaged
 from generator.making.traces import Trace, Traces
@@ -46,11 +44,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of an order: the artifacts and how they were left, or the problems that stood in the way."""
+    """What came of an order: the artifacts and the hash of their record, or the problems that stood in the way."""
 
     problems: tuple[Diagnostic, ...]
     artifacts: tuple[Artifact, ...] = ()
-    published: Left = NOTHING
+    record: bytes = b""
     reasons: tuple[Why, ...] = ()
 
 
@@ -74,14 +72,14 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*left, *artifacts_of(world)))
             listed = manifest(artifacts, order.today, tools.printer.versions)
-            published = publish(artifacts, listed, tools.store, place)
+            record = publish(artifacts, listed, tools.store, place)
         except Damaged:
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
                 raise
         else:
             why = reasons(world, traces.outputs, made) if order.explain else ()
             traces.outputs = world.made
-            return Built(problems, artifacts, published, why)
+            return Built(problems, artifacts, record, why)
 
 
 def check(

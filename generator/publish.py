@@ -27,6 +27,7 @@ from generator.making.published import (
     read_published,
     stamp_of,
     touched,
+    touched_files,
     write_published,
 )
 from generator.making.store import Damaged, Store, write_whole
@@ -65,19 +66,18 @@ class Place:
 def hurt(place: Place) -> set[str]:
     """Return the hashes of files that were left at *place* and hold other bytes now; the store may share them."""
     folder, published = str(place.folder), place.published()
-    return set(damaged(folder, published, touched(folder, published)).values())
+    return set(damaged(folder, published, touched_files(folder, published)).values())
 
 
-def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
+def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> bytes:
     """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before.
 
-    Of two builds that end at once, the later puts its files in the place of the earlier's.
+    Of two builds that end at once, the later puts its files in the place of the earlier's. Return the hash of the
+    record of what is left there.
     """
     with alone(f"{place.record}.lock" if place.memory else os.devnull):
         published = _publish(artifacts, listed, store, place)
-        if place.memory:
-            write_published(place.record, published)
-        return published
+        return write_published(place.record, published) if place.memory else b""
 
 
 def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
@@ -91,6 +91,8 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
         wanted[MANIFEST] = sha256(listed).hexdigest()
         rewrite(f"{new}/{MANIFEST}", listed)
         shared = _carry_over(str(folder), before, new)
+        for path in shared:
+            _touched(path, kept)
         swap(Path(new), folder)
         if not _keep_spare(place, new, before):
             kept = {}  # to remove a file touches all others that are the same
@@ -100,7 +102,10 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
 
 
 def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
-    """Move the spare to *new*, an empty folder where there is none, and return those of its files that are sound."""
+    """Move the spare to *new*, an empty folder where there is none.
+
+    Return those of its files that are sound, and those of its folders that look as they were left.
+    """
     known = read_published(f"{place.spare}.list") if place.memory else NOTHING
     try:
         os.remove(f"{place.spare}.list")
@@ -108,18 +113,23 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
     except OSError:
         Path(new).mkdir(parents=True, exist_ok=True)
         return {}
-    changed = touched(new, known)
-    for path in (*damaged(new, known, changed), *foreign(new, known)):
+    changed = set(touched(new, known))
+    not_ours = foreign(new, known, changed)
+    for path in (*damaged(new, known, changed), *not_ours):
         remove(f"{new}/{path}")
-    gone = {path for path in changed if known.entries[path][0] and not os.path.lexists(f"{new}/{path}")}
-    fresh = {path: (digest, stamp_of(f"{new}/{path}")) for path in changed if (digest := known.entries[path][0])}
-    sound = {**known.entries, **{path: (digest, stamp) for path, (digest, stamp) in fresh.items() if stamp}}
-    return {path: entry for path, entry in sound.items() if entry[0] and path not in gone}
+    sound = {path: entry for path, entry in known.entries.items() if path not in changed}
+    for path in changed:
+        digest, stamp = known.entries[path][0], stamp_of(f"{new}/{path}")
+        if digest and stamp:
+            sound[path] = digest, stamp
+    for path in (*changed, *not_ours):
+        _touched(path.rpartition("/")[0], sound)
+    return sound
 
 
 def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], store: Store, new: str) -> None:
-    """Make the files of *new*, of which *kept* stand there, those that are *wanted*."""
-    stale = [path for path, (digest, _) in kept.items() if wanted.get(path) != digest]
+    """Make the files of *new*, of which *kept* stand there, those that are *wanted*; what is touched is not kept."""
+    stale = [path for path, (digest, _) in kept.items() if digest and wanted.get(path) != digest]
     folders = set()
     for path in stale:
         remove(f"{new}/{path}")
@@ -133,9 +143,19 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
         if folder not in made:
             os.makedirs(f"{new}/{folder}", exist_ok=True)
             made.add(folder)
+            folders.add(folder)
         link(store.file(digest), f"{new}/{path}")
     for folder in sorted(folders - made, key=len, reverse=True):
         prune(new, folder)
+    for folder in folders:
+        _touched(folder, kept)
+
+
+def _touched(folder: str, kept: dict[str, tuple[str, Stamp]]) -> None:
+    """Note that *folder*, and perhaps what it stands in, no longer looks as it was *kept*."""
+    while folder:
+        kept.pop(folder, None)
+        folder = folder.rpartition("/")[0]
 
 
 def _carry_over(folder: str, before: Published, new: str) -> set[str]:

@@ -18,7 +18,7 @@ from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import has_errors
 from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
 from generator.making.program import program_digest
-from generator.making.published import Published, write_published
+from generator.making.published import Told, write_told
 from generator.making.traces import Traces
 from generator.making.world import Recorder, Tools
 from generator.messages import commands as said
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         order = replace(order_of(arguments), explain=arguments.explain, in_hand=asked_for.files)
         built = pipeline.build(order, shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.keep(built.published, asked_for.decided_by, _told(built))
+            shop.keep(Told(built.record, asked_for.decided_by, _told(built)))
     show(built.problems)
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)
@@ -71,11 +71,11 @@ class Workshop:
         """Remember the traces."""
         write_traces(self.tools.store.folder, self.name, program_digest(), self.traces)
 
-    def keep(self, published: Published, made_of: str, told: str) -> None:
-        """Remember the traces and what was *published*, and remove what no build needs any more."""
+    def keep(self, told: Told) -> None:
+        """Remember the traces and what was *told* of what was published, and remove what no build needs any more."""
         self.keep_traces()
         if self.place.memory:
-            write_published(self.place.record, published._replace(made_of=made_of, told=told))
+            write_told(self.place.record, told)
         needed = {trace.sha256 for trace in self.traces.outputs.values()}
         self.tools.store.prune(needed, time.time())
 

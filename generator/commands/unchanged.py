@@ -31,10 +31,10 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
         return False
     record = str(folder / record_name(arguments.output))
     arguments.asked = asked(arguments)  # the build that may follow is of this: what is saved now is for the next one
-    published = still_stands(str(arguments.output), record, arguments.asked.decided_by)
-    if published is None:
+    told = still_stands(str(arguments.output), record, arguments.asked.decided_by)
+    if told is None:
         return False
-    *lines, count = published.told.split("\n")
+    *lines, count = told.lines.split("\n")
     sys.stderr.write("".join(f"{line}\n" for line in lines))
     seconds = time.perf_counter() - started
     sys.stderr.write(f"{said.unchanged(count, str(arguments.output), seconds)}\n")

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from generator.making.published import LEFT, Published, is_as_left, read_published
+from generator.making.published import LEFT, Told, is_as_left, read_published, read_told
 
 
 def made_of(files: Mapping[str, bytes | str], settings: object, program: str) -> str:
@@ -18,7 +18,7 @@ def made_of(files: Mapping[str, bytes | str], settings: object, program: str) ->
 
 
 def files_below(folder: str) -> dict[str, bytes | str]:
-    """Return the bytes of each file below *folder*, by its path, or why it cannot be read; hidden ones are no content."""
+    """Return the bytes of each file below *folder*, by path, or why it cannot be read; hidden ones are no content."""
     found: dict[str, bytes | str] = {}
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -33,14 +33,15 @@ def files_below(folder: str) -> dict[str, bytes | str]:
     return found
 
 
-def still_stands(output: str, record: str, decided_by: str) -> Published | None:
-    """Return what stands at *output*, if it is what *decided_by* says it should be, and nobody touched it."""
-    published = read_published(record)
-    if not decided_by or published.made_of != decided_by:
+def still_stands(output: str, record: str, decided_by: str) -> Told | None:
+    """Return what was told of what stands at *output*, if it is what *decided_by* says, and nobody touched it."""
+    told = read_told(record)
+    if not decided_by or told is None or told.made_of != decided_by:
         return None
+    published = read_published(record)
     parent, name = os.path.split(os.path.abspath(output))
     killed = any(other.startswith((f".{name}.new-", f".{name}.old")) for other in os.listdir(parent))
     if killed or not is_as_left(output, published):
         return None
     ours = {path.partition("/")[0] for path in published.entries}
-    return published if all(name in ours or name in LEFT for name in os.listdir(output)) else None
+    return told if all(name in ours or name in LEFT for name in os.listdir(output)) else None
