@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -30,7 +30,7 @@ from generator.making.published import (
     touched_files,
     write_published,
 )
-from generator.making.store import Damaged, Store, write_whole
+from generator.making.store import Damaged, Store
 from generator.messages import operator
 
 MANIFEST = "manifest.json"
@@ -199,13 +199,13 @@ def make_way(place: Place) -> None:
     refuse_foreign(place.folder, place.published())
 
 
-def carried_over(folder: Path, remade: Container[str], store: Store) -> tuple[Artifact, ...]:
+def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[Artifact, ...]:
     """Return what stands at *folder* from channels other than *remade*, its bytes put into *store*.
 
     The website's copies of what other channels offer are made anew.
     """
     left = []
-    for entry in _entries(folder):
+    for entry in () if _is_all_of(remade, folder / MANIFEST) else _entries(folder):
         if entry["channel"] not in remade:
             artifact = read_entry(entry)
             _keep(folder / artifact.path, artifact.sha256, store)
@@ -222,36 +222,18 @@ def _keep(file: Path, digest: str, store: Store) -> None:
         raise OSError(operator.lost_file(str(file)))
 
 
+def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
+    """Return whether *manifest* lists nothing but what *channels* made, without taking it apart."""
+    with suppress(OSError):
+        listed = manifest.read_bytes()
+        return listed.count(b'"channel": "') == sum(listed.count(b'"channel": "%s"' % one.encode()) for one in channels)
+    return False
+
+
 def _entries(folder: Path) -> list[dict[str, Any]]:
     listed = folder / MANIFEST
     found: list[dict[str, Any]] = json.loads(listed.read_bytes())["artifacts"] if listed.exists() else []
     return found
-
-
-def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
-    """Return the files of the website that was built into *folder*, with paths below its root."""
-    site = folder / "site"
-    files = sorted(file for file in site.rglob("*") if file.is_file())
-    return [(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes()) for file in files]
-
-
-def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
-    """Put the website's *files* into the web server's *folder*, each whole; those of an earlier site are removed.
-
-    What somebody else put there stays: the list in `.tinlang-files` says which files are ours.
-    """
-    listed = folder / ".tinlang-files"
-    before = set(listed.read_text(encoding="utf-8").splitlines()) if listed.exists() else set()
-    files = list(files)
-    written = [str(path) for path, _ in files]
-    folder.mkdir(parents=True, exist_ok=True)
-    # Listed first: whoever is stopped half-way knows the next time what was put there.
-    write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
-    for path, content in files:
-        write_whole(folder / path, content)
-    for left in sorted(before.difference(written)):
-        (folder / left).unlink(missing_ok=True)
-    write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
 
 
 def mend(folder: Path) -> None:

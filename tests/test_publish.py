@@ -14,8 +14,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.artifacts import Artifact, manifest
+from generator.hosted import write_site
 from generator.making.store import Store
-from generator.publish import Place, carried_over, make_way, publish, write_site
+from generator.publish import Place, carried_over, make_way, publish
 from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
 

@@ -279,8 +279,11 @@ def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
     return () if value == _NOTHING else pickle.loads(value)  # noqa: S301
 
 
+_write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one each time
+
+
 def _name_of(kind: str, question: Question, arguments: tuple[object, ...]) -> str:
-    return f"{kind} {question.__module__}:{question.__qualname__} {json.dumps(arguments, ensure_ascii=False)}"
+    return f"{kind} {question.__module__}:{question.__qualname__} {_write(arguments)}"
 
 
 def _plain(arguments: str) -> tuple[object, ...]:
