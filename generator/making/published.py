@@ -9,10 +9,10 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from typing import Any, NamedTuple
 
-_FORMAT = b"tinlang published 2\n"
+_FORMAT = b"tinlang published 3\n"
 _HASH_BYTES = 32
 _SURE_NS = 2_000_000_000  # what was left so shortly before the last change may have changed again within one tick
 LEFT = frozenset({".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -183,4 +183,4 @@ def _write(file: str, values: tuple[Any, ...]) -> bytes:
 
 
 def _digest(content: bytes | memoryview) -> bytes:
-    return blake2b(content, digest_size=_HASH_BYTES).digest()
+    return sha256(content).digest()
