@@ -11,13 +11,13 @@ from functools import cached_property, lru_cache
 from generator.rendering.objects import (
     File,
     Form,
+    Packed,
     Stream,
     Value,
     entries,
     form,
     listed,
     named,
-    objects_in,
     package,
     package_head,
     pairs,
@@ -110,17 +110,24 @@ def opened(pdf: bytes) -> Opened:
 def untagged(pdf: bytes) -> bytes:
     """Return *pdf*, which this program has printed, without tags, links and outlines, and what only they need."""
     file = _objects(pdf)
-    plain = {number: source for one in file.packages for number, source in objects_in(one)} | file.plain
+    packed = {number: one for one in map(Packed, file.packages) for number in one}
+    plain = file.plain
+
+    def source(number: int) -> bytes:
+        if number not in plain and number in packed:
+            plain[number] = packed[number][number]
+        return plain[number] if number in plain else file.streams[number].head
+
     about, root = (named(file.trailer[name])[0] for name in (b"/Info", b"/Root"))
-    plain[root] = _without(plain[root], b"/StructTreeRoot", b"/Outlines")
-    for number in named(entries(plain[named(entries(plain[root])[b"/Pages"])[0]])[b"/Kids"]):
-        plain[number] = _without(plain[number], b"/Annots", b"/StructParents", b"/Tabs")
+    plain[root] = _without(source(root), b"/StructTreeRoot", b"/Outlines")
+    for number in named(entries(source(named(entries(plain[root])[b"/Pages"])[0]))[b"/Kids"]):
+        plain[number] = _without(source(number), b"/Annots", b"/StructParents", b"/Tabs")
     kept, waiting = set[int](), [root, about]
     while waiting:
         number = waiting.pop()
         if number not in kept:
             kept.add(number)
-            waiting += named(plain[number] if number in plain else file.streams[number].head)
+            waiting += named(source(number))
     lean = File(max(kept) + 1)
     for number in sorted(kept & file.streams.keys()):
         lean.add_stream(number, file.streams[number])
@@ -211,7 +218,7 @@ def _object(pdf: bytes, start: int, stop: int) -> bytes | Stream:
 
 @lru_cache(maxsize=256)
 def _unpacked(one: Stream) -> tuple[tuple[int, bytes], ...]:
-    return tuple(objects_in(one))
+    return tuple(Packed(one).items())
 
 
 @lru_cache(maxsize=256)
