@@ -14,7 +14,11 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from generator.rendering import pdf_pictures, pdf_slots
+from generator.rendering import (
+    pdf_cascade,  # noqa: F401 – it is at work once it is there
+    pdf_pictures,
+    pdf_slots,
+)
 from generator.rendering.looks import Brush
 from generator.rendering.pdf import FAMILY, Misprint, Variant, fixed_identifier
 from generator.rendering.pdf_guard import Handed, refuse_reaching_out
