@@ -7,14 +7,15 @@ transparent there is left out, and a colour that holds already is not set again.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.rendering.pdf import Misprint
 
 _AREA = re.compile(rb"/Artifact\nBMC\n.*?\nEMC(?:\n|\Z)", re.DOTALL)
 """A ground or a line: what WeasyPrint draws that is no text, each with a state of its own."""
-_SET = re.compile(rb"^([\d. ]+) (rg|RG)$", re.MULTILINE)
 _NOTHING = re.compile(rb"^q\nQ(?:\n|\Z)", re.MULTILINE)
-_STATE = re.compile(rb"^(?:Q|/([aA])[\d.]+ gs|[\d. ]+ (rg|RG))(?:\n|\Z)", re.MULTILINE)
+_COLOUR, _OPACITY = (b" rg", b" RG"), b" gs"
+_OPACITIES = (b"/a", b"/A")  # how WeasyPrint names those of areas and of lines
 _STANDS_IN = b"0.003922 0.996078 "
 
 
@@ -33,30 +34,32 @@ class Brush:
     def coloured(self, operators: bytes) -> bytes:
         """Return *operators* in colour; they go on where those before them ended."""
         if self._unseen:
-            operators = _AREA.sub(self._seen, operators)
+            operators = _AREA.sub(self._seen, operators).removesuffix(b"\n")
             while _NOTHING.search(operators):
-                operators = _NOTHING.sub(b"", operators)
-        return _STATE.sub(self._needed, _SET.sub(self._put, operators)).removesuffix(b"\n")
+                operators = _NOTHING.sub(b"", operators).removesuffix(b"\n")
+        return b"\n".join([line for line in map(self._put, operators.split(b"\n")) if line is not None])
 
     def _seen(self, area: re.Match[bytes]) -> bytes:
         return b"" if any(stand_in in area[0] for stand_in in self._unseen) else area[0]
 
-    def _put(self, found: re.Match[bytes]) -> bytes:
-        colour = self._colours.get(found[1], found[1])
-        if not colour:
-            raise Misprint("what is transparent in this look is no ground and no line, and cannot be left out")
-        return b"%s %s" % (colour, found[2])
-
-    def _needed(self, found: re.Match[bytes]) -> bytes:
-        """Return what sets the state, or nothing where it holds already; `Q` forgets what was set."""
-        kind, set_to = found[1] or found[2], found[0].rstrip()
-        if kind is None:
-            self._holds = {}
-        elif self._holds.get(kind) == set_to:
-            return b""
+    def _put(self, line: bytes) -> bytes | None:
+        """Return *line* in colour; None where what it sets holds already. `Q` forgets what was set."""
+        kind = line[-3:]
+        if kind in _COLOUR:
+            colour = self._colours.get(line[:-3], line[:-3])
+            if not colour:
+                raise Misprint("what is transparent in this look is no ground and no line, and cannot be left out")
+            line = colour + kind
+        elif kind == _OPACITY and line[:2] in _OPACITIES:
+            kind = line[:2]
         else:
-            self._holds[kind] = set_to
-        return found[0]
+            if line == b"Q":
+                self._holds = {}
+            return line
+        if self._holds.get(kind) == line:
+            return None
+        self._holds[kind] = line
+        return line
 
 
 def refuse_stand_ins(source: bytes) -> None:
@@ -65,6 +68,7 @@ def refuse_stand_ins(source: bytes) -> None:
         raise Misprint("a colour that looks choose stands where none can be put in")
 
 
+@lru_cache(maxsize=1024)
 def _numbers(colour: str) -> bytes:
     """Return *colour* as PDF operands, written as WeasyPrint does; nothing where it is transparent."""
     if colour == "transparent":

@@ -15,8 +15,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from generator.rendering import (
-    pdf_cascade,  # noqa: F401 – it is at work once it is there
     pdf_pictures,
+    pdf_shortcuts,  # noqa: F401 – it is at work once it is there
     pdf_slots,
 )
 from generator.rendering.looks import Brush

@@ -1,9 +1,10 @@
-"""Values of CSS that no rule sets, found the short way: half of what WeasyPrint asks for on a sheet of paper.
+"""Shortcuts through WeasyPrint, where it goes a long way for what a sheet does without: to the same bytes.
 
 Imported by `pdf_press` alone, because WeasyPrint takes its time to load. Of each element it asks for some two hundred
 properties, and looks for each among rules, logical properties, variables and sums, though a sheet sets a dozen. Where
 no rule does, the value is the parent's or the initial one (CSS Cascading 4, 7.1 and 7.3), and a border without a style
-is not wide. All else, and every other version of WeasyPrint, goes the long way.
+is not wide. It lets go of a text once that is measured, and shapes it again to draw it, to hold books in its memory.
+All else, and every other version of WeasyPrint, goes the long way.
 """
 
 from typing import Any
@@ -12,8 +13,10 @@ import weasyprint
 from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.functions import check_math
-from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
+from weasyprint.layout import percent
 from weasyprint.pdf import fonts
+from weasyprint.text.line_break import Layout
 
 _KNOWN = "70.0"
 _DEPENDS = ("float", "position", "display", "page")  # on one another, on what was specified, or on ancestors
@@ -31,6 +34,8 @@ _WIDTHS = {f"border_{side}_width": f"border_{side}_style" for side in ("top", "r
 
 LONG_WAY = ComputedStyle.__missing__
 LONG_WAY_WITHOUT_ELEMENT = AnonymousStyle.__missing__
+LETTING_GO, TAKING_UP = Layout.deactivate, Layout.reactivate
+RESOLVING = percent.resolve_one_percentage
 
 
 def value(style: ComputedStyle, key: str) -> object:
@@ -58,6 +63,28 @@ def value_without_element(style: AnonymousStyle, key: str) -> object:
     return LONG_WAY_WITHOUT_ELEMENT(style, key)
 
 
+def let_go(layout: Layout) -> None:
+    """Keep the measured text of *layout*, unless it is broken or spaced otherwise when it is drawn."""
+    may_break = layout.max_width is not None and layout.style["white_space"] not in ("nowrap", "pre")
+    if may_break or layout.justification_spacing:
+        LETTING_GO(layout)
+
+
+def take_up(layout: Layout, style: object) -> None:
+    """Make the text of *layout* ready to be drawn, if it was not kept."""
+    if getattr(layout, "style", None) is not style:
+        TAKING_UP(layout, style)
+
+
+def resolve(box: Any, name: str, refer_to: object) -> None:  # noqa: ANN401 – no types
+    """Give *box* the length that it has for the property *name*, of which most are so many pixels."""
+    length = box.style[name]
+    if length.__class__ is Dimension and length.unit == "px":
+        setattr(box, name, length.value)
+    else:
+        RESOLVING(box, name, refer_to)
+
+
 class _Types:
     """The C types of WeasyPrint, but that lists of different lengths are of one type: each new one takes 2 ms."""
 
@@ -76,4 +103,6 @@ class _Types:
 if weasyprint.__version__ == _KNOWN:
     ComputedStyle.__missing__ = value
     AnonymousStyle.__missing__ = value_without_element
+    Layout.deactivate, Layout.reactivate = let_go, take_up
+    percent.resolve_one_percentage = resolve
     fonts.ffi = _Types(fonts.ffi)
