@@ -7,9 +7,12 @@ is not wide. It lets go of a text once that is measured, and shapes it again to 
 All else, and every other version of WeasyPrint, goes the long way.
 """
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 import weasyprint
+from tinyhtml5 import inputstream
 from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.functions import check_math
@@ -100,9 +103,20 @@ class _Types:
         return self._types.new(kind, content)
 
 
+class _Runs(dict[tuple[Iterable[str], bool], re.Pattern[str]]):
+    """What finds a run of characters in HTML, by those that end it; tinyhtml5 keeps each under a name of no use."""
+
+    def __missing__(self, key: tuple[Iterable[str], bool]) -> re.Pattern[str]:
+        characters, opposite = key
+        listed = "".join(f"\\x{ord(character):02x}" for character in characters)
+        found = self[key] = re.compile(f"[{'' if opposite else '^'}{listed}]+")
+        return found
+
+
 if weasyprint.__version__ == _KNOWN:
     ComputedStyle.__missing__ = value
     AnonymousStyle.__missing__ = value_without_element
     Layout.deactivate, Layout.reactivate = let_go, take_up
     percent.resolve_one_percentage = resolve
+    inputstream.characters_until_regex = _Runs()
     fonts.ffi = _Types(fonts.ffi)

@@ -34,6 +34,9 @@ _EDGE = 0.3
 _CODE = re.compile(rb"0 g\n(?:\d+ \d+ \d+ 1 re\n?)+f\b")
 """The dark modules of a QR code: in black ink already, and with the quiet zone round them never near the edge."""
 
+_TEXT = re.compile(rb"BT\n(?:[^\n]* T[a-zA-Z*]\n)+ET")
+"""A text alone, as it fills a slot: without a colour of its own, and nothing that could be moved."""
+
 _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
@@ -159,13 +162,16 @@ class _Press:
     def _make(
         self, piece: pikepdf.Object, stack: list[Matrix], trim: Trim, folds: Sequence[float]
     ) -> tuple[pikepdf.Object, list[Matrix]]:
+        operators = piece.read_bytes()
+        if _TEXT.fullmatch(operators):
+            return piece, stack
         codes: list[bytes] = []
 
         def set_aside(code: re.Match[bytes]) -> bytes:
             codes.append(code[0])
             return b"/Code%d MP" % (len(codes) - 1)
 
-        rest = self._sheet.make_stream(_CODE.sub(set_aside, piece.read_bytes()))
+        rest = self._sheet.make_stream(_CODE.sub(set_aside, operators))
         mixed = self._inks.mixed(pikepdf.parse_content_stream(rest))
         after = list(stack)
         grown = _overhanging(without_ticks(mixed, folds, stack), _pusher(trim), after)
