@@ -48,6 +48,7 @@ class PrintShop:
     program: str = ""  # digest of all that prints: what an earlier program printed is not remembered
     versions: tuple[str, ...] = field(default_factory=versions)
     _stamps: dict[str, "Stamp"] = field(default_factory=dict, repr=False)
+    _last: tuple[Sheet, Mapping[str, tuple[str, ...]], str] | None = field(default=None, repr=False)
 
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF whose QR codes have been read back."""
@@ -55,8 +56,10 @@ class PrintShop:
 
     def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
         """Return *sheet* with *texts* in its slots; it is laid out once for all *choices*."""
-        plate = sheet.key("plate", *(f"{slot}={'|'.join(all_)}" for slot, all_ in choices.items()))
-        return self._stamp(plate, sheet, choices, texts).print(texts)
+        if self._last is None or self._last[0] is not sheet or self._last[1] is not choices:
+            plate = sheet.key("plate", *(f"{slot}={'|'.join(all_)}" for slot, all_ in choices.items()))
+            self._last = sheet, choices, plate
+        return self._stamp(self._last[2], sheet, choices, texts).print(texts)
 
     def picture(self, pdf: bytes, width: int) -> bytes:
         """Return the first page of *pdf* as a PNG *width* pixels wide."""

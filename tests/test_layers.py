@@ -77,6 +77,7 @@ OUTSIDE_CALLS = {"open", "input", "print", "exec", "eval", "compile", "__import_
 
 OWNERS: dict[str, tuple[str, ...]] = {
     "weasyprint": (
+        "rendering.pdf_shortcuts",
         "rendering.pdf_guard",
         "rendering.pdf_press",
         "rendering.pdf_slots",

@@ -11,7 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.rendering.pdf import Misprint
-from generator.rendering.press import BLEED, MARK_ROOM, drop_what_readers_need, marks, saved
+from generator.rendering.press import BLEED, MARK_ROOM, Streams, drop_what_readers_need, marks, saved
 
 
 @dataclass(frozen=True)
@@ -56,59 +56,85 @@ def booklet_sides(count: int) -> list[list[int | None]]:
 
 def _imposed(pdf: pikepdf.Pdf, grid: Grid, sides: Sequence[Sequence[int | None]]) -> bytes:
     drop_what_readers_need(pdf)
-    pages = [_placeable(pdf, page) for page in pdf.pages]
+    pages = [_placeable(page) for page in pdf.pages]
     if len({(page.width, page.height) for page in pages}) > 1:
         raise Misprint("pages of different sizes do not go on one sheet")
-    count = len(pages)
+    count, streams = len(pages), Streams(pdf)
     for side in sides:
         shown = [pages[at] if at is not None else None for at in side]
-        pdf.pages.append(_side(pdf, grid, shown, (pages[0].width, pages[0].height)))
+        alike = pages[side[0]] if side[0] is not None and len({*side}) == 1 else None
+        resources, drawn = _alike(grid, alike, streams) if alike else _together(pdf, grid, shown, streams)
+        pdf.pages.append(_side(pdf, grid, resources, [*drawn, streams.of(_marks(grid, pages[0]))], pages[0]))
     del pdf.pages[:count]
     return saved(pdf)
 
 
-def _placeable(pdf: pikepdf.Pdf, page: pikepdf.Page) -> "_Placeable":
-    form = pdf.make_indirect(page.as_form_xobject(handle_transformations=False))
-    form.BBox = Array(page.bleedbox)
+def _alike(grid: Grid, page: "_Placeable", streams: Streams) -> tuple[pikepdf.Object, list[pikepdf.Object]]:
+    """Return the resources and the operators of a side that shows *page* again and again: those of the page."""
+    contents, drawn = page.page.Contents, []
+    for at in range(grid.columns * grid.rows):
+        own = list(contents) if isinstance(contents, Array) else [contents]
+        drawn += [streams.of(_place(grid, at, page).encode()), *own, streams.of(b"Q")]
+    return page.page.resources, drawn
+
+
+def _placeable(page: pikepdf.Page) -> "_Placeable":
     left, bottom, right, top = (float(side) for side in page.trimbox)
-    return _Placeable(form, left, bottom, round(right - left, 2), round(top - bottom, 2))
+    return _Placeable(page, left, bottom, round(right - left, 2), round(top - bottom, 2))
 
 
 @dataclass(frozen=True)
 class _Placeable:
-    """A page as a picture that can be put anywhere, and where its trimmed part lies in it."""
+    """A *page* that can be put anywhere, and where its trimmed part lies in it."""
 
-    form: pikepdf.Object
+    page: pikepdf.Page
     left: float
     bottom: float
     width: float
     height: float
 
 
-def _side(pdf: pikepdf.Pdf, grid: Grid, pages: Sequence[_Placeable | None], size: tuple[float, float]) -> pikepdf.Page:
-    """Return one side of a sheet with *pages*, each of *size*, from left to right, top to bottom."""
-    width, height = size
-    whole_width, whole_height = grid.columns * width, grid.rows * height
+def _together(
+    pdf: pikepdf.Pdf, grid: Grid, pages: Sequence[_Placeable | None], streams: Streams
+) -> tuple[pikepdf.Object, list[pikepdf.Object]]:
+    """Return the resources and the operators of a side that shows several pages, each as a picture."""
     pictures, drawn = Dictionary(), []
     for at, page in enumerate(pages):
         if page:
-            column, row = at % grid.columns, at // grid.columns
-            pictures[f"/P{at}"] = page.form
-            x, y = column * width, whole_height - (row + 1) * height
-            drawn.append(_window(grid, column, row, (x, y, width, height)))
-            drawn.append(f"1 0 0 1 {x - page.left:.3f} {y - page.bottom:.3f} cm /P{at} Do Q")
-    folds = tuple(column * width for column in range(1, grid.columns)) if grid.folded else ()
-    drawn.append(marks(whole_width, whole_height, folds).decode())
-    if not grid.folded:
-        drawn.append(_inner_cuts(grid, width, height))
+            pictures[f"/P{at}"] = form = pdf.make_indirect(page.page.as_form_xobject(handle_transformations=False))
+            form.BBox = Array(page.page.bleedbox)
+            drawn.append(f"{_place(grid, at, page)} /P{at} Do Q")
+    return Dictionary(XObject=pictures), [streams.of("\n".join(drawn).encode())]
+
+
+def _place(grid: Grid, at: int, page: _Placeable) -> str:
+    """Return what goes before the operators of *page* where it stands at *at*, and is ended by `Q`."""
+    column, row = at % grid.columns, at // grid.columns
+    x, y = column * page.width, (grid.rows - row - 1) * page.height
+    window = _window(grid, column, row, (x, y, page.width, page.height))
+    return f"{window}\n1 0 0 1 {x - page.left:.3f} {y - page.bottom:.3f} cm"
+
+
+def _marks(grid: Grid, page: _Placeable) -> bytes:
+    """Return the operators of the marks round a side, and between pages of the size of *page*."""
+    folds = tuple(column * page.width for column in range(1, grid.columns)) if grid.folded else ()
+    around = marks(grid.columns * page.width, grid.rows * page.height, folds)
+    return around if grid.folded else around + b"\n" + _inner_cuts(grid, page.width, page.height).encode()
+
+
+def _side(
+    pdf: pikepdf.Pdf, grid: Grid, resources: pikepdf.Object, drawn: Sequence[pikepdf.Object], page: _Placeable
+) -> pikepdf.Page:
+    """Return one side of a sheet for pages of the size of *page*."""
+    width, height = grid.columns * page.width, grid.rows * page.height
     side = Dictionary(
         Type=Name.Page,
-        MediaBox=_around(whole_width, whole_height, MARK_ROOM),
-        CropBox=_around(whole_width, whole_height, MARK_ROOM),
-        BleedBox=_around(whole_width, whole_height, BLEED),
-        TrimBox=_around(whole_width, whole_height, 0),
-        Resources=Dictionary(XObject=pictures),
-        Contents=pdf.make_stream("\n".join(drawn).encode()),
+        MediaBox=_around(width, height, MARK_ROOM),
+        CropBox=_around(width, height, MARK_ROOM),
+        BleedBox=_around(width, height, BLEED),
+        TrimBox=_around(width, height, 0),
+        Resources=resources,
+        Contents=Array(drawn),
     )
     return pikepdf.Page(pdf.make_indirect(side))
 

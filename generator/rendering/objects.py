@@ -211,11 +211,22 @@ def package_head(form: Form, count: int) -> bytes:
     return b"/Type /ObjStm/N %d/First %d" % (count, len(index % form.numbers[:count]) + 1)
 
 
-def objects_in(package: Stream) -> Iterator[tuple[int, bytes]]:
-    """Yield the objects that stand in *package*, by their numbers."""
-    said, content = entries(package.head), package.opened
-    count, first = (int(written(said[key])) for key in (b"/N", b"/First"))
-    index = [int(number) for number in content[:first].split()[: 2 * count]]
-    places = [first + place for place in index[1::2]]
-    for number, start, end in zip(index[::2], places, [*places[1:], len(content)], strict=True):
-        yield number, content[start:end].strip()
+class Packed(Mapping[int, bytes]):
+    """The objects that stand in *package*, by their numbers; each is looked up when it is asked for."""
+
+    def __init__(self, package: Stream) -> None:
+        said, self._content = entries(package.head), package.opened
+        count, first = (int(written(said[key])) for key in (b"/N", b"/First"))
+        index = list(map(int, self._content[:first].split()[: 2 * count]))
+        places = [first + place for place in index[1::2]]
+        self._places = dict(zip(index[::2], zip(places, [*places[1:], len(self._content)], strict=True), strict=True))
+
+    def __getitem__(self, number: int) -> bytes:
+        start, end = self._places[number]
+        return self._content[start:end].strip()
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)

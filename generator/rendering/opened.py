@@ -8,16 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from generator.rendering.object_index import objects_of
 from generator.rendering.objects import (
     File,
     Form,
+    Packed,
     Stream,
     Value,
     entries,
     form,
     listed,
     named,
-    objects_in,
     package,
     package_head,
     pairs,
@@ -26,7 +27,8 @@ from generator.rendering.objects import (
 )
 from generator.rendering.typefaces import Cut
 
-_END = re.compile(rb"startxref\n(\d+)\n%%EOF\s*\Z")
+_IDENTIFIER = re.compile(rb"/ID \[<[0-9a-f]{32}>")
+_MOST_KNOWN = 4000  # sheets, of some kilobytes each: more than a commune of 20 villages has
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,23 @@ class Opened:
 
 
 def opened(pdf: bytes) -> Opened:
-    """Return the sheet *pdf*, which this program has printed, taken apart."""
-    file = _objects(pdf)
+    """Return the sheet *pdf*, which this program has printed, taken apart.
+
+    A sheet goes into the book of its village and into that of its design: what little it does not share with others is
+    remembered by the identifier in the file, a hash of all that stands before it.
+    """
+    found = _IDENTIFIER.search(pdf, max(0, pdf.rfind(b"/Type /XRef")))
+    if not found:
+        return _opened(pdf)
+    if found[0] not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[found[0]] = _opened(pdf)
+    return _known[found[0]]
+
+
+def _opened(pdf: bytes) -> Opened:
+    file = objects_of(pdf)
     about, root = (named(file.trailer[name])[0] for name in (b"/Info", b"/Root"))
     info = file.plain.pop(about, b"") or dict(pair for one in file.packages for pair in _unpacked(one))[about]
     linked = tuple((number, stream.head) for number, stream in file.streams.items() if b" 0 R" in stream.head)
@@ -109,18 +126,25 @@ def opened(pdf: bytes) -> Opened:
 
 def untagged(pdf: bytes) -> bytes:
     """Return *pdf*, which this program has printed, without tags, links and outlines, and what only they need."""
-    file = _objects(pdf)
-    plain = {number: source for one in file.packages for number, source in objects_in(one)} | file.plain
+    file = objects_of(pdf)
+    packed = {number: one for one in map(Packed, file.packages) for number in one}
+    plain = file.plain
+
+    def source(number: int) -> bytes:
+        if number not in plain and number in packed:
+            plain[number] = packed[number][number]
+        return plain[number] if number in plain else file.streams[number].head
+
     about, root = (named(file.trailer[name])[0] for name in (b"/Info", b"/Root"))
-    plain[root] = _without(plain[root], b"/StructTreeRoot", b"/Outlines")
-    for number in named(entries(plain[named(entries(plain[root])[b"/Pages"])[0]])[b"/Kids"]):
-        plain[number] = _without(plain[number], b"/Annots", b"/StructParents", b"/Tabs")
+    plain[root] = _without(source(root), b"/StructTreeRoot", b"/Outlines")
+    for number in named(entries(source(named(entries(plain[root])[b"/Pages"])[0]))[b"/Kids"]):
+        plain[number] = _without(source(number), b"/Annots", b"/StructParents", b"/Tabs")
     kept, waiting = set[int](), [root, about]
     while waiting:
         number = waiting.pop()
         if number not in kept:
             kept.add(number)
-            waiting += named(plain[number] if number in plain else file.streams[number].head)
+            waiting += named(source(number))
     lean = File(max(kept) + 1)
     for number in sorted(kept & file.streams.keys()):
         lean.add_stream(number, file.streams[number])
@@ -132,86 +156,12 @@ def _without(source: bytes, *names: bytes) -> bytes:
     return written({name: value for name, value in entries(source).items() if name not in names})
 
 
-@dataclass(frozen=True, slots=True)
-class _Objects:
-    """The objects of a file by their numbers, those in packages not yet unpacked, and what stands at its end."""
-
-    trailer: Mapping[bytes, Value]
-    plain: dict[int, bytes]
-    streams: dict[int, Stream]
-    packages: list[Stream]
-
-
-def _objects(pdf: bytes) -> _Objects:
-    found = _END.search(pdf, len(pdf) - 64)
-    assert found is not None
-    end = int(found[1])
-    index = _object(pdf, end, found.start())
-    assert isinstance(index, Stream)
-    trailer = entries(index.head)
-    starts = tuple(sorted(pair for pair in _starts(index, trailer) if pair[0] != end))
-    # A stamp writes first what is the same on all sheets, and packed together last of that.
-    same = next((place for place, (start, _) in enumerate(starts, 1) if _is_package(pdf, start)), 0)
-    if same == len(starts):
-        return _Objects(trailer, *_between(pdf, starts, end))
-    plain, streams, packages = _before(pdf[: starts[same][0]], starts[:same])
-    more, further, others = _between(pdf, starts[same:], end)
-    return _Objects(trailer, plain | more, streams | further, packages + others)
-
-
-_Parts = tuple[dict[int, bytes], dict[int, Stream], list[Stream]]
-
-
-@lru_cache(maxsize=128)
-def _before(beginning: bytes, starts: tuple[tuple[int, int], ...]) -> _Parts:
-    return _between(beginning, starts, len(beginning))
-
-
-def _between(pdf: bytes, starts: tuple[tuple[int, int], ...], end: int) -> _Parts:
-    """Return the objects whose *starts* are given, the last of them before *end*: plain ones, streams, packages."""
-    plain: dict[int, bytes] = {}
-    streams: dict[int, Stream] = {}
-    packages: list[Stream] = []
-    for (start, number), (stop, _) in zip(starts, [*starts[1:], (end, 0)], strict=True):
-        thing = _object(pdf, start, stop)
-        if isinstance(thing, bytes):
-            plain[number] = thing
-        elif thing.head.startswith(b"<</Type /ObjStm"):
-            packages.append(thing)
-        else:
-            streams[number] = thing
-    return plain, streams, packages
-
-
-def _is_package(pdf: bytes, start: int) -> bool:
-    return pdf.startswith(b"<</Type /ObjStm", pdf.index(b" 0 obj\n", start) + 7)
-
-
-def _starts(index: Stream, trailer: Mapping[bytes, Value]) -> Iterable[tuple[int, int]]:
-    """Yield where each object stands that stands in no package, and its number."""
-    kind, place, more = (int(written(width)) for width in listed(trailer[b"/W"]))
-    rows, size = index.opened, kind + place + more
-    assert kind == 1
-    kinds = rows[::size]
-    number = kinds.find(b"\1")
-    while number >= 0:
-        start = number * size + 1
-        yield int.from_bytes(rows[start : start + place], "big"), number
-        number = kinds.find(b"\1", number + 1)
-
-
-def _object(pdf: bytes, start: int, stop: int) -> bytes | Stream:
-    """Return the object between *start* and *stop*."""
-    head = pdf.index(b" 0 obj\n", start) + 7
-    begin = pdf.find(b">>\nstream\n", head, stop)
-    if begin < 0:
-        return pdf[head : pdf.rindex(b"endobj", head, stop)].strip()
-    return Stream(pdf[head : begin + 2], pdf[begin + 10 : pdf.rindex(b"\nendstream", head, stop)])
+_known: dict[bytes, Opened] = {}
 
 
 @lru_cache(maxsize=256)
 def _unpacked(one: Stream) -> tuple[tuple[int, bytes], ...]:
-    return tuple(objects_in(one))
+    return tuple(Packed(one).items())
 
 
 @lru_cache(maxsize=256)

@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.messages import operator
-from generator.rendering.custom_properties import settled
+from generator.rendering.custom_properties import uncoloured
 
 if TYPE_CHECKING:
     from generator.rendering.stamp import Plate
@@ -70,6 +70,7 @@ class Printer:
             self._fonts = pdf_press.register_fonts(FAMILY, fonts)
             self._sheets = {text: pdf_press.parse(text, self._fonts) for text in stylesheets}
         self._always = tuple(stylesheets)
+        self._last: tuple[object, Plate] | None = None
         weakref.finalize(self, pdf_press.put_away, self._fonts)
 
     def print(
@@ -87,8 +88,10 @@ class Printer:
         that was not handed in, and any letter that the typeface lacks is a fault.
         """
         with _listening(), _collecting_later():
-            sheets = [self._sheet(text) for text in settled((*self._always, *styles), html)]
-            return self._press.print_document(html, images or {}, variant, sheets, self._fonts)
+            sheet = uncoloured((*self._always, *styles), html)
+            sheets = [self._sheet(text) for text in sheet.styles]
+            look = sheet.colours
+            return self._press.print_document(sheet.html, images or {}, variant, sheets, self._fonts, look)
 
     def engrave(
         self,
@@ -98,10 +101,18 @@ class Printer:
         variant: Variant = "pdf/ua-1",
         styles: Sequence[str] = (),
     ) -> "Plate":
-        """Return *html* laid out and taken apart at its slots, for `stamp.Stamp`; *texts* may fill them."""
+        """Return *html* laid out and taken apart at its slots, for `stamp.Stamp`; *texts* may fill them.
+
+        What differs from the sheet before in nothing but its look, as its twin in black and white does, is not laid out
+        again.
+        """
         with _listening(), _collecting_later():
-            sheets = [self._sheet(text) for text in settled((*self._always, *styles), html)]
-            return self._press.engrave(html, texts, images or {}, variant, sheets, self._fonts)
+            sheet = uncoloured((*self._always, *styles), html)
+            key = (sheet.html, sheet.styles, texts, images, variant)
+            if self._last is None or key != self._last[0]:
+                sheets = [self._sheet(text) for text in sheet.styles]
+                self._last = key, self._press.engrave(sheet.html, texts, images or {}, variant, sheets, self._fonts)
+            return self._last[1].coloured(sheet.colours)
 
     def _sheet(self, text: str) -> Any:  # noqa: ANN401 – WeasyPrint ships no types
         if text not in self._sheets:

@@ -14,7 +14,12 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from generator.rendering import pdf_pictures, pdf_slots
+from generator.rendering import (
+    pdf_pictures,
+    pdf_shortcuts,  # noqa: F401 – it is at work once it is there
+    pdf_slots,
+)
+from generator.rendering.looks import Brush
 from generator.rendering.pdf import FAMILY, Misprint, Variant, fixed_identifier
 from generator.rendering.pdf_guard import Handed, refuse_reaching_out
 from generator.rendering.pdf_stillness import marks_are_drawn_in_slots_only
@@ -67,11 +72,12 @@ def print_document(
     variant: Variant,
     sheets: Sequence[CSS],
     fonts: FontConfiguration,
+    colours: Mapping[str, str],
 ) -> bytes:
-    """Return *html* laid out with *sheets* and written as *variant*."""
+    """Return *html* laid out with *sheets* and written as *variant*, with *colours* for its stand-ins."""
     with _fetching_nothing():
         document = lay_out(open_page(html, images), images, sheets, fonts, variant)
-        pdf = _write(document, variant)
+        pdf = _write(document, variant, lambda pdf: pdf_slots.colour(pdf, Brush(colours)) if colours else None)
     refuse_other_typefaces(document)
     return pdf
 

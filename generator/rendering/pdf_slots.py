@@ -18,6 +18,7 @@ from weasyprint.matrix import Matrix
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import create_layout, line_size
 
+from generator.rendering.looks import Brush, refuse_stand_ins
 from generator.rendering.pdf import Misprint
 from generator.rendering.pdf_stillness import stands_alone
 from generator.rendering.slots import MARK
@@ -92,12 +93,22 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool
         pieces = list(_pieces(stream.stream, holes[number]))
         if len(pieces) > 1:
             first = len(pdf.objects) + len(extra)
-            extra += [_stream_part(first + place, [piece]) for place, piece in enumerate(pieces)]
+            extra += [_drawn_part(first + place, [piece], b"", begins=not place) for place, piece in enumerate(pieces)]
             page["Contents"] = pydyf.Array(f"{first + place} 0 R" for place in range(len(pieces)))
             stream.stream = []
     parts = [_part(thing) for thing in pdf.objects[1:]]
     del pdf.objects[1:]  # WeasyPrint would compress and write what nobody reads
     return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra), still)
+
+
+def colour(pdf: Any, brush: Brush) -> None:  # noqa: ANN401 – no types
+    """Colour the finished *pdf*, which is about to be written, with *brush*."""
+    for thing in pdf.objects[1:]:
+        if isinstance(thing, Stream):
+            brush.begin()
+            thing.stream = [brush.coloured(_joined(thing.stream))]
+        elif not isinstance(thing, pydyf.Stream):
+            refuse_stand_ins(thing.data)
 
 
 class _Hole(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
@@ -238,12 +249,14 @@ def _joined(items: Sequence[Any]) -> bytes:
     return b"\n".join(pydyf._to_bytes(item) for item in items)  # noqa: SLF001 – as pydyf writes numbers
 
 
-def _stream_part(number: int, pieces: Sequence[Piece]) -> Part:
-    return Part(number, tuple(pieces), head=b"", compressed=True)
+def _drawn_part(number: int, pieces: Sequence[Piece], head: bytes, *, begins: bool = True) -> Part:
+    return Part(number, tuple(pieces), head, compressed=True, drawn="begins" if begins else "goes on")
 
 
 def _part(thing: Any) -> Part:  # noqa: ANN401 – pydyf ships no types
     """Return an object of the PDF, open wherever a text in it holds a mark."""
+    if isinstance(thing, Stream) and thing.compress:
+        return _drawn_part(thing.number, [_joined(thing.stream)], pydyf.Dictionary(thing.extra).data[2:-2])
     if isinstance(thing, pydyf.Stream):
         content = _joined(thing.stream) if "Metadata" in str(thing.extra.get("Type")) else b""
         if MARK.search(content.decode()):

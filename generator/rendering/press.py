@@ -31,6 +31,12 @@ Trim = tuple[float, float, float, float]
 _EDGE = 0.3
 """How near to the edge, in points, a background counts as reaching it."""
 
+_CODE = re.compile(rb"0 g\n(?:\d+ \d+ \d+ 1 re\n?)+f\b")
+"""The dark modules of a QR code: in black ink already, and with the quiet zone round them never near the edge."""
+
+_TEXT = re.compile(rb"BT\n(?:[^\n]* T[a-zA-Z*]\n)+ET")
+"""A text alone, as it fills a slot: without a colour of its own, and nothing that could be moved."""
+
 _XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
@@ -52,16 +58,21 @@ def press_copy(pdf: bytes, profile: bytes, condition: str, folds: tuple[tuple[fl
 
     *folds* are where its pages are folded, one after the other and over again, in millimetres from the left.
     """
-    inks = Inks(profile)
+    inks = _inks_of(profile)
     with pikepdf.open(BytesIO(untagged(pdf))) as sheet:
         drop_what_readers_need(sheet)
         for thing in list(sheet.objects):
             inks.mix_object(thing)
-        press = _Press(inks)
+        press = _Press(sheet, inks)
         for page, here in zip(sheet.pages, cycle(folds or ((),)), strict=False):
-            _prepare(sheet, page, press, tuple(place * MM for place in here))
-        _declare(sheet, profile, condition)
+            press.prepare(page, tuple(place * MM for place in here))
+        _declare(sheet, profile, condition, fixed_identifier(pdf + condition.encode()))
         return saved(sheet)
+
+
+@lru_cache(maxsize=2)
+def _inks_of(profile: bytes) -> Inks:
+    return Inks(profile)
 
 
 def drop_what_readers_need(sheet: pikepdf.Pdf) -> None:
@@ -103,45 +114,69 @@ def marks(width: float, height: float, folds: tuple[float, ...] = ()) -> bytes:
     return "\n".join(["q 0 0 0 1 K 0.25 w", *cut, *aims, "[2 2] 0 d", *fold, "Q"]).encode()
 
 
+class Streams:
+    """Operators as streams of *sheet*: the same ones are one stream, however many pages draw them."""
+
+    def __init__(self, sheet: pikepdf.Pdf) -> None:
+        self._sheet = sheet
+        self._made: dict[bytes, pikepdf.Object] = {}
+
+    def of(self, operators: bytes) -> pikepdf.Object:
+        """Return the stream of *operators*."""
+        if operators not in self._made:
+            self._made[operators] = self._sheet.make_indirect(self._sheet.make_stream(operators))
+        return self._made[operators]
+
+
 class _Press:
-    """Makes the operators of pages anew; what stands on many, as in a book of one sheet for all villages, only once."""
+    """Makes the pages of *sheet* anew; what stands on many, as in a book of one sheet for all villages, only once."""
 
-    def __init__(self, inks: Inks) -> None:
-        self._inks = inks
-        self._made: dict[tuple[object, ...], tuple[bytes, list[Matrix]]] = {}
+    def __init__(self, sheet: pikepdf.Pdf, inks: Inks) -> None:
+        self._sheet, self._inks = sheet, inks
+        self._made: dict[tuple[object, ...], tuple[pikepdf.Object, list[Matrix]]] = {}
+        self._stream = Streams(sheet).of
 
-    def operators(self, page: pikepdf.Page, trim: Trim, folds: Sequence[float]) -> bytes:
-        """Return the operators of *page*: colours mixed, ticks at *folds* gone, backgrounds running over the edge."""
-        stack, drawn = [WHOLE_PAGE], []
+    def prepare(self, page: pikepdf.Page, folds: tuple[float, ...]) -> None:
+        """Mix the colours of *page*, let its backgrounds run over the edge, and put marks round it, for *folds* too."""
+        left, bottom, right, top = (float(side) for side in page.trimbox)
+        width, height = right - left, top - bottom
+        drawn = self._operators(page, (left, bottom, right, top), [left + place for place in folds])
+        bleed = [left - BLEED, bottom - BLEED, right + BLEED, top + BLEED]
+        clip = f"q {bleed[0]:.3f} {bleed[1]:.3f} {width + 2 * BLEED:.3f} {height + 2 * BLEED:.3f} re W n".encode()
+        around = f"Q q 1 0 0 1 {left:.3f} {bottom:.3f} cm\n".encode() + marks(width, height, folds) + b"\nQ"
+        page.Contents = Array([self._stream(clip), *drawn, self._stream(around)])
+        page.TrimBox = Array([left, bottom, right, top])
+        page.BleedBox = Array(bleed)
+        page.MediaBox = page.CropBox = Array([left - MARK_ROOM, bottom - MARK_ROOM, right + MARK_ROOM, top + MARK_ROOM])
+
+    def _operators(self, page: pikepdf.Page, trim: Trim, folds: Sequence[float]) -> Iterator[pikepdf.Object]:
+        """Yield the operators of *page*: colours mixed, ticks at *folds* gone, backgrounds running over the edge."""
+        stack = [WHOLE_PAGE]
         for piece in list(page.Contents) if isinstance(page.Contents, Array) else [page.Contents]:
             key = (piece.objgen, tuple(stack), trim, tuple(folds))
             if key not in self._made:
                 self._made[key] = self._make(piece, stack, trim, folds)
-            operators, stack = self._made[key]
-            drawn.append(operators)
-        return b"\n".join(drawn)
+            drawn, stack = self._made[key]
+            yield drawn
 
     def _make(
         self, piece: pikepdf.Object, stack: list[Matrix], trim: Trim, folds: Sequence[float]
-    ) -> tuple[bytes, list[Matrix]]:
-        mixed = self._inks.mixed(pikepdf.parse_content_stream(piece))
+    ) -> tuple[pikepdf.Object, list[Matrix]]:
+        operators = piece.read_bytes()
+        if _TEXT.fullmatch(operators):
+            return piece, stack
+        codes: list[bytes] = []
+
+        def set_aside(code: re.Match[bytes]) -> bytes:
+            codes.append(code[0])
+            return b"/Code%d MP" % (len(codes) - 1)
+
+        rest = self._sheet.make_stream(_CODE.sub(set_aside, operators))
+        mixed = self._inks.mixed(pikepdf.parse_content_stream(rest))
         after = list(stack)
         grown = _overhanging(without_ticks(mixed, folds, stack), _pusher(trim), after)
-        return pikepdf.unparse_content_stream(list(grown)), after
-
-
-def _prepare(sheet: pikepdf.Pdf, page: pikepdf.Page, press: _Press, folds: tuple[float, ...]) -> None:
-    """Mix the colours of *page*, let its backgrounds run over the edge, and put marks round it, for *folds* too."""
-    left, bottom, right, top = (float(side) for side in page.trimbox)
-    width, height = right - left, top - bottom
-    drawn = press.operators(page, (left, bottom, right, top), [left + place for place in folds])
-    bleed = [left - BLEED, bottom - BLEED, right + BLEED, top + BLEED]
-    clip = f"q {bleed[0]:.3f} {bleed[1]:.3f} {width + 2 * BLEED:.3f} {height + 2 * BLEED:.3f} re W n\n".encode()
-    around = f"\nQ q 1 0 0 1 {left:.3f} {bottom:.3f} cm\n".encode()
-    page.Contents = sheet.make_stream(clip + drawn + around + marks(width, height, folds) + b"\nQ")
-    page.TrimBox = Array([left, bottom, right, top])
-    page.BleedBox = Array(bleed)
-    page.MediaBox = page.CropBox = Array([left - MARK_ROOM, bottom - MARK_ROOM, right + MARK_ROOM, top + MARK_ROOM])
+        drawn = pikepdf.unparse_content_stream(list(grown))
+        return self._stream(re.sub(rb"/Code(\d+) MP", lambda found: codes[int(found[1])], drawn)), after
 
 
 def _pusher(trim: Trim) -> Callable[[Point], Point]:
@@ -204,8 +239,8 @@ def _aim(x: float, y: float, reach: float) -> str:
     )
 
 
-def _declare(sheet: pikepdf.Pdf, profile: bytes, condition: str) -> None:
-    """Say in the file that it is PDF/X-4 and for which inks and paper it was made."""
+def _declare(sheet: pikepdf.Pdf, profile: bytes, condition: str, identifier: str) -> None:
+    """Say in the file that it is PDF/X-4 and for which inks and paper it was made, and which file it is."""
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
@@ -218,11 +253,10 @@ def _declare(sheet: pikepdf.Pdf, profile: bytes, condition: str) -> None:
         raise Misprint('PDF/X needs <meta name="dcterms.created">')
     sheet.docinfo[Name.Trapped] = Name("/False")
     sheet.docinfo[Name.ModDate] = sheet.docinfo[Name.CreationDate]
-    drawn = b"".join(page.Contents.read_bytes() for page in sheet.pages)
     xmp = _XMP.format(
         title=escape(str(sheet.docinfo.get("/Title", ""))),
         made=_iso_date(str(sheet.docinfo[Name.CreationDate])),
-        identifier=fixed_identifier(drawn + condition.encode()),
+        identifier=identifier,
     )
     metadata = sheet.make_stream(xmp.encode(), Type=Name.Metadata, Subtype=Name.XML)
     sheet.Root.Metadata = sheet.make_indirect(metadata)

@@ -32,7 +32,7 @@ def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
 
     Without *dpi* the picture is as fine as a phone sees the sheet from where it is read.
     """
-    fine = [dpi or sharp for sharp in _sharp(pdf)]
+    fine = [dpi or _sharp(side) for side in raster.longest_sides(pdf)]
     found = [
         Found(number, text, (left * _MM / dots, top * _MM / dots, right * _MM / dots, bottom * _MM / dots))
         for number, (page, dots) in enumerate(zip(raster.pages(pdf, fine, grey=True), fine, strict=True), start=1)
@@ -48,16 +48,16 @@ def prove(pdf: bytes, expected: Iterable[str], dpi: float | None = None) -> list
     """
     expected = Counter(expected)
     if dpi is None:
-        coarse = raster.pages(pdf, [sharp / 2 for sharp in _sharp(pdf)], grey=True)
+        coarse = raster.pages(pdf, lambda side: _sharp(side) / 2, grey=True)
         if not expected - Counter(code.text for page in coarse for code in zxingcpp.read_barcodes(page, **_STRAIGHT)):
             return []
     missing = expected - Counter(code.text for code in read_back(pdf, dpi))
     return sorted(missing.elements())
 
 
-def _sharp(pdf: bytes) -> list[float]:
-    """Return how fine each page is looked at: a book has sheets of several sizes, each read from its own distance."""
-    return [min(_SHARP, _MOST * 72 / side) for side in raster.longest_sides(pdf)]
+def _sharp(side: float) -> float:
+    """Return how fine a page is looked at whose longer *side* is in points: each is read from its own distance."""
+    return min(_SHARP, _MOST * 72 / side)
 
 
 def decode(picture: Image) -> Iterator[tuple[str, tuple[float, float, float, float]]]:

@@ -64,19 +64,19 @@ class Canvas(Protocol):
     stream: list[bytes]
 
 
+@dataclass(frozen=True)
 class QRImage:
-    """A symbol that draws itself on WeasyPrint's page as black rectangles: nothing to parse or rasterise."""
+    """A *symbol* that draws itself on WeasyPrint's page as black rectangles: nothing to parse or rasterise."""
 
-    def __init__(self, symbol: Symbol) -> None:
-        self._symbol = symbol
+    symbol: Symbol
 
     def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, float, float]:
         """Return width, height and their ratio, as WeasyPrint asks for them."""
-        return self._symbol.side, self._symbol.side, 1
+        return self.symbol.side, self.symbol.side, 1
 
     def draw(self, canvas: Canvas, width: float, height: float, _style: object) -> None:
         """Draw the symbol *width* by *height* large."""
-        canvas.stream.append(placed(self._symbol.ink, self._symbol.side, width, height))
+        canvas.stream.append(placed(self.symbol.ink, self.symbol.side, width, height))
 
 
 class TooLong(ValueError):  # noqa: N818 – it says what the payload is

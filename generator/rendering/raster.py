@@ -1,6 +1,6 @@
 """PDF pages as pictures: previews for the site, share pictures for the phone, and what a decoder reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 
 import pypdfium2
@@ -37,13 +37,21 @@ def longest_sides(pdf: bytes) -> list[float]:
 
 
 def pages(
-    pdf: bytes, dpi: float | Sequence[float] = 72, width_px: int | None = None, *, grey: bool = False
+    pdf: bytes,
+    dpi: float | Sequence[float] | Callable[[float], float] = 72,
+    width_px: int | None = None,
+    *,
+    grey: bool = False,
 ) -> Iterator[Image.Image]:
-    """Yield each page of *pdf* as a picture at *dpi*, its own if there is one for each, or *width_px* wide."""
+    """Yield each page of *pdf* as a picture at *dpi* or *width_px* wide.
+
+    Each page may have a *dpi* of its own, from a list, or from its longer side in points.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
         for number, page in enumerate(document):
-            dots = dpi[number] if isinstance(dpi, Sequence) else dpi
+            side = max(page.get_size()) if callable(dpi) else 0
+            dots = dpi(side) if callable(dpi) else dpi[number] if isinstance(dpi, Sequence) else dpi
             scale = width_px / page.get_width() if width_px else dots / 72
             yield page.render(scale=scale, grayscale=grey).to_pil()
     finally:

@@ -12,11 +12,12 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.rendering import qr
+from generator.rendering.looks import Brush, refuse_stand_ins
 from generator.rendering.objects import string
 from generator.rendering.slots import MARK
 
@@ -59,18 +60,32 @@ Piece = bytes | Wording | TextHole | CodeHole
 
 @dataclass(frozen=True)
 class Part:
-    """An object of the PDF, whole or with holes; with a *head* it is a stream, without one its pieces are all of it."""
+    """An object of the PDF, whole or with holes; with a *head* it is a stream, without one its pieces are all of it.
+
+    *drawn* are the operators of a page or of a picture within it, and they may go on with those of the part before.
+    """
 
     number: int
     pieces: tuple[Piece, ...]
     head: bytes | None = None
     compressed: bool = False
     packable: bool = False
+    drawn: Literal["", "begins", "goes on"] = ""
 
     @property
     def open(self) -> bool:
         """Whether something must still be put in."""
         return not all(isinstance(piece, bytes) for piece in self.pieces)
+
+    def coloured(self, brush: Brush) -> "Part":
+        """Return the part with the colours of *brush*."""
+        if not self.drawn:
+            for piece in self.pieces:
+                refuse_stand_ins(piece if isinstance(piece, bytes) else b"")
+            return self
+        if self.drawn == "begins":
+            brush.begin()
+        return replace(self, pieces=tuple(brush.coloured(p) if isinstance(p, bytes) else p for p in self.pieces))
 
 
 @dataclass(frozen=True)
@@ -84,6 +99,11 @@ class Plate:
     info: int
     parts: tuple[Part, ...]
     still: bool = False
+
+    def coloured(self, colours: Mapping[str, str]) -> "Plate":
+        """Return the plate in the look that has *colours* for the stand-ins that it was laid out with."""
+        brush = Brush(colours)
+        return replace(self, parts=tuple(part.coloured(brush) for part in self.parts)) if colours else self
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 import pytest
 
-from generator.rendering.custom_properties import settled
+from generator.rendering.comparison import differs
+from generator.rendering.custom_properties import settled, uncoloured
 from generator.rendering.templates import Templates
 from tests import pdfs
 
@@ -75,5 +76,47 @@ def test_a_settled_sheet_is_printed_as_before(look: str) -> None:
         f'<html lang="vi"><head><title>x</title></head><body class="look-{look}"><h1 class="headline">Thôn</h1>'
         '<p class="call-number">1999</p><div class="band">x</div><li class="bullet">y</li></body></html>'
     )
-    # A condition that always holds leaves it to WeasyPrint.
-    assert pdfs.printer().print(html, styles=[style]) == pdfs.printer().print(html, styles=[style + "@media print {}"])
+    # A condition that always holds leaves it to WeasyPrint, which draws what is transparent, too.
+    assert differs(pdfs.printer().print(html, styles=[f"{style}@media print {{}}"]), printed(html, style)) == []
+
+
+def printed(html: str, style: str) -> bytes:
+    return pdfs.printer().print(html, styles=[style])
+
+
+LOOK = ".look-sun { --ink: #fcc000; --line: transparent } .look-mono { --ink: #000000; --line: #000000 }"
+DRAWN = "p { color: var(--ink); border: 1px solid var(--line) }"
+
+
+def test_what_differs_in_colours_alone_is_the_same_before_it_is_coloured() -> None:
+    sun, mono = (uncoloured([LOOK, DRAWN], f'<body class="look-{look} a"><p>…</p></body>') for look in ("sun", "mono"))
+
+    assert (sun.html, sun.styles) == (mono.html, mono.styles) == ("<body><p>…</p></body>", ("", mono.styles[1]))
+    assert sun.colours.keys() == mono.colours.keys()
+    assert sorted(sun.colours.values()) == ["#fcc000", "transparent"]
+    assert [*mono.colours.values()] == ["#000000", "#000000"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ".look-mono p { margin: 1px }",
+        "p { --line: #111111 }",
+        "p { color: var(--nobody) }",
+        ".look-mono { --wide: 2px } .look-sun { --wide: 1px } p { width: var(--wide) }",
+        "@media print { p { margin: 1px } }",
+    ],
+)
+def test_looks_that_differ_in_more_are_told_apart(more: str) -> None:
+    sun, mono = (
+        uncoloured([LOOK, DRAWN, more], f'<body class="look-{look}"><p>…</p></body>') for look in ("sun", "mono")
+    )
+
+    assert (sun.html, sun.styles) != (mono.html, mono.styles)
+
+
+def test_a_colour_like_a_stand_in_is_left_as_it_is() -> None:
+    sheet = uncoloured([LOOK, DRAWN + "b { color: #01fe33 }"], '<body class="look-sun"><p>…</p></body>')
+
+    assert sheet.colours == {}
+    assert "color: #fcc000" in sheet.styles[1]
