@@ -7,7 +7,7 @@ when they are asked for. Places are found in the text itself, when something is 
 import pickle
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Any
@@ -24,6 +24,7 @@ from generator.model import (
     Guide,
     Library,
     Listed,
+    Places,
     Results,
     listed,
     texts,
@@ -166,7 +167,7 @@ class Shelf:
         path = self.paths.get(("notice", slug))
         if path is None:
             return None
-        found: Announcement = pickle.loads(self.read[path].document)  # noqa: S301 - our own
+        found: Announcement = _loaded(self.read[path].document)
         return found
 
     def digest(self, path: str) -> str:
@@ -197,6 +198,17 @@ class Shelf:
         source, _ = self.content.source(path)
         reader = reader_of(PurePosixPath(path).relative_to(self.content.folder))[1]
         return reader(source)[0] if reader else None
+
+    def placed(self, path: str) -> Any:  # noqa: ANN401 - any document
+        """Return the same, but read the file again only when its places are asked for."""
+        read = self.read.get(path)
+        if read is None or not read.document:
+            return self.with_places(path)
+        document = _loaded(read.document)
+        if not hasattr(document, "places"):
+            return document
+        places = Places(document.places.path, again=lambda: self.with_places(path).places)
+        return document.model_copy(update={"places": places})
 
     def quoted(self, problem: Diagnostic) -> Diagnostic:
         """Return *problem* with the line it points at."""
@@ -247,6 +259,12 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     keys = tuple(dict.fromkeys(_keys_in(document)))
     instead = any("otherwise" in location for location, _ in texts(document))
     return Read(digest, pattern, getattr(document, "slug", ""), pickle.dumps(kept), row, told, keys, instead)
+
+
+@lru_cache(maxsize=4)
+def _loaded(document: bytes) -> Any:  # noqa: ANN401 - any document
+    """Return a document that was pickled; the last few are kept, for one is asked for by several tasks in a row."""
+    return pickle.loads(document)  # noqa: S301 - our own
 
 
 def _keys_in(document: Any) -> Iterator[str]:  # noqa: ANN401 - any document

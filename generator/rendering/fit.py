@@ -64,8 +64,8 @@ def lacking(text: str) -> tuple[str, ...]:
     ('→', '✓')
     """
     known = _advances(400)
-    strange = (letter for letter in text if letter not in known and not letter.isspace())
-    return tuple(dict.fromkeys(strange))
+    strange = {letter for letter in set(text) if letter not in known and not letter.isspace()}
+    return tuple(dict.fromkeys(letter for letter in text if letter in strange)) if strange else ()
 
 
 def wrap(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
