@@ -41,11 +41,14 @@ class Store:
         """Return the bytes whose hash is *digest*; raise `Damaged` where they are not there, or are others."""
         for root in self._roots():
             file = _object(root, digest)
-            with suppress(OSError), open(file, "rb") as opened:
-                content = opened.read()
-                if sha256(content).hexdigest() == digest:
-                    self._sound[digest] = file
-                    return content
+            try:
+                with open(file, "rb") as opened:
+                    content = opened.read()
+            except OSError:
+                continue
+            if sha256(content).hexdigest() == digest:
+                self._sound[digest] = file
+                return content
         raise Damaged(digest)
 
     def file(self, digest: str) -> str:

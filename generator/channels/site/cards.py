@@ -4,6 +4,7 @@ Those who show such pictures keep them for long: the name of a picture changes w
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -42,7 +43,11 @@ def card_outputs(pages: Iterable[Output], reads: Reads) -> Iterator[Output]:
 
 def card_path(title: str, reads: Reads) -> PurePosixPath:
     """Return where the picture of the page called *title* stands below site/."""
-    said = "\0".join((plain(title), *reads.ask(_said)))
+    return _path_of("\0".join((plain(title), *reads.ask(_said))))
+
+
+@lru_cache(maxsize=256)
+def _path_of(said: str) -> PurePosixPath:
     return FOLDER / f"{sha256(said.encode()).hexdigest()[:12]}.png"
 
 
