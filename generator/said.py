@@ -29,6 +29,7 @@ _AFTER_BEGIN = re.compile(f"([\U000e0020-\U000e007e])([\U000e0020-\U000e007e]*){
 _MARK = re.compile(f"{_BEGIN}{_AFTER_BEGIN.pattern}")
 _WHOLE_MARK = re.compile(f"({_MARK.pattern.translate({ord('('): None, ord(')'): None})})")
 _FACT, _AWAITED, _CODE = "f", "a", "q"
+_BEGIN_AWAITED = _BEGIN + _AWAITED.translate(_TO_TAGS)
 _PAYLOAD = "!#$&'()*+,-./:;<=>?@[]^_`{|}~ \""  # what of ASCII, beside letters and digits, an address keeps as it is
 
 Words = Callable[[Text | str], str]
@@ -135,7 +136,7 @@ def marks_and_letters(text: str) -> Iterator[str]:
 
 def awaits(text: str) -> bool:
     """Return whether *text* shows a fact that nobody has confirmed."""
-    return _BEGIN in text and bool(unmarked(text).awaiting)
+    return _BEGIN_AWAITED in text and bool(unmarked(text).awaiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ class Fill:
         """
         if isinstance(text, str):
             return text
-        return "".join(self.fact(part.key) if isinstance(part, FactRef) else part for part in text.parts).strip()
+        parts = [self.fact(part.key) if isinstance(part, FactRef) else part for part in text.parts]
+        return "".join(parts).strip()
 
     def fact(self, key: str) -> str:
         """Return the value of the fact *key*, marked.

@@ -246,7 +246,7 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     if before is not None and before.digest == digest:
         return before
     source, problems = content.source(path)
-    pattern, reader = reader_of(PurePosixPath(path).relative_to(content.folder))
+    pattern, reader = reader_of(PurePosixPath(path.removeprefix(f"{content.folder}/")))
     if reader is None:
         return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]))
     document, faults = reader(source)

@@ -269,6 +269,7 @@ def _says(trace: Trace) -> str:
     return digest_of((trace.sha256, sorted(trace.facts), sorted(trace.awaiting), sorted(trace.codes)))
 
 
+_WRITE = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each question
 _NOTHING = pickle.dumps(())
 
 
@@ -278,7 +279,7 @@ def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
 
 
 def _name_of(kind: str, question: Question, arguments: tuple[object, ...]) -> str:
-    return f"{kind} {question.__module__}:{question.__qualname__} {json.dumps(arguments, ensure_ascii=False)}"
+    return f"{kind} {question.__module__}:{question.__qualname__} {_WRITE(arguments)}"
 
 
 def _plain(arguments: str) -> tuple[object, ...]:

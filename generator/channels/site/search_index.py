@@ -219,19 +219,19 @@ def make_entry(path: PurePosixPath, kind: str, title: str, text: str, day: date 
     said = unmarked(f"{title}{text}")
     return Entry(
         line,
-        " ".join(sorted(set(words_in(plain(title))))),
-        " ".join(sorted(set(words_in(plain(text))))),
+        " ".join(sorted(words_in(plain(title)))),
+        " ".join(sorted(words_in(plain(text)))),
         (*said.facts, *said.awaiting),
     )
 
 
-def words_in(text: str) -> list[str]:
+def words_in(text: str) -> set[str]:
     """Return the words of *text* in lower case.
 
-    >>> words_in("Gọi 1022, Tổng đài")
-    ['gọi', '1022', 'tổng', 'đài']
+    >>> sorted(words_in("Gọi 1022, Tổng đài, gọi"))
+    ['1022', 'gọi', 'tổng', 'đài']
     """
-    return [word for word in _WORD.findall(text.lower()) if len(word) <= _LONGEST_WORD]
+    return {word for word in set(_WORD.findall(text.lower())) if len(word) <= _LONGEST_WORD}
 
 
 def _is_coming(document: About, reads: Reads) -> bool:
@@ -242,7 +242,7 @@ def _of_one_word(index: Index, words: Fill) -> Iterator[str]:
     """Yield, marked, the facts in *index* whose value is one word: the list of all words holds them as they are."""
     for key in dict.fromkeys(key for facts in index.facts for key in facts):
         value = words.fact(key)
-        if words_in(plain(value)) == [plain(value).lower()]:
+        if words_in(plain(value)) == {plain(value).lower()}:
             yield value
 
 
