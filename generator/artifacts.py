@@ -1,23 +1,19 @@
 """Finished files as the manifest lists them: what each is, what it says, which codes it carries."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.making.traces import Trace
 from generator.making.world import World
 from generator.model import Facts
-from generator.outputs import Output
 from generator.said import plain
 
 MANIFEST_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """A finished file: *path* below output/, the hash of its bytes, and what the manifest says of it."""
 
     path: PurePosixPath
@@ -28,18 +24,6 @@ class Artifact:
     facts: tuple[tuple[str, str], ...] = ()
     qr: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()  # unconfirmed facts that a draft shows
-
-    def entry(self) -> dict[str, Any]:
-        """Return this artifact's entry in manifest.json (CONTRACT.md)."""
-        return {
-            "path": str(self.path),
-            "sha256": self.sha256,
-            "bytes": self.size,
-            "channel": self.channel,
-            "sources": list(self.sources),
-            "facts": dict(self.facts),
-            "qr": list(self.qr),
-        }
 
 
 def read_entry(entry: Mapping[str, Any]) -> Artifact:
@@ -58,13 +42,16 @@ def read_entry(entry: Mapping[str, Any]) -> Artifact:
 def artifacts_of(world: World) -> Iterator[Artifact]:
     """Yield what was made in *world*, in the order of its plan."""
     known: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}  # few sets of facts are said by many files
+    commune, facts_file = world.path("commune.yaml"), world.path("facts.yaml")
     for channel in world.channels:
         for output in world.plan.get(channel.name, ()):
             trace = world.made[str(output.path)]
             facts = known.get(trace.facts)
             if facts is None:
                 facts = known[trace.facts] = valued(trace.facts, world.library.facts)
-            yield _artifact(channel.name, output, trace, facts, world)
+            sources = world.path_of(output.about) if output.about else commune, facts_file
+            codes, awaiting = tuple(map(plain, trace.codes)), tuple(sorted(trace.awaiting))
+            yield Artifact(output.path, trace.sha256, trace.size, channel.name, sources, facts, codes, awaiting)
 
 
 def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -75,27 +62,24 @@ def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
 def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]) -> bytes:
     """Return manifest.json for *artifacts*, one on a line."""
     head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
-    ordered = sorted(artifacts, key=lambda artifact: str(artifact.path))
+    by_path = {str(artifact.path): artifact for artifact in artifacts}
     write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each line
-    lines = b",\n".join(write(artifact.entry()).encode() for artifact in ordered)
-    return b'%s,\n"artifacts": [\n%s\n]}\n' % (json.dumps(head, ensure_ascii=False)[:-1].encode(), lines)
-
-
-def _artifact(channel: str, output: Output, trace: Trace, facts: tuple[tuple[str, str], ...], world: World) -> Artifact:
-    return Artifact(
-        output.path,
-        trace.sha256,
-        trace.size,
-        channel,
-        _sources(output, world),
-        facts,
-        tuple(map(plain, trace.codes)),
-        tuple(sorted(trace.awaiting)),
+    facts = _Written(lambda facts: write(dict(facts)))
+    lists = _Written(lambda some: write(list(some)))
+    lines = ",\n".join(
+        f'{{"path": {write(path)}, "sha256": "{one.sha256}", "bytes": {one.size}, "channel": "{one.channel}", '
+        f'"sources": {lists[one.sources]}, "facts": {facts[one.facts]}, "qr": {lists[one.qr]}}}'
+        for path, one in sorted(by_path.items())
     )
+    return f'{write(head)[:-1]},\n"artifacts": [\n{lines}\n]}}\n'.encode()
 
 
-def _sources(output: Output, world: World) -> tuple[str, ...]:
-    """Return the files that *output* says: that of its document, or of the commune, and that of the facts."""
-    about = output.about
-    path = world.path_of(about) if about else world.path("commune.yaml")
-    return tuple(dict.fromkeys((path, world.path("facts.yaml"))))
+class _Written(dict[tuple[Any, ...], str]):
+    """What many entries of the manifest say alike, written once."""
+
+    def __init__(self, write: Callable[[tuple[Any, ...]], str]) -> None:
+        self._write = write
+
+    def __missing__(self, value: tuple[Any, ...]) -> str:
+        text = self[value] = self._write(value)
+        return text

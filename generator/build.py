@@ -1,7 +1,7 @@
 """The pipeline: load → read → check → plan → render → publish, in that order, and nothing else."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +9,8 @@ from generator.artifacts import Artifact, artifacts_of, manifest
 from generator.channels import plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
-from generator.load import load
+from generator.load import Content, InHand, load
 from generator.making.make import make_all
-from generator.making.published import NOTHING
-from generator.making.published import Published as Left
 from generator.making.reads import Reads
 from generator.making.store import Damaged
 from generator.making.traces import Trace, Traces
@@ -30,7 +28,7 @@ Progress = Callable[[str, int, int], None]
 class Order:
     """What is to be built: from where, to where, as of which day, at which web address, for which channels.
 
-    With *explain*, `Built.reasons` say why each output was made.
+    With *explain*, `Built.reasons` say why each output was made. The files of the content may be *in_hand* already.
     """
 
     content: Path
@@ -41,25 +39,27 @@ class Order:
     draft: bool = False
     jobs: int = 1
     explain: bool = False
+    in_hand: InHand = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of an order: the artifacts and how they were left, or the problems that stood in the way."""
+    """What came of an order: the artifacts and the hash of their record, or the problems that stood in the way."""
 
     problems: tuple[Diagnostic, ...]
     artifacts: tuple[Artifact, ...] = ()
-    published: Left = NOTHING
+    record: bytes = b""
     reasons: tuple[Why, ...] = ()
 
 
 def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
     """Build *order* at *place*. With any error nothing is published: what stood before stays up."""
-    shelf, problems = check(order.content, order.today, tools, traces)
-    if has_errors(problems):
+    shelf, problems, checked = _look_over(load(order.content, in_hand=order.in_hand), order.today, tools, traces)
+    if checked is None or has_errors(problems):
         return Built(problems)
     make_way(place)
     world = world_of(order, shelf, tools, traces)
+    world.succeed(checked)
     _forget(world, hurt(place))
     while True:
         try:
@@ -72,27 +72,35 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*left, *artifacts_of(world)))
             listed = manifest(artifacts, order.today, tools.printer.versions)
-            published = publish(artifacts, listed, tools.store, place)
+            record = publish(artifacts, listed, tools.store, place)
         except Damaged:
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
                 raise
         else:
             why = reasons(world, traces.outputs, made) if order.explain else ()
             traces.outputs = world.made
-            return Built(problems, artifacts, published, why)
+            return Built(problems, artifacts, record, why)
 
 
 def check(
     content: Path, today: date, tools: Tools | None = None, traces: Traces | None = None
 ) -> tuple[Shelf, tuple[Diagnostic, ...]]:
     """Return what stands in *content*, and every problem in it; *traces* remember what was read and seen before."""
-    traces = traces or Traces()
-    shelf = open_shelf(load(content), traces.read)
+    shelf, problems, _ = _look_over(load(content), today, tools, traces or Traces())
+    return shelf, problems
+
+
+def _look_over(
+    content: Content, today: date, tools: Tools | None, traces: Traces
+) -> tuple[Shelf, tuple[Diagnostic, ...], World | None]:
+    """Return the shelf of *content*, every problem in it, and the world in which it was checked, if it could be."""
+    shelf = open_shelf(content, traces.read)
     traces.read = dict(shelf.read)
-    seen = list(shelf.problems)
+    seen, world = list(shelf.problems), None
     if shelf.is_complete:
-        seen += check_library(Reads(World(Published(shelf), Edition(today), tools, traces), noting=False))
-    return shelf, in_reading_order(map(shelf.quoted, seen))
+        world = World(Published(shelf), Edition(today), tools, traces)
+        seen += check_library(Reads(world, noting=False))
+    return shelf, in_reading_order(map(shelf.quoted, seen)), world
 
 
 def _forget(world: World, digests: Iterable[str]) -> bool:

@@ -6,15 +6,16 @@ told, never waited for.
 
 import ctypes
 import gc
-import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.messages import operator
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _SET_PDEATHSIG = 1  # prctl(2)
 
@@ -24,11 +25,13 @@ O = TypeVar("O")  # noqa: E741 - what is made of it
 
 def can_fork() -> bool:
     """Tell whether this system has forked processes (Windows has not)."""
-    return "fork" in multiprocessing.get_all_start_methods()
+    return hasattr(os, "fork")
 
 
 def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -> Iterator[O]:
     """Yield *function* of each of *items*, in their order; what the parent knows now, the children know, too."""
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - a small rebuild forks nothing
+
     with _children(processes) as children:
         # Not `children.map`: it cancels what is left, and Python 3.11 trips over what is cancelled while children die.
         results = [children.submit(function, item) for item in items]
@@ -52,7 +55,10 @@ def _begin() -> None:
 
 
 @contextmanager
-def _children(processes: int) -> Iterator[ProcessPoolExecutor]:
+def _children(processes: int) -> "Iterator[ProcessPoolExecutor]":
+    import multiprocessing  # noqa: PLC0415 - as above
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     children = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _begin)
     # Blocked while they are forked, so that Ctrl-C, which a terminal sends to all of them, never reaches the children.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

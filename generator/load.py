@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic
@@ -21,6 +22,10 @@ _NOT_CONTENT = {"README.md", "Thumbs.db", "desktop.ini"}  # what explains the fo
 
 Stamp = tuple[int, int, int, int]
 """Size of a file in bytes, the times of its and its entry's last change in nanoseconds, and its number."""
+Files = Mapping[str, tuple[Stamp, bytes]]
+"""What files looked like when they were read, and their bytes, by path."""
+InHand = Mapping[str, bytes | str]
+"""The bytes of files that were read already, by path, or why they could not be read."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +36,8 @@ class Content:
     texts: Mapping[str, bytes]
     media: Mapping[str, bytes]
     problems: tuple[Diagnostic, ...] = ()
-    files: Mapping[str, tuple[Stamp, bytes]] = field(default_factory=dict)
-    """What each file looked like when it was read, and its bytes."""
+    files: Files = field(default_factory=dict)
+    """What each file looked like when it was read here, and its bytes."""
 
     def source(self, path: str) -> tuple[Source, list[Diagnostic]]:
         """Return the text at *path*, and a problem if it is not UTF-8."""
@@ -41,10 +46,10 @@ class Content:
         return Source(place, in_order(text)), faults
 
 
-def load(folder: Path, before: Content | None = None) -> Content:
+def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingProxyType({})) -> Content:
     """Return all texts and pictures below *folder*, in the order of their paths; hidden files are left alone.
 
-    Files that look as they did when they were read *before* are not read again.
+    Files that look as they did when they were read *before* are not read again, nor those whose bytes are *in_hand*.
     """
     if not folder.is_dir():
         raise NotADirectoryError(operator.no_content_folder(str(folder)))
@@ -54,21 +59,28 @@ def load(folder: Path, before: Content | None = None) -> Content:
     problems = []
     known = _surely_known(before.files) if before else {}
     files: dict[str, tuple[Stamp, bytes]] = {}
-    for file, typed in sorted(_files(str(folder))):
+    for file, typed in sorted(_files(str(folder), in_hand)):
         name, below = typed.rpartition("/")[2], normalize("NFC", typed)
         ending = os.path.splitext(name)[1]
         if below.startswith("media/") and ending not in TEXTS:
-            files[file] = _read(file, known)
-            media[below.removeprefix("media/")] = files[file][1]
+            media[below.removeprefix("media/")] = _bytes_of(file, in_hand, known, files)
         elif ending in TEXTS and name not in _NOT_CONTENT:
-            files[file] = _read(file, known)
-            texts[f"{shown}/{below}"] = files[file][1]
+            texts[f"{shown}/{below}"] = _bytes_of(file, in_hand, known, files)
         elif name not in _NOT_CONTENT:
             problems.append(messages.stray_file(Position(shown / below)))
     return Content(shown, texts, media, tuple(problems), files)
 
 
-def _read(file: str, known: Mapping[str, tuple[Stamp, bytes]]) -> tuple[Stamp, bytes]:
+def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[Stamp, bytes]]) -> bytes:
+    """Return the bytes of *file*; where they had to be read, what it looked like is put into *files*."""
+    held = in_hand.get(file)
+    if isinstance(held, bytes):
+        return held
+    files[file] = _read(file, known)
+    return files[file][1]
+
+
+def _read(file: str, known: Files) -> tuple[Stamp, bytes]:
     """Return what *file* looks like, and its bytes: those that are *known*, if it looks as it did then."""
     before = known.get(file)
     if before and _stamp(os.stat(file)) == before[0]:
@@ -81,7 +93,7 @@ def _stamp(seen: os.stat_result) -> Stamp:
     return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
 
 
-def _surely_known(files: Mapping[str, tuple[Stamp, bytes]]) -> dict[str, tuple[Stamp, bytes]]:
+def _surely_known(files: Files) -> dict[str, tuple[Stamp, bytes]]:
     """Return those of *files* that were not changed so shortly before they were read that it could happen unseen.
 
     Clocks of disks tick: the “racy” files of Git's index, gitformat-index(5).
@@ -90,13 +102,21 @@ def _surely_known(files: Mapping[str, tuple[Stamp, bytes]]) -> dict[str, tuple[S
     return {file: one for file, one in files.items() if one[0][1] < sure}
 
 
-def _files(folder: str) -> Iterator[tuple[str, str]]:
-    """Yield every file below *folder*, and its path from there; hidden ones, and those of open Word documents, not."""
+def _files(folder: str, in_hand: InHand) -> Iterator[tuple[str, str]]:
+    """Yield every file below *folder*, and its path from there; hidden ones, and those of open Word documents, not.
+
+    Where files are *in_hand*, these are all: the folder was looked through already.
+    """
+    for file in in_hand or _found(folder):
+        below = file[len(folder) + 1 :].replace(os.sep, "/")
+        if not any(part.startswith(_HIDDEN) for part in below.split("/")):
+            yield file, below
+
+
+def _found(folder: str) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
-        for name in names:
-            if not name.startswith(_HIDDEN):
-                yield f"{root}/{name}", f"{root}/{name}"[len(folder) + 1 :].replace(os.sep, "/")
+        yield from (f"{root}/{name}" for name in names)
 
 
 def _decoded(content: bytes, path: PurePosixPath) -> tuple[str, list[Diagnostic]]:

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -27,9 +27,10 @@ from generator.making.published import (
     read_published,
     stamp_of,
     touched,
+    touched_files,
     write_published,
 )
-from generator.making.store import Damaged, Store, write_whole
+from generator.making.store import Damaged, Store
 from generator.messages import operator
 
 MANIFEST = "manifest.json"
@@ -65,19 +66,18 @@ class Place:
 def hurt(place: Place) -> set[str]:
     """Return the hashes of files that were left at *place* and hold other bytes now; the store may share them."""
     folder, published = str(place.folder), place.published()
-    return set(damaged(folder, published, touched(folder, published)).values())
+    return set(damaged(folder, published, touched_files(folder, published)).values())
 
 
-def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
+def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> bytes:
     """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before.
 
-    Of two builds that end at once, the later puts its files in the place of the earlier's.
+    Of two builds that end at once, the later puts its files in the place of the earlier's. Return the hash of the
+    record of what is left there.
     """
     with alone(f"{place.record}.lock" if place.memory else os.devnull):
         published = _publish(artifacts, listed, store, place)
-        if place.memory:
-            write_published(place.record, published)
-        return published
+        return write_published(place.record, published) if place.memory else b""
 
 
 def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
@@ -91,6 +91,8 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
         wanted[MANIFEST] = sha256(listed).hexdigest()
         rewrite(f"{new}/{MANIFEST}", listed)
         shared = _carry_over(str(folder), before, new)
+        for path in shared:
+            _touched(path, kept)
         swap(Path(new), folder)
         if not _keep_spare(place, new, before):
             kept = {}  # to remove a file touches all others that are the same
@@ -100,7 +102,10 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
 
 
 def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
-    """Move the spare to *new*, an empty folder where there is none, and return those of its files that are sound."""
+    """Move the spare to *new*, an empty folder where there is none.
+
+    Return those of its files that are sound, and those of its folders that look as they were left.
+    """
     known = read_published(f"{place.spare}.list") if place.memory else NOTHING
     try:
         os.remove(f"{place.spare}.list")
@@ -108,18 +113,23 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
     except OSError:
         Path(new).mkdir(parents=True, exist_ok=True)
         return {}
-    changed = touched(new, known)
-    for path in (*damaged(new, known, changed), *foreign(new, known)):
+    changed = set(touched(new, known))
+    not_ours = foreign(new, known, changed)
+    for path in (*damaged(new, known, changed), *not_ours):
         remove(f"{new}/{path}")
-    gone = {path for path in changed if known.entries[path][0] and not os.path.lexists(f"{new}/{path}")}
-    fresh = {path: (digest, stamp_of(f"{new}/{path}")) for path in changed if (digest := known.entries[path][0])}
-    sound = {**known.entries, **{path: (digest, stamp) for path, (digest, stamp) in fresh.items() if stamp}}
-    return {path: entry for path, entry in sound.items() if entry[0] and path not in gone}
+    sound = {path: entry for path, entry in known.entries.items() if path not in changed}
+    for path in changed:
+        digest, stamp = known.entries[path][0], stamp_of(f"{new}/{path}")
+        if digest and stamp:
+            sound[path] = digest, stamp
+    for path in (*changed, *not_ours):
+        _touched(path.rpartition("/")[0], sound)
+    return sound
 
 
 def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], store: Store, new: str) -> None:
-    """Make the files of *new*, of which *kept* stand there, those that are *wanted*."""
-    stale = [path for path, (digest, _) in kept.items() if wanted.get(path) != digest]
+    """Make the files of *new*, of which *kept* stand there, those that are *wanted*; what is touched is not kept."""
+    stale = [path for path, (digest, _) in kept.items() if digest and wanted.get(path) != digest]
     folders = set()
     for path in stale:
         remove(f"{new}/{path}")
@@ -133,9 +143,19 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
         if folder not in made:
             os.makedirs(f"{new}/{folder}", exist_ok=True)
             made.add(folder)
+            folders.add(folder)
         link(store.file(digest), f"{new}/{path}")
     for folder in sorted(folders - made, key=len, reverse=True):
         prune(new, folder)
+    for folder in folders:
+        _touched(folder, kept)
+
+
+def _touched(folder: str, kept: dict[str, tuple[str, Stamp]]) -> None:
+    """Note that *folder*, and perhaps what it stands in, no longer looks as it was *kept*."""
+    while folder:
+        kept.pop(folder, None)
+        folder = folder.rpartition("/")[0]
 
 
 def _carry_over(folder: str, before: Published, new: str) -> set[str]:
@@ -179,13 +199,13 @@ def make_way(place: Place) -> None:
     refuse_foreign(place.folder, place.published())
 
 
-def carried_over(folder: Path, remade: Container[str], store: Store) -> tuple[Artifact, ...]:
+def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[Artifact, ...]:
     """Return what stands at *folder* from channels other than *remade*, its bytes put into *store*.
 
     The website's copies of what other channels offer are made anew.
     """
     left = []
-    for entry in _entries(folder):
+    for entry in () if _is_all_of(remade, folder / MANIFEST) else _entries(folder):
         if entry["channel"] not in remade:
             artifact = read_entry(entry)
             _keep(folder / artifact.path, artifact.sha256, store)
@@ -202,36 +222,18 @@ def _keep(file: Path, digest: str, store: Store) -> None:
         raise OSError(operator.lost_file(str(file)))
 
 
+def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
+    """Return whether *manifest* lists nothing but what *channels* made, without taking it apart."""
+    with suppress(OSError):
+        listed = manifest.read_bytes()
+        return listed.count(b'"channel": "') == sum(listed.count(b'"channel": "%s"' % one.encode()) for one in channels)
+    return False
+
+
 def _entries(folder: Path) -> list[dict[str, Any]]:
     listed = folder / MANIFEST
     found: list[dict[str, Any]] = json.loads(listed.read_bytes())["artifacts"] if listed.exists() else []
     return found
-
-
-def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
-    """Return the files of the website that was built into *folder*, with paths below its root."""
-    site = folder / "site"
-    files = sorted(file for file in site.rglob("*") if file.is_file())
-    return [(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes()) for file in files]
-
-
-def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
-    """Put the website's *files* into the web server's *folder*, each whole; those of an earlier site are removed.
-
-    What somebody else put there stays: the list in `.tinlang-files` says which files are ours.
-    """
-    listed = folder / ".tinlang-files"
-    before = set(listed.read_text(encoding="utf-8").splitlines()) if listed.exists() else set()
-    files = list(files)
-    written = [str(path) for path, _ in files]
-    folder.mkdir(parents=True, exist_ok=True)
-    # Listed first: whoever is stopped half-way knows the next time what was put there.
-    write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
-    for path, content in files:
-        write_whole(folder / path, content)
-    for left in sorted(before.difference(written)):
-        (folder / left).unlink(missing_ok=True)
-    write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
 
 
 def mend(folder: Path) -> None:

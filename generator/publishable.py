@@ -27,8 +27,10 @@ class Published:
 
     def succeed(self, last: "Published") -> None:
         """Take over what *last* had settled, where nothing that it was made of has changed since."""
-        if type(self) is type(last) and self.facts is last.facts and self.web == last.web:
+        if type(self) is type(last) and self.facts is last.facts:
             for name, source in _MADE_OF.items():
+                if name == "commune" and self.web != last.web:
+                    continue
                 if name in vars(last) and getattr(self.shelf, source) is getattr(last.shelf, source):
                     vars(self)[name] = vars(last)[name]
 

@@ -23,7 +23,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("making",),
     ("artifacts", "broadcasts", "checks", "printed", "todo"),
     ("designs",),
-    ("channels", "audio", "publish"),
+    ("channels", "audio", "publish", "hosted"),
     ("build",),
     ("live",),
     ("doctor",),
@@ -38,6 +38,7 @@ FOR_TYPES = {("outputs", "making.reads")}
 EDGES: dict[str, str] = {
     "load": "reads content/",
     "publish": "writes output/",
+    "hosted": "writes into the folder of a web server",
     "folders": "links, removes and exchanges what stands on the disk",
     "making.store": "keeps bytes on the disk",
     "making.memory": "keeps what was read and made on the disk, and knows where",

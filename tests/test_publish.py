@@ -14,9 +14,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.artifacts import Artifact, manifest
-from generator.making.published import write_published
+from generator.hosted import write_site
 from generator.making.store import Store
-from generator.publish import Place, carried_over, make_way, publish, write_site
+from generator.publish import Place, carried_over, make_way, publish
 from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
 
@@ -50,9 +50,7 @@ def put(folder: Path, *pieces: Piece, place: Place | None = None) -> None:
     artifacts = kept_in(store, *pieces)
     place = place or Place(folder, store.folder)
     make_way(place)
-    published = publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
-    if place.memory:
-        write_published(place.record, published)
+    publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
 
 
 def is_whole(folder: Path) -> bool:

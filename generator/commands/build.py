@@ -14,11 +14,11 @@ from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.explain import explained
 from generator.commands.terminal import as_text, console, progress_bar, show, summary, tell, write_line
-from generator.commands.unchanged import decided_by
+from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import has_errors
 from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
 from generator.making.program import program_digest
-from generator.making.published import Published, write_published
+from generator.making.published import Told, write_told
 from generator.making.traces import Traces
 from generator.making.world import Recorder, Tools
 from generator.messages import commands as said
@@ -40,15 +40,13 @@ def run(arguments: argparse.Namespace) -> int:
         tell(said.PIPER_NEEDS_A_VOICE)
         return USAGE
     started = time.perf_counter()
-    made_of = getattr(arguments, "decided_by", None)
-    if made_of is None:
-        made_of = decided_by(arguments)  # before content/ is read: what is saved meanwhile is for the next build
+    asked_for: Asked = getattr(arguments, "asked", None) or asked(arguments)
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
         remembered = bool(shop.traces.outputs)
-        order = replace(order_of(arguments), explain=arguments.explain)
+        order = replace(order_of(arguments), explain=arguments.explain, in_hand=asked_for.files)
         built = pipeline.build(order, shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.keep(built.published, made_of, _told(built))
+            shop.keep(Told(built.record, asked_for.decided_by, _told(built)))
     show(built.problems)
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)
@@ -73,11 +71,11 @@ class Workshop:
         """Remember the traces."""
         write_traces(self.tools.store.folder, self.name, program_digest(), self.traces)
 
-    def keep(self, published: Published, made_of: str, told: str) -> None:
-        """Remember the traces and what was *published*, and remove what no build needs any more."""
+    def keep(self, told: Told) -> None:
+        """Remember the traces and what was *told* of what was published, and remove what no build needs any more."""
         self.keep_traces()
         if self.place.memory:
-            write_published(self.place.record, published._replace(made_of=made_of, told=told))
+            write_told(self.place.record, told)
         needed = {trace.sha256 for trace in self.traces.outputs.values()}
         self.tools.store.prune(needed, time.time())
 

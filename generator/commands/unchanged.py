@@ -3,11 +3,22 @@
 import argparse
 import sys
 import time
+from typing import NamedTuple
 
 from generator.making.memory import memory_folder, record_name
 from generator.making.program import program_digest
-from generator.making.unchanged import made_of, still_stands
+from generator.making.unchanged import files_below, made_of, still_stands
 from generator.messages import commands as said
+
+
+class Asked(NamedTuple):
+    """What is asked for: the digest of all that decides it, and the files of the content, read once for all.
+
+    The digest is empty where a file outside content/ decides as well.
+    """
+
+    decided_by: str
+    files: dict[str, bytes | str]
 
 
 def nothing_to_do(arguments: argparse.Namespace) -> bool:
@@ -19,22 +30,20 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
     if folder is None:
         return False
     record = str(folder / record_name(arguments.output))
-    # Noted for the build that may follow: what is saved from now on is for the next one.
-    arguments.decided_by = decided_by(arguments)
-    published = still_stands(str(arguments.output), record, arguments.decided_by)
-    if published is None:
+    arguments.asked = asked(arguments)  # the build that may follow is of this: what is saved now is for the next one
+    told = still_stands(str(arguments.output), record, arguments.asked.decided_by)
+    if told is None:
         return False
-    *lines, count = published.told.split("\n")
+    *lines, count = told.lines.split("\n")
     sys.stderr.write("".join(f"{line}\n" for line in lines))
     seconds = time.perf_counter() - started
     sys.stderr.write(f"{said.unchanged(count, str(arguments.output), seconds)}\n")
     return True
 
 
-def decided_by(arguments: argparse.Namespace) -> str:
-    """Return the digest of all that decides what *arguments* ask for; nothing where a file outside content/ does."""
-    if arguments.audio:
-        return ""
+def asked(arguments: argparse.Namespace) -> Asked:
+    """Return what *arguments* ask for, as content/ stands now."""
     content = str(arguments.content)  # as it is written here, it stands in the manifest
+    files = files_below(content)
     settings = (content, arguments.date, arguments.base_url, tuple(arguments.only), arguments.draft)
-    return made_of(content, settings, program_digest())
+    return Asked("" if arguments.audio else made_of(files, settings, program_digest()), files)

@@ -107,11 +107,18 @@ _OF_ALL_DOCUMENTS = ("title", "short", "slugs")
 
 def still_known(world: "World", before: "World") -> Callable[[str], bool]:
     """Return what tells of a name whether its digest in *before* is that in *world* as well, without a look at it."""
-    library, last = world.library, before.library
-    if not isinstance(library, Published) or not isinstance(last, Published) or world.edition != before.edition:
+    library, last, edition, then = world.library, before.library, world.edition, before.edition
+    if (
+        not isinstance(library, Published)
+        or not isinstance(last, Published)
+        or type(library) is not type(last)
+        or edition.today != then.today
+    ):
         return lambda _: False
     same = {part for part in _WHILE_THE_SAME if getattr(library, part) is getattr(last, part)}
-    kinds = {"today", "address", "recorder", *(kind for part in same for kind in _WHILE_THE_SAME[part])}
+    kinds = {"today", "recorder", *(kind for part in same for kind in _WHILE_THE_SAME[part])}
+    if edition.address == then.address:
+        kinds.add("address")
     if same >= {"guides", "campaigns", "listed"} and library.shelf.slugs is last.shelf.slugs:
         kinds.update(_OF_ALL_DOCUMENTS)
     media = library.media.keys() == last.media.keys() and all(

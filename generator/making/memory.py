@@ -10,7 +10,7 @@ import struct
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ _STATE = "state-"
 _SINCE = ".since"
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_FORMAT = b"tinlang traces 2\n"
+_FORMAT = b"tinlang traces 3\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 
 
@@ -123,7 +123,7 @@ def _sealed(values: Iterable[Any]) -> Iterator[bytes]:
     One after the other, for all at once may be a hundred megabytes. Equal notes are one object (`World.kept_once`):
     marshal writes each once.
     """
-    total, lengths = blake2b(_FORMAT, digest_size=_HASH_BYTES), []
+    total, lengths = sha256(_FORMAT), []
     yield _FORMAT
     for value in values:
         piece = marshal.dumps(value)
@@ -140,7 +140,7 @@ def _pieces_of(file: Path) -> tuple[bytes, list[Any]] | None:
     try:
         content = memoryview(file.read_bytes())
         body, digest = content[:-_HASH_BYTES], bytes(content[-_HASH_BYTES:])
-        if bytes(body[: len(_FORMAT)]) != _FORMAT or blake2b(body, digest_size=_HASH_BYTES).digest() != digest:
+        if bytes(body[: len(_FORMAT)]) != _FORMAT or sha256(body).digest() != digest:
             return None
         (count,) = struct.unpack(">Q", body[-8:])
         ends = list(accumulate(struct.unpack(f">{count}Q", body[-8 * (count + 1) : -8]), initial=len(_FORMAT)))

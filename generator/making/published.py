@@ -6,12 +6,13 @@ back, and also moves when a name is given to the file elsewhere). One that looks
 
 import marshal
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from hashlib import blake2b, sha256
-from typing import NamedTuple
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any, NamedTuple
 
-_FORMAT = b"tinlang published 1\n"
+_FORMAT = b"tinlang published 3\n"
 _HASH_BYTES = 32
 _SURE_NS = 2_000_000_000  # what was left so shortly before the last change may have changed again within one tick
 LEFT = frozenset({".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -24,15 +25,20 @@ Stamp = tuple[int, int, int]
 class Published(NamedTuple):
     """What stands in a folder: path below it → hash of the bytes and stamp of a file, or “” and stamp of a folder.
 
-    The folder itself is not among them: it is exchanged as a whole, which touches it.
-    *made_of* tells all that decided it, and *told* what the build said; *shared* are the folders that held things of
-    somebody else's.
+    The folder itself is not among them: it is exchanged as a whole, which touches it. *shared* are the folders that
+    held things of somebody else's.
     """
 
     entries: dict[str, tuple[str, Stamp]]
-    made_of: str = ""
-    told: str = ""
     shared: tuple[str, ...] = ()
+
+
+class Told(NamedTuple):
+    """What a build said of what it published, whose *record* has that hash; *made_of* tells all that decided it."""
+
+    record: bytes
+    made_of: str
+    lines: str
 
 
 NOTHING = Published({})
@@ -52,6 +58,12 @@ def touched(folder: str, published: Published) -> list[str]:
     return [path for path, (_, stamp) in published.entries.items() if stamp_of(f"{folder}/{path}") != stamp]
 
 
+def touched_files(folder: str, published: Published) -> list[str]:
+    """Return the paths of files in *folder* that no longer look as they were left."""
+    entries = published.entries.items()
+    return [path for path, (digest, stamp) in entries if digest and stamp_of(f"{folder}/{path}") != stamp]
+
+
 def is_as_left(folder: str, published: Published) -> bool:
     """Return whether everything in *folder* looks as it was left."""
     return bool(published.entries) and all(
@@ -65,16 +77,19 @@ def damaged(folder: str, published: Published, paths: Iterable[str]) -> dict[str
     return {path: digest for path, digest in digests if digest and hash_of(f"{folder}/{path}") != digest}
 
 
-def foreign(folder: str, published: Published) -> list[str]:
+def foreign(folder: str, published: Published, changed: Collection[str] | None = None) -> list[str]:
     """Return what somebody else put among what was *published* in *folder*: files, and whole folders.
 
-    A folder that looks as it was left holds nothing new, unless it was left just then (the “racy” files of Git's
-    index, gitformat-index(5)); one that is *shared* is always looked at.
+    A folder that looks as it was left (those *changed* are known, or looked for) holds nothing new, unless it was left
+    just then (the “racy” files of Git's index, gitformat-index(5)); one that is *shared* is always looked at.
     """
     found = []
     sure = max((stamp[2] for _, stamp in published.entries.values()), default=0) - _SURE_NS
     for path, (digest, stamp) in published.entries.items():
-        if not digest and (stamp[2] > sure or path in published.shared or stamp_of(f"{folder}/{path}") != stamp):
+        if digest:
+            continue
+        looks_new = stamp_of(f"{folder}/{path}") != stamp if changed is None else path in changed
+        if looks_new or stamp[2] > sure or path in published.shared:
             with suppress(OSError):
                 names = (f"{path}/{name}" for name in sorted(os.listdir(f"{folder}/{path}")))
                 found += [name for name in names if name not in published.entries]
@@ -84,9 +99,9 @@ def foreign(folder: str, published: Published) -> list[str]:
 def left_at(
     folder: str, digests: Mapping[str, str], known: Mapping[str, tuple[str, Stamp]], shared: Iterable[str]
 ) -> Published:
-    """Return *folder* as it is left: its files have the hashes *digests*; *known* are those just looked at.
+    """Return *folder* as it is left: its files have the hashes *digests*, its *shared* folders things of others.
 
-    Its folders that are *shared* hold things of somebody else's.
+    The files and folders that are *known* were just looked at.
     """
     entries: dict[str, tuple[str, Stamp]] = {}
     parents: set[str] = set()
@@ -100,10 +115,10 @@ def left_at(
             parents.add(parent)
             parent = parent.rpartition("/")[0]
     for parent in parents:
-        stamp = stamp_of(f"{folder}/{parent}")
+        stamp = known[parent][1] if parent in known else stamp_of(f"{folder}/{parent}")
         if stamp:
             entries[parent] = "", stamp
-    return Published(entries, shared=tuple(sorted(shared)))
+    return Published(entries, tuple(sorted(shared)))
 
 
 def hash_of(file: str) -> str | None:
@@ -117,26 +132,55 @@ def hash_of(file: str) -> str | None:
 
 def read_published(file: str) -> Published:
     """Return what was written to *file*; of a damaged one, nothing."""
+    return _read(file, stamp_of(file))[1]
+
+
+def read_told(file: str) -> Told | None:
+    """Return what was told beside the record *file*, if it is sound and of that record as it stands."""
+    content = _content_of(f"{file}.told")
+    told = Told(*content[1]) if content and len(content[1]) == len(Told._fields) else None
+    return told if told and told.record == _read(file, stamp_of(file))[0] else None
+
+
+def write_published(file: str, published: Published) -> bytes:
+    """Write *published* to *file*, if that can be written; return the hash of the record."""
+    return _write(file, published)
+
+
+def write_told(file: str, told: Told) -> None:
+    """Write what a build *told* beside its record *file*, if that can be written."""
+    _write(f"{file}.told", told)
+
+
+@lru_cache(maxsize=1)
+def _read(file: str, stamp: Stamp | None) -> tuple[bytes, Published]:
+    """Return the hash and the content of the record *file*, which looks like *stamp*; it is read once while it does."""
+    content = _content_of(file) if stamp else None
+    return (content[0], Published(*content[1])) if content and len(content[1]) == 2 else (b"", NOTHING)
+
+
+def _content_of(file: str) -> tuple[bytes, tuple[Any, ...]] | None:
+    """Return the hash and the values of what was written to *file*, if it is sound."""
     try:
         with open(file, "rb") as opened:
             content = opened.read()
-        body = content[len(_FORMAT) + _HASH_BYTES :]
-        if not content.startswith(_FORMAT) or content[len(_FORMAT) : len(_FORMAT) + _HASH_BYTES] != _digest(body):
-            return NOTHING
-        return Published(*marshal.loads(body))
+        digest, body = content[len(_FORMAT) :][:_HASH_BYTES], memoryview(content)[len(_FORMAT) + _HASH_BYTES :]
+        if not content.startswith(_FORMAT) or digest != _digest(body):
+            return None
+        return digest, tuple(marshal.loads(body))
     except (OSError, ValueError, EOFError, TypeError):
-        return NOTHING
+        return None
 
 
-def write_published(file: str, published: Published) -> None:
-    """Write *published* to *file*, if that can be written."""
-    body = marshal.dumps(tuple(published))
-    beside = f"{file}.{os.getpid()}"
+def _write(file: str, values: tuple[Any, ...]) -> bytes:
+    body = marshal.dumps(tuple(values))
+    digest, beside = _digest(body), f"{file}.{os.getpid()}"
     with suppress(OSError):
         with open(beside, "wb") as opened:
-            opened.write(_FORMAT + _digest(body) + body)
+            opened.writelines((_FORMAT, digest, body))
         os.replace(beside, file)
+    return digest
 
 
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_HASH_BYTES).digest()
+def _digest(content: bytes | memoryview) -> bytes:
+    return sha256(content).digest()

@@ -127,6 +127,8 @@ class World:
 
     def succeed(self, before: "World") -> None:
         """Take over what was known in the world *before* this one of what has not changed since."""
+        if isinstance(self.library, Published) and isinstance(before.library, Published):
+            self.library.succeed(before.library)
         is_known = still_known(self, before)
         self._digests = {name: digest for name, digest in before._digests.items() if is_known(name)}  # noqa: SLF001
         self._holding.update({note: held for note, held in before._holding.items() if note[0] in self._digests})  # noqa: SLF001
@@ -269,7 +271,6 @@ def _says(trace: Trace) -> str:
     return digest_of((trace.sha256, sorted(trace.facts), sorted(trace.awaiting), sorted(trace.codes)))
 
 
-_WRITE = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each question
 _NOTHING = pickle.dumps(())
 
 
@@ -278,8 +279,11 @@ def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
     return () if value == _NOTHING else pickle.loads(value)  # noqa: S301
 
 
+_write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one each time
+
+
 def _name_of(kind: str, question: Question, arguments: tuple[object, ...]) -> str:
-    return f"{kind} {question.__module__}:{question.__qualname__} {_WRITE(arguments)}"
+    return f"{kind} {question.__module__}:{question.__qualname__} {_write(arguments)}"
 
 
 def _plain(arguments: str) -> tuple[object, ...]:

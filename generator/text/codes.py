@@ -1,6 +1,7 @@
 """Short codes: the few letters of a printed address that stand for a slug, typed from paper."""
 
 from collections.abc import Container
+from functools import lru_cache
 from hashlib import sha256
 
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is mistaken for another when typed from paper
@@ -10,6 +11,7 @@ DERIVED = 10
 """How many letters the code of a text has that keeps none: see `code_of`."""
 
 
+@lru_cache(maxsize=1 << 15)
 def code_of(slug: str, letters: int = DERIVED) -> str:
     """Return the code that *slug* alone decides; one of fewer *letters* begins the same.
 

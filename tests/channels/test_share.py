@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator.artifacts import manifest, read_entry
 from generator.channels.share import COUNTS, PICTURES
 from generator.model import Library
 from generator.rendering.share_picture import FORMATS, WIDE, Format, Words, lay_out
@@ -186,7 +187,8 @@ def test_only_facts_that_are_said_are_written_down() -> None:
     assert "service.hotline.from_mobile" not in dict(picture.facts)
     assert dict(picture.facts)["service.hotline.number"] == "1999"
     assert {"service.hotline.from_mobile", "emergency.fire.number"} <= dict(post.facts).keys()
-    assert json.dumps(post.entry())
+    (entry,) = json.loads(manifest([post], TODAY, ()))["artifacts"]
+    assert read_entry(entry) == post
 
 
 @BOTH

@@ -18,7 +18,15 @@ from generator.making.memory import (
     state_name,
     write_traces,
 )
-from generator.making.published import NOTHING, Published, read_published, write_published
+from generator.making.published import (
+    NOTHING,
+    Published,
+    Told,
+    read_published,
+    read_told,
+    write_published,
+    write_told,
+)
 from generator.making.traces import Answer, Read, Trace, Traces
 from generator.rendering.templates import Templates
 from generator.said import Fill
@@ -235,12 +243,36 @@ def test_a_damaged_record_of_what_was_published_is_as_good_as_none(
     tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     record = tmp_path / "published"
-    published = Published({"site/a.html": ("ab" * 32, (1, 2, 3)), "site": ("", (4, 5, 6))}, "of this", "2 tệp")
+    published = Published({"site/a.html": ("ab" * 32, (1, 2, 3)), "site": ("", (4, 5, 6))}, ("site",))
     write_published(str(record), published)
 
     assert read_published(str(record)) == published
     damage(record)
     assert read_published(str(record)) == NOTHING
+
+
+@every_damage
+@pytest.mark.parametrize("of", ["published", "published.told"])
+def test_what_was_told_stands_while_it_and_its_record_are_sound(
+    tmp_path: Path, damage: Callable[[Path], None], of: str
+) -> None:
+    record = str(tmp_path / "published")
+    told = Told(write_published(record, Published({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
+    assert read_told(record) is None
+    write_told(record, told)
+
+    assert read_told(record) == told
+    damage(tmp_path / of)
+    assert read_told(record) is None
+
+
+def test_what_was_told_of_another_record_is_nothing(tmp_path: Path) -> None:
+    record = str(tmp_path / "published")
+    told = Told(write_published(record, Published({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
+    write_published(record, Published({"site": ("", (4, 5, 7))}))
+    write_told(record, told)
+
+    assert read_told(record) is None
 
 
 def test_a_check_takes_up_what_the_last_build_read_and_writes_nothing(content: Path, cache: Path) -> None:
