@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b, sha256
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,8 @@ _STATE = "state-"
 _SINCE = ".since"
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_FORMAT = b"tinlang traces 3\n"
+_MOST_AT_ONCE = 4_000  # traces in a piece of the file
+_FORMAT = b"tinlang traces 4\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 
 
@@ -88,10 +89,12 @@ def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     found = _pieces_of(folder / name) if folder else None
     if folder is None or found is None:
         return Traces()
-    digest, (by, *parts) = found
-    if by != program or len(parts) != len(_KINDS):  # another program may make something else of the same content
+    digest, (by, *rest) = found
+    if by != program:  # another program may make something else of the same content
         return Traces()
-    outputs, answers, read = map(_built, parts, _KINDS)
+    counts, *pieces = rest
+    left = iter(pieces)
+    outputs, answers, read = (_built(islice(left, count), kind) for count, kind in zip(counts, _KINDS, strict=True))
     before = Written(digest, (outputs, answers, read))
     since = _since(folder / f"{name}{_SINCE}", digest)
     now: list[dict[str, Any]] = [_amended(part, *more) for part, more in zip(before.parts, since, strict=True)]
@@ -114,7 +117,8 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
                 told = [*zip(map(_plain, changed), gone, strict=True)]
                 write_pieces(folder / f"{name}{_SINCE}", _sealed(iter((traces.before.digest, told))))
                 return
-        write_pieces(folder / name, _sealed(chain((program,), map(_plain, parts))))
+        counts = tuple(-(-len(part) // _MOST_AT_ONCE) for part in parts)
+        write_pieces(folder / name, _sealed(chain((program, counts), chain.from_iterable(map(_in_pieces, parts)))))
 
 
 def _sealed(values: Iterable[Any]) -> Iterator[bytes]:
@@ -153,7 +157,7 @@ def _since(file: Path, digest: bytes) -> Sequence[tuple[Mapping[str, Any], Seque
     """Return what changed, and what is gone, of each part of the traces since they were written with that *digest*."""
     _, values = _pieces_of(file) or (b"", ())
     if len(values) == 2 and values[0] == digest:
-        return [(_built(changed, kind), gone) for (changed, gone), kind in zip(values[1], _KINDS, strict=True)]
+        return [(_built((changed,), kind), gone) for (changed, gone), kind in zip(values[1], _KINDS, strict=True)]
     return [({}, ())] * len(_KINDS)
 
 
@@ -164,8 +168,14 @@ def _amended(part: Mapping[str, Any], changed: Mapping[str, Any], gone: Sequence
     return amended
 
 
-def _built(part: Mapping[str, Any], kind: Callable[..., Any]) -> dict[str, Any]:
-    return {key: kind(*one) for key, one in part.items()}
+def _built(pieces: Iterable[Mapping[str, Any]], kind: Callable[..., Any]) -> dict[str, Any]:
+    return {key: kind(*one) for piece in pieces for key, one in piece.items()}
+
+
+def _in_pieces(part: Mapping[str, tuple[Any, ...]]) -> Iterator[dict[str, tuple[Any, ...]]]:
+    items = iter(part.items())
+    while piece := dict(islice(items, _MOST_AT_ONCE)):
+        yield _plain(piece)
 
 
 def _plain(part: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
