@@ -23,7 +23,7 @@ _STATE = "state-"
 _SINCE = ".since"
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_MOST_AT_ONCE = 4_000  # traces in a piece of the file
+_MOST_AT_ONCE = 500  # traces in a piece of the file
 _FORMAT = b"tinlang traces 4\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 
