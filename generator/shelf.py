@@ -261,9 +261,9 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     return Read(digest, pattern, getattr(document, "slug", ""), pickle.dumps(kept), row, told, keys, instead)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _loaded(document: bytes) -> Any:  # noqa: ANN401 - any document
-    """Return a document that was pickled; the last few are kept, for one is asked for by several tasks in a row."""
+    """Return a document that was pickled; the last are kept: several tasks in a row ask for one, two feeds for many."""
     return pickle.loads(document)  # noqa: S301 - our own
 
 
