@@ -44,6 +44,7 @@ def test_most_texts_are_simple() -> None:
     assert simple_html(
         "Thợ thay **ống nước**.\n\n- Trữ nước.\n- Xả vài phút.\n\nSau đó:\n\n1. Gọi.\n2. Chờ.\n\nCảm ơn."
     ) == (
-        "<p>Thợ thay <strong>ống nước</strong>.</p>\n<ul>\n<li>Trữ nước.</li>\n<li>Xả vài phút.</li>\n</ul>\n<p>Sau đó:</p>\n"
+        "<p>Thợ thay <strong>ống nước</strong>.</p>\n<ul>\n<li>Trữ nước.</li>\n<li>Xả vài phút.</li>\n</ul>\n"
+        "<p>Sau đó:</p>\n"
         "<ol>\n<li>Gọi.</li>\n<li>Chờ.</li>\n</ol>\n<p>Cảm ơn.</p>"
     )
