@@ -23,7 +23,7 @@ _STATE = "state-"
 _SINCE = ".since"
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_MOST_AT_ONCE = 500  # traces in a piece of the file
+_AT_ONCE = (8_000, 8_000, 500)  # of each kind in a piece of the file: files read have no notes to share
 _FORMAT = b"tinlang traces 4\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 
@@ -117,8 +117,9 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
                 told = [*zip(map(_plain, changed), gone, strict=True)]
                 write_pieces(folder / f"{name}{_SINCE}", _sealed(iter((traces.before.digest, told))))
                 return
-        counts = tuple(-(-len(part) // _MOST_AT_ONCE) for part in parts)
-        write_pieces(folder / name, _sealed(chain((program, counts), chain.from_iterable(map(_in_pieces, parts)))))
+        counts = tuple(-(-len(part) // most) for part, most in zip(parts, _AT_ONCE, strict=True))
+        pieces = chain.from_iterable(map(_in_pieces, parts, _AT_ONCE))
+        write_pieces(folder / name, _sealed(chain((program, counts), pieces)))
 
 
 def _sealed(values: Iterable[Any]) -> Iterator[bytes]:
@@ -172,9 +173,9 @@ def _built(pieces: Iterable[Mapping[str, Any]], kind: Callable[..., Any]) -> dic
     return {key: kind(*one) for piece in pieces for key, one in piece.items()}
 
 
-def _in_pieces(part: Mapping[str, tuple[Any, ...]]) -> Iterator[dict[str, tuple[Any, ...]]]:
+def _in_pieces(part: Mapping[str, tuple[Any, ...]], most: int) -> Iterator[dict[str, tuple[Any, ...]]]:
     items = iter(part.items())
-    while piece := dict(islice(items, _MOST_AT_ONCE)):
+    while piece := dict(islice(items, most)):
         yield _plain(piece)
 
 
