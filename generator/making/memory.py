@@ -23,7 +23,7 @@ _STATE = "state-"
 _SINCE = ".since"
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_AT_ONCE = (8_000, 8_000, 500)  # of each kind in a piece of the file: files read have no notes to share
+_AT_ONCE = (8_000, 3_500, 500)  # of each kind in a piece of the file: files read have no notes to share
 _FORMAT = b"tinlang traces 4\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 
