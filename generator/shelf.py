@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, quoting
 from generator.load import Content
+from generator.making.large import bytes_of
 from generator.making.traces import Read
 from generator.messages import fields as messages
 from generator.model import (
@@ -167,7 +168,7 @@ class Shelf:
         path = self.paths.get(("notice", slug))
         if path is None:
             return None
-        found: Announcement = _loaded(self.read[path].document)
+        found: Announcement = self._unpickled(path, self.read[path])
         return found
 
     def digest(self, path: str) -> str:
@@ -204,7 +205,7 @@ class Shelf:
         read = self.read.get(path)
         if read is None or not read.document:
             return self.with_places(path)
-        document = _loaded(read.document)
+        document = self._unpickled(path, read)
         if not hasattr(document, "places"):
             return document
         places = Places(document.places.path, again=lambda: self.with_places(path).places)
@@ -218,8 +219,15 @@ class Shelf:
         )
 
     def _all(self, pattern: str) -> list[Any]:
-        found = (one.document for one in self.read.values() if one.pattern == pattern and one.document)
-        return [pickle.loads(document) for document in found]  # noqa: S301 - our own
+        read = self.read.items()
+        return [self._unpickled(path, one) for path, one in read if one.pattern == pattern and one.document]
+
+    def _unpickled(self, path: str, one: Read) -> Any:  # noqa: ANN401 - any document
+        content = bytes_of(one.document)
+        if content is None:  # what was remembered is damaged; the file itself is there
+            document = self.with_places(path)
+            return without_places(document) if hasattr(document, "places") else document
+        return _loaded(content)
 
 
 def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None = None) -> Shelf:

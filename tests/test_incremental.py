@@ -164,6 +164,18 @@ def test_what_is_damaged_in_one_part_of_the_memory_is_made_again(village: Edited
     as_new(village, fresh)
 
 
+@pytest.mark.parametrize("damage", [emptied, cut, flipped, removed])
+def test_large_parts_of_the_memory_that_are_damaged_are_made_again(
+    village: Edited, fresh: Path, damage: Callable[[Path], None]
+) -> None:
+    files = list((village.folder / ".tinlang").glob("state-*.large-*"))
+    assert files
+    for file in files:
+        damage(file)
+
+    as_new_on_both_days(village, fresh)
+
+
 @pytest.mark.parametrize("damage", [emptied, flipped, removed])
 def test_what_is_damaged_in_the_output_is_made_again(
     village: Edited, fresh: Path, damage: Callable[[Path], None]

@@ -12,6 +12,7 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
+    ("making.large",),
     ("source", "text", "refused", "making.traces", "making.store", "making.published", "making.program"),
     ("diagnostics", "fields"),
     ("model",),
@@ -41,6 +42,7 @@ EDGES: dict[str, str] = {
     "hosted": "writes into the folder of a web server",
     "folders": "links, removes and exchanges what stands on the disk",
     "making.store": "keeps bytes on the disk",
+    "making.large": "reads parts of what is remembered when they are asked for",
     "making.memory": "keeps what was read and made on the disk, and knows where",
     "making.published": "looks at what stands in output/",
     "making.unchanged": "looks whether content/ and output/ are as they were",

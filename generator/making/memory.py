@@ -8,24 +8,29 @@ import marshal
 import os
 import struct
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b, sha256
-from itertools import accumulate, chain, islice, pairwise
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
+from generator.making.large import Large, Pile, bytes_of
 from generator.making.store import Store, write_pieces
 from generator.making.traces import Answer, Read, Trace, Traces, Written
 
 FOLDER = ".tinlang"
 _STATE = "state-"
-_SINCE = ".since"
+_SINCE, _LARGE = ".since", ".large-"
+_LEAST = 64  # bytes: smaller parts stand among the traces themselves
+_LEFT_SECONDS = 3_600.0
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_AT_ONCE = (8_000, 3_500, 500)  # of each kind in a piece of the file: files read have no notes to share
 _FORMAT = b"tinlang traces 4\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
+_PLACES = (None, Answer._fields.index("value"), Read._fields.index("document"))
+"""Where in each kind of trace its large part stands."""
 
 
 def memory_folder(content: Path) -> Path | None:
@@ -89,13 +94,12 @@ def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     found = _pieces_of(folder / name) if folder else None
     if folder is None or found is None:
         return Traces()
-    digest, (by, *rest) = found
-    if by != program:  # another program may make something else of the same content
+    digest, (by, pile, *parts) = found
+    if by != program or len(parts) != len(_KINDS):  # another program may make something else of the same content
         return Traces()
-    counts, *pieces = rest
-    left = iter(pieces)
-    outputs, answers, read = (_built(islice(left, count), kind) for count, kind in zip(counts, _KINDS, strict=True))
-    before = Written(digest, (outputs, answers, read))
+    large = f"{folder / name}{_LARGE}{pile}"
+    outputs, answers, read = (_built(*one, large) for one in zip(parts, _KINDS, _PLACES, strict=True))
+    before = Written(digest, (outputs, answers, read), pile)
     since = _since(folder / f"{name}{_SINCE}", digest)
     now: list[dict[str, Any]] = [_amended(part, *more) for part, more in zip(before.parts, since, strict=True)]
     return Traces(now[0], now[1], now[2], before)
@@ -117,9 +121,35 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
                 told = [*zip(map(_plain, changed), gone, strict=True)]
                 write_pieces(folder / f"{name}{_SINCE}", _sealed(iter((traces.before.digest, told))))
                 return
-        counts = tuple(-(-len(part) // most) for part, most in zip(parts, _AT_ONCE, strict=True))
-        pieces = chain.from_iterable(map(_in_pieces, parts, _AT_ONCE))
-        write_pieces(folder / name, _sealed(chain((program, counts), pieces)))
+        pile = Pile()
+        apart = [_apart(part, place, pile) for part, place in zip(parts, _PLACES, strict=True)]
+        large = folder / f"{name}{_LARGE}{pile.name}"
+        if pile.pieces and not large.exists():
+            write_pieces(large, pile.pieces)
+        write_pieces(folder / name, _sealed(chain((program, pile.name), apart)))
+        _sweep(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
+
+
+def _apart(part: Mapping[str, tuple[Any, ...]], place: int | None, pile: Pile) -> dict[str, tuple[Any, ...]]:
+    """Return the entries of *part*, of which what is large, and stands at *place*, is put into *pile*."""
+    apart = {}
+    for key, one in part.items():
+        entry = tuple(one)
+        if place is not None:
+            content = bytes_of(entry[place])
+            if content is None:
+                continue  # damaged: it will be made again
+            held = content if len(content) < _LEAST else pile.put(content)
+            entry = (*entry[:place], held, *entry[place + 1 :])
+        apart[key] = entry
+    return apart
+
+
+def _sweep(large: Path, name: str, before: str) -> None:
+    """Remove the pile in whose place *large* has come, called *before*, and what others left an hour ago."""
+    for other in large.parent.glob(f"{name}*"):
+        if other != large and (other.name == f"{name}{before}" or time.time() - other.stat().st_mtime > _LEFT_SECONDS):
+            other.unlink(missing_ok=True)
 
 
 def _sealed(values: Iterable[Any]) -> Iterator[bytes]:
@@ -158,7 +188,9 @@ def _since(file: Path, digest: bytes) -> Sequence[tuple[Mapping[str, Any], Seque
     """Return what changed, and what is gone, of each part of the traces since they were written with that *digest*."""
     _, values = _pieces_of(file) or (b"", ())
     if len(values) == 2 and values[0] == digest:
-        return [(_built((changed,), kind), gone) for (changed, gone), kind in zip(values[1], _KINDS, strict=True)]
+        return [
+            (_built(changed, kind, None, ""), gone) for (changed, gone), kind in zip(values[1], _KINDS, strict=True)
+        ]
     return [({}, ())] * len(_KINDS)
 
 
@@ -169,14 +201,16 @@ def _amended(part: Mapping[str, Any], changed: Mapping[str, Any], gone: Sequence
     return amended
 
 
-def _built(pieces: Iterable[Mapping[str, Any]], kind: Callable[..., Any]) -> dict[str, Any]:
-    return {key: kind(*one) for piece in pieces for key, one in piece.items()}
-
-
-def _in_pieces(part: Mapping[str, tuple[Any, ...]], most: int) -> Iterator[dict[str, tuple[Any, ...]]]:
-    items = iter(part.items())
-    while piece := dict(islice(items, most)):
-        yield _plain(piece)
+def _built(part: Mapping[str, Any], kind: Callable[..., Any], place: int | None, large: str) -> dict[str, Any]:
+    """Return the entries of *part* as what they are; what is large, and stands at *place*, is in the file *large*."""
+    if place is None:
+        return {key: kind(*one) for key, one in part.items()}
+    return {
+        key: kind(*one)
+        if isinstance(one[place], bytes)
+        else kind(*one[:place], Large(large, *one[place]), *one[place + 1 :])
+        for key, one in part.items()
+    }
 
 
 def _plain(part: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.making.large import Large
+
 Noted = tuple[tuple[str, str], ...]
 """What was read: names and digests, in the order in which they were first read."""
 
@@ -21,11 +23,11 @@ class Trace(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a question was answered, pickled, from what, and its digest."""
+    """What a question was answered, pickled (empty where only its digest is kept), from what, and its digest."""
 
     noted: Noted
     digest: str
-    value: bytes
+    value: bytes | Large
 
 
 class Read(NamedTuple):
@@ -38,7 +40,7 @@ class Read(NamedTuple):
     digest: str
     pattern: str
     slug: str
-    document: bytes
+    document: bytes | Large
     row: bytes
     problems: bytes
     keys: tuple[str, ...] = ()
@@ -57,7 +59,8 @@ class Traces:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Traces as they stand in a file: the *digest* of it, and its *parts*, as `Traces` has them."""
+    """Traces as they stand in a file: its *digest*, its *parts*, as `Traces` has them, and the *pile* of large ones."""
 
     digest: bytes
     parts: tuple[Mapping[str, Trace], Mapping[str, Answer], Mapping[str, Read]]
+    pile: str

@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from generator.making.large import bytes_of
 from generator.making.leaves import LEAVES, digest_of, still_known
 from generator.making.traces import Answer, Noted, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
@@ -176,9 +177,11 @@ class World:
         """
         name = _name_of("kept" if keep else "ask", question, arguments)
         if keep:  # as bytes: thousands of answers would not fit into memory as objects
-            return name, self._recalled(name) if self._holds(name) else self._asked(
-                name, question, arguments, keep=True
-            )
+            content = bytes_of(self.traces.answers[name].value) if self._holds(name) else None
+            if content is None:
+                return name, self._asked(name, question, arguments, keep=True)
+            self._digests[name] = self.traces.answers[name].digest
+            return name, _unpickled(content)
         if name not in self._values:
             self._values[name] = self._asked(name, question, arguments, keep=False)
         return name, self._values[name]
@@ -197,7 +200,8 @@ class World:
     def before(self, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
         """Return what a kept *question* was answered in the last build, whether or not that still holds, or None."""
         kept = self._before.get(_name_of("kept", question, arguments))
-        return _unpickled(kept.value) if kept else None
+        content = bytes_of(kept.value) if kept else None
+        return None if content is None else _unpickled(content)
 
     def answered_before(self, name: str) -> Answer | None:
         """Return how the question *name* was answered in the last build."""
@@ -228,11 +232,6 @@ class World:
     def _holds(self, name: str) -> bool:
         kept = self.traces.answers.get(name)
         return kept is not None and self.holds(kept.noted)
-
-    def _recalled(self, name: str) -> Any:  # noqa: ANN401 - any answer
-        kept = self.traces.answers[name]
-        self._digests[name] = kept.digest
-        return _unpickled(kept.value)
 
     def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
         """Answer *question*; what it read is noted, unless it is known already that the answer will be the same."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import check
+from generator.making.large import bytes_of
 from generator.making.memory import (
     compiled_folder,
     last_traces,
@@ -173,6 +174,48 @@ def test_of_many_traces_only_those_that_changed_are_written(tmp_path: Path) -> N
     assert read_traces(tmp_path, "state", PROGRAM) == again
 
 
+def with_large_parts(count: int) -> Traces:
+    answers = {f"kept {number}": Answer((), "2e", f"{number}".encode() * 500) for number in range(count)}
+    return Traces({}, answers, {"a.yaml": Read("3d", "guides/*.yaml", "a", b"document" * 90, b"row" * 90, b"", ())})
+
+
+def held(traces: Traces) -> tuple[dict[str, bytes | None], dict[str, bytes | None]]:
+    answers = {name: bytes_of(one.value) for name, one in traces.answers.items()}
+    return answers, {path: bytes_of(one.document) for path, one in traces.read.items()}
+
+
+def test_large_parts_stand_in_a_file_of_their_own_until_others_come(tmp_path: Path) -> None:
+    for count in (3, 3, 40, 20):
+        write_traces(tmp_path, "state", PROGRAM, with_large_parts(count))
+        for file in tmp_path.glob("state.large-*"):
+            os.utime(file, (0, 0))
+        traces = read_traces(tmp_path, "state", PROGRAM)
+
+        assert held(traces) == held(with_large_parts(count))
+        assert (tmp_path / "state").stat().st_size < 200 * (count + 10)
+    del traces.answers["kept 7"]
+    traces.answers.update({f"kept {number}": Answer((), "2e", b"new" * 300) for number in range(10)})
+    wanted = held(traces)
+    write_traces(tmp_path, "state", PROGRAM, traces)
+
+    assert held(read_traces(tmp_path, "state", PROGRAM)) == wanted
+    (large,) = tmp_path.glob("state.large-*")
+    assert large.stat().st_size > 10 * 500
+
+
+@every_damage
+def test_large_parts_that_are_damaged_are_not_there(tmp_path: Path, damage: Callable[[Path], None]) -> None:
+    write_traces(tmp_path, "state", PROGRAM, with_large_parts(30))
+    (large,) = tmp_path.glob("state.large-*")
+    damage(large)
+    found, whole = held(read_traces(tmp_path, "state", PROGRAM)), held(with_large_parts(30))
+    parts = {name: content for some in found for name, content in some.items()}
+    sound = {name: content for some in whole for name, content in some.items()}
+
+    assert None in parts.values()
+    assert all(content in (None, sound[name]) for name, content in parts.items())
+
+
 def test_when_much_has_changed_all_are_written_anew(tmp_path: Path) -> None:
     traces = changed_once(tmp_path)
     for number in range(20):
@@ -294,7 +337,8 @@ def test_a_check_takes_up_what_the_last_build_read_and_writes_nothing(content: P
     write_traces(folder, state_name(content, content.parent / "output", draft=False), PROGRAM, Traces(read=dict(read)))
     (folder / "state-older").write_bytes(b"damaged")
 
-    assert last_traces(content, PROGRAM).read == read
+    again = last_traces(content, PROGRAM).read
+    assert {path: one._replace(document=bytes_of(one.document) or b"") for path, one in again.items()} == read
     assert not cache.exists()
 
 
