@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain, repeat
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -66,12 +67,16 @@ def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]
     write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each line
     facts = _Written(lambda facts: write(dict(facts)))
     lists = _Written(lambda some: write(list(some)))
-    lines = ",\n".join(
+    lines = (
         f'{{"path": {write(path)}, "sha256": "{one.sha256}", "bytes": {one.size}, "channel": "{one.channel}", '
         f'"sources": {lists[one.sources]}, "facts": {facts[one.facts]}, "qr": {lists[one.qr]}}}'
         for path, one in sorted(by_path.items())
     )
-    return f'{write(head)[:-1]},\n"artifacts": [\n{lines}\n]}}\n'.encode()
+    # Line by line: as one text, all of it would be held four times over.
+    start, end = f'{write(head)[:-1]},\n"artifacts": [\n', "\n]}\n"
+    between = chain(("",), repeat(",\n"))
+    told = (f"{comma}{line}".encode() for comma, line in zip(between, lines, strict=False))
+    return b"".join((start.encode(), *told, end.encode()))
 
 
 class _Written(dict[tuple[Any, ...], str]):

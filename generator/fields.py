@@ -43,7 +43,7 @@ class FactRef:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Text:
     """A text as typed, cut where it names facts: `parts` are plain text and `FactRef`s, in order.
 
@@ -56,6 +56,10 @@ class Text:
 
     def __str__(self) -> str:
         raise TypeError(f"fill the facts in first (said.Fill): {self.raw!r}")
+
+    def __repr__(self) -> str:
+        # Digests are made of it; the parts are the same letters once more.
+        return f"Text({self.raw!r}, {len(self.parts)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Half as large as with the parts, which are the same letters once more.

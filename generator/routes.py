@@ -5,6 +5,7 @@ Pages are plain files, so that the site works in any folder, on any server, and 
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -39,6 +40,7 @@ def page_of(document: AnyDocument | Listed) -> PurePosixPath:
     return page_at(KINDS[type(document)], document.slug)
 
 
+@lru_cache(maxsize=256)
 def page_at(kind: str, slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
     """Return the page of the document *slug* of a *kind*, *below* a folder or from the site's own."""
     return PurePosixPath(f"{below}/{FOLDERS[kind]}/{slug}.html" if below else f"{FOLDERS[kind]}/{slug}.html")

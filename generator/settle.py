@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from generator.fields import Text
-from generator.model import AnyDocument, Block, Commune, Document, Library, Location, Registry, Step, texts
+from generator.model import AnyDocument, Block, Commune, Document, Library, Location, Registry, Step, names_with, texts
 
 D = TypeVar("D", bound=AnyDocument)
 
@@ -85,7 +85,7 @@ def _unpublished(value: Any, facts: Registry) -> tuple[str, ...]:  # noqa: ANN40
 
 
 def _own_texts(record: BaseModel) -> Iterator[Text]:
-    for name in type(record).model_fields:
+    for name in names_with(type(record), Text):
         value = getattr(record, name)
         if isinstance(value, Text) and name != "otherwise" and not _may_be_blank(record, name):
             yield value
@@ -126,7 +126,7 @@ def _replaced(block: Block, otherwise: Any, facts: Registry) -> Block:  # noqa: 
 
 def _settle_record(record: Any, facts: Registry) -> Any:  # noqa: ANN401 - any record
     changed: dict[str, Any] = {}
-    for name in type(record).model_fields:
+    for name in names_with(type(record), Text, BaseModel):
         value = getattr(record, name)
         settled = _settle_value(value, facts, blank=not isinstance(record, Block) or _may_be_blank(record, name))
         if settled is not value:

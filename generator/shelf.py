@@ -7,7 +7,7 @@ when they are asked for. Places are found in the text itself, when something is 
 import pickle
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Any
@@ -25,6 +25,7 @@ from generator.model import (
     Guide,
     Library,
     Listed,
+    Places,
     Results,
     listed,
     texts,
@@ -199,6 +200,17 @@ class Shelf:
         reader = reader_of(PurePosixPath(path).relative_to(self.content.folder))[1]
         return reader(source)[0] if reader else None
 
+    def placed(self, path: str) -> Any:  # noqa: ANN401 - any document
+        """Return the same, but read the file again only when its places are asked for."""
+        read = self.read.get(path)
+        if read is None or not read.document:
+            return self.with_places(path)
+        document = self._unpickled(path, read)
+        if not hasattr(document, "places"):
+            return document
+        places = Places(document.places.path, again=lambda: self.with_places(path).places)
+        return document.model_copy(update={"places": places})
+
     def quoted(self, problem: Diagnostic) -> Diagnostic:
         """Return *problem* with the line it points at."""
         path = str(problem.at.path)
@@ -215,7 +227,7 @@ class Shelf:
         if content is None:  # what was remembered is damaged; the file itself is there
             document = self.with_places(path)
             return without_places(document) if hasattr(document, "places") else document
-        return pickle.loads(content)  # noqa: S301 - our own
+        return _loaded(content)
 
 
 def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None = None) -> Shelf:
@@ -242,7 +254,7 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     if before is not None and before.digest == digest:
         return before
     source, problems = content.source(path)
-    pattern, reader = reader_of(PurePosixPath(path).relative_to(content.folder))
+    pattern, reader = reader_of(PurePosixPath(path.removeprefix(f"{content.folder}/")))
     if reader is None:
         return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]))
     document, faults = reader(source)
@@ -255,6 +267,12 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     keys = tuple(dict.fromkeys(_keys_in(document)))
     instead = any("otherwise" in location for location, _ in texts(document))
     return Read(digest, pattern, getattr(document, "slug", ""), pickle.dumps(kept), row, told, keys, instead)
+
+
+@lru_cache(maxsize=64)
+def _loaded(document: bytes) -> Any:  # noqa: ANN401 - any document
+    """Return a document that was pickled; the last are kept: several tasks in a row ask for one, two feeds for many."""
+    return pickle.loads(document)  # noqa: S301 - our own
 
 
 def _keys_in(document: Any) -> Iterator[str]:  # noqa: ANN401 - any document

@@ -116,3 +116,9 @@ def test_facts_stay_in_the_line_they_stand_in() -> None:
 def test_marks_stand_before_the_signs_that_end_a_sentence() -> None:
     assert marked("Gọi 1999.", ["a"]).endswith(".")
     assert carrying("xin", marked("1999", ["a"])).startswith("xin")
+
+
+def test_half_a_mark_is_left_as_it_is() -> None:
+    half = marked("", ["a"])[:-1]
+
+    assert unmarked(f"x{half} y{marked('1', ['b'])}{half}") == Said(f"x{half} y1{half}", ("b",))

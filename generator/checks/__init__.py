@@ -78,10 +78,10 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
         listed=(written.row(slug),),
     )
     checks = EVERYWHERE if reads.standing(slug) == "over" else (*EVERYWHERE, *WHILE_IT_STANDS)
-    if written.names_facts(slug):
-        looked = _looked(reads, extract, alone=True)
-    else:
+    if written.stands_whole(slug, reads.library.facts.may_publish):
         looked = Looked(extract, replace(extract, commune=reads.library.commune), reads.today, alone=True)
+    else:
+        looked = _looked(reads, extract, alone=True)
     return tuple(problem for check in checks for problem in check(looked))
 
 

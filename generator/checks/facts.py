@@ -9,7 +9,7 @@ from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.fields import Text
 from generator.messages import library as messages
-from generator.model import Block, Location, Use, texts
+from generator.model import Block, Location, Use, names_with, texts
 
 
 def check_facts(looked: Looked) -> Iterator[Diagnostic]:
@@ -18,11 +18,10 @@ def check_facts(looked: Looked) -> Iterator[Diagnostic]:
     for document in looked.records():
         for location, key in _named(document):
             fact = library.facts.get(key)
-            at = document.places.find(location, key)
             if fact is None:
-                yield messages.unknown_fact(at, key, library.facts.facts)
+                yield messages.unknown_fact(document.places.find(location, key), key, library.facts.facts)
             elif fact.use is Use.INTERNAL:
-                yield messages.internal_fact(at, key)
+                yield messages.internal_fact(document.places.find(location, key), key)
 
 
 def check_registry(looked: Looked) -> Iterator[Diagnostic]:
@@ -50,9 +49,9 @@ def check_needed(looked: Looked) -> Iterator[Diagnostic]:
 
 def _always_said(part: Any, location: Location = ()) -> Iterator[tuple[Location, Text]]:  # noqa: ANN401 - walks any record
     if isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
+        for name in names_with(type(part), Text):
             value = getattr(part, name)
-            if isinstance(value, Text) and field.is_required() and not isinstance(part, Block):
+            if isinstance(value, Text) and not isinstance(part, Block) and type(part).model_fields[name].is_required():
                 yield (*location, name), value
             if name != "otherwise":
                 yield from _always_said(value, (*location, name))
@@ -75,7 +74,7 @@ def _listed(part: Any, location: Location = ()) -> Iterator[tuple[Location, str]
         for index, key in enumerate(getattr(part, "sources", ())):
             yield (*location, "sources", index), key
     if isinstance(part, BaseModel):
-        for name in type(part).model_fields:
+        for name in names_with(type(part), Block):
             yield from _listed(getattr(part, name), (*location, name))
     elif isinstance(part, tuple):
         for index, item in enumerate(part):

@@ -3,15 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.fields import is_phone
 from generator.messages import library as messages
-from generator.model import Announcement, AnyDocument, Campaign, Listed, Location, Picture, Places
+from generator.model import Announcement, AnyDocument, Campaign, Listed, Location, Picture, Places, found_in
 from generator.routes import holders, old_code, short_code
 from generator.said import filled
 from generator.source import Position
@@ -71,8 +68,8 @@ def _documents(library: Extract) -> Iterator[tuple[str, AnyDocument | Listed]]:
 def check_references(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each name that leads nowhere."""
     library = looked.written
-    known = frozenset().union(*library.slugs.values())
     for document in library.documents():
+        known = frozenset().union(*library.slugs.values()) if document.related else frozenset()
         for index, slug in enumerate(document.related):
             yield from _known(document.places, ("related", index), slug, known)
         for location, picture in pictures_in(document):
@@ -162,13 +159,6 @@ def _slugs(library: Extract) -> frozenset[str]:
     return library.slugs["guide"] | library.slugs["unread"]
 
 
-def pictures_in(part: Any, location: Location = ()) -> Iterator[tuple[Location, Picture]]:  # noqa: ANN401 - walks any record
-    """Yield every picture below *part* with its location."""
-    if isinstance(part, Picture):
-        yield location, part
-    elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            yield from pictures_in(getattr(part, name), (*location, name))
-    elif isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from pictures_in(item, (*location, index))
+def pictures_in(document: AnyDocument) -> Iterator[tuple[Location, Picture]]:
+    """Yield every picture of *document* with its location."""
+    return found_in(document, Picture)

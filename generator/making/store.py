@@ -34,18 +34,21 @@ class Store:
         """Keep *content*, and return its hash."""
         digest = sha256(content).hexdigest()
         if digest not in self._sound and not self._is_sound(digest):
-            self._sound[digest] = self._write(Path("objects", digest[:2], digest[2:]), content)
+            self._sound[digest] = self._write(f"objects/{digest[:2]}/{digest[2:]}", content)
         return digest
 
     def read(self, digest: str) -> bytes:
         """Return the bytes whose hash is *digest*; raise `Damaged` where they are not there, or are others."""
         for root in self._roots():
             file = _object(root, digest)
-            with suppress(OSError), open(file, "rb") as opened:
-                content = opened.read()
-                if sha256(content).hexdigest() == digest:
-                    self._sound[digest] = file
-                    return content
+            try:
+                with open(file, "rb") as opened:
+                    content = opened.read()
+            except OSError:
+                continue
+            if sha256(content).hexdigest() == digest:
+                self._sound[digest] = file
+                return content
         raise Damaged(digest)
 
     def file(self, digest: str) -> str:
@@ -67,7 +70,7 @@ class Store:
 
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what *make* made for *key*, a hash of all that decides it, in an earlier build; or make it now."""
-        name = Path("keys", key[:2], key[2:])
+        name = f"keys/{key[:2]}/{key[2:]}"
         for root in self._roots():
             with suppress(OSError, Damaged, ValueError):
                 return self.read((root / name).read_text(encoding="ascii").strip())
@@ -105,6 +108,8 @@ class Store:
         shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _is_sound(self, digest: str) -> bool:
+        if not any(os.path.exists(_object(root, digest)) for root in self._roots()):
+            return False  # as nearly always: to find out so costs a third of failing to open it
         try:
             self.read(digest)
         except Damaged:
@@ -114,26 +119,30 @@ class Store:
     def _roots(self) -> tuple[Path, ...]:
         return (self._scratch,) if self.folder is None else (self.folder, self._scratch)
 
-    def _write(self, name: Path, content: bytes) -> str:
+    def _write(self, name: str, content: bytes) -> str:
         """Write *content* to *name* below the first folder that takes it, and return the file."""
         if self.folder is not None:
             with suppress(OSError):
-                write_whole(self.folder / name, content)
-                return str(self.folder / name)
-        write_whole(self._scratch / name, content)
-        return str(self._scratch / name)
+                return _written(f"{self.folder}/{name}", content)
+        return _written(f"{self._scratch}/{name}", content)
 
 
 def _object(root: Path, digest: str) -> str:
     return f"{root}/objects/{digest[:2]}/{digest[2:]}"
 
 
-def write_whole(file: Path, content: bytes) -> None:
+def _written(file: str, content: bytes) -> str:
+    """Write *content* to *file*, and return that."""
+    write_whole(file, content)
+    return file
+
+
+def write_whole(file: Path | str, content: bytes) -> None:
     """Write *content* to *file* at once or not at all, whoever writes there at the same time."""
     write_pieces(file, (content,))
 
 
-def write_pieces(file: Path, content: Iterable[bytes]) -> None:
+def write_pieces(file: Path | str, content: Iterable[bytes]) -> None:
     """Write the pieces of *content* to *file* in the same way; each is asked for when its turn has come."""
     folder, name = os.path.split(file)
     beside = f"{folder}/.{name}.{os.getpid()}"

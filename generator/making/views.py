@@ -125,10 +125,10 @@ class Written:
         assert isinstance(found, Commune)
         return found
 
-    def names_facts(self, slug: str) -> bool:
-        """Return whether the announcement *slug* names or needs any fact."""
+    def stands_whole(self, slug: str, may_publish: Callable[[str], bool]) -> bool:
+        """Return whether the announcement *slug* may be published as it is written, word for word."""
         self._note(f"content announcements/{slug}.md")
-        return bool(self._shelf.keys("notice", slug))
+        return self._shelf.stands_whole("notice", slug, may_publish)
 
     def results(self) -> tuple[Results, ...]:
         """Return the results by month."""
@@ -167,7 +167,7 @@ class Written:
 
     def _document(self, name: str) -> Any:  # noqa: ANN401 - any document
         self._note(f"content {name}")
-        return self._shelf.with_places(f"{self._shelf.content.folder}/{name}")
+        return self._shelf.placed(f"{self._shelf.content.folder}/{name}")
 
 
 class NotedFacts:

@@ -25,6 +25,7 @@ from generator.model.documents import (
     Priority,
 )
 from generator.model.facts import Fact, Facts, FactState, Registry, Use
+from generator.model.inside import found_in, names_with
 from generator.model.library import Holdings, Library, without_places
 from generator.model.listed import Listed, listed
 from generator.model.parts import (
@@ -86,7 +87,9 @@ __all__ = [
     "Use",
     "Village",
     "Weekday",
+    "found_in",
     "listed",
+    "names_with",
     "texts",
     "without_places",
 ]

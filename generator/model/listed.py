@@ -1,15 +1,17 @@
 """A notice as lists show it: all of it but the text. A site of ten years lists thousands, on many pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from functools import cached_property
+from hashlib import blake2b
 
 from generator.fields import Text
 from generator.model.documents import Announcement, Priority
 from generator.model.parts import Audience, State
 
 
-@dataclass(frozen=True)  # without slots it is unpickled five times as fast
+@dataclass(frozen=True, repr=False)  # without slots it is unpickled five times as fast
 class Listed:
     """What plans and lists know of the notice *slug*; its fields are those of the announcement.
 
@@ -33,6 +35,15 @@ class Listed:
     needs: tuple[str, ...] = ()
     short: str | None = field(default=None, repr=False)
 
+    def __repr__(self) -> str:
+        return f"Listed({self.slug!r}, {self._digest})"
+
+    @cached_property
+    def _digest(self) -> str:
+        """Return a hash of what it says: digests of many lists are made of it, and it is reckoned once."""
+        said = repr([getattr(self, name) for name in _SAID]).encode(errors="surrogatepass")
+        return blake2b(said, digest_size=12).hexdigest()
+
     def goes_to(self, channel: str) -> bool:
         """Return whether the notice is meant for *channel*."""
         return self.channels is None or channel in self.channels
@@ -48,6 +59,9 @@ class Listed:
         if self.topic is not None and not all(map(may_publish, self.topic.facts())):
             return replace(self, topic=None)
         return self
+
+
+_SAID = tuple(one.name for one in fields(Listed) if one.repr)
 
 
 def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:

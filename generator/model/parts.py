@@ -7,6 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.fields import Day, FactKeys, Line, Prose, ShortCode, Slug, Slugs, Text
+from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
 
 
@@ -138,14 +139,4 @@ class Document(Block):
 
 def texts(part: Any, location: Location = ()) -> Iterator[tuple[Location, Text]]:  # noqa: ANN401 - walks any record
     """Yield every text below *part* with its location, in the order of the fields."""
-    if isinstance(part, Text):
-        yield location, part
-    elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            yield from texts(getattr(part, name), (*location, name))
-    elif isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from texts(item, (*location, index))
-    elif isinstance(part, Mapping):
-        for name, item in part.items():
-            yield from texts(item, (*location, name))
+    return found_in(part, Text, location)

@@ -23,7 +23,8 @@ Location = tuple[str | int, ...]
 class Places:
     """Where each value of a document stands: `at(("steps", 0, "title"))`.
 
-    They are those of *values* and *keys*, or those that *locate* finds in *source*.
+    They are those of *values* and *keys*, or those that *locate* finds in *source*, or those that come *again* when the
+    file is read once more.
     """
 
     path: PurePosixPath
@@ -31,6 +32,7 @@ class Places:
     keys: Mapping[Location, Position] = field(default_factory=dict)
     source: Source | None = None
     locate: "Callable[[Source], Places] | None" = None
+    again: "Callable[[], Places] | None" = None
 
     def at(self, location: Location) -> Position:
         """Return the place of the value at *location*, or of the nearest thing around it."""
@@ -47,19 +49,26 @@ class Places:
     def find(self, location: Location, words: str) -> Position:
         """Return where *words* stand in the value at *location*, or its start where they cannot be seen as typed."""
         start = self.at(location)
-        if self.source is None:
+        source = self._read.source
+        if source is None:
             return start
         places = self._found._in_order  # noqa: SLF001 - of this class
         after = bisect_right(places, (start.line, start.column))
         end = Position(self.path, *places[after]) if after < len(places) else None
-        return self.source.find(words, start, end) or start
+        return source.find(words, start, end) or start
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Places, (self.path, self.values, self.keys, self.source, self.locate)
+        read = self._read
+        return Places, (read.path, read.values, read.keys, read.source, read.locate)
 
     @property
     def _found(self) -> "Places":
-        return _located(self.source, self.locate) if self.source and self.locate else self
+        read = self._read
+        return _located(read.source, read.locate) if read.source and read.locate else read
+
+    @cached_property
+    def _read(self) -> "Places":
+        return self.again() if self.again else self
 
     @cached_property
     def _in_order(self) -> list[tuple[int, int]]:

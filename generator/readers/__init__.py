@@ -29,12 +29,14 @@ READERS: tuple[tuple[str, Reader], ...] = (
 )
 """Which reader takes which files of content/."""
 
+_BY_FOLDER = {pattern.partition("/")[0]: (pattern, reader) for pattern, reader in READERS if "/" in pattern}
+_BY_NAME = {pattern: (pattern, reader) for pattern, reader in READERS if "/" not in pattern}
+_NONE: tuple[str, Reader | None] = ("", None)
 NEEDED = ("commune.yaml", "facts.yaml")
 
 
 def reader_of(name: PurePosixPath) -> tuple[str, Reader | None]:
     """Return the pattern of the file *name* below content/, and its reader; none for a file that is no content."""
-    for pattern, reader in READERS:
-        if name.match(pattern) and len(name.parts) == pattern.count("/") + 1:
-            return pattern, reader
-    return "", None
+    folder, _, file = str(name).rpartition("/")
+    pattern, reader = _BY_FOLDER.get(folder, _NONE) if folder else _BY_NAME.get(file, _NONE)
+    return (pattern, reader) if file.endswith(pattern.rpartition("*")[2]) else _NONE

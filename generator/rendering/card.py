@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from generator.rendering import fit
 from generator.rendering.fit import Frame, Setting
+from generator.rendering.png import Rows, png, rows_of
 
 WIDTH, HEIGHT = 1200, 630
 _EDGE = 72
@@ -46,7 +47,7 @@ class Palette:
 
 def draw_card(card: Card, palette: Palette, fonts: Mapping[int, bytes]) -> bytes:
     """Return *card* as a PNG, in the typeface *fonts* (TrueType files by weight)."""
-    picture = _without_title(card.name, card.call, palette, fonts[_BOLD]).copy()
+    above, below = _around_title(card.name, card.call, fonts[_BOLD])
     setting = set_title(card.title)
     font = _font(fonts[_HEAVY], round(setting.size))
     step = round(setting.size) * _TITLE.leading
@@ -55,10 +56,9 @@ def draw_card(card: Card, palette: Palette, fonts: Mapping[int, bytes]) -> bytes
     top = (_TITLE.height - len(setting.lines) * step) / 2
     for number, line in enumerate(setting.lines):
         pen.text((0, top + number * step), line, 255, font)
-    picture.paste(_inked(room, 0), (_EDGE, _TITLE_TOP), _touched(room))
-    saved = BytesIO()
-    picture.save(saved, "PNG", compress_level=3)  # a third larger than with 6, in less than half the time
-    return saved.getvalue()
+    middle = Image.new("L", (WIDTH, room.height))
+    middle.paste(_inked(room, 0), (_EDGE, 0))
+    return png(WIDTH, _colours(palette), (above, rows_of(middle.tobytes(), WIDTH), below))
 
 
 def set_title(title: str) -> Setting:
@@ -76,10 +76,16 @@ def set_title(title: str) -> Setting:
 
 
 @lru_cache(maxsize=4)
-def _without_title(name: str, call: str, palette: Palette, font: bytes) -> Image.Image:
+def _around_title(name: str, call: str, font: bytes) -> tuple[Rows, Rows]:
+    """Return what stands above and below the title; beside it there is nothing."""
+    pixels = _without_title(name, call, font).tobytes()
+    start, end = _TITLE_TOP * WIDTH, (_TITLE_TOP + round(_TITLE.height)) * WIDTH
+    return rows_of(pixels[:start], WIDTH), rows_of(pixels[end:], WIDTH)
+
+
+def _without_title(name: str, call: str, font: bytes) -> Image.Image:
     """Return all but the title. Colours are numbers: three ramps of `_STEPS` from ground to ink, then the sun."""
-    picture = Image.new("P", (WIDTH, HEIGHT), 0)
-    picture.putpalette(_colours(palette))
+    picture = Image.new("L", (WIDTH, HEIGHT), 0)
     pen = ImageDraw.Draw(picture)
     _draw_field(pen, sun=3 * _STEPS, primary=2 * _STEPS)
     for text, top, size, ramp in ((name, 64, 40, 1), (call, HEIGHT - 88, 44, 2)):
@@ -99,10 +105,11 @@ def _touched(mask: Image.Image) -> Image.Image:
     return mask.point([0, *[255] * 255], "1")
 
 
-def _colours(palette: Palette) -> list[int]:
+@lru_cache(maxsize=4)
+def _colours(palette: Palette) -> tuple[int, ...]:
     ramps = ((palette.ground, palette.ink), (palette.ground, palette.primary), (palette.primary, palette.on_primary))
     mixed = [_between(_rgb(a), _rgb(b), step / (_STEPS - 1)) for a, b in ramps for step in range(_STEPS)]
-    return [part for colour in (*mixed, _rgb(palette.sun)) for part in colour]
+    return tuple(part for colour in (*mixed, _rgb(palette.sun)) for part in colour)
 
 
 def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:

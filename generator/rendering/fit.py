@@ -63,9 +63,8 @@ def lacking(text: str) -> tuple[str, ...]:
     >>> lacking("Mở → bấm ✓, rồi bấm →")
     ('→', '✓')
     """
-    known = _advances(400)
-    strange = (letter for letter in text if letter not in known and not letter.isspace())
-    return tuple(dict.fromkeys(strange))
+    strange = {letter for letter in set(text).difference(_advances(400)) if not letter.isspace()}
+    return tuple(dict.fromkeys(letter for letter in text if letter in strange)) if strange else ()
 
 
 def wrap(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:

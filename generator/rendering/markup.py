@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.rendering.simple_markdown import simple_html
+
 if TYPE_CHECKING:
     from markdown import Markdown
     from markdown.treeprocessors import InlineProcessor
@@ -73,7 +75,8 @@ def to_plain(text: str) -> str:
 @lru_cache(maxsize=_MOST_KEPT)
 def _html(text: str) -> str:
     """Return *text* as HTML with headings from the first level on; each text is parsed once."""
-    return _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text)))
+    simple = simple_html(text)
+    return _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text))) if simple is None else simple
 
 
 @cache

@@ -4,15 +4,17 @@ Texts are printed as they are in content, `{{ guide.title }}`: the facts in them
 (said.py). `{{ payload | qr }}` is the `src` of a code's picture.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.fields import Text
@@ -34,7 +36,7 @@ class Templates:
     def __init__(self, folder: Path = FOLDER, compiled: Path | None = None) -> None:
         self.folder = folder
         self._files: dict[str, bytes] = {}
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
@@ -75,6 +77,31 @@ class Templates:
     def fonts(self) -> dict[int, bytes]:
         """Return the complete TrueType file of each weight of the typeface."""
         return {weight: self.read(f"fonts/BeVietnamPro-{weight}.ttf") for weight in WEIGHTS}
+
+
+class _Template(Template):
+    """A template of ours: what it may know beside its values is the environment's, so its macros are made once."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        del ctx
+        return super()._get_default_module()
+
+
+class _Environment(Environment):
+    """Jinja's own, that finds a template again at once: a page asks for a dozen, and none changes meanwhile."""
+
+    template_class = _Template
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's
+        super().__init__(**options)
+        self._known: dict[str, Template] = {}
+
+    def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:  # noqa: A002 - Jinja's name
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = super()._load_template(name, globals)
+            found.globals = dict(found.globals)  # of several layers, which are searched and joined for each page
+        return found
 
 
 class _Compiled(BytecodeCache):

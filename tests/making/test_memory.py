@@ -60,6 +60,16 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache"
 
 
+def test_thousands_of_traces_come_back_as_they_were(tmp_path: Path) -> None:
+    traces = Traces(
+        {f"site/{n}.html": Trace("w", (("today", str(n)),), "ab", n) for n in range(1_234)}, {}, TRACES.read
+    )
+
+    write_traces(tmp_path, "state", PROGRAM, traces)
+
+    assert read_traces(tmp_path, "state", PROGRAM) == traces
+
+
 def test_it_is_beside_the_content(content: Path, cache: Path) -> None:
     assert memory_folder(content) == content.parent / ".tinlang"
     assert not cache.exists()

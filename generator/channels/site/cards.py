@@ -4,6 +4,7 @@ Those who show such pictures keep them for long: the name of a picture changes w
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -37,20 +38,24 @@ def card_outputs(pages: Iterable[Output], reads: Reads) -> Iterator[Output]:
         if path in known:
             continue
         known.add(path)
-        yield Output(ROOT / path, plain(page.label), work(draw, page.label))
+        yield Output(path, plain(page.label), work(draw, page.label))
 
 
 def card_path(title: str, reads: Reads) -> PurePosixPath:
-    """Return where the picture of the page called *title* stands below site/."""
-    said = "\0".join((plain(title), *reads.ask(_said)))
-    return FOLDER / f"{sha256(said.encode()).hexdigest()[:12]}.png"
+    """Return where the picture of the page called *title* stands."""
+    return _path_of("\0".join((plain(title), *reads.ask(_said))))
+
+
+@lru_cache(maxsize=256)
+def _path_of(said: str) -> PurePosixPath:
+    return ROOT / FOLDER / f"{sha256(said.encode()).hexdigest()[:12]}.png"
 
 
 def card_address(title: str, home: str, reads: Reads) -> str | None:
     """Return the web address of the picture for *title*, or of that of *home* where it has none of its own."""
     paths = (card_path(one, reads) for one in (title, home))
-    path = next((path for path in paths if reads.is_planned(ROOT / path)), None)
-    return reads.page_address(path) if path else None
+    path = next((path for path in paths if reads.is_planned(path)), None)
+    return reads.page_address(FOLDER / path.name) if path else None
 
 
 def draw(reads: Reads, title: str) -> Made:

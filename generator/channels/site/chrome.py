@@ -70,6 +70,11 @@ def urgent_banner(reads: Reads, folder: str, base: str | None) -> Markup:
     return Markup(banner)  # noqa: S704 - a template of ours, filled
 
 
+def help_panel(reads: Reads) -> Markup:
+    """Return who may be asked, as it stands at the foot of every document."""
+    return Markup(reads.fill("site/help.html.jinja"))  # noqa: S704 - a template of ours, filled
+
+
 _MENU = (pages.GUIDES, pages.NOTICES, pages.CONTACT, pages.SEARCH)
 _SHORT = {pages.CONTACT: "Liên hệ", pages.SEARCH: "Tìm"}
 _IN_HEAD = (pages.HOME, pages.GUIDES, pages.NOTICES, pages.ENGLISH)

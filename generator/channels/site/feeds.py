@@ -4,11 +4,12 @@ An entry's id is made from the slug alone: it stays the same when the site moves
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import PurePosixPath
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.channels.site.shelves import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
@@ -24,6 +25,7 @@ MOST = 50
 
 ALL = PurePosixPath("tin")
 ENDINGS = (".atom", ".json")
+_WRITE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,19 @@ def _json_entry(notice: Announcement, reads: Reads) -> str:
         "authors": [{"name": words(notice.issuer)}],
         "tags": [str(to_line(words(notice.topic)))] if notice.topic else [],
     }
-    return "  " + json.dumps(item, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+    return "  " + _indented(item).replace("\n", "\n  ")
+
+
+def _indented(item: Mapping[str, Any]) -> str:
+    """Return *item* as json.dumps would with `indent=1`, which writes letter by letter in Python."""
+    lines = (
+        f" {_WRITE(key)}: {_WRITE(value) if isinstance(value, str) else _deep(value)}" for key, value in item.items()
+    )
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _deep(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n ")
 
 
 def _json(found: Feed, path: PurePosixPath, reads: Reads) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.channels.site import pages
 from generator.channels.site.cards import card_address
-from generator.channels.site.chrome import Chrome, chrome_of, urgent_banner
+from generator.channels.site.chrome import Chrome, chrome_of, help_panel, urgent_banner
 from generator.channels.site.linked import Thing, crumbs, json_ld
 from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads
@@ -56,6 +56,11 @@ class Frame:
         return self.reads.ask(urgent_banner, str(self.path.parent), self.way.base)
 
     @property
+    def help(self) -> Markup:
+        """Return who may be asked, for the foot of a document."""
+        return self.reads.ask(help_panel)
+
+    @property
     def full_title(self) -> str:
         """Return what the browser's tab says."""
         name = self.chrome.site_name
@@ -68,7 +73,7 @@ class Frame:
             return f"{self.reads.address.rstrip('/')}/"
         return self.reads.page_address(self.path)
 
-    @property
+    @cached_property
     def card(self) -> str | None:
         """Return the address of the picture that goes with a link to this page."""
         return card_address(self.label or self.title, pages.HOME.title, self.reads)
@@ -78,7 +83,7 @@ class Frame:
         """Return the links to the pages above this one."""
         return tuple(Link(page.title, self.way.at(page.path)) for page in self.trail)
 
-    @property
+    @cached_property
     def linked_data(self) -> Markup | None:
         """Return what the page says, for machines."""
         steps = [(page.title, self.reads.page_address(page.path)) for page in self.trail]

@@ -16,6 +16,7 @@ from generator.said import Words
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps would make one for each page
 
 
 def organisation(reads: Reads) -> Thing:
@@ -90,7 +91,7 @@ def json_ld(things: list[Thing]) -> Markup | None:
     """Return *things* as the text of a script element that is never run; “</” could end the element."""
     if not things:
         return None
-    said = json.dumps({"@context": CONTEXT, "@graph": things}, ensure_ascii=False, separators=(",", ":"))
+    said = _WRITE({"@context": CONTEXT, "@graph": things})
     return Markup(said.replace("<", "\\u003c"))  # noqa: S704 - JSON, with every “<” written otherwise
 
 

@@ -43,7 +43,8 @@ def decoded(code: str, pages: int) -> Iterator[tuple[int, bool]]:
 def _gaps(posting: Iterable[tuple[int, bool]]) -> str:
     signs, before = [], -1
     for number, in_title in posting:
-        signs.append(_number((number - before - 1) * 2 + in_title))
+        value = (number - before - 1) * 2 + in_title
+        signs.append(SIGNS[value] if value < _BASE else _number(value))
         before = number
     return "".join(signs)
 

@@ -11,9 +11,12 @@ site is opened from a disk (docs/decisions/search.md).
 
 import json
 import re
+from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -40,13 +43,13 @@ _NOT_READ = {"slug", "sources", "related", "spoken", "otherwise", "needs", "appr
 class Entry:
     """What the search knows of a page.
 
-    *line* is what is shown of it and *facts* are those that it says, marked both; *words* are all its words, those of
-    the *title* apart.
+    *line* is what is shown of it and *facts* are those that it says, marked both; *words* are all its words, each
+    once, those of the *title* apart: one text each, for thousands of entries are kept.
     """
 
     line: str
-    title: tuple[str, ...]
-    words: tuple[str, ...]
+    title: str
+    words: str
     facts: tuple[str, ...] = ()
 
 
@@ -123,14 +126,16 @@ def index_of(reads: Reads) -> Index:
 
 def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Iterable[Entry]) -> Index:
     """Return the index of *entries*, which are looked at one after the other."""
-    numbers: dict[str, list[int]] = {}
+    numbers: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
     lines, facts = [], []
     for number, entry in enumerate(entries):
         lines.append(entry.line)
         facts.append(entry.facts)
-        title = set(entry.title)
-        for word in title.union(entry.words):
-            numbers.setdefault(word, []).append(number * 2 + (word in title))
+        title = entry.title.split()
+        for word in title:
+            numbers[word].append(number * 2 + 1)
+        for word in set(entry.words.split()).difference(title):
+            numbers[word].append(number * 2)
     postings = {}
     for word in list(numbers):
         postings[word] = coded([(one // 2, bool(one % 2)) for one in numbers.pop(word)], len(lines))
@@ -143,8 +148,7 @@ def amended(index: Index, digests: tuple[str, ...], changed: Mapping[int, tuple[
     pages = len(lines)
     for number, (old, new) in changed.items():
         lines[number], facts[number] = new.line, new.facts
-        was = {**dict.fromkeys(old.words, False), **dict.fromkeys(old.title, True)}
-        becomes = {**dict.fromkeys(new.words, False), **dict.fromkeys(new.title, True)}
+        was, becomes = _where_words_stand(old), _where_words_stand(new)
         for word in was.keys() | becomes.keys():
             if was.get(word) == becomes.get(word):
                 continue
@@ -157,6 +161,11 @@ def amended(index: Index, digests: tuple[str, ...], changed: Mapping[int, tuple[
             else:
                 del postings[word]
     return Index(index.slugs, digests, tuple(lines), tuple(facts), postings)
+
+
+def _where_words_stand(entry: Entry) -> dict[str, bool]:
+    """Return for each word of *entry* whether it stands in the title."""
+    return {**dict.fromkeys(entry.words.split(), False), **dict.fromkeys(entry.title.split(), True)}
 
 
 def files_of(index: Index, count: int) -> dict[str, str]:
@@ -210,19 +219,19 @@ def make_entry(path: PurePosixPath, kind: str, title: str, text: str, day: date 
     said = unmarked(f"{title}{text}")
     return Entry(
         line,
-        tuple(sorted(set(words_in(plain(title))))),
-        tuple(sorted(set(words_in(plain(text))))),
+        " ".join(sorted(words_in(plain(title)))),
+        " ".join(sorted(words_in(plain(text)))),
         (*said.facts, *said.awaiting),
     )
 
 
-def words_in(text: str) -> Iterator[str]:
-    """Yield the words of *text* in lower case.
+def words_in(text: str) -> set[str]:
+    """Return the words of *text* in lower case.
 
-    >>> list(words_in("Gọi 1022, Tổng đài"))
-    ['gọi', '1022', 'tổng', 'đài']
+    >>> sorted(words_in("Gọi 1022, Tổng đài, gọi"))
+    ['1022', 'gọi', 'tổng', 'đài']
     """
-    return (word for word in _WORD.findall(text.lower()) if len(word) <= _LONGEST_WORD)
+    return {word for word in set(_WORD.findall(text.lower())) if len(word) <= _LONGEST_WORD}
 
 
 def _is_coming(document: About, reads: Reads) -> bool:
@@ -233,7 +242,7 @@ def _of_one_word(index: Index, words: Fill) -> Iterator[str]:
     """Yield, marked, the facts in *index* whose value is one word: the list of all words holds them as they are."""
     for key in dict.fromkeys(key for facts in index.facts for key in facts):
         value = words.fact(key)
-        if list(words_in(plain(value))) == [plain(value).lower()]:
+        if words_in(plain(value)) == {plain(value).lower()}:
             yield value
 
 

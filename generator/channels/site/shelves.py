@@ -50,7 +50,12 @@ class Month:
     @property
     def path(self) -> PurePosixPath:
         """Return the page of this month, where no notice's own page can stand."""
-        return PurePosixPath("thong-bao", "luu", f"{self.year}-{self.month:02d}.html")
+        return PurePosixPath("thong-bao", "luu", f"{self.name}.html")
+
+    @property
+    def name(self) -> str:
+        """Return what its page is called."""
+        return f"{self.year}-{self.month:02d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,8 @@ def months(reads: Reads) -> tuple[Month, ...]:
 
 def month_at(reads: Reads, path: str) -> Month:
     """Return the month whose page stands at *path*, below site/."""
-    return next(month for month in reads.ask(months) if str(month.path) == path)
+    name = PurePosixPath(path).stem
+    return next(month for month in reads.ask(months) if month.name == name)
 
 
 def shelf_links(reads: Reads) -> tuple[tuple[tuple[str, PurePosixPath], ...], tuple[tuple[str, PurePosixPath], ...]]:

@@ -25,7 +25,7 @@ class Way:
 
     def at(self, path: PurePosixPath | str) -> str:
         """Return the link to *path* below site/."""
-        path = PurePosixPath(path)
+        path = path if isinstance(path, PurePosixPath) else PurePosixPath(path)
         return between(self.here, path) if self.base is None else f"{self.base}{path}"
 
     def page(self, document: AnyDocument | About) -> str:

@@ -1,0 +1,60 @@
+"""What stands inside records: every text, block or picture below one, with its location.
+
+Of a kind of record it is worked out once in which fields they may stand; the others are passed over.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.model.places import Location
+
+T = TypeVar("T")
+
+
+def found_in(part: Any, kind: type[T], location: Location = ()) -> Iterator[tuple[Location, T]]:  # noqa: ANN401 - walks any record
+    """Yield every *kind* below *part* with its location, in the order of the fields; nothing inside of one."""
+    if isinstance(part, kind):
+        yield location, part
+    elif isinstance(part, BaseModel):
+        for name in names_with(type(part), kind):
+            value = getattr(part, name)
+            if value is not None:
+                yield from found_in(value, kind, (*location, name))
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from found_in(item, kind, (*location, index))
+    elif isinstance(part, Mapping):
+        for name, item in part.items():
+            yield from found_in(item, kind, (*location, name))
+
+
+def names_with(model: type[BaseModel], *kinds: type[Any]) -> tuple[str, ...]:
+    """Return the fields of *model* that may hold one of *kinds*, or hold what may hold it, in order."""
+    return _NAMES[model, kinds]
+
+
+class _Names(dict[tuple[type[BaseModel], tuple[type[Any], ...]], tuple[str, ...]]):
+    """What `names_with` returns."""
+
+    def __missing__(self, asked: tuple[type[BaseModel], tuple[type[Any], ...]]) -> tuple[str, ...]:
+        model, kinds = asked
+        fields = model.model_fields.items()
+        names = self[asked] = tuple(name for name, field in fields if _may_hold(field.annotation, kinds, (model,)))
+        return names
+
+
+_NAMES = _Names()
+
+
+def _may_hold(annotation: Any, kinds: tuple[type[Any], ...], above: tuple[type[Any], ...]) -> bool:  # noqa: ANN401 - any annotation
+    if get_origin(annotation) is not None:
+        return any(_may_hold(argument, kinds, above) for argument in get_args(annotation))
+    if not isinstance(annotation, type):
+        return annotation is Any or isinstance(annotation, str)  # not known yet
+    if issubclass(annotation, kinds) or annotation is object:
+        return True
+    if not issubclass(annotation, BaseModel) or annotation in above:
+        return False
+    return any(_may_hold(field.annotation, kinds, (*above, annotation)) for field in annotation.model_fields.values())

@@ -1,0 +1,47 @@
+"""What is passed over in a record holds nothing of what is looked for."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from pydantic import BaseModel
+
+from generator.fields import Text
+from generator.load import load
+from generator.model import Block, Location, Picture, found_in
+from generator.shelf import open_shelf
+from tests.contents import SOUND
+
+
+def everything(part: object, kind: type, location: Location = ()) -> Iterator[tuple[Location, object]]:
+    if isinstance(part, kind):
+        yield location, part
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from everything(getattr(part, name), kind, (*location, name))
+    elif isinstance(part, tuple):
+        for index, item in enumerate(part):
+            yield from everything(item, kind, (*location, index))
+    elif isinstance(part, Mapping):
+        for name, item in part.items():
+            yield from everything(item, kind, (*location, name))
+
+
+@pytest.mark.parametrize("kind", [Text, Picture, Block])
+def test_all_that_stands_in_a_record_is_found(kind: type) -> None:
+    library = open_shelf(load(SOUND), {}).library()
+
+    for record in (library, library.commune, *library.guides, *library.announcements, *library.campaigns):
+        assert list(found_in(record, kind)) == list(everything(record, kind))
+        assert list(found_in((record,), kind)) == list(everything((record,), kind))
+
+
+def test_a_document_is_the_same_whether_its_places_are_found_now_or_when_asked_for() -> None:
+    shelf = open_shelf(load(SOUND), {})
+
+    for path in shelf.paths.values():
+        now, later = shelf.with_places(path), shelf.placed(path)
+        assert later.model_copy(update={"places": now.places}) == now
+        for location, text in found_in(now, Text):
+            assert later.places.at(location) == now.places.at(location)
+            assert later.places.find(location, text.raw[:5]) == now.places.find(location, text.raw[:5])
+            assert later.places.key(location) == now.places.key(location)
