@@ -24,6 +24,7 @@ from generator.making.published import (
     damaged,
     foreign,
     left_at,
+    linked_since,
     read_published,
     stamp_of,
     touched,
@@ -87,6 +88,7 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
     try:
         wanted = {str(artifact.path): artifact.sha256 for artifact in artifacts}
         kept = _spare_at(place, new)
+        at_first = None if kept else set(touched_files(str(folder), before))
         _differences(wanted, kept, store, new)
         wanted[MANIFEST] = sha256(listed).hexdigest()
         rewrite(f"{new}/{MANIFEST}", listed)
@@ -94,6 +96,8 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
         for path in shared:
             _touched(path, kept)
         swap(Path(new), folder)
+        if at_first is not None:
+            before = linked_since(new, before, at_first)
         if not _keep_spare(place, new, before):
             kept = {}  # to remove a file touches all others that are the same
     finally:

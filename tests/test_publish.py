@@ -15,6 +15,7 @@ import pytest
 
 from generator.artifacts import Artifact, manifest
 from generator.hosted import write_site
+from generator.making.published import read_published, touched_files
 from generator.making.store import Store
 from generator.publish import Place, carried_over, make_way, publish
 from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
@@ -209,6 +210,21 @@ def test_only_rebuilds_what_it_names_and_keeps_the_rest(tmp_path: Path) -> None:
 
     assert files_in(output) == before
     assert is_whole(output)
+
+
+def test_the_first_spare_looks_as_it_was_left_though_its_files_got_other_names(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    place = Place(folder, store_beside(folder).folder)
+    put(folder, *(piece(f"site/{name}.html", name) for name in "abc"))
+    damaged = folder / "site/b.html"
+    before = damaged.stat()
+    damaged.write_bytes(b"?")
+    os.utime(damaged, ns=(before.st_atime_ns, before.st_mtime_ns))
+    put(folder, *(piece(f"site/{name}.html", name) for name in "acd"))
+
+    left = read_published(f"{place.spare}.list")
+    assert set(left.entries) == {"site", "site/a.html", "site/b.html", "site/c.html", "manifest.json"}
+    assert touched_files(place.spare, left) == ["site/b.html"]
 
 
 def killed(delay: float, *arguments: str | Path, cwd: Path) -> bool:

@@ -64,6 +64,19 @@ def touched_files(folder: str, published: Published) -> list[str]:
     return [path for path, (digest, stamp) in entries if digest and stamp_of(f"{folder}/{path}") != stamp]
 
 
+def linked_since(folder: str, published: Published, touched: Collection[str]) -> Published:
+    """Return *published*, as it was left in *folder*, after its files were given other names: that moves `st_ctime`.
+
+    Those that looked *touched* before that are left as they were.
+    """
+    entries = dict(published.entries)
+    for path, (digest, stamp) in published.entries.items():
+        now = stamp_of(f"{folder}/{path}") if digest and path not in touched else None
+        if now and now[:2] == stamp[:2]:
+            entries[path] = digest, now
+    return published._replace(entries=entries)
+
+
 def is_as_left(folder: str, published: Published) -> bool:
     """Return whether everything in *folder* looks as it was left."""
     return bool(published.entries) and all(
