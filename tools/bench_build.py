@@ -196,7 +196,7 @@ def _site_bars(table: Table) -> Iterator[Bar]:
 
 def _peer_bars(table: Table) -> Iterator[Bar]:
     yield Bar(f"cold against Pelican, {MIDDLE:,} notices", _against(table, "cold", ("pelican",)), 2, "times")
-    others = [peer.name for peer in PEERS]
+    others = [peer.name for peer in PEERS if peer.whole]
     for state in ("nothing", "one"):
         name = f"{state} against the best of the others, {MIDDLE:,} notices"
         yield Bar(name, _against(table, state, others), 1, "times", below=True)

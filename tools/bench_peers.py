@@ -28,7 +28,8 @@ class NotInstalledError(Exception):
 class Peer:
     """A generator: *cold* is how it builds all, *again* how it builds once more after little or no change.
 
-    *used* says with which settings, where they are not the defaults or another might be expected.
+    *used* says with which settings, where they are not the defaults or another might be expected. Its texts are written
+    as for *project*, if that is not its name. What it leaves is not always the *whole* site: then nothing is promised.
     """
 
     name: str
@@ -38,6 +39,8 @@ class Peer:
     cold: Sequence[str] = ()
     again: Sequence[str] = ()
     from_npm: bool = False
+    project: str = ""
+    whole: bool = True
 
     def install(self) -> str:
         """Install it where it is not yet, and return its version; raise `NotInstalledError` where that fails."""
@@ -132,11 +135,22 @@ PEERS: tuple[Peer, ...] = (
     ),
     Peer(
         "mkdocs",
-        "with --dirty after the first build: only pages whose text is newer, not those that list them",
+        "builds all each time; with --dirty, see below",
+        _in_python("mkdocs"),
+        ("--version",),
+        ("build", "--quiet"),
+        ("build", "--quiet"),
+    ),
+    Peer(
+        "mkdocs-d",
+        "with --dirty after the first build: only pages whose text is newer. Of the rest its search knows nothing any "
+        "more, and no list changes: told, and not counted",
         _in_python("mkdocs"),
         ("--version",),
         ("build", "--quiet"),
         ("build", "--quiet", "--dirty"),
+        project="mkdocs",
+        whole=False,
     ),
     Peer(
         "eleventy",

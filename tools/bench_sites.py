@@ -99,10 +99,10 @@ class Project:
         self.turn += 1
         if state == "cold":
             put_aside(self.folder)
-            write_peer(self.folder, self.peer.name, self.announcements)
+            write_peer(self.folder, self.peer.project or self.name, self.announcements)
         word = f"sửa{'x' * self.turn}"
         if state == "one":
-            below, _ = PROJECTS[self.peer.name]
+            below, _ = PROJECTS[self.peer.project or self.name]
             edits.change_word(self.folder / below / "thong-bao" / f"{self.slug}.md", word)
         measured = measure(self.peer.command(cold=state == "cold"), self.folder)
         if state == "one":
