@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from itertools import count
+from typing import NamedTuple
 
 from generator.rendering.objects import File, Stream, Value, form, packed, place_in_tree, string, written
-from generator.rendering.opened import Face, Opened, opened
+from generator.rendering.opened import Face, Frame, Opened, opened
 from generator.rendering.typefaces import Cut, together
 
 _OWN = {b"/Pages": 1, b"/StructTreeRoot": 2, b"/ParentTree": 3, b"/P": 4, b"/Metadata": 5}
@@ -19,6 +20,7 @@ _ROOT, _INFO = 6, 7
 _FONTS, _A_FONT = 8, 5  # the number of the first font, and how many objects a font takes
 
 _SMALL = 6  # how hard tags are pressed: the books of all villages share them
+_TOGETHER = 16  # the tags of so many sheets are pressed together: they are much alike
 
 Letters = Mapping[bytes, Mapping[Cut, Face]]
 """The fonts in a book by their names: how each was cut for the sheets."""
@@ -36,10 +38,10 @@ def bound(pdfs: Sequence[bytes], title: str) -> bytes:
         own |= _font(book, first, cuts)
     for number, stream in numbers.streams.items():
         book.add_stream(number, stream)
-    for sheet, new in zip(sheets, moved, strict=True):
-        package = sheet.frame.package
-        values = tuple(map(new.__getitem__, package.numbers))
-        book.add_package(values[: len(sheet.frame.plain)], _pressed(sheet.frame.package_head, package.template, values))
+    tags = [_Tags.of(sheet.frame, new) for sheet, new in zip(sheets, moved, strict=True)]
+    for first in range(0, len(tags), _TOGETHER):
+        some = tuple(tags[first : first + _TOGETHER])
+        book.add_package([number for one in some for number in one.own], _pressed(some))
     book.add_stream(_OWN[b"/Metadata"], _renamed(sheets[0].metadata, title))
     book.add_objects(own)
     return book.closed(_ROOT, _INFO)
@@ -77,6 +79,24 @@ class _Numbers:
         for number, linked in frame.linked.items():
             self.streams[new[number]] = Stream(linked.filled(new), sheet.streams[number].content)
         return new
+
+
+class _Tags(NamedTuple):
+    """The objects of a sheet without content: their *own* numbers in the book, and those for the gaps of their text.
+
+    *starts* tells where each begins in the text.
+    """
+
+    template: bytes
+    starts: tuple[int, ...]
+    own: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    @classmethod
+    def of(cls, frame: Frame, new: Mapping[int, int]) -> "_Tags":
+        """Return those of the sheet *frame*, whose objects get *new* numbers."""
+        own, numbers = tuple(map(new.__getitem__, frame.plain)), tuple(map(new.__getitem__, frame.body.numbers))
+        return cls(frame.body.template, frame.starts, own, numbers)
 
 
 def _letters(sheets: Sequence[Opened]) -> Letters:
@@ -128,9 +148,16 @@ def _font_streams(cut: Cut) -> tuple[Stream, Stream]:
 
 
 # The books of all villages hold the same sheets under the same numbers.
-@lru_cache(maxsize=256)
-def _pressed(head: bytes, template: bytes, numbers: tuple[int, ...]) -> Stream:
-    return packed(head, template % numbers, _SMALL)
+@lru_cache(maxsize=64)
+def _pressed(tags: tuple[_Tags, ...]) -> Stream:
+    """Return the stream that holds all *tags*: which objects, where they begin, then they (ISO 32000-2, 7.5.7)."""
+    index, bodies, end = [], [], 0
+    for one in tags:
+        index += [b"%d %d" % (number, end + start) for number, start in zip(one.own, one.starts, strict=True)]
+        bodies.append(one.template % one.numbers)
+        end += len(bodies[-1]) + 1
+    first = b" ".join(index)
+    return packed(b"/Type /ObjStm/N %d/First %d" % (len(index), len(first) + 1), b"\n".join((first, *bodies)), _SMALL)
 
 
 def _renamed(metadata: Stream, title: str) -> Stream:

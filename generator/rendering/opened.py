@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from generator.rendering.object_index import objects_of
 from generator.rendering.objects import (
@@ -19,8 +20,6 @@ from generator.rendering.objects import (
     form,
     listed,
     named,
-    package,
-    package_head,
     pairs,
     place_in_tree,
     written,
@@ -75,14 +74,17 @@ class Frame:
         return -min(self.places.numbers)
 
     @cached_property
-    def package(self) -> Form:
-        """The objects without content, as the content of one stream."""
-        return package(self.plain)
+    def body(self) -> Form:
+        """The objects without content, one behind the other."""
+        forms = self.plain.values()
+        numbers = tuple(number for one in forms for number in one.numbers)
+        return Form(b"\n".join(one.template for one in forms), numbers)
 
     @cached_property
-    def package_head(self) -> bytes:
-        """What the dictionary of that stream says."""
-        return package_head(self.package, len(self.plain))
+    def starts(self) -> tuple[int, ...]:
+        """Where each of them begins there, in bytes."""
+        lengths = (len(one.template % one.numbers) + 1 for one in self.plain.values())
+        return tuple(accumulate(lengths, initial=0))[:-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,20 @@ def test_it_is_read_aloud_from_the_first_sheet_to_the_last() -> None:
     assert read.index("Thôn Đoài") < read.index("Thôn Đông") < read.index("Ứng Hòa")
 
 
+def test_of_many_sheets_each_keeps_its_tags() -> None:
+    """The tags of several sheets are packed together: more sheets than that."""
+    numbers = [f"Thôn {number}" for number in range(40)]
+    book = bound([leaflet(name) for name in numbers], TITLE)
+    read = pdfs.structure(book)
+
+    places = [read.index(f"{name}:") for name in numbers]
+    assert places == sorted(places)
+    assert pdfs.faults(book) == []
+    with pikepdf.open(BytesIO(book)) as opened:
+        packages = [thing for thing in opened.objects if isinstance(thing, pikepdf.Stream)]
+        assert len(packages) < 3 * len(numbers)
+
+
 def test_the_title_is_that_of_the_book() -> None:
     assert pdfs.title(bound(posters(2), TITLE)) == TITLE
 
