@@ -42,14 +42,17 @@ def pages(
     width_px: int | None = None,
     *,
     grey: bool = False,
+    backwards: bool = False,
 ) -> Iterator[Image.Image]:
-    """Yield each page of *pdf* as a picture at *dpi* or *width_px* wide.
+    """Yield each page of *pdf* as a picture at *dpi* or *width_px* wide, from the first one on or *backwards*.
 
     Each page may have a *dpi* of its own, from a list, or from its longer side in points.
     """
     document = pypdfium2.PdfDocument(pdf)
     try:
-        for number, page in enumerate(document):
+        numbers = range(len(document))
+        for number in reversed(numbers) if backwards else numbers:
+            page = document[number]
             side = max(page.get_size()) if callable(dpi) else 0
             dots = dpi(side) if callable(dpi) else dpi[number] if isinstance(dpi, Sequence) else dpi
             scale = width_px / page.get_width() if width_px else dots / 72

@@ -123,16 +123,19 @@ def _file(tables: Mapping[bytes, bytes]) -> bytes:
     power = len(tables).bit_length() - 1
     head = struct.pack(">IHHHH", 1 << 16, len(tables), 16 << power, power, 16 * (len(tables) - (1 << power)))
     place = len(head) + _TABLE.size * len(tables)
-    rows, bodies = [], []
+    rows, bodies, total = [], [], 0
     for name, table in sorted(tables.items()):
         body = table + bytes(-len(table) % 4)
-        rows.append(_TABLE.pack(name, _sum(body), place, len(table)))
+        check = _sum(body)
+        rows.append(_TABLE.pack(name, check, place, len(table)))
         bodies.append(body)
         place += len(body)
+        total += check
+    total += _sum(b"".join((head, *rows)))
     file = bytearray(b"".join((head, *rows, *bodies)))
     at = 12 + _TABLE.size * sorted(tables).index(b"head")
     adjusted = _TABLE.unpack_from(file, at)[2] + 8
-    file[adjusted : adjusted + 4] = (0xB1B0AFBA - _sum(bytes(file)) & 0xFFFFFFFF).to_bytes(4, "big")
+    file[adjusted : adjusted + 4] = (0xB1B0AFBA - total & 0xFFFFFFFF).to_bytes(4, "big")
     return bytes(file)
 
 
