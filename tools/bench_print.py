@@ -294,6 +294,17 @@ def children_cpu(command: list[str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+# The program itself ends without what Python does at its end, where cProfile would write what it saw.
+_PROFILED = """
+import cProfile, sys
+from datetime import date
+from generator import cli
+profiler = cProfile.Profile()
+profiler.runcall(cli.main, sys.argv[2:], date.today())
+profiler.dump_stats(sys.argv[1])
+"""
+
+
 def profile_of_build() -> str:
     """Return where the time of the build of all villages goes."""
     with TemporaryDirectory() as folder:
@@ -301,7 +312,7 @@ def profile_of_build() -> str:
         build = tinlang(Path(folder), "build", "--only", "villages", "--jobs", "1")
         program = build.index(next(part for part in build if part.endswith("tinlang")))
         kept = Path(folder, "profile")
-        build[program : program + 1] = [sys.executable, "-m", "cProfile", "-o", str(kept), build[program]]
+        build[program : program + 1] = [sys.executable, "-c", _PROFILED, str(kept)]
         subprocess.run(build, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         return told(pstats.Stats(str(kept), stream=io.StringIO()))
 
