@@ -1,9 +1,9 @@
 """The pipeline: load → read → check → plan → render → publish, in that order, and nothing else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.artifacts import Artifact, artifacts_of, manifest
 from generator.channels import plan_all
@@ -19,7 +19,7 @@ from generator.making.world import Edition, Tools, World
 from generator.printed import refuse_long_address
 from generator.publish import Place, carried_over, hurt, make_way, publish
 from generator.publishable import Draft, Published
-from generator.shelf import Shelf, open_shelf
+from generator.shelf import KINDS, Shelf, open_shelf
 
 Progress = Callable[[str, int, int], None]
 
@@ -94,13 +94,24 @@ def _look_over(
     content: Content, today: date, tools: Tools | None, traces: Traces
 ) -> tuple[Shelf, tuple[Diagnostic, ...], World | None]:
     """Return the shelf of *content*, every problem in it, and the world in which it was checked, if it could be."""
-    shelf = open_shelf(content, traces.read)
+    before = traces.read
+    shelf = open_shelf(content, before)
     traces.read = dict(shelf.read)
+    _forget_answers_about(before.keys() - shelf.read.keys(), content.folder, traces)
     seen, world = list(shelf.problems), None
     if shelf.is_complete:
         world = World(Published(shelf), Edition(today), tools, traces)
         seen += check_library(Reads(world, noting=False))
     return shelf, in_reading_order(map(shelf.quoted, seen)), world
+
+
+def _forget_answers_about(gone: Collection[str], folder: PurePosixPath, traces: Traces) -> None:
+    """Forget what was answered of files that are *gone* from *folder*: nobody will ask again."""
+    if gone:
+        names = {f"content {path.removeprefix(f'{folder}/')}" for path in gone}
+        names |= {f"{kind} {PurePosixPath(path).stem}" for path in gone for kind in KINDS.values()}
+        answers = traces.answers.items()
+        traces.answers = {name: one for name, one in answers if names.isdisjoint(noted for noted, _ in one.noted)}
 
 
 def _forget(world: World, digests: Iterable[str]) -> bool:

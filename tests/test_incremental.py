@@ -18,6 +18,8 @@ from generator.build import check
 from generator.cli import main, parser
 from generator.commands.unchanged import nothing_to_do
 from generator.diagnostics import has_errors
+from generator.making.memory import memory_folder, read_traces, state_name
+from generator.making.program import program_digest
 from tests.commands import build_arguments, command, differing, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
 from tests.edited import CHOICES, Edited
@@ -275,6 +277,26 @@ def test_a_build_of_something_else_into_the_same_folder_is_all_of_that(tmp_path:
     assert any("CHỜ XÁC NHẬN".encode() in content for content in files_in(tmp_path / "output").values())
 
     as_new(village, fresh)
+
+
+def test_nothing_is_remembered_of_a_text_that_is_gone(tmp_path: Path) -> None:
+    village = Edited(tmp_path)
+    notice = tmp_path / "content/announcements/cat-nuoc.md"
+    other = notice.with_stem("tin-moi")
+    other.write_text(notice.read_text(encoding="utf-8").replace("slug: cat-nuoc", "slug: tin-moi"), encoding="utf-8")
+
+    def about_it() -> list[str]:
+        with chdir(tmp_path):
+            state = state_name(Path("content"), Path("output"), draft=village.draft)
+            traces = read_traces(memory_folder(Path("content")), state, program_digest())
+        assert traces.answers
+        return [name for name in (*traces.answers, *traces.read, *traces.outputs) if "tin-moi" in name]
+
+    build_here(village)
+    assert len(about_it()) > 3
+    other.unlink()
+    build_here(village)
+    assert about_it() == []
 
 
 def test_nothing_to_do_is_said_and_nothing_is_touched(village: Edited) -> None:
