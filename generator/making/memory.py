@@ -124,7 +124,7 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
         pile = Pile()
         apart = [_apart(part, place, pile) for part, place in zip(parts, _PLACES, strict=True)]
         large = folder / f"{name}{_LARGE}{pile.name}"
-        if pile.pieces and not large.exists():
+        if pile.pieces:  # also where one of that name stands: it may be damaged
             write_pieces(large, pile.pieces)
         write_pieces(folder / name, _sealed(chain((program, pile.name), apart)))
         _sweep(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
