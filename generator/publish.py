@@ -134,10 +134,10 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
 def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], store: Store, new: str) -> None:
     """Make the files of *new*, of which *kept* stand there, those that are *wanted*; what is touched is not kept."""
     stale = [path for path, (digest, _) in kept.items() if digest and wanted.get(path) != digest]
-    folders = set()
+    folders, others = set(), set()
     for path in stale:
         remove(f"{new}/{path}")
-        del kept[path]
+        others.add(kept.pop(path)[0])
         folders.add(path.rpartition("/")[0])
     made = {""}
     for path, digest in wanted.items():
@@ -149,10 +149,14 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
             made.add(folder)
             folders.add(folder)
         link(store.file(digest), f"{new}/{path}")
+        others.add(digest)
     for folder in sorted(folders - made, key=len, reverse=True):
         prune(new, folder)
     for folder in folders:
         _touched(folder, kept)
+    # A name more or less moves `st_ctime` of the file under its other names as well.
+    for path in [path for path, (digest, _) in kept.items() if digest in others]:
+        del kept[path]
 
 
 def _touched(folder: str, kept: dict[str, tuple[str, Stamp]]) -> None:

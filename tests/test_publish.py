@@ -15,7 +15,7 @@ import pytest
 
 from generator.artifacts import Artifact, manifest
 from generator.hosted import write_site
-from generator.making.published import read_published, touched_files
+from generator.making.published import read_published, touched, touched_files
 from generator.making.store import Store
 from generator.publish import Place, carried_over, make_way, publish
 from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
@@ -225,6 +225,16 @@ def test_the_first_spare_looks_as_it_was_left_though_its_files_got_other_names(t
     left = read_published(f"{place.spare}.list")
     assert set(left.entries) == {"site", "site/a.html", "site/b.html", "site/c.html", "manifest.json"}
     assert touched_files(place.spare, left) == ["site/b.html"]
+
+
+def test_what_is_left_looks_as_it_was_noted_though_files_of_the_same_bytes_come_and_go(tmp_path: Path) -> None:
+    """They are one file of several names: a name more or less moves its `st_ctime`."""
+    folder = tmp_path / "output"
+    place = Place(folder, store_beside(folder).folder)
+    for names in ("a", "ac", "ab", "abd", "ad", "a", "ab", "cd"):
+        put(folder, *(piece(f"site/{name}/{name}.html", "same") for name in names))
+
+        assert touched(str(folder), place.published()) == []
 
 
 def killed(delay: float, *arguments: str | Path, cwd: Path) -> bool:
