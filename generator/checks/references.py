@@ -69,9 +69,7 @@ def check_references(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each name that leads nowhere."""
     library = looked.written
     for document in library.documents():
-        known = frozenset().union(*library.slugs.values()) if document.related else frozenset()
-        for index, slug in enumerate(document.related):
-            yield from _known(document.places, ("related", index), slug, known)
+        yield from _related(document, library)
         for location, picture in pictures_in(document):
             yield from _known(document.places, (*location, "file"), picture.file, library.media)
     for announcement in library.announcements:
@@ -86,6 +84,14 @@ def check_references(looked: Looked) -> Iterator[Diagnostic]:
         for index, row in enumerate(results.rows):
             if row.village:
                 yield from _known(results.places, ("rows", index, "village"), row.village, villages)
+
+
+def _related(document: AnyDocument, library: Extract) -> Iterator[Diagnostic]:
+    for index, slug in enumerate(document.related):
+        # Looked for in each kind: to join thousands of slugs for each notice would take time by their square.
+        if not any(slug in some for some in library.slugs.values()):
+            every = frozenset().union(*library.slugs.values())
+            yield messages.unknown_name(document.places.at(("related", index)), slug, every)
 
 
 def check_actions(looked: Looked) -> Iterator[Diagnostic]:
