@@ -279,6 +279,22 @@ def test_a_build_of_something_else_into_the_same_folder_is_all_of_that(tmp_path:
     as_new(village, fresh)
 
 
+def test_a_build_into_another_folder_leaves_nothing_to_do_in_the_first(tmp_path: Path) -> None:
+    """Both are made of the same files, which get more names and so look touched."""
+    village = Edited(tmp_path)
+    for output in ("one", "other"):
+        build_here(village, output)
+    for output in ("one", "other"):
+        again = tinlang("build", *village.options, "--output", output, "--only", QUICK, cwd=tmp_path)
+
+        assert "Không có gì thay đổi" in again.stderr
+    before = files_in(tmp_path / "one")
+    flipped(tmp_path / "one/site/index.html")
+    for output in ("one", "other"):
+        build_here(village, output)
+        assert files_in(tmp_path / output) == before
+
+
 def test_nothing_is_remembered_of_a_text_that_is_gone(tmp_path: Path) -> None:
     village = Edited(tmp_path)
     notice = tmp_path / "content/announcements/cat-nuoc.md"

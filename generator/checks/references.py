@@ -71,14 +71,15 @@ def check_references(looked: Looked) -> Iterator[Diagnostic]:
     for document in library.documents():
         yield from _related(document, library)
         for location, picture in pictures_in(document):
-            yield from _known(document.places, (*location, "file"), picture.file, library.media)
+            if picture.file not in library.media:
+                yield messages.unknown_file(document.places.at((*location, "file")), picture.file, library.media)
     for announcement in library.announcements:
         yield from _announcement(announcement, library)
     for campaign in library.campaigns:
         yield from _campaign(campaign, library)
-    if library.commune.press and not looked.alone:
-        at = ("press", "profile")
-        yield from _known(library.commune.places, at, library.commune.press.profile, library.media)
+    press = library.commune.press
+    if press and not looked.alone and press.profile not in library.media:
+        yield messages.unknown_file(library.commune.places.at(("press", "profile")), press.profile, library.media)
     villages = {village.id for village in library.commune.villages}
     for results in library.results:
         for index, row in enumerate(results.rows):

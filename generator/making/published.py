@@ -78,10 +78,13 @@ def linked_since(folder: str, published: Published, touched: Collection[str]) ->
 
 
 def is_as_left(folder: str, published: Published) -> bool:
-    """Return whether everything in *folder* looks as it was left."""
-    return bool(published.entries) and all(
-        stamp_of(f"{folder}/{path}") == stamp for path, (_, stamp) in published.entries.items()
-    )
+    """Return whether all in *folder* is as it was left: files that look touched are read, folders must not look so.
+
+    A build of the same content into another folder touches them: it gives the same files more names.
+    """
+    changed = touched(folder, published)
+    sound = all(published.entries[path][0] for path in changed) and not damaged(folder, published, changed)
+    return bool(published.entries) and sound
 
 
 def damaged(folder: str, published: Published, paths: Iterable[str]) -> dict[str, str]:

@@ -126,6 +126,13 @@ def unknown_name(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
     return Diagnostic("unknown-name", at, f"Không tìm thấy “{short(name)}”.", hint)
 
 
+def unknown_file(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
+    """Report a file that is not in media/."""
+    meant = nearest(name, sorted(known))
+    hint = f"Có phải ý bạn là “{meant}”?" if meant else "Chép tệp ấy vào content/media, hoặc bỏ dòng này."
+    return Diagnostic("unknown-name", at, f"Không tìm thấy tệp “{short(name)}” trong content/media.", hint)
+
+
 def week_outside(at: Position, week: int, weeks: int) -> Diagnostic:
     """Report a week that the campaign does not have."""
     return Diagnostic(
