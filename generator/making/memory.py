@@ -6,6 +6,7 @@ where that cannot be written either, nothing is remembered. Damaged files are as
 
 import marshal
 import os
+import shutil
 import struct
 import sys
 import time
@@ -23,6 +24,7 @@ from generator.making.traces import Answer, Read, Trace, Traces, Written
 FOLDER = ".tinlang"
 _STATE = "state-"
 _SINCE, _LARGE = ".since", ".large-"
+_COMPILED = "templates-"
 _LEAST = 64  # bytes: smaller parts stand among the traces themselves
 _LEFT_SECONDS = 3_600.0
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
@@ -61,14 +63,21 @@ def state_name(content: Path, output: Path, *, draft: bool) -> str:
 
 
 def compiled_folder(folder: Path | None, program: str) -> Path | None:
-    """Return where in the memory *folder* the compiled templates of *program* are kept, if anywhere."""
+    """Return where in the memory *folder* the compiled templates of *program* are kept, if anywhere.
+
+    Those of programs that were last used an hour ago make way for them.
+    """
     if folder is None:
         return None
-    compiled = folder / f"templates-{program[:8]}"
+    compiled = folder / f"{_COMPILED}{program[:8]}"
+    is_new = not compiled.exists()
     try:
         compiled.mkdir(exist_ok=True)
     except OSError:
         return None
+    for other in folder.glob(f"{_COMPILED}*") if is_new else ():
+        if _is_old(other):
+            shutil.rmtree(other, ignore_errors=True)
     return compiled
 
 
@@ -148,8 +157,15 @@ def _apart(part: Mapping[str, tuple[Any, ...]], place: int | None, pile: Pile) -
 def _sweep(large: Path, name: str, before: str) -> None:
     """Remove the pile in whose place *large* has come, called *before*, and what others left an hour ago."""
     for other in large.parent.glob(f"{name}*"):
-        if other != large and (other.name == f"{name}{before}" or time.time() - other.stat().st_mtime > _LEFT_SECONDS):
+        if other != large and (other.name == f"{name}{before}" or _is_old(other)):
             other.unlink(missing_ok=True)
+
+
+def _is_old(left: Path) -> bool:
+    """Return whether *left*, which may be another build's at work, was left long ago."""
+    with suppress(OSError):
+        return time.time() - left.stat().st_mtime > _LEFT_SECONDS
+    return False
 
 
 def _sealed(values: Iterable[Any]) -> Iterator[bytes]:

@@ -1,6 +1,7 @@
 """Where builds remember, and that what is damaged there is as good as forgotten."""
 
 import os
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -346,6 +347,17 @@ def filled(folder: Path) -> str:
     return Templates(compiled=folder).fill("site/lists.html.jinja", Fill(make_facts())) + Templates(
         compiled=folder
     ).fill("components/icon/icon.html.jinja", Fill(make_facts()))
+
+
+def test_templates_of_programs_long_gone_make_way(tmp_path: Path) -> None:
+    for program, seconds in (("long-gone", 7_200), ("at-work", 60)):
+        other = compiled_folder(tmp_path, program)
+        assert other is not None
+        os.utime(other, times=(time.time() - seconds,) * 2)
+
+    mine = compiled_folder(tmp_path, PROGRAM)
+
+    assert {folder.name for folder in tmp_path.iterdir()} == {"templates-at-work", getattr(mine, "name", "")}
 
 
 @every_damage
