@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from generator.broadcast import piece_named, script_of, seconds_of, whole_document
+from generator.broadcast.calendar import OnAir, airings_of, words_of
 from generator.making.reads import Reads
 from generator.said import plain
-from generator.text.calendar import OnAir, airings_of, words_of
-from generator.text.script import piece_named, script_of, seconds_of, whole_document
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator.artifacts import Artifact, artifacts_of, manifest
 from generator.channels import plan_all
+from generator.channels.sheets.printed import refuse_long_address
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.load import Content, InHand, load
 from generator.making.make import make_all
 from generator.making.reads import Reads
-from generator.making.store import Damaged
-from generator.making.traces import Trace, Traces
 from generator.making.why import Why, reasons
 from generator.making.world import Edition, Tools, World
-from generator.printed import refuse_long_address
-from generator.publish import Place, carried_over, hurt, make_way, publish
+from generator.memory.store import Damaged
+from generator.memory.traces import Trace, Traces
 from generator.publishable import Draft, Published
+from generator.publishing.artifacts import Artifact, artifacts_of, manifest
+from generator.publishing.publish import Place, carried_over, hurt, make_way, publish
 from generator.shelf import KINDS, Shelf, open_shelf
 
 Progress = Callable[[str, int, int], None]

@@ -14,8 +14,8 @@ from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.load import load
 from generator.making.make import up_to_date
 from generator.making.reads import Reads
-from generator.making.traces import Noted, Traces
 from generator.making.world import Edition, Tools, World
+from generator.memory.traces import Noted, Traces
 from generator.outputs import Channel, Output
 from generator.publishable import Published
 from generator.shelf import Shelf, open_shelf

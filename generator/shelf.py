@@ -14,8 +14,8 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, quoting
 from generator.load import Content
-from generator.making.large import bytes_of
-from generator.making.traces import Read
+from generator.memory.large import bytes_of
+from generator.memory.traces import Read
 from generator.messages import fields as messages
 from generator.model import (
     Announcement,

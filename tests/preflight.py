@@ -9,7 +9,7 @@ import numpy as np
 import pikepdf
 from pikepdf import Name
 
-from generator.rendering import raster
+from generator.pdf import raster
 
 MM = 72 / 25.4
 BLEED_MM = 3.0

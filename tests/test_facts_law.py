@@ -17,20 +17,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.broadcast.calendar import words_of
+from generator.broadcast.voice import lexicon_of
 from generator.build import check
 from generator.channels import CHANNELS, plan_all
 from generator.diagnostics import has_errors
 from generator.load import Content
 from generator.making.reads import Reads
-from generator.making.traces import Traces
 from generator.making.world import Edition, World
+from generator.memory.traces import Traces
 from generator.model import Holdings, Location, texts
 from generator.outputs import Made
+from generator.pdf.proof import read_back
 from generator.publishable import Draft, Published
-from generator.rendering.proof import read_back
 from generator.shelf import Shelf, open_shelf
-from generator.text.calendar import words_of
-from generator.text.script.voice import lexicon_of
 from tests import fuzzed, worlds
 from tests.builders import FOLDER
 from tests.commands import tinlang

@@ -12,8 +12,8 @@ from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors
 from generator.load import Content
 from generator.making.reads import Reads
-from generator.making.traces import Traces
 from generator.making.world import Edition, World
+from generator.memory.traces import Traces
 from generator.publishable import Draft, Published
 from generator.shelf import Shelf, open_shelf
 from tests import fuzzed, worlds

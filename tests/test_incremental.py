@@ -18,12 +18,12 @@ from generator.build import check
 from generator.cli import main, parser
 from generator.commands.unchanged import nothing_to_do
 from generator.diagnostics import has_errors
-from generator.making.memory import memory_folder, read_traces, state_name
-from generator.making.program import program_digest
+from generator.memory.program import program_digest
+from generator.memory.state import memory_folder, read_traces, state_name
 from tests.commands import build_arguments, command, differing, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
 from tests.edited import CHOICES, Edited
-from tests.making.test_store import cut, emptied, flipped, removed
+from tests.memory.test_store import cut, emptied, flipped, removed
 
 ONE = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
 OTHER = {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LC_ALL": "", "LANG": "vi_VN.UTF-8"}

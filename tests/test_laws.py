@@ -17,8 +17,8 @@ from generator.diagnostics import Diagnostic, in_reading_order
 from generator.fields import Text
 from generator.load import Content
 from generator.making.reads import Reads
-from generator.making.traces import Traces
 from generator.making.world import Edition, World
+from generator.memory.traces import Traces
 from generator.model import Library, Location, texts
 from generator.publishable import Published
 from generator.readers.yaml import parse_yaml

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from generator.fields import read_text
-from generator.rendering.fit import paragraph, width
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.said import AWAITING, Fill, Said, awaits, carrying, coded, filled, marked, plain, unmarked
+from generator.sheets.typesetting.fit import paragraph, width
 from generator.source import in_order
 from tests.builders import make_fact, make_facts
 

@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 
 from hypothesis import given, settings
 
-from generator.artifacts import valued
 from generator.model import Library
+from generator.publishing.artifacts import valued
 from generator.said import AWAITING
 from tests import strategies, worlds
 from tests.builders import make_fact

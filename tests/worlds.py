@@ -10,20 +10,20 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from generator.artifacts import Artifact, artifacts_of
+from generator.broadcast import Script
 from generator.channels import plan_all
 from generator.making.make import make_one
 from generator.making.reads import Reads
-from generator.making.store import Damaged, Store
-from generator.making.traces import Traces
 from generator.making.world import Edition as MadeEdition
 from generator.making.world import Recorder, Tools, World
+from generator.memory.store import Damaged, Store
+from generator.memory.traces import Traces
 from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output
-from generator.printing import PrintShop
+from generator.pdf.printing import PrintShop
+from generator.publishing.artifacts import Artifact, artifacts_of
 from generator.rendering.templates import Templates
 from generator.settle import settle
-from generator.text.script import Script
 from tests.contents import TODAY
 
 NO_TEXT = {".pdf", ".png", ".jpg", ".webp", ".avif", ".zip", ".mp3", ".opus"}

@@ -20,10 +20,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.build import Order, build
 from generator.channels.site.search_index import PAGES_A_CHUNK, files_of, make_index
-from generator.hosted import site_files, write_site
-from generator.making.store import Store
-from generator.making.traces import Traces
-from generator.publish import Place
+from generator.memory.store import Store
+from generator.memory.traces import Traces
+from generator.publishing.hosted import site_files, write_site
+from generator.publishing.publish import Place
 from generator.rendering.packing import packed
 from tests import worlds
 from tests.site.server import SiteServer

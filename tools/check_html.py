@@ -18,9 +18,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generator.build import Order, build
-from generator.making.store import Store
-from generator.making.traces import Traces
-from generator.publish import Place
+from generator.memory.store import Store
+from generator.memory.traces import Traces
+from generator.publishing.publish import Place
 from tests import worlds
 
 FOLDER = Path("build/check-html")

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from generator.rendering import raster  # noqa: E402 - found once the path is set
+from generator.pdf import raster  # noqa: E402 - found once the path is set
 from tests import designs  # noqa: E402
 
 TARGET = ROOT / "build" / "gallery.png"

@@ -1,4 +1,4 @@
-"""Write generator/rendering/advances.py: how wide each letter of the typeface is, so that a check can measure text.
+"""Write generator/sheets/typesetting/advances.py: how wide each letter of the typeface is, for checks measure text.
 
 Run after a new version of the fonts: .venv/bin/python tools/measure_typeface.py
 """

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from generator.rendering.raster import first_page_png  # noqa: E402 - after the project is on the path
+from generator.pdf.raster import first_page_png  # noqa: E402 - after the project is on the path
 
 DEMO = ROOT / "build" / "demo"
 PAGE, POSTER, SCRIPT = "site/index.html", "print/a4/goi-1999.pdf", "broadcast/goi-1999/script.pdf"

@@ -1,6 +1,6 @@
 """The poster that `bench_print.py` measures, made in each way: the product's own, plain WeasyPrint's, Typst's.
 
-It is the A4 poster of a guide of the fictional commune, as `generator.designs` makes it, made out to each of its 20
+It is the A4 poster of a guide of the fictional commune, as `channels.sheets.designs` makes it, made out to each of its
 villages. The code that leads to the guide's page leads to a page of each village's own here, so that no code is drawn
 twice. The two peers lay the same words out in their own manner (`tools/peers/`), with grids and stacks.
 
@@ -15,18 +15,19 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from generator import designs
+from generator.channels.sheets import designs
+from generator.channels.sheets.printed import SheetText
 from generator.making.reads import Reads
-from generator.printed import SheetText
-from generator.rendering import poster, qr
-from generator.rendering.pdf import Printer
-from generator.rendering.sheet import Sheet
+from generator.pdf.pdf import Printer
+from generator.pdf.sheet import Sheet
+from generator.pdf.stamp import Stamp
+from generator.rendering import qr
 from generator.rendering.slots import mark
-from generator.rendering.stamp import Stamp
 from generator.rendering.templates import Templates
-from generator.rendering.village_strip import FIRST, NAME, SECOND, texts_of
 from generator.said import name_of_code
 from generator.said import plain as without_marks
+from generator.sheets import poster
+from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, texts_of
 from tests import designs as commune
 
 PEERS = Path(__file__).parent / "peers"

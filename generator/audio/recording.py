@@ -9,8 +9,8 @@ from generator.audio.files import FORMATS, decoded, encoded
 from generator.audio.loudness import CEILING_DBTP, normalised, true_peak
 from generator.audio.sound import RATE, Sound, joined, signal_tone, silence
 from generator.audio.voices import Voice
+from generator.broadcast import Script
 from generator.model import Broadcast
-from generator.text.script import Script
 
 FOLDER = PurePosixPath("broadcast")
 FILE = "audio"

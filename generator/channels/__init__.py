@@ -6,7 +6,7 @@ To add one: a module here, a folder in templates/, a line here, its name in `CHA
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from importlib import import_module
 
-from generator.channels.derived import press_copies, previews, site_copies
+from generator.channels.sheets.derived import press_copies, previews, site_copies
 from generator.making.reads import Reads
 from generator.outputs import Channel, Output
 
@@ -21,16 +21,16 @@ def _planned_by(module: str, function: str = "plan") -> Callable[[Reads], Iterat
     return plan
 
 
-POSTER = Channel("poster", "Áp phích", _planned_by("poster"), offered=True)
-LEAFLET = Channel("leaflet", "Tờ rơi", _planned_by("leaflet"), offered=True)
-TRIFOLD = Channel("trifold", "Tờ gấp", _planned_by("trifold"), offered=True)
-STRIPS = Channel("strips", "Tờ có phiếu xé", _planned_by("strips"), offered=True)
-DOOR = Channel("door", "Phiếu treo cửa", _planned_by("door"), offered=True)
-CARD = Channel("card", "Thẻ bỏ ví", _planned_by("card"), offered=True)
-BOARD = Channel("board", "Bảng mã QR", _planned_by("board"), offered=True)
-NOTICE = Channel("notice", "Bản niêm yết", _planned_by("notice"), offered=True)
-ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("notice", "plan_kept"))
-VILLAGES = Channel("villages", "Tờ theo thôn", _planned_by("villages"))
+POSTER = Channel("poster", "Áp phích", _planned_by("sheets.poster"), offered=True)
+LEAFLET = Channel("leaflet", "Tờ rơi", _planned_by("sheets.leaflet"), offered=True)
+TRIFOLD = Channel("trifold", "Tờ gấp", _planned_by("sheets.trifold"), offered=True)
+STRIPS = Channel("strips", "Tờ có phiếu xé", _planned_by("sheets.strips"), offered=True)
+DOOR = Channel("door", "Phiếu treo cửa", _planned_by("sheets.door"), offered=True)
+CARD = Channel("card", "Thẻ bỏ ví", _planned_by("sheets.card"), offered=True)
+BOARD = Channel("board", "Bảng mã QR", _planned_by("sheets.board"), offered=True)
+NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), offered=True)
+ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "plan_kept"))
+VILLAGES = Channel("villages", "Tờ theo thôn", _planned_by("sheets.villages"))
 SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"))
 SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))

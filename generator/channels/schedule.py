@@ -5,17 +5,17 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
+from generator.broadcast.calendar import OnAir, first_day, minutes_of, start_of
+from generator.broadcast.timetable import timetables
 from generator.broadcasts import airings
 from generator.making.reads import Reads
 from generator.model import Holdings, Priority, State
 from generator.outputs import Made, Output, made, together, work
 from generator.rendering.ical import Happening, ToDo, write_calendar
 from generator.said import Words, carrying, plain
-from generator.text.calendar import OnAir, first_day, minutes_of, start_of
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures
 from generator.text.recurrence import Series, series_of
-from generator.text.timetable import timetables
 
 FOLDER = PurePosixPath("broadcast")
 CALENDAR = "schedule.ics"

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.broadcast import Script, SpokenSentence, piece_named, pieces, script_of, whole_document
+from generator.broadcast.breath import Breath, breaths_of, known_names
+from generator.broadcast.calendar import OnAir, words_of
+from generator.broadcast.heading import Heading, heading_of, sources_of
+from generator.broadcast.ssml import ssml_of
+from generator.broadcast.typed import pause_of, reading_text, spoken_text
 from generator.broadcasts import airings, recorded_seconds, recording, seconds_of_piece
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Made, Output, made, made_of, work
-from generator.rendering.fit import width
 from generator.said import unmarked
-from generator.text.calendar import OnAir, words_of
-from generator.text.script import Script, SpokenSentence, piece_named, pieces, script_of, whole_document
-from generator.text.script.breath import Breath, breaths_of, known_names
-from generator.text.script.heading import Heading, heading_of, sources_of
-from generator.text.script.ssml import ssml_of
-from generator.text.script.typed import pause_of, reading_text, spoken_text
+from generator.sheets.typesetting.fit import width
 
 FOLDER = PurePosixPath("broadcast")
 SOUNDS = ("mp3", "opus")

@@ -7,16 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from generator.fields import Text
-from generator.making.reads import Reads
-from generator.model import Announcement, Guide, Holdings, Listed, Priority, State
-from generator.outputs import Made, Output, made, work
-from generator.rendering.share_picture import FORMATS, SQUARE, WIDE, Words, lay_out
-from generator.routes import page_of
-from generator.said import carrying, plain
-from generator.text.dates import in_numbers
-from generator.text.script import Piece, piece_named
-from generator.text.share import (
+from generator.broadcast import Piece, piece_named
+from generator.broadcast.share import (
     call_of,
     facebook_text,
     is_emergency,
@@ -27,6 +19,14 @@ from generator.text.share import (
     told_more,
     zalo_text,
 )
+from generator.fields import Text
+from generator.making.reads import Reads
+from generator.model import Announcement, Guide, Holdings, Listed, Priority, State
+from generator.outputs import Made, Output, made, work
+from generator.routes import page_of
+from generator.said import carrying, plain
+from generator.sheets.share_picture import FORMATS, SQUARE, WIDE, Words, lay_out
+from generator.text.dates import in_numbers
 from generator.text.sms import count, without_marks
 
 FOLDER = PurePosixPath("share")

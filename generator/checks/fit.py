@@ -7,13 +7,13 @@ from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Announcement, Guide
-from generator.rendering import door, leaflet, notice_poster, poster, strips, trifold
-from generator.rendering.call import longest_site
-from generator.rendering.faults import Fault
-from generator.rendering.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
-from generator.rendering.wording import Wording, read_wording
 from generator.routes import longest_code, short_code, short_page
 from generator.said import Words, filled
+from generator.sheets import door, leaflet, notice_poster, poster, strips, trifold
+from generator.sheets.faults import Fault
+from generator.sheets.parts.call import longest_site
+from generator.sheets.parts.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
+from generator.sheets.wording import Wording, read_wording
 from generator.source import Position
 from generator.text.codes import LONGEST
 

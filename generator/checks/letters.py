@@ -7,7 +7,7 @@ from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import texts
-from generator.rendering.fit import lacking
+from generator.sheets.typesetting.fit import lacking
 
 
 def check_letters(looked: Looked) -> Iterator[Diagnostic]:

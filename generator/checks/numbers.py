@@ -9,8 +9,8 @@ from generator.messages import fields
 from generator.messages import fit as messages
 from generator.messages.words import named
 from generator.model import Location
-from generator.rendering.call import MOST_NUMBERS, excess_of_number
 from generator.said import filled
+from generator.sheets.parts.call import MOST_NUMBERS, excess_of_number
 from generator.source import Position
 
 

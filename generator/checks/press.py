@@ -14,7 +14,7 @@ def check_press(looked: Looked) -> Iterator[Diagnostic]:
     if commune.press is None or profile is None:  # a file that is not there is told by checks.references
         return
     # Imported here because most communes name no press, and a check must be quick.
-    from generator.rendering.inks import fault_in_profile  # noqa: PLC0415
+    from generator.pdf.prepress.inks import fault_in_profile  # noqa: PLC0415
 
     fault = fault_in_profile(profile)
     at = commune.places.at(("press", "profile"))

@@ -6,15 +6,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from generator.checks.extract import Extract, Looked
-from generator.checks.speech import place_of
-from generator.diagnostics import Diagnostic
-from generator.messages import schedule as messages
-from generator.messages import speech as speech_messages
-from generator.model import Listed, Priority, Slot
-from generator.said import Words
-from generator.source import Position
-from generator.text.calendar import (
+from generator.broadcast import Script, pieces, script_of
+from generator.broadcast.calendar import (
     LONGEST_URGENT,
     MOST_AIRINGS,
     OnAir,
@@ -27,11 +20,18 @@ from generator.text.calendar import (
     start_of,
     words_of,
 )
+from generator.broadcast.likeness import are_alike
+from generator.broadcast.shorten import to_cut
+from generator.checks.extract import Extract, Looked
+from generator.checks.speech import place_of
+from generator.diagnostics import Diagnostic
+from generator.messages import schedule as messages
+from generator.messages import speech as speech_messages
+from generator.model import Listed, Priority, Slot
+from generator.said import Words
+from generator.source import Position
 from generator.text.dates import in_numbers, weekday
 from generator.text.hours import read_hour
-from generator.text.script import Script, pieces, script_of
-from generator.text.script.likeness import are_alike
-from generator.text.script.shorten import to_cut
 
 MOST_COMPARED = 60
 """How many pieces of one day are compared, each with each."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.broadcast import Piece, whole, whole_document
+from generator.broadcast.calendar import words_of
+from generator.broadcast.share import MOST_PARTS, shared, sms_text
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import share as messages
 from generator.model import Location
-from generator.text.calendar import words_of
-from generator.text.script import Piece, whole, whole_document
-from generator.text.share import MOST_PARTS, shared, sms_text
 from generator.text.sms import count, without_marks
 
 

@@ -3,14 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.checks.extract import Extract, Looked
-from generator.diagnostics import Diagnostic
-from generator.messages import speech as messages
-from generator.model import Announcement, Campaign, Guide, Location
-from generator.said import Words
-from generator.source import Position
-from generator.text.calendar import minutes_of, words_of
-from generator.text.script import (
+from generator.broadcast import (
     Piece,
     Role,
     Script,
@@ -21,9 +14,16 @@ from generator.text.script import (
     whole,
     whole_document,
 )
-from generator.text.script.lost import lost
-from generator.text.script.plain_words import hard_words
-from generator.text.script.voice import lexicon_of
+from generator.broadcast.calendar import minutes_of, words_of
+from generator.broadcast.lost import lost
+from generator.broadcast.plain_words import hard_words
+from generator.broadcast.voice import lexicon_of
+from generator.checks.extract import Extract, Looked
+from generator.diagnostics import Diagnostic
+from generator.messages import speech as messages
+from generator.model import Announcement, Campaign, Guide, Location
+from generator.said import Words
+from generator.source import Position
 
 MOST_SYLLABLES = 25
 MOST_NUMBERS = 3

@@ -9,21 +9,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from generator import build as pipeline
-from generator.artifacts import Artifact
 from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.explain import explained
 from generator.commands.terminal import as_text, console, progress_bar, show, summary, tell, write_line
 from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import has_errors
-from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
-from generator.making.program import program_digest
-from generator.making.published import Told, write_told
-from generator.making.traces import Traces
 from generator.making.world import Recorder, Tools
+from generator.memory.program import program_digest
+from generator.memory.published import Told, write_told
+from generator.memory.state import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
+from generator.memory.traces import Traces
 from generator.messages import commands as said
-from generator.printing import PrintShop
-from generator.publish import Place
+from generator.pdf.printing import PrintShop
+from generator.publishing.artifacts import Artifact
+from generator.publishing.publish import Place
 from generator.rendering.templates import Templates
 
 _MOST_JOBS = 8

@@ -2,6 +2,8 @@
 
 import argparse
 
+from generator.broadcast.calendar import words_of
+from generator.broadcast.voice import lexicon_of
 from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, tell, write_line
@@ -10,8 +12,6 @@ from generator.messages import commands as said
 from generator.messages import operator
 from generator.publishable import Published
 from generator.source import in_order
-from generator.text.calendar import words_of
-from generator.text.script.voice import lexicon_of
 
 
 def run(arguments: argparse.Namespace) -> int:

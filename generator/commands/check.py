@@ -7,8 +7,8 @@ from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, summary, tell, write_line
 from generator.diagnostics import Diagnostic, has_errors
-from generator.making.memory import last_traces
-from generator.making.program import program_digest
+from generator.memory.program import program_digest
+from generator.memory.state import last_traces
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import tell, write_line
 from generator.messages import commands as said
-from generator.rendering.proof import read_back
+from generator.pdf.proof import read_back
 
 
 def run(arguments: argparse.Namespace) -> int:

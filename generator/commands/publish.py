@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
-from generator.hosted import site_files, write_site
 from generator.messages import commands as said
+from generator.publishing.hosted import site_files, write_site
 from generator.rendering.packing import packed
 from generator.routes import SECURITY
 

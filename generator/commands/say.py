@@ -31,6 +31,6 @@ def _lexicon(content: Path) -> Lexicon:
 
 
 def _ssml() -> Callable[[str], str]:
-    from generator.text.script.ssml import ssml_line  # noqa: PLC0415 - a script needs the model, a line does not
+    from generator.broadcast.ssml import ssml_line  # noqa: PLC0415 - a script needs the model, a line does not
 
     return ssml_line

@@ -12,14 +12,14 @@ from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, summary, tell, write_line
 from generator.diagnostics import has_errors
 from generator.making.reads import Reads
-from generator.making.store import Store
-from generator.making.traces import Traces
 from generator.making.world import Edition, Tools, World
+from generator.memory.store import Store
+from generator.memory.traces import Traces
 from generator.messages import commands as said
 from generator.messages import todo as messages
 from generator.model import Library
 from generator.outputs import Output
-from generator.printing import PrintShop
+from generator.pdf.printing import PrintShop
 from generator.rendering.templates import Templates
 from generator.said import filled
 from generator.todo import Ask, asks

@@ -5,9 +5,9 @@ import sys
 import time
 from typing import NamedTuple
 
-from generator.making.memory import memory_folder, record_name
-from generator.making.program import program_digest
-from generator.making.unchanged import files_below, made_of, still_stands
+from generator.memory.program import program_digest
+from generator.memory.state import memory_folder, record_name
+from generator.memory.unchanged import files_below, made_of, still_stands
 from generator.messages import commands as said
 
 

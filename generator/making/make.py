@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from itertools import groupby
 
-from generator.forked import can_fork, map_forked
+from generator.making.forked import can_fork, map_forked
 from generator.making.reads import Reads
-from generator.making.store import Damaged
-from generator.making.traces import Answer, Trace
 from generator.making.world import World
+from generator.memory.store import Damaged
+from generator.memory.traces import Answer, Trace
 from generator.outputs import Output
 
 Progress = Callable[[str, int, int], None]

@@ -8,16 +8,16 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
 
 from generator.fields import Text
-from generator.making.traces import Trace
 from generator.making.views import View, Written
 from generator.making.world import Recorder, World
+from generator.memory.traces import Trace
 from generator.model import (
     AnyDocument,
     Listed,
 )
 from generator.outputs import Made, Output, made_of
-from generator.rendering.pdf import Variant
-from generator.rendering.sheet import Sheet
+from generator.pdf.pdf import Variant
+from generator.pdf.sheet import Sheet
 from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Fill, Said, name_of_code, unmarked
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.making.traces import Noted, Trace
 from generator.making.world import World
+from generator.memory.traces import Noted, Trace
 from generator.outputs import Output
 
 NEW = "new"

@@ -15,9 +15,9 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from generator.making.large import bytes_of
 from generator.making.leaves import LEAVES, digest_of, still_known
-from generator.making.traces import Answer, Noted, Trace, Traces
+from generator.memory.large import bytes_of
+from generator.memory.traces import Answer, Noted, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output
 from generator.publishable import Published
@@ -25,10 +25,10 @@ from generator.said import Fill
 from generator.shelf import Shelf
 
 if TYPE_CHECKING:
-    from generator.making.store import Store
-    from generator.printing import PrintShop
+    from generator.broadcast import Script
+    from generator.memory.store import Store
+    from generator.pdf.printing import PrintShop
     from generator.rendering.templates import Templates
-    from generator.text.script import Script
 
 T = TypeVar("T")
 Question = Callable[..., Any]

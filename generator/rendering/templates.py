@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.fields import Text
-from generator.making.store import write_whole
+from generator.memory.store import write_whole
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.said import Words, awaits, coded, name_of_code, plain
 from generator.text.dates import in_numbers, in_words

@@ -7,13 +7,13 @@ import recurring_ical_events
 import vobject
 from icalendar import Calendar
 
+from generator.broadcast.calendar import airings_of, reckoned
 from generator.channels import SCHEDULE
-from generator.text.calendar import airings_of, reckoned
 from tests import pdfs
+from tests.broadcast.test_calendar import airing
+from tests.broadcast.test_calendar import library as one_campaign
 from tests.builders import make_library
 from tests.channels.broadcasts import DAY, FICTIONAL, REAL, library, paths, render, rendered
-from tests.text.test_calendar import airing
-from tests.text.test_calendar import library as one_campaign
 from tests.worlds import Stopwatch, planned
 
 VIETNAM = timezone(timedelta(hours=7))

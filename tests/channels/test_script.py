@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.broadcast import pieces
 from generator.channels import SCRIPT
 from generator.model import Library
-from generator.text.script import pieces
 from tests import pdfs
 from tests.builders import make_announcement, make_campaign, make_library
 from tests.channels.broadcasts import FICTIONAL, REAL, library, paths, render, rendered

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.artifacts import manifest, read_entry
+from generator.broadcast.share import MOST_PARTS, shared
 from generator.channels.share import COUNTS, PICTURES
 from generator.model import Library
-from generator.rendering.share_picture import FORMATS, WIDE, Format, Words, lay_out
-from generator.text.share import MOST_PARTS, shared
+from generator.publishing.artifacts import manifest, read_entry
+from generator.sheets.share_picture import FORMATS, WIDE, Format, Words, lay_out
 from generator.text.sms import GSM, GSM_TWICE, count, without_marks
 from tests import worlds
 from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library

@@ -10,20 +10,20 @@ from typing import Any
 import pytest
 
 from generator.channels import POSTER, VILLAGES
-from generator.channels.villages import plate_of
-from generator.designs import MADE_OUT
+from generator.channels.sheets.designs import MADE_OUT
+from generator.channels.sheets.villages import plate_of
 from generator.making.reads import Reads
 from generator.model import Library, Village
 from generator.outputs import Made, Output
-from generator.rendering import proof, raster
-from generator.rendering.comparison import differs
-from generator.rendering.pdf import Misprint
+from generator.pdf import proof, raster
+from generator.pdf.comparison import differs
+from generator.pdf.pdf import Misprint
+from generator.pdf.sheet import Sheet
+from generator.pdf.stamp import Stamp
 from generator.rendering.qr import QRImage, symbol
-from generator.rendering.sheet import Sheet
 from generator.rendering.slots import mark
-from generator.rendering.stamp import Stamp
-from generator.rendering.village_strip import texts_of
 from generator.said import plain
+from generator.sheets.parts.village_strip import texts_of
 from tests import designs, pdfs, worlds
 from tests.builders import make_announcement, make_commune, make_guide, make_library
 from tests.worlds import planned

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PIL import ImageCms
 
-from generator.rendering.inks import fault_in_profile
+from generator.pdf.prepress.inks import fault_in_profile
 from tests import profiles
 from tests.contents import CASES
 

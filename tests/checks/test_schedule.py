@@ -6,10 +6,10 @@ import pytest
 from generator.checks.schedule import check_airings, check_schedule, check_urgent
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import Library, Weekday
+from tests.broadcast.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
 from tests.builders import make_announcement, make_campaign, make_commune
 from tests.checks import looked
 from tests.checks.looked import rest_of
-from tests.text.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
 
 LONG = "\n\n".join(f"Nhà số {number} nhớ trữ nước từ tối hôm trước." for number in range(100, 400))
 

@@ -8,16 +8,16 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from generator.broadcast import Script
 from generator.channels import SITE, plan_all
 from generator.making.leaves import digest_of
 from generator.making.make import make_all
 from generator.making.reads import Reads
-from generator.making.store import Store
-from generator.making.traces import Traces
 from generator.making.world import Tools, World
+from generator.memory.store import Store
+from generator.memory.traces import Traces
 from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output, Work, made, work
-from generator.text.script import Script
 from tests import worlds
 from tests.builders import (
     make_announcement,

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator.build import Order, build
-from generator.hosted import site_files, write_site
-from generator.making.store import Store
-from generator.making.traces import Traces
-from generator.publish import Place
+from generator.memory.store import Store
+from generator.memory.traces import Traces
+from generator.publishing.hosted import site_files, write_site
+from generator.publishing.publish import Place
 from generator.rendering.packing import packed
 from tests import worlds
 from tests.site.server import SiteServer

@@ -4,8 +4,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from generator.pdf.proof import decode
 from generator.rendering import qr
-from generator.rendering.proof import decode
 from tests.site.conftest import visitor
 
 ADDRESSES = ("https://xa.vn/1", "https://anbinhmau.vi-du.example/thong-bao/cat-dien-thon-dong/")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.rendering.proof import prove
+from generator.pdf.proof import prove
 from tests import pdfs
 from tests.site.conftest import ADDRESS, visitor
 from tests.site.places import PAGES

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from generator.broadcast.calendar import OnAir
 from generator.broadcasts import airings
 from generator.channels.site.shelves import SITE
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Output
-from generator.text.calendar import OnAir
 from generator.text.dates import in_numbers, weekday
 
 AHEAD = 14

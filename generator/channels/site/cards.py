@@ -60,7 +60,7 @@ def card_address(title: str, home: str, reads: Reads) -> str | None:
 
 def draw(reads: Reads, title: str) -> Made:
     """Return the picture that shows *title*, its facts marked."""
-    from generator.rendering.card import Card, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
+    from generator.sheets.card import Card, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
 
     name, city, call = (reads.words(text) for text in _texts(reads.library.commune))
     said = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", title, f"Gọi {call}")))

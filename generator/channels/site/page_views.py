@@ -19,11 +19,11 @@ from generator.channels.site.shelves import (
     published,
     shelf_links,
 )
+from generator.channels.site.tally import FEWEST, Tally, tally
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Guide
 from generator.outputs import Made, made
-from generator.text.tally import FEWEST, Tally, tally
 
 Values = Mapping[str, Any]
 View = Callable[[Reads, Way], Values]

@@ -1,0 +1,33 @@
+"""From a document to what is read aloud: its programme, the words of the voice, how long it takes, breath by breath."""
+
+from generator.broadcast.pace import seconds_of
+from generator.broadcast.programme import (
+    Part,
+    Piece,
+    Programme,
+    Role,
+    compose,
+    piece_named,
+    pieces,
+    whole,
+    whole_document,
+)
+from generator.broadcast.voice import Script, SpokenParagraph, SpokenSentence, script_of, voice
+
+__all__ = [
+    "Part",
+    "Piece",
+    "Programme",
+    "Role",
+    "Script",
+    "SpokenParagraph",
+    "SpokenSentence",
+    "compose",
+    "piece_named",
+    "pieces",
+    "script_of",
+    "seconds_of",
+    "voice",
+    "whole",
+    "whole_document",
+]

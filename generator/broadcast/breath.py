@@ -1,0 +1,210 @@
+"""A sentence → the lines in which it is read, one breath each.
+
+A line ends where the voice may rest: after a mark, before a word that begins a phrase; never inside a name or a number.
+Of all ways to break, the one with the least cost is taken, as a typesetter would (Knuth and Plass, 1981).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.broadcast import phrases
+from generator.broadcast.compounds import is_one_word
+from generator.broadcast.voice import SpokenSentence
+from generator.model import Holdings
+from generator.said import Words
+from generator.text.pattern import Pattern
+from generator.text.speech.letters import UPPER
+
+Measure = Callable[[str], float]
+"""Tells how wide a text is set."""
+
+_NEVER = 1e9
+_LINE = 12.0
+_ONE_WORD = 90.0
+_ANYWHERE = 42.0
+_SLACK = 14.0
+_ORPHAN = 18.0
+_LONG_BREATH = 12  # syllables after which most readers must breathe; each more costs
+
+_BEFORE = {
+    **dict.fromkeys(("và", "hoặc", "hay", "rồi", "thì", "mà", "nếu", "khi", "để", "vì", "nhưng", "nên", "còn"), 4.0),
+    **dict.fromkeys(("sau", "trước", "kể", "từ", "đến", "cho", "bởi", "tuy", "trong", "cũng", "mời", "xin"), 8.0),
+    **dict.fromkeys(("ở", "trên", "dưới", "tại", "qua", "theo", "do", "bằng", "như", "với", "gọi", "gửi"), 9.0),
+    **dict.fromkeys(("của", "đừng", "chớ", "chưa", "đã", "sẽ", "phải", "không", "được", "là", "bà"), 16.0),
+    **dict.fromkeys(("các", "những", "mỗi", "một"), 20.0),
+}
+_PAIR = ("sau khi", "trước khi", "từ khi", "kể từ", "cho đến", "cho nên", "trong khi")
+_WORD = Pattern(r"\S+")
+_MARK = Pattern(r"[,;:.!?…–—][”\"’)\]]*$")
+_LETTER = Pattern(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of words within a line; *stressed* or not."""
+
+    text: str
+    stressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """Something that is not read as it is *written*, and the words it is read with."""
+
+    written: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """One line. *last*: the sentence ends here, and the voice rests longer."""
+
+    runs: tuple[Run, ...]
+    glosses: tuple[Gloss, ...]
+    last: bool
+
+    @property
+    def text(self) -> str:
+        """Return the whole line."""
+        return "".join(run.text for run in self.runs)
+
+
+def breaths_of(sentence: SpokenSentence, measure: Measure, width: float, names: Sequence[str] = ()) -> Iterator[Breath]:
+    """Yield the lines of *sentence*, none wider than *width* unless a single word is; *names* are not cut in two."""
+    text = sentence.written.text
+    words = [(word.start(), word.end()) for word in _WORD.finditer(text)]
+    stressed = tuple(_stressed(sentence))
+    glosses = _glosses(sentence)
+    cuts = _best_cuts(text, words, _kept_whole(sentence, names), measure, width)
+    for first, end in pairwise(cuts):
+        start, stop = words[first][0], words[end - 1][1]
+        inside = tuple(gloss for at, gloss in glosses if start <= at < stop)
+        yield Breath(tuple(_runs(text, start, stop, stressed)), inside, last=end == len(words))
+
+
+def _best_cuts(
+    text: str,
+    words: list[tuple[int, int]],
+    whole: list[tuple[int, int]],
+    measure: Measure,
+    width: float,
+) -> list[int]:
+    """Return the word numbers at which lines begin, and the end, at the least cost."""
+    count = len(words)
+    cost = [0.0] + [_NEVER * count * 2] * count
+    came_from = [0] * (count + 1)
+    breaks = [0.0, *(_break_cost(text, words, number, whole) for number in range(1, count)), 0.0]
+    for end in range(1, count + 1):
+        for start in range(end - 1, -1, -1):
+            wide = measure(text[words[start][0] : words[end - 1][1]])
+            if wide > width and end - start > 1:
+                break
+            total = cost[start] + _line_cost(wide / width, end - start, last=end == count) + breaks[end]
+            if total < cost[end]:
+                cost[end], came_from[end] = total, start
+    cuts = [count]
+    while cuts[-1]:
+        cuts.append(came_from[cuts[-1]])
+    return cuts[::-1]
+
+
+def _line_cost(filled: float, syllables: int, *, last: bool) -> float:
+    slack = 0.0 if last else _SLACK * (1 - min(filled, 1.0)) ** 2
+    orphan = _ORPHAN if last and syllables < 3 else 0.0
+    return _LINE + slack + orphan + 3.0 * max(0, syllables - _LONG_BREATH) ** 2
+
+
+def _break_cost(text: str, words: list[tuple[int, int]], number: int, whole: list[tuple[int, int]]) -> float:
+    """Return what it costs to end a line before word *number*."""
+    at = words[number][0]
+    if any(start < at < end for start, end in whole):
+        return _NEVER
+    before, after = (_bare(text[slice(*words[which])]) for which in (number - 1, number))
+    if _MARK.search(text[slice(*words[number - 1])]):
+        return 0.0
+    if is_one_word(before, after) and f"{before} {after}".casefold() not in _PAIR:
+        return _ONE_WORD
+    if f"{before} {after}".casefold() in _PAIR:
+        return _ONE_WORD
+    return _BEFORE.get(after.casefold(), _ANYWHERE)
+
+
+def known_names(library: Holdings, words: Words) -> tuple[str, ...]:
+    """Return the names that the commune itself is made of: offices, villages, services."""
+    commune = library.commune
+    bodies = (body.name for body in commune.bodies)
+    villages = (village.name for village in commune.villages)
+    own = (commune.name, commune.city, commune.organisation, commune.app, commune.hotline_name, commune.help_desk.name)
+    return tuple(filter(None, dict.fromkeys(map(words, (*own, *bodies, *villages)))))
+
+
+def _kept_whole(sentence: SpokenSentence, names: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the ranges that stay on one line: numbers with what they count, names, what is said in one go."""
+    text = sentence.written.text
+    numbers = [(span.start, span.end) for span in sentence.reading.spans]
+    found = [at.span() for name in names for at in re.finditer(re.escape(name), text, re.IGNORECASE)]
+    return [*(_with_neighbours(text, span) for span in numbers), *_names(text), *found]
+
+
+def _with_neighbours(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return *span* with the word before it (“số 1022”) and the one after it (“15 phút”), unless a mark is between."""
+    start, end = span
+    if not any(map(str.isdigit, text[start:end])):
+        return span
+    before = re.search(r"[^\W\d_]+ $", text[:start])
+    after = re.match(r" [^\W\d_]+", text[end:])
+    follows = after[0].strip() if after else ""
+    keep_after = follows and follows.casefold() not in _BEFORE
+    return before.start() if before else start, end + len(after[0]) if after and keep_after else end
+
+
+def _names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of runs of capitalised words (“Trần Thị Ví”), the first word of the sentence left out."""
+    yield from (found.span() for found in _NAME.finditer(text) if found.start())
+
+
+_NAME = Pattern(rf"(?<![\w])(?:[{UPPER}][\w-]*)(?: [{UPPER}0-9][\w-]*)+")
+
+
+def _stressed(sentence: SpokenSentence) -> Iterator[tuple[int, int]]:
+    """Yield the ranges to stress: what the author made bold, numbers, and words that forbid."""
+    text = sentence.written.text
+    yield from sentence.written.stress
+    for span in sentence.reading.spans:
+        if any(map(str.isdigit, span.written)):
+            yield span.start, span.end
+    yield from (found.span() for found in _WARNING.finditer(text))
+
+
+_WARNING = Pattern(rf"(?<!\w)(?:{'|'.join(phrases.WARNING_WORDS)})(?!\w)", re.IGNORECASE)
+
+
+def _glosses(sentence: SpokenSentence) -> list[tuple[int, Gloss]]:
+    """Return what is not read as written, tokens that touch taken together (“5-6”)."""
+    groups: list[list[int]] = []
+    spans = sentence.reading.spans
+    for index, span in enumerate(spans):
+        if groups and spans[groups[-1][-1]].end == span.start:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    text = sentence.written.text
+    found = []
+    for group in groups:
+        start, end = spans[group[0]].start, spans[group[-1]].end
+        spoken = " ".join(spans[index].spoken for index in group)
+        if text[start:end].casefold() != spoken.casefold():
+            found.append((start, Gloss(text[start:end], spoken)))
+    return found
+
+
+def _runs(text: str, start: int, stop: int, stressed: tuple[tuple[int, int], ...]) -> Iterator[Run]:
+    marks = sorted({start, stop, *(min(max(edge, start), stop) for span in stressed for edge in span)})
+    for first, end in pairwise(marks):
+        yield Run(text[first:end], any(a <= first < b for a, b in stressed))
+
+
+def _bare(word: str) -> str:
+    return "".join(_LETTER.findall(word))

@@ -1,0 +1,112 @@
+"""What stands above and below a script: when it is read, how long it takes, who approved it, where it comes from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.broadcast.calendar import OnAir
+from generator.broadcast.programme import Programme, whole_document
+from generator.model import Announcement, Campaign, Document, Priority, Registry, State
+from generator.said import Words, marked
+from generator.text.dates import in_numbers, weekday
+from generator.text.hours import length_in_words
+
+BLANK = "……………………"
+"""Where something is written in by hand."""
+
+_MOST_AIRINGS = 6
+_KINDS: dict[type[Document], str] = {Announcement: "Thông báo", Campaign: "Tin phát loa"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the heading; an empty *value* is a blank to be filled in by hand."""
+
+    label: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """All that stands above a script."""
+
+    kind: str
+    title: str
+    priority: Priority
+    rows: tuple[Row, ...]
+    approved: bool
+    state: str
+
+    def lines(self) -> Iterator[str]:
+        """Yield the heading as lines of plain text."""
+        yield self.title
+        yield f"{self.kind}. Mức: {self.priority}."
+        for row in self.rows:
+            yield f"{row.label}: {row.value or BLANK}"
+        yield f"Trạng thái: {self.state}"
+
+
+def heading_of(programme: Programme, airings: Sequence[OnAir], seconds: int, words: Words) -> Heading:
+    """Return the heading of *programme*, which takes *seconds* and is read in *airings*."""
+    document = whole_document(programme.piece)
+    approved = document.state is State.APPROVED
+    kind = _KINDS.get(type(document), "Hướng dẫn")
+    if isinstance(document, Campaign):
+        kind = f"{kind}: {words(document.title)}"
+    return Heading(
+        kind,
+        programme.title,
+        programme.piece.priority,
+        tuple(_rows(document, airings, seconds, words)),
+        approved,
+        "đã duyệt" if approved else "bản nháp, chưa được phát",
+    )
+
+
+def sources_of(document: Document, facts: Registry) -> str:
+    """Return where the matter comes from: the sources of the facts that *document* names, each once."""
+    found = (facts.get(key) for key in document.sources)
+    named = dict.fromkeys(
+        f"{fact.source} ({fact.source_date})"
+        if fact.source_date and fact.source_date not in fact.source
+        else fact.source
+        for fact in found
+        if fact and fact.source and fact.may_be_published
+    )
+    updated = f"cập nhật {in_numbers(document.updated)}"
+    return "; ".join((*(marked(source, facts.named_in(source)) for source in named), updated))
+
+
+def _rows(document: Document, airings: Sequence[OnAir], seconds: int, words: Words) -> Iterator[Row]:
+    yield from _when(document, airings, words)
+    yield Row("Dài", length_in_words(seconds))
+    if document.approved_by and document.approved_on:
+        yield Row("Người duyệt", f"{words(document.approved_by)}, ngày {in_numbers(document.approved_on)}")
+    else:
+        yield Row("Người duyệt")
+
+
+def _when(document: Document, airings: Sequence[OnAir], words: Words) -> Iterator[Row]:
+    if not airings:
+        yield Row("Ngày phát")
+        yield Row("Buổi, giờ")
+        return
+    if isinstance(document, Announcement) and document.priority is Priority.URGENT:
+        last = max(airing.day for airing in airings if airing.day)
+        first = min(airing.day for airing in airings if airing.day)
+        yield Row("Phát", f"ngay, và ở mọi buổi từ ngày {in_numbers(first)} đến hết ngày {in_numbers(last)}")
+        return
+    shown = [_moment(airing, words) for airing in airings[:_MOST_AIRINGS]]
+    more = len(airings) - len(shown)
+    yield Row("Phát", "; ".join(shown) + (f"; và {more} buổi nữa (xem lịch phát)" if more else ""))
+    if any(airing.starts is None for airing in airings):
+        yield Row("Giờ phát")
+    if any(airing.day is None for airing in airings):
+        yield Row("Ngày phát")
+
+
+def _moment(airing: OnAir, words: Words) -> str:
+    slot = words(airing.slot.name).lower()
+    hour = f" {airing.hour_in(words)}" if airing.hour else ""
+    if airing.day:
+        return f"{weekday(airing.day)} {airing.day_in(words)}, {slot}{hour}"
+    return f"tuần {airing.week}, {airing.weekday}, {slot}{hour}"

@@ -1,0 +1,59 @@
+"""How long a script takes: its syllables at the commune's rate, and its pauses.
+
+Written Vietnamese puts a space between syllables, so what is counted is the text in words. The rate counts no pauses:
+`audio.calibrate` measures it as speech without silence.
+"""
+
+import math
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Protocol
+
+from generator.broadcast.voice import Script, SpokenParagraph, SpokenSentence
+from generator.text.pattern import Pattern
+
+COMMA_PAUSE = Decimal("0.3")
+"""Seconds of a breath inside a sentence: a design choice, like the commune's defaults (model.Broadcast)."""
+
+_COMMA = Pattern(r"[,;:–—](?=\s)")
+
+
+class Pace(Protocol):
+    """How a commune reads: `model.Broadcast` is one."""
+
+    @property
+    def syllables_per_minute(self) -> int:
+        """Return the rate, pauses out."""
+        ...
+
+    @property
+    def pause_sentence_seconds(self) -> Decimal:
+        """Return how long the voice rests after a sentence."""
+        ...
+
+    @property
+    def pause_paragraph_seconds(self) -> Decimal:
+        """Return how long the voice rests after a paragraph."""
+        ...
+
+
+def seconds_of(script: Script, pace: Pace) -> int:
+    """Return how many seconds *script* takes, rounded up."""
+    return math.ceil(sum((paragraph_seconds(part, pace) for part in script.paragraphs()), Decimal(0)))
+
+
+def paragraph_seconds(paragraph: SpokenParagraph, pace: Pace) -> Decimal:
+    """Return how long *paragraph* takes, with the rest after it."""
+    rests = pace.pause_paragraph_seconds - pace.pause_sentence_seconds
+    return _sum(sentence_seconds(sentence, pace) for sentence in paragraph) + rests
+
+
+def sentence_seconds(sentence: SpokenSentence, pace: Pace) -> Decimal:
+    """Return how long *sentence* takes, with the rest after it."""
+    speaking = Decimal(sentence.syllables * 60) / pace.syllables_per_minute
+    breaths = len(_COMMA.findall(sentence.reading.text)) * COMMA_PAUSE
+    return speaking + breaths + pace.pause_sentence_seconds
+
+
+def _sum(parts: Iterable[Decimal]) -> Decimal:
+    return sum(parts, Decimal(0))

@@ -1,0 +1,43 @@
+"""The sentences that every programme is built with, whoever the commune and whatever the matter.
+
+What differs from commune to commune (greeting, who speaks, thanks) stands in content/commune.yaml.
+"""
+
+from collections.abc import Iterator
+
+from generator.broadcast.prose import Sentence
+from generator.said import carrying, plain
+
+URGENT_OPENING = ("Thông báo khẩn cấp!", "Thông báo khẩn cấp!")
+PRIORITY_OPENING = "Đây là tin quan trọng, mời bà con chú ý nghe."
+AGAIN = "Xin nhắc lại thông báo."
+
+# A refusal that is not heard turns the advice into its opposite.
+WARNING_WORDS = ("đừng", "chớ", "không được", "tuyệt đối", "nghiêm cấm", "cấm")
+
+_NTH = {1: "nhất", 4: "tư"}
+
+
+def announced_by(issuer: str) -> str:
+    """Return the sentence that says whose notice this is.
+
+    >>> announced_by("Ủy ban nhân dân xã An Bình Mẫu")
+    'Sau đây là thông báo của Ủy ban nhân dân xã An Bình Mẫu.'
+    """
+    return f"Sau đây là thông báo của {issuer.rstrip('.')}."
+
+
+def numbered(number: int, words: str) -> str:
+    """Return the sentence that opens the *number*-th of several things to do; *words* says the number.
+
+    >>> numbered(1, "một"), numbered(5, "năm")
+    ('Thứ nhất', 'Thứ năm')
+    """
+    return f"Thứ {_NTH.get(number, words)}"
+
+
+def number_twice(number: str) -> Iterator[Sentence]:
+    """Yield the two sentences that give a telephone *number*, stressed, to be written down."""
+    for lead in ("Số điện thoại là ", "Xin nhắc lại, số điện thoại là "):
+        shown = plain(number)
+        yield Sentence(f"{lead}{shown}.", ((len(lead), len(lead) + len(shown)),), carrying("", number))

@@ -1,0 +1,203 @@
+"""A guide, an announcement or a message → the programme that is read aloud.
+
+Always in the same order, so that listeners know where they are: the greeting, who speaks, the matter, what to do, the
+number to call twice, thanks. What is urgent says so first and is said twice.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.broadcast import phrases
+from generator.broadcast.prose import Paragraph, paragraphs_of, sentences_of
+from generator.fields import Text
+from generator.model import Announcement, AnyDocument, Audience, Guide, Holdings, Listed, Message, Priority
+from generator.said import Words, plain
+from generator.text.speech import say
+
+_TEL = "tel:"
+_HEARD_BY = (Audience.RESIDENTS, Audience.BUSINESSES)
+
+
+class Role(StrEnum):
+    """What a part of a programme is for."""
+
+    OPENING = "Mở đầu"
+    SPEAKER = "Ai nói"
+    MATTER = "Việc gì"
+    ACTION = "Cần làm"
+    CALL = "Số gọi"
+    AGAIN = "Nhắc lại"
+    THANKS = "Cảm ơn"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a programme."""
+
+    role: Role
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing to be read aloud: a guide, an announcement, or one message of a campaign (then *document*)."""
+
+    slug: str
+    document: AnyDocument | Listed
+    message: Message | None = None
+
+    @property
+    def title(self) -> Text:
+        """Return what it is called."""
+        return self.message.title if self.message else self.document.title
+
+    @property
+    def priority(self) -> Priority:
+        """Return how urgent it is."""
+        if self.message:
+            return self.message.priority
+        return self.document.priority if isinstance(self.document, Announcement | Listed) else Priority.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A piece in the words in which it is read; *call* is the number that is said twice."""
+
+    piece: Piece
+    title: str
+    parts: tuple[Part, ...]
+    call: str | None = None
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield every paragraph in order."""
+        for part in self.parts:
+            yield from part.paragraphs
+
+
+def pieces(library: Holdings) -> Iterator[Piece]:
+    """Yield all that is read aloud: guides for residents and businesses, announcements, the campaigns' messages."""
+    for guide in library.guides:
+        if guide.audience in _HEARD_BY and guide.goes_to("script"):
+            yield Piece(guide.slug, guide)
+    for notice in library.listed:
+        if notice.goes_to("script"):
+            yield Piece(notice.slug, notice)
+    for campaign in library.campaigns:
+        if campaign.goes_to("script"):
+            for message in campaign.messages:
+                yield Piece(message.slug, campaign, message)
+
+
+def whole(piece: Piece, library: Holdings) -> Piece:
+    """Return *piece* with all of its document: of a notice, a plan knows only what lists show."""
+    if not isinstance(piece.document, Listed):
+        return piece
+    notice = library.notice(piece.document.slug)
+    assert notice is not None
+    return replace(piece, document=notice)
+
+
+def whole_document(piece: Piece) -> AnyDocument:
+    """Return the document of *piece*, which is known as a whole."""
+    assert not isinstance(piece.document, Listed)
+    return piece.document
+
+
+def piece_named(slug: str, library: Holdings) -> Piece:
+    """Return what is read aloud, or sent on, under the name *slug*, with all of its document."""
+    document = library.guide(slug) or library.notice(slug)
+    if document:
+        return Piece(slug, document)
+    return next(
+        Piece(slug, campaign, message)
+        for campaign in library.campaigns
+        for message in campaign.messages
+        if message.slug == slug
+    )
+
+
+def compose(piece: Piece, library: Holdings, words: Words) -> Programme:
+    """Return the programme of *piece*."""
+    piece = whole(piece, library)
+    broadcast = library.commune.broadcast
+    call = _call(piece, library, words)
+    matter = _matter(piece, words)
+    urgent = piece.priority is Priority.URGENT
+    parts = (
+        Part(Role.OPENING, (_opening(piece.priority, words(broadcast.greeting)),)),
+        Part(Role.SPEAKER, (tuple(sentences_of(_speaker(piece, words(broadcast.speaker), words))),)),
+        *matter,
+        *([_once_more(matter)] if urgent else []),
+        *([Part(Role.CALL, (tuple(phrases.number_twice(call)),))] if call else []),
+        Part(Role.THANKS, (tuple(sentences_of(words(broadcast.thanks))),)),
+    )
+    return Programme(piece, words(piece.title), parts, call)
+
+
+def spoken_source(piece: Piece) -> Text | None:
+    """Return the text that the author wrote to be read aloud, if there is one."""
+    if piece.message:
+        return piece.message.text
+    return piece.document.spoken if isinstance(piece.document, Guide | Announcement) else None
+
+
+def _opening(priority: Priority, greeting: str) -> Paragraph:
+    lines = {
+        Priority.NORMAL: (greeting,),
+        Priority.PRIORITY: (greeting, phrases.PRIORITY_OPENING),
+        Priority.URGENT: (*phrases.URGENT_OPENING, greeting),
+    }[priority]
+    return tuple(sentence for line in lines for sentence in sentences_of(line))
+
+
+def _speaker(piece: Piece, speaker: str, words: Words) -> str:
+    document = piece.document
+    return phrases.announced_by(words(document.issuer)) if isinstance(document, Announcement) else speaker
+
+
+def _matter(piece: Piece, words: Words) -> tuple[Part, ...]:
+    title = tuple(sentences_of(words(piece.title)))
+    spoken = spoken_source(piece)
+    if spoken is not None:
+        return (Part(Role.MATTER, (title, *paragraphs_of(words(spoken)))),)
+    document = piece.document
+    if isinstance(document, Announcement):
+        return (Part(Role.MATTER, (title, *paragraphs_of(words(document.body)))),)
+    assert isinstance(document, Guide)
+    matter = Part(Role.MATTER, (title, *paragraphs_of(words(document.summary))))
+    steps = tuple(_steps(document, words))
+    return (matter, Part(Role.ACTION, steps)) if steps else (matter,)
+
+
+def _steps(guide: Guide, words: Words) -> Iterator[Paragraph]:
+    for number, step in enumerate(guide.steps, 1):
+        lead = phrases.numbered(number, say(str(number))) if len(guide.steps) > 1 else ""
+        title = f"{lead}: {words(step.title)}" if lead else words(step.title)
+        text = [sentence for part in paragraphs_of(words(step.text)) for sentence in part] if step.text else []
+        yield (*sentences_of(title), *text)
+
+
+def _once_more(matter: tuple[Part, ...]) -> Part:
+    again = tuple(paragraph for part in matter for paragraph in part.paragraphs)
+    return Part(Role.AGAIN, (tuple(sentences_of(phrases.AGAIN)), *again))
+
+
+def _call(piece: Piece, library: Holdings, words: Words) -> str | None:
+    if piece.message:
+        return words(piece.message.call) if piece.message.call else None
+    document = piece.document
+    if isinstance(document, Guide):
+        return _number_of(document, words)
+    assert isinstance(document, Announcement)
+    # A notice has no field for its number: it is the one that its guide or the commune gives, where it names it.
+    said = words(document.body if document.spoken is None else document.spoken)
+    guide = library.guide(document.guide) if document.guide else None
+    numbers = (_number_of(guide, words) if guide else None, words(library.commune.hotline))
+    return next((number for number in numbers if number and plain(number) in plain(said)), None)
+
+
+def _number_of(guide: Guide, words: Words) -> str | None:
+    action = guide.action
+    address = words(action.address) if action and action.address is not None else ""
+    return address.removeprefix(_TEL) if address.startswith(_TEL) else None

@@ -1,0 +1,45 @@
+"""A script as plain text: for a person breath by breath, figures with their words; for a machine words only."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.broadcast.breath import Breath, breaths_of
+from generator.broadcast.voice import Script
+from generator.said import plain
+
+PAUSE_SHORT = "/"
+PAUSE_LONG = "//"
+"""How schoolbooks mark a short and a long rest in a text that is read aloud."""
+
+LEGEND = "/ nghỉ ngắn lấy hơi, // hết câu nghỉ lâu hơn. Dòng thụt vào là cách đọc số và chữ tắt ở dòng trên."
+_WIDTH = 58  # characters of a line that is read in one breath
+
+
+def spoken_text(script: Script) -> str:
+    """Return the words only, a sentence on each line, paragraphs apart: for machines that take typed text."""
+    paragraphs = ("\n".join(sentence.reading.text for sentence in paragraph) for paragraph in script.paragraphs())
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def reading_text(script: Script, heading: Sequence[str], footing: Iterable[str], names: Sequence[str] = ()) -> str:
+    """Return *script* for a person, below its *heading* and above its *footing*."""
+    title, *facts = heading
+    parts = [f"{title}\n{'=' * len(plain(title))}", "\n".join(facts), LEGEND]
+    for part in script.parts:
+        lines = [f"[{part.role}]"]
+        for paragraph in part.paragraphs:
+            lines += [""] if len(lines) > 1 else []
+            for sentence in paragraph:
+                lines += [line for breath in breaths_of(sentence, len, _WIDTH, names) for line in _lines(breath)]
+        parts.append("\n".join(lines))
+    return "\n\n".join((*parts, "-" * 20 + "\n" + "\n".join(footing))) + "\n"
+
+
+def pause_of(breath: Breath) -> str:
+    """Return the mark of the rest after *breath*."""
+    return PAUSE_LONG if breath.last else PAUSE_SHORT
+
+
+def _lines(breath: Breath) -> Iterator[str]:
+    yield f"{breath.text} {pause_of(breath)}"
+    for gloss in breath.glosses:
+        yield f"    {gloss.written}: {gloss.spoken}"

@@ -1,0 +1,91 @@
+"""A programme → the words of the voice: each sentence in words only, and what stood for what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.broadcast.programme import Part, Piece, Programme, Role, compose
+from generator.broadcast.prose import Paragraph, Sentence
+from generator.model import Holdings
+from generator.said import Words, plain
+from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
+from generator.text.speech.cardinals import say_digits
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSentence:
+    """A sentence as *written* and as it is read (`reading.text`: words only)."""
+
+    written: Sentence
+    reading: Reading
+    syllables: int
+
+
+SpokenParagraph = tuple[SpokenSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenPart:
+    """One part of a programme in spoken words."""
+
+    role: Role
+    paragraphs: tuple[SpokenParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A programme together with its spoken words."""
+
+    programme: Programme
+    parts: tuple[SpokenPart, ...]
+
+    def paragraphs(self) -> Iterator[SpokenParagraph]:
+        """Yield every paragraph in order."""
+        for part in self.parts:
+            yield from part.paragraphs
+
+    @property
+    def marks(self) -> str:
+        """Return the marks of the facts that the script says (said.py)."""
+        return "".join(dict.fromkeys(sentence.written.marks for sentence in self.sentences()))
+
+    def sentences(self) -> Iterator[SpokenSentence]:
+        """Yield every sentence in order."""
+        for paragraph in self.paragraphs():
+            yield from paragraph
+
+
+def script_of(piece: Piece, library: Holdings, words: Words) -> Script:
+    """Return *piece* as it is read aloud in this commune."""
+    return voice(compose(piece, library, words), lexicon_of(library, words))
+
+
+def lexicon_of(library: Holdings, words: Words) -> Lexicon:
+    """Return how the commune says names: its own list, and its telephone number digit by digit wherever it stands."""
+    hotline = plain(words(library.commune.hotline))
+    digits = {hotline: say_digits(hotline)} if hotline.isascii() and hotline.isdigit() else {}
+    return _lexicon(tuple({**digits, **library.pronunciation}.items()))
+
+
+def voice(programme: Programme, lexicon: Lexicon) -> Script:
+    """Return *programme* with the words in which it is read."""
+    return Script(programme, tuple(_part(part, lexicon) for part in programme.parts))
+
+
+def _part(part: Part, lexicon: Lexicon) -> SpokenPart:
+    return SpokenPart(part.role, tuple(_paragraph(paragraph, lexicon) for paragraph in part.paragraphs))
+
+
+def _paragraph(paragraph: Paragraph, lexicon: Lexicon) -> SpokenParagraph:
+    return tuple(_sentence(sentence, lexicon) for sentence in paragraph)
+
+
+@lru_cache(maxsize=4096)
+def _sentence(sentence: Sentence, lexicon: Lexicon) -> SpokenSentence:
+    reading = read(sentence.text, lexicon)
+    return SpokenSentence(sentence, reading, count_syllables(reading.text))
+
+
+@lru_cache(maxsize=8)
+def _lexicon(entries: tuple[tuple[str, str], ...]) -> Lexicon:
+    return lexicon_with(dict(entries))

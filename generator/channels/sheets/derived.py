@@ -1,0 +1,104 @@
+"""What is made from finished files: pictures of them, the website's copies, the print shop's copies."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from generator.making.reads import Reads
+from generator.outputs import Made, Output, Work, work
+from generator.routes import COPIES, preview_path, thumbnail_path
+
+IMPOSED = ("leaflet",)  # designs of half a sheet: A5 on A4
+PREVIEW_WIDTH = 480  # pixels: a third of an A4 page on a phone of three pixels to one
+THUMBNAIL_WIDTH = 240  # pixels: on the site a preview is as wide as a thumb
+_PRESS = PurePosixPath("press")
+_NOT_FOR_PRESS = ("archive",)
+_TWO_UP = "-2up"
+
+
+def previews(outputs: Iterable[Output]) -> Iterator[Output]:
+    """Yield the picture of the first page of each PDF among *outputs*."""
+    for output in outputs:
+        if output.path.suffix == ".pdf":
+            make = work(preview, str(output.path))
+            yield _from(output, preview_path(output.path), f"Ảnh: {output.label}", make)
+
+
+def site_copies(outputs: Iterable[Output]) -> Iterator[Output]:
+    """Yield the website's copy of each of *outputs*, which makes it complete in itself, and a small picture of it."""
+    for output in outputs:
+        yield _from(output, COPIES / output.path, output.label, work(copy_of, str(output.path)))
+        if output.path.suffix == ".pdf":
+            picture = preview_path(output.path)
+            make = work(thumbnail, str(picture))
+            yield _from(output, thumbnail_path(output.path), f"Ảnh: {output.label}", make, picture)
+
+
+def press_copies(outputs: Iterable[Output]) -> Iterator[Output]:
+    """Yield the print shop's copies of the sheets and of the books of all villages among *outputs*.
+
+    A small sheet comes imposed, too: twice side by side, so that the shop cuts it from the larger one.
+    """
+    for output in outputs:
+        design = _design_for_press(output.path)
+        if not design:
+            continue
+        path, label = _PRESS / output.path.relative_to("print"), f"Bản cho nhà in: {output.label}"
+        yield _from(output, path, label, work(press_copy, str(output.path), design, 1))
+        if design in IMPOSED:
+            twice = path.with_name(f"{path.stem}{_TWO_UP}.pdf")
+            yield _from(output, twice, label, work(press_copy, str(output.path), design, 2))
+
+
+def preview(reads: Reads, path: str) -> Made:
+    """Return the picture of the first page of the PDF at *path*."""
+    sheet = reads.file(PurePosixPath(path))
+    return Made(reads.picture(sheet.content, PREVIEW_WIDTH), sheet.trace.facts, sheet.trace.awaiting)
+
+
+def thumbnail(reads: Reads, path: str) -> Made:
+    """Return the picture at *path* as small as the site shows it."""
+    from generator.rendering.pictures import rendition  # noqa: PLC0415 - only where a picture is made
+
+    picture = reads.file(PurePosixPath(path))
+    small = rendition(picture.content, THUMBNAIL_WIDTH, "webp")
+    return Made(small, picture.trace.facts, picture.trace.awaiting)
+
+
+def copy_of(reads: Reads, path: str) -> Made:
+    """Return the file at *path* once more."""
+    return reads.file(PurePosixPath(path)).made
+
+
+def press_copy(reads: Reads, path: str, design: str, columns: int) -> Made:
+    """Return the sheet at *path* as a print shop wants it, *columns* of each page side by side."""
+    from generator.channels.sheets.designs import folds_of  # noqa: PLC0415 - designs are imported where sheets are
+
+    press, sheet = reads.library.commune.press, reads.file(PurePosixPath(path))
+    assert press is not None
+    profile = reads.library.media[press.profile]
+    content = reads.press_copy(sheet.content, profile, press.condition, columns, folds_of(design))
+    return Made(content, sheet.trace.facts, sheet.trace.awaiting, sheet.trace.codes)
+
+
+def _from(output: Output, path: PurePosixPath, label: str, make: Work, parent: PurePosixPath | None = None) -> Output:
+    parents = (parent or output.path,)
+    batch = output.batch or str(output.path)
+    return Output(path, label, make, output.about, output.village, output.until, parents, batch=batch)
+
+
+def _design_for_press(path: PurePosixPath) -> str:
+    """Return the design of the sheet at *path*, or of the book of all villages' sheets, if a print shop is to have it.
+
+    >>> _design_for_press(PurePosixPath("print/villages/a2.pdf"))
+    'a2'
+    """
+    match path.parts:
+        case ("print", "villages", file) if file.endswith(".pdf"):
+            design = file.removesuffix(".pdf")
+        case ("print", design, file) if file.endswith(".pdf"):
+            pass
+        case _:
+            return ""
+    from generator.channels.sheets.designs import folds_of  # noqa: PLC0415 - designs are imported where sheets are
+
+    return design if folds_of(design) is not None else ""

@@ -1,0 +1,80 @@
+"""Public notices: every announcement in the form that readers know from the board, on as many pages as it takes.
+
+The state's name and motto stand only over what the commune's own office issued, numbered and signed (Nghị định
+30/2020/NĐ-CP); no seal and no signature is imitated, and the sheet says that it is no original.
+"""
+
+from collections.abc import Iterator
+
+from generator.channels.sheets.designs import last_day
+from generator.channels.sheets.printed import FOLDER, sheet_of, text_of
+from generator.making.reads import Reads
+from generator.model import Priority
+from generator.outputs import Made, Output, made_of, work
+from generator.rendering.markup import to_html
+from generator.said import carrying, plain
+from generator.sheets.parts.body import with_headings
+from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.fit import Frame
+from generator.sheets.wording import Wording
+
+LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
+KEPT = "archive"
+BOLD = 700
+TITLE = Frame(148, 60, 4.0, 5.3, 6, 1.3)  # of the width between the margins, in millimetres
+
+
+def plan(reads: Reads) -> Iterator[Output]:
+    """Plan a notice for every announcement; it is black on paper, so it needs no twin."""
+    for notice in reads.library.listed:
+        if notice.goes_to("notice"):
+            path = FOLDER / "notice" / f"{notice.slug}.pdf"
+            make = work(print_notice, "notice", notice.slug)
+            yield Output(path, LABEL, make, notice, until=last_day(reads, notice), design="notice")
+
+
+def plan_kept(reads: Reads) -> Iterator[Output]:
+    """Plan what an office keeps of every announcement that was put up: the same sheet, fit to be read in many years."""
+    for notice in reads.library.listed:
+        if notice.goes_to("notice"):
+            path = FOLDER / KEPT / f"{notice.slug}.pdf"
+            yield Output(path, KEPT_LABEL, work(print_notice, KEPT, notice.slug), notice, design=KEPT)
+
+
+def print_notice(reads: Reads, kind: str, slug: str) -> Made:
+    """Return the announcement *slug* as a PDF; of the *kind* “archive”, to be kept."""
+    notice = reads.library.notice(slug)
+    assert notice is not None
+    text = text_of(notice, reads)
+    issuer, name = reads.words(notice.issuer), reads.words(reads.library.commune.name)
+    sheet, said = sheet_of(
+        text,
+        reads,
+        "notice/notice.html.jinja",
+        "notice/notice.css",
+        variant="archive" if kind == KEPT else "pdf/ua-1",
+        notice=notice,
+        title=fit.largest(text.wording.title, BOLD, TITLE, text.wording.keep),
+        official=bool(notice.number and notice.signed) and plain(issuer) == plain(text.wording.organisation),
+        urgent=notice.priority is Priority.URGENT,
+        body=with_headings(to_html(reads.words(notice.body))),
+        letterhead=_letterhead(text.wording.organisation, name),
+        ask=_whom_to_ask(text.wording),
+        place=name.removeprefix("xã ").removeprefix("phường "),
+        shown=(text.address or "").split("://")[-1],
+        provenance=text.wording.provenance,
+    )
+    return made_of(said, reads.print(sheet))
+
+
+def _whom_to_ask(wording: Wording) -> str:
+    named = plain(wording.call) in plain(wording.call_name)
+    return wording.call_name if named else f"{wording.call_name} {wording.call}"
+
+
+def _letterhead(organisation: str, commune: str) -> tuple[str, ...]:
+    """Return the office over the commune's name, as the decree sets them."""
+    office = plain(organisation).removesuffix(plain(commune)).strip()
+    if office == plain(organisation):
+        return (organisation.upper(),)
+    return office.upper(), carrying(plain(commune).upper(), organisation)

@@ -1,0 +1,126 @@
+"""Sheets made out to each village, and bound for the printer: by village, and by design.
+
+A sheet is laid out once for all villages (pdf/stamp.py); each village costs a millisecond. These files are for
+whoever prints them, so the website does not offer them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator.channels.sheets.designs import MADE_OUT, design_of, fits_poster, label_of
+from generator.channels.sheets.printed import FOLDER, MONO
+from generator.making.reads import Reads
+from generator.model import Listed, Village
+from generator.outputs import Made, Output, made, made_of, together, work
+from generator.pdf.sheet import Sheet
+from generator.said import Said, plain, unmarked
+from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, texts_of
+
+PLACE = FOLDER / "villages"
+ALL = "tat-ca"
+LOOKS = {"": "Mọi tờ", MONO: "Mọi tờ đen trắng"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A sheet laid out for any village, what may fill its slots, and what it says to all of them."""
+
+    sheet: Sheet
+    choices: dict[str, tuple[str, ...]]
+    says: Said
+
+
+def plan(reads: Reads) -> Iterator[Output]:
+    """Plan every sheet for every village, then two files for each village, then one for each design."""
+    sheets = [sheet for sheet in _sheets(reads) if sheet.until is None or sheet.until >= reads.today]
+    yield from sheets
+    if not sheets:
+        return
+    by_village: dict[str, list[Output]] = {}
+    for sheet in sheets:
+        if sheet.village:
+            by_village.setdefault(sheet.village.id, []).append(sheet)
+    for village in reads.library.commune.villages:
+        own = by_village.get(village.id, [])
+        for look, label in LOOKS.items():
+            paths = [sheet.path for sheet in own if sheet.design.endswith(MONO) == bool(look)]
+            yield Output(
+                PLACE / village.id / f"{ALL}{look}.pdf",
+                f"{label} của thôn",
+                work(bind_of_village, village.id, look, *map(str, paths)),
+                village=village,
+                parents=tuple(paths),
+            )
+    order = {village.id: place for place, village in enumerate(reads.library.commune.villages)}
+    for look in dict.fromkeys(sheet.design for sheet in sheets):
+        same = [(order[sheet.village.id], sheet.path) for sheet in sheets if sheet.design == look and sheet.village]
+        paths = [path for _, path in sorted(same, key=lambda pair: pair[0])]
+        title = f"{label_of(look)} của mọi thôn"
+        make = work(bind, title, *map(str, paths))
+        yield Output(PLACE / f"{look}.pdf", title, make, parents=tuple(paths), design=look)
+
+
+def make_out(reads: Reads, look: str, slug: str, place: str, everywhere: tuple[str, ...]) -> Made:
+    """Return the sheet about *slug* in *look* for the village *place*; it hangs in the villages *everywhere*."""
+    plate = reads.ask(plate_of, look, slug, everywhere)
+    village = next(village for village in reads.library.commune.villages if village.id == place)
+    texts = texts_of(village, reads.library.commune, reads.words)
+    shown = {slot: plain(text) for slot, text in texts.items()}
+    content = reads.make_out(plate.sheet, plate.choices, shown)
+    return together(content, (made_of(plate.says), made("".join(texts.values()))))
+
+
+def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) -> Plate:
+    """Return the sheet about *slug* in *look*, laid out for all the villages *everywhere*."""
+    design, commune = design_of(look), reads.library.commune
+    villages = [village for village in commune.villages if village.id in everywhere]
+    marked = [texts_of(village, commune, reads.words) for village in villages]
+    texts = [{slot: plain(text) for slot, text in its.items()} for its in marked]
+    said = design.say(reads, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
+    # A draft of one village marks the sheets of all: they are printed from one plate.
+    awaited = any(unmarked("".join(its.values())).awaiting for its in marked)
+    sheet, says = design.sheet(reads, look, said, draft=awaited)
+    choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
+    return Plate(sheet, choices, says)
+
+
+def bind(reads: Reads, title: str, *paths: str) -> Made:
+    """Return the sheets at *paths* as one file called *title*, a text whose facts are marked."""
+    from generator.pdf.binding import bound  # noqa: PLC0415 - fonts are read and merged only where books are bound
+
+    sheets = [reads.file(PurePosixPath(path)).made for path in paths]
+    return together(bound([sheet.content for sheet in sheets], plain(title)), (made(title), *sheets))
+
+
+def bind_of_village(reads: Reads, place: str, look: str, *paths: str) -> Made:
+    """Return the sheets at *paths*, all that the village *place* hangs in one *look*, as one file."""
+    village = next(village for village in reads.library.commune.villages if village.id == place)
+    return bind(reads, f"{LOOKS[look]} của {reads.words(village.name)}", *paths)
+
+
+def _sheets(reads: Reads) -> Iterator[Output]:
+    """Yield every sheet for every village: those made from one plate one after the other."""
+    for design in MADE_OUT:
+        for output in design.plan(reads):
+            villages = _villages_of(output, reads)
+            everywhere = tuple(village.id for village in villages)
+            for village in villages:
+                yield replace(
+                    output,
+                    path=PLACE / village.id / output.path.relative_to(FOLDER),
+                    label=f"{output.label}, theo thôn",
+                    make=work(make_out, output.design, output.path.stem, village.id, everywhere),
+                    village=village,
+                    batch=f"plate {output.design} {output.path.stem}",
+                )
+
+
+def _villages_of(output: Output, reads: Reads) -> Sequence[Village]:
+    """Return the villages that *output* hangs in: a notice may concern some only, or fill its sheet without a strip."""
+    notice, villages = output.about, reads.library.commune.villages
+    if not isinstance(notice, Listed) or not villages:
+        return villages
+    if not reads.recall(fits_poster, notice.slug, True):  # noqa: FBT003 - a question's arguments are plain
+        return ()
+    return [village for village in villages if village.id in notice.villages or not notice.villages]

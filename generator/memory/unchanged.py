@@ -1,0 +1,47 @@
+"""Is there anything to do? Asked before anything heavy is imported: a build in which nothing changed ends here."""
+
+import os
+from collections.abc import Mapping
+from hashlib import blake2b
+
+from generator.memory.published import LEFT, Told, is_as_left, read_published, read_told
+
+
+def made_of(files: Mapping[str, bytes | str], settings: object, program: str) -> str:
+    """Return a digest of all that decides a build: the *files* of its content, its *settings*, and the *program*."""
+    total = blake2b(f"{settings!r}\0{program}".encode(errors="surrogateescape"), digest_size=16)
+    for path, content in sorted(files.items()):
+        held = content if isinstance(content, bytes) else content.encode(errors="surrogateescape")
+        total.update(b"%s\0%d\0" % (path.encode(errors="surrogateescape"), len(held)))
+        total.update(held)
+    return total.hexdigest()
+
+
+def files_below(folder: str) -> dict[str, bytes | str]:
+    """Return the bytes of each file below *folder*, by path, or why it cannot be read; hidden ones are no content."""
+    found: dict[str, bytes | str] = {}
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith("."):
+                file = f"{root}/{name}"
+                try:
+                    with open(file, "rb") as opened:
+                        found[file] = opened.read()
+                except OSError as error:
+                    found[file] = str(error)
+    return found
+
+
+def still_stands(output: str, record: str, decided_by: str) -> Told | None:
+    """Return what was told of what stands at *output*, if it is what *decided_by* says, and nobody touched it."""
+    told = read_told(record)
+    if not decided_by or told is None or told.made_of != decided_by:
+        return None
+    published = read_published(record)
+    parent, name = os.path.split(os.path.abspath(output))
+    killed = any(other.startswith((f".{name}.new-", f".{name}.old")) for other in os.listdir(parent))
+    if killed or not is_as_left(output, published):
+        return None
+    ours = {path.partition("/")[0] for path in published.entries}
+    return told if all(name in ours or name in LEFT for name in os.listdir(output)) else None

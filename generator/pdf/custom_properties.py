@@ -1,0 +1,138 @@
+"""Custom properties of CSS, worked out once for a sheet: WeasyPrint would do it anew for each of its elements.
+
+The looks of sheets are sets of custom properties that a class of the body chooses. On one sheet they do not change, so
+`color: var(--key)` may as well say the colour. Or a stand-in for it: then a sheet is the same in every look until it is
+coloured (pdf/looks.py).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SET = re.compile(r"(--[\w-]+)\s*:\s*([^;]*)")
+_SETTING = re.compile(r"--[\w-]+\s*:\s*[^;]*;?\s*")
+_USED = re.compile(r"var\((--[\w-]+)\)")
+_BODY = re.compile(r'<body class="([^"]*)"')
+_CLASSES = re.compile(r'class="([^"]*)"')
+_STYLES = re.compile(r'style="([^"]*)"')
+_CLASS = re.compile(r"\.([\w-]+)")
+_DEEPEST = 4  # so many properties may stand for one another
+_ROOT = re.compile(r":root|html|@.*", re.DOTALL)
+_BELOW_ROOT = re.compile(r"(?!.*(?::root|\bhtml\b|\*|@)).*", re.DOTALL)
+_COLOUR = re.compile(r"#[0-9a-f]{6}|transparent")
+_STANDS_IN = "#" + "01fe"  # how stand-ins begin, which no design uses; the number of the property follows
+
+
+@dataclass(frozen=True, slots=True)
+class Uncoloured:
+    """A sheet as it is in every look: *html* and *styles* with stand-ins, and the *colours* of this look by stand-in.
+
+    A colour is written as in CSS, in six digits, or `transparent`.
+    """
+
+    html: str
+    styles: tuple[str, ...]
+    colours: Mapping[str, str]
+
+
+def settled(stylesheets: Sequence[str], html: str) -> tuple[str, ...]:
+    """Return *stylesheets* with the value of each custom property of *html* wherever it is used.
+
+    Worked out are those that rules for `:root`, or for one class of the body, set. What another rule sets for a part
+    of the page, or the page itself does, is left to WeasyPrint, and so is a stylesheet with conditions.
+
+    >>> settled([":root { --ink: #111 } p { color: var(--ink) }"], "<body><p>…</p></body>")[0]
+    ':root { --ink: #111 } p { color: #111 }'
+    """
+    return _settled(stylesheets, html, dict)
+
+
+def uncoloured(stylesheets: Sequence[str], html: str) -> Uncoloured:
+    """Return *html* with *stylesheets* as `settled` does, but with a stand-in for each colour that a look may set.
+
+    Where it is not certain that looks differ in nothing but colours, what comes back is the sheet in its own look.
+    """
+    colours: dict[str, str] = {}
+
+    def standing_in(values: Mapping[str, str]) -> dict[str, str]:
+        named = {name: value for name, value in sorted(values.items()) if _COLOUR.fullmatch(value)}
+        standing = {name: f"{_STANDS_IN}{number:02x}" for number, name in enumerate(named)}
+        colours.update((standing[name], value) for name, value in named.items())
+        return {**values, **standing}
+
+    styles = _settled(stylesheets, html, standing_in)
+    whole = html + "".join(styles)
+    if len(colours) > 1 << 8 or "var(" in whole or whole.count(_STANDS_IN) != sum(map(whole.count, colours)):
+        return Uncoloured(html, settled(stylesheets, html), {})
+    # Nothing names a property any more: what sets them would be inherited by each element for nothing.
+    styles = tuple(_RULE.sub(_without_properties, text) for text in styles)
+    return Uncoloured(_without_looks(html, styles), styles, colours)
+
+
+def _without_properties(rule: re.Match[str]) -> str:
+    sets = _SETTING.sub("", rule[2])
+    return f"{rule[1]}{{{sets}}}" if sets.strip() or not rule[2].strip() else ""
+
+
+def _without_looks(html: str, styles: Sequence[str]) -> str:
+    """Return *html* without those classes of its body that no rule is for any more."""
+
+    def body(tag: re.Match[str]) -> str:
+        named = {name for text in styles for selector, _ in _RULE.findall(text) for name in _CLASS.findall(selector)}
+        kept = " ".join(name for name in tag[1].split() if name in named)
+        return f'<body class="{kept}"' if kept else "<body"
+
+    return _BODY.sub(body, html, count=1)
+
+
+def _settled(
+    stylesheets: Sequence[str], html: str, shown: Callable[[Mapping[str, str]], dict[str, str]]
+) -> tuple[str, ...]:
+    """Return *stylesheets* with what *shown* makes of the values that hold below the root of *html*."""
+    sheets = [_REMARK.sub("", text) for text in stylesheets]
+    if any("@media" in text or "@supports" in text for text in sheets):
+        return tuple(stylesheets)
+    rules = [(selector.strip(), sets) for text in sheets for selector, sets in _RULE.findall(text)]
+    body = _BODY.search(html)
+    classes = body[1].split() if body else []
+    root = _values(rules, [":root"], {})
+    below = _values(rules, [f".{name}" for name in classes], root)
+    for name in set(_changing(rules, html, classes)):
+        root.pop(name, None)
+        below.pop(name, None)
+    below = shown(below)
+
+    def settled_rule(rule: re.Match[str]) -> str:
+        selector = rule[1].strip()
+        known = root if _ROOT.fullmatch(selector) else below if _BELOW_ROOT.fullmatch(selector) else {}
+        return f"{rule[1]}{{{_said(rule[2], known)}}}"
+
+    return tuple(_RULE.sub(settled_rule, text) for text in sheets)
+
+
+def _said(sets: str, known: Mapping[str, str]) -> str:
+    """Return *sets* with the values of all properties that are *known*."""
+    return _USED.sub(lambda used: known.get(used[1], used[0]), sets)
+
+
+def _values(rules: Sequence[tuple[str, str]], selectors: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
+    """Return what is *known* and what the rules for *selectors* set, worked out as far as it can be."""
+    values = {**known}
+    for selector, sets in rules:
+        if selector in selectors:
+            values.update((name, value.strip()) for name, value in _SET.findall(sets))
+    for _depth in range(_DEEPEST):
+        values = {name: _said(value, values) for name, value in values.items()}
+    return values
+
+
+def _changing(rules: Sequence[tuple[str, str]], html: str, on_body: Sequence[str]) -> Iterator[str]:
+    """Yield the custom properties that may have another value in a part of the page."""
+    parts = {name for names in _CLASSES.findall(html) for name in names.split()} - set(on_body)
+    for selector, sets in rules:
+        alone = _CLASS.fullmatch(selector)
+        if selector != ":root" and (alone is None or alone[1] in parts):
+            yield from (name for name, _value in _SET.findall(sets))
+    yield from (name for style in _STYLES.findall(html) for name, _value in _SET.findall(style))

@@ -1,0 +1,145 @@
+"""Mix the colours of a screen into the four inks of a press, throughout a PDF: lines, areas, gradients, pictures."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from io import BytesIO
+from typing import Any, Literal
+from zlib import compress
+
+import pikepdf
+from pikepdf import Name, Operator
+from PIL import Image, ImageCms
+
+from generator.pdf.pdf import Misprint
+
+_GREY_SPREADS = ((0.2, 0.1), (0.5, 0.06), (1.0, 0.01))
+"""Up to which brightness, how far apart may red, green and blue lie in a colour printed in black ink alone: a hint of
+colour is lost in a dark grey, and is all there is of a cream paper."""
+
+_NEARLY_BLACK = 0.2
+
+Instruction = tuple[Sequence[Any], Operator]
+"""Operands and what is done with them, as pikepdf writes them."""
+
+Mixture = tuple[float, float, float, float]
+
+ProfileFault = Literal["", "broken", "of another kind"]
+"""What keeps a file from being the profile of a press: nothing, it cannot be read, or it is for screens or cameras."""
+
+_HEAD = 128
+"""How many bytes the head of a profile takes (ICC.1:2022, 7.2): its size, kind, colour space and signature."""
+
+
+def fault_in_profile(profile: bytes) -> ProfileFault:
+    """Return what keeps *profile* from being the ICC profile of a press with four inks.
+
+    >>> fault_in_profile(b"")
+    'broken'
+    """
+    if len(profile) < _HEAD or profile[36:40] != b"acsp" or int.from_bytes(profile[:4]) > len(profile):
+        return "broken"
+    if (profile[12:16], profile[16:20]) != (b"prtr", b"CMYK"):
+        return "of another kind"
+    try:
+        _transform_to(profile)
+    except (OSError, ImageCms.PyCMSError):
+        return "broken"
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _transform_to(profile: bytes) -> ImageCms.ImageCmsTransform:
+    """Return what mixes the colours of a screen from the inks of *profile*."""
+    return ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"),
+        ImageCms.ImageCmsProfile(BytesIO(profile)),
+        "RGB",
+        "CMYK",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+
+
+class Inks:
+    """The inks of one press on one paper, as its ICC *profile* describes them.
+
+    Greys, and the near-black of text, are printed in black ink alone: four inks on top of each other never meet
+    exactly, and small letters and QR codes would have coloured edges.
+    """
+
+    def __init__(self, profile: bytes) -> None:
+        fault = fault_in_profile(profile)
+        if fault:
+            raise Misprint(f"the colour profile is {fault}")
+        self._transform = _transform_to(profile)
+        self.mix = lru_cache(maxsize=1024)(self._mix)
+
+    def mixed(self, instructions: Sequence[Any]) -> Iterator[Instruction]:
+        """Yield *instructions* with every colour mixed from the inks."""
+        for instruction in instructions:
+            operands: Sequence[Any] = instruction.operands
+            operator = str(instruction.operator)
+            if operator in ("rg", "RG"):
+                red, green, blue = (float(operand) for operand in operands)
+                yield list(self.mix(red, green, blue)), Operator("k" if operator == "rg" else "K")
+                continue
+            if operator in ("cs", "CS") and str(operands[0]) not in _KNOWN_SPACES:
+                raise Misprint(f"no inks are known for colours in {operands[0]}")
+            if operator == "INLINE IMAGE":
+                raise Misprint("a picture among the operators cannot be mixed from inks")
+            yield operands, instruction.operator
+
+    def mix_object(self, thing: pikepdf.Object) -> None:
+        """Mix the colours of a picture, a gradient, a group or a pattern, whichever *thing* is."""
+        if not isinstance(thing, (pikepdf.Stream, pikepdf.Dictionary)):
+            return
+        if "/Group" in thing and "/CS" in thing.Group:
+            thing.Group.CS = Name.DeviceCMYK
+        if "/ShadingType" in thing and thing.ColorSpace != Name.DeviceGray:
+            thing.ColorSpace = Name.DeviceCMYK
+            self._mix_function(thing.Function)
+        if isinstance(thing, pikepdf.Stream):
+            if thing.get("/Subtype") == Name.Image and "/ImageMask" not in thing:
+                self._mix_picture(thing)
+            elif thing.get("/Subtype") == Name.Form or thing.get("/PatternType") == 1:
+                instructions = list(self.mixed(pikepdf.parse_content_stream(thing)))
+                thing.write(pikepdf.unparse_content_stream(instructions))
+            if "/Resources" in thing and "/ColorSpace" in thing.Resources:
+                del thing.Resources.ColorSpace
+
+    def _mix(self, red: float, green: float, blue: float) -> Mixture:
+        brightness = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        spread = max(red, green, blue) - min(red, green, blue)
+        if spread <= next(allowed for limit, allowed in _GREY_SPREADS if brightness <= limit + 1e-6):
+            return 0, 0, 0, 1 if brightness <= _NEARLY_BLACK else abs(round(1 - brightness, 3))
+        pixel = tuple(round(channel * 255) for channel in (red, green, blue))
+        mixed = self._print(Image.new("RGB", (1, 1), pixel)).tobytes()
+        cyan, magenta, yellow, black = (round(ink / 255, 3) for ink in mixed)
+        return cyan, magenta, yellow, black
+
+    def _mix_function(self, function: pikepdf.Object) -> None:
+        """Mix the colours between which a gradient runs."""
+        for inner in function.get("/Functions", []):
+            self._mix_function(inner)
+        for end in ("/C0", "/C1"):
+            if end in function and len(function[end]) == 3:
+                red, green, blue = (float(channel) for channel in function[end])
+                function[end] = pikepdf.Array(list(self.mix(red, green, blue)))
+
+    def _mix_picture(self, stream: pikepdf.Stream) -> None:
+        if stream.get("/ColorSpace") in (Name.DeviceGray, Name.DeviceCMYK):
+            return
+        printed = self._print(pikepdf.PdfImage(stream).as_pil_image().convert("RGB"))
+        for key in (Name.DecodeParms, Name.Decode):
+            if key in stream:
+                del stream[key]
+        stream.ColorSpace, stream.BitsPerComponent, stream.Interpolate = Name.DeviceCMYK, 8, False
+        stream.write(compress(printed.tobytes(), 9), filter=Name.FlateDecode)
+
+    def _print(self, picture: Image.Image) -> Image.Image:
+        printed = ImageCms.applyTransform(picture, self._transform)
+        assert printed is not None  # only a transform in place gives nothing back
+        return printed
+
+
+_KNOWN_SPACES = ("/DeviceCMYK", "/DeviceGray", "/Pattern")

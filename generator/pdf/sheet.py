@@ -1,0 +1,31 @@
+"""A sheet to be printed, as one value: what a printer needs and nothing else, so that printing it can be remembered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from generator.pdf.pdf import Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """*html* with its *styles*. *codes* maps the `src` of a QR picture to its payload, *pictures* to a file's bytes.
+
+    *level* is the error correction of its codes: Q, or H where a sheet may tear outdoors.
+    """
+
+    html: str
+    styles: tuple[str, ...]
+    codes: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    variant: Variant = "pdf/ua-1"
+    level: str = "Q"
+
+    def key(self, *more: str) -> str:
+        """Return a hash of all that decides how this sheet prints; *more*: versions of what prints it."""
+        total = sha256()
+        pictures = [f"{name}:{sha256(content).hexdigest()}" for name, content in sorted(self.pictures.items())]
+        codes = [f"{name}:{payload}" for name, payload in sorted(self.codes.items())]
+        for part in (self.html, *self.styles, *codes, "|", *pictures, self.variant, self.level, *more):
+            total.update(f"{len(part)}\0{part}".encode())
+        return total.hexdigest()

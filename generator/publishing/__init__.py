@@ -1,0 +1,1 @@
+"""Finished files → a folder that stands whole, and the list of what is in it."""

@@ -1,0 +1,298 @@
+"""Publish: artifacts → files. All or nothing: made beside, then swapped in by one rename where the system can.
+
+Whoever kills it, at any moment, finds the last good output standing; what a killed run left beside, the next sweeps up.
+"""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from generator.memory.published import (
+    LEFT,
+    NOTHING,
+    Published,
+    Stamp,
+    damaged,
+    foreign,
+    left_at,
+    linked_since,
+    read_published,
+    stamp_of,
+    touched,
+    touched_files,
+    write_published,
+)
+from generator.memory.store import Damaged, Store
+from generator.messages import operator
+from generator.publishing.artifacts import Artifact, read_entry
+from generator.publishing.folders import alone, link, prune, remove, rewrite, swap
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An output *folder*, and where what was left there is remembered: below *memory*, under *name*.
+
+    The folder that was published before the last one is kept in the memory as a spare: the next one is made of it,
+    with only what differs linked anew, and exchanged for the one that stands.
+    """
+
+    folder: Path
+    memory: Path | None = None
+    name: str = "published"
+
+    @property
+    def record(self) -> str:
+        """Return the file that tells what stands in the folder."""
+        return str(self.memory / self.name) if self.memory else os.devnull
+
+    @property
+    def spare(self) -> str:
+        """Return the folder of the spare; beside it a file tells what stands in it."""
+        return f"{self.record}.spare"
+
+    def published(self) -> Published:
+        """Return what was left in the folder by the last build."""
+        return read_published(self.record) if self.memory else NOTHING
+
+
+def hurt(place: Place) -> set[str]:
+    """Return the hashes of files that were left at *place* and hold other bytes now; the store may share them."""
+    folder, published = str(place.folder), place.published()
+    return set(damaged(folder, published, touched_files(folder, published)).values())
+
+
+def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> bytes:
+    """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before.
+
+    Of two builds that end at once, the later puts its files in the place of the earlier's. Return the hash of the
+    record of what is left there.
+    """
+    with alone(f"{place.record}.lock" if place.memory else os.devnull):
+        published = _publish(artifacts, listed, store, place)
+        return write_published(place.record, published) if place.memory else b""
+
+
+def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
+    folder, before = place.folder, place.published()
+    new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
+    shutil.rmtree(new, ignore_errors=True)
+    try:
+        wanted = {str(artifact.path): artifact.sha256 for artifact in artifacts}
+        kept = _spare_at(place, new)
+        at_first = None if kept else set(touched_files(str(folder), before))
+        _differences(wanted, kept, store, new)
+        wanted[MANIFEST] = sha256(listed).hexdigest()
+        rewrite(f"{new}/{MANIFEST}", listed)
+        shared = _carry_over(str(folder), before, new)
+        for path in shared:
+            _touched(path, kept)
+        swap(Path(new), folder)
+        if at_first is not None:
+            before = linked_since(new, before, at_first)
+        if not _keep_spare(place, new, before):
+            kept = {}  # to remove a file touches all others that are the same
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return left_at(str(folder), wanted, kept, shared)
+
+
+def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
+    """Move the spare to *new*, an empty folder where there is none.
+
+    Return those of its files that are sound, and those of its folders that look as they were left.
+    """
+    known = read_published(f"{place.spare}.list") if place.memory else NOTHING
+    try:
+        os.remove(f"{place.spare}.list")
+        os.rename(place.spare, new)
+    except OSError:
+        Path(new).mkdir(parents=True, exist_ok=True)
+        return {}
+    changed = set(touched(new, known))
+    not_ours = foreign(new, known, changed)
+    for path in (*damaged(new, known, changed), *not_ours):
+        remove(f"{new}/{path}")
+    sound = {path: entry for path, entry in known.entries.items() if path not in changed}
+    for path in changed:
+        digest, stamp = known.entries[path][0], stamp_of(f"{new}/{path}")
+        if digest and stamp:
+            sound[path] = digest, stamp
+    for path in (*changed, *not_ours):
+        _touched(path.rpartition("/")[0], sound)
+    return sound
+
+
+def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], store: Store, new: str) -> None:
+    """Make the files of *new*, of which *kept* stand there, those that are *wanted*; what is touched is not kept."""
+    stale = [path for path, (digest, _) in kept.items() if digest and wanted.get(path) != digest]
+    folders, others = set(), set()
+    for path in stale:
+        remove(f"{new}/{path}")
+        others.add(kept.pop(path)[0])
+        folders.add(path.rpartition("/")[0])
+    made = {""}
+    for path, digest in wanted.items():
+        if path in kept:
+            continue
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            os.makedirs(f"{new}/{folder}", exist_ok=True)
+            made.add(folder)
+            folders.add(folder)
+        link(store.file(digest), f"{new}/{path}")
+        others.add(digest)
+    for folder in sorted(folders - made, key=len, reverse=True):
+        prune(new, folder)
+    for folder in folders:
+        _touched(folder, kept)
+    # A name more or less moves `st_ctime` of the file under its other names as well.
+    for path in [path for path, (digest, _) in kept.items() if digest in others]:
+        del kept[path]
+
+
+def _touched(folder: str, kept: dict[str, tuple[str, Stamp]]) -> None:
+    """Note that *folder*, and perhaps what it stands in, no longer looks as it was *kept*."""
+    while folder:
+        kept.pop(folder, None)
+        folder = folder.rpartition("/")[0]
+
+
+def _carry_over(folder: str, before: Published, new: str) -> set[str]:
+    """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost.
+
+    Return the folders that it stands in.
+    """
+    found = foreign(folder, before)
+    if found or not before.entries:  # a build that was killed, or that remembers nothing, left its manifest
+        found = foreign(folder, _as_listed(folder))
+    for path in found:
+        target = f"{new}/{path}"
+        if "/" in path and not os.path.lexists(target):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            if os.path.isdir(f"{folder}/{path}"):
+                shutil.copytree(f"{folder}/{path}", target, symlinks=True)
+            else:
+                shutil.copy2(f"{folder}/{path}", target, follow_symlinks=False)
+    for name in LEFT:
+        if os.path.isfile(f"{folder}/{name}") and not os.path.lexists(f"{new}/{name}"):
+            shutil.copy2(f"{folder}/{name}", f"{new}/{name}")
+    return {path.rpartition("/")[0] for path in found}
+
+
+def _keep_spare(place: Place, old: str, before: Published) -> bool:
+    """Keep what stood before, now at *old*, as the spare of the next build; return whether that was possible."""
+    if place.memory is None or not before.entries or not os.path.isdir(old) or os.path.lexists(place.spare):
+        shutil.rmtree(place.spare, ignore_errors=True)
+        return False
+    try:
+        os.rename(old, place.spare)
+    except OSError:
+        return False
+    write_published(f"{place.spare}.list", before)
+    return True
+
+
+def make_way(place: Place) -> None:
+    """Make the folder of *place* free for a build: mended after a killed one, and holding nothing that is not ours."""
+    mend(place.folder)
+    refuse_foreign(place.folder, place.published())
+
+
+def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[Artifact, ...]:
+    """Return what stands at *folder* from channels other than *remade*, its bytes put into *store*.
+
+    The website's copies of what other channels offer are made anew.
+    """
+    left = []
+    for entry in () if _is_all_of(remade, folder / MANIFEST) else _entries(folder):
+        if entry["channel"] not in remade:
+            artifact = read_entry(entry)
+            _keep(folder / artifact.path, artifact.sha256, store)
+            left.append(artifact)
+    return tuple(left)
+
+
+def _keep(file: Path, digest: str, store: Store) -> None:
+    """See to it that *store* has the bytes that *file* was published with; raise `OSError` where nobody has them."""
+    with suppress(Damaged):
+        store.read(digest)
+        return
+    if not file.is_file() or store.put(file.read_bytes()) != digest:
+        raise OSError(operator.lost_file(str(file)))
+
+
+def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
+    """Return whether *manifest* lists nothing but what *channels* made, without taking it apart."""
+    with suppress(OSError):
+        listed = manifest.read_bytes()
+        return listed.count(b'"channel": "') == sum(listed.count(b'"channel": "%s"' % one.encode()) for one in channels)
+    return False
+
+
+def _entries(folder: Path) -> list[dict[str, Any]]:
+    listed = folder / MANIFEST
+    found: list[dict[str, Any]] = json.loads(listed.read_bytes())["artifacts"] if listed.exists() else []
+    return found
+
+
+def mend(folder: Path) -> None:
+    """Put back what a killed swap moved away, and sweep up what dead runs left beside *folder*."""
+    old = folder.with_name(f".{folder.name}.old")
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+    parent, name = folder.parent, folder.name
+    for left in (*parent.glob(f".{name}.new-*"), *parent.glob(f".{name}.scratch-*")):
+        if not _alive(left):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def refuse_foreign(folder: Path, published: Published = NOTHING) -> None:
+    """Raise `FileExistsError` where *folder* holds things that tinlang did not make: they would be gone."""
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise FileExistsError(operator.file_for_folder(str(folder)))
+    ours = {path.partition("/")[0] for path in published.entries} or _listed(folder)
+    for name in sorted(os.listdir(folder)):
+        if name not in ours and name not in LEFT:
+            raise FileExistsError(operator.foreign(str(folder), name))
+
+
+def _as_listed(folder: str) -> Published:
+    """Return what stands in *folder* as its manifest lists it: files, and the folders that they stand in."""
+    files = {entry["path"]: entry["sha256"] for entry in _entries(Path(folder))}
+    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents[:-1]}
+    return Published({path: (digest, (0, 0, 0)) for path, digest in {**files, **dict.fromkeys(folders, "")}.items()})
+
+
+def _listed(folder: Path) -> set[str]:
+    """Return the first names of what the manifest in *folder* lists; a manifest of something else lists nothing."""
+    try:
+        artifacts = json.loads((folder / MANIFEST).read_bytes())["artifacts"]
+        return {MANIFEST, *(PurePosixPath(artifact["path"]).parts[0] for artifact in artifacts)}
+    except (OSError, ValueError, LookupError, TypeError):
+        return set()
+
+
+def _alive(left: Path) -> bool:
+    """Tell whether the run that made *left* may still be at work; asking Windows for a process would end it."""
+    pid = left.name.rpartition("-")[2]
+    if not pid.isdigit() or sys.platform == "win32":
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,1 @@
+"""Words → their places on paper, measured in millimetres; nothing here knows PDF."""

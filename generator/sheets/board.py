@@ -1,0 +1,133 @@
+"""Lay a board of QR codes out, for a culture house or a market: A3, read from some steps away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.rendering import qr
+from generator.said import plain
+from generator.sheets.faults import set_or_fault
+from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
+from generator.sheets.parts.village_strip import Strip, lay_strip
+from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.fit import Frame
+from generator.sheets.wording import Wording
+
+WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
+ROOM = WIDTH - 2 * EDGE
+SUMMARY = 142.0  # so that the sun rises beside the text
+MODULE = 3 / 2**0.5
+LEVEL = "H"
+LABEL = "Bảng mã QR"
+PLACES = {
+    "nha-van-hoa": (
+        "Bảng mã QR, nhà văn hóa",
+        "Có việc cần báo với xã?",
+        "Quét mã bằng điện thoại, hoặc gọi tổng đài. Không rõ cách làm thì hỏi trưởng thôn.",
+    ),
+    "cho": (
+        "Bảng mã QR, chợ",
+        "Thấy việc chưa ổn? Báo xã biết",
+        "Đường hỏng, rác ùn, đèn tắt: bà con quét mã hoặc gọi tổng đài, nói rõ việc gì, ở đâu.",
+    ),
+}
+"""The kinds of place where a board hangs: what it is called, its headline and its summary."""
+HOW = ("Mở máy ảnh trên điện thoại", "Đưa vào mã, giữ yên tay", "Bấm vào dòng chữ hiện ra")
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A board laid out."""
+
+    head: Box
+    name: Line
+    headline: Line
+    summary: Line
+    call_title: Line
+    call_code: Box
+    number: Line
+    second_title: Line
+    second: Second
+    how: tuple[tuple[Line, Line], ...]
+    band: Box
+    numbers_title: Line
+    numbers: tuple[tuple[Line, Line], ...]
+    sources: Line
+    strip: Strip | None
+
+
+def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
+    """Return the board; *address* is that of the site, once it has one."""
+    name, headline, summary = _said(wording)
+    # A village's strip takes its room from the head, from the headline and from between them.
+    head = Box(0, 0, WIDTH, summary.box.bottom + 16 - wording.strip * 0.12)
+    side = qr.side(plain(dial), LEVEL) * MODULE
+    top = head.bottom + 6 - wording.strip * 0.1
+    call_title = one_line(f"Gọi {wording.call_name}", BOLD, (4, 8), Box(EDGE, top, side, 10))
+    code = Box(EDGE, call_title.box.bottom + 1, side, side)
+    number = number_line(wording.call, (10, 25), Box(EDGE, code.bottom, side, 0))
+    number = replace(number, box=Box(EDGE, code.bottom, side, number.setting.size))
+    left = EDGE + side + 10
+    right = Box(left, code.top, WIDTH - EDGE - left, number.box.bottom - code.top)
+    title = "Xem hướng dẫn trên mạng" if address else "Cần người chỉ giúp"
+    second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
+    codes = Codes(dial, address, MODULE, side=60, caption=9, level=LEVEL)
+    second = lay_second(wording, codes, right)
+    high = 43.0 if wording.numbers else 0.0
+    band = Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
+    how = tuple(_how(Box(EDGE, number.box.bottom + 4, ROOM, band.top - number.box.bottom - 8)))
+    numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
+    return Board(
+        head,
+        name,
+        headline,
+        summary,
+        call_title,
+        code,
+        number,
+        second_title,
+        second,
+        how,
+        band,
+        numbers_title,
+        tuple(_numbers(wording, Box(EDGE, band.top + 12.5, ROOM, 28))),
+        Line(Box(EDGE, HEIGHT - 11, ROOM, 8), line),
+        lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
+    )  # fmt: skip - one line a row of the sheet
+
+
+def _said(wording: Wording) -> tuple[Line, Line, Line]:
+    """Return who speaks, the headline and the summary."""
+    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
+    frame = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, 1.16)
+    setting, _ = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
+    headline = Line(Box(EDGE, 22, ROOM, setting.height), setting)
+    said, _ = set_or_fault("summary", wording.summary, TEXT, Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE), wording.keep)
+    return name, headline, Line(Box(EDGE, headline.box.bottom + 3, SUMMARY, said.height), said)
+
+
+def _how(room: Box) -> Iterator[tuple[Line, Line]]:
+    """Yield number and text of each move, side by side."""
+    wide = room.width / len(HOW)
+    frame = Frame(wide - 18, room.height, 3.6, 5.6, 2)
+    size = min(set_or_fault("how", text, SEMI, frame)[0].size for text in HOW)
+    for index, text in enumerate(HOW):
+        left = room.left + index * wide
+        setting, _ = set_or_fault("how", text, SEMI, replace(frame, biggest=size))
+        top = room.top + (room.height - setting.height) / 2
+        badge = one_line(str(index + 1), BOLD, (6, 6), Box(left, room.top + room.height / 2 - 5.5, 11, 11))
+        yield (
+            replace(badge, setting=replace(badge.setting, leading=11 / 6)),
+            Line(Box(left + 14, top, wide - 18, setting.height), setting),
+        )
+
+
+def _numbers(wording: Wording, room: Box) -> Iterator[tuple[Line, Line]]:
+    wide = room.width / max(1, len(wording.numbers))
+    below = Box(0, 0, wide - 4, 6)
+    size = min((one_line(name, SEMI, (2.8, 4.6), below).setting.size for _, name in wording.numbers), default=2.8)
+    for index, (number, name) in enumerate(wording.numbers):
+        big = number_line(number, (8, 19), Box(room.left + index * wide, room.top, wide, 20))
+        yield big, one_line(name, SEMI, (size, size), below.at(left=big.box.left, top=room.top + 20))

@@ -1,0 +1,134 @@
+"""A title → the picture that stands beside a link when it is sent on: 1200 by 630, PNG, drawn by Pillow.
+
+Plain shapes and few colours keep it small; everything it says also stands in the page. All pictures of a commune are
+alike but for the title: the rest is drawn once, in a palette that holds each colour of letters in steps to its ground.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+
+from generator.rendering.png import Rows, png, rows_of
+from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.fit import Frame, Setting
+
+WIDTH, HEIGHT = 1200, 630
+_EDGE = 72
+_ROOM = WIDTH - 2 * _EDGE
+_TITLE = Frame(_ROOM, 280, 40, 76, 3, 1.22)  # stacked marks need the room: Ế, Ộ
+_TITLE_TOP = 126
+_FIELD = 190  # pixels: how high the field at the foot is
+_HEAVY, _BOLD = 800, 700
+_STEPS = 16  # from the ground to full ink: the edges of letters
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the picture says: the commune's *name*, a *title*, and whom to *call*."""
+
+    name: str
+    title: str
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The design's colours, as #rrggbb."""
+
+    ground: str
+    ink: str
+    primary: str
+    sun: str
+    on_primary: str
+
+
+def draw_card(card: Card, palette: Palette, fonts: Mapping[int, bytes]) -> bytes:
+    """Return *card* as a PNG, in the typeface *fonts* (TrueType files by weight)."""
+    above, below = _around_title(card.name, card.call, fonts[_BOLD])
+    setting = set_title(card.title)
+    font = _font(fonts[_HEAVY], round(setting.size))
+    step = round(setting.size) * _TITLE.leading
+    room = Image.new("L", (_ROOM, round(_TITLE.height)))
+    pen = ImageDraw.Draw(room)
+    top = (_TITLE.height - len(setting.lines) * step) / 2
+    for number, line in enumerate(setting.lines):
+        pen.text((0, top + number * step), line, 255, font)
+    middle = Image.new("L", (WIDTH, room.height))
+    middle.paste(_inked(room, 0), (_EDGE, 0))
+    return png(WIDTH, _colours(palette), (above, rows_of(middle.tobytes(), WIDTH), below))
+
+
+def set_title(title: str) -> Setting:
+    """Return *title* in the largest letters in which it fits; one that is too long even so ends in “…”."""
+    fitting = fit.largest(title, _HEAVY, _TITLE)
+    if fitting:
+        return fitting
+    lines = fit.wrap(title, _HEAVY, _TITLE.smallest, _ROOM)
+    if len(lines) > _TITLE.most_lines:
+        last = lines[_TITLE.most_lines - 1]
+        while last and fit.width(f"{last} …", _HEAVY, _TITLE.smallest) > _ROOM:
+            last = last.rpartition(" ")[0] or last[:-1]
+        lines = (*lines[: _TITLE.most_lines - 1], f"{last} …")
+    return Setting(lines, _TITLE.smallest, _TITLE.leading)
+
+
+@lru_cache(maxsize=4)
+def _around_title(name: str, call: str, font: bytes) -> tuple[Rows, Rows]:
+    """Return what stands above and below the title; beside it there is nothing."""
+    pixels = _without_title(name, call, font).tobytes()
+    start, end = _TITLE_TOP * WIDTH, (_TITLE_TOP + round(_TITLE.height)) * WIDTH
+    return rows_of(pixels[:start], WIDTH), rows_of(pixels[end:], WIDTH)
+
+
+def _without_title(name: str, call: str, font: bytes) -> Image.Image:
+    """Return all but the title. Colours are numbers: three ramps of `_STEPS` from ground to ink, then the sun."""
+    picture = Image.new("L", (WIDTH, HEIGHT), 0)
+    pen = ImageDraw.Draw(picture)
+    _draw_field(pen, sun=3 * _STEPS, primary=2 * _STEPS)
+    for text, top, size, ramp in ((name, 64, 40, 1), (call, HEIGHT - 88, 44, 2)):
+        line = Image.new("L", (_ROOM, round(size * 1.5)))
+        ImageDraw.Draw(line).text((0, 0), text, 255, _font(font, size))
+        picture.paste(_inked(line, ramp), (_EDGE, top), _touched(line))
+    return picture
+
+
+def _inked(mask: Image.Image, ramp: int) -> Image.Image:
+    """Return *mask*, in which 255 is ink, in the numbers of the *ramp*."""
+    return mask.point([ramp * _STEPS + value * (_STEPS - 1) // 255 for value in range(256)], "L")
+
+
+def _touched(mask: Image.Image) -> Image.Image:
+    """Return where *mask* has any ink: elsewhere what was drawn below stays."""
+    return mask.point([0, *[255] * 255], "1")
+
+
+@lru_cache(maxsize=4)
+def _colours(palette: Palette) -> tuple[int, ...]:
+    ramps = ((palette.ground, palette.ink), (palette.ground, palette.primary), (palette.primary, palette.on_primary))
+    mixed = [_between(_rgb(a), _rgb(b), step / (_STEPS - 1)) for a, b in ramps for step in range(_STEPS)]
+    return tuple(part for colour in (*mixed, _rgb(palette.sun)) for part in colour)
+
+
+def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:
+    return tuple(round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(colour.strip().removeprefix("#")))
+
+
+def _draw_field(pen: ImageDraw.ImageDraw, sun: int, primary: int) -> None:
+    top = HEIGHT - _FIELD
+    pen.ellipse((990, top - 24, 1110, top + 96), sun)
+    pen.ellipse((-500, top, 1500, top + 700), primary)
+    pen.rectangle((0, top + 110, WIDTH, HEIGHT), primary)
+    for row in range(3):
+        pen.arc((-420 + row * 40, top + 46 + row * 44, 1580, top + 760), 255, 345, sun, 4)
+
+
+@lru_cache(maxsize=64)
+def _font(content: bytes, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(content), size, layout_engine=ImageFont.Layout.BASIC)

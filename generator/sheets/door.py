@@ -1,0 +1,72 @@
+"""Lay notices out that hang on a door handle: three on a sheet of A4, with lines to fill in by hand."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.sheets.faults import Fault, set_or_fault
+from generator.sheets.parts.call import Call, Codes, lay_call, one_line
+from generator.sheets.parts.village_strip import Strip, lay_strip
+from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.fit import Frame
+from generator.sheets.wording import Wording
+
+LABEL = "Phiếu treo cửa, ba phiếu một tờ"
+WIDTH, HEIGHT, HANGERS = 99.0, 210.0, 3
+EDGE = 9.0
+ROOM = WIDTH - 2 * EDGE
+HOLE = 34.0
+BLANKS = ("Người ghé thăm:", "Ngày, giờ:", "Lời nhắn:")
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+
+
+@dataclass(frozen=True, slots=True)
+class Hanger:
+    """One notice, its parts placed from its own corner; *hole* is cut out for the handle."""
+
+    head: Box
+    hole: Box
+    name: Line
+    headline: Line
+    summary: Line
+    blanks: tuple[tuple[Line, Box], ...]
+    call: Call
+    places: tuple[Box, ...]
+    strip: Strip | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+@lru_cache(maxsize=256)
+def lay_out(wording: Wording, dial: str) -> Hanger:
+    """Return the notice; *dial* is the payload of the call's code."""
+    name = one_line(wording.organisation, SEMI, (2.6, 4.0), Box(EDGE, 47, ROOM, 5))
+    # Lines for a hand stand no closer than 6.5 mm, whatever the strip of a village takes.
+    frame = Frame(ROOM, 30 if wording.villages else 34, 6.4, 12, 4, 1.16)
+    setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
+    headline = Line(Box(EDGE, 54, ROOM, setting.height), setting)
+    said, more = set_or_fault(
+        "summary",
+        wording.summary,
+        TEXT,
+        Frame(ROOM, 20 if wording.villages else 24, 3.4, 4.4, 5, fit.PROSE),
+        wording.keep,
+    )
+    summary = Line(Box(EDGE, headline.box.bottom + 2.5, ROOM, said.height), said)
+    high = 44.0 if wording.villages else 48.0
+    band = Box(0, HEIGHT - wording.narrow_strip - high, WIDTH, high)
+    codes = Codes(dial, None, 0.5, side=26, gap=4, caption=5)
+    call = lay_call(wording, codes, band, Box(EDGE, band.top + 6, ROOM, high - 12))
+    strip = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.narrow_strip), EDGE)
+    head = Box(0, 0, WIDTH, summary.box.bottom + 9)
+    top, step = head.bottom + 4, (band.top - head.bottom - 8) / (len(BLANKS) + 1)
+    blanks = tuple(
+        (
+            one_line(text, SEMI, (2.8, 3.8), Box(EDGE, top + index * step, ROOM, 5)),
+            Box(EDGE, top + index * step, ROOM, step),
+        )
+        for index, text in enumerate(BLANKS)
+    )
+    hole = Box((WIDTH - HOLE) / 2, 8, HOLE, HOLE)
+    places = tuple(Box(index * WIDTH, 0, WIDTH, HEIGHT) for index in range(HANGERS))
+    return Hanger(head, hole, name, headline, summary, blanks, call, places, strip, (*faults, *more))

@@ -1,0 +1,166 @@
+"""Lay an A5 leaflet out on both sides: the front says what and whom to call, the back how, and what to mind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+
+from generator.sheets.faults import Fault, fault_of, set_or_fault
+from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, one_line
+from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
+from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
+from generator.sheets.parts.village_strip import Strip, lay_strip
+from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.fit import Frame
+from generator.sheets.wording import Item, Wording
+
+WIDTH, HEIGHT, EDGE = 148.0, 210.0, 11.0
+ROOM = WIDTH - 2 * EDGE
+HORIZON = 12.0
+MODULE = 0.5
+LABEL = "Tờ rơi A5"
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+STEPS = (Sizes(4.7, 6.0, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 7.0))
+NOTE = 3.8
+TALLEST = (19.0, 16.0, 13.0)
+PREPARE, PREPARED = "Chuẩn bị sẵn", (5.2, 3.8)  # the list of what to have ready: its heading, its sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The side that says what this is about and whom to call."""
+
+    head: Box
+    name: Line
+    headline: Line
+    summary: Line
+    call: Call
+    prepare_title: Line | None = None
+    prepare: tuple[Bullet, ...] = ()
+    strip: Strip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The side that says how it is done and what to mind."""
+
+    title: Line
+    steps: Steps
+    notes: tuple[NoteBox, ...]
+    foot: Box
+    second: Second
+    sources: Line
+    help: Second | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """A leaflet laid out; *faults* tell what had to be squeezed, *left_out* what fell away for want of room."""
+
+    front: Front
+    back: Back
+    faults: tuple[Fault, ...] = ()
+    left_out: tuple[Fault, ...] = ()
+
+
+# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+@lru_cache(maxsize=256)
+def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
+    """Return the leaflet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
+    faults: list[Fault] = []
+    left_out: list[Fault] = []
+    codes = Codes(dial, address, MODULE, side=30, gap=5, caption=5.5)
+    front = _front(wording, codes, faults, left_out)
+    back = _back(wording, codes, faults, left_out)
+    return Leaflet(front, back, tuple(faults), tuple(left_out))
+
+
+def _front(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[Fault]) -> Front:
+    """Return the front: what to have ready is left out before the headline becomes small."""
+    band = Box(0, HEIGHT - 52 - wording.strip, WIDTH, 52)
+    call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
+    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.6, 4.0), Box(EDGE, 9, ROOM, 5))
+    fronts = []
+    for tallest in TALLEST:
+        frame = Frame(ROOM, 60, 7, tallest, 4, 1.16)
+        setting, missing = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
+        headline = Line(Box(EDGE, 19, ROOM, setting.height), setting)
+        frame = Frame(ROOM - 22, 30, 4, 5.4, 4, fit.PROSE)
+        said, more = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
+        summary = Line(Box(EDGE, headline.box.bottom + 3.5, ROOM - 22, said.height), said)
+        head = Box(0, 0, WIDTH, summary.box.bottom + 3 + HORIZON)
+        room = Box(EDGE, head.bottom + 4, ROOM, band.top - head.bottom - 8)
+        listed = set_list(PREPARE, wording.prepare, room, PREPARED, lowered_by=0.4)
+        fronts.append(Front(head, name, headline, summary, call, *listed))
+        if fronts[-1].prepare or not wording.prepare:
+            break
+    else:
+        left_out.append(fault_of("prepare", wording.prepare, partial(is_listed, PREPARE, room=room, sizes=PREPARED)))
+    faults += [*missing, *more]
+    best = next((front for front in fronts if front.prepare), None) or _filled(fronts[0], band.top)
+    return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE))
+
+
+def _filled(front: Front, bottom: float) -> Front:
+    """Return *front* with its head down to *bottom*: nothing else stands between the head and the call."""
+    down = (bottom - front.head.bottom) * 0.4
+    return replace(
+        front,
+        head=Box(0, 0, WIDTH, bottom),
+        headline=replace(front.headline, box=front.headline.box.at(top=front.headline.box.top + down)),
+        summary=replace(front.summary, box=front.summary.box.at(top=front.summary.box.top + down)),
+    )
+
+
+def _back(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[Fault]) -> Back:
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.1, 2.8, 3, 1.3))[0]
+    sources = Line(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
+    wide, high = (42.0, 37.0) if codes.address else (ROOM, 27.0)
+    foot = Box(0, sources.box.top - 4 - high - 10, WIDTH, high + 10)
+    place = Box(EDGE, foot.top + 5, wide, high)
+    second = lay_second(wording, codes, place)
+    desk = None
+    if codes.address:
+        beside = Box(place.right + 5, place.top, WIDTH - EDGE - place.right - 5, place.height)
+        desk = lay_second(wording, replace(codes, address=None), beside)
+    title = one_line("Làm từng bước", HEAVY, (6, 8), Box(EDGE, 11, ROOM, 9))
+    room = Box(EDGE, 24, ROOM, foot.top - 24 - 4)
+    steps, notes = _steps_and_notes(wording, room)
+    left_out += _left_out(wording, steps, notes, room)
+    if steps is None:
+        index, cut = excess(wording.items, room, STEPS[-1])
+        faults.append(Fault("steps", cut, index))
+    return Back(title, steps or Steps(), notes, foot, second, sources, desk)
+
+
+def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[NoteBox, ...]]:
+    """Return the steps, and below them as many notes as fit, warnings first."""
+    ordered = sorted(wording.notes, key=lambda note: not note.warns)
+    for count in range(min(len(ordered), MOST_NOTES), -1, -1):
+        notes = [note for note in wording.notes if note in ordered[:count]]
+        boxes = set_notes(notes, room, NOTE)
+        above = _above(boxes, room)
+        steps = set_steps(wording.items, above, *(STEPS[:1] if count else STEPS))
+        if steps:
+            return steps, tuple(lowered(boxes, above.bottom + 2))
+    return None, ()
+
+
+def _above(boxes: Sequence[NoteBox], room: Box) -> Box:
+    """Return what the notes in *boxes* leave of *room* for the steps."""
+    high = sum(box.box.height + 3 for box in boxes) + (2 if boxes else 0)
+    return Box(room.left, room.top, room.width, room.height - high)
+
+
+def _left_out(wording: Wording, steps: Steps | None, notes: Sequence[NoteBox], room: Box) -> list[Fault]:
+    """Return what of the back fell away: the texts of the steps, and notes."""
+
+    def beside_steps(items: Sequence[Item]) -> bool:
+        return fits(wording.items, _above(set_notes(items, room, NOTE), room), STEPS[0])
+
+    left = []
+    if steps and not steps.is_complete:
+        left.append(fault_of("steps", wording.items, lambda items: fits(items, room, STEPS[1])))
+    if steps and len(notes) < len(wording.notes):
+        left.append(fault_of("notes", wording.notes, beside_steps))
+    return left

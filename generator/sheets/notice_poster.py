@@ -1,0 +1,37 @@
+"""Whether a notice is short enough for a poster, and if not, what of it is too long."""
+
+from dataclasses import replace
+
+from generator.fields import Text
+from generator.model import Announcement, Commune, Registry
+from generator.rendering.qr import longest
+from generator.said import filled
+from generator.sheets.faults import Fault
+from generator.sheets.parts.call import MOST_MODULES
+from generator.sheets.parts.village_strip import ANY_VILLAGE
+from generator.sheets.poster import A4
+from generator.sheets.poster import misfits as misfits_on
+from generator.sheets.wording import read_wording
+
+LABEL = A4.label
+LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)
+
+
+def misfits(notice: Announcement, commune: Commune, facts: Registry, *, made_out: bool = False) -> tuple[Fault, ...]:
+    """Return what of *notice* is too long for a poster, whatever the site's address will be; nothing where all fits.
+
+    A poster that is *made_out* to a village has its strip at the foot. Of a text that only a page can show, such as a
+    table, the body does not fit however short it is.
+    """
+
+    def words(text: Text | str) -> str:
+        named = ((key, facts.get(key)) for key in (text.facts() if isinstance(text, Text) else ()))
+        return filled(text, {key: fact.value for key, fact in named if fact and fact.value})
+
+    wording = read_wording(notice, commune, facts, words)
+    if not wording.blocks:
+        return (Fault("body", 0),)
+    if made_out:
+        wording = replace(wording, villages=(ANY_VILLAGE,))
+    found = (misfits_on(wording, A4, f"tel:{wording.call}", address) for address in (None, LONGEST_ADDRESS))
+    return max(found, key=lambda faults: sum(fault.cut for fault in faults) + len(faults))

@@ -1,0 +1,230 @@
+"""The place of a sheet where readers act: the number to call, its code, and the page's code or the help desk."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.rendering import qr
+from generator.routes import SHORT
+from generator.said import plain
+from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.fit import Frame, Setting
+from generator.sheets.wording import Wording
+
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+WIDEST_NUMBER = 11.5
+"""How wide a telephone number may run, in ems of its type: fifteen digits are 2.6 mm high even on the trifold."""
+MOST_NUMBERS = 6
+"""How many emergency numbers a card, the smallest sheet that has them all, has room for."""
+MOST_MODULES = 41
+"""How many modules, quiet zone included, the widest code measures that every sheet has room for."""
+
+
+def longest_site(letters: int) -> int:
+    """Return how many bytes a site's address may take, so that it fits every code with a text's of *letters* behind."""
+    return qr.longest(1, MOST_MODULES) - len(f"/{SHORT}/") - letters
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Payloads of the codes: *dial* the hotline, or open *link*; *address* of the page once the site has one.
+
+    *module* is the smallest module in units of the sheet, *side* the least a code measures. *stacked*: the number
+    stands above its code, not beside it.
+    """
+
+    dial: str
+    address: str | None
+    module: float
+    side: float
+    gap: float = 6.0
+    caption: float = 7.0
+    stacked: bool = False
+    level: str = "Q"
+
+    @property
+    def dial_side(self) -> float:
+        """Return how large the code to dial stands."""
+        return max(self.side, qr.side(plain(self.dial), self.level) * self.module)
+
+    @property
+    def address_side(self) -> float:
+        """Return how large the page's code stands."""
+        return max(self.side, qr.side(self.address, self.level) * self.module) if self.address else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The second place, in its *box*: the page's code and address, or the help desk."""
+
+    box: Box
+    code: Box | None = None
+    address: Line | None = None
+    help_name: Line | None = None
+    help_text: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The *band*, and in it the number with its code, or the emergency numbers; and the second place, if it has one."""
+
+    band: Box
+    second: Second | None = None
+    name: Line | None = None
+    number: Line | None = None
+    code: Box | None = None
+    caption: Line | None = None
+    tiles_title: Line | None = None
+    tiles: tuple[tuple[Line, Line], ...] = ()
+
+
+def lay_call(wording: Wording, codes: Codes, band: Box, inner: Box, second: float = 0) -> Call:
+    """Return the call laid out inside *inner*, the coloured *band* behind it; the second place is *second* wide."""
+    wide = inner.width
+    call = Call(band)
+    if second and (codes.address or not wording.emergency):
+        place = Box(inner.right - second, inner.top, second, inner.height)
+        call = replace(call, second=lay_second(wording, codes, place))
+        wide -= second + codes.gap
+    room = Box(inner.left, inner.top, wide, inner.height)
+    if wording.emergency:
+        return _with_emergency(call, wording, room, codes)
+    return (_with_number_above if codes.stacked else _with_number)(call, wording, room, codes)
+
+
+def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
+    side = codes.dial_side
+    code = Box(room.right - side, room.top + (room.height - side - codes.caption) / 2, side, side)
+    left = Box(room.left, room.top, code.left - codes.gap - room.left, room.height)
+    name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), left)
+    number = _number(wording.call, Frame(left.width, left.height - name.setting.height, 4, 80, 1, 1.0))
+    top = left.top + (left.height - name.setting.height - number.height) / 2
+    named = replace(name, box=Box(left.left, top, left.width, name.setting.height))
+    called = Line(Box(left.left, named.box.bottom, left.width, number.height), number)
+    caption = _caption(wording.scan, code, codes)
+    return replace(call, name=named, number=called, code=code, caption=caption)
+
+
+def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
+    side = codes.dial_side
+    code = Box(room.left, room.bottom - codes.caption - side, side, side)
+    name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), room)
+    number = _number(
+        wording.call, Frame(room.width, room.height - name.setting.height - side - codes.caption - 1, 4, 80, 1, 1.0)
+    )
+    named = replace(name, box=Box(room.left, room.top, room.width, name.setting.height))
+    called = Line(Box(room.left, named.box.bottom, room.width, number.height), number)
+    caption = _caption(wording.scan, code, codes)
+    return replace(call, name=named, number=called, code=code, caption=caption)
+
+
+def _with_emergency(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
+    """Put the emergency numbers where others have the hotline's: in one row or in two, whichever is larger."""
+    title = one_line("Khẩn cấp, gọi ngay", BOLD, (4, codes.side * 0.18), Box(room.left, room.top, room.width, 0))
+    top = room.top + title.setting.height + 2
+    count = len(wording.emergency)
+    ways = {
+        across: Box(room.left, top, room.width / across, (room.bottom - top) / -(-count // across))
+        for across in (2, count)
+    }
+    across = max(ways, key=lambda across: _tile(wording, ways[across]).size)
+    return replace(call, tiles_title=title, tiles=tuple(_tiles(wording, ways[across], across)))
+
+
+def _tile(wording: Wording, cell: Box) -> Setting:
+    """Return how the longest emergency number is set in *cell*, its name below it."""
+    longest = max((number for number, _name in wording.emergency), key=lambda text: fit.width(text, HEAVY, 1))
+    room = max(5, cell.height - _below_number(cell))
+    return _number(longest, Frame(cell.width * 0.86, room, 4, 40, 1, 1.0))
+
+
+def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[Line, Line]]:
+    big = _tile(wording, cell)
+    names = _tile_names(wording, cell)
+    spare = max(0.0, cell.height - big.height - _below_number(cell)) / 2
+    for index, ((number, _name), name) in enumerate(zip(wording.emergency, names, strict=True)):
+        down, right = divmod(index, across)
+        here = cell.at(left=cell.left + cell.width * right, top=cell.top + cell.height * down + spare)
+        shown = Line(Box(here.left, here.top, cell.width, big.height), replace(big, lines=(number,)))
+        yield shown, Line(Box(here.left, shown.box.bottom, cell.width * 0.88, name.height), name)
+
+
+def _number(text: str, frame: Frame) -> Setting:
+    """Return the number *text* on one line of *frame*, below its smallest type where that is what it takes."""
+    return fit.largest(text, HEAVY, frame) or fit.squeezed(text, HEAVY, frame)
+
+
+def _below_number(cell: Box) -> float:
+    """Return how high the name below a number may stand."""
+    return max(7.0, cell.height * 0.32)
+
+
+def _tile_names(wording: Wording, cell: Box) -> list[Setting]:
+    """Return the names below the numbers, all in the type that the longest takes, on a line or two."""
+    high = _below_number(cell)
+    frame = Frame(cell.width * 0.88, high, 2.4, max(4.6, high * 0.45), 2, 1.16)
+    names = [name for _number, name in wording.emergency]
+    size = min((set_.size for name in names if (set_ := fit.largest(name, SEMI, frame))), default=frame.smallest)
+    same = replace(frame, smallest=size, biggest=size)
+    return [fit.largest(name, SEMI, same) or Setting(fit.wrap(name, SEMI, size, same.width), size) for name in names]
+
+
+def lay_second(wording: Wording, codes: Codes, place: Box) -> Second:
+    """Return the second place: the page's code with its short address, else the help desk; it is never empty."""
+    if codes.address:
+        side = codes.address_side
+        high = side + codes.caption
+        box = Box(place.left + (place.width - side) / 2, place.top + (place.height - high) / 2, side, side)
+        return Second(place, box, _caption(codes.address.split("://")[-1], box, codes, place))
+    pad = codes.side * 0.09
+    inside = place.inset(pad)
+    frame = Frame(inside.width, inside.height * 0.4, codes.side * 0.09, codes.side * 0.135, 3)
+    name = fit.largest(wording.help_name, BOLD, frame, wording.keep)
+    name = name or Setting(fit.wrap(wording.help_name, BOLD, frame.smallest, inside.width), frame.smallest)
+    top = Box(inside.left, inside.top, inside.width, name.height)
+    rest = Box(inside.left, top.bottom + pad / 2, inside.width, inside.bottom - top.bottom - pad / 2)
+    text = sentences(wording.help_text, rest, (codes.side * 0.095, codes.side * 0.13))
+    return Second(place, help_name=Line(top, name), help_text=Line(rest, text))
+
+
+def sentences(text: str, room: Box, sizes: tuple[float, float]) -> Setting:
+    """Return as many whole sentences of *text* as fit *room* in type between *sizes*; the first one always."""
+    said = text.split(". ")
+    for count in range(len(said), 0, -1):
+        kept = ". ".join(said[:count])
+        kept = kept if kept.endswith(".") else f"{kept}."
+        smallest = sizes[0] if count > 1 else sizes[0] * 0.6
+        for size in fit.downwards(sizes[1], smallest, 0.1):
+            lines = fit.wrap(kept, TEXT, size, room.width)
+            if len(lines) * size * fit.PROSE <= room.height:
+                return Setting(fit.paragraph(kept, TEXT, size, room.width), size, fit.PROSE)
+    return Setting(fit.wrap(said[0], TEXT, sizes[0] * 0.6, room.width), sizes[0] * 0.6, fit.PROSE)
+
+
+def number_line(text: str, sizes: tuple[float, float], box: Box) -> Line:
+    """Return the number *text* on one line of *box*, smaller than the first of *sizes* where it would not fit."""
+    return Line(box, _number(text, Frame(box.width, 999, *sizes, 1)))
+
+
+def excess_of_number(text: str) -> int:
+    """Return how many letters must go from the telephone number *text* before it fits every sheet.
+
+    >>> excess_of_number("0225 3822 822"), excess_of_number("0" * 15)
+    (0, 0)
+    """
+    return len(text) - bisect_right(
+        range(1, len(text) + 1), WIDEST_NUMBER, key=lambda end: fit.width(text[:end], HEAVY, 1)
+    )
+
+
+def one_line(text: str, weight: int, sizes: tuple[float, float], box: Box) -> Line:
+    """Return *text* on one line of *box*, in the largest of *sizes* that it is wide enough for."""
+    setting = fit.largest(text, weight, Frame(box.width, 999, *sizes, 1))
+    return Line(box, setting or Setting((text,), sizes[0]))
+
+
+def _caption(text: str, code: Box, codes: Codes, place: Box | None = None) -> Line:
+    around = place or code
+    box = Box(around.left, code.bottom + codes.caption * 0.15, around.width, codes.caption * 0.85)
+    return one_line(text, SEMI, (codes.side * 0.055, codes.side * 0.12), box)

@@ -1,0 +1,226 @@
+"""Set numbered actions into a room: as large as fits, with their texts where those are read, else titles alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.box import Box, type_css, units
+from generator.sheets.typesetting.fit import Frame, Setting
+from generator.sheets.wording import Item
+
+BOLD = 700
+BADGE = 1.75  # the number's disc, as a multiple of the title's type
+BADGE_GAP = 4.0
+GUTTER = 8.0
+CALM = 2  # lines of a title, at most, where several columns stand side by side
+_STEP = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How small a *title* and a *text* may be set, and how large a title; without *text* only titles are shown."""
+
+    title: float
+    largest: float
+    text: float | None = None
+    columns: tuple[int, ...] = (1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A numbered action in its *box*: the badge, the title's lines, and its text where that is shown."""
+
+    box: Box
+    badge: Box
+    item: Item
+    title: Setting
+    body: Setting | None = None
+
+    @property
+    def said(self) -> Box:
+        """Return where title and text stand inside the row."""
+        left = self.badge.right + BADGE_GAP
+        return Box(left, 0, self.box.width - left, self.box.height)
+
+    @property
+    def title_css(self) -> str:
+        """Return how the title is set."""
+        return type_css(self.title)
+
+    @property
+    def body_css(self) -> str:
+        """Return how the text is set."""
+        return type_css(self.body) if self.body else ""
+
+    @property
+    def badge_css(self) -> str:
+        """Return place and type of the number."""
+        return f"{self.badge.css};font-size:{units(self.title.size)}rem;line-height:{units(self.badge.height)}rem"
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How all actions are set together."""
+
+    rows: tuple[Row, ...] = ()
+    title_size: float = 0
+
+    @property
+    def ease(self) -> float:
+        """Return how well this reads: large type, and one column rather than two where the type stays near as large."""
+        lefts = {row.box.left for row in self.rows}
+        return self.title_size * (1.25 if len(lefts) == 1 else 1)
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether every action shows its text."""
+        return all(row.body or not row.item.text for row in self.rows)
+
+
+def set_steps(items: Sequence[Item], room: Box, *choices: Sizes) -> Steps | None:
+    """Return *items* as the first of *choices* that fits *room* sets them, in the easiest way to read."""
+    if not items:
+        return Steps()
+    for sizes in choices:
+        best = max(_settings(items, room, sizes), key=lambda steps: steps.ease, default=None)
+        if best:
+            return best
+    return None
+
+
+def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) -> Steps | None:
+    """Return *items* from one of *rooms* to the next in the same type, as the first of *choices* that fits."""
+    if not items:
+        return Steps()
+    groups = _groups(items, len(rooms))
+    for sizes in choices:
+        fitting = [
+            (size, columns)
+            for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
+            if all(columns := [_column(*pair, size, sizes.text) for pair in zip(groups, rooms, strict=True) if pair[0]])
+        ]
+        # A little smaller, if that keeps titles from breaking into a third line.
+        calm = (way for way in fitting if way[0] > fitting[0][0] * 0.75 and _most_lines(way[1]) <= CALM)
+        best = next(calm, fitting[0] if fitting else None)
+        if best:
+            size, columns = best
+            return Steps(tuple(row for column in _aligned(columns, rooms[0], size) for row in column), size)
+    return None
+
+
+def fits(items: Sequence[Item], room: Box, sizes: Sizes) -> bool:
+    """Tell whether `set_steps` has *room* for *items* in *sizes*: in the smallest of them."""
+    return any(_try(items, room, count, sizes.title, sizes.text) for count in _columns(items, sizes))
+
+
+def fits_columns(items: Sequence[Item], rooms: Sequence[Box], sizes: Sizes) -> bool:
+    """Tell whether `set_columns` has room for *items* in *sizes*: in the smallest of them."""
+    pairs = zip(_groups(items, len(rooms)), rooms, strict=True)
+    return all(_column(*pair, sizes.title, sizes.text) for pair in pairs if pair[0])
+
+
+def excess(items: Sequence[Item], room: Box, sizes: Sizes) -> tuple[int, int]:
+    """Return the item with the longest title, and how many characters bring that title to one line."""
+    longest = max(range(len(items)), key=lambda index: len(items[index].words))
+    width = room.width - sizes.title * BADGE - BADGE_GAP
+    return longest, fit.excess(items[longest].words, BOLD, Frame(width, 99, sizes.title, sizes.title, 1))
+
+
+def _settings(items: Sequence[Item], room: Box, sizes: Sizes) -> Iterator[Steps]:
+    for count in _columns(items, sizes):
+        tries = (
+            _try(items, room, count, sizes.largest - step * _STEP, sizes.text) for step in range(_steps_down(sizes))
+        )
+        # The first that fits: smaller type in as many columns reads no better.
+        steps = next((steps for steps in tries if steps), None)
+        if steps:
+            yield steps
+
+
+def _columns(items: Sequence[Item], sizes: Sizes) -> tuple[int, ...]:
+    return sizes.columns if len(items) > 3 else (1,)
+
+
+def _groups(items: Sequence[Item], count: int) -> list[Sequence[Item]]:
+    """Return *items* in *count* groups, the first of which are longer by one where it does not come out even."""
+    most = -(-len(items) // count)
+    longer = len(items) - (most - 1) * count
+    ends = list(accumulate(most if index < longer else most - 1 for index in range(count)))
+    return [items[start:end] for start, end in pairwise((0, *ends))]
+
+
+def _steps_down(sizes: Sizes) -> int:
+    return round((sizes.largest - sizes.title) / _STEP) + 1
+
+
+def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: float | None) -> Steps | None:
+    """Return *items* in rows of *columns* with titles of *size*, or None where they need more room."""
+    if -(-len(items) // columns) * size * BADGE > room.height:  # the badges alone
+        return None
+    width = (room.width - GUTTER * (columns - 1)) / columns
+    blocks = [_row(item, width, size, text) for item in items]
+    if any(fit.overflows(row.item.words, BOLD, size, row.said.width) for row in blocks):
+        return None
+    lines = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
+    heights = [max(row.box.height for row in line) for line in lines]
+    spare = room.height - sum(heights)
+    if spare < size * 0.6 * (len(lines) - 1):
+        return None
+    gap = min(spare / (len(lines) + 0.2), size * 1.9)
+    return Steps(tuple(_placed(lines, heights, room, gap, width)), size)
+
+
+def _most_lines(columns: Sequence[Sequence[Row]]) -> int:
+    return max(len(row.title.lines) for column in columns for row in column)
+
+
+def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -> tuple[Row, ...]:
+    """Return *items* from the top of *room* down, or nothing where they need more of it."""
+    if len(items) * size * BADGE > room.height:  # the badges alone
+        return ()
+    rows = [_row(item, room.width, size, text) for item in items]
+    gap = size * 1.1
+    tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
+    wide = any(fit.overflows(row.item.words, BOLD, size, row.said.width) for row in rows)
+    if wide or tops[-1] - gap > room.bottom:
+        return ()
+    return tuple(replace(row, box=row.box.at(left=room.left, top=top)) for row, top in zip(rows, tops, strict=False))
+
+
+def _aligned(columns: Sequence[tuple[Row, ...]], room: Box, size: float) -> Sequence[tuple[Row, ...]]:
+    """Return *columns* whose rows start at the same heights, well apart, where *room* is high enough."""
+    lines = [[column[index] for column in columns if index < len(column)] for index in range(len(columns[0]))]
+    heights = [max(row.box.height for row in line) for line in lines]
+    gap = min((room.height - sum(heights)) / len(heights), size * 2.4)
+    if gap < size:
+        return columns
+    tops = list(accumulate((height + gap for height in heights), initial=room.top))
+    return [
+        tuple(replace(row, box=row.box.at(top=top)) for row, top in zip(column, tops, strict=False))
+        for column in columns
+    ]
+
+
+def _placed(
+    lines: Sequence[Sequence[Row]], heights: Sequence[float], room: Box, gap: float, width: float
+) -> Iterator[Row]:
+    spare = room.height - sum(heights) - gap * (len(lines) - 1)
+    top = room.top + spare / 2
+    for line, height in zip(lines, heights, strict=True):
+        for index, row in enumerate(line):
+            yield replace(row, box=Box(room.left + index * (width + GUTTER), top, width, height))
+        top += height + gap
+
+
+def _row(item: Item, width: float, size: float, text: float | None) -> Row:
+    badge = size * BADGE
+    room = width - badge - BADGE_GAP
+    lines = fit.wrap(item.words, BOLD, size, room)
+    title = Setting(fit.balance(item.words, BOLD, len(lines)), size)
+    body = None
+    if text and item.text:
+        body_size = max(text, min(text * 1.7, size * 0.66))
+        body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
+    height = max(badge, title.height + (body.height if body else 0))
+    return Row(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)

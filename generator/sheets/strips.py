@@ -1,0 +1,86 @@
+"""Lay a sheet out whose foot is cut into strips to tear off and take home: A4."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.sheets.faults import Fault, set_or_fault
+from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
+from generator.sheets.parts.village_strip import Strip, lay_strip
+from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.fit import Frame
+from generator.sheets.wording import Wording
+
+LABEL = "Tờ có phiếu xé"
+WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
+ROOM = WIDTH - 2 * EDGE
+STRIPS, STRIP = 9, 76.0
+HORIZON = 16.0
+STRIP_MODULE = 0.5
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One strip: its code on top, and below it the words, turned to run down the strip."""
+
+    box: Box
+    code: Box
+    turned: Box
+    number: Line
+    words: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet above, and its strips."""
+
+    head: Box
+    name: Line
+    headline: Line
+    summary: Line
+    call: Call
+    sources: Line
+    cut: Box
+    strips: tuple[Slip, ...]
+    village: Strip | None
+    faults: tuple[Fault, ...] = ()
+
+
+# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+@lru_cache(maxsize=256)
+def lay_out(wording: Wording, dial: str, address: str | None) -> Sheet:
+    """Return the sheet; the strips carry the code of the page, once it has an address, else that of the hotline."""
+    codes = Codes(dial, address, 0.9, side=38)
+    cut = HEIGHT - STRIP
+    band = Box(0, cut - 13 - 62 - wording.strip, WIDTH, 62)
+    village = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE)
+    call = lay_call(wording, codes, band, Box(EDGE, band.top + 8, ROOM, 46), 50 if address else 60)
+    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
+    setting, faults = set_or_fault(
+        "headline", wording.headline, HEAVY, Frame(ROOM, 66 - wording.strip * 0.6, 10, 27, 3, 1.16), wording.keep
+    )
+    headline = Line(Box(EDGE, 23, ROOM, setting.height), setting)
+    room = band.top - 6 - HORIZON - headline.box.bottom - 5
+    said, more = set_or_fault("summary", wording.summary, TEXT, Frame(152, room, 5, 8, 4, fit.PROSE), wording.keep)
+    summary = Line(Box(EDGE, headline.box.bottom + 5, 152, said.height), said)
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
+    sources = Line(Box(EDGE, cut - 13 + 2.5, ROOM, line.height), line)
+    strips = tuple(_strips(wording, Codes(dial, address, STRIP_MODULE, side=17), cut))
+    head = Box(0, 0, WIDTH, band.top)
+    return Sheet(head, name, headline, summary, call, sources, Box(0, cut, WIDTH, 0), strips, village, (*faults, *more))
+
+
+def _strips(wording: Wording, codes: Codes, top: float) -> Iterator[Slip]:
+    wide = WIDTH / STRIPS
+    side = codes.address_side or codes.dial_side
+    long = STRIP - side - 5
+    for index in range(STRIPS):
+        box = Box(index * wide, top, wide, STRIP)
+        code = Box(box.left + (wide - side) / 2, top + 2.5, side, side)
+        # Turned by a quarter about its top left corner, the text runs down; so it starts at the strip's right edge.
+        turned = Box(box.left + wide - 2.5, code.bottom + 2, long, wide - 5)
+        number = number_line(f"Gọi {wording.call}", (5, 8.6), Box(0, 0, long, 10))
+        words, _ = set_or_fault("strip", wording.headline, SEMI, Frame(long, 8, 2.2, 3.4, 2), wording.keep)
+        yield Slip(box, code, turned, number, Line(Box(0, 10.5, long, words.height), words))

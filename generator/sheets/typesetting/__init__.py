@@ -1,0 +1,1 @@
+"""Text set by measuring it: letters, lines, boxes."""

@@ -1,0 +1,97 @@
+"""Lay wallet cards out, 85 by 54 mm, ten on a sheet of A4, both sides: the hotline, and the emergency numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.sheets.faults import set_or_fault
+from generator.sheets.parts.call import Codes, number_line, one_line
+from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.fit import Frame
+from generator.sheets.wording import Wording
+
+LABEL = "Thẻ bỏ ví, mười thẻ một tờ"
+TITLE = "Số cần nhớ"
+SHEET = (210.0, 297.0)
+CARD = (85.0, 54.0)
+ACROSS, DOWN = 2, 5
+LEFT, TOP = (SHEET[0] - ACROSS * CARD[0]) / 2, (SHEET[1] - DOWN * CARD[1]) / 2
+MODULE = 0.6
+TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card, its parts placed from its own corner."""
+
+    name: Line
+    title: Line
+    number: Line
+    code: Box
+    caption: Line
+    back_title: Line
+    numbers: tuple[tuple[Line, Line], ...]
+    foot: Line
+    help_text: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A sheet of *card*s in *places*, with the ticks to cut along."""
+
+    card: Card
+    places: tuple[Box, ...]
+    ticks: tuple[Box, ...]
+
+
+def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
+    """Return the sheet; the back names the site's *address*, once it has one, else the help desk."""
+    codes = Codes(dial, address, MODULE, side=24)
+    side = codes.dial_side
+    code = Box(CARD[0] - 6 - side, 16, side, side)
+    wide = code.left - 4 - 6
+    title = one_line(f"Gọi {wording.call_name}", BOLD, (2.6, 4.6), Box(6, 17, wide, 6))
+    number = number_line(wording.call, (8, 22), Box(6, 24, wide, 18))
+    where = address.split("://")[-1] if address else wording.help_name
+    foot, _ = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
+    last = Line(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
+    card = Card(
+        name=one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.2, 3.0), Box(6, 5, CARD[0] - 12, 5)),
+        title=title,
+        number=number,
+        code=code,
+        caption=one_line("Quét mã để gọi", SEMI, (2.2, 3.0), Box(code.left, code.bottom + 1, side, 4)),
+        back_title=one_line("Khẩn cấp thì gọi ngay", BOLD, (3, 4.8), Box(6, 4.5, CARD[0] - 12, 7)),
+        numbers=tuple(_numbers(wording)),
+        foot=last,
+        help_text=None if address else last,
+    )
+    return Cards(card, tuple(_places()), tuple(_ticks()))
+
+
+def _numbers(wording: Wording) -> Iterator[tuple[Line, Line]]:
+    # Four numbers stand well apart; for more the rows are lower.
+    row = min(16.0, 32 / -(-max(1, len(wording.numbers)) // 2))
+    biggest = row - 5
+    for index, (number, name) in enumerate(wording.numbers):
+        down, right = divmod(index, 2)
+        box = Box(6 + right * 38, 12.5 + down * row, 36, row - 5)
+        yield (
+            number_line(number, (min(6, biggest), biggest), box),
+            one_line(name, SEMI, (2.2, 3.0), Box(box.left, box.bottom, 36, 4)),
+        )
+
+
+def _places() -> Iterator[Box]:
+    for row in range(DOWN):
+        for column in range(ACROSS):
+            yield Box(LEFT + column * CARD[0], TOP + row * CARD[1], *CARD)
+
+
+def _ticks() -> Iterator[Box]:
+    """Yield short lines outside the cards, so that no line is left on a card cut a little off."""
+    for column in range(ACROSS + 1):
+        for top in (TOP - 6, SHEET[1] - TOP + 1):
+            yield Box(LEFT + column * CARD[0], top, 0, 5)
+    for row in range(DOWN + 1):
+        for left in (LEFT - 6, SHEET[0] - LEFT + 1):
+            yield Box(left, TOP + row * CARD[1], 5, 0)

@@ -1,0 +1,238 @@
+"""A document → the words that a printed sheet says, facts filled in: what is measured is what is set."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from generator.model import Announcement, Audience, Commune, Guide, Note, NoteKind, Paragraph, Priority, Registry, Step
+from generator.rendering.markup import to_line, to_plain
+from generator.said import Words, marked
+from generator.sheets.parts.body import Block, read_blocks
+from generator.text.dates import in_numbers
+
+_DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+STRIP, NARROW_STRIP = 15.0, 22.0
+COMPOUNDS = (
+    "bà con",
+    "báo cáo",
+    "cài đặt",
+    "cảm ơn",
+    "chính quyền",
+    "công an",
+    "doanh nghiệp",
+    "điện thoại",
+    "đường dẫn",
+    "góp ý",
+    "hướng dẫn",
+    "khẩn cấp",
+    "khiếu nại",
+    "kiến nghị",
+    "nhắc lại",
+    "phản ánh",
+    "phát hành",
+    "sử dụng",
+    "thông báo",
+    "thông minh",
+    "thông tin",
+    "tiếp nhận",
+    "tố cáo",
+    "tổng đài",
+    "trả lời",
+    "trưởng thôn",
+    "ứng dụng",
+)  # fmt: skip - a list of words is read line by line
+"""Words of two syllables that a headline should not tear apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring."""
+
+    title: Markup
+    words: str
+    text: Markup | None = None
+    plain: str = ""
+    bold: bool = False
+    warns: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether the text has no marks of its own, so that its lines may be set one by one."""
+        return self.text == escape(self.plain)
+
+    @property
+    def weight(self) -> int:
+        """Return the heaviest weight that the text is set in."""
+        return 700 if self.bold else 400
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
+
+    With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
+    """
+
+    slug: str
+    title: str
+    headline: str
+    summary: str
+    organisation: str
+    city: str
+    call: str
+    call_name: str
+    help_name: str
+    help_text: str
+    sources: str
+    updated: str
+    look: str
+    keep: tuple[str, ...]
+    items: tuple[Item, ...] = ()
+    prepare: tuple[Item, ...] = ()
+    notes: tuple[Item, ...] = ()
+    what_next: tuple[Item, ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
+    urgent: bool = False
+    link: tuple[str, str] | None = None
+    scan: str = "Quét mã để gọi"
+    blocks: tuple[Block, ...] = ()
+    villages: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def strip(self) -> float:
+        """Return how high the strip of the village is."""
+        return STRIP if self.villages else 0.0
+
+    @property
+    def narrow_strip(self) -> float:
+        """Return how high that strip is on a narrow sheet, where its lines stand one below the other."""
+        return NARROW_STRIP if self.villages else 0.0
+
+    @property
+    def emergency(self) -> tuple[tuple[str, str], ...]:
+        """Return the emergency numbers, where they are what this sheet asks to call."""
+        return self.numbers if self.urgent else ()
+
+    @property
+    def provenance(self) -> str:
+        """Return the line that says where this comes from and of which day it is."""
+        updated = f"Cập nhật ngày {self.updated}." if self.updated else ""
+        return f"Nguồn: {self.sources}. {updated}".strip() if self.sources else updated
+
+
+def read_wording(document: Guide | Announcement, commune: Commune, facts: Registry, words: Words) -> Wording:
+    """Return what sheets for *document* say."""
+    guide = document if isinstance(document, Guide) else None
+    headline = (guide and guide.headline) or document.title
+    urgent = _is_urgent(document)
+    return Wording(
+        slug=document.slug,
+        title=words(document.title),
+        headline=words(headline),
+        summary=words(document.summary),
+        organisation=words(commune.organisation),
+        city=words(commune.city),
+        call=words(commune.hotline),
+        call_name=words(commune.hotline_name),
+        help_name=words(commune.help_desk.name),
+        help_text=to_plain(words(commune.help_desk.text)),
+        sources=sources_line(document.sources, facts),
+        updated=in_numbers(document.updated),
+        look=_look(document, urgent=urgent),
+        keep=(words(commune.app), words(commune.name), *COMPOUNDS),
+        items=tuple(_items(guide.steps if guide else (), words)),
+        prepare=tuple(_items(guide.prepare if guide else (), words)),
+        notes=tuple(_items(guide.notes if guide else (), words)),
+        what_next=tuple(_items(guide.what_next if guide else (), words)),
+        numbers=_numbers(commune, words),
+        urgent=urgent,
+        link=_link(guide, words),
+        blocks=read_blocks(words(document.body)) if isinstance(document, Announcement) else (),
+    )
+
+
+def read_commune(commune: Commune, facts: Registry, words: Words, headline: str, summary: str) -> Wording:
+    """Return what a sheet says that belongs to no document: whom to call, where to ask, and *headline*, *summary*."""
+    said = (commune.hotline, *(text for line in commune.emergency for text in (line.number, line.name)))
+    return Wording(
+        slug="",
+        title=headline,
+        headline=headline,
+        summary=summary,
+        organisation=words(commune.organisation),
+        city=words(commune.city),
+        call=words(commune.hotline),
+        call_name=words(commune.hotline_name),
+        help_name=words(commune.help_desk.name),
+        help_text=to_plain(words(commune.help_desk.text)),
+        sources=sources_line((key for text in said for key in text.facts()), facts),
+        updated="",
+        look="paddy",
+        keep=(words(commune.app), words(commune.name), *COMPOUNDS),
+        numbers=_numbers(commune, words),
+    )
+
+
+def sources_line(keys: Iterable[str], facts: Registry) -> str:
+    """Return the sources of the facts *keys*, each named once."""
+    named: dict[str, str] = {}
+    for key in keys:
+        fact = facts.get(key)
+        if fact is None or not fact.may_be_published or not fact.source:
+            continue
+        for source in fact.source.split("; "):
+            short = source[:1].upper() + source[1:]
+            head = short.split(" về ")[0].split(", ")[0].split(" (")[0].split(" ngày ")[0]
+            dated = _DATE.search(short)
+            day = dated[0] if dated else fact.source_date
+            named.setdefault(head, head if _YEAR.search(head) or not day else f"{head}, {day}")
+    return "; ".join(marked(source, facts.named_in(source)) for source in named.values())
+
+
+def metadata(wording: Wording, day: date) -> dict[str, str]:
+    """Return what a PDF says about itself."""
+    return {"title": wording.title, "author": wording.organisation, "day": f"{day.isoformat()}T00:00:00+07:00"}
+
+
+def _is_urgent(document: Guide | Announcement) -> bool:
+    if isinstance(document, Announcement):
+        return document.priority is Priority.URGENT
+    return any(note.kind is NoteKind.EMERGENCY for note in document.notes)
+
+
+def _look(document: Guide | Announcement, *, urgent: bool) -> str:
+    """Return one of the three looks: brick for what cannot wait, sun for special readers and notices, paddy else."""
+    if urgent:
+        return "brick"
+    return "paddy" if isinstance(document, Guide) and document.audience is Audience.RESIDENTS else "sun"
+
+
+def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[Item]:
+    for block in blocks:
+        title = getattr(block, "title", None)
+        text = words(block.text) if block.text else ""
+        yield Item(
+            title=to_line(words(title)) if title else Markup(),
+            words=to_plain(words(title)) if title else "",
+            text=to_line(text) if text else None,
+            plain=to_plain(text).replace("\n", " ") if text else "",
+            bold="**" in text,
+            warns=isinstance(block, Note) and block.kind is not NoteKind.TIP,
+        )
+
+
+def _numbers(commune: Commune, words: Words) -> tuple[tuple[str, str], ...]:
+    return tuple((words(line.number), words(line.name)) for line in commune.emergency)
+
+
+def _link(guide: Guide | None, words: Words) -> tuple[str, str] | None:
+    """Return label and address of the guide's action when it leads to the web: its fact is confirmed, or it fell."""
+    if guide is None or guide.action is None or guide.action.address is None:
+        return None
+    address = words(guide.action.address)
+    return (words(guide.action.label), address) if address.startswith("https://") else None

@@ -1,0 +1,99 @@
+from generator.broadcast import Role, Script, pieces
+from generator.broadcast.calendar import words_of
+from tests.broadcast.samples import message, notice, script_in, written
+from tests.builders import make_announcement, make_campaign, make_guide, make_library
+
+
+def roles(script: Script) -> list[Role]:
+    return [part.role for part in script.parts]
+
+
+def test_a_programme_greets_says_who_speaks_the_matter_the_number_twice_and_thanks() -> None:
+    script = message(call="1999")
+
+    assert roles(script) == [Role.OPENING, Role.SPEAKER, Role.MATTER, Role.CALL, Role.THANKS]
+    assert written(script) == [
+        "Kính thưa bà con!",
+        "Sau đây là tin của xã.",
+        "Gọi tổng đài.",
+        "Bà con gọi tổng đài.",
+        "Số điện thoại là 1999.",
+        "Xin nhắc lại, số điện thoại là 1999.",
+        "Xin cảm ơn bà con.",
+    ]
+
+
+def test_the_number_is_said_digit_by_digit_wherever_it_stands() -> None:
+    script = message(text="Từ di động, bấm thẳng 1999, không cần mã vùng.", call="1999")
+
+    said = [sentence.reading.text for sentence in script.sentences() if "1999" in sentence.written.text]
+
+    assert len(said) == 3
+    assert all("một chín chín chín" in sentence for sentence in said)
+
+
+def test_an_urgent_notice_says_so_first_and_is_said_twice() -> None:
+    script = notice(priority="khẩn cấp")
+
+    assert written(script)[:3] == ["Thông báo khẩn cấp!", "Thông báo khẩn cấp!", "Kính thưa bà con!"]
+    assert Role.AGAIN in roles(script)
+    assert written(script).count("Bà con trữ nước từ tối hôm trước.") == 2
+
+
+def test_a_notice_of_priority_asks_for_attention_but_is_said_once() -> None:
+    script = notice(priority="ưu tiên")
+
+    assert "Đây là tin quan trọng, mời bà con chú ý nghe." in written(script)
+    assert Role.AGAIN not in roles(script)
+
+
+def test_a_notice_is_spoken_in_the_name_of_who_issued_it() -> None:
+    assert "Sau đây là thông báo của Ủy ban nhân dân xã An Bình Mẫu." in written(notice())
+
+
+def test_what_the_author_wrote_for_the_ear_stands_in_place_of_the_body() -> None:
+    script = notice(spoken="Mai mất nước.")
+
+    assert "Mai mất nước." in written(script)
+    assert "Bà con trữ nước từ tối hôm trước." not in written(script)
+
+
+def test_the_steps_of_a_guide_are_counted_in_words() -> None:
+    steps = [{"title": "Bấm số"}, {"title": "Kể một việc", "text": "Nói rõ ở đâu."}]
+    library = make_library(guides=(make_guide(steps=steps),))
+
+    said = written(script_in(library, "goi-1999"))
+
+    assert said[4:7] == ["Thứ nhất: Bấm số.", "Thứ hai: Kể một việc.", "Nói rõ ở đâu."]
+
+
+def test_a_guide_gives_the_number_that_its_button_calls() -> None:
+    guide = make_guide(action={"label": "Gọi", "address": "tel:1999"})
+
+    assert script_in(make_library(guides=(guide,)), "goi-1999").programme.call == "1999"
+
+
+def test_a_notice_repeats_its_guides_number_only_if_it_speaks_of_it() -> None:
+    guide = make_guide(action={"label": "Gọi", "address": "tel:115"})
+    other = make_announcement(guide="goi-1999", body="Có người bị nạn, gọi 115.")
+    silent = make_announcement("im", guide="goi-1999", body="Đường trơn, bà con đi chậm.")
+    library = make_library(guides=(guide,), announcements=(other, silent))
+
+    assert script_in(library, "cat-nuoc").programme.call == "115"
+    assert script_in(library, "im").programme.call is None
+
+
+def test_what_is_for_village_heads_or_not_for_loudspeakers_has_no_script() -> None:
+    library = make_library(
+        guides=(make_guide("a", audience="village-heads"), make_guide("b", audience="businesses")),
+        announcements=(make_announcement("c", channels="site"), make_announcement("d", channels=["script"])),
+        campaigns=(make_campaign("e", channels="poster"), make_campaign("f")),
+    )
+
+    assert [piece.slug for piece in pieces(library)] == ["b", "d", "goi-tong-dai"]
+
+
+def test_words_for_reckoning_fill_confirmed_facts_only() -> None:
+    library = make_library()
+
+    assert words_of(library)("như thế") == "như thế"

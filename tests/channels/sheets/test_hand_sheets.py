@@ -1,0 +1,200 @@
+"""What leaflets, folded leaflets, cards, door notices, boards and strips promise each by itself."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from generator.channels import BOARD, CARD, DOOR, LEAFLET, NOTICE, STRIPS, TRIFOLD
+from generator.fields import Text
+from generator.model import Library
+from generator.outputs import Channel
+from generator.pdf import proof
+from generator.rendering.qr import symbol
+from generator.sheets import door, strips, trifold
+from generator.sheets import wallet as card
+from generator.sheets.parts.call import MOST_NUMBERS
+from generator.sheets.wording import Wording, read_wording
+from tests import designs, pdfs
+from tests.builders import make_announcement, make_commune, make_guide, make_library
+from tests.worlds import planned
+
+CALL = {"label": "Gọi ngay", "address": "tel:1999"}
+NUMBERS = [{"number": "114", "name": "Cứu hỏa", "use": "Có cháy"}, {"number": "115", "name": "Cấp cứu", "use": "Ốm"}]
+LETTER = {"signed": "Chủ tịch Nguyễn Văn Ví", "number": "12/TB-UBND"}
+
+
+def library_of(**guide: Any) -> Library:  # noqa: ANN401 - fields of any type
+    return make_library(guides=(make_guide(**guide),))
+
+
+def printed(channel: Channel, library: Library) -> bytes:
+    return designs.first_of(channel, library).content
+
+
+def words_on(pdf: bytes) -> str:
+    return " ".join(pdfs.text(pdf).split())
+
+
+def _as_typed(text: Text | str) -> str:
+    return text if isinstance(text, str) else text.raw
+
+
+def wording(**guide: Any) -> Wording:  # noqa: ANN401 - fields of any type
+    library = library_of(**guide)
+    return read_wording(library.guides[0], library.commune, library.facts, _as_typed)
+
+
+def test_a_leaflet_says_what_to_have_ready_and_what_to_mind() -> None:
+    notes = [{"kind": "warning", "title": "Giữ kín mật khẩu", "text": "Không đọc cho ai."}]
+    text = words_on(printed(LEAFLET, library_of(prepare=["Giấy bút"], notes=notes)))
+
+    assert "Giấy bút" in text
+    assert "Giữ kín mật khẩu Không đọc cho ai." in text
+
+
+def test_a_leaflet_leaves_notes_out_before_it_leaves_steps_out() -> None:
+    steps = [{"title": f"Bước {number}", "text": "Làm chậm, làm kỹ, làm cho xong."} for number in range(1, 9)]
+    notes = [{"title": f"Điều {number}", "text": "Dài. " * 60} for number in range(1, 5)]
+    text = words_on(printed(LEAFLET, library_of(steps=steps, notes=notes)))
+
+    assert all(f"Bước {number} Làm chậm" in text or f"Bước {number}" in text for number in range(1, 9))
+    assert "Điều 4" not in text
+
+
+def test_the_panels_of_a_folded_leaflet_are_100_100_and_97_wide_and_its_back_is_mirrored() -> None:
+    laid = trifold.lay_out(wording(), "tel:1999", None)
+    outside = sorted({fold.left for fold in laid.outside_folds})
+    inside = sorted({fold.left for fold in laid.inside_folds})
+
+    assert [outside[0], outside[1] - outside[0], trifold.WIDTH - outside[1]] == [97, 100, 100]
+    assert [trifold.WIDTH - place for place in reversed(inside)] == outside
+    assert laid.front.head.left == outside[1]
+
+
+def test_no_step_of_a_folded_leaflet_stands_across_a_fold() -> None:
+    steps = [{"title": f"Bước {number}", "text": "Làm chậm, làm kỹ."} for number in range(1, 8)]
+    laid = trifold.lay_out(wording(steps=steps), "tel:1999", None)
+    folds = {fold.left for fold in laid.inside_folds}
+
+    assert len(laid.steps.rows) == 7
+    assert all(not row.box.left < fold < row.box.right for row in laid.steps.rows for fold in folds)
+
+
+def test_ten_cards_of_85_by_54_millimetres_meet_front_and_back() -> None:
+    laid = card.lay_out(wording(), "tel:1999", None)
+    mirrored = {(card.SHEET[0] - place.right, place.top) for place in laid.places}
+
+    assert len(laid.places) == 10
+    assert {(place.width, place.height) for place in laid.places} == {(85, 54)}
+    assert mirrored == {(place.left, place.top) for place in laid.places}
+
+
+def test_a_card_carries_the_hotline_in_front_and_the_emergency_numbers_behind() -> None:
+    library = make_library(commune=make_commune(emergency=NUMBERS), guides=())
+    pdf = printed(CARD, library)
+
+    assert words_on(pdf).count("114") == 10
+    assert [code.text for code in proof.read_back(pdf)] == ["tel:1999"] * 10
+    assert {code.page for code in proof.read_back(pdf)} == {1}
+
+
+def test_strips_to_tear_off_cover_the_foot_and_each_has_its_code() -> None:
+    laid = strips.lay_out(wording(), "tel:1999", None)
+
+    assert sum(strip.box.width for strip in laid.strips) == pytest.approx(strips.WIDTH)
+    assert {strip.box.bottom for strip in laid.strips} == {strips.HEIGHT}
+    assert len(proof.read_back(printed(STRIPS, library_of(action=CALL)))) == 1 + strips.STRIPS
+
+
+@pytest.mark.parametrize("channel", [STRIPS, DOOR], ids=lambda channel: channel.name)
+def test_only_a_guide_that_asks_for_something_gets_strips_or_a_door_notice(channel: Channel) -> None:
+    assert planned(channel, library_of()) == ()
+    assert len(planned(channel, library_of(action=CALL))) == 2
+
+
+def test_three_door_notices_share_a_sheet_and_have_lines_to_write_on() -> None:
+    laid = door.lay_out(wording(), "tel:1999")
+
+    assert [place.left for place in laid.places] == [0, 99, 198]
+    assert len(laid.blanks) == 3
+    assert words_on(printed(DOOR, library_of(action=CALL))).count("Lời nhắn:") == 3
+
+
+def test_a_board_is_set_for_bad_weather() -> None:
+    pdf = designs.printed(PurePosixPath("print/board/cho.pdf")).content
+    code = next(code for code in proof.read_back(pdf) if code.text == "tel:1999")
+    side = code.box[2] - code.box[0]
+
+    assert symbol("tel:1999", "H").modules > symbol("tel:1999", "Q").modules
+    assert side / symbol("tel:1999", "H").modules == pytest.approx(3, abs=0.1)
+
+
+def test_a_board_is_planned_without_any_guide() -> None:
+    assert len(planned(BOARD, make_library(guides=()))) == 4
+
+
+@pytest.mark.parametrize("channel", [BOARD, CARD], ids=lambda channel: channel.name)
+def test_a_commune_that_lists_no_emergency_numbers_gets_its_sheets_all_the_same(channel: Channel) -> None:
+    pdf = printed(channel, make_library(guides=()))
+
+    assert "Khẩn cấp" not in pdfs.text(pdf)
+    assert pdfs.faults(pdf) == []
+
+
+def notice(**fields: Any) -> str:  # noqa: ANN401 - fields of any type
+    library = make_library(guides=(), announcements=(make_announcement(**fields),))
+    return words_on(printed(NOTICE, library))
+
+
+def test_only_the_communes_own_signed_notice_stands_under_the_states_name() -> None:
+    official, unsigned, other = notice(**LETTER), notice(), notice(**LETTER, issuer="Hội Nông dân xã An Bình Mẫu")
+
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in official
+    assert "Số: 12/TB-UBND" in official
+    assert "CỘNG HÒA" not in unsigned
+    assert "CỘNG HÒA" not in other
+
+
+def test_a_notice_says_that_it_is_no_original() -> None:
+    assert "không thay văn bản gốc" in notice(**LETTER)
+
+
+def test_an_urgent_notice_says_so() -> None:
+    assert "KHẨN CẤP" in notice(priority="khẩn cấp").upper()
+
+
+def test_a_long_notice_goes_on_and_its_pages_are_numbered() -> None:
+    body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng cho cả nhà trong một ngày."] * 40)
+    library = make_library(guides=(), announcements=(make_announcement(body=body),))
+    pdf = printed(NOTICE, library)
+
+    assert len(pdfs.page_sizes_mm(pdf)) > 1
+    assert re.search(r"^\s*2$", pdfs.text(pdf), re.MULTILINE)
+    assert pdfs.faults(pdf) == []
+
+
+def test_a_table_in_a_notice_is_printed() -> None:
+    assert "Đông 8h00" in notice(body="| Thôn | Giờ |\n|---|---|\n| Đông | 8h00 |")
+
+
+def test_folded_leaflets_go_where_flat_ones_go() -> None:
+    library = library_of(channels=["poster"])
+
+    assert planned(LEAFLET, library) == planned(TRIFOLD, library) == ()
+
+
+@pytest.mark.parametrize("count", range(1, MOST_NUMBERS + 1))
+def test_all_emergency_numbers_stand_apart_on_a_card_and_on_a_folded_sheet(count: int) -> None:
+    said = replace(wording(), numbers=tuple((f"11{number}", "Cứu nạn, cứu hộ") for number in range(count)))
+    back, folded = card.lay_out(said, "tel:1999", None).card, trifold.lay_out(said, "tel:1999", None)
+
+    for numbers, foot in ((back.numbers, back.foot), (folded.numbers, folded.sources)):
+        lines = [line for pair in numbers for line in pair]
+        assert len(lines) == 2 * count
+        assert all(line.box.top + line.setting.height < foot.box.top for line in lines)
+        tops = sorted({number.box.top for number, _name in numbers})
+        assert all(below - above >= numbers[0][0].setting.height for above, below in pairwise(tops))

@@ -1,0 +1,413 @@
+"""Publishing is all or nothing: whoever stops it, at any moment, finds the old output whole, or the new one."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator.memory.published import read_published, touched, touched_files
+from generator.memory.store import Store
+from generator.publishing.artifacts import Artifact, manifest
+from generator.publishing.hosted import write_site
+from generator.publishing.publish import Place, carried_over, make_way, publish
+from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
+from tests.contents import TODAY
+
+QUICK = ("--only", "schedule,site", "--jobs", "1")
+"""Channels that are built within a second, so that many builds can be killed."""
+
+
+Piece = tuple[str, str, str]
+"""A file to be published: path, text, channel."""
+
+
+def piece(path: str, content: str = "", channel: str = "site") -> Piece:
+    return path, content, channel
+
+
+def store_beside(folder: Path) -> Store:
+    return Store(folder.parent / "memory", folder.parent / "scratch")
+
+
+def kept_in(store: Store, *pieces: Piece) -> list[Artifact]:
+    """Return *pieces* as finished files whose bytes are in *store*."""
+    return [
+        Artifact(PurePosixPath(path), store.put(content.encode()), len(content.encode()), channel)
+        for path, content, channel in pieces
+    ]
+
+
+def put(folder: Path, *pieces: Piece, place: Place | None = None) -> None:
+    """Publish *pieces* as a build does that remembers beside its content, or at another *place*."""
+    store = store_beside(folder)
+    artifacts = kept_in(store, *pieces)
+    place = place or Place(folder, store.folder)
+    make_way(place)
+    publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
+
+
+def is_whole(folder: Path) -> bool:
+    """Tell whether *folder* holds exactly what its manifest lists."""
+    entries = json.loads((folder / "manifest.json").read_bytes())["artifacts"]
+    listed = {entry["path"]: entry["sha256"] for entry in entries}
+    found = {path: sha256(content).hexdigest() for path, content in files_in(folder).items() if path != "manifest.json"}
+    return listed == found
+
+
+def beside(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.parent.iterdir() if entry != folder and folder.name in entry.name)
+
+
+def test_what_stood_before_is_replaced_whole(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html", "cũ"), piece("site/b.html"))
+    put(output, piece("site/a.html", "mới"))
+
+    assert files_in(output).keys() == {"site/a.html", "manifest.json"}
+    assert (output / "site/a.html").read_text(encoding="utf-8") == "mới"
+    assert beside(output) == []
+
+
+def test_the_file_that_keeps_output_out_of_git_stays(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / ".gitignore").write_text("*\n")
+    put(output, piece("site/a.html"))
+
+    assert (output / ".gitignore").read_text() == "*\n"
+
+
+@pytest.mark.parametrize("name", ["ghi-chu.docx", "manifest.json", "site"])
+def test_a_folder_with_things_of_others_is_refused(tmp_path: Path, name: str) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / name).write_text('{"name": "Trang khác"}')
+
+    with pytest.raises(FileExistsError, match=name):
+        put(output, piece("site/a.html"))
+    assert files_in(output) == {name: b'{"name": "Trang kh\xc3\xa1c"}'}
+
+
+def test_a_folder_under_version_control_is_refused(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("output/\n")
+    (tmp_path / "content").mkdir()
+
+    with pytest.raises(FileExistsError, match="content"):
+        make_way(Place(tmp_path))
+
+
+def test_something_laid_into_our_folder_by_hand_is_not_thrown_away(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    (output / "ghi-chu.txt").write_text("giữ lại", encoding="utf-8")
+
+    with pytest.raises(FileExistsError, match=r"ghi-chu\.txt"):
+        put(output, piece("site/a.html", "mới"))
+    assert (output / "site/a.html").read_text() == ""
+
+
+def test_what_file_managers_leave_behind_is_no_obstacle(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    (output / "Thumbs.db").touch()
+    put(output, piece("site/a.html", "mới"))
+
+    assert (output / "site/a.html").read_text(encoding="utf-8") == "mới"
+
+
+def test_a_swap_that_was_killed_half_way_is_mended(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html", "cũ"))
+    output.rename(tmp_path / ".output.old")
+
+    make_way(Place(output))
+
+    assert (output / "site/a.html").read_text(encoding="utf-8") == "cũ"
+    assert beside(output) == []
+
+
+def test_what_dead_runs_left_is_swept_up_and_what_a_living_one_makes_is_not(tmp_path: Path) -> None:
+    ended = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    dead = [tmp_path / f".output.{kind}-{int(ended.stdout)}" for kind in ("new", "scratch")]
+    living = [tmp_path / f".output.{kind}-{os.getppid()}" for kind in ("new", "scratch")]
+    for left in (*dead, *living):
+        left.mkdir()
+
+    make_way(Place(tmp_path / "output"))
+
+    assert [left.exists() for left in (*dead, *living)] == [False, False, True, True]
+
+
+def test_what_other_channels_made_is_kept(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html", "trang"), piece("print/a4/a.pdf", "tờ", "poster"))
+
+    store = store_beside(tmp_path / "elsewhere" / "output")
+    kept = carried_over(output, {"site"}, store)
+
+    assert [(one.path.name, one.channel) for one in kept] == [("a.pdf", "poster")]
+    assert [store.read(one.sha256) for one in kept] == ["tờ".encode()]
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda file: file.write_bytes(b"khac")], ids=["gone", "changed"])
+def test_what_other_channels_made_and_nobody_has_any_more_is_told(
+    tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    output = tmp_path / "output"
+    put(output, piece("print/a4/a.pdf", "tờ", "poster"))
+    spoil(output / "print/a4/a.pdf")
+
+    with pytest.raises(OSError, match=r"a\.pdf không còn như lúc dựng xong"):
+        carried_over(output, {"site"}, store_beside(tmp_path / "elsewhere" / "output"))
+    if output.joinpath("print/a4/a.pdf").exists():  # it was the store's own file
+        return
+    store = store_beside(output)
+    assert [store.read(one.sha256) for one in carried_over(output, {"site"}, store)] == ["tờ".encode()]
+
+
+@pytest.mark.parametrize("memory", [True, False])
+def test_what_somebody_laid_among_our_files_stays_there(tmp_path: Path, *, memory: bool) -> None:
+    output = tmp_path / "output"
+    place = Place(output, None if not memory else tmp_path / "memory")
+    put(output, piece("site/a.html", "1"), piece("print/a4/a.pdf"), place=place)
+    (output / "site/google123.html").write_text("của xã", encoding="utf-8")
+    (output / "site/anh-cu").mkdir()
+    (output / "site/anh-cu/1.jpg").write_bytes(b"jpg")
+    for text in ("2", "3", "4"):
+        put(output, piece("site/a.html", text), piece("print/a4/a.pdf"), place=place)
+
+        found = files_in(output)
+        assert found.pop("manifest.json")
+        assert found["site/a.html"] == text.encode()
+        assert found.get("site/google123.html") == "của xã".encode()
+        assert found.get("site/anh-cu/1.jpg") == b"jpg"
+    (output / "site/google123.html").unlink()
+    put(output, piece("site/a.html", "5"), piece("print/a4/a.pdf"), place=place)
+    assert not (output / "site/google123.html").exists()
+
+
+def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> None:
+    (tmp_path / "cua-nguoi-khac.html").touch()
+    write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], tmp_path)
+    write_site([(PurePosixPath("a.html"), "mới".encode())], tmp_path)
+
+    assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "a.html", ".tinlang-files"}
+
+
+def test_only_rebuilds_what_it_names_and_keeps_the_rest(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    assert tinlang(*build_arguments(output, *QUICK), cwd=tmp_path).returncode == 0
+    before = files_in(output)
+    assert tinlang(*build_arguments(output, "--only", "schedule"), cwd=tmp_path).returncode == 0
+
+    assert files_in(output) == before
+    assert is_whole(output)
+
+
+def test_the_first_spare_looks_as_it_was_left_though_its_files_got_other_names(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    place = Place(folder, store_beside(folder).folder)
+    put(folder, *(piece(f"site/{name}.html", name) for name in "abc"))
+    damaged = folder / "site/b.html"
+    before = damaged.stat()
+    damaged.write_bytes(b"?")
+    os.utime(damaged, ns=(before.st_atime_ns, before.st_mtime_ns))
+    put(folder, *(piece(f"site/{name}.html", name) for name in "acd"))
+
+    left = read_published(f"{place.spare}.list")
+    assert set(left.entries) == {"site", "site/a.html", "site/b.html", "site/c.html", "manifest.json"}
+    assert touched_files(place.spare, left) == ["site/b.html"]
+
+
+def test_what_is_left_looks_as_it_was_noted_though_files_of_the_same_bytes_come_and_go(tmp_path: Path) -> None:
+    """They are one file of several names: a name more or less moves its `st_ctime`."""
+    folder = tmp_path / "output"
+    place = Place(folder, store_beside(folder).folder)
+    for names in ("a", "ac", "ab", "abd", "ad", "a", "ab", "cd"):
+        put(folder, *(piece(f"site/{name}/{name}.html", "same") for name in names))
+
+        assert touched(str(folder), place.published()) == []
+
+
+def killed(delay: float, *arguments: str | Path, cwd: Path) -> bool:
+    """Start a build, kill it after *delay* seconds, and tell whether it was still running."""
+    process = subprocess.Popen(
+        command(*arguments), cwd=cwd, env=environment(), stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    time.sleep(delay)  # the one thing that is tested here is time
+    running = process.poll() is None
+    if running:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return running
+
+
+def test_a_build_killed_at_any_moment_leaves_the_old_output_or_the_new_one(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    old, new = (
+        (*build_arguments(output, *QUICK),),
+        (*build_arguments(output, *QUICK)[:-6], "--date", "2026-11-25", *QUICK),
+    )
+    assert tinlang(*old, cwd=tmp_path).returncode == 0
+    started = time.monotonic()
+    assert tinlang(*old, cwd=tmp_path).returncode == 0
+    whole = time.monotonic() - started
+    dates = set()
+    for step in range(6):
+        killed(whole * (0.3 + 0.12 * step), *new, cwd=tmp_path)
+
+        assert is_whole(output)
+        dates.add(json.loads((output / "manifest.json").read_bytes())["date"])
+    assert tinlang(*new, cwd=tmp_path).returncode == 0
+    assert dates <= {"2026-11-24", "2026-11-25"}
+    assert beside(output) == []
+
+
+@pytest.mark.parametrize("memory", ["remembers", "remembers nothing"])
+def test_a_publish_killed_between_any_two_files_leaves_the_old_output_or_the_new_one(
+    memory: str, tmp_path: Path
+) -> None:
+    """Kill exactly: before the first file operation of a publish, before the second, and so on."""
+    script = tmp_path / "publish_and_die.py"
+    script.write_text(_DIES_BEFORE, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script, memory],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+    *killed_at, finished = [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert len(killed_at) > 10
+    assert [one["status"] for one in killed_at] == [-signal.SIGKILL] * len(killed_at)
+    assert all(one["whole"] for one in killed_at)
+    assert {one["says"] for one in killed_at} == {"cũ", "mới"}
+    assert finished == {"status": 0, "whole": True, "says": "mới"}
+
+
+_DIES_BEFORE = """
+import json, os, signal, sys
+from datetime import date
+from pathlib import Path
+from generator.publishing.publish import Place, publish
+from tests.publishing.test_publish import TODAY, is_whole, kept_in, manifest, piece, put, store_beside
+WRITING = {
+    *("open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link", "shutil.rmtree", "ctypes.dlsym"),
+    *("shutil.copyfile", "os.chmod", "os.utime"),
+}
+output = Path("output").resolve()
+store = store_beside(output)
+place = Place(output, store.folder if sys.argv[1] == "remembers" else None)
+made = kept_in(store, *[piece(f"site/{name}.html", "mới") for name in "ac"])
+listed = manifest(made, TODAY, ())
+def publish_and_die(left):
+    def count(event, arguments):
+        nonlocal left
+        if event in WRITING:
+            if not left:
+                os.kill(os.getpid(), signal.SIGKILL)
+            left -= 1
+    sys.addaudithook(count)
+    publish(made, listed, store, place)
+    os._exit(0)
+for operations in range(200):
+    put(output, piece("site/a.html", "cũ"), piece("site/b.html", "cũ"), place=place)
+    assert is_whole(output)
+    child = os.fork() or publish_and_die(operations)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    says = (output / "site/a.html").read_text(encoding="utf-8")
+    print(json.dumps({"status": status, "whole": is_whole(output), "says": says}))
+    if not status:
+        break
+"""
+
+
+def test_a_full_disk_is_told_and_the_old_output_stands(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    assert tinlang(*build_arguments(output, *QUICK), cwd=tmp_path).returncode == 0
+    before = files_in(output)
+    limited = subprocess.run(
+        command(*build_arguments(output, *QUICK), "--date", "2026-11-25"),
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        preexec_fn=_no_more_than_a_few_bytes,
+        check=False,
+    )
+
+    assert limited.returncode == 3
+    assert limited.stderr.startswith("tinlang: ")
+    assert "Traceback" not in limited.stderr
+    assert files_in(output) == before
+    assert beside(output) == []
+
+
+def _no_more_than_a_few_bytes() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may make a small disk")
+def test_a_disk_that_is_really_full_is_told(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], capture_output=True, check=False
+    )
+    if made.returncode:
+        pytest.skip("this machine lets nobody make a small disk")
+    try:
+        full = tinlang(*build_arguments(disk / "output", *QUICK, content=village_in(tmp_path)), cwd=tmp_path)
+
+        assert full.returncode == 3
+        assert "ổ đĩa" in full.stderr
+        assert list(disk.iterdir()) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_fault_in_the_content_leaves_the_old_output(tmp_path: Path) -> None:
+    output, content = tmp_path / "output", tmp_path / "content"
+    put(output, piece("site/a.html", "cũ"))
+    content.mkdir()
+    (content / "commune.yaml").write_text("name:", encoding="utf-8")
+
+    built = tinlang(*build_arguments(output, content=content), cwd=tmp_path)
+
+    assert built.returncode == 1
+    assert (output / "site/a.html").read_text(encoding="utf-8") == "cũ"
+
+
+def test_a_folder_of_others_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    content = village_in(tmp_path)
+    before = files_in(content)
+    built = tinlang(*build_arguments(content), cwd=tmp_path)
+
+    assert built.returncode == 2
+    assert "không phải do tinlang tạo" in built.stderr
+    assert files_in(content) == before
+
+
+def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    running = [
+        subprocess.Popen(
+            command(*build_arguments(output, *QUICK)), cwd=tmp_path, env=environment(), stderr=subprocess.DEVNULL
+        )
+        for _ in range(2)
+    ]
+
+    assert [process.wait(timeout=60) for process in running] == [0, 0]
+    assert is_whole(output)
+    assert beside(output) == []
