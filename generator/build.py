@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.channels import plan_all
-from generator.channels.sheets.printed import refuse_long_address
+from generator.channels.sheets.texts import refuse_long_address
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.load import Content, InHand, load

@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from generator.model import Announcement, Campaign, Commune, Facts, Guide, Listed, Results
-from generator.settle import settle_commune, settle_documents
+from generator.redact import settle_commune, settle_documents
 from generator.shelf import Shelf
 
 _MADE_OF = {

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, quoting
 from generator.load import Content
-from generator.memory.large import bytes_of
+from generator.memory.large_parts import bytes_of
 from generator.memory.traces import Read
 from generator.messages import fields as messages
 from generator.model import (
@@ -32,7 +32,7 @@ from generator.model import (
     without_places,
 )
 from generator.readers import NEEDED, reader_of
-from generator.settle import needed_by
+from generator.redact import needed_by
 from generator.source import Position
 
 KINDS = {"guides/*.yaml": "guide", "announcements/*.md": "notice", "campaigns/*.yaml": "campaign"}

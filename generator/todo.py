@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.model import AnyDocument, Fact, FactState, Library, Use
 from generator.outputs import Output
-from generator.settle import Waiting, waiting
+from generator.redact import Waiting, waiting
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from generator.channels import CHANNELS
 from generator.making.world import World
 from generator.model import Library
 from generator.outputs import Channel, Made, Output
-from generator.settle import settle
+from generator.redact import settle
 from tests import worlds
 from tests.contents import TODAY
 

@@ -22,10 +22,10 @@ from generator.memory.traces import Traces
 from generator.model import Library, Location, texts
 from generator.publishable import Published
 from generator.readers.yaml import parse_yaml
+from generator.redact import settle
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import between
 from generator.said import Fill
-from generator.settle import settle
 from generator.shelf import open_shelf
 from generator.source import Source, in_order
 from generator.text.names import is_slug, slug_of

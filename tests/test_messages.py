@@ -71,7 +71,7 @@ def test_a_thing_in_a_list_is_named_by_its_place() -> None:
 TOLD_ELSEWHERE = {
     "cli": "what an option is for stands beside it",
     "doctor": "one table: what is looked for, its state, and the command that mends it",
-    "broadcasts": "names the album of the sound files",
+    "airings": "names the album of the sound files",
     "pdf.pdf_slots": "quotes a text to the programmer",
     "said": "the stamp on what waits for confirmation",
 }

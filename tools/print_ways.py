@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.channels.sheets import designs
-from generator.channels.sheets.printed import SheetText
+from generator.channels.sheets.texts import SheetText
 from generator.making.reads import Reads
 from generator.pdf.pdf import Printer
 from generator.pdf.sheet import Sheet

@@ -1,6 +1,6 @@
 """From a document to what is read aloud: its programme, the words of the voice, how long it takes, breath by breath."""
 
-from generator.broadcast.pace import seconds_of
+from generator.broadcast.duration import seconds_of
 from generator.broadcast.programme import (
     Part,
     Piece,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from html import escape
 
-from generator.broadcast.pace import Pace
+from generator.broadcast.duration import Pace
 from generator.broadcast.programme import Role
 from generator.broadcast.voice import Script, SpokenSentence
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
+from generator.airings import airings
 from generator.broadcast.calendar import OnAir, first_day, minutes_of, start_of
 from generator.broadcast.timetable import timetables
-from generator.broadcasts import airings
 from generator.making.reads import Reads
 from generator.model import Holdings, Priority, State
 from generator.outputs import Made, Output, made, together, work

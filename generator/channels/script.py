@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.airings import airings, recorded_seconds, recording, seconds_of_piece
 from generator.broadcast import Script, SpokenSentence, piece_named, pieces, script_of, whole_document
-from generator.broadcast.breath import Breath, breaths_of, known_names
 from generator.broadcast.calendar import OnAir, words_of
 from generator.broadcast.heading import Heading, heading_of, sources_of
+from generator.broadcast.phrasing import Breath, breaths_of, known_names
+from generator.broadcast.plain_text import pause_of, reading_text, spoken_text
 from generator.broadcast.ssml import ssml_of
-from generator.broadcast.typed import pause_of, reading_text, spoken_text
-from generator.broadcasts import airings, recorded_seconds, recording, seconds_of_piece
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Made, Output, made, made_of, work

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.broadcast import Piece, piece_named
-from generator.broadcast.share import (
+from generator.broadcast.posts import (
     call_of,
     facebook_text,
     is_emergency,

@@ -21,7 +21,7 @@ from generator.checks.speech import check_speech
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
 from generator.model import Commune, Places
-from generator.settle import settle_commune, settle_documents
+from generator.redact import settle_commune, settle_documents
 
 Check = Callable[[Looked], Iterator[Diagnostic]]
 

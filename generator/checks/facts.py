@@ -36,7 +36,7 @@ def check_registry(looked: Looked) -> Iterator[Diagnostic]:
 def check_needed(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text that must always be said, but names a fact that may not be published yet.
 
-    Blocks give way (settle.py), optional lines vanish; the name of the commune can do neither.
+    Blocks give way (redact.py), optional lines vanish; the name of the commune can do neither.
     """
     library = looked.written
     for document in looked.records():

@@ -9,8 +9,8 @@ from generator.messages import fit as messages
 from generator.model import Announcement, Guide
 from generator.routes import longest_code, short_code, short_page
 from generator.said import Words, filled
-from generator.sheets import door, leaflet, notice_poster, poster, strips, trifold
-from generator.sheets.faults import Fault
+from generator.sheets import door_hanger, leaflet, notice_poster, poster, tear_off, trifold
+from generator.sheets.misfits import Fault
 from generator.sheets.parts.call import longest_site
 from generator.sheets.parts.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.sheets.wording import Wording, read_wording
@@ -122,7 +122,7 @@ def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_Sh
             laid = poster.lay_out(wording, form, dial, address)
             yield _Sheet(form.label, laid.faults, laid.left_out)
         if guide.action:
-            yield _Sheet(strips.LABEL, strips.lay_out(wording, dial, address).faults)
+            yield _Sheet(tear_off.LABEL, tear_off.lay_out(wording, dial, address).faults)
     if guide.goes_to("leaflet"):
         for label, folded in (
             (leaflet.LABEL, leaflet.lay_out(wording, dial, address)),
@@ -130,7 +130,7 @@ def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_Sh
         ):
             yield _Sheet(label, folded.faults, folded.left_out)
         if guide.action:
-            yield _Sheet(door.LABEL, door.lay_out(wording, dial).faults)
+            yield _Sheet(door_hanger.LABEL, door_hanger.lay_out(wording, dial).faults)
 
 
 def _left_out(guide: Guide, settled: Guide, sheets: Sequence[_Sheet]) -> Iterator[Diagnostic]:

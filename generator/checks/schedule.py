@@ -20,8 +20,8 @@ from generator.broadcast.calendar import (
     start_of,
     words_of,
 )
-from generator.broadcast.likeness import are_alike
-from generator.broadcast.shorten import to_cut
+from generator.broadcast.cuts import to_cut
+from generator.broadcast.similarity import are_alike
 from generator.checks.extract import Extract, Looked
 from generator.checks.speech import place_of
 from generator.diagnostics import Diagnostic

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.broadcast import Piece, whole, whole_document
 from generator.broadcast.calendar import words_of
-from generator.broadcast.share import MOST_PARTS, shared, sms_text
+from generator.broadcast.posts import MOST_PARTS, shared, sms_text
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import share as messages

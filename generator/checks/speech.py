@@ -15,7 +15,7 @@ from generator.broadcast import (
     whole_document,
 )
 from generator.broadcast.calendar import minutes_of, words_of
-from generator.broadcast.lost import lost
+from generator.broadcast.coverage import lost
 from generator.broadcast.plain_words import hard_words
 from generator.broadcast.voice import lexicon_of
 from generator.checks.extract import Extract, Looked

@@ -16,8 +16,8 @@ from generator.commands.terminal import as_text, console, progress_bar, show, su
 from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import has_errors
 from generator.making.world import Recorder, Tools
+from generator.memory.folder_record import Told, write_told
 from generator.memory.program import program_digest
-from generator.memory.published import Told, write_told
 from generator.memory.state import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
 from generator.memory.traces import Traces
 from generator.messages import commands as said

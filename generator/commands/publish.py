@@ -10,7 +10,7 @@ from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
 from generator.messages import commands as said
 from generator.publishing.hosted import site_files, write_site
-from generator.rendering.packing import packed
+from generator.rendering.compression import packed
 from generator.routes import SECURITY
 
 Files = list[tuple[PurePosixPath, bytes]]

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from generator.making.leaves import LEAVES, digest_of, still_known
-from generator.memory.large import bytes_of
+from generator.memory.large_parts import bytes_of
 from generator.memory.traces import Answer, Noted, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output

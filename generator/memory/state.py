@@ -17,7 +17,7 @@ from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
-from generator.memory.large import Large, Pile, bytes_of
+from generator.memory.large_parts import Large, Pile, bytes_of
 from generator.memory.store import Store, write_pieces
 from generator.memory.traces import Answer, Read, Trace, Traces, Written
 

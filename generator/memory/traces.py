@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.memory.large import Large
+from generator.memory.large_parts import Large
 
 Noted = tuple[tuple[str, str], ...]
 """What was read: names and digests, in the order in which they were first read."""

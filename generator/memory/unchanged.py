@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from generator.memory.published import LEFT, Told, is_as_left, read_published, read_told
+from generator.memory.folder_record import LEFT, Told, is_as_left, read_published, read_told
 
 
 def made_of(files: Mapping[str, bytes | str], settings: object, program: str) -> str:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.memory.published import (
+from generator.memory.folder_record import (
     LEFT,
     NOTHING,
     Published,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.rendering import qr
 from generator.said import plain
-from generator.sheets.faults import set_or_fault
+from generator.sheets.misfits import set_or_fault
 from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit

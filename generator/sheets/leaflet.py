@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from generator.sheets.faults import Fault, fault_of, set_or_fault
+from generator.sheets.misfits import Fault, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps

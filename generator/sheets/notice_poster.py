@@ -6,7 +6,7 @@ from generator.fields import Text
 from generator.model import Announcement, Commune, Registry
 from generator.rendering.qr import longest
 from generator.said import filled
-from generator.sheets.faults import Fault
+from generator.sheets.misfits import Fault
 from generator.sheets.parts.call import MOST_MODULES
 from generator.sheets.parts.village_strip import ANY_VILLAGE
 from generator.sheets.poster import A4

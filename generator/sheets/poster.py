@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.said import plain
-from generator.sheets.faults import Fault, fault_of, set_or_fault
+from generator.sheets.misfits import Fault, fault_of, set_or_fault
 from generator.sheets.parts.body import Groups, set_body, shortened
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps

@@ -1,12 +1,12 @@
 import math
 
+from generator.airings import airings, recording
 from generator.audio import Espeak, Recorder
 from generator.audio.files import decoded
 from generator.audio.loudness import loudness, true_peak
 from generator.audio.sound import RATE
 from generator.broadcast import pieces
 from generator.broadcast.calendar import reckoned
-from generator.broadcasts import airings, recording
 from generator.making.reads import Reads
 from generator.making.world import World
 from generator.model import Library

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.broadcast import Script
+from generator.broadcast.plain_text import spoken_text
 from generator.broadcast.ssml import ssml_line, ssml_of
-from generator.broadcast.typed import spoken_text
 from generator.model import Broadcast
 from tests.broadcast.samples import message, notice
 

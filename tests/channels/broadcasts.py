@@ -8,7 +8,7 @@ from generator.load import load
 from generator.making.world import Recorder, World
 from generator.model import Library
 from generator.outputs import Channel
-from generator.settle import settle
+from generator.redact import settle
 from generator.shelf import open_shelf
 from tests import worlds
 from tests.worlds import Edition

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.broadcast.share import MOST_PARTS, shared
+from generator.broadcast.posts import MOST_PARTS, shared
 from generator.channels.share import COUNTS, PICTURES
 from generator.model import Library
 from generator.publishing.artifacts import manifest, read_entry

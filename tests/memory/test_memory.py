@@ -9,8 +9,16 @@ from pathlib import Path
 import pytest
 
 from generator.build import check
-from generator.memory.large import bytes_of
-from generator.memory.published import NOTHING, Published, Told, read_published, read_told, write_published, write_told
+from generator.memory.folder_record import (
+    NOTHING,
+    Published,
+    Told,
+    read_published,
+    read_told,
+    write_published,
+    write_told,
+)
+from generator.memory.large_parts import bytes_of
 from generator.memory.state import (
     compiled_folder,
     last_traces,

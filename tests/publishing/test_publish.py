@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.memory.published import read_published, touched, touched_files
+from generator.memory.folder_record import read_published, touched, touched_files
 from generator.memory.store import Store
 from generator.publishing.artifacts import Artifact, manifest
 from generator.publishing.hosted import write_site

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from generator.model import Announcement
 from generator.sheets import leaflet, notice_poster, poster, trifold
-from generator.sheets.faults import Fault, fault_of
+from generator.sheets.misfits import Fault, fault_of
 from generator.sheets.wording import Item, Wording, read_wording
 from tests.builders import make_announcement, make_commune, make_facts, make_guide
 

@@ -13,7 +13,7 @@ from generator.memory.store import Store
 from generator.memory.traces import Traces
 from generator.publishing.hosted import site_files, write_site
 from generator.publishing.publish import Place
-from generator.rendering.packing import packed
+from generator.rendering.compression import packed
 from tests import worlds
 from tests.site.server import SiteServer
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.channels.sheets.printed import (
+from generator.channels.sheets.texts import (
     DESIGNED,
     FOLDER,
     MONO,
@@ -24,7 +24,7 @@ from generator.model import Announcement, Audience, Guide, Listed, Switch
 from generator.outputs import Made, Output, made_of, work
 from generator.pdf.sheet import Sheet
 from generator.said import Said
-from generator.sheets import board, door, leaflet, poster, strips, trifold, wallet
+from generator.sheets import board, door_hanger, leaflet, poster, tear_off, trifold, wallet_card
 from generator.sheets.poster import Format
 
 
@@ -165,7 +165,7 @@ def _said_in_place(reads: Reads, place: str) -> SheetText:
 
 
 def _said_on_cards(reads: Reads, _slug: str) -> SheetText:
-    return text_of_commune(reads, wallet.TITLE, wallet.TITLE)
+    return text_of_commune(reads, wallet_card.TITLE, wallet_card.TITLE)
 
 
 def _poster(form: Format, subjects: Callable[[Reads], Iterator[Subject]], *, has_twin: bool = True) -> Design:
@@ -212,22 +212,22 @@ TRIFOLD = Design(
 
 STRIPS = Design(
     "strips",
-    strips.LABEL,
+    tear_off.LABEL,
     "strips/strips.html.jinja",
     "strips/strips.css",
     _guides("poster", asking=True),
     _said,
-    lambda said: {"sheet": strips.lay_out(said.wording, said.dial_payload, said.address)},
+    lambda said: {"sheet": tear_off.lay_out(said.wording, said.dial_payload, said.address)},
 )
 
 DOOR = Design(
     "door",
-    door.LABEL,
+    door_hanger.LABEL,
     "door/door.html.jinja",
     "door/door.css",
     _on_doors,
     _said,
-    lambda said: {"sheet": door.lay_out(said.wording, said.dial_payload)},
+    lambda said: {"sheet": door_hanger.lay_out(said.wording, said.dial_payload)},
 )
 
 BOARD = Design(
@@ -243,12 +243,12 @@ BOARD = Design(
 
 CARD = Design(
     "card",
-    wallet.LABEL,
+    wallet_card.LABEL,
     "card/card.html.jinja",
     "card/card.css",
     lambda _reads: iter((Subject("so-can-nho"),)),
     _said_on_cards,
-    lambda said: {"cards": wallet.lay_out(said.wording, said.dial_payload, said.address)},
+    lambda said: {"cards": wallet_card.lay_out(said.wording, said.dial_payload, said.address)},
 )
 
 DESIGNS = (POSTER_A2, POSTER_A3, BOARD, POSTER_A4, STRIPS, TRIFOLD, DOOR, LEAFLET, CARD)

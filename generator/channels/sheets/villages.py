@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.channels.sheets.designs import MADE_OUT, design_of, fits_poster, label_of
-from generator.channels.sheets.printed import FOLDER, MONO
+from generator.channels.sheets.texts import FOLDER, MONO
 from generator.making.reads import Reads
 from generator.model import Listed, Village
 from generator.outputs import Made, Output, made, made_of, together, work

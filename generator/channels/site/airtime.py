@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from generator.airings import airings
 from generator.broadcast.calendar import OnAir
-from generator.broadcasts import airings
-from generator.channels.site.shelves import SITE
+from generator.channels.site.listings import SITE
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed

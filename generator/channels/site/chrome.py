@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generator.channels.site import pages
 from generator.channels.site.assets import APPLE_ICON, ICON, asset_link
+from generator.channels.site.listings import urgent
 from generator.channels.site.policy import content_security
-from generator.channels.site.shelves import urgent
 from generator.channels.site.style import style_sheet, token
 from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads

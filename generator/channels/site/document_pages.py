@@ -4,22 +4,13 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.channels.site import pages
+from generator.channels.site.downloads import offered, offered_to
 from generator.channels.site.feeds import feed_beside
 from generator.channels.site.frame import Frame
 from generator.channels.site.illustrations import shown
-from generator.channels.site.linked import Thing, article
-from generator.channels.site.offers import offered, offered_to
+from generator.channels.site.json_ld import Thing, article
+from generator.channels.site.listings import NEWEST, SITE, month_at, of_village, on_site, postings, titles_in, topic_at
 from generator.channels.site.page_views import filled_page
-from generator.channels.site.shelves import (
-    NEWEST,
-    SITE,
-    month_at,
-    of_village,
-    on_site,
-    postings,
-    titles_in,
-    topic_at,
-)
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.making.reads import Reads

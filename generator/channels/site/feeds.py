@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from generator.channels.site.shelves import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
+from generator.channels.site.listings import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Made, made

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.channels.site import pages
-from generator.channels.site.cards import card_address
 from generator.channels.site.chrome import Chrome, chrome_of, help_panel, urgent_banner
-from generator.channels.site.linked import Thing, crumbs, json_ld
+from generator.channels.site.json_ld import Thing, crumbs, json_ld
+from generator.channels.site.og_images import card_address
 from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads
 from generator.rendering.qr import svg, symbol

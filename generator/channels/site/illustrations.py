@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.channels.site.shelves import ROOT, on_site
+from generator.channels.site.listings import ROOT, on_site
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Guide, Picture

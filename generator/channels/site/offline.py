@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.channels.site import pages
 from generator.channels.site.assets import ICONS, SCRIPTS, asset_link, asset_path
-from generator.channels.site.shelves import ROOT
+from generator.channels.site.listings import ROOT
 from generator.channels.site.style import token
 from generator.making.reads import Reads
 from generator.model import Guide, Switch

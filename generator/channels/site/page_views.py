@@ -5,21 +5,14 @@ from datetime import date
 from typing import Any
 
 from generator.channels.site import pages
+from generator.channels.site.aggregate import FEWEST, Tally, tally
 from generator.channels.site.airtime import air_days, calendar
 from generator.channels.site.assets import asset_link
+from generator.channels.site.downloads import offered, offered_to
 from generator.channels.site.feeds import ALL, feed_beside
 from generator.channels.site.frame import Frame
-from generator.channels.site.linked import Thing, offices, organisation, service
-from generator.channels.site.offers import offered, offered_to
-from generator.channels.site.shelves import (
-    NEWEST,
-    guides_by_topic,
-    on_site,
-    postings,
-    published,
-    shelf_links,
-)
-from generator.channels.site.tally import FEWEST, Tally, tally
+from generator.channels.site.json_ld import Thing, offices, organisation, service
+from generator.channels.site.listings import NEWEST, guides_by_topic, on_site, postings, published, shelf_links
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Guide

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.channels.site import crawl, document_pages, pages, policy
+from generator.channels.site import document_pages, pages, policy, well_known
 from generator.channels.site.assets import ASSETS, asset_path
 from generator.channels.site.assets import FOLDER as ASSET_FOLDER
-from generator.channels.site.cards import card_outputs
 from generator.channels.site.feeds import feed, feed_paths
 from generator.channels.site.illustrations import FOLDER as PICTURE_FOLDER
 from generator.channels.site.illustrations import picture_outputs
+from generator.channels.site.listings import ROOT, months, on_site, titles_in, topics
 from generator.channels.site.offline import is_kept, web_manifest, worker
+from generator.channels.site.og_images import card_outputs
 from generator.channels.site.page_views import single_page
 from generator.channels.site.search_index import entry_of, search_outputs
-from generator.channels.site.shelves import ROOT, months, on_site, titles_in, topics
 from generator.channels.site.style import style_sheet
 from generator.making.reads import Reads
 from generator.model import Campaign, Guide, Listed
@@ -91,13 +91,13 @@ def _files(reads: Reads, shown: Iterable[Output]) -> Iterator[Output]:
 
 def _for_machines(reads: Reads) -> Iterator[tuple[PurePosixPath, Work]]:
     yield PurePosixPath("site.webmanifest"), work(web_manifest)
-    yield PurePosixPath("robots.txt"), work(crawl.robots)
+    yield PurePosixPath("robots.txt"), work(well_known.robots)
     for name in ("_headers", "nginx.conf", "web.config"):
         yield PurePosixPath(name), work(_headers, name)
     if reads.library.commune.web:
-        yield PurePosixPath("sitemap.xml"), work(crawl.sitemap)
+        yield PurePosixPath("sitemap.xml"), work(well_known.sitemap)
     if reads.library.facts.may_publish(SECURITY_CONTACT):
-        yield PurePosixPath(SECURITY), work(crawl.security)
+        yield PurePosixPath(SECURITY), work(well_known.security)
 
 
 def _asset(reads: Reads, name: str) -> Made:

@@ -20,9 +20,9 @@ from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from generator.channels.site.listings import ROOT, on_site
 from generator.channels.site.pages import PAGES, standing
 from generator.channels.site.postings import coded, decoded
-from generator.channels.site.shelves import ROOT, on_site
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed, texts
 from generator.outputs import About, Made, Output, made, work

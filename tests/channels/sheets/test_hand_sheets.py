@@ -14,8 +14,8 @@ from generator.model import Library
 from generator.outputs import Channel
 from generator.pdf import proof
 from generator.rendering.qr import symbol
-from generator.sheets import door, strips, trifold
-from generator.sheets import wallet as card
+from generator.sheets import door_hanger, tear_off, trifold
+from generator.sheets import wallet_card as card
 from generator.sheets.parts.call import MOST_NUMBERS
 from generator.sheets.wording import Wording, read_wording
 from tests import designs, pdfs
@@ -103,11 +103,11 @@ def test_a_card_carries_the_hotline_in_front_and_the_emergency_numbers_behind() 
 
 
 def test_strips_to_tear_off_cover_the_foot_and_each_has_its_code() -> None:
-    laid = strips.lay_out(wording(), "tel:1999", None)
+    laid = tear_off.lay_out(wording(), "tel:1999", None)
 
-    assert sum(strip.box.width for strip in laid.strips) == pytest.approx(strips.WIDTH)
-    assert {strip.box.bottom for strip in laid.strips} == {strips.HEIGHT}
-    assert len(proof.read_back(printed(STRIPS, library_of(action=CALL)))) == 1 + strips.STRIPS
+    assert sum(strip.box.width for strip in laid.strips) == pytest.approx(tear_off.WIDTH)
+    assert {strip.box.bottom for strip in laid.strips} == {tear_off.HEIGHT}
+    assert len(proof.read_back(printed(STRIPS, library_of(action=CALL)))) == 1 + tear_off.STRIPS
 
 
 @pytest.mark.parametrize("channel", [STRIPS, DOOR], ids=lambda channel: channel.name)
@@ -117,7 +117,7 @@ def test_only_a_guide_that_asks_for_something_gets_strips_or_a_door_notice(chann
 
 
 def test_three_door_notices_share_a_sheet_and_have_lines_to_write_on() -> None:
-    laid = door.lay_out(wording(), "tel:1999")
+    laid = door_hanger.lay_out(wording(), "tel:1999")
 
     assert [place.left for place in laid.places] == [0, 99, 198]
     assert len(laid.blanks) == 3

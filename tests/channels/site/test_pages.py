@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.model import Places, Results
-from generator.settle import settle
+from generator.redact import settle
 from generator.text.codes import code_of
 from tests.builders import (
     FOLDER,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.channels.site.shelves import ROOT, titles_in
+from generator.channels.site.listings import ROOT, titles_in
 from generator.channels.site.style import token
 from generator.fields import Text
 from generator.making.reads import Reads
@@ -60,7 +60,7 @@ def card_address(title: str, home: str, reads: Reads) -> str | None:
 
 def draw(reads: Reads, title: str) -> Made:
     """Return the picture that shows *title*, its facts marked."""
-    from generator.sheets.card import Card, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
+    from generator.sheets.link_card import Card, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
 
     name, city, call = (reads.words(text) for text in _texts(reads.library.commune))
     said = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", title, f"Gọi {call}")))

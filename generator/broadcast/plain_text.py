@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.broadcast.breath import Breath, breaths_of
+from generator.broadcast.phrasing import Breath, breaths_of
 from generator.broadcast.voice import Script
 from generator.said import plain
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from generator.rendering.templates import Templates
-from generator.sheets.card import HEIGHT, WIDTH, Card, Palette, draw_card, set_title
+from generator.sheets.link_card import HEIGHT, WIDTH, Card, Palette, draw_card, set_title
 from generator.sheets.typesetting.fit import width
 
 FONTS = Templates().fonts()

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from generator.channels.site import pages
-from generator.channels.site.shelves import ROOT
+from generator.channels.site.listings import ROOT
 from generator.making.reads import Reads
 from generator.model import Listed
 from generator.outputs import Made, Output, made

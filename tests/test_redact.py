@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from generator.model import Guide, Library
+from generator.redact import settle, waiting
 from generator.said import Fill, plain
-from generator.settle import settle, waiting
 from tests.builders import (
     make_announcement,
     make_campaign,

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.broadcast.pace import Pace, sentence_seconds
+from generator.broadcast.duration import Pace, sentence_seconds
 from generator.broadcast.programme import Role
 from generator.broadcast.voice import Script
 

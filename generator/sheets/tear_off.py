@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.sheets.faults import Fault, set_or_fault
+from generator.sheets.misfits import Fault, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.sheets.faults import set_or_fault
+from generator.sheets.misfits import set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
 from generator.sheets.typesetting.box import Box, Line
 from generator.sheets.typesetting.fit import Frame

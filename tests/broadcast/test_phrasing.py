@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.broadcast.breath import Breath, breaths_of
+from generator.broadcast.phrasing import Breath, breaths_of
 from generator.broadcast.prose import sentences_of
 from generator.broadcast.voice import SpokenSentence
 from generator.sheets.typesetting.fit import width

@@ -3,8 +3,8 @@ from decimal import Decimal
 import pytest
 
 from generator.broadcast import seconds_of
-from generator.broadcast.pace import sentence_seconds
-from generator.broadcast.shorten import to_cut
+from generator.broadcast.cuts import to_cut
+from generator.broadcast.duration import sentence_seconds
 from generator.model import Broadcast
 from tests.broadcast.samples import message, notice
 

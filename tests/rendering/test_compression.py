@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 import brotli
 
-from generator.rendering.packing import packed
+from generator.rendering.compression import packed
 
 PAGE = ("<p>Bà con gọi tổng đài.</p>" * 100).encode()
 

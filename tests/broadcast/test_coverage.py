@@ -1,6 +1,6 @@
 import pytest
 
-from generator.broadcast.lost import lost
+from generator.broadcast.coverage import lost
 from generator.text.speech import lexicon_with
 
 LEXICON = lexicon_with({"An Bình Số": "An Bình Số"})
