@@ -1,6 +1,6 @@
 """The pipeline: load → read → check → plan → render → publish, in that order, and nothing else."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -10,7 +10,7 @@ from generator.channels.sheets.texts import refuse_long_address
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.load import Content, InHand, load
-from generator.making.make import make_all
+from generator.making.make import Progress, make_all
 from generator.making.reads import Reads
 from generator.making.why import Why, reasons
 from generator.making.world import Edition, Tools, World
@@ -20,8 +20,6 @@ from generator.publishable import Draft, Published
 from generator.publishing.artifacts import Artifact, artifacts_of, manifest
 from generator.publishing.publish import Place, carried_over, hurt, make_way, publish
 from generator.shelf import KINDS, Shelf, open_shelf
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class SystemLibrary:
     """A shared library that is loaded by name, on Linux or macOS, and what each package manager calls it."""
 
     name: str
@@ -62,18 +62,18 @@ class Program:
 
 # The names that WeasyPrint itself asks the loader for (weasyprint/text/ffi.py).
 LIBRARIES = (
-    Library(
+    SystemLibrary(
         "Pango (xếp chữ)",
         ("libpango-1.0.so.0", "libpango-1.0.dylib"),
         {"apt-get": "libpango-1.0-0", "dnf": "pango", "pacman": "pango", "brew": "pango"},
     ),
-    Library(
+    SystemLibrary(
         "PangoFT2 (nạp phông chữ)",
         ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"),
         {"apt-get": "libpangoft2-1.0-0", "dnf": "pango", "pacman": "pango", "brew": "pango"},
     ),
     # WeasyPrint only warns without it, then makes sheets at half the speed, with larger fonts.
-    Library(
+    SystemLibrary(
         "HarfBuzz-Subset (nhúng phông chữ)",
         ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
         {"apt-get": "libharfbuzz-subset0", "dnf": "harfbuzz", "pacman": "harfbuzz", "brew": "harfbuzz"},
@@ -164,7 +164,7 @@ def _look_at_requirements() -> Finding:
     return Finding("Thư viện Python", Need.BUILD, not lacking, state, mend="make")
 
 
-def _look_for_library(library: Library) -> Finding:
+def _look_for_library(library: SystemLibrary) -> Finding:
     fine = any(_loads(file) for file in library.files)
     return _found_or_not(library.name, Need.BUILD, "đã có" if fine else "", library.packages)
 

@@ -223,7 +223,7 @@ def _list_of_one(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Words = Annotated[str, AfterValidator(read_plain)]
+PlainWords = Annotated[str, AfterValidator(read_plain)]
 """Words that name no fact: what a fact itself says."""
 
 Slug = Annotated[str, AfterValidator(_slug)]

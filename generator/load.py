@@ -20,9 +20,9 @@ _TICK_NS = 2_000_000_000
 _HIDDEN = (".", "~$")
 _NOT_CONTENT = {"README.md", "Thumbs.db", "desktop.ini"}  # what explains the folder, and what Windows leaves in it
 
-Stamp = tuple[int, int, int, int]
+SeenStamp = tuple[int, int, int, int]
 """Size of a file in bytes, the times of its and its entry's last change in nanoseconds, and its number."""
-Files = Mapping[str, tuple[Stamp, bytes]]
+Files = Mapping[str, tuple[SeenStamp, bytes]]
 """What files looked like when they were read, and their bytes, by path."""
 InHand = Mapping[str, bytes | str]
 """The bytes of files that were read already, by path, or why they could not be read."""
@@ -58,7 +58,7 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
     media: dict[str, bytes] = {}
     problems = []
     known = _surely_known(before.files) if before else {}
-    files: dict[str, tuple[Stamp, bytes]] = {}
+    files: dict[str, tuple[SeenStamp, bytes]] = {}
     for file, typed in sorted(_files(str(folder), in_hand)):
         name, below = typed.rpartition("/")[2], normalize("NFC", typed)
         ending = os.path.splitext(name)[1]
@@ -71,7 +71,7 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
     return Content(shown, texts, media, tuple(problems), files)
 
 
-def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[Stamp, bytes]]) -> bytes:
+def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[SeenStamp, bytes]]) -> bytes:
     """Return the bytes of *file*; where they had to be read, what it looked like is put into *files*."""
     held = in_hand.get(file)
     if isinstance(held, bytes):
@@ -80,7 +80,7 @@ def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[S
     return files[file][1]
 
 
-def _read(file: str, known: Files) -> tuple[Stamp, bytes]:
+def _read(file: str, known: Files) -> tuple[SeenStamp, bytes]:
     """Return what *file* looks like, and its bytes: those that are *known*, if it looks as it did then."""
     before = known.get(file)
     if before and _stamp(os.stat(file)) == before[0]:
@@ -89,11 +89,11 @@ def _read(file: str, known: Files) -> tuple[Stamp, bytes]:
         return _stamp(os.fstat(opened.fileno())), opened.read()
 
 
-def _stamp(seen: os.stat_result) -> Stamp:
+def _stamp(seen: os.stat_result) -> SeenStamp:
     return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
 
 
-def _surely_known(files: Files) -> dict[str, tuple[Stamp, bytes]]:
+def _surely_known(files: Files) -> dict[str, tuple[SeenStamp, bytes]]:
     """Return those of *files* that were not changed so shortly before they were read that it could happen unseen.
 
     Clocks of disks tick: the “racy” files of Git's index, gitformat-index(5).

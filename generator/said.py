@@ -140,7 +140,7 @@ def awaits(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Fill:
+class Filler:
     """Fills *known* facts into texts; of a *draft*, those that nobody has confirmed as well, for all to see."""
 
     known: Registry

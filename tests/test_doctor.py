@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator import doctor
-from generator.doctor import Finding, Library, Need, examine, lacks_needed, missing_packages, tell
+from generator.doctor import Finding, Need, SystemLibrary, examine, lacks_needed, missing_packages, tell
 
-ABSENT = Library(
+ABSENT = SystemLibrary(
     "Thư viện không có",
     ("libthere-is-none.so.0",),
     dict.fromkeys(("apt-get", "dnf", "pacman", "brew"), "libnone0"),

@@ -25,7 +25,7 @@ from generator.readers.yaml import parse_yaml
 from generator.redact import settle
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import between
-from generator.said import Fill
+from generator.said import Filler
 from generator.shelf import open_shelf
 from generator.source import Source, in_order
 from generator.text.names import is_slug, slug_of
@@ -158,7 +158,7 @@ def test_settling_leaves_alone_what_can_be_said(library: Library) -> None:
 
 def can_be_said(text: Text, library: Library) -> bool:
     try:
-        Fill(library.facts)(text)
+        Filler(library.facts)(text)
     except LookupError:
         return False
     return True

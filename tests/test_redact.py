@@ -6,7 +6,7 @@ import pytest
 
 from generator.model import Guide, Library
 from generator.redact import settle, waiting
-from generator.said import Fill, plain
+from generator.said import Filler, plain
 from tests.builders import (
     make_announcement,
     make_campaign,
@@ -28,7 +28,7 @@ def settled_guide(**fields: Any) -> Guide | None:  # noqa: ANN401 - fields of an
 
 
 def said(library: Library) -> list[str]:
-    words = Fill(library.facts)
+    words = Filler(library.facts)
     return [plain(words(step.title)) for guide in library.guides for step in guide.steps]
 
 

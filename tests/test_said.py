@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.fields import read_text
 from generator.rendering.markup import to_html, to_line, to_plain
-from generator.said import AWAITING, Fill, Said, awaits, carrying, coded, filled, marked, plain, unmarked
+from generator.said import AWAITING, Filler, Said, awaits, carrying, coded, filled, marked, plain, unmarked
 from generator.sheets.typesetting.fit import paragraph, width
 from generator.source import in_order
 from tests.builders import make_fact, make_facts
@@ -23,28 +23,28 @@ WORDS = st.text(st.characters(codec="utf-8", max_codepoint=0xDFFFF), min_size=1)
 
 
 def test_facts_are_filled_in_and_told() -> None:
-    said = unmarked(Fill(FACTS)(CALL))
+    said = unmarked(Filler(FACTS)(CALL))
 
     assert said == Said("Gọi 1999, 1999 nhé", ("hotline.number",))
 
 
 def test_a_fact_within_another_is_told_too() -> None:
-    assert unmarked(Fill(FACTS).fact("hotline.name")).facts == ("hotline.name", "hotline.number")
+    assert unmarked(Filler(FACTS).fact("hotline.name")).facts == ("hotline.name", "hotline.number")
 
 
 def test_plain_words_tell_nothing() -> None:
-    assert Fill(FACTS)("Gọi {{ fact.hotline.number }}") == "Gọi {{ fact.hotline.number }}"
+    assert Filler(FACTS)("Gọi {{ fact.hotline.number }}") == "Gọi {{ fact.hotline.number }}"
 
 
 @pytest.mark.parametrize("key", ["hours", "ours", "none.there"])
 def test_what_may_not_be_published_is_not_said(key: str) -> None:
     with pytest.raises(LookupError, match=key):
-        Fill(FACTS)(read_text(f"{{{{ fact.{key} }}}}"))
+        Filler(FACTS)(read_text(f"{{{{ fact.{key} }}}}"))
 
 
 @pytest.mark.parametrize(("key", "shown"), [("hours", "7h30"), ("ours", "5 triệu")])
 def test_a_draft_says_it_marked(key: str, shown: str) -> None:
-    words = Fill(FACTS, draft=True)(read_text(f"Giờ {{{{ fact.{key} }}}}"))
+    words = Filler(FACTS, draft=True)(read_text(f"Giờ {{{{ fact.{key} }}}}"))
 
     assert unmarked(words) == Said(f"Giờ [{AWAITING}: {shown}]", awaiting=(key,))
     assert awaits(words)
@@ -53,11 +53,11 @@ def test_a_draft_says_it_marked(key: str, shown: str) -> None:
 def test_a_fact_without_value_is_shown_in_a_draft_by_its_label() -> None:
     facts = make_facts(hours=make_fact(None, label="Giờ nhận cuộc gọi"))
 
-    assert plain(Fill(facts, draft=True).fact("hours")) == f"[{AWAITING}: Giờ nhận cuộc gọi]"
+    assert plain(Filler(facts, draft=True).fact("hours")) == f"[{AWAITING}: Giờ nhận cuộc gọi]"
 
 
 def test_a_text_can_be_shown_in_no_other_way() -> None:
-    with pytest.raises(TypeError, match="Fill"):
+    with pytest.raises(TypeError, match="Filler"):
         f"{CALL}"
 
 

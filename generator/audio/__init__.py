@@ -7,7 +7,7 @@ Optional: needs `requirements/audio.txt` (numpy, soundfile), and a voice. Nothin
 """
 
 from generator.audio.calibration import Rate, calibrate
-from generator.audio.recording import Recorder
+from generator.audio.recording import VoiceRecorder
 from generator.audio.voices import Espeak, NoVoice, Piper, Voice
 
-__all__ = ["Espeak", "NoVoice", "Piper", "Rate", "Recorder", "Voice", "calibrate"]
+__all__ = ["Espeak", "NoVoice", "Piper", "Rate", "Voice", "VoiceRecorder", "calibrate"]

@@ -21,7 +21,7 @@ _ATTEMPTS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Recorder:
+class VoiceRecorder:
     """Records scripts in one *voice*; it is a `broadcasts.Recorder`."""
 
     voice: Voice

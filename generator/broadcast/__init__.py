@@ -2,9 +2,9 @@
 
 from generator.broadcast.duration import seconds_of
 from generator.broadcast.programme import (
-    Part,
     Piece,
     Programme,
+    ProgrammePart,
     Role,
     compose,
     piece_named,
@@ -15,9 +15,9 @@ from generator.broadcast.programme import (
 from generator.broadcast.voice import Script, SpokenParagraph, SpokenSentence, script_of, voice
 
 __all__ = [
-    "Part",
     "Piece",
     "Programme",
+    "ProgrammePart",
     "Role",
     "Script",
     "SpokenParagraph",

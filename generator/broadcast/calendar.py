@@ -91,18 +91,18 @@ class OnAir:
         return datetime.combine(self.day, self.starts) + timedelta(seconds=self.offset)
 
 
-Seconds = Callable[[Piece], int]
+SecondsOf = Callable[[Piece], int]
 """Tells how many seconds a piece takes."""
 
 
-def airings_of(library: Holdings, seconds: Seconds) -> tuple[OnAir, ...]:
+def airings_of(library: Holdings, seconds: SecondsOf) -> tuple[OnAir, ...]:
     """Return all that is broadcast, in the order in which it is heard; what has no date yet comes last."""
     slots = {slot.id: index for index, slot in enumerate(library.commune.broadcast.slots)}
     planned = sorted((*_campaigns(library, seconds), *_urgent(library, seconds)), key=lambda one: _order(one, slots))
     return tuple(_one_after_the_other(planned))
 
 
-def reckoned(library: Holdings, recorded: Mapping[str, int] | None = None) -> Seconds:
+def reckoned(library: Holdings, recorded: Mapping[str, int] | None = None) -> SecondsOf:
     """Return what tells how long a piece takes: as it was *recorded* (by slug), or reckoned from its words."""
     words, pace = words_of(library), library.commune.broadcast
 
@@ -166,7 +166,7 @@ def _is_said(fact: Fact | None) -> TypeGuard[Fact]:
     return fact is not None and fact.may_be_published
 
 
-def _campaigns(library: Holdings, seconds: Seconds) -> Iterator[OnAir]:
+def _campaigns(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:
     words = words_of(library)
     if not library.campaigns:
         return
@@ -189,7 +189,7 @@ def _campaigns(library: Holdings, seconds: Seconds) -> Iterator[OnAir]:
                             yield OnAir(piece, slot, weekday, length, week, day, hour, campaign=campaign, place=place)
 
 
-def _urgent(library: Holdings, seconds: Seconds) -> Iterator[OnAir]:
+def _urgent(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:
     words = words_of(library)
     for notice in library.listed:
         if notice.priority is not Priority.URGENT or not notice.goes_to("script"):

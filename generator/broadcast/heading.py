@@ -18,7 +18,7 @@ _KINDS: dict[type[Document], str] = {Announcement: "Thông báo", Campaign: "Tin
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HeadingRow:
     """One line of the heading; an empty *value* is a blank to be filled in by hand."""
 
     label: str
@@ -32,7 +32,7 @@ class Heading:
     kind: str
     title: str
     priority: Priority
-    rows: tuple[Row, ...]
+    rows: tuple[HeadingRow, ...]
     approved: bool
     state: str
 
@@ -76,32 +76,32 @@ def sources_of(document: Document, facts: Registry) -> str:
     return "; ".join((*(marked(source, facts.named_in(source)) for source in named), updated))
 
 
-def _rows(document: Document, airings: Sequence[OnAir], seconds: int, words: Words) -> Iterator[Row]:
+def _rows(document: Document, airings: Sequence[OnAir], seconds: int, words: Words) -> Iterator[HeadingRow]:
     yield from _when(document, airings, words)
-    yield Row("Dài", length_in_words(seconds))
+    yield HeadingRow("Dài", length_in_words(seconds))
     if document.approved_by and document.approved_on:
-        yield Row("Người duyệt", f"{words(document.approved_by)}, ngày {in_numbers(document.approved_on)}")
+        yield HeadingRow("Người duyệt", f"{words(document.approved_by)}, ngày {in_numbers(document.approved_on)}")
     else:
-        yield Row("Người duyệt")
+        yield HeadingRow("Người duyệt")
 
 
-def _when(document: Document, airings: Sequence[OnAir], words: Words) -> Iterator[Row]:
+def _when(document: Document, airings: Sequence[OnAir], words: Words) -> Iterator[HeadingRow]:
     if not airings:
-        yield Row("Ngày phát")
-        yield Row("Buổi, giờ")
+        yield HeadingRow("Ngày phát")
+        yield HeadingRow("Buổi, giờ")
         return
     if isinstance(document, Announcement) and document.priority is Priority.URGENT:
         last = max(airing.day for airing in airings if airing.day)
         first = min(airing.day for airing in airings if airing.day)
-        yield Row("Phát", f"ngay, và ở mọi buổi từ ngày {in_numbers(first)} đến hết ngày {in_numbers(last)}")
+        yield HeadingRow("Phát", f"ngay, và ở mọi buổi từ ngày {in_numbers(first)} đến hết ngày {in_numbers(last)}")
         return
     shown = [_moment(airing, words) for airing in airings[:_MOST_AIRINGS]]
     more = len(airings) - len(shown)
-    yield Row("Phát", "; ".join(shown) + (f"; và {more} buổi nữa (xem lịch phát)" if more else ""))
+    yield HeadingRow("Phát", "; ".join(shown) + (f"; và {more} buổi nữa (xem lịch phát)" if more else ""))
     if any(airing.starts is None for airing in airings):
-        yield Row("Giờ phát")
+        yield HeadingRow("Giờ phát")
     if any(airing.day is None for airing in airings):
-        yield Row("Ngày phát")
+        yield HeadingRow("Ngày phát")
 
 
 def _moment(airing: OnAir, words: Words) -> str:

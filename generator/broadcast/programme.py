@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.broadcast import phrases
-from generator.broadcast.prose import Paragraph, paragraphs_of, sentences_of
+from generator.broadcast.prose import Sentences, paragraphs_of, sentences_of
 from generator.fields import Text
 from generator.model import Announcement, AnyDocument, Audience, Guide, Holdings, Listed, Message, Priority
 from generator.said import Words, plain
@@ -32,11 +32,11 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ProgrammePart:
     """One part of a programme."""
 
     role: Role
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[Sentences, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ class Programme:
 
     piece: Piece
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[ProgrammePart, ...]
     call: str | None = None
 
-    def paragraphs(self) -> Iterator[Paragraph]:
+    def paragraphs(self) -> Iterator[Sentences]:
         """Yield every paragraph in order."""
         for part in self.parts:
             yield from part.paragraphs
@@ -125,12 +125,12 @@ def compose(piece: Piece, library: Holdings, words: Words) -> Programme:
     matter = _matter(piece, words)
     urgent = piece.priority is Priority.URGENT
     parts = (
-        Part(Role.OPENING, (_opening(piece.priority, words(broadcast.greeting)),)),
-        Part(Role.SPEAKER, (tuple(sentences_of(_speaker(piece, words(broadcast.speaker), words))),)),
+        ProgrammePart(Role.OPENING, (_opening(piece.priority, words(broadcast.greeting)),)),
+        ProgrammePart(Role.SPEAKER, (tuple(sentences_of(_speaker(piece, words(broadcast.speaker), words))),)),
         *matter,
         *([_once_more(matter)] if urgent else []),
-        *([Part(Role.CALL, (tuple(phrases.number_twice(call)),))] if call else []),
-        Part(Role.THANKS, (tuple(sentences_of(words(broadcast.thanks))),)),
+        *([ProgrammePart(Role.CALL, (tuple(phrases.number_twice(call)),))] if call else []),
+        ProgrammePart(Role.THANKS, (tuple(sentences_of(words(broadcast.thanks))),)),
     )
     return Programme(piece, words(piece.title), parts, call)
 
@@ -142,7 +142,7 @@ def spoken_source(piece: Piece) -> Text | None:
     return piece.document.spoken if isinstance(piece.document, Guide | Announcement) else None
 
 
-def _opening(priority: Priority, greeting: str) -> Paragraph:
+def _opening(priority: Priority, greeting: str) -> Sentences:
     lines = {
         Priority.NORMAL: (greeting,),
         Priority.PRIORITY: (greeting, phrases.PRIORITY_OPENING),
@@ -156,21 +156,21 @@ def _speaker(piece: Piece, speaker: str, words: Words) -> str:
     return phrases.announced_by(words(document.issuer)) if isinstance(document, Announcement) else speaker
 
 
-def _matter(piece: Piece, words: Words) -> tuple[Part, ...]:
+def _matter(piece: Piece, words: Words) -> tuple[ProgrammePart, ...]:
     title = tuple(sentences_of(words(piece.title)))
     spoken = spoken_source(piece)
     if spoken is not None:
-        return (Part(Role.MATTER, (title, *paragraphs_of(words(spoken)))),)
+        return (ProgrammePart(Role.MATTER, (title, *paragraphs_of(words(spoken)))),)
     document = piece.document
     if isinstance(document, Announcement):
-        return (Part(Role.MATTER, (title, *paragraphs_of(words(document.body)))),)
+        return (ProgrammePart(Role.MATTER, (title, *paragraphs_of(words(document.body)))),)
     assert isinstance(document, Guide)
-    matter = Part(Role.MATTER, (title, *paragraphs_of(words(document.summary))))
+    matter = ProgrammePart(Role.MATTER, (title, *paragraphs_of(words(document.summary))))
     steps = tuple(_steps(document, words))
-    return (matter, Part(Role.ACTION, steps)) if steps else (matter,)
+    return (matter, ProgrammePart(Role.ACTION, steps)) if steps else (matter,)
 
 
-def _steps(guide: Guide, words: Words) -> Iterator[Paragraph]:
+def _steps(guide: Guide, words: Words) -> Iterator[Sentences]:
     for number, step in enumerate(guide.steps, 1):
         lead = phrases.numbered(number, say(str(number))) if len(guide.steps) > 1 else ""
         title = f"{lead}: {words(step.title)}" if lead else words(step.title)
@@ -178,9 +178,9 @@ def _steps(guide: Guide, words: Words) -> Iterator[Paragraph]:
         yield (*sentences_of(title), *text)
 
 
-def _once_more(matter: tuple[Part, ...]) -> Part:
+def _once_more(matter: tuple[ProgrammePart, ...]) -> ProgrammePart:
     again = tuple(paragraph for part in matter for paragraph in part.paragraphs)
-    return Part(Role.AGAIN, (tuple(sentences_of(phrases.AGAIN)), *again))
+    return ProgrammePart(Role.AGAIN, (tuple(sentences_of(phrases.AGAIN)), *again))
 
 
 def _call(piece: Piece, library: Holdings, words: Words) -> str | None:

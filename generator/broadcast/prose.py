@@ -40,10 +40,10 @@ class Sentence:
         return carrying(self.text, self.marks)
 
 
-Paragraph = tuple[Sentence, ...]
+Sentences = tuple[Sentence, ...]
 
 
-def paragraphs_of(markdown: str) -> Iterator[Paragraph]:
+def paragraphs_of(markdown: str) -> Iterator[Sentences]:
     r"""Yield the paragraphs of *markdown*; the items of a list make one paragraph.
 
     >>> [[sentence.text for sentence in part] for part in paragraphs_of("Gọi **1022**. Nhớ:\n\n- việc gì\n- ở đâu")]

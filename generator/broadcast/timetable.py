@@ -19,7 +19,7 @@ _FEW_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class TimetableCell:
     """What one slot broadcasts on one day."""
 
     slot: Slot
@@ -37,11 +37,11 @@ class Cell:
     """One day: its number and month in figures, if it is known, and its sessions."""
 
     day: str
-    sessions: tuple[Session, ...]
+    sessions: tuple[TimetableCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TimetableWeek:
     """One week."""
 
     label: str
@@ -52,7 +52,7 @@ class Row:
 class Timetable:
     """One sheet. *campaign* is given where the days are not known yet, *month* where they are."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TimetableWeek, ...]
     columns: tuple[str, ...]
     urgent: tuple["Urgent", ...] = ()
     campaign: Campaign | None = None
@@ -99,7 +99,7 @@ def _month_sheet(month: date, airings: list[OnAir], urgent: tuple[Urgent, ...]) 
             sessions = _sessions([airing for airing in found if airing.day == day])
             cells.append(Cell(f"{day:%d/%m}", sessions))
         last = monday + timedelta(days=6)
-        rows.append(Row(f"{monday:%d/%m} – {last:%d/%m}", tuple(cells)))
+        rows.append(TimetableWeek(f"{monday:%d/%m} – {last:%d/%m}", tuple(cells)))
     return Timetable(tuple(rows), tuple(WEEKDAYS[weekday] for weekday in weekdays), urgent, month=month)
 
 
@@ -110,15 +110,15 @@ def _campaign_sheet(airings: list[OnAir]) -> Timetable:
     for number, week in groupby(airings, key=lambda airing: airing.week):
         found = list(week)
         on = [[airing for airing in found if airing.weekday.number == weekday] for weekday in weekdays]
-        rows.append(Row(f"Tuần {number}", tuple(Cell("", _sessions(day)) for day in on)))
+        rows.append(TimetableWeek(f"Tuần {number}", tuple(Cell("", _sessions(day)) for day in on)))
     columns = tuple(WEEKDAYS[weekday] for weekday in weekdays)
     return Timetable(tuple(rows), columns, campaign=campaign)
 
 
-def _sessions(airings: list[OnAir]) -> tuple[Session, ...]:
+def _sessions(airings: list[OnAir]) -> tuple[TimetableCell, ...]:
     by_slot = groupby(airings, key=lambda airing: airing.slot.id)
     sessions = (tuple(within) for _, within in by_slot)
-    return tuple(Session(within[0].slot, within[0].hour, within) for within in sessions)
+    return tuple(TimetableCell(within[0].slot, within[0].hour, within) for within in sessions)
 
 
 def _urgent(airings: Sequence[OnAir]) -> Iterator[Urgent]:

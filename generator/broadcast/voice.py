@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.broadcast.programme import Part, Piece, Programme, Role, compose
-from generator.broadcast.prose import Paragraph, Sentence
+from generator.broadcast.programme import Piece, Programme, ProgrammePart, Role, compose
+from generator.broadcast.prose import Sentence, Sentences
 from generator.model import Holdings
 from generator.said import Words, plain
 from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
@@ -72,11 +72,11 @@ def voice(programme: Programme, lexicon: Lexicon) -> Script:
     return Script(programme, tuple(_part(part, lexicon) for part in programme.parts))
 
 
-def _part(part: Part, lexicon: Lexicon) -> SpokenPart:
+def _part(part: ProgrammePart, lexicon: Lexicon) -> SpokenPart:
     return SpokenPart(part.role, tuple(_paragraph(paragraph, lexicon) for paragraph in part.paragraphs))
 
 
-def _paragraph(paragraph: Paragraph, lexicon: Lexicon) -> SpokenParagraph:
+def _paragraph(paragraph: Sentences, lexicon: Lexicon) -> SpokenParagraph:
     return tuple(_sentence(sentence, lexicon) for sentence in paragraph)
 
 

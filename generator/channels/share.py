@@ -25,7 +25,7 @@ from generator.model import Announcement, Guide, Holdings, Listed, Priority, Sta
 from generator.outputs import Made, Output, made, work
 from generator.routes import page_of
 from generator.said import carrying, plain
-from generator.sheets.share_picture import FORMATS, SQUARE, WIDE, Words, lay_out
+from generator.sheets.share_picture import FORMATS, SQUARE, WIDE, PictureWords, lay_out
 from generator.text.dates import in_numbers
 from generator.text.sms import count, without_marks
 
@@ -111,12 +111,12 @@ def picture(reads: Reads, slug: str, name: str) -> Made:
     return replace(pdf, content=reads.picture(pdf.content, form.width))
 
 
-def _said(piece: Piece, reads: Reads) -> Words:
+def _said(piece: Piece, reads: Reads) -> PictureWords:
     library, commune, words = reads.library, reads.library.commune, reads.words
     name = f"{words(commune.name)}, {words(commune.city)}"
     headline = piece.document.headline if isinstance(piece.document, Guide) else None
     short = _short(piece, reads)
-    return Words(
+    return PictureWords(
         f"{name[:1].upper()}{name[1:]}",
         words(headline) if headline else title_of(piece, words),
         summary_of(piece, library, words),

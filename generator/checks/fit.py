@@ -10,7 +10,7 @@ from generator.model import Announcement, Guide
 from generator.routes import longest_code, short_code, short_page
 from generator.said import Words, filled
 from generator.sheets import door_hanger, leaflet, notice_poster, poster, tear_off, trifold
-from generator.sheets.misfits import Fault
+from generator.sheets.misfits import Misfit
 from generator.sheets.parts.call import longest_site
 from generator.sheets.parts.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.sheets.wording import Wording, read_wording
@@ -19,12 +19,12 @@ from generator.text.codes import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _CheckedSheet:
     """A sheet by its *name*: what does not fit it, and what falls away on it."""
 
     name: str
-    faults: tuple[Fault, ...]
-    left_out: tuple[Fault, ...] = ()
+    faults: tuple[Misfit, ...]
+    left_out: tuple[Misfit, ...] = ()
 
 
 def check_fit(looked: Looked) -> Iterator[Diagnostic]:
@@ -103,7 +103,7 @@ def _strips(library: Extract) -> Iterator[Diagnostic]:
 
 def _in_communes_and_villages(
     guide: Guide, wording: Wording, address: str | None, library: Extract
-) -> Iterator[_Sheet]:
+) -> Iterator[_CheckedSheet]:
     """Yield each sheet; the same made out to a village, unless it does not fit even without the strip of one."""
     made_out = replace(wording, villages=(ANY_VILLAGE,))
     sheets = list(_sheets(guide, wording, address))
@@ -114,26 +114,26 @@ def _in_communes_and_villages(
                 yield replace(sheet, name=f"{sheet.name}{messages.MADE_OUT}")
 
 
-def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_Sheet]:
+def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_CheckedSheet]:
     """Yield the sheets that *guide* is printed on."""
     dial = f"tel:{wording.call}"
     if guide.goes_to("poster"):
         for form in poster.FORMATS:
             laid = poster.lay_out(wording, form, dial, address)
-            yield _Sheet(form.label, laid.faults, laid.left_out)
+            yield _CheckedSheet(form.label, laid.faults, laid.left_out)
         if guide.action:
-            yield _Sheet(tear_off.LABEL, tear_off.lay_out(wording, dial, address).faults)
+            yield _CheckedSheet(tear_off.LABEL, tear_off.lay_out(wording, dial, address).faults)
     if guide.goes_to("leaflet"):
         for label, folded in (
             (leaflet.LABEL, leaflet.lay_out(wording, dial, address)),
             (trifold.LABEL, trifold.lay_out(wording, dial, address)),
         ):
-            yield _Sheet(label, folded.faults, folded.left_out)
+            yield _CheckedSheet(label, folded.faults, folded.left_out)
         if guide.action:
-            yield _Sheet(door_hanger.LABEL, door_hanger.lay_out(wording, dial).faults)
+            yield _CheckedSheet(door_hanger.LABEL, door_hanger.lay_out(wording, dial).faults)
 
 
-def _left_out(guide: Guide, settled: Guide, sheets: Sequence[_Sheet]) -> Iterator[Diagnostic]:
+def _left_out(guide: Guide, settled: Guide, sheets: Sequence[_CheckedSheet]) -> Iterator[Diagnostic]:
     """Yield one warning for each part of *guide* that falls away, with the sheets on which it does."""
     for part in dict.fromkeys(fault.part for sheet in sheets for fault in sheet.left_out):
         found = {sheet.name: fault for sheet in sheets for fault in sheet.left_out if fault.part == part}
@@ -144,7 +144,7 @@ def _left_out(guide: Guide, settled: Guide, sheets: Sequence[_Sheet]) -> Iterato
         yield messages.left_out(at, part, max(cuts) if all(cuts) else 0, named)
 
 
-def _place(guide: Guide, settled: Guide, fault: Fault, of: str = "title") -> Position:
+def _place(guide: Guide, settled: Guide, fault: Misfit, of: str = "title") -> Position:
     # A step that waits for its facts may be gone from the sheet; then the list is named, not one of it.
     if fault.part == "steps" and len(guide.steps) == len(settled.steps):
         return guide.places.at(("steps", fault.index, of))

@@ -69,7 +69,7 @@ def check_airings(airings: tuple[OnAir, ...], library: Extract, published: Extra
     yield from _alike(airings, published, words)
 
 
-class _Place(NamedTuple):
+class _SlotPlace(NamedTuple):
     """Where a slot stands in commune.yaml."""
 
     library: Extract
@@ -86,7 +86,7 @@ def _slots(library: Extract, words: Words) -> Iterator[Diagnostic]:
         if limit is not None and read_hour(words(limit)) is None:
             yield messages.not_an_hour(places.at(("broadcast", field)), words(limit))
     for number, slot in enumerate(broadcast.slots):
-        place = _Place(library, number)
+        place = _SlotPlace(library, number)
         if slot.starts is not None and start_of(slot, words) is None:
             yield messages.not_an_hour(place.at("starts"), words(slot.starts))
         if slot.minutes is not None and minutes_of(slot, words) is None:
@@ -101,10 +101,10 @@ def _slots(library: Extract, words: Words) -> Iterator[Diagnostic]:
         if number not in told and _overlap(one, other, words):
             told.add(number)
             late, early = sorted((one, other), key=lambda slot: _span(slot, words)[0], reverse=True)
-            yield messages.slots_clash(_Place(library, number).at("starts"), words(late.name), words(early.name))
+            yield messages.slots_clash(_SlotPlace(library, number).at("starts"), words(late.name), words(early.name))
 
 
-def _window(slot: Slot, place: _Place, words: Words) -> Iterator[Diagnostic]:
+def _window(slot: Slot, place: _SlotPlace, words: Words) -> Iterator[Diagnostic]:
     broadcast = place.library.commune.broadcast
     earliest = read_hour(words(broadcast.earliest)) if broadcast.earliest is not None else None
     latest = read_hour(words(broadcast.latest)) if broadcast.latest is not None else None

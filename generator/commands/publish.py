@@ -13,7 +13,7 @@ from generator.publishing.hosted import site_files, write_site
 from generator.rendering.compression import packed
 from generator.routes import SECURITY
 
-Files = list[tuple[PurePosixPath, bytes]]
+SiteFiles = list[tuple[PurePosixPath, bytes]]
 _EXPIRES = re.compile(r"^Expires: (\d{4}-\d\d-\d\d)T", re.MULTILINE)
 _LEAST_AHEAD = timedelta(days=30)
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day ZIP knows: the same site gives the same bytes
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-def _warn_of_expiry(files: Files, today: date) -> None:
+def _warn_of_expiry(files: SiteFiles, today: date) -> None:
     """Warn of a site so old that its security.txt will soon say that it holds no more."""
     for path, content in files:
         expires = _EXPIRES.search(content.decode()) if path == SECURITY else None
@@ -44,7 +44,7 @@ def _warn_of_expiry(files: Files, today: date) -> None:
             tell(said.website_ends(str(SECURITY), day))
 
 
-def _zip(files: Files, file: Path) -> None:
+def _zip(files: SiteFiles, file: Path) -> None:
     beside = file.with_name(f".{file.name}.new")
     with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, content in files:

@@ -19,13 +19,13 @@ from generator.outputs import Made, Output, made_of
 from generator.pdf.pdf import Variant
 from generator.pdf.sheet import Sheet
 from generator.routes import KINDS, short_page
-from generator.said import AWAITING, Fill, Said, name_of_code, unmarked
+from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
 
-Answer = TypeVar("Answer")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class MadeFile:
     """Another output: its bytes, and what they say."""
 
     content: bytes
@@ -45,7 +45,7 @@ class Reads:
         self._noting = noting
         self.noted: dict[str, str] = {}
         self.library = View(self)
-        self.words = Fill(self.library.facts, world.edition.draft)
+        self.words = Filler(self.library.facts, world.edition.draft)
 
     @cached_property
     def written(self) -> Written:
@@ -85,20 +85,20 @@ class Reads:
         self.note("recorder")
         return self._world.tools.recorder
 
-    def ask(self, question: Callable[..., Answer], *arguments: object) -> Answer:
+    def ask(self, question: Callable[..., Value], *arguments: object) -> Value:
         """Return what *question* answers, a function of `Reads` and *arguments*.
 
         It is answered once a build; from build to build only its digest is kept.
         """
         name, value = self._world.answer(question, arguments)
         self.note(name)
-        return cast("Answer", value)
+        return cast("Value", value)
 
-    def recall(self, question: Callable[..., Answer], *arguments: object) -> Answer:
+    def recall(self, question: Callable[..., Value], *arguments: object) -> Value:
         """Return the same, for a question that costs much: the answer is kept from build to build."""
         name, value = self._world.answer(question, arguments, keep=True)
         self.note(name)
-        return cast("Answer", value)
+        return cast("Value", value)
 
     def digest_of_kept(self, question: Callable[..., object], *arguments: object) -> str:
         """Return the digest of what `recall` would answer."""
@@ -106,15 +106,15 @@ class Reads:
         self.note(name)
         return digest
 
-    def before(self, question: Callable[..., Answer], *arguments: object) -> Answer | None:
+    def before(self, question: Callable[..., Value], *arguments: object) -> Value | None:
         """Return what `recall` answered in the last build, to be amended; what it says must not depend on that."""
-        return cast("Answer | None", self._world.before(question, arguments))
+        return cast("Value | None", self._world.before(question, arguments))
 
-    def file(self, path: PurePosixPath) -> File:
+    def file(self, path: PurePosixPath) -> MadeFile:
         """Return the output at *path*, which was planned as a parent of the one being made."""
         self.note(f"file {path}")
         trace = self._world.made[str(path)]
-        return File(self._world.tools.store.read(trace.sha256), trace)
+        return MadeFile(self._world.tools.store.read(trace.sha256), trace)
 
     def once(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what *make* made for *key* in any earlier build; *key* names all that decides it."""

@@ -21,7 +21,7 @@ from generator.memory.traces import Answer, Noted, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output
 from generator.publishable import Published
-from generator.said import Fill
+from generator.said import Filler
 from generator.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class World:
         self._tools = tools
         self.traces = traces
         self._before = dict(traces.answers)
-        self.words = Fill(library.facts, edition.draft)
+        self.words = Filler(library.facts, edition.draft)
         self.made: dict[str, Trace] = {}
         self.new_answers: dict[str, Answer] = {}
         self.plan: Mapping[str, tuple[Output, ...]] = {}

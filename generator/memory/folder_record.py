@@ -18,18 +18,18 @@ _SURE_NS = 2_000_000_000  # what was left so shortly before the last change may 
 LEFT = frozenset({".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"})
 """What may stand at the top of an output: put there by this repository, and by file managers."""
 
-Stamp = tuple[int, int, int]
+LeftStamp = tuple[int, int, int]
 """Size in bytes, and the times of the last change of content and of entry, in nanoseconds."""
 
 
-class Published(NamedTuple):
+class FolderRecord(NamedTuple):
     """What stands in a folder: path below it → hash of the bytes and stamp of a file, or “” and stamp of a folder.
 
     The folder itself is not among them: it is exchanged as a whole, which touches it. *shared* are the folders that
     held things of somebody else's.
     """
 
-    entries: dict[str, tuple[str, Stamp]]
+    entries: dict[str, tuple[str, LeftStamp]]
     shared: tuple[str, ...] = ()
 
 
@@ -41,10 +41,10 @@ class Told(NamedTuple):
     lines: str
 
 
-NOTHING = Published({})
+NOTHING = FolderRecord({})
 
 
-def stamp_of(file: str) -> Stamp | None:
+def stamp_of(file: str) -> LeftStamp | None:
     """Return the stamp of *file*, or None where there is none."""
     try:
         seen = os.lstat(file)
@@ -53,18 +53,18 @@ def stamp_of(file: str) -> Stamp | None:
     return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns
 
 
-def touched(folder: str, published: Published) -> list[str]:
+def touched(folder: str, published: FolderRecord) -> list[str]:
     """Return the paths in *folder*, of files and of folders, that no longer look as they were left."""
     return [path for path, (_, stamp) in published.entries.items() if stamp_of(f"{folder}/{path}") != stamp]
 
 
-def touched_files(folder: str, published: Published) -> list[str]:
+def touched_files(folder: str, published: FolderRecord) -> list[str]:
     """Return the paths of files in *folder* that no longer look as they were left."""
     entries = published.entries.items()
     return [path for path, (digest, stamp) in entries if digest and stamp_of(f"{folder}/{path}") != stamp]
 
 
-def linked_since(folder: str, published: Published, touched: Collection[str]) -> Published:
+def linked_since(folder: str, published: FolderRecord, touched: Collection[str]) -> FolderRecord:
     """Return *published*, as it was left in *folder*, after its files were given other names: that moves `st_ctime`.
 
     Those that looked *touched* before that are left as they were.
@@ -77,7 +77,7 @@ def linked_since(folder: str, published: Published, touched: Collection[str]) ->
     return published._replace(entries=entries)
 
 
-def is_as_left(folder: str, published: Published) -> bool:
+def is_as_left(folder: str, published: FolderRecord) -> bool:
     """Return whether all in *folder* is as it was left: files that look touched are read, folders must not look so.
 
     A build of the same content into another folder touches them: it gives the same files more names.
@@ -87,13 +87,13 @@ def is_as_left(folder: str, published: Published) -> bool:
     return bool(published.entries) and sound
 
 
-def damaged(folder: str, published: Published, paths: Iterable[str]) -> dict[str, str]:
+def damaged(folder: str, published: FolderRecord, paths: Iterable[str]) -> dict[str, str]:
     """Return which of *paths*, that were touched, are files of other bytes now, with the hash that they should have."""
     digests = ((path, published.entries[path][0]) for path in paths)
     return {path: digest for path, digest in digests if digest and hash_of(f"{folder}/{path}") != digest}
 
 
-def foreign(folder: str, published: Published, changed: Collection[str] | None = None) -> list[str]:
+def foreign(folder: str, published: FolderRecord, changed: Collection[str] | None = None) -> list[str]:
     """Return what somebody else put among what was *published* in *folder*: files, and whole folders.
 
     A folder that looks as it was left (those *changed* are known, or looked for) holds nothing new, unless it was left
@@ -113,13 +113,13 @@ def foreign(folder: str, published: Published, changed: Collection[str] | None =
 
 
 def left_at(
-    folder: str, digests: Mapping[str, str], known: Mapping[str, tuple[str, Stamp]], shared: Iterable[str]
-) -> Published:
+    folder: str, digests: Mapping[str, str], known: Mapping[str, tuple[str, LeftStamp]], shared: Iterable[str]
+) -> FolderRecord:
     """Return *folder* as it is left: its files have the hashes *digests*, its *shared* folders things of others.
 
     The files and folders that are *known* were just looked at.
     """
-    entries: dict[str, tuple[str, Stamp]] = {}
+    entries: dict[str, tuple[str, LeftStamp]] = {}
     parents: set[str] = set()
     for path, digest in digests.items():
         entry = known.get(path)
@@ -134,7 +134,7 @@ def left_at(
         stamp = known[parent][1] if parent in known else stamp_of(f"{folder}/{parent}")
         if stamp:
             entries[parent] = "", stamp
-    return Published(entries, tuple(sorted(shared)))
+    return FolderRecord(entries, tuple(sorted(shared)))
 
 
 def hash_of(file: str) -> str | None:
@@ -146,7 +146,7 @@ def hash_of(file: str) -> str | None:
         return None
 
 
-def read_published(file: str) -> Published:
+def read_published(file: str) -> FolderRecord:
     """Return what was written to *file*; of a damaged one, nothing."""
     return _read(file, stamp_of(file))[1]
 
@@ -158,7 +158,7 @@ def read_told(file: str) -> Told | None:
     return told if told and told.record == _read(file, stamp_of(file))[0] else None
 
 
-def write_published(file: str, published: Published) -> bytes:
+def write_published(file: str, published: FolderRecord) -> bytes:
     """Write *published* to *file*, if that can be written; return the hash of the record."""
     return _write(file, published)
 
@@ -169,10 +169,10 @@ def write_told(file: str, told: Told) -> None:
 
 
 @lru_cache(maxsize=1)
-def _read(file: str, stamp: Stamp | None) -> tuple[bytes, Published]:
+def _read(file: str, stamp: LeftStamp | None) -> tuple[bytes, FolderRecord]:
     """Return the hash and the content of the record *file*, which looks like *stamp*; it is read once while it does."""
     content = _content_of(file) if stamp else None
-    return (content[0], Published(*content[1])) if content and len(content[1]) == 2 else (b"", NOTHING)
+    return (content[0], FolderRecord(*content[1])) if content and len(content[1]) == 2 else (b"", NOTHING)
 
 
 def _content_of(file: str) -> tuple[bytes, tuple[Any, ...]] | None:

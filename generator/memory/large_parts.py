@@ -63,7 +63,7 @@ def _check(content: bytes) -> bytes:
     return blake2b(content, digest_size=_CHECK_BYTES).digest()
 
 
-class _Opened:
+class _OpenFile:
     """A file that stays open. It is not mapped into memory: one that is cut short meanwhile would end the program."""
 
     def __init__(self, file: str) -> None:
@@ -80,4 +80,4 @@ class _Opened:
             os.close(self._number)
 
 
-_opened = lru_cache(maxsize=1)(_Opened)
+_opened = lru_cache(maxsize=1)(_OpenFile)

@@ -19,7 +19,7 @@ from typing import Any
 
 from generator.memory.large_parts import Large, Pile, bytes_of
 from generator.memory.store import Store, write_pieces
-from generator.memory.traces import Answer, Read, Trace, Traces, Written
+from generator.memory.traces import Answer, Read, StoredTraces, Trace, Traces
 
 FOLDER = ".tinlang"
 _STATE = "state-"
@@ -108,7 +108,7 @@ def read_traces(folder: Path | None, name: str, program: str) -> Traces:
         return Traces()
     large = f"{folder / name}{_LARGE}{pile}"
     outputs, answers, read = (_built(*one, large) for one in zip(parts, _KINDS, _PLACES, strict=True))
-    before = Written(digest, (outputs, answers, read), pile)
+    before = StoredTraces(digest, (outputs, answers, read), pile)
     since = _since(folder / f"{name}{_SINCE}", digest)
     now: list[dict[str, Any]] = [_amended(part, *more) for part, more in zip(before.parts, since, strict=True)]
     return Traces(now[0], now[1], now[2], before)

@@ -54,11 +54,11 @@ class Traces:
     outputs: dict[str, Trace] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     read: dict[str, Read] = field(default_factory=dict)
-    before: "Written | None" = field(default=None, compare=False, repr=False)
+    before: "StoredTraces | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class StoredTraces:
     """Traces as they stand in a file: its *digest*, its *parts*, as `Traces` has them, and the *pile* of large ones."""
 
     digest: bytes

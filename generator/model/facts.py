@@ -9,7 +9,7 @@ from typing import Annotated, Protocol
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.fields import FACT_KEY, Day, Words
+from generator.fields import FACT_KEY, Day, PlainWords
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 
@@ -48,13 +48,13 @@ def _fact_key(key: str) -> str:
 class Fact(Record):
     """One fact. *value* is text as typed; `unconfirmed` facts may have none yet."""
 
-    label: Words = Field(min_length=1)
-    value: Words | None = None
-    source: Words | None = None
+    label: PlainWords = Field(min_length=1)
+    value: PlainWords | None = None
+    source: PlainWords | None = None
     source_date: SourceDate | None = None
     state: FactState
     use: Use = Use.PUBLIC
-    confirmed_by: Words | None = None
+    confirmed_by: PlainWords | None = None
     confirmed_on: Day | None = None
     ask: str | None = Field(default=None, description="cần hỏi ai, hỏi gì để xác nhận")
 

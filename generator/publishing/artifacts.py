@@ -65,8 +65,8 @@ def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]
     head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
     by_path = {str(artifact.path): artifact for artifact in artifacts}
     write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each line
-    facts = _Written(lambda facts: write(dict(facts)))
-    lists = _Written(lambda some: write(list(some)))
+    facts = _WrittenOnce(lambda facts: write(dict(facts)))
+    lists = _WrittenOnce(lambda some: write(list(some)))
     lines = (
         f'{{"path": {write(path)}, "sha256": "{one.sha256}", "bytes": {one.size}, "channel": "{one.channel}", '
         f'"sources": {lists[one.sources]}, "facts": {facts[one.facts]}, "qr": {lists[one.qr]}}}'
@@ -79,7 +79,7 @@ def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]
     return b"".join((start.encode(), *told, end.encode()))
 
 
-class _Written(dict[tuple[Any, ...], str]):
+class _WrittenOnce(dict[tuple[Any, ...], str]):
     """What many entries of the manifest say alike, written once."""
 
     def __init__(self, write: Callable[[tuple[Any, ...]], str]) -> None:

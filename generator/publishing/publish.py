@@ -17,8 +17,8 @@ from typing import Any
 from generator.memory.folder_record import (
     LEFT,
     NOTHING,
-    Published,
-    Stamp,
+    FolderRecord,
+    LeftStamp,
     damaged,
     foreign,
     left_at,
@@ -59,7 +59,7 @@ class Place:
         """Return the folder of the spare; beside it a file tells what stands in it."""
         return f"{self.record}.spare"
 
-    def published(self) -> Published:
+    def published(self) -> FolderRecord:
         """Return what was left in the folder by the last build."""
         return read_published(self.record) if self.memory else NOTHING
 
@@ -81,7 +81,7 @@ def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: P
         return write_published(place.record, published) if place.memory else b""
 
 
-def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> Published:
+def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> FolderRecord:
     folder, before = place.folder, place.published()
     new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
     shutil.rmtree(new, ignore_errors=True)
@@ -105,7 +105,7 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
     return left_at(str(folder), wanted, kept, shared)
 
 
-def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
+def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
     """Move the spare to *new*, an empty folder where there is none.
 
     Return those of its files that are sound, and those of its folders that look as they were left.
@@ -131,7 +131,7 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, Stamp]]:
     return sound
 
 
-def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], store: Store, new: str) -> None:
+def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, LeftStamp]], store: Store, new: str) -> None:
     """Make the files of *new*, of which *kept* stand there, those that are *wanted*; what is touched is not kept."""
     stale = [path for path, (digest, _) in kept.items() if digest and wanted.get(path) != digest]
     folders, others = set(), set()
@@ -159,14 +159,14 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, Stamp]], 
         del kept[path]
 
 
-def _touched(folder: str, kept: dict[str, tuple[str, Stamp]]) -> None:
+def _touched(folder: str, kept: dict[str, tuple[str, LeftStamp]]) -> None:
     """Note that *folder*, and perhaps what it stands in, no longer looks as it was *kept*."""
     while folder:
         kept.pop(folder, None)
         folder = folder.rpartition("/")[0]
 
 
-def _carry_over(folder: str, before: Published, new: str) -> set[str]:
+def _carry_over(folder: str, before: FolderRecord, new: str) -> set[str]:
     """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost.
 
     Return the folders that it stands in.
@@ -188,7 +188,7 @@ def _carry_over(folder: str, before: Published, new: str) -> set[str]:
     return {path.rpartition("/")[0] for path in found}
 
 
-def _keep_spare(place: Place, old: str, before: Published) -> bool:
+def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
     """Keep what stood before, now at *old*, as the spare of the next build; return whether that was possible."""
     if place.memory is None or not before.entries or not os.path.isdir(old) or os.path.lexists(place.spare):
         shutil.rmtree(place.spare, ignore_errors=True)
@@ -256,7 +256,7 @@ def mend(folder: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def refuse_foreign(folder: Path, published: Published = NOTHING) -> None:
+def refuse_foreign(folder: Path, published: FolderRecord = NOTHING) -> None:
     """Raise `FileExistsError` where *folder* holds things that tinlang did not make: they would be gone."""
     if not folder.exists():
         return
@@ -268,11 +268,11 @@ def refuse_foreign(folder: Path, published: Published = NOTHING) -> None:
             raise FileExistsError(operator.foreign(str(folder), name))
 
 
-def _as_listed(folder: str) -> Published:
+def _as_listed(folder: str) -> FolderRecord:
     """Return what stands in *folder* as its manifest lists it: files, and the folders that they stand in."""
     files = {entry["path"]: entry["sha256"] for entry in _entries(Path(folder))}
     folders = {str(parent) for path in files for parent in PurePosixPath(path).parents[:-1]}
-    return Published({path: (digest, (0, 0, 0)) for path, digest in {**files, **dict.fromkeys(folders, "")}.items()})
+    return FolderRecord({path: (digest, (0, 0, 0)) for path, digest in {**files, **dict.fromkeys(folders, "")}.items()})
 
 
 def _listed(folder: Path) -> set[str]:

@@ -200,7 +200,7 @@ class _Ink(dict[int, bytes]):
 _INK = tuple(_Ink(column) for column in range(0, 17 + 4 * qr_size.LARGEST, 8))
 
 
-class _Steps(dict[str, str]):
+class _PathParts(dict[str, str]):
     """Parts of an SVG path, by what they step over: dark modules, light ones, or light ones round the ends of rows."""
 
     def __init__(self, modules: int) -> None:
@@ -214,4 +214,4 @@ class _Steps(dict[str, str]):
         return step
 
 
-_steps = cache(_Steps)
+_steps = cache(_PathParts)

@@ -9,7 +9,7 @@ from generator.sheets.misfits import set_or_fault
 from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording
 
@@ -41,19 +41,19 @@ class Board:
     """A board laid out."""
 
     head: Box
-    name: Line
-    headline: Line
-    summary: Line
-    call_title: Line
+    name: SetLine
+    headline: SetLine
+    summary: SetLine
+    call_title: SetLine
     call_code: Box
-    number: Line
-    second_title: Line
+    number: SetLine
+    second_title: SetLine
     second: Second
-    how: tuple[tuple[Line, Line], ...]
+    how: tuple[tuple[SetLine, SetLine], ...]
     band: Box
-    numbers_title: Line
-    numbers: tuple[tuple[Line, Line], ...]
-    sources: Line
+    numbers_title: SetLine
+    numbers: tuple[tuple[SetLine, SetLine], ...]
+    sources: SetLine
     strip: Strip | None
 
 
@@ -93,22 +93,22 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         band,
         numbers_title,
         tuple(_numbers(wording, Box(EDGE, band.top + 12.5, ROOM, 28))),
-        Line(Box(EDGE, HEIGHT - 11, ROOM, 8), line),
+        SetLine(Box(EDGE, HEIGHT - 11, ROOM, 8), line),
         lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
     )  # fmt: skip - one line a row of the sheet
 
 
-def _said(wording: Wording) -> tuple[Line, Line, Line]:
+def _said(wording: Wording) -> tuple[SetLine, SetLine, SetLine]:
     """Return who speaks, the headline and the summary."""
     name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, 1.16)
     setting, _ = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-    headline = Line(Box(EDGE, 22, ROOM, setting.height), setting)
+    headline = SetLine(Box(EDGE, 22, ROOM, setting.height), setting)
     said, _ = set_or_fault("summary", wording.summary, TEXT, Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE), wording.keep)
-    return name, headline, Line(Box(EDGE, headline.box.bottom + 3, SUMMARY, said.height), said)
+    return name, headline, SetLine(Box(EDGE, headline.box.bottom + 3, SUMMARY, said.height), said)
 
 
-def _how(room: Box) -> Iterator[tuple[Line, Line]]:
+def _how(room: Box) -> Iterator[tuple[SetLine, SetLine]]:
     """Yield number and text of each move, side by side."""
     wide = room.width / len(HOW)
     frame = Frame(wide - 18, room.height, 3.6, 5.6, 2)
@@ -120,11 +120,11 @@ def _how(room: Box) -> Iterator[tuple[Line, Line]]:
         badge = one_line(str(index + 1), BOLD, (6, 6), Box(left, room.top + room.height / 2 - 5.5, 11, 11))
         yield (
             replace(badge, setting=replace(badge.setting, leading=11 / 6)),
-            Line(Box(left + 14, top, wide - 18, setting.height), setting),
+            SetLine(Box(left + 14, top, wide - 18, setting.height), setting),
         )
 
 
-def _numbers(wording: Wording, room: Box) -> Iterator[tuple[Line, Line]]:
+def _numbers(wording: Wording, room: Box) -> Iterator[tuple[SetLine, SetLine]]:
     wide = room.width / max(1, len(wording.numbers))
     below = Box(0, 0, wide - 4, 6)
     size = min((one_line(name, SEMI, (2.8, 4.6), below).setting.size for _, name in wording.numbers), default=2.8)

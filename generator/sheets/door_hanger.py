@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.sheets.misfits import Fault, set_or_fault
+from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording
 
@@ -26,14 +26,14 @@ class Hanger:
 
     head: Box
     hole: Box
-    name: Line
-    headline: Line
-    summary: Line
-    blanks: tuple[tuple[Line, Box], ...]
+    name: SetLine
+    headline: SetLine
+    summary: SetLine
+    blanks: tuple[tuple[SetLine, Box], ...]
     call: Call
     places: tuple[Box, ...]
     strip: Strip | None = None
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[Misfit, ...] = ()
 
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
@@ -44,7 +44,7 @@ def lay_out(wording: Wording, dial: str) -> Hanger:
     # Lines for a hand stand no closer than 6.5 mm, whatever the strip of a village takes.
     frame = Frame(ROOM, 30 if wording.villages else 34, 6.4, 12, 4, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-    headline = Line(Box(EDGE, 54, ROOM, setting.height), setting)
+    headline = SetLine(Box(EDGE, 54, ROOM, setting.height), setting)
     said, more = set_or_fault(
         "summary",
         wording.summary,
@@ -52,7 +52,7 @@ def lay_out(wording: Wording, dial: str) -> Hanger:
         Frame(ROOM, 20 if wording.villages else 24, 3.4, 4.4, 5, fit.PROSE),
         wording.keep,
     )
-    summary = Line(Box(EDGE, headline.box.bottom + 2.5, ROOM, said.height), said)
+    summary = SetLine(Box(EDGE, headline.box.bottom + 2.5, ROOM, said.height), said)
     high = 44.0 if wording.villages else 48.0
     band = Box(0, HEIGHT - wording.narrow_strip - high, WIDTH, high)
     codes = Codes(dial, None, 0.5, side=26, gap=4, caption=5)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from generator.sheets.misfits import Fault, fault_of, set_or_fault
+from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Item, Wording
 
@@ -27,15 +27,15 @@ PREPARE, PREPARED = "Chuẩn bị sẵn", (5.2, 3.8)  # the list of what to have
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class LeafletFront:
     """The side that says what this is about and whom to call."""
 
     head: Box
-    name: Line
-    headline: Line
-    summary: Line
+    name: SetLine
+    headline: SetLine
+    summary: SetLine
     call: Call
-    prepare_title: Line | None = None
+    prepare_title: SetLine | None = None
     prepare: tuple[Bullet, ...] = ()
     strip: Strip | None = None
 
@@ -44,12 +44,12 @@ class Front:
 class Back:
     """The side that says how it is done and what to mind."""
 
-    title: Line
+    title: SetLine
     steps: Steps
     notes: tuple[NoteBox, ...]
     foot: Box
     second: Second
-    sources: Line
+    sources: SetLine
     help: Second | None = None
 
 
@@ -57,25 +57,25 @@ class Back:
 class Leaflet:
     """A leaflet laid out; *faults* tell what had to be squeezed, *left_out* what fell away for want of room."""
 
-    front: Front
+    front: LeafletFront
     back: Back
-    faults: tuple[Fault, ...] = ()
-    left_out: tuple[Fault, ...] = ()
+    faults: tuple[Misfit, ...] = ()
+    left_out: tuple[Misfit, ...] = ()
 
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
 @lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
     """Return the leaflet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
-    faults: list[Fault] = []
-    left_out: list[Fault] = []
+    faults: list[Misfit] = []
+    left_out: list[Misfit] = []
     codes = Codes(dial, address, MODULE, side=30, gap=5, caption=5.5)
     front = _front(wording, codes, faults, left_out)
     back = _back(wording, codes, faults, left_out)
     return Leaflet(front, back, tuple(faults), tuple(left_out))
 
 
-def _front(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[Fault]) -> Front:
+def _front(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[Misfit]) -> LeafletFront:
     """Return the front: what to have ready is left out before the headline becomes small."""
     band = Box(0, HEIGHT - 52 - wording.strip, WIDTH, 52)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
@@ -84,14 +84,14 @@ def _front(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[F
     for tallest in TALLEST:
         frame = Frame(ROOM, 60, 7, tallest, 4, 1.16)
         setting, missing = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-        headline = Line(Box(EDGE, 19, ROOM, setting.height), setting)
+        headline = SetLine(Box(EDGE, 19, ROOM, setting.height), setting)
         frame = Frame(ROOM - 22, 30, 4, 5.4, 4, fit.PROSE)
         said, more = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
-        summary = Line(Box(EDGE, headline.box.bottom + 3.5, ROOM - 22, said.height), said)
+        summary = SetLine(Box(EDGE, headline.box.bottom + 3.5, ROOM - 22, said.height), said)
         head = Box(0, 0, WIDTH, summary.box.bottom + 3 + HORIZON)
         room = Box(EDGE, head.bottom + 4, ROOM, band.top - head.bottom - 8)
         listed = set_list(PREPARE, wording.prepare, room, PREPARED, lowered_by=0.4)
-        fronts.append(Front(head, name, headline, summary, call, *listed))
+        fronts.append(LeafletFront(head, name, headline, summary, call, *listed))
         if fronts[-1].prepare or not wording.prepare:
             break
     else:
@@ -101,7 +101,7 @@ def _front(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[F
     return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE))
 
 
-def _filled(front: Front, bottom: float) -> Front:
+def _filled(front: LeafletFront, bottom: float) -> LeafletFront:
     """Return *front* with its head down to *bottom*: nothing else stands between the head and the call."""
     down = (bottom - front.head.bottom) * 0.4
     return replace(
@@ -112,9 +112,9 @@ def _filled(front: Front, bottom: float) -> Front:
     )
 
 
-def _back(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[Fault]) -> Back:
+def _back(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[Misfit]) -> Back:
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.1, 2.8, 3, 1.3))[0]
-    sources = Line(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
+    sources = SetLine(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
     wide, high = (42.0, 37.0) if codes.address else (ROOM, 27.0)
     foot = Box(0, sources.box.top - 4 - high - 10, WIDTH, high + 10)
     place = Box(EDGE, foot.top + 5, wide, high)
@@ -129,7 +129,7 @@ def _back(wording: Wording, codes: Codes, faults: list[Fault], left_out: list[Fa
     left_out += _left_out(wording, steps, notes, room)
     if steps is None:
         index, cut = excess(wording.items, room, STEPS[-1])
-        faults.append(Fault("steps", cut, index))
+        faults.append(Misfit("steps", cut, index))
     return Back(title, steps or Steps(), notes, foot, second, sources, desk)
 
 
@@ -152,7 +152,7 @@ def _above(boxes: Sequence[NoteBox], room: Box) -> Box:
     return Box(room.left, room.top, room.width, room.height - high)
 
 
-def _left_out(wording: Wording, steps: Steps | None, notes: Sequence[NoteBox], room: Box) -> list[Fault]:
+def _left_out(wording: Wording, steps: Steps | None, notes: Sequence[NoteBox], room: Box) -> list[Misfit]:
     """Return what of the back fell away: the texts of the steps, and notes."""
 
     def beside_steps(items: Sequence[Item]) -> bool:

@@ -26,7 +26,7 @@ _STEPS = 16  # from the ground to full ink: the edges of letters
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class LinkCard:
     """What the picture says: the commune's *name*, a *title*, and whom to *call*."""
 
     name: str
@@ -45,7 +45,7 @@ class Palette:
     on_primary: str
 
 
-def draw_card(card: Card, palette: Palette, fonts: Mapping[int, bytes]) -> bytes:
+def draw_card(card: LinkCard, palette: Palette, fonts: Mapping[int, bytes]) -> bytes:
     """Return *card* as a PNG, in the typeface *fonts* (TrueType files by weight)."""
     above, below = _around_title(card.name, card.call, fonts[_BOLD])
     setting = set_title(card.title)

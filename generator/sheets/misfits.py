@@ -11,7 +11,7 @@ from generator.sheets.wording import Item
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Misfit:
     """A *part* of the sheet (headline, summary, steps) that does not fit: *cut* characters are too many.
 
     With no *cut* it does not fit, however short it is.
@@ -24,16 +24,16 @@ class Fault:
 
 def set_or_fault(
     part: str, text: str, weight: int, frame: Frame, keep: Sequence[str] = ()
-) -> tuple[Setting, tuple[Fault, ...]]:
+) -> tuple[Setting, tuple[Misfit, ...]]:
     """Return *text* as large as *frame* allows; where it does not fit, in the smallest type, with the fault."""
     setting = fit.largest(text, weight, frame, keep)
     if setting:
         return setting, ()
     lines = fit.wrap(text, weight, frame.smallest, frame.width)
-    return Setting(lines, frame.smallest, frame.leading), (Fault(part, fit.excess(text, weight, frame)),)
+    return Setting(lines, frame.smallest, frame.leading), (Misfit(part, fit.excess(text, weight, frame)),)
 
 
-def fault_of(part: str, items: Sequence[Item], fits: Callable[[Sequence[Item]], bool]) -> Fault:
+def fault_of(part: str, items: Sequence[Item], fits: Callable[[Sequence[Item]], bool]) -> Misfit:
     """Return by how much the texts of *items*, a *part* of the sheet, are too long for what *fits* tells of.
 
     The longest are cut, to one length: its `index` is that of the longest.
@@ -47,4 +47,4 @@ def fault_of(part: str, items: Sequence[Item], fits: Callable[[Sequence[Item]], 
     # The first length that is too long; one less is what fits.
     most = bisect_left(range(max(lengths) + 1), True, key=lambda length: not fits(cut_to(length))) - 1  # noqa: FBT003
     cut = sum(max(0, length - most) for length in lengths) if most >= 0 else 0
-    return Fault(part, cut, lengths.index(max(lengths)))
+    return Misfit(part, cut, lengths.index(max(lengths)))

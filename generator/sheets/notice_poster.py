@@ -6,7 +6,7 @@ from generator.fields import Text
 from generator.model import Announcement, Commune, Registry
 from generator.rendering.qr import longest
 from generator.said import filled
-from generator.sheets.misfits import Fault
+from generator.sheets.misfits import Misfit
 from generator.sheets.parts.call import MOST_MODULES
 from generator.sheets.parts.village_strip import ANY_VILLAGE
 from generator.sheets.poster import A4
@@ -17,7 +17,7 @@ LABEL = A4.label
 LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)
 
 
-def misfits(notice: Announcement, commune: Commune, facts: Registry, *, made_out: bool = False) -> tuple[Fault, ...]:
+def misfits(notice: Announcement, commune: Commune, facts: Registry, *, made_out: bool = False) -> tuple[Misfit, ...]:
     """Return what of *notice* is too long for a poster, whatever the site's address will be; nothing where all fits.
 
     A poster that is *made_out* to a village has its strip at the foot. Of a text that only a page can show, such as a
@@ -30,7 +30,7 @@ def misfits(notice: Announcement, commune: Commune, facts: Registry, *, made_out
 
     wording = read_wording(notice, commune, facts, words)
     if not wording.blocks:
-        return (Fault("body", 0),)
+        return (Misfit("body", 0),)
     if made_out:
         wording = replace(wording, villages=(ANY_VILLAGE,))
     found = (misfits_on(wording, A4, f"tel:{wording.call}", address) for address in (None, LONGEST_ADDRESS))

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.said import plain
-from generator.sheets.misfits import Fault, fault_of, set_or_fault
+from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.body import Groups, set_body, shortened
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting
 from generator.sheets.wording import Wording
 
@@ -33,7 +33,7 @@ TEXT, SEMI, HEAVY = 400, 600, 800
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class PosterSize:
     """A size of poster, with the smallest type of each part.
 
     A letter is read with ease where its height is 1/344 of the distance, twice what a sharp eye needs; capitals of
@@ -52,9 +52,9 @@ class Format:
     far: bool = False
 
 
-A4 = Format("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 9.0, 4.3), Sizes(6.2, 12.4), Sizes(5.4, 6.2)))
-A3 = Format("a3", "Áp phích A3", 2**0.5, 3, 12, 8.4, far=True)
-A2 = Format("a2", "Áp phích A2", 2, 3, 12, 9.8, far=True)
+A4 = PosterSize("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 9.0, 4.3), Sizes(6.2, 12.4), Sizes(5.4, 6.2)))
+A3 = PosterSize("a3", "Áp phích A3", 2**0.5, 3, 12, 8.4, far=True)
+A2 = PosterSize("a2", "Áp phích A2", 2, 3, 12, 9.8, far=True)
 FORMATS = (A4, A3, A2)
 
 
@@ -64,16 +64,16 @@ class Poster:
 
     wording: Wording
     head: Box
-    name: Line
-    headline: Line
-    summary: Line
+    name: SetLine
+    headline: SetLine
+    summary: SetLine
     steps: Steps
     call: Call
-    sources: Line
+    sources: SetLine
     body: Groups = ()
     strip: Strip | None = None
-    faults: tuple[Fault, ...] = ()
-    left_out: tuple[Fault, ...] = ()
+    faults: tuple[Misfit, ...] = ()
+    left_out: tuple[Misfit, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -83,7 +83,7 @@ class Poster:
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
 @lru_cache(maxsize=256)
-def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> Poster:
+def lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Poster:
     """Return the poster; *dial* is the payload of the call's code, *address* that of the page's, once it is known.
 
     The headline is as large as can be, but makes room where the texts of the steps need it.
@@ -99,13 +99,13 @@ def lay_out(wording: Wording, form: Format, dial: str, address: str | None) -> P
         return best
     said = best.summary.setting.words
     if said != wording.summary:
-        return replace(best, left_out=(Fault("summary", len(plain(wording.summary)) - len(plain(said))),))
+        return replace(best, left_out=(Misfit("summary", len(plain(wording.summary)) - len(plain(said))),))
     roomy = max((_room_below(one.head, call.band.top) for one in tries), key=lambda room: room.height)
     left = fault_of("steps", wording.items, lambda items: fits(items, roomy, form.steps[0]))
     return replace(best, left_out=(left,))
 
 
-def misfits(wording: Wording, form: Format, dial: str, address: str | None) -> tuple[Fault, ...]:
+def misfits(wording: Wording, form: PosterSize, dial: str, address: str | None) -> tuple[Misfit, ...]:
     """Return what is too long for a poster of running text, whatever its headline leaves; nothing where all fits."""
     call = _call(wording, form, dial, address)
     tries = []
@@ -120,7 +120,7 @@ def misfits(wording: Wording, form: Format, dial: str, address: str | None) -> t
     )
 
 
-def _fault_of_body(wording: Wording, room: Box) -> Fault:
+def _fault_of_body(wording: Wording, room: Box) -> Misfit:
     """Return how many letters must go from the end of the text."""
     length = sum(len(block.plain) for block in wording.blocks)
     cut = bisect_left(
@@ -128,16 +128,16 @@ def _fault_of_body(wording: Wording, room: Box) -> Fault:
         True,  # noqa: FBT003 - what is looked for
         key=lambda cut: bool(set_body(shortened(wording.blocks, length - cut), room, (BODY[0], BODY[0]))),
     )
-    return Fault("body", cut % length)  # to cut all of it is no advice
+    return Misfit("body", cut % length)  # to cut all of it is no advice
 
 
 def _with_head(
-    wording: Wording, form: Format, call: Call, tallest: float, lines: int, sizes: tuple[float, float] = BODY
+    wording: Wording, form: PosterSize, call: Call, tallest: float, lines: int, sizes: tuple[float, float] = BODY
 ) -> Poster:
     name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-    headline = Line(Box(EDGE, 24, ROOM, setting.height), setting)
+    headline = SetLine(Box(EDGE, 24, ROOM, setting.height), setting)
     nothing_below = not wording.items and not wording.blocks
     middle = _far if form.far or nothing_below else _near
     head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
@@ -146,32 +146,32 @@ def _with_head(
     body: Groups = ()
     if wording.blocks:
         body = set_body(wording.blocks, _room_of_body(head, call), sizes)
-        more = (*more, *(() if body else (Fault("body", 0),)))
+        more = (*more, *(() if body else (Misfit("body", 0),)))
     return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), body, strip, faults or more)
 
 
-def _near(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:
+def _near(wording: Wording, form: PosterSize, top: float, end: float) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, the summary inside it, and the steps below."""
     frame = Frame(SUMMARY, 27, form.summary, 6.6, 3, fit.PROSE)
     setting, faults = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
-    summary = Line(Box(EDGE, top + 4, SUMMARY, setting.height), setting)
+    summary = SetLine(Box(EDGE, top + 4, SUMMARY, setting.height), setting)
     head = Box(0, 0, WIDTH, summary.box.bottom + 2 + HORIZON)
     room = _room_below(head, end)
     steps = set_steps(wording.items, room, *form.steps)
     if steps is None:
         index, cut = excess(wording.items, room, form.steps[-1])
-        return head, summary, Steps(), (*faults, Fault("steps", cut, index))
+        return head, summary, Steps(), (*faults, Misfit("steps", cut, index))
     return head, summary, steps, faults
 
 
-def _far(wording: Wording, form: Format, top: float, end: float) -> tuple[Box, Line, Steps, tuple[Fault, ...]]:
+def _far(wording: Wording, form: PosterSize, top: float, end: float) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, and the summary below, as large as can be."""
     head = Box(0, 0, WIDTH, top + 14 + HORIZON)
     room = _room_below(head, end)
     frame = Frame(ROOM, room.height, form.summary, 15, 5, 1.26)
     setting, faults = _first_sentences(wording, frame)
     box = Box(EDGE, room.top + (room.height - setting.height) / 2, ROOM, setting.height)
-    return head, Line(box, setting), Steps(), faults
+    return head, SetLine(box, setting), Steps(), faults
 
 
 def _room_below(head: Box, end: float) -> Box:
@@ -182,7 +182,7 @@ def _room_of_body(head: Box, call: Call) -> Box:
     return Box(EDGE, head.bottom + GAP - 2, ROOM, call.band.top - head.bottom - 2 * GAP + 4)
 
 
-def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Fault, ...]]:
+def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Misfit, ...]]:
     """Return as many sentences of the summary as are read from afar; the rest stands on nearer sheets."""
     sentences = wording.summary.split(". ")
     for count in range(len(sentences), 0, -1):
@@ -194,7 +194,7 @@ def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Fau
     return setting, faults
 
 
-def _call(wording: Wording, form: Format, dial: str, address: str | None) -> Call:
+def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Call:
     codes = Codes(dial, address, form.module / form.scale, side=56 if form.far else 38, stacked=form.far)
     least = 50.0 if address else 72.0 if form.far else 60.0
     second = max(least, codes.address_side)
@@ -205,7 +205,7 @@ def _call(wording: Wording, form: Format, dial: str, address: str | None) -> Cal
     return lay_call(wording, codes, band, Box(EDGE, band.top + PAD, ROOM, high), second)
 
 
-def _sources(wording: Wording) -> Line:
+def _sources(wording: Wording) -> SetLine:
     box = Box(EDGE, HEIGHT - FOOT + 3, ROOM, FOOT - 6)
     frame = Frame(box.width, box.height, 2.3, 3.1, 2, 1.3)
-    return Line(box, set_or_fault("sources", wording.provenance, TEXT, frame)[0])
+    return SetLine(box, set_or_fault("sources", wording.provenance, TEXT, frame)[0])

@@ -6,7 +6,7 @@ One unit (`1rem`) is a pixel.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import PROSE, Frame, Setting, largest, paragraph, width, wrap
 
 _BOLD, _HEAVY, _PLAIN = 700, 800, 400
@@ -14,7 +14,7 @@ _GAP = 0.45  # between headline and summary, of the summary's type
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class PictureKind:
     """A kind of picture, in pixels: its size, its margin, the field at the foot, and the bounds of its type."""
 
     name: str
@@ -33,13 +33,13 @@ class Format:
         return self.width - 2 * self.edge
 
 
-WIDE = Format("1200x630", 1200, 630, 72, 176, (40, 78), (38, 35, 32, 30), 50, 4)
-SQUARE = Format("1080", 1080, 1080, 80, 290, (48, 104), (46, 43, 40, 37), 62, 6)
+WIDE = PictureKind("1200x630", 1200, 630, 72, 176, (40, 78), (38, 35, 32, 30), 50, 4)
+SQUARE = PictureKind("1080", 1080, 1080, 80, 290, (48, 104), (46, 43, 40, 37), 62, 6)
 FORMATS = (WIDE, SQUARE)
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PictureWords:
     """What a picture says."""
 
     name: str
@@ -51,18 +51,18 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class SharePicture:
     """A picture laid out; without *summary* or *address* there was none, or no room."""
 
-    form: Format
-    name: Line
-    headline: Line
-    summary: Line | None
-    call: Line
-    address: Line | None
+    form: PictureKind
+    name: SetLine
+    headline: SetLine
+    summary: SetLine | None
+    call: SetLine
+    address: SetLine | None
 
 
-def lay_out(words: Words, form: Format) -> Picture:
+def lay_out(words: PictureWords, form: PictureKind) -> SharePicture:
     """Return *words* laid out in *form*. A headline that is too long even in small type ends in “…”."""
     name = Box(form.edge, form.edge * 0.8, form.room, 48)
     free = form.height - form.field - name.bottom - form.edge * 0.55
@@ -73,17 +73,17 @@ def lay_out(words: Words, form: Format) -> Picture:
     start = top + (free - headline.height - gap - (summary.height if summary else 0)) / 2
     below = start + headline.height + gap
     call, address = _foot(words, form)
-    return Picture(
+    return SharePicture(
         form,
-        Line(name, _one_line(words.name, _BOLD, 36 if form is WIDE else 42, form.room)),
-        Line(Box(form.edge, start, form.room, headline.height), headline),
-        Line(Box(form.edge, below, form.room, summary.height), summary) if summary else None,
+        SetLine(name, _one_line(words.name, _BOLD, 36 if form is WIDE else 42, form.room)),
+        SetLine(Box(form.edge, start, form.room, headline.height), headline),
+        SetLine(Box(form.edge, below, form.room, summary.height), summary) if summary else None,
         call,
         address,
     )
 
 
-def _headline(words: Words, form: Format, free: float) -> Setting:
+def _headline(words: PictureWords, form: PictureKind, free: float) -> Setting:
     smallest, biggest = form.headline
     frame = Frame(form.room, free * (0.64 if words.summary else 1), smallest, biggest, form.lines)
     fitting = largest(words.headline, _HEAVY, frame, words.keep)
@@ -96,7 +96,7 @@ def _headline(words: Words, form: Format, free: float) -> Setting:
     return largest(" ".join([*cut, "…"]), _HEAVY, frame) or _one_line(cut[0], _HEAVY, smallest, form.room)
 
 
-def _summary(sentences: Sequence[str], form: Format, free: float) -> Setting | None:
+def _summary(sentences: Sequence[str], form: PictureKind, free: float) -> Setting | None:
     """Return as many of *sentences* as there is room for, in the largest type that holds them."""
     for told in range(len(sentences), 0, -1):
         for size in form.summary:
@@ -106,17 +106,17 @@ def _summary(sentences: Sequence[str], form: Format, free: float) -> Setting | N
     return None
 
 
-def _foot(words: Words, form: Format) -> tuple[Line, Line | None]:
+def _foot(words: PictureWords, form: PictureKind) -> tuple[SetLine, SetLine | None]:
     """Return whom to call, over where to read on."""
     call = _one_line(words.call, _HEAVY, form.call, form.room)
     if words.address is None:
         top = form.height - form.edge * 0.62 - call.height
-        return Line(Box(form.edge, top, form.room, call.height), call), None
+        return SetLine(Box(form.edge, top, form.room, call.height), call), None
     address = _one_line(words.address, _BOLD, form.call * 0.62, form.room)
     bottom = form.height - form.edge * 0.5 - address.height
     return (
-        Line(Box(form.edge, bottom - call.height, form.room, call.height), call),
-        Line(Box(form.edge, bottom, form.room, address.height), address),
+        SetLine(Box(form.edge, bottom - call.height, form.room, call.height), call),
+        SetLine(Box(form.edge, bottom, form.room, address.height), address),
     )
 
 

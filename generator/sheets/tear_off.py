@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.sheets.misfits import Fault, set_or_fault
+from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording
 
@@ -22,35 +22,35 @@ TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class TearOffStrip:
     """One strip: its code on top, and below it the words, turned to run down the strip."""
 
     box: Box
     code: Box
     turned: Box
-    number: Line
-    words: Line
+    number: SetLine
+    words: SetLine
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class TearOffSheet:
     """The sheet above, and its strips."""
 
     head: Box
-    name: Line
-    headline: Line
-    summary: Line
+    name: SetLine
+    headline: SetLine
+    summary: SetLine
     call: Call
-    sources: Line
+    sources: SetLine
     cut: Box
-    strips: tuple[Slip, ...]
+    strips: tuple[TearOffStrip, ...]
     village: Strip | None
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[Misfit, ...] = ()
 
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
 @lru_cache(maxsize=256)
-def lay_out(wording: Wording, dial: str, address: str | None) -> Sheet:
+def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
     """Return the sheet; the strips carry the code of the page, once it has an address, else that of the hotline."""
     codes = Codes(dial, address, 0.9, side=38)
     cut = HEIGHT - STRIP
@@ -61,18 +61,20 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Sheet:
     setting, faults = set_or_fault(
         "headline", wording.headline, HEAVY, Frame(ROOM, 66 - wording.strip * 0.6, 10, 27, 3, 1.16), wording.keep
     )
-    headline = Line(Box(EDGE, 23, ROOM, setting.height), setting)
+    headline = SetLine(Box(EDGE, 23, ROOM, setting.height), setting)
     room = band.top - 6 - HORIZON - headline.box.bottom - 5
     said, more = set_or_fault("summary", wording.summary, TEXT, Frame(152, room, 5, 8, 4, fit.PROSE), wording.keep)
-    summary = Line(Box(EDGE, headline.box.bottom + 5, 152, said.height), said)
+    summary = SetLine(Box(EDGE, headline.box.bottom + 5, 152, said.height), said)
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
-    sources = Line(Box(EDGE, cut - 13 + 2.5, ROOM, line.height), line)
+    sources = SetLine(Box(EDGE, cut - 13 + 2.5, ROOM, line.height), line)
     strips = tuple(_strips(wording, Codes(dial, address, STRIP_MODULE, side=17), cut))
     head = Box(0, 0, WIDTH, band.top)
-    return Sheet(head, name, headline, summary, call, sources, Box(0, cut, WIDTH, 0), strips, village, (*faults, *more))
+    return TearOffSheet(
+        head, name, headline, summary, call, sources, Box(0, cut, WIDTH, 0), strips, village, (*faults, *more)
+    )
 
 
-def _strips(wording: Wording, codes: Codes, top: float) -> Iterator[Slip]:
+def _strips(wording: Wording, codes: Codes, top: float) -> Iterator[TearOffStrip]:
     wide = WIDTH / STRIPS
     side = codes.address_side or codes.dial_side
     long = STRIP - side - 5
@@ -83,4 +85,4 @@ def _strips(wording: Wording, codes: Codes, top: float) -> Iterator[Slip]:
         turned = Box(box.left + wide - 2.5, code.bottom + 2, long, wide - 5)
         number = number_line(f"Gọi {wording.call}", (5, 8.6), Box(0, 0, long, 10))
         words, _ = set_or_fault("strip", wording.headline, SEMI, Frame(long, 8, 2.2, 3.4, 2), wording.keep)
-        yield Slip(box, code, turned, number, Line(Box(0, 10.5, long, words.height), words))
+        yield TearOffStrip(box, code, turned, number, SetLine(Box(0, 10.5, long, words.height), words))

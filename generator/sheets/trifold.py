@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.sheets.misfits import Fault, fault_of, set_or_fault
+from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, number_line, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits_columns, set_columns
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting
 from generator.sheets.wording import Item, Wording
 
@@ -30,13 +30,13 @@ _NO_LIST = -8.0  # notes alone need no gap above them
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class FrontPanel:
     """The panel that lies on top when folded."""
 
     head: Box
-    name: Line
-    headline: Line
-    summary: Line
+    name: SetLine
+    headline: SetLine
+    summary: SetLine
     call: Call
     strip: Strip | None = None
 
@@ -48,24 +48,24 @@ class Trifold:
     *faults* tell what had to be squeezed, *left_out* what fell away for want of room.
     """
 
-    front: Front
+    front: FrontPanel
     flap: Box
-    prepare_title: Line | None
+    prepare_title: SetLine | None
     prepare: tuple[Bullet, ...]
     notes: tuple[NoteBox, ...]
-    second_title: Line
+    second_title: SetLine
     second: Second
-    numbers_title: Line
-    numbers: tuple[tuple[Line, Line], ...]
-    sources: Line
+    numbers_title: SetLine
+    numbers: tuple[tuple[SetLine, SetLine], ...]
+    sources: SetLine
     inside_head: Box
-    inside_title: Line
+    inside_title: SetLine
     steps: Steps
-    next_text: Line | None
+    next_text: SetLine | None
     outside_folds: tuple[Box, ...]
     inside_folds: tuple[Box, ...]
-    faults: tuple[Fault, ...] = ()
-    left_out: tuple[Fault, ...] = ()
+    faults: tuple[Misfit, ...] = ()
+    left_out: tuple[Misfit, ...] = ()
 
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
@@ -85,7 +85,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     second = lay_second(wording, codes, Box(back.left, second_title.box.bottom + 1, back.width, 46))
     numbers_title = one_line("Khẩn cấp thì gọi", BOLD, (5.4, 5.4), Box(back.left, 82, back.width, 8))
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 16, 2.1, 2.7, 6, 1.3))[0]
-    sources = Line(Box(back.left, HEIGHT - 9 - line.height, ROOM, line.height), line)
+    sources = SetLine(Box(back.left, HEIGHT - 9 - line.height, ROOM, line.height), line)
     numbers = tuple(_numbers(wording, Box(back.left, 93, back.width, sources.box.top - 95)))
     steps, step_faults, step_texts = _steps(wording)
     next_text, next_faults = _next(wording)
@@ -111,7 +111,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     )
 
 
-def _front(wording: Wording, codes: Codes) -> tuple[Front, tuple[Fault, ...]]:
+def _front(wording: Wording, codes: Codes) -> tuple[FrontPanel, tuple[Misfit, ...]]:
     left = FLAP + PANEL
     # With a village's strip below it the call is flatter, and the headline has less room.
     high = 72.0 if wording.villages else 84.0
@@ -121,23 +121,23 @@ def _front(wording: Wording, codes: Codes) -> tuple[Front, tuple[Fault, ...]]:
     name = _two_lines(wording.organisation, wording.city, box)
     frame = Frame(ROOM, 48 if wording.villages else 58, 6.5, 15, 5, 1.16)
     setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-    headline = Line(Box(box.left, 24, ROOM, setting.height), setting)
+    headline = SetLine(Box(box.left, 24, ROOM, setting.height), setting)
     room = band.top - HORIZON - 4 - headline.box.bottom - 3
     summed, more = set_or_fault(
         "summary", wording.summary, TEXT, Frame(ROOM, room, 3.5, 4.8, 6, fit.PROSE), wording.keep
     )
-    summary = Line(Box(box.left, headline.box.bottom + 3, ROOM, summed.height), summed)
+    summary = SetLine(Box(box.left, headline.box.bottom + 3, ROOM, summed.height), summed)
     head = Box(left, 0, PANEL, band.top)
     strip = lay_strip(wording, Box(left, band.bottom, PANEL, wording.narrow_strip), EDGE)
-    return Front(head, name, headline, summary, call, strip), (*faults, *more)
+    return FrontPanel(head, name, headline, summary, call, strip), (*faults, *more)
 
 
-def _two_lines(first: str, second: str, box: Box) -> Line:
+def _two_lines(first: str, second: str, box: Box) -> SetLine:
     size = min(one_line(text, SEMI, (2.2, 3.9), box).setting.size for text in (first, second))
-    return Line(box, Setting((first, second), size, 1.25))
+    return SetLine(box, Setting((first, second), size, 1.25))
 
 
-def _flap(wording: Wording) -> tuple[Line | None, tuple[Bullet, ...], tuple[NoteBox, ...]]:
+def _flap(wording: Wording) -> tuple[SetLine | None, tuple[Bullet, ...], tuple[NoteBox, ...]]:
     """Return what to have ready, and below it as many notes as fit, warnings first."""
     ordered = sorted(wording.notes, key=lambda note: not note.warns)
     for listed in (wording.prepare, ()):
@@ -157,7 +157,7 @@ def _above(notes: Sequence[Item]) -> tuple[list[NoteBox], Box]:
     return boxes, Box(EDGE, 14, wide, HEIGHT - 10 - sum(box.box.height + 4 for box in boxes) - 22)
 
 
-def _left_off_flap(wording: Wording, prepare: Sequence[Bullet], notes: Sequence[NoteBox]) -> list[Fault]:
+def _left_off_flap(wording: Wording, prepare: Sequence[Bullet], notes: Sequence[NoteBox]) -> list[Misfit]:
     """Return what of the flap fell away: what to have ready, and notes."""
 
     def beside(items: Sequence[Item]) -> bool:
@@ -174,7 +174,7 @@ def _left_off_flap(wording: Wording, prepare: Sequence[Bullet], notes: Sequence[
     return left
 
 
-def _numbers(wording: Wording, room: Box) -> list[tuple[Line, Line]]:
+def _numbers(wording: Wording, room: Box) -> list[tuple[SetLine, SetLine]]:
     rows = []
     high = min(16.0, room.height / max(1, len(wording.numbers)))
     for index, (number, name) in enumerate(wording.numbers):
@@ -184,7 +184,7 @@ def _numbers(wording: Wording, room: Box) -> list[tuple[Line, Line]]:
     return rows
 
 
-def _steps(wording: Wording) -> tuple[Steps, tuple[Fault, ...], tuple[Fault, ...]]:
+def _steps(wording: Wording) -> tuple[Steps, tuple[Misfit, ...], tuple[Misfit, ...]]:
     """Return the steps inside, what of them does not fit, and their texts where those fell away."""
     high = HEIGHT - 25 - 8 - (28 if wording.what_next else 10)
     rooms = [
@@ -193,13 +193,13 @@ def _steps(wording: Wording) -> tuple[Steps, tuple[Fault, ...], tuple[Fault, ...
     steps = set_columns(wording.items, rooms, *STEPS)
     if steps is None:
         index, cut = excess(wording.items, rooms[-1], STEPS[-1])
-        return Steps(), (Fault("steps", cut, index),), ()
+        return Steps(), (Misfit("steps", cut, index),), ()
     if steps.is_complete:
         return steps, (), ()
     return steps, (), (fault_of("steps", wording.items, lambda items: fits_columns(items, rooms, STEPS[1])),)
 
 
-def _next(wording: Wording) -> tuple[Line | None, tuple[Fault, ...]]:
+def _next(wording: Wording) -> tuple[SetLine | None, tuple[Misfit, ...]]:
     """Return what comes after the steps, along the foot of the inside; it falls away where it is too long."""
     if not wording.what_next:
         return None, ()
@@ -208,7 +208,7 @@ def _next(wording: Wording) -> tuple[Line | None, tuple[Fault, ...]]:
     setting, faults = set_or_fault("what_next", text, SEMI, Frame(wide, 14, 3.4, 5.4, 2, 1.3))
     if faults:
         return None, faults
-    return Line(Box(EDGE + 5, HEIGHT - 24 + (15 - setting.height) / 2, wide, setting.height), setting), ()
+    return SetLine(Box(EDGE + 5, HEIGHT - 24 + (15 - setting.height) / 2, wide, setting.height), setting), ()
 
 
 def _folds(*places: float) -> list[Box]:

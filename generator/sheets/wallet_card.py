@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.sheets.misfits import set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording
 
@@ -20,25 +20,25 @@ TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class WalletCard:
     """One card, its parts placed from its own corner."""
 
-    name: Line
-    title: Line
-    number: Line
+    name: SetLine
+    title: SetLine
+    number: SetLine
     code: Box
-    caption: Line
-    back_title: Line
-    numbers: tuple[tuple[Line, Line], ...]
-    foot: Line
-    help_text: Line | None
+    caption: SetLine
+    back_title: SetLine
+    numbers: tuple[tuple[SetLine, SetLine], ...]
+    foot: SetLine
+    help_text: SetLine | None
 
 
 @dataclass(frozen=True, slots=True)
 class Cards:
     """A sheet of *card*s in *places*, with the ticks to cut along."""
 
-    card: Card
+    card: WalletCard
     places: tuple[Box, ...]
     ticks: tuple[Box, ...]
 
@@ -53,8 +53,8 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     number = number_line(wording.call, (8, 22), Box(6, 24, wide, 18))
     where = address.split("://")[-1] if address else wording.help_name
     foot, _ = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
-    last = Line(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
-    card = Card(
+    last = SetLine(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
+    card = WalletCard(
         name=one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.2, 3.0), Box(6, 5, CARD[0] - 12, 5)),
         title=title,
         number=number,
@@ -68,7 +68,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     return Cards(card, tuple(_places()), tuple(_ticks()))
 
 
-def _numbers(wording: Wording) -> Iterator[tuple[Line, Line]]:
+def _numbers(wording: Wording) -> Iterator[tuple[SetLine, SetLine]]:
     # Four numbers stand well apart; for more the rows are lower.
     row = min(16.0, 32 / -(-max(1, len(wording.numbers)) // 2))
     biggest = row - 5

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator.model import Announcement, Audience, Commune, Guide, Note, NoteKind, Paragraph, Priority, Registry, Step
 from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, marked
-from generator.sheets.parts.body import Block, read_blocks
+from generator.sheets.parts.body import TextBlock, read_blocks
 from generator.text.dates import in_numbers
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
@@ -100,7 +100,7 @@ class Wording:
     urgent: bool = False
     link: tuple[str, str] | None = None
     scan: str = "Quét mã để gọi"
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
     villages: tuple[tuple[str, str, str], ...] = ()
 
     @property

@@ -38,25 +38,25 @@ _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:\* {0,2}){3,})")
 _UNSEEN = re.compile(r"^ {0,3}\[[^\[\]\n]*\]:.*$|\]\([^()\n]*\)|&#?\w+;", re.MULTILINE)
 
 
-class Fault(NamedTuple):
+class MarkdownFault(NamedTuple):
     """What may not stand in a text: the *code* of its diagnostic, and the words *found*."""
 
     code: str
     found: str
 
 
-def fault_in(text: str) -> Fault | None:
+def fault_in(text: str) -> MarkdownFault | None:
     """Return the first thing in *text* that may not stand there, if there is one."""
     tag = _HTML.search(text)
     if tag:
-        return Fault("raw-html", text[tag.start() : tag.start() + 12])
+        return MarkdownFault("raw-html", text[tag.start() : tag.start() + 12])
     if _MAYBE_LINK.search(text):
         link = _LINK.search(text)
         if link:
-            return Fault("forbidden-link", link["link"] or link["harm"])
+            return MarkdownFault("forbidden-link", link["link"] or link["harm"])
         picture = _picture(text)
         if picture:
-            return Fault("picture-in-text", picture)
+            return MarkdownFault("picture-in-text", picture)
     return _burden(text)
 
 
@@ -78,15 +78,15 @@ def _picture(text: str) -> str:
     return ""
 
 
-def _burden(text: str) -> Fault | None:
+def _burden(text: str) -> MarkdownFault | None:
     """Return what would keep Python-Markdown too long, or end it."""
     if len(text) > MOST_LETTERS or text.count("\n") > MOST_LINES:
-        return Fault("too-long", "")
+        return MarkdownFault("too-long", "")
     if text.count("[") > MOST_BRACKETS:
-        return Fault("too-many-brackets", "[")
+        return MarkdownFault("too-many-brackets", "[")
     for deep in _DEEP.finditer(f"\n{text}"):
         start = deep.start()
         line = text[start:].split("\n", 1)[0]
         if not _RULE.fullmatch(line):
-            return Fault("too-many-marks", line.strip()[:40])
+            return MarkdownFault("too-many-marks", line.strip()[:40])
     return None

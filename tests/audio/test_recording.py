@@ -1,7 +1,7 @@
 import math
 
 from generator.airings import airings, recording
-from generator.audio import Espeak, Recorder
+from generator.audio import Espeak, VoiceRecorder
 from generator.audio.files import decoded
 from generator.audio.loudness import loudness, true_peak
 from generator.audio.sound import RATE
@@ -23,7 +23,7 @@ def library() -> Library:
 
 
 def recorded() -> World:
-    return worlds.world_of(library(), using=worlds.tools(recorder=Recorder(Espeak())))
+    return worlds.world_of(library(), using=worlds.tools(recorder=VoiceRecorder(Espeak())))
 
 
 def test_every_script_becomes_an_mp3_and_an_opus_file_as_loud_as_broadcasting_asks() -> None:

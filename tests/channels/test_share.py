@@ -15,7 +15,7 @@ from generator.broadcast.posts import MOST_PARTS, shared
 from generator.channels.share import COUNTS, PICTURES
 from generator.model import Library
 from generator.publishing.artifacts import manifest, read_entry
-from generator.sheets.share_picture import FORMATS, WIDE, Format, Words, lay_out
+from generator.sheets.share_picture import FORMATS, WIDE, PictureKind, PictureWords, lay_out
 from generator.text.sms import GSM, GSM_TWICE, count, without_marks
 from tests import worlds
 from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
@@ -164,8 +164,8 @@ def test_a_picture_has_the_size_that_networks_ask_for(slug: str, name: str) -> N
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 @pytest.mark.parametrize("headline", ["Gọi 1999", "Tạm ngừng cấp nước " * 20, "x" * 400])
-def test_a_picture_keeps_its_lines_apart_and_inside(headline: str, form: Format) -> None:
-    picture = lay_out(Words("Xã", headline, ["Câu dài vừa phải thôi."] * 9, "Gọi 1999", "a.example/q/x"), form)
+def test_a_picture_keeps_its_lines_apart_and_inside(headline: str, form: PictureKind) -> None:
+    picture = lay_out(PictureWords("Xã", headline, ["Câu dài vừa phải thôi."] * 9, "Gọi 1999", "a.example/q/x"), form)
 
     boxes = [
         line.box for line in (picture.name, picture.headline, picture.summary, picture.call, picture.address) if line
@@ -177,7 +177,9 @@ def test_a_picture_keeps_its_lines_apart_and_inside(headline: str, form: Format)
 
 
 def test_a_headline_that_is_too_long_says_that_it_goes_on() -> None:
-    assert lay_out(Words("Xã", "Tạm ngừng cấp nước " * 20, [], "Gọi", None), WIDE).headline.setting.words.endswith("…")
+    assert lay_out(
+        PictureWords("Xã", "Tạm ngừng cấp nước " * 20, [], "Gọi", None), WIDE
+    ).headline.setting.words.endswith("…")
 
 
 def test_only_facts_that_are_said_are_written_down() -> None:

@@ -11,7 +11,7 @@ import pytest
 from generator.build import check
 from generator.memory.folder_record import (
     NOTHING,
-    Published,
+    FolderRecord,
     Told,
     read_published,
     read_told,
@@ -31,7 +31,7 @@ from generator.memory.state import (
 )
 from generator.memory.traces import Answer, Read, Trace, Traces
 from generator.rendering.templates import Templates
-from generator.said import Fill
+from generator.said import Filler
 from tests.builders import make_facts
 from tests.contents import sound_copy
 from tests.memory.test_store import cut, emptied, flipped, made_a_folder, removed
@@ -297,7 +297,7 @@ def test_a_damaged_record_of_what_was_published_is_as_good_as_none(
     tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     record = tmp_path / "published"
-    published = Published({"site/a.html": ("ab" * 32, (1, 2, 3)), "site": ("", (4, 5, 6))}, ("site",))
+    published = FolderRecord({"site/a.html": ("ab" * 32, (1, 2, 3)), "site": ("", (4, 5, 6))}, ("site",))
     write_published(str(record), published)
 
     assert read_published(str(record)) == published
@@ -311,7 +311,7 @@ def test_what_was_told_stands_while_it_and_its_record_are_sound(
     tmp_path: Path, damage: Callable[[Path], None], of: str
 ) -> None:
     record = str(tmp_path / "published")
-    told = Told(write_published(record, Published({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
+    told = Told(write_published(record, FolderRecord({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
     assert read_told(record) is None
     write_told(record, told)
 
@@ -322,8 +322,8 @@ def test_what_was_told_stands_while_it_and_its_record_are_sound(
 
 def test_what_was_told_of_another_record_is_nothing(tmp_path: Path) -> None:
     record = str(tmp_path / "published")
-    told = Told(write_published(record, Published({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
-    write_published(record, Published({"site": ("", (4, 5, 7))}))
+    told = Told(write_published(record, FolderRecord({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
+    write_published(record, FolderRecord({"site": ("", (4, 5, 7))}))
     write_told(record, told)
 
     assert read_told(record) is None
@@ -344,9 +344,9 @@ def test_a_check_takes_up_what_the_last_build_read_and_writes_nothing(content: P
 
 
 def filled(folder: Path) -> str:
-    return Templates(compiled=folder).fill("site/lists.html.jinja", Fill(make_facts())) + Templates(
+    return Templates(compiled=folder).fill("site/lists.html.jinja", Filler(make_facts())) + Templates(
         compiled=folder
-    ).fill("components/icon/icon.html.jinja", Fill(make_facts()))
+    ).fill("components/icon/icon.html.jinja", Filler(make_facts()))
 
 
 def test_templates_of_programs_long_gone_make_way(tmp_path: Path) -> None:
@@ -382,7 +382,7 @@ def test_no_word_of_a_compiled_template_can_be_changed_unnoticed(tmp_path: Path)
     (sample / "a.jinja").write_text("Bà con trữ nước.", encoding="utf-8")
 
     def shown() -> str:
-        return Templates(sample, folder).fill("a.jinja", Fill(make_facts()))
+        return Templates(sample, folder).fill("a.jinja", Filler(make_facts()))
 
     assert shown() == "Bà con trữ nước."
     (compiled,) = folder.iterdir()

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from generator.model import Announcement
 from generator.sheets import leaflet, notice_poster, poster, trifold
-from generator.sheets.misfits import Fault, fault_of
+from generator.sheets.misfits import Misfit, fault_of
 from generator.sheets.wording import Item, Wording, read_wording
 from tests.builders import make_announcement, make_commune, make_facts, make_guide
 
@@ -26,7 +26,7 @@ def item(text: str) -> Item:
     return Item(escape("Việc cần làm"), "Việc cần làm", escape(text), text)
 
 
-def laid_out(said: Wording, sheet: str, address: str | None) -> tuple[Fault, ...]:
+def laid_out(said: Wording, sheet: str, address: str | None) -> tuple[Misfit, ...]:
     if sheet == "poster":
         return poster.lay_out(said, poster.A4, "tel:1999", address).left_out
     if sheet == "leaflet":
@@ -103,10 +103,10 @@ def test_sentences_of_a_summary_that_stands_alone_are_told() -> None:
 
 
 def test_what_no_cut_helps_is_told_without_one() -> None:
-    assert fault_of("notes", [item("ab"), item("abc")], lambda _items: False) == Fault("notes", 0, 1)
+    assert fault_of("notes", [item("ab"), item("abc")], lambda _items: False) == Misfit("notes", 0, 1)
 
 
-def misfits(notice: Announcement, *, made_out: bool = False) -> tuple[Fault, ...]:
+def misfits(notice: Announcement, *, made_out: bool = False) -> tuple[Misfit, ...]:
     return notice_poster.misfits(notice, make_commune(), make_facts(), made_out=made_out)
 
 
@@ -127,4 +127,4 @@ def test_a_strip_for_a_village_takes_room_from_a_notice() -> None:
 
 
 def test_a_table_stands_on_no_poster() -> None:
-    assert misfits(make_announcement(body="| a | b |\n|---|---|\n| 1 | 2 |")) == (Fault("body", 0),)
+    assert misfits(make_announcement(body="| a | b |\n|---|---|\n| 1 | 2 |")) == (Misfit("body", 0),)

@@ -12,7 +12,7 @@ from generator.channels.site.style import PARTS, style_sheet
 from generator.making.reads import Reads
 from generator.model import Facts
 from generator.rendering.templates import FOLDER
-from generator.said import Fill
+from generator.said import Filler
 from tests import worlds
 from tests.builders import make_library
 from tests.site.conftest import visitor
@@ -48,7 +48,7 @@ class Balance(HTMLParser):
 def shown(name: str, example: dict[str, Any]) -> str:
     macro = example.get("macro", name)
     html = worlds.templates().fill(
-        "site/example.html.jinja", Fill(Facts()), component=name, macro=macro, values=example["values"]
+        "site/example.html.jinja", Filler(Facts()), component=name, macro=macro, values=example["values"]
     )
     return "<{0}>{1}</{0}>".format(example["within"], html) if "within" in example else html
 

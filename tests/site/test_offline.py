@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from generator.model import Facts
 from generator.rendering.templates import Templates
-from generator.said import Fill
+from generator.said import Filler
 from tests.site.server import SiteServer
 
 KEPT_BYTES = """async () => { let total = 0;
@@ -98,7 +98,7 @@ def test_a_new_worker_keeps_what_changed_and_forgets_the_old(visited: Page, serv
 def test_switching_it_off_empties_phones_that_kept_pages(
     visited: Page, server: SiteServer, context: BrowserContext
 ) -> None:
-    killer = Templates().fill("site/sw.js.jinja", Fill(Facts()), offline=False, keep={}, lost="")
+    killer = Templates().fill("site/sw.js.jinja", Filler(Facts()), offline=False, keep={}, lost="")
     (server.folder / "sw.js").write_text(killer)
     for page in server.folder.rglob("*.html"):
         page.write_text(page.read_text().replace(" data-offline", ""))

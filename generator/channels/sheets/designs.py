@@ -25,7 +25,7 @@ from generator.outputs import Made, Output, made_of, work
 from generator.pdf.sheet import Sheet
 from generator.said import Said
 from generator.sheets import board, door_hanger, leaflet, poster, tear_off, trifold, wallet_card
-from generator.sheets.poster import Format
+from generator.sheets.poster import PosterSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _said_on_cards(reads: Reads, _slug: str) -> SheetText:
     return text_of_commune(reads, wallet_card.TITLE, wallet_card.TITLE)
 
 
-def _poster(form: Format, subjects: Callable[[Reads], Iterator[Subject]], *, has_twin: bool = True) -> Design:
+def _poster(form: PosterSize, subjects: Callable[[Reads], Iterator[Subject]], *, has_twin: bool = True) -> Design:
     def laid_out(said: SheetText) -> Mapping[str, Any]:
         return {"poster": poster.lay_out(said.wording, form, said.dial_payload, said.address), "form": form}
 

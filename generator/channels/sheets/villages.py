@@ -23,7 +23,7 @@ LOOKS = {"": "Mọi tờ", MONO: "Mọi tờ đen trắng"}
 
 
 @dataclass(frozen=True, slots=True)
-class Plate:
+class SlottedSheet:
     """A sheet laid out for any village, what may fill its slots, and what it says to all of them."""
 
     sheet: Sheet
@@ -71,7 +71,7 @@ def make_out(reads: Reads, look: str, slug: str, place: str, everywhere: tuple[s
     return together(content, (made_of(plate.says), made("".join(texts.values()))))
 
 
-def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) -> Plate:
+def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) -> SlottedSheet:
     """Return the sheet about *slug* in *look*, laid out for all the villages *everywhere*."""
     design, commune = design_of(look), reads.library.commune
     villages = [village for village in commune.villages if village.id in everywhere]
@@ -82,7 +82,7 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
     awaited = any(unmarked("".join(its.values())).awaiting for its in marked)
     sheet, says = design.sheet(reads, look, said, draft=awaited)
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
-    return Plate(sheet, choices, says)
+    return SlottedSheet(sheet, choices, says)
 
 
 def bind(reads: Reads, title: str, *paths: str) -> Made:

@@ -18,7 +18,7 @@ AHEAD = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class HeardPiece:
     """One thing said: its title, how long it takes, where to read it."""
 
     title: str
@@ -32,7 +32,7 @@ class Session:
 
     name: str
     hour: str | None
-    pieces: tuple[Piece, ...]
+    pieces: tuple[HeardPiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _sessions(airings: list[OnAir], reads: Reads, way: Way) -> tuple[Session, ..
     sessions = []
     for _, within in groupby(airings, key=lambda airing: airing.slot.id):
         own = list(within)
-        pieces = tuple(Piece(words(one.title), one.length, _page(one, reads, way)) for one in own)
+        pieces = tuple(HeardPiece(words(one.title), one.length, _page(one, reads, way)) for one in own)
         sessions.append(Session(words(own[0].slot.name), own[0].hour_in(words) or None, pieces))
     return tuple(sessions)
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from generator.channels.site import pages
 from generator.channels.site.downloads import offered, offered_to
 from generator.channels.site.feeds import feed_beside
-from generator.channels.site.frame import Frame
+from generator.channels.site.frame import PageFrame
 from generator.channels.site.illustrations import shown
 from generator.channels.site.json_ld import Thing, article
 from generator.channels.site.listings import NEWEST, SITE, month_at, of_village, on_site, postings, titles_in, topic_at
@@ -151,9 +151,9 @@ def _month_so_far(reads: Reads, path: str) -> tuple[str, tuple[Listed, ...]]:
     return month.title, tuple(notice for notice in month.notices if notice.published <= today)
 
 
-def _frame(reads: Reads, document: AnyDocument, above: pages.Page, things: tuple[Thing, ...] = ()) -> Frame:
+def _frame(reads: Reads, document: AnyDocument, above: pages.Page, things: tuple[Thing, ...] = ()) -> PageFrame:
     title, about = (to_plain(reads.words(text)) for text in (document.title, document.summary))
-    return Frame(
+    return PageFrame(
         reads,
         page_of(document),
         title,
@@ -166,9 +166,9 @@ def _frame(reads: Reads, document: AnyDocument, above: pages.Page, things: tuple
     )
 
 
-def _shelf(reads: Reads, path: PurePosixPath, title: str, above: pages.Page) -> Frame:
+def _shelf(reads: Reads, path: PurePosixPath, title: str, above: pages.Page) -> PageFrame:
     """Return the frame of a page that lists documents."""
-    return Frame(
+    return PageFrame(
         reads,
         path,
         title,

@@ -19,7 +19,7 @@ from generator.said import coded
 
 
 @dataclass(frozen=True)
-class Frame:
+class PageFrame:
     """One page: *title* and *about* it, *trail* the pages above it, *label* what its picture is called by.
 
     *since* is the first day on which somebody can read it: what it shows by the reader's clock begins with that day.

@@ -10,7 +10,7 @@ from generator.fields import LONGEST_SLUG
 from generator.making.reads import Reads
 from generator.model import Guide, Listed, Priority, Registry
 from generator.outputs import About
-from generator.said import Fill, plain
+from generator.said import Filler, plain
 from generator.text.names import slug_of
 
 D = TypeVar("D", bound=About)
@@ -154,7 +154,7 @@ def bygone(notices: Iterable[Listed], today: date) -> tuple[Listed, ...]:
     return tuple(notice for notice in notices if notice.expires is not None and notice.expires < today)
 
 
-def titles_in(reads: Reads) -> Fill:
+def titles_in(reads: Reads) -> Filler:
     """Return what fills facts into titles of pages; in a draft they may name facts that nobody has confirmed."""
     return replace(reads.words, draft=True)
 

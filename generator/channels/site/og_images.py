@@ -60,13 +60,13 @@ def card_address(title: str, home: str, reads: Reads) -> str | None:
 
 def draw(reads: Reads, title: str) -> Made:
     """Return the picture that shows *title*, its facts marked."""
-    from generator.sheets.link_card import Card, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
+    from generator.sheets.link_card import LinkCard, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
 
     name, city, call = (reads.words(text) for text in _texts(reads.library.commune))
     said = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", title, f"Gọi {call}")))
     palette = Palette(*(token(reads, name) for name in ("ground", "ink", "primary", "sun", "on-primary")))
     fonts = {weight: reads.template(f"fonts/BeVietnamPro-{weight}.ttf") for weight in _WEIGHTS}
-    return made_of(said, draw_card(Card(*said.text.split("\0")), palette, fonts))
+    return made_of(said, draw_card(LinkCard(*said.text.split("\0")), palette, fonts))
 
 
 def _texts(commune: Commune) -> tuple[Text, Text, Text]:

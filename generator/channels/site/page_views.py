@@ -10,7 +10,7 @@ from generator.channels.site.airtime import air_days, calendar
 from generator.channels.site.assets import asset_link
 from generator.channels.site.downloads import offered, offered_to
 from generator.channels.site.feeds import ALL, feed_beside
-from generator.channels.site.frame import Frame
+from generator.channels.site.frame import PageFrame
 from generator.channels.site.json_ld import Thing, offices, organisation, service
 from generator.channels.site.listings import NEWEST, guides_by_topic, on_site, postings, published, shelf_links
 from generator.channels.site.way import Way
@@ -19,7 +19,7 @@ from generator.model import Guide
 from generator.outputs import Made, made
 
 Values = Mapping[str, Any]
-View = Callable[[Reads, Way], Values]
+PageView = Callable[[Reads, Way], Values]
 
 LISTED = 200
 """How many notices the index of the site names one by one; the months hold the older ones."""
@@ -34,7 +34,7 @@ _BEGINNING = date(2026, 1, 1)
 def single_page(reads: Reads, part: str) -> Made:
     """Return the page of which there is one, and whose template is called *part*."""
     page = next(page for page in pages.PAGES if page.part == part)
-    frame = Frame(
+    frame = PageFrame(
         reads,
         page.path,
         page.title,
@@ -48,7 +48,7 @@ def single_page(reads: Reads, part: str) -> Made:
     return filled_page(reads, part, frame, VIEWS[part](reads, frame.way))
 
 
-def filled_page(reads: Reads, part: str, frame: Frame, values: Values) -> Made:
+def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Made:
     """Return the template of *part* filled with *values*, in its *frame*."""
     return made(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values))
 
@@ -166,7 +166,7 @@ def nothing(_reads: Reads, _to: Way) -> Values:
     return {}
 
 
-VIEWS: Mapping[str, View] = {
+VIEWS: Mapping[str, PageView] = {
     "home": home,
     "guides": guides,
     "notices": notices,

@@ -28,7 +28,7 @@ from generator.model import Announcement, Listed, texts
 from generator.outputs import About, Made, Output, made, work
 from generator.rendering.markup import to_plain
 from generator.routes import KINDS, page_of
-from generator.said import Fill, carrying, plain, unmarked
+from generator.said import Filler, carrying, plain, unmarked
 from generator.text.names import bare, slug_of
 
 FOLDER = PurePosixPath("tim")
@@ -238,7 +238,7 @@ def _is_coming(document: About, reads: Reads) -> bool:
     return isinstance(document, Listed) and document.published > reads.today
 
 
-def _of_one_word(index: Index, words: Fill) -> Iterator[str]:
+def _of_one_word(index: Index, words: Filler) -> Iterator[str]:
     """Yield, marked, the facts in *index* whose value is one word: the list of all words holds them as they are."""
     for key in dict.fromkeys(key for facts in index.facts for key in facts):
         value = words.fact(key)

@@ -22,7 +22,7 @@ _STEP = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A paragraph (`p`), an item of a list (`li`) or a heading (`h`)."""
 
     kind: str
@@ -40,7 +40,7 @@ class Block:
 class Placed:
     """A block in its *box*."""
 
-    block: Block
+    block: TextBlock
     box: Box
     setting: Setting
 
@@ -63,7 +63,7 @@ def with_headings(html: Markup) -> Markup:
     return Markup(_STRONG_PARAGRAPH.sub(r"<h2>\1</h2>", str(html)))  # noqa: S704 - markup.py made it
 
 
-def read_blocks(markdown: str) -> tuple[Block, ...]:
+def read_blocks(markdown: str) -> tuple[TextBlock, ...]:
     """Return the blocks of *markdown*, or none when it holds what only a page can show, such as a table."""
     html = str(to_html(markdown))
     if _HARD.search(html):
@@ -71,7 +71,7 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
     return tuple(_block(tag, inner) for tag, inner in _BLOCK.findall(html))
 
 
-def shortened(blocks: Sequence[Block], length: int) -> tuple[Block, ...]:
+def shortened(blocks: Sequence[TextBlock], length: int) -> tuple[TextBlock, ...]:
     """Return the first *length* letters of *blocks*, for measuring."""
     left, kept = length, []
     for block in blocks:
@@ -81,7 +81,7 @@ def shortened(blocks: Sequence[Block], length: int) -> tuple[Block, ...]:
     return tuple(kept)
 
 
-def set_body(blocks: Sequence[Block], room: Box, sizes: tuple[float, float]) -> Groups:
+def set_body(blocks: Sequence[TextBlock], room: Box, sizes: tuple[float, float]) -> Groups:
     """Return *blocks* in the largest type between *sizes* with which they fit *room*; nothing where none does."""
     for size in fit.downwards(sizes[1], sizes[0], _STEP) if blocks else ():
         placed = tuple(_placed(blocks, room, size))
@@ -92,14 +92,14 @@ def set_body(blocks: Sequence[Block], room: Box, sizes: tuple[float, float]) -> 
     return ()
 
 
-def _block(tag: str, inner: str) -> Block:
+def _block(tag: str, inner: str) -> TextBlock:
     heads = tag.startswith("h") or bool(_ALL_STRONG.fullmatch(inner))
     plain = " ".join(Markup(inner).striptags().split())  # noqa: S704 - markup.py made it
     weight = 700 if heads or "<strong>" in inner else 400
-    return Block("h" if heads else tag, Markup(inner), plain, weight)  # noqa: S704 - markup.py made it
+    return TextBlock("h" if heads else tag, Markup(inner), plain, weight)  # noqa: S704 - markup.py made it
 
 
-def _placed(blocks: Sequence[Block], room: Box, size: float) -> Iterator[Placed]:
+def _placed(blocks: Sequence[TextBlock], room: Box, size: float) -> Iterator[Placed]:
     top = room.top
     for block in blocks:
         indent = size * INDENT if block.kind == "li" else 0.0

@@ -8,7 +8,7 @@ from generator.rendering import qr
 from generator.routes import SHORT
 from generator.said import plain
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting
 from generator.sheets.wording import Wording
 
@@ -60,9 +60,9 @@ class Second:
 
     box: Box
     code: Box | None = None
-    address: Line | None = None
-    help_name: Line | None = None
-    help_text: Line | None = None
+    address: SetLine | None = None
+    help_name: SetLine | None = None
+    help_text: SetLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,12 @@ class Call:
 
     band: Box
     second: Second | None = None
-    name: Line | None = None
-    number: Line | None = None
+    name: SetLine | None = None
+    number: SetLine | None = None
     code: Box | None = None
-    caption: Line | None = None
-    tiles_title: Line | None = None
-    tiles: tuple[tuple[Line, Line], ...] = ()
+    caption: SetLine | None = None
+    tiles_title: SetLine | None = None
+    tiles: tuple[tuple[SetLine, SetLine], ...] = ()
 
 
 def lay_call(wording: Wording, codes: Codes, band: Box, inner: Box, second: float = 0) -> Call:
@@ -101,7 +101,7 @@ def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     number = _number(wording.call, Frame(left.width, left.height - name.setting.height, 4, 80, 1, 1.0))
     top = left.top + (left.height - name.setting.height - number.height) / 2
     named = replace(name, box=Box(left.left, top, left.width, name.setting.height))
-    called = Line(Box(left.left, named.box.bottom, left.width, number.height), number)
+    called = SetLine(Box(left.left, named.box.bottom, left.width, number.height), number)
     caption = _caption(wording.scan, code, codes)
     return replace(call, name=named, number=called, code=code, caption=caption)
 
@@ -114,7 +114,7 @@ def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) ->
         wording.call, Frame(room.width, room.height - name.setting.height - side - codes.caption - 1, 4, 80, 1, 1.0)
     )
     named = replace(name, box=Box(room.left, room.top, room.width, name.setting.height))
-    called = Line(Box(room.left, named.box.bottom, room.width, number.height), number)
+    called = SetLine(Box(room.left, named.box.bottom, room.width, number.height), number)
     caption = _caption(wording.scan, code, codes)
     return replace(call, name=named, number=called, code=code, caption=caption)
 
@@ -139,15 +139,15 @@ def _tile(wording: Wording, cell: Box) -> Setting:
     return _number(longest, Frame(cell.width * 0.86, room, 4, 40, 1, 1.0))
 
 
-def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[Line, Line]]:
+def _tiles(wording: Wording, cell: Box, across: int) -> Iterator[tuple[SetLine, SetLine]]:
     big = _tile(wording, cell)
     names = _tile_names(wording, cell)
     spare = max(0.0, cell.height - big.height - _below_number(cell)) / 2
     for index, ((number, _name), name) in enumerate(zip(wording.emergency, names, strict=True)):
         down, right = divmod(index, across)
         here = cell.at(left=cell.left + cell.width * right, top=cell.top + cell.height * down + spare)
-        shown = Line(Box(here.left, here.top, cell.width, big.height), replace(big, lines=(number,)))
-        yield shown, Line(Box(here.left, shown.box.bottom, cell.width * 0.88, name.height), name)
+        shown = SetLine(Box(here.left, here.top, cell.width, big.height), replace(big, lines=(number,)))
+        yield shown, SetLine(Box(here.left, shown.box.bottom, cell.width * 0.88, name.height), name)
 
 
 def _number(text: str, frame: Frame) -> Setting:
@@ -185,7 +185,7 @@ def lay_second(wording: Wording, codes: Codes, place: Box) -> Second:
     top = Box(inside.left, inside.top, inside.width, name.height)
     rest = Box(inside.left, top.bottom + pad / 2, inside.width, inside.bottom - top.bottom - pad / 2)
     text = sentences(wording.help_text, rest, (codes.side * 0.095, codes.side * 0.13))
-    return Second(place, help_name=Line(top, name), help_text=Line(rest, text))
+    return Second(place, help_name=SetLine(top, name), help_text=SetLine(rest, text))
 
 
 def sentences(text: str, room: Box, sizes: tuple[float, float]) -> Setting:
@@ -202,9 +202,9 @@ def sentences(text: str, room: Box, sizes: tuple[float, float]) -> Setting:
     return Setting(fit.wrap(said[0], TEXT, sizes[0] * 0.6, room.width), sizes[0] * 0.6, fit.PROSE)
 
 
-def number_line(text: str, sizes: tuple[float, float], box: Box) -> Line:
+def number_line(text: str, sizes: tuple[float, float], box: Box) -> SetLine:
     """Return the number *text* on one line of *box*, smaller than the first of *sizes* where it would not fit."""
-    return Line(box, _number(text, Frame(box.width, 999, *sizes, 1)))
+    return SetLine(box, _number(text, Frame(box.width, 999, *sizes, 1)))
 
 
 def excess_of_number(text: str) -> int:
@@ -218,13 +218,13 @@ def excess_of_number(text: str) -> int:
     )
 
 
-def one_line(text: str, weight: int, sizes: tuple[float, float], box: Box) -> Line:
+def one_line(text: str, weight: int, sizes: tuple[float, float], box: Box) -> SetLine:
     """Return *text* on one line of *box*, in the largest of *sizes* that it is wide enough for."""
     setting = fit.largest(text, weight, Frame(box.width, 999, *sizes, 1))
-    return Line(box, setting or Setting((text,), sizes[0]))
+    return SetLine(box, setting or Setting((text,), sizes[0]))
 
 
-def _caption(text: str, code: Box, codes: Codes, place: Box | None = None) -> Line:
+def _caption(text: str, code: Box, codes: Codes, place: Box | None = None) -> SetLine:
     around = place or code
     box = Box(around.left, code.bottom + codes.caption * 0.15, around.width, codes.caption * 0.85)
     return one_line(text, SEMI, (codes.side * 0.055, codes.side * 0.12), box)

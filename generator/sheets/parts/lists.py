@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.sheets.parts.call import one_line
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line, type_css
+from generator.sheets.typesetting.box import Box, SetLine, type_css
 from generator.sheets.typesetting.fit import Setting
 from generator.sheets.wording import Item
 
@@ -37,13 +37,13 @@ class NoteBox:
 
     box: Box
     item: Item
-    title: Line
-    body: Line
+    title: SetLine
+    body: SetLine
 
 
 def set_list(
     heading: str, items: Sequence[Item], room: Box, sizes: tuple[float, float], *, lowered_by: float = 0
-) -> tuple[Line | None, tuple[Bullet, ...]]:
+) -> tuple[SetLine | None, tuple[Bullet, ...]]:
     """Return *heading* and *items* below it, as large as fits *room* between *sizes*; nothing where nothing fits.
 
     They stand at the top, or lower by *lowered_by* of the room that is left.
@@ -74,7 +74,7 @@ def set_notes(notes: Sequence[Item], room: Box, size: float) -> list[NoteBox]:
         body = Setting(fit.paragraph(note.plain, note.weight, size * 0.95, width), size * 0.95, fit.PROSE)
         top = Box(6, 2, width, title.height)
         box = Box(room.left, room.top, room.width, title.height + body.height + 4.5)
-        boxes.append(NoteBox(box, note, Line(top, title), Line(Box(6, top.bottom, width, body.height), body)))
+        boxes.append(NoteBox(box, note, SetLine(top, title), SetLine(Box(6, top.bottom, width, body.height), body)))
     return boxes
 
 
@@ -92,6 +92,6 @@ def _stacked(items: Sequence[Item], settings: Sequence[Setting], first: Box) -> 
         top += setting.height + BETWEEN
 
 
-def _pushed(title: Line, bullets: Sequence[Bullet], down: float) -> tuple[Line, tuple[Bullet, ...]]:
+def _pushed(title: SetLine, bullets: Sequence[Bullet], down: float) -> tuple[SetLine, tuple[Bullet, ...]]:
     moved = tuple(replace(bullet, box=bullet.box.at(top=bullet.box.top + down)) for bullet in bullets)
     return replace(title, box=title.box.at(top=title.box.top + down)), moved

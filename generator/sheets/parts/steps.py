@@ -28,7 +28,7 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SetStep:
     """A numbered action in its *box*: the badge, the title's lines, and its text where that is shown."""
 
     box: Box
@@ -63,7 +63,7 @@ class Row:
 class Steps:
     """How all actions are set together."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[SetStep, ...] = ()
     title_size: float = 0
 
     @property
@@ -171,11 +171,11 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: floa
     return Steps(tuple(_placed(lines, heights, room, gap, width)), size)
 
 
-def _most_lines(columns: Sequence[Sequence[Row]]) -> int:
+def _most_lines(columns: Sequence[Sequence[SetStep]]) -> int:
     return max(len(row.title.lines) for column in columns for row in column)
 
 
-def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -> tuple[Row, ...]:
+def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -> tuple[SetStep, ...]:
     """Return *items* from the top of *room* down, or nothing where they need more of it."""
     if len(items) * size * BADGE > room.height:  # the badges alone
         return ()
@@ -188,7 +188,7 @@ def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -
     return tuple(replace(row, box=row.box.at(left=room.left, top=top)) for row, top in zip(rows, tops, strict=False))
 
 
-def _aligned(columns: Sequence[tuple[Row, ...]], room: Box, size: float) -> Sequence[tuple[Row, ...]]:
+def _aligned(columns: Sequence[tuple[SetStep, ...]], room: Box, size: float) -> Sequence[tuple[SetStep, ...]]:
     """Return *columns* whose rows start at the same heights, well apart, where *room* is high enough."""
     lines = [[column[index] for column in columns if index < len(column)] for index in range(len(columns[0]))]
     heights = [max(row.box.height for row in line) for line in lines]
@@ -203,8 +203,8 @@ def _aligned(columns: Sequence[tuple[Row, ...]], room: Box, size: float) -> Sequ
 
 
 def _placed(
-    lines: Sequence[Sequence[Row]], heights: Sequence[float], room: Box, gap: float, width: float
-) -> Iterator[Row]:
+    lines: Sequence[Sequence[SetStep]], heights: Sequence[float], room: Box, gap: float, width: float
+) -> Iterator[SetStep]:
     spare = room.height - sum(heights) - gap * (len(lines) - 1)
     top = room.top + spare / 2
     for line, height in zip(lines, heights, strict=True):
@@ -213,7 +213,7 @@ def _placed(
         top += height + gap
 
 
-def _row(item: Item, width: float, size: float, text: float | None) -> Row:
+def _row(item: Item, width: float, size: float, text: float | None) -> SetStep:
     badge = size * BADGE
     room = width - badge - BADGE_GAP
     lines = fit.wrap(item.words, BOLD, size, room)
@@ -223,4 +223,4 @@ def _row(item: Item, width: float, size: float, text: float | None) -> Row:
         body_size = max(text, min(text * 1.7, size * 0.66))
         body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
     height = max(badge, title.height + (body.height if body else 0))
-    return Row(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)
+    return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)

@@ -12,7 +12,7 @@ from generator.fields import Text
 from generator.model import Commune, Village
 from generator.rendering.slots import mark
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, Line
+from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
 from generator.sheets.wording import NARROW_STRIP, Wording
 
@@ -27,11 +27,11 @@ _GAP = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class StripLine:
     """A place for one line of text: *mark* stands there until it is filled."""
 
     mark: str
-    line: Line
+    line: SetLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Strip:
     """The strip's *band*; in it the village's *name*, and two lines about whom to ask, beside it or *stacked* below."""
 
     band: Box
-    name: Slot
-    first: Slot
-    second: Slot
+    name: StripLine
+    first: StripLine
+    second: StripLine
     stacked: bool
 
 
@@ -126,5 +126,5 @@ def _stacked(band: Box, room: Box, name: float, desk: float) -> Strip:
     )
 
 
-def _slot(name: str, box: Box, size: float) -> Slot:
-    return Slot(mark(name), Line(box, Setting((), size, box.height / size)))
+def _slot(name: str, box: Box, size: float) -> StripLine:
+    return StripLine(mark(name), SetLine(box, Setting((), size, box.height / size)))

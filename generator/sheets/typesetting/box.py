@@ -44,7 +44,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SetLine:
     """A text in its *box*, set in *setting*."""
 
     box: Box

@@ -10,7 +10,7 @@ from functools import partial
 
 from generator.text.pattern import Pattern
 from generator.text.speech.lexicon import NORTHERN, Lexicon
-from generator.text.speech.rule import CLAIMED, Line, Rule, Said
+from generator.text.speech.rule import CLAIMED, LineContext, Rule, Spoken
 from generator.text.speech.rules import RULES
 from generator.text.speech.rules.names import names_of
 from generator.text.speech.tidy import plain, tidy
@@ -72,7 +72,7 @@ def read(text: str, lexicon: Lexicon = NORTHERN) -> Reading:
 def _read_once(text: str, lexicon: Lexicon) -> Reading:
     written = tidy(text)
     text = plain(written)
-    line = Line(text, text.strip(), lexicon)
+    line = LineContext(text, text.strip(), lexicon)
     work, found = _run(line)
     pieces: list[str] = []
     spans: list[Span] = []
@@ -90,8 +90,8 @@ def _read_once(text: str, lexicon: Lexicon) -> Reading:
     return Reading(_join(pieces), tuple(doubts), tuple(spans))
 
 
-def _run(line: Line) -> tuple[str, list[tuple[int, int, Said]]]:
-    found: list[tuple[int, int, Said]] = []
+def _run(line: LineContext) -> tuple[str, list[tuple[int, int, Spoken]]]:
+    found: list[tuple[int, int, Spoken]] = []
 
     def claim(rule: Rule, match: re.Match[str]) -> str:
         said = rule.say(match, line)

@@ -27,7 +27,7 @@ _DIGITS = "0123456789"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Spoken:
     """What a token is in words, the *other* ways it may be meant, and the mark that covers it from now on."""
 
     words: str
@@ -36,7 +36,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineContext:
     """The line being read, as the rules' contexts see it: its *text*, and its *words* without space around."""
 
     text: str
@@ -62,7 +62,7 @@ class Rule:
 
     name: str
     pattern: Pattern
-    say: Callable[[re.Match[str], Line], Said | None]
+    say: Callable[[re.Match[str], LineContext], Spoken | None]
     needs: str = ""
     has_digits: bool = True
 

@@ -9,7 +9,7 @@ from generator.fields import Text
 from generator.model import Guide, Library
 from generator.pdf import proof
 from generator.sheets import poster
-from generator.sheets.poster import FORMATS, Format
+from generator.sheets.poster import FORMATS, PosterSize
 from generator.sheets.wording import Wording, read_wording
 from tests import designs, pdfs, worlds
 from tests.builders import make_announcement, make_commune, make_facts, make_guide, make_library
@@ -48,7 +48,7 @@ def test_the_two_titles_have_8_and_80_characters() -> None:
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 @pytest.mark.parametrize("title", [SHORT, LONG])
-def test_a_headline_of_8_or_80_characters_fits(title: str, form: Format) -> None:
+def test_a_headline_of_8_or_80_characters_fits(title: str, form: PosterSize) -> None:
     laid = poster.lay_out(wording(library_of(guide_of(title=title))), form, "tel:1999", None)
 
     assert laid.faults == ()

@@ -6,7 +6,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.numbers import say_number
-from generator.text.speech.rule import NUMBER, WORDS, Line, Rule, Said
+from generator.text.speech.rule import NUMBER, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.romans import say_ordinal
 
 _PREFIXES = {
@@ -18,34 +18,34 @@ _PREFIXES = {
 _PART = Pattern(r"[^\W\d_]+|\d+|\.")
 
 
-def _say_weekday(found: re.Match[str], line: Line) -> Said | None:
+def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken | None:
     number = found[1]
     if re.match(r"/\d{4}", line.after(found.end())):
-        return Said(f"tháng {'tư' if number == '4' else say_cardinal(number)}")
+        return Spoken(f"tháng {'tư' if number == '4' else say_cardinal(number)}")
     if int(number) > 7:
-        return Said(f"tháng {say_cardinal(number)}")
-    return Said(f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if found[0] == line.words else ())
+        return Spoken(f"tháng {say_cardinal(number)}")
+    return Spoken(f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if found[0] == line.words else ())
 
 
-def _say_prefixed(found: re.Match[str], _line: Line) -> Said:
+def _say_prefixed(found: re.Match[str], _line: LineContext) -> Spoken:
     letters = f" {spell(found['letter'])}" if found["letter"] else ""
     plus = f" cộng {say_cardinal(found['plus'])}" if found["plus"] else ""
-    return Said(f"{_PREFIXES[found['prefix']]} {_say_digits(found['number'])}{letters}{plus}", mark=NUMBER)
+    return Spoken(f"{_PREFIXES[found['prefix']]} {_say_digits(found['number'])}{letters}{plus}", mark=NUMBER)
 
 
-def _say_generation(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"{say_cardinal(found[1])} gờ", mark=WORDS)
+def _say_generation(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{say_cardinal(found[1])} gờ", mark=WORDS)
 
 
-def _say_code(found: re.Match[str], line: Line) -> Said | None:
+def _say_code(found: re.Match[str], line: LineContext) -> Spoken | None:
     written = found[0]
     parts = _PART.findall(written)
     if len(parts) == 2 and parts[0].isdecimal() and parts[1].islower() and len(parts[1]) > 1:
         return None  # “5ngày”: a space was forgotten.
-    return Said(" ".join(_say_part(part, line) for part in parts), mark=WORDS)
+    return Spoken(" ".join(_say_part(part, line) for part in parts), mark=WORDS)
 
 
-def _say_part(part: str, line: Line) -> str:
+def _say_part(part: str, line: LineContext) -> str:
     if part == ".":
         return "chấm"
     if part[0].isdecimal():
@@ -63,8 +63,8 @@ def _say_digits(written: str) -> str:
     return say_cardinal(written) if len(written) <= 3 and not written.startswith("0") else say_digits(written)
 
 
-def _say_diameter(_found: re.Match[str], _line: Line) -> Said:
-    return Said("phi", mark=WORDS)
+def _say_diameter(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("phi", mark=WORDS)
 
 
 CODES = (

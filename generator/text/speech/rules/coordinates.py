@@ -4,7 +4,7 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.numbers import NUMBER, START, say_number
-from generator.text.speech.rule import WORDS, Line, Rule, Said
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
 _SIDES = {
     "N": "vĩ bắc",
@@ -17,7 +17,7 @@ _SIDES = {
 }
 
 
-def _say(found: re.Match[str], _line: Line) -> Said:
+def _say(found: re.Match[str], _line: LineContext) -> Spoken:
     parts = [f"{say_number(found['degrees'])} độ"]
     if found["minutes"]:
         parts.append(f"{say_number(found['minutes'])} phút")
@@ -25,11 +25,11 @@ def _say(found: re.Match[str], _line: Line) -> Said:
         parts.append(f"{say_number(found['seconds'])} giây")
     if side := found["side"] or found["lone_side"]:
         parts.append(_SIDES[side])
-    return Said(" ".join(parts), mark=WORDS)
+    return Spoken(" ".join(parts), mark=WORDS)
 
 
-def _say_pair(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"{say_number(found[1])}, {say_number(found[2])}")
+def _say_pair(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{say_number(found[1])}, {say_number(found[2])}")
 
 
 COORDINATES = (

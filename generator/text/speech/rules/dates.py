@@ -9,7 +9,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_day, say_month
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import LineContext, Rule, Spoken
 from generator.text.speech.rules.romans import value_of
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -23,69 +23,69 @@ _MUNG_BEFORE = Pattern(r"(?:mùng|mồng)\s*$")
 _EACH_DAY = Pattern(r"(?:mỗi|một|mấy|hằng|hàng|trong|\d|vài|bao nhiêu|nửa|nhiều|các|số)\s*ngày\s*$")
 
 
-def _say_full(found: re.Match[str], line: Line) -> Said:
+def _say_full(found: re.Match[str], line: LineContext) -> Spoken:
     day, month, year = found["day"], found["month"], found["year"]
     if len(year) == 2:
         year = f"20{year}"
-    return Said(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
+    return Spoken(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
 
 
-def _say_iso(found: re.Match[str], line: Line) -> Said:
+def _say_iso(found: re.Match[str], line: LineContext) -> Spoken:
     day, month, year = found["day"], found["month"], found["year"]
-    return Said(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
+    return Spoken(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
 
 
-def _say_days(found: re.Match[str], line: Line) -> Said | None:
+def _say_days(found: re.Match[str], line: LineContext) -> Spoken | None:
     first, last = found["first"], found["last"]
     if int(first) >= int(last) and not _SAID_ALREADY.search(line.before(found.start())):
         return None
     year = f" năm {say_cardinal(found['year'])}" if found["year"] else ""
     days = f"{_day(found, line, first)} đến {say_day(last)}"
-    return Said(f"{_start(found, line)}{days} tháng {say_month(found['month'])}{year}")
+    return Spoken(f"{_start(found, line)}{days} tháng {say_month(found['month'])}{year}")
 
 
-def _say_month_of_year(found: re.Match[str], line: Line) -> Said:
+def _say_month_of_year(found: re.Match[str], line: LineContext) -> Spoken:
     named = re.search(r"tháng\s*$", line.before(found.start()))
     if _ISSUE.search(line.before(found.start())):
-        return Said(f"{say_cardinal(found['month'] or found['m'])} năm {say_cardinal(found['year'])}")
+        return Spoken(f"{say_cardinal(found['month'] or found['m'])} năm {say_cardinal(found['year'])}")
     start = "" if named else "tháng "
     until = f" đến tháng {say_month(found['until'])}" if found["until"] else ""
-    return Said(f"{start}{say_month(found['month'] or found['m'])}{until} năm {say_cardinal(found['year'])}")
+    return Spoken(f"{start}{say_month(found['month'] or found['m'])}{until} năm {say_cardinal(found['year'])}")
 
 
-def _say_short_month(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"tháng {say_month(found['month'])} năm {say_cardinal(found['year'])}")
+def _say_short_month(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"tháng {say_month(found['month'])} năm {say_cardinal(found['year'])}")
 
 
-def _say_month(found: re.Match[str], line: Line) -> Said:
+def _say_month(found: re.Match[str], line: LineContext) -> Spoken:
     after = line.after(found.end())
     counted = re.match(r"\s*ngày", after) and re.search(r"\d\s*tháng\s*$", line.before(found.start()))
     if counted:
-        return Said(say_cardinal(found["month"]))
+        return Spoken(say_cardinal(found["month"]))
     until = f" đến tháng {say_month(found['until'])}" if found["until"] else ""
-    return Said(f"{say_month(found['month'])}{until}")
+    return Spoken(f"{say_month(found['month'])}{until}")
 
 
-def _say_quarter(found: re.Match[str], _line: Line) -> Said:
+def _say_quarter(found: re.Match[str], _line: LineContext) -> Spoken:
     year = f" năm {say_cardinal(found['year'])}" if found["year"] else ""
     written = found["quarter"] or found["n"]
     number = str(value_of(written)) if written.isalpha() else written
-    return Said(f"{'quý ' if found['q'] else ''}{say_cardinal(number)}{year}")
+    return Spoken(f"{'quý ' if found['q'] else ''}{say_cardinal(number)}{year}")
 
 
-def _say_day_alone(found: re.Match[str], line: Line) -> Said | None:
+def _say_day_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “ngày 5”, “ngày 5, 6” (before “và 7/6”), “ngày 19-5”, “ngày 1-5 hàng tháng”."""
     if _EACH_DAY.search(line.before(found.start())):
         return None
     day, last = found["day"], found["last"]
     more = "".join(map(_say_more_days, _DAY_LIST.findall(found["more"] or "")))
     if not last:
-        return Said(_day(found, line, day) + more)
+        return Spoken(_day(found, line, day) + more)
     days = f"{_day(found, line, day)} đến {say_day(last)}{more}"
     if int(last) > 12 or _OF_A_MONTH.match(line.after(found.end())):
-        return Said(days)
+        return Spoken(days)
     date = f"{_day(found, line, day)} tháng {say_month(last)}{more}"
-    return Said(date, () if int(last) <= int(day) else (days,))
+    return Spoken(date, () if int(last) <= int(day) else (days,))
 
 
 def _say_more_days(part: str) -> str:
@@ -93,11 +93,11 @@ def _say_more_days(part: str) -> str:
     return f" {say_day(sign)}" if sign.isdecimal() else {",": ",", "và": " và"}[sign]
 
 
-def _start(found: re.Match[str], line: Line) -> str:
+def _start(found: re.Match[str], line: LineContext) -> str:
     return "" if _SAID_ALREADY.search(line.before(found.start())) else "ngày "
 
 
-def _day(found: re.Match[str], line: Line, day: str) -> str:
+def _day(found: re.Match[str], line: LineContext, day: str) -> str:
     """Say *day*; “mùng” only once where the text has written it."""
     if _MUNG_BEFORE.search(line.before(found.start())):
         return say_cardinal(day)

@@ -11,7 +11,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import is_syllable, spell
 from generator.text.speech.numbers import say_code_number
-from generator.text.speech.rule import NUMBER, WORDS, Line, Rule, Said
+from generator.text.speech.rule import NUMBER, WORDS, LineContext, Rule, Spoken
 
 _UPPER = "A-ZĐƯÔƠÊÂĂ"
 _SIGN = rf"(?:TTg|TTr|CTr|QyĐ|QĐi|ThC|[{_UPPER}]{{1,15}}\d{{0,3}})"
@@ -41,7 +41,7 @@ _SIGNS = {
 _REGULATION = Pattern(r"quy định\s+(?:số\s+)?$")
 
 
-def _say(found: re.Match[str], line: Line) -> Said | None:
+def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     number, year, signs = found["number"], found["year"], found["signs"]
     if number is None and not re.search(r"(?:số|,)\s*:?\s*$", line.before(found.start())):
         return None
@@ -57,10 +57,10 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
     parts += [say_cardinal(year)] if year else []
     said = ", ".join((*parts, " ".join(heard)))
     others = (", ".join((*parts, " ".join(map(_spell_sign, re.split(r"[-/.&]", signs))))),) if unknown else ()
-    return Said(said, others, mark=WORDS)
+    return Spoken(said, others, mark=WORDS)
 
 
-def _say_joined(letters: str, line: Line) -> str | None:
+def _say_joined(letters: str, line: LineContext) -> str | None:
     """Say signs that were written together: VPTW is văn phòng and trung ương."""
     for cut in range(2, len(letters) - 1):
         first, second = _meaning(letters[:cut], line), _meaning(letters[cut:], line)
@@ -69,12 +69,12 @@ def _say_joined(letters: str, line: Line) -> str | None:
     return None
 
 
-def _meaning(letters: str, line: Line) -> str | None:
+def _meaning(letters: str, line: LineContext) -> str | None:
     senses = line.lexicon.abbreviations.get(letters)
     return line.lexicon.names.get(letters) or _SIGNS.get(letters) or (senses[-1].words if senses else None)
 
 
-def _say_sign(sign: str, line: Line) -> str | None:
+def _say_sign(sign: str, line: LineContext) -> str | None:
     letters = sign.rstrip("0123456789")
     words = _meaning(letters, line) or _say_joined(letters, line)
     if words is None and len(letters) > 2 and is_syllable(letters):
@@ -94,13 +94,13 @@ def _letters_after(number: str) -> str:
     return f" {spell(letter)}" if letter else ""
 
 
-def _say_number_and_year(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"{say_code_number(found[1])}, {say_cardinal(found[2])}", mark=NUMBER)
+def _say_number_and_year(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{say_code_number(found[1])}, {say_cardinal(found[2])}", mark=NUMBER)
 
 
-def _say_standard(found: re.Match[str], _line: Line) -> Said:
+def _say_standard(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say the number of a standard, part by part: QCVN 01-1:2018."""
-    return Said(", ".join(" ".join(map(say_code_number, part.split("-"))) for part in found[0].split(":")))
+    return Spoken(", ".join(" ".join(map(say_code_number, part.split("-"))) for part in found[0].split(":")))
 
 
 DOCUMENTS = (

@@ -9,7 +9,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_digits
 from generator.text.speech.letters import is_pronounceable
-from generator.text.speech.rule import WORDS, Line, Rule, Said
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
 _TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|ai|app|dev|me|tv|cn|jp|uk|us|eu|abc)"
 _HOST = rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,6}}{_TOP}(?![\w-])"
@@ -26,14 +26,14 @@ _WORDS = {"com", "gov", "edu", "net", "org", "info", "www"} - {"www"}
 _PART = Pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
-def _say_address(found: re.Match[str], line: Line) -> Said:
+def _say_address(found: re.Match[str], line: LineContext) -> Spoken:
     written = found[0].casefold()
     scheme, there, rest = written.rpartition("://")
     start = f"{' '.join(scheme)} hai chấm sẹc sẹc " if there else ""
-    return Said(start + " ".join(_say_part(part, line) for part in _PART.findall(rest.removesuffix("/"))), mark=WORDS)
+    return Spoken(start + " ".join(_say_part(part, line) for part in _PART.findall(rest.removesuffix("/"))), mark=WORDS)
 
 
-def _say_part(part: str, line: Line) -> str:
+def _say_part(part: str, line: LineContext) -> str:
     if part.isdecimal():
         return say_digits(part)
     if not part[0].isalpha():
@@ -45,7 +45,7 @@ def _say_part(part: str, line: Line) -> str:
     return " ".join(part)
 
 
-def _say_file(found: re.Match[str], line: Line) -> Said | None:
+def _say_file(found: re.Match[str], line: LineContext) -> Spoken | None:
     return _say_address(found, line) if found["name"].isascii() else None
 
 

@@ -8,7 +8,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_day, say_month
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import LineContext, Rule, Spoken
 from generator.text.speech.rules.counted import is_counted
 
 _DATE_SURE = Pattern(
@@ -54,30 +54,30 @@ KNOWN_DAYS = frozenset({
 })  # fmt: skip
 
 
-def _say(found: re.Match[str], line: Line) -> Said | None:
+def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     first, second = found["first"], found["second"]
     before, after = line.before(found.start()), line.after(found.end())
     if _HOUSE.search(before) or _RATIO.search(before) or (before.endswith("số ") and _STREET.match(after)):
-        return Said(f"{say_cardinal(first)} trên {say_cardinal(second)}")
+        return Spoken(f"{say_cardinal(first)} trên {say_cardinal(second)}")
     if _YEAR.fullmatch(first) and _YEAR.fullmatch(second):
-        return Said(f"{say_cardinal(first)}, {say_cardinal(second)}")
+        return Spoken(f"{say_cardinal(first)}, {say_cardinal(second)}")
     day = _day_of(first, second)
     share = _share(first, second, after)
-    return Said(share) if day is None else _day_or_share(found, line, day, share)
+    return Spoken(share) if day is None else _day_or_share(found, line, day, share)
 
 
-def _day_or_share(found: re.Match[str], line: Line, day: str, share: str) -> Said:
+def _day_or_share(found: re.Match[str], line: LineContext, day: str, share: str) -> Spoken:
     """Choose between a day and a fraction by what stands around them."""
     first, second = found["first"], found["second"]
     before, after = line.before(found.start()), line.after(found.end())
     if _is_day(first, second, before, after):
         start = "ngày " if int(first) > 10 and _WITH_DAY.search(before) else ""
-        return Said(start + _without_second_mung(day, before))
+        return Spoken(start + _without_second_mung(day, before))
     if _FRACTION_BEFORE.search(before) or _PARTS.match(after):
-        return Said(share)
+        return Spoken(share)
     if (int(first), int(second)) in KNOWN_DAYS or int(first) > int(second) or int(first) > 12:
-        return Said(day, (share,) if int(first) < int(second) <= 10 else ())
-    return Said(share, (day,))
+        return Spoken(day, (share,) if int(first) < int(second) <= 10 else ())
+    return Spoken(share, (day,))
 
 
 def _is_day(first: str, second: str, before: str, after: str) -> bool:
@@ -87,18 +87,18 @@ def _is_day(first: str, second: str, before: str, after: str) -> bool:
     return _DATE_LIKELY.search(before) is not None and not (small_share and _PARTS.match(after))
 
 
-def _say_always(found: re.Match[str], line: Line) -> Said:
+def _say_always(found: re.Match[str], line: LineContext) -> Spoken:
     """Say 24/24 and 24/7, which is a day in July where a day is spoken of."""
     hours = " giờ" if re.search(r"h|giờ", found[0]) else ""
     if not found["week"]:
-        return Said(f"hai mươi tư trên hai mươi tư{hours}")
+        return Spoken(f"hai mươi tư trên hai mươi tư{hours}")
     before, always = line.before(found.start()), f"hai mươi tư{hours} trên bảy"
     if not hours and _DATE_SURE.search(before) and not _ALWAYS.search(before):
-        return Said("hai mươi tư tháng bảy")
+        return Spoken("hai mươi tư tháng bảy")
     if not hours and _DATE_LIKELY.search(before):
-        return Said("ngày hai mươi tư tháng bảy", (always,))
+        return Spoken("ngày hai mươi tư tháng bảy", (always,))
     sure = hours or _ALWAYS.search(before) or found[0] == line.words
-    return Said(always, () if sure else ("hai mươi tư tháng bảy",))
+    return Spoken(always, () if sure else ("hai mươi tư tháng bảy",))
 
 
 def _day_of(first: str, second: str) -> str | None:
@@ -120,18 +120,18 @@ def _without_second_mung(day: str, before: str) -> str:
     return day.removeprefix("mùng ") if re.search(r"(?:mùng|mồng)\s*$", before) else day
 
 
-def _say_mixed(found: re.Match[str], _line: Line) -> Said:
+def _say_mixed(found: re.Match[str], _line: LineContext) -> Spoken:
     sign = "âm " if found["sign"] else ""
-    return Said(
+    return Spoken(
         f"{sign}{say_cardinal(found['whole'])} và {say_cardinal(found['first'])} phần {say_month(found['second'])}"
     )
 
 
-def _say_minus(found: re.Match[str], line: Line) -> Said:
-    return Said(f"âm {_share(found['first'], found['second'], line.after(found.end()))}")
+def _say_minus(found: re.Match[str], line: LineContext) -> Spoken:
+    return Spoken(f"âm {_share(found['first'], found['second'], line.after(found.end()))}")
 
 
-def _say_day_by_dash(found: re.Match[str], line: Line) -> Said | None:
+def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “dịp 30-4 và 1-5” and “ngày 19.5” as days; a bare pair is one only if everybody knows that day."""
     day = _day_of(found["first"], found["second"])
     before, after = line.before(found.start()), line.after(found.end())
@@ -140,12 +140,12 @@ def _say_day_by_dash(found: re.Match[str], line: Line) -> Said | None:
     first, second = int(found["first"]), int(found["second"])
     is_known = first > second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
     if _DAY_NAMED.search(before) or ((is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)):
-        return Said(_without_second_mung(day, before))
+        return Spoken(_without_second_mung(day, before))
     return None
 
 
-def _say_house(found: re.Match[str], _line: Line) -> Said:
-    return Said(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
+def _say_house(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
 
 
 _AT_AN_HOUR = Pattern(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
@@ -158,10 +158,10 @@ _END = r"(?![\d/]|[.,]\d)"
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 
 
-def _say_sign(found: re.Match[str], _line: Line) -> Said:
+def _say_sign(found: re.Match[str], _line: LineContext) -> Spoken:
     first, second = _SIGNS[found["sign"]]
     share = f"{say_cardinal(str(first))} phần {say_month(str(second))}"
-    return Said(f"{say_cardinal(found['whole'])} và {share}" if found["whole"] else share)
+    return Spoken(f"{say_cardinal(found['whole'])} và {share}" if found["whole"] else share)
 
 
 FRACTIONS = (

@@ -6,7 +6,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_month, say_number
 from generator.text.speech.rule import NUMBER as QUANTITY
-from generator.text.speech.rule import WORDS, Line, Rule, Said
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
 # The unit's own sign → words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
 _EXACT = {
@@ -60,7 +60,7 @@ def _name(symbol: str, power: str | None) -> str | None:
     return words + _POWERS.get(power or "", "")
 
 
-def _say(found: re.Match[str], _line: Line) -> Said | None:
+def _say(found: re.Match[str], _line: LineContext) -> Spoken | None:
     unit = _name(found["unit"], found["power"])
     if unit is None or (found["gap"] and found["unit"] in _COMPACT):
         return None
@@ -71,7 +71,7 @@ def _say(found: re.Match[str], _line: Line) -> Said | None:
         if below is None:
             return None
         said += f" {'một' if below in _SHARERS else 'trên'} {below}"
-    return Said(said)
+    return Spoken(said)
 
 
 def _say_amount(sign: str, found: re.Match[str]) -> str:
@@ -80,46 +80,46 @@ def _say_amount(sign: str, found: re.Match[str]) -> str:
     return f"{'âm ' if sign else ''}{say_cardinal(found['first'])} phần {say_month(found['second'])}"
 
 
-def _say_degrees(found: re.Match[str], _line: Line) -> Said:
+def _say_degrees(found: re.Match[str], _line: LineContext) -> Spoken:
     scale = f" {_SCALES[found['scale'].casefold()]}" if found["scale"] else ""
-    return Said(f"{say_number((found['sign'] or '') + found['number'])} độ{scale}")
+    return Spoken(f"{say_number((found['sign'] or '') + found['number'])} độ{scale}")
 
 
-def _say_scale(found: re.Match[str], _line: Line) -> Said:
-    return Said(_SCALES[found[1].casefold()], mark=QUANTITY)
+def _say_scale(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(_SCALES[found[1].casefold()], mark=QUANTITY)
 
 
-def _say_percent(found: re.Match[str], _line: Line) -> Said:
+def _say_percent(found: re.Match[str], _line: LineContext) -> Spoken:
     part = "phần nghìn" if found["part"] == "‰" else "phần trăm"
-    return Said(f"{say_number((found['sign'] or '') + found['number'])} {part}")
+    return Spoken(f"{say_number((found['sign'] or '') + found['number'])} {part}")
 
 
-def _say_height(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"{say_cardinal(found[1])} mét {say_cardinal(found[2])}")
+def _say_height(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{say_cardinal(found[1])} mét {say_cardinal(found[2])}")
 
 
-def _say_rate(found: re.Match[str], line: Line) -> Said | None:
+def _say_rate(found: re.Match[str], line: LineContext) -> Spoken | None:
     below = _PER.get(found["per"].casefold()) or _name(found["per"], found["power"])
     if below is None or found["per"] in _COMPACT or not _QUANTITY_BEFORE.search(line.before(found.start())):
         return None
-    return Said(f"một {below}", mark=QUANTITY)
+    return Spoken(f"một {below}", mark=QUANTITY)
 
 
-def _say_current(found: re.Match[str], line: Line) -> Said | None:
+def _say_current(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “20A” as a current where electricity is spoken of; otherwise it is a house or a class."""
     if not _ELECTRIC.search(line.before(found.start())):
         return None
-    return Said(f"{say_number(found[1])} am pe")
+    return Spoken(f"{say_number(found[1])} am pe")
 
 
-def _say_area(found: re.Match[str], _line: Line) -> Said | None:
+def _say_area(found: re.Match[str], _line: LineContext) -> Spoken | None:
     name = _name(found["unit"], found["power"])
-    return Said(name, mark=WORDS) if name else None
+    return Spoken(name, mark=WORDS) if name else None
 
 
-def _say_unit_alone(found: re.Match[str], line: Line) -> Said | None:
+def _say_unit_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
     name = _name(found["unit"], found["power"])
-    return Said(name, mark=WORDS) if name and _NUMBER_WORD.search(line.before(found.start())) else None
+    return Spoken(name, mark=WORDS) if name and _NUMBER_WORD.search(line.before(found.start())) else None
 
 
 _QUANTITY_BEFORE = Pattern(

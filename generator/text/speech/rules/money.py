@@ -5,7 +5,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import LineContext, Rule, Spoken
 
 _CURRENCIES = {
     "đ": "đồng", "₫": "đồng", "đồng": "đồng", "vnđ": "đồng", "vnd": "đồng", "$": "đô la", "usd": "đô la",
@@ -34,7 +34,7 @@ _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|g�
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c)|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
 
 
-def _say_sum(found: re.Match[str], line: Line) -> Said | None:
+def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
     written, unit, rest, symbol = (
         found["sign"] + found["number"],
         found["unit"].casefold(),
@@ -45,7 +45,7 @@ def _say_sum(found: re.Match[str], line: Line) -> Said | None:
     before = line.before(found.start())
     if unit == "t" and (spaced or _LOADS.search(before)):
         return (
-            Said(f"{say_number(written)} tấn", () if spaced else (f"{say_number(written)} tỷ",)) if not rest else None
+            Spoken(f"{say_number(written)} tấn", () if spaced else (f"{say_number(written)} tỷ",)) if not rest else None
         )
     if (
         unit == "t"
@@ -53,12 +53,12 @@ def _say_sum(found: re.Match[str], line: Line) -> Said | None:
         and re.fullmatch(r"\d{1,2}|1[01]\d", written)
         and _AGED.search(before)
     ):
-        return Said(f"{say_number(written)} tuổi", (f"{say_number(written)} tỷ",))
+        return Spoken(f"{say_number(written)} tuổi", (f"{say_number(written)} tỷ",))
     if unit == "k" and written in {"2", "4", "8"} and _SCREEN.search(before):
-        return Said(f"{say_number(written)} ca")
+        return Spoken(f"{say_number(written)} ca")
     currency = f" {_CURRENCIES[symbol.casefold()]}" if symbol else ""
     said = f"{say_number(written)} {_SUMS[unit]}{_say_rest(rest, _LOWER.get(unit, 0))}{currency}"
-    return Said(said, (f"{say_number(written)} tấn",) if unit == "t" and not rest and not symbol else ())
+    return Spoken(said, (f"{say_number(written)} tấn",) if unit == "t" and not rest and not symbol else ())
 
 
 def _say_rest(rest: str | None, power: int) -> str:
@@ -69,17 +69,17 @@ def _say_rest(rest: str | None, power: int) -> str:
     return f" {say_cardinal(str(value))}"
 
 
-def _say_price(found: re.Match[str], _line: Line) -> Said | None:
+def _say_price(found: re.Match[str], _line: LineContext) -> Spoken | None:
     symbol = found["symbol"] or found["leading"]
     sign = "âm " if found["sign"] else ""
-    return Said(f"{sign}{say_price(found['number'])} {_CURRENCIES[symbol.casefold()]}")
+    return Spoken(f"{sign}{say_price(found['number'])} {_CURRENCIES[symbol.casefold()]}")
 
 
 _REST = r"(?P<rest>\d{1,3})?"
 
 
-def _say_dong(_found: re.Match[str], _line: Line) -> Said:
-    return Said("đồng")
+def _say_dong(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("đồng")
 
 
 MONEY = (

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from generator.text.speech.lexicon import Lexicon
-from generator.text.speech.rule import WORDS, Line, Rule, Said
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
 
 @lru_cache(maxsize=8)
@@ -13,5 +13,5 @@ def names_of(lexicon: Lexicon) -> Rule:
     return Rule("name", lexicon.name_pattern, _say, has_digits=False)
 
 
-def _say(found: re.Match[str], line: Line) -> Said:
-    return Said(line.lexicon.name_said(found[0]), mark=WORDS)
+def _say(found: re.Match[str], line: LineContext) -> Spoken:
+    return Spoken(line.lexicon.name_said(found[0]), mark=WORDS)

@@ -4,15 +4,15 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import LineContext, Rule, Spoken
 from generator.text.speech.rules.romans import say_ordinal
 
 _LIST = Pattern(r"\d+|\s*[-,&]\s*|\s+và\s+")
 
 
-def _say(found: re.Match[str], _line: Line) -> Said:
+def _say(found: re.Match[str], _line: LineContext) -> Spoken:
     first, *rest = _LIST.findall(found[0].replace("-", ", ") if found[0].count("-") > 1 else found[0])
-    return Said(" ".join([say_ordinal(first), *map(_say_next, rest)]).replace(" ,", ","))
+    return Spoken(" ".join([say_ordinal(first), *map(_say_next, rest)]).replace(" ,", ","))
 
 
 def _say_next(part: str) -> str:

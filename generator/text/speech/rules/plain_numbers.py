@@ -5,7 +5,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import LineContext, Rule, Spoken
 
 _OUTLINE = Pattern(r"\d+\.\d+")
 _NUMBERED = Pattern(
@@ -28,24 +28,24 @@ _CODE_BEFORE = Pattern(
 )
 
 
-def _say_outline(found: re.Match[str], _line: Line) -> Said:
-    return Said(" chấm ".join(say_cardinal(part) for part in found[0].split(".")))
+def _say_outline(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(" chấm ".join(say_cardinal(part) for part in found[0].split(".")))
 
 
-def _say(found: re.Match[str], line: Line) -> Said:
+def _say(found: re.Match[str], line: LineContext) -> Spoken:
     written, sign = found["number"], found["sign"] or ""
     before, after = line.before(found.start()), line.after(found.end())
     if written.startswith("0") and written.isdecimal() and len(written) > 1:
-        return Said(_say_padded(written, sign, before))
+        return Spoken(_say_padded(written, sign, before))
     if _OUTLINE.fullmatch(written) and _NUMBERED.search(before):
-        return Said(
+        return Spoken(
             " chấm ".join(say_cardinal(part) if part[0] != "0" else say_digits(part) for part in written.split("."))
         )
     if _MONEY_AFTER.match(after) or _WHOLE_AFTER.match(after):
-        return Said(("âm " if sign else "") + say_price(written))
+        return Spoken(("âm " if sign else "") + say_price(written))
     point = "phẩy" if _AMOUNT_AFTER.match(after) or len(written.partition(".")[2]) > 3 else "chấm"
     said = say_number(sign + written, point=point)
-    return Said(said, _thousands_or_decimals(written))
+    return Spoken(said, _thousands_or_decimals(written))
 
 
 def _thousands_or_decimals(written: str) -> tuple[str, ...]:
@@ -61,8 +61,8 @@ def _say_padded(written: str, sign: str, before: str) -> str:
     return ("âm " if sign else "") + (say_cardinal(written) if padded_count else say_digits(written))
 
 
-def _say_list(found: re.Match[str], _line: Line) -> Said:
-    return Said(", ".join(map(say_cardinal, found[0].split("-"))))
+def _say_list(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(", ".join(map(say_cardinal, found[0].split("-"))))
 
 
 PLAIN_NUMBERS = (
@@ -74,5 +74,5 @@ PLAIN_NUMBERS = (
     ),
     Rule("outline", Pattern(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline, needs="."),
     Rule("number", Pattern(rf"(?=[\d-])(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
-    Rule("digit", Pattern(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Said(say_cardinal(found[0]))),
+    Rule("digit", Pattern(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Spoken(say_cardinal(found[0]))),
 )

@@ -8,12 +8,12 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import spell
-from generator.text.speech.rule import WORDS, Line, Rule, Said
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.telephones import say_groups
 
 
-def _say_plate(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"{say_cardinal(found[1])} {_say_series(found[2])}, {say_groups(found[3])}", mark=WORDS)
+def _say_plate(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{say_cardinal(found[1])} {_say_series(found[2])}, {say_groups(found[3])}", mark=WORDS)
 
 
 def _say_series(series: str) -> str:

@@ -9,7 +9,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import UPPER
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import LineContext, Rule, Spoken
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CANONICAL = Pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -54,7 +54,7 @@ def value_of(written: str) -> int | None:
     return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
 
 
-def _say(found: re.Match[str], line: Line) -> Said | None:
+def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     written = found[0]
     value = value_of(written)
     if value is None:
@@ -67,11 +67,11 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
     if written.upper() in _HUNDREDS and _LETTERS_THERE.search(before):
         return None  # “mục C” is a letter; a chapter is counted.
     if before.endswith("thứ "):
-        return Said(say_ordinal(str(value)))
-    return Said(say_cardinal(str(value)))
+        return Spoken(say_ordinal(str(value)))
+    return Spoken(say_cardinal(str(value)))
 
 
-def _say_capitals(found: re.Match[str], line: Line) -> Said | None:
+def _say_capitals(found: re.Match[str], line: LineContext) -> Spoken | None:
     written = found[0]
     value = value_of(written)
     if value is None or (
@@ -79,7 +79,7 @@ def _say_capitals(found: re.Match[str], line: Line) -> Said | None:
         and re.match(rf"\s*(?![IVX]+(?!\w))[{UPPER}]{{2}}", line.text[found.end() : found.end() + 12])
     ):
         return None
-    return Said(say_cardinal(str(value)))
+    return Spoken(say_cardinal(str(value)))
 
 
 def say_ordinal(digits: str) -> str:

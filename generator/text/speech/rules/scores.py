@@ -4,7 +4,7 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import LineContext, Rule, Spoken
 from generator.text.speech.rules.counted import is_counted
 from generator.text.speech.rules.fractions import KNOWN_DAYS
 
@@ -13,16 +13,16 @@ _NOT_A_RESULT = Pattern(r"(?:từ|ngày|tháng|dịp|lễ|số|điều|mục|kho
 _MOST_GOALS = 20
 
 
-def _say(found: re.Match[str], line: Line) -> Said | None:
+def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     before, after = line.before(found.start()), line.after(found.end())
     first, second = int(found[1]), int(found[2])
     result = f"{say_cardinal(found[1])} {say_cardinal(found[2])}"
     if _MATCH.search(before):
-        return Said(result)
+        return Spoken(result)
     counts_down = _MOST_GOALS >= first > second and (first, second) not in KNOWN_DAYS
     if not counts_down or ":" in found[0] or _NOT_A_RESULT.search(before) or is_counted(after):
         return None
-    return Said(result, (f"{say_cardinal(found[1])} đến {say_cardinal(found[2])}",))
+    return Spoken(result, (f"{say_cardinal(found[1])} đến {say_cardinal(found[2])}",))
 
 
 SCORES = (

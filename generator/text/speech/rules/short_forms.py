@@ -8,7 +8,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.letters import UPPER, is_pronounceable, is_syllable, spell
-from generator.text.speech.rule import CLAIMED, WORDS, Line, Rule, Said
+from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 
 _WORD = r"[^\W\d_]"
 _ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
@@ -51,14 +51,14 @@ _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "t
 _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
 
 
-def _say_place(found: re.Match[str], line: Line) -> Said | None:
+def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
     before = line.before(found.start())
     if _PERSON.search(before):
         return None
-    return Said(_PLACES[found[1]], mark=WORDS)
+    return Spoken(_PLACES[found[1]], mark=WORDS)
 
 
-def _say(found: re.Match[str], line: Line) -> Said | None:
+def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     token = found["token"]
     start = found.start("token")
     dot = found["dot"] or ""
@@ -70,10 +70,10 @@ def _say(found: re.Match[str], line: Line) -> Said | None:
         else dot
     )
     said, others = _meaning(token, start, line)
-    return Said(said + kept, others, WORDS) if said else None
+    return Spoken(said + kept, others, WORDS) if said else None
 
 
-def _meaning(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
+def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
     senses = line.lexicon.abbreviations.get(token)
     if senses is None:
         return _unknown(token, at, line)
@@ -88,7 +88,7 @@ def _meaning(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
     return fitting[0].words, () if fitting[0].is_sure else tuple(others)
 
 
-def _unknown(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
+def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
     """Say a token that is no entry: each part of it, or its letters."""
     parts = re.split(r"([-&./])", token)
     if len(parts) > 1:
@@ -101,7 +101,7 @@ def _unknown(token: str, at: int, line: Line) -> tuple[str, tuple[str, ...]]:
     return spell(token), (token,) if len(token) > 1 else ()
 
 
-def _say_piece(part: str, at: int, line: Line) -> str:
+def _say_piece(part: str, at: int, line: LineContext) -> str:
     if part in {"-", ".", "/"}:
         return ""
     if part == "&":
@@ -112,7 +112,7 @@ def _say_piece(part: str, at: int, line: Line) -> str:
     return part if not part.isupper() or len(part) == 1 or is_pronounceable(part) else spell(part)
 
 
-def _among_capitals(at: int, length: int, line: Line) -> bool:
+def _among_capitals(at: int, length: int, line: LineContext) -> bool:
     """Tell whether the neighbour is a word in capitals, as in a heading: then this is a word too (“CA NHẠC”)."""
     following = re.match(rf"\s+([{UPPER}]{{2,}})(?!\w)", line.text[at + length : at + length + 24])
     preceding = re.search(rf"(?<!\w)([{UPPER}]{{2,}})\s+$", line.text[max(0, at - 24) : at])
@@ -122,12 +122,12 @@ def _among_capitals(at: int, length: int, line: Line) -> bool:
     )
 
 
-def _say_repeated(found: re.Match[str], line: Line) -> Said | None:
+def _say_repeated(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say nothing for “(UBND)” right after “Ủy ban nhân dân”."""
     said, _ = _meaning(found[1], found.start(1), line)
     full = said or line.lexicon.names.get(found[1], "")
     before = line.text[max(0, found.start() - 80) : found.start()].casefold().rstrip(' "')
-    return Said("", mark=WORDS) if full and _key(before).endswith(_key(full)) else None
+    return Spoken("", mark=WORDS) if full and _key(before).endswith(_key(full)) else None
 
 
 def _key(words: str) -> str:

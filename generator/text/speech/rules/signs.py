@@ -3,7 +3,7 @@
 import re
 
 from generator.text.pattern import Pattern
-from generator.text.speech.rule import CODE, NUMBER, WORDS, Line, Rule, Said
+from generator.text.speech.rule import CODE, NUMBER, WORDS, LineContext, Rule, Spoken
 
 _WORDS = {
     "&": "và", "+": "cộng", "=": "bằng", "@": "a còng", "%": "phần trăm", "‰": "phần nghìn", "°": "độ",
@@ -18,40 +18,40 @@ _NAMED_AFTER = Pattern(r"([^\W\d_]+)\s?\d")
 _RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|tỉ xích|pha|trộn|bản đồ)\W*(?:\S+\s*){0,3}$")
 
 
-def _say_range(_found: re.Match[str], _line: Line) -> Said:
-    return Said("đến")
+def _say_range(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("đến")
 
 
-def _say_range_of_names(found: re.Match[str], line: Line) -> Said | None:
+def _say_range_of_names(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “tổ 1-tổ 5” as a stretch: the same word on both sides."""
     first, second = _NAMED_BEFORE.search(line.before(found.start())), _NAMED_AFTER.match(line.after(found.end()))
-    return Said("đến") if first and second and first[1] == second[1] else None
+    return Spoken("đến") if first and second and first[1] == second[1] else None
 
 
-def _say_times(_found: re.Match[str], _line: Line) -> Said:
-    return Said("nhân")
+def _say_times(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("nhân")
 
 
-def _say_power(_found: re.Match[str], _line: Line) -> Said:
-    return Said("mũ")
+def _say_power(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("mũ")
 
 
-def _say_ratio(found: re.Match[str], line: Line) -> Said | None:
+def _say_ratio(found: re.Match[str], line: LineContext) -> Spoken | None:
     if ":" in found[0] and not _RATIO.search(line.before(found.start())):
         return None
-    return Said("trên")
+    return Spoken("trên")
 
 
-def _say_and_above(_found: re.Match[str], _line: Line) -> Said:
-    return Said("trở lên", mark=WORDS)
+def _say_and_above(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("trở lên", mark=WORDS)
 
 
-def _say_sign(found: re.Match[str], _line: Line) -> Said:
-    return Said(_WORDS[found[0]], mark=WORDS)
+def _say_sign(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(_WORDS[found[0]], mark=WORDS)
 
 
-def _say_about(_found: re.Match[str], _line: Line) -> Said:
-    return Said("khoảng", mark=WORDS)
+def _say_about(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("khoảng", mark=WORDS)
 
 
 SIGNS = (

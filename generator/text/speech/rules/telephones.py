@@ -10,7 +10,7 @@ from itertools import accumulate, chain
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
-from generator.text.speech.rule import CODE, Line, Rule, Said
+from generator.text.speech.rule import CODE, LineContext, Rule, Spoken
 from generator.text.speech.rules.counted import is_counted
 
 _CALL_WORDS = (
@@ -59,41 +59,43 @@ def _natural_groups(digits: str) -> list[str]:
     return [digits[end - size : end] for size, end in zip(sizes, ends, strict=True)]
 
 
-def _say_telephone(found: re.Match[str], _line: Line) -> Said | None:
+def _say_telephone(found: re.Match[str], _line: LineContext) -> Spoken | None:
     written = found[0]
     digits = re.sub(r"\D", "", written)
     if not 8 <= len(digits) <= 15:
         return None
     plus = "cộng " if "+" in written else ""
-    return Said(plus + say_groups(written), mark=CODE)
+    return Spoken(plus + say_groups(written), mark=CODE)
 
 
-def _say_card(found: re.Match[str], _line: Line) -> Said:
-    return Said(say_groups(found[0]), mark=CODE)
+def _say_card(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(say_groups(found[0]), mark=CODE)
 
 
-def _say_internet_address(found: re.Match[str], _line: Line) -> Said:
-    return Said(" chấm ".join(map(say_digits, found[0].split("."))), mark=CODE)
+def _say_internet_address(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(" chấm ".join(map(say_digits, found[0].split("."))), mark=CODE)
 
 
-def _say_service_code(found: re.Match[str], _line: Line) -> Said:
+def _say_service_code(found: re.Match[str], _line: LineContext) -> Spoken:
     signs = {"*": "sao", "#": "thăng"}
-    return Said(" ".join(signs.get(part) or say_digits(part) for part in re.findall(r"\d+|[*#]", found[0])), mark=CODE)
+    return Spoken(
+        " ".join(signs.get(part) or say_digits(part) for part in re.findall(r"\d+|[*#]", found[0])), mark=CODE
+    )
 
 
-def _say_called(found: re.Match[str], line: Line) -> Said | None:
+def _say_called(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say a number after “gọi”, “tổng đài”, “mã số”… digit by digit."""
     digits = re.sub(r"\D", "", found[0])
     before = line.before(found.start())
     if _NAMED_CODE.search(before) and len(digits) >= 3:
-        return Said(say_groups(found[0]), mark=CODE)
+        return Spoken(say_groups(found[0]), mark=CODE)
     called = _CALLED.search(before) or (_SERVICE_NAMED.search(before) and found[0].isdecimal() and len(digits) <= 5)
     if not called or len(digits) < 3 or is_counted(line.after(found.end()), strict=digits in _SERVICES):
         return None
-    return Said(say_groups(found[0]), mark=CODE)
+    return Spoken(say_groups(found[0]), mark=CODE)
 
 
-def _say_short_code(found: re.Match[str], line: Line) -> Said | None:
+def _say_short_code(found: re.Match[str], line: LineContext) -> Spoken | None:
     digits = found[0]
     if is_counted(line.after(found.end())):
         return None
@@ -102,21 +104,21 @@ def _say_short_code(found: re.Match[str], line: Line) -> Said | None:
         or re.search(r"(?:số|và|hoặc|,|-|/|\(|\d)\s*$", line.before(found.start()))
         or re.match(r"\s*(?:-|,|và|hoặc)\s*1", line.after(found.end()))
     )
-    return Said(say_digits(digits), () if sure else (say_cardinal(digits),), CODE)
+    return Spoken(say_digits(digits), () if sure else (say_cardinal(digits),), CODE)
 
 
-def _say_long(found: re.Match[str], line: Line) -> Said | None:
+def _say_long(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say 9, 10 or 12 digits in a row as an identifier, unless they count something or are round."""
     digits = found[0]
     if digits.startswith("0"):
-        return Said(say_groups(digits), mark=CODE)
+        return Spoken(say_groups(digits), mark=CODE)
     if len(digits) not in {9, 10, 12} or 2 * digits.count("0") >= len(digits) or is_counted(line.after(found.end())):
         return None
-    return Said(say_groups(digits), (say_cardinal(digits),), CODE)
+    return Spoken(say_groups(digits), (say_cardinal(digits),), CODE)
 
 
-def _say_key(found: re.Match[str], _line: Line) -> Said:
-    return Said("sao" if found[0] == "*" else "thăng", mark=CODE)
+def _say_key(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("sao" if found[0] == "*" else "thăng", mark=CODE)
 
 
 TELEPHONES = (

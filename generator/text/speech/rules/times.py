@@ -4,7 +4,7 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
-from generator.text.speech.rule import Line, Rule, Said
+from generator.text.speech.rule import LineContext, Rule, Spoken
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _SIXTY = r"[0-5]?\d"
@@ -17,7 +17,7 @@ _AT = Pattern(r"(?:lúc|hồi|trước|sau|từ|đến|vào|sáng|trưa|chiều|
 _RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|pha|trộn)\W*(?:\w+\s)?$")
 
 
-def _say_clock(found: re.Match[str], line: Line) -> Said | None:
+def _say_clock(found: re.Match[str], line: LineContext) -> Spoken | None:
     if ":" in found[0] and _RATIO.search(line.before(found.start())):
         return None
     parts = [f"{say_cardinal(found['hour'])} giờ"]
@@ -27,14 +27,14 @@ def _say_clock(found: re.Match[str], line: Line) -> Said | None:
         parts.append(say_cardinal(minutes) + ("" if named else " phút"))
     if seconds and int(seconds):
         parts.append(f"{say_cardinal(seconds)} giây")
-    return Said(" ".join(parts))
+    return Spoken(" ".join(parts))
 
 
-def _say_full_hour(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"{say_cardinal(found[1])} giờ")
+def _say_full_hour(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{say_cardinal(found[1])} giờ")
 
 
-def _say_hours(found: re.Match[str], line: Line) -> Said | None:
+def _say_hours(found: re.Match[str], line: LineContext) -> Spoken | None:
     if found["mark"] == "g" and not (
         found["hour"].isdecimal()
         and int(found["hour"]) <= 24
@@ -44,18 +44,18 @@ def _say_hours(found: re.Match[str], line: Line) -> Said | None:
     hour = found["hour"]
     whole, _, tenth = hour.partition(",")
     said = say_cardinal(whole) + (f" phẩy {say_cardinal(tenth)}" if tenth else "")
-    return Said(f"{said} giờ")
+    return Spoken(f"{said} giờ")
 
 
-def _say_minutes(found: re.Match[str], _line: Line) -> Said:
+def _say_minutes(found: re.Match[str], _line: LineContext) -> Spoken:
     parts = [f"{say_cardinal(found['minutes'])} phút"]
     if found["seconds"] and int(found["seconds"]):
         parts.append(f"{say_cardinal(found['seconds'])} giây")
-    return Said(" ".join(parts))
+    return Spoken(" ".join(parts))
 
 
-def _say_seconds(found: re.Match[str], _line: Line) -> Said:
-    return Said(f"{say_cardinal(found[1])} giây")
+def _say_seconds(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{say_cardinal(found[1])} giây")
 
 
 TIMES = (
