@@ -18,7 +18,7 @@ from generator.memory.store import Damaged
 from generator.memory.traces import Trace, Traces
 from generator.publishable import Draft, Published
 from generator.publishing.artifacts import Artifact, artifacts_of, manifest
-from generator.publishing.publish import Place, carried_over, hurt, make_way, publish
+from generator.publishing.publish import Place, carried_over, hurt, prepare_folder, publish
 from generator.shelf import KINDS, Shelf, open_shelf
 
 
@@ -55,7 +55,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
     shelf, problems, checked = _look_over(load(order.content, in_hand=order.in_hand), order.today, tools, traces)
     if checked is None or has_errors(problems):
         return Built(problems)
-    make_way(place)
+    prepare_folder(place)
     world = world_of(order, shelf, tools, traces)
     world.succeed(checked)
     _forget(world, hurt(place))

@@ -77,9 +77,9 @@ def main(argv: Sequence[str], today: date) -> int:
         arguments = whole.parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
-    settled = _settled(arguments) if arguments.verb in _PRINTING else None
-    if settled is not None:
-        return settled
+    status = _status_at_once(arguments) if arguments.verb in _PRINTING else None
+    if status is not None:
+        return status
     try:
         verb = importlib.import_module(f"generator.commands.{arguments.verb}")
         return int(verb.run(arguments))
@@ -91,7 +91,7 @@ def main(argv: Sequence[str], today: date) -> int:
     except OSError as error:
         if arguments.debug:
             raise
-        sys.stderr.write(f"tinlang: {_told(error)}\n")
+        sys.stderr.write(f"tinlang: {_message_of(error)}\n")
         # What the arguments ask for in vain: a folder that is none (load, publish), an address (printed).
         asked = isinstance(error, Refused | NotADirectoryError | FileExistsError) and not error.errno
         return USAGE if asked else MACHINE
@@ -103,7 +103,7 @@ def main(argv: Sequence[str], today: date) -> int:
         return MACHINE
 
 
-def _settled(arguments: argparse.Namespace) -> int | None:
+def _status_at_once(arguments: argparse.Namespace) -> int | None:
     """Return the exit status where nothing changed since the last build, or the machine lacks what prints."""
     if arguments.verb == "build" and _stands_already(arguments):
         return FINE
@@ -151,7 +151,7 @@ def _lacking(arguments: argparse.Namespace) -> list[str]:
     return [tell(finding) for finding in examine(output, (Need.BUILD,)) if not finding.fine]
 
 
-def _told(error: OSError) -> str:
+def _message_of(error: OSError) -> str:
     import errno  # noqa: PLC0415 - only when something failed
 
     where = f" ({error.filename})" if error.filename else ""

@@ -47,7 +47,7 @@ class FactRef:
 class Text:
     """A text as typed, cut where it names facts: `parts` are plain text and `FactRef`s, in order.
 
-    It has no `str()` of its own on purpose: a text can be shown only through `said.Fill`, which fills the facts in
+    It has no `str()` of its own on purpose: a text can be shown only through `said.Filler`, which fills the facts in
     and marks them.
     """
 
@@ -55,7 +55,7 @@ class Text:
     parts: tuple[str | FactRef, ...]
 
     def __str__(self) -> str:
-        raise TypeError(f"fill the facts in first (said.Fill): {self.raw!r}")
+        raise TypeError(f"fill the facts in first (said.Filler): {self.raw!r}")
 
     def __repr__(self) -> str:
         # Digests are made of it; the parts are the same letters once more.

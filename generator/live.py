@@ -76,7 +76,7 @@ class Live:
             world.succeed(self._world)
         if self._planned is not None:
             plan, noted = self._planned
-            world.settle_plan(*plan)
+            world.take_plan(*plan)
             if world.holds(noted):
                 self._world = world
                 return

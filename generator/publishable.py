@@ -1,4 +1,4 @@
-"""What of the shelf may be published, settled as it is asked for; of a draft, all of it. Both are `Holdings`."""
+"""What of the shelf may be published, redacted as it is asked for; of a draft, all of it. Both are `Holdings`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from generator.model import Announcement, Campaign, Commune, Facts, Guide, Listed, Results
-from generator.redact import settle_commune, settle_documents
+from generator.redact import redact_commune, redact_documents
 from generator.shelf import Shelf
 
 _MADE_OF = {
@@ -15,18 +15,18 @@ _MADE_OF = {
     **dict.fromkeys(("listed", "_listed_digest"), "listed"),
     "campaigns": "campaigns",
 }
-"""What is settled when it is asked, and what of the shelf it is made of."""
+"""What is worked out when it is asked, and what of the shelf it is made of."""
 
 
 @dataclass(frozen=True)
 class Published:
-    """What of the *shelf* may be published, settled as it is asked for; *web* is the address this build is for."""
+    """What of the *shelf* may be published, redacted as it is asked for; *web* is the address this build is for."""
 
     shelf: Shelf
     web: str | None = None
 
     def succeed(self, last: "Published") -> None:
-        """Take over what *last* had settled, where nothing that it was made of has changed since."""
+        """Take over what *last* had worked out, where nothing that it was made of has changed since."""
         if type(self) is type(last) and self.facts is last.facts:
             for name, source in _MADE_OF.items():
                 if name == "commune" and self.web != last.web:
@@ -37,8 +37,8 @@ class Published:
     @cached_property
     def commune(self) -> Commune:
         """Return the commune."""
-        settled = settle_commune(self.shelf.commune, self.facts)
-        return settled if self.web is None else settled.model_copy(update={"web": self.web})
+        redacted = redact_commune(self.shelf.commune, self.facts)
+        return redacted if self.web is None else redacted.model_copy(update={"web": self.web})
 
     @property
     def facts(self) -> Facts:
@@ -48,18 +48,18 @@ class Published:
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
         """Return the guides by their order."""
-        return settle_documents(self.shelf.guides, self.facts)
+        return redact_documents(self.shelf.guides, self.facts)
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """Return the announcements as lists show them, newest first."""
-        settled = (row.settled(self.facts.may_publish) for row in self.shelf.listed)
-        return tuple(row for row in settled if row is not None)
+        redacted = (row.redacted(self.facts.may_publish) for row in self.shelf.listed)
+        return tuple(row for row in redacted if row is not None)
 
     @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return the campaigns."""
-        return settle_documents(self.shelf.campaigns, self.facts)
+        return redact_documents(self.shelf.campaigns, self.facts)
 
     @property
     def results(self) -> tuple[Results, ...]:
@@ -85,7 +85,7 @@ class Published:
         notice = self.shelf.notice(slug)
         if notice is None or self.shelf.stands_whole("notice", slug, self.facts.may_publish):
             return notice
-        return next(iter(settle_documents((notice,), self.facts)), None)
+        return next(iter(redact_documents((notice,), self.facts)), None)
 
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, if it stands."""

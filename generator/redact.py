@@ -27,29 +27,29 @@ class Waiting:
     replaced: bool
 
 
-def settle(library: Library) -> Library:
+def redact(library: Library) -> Library:
     """Return *library* with only what may be published."""
     facts = library.facts
     return library.model_copy(
         update={
-            "commune": settle_commune(library.commune, facts),
-            "guides": settle_documents(library.guides, facts),
-            "announcements": settle_documents(library.announcements, facts),
-            "campaigns": settle_documents(library.campaigns, facts),
+            "commune": redact_commune(library.commune, facts),
+            "guides": redact_documents(library.guides, facts),
+            "announcements": redact_documents(library.announcements, facts),
+            "campaigns": redact_documents(library.campaigns, facts),
         }
     )
 
 
-def settle_commune(commune: Commune, facts: Registry) -> Commune:
+def redact_commune(commune: Commune, facts: Registry) -> Commune:
     """Return *commune* with only what may be published."""
-    settled = _settle_record(commune, facts)
-    assert isinstance(settled, Commune)
-    return settled
+    redacted = _redact_record(commune, facts)
+    assert isinstance(redacted, Commune)
+    return redacted
 
 
-def settle_documents(documents: tuple[D, ...], facts: Registry) -> tuple[D, ...]:
+def redact_documents(documents: tuple[D, ...], facts: Registry) -> tuple[D, ...]:
     """Return those of *documents* that may be published, with only what may be of each."""
-    return _settle_items(documents, facts)
+    return _redact_items(documents, facts)
 
 
 def waiting(library: Library) -> Iterator[Waiting]:
@@ -58,7 +58,7 @@ def waiting(library: Library) -> Iterator[Waiting]:
         for location, block in _blocks(document):
             missing = _missing(block, library.facts)
             if missing:
-                yield Waiting(document, location, missing, _settle_block(block, library.facts) is not None)
+                yield Waiting(document, location, missing, _redact_block(block, library.facts) is not None)
         for name in type(document).model_fields:
             blank = _unpublished(getattr(document, name), library.facts) if _may_be_blank(document, name) else ()
             if blank:
@@ -97,11 +97,11 @@ def _may_be_blank(record: BaseModel, name: str) -> bool:
     return isinstance(record, Document) and not field.is_required() and name != "spoken"
 
 
-def _settle_block(block: Block, facts: Registry) -> Block | None:
+def _redact_block(block: Block, facts: Registry) -> Block | None:
     otherwise = getattr(block, "otherwise", None)
     if not _missing(block, facts):
-        settled: Block = _settle_record(block, facts)
-        return settled.model_copy(update={"otherwise": None}) if otherwise else settled
+        redacted: Block = _redact_record(block, facts)
+        return redacted.model_copy(update={"otherwise": None}) if otherwise else redacted
     if otherwise is None:
         return None
     instead = _replaced(block, otherwise, facts)
@@ -124,32 +124,32 @@ def _replaced(block: Block, otherwise: Any, facts: Registry) -> Block:  # noqa: 
     return block.model_copy(update={**kept, **said, "needs": (), "otherwise": None})
 
 
-def _settle_record(record: Any, facts: Registry) -> Any:  # noqa: ANN401 - any record
+def _redact_record(record: Any, facts: Registry) -> Any:  # noqa: ANN401 - any record
     changed: dict[str, Any] = {}
     for name in names_with(type(record), Text, BaseModel):
         value = getattr(record, name)
-        settled = _settle_value(value, facts, blank=not isinstance(record, Block) or _may_be_blank(record, name))
-        if settled is not value:
-            changed[name] = settled
+        redacted = _redact_value(value, facts, blank=not isinstance(record, Block) or _may_be_blank(record, name))
+        if redacted is not value:
+            changed[name] = redacted
     return record.model_copy(update=changed) if changed else record
 
 
-def _settle_value(value: Any, facts: Registry, *, blank: bool) -> Any:  # noqa: ANN401 - any field
+def _redact_value(value: Any, facts: Registry, *, blank: bool) -> Any:  # noqa: ANN401 - any field
     if isinstance(value, Text):
         return None if blank and any(not facts.may_publish(key) for key in value.facts()) else value
     if isinstance(value, Block):
-        return _settle_block(value, facts)
+        return _redact_block(value, facts)
     if isinstance(value, BaseModel):
-        return _settle_record(value, facts)
+        return _redact_record(value, facts)
     if isinstance(value, tuple):
-        items = _settle_items(value, facts)
+        items = _redact_items(value, facts)
         return value if len(items) == len(value) and all(a is b for a, b in zip(items, value, strict=True)) else items
     return value
 
 
-def _settle_items(items: tuple[Any, ...], facts: Registry) -> tuple[Any, ...]:
-    settled = (_settle_value(item, facts, blank=False) for item in items)
-    return tuple(item for item in settled if item is not None)
+def _redact_items(items: tuple[Any, ...], facts: Registry) -> tuple[Any, ...]:
+    redacted = (_redact_value(item, facts, blank=False) for item in items)
+    return tuple(item for item in redacted if item is not None)
 
 
 def _blocks(part: Any, location: Location = ()) -> Iterator[tuple[Location, Block]]:  # noqa: ANN401 - walks any record

@@ -48,7 +48,7 @@ _MADE_OF = {
     **dict.fromkeys(("listed", "rows", "rows_digest"), "announcements/*.md"),
     **dict.fromkeys(("unread", "paths", "slugs"), None),
 }
-"""What a shelf settles when it is asked, and the pattern of the files that it is made of; None: their names alone."""
+"""What a shelf works out when it is asked, and the pattern of the files that it is made of; None: their names alone."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ class Shelf:
         )
 
     def succeed(self, last: "Shelf") -> None:
-        """Take over what *last* had settled, where nothing that it was made of has changed since."""
+        """Take over what *last* had worked out, where nothing that it was made of has changed since."""
         if self.read.keys() == last.read.keys():
             pairs = [(one, last.read[path]) for path, one in self.read.items()]
             changed = {one.pattern for one, other in pairs if one is not other}

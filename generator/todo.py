@@ -10,7 +10,7 @@ from generator.redact import Waiting, waiting
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class OpenFact:
     """A fact to be confirmed. *frees*: blocks that can be said once this and the facts before it are confirmed."""
 
     key: str
@@ -24,23 +24,23 @@ class Ask:
 Planned = Mapping[str, tuple[Output, ...]]  # channel → outputs
 
 
-def asks(library: Library, plan: Planned) -> tuple[Ask, ...]:
+def open_facts(library: Library, plan: Planned) -> tuple[OpenFact, ...]:
     """Return every fact that is to be confirmed: first what frees most with the ones before it, by key where equal.
 
     Facts for which no text waits come last. Internal facts are not asked for.
     """
     blocks = list(waiting(library))
-    open_facts = {
+    unconfirmed = {
         key: fact
         for key, fact in library.facts.facts.items()
         if fact.state is FactState.UNCONFIRMED and fact.use is Use.PUBLIC
     }
-    found: list[Ask] = []
+    found: list[OpenFact] = []
     known: set[str] = set()
-    while len(known) < len(open_facts):
-        worth = {key: _worth(key, blocks, known, plan) for key in open_facts.keys() - known}
+    while len(known) < len(unconfirmed):
+        worth = {key: _worth(key, blocks, known, plan) for key in unconfirmed.keys() - known}
         key = min(worth, key=lambda key: (*(-count for count in worth[key]), key))
-        found.append(_ask(key, open_facts[key], worth[key][1], blocks, plan))
+        found.append(_open_fact(key, unconfirmed[key], worth[key][1], blocks, plan))
         known.add(key)
     return tuple(found)
 
@@ -68,8 +68,8 @@ def _outputs(block: Waiting, plan: Planned) -> Iterator[PurePosixPath]:
                 yield output.path
 
 
-def _ask(key: str, fact: Fact, frees: int, blocks: Iterable[Waiting], plan: Planned) -> Ask:
+def _open_fact(key: str, fact: Fact, frees: int, blocks: Iterable[Waiting], plan: Planned) -> OpenFact:
     concerned = [block for block in blocks if key in block.keys]
     documents = tuple({block.document.slug: block.document for block in concerned if block.document}.values())
     outputs = tuple(dict.fromkeys(path for block in concerned for path in _outputs(block, plan)))
-    return Ask(key, fact, frees, documents, outputs, any(block.document is None for block in concerned))
+    return OpenFact(key, fact, frees, documents, outputs, any(block.document is None for block in concerned))

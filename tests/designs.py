@@ -8,7 +8,7 @@ from generator.channels import CHANNELS
 from generator.making.world import World
 from generator.model import Library
 from generator.outputs import Channel, Made, Output
-from generator.redact import settle
+from generator.redact import redact
 from tests import worlds
 from tests.contents import TODAY
 
@@ -21,7 +21,7 @@ DESIGNED = tuple(channel for channel in CHANNELS if channel.name in NAMES)
 def library() -> Library:
     """Return what the fictional commune may publish."""
     shelf, _problems = check(CONTENT, TODAY)
-    return settle(shelf.library())
+    return redact(shelf.library())
 
 
 @functools.cache

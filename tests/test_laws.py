@@ -22,7 +22,7 @@ from generator.memory.traces import Traces
 from generator.model import Library, Location, texts
 from generator.publishable import Published
 from generator.readers.yaml import parse_yaml
-from generator.redact import settle
+from generator.redact import redact
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import between
 from generator.said import Filler
@@ -124,18 +124,18 @@ def well_placed(problem: Diagnostic, sources: tuple[Source, ...]) -> bool:
 
 @SOME
 @given(strategies.libraries())
-def test_a_settled_library_is_settled(library: Library) -> None:
-    settled = settle(library)
+def test_a_redacted_library_is_settled(library: Library) -> None:
+    redacted = redact(library)
 
-    assert settle(settled) == settled
+    assert redact(redacted) == redacted
 
 
 @SOME
 @given(strategies.libraries())
-def test_a_settled_library_can_be_said_whole(library: Library) -> None:
-    settled = settle(library)
+def test_a_redacted_library_can_be_said_whole(library: Library) -> None:
+    redacted = redact(library)
 
-    for document in (settled.commune, *settled.documents()):
+    for document in (redacted.commune, *redacted.documents()):
         for location, text in texts(document):
             assert can_be_said(text, library), location
         assert list(required_but_none(document)) == []
@@ -144,10 +144,10 @@ def test_a_settled_library_can_be_said_whole(library: Library) -> None:
 @SOME
 @given(strategies.libraries())
 def test_settling_leaves_alone_what_can_be_said(library: Library) -> None:
-    settled = settle(library)
+    redacted = redact(library)
 
     before = [text for document in library.documents() for _, text in texts(document)]
-    after = [text for document in settled.documents() for _, text in texts(document)]
+    after = [text for document in redacted.documents() for _, text in texts(document)]
     first_said = [
         text for document in library.documents() for place, text in texts(document) if "otherwise" not in place
     ]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.model import Guide, Library
-from generator.redact import settle, waiting
+from generator.redact import redact, waiting
 from generator.said import Filler, plain
 from tests.builders import (
     make_announcement,
@@ -22,9 +22,9 @@ FACTS = make_facts(
 )
 
 
-def settled_guide(**fields: Any) -> Guide | None:  # noqa: ANN401 - fields of any type
+def redacted_guide(**fields: Any) -> Guide | None:  # noqa: ANN401 - fields of any type
     library = make_library(facts=FACTS, guides=(make_guide(**fields),))
-    return settle(library).guide("goi-1999")
+    return redact(library).guide("goi-1999")
 
 
 def said(library: Library) -> list[str]:
@@ -33,7 +33,7 @@ def said(library: Library) -> list[str]:
 
 
 def test_a_step_whose_facts_are_known_stands() -> None:
-    guide = settled_guide(steps=[{"title": "Bấm {{ fact.known }}", "needs": "known"}])
+    guide = redacted_guide(steps=[{"title": "Bấm {{ fact.known }}", "needs": "known"}])
 
     assert guide is not None
     assert guide.steps[0].title.raw == "Bấm {{ fact.known }}"
@@ -41,7 +41,7 @@ def test_a_step_whose_facts_are_known_stands() -> None:
 
 @pytest.mark.parametrize("key", ["unknown", "guessed", "ours"])
 def test_a_step_that_names_what_may_not_be_said_is_left_out(key: str) -> None:
-    guide = settled_guide(steps=[{"title": f"Bấm {{{{ fact.{key} }}}}"}, {"title": "Nói rõ"}])
+    guide = redacted_guide(steps=[{"title": f"Bấm {{{{ fact.{key} }}}}"}, {"title": "Nói rõ"}])
 
     assert guide is not None
     assert [step.title.raw for step in guide.steps] == ["Nói rõ"]
@@ -50,7 +50,7 @@ def test_a_step_that_names_what_may_not_be_said_is_left_out(key: str) -> None:
 def test_a_step_that_needs_what_may_not_be_said_gives_way_to_its_otherwise() -> None:
     step = {"title": "Gọi", "text": "Gọi lúc {{ fact.unknown }}.", "otherwise": "Hỏi trưởng thôn."}
 
-    guide = settled_guide(steps=[step])
+    guide = redacted_guide(steps=[step])
 
     assert guide is not None
     assert guide.steps[0].text is not None
@@ -61,7 +61,7 @@ def test_a_step_that_needs_what_may_not_be_said_gives_way_to_its_otherwise() -> 
 def test_an_otherwise_may_bring_a_title_of_its_own() -> None:
     step = {"title": "Bấm {{ fact.unknown }}", "otherwise": {"title": "Hỏi trưởng thôn"}}
 
-    guide = settled_guide(steps=[step])
+    guide = redacted_guide(steps=[step])
 
     assert guide is not None
     assert guide.steps[0].title.raw == "Hỏi trưởng thôn"
@@ -69,14 +69,14 @@ def test_an_otherwise_may_bring_a_title_of_its_own() -> None:
 
 
 def test_an_otherwise_does_not_save_a_title_that_may_not_be_said() -> None:
-    guide = settled_guide(steps=[{"title": "Bấm {{ fact.unknown }}", "otherwise": "Hỏi trưởng thôn."}])
+    guide = redacted_guide(steps=[{"title": "Bấm {{ fact.unknown }}", "otherwise": "Hỏi trưởng thôn."}])
 
     assert guide is not None
     assert guide.steps == ()
 
 
 def test_an_otherwise_that_may_not_be_said_is_left_out_itself() -> None:
-    guide = settled_guide(prepare=[{"text": "Gọi {{ fact.unknown }}", "otherwise": "Gọi {{ fact.guessed }}"}])
+    guide = redacted_guide(prepare=[{"text": "Gọi {{ fact.unknown }}", "otherwise": "Gọi {{ fact.guessed }}"}])
 
     assert guide is not None
     assert guide.prepare == ()
@@ -85,7 +85,7 @@ def test_an_otherwise_that_may_not_be_said_is_left_out_itself() -> None:
 def test_an_action_gives_way_to_words_without_a_button() -> None:
     action = {"label": "Gọi", "address": "tel:{{ fact.unknown }}", "otherwise": "Hỏi trưởng thôn"}
 
-    guide = settled_guide(action=action)
+    guide = redacted_guide(action=action)
 
     assert guide is not None
     assert guide.action is not None
@@ -96,18 +96,18 @@ def test_an_action_gives_way_to_words_without_a_button() -> None:
 def test_a_note_loses_only_the_title_that_may_not_be_said() -> None:
     note = {"title": "Số {{ fact.unknown }}", "text": "Gọi {{ fact.unknown }}", "otherwise": "Hỏi trưởng thôn."}
 
-    guide = settled_guide(notes=[note])
+    guide = redacted_guide(notes=[note])
 
     assert guide is not None
     assert (guide.notes[0].title, guide.notes[0].text.raw) == (None, "Hỏi trưởng thôn.")
 
 
 def test_a_document_whose_title_may_not_be_said_is_left_out_whole() -> None:
-    assert settled_guide(title="Gọi {{ fact.unknown }}") is None
+    assert redacted_guide(title="Gọi {{ fact.unknown }}") is None
 
 
 def test_a_document_loses_an_optional_line_and_stands() -> None:
-    guide = settled_guide(headline="Gọi {{ fact.unknown }}", topic="Gọi")
+    guide = redacted_guide(headline="Gọi {{ fact.unknown }}", topic="Gọi")
 
     assert guide is not None
     assert guide.headline is None
@@ -117,13 +117,13 @@ def test_a_document_loses_an_optional_line_and_stands() -> None:
 def test_a_notice_that_says_aloud_what_may_not_be_said_is_left_out() -> None:
     notice = make_announcement(spoken="Gọi {{ fact.unknown }}.")
 
-    assert settle(make_library(facts=FACTS, announcements=(notice,))).announcements == ()
+    assert redact(make_library(facts=FACTS, announcements=(notice,))).announcements == ()
 
 
 def test_a_message_keeps_no_number_that_may_not_be_called() -> None:
     message = {"slug": "a", "title": "Gọi", "text": "Gọi đi.", "call": "{{ fact.unknown }}", "otherwise": "Hỏi đi."}
 
-    campaign = settle(make_library(facts=FACTS, campaigns=(make_campaign(messages=[message]),))).campaigns[0]
+    campaign = redact(make_library(facts=FACTS, campaigns=(make_campaign(messages=[message]),))).campaigns[0]
 
     assert (campaign.messages[0].text.raw, campaign.messages[0].call) == ("Hỏi đi.", None)
 
@@ -133,7 +133,7 @@ def test_the_commune_loses_only_the_lines_that_may_not_be_said() -> None:
         bodies=[{"id": "xa", "name": "Ủy ban", "phone": "{{ fact.unknown }}", "email": "{{ fact.known }}"}]
     )
 
-    body = settle(make_library(facts=FACTS, commune=commune)).commune.bodies[0]
+    body = redact(make_library(facts=FACTS, commune=commune)).commune.bodies[0]
 
     assert body.phone is None
     assert body.email is not None

@@ -3,14 +3,14 @@
 import pytest
 
 from generator.model import Library
-from generator.todo import Ask, asks
+from generator.todo import OpenFact, open_facts
 from tests import worlds
 from tests.builders import make_announcement, make_commune, make_fact, make_facts, make_guide, make_library
 from tests.worlds import Edition
 
 
-def asked(library: Library) -> tuple[Ask, ...]:
-    return asks(library, worlds.world_of(library, Edition(draft=True)).plan)
+def asked(library: Library) -> tuple[OpenFact, ...]:
+    return open_facts(library, worlds.world_of(library, Edition(draft=True)).plan)
 
 
 def keys(library: Library) -> list[str]:

@@ -22,7 +22,7 @@ from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output
 from generator.pdf.printing import PrintShop
 from generator.publishing.artifacts import Artifact, artifacts_of
-from generator.redact import settle
+from generator.redact import redact
 from generator.rendering.templates import Templates
 from tests.contents import TODAY
 
@@ -99,7 +99,7 @@ def bare(
     """
     if edition.address is not None:
         library = library.model_copy(update={"commune": library.commune.model_copy(update={"web": edition.address})})
-    published = library if edition.draft else settle(library)
+    published = library if edition.draft else redact(library)
     known = MadeEdition(edition.today, published.commune.web, edition.draft)
     return World(published, known, using or tools(), traces or Traces())
 
@@ -144,7 +144,7 @@ def artifact(world: World, path: PurePosixPath | str) -> Artifact:
     made(world, path)
     plan = {name: tuple(one for one in some if one.path == PurePosixPath(path)) for name, some in world.plan.items()}
     alone = World(world.library, world.edition, world.tools, world.traces)
-    alone.settle_plan(world.channels, plan, {})
+    alone.take_plan(world.channels, plan, {})
     alone.made = world.made
     (found,) = artifacts_of(alone)
     return found

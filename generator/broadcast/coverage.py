@@ -25,25 +25,25 @@ _NO_NUMBER_BEFORE = "".join(f"(?<!{word} )" for word in (*_GOES_BEFORE, "tám", 
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class NotSpoken:
     """Something *written* that is not spoken; *name*: a name, else a number, a date or an hour."""
 
     written: str
     name: bool
 
 
-def lost(written: str, spoken: str, lexicon: Lexicon) -> Iterator[Lost]:
+def not_spoken(written: str, spoken: str, lexicon: Lexicon) -> Iterator[NotSpoken]:
     """Yield what the Markdown text *written* says and *spoken* does not, each once, numbers first."""
     sentences = [sentence.text for paragraph in paragraphs_of(written) for sentence in paragraph]
     heard = " ".join(say(part.text, lexicon) for paragraph in paragraphs_of(spoken) for part in paragraph).casefold()
     spans = [span for text in sentences for span in read(text, lexicon).spans if _has_digit(span.written)]
     for token, words in {span.written: span.spoken for span in spans}.items():
         if not any(_is_heard(way, heard) for way in _ways(token, words)):
-            yield Lost(token, name=False)
+            yield NotSpoken(token, name=False)
     said, as_written = _words(heard), _words(spoken)
     for name in dict.fromkeys(name for text in sentences for name in _names(text)):
         if _words(name) not in as_written and _words(say(name, lexicon)) not in said:
-            yield Lost(name, name=True)
+            yield NotSpoken(name, name=True)
 
 
 def _is_heard(number: str, heard: str) -> bool:

@@ -58,7 +58,7 @@ class Gloss:
 
 
 @dataclass(frozen=True, slots=True)
-class Breath:
+class BreathGroup:
     """One line. *last*: the sentence ends here, and the voice rests longer."""
 
     runs: tuple[Run, ...]
@@ -71,7 +71,9 @@ class Breath:
         return "".join(run.text for run in self.runs)
 
 
-def breaths_of(sentence: SpokenSentence, measure: Measure, width: float, names: Sequence[str] = ()) -> Iterator[Breath]:
+def breath_groups(
+    sentence: SpokenSentence, measure: Measure, width: float, names: Sequence[str] = ()
+) -> Iterator[BreathGroup]:
     """Yield the lines of *sentence*, none wider than *width* unless a single word is; *names* are not cut in two."""
     text = sentence.written.text
     words = [(word.start(), word.end()) for word in _WORD.finditer(text)]
@@ -81,7 +83,7 @@ def breaths_of(sentence: SpokenSentence, measure: Measure, width: float, names: 
     for first, end in pairwise(cuts):
         start, stop = words[first][0], words[end - 1][1]
         inside = tuple(gloss for at, gloss in glosses if start <= at < stop)
-        yield Breath(tuple(_runs(text, start, stop, stressed)), inside, last=end == len(words))
+        yield BreathGroup(tuple(_runs(text, start, stop, stressed)), inside, last=end == len(words))
 
 
 def _best_cuts(

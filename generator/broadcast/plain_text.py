@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.broadcast.phrasing import Breath, breaths_of
+from generator.broadcast.phrasing import BreathGroup, breath_groups
 from generator.broadcast.voice import Script
 from generator.said import plain
 
@@ -29,17 +29,17 @@ def reading_text(script: Script, heading: Sequence[str], footing: Iterable[str],
         for paragraph in part.paragraphs:
             lines += [""] if len(lines) > 1 else []
             for sentence in paragraph:
-                lines += [line for breath in breaths_of(sentence, len, _WIDTH, names) for line in _lines(breath)]
+                lines += [line for breath in breath_groups(sentence, len, _WIDTH, names) for line in _lines(breath)]
         parts.append("\n".join(lines))
     return "\n\n".join((*parts, "-" * 20 + "\n" + "\n".join(footing))) + "\n"
 
 
-def pause_of(breath: Breath) -> str:
+def pause_of(breath: BreathGroup) -> str:
     """Return the mark of the rest after *breath*."""
     return PAUSE_LONG if breath.last else PAUSE_SHORT
 
 
-def _lines(breath: Breath) -> Iterator[str]:
+def _lines(breath: BreathGroup) -> Iterator[str]:
     yield f"{breath.text} {pause_of(breath)}"
     for gloss in breath.glosses:
         yield f"    {gloss.written}: {gloss.spoken}"

@@ -34,7 +34,7 @@ def shared(library: Holdings) -> Iterator[Piece]:
                 yield Piece(message.slug, campaign, message)
 
 
-def told_more(piece: Piece, library: Holdings) -> AnyDocument:
+def fuller_document(piece: Piece, library: Holdings) -> AnyDocument:
     """Return the document that says more about *piece*: a message's guide, if it stands."""
     return (_guide_of(piece, library) if piece.message else None) or whole_document(piece)
 
@@ -47,7 +47,7 @@ def title_of(piece: Piece, words: Words) -> str:
 
 def summary_of(piece: Piece, library: Holdings, words: Words) -> tuple[str, ...]:
     """Return in a few sentences what *piece* is about; a message written for the ear takes those of its guide."""
-    document = told_more(piece, library)
+    document = fuller_document(piece, library)
     if isinstance(document, Campaign):
         return ()
     return tuple(sentence.words for sentence in sentences_of(words(document.summary)))

@@ -71,11 +71,11 @@ def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()
         if channel.offered:
             offered[channel.label] = known
         plan[channel.name] = _with_derived(channel, known, reads)
-    reads.world.settle_plan(channels, plan, _by_subject(offered))
+    reads.world.take_plan(channels, plan, _by_subject(offered))
     if SITE in channels:
         copies = site_copies(one for outputs in offered.values() for one in outputs)
         plan[SITE.name] = (*SITE.plan(reads), *copies)
-        reads.world.settle_plan(channels, plan, _by_subject(offered))
+        reads.world.take_plan(channels, plan, _by_subject(offered))
 
 
 def _with_derived(channel: Channel, outputs: tuple[Output, ...], reads: Reads) -> tuple[Output, ...]:

@@ -8,7 +8,7 @@ from generator.airings import airings, recorded_seconds, recording, seconds_of_p
 from generator.broadcast import Script, SpokenSentence, piece_named, pieces, script_of, whole_document
 from generator.broadcast.calendar import OnAir, words_of
 from generator.broadcast.heading import Heading, heading_of, sources_of
-from generator.broadcast.phrasing import Breath, breaths_of, known_names
+from generator.broadcast.phrasing import BreathGroup, breath_groups, known_names
 from generator.broadcast.plain_text import pause_of, reading_text, spoken_text
 from generator.broadcast.ssml import ssml_of
 from generator.making.reads import Reads
@@ -101,8 +101,8 @@ def script_sheet(reads: Reads, slug: str, name: str) -> Made:
     def measure(text: str) -> float:
         return width(text, STRESSED, layout.size)
 
-    def lines(sentence: SpokenSentence) -> list[Breath]:
-        return list(breaths_of(sentence, measure, layout.room, names))
+    def lines(sentence: SpokenSentence) -> list[BreathGroup]:
+        return list(breath_groups(sentence, measure, layout.room, names))
 
     parts = [(part.role, [[*map(lines, paragraph)] for paragraph in part.paragraphs]) for part in script.parts]
     html = reads.fill(

@@ -11,12 +11,12 @@ from generator.broadcast import Piece, piece_named
 from generator.broadcast.posts import (
     call_of,
     facebook_text,
+    fuller_document,
     is_emergency,
     shared,
     sms_text,
     summary_of,
     title_of,
-    told_more,
     zalo_text,
 )
 from generator.fields import Text
@@ -138,12 +138,12 @@ def _call(piece: Piece, library: Holdings, words: Callable[[Text | str], str]) -
 
 
 def _page(piece: Piece, reads: Reads) -> str | None:
-    document = told_more(piece, reads.library)
+    document = fuller_document(piece, reads.library)
     return reads.page_address(page_of(document)) if document.goes_to("site") else None
 
 
 def _short(piece: Piece, reads: Reads) -> str | None:
-    return reads.short_address(told_more(piece, reads.library))
+    return reads.short_address(fuller_document(piece, reads.library))
 
 
 _TEXTS: Mapping[str, tuple[str, Callable[[Piece, Reads], str]]] = {

@@ -21,7 +21,7 @@ from generator.checks.speech import check_speech
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
 from generator.model import Commune, Places
-from generator.redact import settle_commune, settle_documents
+from generator.redact import redact_commune, redact_documents
 
 Check = Callable[[Looked], Iterator[Diagnostic]]
 
@@ -120,11 +120,11 @@ def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
     facts = reads.library.facts
     published = replace(
         written,
-        commune=reads.library.commune if alone else settle_commune(written.commune, facts),
-        guides=settle_documents(written.guides, facts),
-        announcements=settle_documents(written.announcements, facts),
-        campaigns=settle_documents(written.campaigns, facts),
-        listed=tuple(row for one in written.listed if (row := one.settled(facts.may_publish))),
-        every=tuple(row for one in written.every if (row := one.settled(facts.may_publish))),
+        commune=reads.library.commune if alone else redact_commune(written.commune, facts),
+        guides=redact_documents(written.guides, facts),
+        announcements=redact_documents(written.announcements, facts),
+        campaigns=redact_documents(written.campaigns, facts),
+        listed=tuple(row for one in written.listed if (row := one.redacted(facts.may_publish))),
+        every=tuple(row for one in written.every if (row := one.redacted(facts.may_publish))),
     )
     return Looked(written, published, reads.today, alone)

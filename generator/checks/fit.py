@@ -42,11 +42,11 @@ def check_fit(looked: Looked) -> Iterator[Diagnostic]:
 
 def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text of a guide that is too long for a sheet, and for what falls away on one."""
-    settled = looked.published
-    for guide in settled.guides:
+    published = looked.published
+    for guide in published.guides:
         written = next(one for one in looked.written.guides if one.slug == guide.slug)
-        wording = read_wording(guide, settled.commune, settled.facts, _words(settled))
-        sheets = list(_in_communes_and_villages(guide, wording, _short_address(guide, settled), settled))
+        wording = read_wording(guide, published.commune, published.facts, _words(published))
+        sheets = list(_in_communes_and_villages(guide, wording, _short_address(guide, published), published))
         for sheet in sheets:
             for fault in sheet.faults:
                 at = _place(written, guide, fault)
@@ -56,13 +56,15 @@ def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
 
 def check_poster(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for a notice of which there will be no poster, since it is too long for one."""
-    settled = looked.published
-    for notice in settled.announcements:
+    published = looked.published
+    for notice in published.announcements:
         if not notice.goes_to("poster"):
             continue
-        in_villages = bool(settled.commune.villages)
-        faults = notice_poster.misfits(notice, settled.commune, settled.facts, made_out=in_villages)
-        everywhere = notice_poster.misfits(notice, settled.commune, settled.facts) if faults and in_villages else faults
+        in_villages = bool(published.commune.villages)
+        faults = notice_poster.misfits(notice, published.commune, published.facts, made_out=in_villages)
+        everywhere = (
+            notice_poster.misfits(notice, published.commune, published.facts) if faults and in_villages else faults
+        )
         name = notice_poster.LABEL if everywhere else f"{notice_poster.LABEL}{messages.MADE_OUT}"
         for fault in (everywhere or faults)[:1]:
             cut = max((one.cut for one in faults if one.part == fault.part), default=fault.cut)
@@ -133,20 +135,20 @@ def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_Ch
             yield _CheckedSheet(door_hanger.LABEL, door_hanger.lay_out(wording, dial).faults)
 
 
-def _left_out(guide: Guide, settled: Guide, sheets: Sequence[_CheckedSheet]) -> Iterator[Diagnostic]:
+def _left_out(guide: Guide, published: Guide, sheets: Sequence[_CheckedSheet]) -> Iterator[Diagnostic]:
     """Yield one warning for each part of *guide* that falls away, with the sheets on which it does."""
     for part in dict.fromkeys(fault.part for sheet in sheets for fault in sheet.left_out):
         found = {sheet.name: fault for sheet in sheets for fault in sheet.left_out if fault.part == part}
         cuts = [fault.cut for fault in found.values()]
         # A sheet that lacks it anyway is not named once more with the strip of a village.
         named = [name for name in found if name.removesuffix(messages.MADE_OUT) not in found.keys() - {name}]
-        at = _place(guide, settled, next(iter(found.values())), of="text")
+        at = _place(guide, published, next(iter(found.values())), of="text")
         yield messages.left_out(at, part, max(cuts) if all(cuts) else 0, named)
 
 
-def _place(guide: Guide, settled: Guide, fault: Misfit, of: str = "title") -> Position:
+def _place(guide: Guide, published: Guide, fault: Misfit, of: str = "title") -> Position:
     # A step that waits for its facts may be gone from the sheet; then the list is named, not one of it.
-    if fault.part == "steps" and len(guide.steps) == len(settled.steps):
+    if fault.part == "steps" and len(guide.steps) == len(published.steps):
         return guide.places.at(("steps", fault.index, of))
     return guide.places.at((_field(guide, fault.part),))
 

@@ -15,11 +15,11 @@ from generator.text.sms import count, without_marks
 def check_share(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each title that takes more text messages than one may pay for."""
     library = looked.written
-    settled = looked.published
-    words = words_of(settled)
-    for listed in shared(settled):
-        piece = whole(listed, settled)
-        text = sms_text(piece, settled, words, None)
+    published = looked.published
+    words = words_of(published)
+    for listed in shared(published):
+        piece = whole(listed, published)
+        text = sms_text(piece, published, words, None)
         if any(count(one).parts > MOST_PARTS for one in (text, without_marks(text))):
             at = whole_document(piece).places.at(_location(piece, library))
             yield messages.too_long_for_sms(at, _excess(text), MOST_PARTS)
@@ -31,7 +31,7 @@ def _excess(text: str) -> int:
 
 
 def _location(piece: Piece, library: Extract) -> Location:
-    """Return where the title of *piece* stands in the content as it was written, before it was settled."""
+    """Return where the title of *piece* stands in the content as it was written, before it was published."""
     if not piece.message:
         return ("title",)
     written = next(one for one in library.campaigns if one.slug == piece.document.slug)

@@ -15,7 +15,7 @@ from generator.broadcast import (
     whole_document,
 )
 from generator.broadcast.calendar import minutes_of, words_of
-from generator.broadcast.coverage import lost
+from generator.broadcast.coverage import not_spoken
 from generator.broadcast.plain_words import hard_words
 from generator.broadcast.voice import lexicon_of
 from generator.checks.extract import Extract, Looked
@@ -50,7 +50,7 @@ def check_speech(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def place_of(piece: Piece, library: Extract) -> Position:
-    """Return where the words of *piece* stand in the content: *library* as it was read, before it was settled."""
+    """Return where the words of *piece* stand in the content: *library* as it was read, before it was redacted."""
     piece = whole(piece, library)
     document = whole_document(piece)
     places = library.places(f"announcements/{piece.slug}.md") if isinstance(document, Announcement) else document.places
@@ -117,7 +117,7 @@ def _lost(piece: Piece, library: Extract, words: Words) -> Iterator[Diagnostic]:
         return
     at = document.places.at(("spoken",))
     spoken = f"{words(document.title)}.\n\n{words(document.spoken)}"
-    for missing in lost(_written(document, words), spoken, lexicon_of(library, words)):
+    for missing in not_spoken(_written(document, words), spoken, lexicon_of(library, words)):
         found = messages.name_not_spoken if missing.name else messages.number_not_spoken
         yield found(at, missing.written)
 

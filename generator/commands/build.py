@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         order = replace(order_of(arguments), explain=arguments.explain, in_hand=asked_for.files)
         built = pipeline.build(order, shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.keep(Told(built.record, asked_for.decided_by, _told(built)))
+            shop.keep(Told(built.record, asked_for.decided_by, _summary_of(built)))
     show(built.problems)
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)
@@ -109,7 +109,7 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
     )
 
 
-def _told(built: pipeline.Built) -> str:
+def _summary_of(built: pipeline.Built) -> str:
     """Return what the terminal says of *built*, for a later build in which nothing changed."""
     counts = Counter(artifact.channel for artifact in built.artifacts)
     lines = [as_text(problem) for problem in built.problems]

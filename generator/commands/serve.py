@@ -59,7 +59,7 @@ events.addEventListener("problems", (event) => {
 
 
 @dataclass
-class Bell:
+class Broadcaster:
     """Tells every open page what happened: `ring` from the builder, `rings` in each page's own thread."""
 
     _changed: threading.Condition = field(default_factory=threading.Condition)
@@ -166,7 +166,7 @@ class Shown:
     """What is shown of the content that *arguments* name, and who is told when it changes."""
 
     arguments: argparse.Namespace
-    bell: Bell = field(default_factory=Bell)
+    bell: Broadcaster = field(default_factory=Broadcaster)
     _live: Live | None = None
     _shop: Workshop | None = None
     _open: ExitStack = field(default_factory=ExitStack)

@@ -22,7 +22,7 @@ from generator.outputs import Output
 from generator.pdf.printing import PrintShop
 from generator.rendering.templates import Templates
 from generator.said import filled
-from generator.todo import Ask, asks
+from generator.todo import OpenFact, open_facts
 
 _MOST_PATHS = 4
 
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         tell(said.mend_first(summary(problems)))
         return FAULTS
     library = shelf.library()
-    found = asks(library, _plan(library, arguments.date))
+    found = open_facts(library, _plan(library, arguments.date))
     if not found:
         write_line(said.NOTHING_TO_CONFIRM)
         return FINE
@@ -57,7 +57,7 @@ def _plan(library: Library, today: date) -> Mapping[str, tuple[Output, ...]]:
     return world.plan
 
 
-def _lines(number: int, ask: Ask, library: Library) -> list[str]:
+def _lines(number: int, ask: OpenFact, library: Library) -> list[str]:
     lines = [f"{number:>3}. {ask.fact.label}  ({ask.key})"]
     if ask.fact.value:
         lines.append(f"     {messages.doubtful_value(ask.fact.value)}")

@@ -134,7 +134,7 @@ class World:
         self._digests = {name: digest for name, digest in before._digests.items() if is_known(name)}  # noqa: SLF001
         self._holding.update({note: held for note, held in before._holding.items() if note[0] in self._digests})  # noqa: SLF001
 
-    def settle_plan(
+    def take_plan(
         self,
         channels: tuple[Channel, ...],
         plan: Mapping[str, tuple[Output, ...]],

@@ -136,7 +136,7 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
         if pile.pieces:  # also where one of that name stands: it may be damaged
             write_pieces(large, pile.pieces)
         write_pieces(folder / name, _sealed(chain((program, pile.name), apart)))
-        _sweep(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
+        _prune_piles(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
 
 
 def _apart(part: Mapping[str, tuple[Any, ...]], place: int | None, pile: Pile) -> dict[str, tuple[Any, ...]]:
@@ -154,7 +154,7 @@ def _apart(part: Mapping[str, tuple[Any, ...]], place: int | None, pile: Pile) -
     return apart
 
 
-def _sweep(large: Path, name: str, before: str) -> None:
+def _prune_piles(large: Path, name: str, before: str) -> None:
     """Remove the pile in whose place *large* has come, called *before*, and what others left an hour ago."""
     for other in large.parent.glob(f"{name}*"):
         if other != large and (other.name == f"{name}{before}" or _is_old(other)):

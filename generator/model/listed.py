@@ -52,8 +52,8 @@ class Listed:
         """Return whether its last day is gone."""
         return self.expires is not None and self.expires < today
 
-    def settled(self, may_publish: Callable[[str], bool]) -> "Listed | None":
-        """Return what of it may be published, as `settle` does with the whole notice; None if nothing may."""
+    def redacted(self, may_publish: Callable[[str], bool]) -> "Listed | None":
+        """Return what of it may be published, as `redact` does with the whole notice; None if nothing may."""
         if self.needs and not all(map(may_publish, self.needs)):
             return None
         if self.topic is not None and not all(map(may_publish, self.topic.facts())):

@@ -201,9 +201,9 @@ def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
     return True
 
 
-def make_way(place: Place) -> None:
+def prepare_folder(place: Place) -> None:
     """Make the folder of *place* free for a build: mended after a killed one, and holding nothing that is not ours."""
-    mend(place.folder)
+    recover(place.folder)
     refuse_foreign(place.folder, place.published())
 
 
@@ -244,7 +244,7 @@ def _entries(folder: Path) -> list[dict[str, Any]]:
     return found
 
 
-def mend(folder: Path) -> None:
+def recover(folder: Path) -> None:
     """Put back what a killed swap moved away, and sweep up what dead runs left beside *folder*."""
     old = folder.with_name(f".{folder.name}.old")
     if old.exists() and not folder.exists():

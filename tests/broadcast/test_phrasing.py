@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.broadcast.phrasing import Breath, breaths_of
+from generator.broadcast.phrasing import BreathGroup, breath_groups
 from generator.broadcast.prose import sentences_of
 from generator.broadcast.voice import SpokenSentence
 from generator.sheets.typesetting.fit import width
@@ -25,8 +25,8 @@ def spoken(text: str) -> SpokenSentence:
     return SpokenSentence(sentence, reading, count_syllables(reading.text))
 
 
-def lines(text: str, most: float) -> list[Breath]:
-    return list(breaths_of(spoken(text), len, most))
+def lines(text: str, most: float) -> list[BreathGroup]:
+    return list(breath_groups(spoken(text), len, most))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_is_not_read_as_written_stands_under_its_own_line() -> None:
 def test_the_lines_are_the_sentence_and_keep_numbers_and_names_whole(text: str, most: int) -> None:
     for sentence in sentences_of(text):
         reading = read(sentence.text, LEXICON)
-        breaths = list(breaths_of(SpokenSentence(sentence, reading, 1), len, most))
+        breaths = list(breath_groups(SpokenSentence(sentence, reading, 1), len, most))
 
         assert " ".join(breath.text for breath in breaths) == sentence.text
         assert sum(breath.last for breath in breaths) == 1
@@ -92,7 +92,7 @@ def test_no_line_is_wider_than_the_sheet(words: list[str]) -> None:
         return width(text, 800, 20)
 
     for sentence in sentences_of(" ".join(words)):
-        for breath in breaths_of(SpokenSentence(sentence, read(sentence.text), 1), measure, 200):
+        for breath in breath_groups(SpokenSentence(sentence, read(sentence.text), 1), measure, 200):
             assert measure(breath.text) <= 200
 
 

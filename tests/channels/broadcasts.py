@@ -8,7 +8,7 @@ from generator.load import load
 from generator.making.world import Recorder, World
 from generator.model import Library
 from generator.outputs import Channel
-from generator.redact import settle
+from generator.redact import redact
 from generator.shelf import open_shelf
 from tests import worlds
 from tests.worlds import Edition
@@ -23,7 +23,7 @@ DAY = date(2026, 11, 10)
 @functools.cache
 def library(content: Path) -> Library:
     """Return what the commune in *content* may publish."""
-    return settle(open_shelf(load(content), {}).library())
+    return redact(open_shelf(load(content), {}).library())
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from datetime import date
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.model import Library, Places
-from generator.redact import settle
+from generator.redact import redact
 from tests.contents import TODAY
 
 
@@ -48,19 +48,19 @@ def _nothing_of(library: Library) -> Extract:
     def places(name: str) -> Places:
         return known[name]
 
-    return Extract(settle(library), library.commune, (), (), (), (), (), (), slugs, places)
+    return Extract(redact(library), library.commune, (), (), (), (), (), (), slugs, places)
 
 
 def _looked(library: Library, written: Extract, today: date = TODAY, *, alone: bool = False) -> Looked:
-    settled = settle(library)
+    redacted = redact(library)
     slugs = {document.slug for document in written.documents()}
     published = replace(
         written,
-        commune=settled.commune,
-        guides=tuple(one for one in settled.guides if one.slug in slugs),
-        announcements=tuple(one for one in settled.announcements if one.slug in slugs),
-        campaigns=tuple(one for one in settled.campaigns if one.slug in slugs),
-        listed=tuple(one for one in settled.listed if one.slug in {row.slug for row in written.listed}),
-        every=tuple(one for one in settled.listed if one.slug in {row.slug for row in written.every}),
+        commune=redacted.commune,
+        guides=tuple(one for one in redacted.guides if one.slug in slugs),
+        announcements=tuple(one for one in redacted.announcements if one.slug in slugs),
+        campaigns=tuple(one for one in redacted.campaigns if one.slug in slugs),
+        listed=tuple(one for one in redacted.listed if one.slug in {row.slug for row in written.listed}),
+        every=tuple(one for one in redacted.listed if one.slug in {row.slug for row in written.every}),
     )
     return Looked(written, published, today, alone)

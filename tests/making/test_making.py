@@ -113,7 +113,7 @@ def output_of(path: str, make: Work, *parents: str, batch: str = "") -> Output:
 
 def channel_of(*outputs: Output) -> Callable[[World], Callable[[], None]]:
     channel = Channel("test", "Thử", lambda _: iter(outputs))
-    return lambda world: lambda: world.settle_plan((channel,), {"test": outputs}, {})
+    return lambda world: lambda: world.take_plan((channel,), {"test": outputs}, {})
 
 
 @pytest.fixture(autouse=True)

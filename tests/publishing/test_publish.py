@@ -17,7 +17,7 @@ from generator.memory.folder_record import read_published, touched, touched_file
 from generator.memory.store import Store
 from generator.publishing.artifacts import Artifact, manifest
 from generator.publishing.hosted import write_site
-from generator.publishing.publish import Place, carried_over, make_way, publish
+from generator.publishing.publish import Place, carried_over, prepare_folder, publish
 from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
 
@@ -50,7 +50,7 @@ def put(folder: Path, *pieces: Piece, place: Place | None = None) -> None:
     store = store_beside(folder)
     artifacts = kept_in(store, *pieces)
     place = place or Place(folder, store.folder)
-    make_way(place)
+    prepare_folder(place)
     publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
 
 
@@ -101,7 +101,7 @@ def test_a_folder_under_version_control_is_refused(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
 
     with pytest.raises(FileExistsError, match="content"):
-        make_way(Place(tmp_path))
+        prepare_folder(Place(tmp_path))
 
 
 def test_something_laid_into_our_folder_by_hand_is_not_thrown_away(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_swap_that_was_killed_half_way_is_mended(tmp_path: Path) -> None:
     put(output, piece("site/a.html", "cũ"))
     output.rename(tmp_path / ".output.old")
 
-    make_way(Place(output))
+    prepare_folder(Place(output))
 
     assert (output / "site/a.html").read_text(encoding="utf-8") == "cũ"
     assert beside(output) == []
@@ -141,7 +141,7 @@ def test_what_dead_runs_left_is_swept_up_and_what_a_living_one_makes_is_not(tmp_
     for left in (*dead, *living):
         left.mkdir()
 
-    make_way(Place(tmp_path / "output"))
+    prepare_folder(Place(tmp_path / "output"))
 
     assert [left.exists() for left in (*dead, *living)] == [False, False, True, True]
 

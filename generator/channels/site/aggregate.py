@@ -1,7 +1,7 @@
 """Handled feedback → what may be told of it: sums by field, and each matter without anything that points at a person.
 
-Counts below `FEWEST` are not told, nor is the village of a matter where so few came from it: in a village, “one report
-about a blocked drain” is as good as a name (Luật 91/2025/QH15; FACTS.md).
+Counts below `MINIMUM_GROUP` are not told, nor is the village of a matter where so few came from it: in a village, “one
+report about a blocked drain” is as good as a name (Luật 91/2025/QH15; FACTS.md).
 """
 
 from collections import Counter
@@ -12,11 +12,11 @@ from statistics import median
 
 from generator.model import Result, Results
 
-FEWEST = 3
+MINIMUM_GROUP = 3
 
 
 @dataclass(frozen=True, slots=True)
-class FieldTally:
+class FieldAggregate:
     """One field: how many matters, how many are answered, in how many days half of them were."""
 
     field: str
@@ -38,47 +38,47 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class Aggregate:
     """One month."""
 
     month: str
     received: int
     answered: int
-    fields: tuple[FieldTally, ...]
+    fields: tuple[FieldAggregate, ...]
     matters: tuple[Matter, ...]
 
 
-def tally(results: Results) -> Tally:
+def aggregate(results: Results) -> Aggregate:
     """Return what may be told of one month."""
     rows = results.rows
     fields = Counter(row.field for row in rows)
     villages = Counter(row.village for row in rows if row.village)
-    told = [_field(name, [row for row in rows if row.field == name]) for name, _ in _largest_first(fields)]
+    suppressed = [_field(name, [row for row in rows if row.field == name]) for name, _ in _largest_first(fields)]
     matters = (
         Matter(row.field, _village(row, villages), row.received, row.answered, row.unit, row.outcome) for row in rows
     )
-    return Tally(
+    return Aggregate(
         results.month,
         len(rows),
         sum(row.answered is not None for row in rows),
-        tuple(told),
+        tuple(suppressed),
         tuple(sorted(matters, key=lambda matter: (-matter.received.toordinal(), matter.field))),
     )
 
 
-def told(count: int) -> str:
-    """Return *count*, or that it is small.
+def suppressed(count: int) -> str:
+    """Return *count* in words, or, of a group too small to be told of, that it is small.
 
-    >>> told(7), told(2), told(0)
+    >>> suppressed(7), suppressed(2), suppressed(0)
     ('7', 'dưới 3', '0')
     """
-    return str(count) if count >= FEWEST or count == 0 else f"dưới {FEWEST}"
+    return str(count) if count >= MINIMUM_GROUP or count == 0 else f"dưới {MINIMUM_GROUP}"
 
 
-def _field(name: str, rows: list[Result]) -> FieldTally:
+def _field(name: str, rows: list[Result]) -> FieldAggregate:
     days = [(row.answered - row.received).days for row in rows if row.answered]
-    half = round(median(days)) if len(days) >= FEWEST else None
-    return FieldTally(name, told(len(rows)), told(len(days)), half)
+    half = round(median(days)) if len(days) >= MINIMUM_GROUP else None
+    return FieldAggregate(name, suppressed(len(rows)), suppressed(len(days)), half)
 
 
 def _largest_first(counts: Counter[str]) -> Iterable[tuple[str, int]]:
@@ -86,4 +86,4 @@ def _largest_first(counts: Counter[str]) -> Iterable[tuple[str, int]]:
 
 
 def _village(row: Result, villages: Counter[str]) -> str | None:
-    return row.village if row.village and villages[row.village] >= FEWEST else None
+    return row.village if row.village and villages[row.village] >= MINIMUM_GROUP else None

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.channels.site import pages
-from generator.channels.site.downloads import offered, offered_to
+from generator.channels.site.downloads import downloads_for, downloads_of
 from generator.channels.site.feeds import feed_beside
 from generator.channels.site.frame import PageFrame
 from generator.channels.site.illustrations import shown
@@ -35,7 +35,7 @@ def guide_page(reads: Reads, slug: str) -> Made:
         "guide": guide,
         "link": _link(guide, reads),
         "pictures": shown(guide, frame.way, reads),
-        "files": offered(reads, frame.way, slug),
+        "files": downloads_of(reads, frame.way, slug),
         "related": _related(guide, reads),
         "audience": _AUDIENCES[guide.audience] if guide.audience is not Audience.RESIDENTS else None,
     }
@@ -56,7 +56,7 @@ def notice_page(reads: Reads, slug: str) -> Made:
         "coming": stands == "coming",
         "villages": [villages[village] for village in notice.villages if village in villages],
         "guide": linked if linked and linked.goes_to(SITE) else None,
-        "files": offered(reads, frame.way, slug),
+        "files": downloads_of(reads, frame.way, slug),
         "related": _related(notice, reads),
     }
     return filled_page(reads, "notice", frame, values)
@@ -79,7 +79,7 @@ def campaign_page(reads: Reads, slug: str) -> Made:
         "campaign": campaign,
         "weeks": weeks,
         "guides": guides,
-        "files": offered(reads, frame.way, slug),
+        "files": downloads_of(reads, frame.way, slug),
         "related": _related(campaign, reads),
     }
     return filled_page(reads, "campaign", frame, values)
@@ -97,7 +97,7 @@ def village_site_page(reads: Reads, place: str) -> Made:
     values = {
         "village": village,
         "postings": postings(reads.ask(_named, place), reads.today),
-        "files": offered_to(reads, frame.way, place),
+        "files": downloads_for(reads, frame.way, place),
     }
     return filled_page(reads, "village", frame, values)
 

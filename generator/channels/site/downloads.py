@@ -17,12 +17,12 @@ class Kind:
     picture: str | None
 
 
-def offered(reads: Reads, way: Way, slug: str | None) -> tuple[Kind, ...]:
+def downloads_of(reads: Reads, way: Way, slug: str | None) -> tuple[Kind, ...]:
     """Return what is offered for the document *slug* (None: for none in particular)."""
     return tuple(_kind(label, outputs, way) for label, outputs in reads.offers(slug or ""))
 
 
-def offered_to(reads: Reads, way: Way, village: str) -> tuple[Kind, ...]:
+def downloads_for(reads: Reads, way: Way, village: str) -> tuple[Kind, ...]:
     """Return what is made out to the *village* of that id."""
     return tuple(_kind(label, outputs, way) for label, outputs in reads.offers(f"@{village}"))
 

@@ -59,7 +59,7 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
-class Posting:
+class ListedNotice:
     """A notice in a list. *hidden*: not on the day of the build; a script shows and hides it by the reader's clock."""
 
     notice: Listed
@@ -125,7 +125,7 @@ def of_village(reads: Reads, village: str, *, alone: bool) -> tuple[Listed, ...]
     return tuple(notice for notice in notices if village in notice.villages or not (alone or notice.villages))
 
 
-def urgent(reads: Reads) -> tuple[Posting, ...]:
+def urgent(reads: Reads) -> tuple[ListedNotice, ...]:
     """Return the urgent notices that every page shows."""
     notices = (notice for notice in on_site(reads.library.listed) if notice.priority is Priority.URGENT)
     return postings(notices, reads.today)
@@ -136,11 +136,11 @@ def stands(notice: Listed, today: date) -> bool:
     return notice.published <= today and (notice.expires is None or today <= notice.expires)
 
 
-def postings(notices: Iterable[Listed], today: date, most: int | None = None) -> tuple[Posting, ...]:
+def postings(notices: Iterable[Listed], today: date, most: int | None = None) -> tuple[ListedNotice, ...]:
     """Return the notices that stand on *today*, *most* of them, and, hidden, those whose day is still to come."""
     notices = by_urgency(notices)
-    current = [Posting(notice, hidden=False) for notice in notices if stands(notice, today)]
-    coming = [Posting(notice, hidden=True) for notice in notices if notice.published > today]
+    current = [ListedNotice(notice, hidden=False) for notice in notices if stands(notice, today)]
+    coming = [ListedNotice(notice, hidden=True) for notice in notices if notice.published > today]
     return tuple(sorted((*coming, *current[:most]), key=lambda posting: not posting.urgent))
 
 
@@ -149,7 +149,7 @@ def by_urgency(notices: Iterable[Listed]) -> tuple[Listed, ...]:
     return tuple(sorted(notices, key=lambda notice: notice.priority is not Priority.URGENT))
 
 
-def bygone(notices: Iterable[Listed], today: date) -> tuple[Listed, ...]:
+def expired(notices: Iterable[Listed], today: date) -> tuple[Listed, ...]:
     """Return the notices that held once."""
     return tuple(notice for notice in notices if notice.expires is not None and notice.expires < today)
 

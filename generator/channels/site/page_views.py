@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from generator.channels.site import pages
-from generator.channels.site.aggregate import FEWEST, Tally, tally
+from generator.channels.site.aggregate import MINIMUM_GROUP, Aggregate, aggregate
 from generator.channels.site.airtime import air_days, calendar
 from generator.channels.site.assets import asset_link
-from generator.channels.site.downloads import offered, offered_to
+from generator.channels.site.downloads import downloads_for, downloads_of
 from generator.channels.site.feeds import ALL, feed_beside
 from generator.channels.site.frame import PageFrame
 from generator.channels.site.json_ld import Thing, offices, organisation, service
@@ -96,11 +96,11 @@ def villages(reads: Reads, _to: Way) -> Values:
 
 def downloads(reads: Reads, to: Way) -> Values:
     """Return what other channels offer, document by document, then what belongs to none."""
-    shelves = [(document, offered(reads, to, document.slug)) for document in on_site(reads.library.documents())]
+    shelves = [(document, downloads_of(reads, to, document.slug)) for document in on_site(reads.library.documents())]
     return {
         "shelves": [(document, kinds) for document, kinds in shelves if kinds],
-        "general": offered(reads, to, None),
-        "villages": [village for village in reads.library.commune.villages if offered_to(reads, to, village.id)],
+        "general": downloads_of(reads, to, None),
+        "villages": [village for village in reads.library.commune.villages if downloads_for(reads, to, village.id)],
     }
 
 
@@ -153,7 +153,7 @@ def results(reads: Reads, _to: Way) -> Values:
     by_id = {village.id: reads.words(village.name) for village in reads.library.commune.villages}
     months = enumerate(_tallies(reads))
     told = [(_month_name(one), one, one.matters if number < MONTHS_IN_FULL else ()) for number, one in months]
-    return {"fewest": FEWEST, "villages": by_id, "months": told}
+    return {"fewest": MINIMUM_GROUP, "villages": by_id, "months": told}
 
 
 def search(reads: Reads, to: Way) -> Values:
@@ -202,12 +202,12 @@ def _tasks(guides: tuple[Guide, ...]) -> tuple[Guide, ...]:
     return tuple(guide for guide in guides if guide.task) or guides[:3]
 
 
-def _tallies(reads: Reads) -> list[Tally]:
+def _tallies(reads: Reads) -> list[Aggregate]:
     """Return the months of results, the latest first."""
-    return [tally(month) for month in sorted(reads.library.results, key=lambda month: month.month, reverse=True)]
+    return [aggregate(month) for month in sorted(reads.library.results, key=lambda month: month.month, reverse=True)]
 
 
-def _month_name(one: Tally) -> str:
+def _month_name(one: Aggregate) -> str:
     year, month = map(int, one.month.split("-"))
     return f"Tháng {month} năm {year}"
 

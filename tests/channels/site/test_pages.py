@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.model import Places, Results
-from generator.redact import settle
+from generator.redact import redact
 from generator.text.codes import code_of
 from tests.builders import (
     FOLDER,
@@ -84,7 +84,7 @@ def test_a_draft_is_marked_on_the_pages_that_show_an_unconfirmed_fact_and_on_no_
 
 def test_nothing_unconfirmed_is_published() -> None:
     commune = make_commune(bodies=[{"id": "uy-ban", "name": "Ủy ban nhân dân xã", "phone": "{{ fact.office.phone }}"}])
-    made = settle(make_library(commune=commune, facts=make_facts(office__phone=None)))
+    made = redact(make_library(commune=commune, facts=make_facts(office__phone=None)))
     html = rendered(made, "lien-he.html")
 
     assert "tel:1999" in html
