@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.fields import Text
 from generator.making.views import View, Written
-from generator.making.world import Recorder, World
 from generator.memory.traces import Trace
 from generator.model import (
     AnyDocument,
@@ -20,6 +19,9 @@ from generator.pdf.pdf import Variant
 from generator.pdf.sheet import Sheet
 from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
+
+if TYPE_CHECKING:
+    from generator.making.world import Recorder, World
 
 Value = TypeVar("Value")
 
@@ -40,7 +42,7 @@ class MadeFile:
 class Reads:
     """What one task reads; `noted` is what it read, by name, with digests, if it is *noting* at all."""
 
-    def __init__(self, world: World, *, noting: bool = True) -> None:
+    def __init__(self, world: "World", *, noting: bool = True) -> None:
         self._world = world
         self._noting = noting
         self.noted: dict[str, str] = {}
@@ -58,7 +60,7 @@ class Reads:
             self.noted[self._world.same(name)] = self._world.digest(name)
 
     @property
-    def world(self) -> World:
+    def world(self) -> "World":
         """Return the world itself, for views of it that note what they show."""
         return self._world
 
@@ -80,7 +82,7 @@ class Reads:
         return self._world.edition.draft
 
     @property
-    def recorder(self) -> Recorder | None:
+    def recorder(self) -> "Recorder | None":
         """Return what makes sound of scripts, if sound is asked for."""
         self.note("recorder")
         return self._world.tools.recorder

@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from generator.making.leaves import LEAVES, digest_of, still_known
+from generator.making.reads import Reads
 from generator.memory.large_parts import bytes_of
 from generator.memory.traces import Answer, Noted, Trace, Traces
 from generator.model import Broadcast, Campaign, Guide, Library, Listed
@@ -235,8 +236,6 @@ class World:
 
     def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
         """Answer *question*; what it read is noted, unless it is known already that the answer will be the same."""
-        from generator.making.reads import Reads  # noqa: PLC0415 - they know each other
-
         known = not keep and self._holds(name)
         reads = Reads(self, noting=not known)
         value = question(reads, *arguments)
