@@ -4,7 +4,7 @@ import functools
 from pathlib import Path, PurePosixPath
 
 from generator.build import check
-from generator.channels import CHANNELS
+from generator.channels import CHANNELS, SHEETS
 from generator.making.world import World
 from generator.model import Library
 from generator.outputs import Channel, Made, Output
@@ -14,6 +14,7 @@ from tests.contents import TODAY
 
 CONTENT = Path(__file__).parent / "villages" / "an-binh-mau" / "content"
 NAMES = ("poster", "leaflet", "trifold", "strips", "door", "card", "board", "notice")
+POSTER, LEAFLET, TRIFOLD, STRIPS, DOOR, CARD, BOARD = SHEETS
 DESIGNED = tuple(channel for channel in CHANNELS if channel.name in NAMES)
 
 

@@ -1,6 +1,6 @@
 """The poster that `bench_print.py` measures, made in each way: the product's own, plain WeasyPrint's, Typst's.
 
-It is the A4 poster of a guide of the fictional commune, as `channels.sheets.designs` makes it, made out to each of its
+It is the A4 poster of a guide of the fictional commune, as `channels.sheets.designed` makes it, made out to each of its
 villages. The code that leads to the guide's page leads to a page of each village's own here, so that no code is drawn
 twice. The two peers lay the same words out in their own manner (`tools/peers/`), with grids and stacks.
 
@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from generator.channels.sheets import designs
+from generator.channels.sheets.designed import laid_out, text_about
 from generator.channels.sheets.texts import SheetText
 from generator.making.reads import Reads
 from generator.pdf.pdf import Printer
@@ -27,6 +27,7 @@ from generator.rendering.templates import Templates
 from generator.said import name_of_code
 from generator.said import plain as without_marks
 from generator.sheets import poster
+from generator.sheets.catalogue import design_of
 from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, texts_of
 from tests import designs as commune
 
@@ -59,13 +60,13 @@ class Subject:
     @property
     def said(self) -> SheetText:
         """What the poster says, made out to any village."""
-        said = designs.POSTER_A4.say(self.reads, GUIDE)
+        said = text_about(self.reads, design_of("a4"), GUIDE)
         return said.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
 
     @property
     def sheet(self) -> Sheet:
         """The poster, made out to any village."""
-        return designs.POSTER_A4.sheet(self.reads, "a4", self.said)[0]
+        return laid_out(self.reads, "a4", self.said)[0]
 
     @cached_property
     def dial(self) -> str:
@@ -195,7 +196,7 @@ def typst(of: Subject) -> Way:
 
 def words_of(of: Subject) -> dict[str, Any]:
     """Return the words of the poster for those who lay them out by themselves."""
-    said = designs.POSTER_A4.say(of.reads, GUIDE)
+    said = text_about(of.reads, design_of("a4"), GUIDE)
     names = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
     words: dict[str, Any] = {name: without_marks(getattr(said.wording, name) or "") for name in names}
     steps = [{"title": without_marks(item.words), "text": without_marks(item.plain)} for item in said.wording.items]

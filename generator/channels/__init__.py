@@ -1,6 +1,7 @@
 """Channels: the ways of reaching residents. Each is a module here with a function `plan`, imported when it is asked.
 
-To add one: a module here, a folder in templates/, a line here, its name in `CHANNELS`.
+To add one: a module here, a folder in templates/, a line here, its name in `CHANNELS`. To add a designed sheet, see
+sheets/design.py.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -9,25 +10,23 @@ from importlib import import_module
 from generator.channels.sheets.derived import press_copies, previews, site_copies
 from generator.making.reads import Reads
 from generator.outputs import Channel, Output
+from generator.sheets.catalogue import KINDS
 
 
-def _planned_by(module: str, function: str = "plan") -> Callable[[Reads], Iterator[Output]]:
+def _planned_by(module: str, function: str = "plan", *arguments: str) -> Callable[[Reads], Iterator[Output]]:
     """Return what plans with *function* of *module*, which is imported when there is something to plan."""
 
     def plan(reads: Reads) -> Iterator[Output]:
-        found: Iterator[Output] = getattr(import_module(f"generator.channels.{module}"), function)(reads)
-        return found
+        planned: Callable[..., Iterator[Output]] = getattr(import_module(f"generator.channels.{module}"), function)
+        return planned(reads, *arguments)
 
     return plan
 
 
-POSTER = Channel("poster", "Áp phích", _planned_by("sheets.poster"), offered=True)
-LEAFLET = Channel("leaflet", "Tờ rơi", _planned_by("sheets.leaflet"), offered=True)
-TRIFOLD = Channel("trifold", "Tờ gấp", _planned_by("sheets.trifold"), offered=True)
-STRIPS = Channel("strips", "Tờ có phiếu xé", _planned_by("sheets.strips"), offered=True)
-DOOR = Channel("door", "Phiếu treo cửa", _planned_by("sheets.door"), offered=True)
-CARD = Channel("card", "Thẻ bỏ ví", _planned_by("sheets.card"), offered=True)
-BOARD = Channel("board", "Bảng mã QR", _planned_by("sheets.board"), offered=True)
+SHEETS: tuple[Channel, ...] = tuple(
+    Channel(kind.name, kind.label, _planned_by("sheets.designed", "plan", kind.name), offered=True) for kind in KINDS
+)
+"""A channel for each kind of designed sheet (sheets/catalogue.py)."""
 NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), offered=True)
 ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "plan_kept"))
 VILLAGES = Channel("villages", "Tờ theo thôn", _planned_by("sheets.villages"))
@@ -36,22 +35,7 @@ SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
 SITE = Channel("site", "Trang web", _planned_by("site.plan"))
 
-CHANNELS: tuple[Channel, ...] = (
-    POSTER,
-    LEAFLET,
-    TRIFOLD,
-    STRIPS,
-    DOOR,
-    CARD,
-    BOARD,
-    NOTICE,
-    ARCHIVE,
-    VILLAGES,
-    SCRIPT,
-    SCHEDULE,
-    SHARE,
-    SITE,
-)
+CHANNELS: tuple[Channel, ...] = (*SHEETS, NOTICE, ARCHIVE, VILLAGES, SCRIPT, SCHEDULE, SHARE, SITE)
 
 
 def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:

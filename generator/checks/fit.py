@@ -9,7 +9,8 @@ from generator.messages import fit as messages
 from generator.model import Announcement, Guide
 from generator.routes import longest_code, short_code, short_page
 from generator.said import Words, filled
-from generator.sheets import door_hanger, leaflet, notice_poster, poster, tear_off, trifold
+from generator.sheets import notice_poster
+from generator.sheets.catalogue import DESIGNS
 from generator.sheets.misfits import Misfit
 from generator.sheets.parts.call import longest_site
 from generator.sheets.parts.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
@@ -23,8 +24,8 @@ class _CheckedSheet:
     """A sheet by its *name*: what does not fit it, and what falls away on it."""
 
     name: str
-    faults: tuple[Misfit, ...]
-    left_out: tuple[Misfit, ...] = ()
+    faults: Sequence[Misfit]
+    left_out: Sequence[Misfit]
 
 
 def check_fit(looked: Looked) -> Iterator[Diagnostic]:
@@ -118,21 +119,10 @@ def _in_communes_and_villages(
 
 def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_CheckedSheet]:
     """Yield the sheets that *guide* is printed on."""
-    dial = f"tel:{wording.call}"
-    if guide.goes_to("poster"):
-        for form in poster.FORMATS:
-            laid = poster.lay_out(wording, form, dial, address)
-            yield _CheckedSheet(form.label, laid.faults, laid.left_out)
-        if guide.action:
-            yield _CheckedSheet(tear_off.LABEL, tear_off.lay_out(wording, dial, address).faults)
-    if guide.goes_to("leaflet"):
-        for label, folded in (
-            (leaflet.LABEL, leaflet.lay_out(wording, dial, address)),
-            (trifold.LABEL, trifold.lay_out(wording, dial, address)),
-        ):
-            yield _CheckedSheet(label, folded.faults, folded.left_out)
-        if guide.action:
-            yield _CheckedSheet(door_hanger.LABEL, door_hanger.lay_out(wording, dial).faults)
+    for design in DESIGNS:
+        if design.guides(guide):
+            laid_out = design.lay_out(wording, f"tel:{wording.call}", address)
+            yield _CheckedSheet(design.label, laid_out.faults, laid_out.left_out)
 
 
 def _left_out(guide: Guide, published: Guide, sheets: Sequence[_CheckedSheet]) -> Iterator[Diagnostic]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from generator.rendering import qr
 from generator.said import plain
-from generator.sheets.misfits import set_or_fault
+from generator.sheets.design import A3, Design, Kind, OwnSheet
+from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
@@ -19,19 +20,19 @@ SUMMARY = 142.0  # so that the sun rises beside the text
 MODULE = 3 / 2**0.5
 LEVEL = "H"
 LABEL = "Bảng mã QR"
-PLACES = {
-    "nha-van-hoa": (
+OWN = {
+    "nha-van-hoa": OwnSheet(
         "Bảng mã QR, nhà văn hóa",
         "Có việc cần báo với xã?",
         "Quét mã bằng điện thoại, hoặc gọi tổng đài. Không rõ cách làm thì hỏi trưởng thôn.",
     ),
-    "cho": (
+    "cho": OwnSheet(
         "Bảng mã QR, chợ",
         "Thấy việc chưa ổn? Báo xã biết",
         "Đường hỏng, rác ùn, đèn tắt: bà con quét mã hoặc gọi tổng đài, nói rõ việc gì, ở đâu.",
     ),
 }
-"""The kinds of place where a board hangs: what it is called, its headline and its summary."""
+"""The kinds of place where a board hangs."""
 HOW = ("Mở máy ảnh trên điện thoại", "Đưa vào mã, giữ yên tay", "Bấm vào dòng chữ hiện ra")
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
@@ -55,11 +56,13 @@ class Board:
     numbers: tuple[tuple[SetLine, SetLine], ...]
     sources: SetLine
     strip: Strip | None
+    faults: tuple[Misfit, ...] = ()
+    left_out: tuple[Misfit, ...] = ()
 
 
 def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     """Return the board; *address* is that of the site, once it has one."""
-    name, headline, summary = _said(wording)
+    name, headline, summary, faults = _said(wording)
     # A village's strip takes its room from the head, from the headline and from between them.
     head = Box(0, 0, WIDTH, summary.box.bottom + 16 - wording.strip * 0.12)
     side = qr.side(plain(dial), LEVEL) * MODULE
@@ -95,17 +98,20 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         tuple(_numbers(wording, Box(EDGE, band.top + 12.5, ROOM, 28))),
         SetLine(Box(EDGE, HEIGHT - 11, ROOM, 8), line),
         lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
+        faults,
     )  # fmt: skip - one line a row of the sheet
 
 
-def _said(wording: Wording) -> tuple[SetLine, SetLine, SetLine]:
-    """Return who speaks, the headline and the summary."""
+def _said(wording: Wording) -> tuple[SetLine, SetLine, SetLine, tuple[Misfit, ...]]:
+    """Return who speaks, the headline and the summary, and what of them does not fit."""
     name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, 1.16)
-    setting, _ = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
+    setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
     headline = SetLine(Box(EDGE, 22, ROOM, setting.height), setting)
-    said, _ = set_or_fault("summary", wording.summary, TEXT, Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE), wording.keep)
-    return name, headline, SetLine(Box(EDGE, headline.box.bottom + 3, SUMMARY, said.height), said)
+    frame = Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE)
+    said, more = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
+    summary = SetLine(Box(EDGE, headline.box.bottom + 3, SUMMARY, said.height), said)
+    return name, headline, summary, (*faults, *more)
 
 
 def _how(room: Box) -> Iterator[tuple[SetLine, SetLine]]:
@@ -131,3 +137,6 @@ def _numbers(wording: Wording, room: Box) -> Iterator[tuple[SetLine, SetLine]]:
     for index, (number, name) in enumerate(wording.numbers):
         big = number_line(number, (8, 19), Box(room.left + index * wide, room.top, wide, 20))
         yield big, one_line(name, SEMI, (size, size), below.at(left=big.box.left, top=room.top + 20))
+
+
+DESIGN = Design(Kind("board", LABEL), "board", LABEL, A3, lay_out, own=OWN, level=LEVEL)

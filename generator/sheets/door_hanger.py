@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.model import Audience, Guide
+from generator.sheets.design import A4_LYING, Design, Kind, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.village_strip import Strip, lay_strip
@@ -34,11 +36,12 @@ class Hanger:
     places: tuple[Box, ...]
     strip: Strip | None = None
     faults: tuple[Misfit, ...] = ()
+    left_out: tuple[Misfit, ...] = ()
 
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
 @lru_cache(maxsize=256)
-def lay_out(wording: Wording, dial: str) -> Hanger:
+def lay_out(wording: Wording, dial: str, _address: str | None) -> Hanger:
     """Return the notice; *dial* is the payload of the call's code."""
     name = one_line(wording.organisation, SEMI, (2.6, 4.0), Box(EDGE, 47, ROOM, 5))
     # Lines for a hand stand no closer than 6.5 mm, whatever the strip of a village takes.
@@ -70,3 +73,11 @@ def lay_out(wording: Wording, dial: str) -> Hanger:
     hole = Box((WIDTH - HOLE) / 2, 8, HOLE, HOLE)
     places = tuple(Box(index * WIDTH, 0, WIDTH, HEIGHT) for index in range(HANGERS))
     return Hanger(head, hole, name, headline, summary, blanks, call, places, strip, (*faults, *more))
+
+
+def _asks_residents(guide: Guide) -> bool:
+    """Return whether *guide* asks residents to do something: a notice is left where nobody was at home."""
+    return guides_of("leaflet", asking=True)(guide) and guide.audience is Audience.RESIDENTS
+
+
+DESIGN = Design(Kind("door", "Phiếu treo cửa"), "door", LABEL, A4_LYING, lay_out, _asks_residents)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from generator.sheets.design import A5, Design, Kind, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
@@ -164,3 +165,6 @@ def _left_out(wording: Wording, steps: Steps | None, notes: Sequence[NoteBox], r
     if steps and len(notes) < len(wording.notes):
         left.append(fault_of("notes", wording.notes, beside_steps))
     return left
+
+
+DESIGN = Design(Kind("leaflet", "Tờ rơi"), "leaflet", LABEL, A5, lay_out, guides_of("leaflet"))

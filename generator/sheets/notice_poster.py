@@ -9,11 +9,11 @@ from generator.said import filled
 from generator.sheets.misfits import Misfit
 from generator.sheets.parts.call import MOST_MODULES
 from generator.sheets.parts.village_strip import ANY_VILLAGE
-from generator.sheets.poster import A4
+from generator.sheets.poster import NEAR
 from generator.sheets.poster import misfits as misfits_on
 from generator.sheets.wording import read_wording
 
-LABEL = A4.label
+LABEL = NEAR.label
 LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)
 
 
@@ -33,5 +33,5 @@ def misfits(notice: Announcement, commune: Commune, facts: Registry, *, made_out
         return (Misfit("body", 0),)
     if made_out:
         wording = replace(wording, villages=(ANY_VILLAGE,))
-    found = (misfits_on(wording, A4, f"tel:{wording.call}", address) for address in (None, LONGEST_ADDRESS))
+    found = (misfits_on(wording, NEAR, f"tel:{wording.call}", address) for address in (None, LONGEST_ADDRESS))
     return max(found, key=lambda faults: sum(fault.cut for fault in faults) + len(faults))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.said import plain
+from generator.sheets.design import A2, A3, A4, Design, Kind, Paper, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.body import Groups, set_body, shortened
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
@@ -52,10 +53,10 @@ class PosterSize:
     far: bool = False
 
 
-A4 = PosterSize("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 9.0, 4.3), Sizes(6.2, 12.4), Sizes(5.4, 6.2)))
-A3 = PosterSize("a3", "Áp phích A3", 2**0.5, 3, 12, 8.4, far=True)
-A2 = PosterSize("a2", "Áp phích A2", 2, 3, 12, 9.8, far=True)
-FORMATS = (A4, A3, A2)
+NEAR = PosterSize("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 9.0, 4.3), Sizes(6.2, 12.4), Sizes(5.4, 6.2)))
+FAR = PosterSize("a3", "Áp phích A3", 2**0.5, 3, 12, 8.4, far=True)
+FARTHEST = PosterSize("a2", "Áp phích A2", 2, 3, 12, 9.8, far=True)
+FORMATS = (NEAR, FAR, FARTHEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Poster:
     strip: Strip | None = None
     faults: tuple[Misfit, ...] = ()
     left_out: tuple[Misfit, ...] = ()
+    far: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -147,7 +149,8 @@ def _with_head(
     if wording.blocks:
         body = set_body(wording.blocks, _room_of_body(head, call), sizes)
         more = (*more, *(() if body else (Misfit("body", 0),)))
-    return Poster(wording, head, name, headline, summary, steps, call, _sources(wording), body, strip, faults or more)
+    sources, faults = _sources(wording), faults or more
+    return Poster(wording, head, name, headline, summary, steps, call, sources, body, strip, faults, far=form.far)
 
 
 def _near(wording: Wording, form: PosterSize, top: float, end: float) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
@@ -209,3 +212,24 @@ def _sources(wording: Wording) -> SetLine:
     box = Box(EDGE, HEIGHT - FOOT + 3, ROOM, FOOT - 6)
     frame = Frame(box.width, box.height, 2.3, 3.1, 2, 1.3)
     return SetLine(box, set_or_fault("sources", wording.provenance, TEXT, frame)[0])
+
+
+def _design(form: PosterSize, paper: Paper, *, notices: bool = False, has_twin: bool = True) -> Design:
+    def laid_out(wording: Wording, dial: str, address: str | None) -> Poster:
+        return lay_out(wording, form, dial, address)
+
+    return Design(
+        Kind("poster", "Áp phích"),
+        form.name,
+        form.label,
+        paper,
+        laid_out,
+        guides_of("poster"),
+        notices=notices,
+        linked=not form.far,
+        has_twin=has_twin,
+    )
+
+
+# The one that is read from nearby comes first; the largest goes to a print shop, so it has no twin in black and white.
+DESIGNS = (_design(NEAR, A4, notices=True), _design(FAR, A3), _design(FARTHEST, A2, has_twin=False))

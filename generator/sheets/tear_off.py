@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.sheets.design import A4, Design, Kind, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
 from generator.sheets.parts.village_strip import Strip, lay_strip
@@ -46,6 +47,7 @@ class TearOffSheet:
     strips: tuple[TearOffStrip, ...]
     village: Strip | None
     faults: tuple[Misfit, ...] = ()
+    left_out: tuple[Misfit, ...] = ()
 
 
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
@@ -86,3 +88,6 @@ def _strips(wording: Wording, codes: Codes, top: float) -> Iterator[TearOffStrip
         number = number_line(f"Gọi {wording.call}", (5, 8.6), Box(0, 0, long, 10))
         words, _ = set_or_fault("strip", wording.headline, SEMI, Frame(long, 8, 2.2, 3.4, 2), wording.keep)
         yield TearOffStrip(box, code, turned, number, SetLine(Box(0, 10.5, long, words.height), words))
+
+
+DESIGN = Design(Kind("strips", LABEL), "strips", LABEL, A4, lay_out, guides_of("poster", asking=True))

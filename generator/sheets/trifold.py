@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.sheets.design import A4_LYING, Design, Kind, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, number_line, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
@@ -213,3 +214,8 @@ def _next(wording: Wording) -> tuple[SetLine | None, tuple[Misfit, ...]]:
 
 def _folds(*places: float) -> list[Box]:
     return [Box(left, top, 0, 5) for left in places for top in (0.0, HEIGHT - 5)]
+
+
+DESIGN = Design(
+    Kind("trifold", "Tờ gấp"), "trifold", LABEL, A4_LYING, lay_out, guides_of("leaflet"), folds=(OUTSIDE, INSIDE)
+)

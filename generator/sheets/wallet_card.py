@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.sheets.misfits import set_or_fault
+from generator.sheets.design import A4, Design, Kind, OwnSheet
+from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
@@ -41,6 +42,8 @@ class Cards:
     card: WalletCard
     places: tuple[Box, ...]
     ticks: tuple[Box, ...]
+    faults: tuple[Misfit, ...] = ()
+    left_out: tuple[Misfit, ...] = ()
 
 
 def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
@@ -52,7 +55,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     title = one_line(f"Gọi {wording.call_name}", BOLD, (2.6, 4.6), Box(6, 17, wide, 6))
     number = number_line(wording.call, (8, 22), Box(6, 24, wide, 18))
     where = address.split("://")[-1] if address else wording.help_name
-    foot, _ = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
+    foot, faults = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
     last = SetLine(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
     card = WalletCard(
         name=one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.2, 3.0), Box(6, 5, CARD[0] - 12, 5)),
@@ -65,7 +68,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
         foot=last,
         help_text=None if address else last,
     )
-    return Cards(card, tuple(_places()), tuple(_ticks()))
+    return Cards(card, tuple(_places()), tuple(_ticks()), faults)
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[SetLine, SetLine]]:
@@ -95,3 +98,14 @@ def _ticks() -> Iterator[Box]:
     for row in range(DOWN + 1):
         for left in (LEFT - 6, SHEET[0] - LEFT + 1):
             yield Box(left, TOP + row * CARD[1], 5, 0)
+
+
+DESIGN = Design(
+    Kind("card", "Thẻ bỏ ví"),
+    "card",
+    LABEL,
+    A4,
+    lay_out,
+    own={"so-can-nho": OwnSheet("", TITLE, TITLE)},
+    made_out=False,  # it is carried everywhere: it names the commune alone
+)

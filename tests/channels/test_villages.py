@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.channels import POSTER, VILLAGES
-from generator.channels.sheets.designs import MADE_OUT
+from generator.channels import VILLAGES
 from generator.channels.sheets.villages import plate_of
 from generator.making.reads import Reads
 from generator.model import Library, Village
@@ -23,9 +22,11 @@ from generator.pdf.stamp import Stamp
 from generator.rendering.qr import QRImage, symbol
 from generator.rendering.slots import mark
 from generator.said import plain
+from generator.sheets.catalogue import MADE_OUT
 from generator.sheets.parts.village_strip import texts_of
 from tests import designs, pdfs, worlds
 from tests.builders import make_announcement, make_commune, make_guide, make_library
+from tests.designs import POSTER
 from tests.worlds import planned
 
 COUNT = 20

@@ -28,7 +28,7 @@ def item(text: str) -> Item:
 
 def laid_out(said: Wording, sheet: str, address: str | None) -> tuple[Misfit, ...]:
     if sheet == "poster":
-        return poster.lay_out(said, poster.A4, "tel:1999", address).left_out
+        return poster.lay_out(said, poster.NEAR, "tel:1999", address).left_out
     if sheet == "leaflet":
         return leaflet.lay_out(said, "tel:1999", address).left_out
     return trifold.lay_out(said, "tel:1999", address).left_out
@@ -96,7 +96,7 @@ def test_what_comes_next_is_not_printed_over_the_edge() -> None:
 
 def test_sentences_of_a_summary_that_stands_alone_are_told() -> None:
     said = replace(wording(), items=(), summary=LINE * 30)
-    (left,) = poster.lay_out(said, poster.A4, "tel:1999", None).left_out
+    (left,) = poster.lay_out(said, poster.NEAR, "tel:1999", None).left_out
 
     assert left.part == "summary"
     assert 0 < left.cut < len(said.summary)

@@ -6,12 +6,12 @@ from pathlib import PurePosixPath
 from generator.making.reads import Reads
 from generator.outputs import Made, Output, Work, work
 from generator.routes import COPIES, preview_path, thumbnail_path
+from generator.sheets.catalogue import design_of, is_designed
+from generator.sheets.design import A5, MONO
 
-IMPOSED = ("leaflet",)  # designs of half a sheet: A5 on A4
 PREVIEW_WIDTH = 480  # pixels: a third of an A4 page on a phone of three pixels to one
 THUMBNAIL_WIDTH = 240  # pixels: on the site a preview is as wide as a thumb
 _PRESS = PurePosixPath("press")
-_NOT_FOR_PRESS = ("archive",)
 _TWO_UP = "-2up"
 
 
@@ -44,7 +44,7 @@ def press_copies(outputs: Iterable[Output]) -> Iterator[Output]:
             continue
         path, label = _PRESS / output.path.relative_to("print"), f"Bản cho nhà in: {output.label}"
         yield _from(output, path, label, work(press_copy, str(output.path), design, 1))
-        if design in IMPOSED:
+        if _is_half_a_sheet(design):
             twice = path.with_name(f"{path.stem}{_TWO_UP}.pdf")
             yield _from(output, twice, label, work(press_copy, str(output.path), design, 2))
 
@@ -71,12 +71,11 @@ def copy_of(reads: Reads, path: str) -> Made:
 
 def press_copy(reads: Reads, path: str, design: str, columns: int) -> Made:
     """Return the sheet at *path* as a print shop wants it, *columns* of each page side by side."""
-    from generator.channels.sheets.designs import folds_of  # noqa: PLC0415 - designs are imported where sheets are
-
     press, sheet = reads.library.commune.press, reads.file(PurePosixPath(path))
     assert press is not None
     profile = reads.library.media[press.profile]
-    content = reads.press_copy(sheet.content, profile, press.condition, columns, folds_of(design))
+    folds = design_of(design).folds if is_designed(design) else ()
+    content = reads.press_copy(sheet.content, profile, press.condition, columns, folds)
     return Made(content, sheet.trace.facts, sheet.trace.awaiting, sheet.trace.codes)
 
 
@@ -99,6 +98,9 @@ def _design_for_press(path: PurePosixPath) -> str:
             pass
         case _:
             return ""
-    from generator.channels.sheets.designs import folds_of  # noqa: PLC0415 - designs are imported where sheets are
+    for_press = design == "notice" or (is_designed(design) and not design.endswith(MONO))
+    return design if for_press else ""
 
-    return design if folds_of(design) is not None else ""
+
+def _is_half_a_sheet(design: str) -> bool:
+    return is_designed(design) and design_of(design).paper == A5

@@ -6,7 +6,7 @@ The state's name and motto stand only over what the commune's own office issued,
 
 from collections.abc import Iterator
 
-from generator.channels.sheets.designs import last_day
+from generator.channels.sheets.designed import last_day
 from generator.channels.sheets.texts import FOLDER, sheet_of, text_of
 from generator.making.reads import Reads
 from generator.model import Priority

@@ -24,9 +24,6 @@ from generator.sheets.wording import Wording, metadata, read_commune, read_wordi
 FOLDER = PurePosixPath("print")
 DESIGNED = "print/sheets.css"
 """The stylesheet that designed sheets share."""
-MONO = "-mono"
-"""The end of a design's name in black and white: drawn for an office's laser printer, not with colours taken out."""
-MONO_LABEL = ", đen trắng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,6 @@ def sheet_of(
 ) -> tuple[Sheet, Said]:
     """Return *template* filled with *text* and *values*, ready to be printed, and the facts it says."""
     wording = text.wording
-    values.setdefault("look", wording.look)
     html = reads.fill(
         template,
         about=metadata(wording, text.day),

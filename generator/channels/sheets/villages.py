@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from generator.channels.sheets.designs import MADE_OUT, design_of, fits_poster, label_of
-from generator.channels.sheets.texts import FOLDER, MONO
+from generator.channels.sheets.designed import fits_poster, laid_out, plan_design, text_about
+from generator.channels.sheets.texts import FOLDER
 from generator.making.reads import Reads
 from generator.model import Listed, Village
 from generator.outputs import Made, Output, made, made_of, together, work
 from generator.pdf.sheet import Sheet
 from generator.said import Said, plain, unmarked
+from generator.sheets.catalogue import MADE_OUT, design_of, label_of
+from generator.sheets.design import MONO
 from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, texts_of
 
 PLACE = FOLDER / "villages"
@@ -77,10 +79,10 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
     villages = [village for village in commune.villages if village.id in everywhere]
     marked = [texts_of(village, commune, reads.words) for village in villages]
     texts = [{slot: plain(text) for slot, text in its.items()} for its in marked]
-    said = design.say(reads, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
+    text = text_about(reads, design, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
     # A draft of one village marks the sheets of all: they are printed from one plate.
     awaited = any(unmarked("".join(its.values())).awaiting for its in marked)
-    sheet, says = design.sheet(reads, look, said, draft=awaited)
+    sheet, says = laid_out(reads, look, text, draft=awaited)
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
     return SlottedSheet(sheet, choices, says)
 
@@ -102,7 +104,7 @@ def bind_of_village(reads: Reads, place: str, look: str, *paths: str) -> Made:
 def _sheets(reads: Reads) -> Iterator[Output]:
     """Yield every sheet for every village: those made from one plate one after the other."""
     for design in MADE_OUT:
-        for output in design.plan(reads):
+        for output in plan_design(reads, design):
             villages = _villages_of(output, reads)
             everywhere = tuple(village.id for village in villages)
             for village in villages:

@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 
 from generator.channels.sheets.derived import press_copies
-from generator.channels.sheets.designs import DESIGNS
 from generator.outputs import Output, made, work
 from generator.pdf import proof
+from generator.sheets.catalogue import DESIGNS
 from tests import designs, pdfs, preflight, worlds
 
 PATHS = tuple(designs.planned())

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.channels import BOARD, CARD, DOOR, LEAFLET, NOTICE, STRIPS, TRIFOLD
+from generator.channels import NOTICE
 from generator.fields import Text
 from generator.model import Library
 from generator.outputs import Channel
@@ -20,6 +20,7 @@ from generator.sheets.parts.call import MOST_NUMBERS
 from generator.sheets.wording import Wording, read_wording
 from tests import designs, pdfs
 from tests.builders import make_announcement, make_commune, make_guide, make_library
+from tests.designs import BOARD, CARD, DOOR, LEAFLET, STRIPS, TRIFOLD
 from tests.worlds import planned
 
 CALL = {"label": "Gọi ngay", "address": "tel:1999"}
@@ -117,7 +118,7 @@ def test_only_a_guide_that_asks_for_something_gets_strips_or_a_door_notice(chann
 
 
 def test_three_door_notices_share_a_sheet_and_have_lines_to_write_on() -> None:
-    laid = door_hanger.lay_out(wording(), "tel:1999")
+    laid = door_hanger.lay_out(wording(), "tel:1999", None)
 
     assert [place.left for place in laid.places] == [0, 99, 198]
     assert len(laid.blanks) == 3

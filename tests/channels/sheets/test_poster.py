@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from generator.channels import POSTER
 from generator.fields import Text
 from generator.model import Guide, Library
 from generator.pdf import proof
@@ -13,6 +12,7 @@ from generator.sheets.poster import FORMATS, PosterSize
 from generator.sheets.wording import Wording, read_wording
 from tests import designs, pdfs, worlds
 from tests.builders import make_announcement, make_commune, make_facts, make_guide, make_library
+from tests.designs import POSTER
 
 SHORT = "Gọi 1999"
 LONG = "Cửa hàng, doanh nghiệp ở dọc đường gửi phản ánh cho xã bằng cách nào thì tiện ạ?"
@@ -66,7 +66,7 @@ def test_a_headline_is_printed_whole(title: str) -> None:
 
 def test_a_short_headline_is_set_larger_than_a_long_one() -> None:
     short, long = (
-        poster.lay_out(wording(library_of(guide_of(title=title))), poster.A4, "tel:1999", None)
+        poster.lay_out(wording(library_of(guide_of(title=title))), poster.NEAR, "tel:1999", None)
         for title in (SHORT, LONG)
     )
 
@@ -75,12 +75,12 @@ def test_a_short_headline_is_set_larger_than_a_long_one() -> None:
 
 def test_a_headline_too_long_tells_how_much_to_cut() -> None:
     title = "Bà con gọi tổng đài để báo việc chưa ổn ở thôn mình " * 4
-    laid = poster.lay_out(wording(library_of(guide_of(title=title.strip()))), poster.A4, "tel:1999", None)
+    laid = poster.lay_out(wording(library_of(guide_of(title=title.strip()))), poster.NEAR, "tel:1999", None)
     cut = laid.faults[0].cut
     shorter = guide_of(title=title.strip()[:-cut].strip())
 
     assert laid.faults[0].part == "headline"
-    assert poster.lay_out(wording(library_of(shorter)), poster.A4, "tel:1999", None).faults == ()
+    assert poster.lay_out(wording(library_of(shorter)), poster.NEAR, "tel:1999", None).faults == ()
 
 
 def test_the_help_desk_stands_where_the_page_has_no_address_yet() -> None:
@@ -140,7 +140,7 @@ def test_many_steps_keep_their_titles_and_leave_the_texts_to_the_page() -> None:
 
 
 def test_a_guide_without_steps_says_its_summary_large() -> None:
-    laid = poster.lay_out(wording(library_of(guide_of(steps=[]))), poster.A4, "tel:1999", None)
+    laid = poster.lay_out(wording(library_of(guide_of(steps=[]))), poster.NEAR, "tel:1999", None)
 
     assert laid.faults == ()
     assert laid.summary.setting.size > 8
