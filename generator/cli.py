@@ -15,6 +15,7 @@ from typing import NoReturn
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
 from generator.messages import commands as said
 from generator.messages import operator
+from generator.messages.arguments import Vietnamese
 from generator.refused import Refused
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
@@ -22,39 +23,17 @@ VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, As
 
 _PRINTING = ("build", "serve")  # their modules cannot even be imported without Pango
 
-_ENGLISH = (  # argparse speaks English; these are all it says for the arguments taken here
-    ("the following arguments are required: ", "còn thiếu: "),
-    ("unrecognized arguments: ", "không hiểu: "),
-    ("expected one argument", "cần một giá trị đi kèm"),
-    ("expected at least one argument", "cần ít nhất một giá trị đi kèm"),
-    ("invalid choice: ", "không có lựa chọn "),
-    ("choose from ", "chọn một trong: "),
-    ("invalid int value: ", "phải là một số: "),
-    ("ignored explicit argument ", "không nhận giá trị "),
-    ("not allowed with argument", "không dùng chung với"),
-    ("argument ", ""),
-)
+_VIETNAMESE = Vietnamese()
+argparse._, argparse.ngettext = _VIETNAMESE.gettext, _VIETNAMESE.ngettext  # type: ignore[attr-defined]
+# By itself it would ask the environment for the language (gettext.gettext), and an office's machine may say English.
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that speaks Vietnamese."""
-
-    def __init__(self, **settings: object) -> None:
-        super().__init__(add_help=False, formatter_class=_Formatter, **settings)  # type: ignore[arg-type]  # passed on
-        self._positionals.title = "Tham số"
-        self._optionals.title = "Tuỳ chọn"
-        self.add_argument("-h", "--help", action="help", help="hiện trang này")
+    """An argument parser that says what is wrong in two lines, without the whole usage."""
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and how to see the right ones."""
-        for english, vietnamese in _ENGLISH:
-            message = message.replace(english, vietnamese)
-        self.exit(USAGE, f"{self.prog}: {message}\nGõ “{self.prog} --help” để xem cách dùng.\n")
-
-
-class _Formatter(argparse.HelpFormatter):
-    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-        super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
+        self.exit(USAGE, operator.wrong_arguments(self.prog, message))
 
 
 def parser(today: date) -> Parser:

@@ -1,6 +1,8 @@
 """The command line: exit statuses, what goes where, Vietnamese throughout."""
 
 import argparse
+import ast
+import inspect
 import json
 import os
 import re
@@ -17,8 +19,9 @@ import pytest
 from generator import cli
 from generator.commands.terminal import console, show
 from generator.diagnostics import Diagnostic, Severity
+from generator.messages.arguments import SENTENCES
 from generator.source import Position
-from tests.commands import ROOT, build_arguments, command, environment
+from tests.commands import ROOT, build_arguments, command, environment, tinlang
 from tests.contents import CASES, TODAY, sound_copy
 from tests.test_cases import set_up
 
@@ -247,3 +250,44 @@ def test_someone_who_interrupts_is_told_that_nothing_changed(tmp_path: Path) -> 
 def test_today_is_a_day_in_vietnam() -> None:
     assert date(2026, 11, 24) == TODAY
     assert cli.VIETNAM.utcoffset(None).total_seconds() == 7 * 3600
+
+
+FOR_PROGRAMMERS = {
+    "%r is not callable",
+    "%(prog)s: error: %(message)s\n",
+    ".__call__() not defined",
+    "'required' is an invalid argument for positionals",
+    'argument "-" with mode %r',
+    "cannot have multiple subparser arguments",
+    "cannot merge actions - two groups are named %r",
+    "conflicting option string: %s",
+    "conflicting subparser alias: %s",
+    "conflicting subparser: %s",
+    "dest= is required for options like %r",
+    "invalid conflict_resolution value: %r",
+    "invalid option string %(option)r: must start with a character %(prefix_chars)r",
+    "mutually exclusive arguments must be optional",
+    "unexpected option string: %s",
+}
+"""What argparse says of mistakes in the description of the arguments, and what our parser says by itself."""
+
+
+def test_all_that_operators_hear_of_arguments_is_vietnamese() -> None:
+    calls = (node for node in ast.walk(ast.parse(inspect.getsource(argparse))) if isinstance(node, ast.Call))
+    heard = {
+        call.args[0].value
+        for call in calls
+        if isinstance(call.func, ast.Name)
+        and call.func.id in {"_", "ngettext"}
+        and isinstance(call.args[0], ast.Constant)
+        and isinstance(call.args[0].value, str)
+    }
+
+    assert len(heard) > 20
+    assert sorted(heard - FOR_PROGRAMMERS - SENTENCES.keys()) == []
+
+
+def test_what_was_typed_is_quoted_as_it_was_typed(tmp_path: Path) -> None:
+    done = tinlang("check", "--format", "argument expected one argument", cwd=tmp_path)
+
+    assert "không có lựa chọn 'argument expected one argument'" in done.stderr

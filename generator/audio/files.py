@@ -1,17 +1,25 @@
 """Sound → the bytes of MP3 and Ogg Opus files, tagged, the same bytes every time."""
 
-import struct
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import soundfile
+from mutagen.id3 import COMM, ID3, TALB, TDRC, TIT2, TPE1, Encoding, ID3NoHeaderError, delete
+from mutagen.ogg import OggPage
 
 from generator.audio.sound import RATE, Sound
 
 FORMATS = {"mp3": ("MP3", "MPEG_LAYER_III"), "opus": ("OGG", "OPUS")}
-_FRAMES = {"title": b"TIT2", "artist": b"TPE1", "album": b"TALB", "comment": b"COMM", "date": b"TDRC"}
+_FRAMES: Mapping[str, Callable[..., Any]] = {
+    "title": TIT2,
+    "artist": TPE1,
+    "album": TALB,
+    "comment": COMM,
+    "date": TDRC,
+}
 _SERIAL = 0x746C  # a number that tells streams in one file apart; there is only one
 
 
@@ -23,8 +31,7 @@ def encoded(samples: Sound, kind: str, tags: Mapping[str, str]) -> bytes:
         for name, value in tags.items() if container == "OGG" else ():
             setattr(file, name, value)
         file.write(samples)
-    content = out.getvalue()
-    return _with_fixed_serial(content) if container == "OGG" else _id3(tags) + _without_id3(content)
+    return _with_fixed_serial(out) if container == "OGG" else _tagged(out, tags)
 
 
 def decoded(content: bytes) -> Sound:
@@ -34,54 +41,26 @@ def decoded(content: bytes) -> Sound:
     return np.asarray(samples[:, 0])
 
 
-def _id3(tags: Mapping[str, str]) -> bytes:
-    """Return *tags* as ID3v2.4 in UTF-8: libsndfile writes UTF-8 and calls it Latin-1, so players show rubbish."""
-    frames = b"".join(_frame(_FRAMES[name], value) for name, value in tags.items())
-    return b"ID3\x04\x00\x00" + _seven_bits(len(frames)) + frames
+def _tagged(mp3: BytesIO, tags: Mapping[str, str]) -> bytes:
+    """Return *mp3* with *tags* as ID3v2.4 in UTF-8: libsndfile calls its UTF-8 Latin-1, so players garble it."""
+    with suppress(ID3NoHeaderError):
+        delete(mp3)
+    frames = ID3()
+    for name, value in tags.items():
+        more = {"lang": "vie", "desc": ""} if name == "comment" else {}
+        frames.add(_FRAMES[name](encoding=Encoding.UTF8, text=value, **more))
+    mp3.seek(0)
+    frames.save(mp3, v1=0, v2_version=4, padding=lambda _info: 0)
+    return mp3.getvalue()
 
 
-def _frame(name: bytes, value: str) -> bytes:
-    # A comment has a language and a short description in front; 3 stands for UTF-8.
-    lead = b"\x03vie\x00" if name == b"COMM" else b"\x03"
-    body = lead + value.encode()
-    return name + _seven_bits(len(body)) + bytes(2) + body
-
-
-def _seven_bits(number: int) -> bytes:
-    return bytes((number >> shift) & 0x7F for shift in (21, 14, 7, 0))
-
-
-def _without_id3(mp3: bytes) -> bytes:
-    if mp3[:3] != b"ID3":
-        return mp3
-    size = sum(byte << shift for byte, shift in zip(mp3[6:10], (21, 14, 7, 0), strict=True))
-    return mp3[10 + size :]
-
-
-def _with_fixed_serial(ogg: bytes) -> bytes:
-    """Return *ogg* with the random number in its pages replaced (RFC 3533, 6), and their checksums made anew."""
-    return b"".join(_restamped(page) for page in _pages(ogg))
-
-
-def _pages(ogg: bytes) -> Iterator[bytes]:
-    at = 0
-    while at < len(ogg):
-        assert ogg[at : at + 4] == b"OggS"
-        segments = ogg[at + 26]
-        size = 27 + segments + sum(ogg[at + 27 : at + 27 + segments])
-        yield ogg[at : at + size]
-        at += size
-
-
-def _restamped(page: bytes) -> bytes:
-    blank = page[:14] + struct.pack("<I", _SERIAL) + page[18:22] + bytes(4) + page[26:]
-    return blank[:22] + struct.pack("<I", _checksum(blank)) + blank[26:]
-
-
-def _checksum(page: bytes) -> int:
-    """Return the checksum of RFC 3533: that of zip files with every bit order turned round, begun and ended at zero."""
-    mirrored = zlib.crc32(page.translate(_MIRROR), 0xFFFFFFFF) ^ 0xFFFFFFFF
-    return int(f"{mirrored:032b}"[::-1], 2)
-
-
-_MIRROR = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
+def _with_fixed_serial(ogg: BytesIO) -> bytes:
+    """Return *ogg* with the random number in its pages replaced, and their checksums made anew (RFC 3533, 6)."""
+    ogg.seek(0)
+    pages = []
+    with suppress(EOFError):
+        while True:
+            page = OggPage(ogg)
+            page.serial = _SERIAL
+            pages.append(page.write())
+    return b"".join(pages)

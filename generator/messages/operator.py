@@ -65,6 +65,11 @@ def voice_failed(program: str, last: str) -> str:
     return f"{program} không đọc được: {last}"
 
 
+def wrong_arguments(program: str, message: str) -> str:
+    """Tell what is wrong with the arguments of *program*."""
+    return f"{program}: {message}\nGõ “{program} --help” để xem cách dùng.\n"
+
+
 def bug(error: Exception, notes: str) -> str:
     """Tell of an error of the program."""
     return (
