@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
+from generator.diagnostics import Refused
 from generator.messages import commands as said
 from generator.messages import operator
 from generator.messages.arguments import Vietnamese
-from generator.refused import Refused
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)

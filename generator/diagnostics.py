@@ -1,6 +1,7 @@
 """One problem in the content: how bad, where, what is wrong, what to type instead.
 
-Diagnostics are values: they are gathered, never raised (STYLE.md §6).
+Diagnostics are values: they are gathered, never raised (STYLE.md §6). What is raised is only that arguments of the
+command line ask for what cannot be done.
 """
 
 from collections.abc import Iterable, Mapping
@@ -44,3 +45,7 @@ def quoting(problem: Diagnostic, sources: Mapping[PurePosixPath, Source]) -> Dia
 def in_reading_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return *problems* by file and place, each once."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.at, problem.code, problem.message)))
+
+
+class Refused(OSError):  # noqa: N818 - it says what became of the command
+    """The arguments ask for what cannot be done; the message says why, in one line for the operator."""

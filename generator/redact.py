@@ -5,14 +5,26 @@ block's `otherwise:` stands in its place; a block without one is left out; a doc
 are no blocks (the commune, an office, a slot) lose only the optional texts that cannot be said yet.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from generator.fields import Text
-from generator.model import AnyDocument, Block, Commune, Document, Library, Location, Registry, Step, names_with, texts
+from generator.model import (
+    AnyDocument,
+    Block,
+    Commune,
+    Document,
+    Library,
+    Location,
+    Registry,
+    Step,
+    found_in,
+    names_with,
+    texts,
+)
 
 D = TypeVar("D", bound=AnyDocument)
 
@@ -55,7 +67,7 @@ def redact_documents(documents: tuple[D, ...], facts: Registry) -> tuple[D, ...]
 def waiting(library: Library) -> Iterator[Waiting]:
     """Yield every block and every optional text of *library* that waits for a fact, in reading order."""
     for document in library.documents():
-        for location, block in _blocks(document):
+        for location, block in found_in(document, Block):
             missing = _missing(block, library.facts)
             if missing:
                 yield Waiting(document, location, missing, _redact_block(block, library.facts) is not None)
@@ -150,16 +162,3 @@ def _redact_value(value: Any, facts: Registry, *, blank: bool) -> Any:  # noqa: 
 def _redact_items(items: tuple[Any, ...], facts: Registry) -> tuple[Any, ...]:
     redacted = (_redact_value(item, facts, blank=False) for item in items)
     return tuple(item for item in redacted if item is not None)
-
-
-def _blocks(part: Any, location: Location = ()) -> Iterator[tuple[Location, Block]]:  # noqa: ANN401 - walks any record
-    if isinstance(part, Block):
-        yield location, part
-    if isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            yield from _blocks(getattr(part, name), (*location, name))
-    elif isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from _blocks(item, (*location, index))
-    elif isinstance(part, Mapping):
-        return

@@ -15,7 +15,7 @@ from tests.contents import SOUND
 def everything(part: object, kind: type, location: Location = ()) -> Iterator[tuple[Location, object]]:
     if isinstance(part, kind):
         yield location, part
-    elif isinstance(part, BaseModel):
+    if isinstance(part, BaseModel):
         for name in type(part).model_fields:
             yield from everything(getattr(part, name), kind, (*location, name))
     elif isinstance(part, tuple):
@@ -26,7 +26,7 @@ def everything(part: object, kind: type, location: Location = ()) -> Iterator[tu
             yield from everything(item, kind, (*location, name))
 
 
-@pytest.mark.parametrize("kind", [Text, Picture, Block])
+@pytest.mark.parametrize("kind", [Text, Picture, Block, BaseModel])
 def test_all_that_stands_in_a_record_is_found(kind: type) -> None:
     library = open_shelf(load(SOUND), {}).library()
 

@@ -19,7 +19,7 @@ from generator.load import Content
 from generator.making.reads import Reads
 from generator.making.world import Edition, World
 from generator.memory.traces import Traces
-from generator.model import Library, Location, texts
+from generator.model import Library, Location, found_in, texts
 from generator.publishable import Published
 from generator.readers.yaml import parse_yaml
 from generator.redact import redact
@@ -165,28 +165,18 @@ def can_be_said(text: Text, library: Library) -> bool:
 
 
 def needs(part: object) -> list[str]:
-    found: list[str] = []
-    if isinstance(part, BaseModel):
-        found += getattr(part, "needs", ())
-        for name in type(part).model_fields:
-            found += needs(getattr(part, name))
-    elif isinstance(part, tuple):
-        found += [key for item in part for key in needs(item)]
-    return found
+    return [key for _, record in found_in(part, BaseModel) for key in getattr(record, "needs", ())]
 
 
-def required_but_none(part: object, location: Location = ()) -> list[Location]:
-    found: list[Location] = []
-    if isinstance(part, BaseModel):
-        for name, field in type(part).model_fields.items():
-            value = getattr(part, name)
-            may_be_none = name == "address"  # an action whose `otherwise` stands in has none
-            if value is None and field.is_required() and not may_be_none:
-                found.append((*location, name))
-            found += required_but_none(value, (*location, name))
-    elif isinstance(part, tuple):
-        found += [place for index, item in enumerate(part) for place in required_but_none(item, (*location, index))]
-    return found
+def required_but_none(part: object) -> list[Location]:
+    return [
+        (*location, name)
+        for location, record in found_in(part, BaseModel)
+        for name, field in type(record).model_fields.items()
+        if getattr(record, name) is None
+        and field.is_required()
+        and name != "address"  # an action whose `otherwise` stands in has none
+    ]
 
 
 TAGS = {

@@ -1,7 +1,6 @@
 """Check that every fact a text names is in the registry, and may be named."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -9,7 +8,7 @@ from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.fields import Text
 from generator.messages import library as messages
-from generator.model import Block, Location, Use, names_with, texts
+from generator.model import Block, Location, Use, found_in, names_with
 
 
 def check_facts(looked: Looked) -> Iterator[Diagnostic]:
@@ -47,35 +46,23 @@ def check_needed(looked: Looked) -> Iterator[Diagnostic]:
                     yield messages.needed_fact(document.places.find(location, key), key)
 
 
-def _always_said(part: Any, location: Location = ()) -> Iterator[tuple[Location, Text]]:  # noqa: ANN401 - walks any record
-    if isinstance(part, BaseModel):
-        for name in names_with(type(part), Text):
-            value = getattr(part, name)
-            if isinstance(value, Text) and not isinstance(part, Block) and type(part).model_fields[name].is_required():
+def _always_said(document: BaseModel) -> Iterator[tuple[Location, Text]]:
+    """Yield the texts of *document* that neither give way with a block nor may be left out, with their locations."""
+    for location, record in found_in(document, BaseModel):
+        if isinstance(record, Block) or "otherwise" in location:
+            continue
+        for name in names_with(type(record), Text):
+            value = getattr(record, name)
+            if isinstance(value, Text) and type(record).model_fields[name].is_required():
                 yield (*location, name), value
-            if name != "otherwise":
-                yield from _always_said(value, (*location, name))
-    elif isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from _always_said(item, (*location, index))
 
 
 def _named(document: BaseModel) -> Iterator[tuple[Location, str]]:
-    for location, text in texts(document):
+    """Yield the facts that *document* names in its texts or lists, with the place of each."""
+    for location, text in found_in(document, Text):
         for key in text.facts():
             yield location, key
-    yield from _listed(document)
-
-
-def _listed(part: Any, location: Location = ()) -> Iterator[tuple[Location, str]]:  # noqa: ANN401 - walks any record
-    if isinstance(part, Block):
-        for index, key in enumerate(part.needs):
-            yield (*location, "needs", index), key
-        for index, key in enumerate(getattr(part, "sources", ())):
-            yield (*location, "sources", index), key
-    if isinstance(part, BaseModel):
-        for name in names_with(type(part), Block):
-            yield from _listed(getattr(part, name), (*location, name))
-    elif isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from _listed(item, (*location, index))
+    for location, block in found_in(document, Block):
+        for field in ("needs", "sources"):
+            for index, key in enumerate(getattr(block, field, ())):
+                yield (*location, field, index), key

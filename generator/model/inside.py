@@ -1,4 +1,4 @@
-"""What stands inside records: every text, block or picture below one, with its location.
+"""What stands inside records: every text, block, picture or other record below one, with its location.
 
 Of a kind of record it is worked out once in which fields they may stand; the others are passed over.
 """
@@ -14,10 +14,10 @@ T = TypeVar("T")
 
 
 def found_in(part: Any, kind: type[T], location: Location = ()) -> Iterator[tuple[Location, T]]:  # noqa: ANN401 - walks any record
-    """Yield every *kind* below *part* with its location, in the order of the fields; nothing inside of one."""
+    """Yield every *kind* in *part* with its location, in the order of the fields; those inside of one follow it."""
     if isinstance(part, kind):
         yield location, part
-    elif isinstance(part, BaseModel):
+    if isinstance(part, BaseModel):
         for name in names_with(type(part), kind):
             value = getattr(part, name)
             if value is not None:

@@ -1,0 +1,158 @@
+"""Draw the rooms of generator/, docs/architecture.svg, from what its modules import: so the picture cannot age.
+
+    .venv/bin/python tools/architecture.py
+
+A room is a package, or a module beside the packages. It stands one floor above the highest room that it imports from.
+An arrow leads from a room to one that it imports from; where another way leads there through other rooms, it is left
+out. Imports inside functions count; those for types alone, which are not there when the program runs, do not.
+"""
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html import escape
+from pathlib import Path
+from statistics import mean
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "generator"
+PICTURE = ROOT / "docs" / "architecture.svg"
+
+Rooms = Mapping[str, frozenset[str]]
+"""Rooms, and those that each imports from."""
+
+WIDTH, HIGH, WIDE, GAP, FLOOR, EDGE = 1200, 58, 172, 56, 106, 24  # pixels
+
+
+def module_name(file: Path, package: Path = PACKAGE) -> str:
+    """Return the name below generator/ of the module in *file*: `readers.yaml`; a package's is its folder's."""
+    parts = file.relative_to(package).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports_at_run_time(tree: ast.AST) -> Iterator[ast.ImportFrom]:
+    """Yield the imports of a module from others, but those under `if TYPE_CHECKING`."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            for other in node.orelse:
+                yield from imports_at_run_time(other)
+        elif isinstance(node, ast.ImportFrom):
+            yield node
+        else:
+            yield from imports_at_run_time(node)
+
+
+def module_imports(package: Path = PACKAGE) -> dict[str, frozenset[str]]:
+    """Return the modules of generator/, and which of them each imports when the program runs."""
+    files = {name: file for file in sorted(package.rglob("*.py")) if (name := module_name(file, package))}
+    found = {}
+    for name, file in files.items():
+        targets = set()
+        for node in imports_at_run_time(ast.parse(file.read_text(encoding="utf-8"))):
+            for alias in node.names if node.module and f"{node.module}.".startswith("generator.") else ():
+                whole = f"{node.module}.{alias.name}".removeprefix("generator.")
+                targets.add(whole if whole in files else whole.rpartition(".")[0])
+        found[name] = frozenset(targets & files.keys() - {name})
+    return found
+
+
+def rooms_of(modules: Rooms) -> dict[str, frozenset[str]]:
+    """Return the rooms that *modules* stand in, and those that each imports from."""
+    found: dict[str, set[str]] = {}
+    for name, targets in modules.items():
+        room = name.partition(".")[0]
+        found.setdefault(room, set()).update(target.partition(".")[0] for target in targets)
+    return {room: frozenset(targets - {room}) for room, targets in found.items()}
+
+
+def floors_of(rooms: Rooms) -> dict[str, int]:
+    """Return the floor of each room, the lowest 0; raise `RecursionError` where rooms import each other in a circle."""
+
+    @cache
+    def floor(room: str) -> int:
+        return 1 + max(map(floor, rooms[room]), default=-1)
+
+    return {room: floor(room) for room in rooms}
+
+
+def direct(rooms: Rooms) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of rooms of which the first imports from the second, and no other way leads there."""
+
+    @cache
+    def below(room: str) -> frozenset[str]:
+        return rooms[room].union(*map(below, rooms[room]))
+
+    for room, targets in rooms.items():
+        for target in sorted(targets):
+            if not any(target in below(other) for other in targets - {target}):
+                yield room, target
+
+
+def picture(package: Path = PACKAGE) -> str:
+    """Return the picture, as SVG."""
+    rooms = rooms_of(module_imports(package))
+    floors = floors_of(rooms)
+    height = FLOOR * (max(floors.values()) + 1) + 2 * EDGE
+    corner = dict(_corners(rooms, floors, height))
+    shapes = [*_arrows(rooms, corner), *(_box(room, *corner[room], package) for room in rooms)]
+    return "\n".join((
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif">',
+        "<title>The rooms of generator/ and what they import</title>",
+        f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>',
+        *shapes,
+        "</svg>\n",
+    ))  # fmt: skip
+
+
+def _corners(rooms: Rooms, floors: Mapping[str, int], height: int) -> Iterator[tuple[str, tuple[float, float]]]:
+    """Yield the upper left corner of each room: each stands as near as it can above those that it imports from."""
+    middle: dict[str, float] = {}
+    for floor in range(max(floors.values()) + 1):
+        row = [room for room in rooms if floors[room] == floor]
+        wish = {room: mean(middle[one] for one in rooms[room]) if rooms[room] else WIDTH / 2 for room in row}
+        row.sort(key=lambda room: (wish[room], room))
+        places = _side_by_side([wish[room] for room in row])
+        for room, place in zip(row, places, strict=True):
+            middle[room] = place
+            yield room, (place - WIDE / 2, height - EDGE - FLOOR * floor - HIGH)
+
+
+def _side_by_side(wishes: list[float]) -> list[float]:
+    """Return where rooms stand whose middles should be at *wishes*, from left to right, none over another."""
+    step = min(WIDE + GAP, (WIDTH - 2 * EDGE - WIDE) / max(1, len(wishes) - 1))
+    places: list[float] = []
+    for wish in wishes:
+        places.append(max(wish, places[-1] + step) if places else wish)
+    shift = mean(wishes) - mean(places)  # they were moved to the right alone
+    least, most = EDGE + WIDE / 2 - places[0], WIDTH - EDGE - WIDE / 2 - places[-1]
+    return [place + min(max(shift, least), most) for place in places]
+
+
+def _arrows(rooms: Rooms, corner: Mapping[str, tuple[float, float]]) -> Iterator[str]:
+    for room, target in direct(rooms):
+        (x, y), (to_x, to_y) = corner[room], corner[target]
+        start, end = (x + WIDE / 2, y + HIGH), (to_x + WIDE / 2, to_y)
+        bend = (end[1] - start[1]) / 2
+        yield (
+            f'<path d="M{start[0]:.0f} {start[1]:.0f}C{start[0]:.0f} {start[1] + bend:.0f} '
+            f'{end[0]:.0f} {end[1] - bend:.0f} {end[0]:.0f} {end[1]:.0f}" fill="none" stroke="#8a9a93"/>'
+        )
+
+
+def _box(room: str, x: float, y: float, package: Path) -> str:
+    modules = len(list((package / room).rglob("*.py")))
+    name, told = (f"{room}/", f"{modules} modules") if modules else (f"{room}.py", "")
+    fill, weight = ("#e3f0ea", "700") if modules else ("#f7f4ec", "400")
+    middle, line = f"{x + WIDE / 2:.0f}", f"{y + (25 if told else 35):.0f}"
+    return (
+        f'<rect x="{x:.0f}" y="{y:.0f}" width="{WIDE}" height="{HIGH}" rx="6" fill="{fill}" stroke="#0b5345"/>'
+        f'<text x="{middle}" y="{line}" font-size="16" font-weight="{weight}" text-anchor="middle" fill="#10251f">'
+        f"{escape(name)}</text>"
+        f'<text x="{middle}" y="{y + 45:.0f}" font-size="12" text-anchor="middle" fill="#44554e">{told}</text>'
+    )
+
+
+if __name__ == "__main__":
+    PICTURE.write_text(picture(), encoding="utf-8")
+    sys.stdout.write(f"{PICTURE.relative_to(ROOT)}\n")
