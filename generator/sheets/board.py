@@ -8,7 +8,7 @@ from generator.said import plain
 from generator.sheets.design import A3, Design, Kind, OwnSheet
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
-from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
+from generator.sheets.parts.masthead import LEADING, Masthead, set_masthead, set_name
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
@@ -63,9 +63,7 @@ class Board:
 
 def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     """Return the board; *address* is that of the site, once it has one."""
-    name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
-    frame, below = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, LEADING), Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE)
-    masthead = set_masthead(wording, name, 22, frame, 3, lambda _: below)
+    masthead = _masthead(wording)
     # A village's strip takes its room from the head, from the headline and from between them.
     head = Box(0, 0, WIDTH, masthead.summary.box.bottom + 16 - wording.strip * 0.12)
     side = qr.side(plain(dial), LEVEL) * MODULE
@@ -87,7 +85,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
     return Board(
         head,
-        name,
+        masthead.name,
         masthead.headline,
         masthead.summary,
         call_title,
@@ -103,6 +101,12 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
         masthead.faults,
     )  # fmt: skip - one line a row of the sheet
+
+
+def _masthead(wording: Wording) -> Masthead:
+    name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
+    frame, below = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, LEADING), Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE)
+    return set_masthead(wording, name, 22, frame, 3, lambda _: below)
 
 
 def _how(room: Box) -> Iterator[tuple[SetLine, SetLine]]:
