@@ -142,11 +142,6 @@ def _loose_braces(part: str) -> str | None:
     return part[opening:].split("\n", 1)[0].strip()[:_QUOTED] if opening >= 0 else None
 
 
-def plain_text(words: str) -> Text:
-    """Return *words* as a text that names no fact: for text made here, which needs no reading."""
-    return Text(words, (words,))
-
-
 def _not_empty(text: Text) -> Text:
     if not text.raw.strip():
         raise PydanticCustomError("empty-field", "empty")

@@ -22,8 +22,8 @@ from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output
 from generator.pdf.printing import PrintShop
 from generator.publishing.artifacts import Artifact, artifacts_of
-from generator.redact import redact
 from generator.rendering.templates import Templates
+from tests.builders import redact
 from tests.contents import TODAY
 
 NO_TEXT = {".pdf", ".png", ".jpg", ".webp", ".avif", ".zip", ".mp3", ".opus"}

@@ -118,10 +118,6 @@ class Reads:
         trace = self._world.made[str(path)]
         return MadeFile(self._world.tools.store.read(trace.sha256), trace)
 
-    def once(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Return what *make* made for *key* in any earlier build; *key* names all that decides it."""
-        return self._world.tools.printer.recall(key, make)
-
     def template(self, name: str) -> bytes:
         """Return a file below templates/; it belongs to the program, like its code."""
         return self._world.tools.pages.read(name)
