@@ -12,7 +12,7 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("memory", "source", "text"),
+    ("memory", "source", "text", "units"),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "redact", "routes"),
