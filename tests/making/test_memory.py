@@ -23,6 +23,7 @@ from generator.making.published import (
     NOTHING,
     Published,
     Told,
+    foreign,
     read_published,
     read_told,
     write_published,
@@ -317,6 +318,25 @@ def test_what_was_told_stands_while_it_and_its_record_are_sound(
     assert read_told(record) == told
     damage(tmp_path / of)
     assert read_told(record) is None
+
+
+def test_a_record_that_cannot_be_written_leaves_nothing_beside(tmp_path: Path) -> None:
+    (tmp_path / "published").mkdir()
+    write_published(str(tmp_path / "published"), Published({"site": ("", (4, 5, 6))}))
+
+    assert [file.name for file in tmp_path.iterdir()] == ["published"]
+
+
+def test_what_stands_in_the_place_of_a_folder_of_ours_is_foreign_and_is_not_looked_into(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    (folder / "site").mkdir(parents=True)
+    elsewhere.mkdir()
+    (elsewhere / "tin").mkdir()
+    (elsewhere / "tin/a.txt").touch()
+    (folder / "site/thon").symlink_to(elsewhere)
+    published = Published(dict.fromkeys(("site/thon/tin", "site/thon"), ("", (0, 0, 0))))
+
+    assert foreign(str(folder), published) == ["site/thon"]
 
 
 def test_what_was_told_of_another_record_is_nothing(tmp_path: Path) -> None:
