@@ -77,10 +77,10 @@ def main(argv: Sequence[str], today: date) -> int:
         arguments = whole.parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
-    settled = _settled(arguments) if arguments.verb in _PRINTING else None
-    if settled is not None:
-        return settled
     try:
+        settled = _settled(arguments) if arguments.verb in _PRINTING else None
+        if settled is not None:
+            return settled
         verb = importlib.import_module(f"generator.commands.{arguments.verb}")
         return int(verb.run(arguments))
     except KeyboardInterrupt:

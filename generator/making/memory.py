@@ -38,11 +38,12 @@ def memory_folder(content: Path) -> Path | None:
     return next(filter(_can_write, _folders(content)), None)
 
 
-def _folders(content: Path) -> tuple[Path, Path]:
-    """Return the folders that may serve, the best first."""
+def _folders(content: Path) -> Iterator[Path]:
+    """Yield the folders that may serve, the best first."""
     whole = content.resolve()
-    name = blake2b(str(whole).encode(errors="surrogateescape"), digest_size=8).hexdigest()
-    return whole.parent / FOLDER, _user_cache() / name
+    yield whole.parent / FOLDER
+    with suppress(RuntimeError):  # a user whom the system does not know has no home
+        yield _user_cache() / blake2b(str(whole).encode(errors="surrogateescape"), digest_size=8).hexdigest()
 
 
 def open_store(content: Path, output: Path) -> Store:
@@ -231,6 +232,6 @@ def _can_write(folder: Path) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
         probe.touch()
         probe.unlink()
-    except (OSError, RuntimeError):
+    except OSError:
         return False
     return True

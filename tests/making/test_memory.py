@@ -105,6 +105,22 @@ def test_where_nothing_can_be_written_nothing_is_remembered(content: Path, cache
     assert compiled_folder(None, PROGRAM) is None
 
 
+def test_a_user_without_a_home_remembers_beside_the_content_or_nothing(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: type[Path]) -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", classmethod(refuse))
+
+    assert memory_folder(content) == content.parent / ".tinlang"
+    (content.parent / ".tinlang").rmdir()
+    (content.parent / ".tinlang").touch()
+    assert memory_folder(content) is None
+    assert last_traces(content, PROGRAM) == Traces()
+
+
 def test_looking_for_it_leaves_no_probe(content: Path, cache: Path) -> None:
     folder = memory_folder(content)
 
