@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from generator import build as pipeline
 from generator.artifacts import Artifact
@@ -22,8 +23,10 @@ from generator.making.published import Told, write_told
 from generator.making.traces import Traces
 from generator.making.world import Recorder, Tools
 from generator.messages import commands as said
+from generator.messages import operator
 from generator.printing import PrintShop
 from generator.publish import Place
+from generator.refused import Refused
 from generator.rendering.templates import Templates
 
 _MOST_JOBS = 8
@@ -39,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.audio == "piper" and not arguments.voice:
         tell(said.PIPER_NEEDS_A_VOICE)
         return USAGE
+    _refuse_nested(arguments.content, arguments.output)
     started = time.perf_counter()
     asked_for: Asked = getattr(arguments, "asked", None) or asked(arguments)
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
@@ -107,6 +111,17 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
         draft=arguments.draft,
         jobs=arguments.jobs or min(os.cpu_count() or 1, _MOST_JOBS),
     )
+
+
+def _refuse_nested(content: Path, output: Path) -> None:
+    """Raise `Refused` where one folder holds the other: what is made would be read as content, or content be replaced.
+
+    What is hidden in content/ is no content, so it may be there.
+    """
+    one, other = content.resolve(), output.resolve()
+    below = other.relative_to(one).parts if other.is_relative_to(one) else ()
+    if one.is_relative_to(other) or (below and not any(part.startswith(".") for part in below)):
+        raise Refused(operator.nested(str(content), str(output)))
 
 
 def _told(built: pipeline.Built) -> str:
