@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -408,13 +409,13 @@ def test_a_fault_in_the_content_leaves_the_old_output(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_others_is_refused_before_anything_is_made(tmp_path: Path) -> None:
-    content = village_in(tmp_path)
-    before = files_in(content)
-    built = tinlang(*build_arguments(content), cwd=tmp_path)
+    mine = Path(shutil.copytree(village_in(tmp_path), tmp_path / "mine"))
+    before = files_in(mine)
+    built = tinlang(*build_arguments(mine), cwd=tmp_path)
 
     assert built.returncode == 2
     assert "không phải do tinlang tạo" in built.stderr
-    assert files_in(content) == before
+    assert files_in(mine) == before
 
 
 def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
