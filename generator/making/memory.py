@@ -27,7 +27,7 @@ _LEAST = 64  # bytes: smaller parts stand among the traces themselves
 _LEFT_SECONDS = 3_600.0
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_FORMAT = b"tinlang traces 4\n"
+_FORMAT = b"tinlang traces 5\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 _PLACES = (None, Answer._fields.index("value"), Read._fields.index("document"))
 """Where in each kind of trace its large part stands."""
@@ -96,7 +96,8 @@ def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     if folder is None or found is None:
         return Traces()
     digest, (by, pile, *parts) = found
-    if by != program or len(parts) != len(_KINDS):  # another program may make something else of the same content
+    # Another program may make something else of the same content, and so may a draft.
+    if by != f"{program} {name}" or len(parts) != len(_KINDS):
         return Traces()
     large = f"{folder / name}{_LARGE}{pile}"
     outputs, answers, read = (_built(*one, large) for one in zip(parts, _KINDS, _PLACES, strict=True))
@@ -127,7 +128,7 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
         large = folder / f"{name}{_LARGE}{pile.name}"
         if pile.pieces:  # also where one of that name stands: it may be damaged
             write_pieces(large, pile.pieces)
-        write_pieces(folder / name, _sealed(chain((program, pile.name), apart)))
+        write_pieces(folder / name, _sealed(chain((f"{program} {name}", pile.name), apart)))
         _sweep(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
 
 

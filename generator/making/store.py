@@ -1,7 +1,7 @@
 """Bytes by their hash, on the disk: what was made once is linked to wherever it is published.
 
     objects/ab/cdef…   bytes, named by their SHA-256
-    keys/ab/cdef…      what was made for a key: the hash of its bytes
+    keys/ab/cdef…      what was made for a key: the hash of its bytes, and the key, lest one be taken for another
 
 Every file is written whole, beside, and then renamed; two builds may share a store. What is read back is judged by its
 hash: a damaged entry is as good as none. Where the folder cannot be written, another one serves for this build alone.
@@ -73,9 +73,11 @@ class Store:
         name = f"keys/{key[:2]}/{key[2:]}"
         for root in self._roots():
             with suppress(OSError, Damaged, ValueError):
-                return self.read((root / name).read_text(encoding="ascii").strip())
+                digest, of = (root / name).read_text(encoding="ascii").split()
+                if of == key:
+                    return self.read(digest)
         content = make()
-        self._write(name, self.put(content).encode())
+        self._write(name, f"{self.put(content)} {key}".encode())
         return content
 
     def prune(self, needed: set[str], now: float) -> None:

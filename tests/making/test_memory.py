@@ -275,6 +275,13 @@ def test_another_program_remembers_nothing_of_it(tmp_path: Path) -> None:
     assert read_traces(tmp_path, "state", PROGRAM[::-1]) == Traces()
 
 
+def test_what_is_remembered_of_one_output_or_draft_is_not_taken_for_another(tmp_path: Path) -> None:
+    write_traces(tmp_path, "state", PROGRAM, TRACES)
+    (tmp_path / "state").rename(tmp_path / "state-of-a-draft")
+
+    assert read_traces(tmp_path, "state-of-a-draft", PROGRAM) == Traces()
+
+
 def test_what_was_never_written_is_not_remembered(tmp_path: Path) -> None:
     assert read_traces(tmp_path, "state", PROGRAM) == Traces()
     assert read_traces(tmp_path / "gone", "state", PROGRAM) == Traces()
