@@ -17,7 +17,15 @@ from generator.commands.explain import explained
 from generator.commands.terminal import as_text, console, progress_bar, show, summary, tell, write_line
 from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import has_errors
-from generator.making.memory import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
+from generator.making.memory import (
+    compiled_folder,
+    open_store,
+    read_traces,
+    record_name,
+    state_name,
+    sweep,
+    write_traces,
+)
 from generator.making.program import program_digest
 from generator.making.published import Told, write_told
 from generator.making.traces import Traces
@@ -80,8 +88,9 @@ class Workshop:
         self.keep_traces()
         if self.place.memory:
             write_told(self.place.record, told)
-        needed = {trace.sha256 for trace in self.traces.outputs.values()}
-        self.tools.store.prune(needed, time.time())
+        needed, now, store = {trace.sha256 for trace in self.traces.outputs.values()}, time.time(), self.tools.store
+        if store.prune(needed, now) and store.folder:
+            sweep(store.folder, program_digest(), now)
 
 
 @contextmanager

@@ -16,12 +16,14 @@ from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
+from generator.folders import remove
 from generator.making.large import Large, Pile, bytes_of
-from generator.making.store import Store, write_pieces
+from generator.making.store import UNUSED_SECONDS, Store, write_pieces
 from generator.making.traces import Answer, Read, Trace, Traces, Written
 
 FOLDER = ".tinlang"
-_STATE = "state-"
+_STATE, _RECORD, _COMPILED = "state-", "published-", "templates-"
+_SWEPT = (_STATE, _RECORD, _COMPILED)
 _SINCE, _LARGE = ".since", ".large-"
 _LEAST = 64  # bytes: smaller parts stand among the traces themselves
 _LEFT_SECONDS = 3_600.0
@@ -65,7 +67,7 @@ def compiled_folder(folder: Path | None, program: str) -> Path | None:
     """Return where in the memory *folder* the compiled templates of *program* are kept, if anywhere."""
     if folder is None:
         return None
-    compiled = folder / f"templates-{program[:8]}"
+    compiled = folder / _compiled_name(program)
     try:
         compiled.mkdir(exist_ok=True)
     except OSError:
@@ -75,7 +77,7 @@ def compiled_folder(folder: Path | None, program: str) -> Path | None:
 
 def record_name(output: Path) -> str:
     """Return the name under which is remembered what stands at *output*, whoever made it."""
-    return "published-" + blake2b(str(output.resolve()).encode(errors="surrogateescape"), digest_size=12).hexdigest()
+    return _RECORD + blake2b(str(output.resolve()).encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
 
 def last_traces(content: Path, program: str) -> Traces:
@@ -130,6 +132,28 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
             write_pieces(large, pile.pieces)
         write_pieces(folder / name, _sealed(chain((f"{program} {name}", pile.name), apart)))
         _sweep(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
+
+
+def sweep(folder: Path, program: str, now: float) -> None:
+    """Remove from the memory *folder* what no build has written for 30 days.
+
+    That is what it knows of an output, and its spare; what killed builds left half-written; and the templates that
+    other programs than *program* compiled.
+    """
+    of_one: dict[str, list[Path]] = {}
+    for entry in folder.iterdir():
+        name = entry.name if entry.name.startswith(".") else entry.name.partition(".")[0]
+        of_one.setdefault(name, []).append(entry)
+    for name, entries in of_one.items():
+        if name.removeprefix(".").startswith(_SWEPT) and name != _compiled_name(program):
+            with suppress(OSError):
+                if now - max(entry.lstat().st_mtime for entry in entries) > UNUSED_SECONDS:
+                    for entry in entries:
+                        remove(str(entry))
+
+
+def _compiled_name(program: str) -> str:
+    return f"{_COMPILED}{program[:8]}"
 
 
 def _apart(part: Mapping[str, tuple[Any, ...]], place: int | None, pile: Pile) -> dict[str, tuple[Any, ...]]:

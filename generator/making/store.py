@@ -14,7 +14,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-_UNUSED_SECONDS = 30 * 24 * 3600
+UNUSED_SECONDS = 30 * 24 * 3600
 _PRUNED_EVERY_SECONDS = 7 * 24 * 3600
 
 
@@ -80,16 +80,20 @@ class Store:
         self._write(name, f"{self.put(content)} {key}".encode())
         return content
 
-    def prune(self, needed: set[str], now: float) -> None:
-        """Remove what is neither *needed*, nor published anywhere, nor younger than 30 days."""
+    def prune(self, needed: set[str], now: float) -> bool:
+        """Once a week, remove what is neither *needed*, nor published anywhere, nor younger than 30 days.
+
+        Return whether it was time to do so.
+        """
         if self.folder is None or not self._is_due(now):
-            return
+            return False
         for file in (*self.folder.glob("objects/*/*"), *self.folder.glob("keys/*/*")):
             with suppress(OSError):
                 seen = file.stat()
-                old = now - seen.st_mtime > _UNUSED_SECONDS
+                old = now - seen.st_mtime > UNUSED_SECONDS
                 if old and seen.st_nlink == 1 and file.parent.name + file.name not in needed:
                     file.unlink()
+        return True
 
     def _is_due(self, now: float) -> bool:
         """Return whether a week has gone since the last pruning; it is noted as done."""

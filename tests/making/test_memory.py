@@ -17,6 +17,7 @@ from generator.making.memory import (
     read_traces,
     record_name,
     state_name,
+    sweep,
     write_traces,
 )
 from generator.making.published import (
@@ -313,6 +314,29 @@ def test_traces_that_cannot_be_written_are_forgotten_without_a_word(tmp_path: Pa
     write_published(str(tmp_path / "file" / "published"), NOTHING)
 
     assert [file.name for file in tmp_path.iterdir()] == ["file"]
+
+
+def test_what_no_build_has_written_for_a_month_is_swept_up(tmp_path: Path) -> None:
+    now, month = 1_800_000_000, 31 * 24 * 3600
+    kept = {
+        "state-a": month,
+        "state-a.large-1": month,
+        "state-a.since": 0,
+        "published-a.spare": month,
+        "published-a": 0,
+    }
+    swept = {"state-b": month, "state-b.large-1": month, "published-b.spare": month, ".published-b.1234": month}
+    templates = {f"templates-{PROGRAM[:8]}": month, "templates-89abcdef": month}
+    others = {"objects": month, "keys": month, "pruned": month, ".gitignore": month}
+    for name, age in {**kept, **swept, **templates, **others}.items():
+        if name.endswith(".spare") or name in ("objects", "keys"):
+            (tmp_path / name).mkdir()
+        else:
+            (tmp_path / name).touch()
+        os.utime(tmp_path / name, (now - age, now - age))
+    sweep(tmp_path, PROGRAM, now)
+
+    assert {file.name for file in tmp_path.iterdir()} == {*kept, f"templates-{PROGRAM[:8]}", *others}
 
 
 @every_damage
