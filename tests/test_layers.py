@@ -13,7 +13,7 @@ TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
     ("making.large",),
-    ("source", "text", "refused", "making.traces", "making.store", "making.published", "making.program"),
+    ("source", "text", "refused", "files", "making.traces", "making.store", "making.published", "making.program"),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "settle", "routes"),
@@ -37,6 +37,7 @@ FOR_TYPES = {("outputs", "making.reads")}
 """What is imported against the order, to name types alone: it is not there when the program runs."""
 
 EDGES: dict[str, str] = {
+    "files": "looks through content/",
     "load": "reads content/",
     "publish": "writes output/",
     "hosted": "writes into the folder of a web server",
