@@ -20,7 +20,7 @@ from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
-_PRINTING = ("build", "serve")  # their modules cannot even be imported without Pango
+_PRINTING = ("build", "serve")  # what the machine lacks for that is told before anything is begun
 
 _ENGLISH = (  # argparse speaks English; these are all it says for the arguments taken here
     ("the following arguments are required: ", "còn thiếu: "),

@@ -64,20 +64,33 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
         name, below = typed.rpartition("/")[2], normalize("NFC", typed)
         ending = os.path.splitext(name)[1]
         if below.startswith("media/") and ending not in TEXTS:
-            media[below.removeprefix("media/")] = _bytes_of(file, in_hand, known, files)
+            found, called = media, below.removeprefix("media/")
         elif ending in TEXTS and name not in _NOT_CONTENT:
-            texts[f"{shown}/{below}"] = _bytes_of(file, in_hand, known, files)
-        elif name not in _NOT_CONTENT:
-            problems.append(messages.stray_file(Position(shown / below)))
+            found, called = texts, f"{shown}/{below}"
+        else:
+            if name not in _NOT_CONTENT:
+                problems.append(messages.stray_file(Position(shown / below)))
+            continue
+        content = _bytes_of(file, in_hand, known, files)
+        if content is not None:
+            found[called] = content
     return Content(shown, texts, media, tuple(problems), files)
 
 
-def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[Stamp, bytes]]) -> bytes:
-    """Return the bytes of *file*; where they had to be read, what it looked like is put into *files*."""
+def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[Stamp, bytes]]) -> bytes | None:
+    """Return the bytes of *file*; where they had to be read, what it looked like is put into *files*.
+
+    None where it is gone since it was found: editors of texts write a file anew and put it in the place of the old one.
+    """
     held = in_hand.get(file)
     if isinstance(held, bytes):
         return held
-    files[file] = _read(file, known)
+    try:
+        files[file] = _read(file, known)
+    except FileNotFoundError:
+        if os.path.islink(file):  # it leads nowhere
+            raise
+        return None
     return files[file][1]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.files import files_below
-from generator.load import load
+from generator.load import InHand, load
 
 
 def test_files_are_found_and_hidden_ones_are_not(tmp_path: Path) -> None:
@@ -29,6 +29,13 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(FileNotFoundError):
         load(tmp_path)
+
+
+def test_a_file_that_is_gone_since_it_was_found_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "commune.yaml").touch()
+    found: InHand = {str(tmp_path / "commune.yaml"): b"", str(tmp_path / "facts.yaml"): "No such file or directory"}
+
+    assert load(tmp_path, in_hand=found).texts == {f"{tmp_path}/commune.yaml": b""}
 
 
 def test_a_folder_that_cannot_be_looked_into_is_not_as_good_as_empty(
