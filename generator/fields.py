@@ -104,7 +104,7 @@ def read_plain(value: str) -> str:
         raise PydanticCustomError("fact-in-fact", "a fact in a fact", {"found": "{{" if "{{" in value else "}}"})
     if "\n" in value.strip():
         raise PydanticCustomError("more-than-a-line", "more than one line")
-    return value.strip()
+    return value.strip().replace("\t", " ")
 
 
 def _refuse_faults(raw: str) -> None:
@@ -151,9 +151,10 @@ def _not_empty(text: Text) -> Text:
 
 
 def _one_line(text: Text) -> Text:
+    """Return *text* with a space for each tab, as copied from a table: on a sheet, nobody knows how wide a tab is."""
     if "\n" in text.raw.strip():
         raise PydanticCustomError("more-than-a-line", "more than one line")
-    return text
+    return _cut(text.raw.replace("\t", " ")) if "\t" in text.raw else text
 
 
 def is_phone(written: str) -> bool:

@@ -12,7 +12,8 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("memory", "source", "text", "units"),
+    ("disk", "source", "text", "units"),
+    ("memory",),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "redact", "routes"),
@@ -35,6 +36,7 @@ FOR_TYPES = {("outputs", "making.reads")}
 """What is imported against the order, to name types alone: it is not there when the program runs."""
 
 EDGES: dict[str, str] = {
+    "disk": "looks through content/; links, removes and exchanges what stands on the disk",
     "load": "reads content/",
     "memory.large_parts": "reads parts of what is remembered when they are asked for",
     "memory.program": "reads the program itself, and asks the libraries of the system what they are",
@@ -45,7 +47,6 @@ EDGES: dict[str, str] = {
     "making.forked": "starts processes",
     "publishing.publish": "writes output/",
     "publishing.hosted": "writes into the folder of a web server",
-    "publishing.folders": "links, removes and exchanges what stands on the disk",
     "build": "is told which folders to read and write",
     "live": "lets several threads ask, one at a time",
     "rendering.templates": "reads templates/",

@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from generator.disk.folders import alone, link, prune, remove, rewrite, swap
 from generator.memory.folder_record import (
     LEFT,
     NOTHING,
@@ -32,7 +33,6 @@ from generator.memory.folder_record import (
 from generator.memory.store import Damaged, Store
 from generator.messages import operator
 from generator.publishing.artifacts import Artifact, read_entry
-from generator.publishing.folders import alone, link, prune, remove, rewrite, swap
 
 MANIFEST = "manifest.json"
 

@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -202,6 +203,24 @@ def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> N
     assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "a.html", ".tinlang-files"}
 
 
+@pytest.mark.parametrize(
+    "listed", [b"", b"\xff\xfe", b"a\0b\n", b"b\n", b"b/c.html\nb/c.ht", b"../mine.html\n/etc/x\n"]
+)
+def test_a_damaged_list_of_what_is_ours_on_a_web_server_removes_nothing_of_anybody(
+    tmp_path: Path, listed: bytes
+) -> None:
+    (tmp_path / "mine.html").touch()
+    server = tmp_path / "server"
+    write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], server)
+    (server / ".tinlang-files").write_bytes(listed)
+    write_site([(PurePosixPath("a.html"), "mới".encode())], server)
+
+    assert (server / ".tinlang-files").read_text(encoding="utf-8") == "a.html\n"
+    assert (server / "a.html").read_text(encoding="utf-8") == "mới"
+    assert (server / "b").is_dir()
+    assert (tmp_path / "mine.html").exists()
+
+
 def test_only_rebuilds_what_it_names_and_keeps_the_rest(tmp_path: Path) -> None:
     output = tmp_path / "output"
     assert tinlang(*build_arguments(output, *QUICK), cwd=tmp_path).returncode == 0
@@ -390,13 +409,13 @@ def test_a_fault_in_the_content_leaves_the_old_output(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_others_is_refused_before_anything_is_made(tmp_path: Path) -> None:
-    content = village_in(tmp_path)
-    before = files_in(content)
-    built = tinlang(*build_arguments(content), cwd=tmp_path)
+    mine = Path(shutil.copytree(village_in(tmp_path), tmp_path / "mine"))
+    before = files_in(mine)
+    built = tinlang(*build_arguments(mine), cwd=tmp_path)
 
     assert built.returncode == 2
     assert "không phải do tinlang tạo" in built.stderr
-    assert files_in(content) == before
+    assert files_in(mine) == before
 
 
 def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:

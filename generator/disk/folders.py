@@ -1,6 +1,7 @@
 """Give files second names, take them away, and exchange whole folders in one step."""
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -20,11 +21,16 @@ def rewrite(file: str, content: bytes) -> None:
 
 def remove(path: str) -> None:
     """Remove whatever stands at *path*, a link and not what it leads to."""
-    if os.path.isdir(path) and not os.path.islink(path):
+    if is_folder(path):
         shutil.rmtree(path, ignore_errors=True)
     else:
         with suppress(OSError):
             os.remove(path)
+
+
+def is_folder(path: str) -> bool:
+    """Return whether a folder stands at *path*: not a link to one."""
+    return os.path.isdir(path) and not os.path.islink(path)
 
 
 def prune(root: str, folder: str) -> None:
@@ -36,10 +42,14 @@ def prune(root: str, folder: str) -> None:
 
 
 def link(source: str, file: str) -> None:
-    """Give the bytes of *source* a second name, *file*; copy them where the disk has no such names."""
+    """Give the bytes of *source* a second name, *file*; copy them where the disk has no such names.
+
+    What stands there is removed first: written over, it would change under its other names as well.
+    """
     try:
         os.link(source, file)
     except OSError:
+        remove(file)
         shutil.copyfile(source, file)
 
 
@@ -52,17 +62,28 @@ def alone(file: str) -> Iterator[None]:
         yield
         return
     try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - only Windows has it
-
-            msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - Windows lacks it
-
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with suppress(OSError):  # shared folders of some networks have no locks
+            _wait_for(lock)
         yield
     finally:
         os.close(lock)
+
+
+def _wait_for(lock: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - only Windows has it
+
+        while True:
+            try:
+                msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
+            except OSError as error:
+                if error.errno != errno.EDEADLOCK:  # which it says after ten seconds
+                    raise
+            else:
+                return
+    import fcntl  # noqa: PLC0415 - Windows lacks it
+
+    fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 def swap(new: Path, folder: Path) -> None:
