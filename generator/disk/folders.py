@@ -28,6 +28,15 @@ def remove(path: str) -> None:
             os.remove(path)
 
 
+def copy(path: str, target: str) -> None:
+    """Copy whatever stands at *path* to *target*, a link as the link that it is; make what that stands in."""
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    if is_folder(path):
+        shutil.copytree(path, target, symlinks=True)
+    else:
+        shutil.copy2(path, target, follow_symlinks=False)
+
+
 def is_folder(path: str) -> bool:
     """Return whether a folder stands at *path*: not a link to one."""
     return os.path.isdir(path) and not os.path.islink(path)

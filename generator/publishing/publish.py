@@ -10,11 +10,11 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from glob import escape
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any
 
-from generator.disk.folders import alone, link, prune, remove, rewrite, swap
+from generator.disk.folders import alone, copy, is_folder, link, prune, remove, rewrite, swap
 from generator.memory.folder_record import (
     LEFT,
     NOTHING,
@@ -115,11 +115,14 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
         os.remove(f"{place.spare}.list")
         os.rename(place.spare, new)
     except OSError:
+        known = NOTHING
+    if not known.entries or not is_folder(new):  # nobody can tell what stands there
+        remove(new)
         Path(new).mkdir(parents=True, exist_ok=True)
         return {}
     changed = set(touched(new, known))
     not_ours = foreign(new, known, changed)
-    for path in (*damaged(new, known, changed), *not_ours):
+    for path in (*not_ours, *damaged(new, known, changed)):  # first what leads elsewhere
         remove(f"{new}/{path}")
     sound = {path: entry for path, entry in known.entries.items() if path not in changed}
     for path in changed:
@@ -173,15 +176,12 @@ def _carry_over(folder: str, before: FolderRecord, new: str) -> set[str]:
     """
     found = foreign(folder, before)
     if found or not before.entries:  # a build that was killed, or that remembers nothing, left its manifest
-        found = foreign(folder, _as_listed(folder))
+        listed = _as_listed(folder)
+        found = foreign(folder, listed) if listed.entries else found
     for path in found:
         target = f"{new}/{path}"
         if "/" in path and not os.path.lexists(target):
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            if os.path.isdir(f"{folder}/{path}"):
-                shutil.copytree(f"{folder}/{path}", target, symlinks=True)
-            else:
-                shutil.copy2(f"{folder}/{path}", target, follow_symlinks=False)
+            copy(f"{folder}/{path}", target)
     for name in LEFT:
         if os.path.isfile(f"{folder}/{name}") and not os.path.lexists(f"{new}/{name}"):
             shutil.copy2(f"{folder}/{name}", f"{new}/{name}")
@@ -213,9 +213,8 @@ def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[A
     The website's copies of what other channels offer are made anew.
     """
     left = []
-    for entry in () if _is_all_of(remade, folder / MANIFEST) else _entries(folder):
-        if entry["channel"] not in remade:
-            artifact = read_entry(entry)
+    for artifact in () if _is_all_of(remade, folder / MANIFEST) else _listed(folder):
+        if artifact.channel not in remade:
             _keep(folder / artifact.path, artifact.sha256, store)
             left.append(artifact)
     return tuple(left)
@@ -234,14 +233,20 @@ def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
     """Return whether *manifest* lists nothing but what *channels* made, without taking it apart."""
     with suppress(OSError):
         listed = manifest.read_bytes()
-        return listed.count(b'"channel": "') == sum(listed.count(b'"channel": "%s"' % one.encode()) for one in channels)
+        ours = sum(listed.count(b'"channel": "%s"' % one.encode()) for one in channels)
+        return listed.count(b'"channel": "') == ours > 0 and listed.endswith(b"]}\n")
     return False
 
 
-def _entries(folder: Path) -> list[dict[str, Any]]:
-    listed = folder / MANIFEST
-    found: list[dict[str, Any]] = json.loads(listed.read_bytes())["artifacts"] if listed.exists() else []
-    return found
+def _listed(folder: Path) -> list[Artifact]:
+    """Return what the manifest in *folder* lists; raise `OSError` where it is damaged."""
+    try:
+        found = [read_entry(entry) for entry in json.loads((folder / MANIFEST).read_bytes())["artifacts"]]
+    except FileNotFoundError:
+        return []
+    except (ValueError, LookupError, TypeError, AttributeError):
+        raise OSError(operator.lost_file(str(folder / MANIFEST))) from None
+    return [artifact for artifact in found if not {"..", "/"}.intersection(artifact.path.parts)]
 
 
 def recover(folder: Path) -> None:
@@ -250,7 +255,7 @@ def recover(folder: Path) -> None:
     if old.exists() and not folder.exists():
         old.rename(folder)
     shutil.rmtree(old, ignore_errors=True)
-    parent, name = folder.parent, folder.name
+    parent, name = folder.parent, escape(folder.name)
     for left in (*parent.glob(f".{name}.new-*"), *parent.glob(f".{name}.scratch-*")):
         if not _alive(left):
             shutil.rmtree(left, ignore_errors=True)
@@ -262,26 +267,21 @@ def refuse_foreign(folder: Path, published: FolderRecord = NOTHING) -> None:
         return
     if not folder.is_dir():
         raise FileExistsError(operator.file_for_folder(str(folder)))
-    ours = {path.partition("/")[0] for path in published.entries} or _listed(folder)
-    for name in sorted(os.listdir(folder)):
-        if name not in ours and name not in LEFT:
-            raise FileExistsError(operator.foreign(str(folder), name))
+    strange = set(os.listdir(folder)) - {path.partition("/")[0] for path in published.entries} - LEFT
+    if strange:  # a build that was killed, or that remembers nothing, left its manifest
+        strange -= {path.partition("/")[0] for path in _as_listed(str(folder)).entries}
+    if strange:
+        raise FileExistsError(operator.foreign(str(folder), min(strange)))
 
 
 def _as_listed(folder: str) -> FolderRecord:
-    """Return what stands in *folder* as its manifest lists it: files, and the folders that they stand in."""
-    files = {entry["path"]: entry["sha256"] for entry in _entries(Path(folder))}
+    """Return what stands in *folder* as its manifest lists it, files and their folders; nothing if it is damaged."""
+    files = {}
+    with suppress(OSError):
+        files = {str(artifact.path): artifact.sha256 for artifact in _listed(Path(folder))}
     folders = {str(parent) for path in files for parent in PurePosixPath(path).parents[:-1]}
-    return FolderRecord({path: (digest, (0, 0, 0)) for path, digest in {**files, **dict.fromkeys(folders, "")}.items()})
-
-
-def _listed(folder: Path) -> set[str]:
-    """Return the first names of what the manifest in *folder* lists; a manifest of something else lists nothing."""
-    try:
-        artifacts = json.loads((folder / MANIFEST).read_bytes())["artifacts"]
-        return {MANIFEST, *(PurePosixPath(artifact["path"]).parts[0] for artifact in artifacts)}
-    except (OSError, ValueError, LookupError, TypeError):
-        return set()
+    listed = {**files, **dict.fromkeys(folders, ""), **dict.fromkeys((MANIFEST,) if files else (), "-")}
+    return FolderRecord({path: (digest, (0, 0, 0)) for path, digest in listed.items()})
 
 
 def _alive(left: Path) -> bool:

@@ -195,6 +195,88 @@ def test_what_somebody_laid_among_our_files_stays_there(tmp_path: Path, *, memor
     assert not (output / "site/google123.html").exists()
 
 
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"artifacts": [{"path": 1}]}'])
+def test_beside_a_damaged_manifest_what_somebody_laid_among_our_files_stays(tmp_path: Path, damage: str) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/a.html"), piece("print/a.pdf", channel="poster"), place=place)
+    (output / "site/mine.txt").touch()
+    (output / "manifest.json").write_text(damage, encoding="utf-8")
+
+    with pytest.raises(OSError, match="--only"):
+        carried_over(output, ("site",), store_beside(output))
+    put(output, piece("site/a.html", "mới"), place=place)
+    assert files_in(output).keys() == {"site/a.html", "site/mine.txt", "manifest.json"}
+
+
+def test_where_somebody_took_the_manifest_away_what_he_laid_among_our_files_stays(tmp_path: Path) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/a.html"), place=place)
+    (output / "site/mine.txt").touch()
+    (output / "manifest.json").unlink()
+    put(output, piece("site/a.html", "mới"), place=place)
+
+    assert files_in(output).keys() == {"site/a.html", "site/mine.txt", "manifest.json"}
+
+
+def test_a_spare_of_which_nobody_can_tell_what_stands_in_it_is_thrown_away(tmp_path: Path) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    for text in ("một", "hai", "ba"):
+        put(output, piece("site/a.html", text), piece("site/b.html"), place=place)
+    Path(f"{place.spare}.list").write_bytes(b"")
+    put(output, piece("site/a.html", "bốn"), place=place)
+
+    assert files_in(output).keys() == {"site/a.html", "manifest.json"}
+    assert is_whole(output)
+
+
+def test_what_a_link_in_the_place_of_our_folder_leads_to_is_left_alone(tmp_path: Path) -> None:
+    output, mine, place = tmp_path / "output", tmp_path / "mine", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/thon/a.html", "một"), place=place)
+    shutil.rmtree(output / "site/thon")
+    mine.mkdir()
+    for name in ("a.html", "b.html"):
+        (mine / name).write_text("của tôi", encoding="utf-8")
+    (output / "site/thon").symlink_to(mine)
+    for text in ("hai", "ba", "bốn"):
+        put(output, piece("site/thon/a.html", text), place=place)
+
+    assert {name: content.decode() for name, content in files_in(mine).items()} == dict.fromkeys(
+        ("a.html", "b.html"), "của tôi"
+    )
+    assert files_in(output).keys() == {"site/thon/a.html", "manifest.json"}
+
+
+def test_a_link_that_somebody_laid_among_our_files_stays_a_link(tmp_path: Path) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/a.html", "một"), place=place)
+    (tmp_path / "mine").mkdir()
+    (output / "site/anh").symlink_to(tmp_path / "mine")
+    put(output, piece("site/a.html", "hai"), place=place)
+
+    assert (output / "site/anh").is_symlink()
+
+
+def test_what_a_build_left_that_was_killed_before_it_noted_it_is_no_obstacle(tmp_path: Path) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/a.html"), place=place)
+    record = Path(place.record).read_bytes()
+    put(output, piece("site/a.html"), piece("print/a.pdf", "pdf"), place=place)
+    Path(place.record).write_bytes(record)
+    put(output, piece("site/a.html", "mới"), place=place)
+
+    assert files_in(output).keys() == {"site/a.html", "manifest.json"}
+
+
+def test_what_dead_runs_left_beside_a_folder_with_a_strange_name_is_swept_up(tmp_path: Path) -> None:
+    output = tmp_path / "o[ab]**"
+    dead = subprocess.Popen(["true"])
+    dead.wait(60)
+    (tmp_path / f".o[ab]**.new-{dead.pid}").mkdir()
+    put(output, piece("site/a.html"))
+
+    assert beside(output) == []
+
+
 def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> None:
     (tmp_path / "cua-nguoi-khac.html").touch()
     write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], tmp_path)
