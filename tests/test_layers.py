@@ -46,6 +46,7 @@ EDGES: dict[str, str] = {
     "memory.unchanged": "looks whether content/ and output/ are as they were",
     "making.forked": "starts processes",
     "publishing.publish": "writes output/",
+    "publishing.standing": "looks at what stands in output/",
     "publishing.hosted": "writes into the folder of a web server",
     "build": "is told which folders to read and write",
     "live": "lets several threads ask, one at a time",

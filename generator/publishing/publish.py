@@ -3,16 +3,14 @@
 Whoever kills it, at any moment, finds the last good output standing; what a killed run left beside, the next sweeps up.
 """
 
-import json
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from glob import escape
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.disk.folders import alone, copy, is_folder, link, prune, remove, rewrite, swap
 from generator.memory.folder_record import (
@@ -22,6 +20,7 @@ from generator.memory.folder_record import (
     LeftStamp,
     damaged,
     foreign,
+    hash_of,
     left_at,
     linked_since,
     read_published,
@@ -30,11 +29,10 @@ from generator.memory.folder_record import (
     touched_files,
     write_published,
 )
-from generator.memory.store import Damaged, Store
+from generator.memory.store import Store
 from generator.messages import operator
-from generator.publishing.artifacts import Artifact, read_entry
-
-MANIFEST = "manifest.json"
+from generator.publishing.artifacts import Artifact
+from generator.publishing.standing import MANIFEST, as_listed, refuse_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,18 +172,29 @@ def _carry_over(folder: str, before: FolderRecord, new: str) -> set[str]:
 
     Return the folders that it stands in.
     """
+    refuse_foreign(Path(folder), before)  # somebody may have put something there while the build was made
     found = foreign(folder, before)
     if found or not before.entries:  # a build that was killed, or that remembers nothing, left its manifest
-        listed = _as_listed(folder)
+        listed = as_listed(folder)
         found = foreign(folder, listed) if listed.entries else found
     for path in found:
-        target = f"{new}/{path}"
-        if "/" in path and not os.path.lexists(target):
-            copy(f"{folder}/{path}", target)
+        _lay(folder, path, new)
     for name in LEFT:
         if os.path.isfile(f"{folder}/{name}") and not os.path.lexists(f"{new}/{name}"):
             shutil.copy2(f"{folder}/{name}", f"{new}/{name}")
     return {path.rpartition("/")[0] for path in found}
+
+
+def _lay(folder: str, path: str, new: str) -> None:
+    """Lay somebody else's *path* of *folder* into *new*; raise `FileExistsError` where it would hide a file of ours."""
+    theirs, ours = f"{folder}/{path}", f"{new}/{path}"
+    if not os.path.lexists(ours):
+        copy(theirs, ours)
+    elif is_folder(theirs) and is_folder(ours):
+        for name in os.listdir(theirs):
+            _lay(folder, f"{path}/{name}", new)
+    elif hash_of(theirs) != hash_of(ours):
+        raise FileExistsError(operator.foreign(folder, path))
 
 
 def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
@@ -207,48 +216,6 @@ def prepare_folder(place: Place) -> None:
     refuse_foreign(place.folder, place.published())
 
 
-def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[Artifact, ...]:
-    """Return what stands at *folder* from channels other than *remade*, its bytes put into *store*.
-
-    The website's copies of what other channels offer are made anew.
-    """
-    left = []
-    for artifact in () if _is_all_of(remade, folder / MANIFEST) else _listed(folder):
-        if artifact.channel not in remade:
-            _keep(folder / artifact.path, artifact.sha256, store)
-            left.append(artifact)
-    return tuple(left)
-
-
-def _keep(file: Path, digest: str, store: Store) -> None:
-    """See to it that *store* has the bytes that *file* was published with; raise `OSError` where nobody has them."""
-    with suppress(Damaged):
-        store.read(digest)
-        return
-    if not file.is_file() or store.put(file.read_bytes()) != digest:
-        raise OSError(operator.lost_file(str(file)))
-
-
-def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
-    """Return whether *manifest* lists nothing but what *channels* made, without taking it apart."""
-    with suppress(OSError):
-        listed = manifest.read_bytes()
-        ours = sum(listed.count(b'"channel": "%s"' % one.encode()) for one in channels)
-        return listed.count(b'"channel": "') == ours > 0 and listed.endswith(b"]}\n")
-    return False
-
-
-def _listed(folder: Path) -> list[Artifact]:
-    """Return what the manifest in *folder* lists; raise `OSError` where it is damaged."""
-    try:
-        found = [read_entry(entry) for entry in json.loads((folder / MANIFEST).read_bytes())["artifacts"]]
-    except FileNotFoundError:
-        return []
-    except (ValueError, LookupError, TypeError, AttributeError):
-        raise OSError(operator.lost_file(str(folder / MANIFEST))) from None
-    return [artifact for artifact in found if not {"..", "/"}.intersection(artifact.path.parts)]
-
-
 def recover(folder: Path) -> None:
     """Put back what a killed swap moved away, and sweep up what dead runs left beside *folder*."""
     old = folder.with_name(f".{folder.name}.old")
@@ -259,29 +226,6 @@ def recover(folder: Path) -> None:
     for left in (*parent.glob(f".{name}.new-*"), *parent.glob(f".{name}.scratch-*")):
         if not _alive(left):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def refuse_foreign(folder: Path, published: FolderRecord = NOTHING) -> None:
-    """Raise `FileExistsError` where *folder* holds things that tinlang did not make: they would be gone."""
-    if not folder.exists():
-        return
-    if not folder.is_dir():
-        raise FileExistsError(operator.file_for_folder(str(folder)))
-    strange = set(os.listdir(folder)) - {path.partition("/")[0] for path in published.entries} - LEFT
-    if strange:  # a build that was killed, or that remembers nothing, left its manifest
-        strange -= {path.partition("/")[0] for path in _as_listed(str(folder)).entries}
-    if strange:
-        raise FileExistsError(operator.foreign(str(folder), min(strange)))
-
-
-def _as_listed(folder: str) -> FolderRecord:
-    """Return what stands in *folder* as its manifest lists it, files and their folders; nothing if it is damaged."""
-    files = {}
-    with suppress(OSError):
-        files = {str(artifact.path): artifact.sha256 for artifact in _listed(Path(folder))}
-    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents[:-1]}
-    listed = {**files, **dict.fromkeys(folders, ""), **dict.fromkeys((MANIFEST,) if files else (), "-")}
-    return FolderRecord({path: (digest, (0, 0, 0)) for path, digest in listed.items()})
 
 
 def _alive(left: Path) -> bool:

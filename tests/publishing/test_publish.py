@@ -18,7 +18,8 @@ from generator.memory.folder_record import read_published, touched, touched_file
 from generator.memory.store import Store
 from generator.publishing.artifacts import Artifact, manifest
 from generator.publishing.hosted import write_site
-from generator.publishing.publish import Place, carried_over, prepare_folder, publish
+from generator.publishing.publish import Place, prepare_folder, publish
+from generator.publishing.standing import carried_over
 from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
 
@@ -75,6 +76,45 @@ def test_what_stood_before_is_replaced_whole(tmp_path: Path) -> None:
     assert files_in(output).keys() == {"site/a.html", "manifest.json"}
     assert (output / "site/a.html").read_text(encoding="utf-8") == "mới"
     assert beside(output) == []
+
+
+@pytest.mark.parametrize("theirs", ["site/b.html", "site/thon/b.html"])
+def test_a_file_of_somebody_is_not_hidden_by_one_of_ours_that_is_new(tmp_path: Path, theirs: str) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    (output / theirs).parent.mkdir(exist_ok=True)
+    (output / theirs).write_text("của tôi", encoding="utf-8")
+
+    with pytest.raises(FileExistsError, match=r"b\.html"):
+        put(output, piece("site/a.html"), piece(theirs, "của xã"))
+    assert (output / theirs).read_text(encoding="utf-8") == "của tôi"
+
+    put(output, piece("site/a.html"), piece(theirs, "của tôi"))
+    assert is_whole(output)
+
+
+def test_a_folder_of_somebody_is_laid_into_one_of_ours_that_is_new(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    (output / "site/thon").mkdir()
+    (output / "site/thon/ghi-chu.txt").touch()
+
+    put(output, piece("site/a.html"), piece("site/thon/b.html"))
+
+    assert files_in(output).keys() == {"site/a.html", "site/thon/b.html", "site/thon/ghi-chu.txt", "manifest.json"}
+
+
+def test_what_somebody_puts_into_our_folder_while_a_build_is_made_is_not_thrown_away(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    store = store_beside(output)
+    artifacts, place = kept_in(store, piece("site/a.html")), Place(output, store.folder)
+    prepare_folder(place)
+    (output / "ghi-chu.docx").touch()
+
+    with pytest.raises(FileExistsError, match="ghi-chu"):
+        publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
+    assert (output / "ghi-chu.docx").exists()
 
 
 def test_the_file_that_keeps_output_out_of_git_stays(tmp_path: Path) -> None:
