@@ -78,13 +78,16 @@ OUTSIDE_CALLS = {"open", "input", "print", "exec", "eval", "compile", "__import_
 OWNERS: dict[str, tuple[str, ...]] = {
     "weasyprint": (
         "rendering.pdf_shortcuts",
+        "rendering.pdf_text_shortcuts",
+        "rendering.pdf_glyphs",
+        "rendering.pdf_dots",
         "rendering.pdf_guard",
         "rendering.pdf_press",
         "rendering.pdf_slots",
         "rendering.pdf_stillness",
         "rendering.pdf_pictures",
     ),
-    "pydyf": ("rendering.pdf_slots", "rendering.pdf_pictures"),
+    "pydyf": ("rendering.pdf_slots", "rendering.pdf_pictures", "rendering.pdf_source"),
     "qrcode": ("rendering.qr_matrix",),
     "markdown": ("rendering.markup",),
     "jinja2": ("rendering.templates",),
