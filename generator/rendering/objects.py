@@ -10,7 +10,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.rendering.differences import UP, differing, summed
 
@@ -132,8 +132,7 @@ def form(source: bytes) -> Form:
     return Form(_NAMED.sub(gap, source.replace(b"%", b"%%")), tuple(numbers))
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """An object with content: the source of its dictionary, and the *content* as it stands in the file."""
 
     head: bytes
