@@ -19,7 +19,7 @@ _OWN = {b"/Pages": 1, b"/StructTreeRoot": 2, b"/ParentTree": 3, b"/P": 4, b"/Met
 _ROOT, _INFO = 6, 7
 _FONTS, _A_FONT = 8, 5  # the number of the first font, and how many objects a font takes
 
-_SMALL = 7  # how hard tags are pressed: the books of all villages share them
+_SMALL = 6  # how hard tags are pressed: the books of all villages share them
 _TOGETHER = 32  # the tags of so many sheets are pressed together: they are much alike
 
 Letters = Mapping[bytes, Mapping[Cut, Face]]
