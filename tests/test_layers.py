@@ -78,13 +78,16 @@ OUTSIDE_CALLS = {"open", "input", "print", "exec", "eval", "compile", "__import_
 OWNERS: dict[str, tuple[str, ...]] = {
     "weasyprint": (
         "pdf.pdf_shortcuts",
+        "pdf.pdf_text_shortcuts",
+        "pdf.pdf_glyphs",
+        "pdf.pdf_dots",
         "pdf.pdf_guard",
         "pdf.pdf_press",
         "pdf.pdf_slots",
         "pdf.pdf_stillness",
         "pdf.pdf_pictures",
     ),
-    "pydyf": ("pdf.pdf_slots", "pdf.pdf_pictures"),
+    "pydyf": ("pdf.pdf_slots", "pdf.pdf_pictures", "pdf.pdf_source"),
     "qrcode": ("rendering.qr_matrix",),
     "markdown": ("rendering.markup",),
     "jinja2": ("rendering.templates",),

@@ -20,7 +20,7 @@ _ROOT, _INFO = 6, 7
 _FONTS, _A_FONT = 8, 5  # the number of the first font, and how many objects a font takes
 
 _SMALL = 6  # how hard tags are pressed: the books of all villages share them
-_TOGETHER = 16  # the tags of so many sheets are pressed together: they are much alike
+_TOGETHER = 32  # the tags of so many sheets are pressed together: they are much alike
 
 Letters = Mapping[bytes, Mapping[Cut, Face]]
 """The fonts in a book by their names: how each was cut for the sheets."""

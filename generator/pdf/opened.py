@@ -27,6 +27,7 @@ from generator.pdf.objects import (
 from generator.pdf.typefaces import Cut
 
 _IDENTIFIER = re.compile(rb"/ID \[<[0-9a-f]{32}>")
+_MOST_PLATES = 1024  # books of villages go through all of them again for each village: with fewer, none would be known
 _MOST_KNOWN = 4000  # sheets, of some kilobytes each: more than a commune of 20 villages has
 
 
@@ -161,12 +162,12 @@ def _without(source: bytes, *names: bytes) -> bytes:
 _known: dict[bytes, Opened] = {}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_MOST_PLATES)
 def _unpacked(one: Stream) -> tuple[tuple[int, bytes], ...]:
     return tuple(Packed(one).items())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_MOST_PLATES)
 def _frame(
     packages: tuple[Stream, ...],
     others: tuple[tuple[int, bytes], ...],
@@ -234,7 +235,7 @@ def _face(plain: Mapping[int, bytes], number: int) -> Face:
     return Face(written(font[b"/BaseFont"]), font, face, descriptor, written(face[b"/W"]), file, letters)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4 * _MOST_PLATES)
 def _cut(widths: bytes, file: Stream, letters: Stream) -> Cut:
     wide = (
         (int(number) + place, float(written(width)))

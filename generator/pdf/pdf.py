@@ -89,9 +89,8 @@ class Printer:
         """
         with _listening(), _collecting_later():
             sheet = uncoloured((*self._always, *styles), html)
-            sheets = [self._sheet(text) for text in sheet.styles]
-            look = sheet.colours
-            return self._press.print_document(sheet.html, images or {}, variant, sheets, self._fonts, look)
+            sheets = [self._sheet(text) for text in sheet.coloured]
+            return self._press.print_document(sheet.html, images or {}, variant, sheets, self._fonts)
 
     def engrave(
         self,

@@ -15,9 +15,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from generator.pdf import pdf_pictures, pdf_shortcuts, pdf_slots  # noqa: F401 – it is at work once it is there
-from generator.pdf.looks import Brush
 from generator.pdf.pdf import FAMILY, Misprint, Variant, fixed_identifier
 from generator.pdf.pdf_guard import Handed, refuse_reaching_out
+from generator.pdf.pdf_source import share_letters, write_once
 from generator.pdf.pdf_stillness import marks_are_drawn_in_slots_only
 from generator.pdf.stamp import Plate
 from generator.pdf.typefaces import lean
@@ -69,12 +69,11 @@ def print_document(
     variant: Variant,
     sheets: Sequence[CSS],
     fonts: FontConfiguration,
-    colours: Mapping[str, str],
 ) -> bytes:
-    """Return *html* laid out with *sheets* and written as *variant*, with *colours* for its stand-ins."""
+    """Return *html* laid out with *sheets* and written as *variant*."""
     with _fetching_nothing():
         document = lay_out(open_page(html, images), images, sheets, fonts, variant)
-        pdf = _write(document, variant, lambda pdf: pdf_slots.colour(pdf, Brush(colours)) if colours else None)
+        pdf = _write(document, variant)
     refuse_other_typefaces(document)
     return pdf
 
@@ -148,10 +147,13 @@ def _write(document: Document, variant: Variant, look: Callable[[Any], None] | N
 
     def finish(_document: Document, pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types
         _embed_lean(pdf)
+        share_letters(pdf)
         if variant == "archive":
             _leave_metadata_readable(pdf)
         if look:
             look(pdf)
+        if look is None:
+            write_once(pdf)
 
     with warnings.catch_warnings():
         # WeasyPrint leaves its open sRGB profile to the garbage collector.

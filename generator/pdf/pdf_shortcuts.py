@@ -3,23 +3,33 @@
 Imported by `pdf_press` alone, because WeasyPrint takes its time to load. Of each element it asks for some two hundred
 properties, and looks for each among rules, logical properties, variables and sums, though a sheet sets a dozen. Where
 no rule does, the value is the parent's or the initial one (CSS Cascading 4, 7.1 and 7.3), and a border without a style
-is not wide. It lets go of a text once that is measured, and shapes it again to draw it, to hold books in its memory.
+is not wide. What is short for texts and for dotted lines is in `pdf_text_shortcuts` and `pdf_dots`, put in place here.
 All else, and every other version of WeasyPrint, goes the long way.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from math import inf
+from types import ModuleType
 from typing import Any
 
 import weasyprint
 from tinyhtml5 import inputstream
+from weasyprint import draw
 from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
-from weasyprint.layout import percent
+from weasyprint.draw import border
+from weasyprint.draw import text as drawn_text
+from weasyprint.formatting_structure.boxes import Box, PageBox
+from weasyprint.layout import absolute, block, column, grid, inline, page, percent, preferred, table
+from weasyprint.layout import float as floats
+from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import fonts
-from weasyprint.text.line_break import Layout
+from weasyprint.text import line_break
+
+from generator.pdf import pdf_dots, pdf_text_shortcuts
 
 _KNOWN = "70.0"
 _DEPENDS = ("float", "position", "display", "page")  # on one another, on what was specified, or on ancestors
@@ -33,12 +43,23 @@ _LOGICAL = frozenset(
     for function in PHYSICAL_FUNCTIONS.values()
     for block, inline in (("ttb", "ltr"), ("ttb", "rtl"))
 )
+_ACROSS = (
+    *("margin_left", "margin_right", "margin_top", "margin_bottom"),
+    *("padding_left", "padding_right", "padding_top", "padding_bottom"),
+    *("width", "min_width", "max_width"),
+)
+_MODULES = (
+    *(absolute, block, column, floats, grid, inline, page, percent, preferred, table),
+    *(draw, border, drawn_text, line_break),
+)
+_UPWARDS = ("height", "min_height", "max_height")
+_IN_FLOW = ("static", "relative")
 _WIDTHS = {f"border_{side}_width": f"border_{side}_style" for side in ("top", "right", "bottom", "left")}
 
 LONG_WAY = ComputedStyle.__missing__
 LONG_WAY_WITHOUT_ELEMENT = AnonymousStyle.__missing__
-LETTING_GO, TAKING_UP = Layout.deactivate, Layout.reactivate
-RESOLVING = percent.resolve_one_percentage
+RESOLVING, RESOLVING_ALL = percent.resolve_one_percentage, percent.resolve_percentages
+IN_FLOW = Box.is_in_normal_flow
 
 
 def value(style: ComputedStyle, key: str) -> object:
@@ -66,19 +87,6 @@ def value_without_element(style: AnonymousStyle, key: str) -> object:
     return LONG_WAY_WITHOUT_ELEMENT(style, key)
 
 
-def let_go(layout: Layout) -> None:
-    """Keep the measured text of *layout*, unless it is broken or spaced otherwise when it is drawn."""
-    may_break = layout.max_width is not None and layout.style["white_space"] not in ("nowrap", "pre")
-    if may_break or layout.justification_spacing:
-        LETTING_GO(layout)
-
-
-def take_up(layout: Layout, style: object) -> None:
-    """Make the text of *layout* ready to be drawn, if it was not kept."""
-    if getattr(layout, "style", None) is not style:
-        TAKING_UP(layout, style)
-
-
 def resolve(box: Any, name: str, refer_to: object) -> None:  # noqa: ANN401 – no types
     """Give *box* the length that it has for the property *name*, of which most are so many pixels."""
     length = box.style[name]
@@ -86,6 +94,50 @@ def resolve(box: Any, name: str, refer_to: object) -> None:  # noqa: ANN401 – 
         setattr(box, name, length.value)
     else:
         RESOLVING(box, name, refer_to)
+
+
+def resolve_all(box: Any, containing_block: Any) -> None:  # noqa: ANN401 – no types
+    """Give *box* all lengths that it has within *containing_block*."""
+    if isinstance(box, (AbsolutePlaceholder, PageBox)):
+        RESOLVING_ALL(box, containing_block)
+        return
+    width, height = _room(containing_block)
+    style, used = box.style, box.__dict__
+    for name in _ACROSS:
+        length = style[name]
+        if length.__class__ is Dimension and length.unit == "px":
+            used[name] = length.value
+        else:
+            RESOLVING(box, name, width)
+    if height == "auto":
+        _resolve_height_alone(box, style["height"])
+        RESOLVING(box, "min_height", 0)
+        RESOLVING(box, "max_height", inf)
+    else:
+        for name in _UPWARDS:
+            resolve(box, name, height)
+    collapse = style["border_collapse"] == "collapse"
+    for name in _WIDTHS:
+        if not (collapse and hasattr(box, name)):
+            used[name] = style[name]
+    if style["box_sizing"] != "content-box":
+        percent.adjust_box_sizing(box, "width")
+        percent.adjust_box_sizing(box, "height")
+
+
+def _room(around: Any) -> tuple[Any, Any]:  # noqa: ANN401 – no types
+    return (around.width, around.height) if isinstance(around, Box) else around
+
+
+def _resolve_height_alone(box: Any, height: Any) -> None:  # noqa: ANN401 – no types
+    is_open = height == "auto" or check_math(height) or height.unit == "%"
+    box.height = "auto" if is_open else height.value
+
+
+def is_in_normal_flow(box: Any) -> bool:  # noqa: ANN401 – no types
+    """Tell whether *box* is in normal flow, as nearly all boxes are."""
+    style = box.style
+    return (style["float"] == "none" and style["position"] in _IN_FLOW) or bool(IN_FLOW(box))
 
 
 class _Types:
@@ -113,10 +165,26 @@ class _Runs(dict[tuple[Iterable[str], bool], re.Pattern[str]]):
         return found
 
 
+def _everywhere(long: object) -> Iterator[tuple[ModuleType, str]]:
+    """Yield where the function *long* of WeasyPrint is known, and as what."""
+    for module in _MODULES:
+        yield from ((module, name) for name, thing in vars(module).items() if thing is long)
+
+
+_TAKEN = {RESOLVING_ALL: resolve_all, **pdf_text_shortcuts.EVERYWHERE, **pdf_dots.EVERYWHERE}
+_SHORT: dict[tuple[object, str], object] = {
+    (ComputedStyle, "__missing__"): value,
+    (AnonymousStyle, "__missing__"): value_without_element,
+    (Box, "is_in_normal_flow"): is_in_normal_flow,
+    (percent, "resolve_one_percentage"): resolve,
+    **{place: short for long, short in _TAKEN.items() for place in _everywhere(long)},
+    (inputstream, "characters_until_regex"): _Runs(),
+    (fonts, "ffi"): _Types(fonts.ffi),
+    **pdf_text_shortcuts.SHORT,
+}
+LONG = {place: getattr(*place) for place in _SHORT}
+"""What is long, by where WeasyPrint looks for it."""
+
 if weasyprint.__version__ == _KNOWN:
-    ComputedStyle.__missing__ = value
-    AnonymousStyle.__missing__ = value_without_element
-    Layout.deactivate, Layout.reactivate = let_go, take_up
-    percent.resolve_one_percentage = resolve
-    inputstream.characters_until_regex = _Runs()
-    fonts.ffi = _Types(fonts.ffi)
+    for (_owner, _name), _way in _SHORT.items():
+        setattr(_owner, _name, _way)

@@ -18,8 +18,8 @@ from weasyprint.matrix import Matrix
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import create_layout, line_size
 
-from generator.pdf.looks import Brush, refuse_stand_ins
 from generator.pdf.pdf import Misprint
+from generator.pdf.pdf_source import Nothing
 from generator.pdf.pdf_stillness import stands_alone
 from generator.pdf.stamp import CodeHole, Part, Piece, Plate, TextHole, Wording
 from generator.rendering.slots import MARK
@@ -96,19 +96,9 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool
             extra += [_drawn_part(first + place, [piece], b"", begins=not place) for place, piece in enumerate(pieces)]
             page["Contents"] = pydyf.Array(f"{first + place} 0 R" for place in range(len(pieces)))
             stream.stream = []
-    parts = [_part(thing) for thing in pdf.objects[1:]]
+    parts = [_part(thing) for thing in pdf.objects[1:] if not isinstance(thing, Nothing)]
     del pdf.objects[1:]  # WeasyPrint would compress and write what nobody reads
     return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra), still)
-
-
-def colour(pdf: Any, brush: Brush) -> None:  # noqa: ANN401 – no types
-    """Colour the finished *pdf*, which is about to be written, with *brush*."""
-    for thing in pdf.objects[1:]:
-        if isinstance(thing, Stream):
-            brush.begin()
-            thing.stream = [brush.coloured(_joined(thing.stream))]
-        elif not isinstance(thing, pydyf.Stream):
-            refuse_stand_ins(thing.data)
 
 
 class _Hole(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types

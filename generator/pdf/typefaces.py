@@ -52,8 +52,8 @@ def together(cuts: tuple[Cut, ...]) -> Cut:
     if len(cuts) == 1:
         return cuts[0]
     widths = {number: width for cut in cuts for number, width in cut.widths}
-    letters = {glyph: letter for cut in cuts for glyph, letter in _pairs(cut.letters)}
-    return Cut(_joined(cuts), tuple(sorted(widths.items())), _table(letters))
+    letters = {glyph: letter for cut in cuts for glyph, letter in pairs(cut.letters)}
+    return Cut(_joined(cuts), tuple(sorted(widths.items())), table(letters))
 
 
 def _joined(cuts: Sequence[Cut]) -> bytes:
@@ -144,12 +144,14 @@ def _sum(body: bytes) -> int:
     return sum(words) & 0xFFFFFFFF
 
 
-def _pairs(table: bytes) -> Iterator[tuple[bytes, bytes]]:
+def pairs(table: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield what stands in a *table* of letters: the number of a glyph, and what it stands for, both as digits."""
     for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
         yield from re.findall(rb"<([0-9a-f]+)>\s*<([0-9a-f]*)>", block)
 
 
-def _table(letters: Mapping[bytes, bytes]) -> bytes:
+def table(letters: Mapping[bytes, bytes]) -> bytes:
+    """Return the table that says which *letters* glyphs stand for."""
     pairs = [b"<%s> <%s>\n" % pair for pair in sorted(letters.items())]
     blocks = [pairs[start : start + _BLOCK] for start in range(0, len(pairs), _BLOCK)]
     said = b"".join(b"%d beginbfchar\n%sendbfchar\n" % (len(block), b"".join(block)) for block in blocks)
