@@ -44,6 +44,10 @@ golden: set-up-test ## rewrite the golden files that the tests compare with; rea
 check-html: set-up-test ## check the HTML of every page with the Nu checker (needs Java and npm)
 	$(BIN)/python tools/check_html.py
 
+.PHONY: rooms
+rooms: set-up-test ## draw the rooms of generator/ anew: docs/architecture.svg, and the table in docs/architecture.md
+	$(BIN)/python tools/architecture.py
+
 .PHONY: gallery
 gallery: set-up-test ## all designs on one picture, build/gallery.png
 	$(BIN)/python tools/gallery.py

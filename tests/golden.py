@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build import check
-from generator.pdf.printing import PrintShop
 from generator.pdf.sheet import Sheet
+from generator.pdf.shop import PrintShop
 from generator.routes import COPIES
 from tests import worlds
 from tests.contents import TODAY

@@ -17,7 +17,7 @@ from fontTools import subset
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
-from generator.pdf.pdf import Printer
+from generator.pdf.printer import Printer
 
 FONTS = Path(__file__).parent.parent / "templates" / "fonts"
 WEIGHTS = (400, 600, 700, 800)

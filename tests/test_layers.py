@@ -51,7 +51,7 @@ EDGES: dict[str, str] = {
     "build": "is told which folders to read and write",
     "live": "lets several threads ask, one at a time",
     "rendering.templates": "reads templates/",
-    "pdf.pdf": "looks for the libraries of the system that print",
+    "pdf.printer": "looks for the libraries of the system that print",
     "audio": "runs a speaking program, and finds voices on the disk",
     "doctor": "looks at the machine",
     "commands": "the command line",
@@ -76,18 +76,8 @@ OUTSIDE_CALLS = {"open", "input", "print", "exec", "eval", "compile", "__import_
 """`hash` of a text differs from process to process."""
 
 OWNERS: dict[str, tuple[str, ...]] = {
-    "weasyprint": (
-        "pdf.pdf_shortcuts",
-        "pdf.pdf_text_shortcuts",
-        "pdf.pdf_glyphs",
-        "pdf.pdf_dots",
-        "pdf.pdf_guard",
-        "pdf.pdf_press",
-        "pdf.pdf_slots",
-        "pdf.pdf_stillness",
-        "pdf.pdf_pictures",
-    ),
-    "pydyf": ("pdf.pdf_slots", "pdf.pdf_pictures", "pdf.pdf_source"),
+    "weasyprint": ("pdf.weasy",),
+    "pydyf": ("pdf.weasy",),
     "qrcode": ("rendering.qr_matrix",),
     "markdown": ("rendering.markup",),
     "jinja2": ("rendering.templates",),

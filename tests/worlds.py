@@ -20,7 +20,7 @@ from generator.memory.store import Damaged, Store
 from generator.memory.traces import Traces
 from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output
-from generator.pdf.printing import PrintShop
+from generator.pdf.shop import PrintShop
 from generator.publishing.artifacts import Artifact, artifacts_of
 from generator.rendering.templates import Templates
 from tests.builders import redact

@@ -31,7 +31,7 @@ from generator.memory.state import (
 from generator.memory.traces import Traces
 from generator.messages import commands as said
 from generator.messages import operator
-from generator.pdf.printing import PrintShop
+from generator.pdf.shop import PrintShop
 from generator.publishing.artifacts import Artifact
 from generator.publishing.publish import Place
 from generator.rendering.templates import Templates

@@ -15,8 +15,7 @@ from generator.model import (
     Listed,
 )
 from generator.outputs import Made, Output, made_of
-from generator.pdf.pdf import Variant
-from generator.pdf.sheet import Sheet
+from generator.pdf.sheet import Sheet, Variant
 from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
 

@@ -10,9 +10,9 @@ from html import escape
 from itertools import count
 from typing import NamedTuple
 
+from generator.pdf.fonts import Cut, together
 from generator.pdf.objects import File, Stream, Value, form, packed, place_in_tree, string, written
-from generator.pdf.opened import Face, Frame, Opened, opened
-from generator.pdf.typefaces import Cut, together
+from generator.pdf.opened import Face, Opened, SharedObjects, opened
 
 _OWN = {b"/Pages": 1, b"/StructTreeRoot": 2, b"/ParentTree": 3, b"/P": 4, b"/Metadata": 5}
 """The numbers of what each sheet has and a book has once, by the name that points there."""
@@ -93,7 +93,7 @@ class _Tags(NamedTuple):
     numbers: tuple[int, ...]
 
     @classmethod
-    def of(cls, frame: Frame, new: Mapping[int, int]) -> "_Tags":
+    def of(cls, frame: SharedObjects, new: Mapping[int, int]) -> "_Tags":
         """Return those of the sheet *frame*, whose objects get *new* numbers."""
         own, numbers = tuple(map(new.__getitem__, frame.plain)), tuple(map(new.__getitem__, frame.body.numbers))
         return cls(frame.body.template, frame.starts, own, numbers)

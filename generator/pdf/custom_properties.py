@@ -45,7 +45,7 @@ class Uncoloured:
         return _coloured(self.styles, tuple(self.colours.items()))
 
 
-class _Page(NamedTuple):
+class _SheetMarkup(NamedTuple):
     """What a sheet has that decides which values hold: the classes of its body, of its parts, and its own styles."""
 
     body: tuple[str, ...]
@@ -78,7 +78,7 @@ def uncoloured(stylesheets: Sequence[str], html: str) -> Uncoloured:
 
 # The sheets of one design differ in their words, and in few of their classes.
 @lru_cache(maxsize=256)
-def _standing_in(stylesheets: tuple[str, ...], page: _Page) -> tuple[tuple[str, ...], Mapping[str, str]]:
+def _standing_in(stylesheets: tuple[str, ...], page: _SheetMarkup) -> tuple[tuple[str, ...], Mapping[str, str]]:
     """Return *stylesheets* with stand-ins, and the colours of those; none where it is not certain what is a colour."""
     colours: dict[str, str] = {}
 
@@ -124,14 +124,14 @@ def _classes_in(styles: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for selector in rules for name in _CLASS.findall(selector))
 
 
-def _page(html: str) -> _Page:
+def _page(html: str) -> _SheetMarkup:
     body = _BODY.search(html)
     parts = frozenset(name for names in _CLASSES.findall(html) for name in names.split())
-    return _Page(tuple(body[1].split() if body else ()), parts, tuple(_STYLES.findall(html)))
+    return _SheetMarkup(tuple(body[1].split() if body else ()), parts, tuple(_STYLES.findall(html)))
 
 
 def _settled(
-    stylesheets: Sequence[str], page: _Page, shown: Callable[[Mapping[str, str]], dict[str, str]]
+    stylesheets: Sequence[str], page: _SheetMarkup, shown: Callable[[Mapping[str, str]], dict[str, str]]
 ) -> tuple[str, ...]:
     """Return *stylesheets* with what *shown* makes of the values that hold below the root of *page*."""
     sheets = [_REMARK.sub("", text) for text in stylesheets]
@@ -169,7 +169,7 @@ def _values(rules: Sequence[tuple[str, str]], selectors: Sequence[str], known: M
     return values
 
 
-def _changing(rules: Sequence[tuple[str, str]], page: _Page) -> Iterator[str]:
+def _changing(rules: Sequence[tuple[str, str]], page: _SheetMarkup) -> Iterator[str]:
     """Yield the custom properties that may have another value in a part of the page."""
     parts = page.parts - set(page.body)
     for selector, sets in rules:

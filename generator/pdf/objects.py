@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from generator.pdf.differences import UP, differing, summed
+from generator.pdf.predictor import UP, differing, summed
 
 Value: TypeAlias = "bytes | Sequence[Value] | Mapping[bytes, Value]"
 

@@ -10,8 +10,8 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.pdf.pdf import Misprint
-from generator.pdf.prepress.press import BLEED, MARK_ROOM, Streams, drop_what_readers_need, marks, saved
+from generator.pdf.fault import Misprint
+from generator.pdf.prepress.press_copy import BLEED, MARK_ROOM, Streams, drop_what_readers_need, marks, saved
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from PIL import Image, ImageCms
 
 from generator.pdf import proof, raster
 from generator.pdf.binding import bound
-from generator.pdf.pdf import Misprint
+from generator.pdf.fault import Misprint
 from generator.pdf.prepress import imposition
 from generator.pdf.prepress.inks import Inks
-from generator.pdf.prepress.press import press_copy
+from generator.pdf.prepress.press_copy import press_copy
 from generator.pdf.stamp import Stamp
 from generator.rendering import qr
 from generator.rendering.slots import mark
@@ -213,11 +213,12 @@ def test_pages_of_a_book_are_folded_one_as_the_other() -> None:
 
 def test_a_book_of_stamped_sheets_is_printed_as_each_sheet_is() -> None:
     stamp = Stamp(
-        pdfs.printer(),
-        poster(mark("village"), "Đình làng", "slot:group"),
-        {"village": VILLAGES, "place": ("Đình làng",)},
-        {"qr:service": qr.QRImage(qr.symbol(SERVICE))},
-        styles=[POSTER_CSS],
+        pdfs.printer().lay_out_plate(
+            poster(mark("village"), "Đình làng", "slot:group"),
+            {"village": VILLAGES, "place": ("Đình làng",)},
+            {"qr:service": qr.QRImage(qr.symbol(SERVICE))},
+            styles=[POSTER_CSS],
+        )
     )
     sheets = [
         stamp.print({"village": VILLAGES[number], "place": "Đình làng"}, {"group": qr.symbol(group_address(number))})

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from generator.pdf.pdf import Misprint
+from generator.pdf.fault import Misprint
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _ACTIVE = {

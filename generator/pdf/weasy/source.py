@@ -1,6 +1,6 @@
 """Write the objects of a PDF as pydyf does, each once and in less time; the bytes are the same.
 
-Imported by `pdf_press` and `pdf_slots`, because pydyf comes with WeasyPrint. Left to itself pydyf writes and compresses
+Imported by `document` and `plate_layout`: pydyf comes with WeasyPrint. Left to itself pydyf writes and compresses
 all objects twice where a file has an identifier, as PDF/A asks for: for the file, and for what the identifier is of.
 """
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import pydyf
 
-from generator.pdf.typefaces import pairs, table
+from generator.pdf.fonts import pairs, table
 
 _KNOWN = "0.13.0"
 _SMALLEST = 9  # as pydyf compresses
@@ -62,7 +62,7 @@ def _agree(known: Mapping[bytes, bytes], own: Mapping[bytes, bytes]) -> bool:
     return all(known.get(glyph, letters) == letters for glyph, letters in own.items())
 
 
-class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
+class _WrittenObject(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
     """An object as it stands in the file."""
 
     data = b""
@@ -73,12 +73,12 @@ class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
         self.data = data
 
 
-class _WrittenStream(_Written, pydyf.Stream):  # type: ignore[misc]  # the same
+class _WrittenStream(_WrittenObject, pydyf.Stream):  # type: ignore[misc]  # the same
     """The same of a stream, which stands in no package."""
 
     def __init__(self, written: Any, data: bytes) -> None:  # noqa: ANN401 – the same
         pydyf.Stream.__init__(self)
-        _Written.__init__(self, written, data)
+        _WrittenObject.__init__(self, written, data)
 
 
 class _Once(pydyf.Stream):  # type: ignore[misc]  # the same
@@ -103,7 +103,9 @@ def write_once(pdf: Any) -> None:  # noqa: ANN401 – the same
     for number, thing in enumerate(pdf.objects):
         if thing.free != "f":
             streams = isinstance(thing, pydyf.Stream)
-            pdf.objects[number] = _WrittenStream(thing, _stream(thing)) if streams else _Written(thing, to_bytes(thing))
+            pdf.objects[number] = (
+                _WrittenStream(thing, _stream(thing)) if streams else _WrittenObject(thing, to_bytes(thing))
+            )
     pdf.add_object = add
 
 

@@ -1,6 +1,6 @@
 """Lay a sheet out once and take it apart at its slots: the half of stamping that knows WeasyPrint.
 
-Imported by `pdf_press` alone, because WeasyPrint takes its time to load. Each text that may fill a slot is shaped and
+Imported by `document` alone, because WeasyPrint takes its time to load. Each text that may fill a slot is shaped and
 drawn by WeasyPrint itself, in the style and at the place of the slot, before the fonts are cut down to the letters
 used. So one set of fonts serves every village, and a slot is filled with the operators WeasyPrint would have written.
 """
@@ -18,10 +18,10 @@ from weasyprint.matrix import Matrix
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import create_layout, line_size
 
-from generator.pdf.pdf import Misprint
-from generator.pdf.pdf_source import Nothing
-from generator.pdf.pdf_stillness import stands_alone
-from generator.pdf.stamp import CodeHole, Part, Piece, Plate, TextHole, Wording
+from generator.pdf.fault import Misprint
+from generator.pdf.plate import CodeHole, FilledText, Plate, PlatePart, PlatePiece, TextHole
+from generator.pdf.weasy.source import Nothing
+from generator.pdf.weasy.stillness import stands_alone
 from generator.rendering.slots import MARK
 
 _PX_TO_MM = 25.4 / 96
@@ -86,7 +86,7 @@ def draw_texts(document: Document, texts: Mapping[str, Sequence[str]]) -> dict[i
 def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool) -> Plate:  # noqa: ANN401 – no types
     """Return the finished *pdf* as parts, some of them with holes; nothing is left in it to be written."""
     pdf.add_object(pdf.info)
-    extra: list[Part] = []
+    extra: list[PlatePart] = []
     for number, reference in enumerate(pdf.page_references):
         page = pdf.objects[int(reference.split()[0])]
         stream = pdf.objects[int(page["Contents"].split()[0])]
@@ -104,7 +104,7 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool
 class _Hole(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
     """A hole among the operators of a page; it writes nothing itself."""
 
-    def __init__(self, hole: Piece) -> None:
+    def __init__(self, hole: PlatePiece) -> None:
         super().__init__()
         self.hole = hole
 
@@ -210,7 +210,7 @@ def _drawn(canvas: Any, box: Any) -> bytes:  # noqa: ANN401 – no types
     return _joined(canvas.stream)
 
 
-def _pieces(items: Sequence[Any], holes: Sequence[TextHole]) -> Iterator[Piece]:
+def _pieces(items: Sequence[Any], holes: Sequence[TextHole]) -> Iterator[PlatePiece]:
     """Yield the operators of a page, cut where a slot stands."""
     text_holes = {hole.own: hole for hole in holes}
     still: list[Any] = []
@@ -218,7 +218,7 @@ def _pieces(items: Sequence[Any], holes: Sequence[TextHole]) -> Iterator[Piece]:
     while place < len(items):
         end = place + 1
         if isinstance(items[place], _Hole):
-            hole: Piece | None = items[place].hole
+            hole: PlatePiece | None = items[place].hole
         elif items[place] == b"BT":
             end = items.index(b"ET", place) + 1
             hole = text_holes.pop(_joined(items[place:end]), None)
@@ -239,11 +239,11 @@ def _joined(items: Sequence[Any]) -> bytes:
     return b"\n".join(pydyf._to_bytes(item) for item in items)  # noqa: SLF001 – as pydyf writes numbers
 
 
-def _drawn_part(number: int, pieces: Sequence[Piece], head: bytes, *, begins: bool = True) -> Part:
-    return Part(number, tuple(pieces), head, compressed=True, drawn="begins" if begins else "goes on")
+def _drawn_part(number: int, pieces: Sequence[PlatePiece], head: bytes, *, begins: bool = True) -> PlatePart:
+    return PlatePart(number, tuple(pieces), head, compressed=True, drawn="begins" if begins else "goes on")
 
 
-def _part(thing: Any) -> Part:  # noqa: ANN401 – pydyf ships no types
+def _part(thing: Any) -> PlatePart:  # noqa: ANN401 – pydyf ships no types
     """Return an object of the PDF, open wherever a text in it holds a mark."""
     if isinstance(thing, Stream) and thing.compress:
         return _drawn_part(thing.number, [_joined(thing.stream)], pydyf.Dictionary(thing.extra).data[2:-2])
@@ -251,19 +251,19 @@ def _part(thing: Any) -> Part:  # noqa: ANN401 – pydyf ships no types
         content = _joined(thing.stream) if "Metadata" in str(thing.extra.get("Type")) else b""
         if MARK.search(content.decode()):
             head = b"/Type /Metadata/Subtype /XML"
-            wording = Wording(content.decode(), xml=True)
-            return Part(thing.number, (wording,), head=head, compressed=thing.compress)
-        return Part(thing.number, (thing.data,))
-    return Part(thing.number, tuple(_worded(thing)), packable=True)
+            wording = FilledText(content.decode(), xml=True)
+            return PlatePart(thing.number, (wording,), head=head, compressed=thing.compress)
+        return PlatePart(thing.number, (thing.data,))
+    return PlatePart(thing.number, tuple(_worded(thing)), packable=True)
 
 
-def _worded(thing: Any) -> Iterator[Piece]:  # noqa: ANN401 – pydyf ships no types
+def _worded(thing: Any) -> Iterator[PlatePiece]:  # noqa: ANN401 – pydyf ships no types
     """Yield the source of *thing*, cut where a text in it holds a mark."""
     source: bytes = thing.data
     # Most things hold none, which their source tells sooner than a walk through all that is in them.
     for text in _marked_strings(thing) if any(sign in source for sign in _SIGNS) else ():
         before, _, source = source.partition(pydyf.String(text).data)
-        yield from (before, Wording(text))
+        yield from (before, FilledText(text))
     yield source
 
 

@@ -6,10 +6,10 @@ import pikepdf
 import pydyf
 import pytest
 
-from generator.pdf import pdf_press
-from generator.pdf.pdf import Variant
-from generator.pdf.pdf_source import TO_BYTES, share_letters, to_bytes
-from generator.pdf.typefaces import pairs, table
+from generator.pdf.fonts import pairs, table
+from generator.pdf.sheet import Variant
+from generator.pdf.weasy import document
+from generator.pdf.weasy.source import TO_BYTES, share_letters, to_bytes
 from tests import pdfs
 from tests.pdf.sheets import POSTER_CSS, poster, poster_codes
 
@@ -25,7 +25,7 @@ def printed(variant: Variant) -> bytes:
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_a_file_is_what_pydyf_writes(variant: Variant, monkeypatch: pytest.MonkeyPatch) -> None:
     once = printed(variant)
-    monkeypatch.setattr(pdf_press, "write_once", lambda _pdf: None)
+    monkeypatch.setattr(document, "write_once", lambda _pdf: None)
     monkeypatch.setattr(pydyf, "_to_bytes", TO_BYTES)
 
     assert printed(variant) == once

@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.pdf.pdf import Variant
-from generator.pdf.typefaces import lean
+from generator.pdf.fonts import lean
+from generator.pdf.sheet import Variant
 from tests import pdfs
 from tests.pdf.sheets import POSTER_CSS, poster, poster_codes
 

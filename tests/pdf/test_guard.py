@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pdf.pdf import Misprint
+from generator.pdf.fault import Misprint
 from tests import pdfs
 from tests.pdf.sheets import sheet
 

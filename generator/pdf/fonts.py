@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+FAMILY = "Be Vietnam Pro"
+"""The typeface of all that is printed."""
+
 _DRAWING = {b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep"}
 _TABLE = struct.Struct(">4sIII")  # name, sum, place and length of a table
 _BLOCK = 100  # pairs, at most, that stand in one block of a table (PDF, Adobe technical note 5411)

@@ -1,6 +1,6 @@
 """Photographs and emblems (PNG, JPEG), unpacked and packed once and then put on any number of sheets.
 
-Imported by `pdf_press` alone, because WeasyPrint takes its time to load. Left to itself WeasyPrint packs a PNG again
+Imported by `document` alone, because WeasyPrint takes its time to load. Left to itself WeasyPrint packs a PNG again
 for every sheet, which costs half a second for a large one; it asks viewers to smooth it, which PDF/A forbids; and it
 carries into the PDF whatever a camera wrote into a JPEG, the place where it was taken included.
 """
@@ -26,12 +26,12 @@ def is_picture(body: bytes) -> bool:
 
 
 @lru_cache(maxsize=64)
-def picture(body: bytes) -> "Picture":
+def picture(body: bytes) -> "PackedPicture":
     """Return the picture in *body*; the same bytes give the same picture."""
-    return Picture(body)
+    return PackedPicture(body)
 
 
-class Picture(RasterImage):  # type: ignore[misc]  # WeasyPrint ships no types
+class PackedPicture(RasterImage):  # type: ignore[misc]  # WeasyPrint ships no types
     """A picture that WeasyPrint places like any other, but that is packed only once."""
 
     def __init__(self, body: bytes) -> None:

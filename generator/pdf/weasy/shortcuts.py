@@ -1,9 +1,9 @@
 """Shortcuts through WeasyPrint, where it goes a long way for what a sheet does without: to the same bytes.
 
-Imported by `pdf_press` alone, because WeasyPrint takes its time to load. Of each element it asks for some two hundred
+Imported by `document` alone, because WeasyPrint takes its time to load. Of each element it asks for some two hundred
 properties, and looks for each among rules, logical properties, variables and sums, though a sheet sets a dozen. Where
 no rule does, the value is the parent's or the initial one (CSS Cascading 4, 7.1 and 7.3), and a border without a style
-is not wide. What is short for texts and for dotted lines is in `pdf_text_shortcuts` and `pdf_dots`, put in place here.
+is not wide. What is short for texts and for dotted lines is in `text_shortcuts` and `dots`, put in place here.
 All else, and every other version of WeasyPrint, goes the long way.
 """
 
@@ -29,7 +29,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
 
-from generator.pdf import pdf_dots, pdf_text_shortcuts
+from generator.pdf.weasy import dots, text_shortcuts
 
 _KNOWN = "70.0"
 _DEPENDS = ("float", "position", "display", "page")  # on one another, on what was specified, or on ancestors
@@ -171,7 +171,7 @@ def _everywhere(long: object) -> Iterator[tuple[ModuleType, str]]:
         yield from ((module, name) for name, thing in vars(module).items() if thing is long)
 
 
-_TAKEN = {RESOLVING_ALL: resolve_all, **pdf_text_shortcuts.EVERYWHERE, **pdf_dots.EVERYWHERE}
+_TAKEN = {RESOLVING_ALL: resolve_all, **text_shortcuts.EVERYWHERE, **dots.EVERYWHERE}
 _SHORT: dict[tuple[object, str], object] = {
     (ComputedStyle, "__missing__"): value,
     (AnonymousStyle, "__missing__"): value_without_element,
@@ -180,7 +180,7 @@ _SHORT: dict[tuple[object, str], object] = {
     **{place: short for long, short in _TAKEN.items() for place in _everywhere(long)},
     (inputstream, "characters_until_regex"): _Runs(),
     (fonts, "ffi"): _Types(fonts.ffi),
-    **pdf_text_shortcuts.SHORT,
+    **text_shortcuts.SHORT,
 }
 LONG = {place: getattr(*place) for place in _SHORT}
 """What is long, by where WeasyPrint looks for it."""

@@ -4,7 +4,7 @@ import pydyf
 import pytest
 from weasyprint.css import ComputedStyle
 
-from generator.pdf import pdf_dots, pdf_press, pdf_shortcuts, pdf_source
+from generator.pdf.weasy import document, dots, shortcuts, source
 from tests import pdfs
 from tests.pdf.sheets import sheet
 
@@ -37,7 +37,7 @@ TEXTS = """
 @pytest.mark.parametrize("more", ["", "p { direction: rtl }", "li { columns: 2; column-rule: 1px solid }"])
 def test_the_short_way_leads_to_the_same_sheet(more: str, monkeypatch: pytest.MonkeyPatch) -> None:
     short = pdfs.printer().print(sheet(BODY), styles=[STYLE + more])
-    assert ComputedStyle.__missing__ is pdf_shortcuts.value
+    assert ComputedStyle.__missing__ is shortcuts.value
 
     take_the_long_way(monkeypatch)
 
@@ -80,8 +80,8 @@ def test_a_text_is_broken_and_drawn_alike(style: str, width: str, monkeypatch: p
 
 def take_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let WeasyPrint do all as it does without us, but for what looks alike and is written otherwise."""
-    for (owner, name), long in pdf_shortcuts.LONG.items():
-        if all(long is not dotted for dotted in pdf_dots.EVERYWHERE):
+    for (owner, name), long in shortcuts.LONG.items():
+        if all(long is not dotted for dotted in dots.EVERYWHERE):
             monkeypatch.setattr(owner, name, long)
-    monkeypatch.setattr(pydyf, "_to_bytes", pdf_source.TO_BYTES)
-    monkeypatch.setattr(pdf_press, "write_once", lambda _pdf: None)
+    monkeypatch.setattr(pydyf, "_to_bytes", source.TO_BYTES)
+    monkeypatch.setattr(document, "write_once", lambda _pdf: None)

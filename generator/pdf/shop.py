@@ -12,7 +12,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from generator.memory.program import installed_versions, system_versions
-from generator.pdf.pdf import Misprint, Printer
+from generator.pdf.fault import Misprint
+from generator.pdf.printer import Printer
 from generator.pdf.sheet import Sheet
 from generator.rendering.slots import mark
 
@@ -72,7 +73,7 @@ class PrintShop:
     ) -> bytes:
         """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
         from generator.pdf.prepress.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print
-        from generator.pdf.prepress.press import press_copy  # noqa: PLC0415
+        from generator.pdf.prepress.press_copy import press_copy  # noqa: PLC0415
 
         made = press_copy(pdf, profile, condition, folds if columns == 1 else ())
         return made if columns == 1 else repeated(made, columns, 1)
@@ -120,7 +121,8 @@ class PrintShop:
         from generator.pdf.stamp import Stamp  # noqa: PLC0415 - as above
 
         if key not in self._stamps:
-            stamp = Stamp(self._printer, sheet.html, choices, self._pictures(sheet), sheet.variant, sheet.styles)
+            pictures = self._pictures(sheet)
+            stamp = Stamp(self._printer.lay_out_plate(sheet.html, choices, pictures, sheet.variant, sheet.styles))
             filled = self._proven(stamp.print(texts), sheet)
             if not stamp.still:
                 self._compare(filled, sheet, texts)
@@ -129,7 +131,7 @@ class PrintShop:
 
     def _compare(self, filled: bytes, sheet: Sheet, texts: Mapping[str, str]) -> None:
         """Raise a fault when *filled* is not what comes of laying out *sheet* with *texts* by itself."""
-        from generator.pdf.comparison import differs  # noqa: PLC0415 - as above
+        from generator.pdf.compare import differs  # noqa: PLC0415 - as above
 
         html = sheet.html
         for slot, text in texts.items():

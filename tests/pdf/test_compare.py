@@ -1,6 +1,6 @@
 import pytest
 
-from generator.pdf.comparison import differs
+from generator.pdf.compare import differs
 from tests import pdfs
 from tests.pdf.sheets import sheet
 

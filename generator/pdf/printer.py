@@ -1,4 +1,4 @@
-"""Print HTML as PDF: the one place, with the `pdf_*` modules beside it, that knows WeasyPrint.
+"""Print HTML as PDF.
 
 HTML, fonts, stylesheets and pictures come in as values; a tagged PDF goes out, the same bytes every time.
 WeasyPrint costs a second or two to import: that happens with the first `Printer`, never with this module.
@@ -7,41 +7,20 @@ WeasyPrint costs a second or two to import: that happens with the first `Printer
 import ctypes
 import gc
 import logging
-import re
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from generator.messages import operator
 from generator.pdf.custom_properties import uncoloured
+from generator.pdf.fault import Misprint, MissingLibrary
+from generator.pdf.fonts import FAMILY
+from generator.pdf.sheet import Variant
 
 if TYPE_CHECKING:
-    from generator.pdf.stamp import Plate
+    from generator.pdf.plate import Plate
 
-FAMILY = "Be Vietnam Pro"
 SUBSETTERS = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
-
-Variant = Literal["pdf/ua-1", "archive", "pdf/x-4"]
-"""What a PDF is for: reading and office printers, keeping (PDF/A-2a and PDF/UA-1 in one), or the press."""
-
-
-class Misprint(AssertionError):  # noqa: N818 – it names what came of it, not an error
-    """What was printed is not what was meant: a mistake of this program, for no content leads here; *lines* say why."""
-
-    def __init__(self, *lines: str) -> None:
-        super().__init__("; ".join(lines))
-        self.lines = lines
-
-
-class MissingLibrary(OSError):  # noqa: N818 – it names what is missing, not an error
-    """A library of the system is missing; *command* installs it."""
-
-    def __init__(self, library: str, command: str) -> None:
-        super().__init__(operator.missing_library(library, command))
-        self.library = library
-        self.command = command
 
 
 def subsetter_is_there(names: Sequence[str] = SUBSETTERS) -> bool:
@@ -63,15 +42,15 @@ class Printer:
         if not subsetter_is_there():
             raise MissingLibrary("libharfbuzz-subset", "sudo apt-get install libharfbuzz-subset0")
         # Imported here because it takes a second that `tinlang --help` must not pay.
-        from generator.pdf import pdf_press  # noqa: PLC0415
+        from generator.pdf.weasy import document  # noqa: PLC0415
 
-        self._press = pdf_press
+        self._press = document
         with _listening():
-            self._fonts = pdf_press.register_fonts(FAMILY, fonts)
-            self._sheets = {text: pdf_press.parse(text, self._fonts) for text in stylesheets}
+            self._fonts = document.register_fonts(FAMILY, fonts)
+            self._sheets = {text: document.parse(text, self._fonts) for text in stylesheets}
         self._always = tuple(stylesheets)
         self._last: tuple[object, Plate] | None = None
-        weakref.finalize(self, pdf_press.put_away, self._fonts)
+        weakref.finalize(self, document.close, self._fonts)
 
     def print(
         self,
@@ -92,7 +71,7 @@ class Printer:
             sheets = [self._sheet(text) for text in sheet.coloured]
             return self._press.print_document(sheet.html, images or {}, variant, sheets, self._fonts)
 
-    def engrave(
+    def lay_out_plate(
         self,
         html: str,
         texts: Mapping[str, Sequence[str]],
@@ -110,23 +89,16 @@ class Printer:
             key = (sheet.html, sheet.styles, texts, images, variant)
             if self._last is None or key != self._last[0]:
                 sheets = [self._sheet(text) for text in sheet.styles]
-                self._last = key, self._press.engrave(sheet.html, texts, images or {}, variant, sheets, self._fonts)
+                self._last = (
+                    key,
+                    self._press.lay_out_plate(sheet.html, texts, images or {}, variant, sheets, self._fonts),
+                )
             return self._last[1].coloured(sheet.colours)
 
     def _sheet(self, text: str) -> Any:  # noqa: ANN401 – WeasyPrint ships no types
         if text not in self._sheets:
             self._sheets[text] = self._press.parse(text, self._fonts)
         return self._sheets[text]
-
-
-def fixed_identifier(content: bytes) -> str:
-    """Return an identifier in the form of a UUID that depends on *content* alone.
-
-    >>> fixed_identifier(b"x")
-    '2d711642-b726-b044-0162-7ca9fbac32f5'
-    """
-    digits = sha256(content).hexdigest()[:32]
-    return re.sub("(.{8})(.{4})(.{4})(.{4})(.{12})", r"\1-\2-\3-\4-\5", digits)
 
 
 class _Listener(logging.Handler):

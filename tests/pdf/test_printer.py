@@ -8,7 +8,9 @@ import pytest
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from generator.pdf.pdf import Misprint, MissingLibrary, Printer, Variant, subsetter_is_there
+from generator.pdf.fault import Misprint, MissingLibrary
+from generator.pdf.printer import Printer, subsetter_is_there
+from generator.pdf.sheet import Variant
 from tests import pdfs
 from tests.pdf.sheets import POSTER_CSS, poster, poster_codes, sheet
 
@@ -154,7 +156,7 @@ def without(self, name, *rest, **more):
         raise OSError(name)
     real(self, name, *rest, **more)
 ctypes.CDLL.__init__ = without
-from generator.pdf.pdf import Printer
+from generator.pdf.printer import Printer
 Printer({})
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

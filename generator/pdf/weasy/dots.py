@@ -1,6 +1,6 @@
 """Dotted lines as strokes, which WeasyPrint writes as a circle for each dot unless they go all round a box.
 
-Imported by `pdf_shortcuts` alone, which puts them in place. The dots stand where they would stand else, as large; the
+Imported by `shortcuts` alone, which puts them in place. The dots stand where they would stand else, as large; the
 line that is to be written on takes ten kilobytes less.
 """
 
@@ -18,7 +18,7 @@ _ROUND = 1
 _LEAST = 4  # dots that a line is long: two, and the room for two
 _POINT = 0.001  # what is nothing at all, Chromium (PDFium) takes for a tenth of a pixel, and all dots move on
 
-Line = tuple[float, float, float, float]
+DottedLine = tuple[float, float, float, float]
 """From where to where: x, y, x, y."""
 
 
@@ -31,7 +31,7 @@ def draw_border(stream: Any, box: Any) -> None:  # noqa: ANN401 – WeasyPrint s
     x, y, width, height = box.rounded_border_box()[:4]
     thick, whole = getattr(box, f"border_{side}_width"), _length(box, side)
     left, top, right, bottom = x + thick / 2, y + thick / 2, x + width - thick / 2, y + height - thick / 2
-    lines: dict[str, Line] = {
+    lines: dict[str, DottedLine] = {
         "top": (left, top, right, top),
         "right": (right, top, right, bottom),
         "bottom": (left, bottom, right, bottom),
@@ -74,7 +74,7 @@ def _length(box: Any, side: str) -> float:  # noqa: ANN401 – the same
     return float(box.border_height() if side in ("left", "right") else box.border_width())
 
 
-def _dot(stream: Any, line: Line, whole: float, thick: float, colour: Any) -> None:  # noqa: ANN401 – the same
+def _dot(stream: Any, line: DottedLine, whole: float, thick: float, colour: Any) -> None:  # noqa: ANN401 – the same
     """Draw a dot at both ends of *line*, on a side that is *whole* long, and as many between as leave room for one."""
     step = (whole - thick) / floor(whole / thick / 2)
     stream.set_color(colour, stroke=True)

@@ -14,13 +14,15 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from generator.pdf import pdf_pictures, pdf_shortcuts, pdf_slots  # noqa: F401 – it is at work once it is there
-from generator.pdf.pdf import FAMILY, Misprint, Variant, fixed_identifier
-from generator.pdf.pdf_guard import Handed, refuse_reaching_out
-from generator.pdf.pdf_source import share_letters, write_once
-from generator.pdf.pdf_stillness import marks_are_drawn_in_slots_only
-from generator.pdf.stamp import Plate
-from generator.pdf.typefaces import lean
+from generator.pdf.fault import Misprint
+from generator.pdf.fonts import FAMILY, lean
+from generator.pdf.identifier import fixed_identifier
+from generator.pdf.plate import Plate
+from generator.pdf.sheet import Variant
+from generator.pdf.weasy import pictures, plate_layout, shortcuts  # noqa: F401 – it is at work once it is there
+from generator.pdf.weasy.guard import Handed, refuse_reaching_out
+from generator.pdf.weasy.source import share_letters, write_once
+from generator.pdf.weasy.stillness import marks_are_drawn_in_slots_only
 
 _UA_IN_XMP = (
     b'<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>'
@@ -51,7 +53,7 @@ def register_fonts(family: str, fonts: Mapping[int, bytes]) -> FontConfiguration
     return configuration
 
 
-def put_away(fonts: FontConfiguration) -> None:
+def close(fonts: FontConfiguration) -> None:
     """Delete the copies of the fonts that WeasyPrint keeps: at exit it would try too late, and leave them behind."""
     fonts.__del__()
     fonts._folder = None  # noqa: SLF001 – so that it does not try again
@@ -78,7 +80,7 @@ def print_document(
     return pdf
 
 
-def engrave(
+def lay_out_plate(
     html: str,
     texts: Mapping[str, Sequence[str]],
     images: Mapping[str, object],
@@ -89,13 +91,13 @@ def engrave(
     """Return *html* laid out with *sheets* and taken apart at its slots, each drawn with all of its *texts*."""
     with _fetching_nothing():
         page = open_page(html, images)
-        pdf_slots.refuse_loose_marks(page.etree_element)
-        document = lay_out(page, {**images, **pdf_slots.code_slots(html)}, sheets, fonts, variant)
-        holes = pdf_slots.draw_texts(document, texts)
+        plate_layout.refuse_loose_marks(page.etree_element)
+        document = lay_out(page, {**images, **plate_layout.code_slots(html)}, sheets, fonts, variant)
+        holes = plate_layout.draw_texts(document, texts)
         still = marks_are_drawn_in_slots_only(page.etree_element)
         still = still and all(hole.still for page in holes.values() for hole in page)
         plates: list[Plate] = []
-        _write(document, variant, lambda pdf: plates.append(pdf_slots.take_apart(pdf, holes, still=still)))
+        _write(document, variant, lambda pdf: plates.append(plate_layout.take_apart(pdf, holes, still=still)))
     refuse_other_typefaces(document)
     return plates[0]
 
@@ -118,9 +120,9 @@ def lay_out(
     """Return *page* laid out, with nothing fetched that was not handed in."""
     # Objects that draw themselves go through the cache of pictures, as WeasyPrint's documentation allows.
     drawn = {
-        name: pdf_pictures.picture(image) if isinstance(image, bytes) else image
+        name: pictures.picture(image) if isinstance(image, bytes) else image
         for name, image in images.items()
-        if not isinstance(image, bytes) or pdf_pictures.is_picture(image)
+        if not isinstance(image, bytes) or pictures.is_picture(image)
     }
     return page.render(font_config=fonts, stylesheets=list(sheets), cache=drawn, pdf_variant=_named(variant))
 

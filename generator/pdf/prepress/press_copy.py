@@ -15,11 +15,12 @@ from itertools import cycle
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator
 
+from generator.pdf.fault import Misprint
+from generator.pdf.identifier import fixed_identifier
 from generator.pdf.opened import untagged
-from generator.pdf.pdf import Misprint, fixed_identifier
-from generator.pdf.prepress.folding import without_ticks
+from generator.pdf.prepress.fold_ticks import without_ticks
 from generator.pdf.prepress.inks import Inks, Instruction
-from generator.pdf.prepress.placing import PATHS, WHOLE_PAGE, Matrix, Point, on_page, placed
+from generator.pdf.prepress.operators import PATHS, WHOLE_PAGE, Matrix, Point, on_page, placed
 
 MM = 72 / 25.4
 BLEED = 3 * MM
@@ -63,7 +64,7 @@ def press_copy(pdf: bytes, profile: bytes, condition: str, folds: tuple[tuple[fl
         drop_what_readers_need(sheet)
         for thing in list(sheet.objects):
             inks.mix_object(thing)
-        press = _Press(sheet, inks)
+        press = _PressPages(sheet, inks)
         for page, here in zip(sheet.pages, cycle(folds or ((),)), strict=False):
             press.prepare(page, tuple(place * MM for place in here))
         _declare(sheet, profile, condition, fixed_identifier(pdf + condition.encode()))
@@ -128,7 +129,7 @@ class Streams:
         return self._made[operators]
 
 
-class _Press:
+class _PressPages:
     """Makes the pages of *sheet* anew; what stands on many, as in a book of one sheet for all villages, only once."""
 
     def __init__(self, sheet: pikepdf.Pdf, inks: Inks) -> None:

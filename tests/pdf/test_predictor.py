@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pdf.differences import differing, summed
+from generator.pdf.predictor import differing, summed
 
 
 @given(st.integers(1, 9), st.lists(st.binary(min_size=9, max_size=9), min_size=1))

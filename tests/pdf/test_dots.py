@@ -3,8 +3,8 @@
 import pytest
 from PIL import Image, ImageChops
 
-from generator.pdf import pdf_dots, pdf_shortcuts
 from generator.pdf.raster import pages
+from generator.pdf.weasy import dots, shortcuts
 from tests import pdfs
 from tests.pdf.sheets import sheet
 
@@ -36,8 +36,8 @@ def printed(style: str) -> bytes:
 
 
 def printed_by_weasyprint(style: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
-    for (owner, name), long in pdf_shortcuts.LONG.items():
-        if any(long is dotted for dotted in pdf_dots.EVERYWHERE):
+    for (owner, name), long in shortcuts.LONG.items():
+        if any(long is dotted for dotted in dots.EVERYWHERE):
             monkeypatch.setattr(owner, name, long)
     return printed(style)
 

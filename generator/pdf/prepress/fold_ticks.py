@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.pdf.prepress.inks import Instruction
-from generator.pdf.prepress.placing import PATHS, WHOLE_PAGE, Matrix, on_page, placed
+from generator.pdf.prepress.operators import PATHS, WHOLE_PAGE, Matrix, on_page, placed
 
 _NEAR = 2.0  # points
 

@@ -1,6 +1,6 @@
 """Shortcuts through WeasyPrint for texts, to the same bytes: measured and shaped once, drawn as they were measured.
 
-Imported by `pdf_shortcuts` alone, which puts them in place. WeasyPrint makes everything that Pango needs anew for each
+Imported by `shortcuts` alone, which puts them in place. WeasyPrint makes everything that Pango needs anew for each
 text, lets go of a text once it is measured, to hold books in its memory, and shapes it again to draw it. Here what is
 alike is made once, and a text is kept unless it is drawn otherwise than measured: broken, spaced, underlined.
 """
@@ -17,7 +17,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, gobject, pango, unicode_to_char
 from weasyprint.text.fonts import font_features, get_font_description
 from weasyprint.text.line_break import Layout
 
-from generator.pdf.pdf_glyphs import BREAKS, DRAWING, draw_first_line, width_to
+from generator.pdf.weasy.glyphs import BREAKS, DRAWING, draw_first_line, width_to
 
 _MOST_KNOWN = 500  # sheets have some dozens; what is made out to fit may have its own sizes
 _FONT = (

@@ -1,6 +1,6 @@
 """Tell whether the texts in the slots of a plate can move anything: if not, one layout stands for all of them.
 
-Imported by `pdf_press` and `pdf_slots` alone, because WeasyPrint takes its time to load. A box out of the flow moves no
+Imported by `document` and `plate_layout` alone: WeasyPrint takes its time to load. A box out of the flow moves no
 other box (CSS 2.2, 9.3.1). So where a slot is all that stands in such a box, on one line, and each of its texts is as
 high as its mark, a sheet with another text is laid out in the same way, whatever else is on it. Where that cannot be
 said, a sheet laid out by itself must be compared with one from the plate.

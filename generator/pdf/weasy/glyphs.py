@@ -1,6 +1,6 @@
 """Write the glyphs of a text as WeasyPrint does, in less time: read at once, and each written once for a font.
 
-Imported by `pdf_text_shortcuts` alone. Texts with pictures for letters, with letters that stand off their line or are
+Imported by `text_shortcuts` alone. Texts with pictures for letters, with letters that stand off their line or are
 missing, and those that are cut off with an ellipsis go the long way.
 """
 
@@ -24,7 +24,7 @@ _AS_KNOWN = ffi.sizeof("PangoGlyphInfo") == _GLYPH.size and pango.pango_version(
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _GlyphRun:
     """Letters of one *font* in one *size*: what Pango knows of them, and their *glyphs* with widths and places."""
 
     known: Any
@@ -89,9 +89,9 @@ def _glyphs(run: Any) -> Iterator[tuple[int, int, int, int]]:  # noqa: ANN401 �
     return found
 
 
-def _plain_runs(stream: Any, line: Any) -> list[_Run] | None:  # noqa: ANN401 – the same
+def _plain_runs(stream: Any, line: Any) -> list[_GlyphRun] | None:  # noqa: ANN401 – the same
     """Return the runs of *line*; None where one is not plain."""
-    runs: list[_Run] = []
+    runs: list[_GlyphRun] = []
     for run in _runs(line):
         glyphs = list(_glyphs(run))
         if run.item.analysis.level % 2 or any(x or y or glyph >= _LEAST_STRANGE for glyph, _, x, y in glyphs):
@@ -99,11 +99,11 @@ def _plain_runs(stream: Any, line: Any) -> list[_Run] | None:  # noqa: ANN401 �
         font, size = stream.add_font(run.item.analysis.font)
         if font.bitmap or font.svg or font.png or font.colr:
             return None
-        runs.append(_Run(run, glyphs, font, size))
+        runs.append(_GlyphRun(run, glyphs, font, size))
     return runs
 
 
-def _written(run: _Run, layout: Any, stream: Any) -> str:  # noqa: ANN401 – the same
+def _written(run: _GlyphRun, layout: Any, stream: Any) -> str:  # noqa: ANN401 – the same
     """Return how *run* is written: each glyph by its number, and how far the next is moved."""
     pieces: dict[tuple[int, int], str] = run.font.__dict__.setdefault("pieces", {}).setdefault(run.size, {})
     try:
@@ -113,7 +113,7 @@ def _written(run: _Run, layout: Any, stream: Any) -> str:  # noqa: ANN401 – th
         return "".join([pieces[glyph, width] for glyph, width, _, _ in run.glyphs])
 
 
-def _learn(pieces: dict[tuple[int, int], str], run: _Run, layout: Any, stream: Any) -> None:  # noqa: ANN401 – the same
+def _learn(pieces: dict[tuple[int, int], str], run: _GlyphRun, layout: Any, stream: Any) -> None:  # noqa: ANN401 – the same
     """Write down in *pieces* the glyphs of *run* that are new there, and in its font what that must know of them."""
     item, clusters, font = run.known.item, run.known.glyphs.log_clusters, run.font
     for place, (glyph, width, _, _) in enumerate(run.glyphs):

@@ -7,8 +7,8 @@ import pikepdf
 from PIL import Image
 
 from generator.pdf import raster
-from generator.pdf.comparison import differs
-from generator.pdf.pdf import Variant
+from generator.pdf.compare import differs
+from generator.pdf.sheet import Variant
 from tests import pdfs
 from tests.pdf.sheets import sheet
 
@@ -90,7 +90,7 @@ def test_what_the_camera_wrote_beside_the_picture_is_not_printed() -> None:
 
 
 def test_a_photograph_without_notes_is_the_same_picture() -> None:
-    from generator.pdf.pdf_pictures import without_notes  # noqa: PLC0415 – loads WeasyPrint
+    from generator.pdf.weasy.pictures import without_notes  # noqa: PLC0415 – loads WeasyPrint
 
     bare = without_notes(jpeg())
 
