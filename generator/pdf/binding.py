@@ -3,12 +3,13 @@
 Nothing on a sheet is read or written anew: its objects get other numbers and are copied, what is compressed stays so.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from html import escape
 from itertools import count
 from typing import NamedTuple
+
+import pikepdf
+from pikepdf import Name
 
 from generator.pdf.fonts import Cut, together
 from generator.pdf.objects import File, Stream, Value, form, packed, place_in_tree, string, written
@@ -162,14 +163,13 @@ def _pressed(tags: tuple[_Tags, ...]) -> Stream:
 
 def _renamed(metadata: Stream, title: str) -> Stream:
     """Return *metadata* with another *title*, and without the description of the first sheet."""
-    named = re.sub(
-        r"(<dc:title>.*?<rdf:li[^>]*>).*?(</rdf:li>)",
-        lambda found: found[1] + escape(title) + found[2],
-        metadata.opened.decode(),
-        flags=re.DOTALL,
-    )
-    undescribed = re.sub(r"<rdf:Description[^>]*><dc:description>.*?</rdf:Description>", "", named, flags=re.DOTALL)
-    return packed(b"/Type /Metadata/Subtype /XML", undescribed.encode())
+    with pikepdf.new() as book:
+        book.Root.Metadata = book.make_stream(metadata.opened, Type=Name.Metadata, Subtype=Name.XML)
+        with book.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+            xmp["dc:title"] = title
+            if "dc:description" in xmp:
+                del xmp["dc:description"]
+        return packed(b"/Type /Metadata/Subtype /XML", book.Root.Metadata.read_bytes())
 
 
 def _to(number: int) -> bytes:

@@ -8,12 +8,12 @@ free to use), and the commune hands the file in.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from html import escape
 from io import BytesIO
 from itertools import cycle
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator
+from pikepdf.models.metadata import decode_pdf_date
 
 from generator.pdf.fault import Misprint
 from generator.pdf.identifier import fixed_identifier
@@ -37,19 +37,6 @@ _CODE = re.compile(rb"0 g\n(?:\d+ \d+ \d+ 1 re\n?)+f\b")
 
 _TEXT = re.compile(rb"BT\n(?:[^\n]* T[a-zA-Z*]\n)+ET")
 """A text alone, as it fills a slot: without a colour of its own, and nothing that could be moved."""
-
-_XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<xmp:CreateDate>{made}</xmp:CreateDate><xmp:ModifyDate>{made}</xmp:ModifyDate><xmp:MetadataDate>{made}</xmp:MetadataDate>
-<xmpMM:DocumentID>xmp.did:{identifier}</xmpMM:DocumentID><xmpMM:VersionID>1</xmpMM:VersionID>
-<xmpMM:RenditionClass>proof:pdf</xmpMM:RenditionClass>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>"""
 
 
 # A small sheet is printed by itself and twice side by side: its copy is made once.
@@ -254,21 +241,16 @@ def _declare(sheet: pikepdf.Pdf, profile: bytes, condition: str, identifier: str
         raise Misprint('PDF/X needs <meta name="dcterms.created">')
     sheet.docinfo[Name.Trapped] = Name("/False")
     sheet.docinfo[Name.ModDate] = sheet.docinfo[Name.CreationDate]
-    xmp = _XMP.format(
-        title=escape(str(sheet.docinfo.get("/Title", ""))),
-        made=_iso_date(str(sheet.docinfo[Name.CreationDate])),
-        identifier=identifier,
-    )
-    metadata = sheet.make_stream(xmp.encode(), Type=Name.Metadata, Subtype=Name.XML)
-    sheet.Root.Metadata = sheet.make_indirect(metadata)
-
-
-def _iso_date(date: str) -> str:
-    """Return a date of PDF as XMP wants it.
-
-    >>> _iso_date("D:20261123000000+07'00")
-    '2026-11-23T00:00:00+07:00'
-    """
-    plain = date.removeprefix("D:").replace("'", ":").rstrip(":")
-    day, clock, zone = plain[:8], plain[8:14].ljust(6, "0"), plain[14:] or "Z"
-    return re.sub("(....)(..)(..)T(..)(..)(..)", r"\1-\2-\3T\4:\5:\6", f"{day}T{clock}") + zone
+    if Name.Metadata in sheet.Root:
+        del sheet.Root.Metadata  # it says that the sheet is tagged, which the copy is not
+    made = decode_pdf_date(str(sheet.docinfo[Name.CreationDate])).isoformat()
+    with sheet.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        xmp.register_xml_namespace("http://www.npes.org/pdfx/ns/id/", "pdfxid")
+        xmp["pdfxid:GTS_PDFXVersion"] = "PDF/X-4"
+        xmp["pdf:Trapped"] = "False"
+        xmp["dc:title"] = str(sheet.docinfo.get("/Title", ""))
+        for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
+            xmp[name] = made
+        xmp["xmpMM:DocumentID"] = f"xmp.did:{identifier}"
+        xmp["xmpMM:VersionID"] = "1"
+        xmp["xmpMM:RenditionClass"] = "proof:pdf"
