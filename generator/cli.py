@@ -18,6 +18,7 @@ from generator.messages import commands as said
 from generator.messages import operator
 from generator.messages.arguments import Vietnamese
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
+from generator.version import VERSION
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
@@ -43,7 +44,8 @@ def parser(today: date) -> Parser:
         description="Tin làng: một nguồn nội dung thành trang web, áp phích, tờ rơi và lời phát thanh của xã.",
     )
     whole.add_argument("--debug", action="store_true", help="khi hỏng, in cả vết lỗi cho người lập trình")
-    verbs = whole.add_subparsers(dest="verb", metavar="LỆNH", title="Các lệnh", required=True)
+    whole.add_argument("--version", action="store_true", help="in số phiên bản; thêm --debug: cả của các thư viện")
+    verbs = whole.add_subparsers(dest="verb", metavar="LỆNH", title="Các lệnh")
     for add in (_build, _check, _say, _todo, _proof, _serve, _calibrate, _new, _publish, _doctor):
         add(verbs, today)
     return whole
@@ -57,7 +59,7 @@ def main(argv: Sequence[str], today: date) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        status = _status_at_once(arguments) if arguments.verb in _PRINTING else None
+        status = _status_at_once(whole, arguments)
         if status is not None:
             return status
         verb = importlib.import_module(f"generator.commands.{arguments.verb}")
@@ -82,8 +84,30 @@ def main(argv: Sequence[str], today: date) -> int:
         return MACHINE
 
 
-def _status_at_once(arguments: argparse.Namespace) -> int | None:
-    """Return the exit status where nothing changed since the last build, or the machine lacks what prints."""
+def _tell_version(*, libraries: bool) -> int:
+    """Print the version of tinlang and, if asked for, of Python and all *libraries* that are installed beside it."""
+    lines = [f"tinlang {VERSION}"]
+    if libraries:
+        from generator.memory.program import all_versions, system_versions  # noqa: PLC0415 - for this alone
+
+        lines += [f"python {sys.version.split()[0]}", *system_versions(), *all_versions()]
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    return FINE
+
+
+def _status_at_once(whole: Parser, arguments: argparse.Namespace) -> int | None:
+    """Return the exit status where no verb need be imported; None where one must.
+
+    It is known where the version or nothing was asked for, where nothing changed since the last build, and where the
+    machine lacks what prints.
+    """
+    if arguments.version:
+        return _tell_version(libraries=arguments.debug)
+    if arguments.verb is None:
+        whole.print_help()
+        return FINE
+    if arguments.verb not in _PRINTING:
+        return None
     if arguments.verb == "build" and _stands_already(arguments):
         return FINE
     lacking = _lacking(arguments)
@@ -150,7 +174,9 @@ def _with_content(verb: Parser, today: date) -> None:
     verb.add_argument(
         "--content", type=Path, default=Path("content"), metavar="DIR", help="thư mục nội dung (thường là content)"
     )
-    verb.add_argument("--date", type=_day, default=today, metavar="YYYY-MM-DD", help="dựng như thể hôm nay là ngày này")
+    verb.add_argument(
+        "--date", type=_day, default=today, metavar="NGÀY", help="dựng như thể hôm nay là ngày này, ví dụ 23/11/2026"
+    )
 
 
 def _with_output(verb: Parser) -> None:
@@ -237,10 +263,15 @@ def _doctor(verbs: "Verbs[Parser]", _today: date) -> None:
 
 def _day(text: str) -> date:
     with suppress(ValueError):
-        day = date.fromisoformat(text)
+        day = _as_vietnam_writes(text) if "/" in text else date.fromisoformat(text)
         if FIRST_YEAR <= day.year <= LAST_YEAR:
             return day
     raise argparse.ArgumentTypeError(operator.no_day(text, FIRST_YEAR, LAST_YEAR))
+
+
+def _as_vietnam_writes(text: str) -> date:
+    day, month, year = map(int, text.split("/"))
+    return date(year, month, day)
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:

@@ -21,6 +21,7 @@ from generator.commands.terminal import console, show
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.arguments import SENTENCES
 from generator.source import Position
+from generator.version import VERSION
 from tests.commands import ROOT, build_arguments, command, environment, tinlang
 from tests.contents import CASES, TODAY, sound_copy
 from tests.test_cases import set_up
@@ -93,9 +94,8 @@ def test_help_is_there_at_once() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        (),
         ("buld",),
-        ("build", "--date", "31/12/2026"),
+        ("build", "--date", "31/11/2026"),
         ("build", "--date"),
         ("build", "--date", "0001-01-01"),
         ("build", "--date", "9999-12-31"),
@@ -308,3 +308,32 @@ def test_what_was_typed_is_quoted_as_it_was_typed(tmp_path: Path) -> None:
     done = tinlang("check", "--format", "argument expected one argument", cwd=tmp_path)
 
     assert "không có lựa chọn 'argument expected one argument'" in done.stderr
+
+
+def test_the_version_is_told_and_with_debug_those_of_the_libraries(tmp_path: Path) -> None:
+    alone, all_of_them = tinlang("--version", cwd=tmp_path), tinlang("--version", "--debug", cwd=tmp_path)
+
+    assert (alone.returncode, alone.stdout) == (0, f"tinlang {VERSION}\n")
+    told = all_of_them.stdout.splitlines()
+    assert told[0] == f"tinlang {VERSION}"
+    assert {"python", "pango", "weasyprint", "qrcode"} <= {line.split()[0] for line in told}
+
+
+def test_who_asks_for_nothing_is_shown_what_there_is(tmp_path: Path) -> None:
+    done = tinlang(cwd=tmp_path)
+
+    assert done.returncode == 0
+    assert done.stdout == tinlang("--help", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize("day", ["23/11/2026", "2026-11-23"])
+def test_a_day_is_taken_as_it_is_written_in_vietnam_or_in_numbers(day: str) -> None:
+    assert cli.parser(date(2000, 1, 1)).parse_args(["check", "--date", day]).date == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("day", ["31/02/2026", "23/11", "23/11/2026/1", "một/hai/ba", "23/11/26", "2026-13-01"])
+def test_what_is_no_day_is_told(day: str, tmp_path: Path) -> None:
+    done = tinlang("check", "--date", day, cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert f"“{day}” không phải một ngày" in done.stderr

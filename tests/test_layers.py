@@ -12,7 +12,7 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("disk", "source", "text", "units"),
+    ("disk", "source", "text", "units", "version"),
     ("memory",),
     ("diagnostics", "fields"),
     ("model",),

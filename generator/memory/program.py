@@ -56,6 +56,13 @@ def installed_versions(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((name, known.get(name, "?")) for name in names)
 
 
+def all_versions() -> Iterator[str]:
+    """Yield every installed package with its version."""
+    for name in _installed():
+        package, _, version = name.removesuffix(".dist-info").partition("-")
+        yield f"{package} {version}"
+
+
 def _installed() -> list[str]:
     """Return names and versions of all packages, as the names of their folders say them."""
     places = [

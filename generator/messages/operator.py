@@ -98,7 +98,7 @@ def of_system(name: str) -> str:
 
 def no_day(text: str, first: int, last: int) -> str:
     """Tell that a day on the command line is none."""
-    return f"“{text}” không phải ngày dạng YYYY-MM-DD, từ năm {first} đến năm {last}, ví dụ 2026-11-23"
+    return f"“{text}” không phải một ngày từ năm {first} đến năm {last}, viết như 23/11/2026 hoặc 2026-11-23"
 
 
 def no_number(text: str, least: int, most: int) -> str:
