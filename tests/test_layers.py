@@ -84,7 +84,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     ),
     "pydyf": ("pdf.pdf_slots", "pdf.pdf_pictures"),
     "qrcode": ("rendering.qr_matrix",),
-    "markdown": ("rendering.markup",),
+    "markdown": ("text.blocks.parser",),
     "jinja2": ("rendering.templates",),
     "zxingcpp": ("pdf.proof",),
     "pypdfium2": ("pdf.raster",),
