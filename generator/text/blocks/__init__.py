@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from generator.text.blocks.from_tree import blocks_from
 from generator.text.blocks.parser import tree_of, tree_of_line
+from generator.text.blocks.places import offsets_of
 from generator.text.blocks.simple import is_plain, simple_blocks, simple_html
 from generator.text.blocks.values import CELLS, Block, Blocks, Kind, Run, Runs, words_of
 
@@ -29,6 +30,7 @@ __all__ = [
     "html_of",
     "html_of_line",
     "is_plain",
+    "offsets_of",
     "words_of",
 ]
 

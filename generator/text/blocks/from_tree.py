@@ -95,14 +95,21 @@ class _Walk:
             yield replace(style, text="\n", hard=True)
             yield from self._piece((element.tail or "").lstrip(), style)
             return
-        inner = {
-            "strong": {"strong": True},
-            "em": {"emphasis": True},
-            "code": {"code": True},
-            "a": {"address": self.tree.words(element.get("href"))},
-        }.get(element.tag, {})
-        yield from self._inside(element, replace(style, **inner))
+        yield from self._inside(element, self._styled(element, style))
         yield from self._piece(element.tail, style)
+
+    def _styled(self, element: "Element", style: Run) -> Run:
+        match element.tag:
+            case "strong":
+                return replace(style, strong=True)
+            case "em":
+                return replace(style, emphasis=True)
+            case "code":
+                return replace(style, code=True)
+            case "a":
+                return replace(style, address=self.tree.words(element.get("href")))
+            case _:
+                return style
 
     def _piece(self, text: str | None, style: Run) -> Iterator[Run]:
         words = self.tree.words(text)

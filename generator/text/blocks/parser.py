@@ -1,4 +1,4 @@
-"""Markdown → the tree of elements that Python-Markdown makes of it, and its HTML. The one module that knows the package.
+"""Markdown → the tree of elements that Python-Markdown makes of it, and its HTML. Only this module knows the package.
 
 Raw HTML is refused when a text is read (fields.py); here it would be shown as it was typed, never run. A link leads to
 a page, a telephone or a letter box, or it is no link; a picture belongs in `picture:`, with its licence.
@@ -75,6 +75,7 @@ def _parsed(text: str, markdown: "Markdown") -> Tree:
     for preprocessor in markdown.preprocessors:
         lines = preprocessor.run(lines)
     root = markdown.parser.parseDocument(lines).getroot()
+    assert root is not None
     for processor in markdown.treeprocessors:
         processor.run(root)
     tree = Tree(root, tuple(map(str, markdown.htmlStash.rawHtmlBlocks)))

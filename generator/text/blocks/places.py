@@ -1,0 +1,95 @@
+"""Blocks of words → where each of their letters stands in the Markdown that they were read from.
+
+Python-Markdown keeps no places. The letters of the blocks stand in the text in their order, so they are found again:
+signs that the blocks tell of (a list's marks, stars, the address behind a link) are passed over one by one.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+
+from generator.text.alignment import Cursor
+from generator.text.blocks.values import CELLS, Block, Blocks, Kind, Run
+
+_MOST_KEPT = 8  # texts: the findings in one follow one another
+_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+.!|-]|&(?:#[0-9]+|#x[0-9a-fA-F]+|[0-9a-zA-Z]+);")
+# What gives links of the text their addresses: nothing of it is shown.
+_TITLE = r"""(?:\n?[ ]*(?:".*"|'.*'|\(.*\)))?"""
+_DEFINITION = re.compile(rf"^[ >]*\[[^\[\]\n]*\]:[ ]*(?:\n[ ]*)?\S+[ ]*{_TITLE}[ ]*$", re.MULTILINE)
+# The line between the head of a table and its rows.
+_BELOW_HEADER = re.compile(r"^[ >]*\|?[ ]*:?-[-:| ]*$", re.MULTILINE)
+_OPENING = {
+    Kind.ITEM: re.compile(r"[\s>]*(?:(?:[-+*]|\d+\.)[ \t]+)+"),
+    Kind.HEADING: re.compile(r"[\s>]*#+"),
+    Kind.HEADER: re.compile(r"[\s|]*"),
+    Kind.CELL: re.compile(r"[\s|]*"),
+    Kind.RULE: re.compile(r"[\s>]*(?:[-*_][ ]*){3,}"),
+}
+_SIGNS = re.compile(r"[*_`]*")
+_SIGNS_BEFORE_LINK = re.compile(r"[*_`]*[\[<][*_`]*")
+_END_OF_LINK = re.compile(r"\](?:\((?:[^()]|\([^()]*\))*\)|\s?\[[^\]]*\])?|>")
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def offsets_of(text: str, blocks: Blocks) -> tuple[int, ...]:
+    """Return where in Markdown *text* each letter of its *blocks* stands.
+
+    >>> from generator.text.blocks import blocks_of
+    >>> offsets_of("- **Một** &amp; hai", blocks_of("- **Một** &amp; hai"))
+    (4, 5, 6, 9, 10, 15, 16, 17, 18)
+    """
+    shown = _BELOW_HEADER.sub(_blanks, text) if any(block.kind in CELLS for block in blocks) else text
+    shown = _DEFINITION.sub(_blanks, shown) if "]:" in shown else shown
+    cursor = Cursor(shown, 0, _ESCAPE, unescaped)
+    offsets = [place for block in blocks for place in _offsets(block, cursor)]
+    if cursor.lost:  # a sign was taken for another one: each letter is found all the same, though perhaps too early
+        cursor = Cursor(text, 0, _ESCAPE, unescaped)
+        cursor.whole = False
+        offsets = [place for block in blocks for run in block.runs for place in _found(run, cursor)]
+    return tuple(offsets)
+
+
+def unescaped(escape: str) -> str:
+    r"""Return the letters that stand in the text as *escape*.
+
+    >>> unescaped("&amp;"), unescaped("\\*")
+    ('&', '*')
+    """
+    return unescape(escape) if escape.startswith("&") else escape[1:]
+
+
+def _blanks(lines: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", lines[0])
+
+
+def _offsets(block: Block, cursor: Cursor) -> Iterator[int]:
+    opening = _OPENING.get(block.kind)
+    if opening:
+        cursor.skip(opening)
+    before = Run("")
+    for run in block.runs:
+        _turn(cursor, before, run)
+        yield from _found(run, cursor)
+        before = run
+    _turn(cursor, before, Run(""))
+
+
+def _turn(cursor: Cursor, before: Run, after: Run) -> None:
+    """Pass over the signs that end the style of one run and begin that of the next."""
+    if before.address and before.address != after.address:
+        if _is_styled(before):
+            cursor.skip(_SIGNS)
+        cursor.skip(_END_OF_LINK)
+    if after.address and before.address != after.address:
+        cursor.skip(_SIGNS_BEFORE_LINK)
+    elif (before.strong, before.emphasis, before.code) != (after.strong, after.emphasis, after.code):
+        cursor.skip(_SIGNS)
+
+
+def _is_styled(run: Run) -> bool:
+    return run.strong or run.emphasis or run.code
+
+
+def _found(run: Run, cursor: Cursor) -> list[int]:
+    return cursor.find(run.text, escaped=not run.code)
