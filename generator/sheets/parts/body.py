@@ -74,6 +74,24 @@ def read_blocks(markdown: str) -> tuple[TextBlock, ...]:
     return tuple(_block(block) for block in blocks if block.kind is not Kind.RULE)
 
 
+def read_flow(markdown: str) -> TextBlock:
+    r"""Return *markdown* as one paragraph, for where there is no room for more: items behind their signs, no links.
+
+    >>> read_flow("Mang theo:\n\n- **thẻ**\n- sổ").html
+    Markup('Mang theo: - <strong>thẻ</strong> - sổ')
+    """
+    runs: list[Run] = []
+    before: Block | None = None
+    for block in blocks_of(markdown):
+        between = (", " if block.kind in CELLS and block.number != 1 else " ") if before else ""
+        runs.append(Run(between + _sign(block)))
+        runs += [replace(run, text=_flat(run.text), address="", hard=False) for run in block.runs]
+        before = block
+    words = "".join(run.text for run in runs)
+    strong = any(run.strong for run in runs)
+    return TextBlock("p", _html(runs), " ".join(words.split()), 700 if strong else 400)
+
+
 def shortened(blocks: Sequence[TextBlock], length: int) -> tuple[TextBlock, ...]:
     """Return the first *length* letters of *blocks*, for measuring."""
     left, kept = length, []
@@ -107,6 +125,17 @@ def _block(block: Block) -> TextBlock:
     plain = "\n".join(" ".join("".join(run.text for run in line).split()) for hard, line in lines if not hard)
     weight = 700 if kind == "h" or any(run.strong for run in block.runs) else 400
     return TextBlock(kind, _html(block.runs), plain, weight, block.depth)
+
+
+def _sign(block: Block) -> str:
+    if block.kind is not Kind.ITEM:
+        return ""
+    return "- " if block.number is None else f"{block.number}. "
+
+
+def _flat(words: str) -> str:
+    """Return *words* on one line, with the blanks at their ends."""
+    return re.sub(r"\s+", " ", words)
 
 
 def _html(runs: Sequence[Run]) -> Markup:
