@@ -26,6 +26,7 @@ _OPENING = {
     Kind.CELL: re.compile(r"[\s|]*"),
     Kind.RULE: re.compile(r"[\s>]*(?:[-*_][ ]*){3,}"),
 }
+_BELOW_HEADING = re.compile(r"[ ]*#*[ ]*(?:\n[ >]*(?:=+|-+)[ ]*(?=\n|$))?")
 _SIGNS = re.compile(r"[*_`]*")
 _SIGNS_BEFORE_LINK = re.compile(r"[*_`]*[\[<][*_`]*")
 _END_OF_LINK = re.compile(r"\](?:\((?:[^()]|\([^()]*\))*\)|\s?\[[^\]]*\])?|>")
@@ -73,6 +74,8 @@ def _offsets(block: Block, cursor: Cursor) -> Iterator[int]:
         yield from _found(run, cursor)
         before = run
     _turn(cursor, before, Run(""))
+    if block.kind is Kind.HEADING:
+        cursor.skip(_BELOW_HEADING)
 
 
 def _turn(cursor: Cursor, before: Run, after: Run) -> None:
