@@ -23,13 +23,13 @@ from generator.broadcast.programme import own_sentences, written_sentences
 from generator.broadcast.prose import Sentence
 from generator.broadcast.voice import lexicon_of
 from generator.checks.extract import Extract, Looked
+from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.messages import speech as messages
 from generator.model import Announcement, Campaign, Guide, Location, Places
 from generator.redact import origin_of
-from generator.said import Words, typed_at
+from generator.said import Words
 from generator.source import Position
-from generator.text.blocks import offsets_of
 
 MOST_SYLLABLES = 25
 MOST_NUMBERS = 3
@@ -56,10 +56,8 @@ class _Spoken:
         text: Any = self.piece.message or whole_document(self.piece)
         for key in origin.field:
             text = text[key] if isinstance(key, int) else getattr(text, key)
-        filled = offsets_of(self.words(text), origin.blocks)
-        typed = typed_at(text, self.words, filled[origin.offset(index)])
         places, location = self._place(origin.field)
-        return places.inside(location, text.raw, typed)
+        return position_of(places, location, text, self.words, origin.blocks, origin.offset(index))
 
     def whole(self) -> Position:
         """Return where the text stands that is read as a whole, or its first part."""

@@ -68,10 +68,14 @@ def with_headings(html: Markup) -> Markup:
 
 def read_blocks(markdown: str) -> tuple[TextBlock, ...]:
     """Return the blocks of *markdown*, or none when it holds what only a page can show, such as a table."""
-    blocks = blocks_of(markdown)
-    if any(_is_for_pages(block) for block in blocks):
+    if first_for_pages(markdown):
         return ()
-    return tuple(_block(block) for block in blocks if block.kind is not Kind.RULE)
+    return tuple(_block(block) for block in blocks_of(markdown) if block.kind is not Kind.RULE)
+
+
+def first_for_pages(markdown: str) -> Block | None:
+    """Return the first block of *markdown* that only a page can show: a table, a numbered list, a quotation or code."""
+    return next((block for block in blocks_of(markdown) if _is_for_pages(block)), None)
 
 
 def read_flow(markdown: str) -> TextBlock:
