@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.said import carrying, marks_and_letters, plain
 from generator.text.blocks import CELLS, Block, Blocks, Kind, Runs, block_of_line, blocks_of
@@ -21,8 +22,7 @@ _BETWEEN_CELLS = ", "
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a sentence stands: in the text that *blocks* were read from, its letters at *offsets* of their words.
 
     *field* is where that text stands in its document: `("steps", 0, "text")`.
@@ -59,8 +59,7 @@ class Sentence:
 Sentences = tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """What is read in one go: its *text*, where each letter stands in the words of all blocks, what is strong in it."""
 
     text: str
@@ -75,9 +74,9 @@ def paragraphs_of(markdown: str, field: tuple[str | int, ...] = ()) -> Iterator[
     [['Gọi 1022.', 'Nhớ:'], ['việc gì.', 'ở đâu.']]
     """
     blocks = blocks_of(markdown)
+    origin = Origin(blocks, (), field)
     for together in _paragraphs(blocks):
-        origin = Origin(blocks, (), field)
-        sentences = tuple(sentence for line in _lines(together) for sentence in _sentences(line, origin))
+        sentences = tuple([sentence for line in _lines(together) for sentence in _sentences(line, origin)])
         if sentences:
             yield sentences
 
@@ -130,6 +129,9 @@ def _lines(blocks: Blocks) -> Iterator[_Line]:
 
 def _broken(block: Block) -> Iterator[_Line]:
     """Yield the lines of *block*: those that the author ended on purpose, and those of code."""
+    if block.kind is not Kind.CODE and not any([run.hard for run in block.runs]):
+        yield _line(block.runs, block.start)
+        return
     start = block.start
     for hard, runs in groupby(block.runs, key=lambda run: run.hard):
         line = tuple(runs)
@@ -139,6 +141,8 @@ def _broken(block: Block) -> Iterator[_Line]:
 
 
 def _line(runs: Runs, start: int) -> _Line:
+    if len(runs) == 1 and not runs[0].strong:
+        return _Line(runs[0].text, range(start, start + len(runs[0].text)))
     strong: list[Stretch] = []
     length = 0
     for run in runs:
@@ -174,18 +178,18 @@ def _joined(lines: Sequence[_Line], between: str) -> _Line:
 def _sentences(line: _Line, origin: Origin) -> Iterator[Sentence]:
     """Yield the sentences of *line*, each with its own offsets in *origin*."""
     text, kept = _smooth(line.text)
-    strong = tuple((bisect_left(kept, first), bisect_left(kept, end)) for first, end in line.strong)
-    if strong == ((0, len(text)),):
-        strong = ()  # a line that is bold as a whole is a heading, not a stress
+    strong = [(bisect_left(kept, first), bisect_left(kept, end)) for first, end in line.strong]
+    if strong == [(0, len(text))]:
+        strong = []  # a line that is bold as a whole is a heading, not a stress
     start = 0
     for end in (*_ends(text), len(text)):
         whole = text[start:end]
         if not any(map(str.isalnum, whole)):
             continue
         first = end - len(whole.lstrip())
-        stress = tuple((a - first, min(b, end) - first) for a, b in strong if first <= a < end and a < b)
-        found = Origin(origin.blocks, _picked(line.offsets, kept[first:end]), origin.field)
-        yield _sentence(_closed(whole.strip()), stress, found)
+        stress = tuple([(a - first, min(b, end) - first) for a, b in strong if first <= a < end and a < b])
+        offsets = _picked(line.offsets, kept[first:end])
+        yield _sentence(_closed(whole.strip()), stress, origin._replace(offsets=offsets))
         start = end
 
 
@@ -212,11 +216,11 @@ def _smooth(text: str) -> tuple[str, Sequence[int]]:
 
 def _sentence(marked: str, stress: tuple[Stretch, ...], origin: Origin) -> Sentence:
     """Return *marked* as a sentence whose text, and the ranges of whose *stress*, are without marks."""
-    text, marks = plain(marked), carrying("", marked)
-    if marks:
-        stress = tuple((len(plain(marked[:start])), len(plain(marked[:end]))) for start, end in stress)
-        origin = Origin(origin.blocks, _without_marks(marked, origin.offsets), origin.field)
-    return Sentence(text, stress, marks, origin)
+    marks = carrying("", marked)
+    if not marks:
+        return Sentence(marked, stress, "", origin)
+    stress = tuple((len(plain(marked[:start])), len(plain(marked[:end]))) for start, end in stress)
+    return Sentence(plain(marked), stress, marks, origin._replace(offsets=_without_marks(marked, origin.offsets)))
 
 
 def _without_marks(marked: str, offsets: Sequence[int]) -> list[int]:

@@ -74,7 +74,7 @@ def simple_blocks(text: str) -> Blocks | None:
             else:
                 block = Block(Kind.ITEM, runs, start, depth=1, number=number if tag == "ol" else None)
             blocks.append(block)
-            start = block.end
+            start += sum([len(run.text) for run in runs])
     return None if any("*" in run.text for block in blocks for run in block.runs) else tuple(blocks)
 
 
