@@ -129,7 +129,7 @@ def _lines(blocks: Blocks) -> Iterator[_Line]:
 
 def _broken(block: Block) -> Iterator[_Line]:
     """Yield the lines of *block*: those that the author ended on purpose, and those of code."""
-    if block.kind is not Kind.CODE and not any([run.hard for run in block.runs]):
+    if block.kind is not Kind.CODE and not any(run.hard for run in block.runs):
         yield _line(block.runs, block.start)
         return
     start = block.start
