@@ -16,6 +16,10 @@ build: set-up ## set up, then build content/ into output/ (what plain `make` doe
 test: set-up-test ## set up, then run every test, the browser's included
 	$(BIN)/pytest -n $(JOBS) --dist loadfile
 
+.PHONY: coverage
+coverage: set-up-test ## every test, and which branches of the code none of them takes; fails below the gate (pyproject.toml)
+	$(BIN)/pytest -n $(JOBS) --dist loadfile --cov --cov-report=term
+
 .PHONY: fuzz
 fuzz: set-up-test ## look long for content that ends in an error of the program; stop it when you like
 	HYPOTHESIS_PROFILE=search $(BIN)/pytest tests/test_fuzz.py tests/test_laws.py -n $(JOBS) --timeout 0
@@ -43,6 +47,10 @@ golden: set-up-test ## rewrite the golden files that the tests compare with; rea
 .PHONY: check-html
 check-html: set-up-test ## check the HTML of every page with the Nu checker (needs Java and npm)
 	$(BIN)/python tools/check_html.py
+
+.PHONY: rooms
+rooms: set-up-test ## draw the rooms of generator/ anew: docs/architecture.svg, and the table in docs/architecture.md
+	$(BIN)/python tools/architecture.py
 
 .PHONY: gallery
 gallery: set-up-test ## all designs on one picture, build/gallery.png

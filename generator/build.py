@@ -18,7 +18,8 @@ from generator.memory.store import Damaged
 from generator.memory.traces import Trace, Traces
 from generator.publishable import Draft, Published
 from generator.publishing.artifacts import Artifact, artifacts_of, manifest
-from generator.publishing.publish import Place, carried_over, hurt, prepare_folder, publish
+from generator.publishing.publish import Place, hurt, prepare_folder, publish
+from generator.publishing.standing import carried_over
 from generator.shelf import KINDS, Shelf, open_shelf
 
 

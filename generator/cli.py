@@ -21,7 +21,7 @@ from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
-_PRINTING = ("build", "serve")  # their modules cannot even be imported without Pango
+_PRINTING = ("build", "serve")  # what the machine lacks for that is told before anything is begun
 
 _VIETNAMESE = Vietnamese()
 argparse._, argparse.ngettext = _VIETNAMESE.gettext, _VIETNAMESE.ngettext  # type: ignore[attr-defined]
@@ -56,10 +56,10 @@ def main(argv: Sequence[str], today: date) -> int:
         arguments = whole.parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
-    status = _status_at_once(arguments) if arguments.verb in _PRINTING else None
-    if status is not None:
-        return status
     try:
+        status = _status_at_once(arguments) if arguments.verb in _PRINTING else None
+        if status is not None:
+            return status
         verb = importlib.import_module(f"generator.commands.{arguments.verb}")
         return int(verb.run(arguments))
     except KeyboardInterrupt:

@@ -104,7 +104,7 @@ def read_plain(value: str) -> str:
         raise PydanticCustomError("fact-in-fact", "a fact in a fact", {"found": "{{" if "{{" in value else "}}"})
     if "\n" in value.strip():
         raise PydanticCustomError("more-than-a-line", "more than one line")
-    return value.strip()
+    return value.strip().replace("\t", " ")
 
 
 def _refuse_faults(raw: str) -> None:
@@ -142,11 +142,6 @@ def _loose_braces(part: str) -> str | None:
     return part[opening:].split("\n", 1)[0].strip()[:_QUOTED] if opening >= 0 else None
 
 
-def plain_text(words: str) -> Text:
-    """Return *words* as a text that names no fact: for text made here, which needs no reading."""
-    return Text(words, (words,))
-
-
 def _not_empty(text: Text) -> Text:
     if not text.raw.strip():
         raise PydanticCustomError("empty-field", "empty")
@@ -156,9 +151,10 @@ def _not_empty(text: Text) -> Text:
 
 
 def _one_line(text: Text) -> Text:
+    """Return *text* with a space for each tab, as copied from a table: on a sheet, nobody knows how wide a tab is."""
     if "\n" in text.raw.strip():
         raise PydanticCustomError("more-than-a-line", "more than one line")
-    return text
+    return _cut(text.raw.replace("\t", " ")) if "\t" in text.raw else text
 
 
 def is_phone(written: str) -> bool:

@@ -3,13 +3,14 @@
 import codecs
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic
+from generator.disk.files import files_below
 from generator.messages import fields as messages
 from generator.messages import operator
 from generator.source import Position, Source, in_order
@@ -17,7 +18,6 @@ from generator.source import Position, Source, in_order
 TEXTS = {".yaml", ".yml", ".md", ".csv"}
 _BROKEN = re.compile("[\udc80-\udcff]+")
 _TICK_NS = 2_000_000_000
-_HIDDEN = (".", "~$")
 _NOT_CONTENT = {"README.md", "Thumbs.db", "desktop.ini"}  # what explains the folder, and what Windows leaves in it
 
 SeenStamp = tuple[int, int, int, int]
@@ -59,24 +59,38 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
     problems = []
     known = _surely_known(before.files) if before else {}
     files: dict[str, tuple[SeenStamp, bytes]] = {}
-    for file, typed in sorted(_files(str(folder), in_hand)):
+    for file in sorted(in_hand or files_below(str(folder))):  # where files are in hand, these are all
+        typed = file[len(str(folder)) + 1 :].replace(os.sep, "/")
         name, below = typed.rpartition("/")[2], normalize("NFC", typed)
         ending = os.path.splitext(name)[1]
         if below.startswith("media/") and ending not in TEXTS:
-            media[below.removeprefix("media/")] = _bytes_of(file, in_hand, known, files)
+            found, called = media, below.removeprefix("media/")
         elif ending in TEXTS and name not in _NOT_CONTENT:
-            texts[f"{shown}/{below}"] = _bytes_of(file, in_hand, known, files)
-        elif name not in _NOT_CONTENT:
-            problems.append(messages.stray_file(Position(shown / below)))
+            found, called = texts, f"{shown}/{below}"
+        else:
+            if name not in _NOT_CONTENT:
+                problems.append(messages.stray_file(Position(shown / below)))
+            continue
+        content = _bytes_of(file, in_hand, known, files)
+        if content is not None:
+            found[called] = content
     return Content(shown, texts, media, tuple(problems), files)
 
 
-def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[SeenStamp, bytes]]) -> bytes:
-    """Return the bytes of *file*; where they had to be read, what it looked like is put into *files*."""
+def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[SeenStamp, bytes]]) -> bytes | None:
+    """Return the bytes of *file*; where they had to be read, what it looked like is put into *files*.
+
+    None where it is gone since it was found: editors of texts write a file anew and put it in the place of the old one.
+    """
     held = in_hand.get(file)
     if isinstance(held, bytes):
         return held
-    files[file] = _read(file, known)
+    try:
+        files[file] = _read(file, known)
+    except FileNotFoundError:
+        if os.path.islink(file):  # it leads nowhere
+            raise
+        return None
     return files[file][1]
 
 
@@ -100,23 +114,6 @@ def _surely_known(files: Files) -> dict[str, tuple[SeenStamp, bytes]]:
     """
     sure = max((stamp[1] for stamp, _ in files.values()), default=0) - _TICK_NS
     return {file: one for file, one in files.items() if one[0][1] < sure}
-
-
-def _files(folder: str, in_hand: InHand) -> Iterator[tuple[str, str]]:
-    """Yield every file below *folder*, and its path from there; hidden ones, and those of open Word documents, not.
-
-    Where files are *in_hand*, these are all: the folder was looked through already.
-    """
-    for file in in_hand or _found(folder):
-        below = file[len(folder) + 1 :].replace(os.sep, "/")
-        if not any(part.startswith(_HIDDEN) for part in below.split("/")):
-            yield file, below
-
-
-def _found(folder: str) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
-        yield from (f"{root}/{name}" for name in names)
 
 
 def _decoded(content: bytes, path: PurePosixPath) -> tuple[str, list[Diagnostic]]:

@@ -1,4 +1,4 @@
-"""A library as written → the library as it may be published.
+"""The commune and its documents as written → what of them may be published.
 
 A block needs the facts it lists (`needs:`) and those its own texts name. While one of them is unconfirmed, the
 block's `otherwise:` stands in its place; a block without one is left out; a document is a block, too. Records that
@@ -31,25 +31,11 @@ D = TypeVar("D", bound=AnyDocument)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A block that waits for *keys*; *document* is None for the commune; *replaced*: its `otherwise` stands in."""
+    """A block that waits for *keys*; *document* is None for the commune."""
 
     document: AnyDocument | None
     location: Location
     keys: tuple[str, ...]
-    replaced: bool
-
-
-def redact(library: Library) -> Library:
-    """Return *library* with only what may be published."""
-    facts = library.facts
-    return library.model_copy(
-        update={
-            "commune": redact_commune(library.commune, facts),
-            "guides": redact_documents(library.guides, facts),
-            "announcements": redact_documents(library.announcements, facts),
-            "campaigns": redact_documents(library.campaigns, facts),
-        }
-    )
 
 
 def redact_commune(commune: Commune, facts: Registry) -> Commune:
@@ -92,15 +78,15 @@ def waiting(library: Library) -> Iterator[Waiting]:
         for location, block in found_in(document, Block):
             missing = _missing(block, library.facts)
             if missing:
-                yield Waiting(document, location, missing, _redact_block(block, library.facts) is not None)
+                yield Waiting(document, location, missing)
         for name in type(document).model_fields:
             blank = _unpublished(getattr(document, name), library.facts) if _may_be_blank(document, name) else ()
             if blank:
-                yield Waiting(document, (name,), blank, replaced=False)
+                yield Waiting(document, (name,), blank)
     for location, text in texts(library.commune):
         missing = _unpublished(text, library.facts)
         if missing:
-            yield Waiting(None, location, missing, replaced=False)
+            yield Waiting(None, location, missing)
 
 
 def needed_by(block: Block) -> tuple[str, ...]:

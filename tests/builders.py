@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model import Announcement, Campaign, Commune, Fact, Facts, Guide, Library, Places
+from generator.redact import redact_commune, redact_documents
 from generator.source import Source
 
 FOLDER = PurePosixPath("content")
@@ -96,3 +97,16 @@ def _document(slug: str, file: str) -> dict[str, Any]:
         "updated": "23/11/2026",
         "places": Places(FOLDER / file),
     }
+
+
+def redact(library: Library) -> Library:
+    """Return *library* with only what may be published."""
+    facts = library.facts
+    return library.model_copy(
+        update={
+            "commune": redact_commune(library.commune, facts),
+            "guides": redact_documents(library.guides, facts),
+            "announcements": redact_documents(library.announcements, facts),
+            "campaigns": redact_documents(library.campaigns, facts),
+        }
+    )

@@ -8,8 +8,8 @@ from generator.channels import CHANNELS, SHEETS
 from generator.making.world import World
 from generator.model import Library
 from generator.outputs import Channel, Made, Output
-from generator.redact import redact
 from tests import worlds
+from tests.builders import redact
 from tests.contents import TODAY
 
 CONTENT = Path(__file__).parent / "villages" / "an-binh-mau" / "content"

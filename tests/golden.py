@@ -1,7 +1,8 @@
 """Golden files: what a small village becomes, as text that a person can read in a diff.
 
 Of a printed sheet the HTML is kept before it is printed. Styles are left out: the looks of things are tested where
-they are drawn, and a changed colour is no change of every page.
+they are drawn, and a changed colour is no change of every page. What stands around every page is kept once, on the
+first.
 """
 
 import re
@@ -10,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build import check
-from generator.pdf.printing import PrintShop
 from generator.pdf.sheet import Sheet
+from generator.pdf.shop import PrintShop
 from generator.routes import COPIES
 from tests import worlds
 from tests.contents import TODAY
@@ -24,9 +25,18 @@ KEPT = (
     "broadcast/*/spoken.txt",
     "broadcast/nho-so/speech.ssml",
     "broadcast/schedule.*",
+    "print/a2/goi-1999.pdf",
+    "print/a3/goi-1999.pdf",
     "print/a4/goi-1999.pdf",
+    "print/a4-mono/goi-1999.pdf",
+    "print/a4/cat-nuoc.pdf",
+    "print/board/cho.pdf",
+    "print/card/so-can-nho.pdf",
+    "print/door/goi-1999.pdf",
     "print/leaflet/goi-1999.pdf",
     "print/notice/cat-nuoc.pdf",
+    "print/strips/goi-1999.pdf",
+    "print/trifold/goi-1999.pdf",
     "site/index.html",
     "site/lien-he.html",
     "site/nguon.html",
@@ -38,6 +48,9 @@ KEPT = (
     "site/_headers",
 )
 """The outputs that are kept: one of each kind."""
+WHOLE = "site/index.html"
+"""The page of the site that is kept with what stands around it."""
+_CHROME = re.compile(r"<(header|footer)\b([^>]*)>.*?</\1>", re.DOTALL)
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _HASH = re.compile(r"(sha256-|\?v=|/the/)(?:[A-Za-z0-9+/]{43}=|[0-9a-f]{8,12})")
 
@@ -65,6 +78,8 @@ def made() -> Iterator[tuple[str, str]]:
             content = worlds.made(world, path).content
             printed = path.suffix == ".pdf"
             text = shop.sheets[content] if printed else content.decode()
+            if path.parts[0] == "site" and str(path) != WHOLE:
+                text = _CHROME.sub(r"<\1\2>…</\1>", text)
             yield f"{path}{'.html' if printed else ''}", readable(text)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 import page
 import pikepdf
@@ -16,7 +17,7 @@ from fontTools import subset
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
-from generator.pdf.pdf import Printer
+from generator.pdf.printer import Printer
 
 FONTS = Path(__file__).parent.parent / "templates" / "fonts"
 WEIGHTS = (400, 600, 700, 800)
@@ -157,9 +158,19 @@ def _glyphs(font: pikepdf.Object) -> Iterator[tuple[str, Outline | None]]:
     """Yield each character that *font* claims to draw, and the outline that it draws."""
     embedded = TTFont(BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
     names = embedded.getGlyphOrder()
+    # The weights of a typeface share one table of letters: here only those that this one has.
+    wide = _with_widths(font.DescendantFonts[0].W)
     for number, character in _characters(font.ToUnicode.read_bytes()).items():
+        if number not in wide:
+            continue
         if len(character) == 1 and not character.isspace() and not unicodedata.combining(character):
             yield character, _outline(embedded, names[number]) if number < len(names) else None
+
+
+def _with_widths(widths: Any) -> set[int]:  # noqa: ANN401 - an array of pikepdf
+    """Return the numbers of the glyphs whose width is told: first the number of one, then a list from there on."""
+    runs = zip(widths[::2], widths[1::2], strict=True)
+    return {int(first) + place for first, run in runs for place in range(len(run))}
 
 
 def _characters(to_unicode: bytes) -> dict[int, str]:

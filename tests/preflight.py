@@ -21,6 +21,8 @@ _BEYOND = 20  # pixels of white round a page, should its sheet end where the pag
 
 Matrix = tuple[float, float, float, float, float, float]
 
+VERSION = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
+
 
 @dataclass
 class Seen:
@@ -52,8 +54,7 @@ def _document_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
         yield f"the profile has {int(profile.N)} inks, not four"
     if "/ID" not in pdf.trailer:
         yield "no identifier"
-    metadata = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
-    if b"GTS_PDFXVersion>PDF/X-4<" not in metadata:
+    if "/Metadata" not in pdf.Root or pdf.open_metadata().get(VERSION) != "PDF/X-4":
         yield "not declared PDF/X-4"
     if pdf.docinfo.get("/Trapped") not in (Name("/True"), Name("/False")):
         yield "trapping not said"

@@ -181,3 +181,22 @@ def test_content_may_lie_anywhere(built: tuple[Path, Path], tmp_path: Path) -> N
 
     assert differing(built[0].parent / "out", tmp_path / "out") == {"manifest.json"}
     assert "nội dung/guides/goi-1999.yaml" in (tmp_path / "out/manifest.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("output", ["content", "content/ket-qua", ".", "/"])
+def test_content_and_output_do_not_stand_in_each_other(tmp_path: Path, output: str) -> None:
+    content = village_in(tmp_path)
+    before = files_in(tmp_path)
+    done = tinlang("build", "--content", content, "--output", output, "--date", DAY, cwd=tmp_path)
+
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "không được nằm trong nhau" in done.stderr
+    assert files_in(tmp_path) == before
+
+
+def test_what_is_hidden_in_the_content_may_be_an_output(tmp_path: Path) -> None:
+    content = village_in(tmp_path)
+    for _ in range(2):
+        done = tinlang(*build_arguments(content / ".xem-thu", "--only", "site", content=content), cwd=tmp_path)
+
+        assert done.returncode == 0, done.stderr

@@ -247,6 +247,23 @@ def test_someone_who_interrupts_is_told_that_nothing_changed(tmp_path: Path) -> 
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.parametrize(("error", "status"), [(KeyboardInterrupt, 130), (PermissionError, 3), (ValueError, 3)])
+def test_whatever_happens_before_the_build_is_told_as_well(
+    here: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[BaseException],
+    status: int,
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(cli, "_lacking", fail)
+
+    assert run("build", "--output", str(here / "output")) == status
+    assert capsys.readouterr().err
+
+
 def test_today_is_a_day_in_vietnam() -> None:
     assert date(2026, 11, 24) == TODAY
     assert cli.VIETNAM.utcoffset(None).total_seconds() == 7 * 3600

@@ -22,7 +22,6 @@ from generator.memory.traces import Traces
 from generator.model import Library, Location, found_in, texts
 from generator.publishable import Published
 from generator.readers.yaml import parse_yaml
-from generator.redact import redact
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import between
 from generator.said import Filler
@@ -30,7 +29,7 @@ from generator.shelf import open_shelf
 from generator.source import Source, in_order
 from generator.text.names import is_slug, slug_of
 from tests import strategies
-from tests.builders import FOLDER
+from tests.builders import FOLDER, redact
 from tests.contents import TODAY
 
 SEARCHED = settings.default.max_examples if settings.default else 0

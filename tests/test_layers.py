@@ -12,7 +12,8 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("memory", "source", "text"),
+    ("disk", "source", "text", "units"),
+    ("memory",),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "redact", "routes"),
@@ -35,6 +36,7 @@ FOR_TYPES = {("outputs", "making.reads")}
 """What is imported against the order, to name types alone: it is not there when the program runs."""
 
 EDGES: dict[str, str] = {
+    "disk": "looks through content/; links, removes and exchanges what stands on the disk",
     "load": "reads content/",
     "memory.large_parts": "reads parts of what is remembered when they are asked for",
     "memory.program": "reads the program itself, and asks the libraries of the system what they are",
@@ -44,12 +46,12 @@ EDGES: dict[str, str] = {
     "memory.unchanged": "looks whether content/ and output/ are as they were",
     "making.forked": "starts processes",
     "publishing.publish": "writes output/",
+    "publishing.standing": "looks at what stands in output/",
     "publishing.hosted": "writes into the folder of a web server",
-    "publishing.folders": "links, removes and exchanges what stands on the disk",
     "build": "is told which folders to read and write",
     "live": "lets several threads ask, one at a time",
     "rendering.templates": "reads templates/",
-    "pdf.pdf": "looks for the libraries of the system that print",
+    "pdf.printer": "looks for the libraries of the system that print",
     "audio": "runs a speaking program, and finds voices on the disk",
     "doctor": "looks at the machine",
     "commands": "the command line",
@@ -74,17 +76,10 @@ OUTSIDE_CALLS = {"open", "input", "print", "exec", "eval", "compile", "__import_
 """`hash` of a text differs from process to process."""
 
 OWNERS: dict[str, tuple[str, ...]] = {
-    "weasyprint": (
-        "pdf.pdf_shortcuts",
-        "pdf.pdf_guard",
-        "pdf.pdf_press",
-        "pdf.pdf_slots",
-        "pdf.pdf_stillness",
-        "pdf.pdf_pictures",
-    ),
-    "pydyf": ("pdf.pdf_slots", "pdf.pdf_pictures"),
+    "weasyprint": ("pdf.weasy",),
+    "pydyf": ("pdf.weasy",),
     "qrcode": ("rendering.qr_matrix",),
-    "markdown": ("text.blocks.parser",),
+    "markdown": ("text.passages.parser",),
     "jinja2": ("rendering.templates",),
     "zxingcpp": ("pdf.proof",),
     "pypdfium2": ("pdf.raster",),

@@ -72,7 +72,7 @@ TOLD_ELSEWHERE = {
     "cli": "what an option is for stands beside it",
     "doctor": "one table: what is looked for, its state, and the command that mends it",
     "airings": "names the album of the sound files",
-    "pdf.pdf_slots": "quotes a text to the programmer",
+    "pdf.weasy.plate_layout": "quotes a text to the programmer",
     "said": "the stamp on what waits for confirmation",
 }
 """Where Vietnamese stands outside messages/, beside what residents meet, and why."""
@@ -112,4 +112,4 @@ def test_what_is_raised_is_no_sentence_for_editors() -> None:
         if isinstance(node, ast.Raise) and node.exc and _MARKED.search(ast.unparse(node.exc))
     }
 
-    assert raised - {"pdf.pdf_slots"} == set()
+    assert raised - {"pdf.weasy.plate_layout"} == set()

@@ -6,6 +6,7 @@ import re
 import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -73,10 +74,11 @@ def running(
         try:
             yield Served(int(found[1]), folder)
             process.send_signal(signal.SIGINT)
-            process.communicate(timeout=30)
+            _, said = process.communicate(timeout=30)
         finally:
             process.kill()  # where it is gone already, nothing happens
     assert process.returncode == 130
+    assert "Traceback" not in said
 
 
 def next_event(stream: HTTPResponse) -> tuple[str, str]:
@@ -117,6 +119,17 @@ def test_a_page_listens_for_changes_and_is_never_kept(unchanged: Served) -> None
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     assert page.headers["Cache-Control"] == "no-store"
     assert 'new EventSource("/~events")' in html
+
+
+def test_who_goes_away_before_the_answer_comes_is_not_missed(tmp_path: Path) -> None:
+    with running(tmp_path) as served:
+        for path in ("/", "/tim-kiem.html", "/khong-co.html"):
+            with socket.create_connection(("127.0.0.1", served.port), timeout=30) as asking:
+                reset = struct.pack("ii", 1, 0)
+                asking.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+                asking.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+
+        assert served.get("/").status == 200
 
 
 def test_pages_reload_when_content_changes_and_show_what_is_wrong(served: Served) -> None:

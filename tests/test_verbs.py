@@ -168,6 +168,16 @@ def test_publish_packs_the_same_site_twice_to_the_same_bytes(built: Path) -> Non
     assert {name for name in names if not name.endswith((".gz", ".br"))} == files_in(built / "output/site").keys()
 
 
+def test_a_zip_file_is_not_put_in_the_place_of_a_folder(built: Path) -> None:
+    before = sorted(built.iterdir())
+    for name in (".", "output"):
+        done = tinlang("publish", "--zip", name, cwd=built)
+
+        assert done.returncode == 2
+        assert "là một thư mục, không phải tệp" in done.stderr
+    assert sorted(built.iterdir()) == before
+
+
 def test_publish_adds_copies_that_a_web_server_sends_as_they_are(built: Path, tmp_path: Path) -> None:
     """A build makes none: whoever looks at output/ does not need them."""
     assert tinlang("publish", "--to", tmp_path / "www", cwd=built).returncode == 0

@@ -20,10 +20,10 @@ from generator.memory.store import Damaged, Store
 from generator.memory.traces import Traces
 from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output
-from generator.pdf.printing import PrintShop
+from generator.pdf.shop import PrintShop
 from generator.publishing.artifacts import Artifact, artifacts_of
-from generator.redact import redact
 from generator.rendering.templates import Templates
+from tests.builders import redact
 from tests.contents import TODAY
 
 NO_TEXT = {".pdf", ".png", ".jpg", ".webp", ".avif", ".zip", ".mp3", ".opus"}

@@ -1,4 +1,4 @@
-"""Draw the rooms of generator/, docs/architecture.svg, from what its modules import: so the picture cannot age.
+"""Draw the rooms of generator/ in docs/, a picture and a table, from what the modules import and say: they cannot age.
 
     .venv/bin/python tools/architecture.py
 
@@ -18,6 +18,8 @@ from statistics import mean
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generator"
 PICTURE = ROOT / "docs" / "architecture.svg"
+TOUR = ROOT / "docs" / "architecture.md"
+START, END = "<!-- rooms -->\n", "<!-- /rooms -->\n"
 
 Rooms = Mapping[str, frozenset[str]]
 """Rooms, and those that each imports from."""
@@ -153,6 +155,27 @@ def _box(room: str, x: float, y: float, package: Path) -> str:
     )
 
 
+def table(package: Path = PACKAGE) -> str:
+    """Return what is in each room, in the words of its own first line, as rows of Markdown; the highest rooms first."""
+    rooms = rooms_of(module_imports(package))
+    floors = floors_of(rooms)
+    lines = ["| room | what is there |", "|---|---|"]
+    for room in sorted(rooms, key=lambda room: (-floors[room], room)):
+        folder = package / room
+        file = folder / "__init__.py" if folder.is_dir() else package / f"{room}.py"
+        says = (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
+        name = f"{room}/" if folder.is_dir() else f"{room}.py"
+        lines.append(f"| `{name}` | {' '.join(says.split()).replace('|', chr(92) + '|')} |")
+    return "\n".join(lines) + "\n"
+
+
+def tour(text: str) -> str:
+    """Return the *text* of the tour with the table of rooms as it is now."""
+    before, _, rest = text.partition(START)
+    return f"{before}{START}{table()}{END}{rest.partition(END)[2]}"
+
+
 if __name__ == "__main__":
     PICTURE.write_text(picture(), encoding="utf-8")
-    sys.stdout.write(f"{PICTURE.relative_to(ROOT)}\n")
+    TOUR.write_text(tour(TOUR.read_text(encoding="utf-8")), encoding="utf-8")
+    sys.stdout.write(f"{PICTURE.relative_to(ROOT)}, {TOUR.relative_to(ROOT)}\n")

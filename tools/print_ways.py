@@ -18,7 +18,7 @@ from typing import Any
 from generator.channels.sheets.designed import laid_out, text_about
 from generator.channels.sheets.texts import SheetText
 from generator.making.reads import Reads
-from generator.pdf.pdf import Printer
+from generator.pdf.printer import Printer
 from generator.pdf.sheet import Sheet
 from generator.pdf.stamp import Stamp
 from generator.rendering import qr
@@ -116,7 +116,7 @@ class Ours:
         html = sheet.html.replace(f'src="{self._of.page}"', 'src="slot:page"')
         choices = {slot: tuple(dict.fromkeys(its[slot] for its in villages)) for slot in (NAME, FIRST, SECOND)}
         codes = {self._of.dial: qr.QRImage(qr.symbol(sheet.codes[self._of.dial]))}
-        stamp = Stamp(self._printer, html, choices, codes, sheet.variant, sheet.styles)
+        stamp = Stamp(self._printer.lay_out_plate(html, choices, codes, sheet.variant, sheet.styles))
         return lambda number: stamp.print(self._of.village(number), {"page": qr.symbol(own_address(number))})
 
     def _sheet(self) -> Sheet:

@@ -13,7 +13,6 @@ from generator.broadcast import Script
 from generator.model import Broadcast
 
 FOLDER = PurePosixPath("broadcast")
-FILE = "audio"
 _TONE_LEVEL = 0.1
 _AFTER_TONE = 0.7
 _MARGIN = 1.0  # dB below the ceiling to begin with: encoding moves peaks

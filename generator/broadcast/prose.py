@@ -1,6 +1,6 @@
 """Markdown → paragraphs of sentences, as one reads them aloud: no signs, a list item is a sentence of its own.
 
-What is a list, a table or a link, `text.blocks` says, as for pages; what was strong there is to be stressed here.
+What is a list, a table or a link, `text.passages` says, as for pages; what was strong there is to be stressed here.
 """
 
 from bisect import bisect_left
@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.said import carrying, marks_and_letters, plain
-from generator.text.blocks import CELLS, Block, Blocks, Kind, Runs, block_of_line, blocks_of
+from generator.text.passages import CELLS, Passage, PassageKind, Passages, Runs, passage_of_line, passages_of
 from generator.text.pattern import Pattern
 from generator.text.speech.tidy import tidy
 
@@ -23,17 +23,17 @@ Stretch = tuple[int, int]
 
 
 class Origin(NamedTuple):
-    """Where a sentence stands: in the text that *blocks* were read from, its letters at *offsets* of their words.
+    """Where a sentence stands: in the text that *passages* were read from, its letters at *offsets* of their words.
 
     *field* is where that text stands in its document: `("steps", 0, "text")`.
     """
 
-    blocks: Blocks
+    passages: Passages
     offsets: Sequence[int]
     field: tuple[str | int, ...] = ()
 
     def offset(self, index: int) -> int:
-        """Return at which letter of the words of all blocks letter *index* of the sentence stands."""
+        """Return at which letter of the words of all passages letter *index* of the sentence stands."""
         return self.offsets[min(index, len(self.offsets) - 1)]
 
 
@@ -60,7 +60,7 @@ Sentences = tuple[Sentence, ...]
 
 
 class _Line(NamedTuple):
-    """What is read in one go: its *text*, where each letter stands in the words of all blocks, what is strong in it."""
+    """What is read in one go: its *text*, where each letter stands in the words of all passages, what is *strong*."""
 
     text: str
     offsets: Sequence[int]
@@ -73,9 +73,9 @@ def paragraphs_of(markdown: str, field: tuple[str | int, ...] = ()) -> Iterator[
     >>> [[sentence.text for sentence in part] for part in paragraphs_of("Gọi **1022**. Nhớ:\n\n- việc gì\n- ở đâu")]
     [['Gọi 1022.', 'Nhớ:'], ['việc gì.', 'ở đâu.']]
     """
-    blocks = blocks_of(markdown)
-    origin = Origin(blocks, (), field)
-    for together in _paragraphs(blocks):
+    passages = passages_of(markdown)
+    origin = Origin(passages, (), field)
+    for together in _paragraphs(passages):
         sentences = tuple([sentence for line in _lines(together) for sentence in _sentences(line, origin)])
         if sentences:
             yield sentences
@@ -87,56 +87,56 @@ def sentences_of(line: str, field: tuple[str | int, ...] = (), lead: str = "") -
     >>> [sentence.text for sentence in sentences_of("Đi qua TP. Ví Dụ lúc 5.30. Xong")]
     ['Đi qua TP. Ví Dụ lúc 5.30.', 'Xong.']
     """
-    block = block_of_line(line)
+    passage = passage_of_line(line)
     first = _Line(lead, (0,) * len(lead))
-    yield from _sentences(_joined((first, *_lines((block,))), ""), Origin((block,), (), field))
+    yield from _sentences(_joined((first, *_lines((passage,))), ""), Origin((passage,), (), field))
 
 
-def _paragraphs(blocks: Blocks) -> Iterator[Blocks]:
-    """Yield the blocks that are read without a rest between them: the items of a list, the cells of a table."""
-    together: list[Block] = []
-    for block in blocks:
-        if together and not _goes_with(together[-1], block):
+def _paragraphs(passages: Passages) -> Iterator[Passages]:
+    """Yield the passages that are read without a rest between them: the items of a list, the cells of a table."""
+    together: list[Passage] = []
+    for passage in passages:
+        if together and not _goes_with(together[-1], passage):
             yield tuple(together)
             together = []
-        together.append(block)
+        together.append(passage)
     if together:
         yield tuple(together)
 
 
-def _goes_with(before: Block, block: Block) -> bool:
-    if block.quoted != before.quoted:
+def _goes_with(before: Passage, passage: Passage) -> bool:
+    if passage.quoted != before.quoted:
         return False
-    if block.kind is Kind.ITEM:
-        return before.kind is Kind.ITEM and not block.loose and not before.loose
-    begins = block.kind is Kind.HEADER and block.number == 1
-    return block.kind in CELLS and before.kind in CELLS and not begins
+    if passage.kind is PassageKind.ITEM:
+        return before.kind is PassageKind.ITEM and not passage.loose and not before.loose
+    begins = passage.kind is PassageKind.HEADER and passage.number == 1
+    return passage.kind in CELLS and before.kind in CELLS and not begins
 
 
-def _lines(blocks: Blocks) -> Iterator[_Line]:
+def _lines(passages: Passages) -> Iterator[_Line]:
     """Yield what is read in one go: an item, a row, or lines that only the editor broke."""
     rows: list[list[_Line]] = []
-    for block in blocks:
-        if block.kind not in CELLS:
-            yield from _broken(block)
-        elif block.number == 1 or not rows:
-            rows.append(list(_broken(block)))
+    for passage in passages:
+        if passage.kind not in CELLS:
+            yield from _broken(passage)
+        elif passage.number == 1 or not rows:
+            rows.append(list(_broken(passage)))
         else:
-            rows[-1] += _broken(block)
+            rows[-1] += _broken(passage)
     for row in rows:
         yield _joined(row, _BETWEEN_CELLS)
 
 
-def _broken(block: Block) -> Iterator[_Line]:
-    """Yield the lines of *block*: those that the author ended on purpose, and those of code."""
-    if block.kind is not Kind.CODE and not any(run.hard for run in block.runs):
-        yield _line(block.runs, block.start)
+def _broken(passage: Passage) -> Iterator[_Line]:
+    """Yield the lines of *passage*: those that the author ended on purpose, and those of code."""
+    if passage.kind is not PassageKind.CODE and not any(run.hard for run in passage.runs):
+        yield _line(passage.runs, passage.start)
         return
-    start = block.start
-    for hard, runs in groupby(block.runs, key=lambda run: run.hard):
+    start = passage.start
+    for hard, runs in groupby(passage.runs, key=lambda run: run.hard):
         line = tuple(runs)
         if not hard:
-            yield from _code(line, start) if block.kind is Kind.CODE else (_line(line, start),)
+            yield from _code(line, start) if passage.kind is PassageKind.CODE else (_line(line, start),)
         start += sum(len(run.text) for run in line)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.checks.extract import Extract, Looked
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit, check_poster, check_sheets
+from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
@@ -31,6 +32,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_references,
     check_pictures,
     check_letters,
+    check_inner_state,
 )
 """What is checked of each document."""
 

@@ -18,8 +18,8 @@ from generator.sheets.parts.call import longest_site
 from generator.sheets.parts.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.sheets.wording import Wording, read_wording
 from generator.source import Position
-from generator.text.blocks import blocks_of
 from generator.text.codes import LONGEST
+from generator.text.passages import passages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def _place_on_poster(notice: Announcement, published: Extract, fault: Misfit) ->
     only_page = first_for_pages(words(notice.body)) if fault.part == "body" and not fault.cut else None
     if only_page is None:
         return notice.places.at((_field(notice, fault.part),))
-    blocks = blocks_of(words(notice.body))
-    return position_of(notice.places, ("body",), notice.body, words, blocks, only_page.start)
+    passages = passages_of(words(notice.body))
+    return position_of(notice.places, ("body",), notice.body, words, passages, only_page.start)
 
 
 def _words(library: Extract) -> Words:

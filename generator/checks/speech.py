@@ -42,7 +42,7 @@ _EASY_ADDRESS = re.compile(r"[a-z]{1,12}\.(?:vn|com)")
 
 
 @dataclass(frozen=True)
-class _Spoken:
+class _SpokenPiece:
     """What is read aloud, where it was *written*: *piece* with all of its document, as it is published with *words*."""
 
     piece: Piece
@@ -57,7 +57,7 @@ class _Spoken:
         for key in origin.field:
             text = text[key] if isinstance(key, int) else getattr(text, key)
         places, location = self._place(origin.field)
-        return position_of(places, location, text, self.words, origin.blocks, origin.offset(index))
+        return position_of(places, location, text, self.words, origin.passages, origin.offset(index))
 
     def whole(self) -> Position:
         """Return where the text stands that is read as a whole, or its first part."""
@@ -92,7 +92,7 @@ def check_speech(looked: Looked) -> Iterator[Diagnostic]:
     published = looked.published
     words = words_of(published)
     for listed in pieces(published):
-        spoken = _Spoken(whole(listed, published), looked.written, words)
+        spoken = _SpokenPiece(whole(listed, published), looked.written, words)
         script = script_of(spoken.piece, published, words)
         yield from _readability(script, spoken, _numbers_of(published, words))
         yield from _lost(spoken, published)
@@ -101,7 +101,7 @@ def check_speech(looked: Looked) -> Iterator[Diagnostic]:
 
 def place_of(piece: Piece, library: Extract) -> Position:
     """Return where the words of *piece* stand in the content: *library* as it was read, before it was redacted."""
-    return _Spoken(whole(piece, library), library, words_of(library)).whole()
+    return _SpokenPiece(whole(piece, library), library, words_of(library)).whole()
 
 
 def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
@@ -110,7 +110,7 @@ def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
     return frozenset(map(words, (commune.hotline, *(emergency.number for emergency in commune.emergency))))
 
 
-def _readability(script: Script, spoken: _Spoken, numbers: frozenset[str]) -> Iterator[Diagnostic]:
+def _readability(script: Script, spoken: _SpokenPiece, numbers: frozenset[str]) -> Iterator[Diagnostic]:
     own = (part for part in script.parts if part.role in _OWN_PARTS)
     sentences = [sentence for part in own for paragraph in part.paragraphs for sentence in paragraph]
     for sentence in sentences:
@@ -136,7 +136,7 @@ def _without_names(sentence: SpokenSentence) -> str:
     return _ADDRESS.sub(lambda address: "…" * len(address[0]), text)
 
 
-def _sentence(sentence: SpokenSentence, spoken: _Spoken) -> Iterator[Diagnostic]:
+def _sentence(sentence: SpokenSentence, spoken: _SpokenPiece) -> Iterator[Diagnostic]:
     text = sentence.written.text
     if sentence.syllables > MOST_SYLLABLES:
         yield messages.long_sentence(spoken.at(sentence.written), text, sentence.syllables, MOST_SYLLABLES)
@@ -152,7 +152,7 @@ def _sentence(sentence: SpokenSentence, spoken: _Spoken) -> Iterator[Diagnostic]
             yield messages.address_by_ear(at, address[0].rstrip(".,;:!?"))
 
 
-def _lost(spoken: _Spoken, library: Extract) -> Iterator[Diagnostic]:
+def _lost(spoken: _SpokenPiece, library: Extract) -> Iterator[Diagnostic]:
     """Yield what the text says that is read on paper, and the one that is read aloud does not."""
     document = whole_document(spoken.piece)
     if isinstance(document, Campaign) or document.spoken is None:

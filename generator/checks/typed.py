@@ -4,13 +4,15 @@ from generator.fields import Text
 from generator.model import Location, Places
 from generator.said import Words, typed_at
 from generator.source import Position
-from generator.text.blocks import Blocks, offsets_of
+from generator.text.passages import Passages, offsets_of
 
 
-def position_of(places: Places, location: Location, text: Text, words: Words, blocks: Blocks, offset: int) -> Position:
-    """Return where letter *offset* of the words of *blocks* was typed.
+def position_of(
+    places: Places, location: Location, text: Text, words: Words, passages: Passages, offset: int
+) -> Position:
+    """Return where letter *offset* of the words of *passages* was typed.
 
     They were read from *text*, which *words* filled and which stands at *location* in the file of *places*.
     """
-    filled = offsets_of(words(text), blocks)[offset]
+    filled = offsets_of(words(text), passages)[offset]
     return places.inside(location, text.raw, typed_at(text, words, filled))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from generator import build as pipeline
 from generator.channels import CHANNELS
@@ -14,14 +15,23 @@ from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.explain import explained
 from generator.commands.terminal import as_text, console, progress_bar, show, summary, tell, write_line
 from generator.commands.unchanged import Asked, asked
-from generator.diagnostics import has_errors
+from generator.diagnostics import Refused, has_errors
 from generator.making.world import Recorder, Tools
 from generator.memory.folder_record import Told, write_told
 from generator.memory.program import program_digest
-from generator.memory.state import compiled_folder, open_store, read_traces, record_name, state_name, write_traces
+from generator.memory.state import (
+    compiled_folder,
+    open_store,
+    read_traces,
+    record_name,
+    state_name,
+    sweep,
+    write_traces,
+)
 from generator.memory.traces import Traces
 from generator.messages import commands as said
-from generator.pdf.printing import PrintShop
+from generator.messages import operator
+from generator.pdf.shop import PrintShop
 from generator.publishing.artifacts import Artifact
 from generator.publishing.publish import Place
 from generator.rendering.templates import Templates
@@ -39,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.audio == "piper" and not arguments.voice:
         tell(said.PIPER_NEEDS_A_VOICE)
         return USAGE
+    _refuse_nested(arguments.content, arguments.output)
     started = time.perf_counter()
     asked_for: Asked = getattr(arguments, "asked", None) or asked(arguments)
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
@@ -76,8 +87,9 @@ class Workshop:
         self.keep_traces()
         if self.place.memory:
             write_told(self.place.record, told)
-        needed = {trace.sha256 for trace in self.traces.outputs.values()}
-        self.tools.store.prune(needed, time.time())
+        needed, now, store = {trace.sha256 for trace in self.traces.outputs.values()}, time.time(), self.tools.store
+        if store.prune(needed, now) and store.folder:
+            sweep(store.folder, program_digest(), now)
 
 
 @contextmanager
@@ -107,6 +119,17 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
         draft=arguments.draft,
         jobs=arguments.jobs or min(os.cpu_count() or 1, _MOST_JOBS),
     )
+
+
+def _refuse_nested(content: Path, output: Path) -> None:
+    """Raise `Refused` where one folder holds the other: what is made would be read as content, or content be replaced.
+
+    What is hidden in content/ is no content, so it may be there.
+    """
+    one, other = content.resolve(), output.resolve()
+    below = other.relative_to(one).parts if other.is_relative_to(one) else ()
+    if one.is_relative_to(other) or (below and not any(part.startswith(".") for part in below)):
+        raise Refused(operator.nested(str(content), str(output)))
 
 
 def _summary_of(built: pipeline.Built) -> str:

@@ -8,7 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
+from generator.diagnostics import Refused
 from generator.messages import commands as said
+from generator.messages import operator
 from generator.publishing.hosted import site_files, write_site
 from generator.rendering.compression import packed
 from generator.routes import SECURITY
@@ -45,8 +47,13 @@ def _warn_of_expiry(files: SiteFiles, today: date) -> None:
 
 
 def _zip(files: SiteFiles, file: Path) -> None:
+    if file.is_dir():
+        raise Refused(operator.folder_for_file(str(file)))
     beside = file.with_name(f".{file.name}.new")
-    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in files:
-            archive.writestr(zipfile.ZipInfo(str(path), _EPOCH), content, zipfile.ZIP_DEFLATED)
-    beside.replace(file)
+    try:
+        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path, content in files:
+                archive.writestr(zipfile.ZipInfo(str(path), _EPOCH), content, zipfile.ZIP_DEFLATED)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ import re
 import threading
 import webbrowser
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -94,6 +94,11 @@ class Preview(BaseHTTPRequestHandler):
         self._shown = shown
         super().__init__(*arguments, **more)
 
+    def handle(self) -> None:
+        """Answer, unless whoever asked is gone: a browser that leaves a page lets go of what is still to come."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Serve a file, or the stream of events."""
         path = unquote(urlsplit(self.path).path)
@@ -147,12 +152,9 @@ class Preview(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        try:
-            for message in self._shown.bell.rings():
-                self.wfile.write(message)
-                self.wfile.flush()
-        except OSError:
-            return  # the page was closed
+        for message in self._shown.bell.rings():
+            self.wfile.write(message)
+            self.wfile.flush()
 
 
 def _names_of(path: str) -> tuple[str, ...]:

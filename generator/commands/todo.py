@@ -19,7 +19,7 @@ from generator.messages import commands as said
 from generator.messages import todo as messages
 from generator.model import Library
 from generator.outputs import Output
-from generator.pdf.printing import PrintShop
+from generator.pdf.shop import PrintShop
 from generator.rendering.templates import Templates
 from generator.said import filled
 from generator.todo import OpenFact, open_facts

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.memory.program import program_digest
 from generator.memory.state import memory_folder, record_name
-from generator.memory.unchanged import files_below, made_of, still_stands
+from generator.memory.unchanged import made_of, read_below, still_stands
 from generator.messages import commands as said
 
 
@@ -44,6 +44,6 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
 def asked(arguments: argparse.Namespace) -> Asked:
     """Return what *arguments* ask for, as content/ stands now."""
     content = str(arguments.content)  # as it is written here, it stands in the manifest
-    files = files_below(content)
+    files = read_below(content) if arguments.content.is_dir() else {}
     settings = (content, arguments.date, arguments.base_url, tuple(arguments.only), arguments.draft)
     return Asked("" if arguments.audio else made_of(files, settings, program_digest()), files)

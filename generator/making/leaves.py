@@ -81,7 +81,7 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "guide": lambda world, slug: _of_content(world, "guide", slug),
     "notice": lambda world, slug: _of_content(world, "notice", slug),
     "campaign": lambda world, slug: _of_content(world, "campaign", slug),
-    "media": _hashed(lambda world, name: world.library.media.get(name, b"")),
+    "media": _hashed(lambda world, name: world.library.media.get(name, "")),  # an empty file is one
     "pictures": _hashed(lambda world, _: sorted(world.library.media)),
     "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for some in world.plan.values() for o in some]),
 }

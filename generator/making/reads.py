@@ -15,8 +15,7 @@ from generator.model import (
     Listed,
 )
 from generator.outputs import Made, Output, made_of
-from generator.pdf.pdf import Variant
-from generator.pdf.sheet import Sheet
+from generator.pdf.sheet import Sheet, Variant
 from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
 
@@ -117,10 +116,6 @@ class Reads:
         self.note(f"file {path}")
         trace = self._world.made[str(path)]
         return MadeFile(self._world.tools.store.read(trace.sha256), trace)
-
-    def once(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Return what *make* made for *key* in any earlier build; *key* names all that decides it."""
-        return self._world.tools.printer.recall(key, make)
 
     def template(self, name: str) -> bytes:
         """Return a file below templates/; it belongs to the program, like its code."""

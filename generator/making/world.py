@@ -28,7 +28,7 @@ from generator.shelf import Shelf
 if TYPE_CHECKING:
     from generator.broadcast import Script
     from generator.memory.store import Store
-    from generator.pdf.printing import PrintShop
+    from generator.pdf.shop import PrintShop
     from generator.rendering.templates import Templates
 
 T = TypeVar("T")

@@ -12,6 +12,8 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from generator.memory.store import write_pieces
+
 _FORMAT = b"tinlang published 3\n"
 _HASH_BYTES = 32
 _SURE_NS = 2_000_000_000  # what was left so shortly before the last change may have changed again within one tick
@@ -96,20 +98,28 @@ def damaged(folder: str, published: FolderRecord, paths: Iterable[str]) -> dict[
 def foreign(folder: str, published: FolderRecord, changed: Collection[str] | None = None) -> list[str]:
     """Return what somebody else put among what was *published* in *folder*: files, and whole folders.
 
+    So is what stands in the place of a folder of ours, such as a link to another: what is in that one is not looked at.
     A folder that looks as it was left (those *changed* are known, or looked for) holds nothing new, unless it was left
     just then (the “racy” files of Git's index, gitformat-index(5)); one that is *shared* is always looked at.
     """
-    found = []
+    found, instead = [], []
     sure = max((stamp[2] for _, stamp in published.entries.values()), default=0) - _SURE_NS
     for path, (digest, stamp) in published.entries.items():
         if digest:
             continue
         looks_new = stamp_of(f"{folder}/{path}") != stamp if changed is None else path in changed
-        if looks_new or stamp[2] > sure or path in published.shared:
+        if looks_new and _is_no_folder(f"{folder}/{path}"):
+            instead.append(path)
+        elif looks_new or stamp[2] > sure or path in published.shared:
             with suppress(OSError):
                 names = (f"{path}/{name}" for name in sorted(os.listdir(f"{folder}/{path}")))
                 found += [name for name in names if name not in published.entries]
-    return found
+    behind = tuple(f"{path}/" for path in instead)
+    return [path for path in (*instead, *found) if not path.startswith(behind)]
+
+
+def _is_no_folder(path: str) -> bool:
+    return os.path.islink(path) or os.path.isfile(path)
 
 
 def left_at(
@@ -190,11 +200,9 @@ def _content_of(file: str) -> tuple[bytes, tuple[Any, ...]] | None:
 
 def _write(file: str, values: tuple[Any, ...]) -> bytes:
     body = marshal.dumps(tuple(values))
-    digest, beside = _digest(body), f"{file}.{os.getpid()}"
+    digest = _digest(body)
     with suppress(OSError):
-        with open(beside, "wb") as opened:
-            opened.writelines((_FORMAT, digest, body))
-        os.replace(beside, file)
+        write_pieces(file, (_FORMAT, digest, body))
     return digest
 
 

@@ -6,7 +6,6 @@ where that cannot be written either, nothing is remembered. Damaged files are as
 
 import marshal
 import os
-import shutil
 import struct
 import sys
 import time
@@ -17,19 +16,20 @@ from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
+from generator.disk.folders import remove
 from generator.memory.large_parts import Large, Pile, bytes_of
-from generator.memory.store import Store, write_pieces
+from generator.memory.store import UNUSED_SECONDS, Store, write_pieces
 from generator.memory.traces import Answer, Read, StoredTraces, Trace, Traces
 
 FOLDER = ".tinlang"
-_STATE = "state-"
+_STATE, _RECORD, _COMPILED = "state-", "published-", "templates-"
+_SWEPT = (_STATE, _RECORD, _COMPILED)
 _SINCE, _LARGE = ".since", ".large-"
-_COMPILED = "templates-"
 _LEAST = 64  # bytes: smaller parts stand among the traces themselves
 _LEFT_SECONDS = 3_600.0
 _PART = 8  # what changed is kept apart while it is less than an eighth of all
 _HASH_BYTES = 32
-_FORMAT = b"tinlang traces 4\n"
+_FORMAT = b"tinlang traces 5\n"
 _KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
 _PLACES = (None, Answer._fields.index("value"), Read._fields.index("document"))
 """Where in each kind of trace its large part stands."""
@@ -40,11 +40,12 @@ def memory_folder(content: Path) -> Path | None:
     return next(filter(_can_write, _folders(content)), None)
 
 
-def _folders(content: Path) -> tuple[Path, Path]:
-    """Return the folders that may serve, the best first."""
+def _folders(content: Path) -> Iterator[Path]:
+    """Yield the folders that may serve, the best first."""
     whole = content.resolve()
-    name = blake2b(str(whole).encode(errors="surrogateescape"), digest_size=8).hexdigest()
-    return whole.parent / FOLDER, _user_cache() / name
+    yield whole.parent / FOLDER
+    with suppress(RuntimeError):  # a user whom the system does not know has no home
+        yield _user_cache() / blake2b(str(whole).encode(errors="surrogateescape"), digest_size=8).hexdigest()
 
 
 def open_store(content: Path, output: Path) -> Store:
@@ -63,27 +64,20 @@ def state_name(content: Path, output: Path, *, draft: bool) -> str:
 
 
 def compiled_folder(folder: Path | None, program: str) -> Path | None:
-    """Return where in the memory *folder* the compiled templates of *program* are kept, if anywhere.
-
-    Those of programs that were last used an hour ago make way for them.
-    """
+    """Return where in the memory *folder* the compiled templates of *program* are kept, if anywhere."""
     if folder is None:
         return None
-    compiled = folder / f"{_COMPILED}{program[:8]}"
-    is_new = not compiled.exists()
+    compiled = folder / _compiled_name(program)
     try:
         compiled.mkdir(exist_ok=True)
     except OSError:
         return None
-    for other in folder.glob(f"{_COMPILED}*") if is_new else ():
-        if _is_old(other):
-            shutil.rmtree(other, ignore_errors=True)
     return compiled
 
 
 def record_name(output: Path) -> str:
     """Return the name under which is remembered what stands at *output*, whoever made it."""
-    return "published-" + blake2b(str(output.resolve()).encode(errors="surrogateescape"), digest_size=12).hexdigest()
+    return _RECORD + blake2b(str(output.resolve()).encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
 
 def last_traces(content: Path, program: str) -> Traces:
@@ -104,7 +98,8 @@ def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     if folder is None or found is None:
         return Traces()
     digest, (by, pile, *parts) = found
-    if by != program or len(parts) != len(_KINDS):  # another program may make something else of the same content
+    # Another program may make something else of the same content, and so may a draft.
+    if by != f"{program} {name}" or len(parts) != len(_KINDS):
         return Traces()
     large = f"{folder / name}{_LARGE}{pile}"
     outputs, answers, read = (_built(*one, large) for one in zip(parts, _KINDS, _PLACES, strict=True))
@@ -135,8 +130,30 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
         large = folder / f"{name}{_LARGE}{pile.name}"
         if pile.pieces:  # also where one of that name stands: it may be damaged
             write_pieces(large, pile.pieces)
-        write_pieces(folder / name, _sealed(chain((program, pile.name), apart)))
+        write_pieces(folder / name, _sealed(chain((f"{program} {name}", pile.name), apart)))
         _prune_piles(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
+
+
+def sweep(folder: Path, program: str, now: float) -> None:
+    """Remove from the memory *folder* what no build has written for 30 days.
+
+    That is what it knows of an output, and its spare; what killed builds left half-written; and the templates that
+    other programs than *program* compiled.
+    """
+    of_one: dict[str, list[Path]] = {}
+    for entry in folder.iterdir():
+        name = entry.name if entry.name.startswith(".") else entry.name.partition(".")[0]
+        of_one.setdefault(name, []).append(entry)
+    for name, entries in of_one.items():
+        if name.removeprefix(".").startswith(_SWEPT) and name != _compiled_name(program):
+            with suppress(OSError):
+                if now - max(entry.lstat().st_mtime for entry in entries) > UNUSED_SECONDS:
+                    for entry in entries:
+                        remove(str(entry))
+
+
+def _compiled_name(program: str) -> str:
+    return f"{_COMPILED}{program[:8]}"
 
 
 def _apart(part: Mapping[str, tuple[Any, ...]], place: int | None, pile: Pile) -> dict[str, tuple[Any, ...]]:
@@ -247,6 +264,6 @@ def _can_write(folder: Path) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
         probe.touch()
         probe.unlink()
-    except (OSError, RuntimeError):
+    except OSError:
         return False
     return True

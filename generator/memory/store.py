@@ -1,7 +1,7 @@
 """Bytes by their hash, on the disk: what was made once is linked to wherever it is published.
 
     objects/ab/cdef…   bytes, named by their SHA-256
-    keys/ab/cdef…      what was made for a key: the hash of its bytes
+    keys/ab/cdef…      what was made for a key: the hash of its bytes, and the key, lest one be taken for another
 
 Every file is written whole, beside, and then renamed; two builds may share a store. What is read back is judged by its
 hash: a damaged entry is as good as none. Where the folder cannot be written, another one serves for this build alone.
@@ -14,7 +14,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-_UNUSED_SECONDS = 30 * 24 * 3600
+UNUSED_SECONDS = 30 * 24 * 3600
 _PRUNED_EVERY_SECONDS = 7 * 24 * 3600
 
 
@@ -73,21 +73,27 @@ class Store:
         name = f"keys/{key[:2]}/{key[2:]}"
         for root in self._roots():
             with suppress(OSError, Damaged, ValueError):
-                return self.read((root / name).read_text(encoding="ascii").strip())
+                digest, of = (root / name).read_text(encoding="ascii").split()
+                if of == key:
+                    return self.read(digest)
         content = make()
-        self._write(name, self.put(content).encode())
+        self._write(name, f"{self.put(content)} {key}".encode())
         return content
 
-    def prune(self, needed: set[str], now: float) -> None:
-        """Remove what is neither *needed*, nor published anywhere, nor younger than 30 days."""
+    def prune(self, needed: set[str], now: float) -> bool:
+        """Once a week, remove what is neither *needed*, nor published anywhere, nor younger than 30 days.
+
+        Return whether it was time to do so.
+        """
         if self.folder is None or not self._is_due(now):
-            return
+            return False
         for file in (*self.folder.glob("objects/*/*"), *self.folder.glob("keys/*/*")):
             with suppress(OSError):
                 seen = file.stat()
-                old = now - seen.st_mtime > _UNUSED_SECONDS
+                old = now - seen.st_mtime > UNUSED_SECONDS
                 if old and seen.st_nlink == 1 and file.parent.name + file.name not in needed:
                     file.unlink()
+        return True
 
     def _is_due(self, now: float) -> bool:
         """Return whether a week has gone since the last pruning; it is noted as done."""

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from hashlib import blake2b
 
+from generator.disk.files import files_below
 from generator.memory.folder_record import LEFT, Told, is_as_left, read_published, read_told
 
 
@@ -17,19 +18,15 @@ def made_of(files: Mapping[str, bytes | str], settings: object, program: str) ->
     return total.hexdigest()
 
 
-def files_below(folder: str) -> dict[str, bytes | str]:
-    """Return the bytes of each file below *folder*, by path, or why it cannot be read; hidden ones are no content."""
+def read_below(folder: str) -> dict[str, bytes | str]:
+    """Return the bytes of each file below *folder*, by path, or why it cannot be read."""
     found: dict[str, bytes | str] = {}
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith("."):
-                file = f"{root}/{name}"
-                try:
-                    with open(file, "rb") as opened:
-                        found[file] = opened.read()
-                except OSError as error:
-                    found[file] = str(error)
+    for file in files_below(folder):
+        try:
+            with open(file, "rb") as opened:
+                found[file] = opened.read()
+        except OSError as error:
+            found[file] = str(error)
     return found
 
 

@@ -31,6 +31,17 @@ def internal_fact(at: Position, key: str) -> Diagnostic:
     )
 
 
+def inner_state(at: Position, words: str) -> Diagnostic:
+    """Report a public text that speaks of what the office has still to find out."""
+    return Diagnostic(
+        "inner-state",
+        at,
+        f"Lời này nói chuyện nội bộ của xã: “{short(words)}”. Bà con đọc xong không biết phải làm gì.",
+        "Viết điều bà con làm được ngay, ví dụ “Muốn biết kết quả, bà con hỏi nơi mình đã gửi.”",
+        Severity.WARNING,
+    )
+
+
 def not_a_picture(at: Position, file: str) -> Diagnostic:
     """Report a file that cannot be shown as a picture."""
     return Diagnostic(

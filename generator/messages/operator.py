@@ -29,6 +29,19 @@ def file_for_folder(folder: str) -> str:
     return f"{folder} là một tệp, không phải thư mục; hãy chọn thư mục khác bằng --output."
 
 
+def folder_for_file(file: str) -> str:
+    """Tell that a folder stands where a file is to be."""
+    return f"{file} là một thư mục, không phải tệp; hãy chọn tên khác."
+
+
+def nested(content: str, output: str) -> str:
+    """Tell that of the folders of content and of output, one stands in the other."""
+    return (
+        f"Thư mục nội dung {content} và thư mục kết quả {output} không được nằm trong nhau. "
+        "Hãy chọn thư mục khác bằng --output."
+    )
+
+
 def foreign(folder: str, name: str) -> str:
     """Tell that a folder holds what tinlang did not make."""
     return (

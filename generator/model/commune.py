@@ -74,7 +74,7 @@ class Slot(Record):
     minutes: Line | None = None
 
 
-Seconds = Annotated[Decimal, Field(ge=0, le=60, decimal_places=2)]
+PauseSeconds = Annotated[Decimal, Field(ge=0, le=60, decimal_places=2)]
 """How long a voice may rest: past a minute, people think that the loudspeaker is broken."""
 
 
@@ -85,8 +85,8 @@ class Broadcast(Record):
     """
 
     syllables_per_minute: int = Field(default=200, ge=60, le=400)
-    pause_sentence_seconds: Seconds = Decimal("0.6")
-    pause_paragraph_seconds: Seconds = Decimal("1.2")
+    pause_sentence_seconds: PauseSeconds = Decimal("0.6")
+    pause_paragraph_seconds: PauseSeconds = Decimal("1.2")
     earliest: Line | None = None
     latest: Line | None = None
     greeting: Line

@@ -3,16 +3,17 @@
 Nothing on a sheet is read or written anew: its objects get other numbers and are copied, what is compressed stays so.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from html import escape
 from itertools import count
 from typing import NamedTuple
 
+import pikepdf
+from pikepdf import Name
+
+from generator.pdf.fonts import Cut, together
 from generator.pdf.objects import File, Stream, Value, form, packed, place_in_tree, string, written
-from generator.pdf.opened import Face, Frame, Opened, opened
-from generator.pdf.typefaces import Cut, together
+from generator.pdf.opened import Face, Opened, SharedObjects, opened
 
 _OWN = {b"/Pages": 1, b"/StructTreeRoot": 2, b"/ParentTree": 3, b"/P": 4, b"/Metadata": 5}
 """The numbers of what each sheet has and a book has once, by the name that points there."""
@@ -20,7 +21,7 @@ _ROOT, _INFO = 6, 7
 _FONTS, _A_FONT = 8, 5  # the number of the first font, and how many objects a font takes
 
 _SMALL = 6  # how hard tags are pressed: the books of all villages share them
-_TOGETHER = 16  # the tags of so many sheets are pressed together: they are much alike
+_TOGETHER = 32  # the tags of so many sheets are pressed together: they are much alike
 
 Letters = Mapping[bytes, Mapping[Cut, Face]]
 """The fonts in a book by their names: how each was cut for the sheets."""
@@ -93,7 +94,7 @@ class _Tags(NamedTuple):
     numbers: tuple[int, ...]
 
     @classmethod
-    def of(cls, frame: Frame, new: Mapping[int, int]) -> "_Tags":
+    def of(cls, frame: SharedObjects, new: Mapping[int, int]) -> "_Tags":
         """Return those of the sheet *frame*, whose objects get *new* numbers."""
         own, numbers = tuple(map(new.__getitem__, frame.plain)), tuple(map(new.__getitem__, frame.body.numbers))
         return cls(frame.body.template, frame.starts, own, numbers)
@@ -162,14 +163,13 @@ def _pressed(tags: tuple[_Tags, ...]) -> Stream:
 
 def _renamed(metadata: Stream, title: str) -> Stream:
     """Return *metadata* with another *title*, and without the description of the first sheet."""
-    named = re.sub(
-        r"(<dc:title>.*?<rdf:li[^>]*>).*?(</rdf:li>)",
-        lambda found: found[1] + escape(title) + found[2],
-        metadata.opened.decode(),
-        flags=re.DOTALL,
-    )
-    undescribed = re.sub(r"<rdf:Description[^>]*><dc:description>.*?</rdf:Description>", "", named, flags=re.DOTALL)
-    return packed(b"/Type /Metadata/Subtype /XML", undescribed.encode())
+    with pikepdf.new() as book:
+        book.Root.Metadata = book.make_stream(metadata.opened, Type=Name.Metadata, Subtype=Name.XML)
+        with book.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+            xmp["dc:title"] = title
+            if "dc:description" in xmp:
+                del xmp["dc:description"]
+        return packed(b"/Type /Metadata/Subtype /XML", book.Root.Metadata.read_bytes())
 
 
 def _to(number: int) -> bytes:

@@ -8,6 +8,8 @@ coloured (pdf/looks.py).
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -23,6 +25,7 @@ _ROOT = re.compile(r":root|html|@.*", re.DOTALL)
 _BELOW_ROOT = re.compile(r"(?!.*(?::root|\bhtml\b|\*|@)).*", re.DOTALL)
 _COLOUR = re.compile(r"#[0-9a-f]{6}|transparent")
 _STANDS_IN = "#" + "01fe"  # how stand-ins begin, which no design uses; the number of the property follows
+_STAND_IN = re.compile(f"{_STANDS_IN}[0-9a-f]{{2}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,19 @@ class Uncoloured:
     styles: tuple[str, ...]
     colours: Mapping[str, str]
 
+    @property
+    def coloured(self) -> tuple[str, ...]:
+        """The styles in this look."""
+        return _coloured(self.styles, tuple(self.colours.items()))
+
+
+class _SheetMarkup(NamedTuple):
+    """What a sheet has that decides which values hold: the classes of its body, of its parts, and its own styles."""
+
+    body: tuple[str, ...]
+    parts: frozenset[str]
+    styles: tuple[str, ...]
+
 
 def settled(stylesheets: Sequence[str], html: str) -> tuple[str, ...]:
     """Return *stylesheets* with the value of each custom property of *html* wherever it is used.
@@ -46,7 +62,7 @@ def settled(stylesheets: Sequence[str], html: str) -> tuple[str, ...]:
     >>> settled([":root { --ink: #111 } p { color: var(--ink) }"], "<body><p>…</p></body>")[0]
     ':root { --ink: #111 } p { color: #111 }'
     """
-    return _settled(stylesheets, html, dict)
+    return _settled(stylesheets, _page(html), dict)
 
 
 def uncoloured(stylesheets: Sequence[str], html: str) -> Uncoloured:
@@ -54,6 +70,16 @@ def uncoloured(stylesheets: Sequence[str], html: str) -> Uncoloured:
 
     Where it is not certain that looks differ in nothing but colours, what comes back is the sheet in its own look.
     """
+    styles, colours = _standing_in(tuple(stylesheets), _page(html))
+    if not colours or "var(" in html or _STANDS_IN in html:
+        return Uncoloured(html, settled(stylesheets, html), {})
+    return Uncoloured(_without_looks(html, styles), styles, colours)
+
+
+# The sheets of one design differ in their words, and in few of their classes.
+@lru_cache(maxsize=256)
+def _standing_in(stylesheets: tuple[str, ...], page: _SheetMarkup) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """Return *stylesheets* with stand-ins, and the colours of those; none where it is not certain what is a colour."""
     colours: dict[str, str] = {}
 
     def standing_in(values: Mapping[str, str]) -> dict[str, str]:
@@ -62,13 +88,18 @@ def uncoloured(stylesheets: Sequence[str], html: str) -> Uncoloured:
         colours.update((standing[name], value) for name, value in named.items())
         return {**values, **standing}
 
-    styles = _settled(stylesheets, html, standing_in)
-    whole = html + "".join(styles)
+    styles = _settled(stylesheets, page, standing_in)
+    whole = "".join(styles)
     if len(colours) > 1 << 8 or "var(" in whole or whole.count(_STANDS_IN) != sum(map(whole.count, colours)):
-        return Uncoloured(html, settled(stylesheets, html), {})
+        return (), {}
     # Nothing names a property any more: what sets them would be inherited by each element for nothing.
-    styles = tuple(_RULE.sub(_without_properties, text) for text in styles)
-    return Uncoloured(_without_looks(html, styles), styles, colours)
+    return tuple(_RULE.sub(_without_properties, text) for text in styles), colours
+
+
+@lru_cache(maxsize=256)
+def _coloured(styles: tuple[str, ...], colours: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    known = dict(colours)
+    return tuple(_STAND_IN.sub(lambda found: known[found[0]], text) for text in styles)
 
 
 def _without_properties(rule: re.Match[str]) -> str:
@@ -76,30 +107,40 @@ def _without_properties(rule: re.Match[str]) -> str:
     return f"{rule[1]}{{{sets}}}" if sets.strip() or not rule[2].strip() else ""
 
 
-def _without_looks(html: str, styles: Sequence[str]) -> str:
+def _without_looks(html: str, styles: tuple[str, ...]) -> str:
     """Return *html* without those classes of its body that no rule is for any more."""
+    named = _classes_in(styles)
 
     def body(tag: re.Match[str]) -> str:
-        named = {name for text in styles for selector, _ in _RULE.findall(text) for name in _CLASS.findall(selector)}
         kept = " ".join(name for name in tag[1].split() if name in named)
         return f'<body class="{kept}"' if kept else "<body"
 
     return _BODY.sub(body, html, count=1)
 
 
+@lru_cache(maxsize=256)
+def _classes_in(styles: tuple[str, ...]) -> frozenset[str]:
+    rules = (selector for text in styles for selector, _ in _RULE.findall(text))
+    return frozenset(name for selector in rules for name in _CLASS.findall(selector))
+
+
+def _page(html: str) -> _SheetMarkup:
+    body = _BODY.search(html)
+    parts = frozenset(name for names in _CLASSES.findall(html) for name in names.split())
+    return _SheetMarkup(tuple(body[1].split() if body else ()), parts, tuple(_STYLES.findall(html)))
+
+
 def _settled(
-    stylesheets: Sequence[str], html: str, shown: Callable[[Mapping[str, str]], dict[str, str]]
+    stylesheets: Sequence[str], page: _SheetMarkup, shown: Callable[[Mapping[str, str]], dict[str, str]]
 ) -> tuple[str, ...]:
-    """Return *stylesheets* with what *shown* makes of the values that hold below the root of *html*."""
+    """Return *stylesheets* with what *shown* makes of the values that hold below the root of *page*."""
     sheets = [_REMARK.sub("", text) for text in stylesheets]
     if any("@media" in text or "@supports" in text for text in sheets):
         return tuple(stylesheets)
     rules = [(selector.strip(), sets) for text in sheets for selector, sets in _RULE.findall(text)]
-    body = _BODY.search(html)
-    classes = body[1].split() if body else []
     root = _values(rules, [":root"], {})
-    below = _values(rules, [f".{name}" for name in classes], root)
-    for name in set(_changing(rules, html, classes)):
+    below = _values(rules, [f".{name}" for name in page.body], root)
+    for name in set(_changing(rules, page)):
         root.pop(name, None)
         below.pop(name, None)
     below = shown(below)
@@ -128,11 +169,11 @@ def _values(rules: Sequence[tuple[str, str]], selectors: Sequence[str], known: M
     return values
 
 
-def _changing(rules: Sequence[tuple[str, str]], html: str, on_body: Sequence[str]) -> Iterator[str]:
+def _changing(rules: Sequence[tuple[str, str]], page: _SheetMarkup) -> Iterator[str]:
     """Yield the custom properties that may have another value in a part of the page."""
-    parts = {name for names in _CLASSES.findall(html) for name in names.split()} - set(on_body)
+    parts = page.parts - set(page.body)
     for selector, sets in rules:
         alone = _CLASS.fullmatch(selector)
         if selector != ":root" and (alone is None or alone[1] in parts):
             yield from (name for name, _value in _SET.findall(sets))
-    yield from (name for style in _STYLES.findall(html) for name, _value in _SET.findall(style))
+    yield from (name for style in page.styles for name, _value in _SET.findall(style))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from generator.pdf.pdf import Misprint
+from generator.pdf.fault import Misprint
 
 _AREA = re.compile(rb"/Artifact\nBMC\n.*?\nEMC(?:\n|\Z)", re.DOTALL)
 """A ground or a line: what WeasyPrint draws that is no text, each with a state of its own."""

@@ -45,7 +45,7 @@ def objects_of(pdf: bytes) -> Objects:
 _Parts = tuple[dict[int, bytes], dict[int, Stream], list[Stream]]
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=1024)
 def _before(beginning: bytes, starts: tuple[tuple[int, int], ...]) -> _Parts:
     return _between(beginning, starts, len(beginning))
 

@@ -10,13 +10,16 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
+
+from generator.pdf.predictor import UP, differing, summed
 
 Value: TypeAlias = "bytes | Sequence[Value] | Mapping[bytes, Value]"
 
 _TEXT = rb"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F]*>"
 _TOKEN = re.compile(rb"<<|>>|\[|\]|%s|\d+ +0 R\b|/[^\s<>\[\]()/]*|[^\s<>\[\]()/]+" % _TEXT, re.DOTALL)
 _NAMED = re.compile(rb"%s|\b(\d+) +0 R\b|(/StructParents?) (\d+) *" % _TEXT, re.DOTALL)
+_COLUMNS = re.compile(re.escape(UP).replace(b"%d", rb"(\d+)"))
 _PLACE = struct.Struct(">BIH")
 _MOST_OBJECTS = 10**6  # longer numbers would not fit the gaps of a form
 _IN_A_PACKAGE = tuple(number.to_bytes(2, "big") for number in range(1 << 16))
@@ -129,8 +132,7 @@ def form(source: bytes) -> Form:
     return Form(_NAMED.sub(gap, source.replace(b"%", b"%%")), tuple(numbers))
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """An object with content: the source of its dictionary, and the *content* as it stands in the file."""
 
     head: bytes
@@ -139,7 +141,9 @@ class Stream:
     @property
     def opened(self) -> bytes:
         """The content, unpacked."""
-        return zlib.decompress(self.content) if b"/FlateDecode" in self.head else self.content
+        content = zlib.decompress(self.content) if b"/FlateDecode" in self.head else self.content
+        columns = _COLUMNS.search(self.head)
+        return summed(content, int(columns[1])) if columns else content
 
 
 class File:
@@ -185,7 +189,8 @@ class File:
             identifier,
             identifier,
         )
-        self.add_stream(len(self._places) - 1, packed(head, b"".join(self._places)))
+        rows = b"".join([place or bytes(_PLACE.size) for place in self._places])
+        self.add_stream(len(self._places) - 1, packed(head + UP % _PLACE.size, differing(rows, _PLACE.size)))
         return bytes(self._bytes) + b"startxref\n%d\n%%%%EOF\n" % end
 
 

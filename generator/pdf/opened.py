@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from generator.pdf.fonts import Cut
 from generator.pdf.object_index import objects_of
 from generator.pdf.objects import (
     File,
@@ -24,9 +25,9 @@ from generator.pdf.objects import (
     place_in_tree,
     written,
 )
-from generator.pdf.typefaces import Cut
 
 _IDENTIFIER = re.compile(rb"/ID \[<[0-9a-f]{32}>")
+_MOST_PLATES = 1024  # books of villages go through all of them again for each village: with fewer, none would be known
 _MOST_KNOWN = 4000  # sheets, of some kilobytes each: more than a commune of 20 villages has
 
 
@@ -48,7 +49,7 @@ class Face:
 
 
 @dataclass(frozen=True)
-class Frame:
+class SharedObjects:
     """What is the same on the sheets of all villages: the objects that go into a book, and the part each plays.
 
     *catalog* and *whole*, the tag round all others, are as the sheet has them. *own* are the numbers of what a book has
@@ -91,7 +92,7 @@ class Frame:
 class Opened:
     """A sheet taken apart: its *frame*, the streams by their numbers, what it says of itself, and its metadata."""
 
-    frame: Frame
+    frame: SharedObjects
     streams: Mapping[int, Stream]
     info: dict[bytes, Value]
     metadata: Stream
@@ -161,19 +162,19 @@ def _without(source: bytes, *names: bytes) -> bytes:
 _known: dict[bytes, Opened] = {}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_MOST_PLATES)
 def _unpacked(one: Stream) -> tuple[tuple[int, bytes], ...]:
     return tuple(Packed(one).items())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_MOST_PLATES)
 def _frame(
     packages: tuple[Stream, ...],
     others: tuple[tuple[int, bytes], ...],
     linked: tuple[tuple[int, bytes], ...],
     streams: tuple[int, ...],
     root: int,
-) -> Frame:
+) -> SharedObjects:
     """Return the frame of a sheet with the objects in *packages*, the *others*, and the *streams*.
 
     *linked* are the dictionaries of those streams that name other objects.
@@ -193,7 +194,7 @@ def _frame(
     start = (*sheets, *tags, *places.numbers, *named(catalog))
     kept = _reached(start, {number: one.numbers for number, one in forms.items()}, {*own, *faces, root})
     linking = {number for number, _ in linked}
-    return Frame(
+    return SharedObjects(
         catalog,
         entries(plain[wholes[0]]),
         metadata,
@@ -234,7 +235,7 @@ def _face(plain: Mapping[int, bytes], number: int) -> Face:
     return Face(written(font[b"/BaseFont"]), font, face, descriptor, written(face[b"/W"]), file, letters)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4 * _MOST_PLATES)
 def _cut(widths: bytes, file: Stream, letters: Stream) -> Cut:
     wide = (
         (int(number) + place, float(written(width)))

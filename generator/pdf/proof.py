@@ -15,6 +15,7 @@ _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _STRAIGHT: dict[str, Any] = {"formats": _QR, "try_rotate": False, "try_invert": False, "try_downscale": False}
 _SHARP = 150  # dots an inch on a sheet up to A4; a larger one is read from further away, and has larger codes
 _MOST = 1754  # so many pixels has the longer side of A4
+_COARSE = 3  # so many times as coarse is the picture that is looked at first: every sheet's codes are found in it
 _MM = 25.4
 
 
@@ -44,13 +45,13 @@ def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
 def prove(pdf: bytes, expected: Iterable[str], dpi: float | None = None) -> list[str]:
     """Return the payloads in *expected* that did not come back from *pdf*, as often as they are missing.
 
-    Without *dpi* a picture half as fine as a phone sees it comes first: a code read from that is proven all the more.
+    Without *dpi* a picture a third as fine as a phone sees comes first: a code read from that is proven all the more.
     """
     expected = Counter(expected)
     if dpi is None:
         missing = expected
         # From the last page on: there most sheets have their codes, and what is found need not be looked for.
-        for page in raster.pages(pdf, lambda side: _sharp(side) / 2, grey=True, backwards=True):
+        for page in raster.pages(pdf, lambda side: _sharp(side) / _COARSE, grey=True, backwards=True):
             missing = missing - Counter(code.text for code in zxingcpp.read_barcodes(page, **_STRAIGHT))
             if not missing:
                 return []

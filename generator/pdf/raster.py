@@ -7,13 +7,14 @@ import pypdfium2
 from PIL import Image
 
 _COLOURS = 128
+_LEVEL = 8  # the highest, 9, saves half a hundredth more and takes three times as long
 
 
 def first_page_png(pdf: bytes, width_px: int) -> bytes:
     """Return the first page of *pdf* as a small PNG, *width_px* wide; the same PDF gives the same bytes."""
     page = next(pages(pdf, width_px=width_px)).quantize(_COLOURS, dither=Image.Dither.NONE)
     png = BytesIO()
-    page.save(png, "PNG", optimize=True)
+    page.save(png, "PNG", compress_level=_LEVEL)
     return png.getvalue()
 
 

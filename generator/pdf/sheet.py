@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Literal
 
-from generator.pdf.pdf import Variant
+Variant = Literal["pdf/ua-1", "archive", "pdf/x-4"]
+"""What a PDF is for: reading and office printers, keeping (PDF/A-2a and PDF/UA-1 in one), or the press."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,102 +12,17 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Literal
 
-from generator.pdf.looks import Brush, refuse_stand_ins
 from generator.pdf.objects import string
+from generator.pdf.plate import CodeHole, Plate, PlatePart, PlatePiece, TextHole
 from generator.rendering import qr
 from generator.rendering.slots import MARK
 
-if TYPE_CHECKING:
-    from generator.pdf.pdf import Printer, Variant
-
 
 @dataclass(frozen=True)
-class Wording:
-    """A text of the file itself that holds marks: a title, an alternative text, or the metadata in XML."""
-
-    text: str
-    xml: bool = False
-
-
-@dataclass(frozen=True)
-class TextHole:
-    """A slot for text: the operators that draw its own mark, and those that draw each text it may hold.
-
-    It is *still* when no text in it moves anything.
-    """
-
-    slot: str
-    own: bytes
-    texts: Mapping[str, bytes] = field(repr=False)
-    still: bool = False
-
-
-@dataclass(frozen=True)
-class CodeHole:
-    """A slot for a QR code, *width* by *height* large."""
-
-    slot: str
-    width: float
-    height: float
-
-
-Piece = bytes | Wording | TextHole | CodeHole
-
-
-@dataclass(frozen=True)
-class Part:
-    """An object of the PDF, whole or with holes; with a *head* it is a stream, without one its pieces are all of it.
-
-    *drawn* are the operators of a page or of a picture within it, and they may go on with those of the part before.
-    """
-
-    number: int
-    pieces: tuple[Piece, ...]
-    head: bytes | None = None
-    compressed: bool = False
-    packable: bool = False
-    drawn: Literal["", "begins", "goes on"] = ""
-
-    @property
-    def open(self) -> bool:
-        """Whether something must still be put in."""
-        return not all(isinstance(piece, bytes) for piece in self.pieces)
-
-    def coloured(self, brush: Brush) -> "Part":
-        """Return the part with the colours of *brush*."""
-        if not self.drawn:
-            for piece in self.pieces:
-                refuse_stand_ins(piece if isinstance(piece, bytes) else b"")
-            return self
-        if self.drawn == "begins":
-            brush.begin()
-        return replace(self, pieces=tuple(brush.coloured(p) if isinstance(p, bytes) else p for p in self.pieces))
-
-
-@dataclass(frozen=True)
-class Plate:
-    """A sheet taken apart: its objects, and the numbers of the two that the end of the file names.
-
-    It is *still* when it is certain that no text in a slot moves anything.
-    """
-
-    root: int
-    info: int
-    parts: tuple[Part, ...]
-    still: bool = False
-
-    def coloured(self, colours: Mapping[str, str]) -> "Plate":
-        """Return the plate in the look that has *colours* for the stand-ins that it was laid out with."""
-        brush = Brush(colours)
-        return replace(self, parts=tuple(part.coloured(brush) for part in self.parts)) if colours else self
-
-
-@dataclass(frozen=True)
-class Fill:
+class SlotValues:
     """What goes into the slots of one sheet."""
 
     texts: Mapping[str, str]
@@ -115,21 +30,9 @@ class Fill:
 
 
 class Stamp:
-    """A sheet with slots, laid out, ready to be made out any number of times.
+    """A sheet that was laid out as a *plate*, ready to be made out any number of times."""
 
-    *texts* names every text that each slot may hold: the letters of all of them are in the fonts of each sheet.
-    """
-
-    def __init__(
-        self,
-        printer: "Printer",
-        html: str,
-        texts: Mapping[str, Sequence[str]],
-        images: Mapping[str, object] | None = None,
-        variant: "Variant" = "pdf/ua-1",
-        styles: Sequence[str] = (),
-    ) -> None:
-        plate = printer.engrave(html, texts, images, variant, styles)
+    def __init__(self, plate: Plate) -> None:
         self.still = plate.still
         self._root, self._info = plate.root, plate.info
         self._open = [part for part in plate.parts if part.open]
@@ -139,7 +42,7 @@ class Stamp:
         self._package, self._index = size - 2, size - 1
         self._start = bytearray(b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n")
         self._places = bytearray(_PLACE.size * size)
-        nothing = Fill({}, {})
+        nothing = SlotValues({}, {})
         for part in whole:
             _add(self._start, self._places, part.number, _source(part, nothing, _SMALLEST))
         for place, part in enumerate(packed):
@@ -150,7 +53,7 @@ class Stamp:
 
     def print(self, texts: Mapping[str, str], codes: Mapping[str, qr.Symbol] | None = None) -> bytes:
         """Return the sheet with *texts* and *codes* in its slots."""
-        fill = Fill(texts, codes or {})
+        fill = SlotValues(texts, codes or {})
         pdf, places = bytearray(self._start), bytearray(self._places)
         for part in self._open:
             _add(pdf, places, part.number, _source(part, fill, _QUICK))
@@ -181,14 +84,14 @@ def _add(pdf: bytearray, places: bytearray, number: int, source: bytes) -> None:
     pdf += b"%d 0 obj\n%s\nendobj\n" % (number, source)
 
 
-def _source(part: Part, fill: Fill, level: int) -> bytes:
+def _source(part: PlatePart, fill: SlotValues, level: int) -> bytes:
     content = b"".join([_filled(piece, fill) for piece in part.pieces])
     if part.head is None:
         return content
     return _stream(part.head, content, level if part.compressed else 0)
 
 
-def _filled(piece: Piece, fill: Fill) -> bytes:
+def _filled(piece: PlatePiece, fill: SlotValues) -> bytes:
     if isinstance(piece, bytes):
         return piece
     if isinstance(piece, TextHole):
@@ -208,7 +111,7 @@ def _stream(head: bytes, content: bytes, level: int) -> bytes:
     return b"<<%s/Length %d>>\nstream\n%s\nendstream" % (head, len(content), content)
 
 
-def _pack(parts: Sequence[Part], nothing: Fill) -> bytes:
+def _pack(parts: Sequence[PlatePart], nothing: SlotValues) -> bytes:
     """Return the object stream that holds *parts*, which are the same on every sheet."""
     sources = [_source(part, nothing, _SMALLEST) for part in parts]
     places, place = [], 0

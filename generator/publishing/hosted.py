@@ -19,7 +19,7 @@ def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> No
     What somebody else put there stays: the list in `.tinlang-files` says which files are ours.
     """
     listed = folder / ".tinlang-files"
-    before = set(listed.read_text(encoding="utf-8").splitlines()) if listed.exists() else set()
+    before = _listed_in(listed)
     files = list(files)
     written = [str(path) for path, _ in files]
     folder.mkdir(parents=True, exist_ok=True)
@@ -28,5 +28,13 @@ def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> No
     for path, content in files:
         write_whole(folder / path, content)
     for left in sorted(before.difference(written)):
-        (folder / left).unlink(missing_ok=True)
+        if (folder / left).is_file():
+            (folder / left).unlink()
     write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
+
+
+def _listed_in(file: Path) -> set[str]:
+    """Return the paths below its folder that *file* lists; what else stands in a damaged one is passed over."""
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else ()
+    paths = (PurePosixPath(line) for line in lines if "\0" not in line)
+    return {str(path) for path in paths if not path.is_absolute() and ".." not in path.parts}

@@ -3,17 +3,16 @@
 Whoever kills it, at any moment, finds the last good output standing; what a killed run left beside, the next sweeps up.
 """
 
-import json
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from glob import escape
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
 
+from generator.disk.folders import alone, copy, is_folder, link, prune, remove, rewrite, swap
 from generator.memory.folder_record import (
     LEFT,
     NOTHING,
@@ -21,6 +20,7 @@ from generator.memory.folder_record import (
     LeftStamp,
     damaged,
     foreign,
+    hash_of,
     left_at,
     linked_since,
     read_published,
@@ -29,12 +29,10 @@ from generator.memory.folder_record import (
     touched_files,
     write_published,
 )
-from generator.memory.store import Damaged, Store
+from generator.memory.store import Store
 from generator.messages import operator
-from generator.publishing.artifacts import Artifact, read_entry
-from generator.publishing.folders import alone, link, prune, remove, rewrite, swap
-
-MANIFEST = "manifest.json"
+from generator.publishing.artifacts import Artifact
+from generator.publishing.standing import MANIFEST, as_listed, refuse_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +113,14 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
         os.remove(f"{place.spare}.list")
         os.rename(place.spare, new)
     except OSError:
+        known = NOTHING
+    if not known.entries or not is_folder(new):  # nobody can tell what stands there
+        remove(new)
         Path(new).mkdir(parents=True, exist_ok=True)
         return {}
     changed = set(touched(new, known))
     not_ours = foreign(new, known, changed)
-    for path in (*damaged(new, known, changed), *not_ours):
+    for path in (*not_ours, *damaged(new, known, changed)):  # first what leads elsewhere
         remove(f"{new}/{path}")
     sound = {path: entry for path, entry in known.entries.items() if path not in changed}
     for path in changed:
@@ -171,21 +172,29 @@ def _carry_over(folder: str, before: FolderRecord, new: str) -> set[str]:
 
     Return the folders that it stands in.
     """
+    refuse_foreign(Path(folder), before)  # somebody may have put something there while the build was made
     found = foreign(folder, before)
     if found or not before.entries:  # a build that was killed, or that remembers nothing, left its manifest
-        found = foreign(folder, _as_listed(folder))
+        listed = as_listed(folder)
+        found = foreign(folder, listed) if listed.entries else found
     for path in found:
-        target = f"{new}/{path}"
-        if "/" in path and not os.path.lexists(target):
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            if os.path.isdir(f"{folder}/{path}"):
-                shutil.copytree(f"{folder}/{path}", target, symlinks=True)
-            else:
-                shutil.copy2(f"{folder}/{path}", target, follow_symlinks=False)
+        _lay(folder, path, new)
     for name in LEFT:
         if os.path.isfile(f"{folder}/{name}") and not os.path.lexists(f"{new}/{name}"):
             shutil.copy2(f"{folder}/{name}", f"{new}/{name}")
     return {path.rpartition("/")[0] for path in found}
+
+
+def _lay(folder: str, path: str, new: str) -> None:
+    """Lay somebody else's *path* of *folder* into *new*; raise `FileExistsError` where it would hide a file of ours."""
+    theirs, ours = f"{folder}/{path}", f"{new}/{path}"
+    if not os.path.lexists(ours):
+        copy(theirs, ours)
+    elif is_folder(theirs) and is_folder(ours):
+        for name in os.listdir(theirs):
+            _lay(folder, f"{path}/{name}", new)
+    elif hash_of(theirs) != hash_of(ours):
+        raise FileExistsError(operator.foreign(folder, path))
 
 
 def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
@@ -207,81 +216,16 @@ def prepare_folder(place: Place) -> None:
     refuse_foreign(place.folder, place.published())
 
 
-def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[Artifact, ...]:
-    """Return what stands at *folder* from channels other than *remade*, its bytes put into *store*.
-
-    The website's copies of what other channels offer are made anew.
-    """
-    left = []
-    for entry in () if _is_all_of(remade, folder / MANIFEST) else _entries(folder):
-        if entry["channel"] not in remade:
-            artifact = read_entry(entry)
-            _keep(folder / artifact.path, artifact.sha256, store)
-            left.append(artifact)
-    return tuple(left)
-
-
-def _keep(file: Path, digest: str, store: Store) -> None:
-    """See to it that *store* has the bytes that *file* was published with; raise `OSError` where nobody has them."""
-    with suppress(Damaged):
-        store.read(digest)
-        return
-    if not file.is_file() or store.put(file.read_bytes()) != digest:
-        raise OSError(operator.lost_file(str(file)))
-
-
-def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
-    """Return whether *manifest* lists nothing but what *channels* made, without taking it apart."""
-    with suppress(OSError):
-        listed = manifest.read_bytes()
-        return listed.count(b'"channel": "') == sum(listed.count(b'"channel": "%s"' % one.encode()) for one in channels)
-    return False
-
-
-def _entries(folder: Path) -> list[dict[str, Any]]:
-    listed = folder / MANIFEST
-    found: list[dict[str, Any]] = json.loads(listed.read_bytes())["artifacts"] if listed.exists() else []
-    return found
-
-
 def recover(folder: Path) -> None:
     """Put back what a killed swap moved away, and sweep up what dead runs left beside *folder*."""
     old = folder.with_name(f".{folder.name}.old")
     if old.exists() and not folder.exists():
         old.rename(folder)
     shutil.rmtree(old, ignore_errors=True)
-    parent, name = folder.parent, folder.name
+    parent, name = folder.parent, escape(folder.name)
     for left in (*parent.glob(f".{name}.new-*"), *parent.glob(f".{name}.scratch-*")):
         if not _alive(left):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def refuse_foreign(folder: Path, published: FolderRecord = NOTHING) -> None:
-    """Raise `FileExistsError` where *folder* holds things that tinlang did not make: they would be gone."""
-    if not folder.exists():
-        return
-    if not folder.is_dir():
-        raise FileExistsError(operator.file_for_folder(str(folder)))
-    ours = {path.partition("/")[0] for path in published.entries} or _listed(folder)
-    for name in sorted(os.listdir(folder)):
-        if name not in ours and name not in LEFT:
-            raise FileExistsError(operator.foreign(str(folder), name))
-
-
-def _as_listed(folder: str) -> FolderRecord:
-    """Return what stands in *folder* as its manifest lists it: files, and the folders that they stand in."""
-    files = {entry["path"]: entry["sha256"] for entry in _entries(Path(folder))}
-    folders = {str(parent) for path in files for parent in PurePosixPath(path).parents[:-1]}
-    return FolderRecord({path: (digest, (0, 0, 0)) for path, digest in {**files, **dict.fromkeys(folders, "")}.items()})
-
-
-def _listed(folder: Path) -> set[str]:
-    """Return the first names of what the manifest in *folder* lists; a manifest of something else lists nothing."""
-    try:
-        artifacts = json.loads((folder / MANIFEST).read_bytes())["artifacts"]
-        return {MANIFEST, *(PurePosixPath(artifact["path"]).parts[0] for artifact in artifacts)}
-    except (OSError, ValueError, LookupError, TypeError):
-        return set()
 
 
 def _alive(left: Path) -> bool:

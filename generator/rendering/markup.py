@@ -1,11 +1,11 @@
-"""Markdown → HTML that is safe to show, and → plain words; what a sign means, `text.blocks` says."""
+"""Markdown → HTML that is safe to show, and → plain words; what a sign means, `text.passages` says."""
 
 import re
 from html import unescape
 
 from markupsafe import Markup
 
-from generator.text.blocks import html_of, html_of_line, is_plain
+from generator.text.passages import html_of, html_of_line, is_plain
 
 _TAG = re.compile(r"<[^>]+>")
 _LINK_TAG = re.compile(r"</?a\b[^>]*>")

@@ -102,11 +102,6 @@ def widths_for(size: Size) -> tuple[int, ...]:
     return (*smaller, size.width) if size.width < WIDTHS[-1] else WIDTHS
 
 
-def recipe(width: int, kind: str) -> str:
-    """Return all that decides how a photograph becomes a rendition, besides its own bytes."""
-    return f"{width} {_SAVED[kind]}"
-
-
 def rendition(content: bytes, width: int, kind: str) -> bytes:
     """Return the photograph *content* at *width*, as a file of *kind* (one of `FORMATS`)."""
     with Image.open(BytesIO(content)) as opened:

@@ -8,6 +8,7 @@ from generator.said import plain
 from generator.sheets.design import A3, Design, Kind, OwnSheet
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
+from generator.sheets.parts.masthead import LEADING, Masthead, set_masthead, set_name
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
@@ -62,9 +63,9 @@ class Board:
 
 def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     """Return the board; *address* is that of the site, once it has one."""
-    name, headline, summary, faults = _said(wording)
+    masthead = _masthead(wording)
     # A village's strip takes its room from the head, from the headline and from between them.
-    head = Box(0, 0, WIDTH, summary.box.bottom + 16 - wording.strip * 0.12)
+    head = Box(0, 0, WIDTH, masthead.summary.box.bottom + 16 - wording.strip * 0.12)
     side = qr.side(plain(dial), LEVEL) * MODULE
     top = head.bottom + 6 - wording.strip * 0.1
     call_title = one_line(f"Gọi {wording.call_name}", BOLD, (4, 8), Box(EDGE, top, side, 10))
@@ -84,9 +85,9 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
     return Board(
         head,
-        name,
-        headline,
-        summary,
+        masthead.name,
+        masthead.headline,
+        masthead.summary,
         call_title,
         code,
         number,
@@ -98,20 +99,14 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         tuple(_numbers(wording, Box(EDGE, band.top + 12.5, ROOM, 28))),
         SetLine(Box(EDGE, HEIGHT - 11, ROOM, 8), line),
         lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
-        faults,
+        masthead.faults,
     )  # fmt: skip - one line a row of the sheet
 
 
-def _said(wording: Wording) -> tuple[SetLine, SetLine, SetLine, tuple[Misfit, ...]]:
-    """Return who speaks, the headline and the summary, and what of them does not fit."""
-    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
-    frame = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, 1.16)
-    setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-    headline = SetLine(Box(EDGE, 22, ROOM, setting.height), setting)
-    frame = Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE)
-    said, more = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
-    summary = SetLine(Box(EDGE, headline.box.bottom + 3, SUMMARY, said.height), said)
-    return name, headline, summary, (*faults, *more)
+def _masthead(wording: Wording) -> Masthead:
+    name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
+    frame, below = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, LEADING), Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE)
+    return set_masthead(wording, name, 22, frame, 3, lambda _: below)
 
 
 def _how(room: Box) -> Iterator[tuple[SetLine, SetLine]]:

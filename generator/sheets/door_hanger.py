@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from generator.model import Audience, Guide
 from generator.sheets.design import A4_LYING, Design, Kind, guides_of
-from generator.sheets.misfits import Misfit, set_or_fault
+from generator.sheets.misfits import Misfit
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
+from generator.sheets.parts.masthead import LEADING, set_masthead
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
@@ -45,23 +46,15 @@ def lay_out(wording: Wording, dial: str, _address: str | None) -> Hanger:
     """Return the notice; *dial* is the payload of the call's code."""
     name = one_line(wording.organisation, SEMI, (2.6, 4.0), Box(EDGE, 47, ROOM, 5))
     # Lines for a hand stand no closer than 6.5 mm, whatever the strip of a village takes.
-    frame = Frame(ROOM, 30 if wording.villages else 34, 6.4, 12, 4, 1.16)
-    setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-    headline = SetLine(Box(EDGE, 54, ROOM, setting.height), setting)
-    said, more = set_or_fault(
-        "summary",
-        wording.summary,
-        TEXT,
-        Frame(ROOM, 20 if wording.villages else 24, 3.4, 4.4, 5, fit.PROSE),
-        wording.keep,
-    )
-    summary = SetLine(Box(EDGE, headline.box.bottom + 2.5, ROOM, said.height), said)
+    frame = Frame(ROOM, 30 if wording.villages else 34, 6.4, 12, 4, LEADING)
+    below = Frame(ROOM, 20 if wording.villages else 24, 3.4, 4.4, 5, fit.PROSE)
+    masthead = set_masthead(wording, name, 54, frame, 2.5, lambda _: below)
     high = 44.0 if wording.villages else 48.0
     band = Box(0, HEIGHT - wording.narrow_strip - high, WIDTH, high)
     codes = Codes(dial, None, 0.5, side=26, gap=4, caption=5)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 6, ROOM, high - 12))
     strip = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.narrow_strip), EDGE)
-    head = Box(0, 0, WIDTH, summary.box.bottom + 9)
+    head = Box(0, 0, WIDTH, masthead.summary.box.bottom + 9)
     top, step = head.bottom + 4, (band.top - head.bottom - 8) / (len(BLANKS) + 1)
     blanks = tuple(
         (
@@ -72,7 +65,8 @@ def lay_out(wording: Wording, dial: str, _address: str | None) -> Hanger:
     )
     hole = Box((WIDTH - HOLE) / 2, 8, HOLE, HOLE)
     places = tuple(Box(index * WIDTH, 0, WIDTH, HEIGHT) for index in range(HANGERS))
-    return Hanger(head, hole, name, headline, summary, blanks, call, places, strip, (*faults, *more))
+    headline, summary = masthead.headline, masthead.summary
+    return Hanger(head, hole, name, headline, summary, blanks, call, places, strip, masthead.faults)
 
 
 def _asks_residents(guide: Guide) -> bool:

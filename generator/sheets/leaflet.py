@@ -8,6 +8,7 @@ from generator.sheets.design import A5, Design, Kind, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
+from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
@@ -80,24 +81,20 @@ def _front(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[
     """Return the front: what to have ready is left out before the headline becomes small."""
     band = Box(0, HEIGHT - 52 - wording.strip, WIDTH, 52)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
-    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.6, 4.0), Box(EDGE, 9, ROOM, 5))
+    name = set_name(wording, (2.6, 4.0), Box(EDGE, 9, ROOM, 5))
+    below = Frame(ROOM - 22, 30, 4, 5.4, 4, fit.PROSE)
     fronts = []
     for tallest in TALLEST:
-        frame = Frame(ROOM, 60, 7, tallest, 4, 1.16)
-        setting, missing = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-        headline = SetLine(Box(EDGE, 19, ROOM, setting.height), setting)
-        frame = Frame(ROOM - 22, 30, 4, 5.4, 4, fit.PROSE)
-        said, more = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
-        summary = SetLine(Box(EDGE, headline.box.bottom + 3.5, ROOM - 22, said.height), said)
-        head = Box(0, 0, WIDTH, summary.box.bottom + 3 + HORIZON)
+        masthead = set_masthead(wording, name, 19, Frame(ROOM, 60, 7, tallest, 4, LEADING), 3.5, lambda _: below)
+        head = Box(0, 0, WIDTH, masthead.summary.box.bottom + 3 + HORIZON)
         room = Box(EDGE, head.bottom + 4, ROOM, band.top - head.bottom - 8)
         listed = set_list(PREPARE, wording.prepare, room, PREPARED, lowered_by=0.4)
-        fronts.append(LeafletFront(head, name, headline, summary, call, *listed))
+        fronts.append(LeafletFront(head, name, masthead.headline, masthead.summary, call, *listed))
         if fronts[-1].prepare or not wording.prepare:
             break
     else:
         left_out.append(fault_of("prepare", wording.prepare, partial(is_listed, PREPARE, room=room, sizes=PREPARED)))
-    faults += [*missing, *more]
+    faults += masthead.faults
     best = next((front for front in fronts if front.prepare), None) or _filled(fronts[0], band.top)
     return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE))
 

@@ -13,7 +13,8 @@ from generator.said import plain
 from generator.sheets.design import A2, A3, A4, Design, Kind, Paper, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.body import Groups, set_body, shortened
-from generator.sheets.parts.call import Call, Codes, lay_call, one_line
+from generator.sheets.parts.call import Call, Codes, lay_call
+from generator.sheets.parts.masthead import LEADING, set_name, set_part
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
@@ -136,10 +137,9 @@ def _fault_of_body(wording: Wording, room: Box) -> Misfit:
 def _with_head(
     wording: Wording, form: PosterSize, call: Call, tallest: float, lines: int, sizes: tuple[float, float] = BODY
 ) -> Poster:
-    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
-    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, 1.16)
-    setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-    headline = SetLine(Box(EDGE, 24, ROOM, setting.height), setting)
+    name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
+    frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, LEADING)
+    headline, faults = set_part("headline", wording.headline, HEAVY, (EDGE, 24), frame, wording.keep)
     nothing_below = not wording.items and not wording.blocks
     middle = _far if form.far or nothing_below else _near
     head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
@@ -156,8 +156,7 @@ def _with_head(
 def _near(wording: Wording, form: PosterSize, top: float, end: float) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, the summary inside it, and the steps below."""
     frame = Frame(SUMMARY, 27, form.summary, 6.6, 3, fit.PROSE)
-    setting, faults = set_or_fault("summary", wording.summary, TEXT, frame, wording.keep)
-    summary = SetLine(Box(EDGE, top + 4, SUMMARY, setting.height), setting)
+    summary, faults = set_part("summary", wording.summary, TEXT, (EDGE, top + 4), frame, wording.keep)
     head = Box(0, 0, WIDTH, summary.box.bottom + 2 + HORIZON)
     room = _room_below(head, end)
     steps = set_steps(wording.items, room, *form.steps)

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from generator.sheets.design import A4, Design, Kind, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
-from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
+from generator.sheets.parts.call import Call, Codes, lay_call, number_line
+from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
@@ -59,21 +60,19 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
     band = Box(0, cut - 13 - 62 - wording.strip, WIDTH, 62)
     village = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 8, ROOM, 46), 50 if address else 60)
-    name = one_line(f"{wording.organisation} · {wording.city}", SEMI, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
-    setting, faults = set_or_fault(
-        "headline", wording.headline, HEAVY, Frame(ROOM, 66 - wording.strip * 0.6, 10, 27, 3, 1.16), wording.keep
-    )
-    headline = SetLine(Box(EDGE, 23, ROOM, setting.height), setting)
-    room = band.top - 6 - HORIZON - headline.box.bottom - 5
-    said, more = set_or_fault("summary", wording.summary, TEXT, Frame(152, room, 5, 8, 4, fit.PROSE), wording.keep)
-    summary = SetLine(Box(EDGE, headline.box.bottom + 5, 152, said.height), said)
+    name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
+    frame = Frame(ROOM, 66 - wording.strip * 0.6, 10, 27, 3, LEADING)
+
+    def below(bottom: float) -> Frame:
+        return Frame(152, band.top - 6 - HORIZON - bottom - 5, 5, 8, 4, fit.PROSE)
+
+    masthead = set_masthead(wording, name, 23, frame, 5, below)
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
     sources = SetLine(Box(EDGE, cut - 13 + 2.5, ROOM, line.height), line)
     strips = tuple(_strips(wording, Codes(dial, address, STRIP_MODULE, side=17), cut))
     head = Box(0, 0, WIDTH, band.top)
-    return TearOffSheet(
-        head, name, headline, summary, call, sources, Box(0, cut, WIDTH, 0), strips, village, (*faults, *more)
-    )
+    headline, summary, cutting_line = masthead.headline, masthead.summary, Box(0, cut, WIDTH, 0)
+    return TearOffSheet(head, name, headline, summary, call, sources, cutting_line, strips, village, masthead.faults)
 
 
 def _strips(wording: Wording, codes: Codes, top: float) -> Iterator[TearOffStrip]:

@@ -8,6 +8,7 @@ from generator.sheets.design import A4_LYING, Design, Kind, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, number_line, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
+from generator.sheets.parts.masthead import LEADING, set_masthead
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits_columns, set_columns
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
@@ -120,17 +121,15 @@ def _front(wording: Wording, codes: Codes) -> tuple[FrontPanel, tuple[Misfit, ..
     call = lay_call(wording, codes, band, Box(left + EDGE, band.top + 7, ROOM, high - 13))
     box = Box(left + EDGE, 9, ROOM, 10)
     name = _two_lines(wording.organisation, wording.city, box)
-    frame = Frame(ROOM, 48 if wording.villages else 58, 6.5, 15, 5, 1.16)
-    setting, faults = set_or_fault("headline", wording.headline, HEAVY, frame, wording.keep)
-    headline = SetLine(Box(box.left, 24, ROOM, setting.height), setting)
-    room = band.top - HORIZON - 4 - headline.box.bottom - 3
-    summed, more = set_or_fault(
-        "summary", wording.summary, TEXT, Frame(ROOM, room, 3.5, 4.8, 6, fit.PROSE), wording.keep
-    )
-    summary = SetLine(Box(box.left, headline.box.bottom + 3, ROOM, summed.height), summed)
+    frame = Frame(ROOM, 48 if wording.villages else 58, 6.5, 15, 5, LEADING)
+
+    def below(bottom: float) -> Frame:
+        return Frame(ROOM, band.top - HORIZON - 4 - bottom - 3, 3.5, 4.8, 6, fit.PROSE)
+
+    masthead = set_masthead(wording, name, 24, frame, 3, below)
     head = Box(left, 0, PANEL, band.top)
     strip = lay_strip(wording, Box(left, band.bottom, PANEL, wording.narrow_strip), EDGE)
-    return FrontPanel(head, name, headline, summary, call, strip), (*faults, *more)
+    return FrontPanel(head, name, masthead.headline, masthead.summary, call, strip), masthead.faults
 
 
 def _two_lines(first: str, second: str, box: Box) -> SetLine:

@@ -189,7 +189,7 @@
       row.appendChild(link); row.appendChild(kind); list.appendChild(row);
     });
     said.textContent = !total ? "Không thấy trang nào. Bà con thử ít chữ hơn, hoặc xem mục lục ở dưới."
-      : (slips ? "Không có đúng chữ ấy. Gần giống: " : "Tìm thấy ") + total + " trang" + (total > MOST ? ", đây là " + MOST + " trang hợp nhất." : ".");
+      : (slips ? "Không tìm thấy đúng chữ này. Gần giống: " : "Tìm thấy ") + total + " trang" + (total > MOST ? ", đây là " + MOST + " trang hợp nhất." : ".");
   }
 
   var asked = 0;

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from generator.broadcast.prose import Sentence, paragraphs_of, sentences_of
 from generator.rendering.markup import to_plain
 from generator.said import marked
-from generator.text.blocks import blocks_of, offsets_of, words_of
-from tests.text.blocks.pieces import pieces
+from generator.text.passages import offsets_of, passages_of, words_of
+from tests.text.passages.pieces import pieces
 
 
 def texts(line: str) -> list[str]:
@@ -121,7 +121,7 @@ def test_a_sentence_knows_where_each_of_its_letters_stands() -> None:
         for sentence in paragraph:
             assert sentence.origin is not None
             assert sentence.origin.field == ("body",)
-            offsets = offsets_of(markdown, sentence.origin.blocks)
+            offsets = offsets_of(markdown, sentence.origin.passages)
             places = [offsets[sentence.origin.offset(index)] for index in range(len(sentence.text))]
             typed.append("".join(markdown[place] for place in places))
 
@@ -130,7 +130,7 @@ def test_a_sentence_knows_where_each_of_its_letters_stands() -> None:
 
 @given(pieces)
 def test_every_letter_that_is_read_was_typed(markdown: str) -> None:
-    words = words_of(blocks_of(markdown))
+    words = words_of(passages_of(markdown))
     for paragraph in paragraphs_of(markdown):
         for sentence in paragraph:
             assert sentence.origin is not None
@@ -143,7 +143,7 @@ def test_every_letter_that_is_read_was_typed(markdown: str) -> None:
 def test_marks_of_facts_do_not_move_the_letters() -> None:
     (sentence,) = sentences_of(f"Gọi **{marked('1999', ['hotline'])}** ngay", lead="Một: ")
     assert sentence.origin is not None
-    words = words_of(sentence.origin.blocks)
+    words = words_of(sentence.origin.passages)
 
     assert sentence.text == "Một: Gọi 1999 ngay."
     assert words[sentence.origin.offset(sentence.text.index("1999"))] == "1"

@@ -8,9 +8,9 @@ from generator.load import load
 from generator.making.world import Recorder, World
 from generator.model import Library
 from generator.outputs import Channel
-from generator.redact import redact
 from generator.shelf import open_shelf
 from tests import worlds
+from tests.builders import redact
 from tests.worlds import Edition
 
 ROOT = Path(__file__).parents[2]

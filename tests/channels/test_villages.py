@@ -15,8 +15,8 @@ from generator.making.reads import Reads
 from generator.model import Library, Village
 from generator.outputs import Made, Output
 from generator.pdf import proof, raster
-from generator.pdf.comparison import differs
-from generator.pdf.pdf import Misprint
+from generator.pdf.compare import differs
+from generator.pdf.fault import Misprint
 from generator.pdf.sheet import Sheet
 from generator.pdf.stamp import Stamp
 from generator.rendering.qr import QRImage, symbol
@@ -131,7 +131,7 @@ def test_no_text_moves_anything_on_any_sheet(look: str) -> None:
     plate = reads.ask(plate_of, look, slug, tuple(one.id for one in designs.library().commune.villages))
     village = designs.library().commune.villages[-1]
     pictures = dict.fromkeys(plate.sheet.codes, QRImage(symbol("tel:1999")))
-    stamp = Stamp(pdfs.printer(), plate.sheet.html, plate.choices, pictures, styles=plate.sheet.styles)
+    stamp = Stamp(pdfs.printer().lay_out_plate(plate.sheet.html, plate.choices, pictures, styles=plate.sheet.styles))
 
     assert stamp.still
     assert differs(laid_out_alone(look, village, slug), sheet_of(look, village.id)) == []

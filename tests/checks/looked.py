@@ -7,7 +7,7 @@ from datetime import date
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.model import Library, Places
-from generator.redact import redact
+from tests.builders import redact
 from tests.contents import TODAY
 
 

@@ -536,6 +536,13 @@ def test_what_is_read_is_noted_with_its_digest(what: str) -> None:
     assert world.holds(tuple(reads.noted.items()))
 
 
+def test_a_file_that_is_empty_is_not_taken_for_one_that_is_not_there() -> None:
+    there = worlds.world_of(whole_library().model_copy(update={"media": {"a.png": b""}}), only=("site",))
+    gone = worlds.world_of(whole_library().model_copy(update={"media": {}}), only=("site",))
+
+    assert there.digest("media a.png") != gone.digest("media a.png")
+
+
 def test_what_is_made_of_another_file_notes_its_bytes_and_what_it_says() -> None:
     world = worlds.world_of(whole_library(), only=("site",))
     path = PurePosixPath("site/robots.txt")

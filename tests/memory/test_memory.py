@@ -1,7 +1,6 @@
 """Where builds remember, and that what is damaged there is as good as forgotten."""
 
 import os
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from generator.memory.folder_record import (
     NOTHING,
     FolderRecord,
     Told,
+    foreign,
     read_published,
     read_told,
     write_published,
@@ -27,6 +27,7 @@ from generator.memory.state import (
     read_traces,
     record_name,
     state_name,
+    sweep,
     write_traces,
 )
 from generator.memory.traces import Answer, Read, Trace, Traces
@@ -103,6 +104,22 @@ def test_where_nothing_can_be_written_nothing_is_remembered(content: Path, cache
     write_traces(None, "state", PROGRAM, TRACES)
     assert read_traces(None, "state", PROGRAM) == Traces()
     assert compiled_folder(None, PROGRAM) is None
+
+
+def test_a_user_without_a_home_remembers_beside_the_content_or_nothing(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: type[Path]) -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", classmethod(refuse))
+
+    assert memory_folder(content) == content.parent / ".tinlang"
+    (content.parent / ".tinlang").rmdir()
+    (content.parent / ".tinlang").touch()
+    assert memory_folder(content) is None
+    assert last_traces(content, PROGRAM) == Traces()
 
 
 def test_looking_for_it_leaves_no_probe(content: Path, cache: Path) -> None:
@@ -259,6 +276,13 @@ def test_another_program_remembers_nothing_of_it(tmp_path: Path) -> None:
     assert read_traces(tmp_path, "state", PROGRAM[::-1]) == Traces()
 
 
+def test_what_is_remembered_of_one_output_or_draft_is_not_taken_for_another(tmp_path: Path) -> None:
+    write_traces(tmp_path, "state", PROGRAM, TRACES)
+    (tmp_path / "state").rename(tmp_path / "state-of-a-draft")
+
+    assert read_traces(tmp_path, "state-of-a-draft", PROGRAM) == Traces()
+
+
 def test_what_was_never_written_is_not_remembered(tmp_path: Path) -> None:
     assert read_traces(tmp_path, "state", PROGRAM) == Traces()
     assert read_traces(tmp_path / "gone", "state", PROGRAM) == Traces()
@@ -292,6 +316,29 @@ def test_traces_that_cannot_be_written_are_forgotten_without_a_word(tmp_path: Pa
     assert [file.name for file in tmp_path.iterdir()] == ["file"]
 
 
+def test_what_no_build_has_written_for_a_month_is_swept_up(tmp_path: Path) -> None:
+    now, month = 1_800_000_000, 31 * 24 * 3600
+    kept = {
+        "state-a": month,
+        "state-a.large-1": month,
+        "state-a.since": 0,
+        "published-a.spare": month,
+        "published-a": 0,
+    }
+    swept = {"state-b": month, "state-b.large-1": month, "published-b.spare": month, ".published-b.1234": month}
+    templates = {f"templates-{PROGRAM[:8]}": month, "templates-89abcdef": month}
+    others = {"objects": month, "keys": month, "pruned": month, ".gitignore": month}
+    for name, age in {**kept, **swept, **templates, **others}.items():
+        if name.endswith(".spare") or name in ("objects", "keys"):
+            (tmp_path / name).mkdir()
+        else:
+            (tmp_path / name).touch()
+        os.utime(tmp_path / name, (now - age, now - age))
+    sweep(tmp_path, PROGRAM, now)
+
+    assert {file.name for file in tmp_path.iterdir()} == {*kept, f"templates-{PROGRAM[:8]}", *others}
+
+
 @every_damage
 def test_a_damaged_record_of_what_was_published_is_as_good_as_none(
     tmp_path: Path, damage: Callable[[Path], None]
@@ -318,6 +365,25 @@ def test_what_was_told_stands_while_it_and_its_record_are_sound(
     assert read_told(record) == told
     damage(tmp_path / of)
     assert read_told(record) is None
+
+
+def test_a_record_that_cannot_be_written_leaves_nothing_beside(tmp_path: Path) -> None:
+    (tmp_path / "published").mkdir()
+    write_published(str(tmp_path / "published"), FolderRecord({"site": ("", (4, 5, 6))}))
+
+    assert [file.name for file in tmp_path.iterdir()] == ["published"]
+
+
+def test_what_stands_in_the_place_of_a_folder_of_ours_is_foreign_and_is_not_looked_into(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    (folder / "site").mkdir(parents=True)
+    elsewhere.mkdir()
+    (elsewhere / "tin").mkdir()
+    (elsewhere / "tin/a.txt").touch()
+    (folder / "site/thon").symlink_to(elsewhere)
+    published = FolderRecord(dict.fromkeys(("site/thon/tin", "site/thon"), ("", (0, 0, 0))))
+
+    assert foreign(str(folder), published) == ["site/thon"]
 
 
 def test_what_was_told_of_another_record_is_nothing(tmp_path: Path) -> None:
@@ -347,17 +413,6 @@ def filled(folder: Path) -> str:
     return Templates(compiled=folder).fill("site/lists.html.jinja", Filler(make_facts())) + Templates(
         compiled=folder
     ).fill("components/icon/icon.html.jinja", Filler(make_facts()))
-
-
-def test_templates_of_programs_long_gone_make_way(tmp_path: Path) -> None:
-    for program, seconds in (("long-gone", 7_200), ("at-work", 60)):
-        other = compiled_folder(tmp_path, program)
-        assert other is not None
-        os.utime(other, times=(time.time() - seconds,) * 2)
-
-    mine = compiled_folder(tmp_path, PROGRAM)
-
-    assert {folder.name for folder in tmp_path.iterdir()} == {"templates-at-work", getattr(mine, "name", "")}
 
 
 @every_damage

@@ -173,6 +173,13 @@ def read_only(memory: Path) -> None:
     (memory / "keys").touch()
 
 
+def test_what_was_made_for_one_key_is_not_taken_for_another(store: Store, memory: Path, tmp_path: Path) -> None:
+    made = {key: store.recall(key, key.encode) for key in ("aa11", "bb22")}
+    (memory / "keys/aa/11").replace(memory / "keys/bb/22")
+
+    assert Store(memory, tmp_path / "other").recall("bb22", lambda: made["bb22"]) == b"bb22"
+
+
 def test_what_a_folder_does_not_take_is_kept_for_one_build(store: Store, memory: Path, tmp_path: Path) -> None:
     read_only(memory)
     key = sha256(b"sheet").hexdigest()

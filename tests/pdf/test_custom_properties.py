@@ -1,6 +1,6 @@
 import pytest
 
-from generator.pdf.comparison import differs
+from generator.pdf.compare import differs
 from generator.pdf.custom_properties import settled, uncoloured
 from generator.rendering.templates import Templates
 from tests import pdfs

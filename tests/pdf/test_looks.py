@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from generator.pdf import pdf_press
-from generator.pdf.comparison import differs
+from generator.pdf.compare import differs
+from generator.pdf.fault import Misprint
 from generator.pdf.looks import Brush, refuse_stand_ins
-from generator.pdf.pdf import Misprint
-from generator.pdf.stamp import Plate, Stamp
+from generator.pdf.plate import Plate
+from generator.pdf.stamp import Stamp
+from generator.pdf.weasy import document
 from generator.rendering.slots import mark
 from generator.rendering.templates import Templates
 from tests import pdfs
@@ -41,7 +42,9 @@ def sheet(look: str, village: str, headline: str = "Thôn Đoài") -> str:
 
 def stamp(look: str, headline: str = "Thôn Đoài") -> Stamp:
     return Stamp(
-        pdfs.printer(), sheet(look, mark("village"), headline), {"village": ["Đoài", "Đông"]}, styles=[style()]
+        pdfs.printer().lay_out_plate(
+            sheet(look, mark("village"), headline), {"village": ["Đoài", "Đông"]}, styles=[style()]
+        )
     )
 
 
@@ -56,12 +59,12 @@ def test_a_look_is_what_weasyprint_makes_of_it(look: str) -> None:
 def test_all_looks_are_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
     laid_out: list[str] = []
 
-    def engrave(html: str, *rest: Any) -> Plate:  # noqa: ANN401 - as it is given
+    def counted(html: str, *rest: Any) -> Plate:  # noqa: ANN401 - as it is given
         laid_out.append(html)
         return lay_out(html, *rest)
 
-    lay_out = pdf_press.engrave
-    monkeypatch.setattr(pdf_press, "engrave", engrave)
+    lay_out = document.lay_out_plate
+    monkeypatch.setattr(document, "lay_out_plate", counted)
     stamp("paddy", "Thôn khác")
 
     printed = {look: stamp(look).print({"village": "Đông"}) for look in LOOKS}

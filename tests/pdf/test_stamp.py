@@ -4,8 +4,9 @@ from collections.abc import Mapping
 import pytest
 
 from generator.pdf import proof
-from generator.pdf.comparison import differs
-from generator.pdf.pdf import Misprint, Variant
+from generator.pdf.compare import differs
+from generator.pdf.fault import Misprint
+from generator.pdf.sheet import Variant
 from generator.pdf.stamp import Stamp
 from generator.rendering import qr
 from generator.rendering.slots import mark
@@ -32,12 +33,13 @@ SLOT_CSS = """
 @functools.cache
 def poster_stamp(variant: Variant = "pdf/ua-1") -> Stamp:
     return Stamp(
-        pdfs.printer(),
-        poster(mark("village"), mark("place"), "slot:group"),
-        {"village": VILLAGES, "place": PLACES},
-        {"qr:service": qr.QRImage(qr.symbol(SERVICE))},
-        variant,
-        [POSTER_CSS],
+        pdfs.printer().lay_out_plate(
+            poster(mark("village"), mark("place"), "slot:group"),
+            {"village": VILLAGES, "place": PLACES},
+            {"qr:service": qr.QRImage(qr.symbol(SERVICE))},
+            variant,
+            [POSTER_CSS],
+        )
     )
 
 
@@ -52,7 +54,7 @@ def fast(number: int, variant: Variant = "pdf/ua-1") -> bytes:
 
 
 def small(body: str, texts: Mapping[str, list[str]]) -> Stamp:
-    return Stamp(pdfs.printer(), sheet(body), texts, styles=[SLOT_CSS])
+    return Stamp(pdfs.printer().lay_out_plate(sheet(body), texts, styles=[SLOT_CSS]))
 
 
 @pytest.mark.parametrize("number", range(len(VILLAGES)), ids=VILLAGES)
@@ -141,7 +143,7 @@ def test_a_slot_may_stand_on_any_page_and_more_than_once() -> None:
 
 def test_codes_of_different_sizes_fill_the_same_slot() -> None:
     html = sheet('<img src="{}" alt="Mã QR">')
-    stamp = Stamp(pdfs.printer(), html.format("slot:x"), {}, styles=[SLOT_CSS])
+    stamp = Stamp(pdfs.printer().lay_out_plate(html.format("slot:x"), {}, styles=[SLOT_CSS]))
 
     for payload in ("tel:1022", "https://xa.vidu.example/mot-dia-chi-dai-hon-han-dia-chi-kia"):
         code = qr.symbol(payload)

@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from generator.memory.folder_record import read_published, touched, touched_file
 from generator.memory.store import Store
 from generator.publishing.artifacts import Artifact, manifest
 from generator.publishing.hosted import write_site
-from generator.publishing.publish import Place, carried_over, prepare_folder, publish
+from generator.publishing.publish import Place, prepare_folder, publish
+from generator.publishing.standing import carried_over
 from tests.commands import build_arguments, command, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
 
@@ -74,6 +76,45 @@ def test_what_stood_before_is_replaced_whole(tmp_path: Path) -> None:
     assert files_in(output).keys() == {"site/a.html", "manifest.json"}
     assert (output / "site/a.html").read_text(encoding="utf-8") == "mới"
     assert beside(output) == []
+
+
+@pytest.mark.parametrize("theirs", ["site/b.html", "site/thon/b.html"])
+def test_a_file_of_somebody_is_not_hidden_by_one_of_ours_that_is_new(tmp_path: Path, theirs: str) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    (output / theirs).parent.mkdir(exist_ok=True)
+    (output / theirs).write_text("của tôi", encoding="utf-8")
+
+    with pytest.raises(FileExistsError, match=r"b\.html"):
+        put(output, piece("site/a.html"), piece(theirs, "của xã"))
+    assert (output / theirs).read_text(encoding="utf-8") == "của tôi"
+
+    put(output, piece("site/a.html"), piece(theirs, "của tôi"))
+    assert is_whole(output)
+
+
+def test_a_folder_of_somebody_is_laid_into_one_of_ours_that_is_new(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    (output / "site/thon").mkdir()
+    (output / "site/thon/ghi-chu.txt").touch()
+
+    put(output, piece("site/a.html"), piece("site/thon/b.html"))
+
+    assert files_in(output).keys() == {"site/a.html", "site/thon/b.html", "site/thon/ghi-chu.txt", "manifest.json"}
+
+
+def test_what_somebody_puts_into_our_folder_while_a_build_is_made_is_not_thrown_away(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    store = store_beside(output)
+    artifacts, place = kept_in(store, piece("site/a.html")), Place(output, store.folder)
+    prepare_folder(place)
+    (output / "ghi-chu.docx").touch()
+
+    with pytest.raises(FileExistsError, match="ghi-chu"):
+        publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
+    assert (output / "ghi-chu.docx").exists()
 
 
 def test_the_file_that_keeps_output_out_of_git_stays(tmp_path: Path) -> None:
@@ -194,12 +235,112 @@ def test_what_somebody_laid_among_our_files_stays_there(tmp_path: Path, *, memor
     assert not (output / "site/google123.html").exists()
 
 
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"artifacts": [{"path": 1}]}'])
+def test_beside_a_damaged_manifest_what_somebody_laid_among_our_files_stays(tmp_path: Path, damage: str) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/a.html"), piece("print/a.pdf", channel="poster"), place=place)
+    (output / "site/mine.txt").touch()
+    (output / "manifest.json").write_text(damage, encoding="utf-8")
+
+    with pytest.raises(OSError, match="--only"):
+        carried_over(output, ("site",), store_beside(output))
+    put(output, piece("site/a.html", "mới"), place=place)
+    assert files_in(output).keys() == {"site/a.html", "site/mine.txt", "manifest.json"}
+
+
+def test_where_somebody_took_the_manifest_away_what_he_laid_among_our_files_stays(tmp_path: Path) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/a.html"), place=place)
+    (output / "site/mine.txt").touch()
+    (output / "manifest.json").unlink()
+    put(output, piece("site/a.html", "mới"), place=place)
+
+    assert files_in(output).keys() == {"site/a.html", "site/mine.txt", "manifest.json"}
+
+
+def test_a_spare_of_which_nobody_can_tell_what_stands_in_it_is_thrown_away(tmp_path: Path) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    for text in ("một", "hai", "ba"):
+        put(output, piece("site/a.html", text), piece("site/b.html"), place=place)
+    Path(f"{place.spare}.list").write_bytes(b"")
+    put(output, piece("site/a.html", "bốn"), place=place)
+
+    assert files_in(output).keys() == {"site/a.html", "manifest.json"}
+    assert is_whole(output)
+
+
+def test_what_a_link_in_the_place_of_our_folder_leads_to_is_left_alone(tmp_path: Path) -> None:
+    output, mine, place = tmp_path / "output", tmp_path / "mine", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/thon/a.html", "một"), place=place)
+    shutil.rmtree(output / "site/thon")
+    mine.mkdir()
+    for name in ("a.html", "b.html"):
+        (mine / name).write_text("của tôi", encoding="utf-8")
+    (output / "site/thon").symlink_to(mine)
+    for text in ("hai", "ba", "bốn"):
+        put(output, piece("site/thon/a.html", text), place=place)
+
+    assert {name: content.decode() for name, content in files_in(mine).items()} == dict.fromkeys(
+        ("a.html", "b.html"), "của tôi"
+    )
+    assert files_in(output).keys() == {"site/thon/a.html", "manifest.json"}
+
+
+def test_a_link_that_somebody_laid_among_our_files_stays_a_link(tmp_path: Path) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/a.html", "một"), place=place)
+    (tmp_path / "mine").mkdir()
+    (output / "site/anh").symlink_to(tmp_path / "mine")
+    put(output, piece("site/a.html", "hai"), place=place)
+
+    assert (output / "site/anh").is_symlink()
+
+
+def test_what_a_build_left_that_was_killed_before_it_noted_it_is_no_obstacle(tmp_path: Path) -> None:
+    output, place = tmp_path / "output", Place(tmp_path / "output", tmp_path / "memory")
+    put(output, piece("site/a.html"), place=place)
+    record = Path(place.record).read_bytes()
+    put(output, piece("site/a.html"), piece("print/a.pdf", "pdf"), place=place)
+    Path(place.record).write_bytes(record)
+    put(output, piece("site/a.html", "mới"), place=place)
+
+    assert files_in(output).keys() == {"site/a.html", "manifest.json"}
+
+
+def test_what_dead_runs_left_beside_a_folder_with_a_strange_name_is_swept_up(tmp_path: Path) -> None:
+    output = tmp_path / "o[ab]**"
+    dead = subprocess.Popen(["true"])
+    dead.wait(60)
+    (tmp_path / f".o[ab]**.new-{dead.pid}").mkdir()
+    put(output, piece("site/a.html"))
+
+    assert beside(output) == []
+
+
 def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> None:
     (tmp_path / "cua-nguoi-khac.html").touch()
     write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], tmp_path)
     write_site([(PurePosixPath("a.html"), "mới".encode())], tmp_path)
 
     assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "a.html", ".tinlang-files"}
+
+
+@pytest.mark.parametrize(
+    "listed", [b"", b"\xff\xfe", b"a\0b\n", b"b\n", b"b/c.html\nb/c.ht", b"../mine.html\n/etc/x\n"]
+)
+def test_a_damaged_list_of_what_is_ours_on_a_web_server_removes_nothing_of_anybody(
+    tmp_path: Path, listed: bytes
+) -> None:
+    (tmp_path / "mine.html").touch()
+    server = tmp_path / "server"
+    write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], server)
+    (server / ".tinlang-files").write_bytes(listed)
+    write_site([(PurePosixPath("a.html"), "mới".encode())], server)
+
+    assert (server / ".tinlang-files").read_text(encoding="utf-8") == "a.html\n"
+    assert (server / "a.html").read_text(encoding="utf-8") == "mới"
+    assert (server / "b").is_dir()
+    assert (tmp_path / "mine.html").exists()
 
 
 def test_only_rebuilds_what_it_names_and_keeps_the_rest(tmp_path: Path) -> None:
@@ -340,7 +481,7 @@ def test_a_full_disk_is_told_and_the_old_output_stands(tmp_path: Path) -> None:
     limited = subprocess.run(
         command(*build_arguments(output, *QUICK), "--date", "2026-11-25"),
         cwd=tmp_path,
-        env=environment(),
+        env=environment({"COVERAGE_PROCESS_CONFIG": ""}),  # it could not write down either what was run
         capture_output=True,
         encoding="utf-8",
         preexec_fn=_no_more_than_a_few_bytes,
@@ -390,13 +531,13 @@ def test_a_fault_in_the_content_leaves_the_old_output(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_others_is_refused_before_anything_is_made(tmp_path: Path) -> None:
-    content = village_in(tmp_path)
-    before = files_in(content)
-    built = tinlang(*build_arguments(content), cwd=tmp_path)
+    mine = Path(shutil.copytree(village_in(tmp_path), tmp_path / "mine"))
+    before = files_in(mine)
+    built = tinlang(*build_arguments(mine), cwd=tmp_path)
 
     assert built.returncode == 2
     assert "không phải do tinlang tạo" in built.stderr
-    assert files_in(content) == before
+    assert files_in(mine) == before
 
 
 def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.rendering.markup import to_plain
 from generator.sheets.parts.body import read_blocks, read_flow, set_body
 from generator.sheets.typesetting.box import Box
-from tests.text.blocks.pieces import pieces
+from tests.text.passages.pieces import pieces
 
 ROOM = Box(10, 10, 150, 200)
 
@@ -27,6 +27,7 @@ def told(markdown: str) -> list[tuple[str, str]]:
         ("Một\n\n---\n\nHai", [("p", "Một"), ("p", "Hai")]),
         # Until both came from one parse, a nested list was cut in two, and a loose item kept the tags of a paragraph.
         ("- một\n    - hai\n- ba", [("li", "một"), ("li", "hai"), ("li", "ba")]),
+        ("- **một**\n- hai", [("li", "<strong>một</strong>"), ("li", "hai")]),  # a strong item was a heading
         ("- một\n\n- hai", [("li", "một"), ("li", "hai")]),
         ("- một\n\n    nối\n\n- hai", [("li", "một"), ("p", "nối"), ("li", "hai")]),
     ],

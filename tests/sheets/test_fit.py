@@ -1,7 +1,7 @@
 import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.sheets.typesetting import fit
@@ -66,23 +66,24 @@ def test_a_paragraph_takes_no_more_lines_for_being_even(text: str) -> None:
 
 @given(SENTENCES)
 def test_what_fits_a_frame_stays_inside_it(text: str) -> None:
-    frame = Frame(182, 60, 6, 25, 4)
-    setting = fit.largest(text, 800, frame)
+    setting = fit.largest(text, 800, Frame(182, 60, 6, 25, 4))
+    assume(setting is not None)
 
-    if setting:
-        assert setting.height <= 60.001
-        assert 6 <= setting.size <= 25
-        assert all(fit.width(line, 800, setting.size) <= 182.001 for line in setting.lines)
+    assert setting is not None
+    assert setting.height <= 60.001
+    assert 6 <= setting.size <= 25
+    assert all(fit.width(line, 800, setting.size) <= 182.001 for line in setting.lines)
 
 
 @given(SENTENCES)
 def test_cutting_as_many_characters_as_told_makes_it_fit(text: str) -> None:
     frame = Frame(60, 20, 7, 12, 2)
-    if fit.largest(text, 800, frame) is None:
-        cut = fit.excess(text, 800, frame)
+    assume(fit.largest(text, 800, frame) is None)
 
-        assert 0 < cut <= len(text)
-        assert cut == len(text) or fit.largest(text[:-cut].strip(), 800, frame)
+    cut = fit.excess(text, 800, frame)
+
+    assert 0 < cut <= len(text)
+    assert cut == len(text) or fit.largest(text[:-cut].strip(), 800, frame)
 
 
 def test_a_headline_breaks_after_its_question() -> None:

@@ -133,7 +133,7 @@ def test_a_missing_page_is_the_page_for_lost_readers(port: int) -> None:
     status, _, body = ask(port, "/xa/khong/co/trang-nay.html")
 
     assert status == 404
-    assert "Không thấy trang này" in body.decode()
+    assert "Không tìm thấy trang này" in body.decode()
 
 
 def test_the_compressed_copy_is_sent(port: int, demo: Path) -> None:

@@ -10,8 +10,7 @@ from generator.diagnostics import Refused
 from generator.making.reads import Reads
 from generator.messages import operator
 from generator.model import Announcement, Guide, Holdings
-from generator.pdf.pdf import Variant
-from generator.pdf.sheet import Sheet
+from generator.pdf.sheet import Sheet, Variant
 from generator.rendering.qr import fits
 from generator.rendering.slots import mark
 from generator.routes import longest_code

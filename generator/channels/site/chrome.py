@@ -42,7 +42,7 @@ def make_chrome(reads: Reads, page: str, base: str | None) -> Chrome:
     """Return what all pages beside *page* have; that of a page in the menu marks it there."""
     here = PurePosixPath(page)
     to = Way(here, base)
-    style = style_sheet(reads)
+    style = style_sheet(reads, str(here.parent))
     name = reads.words(reads.library.commune.name)
     name = name[:1].upper() + name[1:]
     standing = pages.standing(reads)

@@ -9,7 +9,7 @@ from generator.outputs import Output
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Download:
     """The files of one channel: name, link and kind of each; the *picture* of the first that has one."""
 
     label: str
@@ -17,18 +17,18 @@ class Kind:
     picture: str | None
 
 
-def downloads_of(reads: Reads, way: Way, slug: str | None) -> tuple[Kind, ...]:
+def downloads_of(reads: Reads, way: Way, slug: str | None) -> tuple[Download, ...]:
     """Return what is offered for the document *slug* (None: for none in particular)."""
     return tuple(_kind(label, outputs, way) for label, outputs in reads.offers(slug or ""))
 
 
-def downloads_for(reads: Reads, way: Way, village: str) -> tuple[Kind, ...]:
+def downloads_for(reads: Reads, way: Way, village: str) -> tuple[Download, ...]:
     """Return what is made out to the *village* of that id."""
     return tuple(_kind(label, outputs, way) for label, outputs in reads.offers(f"@{village}"))
 
 
-def _kind(label: str, outputs: Iterable[Output], way: Way) -> Kind:
+def _kind(label: str, outputs: Iterable[Output], way: Way) -> Download:
     files = tuple(outputs)
     pictured = next((output for output in files if output.path.suffix == ".pdf"), None)
     links = tuple((output.label, way.file(output), output.path.suffix[1:].upper()) for output in files)
-    return Kind(label, links, way.picture(pictured) if pictured else None)
+    return Download(label, links, way.picture(pictured) if pictured else None)

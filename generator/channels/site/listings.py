@@ -149,11 +149,6 @@ def by_urgency(notices: Iterable[Listed]) -> tuple[Listed, ...]:
     return tuple(sorted(notices, key=lambda notice: notice.priority is not Priority.URGENT))
 
 
-def expired(notices: Iterable[Listed], today: date) -> tuple[Listed, ...]:
-    """Return the notices that held once."""
-    return tuple(notice for notice in notices if notice.expires is not None and notice.expires < today)
-
-
 def titles_in(reads: Reads) -> Filler:
     """Return what fills facts into titles of pages; in a draft they may name facts that nobody has confirmed."""
     return replace(reads.words, draft=True)

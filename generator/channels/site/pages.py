@@ -57,11 +57,13 @@ ENGLISH = Page(
     "Who to call in the commune, and in an emergency.",
     lang="en",
 )
-MISSING = Page("missing", PurePosixPath("404.html"), "Không thấy trang này", "Trang có thể đã đổi chỗ.", listed=False)
+MISSING = Page(
+    "missing", PurePosixPath("404.html"), "Không tìm thấy trang này", "Trang có thể đã đổi chỗ.", listed=False
+)
 SOURCES = Page(
     "sources",
     PurePosixPath("nguon.html"),
-    "Nguồn của các dữ kiện",
+    "Thông tin lấy từ đâu",
     "Mỗi điều ghi trên trang này lấy từ đâu, ai đã xác nhận.",
 )
 DOWNLOADS = Page(

@@ -14,7 +14,7 @@ from generator.channels.site.offline import is_kept, web_manifest, worker
 from generator.channels.site.og_images import card_outputs
 from generator.channels.site.page_views import single_page
 from generator.channels.site.search_index import entry_of, search_outputs
-from generator.channels.site.style import style_sheet
+from generator.channels.site.style import style_sheets
 from generator.making.reads import Reads
 from generator.model import Campaign, Guide, Listed
 from generator.outputs import Made, Output, Work, made, work
@@ -105,7 +105,7 @@ def _asset(reads: Reads, name: str) -> Made:
 
 
 def _headers(reads: Reads, name: str) -> Made:
-    rules = policy.policy(style_sheet(reads), reads.address, forever=(str(ASSET_FOLDER), str(PICTURE_FOLDER)))
+    rules = policy.policy(style_sheets(reads), reads.address, forever=(str(ASSET_FOLDER), str(PICTURE_FOLDER)))
     write = {"_headers": policy.underscore_headers, "nginx.conf": policy.nginx, "web.config": policy.web_config}
     return made(write[name](rules))
 

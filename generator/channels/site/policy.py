@@ -6,7 +6,7 @@ A page carries the policy itself as well, for hosts that let nobody set headers.
 """
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
@@ -41,11 +41,11 @@ class Policy:
 _NGINX_TYPES = "image/avif avif; image/webp webp; image/jpeg jpg; image/png png; image/svg+xml svg; text/javascript js;"
 
 
-def policy(style: str, address: str | None, forever: tuple[str, ...]) -> Policy:
-    """Return the policy for pages that carry the stylesheet *style*, at the web *address* if it is known."""
+def policy(styles: Iterable[str], address: str | None, forever: tuple[str, ...]) -> Policy:
+    """Return the policy for pages that carry one of the stylesheets *styles*, at the web *address* if it is known."""
     parts = urlsplit(address or "")
     headers = {
-        "Content-Security-Policy": content_security(style, framed=False),
+        "Content-Security-Policy": content_security(*styles, framed=False),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
@@ -57,15 +57,15 @@ def policy(style: str, address: str | None, forever: tuple[str, ...]) -> Policy:
     return Policy(headers, forever, f"{parts.path.rstrip('/')}/")
 
 
-def content_security(style: str, *, framed: bool = True) -> str:
-    """Return the content security policy: nothing inline but *style*, nothing from elsewhere.
+def content_security(*styles: str, framed: bool = True) -> str:
+    """Return the content security policy: nothing inline but one of *styles*, nothing from elsewhere.
 
     A policy inside the page cannot forbid frames (*framed*): a browser would only complain.
     """
     rules = {
         "default-src": "'none'",
         "script-src": "'self'",
-        "style-src": f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'",
+        "style-src": " ".join(map(_named_by_hash, styles)),
         "img-src": "'self'",
         "connect-src": "'self'",
         "manifest-src": "'self'",
@@ -76,6 +76,10 @@ def content_security(style: str, *, framed: bool = True) -> str:
     if not framed:
         rules["frame-ancestors"] = "'none'"
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _named_by_hash(style: str) -> str:
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
 
 
 def underscore_headers(rules: Policy) -> str:

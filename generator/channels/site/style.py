@@ -1,4 +1,7 @@
-"""The one stylesheet of all pages: the parts below templates/ joined and made small, the same bytes on every page."""
+"""The stylesheet of a page: the parts below templates/ that it may need, joined and made small.
+
+It is the same bytes on every page of a folder: notices are many, and leave out what none of them shows.
+"""
 
 import re
 from functools import cache
@@ -6,11 +9,14 @@ from functools import cache
 from markupsafe import Markup
 
 from generator.making.reads import Reads
+from generator.routes import FOLDERS
 
 PARTS = (
     "tokens.css",
     "tokens-dark.css",
     "site/base.css",
+    "site/search.css",
+    "site/scene.css",
     "components/icon/icon.css",
     "components/call/call.css",
     "components/notice/notice.css",
@@ -25,9 +31,29 @@ PARTS = (
 )
 
 
-def style_sheet(reads: Reads) -> Markup:
-    """Return the stylesheet as it stands in every page."""
-    return Markup(smaller(reads.style(*PARTS)))  # noqa: S704 - our own CSS
+_NEEDLESS = {
+    FOLDERS["notice"]: frozenset(
+        {
+            "site/search.css",
+            "site/scene.css",
+            "components/steps/steps.css",
+            "components/emergency/emergency.css",
+            "components/airtime/airtime.css",
+        }
+    )
+}
+"""What no page of a folder shows."""
+
+
+def style_sheet(reads: Reads, folder: str = "") -> Markup:
+    """Return the stylesheet as it stands in every page of *folder*; without one, it serves all pages."""
+    needless = _NEEDLESS.get(folder, frozenset())
+    return Markup(smaller(reads.style(*[part for part in PARTS if part not in needless])))  # noqa: S704 - our own CSS
+
+
+def style_sheets(reads: Reads) -> tuple[Markup, ...]:
+    """Return every stylesheet of the site."""
+    return tuple(style_sheet(reads, folder) for folder in ("", *_NEEDLESS))
 
 
 def token(reads: Reads, name: str) -> str:

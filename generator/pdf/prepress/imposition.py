@@ -1,6 +1,6 @@
-"""Put several pages on one sheet of the press: a leaflet repeated over it, or a booklet in the order of its folding.
+"""Put a page several times on one sheet of the press: the shop cuts it from the larger sheet.
 
-The pages stay as they are, fonts and pictures shared; the sheet gets the bleed, the cut marks and the fold marks.
+The pages stay as they are, fonts and pictures shared; the sheet gets the bleed and the cut marks.
 """
 
 from collections.abc import Sequence
@@ -10,72 +10,36 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.pdf.pdf import Misprint
-from generator.pdf.prepress.press import BLEED, MARK_ROOM, Streams, drop_what_readers_need, marks, saved
+from generator.pdf.prepress.press_copy import BLEED, MARK_ROOM, Streams, drop_what_readers_need, marks, saved
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A sheet of the press: *columns* by *rows* pages, folded between the columns or cut."""
+    """A sheet of the press: *columns* by *rows* pages, cut apart."""
 
     columns: int
     rows: int
-    folded: bool = False
 
 
 def repeated(pdf: bytes, columns: int, rows: int) -> bytes:
     """Return each page of *pdf* on a sheet of its own, *columns* by *rows* times, so that both sides meet."""
     with pikepdf.open(BytesIO(pdf)) as leaflet:
-        grid = Grid(columns, rows)
-        return _imposed(leaflet, grid, [[place] * columns * rows for place in range(len(leaflet.pages))])
+        drop_what_readers_need(leaflet)
+        pages, grid, streams = [_placeable(page) for page in leaflet.pages], Grid(columns, rows), Streams(leaflet)
+        for page in pages:
+            drawn = [*_drawn(grid, page, streams), streams.of(_marks(grid, page))]
+            leaflet.pages.append(_side(leaflet, grid, page, drawn))
+        del leaflet.pages[: len(pages)]
+        return saved(leaflet)
 
 
-def booklet(pdf: bytes) -> bytes:
-    """Return the pages of *pdf* two to a side, so that the sheets, laid together and folded, read in order."""
-    with pikepdf.open(BytesIO(pdf)) as pages:
-        sides = booklet_sides(len(pages.pages))
-        return _imposed(pages, Grid(2, 1, folded=True), sides)
-
-
-def booklet_sides(count: int) -> list[list[int | None]]:
-    """Return which of *count* pages, from 0, stand left and right on each side; None is a blank page.
-
-    >>> booklet_sides(8)
-    [[7, 0], [1, 6], [5, 2], [3, 4]]
-    >>> booklet_sides(3)
-    [[None, 0], [1, 2]]
-    """
-    full = -(-count // 4) * 4
-    pages: list[int | None] = [place if place < count else None for place in range(full)]
-    sides = []
-    for sheet in range(full // 4):
-        first, last = 2 * sheet, full - 1 - 2 * sheet
-        sides += [[pages[last], pages[first]], [pages[first + 1], pages[last - 1]]]
-    return sides
-
-
-def _imposed(pdf: pikepdf.Pdf, grid: Grid, sides: Sequence[Sequence[int | None]]) -> bytes:
-    drop_what_readers_need(pdf)
-    pages = [_placeable(page) for page in pdf.pages]
-    if len({(page.width, page.height) for page in pages}) > 1:
-        raise Misprint("pages of different sizes do not go on one sheet")
-    count, streams = len(pages), Streams(pdf)
-    for side in sides:
-        shown = [pages[at] if at is not None else None for at in side]
-        alike = pages[side[0]] if side[0] is not None and len({*side}) == 1 else None
-        resources, drawn = _alike(grid, alike, streams) if alike else _together(pdf, grid, shown, streams)
-        pdf.pages.append(_side(pdf, grid, resources, [*drawn, streams.of(_marks(grid, pages[0]))], pages[0]))
-    del pdf.pages[:count]
-    return saved(pdf)
-
-
-def _alike(grid: Grid, page: "_Placeable", streams: Streams) -> tuple[pikepdf.Object, list[pikepdf.Object]]:
-    """Return the resources and the operators of a side that shows *page* again and again: those of the page."""
+def _drawn(grid: Grid, page: "_Placeable", streams: Streams) -> list[pikepdf.Object]:
+    """Return the operators of a side that shows *page* again and again: those of the page."""
     contents, drawn = page.page.Contents, []
     for at in range(grid.columns * grid.rows):
         own = list(contents) if isinstance(contents, Array) else [contents]
         drawn += [streams.of(_place(grid, at, page).encode()), *own, streams.of(b"Q")]
-    return page.page.resources, drawn
+    return drawn
 
 
 def _placeable(page: pikepdf.Page) -> "_Placeable":
@@ -94,19 +58,6 @@ class _Placeable:
     height: float
 
 
-def _together(
-    pdf: pikepdf.Pdf, grid: Grid, pages: Sequence[_Placeable | None], streams: Streams
-) -> tuple[pikepdf.Object, list[pikepdf.Object]]:
-    """Return the resources and the operators of a side that shows several pages, each as a picture."""
-    pictures, drawn = Dictionary(), []
-    for at, page in enumerate(pages):
-        if page:
-            pictures[f"/P{at}"] = form = pdf.make_indirect(page.page.as_form_xobject(handle_transformations=False))
-            form.BBox = Array(page.page.bleedbox)
-            drawn.append(f"{_place(grid, at, page)} /P{at} Do Q")
-    return Dictionary(XObject=pictures), [streams.of("\n".join(drawn).encode())]
-
-
 def _place(grid: Grid, at: int, page: _Placeable) -> str:
     """Return what goes before the operators of *page* where it stands at *at*, and is ended by `Q`."""
     column, row = at % grid.columns, at // grid.columns
@@ -117,15 +68,12 @@ def _place(grid: Grid, at: int, page: _Placeable) -> str:
 
 def _marks(grid: Grid, page: _Placeable) -> bytes:
     """Return the operators of the marks round a side, and between pages of the size of *page*."""
-    folds = tuple(column * page.width for column in range(1, grid.columns)) if grid.folded else ()
-    around = marks(grid.columns * page.width, grid.rows * page.height, folds)
-    return around if grid.folded else around + b"\n" + _inner_cuts(grid, page.width, page.height).encode()
+    around = marks(grid.columns * page.width, grid.rows * page.height, ())
+    return around + b"\n" + _inner_cuts(grid, page.width, page.height).encode()
 
 
-def _side(
-    pdf: pikepdf.Pdf, grid: Grid, resources: pikepdf.Object, drawn: Sequence[pikepdf.Object], page: _Placeable
-) -> pikepdf.Page:
-    """Return one side of a sheet for pages of the size of *page*."""
+def _side(pdf: pikepdf.Pdf, grid: Grid, page: _Placeable, drawn: Sequence[pikepdf.Object]) -> pikepdf.Page:
+    """Return one side of a sheet of *page*, on which is *drawn* what its operators say."""
     width, height = grid.columns * page.width, grid.rows * page.height
     side = Dictionary(
         Type=Name.Page,
@@ -133,7 +81,7 @@ def _side(
         CropBox=_around(width, height, MARK_ROOM),
         BleedBox=_around(width, height, BLEED),
         TrimBox=_around(width, height, 0),
-        Resources=resources,
+        Resources=page.page.resources,
         Contents=Array(drawn),
     )
     return pikepdf.Page(pdf.make_indirect(side))

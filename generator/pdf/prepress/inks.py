@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Name, Operator
 from PIL import Image, ImageCms
 
-from generator.pdf.pdf import Misprint
+from generator.pdf.fault import Misprint
 
 _GREY_SPREADS = ((0.2, 0.1), (0.5, 0.06), (1.0, 0.01))
 """Up to which brightness, how far apart may red, green and blue lie in a colour printed in black ink alone: a hint of

@@ -11,10 +11,10 @@ from markupsafe import Markup, escape
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css
 from generator.sheets.typesetting.fit import Setting
-from generator.text.blocks import CELLS, Block, Kind, Run, blocks_of
+from generator.text.passages import CELLS, Passage, PassageKind, StyledWords, passages_of
 
 _STRONG_PARAGRAPH = re.compile(r"<p><strong>([^<]*)</strong></p>")
-_KINDS = {Kind.PARAGRAPH: "p", Kind.ITEM: "li", Kind.HEADING: "h"}
+_KINDS = {PassageKind.PARAGRAPH: "p", PassageKind.ITEM: "li", PassageKind.HEADING: "h"}
 INDENT = 1.3  # of the type size
 BETWEEN = {"p": 0.65, "li": 0.3, "h": 0.3}  # below each block, of the type size
 _STEP = 0.1
@@ -70,12 +70,12 @@ def read_blocks(markdown: str) -> tuple[TextBlock, ...]:
     """Return the blocks of *markdown*, or none when it holds what only a page can show, such as a table."""
     if first_for_pages(markdown):
         return ()
-    return tuple(_block(block) for block in blocks_of(markdown) if block.kind is not Kind.RULE)
+    return tuple(_block(block) for block in passages_of(markdown) if block.kind is not PassageKind.RULE)
 
 
-def first_for_pages(markdown: str) -> Block | None:
+def first_for_pages(markdown: str) -> Passage | None:
     """Return the first block of *markdown* that only a page can show: a table, a numbered list, a quotation or code."""
-    return next((block for block in blocks_of(markdown) if _is_for_pages(block)), None)
+    return next((block for block in passages_of(markdown) if _is_for_pages(block)), None)
 
 
 def read_flow(markdown: str) -> TextBlock:
@@ -84,11 +84,11 @@ def read_flow(markdown: str) -> TextBlock:
     >>> read_flow("Mang theo:\n\n- **thẻ**\n- sổ").html
     Markup('Mang theo: - <strong>thẻ</strong> - sổ')
     """
-    runs: list[Run] = []
-    before: Block | None = None
-    for block in blocks_of(markdown):
+    runs: list[StyledWords] = []
+    before: Passage | None = None
+    for block in passages_of(markdown):
         between = (", " if block.kind in CELLS and block.number != 1 else " ") if before else ""
-        runs.append(Run(between + _sign(block)))
+        runs.append(StyledWords(between + _sign(block)))
         runs += [replace(run, text=_flat(run.text), address="", hard=False) for run in block.runs]
         before = block
     words = "".join(run.text for run in runs)
@@ -117,22 +117,23 @@ def set_body(blocks: Sequence[TextBlock], room: Box, sizes: tuple[float, float])
     return ()
 
 
-def _is_for_pages(block: Block) -> bool:
-    numbered = block.kind is Kind.ITEM and block.number is not None
-    return numbered or block.quoted > 0 or block.kind is Kind.CODE or block.kind in CELLS
+def _is_for_pages(block: Passage) -> bool:
+    numbered = block.kind is PassageKind.ITEM and block.number is not None
+    return numbered or block.quoted > 0 or block.kind is PassageKind.CODE or block.kind in CELLS
 
 
-def _block(block: Block) -> TextBlock:
-    strong = block.runs == tuple(Run(run.text, strong=True) for run in block.runs)
-    kind = "h" if strong else _KINDS[block.kind]
+def _block(block: Passage) -> TextBlock:
+    strong = block.runs == tuple(StyledWords(run.text, strong=True) for run in block.runs)
+    # As on pages and notices, a strong paragraph leads its text, and a strong item stays an item.
+    kind = "h" if strong and block.kind is PassageKind.PARAGRAPH else _KINDS[block.kind]
     lines = groupby(block.runs, key=lambda run: run.hard)
     plain = "\n".join(" ".join("".join(run.text for run in line).split()) for hard, line in lines if not hard)
     weight = 700 if kind == "h" or any(run.strong for run in block.runs) else 400
     return TextBlock(kind, _html(block.runs), plain, weight, block.depth)
 
 
-def _sign(block: Block) -> str:
-    if block.kind is not Kind.ITEM:
+def _sign(block: Passage) -> str:
+    if block.kind is not PassageKind.ITEM:
         return ""
     return "- " if block.number is None else f"{block.number}. "
 
@@ -142,7 +143,7 @@ def _flat(words: str) -> str:
     return re.sub(r"\s+", " ", words)
 
 
-def _html(runs: Sequence[Run]) -> Markup:
+def _html(runs: Sequence[StyledWords]) -> Markup:
     """Return *runs* as HTML, with their links: a sheet is looked at on screens as well."""
     html = []
     for address, same in groupby(runs, key=lambda run: run.address):
@@ -151,7 +152,7 @@ def _html(runs: Sequence[Run]) -> Markup:
     return Markup("".join(html))  # noqa: S704 - the words in it are escaped
 
 
-def _tagged(runs: Sequence[Run], styles: Sequence[str]) -> Iterator[str]:
+def _tagged(runs: Sequence[StyledWords], styles: Sequence[str]) -> Iterator[str]:
     """Yield *runs* as HTML, with the tags of *styles* around those that have them."""
     if not styles:
         yield from ("<br>\n" if run.hard else _escaped(run.text) for run in runs)

@@ -42,10 +42,6 @@ def wording(library: Library) -> Wording:
     return read_wording(library.guides[0], library.commune, library.facts, _as_typed)
 
 
-def test_the_two_titles_have_8_and_80_characters() -> None:
-    assert (len(SHORT), len(LONG)) == (8, 80)
-
-
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 @pytest.mark.parametrize("title", [SHORT, LONG])
 def test_a_headline_of_8_or_80_characters_fits(title: str, form: PosterSize) -> None:

@@ -2,10 +2,12 @@
 
 import json
 import re
+from pathlib import PurePosixPath
 
 from generator.model import Library
 from generator.model.commune import Switch
-from tests.builders import make_commune, make_guide, make_library
+from generator.rendering.templates import FOLDER
+from tests.builders import make_announcement, make_commune, make_guide, make_library
 from tests.channels.site.sites import planned, rendered
 from tests.rendering.test_pictures import photograph
 from tests.worlds import templates
@@ -73,14 +75,55 @@ def test_the_manifest_names_the_commune() -> None:
     assert manifest["lang"] == "vi"
 
 
-def test_every_page_carries_the_same_stylesheet() -> None:
-    made = make_library()
-    pages = [name for name in planned(made) if name.endswith(".html") and not name.startswith("q/")]
-    styles = {rendered(made, name).split("<style>")[1].split("</style>")[0] for name in pages}
+def styles_by_folder() -> dict[str, set[str]]:
+    made = make_library(announcements=(make_announcement(),))
+    styles: dict[str, set[str]] = {}
+    for name in planned(made):
+        if name.endswith(".html") and not name.startswith("q/"):
+            style = rendered(made, name).split("<style>")[1].split("</style>")[0]
+            styles.setdefault(str(PurePosixPath(name).parent), set()).add(style)
+    return styles
 
-    assert len(styles) == 1
-    assert "@import" not in min(styles)
-    assert "url(" not in min(styles)
+
+def test_every_page_of_a_folder_carries_the_same_stylesheet() -> None:
+    styles = styles_by_folder()
+
+    assert {len(alike) for alike in styles.values()} == {1}
+    assert len({min(alike) for folder, alike in styles.items() if folder != "thong-bao"}) == 1
+    assert not any("@import" in style or "url(" in style for alike in styles.values() for style in alike)
+
+
+def test_notices_leave_out_only_what_none_of_them_shows() -> None:
+    styles = styles_by_folder()
+    rules, kept = (
+        dict(re.findall(r"([^{}]+)\{([^{}]*)\}", min(styles[folder]))) for folder in ("huong-dan", "thong-bao")
+    )
+    filled = (
+        "notice",
+        "month",
+        "layout",
+        "lists",
+        "after",
+        "downloads",
+        "help",
+        "head",
+        "foot",
+        "urgent",
+    )
+    components = ("call", "files", "icon", "note", "notice", "pairs", "tasks")
+    shown = "".join(
+        (FOLDER / name).read_text()
+        for name in (
+            *(f"site/{name}.html.jinja" for name in filled),
+            *(f"components/{name}/{name}.html.jinja" for name in components),
+        )
+    )
+    classes = {name for names in re.findall(r'class="([^"]*)"', shown) for name in re.findall(r"[\w-]+", names)}
+    left_out = {selector.split(",")[0] for selector in rules.keys() - kept.keys()}
+
+    assert kept.items() <= rules.items()
+    assert left_out
+    assert [selector for selector in left_out if re.findall(r"\.([\w-]+)", selector)[0] in classes] == []
 
 
 def test_sizes_of_letters_follow_the_readers_own() -> None:

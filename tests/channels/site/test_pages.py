@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from generator.model import Places, Results
-from generator.redact import redact
 from generator.text.codes import code_of
 from tests.builders import (
     FOLDER,
@@ -18,6 +17,7 @@ from tests.builders import (
     make_facts,
     make_guide,
     make_library,
+    redact,
 )
 from tests.channels.site.sites import ADDRESS, planned, rendered
 

@@ -1,0 +1,119 @@
+"""Give files second names, take them away, and exchange whole folders in one step."""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
+_SWAP = 2  # macOS: renamex_np(2)
+
+
+def rewrite(file: str, content: bytes) -> None:
+    """Write *content* as a new file: the one that stands there may have other names."""
+    remove(file)
+    Path(file).write_bytes(content)
+
+
+def remove(path: str) -> None:
+    """Remove whatever stands at *path*, a link and not what it leads to."""
+    if is_folder(path):
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            os.remove(path)
+
+
+def copy(path: str, target: str) -> None:
+    """Copy whatever stands at *path* to *target*, a link as the link that it is; make what that stands in."""
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    if is_folder(path):
+        shutil.copytree(path, target, symlinks=True)
+    else:
+        shutil.copy2(path, target, follow_symlinks=False)
+
+
+def is_folder(path: str) -> bool:
+    """Return whether a folder stands at *path*: not a link to one."""
+    return os.path.isdir(path) and not os.path.islink(path)
+
+
+def prune(root: str, folder: str) -> None:
+    """Remove *folder* below *root*, and what it stands in, as far as they are empty."""
+    with suppress(OSError):
+        while folder:
+            os.rmdir(f"{root}/{folder}")
+            folder = folder.rpartition("/")[0]
+
+
+def link(source: str, file: str) -> None:
+    """Give the bytes of *source* a second name, *file*; copy them where the disk has no such names.
+
+    What stands there is removed first: written over, it would change under its other names as well.
+    """
+    try:
+        os.link(source, file)
+    except OSError:
+        remove(file)
+        shutil.copyfile(source, file)
+
+
+@contextmanager
+def alone(file: str) -> Iterator[None]:
+    """Wait until no other process is inside with the same *file*; where none can be made, nobody waits."""
+    try:
+        lock = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError:
+        yield
+        return
+    try:
+        with suppress(OSError):  # shared folders of some networks have no locks
+            _wait_for(lock)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _wait_for(lock: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - only Windows has it
+
+        while True:
+            try:
+                msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
+            except OSError as error:
+                if error.errno != errno.EDEADLOCK:  # which it says after ten seconds
+                    raise
+            else:
+                return
+    import fcntl  # noqa: PLC0415 - Windows lacks it
+
+    fcntl.flock(lock, fcntl.LOCK_EX)
+
+
+def swap(new: Path, folder: Path) -> None:
+    """Put *new* where *folder* stands, in one step where the system can; what stood there is at *new* then."""
+    if folder.exists() and _exchange(new, folder):
+        return
+    old = folder.with_name(f".{folder.name}.old")
+    if folder.exists():
+        folder.rename(old)
+    new.rename(folder)
+    if old.exists():
+        old.rename(new)  # where an exchange would have left it
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; tell whether this system could."""
+    try:
+        libc = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "darwin":
+            return bool(libc.renamex_np(os.fsencode(one), os.fsencode(other), _SWAP) == 0)
+        call = libc.renameat2
+    except (OSError, AttributeError, TypeError):
+        return False
+    return bool(call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)

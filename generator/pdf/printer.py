@@ -1,0 +1,146 @@
+"""Print HTML as PDF.
+
+HTML, fonts, stylesheets and pictures come in as values; a tagged PDF goes out, the same bytes every time.
+WeasyPrint costs a second or two to import: that happens with the first `Printer`, never with this module.
+"""
+
+import ctypes
+import gc
+import logging
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from generator.pdf.custom_properties import uncoloured
+from generator.pdf.fault import Misprint, MissingLibrary
+from generator.pdf.fonts import FAMILY
+from generator.pdf.sheet import Variant
+
+if TYPE_CHECKING:
+    from generator.pdf.plate import Plate
+
+SUBSETTERS = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
+
+
+def subsetter_is_there(names: Sequence[str] = SUBSETTERS) -> bool:
+    """Tell whether the library that cuts fonts down to the letters used is on this machine.
+
+    Without it WeasyPrint falls back to Python: a hundred times slower, and never the same bytes twice.
+    """
+    return any(_loads(name) for name in names)
+
+
+class Printer:
+    """A warm press: the fonts registered and the stylesheets parsed once, then any number of documents.
+
+    *fonts* maps a weight to the bytes of a complete TrueType file: slices by unicode-range corrupt
+    Vietnamese in silence. Keep one printer for the whole process: WeasyPrint leaks every set of fonts.
+    """
+
+    def __init__(self, fonts: Mapping[int, bytes], stylesheets: Sequence[str] = ()) -> None:
+        if not subsetter_is_there():
+            raise MissingLibrary("libharfbuzz-subset", "sudo apt-get install libharfbuzz-subset0")
+        # Imported here because it takes a second that `tinlang --help` must not pay.
+        from generator.pdf.weasy import document  # noqa: PLC0415
+
+        self._press = document
+        with _listening():
+            self._fonts = document.register_fonts(FAMILY, fonts)
+            self._sheets = {text: document.parse(text, self._fonts) for text in stylesheets}
+        self._always = tuple(stylesheets)
+        self._last: tuple[object, Plate] | None = None
+        weakref.finalize(self, document.close, self._fonts)
+
+    def print(
+        self,
+        html: str,
+        images: Mapping[str, object] | None = None,
+        variant: Variant = "pdf/ua-1",
+        styles: Sequence[str] = (),
+    ) -> bytes:
+        """Return *html* as a PDF.
+
+        *images* maps what stands in `src` to a picture: an object that draws itself, or the bytes of an SVG,
+        PNG or JPEG file. *styles* are further stylesheets for this document; each text is parsed once. Title,
+        language and dates are read from the HTML. Whatever WeasyPrint complains of, whatever it would fetch
+        that was not handed in, and any letter that the typeface lacks is a fault.
+        """
+        with _listening(), _collecting_later():
+            sheet = uncoloured((*self._always, *styles), html)
+            sheets = [self._sheet(text) for text in sheet.coloured]
+            return self._press.print_document(sheet.html, images or {}, variant, sheets, self._fonts)
+
+    def lay_out_plate(
+        self,
+        html: str,
+        texts: Mapping[str, Sequence[str]],
+        images: Mapping[str, object] | None = None,
+        variant: Variant = "pdf/ua-1",
+        styles: Sequence[str] = (),
+    ) -> "Plate":
+        """Return *html* laid out and taken apart at its slots, for `stamp.Stamp`; *texts* may fill them.
+
+        What differs from the sheet before in nothing but its look, as its twin in black and white does, is not laid out
+        again.
+        """
+        with _listening(), _collecting_later():
+            sheet = uncoloured((*self._always, *styles), html)
+            key = (sheet.html, sheet.styles, texts, images, variant)
+            if self._last is None or key != self._last[0]:
+                sheets = [self._sheet(text) for text in sheet.styles]
+                self._last = (
+                    key,
+                    self._press.lay_out_plate(sheet.html, texts, images or {}, variant, sheets, self._fonts),
+                )
+            return self._last[1].coloured(sheet.colours)
+
+    def _sheet(self, text: str) -> Any:  # noqa: ANN401 – WeasyPrint ships no types
+        if text not in self._sheets:
+            self._sheets[text] = self._press.parse(text, self._fonts)
+        return self._sheets[text]
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[None]:
+    """Raise what WeasyPrint only logs: to it a missing picture is a line on standard error."""
+    listener = _Listener()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(listener)
+    try:
+        yield
+    except Misprint as fault:
+        raise Misprint(*dict.fromkeys((*listener.lines, *fault.lines))) from fault
+    finally:
+        logger.removeHandler(listener)
+    if listener.lines:
+        raise Misprint(*dict.fromkeys(listener.lines))
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Let Python's collector of garbage rest during a sheet: it would search the growing page again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _loads(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True

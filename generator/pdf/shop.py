@@ -1,0 +1,142 @@
+"""Print sheets, and read every QR code back.
+
+One warm printer serves the whole process and is made when the first sheet is not remembered: a rebuild in which no
+sheet changed never starts WeasyPrint.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from hashlib import sha256
+from html import escape
+from typing import TYPE_CHECKING
+
+from generator.memory.program import installed_versions, system_versions
+from generator.pdf.fault import Misprint
+from generator.pdf.printer import Printer
+from generator.pdf.sheet import Sheet
+from generator.rendering.slots import mark
+
+if TYPE_CHECKING:
+    from generator.memory.store import Store
+    from generator.pdf.stamp import Stamp
+
+LIBRARIES = (
+    "weasyprint",
+    "pydyf",
+    "fonttools",
+    "tinyhtml5",
+    "tinycss2",
+    "qrcode",
+    "pikepdf",
+    "pypdfium2",
+    "zxing-cpp",
+    "pillow",
+)
+
+
+def versions() -> tuple[str, ...]:
+    """Return the libraries whose versions decide the bytes of a PDF, the system's Pango and HarfBuzz among them."""
+    return (*(f"{name} {version}" for name, version in installed_versions(LIBRARIES)), *system_versions())
+
+
+@dataclass
+class PrintShop:
+    """Prints sheets in the typeface *fonts*, each proven: a QR code that does not come back is a `Misprint`."""
+
+    fonts: dict[int, bytes]
+    store: "Store | None" = None
+    program: str = ""  # digest of all that prints: what an earlier program printed is not remembered
+    versions: tuple[str, ...] = field(default_factory=versions)
+    _stamps: dict[str, "Stamp"] = field(default_factory=dict, repr=False)
+    _last: tuple[Sheet, Mapping[str, tuple[str, ...]], str] | None = field(default=None, repr=False)
+
+    def print(self, sheet: Sheet) -> bytes:
+        """Return *sheet* as a PDF whose QR codes have been read back."""
+        return self.recall(sheet.key("pdf"), lambda: self._print(sheet))
+
+    def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
+        """Return *sheet* with *texts* in its slots; it is laid out once for all *choices*."""
+        if self._last is None or self._last[0] is not sheet or self._last[1] is not choices:
+            plate = sheet.key("plate", *(f"{slot}={'|'.join(all_)}" for slot, all_ in choices.items()))
+            self._last = sheet, choices, plate
+        return self._stamp(self._last[2], sheet, choices, texts).print(texts)
+
+    def picture(self, pdf: bytes, width: int) -> bytes:
+        """Return the first page of *pdf* as a PNG *width* pixels wide."""
+        from generator.pdf.raster import first_page_png  # noqa: PLC0415 - as below
+
+        return first_page_png(pdf, width)
+
+    def press_copy(
+        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: tuple[tuple[float, ...], ...]
+    ) -> bytes:
+        """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
+        from generator.pdf.prepress.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print
+        from generator.pdf.prepress.press_copy import press_copy  # noqa: PLC0415
+
+        made = press_copy(pdf, profile, condition, folds if columns == 1 else ())
+        return made if columns == 1 else repeated(made, columns, 1)
+
+    def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return what *make* made for *key*, which names all that decides it, the last time; or make it now."""
+        if self.store is None:
+            return make()
+        return self.store.recall(sha256(f"{key}\0{self.program}".encode()).hexdigest(), make)
+
+    def warm_up(self) -> None:
+        """Make the printer now: workers that are forked later share it."""
+        assert self._printer is not None
+
+    @cached_property
+    def _printer(self) -> Printer:
+        return Printer(self.fonts)
+
+    def _print(self, sheet: Sheet) -> bytes:
+        pdf = self._printer.print(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)
+        return self._proven(pdf, sheet)
+
+    def _pictures(self, sheet: Sheet) -> dict[str, object]:
+        from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415 - takes time that no rebuild should pay
+
+        codes = {name: QRImage(symbol(payload, sheet.level)) for name, payload in sheet.codes.items()}
+        return {**sheet.pictures, **codes}
+
+    def _proven(self, pdf: bytes, sheet: Sheet) -> bytes:
+        """Return *pdf*, which shows *sheet*; a code that cannot be read back is a `Misprint`."""
+        from generator.pdf.proof import prove  # noqa: PLC0415 - takes half a second that no rebuild should pay
+
+        missing = prove(pdf, sheet.codes.values()) if sheet.codes else []
+        if missing:
+            raise Misprint(*(f"the QR code of {payload} cannot be read back" for payload in missing))
+        return pdf
+
+    def _stamp(
+        self, key: str, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]
+    ) -> "Stamp":
+        """Return the stamp of *sheet*; the codes of a new one, filled with *texts*, have been read back.
+
+        Unless it is certain that no text moves anything, it must equal the sheet laid out by itself, too.
+        """
+        from generator.pdf.stamp import Stamp  # noqa: PLC0415 - as above
+
+        if key not in self._stamps:
+            pictures = self._pictures(sheet)
+            stamp = Stamp(self._printer.lay_out_plate(sheet.html, choices, pictures, sheet.variant, sheet.styles))
+            filled = self._proven(stamp.print(texts), sheet)
+            if not stamp.still:
+                self._compare(filled, sheet, texts)
+            self._stamps[key] = stamp
+        return self._stamps[key]
+
+    def _compare(self, filled: bytes, sheet: Sheet, texts: Mapping[str, str]) -> None:
+        """Raise a fault when *filled* is not what comes of laying out *sheet* with *texts* by itself."""
+        from generator.pdf.compare import differs  # noqa: PLC0415 - as above
+
+        html = sheet.html
+        for slot, text in texts.items():
+            html = html.replace(mark(slot), escape(text))
+        different = differs(self._print(replace(sheet, html=html)), filled)
+        if different:
+            told = "a sheet made out to a village differs from the same printed by itself"
+            raise Misprint(*(f"{told}: {what}" for what in different))

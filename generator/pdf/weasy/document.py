@@ -1,0 +1,219 @@
+"""HTML to PDF bytes with WeasyPrint: reproducible, closed to the outside, whole in one typeface.
+
+Imported by `pdf.Printer` alone, because WeasyPrint takes its time to load.
+"""
+
+import re
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.document import Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from generator.pdf.fault import Misprint
+from generator.pdf.fonts import FAMILY, lean
+from generator.pdf.identifier import fixed_identifier
+from generator.pdf.plate import Plate
+from generator.pdf.sheet import Variant
+from generator.pdf.weasy import pictures, plate_layout, shortcuts  # noqa: F401 – it is at work once it is there
+from generator.pdf.weasy.guard import Handed, refuse_reaching_out
+from generator.pdf.weasy.source import share_letters, write_once
+from generator.pdf.weasy.stillness import marks_are_drawn_in_slots_only
+
+_UA_IN_XMP = (
+    b'<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>'
+    # PDF/A wants every schema that it does not know itself described in the file.
+    b'<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    b' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+    b' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">'
+    b'<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    b"<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    b'<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
+    b"<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    b"<pdfaProperty:category>internal</pdfaProperty:category>"
+    b"<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
+    b"</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
+
+
+def register_fonts(family: str, fonts: Mapping[int, bytes]) -> FontConfiguration:
+    """Return a font configuration that holds *fonts*, weight by weight, under the name *family*."""
+    configuration = FontConfiguration()
+    faces = "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(font:{weight})}}' for weight in sorted(fonts)
+    )
+    handed = Handed({f"font:{weight}": ttf for weight, ttf in fonts.items()})
+    CSS(string=faces, font_config=configuration, url_fetcher=handed)
+    return configuration
+
+
+def close(fonts: FontConfiguration) -> None:
+    """Delete the copies of the fonts that WeasyPrint keeps: at exit it would try too late, and leave them behind."""
+    fonts.__del__()
+    fonts._folder = None  # noqa: SLF001 – so that it does not try again
+
+
+def parse(stylesheet: str, fonts: FontConfiguration, files: Mapping[str, bytes] | None = None) -> CSS:
+    """Return *stylesheet* parsed; it may name nothing but *files*."""
+    with _fetching_nothing():
+        return CSS(string=stylesheet, font_config=fonts, url_fetcher=Handed(files or {}))
+
+
+def print_document(
+    html: str,
+    images: Mapping[str, object],
+    variant: Variant,
+    sheets: Sequence[CSS],
+    fonts: FontConfiguration,
+) -> bytes:
+    """Return *html* laid out with *sheets* and written as *variant*."""
+    with _fetching_nothing():
+        document = lay_out(open_page(html, images), images, sheets, fonts, variant)
+        pdf = _write(document, variant)
+    refuse_other_typefaces(document)
+    return pdf
+
+
+def lay_out_plate(
+    html: str,
+    texts: Mapping[str, Sequence[str]],
+    images: Mapping[str, object],
+    variant: Variant,
+    sheets: Sequence[CSS],
+    fonts: FontConfiguration,
+) -> Plate:
+    """Return *html* laid out with *sheets* and taken apart at its slots, each drawn with all of its *texts*."""
+    with _fetching_nothing():
+        page = open_page(html, images)
+        plate_layout.refuse_loose_marks(page.etree_element)
+        document = lay_out(page, {**images, **plate_layout.code_slots(html)}, sheets, fonts, variant)
+        holes = plate_layout.draw_texts(document, texts)
+        still = marks_are_drawn_in_slots_only(page.etree_element)
+        still = still and all(hole.still for page in holes.values() for hole in page)
+        plates: list[Plate] = []
+        _write(document, variant, lambda pdf: plates.append(plate_layout.take_apart(pdf, holes, still=still)))
+    refuse_other_typefaces(document)
+    return plates[0]
+
+
+def open_page(html: str, images: Mapping[str, object]) -> HTML:
+    """Return *html* parsed, after a look at what it would reach for."""
+    files = {name: image for name, image in images.items() if isinstance(image, bytes)}
+    page = HTML(string=html, url_fetcher=Handed(files))
+    refuse_reaching_out(page.etree_element)
+    return page
+
+
+def lay_out(
+    page: HTML,
+    images: Mapping[str, object],
+    sheets: Sequence[CSS],
+    fonts: FontConfiguration,
+    variant: Variant,
+) -> Document:
+    """Return *page* laid out, with nothing fetched that was not handed in."""
+    # Objects that draw themselves go through the cache of pictures, as WeasyPrint's documentation allows.
+    drawn = {
+        name: pictures.picture(image) if isinstance(image, bytes) else image
+        for name, image in images.items()
+        if not isinstance(image, bytes) or pictures.is_picture(image)
+    }
+    return page.render(font_config=fonts, stylesheets=list(sheets), cache=drawn, pdf_variant=_named(variant))
+
+
+def refuse_other_typefaces(document: Document) -> None:
+    """Raise a fault when a letter came from another typeface: it would differ from machine to machine."""
+    foreign = sorted(
+        letter
+        for font in document.fonts.values()
+        if font.family.split(",")[0] != FAMILY
+        for letter in font.to_unicode.values()
+        if letter.strip()
+    )
+    if foreign:
+        raise Misprint(f"{FAMILY} has no {' '.join(dict.fromkeys(foreign))}")
+
+
+def _write(document: Document, variant: Variant, look: Callable[[Any], None] | None = None) -> bytes:
+    """Return the laid-out *document* as a file of *variant*, after *look* has seen its objects."""
+    if variant == "archive":
+        _declare_ua(document)
+    elif variant == "pdf/x-4":
+        _fix_identifier(document)
+
+    def finish(_document: Document, pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types
+        _embed_lean(pdf)
+        share_letters(pdf)
+        if variant == "archive":
+            _leave_metadata_readable(pdf)
+        if look:
+            look(pdf)
+        if look is None:
+            write_once(pdf)
+
+    with warnings.catch_warnings():
+        # WeasyPrint leaves its open sRGB profile to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        pdf: bytes = document.write_pdf(finisher=finish, pdf_variant=_named(variant))
+    return pdf
+
+
+def _named(variant: Variant) -> str:
+    return "pdf/a-2a" if variant == "archive" else variant
+
+
+@contextmanager
+def _fetching_nothing() -> Iterator[None]:
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise Misprint(_reason(error)) from error
+
+
+def _reason(error: BaseException) -> str:
+    return f"{error}: {error.__cause__}" if error.__cause__ else str(error)
+
+
+def _declare_ua(document: Document) -> None:
+    """Say in the metadata that the archive copy is PDF/UA-1 too; WeasyPrint writes one variant at a time."""
+    plain = document.metadata.generate_rdf_metadata
+
+    def both(*arguments: object) -> bytes:
+        rdf: bytes = plain(*arguments)
+        return rdf.replace(b"</rdf:RDF>", _UA_IN_XMP + b"</rdf:RDF>")
+
+    document.metadata.generate_rdf_metadata = both
+
+
+def _embed_lean(pdf: Any) -> None:  # noqa: ANN401 – as above
+    """Leave out what the fonts hold that a PDF has no use for: a tenth of the file of a sheet."""
+    for thing in pdf.objects:
+        if "Length1" in getattr(thing, "extra", ()):
+            file = lean(b"".join(thing.stream))
+            thing.stream, thing.extra["Length1"] = [file], len(file)
+
+
+def _leave_metadata_readable(pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types
+    """Write the metadata uncompressed, which every validator of PDF/A accepts."""
+    number = int(pdf.catalog["Metadata"].split()[0])
+    pdf.objects[number].compress = False
+
+
+def _fix_identifier(document: Document) -> None:
+    """Take the clock and the dice out of PDF/X, so the same sheet is the same file."""
+    if not document.metadata.created:
+        raise Misprint('PDF/X needs <meta name="dcterms.created">')
+    document.metadata.modified = document.metadata.modified or document.metadata.created
+    plain = document.metadata.generate_rdf_metadata
+
+    def same(*arguments: object) -> bytes:
+        rdf = re.sub(rb"xmp\.did:[0-9a-f-]{36}", b"xmp.did:", plain(*arguments))
+        return rdf.replace(b"xmp.did:", f"xmp.did:{fixed_identifier(rdf)}".encode())
+
+    document.metadata.generate_rdf_metadata = same

@@ -1,0 +1,190 @@
+"""Shortcuts through WeasyPrint, where it goes a long way for what a sheet does without: to the same bytes.
+
+Imported by `document` alone, because WeasyPrint takes its time to load. Of each element it asks for some two hundred
+properties, and looks for each among rules, logical properties, variables and sums, though a sheet sets a dozen. Where
+no rule does, the value is the parent's or the initial one (CSS Cascading 4, 7.1 and 7.3), and a border without a style
+is not wide. What is short for texts and for dotted lines is in `text_shortcuts` and `dots`, put in place here.
+All else, and every other version of WeasyPrint, goes the long way.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from math import inf
+from types import ModuleType
+from typing import Any
+
+import weasyprint
+from tinyhtml5 import inputstream
+from weasyprint import draw
+from weasyprint.css import AnonymousStyle, ComputedStyle
+from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
+from weasyprint.css.functions import check_math
+from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
+from weasyprint.draw import border
+from weasyprint.draw import text as drawn_text
+from weasyprint.formatting_structure.boxes import Box, PageBox
+from weasyprint.layout import absolute, block, column, grid, inline, page, percent, preferred, table
+from weasyprint.layout import float as floats
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf import fonts
+from weasyprint.text import line_break
+
+from generator.pdf.weasy import dots, text_shortcuts
+
+_KNOWN = "70.0"
+_DEPENDS = ("float", "position", "display", "page")  # on one another, on what was specified, or on ancestors
+_PLAIN = {key for key in INITIAL_VALUES if key not in _DEPENDS and not key.startswith("text_decoration_")}
+_INHERITED = _PLAIN & INHERITED - PHYSICAL_FUNCTIONS.keys()
+_INITIAL = {
+    key: INITIAL_VALUES[key] for key in _PLAIN - INHERITED - INITIAL_NOT_COMPUTED if not check_math(INITIAL_VALUES[key])
+}
+_LOGICAL = frozenset(
+    function(block=block, inline=inline)
+    for function in PHYSICAL_FUNCTIONS.values()
+    for block, inline in (("ttb", "ltr"), ("ttb", "rtl"))
+)
+_ACROSS = (
+    *("margin_left", "margin_right", "margin_top", "margin_bottom"),
+    *("padding_left", "padding_right", "padding_top", "padding_bottom"),
+    *("width", "min_width", "max_width"),
+)
+_MODULES = (
+    *(absolute, block, column, floats, grid, inline, page, percent, preferred, table),
+    *(draw, border, drawn_text, line_break),
+)
+_UPWARDS = ("height", "min_height", "max_height")
+_IN_FLOW = ("static", "relative")
+_WIDTHS = {f"border_{side}_width": f"border_{side}_style" for side in ("top", "right", "bottom", "left")}
+
+LONG_WAY = ComputedStyle.__missing__
+LONG_WAY_WITHOUT_ELEMENT = AnonymousStyle.__missing__
+RESOLVING, RESOLVING_ALL = percent.resolve_one_percentage, percent.resolve_percentages
+IN_FLOW = Box.is_in_normal_flow
+
+
+def value(style: ComputedStyle, key: str) -> object:
+    """Return the value of the property *key* in *style*, and keep it there."""
+    if key not in style.cascaded:
+        if key in _INHERITED:
+            if style.parent_style is not None:
+                found = style[key] = style.parent_style[key]
+                return found
+        elif key not in PHYSICAL_FUNCTIONS or _LOGICAL.isdisjoint(style.cascaded):
+            if key in _INITIAL:
+                found = style[key] = _INITIAL[key]
+                return found
+            if key in _WIDTHS and style[_WIDTHS[key]] == "none":
+                style[key] = 0
+                return 0
+    return LONG_WAY(style, key)
+
+
+def value_without_element(style: AnonymousStyle, key: str) -> object:
+    """Return the same for a box that stands for no element, and for which there are no rules."""
+    if key in _INITIAL:
+        found = style[key] = _INITIAL[key]
+        return found
+    return LONG_WAY_WITHOUT_ELEMENT(style, key)
+
+
+def resolve(box: Any, name: str, refer_to: object) -> None:  # noqa: ANN401 – no types
+    """Give *box* the length that it has for the property *name*, of which most are so many pixels."""
+    length = box.style[name]
+    if length.__class__ is Dimension and length.unit == "px":
+        setattr(box, name, length.value)
+    else:
+        RESOLVING(box, name, refer_to)
+
+
+def resolve_all(box: Any, containing_block: Any) -> None:  # noqa: ANN401 – no types
+    """Give *box* all lengths that it has within *containing_block*."""
+    if isinstance(box, (AbsolutePlaceholder, PageBox)):
+        RESOLVING_ALL(box, containing_block)
+        return
+    width, height = _room(containing_block)
+    style, used = box.style, box.__dict__
+    for name in _ACROSS:
+        length = style[name]
+        if length.__class__ is Dimension and length.unit == "px":
+            used[name] = length.value
+        else:
+            RESOLVING(box, name, width)
+    if height == "auto":
+        _resolve_height_alone(box, style["height"])
+        RESOLVING(box, "min_height", 0)
+        RESOLVING(box, "max_height", inf)
+    else:
+        for name in _UPWARDS:
+            resolve(box, name, height)
+    collapse = style["border_collapse"] == "collapse"
+    for name in _WIDTHS:
+        if not (collapse and hasattr(box, name)):
+            used[name] = style[name]
+    if style["box_sizing"] != "content-box":
+        percent.adjust_box_sizing(box, "width")
+        percent.adjust_box_sizing(box, "height")
+
+
+def _room(around: Any) -> tuple[Any, Any]:  # noqa: ANN401 – no types
+    return (around.width, around.height) if isinstance(around, Box) else around
+
+
+def _resolve_height_alone(box: Any, height: Any) -> None:  # noqa: ANN401 – no types
+    is_open = height == "auto" or check_math(height) or height.unit == "%"
+    box.height = "auto" if is_open else height.value
+
+
+def is_in_normal_flow(box: Any) -> bool:  # noqa: ANN401 – no types
+    """Tell whether *box* is in normal flow, as nearly all boxes are."""
+    style = box.style
+    return (style["float"] == "none" and style["position"] in _IN_FLOW) or bool(IN_FLOW(box))
+
+
+class _Types:
+    """The C types of WeasyPrint, but that lists of different lengths are of one type: each new one takes 2 ms."""
+
+    def __init__(self, types: Any) -> None:  # noqa: ANN401 – cffi ships no types
+        self._types = types
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._types, name)
+
+    def new(self, kind: str, content: object = None) -> object:
+        """Return room for *content*, a list or a thing of *kind*."""
+        kind = f"{kind.partition('[')[0]}[]" if kind.endswith("]") and isinstance(content, (list, tuple)) else kind
+        return self._types.new(kind, content)
+
+
+class _Runs(dict[tuple[Iterable[str], bool], re.Pattern[str]]):
+    """What finds a run of characters in HTML, by those that end it; tinyhtml5 keeps each under a name of no use."""
+
+    def __missing__(self, key: tuple[Iterable[str], bool]) -> re.Pattern[str]:
+        characters, opposite = key
+        listed = "".join(f"\\x{ord(character):02x}" for character in characters)
+        found = self[key] = re.compile(f"[{'' if opposite else '^'}{listed}]+")
+        return found
+
+
+def _everywhere(long: object) -> Iterator[tuple[ModuleType, str]]:
+    """Yield where the function *long* of WeasyPrint is known, and as what."""
+    for module in _MODULES:
+        yield from ((module, name) for name, thing in vars(module).items() if thing is long)
+
+
+_TAKEN = {RESOLVING_ALL: resolve_all, **text_shortcuts.EVERYWHERE, **dots.EVERYWHERE}
+_SHORT: dict[tuple[object, str], object] = {
+    (ComputedStyle, "__missing__"): value,
+    (AnonymousStyle, "__missing__"): value_without_element,
+    (Box, "is_in_normal_flow"): is_in_normal_flow,
+    (percent, "resolve_one_percentage"): resolve,
+    **{place: short for long, short in _TAKEN.items() for place in _everywhere(long)},
+    (inputstream, "characters_until_regex"): _Runs(),
+    (fonts, "ffi"): _Types(fonts.ffi),
+    **text_shortcuts.SHORT,
+}
+LONG = {place: getattr(*place) for place in _SHORT}
+"""What is long, by where WeasyPrint looks for it."""
+
+if weasyprint.__version__ == _KNOWN:
+    for (_owner, _name), _way in _SHORT.items():
+        setattr(_owner, _name, _way)

@@ -1,0 +1,129 @@
+"""Write the objects of a PDF as pydyf does, each once and in less time; the bytes are the same.
+
+Imported by `document` and `plate_layout`: pydyf comes with WeasyPrint. Left to itself pydyf writes and compresses
+all objects twice where a file has an identifier, as PDF/A asks for: for the file, and for what the identifier is of.
+"""
+
+import zlib
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import Any
+
+import pydyf
+
+from generator.pdf.fonts import pairs, table
+
+_KNOWN = "0.13.0"
+_SMALLEST = 9  # as pydyf compresses
+
+TO_BYTES = pydyf._to_bytes  # noqa: SLF001 – replaced below, so named
+
+
+def to_bytes(item: Any) -> bytes:  # noqa: ANN401 – pydyf ships no types
+    """Return *item* as it stands in a file."""
+    kind = item.__class__
+    if kind is bytes:
+        return item  # type: ignore[no-any-return]  # it is
+    if kind is str:
+        return item.encode("ascii")  # type: ignore[no-any-return]  # the same
+    if kind is int:
+        return b"%d" % item
+    if kind is pydyf.Dictionary:
+        return b"<<%s>>" % b"".join([b"/%s %s" % (to_bytes(key), to_bytes(value)) for key, value in item.items()])
+    if kind is pydyf.Array:
+        return b"[%s]" % b" ".join([to_bytes(child) for child in item])
+    source: bytes = TO_BYTES(item)
+    return source
+
+
+class Nothing(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
+    """Stands where an object was left out, and is named by none."""
+
+    data = b"<<>>"
+
+
+def share_letters(pdf: Any) -> None:  # noqa: ANN401 – the same
+    """Let the fonts of *pdf* have one table of their letters: the weights of a typeface number their glyphs alike."""
+    tables: dict[int, dict[bytes, bytes]] = {}
+    for font in [thing for thing in pdf.objects if isinstance(thing, dict) and "ToUnicode" in thing]:
+        number = int(font["ToUnicode"].split()[0])
+        own = dict(pairs(b"\n".join(pdf.objects[number].stream)))
+        shared = next((one for one, known in tables.items() if _agree(known, own)), number)
+        tables.setdefault(shared, {}).update(own)
+        if shared != number:
+            font["ToUnicode"] = pdf.objects[shared].reference
+            left_out = pdf.objects[number] = Nothing()
+            left_out.number = number
+    for number, letters in tables.items():
+        pdf.objects[number].stream = [table(letters)]
+
+
+def _agree(known: Mapping[bytes, bytes], own: Mapping[bytes, bytes]) -> bool:
+    return all(known.get(glyph, letters) == letters for glyph, letters in own.items())
+
+
+class _WrittenObject(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
+    """An object as it stands in the file."""
+
+    data = b""
+
+    def __init__(self, written: Any, data: bytes) -> None:  # noqa: ANN401 – the same
+        super().__init__()
+        self.number, self.generation, self.free = written.number, written.generation, written.free
+        self.data = data
+
+
+class _WrittenStream(_WrittenObject, pydyf.Stream):  # type: ignore[misc]  # the same
+    """The same of a stream, which stands in no package."""
+
+    def __init__(self, written: Any, data: bytes) -> None:  # noqa: ANN401 – the same
+        pydyf.Stream.__init__(self)
+        _WrittenObject.__init__(self, written, data)
+
+
+class _Once(pydyf.Stream):  # type: ignore[misc]  # the same
+    """A stream that is written no more than once."""
+
+    @cached_property
+    def data(self) -> bytes:
+        """Return what stands in the file."""
+        return _stream(self)
+
+
+def write_once(pdf: Any) -> None:  # noqa: ANN401 – the same
+    """Write the objects of *pdf*, which is finished but for what its own end needs."""
+    if pydyf.__version__ != _KNOWN:
+        return
+
+    def add(thing: Any) -> None:  # noqa: ANN401 – the same
+        pydyf.PDF.add_object(pdf, thing)
+        if thing.__class__ is pydyf.Stream:
+            thing.__class__ = _Once
+
+    for number, thing in enumerate(pdf.objects):
+        if thing.free != "f":
+            streams = isinstance(thing, pydyf.Stream)
+            pdf.objects[number] = (
+                _WrittenStream(thing, _stream(thing)) if streams else _WrittenObject(thing, to_bytes(thing))
+            )
+    pdf.add_object = add
+
+
+def _stream(thing: Any) -> bytes:  # noqa: ANN401 – the same
+    content = b"\n".join([to_bytes(item) for item in thing.stream])
+    extra = pydyf.Dictionary(thing.extra)
+    if thing.compress:
+        extra["Filter"] = "/FlateDecode"
+        content = _small(content) if "N" in extra and "Type" not in extra else zlib.compress(content, _SMALLEST)
+    extra["Length"] = len(content)
+    return b"\n".join((to_bytes(extra), b"stream", content, b"endstream"))
+
+
+@lru_cache(maxsize=4)
+def _small(profile: bytes) -> bytes:
+    """Return a profile of colours, which all documents have alike, compressed."""
+    return zlib.compress(profile, _SMALLEST)
+
+
+if pydyf.__version__ == _KNOWN:
+    pydyf._to_bytes = to_bytes  # noqa: SLF001 – the same

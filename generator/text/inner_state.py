@@ -1,0 +1,22 @@
+"""Words by which an office speaks of itself: what it has still to find out, to confirm or to add."""
+
+import re
+
+from generator.text.pattern import Pattern
+
+_WAITS = Pattern(
+    r"(?:chờ|đợi)(?: xã| thành phố| cấp trên)? (?:xác nhận|xác minh|bổ sung|cập nhật|văn bản)"
+    r"|chưa (?:được )?(?:xác nhận|xác minh|cập nhật)|đang (?:chờ )?(?:cập nhật|hoàn thiện|bổ sung|biên soạn)"
+    r"|sẽ (?:được )?(?:cập nhật|bổ sung)(?: sau)?",
+    re.IGNORECASE,
+)
+
+
+def inner_state_in(text: str) -> str:
+    """Return the first words of *text* that speak of what the office has still to do; an empty text if none do.
+
+    >>> inner_state_in("Cách tra kết quả còn chờ xác nhận."), inner_state_in("Bà con hỏi nơi mình đã gửi.")
+    ('chờ xác nhận', '')
+    """
+    found = _WAITS.search(text)
+    return found[0] if found else ""

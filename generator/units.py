@@ -1,0 +1,22 @@
+"""Names for the units that sizes and lengths are in: a reader of a signature need not guess.
+
+They are plain numbers to Python and to the type checker; 1 inch is 25.4 mm and 72 points (PDF 32000-1, 8.3.2.3).
+"""
+
+Millimetres = float
+"""On paper: places, sizes of boxes and of type. A sheet larger than A4 is laid out as A4 and enlarged (sheets/)."""
+
+Points = float
+"""In PDF files: 1/72 of an inch."""
+
+Pixels = int
+"""Of pictures and screens."""
+
+Thousandths = int
+"""Of the type size: widths of letters, as fonts give them."""
+
+Seconds = float
+"""Of sound and of reading aloud."""
+
+Syllables = int
+"""“Tiếng”: what stands between two blanks is said in about the same time."""

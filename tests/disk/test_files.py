@@ -1,0 +1,54 @@
+"""What is found of content/, and what is not looked at."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.disk.files import files_below
+from generator.load import InHand, load
+
+
+def test_files_are_found_and_hidden_ones_are_not(tmp_path: Path) -> None:
+    for name in ("a.yaml", "guides/b.yaml", "guides/.b.yaml.swp", "guides/~$b.docx", ".git/config"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+
+    assert set(files_below(str(tmp_path))) == {str(tmp_path / "a.yaml"), str(tmp_path / "guides/b.yaml")}
+
+
+def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    os.mkfifo(tmp_path / "media/a.png")
+
+    assert load(tmp_path).media == {}
+
+
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "commune.yaml").symlink_to(tmp_path / "khong-co")
+
+    with pytest.raises(FileNotFoundError):
+        load(tmp_path)
+
+
+def test_a_file_that_is_gone_since_it_was_found_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "commune.yaml").touch()
+    found: InHand = {str(tmp_path / "commune.yaml"): b"", str(tmp_path / "facts.yaml"): "No such file or directory"}
+
+    assert load(tmp_path, in_hand=found).texts == {f"{tmp_path}/commune.yaml": b""}
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_as_good_as_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "guides").mkdir()
+    look_into = os.scandir
+
+    def refuse(folder: str) -> object:
+        if folder.endswith("guides"):
+            raise PermissionError(13, "Permission denied", folder)
+        return look_into(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PermissionError):
+        load(tmp_path)

@@ -1,0 +1,73 @@
+"""The rooms of generator/: no circles, one name for one thing, and a tour that is true (docs/architecture.md)."""
+
+import ast
+import re
+from collections import defaultdict
+from graphlib import TopologicalSorter
+from importlib import import_module
+
+from tests.test_layers import TREES
+from tools import architecture
+
+MODULES = architecture.module_imports()
+NAME = re.compile(r"`([a-z_]+(?:\.[A-Za-z_]+)+)`")
+ENDINGS = ("md", "py", "svg", "yaml", "jinja", "json")
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert len(list(TopologicalSorter(MODULES).static_order())) == len(MODULES) > 200
+
+
+def test_no_rooms_import_each_other_in_a_circle() -> None:
+    rooms = architecture.rooms_of(MODULES)
+
+    assert len(list(TopologicalSorter(rooms).static_order())) == len(rooms) > 20
+
+
+def test_a_circle_is_seen_through_imports_in_functions() -> None:
+    tree = ast.parse(
+        "def f():\n    from generator.model import Guide\nif TYPE_CHECKING:\n    from generator.x import y\n"
+    )
+
+    assert [node.module for node in architecture.imports_at_run_time(tree)] == ["generator.model"]
+
+
+def test_the_picture_and_the_table_of_the_rooms_are_as_the_code_is() -> None:
+    text = architecture.TOUR.read_text(encoding="utf-8")
+
+    assert architecture.PICTURE.read_text(encoding="utf-8") == architecture.picture(), "run `make rooms`"
+    assert text == architecture.tour(text), "run `make rooms`"
+
+
+def test_what_the_tour_names_is_there() -> None:
+    names = {
+        name
+        for name in NAME.findall(architecture.TOUR.read_text(encoding="utf-8"))
+        if name.rpartition(".")[2] not in ENDINGS
+    }
+
+    assert len(names) > 40
+    assert [name for name in sorted(names) if not is_there(name)] == []
+
+
+def is_there(name: str) -> bool:
+    parts = name.split(".")
+    for end in range(len(parts), 0, -1):
+        if ".".join(parts[:end]) in MODULES:
+            thing = import_module(f"generator.{'.'.join(parts[:end])}")
+            for part in parts[end:]:
+                if not hasattr(thing, part):
+                    return False
+                thing = getattr(thing, part)
+            return True
+    return False
+
+
+def test_a_class_has_a_name_of_its_own() -> None:
+    places = defaultdict(list)
+    for module, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                places[node.name.lstrip("_")].append(module)
+
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
