@@ -50,6 +50,28 @@ def redact_documents(documents: tuple[D, ...], facts: Registry) -> tuple[D, ...]
     return _redact_items(documents, facts)
 
 
+def origin_of(written: BaseModel, location: Location, facts: Registry) -> Location:
+    """Return where in *written* that stands which stands at *location* once it is redacted.
+
+    What was left out before it in a list counts, and what stands in for a block stands in its `otherwise`.
+    """
+    value: Any = written
+    origin: Location = ()
+    for key in location:
+        if isinstance(key, int):
+            kept = [index for index, item in enumerate(value) if _redact_value(item, facts, blank=False) is not None]
+            origin, value = (*origin, kept[key]), value[kept[key]]
+            continue
+        instead = getattr(value, "otherwise", None) if isinstance(value, Block) and _missing(value, facts) else None
+        if isinstance(instead, Text) and key in ("text", "label"):
+            origin, value = (*origin, "otherwise"), instead
+        elif isinstance(instead, BaseModel) and getattr(instead, key, None) is not None:
+            origin, value = (*origin, "otherwise", key), getattr(instead, key)
+        else:
+            origin, value = (*origin, key), getattr(value, key)
+    return origin
+
+
 def waiting(library: Library) -> Iterator[Waiting]:
     """Yield every block and every optional text of *library* that waits for a fact, in reading order."""
     for document in library.documents():

@@ -178,6 +178,28 @@ def filled(text: Text | str | None, values: Mapping[str, str]) -> str:
     return "".join(values.get(part.key, "") if isinstance(part, FactRef) else part for part in text.parts).strip()
 
 
+def typed_at(text: Text, words: Words, offset: int) -> int:
+    """Return where in `text.raw` that stands which stands at *offset* in the text that *words* filled in.
+
+    All letters of a fact's value stand where its braces begin.
+
+    >>> from generator.fields import read_text
+    >>> typed_at(read_text("Gọi {{ fact.a }} nhé"), lambda text: filled(text, {"a": "1999"}), 9)
+    17
+    """
+    values = [words(Text("", (part,))) if isinstance(part, FactRef) else part for part in text.parts]
+    whole = "".join(values)
+    offset += len(whole) - len(whole.lstrip())  # blanks at the ends are gone
+    typed = 0
+    for part, value in zip(text.parts, values, strict=True):
+        is_fact = isinstance(part, FactRef)
+        if offset < len(value):
+            return typed if is_fact else typed + offset
+        offset -= len(value)
+        typed = text.raw.index("}}", typed) + 2 if is_fact else typed + len(value)
+    return max(len(text.raw) - 1, 0)
+
+
 def _shown(fact: Fact) -> str:
     return fact.value or fact.label
 

@@ -49,6 +49,14 @@ class Source:
         index = number - self.first_line
         return lines[index] if 0 <= index < len(lines) else ""
 
+    def between(self, start: Position, end: Position | None = None) -> str:
+        """Return the text from *start* on and before *end*."""
+        first, last = start.line - self.first_line, end.line - self.first_line + 1 if end else None
+        lines = list(_lines(self.text)[first:last])
+        if end:
+            lines[-1] = lines[-1][: end.column - 1]
+        return "\n".join(lines)[start.column - 1 :]
+
     def find(self, words: str, start: Position, end: Position | None = None) -> Position | None:
         """Return the first place of *words* from *start* on and before *end*, if they stand there on one line."""
         for number in range(start.line, end.line + 1 if end else self.first_line + self.text.count("\n") + 1):

@@ -79,7 +79,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "weasyprint": ("pdf.weasy",),
     "pydyf": ("pdf.weasy",),
     "qrcode": ("rendering.qr_matrix",),
-    "markdown": ("rendering.markup",),
+    "markdown": ("text.passages.parser",),
     "jinja2": ("rendering.templates",),
     "zxingcpp": ("pdf.proof",),
     "pypdfium2": ("pdf.raster",),

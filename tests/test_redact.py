@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
 
-from generator.model import Guide, Library
-from generator.redact import waiting
+from generator.fields import Text
+from generator.model import Guide, Library, texts
+from generator.redact import origin_of, waiting
 from generator.said import Filler, plain
 from tests.builders import (
     make_announcement,
@@ -17,6 +19,7 @@ from tests.builders import (
     make_library,
     redact,
 )
+from tests.strategies import libraries
 
 FACTS = make_facts(
     known="1999", unknown=None, guessed=make_fact("5h30", state="unconfirmed"), ours=make_fact(use="internal")
@@ -159,3 +162,16 @@ def test_what_the_commune_waits_for_belongs_to_no_document() -> None:
     found = list(waiting(make_library(facts=FACTS, commune=commune)))
 
     assert [(one.document, one.location) for one in found] == [(None, ("bodies", 0, "phone"))]
+
+
+@given(libraries())
+def test_every_text_that_is_published_is_found_where_it_was_written(library: Library) -> None:
+    written = {document.slug: document for document in library.documents()}
+
+    for document in redact(library).documents():
+        for location, text in texts(document):
+            found: Any = written[document.slug]
+            for key in origin_of(found, location, library.facts):
+                found = found[key] if isinstance(key, int) else getattr(found, key)
+            assert isinstance(found, Text)
+            assert found.raw == text.raw

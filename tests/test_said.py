@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from generator.fields import read_text
+from generator.fields import Text, read_text
 from generator.rendering.markup import to_html, to_line, to_plain
-from generator.said import AWAITING, Filler, Said, awaits, carrying, coded, filled, marked, plain, unmarked
+from generator.said import AWAITING, Filler, Said, awaits, carrying, coded, filled, marked, plain, typed_at, unmarked
 from generator.sheets.typesetting.fit import paragraph, width
 from generator.source import in_order
 from tests.builders import make_fact, make_facts
@@ -122,3 +122,18 @@ def test_half_a_mark_is_left_as_it_is() -> None:
     half = marked("", ["a"])[:-1]
 
     assert unmarked(f"x{half} y{marked('1', ['b'])}{half}") == Said(f"x{half} y1{half}", ("b",))
+
+
+@given(st.lists(st.sampled_from(["a", "bb ", " ", "\n", "{{ fact.a }}", "{{fact.b}}", "{{ fact.none }}"])).map("".join))
+def test_every_letter_of_a_filled_text_is_found_where_it_was_typed(raw: str) -> None:
+    text, values = read_text(raw), {"a": "1999", "b": "x y"}
+
+    def words(text: Text | str) -> str:
+        return filled(text, values)
+
+    shown = words(text)
+    typed = [typed_at(text, words, offset) for offset in range(len(shown))]
+
+    assert typed == sorted(typed)
+    for letter, place in zip(shown, typed, strict=True):
+        assert raw[place] == letter or raw.startswith("{{", place)

@@ -5,14 +5,17 @@ Numbers are compared as they are said, so “16h30” is found in “4 giờ 30 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from generator.broadcast.prose import paragraphs_of
+from generator.broadcast.prose import Sentence
 from generator.text.pattern import Pattern
-from generator.text.speech import Lexicon, read, say
+from generator.text.speech import Lexicon, Span, read, say
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import UPPER
+
+V = TypeVar("V")
 
 _NAME = Pattern(rf"(?<!\w)[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)+")
 _HOUR = Pattern(r"^(.+?) giờ(?: (.+?)(?: phút)?)?$")
@@ -26,24 +29,40 @@ _NO_NUMBER_BEFORE = "".join(f"(?<!{word} )" for word in (*_GOES_BEFORE, "tám", 
 
 @dataclass(frozen=True, slots=True)
 class NotSpoken:
-    """Something *written* that is not spoken; *name*: a name, else a number, a date or an hour."""
+    """What is *written* at *start* of *sentence* and is not spoken; *name*: or else a number, a date or an hour."""
 
     written: str
     name: bool
+    sentence: Sentence
+    start: int
 
 
-def not_spoken(written: str, spoken: str, lexicon: Lexicon) -> Iterator[NotSpoken]:
-    """Yield what the Markdown text *written* says and *spoken* does not, each once, numbers first."""
-    sentences = [sentence.text for paragraph in paragraphs_of(written) for sentence in paragraph]
-    heard = " ".join(say(part.text, lexicon) for paragraph in paragraphs_of(spoken) for part in paragraph).casefold()
-    spans = [span for text in sentences for span in read(text, lexicon).spans if _has_digit(span.written)]
-    for token, words in {span.written: span.spoken for span in spans}.items():
-        if not any(_is_heard(way, heard) for way in _ways(token, words)):
-            yield NotSpoken(token, name=False)
-    said, as_written = _words(heard), _words(spoken)
-    for name in dict.fromkeys(name for text in sentences for name in _names(text)):
+def not_spoken(written: Sequence[Sentence], spoken: Sequence[Sentence], lexicon: Lexicon) -> Iterator[NotSpoken]:
+    """Yield what the sentences *written* say and those *spoken* do not, each once, numbers first."""
+    heard = " ".join(say(sentence.text, lexicon) for sentence in spoken).casefold()
+    numbers = list(_numbers(written, lexicon))
+    words = {span.written: span.spoken for _, span in numbers}
+    for token, (sentence, start) in _first((span.written, (one, span.start)) for one, span in numbers).items():
+        if not any(_is_heard(way, heard) for way in _ways(token, words[token])):
+            yield NotSpoken(token, name=False, sentence=sentence, start=start)
+    said, as_written = _words(heard), _words(" ".join(sentence.text for sentence in spoken))
+    names = _first((name, (sentence, start)) for sentence in written for name, start in _names(sentence.text))
+    for name, (sentence, start) in names.items():
         if _words(name) not in as_written and _words(say(name, lexicon)) not in said:
-            yield NotSpoken(name, name=True)
+            yield NotSpoken(name, name=True, sentence=sentence, start=start)
+
+
+def _first(found: Iterable[tuple[str, V]]) -> dict[str, V]:
+    """Return what was found for each word when it was first met."""
+    first: dict[str, V] = {}
+    for word, value in found:
+        first.setdefault(word, value)
+    return first
+
+
+def _numbers(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[tuple[Sentence, Span]]:
+    for sentence in sentences:
+        yield from ((sentence, span) for span in read(sentence.text, lexicon).spans if _has_digit(span.written))
 
 
 def _is_heard(number: str, heard: str) -> bool:
@@ -70,14 +89,15 @@ def _ways(token: str, words: str) -> Iterator[str]:
             yield f"{name} giờ rưỡi"
 
 
-def _names(sentence: str) -> Iterator[str]:
-    """Yield runs of capitalised words; a sentence's first word is no name for its capital."""
+def _names(sentence: str) -> Iterator[tuple[str, int]]:
+    """Yield runs of capitalised words and where they begin; a sentence's first word is no name for its capital."""
     for found in _NAME.finditer(sentence):
-        words = found[0].split()
+        first, *others = found[0].split()
         opens = not _WORD.search(sentence[: found.start()])
-        kept = words[1:] if opens else words
-        if kept:
-            yield " ".join(kept)
+        if not opens:
+            yield found[0], found.start()
+        elif others:
+            yield " ".join(others), found.start() + len(first) + 1
 
 
 def _has_digit(token: str) -> bool:

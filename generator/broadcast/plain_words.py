@@ -68,11 +68,11 @@ TWINS = MappingProxyType(
 _WORDS = Pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(TWINS, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
 
 
-def hard_words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the hard words of *text*, each with its plain twin.
+def hard_words(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the hard words of *text*, each with its plain twin and where it stands.
 
     >>> list(hard_words("Bà con truy cập website"))
-    [('truy cập', 'vào'), ('website', 'trang web')]
+    [('truy cập', 'vào', 7), ('website', 'trang web', 16)]
     """
     for found in _WORDS.finditer(text):
-        yield found[0], TWINS[found[0].lower()]
+        yield found[0], TWINS[found[0].lower()], found.start()

@@ -7,6 +7,7 @@ number to call twice, thanks. What is urgent says so first and is said twice.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 
 from generator.broadcast import phrases
 from generator.broadcast.prose import Sentences, paragraphs_of, sentences_of
@@ -156,26 +157,40 @@ def _speaker(piece: Piece, speaker: str, words: Words) -> str:
     return phrases.announced_by(words(document.issuer)) if isinstance(document, Announcement) else speaker
 
 
-def _matter(piece: Piece, words: Words) -> tuple[ProgrammePart, ...]:
-    title = tuple(sentences_of(words(piece.title)))
+def own_sentences(piece: Piece, words: Words) -> Iterator[tuple[Role, Sentences]]:
+    """Yield the paragraphs that say what *piece* is about, as they are read; each sentence knows its field.
+
+    Fields are those of the message, where *piece* is one, else those of the document.
+    """
+    yield Role.MATTER, tuple(sentences_of(words(piece.title), ("title",)))
     spoken = spoken_source(piece)
     if spoken is not None:
-        return (ProgrammePart(Role.MATTER, (title, *paragraphs_of(words(spoken)))),)
-    document = piece.document
+        field = "text" if piece.message else "spoken"
+        yield from ((Role.MATTER, part) for part in paragraphs_of(words(spoken), (field,)))
+    else:
+        yield from written_sentences(whole_document(piece), words)
+
+
+def written_sentences(document: AnyDocument, words: Words, *, counted: bool = True) -> Iterator[tuple[Role, Sentences]]:
+    """Yield the paragraphs of *document* below its title, as they are read where nothing is written for the ear.
+
+    Where steps are *counted*, “first”, “second” and so on stand before them.
+    """
     if isinstance(document, Announcement):
-        return (ProgrammePart(Role.MATTER, (title, *paragraphs_of(words(document.body)))),)
-    assert isinstance(document, Guide)
-    matter = ProgrammePart(Role.MATTER, (title, *paragraphs_of(words(document.summary))))
-    steps = tuple(_steps(document, words))
-    return (matter, ProgrammePart(Role.ACTION, steps)) if steps else (matter,)
+        yield from ((Role.MATTER, part) for part in paragraphs_of(words(document.body), ("body",)))
+        return
+    yield from ((Role.MATTER, part) for part in paragraphs_of(words(document.summary), ("summary",)))
+    steps = document.steps if isinstance(document, Guide) else ()
+    for index, step in enumerate(steps):
+        lead = f"{phrases.numbered(index + 1, say(str(index + 1)))}: " if counted and len(steps) > 1 else ""
+        title = sentences_of(words(step.title), ("steps", index, "title"), lead)
+        text = paragraphs_of(words(step.text), ("steps", index, "text")) if step.text else ()
+        yield Role.ACTION, (*title, *(sentence for part in text for sentence in part))
 
 
-def _steps(guide: Guide, words: Words) -> Iterator[Sentences]:
-    for number, step in enumerate(guide.steps, 1):
-        lead = phrases.numbered(number, say(str(number))) if len(guide.steps) > 1 else ""
-        title = f"{lead}: {words(step.title)}" if lead else words(step.title)
-        text = [sentence for part in paragraphs_of(words(step.text)) for sentence in part] if step.text else []
-        yield (*sentences_of(title), *text)
+def _matter(piece: Piece, words: Words) -> tuple[ProgrammePart, ...]:
+    parts = groupby(own_sentences(piece, words), key=lambda part: part[0])
+    return tuple(ProgrammePart(role, tuple(sentences for _, sentences in same)) for role, same in parts)
 
 
 def _once_more(matter: tuple[ProgrammePart, ...]) -> ProgrammePart:

@@ -77,13 +77,14 @@ def _part(part: ProgrammePart, lexicon: Lexicon) -> SpokenPart:
 
 
 def _paragraph(paragraph: Sentences, lexicon: Lexicon) -> SpokenParagraph:
-    return tuple(_sentence(sentence, lexicon) for sentence in paragraph)
+    return tuple(SpokenSentence(sentence, *_reading(sentence.text, lexicon)) for sentence in paragraph)
 
 
 @lru_cache(maxsize=4096)
-def _sentence(sentence: Sentence, lexicon: Lexicon) -> SpokenSentence:
-    reading = read(sentence.text, lexicon)
-    return SpokenSentence(sentence, reading, count_syllables(reading.text))
+def _reading(text: str, lexicon: Lexicon) -> tuple[Reading, int]:
+    """Return how *text* is read, and in how many syllables."""
+    reading = read(text, lexicon)
+    return reading, count_syllables(reading.text)
 
 
 @lru_cache(maxsize=8)

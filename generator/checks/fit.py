@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.checks.extract import Extract, Looked
+from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Announcement, Guide
@@ -12,11 +13,13 @@ from generator.said import Words, filled
 from generator.sheets import notice_poster
 from generator.sheets.catalogue import DESIGNS
 from generator.sheets.misfits import Misfit
+from generator.sheets.parts.body import first_for_pages
 from generator.sheets.parts.call import longest_site
 from generator.sheets.parts.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.sheets.wording import Wording, read_wording
 from generator.source import Position
 from generator.text.codes import LONGEST
+from generator.text.passages import passages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,17 @@ def check_poster(looked: Looked) -> Iterator[Diagnostic]:
         name = notice_poster.LABEL if everywhere else f"{notice_poster.LABEL}{messages.MADE_OUT}"
         for fault in (everywhere or faults)[:1]:
             cut = max((one.cut for one in faults if one.part == fault.part), default=fault.cut)
-            yield messages.no_poster(notice.places.at((_field(notice, fault.part),)), fault.part, cut, name)
+            yield messages.no_poster(_place_on_poster(notice, published, fault), fault.part, cut, name)
+
+
+def _place_on_poster(notice: Announcement, published: Extract, fault: Misfit) -> Position:
+    """Return where that stands which no poster can show, or else the text that is too long for one."""
+    words = _words(published)
+    only_page = first_for_pages(words(notice.body)) if fault.part == "body" and not fault.cut else None
+    if only_page is None:
+        return notice.places.at((_field(notice, fault.part),))
+    passages = passages_of(words(notice.body))
+    return position_of(notice.places, ("body",), notice.body, words, passages, only_page.start)
 
 
 def _words(library: Extract) -> Words:

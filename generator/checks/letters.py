@@ -1,13 +1,16 @@
 """Check that the typeface has every letter that a text uses: a sheet cannot be printed with another one's."""
 
+import re
 from collections.abc import Iterator
 from html import unescape  # as Markdown does: “&#8594;” is an arrow
 
 from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
-from generator.model import texts
+from generator.model import Location, Places, texts
 from generator.sheets.typesetting.fit import lacking
+
+_LETTER = re.compile(r"&#?\w+;|.", re.DOTALL)
 
 
 def check_letters(looked: Looked) -> Iterator[Diagnostic]:
@@ -15,12 +18,16 @@ def check_letters(looked: Looked) -> Iterator[Diagnostic]:
     library = looked.written
     for document in looked.records():
         for location, text in texts(document):
-            letters = lacking(unescape(text.raw))
-            if letters:
-                yield messages.letters_not_printable(document.places.at(location), letters)
+            yield from _letters(document.places, location, text.raw)
     facts = {} if looked.alone else library.facts.facts
     for key, fact in facts.items():
         for name, said in (("value", fact.value), ("source", fact.source)) if fact.may_be_published else ():
-            letters = lacking(unescape(said or ""))
-            if letters:
-                yield messages.letters_not_printable(library.places("facts.yaml").at(("facts", key, name)), letters)
+            yield from _letters(library.places("facts.yaml"), ("facts", key, name), said or "")
+
+
+def _letters(places: Places, location: Location, text: str) -> Iterator[Diagnostic]:
+    """Yield a problem at the first letter of *text* that cannot be printed, for all of them."""
+    letters = lacking(unescape(text))
+    if letters:
+        first = next((found.start() for found in _LETTER.finditer(text) if lacking(unescape(found[0]))), 0)
+        yield messages.letters_not_printable(places.inside(location, text, first), letters)

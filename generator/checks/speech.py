@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from generator.broadcast import (
     Piece,
@@ -17,11 +19,15 @@ from generator.broadcast import (
 from generator.broadcast.calendar import minutes_of, words_of
 from generator.broadcast.coverage import not_spoken
 from generator.broadcast.plain_words import hard_words
+from generator.broadcast.programme import own_sentences, written_sentences
+from generator.broadcast.prose import Sentence
 from generator.broadcast.voice import lexicon_of
 from generator.checks.extract import Extract, Looked
+from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.messages import speech as messages
-from generator.model import Announcement, Campaign, Guide, Location
+from generator.model import Announcement, Campaign, Guide, Location, Places
+from generator.redact import origin_of
 from generator.said import Words
 from generator.source import Position
 
@@ -35,38 +41,67 @@ _ADDRESS = re.compile(
 _EASY_ADDRESS = re.compile(r"[a-z]{1,12}\.(?:vn|com)")
 
 
+@dataclass(frozen=True)
+class _SpokenPiece:
+    """What is read aloud, where it was *written*: *piece* with all of its document, as it is published with *words*."""
+
+    piece: Piece
+    written: Extract
+    words: Words
+
+    def at(self, sentence: Sentence, index: int = 0) -> Position:
+        """Return where letter *index* of *sentence* was typed."""
+        origin = sentence.origin
+        assert origin is not None
+        text: Any = self.piece.message or whole_document(self.piece)
+        for key in origin.field:
+            text = text[key] if isinstance(key, int) else getattr(text, key)
+        places, location = self._place(origin.field)
+        return position_of(places, location, text, self.words, origin.passages, origin.offset(index))
+
+    def whole(self) -> Position:
+        """Return where the text stands that is read as a whole, or its first part."""
+        document = whole_document(self.piece)
+        if self.piece.message:
+            field: Location = ("text",)
+        elif not isinstance(document, Campaign) and document.spoken is not None:
+            field = ("spoken",)
+        else:
+            field = ("body",) if isinstance(document, Announcement) else ("steps",)
+        places, location = self._place(field)
+        return places.at(location)
+
+    def _place(self, field: Location) -> tuple[Places, Location]:
+        """Return the places of the file, and where *field* was written there: what waits for facts counts, too."""
+        document, facts = whole_document(self.piece), self.written.facts
+        if isinstance(document, Announcement):
+            notice = self.written.notice(self.piece.slug)
+            assert notice is not None
+            return self.written.places(f"announcements/{self.piece.slug}.md"), origin_of(notice, field, facts)
+        if isinstance(document, Guide):
+            guide = self.written.guide(document.slug)
+            assert guide is not None
+            return guide.places, origin_of(guide, field, facts)
+        campaign = next(campaign for campaign in self.written.campaigns if campaign.slug == document.slug)
+        number = next(n for n, message in enumerate(campaign.messages) if message.slug == self.piece.slug)
+        return campaign.places, ("messages", number, *origin_of(campaign.messages[number], field, facts))
+
+
 def check_speech(looked: Looked) -> Iterator[Diagnostic]:
     """Yield what is wrong with each text that is read aloud."""
-    library = looked.written
     published = looked.published
     words = words_of(published)
     for listed in pieces(published):
-        piece = whole(listed, published)
-        at = place_of(piece, library)
-        script = script_of(piece, published, words)
-        yield from _readability(script, at, _numbers_of(published, words))
-        yield from _lost(piece, published, words)
-        yield from _longer_than_any_slot(script, published, words, at)
+        spoken = _SpokenPiece(whole(listed, published), looked.written, words)
+        script = script_of(spoken.piece, published, words)
+        yield from _readability(script, spoken, _numbers_of(published, words))
+        yield from _lost(spoken, published)
+        yield from _longer_than_any_slot(script, published, words, spoken.whole())
 
 
 def place_of(piece: Piece, library: Extract) -> Position:
     """Return where the words of *piece* stand in the content: *library* as it was read, before it was redacted."""
-    piece = whole(piece, library)
-    document = whole_document(piece)
-    places = library.places(f"announcements/{piece.slug}.md") if isinstance(document, Announcement) else document.places
-    return places.at(_location(piece, library))
-
-
-def _location(piece: Piece, library: Extract) -> Location:
-    document = whole_document(piece)
-    if isinstance(document, Campaign):
-        # Settling leaves messages out, so their places count in the campaign as it was written.
-        written = next(campaign for campaign in library.campaigns if campaign.slug == document.slug)
-        number = next(n for n, message in enumerate(written.messages) if message.slug == piece.slug)
-        return ("messages", number, "text")
-    if document.spoken is not None:
-        return ("spoken",)
-    return ("body",) if isinstance(document, Announcement) else ("steps",)
+    return _SpokenPiece(whole(piece, library), library, words_of(library)).whole()
 
 
 def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
@@ -75,58 +110,58 @@ def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
     return frozenset(map(words, (commune.hotline, *(emergency.number for emergency in commune.emergency))))
 
 
-def _readability(script: Script, at: Position, numbers: frozenset[str]) -> Iterator[Diagnostic]:
+def _readability(script: Script, spoken: _SpokenPiece, numbers: frozenset[str]) -> Iterator[Diagnostic]:
     own = (part for part in script.parts if part.role in _OWN_PARTS)
     sentences = [sentence for part in own for paragraph in part.paragraphs for sentence in paragraph]
     for sentence in sentences:
-        yield from _sentence(sentence, at)
-    text = " ".join(_without_names(sentence) for sentence in sentences)
-    for word, twin in dict(hard_words(text)).items():
-        yield messages.hard_word(at, word, twin)
-    for doubt in dict.fromkeys((d.written, d.readings) for sentence in sentences for d in sentence.reading.doubts):
-        if doubt[0] not in numbers:
-            yield messages.doubtful(at, *doubt)
+        yield from _sentence(sentence, spoken)
+    told: set[str | tuple[str, tuple[str, ...]]] = set(numbers)
+    for sentence in sentences:
+        for word, twin, start in hard_words(_without_names(sentence)):
+            if word not in told:
+                told.add(word)
+                yield messages.hard_word(spoken.at(sentence.written, start), word, twin)
+        for doubt in sentence.reading.doubts:
+            if doubt.written not in told and (doubt.written, doubt.readings) not in told:
+                told.add((doubt.written, doubt.readings))
+                yield messages.doubtful(spoken.at(sentence.written, doubt.start), doubt.written, doubt.readings)
 
 
 def _without_names(sentence: SpokenSentence) -> str:
-    """Return the text without names of several words (“App Store”) and addresses: nobody can choose their words."""
+    """Return the text with its names of several words (“App Store”) and addresses blanked out: they were not chosen."""
     text = sentence.written.text
-    for span in reversed(sentence.reading.spans):
+    for span in sentence.reading.spans:
         if " " in span.written:
-            text = f"{text[: span.start]}…{text[span.end :]}"
-    return _ADDRESS.sub("…", text)
+            text = f"{text[: span.start]}{'…' * (span.end - span.start)}{text[span.end :]}"
+    return _ADDRESS.sub(lambda address: "…" * len(address[0]), text)
 
 
-def _sentence(sentence: SpokenSentence, at: Position) -> Iterator[Diagnostic]:
+def _sentence(sentence: SpokenSentence, spoken: _SpokenPiece) -> Iterator[Diagnostic]:
     text = sentence.written.text
     if sentence.syllables > MOST_SYLLABLES:
-        yield messages.long_sentence(at, text, sentence.syllables, MOST_SYLLABLES)
-    numbers = sum(any(map(str.isdigit, span.written)) for span in sentence.reading.spans)
-    if numbers > MOST_NUMBERS:
-        yield messages.many_numbers(at, text, numbers)
-    if _BRACKETS.search(text):
-        yield messages.parenthesis(at, text)
+        yield messages.long_sentence(spoken.at(sentence.written), text, sentence.syllables, MOST_SYLLABLES)
+    numbers = [span for span in sentence.reading.spans if any(map(str.isdigit, span.written))]
+    if len(numbers) > MOST_NUMBERS:
+        yield messages.many_numbers(spoken.at(sentence.written), text, len(numbers))
+    brackets = _BRACKETS.search(text)
+    if brackets:
+        yield messages.parenthesis(spoken.at(sentence.written, brackets.start()), text)
     for address in _ADDRESS.finditer(text):
         if not _EASY_ADDRESS.fullmatch(address[0].rstrip(".,;:!?")):
+            at = spoken.at(sentence.written, address.start())
             yield messages.address_by_ear(at, address[0].rstrip(".,;:!?"))
 
 
-def _lost(piece: Piece, library: Extract, words: Words) -> Iterator[Diagnostic]:
-    document = whole_document(piece)
+def _lost(spoken: _SpokenPiece, library: Extract) -> Iterator[Diagnostic]:
+    """Yield what the text says that is read on paper, and the one that is read aloud does not."""
+    document = whole_document(spoken.piece)
     if isinstance(document, Campaign) or document.spoken is None:
         return
-    at = document.places.at(("spoken",))
-    spoken = f"{words(document.title)}.\n\n{words(document.spoken)}"
-    for missing in not_spoken(_written(document, words), spoken, lexicon_of(library, words)):
+    written = [sentence for _, part in written_sentences(document, spoken.words, counted=False) for sentence in part]
+    said = [sentence for _, part in own_sentences(spoken.piece, spoken.words) for sentence in part]
+    for missing in not_spoken(written, said, lexicon_of(library, spoken.words)):
         found = messages.name_not_spoken if missing.name else messages.number_not_spoken
-        yield found(at, missing.written)
-
-
-def _written(document: Guide | Announcement, words: Words) -> str:
-    if isinstance(document, Announcement):
-        return words(document.body)
-    steps = (f"{words(step.title)}\n\n{words(step.text) if step.text else ''}" for step in document.steps)
-    return "\n\n".join((words(document.summary), *steps))
+        yield found(spoken.at(missing.sentence, missing.start), missing.written)
 
 
 def _longer_than_any_slot(script: Script, library: Extract, words: Words, at: Position) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ Few documents have anything said about them, and the places of one take as much 
 its text and the function that finds them there, and they are found when they are asked for.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,8 +16,13 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticOmit, core_schema
 
 from generator.source import Position, Source
+from generator.text.alignment import Cursor
 
 Location = tuple[str | int, ...]
+
+_OPENING = re.compile(r"[|>][^\n]*\n|[\"']")  # of a scalar
+_ESCAPES = {'"': re.compile(r"\\(?:\n[ ]*|.)"), "'": re.compile("''")}
+_LETTERS = {"n": "\n", "t": "\t", "\n": ""}
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,21 @@ class Places:
         end = Position(self.path, *places[after]) if after < len(places) else None
         return source.find(words, start, end) or start
 
+    def inside(self, location: Location, value: str, offset: int) -> Position:
+        """Return where letter *offset* of *value* stands, which is the value at *location*; its start where it is lost.
+
+        The value of a block or of quotation marks in YAML is not as it was typed: indented, broken into lines, escaped.
+        """
+        start, source = self.at(location), self._read.source
+        if source is None:
+            return start
+        places = self._found._in_order  # noqa: SLF001 - of this class
+        after = bisect_right(places, (start.line, start.column))
+        text = source.between(start, Position(self.path, *places[after]) if after < len(places) else None)
+        found = _typed_at(text, value, offset)
+        line, column = text.count("\n", 0, found), found - (text.rfind("\n", 0, found) + 1)
+        return Position(self.path, start.line + line, column + (1 if line else start.column))
+
     def __reduce__(self) -> tuple[Any, ...]:
         read = self._read
         return Places, (read.path, read.values, read.keys, read.source, read.locate)
@@ -88,6 +109,22 @@ class Places:
 
 NOWHERE = Places(PurePosixPath())
 """The places of what was made here and stands in no file."""
+
+
+def _typed_at(typed: str, value: str, offset: int) -> int:
+    """Return where letter *offset* of *value* stands in *typed*, which begins with that scalar of YAML or Markdown."""
+    lead = len(typed) - len(typed.lstrip("\n"))
+    if typed.startswith(value, lead):
+        return lead + offset
+    sign = typed[:1]
+    cursor = Cursor(typed, 0, _ESCAPES.get(sign), _unescaped)
+    cursor.skip(_OPENING)
+    places = cursor.find(value[: offset + 1])
+    return places[-1] if places and not cursor.lost else 0
+
+
+def _unescaped(escape: str) -> str:
+    return _LETTERS.get(escape[1], escape[1])
 
 
 @lru_cache(maxsize=16)

@@ -1,37 +1,15 @@
-"""Markdown → HTML that is safe to show, and → plain words. The one module that knows Markdown.
-
-Raw HTML is refused when a text is read (fields.py); here it would be shown as it was typed, never run. A link leads
-to a page, a telephone or a letter box, or it is no link; a picture belongs in `picture:`, with its licence.
-"""
+"""Markdown → HTML that is safe to show, and → plain words; what a sign means, `text.passages` says."""
 
 import re
-from functools import cache, lru_cache
 from html import unescape
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.rendering.simple_markdown import simple_html
+from generator.text.passages import html_of, html_of_line, is_plain
 
-if TYPE_CHECKING:
-    from markdown import Markdown
-    from markdown.treeprocessors import InlineProcessor
-
-_MOST_KEPT = 1024  # texts whose HTML is kept: those of a page, its entry in the search and in feeds follow one another
 _TAG = re.compile(r"<[^>]+>")
-_LINK = re.compile(r'<a href="([^"]*)"([^>]*)>')
 _LINK_TAG = re.compile(r"</?a\b[^>]*>")
-_ALIGNMENT = re.compile(r' style="text-align: \w+;"')
 _HEADING = re.compile(r"(</?h)([1-6])>")
-_SCHEME = re.compile(r"[^/?#]*?:|//")
-_ALLOWED = {"http:", "https:", "tel:", "mailto:"}
-# A line in which nothing can be a sign of Markdown: most titles, summaries and steps. It need not be parsed.
-_NO_MARKUP = re.compile(
-    r"(?=\S)(?!(?:[-+]|\d+[.)])(?:\s|$)|(?:-\s*){2,}$|=+\s*$)[^\\`*_\[\]<>&#|\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<=\S)"
-)
-# What holds none of the signs that a pattern within a line begins with (markdown.inlinepatterns), but for a line's end.
-_NO_SIGN = re.compile(r"[^\\`*_\[\]<>&!\x02\x03]*")
-_BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference", "table")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
 
 
@@ -41,9 +19,9 @@ def to_html(text: str, heading: int = 2) -> Markup:
     >>> to_html("Gọi **1022**")
     Markup('<p>Gọi <strong>1022</strong></p>')
     """
-    if _NO_MARKUP.fullmatch(text):
+    if is_plain(text):
         return Markup(f"<p>{text}</p>")  # noqa: S704 - without any sign that would have to be escaped
-    return Markup(_lower_headings(_html(text), heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
+    return Markup(_lower_headings(html_of(text), heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
 
 
 def to_line(text: str) -> Markup:
@@ -53,9 +31,9 @@ def to_line(text: str) -> Markup:
     (Markup('<strong>Một</strong> việc'), Markup('2. Hai'))
     """
     joined = " ".join(text.split())
-    if _NO_MARKUP.fullmatch(joined):
+    if is_plain(joined):
         return Markup(joined)  # noqa: S704 - as above
-    html = _LINK_TAG.sub("", _inline().reset().convert(joined))
+    html = _LINK_TAG.sub("", html_of_line(joined))
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - as above
 
 
@@ -65,62 +43,11 @@ def to_plain(text: str) -> str:
     >>> to_plain("**Một** & hai")
     'Một & hai'
     """
-    if _NO_MARKUP.fullmatch(text):
+    if is_plain(text):
         return " ".join(text.split())
-    html = _BLOCK_END.sub("\n", _html(text))
+    html = _BLOCK_END.sub("\n", html_of(text))
     lines = (" ".join(line.split()) for line in unescape(_TAG.sub("", html)).split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def _html(text: str) -> str:
-    """Return *text* as HTML with headings from the first level on; each text is parsed once."""
-    simple = simple_html(text)
-    return _LINK.sub(_safe_link, _ALIGNMENT.sub("", _markdown().reset().convert(text))) if simple is None else simple
-
-
-@cache
-def _markdown() -> "Markdown":
-    # Imported with the first text, and its extensions not by name: it would search every installed package for them.
-    from markdown import Markdown  # noqa: PLC0415 - see above
-    from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415 - see above
-    from markdown.extensions.tables import TableExtension  # noqa: PLC0415 - see above
-
-    markdown = Markdown(extensions=[TableExtension(), SaneListExtension()], output_format="html")
-    markdown.treeprocessors.register(_hasty(markdown), "inline", 20)  # in the place of its own
-    markdown.preprocessors.deregister("html_block")
-    for name in ("html", "image_link", "image_reference", "short_image_ref"):
-        markdown.inlinePatterns.deregister(name)
-    return markdown
-
-
-def _hasty(markdown: "Markdown") -> "InlineProcessor":
-    """Return Markdown's own search for signs within lines, which does not look for two dozen where there are none."""
-    from markdown.treeprocessors import InlineProcessor  # noqa: PLC0415 - see above
-
-    class Hasty(InlineProcessor):
-        def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its name
-            if "  \n" not in data and _NO_SIGN.fullmatch(data):
-                return data
-            found: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
-            return found
-
-    return Hasty(markdown)
-
-
-@cache
-def _inline() -> "Markdown":
-    markdown = _markdown.__wrapped__()
-    for name in _BLOCKS:
-        markdown.parser.blockprocessors.deregister(name)
-    return markdown
-
-
-def _safe_link(link: re.Match[str]) -> str:
-    # Browsers pass over blanks and control characters in an address, and take a backslash for a slash.
-    address = re.sub(r"[\x00-\x20\x7f-\xa0]", "", unescape(link[1])).replace("\\", "/")
-    scheme = _SCHEME.match(address)
-    return link[0] if not scheme or scheme[0].lower() in _ALLOWED else f"<a{link[2]}>"
 
 
 def _lower_headings(html: str, by: int) -> str:

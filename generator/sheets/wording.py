@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator.model import Announcement, Audience, Commune, Guide, Note, NoteKind, Paragraph, Priority, Registry, Step
 from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, marked
-from generator.sheets.parts.body import TextBlock, read_blocks
+from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.text.dates import in_numbers
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
@@ -215,13 +215,13 @@ def _look(document: Guide | Announcement, *, urgent: bool) -> str:
 def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[Item]:
     for block in blocks:
         title = getattr(block, "title", None)
-        text = words(block.text) if block.text else ""
+        text = read_flow(words(block.text)) if block.text else None
         yield Item(
             title=to_line(words(title)) if title else Markup(),
             words=to_plain(words(title)) if title else "",
-            text=to_line(text) if text else None,
-            plain=to_plain(text).replace("\n", " ") if text else "",
-            bold="**" in text,
+            text=text.html if text else None,
+            plain=text.plain if text else "",
+            bold=text is not None and text.weight > 400,
             warns=isinstance(block, Note) and block.kind is not NoteKind.TIP,
         )
 

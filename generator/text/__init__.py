@@ -1,1 +1,1 @@
-"""Pure text: days, names and slugs, and reading aloud (`speech`)."""
+"""Pure text: days, names and slugs, what Markdown says (`passages`), and reading aloud (`speech`)."""

@@ -1,13 +1,22 @@
 import pytest
 
-from generator.broadcast.coverage import not_spoken
+from generator.broadcast.coverage import NotSpoken, not_spoken
+from generator.broadcast.prose import Sentence, paragraphs_of
 from generator.text.speech import lexicon_with
 
 LEXICON = lexicon_with({"An Bình Số": "An Bình Số"})
 
 
+def sentences(markdown: str) -> list[Sentence]:
+    return [sentence for paragraph in paragraphs_of(markdown) for sentence in paragraph]
+
+
+def lost(written: str, spoken: str) -> list[NotSpoken]:
+    return list(not_spoken(sentences(written), sentences(spoken), LEXICON))
+
+
 def found(written: str, spoken: str) -> list[str]:
-    return [one.written for one in not_spoken(written, spoken, LEXICON)]
+    return [one.written for one in lost(written, spoken)]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +60,7 @@ def test_what_is_not_said_is_found(written: str, spoken: str, missing: list[str]
 def test_numbers_and_names_are_told_apart() -> None:
     written = "Bà Lê Thị Dụ đến ngày 10/12/2026."
 
-    assert [(one.written, one.name) for one in not_spoken(written, "Không.", LEXICON)] == [
+    assert [(one.written, one.name) for one in lost(written, "Không.")] == [
         ("10/12/2026", False),
         ("Lê Thị Dụ", True),
     ]

@@ -7,7 +7,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
 from generator.rendering.markup import to_html
-from generator.rendering.simple_markdown import simple_html
+from generator.text.passages.simple import simple_html
 
 _PIECES = st.sampled_from(
     ["một", "hai ba", " ", "  \n", "\n", "\n\n", "**", "*", "_", "`", "[a](tel:1999)", "<https://xa.vi-du.example>",

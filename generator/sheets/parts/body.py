@@ -3,19 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 
 from markupsafe import Markup, escape
 
-from generator.rendering.markup import to_html
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css
 from generator.sheets.typesetting.fit import Setting
+from generator.text.passages import CELLS, Passage, PassageKind, StyledWords, passages_of
 
-_BLOCK = re.compile(r"<(p|li|h[1-6])>(.*?)</\1>", re.DOTALL)
-_HARD = re.compile(r"<(?:table|blockquote|pre|img|ol)\b")
 _STRONG_PARAGRAPH = re.compile(r"<p><strong>([^<]*)</strong></p>")
-_ALL_STRONG = re.compile(r"<strong>[^<]*</strong>")
+_KINDS = {PassageKind.PARAGRAPH: "p", PassageKind.ITEM: "li", PassageKind.HEADING: "h"}
 INDENT = 1.3  # of the type size
 BETWEEN = {"p": 0.65, "li": 0.3, "h": 0.3}  # below each block, of the type size
 _STEP = 0.1
@@ -23,12 +22,16 @@ _STEP = 0.1
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A paragraph (`p`), an item of a list (`li`) or a heading (`h`)."""
+    """A paragraph (`p`), an item of a list (`li`) or a heading (`h`), which stands in *depth* lists.
+
+    *plain* are its words on the lines that the author ended on purpose, mostly one; *weight* is the heaviest of them.
+    """
 
     kind: str
     html: Markup
     plain: str
     weight: int
+    depth: int = 0
 
     @property
     def is_plain(self) -> bool:
@@ -65,10 +68,32 @@ def with_headings(html: Markup) -> Markup:
 
 def read_blocks(markdown: str) -> tuple[TextBlock, ...]:
     """Return the blocks of *markdown*, or none when it holds what only a page can show, such as a table."""
-    html = str(to_html(markdown))
-    if _HARD.search(html):
+    if first_for_pages(markdown):
         return ()
-    return tuple(_block(tag, inner) for tag, inner in _BLOCK.findall(html))
+    return tuple(_block(block) for block in passages_of(markdown) if block.kind is not PassageKind.RULE)
+
+
+def first_for_pages(markdown: str) -> Passage | None:
+    """Return the first block of *markdown* that only a page can show: a table, a numbered list, a quotation or code."""
+    return next((block for block in passages_of(markdown) if _is_for_pages(block)), None)
+
+
+def read_flow(markdown: str) -> TextBlock:
+    r"""Return *markdown* as one paragraph, for where there is no room for more: items behind their signs, no links.
+
+    >>> read_flow("Mang theo:\n\n- **thẻ**\n- sổ").html
+    Markup('Mang theo: - <strong>thẻ</strong> - sổ')
+    """
+    runs: list[StyledWords] = []
+    before: Passage | None = None
+    for block in passages_of(markdown):
+        between = (", " if block.kind in CELLS and block.number != 1 else " ") if before else ""
+        runs.append(StyledWords(between + _sign(block)))
+        runs += [replace(run, text=_flat(run.text), address="", hard=False) for run in block.runs]
+        before = block
+    words = "".join(run.text for run in runs)
+    strong = any(run.strong for run in runs)
+    return TextBlock("p", _html(runs), " ".join(words.split()), 700 if strong else 400)
 
 
 def shortened(blocks: Sequence[TextBlock], length: int) -> tuple[TextBlock, ...]:
@@ -92,18 +117,64 @@ def set_body(blocks: Sequence[TextBlock], room: Box, sizes: tuple[float, float])
     return ()
 
 
-def _block(tag: str, inner: str) -> TextBlock:
-    heads = tag.startswith("h") or bool(_ALL_STRONG.fullmatch(inner))
-    plain = " ".join(Markup(inner).striptags().split())  # noqa: S704 - markup.py made it
-    weight = 700 if heads or "<strong>" in inner else 400
-    return TextBlock("h" if heads else tag, Markup(inner), plain, weight)  # noqa: S704 - markup.py made it
+def _is_for_pages(block: Passage) -> bool:
+    numbered = block.kind is PassageKind.ITEM and block.number is not None
+    return numbered or block.quoted > 0 or block.kind is PassageKind.CODE or block.kind in CELLS
+
+
+def _block(block: Passage) -> TextBlock:
+    strong = block.runs == tuple(StyledWords(run.text, strong=True) for run in block.runs)
+    # As on pages and notices, a strong paragraph leads its text, and a strong item stays an item.
+    kind = "h" if strong and block.kind is PassageKind.PARAGRAPH else _KINDS[block.kind]
+    lines = groupby(block.runs, key=lambda run: run.hard)
+    plain = "\n".join(" ".join("".join(run.text for run in line).split()) for hard, line in lines if not hard)
+    weight = 700 if kind == "h" or any(run.strong for run in block.runs) else 400
+    return TextBlock(kind, _html(block.runs), plain, weight, block.depth)
+
+
+def _sign(block: Passage) -> str:
+    if block.kind is not PassageKind.ITEM:
+        return ""
+    return "- " if block.number is None else f"{block.number}. "
+
+
+def _flat(words: str) -> str:
+    """Return *words* on one line, with the blanks at their ends."""
+    return re.sub(r"\s+", " ", words)
+
+
+def _html(runs: Sequence[StyledWords]) -> Markup:
+    """Return *runs* as HTML, with their links: a sheet is looked at on screens as well."""
+    html = []
+    for address, same in groupby(runs, key=lambda run: run.address):
+        linked = "".join(_tagged(tuple(same), ("strong", "emphasis", "code")))
+        html.append(f'<a href="{escape(address)}">{linked}</a>' if address else linked)
+    return Markup("".join(html))  # noqa: S704 - the words in it are escaped
+
+
+def _tagged(runs: Sequence[StyledWords], styles: Sequence[str]) -> Iterator[str]:
+    """Yield *runs* as HTML, with the tags of *styles* around those that have them."""
+    if not styles:
+        yield from ("<br>\n" if run.hard else _escaped(run.text) for run in runs)
+        return
+    style, *inner = styles
+    tag = "em" if style == "emphasis" else style
+    for styled, same in groupby(runs, key=attrgetter(style)):
+        html = "".join(_tagged(tuple(same), inner))
+        yield f"<{tag}>{html}</{tag}>" if styled else html
+
+
+def _escaped(text: str) -> str:
+    # Quotation marks stay as they are, as in the HTML of pages.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _placed(blocks: Sequence[TextBlock], room: Box, size: float) -> Iterator[Placed]:
     top = room.top
     for block in blocks:
-        indent = size * INDENT if block.kind == "li" else 0.0
+        indent = size * INDENT * block.depth
         width = room.width - indent
-        setting = Setting(fit.paragraph(block.plain, block.weight, size, width), size, fit.PROSE)
+        lines = (fit.paragraph(line, block.weight, size, width) for line in block.plain.split("\n"))
+        setting = Setting(tuple(chain.from_iterable(lines)), size, fit.PROSE)
         yield Placed(block, Box(room.left + indent, top, width, setting.height), setting)
         top += setting.height + size * BETWEEN[block.kind]

@@ -1,0 +1,74 @@
+"""One parse of Markdown, for page, paper and speech: a text → its HTML, or its passages of words and where each stands.
+
+    html_of(text)          the HTML of a page, as Python-Markdown writes it
+    html_of_line(text)     the same of one line, in which nothing is a list or a heading
+    passages_of(text)        paragraphs, headings, items, cells, code, with the style of each run of words
+    passage_of_line(text)    one line as a passage
+    offsets_of(text, …)    where in the text each letter of its passages stands
+
+The steps: `simple` reads what nearly all texts are; of any other `parser` has Python-Markdown make a tree, and
+`from_tree` reads that. `alignment` finds the letters of the passages again in the text.
+"""
+
+from functools import lru_cache
+
+from generator.text.passages.from_tree import passages_from
+from generator.text.passages.parser import tree_of, tree_of_line
+from generator.text.passages.places import offsets_of
+from generator.text.passages.simple import is_plain, simple_html, simple_passages
+from generator.text.passages.values import CELLS, Passage, PassageKind, Passages, Runs, StyledWords, words_of
+
+__all__ = [
+    "CELLS",
+    "Passage",
+    "PassageKind",
+    "Passages",
+    "Runs",
+    "StyledWords",
+    "html_of",
+    "html_of_line",
+    "is_plain",
+    "offsets_of",
+    "passage_of_line",
+    "passages_of",
+    "words_of",
+]
+
+_MOST_HTML = 1024  # texts: those of a page, its entry in the search and in feeds follow one another
+_MOST_PASSAGES = 64
+
+
+@lru_cache(maxsize=_MOST_HTML)
+def html_of(text: str) -> str:
+    """Return Markdown *text* as HTML, with headings from the first level on."""
+    simple = simple_html(text)
+    return tree_of(text).html() if simple is None else simple
+
+
+def html_of_line(text: str) -> str:
+    """Return one line of Markdown as a paragraph of HTML."""
+    return tree_of_line(text).html()
+
+
+@lru_cache(maxsize=_MOST_PASSAGES)
+def passages_of(text: str) -> Passages:
+    r"""Return the passages of Markdown *text*, in reading order.
+
+    >>> [(passage.kind.value, passage.depth, passage.words) for passage in passages_of("Nhớ:\n\n1. một\n    - *hai*")]
+    [('p', 0, 'Nhớ:'), ('li', 1, 'một'), ('li', 2, 'hai')]
+    """
+    simple = simple_passages(text)
+    return passages_from(tree_of(text)) if simple is None else simple
+
+
+def passage_of_line(text: str) -> Passage:
+    """Return one line of Markdown as a passage; what would be a list or a heading elsewhere is words here.
+
+    >>> [(run.text, run.strong) for run in passage_of_line("2. **Hai**").runs]
+    [('2. ', False), ('Hai', True)]
+    """
+    joined = " ".join(text.split())
+    if is_plain(joined):
+        return Passage(PassageKind.PARAGRAPH, (StyledWords(joined),))
+    passages = passages_from(tree_of_line(joined))
+    return passages[0] if passages else Passage(PassageKind.PARAGRAPH, ())
