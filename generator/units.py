@@ -12,6 +12,12 @@ Points = float
 Pixels = int
 """Of pictures and screens."""
 
+Modules = int
+"""Of QR codes: the squares along one side."""
+
+Ems = float
+"""Multiples of the type size."""
+
 Thousandths = int
 """Of the type size: widths of letters, as fonts give them."""
 
