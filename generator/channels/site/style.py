@@ -1,4 +1,4 @@
-"""The one stylesheet of all pages: the parts below templates/ joined and made small, the same bytes on every page."""
+"""Parts below templates/ → the one stylesheet of all pages, joined and made small."""
 
 import re
 from functools import cache
@@ -26,20 +26,20 @@ PARTS = (
 
 
 def style_sheet(reads: Reads) -> Markup:
-    """Return the stylesheet as it stands in every page."""
+    """Return the stylesheet that every page contains."""
     return Markup(smaller(reads.style(*PARTS)))  # noqa: S704 - our own CSS
 
 
 def token(reads: Reads, name: str) -> str:
-    """Return the value of the design's token *name*, for files that no stylesheet reaches."""
-    found = re.search(rf"--{name}:\s*([^;]+);", reads.style("tokens.css"))
-    assert found, name
-    return found[1]
+    """Return the value of the design's token *name*, for files that no stylesheet styles."""
+    declaration = re.search(rf"--{name}:\s*([^;]+);", reads.style("tokens.css"))
+    assert declaration, name
+    return declaration[1]
 
 
 @cache
 def smaller(css: str) -> str:
-    """Return *css* without comments and needless space.
+    """Return *css* without comments and without space that it does not need.
 
     >>> smaller("a { color: red; } /* why */ b > c { margin: 0 1px }")
     'a{color:red}b>c{margin:0 1px}'
