@@ -12,7 +12,8 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("memory", "source", "text", "units"),
+    ("units",),
+    ("memory", "source", "text"),
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "redact", "routes"),

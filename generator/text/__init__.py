@@ -1,1 +1,1 @@
-"""Pure text: days, names and slugs, and reading aloud (`speech`)."""
+"""Pure functions of text: days, hours, slugs, short codes, text messages, and reading aloud (`speech`)."""

@@ -1,7 +1,7 @@
-"""A line as written → the line as read aloud, with where each part came from and what is doubtful.
+"""A line as written → the line as read aloud, with the origin of each replaced token and its possible other readings.
 
-`read` runs the rules (`rules.RULES`, a tuple in reading order) over the line, then joins what they said with the words
-between, in which only letters and sentence punctuation may stay.
+`read` runs the rules (`rules.RULES`, in order) over the line, then joins their words with the text between the tokens,
+of which only letters and the punctuation of sentences stay.
 """
 
 import re
@@ -18,7 +18,7 @@ from generator.text.speech.tidy import plain, tidy
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A token of the written line, from *start* to *end*, and the words it became."""
+    """A token of the written line, from *start* to *end*, and the words that replaced it."""
 
     written: str
     spoken: str
@@ -28,7 +28,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A token that may be meant otherwise: the reading that was taken comes first in *readings*."""
+    """A token with several possible readings; the first of *readings* is the one that was taken."""
 
     start: int
     end: int
@@ -38,14 +38,14 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A line read aloud. Positions count in the line in NFC and without invisible characters (`tidy.tidy`)."""
+    """A line read aloud. Positions are those in the line after `tidy.tidy` (NFC, no invisible characters)."""
 
     text: str
     doubts: tuple[Doubt, ...] = ()
     spans: tuple[Span, ...] = ()
 
 
-# A short form written out can give its neighbour a new meaning, so what was said is looked at again until it stays.
+# A short form written out can change the sense of its neighbour, so the result is read again until it stays the same.
 _MOST_LOOKS = 3
 
 
@@ -59,7 +59,7 @@ def say(text: str, lexicon: Lexicon = NORTHERN) -> str:
 
 
 def read(text: str, lexicon: Lexicon = NORTHERN) -> Reading:
-    """Return *text* in words, every token that was replaced, and every one that may be meant otherwise."""
+    """Return *text* in words, with every token that was replaced, and every one that has other readings."""
     first = _read_once(text, lexicon)
     spoken = first.text
     for _ in range(_MOST_LOOKS):
@@ -117,7 +117,7 @@ _STRENGTH = "?!….;:,"
 
 
 def _words_between(text: str) -> str:
-    """Return the *text* between two tokens with every sign a voice cannot say turned into a pause or a space."""
+    """Return the *text* between two tokens; every sign that cannot be said becomes a pause or a space."""
     if text.isspace() or text.isalpha():
         return text
     if text in _PAIRING:
@@ -131,7 +131,7 @@ def _join(pieces: list[str]) -> str:
 
 
 def _one_stop(found: re.Match[str]) -> str:
-    """Keep the strongest of several marks in a row: one breath, one mark."""
+    """Return the strongest of several punctuation marks in a row."""
     marks = found[0]
     if "..." in marks:
         return "… "
