@@ -24,5 +24,8 @@ Thousandths = int
 Seconds = float
 """Of sound and of reading aloud."""
 
+Decibels = float
+"""Of sound: relative to full scale where nothing else is said."""
+
 Syllables = int
 """“Tiếng”: what stands between two blanks is said in about the same time."""
