@@ -28,4 +28,4 @@ Decibels = float
 """Of sound: relative to full scale where nothing else is said."""
 
 Syllables = int
-"""“Tiếng”: what stands between two blanks is said in about the same time."""
+"""“Tiếng”: Vietnamese writes them with blanks between; all take about the same time to say."""

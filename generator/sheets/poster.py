@@ -148,14 +148,14 @@ def _with_head(
     headline, faults = set_part("headline", wording.headline, HEAVY, (EDGE, 24), frame, wording.keep)
     nothing_below = not wording.items and not wording.blocks
     middle = _far if form.far or nothing_below else _near
-    head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
+    head, summary, steps, others = middle(wording, form, headline.box.bottom, call.band.top)
     strip = lay_strip(wording, Box(0, call.band.bottom, WIDTH, wording.strip), EDGE)
     # A headline that is far too long takes the room of the rest: only the headline is reported then.
     body: Groups = ()
     if wording.blocks:
         body = set_body(wording.blocks, _room_of_body(head, call), sizes)
-        more = (*more, *(() if body else (Misfit("body", 0),)))
-    sources, faults = _sources(wording), faults or more
+        others = (*others, *(() if body else (Misfit("body", 0),)))
+    sources, faults = _sources(wording), faults or others
     return Poster(wording, head, name, headline, summary, steps, call, sources, body, strip, faults, far=form.far)
 
 

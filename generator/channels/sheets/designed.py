@@ -64,8 +64,8 @@ def _subjects(reads: Reads, design: Design) -> Iterator[Subject]:
     for notice in reads.library.listed if design.notices else ():
         if notice.goes_to(design.kind.name) and in_use(reads, notice) and reads.recall(fits_poster, notice.slug, False):  # noqa: FBT003
             yield Subject(notice.slug, notice)
-    for slug, own in design.own.items():
-        yield Subject(slug, label=own.label)
+    for slug, matter in design.own.items():
+        yield Subject(slug, label=matter.label)
 
 
 def print_design(reads: Reads, look: str, slug: str) -> Made:
@@ -76,9 +76,9 @@ def print_design(reads: Reads, look: str, slug: str) -> Made:
 
 def text_about(reads: Reads, design: Design, slug: str) -> SheetText:
     """Return the text of a sheet of *design* about *slug*: a document, or one of the commune's own matters."""
-    own = design.own.get(slug)
-    if own:
-        return text_of_commune(reads, own.headline, own.summary)
+    matter = design.own.get(slug)
+    if matter:
+        return text_of_commune(reads, matter.headline, matter.summary)
     document = reads.library.guide(slug) or reads.library.notice(slug)
     assert document is not None
     return text_of(document, reads, linked=design.linked)

@@ -69,8 +69,8 @@ def _number(value: int) -> str:
     >>> _number(0), _number(44), _number(45)
     ('!', 'P', 'Q#')
     """
-    more = []
+    signs = []
     while value >= _BASE:
-        more.append(SIGNS[_BASE + value % _BASE])
+        signs.append(SIGNS[_BASE + value % _BASE])
         value = value // _BASE
-    return "".join(more) + SIGNS[value]
+    return "".join(signs) + SIGNS[value]

@@ -70,8 +70,8 @@ class Index:
         total = sha256()
         for part in (self.slugs, self.digests, self.lines, self.facts, sorted(self.postings.items())):
             total.update(f"{len(part)}\n".encode())
-            for one in part:
-                total.update(f"{one!r}\n".encode())
+            for item in part:
+                total.update(f"{item!r}\n".encode())
         return f"Index({total.hexdigest()})"
 
 
@@ -103,23 +103,23 @@ def index_files(reads: Reads) -> dict[str, str]:
 
 def index_of(reads: Reads) -> Index:
     """Return the index; the last build's is amended if it has the same pages and few of them have changed."""
-    shown = [page for page in standing(reads) if page.listed]
+    pages = [page for page in standing(reads) if page.listed]
     documents = on_site(reads.library.documents())
-    days = [document.slug for document in documents if not _is_coming(document, reads)]
-    asked: list[tuple[str, Callable[[Reads, str], Entry], str]] = [(slug, entry_of, slug) for slug in days]
-    asked += [(page.part, entry_of_page, page.part) for page in shown]
-    digests = tuple(reads.digest_of_kept(question, argument) for _, question, argument in asked)
-    slugs = tuple(slug for slug, _, _ in asked)
+    current = [document.slug for document in documents if not _is_coming(document, reads)]
+    questions: list[tuple[str, Callable[[Reads, str], Entry], str]] = [(slug, entry_of, slug) for slug in current]
+    questions += [(page.part, entry_of_page, page.part) for page in pages]
+    digests = tuple(reads.digest_of_kept(question, argument) for _, question, argument in questions)
+    slugs = tuple(slug for slug, _, _ in questions)
     before = reads.before(index_of)
     if before is None or before.slugs != slugs:
-        return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in asked))
+        return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in questions))
     changed = [number for number, digest in enumerate(digests) if digest != before.digests[number]]
     pairs = {}
     for number in changed:
-        _, question, argument = asked[number]
+        _, question, argument = questions[number]
         old = reads.before(question, argument)
         if old is None or len(changed) > _MOST_AMENDED:
-            return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in asked))
+            return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in questions))
         pairs[number] = (old, reads.recall(question, argument))
     return amended(before, digests, pairs)
 

@@ -199,13 +199,13 @@ def sentences(text: str, room: Box, sizes: TypeSizes) -> Setting:
     """Return as many whole sentences of *text* as fit *room* in type between *sizes*; the first one always."""
     parts = text.split(". ")
     for count in range(len(parts), 0, -1):
-        kept = ". ".join(parts[:count])
-        kept = kept if kept.endswith(".") else f"{kept}."
+        beginning = ". ".join(parts[:count])
+        beginning = beginning if beginning.endswith(".") else f"{beginning}."
         smallest = sizes[0] if count > 1 else sizes[0] * 0.6
         for size in fit.downwards(sizes[1], smallest, 0.1):
-            lines = fit.wrap(kept, TEXT, size, room.width)
+            lines = fit.wrap(beginning, TEXT, size, room.width)
             if len(lines) * size * fit.PROSE <= room.height:
-                return Setting(fit.paragraph(kept, TEXT, size, room.width), size, fit.PROSE)
+                return Setting(fit.paragraph(beginning, TEXT, size, room.width), size, fit.PROSE)
     return Setting(fit.wrap(parts[0], TEXT, sizes[0] * 0.6, room.width), sizes[0] * 0.6, fit.PROSE)
 
 

@@ -60,5 +60,5 @@ def set_masthead(
     left = name.box.left
     headline, faults = set_part("headline", wording.headline, HEAVY, (left, top), frame, wording.keep)
     bottom = headline.box.bottom
-    summary, more = set_part("summary", wording.summary, TEXT, (left, bottom + gap), below(bottom), wording.keep)
-    return Masthead(name, headline, summary, (*faults, *more))
+    summary, others = set_part("summary", wording.summary, TEXT, (left, bottom + gap), below(bottom), wording.keep)
+    return Masthead(name, headline, summary, (*faults, *others))

@@ -73,12 +73,12 @@ def _read_once(text: str, lexicon: Lexicon) -> Reading:
     written = tidy(text)
     text = plain(written)
     line = LineContext(text, text.strip(), lexicon)
-    work, found = _run(line)
+    work, tokens = _run(line)
     pieces: list[str] = []
     spans: list[Span] = []
     doubts: list[Doubt] = []
     at = 0
-    for start, end, said in sorted(found, key=lambda token: token[0]):
+    for start, end, said in sorted(tokens, key=lambda token: token[0]):
         pieces += (_words_between(work[at:start]), said.words)
         token = written[start:end]
         spans.append(Span(token, said.words, start, end))
@@ -91,13 +91,14 @@ def _read_once(text: str, lexicon: Lexicon) -> Reading:
 
 
 def _run(line: LineContext) -> tuple[str, list[tuple[int, int, Spoken]]]:
-    found: list[tuple[int, int, Spoken]] = []
+    """Return the line with all tokens covered, and each token (start, end, words) in the order of the rules."""
+    tokens: list[tuple[int, int, Spoken]] = []
 
     def claim(rule: Rule, match: re.Match[str]) -> str:
         said = rule.say(match, line)
         if said is None:
             return match[0]
-        found.append((match.start(), match.end(), said))
+        tokens.append((match.start(), match.end(), said))
         return said.mark * (match.end() - match.start())
 
     work = line.text
@@ -105,7 +106,7 @@ def _run(line: LineContext) -> tuple[str, list[tuple[int, int, Spoken]]]:
     for rule in (names_of(line.lexicon), *RULES):
         if rule.may_find(signs):
             work = rule.pattern.sub(partial(claim, rule), work)
-    return work, found
+    return work, tokens
 
 
 _DASH = Pattern(r"(?<=\s)-+(?=\s)|^\s*[-*•+]+\s|(?<=\s)-+(?=\w)")
