@@ -37,9 +37,14 @@ class Rate:
 def calibrate(audio: Path, text: str, lexicon: Lexicon = NORTHERN) -> Rate:
     """Return how fast *text* is read in the recording *audio* (WAV, MP3, FLAC or Ogg).
 
-    Raise `ValueError` where the text has no syllable, or the recording no speech.
+    Raise `OSError` where *audio* cannot be opened, and `ValueError` where it is no sound or has no speech, or where the
+    text has no syllable.
     """
-    samples, rate = soundfile.read(audio, dtype="float64", always_2d=True)
+    with audio.open("rb") as file:
+        try:
+            samples, rate = soundfile.read(file, dtype="float64", always_2d=True)
+        except soundfile.LibsndfileError:
+            raise ValueError(operator.NO_SOUND) from None
     speech = speech_seconds(np.asarray(samples.mean(axis=1)), rate)
     syllables = sum(count_syllables(say(line, lexicon)) for line in text.splitlines())
     if not syllables:

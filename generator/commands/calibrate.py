@@ -28,9 +28,12 @@ def run(arguments: argparse.Namespace) -> int:
         show(problems)
         return FAULTS
     library = Published(shelf)
-    text = in_order(arguments.text.read_text(encoding="utf-8"))
     try:
+        text = in_order(arguments.text.read_text(encoding="utf-8"))
         rate = calibrate(arguments.audio, text, lexicon_of(library, words_of(library)))
+    except UnicodeDecodeError:
+        tell(operator.TEXT_NOT_UTF8)
+        return FAULTS
     except ValueError as error:
         tell(str(error))
         return FAULTS
