@@ -24,7 +24,7 @@ class Recording:
 
 
 def recording(reads: Reads, slug: str) -> Recording:
-    """Return the recording of the script *slug*."""
+    """Return the recording of the script *slug*, in a build with sound; raise `OSError` where the voice fails."""
     script = script_of(piece_named(slug, reads.library), reads.library, reads.words)
     commune, recorder = reads.library.commune, reads.recorder
     assert recorder is not None

@@ -10,7 +10,7 @@ from generator.sheets.catalogue import design_of, is_designed
 from generator.sheets.design import A5, MONO
 from generator.units import Pixels
 
-PREVIEW_WIDTH: Pixels = 480  # our own choice, as is the next
+PREVIEW_WIDTH: Pixels = 480  # 160 CSS pixels on a phone that has three pixels to each
 THUMBNAIL_WIDTH: Pixels = 240  # on the site, where a preview is as wide as a thumb
 _PRESS = PurePosixPath("press")
 _TWO_UP = "-2up"

@@ -197,7 +197,7 @@ _LIFE = {
     "CNQSD": "chứng nhận quyền sử dụng", "TCCB": "tổ chức cán bộ", "BĐKH": "biến đổi khí hậu",
 }  # fmt: skip
 
-# Said letter by letter.
+# Said letter by letter, except for those that can be said as a word (`is_pronounceable`).
 _SPELT = (
     "CH QR OTP ATM SMS GPS USB CPU PDF HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP "
     "URL NFC KPI HPV ICU MRI EU WHO SOS IUU VTV VOV BOT VNG VTC HTV THP BRT SCADA CSR RFID GIS API VPN PVC "
