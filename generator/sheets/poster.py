@@ -115,7 +115,7 @@ def lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None) 
 
 
 def misfits(wording: Wording, form: PosterSize, dial: str, address: str | None) -> tuple[Misfit, ...]:
-    """Return what is too long for a poster of running text, even under the lowest of headlines."""
+    """Return what is too long for a poster of running text, even with the headline that leaves most room."""
     call = _call(wording, form, dial, address)
     tries = []
     for tallest, lines in reversed(HEADLINES):  # the last leave the most room

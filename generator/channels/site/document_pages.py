@@ -85,7 +85,7 @@ def campaign_page(reads: Reads, slug: str) -> Made:
 
 
 def village_of(reads: Reads, place: str) -> Village:
-    """Return the village whose id is *place*; raise `StopIteration` where there is none."""
+    """Return the village whose id is *place*."""
     return next(village for village in reads.library.commune.villages if village.id == place)
 
 

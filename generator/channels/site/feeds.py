@@ -149,7 +149,7 @@ def _json_entry(notice: Announcement, reads: Reads) -> str:
 
 
 def _indented(item: Mapping[str, Any]) -> str:
-    """Return *item* as `json.dumps` writes it with `indent=1`, but faster: with an indent that is pure Python."""
+    """Return *item* as `json.dumps` writes it with `indent=1`, but faster: with an indent, that runs in pure Python."""
     lines = (
         f" {_WRITE(key)}: {_WRITE(value) if isinstance(value, str) else _deep(value)}" for key, value in item.items()
     )

@@ -89,7 +89,7 @@ def topics(reads: Reads) -> tuple[Topic, ...]:
 
 
 def topic_at(reads: Reads, path: str) -> Topic:
-    """Return the topic whose page is at *path* below site/; raise `StopIteration` where there is none."""
+    """Return the topic whose page is at *path* below site/."""
     return next(topic for topic in reads.ask(topics) if str(topic.path) == path)
 
 
@@ -106,7 +106,7 @@ def months(reads: Reads) -> tuple[Month, ...]:
 
 
 def month_at(reads: Reads, path: str) -> Month:
-    """Return the month whose page is at *path* below site/; raise `StopIteration` where there is none."""
+    """Return the month whose page is at *path* below site/."""
     name = PurePosixPath(path).stem
     return next(month for month in reads.ask(months) if month.name == name)
 

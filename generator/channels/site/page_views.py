@@ -32,7 +32,7 @@ _BEGINNING = date(2026, 1, 1)
 
 
 def single_page(reads: Reads, part: str) -> Made:
-    """Return the single page whose template is called *part*; raise `StopIteration` where there is none."""
+    """Return the single page whose template is called *part*."""
     page = next(page for page in pages.PAGES if page.part == part)
     frame = PageFrame(
         reads,

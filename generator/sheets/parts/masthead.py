@@ -12,8 +12,8 @@ from generator.units import Ems, Millimetres
 
 TEXT, SEMI, HEAVY = 400, 600, 800  # weights of the typeface
 LEADING: Ems = 1.16
-"""The height of a headline's line: the least at which two marks above a letter stay apart from one mark below the line
-over it, found by looking at prints."""
+"""The height of a headline's line: the least at which stacked marks stay apart from a mark below a letter of the line
+above, found by looking at prints."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,9 @@ class StripLine:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The *band* of the strip; in it the village's *name*, and two lines on whom to ask, beside it or *stacked* below.
+    """The *band* of the strip; in it the village's *name*, and two lines on whom to ask, *first* and *second*.
 
-    The two lines are *first* and *second*.
+    The lines are beside the name, or below it if *stacked*.
     """
 
     band: Box
@@ -59,7 +59,7 @@ def texts_of(village: Village, commune: Commune, words: Callable[[Text], str]) -
 
 
 def excess(texts: Mapping[str, str]) -> dict[str, int]:
-    """Return how many letters too long each of *texts* is for the narrowest strip; those that fit are left out.
+    """Return how many letters each of *texts* must lose to fit the narrowest strip; those that fit are left out.
 
     >>> excess({"village": "Thôn Đoài", "first": "Hỏi tại nhà văn hóa " * 4, "second": "Hỏi tại xã"})
     {'first': 12}

@@ -16,7 +16,7 @@ from generator.sheets.typesetting.advances import GROUPS
 from generator.units import Ems, Millimetres, Thousandths
 
 TypeSizes = tuple[Millimetres, Millimetres]
-"""Bounds of the type size, the smallest first where a docstring does not say otherwise."""
+"""Bounds of the type size, the smallest first, unless a docstring says otherwise."""
 
 HEADING: Ems = 1.2
 """The height of a heading's line: below 1.15 stacked marks (ế, Ậ) come close to the line above."""
