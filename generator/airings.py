@@ -1,4 +1,4 @@
-"""What is broadcast, asked once a build: how long each piece takes, its recording, and all airings."""
+"""What is broadcast: questions (`Reads.ask`) about the length of each piece, its recording, and all airings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,41 +12,41 @@ from generator.said import plain
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A script as sound: a file of each kind by its ending, how many *seconds* it takes, the marks of what it says.
+    """A script as sound: its *files* by their ending, its whole *seconds*, and the marks of the facts that it says.
 
-    *heard* is the hash of all files: an answer is told from others by its `repr`.
+    *sound_digest* is the hash of all files: digests of answers are made from their `repr`, which leaves out the files.
     """
 
     files: Mapping[str, bytes] = field(repr=False)
-    heard: str
+    sound_digest: str
     seconds: int
     marks: str
 
 
 def recording(reads: Reads, slug: str) -> Recording:
-    """Return the recording of the script *slug*."""
+    """Return the recording of the script *slug*, in a build with sound; raise `OSError` where the voice fails."""
     script = script_of(piece_named(slug, reads.library), reads.library, reads.words)
     commune, recorder = reads.library.commune, reads.recorder
     assert recorder is not None
-    told = {
+    marked_tags = {
         "title": script.programme.title,
         "artist": reads.words(commune.organisation),
         "album": f"Loa phát thanh {reads.words(commune.name)}",
     }
-    tags = {name: plain(text) for name, text in told.items()}
+    tags = {name: plain(text) for name, text in marked_tags.items()}
     tags["date"] = f"{whole_document(script.programme.piece).updated:%Y-%m-%d}"
     files, seconds = recorder.record(script, commune.broadcast, tags)
-    heard = sha256(b"".join(files[kind] for kind in sorted(files))).hexdigest()
-    return Recording(files, heard, seconds, "".join((*told.values(), script.marks)))
+    sound_digest = sha256(b"".join(files[kind] for kind in sorted(files))).hexdigest()
+    return Recording(files, sound_digest, seconds, "".join((*marked_tags.values(), script.marks)))
 
 
 def recorded_seconds(reads: Reads, slug: str) -> int:
-    """Return how many seconds the recording of the script *slug* takes."""
+    """Return the length of the recording of the script *slug*, in whole seconds."""
     return reads.ask(recording, slug).seconds
 
 
 def seconds_of_piece(reads: Reads, slug: str) -> int:
-    """Return how many seconds the piece *slug* takes: as it was recorded, or reckoned from its words."""
+    """Return the length of the piece *slug* in whole seconds: as recorded, or else estimated from its words."""
     if reads.recorder is not None:
         return reads.recall(recorded_seconds, slug)
     library = reads.library
@@ -55,5 +55,5 @@ def seconds_of_piece(reads: Reads, slug: str) -> int:
 
 
 def airings(reads: Reads) -> tuple[OnAir, ...]:
-    """Return all that is broadcast, in the order in which it is heard; what has no date yet comes last."""
+    """Return all airings in the order in which they are heard; those without a date come last."""
     return airings_of(reads.library, lambda piece: reads.recall(seconds_of_piece, piece.slug))

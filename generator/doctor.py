@@ -1,7 +1,7 @@
 """What this machine has and lacks for tinlang, and the command that mends each lack.
 
-Looks at the machine (libraries, programs, fonts, the disk), so it stands at the edge, beside cli.py.
-Imports the standard library only: set-up asks it what to install before anything is installed.
+It looks at libraries, programs, fonts and the disk of the machine. It imports the standard library only: set-up asks
+it what to install before anything is installed.
 """
 
 import ctypes
@@ -18,11 +18,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = tuple(ROOT / "templates" / "fonts" / f"BeVietnamPro-{weight}.ttf" for weight in (400, 600, 700, 800))
 OLDEST_PYTHON = (3, 11)
-LEAST_FREE_MB = 100  # the whole of a commune's outputs, twice: the new ones beside the old
+LEAST_FREE_MB = 100  # megabytes, for all outputs of a commune twice: the new ones beside the old
 
 
 class Need(StrEnum):
-    """What a part is needed for; the value is how people read it."""
+    """The purpose of a part; the value is the text for people."""
 
     BUILD = "để dựng trang và bản in"
     AUDIO = "để đọc thành tiếng (không bắt buộc)"
@@ -31,7 +31,10 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: whether it is fine, what was seen, and the command that mends it."""
+    """One thing that was examined: whether it is *fine*, its *state* in words, and the command to *mend* it.
+
+    *packages* are the system packages that bring it.
+    """
 
     name: str
     need: Need
@@ -43,7 +46,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class SystemLibrary:
-    """A shared library that is loaded by name, on Linux or macOS, and what each package manager calls it."""
+    """A shared library: the names of its files on Linux and macOS, and its package for each package manager."""
 
     name: str
     files: tuple[str, ...]
@@ -52,7 +55,7 @@ class SystemLibrary:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program by the names it goes by, and what each package manager calls it."""
+    """A program: the names of its command, and its package for each package manager, or “*” for all others."""
 
     name: str
     need: Need
@@ -60,7 +63,26 @@ class Program:
     packages: dict[str, str]
 
 
-# The names that WeasyPrint itself asks the loader for (weasyprint/text/ffi.py).
+REQUIREMENTS = (
+    "PIL",
+    "brotli",
+    "icalendar",
+    "jinja2",
+    "markdown",
+    "pikepdf",
+    "pydantic",
+    "pypdfium2",
+    "qrcode",
+    "rich",
+    "unicode_rbnf",
+    "watchfiles",
+    "weasyprint",
+    "yaml",
+    "zxingcpp",
+)
+"""The modules of the libraries in requirements/runtime.in."""
+
+# The names of the files are those that WeasyPrint loads (weasyprint/text/ffi.py).
 LIBRARIES = (
     SystemLibrary(
         "Pango (xếp chữ)",
@@ -72,7 +94,7 @@ LIBRARIES = (
         ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"),
         {"apt-get": "libpangoft2-1.0-0", "dnf": "pango", "pacman": "pango", "brew": "pango"},
     ),
-    # WeasyPrint only warns without it, then makes sheets at half the speed, with larger fonts.
+    # Without it WeasyPrint only warns, but takes twice the time, and embeds larger fonts.
     SystemLibrary(
         "HarfBuzz-Subset (nhúng phông chữ)",
         ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
@@ -103,17 +125,17 @@ INSTALL = {
 
 
 def examine(output: Path, needs: Collection[Need] = tuple(Need)) -> list[Finding]:
-    """Return a finding for each thing that *needs* ask for, with *output* as the folder to write."""
+    """Return a finding for each thing that one of *needs* requires; *output* is the folder to write."""
     return [finding for finding in _look_at_all(output) if finding.need in needs]
 
 
 def lacks_needed(findings: Iterable[Finding]) -> bool:
-    """Return whether something is missing without which nothing can be built."""
+    """Return whether a thing is missing that every build needs."""
     return any(not finding.fine and finding.need is Need.BUILD for finding in findings)
 
 
 def missing_packages(findings: Iterable[Finding]) -> list[str]:
-    """Return the system packages that bring what is missing, each once, in order."""
+    """Return the system packages that bring the missing things, each once, in order."""
     return list(dict.fromkeys(name for finding in findings if not finding.fine for name in finding.packages))
 
 
@@ -125,15 +147,15 @@ def install_command(packages: Collection[str]) -> str:
 
 
 def find_program(*commands: str) -> Path | None:
-    """Return where the first of *commands* stands."""
+    """Return the path of the first of *commands* that is installed, or None."""
     # Debian keeps nginx in a folder that is not on the PATH of ordinary users.
     path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
-    found = (shutil.which(command, path=path) for command in commands)
-    return next((Path(place) for place in found if place), None)
+    places = (shutil.which(command, path=path) for command in commands)
+    return next((Path(place) for place in places if place), None)
 
 
 def tell(finding: Finding) -> str:
-    """Return the finding in one line, or in two with the command that mends it."""
+    """Return *finding* as a line for people, with a second line for the command that mends it, if needed."""
     line = f"{'tốt  ' if finding.fine else 'THIẾU'}  {finding.name}: {finding.state}"
     if finding.fine:
         return line
@@ -158,8 +180,7 @@ def _look_at_python() -> Finding:
 
 
 def _look_at_requirements() -> Finding:
-    asked = ("jinja2", "markdown", "pydantic", "qrcode", "rich", "weasyprint", "yaml", "zxingcpp")
-    lacking = [name for name in asked if importlib.util.find_spec(name) is None]
+    lacking = [name for name in REQUIREMENTS if importlib.util.find_spec(name) is None]
     state = f"chưa có {', '.join(lacking)}" if lacking else "đã đủ"
     return Finding("Thư viện Python", Need.BUILD, not lacking, state, mend="make")
 
@@ -204,7 +225,7 @@ def _look_at_free_space(output: Path) -> Finding:
 
 
 def _nearest_folder(path: Path) -> Path:
-    """Return *path*, or the nearest folder above it that stands already."""
+    """Return *path*, or the nearest folder above it that exists."""
     absolute = path.absolute()
     return next(place for place in (absolute, *absolute.parents) if place.is_dir())
 
@@ -218,7 +239,7 @@ def _loads(file: str) -> bool:
 
 
 def _is_truetype(font: Path) -> bool:
-    """Return whether *font* is there and is a TrueType file, not a cut-off or a pointer to one."""
+    """Return whether *font* is a TrueType file, not a truncated one or a pointer of Git LFS."""
     try:
         with font.open("rb") as file:
             return file.read(4) == b"\x00\x01\x00\x00"

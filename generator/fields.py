@@ -1,7 +1,7 @@
-"""The kinds of value a document holds: texts that name facts, days, slugs.
+"""The kinds of values in a document: texts that name facts, days, slugs.
 
-Each takes the text that was typed. A wrong value raises a `PydanticCustomError` whose type is the code of a diagnostic
-(`messages.fields` has its sentence); nothing else about the value is decided here.
+Each is made from the text that was typed. A wrong text raises `PydanticCustomError` with the code of a diagnostic as
+its type (`messages.fields` has its sentence).
 """
 
 import re
@@ -20,20 +20,20 @@ from generator.text.markdown import fault_in, has_words
 from generator.text.names import is_slug
 
 FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
-"""What a fact may be called."""
+"""The pattern of a fact's key."""
 
 _FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 MOST_DIGITS = 15
-"""How many digits a telephone number has at most, anywhere in the world (ITU-T E.164)."""
+"""The most digits of a telephone number anywhere in the world (ITU-T E.164)."""
 
 LONGEST_SLUG = 100
-"""How long a slug may be: it names files, and no disk takes names of more than 255 bytes."""
+"""The longest slug: it names files, and file systems take names of 255 bytes at most."""
 
 _PHONE = re.compile(r"\+?[0-9 ().-]+")
-_OFTEN = 80  # letters of a text, such as an issuer, that many documents may share
-_QUOTED = 30  # letters of what is wrong in a text that a message needs
+_OFTEN = 80  # letters: many documents may share a text up to this length, such as an issuer
+_QUOTED = 30  # letters: how much of a wrong text a message quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ class FactRef:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Text:
-    """A text as typed, cut where it names facts: `parts` are plain text and `FactRef`s, in order.
+    """A text as typed (*raw*), and its *parts*: plain text and `FactRef`s, in order.
 
-    It has no `str()` of its own on purpose: a text can be shown only through `said.Filler`, which fills the facts in
-    and marks them.
+    `str()` raises `TypeError` on purpose: a text can be shown only through `said.Filler`, which fills in the facts and
+    marks them.
     """
 
     raw: str
@@ -58,22 +58,22 @@ class Text:
         raise TypeError(f"fill the facts in first (said.Filler): {self.raw!r}")
 
     def __repr__(self) -> str:
-        # Digests are made of it; the parts are the same letters once more.
+        # Digests are made of the `repr`; the parts have the same letters as the raw text.
         return f"Text({self.raw!r}, {len(self.parts)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Half as large as with the parts, which are the same letters once more.
+        # Without the parts, which have the same letters, a pickle is half as large.
         if len(self.parts) < 2:
             return (Text, (self.raw, self.parts))
         return (_cut_once if len(self.raw) <= _OFTEN else _cut, (self.raw,))
 
     def facts(self) -> Iterator[str]:
-        """Yield the keys of the facts this text names, in order."""
+        """Yield the keys of the facts that this text names, in order."""
         return (part.key for part in self.parts if isinstance(part, FactRef))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read from a string; written back as the string that was typed."""
+        """Read a text from a string; write it as the string that was typed."""
         del source, handler
         return core_schema.no_info_before_validator_function(
             read_text,
@@ -84,21 +84,27 @@ class Text:
 
 
 def read_text(raw: object) -> Text:
-    """Return *raw* cut at the facts it names; refuse other braces, and what Markdown may not hold."""
+    """Return *raw* split at the facts that it names.
+
+    Raise `PydanticCustomError` where it is no string, has other braces, or Markdown that is not allowed.
+    """
     if isinstance(raw, Text):
         return raw
     if not isinstance(raw, str):
         raise PydanticCustomError("not-a-text", "not a text")
     _refuse_faults(raw)
     text = _cut(raw)
-    loose = next((found for part in text.parts if isinstance(part, str) and (found := _loose_braces(part))), None)
+    loose = next((braces for part in text.parts if isinstance(part, str) and (braces := _loose_braces(part))), None)
     if loose is not None:
         raise PydanticCustomError("bad-braces", "not a fact", {"found": loose})
     return text
 
 
 def read_plain(value: str) -> str:
-    """Return *value*, the words of a fact; refuse a second line, and braces: a fact names no other."""
+    """Return *value*, the words of a fact, without blanks around them.
+
+    Raise `PydanticCustomError` where it has several lines, Markdown that is not allowed, or names another fact.
+    """
     _refuse_faults(value)
     if "{{" in value or "}}" in value:
         raise PydanticCustomError("fact-in-fact", "a fact in a fact", {"found": "{{" if "{{" in value else "}}"})
@@ -114,7 +120,7 @@ def _refuse_faults(raw: str) -> None:
 
 
 def _cut(raw: str) -> Text:
-    """Return *raw* cut at the facts it names."""
+    """Return *raw* split at the facts that it names."""
     parts: list[str | FactRef] = []
     end = 0
     while (start := raw.find("{{", end)) >= 0 and (close := raw.find("}}", start)) >= 0:
@@ -129,12 +135,12 @@ def _cut(raw: str) -> Text:
 
 @lru_cache(maxsize=1024)
 def _cut_once(raw: str) -> Text:
-    """Return the same, one object for all texts that are equal: thousands of notices have one issuer."""
+    """Return `_cut(raw)`, as one object for equal texts: thousands of notices may have the same issuer."""
     return _cut(raw)
 
 
 def _loose_braces(part: str) -> str | None:
-    """Return what stands behind an opening, or before a closing, that has no other half."""
+    """Return the words at braces that open without closing, or close without opening; None where there are none."""
     opening, closing = part.find("{{"), part.find("}}")
     before = re.search(r"\S*$", part[max(0, closing - _QUOTED) : closing]) if closing >= 0 else None
     if before and not 0 <= opening < closing - len(before[0]):
@@ -158,7 +164,7 @@ def _one_line(text: Text) -> Text:
 
 
 def is_phone(written: str) -> bool:
-    """Tell whether *written* is a telephone number, with or without signs between its digits.
+    """Return whether *written* is a telephone number, with or without signs between its digits.
 
     >>> is_phone("+84 (225) 3822-822"), is_phone("0225 3822 822 hoặc 823"), is_phone("(-)")
     (True, False, False)
@@ -188,7 +194,7 @@ def _short_code(value: str) -> str:
 
 
 def read_day(value: object) -> date:
-    """Return the day typed as 23/11/2026 (or 2026-11-23).
+    """Return the day typed as 23/11/2026 or 2026-11-23; raise `PydanticCustomError` where it is none, or far away.
 
     >>> read_day("2/9/2026")
     datetime.date(2026, 9, 2)
@@ -215,18 +221,18 @@ def read_day(value: object) -> date:
 
 
 def _list_of_one(value: object) -> object:
-    # `sources: a` means the same as `sources: [a]`: nobody who writes should have to know.
+    # `sources: a` means the same as `sources: [a]`: editors need not know the difference.
     return [value] if isinstance(value, str) else value
 
 
 PlainWords = Annotated[str, AfterValidator(read_plain)]
-"""Words that name no fact: what a fact itself says."""
+"""The words of a fact, which name no other fact."""
 
 Slug = Annotated[str, AfterValidator(_slug)]
-"""ASCII, lower case, hyphens; never a name that Windows forbids."""
+"""The name of a document in addresses: ASCII, lower case, hyphens; never a name that Windows forbids."""
 
 ShortCode = Annotated[str, AfterValidator(_short_code)]
-"""The code of a text's short address, such as `xw9m`, without letters that are mistaken for others."""
+"""The code of a short address, such as `xw9m`, without letters that are mistaken for others."""
 
 FactKey = Annotated[str, AfterValidator(lambda key: key.removeprefix("fact."))]
 """The key of a fact in facts.yaml, such as `service.hotline.number`."""
@@ -235,7 +241,7 @@ Line = Annotated[Text, AfterValidator(_not_empty), AfterValidator(_one_line)]
 """One line of text that may name facts."""
 
 Phone = Annotated[Line, AfterValidator(_phone)]
-"""A telephone number, or the fact that says it."""
+"""A telephone number, or a text that names the fact with the number."""
 
 Prose = Annotated[Text, AfterValidator(_not_empty)]
 """One or more paragraphs in Markdown that may name facts."""
@@ -244,7 +250,7 @@ Day = Annotated[date, BeforeValidator(read_day)]
 """A day, typed as 23/11/2026."""
 
 FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(_list_of_one)]
-"""Keys of facts; one may stand without a list."""
+"""Keys of facts; a single one needs no list."""
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_list_of_one)]
-"""Slugs; one may stand without a list."""
+"""Slugs; a single one needs no list."""

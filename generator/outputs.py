@@ -1,6 +1,6 @@
-"""What a channel plans, and what comes of it: outputs that carry their work, and finished bytes that say what they say.
+"""What a channel plans, and what is made of it: outputs with their work, and finished bytes with the facts in them.
 
-plan(reads)    → outputs: each file there will be, with the function that makes it
+plan(reads)    → outputs: each file that there will be, with the function that makes it
 make(reads)    → the bytes of one of them, and the facts and codes in it
 """
 
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from generator.making.reads import Reads
 
 About = Guide | Listed | Campaign
-"""A document as plans know it: of a notice, what lists show of it."""
+"""A document as plans know it: a notice only as lists show it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The finished bytes of an output, and what they say: keys of facts, of those a draft marks, payloads of codes."""
+    """The finished bytes of an output, and what they say.
+
+    *facts* are the keys of the facts in it, *awaiting* those of unconfirmed facts in a draft, *codes* the payloads of
+    its QR codes.
+    """
 
     content: bytes
     facts: tuple[str, ...] = ()
@@ -32,7 +36,7 @@ class Made:
 
 
 def made_of(said: Said, content: bytes | None = None) -> Made:
-    """Return *said* as a finished output; *content* is what was made of its text, if that is not the output itself."""
+    """Return *said* as a finished output; *content* is what was made of its text, or None if that is the output."""
     return Made(said.text.encode() if content is None else content, said.facts, said.awaiting, said.codes)
 
 
@@ -42,11 +46,11 @@ def made(text: str) -> Made:
 
 
 def together(content: bytes, parts: Iterable[Made]) -> Made:
-    """Return *content*, which says all that its *parts* say."""
+    """Return *content* as a finished output that says everything that its *parts* say."""
     parts = tuple(parts)
 
     def all_of(kind: Callable[[Made], Iterable[str]]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(one for part in parts for one in kind(part)))
+        return tuple(dict.fromkeys(key for part in parts for key in kind(part)))
 
     return Made(
         content,
@@ -58,40 +62,41 @@ def together(content: bytes, parts: Iterable[Made]) -> Made:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What makes an output: *function*, of the top of a module, given `Reads` and the plain *arguments*."""
+    """The call that makes an output: *function*, defined at the top of a module, of `Reads` and plain *arguments*."""
 
     function: Callable[..., Made]
     arguments: tuple[object, ...] = ()
 
     def __call__(self, reads: "Reads") -> Made:
-        """Do it."""
+        """Return what the function returns."""
         return self.function(reads, *self.arguments)
 
     @property
     def name(self) -> str:
-        """Return what tells this work from all others.
+        """Return a name that no other work has.
 
         >>> Work(made, ("a4", 1)).name
         "generator.outputs.made('a4', 1)"
         """
-        shown = ", ".join(map(repr, self.arguments))
-        return f"{self.function.__module__}.{self.function.__qualname__}({shown})"
+        arguments = ", ".join(map(repr, self.arguments))
+        return f"{self.function.__module__}.{self.function.__qualname__}({arguments})"
 
 
 def work(function: Callable[..., Made], *arguments: object) -> Work:
-    """Return the work of *function* given *arguments*."""
+    """Return the work of calling *function* with *arguments*."""
     return Work(function, arguments)
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file planned: *path* below output/, *label* as people call it, and *make*, which makes it.
+    """A planned file: its *path* below output/, its *label*, and the work that makes it, *make*.
 
-    *about* is the document it says, *village* whom it is made out to. After the day *until* it is of no use, and is
-    not made. *parents* are the outputs it is made from. *design* names a sheet's design and look, such as “a4-mono”.
-    Outputs of one *batch* share work that costs much, such as the layout of a sheet for all villages; *early* ones are
-    made before all others, *late* ones after those that have no parents. *beside* are kept questions (`Reads.recall`)
-    that late outputs ask, and whoever makes this one answers for less than anybody else: its text is read already.
+    *about* is its document, *village* the village that it is made out to. After the day *until* it is of no use, and is
+    not made. *parents* are the outputs that it is made from. *design* is the look of a sheet, such as “a4-mono”.
+
+    Outputs of one *batch* share work that costs much, such as the layout of a sheet for all villages. *early* outputs
+    are made before all others, *late* ones after those without parents. *beside* are kept questions (`Reads.recall`)
+    that late outputs ask; they are answered where this output is made, which costs less, as its text is read there.
     """
 
     path: PurePosixPath
@@ -110,7 +115,10 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One way of reaching residents. *label* is what people call it; the website offers what is *offered*."""
+    """One way of reaching residents: its *name*, its *label* for people, and the function that plans its outputs.
+
+    The website offers the files of a channel that is *offered*.
+    """
 
     name: str
     label: str

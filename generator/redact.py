@@ -1,8 +1,8 @@
 """The commune and its documents as written → what of them may be published.
 
-A block needs the facts it lists (`needs:`) and those its own texts name. While one of them is unconfirmed, the
-block's `otherwise:` stands in its place; a block without one is left out; a document is a block, too. Records that
-are no blocks (the commune, an office, a slot) lose only the optional texts that cannot be said yet.
+A block needs the facts that it lists (`needs:`) and those that its own texts name. While one of them is unconfirmed,
+`otherwise:` replaces the block; a block without that is left out. A document is a block, too. Records that are no
+blocks (the commune, an office, a slot) lose only those optional texts whose facts are unconfirmed.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ D = TypeVar("D", bound=AnyDocument)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A block that waits for *keys*; *document* is None for the commune."""
+    """A block or a text that waits for the facts *keys*; *document* is None for the commune's own."""
 
     document: AnyDocument | None
     location: Location
@@ -39,14 +39,14 @@ class Waiting:
 
 
 def redact_commune(commune: Commune, facts: Registry) -> Commune:
-    """Return *commune* with only what may be published."""
+    """Return *commune* without what may not be published."""
     redacted = _redact_record(commune, facts)
     assert isinstance(redacted, Commune)
     return redacted
 
 
 def redact_documents(documents: tuple[D, ...], facts: Registry) -> tuple[D, ...]:
-    """Return those of *documents* that may be published, with only what may be of each."""
+    """Return those of *documents* that may be published, each without what may not be."""
     return _redact_items(documents, facts)
 
 
@@ -80,9 +80,9 @@ def waiting(library: Library) -> Iterator[Waiting]:
             if missing:
                 yield Waiting(document, location, missing)
         for name in type(document).model_fields:
-            blank = _unpublished(getattr(document, name), library.facts) if _may_be_blank(document, name) else ()
-            if blank:
-                yield Waiting(document, (name,), blank)
+            missing = _unpublished(getattr(document, name), library.facts) if _may_be_blank(document, name) else ()
+            if missing:
+                yield Waiting(document, (name,), missing)
     for location, text in texts(library.commune):
         missing = _unpublished(text, library.facts)
         if missing:
@@ -90,7 +90,7 @@ def waiting(library: Library) -> Iterator[Waiting]:
 
 
 def needed_by(block: Block) -> tuple[str, ...]:
-    """Return the facts without which *block* falls: those that it lists, and those that its own texts name."""
+    """Return the facts that *block* needs: those that it lists, and those that its own texts name."""
     named = (key for text in _own_texts(block) for key in text.facts())
     return tuple(dict.fromkeys((*block.needs, *named)))
 
@@ -112,7 +112,7 @@ def _own_texts(record: BaseModel) -> Iterator[Text]:
 
 
 def _may_be_blank(record: BaseModel, name: str) -> bool:
-    # A document loses an optional line of its own (a day, a number); a smaller block stands or falls whole.
+    # A document loses an optional line of its own (a day, a number); a smaller block is published whole or not at all.
     field = type(record).model_fields[name]
     return isinstance(record, Document) and not field.is_required() and name != "spoken"
 
@@ -129,19 +129,19 @@ def _redact_block(block: Block, facts: Registry) -> Block | None:
 
 
 def _replaced(block: Block, otherwise: Any, facts: Registry) -> Block:  # noqa: ANN401 - a text, or a step's title and text
-    """Return *block* with *otherwise* in its place, and without those of its other lines that cannot be said yet."""
-    kept = {
+    """Return *block* with *otherwise* instead of its words, and without other optional lines that may not be said."""
+    blanks = {
         name: None
         for name, field in type(block).model_fields.items()
         if not field.is_required() and _unpublished(getattr(block, name), facts)
     }
     if isinstance(block, Step):
-        said = {"title": otherwise.title or block.title, "text": otherwise.text, "picture": None}
+        words = {"title": otherwise.title or block.title, "text": otherwise.text, "picture": None}
     elif "label" in type(block).model_fields:
-        said = {"label": otherwise, "address": None}
+        words = {"label": otherwise, "address": None}
     else:
-        said = {"text": otherwise}
-    return block.model_copy(update={**kept, **said, "needs": (), "otherwise": None})
+        words = {"text": otherwise}
+    return block.model_copy(update={**blanks, **words, "needs": (), "otherwise": None})
 
 
 def _redact_record(record: Any, facts: Registry) -> Any:  # noqa: ANN401 - any record

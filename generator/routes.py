@@ -1,4 +1,4 @@
-"""Where things stand on the website: every channel that names a page asks here. Paths are below output/site/.
+"""The paths of pages on the website, for every channel that names one. They are below output/site/.
 
 Pages are plain files, so that the site works in any folder, on any server, and opened from a disk.
 """
@@ -21,51 +21,51 @@ KINDS: dict[type[AnyDocument | Listed], str] = {
     Campaign: "campaign",
 }
 FOLDERS = {"guide": "huong-dan", "notice": "thong-bao", "campaign": "chien-dich"}
-"""Where the pages of each kind of document stand."""
+"""The folder of the pages of each kind of document."""
 
 SITE_FOLDER = PurePosixPath("site")
 COPIES = SITE_FOLDER / "tai-ve"
-"""Where the website, which is complete in itself, keeps copies of what other channels offer."""
+"""The folder of the website's copies of other channels' files: the website must be complete in itself."""
 SHORT = PurePosixPath("q")
 SECURITY = PurePosixPath(".well-known", "security.txt")
 SECURITY_CONTACT = "site.security.contact"
-"""The fact that names who takes reports of weaknesses of the site (RFC 9116), told in `SECURITY`."""
+"""The fact that names who takes reports of security problems of the site (RFC 9116); `SECURITY` says it."""
 
 _SETTLED_SINCE = date(2027, 1, 1)
-"""Notices published before may hang somewhere with the code of four letters that versions up to 26.11 printed."""
+"""Earlier notices may hang somewhere with the code of four letters that versions up to 26.11 printed."""
 
 
 def page_of(document: AnyDocument | Listed) -> PurePosixPath:
-    """Return the page of *document*."""
+    """Return the path of the page of *document*."""
     return page_at(KINDS[type(document)], document.slug)
 
 
 @lru_cache(maxsize=256)
 def page_at(kind: str, slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
-    """Return the page of the document *slug* of a *kind*, *below* a folder or from the site's own."""
+    """Return the path of the page of the document *slug* of a *kind*, *below* a folder or the top of the site."""
     return PurePosixPath(f"{below}/{FOLDERS[kind]}/{slug}.html" if below else f"{FOLDERS[kind]}/{slug}.html")
 
 
 def village_page(village: Village) -> PurePosixPath:
-    """Return the page of *village*."""
+    """Return the path of the page of *village*."""
     return PurePosixPath("thon", f"{village.id}.html")
 
 
 def short_code(document: AnyDocument | Listed) -> str:
-    """Return what stands for *document* in a printed address: the code kept with it, or that of its slug.
+    """Return the code of *document* in a printed address: the one kept in its file, or that of its slug.
 
-    Neither is decided by any other text, so that a code stays the same once it is printed.
+    Neither depends on other documents, so that a code stays the same once it is printed.
     """
     return document.short or code_of(document.slug)
 
 
 def longest_code(documents: Iterable[AnyDocument | Listed]) -> int:
-    """Return how many letters the longest code has that sheets about *documents* print."""
+    """Return the length of the longest code that sheets about *documents* print."""
     return max((len(short_code(document)) for document in documents), default=SHORTEST)
 
 
 def old_code(document: AnyDocument | Listed) -> str | None:
-    """Return the code that versions up to 26.11 printed for *document*, if it keeps none."""
+    """Return the code that versions up to 26.11 printed for *document*, or None if they printed none."""
     if document.short:
         return None
     if isinstance(document, Announcement | Listed) and document.published >= _SETTLED_SINCE:
@@ -74,7 +74,7 @@ def old_code(document: AnyDocument | Listed) -> str | None:
 
 
 def holders(documents: Iterable[Some]) -> Mapping[str, tuple[Some, ...]]:
-    """Return the texts that each code leads to: those whose own it is or, where it is nobody's, whose it was before."""
+    """Return the documents for each code: those whose code it is or, where there are none, whose old code it was."""
     own: dict[str, tuple[Some, ...]] = {}
     old: dict[str, tuple[Some, ...]] = {}
     for document in documents:
@@ -86,13 +86,13 @@ def holders(documents: Iterable[Some]) -> Mapping[str, tuple[Some, ...]]:
 
 
 def short_page(code: str, below: PurePosixPath | str = "") -> PurePosixPath:
-    """Return the page that sends a reader of a printed *code* on, *below* a folder or from the site's own."""
+    """Return the path of the page for a printed *code*, *below* a folder or the top of the site."""
     page = f"{SHORT}/{code}/index.html"
     return PurePosixPath(f"{below}/{page}" if below else page)
 
 
 def preview_path(path: PurePosixPath) -> PurePosixPath:
-    """Return where the picture of a PDF's first page stands.
+    """Return the path of the picture of the first page of the PDF at *path*.
 
     >>> str(preview_path(PurePosixPath("print/a4/goi-1022.pdf")))
     'print/a4/goi-1022.png'
@@ -101,7 +101,7 @@ def preview_path(path: PurePosixPath) -> PurePosixPath:
 
 
 def thumbnail_path(path: PurePosixPath) -> PurePosixPath:
-    """Return where the site's small picture of a PDF's first page stands, below output/.
+    """Return the path, below output/, of the site's small picture of the first page of the PDF at *path*.
 
     >>> str(thumbnail_path(PurePosixPath("print/a4/goi-1022.pdf")))
     'site/tai-ve/print/a4/goi-1022.webp'
@@ -110,7 +110,7 @@ def thumbnail_path(path: PurePosixPath) -> PurePosixPath:
 
 
 def between(here: PurePosixPath, there: PurePosixPath) -> str:
-    """Return the link from the page *here* to *there*, relative, so that it holds in any folder.
+    """Return the relative link from the page *here* to *there*, which works in any folder.
 
     >>> between(PurePosixPath("huong-dan/a.html"), PurePosixPath("tai-ve/print/a4/a.pdf"))
     '../tai-ve/print/a4/a.pdf'

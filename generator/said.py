@@ -1,12 +1,12 @@
-"""Words that carry the facts in them.
+"""Texts with facts → words in which each fact is marked, so that a finished output knows the facts it says.
 
-Where a fact's value is filled into a text, a mark that nobody sees stands behind it: the fact's key in the tag
-characters of Unicode (a copy of ASCII without pictures, U+E0020–U+E007E; The Unicode Standard 16.0, section 23.9).
-A mark has no width, and no letter, digit or blank is in it. So a fact goes wherever its words go: through joining,
-cutting, breaking into lines, Markdown, templates and escaping. Whoever finishes an output takes the marks out with
-`unmarked` and knows what it says. What was cut off, replaced or left out has taken its mark along.
+Where the value of a fact is filled into a text, an invisible mark follows it: the key of the fact in the tag characters
+of Unicode (a copy of ASCII without glyphs, U+E0020–U+E007E; The Unicode Standard 16.0, section 23.9). A mark has no
+width, and contains no letter, digit or blank. So it stays with its words when they are joined, cut, broken into lines,
+read as Markdown, put into templates and escaped. Whoever finishes an output takes the marks out with `unmarked`, which
+also returns the facts. Words that were cut off, replaced or left out have taken their marks along.
 
-The payload of a code is carried in the same way. Content cannot hold a mark: `source.in_order` drops these characters.
+The payload of a QR code is marked in the same way. Content cannot hold a mark: `source.in_order` drops them.
 """
 
 import re
@@ -17,10 +17,10 @@ from hashlib import sha256
 from urllib.parse import quote, unquote
 
 from generator.fields import FactRef, Text
-from generator.model.facts import Fact, Registry
+from generator.model.facts import Registry
 
 AWAITING = "CHỜ XÁC NHẬN"
-"""What marks, in a draft, what nobody has confirmed."""
+"""The words that a draft shows before what nobody has confirmed."""
 
 _BEGIN, _END = "\U000e0001", "\U000e007f"
 _TO_TAGS = {code: 0xE0000 + code for code in range(0x20, 0x7F)}
@@ -30,15 +30,19 @@ _MARK = re.compile(f"{_BEGIN}{_AFTER_BEGIN.pattern}")
 _WHOLE_MARK = re.compile(f"({_MARK.pattern.translate({ord('('): None, ord(')'): None})})")
 _FACT, _AWAITED, _CODE = "f", "a", "q"
 _BEGIN_AWAITED = _BEGIN + _AWAITED.translate(_TO_TAGS)
-_PAYLOAD = "!#$&'()*+,-./:;<=>?@[]^_`{|}~ \""  # what of ASCII, beside letters and digits, an address keeps as it is
+_PAYLOAD = "!#$&'()*+,-./:;<=>?@[]^_`{|}~ \""  # signs of ASCII, beside letters and digits, that are not quoted
 
 Words = Callable[[Text | str], str]
-"""Fills the facts into a text."""
+"""A function that fills the facts into a text, such as a `Filler`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A finished *text*; the keys of the *facts* in it, of those that a draft only marks, and the payloads of codes."""
+    """A finished *text* without marks, and what they said.
+
+    *facts* are the keys of the facts in it, *awaiting* those of unconfirmed facts in a draft, *codes* the payloads of
+    its QR codes.
+    """
 
     text: str
     facts: tuple[str, ...] = ()
@@ -47,7 +51,7 @@ class Said:
 
 
 def marked(value: str, keys: Iterable[str]) -> str:
-    """Return *value* with the marks of the facts *keys* behind it.
+    """Return *value* followed by the marks of the facts *keys*.
 
     >>> unmarked("Gọi " + marked("1999", ["hotline"]) + "!")
     Said(text='Gọi 1999!', facts=('hotline',), awaiting=(), codes=())
@@ -57,14 +61,14 @@ def marked(value: str, keys: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _marked(value: str, keys: tuple[str, ...]) -> str:
-    """Return the same: a few facts are said thousands of times."""
+    """Return `marked(value, keys)`, kept, since a few facts are said thousands of times."""
     return carrying(value, "".join(_mark(_FACT, key) for key in keys))
 
 
 def carrying(value: str, source: str) -> str:
-    """Return *value*, which was made from *source*, with the marks that stand in *source*.
+    """Return *value*, which was made from *source*, with the marks that are in *source*.
 
-    They stand behind its last letter or digit: a full stop at its end still ends a sentence.
+    They follow its last letter or digit, so that a full stop at its end still ends a sentence.
     """
     marks = "".join(mark[0] for mark in _MARK.finditer(source)) if _BEGIN in source else ""
     if not marks:
@@ -74,12 +78,12 @@ def carrying(value: str, source: str) -> str:
 
 
 def awaited(value: str, key: str) -> str:
-    """Return what a draft shows of the fact *key*, which nobody has confirmed."""
+    """Return what a draft shows for the fact *key*, which nobody has confirmed."""
     return f"[{AWAITING}: {value}]{_mark(_AWAITED, key)}"
 
 
 def coded(payload: str) -> str:
-    """Return the mark of a code that says *payload*; it shows nothing.
+    """Return the mark of a QR code with *payload*, which is invisible.
 
     >>> unmarked(coded("https://xã.vn/q")).codes
     ('https://xã.vn/q',)
@@ -88,7 +92,7 @@ def coded(payload: str) -> str:
 
 
 def name_of_code(payload: str) -> str:
-    """Return what the picture of the code *payload* is called in `src`.
+    """Return the name, for `src`, of the picture of the QR code with *payload*.
 
     >>> name_of_code("tel:1999")
     'qr:e61f6e00'
@@ -97,22 +101,22 @@ def name_of_code(payload: str) -> str:
 
 
 def unmarked(text: str) -> Said:
-    """Return *text* without marks, and what they say, each once, in the order in which it is first said."""
+    """Return *text* without marks, and what they said, each once, in the order of their first place."""
     if _BEGIN not in text:
         return Said(text)
-    found: dict[str, dict[str, None]] = {_FACT: {}, _AWAITED: {}, _CODE: {}}
-    # A page has few marks: to cut it where they begin takes a tenth of the time of searching all of it for whole ones.
+    keys: dict[str, dict[str, None]] = {_FACT: {}, _AWAITED: {}, _CODE: {}}
+    # A page has few marks: to split it where they begin takes a tenth of the time of a search for whole marks.
     first, *pieces = text.split(_BEGIN)
-    kept = [first]
+    words = [first]
     for piece in pieces:
         mark = _AFTER_BEGIN.match(piece)
         if mark is None:
-            kept += (_BEGIN, piece)
+            words += (_BEGIN, piece)
             continue
-        found[mark[1].translate(_FROM_TAGS)][mark[2].translate(_FROM_TAGS)] = None
-        kept.append(piece[mark.end() :])
-    codes = tuple(unquote(code) for code in found[_CODE])
-    return Said("".join(kept), tuple(found[_FACT]), tuple(found[_AWAITED]), codes)
+        keys[mark[1].translate(_FROM_TAGS)][mark[2].translate(_FROM_TAGS)] = None
+        words.append(piece[mark.end() :])
+    codes = tuple(unquote(code) for code in keys[_CODE])
+    return Said("".join(words), tuple(keys[_FACT]), tuple(keys[_AWAITED]), codes)
 
 
 def plain(text: str) -> str:
@@ -125,7 +129,7 @@ def plain(text: str) -> str:
 
 
 def marks_and_letters(text: str) -> Iterator[str]:
-    """Yield *text* letter by letter, each mark as one piece.
+    """Yield *text* letter by letter, and each mark as one piece.
 
     >>> [len(piece) for piece in marks_and_letters("Gọi" + marked("1", ["a"]))]
     [1, 1, 1, 1, 4]
@@ -141,15 +145,15 @@ def awaits(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Fills *known* facts into texts; of a *draft*, those that nobody has confirmed as well, for all to see."""
+    """Fills facts that are *known* into texts; a *draft* also shows, marked, those that nobody has confirmed."""
 
     known: Registry
     draft: bool = False
 
     def __call__(self, text: Text | str) -> str:
-        """Return *text* with its facts filled in, marked; blanks at its ends are gone.
+        """Return *text* with its facts filled in and marked, without blanks at its ends.
 
-        A fact that may not be published raises `LookupError`, unless this is a draft: then it stands there as such.
+        Raise `LookupError` where a fact is unknown, or, unless this is a draft, may not be published.
         """
         if isinstance(text, str):
             return text
@@ -159,7 +163,8 @@ class Filler:
     def fact(self, key: str) -> str:
         """Return the value of the fact *key*, marked.
 
-        A value may say another fact, as “Tổng đài 1999” says the number: it carries the marks of both.
+        A value may contain that of another fact, as “Tổng đài 1999” contains the number: it has the marks of both.
+        Raise `LookupError` where the fact is unknown, or, unless this is a draft, may not be published.
         """
         fact = self.known.get(key)
         if fact is None:
@@ -168,11 +173,11 @@ class Filler:
             return marked(fact.value, (key, *self.known.within(key)))
         if not self.draft:
             raise LookupError(f"fact {key} may not be published")
-        return awaited(_shown(fact), key)
+        return awaited(fact.value or fact.label, key)
 
 
 def filled(text: Text | str | None, values: Mapping[str, str]) -> str:
-    """Return *text* with *values* filled in, without marks, and an empty string for None: for what is not published."""
+    """Return *text* with *values* filled in, without marks, for what is not published; an empty string for None."""
     if text is None or isinstance(text, str):
         return text or ""
     return "".join(values.get(part.key, "") if isinstance(part, FactRef) else part for part in text.parts).strip()
@@ -200,9 +205,5 @@ def typed_at(text: Text, words: Words, offset: int) -> int:
     return max(len(text.raw) - 1, 0)
 
 
-def _shown(fact: Fact) -> str:
-    return fact.value or fact.label
-
-
-def _mark(kind: str, said: str) -> str:
-    return f"{_BEGIN}{(kind + said).translate(_TO_TAGS)}{_END}"
+def _mark(kind: str, key: str) -> str:
+    return f"{_BEGIN}{(kind + key).translate(_TO_TAGS)}{_END}"

@@ -1,4 +1,4 @@
-"""What the commune still has to confirm, in the order that frees most, and what waits for each fact."""
+"""The facts that the commune has to confirm, those that free most first, and what waits for each of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,23 +11,24 @@ from generator.redact import Waiting, waiting
 
 @dataclass(frozen=True, slots=True)
 class OpenFact:
-    """A fact to be confirmed. *frees*: blocks that can be said once this and the facts before it are confirmed."""
+    """A fact to be confirmed. *frees* counts the blocks that can be published once it and the facts before it are."""
 
     key: str
     fact: Fact
     frees: int
     documents: tuple[AnyDocument, ...]
     outputs: tuple[PurePosixPath, ...]
-    commune: bool  # whether the commune's own page, or every sheet with its address, waits for it
+    commune: bool  # whether a text of the commune itself waits for it
 
 
-Planned = Mapping[str, tuple[Output, ...]]  # channel → outputs
+Planned = Mapping[str, tuple[Output, ...]]
+"""The outputs of each channel, by its name."""
 
 
 def open_facts(library: Library, plan: Planned) -> tuple[OpenFact, ...]:
-    """Return every fact that is to be confirmed: first what frees most with the ones before it, by key where equal.
+    """Return every public fact to be confirmed, each time the one that frees most together with those before it.
 
-    Facts for which no text waits come last. Internal facts are not asked for.
+    Equal ones are in the order of their keys. Facts for which no text waits come last.
     """
     blocks = list(waiting(library))
     unconfirmed = {
@@ -35,27 +36,30 @@ def open_facts(library: Library, plan: Planned) -> tuple[OpenFact, ...]:
         for key, fact in library.facts.facts.items()
         if fact.state is FactState.UNCONFIRMED and fact.use is Use.PUBLIC
     }
-    found: list[OpenFact] = []
+    in_order: list[OpenFact] = []
     known: set[str] = set()
     while len(known) < len(unconfirmed):
         worth = {key: _worth(key, blocks, known, plan) for key in unconfirmed.keys() - known}
         key = min(worth, key=lambda key: (*(-count for count in worth[key]), key))
-        found.append(_open_fact(key, unconfirmed[key], worth[key][1], blocks, plan))
+        in_order.append(_open_fact(key, unconfirmed[key], worth[key][1], blocks, plan))
         known.add(key)
-    return tuple(found)
+    return tuple(in_order)
 
 
 def _worth(key: str, blocks: Iterable[Waiting], known: set[str], plan: Planned) -> tuple[int, int, int]:
-    """Return how many outputs *key* would mend at once, in how many blocks, and how many blocks it helps."""
+    """Return how much *key* is worth: outputs freed, blocks freed, and all blocks that need it.
+
+    Freed is what needs no other fact than *key* and those that are *known*.
+    """
     concerned = [block for block in blocks if key in block.keys]
     freed = [block for block in concerned if set(block.keys) - known == {key}]
     return len({path for block in freed for path in _outputs(block, plan)}), len(freed), len(concerned)
 
 
 def _outputs(block: Waiting, plan: Planned) -> Iterator[PurePosixPath]:
-    """Yield the outputs that say *block*; those of no document (schedule, contact) say what the commune is.
+    """Yield the outputs that contain *block*; a block of the commune is in all that are about no document.
 
-    What is made from one other file, its picture or a copy, is not counted beside it.
+    An output that is made from exactly one other, such as its picture or its copy, is not counted.
     """
     for planned in plan.values():
         for output in planned:

@@ -12,11 +12,20 @@ Points = float
 Pixels = int
 """Of pictures and screens."""
 
+Modules = int
+"""Of QR codes: the squares along one side."""
+
+Ems = float
+"""Multiples of the type size."""
+
 Thousandths = int
 """Of the type size: widths of letters, as fonts give them."""
 
 Seconds = float
 """Of sound and of reading aloud."""
 
+Decibels = float
+"""Of sound: relative to full scale where nothing else is said."""
+
 Syllables = int
-"""“Tiếng”: what stands between two blanks is said in about the same time."""
+"""“Tiếng”: Vietnamese writes them with blanks between; all take about the same time to say."""

@@ -1,7 +1,9 @@
 """What the doctor says of this machine, and of machines that lack something."""
 
+import re
 import subprocess
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,14 @@ def test_a_machine_that_was_set_up_for_the_tests_lacks_nothing(tmp_path: Path) -
     lacking = [tell(one) for one in examine(tmp_path) if not one.fine]
 
     assert lacking == []
+
+
+def test_every_library_that_a_build_needs_is_looked_for() -> None:
+    listed = (doctor.ROOT / "requirements" / "runtime.in").read_text(encoding="utf-8")
+    distributions = packages_distributions()
+    looked_for = {name for module in doctor.REQUIREMENTS for name in distributions[module]}
+
+    assert {re.sub(r"[-_.]+", "-", name).lower() for name in looked_for} == set(re.findall(r"(?m)^[a-z0-9-]+", listed))
 
 
 def test_only_what_is_asked_for_is_looked_at(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("disk", "source", "text", "units", "version"),
+    ("units", "version"),
+    ("disk", "source", "text"),
     ("memory",),
     ("diagnostics", "fields"),
     ("model",),

@@ -231,3 +231,16 @@ def test_the_doctor_tells_one_line_for_each_thing(capsys: pytest.CaptureFixture[
     assert status in {0, 3}
     assert len(said.out.splitlines()) > 3
     assert said.err == ""
+
+
+def test_calibrate_says_in_words_what_it_cannot_read(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sound, text = here / "bai.wav", here / "bai.txt"
+    sound.write_bytes(b"no sound at all")
+
+    text.write_text("Kính thưa bà con.", encoding="utf-16")
+    assert run("calibrate", str(sound), str(text)) == 1
+    assert "UTF-8" in capsys.readouterr().err
+
+    text.write_text("Kính thưa bà con.", encoding="utf-8")
+    assert run("calibrate", str(sound), str(text)) == 1
+    assert "MP3" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from unicodedata import category
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "generator" / "rendering" / "advances.py"
+TARGET = ROOT / "generator" / "sheets" / "typesetting" / "advances.py"
 WEIGHTS = (400, 600, 700, 800)
 ROOM = 108
 

@@ -1,9 +1,10 @@
-"""Scripts → sound files: spoken by espeak-ng or by a Piper voice of the user's own, as loud as broadcasting asks.
+"""Scripts → sound files, spoken by espeak-ng or by a Piper voice of the user's own, all equally loud.
 
-    Recorder(voice)            a file of each kind for a script, and how long it really takes
+    VoiceRecorder(voice)       a file of each kind for a script, and how long it really takes
     calibrate(path, text)      how fast somebody reads, from one recording
 
-Optional: needs `requirements/audio.txt` (numpy, soundfile), and a voice. Nothing else in generator/ imports this.
+Optional: it needs `requirements/audio.txt` (mutagen, numpy, soundfile), and a voice. Only commands/ imports this, and
+only where sound is asked for.
 """
 
 from generator.audio.calibration import Rate, calibrate

@@ -1,4 +1,4 @@
-"""One recording of a person reading, and its text → how many syllables a minute that person reads, pauses out."""
+"""A recording of a person who reads a text → how many syllables a minute that person reads, without the pauses."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,22 +10,23 @@ from numpy.typing import NDArray
 from generator.audio.sound import Sound
 from generator.messages import operator
 from generator.text.speech import NORTHERN, Lexicon, count_syllables, say
+from generator.units import Decibels, Seconds, Syllables
 
-_FRAME = 0.02  # seconds
-_LEAST_SILENCE = 0.2  # seconds: shorter ones are consonants, not pauses
+_FRAME: Seconds = 0.02
+_LEAST_SILENCE: Seconds = 0.2  # a shorter silence belongs to a consonant
 _SILENT_SHARE = 0.3  # of the way from the quietest to the loud frames, in decibels
-_FLOOR = 1e-6
-_INAUDIBLE = -80.0  # decibels below full scale
-_CLEAR = 10.0  # decibels
+_FLOOR = 1e-6  # of full scale: keeps the logarithm of silence finite
+_INAUDIBLE: Decibels = -80.0  # of full scale
+_CLEAR: Decibels = 10.0  # the least difference between loud and quiet frames if there are pauses
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What a recording tells: *syllables* in *speech_seconds* without silence, out of *seconds* in all."""
+    """How fast a recording is: *syllables* in *speech_seconds* without pauses, and its *seconds* in all."""
 
-    syllables: int
-    speech_seconds: float
-    seconds: float
+    syllables: Syllables
+    speech_seconds: Seconds
+    seconds: Seconds
 
     @property
     def per_minute(self) -> int:
@@ -34,8 +35,16 @@ class Rate:
 
 
 def calibrate(audio: Path, text: str, lexicon: Lexicon = NORTHERN) -> Rate:
-    """Return how fast *text* is read in the recording *audio* (WAV, MP3, FLAC or Ogg)."""
-    samples, rate = soundfile.read(audio, dtype="float64", always_2d=True)
+    """Return how fast *text* is read in the recording *audio* (WAV, MP3, FLAC or Ogg).
+
+    Raise `OSError` where *audio* cannot be opened, and `ValueError` where it is no sound or has no speech, or where the
+    text has no syllable.
+    """
+    with audio.open("rb") as file:
+        try:
+            samples, rate = soundfile.read(file, dtype="float64", always_2d=True)
+        except soundfile.LibsndfileError:
+            raise ValueError(operator.NO_SOUND) from None
     speech = speech_seconds(np.asarray(samples.mean(axis=1)), rate)
     syllables = sum(count_syllables(say(line, lexicon)) for line in text.splitlines())
     if not syllables:
@@ -45,8 +54,8 @@ def calibrate(audio: Path, text: str, lexicon: Lexicon = NORTHERN) -> Rate:
     return Rate(syllables, speech, len(samples) / rate)
 
 
-def speech_seconds(samples: Sound, rate: int) -> float:
-    """Return how many seconds of *samples* are not silence."""
+def speech_seconds(samples: Sound, rate: int) -> Seconds:
+    """Return the length of *samples* (*rate* a second) without pauses."""
     size = round(_FRAME * rate)
     count = len(samples) // size
     if not count:
@@ -56,13 +65,13 @@ def speech_seconds(samples: Sound, rate: int) -> float:
     quiet, loud = np.percentile(level, (5, 90))
     if loud < _INAUDIBLE:
         return 0.0
-    # Without a clear difference there is no pause, only one long breath.
+    # Without a clear difference there is no pause.
     silent = (level < quiet + _SILENT_SHARE * (loud - quiet)) & (loud - quiet > _CLEAR)
     return float((count - _frames_in_pauses(silent)) * _FRAME)
 
 
 def _frames_in_pauses(silent: NDArray[np.bool_]) -> int:
-    """Return how many frames stand in stretches of silence that are long enough to be pauses."""
+    """Return the number of frames in silences that are long enough to be pauses."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], silent, [False]))))
     lengths = edges[1::2] - edges[::2]
     return int(lengths[lengths * _FRAME >= _LEAST_SILENCE].sum())

@@ -1,4 +1,4 @@
-"""Sound → the bytes of MP3 and Ogg Opus files, tagged, the same bytes every time."""
+"""Sound → the bytes of MP3 and Ogg Opus files with tags, the same bytes every time."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -20,7 +20,7 @@ _FRAMES: Mapping[str, Callable[..., Any]] = {
     "comment": COMM,
     "date": TDRC,
 }
-_SERIAL = 0x746C  # a number that tells streams in one file apart; there is only one
+_SERIAL = 0x746C  # distinguishes the streams in a file; ours have only one
 
 
 def encoded(samples: Sound, kind: str, tags: Mapping[str, str]) -> bytes:
@@ -35,14 +35,14 @@ def encoded(samples: Sound, kind: str, tags: Mapping[str, str]) -> bytes:
 
 
 def decoded(content: bytes) -> Sound:
-    """Return the sound that a player makes of *content*, which is at `RATE`."""
+    """Return the sound that a player makes of *content*, a file with `RATE` samples a second."""
     samples, rate = soundfile.read(BytesIO(content), dtype="float64", always_2d=True)
     assert rate == RATE, rate
     return np.asarray(samples[:, 0])
 
 
 def _tagged(mp3: BytesIO, tags: Mapping[str, str]) -> bytes:
-    """Return *mp3* with *tags* as ID3v2.4 in UTF-8: libsndfile calls its UTF-8 Latin-1, so players garble it."""
+    """Return *mp3* with *tags* as ID3v2.4 in UTF-8: libsndfile labels its UTF-8 as Latin-1, which players garble."""
     with suppress(ID3NoHeaderError):
         delete(mp3)
     frames = ID3()
@@ -55,7 +55,7 @@ def _tagged(mp3: BytesIO, tags: Mapping[str, str]) -> bytes:
 
 
 def _with_fixed_serial(ogg: BytesIO) -> bytes:
-    """Return *ogg* with the random number in its pages replaced, and their checksums made anew (RFC 3533, 6)."""
+    """Return *ogg* with a fixed serial number in its pages instead of a random one, and new checksums (RFC 3533, 6)."""
     ogg.seek(0)
     pages = []
     with suppress(EOFError):

@@ -1,7 +1,8 @@
-"""How loud a sound is, and how to make it as loud as broadcasting asks without clipping.
+"""Sounds → their loudness, and sounds of equal loudness without clipping.
 
-Loudness: ITU-R BS.1770-4 (K-weighting, gated), as EBU R 128 uses it. True peak: four times oversampled, as its annex 2.
-A single gain is not enough: speech at −16 LUFS has peaks above full scale, so a limiter that looks ahead holds them.
+Loudness is that of ITU-R BS.1770-4 (K-weighted, gated), which EBU R 128 uses as well. The true peak is measured with
+four times the samples, as in annex 2. A single gain is not enough: speech at −16 LUFS has peaks above full scale, so a
+limiter that looks ahead holds them down.
 """
 
 import numpy as np
@@ -9,22 +10,24 @@ import numpy as np
 from generator.audio.sound import RATE, Sound
 
 TARGET_LUFS = -16.0
+"""Our own choice: no rule for the loudspeakers of communes was found (research: speech, §4)."""
 CEILING_DBTP = -1.0
+"""The highest true peak that EBU R 128 allows."""
 
 # BS.1770-4, annex 1, tables 1 and 2, for 48 kHz.
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
 _HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
-_BLOCK = round(0.4 * RATE)
+_BLOCK = round(0.4 * RATE)  # samples, as is the next: blocks of 400 ms that overlap by 75 % (annex 1)
 _HOP = round(0.1 * RATE)
-_ABSOLUTE_GATE = -70.0
-_RELATIVE_GATE = -10.0
-_OFFSET = -0.691
+_ABSOLUTE_GATE = -70.0  # LUFS
+_RELATIVE_GATE = -10.0  # LU below the loudness of what passes the first gate
+_OFFSET = -0.691  # LUFS
 
 _OVERSAMPLING = 4
-_TAPS = 24  # each side: longer than the annex asks, so that a peak is found within 0.05 dB
-_LOOK_AHEAD = round(0.004 * RATE)
+_TAPS = 24  # on each side: more than the annex asks, so that a peak is found within 0.05 dB
+_LOOK_AHEAD = round(0.004 * RATE)  # samples in 4 ms
 _ROUNDS = 12
-_CLOSE_ENOUGH = 0.1
+_CLOSE_ENOUGH = 0.1  # LU
 
 
 def loudness(samples: Sound) -> float:
@@ -47,7 +50,7 @@ def true_peak(samples: Sound) -> float:
 
 
 def normalised(samples: Sound, target: float = TARGET_LUFS, ceiling: float = CEILING_DBTP) -> Sound:
-    """Return *samples* at *target* LUFS, no true peak above *ceiling* dBTP."""
+    """Return *samples* at *target* LUFS, without true peaks above *ceiling* dBTP; silence stays as it is."""
     gain = target - loudness(samples)
     if not np.isfinite(gain):
         return samples
@@ -62,7 +65,7 @@ def normalised(samples: Sound, target: float = TARGET_LUFS, ceiling: float = CEI
 
 
 def _turned_down(envelope: Sound, gain: float, ceiling: float) -> Sound:
-    """Return *gain*, less around each peak that would pass *ceiling*, early enough that no step is heard."""
+    """Return the gain of each sample: *gain*, or less around a peak above *ceiling*, in slow, inaudible changes."""
     held = _lowest_around(np.minimum(gain, ceiling / envelope), _LOOK_AHEAD)
     width = 2 * _LOOK_AHEAD + 1
     padded = np.concatenate((np.full(_LOOK_AHEAD, held[0]), held, np.full(_LOOK_AHEAD, held[-1])))
@@ -71,7 +74,7 @@ def _turned_down(envelope: Sound, gain: float, ceiling: float) -> Sound:
 
 
 def _lowest_around(values: Sound, reach: int) -> Sound:
-    """Return the lowest of *values* within *reach* on either side of each."""
+    """Return for each of *values* the lowest value within *reach* on either side."""
     low = np.concatenate((np.full(reach, np.inf), values, np.full(reach, np.inf)))
     width, span = 2 * reach + 1, 1
     while span < width:
@@ -82,7 +85,7 @@ def _lowest_around(values: Sound, reach: int) -> Sound:
 
 
 def _envelope(samples: Sound) -> Sound:
-    """Return the height of the curve through *samples* at and between them."""
+    """Return for each of *samples* the greatest height of the curve from there to the next."""
     reach = np.arange(-_TAPS, _TAPS + 1)
     height = np.abs(samples)
     for phase in range(1, _OVERSAMPLING):
@@ -93,7 +96,7 @@ def _envelope(samples: Sound) -> Sound:
 
 
 def _weighted(samples: Sound) -> Sound:
-    # A second of room, for the transform is a circle and the filters ring; a power of two, for it is fast.
+    # A second more, since the transform is circular and the filters ring on; a power of two, since that is fast.
     size = 1 << (len(samples) + RATE).bit_length()
     turn = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
     response = np.ones_like(turn)

@@ -1,9 +1,8 @@
-"""A library and a voice → a sound file of each kind for every script, and how long each really takes."""
+"""A script and a voice → a sound file of each kind, and how long it really takes."""
 
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.audio.files import FORMATS, decoded, encoded
 from generator.audio.loudness import CEILING_DBTP, normalised, true_peak
@@ -11,33 +10,39 @@ from generator.audio.sound import RATE, Sound, joined, signal_tone, silence
 from generator.audio.voices import Voice
 from generator.broadcast import Script
 from generator.model import Broadcast
+from generator.units import Decibels, Seconds
 
-FOLDER = PurePosixPath("broadcast")
-_TONE_LEVEL = 0.1
-_AFTER_TONE = 0.7
-_MARGIN = 1.0  # dB below the ceiling to begin with: encoding moves peaks
+_TONE_LEVEL = 0.1  # of full scale
+_AFTER_TONE: Seconds = 0.7
+_MARGIN: Decibels = 1.0  # below the ceiling at the first attempt: encoding moves peaks
 _ATTEMPTS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceRecorder:
-    """Records scripts in one *voice*; it is a `broadcasts.Recorder`."""
+    """Records scripts in one *voice*; it is a `making.world.Recorder`."""
 
     voice: Voice
 
     @property
     def name(self) -> str:
-        """Return what tells this recorder from all others."""
+        """Return a name that no other recorder has."""
         return f"{type(self.voice).__name__} {self.voice.name}"
 
     def record(self, script: Script, pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
-        """Return the recording of *script* as a file of each kind, and how many whole seconds it takes."""
+        """Return the recording of *script* as a file of each kind, and its length in whole seconds, rounded up.
+
+        Raise `NoVoice` where the voice is not on this machine, and `OSError` where it fails.
+        """
         sound = spoken(script, pace, self.voice)
         return levelled(sound, {**tags, "comment": self.voice.name}), math.ceil(len(sound) / RATE)
 
 
 def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
-    """Return *script* spoken by *voice* with the commune's pauses, a signal tone before and after."""
+    """Return *script* spoken by *voice* with the commune's pauses, and a signal tone before and after.
+
+    Raise `NoVoice` where the voice is not on this machine, and `OSError` where it fails.
+    """
     sentences = [sentence.reading.text for sentence in script.sentences()]
     sounds = iter(voice.speak(sentences, pace.syllables_per_minute))
     tone = signal_tone(_TONE_LEVEL)
@@ -45,7 +50,7 @@ def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
 
 
 def levelled(sound: Sound, tags: Mapping[str, str]) -> dict[str, bytes]:
-    """Return *sound* as a file of each kind, whose true peaks stay below the ceiling after they have been encoded."""
+    """Return *sound* as a file of each kind; even when encoded, its true peaks stay below the ceiling."""
     ceiling = CEILING_DBTP - _MARGIN
     for _ in range(_ATTEMPTS):
         level = normalised(sound, ceiling=ceiling)

@@ -1,26 +1,29 @@
-"""Sound as numbers: one channel at 48,000 samples a second, joined, trimmed, brought to that rate; the signal tone."""
+"""Sound as numbers: one channel at 48,000 samples a second. It can be resampled, trimmed and joined."""
 
 from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.units import Seconds
+
 RATE = 48_000
-"""Samples a second: what Opus works at, and every player takes."""
+"""Samples a second: the rate of Opus (RFC 6716), which every player supports."""
 
 Sound = NDArray[np.float64]
+"""The samples, from −1 to 1."""
 
-_QUIET = 10 ** (-50 / 20)
-_FADE = 0.008
-_TONE = ((659.26, 0.0), (880.0, 0.35))  # e2, a2: a rising fourth, as before an announcement at a station
-_TONE_SECONDS = 1.4
+_QUIET = 10 ** (-50 / 20)  # −50 dB
+_FADE: Seconds = 0.008
+_TONE = ((659.26, 0.0), (880.0, 0.35))  # pitches in Hz and their starts in seconds: e2, a2, as at a railway station
+_TONE_SECONDS: Seconds = 1.4
 
 
 def at_rate(samples: Sound, rate: int) -> Sound:
-    """Return *samples* taken *rate* times a second as they would be at `RATE`, nothing above either limit added."""
+    """Return *samples*, of which there are *rate* a second, resampled to `RATE` without aliasing."""
     if rate == RATE or not len(samples):
         return samples
-    padded = np.concatenate((samples, np.zeros(rate // 50)))  # the transform is a circle: keep end and start apart
+    padded = np.concatenate((samples, np.zeros(rate // 50)))  # the transform is circular: keep end and start apart
     count = round(len(padded) * RATE / rate)
     spectrum = np.fft.rfft(padded)
     moved = np.zeros(count // 2 + 1, dtype=complex)
@@ -30,7 +33,7 @@ def at_rate(samples: Sound, rate: int) -> Sound:
 
 
 def trimmed(samples: Sound) -> Sound:
-    """Return *samples* without the silence before and after, softly begun and ended."""
+    """Return *samples* without the silence before and after, with a short fade at both ends."""
     loud = np.flatnonzero(np.abs(samples) > _QUIET * max(float(np.max(np.abs(samples), initial=0.0)), _QUIET))
     if not len(loud):
         return samples[:0]
@@ -42,8 +45,8 @@ def trimmed(samples: Sound) -> Sound:
     return inside
 
 
-def silence(seconds: float) -> Sound:
-    """Return *seconds* of nothing."""
+def silence(seconds: Seconds) -> Sound:
+    """Return silence of *seconds*."""
     return np.zeros(round(seconds * RATE))
 
 
@@ -53,7 +56,7 @@ def joined(parts: Iterable[Sound]) -> Sound:
 
 
 def signal_tone(level: float) -> Sound:
-    """Return the tone that is heard before and after; *level* is its root mean square at the loudest."""
+    """Return the signal tone that begins and ends a recording; *level* is its root mean square at the loudest."""
     time = np.arange(round(_TONE_SECONDS * RATE)) / RATE
     tone = np.zeros_like(time)
     for pitch, begins in _TONE:

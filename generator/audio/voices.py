@@ -1,4 +1,4 @@
-"""Voices: programs outside that turn sentences into sound. They are called, never linked: both are under the GPL."""
+"""Voices: other programs that turn sentences into sound. They are called, never linked: both are under the GPL."""
 
 import subprocess
 import sys
@@ -14,17 +14,18 @@ import soundfile
 
 from generator.audio.sound import Sound, at_rate, trimmed
 from generator.messages import operator
+from generator.units import Seconds
 
-_TIMEOUT = 600
+_TIMEOUT: Seconds = 600
 
-# espeak-ng 1.51, Vietnamese: syllables a minute of speech, pauses out, at each of its speeds; measured by
-# tests/audio. It counts words of English, so what its speed means has to be measured.
+# The speed of espeak-ng is in English words a minute. For Vietnamese, espeak-ng 1.51 says so many syllables a minute,
+# without pauses, for each unit of it: measured; tests/audio checks it.
 _SYLLABLES_PER_SPEED = 1.62
 _SPEEDS = (80, 300)
 
 
 class NoVoice(OSError):  # noqa: N818 - it names what is missing, not an error
-    """There is no such voice on this machine; *remedy* says how to get it."""
+    """The voice is not on this machine; *remedy* says how to get it."""
 
     def __init__(self, missing: str, remedy: str) -> None:
         super().__init__(f"{missing} {remedy}")
@@ -32,31 +33,34 @@ class NoVoice(OSError):  # noqa: N818 - it names what is missing, not an error
 
 
 class Voice(Protocol):
-    """Speaks sentences."""
+    """A voice that speaks sentences."""
 
     @property
     def name(self) -> str:
-        """Return what the tags of a file call it."""
+        """Return the name of the voice for the tags of a file."""
         ...
 
     def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
-        """Return each of *sentences* as sound, at about *per_minute* syllables."""
+        """Return each of *sentences* as sound, at about *per_minute* syllables a minute.
+
+        Raise `NoVoice` where the voice is not on this machine, and `OSError` where it fails.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Espeak:
-    """espeak-ng: for listening to a script before a person reads it; its voice is that of a machine."""
+    """espeak-ng: it sounds like a machine, and is for listening to a script before a person reads it."""
 
     voice: str = "vi"
 
     @property
     def name(self) -> str:
-        """Return what the tags of a file call it."""
+        """Return the name of the voice for the tags of a file."""
         return f"espeak-ng ({self.voice})"
 
     def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
-        """Return each of *sentences* as sound."""
+        """Return each of *sentences* as sound; raise `NoVoice` where espeak-ng is missing, `OSError` where it fails."""
         program = which("espeak-ng")
         if program is None:
             raise NoVoice(*operator.NO_ESPEAK)
@@ -65,7 +69,7 @@ class Espeak:
         with TemporaryDirectory() as folder:
             text, wave = Path(folder, "text"), Path(folder, "sound.wav")
             for sentence in sentences:
-                # From a file: text that is piped in is cut into pieces (research: speech, §4).
+                # From a file: espeak-ng cuts text from standard input into pieces (research: speech, §4).
                 text.write_text(sentence, encoding="utf-8")
                 _run([program, "-v", self.voice, "-s", str(speed), "-b", "1", "-f", str(text), "-w", str(wave)])
                 sounds.append(_read(wave))
@@ -74,17 +78,20 @@ class Espeak:
 
 @dataclass(frozen=True, slots=True)
 class Piper:
-    """A Piper voice: the user's own file *model* (.onnx), with its settings (.onnx.json) beside it. None is fetched."""
+    """A Piper voice: the user's own file *model* (.onnx), with its settings (.onnx.json) beside it; none is fetched."""
 
     model: Path
 
     @property
     def name(self) -> str:
-        """Return what the tags of a file call it."""
+        """Return the name of the voice for the tags of a file."""
         return f"Piper ({self.model.stem})"
 
     def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
-        """Return each of *sentences* as sound. A voice's own pace is kept: it knows best how fast it is clear."""
+        """Return each of *sentences* as sound, at the voice's own pace, at which it is clearest.
+
+        Raise `NoVoice` where the files or Piper are missing, and `OSError` where it fails.
+        """
         del per_minute
         self._refuse_without_files()
         with TemporaryDirectory() as folder:
@@ -92,7 +99,7 @@ class Piper:
             text.write_text("\n".join(" ".join(sentence.split()) for sentence in sentences), encoding="utf-8")
             command = [sys.executable, "-m", "piper", "-m", str(self.model), "-i", str(text), "-d", folder]
             _run([*command, "--data-dir", folder])
-            # Files are named by the clock, in nanoseconds: their order is that of the lines.
+            # Piper names files by the clock, in nanoseconds: their order is that of the lines.
             waves = sorted(Path(folder).glob("*.wav"), key=lambda wave: int(wave.stem))
             if len(waves) != len(sentences):
                 raise OSError(operator.sentences_lost(len(waves), len(sentences)))

@@ -1,7 +1,7 @@
-"""Channels: the ways of reaching residents. Each is a module here with a function `plan`, imported when it is asked.
+"""Channels: the ways of reaching residents. Each is a module here with a function `plan`, imported when it is called.
 
-To add one: a module here, a folder in templates/, a line here, its name in `CHANNELS`. To add a designed sheet, see
-sheets/design.py.
+To add one: a module here, a folder in templates/, its line below, and its name in `CHANNELS`. To add a designed sheet,
+see sheets/design.py.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from generator.sheets.catalogue import KINDS
 
 
 def _planned_by(module: str, function: str = "plan", *arguments: str) -> Callable[[Reads], Iterator[Output]]:
-    """Return what plans with *function* of *module*, which is imported when there is something to plan."""
+    """Return a function that imports *module* and plans with its *function*: what is not planned is not imported."""
 
     def plan(reads: Reads) -> Iterator[Output]:
         planned: Callable[..., Iterator[Output]] = getattr(import_module(f"generator.channels.{module}"), function)
@@ -39,9 +39,10 @@ CHANNELS: tuple[Channel, ...] = (*SHEETS, NOTICE, ARCHIVE, VILLAGES, SCRIPT, SCH
 
 
 def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:
-    """Plan all outputs that are of use on the day of the build, and settle the plan of the world.
+    """Plan all outputs that are of use on the day of the build, and give the plan to the world.
 
-    *only* names the channels to be made, if not all; of the others the website offers what is *there* already.
+    *only* names the channels to be made, if not all; the website still offers those files of the others that are
+    *there*, in the output folder, already.
     """
     today = reads.today
     channels = tuple(channel for channel in CHANNELS if not only or channel.name in only)
@@ -50,30 +51,30 @@ def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()
     for channel in CHANNELS:
         if channel is SITE or not (channel in channels or there):
             continue
-        outputs = tuple(one for one in channel.plan(reads) if one.until is None or today <= one.until)
-        known = outputs if channel in channels else tuple(one for one in outputs if str(one.path) in there)
+        outputs = tuple(output for output in channel.plan(reads) if output.until is None or today <= output.until)
+        known = outputs if channel in channels else tuple(output for output in outputs if str(output.path) in there)
         if channel.offered:
             offered[channel.label] = known
         plan[channel.name] = _with_derived(channel, known, reads)
     reads.world.take_plan(channels, plan, _by_subject(offered))
     if SITE in channels:
-        copies = site_copies(one for outputs in offered.values() for one in outputs)
+        copies = site_copies(output for outputs in offered.values() for output in outputs)
         plan[SITE.name] = (*SITE.plan(reads), *copies)
         reads.world.take_plan(channels, plan, _by_subject(offered))
 
 
 def _with_derived(channel: Channel, outputs: tuple[Output, ...], reads: Reads) -> tuple[Output, ...]:
-    more = list(previews(outputs)) if channel.offered else []
+    derived = list(previews(outputs)) if channel.offered else []
     if reads.library.commune.press is not None:
-        more += press_copies(outputs)
-    return (*outputs, *more)
+        derived += press_copies(outputs)
+    return (*outputs, *derived)
 
 
 def _by_subject(offered: Mapping[str, Sequence[Output]]) -> dict[str, list[tuple[str, list[Output]]]]:
-    """Return what the website offers by what it is about (see `Reads.offers`), then by the labels of channels."""
-    found: dict[str, dict[str, list[Output]]] = {}
+    """Return the outputs that the website offers, by their subject (see `Reads.offers`), then by channel label."""
+    by_subject: dict[str, dict[str, list[Output]]] = {}
     for label, outputs in offered.items():
         for output in outputs:
-            about = f"@{output.village.id}" if output.village else output.about.slug if output.about else ""
-            found.setdefault(about, {}).setdefault(label, []).append(output)
-    return {about: list(kinds.items()) for about, kinds in found.items()}
+            subject = f"@{output.village.id}" if output.village else output.about.slug if output.about else ""
+            by_subject.setdefault(subject, {}).setdefault(label, []).append(output)
+    return {subject: list(kinds.items()) for subject, kinds in by_subject.items()}

@@ -1,4 +1,4 @@
-"""When the loudspeakers say what: a sheet for the wall, and a calendar for telephones and computers."""
+"""Airings → the loudspeakers' schedule: a sheet for the wall, and a calendar for telephones and computers."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,7 +22,7 @@ CALENDAR = "schedule.ics"
 
 
 def plan(reads: Reads) -> Iterator[Output]:
-    """Plan the wall sheet and the calendar, where there is anything to broadcast."""
+    """Plan the wall sheet and the calendar, if there is anything to broadcast."""
     if reads.ask(is_needed):
         yield Output(FOLDER / "schedule.pdf", "Lịch phát loa, tờ dán tường", work(wall_sheet), batch="on air")
         yield Output(FOLDER / CALENDAR, "Lịch phát loa cho điện thoại", work(calendar), batch="on air")
@@ -34,7 +34,7 @@ def is_needed(reads: Reads) -> bool:
 
 
 def wall_sheet(reads: Reads) -> Made:
-    """Return the sheet for the wall."""
+    """Return the wall sheet as a PDF."""
     html = reads.fill(
         "schedule/wall.html.jinja",
         sheets=tuple(timetables(reads.ask(airings))),
@@ -54,7 +54,7 @@ def _slots(library: Holdings, words: Words) -> Iterator[tuple[str, str | None, s
 
 
 def _missing(library: Holdings, words: Words) -> Iterator[str]:
-    """Yield what the commune must confirm before there are days and hours."""
+    """Yield the facts that the commune must confirm before there are days and hours."""
     for campaign in library.campaigns:
         if first_day(campaign, words) is None:
             yield f"ngày bắt đầu chiến dịch “{words(campaign.title)}”"
@@ -66,21 +66,21 @@ def _missing(library: Holdings, words: Words) -> Iterator[str]:
 
 
 def calendar(reads: Reads) -> Made:
-    """Return the calendar."""
+    """Return the calendar in iCalendar format (RFC 5545)."""
     words = reads.words
     entries: list[Happening | ToDo] = list(_happenings(reads.ask(airings), words))
     missing = list(_missing(reads.library, words))
     if missing or not entries:
         entries.append(_to_confirm(missing, words(reads.library.commune.name)))
     name = f"Lịch phát loa {words(reads.library.commune.name)}"
-    # A calendar's lines are broken by bytes: what it says is taken out of its words first.
+    # A calendar's lines are broken by bytes, which would break marks: they are read and taken out first.
     says = made("".join((name, *(f"{entry.title}{entry.text}" for entry in entries))))
-    shown = [replace(entry, title=plain(entry.title), text=plain(entry.text)) for entry in entries]
-    return together(write_calendar(plain(name), shown, reads.today), (says,))
+    unmarked = [replace(entry, title=plain(entry.title), text=plain(entry.text)) for entry in entries]
+    return together(write_calendar(plain(name), unmarked, reads.today), (says,))
 
 
 def _to_confirm(missing: list[str], commune: str) -> ToDo:
-    text = "\n".join(f"- {one}" for one in missing) or "Chưa có bài nào được xếp lịch."
+    text = "\n".join(f"- {fact}" for fact in missing) or "Chưa có bài nào được xếp lịch."
     title = "Xác nhận ngày, giờ phát loa" if missing else "Xếp lịch phát loa"
     return ToDo(
         f"to-confirm|{plain(commune)}", title, f"Chưa có lịch theo ngày giờ, vì còn chờ:\n{text}" if missing else text
@@ -88,25 +88,25 @@ def _to_confirm(missing: list[str], commune: str) -> ToDo:
 
 
 def _happenings(on_air: tuple[OnAir, ...], words: Words) -> Iterator[Happening]:
-    """Yield what repeats as one entry each, by its first day."""
+    """Yield the entries of the calendar by their first day; airings that repeat are one entry."""
 
     def alike(airing: OnAir) -> tuple[str, str, str, str]:
         begins = airing.begins.time().isoformat() if airing.begins else ""
         return airing.campaign.slug if airing.campaign else "", airing.piece.slug, airing.slot.id, begins
 
     timed = sorted((airing for airing in on_air if airing.begins), key=alike)
-    found = []
+    entries = []
     for _, group in groupby(timed, key=alike):
         by_day = {airing.day: airing for airing in group if airing.day}
-        found += [_happening(by_day[series.first], series, words) for series in series_of(by_day)]
-    yield from sorted(found, key=lambda one: (one.series.first, one.hour, one.identity))
+        entries += [_happening(by_day[series.first], series, words) for series in series_of(by_day)]
+    yield from sorted(entries, key=lambda entry: (entry.series.first, entry.hour, entry.identity))
 
 
 def _happening(airing: OnAir, series: Series, words: Words) -> Happening:
     piece = airing.piece
     document = piece.document
     assert airing.begins is not None
-    # A campaign that moves to another day keeps its entries: weeks and days of the week tell them apart, not dates.
+    # Entries of a campaign are identified by week and day of the week: it keeps them when it moves to other dates.
     first = f"{airing.week}.{airing.weekday.number}" if airing.campaign else in_numbers(series.first)
     return Happening(
         identity=f"{(airing.campaign or document).slug}|{piece.slug}|{airing.slot.id}|{first}",

@@ -1,4 +1,4 @@
-"""Loudspeaker scripts: sheets to read from, the text for a person, the words for a machine that speaks."""
+"""Pieces → loudspeaker scripts: sheets to read from, text for a person, text and SSML for a machine, recordings."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,20 +16,21 @@ from generator.model import Announcement, Listed
 from generator.outputs import Made, Output, made, made_of, work
 from generator.said import unmarked
 from generator.sheets.typesetting.fit import width
+from generator.units import Points
 
 FOLDER = PurePosixPath("broadcast")
 SOUNDS = ("mp3", "opus")
-STRESSED = 800  # the heaviest weight is the widest: a line that fits in it fits in any
+STRESSED = 800  # the heaviest weight is the widest: a line that fits in it fits in any weight
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a sheet is set: type *size* and *room* for a line, in points; styles/*style* says the same to the printer."""
+    """How a sheet is set: the type *size* and the width of a line, *room*; the stylesheet *style* says the same."""
 
     label: str
     style: str
-    size: float
-    room: float
+    size: Points
+    room: Points
 
 
 SHEETS = {
@@ -40,7 +41,7 @@ SHEETS = {
 
 
 def plan(reads: Reads) -> Iterator[Output]:
-    """Plan the sheets and the texts of all that is read aloud, until the last day on which it is."""
+    """Plan the recordings, the sheets and the texts of each piece, until the last day on which it is read aloud."""
     yield from plan_sound(reads)
     for piece in pieces(reads.library):
         about = piece.document
@@ -56,7 +57,7 @@ def plan(reads: Reads) -> Iterator[Output]:
 
 
 def plan_sound(reads: Reads) -> Iterator[Output]:
-    """Plan the recordings of all that is read aloud, where sound is asked for; other outputs ask how long they are."""
+    """Plan the recordings of each piece, if sound is asked for; they come early, since others ask how long they are."""
     if reads.recorder is None:
         return
     for piece in pieces(reads.library):
@@ -69,14 +70,14 @@ def plan_sound(reads: Reads) -> Iterator[Output]:
 
 
 def sound(reads: Reads, slug: str, kind: str) -> Made:
-    """Return the recording of the script *slug* as a file of *kind*; how long it takes is remembered."""
+    """Return the recording of the script *slug* as a file of *kind*; its length is remembered for the next build."""
     reads.recall(recorded_seconds, slug)
-    found = reads.ask(recording, slug)
-    return made_of(unmarked(found.marks), found.files[kind])
+    recorded = reads.ask(recording, slug)
+    return made_of(unmarked(recorded.marks), recorded.files[kind])
 
 
 def spoken(reads: Reads, slug: str) -> Made:
-    """Return the words of the script *slug*, for a machine that speaks."""
+    """Return the script *slug* as plain text for a machine that speaks."""
     script = _script(reads, slug)
     return made(spoken_text(script) + script.marks)
 
@@ -95,10 +96,10 @@ def readable(reads: Reads, slug: str) -> Made:
 
 
 def script_sheet(reads: Reads, slug: str, name: str) -> Made:
-    """Return the script *slug* as the sheet *name*, to read from."""
+    """Return the script *slug* as the PDF *name*, to read from."""
     script, layout, names = _script(reads, slug), SHEETS[name], _names(reads)
 
-    def measure(text: str) -> float:
+    def measure(text: str) -> Points:
         return width(text, STRESSED, layout.size)
 
     def lines(sentence: SpokenSentence) -> list[BreathGroup]:
@@ -128,7 +129,7 @@ def _heading(script: Script, reads: Reads) -> Heading:
 
 
 def airings_of_piece(reads: Reads, slug: str) -> tuple[OnAir, ...]:
-    """Return when the piece *slug* is broadcast."""
+    """Return all airings of the piece *slug*."""
     return tuple(airing for airing in reads.ask(airings) if airing.piece.slug == slug)
 
 

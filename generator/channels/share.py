@@ -1,6 +1,6 @@
-"""What is sent on: pictures and texts for Zalo, Facebook and text messages, a folder for each matter.
+"""Pieces → pictures and texts for Zalo, Facebook and text messages, a folder for each piece.
 
-Someone at the commune copies them over by hand, so each text file holds the text and nothing else.
+Someone at the commune copies them by hand, so a text file holds the text and nothing else.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -36,7 +36,7 @@ _STYLES = {WIDE: "share/wide.css", SQUARE: "share/square.css"}
 
 
 def plan(reads: Reads) -> Iterator[Output]:
-    """Plan a folder for everything that is sent on, until the last day on which it holds."""
+    """Plan the files of each piece that is sent on, until the last day on which it holds."""
     for piece in shared(reads.library):
         about = piece.document
         assert not isinstance(about, Announcement)
@@ -50,7 +50,7 @@ def plan(reads: Reads) -> Iterator[Output]:
 
 
 def text(reads: Reads, slug: str, name: str) -> Made:
-    """Return the text *name* about what is sent on as *slug*."""
+    """Return the text *name* of the piece *slug*."""
     _label, write = _TEXTS[name]
     return made(write(piece_named(slug, reads.library), reads))
 
@@ -73,13 +73,13 @@ def _sms_without_marks(piece: Piece, reads: Reads) -> str:
 
 
 def _counts(piece: Piece, reads: Reads) -> str:
-    """Return how long each text is, how many messages are paid for, and what to know before sending."""
+    """Return how long each text is, how many messages must be paid for, and what to know before sending."""
     lines = [title_of(piece, reads.words), "", *_notes(piece, reads)]
     for name in ("sms.txt", "sms-khong-dau.txt"):
-        one = count(plain(_TEXTS[name][1](piece, reads)))
-        kind = one.alphabet
+        length = count(plain(_TEXTS[name][1](piece, reads)))
+        kind = length.alphabet
         lines.append(
-            f"{name}: {one.letters} ký tự, gửi thành {one.parts} tin. "
+            f"{name}: {length.letters} ký tự, gửi thành {length.parts} tin. "
             f"Tin {kind.name}: một tin chứa {kind.alone} ký tự; dài hơn thì nối nhiều tin, mỗi tin {kind.joined}."
         )
     lines += [f"{name}: {len(plain(_TEXTS[name][1](piece, reads)))} ký tự." for name in ("zalo.txt", "facebook.txt")]
@@ -98,9 +98,9 @@ def _notes(piece: Piece, reads: Reads) -> Iterator[str]:
 
 
 def picture(reads: Reads, slug: str, name: str) -> Made:
-    """Return the picture *name* about what is sent on as *slug*."""
+    """Return the picture *name* of the piece *slug*."""
     piece, form = piece_named(slug, reads.library), PICTURES[name]
-    words = _said(piece, reads)
+    words = _picture_words(piece, reads)
     html = reads.fill(
         "share/picture.html.jinja",
         title=words.headline,
@@ -111,7 +111,7 @@ def picture(reads: Reads, slug: str, name: str) -> Made:
     return replace(pdf, content=reads.picture(pdf.content, form.width))
 
 
-def _said(piece: Piece, reads: Reads) -> PictureWords:
+def _picture_words(piece: Piece, reads: Reads) -> PictureWords:
     library, commune, words = reads.library, reads.library.commune, reads.words
     name = f"{words(commune.name)}, {words(commune.city)}"
     headline = piece.document.headline if isinstance(piece.document, Guide) else None
@@ -128,7 +128,7 @@ def _said(piece: Piece, reads: Reads) -> PictureWords:
 
 def _call(piece: Piece, library: Holdings, words: Callable[[Text | str], str]) -> str:
     """Return whom to call, on one line of large type."""
-    numbers = ", ".join(words(one.number) for one in library.commune.emergency)
+    numbers = ", ".join(words(line.number) for line in library.commune.emergency)
     if is_emergency(piece, library):
         return f"Gọi {numbers}"
     call = call_of(piece, library, words)

@@ -1,6 +1,6 @@
-"""The verbs of the command line: one module each, with `run(arguments) -> exit status`.
+"""The commands: a module each, with `run(arguments) -> exit status`.
 
-Imported only when their verb is called, so that `tinlang --help` is there at once.
+A module is imported only when its command is called, so that `tinlang --help` answers at once.
 """
 
 FINE, FAULTS, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130

@@ -1,4 +1,4 @@
-"""`tinlang calibrate`: how fast somebody reads, from one real recording."""
+"""`tinlang calibrate`: measure how fast somebody reads, from one real recording."""
 
 import argparse
 
@@ -8,16 +8,19 @@ from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, tell, write_line
 from generator.commands.voice import HOW_TO_ADD
-from generator.messages import commands as said
+from generator.messages import commands as messages
 from generator.messages import operator
 from generator.publishable import Published
 from generator.source import in_order
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Measure a recording, and say what to write into commune.yaml."""
+    """Measure the recording, and print what to write into commune.yaml.
+
+    Raise `OSError` where the sound libraries are missing.
+    """
     try:
-        from generator.audio import calibrate  # noqa: PLC0415 - told plainly where it is missing
+        from generator.audio import calibrate  # noqa: PLC0415 - optional: its absence gets a message
     except ImportError as error:
         raise OSError(operator.missing_sound_library(error.name, HOW_TO_ADD)) from None
     shelf, problems = check(arguments.content, arguments.date)
@@ -25,13 +28,16 @@ def run(arguments: argparse.Namespace) -> int:
         show(problems)
         return FAULTS
     library = Published(shelf)
-    text = in_order(arguments.text.read_text(encoding="utf-8"))
     try:
+        text = in_order(arguments.text.read_text(encoding="utf-8"))
         rate = calibrate(arguments.audio, text, lexicon_of(library, words_of(library)))
+    except UnicodeDecodeError:
+        tell(operator.TEXT_NOT_UTF8)
+        return FAULTS
     except ValueError as error:
         tell(str(error))
         return FAULTS
-    write_line(said.rate(rate.syllables, rate.speech_seconds))
-    write_line(said.WHERE_THE_RATE_GOES)
+    write_line(messages.rate(rate.syllables, rate.speech_seconds))
+    write_line(messages.WHERE_THE_RATE_GOES)
     write_line(f"  syllables_per_minute: {rate.per_minute}")
     return FINE

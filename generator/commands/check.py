@@ -1,4 +1,4 @@
-"""`tinlang check`: every problem in every file, nothing written."""
+"""`tinlang check`: report every problem in every file; write nothing."""
 
 import argparse
 import json
@@ -12,7 +12,7 @@ from generator.memory.state import last_traces
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check, and tell the problems as text, JSON or notes for GitHub."""
+    """Check the content, and print the problems as text, JSON or annotations for GitHub."""
     _, problems = check(arguments.content, arguments.date, traces=last_traces(arguments.content, program_digest()))
     if arguments.format == "json":
         write_line(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
@@ -38,7 +38,7 @@ def _as_json(problem: Diagnostic) -> dict[str, str | int]:
 
 
 def _for_github(problem: Diagnostic) -> str:
-    # Source: GitHub Actions, “Workflow commands”: % and line ends are escaped in messages, “:” and “,” in properties.
+    # GitHub Actions, “Workflow commands”: % and line ends are escaped in messages, “:” and “,” in properties.
     text = f"{problem.message} {problem.hint}".replace("%", "%25").replace("\n", "%0A")
     path = str(problem.at.path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     place = f"file={path},line={problem.at.line},col={problem.at.column},title={problem.code}"

@@ -1,4 +1,4 @@
-"""`tinlang doctor`: what this machine lacks, and the command that mends it."""
+"""`tinlang doctor`: report what this machine lacks, and the commands that mend it."""
 
 import argparse
 
@@ -8,7 +8,7 @@ from generator.doctor import examine, lacks_needed, tell
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Tell what was looked at, one line each."""
+    """Print each finding, and return whether something is missing that builds need."""
     findings = examine(arguments.output)
     for finding in findings:
         write_line(tell(finding))

@@ -1,4 +1,4 @@
-"""Say in Vietnamese why each file was made again (`tinlang build --explain`)."""
+"""Reasons → sentences in Vietnamese that say why each file was made again (`tinlang build --explain`)."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,7 +7,7 @@ from generator.messages.explain import every_file, of_reason
 
 
 def explained(reasons: Iterable[Why], *, remembered: bool) -> Iterator[str]:
-    """Yield a line for each file that was made; what they have in common is said once where nothing is *remembered*."""
+    """Yield a line for each file that was made, or one line for all of them where no build is *remembered*."""
     if not remembered:
         yield every_file()
         return

@@ -1,4 +1,4 @@
-"""`tinlang new`: a file to fill in."""
+"""`tinlang new`: write a new file of content, to be filled in."""
 
 import argparse
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
-from generator.messages import commands as said
+from generator.messages import commands as messages
 from generator.rendering.templates import FOLDER
 from generator.text.codes import SHORTEST, code_of, free_code
 from generator.text.dates import in_numbers
@@ -18,32 +18,33 @@ _KEPT = re.compile(rb"^short:[ \t]*[\"']?([a-z0-9]+)", re.MULTILINE)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the file of a new document, never over one that is there."""
+    """Write the file of a new document, never over an existing one."""
     slug = arguments.slug
     if not is_slug(slug):
-        tell(said.no_name(slug, slug_of(slug)))
+        tell(messages.no_name(slug, slug_of(slug)))
         return USAGE
     file = Path(arguments.content, PLACES[arguments.kind].format(slug))
     if file.exists():
-        tell(said.taken(str(file)))
+        tell(messages.taken(str(file)))
         return USAGE
     form = (FOLDER / "new" / f"{arguments.kind}{file.suffix}").read_text(encoding="utf-8")
     code = free_code(slug, set(_codes(arguments.content)))
     values = {"SLUG": slug, "CODE": code, "TODAY": in_numbers(arguments.date)}
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(re.sub("|".join(values), lambda found: values[found[0]], form), encoding="utf-8")
+    file.write_text(re.sub("|".join(values), lambda match: values[match[0]], form), encoding="utf-8")
     write_line(str(file))
     return FINE
 
 
 def _codes(content: str) -> Iterator[str]:
-    """Yield every code that leads to a text of *content*: those kept, and those that versions before may have printed.
+    """Yield every code that leads to a text of *content*: those in files, and those that old versions may have printed.
 
-    Files are not read as content, for one with faults keeps its code, too. No code here is as long as one of a slug.
+    Files are searched, not read as content, since one with faults keeps its code, too. Codes of `DERIVED` letters are
+    left out: no code that is given here becomes that long.
     """
     for place in PLACES.values():
         for file in Path(content).glob(place.format("*")):
-            kept = _KEPT.findall(file.read_bytes())
-            yield from (code.decode() for code in kept)
-            if not kept:
+            codes = _KEPT.findall(file.read_bytes())
+            yield from (code.decode() for code in codes)
+            if not codes:
                 yield code_of(file.stem, SHORTEST)

@@ -1,4 +1,4 @@
-"""`tinlang proof`: read back every QR code of what was built, as a phone would."""
+"""`tinlang proof`: read back every QR code that was built, as a phone would."""
 
 import argparse
 import json
@@ -6,25 +6,25 @@ from pathlib import Path
 
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import tell, write_line
-from generator.messages import commands as said
+from generator.messages import commands as messages
 from generator.pdf.proof import read_back
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Read the codes of the files named, or of every printed file the manifest lists; one line a file."""
+    """Read the codes of the files named, or else of every PDF with codes in the manifest; print a line for each."""
     expected = _expected(arguments.output)
     files = arguments.files or sorted(file for file in expected if expected[file])
     if not files:
-        tell(said.no_sheets(str(arguments.output)))
+        tell(messages.no_sheets(str(arguments.output)))
         return USAGE
     faults = 0
     for file in files:
-        found = {code.text for code in read_back(file.read_bytes())}
-        missing = [payload for payload in expected.get(file.resolve(), ()) if payload not in found]
+        payloads = {code.text for code in read_back(file.read_bytes())}
+        missing = [payload for payload in expected.get(file.resolve(), ()) if payload not in payloads]
         faults += bool(missing)
-        told = [said.codes_read(str(file), len(found)), *sorted(found), *map(said.code_not_read, missing)]
-        write_line("  ".join(told))
-    write_line(said.sheets_tried(len(files), faults))
+        count = messages.codes_read(str(file), len(payloads))
+        write_line("  ".join([count, *sorted(payloads), *map(messages.code_not_read, missing)]))
+    write_line(messages.sheets_tried(len(files), faults))
     return FAULTS if faults else FINE
 
 

@@ -1,4 +1,4 @@
-"""`tinlang say`: one line of text in, the same line as it is read aloud out."""
+"""`tinlang say`: print each line of standard input as it is read aloud."""
 
 import argparse
 import sys
@@ -12,11 +12,11 @@ from generator.text.speech import NORTHERN, Lexicon, lexicon_with, say
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Say each line of standard input as it comes; names are said as content/pronunciation.yaml has them."""
+    """Print each line of standard input in words as it comes, with the names of content/pronunciation.yaml."""
     lexicon = _lexicon(arguments.content)
-    written = _ssml() if arguments.ssml else str
+    form = _ssml() if arguments.ssml else str
     for line in sys.stdin:
-        write_line(written(say(in_order(line.rstrip("\r\n")), lexicon)))
+        write_line(form(say(in_order(line.rstrip("\r\n")), lexicon)))
     return FINE
 
 
@@ -31,6 +31,6 @@ def _lexicon(content: Path) -> Lexicon:
 
 
 def _ssml() -> Callable[[str], str]:
-    from generator.broadcast.ssml import ssml_line  # noqa: PLC0415 - a script needs the model, a line does not
+    from generator.broadcast.ssml import ssml_line  # noqa: PLC0415 - it imports the model, which plain lines do not need
 
     return ssml_line

@@ -1,4 +1,4 @@
-"""What people see in the terminal: results on standard output, all else on standard error (CONTRACT.md)."""
+"""Output for people in the terminal: results on standard output, all else on standard error (CONTRACT.md)."""
 
 import sys
 import time
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
 
-SAID = {Severity.ERROR: words.ERROR, Severity.WARNING: words.WARNING}
+    from generator.units import Seconds
+
+SEVERITIES = {Severity.ERROR: words.ERROR, Severity.WARNING: words.WARNING}
 
 
 def tell(text: str) -> None:
@@ -26,47 +28,47 @@ def tell(text: str) -> None:
 def console() -> "Console":
     """Return the console on standard error; rich honours NO_COLOR, TERM=dumb and pipes.
 
-    What is printed is text and nothing else: without this “[a]” would be a style, and “:100:” a picture.
+    Markup and emoji are off: with them “[a]” would be a style, and “:100:” a picture.
     """
-    from rich.console import Console  # noqa: PLC0415 - takes longer than many a build, and is for colours alone
+    from rich.console import Console  # noqa: PLC0415 - its import takes longer than many builds, and is for colours only
 
     return Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 
 def show(problems: Iterable[Diagnostic]) -> None:
-    """Tell *problems*, each with its line, a marker under the place, and what to type."""
-    if not (seen := tuple(problems)):
+    """Print *problems*, each with its line, a marker under the place, and the hint."""
+    if not (shown := tuple(problems)):
         return
     from rich.text import Text  # noqa: PLC0415 - see above
 
     to = console()
-    for problem in seen:
+    for problem in shown:
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
-        where, said = (str(problem.at), "bold"), (SAID[problem.severity], colour)
-        to.print(Text.assemble(where, ": ", said, f": {problem.message} ", (f"[{problem.code}]", "dim")))
+        where, severity = (str(problem.at), "bold"), (SEVERITIES[problem.severity], colour)
+        to.print(Text.assemble(where, ": ", severity, f": {problem.message} ", (f"[{problem.code}]", "dim")))
         if problem.line.strip():
-            to.print(Text.assemble((f"  {problem.at.line:>4} | ", "dim"), _seen(problem.line)))
+            to.print(Text.assemble((f"  {problem.at.line:>4} | ", "dim"), _printable(problem.line)))
             to.print(Text.assemble(("       | ", "dim"), " " * (problem.at.column - 1), ("^", colour)))
         to.print(Text.assemble("  ", (words.HINT, "green"), f": {problem.hint}"))
 
 
-def _seen(line: str) -> str:
-    # A tab or a control character takes the width of one blank, so that the marker stands where it should.
+def _printable(line: str) -> str:
+    # A tab or a control character becomes one blank, so that the marker is under the right letter.
     return "".join(sign if sign.isprintable() else " " for sign in line)
 
 
 def as_text(problem: Diagnostic) -> str:
-    """Return *problem* in one paragraph without colour, for files and tests."""
-    said = f"{problem.at}: {SAID[problem.severity]}: {problem.message} [{problem.code}]"
+    """Return *problem* as a paragraph without colours, for files and tests."""
+    message = f"{problem.at}: {SEVERITIES[problem.severity]}: {problem.message} [{problem.code}]"
     line = [f"  {problem.line}", "  " + " " * (problem.at.column - 1) + "^"] if problem.line.strip() else []
-    return "\n".join([said, *line, f"  {words.HINT}: {problem.hint}"])
+    return "\n".join([message, *line, f"  {words.HINT}: {problem.hint}"])
 
 
 def summary(problems: Iterable[Diagnostic]) -> str:
-    """Return how many errors and warnings there are, in words."""
-    found = list(problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in found)
-    return words.counted(errors, len(found) - errors)
+    """Return the number of errors and warnings in words."""
+    severities = [problem.severity for problem in problems]
+    errors = severities.count(Severity.ERROR)
+    return words.counted(errors, len(severities) - errors)
 
 
 def write_line(text: str) -> None:
@@ -77,7 +79,7 @@ def write_line(text: str) -> None:
 
 @contextmanager
 def progress_bar(labels: dict[str, str]) -> Iterator["Bar"]:
-    """Show a bar while outputs are made, on a terminal; elsewhere nothing."""
+    """Yield a bar that is shown while outputs are made; on what is no terminal it shows nothing."""
     if not sys.stderr.isatty():
         yield Bar(labels)
         return
@@ -90,9 +92,9 @@ def progress_bar(labels: dict[str, str]) -> Iterator["Bar"]:
 
 
 class Bar:
-    """A progress bar that is told the channel, how many outputs are done, and how many there are.
+    """A progress bar, which is called with the channel, the number of outputs done and the number of all.
 
-    Without *progress* it shows nothing, and only looks at the clock.
+    Without *progress* it shows nothing, and only measures the time of each channel.
     """
 
     def __init__(self, labels: dict[str, str], progress: "Progress | None" = None) -> None:
@@ -100,10 +102,10 @@ class Bar:
         self._labels = labels
         self._task = progress.add_task(words.PREPARING, total=None) if progress else None
         self._last = time.perf_counter()
-        self.seconds: defaultdict[str, float] = defaultdict(float)  # how long each channel took, as seen from here
+        self.seconds: defaultdict[str, Seconds] = defaultdict(float)  # the time of each channel
 
     def __call__(self, channel: str, done: int, total: int) -> None:
-        """Move the bar on."""
+        """Advance the bar to *done* of *total* outputs, the last of which is of *channel*."""
         now = time.perf_counter()
         self.seconds[channel] += now - self._last
         self._last = now

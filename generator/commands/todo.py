@@ -1,4 +1,4 @@
-"""`tinlang todo`: what the commune still has to confirm, and which outputs wait for it."""
+"""`tinlang todo`: list the facts that the commune has to confirm, and the outputs that wait for them."""
 
 import argparse
 import os
@@ -15,7 +15,7 @@ from generator.making.reads import Reads
 from generator.making.world import Edition, Tools, World
 from generator.memory.store import Store
 from generator.memory.traces import Traces
-from generator.messages import commands as said
+from generator.messages import commands as command_messages
 from generator.messages import todo as messages
 from generator.model import Library
 from generator.outputs import Output
@@ -28,28 +28,28 @@ _MOST_PATHS = 4
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """List the facts to confirm, the one that frees most first."""
+    """Print the facts to confirm, the one that frees most first."""
     shelf, problems = check(arguments.content, arguments.date)
     if has_errors(problems):
         show(problems)
-        tell(said.mend_first(summary(problems)))
+        tell(command_messages.mend_first(summary(problems)))
         return FAULTS
     library = shelf.library()
-    found = open_facts(library, _plan(library, arguments.date))
-    if not found:
-        write_line(said.NOTHING_TO_CONFIRM)
+    to_confirm = open_facts(library, _plan(library, arguments.date))
+    if not to_confirm:
+        write_line(command_messages.NOTHING_TO_CONFIRM)
         return FINE
-    write_line(said.to_confirm(len(found)))
-    write_line(said.HOW_TO_CONFIRM)
-    for number, ask in enumerate(found, 1):
+    write_line(command_messages.to_confirm(len(to_confirm)))
+    write_line(command_messages.HOW_TO_CONFIRM)
+    for number, open_fact in enumerate(to_confirm, 1):
         write_line("")
-        for line in _lines(number, ask, library):
+        for line in _lines(number, open_fact, library):
             write_line(line)
     return FINE
 
 
 def _plan(library: Library, today: date) -> Mapping[str, tuple[Output, ...]]:
-    """Return all that would be made if everything were confirmed."""
+    """Return the outputs that would be made if everything were confirmed, by channel."""
     templates = Templates()
     tools = Tools(templates, PrintShop(templates.fonts()), Store(None, Path(os.devnull)))
     world = World(library, Edition(today, library.commune.web, draft=True), tools, Traces())
@@ -57,19 +57,20 @@ def _plan(library: Library, today: date) -> Mapping[str, tuple[Output, ...]]:
     return world.plan
 
 
-def _lines(number: int, ask: OpenFact, library: Library) -> list[str]:
-    lines = [f"{number:>3}. {ask.fact.label}  ({ask.key})"]
-    if ask.fact.value:
-        lines.append(f"     {messages.doubtful_value(ask.fact.value)}")
-    if ask.fact.ask:
-        lines.append(f"     {ask.fact.ask}")
+def _lines(number: int, open_fact: OpenFact, library: Library) -> list[str]:
+    fact, documents, outputs = open_fact.fact, open_fact.documents, open_fact.outputs
+    lines = [f"{number:>3}. {fact.label}  ({open_fact.key})"]
+    if fact.value:
+        lines.append(f"     {messages.doubtful_value(fact.value)}")
+    if fact.ask:
+        lines.append(f"     {fact.ask}")
     known = {key: fact.value or f"[{fact.label}]" for key, fact in library.facts.facts.items()}
-    waits = [messages.waiting(type(document).__name__, filled(document.title, known)) for document in ask.documents]
-    waits += [messages.COMMUNE_ITSELF] * ask.commune
-    if ask.frees:
-        lines.append(f"     {messages.frees(ask.frees)}")
+    waits = [messages.waiting(type(document).__name__, filled(document.title, known)) for document in documents]
+    waits += [messages.COMMUNE_ITSELF] * open_fact.commune
+    if open_fact.frees:
+        lines.append(f"     {messages.frees(open_fact.frees)}")
     lines.append(f"     {messages.who_waits(waits)}")
-    if ask.outputs:
-        more = len(ask.outputs) - _MOST_PATHS
-        lines.append(f"     {messages.files([str(path) for path in ask.outputs[:_MOST_PATHS]], more)}")
+    if outputs:
+        more = len(outputs) - _MOST_PATHS
+        lines.append(f"     {messages.files([str(path) for path in outputs[:_MOST_PATHS]], more)}")
     return lines

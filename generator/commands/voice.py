@@ -1,4 +1,4 @@
-"""The voices that `tinlang build --audio` speaks with: apart, for numpy and soundfile are not for everybody."""
+"""The recorder of `tinlang build --audio`, in its own module: not everybody has installed numpy and soundfile."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +12,12 @@ HOW_TO_ADD = ".venv/bin/pip install --require-hashes -r requirements/audio.txt"
 
 
 def recorder_with(name: str, voice: Path | None) -> "VoiceRecorder":
-    """Return what records scripts with espeak-ng, or with the Piper voice in the file *voice*."""
+    """Return the recorder that speaks with espeak-ng, or, if *name* is “piper”, with the voice in the file *voice*.
+
+    Raise `OSError` where the sound libraries are missing.
+    """
     try:
-        from generator.audio import Espeak, Piper, VoiceRecorder  # noqa: PLC0415 - told plainly where it is missing
+        from generator.audio import Espeak, Piper, VoiceRecorder  # noqa: PLC0415 - optional: its absence gets a message
     except ImportError as error:
         raise OSError(operator.missing_sound_library(error.name, HOW_TO_ADD)) from None
     return VoiceRecorder(Piper(voice) if name == "piper" and voice else Espeak())

@@ -60,6 +60,8 @@ NO_PIPER = ("Máy chưa có Piper.", "Cài bằng lệnh: .venv/bin/pip install 
 NO_REASON = "không rõ vì sao"
 NO_SYLLABLE = "Tệp chữ không có tiếng nào để đếm."
 NO_SPEECH = "Tệp âm thanh không có tiếng nói."
+NO_SOUND = "Tệp âm thanh không mở được; hãy dùng tệp WAV, MP3, FLAC hoặc Ogg."
+TEXT_NOT_UTF8 = "Tệp chữ không lưu theo mã UTF-8; hãy lưu lại theo mã UTF-8."
 CHILD_DIED = "Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ. Thử lại với --jobs 1."
 
 

@@ -1,4 +1,4 @@
-"""What content says, as frozen records. Built once by a reader, never filled in later."""
+"""The content as frozen records, which a reader builds once and nobody fills in later."""
 
 from generator.model.commune import (
     Body,

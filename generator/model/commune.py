@@ -12,7 +12,7 @@ from generator.model.places import NOWHERE, Places
 
 
 class Body(Record):
-    """An office of the commune, as it is named in full."""
+    """An office of the commune, with its full name."""
 
     id: Slug
     name: Line
@@ -23,7 +23,7 @@ class Body(Record):
 
 
 class Head(Record):
-    """A village head whose telephone may be printed: *consent* says who asked, and when (Luật 91/2025/QH15)."""
+    """A village head; *consent* says who asked whether the number may be printed, and when (Luật 91/2025/QH15)."""
 
     name: Line
     phone: Line | None = None
@@ -31,7 +31,7 @@ class Head(Record):
 
 
 class Village(Record):
-    """A village; *id* stays the same when names repeat or change."""
+    """A village; its *id* is unique, and stays when the name changes."""
 
     id: Slug
     name: Line
@@ -62,7 +62,7 @@ def _weekday(value: object) -> object:
 
 
 WeekdayField = Annotated[Weekday, BeforeValidator(_weekday)]
-"""A day of the week, in capitals or not."""
+"""A day of the week, typed in capitals or not."""
 
 
 class Slot(Record):
@@ -75,13 +75,14 @@ class Slot(Record):
 
 
 PauseSeconds = Annotated[Decimal, Field(ge=0, le=60, decimal_places=2)]
-"""How long a voice may rest: past a minute, people think that the loudspeaker is broken."""
+"""The length of a pause: after more than a minute, people think that the loudspeaker is broken."""
 
 
 class Broadcast(Record):
-    """How the commune broadcasts. The defaults are design choices, not sourced facts (research: speech, §5).
+    """How the commune broadcasts. The defaults are our own choices, not sourced facts (research: speech, §5).
 
-    *syllables_per_minute* counts pauses out; outdoors one speaks more slowly than on television (about 264).
+    *syllables_per_minute* is the rate between pauses. For loudspeakers outdoors no source was found; presenters on
+    television speak 264 on average, and outdoors people speak more slowly.
     """
 
     syllables_per_minute: int = Field(default=200, ge=60, le=400)
@@ -103,14 +104,14 @@ class Switch(StrEnum):
 
 
 class HelpDesk(Record):
-    """Where people go for help when a link is not known yet."""
+    """The place where people are helped; sheets name it while a page has no address yet."""
 
     name: Line
     text: Prose
 
 
 class Press(Record):
-    """What a print shop asks for: the colour profile of its press (a file below media/), and that condition's name.
+    """What a print shop needs: the colour *profile* of its press (a file below media/), and its *condition*'s name.
 
     ISO Coated v2 (FOGRA39) and PSO Coated v3 (FOGRA51) of the European Color Initiative are free to use.
     """
@@ -120,7 +121,7 @@ class Press(Record):
 
 
 class Emergency(Record):
-    """An emergency number and when to call it."""
+    """An emergency number, its *name*, and when to *use* it."""
 
     number: Phone
     name: Line
@@ -128,7 +129,7 @@ class Emergency(Record):
 
 
 class Commune(Record):
-    """The commune; optional texts whose facts are not confirmed are left out."""
+    """The commune; redact.py leaves out optional texts whose facts are not confirmed."""
 
     name: Line
     city: Line

@@ -15,9 +15,9 @@ def _one(value: object) -> object:
 
 
 class Action(Block):
-    """What a reader can do at once: *label* on the button; *address* a `tel:` or web address that names its fact.
+    """What a reader can do at once: the *label* of a button, and a `tel:` or web *address* that names its fact.
 
-    There is no address only where `otherwise` stands in: then the label is words, and no button.
+    The address is None only after redact.py has put `otherwise` in place of the label, which is then no button.
     """
 
     label: Line
@@ -26,7 +26,7 @@ class Action(Block):
 
 
 class Guide(Document):
-    """A step-by-step guide. *headline* is the title as a poster shouts it; *order* sorts the list on the site."""
+    """A step-by-step guide. *headline* is the title for posters; *order* sorts the list on the site."""
 
     headline: Line | None = None
     task: Line | None = Field(default=None, description="điều bà con đến để làm, in trên nút to ở trang chủ")
@@ -48,7 +48,7 @@ class Priority(StrEnum):
 
 
 class Announcement(Document):
-    """A notice: front matter, then its text. It shows from *published* to the end of *expires*."""
+    """A notice: front matter, then its text, the *body*. It holds from *published* to the end of *expires*."""
 
     published: Day
     expires: Day | None = None
@@ -64,7 +64,7 @@ class Announcement(Document):
 
 
 class Message(Block):
-    """One thing said over the loudspeakers, written for the ear. *call*: a number that is said twice at the end."""
+    """A text written for the loudspeakers; the number *call* is said twice at its end."""
 
     slug: Slug
     title: Line
@@ -76,11 +76,11 @@ class Message(Block):
 
 
 Week = Annotated[int, Field(ge=0, le=999)]
-"""The number of a week; whether its campaign is that long is checked with the campaign."""
+"""The number of a week; a check compares it with the length of its campaign."""
 
 
 class Airing(Record):
-    """Which messages are broadcast in *weeks* of a campaign, on which days and in which slots."""
+    """The messages that are broadcast in some *weeks* of a campaign, on some *days*, in some *slots*."""
 
     weeks: Annotated[tuple[Week, ...], BeforeValidator(_one)]
     days: Annotated[tuple[WeekdayField, ...], BeforeValidator(_one)]
@@ -89,7 +89,7 @@ class Airing(Record):
 
 
 class PosterRound(Record):
-    """Which guides hang where from the first day of *week*."""
+    """The guides whose posters are put up at the beginning of *week*, and *where*."""
 
     week: int = Field(ge=1)
     guides: Slugs
@@ -97,7 +97,7 @@ class PosterRound(Record):
 
 
 class Campaign(Document):
-    """What is broadcast, posted and printed over *weeks* weeks from *starts* (a day, or the fact that will say it)."""
+    """What is broadcast and put up in *weeks* weeks from *starts* on, which is a day, or a fact that is a day."""
 
     starts: Line | None = None
     weeks: int = Field(ge=1, le=52)

@@ -1,4 +1,4 @@
-"""The registry of facts: what is known about the world, who says so, and whether it may be published."""
+"""The registry of facts: what is known about the world, where it comes from, and whether it may be published."""
 
 import re
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from generator.model.places import NOWHERE, Places
 
 
 class FactState(StrEnum):
-    """`confirmed`: a person at the commune vouches for it; `sourced`: a document says so; `unconfirmed`: neither."""
+    """`confirmed` by a person at the commune, `sourced` from a document, or `unconfirmed`."""
 
     CONFIRMED = "confirmed"
     SOURCED = "sourced"
@@ -23,7 +23,7 @@ class FactState(StrEnum):
 
 
 class Use(StrEnum):
-    """`public` may be published once it is sourced; `internal` shapes the product and never is."""
+    """A `public` fact may be published once it is sourced; an `internal` one is never published."""
 
     PUBLIC = "public"
     INTERNAL = "internal"
@@ -46,7 +46,7 @@ def _fact_key(key: str) -> str:
 
 
 class Fact(Record):
-    """One fact. *value* is text as typed; `unconfirmed` facts may have none yet."""
+    """One fact. Its *value* is the text that was typed; an `unconfirmed` fact may have none yet."""
 
     label: PlainWords = Field(min_length=1)
     value: PlainWords | None = None
@@ -60,7 +60,7 @@ class Fact(Record):
 
     @property
     def may_be_published(self) -> bool:
-        """Tell whether this fact may reach a resident."""
+        """Return whether this fact may reach a resident."""
         return self.use is Use.PUBLIC and self.state is not FactState.UNCONFIRMED and bool(self.value)
 
     @model_validator(mode="after")
@@ -75,7 +75,7 @@ class Fact(Record):
 
 
 class Registry(Protocol):
-    """The facts by key, however they are kept: all of them, or as one task of a build reads them."""
+    """The facts by key: either all of them (`Facts`), or the view of one task of a build (making/views.py)."""
 
     @property
     def facts(self) -> Mapping[str, Fact]:
@@ -83,7 +83,7 @@ class Registry(Protocol):
         ...
 
     def get(self, key: str) -> Fact | None:
-        """Return the fact named *key*, if there is one."""
+        """Return the fact named *key*, or None."""
         ...
 
     def may_publish(self, key: str) -> bool:
@@ -91,11 +91,11 @@ class Registry(Protocol):
         ...
 
     def within(self, key: str) -> tuple[str, ...]:
-        """Return the other published facts whose value stands in the value of the fact *key*."""
+        """Return the keys of the other published facts whose value is part of the value of the fact *key*."""
         ...
 
     def named_in(self, words: str) -> tuple[str, ...]:
-        """Return the published facts whose value stands in *words*."""
+        """Return the keys of the published facts whose value is part of *words*."""
         ...
 
 
@@ -106,20 +106,20 @@ class Facts(Record):
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)
 
     def get(self, key: str) -> Fact | None:
-        """Return the fact named *key*, if there is one."""
+        """Return the fact named *key*, or None."""
         return self.facts.get(key)
 
     def may_publish(self, key: str) -> bool:
-        """Tell whether the fact named *key* may reach a resident."""
+        """Return whether the fact named *key* may reach a resident."""
         fact = self.facts.get(key)
         return fact is not None and fact.may_be_published
 
     def within(self, key: str) -> tuple[str, ...]:
-        """Return the other published facts whose value stands in the value of the fact *key*."""
+        """Return the keys of the other published facts whose value is part of the value of the fact *key*."""
         return self._within.get(key, ())
 
     def named_in(self, words: str) -> tuple[str, ...]:
-        """Return the published facts whose value stands in *words*, such as the source of another fact."""
+        """Return the keys of the published facts whose value is part of *words*, such as the source of another."""
         return tuple(key for key, value in self._values.items() if stands_in(value, words))
 
     @cached_property
@@ -134,7 +134,7 @@ class Facts(Record):
 
 
 def stands_in(value: str, words: str) -> bool:
-    """Return whether *value* stands in *words* as it is, not as a part of a longer word, number or address.
+    """Return whether *value* is part of *words*, but not of a longer word, number or address in it.
 
     >>> stands_in("1999", "Tổng đài 1999."), stands_in("15", "ngày 15/05/2026"), stands_in("1999", "goi-1999.html")
     (True, False, False)

@@ -1,6 +1,6 @@
-"""What stands inside records: every text, block, picture or other record below one, with its location.
+"""A record → every text, block, picture or other record inside it, with its location.
 
-Of a kind of record it is worked out once in which fields they may stand; the others are passed over.
+For each kind of record it is worked out once which fields may hold them; the others are skipped.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 def found_in(part: Any, kind: type[T], location: Location = ()) -> Iterator[tuple[Location, T]]:  # noqa: ANN401 - walks any record
-    """Yield every *kind* in *part* with its location, in the order of the fields; those inside of one follow it."""
+    """Yield every *kind* in *part* with its location, in the order of the fields; outer ones before those in them."""
     if isinstance(part, kind):
         yield location, part
     if isinstance(part, BaseModel):
@@ -31,17 +31,17 @@ def found_in(part: Any, kind: type[T], location: Location = ()) -> Iterator[tupl
 
 
 def names_with(model: type[BaseModel], *kinds: type[Any]) -> tuple[str, ...]:
-    """Return the fields of *model* that may hold one of *kinds*, or hold what may hold it, in order."""
+    """Return the names of the fields of *model* that may hold one of *kinds*, at any depth, in order."""
     return _NAMES[model, kinds]
 
 
 class _Names(dict[tuple[type[BaseModel], tuple[type[Any], ...]], tuple[str, ...]]):
-    """What `names_with` returns."""
+    """The answers of `names_with`, by its arguments."""
 
-    def __missing__(self, asked: tuple[type[BaseModel], tuple[type[Any], ...]]) -> tuple[str, ...]:
-        model, kinds = asked
+    def __missing__(self, arguments: tuple[type[BaseModel], tuple[type[Any], ...]]) -> tuple[str, ...]:
+        model, kinds = arguments
         fields = model.model_fields.items()
-        names = self[asked] = tuple(name for name, field in fields if _may_hold(field.annotation, kinds, (model,)))
+        names = self[arguments] = tuple(name for name, field in fields if _may_hold(field.annotation, kinds, (model,)))
         return names
 
 

@@ -1,4 +1,4 @@
-"""The library: all that was read from content/, and nothing else."""
+"""The library: everything that was read from content/."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -18,7 +18,10 @@ D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Results)
 
 
 class Library(Record):
-    """All documents of a commune: guides by `order`, announcements newest first, campaigns, results by month."""
+    """All documents of a commune: guides by `order`, announcements newest first, campaigns, results by month.
+
+    *pronunciation* is from a name as written to how it is said; *media* are the files of media/ by name.
+    """
 
     commune: Commune
     facts: Facts
@@ -45,15 +48,15 @@ class Library(Record):
         return tuple(map(listed, self.announcements))
 
     def guide(self, slug: str) -> Guide | None:
-        """Return the guide called *slug*, if it stands."""
+        """Return the guide called *slug*, or None."""
         return self._guides.get(slug)
 
     def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if it stands."""
+        """Return the announcement called *slug*, or None."""
         return self._notices.get(slug)
 
     def campaign(self, slug: str) -> Campaign | None:
-        """Return the campaign called *slug*, if it stands."""
+        """Return the campaign called *slug*, or None."""
         return next((campaign for campaign in self.campaigns if campaign.slug == slug), None)
 
     @cached_property
@@ -66,7 +69,7 @@ class Library(Record):
 
 
 class Holdings(Protocol):
-    """What a library holds, however it is kept: whole in the memory, or as one task of a build reads it."""
+    """The contents of a library: either the whole of it (`Library`), or the view of one task of a build."""
 
     @property
     def commune(self) -> Commune:
@@ -80,7 +83,7 @@ class Holdings(Protocol):
 
     @property
     def guides(self) -> tuple[Guide, ...]:
-        """Return the guides by their order."""
+        """Return the guides by `order`."""
         ...
 
     @property
@@ -100,7 +103,7 @@ class Holdings(Protocol):
 
     @property
     def pronunciation(self) -> Mapping[str, str]:
-        """Return how names are said."""
+        """Return how names are said, by the name as written."""
         ...
 
     @property
@@ -109,14 +112,14 @@ class Holdings(Protocol):
         ...
 
     def guide(self, slug: str) -> Guide | None:
-        """Return the guide called *slug*, if it stands."""
+        """Return the guide called *slug*, or None."""
         ...
 
     def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if it stands."""
+        """Return the announcement called *slug*, or None."""
         ...
 
 
 def without_places(document: D) -> D:
-    """Return *document* with nothing of its places but the file: to be kept, for its file may change."""
+    """Return *document* with the path of its file, but no places in it: so it can be kept when the file changes."""
     return document.model_copy(update={"places": Places(document.places.path)})

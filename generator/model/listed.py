@@ -1,4 +1,4 @@
-"""A notice as lists show it: all of it but the text. A site of ten years lists thousands, on many pages."""
+"""A notice as lists show it: without its text, since the site of ten years lists thousands, on many pages."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
@@ -13,10 +13,10 @@ from generator.model.parts import Audience, State
 
 @dataclass(frozen=True, repr=False)  # without slots it is unpickled five times as fast
 class Listed:
-    """What plans and lists know of the notice *slug*; its fields are those of the announcement.
+    """What plans and lists know of the notice *slug*; the fields are those of the announcement.
 
-    *needs* are all facts without which nothing of the notice may be published. *short* is left out of the `repr`, from
-    which digests are made: no list shows it, and what prints it notes that (`Reads.short_address`).
+    *needs* are the keys of all facts without which nothing of the notice may be published. *short* is not part of the
+    `repr`, from which digests are made: no list shows it, and whatever prints it notes that (`Reads.short_address`).
     """
 
     slug: str
@@ -40,20 +40,20 @@ class Listed:
 
     @cached_property
     def _digest(self) -> str:
-        """Return a hash of what it says: digests of many lists are made of it, and it is reckoned once."""
-        said = repr([getattr(self, name) for name in _SAID]).encode(errors="surrogatepass")
-        return blake2b(said, digest_size=12).hexdigest()
+        """Return a hash of the fields, computed once: the digests of many lists are made of it."""
+        values = repr([getattr(self, name) for name in _DIGESTED]).encode(errors="surrogatepass")
+        return blake2b(values, digest_size=12).hexdigest()
 
     def goes_to(self, channel: str) -> bool:
         """Return whether the notice is meant for *channel*."""
         return self.channels is None or channel in self.channels
 
     def is_over(self, today: date) -> bool:
-        """Return whether its last day is gone."""
+        """Return whether the last day of the notice is before *today*."""
         return self.expires is not None and self.expires < today
 
     def redacted(self, may_publish: Callable[[str], bool]) -> "Listed | None":
-        """Return what of it may be published, as `redact` does with the whole notice; None if nothing may."""
+        """Return the part that may be published, as redact.py does with the whole notice; None if there is none."""
         if self.needs and not all(map(may_publish, self.needs)):
             return None
         if self.topic is not None and not all(map(may_publish, self.topic.facts())):
@@ -61,11 +61,11 @@ class Listed:
         return self
 
 
-_SAID = tuple(one.name for one in fields(Listed) if one.repr)
+_DIGESTED = tuple(each.name for each in fields(Listed) if each.repr)
 
 
 def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
-    """Return *notice* as lists show it; *needs* are the facts without which it falls."""
+    """Return *notice* as lists show it; *needs* are the keys of the facts without which it may not be published."""
     return Listed(
         notice.slug,
         notice.title,

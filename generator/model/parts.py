@@ -1,4 +1,4 @@
-"""What all documents are made of: records, blocks that stand or fall with their facts, approval, places."""
+"""The parts of all documents: records, blocks that are published only with their facts, approval, places."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -12,13 +12,13 @@ from generator.model.places import NOWHERE, Location, Places
 
 
 class Record(BaseModel):
-    """Frozen, complete when made, unknown keys refused."""
+    """A record of content: frozen, complete when it is made, without unknown keys."""
 
-    # Most commands read few kinds of file, or none: a kind is made ready when its first file is read.
+    # Most commands read few kinds of files, or none: pydantic prepares a kind when its first file is read.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy with the fields of *update*; what was worked out from the old ones is worked out anew."""
+        """Return a copy with the fields of *update*; cached properties are not copied, since they may have changed."""
         copy = super().model_copy(update=update, deep=deep)
         for name in copy.__dict__.keys() - type(self).model_fields.keys():
             del copy.__dict__[name]
@@ -26,16 +26,16 @@ class Record(BaseModel):
 
 
 class Block(Record):
-    """A piece of a document that stands only while every fact it needs may be published.
+    """A piece of a document that is published only if every fact that it needs may be.
 
-    A fact that one of its own texts names is needed as well, without being listed.
+    It needs the facts that *needs* lists, and those that its own texts name.
     """
 
     needs: FactKeys = ()
 
 
 class Paragraph(Block):
-    """A paragraph, or what is said instead while its facts are missing."""
+    """A paragraph; *otherwise* replaces it while its facts are missing."""
 
     text: Prose
     otherwise: Prose | None = None
@@ -50,11 +50,11 @@ def _paragraphs(value: object) -> object:
 
 
 Paragraphs = Annotated[tuple[Annotated[Paragraph, BeforeValidator(_paragraph)], ...], BeforeValidator(_paragraphs)]
-"""Paragraphs; a plain string means `text:`, one alone needs no list."""
+"""Paragraphs; a plain string is short for `text:`, and a single paragraph needs no list."""
 
 
 class Picture(Record):
-    """A picture from content/media; *alt* says what it shows to those who do not see it."""
+    """A picture from content/media; *alt* describes it to people who cannot see it."""
 
     file: str
     alt: Line
@@ -62,7 +62,7 @@ class Picture(Record):
 
 
 class StepInstead(Record):
-    """What a step says while its facts are missing; without *title* the step keeps its own."""
+    """What replaces a step while its facts are missing; without *title* the step keeps its own."""
 
     title: Line | None = None
     text: Prose | None = None
@@ -78,7 +78,7 @@ class Step(Block):
 
 
 class NoteKind(StrEnum):
-    """How a note is set: a tip, a warning, or an emergency."""
+    """The kinds of notes, which look different."""
 
     TIP = "tip"
     WARNING = "warning"
@@ -100,7 +100,7 @@ class State(StrEnum):
 
 
 class Audience(StrEnum):
-    """Whom a document speaks to."""
+    """The people for whom a document is written."""
 
     RESIDENTS = "residents"
     BUSINESSES = "businesses"
@@ -108,12 +108,12 @@ class Audience(StrEnum):
 
 
 class Document(Block):
-    """What guides, announcements and campaigns have in common; *updated* is the day the text was last changed."""
+    """The fields that guides, announcements and campaigns share; *updated* is the day of the last change."""
 
     slug: Slug
     short: ShortCode | None = Field(
         default=None,
-        repr=False,  # digests are made of it, and what prints the code notes that (`Reads.short_address`)
+        repr=False,  # digests are made of the `repr`; whatever prints the code notes that (`Reads.short_address`)
         description="mã của địa chỉ ngắn in trên giấy, ví dụ xw9m: 4 đến 12 chữ thường và số, trừ 0, 1, i, l, o; "
         "in rồi thì giữ nguyên, kể cả khi đổi slug",
     )
@@ -133,7 +133,7 @@ class Document(Block):
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)
 
     def goes_to(self, channel: str) -> bool:
-        """Tell whether this document is meant for *channel*."""
+        """Return whether this document is meant for *channel*."""
         return self.channels is None or channel in self.channels
 
 

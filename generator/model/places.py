@@ -1,7 +1,7 @@
-"""Where each value of a document stands in its file.
+"""The place of each value of a document in its file.
 
-Few documents have anything said about them, and the places of one take as much memory as its words. So a document keeps
-its text and the function that finds them there, and they are found when they are asked for.
+Few documents have problems to report, and the places of a document take as much memory as its words. So a document
+keeps its text and the function that finds the places in it, which is called when a place is asked for.
 """
 
 import re
@@ -27,10 +27,10 @@ _LETTERS = {"n": "\n", "t": "\t", "\n": ""}
 
 @dataclass(frozen=True)
 class Places:
-    """Where each value of a document stands: `at(("steps", 0, "title"))`.
+    """The places of the values of a document, such as `at(("steps", 0, "title"))`.
 
-    They are those of *values* and *keys*, or those that *locate* finds in *source*, or those that come *again* when the
-    file is read once more.
+    They are in *values* and *keys*; or *locate* finds them in *source*; or *again* returns them, from reading the file
+    once more.
     """
 
     path: PurePosixPath
@@ -41,7 +41,7 @@ class Places:
     again: "Callable[[], Places] | None" = None
 
     def at(self, location: Location) -> Position:
-        """Return the place of the value at *location*, or of the nearest thing around it."""
+        """Return the place of the value at *location*, or of the nearest value around it."""
         values = self._found.values
         for end in range(len(location), -1, -1):
             if location[:end] in values:
@@ -49,11 +49,11 @@ class Places:
         return Position(self.path)
 
     def key(self, location: Location) -> Position:
-        """Return the place of the key at *location*, or of what stands around it."""
+        """Return the place of the key at *location*, or else of the value there or around it."""
         return self._found.keys.get(location) or self.at(location)
 
     def find(self, location: Location, words: str) -> Position:
-        """Return where *words* stand in the value at *location*, or its start where they cannot be seen as typed."""
+        """Return the place of *words* in the value at *location*, or its start where the file does not have them so."""
         start = self.at(location)
         source = self._read.source
         if source is None:
@@ -97,18 +97,18 @@ class Places:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Take places as they are made."""
+        """Accept an instance as it is."""
         del source, handler
         return core_schema.is_instance_schema(cls)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Leave places out: nobody writes them."""
+        """Raise `PydanticOmit`, which leaves places out of the schema: no editor writes them."""
         raise PydanticOmit
 
 
 NOWHERE = Places(PurePosixPath())
-"""The places of what was made here and stands in no file."""
+"""The places of a record that comes from no file."""
 
 
 def _typed_at(typed: str, value: str, offset: int) -> int:
@@ -129,5 +129,5 @@ def _unescaped(escape: str) -> str:
 
 @lru_cache(maxsize=16)
 def _located(source: Source, locate: Callable[[Source], Places]) -> Places:
-    """Return the places in *source*; those of the last few files are kept, for one file often has many questions."""
+    """Return the places in *source*; those of the last few files are kept, since one file often has many problems."""
     return locate(source)

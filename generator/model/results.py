@@ -1,4 +1,4 @@
-"""Handled feedback, de-identified: a month is a file, a row is one report and what came of it."""
+"""Handled feedback, de-identified: each month is a file, each row a report and its result."""
 
 from pydantic import Field
 
@@ -8,9 +8,9 @@ from generator.model.places import Places
 
 
 class Result(Record):
-    """One report: its field, the village if it may be told, when it came and was answered, by whom, and what was done.
+    """One report: its *field*, perhaps its *village*, when it came and was answered, by which *unit*, its *outcome*.
 
-    Never a sender, an exact place or a picture (Luật 91/2025/QH15: only de-identified data is no personal data).
+    It never has a sender, an exact place or a picture (Luật 91/2025/QH15: de-identified data is not personal data).
     """
 
     field: str = Field(min_length=1)
@@ -22,7 +22,7 @@ class Result(Record):
 
 
 class Results(Record):
-    """The results of one month, “2026-11”."""
+    """The results of one *month*, such as “2026-11”."""
 
     month: str
     rows: tuple[Result, ...]

@@ -1,4 +1,4 @@
-"""Texts → documents. A reader takes one `Source` and returns a document, or the reasons why there is none."""
+"""Texts → documents. A reader takes one `Source` and returns a document, or None and the reasons why."""
 
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -27,7 +27,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("campaigns/*.yaml", read_campaign),
     ("results/*.csv", read_results),
 )
-"""Which reader takes which files of content/."""
+"""The pattern of each kind of file in content/, and its reader."""
 
 _BY_FOLDER = {pattern.partition("/")[0]: (pattern, reader) for pattern, reader in READERS if "/" in pattern}
 _BY_NAME = {pattern: (pattern, reader) for pattern, reader in READERS if "/" not in pattern}
@@ -36,7 +36,7 @@ NEEDED = ("commune.yaml", "facts.yaml")
 
 
 def reader_of(name: PurePosixPath) -> tuple[str, Reader | None]:
-    """Return the pattern of the file *name* below content/, and its reader; none for a file that is no content."""
+    """Return the pattern that the file *name* below content/ matches, and its reader; or "" and None."""
     folder, _, file = str(name).rpartition("/")
     pattern, reader = _BY_FOLDER.get(folder, _NONE) if folder else _BY_NAME.get(file, _NONE)
     return (pattern, reader) if file.endswith(pattern.rpartition("*")[2]) else _NONE

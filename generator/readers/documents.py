@@ -1,4 +1,4 @@
-"""The text of each kind of file → its document, or the reasons why there is none."""
+"""The text of each kind of file → its document, or None and the reasons why."""
 
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -18,17 +18,17 @@ D = TypeVar("D", bound=Document)
 
 
 def read_commune(source: Source) -> tuple[Commune | None, list[Diagnostic]]:
-    """Return the commune of commune.yaml."""
+    """Return the commune in *source*, and the problems."""
     return _read(Commune, parse_yaml(source))
 
 
 def read_facts(source: Source) -> tuple[Facts | None, list[Diagnostic]]:
-    """Return the facts of facts.yaml."""
+    """Return the facts in *source*, and the problems."""
     return _read(Facts, parse_yaml(source))
 
 
 def read_pronunciation(source: Source) -> tuple[dict[str, str] | None, list[Diagnostic]]:
-    """Return how names are said: written → spoken."""
+    """Return how names are said, by the name as written, and the problems."""
     tree = parse_yaml(source)
     problems = list(tree.problems)
     for key, said in tree.values.items():
@@ -39,21 +39,21 @@ def read_pronunciation(source: Source) -> tuple[dict[str, str] | None, list[Diag
 
 
 def read_guide(source: Source) -> tuple[Guide | None, list[Diagnostic]]:
-    """Return the guide of guides/<slug>.yaml."""
+    """Return the guide in *source*, and the problems."""
     return _read_document(Guide, source, parse_yaml(source))
 
 
 def read_campaign(source: Source) -> tuple[Campaign | None, list[Diagnostic]]:
-    """Return the campaign of campaigns/<slug>.yaml."""
+    """Return the campaign in *source*, and the problems."""
     return _read_document(Campaign, source, parse_yaml(source))
 
 
 def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnostic]]:
-    """Return the announcement of announcements/<slug>.md: front matter, then its body in Markdown."""
-    parted = _part(source)
-    if parted is None:
+    """Return the announcement in *source* (front matter, then a body in Markdown), and the problems."""
+    parts = _parts(source)
+    if parts is None:
         return None, [messages.no_front_matter(source.at(1))]
-    front, body, start = parted
+    front, body, start = parts
     tree = parse_yaml(front)
     if tree.places.locate:
         places = Places(source.path, source=source, locate=locate_announcement)
@@ -62,20 +62,20 @@ def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnos
     tree = replace(tree, places=places)
     if not body.strip():
         tree = replace(tree, problems=(*tree.problems, messages.empty_body(start)))
-    # One problem is enough: nothing is made of the “x”.
+    # “x” stands for an empty body, which has been reported: one problem is enough.
     return _read_document(Announcement, source, tree, body=body.strip("\n") or "x")
 
 
 def locate_announcement(source: Source) -> Places:
-    """Return where everything stands in the announcement *source*, which can be read."""
-    parted = _part(source)
-    assert parted is not None
-    front, _, start = parted
+    """Return the places of all values in *source*, an announcement without faults."""
+    parts = _parts(source)
+    assert parts is not None
+    front, _, start = parts
     return _with_body(locate(front), source, start)
 
 
-def _part(source: Source) -> tuple[Source, str, Position] | None:
-    """Return the front matter, the body and where that starts, if there are two lines “---”, one of them first."""
+def _parts(source: Source) -> tuple[Source, str, Position] | None:
+    """Return the front matter, the body and its start, or None unless there are two lines “---”, one of them first."""
     lines = source.text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.startswith("---") and line.rstrip() == "---"]
     if len(ends) < 2 or ends[0] != 0:

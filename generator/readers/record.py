@@ -1,4 +1,4 @@
-"""A tree of plain text → one record, or every reason why there is none."""
+"""A tree of plain text → one record, or None and all reasons why."""
 
 import inspect
 import typing
@@ -18,22 +18,22 @@ R = TypeVar("R", bound=BaseModel)
 
 
 def read_record(model: type[R], tree: Tree, **more: Any) -> tuple[R | None, list[Diagnostic]]:  # noqa: ANN401 - fields of any type
-    """Return the record of *tree*, with *more* values that do not stand in it, or None and what is wrong."""
+    """Return the record of *tree* and of *more* values that are not in it, or None; and the problems."""
     problems = [*_keys_of_ours(model, tree, more), *_empty_keys(model, tree)]
     try:
         record = model.model_validate({**tree.values, **more})
     except ValidationError as error:
         faults = error.errors(include_url=False)
-        return None, [*problems, *(_diagnostic(model, fault, tree) for fault in _telling(faults))]
+        return None, [*problems, *(_diagnostic(model, fault, tree) for fault in _worth_reporting(faults))]
     return (None if problems else record), problems
 
 
 def known_keys(model: type[BaseModel], location: Location) -> set[str] | None:
-    """Return the keys that may stand at *location* of a *model*, or None where any may."""
-    found: set[Any] = {model}
+    """Return the keys that are allowed at *location* of a *model*, or None where any are."""
+    annotations: set[Any] = {model}
     for step in location:
-        found = {inner for each in found for inner in _inside(each, step)}
-    kinds = {kind for each in found for kind in _kinds(each)}
+        annotations = {inner for annotation in annotations for inner in _inside(annotation, step)}
+    kinds = {kind for annotation in annotations for kind in _kinds(annotation)}
     if not kinds or any(not _is_model(kind) for kind in kinds):
         return None
     return {name for kind in kinds for name in kind.model_fields if name not in ("places", "body")}
@@ -56,8 +56,8 @@ def _diagnostic(model: type[BaseModel], fault: ErrorDetails, tree: Tree) -> Diag
     return messages.wrong_value(at, code, named(*loc), {"typed": fault["input"], **context})
 
 
-def _telling(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Yield *faults* without the key that is missing where a sentence with a colon was taken for a key."""
+def _worth_reporting(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield *faults* without those of missing keys where a sentence with a colon was taken for a key."""
     sentences = {
         fault["loc"][:-1]
         for fault in faults
@@ -70,14 +70,14 @@ def _telling(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
 
 
 def _keys_of_ours(model: type[BaseModel], tree: Tree, more: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield a problem for each key that is no editor's to write: what *more* says stands elsewhere."""
+    """Yield a problem for each key of *more* in *tree*: their values come from elsewhere, not from editors."""
     for key in more:
         if key in tree.values:
             yield messages.unknown_field(tree.places.key((key,)), key, known_keys(model, ()) or ())
 
 
 def _empty_keys(model: type[BaseModel], tree: Tree) -> Iterator[Diagnostic]:
-    """Yield a problem for each key with nothing after its colon that no record takes, or that needs a record."""
+    """Yield a problem for each key with nothing after its colon that is unknown, or a key of any name."""
     for location in sorted(tree.empty, key=str):
         key = location[-1] if location else None
         if isinstance(key, str):
@@ -90,7 +90,7 @@ def _empty_keys(model: type[BaseModel], tree: Tree) -> Iterator[Diagnostic]:
 
 def _inside(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401 - any annotation
     if isinstance(step, int):
-        yield annotation  # a list's items: `_kinds` looks through lists
+        yield annotation  # for the items of a list: `_kinds` looks through lists
         return
     for kind in _kinds(annotation):
         if _is_model(kind):
@@ -101,7 +101,7 @@ def _inside(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401 
 
 
 def _kinds(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - any annotation
-    """Yield the models and mappings that a value of *annotation* may be."""
+    """Yield the models and mappings that *annotation* allows."""
     origin = typing.get_origin(annotation)
     if _is_model(annotation) or (inspect.isclass(origin) and issubclass(origin, Mapping)):
         yield annotation

@@ -1,11 +1,11 @@
-"""A month's results in CSV, as a spreadsheet saves them → rows, or the reasons why not."""
+"""The results of a month in CSV, as spreadsheets save them → rows, or None and the reasons why."""
 
 import csv
 import re
 
 from generator.diagnostics import Diagnostic
 from generator.messages import fields as messages
-from generator.messages import results as said
+from generator.messages import results as results_messages
 from generator.model import Location, Places, Result, Results
 from generator.readers.record import read_record
 from generator.readers.yaml import Tree
@@ -14,20 +14,23 @@ from generator.source import Position, Source
 COLUMNS = tuple(Result.model_fields)
 NEEDED = tuple(name for name, field in Result.model_fields.items() if field.is_required())
 MOST_LETTERS = 2_000
-"""How long a cell may be: a matter is told in a paragraph; what is longer is the rest of a table in one cell."""
+"""The longest cell: a matter is described in a paragraph; a longer cell has swallowed the rest of the table."""
 
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
-# A telephone number, an identity number, a number plate, an e-mail address: nothing that points at a person.
+# What points at a person: a telephone number, an identity number, a number plate, an e-mail address.
 _PERSONAL = re.compile(
     r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)|(?<!\d)\d{12}(?!\d)|\b\d{2}[A-Z]\d?[- ]?\d{4,5}\b|\S+@\S+"
 )
 
 
 def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
-    """Return the results of results/<year>-<month>.csv; Excel in Vietnamese writes “;”: both will do."""
+    """Return the results in *source*, results/<year>-<month>.csv, and the problems.
+
+    The separator is “,” or “;”, which Excel in Vietnamese writes.
+    """
     lines = source.text.split("\n")
     if not _MONTH.fullmatch(source.path.stem):
-        return None, [said.not_a_month(source.at(1), source.path.stem)]
+        return None, [results_messages.not_a_month(source.at(1), source.path.stem)]
     head = lines[0]
     separator = ";" if head.count(";") > head.count(",") else ","
     table, broken = _table(source, lines, separator)
@@ -52,7 +55,7 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
 
 
 def _table(source: Source, lines: list[str], separator: str) -> tuple[list[tuple[int, list[str]]], list[Diagnostic]]:
-    """Return the rows, each with the number of its first line, and what ended the table early."""
+    """Return the rows, each with the number of its first line, and the problem that ended the table early, if any."""
     reader = csv.reader(lines, delimiter=separator)
     rows: list[tuple[int, list[str]]] = []
     number = 1
@@ -60,9 +63,9 @@ def _table(source: Source, lines: list[str], separator: str) -> tuple[list[tuple
         for cells in reader:
             rows.append((number, cells))
             number = reader.line_num + 1
-    except csv.Error:  # a cell of more than 131,072 letters: most likely a quotation mark that is never closed
+    except csv.Error:  # a cell of more than 131,072 letters, mostly because a quotation mark is not closed
         longest = max(source.line(number).split(separator), key=len)
-        return rows, [said.cell_too_long(source.at(number, _column(source, number, longest)), MOST_LETTERS)]
+        return rows, [results_messages.cell_too_long(source.at(number, _column(source, number, longest)), MOST_LETTERS)]
     return rows, []
 
 
@@ -70,12 +73,12 @@ def _columns(source: Source, columns: list[str]) -> list[Diagnostic]:
     unknown = [name for name in columns if name not in COLUMNS]
     needed = [name for name in NEEDED if name not in columns]
     problems = [messages.unknown_field(source.at(1), name, COLUMNS) for name in unknown]
-    return problems + [said.missing_column(source.at(1), name) for name in needed]
+    return problems + [results_messages.missing_column(source.at(1), name) for name in needed]
 
 
 def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> tuple[Result | None, list[Diagnostic]]:
     if len(cells) > len(columns):
-        return None, [said.too_many_cells(source.at(number), len(cells), len(columns))]
+        return None, [results_messages.too_many_cells(source.at(number), len(cells), len(columns))]
     values = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if cell.strip()}
     at: dict[Location, Position] = {
         (name,): source.at(number, _column(source, number, cell)) for name, cell in values.items()
@@ -83,9 +86,9 @@ def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> t
     places = Places(source.path, {(): source.at(number), **at})
     long = [name for name, cell in values.items() if len(cell) > MOST_LETTERS]
     personal = [name for name, cell in values.items() if name not in long and _PERSONAL.search(cell)]
-    faults = [said.cell_too_long(_place(places, name), MOST_LETTERS) for name in long]
-    faults += [said.personal_data(_place(places, name)) for name in personal]
-    faults += [said.empty_cell(source.at(number), name) for name in NEEDED if name not in values]
+    faults = [results_messages.cell_too_long(_place(places, name), MOST_LETTERS) for name in long]
+    faults += [results_messages.personal_data(_place(places, name)) for name in personal]
+    faults += [results_messages.empty_cell(source.at(number), name) for name in NEEDED if name not in values]
     if faults:
         return None, faults
     return read_record(Result, Tree(dict(values), places, frozenset(), ()))

@@ -1,8 +1,8 @@
 """YAML text → a tree of plain strings, lists and mappings, with the place of each.
 
 YAML is read for structure only (STYLE.md §5): no scalar becomes a number, a date or a truth value. What YAML would
-lose in silence or explain in its parser's terms becomes one diagnostic; a line that only needs quotes is read as if it
-had them, so that one run shows the faults further down, too.
+lose in silence, or explain in the terms of its parser, becomes a diagnostic. A line that only needs quotes is read as
+if it had them, so that one run also shows the faults below it.
 """
 
 from collections.abc import Iterator
@@ -32,14 +32,14 @@ from generator.readers.yaml_slips import mended
 from generator.readers.yaml_sound import read_sound
 from generator.source import Position, Source, in_order
 
-_MOST_READ = 2_000_000  # letters read again and again for slips: some seconds; what is left is told in the next run
+_MOST_READ = 2_000_000  # letters, read again after each slip: some seconds; the next run reports the other slips
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What a YAML text says; keys with nothing after the colon are in *empty*, not in *values*.
+    """The values of a YAML text; keys with nothing after the colon are in *empty*, not in *values*.
 
-    A text with slips that could be mended is *readable*: its values are looked at for further problems.
+    A text whose slips could all be mended is *readable*: its values are examined for further problems.
     """
 
     values: dict[str, Any]
@@ -50,7 +50,7 @@ class Tree:
 
 
 def parse_yaml(source: Source) -> Tree:
-    """Return the tree of *source*; with errors among its problems no document is to be made of it."""
+    """Return the tree of *source*; if there are errors among its problems, no document may be made of it."""
     places = Places(source.path, source=source, locate=locate)
     sound = read_sound(source.text)
     if sound is not None:
@@ -61,7 +61,7 @@ def parse_yaml(source: Source) -> Tree:
 
 
 def locate(source: Source) -> Places:
-    """Return where everything stands in *source*, which can be read."""
+    """Return the places of all values in *source*, a text without faults."""
     events = sound_events(source.text)
     if events is None:
         return parse_carefully(source).places
@@ -69,7 +69,7 @@ def locate(source: Source) -> Places:
 
 
 def parse_carefully(source: Source) -> Tree:
-    """Return the tree of *source* as `parse_yaml`, by the parser that tells the faults of any text."""
+    """Return the same tree as `parse_yaml`, by the parser that finds the faults of any text."""
     text, problems = source.text, []
     for _ in range(2 + _MOST_READ // (len(text) + 1000)):
         try:
@@ -87,7 +87,7 @@ def parse_carefully(source: Source) -> Tree:
 
 @dataclass(slots=True)
 class _Composer:
-    """Turns YAML's events into a tree. *source* is what is read, *typed* what the editor sees: slips mended or not."""
+    """Turns the events of YAML into a tree. *source* is the text with slips mended, *typed* the text of the editor."""
 
     source: Source
     typed: Source
@@ -112,7 +112,7 @@ class _Composer:
         if not readable:
             self.problems.append(messages.not_a_mapping(self.typed.at(1), self.typed.line(self.typed.first_line)))
         places = Places(self.typed.path, self.values, self.keys, self.typed)
-        # Of a file that has no keys, no key is empty.
+        # A file without keys has no empty ones.
         empty = frozenset(self.empty) if readable else frozenset()
         return Tree(value if readable else {}, places, empty, tuple(self.problems), readable=readable)
 
@@ -145,7 +145,7 @@ class _Composer:
         return ["" if item is None else item for item in items]
 
     def _mapping(self, at: Location) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         for event in self.events:
             if isinstance(event, MappingEndEvent):
                 break
@@ -157,16 +157,16 @@ class _Composer:
             first = self.keys.get((*at, key))
             if first:
                 self.problems.append(messages.same_key_twice(where, key, first, self._line(event)))
-                self._value(next(self.events), (*at, key, -1))  # a place that no record has
+                self._value(next(self.events), (*at, key, -1))  # a location that no record has
                 continue
             self.keys[(*at, key)] = where
             value = self._value(next(self.events), (*at, key))
             if value is not None:
-                found[key] = value
-        return found
+                values[key] = value
+        return values
 
     def _list_as_key(self, event: Event, at: Location) -> None:
-        if not isinstance(event, AliasEvent):  # an alias is told where its value is taken
+        if not isinstance(event, AliasEvent):  # an alias is reported by `_value`
             self.problems.append(messages.special_first(self._at(event), self._line(event)))
         self._value(event, (*at, ""))
         self._value(next(self.events), (*at, ""))
@@ -178,7 +178,7 @@ class _Composer:
             self._look_for_escapes(event)
 
     def _look_for_escapes(self, event: ScalarEvent) -> None:
-        """Refuse letters that stand there as an escape because nobody can type them."""
+        """Report escapes for letters that nobody can type."""
         typed = self._text_from(event, until=event)
         before, escape, _ = typed.partition("\\")
         if escape and (Reader.NON_PRINTABLE.search(event.value) or in_order(event.value) != event.value):
@@ -186,10 +186,10 @@ class _Composer:
             lines, last = before.count("\n"), len(before) - before.rfind("\n") - 1
             at = Position(start.path, start.line + lines, last + 1 if lines else start.column + last)
             self.problems.append(messages.backslash(at, self.typed.line(at.line)))
-            event.value = " ".join(typed[1:-1].split())  # so that nobody meets such a letter further on
+            event.value = " ".join(typed[1:-1].split())  # so that no such letter is met further on
 
     def _look_for_lost_text(self, event: ScalarEvent) -> None:
-        """Warn where “#1022”, or “# để gặp” one space after a sentence, is a remark to YAML and would vanish."""
+        """Report “#1022”, or “# để gặp” one space after a sentence, which YAML takes for a comment and drops."""
         end = _mark(event.end_mark)
         rest = self.source.line(self.source.first_line + end.line)[end.column :]
         lost = rest.lstrip(" ")
@@ -207,7 +207,7 @@ class _Composer:
         at = self.typed.at(start.line + 1, start.column + 1)
         if self.source is self.typed or self.source.text is self.typed.text:
             return at
-        # A tab is mended into two blanks: what follows it stands no farther than its line is long.
+        # A tab is mended into two blanks: columns after it must not exceed the length of the typed line.
         return replace(at, column=min(at.column, len(self.typed.line(at.line)) + 1))
 
     def _line(self, event: Event) -> str:
@@ -215,7 +215,7 @@ class _Composer:
 
 
 def _end_of(events: Iterator[Event]) -> Event:
-    """Return the event that ends the list or mapping whose start was just taken."""
+    """Return the event that ends the list or mapping whose start has just been read."""
     depth = 1
     for event in events:
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)

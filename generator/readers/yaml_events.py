@@ -1,7 +1,7 @@
-"""YAML text → the events of its parser: Python's, which knows every fault, or libyaml's, ten times as fast.
+"""YAML text → the events of its parser: Python's, which finds every fault, or libyaml's, ten times as fast.
 
-Both were written by one author and mean the same by what is written plainly. Where they differ, or may, `sound_events`
-gives nothing: so what is accepted, said and pointed at does not depend on which of the two has read a file.
+Both are by one author, and agree on text that is written plainly. Where they may differ, `sound_events` returns None:
+so which of the two has read a file makes no difference to what is accepted, to messages and to places.
 """
 
 import re
@@ -24,31 +24,31 @@ try:
 except ImportError:  # PyYAML was built without libyaml
     CParser = None  # type: ignore[assignment,misc]  # then every file is read by Python's parser
 
-# Tabs, escapes, line ends that only one parser takes for such, “|#” (for libyaml a remark), and “?” before a key.
+# Tabs, escapes, signs that are line ends for one parser only, “|#” (for libyaml a comment), and “?” before a key.
 _UNUSUAL = re.compile(r"[\t\r\\\x85\u2028\u2029\ufeff]|[|>][-+\d]*#|^[ -]*\?", re.MULTILINE)
-_REMARK = re.compile(r"\S +#")  # a remark behind a value: perhaps it was no remark
+_COMMENT = re.compile(r"\S +#")  # a comment behind a value: perhaps it was not meant as one
 _PLAIN_LIST = re.compile(r"""\[(?:[^-\[\]{}:?"'#&*!|>%@`\n]|-(?=[^-\s,\]]))*\]""")
 
 
 MOST_DEPTH = 20
-"""How deep lists and mappings may stand in each other: content needs six; what goes deeper is a key held down."""
+"""The most levels of lists and mappings in each other: content needs six; more means that a key was held down."""
 
 
 class TooDeepError(yaml.MarkedYAMLError):
-    """A list or a mapping stands deeper than `MOST_DEPTH`."""
+    """A list or a mapping is deeper than `MOST_DEPTH`."""
 
 
 class _Loader(yaml.SafeLoader):
-    """PyYAML's own, with a mark where it would end in an error of Python, or take very long."""
+    """PyYAML's own loader; it raises errors with a mark where that would raise others, or take very long."""
 
     def fetch_flow_collection_start(self, TokenClass: type[yaml.Token]) -> None:  # noqa: N803 - PyYAML's
-        """Take an opening bracket; refuse it where it stands too deep."""
+        """Read an opening bracket; raise `TooDeepError` where it is too deep."""
         if self.flow_level >= MOST_DEPTH - 1:  # the file itself is the first level
             raise TooDeepError(problem_mark=self.get_mark())
         super().fetch_flow_collection_start(TokenClass)
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
-        """Return the next letters between quotation marks; refuse the number of a letter that is none."""
+        """Return the next letters between quotation marks; raise `ScannerError` where an escape is no letter."""
         try:
             return list(super().scan_flow_scalar_non_spaces(double, start_mark))
         except (ValueError, OverflowError):
@@ -58,19 +58,19 @@ class _Loader(yaml.SafeLoader):
 
 
 def careful_events(text: str) -> Iterator[Event]:
-    """Yield the events of *text*; a fault raises `yaml.YAMLError` with its place."""
+    """Yield the events of *text*; raise `yaml.YAMLError` at the first fault."""
     yield from yaml.parse(text, Loader=_Loader)
 
 
 def sound_events(text: str) -> list[Event] | None:
-    """Return the events of *text* if it is one mapping, written plainly and without fault, else None."""
-    if CParser is None or _UNUSUAL.search(text) or (" #" in text and _REMARK.search(text)):
+    """Return the events of *text* if it is one mapping, written plainly and without a fault, or else None."""
+    if CParser is None or _UNUSUAL.search(text) or (" #" in text and _COMMENT.search(text)):
         return None
     events: list[Event] = []
     try:
         parser = CParser(text)
         while (event := parser.get_event()) is not None:
-            if not _is_plain(event, text):  # at once: libyaml takes time by the square of open brackets
+            if not _is_plain(event, text):  # at once: the time of libyaml grows with the square of open brackets
                 return None
             events.append(event)
     except (yaml.YAMLError, UnicodeError):
@@ -79,7 +79,7 @@ def sound_events(text: str) -> list[Event] | None:
 
 
 def _is_plain(event: Event, text: str) -> bool:
-    """Tell whether *event* is one about which nothing need be said, and both parsers agree."""
+    """Return whether *event* needs no message, and is the same for both parsers."""
     if isinstance(event, ScalarEvent):
         return not (event.anchor or event.tag)
     if isinstance(event, MappingStartEvent):

@@ -1,6 +1,6 @@
-"""The slips people make in YAML: which line it is, what to say, and the line as it was meant.
+"""An error of YAML → the slip behind it: the line, the problem to report, and the line as it was meant.
 
-A guess counts only if the text can be read further with the line mended so: nobody is told of a slip that is none.
+A guess counts only if the text can be read further with the line mended in that way.
 """
 
 import re
@@ -33,14 +33,14 @@ _COLON = re.compile(r":(?= |$)")
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A problem, and the whole text with its line mended, or None where nobody can tell what was meant."""
+    """A problem, and the whole text with its line mended, or None where it is unknown what was meant."""
 
     problem: Diagnostic
     text: str | None
 
 
 def mended(text: str, error: yaml.YAMLError, source: Source) -> Slip:
-    """Return the slip behind *error* in *text*. The message quotes the line of *source*, as it was typed."""
+    """Return the slip behind *error* in *text*; its message quotes the line of *source*, as it was typed."""
     if isinstance(error, yaml.reader.ReaderError):
         return _strange_sign(text, error, source)
     if isinstance(error, TooDeepError):
@@ -59,7 +59,7 @@ def mended(text: str, error: yaml.YAMLError, source: Source) -> Slip:
     return Slip(messages.unreadable(source.at(number + 1, indent), typed, str(getattr(error, "problem", ""))), None)
 
 
-_Guess = tuple[Callable[[Position, str], Diagnostic], str, int]  # what to say, the line mended, the column
+_Guess = tuple[Callable[[Position, str], Diagnostic], str, int]  # the message, the line mended, the column
 
 
 def _guesses(line: str, problem: str) -> Iterator[_Guess]:
@@ -71,9 +71,9 @@ def _guesses(line: str, problem: str) -> Iterator[_Guess]:
     stuck = _STUCK.match(line)
     if stuck:
         yield messages.no_space_after_colon, f"{stuck['key']}: {stuck['value']}", stuck.end("key") + 1
-    found = _KEY.match(line)
-    if found:
-        yield from _value_guesses(found["key"], found["value"].rstrip(), found.start("value"))
+    pair = _KEY.match(line)
+    if pair:
+        yield from _value_guesses(pair["key"], pair["value"].rstrip(), pair.start("value"))
     lost = _LOST.search(line)
     if lost:
         yield messages.hash_in_text, line.replace(" #", " "), lost.end() - 1
@@ -107,7 +107,7 @@ def _value_guesses(key: str, value: str, start: int) -> Iterator[_Guess]:
 
 
 def _strange_sign(text: str, error: yaml.reader.ReaderError, source: Source) -> Slip:
-    """Return the slip of a sign that no keyboard types, such as a control character."""
+    """Return the slip of a character that no keyboard types, such as a control character."""
     index = error.position
     line = text.count("\n", 0, index) + 1
     at = source.at(line, index - text.rfind("\n", 0, index))
@@ -121,7 +121,7 @@ def _too_deep(error: TooDeepError, source: Source) -> Slip:
 
 
 def _suspects(error: yaml.YAMLError, count: int) -> list[int]:
-    """Return the numbers, from 0, of the lines of which one may hold the slip, the likeliest first."""
+    """Return the numbers, from 0, of the lines that may have the slip, the likeliest first."""
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     if _began_earlier(error):
         marks.reverse()
@@ -131,18 +131,18 @@ def _suspects(error: yaml.YAMLError, count: int) -> list[int]:
 
 
 def _began_earlier(error: yaml.YAMLError) -> bool:
-    """Tell whether *error* is noticed far below its cause: at the end of what was never closed."""
+    """Return whether *error* was noticed far below its cause, such as at the end of quotes that are never closed."""
     context, problem = str(getattr(error, "context", "")), str(getattr(error, "problem", ""))
     return "quoted scalar" in context or "could not find expected ':'" in problem
 
 
 def _reads_past(text: str, place: tuple[int, int]) -> bool:
-    """Tell whether *text* can be read further than to *place*, a line and column from 0."""
+    """Return whether *text* can be read beyond *place*, a line and a column from 0."""
     try:
         for event in careful_events(text):
             assert event.start_mark is not None
             if (event.start_mark.line, event.start_mark.column) > place:
-                return True  # what comes later is of no account: a later fault is noticed later
+                return True  # later faults do not matter here: they are reported in turn
     except yaml.YAMLError as error:
         return _place(error) > place
     return True

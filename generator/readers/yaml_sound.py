@@ -1,4 +1,4 @@
-"""YAML without fault → a tree of plain text, in a tenth of the time that a careful reading takes (`yaml.py`)."""
+"""YAML without faults → a tree of plain text, in a tenth of the time of a careful reading (`yaml.py`)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,11 +10,11 @@ from generator.readers.yaml_events import MOST_DEPTH, sound_events
 
 
 class _UnsureError(Exception):
-    """Something is to be said about this text."""
+    """This text may have a problem: it must be read carefully."""
 
 
 def read_sound(text: str) -> tuple[dict[str, Any], frozenset[Location]] | None:
-    """Return the values of *text* and where keys have none; nothing if a problem may be found in it."""
+    """Return the values of *text* and the locations of keys without one; None if *text* may have a problem."""
     events = sound_events(text)
     if events is None:
         return None
@@ -47,7 +47,7 @@ def _sequence(events: Iterator[Event], at: Location, empty: set[Location]) -> li
 
 
 def _mapping(events: Iterator[Event], at: Location, empty: set[Location]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for event in events:
         if isinstance(event, MappingEndEvent):
             break
@@ -55,9 +55,9 @@ def _mapping(events: Iterator[Event], at: Location, empty: set[Location]) -> dic
             raise _UnsureError
         key = event.value
         where = (*at, key)
-        if key in found or where in empty:
+        if key in values or where in empty:
             raise _UnsureError
         value = _value(next(events), events, where, empty)
         if value is not None:
-            found[key] = value
-    return found
+            values[key] = value
+    return values

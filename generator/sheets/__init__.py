@@ -1,1 +1,1 @@
-"""Words → their places on paper, measured in millimetres; nothing here knows PDF."""
+"""Words → their places on paper, in millimetres; no module here knows PDF."""

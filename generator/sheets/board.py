@@ -1,4 +1,4 @@
-"""Lay a board of QR codes out, for a culture house or a market: A3, read from some steps away."""
+"""Words → the board of QR codes that hangs in a culture house or a market: A3, read from some steps away."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,11 +15,12 @@ from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording
 
+# Millimetres on A4, enlarged to A3.
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
 ROOM = WIDTH - 2 * EDGE
-SUMMARY = 142.0  # so that the sun rises beside the text
-MODULE = 3 / 2**0.5
-LEVEL = "H"
+SUMMARY = 142.0  # the width of the summary: the sun rises on its right
+MODULE = 3 / 2**0.5  # 3 mm on A3, as on posters (`poster.PosterSize`)
+LEVEL = "H"  # a board hangs for long, and may tear
 LABEL = "Bảng mã QR"
 OWN = {
     "nha-van-hoa": OwnSheet(
@@ -33,7 +34,7 @@ OWN = {
         "Đường hỏng, rác ùn, đèn tắt: bà con quét mã hoặc gọi tổng đài, nói rõ việc gì, ở đâu.",
     ),
 }
-"""The kinds of place where a board hangs."""
+"""The board of each kind of place."""
 HOW = ("Mở máy ảnh trên điện thoại", "Đưa vào mã, giữ yên tay", "Bấm vào dòng chữ hiện ra")
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
@@ -64,7 +65,7 @@ class Board:
 def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     """Return the board; *address* is that of the site, once it has one."""
     masthead = _masthead(wording)
-    # A village's strip takes its room from the head, from the headline and from between them.
+    # The strip of a village takes its room from the head, the headline and the gap between head and codes.
     head = Box(0, 0, WIDTH, masthead.summary.box.bottom + 16 - wording.strip * 0.12)
     side = qr.side(plain(dial), LEVEL) * MODULE
     top = head.bottom + 6 - wording.strip * 0.1
@@ -110,27 +111,27 @@ def _masthead(wording: Wording) -> Masthead:
 
 
 def _how(room: Box) -> Iterator[tuple[SetLine, SetLine]]:
-    """Yield number and text of each move, side by side."""
-    wide = room.width / len(HOW)
-    frame = Frame(wide - 18, room.height, 3.6, 5.6, 2)
+    """Yield the number and the text of each move, side by side."""
+    column = room.width / len(HOW)
+    frame = Frame(column - 18, room.height, 3.6, 5.6, 2)
     size = min(set_or_fault("how", text, SEMI, frame)[0].size for text in HOW)
     for index, text in enumerate(HOW):
-        left = room.left + index * wide
+        left = room.left + index * column
         setting, _ = set_or_fault("how", text, SEMI, replace(frame, biggest=size))
         top = room.top + (room.height - setting.height) / 2
         badge = one_line(str(index + 1), BOLD, (6, 6), Box(left, room.top + room.height / 2 - 5.5, 11, 11))
         yield (
             replace(badge, setting=replace(badge.setting, leading=11 / 6)),
-            SetLine(Box(left + 14, top, wide - 18, setting.height), setting),
+            SetLine(Box(left + 14, top, column - 18, setting.height), setting),
         )
 
 
 def _numbers(wording: Wording, room: Box) -> Iterator[tuple[SetLine, SetLine]]:
-    wide = room.width / max(1, len(wording.numbers))
-    below = Box(0, 0, wide - 4, 6)
+    column = room.width / max(1, len(wording.numbers))
+    below = Box(0, 0, column - 4, 6)
     size = min((one_line(name, SEMI, (2.8, 4.6), below).setting.size for _, name in wording.numbers), default=2.8)
     for index, (number, name) in enumerate(wording.numbers):
-        big = number_line(number, (8, 19), Box(room.left + index * wide, room.top, wide, 20))
+        big = number_line(number, (8, 19), Box(room.left + index * column, room.top, column, 20))
         yield big, one_line(name, SEMI, (size, size), below.at(left=big.box.left, top=room.top + 20))
 
 

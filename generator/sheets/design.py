@@ -1,4 +1,4 @@
-"""A design: one kind of sheet, as plain data. Its module lays it out, its template shows what was laid out.
+"""A design: one kind of sheet, as plain data. Its module lays it out, its template shows the result.
 
 To add one: a module here that ends in its `Design`, a folder in templates/, a line in `catalogue.DESIGNS`.
 """
@@ -10,17 +10,18 @@ from typing import NamedTuple, Protocol
 from generator.model import Guide
 from generator.sheets.misfits import Misfit
 from generator.sheets.wording import Wording
+from generator.units import Millimetres
 
 MONO = "-mono"
-"""The end of a design's name in black and white: drawn for an office's laser printer, not with colours taken out."""
+"""The end of a look's name in black and white: it is drawn for laser printers, not made by taking colours out."""
 MONO_LABEL = ", đen trắng"
 
 
 class Paper(NamedTuple):
-    """A size of paper in millimetres, as the sheet is read."""
+    """A size of paper, as the sheet is read (ISO 216)."""
 
-    width: float
-    height: float
+    width: Millimetres
+    height: Millimetres
 
 
 A5, A4, A3, A2 = Paper(148, 210), Paper(210, 297), Paper(297, 420), Paper(420, 594)
@@ -28,28 +29,28 @@ A4_LYING = Paper(297, 210)
 
 
 class Kind(NamedTuple):
-    """Sheets that people call by one *label*, such as posters of all sizes: a channel of its own, called *name*."""
+    """Sheets that people call by one *label*, such as posters of all sizes; the channel *name* makes them."""
 
     name: str
     label: str
 
 
 class LaidOut(Protocol):
-    """A sheet laid out; its template knows the rest of it."""
+    """A sheet laid out, as far as all designs agree; the rest is between a design and its template."""
 
     @property
     def faults(self) -> Sequence[Misfit]:
-        """Return what does not fit, and was squeezed."""
+        """Return the parts that do not fit and were squeezed."""
         ...
 
     @property
     def left_out(self) -> Sequence[Misfit]:
-        """Return what fell away for want of room."""
+        """Return the parts that were left out for want of room."""
         ...
 
 
 class OwnSheet(NamedTuple):
-    """A sheet that speaks for the commune, about no document: its *label* (the design's, if empty), and its words."""
+    """A sheet of the commune itself, about no document: its *label* (the design's, if empty) and its words."""
 
     label: str
     headline: str
@@ -57,7 +58,7 @@ class OwnSheet(NamedTuple):
 
 
 def guides_of(channel: str, *, asking: bool = False) -> Callable[[Guide], bool]:
-    """Return what tells whether a guide goes to *channel*; if *asking*, whether it asks its readers to act as well."""
+    """Return the test whether a guide goes to *channel* and, if *asking*, also asks its readers to act."""
     return lambda guide: guide.goes_to(channel) and bool(guide.action or not asking)
 
 
@@ -69,14 +70,14 @@ def _none(_guide: Guide) -> bool:
 class Design:
     """One kind of sheet.
 
-    *name* is the folder of its files, *label* what people call one. There is a sheet about each guide that *guides*
-    takes, about each of the commune's *own* matters by its slug, and, of a design with *notices*, about each notice
-    that is short enough. *lay_out* turns words, the payload of the call's code and the address of the page, once it is
-    known, into what the template shows as `sheet`.
+    *name* is the folder of its files, *label* what people call one such sheet. There is a sheet about each guide that
+    passes the test *guides*, about each of the commune's *own* matters by its slug, and, if *notices*, about each
+    notice that is short enough. *lay_out* takes the words, the payload of the first code and the address of the page
+    (None until it is known), and returns what the template shows as `sheet`.
 
-    *level* is the error correction of its codes. *folds* are where each page is folded, in millimetres from the left.
-    A *linked* sheet opens the link of its document; one *has_twin* in black and white; one that is *made_out* hangs in
-    a village or is handed out there.
+    *level* is the error correction of the codes. *folds* says for each page how far from the left it is folded. The
+    first code of a *linked* sheet opens the link of its document, if that has one, instead of dialling. A design that
+    *has_twin* is also drawn in black and white. A sheet that is *made_out* is for one village, and names it.
     """
 
     kind: Kind
@@ -89,21 +90,21 @@ class Design:
     notices: bool = False
     linked: bool = True
     level: str = "Q"
-    folds: tuple[tuple[float, ...], ...] = ()
+    folds: tuple[tuple[Millimetres, ...], ...] = ()
     has_twin: bool = True
     made_out: bool = True
 
     @property
     def template(self) -> str:
-        """Return the template that shows the sheet, below templates/."""
+        """Return the path of the sheet's template below templates/."""
         return f"{self.kind.name}/{self.kind.name}.html.jinja"
 
     @property
     def style(self) -> str:
-        """Return the stylesheet of the sheet, below templates/."""
+        """Return the path of the sheet's stylesheet below templates/."""
         return f"{self.kind.name}/{self.name}.css"
 
     @property
     def looks(self) -> tuple[str, ...]:
-        """Return the names of its looks: in colour, and in black and white."""
+        """Return the names of its looks: in colour, and in black and white if *has_twin*."""
         return (self.name, f"{self.name}{MONO}") if self.has_twin else (self.name,)

@@ -1,4 +1,4 @@
-"""Lay notices out that hang on a door handle: three on a sheet of A4, with lines to fill in by hand."""
+"""Words → notices to hang on a door handle: three on a sheet of A4, with lines to fill in by hand."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,17 +15,22 @@ from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording
 
 LABEL = "Phiếu treo cửa, ba phiếu một tờ"
+# Millimetres. A hanger is a third of A4, landscape.
 WIDTH, HEIGHT, HANGERS = 99.0, 210.0, 3
 EDGE = 9.0
 ROOM = WIDTH - 2 * EDGE
-HOLE = 34.0
+HOLE = 34.0  # the diameter: our own choice
+MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 BLANKS = ("Người ghé thăm:", "Ngày, giờ:", "Lời nhắn:")
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)
 class Hanger:
-    """One notice, its parts placed from its own corner; *hole* is cut out for the handle."""
+    """One hanger, its parts measured from its own corner; *places* are the hangers on the sheet.
+
+    The *hole* is cut out for the handle.
+    """
 
     head: Box
     hole: Box
@@ -43,15 +48,15 @@ class Hanger:
 # A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
 @lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, _address: str | None) -> Hanger:
-    """Return the notice; *dial* is the payload of the call's code."""
+    """Return the hanger; *dial* is the payload of its code."""
     name = one_line(wording.organisation, SEMI, (2.6, 4.0), Box(EDGE, 47, ROOM, 5))
-    # Lines for a hand stand no closer than 6.5 mm, whatever the strip of a village takes.
+    # Lines to write on are at least 6.5 mm apart, whatever the strip of a village takes: our own choice.
     frame = Frame(ROOM, 30 if wording.villages else 34, 6.4, 12, 4, LEADING)
     below = Frame(ROOM, 20 if wording.villages else 24, 3.4, 4.4, 5, fit.PROSE)
     masthead = set_masthead(wording, name, 54, frame, 2.5, lambda _: below)
     high = 44.0 if wording.villages else 48.0
     band = Box(0, HEIGHT - wording.narrow_strip - high, WIDTH, high)
-    codes = Codes(dial, None, 0.5, side=26, gap=4, caption=5)
+    codes = Codes(dial, None, MODULE, side=26, gap=4, caption=5)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 6, ROOM, high - 12))
     strip = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.narrow_strip), EDGE)
     head = Box(0, 0, WIDTH, masthead.summary.box.bottom + 9)
@@ -70,7 +75,7 @@ def lay_out(wording: Wording, dial: str, _address: str | None) -> Hanger:
 
 
 def _asks_residents(guide: Guide) -> bool:
-    """Return whether *guide* asks residents to do something: a notice is left where nobody was at home."""
+    """Return whether *guide* asks residents to act: a hanger is left where nobody was at home."""
     return guides_of("leaflet", asking=True)(guide) and guide.audience is Audience.RESIDENTS
 
 

@@ -1,4 +1,4 @@
-"""Lay an A5 leaflet out on both sides: the front says what and whom to call, the back how, and what to mind."""
+"""Words → an A5 leaflet: the front says what it is about and whom to call, the back how it is done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,22 +15,24 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Item, Wording
+from generator.units import Millimetres
 
+# Millimetres.
 WIDTH, HEIGHT, EDGE = 148.0, 210.0, 11.0
 ROOM = WIDTH - 2 * EDGE
-HORIZON = 12.0
-MODULE = 0.5
+HORIZON = 12.0  # the height of the drawing at the foot of the head
+MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 LABEL = "Tờ rơi A5"
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 STEPS = (Sizes(4.7, 6.0, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 7.0))
-NOTE = 3.8
-TALLEST = (19.0, 16.0, 13.0)
-PREPARE, PREPARED = "Chuẩn bị sẵn", (5.2, 3.8)  # the list of what to have ready: its heading, its sizes
+NOTE = 3.8  # the type of a note
+TALLEST = (19.0, 16.0, 13.0)  # bounds of the headline's type, tried in this order
+PREPARE, PREPARED = "Chuẩn bị sẵn", (5.2, 3.8)  # the list of what to have ready: heading, largest and smallest type
 
 
 @dataclass(frozen=True, slots=True)
 class LeafletFront:
-    """The side that says what this is about and whom to call."""
+    """The side that says what the leaflet is about and whom to call."""
 
     head: Box
     name: SetLine
@@ -57,7 +59,7 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
-    """A leaflet laid out; *faults* tell what had to be squeezed, *left_out* what fell away for want of room."""
+    """A leaflet laid out; *faults* are the parts that were squeezed, *left_out* those that found no room."""
 
     front: LeafletFront
     back: Back
@@ -65,10 +67,10 @@ class Leaflet:
     left_out: tuple[Misfit, ...] = ()
 
 
-# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+# Kept, since the same sheet is laid out three times: for a check, in colour, and in black and white.
 @lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
-    """Return the leaflet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
+    """Return the leaflet; *dial* is the payload of the first code, *address* that of the page's, once it is known."""
     faults: list[Misfit] = []
     left_out: list[Misfit] = []
     codes = Codes(dial, address, MODULE, side=30, gap=5, caption=5.5)
@@ -78,7 +80,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
 
 
 def _front(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[Misfit]) -> LeafletFront:
-    """Return the front: what to have ready is left out before the headline becomes small."""
+    """Return the front. The list of what to have ready is left out rather than make the headline small."""
     band = Box(0, HEIGHT - 52 - wording.strip, WIDTH, 52)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
     name = set_name(wording, (2.6, 4.0), Box(EDGE, 9, ROOM, 5))
@@ -99,8 +101,8 @@ def _front(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[
     return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE))
 
 
-def _filled(front: LeafletFront, bottom: float) -> LeafletFront:
-    """Return *front* with its head down to *bottom*: nothing else stands between the head and the call."""
+def _filled(front: LeafletFront, bottom: Millimetres) -> LeafletFront:
+    """Return *front* with its head extended down to *bottom*: there is no list between the head and the call."""
     down = (bottom - front.head.bottom) * 0.4
     return replace(
         front,
@@ -132,7 +134,7 @@ def _back(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[M
 
 
 def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[NoteBox, ...]]:
-    """Return the steps, and below them as many notes as fit, warnings first."""
+    """Return the steps, and below them as many notes as fit; warnings are kept longest."""
     ordered = sorted(wording.notes, key=lambda note: not note.warns)
     for count in range(min(len(ordered), MOST_NOTES), -1, -1):
         notes = [note for note in wording.notes if note in ordered[:count]]
@@ -145,23 +147,23 @@ def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[N
 
 
 def _above(boxes: Sequence[NoteBox], room: Box) -> Box:
-    """Return what the notes in *boxes* leave of *room* for the steps."""
+    """Return the part of *room* that the notes in *boxes* leave for the steps."""
     high = sum(box.box.height + 3 for box in boxes) + (2 if boxes else 0)
     return Box(room.left, room.top, room.width, room.height - high)
 
 
 def _left_out(wording: Wording, steps: Steps | None, notes: Sequence[NoteBox], room: Box) -> list[Misfit]:
-    """Return what of the back fell away: the texts of the steps, and notes."""
+    """Return the parts of the back that found no room: the texts of the steps, and notes."""
 
     def beside_steps(items: Sequence[Item]) -> bool:
         return fits(wording.items, _above(set_notes(items, room, NOTE), room), STEPS[0])
 
-    left = []
+    misfits = []
     if steps and not steps.is_complete:
-        left.append(fault_of("steps", wording.items, lambda items: fits(items, room, STEPS[1])))
+        misfits.append(fault_of("steps", wording.items, lambda items: fits(items, room, STEPS[1])))
     if steps and len(notes) < len(wording.notes):
-        left.append(fault_of("notes", wording.notes, beside_steps))
-    return left
+        misfits.append(fault_of("notes", wording.notes, beside_steps))
+    return misfits
 
 
 DESIGN = Design(Kind("leaflet", "Tờ rơi"), "leaflet", LABEL, A5, lay_out, guides_of("leaflet"))

@@ -1,7 +1,8 @@
-"""A title → the picture that stands beside a link when it is sent on: 1200 by 630, PNG, drawn by Pillow.
+"""A title → the picture that messengers show beside a link to its page: a PNG of 1200 by 630 pixels, drawn by Pillow.
 
-Plain shapes and few colours keep it small; everything it says also stands in the page. All pictures of a commune are
-alike but for the title: the rest is drawn once, in a palette that holds each colour of letters in steps to its ground.
+Plain shapes and few colours keep it small; the page says everything that the picture says. The pictures of a commune
+differ in their title only: the rest is drawn once. The palette holds, for each colour of letters, the steps between
+that colour and its ground.
 """
 
 from collections.abc import Mapping
@@ -14,13 +15,15 @@ from PIL import Image, ImageDraw, ImageFont
 from generator.rendering.png import Rows, png, rows_of
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame, Setting
+from generator.units import Pixels
 
+# Pixels.
 WIDTH, HEIGHT = 1200, 630
 _EDGE = 72
 _ROOM = WIDTH - 2 * _EDGE
 _TITLE = Frame(_ROOM, 280, 40, 76, 3, 1.22)  # stacked marks need the room: Ế, Ộ
 _TITLE_TOP = 126
-_FIELD = 190  # pixels: how high the field at the foot is
+_FIELD = 190  # the height of the field at the foot
 _HEAVY, _BOLD = 800, 700
 _STEPS = 16  # from the ground to full ink: the edges of letters
 
@@ -62,7 +65,7 @@ def draw_card(card: LinkCard, palette: Palette, fonts: Mapping[int, bytes]) -> b
 
 
 def set_title(title: str) -> Setting:
-    """Return *title* in the largest letters in which it fits; one that is too long even so ends in “…”."""
+    """Return *title* in the largest type in which it fits; one too long for the smallest is cut and ends in “…”."""
     fitting = fit.largest(title, _HEAVY, _TITLE)
     if fitting:
         return fitting
@@ -77,14 +80,17 @@ def set_title(title: str) -> Setting:
 
 @lru_cache(maxsize=4)
 def _around_title(name: str, call: str, font: bytes) -> tuple[Rows, Rows]:
-    """Return what stands above and below the title; beside it there is nothing."""
+    """Return the rows of pixels above and below the title; the rows beside it are empty."""
     pixels = _without_title(name, call, font).tobytes()
     start, end = _TITLE_TOP * WIDTH, (_TITLE_TOP + round(_TITLE.height)) * WIDTH
     return rows_of(pixels[:start], WIDTH), rows_of(pixels[end:], WIDTH)
 
 
 def _without_title(name: str, call: str, font: bytes) -> Image.Image:
-    """Return all but the title. Colours are numbers: three ramps of `_STEPS` from ground to ink, then the sun."""
+    """Return the picture without its title.
+
+    Its colours are numbers in the palette: three ramps of `_STEPS` colours from ground to ink, then the sun.
+    """
     picture = Image.new("L", (WIDTH, HEIGHT), 0)
     pen = ImageDraw.Draw(picture)
     _draw_field(pen, sun=3 * _STEPS, primary=2 * _STEPS)
@@ -96,12 +102,12 @@ def _without_title(name: str, call: str, font: bytes) -> Image.Image:
 
 
 def _inked(mask: Image.Image, ramp: int) -> Image.Image:
-    """Return *mask*, in which 255 is ink, in the numbers of the *ramp*."""
+    """Return *mask*, in which 255 is full ink, in the palette's numbers of *ramp*."""
     return mask.point([ramp * _STEPS + value * (_STEPS - 1) // 255 for value in range(256)], "L")
 
 
 def _touched(mask: Image.Image) -> Image.Image:
-    """Return where *mask* has any ink: elsewhere what was drawn below stays."""
+    """Return the pixels of *mask* that have any ink: the others must not be painted."""
     return mask.point([0, *[255] * 255], "1")
 
 
@@ -130,5 +136,5 @@ def _draw_field(pen: ImageDraw.ImageDraw, sun: int, primary: int) -> None:
 
 
 @lru_cache(maxsize=64)
-def _font(content: bytes, size: int) -> ImageFont.FreeTypeFont:
+def _font(content: bytes, size: Pixels) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(BytesIO(content), size, layout_engine=ImageFont.Layout.BASIC)

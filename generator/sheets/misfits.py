@@ -1,4 +1,4 @@
-"""What does not fit on a sheet, as a value: a check tells the editor, and a draft is printed squeezed."""
+"""What does not fit on a sheet, as a value: a check reports it to the editor, and a draft is printed squeezed."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -12,9 +12,9 @@ from generator.sheets.wording import Item
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """A *part* of the sheet (headline, summary, steps) that does not fit: *cut* characters are too many.
+    """A *part* of the sheet (headline, summary, steps) that does not fit: it is *cut* characters too long.
 
-    With no *cut* it does not fit, however short it is.
+    A *cut* of 0 means that no shorter text would fit either. *index* says which of several texts is meant.
     """
 
     part: str
@@ -25,7 +25,7 @@ class Misfit:
 def set_or_fault(
     part: str, text: str, weight: int, frame: Frame, keep: Sequence[str] = ()
 ) -> tuple[Setting, tuple[Misfit, ...]]:
-    """Return *text* as large as *frame* allows; where it does not fit, in the smallest type, with the fault."""
+    """Return *text* as large as *frame* allows; where it does not fit, in the smallest type, with the misfit."""
     setting = fit.largest(text, weight, frame, keep)
     if setting:
         return setting, ()
@@ -34,9 +34,10 @@ def set_or_fault(
 
 
 def fault_of(part: str, items: Sequence[Item], fits: Callable[[Sequence[Item]], bool]) -> Misfit:
-    """Return by how much the texts of *items*, a *part* of the sheet, are too long for what *fits* tells of.
+    """Return by how many characters the texts of *items*, a *part* of the sheet, are too long.
 
-    The longest are cut, to one length: its `index` is that of the longest.
+    *fits* returns whether items fit. All texts are cut to one length, the longest that fits; `index` is the longest
+    text's.
     """
     texts = [plain(item.plain) for item in items]
     lengths = [len(text) for text in texts]
@@ -44,7 +45,7 @@ def fault_of(part: str, items: Sequence[Item], fits: Callable[[Sequence[Item]], 
     def cut_to(length: int) -> list[Item]:
         return [replace(item, plain=text[:length]) for item, text in zip(items, texts, strict=True)]
 
-    # The first length that is too long; one less is what fits.
+    # `bisect_left` finds the first length that is too long.
     most = bisect_left(range(max(lengths) + 1), True, key=lambda length: not fits(cut_to(length))) - 1  # noqa: FBT003
     cut = sum(max(0, length - most) for length in lengths) if most >= 0 else 0
     return Misfit(part, cut, lengths.index(max(lengths)))

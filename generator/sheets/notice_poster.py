@@ -1,4 +1,4 @@
-"""Whether a notice is short enough for a poster, and if not, what of it is too long."""
+"""A notice → the parts of it that are too long for a poster."""
 
 from dataclasses import replace
 
@@ -18,10 +18,10 @@ LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)
 
 
 def misfits(notice: Announcement, commune: Commune, facts: Registry, *, made_out: bool = False) -> tuple[Misfit, ...]:
-    """Return what of *notice* is too long for a poster, whatever the site's address will be; nothing where all fits.
+    """Return the parts of *notice* that are too long for a poster, whatever the site's address will be.
 
-    A poster that is *made_out* to a village has its strip at the foot. Of a text that only a page can show, such as a
-    table, the body does not fit however short it is.
+    A poster that is *made_out* to a village has the village's strip at its foot. A body that only a page can show,
+    such as a table, fits no poster.
     """
 
     def words(text: Text | str) -> str:
@@ -33,5 +33,5 @@ def misfits(notice: Announcement, commune: Commune, facts: Registry, *, made_out
         return (Misfit("body", 0),)
     if made_out:
         wording = replace(wording, villages=(ANY_VILLAGE,))
-    found = (misfits_on(wording, NEAR, f"tel:{wording.call}", address) for address in (None, LONGEST_ADDRESS))
-    return max(found, key=lambda faults: sum(fault.cut for fault in faults) + len(faults))
+    choices = (misfits_on(wording, NEAR, f"tel:{wording.call}", address) for address in (None, LONGEST_ADDRESS))
+    return max(choices, key=lambda faults: sum(fault.cut for fault in faults) + len(faults))

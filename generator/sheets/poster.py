@@ -1,8 +1,8 @@
-"""Lay a poster out: wording → places and type sizes, by measured text. What does not fit is told, never clipped.
+"""Words → a poster: places and type sizes, by measuring. What does not fit is reported, never clipped.
 
-The sheet from above: a coloured head (who speaks, headline, summary), the steps as numbered actions, a band with
-the number to call beside its code and a second place (the code of the page, or the help desk), and the sources.
-Sizes are units, a millimetre on A4; A3 and A2 enlarge the sheet, and ask for larger letters and modules.
+From the top down: a coloured head (who speaks, headline, summary), the steps as numbered actions, a band with the
+number to call, its code and a second place (the code of the page, or the help desk), and the sources.
+Sizes are millimetres on A4; A3 and A2 are that sheet enlarged, with larger letters and modules.
 """
 
 from bisect import bisect_left
@@ -19,37 +19,43 @@ from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
-from generator.sheets.typesetting.fit import Frame, Setting
+from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
 from generator.sheets.wording import Wording
+from generator.units import Millimetres
 
+# Millimetres, as on A4.
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
 ROOM = WIDTH - 2 * EDGE
 FOOT = 14.0
-HORIZON = 16.0
+HORIZON = 16.0  # the height of the drawing at the foot of the head
 GAP = 6.0
 PAD = 7.0
-SUMMARY = 147.0  # so that the sun rises beside the text
-HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # size and lines, at most
-BODY = (4.6, 7.0)
+SUMMARY = 147.0  # the width of the summary: the sun rises on its right
+HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
+BODY = (4.6, 7.0)  # the least and the most type size of running text: our own choice, found by looking at prints
 TEXT, SEMI, HEAVY = 400, 600, 800
 
 
 @dataclass(frozen=True, slots=True)
 class PosterSize:
-    """A size of poster, with the smallest type of each part.
+    """A size of poster: the smallest type of its *headline*, its *summary* and its *steps*, as on A4.
 
-    A letter is read with ease where its height is 1/344 of the distance, twice what a sharp eye needs; capitals of
-    Be Vietnam Pro are 0.74 of the type size. So titles of steps want 5.9 mm at 1.5 m (A4), 11.8 at 3 m (A3), 19.6 at
-    5 m (A2). *module* is the smallest module of a QR code, in millimetres. A poster for *far* readers says less: its
-    summary stands where a nearer one has the steps.
+    A letter is read with ease where its height is 1/344 of the distance: 10 minutes of arc, twice what a sharp eye
+    needs. Capitals of Be Vietnam Pro are 0.74 of the type size. So type that is read from 1.5 m (the titles of steps
+    on A4) wants 5.9 mm, from 3 m (the summary on A3) 11.8 mm, and from 5 m (the summary on A2) 19.6 mm.
+
+    *module* is the smallest module of a QR code on the printed sheet: 0.9 mm at arm's length, 3 mm on a wall. It makes
+    codes about a tenth as wide as they are far away; see `call.Codes` for what was measured.
+
+    A poster for *far* readers says less: its summary takes the place of the steps.
     """
 
     name: str
     label: str
     scale: float
-    module: float
-    headline: float
-    summary: float
+    module: Millimetres
+    headline: Millimetres
+    summary: Millimetres
     steps: tuple[Sizes, ...] = ()
     far: bool = False
 
@@ -62,7 +68,7 @@ FORMATS = (NEAR, FAR, FARTHEST)
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A poster laid out; *faults* tell what had to be squeezed, *left_out* what fell away for want of room."""
+    """A poster laid out; *faults* are the parts that were squeezed, *left_out* those that found no room."""
 
     wording: Wording
     head: Box
@@ -80,16 +86,16 @@ class Poster:
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether everything is said: every step with its text, every sentence of the summary."""
+        """Return whether the poster shows every step with its text and every sentence of the summary."""
         return not self.faults and self.steps.is_complete and self.summary.setting.words == self.wording.summary
 
 
-# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+# Kept, since the same sheet is laid out three times: for a check, in colour, and in black and white.
 @lru_cache(maxsize=256)
 def lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Poster:
-    """Return the poster; *dial* is the payload of the call's code, *address* that of the page's, once it is known.
+    """Return the poster; *dial* is the payload of the first code, *address* that of the page's, once it is known.
 
-    The headline is as large as can be, but makes room where the texts of the steps need it.
+    The headline is as large as can be, but smaller where the texts of the steps need its room.
     """
     call = _call(wording, form, dial, address)
     tries: list[Poster] = []
@@ -100,23 +106,23 @@ def lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None) 
     best = next((poster for poster in tries if not poster.faults), tries[0])
     if best.faults or best.is_complete or form.far:
         return best
-    said = best.summary.setting.words
-    if said != wording.summary:
-        return replace(best, left_out=(Misfit("summary", len(plain(wording.summary)) - len(plain(said))),))
-    roomy = max((_room_below(one.head, call.band.top) for one in tries), key=lambda room: room.height)
-    left = fault_of("steps", wording.items, lambda items: fits(items, roomy, form.steps[0]))
-    return replace(best, left_out=(left,))
+    summary = best.summary.setting.words
+    if summary != wording.summary:
+        return replace(best, left_out=(Misfit("summary", len(plain(wording.summary)) - len(plain(summary))),))
+    roomy = max((_room_below(poster.head, call.band.top) for poster in tries), key=lambda room: room.height)
+    misfit = fault_of("steps", wording.items, lambda items: fits(items, roomy, form.steps[0]))
+    return replace(best, left_out=(misfit,))
 
 
 def misfits(wording: Wording, form: PosterSize, dial: str, address: str | None) -> tuple[Misfit, ...]:
-    """Return what is too long for a poster of running text, whatever its headline leaves; nothing where all fits."""
+    """Return what is too long for a poster of running text, even with the headline that leaves most room."""
     call = _call(wording, form, dial, address)
     tries = []
-    for tallest, lines in reversed(HEADLINES):  # the last leave most
+    for tallest, lines in reversed(HEADLINES):  # the last leave the most room
         tries.append(_with_head(wording, form, call, tallest, lines, (BODY[0], BODY[0])))
         if not tries[-1].faults:
             return ()
-    best = min(tries, key=lambda poster: (any(one.part != "body" for one in poster.faults), poster.head.bottom))
+    best = min(tries, key=lambda poster: (any(fault.part != "body" for fault in poster.faults), poster.head.bottom))
     room = _room_of_body(best.head, call)
     return tuple(
         _fault_of_body(wording, room) if fault.part == "body" and wording.blocks else fault for fault in best.faults
@@ -124,36 +130,38 @@ def misfits(wording: Wording, form: PosterSize, dial: str, address: str | None) 
 
 
 def _fault_of_body(wording: Wording, room: Box) -> Misfit:
-    """Return how many letters must go from the end of the text."""
+    """Return how many letters must go from the end of the running text."""
     length = sum(len(block.plain) for block in wording.blocks)
     cut = bisect_left(
         range(length),
         True,  # noqa: FBT003 - what is looked for
         key=lambda cut: bool(set_body(shortened(wording.blocks, length - cut), room, (BODY[0], BODY[0]))),
     )
-    return Misfit("body", cut % length)  # to cut all of it is no advice
+    return Misfit("body", cut % length)  # 0 rather than all of it: to cut everything is no advice
 
 
 def _with_head(
-    wording: Wording, form: PosterSize, call: Call, tallest: float, lines: int, sizes: tuple[float, float] = BODY
+    wording: Wording, form: PosterSize, call: Call, tallest: Millimetres, lines: int, sizes: TypeSizes = BODY
 ) -> Poster:
     name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, LEADING)
     headline, faults = set_part("headline", wording.headline, HEAVY, (EDGE, 24), frame, wording.keep)
     nothing_below = not wording.items and not wording.blocks
     middle = _far if form.far or nothing_below else _near
-    head, summary, steps, more = middle(wording, form, headline.box.bottom, call.band.top)
+    head, summary, steps, others = middle(wording, form, headline.box.bottom, call.band.top)
     strip = lay_strip(wording, Box(0, call.band.bottom, WIDTH, wording.strip), EDGE)
-    # A headline out of all measure takes the room of the rest: it is told first.
+    # A headline that is far too long takes the room of the rest: only the headline is reported then.
     body: Groups = ()
     if wording.blocks:
         body = set_body(wording.blocks, _room_of_body(head, call), sizes)
-        more = (*more, *(() if body else (Misfit("body", 0),)))
-    sources, faults = _sources(wording), faults or more
+        others = (*others, *(() if body else (Misfit("body", 0),)))
+    sources, faults = _sources(wording), faults or others
     return Poster(wording, head, name, headline, summary, steps, call, sources, body, strip, faults, far=form.far)
 
 
-def _near(wording: Wording, form: PosterSize, top: float, end: float) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
+def _near(
+    wording: Wording, form: PosterSize, top: Millimetres, end: Millimetres
+) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, the summary inside it, and the steps below."""
     frame = Frame(SUMMARY, 27, form.summary, 6.6, 3, fit.PROSE)
     summary, faults = set_part("summary", wording.summary, TEXT, (EDGE, top + 4), frame, wording.keep)
@@ -166,7 +174,9 @@ def _near(wording: Wording, form: PosterSize, top: float, end: float) -> tuple[B
     return head, summary, steps, faults
 
 
-def _far(wording: Wording, form: PosterSize, top: float, end: float) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
+def _far(
+    wording: Wording, form: PosterSize, top: Millimetres, end: Millimetres
+) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, and the summary below, as large as can be."""
     head = Box(0, 0, WIDTH, top + 14 + HORIZON)
     room = _room_below(head, end)
@@ -176,7 +186,7 @@ def _far(wording: Wording, form: PosterSize, top: float, end: float) -> tuple[Bo
     return head, SetLine(box, setting), Steps(), faults
 
 
-def _room_below(head: Box, end: float) -> Box:
+def _room_below(head: Box, end: Millimetres) -> Box:
     return Box(EDGE, head.bottom + GAP, ROOM, end - head.bottom - 2 * GAP)
 
 
@@ -185,12 +195,12 @@ def _room_of_body(head: Box, call: Call) -> Box:
 
 
 def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Misfit, ...]]:
-    """Return as many sentences of the summary as are read from afar; the rest stands on nearer sheets."""
+    """Return as many sentences of the summary as can be read from afar; the rest is on nearer sheets."""
     sentences = wording.summary.split(". ")
     for count in range(len(sentences), 0, -1):
-        said = ". ".join(sentences[:count])
-        said = said if count == len(sentences) else f"{said}."
-        setting, faults = set_or_fault("summary", said, SEMI, frame, wording.keep)
+        text = ". ".join(sentences[:count])
+        text = text if count == len(sentences) else f"{text}."
+        setting, faults = set_or_fault("summary", text, SEMI, frame, wording.keep)
         if not faults:
             break
     return setting, faults
@@ -230,5 +240,5 @@ def _design(form: PosterSize, paper: Paper, *, notices: bool = False, has_twin: 
     )
 
 
-# The one that is read from nearby comes first; the largest goes to a print shop, so it has no twin in black and white.
+# The poster that is read from nearby comes first. A print shop makes the largest: it needs no twin in black and white.
 DESIGNS = (_design(NEAR, A4, notices=True), _design(FAR, A3), _design(FARTHEST, A2, has_twin=False))

@@ -1,6 +1,6 @@
-"""What is sent on → a picture to send with it: the headline as large as it goes, what it is about, whom to call.
+"""Words to be sent on → the picture that goes with them: the headline as large as it fits, a summary, whom to call.
 
-One unit (`1rem`) is a pixel.
+One unit of layout (`1rem`) is a pixel; type may be set in fractions of it.
 """
 
 from collections.abc import Sequence
@@ -8,27 +8,31 @@ from dataclasses import dataclass, replace
 
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import PROSE, Frame, Setting, largest, paragraph, width, wrap
+from generator.units import Ems, Pixels
 
 _BOLD, _HEAVY, _PLAIN = 700, 800, 400
-_GAP = 0.45  # between headline and summary, of the summary's type
+_GAP: Ems = 0.45  # between headline and summary, of the summary's type
 
 
 @dataclass(frozen=True, slots=True)
 class PictureKind:
-    """A kind of picture, in pixels: its size, its margin, the field at the foot, and the bounds of its type."""
+    """A kind of picture: its size, its margin *edge*, the height of the *field* at its foot, and its sizes of type.
+
+    The *headline* is set between two sizes in as many *lines* at most, the *summary* in the first size that fits.
+    """
 
     name: str
-    width: int
-    height: int
-    edge: int
-    field: int
-    headline: tuple[float, float]
-    summary: tuple[float, ...]
-    call: float
+    width: Pixels
+    height: Pixels
+    edge: Pixels
+    field: Pixels
+    headline: tuple[Pixels, Pixels]
+    summary: tuple[Pixels, ...]
+    call: Pixels
     lines: int
 
     @property
-    def room(self) -> int:
+    def room(self) -> Pixels:
         """Return how wide a text may run."""
         return self.width - 2 * self.edge
 
@@ -40,7 +44,7 @@ FORMATS = (WIDE, SQUARE)
 
 @dataclass(frozen=True, slots=True)
 class PictureWords:
-    """What a picture says."""
+    """What a picture says: its *summary* is given in sentences; phrases in *keep* stay on one line."""
 
     name: str
     headline: str
@@ -52,7 +56,7 @@ class PictureWords:
 
 @dataclass(frozen=True, slots=True)
 class SharePicture:
-    """A picture laid out; without *summary* or *address* there was none, or no room."""
+    """A picture laid out; *summary* and *address* are None where there is none, or no room for it."""
 
     form: PictureKind
     name: SetLine
@@ -63,7 +67,7 @@ class SharePicture:
 
 
 def lay_out(words: PictureWords, form: PictureKind) -> SharePicture:
-    """Return *words* laid out in *form*. A headline that is too long even in small type ends in “…”."""
+    """Return *words* laid out in *form*. A headline too long for the smallest type is cut and ends in “…”."""
     name = Box(form.edge, form.edge * 0.8, form.room, 48)
     free = form.height - form.field - name.bottom - form.edge * 0.55
     top = name.bottom + form.edge * 0.2
@@ -97,17 +101,17 @@ def _headline(words: PictureWords, form: PictureKind, free: float) -> Setting:
 
 
 def _summary(sentences: Sequence[str], form: PictureKind, free: float) -> Setting | None:
-    """Return as many of *sentences* as there is room for, in the largest type that holds them."""
-    for told in range(len(sentences), 0, -1):
+    """Return as many of *sentences* as there is room for, in the largest type in which they fit."""
+    for count in range(len(sentences), 0, -1):
         for size in form.summary:
-            lines = paragraph(" ".join(sentences[:told]), _PLAIN, size, form.room)
+            lines = paragraph(" ".join(sentences[:count]), _PLAIN, size, form.room)
             if (len(lines) * PROSE + _GAP) * size <= free:
                 return Setting(lines, size, PROSE)
     return None
 
 
 def _foot(words: PictureWords, form: PictureKind) -> tuple[SetLine, SetLine | None]:
-    """Return whom to call, over where to read on."""
+    """Return whom to call, and below it where to read on."""
     call = _one_line(words.call, _HEAVY, form.call, form.room)
     if words.address is None:
         top = form.height - form.edge * 0.62 - call.height
@@ -121,7 +125,7 @@ def _foot(words: PictureWords, form: PictureKind) -> tuple[SetLine, SetLine | No
 
 
 def _one_line(text: str, weight: int, size: float, room: float) -> Setting:
-    """Return *text* on one line, in smaller type where it must be; in the smallest it is cut."""
+    """Return *text* on one line, in smaller type where that is needed, cut where half of *size* is still too large."""
     fits = min(size, room / max(1e-6, width(text, weight, 1)))
     if fits >= size / 2:
         return Setting((text,), fits)

@@ -1,4 +1,4 @@
-"""Lay a sheet out whose foot is cut into strips to tear off and take home: A4."""
+"""Words → an A4 sheet whose foot is cut into strips that people tear off and take home."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,19 +13,21 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording
+from generator.units import Millimetres
 
 LABEL = "Tờ có phiếu xé"
+# Millimetres.
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
 ROOM = WIDTH - 2 * EDGE
-STRIPS, STRIP = 9, 76.0
-HORIZON = 16.0
-STRIP_MODULE = 0.5
+STRIPS, STRIP = 9, 76.0  # how many, and how long
+HORIZON = 16.0  # the height of the drawing at the foot of the head
+STRIP_MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)
 class TearOffStrip:
-    """One strip: its code on top, and below it the words, turned to run down the strip."""
+    """One strip: its code on top, and below it the words, *turned* to run down the strip."""
 
     box: Box
     code: Box
@@ -36,7 +38,7 @@ class TearOffStrip:
 
 @dataclass(frozen=True, slots=True)
 class TearOffSheet:
-    """The sheet above, and its strips."""
+    """The sheet and its strips; *cut* is the line between them, *village* the strip of the village above that line."""
 
     head: Box
     name: SetLine
@@ -51,10 +53,10 @@ class TearOffSheet:
     left_out: tuple[Misfit, ...] = ()
 
 
-# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+# Kept, since the same sheet is laid out three times: for a check, in colour, and in black and white.
 @lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
-    """Return the sheet; the strips carry the code of the page, once it has an address, else that of the hotline."""
+    """Return the sheet; its strips have the code *address* of the page, or *dial* until the page has an address."""
     codes = Codes(dial, address, 0.9, side=38)
     cut = HEIGHT - STRIP
     band = Box(0, cut - 13 - 62 - wording.strip, WIDTH, 62)
@@ -63,7 +65,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
     name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame = Frame(ROOM, 66 - wording.strip * 0.6, 10, 27, 3, LEADING)
 
-    def below(bottom: float) -> Frame:
+    def below(bottom: Millimetres) -> Frame:
         return Frame(152, band.top - 6 - HORIZON - bottom - 5, 5, 8, 4, fit.PROSE)
 
     masthead = set_masthead(wording, name, 23, frame, 5, below)
@@ -75,15 +77,15 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
     return TearOffSheet(head, name, headline, summary, call, sources, cutting_line, strips, village, masthead.faults)
 
 
-def _strips(wording: Wording, codes: Codes, top: float) -> Iterator[TearOffStrip]:
-    wide = WIDTH / STRIPS
+def _strips(wording: Wording, codes: Codes, top: Millimetres) -> Iterator[TearOffStrip]:
+    width = WIDTH / STRIPS
     side = codes.address_side or codes.dial_side
     long = STRIP - side - 5
     for index in range(STRIPS):
-        box = Box(index * wide, top, wide, STRIP)
-        code = Box(box.left + (wide - side) / 2, top + 2.5, side, side)
-        # Turned by a quarter about its top left corner, the text runs down; so it starts at the strip's right edge.
-        turned = Box(box.left + wide - 2.5, code.bottom + 2, long, wide - 5)
+        box = Box(index * width, top, width, STRIP)
+        code = Box(box.left + (width - side) / 2, top + 2.5, side, side)
+        # The text is turned by a quarter about its top left corner, and runs down: it starts at the right edge.
+        turned = Box(box.left + width - 2.5, code.bottom + 2, long, width - 5)
         number = number_line(f"Gọi {wording.call}", (5, 8.6), Box(0, 0, long, 10))
         words, _ = set_or_fault("strip", wording.headline, SEMI, Frame(long, 8, 2.2, 3.4, 2), wording.keep)
         yield TearOffStrip(box, code, turned, number, SetLine(Box(0, 10.5, long, words.height), words))

@@ -1,4 +1,4 @@
-"""Lay an A4 sheet out that folds twice: three panels a side, the one folded in narrower, the back mirrored."""
+"""Words → an A4 sheet that is folded twice: three panels a side, the one folded in narrower, the back mirrored."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,25 +15,27 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting
 from generator.sheets.wording import Item, Wording
+from generator.units import Millimetres
 
 LABEL = "Tờ gấp ba"
+# Millimetres. The flap is 3 narrower than the other panels, so that it lies flat when folded in (research: print, §8).
 WIDTH, HEIGHT = 297.0, 210.0
 FLAP, PANEL = 97.0, 100.0
 OUTSIDE, INSIDE = (FLAP, FLAP + PANEL), (PANEL, 2 * PANEL)
-"""Where each side is folded."""
+"""Where each side is folded, from the left."""
 EDGE = 9.0
 ROOM = PANEL - 2 * EDGE
-HORIZON = 12.0
-MODULE = 0.5
+HORIZON = 12.0  # the height of the drawing at the foot of the head
+MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 STEPS = (Sizes(4.6, 10.0, 3.9), Sizes(4.4, 4.6, 3.6), Sizes(4.6, 7.0))
-PREPARE, PREPARED = "Chuẩn bị sẵn", (4.8, 3.8)  # the list of what to have ready: its heading, its sizes
-_NO_LIST = -8.0  # notes alone need no gap above them
+PREPARE, PREPARED = "Chuẩn bị sẵn", (4.8, 3.8)  # the list of what to have ready: heading, largest and smallest type
+_NO_LIST = -8.0  # the least room that notes leave above them where there is no list: they need no gap
 
 
 @dataclass(frozen=True, slots=True)
 class FrontPanel:
-    """The panel that lies on top when folded."""
+    """The panel that is on top when the sheet is folded."""
 
     head: Box
     name: SetLine
@@ -45,9 +47,9 @@ class FrontPanel:
 
 @dataclass(frozen=True, slots=True)
 class Trifold:
-    """Both sides: *folds* of each, the panels outside (flap, back, front), and the steps inside.
+    """Both sides: the panels outside (flap, back, front), the steps inside, and the marks where each side is folded.
 
-    *faults* tell what had to be squeezed, *left_out* what fell away for want of room.
+    *faults* are the parts that were squeezed, *left_out* those that found no room.
     """
 
     front: FrontPanel
@@ -70,10 +72,10 @@ class Trifold:
     left_out: tuple[Misfit, ...] = ()
 
 
-# A check lays out what is printed afterwards, and the twin in black and white is laid out alike.
+# Kept, since the same sheet is laid out three times: for a check, in colour, and in black and white.
 @lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
-    """Return the sheet; *dial* is the payload of the call's code, *address* that of the page's, once it is known."""
+    """Return the sheet; *dial* is the payload of the first code, *address* that of the page's, once it is known."""
     codes = Codes(dial, address, MODULE, side=28, gap=5, caption=5, stacked=True)
     front, front_faults = _front(wording, codes)
     title, prepare, notes = flap = _flap(wording)
@@ -115,7 +117,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
 
 def _front(wording: Wording, codes: Codes) -> tuple[FrontPanel, tuple[Misfit, ...]]:
     left = FLAP + PANEL
-    # With a village's strip below it the call is flatter, and the headline has less room.
+    # With the strip of a village below it, the call is lower, and the headline has less room.
     high = 72.0 if wording.villages else 84.0
     band = Box(left, HEIGHT - wording.narrow_strip - high, PANEL, high)
     call = lay_call(wording, codes, band, Box(left + EDGE, band.top + 7, ROOM, high - 13))
@@ -123,7 +125,7 @@ def _front(wording: Wording, codes: Codes) -> tuple[FrontPanel, tuple[Misfit, ..
     name = _two_lines(wording.organisation, wording.city, box)
     frame = Frame(ROOM, 48 if wording.villages else 58, 6.5, 15, 5, LEADING)
 
-    def below(bottom: float) -> Frame:
+    def below(bottom: Millimetres) -> Frame:
         return Frame(ROOM, band.top - HORIZON - 4 - bottom - 3, 3.5, 4.8, 6, fit.PROSE)
 
     masthead = set_masthead(wording, name, 24, frame, 3, below)
@@ -138,7 +140,7 @@ def _two_lines(first: str, second: str, box: Box) -> SetLine:
 
 
 def _flap(wording: Wording) -> tuple[SetLine | None, tuple[Bullet, ...], tuple[NoteBox, ...]]:
-    """Return what to have ready, and below it as many notes as fit, warnings first."""
+    """Return the list of what to have ready, and below it as many notes as fit; warnings are kept longest."""
     ordered = sorted(wording.notes, key=lambda note: not note.warns)
     for listed in (wording.prepare, ()):
         for count in range(min(len(ordered), MOST_NOTES), -1, -1):
@@ -151,27 +153,27 @@ def _flap(wording: Wording) -> tuple[SetLine | None, tuple[Bullet, ...], tuple[N
 
 
 def _above(notes: Sequence[Item]) -> tuple[list[NoteBox], Box]:
-    """Return *notes* on the flap, not yet placed, and the room that they leave above."""
-    wide = FLAP - 2 * EDGE
-    boxes = set_notes(notes, Box(EDGE, 0, wide, 0), 4.0)
-    return boxes, Box(EDGE, 14, wide, HEIGHT - 10 - sum(box.box.height + 4 for box in boxes) - 22)
+    """Return the boxes of *notes* on the flap, not yet placed, and the room that they leave above."""
+    width = FLAP - 2 * EDGE
+    boxes = set_notes(notes, Box(EDGE, 0, width, 0), 4.0)
+    return boxes, Box(EDGE, 14, width, HEIGHT - 10 - sum(box.box.height + 4 for box in boxes) - 22)
 
 
 def _left_off_flap(wording: Wording, prepare: Sequence[Bullet], notes: Sequence[NoteBox]) -> list[Misfit]:
-    """Return what of the flap fell away: what to have ready, and notes."""
+    """Return the parts of the flap that found no room: the list of what to have ready, and notes."""
 
     def beside(items: Sequence[Item]) -> bool:
         room = _above(items)[1]
         return is_listed(PREPARE, wording.prepare, room, PREPARED) if prepare else room.height >= _NO_LIST
 
-    left = []
+    misfits = []
     if wording.prepare and not prepare:
-        left.append(
+        misfits.append(
             fault_of("prepare", wording.prepare, lambda items: is_listed(PREPARE, items, _above(())[1], PREPARED))
         )
     if len(notes) < len(wording.notes):
-        left.append(fault_of("notes", wording.notes, beside))
-    return left
+        misfits.append(fault_of("notes", wording.notes, beside))
+    return misfits
 
 
 def _numbers(wording: Wording, room: Box) -> list[tuple[SetLine, SetLine]]:
@@ -185,7 +187,7 @@ def _numbers(wording: Wording, room: Box) -> list[tuple[SetLine, SetLine]]:
 
 
 def _steps(wording: Wording) -> tuple[Steps, tuple[Misfit, ...], tuple[Misfit, ...]]:
-    """Return the steps inside, what of them does not fit, and their texts where those fell away."""
+    """Return the steps inside, the misfits among them, and the misfit of their texts where those found no room."""
     high = HEIGHT - 25 - 8 - (28 if wording.what_next else 10)
     rooms = [
         Box(left + EDGE, 33, width - 2 * EDGE, high) for left, width in ((0, PANEL), (PANEL, PANEL), (2 * PANEL, FLAP))
@@ -200,7 +202,7 @@ def _steps(wording: Wording) -> tuple[Steps, tuple[Misfit, ...], tuple[Misfit, .
 
 
 def _next(wording: Wording) -> tuple[SetLine | None, tuple[Misfit, ...]]:
-    """Return what comes after the steps, along the foot of the inside; it falls away where it is too long."""
+    """Return what comes after the steps, along the foot of the inside; it is left out where it is too long."""
     if not wording.what_next:
         return None, ()
     text = " ".join(item.plain for item in wording.what_next)
@@ -211,7 +213,7 @@ def _next(wording: Wording) -> tuple[SetLine | None, tuple[Misfit, ...]]:
     return SetLine(Box(EDGE + 5, HEIGHT - 24 + (15 - setting.height) / 2, wide, setting.height), setting), ()
 
 
-def _folds(*places: float) -> list[Box]:
+def _folds(*places: Millimetres) -> list[Box]:
     return [Box(left, top, 0, 5) for left in places for top in (0.0, HEIGHT - 5)]
 
 

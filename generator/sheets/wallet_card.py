@@ -1,4 +1,4 @@
-"""Lay wallet cards out, 85 by 54 mm, ten on a sheet of A4, both sides: the hotline, and the emergency numbers."""
+"""Words → wallet cards of 85 by 54 mm, ten on a sheet of A4: the hotline in front, the emergency numbers behind."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,17 +12,18 @@ from generator.sheets.wording import Wording
 
 LABEL = "Thẻ bỏ ví, mười thẻ một tờ"
 TITLE = "Số cần nhớ"
+# Millimetres. A card is as large as a bank card (85.60 by 53.98, ISO/IEC 7810 ID-1), in whole millimetres.
 SHEET = (210.0, 297.0)
 CARD = (85.0, 54.0)
 ACROSS, DOWN = 2, 5
 LEFT, TOP = (SHEET[0] - ACROSS * CARD[0]) / 2, (SHEET[1] - DOWN * CARD[1]) / 2
-MODULE = 0.6
+MODULE = 0.6  # of a QR code: a little more than sheets held in the hand have (`call.Codes`), our own choice
 TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)
 class WalletCard:
-    """One card, its parts placed from its own corner."""
+    """One card, its parts measured from its own corner."""
 
     name: SetLine
     title: SetLine
@@ -37,7 +38,7 @@ class WalletCard:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """A sheet of *card*s in *places*, with the ticks to cut along."""
+    """A sheet of the *card* in all *places*, with the *ticks* to cut along."""
 
     card: WalletCard
     places: tuple[Box, ...]
@@ -47,13 +48,13 @@ class Cards:
 
 
 def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
-    """Return the sheet; the back names the site's *address*, once it has one, else the help desk."""
+    """Return the sheet; its back names the site's *address*, or the help desk until there is one."""
     codes = Codes(dial, address, MODULE, side=24)
     side = codes.dial_side
     code = Box(CARD[0] - 6 - side, 16, side, side)
-    wide = code.left - 4 - 6
-    title = one_line(f"Gọi {wording.call_name}", BOLD, (2.6, 4.6), Box(6, 17, wide, 6))
-    number = number_line(wording.call, (8, 22), Box(6, 24, wide, 18))
+    width = code.left - 4 - 6
+    title = one_line(f"Gọi {wording.call_name}", BOLD, (2.6, 4.6), Box(6, 17, width, 6))
+    number = number_line(wording.call, (8, 22), Box(6, 24, width, 18))
     where = address.split("://")[-1] if address else wording.help_name
     foot, faults = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
     last = SetLine(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
@@ -72,7 +73,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[SetLine, SetLine]]:
-    # Four numbers stand well apart; for more the rows are lower.
+    # Four numbers are well apart; more of them need lower rows.
     row = min(16.0, 32 / -(-max(1, len(wording.numbers)) // 2))
     biggest = row - 5
     for index, (number, name) in enumerate(wording.numbers):
@@ -91,7 +92,7 @@ def _places() -> Iterator[Box]:
 
 
 def _ticks() -> Iterator[Box]:
-    """Yield short lines outside the cards, so that no line is left on a card cut a little off."""
+    """Yield short lines outside the cards, so that no card cut a little off shows one."""
     for column in range(ACROSS + 1):
         for top in (TOP - 6, SHEET[1] - TOP + 1):
             yield Box(LEFT + column * CARD[0], top, 0, 5)
@@ -107,5 +108,5 @@ DESIGN = Design(
     A4,
     lay_out,
     own={"so-can-nho": OwnSheet("", TITLE, TITLE)},
-    made_out=False,  # it is carried everywhere: it names the commune alone
+    made_out=False,  # a card is carried everywhere: it names the commune alone
 )

@@ -1,15 +1,15 @@
-"""Days as they are printed in Vietnamese (the spoken form is `text.speech`)."""
+"""Days → their printed form in Vietnamese (the spoken form is in `text.speech`)."""
 
 from datetime import date
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""Years that content may speak of: what lies outside is a slip, and a notice that stands until 9999 fills calendars."""
+"""The years that content may name: any other is a slip, and a notice that holds until 9999 would fill calendars."""
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
 def in_words(day: date) -> str:
-    """Return *day* as a reader expects it on a notice.
+    """Return *day* as official notices write it.
 
     >>> in_words(date(2026, 11, 4))
     'ngày 04 tháng 11 năm 2026'
@@ -36,5 +36,5 @@ def weekday(day: date) -> str:
 
 
 def _official(number: int, padded: int) -> str:
-    # Nghị định 30/2020/NĐ-CP, annex I: days below 10 and months 1 and 2 are written with a zero in front.
+    # Nghị định 30/2020/NĐ-CP, annex I: days below 10 and months 1 and 2 have a zero in front.
     return f"{number:02d}" if number <= padded else str(number)

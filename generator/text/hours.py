@@ -1,4 +1,4 @@
-"""Hours of the day and lengths of time as they are typed and as they are printed."""
+"""Hours of the day and lengths of time: from what was typed to values, and from values to print."""
 
 import re
 from datetime import time
@@ -10,30 +10,30 @@ _MINUTES = Pattern(r"(\d{1,3})\s*(?:phút|p|')?", re.IGNORECASE)
 
 
 def read_hour(text: str) -> time | None:
-    """Return the hour typed as 5h30, 5:30 or “5 giờ 30”, or None where it is none.
+    """Return the hour typed as 5h30, 5:30 or “5 giờ 30”, or None where *text* is no hour.
 
     >>> read_hour("5h30"), read_hour("17 giờ"), read_hour("25h")
     (datetime.time(5, 30), datetime.time(17, 0), None)
     """
-    found = _HOUR.fullmatch(text.strip())
-    if not found:
+    match = _HOUR.fullmatch(text.strip())
+    if not match:
         return None
-    hour, minute = int(found[1]), int(found[2] or 0)
+    hour, minute = int(match[1]), int(match[2] or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def read_minutes(text: str) -> int | None:
-    """Return the number of minutes typed as 15 or “15 phút”, or None where it is none.
+    """Return the number of minutes typed as 15 or “15 phút”, or None where *text* is no such number, or zero.
 
     >>> read_minutes("15 phút"), read_minutes("15"), read_minutes("0"), read_minutes("ít")
     (15, 15, None, None)
     """
-    found = _MINUTES.fullmatch(text.strip())
-    return (int(found[1]) or None) if found else None
+    match = _MINUTES.fullmatch(text.strip())
+    return (int(match[1]) or None) if match else None
 
 
 def hour_in_figures(hour: time) -> str:
-    """Return *hour* as it stands on a notice.
+    """Return *hour* as notices print it.
 
     >>> hour_in_figures(time(5, 30))
     '5h30'
@@ -42,7 +42,7 @@ def hour_in_figures(hour: time) -> str:
 
 
 def length_in_words(seconds: int) -> str:
-    """Return a length of time in minutes and seconds.
+    """Return a length of time, in whole *seconds*, as minutes and seconds.
 
     >>> length_in_words(45), length_in_words(125), length_in_words(120)
     ('45 giây', '2 phút 05 giây', '2 phút')

@@ -1,11 +1,11 @@
-"""Slugs and near names: text made fit for addresses, and slips guessed."""
+"""Names → slugs fit for addresses and files, and the known name that a mistyped one was meant to be."""
 
 import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
 
-# Windows keeps these names for devices, with any ending; “con” is also a Vietnamese word.
+# Windows reserves these names for devices, with any ending; “con” is also a Vietnamese word.
 # Source: Microsoft, “Naming Files, Paths, and Namespaces”.
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul"} | {f"com{n}" for n in range(1, 10)} | {f"lpt{n}" for n in range(1, 10)}
@@ -36,15 +36,15 @@ def slug_of(text: str) -> str:
 
 
 def is_slug(text: str) -> bool:
-    """Tell whether *text* can stand in an address and name a file on Windows."""
+    """Return whether *text* can be part of an address and the name of a file on Windows."""
     return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None and text not in RESERVED
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the one of *known* that *word* was probably meant to be, if any.
+    """Return the name among *known* that *word* was probably meant to be, or None.
 
     >>> nearest("titel", ["title", "slug"])
     'title'
     """
-    found = difflib.get_close_matches(bare(word), sorted(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    matches = difflib.get_close_matches(bare(word), sorted(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None

@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used.
 
-The speech rules hold hundreds, and compiling them takes longer than most commands: a command that says nothing, or
-only words, should not wait for them.
+There are hundreds in the speech rules, and to compile them takes longer than most commands: a command that reads
+nothing aloud should not wait for them.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Any
 
 
 class Pattern:
-    """A regular expression as `re.compile` makes them, with the methods that are used here."""
+    """A regular expression with those methods of `re.Pattern` that are used here."""
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self.source = source
@@ -31,7 +31,7 @@ class Pattern:
         return self.compiled.match(text)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Return the match of all *text* between *start* and *end*."""
+        """Return the match of all of *text* between *start* and *end*."""
         return self.compiled.fullmatch(text, start, len(text) if end is None else end)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -43,7 +43,7 @@ class Pattern:
         return self.compiled.findall(text)
 
     def split(self, text: str) -> list[str | Any]:
-        """Return *text* cut at the matches."""
+        """Return *text* split at the matches."""
         return self.compiled.split(text)
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:

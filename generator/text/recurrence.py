@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
-_LEAST_DAILY = 3  # two days in a row are a weekend, not a habit
+_LEAST_DAILY = 3  # days in a row: two may be a weekend
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +19,23 @@ class Series:
 
     @property
     def daily(self) -> bool:
-        """Tell whether this is every day."""
+        """Return whether the days follow one another without a gap."""
         return self.count > 1 and not self.weekdays
 
 
 def series_of(days: Iterable[date]) -> Iterator[Series]:
-    """Yield the series that together are *days*, each day once.
+    """Yield series that together have each of *days* once.
 
     >>> list(series_of([date(2026, 12, 7), date(2026, 12, 14), date(2026, 12, 21)]))
     [Series(first=datetime.date(2026, 12, 7), count=3, weekdays=(0,))]
     """
-    left: list[date] = []
+    others: list[date] = []
     for run in _runs(sorted(set(days)), _DAY):
         if len(run) >= _LEAST_DAILY:
             yield Series(run[0], len(run))
         else:
-            left += run
-    yield from _weekly(left)
+            others += run
+    yield from _weekly(others)
 
 
 def _weekly(days: list[date]) -> Iterator[Series]:
@@ -52,7 +52,7 @@ def _weekly(days: list[date]) -> Iterator[Series]:
 
 
 def _runs(days: list[date], step: timedelta) -> Iterator[list[date]]:
-    """Yield the stretches of *days* (in order) in which each is *step* after the one before."""
+    """Yield the longest runs of *days* (in order) in which each day is *step* after the one before."""
     run: list[date] = []
     for day in days:
         if run and day != run[-1] + step:

@@ -1,7 +1,7 @@
-"""Text messages: how many parts a text takes, and the same text without marks for phones and gateways that need it.
+"""Text messages: how many parts a text is sent as, and the same text without marks for phones and gateways.
 
-A part holds 160 letters of the GSM alphabet (3GPP TS 23.038; some count twice), or 70 of any other. A text that takes
-several parts loses a little of each to the number of the part: 153 and 67 are left.
+A part holds 160 letters of the GSM alphabet (3GPP TS 23.038; some count twice), or 70 of any other. In a message of
+several parts each also holds its own number, which leaves room for 153 or 67.
 """
 
 import unicodedata
@@ -14,7 +14,7 @@ GSM = frozenset(
 """The letters of the GSM alphabet that count once."""
 
 GSM_TWICE = frozenset("^{}\\[~]|€\f")
-"""The letters of its extension: each is sent as two."""
+"""The letters of the extension of that alphabet: each counts twice."""
 
 _ALIKE = {
     **dict.fromkeys("“”„«»", '"'),
@@ -30,12 +30,12 @@ _ALIKE = {
     "→": "->",
 }
 _REFUSED = {"&": " và ", "#": "số "}
-"""Signs that gateways refuse (research: web, §8), and what is written for them."""
+"""Signs that gateways refuse (research: web, §8), and what replaces them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alphabet:
-    """How much a part holds: *alone* in a message of one part, *joined* in one of several."""
+    """How many letters a part holds: *alone* in a message of one part, *joined* in a message of several."""
 
     name: str
     alone: int
@@ -48,7 +48,7 @@ WITH_MARKS = Alphabet("có dấu", 70, 67)
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How long a message is: its *letters* as the network counts them, the *parts* it is sent and paid as."""
+    """How long a message is: its *letters* as the network counts them, and the *parts* that are sent and paid for."""
 
     alphabet: Alphabet
     letters: int
@@ -56,7 +56,7 @@ class Count:
 
 
 def count(text: str) -> Count:
-    """Return how long *text* is as a message.
+    """Return the length of *text* as a message.
 
     >>> count("Goi 1022").parts, count("x" * 161).parts, count("ư" * 71).parts, count("[]").letters
     (1, 2, 2, 4)
@@ -68,7 +68,7 @@ def count(text: str) -> Count:
         return Count(alphabet, sum(sizes), 1)
     parts, room = 1, alphabet.joined
     for size in sizes:
-        # What is sent as two is not torn apart between two messages.
+        # A letter that counts twice is not split between two parts.
         if size > room:
             parts, room = parts + 1, alphabet.joined
         room -= size
@@ -85,12 +85,12 @@ def accepted(text: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """Return *text* in letters of the GSM alphabet that count once, or twice, and no others.
+    """Return *text* in letters of the GSM alphabet and its extension only.
 
     >>> without_marks("Đèn đường “tối” – gọi 1022…")
     'Den duong "toi" - goi 1022...'
     """
-    # NFKC first: it may bring forth a refused sign, as from ＆; NFKD then parts letters from their marks.
+    # NFKC first, since it may produce a refused sign, as from ＆; NFKD then separates letters from their marks.
     alike = "".join(_ALIKE.get(letter, letter) for letter in accepted(unicodedata.normalize("NFKC", text)))
     bare = (letter for letter in unicodedata.normalize("NFKD", alike) if not unicodedata.combining(letter))
     return " ".join("".join(letter if letter in GSM or letter in GSM_TWICE else " " for letter in bare).split())

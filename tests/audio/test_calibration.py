@@ -56,3 +56,13 @@ def test_what_cannot_be_measured_is_refused(sound: Sound, text: str, tmp_path: P
 
     with pytest.raises(ValueError, match="Tệp"):
         calibrate(file, text)
+
+
+def test_what_is_no_recording_is_refused_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "bai.wav"
+    file.write_bytes(b"no sound at all")
+
+    with pytest.raises(ValueError, match="MP3"):
+        calibrate(file, TEXT)
+    with pytest.raises(FileNotFoundError):
+        calibrate(tmp_path / "khong-co.wav", TEXT)

@@ -1,1 +1,1 @@
-"""Channels on paper: designed sheets, what is made out to villages, and public notices."""
+"""Channels on paper: designed sheets, sheets made out to villages, public notices, and what is made from them."""

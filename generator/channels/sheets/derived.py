@@ -1,4 +1,4 @@
-"""What is made from finished files: pictures of them, the website's copies, the print shop's copies."""
+"""Finished files → what is made from them: pictures, the website's copies, the print shop's copies."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
@@ -8,9 +8,10 @@ from generator.outputs import Made, Output, Work, work
 from generator.routes import COPIES, preview_path, thumbnail_path
 from generator.sheets.catalogue import design_of, is_designed
 from generator.sheets.design import A5, MONO
+from generator.units import Pixels
 
-PREVIEW_WIDTH = 480  # pixels: a third of an A4 page on a phone of three pixels to one
-THUMBNAIL_WIDTH = 240  # pixels: on the site a preview is as wide as a thumb
+PREVIEW_WIDTH: Pixels = 480  # 160 CSS pixels on a phone that has three pixels to each
+THUMBNAIL_WIDTH: Pixels = 240  # on the site, where a preview is as wide as a thumb
 _PRESS = PurePosixPath("press")
 _TWO_UP = "-2up"
 
@@ -24,7 +25,7 @@ def previews(outputs: Iterable[Output]) -> Iterator[Output]:
 
 
 def site_copies(outputs: Iterable[Output]) -> Iterator[Output]:
-    """Yield the website's copy of each of *outputs*, which makes it complete in itself, and a small picture of it."""
+    """Yield the website's copy of each of *outputs* (site/ must be complete in itself), and a small picture of it."""
     for output in outputs:
         yield _from(output, COPIES / output.path, output.label, work(copy_of, str(output.path)))
         if output.path.suffix == ".pdf":
@@ -34,9 +35,9 @@ def site_copies(outputs: Iterable[Output]) -> Iterator[Output]:
 
 
 def press_copies(outputs: Iterable[Output]) -> Iterator[Output]:
-    """Yield the print shop's copies of the sheets and of the books of all villages among *outputs*.
+    """Yield the print shop's copies of those of *outputs* that are sheets, or books of all villages' sheets.
 
-    A small sheet comes imposed, too: twice side by side, so that the shop cuts it from the larger one.
+    An A5 sheet has a second copy, twice side by side, which the shop prints on A4 and cuts.
     """
     for output in outputs:
         design = _design_for_press(output.path)
@@ -56,7 +57,7 @@ def preview(reads: Reads, path: str) -> Made:
 
 
 def thumbnail(reads: Reads, path: str) -> Made:
-    """Return the picture at *path* as small as the site shows it."""
+    """Return the picture at *path* in the size that the site shows."""
     from generator.rendering.pictures import rendition  # noqa: PLC0415 - only where a picture is made
 
     picture = reads.file(PurePosixPath(path))
@@ -65,12 +66,12 @@ def thumbnail(reads: Reads, path: str) -> Made:
 
 
 def copy_of(reads: Reads, path: str) -> Made:
-    """Return the file at *path* once more."""
+    """Return a copy of the file at *path*."""
     return reads.file(PurePosixPath(path)).made
 
 
 def press_copy(reads: Reads, path: str, design: str, columns: int) -> Made:
-    """Return the sheet at *path* as a print shop wants it, *columns* of each page side by side."""
+    """Return the sheet at *path* in the form that a print shop needs, each page *columns* times side by side."""
     press, sheet = reads.library.commune.press, reads.file(PurePosixPath(path))
     assert press is not None
     profile = reads.library.media[press.profile]
@@ -86,7 +87,7 @@ def _from(output: Output, path: PurePosixPath, label: str, make: Work, parent: P
 
 
 def _design_for_press(path: PurePosixPath) -> str:
-    """Return the design of the sheet at *path*, or of the book of all villages' sheets, if a print shop is to have it.
+    """Return the design of the sheet, or of the book of sheets, at *path*; nothing where a print shop gets no copy.
 
     >>> _design_for_press(PurePosixPath("print/villages/a2.pdf"))
     'a2'

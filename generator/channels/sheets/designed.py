@@ -1,4 +1,4 @@
-"""Designed sheets: each kind is a channel that prints one for all that its designs are about.
+"""Designed sheets: each kind is a channel, which prints a sheet for each subject of each of its designs.
 
 `villages` makes them out to each village.
 """
@@ -27,7 +27,7 @@ from generator.sheets.design import MONO, Design
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a sheet is about: a document, or what *slug* stands for where a sheet speaks for the commune."""
+    """The subject of a sheet: a document or, without one, the commune's own matter *slug*."""
 
     slug: str
     document: Guide | Listed | None = None
@@ -35,14 +35,14 @@ class Subject:
 
 
 def plan(reads: Reads, kind: str) -> Iterator[Output]:
-    """Plan the sheets of the designs of one *kind*, by its name."""
+    """Plan the sheets of all designs of the *kind* of that name."""
     for design in DESIGNS:
         if design.kind.name == kind:
             yield from plan_design(reads, design)
 
 
 def plan_design(reads: Reads, design: Design) -> Iterator[Output]:
-    """Plan a sheet of *design* for all that it is about, in colour and in black and white."""
+    """Plan a sheet of *design* for each of its subjects, in each of its looks."""
     for subject in _subjects(reads, design):
         for look in design.looks:
             yield Output(
@@ -57,35 +57,35 @@ def plan_design(reads: Reads, design: Design) -> Iterator[Output]:
 
 
 def _subjects(reads: Reads, design: Design) -> Iterator[Subject]:
-    """Yield what there are sheets of *design* about: guides, then notices that are short enough, then its own."""
+    """Yield the subjects of *design*: guides, then notices that are short enough, then the commune's own matters."""
     for guide in reads.library.guides:
         if design.guides(guide):
             yield Subject(guide.slug, guide)
     for notice in reads.library.listed if design.notices else ():
         if notice.goes_to(design.kind.name) and in_use(reads, notice) and reads.recall(fits_poster, notice.slug, False):  # noqa: FBT003
             yield Subject(notice.slug, notice)
-    for slug, own in design.own.items():
-        yield Subject(slug, label=own.label)
+    for slug, matter in design.own.items():
+        yield Subject(slug, label=matter.label)
 
 
 def print_design(reads: Reads, look: str, slug: str) -> Made:
-    """Return the sheet about *slug* in *look*, the name of a design and “-mono” for black and white, as a PDF."""
+    """Return the sheet about *slug* in *look* (a design's name, with “-mono” for black and white) as a PDF."""
     sheet, said = laid_out(reads, look, text_about(reads, design_of(look), slug))
     return made_of(said, reads.print(sheet))
 
 
 def text_about(reads: Reads, design: Design, slug: str) -> SheetText:
-    """Return what a sheet of *design* about *slug* says: a document, or a matter of the commune's own."""
-    own = design.own.get(slug)
-    if own:
-        return text_of_commune(reads, own.headline, own.summary)
+    """Return the text of a sheet of *design* about *slug*: a document, or one of the commune's own matters."""
+    matter = design.own.get(slug)
+    if matter:
+        return text_of_commune(reads, matter.headline, matter.summary)
     document = reads.library.guide(slug) or reads.library.notice(slug)
     assert document is not None
     return text_of(document, reads, linked=design.linked)
 
 
 def laid_out(reads: Reads, look: str, text: SheetText, *, draft: bool = False) -> tuple[Sheet, Said]:
-    """Return the sheet that says *text* in *look*, and the facts in it; a *draft* is marked in any case."""
+    """Return the sheet that says *text* in *look*, and the facts in it; a *draft* is marked as one in any case."""
     design = design_of(look)
     return sheet_of(
         text,
@@ -107,13 +107,13 @@ def in_use(reads: Reads, notice: Listed) -> bool:
 
 
 def last_day(reads: Reads, document: Guide | Listed | None) -> date | None:
-    """Return the last day on which a sheet about *document* is of use; with `keep_sheets` there is none."""
+    """Return the last day on which a sheet about *document* is of use; None if it always is, as with `keep_sheets`."""
     if isinstance(document, Listed) and reads.library.commune.keep_sheets is Switch.NO:
         return document.expires
     return None
 
 
 def fits_poster(reads: Reads, slug: str, made_out: bool) -> bool:  # noqa: FBT001 - a question's arguments are plain
-    """Return whether the notice *slug* is short enough for a poster, also one that is *made_out* to a village."""
+    """Return whether the notice *slug* is short enough for a poster, or for one that is *made_out* to a village."""
     notice = reads.library.notice(slug)
     return notice is not None and announcement_fits(notice, reads.library, made_out=made_out)

@@ -1,7 +1,7 @@
-"""Public notices: every announcement in the form that readers know from the board, on as many pages as it takes.
+"""Announcements → public notices in the form that readers know from the board, on as many pages as needed.
 
-The state's name and motto stand only over what the commune's own office issued, numbered and signed (Nghị định
-30/2020/NĐ-CP); no seal and no signature is imitated, and the sheet says that it is no original.
+The state's name and motto head only notices that the commune's own office issued, numbered and signed (Nghị định
+30/2020/NĐ-CP). No seal and no signature is imitated, and the sheet says that it is not the original.
 """
 
 from collections.abc import Iterator
@@ -21,11 +21,11 @@ from generator.sheets.wording import Wording
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
 KEPT = "archive"
 BOLD = 700
-TITLE = Frame(148, 60, 4.0, 5.3, 6, 1.3)  # of the width between the margins, in millimetres
+TITLE = Frame(148, 60, 4.0, 5.3, 6, 1.3)  # in millimetres; as wide as the text between the margins
 
 
 def plan(reads: Reads) -> Iterator[Output]:
-    """Plan a notice for every announcement; it is black on paper, so it needs no twin."""
+    """Plan a notice for every announcement; it is black on white, so it needs no second look."""
     for notice in reads.library.listed:
         if notice.goes_to("notice"):
             path = FOLDER / "notice" / f"{notice.slug}.pdf"
@@ -34,7 +34,7 @@ def plan(reads: Reads) -> Iterator[Output]:
 
 
 def plan_kept(reads: Reads) -> Iterator[Output]:
-    """Plan what an office keeps of every announcement that was put up: the same sheet, fit to be read in many years."""
+    """Plan the copy that an office files of every announcement that was put up: the same sheet as PDF/A."""
     for notice in reads.library.listed:
         if notice.goes_to("notice"):
             path = FOLDER / KEPT / f"{notice.slug}.pdf"
@@ -42,7 +42,7 @@ def plan_kept(reads: Reads) -> Iterator[Output]:
 
 
 def print_notice(reads: Reads, kind: str, slug: str) -> Made:
-    """Return the announcement *slug* as a PDF; of the *kind* “archive”, to be kept."""
+    """Return the announcement *slug* as a PDF; *kind* is “notice”, or “archive” for PDF/A."""
     notice = reads.library.notice(slug)
     assert notice is not None
     text = text_of(notice, reads)
@@ -73,7 +73,7 @@ def _whom_to_ask(wording: Wording) -> str:
 
 
 def _letterhead(organisation: str, commune: str) -> tuple[str, ...]:
-    """Return the office over the commune's name, as the decree sets them."""
+    """Return the lines of the letterhead: the office above the commune's name, as the decree has them."""
     office = plain(organisation).removesuffix(plain(commune)).strip()
     if office == plain(organisation):
         return (organisation.upper(),)

@@ -1,4 +1,4 @@
-"""What the channels of designed sheets share: which looks there are, and how a laid-out sheet becomes a PDF."""
+"""What the channels on paper share: the text of a sheet, and a laid-out sheet → a sheet ready to be printed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ DESIGNED = "print/sheets.css"
 
 @dataclass(frozen=True, slots=True)
 class SheetText:
-    """The words of a sheet and the payloads of its codes, facts marked; *day* is when they were last changed."""
+    """The words of a sheet and the payloads of its codes, facts marked; *day* is when the text was last changed."""
 
     wording: Wording
     dial: str
@@ -36,20 +36,20 @@ class SheetText:
 
     @property
     def dial_payload(self) -> str:
-        """Return what the code to dial says."""
+        """Return the payload of the first code without marks."""
         return plain(self.dial)
 
     def made_out(self, villages: Sequence[tuple[str, str, str]]) -> "SheetText":
-        """Return the same for a sheet to be made out to any of *villages*: their names, and whom to ask there."""
+        """Return this text for a sheet made out to any of *villages* (the name, and two lines on whom to ask)."""
         title = f"{self.wording.title}, {mark(NAME)}"
         return replace(self, wording=replace(self.wording, villages=tuple(villages), title=title))
 
 
 def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True) -> SheetText:
-    """Return what a sheet about *document* may say. A *linked* sheet opens the link of its document."""
+    """Return the text of a sheet about *document*; the first code of a *linked* sheet opens the document's link."""
     wording = read_wording(document, reads.library.commune, reads.library.facts, reads.words)
     dial = f"tel:{wording.call}"
-    # A store's address is confirmed, or its block has fallen; it may still be too long for a code.
+    # The address of an application is confirmed here (redact.py drops others), but may be too long for a code.
     if linked and wording.link and fits(plain(wording.link[1]), 1, MOST_MODULES):
         label, dial = wording.link
         wording = replace(wording, scan=label)
@@ -57,7 +57,7 @@ def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True
 
 
 def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:
-    """Return what a sheet of the commune's own says; its address is the site's."""
+    """Return the text of a sheet about a matter of the commune's own; its second code opens the site."""
     commune = reads.library.commune
     wording = read_commune(commune, reads.library.facts, reads.words, headline, summary)
     base = commune.short_web or reads.address
@@ -67,7 +67,7 @@ def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:
 def announcement_fits(notice: Announcement, library: Holdings, *, made_out: bool = False) -> bool:
     """Return whether *notice* is short enough for a poster, whatever the site's address will be.
 
-    A poster that is *made out* to a village has its strip at the foot.
+    A poster that is *made_out* to a village has the village's strip at its foot.
     """
     return not misfits(notice, library.commune, library.facts, made_out=made_out)
 
@@ -82,7 +82,7 @@ def sheet_of(
     draft: bool = False,
     **values: Any,  # noqa: ANN401 - whatever the template shows
 ) -> tuple[Sheet, Said]:
-    """Return *template* filled with *text* and *values*, ready to be printed, and the facts it says."""
+    """Return the sheet that *template* makes of *text* and *values*, ready to be printed, and the facts it says."""
     wording = text.wording
     html = reads.fill(
         template,
@@ -97,7 +97,7 @@ def sheet_of(
 
 
 def _newest(reads: Reads) -> date:
-    """Return the day a sheet of no document is from: when any text was last changed. Another day prints the same."""
+    """Return the date of a sheet about no document: when any text was last changed, the same whenever it is built."""
     return reads.ask(newest_text) or reads.today
 
 
@@ -107,9 +107,9 @@ def newest_text(reads: Reads) -> date | None:
 
 
 def refuse_long_address(library: Holdings, address: str | None) -> None:
-    """Refuse the *address* of a command, if it would be printed in codes too fine for the smallest sheet.
+    """Raise `Refused` where the site's *address*, given to a command, makes codes too fine for the smallest sheet.
 
-    What `web` and `short_web` say has been checked.
+    A check has looked at the addresses in `web` and `short_web`.
     """
     longest = longest_site(longest_code((*library.guides, *library.listed, *library.campaigns)))
     if address and not library.commune.short_web and len(address.rstrip("/").encode()) > longest:

@@ -1,7 +1,7 @@
-"""Sheets made out to each village, and bound for the printer: by village, and by design.
+"""Sheets made out to each village, and bound into files for whoever prints them: by village, and by design.
 
-A sheet is laid out once for all villages (pdf/stamp.py); each village costs a millisecond. These files are for
-whoever prints them, so the website does not offer them.
+A sheet is laid out once for all villages (pdf/stamp.py); each village then costs a millisecond. The website does not
+offer these files.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ LOOKS = {"": "Mọi tờ", MONO: "Mọi tờ đen trắng"}
 
 @dataclass(frozen=True, slots=True)
 class SlottedSheet:
-    """A sheet laid out for any village, what may fill its slots, and what it says to all of them."""
+    """A sheet laid out for any village: the *choices* that may fill each slot, and the facts that every copy *says*."""
 
     sheet: Sheet
     choices: dict[str, tuple[str, ...]]
@@ -44,9 +44,9 @@ def plan(reads: Reads) -> Iterator[Output]:
         if sheet.village:
             by_village.setdefault(sheet.village.id, []).append(sheet)
     for village in reads.library.commune.villages:
-        own = by_village.get(village.id, [])
+        of_village = by_village.get(village.id, [])
         for look, label in LOOKS.items():
-            paths = [sheet.path for sheet in own if sheet.design.endswith(MONO) == bool(look)]
+            paths = [sheet.path for sheet in of_village if sheet.design.endswith(MONO) == bool(look)]
             yield Output(
                 PLACE / village.id / f"{ALL}{look}.pdf",
                 f"{label} của thôn",
@@ -64,12 +64,12 @@ def plan(reads: Reads) -> Iterator[Output]:
 
 
 def make_out(reads: Reads, look: str, slug: str, place: str, everywhere: tuple[str, ...]) -> Made:
-    """Return the sheet about *slug* in *look* for the village *place*; it hangs in the villages *everywhere*."""
+    """Return the sheet about *slug* in *look* for the village *place*, one of the villages *everywhere* it hangs in."""
     plate = reads.ask(plate_of, look, slug, everywhere)
     village = next(village for village in reads.library.commune.villages if village.id == place)
     texts = texts_of(village, reads.library.commune, reads.words)
-    shown = {slot: plain(text) for slot, text in texts.items()}
-    content = reads.make_out(plate.sheet, plate.choices, shown)
+    values = {slot: plain(text) for slot, text in texts.items()}
+    content = reads.make_out(plate.sheet, plate.choices, values)
     return together(content, (made_of(plate.says), made("".join(texts.values()))))
 
 
@@ -80,7 +80,7 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
     marked = [texts_of(village, commune, reads.words) for village in villages]
     texts = [{slot: plain(text) for slot, text in its.items()} for its in marked]
     text = text_about(reads, design, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
-    # A draft of one village marks the sheets of all: they are printed from one plate.
+    # One village with an unconfirmed fact marks the sheets of all as drafts: they are printed from one plate.
     awaited = any(unmarked("".join(its.values())).awaiting for its in marked)
     sheet, says = laid_out(reads, look, text, draft=awaited)
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
@@ -88,7 +88,7 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
 
 
 def bind(reads: Reads, title: str, *paths: str) -> Made:
-    """Return the sheets at *paths* as one file called *title*, a text whose facts are marked."""
+    """Return the sheets at *paths* as one file called *title*, in which facts are marked."""
     from generator.pdf.binding import bound  # noqa: PLC0415 - fonts are read and merged only where books are bound
 
     sheets = [reads.file(PurePosixPath(path)).made for path in paths]
@@ -96,13 +96,13 @@ def bind(reads: Reads, title: str, *paths: str) -> Made:
 
 
 def bind_of_village(reads: Reads, place: str, look: str, *paths: str) -> Made:
-    """Return the sheets at *paths*, all that the village *place* hangs in one *look*, as one file."""
+    """Return the sheets at *paths*, all those of the village *place* in one *look*, as one file."""
     village = next(village for village in reads.library.commune.villages if village.id == place)
     return bind(reads, f"{LOOKS[look]} của {reads.words(village.name)}", *paths)
 
 
 def _sheets(reads: Reads) -> Iterator[Output]:
-    """Yield every sheet for every village: those made from one plate one after the other."""
+    """Yield every sheet for every village; those made from one plate come one after the other."""
     for design in MADE_OUT:
         for output in plan_design(reads, design):
             villages = _villages_of(output, reads)
@@ -119,7 +119,10 @@ def _sheets(reads: Reads) -> Iterator[Output]:
 
 
 def _villages_of(output: Output, reads: Reads) -> Sequence[Village]:
-    """Return the villages that *output* hangs in: a notice may concern some only, or fill its sheet without a strip."""
+    """Return the villages that *output* is made out to.
+
+    A notice may concern some villages only; one that leaves no room for the strip of a village is made out to none.
+    """
     notice, villages = output.about, reads.library.commune.villages
     if not isinstance(notice, Listed) or not villages:
         return villages

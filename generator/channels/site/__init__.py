@@ -1,1 +1,1 @@
-"""The website: every guide, notice and campaign as a page that works on slow phones, without script and on paper."""
+"""The website: a page for each guide, notice and campaign, which works on slow phones, without scripts and on paper."""

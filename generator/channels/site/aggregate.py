@@ -1,7 +1,7 @@
-"""Handled feedback → what may be told of it: sums by field, and each matter without anything that points at a person.
+"""Handled feedback → what may be published: sums by field, and each matter without anything that points at a person.
 
-Counts below `MINIMUM_GROUP` are not told, nor is the village of a matter where so few came from it: in a village, “one
-report about a blocked drain” is as good as a name (Luật 91/2025/QH15; FACTS.md).
+Counts of a field below `MINIMUM_GROUP` are not published, nor is the village of a matter when fewer came from there:
+in a village, “one report about a blocked drain” is as good as a name (Luật 91/2025/QH15; FACTS.md).
 """
 
 from collections import Counter
@@ -13,11 +13,12 @@ from statistics import median
 from generator.model import Result, Results
 
 MINIMUM_GROUP = 3
+"""The smallest count that is published: our own choice."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldAggregate:
-    """One field: how many matters, how many are answered, in how many days half of them were."""
+    """The matters of one field: how many came, how many are answered, and the median of the *days* that took."""
 
     field: str
     received: str
@@ -27,7 +28,7 @@ class FieldAggregate:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One matter as it may be told."""
+    """One matter as it may be published."""
 
     field: str
     village: str | None
@@ -39,7 +40,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Aggregate:
-    """One month."""
+    """The matters of one month."""
 
     month: str
     received: int
@@ -49,11 +50,11 @@ class Aggregate:
 
 
 def aggregate(results: Results) -> Aggregate:
-    """Return what may be told of one month."""
+    """Return what may be published of one month."""
     rows = results.rows
     fields = Counter(row.field for row in rows)
     villages = Counter(row.village for row in rows if row.village)
-    suppressed = [_field(name, [row for row in rows if row.field == name]) for name, _ in _largest_first(fields)]
+    by_field = [_field(name, [row for row in rows if row.field == name]) for name, _ in _largest_first(fields)]
     matters = (
         Matter(row.field, _village(row, villages), row.received, row.answered, row.unit, row.outcome) for row in rows
     )
@@ -61,13 +62,13 @@ def aggregate(results: Results) -> Aggregate:
         results.month,
         len(rows),
         sum(row.answered is not None for row in rows),
-        tuple(suppressed),
+        tuple(by_field),
         tuple(sorted(matters, key=lambda matter: (-matter.received.toordinal(), matter.field))),
     )
 
 
 def suppressed(count: int) -> str:
-    """Return *count* in words, or, of a group too small to be told of, that it is small.
+    """Return *count* as it may be published: of a small group only that it is small.
 
     >>> suppressed(7), suppressed(2), suppressed(0)
     ('7', 'dưới 3', '0')

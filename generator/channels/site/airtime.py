@@ -1,4 +1,4 @@
-"""What the loudspeakers say on the coming days, as the site shows it."""
+"""Airings → what the loudspeakers say on the coming days, as the site shows it."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,12 +14,12 @@ from generator.outputs import Output
 from generator.text.dates import in_numbers, weekday
 
 AHEAD = 14
-"""How many days ahead the site says what will be broadcast."""
+"""How many days of broadcasts the site shows; the page names the number in words (`pages.TODAY`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeardPiece:
-    """One thing said: its title, how long it takes, where to read it."""
+    """One piece that is broadcast: its title, its length in words, and the link to its page."""
 
     title: str
     length: str
@@ -28,7 +28,7 @@ class HeardPiece:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One slot of a day."""
+    """One slot of a day, and what is broadcast in it."""
 
     name: str
     hour: str | None
@@ -37,7 +37,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class AirDay:
-    """One day. *today*: it is the day of the build; a script moves that on by the reader's clock."""
+    """One day of broadcasts. *today* marks the day of the build; a script moves the mark to the reader's day."""
 
     day: date
     heading: str
@@ -46,22 +46,25 @@ class AirDay:
 
 
 def air_days(reads: Reads, way: Way, ahead: int = AHEAD) -> tuple[AirDay, ...]:
-    """Return the coming days on which something is broadcast, today's first."""
+    """Return the days, from today to *ahead* days later, on which something is broadcast."""
     last = reads.today + timedelta(days=ahead)
-    coming = [one for one in reads.ask(airings) if one.day and reads.today <= one.day <= last]
-    return tuple(_air_day(list(own), reads, way) for _, own in groupby(coming, key=_day))
+    coming = [airing for airing in reads.ask(airings) if airing.day and reads.today <= airing.day <= last]
+    return tuple(_air_day(list(of_day), reads, way) for _, of_day in groupby(coming, key=_day))
 
 
 def calendar(reads: Reads) -> Output | None:
-    """Return the calendar to subscribe to, if another channel offers one."""
+    """Return the output with the calendar to subscribe to, or None where no channel offers one."""
     offered = (output for _, outputs in reads.offers("") for output in outputs)
     return next((output for output in offered if output.path.suffix == ".ics"), None)
 
 
 def _air_day(airings: list[OnAir], reads: Reads, way: Way) -> AirDay:
     first = airings[0]
-    shown = next((said for one in airings if (said := one.day_in(reads.words)) != in_numbers(_day(one))), None)
-    heading = f"{weekday(_day(first))}, {shown or in_numbers(_day(first))}"
+    # A day that follows from a fact is marked with it.
+    marked = next(
+        (text for airing in airings if (text := airing.day_in(reads.words)) != in_numbers(_day(airing))), None
+    )
+    heading = f"{weekday(_day(first))}, {marked or in_numbers(_day(first))}"
     return AirDay(_day(first), heading, _day(first) == reads.today, _sessions(airings, reads, way))
 
 
@@ -73,10 +76,10 @@ def _day(airing: OnAir) -> date:
 def _sessions(airings: list[OnAir], reads: Reads, way: Way) -> tuple[Session, ...]:
     words = reads.words
     sessions = []
-    for _, within in groupby(airings, key=lambda airing: airing.slot.id):
-        own = list(within)
-        pieces = tuple(HeardPiece(words(one.title), one.length, _page(one, reads, way)) for one in own)
-        sessions.append(Session(words(own[0].slot.name), own[0].hour_in(words) or None, pieces))
+    for _, group in groupby(airings, key=lambda airing: airing.slot.id):
+        of_slot = list(group)
+        pieces = tuple(HeardPiece(words(airing.title), airing.length, _page(airing, reads, way)) for airing in of_slot)
+        sessions.append(Session(words(of_slot[0].slot.name), of_slot[0].hour_in(words) or None, pieces))
     return tuple(sessions)
 
 

@@ -1,4 +1,4 @@
-"""Files that stand in templates/site/ as they are: scripts and icons. A link to one changes when its bytes do."""
+"""Files of templates/site/ that are published as they are: scripts and icons. Their links change with their bytes."""
 
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -19,10 +19,10 @@ ASSETS = (*SCRIPTS, APPLE_ICON, *(icon[0] for icon in ICONS))
 
 
 def asset_path(name: str) -> PurePosixPath:
-    """Return where *name* stands below site/."""
+    """Return the path of *name* below site/."""
     return FOLDER / name
 
 
 def asset_link(reads: Reads, name: str) -> str:
-    """Return the link to *name* from the site's own folder, with a sign that changes when the file does."""
+    """Return the link to *name* from the top of the site, with a version that changes when the file does."""
     return f"{asset_path(name)}?v={sha256(reads.template(f'site/{name}')).hexdigest()[:8]}"

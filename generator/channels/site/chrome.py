@@ -1,4 +1,4 @@
-"""What the pages of one folder have alike: head, foot, stylesheet, icons; made once for all of them."""
+"""The parts that all pages of a folder share: head, foot, stylesheet, icons. They are made once for all of them."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -17,7 +17,7 @@ from generator.model import Switch
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """Finished parts of every page of a folder; *offline*: phones keep pages for reading without a network."""
+    """The finished parts of every page of a folder; *offline* is whether phones keep pages to read without network."""
 
     site_name: str
     security: str
@@ -33,20 +33,20 @@ class Chrome:
 
 
 def chrome_of(reads: Reads, page: PurePosixPath, base: str | None) -> Chrome:
-    """Return the chrome of *page*, whose links begin with *base* where nobody knows how deep it is read."""
+    """Return the chrome of *page*; *base* begins its links if it may be shown at any depth (see `Way`)."""
     in_menu = page in {menu.path for menu in _MENU}
     return reads.ask(make_chrome, str(page if in_menu else page.parent / "_"), base)
 
 
 def make_chrome(reads: Reads, page: str, base: str | None) -> Chrome:
-    """Return what all pages beside *page* have; that of a page in the menu marks it there."""
+    """Return the chrome of all pages in the folder of *page*, or, of a page in the menu, one that marks it there."""
     here = PurePosixPath(page)
     to = Way(here, base)
     style = style_sheet(reads, str(here.parent))
     name = reads.words(reads.library.commune.name)
     name = name[:1].upper() + name[1:]
     standing = pages.standing(reads)
-    head = reads.fill("site/head.html.jinja", to=to, site_name=name, menu=_menu(to), lang=_lang(here))
+    head = reads.fill("site/head.html.jinja", to=to, site_name=name, menu=_menu(to))
     foot = reads.fill("site/foot.html.jinja", to=to, links=_foot(to, standing), english=_english(to))
     return Chrome(
         site_name=name,
@@ -64,14 +64,14 @@ def make_chrome(reads: Reads, page: str, base: str | None) -> Chrome:
 
 
 def urgent_banner(reads: Reads, folder: str, base: str | None) -> Markup:
-    """Return the urgent notices over the pages of *folder*."""
+    """Return the urgent notices that head the pages of *folder*."""
     to = Way(PurePosixPath(folder) / "_", base)
     banner = reads.fill("site/urgent.html.jinja", to=to, postings=reads.ask(urgent))
     return Markup(banner)  # noqa: S704 - a template of ours, filled
 
 
 def help_panel(reads: Reads) -> Markup:
-    """Return who may be asked, as it stands at the foot of every document."""
+    """Return the panel at the foot of every document that says whom to ask."""
     return Markup(reads.fill("site/help.html.jinja"))  # noqa: S704 - a template of ours, filled
 
 
@@ -90,7 +90,3 @@ def _foot(to: Way, standing: tuple[pages.Page, ...]) -> tuple[Link, ...]:
 
 def _english(to: Way) -> Link:
     return Link(pages.ENGLISH.title, to.at(pages.ENGLISH.path))
-
-
-def _lang(_here: PurePosixPath) -> str:
-    return "vi"

@@ -1,13 +1,12 @@
-"""The pages of documents, and of the shelves they stand on: guides, notices, campaigns, villages, topics, months."""
+"""Documents → their pages, and the pages that list them: by village, topic and month."""
 
-from datetime import date
 from pathlib import PurePosixPath
 
 from generator.channels.site import pages
 from generator.channels.site.downloads import downloads_for, downloads_of
 from generator.channels.site.feeds import feed_beside
 from generator.channels.site.frame import PageFrame
-from generator.channels.site.illustrations import shown
+from generator.channels.site.illustrations import picture_elements
 from generator.channels.site.json_ld import Thing, article
 from generator.channels.site.listings import NEWEST, SITE, month_at, of_village, on_site, postings, titles_in, topic_at
 from generator.channels.site.page_views import filled_page
@@ -27,14 +26,14 @@ _AUDIENCES = {
 
 
 def guide_page(reads: Reads, slug: str) -> Made:
-    """Return the page of the guide *slug*: how it is done, what to print of it and what to read next."""
+    """Return the page of the guide *slug*: its steps, its files to print, and what to read next."""
     guide = reads.library.guide(slug)
     assert guide is not None
     frame = _frame(reads, guide, pages.GUIDES)
     values = {
         "guide": guide,
         "link": _link(guide, reads),
-        "pictures": shown(guide, frame.way, reads),
+        "pictures": picture_elements(guide, frame.way, reads),
         "files": downloads_of(reads, frame.way, slug),
         "related": _related(guide, reads),
         "audience": _AUDIENCES[guide.audience] if guide.audience is not Audience.RESIDENTS else None,
@@ -43,17 +42,17 @@ def guide_page(reads: Reads, slug: str) -> Made:
 
 
 def notice_page(reads: Reads, slug: str) -> Made:
-    """Return the page of the notice *slug*, which says so when it is over or still to come."""
+    """Return the page of the notice *slug*; it says when the notice is over, or still to come."""
     notice = reads.library.notice(slug)
     assert notice is not None
     villages = {village.id: village for village in reads.library.commune.villages} if notice.villages else {}
     linked = reads.library.guide(notice.guide) if notice.guide else None
-    stands = reads.standing(slug)
+    standing = reads.standing(slug)
     frame = _frame(reads, notice, pages.NOTICES, (article(notice, reads.page_address(page_of(notice)), reads.words),))
     values = {
         "notice": notice,
-        "over": stands == "over",
-        "coming": stands == "coming",
+        "over": standing == "over",
+        "coming": standing == "coming",
         "villages": [villages[village] for village in notice.villages if village in villages],
         "guide": linked if linked and linked.goes_to(SITE) else None,
         "files": downloads_of(reads, frame.way, slug),
@@ -71,9 +70,9 @@ def campaign_page(reads: Reads, slug: str) -> Made:
     weeks = []
     for week in range(1, campaign.weeks + 1):
         airings = [airing for airing in campaign.airings if week in airing.weeks]
-        said = dict.fromkeys(slug for airing in airings for slug in airing.messages)
+        broadcast = dict.fromkeys(slug for airing in airings for slug in airing.messages)
         posters = [item for item in campaign.posters if item.week == week]
-        weeks.append((week, [messages[slug] for slug in said if slug in messages], posters))
+        weeks.append((week, [messages[slug] for slug in broadcast if slug in messages], posters))
     frame = _frame(reads, campaign, pages.CAMPAIGNS)
     values = {
         "campaign": campaign,
@@ -91,7 +90,7 @@ def village_of(reads: Reads, place: str) -> Village:
 
 
 def village_site_page(reads: Reads, place: str) -> Made:
-    """Return the page of the village *place*: who helps there, and what concerns it."""
+    """Return the page of the village *place*: who helps there, and the notices that name it."""
     village = village_of(reads, place)
     frame = _shelf(reads, village_page(village), titles_in(reads)(village.name), pages.VILLAGES)
     values = {
@@ -103,34 +102,34 @@ def village_site_page(reads: Reads, place: str) -> Made:
 
 
 def topic_page(reads: Reads, path: str) -> Made:
-    """Return the page of a topic, at *path*: its documents."""
+    """Return the page of the topic at *path*: its documents."""
     topic = reads.ask(topic_at, path)
-    every = [document for document in topic.documents if isinstance(document, Listed)]
+    notices = [document for document in topic.documents if isinstance(document, Listed)]
     values = {
         "guides": [document for document in topic.documents if isinstance(document, Guide)],
         "campaigns": [document for document in topic.documents if isinstance(document, Campaign)],
-        "postings": postings(every, reads.today, most=NEWEST),
+        "postings": postings(notices, reads.today, most=NEWEST),
     }
     frame = _shelf(reads, PurePosixPath(path), f"Chủ đề: {topic.name}", pages.GUIDES)
     return filled_page(reads, "topic", frame, values)
 
 
 def month_page(reads: Reads, path: str) -> Made:
-    """Return the page of a month, at *path*: its notices, past ones too, but none that is still to come."""
+    """Return the page of the month at *path*: its notices, past ones too, but none that is still to come."""
     month = reads.ask(_month_so_far, path)
     frame = _shelf(reads, PurePosixPath(path), f"Thông báo: {month[0]}", pages.NOTICES)
     return filled_page(reads, "month", frame, {"notices": month[1]})
 
 
 def short_page_of(reads: Reads, code: str, kind: str, slug: str) -> Made:
-    """Return the page behind a printed *code*: it sends the reader on to the page of the document *slug*."""
-    there, to = page_at(kind, slug), Way(short_page(code))
-    values = {"title": reads.title(kind, slug), "href": to.at(there), "canonical": reads.page_address(there)}
+    """Return the page at the short address *code*, which sends the reader on to the page of the document *slug*."""
+    target, to = page_at(kind, slug), Way(short_page(code))
+    values = {"title": reads.title(kind, slug), "href": to.at(target), "canonical": reads.page_address(target)}
     return made(reads.fill("site/short.html.jinja", **values))
 
 
 def choice_page(reads: Reads, code: str, *documents: tuple[str, str]) -> Made:
-    """Return the page behind a *code* that was given to several *documents* (kind and slug): readers choose there."""
+    """Return the page at a short address *code* that several *documents* (kind and slug) share: the reader chooses."""
     to = Way(short_page(code))
     choices = [(reads.title(kind, slug), to.at(page_at(kind, slug))) for kind, slug in documents]
     return made(
@@ -173,19 +172,14 @@ def _shelf(reads: Reads, path: PurePosixPath, title: str, above: pages.Page) -> 
         path,
         title,
         f"{title}. {above.about}",
-        _since(reads),
+        reads.today,  # whose notices it lists
         (pages.HOME, above),
         feed=feed_beside(reads, path.with_suffix("")),
     )
 
 
-def _since(reads: Reads) -> date:
-    """Return the first day on which a page of notices can be read: its lists are of the day of the build."""
-    return reads.today
-
-
 def _link(guide: Guide, reads: Reads) -> str | None:
-    """Return where the guide's button leads; in a draft it may be a fact that is still awaited."""
+    """Return the link of the guide's button; None where it has none, or where a draft still waits for the fact."""
     address = guide.action.address if guide.action else None
     words = reads.words(address) if address else ""
     if words.startswith("tel:"):
@@ -194,5 +188,5 @@ def _link(guide: Guide, reads: Reads) -> str | None:
 
 
 def _related(document: AnyDocument, reads: Reads) -> list[AnyDocument]:
-    found = (_document(reads, slug) for slug in document.related)
-    return [other for other in found if other and other.goes_to(SITE)]
+    related = (_document(reads, slug) for slug in document.related)
+    return [other for other in related if other and other.goes_to(SITE)]

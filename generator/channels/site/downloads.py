@@ -1,4 +1,4 @@
-"""What other channels made to be saved and printed, as the site offers it: document by document, village by village."""
+"""Outputs of other channels → links to save and print them, by document and by village."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from generator.outputs import Output
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """The files of one channel: name, link and kind of each; the *picture* of the first that has one."""
+    """The files of one channel: label, link and type of each, and the link of a *picture* of the first PDF."""
 
     label: str
     links: tuple[tuple[str, str, str], ...]
@@ -18,12 +18,12 @@ class Download:
 
 
 def downloads_of(reads: Reads, way: Way, slug: str | None) -> tuple[Download, ...]:
-    """Return what is offered for the document *slug* (None: for none in particular)."""
+    """Return the files about the document *slug*, or, if None, those about no document."""
     return tuple(_kind(label, outputs, way) for label, outputs in reads.offers(slug or ""))
 
 
 def downloads_for(reads: Reads, way: Way, village: str) -> tuple[Download, ...]:
-    """Return what is made out to the *village* of that id."""
+    """Return the files that are made out to the *village* of that id."""
     return tuple(_kind(label, outputs, way) for label, outputs in reads.offers(f"@{village}"))
 
 

@@ -1,6 +1,7 @@
-"""Notices → Atom and JSON feeds: of all, of a topic, of a village. Only where the site's address is known.
+"""Notices → Atom feeds (RFC 4287) and JSON feeds: of all, of each topic, of each village.
 
-An entry's id is made from the slug alone: it stays the same when the site moves to another address.
+There are feeds only once the site's address is known. The id of an entry is made from the names of the commune and of
+the notice, not from the address: it stays the same when the site moves.
 """
 
 import json
@@ -21,7 +22,7 @@ from generator.routes import page_of, village_page
 from generator.said import plain
 
 MOST = 50
-"""How many of the newest notices a feed holds."""
+"""How many of the newest notices a feed holds: our own choice."""
 
 ALL = PurePosixPath("tin")
 ENDINGS = (".atom", ".json")
@@ -30,7 +31,7 @@ _WRITE = json.JSONEncoder(ensure_ascii=False).encode
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed is called, which page it belongs to, its notices."""
+    """A feed: its *title*, its *path* without ending, its *home* (the page it belongs to) and its notices."""
 
     title: str
     path: PurePosixPath
@@ -39,7 +40,7 @@ class Feed:
 
 
 def feed_paths(reads: Reads) -> tuple[PurePosixPath, ...]:
-    """Return where the feeds stand."""
+    """Return the paths of all feeds below site/."""
     if not reads.library.commune.web:
         return ()
     of_topics = (topic.path.with_suffix("") for topic in reads.ask(topics) if _notices_of(topic))
@@ -48,30 +49,30 @@ def feed_paths(reads: Reads) -> tuple[PurePosixPath, ...]:
 
 
 def feed_beside(reads: Reads, stem: PurePosixPath) -> PurePosixPath | None:
-    """Return the Atom feed that stands beside the page *stem*, if there is one."""
+    """Return the path of the Atom feed of the page *stem* (its path without ending), or None if it has none."""
     path = stem.with_name(f"{stem.name}.atom")
     return path if reads.is_planned(ROOT / path) else None
 
 
 def feed(reads: Reads, path: str) -> Made:
-    """Return the feed that stands at *path* (below site/)."""
+    """Return the feed at *path* below site/."""
     place = PurePosixPath(path)
-    found = reads.ask(feed_at, str(place.with_suffix("")))
-    return made((_json if place.suffix == ".json" else _atom)(found, place, reads))
+    feed = reads.ask(feed_at, str(place.with_suffix("")))
+    return made((_json if place.suffix == ".json" else _atom)(feed, place, reads))
 
 
 def feed_at(reads: Reads, stem: str) -> Feed:
-    """Return what the feeds at *stem* hold."""
+    """Return the contents of the feeds at *stem*, a path without ending."""
     words, place = reads.words, PurePosixPath(stem)
     name = words(reads.library.commune.name)
     if place == ALL:
-        every = on_site(reads.library.listed)
-        return Feed(f"Thông báo {name}", place, PurePosixPath("thong-bao.html"), _current(every, reads.today))
+        notices = on_site(reads.library.listed)
+        return Feed(f"Thông báo {name}", place, PurePosixPath("thong-bao.html"), _current(notices, reads.today))
     home = place.with_name(f"{place.name}.html")
     for village in reads.library.commune.villages:
         if village_page(village) == home:
-            own = of_village(reads, village.id, alone=False)
-            return Feed(f"{words(village.name)}, {name}", place, home, _current(own, reads.today))
+            notices = of_village(reads, village.id, alone=False)
+            return Feed(f"{words(village.name)}, {name}", place, home, _current(notices, reads.today))
     topic = reads.ask(topic_at, str(home))
     return Feed(f"{topic.name}, {name}", place, home, _current(_notices_of(topic), reads.today))
 
@@ -85,7 +86,7 @@ def _current(notices: Sequence[Listed], today: date) -> tuple[Listed, ...]:
 
 
 def _updated(notice: Listed | Announcement) -> str:
-    # Content knows days, not hours: noon in Viet Nam is the same day wherever it is read.
+    # Content has days, not hours: noon in Viet Nam falls on the same day in Asia, Australia, Europe and Africa.
     return f"{max(notice.updated, notice.published).isoformat()}T12:00:00+07:00"
 
 
@@ -94,7 +95,7 @@ def _id(name: str) -> str:
 
 
 def entry_of(reads: Reads, slug: str, ending: str) -> str:
-    """Return the entry of the notice *slug* in feeds of an *ending*: it is the same in each of them."""
+    """Return the entry of the notice *slug* in feeds with that *ending*; it is the same in all of them."""
     notice = reads.library.notice(slug)
     assert notice is not None
     return (_json_entry if ending == ".json" else _atom_entry)(notice, reads)
@@ -115,18 +116,18 @@ def _atom_entry(notice: Announcement, reads: Reads) -> str:
  </entry>"""
 
 
-def _atom(found: Feed, path: PurePosixPath, reads: Reads) -> str:
+def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
-    newest = max((_updated(notice) for notice in found.notices), default=f"{reads.today.isoformat()}T00:00:00+07:00")
-    entries = "".join(reads.recall(entry_of, notice.slug, ".atom") for notice in found.notices)
+    newest = max((_updated(notice) for notice in feed.notices), default=f"{reads.today.isoformat()}T00:00:00+07:00")
+    entries = "".join(reads.recall(entry_of, notice.slug, ".atom") for notice in feed.notices)
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
- <id>{_id(f"{plain(words(reads.library.commune.name))}/feed/{found.path}")}</id>
- <title>{escape(found.title, quote=False)}</title>
+ <id>{_id(f"{plain(words(reads.library.commune.name))}/feed/{feed.path}")}</id>
+ <title>{escape(feed.title, quote=False)}</title>
  <updated>{newest}</updated>
  <author><name>{escape(words(reads.library.commune.organisation), quote=False)}</name></author>
  <link rel="self" type="application/atom+xml" href={_quoted(address(path) or "")}/>
- <link rel="alternate" type="text/html" href={_quoted(address(found.home) or "")}/>{entries}
+ <link rel="alternate" type="text/html" href={_quoted(address(feed.home) or "")}/>{entries}
 </feed>
 """
 
@@ -148,7 +149,7 @@ def _json_entry(notice: Announcement, reads: Reads) -> str:
 
 
 def _indented(item: Mapping[str, Any]) -> str:
-    """Return *item* as json.dumps would with `indent=1`, which writes letter by letter in Python."""
+    """Return *item* as `json.dumps` writes it with `indent=1`, but faster: with an indent, that runs in pure Python."""
     lines = (
         f" {_WRITE(key)}: {_WRITE(value) if isinstance(value, str) else _deep(value)}" for key, value in item.items()
     )
@@ -159,12 +160,12 @@ def _deep(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n ")
 
 
-def _json(found: Feed, path: PurePosixPath, reads: Reads) -> str:
-    items = [reads.recall(entry_of, notice.slug, ".json") for notice in found.notices]
+def _json(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
+    items = [reads.recall(entry_of, notice.slug, ".json") for notice in feed.notices]
     whole = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": found.title,
-        "home_page_url": reads.page_address(found.home),
+        "title": feed.title,
+        "home_page_url": reads.page_address(feed.home),
         "feed_url": reads.page_address(path),
         "language": "vi",
     }
@@ -174,5 +175,5 @@ def _json(found: Feed, path: PurePosixPath, reads: Reads) -> str:
 
 
 def _quoted(value: str) -> str:
-    """Return *value* as an attribute's."""
+    """Return *value* in quotes, as an attribute's value."""
     return f'"{escape(value)}"'

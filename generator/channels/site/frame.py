@@ -1,4 +1,4 @@
-"""What one page has around its own words: its name, where it stands, its printed address; the rest is chrome."""
+"""What surrounds the words of one page: its name, its links and its address; what all pages share is in chrome.py."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,9 +20,10 @@ from generator.said import coded
 
 @dataclass(frozen=True)
 class PageFrame:
-    """One page: *title* and *about* it, *trail* the pages above it, *label* what its picture is called by.
+    """One page: its *title*, a sentence *about* it, and its *trail*, the pages above it.
 
-    *since* is the first day on which somebody can read it: what it shows by the reader's clock begins with that day.
+    *label* is the text on its picture, if that is not the title. *since* is the day from which it shows things by the
+    reader's clock: nobody reads it earlier. *things* are its linked data.
     """
 
     reads: Reads
@@ -39,7 +40,7 @@ class PageFrame:
 
     @cached_property
     def way(self) -> Way:
-        """Return the way from here to other pages; the page for lost readers is read at any depth."""
+        """Return the way from here to other pages; servers show the page for lost readers at any depth."""
         if self.path != pages.MISSING.path:
             return Way(self.path)
         base = urlsplit(self.reads.address or "").path.rstrip("/")
@@ -47,28 +48,28 @@ class PageFrame:
 
     @cached_property
     def chrome(self) -> Chrome:
-        """Return what it has in common with the pages beside it."""
+        """Return the parts that this page shares with the others of its folder."""
         return chrome_of(self.reads, self.path, self.way.base)
 
     @property
     def urgent(self) -> Markup:
-        """Return the urgent notices over the page."""
+        """Return the urgent notices that head the page."""
         return self.reads.ask(urgent_banner, str(self.path.parent), self.way.base)
 
     @property
     def help(self) -> Markup:
-        """Return who may be asked, for the foot of a document."""
+        """Return the panel at the foot of a document that says whom to ask."""
         return self.reads.ask(help_panel)
 
     @property
     def full_title(self) -> str:
-        """Return what the browser's tab says."""
+        """Return the title that the browser's tab shows."""
         name = self.chrome.site_name
         return name if self.path == pages.HOME.path else f"{self.title} – {name}"
 
     @cached_property
     def canonical(self) -> str | None:
-        """Return the web address of this page, once the site's is known; the home page has the site's own."""
+        """Return the web address of this page, or None until the site's is known; the home page has the site's own."""
         if self.path == pages.HOME.path and self.reads.address:
             return f"{self.reads.address.rstrip('/')}/"
         return self.reads.page_address(self.path)
@@ -85,7 +86,7 @@ class PageFrame:
 
     @cached_property
     def linked_data(self) -> Markup | None:
-        """Return what the page says, for machines."""
+        """Return the page's data for machines (JSON-LD)."""
         steps = [(page.title, self.reads.page_address(page.path)) for page in self.trail]
         way = crumbs([*steps, (self.title, self.canonical)]) if steps else None
         return json_ld([*self.things, way] if way else list(self.things))
@@ -95,6 +96,6 @@ class PageFrame:
         """Return the QR code that a printed copy of this page carries, once its address is known."""
         if self.canonical is None:
             return None
-        # Not what `format` would do to a mark: this is HTML already.
+        # The mark is added after the drawing, which is HTML already: `format` would escape it.
         drawn = svg(symbol(self.canonical, "M"), f"Mã QR mở trang {self.title}")
         return drawn + Markup(coded(self.canonical))  # noqa: S704 - a mark, which is taken out again

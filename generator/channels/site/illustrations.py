@@ -1,6 +1,6 @@
-"""The pictures of guides on the site: which files there are of each, and the element that shows it.
+"""The pictures of guides → their files on the site, and the elements that show them.
 
-A file's name carries the hash of its picture, so that it may be kept for good.
+A file's name has a hash of its picture in it, so that browsers may keep the file for good.
 """
 
 from collections.abc import Iterator
@@ -17,41 +17,42 @@ from generator.making.reads import Reads
 from generator.model import Guide, Picture
 from generator.outputs import Made, Output, work
 from generator.rendering.pictures import FORMATS, Size, drawing_size, is_drawing, rendition, size_of, widths_for
+from generator.units import Pixels
 
 FOLDER = PurePosixPath("anh")
-# Beside the numbers of the steps on a phone; a column of text on a larger screen.
+# The width of a picture: on a phone the screen less the numbers of the steps, on a larger screen a column of text.
 _SIZES = "(min-width: 40em) 30rem, calc(100vw - 5.75rem)"
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
 
 
 @dataclass(frozen=True)
 class Illustration:
-    """A picture of content/media: its *name* there, its bytes."""
+    """A picture of content/media: its *name* there and its bytes."""
 
     name: str
     content: bytes
 
     @cached_property
     def stem(self) -> str:
-        """Return the beginning of the names of its files."""
+        """Return the part that the names of all its files begin with."""
         return f"{PurePosixPath(self.name).stem}-{sha256(self.content).hexdigest()[:8]}"
 
     @property
     def drawn(self) -> bool:
-        """Tell whether it is a drawing: one file serves every screen."""
+        """Return whether this is a drawing, of which one file serves every screen."""
         return is_drawing(self.name)
 
     @cached_property
     def size(self) -> Size:
-        """Return its size."""
+        """Return the size of the picture in pixels."""
         return drawing_size(self.content) if self.drawn else size_of(self.content)
 
-    def file(self, width: int, kind: str) -> PurePosixPath:
-        """Return the file of this *width* and *kind* below site/."""
+    def file(self, width: Pixels, kind: str) -> PurePosixPath:
+        """Return the path, below site/, of the file of this *width* and *kind*."""
         return FOLDER / f"{self.stem}-{width}.{kind}"
 
-    def files(self) -> Iterator[tuple[PurePosixPath, int, str]]:
-        """Yield every file with its width and kind."""
+    def files(self) -> Iterator[tuple[PurePosixPath, Pixels, str]]:
+        """Yield the path, the width and the kind of every file."""
         if self.drawn:
             yield FOLDER / f"{self.stem}.svg", self.size.width, "svg"
             return
@@ -61,7 +62,7 @@ class Illustration:
 
 
 def illustrations(reads: Reads) -> tuple[Illustration, ...]:
-    """Return the pictures that the guides on the site show, each once."""
+    """Return the pictures of the guides on the site, each once."""
     guides, media = on_site(reads.library.guides), reads.library.media
     named = (step.picture.file for guide in guides for step in guide.steps if step.picture)
     return tuple(Illustration(name, media[name]) for name in dict.fromkeys(named) if name in media)
@@ -75,14 +76,14 @@ def picture_outputs(reads: Reads) -> Iterator[Output]:
             yield Output(ROOT / path, f"Hình: {illustration.name}", make)
 
 
-def picture_file(reads: Reads, name: str, width: int, kind: str) -> Made:
-    """Return the picture *name* of content/media, *width* pixels wide, as a file of *kind*; a drawing as it is."""
+def picture_file(reads: Reads, name: str, width: Pixels, kind: str) -> Made:
+    """Return the picture *name* of content/media, *width* wide, as a file of *kind*; a drawing as it is."""
     content = reads.library.media[name]
     return Made(content if kind == "svg" else rendition(content, width, kind))
 
 
-def shown(guide: Guide, way: Way, reads: Reads) -> dict[int, Markup]:
-    """Return the element of each step's picture, by the step's place in the list."""
+def picture_elements(guide: Guide, way: Way, reads: Reads) -> dict[int, Markup]:
+    """Return the HTML element of each step's picture, by the step's place in the list, from 0."""
     media = reads.library.media
     return {
         place: _element(Illustration(step.picture.file, media[step.picture.file]), step.picture, way, reads)

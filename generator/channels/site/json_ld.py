@@ -1,6 +1,6 @@
-"""What a page says, said again for machines that search and preview: JSON-LD and Open Graph.
+"""What a page says → the same for machines that search: JSON-LD with the words of schema.org.
 
-Nothing stands here that the page does not show.
+It says nothing that the page does not show.
 """
 
 import json
@@ -39,7 +39,7 @@ def organisation(reads: Reads) -> Thing:
 
 
 def service(reads: Reads) -> Thing:
-    """Return the hotline as the service it is, without saying who runs it: no source does."""
+    """Return the hotline as a service, without its provider: no source names that."""
     commune, words = reads.library.commune, reads.words
     return {
         "@type": "GovernmentService",
@@ -53,14 +53,14 @@ def service(reads: Reads) -> Thing:
 
 
 def offices(reads: Reads) -> Iterator[Thing]:
-    """Yield each office that can be reached."""
+    """Yield each office that has a telephone number, a mail address or a street address."""
     for body in reads.library.commune.bodies:
         if body.phone or body.email or body.address:
             yield _office(body, reads.words)
 
 
 def article(notice: Announcement, address: str | None, words: Words) -> Thing:
-    """Return a notice."""
+    """Return *notice* as an article, whose page has the web *address*."""
     return _without_gaps(
         {
             "@type": "NewsArticle",
@@ -77,7 +77,7 @@ def article(notice: Announcement, address: str | None, words: Words) -> Thing:
 
 
 def crumbs(steps: list[tuple[str, str | None]]) -> Thing | None:
-    """Return the way to a page from *steps* (name and address); None without addresses: they are asked for."""
+    """Return the way to a page from *steps* (name and address); None where an address is missing: all are required."""
     if not steps or any(address is None for _, address in steps):
         return None
     items = [
@@ -88,11 +88,11 @@ def crumbs(steps: list[tuple[str, str | None]]) -> Thing | None:
 
 
 def json_ld(things: list[Thing]) -> Markup | None:
-    """Return *things* as the text of a script element that is never run; “</” could end the element."""
+    """Return *things* as the text of a script element, or None where there are none; “</” would end the element."""
     if not things:
         return None
-    said = _WRITE({"@context": CONTEXT, "@graph": things})
-    return Markup(said.replace("<", "\\u003c"))  # noqa: S704 - JSON, with every “<” written otherwise
+    text = _WRITE({"@context": CONTEXT, "@graph": things})
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - JSON, with every “<” written otherwise
 
 
 def _office(body: Body, words: Words) -> Thing:

@@ -1,4 +1,4 @@
-"""How documents are put on shelves: guides by topic, notices by month and by whether they stand."""
+"""Documents → the lists of the site: guides by topic, notices by month, village and whether they hold today."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -18,19 +18,19 @@ T = TypeVar("T")
 SITE = "site"
 ROOT = PurePosixPath(SITE)
 NEWEST = 20
-"""How many notices stand on the page of notices before the archive takes over."""
+"""How many notices the page of notices shows; the pages of months have the older ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic as documents name it, its facts marked, and its page."""
+    """A topic and its documents; its *name* is as documents write it, facts marked."""
 
     name: str
     documents: tuple[About, ...]
 
     @property
     def path(self) -> PurePosixPath:
-        """Return the page of this topic."""
+        """Return the path of this topic's page, below site/."""
         return PurePosixPath("chu-de", f"{_slug_of_topic(self.name)}.html")
 
 
@@ -44,30 +44,30 @@ class Month:
 
     @property
     def title(self) -> str:
-        """Return what the month is called."""
+        """Return the month in words."""
         return f"Tháng {self.month} năm {self.year}"
 
     @property
     def path(self) -> PurePosixPath:
-        """Return the page of this month, where no notice's own page can stand."""
+        """Return the path of this month's page, below site/: one that no notice can have."""
         return PurePosixPath("thong-bao", "luu", f"{self.name}.html")
 
     @property
     def name(self) -> str:
-        """Return what its page is called."""
+        """Return the file name of this month's page, without ending."""
         return f"{self.year}-{self.month:02d}"
 
 
 @dataclass(frozen=True, slots=True)
 class ListedNotice:
-    """A notice in a list. *hidden*: not on the day of the build; a script shows and hides it by the reader's clock."""
+    """A notice in a list. A *hidden* one is still to come; a script shows and hides notices by the reader's clock."""
 
     notice: Listed
     hidden: bool
 
     @property
     def urgent(self) -> bool:
-        """Tell whether this must be seen at once."""
+        """Return whether the notice must be seen at once."""
         return self.notice.priority is Priority.URGENT
 
 
@@ -77,9 +77,9 @@ def on_site(documents: Iterable[D]) -> tuple[D, ...]:
 
 
 def topics(reads: Reads) -> tuple[Topic, ...]:
-    """Return all topics, in the order in which guides, then notices, then campaigns bring them up.
+    """Return all topics, in the order in which guides, then notices, then campaigns name them.
 
-    What differs in capitals, marks and signs alone is one topic: its page has one address.
+    Names that differ only in capitals, marks and signs are one topic, since their pages have one address.
     """
     words = titles_in(reads)
     documents = on_site(reads.library.documents())
@@ -89,12 +89,12 @@ def topics(reads: Reads) -> tuple[Topic, ...]:
 
 
 def topic_at(reads: Reads, path: str) -> Topic:
-    """Return the topic whose page stands at *path*, below site/."""
+    """Return the topic whose page is at *path* below site/."""
     return next(topic for topic in reads.ask(topics) if str(topic.path) == path)
 
 
 def guides_by_topic(guides: Iterable[Guide], name: Callable[[Guide], str]) -> tuple[tuple[str, tuple[Guide, ...]], ...]:
-    """Return *guides* under the names of their topics, in the order in which the topics come up."""
+    """Return *guides* grouped by the *name* of their topics, in the order in which the topics appear."""
     return tuple(_grouped((name(guide), guide) for guide in guides))
 
 
@@ -106,7 +106,7 @@ def months(reads: Reads) -> tuple[Month, ...]:
 
 
 def month_at(reads: Reads, path: str) -> Month:
-    """Return the month whose page stands at *path*, below site/."""
+    """Return the month whose page is at *path* below site/."""
     name = PurePosixPath(path).stem
     return next(month for month in reads.ask(months) if month.name == name)
 
@@ -120,7 +120,7 @@ def shelf_links(reads: Reads) -> tuple[tuple[tuple[str, PurePosixPath], ...], tu
 
 
 def of_village(reads: Reads, village: str, *, alone: bool) -> tuple[Listed, ...]:
-    """Return the notices that name the *village*; those that name none as well, unless it is asked for *alone*."""
+    """Return the notices that name the *village* and, unless *alone*, those that name none."""
     notices = on_site(reads.library.listed)
     return tuple(notice for notice in notices if village in notice.villages or not (alone or notice.villages))
 
@@ -132,12 +132,12 @@ def urgent(reads: Reads) -> tuple[ListedNotice, ...]:
 
 
 def stands(notice: Listed, today: date) -> bool:
-    """Tell whether *notice* holds on *today*: from its day to the end of its last day."""
+    """Return whether *notice* holds on *today*: from its first day to the end of its last."""
     return notice.published <= today and (notice.expires is None or today <= notice.expires)
 
 
 def postings(notices: Iterable[Listed], today: date, most: int | None = None) -> tuple[ListedNotice, ...]:
-    """Return the notices that stand on *today*, *most* of them, and, hidden, those whose day is still to come."""
+    """Return the notices that hold on *today*, *most* of them, and, hidden, all still to come; urgent ones first."""
     notices = by_urgency(notices)
     current = [ListedNotice(notice, hidden=False) for notice in notices if stands(notice, today)]
     coming = [ListedNotice(notice, hidden=True) for notice in notices if notice.published > today]
@@ -150,7 +150,7 @@ def by_urgency(notices: Iterable[Listed]) -> tuple[Listed, ...]:
 
 
 def titles_in(reads: Reads) -> Filler:
-    """Return what fills facts into titles of pages; in a draft they may name facts that nobody has confirmed."""
+    """Return the filler for titles of pages, which fills in facts that nobody has confirmed as a draft does."""
     return replace(reads.words, draft=True)
 
 
@@ -160,7 +160,7 @@ def published(facts: Registry) -> tuple[str, ...]:
 
 
 def _slug_of_topic(name: str) -> str:
-    """Return what the page of the topic *name* is called: no disk takes a name without end, or none at all."""
+    """Return the file name of the page of the topic *name*, which must be neither endless nor empty."""
     return slug_of(plain(name))[:LONGEST_SLUG].strip("-") or "chu-de"
 
 

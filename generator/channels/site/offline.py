@@ -1,4 +1,4 @@
-"""What a phone keeps for reading without a network: which files, in which version; the manifest to install from."""
+"""The files that a phone keeps to read without a network, and the manifest from which it installs the site."""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from generator.model import Guide, Switch
 from generator.outputs import Made, Output, made
 
 KEPT_PAGES = frozenset(page.path for page in (pages.HOME, pages.GUIDES, pages.CONTACT, pages.LOST))
-"""What every phone keeps beside all guides: the numbers to call, the page for when there is no network."""
+"""The pages that every phone keeps beside all guides: among them the numbers to call."""
 
 
 def is_kept(output: Output) -> bool:
@@ -24,14 +24,14 @@ def is_kept(output: Output) -> bool:
 
 
 def worker(reads: Reads, *kept: str) -> Made:
-    """Return the service worker; its list of the pages *kept* changes when any of their bytes does."""
+    """Return the service worker, with a list of the pages *kept* and the version of each."""
     keep = dict(_versions(reads, kept))
     offline = reads.library.commune.offline is Switch.YES
     return made(reads.fill("site/sw.js.jinja", keep=keep, lost=str(pages.LOST.path), offline=offline))
 
 
 def web_manifest(reads: Reads) -> Made:
-    """Return the manifest with which a phone puts the site among its applications."""
+    """Return the web application manifest, with which a phone puts the site among its applications."""
     words = reads.words
     name = words(reads.library.commune.name)
     name = name[:1].upper() + name[1:]

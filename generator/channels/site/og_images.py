@@ -1,6 +1,6 @@
-"""The picture that stands beside a link to a page when it is sent on. Only where the site's address is known.
+"""Pages → the pictures that messengers show beside a link to them (Open Graph), once the site's address is known.
 
-Those who show such pictures keep them for long: the name of a picture changes with what it says.
+Messengers keep such pictures for long, so the name of a picture changes with what it says.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ from generator.said import plain, unmarked
 
 FOLDER = PurePosixPath("anh", "the")
 MOST_NOTICES = 200
-"""How many of the newest notices that stand have a picture of their own; the others have that of the home page."""
+"""How many notices, the newest that are not over, have a picture of their own; others have that of the home page."""
 
 _WEIGHTS = (700, 800)
 
@@ -42,37 +42,37 @@ def card_outputs(pages: Iterable[Output], reads: Reads) -> Iterator[Output]:
 
 
 def card_path(title: str, reads: Reads) -> PurePosixPath:
-    """Return where the picture of the page called *title* stands."""
-    return _path_of("\0".join((plain(title), *reads.ask(_said))))
+    """Return the path of the picture of the page called *title*."""
+    return _path_of("\0".join((plain(title), *reads.ask(_words_on_all))))
 
 
 @lru_cache(maxsize=256)
-def _path_of(said: str) -> PurePosixPath:
-    return ROOT / FOLDER / f"{sha256(said.encode()).hexdigest()[:12]}.png"
+def _path_of(words: str) -> PurePosixPath:
+    return ROOT / FOLDER / f"{sha256(words.encode()).hexdigest()[:12]}.png"
 
 
 def card_address(title: str, home: str, reads: Reads) -> str | None:
-    """Return the web address of the picture for *title*, or of that of *home* where it has none of its own."""
-    paths = (card_path(one, reads) for one in (title, home))
+    """Return the web address of the picture for *title*, or else for *home*; None where there is neither."""
+    paths = (card_path(name, reads) for name in (title, home))
     path = next((path for path in paths if reads.is_planned(path)), None)
     return reads.page_address(FOLDER / path.name) if path else None
 
 
 def draw(reads: Reads, title: str) -> Made:
-    """Return the picture that shows *title*, its facts marked."""
+    """Return the picture that shows *title*, in which facts are marked."""
     from generator.sheets.link_card import LinkCard, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
 
-    name, city, call = (reads.words(text) for text in _texts(reads.library.commune))
+    name, city, call = (reads.words(text) for text in _texts_on_all(reads.library.commune))
     said = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", title, f"Gọi {call}")))
     palette = Palette(*(token(reads, name) for name in ("ground", "ink", "primary", "sun", "on-primary")))
     fonts = {weight: reads.template(f"fonts/BeVietnamPro-{weight}.ttf") for weight in _WEIGHTS}
     return made_of(said, draw_card(LinkCard(*said.text.split("\0")), palette, fonts))
 
 
-def _texts(commune: Commune) -> tuple[Text, Text, Text]:
+def _texts_on_all(commune: Commune) -> tuple[Text, Text, Text]:
     return commune.name, commune.city, commune.hotline
 
 
-def _said(reads: Reads) -> tuple[str, ...]:
+def _words_on_all(reads: Reads) -> tuple[str, ...]:
     words = titles_in(reads)
-    return tuple(plain(words(text)) for text in _texts(reads.library.commune))
+    return tuple(plain(words(text)) for text in _texts_on_all(reads.library.commune))

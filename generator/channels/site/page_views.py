@@ -1,4 +1,4 @@
-"""What the pages show of which the site has one each; templates show it and decide nothing (STYLE.md §8)."""
+"""The values that the site's single pages show; templates show them and decide nothing (STYLE.md §8)."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -22,17 +22,17 @@ Values = Mapping[str, Any]
 PageView = Callable[[Reads, Way], Values]
 
 LISTED = 200
-"""How many notices the index of the site names one by one; the months hold the older ones."""
+"""How many notices the index of the site names one by one; the pages of months have the older ones."""
 
 MONTHS_IN_FULL = 3
-"""How many of the last months are told matter by matter."""
+"""How many of the last months of results are shown matter by matter."""
 
 _BEGINNING = date(2026, 1, 1)
-"""Pages that show nothing by the day may be read on any."""
+"""The first day of pages that show nothing by the day: any day before the project's first build would do."""
 
 
 def single_page(reads: Reads, part: str) -> Made:
-    """Return the page of which there is one, and whose template is called *part*."""
+    """Return the single page whose template is called *part*."""
     page = next(page for page in pages.PAGES if page.part == part)
     frame = PageFrame(
         reads,
@@ -49,12 +49,12 @@ def single_page(reads: Reads, part: str) -> Made:
 
 
 def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Made:
-    """Return the template of *part* filled with *values*, in its *frame*."""
+    """Return the template of *part*, filled with *values* and *frame*."""
     return made(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values))
 
 
 def home(reads: Reads, to: Way) -> Values:
-    """Return what people come for, and what is new."""
+    """Return the values of the home page: what people come for, and what is new."""
     guides = on_site(reads.library.guides)
     tasks = _tasks(guides)
     return {
@@ -63,12 +63,12 @@ def home(reads: Reads, to: Way) -> Values:
         "postings": postings(on_site(reads.library.listed), reads.today, most=5),
         "calls": reads.library.commune.emergency,
         "days": air_days(reads, to, ahead=6),
-        "results": [(_month_name(one), one) for one in _tallies(reads)[:1]],
+        "results": [(_month_name(month), month) for month in _tallies(reads)[:1]],
     }
 
 
 def missing(reads: Reads, _to: Way) -> Values:
-    """Return what somebody who is lost was perhaps looking for."""
+    """Return the guides that a lost reader was probably looking for."""
     return {"tasks": _tasks(on_site(reads.library.guides))}
 
 
@@ -78,10 +78,10 @@ def guides(reads: Reads, _to: Way) -> Values:
 
 
 def notices(reads: Reads, _to: Way) -> Values:
-    """Return the notices that stand, and where the others are kept."""
+    """Return the notices that hold today, and the pages that list the others."""
     topics, months = reads.ask(shelf_links)
-    every = on_site(reads.library.listed)
-    return {"postings": postings(every, reads.today, most=NEWEST), "months": months, "topics": topics}
+    listed = on_site(reads.library.listed)
+    return {"postings": postings(listed, reads.today, most=NEWEST), "months": months, "topics": topics}
 
 
 def campaigns(reads: Reads, _to: Way) -> Values:
@@ -95,7 +95,7 @@ def villages(reads: Reads, _to: Way) -> Values:
 
 
 def downloads(reads: Reads, to: Way) -> Values:
-    """Return what other channels offer, document by document, then what belongs to none."""
+    """Return the files of other channels: those about each document, and those about none."""
     shelves = [(document, downloads_of(reads, to, document.slug)) for document in on_site(reads.library.documents())]
     return {
         "shelves": [(document, kinds) for document, kinds in shelves if kinds],
@@ -127,13 +127,13 @@ def contact(reads: Reads, _to: Way) -> Values:
 
 
 def english(reads: Reads, to: Way) -> Values:
-    """Return whom to call; the emergency numbers by their facts, for their names are given in English."""
+    """Return whom to call; emergency numbers are listed by their facts, since the page names them in English."""
     keys = [key for key in published(reads.library.facts) if key.startswith("emergency.") and key.endswith(".number")]
     return {**contact(reads, to), "numbers": {key: reads.words.fact(key) for key in keys}}
 
 
 def sources(reads: Reads, _to: Way) -> Values:
-    """Return every published fact."""
+    """Return every fact that may be published."""
     facts = reads.library.facts
     return {"facts": [(facts.facts[key], reads.words.fact(key)) for key in published(facts)]}
 
@@ -149,11 +149,13 @@ def lost(reads: Reads, _to: Way) -> Values:
 
 
 def results(reads: Reads, _to: Way) -> Values:
-    """Return what came of the residents' reports, the latest month first, matter by matter for the last ones."""
+    """Return the results of residents' reports, the latest month first; the last months with each matter."""
     by_id = {village.id: reads.words(village.name) for village in reads.library.commune.villages}
-    months = enumerate(_tallies(reads))
-    told = [(_month_name(one), one, one.matters if number < MONTHS_IN_FULL else ()) for number, one in months]
-    return {"fewest": MINIMUM_GROUP, "villages": by_id, "months": told}
+    months = [
+        (_month_name(month), month, month.matters if number < MONTHS_IN_FULL else ())
+        for number, month in enumerate(_tallies(reads))
+    ]
+    return {"fewest": MINIMUM_GROUP, "villages": by_id, "months": months}
 
 
 def search(reads: Reads, to: Way) -> Values:
@@ -162,7 +164,7 @@ def search(reads: Reads, to: Way) -> Values:
 
 
 def nothing(_reads: Reads, _to: Way) -> Values:
-    """Return nothing: the page says it all itself."""
+    """Return no values: the template has all that the page says."""
     return {}
 
 
@@ -185,7 +187,7 @@ VIEWS: Mapping[str, PageView] = {
     "today": today,
     "results": results,
 }
-"""What each of these pages shows; its template is templates/site/<part>.html.jinja."""
+"""The function that returns the values of each page, by its part; the template is templates/site/<part>.html.jinja."""
 
 _DATED = (pages.HOME, pages.NOTICES, pages.TODAY, pages.INDEX)
 
@@ -207,8 +209,8 @@ def _tallies(reads: Reads) -> list[Aggregate]:
     return [aggregate(month) for month in sorted(reads.library.results, key=lambda month: month.month, reverse=True)]
 
 
-def _month_name(one: Aggregate) -> str:
-    year, month = map(int, one.month.split("-"))
+def _month_name(aggregate: Aggregate) -> str:
+    year, month = map(int, aggregate.month.split("-"))
     return f"Tháng {month} năm {year}"
 
 

@@ -1,4 +1,4 @@
-"""The pages of which the site has one each: where they stand, what they are called, when there is one."""
+"""The single pages of the site: the path and the title of each, and when the site has it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,10 @@ def _always(_reads: Reads) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: *part* names its template and its view, *about* says in a sentence what it holds."""
+    """A single page: *part* names its template and its view, *about* says in a sentence what it holds.
+
+    The site has it if *stands* returns true.
+    """
 
     part: str
     path: PurePosixPath
@@ -141,13 +144,13 @@ PAGES = (
     MISSING,
     LOST,
 )
-"""In the order of the index."""
+"""All single pages, in the order of the index."""
 
 
 def standing(reads: Reads) -> tuple[Page, ...]:
-    """Return the pages that the site has."""
-    there = reads.ask(_parts_standing)
-    return tuple(page for page in PAGES if page.part in there)
+    """Return the single pages that the site has."""
+    parts = reads.ask(_parts_standing)
+    return tuple(page for page in PAGES if page.part in parts)
 
 
 def _parts_standing(reads: Reads) -> tuple[str, ...]:

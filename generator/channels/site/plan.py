@@ -1,4 +1,4 @@
-"""Which files the site has: pages of which there is one, a page a document, short addresses, and what serves them."""
+"""The plan of the site: single pages, a page for each document, short addresses, lists, and the files for machines."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
@@ -28,7 +28,7 @@ _PAGE_OF = {
 
 
 def plan(reads: Reads) -> Iterator[Output]:
-    """Plan every file of the site, all below site/."""
+    """Plan every file below site/."""
     singles = [
         Output(ROOT / page.path, page.title, work(single_page, page.part), batch=_batch(page))
         for page in pages.standing(reads)
@@ -40,7 +40,8 @@ def plan(reads: Reads) -> Iterator[Output]:
     yield from short
     yield from shelves
     not_sent = {ROOT / page.path for page in (pages.MISSING, pages.LOST)}
-    yield from card_outputs([one for one in (*singles, *documents, *shelves) if one.path not in not_sent], reads)
+    shared = [output for output in (*singles, *documents, *shelves) if output.path not in not_sent]
+    yield from card_outputs(shared, reads)
     yield from _files(reads, (*singles, *documents))
 
 
@@ -56,11 +57,11 @@ def _short(reads: Reads) -> Iterator[Output]:
     for code, documents in holders(on_site(reads.library.documents())).items():
         path = short_page(code, below=ROOT)
         label = f"Địa chỉ ngắn: {', '.join(document.slug for document in documents)}"
-        held = tuple((KINDS[type(document)], document.slug) for document in documents)
-        if len(held) == 1:
-            yield Output(path, label, work(document_pages.short_page_of, code, *held[0]), documents[0])
+        targets = tuple((KINDS[type(document)], document.slug) for document in documents)
+        if len(targets) == 1:
+            yield Output(path, label, work(document_pages.short_page_of, code, *targets[0]), documents[0])
         else:
-            yield Output(path, label, work(document_pages.choice_page, code, *held))
+            yield Output(path, label, work(document_pages.choice_page, code, *targets))
 
 
 def _shelves(reads: Reads) -> Iterator[Output]:
@@ -74,15 +75,15 @@ def _shelves(reads: Reads) -> Iterator[Output]:
         yield Output(ROOT / village_page(village), name, make, village=village)
 
 
-def _files(reads: Reads, shown: Iterable[Output]) -> Iterator[Output]:
-    """Yield every file that is no page; *shown* are the pages."""
+def _files(reads: Reads, page_outputs: Iterable[Output]) -> Iterator[Output]:
+    """Yield every file that is no page; phones keep some of *page_outputs*, which the service worker lists."""
     for name in ASSETS:
         yield Output(ROOT / asset_path(name), f"Tệp của trang: {name}", work(_asset, name))
     yield from picture_outputs(reads)
     yield from search_outputs(reads)
     for path in feed_paths(reads):
         yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)), late=True)
-    kept = [output.path for output in shown if is_kept(output)]
+    kept = [output.path for output in page_outputs if is_kept(output)]
     keep = work(worker, *(str(path.relative_to(ROOT)) for path in kept))
     yield Output(ROOT / "sw.js", "sw.js", keep, parents=tuple(kept), batch="worker")
     for path, make in _for_machines(reads):
@@ -111,5 +112,5 @@ def _headers(reads: Reads, name: str) -> Made:
 
 
 def _batch(page: pages.Page) -> str:
-    """Return what is made together with *page*: pages that ask what is broadcast reckon it once."""
+    """Return the batch of *page*: the pages that show what is broadcast are made together, since that costs much."""
     return "on air" if page in (pages.HOME, pages.TODAY) else ""

@@ -1,8 +1,7 @@
-"""What a browser may do on this site, and how long it may keep things: said once, written for three kinds of servers.
+"""What a browser may do on this site, and how long it may keep files: one policy, written for three kinds of servers.
 
-`_headers` is read by Cloudflare Pages, Netlify and kin, `nginx.conf` is included in a server block, `web.config` is
-for IIS.
-A page carries the policy itself as well, for hosts that let nobody set headers.
+`_headers` is for Cloudflare Pages, Netlify and others, `nginx.conf` is included in a server block, `web.config` is for
+IIS. Each page also has the content security policy in itself, for hosts that let nobody set headers.
 """
 
 from base64 import b64encode
@@ -12,9 +11,9 @@ from hashlib import sha256
 from html import escape
 from urllib.parse import urlsplit
 
-YEAR = 365 * 24 * 3600
+YEAR = 365 * 24 * 3600  # seconds
 FOREVER = f"public, max-age={YEAR}, immutable"
-ASK_FIRST = "no-cache"  # kept, but the server is asked each time whether it still holds
+ASK_FIRST = "no-cache"  # a browser keeps the file, but asks the server each time whether it still holds (RFC 9111)
 
 TYPES = {
     "avif": "image/avif",
@@ -23,12 +22,12 @@ TYPES = {
     "ics": "text/calendar; charset=utf-8",
     "atom": "application/atom+xml; charset=utf-8",
 }
-"""Kinds of files that servers are known to mistake."""
+"""The types of files for which servers are known to send wrong ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The headers of every answer, and the folders whose files never change under the same name.
+    """The headers of every response, and the folders whose files never change under the same name, *forever*.
 
     *base* is the folder of the site on its server, “/” or “/xa/”.
     """
@@ -42,7 +41,7 @@ _NGINX_TYPES = "image/avif avif; image/webp webp; image/jpeg jpg; image/png png;
 
 
 def policy(styles: Iterable[str], address: str | None, forever: tuple[str, ...]) -> Policy:
-    """Return the policy for pages that carry one of the stylesheets *styles*, at the web *address* if it is known."""
+    """Return the policy for pages that contain one of the stylesheets *styles*, at the web *address* if it is known."""
     parts = urlsplit(address or "")
     headers = {
         "Content-Security-Policy": content_security(*styles, framed=False),
@@ -58,9 +57,9 @@ def policy(styles: Iterable[str], address: str | None, forever: tuple[str, ...])
 
 
 def content_security(*styles: str, framed: bool = True) -> str:
-    """Return the content security policy: nothing inline but one of *styles*, nothing from elsewhere.
+    """Return the content security policy: nothing inline but one of *styles*, nothing from other sites.
 
-    A policy inside the page cannot forbid frames (*framed*): a browser would only complain.
+    Unless *framed*, it forbids frames. Browsers do not accept that rule inside a page.
     """
     rules = {
         "default-src": "'none'",
@@ -90,7 +89,7 @@ def underscore_headers(rules: Policy) -> str:
         f"  Cache-Control: {ASK_FIRST}",
     ]
     for folder in rules.forever:
-        # A second rule adds to the first: “!” takes the first one's header away.
+        # A second rule adds to the first: “!” removes a header that the first has set.
         lines += [f"{rules.base}{folder}/*", "  ! Cache-Control", f"  Cache-Control: {FOREVER}"]
     for ending, kind in TYPES.items():
         lines += [f"{rules.base}*.{ending}", f"  Content-Type: {kind}"]
@@ -98,7 +97,7 @@ def underscore_headers(rules: Policy) -> str:
 
 
 def nginx(rules: Policy) -> str:
-    """Return what stands inside nginx's `server { … }`, beside `listen`, `server_name` and `root`."""
+    """Return the lines inside nginx's `server { … }`, to which `listen`, `server_name` and `root` must be added."""
     return "\n".join(_nginx_lines(rules)) + "\n"
 
 
@@ -148,7 +147,7 @@ def _nginx_lines(rules: Policy) -> Iterator[str]:
     yield f"error_page 404 {rules.base}404.html;"
     yield "gzip_static on;"
     yield "server_tokens off;"
-    # A location that adds a header of its own loses those from outside: so each names them all.
+    # A location that adds a header loses those from outside (ngx_http_headers_module), so each names them all.
     for folder in (None, *rules.forever):
         if folder:
             yield f"location ^~ {rules.base}{folder}/ {{"
@@ -164,5 +163,5 @@ def _nginx_lines(rules: Policy) -> Iterator[str]:
 
 
 def _quoted(value: str) -> str:
-    """Return *value* as an attribute's."""
+    """Return *value* in quotes, as an attribute's value."""
     return f'"{escape(value)}"'

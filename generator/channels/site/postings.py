@@ -1,21 +1,21 @@
-"""On which pages a word stands, as signs that a script can hold.
+"""The pages on which a word is found → signs that a string in a script can hold, and back.
 
-A posting is numbers of pages, in order, each with whether the word stands in the page's title.
+A posting is the numbers of those pages, in order, each with whether the word is in the page's title.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
-# Printable, and none that a string in a script must escape: 45 end a number, 45 say that more follows.
+# Printable signs that a string in a script need not escape: the first 45 end a number, the other 45 continue it.
 SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in "\"'\\<")
-"""The signs of the index, by their value."""
+"""The signs of the index; the place of a sign is its value."""
 _VALUES = {sign: value for value, sign in enumerate(SIGNS)}
 _BASE = 45
-_BITS = 6  # of a sign, in the bitmap of a word that is on many pages: one in `_OFTEN`
-_OFTEN = 4
+_BITS = 6  # how many bits a sign has in a bitmap
+_OFTEN = 4  # a word on one page in four, or more, has a bitmap
 
 
 def coded(posting: Sequence[tuple[int, bool]], pages: int) -> str:
-    """Return *posting* as signs: the gaps between its numbers, or of a word that is on many of *pages* a bitmap."""
+    """Return *posting* as signs: the gaps between its numbers, or a bitmap for a word that is on many of *pages*."""
     if len(posting) * _OFTEN < pages or pages < _OFTEN * _BITS:
         return _gaps(posting)
     bits = [0] * (pages // _BITS + 1)
@@ -26,7 +26,7 @@ def coded(posting: Sequence[tuple[int, bool]], pages: int) -> str:
 
 
 def decoded(code: str, pages: int) -> Iterator[tuple[int, bool]]:
-    """Yield what `coded` coded."""
+    """Yield the posting that `coded` wrote as *code*."""
     if not code.startswith("'"):
         yield from _numbers(code)
         return
@@ -50,7 +50,7 @@ def _gaps(posting: Iterable[tuple[int, bool]]) -> str:
 
 
 def _numbers(gaps: str) -> Iterator[tuple[int, bool]]:
-    """Yield what `_gaps` wrote."""
+    """Yield the posting that `_gaps` wrote as *gaps*."""
     number, value, scale = -1, 0, 1
     for sign in gaps:
         code = _VALUES[sign]
@@ -64,13 +64,13 @@ def _numbers(gaps: str) -> Iterator[tuple[int, bool]]:
 
 
 def _number(value: int) -> str:
-    """Return *value* as signs: those of the upper half say that more follows.
+    """Return *value* as signs, the lowest digit first; signs of the upper half say that another follows.
 
     >>> _number(0), _number(44), _number(45)
     ('!', 'P', 'Q#')
     """
-    more = []
+    signs = []
     while value >= _BASE:
-        more.append(SIGNS[_BASE + value % _BASE])
+        signs.append(SIGNS[_BASE + value % _BASE])
         value = value // _BASE
-    return "".join(more) + SIGNS[value]
+    return "".join(signs) + SIGNS[value]

@@ -1,9 +1,9 @@
 """All texts of the site → the files that the search in the reader's browser loads.
 
-    muc.js        every word with its marks, in the order of its bare form, and where its postings stand
-    tu-<n>.js     postings: for each word the pages it stands on, as gaps in a base of 45, title or not in the last bit;
-                  of a word on every fourth page or more, a bit a page, then the gaps of those that have it in the title
-    trang-<n>.js  what is shown of a page: kind, title, day, address
+    muc.js        every word with its marks, ordered by its form without marks, and which file has its postings
+    tu-<n>.js     postings: for each word the pages it is on, as gaps in base 45, the last bit saying whether the word
+                  is in the title; a word on every fourth page or more has a bit for each page, then the gaps of titles
+    trang-<n>.js  what a result shows of each page: kind, title, day, address
 
 Words are syllables, as Vietnamese writes them. The files are scripts, not JSON, so that the search also works when the
 site is opened from a disk (docs/decisions/search.md).
@@ -34,7 +34,7 @@ from generator.text.names import bare, slug_of
 FOLDER = PurePosixPath("tim")
 PAGES_A_CHUNK = 300
 _WORD = re.compile(r"[^\W_]+")
-_LONGEST_WORD = 30
+_LONGEST_WORD = 30  # letters: nobody searches for longer ones
 _MOST_AMENDED = 50  # changed pages: above this, the index is made anew
 _NOT_READ = {"slug", "sources", "related", "spoken", "otherwise", "needs", "approved_by", "licence", "headline", "task"}
 
@@ -43,8 +43,8 @@ _NOT_READ = {"slug", "sources", "related", "spoken", "otherwise", "needs", "appr
 class Entry:
     """What the search knows of a page.
 
-    *line* is what is shown of it and *facts* are those that it says, marked both; *words* are all its words, each
-    once, those of the *title* apart: one text each, for thousands of entries are kept.
+    *line* is what a result shows of it, facts marked; *facts* are the keys of all facts in it. *title* and *words*
+    are the words of its title and of its text, each once; each is one string, since thousands of entries are kept.
     """
 
     line: str
@@ -57,7 +57,7 @@ class Entry:
 class Index:
     """The index: for each page its slug, the digest of its entry, its line and facts; for each word its postings.
 
-    Its `repr`, of which a digest is made, is a hash itself: written out it may be a hundred megabytes.
+    Its `repr`, from which a digest is made, is a hash: written out it might be a hundred megabytes.
     """
 
     slugs: tuple[str, ...]
@@ -70,8 +70,8 @@ class Index:
         total = sha256()
         for part in (self.slugs, self.digests, self.lines, self.facts, sorted(self.postings.items())):
             total.update(f"{len(part)}\n".encode())
-            for one in part:
-                total.update(f"{one!r}\n".encode())
+            for item in part:
+                total.update(f"{item!r}\n".encode())
         return f"Index({total.hexdigest()})"
 
 
@@ -84,7 +84,7 @@ def search_outputs(reads: Reads) -> Iterator[Output]:
 
 
 def chunks(reads: Reads) -> int:
-    """Return over how many files the postings, and the pages, are spread."""
+    """Return over how many files the postings are spread, and likewise the pages."""
     return 1 + sum(1 for _ in on_site(reads.library.documents())) // PAGES_A_CHUNK
 
 
@@ -102,30 +102,30 @@ def index_files(reads: Reads) -> dict[str, str]:
 
 
 def index_of(reads: Reads) -> Index:
-    """Return the index; that of the last build is amended where it has the same pages and few of them changed."""
-    shown = [page for page in standing(reads) if page.listed]
+    """Return the index; the last build's is amended if it has the same pages and few of them have changed."""
+    pages = [page for page in standing(reads) if page.listed]
     documents = on_site(reads.library.documents())
-    days = [document.slug for document in documents if not _is_coming(document, reads)]
-    asked: list[tuple[str, Callable[[Reads, str], Entry], str]] = [(slug, entry_of, slug) for slug in days]
-    asked += [(page.part, entry_of_page, page.part) for page in shown]
-    digests = tuple(reads.digest_of_kept(question, argument) for _, question, argument in asked)
-    slugs = tuple(slug for slug, _, _ in asked)
+    current = [document.slug for document in documents if not _is_coming(document, reads)]
+    questions: list[tuple[str, Callable[[Reads, str], Entry], str]] = [(slug, entry_of, slug) for slug in current]
+    questions += [(page.part, entry_of_page, page.part) for page in pages]
+    digests = tuple(reads.digest_of_kept(question, argument) for _, question, argument in questions)
+    slugs = tuple(slug for slug, _, _ in questions)
     before = reads.before(index_of)
     if before is None or before.slugs != slugs:
-        return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in asked))
+        return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in questions))
     changed = [number for number, digest in enumerate(digests) if digest != before.digests[number]]
     pairs = {}
     for number in changed:
-        _, question, argument = asked[number]
+        _, question, argument = questions[number]
         old = reads.before(question, argument)
         if old is None or len(changed) > _MOST_AMENDED:
-            return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in asked))
+            return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in questions))
         pairs[number] = (old, reads.recall(question, argument))
     return amended(before, digests, pairs)
 
 
 def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Iterable[Entry]) -> Index:
-    """Return the index of *entries*, which are looked at one after the other."""
+    """Return the index of *entries*, of which only one at a time is in memory."""
     numbers: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
     lines, facts = [], []
     for number, entry in enumerate(entries):
@@ -138,12 +138,12 @@ def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Iterable[E
             numbers[word].append(number * 2)
     postings = {}
     for word in list(numbers):
-        postings[word] = coded([(one // 2, bool(one % 2)) for one in numbers.pop(word)], len(lines))
+        postings[word] = coded([(number // 2, bool(number % 2)) for number in numbers.pop(word)], len(lines))
     return Index(tuple(slugs), tuple(digests), tuple(lines), tuple(facts), postings)
 
 
 def amended(index: Index, digests: tuple[str, ...], changed: Mapping[int, tuple[Entry, Entry]]) -> Index:
-    """Return *index* after the entries of the pages *changed* have become others: number → before and after."""
+    """Return *index* with the entries of some pages *changed*: from the number of a page to its old and new entry."""
     postings, lines, facts = dict(index.postings), list(index.lines), list(index.facts)
     pages = len(lines)
     for number, (old, new) in changed.items():
@@ -164,7 +164,7 @@ def amended(index: Index, digests: tuple[str, ...], changed: Mapping[int, tuple[
 
 
 def _where_words_stand(entry: Entry) -> dict[str, bool]:
-    """Return for each word of *entry* whether it stands in the title."""
+    """Return for each word of *entry* whether it is in the title."""
     return {**dict.fromkeys(entry.words.split(), False), **dict.fromkeys(entry.title.split(), True)}
 
 
@@ -195,19 +195,19 @@ def files_of(index: Index, count: int) -> dict[str, str]:
 
 
 def entry_of(reads: Reads, slug: str) -> Entry:
-    """Return what the search knows of the document *slug*."""
+    """Return what the search knows of the page of the document *slug*."""
     library, words = reads.library, reads.words
     document = library.guide(slug) or library.notice(slug) or library.campaign(slug)
     assert document is not None
-    shown = (text for location, text in texts(document) if not _NOT_READ.intersection(map(str, location)))
-    title, text = to_plain(words(document.title)), "\n".join(to_plain(words(text)) for text in shown)
+    on_page = (text for location, text in texts(document) if not _NOT_READ.intersection(map(str, location)))
+    title, text = to_plain(words(document.title)), "\n".join(to_plain(words(text)) for text in on_page)
     kind = {"guide": "g", "notice": "a", "campaign": "c"}[KINDS[type(document)]]
     day = document.published if isinstance(document, Announcement) else None
     return make_entry(page_of(document), kind, title, text, day)
 
 
 def entry_of_page(_reads: Reads, part: str) -> Entry:
-    """Return what the search knows of the page of which there is one, and whose template is called *part*."""
+    """Return what the search knows of the single page whose template is called *part*."""
     page = next(page for page in PAGES if page.part == part)
     return make_entry(page.path, "p", page.title, page.about)
 
@@ -239,7 +239,7 @@ def _is_coming(document: About, reads: Reads) -> bool:
 
 
 def _of_one_word(index: Index, words: Filler) -> Iterator[str]:
-    """Yield, marked, the facts in *index* whose value is one word: the list of all words holds them as they are."""
+    """Yield, marked, the facts in *index* whose value is a single word: the list of words shows these unchanged."""
     for key in dict.fromkeys(key for facts in index.facts for key in facts):
         value = words.fact(key)
         if words_in(plain(value)) == {plain(value).lower()}:
@@ -247,7 +247,7 @@ def _of_one_word(index: Index, words: Filler) -> Iterator[str]:
 
 
 def _starts(sizes: Sequence[int], count: int) -> list[int]:
-    """Return at which word each of *count* chunks begins, so that all are about as large."""
+    """Return the number of the word with which each of *count* chunks begins, so that all are about as large."""
     each, starts, filled = sum(sizes) / count, [0], 0
     for number, size in enumerate(sizes):
         if filled >= each * len(starts) and len(starts) < count:
@@ -257,5 +257,5 @@ def _starts(sizes: Sequence[int], count: int) -> list[int]:
 
 
 def _script(name: str, value: object) -> str:
-    said = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return f'tinTim("{name}",{said})\n'
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return f'tinTim("{name}",{text})\n'

@@ -1,4 +1,4 @@
-"""The stylesheet of a page: the parts below templates/ that it may need, joined and made small.
+"""Parts below templates/ → the stylesheet that a page contains, joined and made small.
 
 It is the same bytes on every page of a folder: notices are many, and leave out what none of them shows.
 """
@@ -42,11 +42,11 @@ _NEEDLESS = {
         }
     )
 }
-"""What no page of a folder shows."""
+"""The parts that no page of a folder needs."""
 
 
 def style_sheet(reads: Reads, folder: str = "") -> Markup:
-    """Return the stylesheet as it stands in every page of *folder*; without one, it serves all pages."""
+    """Return the stylesheet that every page of *folder* contains; without a folder, the one that serves all pages."""
     needless = _NEEDLESS.get(folder, frozenset())
     return Markup(smaller(reads.style(*[part for part in PARTS if part not in needless])))  # noqa: S704 - our own CSS
 
@@ -57,15 +57,15 @@ def style_sheets(reads: Reads) -> tuple[Markup, ...]:
 
 
 def token(reads: Reads, name: str) -> str:
-    """Return the value of the design's token *name*, for files that no stylesheet reaches."""
-    found = re.search(rf"--{name}:\s*([^;]+);", reads.style("tokens.css"))
-    assert found, name
-    return found[1]
+    """Return the value of the design's token *name*, for files that no stylesheet styles."""
+    declaration = re.search(rf"--{name}:\s*([^;]+);", reads.style("tokens.css"))
+    assert declaration, name
+    return declaration[1]
 
 
 @cache
 def smaller(css: str) -> str:
-    """Return *css* without comments and needless space.
+    """Return *css* without comments and without space that it does not need.
 
     >>> smaller("a { color: red; } /* why */ b > c { margin: 0 1px }")
     'a{color:red}b>c{margin:0 1px}'

@@ -1,4 +1,4 @@
-"""Links from where a page stands."""
+"""Links from one page of the site to others."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -18,7 +18,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The way from the page *here* to others. *base* stands instead where nobody knows how deep the page is read."""
+    """The way from the page *here* to others: relative links, or links from *base* if a page is shown at any depth."""
 
     here: PurePosixPath
     base: str | None = None
@@ -37,9 +37,9 @@ class Way:
         return self.at(village_page(village))
 
     def file(self, output: Output) -> str:
-        """Return the link to what another channel offers."""
+        """Return the link to the site's copy of *output*, a file of another channel."""
         return self.at((COPIES / output.path).relative_to(SITE_FOLDER))
 
     def picture(self, output: Output) -> str:
-        """Return the link to the picture of a PDF's first page."""
+        """Return the link to the picture of the first page of *output*, a PDF."""
         return self.at(thumbnail_path(output.path).relative_to(SITE_FOLDER))

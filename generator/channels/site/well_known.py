@@ -1,4 +1,4 @@
-"""What machines that visit the site ask for: which pages there are, where they may go, whom to tell of a weakness."""
+"""The files that visiting machines ask for: sitemap.xml, robots.txt, security.txt."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -12,13 +12,13 @@ from generator.model import Listed
 from generator.outputs import Made, Output, made
 from generator.routes import SECURITY_CONTACT, SHORT
 
-# RFC 9116, 2.5.5: less than a year ahead is recommended; each build moves the day on.
+# RFC 9116, 2.5.5 recommends less than a year; each build moves the day on.
 _SECURITY_DAYS = 180
 _UNLISTED = {page.path for page in pages.PAGES if not page.listed}
 
 
 def sitemap(reads: Reads) -> Made:
-    """Return the map of all pages."""
+    """Return the map of all pages (sitemaps.org)."""
     urls = "".join(f" <url>{url}</url>\n" for url in _urls(reads))
     return made(
         '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -27,9 +27,9 @@ def sitemap(reads: Reads) -> Made:
 
 
 def robots(reads: Reads) -> Made:
-    """Return robots.txt: all may be read; the short addresses only lead to what is listed anyway."""
-    where = reads.page_address(PurePosixPath("sitemap.xml"))
-    return made("User-agent: *\nAllow: /\n" + (f"Sitemap: {where}\n" if where else ""))
+    """Return robots.txt (RFC 9309), which allows everything: short addresses only lead to pages that are listed."""
+    sitemap = reads.page_address(PurePosixPath("sitemap.xml"))
+    return made("User-agent: *\nAllow: /\n" + (f"Sitemap: {sitemap}\n" if sitemap else ""))
 
 
 def security(reads: Reads) -> Made:

@@ -1,1 +1,1 @@
-"""What several sheets have: the place to call, steps, lists, running text, the strip of a village."""
+"""The parts that several sheets share: whom to call, steps, lists, running text, the strip of a village."""

@@ -1,4 +1,4 @@
-"""Set lists and notes by measured text."""
+"""Items → lists and notes, set by measuring their texts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,20 +6,22 @@ from dataclasses import dataclass, replace
 from generator.sheets.parts.call import one_line
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine, type_css
-from generator.sheets.typesetting.fit import Setting
+from generator.sheets.typesetting.fit import Setting, TypeSizes
 from generator.sheets.wording import Item
+from generator.units import Millimetres
 
 BOLD = 700
+# Millimetres.
 INDENT = 6.0
 BETWEEN = 1.6
+_STEP = 0.2  # from one type size that is tried to the next
 MOST_NOTES = 20
-"""More notes than any sheet has room for: they are not even tried."""
-_STEP = 0.2
+"""The most notes that are tried: more than any sheet has room for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A line of a list in its *box*."""
+    """An item of a list in its *box*."""
 
     box: Box
     item: Item
@@ -33,7 +35,7 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class NoteBox:
-    """A note in its *box*: *title* and *body* inside."""
+    """A note in its *box*; *title* and *body* are measured from the corner of the box."""
 
     box: Box
     item: Item
@@ -42,16 +44,17 @@ class NoteBox:
 
 
 def set_list(
-    heading: str, items: Sequence[Item], room: Box, sizes: tuple[float, float], *, lowered_by: float = 0
+    heading: str, items: Sequence[Item], room: Box, sizes: TypeSizes, *, lowered_by: float = 0
 ) -> tuple[SetLine | None, tuple[Bullet, ...]]:
-    """Return *heading* and *items* below it, as large as fits *room* between *sizes*; nothing where nothing fits.
+    """Return *heading* and *items* below it, as large as fits *room*; nothing where not even the smallest type fits.
 
-    They stand at the top, or lower by *lowered_by* of the room that is left.
+    *sizes* are the largest and the smallest type, in this order. The list begins at the top of *room*, lower by the
+    share *lowered_by* of the height that is left.
     """
     for size in fit.downwards(*sizes, _STEP) if items else ():
         title = one_line(heading, BOLD, (size * 1.2, size * 1.2), Box(room.left, room.top, room.width, size * 1.5))
         width = room.width - INDENT
-        settings = [Setting(fit.paragraph(i.plain, i.weight, size, width), size, fit.PROSE) for i in items]
+        settings = [Setting(fit.paragraph(item.plain, item.weight, size, width), size, fit.PROSE) for item in items]
         first = Box(room.left + INDENT, title.box.bottom + 1.5, width, 0)
         bullets = tuple(_stacked(items, settings, first))
         spare = room.bottom - bullets[-1].box.bottom
@@ -60,13 +63,13 @@ def set_list(
     return None, ()
 
 
-def is_listed(heading: str, items: Sequence[Item], room: Box, sizes: tuple[float, float]) -> bool:
-    """Tell whether `set_list` has *room* for *items*: in the smallest of *sizes*."""
+def is_listed(heading: str, items: Sequence[Item], room: Box, sizes: TypeSizes) -> bool:
+    """Return whether `set_list` has *room* for *items* in the smallest of *sizes*."""
     return bool(set_list(heading, items, room, (sizes[1], sizes[1]))[1])
 
 
-def set_notes(notes: Sequence[Item], room: Box, size: float) -> list[NoteBox]:
-    """Return *notes* as boxes of the width of *room*, not yet placed."""
+def set_notes(notes: Sequence[Item], room: Box, size: Millimetres) -> list[NoteBox]:
+    """Return *notes* in type of *size* as boxes of the width of *room*, not yet placed one below the other."""
     boxes = []
     width = room.width - 10
     for note in notes:
@@ -78,8 +81,8 @@ def set_notes(notes: Sequence[Item], room: Box, size: float) -> list[NoteBox]:
     return boxes
 
 
-def lowered(boxes: Sequence[NoteBox], top: float, gap: float = 3) -> Iterator[NoteBox]:
-    """Yield *boxes* one below the other from *top*."""
+def lowered(boxes: Sequence[NoteBox], top: Millimetres, gap: Millimetres = 3) -> Iterator[NoteBox]:
+    """Yield *boxes* one below the other from *top*, *gap* apart."""
     for note in boxes:
         yield replace(note, box=note.box.at(top=top))
         top += note.box.height + gap
@@ -92,6 +95,6 @@ def _stacked(items: Sequence[Item], settings: Sequence[Setting], first: Box) -> 
         top += setting.height + BETWEEN
 
 
-def _pushed(title: SetLine, bullets: Sequence[Bullet], down: float) -> tuple[SetLine, tuple[Bullet, ...]]:
+def _pushed(title: SetLine, bullets: Sequence[Bullet], down: Millimetres) -> tuple[SetLine, tuple[Bullet, ...]]:
     moved = tuple(replace(bullet, box=bullet.box.at(top=bullet.box.top + down)) for bullet in bullets)
     return replace(title, box=title.box.at(top=title.box.top + down)), moved

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import one_line
 from generator.sheets.typesetting.box import Box, SetLine
-from generator.sheets.typesetting.fit import Frame
+from generator.sheets.typesetting.fit import Frame, TypeSizes
 from generator.sheets.wording import Wording
+from generator.units import Ems, Millimetres
 
 TEXT, SEMI, HEAVY = 400, 600, 800  # weights of the typeface
-LEADING = 1.16
-"""The distance of a headline's lines, in type sizes: two marks above a letter and one below stay apart."""
+LEADING: Ems = 1.16
+"""The height of a headline's line: the least at which stacked marks stay apart from a mark below a letter of the line
+above, found by looking at prints."""
 
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """A masthead laid out; *faults* tell what of it had to be squeezed."""
+    """A masthead laid out; *faults* are the parts of it that were squeezed."""
 
     name: SetLine
     headline: SetLine
@@ -24,29 +26,39 @@ class Masthead:
     faults: tuple[Misfit, ...]
 
 
-def set_name(wording: Wording, sizes: tuple[float, float], box: Box) -> SetLine:
-    """Return who speaks, the office and the province or city, on one line of *box* in the largest of *sizes* (mm)."""
+def set_name(wording: Wording, sizes: TypeSizes, box: Box) -> SetLine:
+    """Return who speaks, the office and the province or city, on one line of *box* in type between *sizes*."""
     return one_line(f"{wording.organisation} · {wording.city}", SEMI, sizes, box)
 
 
 def set_part(
-    part: str, text: str, weight: int, corner: tuple[float, float], frame: Frame, keep: tuple[str, ...] = ()
+    part: str,
+    text: str,
+    weight: int,
+    corner: tuple[Millimetres, Millimetres],
+    frame: Frame,
+    keep: tuple[str, ...] = (),
 ) -> tuple[SetLine, tuple[Misfit, ...]]:
-    """Return *text* from its upper left *corner* (mm), as large as *frame* allows, and what does not fit."""
+    """Return *text* from its upper left *corner* on, as large as *frame* allows, and the misfit if it is too long."""
     setting, faults = set_or_fault(part, text, weight, frame, keep)
     return SetLine(Box(*corner, frame.width, setting.height), setting), faults
 
 
 def set_masthead(
-    wording: Wording, name: SetLine, top: float, frame: Frame, gap: float, below: Callable[[float], Frame]
+    wording: Wording,
+    name: SetLine,
+    top: Millimetres,
+    frame: Frame,
+    gap: Millimetres,
+    below: Callable[[Millimetres], Frame],
 ) -> Masthead:
     """Return the masthead that begins with *name*.
 
-    The headline stands at *top* in *frame*, the summary *gap* under it (mm), in the frame that *below* returns when it
-    is told where the headline ends.
+    The headline begins at *top* and fills *frame*; the summary begins *gap* under it. *below* takes the place where
+    the headline ends, and returns the frame of the summary.
     """
     left = name.box.left
     headline, faults = set_part("headline", wording.headline, HEAVY, (left, top), frame, wording.keep)
     bottom = headline.box.bottom
-    summary, more = set_part("summary", wording.summary, TEXT, (left, bottom + gap), below(bottom), wording.keep)
-    return Masthead(name, headline, summary, (*faults, *more))
+    summary, others = set_part("summary", wording.summary, TEXT, (left, bottom + gap), below(bottom), wording.keep)
+    return Masthead(name, headline, summary, (*faults, *others))

@@ -1,4 +1,4 @@
-"""Set numbered actions into a room: as large as fits, with their texts where those are read, else titles alone."""
+"""Items → numbered actions in a room: as large as fits, with their texts where these can be read, else titles alone."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,28 +8,33 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css, units
 from generator.sheets.typesetting.fit import Frame, Setting
 from generator.sheets.wording import Item
+from generator.units import Ems, Millimetres
 
 BOLD = 700
-BADGE = 1.75  # the number's disc, as a multiple of the title's type
+BADGE: Ems = 1.75  # the number's disc, of the title's type
+CALM = 2  # the most lines of a title where several columns are side by side
+# Millimetres.
 BADGE_GAP = 4.0
 GUTTER = 8.0
-CALM = 2  # lines of a title, at most, where several columns stand side by side
-_STEP = 0.2
+_STEP = 0.2  # from one type size that is tried to the next
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How small a *title* and a *text* may be set, and how large a title; without *text* only titles are shown."""
+    """Bounds of type: the smallest *title*, the *largest* title, the smallest *text*.
 
-    title: float
-    largest: float
-    text: float | None = None
+    Without *text* only the titles are shown. *columns* are the numbers of columns that are tried.
+    """
+
+    title: Millimetres
+    largest: Millimetres
+    text: Millimetres | None = None
     columns: tuple[int, ...] = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class SetStep:
-    """A numbered action in its *box*: the badge, the title's lines, and its text where that is shown."""
+    """A numbered action in its *box*: its *badge*, its *title*, and its text in *body* where that is shown."""
 
     box: Box
     badge: Box
@@ -38,48 +43,48 @@ class SetStep:
     body: Setting | None = None
 
     @property
-    def said(self) -> Box:
-        """Return where title and text stand inside the row."""
+    def beside_badge(self) -> Box:
+        """Return the place of title and text inside the row."""
         left = self.badge.right + BADGE_GAP
         return Box(left, 0, self.box.width - left, self.box.height)
 
     @property
     def title_css(self) -> str:
-        """Return how the title is set."""
+        """Return the type of the title as declarations."""
         return type_css(self.title)
 
     @property
     def body_css(self) -> str:
-        """Return how the text is set."""
+        """Return the type of the text as declarations."""
         return type_css(self.body) if self.body else ""
 
     @property
     def badge_css(self) -> str:
-        """Return place and type of the number."""
+        """Return the place and the type of the number as declarations."""
         return f"{self.badge.css};font-size:{units(self.title.size)}rem;line-height:{units(self.badge.height)}rem"
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """How all actions are set together."""
+    """All actions of a sheet, their titles in one type size."""
 
     rows: tuple[SetStep, ...] = ()
-    title_size: float = 0
+    title_size: Millimetres = 0
 
     @property
     def ease(self) -> float:
-        """Return how well this reads: large type, and one column rather than two where the type stays near as large."""
+        """Return how easily this reads: the type size, counted a quarter larger in a single column."""
         lefts = {row.box.left for row in self.rows}
         return self.title_size * (1.25 if len(lefts) == 1 else 1)
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether every action shows its text."""
+        """Return whether every action that has a text shows it."""
         return all(row.body or not row.item.text for row in self.rows)
 
 
 def set_steps(items: Sequence[Item], room: Box, *choices: Sizes) -> Steps | None:
-    """Return *items* as the first of *choices* that fits *room* sets them, in the easiest way to read."""
+    """Return *items* set by the first of *choices* that fits *room*, in the way that reads best; None if none fits."""
     if not items:
         return Steps()
     for sizes in choices:
@@ -90,7 +95,7 @@ def set_steps(items: Sequence[Item], room: Box, *choices: Sizes) -> Steps | None
 
 
 def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) -> Steps | None:
-    """Return *items* from one of *rooms* to the next in the same type, as the first of *choices* that fits."""
+    """Return *items* from one of *rooms* to the next, in one type size, by the first of *choices* that fits."""
     if not items:
         return Steps()
     groups = _groups(items, len(rooms))
@@ -100,7 +105,7 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
             for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
             if all(columns := [_column(*pair, size, sizes.text) for pair in zip(groups, rooms, strict=True) if pair[0]])
         ]
-        # A little smaller, if that keeps titles from breaking into a third line.
+        # Smaller type is taken, down to three quarters, if it keeps every title within two lines.
         calm = (way for way in fitting if way[0] > fitting[0][0] * 0.75 and _most_lines(way[1]) <= CALM)
         best = next(calm, fitting[0] if fitting else None)
         if best:
@@ -110,18 +115,18 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
 
 
 def fits(items: Sequence[Item], room: Box, sizes: Sizes) -> bool:
-    """Tell whether `set_steps` has *room* for *items* in *sizes*: in the smallest of them."""
+    """Return whether `set_steps` has *room* for *items* in the smallest of *sizes*."""
     return any(_try(items, room, count, sizes.title, sizes.text) for count in _columns(items, sizes))
 
 
 def fits_columns(items: Sequence[Item], rooms: Sequence[Box], sizes: Sizes) -> bool:
-    """Tell whether `set_columns` has room for *items* in *sizes*: in the smallest of them."""
+    """Return whether `set_columns` has room for *items* in the smallest of *sizes*."""
     pairs = zip(_groups(items, len(rooms)), rooms, strict=True)
     return all(_column(*pair, sizes.title, sizes.text) for pair in pairs if pair[0])
 
 
 def excess(items: Sequence[Item], room: Box, sizes: Sizes) -> tuple[int, int]:
-    """Return the item with the longest title, and how many characters bring that title to one line."""
+    """Return the index of the longest title, and how many characters it must lose to fit one line."""
     longest = max(range(len(items)), key=lambda index: len(items[index].words))
     width = room.width - sizes.title * BADGE - BADGE_GAP
     return longest, fit.excess(items[longest].words, BOLD, Frame(width, 99, sizes.title, sizes.title, 1))
@@ -132,7 +137,7 @@ def _settings(items: Sequence[Item], room: Box, sizes: Sizes) -> Iterator[Steps]
         tries = (
             _try(items, room, count, sizes.largest - step * _STEP, sizes.text) for step in range(_steps_down(sizes))
         )
-        # The first that fits: smaller type in as many columns reads no better.
+        # The first that fits is the best: smaller type in as many columns reads no better.
         steps = next((steps for steps in tries if steps), None)
         if steps:
             yield steps
@@ -143,7 +148,7 @@ def _columns(items: Sequence[Item], sizes: Sizes) -> tuple[int, ...]:
 
 
 def _groups(items: Sequence[Item], count: int) -> list[Sequence[Item]]:
-    """Return *items* in *count* groups, the first of which are longer by one where it does not come out even."""
+    """Return *items* in *count* groups; where they are not of one length, the first groups are longer by one."""
     most = -(-len(items) // count)
     longer = len(items) - (most - 1) * count
     ends = list(accumulate(most if index < longer else most - 1 for index in range(count)))
@@ -154,13 +159,13 @@ def _steps_down(sizes: Sizes) -> int:
     return round((sizes.largest - sizes.title) / _STEP) + 1
 
 
-def _try(items: Sequence[Item], room: Box, columns: int, size: float, text: float | None) -> Steps | None:
-    """Return *items* in rows of *columns* with titles of *size*, or None where they need more room."""
+def _try(items: Sequence[Item], room: Box, columns: int, size: Millimetres, text: Millimetres | None) -> Steps | None:
+    """Return *items* in *columns* columns with titles of *size*, or None where they need more room."""
     if -(-len(items) // columns) * size * BADGE > room.height:  # the badges alone
         return None
     width = (room.width - GUTTER * (columns - 1)) / columns
     blocks = [_row(item, width, size, text) for item in items]
-    if any(fit.overflows(row.item.words, BOLD, size, row.said.width) for row in blocks):
+    if any(fit.overflows(row.item.words, BOLD, size, row.beside_badge.width) for row in blocks):
         return None
     lines = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
     heights = [max(row.box.height for row in line) for line in lines]
@@ -175,21 +180,21 @@ def _most_lines(columns: Sequence[Sequence[SetStep]]) -> int:
     return max(len(row.title.lines) for column in columns for row in column)
 
 
-def _column(items: Sequence[Item], room: Box, size: float, text: float | None) -> tuple[SetStep, ...]:
+def _column(items: Sequence[Item], room: Box, size: Millimetres, text: Millimetres | None) -> tuple[SetStep, ...]:
     """Return *items* from the top of *room* down, or nothing where they need more of it."""
     if len(items) * size * BADGE > room.height:  # the badges alone
         return ()
     rows = [_row(item, room.width, size, text) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
-    wide = any(fit.overflows(row.item.words, BOLD, size, row.said.width) for row in rows)
+    wide = any(fit.overflows(row.item.words, BOLD, size, row.beside_badge.width) for row in rows)
     if wide or tops[-1] - gap > room.bottom:
         return ()
     return tuple(replace(row, box=row.box.at(left=room.left, top=top)) for row, top in zip(rows, tops, strict=False))
 
 
-def _aligned(columns: Sequence[tuple[SetStep, ...]], room: Box, size: float) -> Sequence[tuple[SetStep, ...]]:
-    """Return *columns* whose rows start at the same heights, well apart, where *room* is high enough."""
+def _aligned(columns: Sequence[tuple[SetStep, ...]], room: Box, size: Millimetres) -> Sequence[tuple[SetStep, ...]]:
+    """Return *columns* with their rows aligned across and well apart, where *room* is high enough for that."""
     lines = [[column[index] for column in columns if index < len(column)] for index in range(len(columns[0]))]
     heights = [max(row.box.height for row in line) for line in lines]
     gap = min((room.height - sum(heights)) / len(heights), size * 2.4)
@@ -203,7 +208,11 @@ def _aligned(columns: Sequence[tuple[SetStep, ...]], room: Box, size: float) -> 
 
 
 def _placed(
-    lines: Sequence[Sequence[SetStep]], heights: Sequence[float], room: Box, gap: float, width: float
+    lines: Sequence[Sequence[SetStep]],
+    heights: Sequence[Millimetres],
+    room: Box,
+    gap: Millimetres,
+    width: Millimetres,
 ) -> Iterator[SetStep]:
     spare = room.height - sum(heights) - gap * (len(lines) - 1)
     top = room.top + spare / 2
@@ -213,7 +222,7 @@ def _placed(
         top += height + gap
 
 
-def _row(item: Item, width: float, size: float, text: float | None) -> SetStep:
+def _row(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None) -> SetStep:
     badge = size * BADGE
     room = width - badge - BADGE_GAP
     lines = fit.wrap(item.words, BOLD, size, room)

@@ -1,7 +1,7 @@
 """The strip at the foot of a sheet that is made out to a village: its name, and whom or where to ask.
 
-The strip is the only thing that differs from village to village, so a sheet is laid out once for all of them: the type
-is as large as the longest name allows, and each text is one line.
+Only the strip differs from village to village, so a sheet is laid out once for all of them: each text of the strip is
+one line, in type as large as the longest text allows.
 """
 
 from bisect import bisect_right
@@ -15,20 +15,21 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
 from generator.sheets.wording import NARROW_STRIP, Wording
+from generator.units import Ems, Millimetres
 
 NAME, FIRST, SECOND = "village", "first", "second"
-NARROW = 81.0
-"""The room that the narrowest sheets have for the strip."""
+NARROW: Millimetres = 81.0
+"""The width of the strip on the narrowest sheets (door hanger: 99 less two edges of 9)."""
 NAME_WEIGHT, DESK_WEIGHT = 800, 600
-SMALLEST_NAME, SMALLEST_DESK = 4.0, 2.4
+SMALLEST_NAME, SMALLEST_DESK = 4.0, 2.4  # type sizes in millimetres: our own choice, found by looking at prints
 ANY_VILLAGE = ("Thôn", "Trưởng thôn", "Ủy ban nhân dân xã")
-"""Stands for the villages where only the room matters that their strip takes."""
-_GAP = 8.0
+"""A made-up village, for measuring where only the height of the strip matters."""
+_GAP: Millimetres = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class StripLine:
-    """A place for one line of text: *mark* stands there until it is filled."""
+    """A place for one line of text; *mark* is the placeholder in the template's output."""
 
     mark: str
     line: SetLine
@@ -36,7 +37,10 @@ class StripLine:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The strip's *band*; in it the village's *name*, and two lines about whom to ask, beside it or *stacked* below."""
+    """The *band* of the strip; in it the village's *name*, and two lines on whom to ask, *first* and *second*.
+
+    The lines are beside the name, or below it if *stacked*.
+    """
 
     band: Box
     name: StripLine
@@ -46,13 +50,16 @@ class Strip:
 
 
 def texts_of(village: Village, commune: Commune, words: Callable[[Text], str]) -> dict[str, str]:
-    """Return the name of *village*, and whom or where to ask: a head's number stands there by consent only."""
+    """Return the name of *village*, and two lines on whom or where to ask.
+
+    The number of its head is in the content only with the head's consent.
+    """
     lines = [*_asked_in(village, words), f"Hỏi tại {words(commune.help_desk.name)}", words(commune.organisation)]
     return {NAME: words(village.name), FIRST: lines[0], SECOND: lines[1]}
 
 
 def excess(texts: Mapping[str, str]) -> dict[str, int]:
-    """Return how many letters are too many in each of *texts* that the narrowest strip does not hold.
+    """Return how many letters each of *texts* must lose to fit the narrowest strip; those that fit are left out.
 
     >>> excess({"village": "Thôn Đoài", "first": "Hỏi tại nhà văn hóa " * 4, "second": "Hỏi tại xã"})
     {'first': 12}
@@ -66,8 +73,8 @@ def excess(texts: Mapping[str, str]) -> dict[str, int]:
     return {slot: count for slot, count in over.items() if count}
 
 
-def lay_strip(wording: Wording, band: Box, edge: float) -> Strip | None:
-    """Return the strip in *band*, *edge* kept free on both sides, for any village of *wording*."""
+def lay_strip(wording: Wording, band: Box, edge: Millimetres) -> Strip | None:
+    """Return the strip in *band*, with *edge* free on both sides, for any village of *wording*; None if it has none."""
     if not wording.villages:
         return None
     names, *desks = zip(*wording.villages, strict=True)
@@ -83,35 +90,38 @@ def _asked_in(village: Village, words: Callable[[Text], str]) -> Iterator[str]:
         yield f"Hỏi tại {words(village.help_place)}"
 
 
-def _over(text: str, weight: int, size: float) -> int:
+def _over(text: str, weight: int, size: Millimetres) -> int:
     return len(text) - bisect_right(
         range(1, len(text) + 1), NARROW, key=lambda end: fit.width(text[:end], weight, size)
     )
 
 
-def _widest(texts: Sequence[str], weight: int) -> float:
+def _widest(texts: Sequence[str], weight: int) -> Ems:
     return max(fit.width(text, weight, 1) for text in texts)
 
 
-def _side_by_side(band: Box, room: Box, name: float, desk: float) -> Strip | None:
-    """Return the strip with the name on the left and the lines on the right; None where that makes them small."""
+def _side_by_side(band: Box, room: Box, name: Ems, desk: Ems) -> Strip | None:
+    """Return the strip with the name on the left and the lines on the right; None where that makes them too small.
+
+    *name* and *desk* are the widths of the longest name and the longest line.
+    """
     name_size, desk_size = room.height * 0.5, room.height * 0.28
     shrunk = min(1, (room.width - _GAP) / (name * name_size + desk * desk_size))
     name_size, desk_size = name_size * shrunk, desk_size * shrunk
     if room.height >= NARROW_STRIP or desk_size < SMALLEST_DESK * 1.2:
         return None
-    wide = name * name_size
-    right = Box(room.left + wide + _GAP, room.top + room.height * 0.12, room.width - wide - _GAP, room.height * 0.38)
+    width = name * name_size
+    right = Box(room.left + width + _GAP, room.top + room.height * 0.12, room.width - width - _GAP, room.height * 0.38)
     return Strip(
         band,
-        _slot(NAME, Box(room.left, room.top, wide, room.height), name_size),
+        _slot(NAME, Box(room.left, room.top, width, room.height), name_size),
         _slot(FIRST, right, desk_size),
         _slot(SECOND, right.at(top=right.bottom), desk_size),
         stacked=False,
     )
 
 
-def _stacked(band: Box, room: Box, name: float, desk: float) -> Strip:
+def _stacked(band: Box, room: Box, name: Ems, desk: Ems) -> Strip:
     """Return the strip with the name above and the lines below it."""
     name_size = min(room.height * 0.32, room.width / name)
     desk_size = min(room.height * 0.165, room.width / desk)
@@ -126,5 +136,5 @@ def _stacked(band: Box, room: Box, name: float, desk: float) -> Strip:
     )
 
 
-def _slot(name: str, box: Box, size: float) -> StripLine:
+def _slot(name: str, box: Box, size: Millimetres) -> StripLine:
     return StripLine(mark(name), SetLine(box, Setting((), size, box.height / size)))

@@ -1,1 +1,1 @@
-"""Text set by measuring it: letters, lines, boxes."""
+"""Texts → lines in boxes, by measuring their letters."""

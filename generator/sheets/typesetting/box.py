@@ -1,27 +1,31 @@
-"""A place on a sheet. One unit (`1rem`) is a millimetre on A4; larger posters are the same sheet, enlarged."""
+"""A place on a sheet. One unit (`1rem`) is a millimetre on A4; larger posters are the same sheet, enlarged.
+
+On pictures (`share_picture`) one unit is a pixel.
+"""
 
 from dataclasses import dataclass, replace
 
 from generator.sheets.typesetting.fit import Setting
+from generator.units import Millimetres
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle measured from the top left corner of the sheet."""
+    """A rectangle, measured from the top left corner of the sheet."""
 
-    left: float
-    top: float
-    width: float
-    height: float
+    left: Millimetres
+    top: Millimetres
+    width: Millimetres
+    height: Millimetres
 
     @property
-    def right(self) -> float:
-        """Return where the box ends."""
+    def right(self) -> Millimetres:
+        """Return the place of the right side."""
         return self.left + self.width
 
     @property
-    def bottom(self) -> float:
-        """Return where the box ends below."""
+    def bottom(self) -> Millimetres:
+        """Return the place of the lower side."""
         return self.top + self.height
 
     @property
@@ -34,11 +38,11 @@ class Box:
         sides = (("left", self.left), ("top", self.top), ("width", self.width), ("height", self.height))
         return ";".join(f"{name}:{units(value)}rem" for name, value in sides)
 
-    def inset(self, by: float) -> "Box":
-        """Return the box that lies *by* inside this one on every side."""
+    def inset(self, by: Millimetres) -> "Box":
+        """Return the box that is smaller than this one by *by* on every side."""
         return Box(self.left + by, self.top + by, self.width - 2 * by, self.height - 2 * by)
 
-    def at(self, *, left: float | None = None, top: float | None = None) -> "Box":
+    def at(self, *, left: Millimetres | None = None, top: Millimetres | None = None) -> "Box":
         """Return this box moved to *left* and *top*."""
         return replace(self, left=self.left if left is None else left, top=self.top if top is None else top)
 
@@ -52,12 +56,12 @@ class SetLine:
 
     @property
     def css(self) -> str:
-        """Return place, type size and the height of a line as declarations."""
+        """Return the place, the type size and the height of a line as declarations."""
         return f"{self.box.css};{type_css(self.setting)}"
 
 
 def type_css(setting: Setting) -> str:
-    """Return type size and the height of a line as declarations.
+    """Return the type size and the height of a line as declarations for a `style` attribute.
 
     >>> type_css(Setting(("Gọi",), 6.2))
     'font-size:6.2rem;line-height:1.2'
@@ -66,7 +70,7 @@ def type_css(setting: Setting) -> str:
 
 
 def units(value: float) -> str:
-    """Return *value* as CSS writes it, to a hundredth.
+    """Return *value* as CSS writes it, rounded to a hundredth.
 
     >>> units(14.0), units(3.14159)
     ('14', '3.14')

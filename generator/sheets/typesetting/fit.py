@@ -1,6 +1,7 @@
-"""Fit text into boxes by measuring it: how wide it is, where its lines break, how large it may be set.
+"""Texts → lines that fit a frame, by measuring: how wide a text is, where its lines break, how large it may be set.
 
-Pure: the widths of the letters stand in `advances.py`, so that a check can measure what a printer will set.
+Pure: the widths of the letters are in `advances.py`, so that a check can measure what will be printed. Lengths are
+millimetres on sheets; pictures measure in pixels with the same functions.
 """
 
 from bisect import bisect_left
@@ -12,44 +13,48 @@ from math import comb, floor
 
 from generator.said import marks_and_letters, plain
 from generator.sheets.typesetting.advances import GROUPS
+from generator.units import Ems, Millimetres, Thousandths
 
-HEADING = 1.2
+TypeSizes = tuple[Millimetres, Millimetres]
+"""Bounds of the type size, the smallest first, unless a docstring says otherwise."""
+
+HEADING: Ems = 1.2
 """The height of a heading's line: below 1.15 stacked marks (ế, Ậ) come close to the line above."""
 
-PROSE = 1.36
-"""The height of a line of running text."""
+PROSE: Ems = 1.36
+"""The height of a line of running text: our own choice, found by looking at prints."""
 
-_WIDEST = 1005  # a letter that the table lacks
-_SLACK = 1.01  # rounding, and the rare pair that the typeface sets apart
+_WIDEST: Thousandths = 1005  # taken for a letter that the table lacks
+_SLACK = 1.01  # for rounding, and for the rare pair of letters that the typeface sets apart
 _HORNED = "ưứừửữự"
 _AFTER_HORN = "?!)]}*'\"’”"
-_STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.18)}  # what a break there is worth, of the width
-_MOST_WAYS = 800
-_LONG = 200  # letters of a text from which what is too much of it is not sought one by one
-_KERN = 112  # the widest such pair in the typeface, in thousandths
+_KERN: Thousandths = 112  # the most that the typeface puts between a horned letter and such a sign
+_STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.18)}  # the share of the width that a break is worth
+_MOST_WAYS = 800  # of breaking a text into lines: where there are more, they are not all compared
+_LONG = 200  # letters: in a longer text the excess is found by bisection, not letter by letter
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Text as it is set: its *lines*, the type *size*, and the height of a line as a multiple of it."""
+    """Text as it is set: its *lines*, the type *size*, and the height of a line, *leading*."""
 
     lines: tuple[str, ...]
-    size: float
-    leading: float = HEADING
+    size: Millimetres
+    leading: Ems = HEADING
 
     @property
     def words(self) -> str:
-        """Return the text as one."""
+        """Return all lines as one text."""
         return " ".join(self.lines)
 
     @property
-    def height(self) -> float:
-        """Return how high the lines stand together."""
+    def height(self) -> Millimetres:
+        """Return the height of all lines together."""
         return len(self.lines) * self.size * self.leading
 
 
-def width(text: str, weight: int, size: float) -> float:
-    """Return how wide *text* runs, never less than it is printed.
+def width(text: str, weight: int, size: Millimetres) -> Millimetres:
+    """Return the width of *text*, never less than it is when printed.
 
     >>> round(width("1022", 800, 10), 1)
     25.2
@@ -67,25 +72,25 @@ def lacking(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(letter for letter in text if letter in strange)) if strange else ()
 
 
-def wrap(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
-    """Return *text* broken into lines no wider than *room*, as a printer breaks it: each line as full as can be.
+def wrap(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:
+    """Return *text* broken into lines no wider than *room*, as WeasyPrint breaks it: each line as full as can be.
 
-    A word wider than *room*, such as an address, is broken after a sign, or where it must.
+    A word wider than *room*, such as an address, is broken after a sign, or anywhere if it has none.
     """
     most = room * 1000 / (size * _SLACK) + 1e-6
     blank = _thousandths(" ", weight)
     lines: list[str] = []
-    wide = 0.0
+    line_width = 0.0
     for word in text.split():
         # Widths add up: a line need not be measured anew with each word.
         for piece in (word,) if _thousandths(word, weight) <= most else _pieces(word, weight, most):
-            more = _thousandths(piece, weight)
-            if lines and wide + blank + more <= most:
+            piece_width = _thousandths(piece, weight)
+            if lines and line_width + blank + piece_width <= most:
                 lines[-1] += f" {piece}"
-                wide += blank + more
+                line_width += blank + piece_width
             else:
                 lines.append(piece)
-                wide = more
+                line_width = piece_width
     return tuple(lines)
 
 
@@ -103,21 +108,21 @@ def _pieces(word: str, weight: int, most: float) -> Iterator[str]:
 
 
 def _fitting(word: str, weight: int, most: float) -> int:
-    """Return how many letters of *word* fit *most* thousandths, at least one; marks of facts have no width."""
-    # Added up letter by letter: measuring each beginning anew would take hours for an endless word.
-    advances, wide, end, shown = _advances(weight), 0.0, 0, ""
+    """Return how many characters of *word*, at least one letter, fit *most* thousandths; marks have no width."""
+    # Widths are added up letter by letter: to measure each beginning anew would take hours for an endless word.
+    advances, total, end, last = _advances(weight), 0.0, 0, ""
     for piece in marks_and_letters(word):
         if len(piece) == 1:
-            wide += advances.get(piece, _WIDEST) + (_KERN if shown in _HORNED and piece in _AFTER_HORN and shown else 0)
-            if wide > most and end:
+            total += advances.get(piece, _WIDEST) + (_KERN if last in _HORNED and piece in _AFTER_HORN and last else 0)
+            if total > most and end:
                 return end
-            shown = piece
+            last = piece
         end += len(piece)
     return end
 
 
-def paragraph(text: str, weight: int, size: float, room: float) -> tuple[str, ...]:
-    """Return *text* in as few lines as `wrap`, narrower where that keeps a last word from standing alone.
+def paragraph(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:
+    """Return *text* in as few lines as `wrap`, but narrower ones where that keeps the last line from being one word.
 
     >>> paragraph("Con cháu, hàng xóm hoặc trưởng thôn. Chọn người mình tin.", 400, 4.3, 62)
     ('Con cháu, hàng xóm hoặc', 'trưởng thôn. Chọn người', 'mình tin.')
@@ -132,13 +137,13 @@ def paragraph(text: str, weight: int, size: float, room: float) -> tuple[str, ..
     return full
 
 
-def overflows(text: str, weight: int, size: float, room: float) -> bool:
-    """Tell whether a word of *text* is wider than *room*, so that it would have to be broken."""
+def overflows(text: str, weight: int, size: Millimetres, room: Millimetres) -> bool:
+    """Return whether a word of *text* is wider than *room*, so that it would have to be broken."""
     return any(width(word, weight, size) > room for word in text.split())
 
 
-def downwards(biggest: float, smallest: float, step: float) -> Iterator[float]:
-    """Yield sizes by *step* from *biggest* down, the last not below *smallest*.
+def downwards(biggest: Millimetres, smallest: Millimetres, step: Millimetres) -> Iterator[Millimetres]:
+    """Yield sizes from *biggest* down, *step* apart, the last not below *smallest*.
 
     >>> [round(size, 2) for size in downwards(4.8, 4.2, 0.2)]
     [4.8, 4.6, 4.4, 4.2]
@@ -146,15 +151,10 @@ def downwards(biggest: float, smallest: float, step: float) -> Iterator[float]:
     return (biggest - number * step for number in range(1 + floor((biggest - smallest) / step + 1e-6)))
 
 
-def height(paragraphs: Sequence[str], weight: int, size: float, room: float, leading: float = PROSE) -> float:
-    """Return how high *paragraphs* stand, one below the other, *room* wide."""
-    return sum(len(wrap(text, weight, size, room)) for text in paragraphs) * size * leading
-
-
 def balance(text: str, weight: int, count: int, keep: Sequence[str] = ()) -> tuple[str, ...]:
     """Return *text* in *count* lines, the widest as narrow as can be, so that no word is left alone at the end.
 
-    A break after a stop is worth some width; phrases in *keep* stay on one line.
+    Lines that end in a stop are preferred, even where the widest is a little wider. Phrases in *keep* stay on one line.
 
     >>> balance("Có việc cần báo? Gọi 1022", 800, 2)
     ('Có việc cần báo?', 'Gọi 1022')
@@ -164,18 +164,18 @@ def balance(text: str, weight: int, count: int, keep: Sequence[str] = ()) -> tup
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a text may stand: *width*, *height*, the bounds of its type, and in how many lines at most."""
+    """The room of a text: its *width* and *height*, the bounds of the type size, and the most lines."""
 
-    width: float
-    height: float
-    smallest: float
-    biggest: float
+    width: Millimetres
+    height: Millimetres
+    smallest: Millimetres
+    biggest: Millimetres
     most_lines: int = 4
-    leading: float = HEADING
+    leading: Ems = HEADING
 
 
 def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> Setting | None:
-    """Return *text* in the largest type that fits *frame*, in as few lines as that takes; None where none does."""
+    """Return *text* in the largest type that fits *frame*, in as few lines as that allows; None where none fits."""
     seen = plain(text)
     if _most_that_fits(seen, weight, frame) < len(seen):
         return None
@@ -185,12 +185,12 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
 
 
 def squeezed(text: str, weight: int, frame: Frame) -> Setting:
-    """Return *text* on one line as wide as *frame*, in whatever type that takes."""
+    """Return *text* on one line no wider than *frame*, however small its type becomes."""
     return Setting((text,), min(frame.smallest, frame.width / max(width(text, weight, 1), 1e-6)), frame.leading)
 
 
 def excess(text: str, weight: int, frame: Frame) -> int:
-    """Return how many characters must go from *text* before it, which does not fit *frame*, does."""
+    """Return how many characters *text*, which does not fit *frame*, must lose at its end to fit."""
     smallest = replace(frame, biggest=frame.smallest)
     text = plain(text)
     cuts = range(max(1, len(text) - _most_that_fits(text, weight, frame)), len(text))
@@ -203,9 +203,9 @@ def _fits(text: str, weight: int, frame: Frame) -> bool:
 
 
 def _most_that_fits(text: str, weight: int, frame: Frame) -> int:
-    """Return how many letters of *text* can fit *frame* at the most: no more than its lines are wide together.
+    """Return the most letters of *text* that can fit *frame*: they are no wider than all its lines together.
 
-    To break a text in the best way takes long, and longer the longer it is: no need where it cannot fit in any.
+    It spares a long search for the best breaks where no way of breaking the text can fit.
     """
     room = frame.most_lines * frame.width / max(1e-6, frame.smallest - 1e-6) + 1e-6
     for place, letter in enumerate(text):
@@ -216,7 +216,7 @@ def _most_that_fits(text: str, weight: int, frame: Frame) -> int:
 
 
 def _ease(setting: Setting, weight: int) -> float:
-    """Return the size, less where one line is a stump beside the others."""
+    """Return the type size, counted less where one line is much shorter than the longest."""
     widths = [width(line, weight, 1) for line in setting.lines]
     return setting.size * (0.85 if min(widths) < max(widths) * 0.4 else 1)
 
@@ -255,7 +255,7 @@ def _balanced(text: str, weight: int, count: int) -> tuple[str, ...]:
 
 
 def _narrowest(text: str, weight: int, count: int) -> tuple[str, ...]:
-    """Return a long *text* in *count* lines of the least width that holds it: too many ways to weigh each."""
+    """Return *text* in *count* lines of the least width that holds it, without comparing the ways to break it."""
     narrow, wide = 0.0, width(text, weight, 1)
     while wide - narrow > 0.01:
         middle = (narrow + wide) / 2
@@ -267,7 +267,7 @@ def _narrowest(text: str, weight: int, count: int) -> tuple[str, ...]:
 
 
 @cache
-def _thousandths(text: str, weight: int) -> float:
+def _thousandths(text: str, weight: int) -> Thousandths:
     text = plain(text)
     advances = _advances(weight)
     apart = sum(first in _HORNED and second in _AFTER_HORN for first, second in pairwise(text))
@@ -275,7 +275,7 @@ def _thousandths(text: str, weight: int) -> float:
 
 
 @cache
-def _advances(weight: int) -> dict[str, int]:
+def _advances(weight: int) -> dict[str, Thousandths]:
     groups = (group.split("=", 1) for group in GROUPS[weight].strip("\n").replace("\n", " ").split(" "))
     table = {letter: int(advance) for advance, letters in groups for letter in letters}
     return {**table, " ": table["\N{NO-BREAK SPACE}"]}

@@ -1,12 +1,12 @@
 """Vietnamese read aloud: a line as written → the words a northern speaker says.
 
-    say(text)             the line in words: no digit, no sign, no abbreviation is left
-    read(text)            the same with every replaced token, and what may be meant otherwise
-    count_syllables(text) how long it takes, in syllables
-    lexicon_with(entries) the general language and a commune's own names
+    say(text)             the line in words, without digits, signs and abbreviations
+    read(text)            the same, with every token that was replaced or has other possible readings
+    count_syllables(text) how many syllables it has
+    lexicon_with(entries) the general language with a commune's own names
 
-The steps: `tidy` cleans the text; `rules.RULES`, a tuple in reading order, claim tokens one kind after another;
-`reading` joins what they said. `cardinals` knows numbers, `letters` the alphabet, `abbreviations` the short forms.
+The steps: `tidy` cleans the text; `rules.RULES`, a tuple in order, claim tokens, one kind after another; `reading`
+joins their words. `cardinals` knows numbers, `letters` the alphabet, `abbreviations` the short forms.
 Choices of the north: mốt, tư, lăm, linh, nghìn, mùng, and “không trăm” inside a number.
 """
 
@@ -20,9 +20,9 @@ __all__ = ["NORTHERN", "Doubt", "Lexicon", "Reading", "Span", "count_syllables",
 
 
 def lexicon_with(entries: Mapping[str, str]) -> Lexicon:
-    """Return the general lexicon with *entries* on top: a name as written → how it is said.
+    """Return the general lexicon with *entries* on top: from a name as written to how it is said.
 
-    What it is said as is read aloud itself first, so an entry may hold a number or a short form.
+    How it is said is itself read aloud first, so an entry may hold a number or a short form.
 
     >>> say("Mở Smart Hải Phòng", lexicon_with({"Smart Hải Phòng": "xờ mát Hải Phòng"}))
     'Mở xờ mát Hải Phòng'

@@ -1,8 +1,8 @@
-"""The short forms of Vietnamese public life and what each stands for.
+"""The short forms of Vietnamese public life and the words that each stands for.
 
-General language only: what any newspaper or office in the country writes. Names of one commune come from its
+Only those that any newspaper or office in the country writes: names of one commune are in its
 `content/pronunciation.yaml`. Kinds of documents and their short forms follow Nghị định 30/2020/NĐ-CP, annex III, and
-for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries' own names and of the press.
+for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries and of the press.
 """
 
 from generator.text.speech.letters import is_pronounceable, spell
@@ -197,7 +197,7 @@ _LIFE = {
     "CNQSD": "chứng nhận quyền sử dụng", "TCCB": "tổ chức cán bộ", "BĐKH": "biến đổi khí hậu",
 }  # fmt: skip
 
-# Said letter by letter.
+# Said letter by letter, except for those that can be said as a word (`is_pronounceable`).
 _SPELT = (
     "CH QR OTP ATM SMS GPS USB CPU PDF HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP "
     "URL NFC KPI HPV ICU MRI EU WHO SOS IUU VTV VOV BOT VNG VTC HTV THP BRT SCADA CSR RFID GIS API VPN PVC "
@@ -238,4 +238,4 @@ ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {
     short: (sense(words),)
     for short, words in {**_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL}.items()
 } | IN_CONTEXT
-"""Each short form with its senses; the first that fits its neighbours is said, the last fits everywhere."""
+"""Each short form with its senses; the first that fits its neighbours is said, and the last of nearly all fits any."""

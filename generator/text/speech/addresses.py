@@ -1,7 +1,7 @@
 """Words that web addresses write without marks, and how they are said.
 
-The cities and provinces after Nghị quyết 202/2025/QH15, the older names still seen in addresses, and the public
-services everybody in the country meets. A commune adds its own through its lexicon's names.
+These are the cities and provinces after Nghị quyết 202/2025/QH15, older names that addresses still have, and public
+services known all over the country. A commune adds its own through the names of its lexicon.
 """
 
 from generator.text.names import bare
@@ -35,4 +35,4 @@ _SERVICES = {
 }  # fmt: skip
 
 ADDRESS_WORDS: dict[str, str] = {bare(place).replace(" ", ""): place for place in _PLACES} | _SERVICES
-"""A part of an address, in small letters without marks → how it is said."""
+"""From a part of an address, in small letters without marks, to how it is said."""

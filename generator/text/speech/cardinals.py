@@ -1,8 +1,8 @@
 """Digits → Vietnamese number words, as said in the north.
 
-The words come from CLDR's rules for Vietnamese (through unicode-rbnf: nghìn, mốt, tư, lăm), with seven rules laid over
-them for what CLDR leaves to the south or leaves out: “linh” for “lẻ”, and the empty hundreds that a northern speaker
-says inside a number (1.005.000: một triệu *không trăm linh* năm nghìn).
+The words come from CLDR's rules for Vietnamese, through unicode-rbnf (nghìn, mốt, tư, lăm). Seven rules of ours
+replace what is southern (“lẻ” becomes “linh”) and add the empty hundreds that northern speakers say inside a number
+(1.005.000: một triệu *không trăm linh* năm nghìn).
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ _NORTHERN = (
     ("1000000000", "←← tỷ[ →%%after-billion→];", "spellout-cardinal"),
 )
 
-# Larger numbers pass through floats in unicode-rbnf 2.4.1 and lose digits; past 36 nobody counts, those are codes.
+# In digits. unicode-rbnf 2.4.1 turns longer numbers into floats and loses digits; past 36 digits, numbers are codes.
 _LONGEST_RULED = 15
 _LONGEST = 36
 _BILLION = 9
@@ -54,13 +54,13 @@ def say_digits(digits: str) -> str:
 
 
 def _say_rest(group: str) -> str:
-    """Say what follows a “tỷ”: *group* with the empty hundreds spoken, or nothing for nine zeros."""
+    """Say *group*, which follows a “tỷ”, with its empty hundreds; return nothing for nine zeros."""
     return _speller()("1" + group).removeprefix("một tỷ").lstrip()
 
 
 @cache
 def _speller() -> Callable[[str], str]:
-    # Imported on the first number: reading CLDR's rules would slow down every command that says nothing.
+    # Imported for the first number: to read CLDR's rules would slow down every command that reads nothing aloud.
     from unicode_rbnf import RbnfEngine  # noqa: PLC0415  # see above
 
     rules = RbnfEngine.for_language("vi")

@@ -1,9 +1,10 @@
-"""Letters and words: how a letter is called, and whether a run of letters can be said as a word."""
+"""Letters and words: the names of letters, and whether a run of letters can be said as a word."""
 
 import unicodedata
 
 from generator.text.names import bare
 from generator.text.pattern import Pattern
+from generator.units import Syllables
 
 # The alphabet as children recite it in the north; f, j, w, z as on television.
 _NAMES = {
@@ -16,9 +17,9 @@ _NAMES = {
     "z": "dét",
 }  # fmt: skip
 
-# Unicode mixes capitals and small letters of Vietnamese, so a range like À-Ỹ would hold both.
+# Unicode alternates capitals and small letters of Vietnamese, so a range like À-Ỹ would hold both.
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-"""The capitals, for a class in a pattern."""
+"""All capital letters, for a character class in a pattern."""
 
 _TONES = Pattern("[\u0300\u0301\u0303\u0309\u0323]")
 _SYLLABLE = Pattern(r"(?:ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
@@ -36,7 +37,7 @@ def spell(letters: str) -> str:
 
 
 def is_syllable(word: str) -> bool:
-    """Tell whether *word* is built like a Vietnamese syllable, marks aside.
+    """Return whether *word*, without its marks, is built like a Vietnamese syllable.
 
     >>> [is_syllable(word) for word in ("NGHIÊNG", "ban", "UBND", "smart")]
     [True, True, False, False]
@@ -45,7 +46,7 @@ def is_syllable(word: str) -> bool:
 
 
 def is_pronounceable(word: str) -> bool:
-    """Tell whether *word* can be said in one go: a syllable, or a longer word without a knot of consonants.
+    """Return whether *word* can be said as a word: as syllables, or as one without three consonants in a row.
 
     >>> [is_pronounceable(word) for word in ("nvidia", "OCOP", "asdf", "abc", "UBND")]
     [True, True, False, False, False]
@@ -59,7 +60,7 @@ def is_pronounceable(word: str) -> bool:
 
 
 def _is_row_of_syllables(simple: str) -> bool:
-    """Tell whether *simple* can be cut into syllables, as names in web addresses are written together."""
+    """Return whether *simple* consists of syllables written together, as names in web addresses are."""
     reached = {0}
     for start in range(len(simple)):
         if start in reached:
@@ -67,8 +68,8 @@ def _is_row_of_syllables(simple: str) -> bool:
     return len(simple) in reached
 
 
-def count_syllables(spoken: str) -> int:
-    """Count the syllables of *spoken*: one a word in Vietnamese, one a vowel sound in a foreign word.
+def count_syllables(spoken: str) -> Syllables:
+    """Return the syllables of *spoken*: one for each Vietnamese word, one for each vowel sound of a foreign word.
 
     >>> count_syllables("gọi một không hai hai, Zalo")
     7
@@ -76,7 +77,7 @@ def count_syllables(spoken: str) -> int:
     return sum(_syllables_of(word) for word in spoken.split())
 
 
-def _syllables_of(word: str) -> int:
+def _syllables_of(word: str) -> Syllables:
     letters = "".join(filter(str.isalpha, word))
     if not letters:
         return 0

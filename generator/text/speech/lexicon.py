@@ -1,4 +1,4 @@
-"""What words stand behind short forms and names: the general language's table, and a commune's own on top of it."""
+"""The words for short forms and names: the table of the general language, and a commune's own names on top of it."""
 
 import re
 from collections.abc import Mapping
@@ -19,8 +19,8 @@ _NEVER = Pattern(r"(?!)")
 class Lexicon:
     """Short forms with their senses, and names with how they are said.
 
-    *names* come first of all and may overrule any short form. What a name is said as counts as a name too, said as it
-    stands: so a text once spoken stays as it is.
+    *names* are read before all else and may overrule a short form. The words of a name are names too, which are said
+    as they are: a text that has been read aloud does not change when it is read again.
     """
 
     abbreviations: Mapping[str, tuple[Sense, ...]]
@@ -29,18 +29,18 @@ class Lexicon:
     address_words: Mapping[str, str] = field(repr=False)
 
     def name_said(self, written: str) -> str:
-        """Return how the name *written* is said."""
+        """Return how the name *written* is said; raise `KeyError` where it is no name."""
         return self.names.get(written) or self.names[written.casefold()]
 
 
 NORTHERN = Lexicon(MappingProxyType(ABBREVIATIONS), _NOTHING, _NEVER, MappingProxyType(ADDRESS_WORDS))
-"""The general language of the north: no commune's names."""
+"""The general language of the north, without the names of any commune."""
 
 
 def with_names(entries: Mapping[str, str]) -> Lexicon:
-    """Return the northern lexicon with *entries*: a name as written → the words it is said with.
+    """Return the northern lexicon with *entries*: from a name as written to its words.
 
-    The words must be words already; `generator.text.speech.lexicon_with` sees to that.
+    The words must hold no digit or sign; `generator.text.speech.lexicon_with` sees to that.
     """
     keyed = {_key(written): said for written, said in entries.items()}
     names = {key: _resolve(said, keyed) for key, said in keyed.items()}
@@ -58,7 +58,7 @@ def with_names(entries: Mapping[str, str]) -> Lexicon:
 
 
 def _resolve(said: str, keyed: Mapping[str, str]) -> str:
-    """Follow a saying that is itself an entry; names that explain each other in a circle are said alike."""
+    """Return the words of *said*, which may itself be an entry; names that lead to each other in a circle are one."""
     path: list[str] = []
     while (following := keyed.get(_key(said))) is not None and said not in path:
         path.append(said)
@@ -71,7 +71,7 @@ def _key(name: str) -> str:
 
 
 def _flexible(name: str) -> str:
-    """Match a name in any case; a short form (“VHXH”) only as it is written, for “vhxh” may be something else."""
+    """Return a pattern for *name* in any case; a short form (“VHXH”) must match exactly: “vhxh” may be another word."""
     return re.escape(name) if _is_short_form(name) else f"(?i:{re.escape(name)})"
 
 

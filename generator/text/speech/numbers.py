@@ -1,4 +1,4 @@
-"""Numbers as Vietnamese writes them: dots or spaces between thousands, a comma before decimals."""
+"""Numbers as Vietnamese writes them, with dots or spaces between thousands and a comma before decimals → words."""
 
 import re
 
@@ -9,13 +9,13 @@ NUMBER = (
     r"(?:\d{1,3}(?:\.\d{3})+(?![.]?\d)(?:,\d{1,12}(?!\d))?|\d{1,3}(?: \d{3})+(?! ?\d)(?:,\d{1,12}(?!\d)"
     r")?|\d{1,3}(?:,\d{3}){2,}(?!,?\d)|\d{1,40}(?:[.,]\d{1,12})?)"
 )
-"""A number with or without decimals, as a pattern; nothing captured."""
+"""The pattern of a number with or without decimals; it captures nothing."""
 
 START = r"(?<![\d.,])(?<!\d[ ])"
-"""No digit goes on to the left."""
+"""The pattern of a place where no number continues from the left."""
 
 MINUS = r"(?:(?<![\w\ue000-\ue002)%$€£¥₫₹₩°'\"])(?<![\d\ue000%] )-)"
-"""A minus sign: a dash with no number, word or bracket before it."""
+"""The pattern of a minus sign: a dash with no number, word or bracket before it."""
 
 _THOUSANDS_DOT = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _THOUSANDS_SPACE = Pattern(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
@@ -23,7 +23,7 @@ _THOUSANDS_COMMA = Pattern(r"\d{1,3}(?:,\d{3}){2,}")
 
 
 def say_number(written: str, *, point: str = "phẩy") -> str:
-    """Return the number *written* in words; *point* says a dot before decimals.
+    """Return the number *written* in words; *point* is the word for a dot before decimals.
 
     >>> say_number("1.250.000"), say_number("-2,05"), say_number("3.5", point="chấm")
     ('một triệu hai trăm năm mươi nghìn', 'âm hai phẩy không năm', 'ba chấm năm')
@@ -37,7 +37,7 @@ def say_number(written: str, *, point: str = "phẩy") -> str:
     elif _THOUSANDS_COMMA.fullmatch(figures):
         figures = figures.replace(",", "")
     if figures.count(".") > 1:
-        return sign + ", ".join(map(say_digits, re.findall(r"\d+", figures)))  # 021.000.000 is a code.
+        return sign + ", ".join(map(say_digits, re.findall(r"\d+", figures)))  # a code, such as 021.000.000
     if "," in figures:
         whole, _, decimals = figures.partition(",")
         return f"{sign}{say_cardinal(whole)} phẩy {say_digits(decimals)}"
@@ -48,7 +48,7 @@ def say_number(written: str, *, point: str = "phẩy") -> str:
 
 
 def say_price(written: str) -> str:
-    """Return an amount of money in words: here “50,000” is fifty thousand.
+    """Return an amount of money in words; “50,000” is fifty thousand.
 
     >>> say_price("50,000"), say_price("10,5")
     ('năm mươi nghìn', 'mười phẩy năm')
@@ -68,7 +68,7 @@ def say_month(number: str) -> str:
 
 
 def say_day(number: str) -> str:
-    """Return a day of the month: the first ten are “mùng”.
+    """Return a day of the month in words: “mùng” comes before the first ten.
 
     >>> say_day("02"), say_day("15")
     ('mùng hai', 'mười lăm')
@@ -77,7 +77,7 @@ def say_day(number: str) -> str:
 
 
 def say_code_number(digits: str) -> str:
-    """Return the number of a document or a code: a leading zero is heard.
+    """Return the number of a document, or a code, in words: a leading zero is said.
 
     >>> say_code_number("05"), say_code_number("220")
     ('không năm', 'hai trăm hai mươi')

@@ -1,7 +1,7 @@
-"""A line as written → the line as read aloud, with where each part came from and what is doubtful.
+"""A line as written → the line as read aloud, with the origin of each replaced token and its possible other readings.
 
-`read` runs the rules (`rules.RULES`, a tuple in reading order) over the line, then joins what they said with the words
-between, in which only letters and sentence punctuation may stay.
+`read` runs the rules (`rules.RULES`, in order) over the line, then joins their words with the text between the tokens,
+of which only letters and the punctuation of sentences stay.
 """
 
 import re
@@ -18,7 +18,7 @@ from generator.text.speech.tidy import plain, tidy
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A token of the written line, from *start* to *end*, and the words it became."""
+    """A token of the written line, from *start* to *end*, and the words that replaced it."""
 
     written: str
     spoken: str
@@ -28,7 +28,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A token that may be meant otherwise: the reading that was taken comes first in *readings*."""
+    """A token with several possible readings; the first of *readings* is the one that was taken."""
 
     start: int
     end: int
@@ -38,14 +38,14 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A line read aloud. Positions count in the line in NFC and without invisible characters (`tidy.tidy`)."""
+    """A line read aloud. Positions are those in the line after `tidy.tidy` (NFC, no invisible characters)."""
 
     text: str
     doubts: tuple[Doubt, ...] = ()
     spans: tuple[Span, ...] = ()
 
 
-# A short form written out can give its neighbour a new meaning, so what was said is looked at again until it stays.
+# A short form written out can change the sense of its neighbour, so the result is read again until it stays the same.
 _MOST_LOOKS = 3
 
 
@@ -59,7 +59,7 @@ def say(text: str, lexicon: Lexicon = NORTHERN) -> str:
 
 
 def read(text: str, lexicon: Lexicon = NORTHERN) -> Reading:
-    """Return *text* in words, every token that was replaced, and every one that may be meant otherwise."""
+    """Return *text* in words, with every token that was replaced, and every one that has other readings."""
     first = _read_once(text, lexicon)
     spoken = first.text
     for _ in range(_MOST_LOOKS):
@@ -73,12 +73,12 @@ def _read_once(text: str, lexicon: Lexicon) -> Reading:
     written = tidy(text)
     text = plain(written)
     line = LineContext(text, text.strip(), lexicon)
-    work, found = _run(line)
+    work, tokens = _run(line)
     pieces: list[str] = []
     spans: list[Span] = []
     doubts: list[Doubt] = []
     at = 0
-    for start, end, said in sorted(found, key=lambda token: token[0]):
+    for start, end, said in sorted(tokens, key=lambda token: token[0]):
         pieces += (_words_between(work[at:start]), said.words)
         token = written[start:end]
         spans.append(Span(token, said.words, start, end))
@@ -91,13 +91,14 @@ def _read_once(text: str, lexicon: Lexicon) -> Reading:
 
 
 def _run(line: LineContext) -> tuple[str, list[tuple[int, int, Spoken]]]:
-    found: list[tuple[int, int, Spoken]] = []
+    """Return the line with all tokens covered, and each token (start, end, words) in the order of the rules."""
+    tokens: list[tuple[int, int, Spoken]] = []
 
     def claim(rule: Rule, match: re.Match[str]) -> str:
         said = rule.say(match, line)
         if said is None:
             return match[0]
-        found.append((match.start(), match.end(), said))
+        tokens.append((match.start(), match.end(), said))
         return said.mark * (match.end() - match.start())
 
     work = line.text
@@ -105,7 +106,7 @@ def _run(line: LineContext) -> tuple[str, list[tuple[int, int, Spoken]]]:
     for rule in (names_of(line.lexicon), *RULES):
         if rule.may_find(signs):
             work = rule.pattern.sub(partial(claim, rule), work)
-    return work, found
+    return work, tokens
 
 
 _DASH = Pattern(r"(?<=\s)-+(?=\s)|^\s*[-*•+]+\s|(?<=\s)-+(?=\w)")
@@ -117,7 +118,7 @@ _STRENGTH = "?!….;:,"
 
 
 def _words_between(text: str) -> str:
-    """Return the *text* between two tokens with every sign a voice cannot say turned into a pause or a space."""
+    """Return the *text* between two tokens; every sign that cannot be said becomes a pause or a space."""
     if text.isspace() or text.isalpha():
         return text
     if text in _PAIRING:
@@ -131,7 +132,7 @@ def _join(pieces: list[str]) -> str:
 
 
 def _one_stop(found: re.Match[str]) -> str:
-    """Keep the strongest of several marks in a row: one breath, one mark."""
+    """Return the strongest of several punctuation marks in a row."""
     marks = found[0]
     if "..." in marks:
         return "… "

@@ -1,8 +1,8 @@
 """What a rule of speech is: a pattern, and a function that says what the pattern found.
 
-Rules run one after another over a working copy of the line in which what earlier rules have said is covered by marks
-of the same length. So every position counts in the line as written, no token is said twice, and a later rule still
-sees *that* a number, a word or a code stood there (“5-6”: a dash between two numbers is a range).
+Rules run one after another over a copy of the line, in which the tokens that earlier rules have said are covered by
+marks, one for each character. So every position is also one in the written line, no token is said twice, and a later
+rule still sees that there was a number, a word or a code (“5-6”: a dash between two numbers is a range).
 """
 
 import re
@@ -13,22 +13,22 @@ from generator.text.pattern import Pattern
 from generator.text.speech.lexicon import Lexicon
 
 NUMBER = "\ue000"
-"""Covers what was said as a quantity, a date or an hour: a dash between two of them means “đến”."""
+"""Covers a token said as a quantity, a date or an hour: a dash between two of them means “đến”."""
 
 CODE = "\ue001"
-"""Covers what was said digit by digit: telephone numbers, identifiers."""
+"""Covers a token said digit by digit: a telephone number, an identifier."""
 
 WORDS = "\ue002"
-"""Covers what was said as words: names, abbreviations, addresses."""
+"""Covers a token said as words: a name, an abbreviation, an address."""
 
 CLAIMED = NUMBER + CODE + WORDS
-_REACH = 48
+_REACH = 48  # characters: how far rules look to either side
 _DIGITS = "0123456789"
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a token is in words, the *other* ways it may be meant, and the mark that covers it from now on."""
+    """A token in words, its *others* (possible readings that were not taken), and the *mark* that covers it."""
 
     words: str
     others: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class LineContext:
-    """The line being read, as the rules' contexts see it: its *text*, and its *words* without space around."""
+    """The line that is being read: its *text*, and its *words*, the text without space around it."""
 
     text: str
     words: str
@@ -54,10 +54,10 @@ class LineContext:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of token: the *pattern* that finds it, and *say*, which may decline.
+    """One kind of token: the *pattern* that finds it, and *say*, which returns None for what is no such token.
 
-    To be quick, a rule passes over a line without digits where its tokens have some (*has_digits*), and over a line
-    that has none of the characters *needs*, if it needs any.
+    To save time, a rule skips a line without digits if its tokens have some (*has_digits*), and a line without any of
+    the characters in *needs*, if it needs any.
     """
 
     name: str
@@ -67,5 +67,5 @@ class Rule:
     has_digits: bool = True
 
     def may_find(self, signs: set[str]) -> bool:
-        """Tell whether a line made of *signs* can hold this kind of token."""
+        """Return whether a line that consists of *signs* can have this kind of token."""
         return not ((self.has_digits and signs.isdisjoint(_DIGITS)) or (self.needs and signs.isdisjoint(self.needs)))

@@ -1,4 +1,4 @@
-"""One meaning of a short form, and the neighbours by which it is told from the others."""
+"""One meaning of a short form, and the neighbours that distinguish it from the others."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,11 @@ from generator.text.pattern import Pattern
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """The *words*, meant where the text *before* ends so and the text *after* begins so (both in lower case)."""
+    """The *words* that are meant if the text before the short form and the text after it, in lower case, match.
+
+    *before* must match at the end of the one, *after* at the beginning of the other. If the sense is not sure, the
+    others are reported as possible readings.
+    """
 
     words: str
     before: Pattern | None = None
@@ -15,14 +19,14 @@ class Sense:
     is_sure: bool = True
 
     def fits(self, before: str, after: str) -> bool:
-        """Tell whether the neighbours allow this sense."""
+        """Return whether the text *before* and *after* the short form allows this sense."""
         return (self.before is None or self.before.search(before) is not None) and (
             self.after is None or self.after.match(after) is not None
         )
 
 
 def sense(words: str, *, before: str = "", after: str = "", is_sure: bool = True) -> Sense:
-    """Return the sense *words*; its neighbours are patterns, *before* at its end, *after* at its start."""
+    """Return the sense *words*, with the patterns of its neighbours, if it needs any."""
     return Sense(
         words,
         Pattern(rf"(?:{before})\W*$") if before else None,

@@ -1,6 +1,6 @@
-"""Short forms that mean several things, each sense with the neighbours that show it.
+"""Short forms with several senses, each with the neighbours that show it.
 
-The first sense that fits is said. Where none but the last fits and there are others, the reader is told of the doubt.
+The first sense that fits is said. If it is not sure, all others are reported as possible readings.
 """
 
 from generator.text.speech.sense import Sense, sense

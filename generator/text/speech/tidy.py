@@ -1,7 +1,7 @@
-"""Text as typed → the same text, one sign per character, that the rules can match.
+"""Text as typed → the same text in the few signs that the rules know.
 
-Two steps, because a span must point into what the author wrote. `tidy` makes the text every position counts in
-(NFC, nothing invisible); `plain` swaps look-alikes one for one, so positions stay.
+There are two steps, because a span must point into what the author wrote. `tidy` makes the text in which positions are
+counted (NFC, nothing invisible); `plain` replaces look-alikes one by one, so that positions stay.
 """
 
 import unicodedata
@@ -9,7 +9,7 @@ import unicodedata
 from generator.text.pattern import Pattern
 
 _INVISIBLE = Pattern("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-# Private use: the rules mark what they have claimed with these, so none may come in from outside.
+# Among them the characters for private use: the rules cover tokens with these, so no text may contain them.
 _NOT_TEXT = Pattern("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
 _FOREIGN_DIGIT = Pattern(r"[^\D0-9]")
 
@@ -44,7 +44,7 @@ def tidy(text: str) -> str:
 
 
 def plain(tidied: str) -> str:
-    """Return *tidied* with one kind of dash, quote, space and digit; as long as before.
+    """Return *tidied* with one kind of dash, quote, space and digit; it stays as long as it was.
 
     >>> plain("５–６ “x”")
     '5-6 "x"'

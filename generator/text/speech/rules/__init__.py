@@ -1,7 +1,7 @@
-"""The rules of speech, in the order they look at a line.
+"""The rules of speech, in the order in which they run over a line.
 
-Earlier rules win: an address before the numbers in it, a document number before a date, a date before a fraction, an
-hour before a ratio, and a bare number last of all.
+Earlier rules win: an address before the numbers in it, the number of a document before a date, a date before a
+fraction, an hour before a ratio, and a bare number nearly last.
 """
 
 from generator.text.speech.rule import Rule

@@ -1,4 +1,4 @@
-"""Letters with digits: A4, 4G, QL10, B52, COVID-19, T2–T6, 15A-123.45, QR codes of one's own."""
+"""Letters with digits: A4, 4G, QL10, B52, COVID-19, T2–T6."""
 
 import re
 
@@ -12,8 +12,7 @@ from generator.text.speech.rules.romans import say_ordinal
 _PREFIXES = {
     "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện",
     "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét",
-    "km": "ki lô mét", "Q.": "quận", "P.": "phường", "PM": "pê em", "TP": "thành phố",
-    "KCN": "khu công nghiệp", "KV": "khu vực",
+    "km": "ki lô mét", "Q.": "quận", "P.": "phường", "PM": "pê em", "KCN": "khu công nghiệp", "KV": "khu vực",
 }  # fmt: skip
 _PART = Pattern(r"[^\W\d_]+|\d+|\.")
 
@@ -41,7 +40,7 @@ def _say_code(found: re.Match[str], line: LineContext) -> Spoken | None:
     written = found[0]
     parts = _PART.findall(written)
     if len(parts) == 2 and parts[0].isdecimal() and parts[1].islower() and len(parts[1]) > 1:
-        return None  # “5ngày”: a space was forgotten.
+        return None  # “5ngày”: a space was forgotten
     return Spoken(" ".join(_say_part(part, line) for part in parts), mark=WORDS)
 
 

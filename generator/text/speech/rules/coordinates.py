@@ -1,4 +1,4 @@
-"""Places on the map and the sea: 20°51'54"N, 17,5°N; 110,2°E."""
+"""Geographic coordinates: 20°51'54"N, 17,5°N; 110,2°E."""
 
 import re
 

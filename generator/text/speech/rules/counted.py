@@ -1,4 +1,4 @@
-"""Things that are counted: after a number, they show that it is a quantity."""
+"""Words for things that are counted: a number before one of them is a quantity."""
 
 from generator.text.pattern import Pattern
 
@@ -23,9 +23,9 @@ _MEASURED = Pattern(
 
 
 def is_counted(after: str, *, strict: bool = False) -> bool:
-    """Tell whether the text right *after* a number names what it counts.
+    """Return whether the text right *after* a number names what it counts.
 
-    After “tổng đài 1022” many nouns may follow that are not counted: *strict* takes only the surest.
+    After “tổng đài 1022” many nouns can follow that are not counted; if *strict*, only the surest words count.
 
     >>> is_counted(" hộ nghèo"), is_counted(" để được giúp đỡ")
     (True, False)

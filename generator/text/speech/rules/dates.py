@@ -1,7 +1,7 @@
 """Days, months, quarters: 15/05/2026, 15-5-2026, ngày 15/5, tháng 5/2026, quý II/2026, 15-20/5.
 
-The first ten days are “mùng” in the north; the fourth month is “tháng tư”. A day and month without a year looks like
-a fraction: see `fractions`.
+In the north “mùng” comes before the first ten days, and the fourth month is “tháng tư”. A day and a month without a
+year look like a fraction: see `fractions`.
 """
 
 import re
@@ -98,7 +98,7 @@ def _start(found: re.Match[str], line: LineContext) -> str:
 
 
 def _day(found: re.Match[str], line: LineContext, day: str) -> str:
-    """Say *day*; “mùng” only once where the text has written it."""
+    """Say *day*, without “mùng” where the text has that word already."""
     if _MUNG_BEFORE.search(line.before(found.start())):
         return say_cardinal(day)
     return say_day(day)

@@ -1,8 +1,8 @@
 """Numbers and signs of documents: 220/TB-VP, 42/2022/NĐ-CP, 18-NQ/TW, 91/2025/QH15.
 
-Nghị định 30/2020/NĐ-CP, annex I, sets the form: number, stroke, sign of the kind of document, dash, sign of who issued
-it; laws and old decrees carry the year in between. The Party writes 18-NQ/TW. What each sign stands for is said, the
-strokes are pauses.
+Nghị định 30/2020/NĐ-CP, annex I, sets the form: number, stroke, sign of the kind of document, dash, sign of the issuer;
+laws and old decrees have the year in between. The Party writes 18-NQ/TW. Signs are said in full, and strokes are
+pauses.
 """
 
 import re
@@ -37,7 +37,7 @@ _SIGNS = {
 }  # fmt: skip
 
 
-# The Party signs both decisions and regulations QĐ.
+# The Party uses the sign QĐ for both decisions (quyết định) and regulations (quy định).
 _REGULATION = Pattern(r"quy định\s+(?:số\s+)?$")
 
 
@@ -61,7 +61,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 def _say_joined(letters: str, line: LineContext) -> str | None:
-    """Say signs that were written together: VPTW is văn phòng and trung ương."""
+    """Say two signs that were written together: VPTW is “văn phòng trung ương”."""
     for cut in range(2, len(letters) - 1):
         first, second = _meaning(letters[:cut], line), _meaning(letters[cut:], line)
         if first and second:

@@ -1,7 +1,7 @@
-"""E-mail addresses, web addresses and file names: part by part, as one dictates them.
+"""E-mail addresses, web addresses and file names: part by part, as people dictate them.
 
-Parts that can be said as words stay words; what cannot is given letter by letter, each letter standing alone, so that
-a reader sees the letter itself and a machine says its name. Signs: “a còng”, “chấm”, “gạch ngang”, “gạch dưới”.
+Parts that can be said as words stay words. Others are given letter by letter, with spaces between, so that a reader
+sees the letter itself and a machine says its name. Signs are “a còng”, “chấm”, “gạch ngang”, “gạch dưới”.
 """
 
 import re
@@ -22,7 +22,7 @@ _SIGNS = {
     "&": "và", "#": "thăng", "%": "phần trăm", "+": "cộng", "~": "ngã", ":": "hai chấm", "!": "chấm than",
     "*": "sao",
 }  # fmt: skip
-_WORDS = {"com", "gov", "edu", "net", "org", "info", "www"} - {"www"}
+_WORDS = {"com", "gov", "edu", "net", "org", "info"}
 _PART = Pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 

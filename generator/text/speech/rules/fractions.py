@@ -1,6 +1,6 @@
 """Two numbers around a stroke: a day (15/5), a fraction (3/4), a part of a total (12/15 thôn), 24/7, ngõ 12/5.
 
-Context decides; where none does, the other reading is reported.
+The neighbours decide; where they do not, the other reading is reported.
 """
 
 import re
@@ -47,7 +47,7 @@ _ALWAYS = Pattern(
     r"trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|"
     r"miễn phí|\d \()\W*$"
 )
-# Days everybody knows by their date: bare “2/9” is one of them, not two ninths.
+# Holidays that everybody knows by their date: “2/9” alone is one of them, not two ninths.
 KNOWN_DAYS = frozenset({
     (1, 1), (9, 1), (3, 2), (27, 2), (8, 3), (26, 3), (30, 4), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6), (21, 6),
     (28, 6), (27, 7), (19, 8), (2, 9), (10, 10), (13, 10), (20, 10), (9, 11), (20, 11), (1, 12), (22, 12),
@@ -67,7 +67,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 def _day_or_share(found: re.Match[str], line: LineContext, day: str, share: str) -> Spoken:
-    """Choose between a day and a fraction by what stands around them."""
+    """Return *day* or *share*, whichever the neighbours suggest."""
     first, second = found["first"], found["second"]
     before, after = line.before(found.start()), line.after(found.end())
     if _is_day(first, second, before, after):
@@ -88,7 +88,7 @@ def _is_day(first: str, second: str, before: str, after: str) -> bool:
 
 
 def _say_always(found: re.Match[str], line: LineContext) -> Spoken:
-    """Say 24/24 and 24/7, which is a day in July where a day is spoken of."""
+    """Say 24/24 and 24/7; the latter is a day in July after words for days."""
     hours = " giờ" if re.search(r"h|giờ", found[0]) else ""
     if not found["week"]:
         return Spoken(f"hai mươi tư trên hai mươi tư{hours}")
@@ -108,7 +108,7 @@ def _day_of(first: str, second: str) -> str | None:
 
 
 def _share(first: str, second: str, after: str) -> str:
-    """Say a fraction (hai phần ba), or a part of a total (mười hai trên mười lăm thôn)."""
+    """Return a fraction (hai phần ba), or a part of a total (mười hai trên mười lăm thôn), in words."""
     whole = int(second)
     out_of = whole > 10 or int(first) == whole or int(first) > 31 or (whole > 4 and _TOTALS.match(after) is not None)
     if out_of:
@@ -132,7 +132,7 @@ def _say_minus(found: re.Match[str], line: LineContext) -> Spoken:
 
 
 def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “dịp 30-4 và 1-5” and “ngày 19.5” as days; a bare pair is one only if everybody knows that day."""
+    """Say “dịp 30-4 và 1-5” and “ngày 19.5” as days; a pair alone is a day only if everybody knows that day."""
     day = _day_of(found["first"], found["second"])
     before, after = line.before(found.start()), line.after(found.end())
     if day is None:

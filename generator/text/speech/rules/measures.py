@@ -8,7 +8,7 @@ from generator.text.speech.numbers import MINUS, NUMBER, START, say_month, say_n
 from generator.text.speech.rule import NUMBER as QUANTITY
 from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
-# The unit's own sign → words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
+# From the sign of a unit to its words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
 _EXACT = {
     "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát",
     "s": "giây", "Pa": "pát can",
@@ -39,7 +39,7 @@ _PER = {
     "tuần": "tuần", "ngđ": "ngày đêm",
     "ngày đêm": "ngày đêm", "quý": "quý", "lần": "lần", "gốc": "gốc", "bao": "bao", "bình": "bình",
 }  # fmt: skip
-# “ki lô mét trên giờ” is physics; a ration is “mười ki lô gam một người”.
+# Units of shares take “một” (“mười ki lô gam một người”), those of physics “trên” (“ki lô mét trên giờ”).
 _SHARERS = frozenset(
     {"người", "hộ", "vụ", "con", "cây", "suất", "tuần", "ngày", "tháng", "năm", "quý", "lần", "gốc", "sào"}
 )
@@ -53,7 +53,7 @@ _UNIT = rf"(?:{_SYMBOLS})"
 
 
 def _name(symbol: str, power: str | None) -> str | None:
-    """Return how a unit is said; “M” for metre and other capitals of single letters are codes, not units."""
+    """Return how a unit is said, or None where *symbol* is none: capitals such as “M” are codes."""
     words = _EXACT.get(symbol) or _ANY_CASE.get(symbol.casefold())
     if words is None or (power and symbol.casefold() not in _LENGTHS):
         return None
@@ -106,7 +106,7 @@ def _say_rate(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 def _say_current(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “20A” as a current where electricity is spoken of; otherwise it is a house or a class."""
+    """Say “20A” as an electric current after words for electricity; otherwise it is a house or a class."""
     if not _ELECTRIC.search(line.before(found.start())):
         return None
     return Spoken(f"{say_number(found[1])} am pe")

@@ -1,4 +1,4 @@
-"""Money and round sums: 50.000đ, 2tr5, 10k, 1,5 tỷ đồng, $20, 100 USD."""
+"""Prices and round sums: 50.000đ, 2tr5, 10k, 1,5 tỷ đồng, $20, 100 USD."""
 
 import re
 
@@ -26,8 +26,7 @@ _SUMS = {
     "tỷ": "tỷ",
     "tỉ": "tỉ",
 }
-_LOWER = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
-_NAMES = {3: "nghìn", 6: "triệu", 9: "tỷ"}
+_POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
 _AGED = Pattern(r"(?:ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*$")
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
@@ -57,12 +56,12 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
     if unit == "k" and written in {"2", "4", "8"} and _SCREEN.search(before):
         return Spoken(f"{say_number(written)} ca")
     currency = f" {_CURRENCIES[symbol.casefold()]}" if symbol else ""
-    said = f"{say_number(written)} {_SUMS[unit]}{_say_rest(rest, _LOWER.get(unit, 0))}{currency}"
+    said = f"{say_number(written)} {_SUMS[unit]}{_say_rest(rest, _POWERS_OF_TEN.get(unit, 0))}{currency}"
     return Spoken(said, (f"{say_number(written)} tấn",) if unit == "t" and not rest and not symbol else ())
 
 
 def _say_rest(rest: str | None, power: int) -> str:
-    """Say the “5” of “2tr5”: five hundred thousand."""
+    """Say the “5” of “2tr5”, which is five hundred thousand."""
     if not rest:
         return ""
     value = int(rest) * 10 ** (power - len(rest))

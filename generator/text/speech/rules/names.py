@@ -1,4 +1,4 @@
-"""Names and short forms of the lexicon: said the way the commune wants."""
+"""Names and short forms of the commune's lexicon → the words that the commune has chosen."""
 
 import re
 from functools import lru_cache
@@ -9,7 +9,7 @@ from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
 @lru_cache(maxsize=8)
 def names_of(lexicon: Lexicon) -> Rule:
-    """Return the rule that says the names of *lexicon*."""
+    """Return the rule for the names of *lexicon*."""
     return Rule("name", lexicon.name_pattern, _say, has_digits=False)
 
 

@@ -1,4 +1,4 @@
-"""Numbers that order: thứ 2, thứ 2, 4, 6, lần thứ 4."""
+"""Ordinal numbers: thứ 2, thứ 2, 4, 6, lần thứ 4."""
 
 import re
 

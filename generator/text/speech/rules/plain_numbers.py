@@ -1,4 +1,4 @@
-"""Every number that is left: cardinals, decimals, numbered headings."""
+"""Every number that no rule before has said: cardinals, decimals, numbered headings."""
 
 import re
 
@@ -17,7 +17,7 @@ _AMOUNT_AFTER = Pattern(
     r"người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
 )
 _MONEY_AFTER = Pattern(r"\s?(?:đồng|đô la|usd|vnđ)")
-# These come in whole numbers, so “10,000 người” is ten thousand.
+# Things that come in whole numbers only: “10,000 người” is ten thousand.
 _WHOLE_AFTER = Pattern(
     r"\s?(?:người|hộ|lượt|trường hợp|cháu|em|học sinh|khách|cử tri|đại biểu|đảng viên|hội viên|"
     r"phiếu|cuộc|hồ sơ|con|cây)(?!\w)"
@@ -49,14 +49,14 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken:
 
 
 def _thousands_or_decimals(written: str) -> tuple[str, ...]:
-    """Return the other reading of “818,303”: in English it is a whole number."""
+    """Return the other reading of numbers like “818,303”, which is a whole number in English notation."""
     if re.fullmatch(r"[1-9]\d{0,2},\d{3}", written):
         return (say_cardinal(written.replace(",", "")),)
     return ()
 
 
 def _say_padded(written: str, sign: str, before: str) -> str:
-    """Say “01 bản” as one, “số 05” with its zero; longer ones are codes."""
+    """Say “01 bản” as one, but “số 05” with its zero; longer numbers are codes."""
     padded_count = len(written) == 2 and written != "00" and not _CODE_BEFORE.search(before)
     return ("âm " if sign else "") + (say_cardinal(written) if padded_count else say_digits(written))
 

@@ -1,6 +1,6 @@
 """Number plates of vehicles: 15A-123.45, 29-H1 234.56.
 
-Thông tư 79/2024/TT-BCA, annex on plates: two digits for the province, a series, four or five digits.
+Thông tư 79/2024/TT-BCA, annex on plates: two digits for the province, a series, then four or five digits.
 """
 
 import re

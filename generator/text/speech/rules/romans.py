@@ -1,6 +1,6 @@
-"""Roman numerals, only where they are numerals.
+"""Roman numerals, only where the letters cannot be a word.
 
-That is after “thế kỷ”, “chương”, “khóa”…, at the head of a list, and where two or more of I, V, X in capitals can be
+That is after “thế kỷ”, “chương”, “khóa”…, at the head of a list, and where two or more of I, V, X in capitals can mean
 nothing else.
 """
 
@@ -31,7 +31,7 @@ _CAPITAL_WORDS = (
 )  # fmt: skip
 _HUNDREDS = frozenset("CDLM")
 _LETTERS_THERE = Pattern(r"(?:mục|phần|khoản|đoạn|năm|phụ lục|khóa|khoá|thứ)\s$")
-# These are Vietnamese words too: “số vi phạm”, “khóa di động”.
+# Numerals that are words too: “số vi phạm”, “khóa di động”.
 _WORDS = frozenset({"vi", "xi", "mi", "li", "di", "ci", "i", "mix", "dil"})
 _FIVE = Pattern(
     r"(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|trăm|linh|nghìn|cộng|phẩy|"
@@ -42,7 +42,7 @@ _CLOSED = Pattern(r"\s*(?:$|[.,;:)\]!?]|(?:và|của|có|là|chương|phần|m�
 
 
 def value_of(written: str) -> int | None:
-    """Return the value of a Roman numeral, or None where *written* is none.
+    """Return the value of the Roman numeral *written*, or None where it is none.
 
     >>> value_of("xiv"), value_of("IIII")
     (14, None)
@@ -51,7 +51,8 @@ def value_of(written: str) -> int | None:
     if not capitals or not _CANONICAL.fullmatch(capitals):
         return None
     values = [_VALUES[letter] for letter in capitals]
-    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
 
 
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -65,7 +66,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     if _FIVE.search(before) or _COMPOUND.search(before):
         return None
     if written.upper() in _HUNDREDS and _LETTERS_THERE.search(before):
-        return None  # “mục C” is a letter; a chapter is counted.
+        return None  # “mục C” is a letter; chapters are counted
     if before.endswith("thứ "):
         return Spoken(say_ordinal(str(value)))
     return Spoken(say_cardinal(str(value)))
@@ -83,7 +84,7 @@ def _say_capitals(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 def say_ordinal(digits: str) -> str:
-    """Return what follows “thứ”: the first is “nhất”, the fourth “tư”.
+    """Return the word that follows “thứ”: the first is “nhất”, the fourth “tư”.
 
     >>> say_ordinal("1"), say_ordinal("4"), say_ordinal("24")
     ('nhất', 'tư', 'hai mươi tư')

@@ -1,4 +1,4 @@
-"""Results of matches: thắng 2-1, tỷ số 3-0; and “2-1” alone, for a range does not count down."""
+"""Results of matches: thắng 2-1, tỷ số 3-0; also “2-1” alone, since a range does not count down."""
 
 import re
 

@@ -1,6 +1,6 @@
-"""Abbreviations: written out by the lexicon, with what stands beside them; unknown ones letter by letter.
+"""Abbreviations → the words that the lexicon has for them, by their neighbours; unknown ones letter by letter.
 
-A word in capitals (“THÔNG BÁO”) is a word. A bracket that only repeats in short what was just said in full is left out.
+A word in capitals (“THÔNG BÁO”) stays a word. A bracket that only repeats the words before it in short is left out.
 """
 
 import re
@@ -62,15 +62,15 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     token = found["token"]
     start = found.start("token")
     dot = found["dot"] or ""
-    kept = (
+    stop = (
         ""
         if dot
         and token in _TITLES
         and re.match(rf"\s*(?:[{UPPER}]|\d|[{CLAIMED}])", line.text[found.end() : found.end() + 3])
         else dot
     )
-    said, others = _meaning(token, start, line)
-    return Spoken(said + kept, others, WORDS) if said else None
+    words, others = _meaning(token, start, line)
+    return Spoken(words + stop, others, WORDS) if words else None
 
 
 def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
@@ -79,8 +79,8 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return _unknown(token, at, line)
     before, after = line.before(at), line.after(at + len(token))
     fitting = [sense for sense in senses if sense.fits(before, after)]
-    shown = bool(fitting) and (fitting[0].before or fitting[0].after) is not None
-    if not shown and is_syllable(token) and _among_capitals(at, len(token), line):
+    has_shown_itself = bool(fitting) and (fitting[0].before or fitting[0].after) is not None
+    if not has_shown_itself and is_syllable(token) and _among_capitals(at, len(token), line):
         return "", ()
     if not fitting:
         return _unknown(token, at, line)
@@ -89,11 +89,10 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
 
 
 def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
-    """Say a token that is no entry: each part of it, or its letters."""
+    """Say *token*, which the lexicon lacks: part by part, or letter by letter."""
     parts = re.split(r"([-&./])", token)
     if len(parts) > 1:
-        said = " ".join(filter(None, (_say_piece(part, at, line) for part in parts)))
-        return said, ()
+        return " ".join(filter(None, (_say_piece(part, at, line) for part in parts))), ()
     if token in _ZONES and _AFTER_AN_HOUR.search(line.before(at)):
         return "", ()
     if not token.isupper() or is_pronounceable(token):
@@ -113,7 +112,7 @@ def _say_piece(part: str, at: int, line: LineContext) -> str:
 
 
 def _among_capitals(at: int, length: int, line: LineContext) -> bool:
-    """Tell whether the neighbour is a word in capitals, as in a heading: then this is a word too (“CA NHẠC”)."""
+    """Return whether a neighbour is a word in capitals, as in a heading: then the token is one too (“CA NHẠC”)."""
     following = re.match(rf"\s+([{UPPER}]{{2,}})(?!\w)", line.text[at + length : at + length + 24])
     preceding = re.search(rf"(?<!\w)([{UPPER}]{{2,}})\s+$", line.text[max(0, at - 24) : at])
     return any(
@@ -124,8 +123,8 @@ def _among_capitals(at: int, length: int, line: LineContext) -> bool:
 
 def _say_repeated(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say nothing for “(UBND)” right after “Ủy ban nhân dân”."""
-    said, _ = _meaning(found[1], found.start(1), line)
-    full = said or line.lexicon.names.get(found[1], "")
+    words, _ = _meaning(found[1], found.start(1), line)
+    full = words or line.lexicon.names.get(found[1], "")
     before = line.text[max(0, found.start() - 80) : found.start()].casefold().rstrip(' "')
     return Spoken("", mark=WORDS) if full and _key(before).endswith(_key(full)) else None
 
@@ -134,8 +133,8 @@ def _key(words: str) -> str:
     return words.casefold().replace("uỷ", "ủy").replace("hoá", "hóa").replace("-", " ").replace("  ", " ")
 
 
-# A word with a capital somewhere; possessive, so that a long run of letters is read once. Only single letters are:
-# a possessive group that holds another misleads Python before 3.11.5 (gh-106052).
+# A word with a capital in it. Its quantifiers are possessive, so that a long run of letters is read once; they repeat
+# single letters only: nested possessive groups match wrongly in Python before 3.11.5 (gh-106052).
 _CAPITALS = rf"(?=[^\W\d_{UPPER}]*+[{UPPER}]){_WORD}++"
 _SMALL = "|".join(sorted((re.escape(key) for key in ABBREVIATIONS if key.islower()), key=lambda key: (-len(key), key)))
 

@@ -1,4 +1,4 @@
-"""Signs between and beside what was said: ranges, “nhân”, “và”, “bằng”."""
+"""Signs between and beside tokens that are said: ranges, “nhân”, “và”, “bằng”."""
 
 import re
 
@@ -23,7 +23,7 @@ def _say_range(_found: re.Match[str], _line: LineContext) -> Spoken:
 
 
 def _say_range_of_names(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “tổ 1-tổ 5” as a stretch: the same word on both sides."""
+    """Say the dash of “tổ 1-tổ 5” as “đến”, if the same word is on both sides."""
     first, second = _NAMED_BEFORE.search(line.before(found.start())), _NAMED_AFTER.match(line.after(found.end()))
     return Spoken("đến") if first and second and first[1] == second[1] else None
 

@@ -1,8 +1,8 @@
-"""Telephone numbers, short codes and identifiers: digit by digit, in the groups they are written or dialled in.
+"""Telephone numbers, short codes and identifiers: digit by digit, in the groups in which they are written or dialled.
 
 Thông tư 22/2014/TT-BTTTT plans the numbers: 112–115 emergencies, 1022 and other 1xx(x) services, 1800 and 1900 calls,
-0 + area or network code. A short code looks like a count (“có 113 hộ”): what stands around it decides, and where
-nothing does, both readings are reported.
+0 + area or network code. A short code looks like a count (“có 113 hộ”): its neighbours decide, and where they do not,
+both readings are reported.
 """
 
 import re
@@ -43,7 +43,7 @@ _END = r"(?![\w]|[.,/:]\d|-\d)"
 
 
 def say_groups(written: str) -> str:
-    """Return the groups of digits in *written*, each digit a word, a breath between groups.
+    """Return the digits in *written* as words, with a pause between groups.
 
     >>> say_groups("0225.3821.055")
     'không hai hai năm, ba tám hai một, không năm năm'
@@ -53,7 +53,7 @@ def say_groups(written: str) -> str:
 
 
 def _natural_groups(digits: str) -> list[str]:
-    """Cut a group that was typed in one piece where people breathe."""
+    """Return *digits*, a group that was typed in one piece, in the groups in which people say it."""
     sizes = _BREATHS_FROM.get((digits[:2], len(digits))) or _BREATHS.get(len(digits), (len(digits),))
     ends = accumulate(sizes)
     return [digits[end - size : end] for size, end in zip(sizes, ends, strict=True)]
@@ -108,7 +108,7 @@ def _say_short_code(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 def _say_long(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say 9, 10 or 12 digits in a row as an identifier, unless they count something or are round."""
+    """Say 9, 10 or 12 digits in a row as an identifier, unless they count something or are mostly zeros."""
     digits = found[0]
     if digits.startswith("0"):
         return Spoken(say_groups(digits), mark=CODE)

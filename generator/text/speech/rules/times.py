@@ -10,7 +10,6 @@ _HOUR = r"(?:[01]?\d|2[0-4])"
 _SIXTY = r"[0-5]?\d"
 _PAIR = r"[0-5]\d"
 _FREE = r"(?<![\d.,:/])"
-_END = r"(?![\w:]|[.,]\d)"
 _MINUTES_AFTER = Pattern(r"\s?phút")
 _PART_OF_DAY = Pattern(r"\s*(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|thứ|hàng|hằng|cùng|-|đến)")
 _AT = Pattern(r"(?:lúc|hồi|trước|sau|từ|đến|vào|sáng|trưa|chiều|tối|khoảng|-)\s*$")
@@ -40,7 +39,7 @@ def _say_hours(found: re.Match[str], line: LineContext) -> Spoken | None:
         and int(found["hour"]) <= 24
         and (_PART_OF_DAY.match(line.after(found.end())) or _AT.search(line.before(found.start())))
     ):
-        return None  # “7g” may be grams.
+        return None  # “7g” may be seven grams
     hour = found["hour"]
     whole, _, tenth = hour.partition(",")
     said = say_cardinal(whole) + (f" phẩy {say_cardinal(tenth)}" if tenth else "")
