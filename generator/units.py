@@ -12,6 +12,9 @@ Points = float
 Pixels = int
 """Of pictures and screens."""
 
+CssPixels = float
+"""WeasyPrint measures in them: 1/96 of an inch, and not always whole (CSS Values 4, 6.2)."""
+
 Thousandths = int
 """Of the type size: widths of letters, as fonts give them."""
 
