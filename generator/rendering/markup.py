@@ -1,7 +1,7 @@
-"""Markdown → HTML that is safe to show, and → plain words. The one module that knows Markdown.
+"""Markdown → HTML that is safe to show, and → plain words. The one module that knows Python-Markdown.
 
-Raw HTML is refused when a text is read (fields.py); here it would be shown as it was typed, never run. A link leads
-to a page, a telephone or a letter box, or it is no link; a picture belongs in `picture:`, with its licence.
+Raw HTML is refused when a text is read (fields.py); here it would be shown as it was typed, never run. A link that does
+not lead to a page, a telephone or a mailbox loses its address; a picture belongs in `picture:`, with its licence.
 """
 
 import re
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from markdown.treeprocessors import InlineProcessor
 
-_MOST_KEPT = 1024  # texts whose HTML is kept: those of a page, its entry in the search and in feeds follow one another
+_MOST_KEPT = 1024  # texts whose HTML is kept: a page, its entry in the search and its feeds need the same ones
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>')
 _LINK_TAG = re.compile(r"</?a\b[^>]*>")
@@ -25,11 +25,11 @@ _ALIGNMENT = re.compile(r' style="text-align: \w+;"')
 _HEADING = re.compile(r"(</?h)([1-6])>")
 _SCHEME = re.compile(r"[^/?#]*?:|//")
 _ALLOWED = {"http:", "https:", "tel:", "mailto:"}
-# A line in which nothing can be a sign of Markdown: most titles, summaries and steps. It need not be parsed.
+# A line without any sign of Markdown, as most titles, summaries and steps are. It need not be parsed.
 _NO_MARKUP = re.compile(
     r"(?=\S)(?!(?:[-+]|\d+[.)])(?:\s|$)|(?:-\s*){2,}$|=+\s*$)[^\\`*_\[\]<>&#|\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<=\S)"
 )
-# What holds none of the signs that a pattern within a line begins with (markdown.inlinepatterns), but for a line's end.
+# No sign that a pattern within a line begins with (markdown.inlinepatterns), except the two spaces of a line break.
 _NO_SIGN = re.compile(r"[^\\`*_\[\]<>&!\x02\x03]*")
 _BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference", "table")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
@@ -47,7 +47,7 @@ def to_html(text: str, heading: int = 2) -> Markup:
 
 
 def to_line(text: str) -> Markup:
-    """Return one line of Markdown without a paragraph around it, and without links: it may stand in one.
+    """Return one line of Markdown without a paragraph around it, and without links: it may be inside a link.
 
     >>> to_line("**Một** việc"), to_line("2. Hai")
     (Markup('<strong>Một</strong> việc'), Markup('2. Hai'))
@@ -81,7 +81,7 @@ def _html(text: str) -> str:
 
 @cache
 def _markdown() -> "Markdown":
-    # Imported with the first text, and its extensions not by name: it would search every installed package for them.
+    # Imported with the first text. Its extensions are not named: it would search all installed packages for the names.
     from markdown import Markdown  # noqa: PLC0415 - see above
     from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415 - see above
     from markdown.extensions.tables import TableExtension  # noqa: PLC0415 - see above
@@ -95,15 +95,15 @@ def _markdown() -> "Markdown":
 
 
 def _hasty(markdown: "Markdown") -> "InlineProcessor":
-    """Return Markdown's own search for signs within lines, which does not look for two dozen where there are none."""
+    """Return Markdown's own processor of inline patterns, which skips all two dozen where a line has no sign."""
     from markdown.treeprocessors import InlineProcessor  # noqa: PLC0415 - see above
 
     class Hasty(InlineProcessor):
         def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its name
             if "  \n" not in data and _NO_SIGN.fullmatch(data):
                 return data
-            found: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
-            return found
+            handled: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
+            return handled
 
     return Hasty(markdown)
 
@@ -117,7 +117,7 @@ def _inline() -> "Markdown":
 
 
 def _safe_link(link: re.Match[str]) -> str:
-    # Browsers pass over blanks and control characters in an address, and take a backslash for a slash.
+    # Browsers ignore blanks and control characters in an address, and take a backslash for a slash.
     address = re.sub(r"[\x00-\x20\x7f-\xa0]", "", unescape(link[1])).replace("\\", "/")
     scheme = _SCHEME.match(address)
     return link[0] if not scheme or scheme[0].lower() in _ALLOWED else f"<a{link[2]}>"

@@ -1,16 +1,16 @@
-"""Markdown as nearly all texts are written → the HTML that Python-Markdown makes of it, in a tenth of the time.
+"""The simple Markdown of nearly all texts → the HTML that Python-Markdown makes of it, in a tenth of the time.
 
-That is: paragraphs, plain lists of items of one line each, and `**strong**` words. Of a text with any other sign, or
-with blanks in places where they might mean something, nothing is said: then Python-Markdown itself must read it.
+Simple are paragraphs, plain lists of items of one line each, and `**strong**` words. Python-Markdown itself must read a
+text with any other sign, or with blanks in places where they might mean something.
 """
 
 import re
 from collections.abc import Iterator
 
-# Signs of links, code, tags, tables, headings and entities; control characters, and blanks that are no plain spaces.
+# Signs of links, code, tags, tables, headings and entities; control characters; blanks other than spaces.
 _UNSURE = re.compile(r"[\\`_\[\]<>&#|\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _UNSURE_PARTS = ("***", " \n", "\n ", "\n\n\n")
-# How a line begins that is no item of a list, no rule, and underlines no heading.
+# A line that is no item of a list, no rule, and does not underline a heading.
 _WORDS = r"(?!\d+[.)](?:\s|\Z))(?:[^-+=*\s]|\*\*[^*\s])[^\n]*"
 _PARAGRAPH = re.compile(rf"{_WORDS}(?:\n{_WORDS})*")
 _BULLETS = re.compile(rf"- {_WORDS}(?:\n- {_WORDS})*")
@@ -40,7 +40,7 @@ def simple_html(text: str) -> str | None:
 
 
 def _blocks(text: str) -> Iterator[str]:
-    """Yield each block of *text* as HTML, its stars left alone; an empty text where it is not sure what a block is."""
+    """Yield each block of *text* as HTML, with its stars; an empty text where it is not certain what a block is."""
     after_list = False
     for block in text.split("\n\n"):
         if _PARAGRAPH.fullmatch(block):
@@ -56,7 +56,7 @@ def _blocks(text: str) -> Iterator[str]:
 
 
 def _listed(block: str) -> tuple[str, list[str]]:
-    """Return the tag of the list that *block* is, and its items; no items where it is none."""
+    """Return the tag and the items of the list *block*; no items where it is no list."""
     if _BULLETS.fullmatch(block):
         return "ul", block[2:].split("\n- ")
     return "ol", _NEXT_NUMBER.split(block[3:]) if _NUMBERS.fullmatch(block) else []
