@@ -153,6 +153,8 @@ class Preview(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         for message in self._shown.bell.rings():
             self.wfile.write(message)
             self.wfile.flush()
