@@ -192,7 +192,7 @@ class Reads:
         return document.title
 
     def standing(self, slug: str) -> str:
-        """Return whether the notice *slug* is “coming”, “over” or “gone”; an empty text while it stands."""
+        """Return whether the notice *slug* is “coming”, “over” or “gone”; an empty text while it is valid."""
         self.note(f"standing {slug}")
         return self._world.digest(f"standing {slug}")
 

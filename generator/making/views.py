@@ -76,17 +76,17 @@ class View:
         return self._library.pronunciation
 
     def guide(self, slug: str) -> Guide | None:
-        """Return the guide called *slug*, if it stands."""
+        """Return the guide called *slug*, if it may be published."""
         self._note(f"guide {slug}")
         return self._library.guide(slug)
 
     def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if it stands."""
+        """Return the announcement called *slug*, if it may be published."""
         self._note(f"notice {slug}")
         return self._library.notice(slug)
 
     def campaign(self, slug: str) -> Campaign | None:
-        """Return the campaign called *slug*, if it stands."""
+        """Return the campaign called *slug*, if it may be published."""
         self._note(f"campaign {slug}")
         return self._library.campaign(slug)
 

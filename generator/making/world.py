@@ -151,7 +151,7 @@ class World:
             self._values.pop(name, None)
 
     def digest(self, name: str) -> str:
-        """Return the digest of what *name* stands for now, or an empty one where it stands for nothing."""
+        """Return the digest of what *name* stands for now, or an empty one where nothing has that name."""
         known = self._digests.get(name)
         if known is None:
             kind, _, rest = name.partition(" ")
