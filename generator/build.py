@@ -27,7 +27,8 @@ from generator.shelf import KINDS, Shelf, open_shelf
 class Order:
     """What is to be built: from where, to where, as of which day, at which web address, for which channels.
 
-    With *explain*, `Built.reasons` say why each output was made. The files of the content may be *in_hand* already.
+    With *explain*, `Built.reasons` says why each output was made. The files of the content may have been read already:
+    then they are *in_hand*.
     """
 
     content: Path
@@ -43,7 +44,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of an order: the artifacts and the hash of their record, or the problems that stood in the way."""
+    """The result of an order: the artifacts and the hash of their record, or the problems that prevented them."""
 
     problems: tuple[Diagnostic, ...]
     artifacts: tuple[Artifact, ...] = ()
@@ -52,7 +53,10 @@ class Built:
 
 
 def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
-    """Build *order* at *place*. With any error nothing is published: what stood before stays up."""
+    """Build *order* at *place*. Where the content has an error, nothing is published: the last output stays.
+
+    Raise `OSError` where the content cannot be read, or an output cannot be written or would replace files of others.
+    """
     shelf, problems, checked = _look_over(load(order.content, in_hand=order.in_hand), order.today, tools, traces)
     if checked is None or has_errors(problems):
         return Built(problems)
@@ -63,13 +67,13 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
     while True:
         try:
             world.made = {}
-            left = carried_over(place.folder, order.only, tools.store) if order.only else ()
-            world.made.update({str(artifact.path): _as_it_was(artifact) for artifact in left})
+            others = carried_over(place.folder, order.only, tools.store) if order.only else ()
+            world.made.update({str(artifact.path): _trace_of(artifact) for artifact in others})
             plan_all(Reads(world, noting=False), order.only, world.made)
             if any(output.design for outputs in world.plan.values() for output in outputs):
                 refuse_long_address(world.library, order.address)
             made = make_all(world, order.jobs, progress)
-            artifacts = _each_once((*left, *artifacts_of(world)))
+            artifacts = _each_once((*others, *artifacts_of(world)))
             listed = manifest(artifacts, order.today, tools.printer.versions)
             record = publish(artifacts, listed, tools.store, place)
         except Damaged:
@@ -84,7 +88,10 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
 def check(
     content: Path, today: date, tools: Tools | None = None, traces: Traces | None = None
 ) -> tuple[Shelf, tuple[Diagnostic, ...]]:
-    """Return what stands in *content*, and every problem in it; *traces* remember what was read and seen before."""
+    """Return the shelf of *content*, and every problem in it; *traces* remember what was read and checked before.
+
+    Raise `OSError` where *content* cannot be read.
+    """
     shelf, problems, _ = _look_over(load(content), today, tools, traces or Traces())
     return shelf, problems
 
@@ -92,29 +99,31 @@ def check(
 def _look_over(
     content: Content, today: date, tools: Tools | None, traces: Traces
 ) -> tuple[Shelf, tuple[Diagnostic, ...], World | None]:
-    """Return the shelf of *content*, every problem in it, and the world in which it was checked, if it could be."""
+    """Return the shelf of *content*, every problem in it, and the world of its checks; None where it is incomplete."""
     before = traces.read
     shelf = open_shelf(content, before)
     traces.read = dict(shelf.read)
     _forget_answers_about(before.keys() - shelf.read.keys(), content.folder, traces)
-    seen, world = list(shelf.problems), None
+    problems, world = list(shelf.problems), None
     if shelf.is_complete:
         world = World(Published(shelf), Edition(today), tools, traces)
-        seen += check_library(Reads(world, noting=False))
-    return shelf, in_reading_order(map(shelf.quoted, seen)), world
+        problems += check_library(Reads(world, noting=False))
+    return shelf, in_reading_order(map(shelf.quoted, problems)), world
 
 
 def _forget_answers_about(gone: Collection[str], folder: PurePosixPath, traces: Traces) -> None:
-    """Forget what was answered of files that are *gone* from *folder*: nobody will ask again."""
+    """Forget the answers about files that are *gone* from *folder*: nothing asks for them any more."""
     if gone:
         names = {f"content {path.removeprefix(f'{folder}/')}" for path in gone}
         names |= {f"{kind} {PurePosixPath(path).stem}" for path in gone for kind in KINDS.values()}
         answers = traces.answers.items()
-        traces.answers = {name: one for name, one in answers if names.isdisjoint(noted for noted, _ in one.noted)}
+        traces.answers = {
+            name: answer for name, answer in answers if names.isdisjoint(noted for noted, _ in answer.noted)
+        }
 
 
 def _forget(world: World, digests: Iterable[str]) -> bool:
-    """Forget what was made of those *digests* that the store no longer holds; return whether there was any."""
+    """Forget the outputs with those *digests* that the store has lost; return whether it has lost any."""
     lost = world.tools.store.missing(digests)
     known = world.traces.outputs
     world.traces.outputs = {path: trace for path, trace in known.items() if trace.sha256 not in lost}
@@ -122,16 +131,16 @@ def _forget(world: World, digests: Iterable[str]) -> bool:
 
 
 def world_of(order: Order, shelf: Shelf, tools: Tools, traces: Traces) -> World:
-    """Return the world that *order* is made in; some files exist only once the site has an address."""
+    """Return the world that *order* is made in."""
     library = (Draft if order.draft else Published)(shelf, order.address)
     return World(library, Edition(order.today, library.commune.web, order.draft), tools, traces)
 
 
 def _each_once(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
-    """Return *artifacts*, of those at one path the last."""
-    return tuple({str(one.path): one for one in artifacts}.values())
+    """Return the last of the *artifacts* at each path."""
+    return tuple({str(artifact.path): artifact for artifact in artifacts}.values())
 
 
-def _as_it_was(artifact: Artifact) -> Trace:
+def _trace_of(artifact: Artifact) -> Trace:
     facts = tuple(key for key, _ in artifact.facts)
     return Trace("", (), artifact.sha256, artifact.size, facts, (), artifact.qr)

@@ -1,7 +1,7 @@
-"""The content as it is being edited: what somebody looks at is made when it is asked for, and nothing else.
+"""The content as it is being edited: a file is made when somebody looks at it, and no other file.
 
-After each save the whole content counts, but only what changed costs: files that look as they did are not read, what
-was known of the rest stays known (`World.succeed`), and the plan stands while nothing that it read has changed.
+After each save the whole content is up to date, but only changes take time: files that look unchanged are not read,
+digests of what did not change stay known (`World.succeed`), and the plan holds while nothing that it read has changed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ Plan = tuple[
 
 
 class Live:
-    """What *order* would build, file by file. Several threads may ask; one works at a time."""
+    """The outputs of *order*, file by file. Several threads may ask for them; one works at a time."""
 
     def __init__(self, order: Order, tools: Tools, traces: Traces) -> None:
         self._order = order
@@ -40,7 +40,10 @@ class Live:
         self._outputs: dict[str, Output] = {}
 
     def refresh(self) -> tuple[Diagnostic, ...]:
-        """Read the content again, and return every problem in it; with an error, all stays as it was before."""
+        """Read the content again, and return every problem in it; with an error, the last sound content is still shown.
+
+        Raise `OSError` where the content cannot be read.
+        """
         with self._lock:
             before = self._shelf
             content = load(self._order.content, before.content if before else None)
@@ -52,7 +55,7 @@ class Live:
             return problems
 
     def file(self, path: str) -> bytes | None:
-        """Return the output at *path*, below output/, as it is now; None where none is planned."""
+        """Return the output at *path*, below output/, as it is now, or None where none is planned."""
         with self._lock:
             output = self._outputs.get(path)
             if output is None or self._world is None:
@@ -70,7 +73,7 @@ class Live:
         return tuple(check_library(Reads(world, noting=False)))
 
     def _look_at(self, shelf: Shelf) -> None:
-        """Let *shelf*, which is sound, be what is shown from now on."""
+        """Show *shelf*, which has no errors, from now on."""
         world = world_of(self._order, shelf, self._tools, self._traces)
         if self._world is not None:
             world.succeed(self._world)
@@ -84,7 +87,7 @@ class Live:
         reads = Reads(world)
         plan_all(reads, self._order.only)
         self._planned = (world.channels, world.plan, world.offers), tuple(reads.noted.items())
-        self._outputs = {str(output.path): output for some in world.plan.values() for output in some}
+        self._outputs = {str(output.path): output for outputs in world.plan.values() for output in outputs}
         self._world = world
 
     def _bring_up_to_date(self, output: Output, world: World) -> None:

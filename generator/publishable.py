@@ -1,4 +1,4 @@
-"""What of the shelf may be published, redacted as it is asked for; of a draft, all of it. Both are `Holdings`."""
+"""What of the shelf may be published, redacted when it is asked for, or all of it for a draft: both are `Holdings`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,18 +15,18 @@ _MADE_OF = {
     **dict.fromkeys(("listed", "_listed_digest"), "listed"),
     "campaigns": "campaigns",
 }
-"""What is worked out when it is asked, and what of the shelf it is made of."""
+"""The properties that are computed when they are asked for, and the property of the shelf that each is made of."""
 
 
 @dataclass(frozen=True)
 class Published:
-    """What of the *shelf* may be published, redacted as it is asked for; *web* is the address this build is for."""
+    """What of the *shelf* may be published, redacted when it is asked for; *web* is the address of this build."""
 
     shelf: Shelf
     web: str | None = None
 
     def succeed(self, last: "Published") -> None:
-        """Take over what *last* had worked out, where nothing that it was made of has changed since."""
+        """Take over what *last* had computed, where nothing that it was made of has changed since."""
         if type(self) is type(last) and self.facts is last.facts:
             for name, source in _MADE_OF.items():
                 if name == "commune" and self.web != last.web:
@@ -68,7 +68,7 @@ class Published:
 
     @property
     def pronunciation(self) -> Mapping[str, str]:
-        """Return how names are said."""
+        """Return how names are pronounced."""
         return self.shelf.pronunciation
 
     @property
@@ -77,22 +77,22 @@ class Published:
         return self.shelf.media
 
     def guide(self, slug: str) -> Guide | None:
-        """Return the guide called *slug*, if it stands."""
+        """Return the guide called *slug*, if it may be published."""
         return self._guides.get(slug)
 
     def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if it stands."""
+        """Return the announcement called *slug*, if it may be published."""
         notice = self.shelf.notice(slug)
         if notice is None or self.shelf.stands_whole("notice", slug, self.facts.may_publish):
             return notice
         return next(iter(redact_documents((notice,), self.facts)), None)
 
     def campaign(self, slug: str) -> Campaign | None:
-        """Return the campaign called *slug*, if it stands."""
+        """Return the campaign called *slug*, if it may be published."""
         return next((campaign for campaign in self.campaigns if campaign.slug == slug), None)
 
     def digest(self, kind: str, slug: str = "") -> str:
-        """Return the digest of a document as it may be published, or of all of a *kind* (“guides”, “listed”, …)."""
+        """Return the digest of the document *slug* of a *kind* as it may be published, or of all of a plural *kind*."""
         if slug:
             return self._digest(self.shelf.paths.get((kind, slug)))
         if kind == "listed":
@@ -102,8 +102,8 @@ class Published:
     def _digest(self, path: str | None) -> str:
         if path is None:
             return ""
-        one = self.shelf.read[path]
-        return one.digest + "".join("+" if self.facts.may_publish(key) else "-" for key in one.keys)
+        read = self.shelf.read[path]
+        return read.digest + "".join("+" if self.facts.may_publish(key) else "-" for key in read.keys)
 
     @cached_property
     def _listed_digest(self) -> str:

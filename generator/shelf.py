@@ -1,11 +1,11 @@
-"""The content as it was written, read file by file: what did not change since the last build is not read again.
+"""The content as it was written, read file by file: files that did not change since the last build are not read again.
 
-A document is kept as a pickle without its places, a notice beside that as a row (`Listed`); documents are unpickled
-when they are asked for. Places are found in the text itself, when something is to be said about it.
+A document is kept as a pickle without its places, and a notice as a row (`Listed`), too; documents are unpickled when
+they are asked for. Places are found by reading the file again, when a message needs them.
 """
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -36,7 +36,7 @@ from generator.redact import needed_by
 from generator.source import Position
 
 KINDS = {"guides/*.yaml": "guide", "announcements/*.md": "notice", "campaigns/*.yaml": "campaign"}
-"""What the documents of each pattern are called in questions."""
+"""The kind of the documents of each pattern, as questions name it."""
 
 _MADE_OF = {
     "commune": "commune.yaml",
@@ -48,7 +48,7 @@ _MADE_OF = {
     **dict.fromkeys(("listed", "rows", "rows_digest"), "announcements/*.md"),
     **dict.fromkeys(("unread", "paths", "slugs"), None),
 }
-"""What a shelf works out when it is asked, and the pattern of the files that it is made of; None: their names alone."""
+"""The computed properties of a shelf, each with the pattern of the files that it is made of; None: of names only."""
 
 
 @dataclass(frozen=True)
@@ -61,26 +61,26 @@ class Shelf:
 
     @property
     def is_complete(self) -> bool:
-        """Return whether there are a commune and facts: without them there is nothing to publish."""
+        """Return whether the commune and the facts could be read: without them there is nothing to publish."""
         return all(self._all(name) for name in NEEDED)
 
     @cached_property
     def commune(self) -> Commune:
         """Return the commune."""
-        found: Commune = self._all("commune.yaml")[0]
-        return found
+        commune: Commune = self._all("commune.yaml")[0]
+        return commune
 
     @cached_property
     def facts(self) -> Facts:
         """Return all facts."""
-        found: Facts = self._all("facts.yaml")[0]
-        return found
+        facts: Facts = self._all("facts.yaml")[0]
+        return facts
 
     @cached_property
     def pronunciation(self) -> Mapping[str, str]:
-        """Return how names are said."""
-        found = self._all("pronunciation.yaml")
-        return found[0] if found else {}
+        """Return how names are pronounced."""
+        pronunciations = self._all("pronunciation.yaml")
+        return pronunciations[0] if pronunciations else {}
 
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
@@ -100,39 +100,39 @@ class Shelf:
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """Return the announcements as lists show them, newest first."""
-        rows = (pickle.loads(one.row) for one in self.read.values() if one.row)  # noqa: S301 - our own
+        rows = (pickle.loads(read.row) for read in self.read.values() if read.row)  # noqa: S301 - our own
         return tuple(sorted(rows, key=lambda row: (-row.published.toordinal(), row.slug)))
 
     @cached_property
     def rows(self) -> Mapping[str, Listed]:
-        """Return the same by slug."""
+        """Return the announcements as lists show them, by slug."""
         return {row.slug: row for row in self.listed}
 
     @cached_property
     def rows_digest(self) -> str:
         """Return the digest of all announcements as lists show them."""
         total = blake2b(digest_size=12)
-        for one in self.read.values():
-            total.update(one.row)
+        for read in self.read.values():
+            total.update(read.row)
         return total.hexdigest()
 
     @cached_property
     def unread(self) -> frozenset[str]:
         """Return the slugs of documents that could not be read."""
         return frozenset(
-            PurePosixPath(path).stem for path, one in self.read.items() if one.pattern and not one.document
+            PurePosixPath(path).stem for path, read in self.read.items() if read.pattern and not read.document
         )
 
     def succeed(self, last: "Shelf") -> None:
-        """Take over what *last* had worked out, where nothing that it was made of has changed since."""
+        """Take over what *last* had computed, where nothing that it was made of has changed since."""
         if self.read.keys() == last.read.keys():
-            pairs = [(one, last.read[path]) for path, one in self.read.items()]
-            changed = {one.pattern for one, other in pairs if one is not other}
-            if all(one.row == other.row for one, other in pairs):
+            pairs = [(read, last.read[path]) for path, read in self.read.items()]
+            changed = {read.pattern for read, before in pairs if read is not before}
+            if all(read.row == before.row for read, before in pairs):
                 changed.discard("announcements/*.md")
-            named = all((one.slug, bool(one.document)) == (other.slug, bool(other.document)) for one, other in pairs)
+            same_names = all((now.slug, bool(now.document)) == (then.slug, bool(then.document)) for now, then in pairs)
             for name, pattern in _MADE_OF.items():
-                if name in vars(last) and (named if pattern is None else pattern not in changed):
+                if name in vars(last) and (same_names if pattern is None else pattern not in changed):
                     vars(self)[name] = vars(last)[name]
 
     @property
@@ -143,18 +143,18 @@ class Shelf:
     @cached_property
     def paths(self) -> Mapping[tuple[str, str], str]:
         """Return the file of each document by its kind (“guide”, “notice”, “campaign”) and slug."""
-        return {(KINDS[one.pattern], one.slug): path for path, one in self.read.items() if one.slug}
+        return {(KINDS[read.pattern], read.slug): path for path, read in self.read.items() if read.slug}
 
     @cached_property
     def slugs(self) -> Mapping[str, frozenset[str]]:
         """Return the slugs of all documents by kind; “unread” are those of documents that could not be read."""
-        found: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
+        by_kind: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
         for kind, slug in self.paths:
-            found[kind].add(slug)
-        return {**{kind: frozenset(slugs) for kind, slugs in found.items()}, "unread": self.unread}
+            by_kind[kind].add(slug)
+        return {**{kind: frozenset(slugs) for kind, slugs in by_kind.items()}, "unread": self.unread}
 
     def keys(self, kind: str, slug: str) -> tuple[str, ...]:
-        """Return the facts that the document *slug* of a *kind* names or needs."""
+        """Return the keys of the facts that the document *slug* of a *kind* names or needs."""
         path = self.paths.get((kind, slug))
         return self.read[path].keys if path else ()
 
@@ -168,16 +168,16 @@ class Shelf:
         path = self.paths.get(("notice", slug))
         if path is None:
             return None
-        found: Announcement = self._unpickled(path, self.read[path])
-        return found
+        notice: Announcement = self._unpickled(path, self.read[path])
+        return notice
 
     def digest(self, path: str) -> str:
-        """Return the digest of the file at *path*; an empty one if there is none."""
+        """Return the digest of the file at *path*, or an empty one where there is none."""
         return self.read[path].digest if path in self.read else ""
 
     def library(self) -> Library:
         """Return everything at once, each document with its places."""
-        found = {
+        by_kind = {
             kind: tuple(self.with_places(path) for (of, _), path in self.paths.items() if of == kind)
             for kind in KINDS.values()
         }
@@ -185,9 +185,9 @@ class Shelf:
         return Library(
             commune=self.with_places(f"{folder}/commune.yaml"),
             facts=self.with_places(f"{folder}/facts.yaml"),
-            guides=tuple(sorted(found["guide"], key=lambda guide: (guide.order, guide.slug))),
-            announcements=tuple(sorted(found["notice"], key=lambda one: (-one.published.toordinal(), one.slug))),
-            campaigns=tuple(sorted(found["campaign"], key=lambda campaign: campaign.slug)),
+            guides=tuple(sorted(by_kind["guide"], key=lambda guide: (guide.order, guide.slug))),
+            announcements=tuple(sorted(by_kind["notice"], key=lambda each: (-each.published.toordinal(), each.slug))),
+            campaigns=tuple(sorted(by_kind["campaign"], key=lambda campaign: campaign.slug)),
             results=self.results,
             pronunciation=self.pronunciation,
             unread=self.unread,
@@ -195,13 +195,13 @@ class Shelf:
         )
 
     def with_places(self, path: str) -> Any:  # noqa: ANN401 - any document
-        """Return the document in the file *path*, with its places; None where it cannot be read."""
+        """Return the document in the file *path*, with its places, or None where it has faults."""
         source, _ = self.content.source(path)
         reader = reader_of(PurePosixPath(path).relative_to(self.content.folder))[1]
         return reader(source)[0] if reader else None
 
     def placed(self, path: str) -> Any:  # noqa: ANN401 - any document
-        """Return the same, but read the file again only when its places are asked for."""
+        """Return the document in the file *path*; it is read again only when its places are asked for."""
         read = self.read.get(path)
         if read is None or not read.document:
             return self.with_places(path)
@@ -212,18 +212,18 @@ class Shelf:
         return document.model_copy(update={"places": places})
 
     def quoted(self, problem: Diagnostic) -> Diagnostic:
-        """Return *problem* with the line it points at."""
+        """Return *problem* with the line at its place."""
         path = str(problem.at.path)
         return (
             quoting(problem, {problem.at.path: self.content.source(path)[0]}) if path in self.content.texts else problem
         )
 
     def _all(self, pattern: str) -> list[Any]:
-        read = self.read.items()
-        return [self._unpickled(path, one) for path, one in read if one.pattern == pattern and one.document]
+        files = self.read.items()
+        return [self._unpickled(path, read) for path, read in files if read.pattern == pattern and read.document]
 
-    def _unpickled(self, path: str, one: Read) -> Any:  # noqa: ANN401 - any document
-        content = bytes_of(one.document)
+    def _unpickled(self, path: str, read: Read) -> Any:  # noqa: ANN401 - any document
+        content = bytes_of(read.document)
         if content is None:  # what was remembered is damaged; the file itself is there
             document = self.with_places(path)
             return without_places(document) if hasattr(document, "places") else document
@@ -231,13 +231,13 @@ class Shelf:
 
 
 def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None = None) -> Shelf:
-    """Return the shelf of *content*; what was read *before* of files that are the same now is not read again.
+    """Return the shelf of *content*; files with the same digest as *before* are not read again.
 
-    Of the *last* shelf of the same folder, the same bytes are not even looked at.
+    Files whose bytes are the same objects as on the *last* shelf are not even hashed.
     """
-    kept = last.content.texts if last else {}
+    last_texts = last.content.texts if last else {}
     read = {
-        path: last.read[path] if last and kept.get(path) is text else _read(content, path, before.get(path))
+        path: last.read[path] if last and last_texts.get(path) is text else _read(content, path, before.get(path))
         for path, text in content.texts.items()
     }
     problems = [*content.problems, *_problems_in(read.values())]
@@ -259,19 +259,20 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
         return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]))
     document, faults = reader(source)
     problems += faults
-    told = pickle.dumps(problems) if problems else b""
+    pickled_problems = pickle.dumps(problems) if problems else b""
     if document is None:
-        return Read(digest, pattern, "", b"", b"", told)
-    kept = without_places(document) if hasattr(document, "places") else document
+        return Read(digest, pattern, "", b"", b"", pickled_problems)
+    slug = getattr(document, "slug", "")
+    pickled = pickle.dumps(without_places(document) if hasattr(document, "places") else document)
     row = pickle.dumps(listed(document, needed_by(document))) if isinstance(document, Announcement) else b""
     keys = tuple(dict.fromkeys(_keys_in(document)))
     instead = any("otherwise" in location for location, _ in texts(document))
-    return Read(digest, pattern, getattr(document, "slug", ""), pickle.dumps(kept), row, told, keys, instead)
+    return Read(digest, pattern, slug, pickled, row, pickled_problems, keys, instead)
 
 
 @lru_cache(maxsize=64)
 def _loaded(document: bytes) -> Any:  # noqa: ANN401 - any document
-    """Return a document that was pickled; the last are kept: several tasks in a row ask for one, two feeds for many."""
+    """Return a pickled document; the last ones are kept, since several tasks in a row ask for the same ones."""
     return pickle.loads(document)  # noqa: S301 - our own
 
 
@@ -281,7 +282,7 @@ def _keys_in(document: Any) -> Iterator[str]:  # noqa: ANN401 - any document
     yield from getattr(document, "needs", ())
 
 
-def _problems_in(read: Any) -> Iterator[Diagnostic]:  # noqa: ANN401 - values of a mapping
-    for one in read:
-        if one.problems:
-            yield from pickle.loads(one.problems)  # noqa: S301 - our own
+def _problems_in(files: Iterable[Read]) -> Iterator[Diagnostic]:
+    for read in files:
+        if read.problems:
+            yield from pickle.loads(read.problems)  # noqa: S301 - our own

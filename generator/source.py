@@ -1,6 +1,6 @@
 """One file of content as text, and places in it.
 
-A `Source` is text that has been put in order where it enters: Unicode NFC, line feeds as line ends, no byte order mark.
+The text of a `Source` is normalised where it is loaded: Unicode NFC, line feeds as line ends, no byte order mark.
 """
 
 import unicodedata
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-# What word processors and web pages leave behind: signs of no width, line ends that no editor counts, other spaces.
+# What word processors and web pages leave in texts: signs without width, rare line ends, other spaces.
 _UNSEEN = {
     **dict.fromkeys(map(ord, "\ufeff\u200b\u2060")),
     **dict.fromkeys(map(ord, "\x85\u2028\u2029\xa0\u202f\u205f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
-    # Tag characters, which show nothing: with them `said` marks the facts in a text.
+    # Invisible tag characters: `said` marks the facts in a text with them.
     **dict.fromkeys(range(0xE0000, 0xE0080)),
 }
 _ANY_UNSEEN = frozenset(map(chr, _UNSEEN))
@@ -37,14 +37,14 @@ class Source:
 
     path: PurePosixPath
     text: str
-    first_line: int = field(default=1)  # where *text* starts in the file: a part of a file is a source, too
+    first_line: int = field(default=1)  # the line where *text* starts: a part of a file is a source, too
 
     def at(self, line: int, column: int = 1) -> Position:
-        """Return the place of *line* and *column* of this text, as they stand in the file."""
+        """Return the place in the file of *line* and *column* of this text."""
         return Position(self.path, line + self.first_line - 1, column)
 
     def line(self, number: int) -> str:
-        """Return line *number* of the file, or nothing where there is none."""
+        """Return line *number* of the file, or an empty text where there is none."""
         lines = _lines(self.text)
         index = number - self.first_line
         return lines[index] if 0 <= index < len(lines) else ""
@@ -58,7 +58,7 @@ class Source:
         return "\n".join(lines)[start.column - 1 :]
 
     def find(self, words: str, start: Position, end: Position | None = None) -> Position | None:
-        """Return the first place of *words* from *start* on and before *end*, if they stand there on one line."""
+        """Return the first place of *words* on a line from *start* on and before *end*, or None."""
         for number in range(start.line, end.line + 1 if end else self.first_line + self.text.count("\n") + 1):
             line = self.line(number)
             before = end.column - 1 if end and number == end.line else len(line)
@@ -70,17 +70,17 @@ class Source:
 
 @lru_cache(maxsize=4)
 def _lines(text: str) -> tuple[str, ...]:
-    """Return the lines of *text*; those of the last few texts are kept, for one file often has many problems."""
+    """Return the lines of *text*; those of the last few texts are kept, since one file often has many problems."""
     return tuple(text.split("\n"))
 
 
 def in_order(text: str) -> str:
-    """Return *text* in NFC, with line feeds as line ends, one kind of space, and no signs of no width.
+    """Return *text* in NFC, with line feeds as line ends, one kind of space, and without signs of no width.
 
     >>> len("é"), in_order("é")
     (2, 'é')
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _ANY_UNSEEN.isdisjoint(plain):  # translating takes ten times as long as looking
+    if not _ANY_UNSEEN.isdisjoint(plain):  # to translate takes ten times as long as to look
         plain = plain.translate(_UNSEEN)
     return unicodedata.normalize("NFC", plain)

@@ -18,6 +18,15 @@ Modules = int
 Ems = float
 """Multiples of the type size."""
 
+CssPixels = float
+"""WeasyPrint measures in them: 1/96 of an inch, and not always whole (CSS Values 4, 6.2)."""
+
+Bytes = int
+"""Of files and of what is in them."""
+
+Nanoseconds = int
+"""Of the times of files, as the system counts them."""
+
 Thousandths = int
 """Of the type size: widths of letters, as fonts give them."""
 

@@ -1,4 +1,4 @@
-"""Whatever stands in a field: it is made, or it is told. No content ends in an error of the program (STYLE.md §6).
+"""Whatever stands in a field: it is made, or it is told. No content ends in an error of the program.
 
 `make fuzz` looks for new examples, for as long as one likes.
 """

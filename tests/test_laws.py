@@ -1,4 +1,4 @@
-"""Laws: what holds for anything an editor may write (STYLE.md §10, kind 3)."""
+"""Laws: what holds for anything an editor may write."""
 
 import re
 import unicodedata

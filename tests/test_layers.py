@@ -1,4 +1,4 @@
-"""The shape of the program: what may know what, who touches the world outside, how long things are (STYLE.md §1)."""
+"""The shape of the program: what may know what, who touches the world outside, how long things are."""
 
 import ast
 import re

@@ -121,6 +121,14 @@ def test_a_page_listens_for_changes_and_is_never_kept(unchanged: Served) -> None
     assert 'new EventSource("/~events")' in html
 
 
+def test_only_the_head_of_the_stream_of_events_can_be_asked_for(unchanged: Served) -> None:
+    with socket.create_connection(("127.0.0.1", unchanged.port), timeout=60) as connection:
+        connection.sendall(b"HEAD /~events HTTP/1.0\r\n\r\n")
+        answer = b"".join(iter(lambda: connection.recv(4096), b""))
+
+    assert answer.endswith(b"\r\n\r\n")
+
+
 def test_who_goes_away_before_the_answer_comes_is_not_missed(tmp_path: Path) -> None:
     with running(tmp_path) as served:
         for path in ("/", "/tim-kiem.html", "/khong-co.html"):

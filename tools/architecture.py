@@ -1,10 +1,10 @@
-"""Draw the rooms of generator/ in docs/, a picture and a table, from what the modules import and say: they cannot age.
+"""Draw the rooms of generator/ in docs/, as a picture and a table, from the imports and docstrings of the modules.
 
     .venv/bin/python tools/architecture.py
 
-A room is a package, or a module beside the packages. It stands one floor above the highest room that it imports from.
-An arrow leads from a room to one that it imports from; where another way leads there through other rooms, it is left
-out. Imports inside functions count; those for types alone, which are not there when the program runs, do not.
+A room is a package, or a module beside the packages. It is one floor above the highest room that it imports from. An
+arrow leads from a room to one that it imports from, unless other arrows lead there through other rooms. Imports inside
+functions count; imports for types only do not, since they do not exist when the program runs.
 """
 
 import ast
@@ -22,9 +22,10 @@ TOUR = ROOT / "docs" / "architecture.md"
 START, END = "<!-- rooms -->\n", "<!-- /rooms -->\n"
 
 Rooms = Mapping[str, frozenset[str]]
-"""Rooms, and those that each imports from."""
+"""Rooms, each with those that it imports from."""
 
-WIDTH, HIGH, WIDE, GAP, FLOOR, EDGE = 1200, 58, 172, 56, 106, 24  # pixels
+# Pixels: the picture, a room, the room between two, a floor, the margin.
+WIDTH, HIGH, WIDE, GAP, FLOOR, EDGE = 1200, 58, 172, 56, 106, 24
 
 
 def module_name(file: Path, package: Path = PACKAGE) -> str:
@@ -34,7 +35,7 @@ def module_name(file: Path, package: Path = PACKAGE) -> str:
 
 
 def imports_at_run_time(tree: ast.AST) -> Iterator[ast.ImportFrom]:
-    """Yield the imports of a module from others, but those under `if TYPE_CHECKING`."""
+    """Yield the imports of a module from others, except those under `if TYPE_CHECKING`."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             for other in node.orelse:
@@ -46,26 +47,26 @@ def imports_at_run_time(tree: ast.AST) -> Iterator[ast.ImportFrom]:
 
 
 def module_imports(package: Path = PACKAGE) -> dict[str, frozenset[str]]:
-    """Return the modules of generator/, and which of them each imports when the program runs."""
+    """Return the modules of generator/, each with those that it imports when the program runs."""
     files = {name: file for file in sorted(package.rglob("*.py")) if (name := module_name(file, package))}
-    found = {}
+    imports = {}
     for name, file in files.items():
         targets = set()
         for node in imports_at_run_time(ast.parse(file.read_text(encoding="utf-8"))):
             for alias in node.names if node.module and f"{node.module}.".startswith("generator.") else ():
                 whole = f"{node.module}.{alias.name}".removeprefix("generator.")
                 targets.add(whole if whole in files else whole.rpartition(".")[0])
-        found[name] = frozenset(targets & files.keys() - {name})
-    return found
+        imports[name] = frozenset(targets & files.keys() - {name})
+    return imports
 
 
 def rooms_of(modules: Rooms) -> dict[str, frozenset[str]]:
-    """Return the rooms that *modules* stand in, and those that each imports from."""
-    found: dict[str, set[str]] = {}
+    """Return the rooms of *modules*, each with those that it imports from."""
+    rooms: dict[str, set[str]] = {}
     for name, targets in modules.items():
         room = name.partition(".")[0]
-        found.setdefault(room, set()).update(target.partition(".")[0] for target in targets)
-    return {room: frozenset(targets - {room}) for room, targets in found.items()}
+        rooms.setdefault(room, set()).update(target.partition(".")[0] for target in targets)
+    return {room: frozenset(targets - {room}) for room, targets in rooms.items()}
 
 
 def floors_of(rooms: Rooms) -> dict[str, int]:
@@ -79,7 +80,7 @@ def floors_of(rooms: Rooms) -> dict[str, int]:
 
 
 def direct(rooms: Rooms) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of rooms of which the first imports from the second, and no other way leads there."""
+    """Yield the pairs of rooms whose first imports from the second, unless it does so through other rooms, too."""
 
     @cache
     def below(room: str) -> frozenset[str]:
@@ -108,11 +109,11 @@ def picture(package: Path = PACKAGE) -> str:
 
 
 def _corners(rooms: Rooms, floors: Mapping[str, int], height: int) -> Iterator[tuple[str, tuple[float, float]]]:
-    """Yield the upper left corner of each room: each stands as near as it can above those that it imports from."""
+    """Yield the upper left corner of each room: it is as near as possible above those that it imports from."""
     middle: dict[str, float] = {}
     for floor in range(max(floors.values()) + 1):
         row = [room for room in rooms if floors[room] == floor]
-        wish = {room: mean(middle[one] for one in rooms[room]) if rooms[room] else WIDTH / 2 for room in row}
+        wish = {room: mean(middle[target] for target in rooms[room]) if rooms[room] else WIDTH / 2 for room in row}
         row.sort(key=lambda room: (wish[room], room))
         places = _side_by_side([wish[room] for room in row])
         for room, place in zip(row, places, strict=True):
@@ -121,12 +122,12 @@ def _corners(rooms: Rooms, floors: Mapping[str, int], height: int) -> Iterator[t
 
 
 def _side_by_side(wishes: list[float]) -> list[float]:
-    """Return where rooms stand whose middles should be at *wishes*, from left to right, none over another."""
+    """Return the middles of rooms, as near to *wishes* as possible, from left to right without overlaps."""
     step = min(WIDE + GAP, (WIDTH - 2 * EDGE - WIDE) / max(1, len(wishes) - 1))
     places: list[float] = []
     for wish in wishes:
         places.append(max(wish, places[-1] + step) if places else wish)
-    shift = mean(wishes) - mean(places)  # they were moved to the right alone
+    shift = mean(wishes) - mean(places)  # they were only moved to the right
     least, most = EDGE + WIDE / 2 - places[0], WIDTH - EDGE - WIDE / 2 - places[-1]
     return [place + min(max(shift, least), most) for place in places]
 
@@ -144,28 +145,28 @@ def _arrows(rooms: Rooms, corner: Mapping[str, tuple[float, float]]) -> Iterator
 
 def _box(room: str, x: float, y: float, package: Path) -> str:
     modules = len(list((package / room).rglob("*.py")))
-    name, told = (f"{room}/", f"{modules} modules") if modules else (f"{room}.py", "")
+    name, note = (f"{room}/", f"{modules} modules") if modules else (f"{room}.py", "")
     fill, weight = ("#e3f0ea", "700") if modules else ("#f7f4ec", "400")
-    middle, line = f"{x + WIDE / 2:.0f}", f"{y + (25 if told else 35):.0f}"
+    middle, line = f"{x + WIDE / 2:.0f}", f"{y + (25 if note else 35):.0f}"
     return (
         f'<rect x="{x:.0f}" y="{y:.0f}" width="{WIDE}" height="{HIGH}" rx="6" fill="{fill}" stroke="#0b5345"/>'
         f'<text x="{middle}" y="{line}" font-size="16" font-weight="{weight}" text-anchor="middle" fill="#10251f">'
         f"{escape(name)}</text>"
-        f'<text x="{middle}" y="{y + 45:.0f}" font-size="12" text-anchor="middle" fill="#44554e">{told}</text>'
+        f'<text x="{middle}" y="{y + 45:.0f}" font-size="12" text-anchor="middle" fill="#44554e">{note}</text>'
     )
 
 
 def table(package: Path = PACKAGE) -> str:
-    """Return what is in each room, in the words of its own first line, as rows of Markdown; the highest rooms first."""
+    """Return a table in Markdown of all rooms, the highest first, each with the first paragraph of its docstring."""
     rooms = rooms_of(module_imports(package))
     floors = floors_of(rooms)
     lines = ["| room | what is there |", "|---|---|"]
     for room in sorted(rooms, key=lambda room: (-floors[room], room)):
         folder = package / room
         file = folder / "__init__.py" if folder.is_dir() else package / f"{room}.py"
-        says = (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
+        summary = (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
         name = f"{room}/" if folder.is_dir() else f"{room}.py"
-        lines.append(f"| `{name}` | {' '.join(says.split()).replace('|', chr(92) + '|')} |")
+        lines.append(f"| `{name}` | {' '.join(summary.split()).replace('|', chr(92) + '|')} |")
     return "\n".join(lines) + "\n"
 
 

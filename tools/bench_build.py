@@ -3,9 +3,9 @@
     python -m tools.bench_build [--sizes 100,2000] [--only cold,nothing,one] [--peers none|all|hugo,…] [--everything]
 
 Each measurement is a whole process, on a made-up commune (tools/corpus) in a folder of its own below build/bench-build:
-CPU seconds of all its processes, seconds by the clock, and the most memory they held together, in MiB. The machine may
-be busy: trust the CPU seconds, and ratios within one run. A bench tells and does not fail; the status is 1 only when a
-program that it measures broke.
+CPU seconds of all its processes, seconds by the clock, and their peak memory together, in MiB. The machine may be busy:
+trust the CPU seconds, and ratios within one run. A missed promise is printed and is no failure; the exit status is 1
+only where a measured program broke.
 
     cold        no output and no memory of an earlier build
     nothing     built again, nothing changed
@@ -43,15 +43,15 @@ PARTS = (*STATES, "serve", "everything")
 EVERYTHING, SMALL = (5_000, 50), (50, 5)
 SAVES = 20
 MIDDLE, LARGE = 2_000, 10_000
-"""The sizes that the promises name. Up to the first, cold builds are repeated like all others."""
+"""The sizes that the promises name. Up to the first size, cold builds are repeated like all others."""
 
 Table = dict[tuple[int, str, str], Measured]
-"""What was measured, by the number of notices, the generator's name and the state."""
+"""The measurements, by the number of notices, the generator's name and the state."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A promise: *name* is at most *most*, or, *below*, less. *measured* is None where this run did not look."""
+    """A promise: *name* is at most *most*, or less where *below* is set. *measured* is None without a measurement."""
 
     name: str
     measured: float | None
@@ -68,11 +68,11 @@ class Bar:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Measure what *argv* asks for, print a table, and each promise with what came of it."""
+    """Measure what *argv* asks for; print a table, and each promise with its result."""
     chosen = _parser().parse_args(argv)
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # a table that is read while it grows
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # each row of the table is seen at once
     print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    compileall.compile_dir(ROOT / "generator", quiet=1)  # as it is after the first run of anything
+    compileall.compile_dir(ROOT / "generator", quiet=1)  # as after a first run
     PLACE.mkdir(parents=True, exist_ok=True)
     peers, broken = list(_peers(chosen.peers)), set[str]()
     states = [state for state in STATES if state in chosen.only]
@@ -119,7 +119,7 @@ def _some(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 
 
 def _peers(names: Sequence[str]) -> Iterator[Peer]:
-    """Yield the peers asked for that can be installed, and say of each what it is."""
+    """Yield the *names* that can be installed, and print the version and the settings of each."""
     for peer in PEERS:
         if peer.name in names:
             try:
@@ -132,7 +132,7 @@ def _peers(names: Sequence[str]) -> Iterator[Peer]:
 def _compare(
     size: int, states: Sequence[str], peers: Sequence[Peer], chosen: argparse.Namespace, table: Table
 ) -> set[str]:
-    """Measure ours and the *peers*, who take turns; return the names of those whose programs broke."""
+    """Measure ours and the *peers* in turns; return the names of those whose programs broke."""
     ours = Commune(PLACE / f"site-{size}", size, more=_site_only(chosen))
     ours.begin()
     slug = ours.files[0].stem
@@ -153,7 +153,7 @@ def _compare(
                         raise
                     print(f"{site.name:9} {state:10} BROKE: {error}")
                     broken.add(site.name)
-        table.update({(size, name, state): _told(name, state, times) for name, times in taken.items() if times})
+        table.update({(size, name, state): _medians(name, state, times) for name, times in taken.items() if times})
     return broken
 
 
@@ -170,16 +170,16 @@ def _jobs(chosen: argparse.Namespace) -> tuple[str, ...]:
     return ("--jobs", chosen.jobs) if chosen.jobs else ()
 
 
-def _told(name: str, state: str, taken: Sequence[Measured]) -> Measured:
-    """Print and return what *taken* come to: the medians, the most memory."""
-    cpu, wall = (statistics.median(getattr(one, unit) for one in taken) for unit in ("cpu", "wall"))
-    measured = Measured(cpu, wall, max(one.peak for one in taken))
+def _medians(name: str, state: str, taken: Sequence[Measured]) -> Measured:
+    """Print and return the medians of *taken*, and the highest peak memory."""
+    cpu, wall = (statistics.median(getattr(run, unit) for run in taken) for unit in ("cpu", "wall"))
+    measured = Measured(cpu, wall, max(run.peak for run in taken))
     print(f"{name:9} {state:10} {measured}")
     return measured
 
 
 def _head(text: str) -> None:
-    """Print *text* over a table, and what a fixed piece of work takes now: on a busy machine all takes longer."""
+    """Print *text* over a table, with the time of a fixed piece of work, which shows how busy the machine is."""
     begun = time.process_time()
     sum(number * number % 7 for number in range(2_000_000))
     print(f"\n{text} (a fixed piece of work: {time.process_time() - begun:.2f} CPU s)")
@@ -208,17 +208,17 @@ def _cpu(table: Mapping[tuple[int, str, str], Measured], size: int, name: str, s
 
 
 def _against(table: Table, state: str, others: Sequence[str]) -> float | None:
-    """Return how many times as much as the best of *others* ours took, if both were measured."""
+    """Return the ratio of our time to that of the best of *others*, or None where one was not measured."""
     ours = _cpu(table, MIDDLE, OURS, state)
     theirs = [cpu for name in others if (cpu := _cpu(table, MIDDLE, name, state))]
     return ours / min(theirs) if ours and theirs else None
 
 
 def _exponent(table: Table) -> float | None:
-    """Return k, where a cold build of n notices costs a + b·n^k, of the smallest, the middle and the largest size.
+    """Return k where a cold build of n notices costs a + b·n^k, from the smallest, the middle and the largest size.
 
-    The fixed cost a (start, styles, the pages that are there without any notice) hides nothing so: k tells whether the
-    ten thousandth notice costs more than the hundredth.
+    The fixed cost a (start, styles, pages that do not depend on notices) is apart, so that k shows whether the ten
+    thousandth notice costs more than the hundredth.
     """
     costs = {size: measured.cpu for (size, name, state), measured in table.items() if (name, state) == (OURS, "cold")}
     sizes = sorted(costs)
@@ -249,11 +249,13 @@ def _everything(chosen: argparse.Namespace) -> Iterator[Bar]:
     announcements, guides = EVERYTHING if chosen.everything else SMALL
     site = Commune(PLACE / "everything", announcements, guides, site_only=False, more=_jobs(chosen))
     _head(f"{announcements:,} notices, {guides} guides, 20 villages, all channels")
-    cold = _told(OURS, "cold", [site.take("cold")])
+    cold = _medians(OURS, "cold", [site.take("cold")])
     files = [file for file in (site.folder / "output").rglob("*") if file.is_file()]
     size = sum(file.stat().st_size for file in files) / 1e6
     print(f"{'':9} {len(files):,} files, {size:.0f} MB")
-    nothing, one = (_told(OURS, state, [site.take(state) for _ in range(chosen.runs)]) for state in ("nothing", "one"))
+    nothing, one = (
+        _medians(OURS, state, [site.take(state) for _ in range(chosen.runs)]) for state in ("nothing", "one")
+    )
     full = chosen.everything
     yield Bar("everything, first build", cold.cpu / 60 if full else None, 10, "CPU minutes")
     yield Bar("everything, output", size if full else None, 700, "MB")

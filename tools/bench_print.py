@@ -1,13 +1,13 @@
-"""Measure how fast sheets are printed: the product's own poster, beside plain WeasyPrint and Typst.
+"""Measure how fast sheets are printed: our own poster, beside plain WeasyPrint and Typst.
 
 Times are CPU milliseconds, medians of rounds in which all ways take turns, so that a busy machine slows all of them
-alike; a ratio is the median of those of the rounds. A plate, the codes and their tables are made within the time, by
-us and for the others (Typst has no package for codes here: it is given ours, and the time they take). What a process
-pays once to start is told beside the bars, and so is what the product takes to build all sheets of a commune. Proofs
-(every code read back; a plate on which a village's text could move anything compared with a sheet laid out by itself)
-are the product's alone, and in its figure.
+alike; a ratio is the median of the ratios of the rounds. The time includes the plate, the codes and their tables, for
+us and for the others (Typst has no package for codes here: it gets ours, with the time they take). The start of a
+process is printed beside the bars, and so is the time of a build of all sheets of a commune. Only our own figure
+includes proofs (every code is read back; a plate on which a village's text could move anything is compared with a sheet
+laid out by itself).
 
-Ends with status 1 when a bar is missed, and says where the time goes.
+The exit status is 1 where a bar is missed; then it prints where the time goes.
 """
 
 import cProfile
@@ -46,9 +46,9 @@ SPREAD = f"plate and {VILLAGES} villages, each"
 
 @dataclass(frozen=True)
 class Bar:
-    """What was promised: the value measured and the bar it must reach, from below or, *at_least*, from above.
+    """A promise: the value *measured* is at most *bar*, or *at_least* that.
 
-    *why* does the work again and says where its time goes.
+    *why* does the work again and returns where its time goes.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Bar:
 
 
 def main(arguments: list[str]) -> int:
-    """Print the measurements, or do the share of the work that *arguments* name."""
+    """Print the measurements, or do the share of the work that *arguments* names."""
     if arguments:
         print(json.dumps(SHARES[arguments[0]]()))
         return 0
@@ -123,7 +123,7 @@ PROMISED = (
 
 
 def spread(ours: ways.Ours) -> Way:
-    """Return a way that makes a plate for every 20th sheet, and the tables of codes with it."""
+    """Return a way that makes a plate, and the tables of codes, for every 20th sheet."""
     plates: dict[int, Way] = {}
 
     def sheet(number: int) -> bytes:
@@ -138,7 +138,7 @@ def spread(ours: ways.Ours) -> Way:
 
 
 def draw_codes() -> Iterator[Bar]:
-    """Measure the drawing of codes: each another, for print and for the web."""
+    """Measure the drawing of codes, all different, for print and for the web."""
     for_print = [cpu_ms(draw, number, CODES) for number in range(ROUNDS + 1)][1:]
     for_web = [cpu_ms(draw_for_web, number, CODES) for number in range(ROUNDS + 1)][1:]
     first = statistics.median(in_a_process("codes")["each"] for _ in range(3))
@@ -155,7 +155,7 @@ def draw(number: int) -> bytes:
 
 
 def draw_for_web(number: int) -> bytes:
-    """Draw the code of sheet *number* as an element of a web page; the symbols of print are forgotten."""
+    """Draw another code of sheet *number* as an element of a web page."""
     return qr.svg(qr.symbol(ways.own_address(number + CODES)), "Mã QR").encode()
 
 
@@ -168,7 +168,7 @@ def forget_codes() -> None:
 
 
 def start_cold() -> Iterator[Bar]:
-    """Tell what each way takes in a process of its own: to start, and to make the sheets of a poster."""
+    """Print what each way takes in a process of its own: to start, and to make the sheets of a poster."""
     print(f"\nFrom a cold start: one poster for {VILLAGES} villages      start   sheets      all, CPU s")
     for name in ("cold-ours", "cold-plain", "cold-typst"):
         rounds = [in_a_process(name) for _ in range(3)]
@@ -193,20 +193,20 @@ def first_codes() -> dict[str, float]:
 
 
 def work_off() -> Iterator[Bar]:
-    """Measure a commune, a tenth of a city, and what memory they take, each in a process of its own."""
+    """Measure the time and memory of a commune and of a tenth of a city, each in a process of its own."""
     commune, tenth, again = (in_a_process(share) for share in ("commune", "tenth", "again"))
     minutes = tenth["cpu"] / tenth["sheets"] * CITY / 60
-    print(f"\nA commune, {DESIGNS} plates for {VILLAGES} villages: {said(commune)}")
-    print(f"A tenth of a city, a plate for each of {COMMUNES} communes: {said(tenth)}")
+    print(f"\nA commune, {DESIGNS} plates for {VILLAGES} villages: {summary(commune)}")
+    print(f"A tenth of a city, a plate for each of {COMMUNES} communes: {summary(tenth)}")
     print(f"Extrapolated from that tenth, {CITY:,} sheets of a city: {minutes:.1f} CPU minutes")
-    print(f"Laid out again and again: {said(again)}")
+    print(f"Laid out again and again: {summary(again)}")
     yield Bar("city, extrapolated", minutes, 12, "CPU minutes")
     for name, share in (("stamping", tenth), ("laying out", again)):
         yield Bar(f"peak memory, {name}", share["peak"], 150, "MiB")
         yield Bar(f"memory grown by 100 sheets, {name}", share["growth"], 1, "MiB")
 
 
-def said(share: dict[str, float]) -> str:
+def summary(share: dict[str, float]) -> str:
     """Return a share of the work in one line."""
     return (
         f"{share['sheets']:,.0f} sheets in {share['cpu']:.1f} CPU s ({share['wall']:.1f} s by the clock), "
@@ -232,7 +232,7 @@ def laid_out_again() -> dict[str, float]:
 
 
 def working(printed: Iterator[bytes]) -> dict[str, float]:
-    """Write what is *printed* to disk and return what it took, start of the process included."""
+    """Write the *printed* sheets to disk and return what it took, the start of the process included."""
     begun, resting, count = time.perf_counter(), 0.0, 0
     with TemporaryDirectory() as folder:
         for pdf in printed:
@@ -253,7 +253,7 @@ WARM = 100
 
 
 def build_villages() -> Iterator[Bar]:
-    """Measure the product itself: all sheets for the villages of the fictional commune, built for the first time."""
+    """Measure a first build of all sheets for the villages of the fictional commune."""
     with TemporaryDirectory() as folder:
         shutil.copytree(CONTENT, Path(folder, "content"))
         checking = children_cpu(tinlang(Path(folder), "check"))
@@ -269,7 +269,7 @@ def build_villages() -> Iterator[Bar]:
 
 
 def tinlang(folder: Path, *arguments: str) -> list[str]:
-    """Return the command line that works in *folder*, on a copy of the content, and remembers nothing elsewhere."""
+    """Return the command of tinlang on the copy of the content in *folder*; it remembers nothing elsewhere."""
     program = str(Path(sys.executable).with_name("tinlang"))
     where = ["--content", str(folder / "content"), "--date", DAY]
     output = ["--output", str(folder / "output")] if arguments[0] == "build" else []
@@ -294,7 +294,7 @@ def children_cpu(command: list[str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-# The program itself ends without what Python does at its end, where cProfile would write what it saw.
+# The program leaves without the exit handlers of Python, so `python -m cProfile` would write nothing.
 _PROFILED = """
 import cProfile, sys
 from datetime import date
@@ -311,14 +311,14 @@ def profile_of_build() -> str:
         shutil.copytree(CONTENT, Path(folder, "content"))
         build = tinlang(Path(folder), "build", "--only", "villages", "--jobs", "1")
         program = build.index(next(part for part in build if part.endswith("tinlang")))
-        kept = Path(folder, "profile")
-        build[program : program + 1] = [sys.executable, "-c", _PROFILED, str(kept)]
+        profile = Path(folder, "profile")
+        build[program : program + 1] = [sys.executable, "-c", _PROFILED, str(profile)]
         subprocess.run(build, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-        return told(pstats.Stats(str(kept), stream=io.StringIO()))
+        return busiest(pstats.Stats(str(profile), stream=io.StringIO()))
 
 
 def profile_of(way: Way, repeat: int) -> Callable[[], str]:
-    """Return what does the work of *way* once more and tells where the time goes."""
+    """Return a function that does the work of *way* again and returns where the time goes."""
 
     def profile() -> str:
         profiler = cProfile.Profile()
@@ -326,13 +326,13 @@ def profile_of(way: Way, repeat: int) -> Callable[[], str]:
         for number in range(repeat):
             way(number + ROUNDS * repeat)
         profiler.disable()
-        return told(pstats.Stats(profiler, stream=io.StringIO()))
+        return busiest(pstats.Stats(profiler, stream=io.StringIO()))
 
     return profile
 
 
-def told(profile: pstats.Stats) -> str:
-    """Return the functions that take the most time, our own with all that they call, and any by themselves."""
+def busiest(profile: pstats.Stats) -> str:
+    """Return the functions that take the most time, with all that they call and by themselves."""
     stream = profile.stream  # type: ignore[attr-defined]  # typeshed leaves it out
     profile.strip_dirs().sort_stats("cumulative").print_stats(25)
     profile.sort_stats("tottime").print_stats(25)
@@ -359,12 +359,12 @@ def in_a_process(name: str) -> dict[str, float]:
 
 
 def ratio(others: list[float], ours: list[float]) -> float:
-    """Return how many times as long the *others* take, round by round."""
+    """Return how many times as long as *ours* the *others* take, as the median of the rounds."""
     return statistics.median(other / our for other, our in zip(others, ours, strict=True))
 
 
 def cpu_ms(way: Way, number: int, repeat: int) -> float:
-    """Return the CPU milliseconds that *way* takes for a sheet; no two sheets are alike."""
+    """Return the CPU milliseconds that *way* takes for each of *repeat* sheets, all different."""
     begun = time.process_time()
     for step in range(repeat):
         way(number * repeat + step)
@@ -372,7 +372,7 @@ def cpu_ms(way: Way, number: int, repeat: int) -> float:
 
 
 def memory_mib(kind: str = "VmRSS") -> float:
-    """Return how much memory this process holds now, or with VmHWM has ever held."""
+    """Return the MiB that this process holds now, or with VmHWM its peak."""
     # Not resource.getrusage: its peak is inherited from the process that started this one.
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(kind))

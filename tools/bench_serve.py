@@ -1,4 +1,4 @@
-"""How long the preview takes from a saved file to the page that shows it: a part of `make bench-build`."""
+"""Measure the time from a saved file to the page of the preview that shows it: a part of `make bench-build`."""
 
 import re
 import signal
@@ -19,9 +19,10 @@ _REST = 0.5
 
 
 def shown_after(command: Sequence[str | Path], content: Path, file: Path, saves: int) -> list[float]:
-    """Return the milliseconds after each of *saves* of *file* in *content*, the first left out: it warms up.
+    """Return the milliseconds that each of *saves* of *file* in *content* took, without a first one, which warms up.
 
-    As the page does, this listens at /~events, and fetches the page of *file* again when told to.
+    Like the page of a browser, this listens at /~events, and fetches the page of *file* again when told to. Raise
+    `RuntimeError` where the preview ends or finds faults.
     """
     with _preview(command, content.parent) as port:
         events = _get(port, "/~events")
@@ -32,24 +33,24 @@ def shown_after(command: Sequence[str | Path], content: Path, file: Path, saves:
 def _preview(command: Sequence[str | Path], folder: Path) -> Iterator[int]:
     with subprocess.Popen([*command, "--port", "0"], cwd=folder, env=environment(), stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
-        said = []
+        lines = []
         for line in process.stderr:
-            said.append(line)
-            found = _ADDRESS.search(line)
-            if found:
+            lines.append(line)
+            address = _ADDRESS.search(line)
+            if address:
                 break
         else:
-            raise RuntimeError(b"".join(said).decode())
-        # Nobody reads on: a full pipe would stop it.
+            raise RuntimeError(b"".join(lines).decode())
+        # The rest must be read: a full pipe would stop the preview.
         threading.Thread(target=process.stderr.read, daemon=True).start()
         try:
-            yield int(found[1])
+            yield int(address[1])
         finally:
             process.send_signal(signal.SIGINT)
 
 
 def _saved(port: int, events: HTTPResponse, file: Path, word: str) -> float:
-    time.sleep(_REST)  # so that the watch has begun, and the last save is over and done with
+    time.sleep(_REST)  # until the preview watches, and the last save is dealt with
     begun = time.perf_counter()
     edits.change_word(file, word)
     while True:
@@ -60,7 +61,7 @@ def _saved(port: int, events: HTTPResponse, file: Path, word: str) -> float:
 
 
 def _wait(events: HTTPResponse) -> None:
-    """Wait for the next event; the remarks that keep the stream alive are none."""
+    """Wait for the next event; comments that keep the stream alive are none."""
     name = b""
     for line in events:
         if line.startswith(b"event: "):

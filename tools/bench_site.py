@@ -1,7 +1,7 @@
 """Measure the built site in a real Chromium: weight and requests, slow 3G, Lighthouse, search. `make bench-site`.
 
 Everything is measured on the fictional commune's site, where every kind of page exists. Lighthouse comes from npm into
-build/lighthouse (never committed); without the registry its part is left out, and said to be.
+build/lighthouse (never committed); where npm cannot fetch it, its part is left out, which is printed.
 """
 
 import argparse
@@ -126,15 +126,15 @@ def _wait_until_kept(page: Page) -> None:
 
 
 def _search(browser: Browser) -> None:
-    written = list(notices(2000))
-    text = sum(len(f"{notice.title}\n{notice.text}".encode()) for notice in written)
-    entries = [notice.entry for notice in written]
+    made_up = list(notices(2000))
+    text = sum(len(f"{notice.title}\n{notice.text}".encode()) for notice in made_up)
+    entries = [notice.entry for notice in made_up]
     index = make_index([str(number) for number in range(len(entries))], [], entries)
     files = files_of(index, 1 + len(entries) // PAGES_A_CHUNK)
     whole = sum(len(file.encode()) for file in files.values())
-    pressed = sum(len(gzip.compress(file.encode())) for file in files.values())
+    gzipped = sum(len(gzip.compress(file.encode())) for file in files.values())
     print(f"\nSearch, {len(entries)} notices, {text / 1e6:.2f} MB of text (bar: 15 %)")
-    print(f"  index {whole / 1000:.0f} KB = {whole / text:.1%}; gzip {pressed / 1000:.0f} KB = {pressed / text:.1%}")
+    print(f"  index {whole / 1000:.0f} KB = {whole / text:.1%}; gzip {gzipped / 1000:.0f} KB = {gzipped / text:.1%}")
     with SiteServer(_searchable(files)) as server:
         page = browser.new_page()
         page.goto(server.address + "tim-kiem.html")
@@ -154,7 +154,7 @@ _TIMED = """async (text) => {
 
 
 def _searchable(files: dict[str, str]) -> Path:
-    """Return a copy of the site whose index is that of *files*."""
+    """Return a copy of the site with *files* as its search index."""
     copy = Path("build/bench-search")
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree("build/bench-site/web", copy)

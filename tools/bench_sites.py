@@ -1,6 +1,6 @@
 """What `make bench-build` builds: the made-up commune for tinlang, and the same texts for other generators.
 
-`take` brings one of them into a state from what was built last, builds it, and tells what that took.
+`take` brings one of them from the last state into another, builds it, and returns what that took.
 """
 
 import sys
@@ -26,7 +26,7 @@ _FACT = "commune.information.phone"  # one notice in sixteen names it
 
 @dataclass
 class Commune:
-    """A commune in a working folder: content/, output/ and, wherever tinlang keeps it, its memory."""
+    """A commune in a working folder, with content/, output/ and the memory of tinlang."""
 
     folder: Path
     announcements: int
@@ -45,13 +45,13 @@ class Commune:
         return self.folder / "content"
 
     def begin(self) -> None:
-        """Write the corpus anew, where nothing else is."""
+        """Write the corpus into an empty folder."""
         put_aside(self.folder)
         corpus.write_content(self.content, self.announcements, guides=self.guides, site_only=self.site_only)
         self.files = [edits.newest(self.content, place) for place in (1, 3)]  # the one between them is urgent
 
     def take(self, state: str) -> Measured:
-        """Bring the content into *state*, from what was built last, and measure."""
+        """Bring the content from the last state into *state*, and measure a build."""
         self.turn += 1
         word, title = f"sửa{'x' * self.turn}", f"Đổi tên lần thứ {self.turn}"
         if state == "cold":
@@ -72,7 +72,7 @@ class Commune:
         return measured
 
     def command(self, verb: str) -> list[str | Path]:
-        """Return what calls *verb* in the working folder."""
+        """Return the command that runs *verb* in the working folder."""
         day = corpus.LAST + timedelta(days=self.later)
         outputs = {"check": (), "build": ("--output", "output", *self.more), "serve": self.more}
         return [_TINLANG, verb, "--content", "content", "--date", str(day), *outputs[verb]]
@@ -95,7 +95,7 @@ class Project:
         return self.peer.name
 
     def take(self, state: str) -> Measured:
-        """Bring the project into *state*, from what was built last, and measure."""
+        """Bring the project from the last state into *state*, and measure a build."""
         self.turn += 1
         if state == "cold":
             put_aside(self.folder)
@@ -113,8 +113,8 @@ class Project:
 def put_aside(folder: Path) -> None:
     """Move *folder* to `gone`, beside it, to be removed when all is measured.
 
-    Linux's ext4 avoids the numbers of files that were deleted within the last minutes (`recently_deleted`): whoever
-    makes thousands of files just then would be measured looking for other ones.
+    Linux's ext4 does not reuse the inodes of files deleted within the last minutes (`recently_deleted`): a program that
+    makes thousands of files then would be measured while it looks for other inodes.
     """
     if folder.exists():
         gone = folder.with_name(GONE)

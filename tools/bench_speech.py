@@ -1,8 +1,8 @@
-"""Measure how rightly and how fast text is said, beside the libraries for Vietnamese that install from PyPI.
+"""Measure how correctly and how fast text is said, beside the libraries for Vietnamese on PyPI.
 
-Every one says the public suite of NeMo-text-processing (its README tells how forms are compared) and then sentences
-as commune stations read them, for the speed. The libraries live in `build/bench-speech/`, each in its own environment:
-they are yardsticks, never part of the product. Ends with status 1 when a bar is missed, 3 when the suite is not there.
+Each says the public suite of NeMo-text-processing (its README explains how forms are compared), and then, for the
+speed, sentences as commune stations read them. The libraries are in `build/bench-speech/`, each in its own environment;
+they are never part of the product. The exit status is 1 where a bar is missed, 3 where the suite is not there.
 
     python tools/bench_speech.py [--data FOLDER] [--scorer FILE]      (or NEMO_VI_DIR and SCORE_TN in the environment)
 """
@@ -34,14 +34,14 @@ PEERS = {
 }
 EACH_CATEGORY, ALL, SYLLABLES_A_SECOND = 0.97, 0.98, 20_000
 PATIENCE = 600
-# A model from a hub is nothing this bench fetches: whoever needs one says so.
+# This bench fetches no models from a hub: a library that needs one fails, and that is printed.
 OFFLINE = {"HF_HUB_OFFLINE": "1"}
 _SCORE = re.compile(r"^(\S+?):?\s+(\d\.\d{3}) \((\d+)/(\d+)\)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Result:
-    """What one library reached: shares by category, overall in three ways, and speed; or *why_not*."""
+    """The result of one library: shares by category, overall shares, and syllables a second; or *why_not*."""
 
     name: str
     shares: dict[str, float] = field(default_factory=dict)
@@ -52,12 +52,12 @@ class Result:
 
     @property
     def overall(self) -> float:
-        """Return the share of all cases said rightly, style apart."""
+        """The share of all cases that are said correctly, apart from style."""
         return self.shares.get("tn", 0.0)
 
 
 def main() -> int:
-    """Print the table and what is missed."""
+    """Print the table and the missed bars."""
     places = _arguments()
     if missing := next((place for place in (places.data, places.scorer) if not place.exists()), None):
         print(f"bench-speech: {missing} is not there; give --data and --scorer, or NEMO_VI_DIR and SCORE_TN.")
@@ -92,7 +92,7 @@ def _measure(name: str, places: argparse.Namespace) -> Result:
 
 
 def _environment(name: str) -> Path:
-    """Return the Python that has the library *name*, made on the first run."""
+    """Return the Python that has the library *name*; the first run installs it."""
     folder = PLACE / name
     python = folder / "bin" / "python"
     if not python.exists():
@@ -112,7 +112,7 @@ def _score(command: Sequence[str], places: argparse.Namespace, *options: str) ->
 
 
 def _speed(command: Sequence[str]) -> float:
-    """Return syllables a second of processor time; the syllables are those of our reading, the same for all."""
+    """Return syllables a second of processor time; syllables are counted in our reading, the same for all."""
     lines = [line.rpartition(" → ")[0] for line in SENTENCES.read_text(encoding="utf-8").splitlines() if " → " in line]
     syllables = sum(count_syllables(say(line)) for line in lines)
     seconds = _seconds(command, lines)

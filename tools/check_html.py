@@ -1,7 +1,7 @@
 """Check the HTML of every page with the Nu checker (validator.nu): no error, no warning. `make check-html`.
 
 The fictional commune's site and the real one are built into build/check-html. The checker comes from npm into
-build/vnu (never committed) and runs on Java; without one of them nothing is checked, and the exit status is 3.
+build/vnu (never committed) and runs on Java; without Java or the checker nothing is checked, and the exit status is 3.
 """
 
 import json
@@ -39,7 +39,7 @@ IGNORED: dict[str, str] = {
         "data is not run, so the policy does not speak of it (HTML, “prepare the script element”)"
     ),
 }
-"""What is no fault of ours, as regular expressions of the message and the place it quotes, and why."""
+"""Messages that are no fault of ours, as patterns of the message and the quoted place, each with the reason."""
 
 
 def main() -> int:
@@ -61,7 +61,7 @@ def main() -> int:
 
 
 def _lacking() -> str | None:
-    """Return what to do before the checker can run, having fetched what can be."""
+    """Fetch the checker if possible; return what the user must do before it can run, or None."""
     if shutil.which("java") is None:
         return "Máy chưa có Java. Gõ lệnh sau, rồi gõ lại: sudo apt-get install -y default-jre-headless"
     if not JAR.exists():
@@ -84,12 +84,12 @@ def _built(content: Path, output: Path) -> list[Path]:
 
 
 def _checked(pages: list[Path]) -> tuple[list[dict[str, Any]], Counter[str]]:
-    """Return what is wrong with *pages*, and how often what is ignored was said."""
+    """Return the faults of *pages*, and how often each pattern of `IGNORED` occurred."""
     command = ["java", "-Xss2m", "-jar", str(JAR), "--format", "json", "--exit-zero-always", *map(str, pages)]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    report = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     faults: list[dict[str, Any]] = []
     ignored: Counter[str] = Counter()
-    for message in json.loads(said)["messages"]:
+    for message in json.loads(report)["messages"]:
         message["url"] = message.get("url", "").rpartition(f"{FOLDER.name}/")[2]
         why = next(_patterns(f"{message['message']} {' '.join(message.get('extract', '').split())}"), None)
         if why:
@@ -99,12 +99,12 @@ def _checked(pages: list[Path]) -> tuple[list[dict[str, Any]], Counter[str]]:
     return faults, ignored
 
 
-def _patterns(said: str) -> Iterator[str]:
-    return (pattern for pattern in IGNORED if re.search(pattern, said))
+def _patterns(message: str) -> Iterator[str]:
+    return (pattern for pattern in IGNORED if re.search(pattern, message))
 
 
 def _kind(message: dict[str, Any]) -> str:
-    """Return “error” or “warning”: the checker calls a warning an info of a kind."""
+    """Return “error” or “warning”; the checker calls both warnings and notes “info”."""
     return "error" if message["type"] != "info" else "warning"
 
 

@@ -49,7 +49,7 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("", ("trifold-mono/gui-phan-anh", "door-mono/goi-1999", "card-mono/so-can-nho")),
-)  # fmt: skip - a row of the picture a line
+)  # fmt: skip - one line for each row of the picture
 
 
 def main() -> None:
@@ -75,17 +75,17 @@ def main() -> None:
 
 
 def _pages(name: str) -> Iterator[Image.Image]:
-    """Yield each page of a sheet, as high as a row."""
+    """Yield each page of a sheet at the height of a row."""
     path = PurePosixPath("print", f"{name}.pdf")
     for page in raster.pages(designs.printed(path).content, width_px=900):
         yield page.resize((round(page.width * HIGH / page.height), HIGH), Image.Resampling.LANCZOS)
 
 
 def _lines(groups: Sequence[tuple[str, list[Image.Image]]]) -> Iterator[list[tuple[str, list[Image.Image]]]]:
-    """Yield as many groups as stand side by side, line by line."""
+    """Yield the groups of each line, as many as fit side by side."""
     line: list[tuple[str, list[Image.Image]]] = []
     for group in groups:
-        if line and sum(_wide(one) for one in (*line, group)) > WIDTH - EDGE:
+        if line and sum(_wide(placed) for placed in (*line, group)) > WIDTH - EDGE:
             yield line
             line = []
         line.append(group)
@@ -97,7 +97,7 @@ def _wide(group: tuple[str, list[Image.Image]]) -> int:
 
 
 def _lay(picture: Image.Image, page: Image.Image, place: tuple[int, int]) -> None:
-    """Lay *page* on the picture, with a soft shadow below it."""
+    """Paste *page* on the picture, with a soft shadow."""
     left, top = place
     shadow = Image.new("RGBA", (page.width + 60, page.height + 60), (0, 0, 0, 0))
     ImageDraw.Draw(shadow).rectangle((30, 36, page.width + 30, page.height + 36), fill=SHADOW)

@@ -10,7 +10,7 @@ from tests.golden import EXPECTED, made
 
 
 def main() -> int:
-    """Make all golden files anew, and remove those that nothing makes any more."""
+    """Write all golden files again, and remove those that are not made any more."""
     new = dict(made())
     shutil.rmtree(EXPECTED, ignore_errors=True)
     for path, text in new.items():

@@ -1,6 +1,6 @@
 """Write the reference of content keys in HUONG-DAN.md from the models: `python tools/handbook.py`.
 
-The models are the one place that knows which keys there are; tests/test_docs.py fails when the handbook says otherwise.
+Only the models know all keys; tests/test_docs.py fails where the handbook differs from them.
 """
 
 import enum
@@ -35,21 +35,21 @@ NAMES = {"places", "body"}  # filled in by the readers, not by people
 
 
 def reference() -> str:
-    """Return the reference: a table a kind of file, one a part that its fields are made of."""
+    """Return the reference: a table for each kind of file, and one for each kind of part in it."""
     lines: list[str] = []
-    told: set[type[BaseModel]] = set()
+    done: set[type[BaseModel]] = set()
     for title, kind in SECTIONS:
         lines += ["", f"### {title}", ""]
         lines += _table(kind)
         for field, part in _parts(kind):
-            if part not in told:
-                told.add(part)
+            if part not in done:
+                done.add(part)
                 lines += ["", f"**Trong `{field}`** ({FIELDS.get(field, field)}):", "", *_table(part)]
     return "\n".join(lines).strip()
 
 
 def with_reference(handbook: str) -> str:
-    """Return *handbook* with its reference made anew."""
+    """Return *handbook* with the present reference."""
     before, _, rest = handbook.partition(START)
     _, _, after = rest.partition(END)
     return f"{before}{START}\n\n{reference()}\n\n{END}{after}"
@@ -68,15 +68,15 @@ def _table(kind: type[BaseModel]) -> list[str]:
 
 def _written(field: FieldInfo) -> str:
     many = _holds(field.annotation, tuple)
-    said = next((words for kind, words in _KINDS if _holds(field.annotation, kind)), "lời văn")
+    value = next((words for kind, words in _KINDS if _holds(field.annotation, kind)), "lời văn")
     choices = [kind for kind in _types(field.annotation) if issubclass(kind, enum.Enum)]
     if choices:
-        said = "một trong: " + ", ".join(f"`{choice.value}`" for choice in choices[0])
+        value = "một trong: " + ", ".join(f"`{choice.value}`" for choice in choices[0])
     elif any(issubclass(kind, BaseModel) for kind in _types(field.annotation)):
-        said = "gồm các mục con"
-    if many and said != "gồm các mục con":
-        return f"danh sách {said}"
-    return "danh sách, mỗi gạch gồm các mục con" if many else said
+        value = "gồm các mục con"
+    if many and value != "gồm các mục con":
+        return f"danh sách {value}"
+    return "danh sách, mỗi gạch gồm các mục con" if many else value
 
 
 _KINDS = ((Text, "lời văn"), (date, "ngày"), (bool, "có hoặc không"), (int, "số"), (Decimal, "số"), (str, "chữ"))

@@ -1,4 +1,4 @@
-"""Write generator/sheets/typesetting/advances.py: how wide each letter of the typeface is, for checks measure text.
+"""Write generator/sheets/typesetting/advances.py: the widths of letters, with which texts are measured.
 
 Run after a new version of the fonts: .venv/bin/python tools/measure_typeface.py
 """
@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "generator" / "sheets" / "typesetting" / "advances.py"
 WEIGHTS = (400, 600, 700, 800)
-ROOM = 108
+ROOM = 108  # letters in a line of the module
 
 HEAD = '''"""How wide each letter of Be Vietnam Pro is, in thousandths of the type size, by weight.
 
@@ -22,10 +22,10 @@ GROUPS: dict[int, str] = {
 '''
 
 
-def main() -> None:
-    """Write the module."""
+def module() -> str:
+    """Return the source of the module."""
     weights = "".join(f'    {weight}: """\n{_table(weight)}\n""",\n' for weight in WEIGHTS)
-    TARGET.write_text(f"{HEAD}{weights}}}\n")
+    return f"{HEAD}{weights}}}\n"
 
 
 def _table(weight: int) -> str:
@@ -45,4 +45,4 @@ def _table(weight: int) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    TARGET.write_text(module(), encoding="utf-8")

@@ -1,8 +1,8 @@
-"""Run a whole program and measure it: CPU seconds of all its processes, seconds by the clock, and its peak of memory.
+"""Run a whole program and measure it: CPU seconds of all its processes, seconds by the clock, and its peak memory.
 
-CPU is what the system has counted when the program is gone (wait4: the program and all children it waited for). Memory
-is looked at every few hundredths of a second, for the system keeps no peak of a tree of processes: the highest sum of
-what all processes hold, where pages that several share count once (the proportional set size of Linux).
+The system counts the CPU seconds (wait4: of the program and all children that it waited for). It keeps no peak memory
+of a tree of processes, so memory is sampled every 20 ms: the peak is the highest sum over all processes, in which pages
+that several share count once (the proportional set size of Linux).
 """
 
 import os
@@ -14,8 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_LOOK_SECONDS = 0.02
-_MIB = 1024
+from generator.units import Seconds
+
+_LOOK_SECONDS: Seconds = 0.02
+_MIB = 1024  # KiB
 
 
 class BrokenProgramError(Exception):
@@ -24,21 +26,21 @@ class BrokenProgramError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a program took."""
+    """The CPU seconds, clock seconds and peak memory (MiB) of a program."""
 
-    cpu: float
-    wall: float
+    cpu: Seconds
+    wall: Seconds
     peak: float
 
     def __str__(self) -> str:
         return f"{self.cpu:8.2f} {self.wall:8.2f} {self.peak:7.0f}"
 
 
-def measure(command: Sequence[str | Path], folder: Path, patience: float = 3600) -> Measured:
-    """Run *command* in *folder* and return what it took; raise `BrokenProgramError` with its last words if it fails."""
-    said = folder.with_name(f"{folder.name}.log")
+def measure(command: Sequence[str | Path], folder: Path, patience: Seconds = 3600) -> Measured:
+    """Run *command* in *folder* and measure it; raise `BrokenProgramError` with its last output where it fails."""
+    output = folder.with_name(f"{folder.name}.log")
     begun = time.perf_counter()
-    with said.open("wb") as log:
+    with output.open("wb") as log:
         process = subprocess.Popen(
             command,
             cwd=folder,
@@ -50,7 +52,7 @@ def measure(command: Sequence[str | Path], folder: Path, patience: float = 3600)
         )
     watch = _Watch(process.pid)
     watch.start()
-    # A program that hangs is ended, with all that it started.
+    # A program that hangs is killed, with all processes that it started.
     ender = threading.Timer(patience, os.killpg, (process.pid, 9))
     ender.start()
     _, status, used = os.wait4(process.pid, 0)
@@ -59,18 +61,18 @@ def measure(command: Sequence[str | Path], folder: Path, patience: float = 3600)
     process.returncode = os.waitstatus_to_exitcode(status)
     watch.stop()
     if process.returncode:
-        words = said.read_text(encoding="utf-8", errors="replace")[-2000:]
+        words = output.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise BrokenProgramError(f"{' '.join(map(str, command))}: exit status {process.returncode}\n{words}")
     return Measured(used.ru_utime + used.ru_stime, wall, watch.peak)
 
 
 def environment() -> dict[str, str]:
-    """Return this environment without what would make Python compile every module anew in every process."""
+    """Return this environment, without the variable that makes Python compile each module again in each process."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class _Watch(threading.Thread):
-    """Looks at the memory of a process and its descendants until it is stopped."""
+    """Samples the memory of a process and its descendants until it is stopped."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -79,23 +81,23 @@ class _Watch(threading.Thread):
         self._stopped = threading.Event()
 
     def run(self) -> None:
-        """Look, and look again."""
+        """Sample the memory again and again."""
         while not self._stopped.wait(_LOOK_SECONDS):
             self.peak = max(self.peak, _held(self._pid))
 
     def stop(self) -> None:
-        """Stop looking."""
+        """Stop sampling."""
         self._stopped.set()
         self.join()
 
 
 def _held(pid: int) -> float:
-    """Return how many MiB *pid* and its descendants hold, or one of them alone has held at most."""
+    """Return the MiB that *pid* and its descendants hold, or the peak of one of them where that is more."""
     family = list(_family(pid))
-    alone = [_kib(Path(f"/proc/{one}/status"), "VmHWM") for one in family]
-    if len(family) == 1:  # it shares with nobody, so that its own peak is exact
+    alone = [_kib(Path(f"/proc/{member}/status"), "VmHWM") for member in family]
+    if len(family) == 1:  # it shares no memory, so its own peak is exact
         return alone[0] / _MIB
-    together = sum(_kib(Path(f"/proc/{one}/smaps_rollup"), "Pss") for one in family)
+    together = sum(_kib(Path(f"/proc/{member}/smaps_rollup"), "Pss") for member in family)
     return max(together, *alone) / _MIB
 
 

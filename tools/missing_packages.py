@@ -1,4 +1,4 @@
-"""Print what set-up must install for “build” or for “test”: the packages, then the command to type."""
+"""Print the packages that set-up must install for “build” or “test”, then the command to type."""
 
 import sys
 from pathlib import Path

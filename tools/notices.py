@@ -1,6 +1,6 @@
-"""Many notices made up from content/, for measuring: sentences of the real texts, and words as rare as in a newspaper.
+"""Many notices made up from content/, for measuring: sentences of the real texts, and rare words as in a newspaper.
 
-Nothing of this is published: it only has the length and the vocabulary that real years of notices would have.
+Nothing of this is published: only its length and vocabulary are those of real years of notices.
 """
 
 import random
@@ -33,7 +33,7 @@ class Notice:
 
     @property
     def entry(self) -> Entry:
-        """Return what the search would know of it."""
+        """The entry of this notice in the search index."""
         path = PurePosixPath("thong-bao", f"{slug_of(self.title)}.html")
         return make_entry(path, "a", self.title, self.text, self.day)
 
@@ -53,7 +53,7 @@ def notices(count: int, folder: Path = Path("content")) -> Iterator[Notice]:
 
 
 def _rare(chance: random.Random, rare: Sequence[str]) -> str:
-    # As in any text, the n-th word is about as frequent as one over n.
+    # Zipf's law: the frequency of the n-th word is about 1/n.
     return rare[min(len(rare) - 1, int(chance.paretovariate(0.35)) - 1)]
 
 

@@ -1,10 +1,10 @@
-"""The poster that `bench_print.py` measures, made in each way: the product's own, plain WeasyPrint's, Typst's.
+"""The poster that `bench_print.py` measures, made in several ways: our own, with plain WeasyPrint, with Typst.
 
 It is the A4 poster of a guide of the fictional commune, as `channels.sheets.designed` makes it, made out to each of its
-villages. The code that leads to the guide's page leads to a page of each village's own here, so that no code is drawn
-twice. The two peers lay the same words out in their own manner (`tools/peers/`), with grids and stacks.
+villages. The code of the guide's page is different on each sheet here, so that no code is drawn twice. The two peers
+lay the same words out in their own manner (`tools/peers/`), with grids and stacks.
 
-A way takes the number of a sheet and returns it as a PDF; all that it does counts.
+A way takes the number of a sheet and returns its PDF; all that it does is measured.
 """
 
 import json
@@ -40,46 +40,46 @@ Way = Callable[[int], bytes]
 
 
 def own_address(number: int) -> str:
-    """Return the address that the code of sheet *number* leads to, as long as the guide's own."""
+    """Return the address in the code of sheet *number*; it is as long as the guide's own."""
     return f"https://abm.example/q/{number:04d}"
 
 
 @dataclass(frozen=True)
 class Subject:
-    """The poster of one guide, and what is *read* to make it."""
+    """The poster of one guide, made from *reads*."""
 
     reads: Reads
 
     @cached_property
     def villages(self) -> list[dict[str, str]]:
-        """What stands in the strip of each village."""
+        """The texts in the strip of each village."""
         known = self.reads.library.commune
         marked = (texts_of(village, known, self.reads.words) for village in known.villages)
         return [{slot: without_marks(text) for slot, text in its.items()} for its in marked]
 
     @property
-    def said(self) -> SheetText:
-        """What the poster says, made out to any village."""
-        said = text_about(self.reads, design_of("a4"), GUIDE)
-        return said.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
+    def text(self) -> SheetText:
+        """The text of the poster, made out to any village."""
+        text = text_about(self.reads, design_of("a4"), GUIDE)
+        return text.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in self.villages])
 
     @property
     def sheet(self) -> Sheet:
         """The poster, made out to any village."""
-        return laid_out(self.reads, "a4", self.said)[0]
+        return laid_out(self.reads, "a4", self.text)[0]
 
     @cached_property
     def dial(self) -> str:
         """The name of the code to dial in `src`."""
-        return name_of_code(self.said.dial_payload)
+        return name_of_code(self.text.dial_payload)
 
     @cached_property
     def page(self) -> str:
         """The name of the code of the guide's page in `src`."""
-        return name_of_code(without_marks(self.said.address or ""))
+        return name_of_code(without_marks(self.text.address or ""))
 
     def village(self, number: int) -> dict[str, str]:
-        """Return what stands in the strip of sheet *number*."""
+        """Return the texts in the strip of sheet *number*."""
         return self.villages[number % len(self.villages)]
 
 
@@ -94,7 +94,7 @@ def new_printer() -> Printer:
 
 
 class Ours:
-    """The product's poster, its words read, measured and laid out anew for each sheet or plate."""
+    """Our own poster; its words are read, measured and laid out again for each sheet or plate."""
 
     def __init__(self, printer: Printer, of: Subject, name: str = "") -> None:
         self._printer, self._of, self._name = printer, of, name
@@ -111,7 +111,7 @@ class Ours:
         return self._printer.print(sheet.html, codes, sheet.variant, sheet.styles)
 
     def plate(self) -> Way:
-        """Return a plate of the poster: a way to make sheets that draws the code of each."""
+        """Return a way that stamps sheets from one plate, and draws the code of each."""
         sheet, villages = self._sheet(), self._of.villages
         html = sheet.html.replace(f'src="{self._of.page}"', 'src="slot:page"')
         choices = {slot: tuple(dict.fromkeys(its[slot] for its in villages)) for slot in (NAME, FIRST, SECOND)}
@@ -126,7 +126,7 @@ class Ours:
 
 
 def as_usual(of: Subject, *stylesheets: str) -> Way:
-    """Return the call that everyone writes first: a template, fonts by path, codes as qrcode draws them."""
+    """Return the way that everyone writes first: a template, fonts by path, codes as qrcode draws them."""
     from jinja2 import Environment, FileSystemLoader  # noqa: PLC0415 – only this way needs it so
     from markupsafe import Markup  # noqa: PLC0415 – the same
     from weasyprint import HTML  # noqa: PLC0415 – the same
@@ -151,7 +151,7 @@ def as_usual(of: Subject, *stylesheets: str) -> Way:
 
 
 def as_usual_on_our_sheet(of: Subject) -> Way:
-    """Return the same call for the product's own flat HTML and styles."""
+    """Return the way of `as_usual` with our own flat HTML and styles."""
     from weasyprint import HTML  # noqa: PLC0415 – only this way needs it so
 
     sheet = of.sheet
@@ -173,16 +173,16 @@ def as_usual_on_our_sheet(of: Subject) -> Way:
 
 
 def typst(of: Subject) -> Way:
-    """Return a way to print with Typst: the compiler is kept, only the inputs change; its codes are drawn by us."""
+    """Return a way that prints with Typst: the compiler is kept, only the inputs change; we draw its codes."""
     import typst as engine  # noqa: PLC0415 – only this way needs it
 
     compiler = engine.Compiler(str(PEERS / "poster.typ"), font_paths=[str(FONTS)], ignore_system_fonts=True)
     words = words_of(of)
-    said = json.dumps(words)
+    words_json = json.dumps(words)
 
     def sheet(number: int) -> bytes:
         inputs = {
-            "words": said,
+            "words": words_json,
             "village": json.dumps(of.village(number)),
             "dial": str(qr.svg(qr.symbol(words["dial"]), "Mã QR")),
             "page": str(qr.svg(qr.symbol(own_address(number)), "Mã QR")),
@@ -195,17 +195,17 @@ def typst(of: Subject) -> Way:
 
 
 def words_of(of: Subject) -> dict[str, Any]:
-    """Return the words of the poster for those who lay them out by themselves."""
-    said = text_about(of.reads, design_of("a4"), GUIDE)
+    """Return the words of the poster for the peers, which lay them out themselves."""
+    text = text_about(of.reads, design_of("a4"), GUIDE)
     names = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
-    words: dict[str, Any] = {name: without_marks(getattr(said.wording, name) or "") for name in names}
-    steps = [{"title": without_marks(item.words), "text": without_marks(item.plain)} for item in said.wording.items]
-    address = without_marks(said.address or "").removeprefix("https://")
-    return {**words, "steps": steps, "dial": said.dial_payload, "address": address}
+    words: dict[str, Any] = {name: without_marks(getattr(text.wording, name) or "") for name in names}
+    steps = [{"title": without_marks(item.words), "text": without_marks(item.plain)} for item in text.wording.items]
+    address = without_marks(text.address or "").removeprefix("https://")
+    return {**words, "steps": steps, "dial": text.dial_payload, "address": address}
 
 
 def qrcode_svg(payload: str) -> str:
-    """Return the code of *payload* as an SVG element that qrcode draws, named for those who do not see it."""
+    """Return the code of *payload* as an SVG element that qrcode draws, with a title for those who do not see it."""
     from qrcode import QRCode  # noqa: PLC0415 – only one way needs it so
     from qrcode.image.svg import SvgPathImage  # noqa: PLC0415 – the same
 

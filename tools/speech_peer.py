@@ -1,6 +1,6 @@
-"""Say lines with the library that is named, in that library's own Python: python -m tools.speech_peer NAME [--seconds].
+"""Say lines with the library NAME, in that library's own Python: python -m tools.speech_peer NAME [--seconds].
 
-One line in, one line out; with --seconds, only the processor time that the saying took is printed. See bench_speech.
+Each line of the input gives one line; with --seconds, only the processor time is printed. See bench_speech.
 """
 
 import importlib
@@ -19,15 +19,15 @@ def main(name: str, *, only_seconds: bool) -> None:
     say("Thử 1.")
     start = _seconds()
     for line in sys.stdin:
-        said = " ".join(say(line.rstrip("\n")).split())
+        spoken = " ".join(say(line.rstrip("\n")).split())
         if not only_seconds:
-            print(said, flush=True)
+            print(spoken, flush=True)
     if only_seconds:
         print(_seconds() - start)
 
 
 def _seconds() -> float:
-    """Return the processor time of this process and its children: a busy machine slows all alike."""
+    """Return the processor time of this process and its children, which depends little on a busy machine."""
     return sum(os.times()[:4])
 
 
@@ -75,7 +75,7 @@ SAYERS: dict[str, Callable[[], Sayer]] = {
     "vinorm": _vinorm,
     "sea-g2p": _sea_g2p,
 }
-"""How each library is asked; two of them know numbers only, and are given the numbers in the line."""
+"""How each library is called; two of them know only numbers, and are given the numbers in the line."""
 
 
 if __name__ == "__main__":

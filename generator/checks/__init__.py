@@ -1,6 +1,6 @@
-"""Library → diagnostics. A check takes what is to be looked at, and yields the problems it sees.
+"""Library → diagnostics. A check takes a part of the library, and yields the problems in it.
 
-Each notice is looked at alone, and the rest of the library once: what was seen is kept until something of it changes.
+Each notice is checked alone, and the rest of the library at once; the problems are kept until something of it changes.
 """
 
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_letters,
     check_inner_state,
 )
-"""What is checked of each document."""
+"""The checks of every document."""
 
 WHILE_IT_STANDS: tuple[Check, ...] = (
     check_speech,
@@ -42,10 +42,10 @@ WHILE_IT_STANDS: tuple[Check, ...] = (
     check_poster,
     check_urgent,
 )
-"""What is checked of each document that is still broadcast and sent on."""
+"""The checks of every document that is still broadcast and shared."""
 
 ON_PAPER: tuple[Check, ...] = (check_sheets,)
-"""What is checked of each guide by itself: to lay its sheets out takes time."""
+"""The checks of each guide by itself: it takes long to lay its sheets out."""
 
 ONCE: tuple[Check, ...] = (
     check_registry,
@@ -57,13 +57,13 @@ ONCE: tuple[Check, ...] = (
     check_schedule,
     check_security,
 )
-"""What is checked of the library as a whole."""
+"""The checks of the library as a whole."""
 
 CHECKS = (*EVERYWHERE, *WHILE_IT_STANDS, *ONCE)
 
 
 def check_library(reads: Reads) -> Iterator[Diagnostic]:
-    """Yield every problem that any check sees."""
+    """Yield every problem that any check finds."""
     yield from reads.recall(problems_of_rest)
     for guide in reads.library.guides:
         yield from reads.recall(problems_of_sheets, guide.slug)
@@ -72,7 +72,7 @@ def check_library(reads: Reads) -> Iterator[Diagnostic]:
 
 
 def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the notice *slug* by itself."""
+    """Return the problems of the notice *slug* by itself."""
     written = reads.written
     extract = replace(
         _nothing(reads, written.commune(places=False)),
@@ -88,7 +88,7 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
 
 
 def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
-    """Return what of the guide *slug* does not fit its sheets."""
+    """Return the problems of the guide *slug* on its sheets."""
     written = reads.written
     extract = replace(_nothing(reads, written.commune(places=False)), guides=(written.guide(slug),))
     looked = _looked(reads, extract)
@@ -96,7 +96,7 @@ def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
 
 
 def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with everything but single notices."""
+    """Return the problems of everything except single notices, and guides on their sheets."""
     written = reads.written
     extract = replace(
         _nothing(reads, written.commune()),
@@ -110,7 +110,7 @@ def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
 
 
 def _nothing(reads: Reads, commune: Commune) -> Extract:
-    """Return an extract without any document."""
+    """Return an extract without documents."""
 
     def places(name: str) -> Places:
         return reads.written.places(name)
@@ -126,7 +126,7 @@ def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
         guides=redact_documents(written.guides, facts),
         announcements=redact_documents(written.announcements, facts),
         campaigns=redact_documents(written.campaigns, facts),
-        listed=tuple(row for one in written.listed if (row := one.redacted(facts.may_publish))),
-        every=tuple(row for one in written.every if (row := one.redacted(facts.may_publish))),
+        listed=tuple(redacted for row in written.listed if (redacted := row.redacted(facts.may_publish))),
+        every=tuple(redacted for row in written.every if (redacted := row.redacted(facts.may_publish))),
     )
     return Looked(written, published, reads.today, alone)

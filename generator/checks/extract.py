@@ -1,4 +1,4 @@
-"""What one check looks at: some documents as they were written, beside the whole library that they speak of."""
+"""The part of the library that one check looks at, and the whole library to look things up in."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,10 +20,10 @@ from generator.model import (
 
 @dataclass(frozen=True)
 class Extract:
-    """*guides*, *announcements* and *campaigns* of a library, the rest of which can be looked up in *whole*.
+    """The *guides*, *announcements* and *campaigns* to be checked; the rest of the library can be looked up in *whole*.
 
-    It is a `Holdings` of which `listed` are the notices in it; *every* are those of the whole library, *slugs* all its
-    slugs by kind. *places* gives the places of a file, by its name below content/.
+    It is a `Holdings`: *listed* are its own notices as lists show them, *every* those of the whole library, and *slugs*
+    all slugs of the library by kind. *places* returns the places in a file, by its name below content/.
     """
 
     whole: Holdings
@@ -44,7 +44,7 @@ class Extract:
 
     @property
     def pronunciation(self) -> Mapping[str, str]:
-        """Return how names are said."""
+        """Return how names are pronounced."""
         return self.whole.pronunciation
 
     @property
@@ -53,31 +53,31 @@ class Extract:
         return self.whole.media
 
     def documents(self) -> Iterator[AnyDocument]:
-        """Yield the documents to be looked at."""
+        """Yield the documents to be checked."""
         yield from self.guides
         yield from self.announcements
         yield from self.campaigns
 
     def guide(self, slug: str) -> Guide | None:
-        """Return the guide called *slug*, if it stands."""
+        """Return the guide called *slug*, if there is one."""
         return next((guide for guide in self.guides if guide.slug == slug), None) or self.whole.guide(slug)
 
     def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if it stands."""
-        return next((one for one in self.announcements if one.slug == slug), None) or self.whole.notice(slug)
+        """Return the announcement called *slug*, if there is one."""
+        return next((notice for notice in self.announcements if notice.slug == slug), None) or self.whole.notice(slug)
 
 
 @dataclass(frozen=True)
 class Looked:
-    """What a check is given: documents as *written*, the same as *published*, and the day."""
+    """The argument of a check: documents as *written*, the same as they may be *published*, and the day."""
 
     written: Extract
     published: Extract
     today: date
-    alone: bool = False  # one notice: the commune and the facts are looked at elsewhere
+    alone: bool = False  # a single notice: the commune and the facts are checked with the rest
 
     def records(self) -> Iterator[Commune | AnyDocument]:
-        """Yield what is looked at, as it was written: the commune, unless this is about a notice *alone*; documents."""
+        """Yield the records to be checked, as written: the commune, unless a notice is *alone*, and documents."""
         if not self.alone:
             yield self.written.commune
         yield from self.written.documents()

@@ -12,7 +12,7 @@ from generator.model import Block, Location, Use, found_in, names_with
 
 
 def check_facts(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each text that names a fact nobody knows, or one that is not for publishing."""
+    """Yield a problem for each text that names an unknown fact, or one that must never be published."""
     library = looked.written
     for document in looked.records():
         for location, key in _named(document):
@@ -24,7 +24,7 @@ def check_facts(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def check_registry(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each fact that texts say without its source, or that was confirmed in the future."""
+    """Yield a problem for each fact that was confirmed in the future."""
     library = looked.written
     places = library.places("facts.yaml")
     for key, fact in library.facts.facts.items():
@@ -33,9 +33,9 @@ def check_registry(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def check_needed(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each text that must always be said, but names a fact that may not be published yet.
+    """Yield a problem for each text that cannot be left out, but names a fact that may not be published yet.
 
-    Blocks give way (redact.py), optional lines vanish; the name of the commune can do neither.
+    Blocks are left out or replaced (redact.py), optional lines are left out; the name of the commune cannot be.
     """
     library = looked.written
     for document in looked.records():
@@ -47,7 +47,7 @@ def check_needed(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def _always_said(document: BaseModel) -> Iterator[tuple[Location, Text]]:
-    """Yield the texts of *document* that neither give way with a block nor may be left out, with their locations."""
+    """Yield the texts of *document* that are required and in no block, with their locations."""
     for location, record in found_in(document, BaseModel):
         if isinstance(record, Block) or "otherwise" in location:
             continue
@@ -58,7 +58,7 @@ def _always_said(document: BaseModel) -> Iterator[tuple[Location, Text]]:
 
 
 def _named(document: BaseModel) -> Iterator[tuple[Location, str]]:
-    """Yield the facts that *document* names in its texts or lists, with the place of each."""
+    """Yield the location and the key of each fact that *document* names in its texts or lists."""
     for location, text in found_in(document, Text):
         for key in text.facts():
             yield location, key

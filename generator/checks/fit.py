@@ -1,4 +1,4 @@
-"""Check that every document fits the sheets it is printed on, measured as it will be set."""
+"""Check that every document fits the sheets that it is printed on, with its texts measured."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ from generator.text.passages import passages_of
 
 @dataclass(frozen=True, slots=True)
 class _CheckedSheet:
-    """A sheet by its *name*: what does not fit it, and what falls away on it."""
+    """A sheet by its *name*: the texts that are too long for it, and the parts that are left out on it."""
 
     name: str
     faults: Sequence[Misfit]
@@ -32,23 +32,23 @@ class _CheckedSheet:
 
 
 def check_fit(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for an address too long for a code, and for each text too long for the strip of a village."""
+    """Yield a problem for an address that is too long for a code, and for each text too long for a village's strip."""
     library = looked.written
     commune = library.commune
     address = commune.short_web or commune.web
-    letters = longest_code((*library.guides, *library.every, *library.campaigns))
-    longest = longest_site(letters)
+    code_length = longest_code((*library.guides, *library.every, *library.campaigns))
+    longest = longest_site(code_length)
     if address and len(address.rstrip("/").encode()) > longest:
         where = "short_web" if commune.short_web else "web"
-        yield messages.address_too_long(commune.places.at((where,)), longest, letters)
+        yield messages.address_too_long(commune.places.at((where,)), longest, code_length)
     yield from _strips(looked.published)
 
 
 def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each text of a guide that is too long for a sheet, and for what falls away on one."""
+    """Yield a problem for each text of a guide that is too long for a sheet, and for each part that is left out."""
     published = looked.published
     for guide in published.guides:
-        written = next(one for one in looked.written.guides if one.slug == guide.slug)
+        written = next(written for written in looked.written.guides if written.slug == guide.slug)
         wording = read_wording(guide, published.commune, published.facts, _words(published))
         sheets = list(_in_communes_and_villages(guide, wording, _short_address(guide, published), published))
         for sheet in sheets:
@@ -59,7 +59,7 @@ def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def check_poster(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for a notice of which there will be no poster, since it is too long for one."""
+    """Yield a problem for a notice that is too long for a poster: it gets none."""
     published = looked.published
     for notice in published.announcements:
         if not notice.goes_to("poster"):
@@ -71,7 +71,7 @@ def check_poster(looked: Looked) -> Iterator[Diagnostic]:
         )
         name = notice_poster.LABEL if everywhere else f"{notice_poster.LABEL}{messages.MADE_OUT}"
         for fault in (everywhere or faults)[:1]:
-            cut = max((one.cut for one in faults if one.part == fault.part), default=fault.cut)
+            cut = max((misfit.cut for misfit in faults if misfit.part == fault.part), default=fault.cut)
             yield messages.no_poster(_place_on_poster(notice, published, fault), fault.part, cut, name)
 
 
@@ -91,7 +91,7 @@ def _words(library: Extract) -> Words:
 
 
 def _short_address(guide: Guide, library: Extract) -> str | None:
-    """Return the short address that is printed for *guide*; none if it is too long, which is told elsewhere."""
+    """Return the short address that is printed for *guide*, or None where it is too long, which `check_fit` reports."""
     address = library.commune.short_web or library.commune.web
     if not address or not guide.goes_to("site"):
         return None
@@ -101,26 +101,26 @@ def _short_address(guide: Guide, library: Extract) -> str | None:
 
 def _strips(library: Extract) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for the strip at the foot of a village's sheets."""
-    commune, told, words = library.commune, set(), _words(library)
+    commune, reported, words = library.commune, set(), _words(library)
     for index, village in enumerate(commune.villages):
-        own = ("villages", index)
+        here = ("villages", index)
         lines = [
-            *([(*own, "head", "name")] if village.head and village.head.phone else []),
-            *([(*own, "help_place")] if village.help_place else []),
+            *([(*here, "head", "name")] if village.head and village.head.phone else []),
+            *([(*here, "help_place")] if village.help_place else []),
             ("help_desk", "name"),
             ("organisation",),
         ]
-        places = dict(zip((NAME, FIRST, SECOND), ((*own, "name"), *lines), strict=False))
+        places = dict(zip((NAME, FIRST, SECOND), ((*here, "name"), *lines), strict=False))
         for slot, cut in excess(texts_of(village, commune, words)).items():
-            if places[slot] not in told:
-                told.add(places[slot])
+            if places[slot] not in reported:
+                reported.add(places[slot])
                 yield messages.too_long_for_strip(commune.places.at(places[slot]), cut)
 
 
 def _in_communes_and_villages(
     guide: Guide, wording: Wording, address: str | None, library: Extract
 ) -> Iterator[_CheckedSheet]:
-    """Yield each sheet; the same made out to a village, unless it does not fit even without the strip of one."""
+    """Yield each sheet, and the same made out to a village where it fits without a village's strip."""
     made_out = replace(wording, villages=(ANY_VILLAGE,))
     sheets = list(_sheets(guide, wording, address))
     yield from sheets
@@ -139,23 +139,23 @@ def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_Ch
 
 
 def _left_out(guide: Guide, published: Guide, sheets: Sequence[_CheckedSheet]) -> Iterator[Diagnostic]:
-    """Yield one warning for each part of *guide* that falls away, with the sheets on which it does."""
+    """Yield one warning for each part of *guide* that is left out, with the names of those sheets."""
     for part in dict.fromkeys(fault.part for sheet in sheets for fault in sheet.left_out):
-        found = {sheet.name: fault for sheet in sheets for fault in sheet.left_out if fault.part == part}
-        cuts = [fault.cut for fault in found.values()]
-        # A sheet that lacks it anyway is not named once more with the strip of a village.
-        named = [name for name in found if name.removesuffix(messages.MADE_OUT) not in found.keys() - {name}]
-        at = _place(guide, published, next(iter(found.values())), of="text")
+        by_sheet = {sheet.name: fault for sheet in sheets for fault in sheet.left_out if fault.part == part}
+        cuts = [fault.cut for fault in by_sheet.values()]
+        # A sheet that is named already is not named again with a village's strip.
+        named = [name for name in by_sheet if name.removesuffix(messages.MADE_OUT) not in by_sheet.keys() - {name}]
+        at = _place(guide, published, next(iter(by_sheet.values())), of="text")
         yield messages.left_out(at, part, max(cuts) if all(cuts) else 0, named)
 
 
 def _place(guide: Guide, published: Guide, fault: Misfit, of: str = "title") -> Position:
-    # A step that waits for its facts may be gone from the sheet; then the list is named, not one of it.
+    # Steps that wait for their facts are not on the sheet; then the place is the list, not one step.
     if fault.part == "steps" and len(guide.steps) == len(published.steps):
         return guide.places.at(("steps", fault.index, of))
     return guide.places.at((_field(guide, fault.part),))
 
 
 def _field(document: Guide | Announcement, part: str) -> str:
-    """Return the field that says *part* of a sheet."""
+    """Return the field of *document* that is *part* of a sheet."""
     return "title" if part == "headline" and not getattr(document, "headline", None) else part

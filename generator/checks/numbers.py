@@ -1,4 +1,4 @@
-"""Check that what is called is a telephone number, also where a fact says it, and that it fits the sheets."""
+"""Check that the numbers to call are telephone numbers, also where they are facts, and that they fit the sheets."""
 
 from collections.abc import Iterator
 
@@ -24,18 +24,18 @@ def check_numbers(looked: Looked) -> Iterator[Diagnostic]:
     numbers: list[tuple[Location, Text]] = [(("hotline",), commune.hotline)]
     numbers += [(("emergency", index, "number"), line.number) for index, line in enumerate(commune.emergency)]
     for location, text in numbers:
-        if not values.keys() >= set(text.facts()):  # told by checks.facts
+        if not values.keys() >= set(text.facts()):  # checks.facts reports it
             continue
         number, at = filled(text, values), _place(library, location, text)
         if not is_phone(number):
-            told = {"found": number, "most": MOST_DIGITS}
-            yield fields.wrong_value(at, "not-a-phone-number", named(*location), told)
+            fault = {"found": number, "most": MOST_DIGITS}
+            yield fields.wrong_value(at, "not-a-phone-number", named(*location), fault)
         elif excess_of_number(number):
             yield messages.number_too_long(at, number, excess_of_number(number))
 
 
 def _place(library: Extract, location: Location, text: Text) -> Position:
-    """Return where the number stands: in the fact that says it, or where it is written."""
+    """Return the place of the number: the value of its fact, or where it is written."""
     keys = tuple(text.facts())
     if len(keys) == len(text.parts) == 1:
         return library.places("facts.yaml").at(("facts", keys[0], "value"))

@@ -10,12 +10,12 @@ from generator.rendering.pictures import can_be_shown, is_drawing, is_still
 
 
 def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each file that is no picture, and each drawing that does more than draw."""
+    """Yield a problem for each file that is no picture, and each drawing with a script or something from outside."""
     library = looked.written
     for document in library.documents():
         for location, picture in pictures_in(document):
             content = library.media.get(picture.file)
-            if content is None:  # told by checks.references
+            if content is None:  # checks.references reports it
                 continue
             at = document.places.at((*location, "file"))
             if not can_be_shown(picture.file, content):

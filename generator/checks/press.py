@@ -1,4 +1,4 @@
-"""Check that the colour profile for the print shop is one: a sheet cannot be mixed from the inks of a photograph."""
+"""Check that the colour profile for the print shop is the profile of a press: no other has inks."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,9 @@ def check_press(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for a file that is not the profile of a press with four inks."""
     commune = looked.written.commune
     profile = looked.written.media.get(commune.press.profile) if commune.press else None
-    if commune.press is None or profile is None:  # a file that is not there is told by checks.references
+    if commune.press is None or profile is None:  # checks.references reports a missing file
         return
-    # Imported here because most communes name no press, and a check must be quick.
+    # Imported here because most communes name no press, and a check must be fast.
     from generator.pdf.prepress.inks import fault_in_profile  # noqa: PLC0415
 
     fault = fault_in_profile(profile)

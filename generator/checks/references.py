@@ -1,4 +1,4 @@
-"""Check that what one document calls by name is there: guides, villages, slots, messages, pictures; each name once."""
+"""Check that the guides, villages, slots, messages and pictures that documents name exist; no name is used twice."""
 
 import re
 from collections import Counter
@@ -38,35 +38,35 @@ def check_names(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def _short_codes(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a warning for each code that leads to several texts, or that leads away from the one it was printed for."""
+    """Yield a warning for each code that several documents share, or that now leads to another document."""
     library = looked.written
     files = {document.slug: (name, document) for name, document in _documents(library)}
-    held = holders((document for _, document in files.values()))
+    by_code = holders((document for _, document in files.values()))
 
     def at(document: AnyDocument | Listed) -> Position:
         return library.places(files[document.slug][0]).at(("short" if document.short else "slug",))
 
-    for code, documents in held.items():
-        # A code that is kept can be changed; one that a slug decides cannot.
+    for code, documents in by_code.items():
+        # A code in the field “short” can be changed; one that is made from the slug cannot.
         first, *others = sorted(documents, key=lambda document: document.short is not None)
         for other in others if short_code(first) == code else ():
-            yield messages.same_short_address(at(other), code, first.slug, free_code(other.slug, held))
+            yield messages.same_short_address(at(other), code, first.slug, free_code(other.slug, by_code))
     for _, document in files.values():
         before = old_code(document)
-        owner = held[before][0] if before else document
+        owner = by_code[before][0] if before else document
         if before and owner.short:
-            yield messages.old_short_address(at(owner), before, document.slug, free_code(owner.slug, held))
+            yield messages.old_short_address(at(owner), before, document.slug, free_code(owner.slug, by_code))
 
 
 def _documents(library: Extract) -> Iterator[tuple[str, AnyDocument | Listed]]:
-    """Yield the file of every document, and what is known of it."""
+    """Yield the file of every document, and the document or its row."""
     yield from ((f"guides/{guide.slug}.yaml", guide) for guide in library.guides)
     yield from ((f"announcements/{notice.slug}.md", notice) for notice in library.every)
     yield from ((f"campaigns/{campaign.slug}.yaml", campaign) for campaign in library.campaigns)
 
 
 def check_references(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each name that leads nowhere."""
+    """Yield a problem for each name of something that does not exist."""
     library = looked.written
     for document in library.documents():
         yield from _related(document, library)
@@ -89,25 +89,25 @@ def check_references(looked: Looked) -> Iterator[Diagnostic]:
 
 def _related(document: AnyDocument, library: Extract) -> Iterator[Diagnostic]:
     for index, slug in enumerate(document.related):
-        # Looked for in each kind: to join thousands of slugs for each notice would take time by their square.
-        if not any(slug in some for some in library.slugs.values()):
+        # Kind by kind: to join thousands of slugs for each of thousands of notices would take too long.
+        if not any(slug in slugs for slugs in library.slugs.values()):
             every = frozenset().union(*library.slugs.values())
             yield messages.unknown_name(document.places.at(("related", index)), slug, every)
 
 
 def check_actions(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each button that neither calls a number nor opens a page or a letter."""
+    """Yield a problem for each button that neither calls a number nor opens a page or an e-mail."""
     library = looked.written
     values = {key: fact.value or "" for key, fact in library.facts.facts.items() if fact.may_be_published}
     for guide in library.guides:
         address = guide.action.address if guide.action else None
-        said = filled(address, values)
-        if address and values.keys() >= set(address.facts()) and not _leads(said):
-            yield messages.leads_nowhere(guide.places.at(("action", "address")), said)
+        target = filled(address, values)
+        if address and values.keys() >= set(address.facts()) and not _leads(target):
+            yield messages.leads_nowhere(guide.places.at(("action", "address")), target)
 
 
 def _leads(address: str) -> bool:
-    """Tell whether *address* calls a number, or opens a page or a letter."""
+    """Return whether *address* calls a number, or opens a page or an e-mail."""
     kind, _, number = address.partition(":")
     return is_phone(number.strip()) if kind == "tel" else _LEADS.fullmatch(address) is not None
 
@@ -124,7 +124,7 @@ def _announcement(announcement: Announcement, library: Extract) -> Iterator[Diag
 
 def _campaign(campaign: Campaign, library: Extract) -> Iterator[Diagnostic]:
     slots = {slot.id for slot in library.commune.broadcast.slots}
-    said = {message.slug for message in campaign.messages} | library.slugs["notice"]
+    pieces = {message.slug for message in campaign.messages} | library.slugs["notice"]
     guides = _slugs(library)
     for number, message in enumerate(campaign.messages):
         if message.guide:
@@ -134,7 +134,7 @@ def _campaign(campaign: Campaign, library: Extract) -> Iterator[Diagnostic]:
         for index, slot in enumerate(airing.slots):
             yield from _known(campaign.places, (*at, "slots", index), slot, slots)
         for index, slug in enumerate(airing.messages):
-            yield from _known(campaign.places, (*at, "messages", index), slug, said)
+            yield from _known(campaign.places, (*at, "messages", index), slug, pieces)
         for index, week in enumerate(airing.weeks):
             if not 1 <= week <= campaign.weeks:
                 yield messages.week_outside(campaign.places.at((*at, "weeks", index)), week, campaign.weeks)

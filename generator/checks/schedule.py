@@ -1,4 +1,4 @@
-"""Check the broadcasting schedule: hours that may not be, slots that overlap or overflow, what does not go together."""
+"""Check the broadcasting schedule: forbidden hours, slots that overlap or overflow, pieces that do not go together."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,12 +34,12 @@ from generator.text.dates import in_numbers, weekday
 from generator.text.hours import read_hour
 
 MOST_COMPARED = 60
-"""How many pieces of one day are compared, each with each."""
+"""The most pieces of one day that are compared, each with each."""
 MOST_SLOTS = 24
 
 
 def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the slots, the campaigns' days, and what is broadcast together."""
+    """Yield the problems of slots, of campaigns' days, and of pieces that are broadcast together."""
     library = looked.written
     published = replace(looked.published, listed=looked.published.every)
     words = words_of(published)
@@ -52,7 +52,7 @@ def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def check_urgent(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for an urgent notice that stands for longer than it is broadcast."""
+    """Yield a problem for an urgent notice that is valid for longer than it is broadcast."""
     for notice in looked.published.announcements:
         urgent = notice.priority is Priority.URGENT and notice.goes_to("script")
         last = last_urgent_day(notice)
@@ -61,7 +61,7 @@ def check_urgent(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def check_airings(airings: tuple[OnAir, ...], library: Extract, published: Extract) -> Iterator[Diagnostic]:
-    """Yield what is wrong with what is broadcast together."""
+    """Yield the problems of pieces that are broadcast together."""
     words = words_of(published)
     yield from _too_long(airings, library, published, words)
     yield from _overfull(airings, published, words)
@@ -70,7 +70,7 @@ def check_airings(airings: tuple[OnAir, ...], library: Extract, published: Extra
 
 
 class _SlotPlace(NamedTuple):
-    """Where a slot stands in commune.yaml."""
+    """The place of a slot in commune.yaml."""
 
     library: Extract
     number: int
@@ -96,10 +96,10 @@ def _slots(library: Extract, words: Words) -> Iterator[Diagnostic]:
         yield messages.too_many_slots(places.at(("broadcast", "slots", MOST_SLOTS)), MOST_SLOTS)
         return
     timed = [(number, slot) for number, slot in enumerate(broadcast.slots) if start_of(slot, words)]
-    told = set()
+    reported = set()
     for (_, one), (number, other) in combinations(timed, 2):
-        if number not in told and _overlap(one, other, words):
-            told.add(number)
+        if number not in reported and _overlap(one, other, words):
+            reported.add(number)
             late, early = sorted((one, other), key=lambda slot: _span(slot, words)[0], reverse=True)
             yield messages.slots_clash(_SlotPlace(library, number).at("starts"), words(late.name), words(early.name))
 
@@ -144,12 +144,12 @@ def _campaigns(library: Extract, published: Extract, words: Words) -> Iterator[D
 def _names(library: Extract) -> Iterator[Diagnostic]:
     taken = set().union(*library.slugs.values())
     for campaign in library.campaigns:
-        own: set[str] = set()
+        slugs: set[str] = set()
         for number, message in enumerate(campaign.messages):
             if message.slug in taken:
                 yield messages.same_script_name(campaign.places.at(("messages", number, "slug")), message.slug)
-            own.add(message.slug)
-        taken |= own
+            slugs.add(message.slug)
+        taken |= slugs
 
 
 def _expired(airings: tuple[OnAir, ...], library: Extract, words: Words, today: date) -> Iterator[Diagnostic]:
@@ -161,14 +161,14 @@ def _expired(airings: tuple[OnAir, ...], library: Extract, words: Words, today: 
     if over:
         at = library.places(f"announcements/{over[0].slug}.md").at(("expires",))
         yield messages.expired_announcements(at, words(over[0].title), len(over))
-    told = set()
+    reported = set()
     for airing in airings:
         document = airing.piece.document
         asked = (airing.campaign and airing.campaign.slug, airing.place, airing.piece.slug)
-        if asked in told or not isinstance(document, Listed):
+        if asked in reported or not isinstance(document, Listed):
             continue
         if document.expires and airing.day and airing.day > document.expires:
-            told.add(asked)
+            reported.add(asked)
             at = _asked_at(airing, library)
             yield messages.expired_on_air(at, words(document.title), airing.day, document.expires)
 
@@ -200,40 +200,40 @@ def _overfull(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Ite
 
 
 def _twice(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
-    told = set()
+    reported = set()
     for session in _sessions(airings):
         before: set[str] = set()
         for airing in session:
             asked = (airing.campaign and airing.campaign.slug, airing.place, airing.piece.slug)
-            if airing.piece.slug in before and asked not in told:
-                told.add(asked)
+            if airing.piece.slug in before and asked not in reported:
+                reported.add(asked)
                 yield messages.twice_in_a_slot(_asked_at(airing, library), _when(airing, words), words(airing.title))
             before.add(airing.piece.slug)
 
 
 def _alike(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
     scripts: dict[str, Script] = {}
-    seen, told = set(), set()
+    compared, reported = set(), set()
     for _, group in groupby(airings, key=lambda airing: airing.when):
         by_slug = {airing.piece.slug: airing for airing in group}
-        if len(by_slug) > MOST_COMPARED:  # no day has room for so many, and that is told
+        if len(by_slug) > MOST_COMPARED:  # no day has room for so many, which other checks report
             continue
         for one, other in combinations(by_slug.values(), 2):
             pair = frozenset((one.piece.slug, other.piece.slug))
-            if pair in seen or other.piece.slug in told:
+            if pair in compared or other.piece.slug in reported:
                 continue
-            seen.add(pair)
+            compared.add(pair)
             for airing in (one, other):
                 if airing.piece.slug not in scripts:
                     scripts[airing.piece.slug] = script_of(airing.piece, library, words)
             if are_alike(scripts[one.piece.slug], scripts[other.piece.slug]):
-                told.add(other.piece.slug)
+                reported.add(other.piece.slug)
                 at, when = _asked_at(other, library), _day_in_words(other)
                 yield messages.alike_on_a_day(at, when, words(one.title), words(other.title))
 
 
 def _sessions(airings: tuple[OnAir, ...]) -> Iterator[list[OnAir]]:
-    """Yield what one slot broadcasts on one day; *airings* are in the order in which they are heard."""
+    """Yield the airings of one slot on one day; *airings* are in the order in which they are heard."""
     for _, session in groupby(airings, key=lambda airing: (airing.when, airing.slot.id)):
         yield list(session)
 

@@ -1,4 +1,4 @@
-"""Check that whoever takes reports of weaknesses of the site has said lately that they still do (RFC 9116, 2.5.5)."""
+"""Check that the contact for security reports about the site was confirmed lately (RFC 9116, 2.5.5)."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -12,7 +12,7 @@ LONGEST = timedelta(days=330)
 
 
 def check_security(looked: Looked) -> Iterator[Diagnostic]:
-    """Warn of a contact that was confirmed about a year ago: security.txt would go on naming it with every build."""
+    """Yield a warning for a contact that was confirmed about a year ago: security.txt names it in every build."""
     library = looked.written
     today = looked.today
     fact = library.facts.get(SECURITY_CONTACT)

@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What builds of one content into one folder are made with, and what they remember."""
+    """The tools of builds of one content into one folder, and what these builds remember."""
 
     tools: Tools
     traces: Traces
@@ -83,7 +83,7 @@ class Workshop:
         write_traces(self.tools.store.folder, self.name, program_digest(), self.traces)
 
     def keep(self, told: Told) -> None:
-        """Remember the traces and what was *told* of what was published, and remove what no build needs any more."""
+        """Remember the traces and what the build *told*, and remove what no build needs any more."""
         self.keep_traces()
         if self.place.memory:
             write_told(self.place.record, told)
@@ -94,7 +94,7 @@ class Workshop:
 
 @contextmanager
 def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
-    """Open the workshop for what *arguments* ask for; with `--fresh` it remembers nothing."""
+    """Yield the workshop for what *arguments* ask for; with `--fresh` it remembers nothing."""
     program = program_digest()
     store = open_store(arguments.content, arguments.output)
     templates = Templates(compiled=compiled_folder(store.folder, program))
@@ -109,7 +109,7 @@ def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
 
 
 def order_of(arguments: argparse.Namespace) -> pipeline.Order:
-    """Return what *arguments* ask for."""
+    """Return the order that *arguments* give."""
     return pipeline.Order(
         content=arguments.content,
         output=arguments.output,
@@ -122,29 +122,29 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
 
 
 def _refuse_nested(content: Path, output: Path) -> None:
-    """Raise `Refused` where one folder holds the other: what is made would be read as content, or content be replaced.
+    """Raise `Refused` where one folder is inside the other: outputs would be read as content, or content replaced.
 
-    What is hidden in content/ is no content, so it may be there.
+    A hidden folder in content/ is not read, so the output may be there.
     """
-    one, other = content.resolve(), output.resolve()
-    below = other.relative_to(one).parts if other.is_relative_to(one) else ()
-    if one.is_relative_to(other) or (below and not any(part.startswith(".") for part in below)):
+    source, target = content.resolve(), output.resolve()
+    below = target.relative_to(source).parts if target.is_relative_to(source) else ()
+    if source.is_relative_to(target) or (below and not any(part.startswith(".") for part in below)):
         raise Refused(operator.nested(str(content), str(output)))
 
 
 def _summary_of(built: pipeline.Built) -> str:
-    """Return what the terminal says of *built*, for a later build in which nothing changed."""
+    """Return what the terminal says about *built*, for a later build in which nothing changed."""
     counts = Counter(artifact.channel for artifact in built.artifacts)
     lines = [as_text(problem) for problem in built.problems]
-    lines += [said.of_channel(one.label, counts[one.name]) for one in CHANNELS if counts[one.name]]
+    lines += [said.of_channel(channel.label, counts[channel.name]) for channel in CHANNELS if counts[channel.name]]
     return "\n".join((*lines, said.files(len(built.artifacts))))
 
 
 def _recorder(arguments: argparse.Namespace) -> "Recorder | None":
-    """Return what speaks the scripts, where sound files are asked for."""
+    """Return the recorder of scripts, where sound files are asked for."""
     if not arguments.audio:
         return None
-    from generator.commands.voice import recorder_with  # noqa: PLC0415 - numpy and soundfile are not for everybody
+    from generator.commands.voice import recorder_with  # noqa: PLC0415 - numpy and soundfile are optional
 
     return recorder_with(arguments.audio, arguments.voice)
 

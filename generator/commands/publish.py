@@ -1,4 +1,4 @@
-"""`tinlang publish`: what goes to the web server, as a ZIP file or into a folder."""
+"""`tinlang publish`: pack the website for the web server, as a ZIP file or into a folder."""
 
 import argparse
 import re
@@ -18,7 +18,7 @@ from generator.routes import SECURITY
 SiteFiles = list[tuple[PurePosixPath, bytes]]
 _EXPIRES = re.compile(r"^Expires: (\d{4}-\d\d-\d\d)T", re.MULTILINE)
 _LEAST_AHEAD = timedelta(days=30)
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest day ZIP knows: the same site gives the same bytes
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that ZIP knows, so that the same site gives the same bytes
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _warn_of_expiry(files: SiteFiles, today: date) -> None:
-    """Warn of a site so old that its security.txt will soon say that it holds no more."""
+    """Warn where the security.txt of the site will soon expire."""
     for path, content in files:
         expires = _EXPIRES.search(content.decode()) if path == SECURITY else None
         if expires and (day := date.fromisoformat(expires[1])) - today < _LEAST_AHEAD:

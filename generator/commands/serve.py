@@ -1,6 +1,6 @@
-"""`tinlang serve`: preview what the content becomes; each time a file is saved the page reloads by itself.
+"""`tinlang serve`: a preview of the outputs; each time a file is saved the page reloads by itself.
 
-Listens on this machine only, makes what is looked at, and leaves output/ alone.
+It listens on this machine only, makes the files that are looked at, and does not touch output/.
 """
 
 import argparse
@@ -30,12 +30,13 @@ from generator.diagnostics import has_errors
 from generator.live import Live
 from generator.messages import commands as said
 from generator.rendering.templates import FOLDER
+from generator.units import Seconds
 
 PREVIEW = Path(".tinlang/preview")
 EVENTS = "/~events"
-_ALIVE_SECONDS = 15.0
+_ALIVE_SECONDS: Seconds = 15.0
 _STEP_MS = 15  # how long a folder must be quiet after a change: editors write a file in several steps
-_WAIT_MS = 100  # how long the watcher looks before it says that nothing changed
+_WAIT_MS = 100  # how long the watcher waits before it yields that nothing changed
 _HTML = "text/html; charset=utf-8"
 _WORKER = "sw.js"
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -60,23 +61,23 @@ events.addEventListener("problems", (event) => {
 
 @dataclass
 class Broadcaster:
-    """Tells every open page what happened: `ring` from the builder, `rings` in each page's own thread."""
+    """Sends events to every open page: the builder calls `ring`, and the thread of each page iterates over `rings`."""
 
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _count: int = 0
     _message: bytes = b""
 
     def ring(self, event: str, data: str = '""') -> None:
-        """Tell *event* to all pages."""
+        """Send *event* to all pages."""
         with self._changed:
             self._count += 1
             self._message = f"event: {event}\ndata: {data}\n\n".encode()
             self._changed.notify_all()
 
     def rings(self) -> Iterator[bytes]:
-        """Yield each message as it comes, and a comment now and then, so that a page that is gone is noticed.
+        """Yield each message as it comes, and a comment now and then, so that a closed page is noticed.
 
-        Problems that stand when a page is opened are told to it, too.
+        A page that is opened while there are problems gets them at once.
         """
         seen = self._count - self._message.startswith(b"event: problems")
         while True:
@@ -88,14 +89,14 @@ class Broadcaster:
 
 
 class Preview(BaseHTTPRequestHandler):
-    """Serves what is looked at, made at that moment; HTML pages get the script that reloads them."""
+    """Serves each file as it is made at that moment; HTML pages get the script that reloads them."""
 
     def __init__(self, *arguments: Any, shown: "Shown", **more: Any) -> None:  # noqa: ANN401 - as the base class takes them
         self._shown = shown
         super().__init__(*arguments, **more)
 
     def handle(self) -> None:
-        """Answer, unless whoever asked is gone: a browser that leaves a page lets go of what is still to come."""
+        """Answer a request; a browser that leaves a page closes the connection, which is no error."""
         with suppress(ConnectionError):
             super().handle()
 
@@ -105,37 +106,37 @@ class Preview(BaseHTTPRequestHandler):
         if path == EVENTS:
             self._stream()
         elif path.endswith(f"/{_WORKER}"):
-            self.send_error(HTTPStatus.NOT_FOUND)  # it would keep pages that are changing
+            self.send_error(HTTPStatus.NOT_FOUND)  # a service worker would cache pages, which change here
         else:
             self._file(path)
 
     def do_HEAD(self) -> None:
-        """Say what `do_GET` would send."""
+        """Send the head that `do_GET` would send."""
         self.do_GET()
 
     def end_headers(self) -> None:
-        """Let nothing be kept: a preview is never stale."""
+        """Forbid caching, so that the preview is never stale."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Say nothing of each request."""
+        """Log no requests."""
 
     def _file(self, path: str) -> None:
         try:
-            found = next((file for name in _names_of(path) if (file := self._shown.file(name))), None)
+            served = next((file for name in _names_of(path) if (file := self._shown.file(name))), None)
         except Exception as error:
             if self._shown.arguments.debug:
                 raise
             failed = _FAILED.format(escape(fault_of(error))).encode()
             self._send(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, failed + _SCRIPT)
             return
-        if found is None:
+        if served is None:
             self._send(HTTPStatus.NOT_FOUND, _HTML, _NOTHING_YET + _SCRIPT)
             return
-        name, content = found
+        name, content = served
         if name.endswith(".html"):
-            # The site's own policy would not let a script run that is not the site's.
+            # The policy of the site would forbid the script that is added here.
             self._send(HTTPStatus.OK, _HTML, _POLICY.sub(b"", content) + _SCRIPT)
         else:
             self._send(HTTPStatus.OK, guess_type(name)[0] or "application/octet-stream", content)
@@ -152,6 +153,8 @@ class Preview(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         for message in self._shown.bell.rings():
             self.wfile.write(message)
             self.wfile.flush()
@@ -165,7 +168,7 @@ def _names_of(path: str) -> tuple[str, ...]:
 
 @dataclass
 class Shown:
-    """What is shown of the content that *arguments* name, and who is told when it changes."""
+    """The preview of the content that *arguments* name, and the pages that are told when it changes."""
 
     arguments: argparse.Namespace
     bell: Broadcaster = field(default_factory=Broadcaster)
@@ -174,19 +177,22 @@ class Shown:
     _open: ExitStack = field(default_factory=ExitStack)
 
     def file(self, name: str) -> tuple[str, bytes] | None:
-        """Return *name* and what the output called so holds now, if there is to be one."""
+        """Return *name* and the output of that name as it is now, or None where none is planned."""
         content = self._live.file(name) if self._live else None
         return None if content is None else (name, content)
 
     def saved(self, *, program: bool) -> None:
-        """Look again after something was saved, and tell all pages; after a part of the *program*, make all anew."""
+        """Look again after a file was saved, and tell all pages; after a template (*program*), begin anew.
+
+        Raise `NotADirectoryError` where there is no such content.
+        """
         try:
             if program or self._live is None:
                 self.begin()
             assert self._live is not None
             problems = self._live.refresh()
         except NotADirectoryError:
-            raise  # there is nothing to wait for: the command line tells it
+            raise  # nothing to wait for: the command line reports it
         except Exception as error:
             if self.arguments.debug:
                 raise
@@ -201,7 +207,7 @@ class Shown:
         self.bell.ring("reload")
 
     def begin(self) -> None:
-        """Open the workshop, with what was made the last time."""
+        """Open the workshop anew, with what is remembered from the last time."""
         self.end()
         self._shop = self._open.enter_context(workshop(self.arguments))
         self._live = Live(order_of(self.arguments), self._shop.tools, self._shop.traces)
@@ -215,7 +221,7 @@ class Shown:
 
 
 def fault_of(error: Exception) -> str:
-    """Say that *error* happened, in the terminal as well."""
+    """Return the sentence that says that *error* happened, and say it in the terminal, too."""
     fault = said.preview_failed(error)
     tell(fault)
     return fault
@@ -234,7 +240,7 @@ def run(arguments: argparse.Namespace) -> int:
         server.daemon_threads = True
         try:
             if arguments.content.is_dir():
-                next(changes)  # it listens from now on: what is saved while the content is read is not missed
+                next(changes)  # from now on it listens, so a save while the content is read is not missed
             shown.saved(program=True)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             address = f"http://127.0.0.1:{server.server_port}/"

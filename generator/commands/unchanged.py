@@ -1,4 +1,4 @@
-"""Say that nothing changed, before anything heavy is imported."""
+"""`tinlang build` where nothing changed: say so, before anything heavy is imported."""
 
 import argparse
 import sys
@@ -12,9 +12,9 @@ from generator.messages import commands as said
 
 
 class Asked(NamedTuple):
-    """What is asked for: the digest of all that decides it, and the files of the content, read once for all.
+    """What a build is asked for: the digest of all that decides it, and the files of the content, read once.
 
-    The digest is empty where a file outside content/ decides as well.
+    The digest is empty where a file outside content/ decides it, too.
     """
 
     decided_by: str
@@ -22,7 +22,7 @@ class Asked(NamedTuple):
 
 
 def nothing_to_do(arguments: argparse.Namespace) -> bool:
-    """Return whether what *arguments* ask for stands already, untouched; if so, say what stands."""
+    """Return whether the output that *arguments* ask for is there already, untouched; if so, say what is there."""
     started = time.perf_counter()
     if arguments.fresh or not arguments.content.is_dir() or not arguments.output.is_dir():
         return False
@@ -30,7 +30,7 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
     if folder is None:
         return False
     record = str(folder / record_name(arguments.output))
-    arguments.asked = asked(arguments)  # the build that may follow is of this: what is saved now is for the next one
+    arguments.asked = asked(arguments)  # a build that follows is made of these: later saves are for the next one
     told = still_stands(str(arguments.output), record, arguments.asked.decided_by)
     if told is None:
         return False
@@ -42,8 +42,8 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
 
 
 def asked(arguments: argparse.Namespace) -> Asked:
-    """Return what *arguments* ask for, as content/ stands now."""
-    content = str(arguments.content)  # as it is written here, it stands in the manifest
+    """Return what *arguments* ask for, with content/ as it is now."""
+    content = str(arguments.content)  # the manifest names it as it is written here
     files = read_below(content) if arguments.content.is_dir() else {}
     settings = (content, arguments.date, arguments.base_url, tuple(arguments.only), arguments.draft)
     return Asked("" if arguments.audio else made_of(files, settings, program_digest()), files)

@@ -1,1 +1,1 @@
-"""What stands on the disk: walked through, linked, removed, exchanged as a whole."""
+"""Files and folders on the disk: find, link, copy and remove them, exchange whole folders."""

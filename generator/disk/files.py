@@ -1,4 +1,4 @@
-"""The files of content/, found: for whoever reads them, and for whoever asks only whether they changed."""
+"""Find the files of content/: a build reads them, or only finds out whether they changed."""
 
 import os
 from collections.abc import Iterator
@@ -8,10 +8,10 @@ _HIDDEN = (".", "~$")
 
 
 def files_below(folder: str) -> Iterator[str]:
-    """Yield every file below *folder*; hidden ones, and those of open Word documents, not.
+    """Yield every file below *folder*, except hidden ones and those of open Word documents.
 
-    A folder that cannot be looked into is an `OSError`: it is not as good as empty. Pipes and the like are no files:
-    whoever opened one would wait for ever. A link that leads nowhere is told when it is read.
+    Raise `OSError` where a folder cannot be read. Pipes and the like are left out: a read would wait for ever. A link
+    that leads nowhere is yielded: it is an error when it is read.
     """
     folders = []
     with os.scandir(folder) as entries:

@@ -1,4 +1,4 @@
-"""Give files second names, take them away, and exchange whole folders in one step."""
+"""Link, copy and remove files, and exchange whole folders in one step."""
 
 import ctypes
 import errno
@@ -14,13 +14,13 @@ _SWAP = 2  # macOS: renamex_np(2)
 
 
 def rewrite(file: str, content: bytes) -> None:
-    """Write *content* as a new file: the one that stands there may have other names."""
+    """Write *content* as a new file: the old one may have other names, under which it must not change."""
     remove(file)
     Path(file).write_bytes(content)
 
 
 def remove(path: str) -> None:
-    """Remove whatever stands at *path*, a link and not what it leads to."""
+    """Remove whatever is at *path*; of a link, not what it leads to. Errors are ignored."""
     if is_folder(path):
         shutil.rmtree(path, ignore_errors=True)
     else:
@@ -29,7 +29,7 @@ def remove(path: str) -> None:
 
 
 def copy(path: str, target: str) -> None:
-    """Copy whatever stands at *path* to *target*, a link as the link that it is; make what that stands in."""
+    """Copy whatever is at *path* to *target*, a link as a link; make the folders round *target*."""
     os.makedirs(os.path.dirname(target), exist_ok=True)
     if is_folder(path):
         shutil.copytree(path, target, symlinks=True)
@@ -38,12 +38,12 @@ def copy(path: str, target: str) -> None:
 
 
 def is_folder(path: str) -> bool:
-    """Return whether a folder stands at *path*: not a link to one."""
+    """Return whether *path* is a folder, and not a link to one."""
     return os.path.isdir(path) and not os.path.islink(path)
 
 
 def prune(root: str, folder: str) -> None:
-    """Remove *folder* below *root*, and what it stands in, as far as they are empty."""
+    """Remove *folder* below *root*, and the folders round it, as far as they are empty."""
     with suppress(OSError):
         while folder:
             os.rmdir(f"{root}/{folder}")
@@ -51,9 +51,9 @@ def prune(root: str, folder: str) -> None:
 
 
 def link(source: str, file: str) -> None:
-    """Give the bytes of *source* a second name, *file*; copy them where the disk has no such names.
+    """Make *file* a hard link to *source*, or a copy where that cannot be.
 
-    What stands there is removed first: written over, it would change under its other names as well.
+    An existing file is removed first: overwritten, it would change under its other names as well.
     """
     try:
         os.link(source, file)
@@ -64,7 +64,7 @@ def link(source: str, file: str) -> None:
 
 @contextmanager
 def alone(file: str) -> Iterator[None]:
-    """Wait until no other process is inside with the same *file*; where none can be made, nobody waits."""
+    """Wait until no other process is inside with the same *file*; do not wait where it cannot be made."""
     try:
         lock = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError:
@@ -86,7 +86,7 @@ def _wait_for(lock: int) -> None:
             try:
                 msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
             except OSError as error:
-                if error.errno != errno.EDEADLOCK:  # which it says after ten seconds
+                if error.errno != errno.EDEADLOCK:  # raised after ten seconds
                     raise
             else:
                 return
@@ -96,7 +96,10 @@ def _wait_for(lock: int) -> None:
 
 
 def swap(new: Path, folder: Path) -> None:
-    """Put *new* where *folder* stands, in one step where the system can; what stood there is at *new* then."""
+    """Put *new* in the place of *folder*, in one step where the system can; the old folder is at *new* then.
+
+    Raise `OSError` where one cannot be renamed.
+    """
     if folder.exists() and _exchange(new, folder):
         return
     old = folder.with_name(f".{folder.name}.old")
@@ -104,11 +107,11 @@ def swap(new: Path, folder: Path) -> None:
         folder.rename(old)
     new.rename(folder)
     if old.exists():
-        old.rename(new)  # where an exchange would have left it
+        old.rename(new)  # as an exchange would have done
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders in one step; tell whether this system could."""
+    """Exchange two folders in one step; return whether this system could."""
     try:
         libc = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "darwin":

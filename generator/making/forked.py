@@ -1,7 +1,7 @@
 """Map a function over items in forked processes, in order.
 
-Interrupts are left to the parent, which ends its children; a child that dies (no memory left, a fault in a library) is
-told, never waited for.
+Only the parent sees an interrupt, and it ends its children. Where a child dies (no memory left, a fault in a library),
+the parent raises an error and does not wait for it.
 """
 
 import ctypes
@@ -20,20 +20,23 @@ if TYPE_CHECKING:
 _SET_PDEATHSIG = 1  # prctl(2)
 
 I = TypeVar("I")  # noqa: E741 - an item
-O = TypeVar("O")  # noqa: E741 - what is made of it
+O = TypeVar("O")  # noqa: E741 - a result
 
 
 def can_fork() -> bool:
-    """Tell whether this system has forked processes (Windows has not)."""
+    """Return whether this system can fork processes (Windows cannot)."""
     return hasattr(os, "fork")
 
 
 def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -> Iterator[O]:
-    """Yield *function* of each of *items*, in their order; what the parent knows now, the children know, too."""
+    """Yield *function* of each of *items*, in their order; the children know what the parent knows now.
+
+    Raise `BrokenProcessPool`, with a note for the user, where a child dies, and whatever *function* raises.
+    """
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - a small rebuild forks nothing
 
     with _children(processes) as children:
-        # Not `children.map`: it cancels what is left, and Python 3.11 trips over what is cancelled while children die.
+        # Not `children.map`: it cancels the rest, and Python 3.11 fails where calls are cancelled while children die.
         results = [children.submit(function, item) for item in items]
         try:
             for result in results:
@@ -44,9 +47,9 @@ def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -
 
 
 def _begin() -> None:
-    """Look for circles among what this child makes alone, and let Linux end it when its parent is killed.
+    """Collect garbage of this child only, and let Linux end it when its parent is killed.
 
-    What it shares with its parent is left alone: to look at it would copy it.
+    The collector must not touch objects that are shared with the parent: their pages of memory would be copied.
     """
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
@@ -60,7 +63,7 @@ def _children(processes: int) -> "Iterator[ProcessPoolExecutor]":
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     children = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _begin)
-    # Blocked while they are forked, so that Ctrl-C, which a terminal sends to all of them, never reaches the children.
+    # Children are forked with SIGINT blocked: a terminal sends Ctrl-C to all processes, and they must not get it.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         children.submit(int).result()
@@ -71,7 +74,7 @@ def _children(processes: int) -> "Iterator[ProcessPoolExecutor]":
     except BaseException:
         for child in multiprocessing.active_children():
             child.terminate()
-        # Not waited for: an interrupt can leave the pool's own thread waiting for ever.
+        # Without waiting: after an interrupt the pool's own thread may wait for ever.
         children.shutdown(wait=False)
         raise
     children.shutdown()

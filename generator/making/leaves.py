@@ -1,4 +1,4 @@
-"""What each kind of name stands for that is read of the content, the edition and the plan, as digests."""
+"""The digest of each thing that can be read of the content, the edition and the plan, by its kind and name."""
 
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
@@ -15,7 +15,7 @@ _DIGEST_BYTES = 12
 
 
 def digest_of(value: object) -> str:
-    """Return a short hash of *value*: bytes, or anything whose `repr` says all of it."""
+    """Return a short hash of *value*: bytes, or anything whose `repr` says all about it."""
     content = value if isinstance(value, bytes) else repr(value).encode(errors="surrogatepass")
     return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
 
@@ -42,15 +42,15 @@ def _short(world: "World", rest: str) -> str:
 
 
 def _offers(world: "World", about: str) -> str:
-    offers = world.offers.get(about)
-    return digest_of([(label, [(str(o.path), o.label) for o in some]) for label, some in offers]) if offers else ""
+    offers = [(label, [(str(o.path), o.label) for o in outputs]) for label, outputs in world.offers.get(about, ())]
+    return digest_of(offers) if offers else ""
 
 
 def _of_content(world: "World", kind: str, slug: str = "") -> str:
     if isinstance(world.library, Published):
         return world.library.digest(kind, slug)
-    found = getattr(world.library, kind)
-    return digest_of(found(slug) if slug else found)
+    part = getattr(world.library, kind)
+    return digest_of(part(slug) if slug else part)
 
 
 def _hashed(value: Callable[["World", str], object]) -> Callable[["World", str], str]:
@@ -81,11 +81,11 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "guide": lambda world, slug: _of_content(world, "guide", slug),
     "notice": lambda world, slug: _of_content(world, "notice", slug),
     "campaign": lambda world, slug: _of_content(world, "campaign", slug),
-    "media": _hashed(lambda world, name: world.library.media.get(name, "")),  # an empty file is one
+    "media": _hashed(lambda world, name: world.library.media.get(name, "")),  # an empty file differs from none
     "pictures": _hashed(lambda world, _: sorted(world.library.media)),
-    "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for some in world.plan.values() for o in some]),
+    "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for outputs in world.plan.values() for o in outputs]),
 }
-"""What each kind of name stands for: a digest, or where that is short, the thing itself."""
+"""For each kind of name, the function that returns the digest of what it stands for, or a short value itself."""
 
 
 def _changed(output: Output) -> object:
@@ -101,12 +101,12 @@ _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
     "results": ("results",),
     "pronunciation": ("pronunciation",),
 }
-"""Which leaves stay what they are while a part of the library is the same object."""
+"""The kinds of leaves that stay as they are while a part of the library is the same object."""
 _OF_ALL_DOCUMENTS = ("title", "short", "slugs")
 
 
 def still_known(world: "World", before: "World") -> Callable[[str], bool]:
-    """Return what tells of a name whether its digest in *before* is that in *world* as well, without a look at it."""
+    """Return a function that says whether a name certainly has the same digest in *world* as in *before*."""
     library, last, edition, then = world.library, before.library, world.edition, before.edition
     if (
         not isinstance(library, Published)
@@ -127,15 +127,15 @@ def still_known(world: "World", before: "World") -> Callable[[str], bool]:
     if media:
         kinds.update(("media", "pictures"))
     read, folder = library.shelf.read, library.shelf.content.folder
-    untouched = {path.removeprefix(f"{folder}/") for path, one in read.items() if last.shelf.read.get(path) is one}
-    settled = "facts" in same
+    untouched = {path.removeprefix(f"{folder}/") for path, entry in read.items() if last.shelf.read.get(path) is entry}
+    facts_are_same = "facts" in same
 
     def is_known(name: str) -> bool:
         kind, _, rest = name.partition(" ")
         if kind == "content":
             return rest in untouched
         if kind == "notice":
-            return settled and f"announcements/{rest}.md" in untouched
+            return facts_are_same and f"announcements/{rest}.md" in untouched
         return kind in kinds
 
     return is_known

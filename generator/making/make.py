@@ -1,7 +1,7 @@
-"""Do what must be done: outputs whose notes no longer hold, parents first, on as many processes as asked for.
+"""Make the outputs whose notes no longer hold, parents first, in as many processes as asked for.
 
-Workers are forked after the world is known: they share it and the warm printer, and start at once. Bytes go through
-the store; what comes back is what each task read and said. Windows cannot fork, so there one task follows another.
+Workers are forked when the world is known: they share it and the printer, and start at once. They write bytes to the
+store and return what each task read and said. Windows cannot fork, so there one task follows another.
 """
 
 import gc
@@ -24,13 +24,14 @@ _shared: ContextVar[tuple[World, list[tuple[str, list[Output]]]]] = ContextVar("
 
 
 def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
-    """Bring every planned output up to date in `world.made`, and return those that were made anew.
+    """Bring every planned output up to date in `world.made`, and return those that were made again.
 
-    What is made from the work of several shifts (books) comes in a later turn.
+    Outputs that are made of the work of several shifts (books) come in a later turn. Whatever a task raises has a note
+    with the path of its output; raise `BrokenProcessPool` where a worker dies.
     """
     planned = [(channel.name, output) for channel in world.channels for output in world.plan.get(channel.name, ())]
-    anew: list[Output] = []
-    shifts, turns = _taken_on(output for _, output in planned)
+    remade: list[Output] = []
+    shifts, turns = _assigned(output for _, output in planned)
     total = len(planned)
     for turn in sorted(set(turns.values())):
         stale = _stale(world, (pair for pair in planned if turns[str(pair[1].path)] == turn))
@@ -40,28 +41,28 @@ def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
             world.traces.answers.update(answers)
             done += len(made)
             progress(channel, done, total)
-        anew += [output for _, output in stale]
-    return tuple(anew)
+        remade += [output for _, output in stale]
+    return tuple(remade)
 
 
-def _taken_on(planned: Iterable[Output]) -> tuple[dict[str, str], dict[str, int]]:
-    """Return in which shift each output is made, and in which turn the shift works: its parents', or after theirs.
+def _assigned(planned: Iterable[Output]) -> tuple[dict[str, str], dict[str, int]]:
+    """Return the shift and the turn of each output: those of its parents, or a later turn.
 
-    A shift is made by one worker: a batch, or an output, and what is made from that alone.
+    One worker makes a shift: a batch or an output, and what is made from that alone.
     """
     shifts: dict[str, str] = {}
     turns: dict[str, int] = {}
     for output in planned:
-        path, parents = str(output.path), [one for one in map(str, output.parents) if one in shifts]
-        theirs = {shifts[one] for one in parents}
+        path, parents = str(output.path), [parent for parent in map(str, output.parents) if parent in shifts]
+        theirs = {shifts[parent] for parent in parents}
         shifts[path] = shift = output.batch or (theirs.pop() if len(theirs) == 1 else path)
-        after = (turns[one] if shifts[one] == shift else turns[one] + 1 for one in parents)
+        after = (turns[parent] if shifts[parent] == shift else turns[parent] + 1 for parent in parents)
         turns[path] = 0 if output.early else max(after, default=1 + output.late)
     return shifts, turns
 
 
 def _stale(world: World, planned: Iterable[tuple[str, Output]]) -> list[tuple[str, Output]]:
-    """Return those of *planned* that must be made; the others are noted as made."""
+    """Return those of *planned* that must be made; add the traces of the others to `world.made`."""
     stale: list[tuple[str, Output]] = []
     waiting: set[str] = set()
     for channel, output in planned:
@@ -80,7 +81,7 @@ def _stale(world: World, planned: Iterable[tuple[str, Output]]) -> list[tuple[st
 
 
 def _grouped(stale: Sequence[tuple[str, Output]], shifts: dict[str, str]) -> list[tuple[str, list[Output]]]:
-    """Return what one worker makes at a time, and for which channel first."""
+    """Return the outputs of each shift, with the channel of its first one."""
     grouped: dict[str, list[tuple[str, Output]]] = {}
     for channel, output in stale:
         grouped.setdefault(shifts[str(output.path)], []).append((channel, output))
@@ -90,10 +91,10 @@ def _grouped(stale: Sequence[tuple[str, Output]], shifts: dict[str, str]) -> lis
 def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> Iterator[Done]:
     shared = _shared.set((world, shifts))
     try:
-        # Pages alone are made here: two processes take a third more work and twice the memory for little less time.
+        # Without many sheets, one process does: two take a third more work and twice the memory to be little faster.
         sheets = sum(output.path.suffix == ".pdf" for _, outputs in shifts for output in outputs)
         if jobs < 2 or sheets < _LEAST_FOR_WORKERS or not can_fork():
-            gc.freeze()  # what is known stays: circles are looked for in what is made
+            gc.freeze()  # what is known stays: only new objects need to be searched for garbage
             gc.set_threshold(20_000, 20, 100)
             yield from map(_make_shift, range(len(shifts)))
             return
@@ -103,17 +104,17 @@ def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> It
             for channel, made, answers in done:
                 yield channel, [(path, _kept_once(trace, world)) for path, trace in made], answers
     finally:
-        # Left to the interpreter's end, the printer's fonts are freed after Pango is unloaded: a segmentation fault.
+        # A world that lives until the interpreter ends frees the printer's fonts after Pango: a segmentation fault.
         _shared.reset(shared)
 
 
 def _kept_once(trace: Trace, world: World) -> Trace:
-    """Return *trace*, which came from another process with notes of its own, with those that are known here."""
+    """Return *trace*, which came from another process, with its notes replaced by the equal objects of this one."""
     return trace._replace(noted=world.kept_once(trace.noted), facts=world.kept_once(trace.facts))
 
 
 def _make_shifts(numbers: Sequence[int]) -> list[Done]:
-    """Do several shifts in a process of their own, which keeps nothing of what it has handed over."""
+    """Do several shifts in a worker, which then forgets all that it returns."""
     world, shifts = _shared.get()
     done = [_make_shift(number) for number in numbers]
     for number in numbers:
@@ -138,7 +139,7 @@ def _make_shift(number: int) -> Done:
 
 
 def up_to_date(world: World, output: Output) -> Trace:
-    """Return the trace of *output*, made anew unless all that it was made of came out the same (early cut-off)."""
+    """Return the trace of *output*, made again unless all that it was made of came out the same (early cut-off)."""
     trace = world.traces.outputs.get(str(output.path))
     if trace and trace.work == output.make.name and world.holds(trace.noted):
         try:
@@ -151,7 +152,7 @@ def up_to_date(world: World, output: Output) -> Trace:
 
 
 def make_one(world: World, output: Output) -> Trace:
-    """Make *output*, and return what it read and said; an error is told with the output's path."""
+    """Make *output*, and return its trace; an error that its task raises gets a note with the path."""
     reads = Reads(world)
     try:
         made = output.make(reads)

@@ -1,4 +1,4 @@
-"""The world as one task sees it: every answer is noted with its digest, and nothing can be read unnoted."""
+"""The world as one task sees it: it notes the digest of every answer, and nothing can be read without a note."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from generator.outputs import Made, Output, made_of
 from generator.pdf.sheet import Sheet, Variant
 from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
+from generator.units import Pixels
 
 if TYPE_CHECKING:
     from generator.making.world import Recorder, World
@@ -34,12 +35,12 @@ class MadeFile:
 
     @property
     def made(self) -> Made:
-        """Return it as its task made it."""
+        """The file as its task made it."""
         return Made(self.content, self.trace.facts, self.trace.awaiting, self.trace.codes)
 
 
 class Reads:
-    """What one task reads; `noted` is what it read, by name, with digests, if it is *noting* at all."""
+    """The world for one task; `noted` maps the names of what it read to digests, unless it is not *noting*."""
 
     def __init__(self, world: "World", *, noting: bool = True) -> None:
         self._world = world
@@ -54,7 +55,7 @@ class Reads:
         return Written(self)
 
     def note(self, name: str) -> None:
-        """Note that what *name* stands for was read."""
+        """Note that the thing called *name* was read."""
         if self._noting and name not in self.noted:
             self.noted[self._world.same(name)] = self._world.digest(name)
 
@@ -82,21 +83,21 @@ class Reads:
 
     @property
     def recorder(self) -> "Recorder | None":
-        """Return what makes sound of scripts, if sound is asked for."""
+        """Return what records scripts, if sound is asked for."""
         self.note("recorder")
         return self._world.tools.recorder
 
     def ask(self, question: Callable[..., Value], *arguments: object) -> Value:
-        """Return what *question* answers, a function of `Reads` and *arguments*.
+        """Return the answer of *question*, a function of `Reads` and *arguments*.
 
-        It is answered once a build; from build to build only its digest is kept.
+        It is answered once a build; only the digest of its answer is kept from build to build.
         """
         name, value = self._world.answer(question, arguments)
         self.note(name)
         return cast("Value", value)
 
     def recall(self, question: Callable[..., Value], *arguments: object) -> Value:
-        """Return the same, for a question that costs much: the answer is kept from build to build."""
+        """Return the answer of a *question* that takes long, as `ask` does; it is kept from build to build."""
         name, value = self._world.answer(question, arguments, keep=True)
         self.note(name)
         return cast("Value", value)
@@ -108,7 +109,7 @@ class Reads:
         return digest
 
     def before(self, question: Callable[..., Value], *arguments: object) -> Value | None:
-        """Return what `recall` answered in the last build, to be amended; what it says must not depend on that."""
+        """Return what `recall` returned in the last build, to be updated; the result must not depend on it."""
         return cast("Value | None", self._world.before(question, arguments))
 
     def file(self, path: PurePosixPath) -> MadeFile:
@@ -152,22 +153,22 @@ class Reads:
     ) -> tuple[Sheet, Said]:
         """Return the marked *html* with the stylesheets *styles* (names below templates/), and what it says.
 
-        A draft that shows an unconfirmed fact is marked on every page; one where *draft* is set, in any case.
+        Every page says that it is a draft where an unconfirmed fact is shown or *draft* is set.
         """
         said = unmarked(html)
         codes = {name_of_code(payload): payload for payload in said.codes}
-        shown = said.text
+        plain_html = said.text
         if draft or said.awaiting:
-            shown = shown.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
-        looks = tuple(map(self.style, ("tokens.css", "print.css", *styles)))
-        return Sheet(shown, looks, codes, {}, variant, level), said
+            plain_html = plain_html.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
+        stylesheets = tuple(map(self.style, ("tokens.css", "print.css", *styles)))
+        return Sheet(plain_html, stylesheets, codes, {}, variant, level), said
 
     def print(self, sheet: Sheet) -> bytes:
-        """Return *sheet* as a PDF whose codes have been read back."""
+        """Return *sheet* as a PDF whose codes have been read back; raise `Misprint` where one cannot be read."""
         return self._world.tools.printer.print(sheet)
 
     def print_sheet(self, html: str, *styles: str, variant: Variant = "pdf/ua-1", level: str = "Q") -> Made:
-        """Print *html* as `sheet` makes it ready."""
+        """Return the print of *html*, which `sheet` prepares, and what it says."""
         sheet, said = self.sheet(html, *styles, variant=variant, level=level)
         return made_of(said, self.print(sheet))
 
@@ -175,23 +176,23 @@ class Reads:
         """Return *sheet* with *texts* in its slots; it is laid out once for all *choices*."""
         return self._world.tools.printer.make_out(sheet, choices, texts)
 
-    def picture(self, pdf: bytes, width: int) -> bytes:
+    def picture(self, pdf: bytes, width: Pixels) -> bytes:
         """Return the first page of *pdf* as a PNG *width* pixels wide."""
         return self._world.tools.printer.picture(pdf, width)
 
     def press_copy(self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: Any) -> bytes:  # noqa: ANN401
-        """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
+        """Return *pdf* as a print shop wants it: each page in *columns* side by side, or with marks for its *folds*."""
         return self._world.tools.printer.press_copy(pdf, profile, condition, columns, folds)
 
     def title(self, kind: str, slug: str) -> Text:
-        """Return the title of the document *slug* of a *kind*, and read nothing else of it."""
+        """Return the title of the document *slug* of a *kind*, and note nothing else of it."""
         self.note(f"title {kind} {slug}")
         document = self._world.document(kind, slug)
         assert document is not None
         return document.title
 
     def standing(self, slug: str) -> str:
-        """Return whether the notice *slug* is still “coming”, or “over”; an empty text while it stands."""
+        """Return whether the notice *slug* is “coming”, “over” or “gone”; an empty text while it is valid."""
         self.note(f"standing {slug}")
         return self._world.digest(f"standing {slug}")
 
@@ -201,9 +202,9 @@ class Reads:
         return bool(self._world.digest(f"planned {path}"))
 
     def offers(self, about: str) -> Sequence[tuple[str, Sequence[Output]]]:
-        """Return what the website offers, by the label of the channel.
+        """Return the outputs about a subject that the website offers, by the labels of their channels.
 
-        *about* is a document's slug, “@” and a village's id, or nothing for what is about none in particular.
+        *about* is a document's slug, “@” and a village's id, or empty for the outputs about no subject in particular.
         """
         self.note(f"offers {about}")
         return self._world.offers.get(about, ())

@@ -1,4 +1,4 @@
-"""The library and the content as one task sees them: whatever is looked at is noted."""
+"""The library and the content as one task sees them: they note whatever is looked at."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class View:
-    """What is held of the library, for one task; it is a `Holdings`."""
+    """The library as one task sees it; it is a `Holdings`."""
 
     def __init__(self, reads: "Reads") -> None:
         self._note = reads.note
@@ -31,12 +31,12 @@ class View:
 
     @property
     def facts(self) -> "NotedFacts":
-        """Return the facts, which note what is asked of them."""
+        """Return the facts, which note what is read of them."""
         return self._facts
 
     @property
     def media(self) -> "NotedMedia":
-        """Return the files of media/, which note what is asked of them."""
+        """Return the files of media/, which note what is read of them."""
         return self._media
 
     @property
@@ -71,34 +71,34 @@ class View:
 
     @property
     def pronunciation(self) -> Mapping[str, str]:
-        """Return how names are said."""
+        """Return how names are pronounced."""
         self._note("pronunciation")
         return self._library.pronunciation
 
     def guide(self, slug: str) -> Guide | None:
-        """Return the guide called *slug*, if it stands."""
+        """Return the guide called *slug*, if it may be published."""
         self._note(f"guide {slug}")
         return self._library.guide(slug)
 
     def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if it stands."""
+        """Return the announcement called *slug*, if it may be published."""
         self._note(f"notice {slug}")
         return self._library.notice(slug)
 
     def campaign(self, slug: str) -> Campaign | None:
-        """Return the campaign called *slug*, if it stands."""
+        """Return the campaign called *slug*, if it may be published."""
         self._note(f"campaign {slug}")
         return self._library.campaign(slug)
 
     def documents(self) -> Iterator[About]:
-        """Yield every document; notices as lists show them."""
+        """Yield every document, announcements as lists show them."""
         yield from self.guides
         yield from self.listed
         yield from self.campaigns
 
 
 class Written:
-    """The content as one check sees it: as it was written, each document with its places."""
+    """The content as one check sees it: as it was written, each document with the places of its parts."""
 
     def __init__(self, reads: "Reads") -> None:
         self._note = reads.note
@@ -121,9 +121,9 @@ class Written:
         if not places:
             self._note("content commune.yaml")
             return self._shelf.commune
-        found = self._document("commune.yaml")
-        assert isinstance(found, Commune)
-        return found
+        commune = self._document("commune.yaml")
+        assert isinstance(commune, Commune)
+        return commune
 
     def stands_whole(self, slug: str, may_publish: Callable[[str], bool]) -> bool:
         """Return whether the announcement *slug* may be published as it is written, word for word."""
@@ -133,7 +133,7 @@ class Written:
     def results(self) -> tuple[Results, ...]:
         """Return the results by month."""
         self._note("results")
-        return tuple(self._document(f"results/{one.month}.csv") for one in self._shelf.results)
+        return tuple(self._document(f"results/{results.month}.csv") for results in self._shelf.results)
 
     def guides(self) -> tuple[Guide, ...]:
         """Return all guides."""
@@ -141,9 +141,9 @@ class Written:
 
     def guide(self, slug: str) -> Guide:
         """Return the guide *slug*, which is there."""
-        found = self._document(f"guides/{slug}.yaml")
-        assert isinstance(found, Guide)
-        return found
+        guide = self._document(f"guides/{slug}.yaml")
+        assert isinstance(guide, Guide)
+        return guide
 
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return all campaigns."""
@@ -151,14 +151,14 @@ class Written:
 
     def notice(self, slug: str) -> Announcement:
         """Return the announcement *slug*, which is there."""
-        found = self._document(f"announcements/{slug}.md")
-        assert isinstance(found, Announcement)
-        return found
+        notice = self._document(f"announcements/{slug}.md")
+        assert isinstance(notice, Announcement)
+        return notice
 
     def places(self, name: str) -> Places:
-        """Return where everything stands in the file *name* below content/."""
-        found = self._document(name)
-        return found.places if found is not None else Places(self._shelf.content.folder / name)
+        """Return the places of everything in the file *name* below content/."""
+        document = self._document(name)
+        return document.places if document is not None else Places(self._shelf.content.folder / name)
 
     def row(self, slug: str) -> Listed:
         """Return the announcement *slug*, which is there, as lists show it."""
@@ -171,7 +171,7 @@ class Written:
 
 
 class NotedFacts:
-    """The facts as one task reads them, key by key; it stands where `Facts` may."""
+    """The facts as one task reads them, key by key; it can be used as `Facts` can."""
 
     def __init__(self, note: Callable[[str], None], facts: Facts) -> None:
         self._note = note
@@ -195,12 +195,12 @@ class NotedFacts:
         return fact is not None and fact.may_be_published
 
     def within(self, key: str) -> tuple[str, ...]:
-        """Return the other published facts whose value stands in the value of the fact *key*."""
+        """Return the other published facts whose value is contained in the value of the fact *key*."""
         self._note(f"fact {key}")
         return self._facts.within(key)
 
     def named_in(self, words: str) -> tuple[str, ...]:
-        """Return the published facts whose value stands in *words*."""
+        """Return the published facts whose value is contained in *words*."""
         self._note(f"named {words}")
         return self._facts.named_in(words)
 

@@ -1,4 +1,4 @@
-"""Why an output was made again: the first thing that it read, itself or through its questions, and that changed."""
+"""Why an output was made again: the first thing that changed of those that it or its questions read."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,9 +8,9 @@ from generator.memory.traces import Noted, Trace
 from generator.outputs import Output
 
 NEW = "new"
-"""The reason of an output that was never made before, or of which nothing is remembered."""
+"""The reason for an output that is not remembered: it was never made, or its trace is lost."""
 WORK = "work"
-"""The reason of an output that other work makes now: its plan names another function, or other arguments."""
+"""The reason for an output whose plan names another function or other arguments now."""
 
 
 class Why(NamedTuple):
@@ -23,10 +23,10 @@ class Why(NamedTuple):
 def reasons(world: World, before: dict[str, Trace], made: Sequence[Output]) -> tuple[Why, ...]:
     """Return why each output in *made* had to be made again, given its trace *before*.
 
-    An output that came out of early cut-off, since all that it was made of came out the same, is left out.
+    Outputs that early cut-off kept, since all that they were made of came out the same, are left out.
     """
-    found = (Why(str(output.path), _reason(world, before.get(str(output.path)), output)) for output in made)
-    return tuple(why for why in found if why.reason)
+    candidates = (Why(str(output.path), _reason(world, before.get(str(output.path)), output)) for output in made)
+    return tuple(why for why in candidates if why.reason)
 
 
 def _reason(world: World, trace: Trace | None, output: Output) -> str:
@@ -38,7 +38,7 @@ def _reason(world: World, trace: Trace | None, output: Output) -> str:
 
 
 def _changed(world: World, noted: Noted) -> str:
-    """Return the name of the first thing in *noted* that changed; of a question, what changed below it."""
+    """Return the name of the first thing in *noted* that changed; for a question, of what changed below it."""
     name = next((name for name, digest in noted if world.digest(name) != digest), "")
     asked = world.answered_before(name)
     return (asked and _changed(world, asked.noted)) or name

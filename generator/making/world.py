@@ -1,7 +1,7 @@
-"""The world of one build: what may be published, the day, the address; and every question, answered once.
+"""The world of one build: what may be published, the day, the address; it answers every question once.
 
-A name stands for each thing that can be read (“guide goi-1022”, “today”), and a digest for what it is now. A task that
-read the same digests the last time would make the same again (Mokhov, Mitchell, Peyton Jones: Build systems à la carte,
+Each thing that can be read has a name (“guide goi-1022”, “today”) and a digest of what it is now. A task that read the
+same digests the last time would make the same again (Mokhov, Mitchell, Peyton Jones: Build systems à la carte,
 2018; the questions are the derived queries of Salsa, with its early cut-off).
 """
 
@@ -33,16 +33,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Question = Callable[..., Any]
-"""A function of `Reads` and plain arguments, on the top of a module: its name finds it again."""
+"""A function of `Reads` and plain arguments at the top of a module, so that it can be found by its name."""
 
 _PLANNED = ("planned ", "offers ", "plan ", "ask ", "kept ")
-_MADE = ("file ", "bytes ")  # what may be made anew at any moment
+_MADE = ("file ", "bytes ")  # of outputs: they may be made again at any moment
 _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What a build is for beside its content: the day, the web address, and whether it is a *draft*."""
+    """The settings of a build: the day, the web address, and whether it is a *draft*."""
 
     today: date
     address: str | None = None
@@ -51,7 +51,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a process makes outputs with."""
+    """The tools with which a process makes outputs."""
 
     pages: "Templates"
     printer: "PrintShop"
@@ -60,20 +60,20 @@ class Tools:
 
 
 class Recorder(Protocol):
-    """Makes sound of scripts, where that is asked for (audio/)."""
+    """Records scripts as sound, where that is asked for (audio/)."""
 
     @property
     def name(self) -> str:
-        """Return what tells this recorder from all others."""
+        """Return a name that differs from those of all other recorders."""
         ...
 
     def record(self, script: "Script", pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
-        """Return the recording of *script* as a file of each kind, and how many whole seconds it takes."""
+        """Return the recording of *script* as a file of each kind, and its length in whole seconds."""
         ...
 
 
 class World:
-    """One build's world. *library* is what may be published; of a draft, all of it."""
+    """The world of one build. *library* is what may be published, or all of it for a draft."""
 
     def __init__(self, library: Published | Library, edition: Edition, tools: Tools | None, traces: Traces) -> None:
         self.library: Published | Library = library
@@ -96,28 +96,28 @@ class World:
 
     @property
     def tools(self) -> Tools:
-        """Return what outputs are made with; to ask questions, none are needed."""
+        """Return the tools; a world that only answers questions has none."""
         assert self._tools is not None
         return self._tools
 
     @property
     def shelf(self) -> Shelf:
-        """Return the content as it was written, of which the library is what may be published."""
+        """Return the content as it was written; the library shows what of it may be published."""
         assert isinstance(self.library, Published)
         return self.library.shelf
 
     def path(self, name: str) -> str:
-        """Return the file *name* of content/ as messages and the manifest call it."""
+        """Return the path of the file *name* of content/ in messages and in the manifest."""
         folder = self.library.shelf.content.folder if isinstance(self.library, Published) else PurePosixPath("content")
         return f"{folder}/{name}"
 
     def path_of(self, document: About) -> str:
-        """Return the file of *document*."""
+        """Return the path of the file of *document*."""
         folder, ending = _PLACES[type(document)]
         return self.path(f"{folder}/{document.slug}.{ending}")
 
     def document(self, kind: str, slug: str) -> About | None:
-        """Return the document *slug* of a *kind*, a notice as lists show it."""
+        """Return the document *slug* of a *kind*, a notice as lists show it, or None where there is none."""
         if kind == "notice":
             return self.rows.get(slug)
         return self.library.guide(slug) if kind == "guide" else self.library.campaign(slug)
@@ -128,7 +128,7 @@ class World:
         return {row.slug: row for row in self.library.listed}
 
     def succeed(self, before: "World") -> None:
-        """Take over what was known in the world *before* this one of what has not changed since."""
+        """Take over the digests that the world *before* this one knew of all that has not changed since."""
         if isinstance(self.library, Published) and isinstance(before.library, Published):
             self.library.succeed(before.library)
         is_known = still_known(self, before)
@@ -141,17 +141,17 @@ class World:
         plan: Mapping[str, tuple[Output, ...]],
         offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]],
     ) -> None:
-        """Take over what was planned: *channels* are those to be made, *offers* what the website offers, by subject."""
+        """Take over the *plan*: *channels* are those to be made, *offers* what the website offers, by subject."""
         self.channels, self.plan, self.offers = channels, plan, offers
         self._planned = frozenset(str(output.path) for outputs in plan.values() for output in outputs)
-        # What was asked while planning may have been about the plan.
+        # Answers that were given during planning may depend on the plan.
         self._digests = {name: digest for name, digest in self._digests.items() if not name.startswith(_PLANNED)}
         self._holding.clear()
         for name in self._of_plan:
             self._values.pop(name, None)
 
     def digest(self, name: str) -> str:
-        """Return the digest of what *name* stands for now; an empty one where nothing is called so."""
+        """Return the digest of what *name* stands for now, or an empty one where nothing has that name."""
         known = self._digests.get(name)
         if known is None:
             kind, _, rest = name.partition(" ")
@@ -163,18 +163,18 @@ class World:
         return known
 
     def same(self, name: str) -> str:
-        """Return the one object that stands for all texts equal to *name*, so that it is kept once."""
-        found: str = self._same.setdefault(name, name)
-        return found
+        """Return one object for all texts equal to *name*, so that memory holds it once."""
+        same: str = self._same.setdefault(name, name)
+        return same
 
     def kept_once(self, things: Iterable[T]) -> tuple[T, ...]:
-        """Return *things*, such as notes, with one object for all that are equal: most tasks read the same few."""
+        """Return *things*, such as notes, with one object for all equal ones: most tasks read the same few."""
         return tuple([self._same.setdefault(thing, thing) for thing in things])
 
     def answer(self, question: Question, arguments: tuple[object, ...], *, keep: bool = False) -> tuple[str, Any]:
-        """Return the name and the value of *question* asked with *arguments*; what is *kept* is not asked again.
+        """Return the name and the answer of *question* asked with *arguments*.
 
-        An answer is kept from build to build while all that it was made of stays the same.
+        Where *keep* is set, the answer is kept from build to build while all that it was made of stays the same.
         """
         name = _name_of("kept" if keep else "ask", question, arguments)
         if keep:  # as bytes: thousands of answers would not fit into memory as objects
@@ -195,21 +195,21 @@ class World:
         return name, self.digest(name)
 
     def forget(self, question: Question, arguments: tuple[object, ...]) -> None:
-        """Forget what a kept *question* was answered: its digest stays known."""
+        """Forget the answer of a kept *question*; its digest stays known."""
         self.traces.answers.pop(_name_of("kept", question, arguments), None)
 
     def before(self, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
-        """Return what a kept *question* was answered in the last build, whether or not that still holds, or None."""
+        """Return the answer of a kept *question* in the last build, whether or not it still holds, or None."""
         kept = self._before.get(_name_of("kept", question, arguments))
         content = bytes_of(kept.value) if kept else None
         return None if content is None else _unpickled(content)
 
     def answered_before(self, name: str) -> Answer | None:
-        """Return how the question *name* was answered in the last build."""
+        """Return the answer of the question *name* in the last build."""
         return self._before.get(name)
 
     def holds(self, noted: Noted) -> bool:
-        """Return whether everything in *noted* still has the digest that was noted."""
+        """Return whether everything in *noted* still has its noted digest."""
         return all(map(self._holding.__getitem__, noted))
 
     def _digest(self, kind: str, rest: str) -> str:
@@ -235,7 +235,7 @@ class World:
         return kept is not None and self.holds(kept.noted)
 
     def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
-        """Answer *question*; what it read is noted, unless it is known already that the answer will be the same."""
+        """Answer *question*, and note what it reads, unless the noted digests say that the answer is the same."""
         known = not keep and self._holds(name)
         reads = Reads(self, noting=not known)
         value = question(reads, *arguments)
@@ -245,13 +245,13 @@ class World:
         digest = self._digests[name] = digest_of(value)
         answer = Answer(self.kept_once(reads.noted.items()), digest, pickle.dumps(value) if keep else b"")
         self.traces.answers[name] = self.new_answers[name] = answer
-        if any(one.startswith(_PLANNED) for one in reads.noted):
+        if any(read.startswith(_PLANNED) for read in reads.noted):
             self._of_plan.add(name)
         return value
 
 
 class _Holding(dict[tuple[str, str], bool]):
-    """Whether each note, a name and a digest, still holds; asked once, except what may be made anew at any moment."""
+    """Whether each note, a name and a digest, still holds; kept, except for outputs, which may be made again."""
 
     def __init__(self, digest: Callable[[str], str]) -> None:
         self._digest = digest
@@ -265,7 +265,7 @@ class _Holding(dict[tuple[str, str], bool]):
 
 
 def _says(trace: Trace) -> str:
-    """Return the digest of a file and of what it says: a picture of its first page may be the same, and say more."""
+    """Return the digest of the bytes of a file and of what it says: equal bytes may say different things."""
     return digest_of((trace.sha256, sorted(trace.facts), sorted(trace.awaiting), sorted(trace.codes)))
 
 
@@ -277,7 +277,7 @@ def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
     return () if value == _NOTHING else pickle.loads(value)  # noqa: S301
 
 
-_write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one each time
+_write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder each time
 
 
 def _name_of(kind: str, question: Question, arguments: tuple[object, ...]) -> str:
@@ -285,7 +285,7 @@ def _name_of(kind: str, question: Question, arguments: tuple[object, ...]) -> st
 
 
 def _plain(arguments: str) -> tuple[object, ...]:
-    """Return what `_name_of` wrote of the arguments."""
+    """Return the arguments that `_name_of` wrote as *arguments*."""
 
     def tupled(value: object) -> object:
         return tuple(map(tupled, value)) if isinstance(value, list) else value

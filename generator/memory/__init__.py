@@ -1,1 +1,1 @@
-"""What is remembered from build to build, and how it is kept on the disk; nothing here knows what it means."""
+"""What is remembered from build to build, and how it is kept on the disk; nothing here knows its meaning."""

@@ -1,7 +1,8 @@
-"""What stands in an output folder, as it was left: hash and stamp of each file. Nothing heavy is imported here.
+"""The record of an output folder as a build left it: hash and stamp of each file. Nothing heavy is imported here.
 
-A file is taken to be what it was while its size and its times are (`st_mtime`, `st_ctime`: the second cannot be set
-back, and also moves when a name is given to the file elsewhere). One that looks touched is read and judged by its hash.
+A file counts as unchanged while its size and its times are the same (`st_mtime` and `st_ctime`: the second cannot be
+set back, and also changes when the file gets another name elsewhere). A file that looks touched is read, and its hash
+decides.
 """
 
 import marshal
@@ -13,22 +14,23 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from generator.memory.store import write_pieces
+from generator.units import Bytes, Nanoseconds
 
 _FORMAT = b"tinlang published 3\n"
 _HASH_BYTES = 32
-_SURE_NS = 2_000_000_000  # what was left so shortly before the last change may have changed again within one tick
+_SURE_NS: Nanoseconds = 2_000_000_000  # two changes so near to each other may have the same time
 LEFT = frozenset({".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"})
-"""What may stand at the top of an output: put there by this repository, and by file managers."""
+"""Files that may be at the top of an output folder: this repository and file managers put them there."""
 
-LeftStamp = tuple[int, int, int]
-"""Size in bytes, and the times of the last change of content and of entry, in nanoseconds."""
+LeftStamp = tuple[Bytes, Nanoseconds, Nanoseconds]
+"""Size, and the times of the last change of content and of entry."""
 
 
 class FolderRecord(NamedTuple):
-    """What stands in a folder: path below it → hash of the bytes and stamp of a file, or “” and stamp of a folder.
+    """The entries of a folder: path below it → hash of the bytes and stamp of a file, or “” and stamp of a folder.
 
-    The folder itself is not among them: it is exchanged as a whole, which touches it. *shared* are the folders that
-    held things of somebody else's.
+    The folder itself has no entry: it is exchanged as a whole, which touches it. *shared* are the folders that also
+    held things of somebody else.
     """
 
     entries: dict[str, tuple[str, LeftStamp]]
@@ -36,7 +38,7 @@ class FolderRecord(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a build said of what it published, whose *record* has that hash; *made_of* tells all that decided it."""
+    """The *lines* that a build printed, the hash of its *record*, and *made_of*, a digest of all that decided it."""
 
     record: bytes
     made_of: str
@@ -49,14 +51,14 @@ NOTHING = FolderRecord({})
 def stamp_of(file: str) -> LeftStamp | None:
     """Return the stamp of *file*, or None where there is none."""
     try:
-        seen = os.lstat(file)
+        status = os.lstat(file)
     except OSError:
         return None
-    return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def touched(folder: str, published: FolderRecord) -> list[str]:
-    """Return the paths in *folder*, of files and of folders, that no longer look as they were left."""
+    """Return the paths of files and folders in *folder* that no longer look as they were left."""
     return [path for path, (_, stamp) in published.entries.items() if stamp_of(f"{folder}/{path}") != stamp]
 
 
@@ -67,9 +69,9 @@ def touched_files(folder: str, published: FolderRecord) -> list[str]:
 
 
 def linked_since(folder: str, published: FolderRecord, touched: Collection[str]) -> FolderRecord:
-    """Return *published*, as it was left in *folder*, after its files were given other names: that moves `st_ctime`.
+    """Return *published* with the present stamps of its files in *folder*: new names elsewhere changed `st_ctime`.
 
-    Those that looked *touched* before that are left as they were.
+    Files that looked *touched* before that keep their stamps.
     """
     entries = dict(published.entries)
     for path, (digest, stamp) in published.entries.items():
@@ -80,9 +82,9 @@ def linked_since(folder: str, published: FolderRecord, touched: Collection[str])
 
 
 def is_as_left(folder: str, published: FolderRecord) -> bool:
-    """Return whether all in *folder* is as it was left: files that look touched are read, folders must not look so.
+    """Return whether all in *folder* is as it was left: touched files are read, folders must look untouched.
 
-    A build of the same content into another folder touches them: it gives the same files more names.
+    A build of the same content into another folder touches the files: it gives them more names.
     """
     changed = touched(folder, published)
     sound = all(published.entries[path][0] for path in changed) and not damaged(folder, published, changed)
@@ -90,32 +92,32 @@ def is_as_left(folder: str, published: FolderRecord) -> bool:
 
 
 def damaged(folder: str, published: FolderRecord, paths: Iterable[str]) -> dict[str, str]:
-    """Return which of *paths*, that were touched, are files of other bytes now, with the hash that they should have."""
+    """Return those of the touched *paths* that are files with other bytes now, with the hash each should have."""
     digests = ((path, published.entries[path][0]) for path in paths)
     return {path: digest for path, digest in digests if digest and hash_of(f"{folder}/{path}") != digest}
 
 
 def foreign(folder: str, published: FolderRecord, changed: Collection[str] | None = None) -> list[str]:
-    """Return what somebody else put among what was *published* in *folder*: files, and whole folders.
+    """Return the files and whole folders that somebody else put among what was *published* in *folder*.
 
-    So is what stands in the place of a folder of ours, such as a link to another: what is in that one is not looked at.
-    A folder that looks as it was left (those *changed* are known, or looked for) holds nothing new, unless it was left
-    just then (the “racy” files of Git's index, gitformat-index(5)); one that is *shared* is always looked at.
+    A link in the place of a folder of ours is one of them; what it leads to is not looked at. A folder that looks as it
+    was left (*changed* are those that do not, if known) has nothing new in it, unless the build ended only moments
+    before (the “racy” files of Git's index, gitformat-index(5)). *shared* folders are always looked at.
     """
-    found, instead = [], []
+    added, replaced = [], []
     sure = max((stamp[2] for _, stamp in published.entries.values()), default=0) - _SURE_NS
     for path, (digest, stamp) in published.entries.items():
         if digest:
             continue
         looks_new = stamp_of(f"{folder}/{path}") != stamp if changed is None else path in changed
         if looks_new and _is_no_folder(f"{folder}/{path}"):
-            instead.append(path)
+            replaced.append(path)
         elif looks_new or stamp[2] > sure or path in published.shared:
             with suppress(OSError):
                 names = (f"{path}/{name}" for name in sorted(os.listdir(f"{folder}/{path}")))
-                found += [name for name in names if name not in published.entries]
-    behind = tuple(f"{path}/" for path in instead)
-    return [path for path in (*instead, *found) if not path.startswith(behind)]
+                added += [name for name in names if name not in published.entries]
+    behind = tuple(f"{path}/" for path in replaced)
+    return [path for path in (*replaced, *added) if not path.startswith(behind)]
 
 
 def _is_no_folder(path: str) -> bool:
@@ -125,9 +127,9 @@ def _is_no_folder(path: str) -> bool:
 def left_at(
     folder: str, digests: Mapping[str, str], known: Mapping[str, tuple[str, LeftStamp]], shared: Iterable[str]
 ) -> FolderRecord:
-    """Return *folder* as it is left: its files have the hashes *digests*, its *shared* folders things of others.
+    """Return the record of *folder*: its files have the hashes *digests*, its *shared* folders also hold other things.
 
-    The files and folders that are *known* were just looked at.
+    The stamps of *known* files and folders were just read, and are not read again.
     """
     entries: dict[str, tuple[str, LeftStamp]] = {}
     parents: set[str] = set()
@@ -157,36 +159,36 @@ def hash_of(file: str) -> str | None:
 
 
 def read_published(file: str) -> FolderRecord:
-    """Return what was written to *file*; of a damaged one, nothing."""
+    """Return the record in *file*, or an empty one where it is gone or damaged."""
     return _read(file, stamp_of(file))[1]
 
 
 def read_told(file: str) -> Told | None:
-    """Return what was told beside the record *file*, if it is sound and of that record as it stands."""
+    """Return what a build told beside its record *file*, or None where that is damaged or belongs to another record."""
     content = _content_of(f"{file}.told")
     told = Told(*content[1]) if content and len(content[1]) == len(Told._fields) else None
     return told if told and told.record == _read(file, stamp_of(file))[0] else None
 
 
 def write_published(file: str, published: FolderRecord) -> bytes:
-    """Write *published* to *file*, if that can be written; return the hash of the record."""
+    """Write *published* to *file* if possible, and return the hash of the record."""
     return _write(file, published)
 
 
 def write_told(file: str, told: Told) -> None:
-    """Write what a build *told* beside its record *file*, if that can be written."""
+    """Write what a build *told* beside its record *file* if possible."""
     _write(f"{file}.told", told)
 
 
 @lru_cache(maxsize=1)
 def _read(file: str, stamp: LeftStamp | None) -> tuple[bytes, FolderRecord]:
-    """Return the hash and the content of the record *file*, which looks like *stamp*; it is read once while it does."""
+    """Return the hash and the content of the record *file*; it is read once while its *stamp* is the same."""
     content = _content_of(file) if stamp else None
     return (content[0], FolderRecord(*content[1])) if content and len(content[1]) == 2 else (b"", NOTHING)
 
 
 def _content_of(file: str) -> tuple[bytes, tuple[Any, ...]] | None:
-    """Return the hash and the values of what was written to *file*, if it is sound."""
+    """Return the hash and the values in *file*, or None where it is gone or damaged."""
     try:
         with open(file, "rb") as opened:
             content = opened.read()

@@ -1,6 +1,6 @@
-"""Large parts of what is remembered, in a file of their own: each is read, and judged by its hash, when it is wanted.
+"""Large parts of what is remembered, in a file of their own: each is read, and its hash checked, when it is needed.
 
-Most builds ask for few of them: of ten thousand documents and entries, for those of the one text that changed.
+Most builds need few of them: of ten thousand documents and entries, those of the one text that changed.
 """
 
 import os
@@ -9,20 +9,22 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
+from generator.units import Bytes
+
 _CHECK_BYTES = 12
 
 
 class Large(NamedTuple):
-    """Where a large part stands: in *file*, from the byte *start*, *length* bytes whose hash is *check*."""
+    """The place of a large part: *length* bytes in *file* from *start* on; *check* is their hash."""
 
     file: str
-    start: int
-    length: int
+    start: Bytes
+    length: Bytes
     check: bytes
 
 
 def bytes_of(part: bytes | Large) -> bytes | None:
-    """Return what *part* holds; None where its file is gone or damaged: it must be made again."""
+    """Return the content of *part*, or None where its file is gone or damaged: then it must be made again."""
     if isinstance(part, bytes):
         return part
     try:
@@ -33,15 +35,15 @@ def bytes_of(part: bytes | Large) -> bytes | None:
 
 
 class Pile:
-    """Large parts that are to stand in one file, one behind the other; its name tells what stands in it."""
+    """Large parts for one file, one after the other; the name of the file depends on its content."""
 
     def __init__(self) -> None:
         self._pieces: list[bytes] = []
         self._size = 0
         self._total = blake2b(digest_size=_CHECK_BYTES)
 
-    def put(self, content: bytes) -> tuple[int, int, bytes]:
-        """Add *content*; return where it will stand, its length, and its hash."""
+    def put(self, content: bytes) -> tuple[Bytes, Bytes, bytes]:
+        """Add *content*; return its place in the file, its length, and its hash."""
         check, start = _check(content), self._size
         self._total.update(check)
         self._pieces.append(content)
@@ -50,12 +52,12 @@ class Pile:
 
     @property
     def name(self) -> str:
-        """Return what tells this pile from all others."""
+        """Return a name that differs from those of all other piles."""
         return self._total.hexdigest()
 
     @property
     def pieces(self) -> Sequence[bytes]:
-        """Return what stands in it, in order."""
+        """Return the parts in their order."""
         return self._pieces
 
 
@@ -64,13 +66,13 @@ def _check(content: bytes) -> bytes:
 
 
 class _OpenFile:
-    """A file that stays open. It is not mapped into memory: one that is cut short meanwhile would end the program."""
+    """A file that stays open. It is not mapped into memory: if it became shorter, the program would be killed."""
 
     def __init__(self, file: str) -> None:
         self._number = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
     def read(self, start: int, length: int) -> bytes:
-        if hasattr(os, "pread"):  # forked processes share where they are in the file
+        if hasattr(os, "pread"):  # forked processes share the position in the file
             return os.pread(self._number, length, start)
         os.lseek(self._number, start, os.SEEK_SET)
         return os.read(self._number, length)

@@ -1,6 +1,6 @@
-"""The program itself, as one digest: what it makes may be remembered only as long as it is the same program.
+"""The digest of the program: what it made may be used again only while the program is the same.
 
-Nothing heavy is imported here: a build in which nothing changed asks this and little else.
+Nothing heavy is imported here: a build in which nothing changed needs this and little else.
 """
 
 import ctypes
@@ -17,12 +17,12 @@ SYSTEM_LIBRARIES = (
     ("pango", ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"), "pango_version_string"),
     ("harfbuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"), "hb_version_string"),
 )
-"""The libraries of the system that decide the bytes of a PDF, by their files, and the function that tells a version."""
+"""The libraries of the system that decide the bytes of a PDF: name, files, and the function with the version."""
 
 
 @cache
 def program_digest() -> str:
-    """Return the digest of our code, our templates and typefaces, and the versions of everything they stand on."""
+    """Return the digest of our code, templates and typefaces, and of the versions of Python and all libraries."""
     total = blake2b(digest_size=16)
     total.update(sys.version.encode())
     for name in (*_installed(), *system_versions()):
@@ -35,22 +35,22 @@ def program_digest() -> str:
 
 
 def system_versions() -> tuple[str, ...]:
-    """Return the versions of the system's libraries that print, asked without starting WeasyPrint."""
-    found = []
+    """Return the names and versions of the system's libraries that print, without importing WeasyPrint."""
+    versions = []
     for name, files, function in SYSTEM_LIBRARIES:
         for file in files:
             try:
-                asked = getattr(ctypes.CDLL(file), function)
+                version = getattr(ctypes.CDLL(file), function)
             except (OSError, AttributeError):
                 continue
-            asked.restype = ctypes.c_char_p
-            found.append(f"{name} {asked().decode()}")
+            version.restype = ctypes.c_char_p
+            versions.append(f"{name} {version().decode()}")
             break
-    return tuple(found)
+    return tuple(versions)
 
 
 def installed_versions(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each of the packages *names* with its version, without reading what its folder holds."""
+    """Yield each of the packages *names* with its version, read from the names of folders only."""
     parts = (name.removesuffix(".dist-info").partition("-") for name in _installed())
     known = {name.lower().replace("_", "-"): version for name, _, version in parts}
     return ((name, known.get(name, "?")) for name in names)
@@ -64,7 +64,7 @@ def all_versions() -> Iterator[str]:
 
 
 def _installed() -> list[str]:
-    """Return names and versions of all packages, as the names of their folders say them."""
+    """Return the names of the folders of all packages; they hold name and version."""
     places = [
         place for place in sys.path if place.endswith(("site-packages", "dist-packages")) and os.path.isdir(place)
     ]

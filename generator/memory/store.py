@@ -1,10 +1,10 @@
-"""Bytes by their hash, on the disk: what was made once is linked to wherever it is published.
+"""Bytes by their hash, on the disk: an output folder has links to what was made once.
 
     objects/ab/cdef…   bytes, named by their SHA-256
-    keys/ab/cdef…      what was made for a key: the hash of its bytes, and the key, lest one be taken for another
+    keys/ab/cdef…      what was made for a key: the hash of its bytes, and the key, so that none is taken for another
 
-Every file is written whole, beside, and then renamed; two builds may share a store. What is read back is judged by its
-hash: a damaged entry is as good as none. Where the folder cannot be written, another one serves for this build alone.
+Every file is written under another name and then renamed, so two builds may share a store. The hash of what is read is
+checked: a damaged entry counts as missing. Where the folder cannot be written, another one serves for this build alone.
 """
 
 import os
@@ -14,31 +14,33 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-UNUSED_SECONDS = 30 * 24 * 3600
-_PRUNED_EVERY_SECONDS = 7 * 24 * 3600
+from generator.units import Seconds
+
+UNUSED_SECONDS: Seconds = 30 * 24 * 3600
+_PRUNED_EVERY_SECONDS: Seconds = 7 * 24 * 3600
 
 
 class Damaged(LookupError):  # noqa: N818 - it says what the entry is
-    """An entry is gone, or its bytes are no longer those that it is named by."""
+    """An entry is gone, or its bytes no longer have the hash in its name."""
 
 
 class Store:
-    """Bytes by hash in *folder*; without one, or where it takes nothing, in a folder that is gone with the store."""
+    """Bytes by hash in *folder*; without one, or where it cannot be written, in *scratch*, which `close` removes."""
 
     def __init__(self, folder: Path | None, scratch: Path) -> None:
         self.folder = folder
         self._scratch = scratch
-        self._sound: dict[str, str] = {}  # hash → the file that was seen to hold its bytes
+        self._sound: dict[str, str] = {}  # hash → the file whose bytes were checked
 
     def put(self, content: bytes) -> str:
-        """Keep *content*, and return its hash."""
+        """Keep *content*, and return its hash; raise `OSError` where it cannot be written anywhere."""
         digest = sha256(content).hexdigest()
         if digest not in self._sound and not self._is_sound(digest):
             self._sound[digest] = self._write(f"objects/{digest[:2]}/{digest[2:]}", content)
         return digest
 
     def read(self, digest: str) -> bytes:
-        """Return the bytes whose hash is *digest*; raise `Damaged` where they are not there, or are others."""
+        """Return the bytes whose hash is *digest*; raise `Damaged` where they are gone or have another hash."""
         for root in self._roots():
             file = _object(root, digest)
             try:
@@ -52,14 +54,14 @@ class Store:
         raise Damaged(digest)
 
     def file(self, digest: str) -> str:
-        """Return the file that holds the bytes of *digest*, whose hash was looked at; raise `Damaged` as `read`."""
-        found = self._sound.get(digest)
-        if found is None or not os.path.exists(found):
+        """Return the file with the bytes of *digest*, whose hash was checked; raise `Damaged` as `read` does."""
+        file = self._sound.get(digest)
+        if file is None or not os.path.exists(file):
             self.read(digest)
         return self._sound[digest]
 
     def missing(self, digests: Iterable[str]) -> set[str]:
-        """Return which of *digests* are damaged or gone; what is left of them is removed."""
+        """Return those of *digests* that are damaged or gone, and remove what is left of them."""
         lost = {digest for digest in set(digests) if not self._is_sound(digest)}
         for digest in lost:
             self._sound.pop(digest, None)
@@ -69,7 +71,10 @@ class Store:
         return lost
 
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Return what *make* made for *key*, a hash of all that decides it, in an earlier build; or make it now."""
+        """Return what *make* returned in an earlier build for *key*, a hash of all that decides it; or call it now.
+
+        Raise `OSError` where the result cannot be written anywhere.
+        """
         name = f"keys/{key[:2]}/{key[2:]}"
         for root in self._roots():
             with suppress(OSError, Damaged, ValueError):
@@ -80,23 +85,23 @@ class Store:
         self._write(name, f"{self.put(content)} {key}".encode())
         return content
 
-    def prune(self, needed: set[str], now: float) -> bool:
+    def prune(self, needed: set[str], now: Seconds) -> bool:
         """Once a week, remove what is neither *needed*, nor published anywhere, nor younger than 30 days.
 
-        Return whether it was time to do so.
+        *now* is in seconds since 1970. Return whether the week was over.
         """
         if self.folder is None or not self._is_due(now):
             return False
         for file in (*self.folder.glob("objects/*/*"), *self.folder.glob("keys/*/*")):
             with suppress(OSError):
-                seen = file.stat()
-                old = now - seen.st_mtime > UNUSED_SECONDS
-                if old and seen.st_nlink == 1 and file.parent.name + file.name not in needed:
+                status = file.stat()
+                old = now - status.st_mtime > UNUSED_SECONDS
+                if old and status.st_nlink == 1 and file.parent.name + file.name not in needed:
                     file.unlink()
         return True
 
-    def _is_due(self, now: float) -> bool:
-        """Return whether a week has gone since the last pruning; it is noted as done."""
+    def _is_due(self, now: Seconds) -> bool:
+        """Return whether a week has passed since the last pruning; if so, note that it was done *now*."""
         assert self.folder is not None
         marker = self.folder / "pruned"
         try:
@@ -110,12 +115,12 @@ class Store:
         return True
 
     def close(self) -> None:
-        """Remove what was kept for this build alone."""
+        """Remove what was kept for this build only."""
         shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _is_sound(self, digest: str) -> bool:
         if not any(os.path.exists(_object(root, digest)) for root in self._roots()):
-            return False  # as nearly always: to find out so costs a third of failing to open it
+            return False  # nearly always: this takes a third of the time of failing to open it
         try:
             self.read(digest)
         except Damaged:
@@ -126,7 +131,7 @@ class Store:
         return (self._scratch,) if self.folder is None else (self.folder, self._scratch)
 
     def _write(self, name: str, content: bytes) -> str:
-        """Write *content* to *name* below the first folder that takes it, and return the file."""
+        """Write *content* to *name* below the first folder that can be written, and return the file."""
         if self.folder is not None:
             with suppress(OSError):
                 return _written(f"{self.folder}/{name}", content)
@@ -138,24 +143,27 @@ def _object(root: Path, digest: str) -> str:
 
 
 def _written(file: str, content: bytes) -> str:
-    """Write *content* to *file*, and return that."""
+    """Write *content* to *file*, and return *file*."""
     write_whole(file, content)
     return file
 
 
 def write_whole(file: Path | str, content: bytes) -> None:
-    """Write *content* to *file* at once or not at all, whoever writes there at the same time."""
+    """Write *content* to *file* as a whole or not at all; others may write the same file at the same time.
+
+    Raise `OSError` where it cannot be written.
+    """
     write_pieces(file, (content,))
 
 
 def write_pieces(file: Path | str, content: Iterable[bytes]) -> None:
-    """Write the pieces of *content* to *file* in the same way; each is asked for when its turn has come."""
+    """Write the pieces of *content* to *file* as `write_whole` does, each as soon as it is yielded."""
     folder, name = os.path.split(file)
     beside = f"{folder}/.{name}.{os.getpid()}"
     try:
         try:
             _write(beside, content)
-        except FileNotFoundError:  # only then: to make a folder that is there holds up all who make files beside it
+        except FileNotFoundError:  # not before: making a folder that exists blocks others that make files beside it
             os.makedirs(folder, exist_ok=True)
             _write(beside, content)
         os.replace(beside, file)

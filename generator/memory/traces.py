@@ -1,29 +1,30 @@
-"""What each task read and made the last time, and the answers that are kept: how a build knows what is still true."""
+"""What each task read and made the last time, and the kept answers: from them a build knows what still holds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.memory.large_parts import Large
+from generator.units import Bytes
 
 Noted = tuple[tuple[str, str], ...]
-"""What was read: names and digests, in the order in which they were first read."""
+"""Names and digests of what was read, in the order in which they were first read."""
 
 
 class Trace(NamedTuple):
-    """What was made of an output: by which *work* (`Output.work`), from what, and what came of it."""
+    """How an output was made: by which *work* (`Output.make.name`), from what, and what came of it."""
 
     work: str
     noted: Noted
     sha256: str
-    size: int
+    size: Bytes
     facts: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
 
 
 class Answer(NamedTuple):
-    """What a question was answered, pickled (empty where only its digest is kept), from what, and its digest."""
+    """The answer to a question: what it was made of, its *digest*, and its pickle, empty where it is not kept."""
 
     noted: Noted
     digest: str
@@ -31,10 +32,10 @@ class Answer(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What was read of a file: its digest, the pattern of its kind, the document, its row, the facts it names.
+    """A file of content as it was read: its digest, the pattern of its kind, its document, and the facts it names.
 
-    *document*, *row* and *problems* are pickles, empty where there is nothing; *instead* tells whether any block of it
-    says something else while its facts are missing.
+    *document*, *row* and *problems* are pickles, empty where there is nothing; *instead* says whether any block has
+    other words while its facts are missing.
     """
 
     digest: str
@@ -49,7 +50,7 @@ class Read(NamedTuple):
 
 @dataclass(slots=True)
 class Traces:
-    """All that is remembered of the last build into one folder: outputs by path, answers by name, files read."""
+    """All that is remembered of the last build into one folder: outputs by path, answers by name, files by path."""
 
     outputs: dict[str, Trace] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -59,7 +60,7 @@ class Traces:
 
 @dataclass(frozen=True, slots=True)
 class StoredTraces:
-    """Traces as they stand in a file: its *digest*, its *parts*, as `Traces` has them, and the *pile* of large ones."""
+    """Traces as they are in a file: its *digest*, its *parts* as in `Traces`, and the name of its *pile*."""
 
     digest: bytes
     parts: tuple[Mapping[str, Trace], Mapping[str, Answer], Mapping[str, Read]]

@@ -1,4 +1,4 @@
-"""Is there anything to do? Asked before anything heavy is imported: a build in which nothing changed ends here."""
+"""Find out whether there is anything to do, before anything heavy is imported: an unchanged build ends here."""
 
 import os
 from collections.abc import Mapping
@@ -12,26 +12,32 @@ def made_of(files: Mapping[str, bytes | str], settings: object, program: str) ->
     """Return a digest of all that decides a build: the *files* of its content, its *settings*, and the *program*."""
     total = blake2b(f"{settings!r}\0{program}".encode(errors="surrogateescape"), digest_size=16)
     for path, content in sorted(files.items()):
-        held = content if isinstance(content, bytes) else content.encode(errors="surrogateescape")
-        total.update(b"%s\0%d\0" % (path.encode(errors="surrogateescape"), len(held)))
-        total.update(held)
+        hashed = content if isinstance(content, bytes) else content.encode(errors="surrogateescape")
+        total.update(b"%s\0%d\0" % (path.encode(errors="surrogateescape"), len(hashed)))
+        total.update(hashed)
     return total.hexdigest()
 
 
 def read_below(folder: str) -> dict[str, bytes | str]:
-    """Return the bytes of each file below *folder*, by path, or why it cannot be read."""
-    found: dict[str, bytes | str] = {}
+    """Return the bytes of each file below *folder*, by path, or the reason why it cannot be read.
+
+    Raise `OSError` where a folder cannot be read.
+    """
+    contents: dict[str, bytes | str] = {}
     for file in files_below(folder):
         try:
             with open(file, "rb") as opened:
-                found[file] = opened.read()
+                contents[file] = opened.read()
         except OSError as error:
-            found[file] = str(error)
-    return found
+            contents[file] = str(error)
+    return contents
 
 
 def still_stands(output: str, record: str, decided_by: str) -> Told | None:
-    """Return what was told of what stands at *output*, if it is what *decided_by* says, and nobody touched it."""
+    """Return what the last build into *output* told, or None where it must be built again.
+
+    It need not where *decided_by* is the same, and nobody touched the folder since.
+    """
     told = read_told(record)
     if not decided_by or told is None or told.made_of != decided_by:
         return None

@@ -1,1 +1,1 @@
-"""HTML → PDF, and what is done to finished PDFs: made out to villages, bound, read back, prepared for the press."""
+"""HTML → PDF, and what is done to finished PDFs: making out to villages, binding, reading back, prepress."""

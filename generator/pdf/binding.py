@@ -1,6 +1,6 @@
 """Bind finished sheets into one file, to be printed in one go: still tagged, every font in it once.
 
-Nothing on a sheet is read or written anew: its objects get other numbers and are copied, what is compressed stays so.
+The content of a sheet is not read: its objects get other numbers and are copied, compressed as they are.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,15 +16,15 @@ from generator.pdf.objects import File, Stream, Value, form, packed, place_in_tr
 from generator.pdf.opened import Face, Opened, SharedObjects, opened
 
 _OWN = {b"/Pages": 1, b"/StructTreeRoot": 2, b"/ParentTree": 3, b"/P": 4, b"/Metadata": 5}
-"""The numbers of what each sheet has and a book has once, by the name that points there."""
+"""The numbers in a book of the objects that each sheet has and a book has once, by the names of their entries."""
 _ROOT, _INFO = 6, 7
 _FONTS, _A_FONT = 8, 5  # the number of the first font, and how many objects a font takes
 
-_SMALL = 6  # how hard tags are pressed: the books of all villages share them
-_TOGETHER = 32  # the tags of so many sheets are pressed together: they are much alike
+_SMALL = 6  # the level of compression for tags: the books of all villages share them
+_TOGETHER = 32  # the tags of this many sheets are compressed together: they are much alike
 
 Letters = Mapping[bytes, Mapping[Cut, Face]]
-"""The fonts in a book by their names: how each was cut for the sheets."""
+"""The fonts in a book by their names: each subset of the font that the sheets have, and where it is described."""
 
 
 def bound(pdfs: Sequence[bytes], title: str) -> bytes:
@@ -41,17 +41,17 @@ def bound(pdfs: Sequence[bytes], title: str) -> bytes:
         book.add_stream(number, stream)
     tags = [_Tags.of(sheet.frame, new) for sheet, new in zip(sheets, moved, strict=True)]
     for first in range(0, len(tags), _TOGETHER):
-        some = tuple(tags[first : first + _TOGETHER])
-        book.add_package([number for one in some for number in one.own], _pressed(some))
+        batch = tuple(tags[first : first + _TOGETHER])
+        book.add_package([number for sheet_tags in batch for number in sheet_tags.own], _tag_package(batch))
     book.add_stream(_OWN[b"/Metadata"], _renamed(sheets[0].metadata, title))
     book.add_objects(own)
     return book.closed(_ROOT, _INFO)
 
 
 class _Numbers:
-    """Gives the objects of one sheet after the other their numbers in the book, those of *fonts* being known.
+    """Give the objects of one sheet after the other their numbers in the book; *fonts* have theirs already.
 
-    What was drawn on an earlier sheet, is not taken into the book once more.
+    A stream that an earlier sheet has too is not taken into the book again.
     """
 
     def __init__(self, fonts: Mapping[bytes, int]) -> None:
@@ -83,9 +83,9 @@ class _Numbers:
 
 
 class _Tags(NamedTuple):
-    """The objects of a sheet without content: their *own* numbers in the book, and those for the gaps of their text.
+    """The objects of a sheet that have no content, in one *template*, with the *numbers* that fill its gaps.
 
-    *starts* tells where each begins in the text.
+    *own* are the numbers of the objects themselves in the book; *starts* is where each begins in the template.
     """
 
     template: bytes
@@ -95,7 +95,7 @@ class _Tags(NamedTuple):
 
     @classmethod
     def of(cls, frame: SharedObjects, new: Mapping[int, int]) -> "_Tags":
-        """Return those of the sheet *frame*, whose objects get *new* numbers."""
+        """Return the tags of the sheet *frame*, whose objects get *new* numbers."""
         own, numbers = tuple(map(new.__getitem__, frame.plain)), tuple(map(new.__getitem__, frame.body.numbers))
         return cls(frame.body.template, frame.starts, own, numbers)
 
@@ -109,11 +109,11 @@ def _letters(sheets: Sequence[Opened]) -> Letters:
 
 
 def _own(sheets: Sequence[Opened], moved: Sequence[Mapping[int, int]], title: str) -> dict[int, bytes]:
-    """Return the objects that a book has of its own: the first sheet's, for all pages and tags."""
+    """Return the objects that a book has once: those of the first sheet, extended to all pages and tags."""
     frame = sheets[0].frame
-    both = list(zip((sheet.frame for sheet in sheets), moved, strict=True))
-    pages: list[Value] = [_to(new[number]) for one, new in both for number in one.pages]
-    tags: list[Value] = [_to(new[number]) for one, new in both for number in one.tags]
+    frames = list(zip((sheet.frame for sheet in sheets), moved, strict=True))
+    pages: list[Value] = [_to(new[number]) for each, new in frames for number in each.pages]
+    tags: list[Value] = [_to(new[number]) for each, new in frames for number in each.tags]
     info: dict[bytes, Value] = {**sheets[0].info, b"/Title": string(title)}
     info.pop(b"/Subject", None)
     tree, whole = _to(_OWN[b"/StructTreeRoot"]), _to(_OWN[b"/P"])
@@ -124,7 +124,7 @@ def _own(sheets: Sequence[Opened], moved: Sequence[Mapping[int, int]], title: st
         _OWN[b"/StructTreeRoot"]: written(
             {b"/Type": b"/StructTreeRoot", b"/ParentTree": _to(_OWN[b"/ParentTree"]), b"/K": [whole]}
         ),
-        _OWN[b"/ParentTree"]: b"<</Nums [%s]>>" % b" ".join(one.places.filled(new) for one, new in both),
+        _OWN[b"/ParentTree"]: b"<</Nums [%s]>>" % b" ".join(each.places.filled(new) for each, new in frames),
         _OWN[b"/P"]: written({**frame.whole, b"/K": tags, b"/P": tree}),
         _ROOT: written(catalog),
         _INFO: written(info),
@@ -132,15 +132,15 @@ def _own(sheets: Sequence[Opened], moved: Sequence[Mapping[int, int]], title: st
 
 
 def _font(book: File, first: int, cuts: Mapping[Cut, Face]) -> Iterator[tuple[int, bytes]]:
-    """Put the font that has the letters of all *cuts* into *book*, and yield what describes it, from *first* on."""
-    shown = next(iter(cuts.values()))
+    """Add the font with the letters of all *cuts* to *book*; yield the objects that describe it, from *first* on."""
+    face = next(iter(cuts.values()))
     whole = together(tuple(cuts))
     for number, stream in zip((first + 3, first + 4), _font_streams(whole), strict=True):
         book.add_stream(number, stream)
     wide: list[Value] = [part for number, width in whole.widths for part in (b"%d" % number, [b"%g" % width])]
-    yield first, written({**shown.font, b"/DescendantFonts": [_to(first + 1)], b"/ToUnicode": _to(first + 4)})
-    yield first + 1, written({**shown.face, b"/FontDescriptor": _to(first + 2), b"/W": wide})
-    yield first + 2, written({**shown.descriptor, b"/FontFile2": _to(first + 3)})
+    yield first, written({**face.font, b"/DescendantFonts": [_to(first + 1)], b"/ToUnicode": _to(first + 4)})
+    yield first + 1, written({**face.face, b"/FontDescriptor": _to(first + 2), b"/W": wide})
+    yield first + 2, written({**face.descriptor, b"/FontFile2": _to(first + 3)})
 
 
 @lru_cache(maxsize=64)
@@ -150,12 +150,12 @@ def _font_streams(cut: Cut) -> tuple[Stream, Stream]:
 
 # The books of all villages hold the same sheets under the same numbers.
 @lru_cache(maxsize=64)
-def _pressed(tags: tuple[_Tags, ...]) -> Stream:
-    """Return the stream that holds all *tags*: which objects, where they begin, then they (ISO 32000-2, 7.5.7)."""
+def _tag_package(tags: tuple[_Tags, ...]) -> Stream:
+    """Return the object stream of all *tags*: an index of numbers and places, then the objects (ISO 32000-2, 7.5.7)."""
     index, bodies, end = [], [], 0
-    for one in tags:
-        index += [b"%d %d" % (number, end + start) for number, start in zip(one.own, one.starts, strict=True)]
-        bodies.append(one.template % one.numbers)
+    for sheet in tags:
+        index += [b"%d %d" % (number, end + start) for number, start in zip(sheet.own, sheet.starts, strict=True)]
+        bodies.append(sheet.template % sheet.numbers)
         end += len(bodies[-1]) + 1
     first = b" ".join(index)
     return packed(b"/Type /ObjStm/N %d/First %d" % (len(index), len(first) + 1), b"\n".join((first, *bodies)), _SMALL)

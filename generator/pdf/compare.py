@@ -7,33 +7,34 @@ import pikepdf
 from PIL import ImageChops
 
 from generator.pdf import raster
+from generator.units import Points
 
-_A4 = 842  # points on the longer side
+_A4: Points = 842  # the longer side
 
 
 def differs(slow: bytes, fast: bytes, dpi: int = 100) -> list[str]:
-    """Return in what the sheet laid out by itself and the one from the plate differ; nothing, if all is well.
+    """Return the names of what differs between the *slow* print, laid out by itself, and the *fast* one from a plate.
 
-    Compared are the pixels and the text of each page, the tags, and what the file says about itself. An A4 page is
-    looked at in *dpi* dots an inch, a larger one in as many dots all in all: all that is on it is larger, too.
+    The pixels and the text of each page, the tags, and the title and description are compared. An A4 page is drawn at
+    *dpi* dots an inch, a larger one with as many dots in all: everything on it is larger, too.
     """
     sides = raster.longest_sides(slow)
     if raster.longest_sides(fast) != sides:
         return ["pages"]
-    fine = [min(dpi, dpi * _A4 / side) for side in sides]
-    found = []
-    pages = zip(raster.pages(slow, fine), raster.pages(fast, fine), strict=True)
-    for number, (one, other) in enumerate(pages, start=1):
-        if one.size != other.size or ImageChops.difference(one, other).getbbox():
-            found.append(f"pixels of page {number}")
+    resolutions = [min(dpi, dpi * _A4 / side) for side in sides]
+    differences = []
+    pages = zip(raster.pages(slow, resolutions), raster.pages(fast, resolutions), strict=True)
+    for number, (slow_page, fast_page) in enumerate(pages, start=1):
+        if slow_page.size != fast_page.size or ImageChops.difference(slow_page, fast_page).getbbox():
+            differences.append(f"pixels of page {number}")
     if list(raster.texts(slow)) != list(raster.texts(fast)):
-        found.append("text")
+        differences.append("text")
     with pikepdf.open(BytesIO(slow)) as slow_file, pikepdf.open(BytesIO(fast)) as fast_file:
         if list(_tags(slow_file)) != list(_tags(fast_file)):
-            found.append("tags")
+            differences.append("tags")
         if _about(slow_file) != _about(fast_file):
-            found.append("title and description")
-    return found
+            differences.append("title and description")
+    return differences
 
 
 def _tags(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, str, str]]:

@@ -1,8 +1,8 @@
-"""Custom properties of CSS, worked out once for a sheet: WeasyPrint would do it anew for each of its elements.
+"""Custom properties of CSS, resolved once for a sheet: WeasyPrint would resolve them again for each element.
 
 The looks of sheets are sets of custom properties that a class of the body chooses. On one sheet they do not change, so
-`color: var(--key)` may as well say the colour. Or a stand-in for it: then a sheet is the same in every look until it is
-coloured (pdf/looks.py).
+`color: var(--key)` can be replaced by the colour. It can also be replaced by a stand-in for the colour: then a sheet is
+the same in every look until it is coloured (pdf/looks.py).
 """
 
 import re
@@ -20,17 +20,17 @@ _BODY = re.compile(r'<body class="([^"]*)"')
 _CLASSES = re.compile(r'class="([^"]*)"')
 _STYLES = re.compile(r'style="([^"]*)"')
 _CLASS = re.compile(r"\.([\w-]+)")
-_DEEPEST = 4  # so many properties may stand for one another
+_DEEPEST = 4  # the longest chain of properties that name one another
 _ROOT = re.compile(r":root|html|@.*", re.DOTALL)
 _BELOW_ROOT = re.compile(r"(?!.*(?::root|\bhtml\b|\*|@)).*", re.DOTALL)
 _COLOUR = re.compile(r"#[0-9a-f]{6}|transparent")
-_STANDS_IN = "#" + "01fe"  # how stand-ins begin, which no design uses; the number of the property follows
+_STANDS_IN = "#" + "01fe"  # how stand-ins begin: no design uses such a colour; the number of the property follows
 _STAND_IN = re.compile(f"{_STANDS_IN}[0-9a-f]{{2}}")
 
 
 @dataclass(frozen=True, slots=True)
 class Uncoloured:
-    """A sheet as it is in every look: *html* and *styles* with stand-ins, and the *colours* of this look by stand-in.
+    """A sheet that is the same in every look: *html* and *styles* with stand-ins; *colours* maps them to this look.
 
     A colour is written as in CSS, in six digits, or `transparent`.
     """
@@ -46,7 +46,7 @@ class Uncoloured:
 
 
 class _SheetMarkup(NamedTuple):
-    """What a sheet has that decides which values hold: the classes of its body, of its parts, and its own styles."""
+    """What decides which values hold on a sheet: the classes of its body and of its parts, and its style attributes."""
 
     body: tuple[str, ...]
     parts: frozenset[str]
@@ -54,10 +54,10 @@ class _SheetMarkup(NamedTuple):
 
 
 def settled(stylesheets: Sequence[str], html: str) -> tuple[str, ...]:
-    """Return *stylesheets* with the value of each custom property of *html* wherever it is used.
+    """Return *stylesheets* with each use of a custom property replaced by its value on the page *html*.
 
-    Worked out are those that rules for `:root`, or for one class of the body, set. What another rule sets for a part
-    of the page, or the page itself does, is left to WeasyPrint, and so is a stylesheet with conditions.
+    Only properties that rules for `:root` or for one class of the body set are resolved. WeasyPrint resolves those that
+    another rule or a style attribute sets for a part of the page, and all of them where a stylesheet has conditions.
 
     >>> settled([":root { --ink: #111 } p { color: var(--ink) }"], "<body><p>…</p></body>")[0]
     ':root { --ink: #111 } p { color: #111 }'
@@ -68,7 +68,7 @@ def settled(stylesheets: Sequence[str], html: str) -> tuple[str, ...]:
 def uncoloured(stylesheets: Sequence[str], html: str) -> Uncoloured:
     """Return *html* with *stylesheets* as `settled` does, but with a stand-in for each colour that a look may set.
 
-    Where it is not certain that looks differ in nothing but colours, what comes back is the sheet in its own look.
+    Where the looks may differ in more than colours, return the sheet in its own look, without stand-ins.
     """
     styles, colours = _standing_in(tuple(stylesheets), _page(html))
     if not colours or "var(" in html or _STANDS_IN in html:
@@ -79,7 +79,7 @@ def uncoloured(stylesheets: Sequence[str], html: str) -> Uncoloured:
 # The sheets of one design differ in their words, and in few of their classes.
 @lru_cache(maxsize=256)
 def _standing_in(stylesheets: tuple[str, ...], page: _SheetMarkup) -> tuple[tuple[str, ...], Mapping[str, str]]:
-    """Return *stylesheets* with stand-ins, and the colours of those; none where it is not certain what is a colour."""
+    """Return *stylesheets* with stand-ins, and the colour of each; none where some use of a colour may be missed."""
     colours: dict[str, str] = {}
 
     def standing_in(values: Mapping[str, str]) -> dict[str, str]:
@@ -92,7 +92,7 @@ def _standing_in(stylesheets: tuple[str, ...], page: _SheetMarkup) -> tuple[tupl
     whole = "".join(styles)
     if len(colours) > 1 << 8 or "var(" in whole or whole.count(_STANDS_IN) != sum(map(whole.count, colours)):
         return (), {}
-    # Nothing names a property any more: what sets them would be inherited by each element for nothing.
+    # No rule names a property any more, and each element would inherit all that are still set.
     return tuple(_RULE.sub(_without_properties, text) for text in styles), colours
 
 
@@ -108,7 +108,7 @@ def _without_properties(rule: re.Match[str]) -> str:
 
 
 def _without_looks(html: str, styles: tuple[str, ...]) -> str:
-    """Return *html* without those classes of its body that no rule is for any more."""
+    """Return *html* without those classes of its body that no rule names any more."""
     named = _classes_in(styles)
 
     def body(tag: re.Match[str]) -> str:
@@ -131,9 +131,9 @@ def _page(html: str) -> _SheetMarkup:
 
 
 def _settled(
-    stylesheets: Sequence[str], page: _SheetMarkup, shown: Callable[[Mapping[str, str]], dict[str, str]]
+    stylesheets: Sequence[str], page: _SheetMarkup, replaced: Callable[[Mapping[str, str]], dict[str, str]]
 ) -> tuple[str, ...]:
-    """Return *stylesheets* with what *shown* makes of the values that hold below the root of *page*."""
+    """Return *stylesheets* with the values that hold on *page*; below its root, with what *replaced* makes of them."""
     sheets = [_REMARK.sub("", text) for text in stylesheets]
     if any("@media" in text or "@supports" in text for text in sheets):
         return tuple(stylesheets)
@@ -143,29 +143,29 @@ def _settled(
     for name in set(_changing(rules, page)):
         root.pop(name, None)
         below.pop(name, None)
-    below = shown(below)
+    below = replaced(below)
 
     def settled_rule(rule: re.Match[str]) -> str:
         selector = rule[1].strip()
         known = root if _ROOT.fullmatch(selector) else below if _BELOW_ROOT.fullmatch(selector) else {}
-        return f"{rule[1]}{{{_said(rule[2], known)}}}"
+        return f"{rule[1]}{{{_with_values(rule[2], known)}}}"
 
     return tuple(_RULE.sub(settled_rule, text) for text in sheets)
 
 
-def _said(sets: str, known: Mapping[str, str]) -> str:
-    """Return *sets* with the values of all properties that are *known*."""
+def _with_values(sets: str, known: Mapping[str, str]) -> str:
+    """Return the declarations *sets* with the values of all *known* properties."""
     return _USED.sub(lambda used: known.get(used[1], used[0]), sets)
 
 
 def _values(rules: Sequence[tuple[str, str]], selectors: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
-    """Return what is *known* and what the rules for *selectors* set, worked out as far as it can be."""
+    """Return the *known* values and those that the rules for *selectors* set, resolved as far as possible."""
     values = {**known}
     for selector, sets in rules:
         if selector in selectors:
             values.update((name, value.strip()) for name, value in _SET.findall(sets))
     for _depth in range(_DEEPEST):
-        values = {name: _said(value, values) for name, value in values.items()}
+        values = {name: _with_values(value, values) for name, value in values.items()}
     return values
 
 

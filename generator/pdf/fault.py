@@ -1,10 +1,10 @@
-"""What goes wrong when sheets are printed, by our mistake or for want of a library."""
+"""The exceptions of printing: a mistake of this program, or a missing library."""
 
 from generator.messages import operator
 
 
-class Misprint(AssertionError):  # noqa: N818 – it names what came of it, not an error
-    """What was printed is not what was meant: a mistake of this program, for no content leads here; *lines* say why."""
+class Misprint(AssertionError):  # noqa: N818 – it names the result, not an error
+    """The print is not what was meant. It is a mistake of this program: no content leads here. *lines* say why."""
 
     def __init__(self, *lines: str) -> None:
         super().__init__("; ".join(lines))

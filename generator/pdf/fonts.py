@@ -1,4 +1,4 @@
-"""Make one font of many that were cut from the same typeface, each down to the letters of its own sheet."""
+"""Merge fonts that were subset from the same typeface, each to the letters of its own sheet, into one font."""
 
 import re
 import struct
@@ -11,8 +11,8 @@ FAMILY = "Be Vietnam Pro"
 """The typeface of all that is printed."""
 
 _DRAWING = {b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep"}
-_TABLE = struct.Struct(">4sIII")  # name, sum, place and length of a table
-_BLOCK = 100  # pairs, at most, that stand in one block of a table (PDF, Adobe technical note 5411)
+_TABLE = struct.Struct(">4sIII")  # name, checksum, place and length of a table
+_BLOCK = 100  # the most pairs that one block of a table may have (Adobe technical note 5411)
 _HEAD = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -32,7 +32,7 @@ end
 
 @dataclass(frozen=True)
 class Cut:
-    """A typeface cut down: the *file*, the *widths* of its glyphs by number, and the table of what they stand for."""
+    """A subset font: its *file*, the *widths* of its glyphs by number, and the table of their *letters*."""
 
     file: bytes
     widths: tuple[tuple[int, float], ...]
@@ -40,10 +40,10 @@ class Cut:
 
 
 def lean(file: bytes) -> bytes:
-    """Return the font *file* with what a PDF needs of it to draw: it names glyphs by number, and has its own texts.
+    """Return the font *file* with only the tables that drawing needs.
 
-    A table of letters, of names or of what is for word processors is read by nobody there (ISO 32000-2, 9.9; cairo
-    embeds no other tables, either).
+    A PDF names glyphs by number and has its own table of their letters, so a viewer reads no table of letters, of names
+    or for word processors (ISO 32000-2, 9.9); cairo embeds the same tables.
     """
     return _file({name: table for name, table in _tables(file).items() if name in _DRAWING})
 
@@ -51,7 +51,7 @@ def lean(file: bytes) -> bytes:
 # The books of all villages hold the same sheets, cut alike.
 @lru_cache(maxsize=64)
 def together(cuts: tuple[Cut, ...]) -> Cut:
-    """Return one font with every glyph of *cuts*, which keep the numbers that glyphs have in the whole typeface."""
+    """Return one font with every glyph of *cuts*; glyphs keep their numbers in the whole typeface."""
     if len(cuts) == 1:
         return cuts[0]
     widths = {number: width for cut in cuts for number, width in cut.widths}
@@ -60,7 +60,7 @@ def together(cuts: tuple[Cut, ...]) -> Cut:
 
 
 def _joined(cuts: Sequence[Cut]) -> bytes:
-    """Return the file of one font with the outlines of all *cuts*: of each glyph, the first that is there."""
+    """Return the file of one font with the first outline that *cuts* have of each glyph."""
     fonts = [_tables(cut.file) for cut in cuts]
     whole = max(fonts, key=_count)
     outlines: list[bytes] = [b""] * _count(whole)
@@ -99,7 +99,7 @@ def _count(font: Mapping[bytes, bytes]) -> int:
 
 
 def _outlines(font: Mapping[bytes, bytes]) -> Iterator[bytes]:
-    """Yield the outline of each glyph, filled up to whole words; of most there is none."""
+    """Yield the outline of each glyph, padded to whole words of 4 bytes; most are empty."""
     long = font[b"head"][51]
     places = [place * (1 if long else 2) for (place,) in struct.iter_unpack(">I" if long else ">H", font[b"loca"])]
     for place, end in pairwise(places):
@@ -107,21 +107,21 @@ def _outlines(font: Mapping[bytes, bytes]) -> Iterator[bytes]:
 
 
 def _metrics(font: Mapping[bytes, bytes]) -> list[bytes]:
-    """Return the width of each glyph and what is free before it; the last width stands for all after it."""
-    told, table = int.from_bytes(font[b"hhea"][34:36], "big"), font[b"hmtx"]
-    metrics = [table[place : place + 4] for place in range(0, 4 * told, 4)]
-    rest = range(4 * told, len(table), 2)
+    """Return the width and the left side bearing of each glyph; the last width holds for all glyphs after it."""
+    count, table = int.from_bytes(font[b"hhea"][34:36], "big"), font[b"hmtx"]
+    metrics = [table[place : place + 4] for place in range(0, 4 * count, 4)]
+    rest = range(4 * count, len(table), 2)
     return metrics + [metrics[-1][:2] + table[place : place + 2] for place in rest]
 
 
 def _most(tables: Iterable[bytes]) -> bytes:
-    """Return, number by number, the largest in *tables*: what a reader must have room for."""
+    """Return the largest number at each place of *tables*: the room that a reader must provide."""
     numbers = ([int.from_bytes(table[at : at + 2], "big") for at in range(0, len(table), 2)] for table in tables)
     return b"".join(max(same).to_bytes(2, "big") for same in zip(*numbers, strict=True))
 
 
 def _file(tables: Mapping[bytes, bytes]) -> bytes:
-    """Return the file of a font with *tables*; the sum of all, which stands in one of them, is reckoned anew."""
+    """Return the file of a font with *tables*; the checksum of the file, in `head`, is computed again."""
     tables = {**tables, b"head": tables[b"head"][:8] + bytes(4) + tables[b"head"][12:]}
     power = len(tables).bit_length() - 1
     head = struct.pack(">IHHHH", 1 << 16, len(tables), 16 << power, power, 16 * (len(tables) - (1 << power)))
@@ -148,7 +148,7 @@ def _sum(body: bytes) -> int:
 
 
 def pairs(table: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield what stands in a *table* of letters: the number of a glyph, and what it stands for, both as digits."""
+    """Yield the pairs of a *table* of letters: the number of a glyph and what it stands for, both in hexadecimal."""
     for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
         yield from re.findall(rb"<([0-9a-f]+)>\s*<([0-9a-f]*)>", block)
 
@@ -157,5 +157,5 @@ def table(letters: Mapping[bytes, bytes]) -> bytes:
     """Return the table that says which *letters* glyphs stand for."""
     pairs = [b"<%s> <%s>\n" % pair for pair in sorted(letters.items())]
     blocks = [pairs[start : start + _BLOCK] for start in range(0, len(pairs), _BLOCK)]
-    said = b"".join(b"%d beginbfchar\n%sendbfchar\n" % (len(block), b"".join(block)) for block in blocks)
-    return _HEAD + said + _END
+    body = b"".join(b"%d beginbfchar\n%sendbfchar\n" % (len(block), b"".join(block)) for block in blocks)
+    return _HEAD + body + _END

@@ -1,8 +1,8 @@
-"""Colour a sheet that was laid out once for all its looks: stand-ins among its operators become the colours of one.
+"""Colour a sheet that was laid out once for all its looks: replace the stand-ins among its operators by colours.
 
-A sheet and its twin in black and white differ in nothing but colours (templates/print/sheets.css), so what lies below
-is the same. The operators come out as WeasyPrint would have written them in that look: an area or a line that is
-transparent there is left out, and a colour that holds already is not set again.
+A sheet and its twin in black and white differ in nothing but colours (templates/print/sheets.css), so they share one
+layout. The operators become those that WeasyPrint would have written in that look: an area or a line that is
+transparent there is left out, and a colour that is set already is not set again.
 """
 
 import re
@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.pdf.fault import Misprint
 
 _AREA = re.compile(rb"/Artifact\nBMC\n.*?\nEMC(?:\n|\Z)", re.DOTALL)
-"""A ground or a line: what WeasyPrint draws that is no text, each with a state of its own."""
+"""A background or a line: WeasyPrint draws each with a graphics state of its own."""
 _NOTHING = re.compile(rb"^q\nQ(?:\n|\Z)", re.MULTILINE)
 _COLOUR, _OPACITY = (b" rg", b" RG"), b" gs"
 _OPACITIES = (b"/a", b"/A")  # how WeasyPrint names those of areas and of lines
@@ -20,7 +20,7 @@ _STANDS_IN = b"0.003922 0.996078 "
 
 
 class Brush:
-    """Colours the operators of a page, piece after piece, with the *colours* of a look, by their stand-ins."""
+    """Colours the operators of a page, piece after piece; *colours* maps each stand-in to its colour in a look."""
 
     def __init__(self, colours: Mapping[str, str]) -> None:
         self._colours = {_numbers(stand_in): _numbers(colour) for stand_in, colour in colours.items()}
@@ -32,7 +32,10 @@ class Brush:
         self._holds = {}
 
     def coloured(self, operators: bytes) -> bytes:
-        """Return *operators* in colour; they go on where those before them ended."""
+        """Return *operators* in colour; they continue those of the call before.
+
+        Raise `Misprint` where a transparent colour is neither that of a background nor of a line.
+        """
         if self._unseen:
             operators = _AREA.sub(self._seen, operators).removesuffix(b"\n")
             while _NOTHING.search(operators):
@@ -43,7 +46,7 @@ class Brush:
         return b"" if any(stand_in in area[0] for stand_in in self._unseen) else area[0]
 
     def _put(self, line: bytes) -> bytes | None:
-        """Return *line* in colour; None where what it sets holds already. `Q` forgets what was set."""
+        """Return *line* in colour, or None where what it sets is set already. `Q` forgets what was set."""
         kind = line[-3:]
         if kind in _COLOUR:
             colour = self._colours.get(line[:-3], line[:-3])
@@ -63,14 +66,14 @@ class Brush:
 
 
 def refuse_stand_ins(source: bytes) -> None:
-    """Raise a fault where *source*, of a finished object, still holds a stand-in."""
+    """Raise `Misprint` where *source*, of a finished object, still holds a stand-in."""
     if _STANDS_IN in source:
         raise Misprint("a colour that looks choose stands where none can be put in")
 
 
 @lru_cache(maxsize=1024)
 def _numbers(colour: str) -> bytes:
-    """Return *colour* as PDF operands, written as WeasyPrint does; nothing where it is transparent."""
+    """Return *colour* as PDF operands, written as WeasyPrint writes them; empty where it is transparent."""
     if colour == "transparent":
         return b""
     channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))

@@ -1,7 +1,6 @@
-"""Find the objects of a finished file by its index: those that stand by themselves, and the packages of others.
+"""Find the objects of a finished file by its index: single objects, streams, and packages (object streams).
 
-What is the same on the sheets of all villages stands at their beginning (pdf/stamp.py), so it is looked through
-once.
+What is the same on the sheets of all villages comes first in their files (pdf/stamp.py), so it is read once.
 """
 
 import re
@@ -16,7 +15,7 @@ _END = re.compile(rb"startxref\n(\d+)\n%%EOF\s*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Objects:
-    """The objects of a file by their numbers, those in packages not yet unpacked, and what stands at its end."""
+    """The objects of a file by their numbers, its *packages*, not unpacked, and its *trailer*."""
 
     trailer: Mapping[bytes, Value]
     plain: dict[int, bytes]
@@ -26,20 +25,20 @@ class Objects:
 
 def objects_of(pdf: bytes) -> Objects:
     """Return the objects of *pdf*, which this program has printed."""
-    found = _END.search(pdf, len(pdf) - 64)
-    assert found is not None
-    end = int(found[1])
-    index = _object(pdf, end, found.start())
+    ending = _END.search(pdf, len(pdf) - 64)
+    assert ending is not None
+    end = int(ending[1])
+    index = _object(pdf, end, ending.start())
     assert isinstance(index, Stream)
     trailer = entries(index.head)
     starts = tuple(sorted(pair for pair in _starts(index, trailer) if pair[0] != end))
-    # A stamp writes first what is the same on all sheets, and packed together last of that.
+    # A stamp first writes what is the same on all sheets; the package is the last of that.
     same = next((place for place, (start, _) in enumerate(starts, 1) if _is_package(pdf, start)), 0)
     if same == len(starts):
         return Objects(trailer, *_between(pdf, starts, end))
     plain, streams, packages = _before(pdf[: starts[same][0]], starts[:same])
-    more, further, others = _between(pdf, starts[same:], end)
-    return Objects(trailer, plain | more, streams | further, packages + others)
+    own_plain, own_streams, own_packages = _between(pdf, starts[same:], end)
+    return Objects(trailer, plain | own_plain, streams | own_streams, packages + own_packages)
 
 
 _Parts = tuple[dict[int, bytes], dict[int, Stream], list[Stream]]
@@ -51,18 +50,18 @@ def _before(beginning: bytes, starts: tuple[tuple[int, int], ...]) -> _Parts:
 
 
 def _between(pdf: bytes, starts: tuple[tuple[int, int], ...], end: int) -> _Parts:
-    """Return the objects whose *starts* are given, the last of them before *end*: plain ones, streams, packages."""
+    """Return the objects at *starts*, the last of which ends before *end*: plain ones, streams, packages."""
     plain: dict[int, bytes] = {}
     streams: dict[int, Stream] = {}
     packages: list[Stream] = []
     for (start, number), (stop, _) in zip(starts, [*starts[1:], (end, 0)], strict=True):
-        thing = _object(pdf, start, stop)
-        if isinstance(thing, bytes):
-            plain[number] = thing
-        elif thing.head.startswith(b"<</Type /ObjStm"):
-            packages.append(thing)
+        content = _object(pdf, start, stop)
+        if isinstance(content, bytes):
+            plain[number] = content
+        elif content.head.startswith(b"<</Type /ObjStm"):
+            packages.append(content)
         else:
-            streams[number] = thing
+            streams[number] = content
     return plain, streams, packages
 
 
@@ -71,7 +70,7 @@ def _is_package(pdf: bytes, start: int) -> bool:
 
 
 def _starts(index: Stream, trailer: Mapping[bytes, Value]) -> Iterable[tuple[int, int]]:
-    """Yield where each object stands that stands in no package, and its number."""
+    """Yield the place and the number of each object that is in no package."""
     kind, place, more = (int(written(width)) for width in listed(trailer[b"/W"]))
     rows, size = index.opened, kind + place + more
     assert kind == 1

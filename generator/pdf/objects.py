@@ -1,7 +1,7 @@
-"""The objects of a PDF as bytes: what stands in them, which others they name, and how they stand in a file.
+"""The objects of a PDF as bytes: parse and write them, find the others that they name, and write a file of them.
 
-Only for files that this program has written itself: it names every object in full, as “12 0 R”, and nests no brackets
-in a text. Names, numbers, texts and references stay the bytes that they are written in.
+Only for files that this program has written itself: it writes every reference in full, as “12 0 R”, and nests no
+brackets in a string. Names, numbers, strings and references stay the bytes that they are written in.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ _IN_A_PACKAGE = tuple(number.to_bytes(2, "big") for number in range(1 << 16))
 
 
 def parsed(source: bytes) -> Value:
-    """Return what *source* says.
+    """Return the value that *source* is the source of.
 
     >>> parsed(b"<</Kids [6 0 R 8 0 R]/Count 2>>")
     {b'/Kids': [b'6 0 R', b'8 0 R'], b'/Count': b'2'}
@@ -45,30 +45,30 @@ def parsed(source: bytes) -> Value:
 
 
 def listed(value: Value) -> Sequence[Value]:
-    """Return *value*, which is a list."""
+    """Return *value*, which must be a list."""
     assert isinstance(value, list)
     return value
 
 
 def entries(source: bytes) -> dict[bytes, Value]:
-    """Return what *source* says, a dictionary."""
-    said = parsed(source)
-    assert isinstance(said, dict)
-    return said
+    """Return the dictionary that *source* is the source of."""
+    value = parsed(source)
+    assert isinstance(value, dict)
+    return value
 
 
 def pairs(source: bytes) -> Iterator[tuple[bytes, Value]]:
-    """Yield what *source* says, a list in which every second thing belongs to the one before it.
+    """Yield the pairs of the list that *source* is the source of: each second item belongs to the one before it.
 
     >>> list(pairs(b"[1 [780] 24 [721 781]]"))
     [(b'1', [b'780']), (b'24', [b'721', b'781'])]
     """
-    said = listed(parsed(source))
-    yield from zip(said[::2], said[1::2], strict=True)
+    items = listed(parsed(source))
+    yield from zip(items[::2], items[1::2], strict=True)
 
 
 def written(value: Value) -> bytes:
-    """Return the source that says *value*.
+    """Return the source of *value*.
 
     >>> written(parsed(b"<</Kids [6 0 R 8 0 R]/Count 2>>"))
     b'<</Kids [6 0 R 8 0 R]/Count 2>>'
@@ -81,7 +81,7 @@ def written(value: Value) -> bytes:
 
 
 def string(text: str) -> bytes:
-    """Return *text* as a string of PDF: in brackets when it is plain ASCII, in UTF-16 otherwise."""
+    """Return *text* as a PDF string: in brackets where it is plain ASCII, in UTF-16 otherwise."""
     if text.isascii():
         return b"(%s)" % re.sub(rb"([\\()])", rb"\\\1", text.encode())
     return b"<feff%s>" % text.encode("utf-16-be").hex().encode()
@@ -93,7 +93,7 @@ def named(value: Value) -> list[int]:
 
 
 def place_in_tree(number: int) -> int:
-    """Return what stands in `Form.numbers` for *number*, the place of a page or a link in the tree of tags."""
+    """Return what `Form.numbers` holds for *number*, the place of a page or a link in the tree of tags."""
     return -1 - number
 
 
@@ -101,7 +101,7 @@ def place_in_tree(number: int) -> int:
 class Form:
     """A source with gaps for the *numbers* of the objects that it names, and for places in the tree of tags.
 
-    Every number takes the same room, so that filling the gaps moves nothing: spaces do not matter there.
+    Every number takes the same room, so that filling the gaps moves nothing; spaces after a number do not matter.
     """
 
     template: bytes
@@ -133,14 +133,14 @@ def form(source: bytes) -> Form:
 
 
 class Stream(NamedTuple):
-    """An object with content: the source of its dictionary, and the *content* as it stands in the file."""
+    """An object with content: *head*, the source of its dictionary, and *content*, as it is in the file."""
 
     head: bytes
     content: bytes
 
     @property
     def opened(self) -> bytes:
-        """The content, unpacked."""
+        """The content, decompressed."""
         content = zlib.decompress(self.content) if b"/FlateDecode" in self.head else self.content
         columns = _COLUMNS.search(self.head)
         return summed(content, int(columns[1])) if columns else content
@@ -201,13 +201,13 @@ def packed(head: bytes, content: bytes, level: int = 1) -> Stream:
 
 
 def package(forms: Mapping[int, Form]) -> Form:
-    """Return the content of the stream that holds *forms*, as one form; `package_head` is for its dictionary."""
+    """Return the content of the object stream that holds *forms*, as one form; `package_head` writes its dictionary."""
     index, place = [], 0
-    for one in forms.values():
+    for form in forms.values():
         index.append(b"%%-6d %d" % place)
-        place += len(one.template % one.numbers) + 1
-    numbers = (*forms, *(number for one in forms.values() for number in one.numbers))
-    return Form(b"\n".join((b" ".join(index), *(one.template for one in forms.values()))), numbers)
+        place += len(form.template % form.numbers) + 1
+    numbers = (*forms, *(number for form in forms.values() for number in form.numbers))
+    return Form(b"\n".join((b" ".join(index), *(form.template for form in forms.values()))), numbers)
 
 
 def package_head(form: Form, count: int) -> bytes:
@@ -217,11 +217,11 @@ def package_head(form: Form, count: int) -> bytes:
 
 
 class Packed(Mapping[int, bytes]):
-    """The objects that stand in *package*, by their numbers; each is looked up when it is asked for."""
+    """The objects in *package*, by their numbers; each is cut out when it is asked for."""
 
     def __init__(self, package: Stream) -> None:
-        said, self._content = entries(package.head), package.opened
-        count, first = (int(written(said[key])) for key in (b"/N", b"/First"))
+        head, self._content = entries(package.head), package.opened
+        count, first = (int(written(head[key])) for key in (b"/N", b"/First"))
         index = list(map(int, self._content[:first].split()[: 2 * count]))
         places = [first + place for place in index[1::2]]
         self._places = dict(zip(index[::2], zip(places, [*places[1:], len(self._content)], strict=True), strict=True))

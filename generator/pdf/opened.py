@@ -1,6 +1,6 @@
-"""Take finished sheets apart: their pages, tags and fonts, as they go into a book.
+"""Take finished sheets apart into the pages, tags and fonts that go into a book.
 
-What is the same on the sheets of all villages was packed once (pdf/stamp.py), so it is unpacked once.
+What is the same on the sheets of all villages was compressed once (pdf/stamp.py), so it is read once.
 """
 
 import re
@@ -27,7 +27,7 @@ from generator.pdf.objects import (
 )
 
 _IDENTIFIER = re.compile(rb"/ID \[<[0-9a-f]{32}>")
-_MOST_PLATES = 1024  # books of villages go through all of them again for each village: with fewer, none would be known
+_MOST_PLATES = 1024  # each village's book uses all plates in turn: a smaller cache would never hit
 _MOST_KNOWN = 4000  # sheets, of some kilobytes each: more than a commune of 20 villages has
 
 
@@ -35,8 +35,8 @@ _MOST_KNOWN = 4000  # sheets, of some kilobytes each: more than a commune of 20 
 class Face:
     """A font of a sheet: its *name*, and the dictionaries that describe it, from the outermost to the innermost.
 
-    *widths* are those of its glyphs. *file* and *letters* are the numbers of the streams that hold the font itself, and
-    the letters that its glyphs stand for.
+    *widths* are the widths of its glyphs. *file* and *letters* are the numbers of the streams that hold the font itself
+    and the table of the letters that its glyphs stand for.
     """
 
     name: bytes
@@ -50,11 +50,12 @@ class Face:
 
 @dataclass(frozen=True)
 class SharedObjects:
-    """What is the same on the sheets of all villages: the objects that go into a book, and the part each plays.
+    """The objects of a sheet that go into a book, by their roles: they are the same on the sheets of all villages.
 
-    *catalog* and *whole*, the tag round all others, are as the sheet has them. *own* are the numbers of what a book has
-    once, each with the name that points there. *plain* objects have no content; of those that have, *linked* ones name
-    others in their dictionaries and *streams* do not. *places* lists the tags of each page and link.
+    *catalog* and *whole*, the tag round all others, are as the sheet has them. *own* are the numbers of the objects
+    that a book has once, each with the name of the entry that names it. *plain* objects have no content; of those that
+    have, *linked* ones name others in their dictionaries and *streams* do not. *places* lists the tags of each page and
+    link.
     """
 
     catalog: Mapping[bytes, Value]
@@ -71,26 +72,26 @@ class SharedObjects:
 
     @cached_property
     def places_taken(self) -> int:
-        """How many places in the tree of tags this sheet takes."""
+        """The number of places in the tree of tags that this sheet takes."""
         return -min(self.places.numbers)
 
     @cached_property
     def body(self) -> Form:
-        """The objects without content, one behind the other."""
+        """The objects without content, one after the other."""
         forms = self.plain.values()
-        numbers = tuple(number for one in forms for number in one.numbers)
-        return Form(b"\n".join(one.template for one in forms), numbers)
+        numbers = tuple(number for form in forms for number in form.numbers)
+        return Form(b"\n".join(form.template for form in forms), numbers)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
-        """Where each of them begins there, in bytes."""
-        lengths = (len(one.template % one.numbers) + 1 for one in self.plain.values())
+        """The place, in bytes, where each object without content begins in `body`."""
+        lengths = (len(form.template % form.numbers) + 1 for form in self.plain.values())
         return tuple(accumulate(lengths, initial=0))[:-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A sheet taken apart: its *frame*, the streams by their numbers, what it says of itself, and its metadata."""
+    """A sheet taken apart: its *frame*, its *streams* by their numbers, its document *info*, and its *metadata*."""
 
     frame: SharedObjects
     streams: Mapping[int, Stream]
@@ -105,23 +106,23 @@ class Opened:
 def opened(pdf: bytes) -> Opened:
     """Return the sheet *pdf*, which this program has printed, taken apart.
 
-    A sheet goes into the book of its village and into that of its design: what little it does not share with others is
-    remembered by the identifier in the file, a hash of all that stands before it.
+    Each sheet is opened twice, for the book of its village and for that of its design, so it is remembered by the
+    identifier in the file, a hash of all that comes before it.
     """
-    found = _IDENTIFIER.search(pdf, max(0, pdf.rfind(b"/Type /XRef")))
-    if not found:
+    identifier = _IDENTIFIER.search(pdf, max(0, pdf.rfind(b"/Type /XRef")))
+    if not identifier:
         return _opened(pdf)
-    if found[0] not in _known:
+    if identifier[0] not in _known:
         if len(_known) >= _MOST_KNOWN:
             _known.clear()
-        _known[found[0]] = _opened(pdf)
-    return _known[found[0]]
+        _known[identifier[0]] = _opened(pdf)
+    return _known[identifier[0]]
 
 
 def _opened(pdf: bytes) -> Opened:
     file = objects_of(pdf)
     about, root = (named(file.trailer[name])[0] for name in (b"/Info", b"/Root"))
-    info = file.plain.pop(about, b"") or dict(pair for one in file.packages for pair in _unpacked(one))[about]
+    info = file.plain.pop(about, b"") or dict(pair for package in file.packages for pair in _unpacked(package))[about]
     linked = tuple((number, stream.head) for number, stream in file.streams.items() if b" 0 R" in stream.head)
     frame = _frame(tuple(file.packages), tuple(file.plain.items()), linked, tuple(file.streams), root)
     return Opened(frame, file.streams, entries(info), file.streams[frame.metadata])
@@ -130,7 +131,7 @@ def _opened(pdf: bytes) -> Opened:
 def untagged(pdf: bytes) -> bytes:
     """Return *pdf*, which this program has printed, without tags, links and outlines, and what only they need."""
     file = objects_of(pdf)
-    packed = {number: one for one in map(Packed, file.packages) for number in one}
+    packed = {number: package for package in map(Packed, file.packages) for number in package}
     plain = file.plain
 
     def source(number: int) -> bytes:
@@ -142,16 +143,16 @@ def untagged(pdf: bytes) -> bytes:
     plain[root] = _without(source(root), b"/StructTreeRoot", b"/Outlines")
     for number in named(entries(source(named(entries(plain[root])[b"/Pages"])[0]))[b"/Kids"]):
         plain[number] = _without(source(number), b"/Annots", b"/StructParents", b"/Tabs")
-    kept, waiting = set[int](), [root, about]
+    needed, waiting = set[int](), [root, about]
     while waiting:
         number = waiting.pop()
-        if number not in kept:
-            kept.add(number)
+        if number not in needed:
+            needed.add(number)
             waiting += named(source(number))
-    lean = File(max(kept) + 1)
-    for number in sorted(kept & file.streams.keys()):
+    lean = File(max(needed) + 1)
+    for number in sorted(needed & file.streams.keys()):
         lean.add_stream(number, file.streams[number])
-    lean.add_objects({number: plain[number] for number in sorted(kept & plain.keys())})
+    lean.add_objects({number: plain[number] for number in sorted(needed & plain.keys())})
     return lean.closed(root, about)
 
 
@@ -163,8 +164,8 @@ _known: dict[bytes, Opened] = {}
 
 
 @lru_cache(maxsize=_MOST_PLATES)
-def _unpacked(one: Stream) -> tuple[tuple[int, bytes], ...]:
-    return tuple(Packed(one).items())
+def _unpacked(package: Stream) -> tuple[tuple[int, bytes], ...]:
+    return tuple(Packed(package).items())
 
 
 @lru_cache(maxsize=_MOST_PLATES)
@@ -175,14 +176,14 @@ def _frame(
     streams: tuple[int, ...],
     root: int,
 ) -> SharedObjects:
-    """Return the frame of a sheet with the objects in *packages*, the *others*, and the *streams*.
+    """Return the frame of a sheet with the objects in *packages*, the *others* without content, and the *streams*.
 
     *linked* are the dictionaries of those streams that name other objects.
     """
-    plain = {number: source for one in packages for number, source in _unpacked(one)} | dict(others)
+    plain = {number: source for package in packages for number, source in _unpacked(package)} | dict(others)
     catalog = entries(plain[root])
     pages, tree, metadata = (named(catalog.pop(key))[0] for key in (b"/Pages", b"/StructTreeRoot", b"/Metadata"))
-    catalog.pop(b"/Outlines", None)  # that of one sheet alone would mislead
+    catalog.pop(b"/Outlines", None)  # the outline of one sheet would mislead in a book
     roots = entries(plain[tree])
     wholes, numbers = named(roots[b"/K"]), named(roots[b"/ParentTree"])[0]
     own = {pages: b"/Pages", tree: b"/StructTreeRoot", numbers: b"/ParentTree", **dict.fromkeys(wholes, b"/P")}
@@ -192,16 +193,16 @@ def _frame(
     tags = tuple(number for whole in wholes for number in named(entries(plain[whole])[b"/K"]))
     places = _places(written(entries(plain[numbers])[b"/Nums"]))
     start = (*sheets, *tags, *places.numbers, *named(catalog))
-    kept = _reached(start, {number: one.numbers for number, one in forms.items()}, {*own, *faces, root})
+    reached = _reached(start, {number: form.numbers for number, form in forms.items()}, {*own, *faces, root})
     linking = {number for number, _ in linked}
     return SharedObjects(
         catalog,
         entries(plain[wholes[0]]),
         metadata,
         own,
-        {number: forms[number] for number in plain if number in kept},
-        {number: forms[number] for number in linking if number in kept},
-        tuple(number for number in streams if number in kept and number not in linking),
+        {number: forms[number] for number in plain if number in reached},
+        {number: forms[number] for number in linking if number in reached},
+        tuple(number for number in streams if number in reached and number not in linking),
         faces,
         sheets,
         tags,
@@ -210,14 +211,14 @@ def _frame(
 
 
 def _places(nums: bytes) -> Form:
-    """Return the list of the tree of tags with gaps: each place, and the tags there."""
+    """Return the number tree *nums* of the tags with gaps: each place, and the tags there."""
     owners = [(place_in_tree(int(place)), form(written(owner))) for place, owner in pairs(nums)]
     template = b" ".join(b"%-6d " + owner.template for _place, owner in owners)
     return Form(template, tuple(number for place, owner in owners for number in (place, *owner.numbers)))
 
 
 def _reached(start: Iterable[int], links: Mapping[int, tuple[int, ...]], stops: set[int]) -> set[int]:
-    """Return the numbers of all that *start* and what is reached from it name; nothing is sought behind *stops*."""
+    """Return the numbers of all objects that can be reached from *start* without passing *stops*."""
     reached, waiting = set(stops), [number for number in start if number >= 0]
     while waiting:
         number = waiting.pop()

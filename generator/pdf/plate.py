@@ -1,15 +1,16 @@
-"""A sheet taken apart at its slots: objects of the file, whole or with holes for what villages fill in."""
+"""A sheet taken apart at its slots: the objects of its file, whole or with holes for the values of villages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.pdf.looks import Brush, refuse_stand_ins
+from generator.units import CssPixels
 
 
 @dataclass(frozen=True)
 class FilledText:
-    """A text of the file itself that holds marks: a title, an alternative text, or the metadata in XML."""
+    """A text outside the pages that holds marks: a title, an alternative text, or the metadata in XML."""
 
     text: str
     xml: bool = False
@@ -17,9 +18,9 @@ class FilledText:
 
 @dataclass(frozen=True)
 class TextHole:
-    """A slot for text: the operators that draw its own mark, and those that draw each text it may hold.
+    """A slot for text: *own*, the operators that draw its mark, and those that draw each text it may hold.
 
-    It is *still* when no text in it moves anything.
+    It is *still* where no text in it moves anything.
     """
 
     slot: str
@@ -33,8 +34,8 @@ class CodeHole:
     """A slot for a QR code, *width* by *height* large."""
 
     slot: str
-    width: float
-    height: float
+    width: CssPixels
+    height: CssPixels
 
 
 PlatePiece = bytes | FilledText | TextHole | CodeHole
@@ -42,9 +43,9 @@ PlatePiece = bytes | FilledText | TextHole | CodeHole
 
 @dataclass(frozen=True)
 class PlatePart:
-    """An object of the PDF, whole or with holes; with a *head* it is a stream, without one its pieces are all of it.
+    """An object of the PDF, whole or with holes. With a *head* it is a stream, without one its *pieces* are all of it.
 
-    *drawn* are the operators of a page or of a picture within it, and they may go on with those of the part before.
+    *drawn* says whether it holds operators of a page or of a picture, and whether they continue the part before.
     """
 
     number: int
@@ -56,11 +57,11 @@ class PlatePart:
 
     @property
     def open(self) -> bool:
-        """Whether something must still be put in."""
+        """Whether it has a hole."""
         return not all(isinstance(piece, bytes) for piece in self.pieces)
 
     def coloured(self, brush: Brush) -> "PlatePart":
-        """Return the part with the colours of *brush*."""
+        """Return the part with the colours of *brush*; raise `Misprint` where a stand-in cannot be replaced."""
         if not self.drawn:
             for piece in self.pieces:
                 refuse_stand_ins(piece if isinstance(piece, bytes) else b"")
@@ -72,9 +73,9 @@ class PlatePart:
 
 @dataclass(frozen=True)
 class Plate:
-    """A sheet taken apart: its objects, and the numbers of the two that the end of the file names.
+    """A sheet taken apart: its *parts*, and the numbers of its catalog (*root*) and its document *info*.
 
-    It is *still* when it is certain that no text in a slot moves anything.
+    It is *still* where it is certain that no text in a slot moves anything.
     """
 
     root: int
@@ -83,6 +84,9 @@ class Plate:
     still: bool = False
 
     def coloured(self, colours: Mapping[str, str]) -> "Plate":
-        """Return the plate in the look that has *colours* for the stand-ins that it was laid out with."""
+        """Return the plate in the look whose *colours* replace the stand-ins that it was laid out with.
+
+        Raise `Misprint` where a stand-in cannot be replaced.
+        """
         brush = Brush(colours)
         return replace(self, parts=tuple(part.coloured(brush) for part in self.parts)) if colours else self

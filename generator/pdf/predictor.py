@@ -1,12 +1,12 @@
-"""Rows of bytes, each as what differs from the row above: an index of objects in a fifth of its room.
+"""Rows of bytes as their differences from the row above: an index of objects compresses to a fifth of its size.
 
-PDF calls it predictor 12 (ISO 32000-2, 7.4.4.4), PNG calls it Up. Whole tables are reckoned at once, as numbers of
-thousands of digits.
+PDF calls this predictor 12 (ISO 32000-2, 7.4.4.4), PNG calls it Up. A whole table is one large number to Python, so
+all its bytes are subtracted or added at once.
 """
 
 UP = b"/DecodeParms <</Predictor 12/Columns %d>>"
-"""What says in the dictionary of a stream that its rows are written so."""
-_ROW = b"\2"  # stands before each
+"""The entry in the dictionary of a stream whose rows are written as differences; `%d` is their width in bytes."""
+_ROW = b"\2"  # comes before each row
 
 
 def differing(rows: bytes, width: int) -> bytes:
@@ -28,7 +28,7 @@ def differing(rows: bytes, width: int) -> bytes:
 
 
 def summed(written: bytes, width: int) -> bytes:
-    """Return the rows of *width* bytes that were *written* as differences.
+    """Return the rows of *width* bytes that were *written* by `differing`.
 
     >>> summed(differing(b"two rows", 4), 4)
     b'two rows'
@@ -47,5 +47,5 @@ def summed(written: bytes, width: int) -> bytes:
 
 
 def _masks(size: int) -> tuple[int, int]:
-    """Return the highest bit of each of *size* bytes, and all others."""
+    """Return the mask of the highest bit of each of *size* bytes, and that of all other bits."""
     return int.from_bytes(b"\x80" * size, "little"), int.from_bytes(b"\x7f" * size, "little")

@@ -1,7 +1,7 @@
 """Print HTML as PDF.
 
-HTML, fonts, stylesheets and pictures come in as values; a tagged PDF goes out, the same bytes every time.
-WeasyPrint costs a second or two to import: that happens with the first `Printer`, never with this module.
+HTML, fonts, stylesheets and pictures are values; the result is a tagged PDF, the same bytes every time.
+WeasyPrint takes a second or two to import: the first `Printer` imports it, this module does not.
 """
 
 import ctypes
@@ -24,18 +24,20 @@ SUBSETTERS = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfb
 
 
 def subsetter_is_there(names: Sequence[str] = SUBSETTERS) -> bool:
-    """Tell whether the library that cuts fonts down to the letters used is on this machine.
+    """Return whether the library that subsets fonts to the letters used is on this machine.
 
-    Without it WeasyPrint falls back to Python: a hundred times slower, and never the same bytes twice.
+    Without it WeasyPrint subsets them in Python: a hundred times slower, and never to the same bytes twice.
     """
     return any(_loads(name) for name in names)
 
 
 class Printer:
-    """A warm press: the fonts registered and the stylesheets parsed once, then any number of documents.
+    """Print any number of documents with fonts that are registered and stylesheets that are parsed once.
 
-    *fonts* maps a weight to the bytes of a complete TrueType file: slices by unicode-range corrupt
-    Vietnamese in silence. Keep one printer for the whole process: WeasyPrint leaks every set of fonts.
+    *fonts* maps a weight to the bytes of a complete TrueType file: slices by unicode-range corrupt Vietnamese without a
+    warning. Keep one printer for the whole process: WeasyPrint leaks every set of fonts.
+
+    Raise `MissingLibrary` where fonts cannot be subset, `Misprint` where WeasyPrint complains of a stylesheet.
     """
 
     def __init__(self, fonts: Mapping[int, bytes], stylesheets: Sequence[str] = ()) -> None:
@@ -61,10 +63,12 @@ class Printer:
     ) -> bytes:
         """Return *html* as a PDF.
 
-        *images* maps what stands in `src` to a picture: an object that draws itself, or the bytes of an SVG,
-        PNG or JPEG file. *styles* are further stylesheets for this document; each text is parsed once. Title,
-        language and dates are read from the HTML. Whatever WeasyPrint complains of, whatever it would fetch
-        that was not handed in, and any letter that the typeface lacks is a fault.
+        *images* maps a `src` to a picture: an object that draws itself, or the bytes of an SVG, PNG or JPEG file.
+        *styles* are further stylesheets for this document; each text is parsed once. Title, language and dates are read
+        from the HTML.
+
+        Raise `Misprint` where WeasyPrint complains, where it would fetch what was not handed in, and where the typeface
+        lacks a letter.
         """
         with _listening(), _collecting_later():
             sheet = uncoloured((*self._always, *styles), html)
@@ -81,8 +85,10 @@ class Printer:
     ) -> "Plate":
         """Return *html* laid out and taken apart at its slots, for `stamp.Stamp`; *texts* may fill them.
 
-        What differs from the sheet before in nothing but its look, as its twin in black and white does, is not laid out
+        A sheet that differs from the one before in its look only, as its twin in black and white does, is not laid out
         again.
+
+        Raise `Misprint` as `print` does, and where a slot cannot be filled without another layout.
         """
         with _listening(), _collecting_later():
             sheet = uncoloured((*self._always, *styles), html)
@@ -112,7 +118,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def _listening() -> Iterator[None]:
-    """Raise what WeasyPrint only logs: to it a missing picture is a line on standard error."""
+    """Raise `Misprint` with the warnings of WeasyPrint: it only logs that a picture is missing."""
     listener = _Listener()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(listener)
@@ -128,7 +134,7 @@ def _listening() -> Iterator[None]:
 
 @contextmanager
 def _collecting_later() -> Iterator[None]:
-    """Let Python's collector of garbage rest during a sheet: it would search the growing page again and again."""
+    """Turn Python's garbage collector off during a sheet: it would search the growing page again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""Read printed QR codes back, as a phone would: the page becomes a picture, and zxing reads the picture."""
+"""Read printed QR codes back, as a phone would: draw the page as a picture, and read the picture with zxing."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,48 +9,53 @@ import zxingcpp
 from PIL.Image import Image
 
 from generator.pdf import raster
+from generator.units import Millimetres, Pixels, Points
 
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-# Sheets are looked at as they lie, dark on light.
+# Codes on sheets are upright, and dark on light.
 _STRAIGHT: dict[str, Any] = {"formats": _QR, "try_rotate": False, "try_invert": False, "try_downscale": False}
 _SHARP = 150  # dots an inch on a sheet up to A4; a larger one is read from further away, and has larger codes
-_MOST = 1754  # so many pixels has the longer side of A4
-_COARSE = 3  # so many times as coarse is the picture that is looked at first: every sheet's codes are found in it
-_MM = 25.4
+_MOST: Pixels = 1754  # the longer side of A4 at that resolution
+_COARSE = 3  # the first picture is this many times coarser: the codes of nearly every sheet can be read from it
+_MM: Millimetres = 25.4  # an inch
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """A code read from a *page*, from 1: its *text*, and its *box* (left, top, right, bottom) in mm."""
+    """A code read from a *page*, counted from 1: its *text*, and its *box* in millimetres."""
 
     page: int
     text: str
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
     """Return every QR code that can be read from a picture of *pdf* at *dpi*, page by page, top to bottom.
 
-    Without *dpi* the picture is as fine as a phone sees the sheet from where it is read.
+    Without *dpi* the picture is as sharp as a phone sees the sheet from where it is read.
     """
-    fine = [dpi or _sharp(side) for side in raster.longest_sides(pdf)]
-    found = [
+    resolutions = [dpi or _sharp(side) for side in raster.longest_sides(pdf)]
+    pictures = zip(raster.pages(pdf, resolutions, grey=True), resolutions, strict=True)
+    codes = [
         Found(number, text, (left * _MM / dots, top * _MM / dots, right * _MM / dots, bottom * _MM / dots))
-        for number, (page, dots) in enumerate(zip(raster.pages(pdf, fine, grey=True), fine, strict=True), start=1)
+        for number, (page, dots) in enumerate(pictures, start=1)
         for text, (left, top, right, bottom) in decode(page)
     ]
-    return sorted(found, key=lambda code: (code.page, code.box[1], code.box[0]))
+    return sorted(codes, key=lambda code: (code.page, code.box[1], code.box[0]))
 
 
 def prove(pdf: bytes, expected: Iterable[str], dpi: float | None = None) -> list[str]:
-    """Return the payloads in *expected* that did not come back from *pdf*, as often as they are missing.
+    """Return the payloads in *expected* that could not be read from *pdf*, as often as they are missing.
 
-    Without *dpi* a picture a third as fine as a phone sees comes first: a code read from that is proven all the more.
+    Without *dpi* a picture a third as sharp as a phone sees is tried first: a code that is read from it is proven, too.
     """
     expected = Counter(expected)
     if dpi is None:
         missing = expected
-        # From the last page on: there most sheets have their codes, and what is found need not be looked for.
+        # From the last page backwards: most sheets have their codes there, and it ends when all are found.
         for page in raster.pages(pdf, lambda side: _sharp(side) / _COARSE, grey=True, backwards=True):
             missing = missing - Counter(code.text for code in zxingcpp.read_barcodes(page, **_STRAIGHT))
             if not missing:
@@ -59,12 +64,12 @@ def prove(pdf: bytes, expected: Iterable[str], dpi: float | None = None) -> list
     return sorted(missing.elements())
 
 
-def _sharp(side: float) -> float:
-    """Return how fine a page is looked at whose longer *side* is in points: each is read from its own distance."""
+def _sharp(side: Points) -> float:
+    """Return the dots an inch for a page with the longer *side*: the larger it is, the further away it is read."""
     return min(_SHARP, _MOST * 72 / side)
 
 
-def decode(picture: Image) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+def decode(picture: Image) -> Iterator[tuple[str, Box]]:
     """Yield the text of each QR code in *picture*, and the box round it in pixels."""
     for code in zxingcpp.read_barcodes(picture, formats=_QR):
         corners = (

@@ -1,4 +1,4 @@
-"""PDF pages as pictures: previews for the site, share pictures for the phone, and what a decoder reads."""
+"""PDF pages as pictures: previews for the site, share pictures for the phone, and pictures for a QR decoder."""
 
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
@@ -6,11 +6,13 @@ from io import BytesIO
 import pypdfium2
 from PIL import Image
 
+from generator.units import Pixels, Points
+
 _COLOURS = 128
-_LEVEL = 8  # the highest, 9, saves half a hundredth more and takes three times as long
+_LEVEL = 8  # the highest, 9, saves half a per cent more and takes three times as long
 
 
-def first_page_png(pdf: bytes, width_px: int) -> bytes:
+def first_page_png(pdf: bytes, width_px: Pixels) -> bytes:
     """Return the first page of *pdf* as a small PNG, *width_px* wide; the same PDF gives the same bytes."""
     page = next(pages(pdf, width_px=width_px)).quantize(_COLOURS, dither=Image.Dither.NONE)
     png = BytesIO()
@@ -28,8 +30,8 @@ def texts(pdf: bytes) -> Iterator[str]:
         document.close()
 
 
-def longest_sides(pdf: bytes) -> list[float]:
-    """Return the longer side of each page of *pdf*, in points."""
+def longest_sides(pdf: bytes) -> list[Points]:
+    """Return the longer side of each page of *pdf*."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         return [float(max(document.get_page_size(number))) for number in range(len(document))]
@@ -39,15 +41,15 @@ def longest_sides(pdf: bytes) -> list[float]:
 
 def pages(
     pdf: bytes,
-    dpi: float | Sequence[float] | Callable[[float], float] = 72,
-    width_px: int | None = None,
+    dpi: float | Sequence[float] | Callable[[Points], float] = 72,
+    width_px: Pixels | None = None,
     *,
     grey: bool = False,
     backwards: bool = False,
 ) -> Iterator[Image.Image]:
     """Yield each page of *pdf* as a picture at *dpi* or *width_px* wide, from the first one on or *backwards*.
 
-    Each page may have a *dpi* of its own, from a list, or from its longer side in points.
+    *dpi* may be a list with a number for each page, or a function of the longer side of a page.
     """
     document = pypdfium2.PdfDocument(pdf)
     try:

@@ -1,4 +1,4 @@
-"""A sheet to be printed, as one value: what a printer needs and nothing else, so that printing it can be remembered."""
+"""A sheet to be printed, as one value: it holds all that decides the print, so the print can be remembered."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Sheet:
     level: str = "Q"
 
     def key(self, *more: str) -> str:
-        """Return a hash of all that decides how this sheet prints; *more*: versions of what prints it."""
+        """Return a hash of all that decides how this sheet prints, *more* included: its kind, its slots' texts."""
         total = sha256()
         pictures = [f"{name}:{sha256(content).hexdigest()}" for name, content in sorted(self.pictures.items())]
         codes = [f"{name}:{payload}" for name, payload in sorted(self.codes.items())]

@@ -1,7 +1,7 @@
 """Print sheets, and read every QR code back.
 
-One warm printer serves the whole process and is made when the first sheet is not remembered: a rebuild in which no
-sheet changed never starts WeasyPrint.
+One printer serves the whole process. It is made for the first sheet that is not remembered: a rebuild in which no
+sheet changed never imports WeasyPrint.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,6 +16,7 @@ from generator.pdf.fault import Misprint
 from generator.pdf.printer import Printer
 from generator.pdf.sheet import Sheet
 from generator.rendering.slots import mark
+from generator.units import Millimetres, Pixels
 
 if TYPE_CHECKING:
     from generator.memory.store import Store
@@ -36,17 +37,21 @@ LIBRARIES = (
 
 
 def versions() -> tuple[str, ...]:
-    """Return the libraries whose versions decide the bytes of a PDF, the system's Pango and HarfBuzz among them."""
+    """Return the names and versions of the libraries that decide the bytes of a PDF, also Pango and HarfBuzz."""
     return (*(f"{name} {version}" for name, version in installed_versions(LIBRARIES)), *system_versions())
 
 
 @dataclass
 class PrintShop:
-    """Prints sheets in the typeface *fonts*, each proven: a QR code that does not come back is a `Misprint`."""
+    """Print sheets in the typeface *fonts*, remember them in *store*, and read their QR codes back.
+
+    What prints raises `Misprint` where a sheet has a fault or a QR code cannot be read back, and `MissingLibrary` where
+    the machine lacks what printing needs.
+    """
 
     fonts: dict[int, bytes]
     store: "Store | None" = None
-    program: str = ""  # digest of all that prints: what an earlier program printed is not remembered
+    program: str = ""  # digest of the program: what another program printed is not used again
     versions: tuple[str, ...] = field(default_factory=versions)
     _stamps: dict[str, "Stamp"] = field(default_factory=dict, repr=False)
     _last: tuple[Sheet, Mapping[str, tuple[str, ...]], str] | None = field(default=None, repr=False)
@@ -56,30 +61,30 @@ class PrintShop:
         return self.recall(sheet.key("pdf"), lambda: self._print(sheet))
 
     def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
-        """Return *sheet* with *texts* in its slots; it is laid out once for all *choices*."""
+        """Return *sheet* with *texts* in its slots; it is laid out once for all *choices* of texts."""
         if self._last is None or self._last[0] is not sheet or self._last[1] is not choices:
             plate = sheet.key("plate", *(f"{slot}={'|'.join(all_)}" for slot, all_ in choices.items()))
             self._last = sheet, choices, plate
         return self._stamp(self._last[2], sheet, choices, texts).print(texts)
 
-    def picture(self, pdf: bytes, width: int) -> bytes:
+    def picture(self, pdf: bytes, width: Pixels) -> bytes:
         """Return the first page of *pdf* as a PNG *width* pixels wide."""
         from generator.pdf.raster import first_page_png  # noqa: PLC0415 - as below
 
         return first_page_png(pdf, width)
 
     def press_copy(
-        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: tuple[tuple[float, ...], ...]
+        self, pdf: bytes, profile: bytes, condition: str, columns: int, folds: tuple[tuple[Millimetres, ...], ...]
     ) -> bytes:
-        """Return *pdf* as a print shop wants it, *columns* of each page side by side, or with marks for its *folds*."""
+        """Return *pdf* as a print shop wants it: each page in *columns* side by side, or with marks for its *folds*."""
         from generator.pdf.prepress.imposition import repeated  # noqa: PLC0415 - only where a print shop is to print
         from generator.pdf.prepress.press_copy import press_copy  # noqa: PLC0415
 
-        made = press_copy(pdf, profile, condition, folds if columns == 1 else ())
-        return made if columns == 1 else repeated(made, columns, 1)
+        copy = press_copy(pdf, profile, condition, folds if columns == 1 else ())
+        return copy if columns == 1 else repeated(copy, columns, 1)
 
     def recall(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Return what *make* made for *key*, which names all that decides it, the last time; or make it now."""
+        """Return what *make* returned the last time for *key*, which names all that decides it; or call it now."""
         if self.store is None:
             return make()
         return self.store.recall(sha256(f"{key}\0{self.program}".encode()).hexdigest(), make)
@@ -103,7 +108,7 @@ class PrintShop:
         return {**sheet.pictures, **codes}
 
     def _proven(self, pdf: bytes, sheet: Sheet) -> bytes:
-        """Return *pdf*, which shows *sheet*; a code that cannot be read back is a `Misprint`."""
+        """Return *pdf*, the print of *sheet*; raise `Misprint` where one of its codes cannot be read back."""
         from generator.pdf.proof import prove  # noqa: PLC0415 - takes half a second that no rebuild should pay
 
         missing = prove(pdf, sheet.codes.values()) if sheet.codes else []
@@ -114,9 +119,9 @@ class PrintShop:
     def _stamp(
         self, key: str, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]
     ) -> "Stamp":
-        """Return the stamp of *sheet*; the codes of a new one, filled with *texts*, have been read back.
+        """Return the stamp of *sheet*; a new one is filled with *texts*, and its codes are read back.
 
-        Unless it is certain that no text moves anything, it must equal the sheet laid out by itself, too.
+        Unless it is certain that no text moves anything, it is compared with the sheet laid out by itself, too.
         """
         from generator.pdf.stamp import Stamp  # noqa: PLC0415 - as above
 
@@ -130,7 +135,7 @@ class PrintShop:
         return self._stamps[key]
 
     def _compare(self, filled: bytes, sheet: Sheet, texts: Mapping[str, str]) -> None:
-        """Raise a fault when *filled* is not what comes of laying out *sheet* with *texts* by itself."""
+        """Raise `Misprint` where *filled* differs from *sheet* with *texts* laid out by itself."""
         from generator.pdf.compare import differs  # noqa: PLC0415 - as above
 
         html = sheet.html
@@ -138,5 +143,5 @@ class PrintShop:
             html = html.replace(mark(slot), escape(text))
         different = differs(self._print(replace(sheet, html=html)), filled)
         if different:
-            told = "a sheet made out to a village differs from the same printed by itself"
-            raise Misprint(*(f"{told}: {what}" for what in different))
+            fault = "a sheet made out to a village differs from the same printed by itself"
+            raise Misprint(*(f"{fault}: {what}" for what in different))

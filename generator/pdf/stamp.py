@@ -1,7 +1,7 @@
 """One sheet, many villages: laid out once, then made out to each village in less than a millisecond.
 
 Where only one-line texts and QR codes differ, nothing needs to be laid out again. The sheet is taken apart at its
-slots; what stays the same is compressed once; for each village the pieces that differ are put in and the file closed.
+slots; what stays the same is compressed once; for each village the pieces that differ are added and the file is closed.
 
 In the template a slot for text is an element, `<span data-slot="village">`, alone or last on its line, in a box with
 a width; a slot for a QR code is `<img src="slot:help">`. The text in it, and wherever else the value stands (the title,
@@ -23,14 +23,14 @@ from generator.rendering.slots import MARK
 
 @dataclass(frozen=True)
 class SlotValues:
-    """What goes into the slots of one sheet."""
+    """The values for the slots of one sheet."""
 
     texts: Mapping[str, str]
     codes: Mapping[str, qr.Symbol]
 
 
 class Stamp:
-    """A sheet that was laid out as a *plate*, ready to be made out any number of times."""
+    """A sheet that was laid out as a *plate*, ready to be made out to any number of villages."""
 
     def __init__(self, plate: Plate) -> None:
         self.still = plate.still
@@ -52,7 +52,7 @@ class Stamp:
         self._digest = hashlib.md5(self._start, usedforsecurity=False)
 
     def print(self, texts: Mapping[str, str], codes: Mapping[str, qr.Symbol] | None = None) -> bytes:
-        """Return the sheet with *texts* and *codes* in its slots."""
+        """Return the sheet with *texts* and *codes* in its slots; its plate must have been laid out for the texts."""
         fill = SlotValues(texts, codes or {})
         pdf, places = bytearray(self._start), bytearray(self._places)
         for part in self._open:
@@ -75,11 +75,11 @@ class Stamp:
 
 
 _PLACE = struct.Struct(">BIH")
-_SMALLEST, _QUICK = 9, 1  # of what differs, level 6 saves half a per cent of a sheet and takes a third of its time
+_SMALLEST, _QUICK = 9, 1  # level 6 would save half a per cent of a sheet and take a third of its time
 
 
 def _add(pdf: bytearray, places: bytearray, number: int, source: bytes) -> None:
-    """Append an object to *pdf* and write down where it stands."""
+    """Append an object to *pdf* and note its place in *places*."""
     _PLACE.pack_into(places, number * _PLACE.size, 1, len(pdf), 0)
     pdf += b"%d 0 obj\n%s\nendobj\n" % (number, source)
 

@@ -1,1 +1,1 @@
-"""Finished files → a folder that stands whole, and the list of what is in it."""
+"""Finished files → an output folder, replaced as a whole, and the list of what is in it."""

@@ -1,4 +1,4 @@
-"""Finished files as the manifest lists them: what each is, what it says, which codes it carries."""
+"""Finished files as the manifest lists them: each with its hash, sources, facts and codes."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,25 +10,26 @@ from typing import Any, NamedTuple
 from generator.making.world import World
 from generator.model import Facts
 from generator.said import plain
+from generator.units import Bytes
 
 MANIFEST_VERSION = 1
 
 
 class Artifact(NamedTuple):
-    """A finished file: *path* below output/, the hash of its bytes, and what the manifest says of it."""
+    """A finished file: its *path* below output/, the hash of its bytes, and what the manifest says about it."""
 
     path: PurePosixPath
     sha256: str
-    size: int
+    size: Bytes
     channel: str
     sources: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     qr: tuple[str, ...] = ()
-    awaiting: tuple[str, ...] = ()  # unconfirmed facts that a draft shows
+    awaiting: tuple[str, ...] = ()  # the unconfirmed facts that it shows, in a draft
 
 
 def read_entry(entry: Mapping[str, Any]) -> Artifact:
-    """Return the artifact of an *entry* in manifest.json."""
+    """Return the artifact of an *entry* in manifest.json; raise `LookupError` or `TypeError` where it is damaged."""
     return Artifact(
         PurePosixPath(entry["path"]),
         entry["sha256"],
@@ -41,8 +42,8 @@ def read_entry(entry: Mapping[str, Any]) -> Artifact:
 
 
 def artifacts_of(world: World) -> Iterator[Artifact]:
-    """Yield what was made in *world*, in the order of its plan."""
-    known: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}  # few sets of facts are said by many files
+    """Yield the artifacts made in *world*, in the order of its plan."""
+    known: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}  # many files say the same few sets of facts
     commune, facts_file = world.path("commune.yaml"), world.path("facts.yaml")
     for channel in world.channels:
         for output in world.plan.get(channel.name, ()):
@@ -56,31 +57,31 @@ def artifacts_of(world: World) -> Iterator[Artifact]:
 
 
 def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
-    """Return the facts *keys* with their values, in their order."""
+    """Return the facts *keys* with their values, sorted by key."""
     return tuple((key, facts.facts[key].value or "") for key in sorted(keys))
 
 
 def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]) -> bytes:
-    """Return manifest.json for *artifacts*, one on a line."""
+    """Return manifest.json for *artifacts*, one on each line."""
     head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
     by_path = {str(artifact.path): artifact for artifact in artifacts}
-    write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make one for each line
+    write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each line
     facts = _WrittenOnce(lambda facts: write(dict(facts)))
-    lists = _WrittenOnce(lambda some: write(list(some)))
+    lists = _WrittenOnce(lambda items: write(list(items)))
     lines = (
-        f'{{"path": {write(path)}, "sha256": "{one.sha256}", "bytes": {one.size}, "channel": "{one.channel}", '
-        f'"sources": {lists[one.sources]}, "facts": {facts[one.facts]}, "qr": {lists[one.qr]}}}'
-        for path, one in sorted(by_path.items())
+        f'{{"path": {write(path)}, "sha256": "{each.sha256}", "bytes": {each.size}, "channel": "{each.channel}", '
+        f'"sources": {lists[each.sources]}, "facts": {facts[each.facts]}, "qr": {lists[each.qr]}}}'
+        for path, each in sorted(by_path.items())
     )
-    # Line by line: as one text, all of it would be held four times over.
+    # Line by line: one text of all lines would be in memory four times.
     start, end = f'{write(head)[:-1]},\n"artifacts": [\n', "\n]}\n"
-    between = chain(("",), repeat(",\n"))
-    told = (f"{comma}{line}".encode() for comma, line in zip(between, lines, strict=False))
-    return b"".join((start.encode(), *told, end.encode()))
+    commas = chain(("",), repeat(",\n"))
+    body = (f"{comma}{line}".encode() for comma, line in zip(commas, lines, strict=False))
+    return b"".join((start.encode(), *body, end.encode()))
 
 
 class _WrittenOnce(dict[tuple[Any, ...], str]):
-    """What many entries of the manifest say alike, written once."""
+    """Values that many entries of the manifest share, each written once."""
 
     def __init__(self, write: Callable[[tuple[Any, ...]], str]) -> None:
         self._write = write

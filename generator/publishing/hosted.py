@@ -1,4 +1,4 @@
-"""The website that was built → the folder of a web server, file by file, each of them whole."""
+"""The built website → the folder of a web server, file by file; each file is replaced as a whole."""
 
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -14,27 +14,27 @@ def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
 
 
 def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
-    """Put the website's *files* into the web server's *folder*, each whole; those of an earlier site are removed.
+    """Write the website's *files* to the web server's *folder*, and remove the files of an earlier site.
 
-    What somebody else put there stays: the list in `.tinlang-files` says which files are ours.
+    Files of others stay: the list in `.tinlang-files` says which are ours. Raise `OSError` where one cannot be written.
     """
     listed = folder / ".tinlang-files"
     before = _listed_in(listed)
     files = list(files)
     written = [str(path) for path, _ in files]
     folder.mkdir(parents=True, exist_ok=True)
-    # Listed first: whoever is stopped half-way knows the next time what was put there.
+    # Listed first: after a run that was stopped half-way, the next one knows which files are ours.
     write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
     for path, content in files:
         write_whole(folder / path, content)
-    for left in sorted(before.difference(written)):
-        if (folder / left).is_file():
-            (folder / left).unlink()
+    for stale in sorted(before.difference(written)):
+        if (folder / stale).is_file():
+            (folder / stale).unlink()
     write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
 
 
 def _listed_in(file: Path) -> set[str]:
-    """Return the paths below its folder that *file* lists; what else stands in a damaged one is passed over."""
+    """Return the paths below its folder that *file* lists; other lines, in a damaged file, are ignored."""
     lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else ()
     paths = (PurePosixPath(line) for line in lines if "\0" not in line)
     return {str(path) for path in paths if not path.is_absolute() and ".." not in path.parts}

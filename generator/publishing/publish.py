@@ -1,6 +1,6 @@
-"""Publish: artifacts → files. All or nothing: made beside, then swapped in by one rename where the system can.
+"""Publish: artifacts → files. A new folder is made beside the old one and exchanged for it, in one step where possible.
 
-Whoever kills it, at any moment, finds the last good output standing; what a killed run left beside, the next sweeps up.
+A run that is killed at any moment leaves the last good output; the next run removes what the killed one left beside it.
 """
 
 import os
@@ -37,10 +37,10 @@ from generator.publishing.standing import MANIFEST, as_listed, refuse_foreign
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An output *folder*, and where what was left there is remembered: below *memory*, under *name*.
+    """An output *folder*, and its record: the file *name* below *memory*.
 
-    The folder that was published before the last one is kept in the memory as a spare: the next one is made of it,
-    with only what differs linked anew, and exchanged for the one that stands.
+    The folder that was published before the last one is kept in the memory as a spare: the next folder is made from it,
+    with new links only where files differ, and exchanged for the present one.
     """
 
     folder: Path
@@ -49,30 +49,32 @@ class Place:
 
     @property
     def record(self) -> str:
-        """Return the file that tells what stands in the folder."""
+        """The file with the record of the folder."""
         return str(self.memory / self.name) if self.memory else os.devnull
 
     @property
     def spare(self) -> str:
-        """Return the folder of the spare; beside it a file tells what stands in it."""
+        """The folder of the spare; beside it is a file with its record, `….list`."""
         return f"{self.record}.spare"
 
     def published(self) -> FolderRecord:
-        """Return what was left in the folder by the last build."""
+        """Return the record that the last build left."""
         return read_published(self.record) if self.memory else NOTHING
 
 
 def hurt(place: Place) -> set[str]:
-    """Return the hashes of files that were left at *place* and hold other bytes now; the store may share them."""
+    """Return the hashes of files at *place* whose bytes have changed since the last build; the store may share them."""
     folder, published = str(place.folder), place.published()
     return set(damaged(folder, published, touched_files(folder, published)).values())
 
 
 def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> bytes:
-    """Put *artifacts* and their manifest *listed* at *place*, instead of what tinlang put there before.
+    """Replace the last output at *place* by *artifacts* and their manifest *listed*; return the hash of the new record.
 
-    Of two builds that end at once, the later puts its files in the place of the earlier's. Return the hash of the
-    record of what is left there.
+    Where two builds end at the same time, the output of the later one stays.
+
+    Raise `FileExistsError` where somebody else's files would be lost, `Damaged` where the store lacks bytes, and
+    `OSError` where a file cannot be written.
     """
     with alone(f"{place.record}.lock" if place.memory else os.devnull):
         published = _publish(artifacts, listed, store, place)
@@ -86,7 +88,7 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
     try:
         wanted = {str(artifact.path): artifact.sha256 for artifact in artifacts}
         kept = _spare_at(place, new)
-        at_first = None if kept else set(touched_files(str(folder), before))
+        touched_before = None if kept else set(touched_files(str(folder), before))
         _differences(wanted, kept, store, new)
         wanted[MANIFEST] = sha256(listed).hexdigest()
         rewrite(f"{new}/{MANIFEST}", listed)
@@ -94,19 +96,19 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
         for path in shared:
             _touched(path, kept)
         swap(Path(new), folder)
-        if at_first is not None:
-            before = linked_since(new, before, at_first)
+        if touched_before is not None:
+            before = linked_since(new, before, touched_before)
         if not _keep_spare(place, new, before):
-            kept = {}  # to remove a file touches all others that are the same
+            kept = {}  # the old folder is removed, which touches all files that share their bytes with it
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return left_at(str(folder), wanted, kept, shared)
 
 
 def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
-    """Move the spare to *new*, an empty folder where there is none.
+    """Move the spare to *new*, or make an empty folder there where there is no spare.
 
-    Return those of its files that are sound, and those of its folders that look as they were left.
+    Return the entries of its sound files, and of its folders that look as they were left.
     """
     known = read_published(f"{place.spare}.list") if place.memory else NOTHING
     try:
@@ -114,13 +116,13 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
         os.rename(place.spare, new)
     except OSError:
         known = NOTHING
-    if not known.entries or not is_folder(new):  # nobody can tell what stands there
+    if not known.entries or not is_folder(new):  # nobody knows what is in it
         remove(new)
         Path(new).mkdir(parents=True, exist_ok=True)
         return {}
     changed = set(touched(new, known))
     not_ours = foreign(new, known, changed)
-    for path in (*not_ours, *damaged(new, known, changed)):  # first what leads elsewhere
+    for path in (*not_ours, *damaged(new, known, changed)):  # links to elsewhere come first
         remove(f"{new}/{path}")
     sound = {path: entry for path, entry in known.entries.items() if path not in changed}
     for path in changed:
@@ -133,12 +135,12 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
 
 
 def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, LeftStamp]], store: Store, new: str) -> None:
-    """Make the files of *new*, of which *kept* stand there, those that are *wanted*; what is touched is not kept."""
+    """Change the files of *new* to those *wanted*; remove from *kept*, its entries, what was touched by that."""
     stale = [path for path, (digest, _) in kept.items() if digest and wanted.get(path) != digest]
-    folders, others = set(), set()
+    folders, relinked = set(), set()
     for path in stale:
         remove(f"{new}/{path}")
-        others.add(kept.pop(path)[0])
+        relinked.add(kept.pop(path)[0])
         folders.add(path.rpartition("/")[0])
     made = {""}
     for path, digest in wanted.items():
@@ -150,55 +152,55 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, LeftStamp
             made.add(folder)
             folders.add(folder)
         link(store.file(digest), f"{new}/{path}")
-        others.add(digest)
+        relinked.add(digest)
     for folder in sorted(folders - made, key=len, reverse=True):
         prune(new, folder)
     for folder in folders:
         _touched(folder, kept)
-    # A name more or less moves `st_ctime` of the file under its other names as well.
-    for path in [path for path, (digest, _) in kept.items() if digest in others]:
+    # A link that is added or removed changes `st_ctime` of the file under its other names, too.
+    for path in [path for path, (digest, _) in kept.items() if digest in relinked]:
         del kept[path]
 
 
 def _touched(folder: str, kept: dict[str, tuple[str, LeftStamp]]) -> None:
-    """Note that *folder*, and perhaps what it stands in, no longer looks as it was *kept*."""
+    """Remove *folder* and the folders round it from *kept*: they may no longer look the same."""
     while folder:
         kept.pop(folder, None)
         folder = folder.rpartition("/")[0]
 
 
 def _carry_over(folder: str, before: FolderRecord, new: str) -> set[str]:
-    """Give *new* what somebody else put among our files in *folder*: nothing of anybody's is lost.
+    """Copy to *new* what somebody else put among our files in *folder*, so that it is not lost.
 
-    Return the folders that it stands in.
+    Return the folders with such things. Raise `FileExistsError` where they would be lost or hide a file of ours.
     """
-    refuse_foreign(Path(folder), before)  # somebody may have put something there while the build was made
-    found = foreign(folder, before)
-    if found or not before.entries:  # a build that was killed, or that remembers nothing, left its manifest
+    refuse_foreign(Path(folder), before)  # something may have been put there during the build
+    others = foreign(folder, before)
+    if others or not before.entries:  # a build that was killed, or that remembers nothing, left its manifest
         listed = as_listed(folder)
-        found = foreign(folder, listed) if listed.entries else found
-    for path in found:
-        _lay(folder, path, new)
+        others = foreign(folder, listed) if listed.entries else others
+    for path in others:
+        _copy_foreign(folder, path, new)
     for name in LEFT:
         if os.path.isfile(f"{folder}/{name}") and not os.path.lexists(f"{new}/{name}"):
             shutil.copy2(f"{folder}/{name}", f"{new}/{name}")
-    return {path.rpartition("/")[0] for path in found}
+    return {path.rpartition("/")[0] for path in others}
 
 
-def _lay(folder: str, path: str, new: str) -> None:
-    """Lay somebody else's *path* of *folder* into *new*; raise `FileExistsError` where it would hide a file of ours."""
+def _copy_foreign(folder: str, path: str, new: str) -> None:
+    """Copy somebody else's *path* from *folder* to *new*; raise `FileExistsError` where it would hide our file."""
     theirs, ours = f"{folder}/{path}", f"{new}/{path}"
     if not os.path.lexists(ours):
         copy(theirs, ours)
     elif is_folder(theirs) and is_folder(ours):
         for name in os.listdir(theirs):
-            _lay(folder, f"{path}/{name}", new)
+            _copy_foreign(folder, f"{path}/{name}", new)
     elif hash_of(theirs) != hash_of(ours):
         raise FileExistsError(operator.foreign(folder, path))
 
 
 def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
-    """Keep what stood before, now at *old*, as the spare of the next build; return whether that was possible."""
+    """Keep the old output, now at *old*, as the spare of the next build; return whether that was possible."""
     if place.memory is None or not before.entries or not os.path.isdir(old) or os.path.lexists(place.spare):
         shutil.rmtree(place.spare, ignore_errors=True)
         return False
@@ -211,13 +213,13 @@ def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
 
 
 def prepare_folder(place: Place) -> None:
-    """Make the folder of *place* free for a build: mended after a killed one, and holding nothing that is not ours."""
+    """Mend the folder of *place* after a killed build; raise `FileExistsError` where it has things of others."""
     recover(place.folder)
     refuse_foreign(place.folder, place.published())
 
 
 def recover(folder: Path) -> None:
-    """Put back what a killed swap moved away, and sweep up what dead runs left beside *folder*."""
+    """Put back *folder* where a killed swap moved it away, and remove what dead runs left beside it."""
     old = folder.with_name(f".{folder.name}.old")
     if old.exists() and not folder.exists():
         old.rename(folder)
@@ -229,7 +231,7 @@ def recover(folder: Path) -> None:
 
 
 def _alive(left: Path) -> bool:
-    """Tell whether the run that made *left* may still be at work; asking Windows for a process would end it."""
+    """Return whether the run that made *left* may still be at work; on Windows, to ask for a process would end it."""
     pid = left.name.rpartition("-")[2]
     if not pid.isdigit() or sys.platform == "win32":
         return False

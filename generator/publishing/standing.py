@@ -1,4 +1,4 @@
-"""What stands at an output folder: ours by the record of the last build or by the manifest, or somebody else's."""
+"""What is in an output folder: ours by the record of the last build or by the manifest, or somebody else's."""
 
 import json
 import os
@@ -15,7 +15,7 @@ MANIFEST = "manifest.json"
 
 
 def refuse_foreign(folder: Path, published: FolderRecord = NOTHING) -> None:
-    """Raise `FileExistsError` where *folder* holds things that tinlang did not make: they would be gone."""
+    """Raise `FileExistsError` where *folder* has things that tinlang did not make: they would be lost."""
     if not folder.exists():
         return
     if not folder.is_dir():
@@ -28,7 +28,7 @@ def refuse_foreign(folder: Path, published: FolderRecord = NOTHING) -> None:
 
 
 def as_listed(folder: str) -> FolderRecord:
-    """Return what stands in *folder* as its manifest lists it, files and their folders; nothing if it is damaged."""
+    """Return the files and folders that the manifest in *folder* lists, or an empty record where it is damaged."""
     files = {}
     with suppress(OSError):
         files = {str(artifact.path): artifact.sha256 for artifact in _listed(Path(folder))}
@@ -38,20 +38,20 @@ def as_listed(folder: str) -> FolderRecord:
 
 
 def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[Artifact, ...]:
-    """Return what stands at *folder* from channels other than *remade*, its bytes put into *store*.
+    """Return the artifacts at *folder* of channels other than *remade*, and put their bytes into *store*.
 
-    The website's copies of what other channels offer are made anew.
+    Raise `OSError` where the manifest is damaged, or the bytes of one are lost.
     """
-    left = []
+    others = []
     for artifact in () if _is_all_of(remade, folder / MANIFEST) else _listed(folder):
         if artifact.channel not in remade:
             _keep(folder / artifact.path, artifact.sha256, store)
-            left.append(artifact)
-    return tuple(left)
+            others.append(artifact)
+    return tuple(others)
 
 
 def _keep(file: Path, digest: str, store: Store) -> None:
-    """See to it that *store* has the bytes that *file* was published with; raise `OSError` where nobody has them."""
+    """Put the published bytes of *file* into *store*, unless it has them; raise `OSError` where they are lost."""
     with suppress(Damaged):
         store.read(digest)
         return
@@ -60,20 +60,20 @@ def _keep(file: Path, digest: str, store: Store) -> None:
 
 
 def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
-    """Return whether *manifest* lists nothing but what *channels* made, without taking it apart."""
+    """Return whether *manifest* lists only files of *channels*, without parsing it."""
     with suppress(OSError):
         listed = manifest.read_bytes()
-        ours = sum(listed.count(b'"channel": "%s"' % one.encode()) for one in channels)
+        ours = sum(listed.count(b'"channel": "%s"' % channel.encode()) for channel in channels)
         return listed.count(b'"channel": "') == ours > 0 and listed.endswith(b"]}\n")
     return False
 
 
 def _listed(folder: Path) -> list[Artifact]:
-    """Return what the manifest in *folder* lists; raise `OSError` where it is damaged."""
+    """Return the artifacts that the manifest in *folder* lists; raise `OSError` where it is damaged."""
     try:
-        found = [read_entry(entry) for entry in json.loads((folder / MANIFEST).read_bytes())["artifacts"]]
+        artifacts = [read_entry(entry) for entry in json.loads((folder / MANIFEST).read_bytes())["artifacts"]]
     except FileNotFoundError:
         return []
     except (ValueError, LookupError, TypeError, AttributeError):
         raise OSError(operator.lost_file(str(folder / MANIFEST))) from None
-    return [artifact for artifact in found if not {"..", "/"}.intersection(artifact.path.parts)]
+    return [artifact for artifact in artifacts if not {"..", "/"}.intersection(artifact.path.parts)]

@@ -1,4 +1,4 @@
-"""Files → smaller copies that a web server sends as they are. The same bytes in, the same bytes out."""
+"""Files → compressed copies that a web server sends as they are. Equal files give equal copies."""
 
 import zlib
 from collections.abc import Iterator
@@ -6,11 +6,13 @@ from pathlib import PurePosixPath
 
 import brotli
 
+from generator.units import Bytes
+
 TEXTS = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".webmanifest"})
-# Higher makes a page 7 % smaller and takes sixteen times as long, on every build.
+# The highest level makes a page 7 % smaller and takes sixteen times as long, on every build.
 _BROTLI = 5
-_LEAST = 700  # bytes: below this, one packet carries either
-# RFC 1952: no name, no time, made on an unknown system; gzip's own module would write the version of Python's zlib in.
+_LEAST: Bytes = 700  # below this, a file and its copy both fit into one packet
+# RFC 1952: no name, no time, unknown system. Python's gzip module would write another head in other versions.
 _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 
 
@@ -30,6 +32,6 @@ def gzip(content: bytes) -> bytes:
     >>> standard.decompress(gzip(b"tin lang"))
     b'tin lang'
     """
-    pressed = zlib.compressobj(9, zlib.DEFLATED, -15)
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
     tail = zlib.crc32(content).to_bytes(4, "little") + (len(content) & 0xFFFFFFFF).to_bytes(4, "little")
-    return _GZIP_HEAD + pressed.compress(content) + pressed.flush() + tail
+    return _GZIP_HEAD + deflate.compress(content) + deflate.flush() + tail

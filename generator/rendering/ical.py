@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from icalendar import Event, Timezone, Todo
 
 _ZONE = "Asia/Ho_Chi_Minh"
-_NAMES = UUID("5b0c1c1e-6a35-5c7e-9a0e-0d6f3f8f6c11")  # our own; what is told apart within it must never change
+_NAMES = UUID("5b0c1c1e-6a35-5c7e-9a0e-0d6f3f8f6c11")  # our namespace: it and the identities in it must never change
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PRODUCT = "-//tinlang//VI"
 _CLASSIFIED = {True: "CONFIRMED", False: "TENTATIVE"}
@@ -20,7 +20,7 @@ _CLASSIFIED = {True: "CONFIRMED", False: "TENTATIVE"}
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something that takes place on every day of *series* at *hour*; *identity* tells it from all others for good."""
+    """Something that takes place on every day of *series* at *hour*; its *identity* never changes."""
 
     identity: str
     title: str
@@ -43,7 +43,7 @@ class ToDo:
 
 def write_calendar(name: str, entries: Iterable[Happening | ToDo], today: date) -> bytes:
     """Return the calendar called *name*, stamped with the day *today*."""
-    from icalendar import Calendar  # noqa: PLC0415 - takes its time, and only a calendar needs it
+    from icalendar import Calendar  # noqa: PLC0415 - takes long to import, and only a calendar needs it
 
     stamp = datetime.combine(today, time(), UTC)
     calendar = Calendar()
@@ -63,7 +63,7 @@ def write_calendar(name: str, entries: Iterable[Happening | ToDo], today: date) 
 def _zone() -> "Timezone":
     from icalendar import Timezone, TimezoneStandard  # noqa: PLC0415 - as above
 
-    # Written out, not taken from the machine's table: seven hours ahead since 1975 (IANA tz, Asia/Ho_Chi_Minh).
+    # Not from the machine's own table, which may differ: UTC+7 since 1975 (IANA tz, Asia/Ho_Chi_Minh).
     standard = TimezoneStandard()
     standard.add("dtstart", datetime(1975, 6, 13))  # noqa: DTZ001 - local time, as RFC 5545, 3.6.5 asks
     standard.add("tzoffsetfrom", timedelta(hours=8))

@@ -25,7 +25,7 @@ def to_html(text: str, heading: int = 2) -> Markup:
 
 
 def to_line(text: str) -> Markup:
-    """Return one line of Markdown without a paragraph around it, and without links: it may stand in one.
+    """Return one line of Markdown without a paragraph around it, and without links: it may be inside a link.
 
     >>> to_line("**Một** việc"), to_line("2. Hai")
     (Markup('<strong>Một</strong> việc'), Markup('2. Hai'))

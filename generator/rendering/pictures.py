@@ -1,6 +1,6 @@
-"""Photographs and drawings → what a phone loads: the sizes and formats it may choose from.
+"""Photographs and drawings → the sizes and formats that a phone may choose from.
 
-What a camera wrote beside the picture (where it was taken, when, by whom) is left behind.
+The notes of the camera (where the picture was taken, when, by whom) are not copied.
 """
 
 import re
@@ -12,11 +12,13 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageOps
 
-WIDTHS = (360, 720)
-"""In pixels: a narrow phone's own, and one of two pixels to the point."""
+from generator.units import Pixels
+
+WIDTHS: tuple[Pixels, ...] = (360, 720)
+"""For a narrow phone, and for one with two pixels to each CSS pixel."""
 
 FORMATS = ("avif", "webp", "jpg")
-"""The smallest first: a phone takes the first it knows."""
+"""The smallest files first: a phone takes the first format that it knows."""
 
 _SAVED: dict[str, dict[str, Any]] = {
     "avif": {"format": "AVIF", "quality": 50, "speed": 6, "max_threads": 1},
@@ -29,17 +31,17 @@ _LIVELY = re.compile(
     rb"<\s*(?:script|foreignObject|iframe)|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"']?\s*(?:https?:)?//",
     re.IGNORECASE,
 )
-_DRAWN = 720  # pixels: how wide a drawing without a size of its own is taken to be
+_DRAWN: Pixels = 720  # the width at which a drawing is shown
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Width and height in pixels, as the picture is looked at."""
+    """Width and height of a picture as it is looked at."""
 
-    width: int
-    height: int
+    width: Pixels
+    height: Pixels
 
-    def at(self, width: int) -> "Size":
+    def at(self, width: Pixels) -> "Size":
         """Return the size at *width*, in the same proportion.
 
         >>> Size(1000, 750).at(360)
@@ -49,7 +51,7 @@ class Size:
 
 
 def is_drawing(name: str) -> bool:
-    """Tell whether the picture *name* is made of lines, and good at any size."""
+    """Return whether the picture *name* is a drawing in SVG, sharp at any size."""
     return PurePosixPath(name).suffix.lower() == _DRAWING
 
 
@@ -65,22 +67,22 @@ def drawing_size(content: bytes) -> Size:
 
 
 def size_of(content: bytes) -> Size:
-    """Return the size of a photograph, turned as its camera was held."""
+    """Return the size of a photograph as its camera was held; raise `OSError` where it cannot be read."""
     with Image.open(BytesIO(content)) as picture:
         turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         return Size(picture.height, picture.width) if turned else Size(picture.width, picture.height)
 
 
 def can_be_shown(name: str, content: bytes) -> bool:
-    """Tell whether *content* is a whole picture of a kind that its *name* says."""
+    """Return whether *content* is a whole picture of the kind that its *name* says."""
     if is_drawing(name):
         try:
-            return ET.fromstring(content).tag.endswith("}svg")  # noqa: S314 - expat bounds what entities may grow to
+            return ET.fromstring(content).tag.endswith("}svg")  # noqa: S314 - expat limits how much entities may grow
         except ET.ParseError:
             return False
     try:
         with Image.open(BytesIO(content)) as picture:
-            picture.draft("RGB", (WIDTHS[0], WIDTHS[0]))  # a JPEG is read coarsely, and quickly
+            picture.draft("RGB", (WIDTHS[0], WIDTHS[0]))  # a JPEG is read at a low resolution, which is fast
             picture.load()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
@@ -88,12 +90,12 @@ def can_be_shown(name: str, content: bytes) -> bool:
 
 
 def is_still(content: bytes) -> bool:
-    """Tell whether a drawing only draws: no script, nothing from elsewhere."""
+    """Return whether a drawing has no script and loads nothing."""
     return _LIVELY.search(content) is None
 
 
-def widths_for(size: Size) -> tuple[int, ...]:
-    """Return the widths a picture of *size* is offered in: it is made smaller, never larger.
+def widths_for(size: Size) -> tuple[Pixels, ...]:
+    """Return the widths that a picture of *size* is offered in: it is never enlarged.
 
     >>> widths_for(Size(500, 400)), widths_for(Size(3000, 2000))
     ((360, 500), (360, 720))
@@ -102,8 +104,11 @@ def widths_for(size: Size) -> tuple[int, ...]:
     return (*smaller, size.width) if size.width < WIDTHS[-1] else WIDTHS
 
 
-def rendition(content: bytes, width: int, kind: str) -> bytes:
-    """Return the photograph *content* at *width*, as a file of *kind* (one of `FORMATS`)."""
+def rendition(content: bytes, width: Pixels, kind: str) -> bytes:
+    """Return the photograph *content* at *width*, as a file of *kind* (one of `FORMATS`).
+
+    Raise `OSError` where it cannot be read; `can_be_shown` says so beforehand.
+    """
     with Image.open(BytesIO(content)) as opened:
         upright = ImageOps.exif_transpose(opened)
         picture = _on_white(upright)
@@ -118,5 +123,5 @@ def _on_white(picture: Image.Image) -> Image.Image:
     if picture.mode not in ("RGBA", "LA", "P", "PA"):
         return picture.convert("RGB")
     clear = picture.convert("RGBA")
-    ground = Image.new("RGBA", clear.size, "white")
-    return Image.alpha_composite(ground, clear).convert("RGB")
+    background = Image.new("RGBA", clear.size, "white")
+    return Image.alpha_composite(background, clear).convert("RGB")

@@ -1,6 +1,6 @@
-"""QR codes: a payload becomes a symbol, a symbol ink or a picture.
+"""QR codes: payload → symbol → PDF operators or SVG.
 
-What knows qrcode stands beside it, in `qr_matrix`, and is loaded with the first symbol.
+`qr_matrix` makes the modules. It knows qrcode, and is imported with the first symbol.
 """
 
 import math
@@ -12,9 +12,10 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from generator.rendering import qr_size
+from generator.units import Bytes, CssPixels, Millimetres
 
 QUIET = 4
-"""The white margin that ISO/IEC 18004 asks for on every side, in modules."""
+"""The white margin on every side, in modules (ISO/IEC 18004)."""
 
 _RUN = re.compile("1+")
 _ROWS = tuple(b"%d" % (QUIET + row) for row in range(17 + 4 * qr_size.LARGEST))
@@ -22,9 +23,9 @@ _ROWS = tuple(b"%d" % (QUIET + row) for row in range(17 + 4 * qr_size.LARGEST))
 
 @dataclass(frozen=True)
 class Symbol:
-    """A QR code: its *payload*, the *level* of error correction, and how many *modules* stand on one side.
+    """A QR code: its *payload*, the *level* of error correction, and the number of *modules* on one side.
 
-    *packed* are all modules as bits, dark ones 1, row by row, each row filled up to whole bytes with light ones.
+    *packed* are all modules as bits, dark ones 1, row by row; each row is filled up to whole bytes with light ones.
     """
 
     payload: str
@@ -34,25 +35,25 @@ class Symbol:
 
     @property
     def side(self) -> int:
-        """How many modules one side takes, the quiet zone included."""
+        """The number of modules on one side, the quiet zone included."""
         return self.modules + 2 * QUIET
 
     @cached_property
     def ink(self) -> bytes:
-        """The symbol as PDF operators, a module being one unit and y pointing down.
+        """The symbol as PDF operators: a module is one unit, and y points down.
 
-        Each run of dark modules is a rectangle. All of them are one path and filled at once: so no hairline shows
-        between two that touch.
+        Each run of dark modules is a rectangle. All rectangles are one path that is filled at once, so that no hairline
+        shows between two that touch.
         """
         wide = -(-self.modules // 8)
         runs = zip(*(map(_INK[column].__getitem__, self.packed[column::wide]) for column in range(wide)), strict=True)
         rows = [b"".join(row).replace(b"y", number) for row, number in zip(runs, _ROWS, strict=False)]
-        # DeviceGray 0 is black ink alone on a press, and black on a screen.
+        # DeviceGray 0 is black on a screen, and black ink alone on a press.
         return b"0 g\n" + b"".join(rows) + b"f"
 
     @property
     def rows(self) -> tuple[str, ...]:
-        """The modules of each row, `1` where one is dark and `0` where it is light."""
+        """The rows of modules: `1` is dark, `0` is light."""
         wide = -(-self.modules // 8)
         bits = format(int.from_bytes(self.packed), f"0{8 * len(self.packed)}b")
         return tuple(bits[start : start + self.modules] for start in range(0, len(bits), 8 * wide))
@@ -74,18 +75,20 @@ class QRImage:
         """Return width, height and their ratio, as WeasyPrint asks for them."""
         return self.symbol.side, self.symbol.side, 1
 
-    def draw(self, canvas: Canvas, width: float, height: float, _style: object) -> None:
+    def draw(self, canvas: Canvas, width: CssPixels, height: CssPixels, _style: object) -> None:
         """Draw the symbol *width* by *height* large."""
         canvas.stream.append(placed(self.symbol.ink, self.symbol.side, width, height))
 
 
 class TooLong(ValueError):  # noqa: N818 – it says what the payload is
-    """A payload that no symbol of this size holds."""
+    """A payload that is too long for any symbol."""
 
 
 @lru_cache(maxsize=256)
 def symbol(payload: str, level: str = "Q") -> Symbol:
-    """Return *payload* as a symbol of *level*, or of a higher one where that costs no module.
+    """Return *payload* as a symbol of *level*, or of a higher level where that needs no larger symbol.
+
+    Raise `TooLong` where no symbol holds it.
 
     >>> made = symbol("https://xa.vn/1")
     >>> made.modules, made.level
@@ -103,7 +106,9 @@ def symbol(payload: str, level: str = "Q") -> Symbol:
 
 
 def side(payload: str, level: str = "Q") -> int:
-    """Return how many modules one side of the symbol takes, the quiet zone included: for layouts, nothing is drawn.
+    """Return the number of modules on one side of the symbol, the quiet zone included, without drawing it.
+
+    Raise `TooLong` where no symbol holds *payload*.
 
     >>> side("https://xa.vn/1") == symbol("https://xa.vn/1").side
     True
@@ -111,8 +116,8 @@ def side(payload: str, level: str = "Q") -> int:
     return 17 + 4 * _smallest(payload, level) + 2 * QUIET
 
 
-def fits(payload: str, module_mm: float, side_mm: float, level: str = "Q") -> bool:
-    """Tell whether *payload* fits *side_mm*, quiet zone included, with modules of *module_mm* or more.
+def fits(payload: str, module_mm: Millimetres, side_mm: Millimetres, level: str = "Q") -> bool:
+    """Return whether *payload* fits *side_mm*, quiet zone included, with modules of *module_mm* or more.
 
     >>> fits("https://xa.vn/1", module_mm=0.9, side_mm=30)
     True
@@ -123,8 +128,8 @@ def fits(payload: str, module_mm: float, side_mm: float, level: str = "Q") -> bo
     return version is not None and version <= _largest(module_mm, side_mm)
 
 
-def longest(module_mm: float, side_mm: float, level: str = "Q") -> int:
-    """Return how many bytes of an address fit such a square; 0 when not even the smallest symbol does.
+def longest(module_mm: Millimetres, side_mm: Millimetres, level: str = "Q") -> Bytes:
+    """Return the length of the longest address that fits such a square, or 0 where not even the smallest symbol fits.
 
     >>> longest(module_mm=0.9, side_mm=40)
     46
@@ -133,22 +138,22 @@ def longest(module_mm: float, side_mm: float, level: str = "Q") -> int:
     return qr_size.most_bytes(version, level) if version > 0 else 0
 
 
-def placed(operators: bytes, side: float, width: float, height: float) -> bytes:
+def placed(operators: bytes, side: int, width: CssPixels, height: CssPixels) -> bytes:
     """Return the operators of a symbol on white, scaled from *side* modules to *width* by *height*."""
     frame = f"1 g\n0 0 {width:f} {height:f} re f\n{width / side:f} 0 0 {height / side:f} 0 0 cm\n"
     return frame.encode() + operators
 
 
 def svg(drawn: Symbol, title: str) -> Markup:
-    """Return *drawn* as an SVG element for a web page, named *title* for those who do not see it.
+    """Return *drawn* as an SVG element for a web page, with *title* for those who do not see it.
 
-    The dark modules of all rows are one line, as thick as a module: it goes ahead where they are light.
+    The dark modules of all rows are one line, as thick as a module; it moves without drawing over light ones.
     """
-    # Cut where dark and light meet; where a row ends, the light modules on both sides of that belong together.
+    # Cut between dark and light modules; light modules on both sides of the end of a row stay together.
     cut = "|".join(drawn.rows).replace("01", "0 1").replace("10", "1 0").replace("1|", "1 |").replace("|1", "| 1")
     line = "".join(map(_steps(drawn.modules).__getitem__, cut.split()))
     whole = drawn.side
-    return Markup(  # noqa: S704 - ours, but for the title, which is escaped
+    return Markup(  # noqa: S704 - our own markup; the title is escaped
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" role="img" '
         f'shape-rendering="crispEdges"><title>{escape(title)}</title>'
         f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/><path stroke="#000" d="M{QUIET} {QUIET}.5{line}"/></svg>'
@@ -163,7 +168,7 @@ def _smallest(payload: str, level: str) -> int:
 
 
 def _version(payload: str, level: str) -> int | None:
-    """Return the smallest version that holds *payload* at *level*; None when none does."""
+    """Return the smallest version that holds *payload* at *level*, or None where none does."""
     content = payload.encode()
     if qr_size.is_plain(content):
         return qr_size.version_of(len(content), level)
@@ -172,20 +177,20 @@ def _version(payload: str, level: str) -> int | None:
     return qr_matrix.version_of(payload, level)
 
 
-def _largest(module_mm: float, side_mm: float) -> int:
-    """Return the highest version whose modules keep their size in such a square; below 1 there is none."""
+def _largest(module_mm: Millimetres, side_mm: Millimetres) -> int:
+    """Return the highest version whose modules keep their size in such a square; below 1, no version fits."""
     modules = math.floor(side_mm / module_mm + 1e-9) - 2 * QUIET
     return min((modules - 17) // 4, qr_size.LARGEST)
 
 
 @cache
 def _runs(packed: int) -> list[tuple[int, int]]:
-    """Return where each run of dark modules begins among the eight of a byte, and how long it is."""
+    """Return the start and the length of each run of dark modules among the eight of a byte."""
     return [(run.start(), run.end() - run.start()) for run in _RUN.finditer(format(packed, "08b"))]
 
 
 class _Ink(dict[int, bytes]):
-    """The rectangles of eight modules from *column* on, by the byte that they are packed in; `y` stands for the row."""
+    """The rectangles of eight modules from *column* on, by the byte that packs them; `y` is yet to become the row."""
 
     def __init__(self, column: int) -> None:
         super().__init__()
@@ -201,7 +206,7 @@ _INK = tuple(_Ink(column) for column in range(0, 17 + 4 * qr_size.LARGEST, 8))
 
 
 class _PathParts(dict[str, str]):
-    """Parts of an SVG path, by what they step over: dark modules, light ones, or light ones round the ends of rows."""
+    """Parts of an SVG path, by the modules that they pass: dark, light, or light round the end of a row."""
 
     def __init__(self, modules: int) -> None:
         super().__init__()

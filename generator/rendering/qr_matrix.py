@@ -1,11 +1,11 @@
 """The modules of a QR code: put together from tables read out of qrcode, or drawn by qrcode itself.
 
-For one version, level and mask a code is linear: a bit of data turns over the same codewords, itself and its share of
+For one version, level and mask a code is linear: a bit of data inverts the same bits of codewords, its own and those of
 the error correction, whatever the other bits are; and each bit of a codeword has its module. So a code is the sum
-(exclusive or) of what its bits do, laid over the code whose codewords are all 0. That is what qrcode draws, bit for
-bit, in a hundredth of the time; the tables cost less than the first code that qrcode would draw.
+(exclusive or) of the effects of its bits and of the code whose codewords are all 0. The result is what qrcode draws,
+bit for bit, in a hundredth of the time; the tables take less time than the first code that qrcode would draw.
 
-Imported where the first code is drawn and not before: qrcode brings an imaging library, which takes its time to load.
+Imported where the first code is drawn and not before: qrcode imports an imaging library, which takes long.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,27 +19,27 @@ from qrcode.exceptions import DataOverflowError
 
 from generator.rendering import qr_size
 
-_CORRECTION = {"L": 1, "M": 0, "Q": 3, "H": 2}  # the numbers that stand in the symbol itself
+_CORRECTION = {"L": 1, "M": 0, "Q": 3, "H": 2}  # the numbers of the levels within a symbol
 
-# Any mask reads equally well; trying all eight and keeping the prettiest costs six times as much.
+# Readers accept any mask; to try all eight and choose the best, as the standard asks, takes six times as long.
 _MASK = 2
 
 _FLAGS = bytes.maketrans(b"01", b"\0\1")
-_PADDING = b"\xec\x11" * 128  # what fills a code up: ISO/IEC 18004:2015, 7.4.10
+_PADDING = b"\xec\x11" * 128  # the padding of short codes: ISO/IEC 18004:2015, 7.4.10
 
 
 def version_of(payload: str, level: str) -> int | None:
-    """Return the smallest version that holds *payload* as qrcode packs it; None when none does."""
+    """Return the smallest version that holds *payload* as qrcode packs it, or None where none does."""
     code = _code(level)
     code.add_data(payload)
     try:
         return int(code.best_fit())
-    except (DataOverflowError, ValueError):  # version 41, says qrcode, is none
+    except (DataOverflowError, ValueError):  # ValueError: qrcode finds that there is no version 41
         return None
 
 
 def modules(payload: str, version: int, level: str) -> bytes:
-    """Return the modules of the code, dark ones 1, row by row, each row filled up to whole bytes with light ones."""
+    """Return the modules of the code as `qr.Symbol.packed` holds them."""
     content = payload.encode()
     if version < qr_size.LONG and qr_size.is_plain(content):
         return _tables(version, level).modules(content)
@@ -47,7 +47,7 @@ def modules(payload: str, version: int, level: str) -> bytes:
 
 
 def drawn(payload: str, version: int, level: str) -> bytes:
-    """Return what `modules` does, drawn by qrcode alone."""
+    """Return what `modules` returns, drawn by qrcode alone."""
     code = _code(level, version)
     code.add_data(payload)
     code.make(fit=False)
@@ -55,7 +55,7 @@ def drawn(payload: str, version: int, level: str) -> bytes:
 
 
 class _Tables:
-    """What makes the codes of one *version* and *level*."""
+    """The tables from which codes of one *version* and *level* are made."""
 
     def __init__(self, version: int, level: str) -> None:
         blocks = base.rs_blocks(version, _CORRECTION[level])
@@ -63,7 +63,7 @@ class _Tables:
         self._effects = _effects(blocks, self._all)
         blank, inverse = (_modules_of([byte] * self._all, version, level) for byte in (0x00, 0xFF))
         columns = 8 * -(-len(blank) // 8)
-        order = [8 * self._all] * (len(blank) * columns)  # where no bit of a codeword stands, the 0 after the last
+        order = [8 * self._all] * (len(blank) * columns)  # modules without a bit take the 0 after the last
         free = ((row, column) for row, column in _zigzag(len(blank)) if blank[row][column] != inverse[row][column])
         for bit, (row, column) in enumerate(free):
             order[row * columns + column] = bit
@@ -71,14 +71,14 @@ class _Tables:
         self._blank = _packed(blank)
 
     def modules(self, content: bytes) -> bytes:
-        """Return what `modules` does for the bytes *content*."""
+        """Return what the function `modules` returns for the bytes *content*."""
         bits = format(self._data_codewords(content), f"0{8 * self._data}b").encode().translate(_FLAGS)
         codewords = reduce(xor, compress(self._effects, bits))
         turned = int("".join(self._placed(format(codewords, f"0{8 * self._all}b") + "0")), 2)
         return (turned ^ int.from_bytes(self._blank)).to_bytes(len(self._blank))
 
     def _data_codewords(self, content: bytes) -> int:
-        """Return mode 4 (bytes), the count of bytes, *content*, 4 bits of end, and padding, as one number."""
+        """Return mode 4 (bytes), the count of bytes, *content*, 4 bits that end it, and padding, as one number."""
         count = len(content)
         filling = self._data - count - 2
         stated = ((0x400 | count) << 8 * count | int.from_bytes(content)) << 4
@@ -89,10 +89,10 @@ _tables = cache(_Tables)
 
 
 def _zigzag(side: int) -> Iterator[tuple[int, int]]:
-    """Yield row and column of the modules in the order that bits are put in: ISO/IEC 18004:2015, 7.7.3."""
+    """Yield row and column of the modules in the order of their bits (ISO/IEC 18004:2015, 7.7.3)."""
     upwards = True
     for right in range(side - 1, 0, -2):
-        column = right if right > 6 else right - 1  # the dotted line in column 6 holds none
+        column = right if right > 6 else right - 1  # column 6 is the timing pattern and holds no bits
         for row in range(side - 1, -1, -1) if upwards else range(side):
             yield row, column
             yield row, column - 1
@@ -100,7 +100,7 @@ def _zigzag(side: int) -> Iterator[tuple[int, int]]:
 
 
 def _effects(blocks: Sequence[base.RSBlock], every: int) -> list[int]:
-    """Return for each bit of data, in reading order, the codewords that it turns over, as one number."""
+    """Return for each bit of data, in reading order, the bits of codewords that it inverts, as one number."""
     corrections = blocks[0].total_count - blocks[0].data_count  # the same in every block
     counts = [block.data_count for block in blocks]
     remainders = _remainders(corrections, max(counts))
@@ -113,16 +113,16 @@ def _effects(blocks: Sequence[base.RSBlock], every: int) -> list[int]:
         spread = bytearray(8 * count * wide)
         spread[block :: len(blocks)] = b"".join(remainders[-count:])
         for bit in range(8 * count):
-            own = 1 << 8 * (every - place[block, bit // 8]) - 1 - bit % 8
-            effects.append(own | int.from_bytes(spread[bit * wide : (bit + 1) * wide]))
+            itself = 1 << 8 * (every - place[block, bit // 8]) - 1 - bit % 8
+            effects.append(itself | int.from_bytes(spread[bit * wide : (bit + 1) * wide]))
     return effects
 
 
 def _remainders(corrections: int, most: int) -> list[bytes]:
-    """Return the error correction of each codeword of a block of *most*, in reading order: of its eight bits in turn.
+    """Return the error correction of the eight bits of each codeword of a block of *most*, in reading order.
 
-    It is the remainder that the generator polynomial leaves, over the field of 256 elements: ISO/IEC 18004:2015, 7.5.2.
-    All coefficients of a polynomial stand in one number, a byte each, and are doubled at once.
+    It is the remainder of the division by the generator polynomial, over the field of 256 elements (ISO/IEC 18004:2015,
+    7.5.2). All coefficients of a polynomial are in one number, a byte each, and are doubled at once.
     """
     ones = int.from_bytes(b"\x01" * corrections)
     whole = 0xFF * ones

@@ -1,19 +1,21 @@
-"""How many bytes a QR code of each size holds, told without qrcode, which takes its time to load.
+"""How many bytes a QR code of each size holds, without qrcode, which takes long to import.
 
-Checks and layouts ask at every build, even at one that draws no code.
+Checks and layouts need it in every build, also where no code is drawn.
 """
 
 import re
 from bisect import bisect_left
 
+from generator.units import Bytes
+
 LEVELS = "LMQH"
-"""The levels of error correction, from the least to the most."""
+"""The levels of error correction, from the lowest to the highest."""
 
 LARGEST = 40
 """The highest version: 177 modules a side."""
 
 LONG = 10
-"""The first version that counts the bytes it holds in 16 bits; those below it do so in 8."""
+"""The first version that counts its bytes in 16 bits; those below it count in 8."""
 
 # Data codewords of versions 1 to 40: ISO/IEC 18004:2015, table 7.
 # fmt: off
@@ -37,12 +39,12 @@ _DATA_CODEWORDS = {
 }
 # fmt: on
 
-# What qrcode would pack more tightly than byte by byte: 20 digits or capitals in a row, or nothing but these.
+# Texts that qrcode packs more tightly than byte by byte: 20 digits or capitals in a row, or nothing but these.
 _PACKABLE = re.compile(rb"[0-9A-Z $%*+./:-]{20}|\A[0-9A-Z $%*+./:-]*\n?\Z")
 
 
 def is_plain(content: bytes) -> bool:
-    """Tell whether *content* surely stands byte by byte in a code, as nearly every address does.
+    """Return whether *content* is certainly packed byte by byte, as nearly every address is.
 
     >>> is_plain(b"https://xa.vn/1"), is_plain(b"HTTPS://XA.VN/1"), is_plain(b"0123456789")
     (True, False, False)
@@ -50,18 +52,18 @@ def is_plain(content: bytes) -> bool:
     return not _PACKABLE.search(content)
 
 
-def most_bytes(version: int, level: str) -> int:
-    """Return how many bytes a code of *version* and *level* holds.
+def most_bytes(version: int, level: str) -> Bytes:
+    """Return the number of bytes that a code of *version* and *level* holds.
 
     >>> most_bytes(3, "Q")
     32
     """
-    # Beside them stand the mode (4 bits), their count (8 or 16), and at last 4 bits that say it is all.
+    # The rest is the mode (4 bits), the count of bytes (8 or 16), and 4 bits that end them.
     return _DATA_CODEWORDS[level][version - 1] - (2 if version < LONG else 3)
 
 
-def version_of(count: int, level: str) -> int | None:
-    """Return the smallest version that holds *count* bytes at *level*; None when none does.
+def version_of(count: Bytes, level: str) -> int | None:
+    """Return the smallest version that holds *count* bytes at *level*, or None where none does.
 
     >>> version_of(32, "Q"), version_of(33, "Q"), version_of(2954, "L")
     (3, 4, None)

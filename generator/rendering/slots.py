@@ -1,4 +1,4 @@
-"""Slots of a sheet that is laid out once for many villages: what stands in them until they are filled."""
+"""The marks in the slots of a sheet that is laid out once for many villages, until the slots are filled."""
 
 import re
 
@@ -6,7 +6,7 @@ MARK = re.compile(r"\[\[([a-z][a-z0-9-]*)\]\]")
 
 
 def mark(slot: str) -> str:
-    """Return what a template is given instead of the value of *slot*.
+    """Return the mark that a template is given instead of the value of *slot*.
 
     >>> mark("village")
     '[[village]]'

@@ -1,6 +1,6 @@
-"""Fill templates: the one module that knows Jinja, and the one below build.py that reads the disk (templates/).
+"""Fill templates: the one module that knows Jinja. It reads templates/ from the disk.
 
-Texts are printed as they are in content, `{{ guide.title }}`: the facts in them are filled in at that moment, marked
+A template prints a text of the content with `{{ guide.title }}`: the facts in it are filled in at that moment, marked
 (said.py). `{{ payload | qr }}` is the `src` of a code's picture.
 """
 
@@ -31,7 +31,7 @@ _filling: ContextVar[Words] = ContextVar("what fills facts into the texts of the
 
 
 class Templates:
-    """The templates below *folder*; what they are compiled to is kept in the folder *compiled*, if there is one."""
+    """The templates below *folder*; they are compiled, and kept in the folder *compiled*, if there is one."""
 
     def __init__(self, folder: Path = FOLDER, compiled: Path | None = None) -> None:
         self.folder = folder
@@ -60,7 +60,7 @@ class Templates:
         self._environment.globals["style"] = lambda *names: Markup(self.style(*names))  # noqa: S704 - our own CSS
 
     def fill(self, name: str, words: Words, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
-        """Return template *name* filled with *values*, the facts and codes in it marked; *words* fills in facts."""
+        """Return template *name* filled with *values*; *words* fills in facts, and marks them and codes."""
         with _saying(words):
             return self._environment.get_template(name).render(**values)
 
@@ -69,7 +69,7 @@ class Templates:
         return "\n".join(self.read(name).decode() for name in names)
 
     def read(self, name: str) -> bytes:
-        """Return the file *name* below templates/."""
+        """Return the file *name* below templates/; raise `OSError` where it cannot be read."""
         if name not in self._files:
             self._files[name] = (self.folder / name).read_bytes()
         return self._files[name]
@@ -80,7 +80,7 @@ class Templates:
 
 
 class _Template(Template):
-    """A template of ours: what it may know beside its values is the environment's, so its macros are made once."""
+    """A template whose macros are made once: it knows its values and the environment, and nothing else."""
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         del ctx
@@ -88,7 +88,7 @@ class _Template(Template):
 
 
 class _Environment(Environment):
-    """Jinja's own, that finds a template again at once: a page asks for a dozen, and none changes meanwhile."""
+    """Jinja's own, which keeps loaded templates: a page needs a dozen, and none changes during a build."""
 
     template_class = _Template
 
@@ -97,28 +97,28 @@ class _Environment(Environment):
         self._known: dict[str, Template] = {}
 
     def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> Template:  # noqa: A002 - Jinja's name
-        found = self._known.get(name)
-        if found is None:
-            found = self._known[name] = super()._load_template(name, globals)
-            found.globals = dict(found.globals)  # of several layers, which are searched and joined for each page
-        return found
+        template = self._known.get(name)
+        if template is None:
+            template = self._known[name] = super()._load_template(name, globals)
+            template.globals = dict(template.globals)  # one layer: several would be searched and joined for each page
+        return template
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates in *folder*, each behind its hash: a damaged one is code that nobody wrote."""
+    """Compiled templates in *folder*, each after its hash: a damaged one would be code that nobody wrote."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give *bucket* what its template was compiled to, if that is there and sound."""
+        """Load the compiled template of *bucket*, if it is there and sound."""
         with suppress(OSError):
             content = (self._folder / bucket.key).read_bytes()
             if content[:_HASH_BYTES] == _hash(content[_HASH_BYTES:]):
                 bucket.bytecode_from_string(content[_HASH_BYTES:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what *bucket* was compiled to, if it can be written."""
+        """Keep the compiled template of *bucket*, if it can be written."""
         code = bucket.bytecode_to_string()
         with suppress(OSError):
             write_whole(self._folder / bucket.key, _hash(code) + code)

@@ -1,9 +1,9 @@
-"""A made-up commune with as many notices as one likes: for benches and for laws, never for publishing.
+"""A made-up commune with any number of notices, for benches and laws, never for publishing.
 
     python -m tools.corpus DIR --announcements N [--site-only] [--peer hugo]
 
-Its facts, offices and villages are those of the fictional commune of the tests; its notices (ten years of them) and
-guides are made from word lists (words.py), the same bytes in every run. edits.py changes one thing in it.
+Its facts, offices and villages are those of the fictional commune of the tests; its notices (of ten years) and guides
+are made from lists of words (words.py), the same bytes in every run. edits.py changes one thing in it.
 """
 
 import re
@@ -17,11 +17,11 @@ from tools.corpus.texts import Corpus, Guide, Names, Notice
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "tests" / "villages" / "an-binh-mau" / "content"
 LAST = date(2026, 11, 24)
-"""The day of the newest notice, unless another is asked for."""
+"""The day of the newest notice, unless another is given."""
 GUIDES = 50
 _APPROVER = "Nguyễn Văn Mẫu, Chủ tịch xã"
 _VILLAGE = re.compile(r"^  - id: (\S+)\n    name: (Thôn .+)$", re.MULTILINE)
-# A print shop's profile doubles the print: a commune has none before it has found a print shop.
+# No print shop: its copies would double all sheets, and most communes have none.
 _PRESS = re.compile(r"\n(?:#.*\n)*press:\n(?:  .*\n)+")
 
 
@@ -45,14 +45,14 @@ def write_content(
 def new_corpus(guides: int = GUIDES) -> Corpus:
     """Return the commune with its guides, before its first notice."""
     villages = _VILLAGE.findall((DEMO / "commune.yaml").read_text(encoding="utf-8"))
-    made, names = texts.guides(guides), Names()
-    for guide in made:
+    all_guides, names = texts.guides(guides), Names()
+    for guide in all_guides:
         names.take(guide.slug)
-    return Corpus(villages, made, names)
+    return Corpus(villages, all_guides, names)
 
 
 def notice_file(notice: Notice, *, site_only: bool = False) -> str:
-    """Return *notice* as it stands in content/announcements."""
+    """Return the file of *notice* in content/announcements."""
     return f"---\n{''.join(_front_matter(notice, site_only=site_only))}---\n\n{notice.body}\n"
 
 

@@ -1,6 +1,6 @@
-"""One change to a content folder, as an editor makes it: a word, a title, a fact, a text more, less or renamed.
+"""Single changes to a content folder, as an editor makes them: a word, a title, a fact; a text added, deleted, renamed.
 
-Each leaves sound content sound, and touches no other byte than it must.
+Each leaves the content without errors, and changes no other bytes than it must.
 """
 
 import re
@@ -17,7 +17,7 @@ _RELATED = re.compile(r"^related: \[(.*)\]\n", re.MULTILINE)
 
 
 def change_word(file: Path, word: str) -> None:
-    """Put *word* in the place of the last word of the text *file*, which is a word of its body."""
+    """Replace the last word of the text *file*, which is in its body, by *word*."""
     text = _read(file)
     last = [found for found in _WORD.finditer(text) if not found[0].startswith("{{")][-1]
     _write(file, f"{text[: last.start()]}{word}{text[last.end() :]}")
@@ -29,7 +29,7 @@ def change_title(file: Path, title: str) -> None:
 
 
 def change_fact(content: Path, key: str, value: str) -> None:
-    """Give the fact *key* another *value*."""
+    """Give the fact *key* another *value*; raise `KeyError` where there is no such fact."""
     facts = content / "facts.yaml"
     entry = re.compile(rf"(^  {re.escape(key)}:\n(?:    .*\n)*?    value: ).*$", re.MULTILINE)
     changed, times = entry.subn(rf'\g<1>"{value}"', _read(facts), count=1)
@@ -39,34 +39,34 @@ def change_fact(content: Path, key: str, value: str) -> None:
 
 
 def add_notice(content: Path, number: int, day: date) -> Path:
-    """Write one more notice, number *number*, published on *day*; return its file."""
+    """Add notice *number*, published on *day*; return its file."""
     folder = content / "announcements"
     names = Names()
     for kind in ("announcements", "guides"):
         for file in sorted((content / kind).iterdir()):
             names.take(file.stem)
-    made = corpus.new_corpus(0)
-    notice = Corpus(made.villages, (), names).notice(number, day)
+    villages = corpus.new_corpus(0).villages
+    notice = Corpus(villages, (), names).notice(number, day)
     file = folder / f"{notice.slug}.md"
     _write(file, corpus.notice_file(notice, site_only=_is_site_only(content)))
     return file
 
 
 def delete_text(file: Path) -> None:
-    """Remove the text *file*, and from all others its name."""
+    """Delete the text *file*, and its slug in all other texts."""
     file.unlink()
     _rename(file.parents[1], file.stem, None)
 
 
 def rename_text(file: Path, slug: str) -> Path:
-    """Call the text *file* *slug* from now on, in its own name and wherever others name it; return its new file."""
+    """Rename the text *file* to *slug*, also where others name it; return its new file."""
     _write(file, _SLUG.sub(f"slug: {slug}", _read(file), count=1))
     _rename(file.parents[1], file.stem, slug)
     return file.rename(file.with_stem(slug))
 
 
 def newest(content: Path, place: int = 0) -> Path:
-    """Return the newest notice, or the one *place* places before it. Only notices of a corpus are so ordered."""
+    """Return the newest notice, or the one *place* places before it, in the order of a corpus."""
 
     def published(file: Path) -> tuple[str, str]:
         day, month, year = re.search(r"^published: (\d+)/(\d+)/(\d+)$", _read(file), re.MULTILINE).groups()  # type: ignore[union-attr]  # every notice has it
@@ -76,7 +76,7 @@ def newest(content: Path, place: int = 0) -> Path:
 
 
 def _rename(content: Path, slug: str, other: str | None) -> None:
-    """Write *other*, or nothing, wherever a text of *content* names *slug*."""
+    """Replace *slug* by *other*, or remove it, in all texts of *content* that name it."""
     guide = re.compile(rf"^guide: {slug}\n", re.MULTILINE)
     for file in (*(content / "announcements").iterdir(), *(content / "guides").iterdir()):
         text = _read(file)
@@ -87,8 +87,8 @@ def _rename(content: Path, slug: str, other: str | None) -> None:
 
 def _related(listed: str, slug: str, other: str | None) -> str:
     names = [other if name == slug else name for name in listed.split(", ")]
-    left = ", ".join(name for name in names if name)
-    return f"related: [{left}]\n" if left else ""
+    slugs = ", ".join(name for name in names if name)
+    return f"related: [{slugs}]\n" if slugs else ""
 
 
 def _is_site_only(content: Path) -> bool:

@@ -1,8 +1,8 @@
-"""The same corpus for other site generators: a Markdown file a text, and a small theme of comparable output.
+"""The same corpus for other site generators: a Markdown file for each text, and a small theme with similar output.
 
-Each gets a page a text with heading, date and body, a front page, lists by month or by page, and a feed where it can
-make one. Themes and settings stand in themes/, and are the defaults but for what their comments say. The others know no
-facts: in their texts the values stand.
+Each makes a page for each text with heading, date and body, a front page, lists by month or by page, and a feed if it
+can. Themes and settings are in themes/; they are the defaults except where comments say otherwise. The others know no
+facts: their texts have the values instead.
 """
 
 import re
@@ -22,7 +22,7 @@ _NAMED = re.compile(r"\{\{ fact\.([a-z_.]+) \}\}")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text as every generator knows it."""
+    """A text, with what every generator knows about it."""
 
     folder: str
     slug: str
@@ -54,13 +54,13 @@ def write_peer(folder: Path, peer: str, announcements: int, last: date = corpus.
 
 
 def _pages(announcements: int, last: date) -> Iterator[Page]:
-    """Yield the notices, the oldest first, and the guides, with the facts' values in them."""
+    """Yield the notices, the oldest first, and the guides, with the values of their facts."""
     text = (corpus.DEMO / "facts.yaml").read_text(encoding="utf-8")
     values = {key: value.strip('"') for key, value in _FACT.findall(text)}
-    made = corpus.new_corpus()
-    for notice in made.notices(announcements, last):
+    commune = corpus.new_corpus()
+    for notice in commune.notices(announcements, last):
         yield _notice_page(notice, values)
-    for guide in made.guides:
+    for guide in commune.guides:
         yield _guide_page(guide, last, values)
 
 
@@ -87,7 +87,7 @@ def _write_sections(texts: Path) -> None:
 
 
 def _write_lists(texts: Path, lists: Mapping[str, list[Page]]) -> None:
-    """Write a front page and a page a month: MkDocs makes none by itself."""
+    """Write a front page and a page for each month: MkDocs makes none by itself."""
     months = "\n".join(f"- [{month}](luu/{month}.md)" for month in sorted(lists, reverse=True))
     _write(texts / "index.md", f"---\ntitle: Xã An Bình Mẫu\n---\n\n{months}\n")
     (texts / "luu").mkdir()
@@ -131,4 +131,4 @@ PROJECTS: Mapping[str, tuple[str, Head]] = {
     "mkdocs": ("docs", _yaml),
     "eleventy": ("src", _yaml),
 }
-"""The other generators: where below a project their texts stand, and what stands before a text."""
+"""The other generators: the folder of texts in their projects, and the function for the head of a text."""

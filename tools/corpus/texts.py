@@ -1,6 +1,6 @@
-"""A number → the notice or guide that bears it, always the same one.
+"""A number → a notice or guide, always the same one for the same number.
 
-Each is made from its number and its day alone, so that any of them can be made without the others.
+Each is made from its number and its day only, so any of them can be made without the others.
 """
 
 import re
@@ -57,20 +57,20 @@ class Guide:
 
 @dataclass
 class Names:
-    """The slugs given so far, each once."""
+    """The slugs that are in use."""
 
     slugs: set[str] = field(default_factory=set)
 
     def take(self, slug: str) -> str:
-        """Return *slug*, or with a number behind it the first that is free."""
-        ways = (slug, *(f"{slug}-{again}" for again in range(2, 1000)))
-        free = next(way for way in ways if way not in self.slugs)
+        """Take and return *slug*, or the first free one with a number after it."""
+        candidates = (slug, *(f"{slug}-{number}" for number in range(2, 1000)))
+        free = next(candidate for candidate in candidates if candidate not in self.slugs)
         self.slugs.add(free)
         return free
 
 
 class Writer:
-    """Fills patterns about one *matter* of a topic, as of one day, from the dice *chance*."""
+    """Fills patterns about one *matter* of a topic, as of one day, with words that *chance* chooses."""
 
     def __init__(self, chance: Random, topic: Topic, matter: str, day: date, villages: Sequence[str]) -> None:
         self.chance = chance
@@ -87,7 +87,7 @@ class Writer:
         }
 
     def write(self, pattern: str) -> str:
-        """Return *pattern* with its slots filled and its facts named."""
+        """Return *pattern* with its slots filled, and with references to its facts."""
         return _FACT.sub(r"{{ fact.\1 }}", _SLOT.sub(lambda slot: self._filled(slot[1]), pattern))
 
     def one_of(self, patterns: Sequence[str]) -> str:
@@ -95,15 +95,15 @@ class Writer:
         return self.write(self.chance.choice(patterns))
 
     def some_of(self, patterns: Sequence[str], count: int) -> list[str]:
-        """Return *count* of *patterns*, each filled; none twice while there are others."""
+        """Return at most *count* different ones of *patterns*, each filled."""
         return [self.write(pattern) for pattern in self.chance.sample(patterns, min(count, len(patterns)))]
 
     def _filled(self, slot: str) -> str:
         name = slot.lower()
-        chosen = self.chance.choice(self._lists[name]) if name in self._lists else self._reckoned(name)
+        chosen = self.chance.choice(self._lists[name]) if name in self._lists else self._chosen(name)
         return chosen[:1].upper() + chosen[1:] if slot[0].isupper() else chosen
 
-    def _reckoned(self, slot: str) -> str:  # noqa: PLR0911 - one answer a slot
+    def _chosen(self, slot: str) -> str:  # noqa: PLR0911 - one answer for each slot
         chance = self.chance
         match slot:
             case "name":
@@ -125,13 +125,13 @@ class Writer:
         raise KeyError(slot)
 
     def _syllable(self) -> str:
-        # As in any text, the n-th name is about as frequent as one over n.
+        # Zipf's law: the frequency of the n-th name is about 1/n.
         return words.NAMES[min(len(words.NAMES), int(self.chance.paretovariate(0.35))) - 1]
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A commune's texts: its *villages* as pairs of id and full name, its guides, and the slugs given so far."""
+    """A commune: its *villages* as pairs of id and full name, its guides, and the slugs that are in use."""
 
     villages: Sequence[tuple[str, str]]
     guides: Sequence[Guide]
@@ -143,19 +143,19 @@ class Corpus:
         for number in range(count):
             day = last - timedelta(days=(count - 1 - number) * 365 * YEARS // count)
             related = tuple(recent)[::5] if number % RELATED_EVERY == 0 else ()
-            # The one before the newest two is urgent, so that in each corpus one stands.
+            # The third newest is urgent, so that each corpus has an urgent notice that is valid.
             notice = self.notice(number, day, related, urgent=number == count - 3)
             recent.append(notice.slug)
             yield notice
 
     def notice(self, number: int, day: date, related: tuple[str, ...] = (), *, urgent: bool = False) -> Notice:
         """Return notice *number*, published on *day*."""
-        chance = Random(f"notice {number}")  # noqa: S311 - the same every time, and nothing secret
+        chance = Random(f"notice {number}")  # noqa: S311 - the same every time, and no secret
         topic = chance.choice(words.TOPICS)
         write = Writer(chance, topic, chance.choice(topic.matters), day, [name for _, name in self.villages])
         urgent = urgent or number % URGENT_EVERY == URGENT_EVERY // 3
         title = write.write(words.LONG_TITLE if number % LONG_TITLE_EVERY == 7 else chance.choice(words.TITLES))
-        here = [guide.slug for guide in self.guides if guide.topic == topic.name]
+        on_topic = [guide.slug for guide in self.guides if guide.topic == topic.name]
         body = _body(write, urgent=urgent)
         ids = [id_ for id_, _ in self.villages]
         return Notice(
@@ -167,7 +167,7 @@ class Corpus:
             topic=topic.name,
             priority="khẩn cấp" if urgent else "ưu tiên" if number % PRIORITY_EVERY == 1 else "thông thường",
             villages=tuple(chance.sample(ids, chance.randint(1, 3))) if number % VILLAGES_EVERY == 2 else (),
-            guide=chance.choice(here) if here and number % GUIDE_EVERY == 0 else None,
+            guide=chance.choice(on_topic) if on_topic and number % GUIDE_EVERY == 0 else None,
             related=related,
             sources=tuple(dict.fromkeys(_NAMED.findall(body))),
             body=body,
@@ -181,7 +181,7 @@ def _expires(number: int, write: Writer, *, urgent: bool) -> date | None:
 
 
 def _body(write: Writer, *, urgent: bool) -> str:
-    """Return the text: paragraphs and lists under headings. What is urgent is short."""
+    """Return the text of a notice: paragraphs and lists under headings; an urgent one has none."""
     chance = write.chance
     parts = [" ".join((write.one_of(words.OPENINGS), *write.some_of(words.SENTENCES, chance.randint(2, 3))))]
     sections = 0 if urgent else chance.choices((2, 3, 4, 6, 8), (19, 28, 27, 17, 9))[0]
@@ -198,7 +198,7 @@ def _body(write: Writer, *, urgent: bool) -> str:
 
 
 def guides(count: int) -> tuple[Guide, ...]:
-    """Return *count* guides, the topics taking turns."""
+    """Return *count* guides, topic after topic in turns; raise `ValueError` where there are not enough words."""
     every = [(topic, index) for index in range(3) for topic in words.TOPICS]
     if count > len(every):
         raise ValueError(f"there are words for {len(every)} guides only")
@@ -207,7 +207,7 @@ def guides(count: int) -> tuple[Guide, ...]:
 
 
 def _guide(number: int, topic: Topic, index: int, slugs: Sequence[str]) -> Guide:
-    chance = Random(f"guide {number}")  # noqa: S311 - the same every time, and nothing secret
+    chance = Random(f"guide {number}")  # noqa: S311 - the same every time, and no secret
     write = Writer(chance, topic, "", date.min, ())
     others = [slug for slug in slugs if slug != slugs[number]]
     steps = sorted(chance.sample(range(len(words.STEPS)), chance.randint(3, 5)))

@@ -1,6 +1,7 @@
-"""The words that made-up notices and guides are made of. All of it is invented; none of it is published.
+"""The words of made-up notices and guides. All of them are invented, and none is published.
 
-In a pattern, `{slot}` is filled with one of several words (texts.py), `{Slot}` with a capital, `[key]` names a fact.
+In a pattern, `{slot}` is filled with one of several words (texts.py), `{Slot}` begins with a capital, `[key]` names a
+fact.
 """
 
 from itertools import product
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 
 class Topic(NamedTuple):
-    """A topic: what notices are about (*matters*), the *things* and *deeds* they speak of, what *guides* there are."""
+    """A topic: the *matters* of its notices, the *things* and *deeds* in them, and the titles of its *guides*."""
 
     name: str
     matters: tuple[str, ...]

@@ -1,19 +1,20 @@
-"""Take the ticks off a page that show a hand where to fold: a print shop folds by marks outside the page."""
+"""Remove the ticks of a page that show a reader where to fold: a print shop folds by marks outside the page."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.pdf.prepress.inks import Instruction
 from generator.pdf.prepress.operators import PATHS, WHOLE_PAGE, Matrix, on_page, placed
+from generator.units import Points
 
-_NEAR = 2.0  # points
+_NEAR: Points = 2.0
 
 
 def without_ticks(
-    instructions: Iterable[Instruction], folds: Sequence[float], stack: Sequence[Matrix] = (WHOLE_PAGE,)
+    instructions: Iterable[Instruction], folds: Sequence[Points], stack: Sequence[Matrix] = (WHOLE_PAGE,)
 ) -> Iterator[Instruction]:
-    """Yield *instructions* but for ornaments that stand upon one of *folds*, in points from the left of the page.
+    """Yield *instructions* without the ornaments that lie on one of *folds*, measured from the left of the page.
 
-    *stack* holds the matrices at their beginning.
+    *stack* holds the matrices that are in force before them.
     """
     if not folds:
         yield from instructions
@@ -32,7 +33,7 @@ def without_ticks(
     yield from (drawn for drawn, _matrix in ornament)
 
 
-def _stands_on(ornament: Sequence[tuple[Instruction, Matrix]], folds: Sequence[float]) -> bool:
+def _stands_on(ornament: Sequence[tuple[Instruction, Matrix]], folds: Sequence[Points]) -> bool:
     names = [str(operator) for (_operands, operator), _matrix in ornament]
     if names.count("q") != names.count("Q"):
         return False
@@ -40,8 +41,8 @@ def _stands_on(ornament: Sequence[tuple[Instruction, Matrix]], folds: Sequence[f
     return any(places and all(abs(place - fold) < _NEAR for place in places) for fold in folds)
 
 
-def _places(ornament: Sequence[tuple[Instruction, Matrix]]) -> Iterator[float]:
-    """Yield how far from the left each point of *ornament* lies."""
+def _places(ornament: Sequence[tuple[Instruction, Matrix]]) -> Iterator[Points]:
+    """Yield the distance of each point of *ornament* from the left."""
     for (operands, operator), matrix in ornament:
         numbers = [float(operand) for operand in operands] if str(operator) in PATHS | {"re"} else []
         if str(operator) == "re":

@@ -1,6 +1,6 @@
-"""Put a page several times on one sheet of the press: the shop cuts it from the larger sheet.
+"""Place a page several times on one sheet of the press, from which the shop cuts the copies.
 
-The pages stay as they are, fonts and pictures shared; the sheet gets the bleed and the cut marks.
+The copies share their fonts and pictures; the sheet as a whole gets the bleed and the cut marks.
 """
 
 from collections.abc import Sequence
@@ -11,18 +11,19 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.pdf.prepress.press_copy import BLEED, MARK_ROOM, Streams, drop_what_readers_need, marks, saved
+from generator.units import Points
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A sheet of the press: *columns* by *rows* pages, cut apart."""
+    """A sheet of the press with *columns* by *rows* pages."""
 
     columns: int
     rows: int
 
 
 def repeated(pdf: bytes, columns: int, rows: int) -> bytes:
-    """Return each page of *pdf* on a sheet of its own, *columns* by *rows* times, so that both sides meet."""
+    """Return each page of *pdf* on a sheet of its own, *columns* by *rows* times; front and back match."""
     with pikepdf.open(BytesIO(pdf)) as leaflet:
         drop_what_readers_need(leaflet)
         pages, grid, streams = [_placeable(page) for page in leaflet.pages], Grid(columns, rows), Streams(leaflet)
@@ -34,11 +35,11 @@ def repeated(pdf: bytes, columns: int, rows: int) -> bytes:
 
 
 def _drawn(grid: Grid, page: "_Placeable", streams: Streams) -> list[pikepdf.Object]:
-    """Return the operators of a side that shows *page* again and again: those of the page."""
+    """Return the operators of a side on which *page* is drawn at every place of *grid*."""
     contents, drawn = page.page.Contents, []
     for at in range(grid.columns * grid.rows):
-        own = list(contents) if isinstance(contents, Array) else [contents]
-        drawn += [streams.of(_place(grid, at, page).encode()), *own, streams.of(b"Q")]
+        operators = list(contents) if isinstance(contents, Array) else [contents]
+        drawn += [streams.of(_place(grid, at, page).encode()), *operators, streams.of(b"Q")]
     return drawn
 
 
@@ -49,17 +50,17 @@ def _placeable(page: pikepdf.Page) -> "_Placeable":
 
 @dataclass(frozen=True)
 class _Placeable:
-    """A *page* that can be put anywhere, and where its trimmed part lies in it."""
+    """A *page* that can be placed anywhere, and the place and size of its trim box."""
 
     page: pikepdf.Page
-    left: float
-    bottom: float
-    width: float
-    height: float
+    left: Points
+    bottom: Points
+    width: Points
+    height: Points
 
 
 def _place(grid: Grid, at: int, page: _Placeable) -> str:
-    """Return what goes before the operators of *page* where it stands at *at*, and is ended by `Q`."""
+    """Return the operators that go before those of *page* at the place *at*; a `Q` after the page ends them."""
     column, row = at % grid.columns, at // grid.columns
     x, y = column * page.width, (grid.rows - row - 1) * page.height
     window = _window(grid, column, row, (x, y, page.width, page.height))
@@ -67,13 +68,13 @@ def _place(grid: Grid, at: int, page: _Placeable) -> str:
 
 
 def _marks(grid: Grid, page: _Placeable) -> bytes:
-    """Return the operators of the marks round a side, and between pages of the size of *page*."""
+    """Return the operators of the marks round a side, and of those between its pages."""
     around = marks(grid.columns * page.width, grid.rows * page.height, ())
     return around + b"\n" + _inner_cuts(grid, page.width, page.height).encode()
 
 
 def _side(pdf: pikepdf.Pdf, grid: Grid, page: _Placeable, drawn: Sequence[pikepdf.Object]) -> pikepdf.Page:
-    """Return one side of a sheet of *page*, on which is *drawn* what its operators say."""
+    """Return one side of a sheet with the operators *drawn*, and with the fonts and pictures of *page*."""
     width, height = grid.columns * page.width, grid.rows * page.height
     side = Dictionary(
         Type=Name.Page,
@@ -87,8 +88,8 @@ def _side(pdf: pikepdf.Pdf, grid: Grid, page: _Placeable, drawn: Sequence[pikepd
     return pikepdf.Page(pdf.make_indirect(side))
 
 
-def _window(grid: Grid, column: int, row: int, place: tuple[float, float, float, float]) -> str:
-    """Return the clip of a page: its bleed on the outer sides, its edge where a neighbour begins."""
+def _window(grid: Grid, column: int, row: int, place: tuple[Points, Points, Points, Points]) -> str:
+    """Return the clip of a page at *place*: with its bleed on the outer sides, at its edge beside a neighbour."""
     x, y, width, height = place
     left, right = BLEED * (column == 0), BLEED * (column == grid.columns - 1)
     top, bottom = BLEED * (row == 0), BLEED * (row == grid.rows - 1)
@@ -96,8 +97,8 @@ def _window(grid: Grid, column: int, row: int, place: tuple[float, float, float,
     return "q {:.3f} {:.3f} {:.3f} {:.3f} re W n".format(*clip)
 
 
-def _inner_cuts(grid: Grid, width: float, height: float) -> str:
-    """Return marks at the edge of the sheet where it is cut between pages."""
+def _inner_cuts(grid: Grid, width: Points, height: Points) -> str:
+    """Return the marks at the edge of the sheet that show the cuts between pages."""
     begin, end = BLEED + MARK_ROOM * 0.1, MARK_ROOM * 0.9
     whole_width, whole_height = grid.columns * width, grid.rows * height
     upright = [
@@ -113,5 +114,5 @@ def _inner_cuts(grid: Grid, width: float, height: float) -> str:
     return "\n".join(["q 0 0 0 1 K 0.25 w", *upright, *level, "Q"])
 
 
-def _around(width: float, height: float, room: float) -> Array:
+def _around(width: Points, height: Points, room: Points) -> Array:
     return Array([-room, -room, width + room, height + room])

@@ -1,4 +1,4 @@
-"""Mix the colours of a screen into the four inks of a press, throughout a PDF: lines, areas, gradients, pictures."""
+"""Convert the screen colours of a PDF to the four inks of a press: lines, areas, gradients, pictures."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,25 +13,26 @@ from PIL import Image, ImageCms
 from generator.pdf.fault import Misprint
 
 _GREY_SPREADS = ((0.2, 0.1), (0.5, 0.06), (1.0, 0.01))
-"""Up to which brightness, how far apart may red, green and blue lie in a colour printed in black ink alone: a hint of
-colour is lost in a dark grey, and is all there is of a cream paper."""
+"""How far apart red, green and blue may be, up to each brightness, in a colour that is printed in black ink alone.
+
+Nobody sees a hint of colour in a dark grey, but a cream paper is nothing but a hint of colour."""
 
 _NEARLY_BLACK = 0.2
 
 Instruction = tuple[Sequence[Any], Operator]
-"""Operands and what is done with them, as pikepdf writes them."""
+"""The operands and the operator, as pikepdf has them."""
 
 Mixture = tuple[float, float, float, float]
 
 ProfileFault = Literal["", "broken", "of another kind"]
-"""What keeps a file from being the profile of a press: nothing, it cannot be read, or it is for screens or cameras."""
+"""Why a file is no profile of a press: it is one, it cannot be read, or it is for screens or cameras."""
 
 _HEAD = 128
-"""How many bytes the head of a profile takes (ICC.1:2022, 7.2): its size, kind, colour space and signature."""
+"""Bytes of the header of a profile (ICC.1:2022, 7.2): its size, kind, colour space and signature."""
 
 
 def fault_in_profile(profile: bytes) -> ProfileFault:
-    """Return what keeps *profile* from being the ICC profile of a press with four inks.
+    """Return why *profile* is not the ICC profile of a press with four inks, or "" where it is one.
 
     >>> fault_in_profile(b"")
     'broken'
@@ -49,7 +50,7 @@ def fault_in_profile(profile: bytes) -> ProfileFault:
 
 @lru_cache(maxsize=2)
 def _transform_to(profile: bytes) -> ImageCms.ImageCmsTransform:
-    """Return what mixes the colours of a screen from the inks of *profile*."""
+    """Return the transform from the colours of a screen to the inks of *profile*."""
     return ImageCms.buildTransform(
         ImageCms.createProfile("sRGB"),
         ImageCms.ImageCmsProfile(BytesIO(profile)),
@@ -65,6 +66,8 @@ class Inks:
 
     Greys, and the near-black of text, are printed in black ink alone: four inks on top of each other never meet
     exactly, and small letters and QR codes would have coloured edges.
+
+    Raise `Misprint` where *profile* is not the profile of a press; `fault_in_profile` says so beforehand.
     """
 
     def __init__(self, profile: bytes) -> None:
@@ -75,7 +78,10 @@ class Inks:
         self.mix = lru_cache(maxsize=1024)(self._mix)
 
     def mixed(self, instructions: Sequence[Any]) -> Iterator[Instruction]:
-        """Yield *instructions* with every colour mixed from the inks."""
+        """Yield *instructions* with every colour mixed from the inks.
+
+        Raise `Misprint` at a colour space or an inline picture that no inks are known for.
+        """
         for instruction in instructions:
             operands: Sequence[Any] = instruction.operands
             operator = str(instruction.operator)
@@ -90,7 +96,10 @@ class Inks:
             yield operands, instruction.operator
 
     def mix_object(self, thing: pikepdf.Object) -> None:
-        """Mix the colours of a picture, a gradient, a group or a pattern, whichever *thing* is."""
+        """Mix the colours of *thing* where it is a picture, a gradient, a group or a pattern.
+
+        Raise `Misprint` as `mixed` does.
+        """
         if not isinstance(thing, (pikepdf.Stream, pikepdf.Dictionary)):
             return
         if "/Group" in thing and "/CS" in thing.Group:
@@ -118,7 +127,7 @@ class Inks:
         return cyan, magenta, yellow, black
 
     def _mix_function(self, function: pikepdf.Object) -> None:
-        """Mix the colours between which a gradient runs."""
+        """Mix the colours at the ends of a gradient."""
         for inner in function.get("/Functions", []):
             self._mix_function(inner)
         for end in ("/C0", "/C1"):

@@ -1,25 +1,26 @@
-"""Where the operators of a page draw: each with the matrix that carries its numbers onto the page."""
+"""The operators of a page, each with the matrix that transforms its numbers to places on the page."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.pdf.prepress.inks import Instruction
+from generator.units import Points
 
 Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
+Point = tuple[Points, Points]
 
 WHOLE_PAGE: Matrix = (1, 0, 0, 1, 0, 0)
-"""The matrix that a page begins with: its own."""
+"""The matrix that is in force where a page begins: the identity."""
 
 PATHS = frozenset({"m", "l", "c", "v", "y"})
-"""The operators, beside that of a rectangle, whose numbers are points."""
+"""The operators whose numbers are points; `re`, a rectangle, has a point and a size."""
 
 
 def placed(
     instructions: Iterable[Instruction], stack: list[Matrix] | None = None
 ) -> Iterator[tuple[Instruction, Matrix]]:
-    """Yield *instructions*, each with the matrix that holds where it stands.
+    """Yield *instructions*, each with the matrix that is in force there.
 
-    *stack* holds the matrices at their beginning, and is left as they are at their end.
+    *stack* holds the matrices before the first instruction; it is changed to those after the last one.
     """
     stack = [WHOLE_PAGE] if stack is None else stack
     for operands, operator in instructions:

@@ -1,8 +1,8 @@
 """Make a print shop's copy from a finished sheet: PDF/X-4 in CMYK, with bleed, crop marks and registration marks.
 
-Works on the PDF, not on its HTML, so every design has a press copy and none needs to know of it. The profile belongs to
-the paper and the machine: the print shop names it (ISO Coated v2 and PSO Coated v3 of the European Color Initiative are
-free to use), and the commune hands the file in.
+It is made from the PDF, not from the HTML, so every design has a press copy and none needs to know of it. The profile
+belongs to the paper and the machine: the print shop names it (ISO Coated v2 and PSO Coated v3 of the European Color
+Initiative are free to use), and the commune supplies the file.
 """
 
 import re
@@ -21,30 +21,33 @@ from generator.pdf.opened import untagged
 from generator.pdf.prepress.fold_ticks import without_ticks
 from generator.pdf.prepress.inks import Inks, Instruction
 from generator.pdf.prepress.operators import PATHS, WHOLE_PAGE, Matrix, Point, on_page, placed
+from generator.units import Millimetres, Points
 
-MM = 72 / 25.4
-BLEED = 3 * MM
-MARK_ROOM = 10 * MM
+MM: Points = 72 / 25.4
+BLEED: Points = 3 * MM
+MARK_ROOM: Points = 10 * MM
 
-Trim = tuple[float, float, float, float]
+Trim = tuple[Points, Points, Points, Points]
 """The page as it is cut: left, bottom, right, top."""
 
-_EDGE = 0.3
-"""How near to the edge, in points, a background counts as reaching it."""
+_EDGE: Points = 0.3
+"""A background that ends this near to the edge counts as reaching it."""
 
 _CODE = re.compile(rb"0 g\n(?:\d+ \d+ \d+ 1 re\n?)+f\b")
-"""The dark modules of a QR code: in black ink already, and with the quiet zone round them never near the edge."""
+"""The dark modules of a QR code: they are in black ink already, and their quiet zone keeps them off the edge."""
 
 _TEXT = re.compile(rb"BT\n(?:[^\n]* T[a-zA-Z*]\n)+ET")
-"""A text alone, as it fills a slot: without a colour of its own, and nothing that could be moved."""
+"""A text in a slot and nothing else: it sets no colour and has no corner on the edge."""
 
 
 # A small sheet is printed by itself and twice side by side: its copy is made once.
 @lru_cache(maxsize=1)
-def press_copy(pdf: bytes, profile: bytes, condition: str, folds: tuple[tuple[float, ...], ...] = ()) -> bytes:
+def press_copy(pdf: bytes, profile: bytes, condition: str, folds: tuple[tuple[Millimetres, ...], ...] = ()) -> bytes:
     """Return *pdf* as a print shop wants it, its colours in the inks of *profile*, which is known as *condition*.
 
-    *folds* are where its pages are folded, one after the other and over again, in millimetres from the left.
+    *folds* lists, page by page and then again from the first, where a page is folded, from its left edge.
+
+    Raise `Misprint` where *profile* is not that of a press, a colour cannot be mixed, or *pdf* has no date.
     """
     inks = _inks_of(profile)
     with pikepdf.open(BytesIO(untagged(pdf))) as sheet:
@@ -52,8 +55,8 @@ def press_copy(pdf: bytes, profile: bytes, condition: str, folds: tuple[tuple[fl
         for thing in list(sheet.objects):
             inks.mix_object(thing)
         press = _PressPages(sheet, inks)
-        for page, here in zip(sheet.pages, cycle(folds or ((),)), strict=False):
-            press.prepare(page, tuple(place * MM for place in here))
+        for page, page_folds in zip(sheet.pages, cycle(folds or ((),)), strict=False):
+            press.prepare(page, tuple(place * MM for place in page_folds))
         _declare(sheet, profile, condition, fixed_identifier(pdf + condition.encode()))
         return saved(sheet)
 
@@ -64,7 +67,7 @@ def _inks_of(profile: bytes) -> Inks:
 
 
 def drop_what_readers_need(sheet: pikepdf.Pdf) -> None:
-    """Remove links, tags and outlines: a press does not read, and PDF/X forbids what lies over the page."""
+    """Remove links, tags and outlines: a press needs none, and PDF/X forbids annotations on the page."""
     for key in (Name.StructTreeRoot, Name.MarkInfo, Name.Outlines, Name.Names, Name.ViewerPreferences, Name.Lang):
         if key in sheet.Root:
             del sheet.Root[key]
@@ -83,7 +86,7 @@ def saved(sheet: pikepdf.Pdf) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def marks(width: float, height: float, folds: tuple[float, ...] = ()) -> bytes:
+def marks(width: Points, height: Points, folds: tuple[Points, ...] = ()) -> bytes:
     """Return the operators of crop, registration and fold marks round a page of *width* by *height*, in black only."""
     near, far = BLEED + MM, MARK_ROOM - MM
     lines = [
@@ -103,7 +106,7 @@ def marks(width: float, height: float, folds: tuple[float, ...] = ()) -> bytes:
 
 
 class Streams:
-    """Operators as streams of *sheet*: the same ones are one stream, however many pages draw them."""
+    """Streams of operators in *sheet*: equal operators become one stream, however many pages draw them."""
 
     def __init__(self, sheet: pikepdf.Pdf) -> None:
         self._sheet = sheet
@@ -117,15 +120,15 @@ class Streams:
 
 
 class _PressPages:
-    """Makes the pages of *sheet* anew; what stands on many, as in a book of one sheet for all villages, only once."""
+    """Prepare the pages of *sheet*; what many pages share, as in a book of one sheet for all villages, only once."""
 
     def __init__(self, sheet: pikepdf.Pdf, inks: Inks) -> None:
         self._sheet, self._inks = sheet, inks
         self._made: dict[tuple[object, ...], tuple[pikepdf.Object, list[Matrix]]] = {}
         self._stream = Streams(sheet).of
 
-    def prepare(self, page: pikepdf.Page, folds: tuple[float, ...]) -> None:
-        """Mix the colours of *page*, let its backgrounds run over the edge, and put marks round it, for *folds* too."""
+    def prepare(self, page: pikepdf.Page, folds: tuple[Points, ...]) -> None:
+        """Mix the colours of *page*, extend its backgrounds over the edge, and add marks round it, also at *folds*."""
         left, bottom, right, top = (float(side) for side in page.trimbox)
         width, height = right - left, top - bottom
         drawn = self._operators(page, (left, bottom, right, top), [left + place for place in folds])
@@ -137,8 +140,8 @@ class _PressPages:
         page.BleedBox = Array(bleed)
         page.MediaBox = page.CropBox = Array([left - MARK_ROOM, bottom - MARK_ROOM, right + MARK_ROOM, top + MARK_ROOM])
 
-    def _operators(self, page: pikepdf.Page, trim: Trim, folds: Sequence[float]) -> Iterator[pikepdf.Object]:
-        """Yield the operators of *page*: colours mixed, ticks at *folds* gone, backgrounds running over the edge."""
+    def _operators(self, page: pikepdf.Page, trim: Trim, folds: Sequence[Points]) -> Iterator[pikepdf.Object]:
+        """Yield the operators of *page*, its colours mixed, ticks at *folds* removed, backgrounds over the edge."""
         stack = [WHOLE_PAGE]
         for piece in list(page.Contents) if isinstance(page.Contents, Array) else [page.Contents]:
             key = (piece.objgen, tuple(stack), trim, tuple(folds))
@@ -148,7 +151,7 @@ class _PressPages:
             yield drawn
 
     def _make(
-        self, piece: pikepdf.Object, stack: list[Matrix], trim: Trim, folds: Sequence[float]
+        self, piece: pikepdf.Object, stack: list[Matrix], trim: Trim, folds: Sequence[Points]
     ) -> tuple[pikepdf.Object, list[Matrix]]:
         operators = piece.read_bytes()
         if _TEXT.fullmatch(operators):
@@ -168,9 +171,9 @@ class _PressPages:
 
 
 def _pusher(trim: Trim) -> Callable[[Point], Point]:
-    """Return what moves a point on the edge of the page out to the bleed, and leaves all others."""
+    """Return a function that moves a point on the edge of the page out to the bleed, and no other point."""
 
-    def pushed(at: float, low: float, high: float) -> float:
+    def pushed(at: Points, low: Points, high: Points) -> Points:
         if abs(at - low) < _EDGE:
             return low - BLEED
         return high + BLEED if abs(at - high) < _EDGE else at
@@ -184,7 +187,7 @@ def _pusher(trim: Trim) -> Callable[[Point], Point]:
 def _overhanging(
     instructions: Iterable[Instruction], push: Callable[[Point], Point], stack: list[Matrix]
 ) -> Iterator[Instruction]:
-    """Yield *instructions* with every corner that lies on the edge of the page moved by *push*; `placed` on *stack*."""
+    """Yield *instructions* with every corner moved by *push*; *stack* is as `placed` takes and leaves it."""
     for (operands, operator), matrix in placed(instructions, stack):
         if str(operator) == "re":
             yield from _pushed_rectangle([float(operand) for operand in operands], matrix, push)
@@ -205,7 +208,7 @@ def _pushed_rectangle(
 
 
 def _through(point: Point, matrix: Matrix, push: Callable[[Point], Point]) -> Point:
-    """Return *point*, pushed as it lies on the page, in the coordinates it is written in."""
+    """Return *point*, pushed where it lies on the page, in the coordinates that it was written in."""
     a, b, c, d, e, f = matrix
     here = on_page(point, matrix)
     pushed = push(here)
@@ -216,10 +219,10 @@ def _through(point: Point, matrix: Matrix, push: Callable[[Point], Point]) -> Po
     return (d * x - c * y) / area, (a * y - b * x) / area
 
 
-def _aim(x: float, y: float, reach: float) -> str:
+def _aim(x: Points, y: Points, reach: Points) -> str:
     """Return a registration mark: a cross in a circle, drawn in four curves."""
     r = reach * 0.6
-    k = r * 0.5523  # where the handles of a quarter circle stand
+    k = r * 0.5523  # the distance of the control points of a quarter circle
     return (
         f"q 1 0 0 1 {x:.3f} {y:.3f} cm {-reach:.3f} 0 m {reach:.3f} 0 l S 0 {-reach:.3f} m 0 {reach:.3f} l S "
         f"{r:.3f} 0 m {r:.3f} {k:.3f} {k:.3f} {r:.3f} 0 {r:.3f} c {-k:.3f} {r:.3f} {-r:.3f} {k:.3f} {-r:.3f} 0 c "
@@ -228,7 +231,7 @@ def _aim(x: float, y: float, reach: float) -> str:
 
 
 def _declare(sheet: pikepdf.Pdf, profile: bytes, condition: str, identifier: str) -> None:
-    """Say in the file that it is PDF/X-4 and for which inks and paper it was made, and which file it is."""
+    """Declare in the file that it is PDF/X-4, for which inks and paper it was made, and its *identifier*."""
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
@@ -242,7 +245,7 @@ def _declare(sheet: pikepdf.Pdf, profile: bytes, condition: str, identifier: str
     sheet.docinfo[Name.Trapped] = Name("/False")
     sheet.docinfo[Name.ModDate] = sheet.docinfo[Name.CreationDate]
     if Name.Metadata in sheet.Root:
-        del sheet.Root.Metadata  # it says that the sheet is tagged, which the copy is not
+        del sheet.Root.Metadata  # it declares tags, which the copy does not have
     made = decode_pdf_date(str(sheet.docinfo[Name.CreationDate])).isoformat()
     with sheet.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
         xmp.register_xml_namespace("http://www.npes.org/pdfx/ns/id/", "pdfxid")

@@ -1,6 +1,6 @@
-"""HTML to PDF bytes with WeasyPrint: reproducible, closed to the outside, whole in one typeface.
+"""HTML → PDF bytes with WeasyPrint: reproducible, without access to disk and network, all in one typeface.
 
-Imported by `pdf.Printer` alone, because WeasyPrint takes its time to load.
+Imported by `printer.Printer` alone, because WeasyPrint takes long to import.
 """
 
 import re
@@ -19,14 +19,14 @@ from generator.pdf.fonts import FAMILY, lean
 from generator.pdf.identifier import fixed_identifier
 from generator.pdf.plate import Plate
 from generator.pdf.sheet import Variant
-from generator.pdf.weasy import pictures, plate_layout, shortcuts  # noqa: F401 – it is at work once it is there
+from generator.pdf.weasy import pictures, plate_layout, shortcuts  # noqa: F401 – importing it puts the shortcuts in place
 from generator.pdf.weasy.guard import Handed, refuse_reaching_out
 from generator.pdf.weasy.source import share_letters, write_once
 from generator.pdf.weasy.stillness import marks_are_drawn_in_slots_only
 
 _UA_IN_XMP = (
     b'<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>'
-    # PDF/A wants every schema that it does not know itself described in the file.
+    # PDF/A wants a description in the file of every schema that it does not know itself.
     b'<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
     b' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
     b' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">'
@@ -54,13 +54,13 @@ def register_fonts(family: str, fonts: Mapping[int, bytes]) -> FontConfiguration
 
 
 def close(fonts: FontConfiguration) -> None:
-    """Delete the copies of the fonts that WeasyPrint keeps: at exit it would try too late, and leave them behind."""
+    """Delete the copies of the fonts that WeasyPrint keeps: at exit it would try too late, and they would be left."""
     fonts.__del__()
     fonts._folder = None  # noqa: SLF001 – so that it does not try again
 
 
 def parse(stylesheet: str, fonts: FontConfiguration, files: Mapping[str, bytes] | None = None) -> CSS:
-    """Return *stylesheet* parsed; it may name nothing but *files*."""
+    """Return *stylesheet* parsed; raise `Misprint` where it names anything but *files*."""
     with _fetching_nothing():
         return CSS(string=stylesheet, font_config=fonts, url_fetcher=Handed(files or {}))
 
@@ -72,7 +72,11 @@ def print_document(
     sheets: Sequence[CSS],
     fonts: FontConfiguration,
 ) -> bytes:
-    """Return *html* laid out with *sheets* and written as *variant*."""
+    """Return *html* laid out with *sheets* and written as *variant*.
+
+    Raise `Misprint` where it loads anything but *images*, has a letter of another typeface, or lacks what *variant*
+    needs.
+    """
     with _fetching_nothing():
         document = lay_out(open_page(html, images), images, sheets, fonts, variant)
         pdf = _write(document, variant)
@@ -88,7 +92,10 @@ def lay_out_plate(
     sheets: Sequence[CSS],
     fonts: FontConfiguration,
 ) -> Plate:
-    """Return *html* laid out with *sheets* and taken apart at its slots, each drawn with all of its *texts*."""
+    """Return *html* laid out with *sheets* and taken apart at its slots, each drawn with all of its *texts*.
+
+    Raise `Misprint` as `print_document` does, and where a slot cannot be filled without another layout.
+    """
     with _fetching_nothing():
         page = open_page(html, images)
         plate_layout.refuse_loose_marks(page.etree_element)
@@ -103,7 +110,7 @@ def lay_out_plate(
 
 
 def open_page(html: str, images: Mapping[str, object]) -> HTML:
-    """Return *html* parsed, after a look at what it would reach for."""
+    """Return *html* parsed; raise `Misprint` where it would load anything but *images*."""
     files = {name: image for name, image in images.items() if isinstance(image, bytes)}
     page = HTML(string=html, url_fetcher=Handed(files))
     refuse_reaching_out(page.etree_element)
@@ -117,8 +124,8 @@ def lay_out(
     fonts: FontConfiguration,
     variant: Variant,
 ) -> Document:
-    """Return *page* laid out, with nothing fetched that was not handed in."""
-    # Objects that draw themselves go through the cache of pictures, as WeasyPrint's documentation allows.
+    """Return *page* laid out with *images*."""
+    # Objects that draw themselves are put into the cache of pictures, as WeasyPrint's documentation allows.
     drawn = {
         name: pictures.picture(image) if isinstance(image, bytes) else image
         for name, image in images.items()
@@ -128,7 +135,7 @@ def lay_out(
 
 
 def refuse_other_typefaces(document: Document) -> None:
-    """Raise a fault when a letter came from another typeface: it would differ from machine to machine."""
+    """Raise `Misprint` where a letter came from another typeface: it would differ from machine to machine."""
     foreign = sorted(
         letter
         for font in document.fonts.values()
@@ -141,7 +148,7 @@ def refuse_other_typefaces(document: Document) -> None:
 
 
 def _write(document: Document, variant: Variant, look: Callable[[Any], None] | None = None) -> bytes:
-    """Return the laid-out *document* as a file of *variant*, after *look* has seen its objects."""
+    """Return the laid-out *document* as a file of *variant*, after *look*, if given, has taken its objects."""
     if variant == "archive":
         _declare_ua(document)
     elif variant == "pdf/x-4":
@@ -154,7 +161,7 @@ def _write(document: Document, variant: Variant, look: Callable[[Any], None] | N
             _leave_metadata_readable(pdf)
         if look:
             look(pdf)
-        if look is None:
+        else:
             write_once(pdf)
 
     with warnings.catch_warnings():
@@ -181,7 +188,7 @@ def _reason(error: BaseException) -> str:
 
 
 def _declare_ua(document: Document) -> None:
-    """Say in the metadata that the archive copy is PDF/UA-1 too; WeasyPrint writes one variant at a time."""
+    """Declare in the metadata that the archive copy is PDF/UA-1 too; WeasyPrint declares one variant only."""
     plain = document.metadata.generate_rdf_metadata
 
     def both(*arguments: object) -> bytes:
@@ -192,7 +199,7 @@ def _declare_ua(document: Document) -> None:
 
 
 def _embed_lean(pdf: Any) -> None:  # noqa: ANN401 – as above
-    """Leave out what the fonts hold that a PDF has no use for: a tenth of the file of a sheet."""
+    """Remove the tables of fonts that a PDF has no use for: a tenth of the file of a sheet."""
     for thing in pdf.objects:
         if "Length1" in getattr(thing, "extra", ()):
             file = lean(b"".join(thing.stream))
@@ -206,7 +213,7 @@ def _leave_metadata_readable(pdf: Any) -> None:  # noqa: ANN401 – pydyf ships 
 
 
 def _fix_identifier(document: Document) -> None:
-    """Take the clock and the dice out of PDF/X, so the same sheet is the same file."""
+    """Replace the time and the random identifier that PDF/X has, so that the same sheet gives the same file."""
     if not document.metadata.created:
         raise Misprint('PDF/X needs <meta name="dcterms.created">')
     document.metadata.modified = document.metadata.modified or document.metadata.created

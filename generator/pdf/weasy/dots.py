@@ -1,7 +1,7 @@
-"""Dotted lines as strokes, which WeasyPrint writes as a circle for each dot unless they go all round a box.
+"""Dotted lines as strokes: WeasyPrint writes a circle for each dot unless the line goes all round a box.
 
-Imported by `shortcuts` alone, which puts them in place. The dots stand where they would stand else, as large; the
-line that is to be written on takes ten kilobytes less.
+Imported by `shortcuts` alone, which puts these functions in place. The dots keep their places and sizes; a dotted line
+to write on takes ten kilobytes less.
 """
 
 from collections.abc import Mapping
@@ -13,13 +13,15 @@ from weasyprint.draw.color import get_color
 from weasyprint.formatting_structure.boxes import BlockContainerBox
 from weasyprint.layout.percent import percentage
 
+from generator.units import CssPixels
+
 DRAWING, RULING = border.draw_border, border.draw_column_rules
 _ROUND = 1
-_LEAST = 4  # dots that a line is long: two, and the room for two
-_POINT = 0.001  # what is nothing at all, Chromium (PDFium) takes for a tenth of a pixel, and all dots move on
+_LEAST = 4  # the shortest line, in dots: two dots, and room for two
+_POINT = 0.001  # instead of 0: Chromium (PDFium) draws a dash of 0 a tenth of a pixel long, which moves all dots
 
-DottedLine = tuple[float, float, float, float]
-"""From where to where: x, y, x, y."""
+DottedLine = tuple[CssPixels, CssPixels, CssPixels, CssPixels]
+"""Its beginning and its end: x, y, x, y."""
 
 
 def draw_border(stream: Any, box: Any) -> None:  # noqa: ANN401 – WeasyPrint ships no types
@@ -58,7 +60,7 @@ def draw_column_rules(stream: Any, box: Any) -> None:  # noqa: ANN401 – the sa
 
 
 def _dotted_side(box: Any) -> str | None:  # noqa: ANN401 – the same
-    """Return which side of *box* is dotted, if no other has a border and its corners are no arcs."""
+    """Return the side of *box* that is dotted, if no other side has a border and no corner is round."""
     style = box.style
     sides = [side for side in border.SIDES if getattr(box, f"border_{side}_width")]
     columns = isinstance(box, BlockContainerBox) and (style["column_width"], style["column_count"]) != ("auto", "auto")
@@ -70,12 +72,12 @@ def _dotted_side(box: Any) -> str | None:  # noqa: ANN401 – the same
     return sides[0] if seen and plain and long else None
 
 
-def _length(box: Any, side: str) -> float:  # noqa: ANN401 – the same
+def _length(box: Any, side: str) -> CssPixels:  # noqa: ANN401 – the same
     return float(box.border_height() if side in ("left", "right") else box.border_width())
 
 
-def _dot(stream: Any, line: DottedLine, whole: float, thick: float, colour: Any) -> None:  # noqa: ANN401 – the same
-    """Draw a dot at both ends of *line*, on a side that is *whole* long, and as many between as leave room for one."""
+def _dot(stream: Any, line: DottedLine, whole: CssPixels, thick: CssPixels, colour: Any) -> None:  # noqa: ANN401 – the same
+    """Draw dots on *line*, on a side that is *whole* long: at both ends, and between with room for one dot each."""
     step = (whole - thick) / floor(whole / thick / 2)
     stream.set_color(colour, stroke=True)
     stream.set_line_width(thick)
@@ -87,4 +89,4 @@ def _dot(stream: Any, line: DottedLine, whole: float, thick: float, colour: Any)
 
 
 EVERYWHERE: Mapping[object, object] = {DRAWING: draw_border, RULING: draw_column_rules}
-"""What is long and what is short, for functions that modules of WeasyPrint take from one another."""
+"""The long way → the shortcut, for functions that modules of WeasyPrint import from one another."""

@@ -1,7 +1,7 @@
-"""Write the glyphs of a text as WeasyPrint does, in less time: read at once, and each written once for a font.
+"""Write the glyphs of a text as WeasyPrint does, in less time: read all at once, and format each once a font.
 
-Imported by `text_shortcuts` alone. Texts with pictures for letters, with letters that stand off their line or are
-missing, and those that are cut off with an ellipsis go the long way.
+Imported by `text_shortcuts` alone. WeasyPrint itself draws texts with pictures for letters, with letters that are off
+their line or missing, and texts that are cut off with an ellipsis.
 """
 
 import re
@@ -13,28 +13,30 @@ from typing import Any
 from weasyprint.draw import text as drawing
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
+from generator.units import CssPixels
+
 BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
-"""What ends a line or moves what is after it."""
+"""Characters that end a line or move the text after them."""
 DRAWING = drawing.draw_first_line
 
-_GLYPH = struct.Struct("=Iiii4x")  # a glyph's number, its width, and how far from its place it stands
-_LEAST_STRANGE = 0x0FFFFFFF  # from this number on: glyphs that are empty or missing
-_NO_SIZE = 1e-6  # what WeasyPrint takes for none
+_GLYPH = struct.Struct("=Iiii4x")  # a glyph's number, its width, and its offset (x, y)
+_LEAST_STRANGE = 0x0FFFFFFF  # from this number on, glyphs are empty or missing
+_NO_SIZE = 1e-6  # WeasyPrint takes a smaller size for 0
 _AS_KNOWN = ffi.sizeof("PangoGlyphInfo") == _GLYPH.size and pango.pango_version() >= 14802
 
 
 @dataclass(frozen=True, slots=True)
 class _GlyphRun:
-    """Letters of one *font* in one *size*: what Pango knows of them, and their *glyphs* with widths and places."""
+    """Letters of one *font* in one *size*: Pango's own record of them, and their *glyphs* with widths and offsets."""
 
-    known: Any
+    pango_run: Any
     glyphs: Sequence[tuple[int, int, int, int]]
     font: Any
-    size: float
+    size: CssPixels
 
 
 def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsis: str, matrix: Any) -> list[Any]:  # noqa: ANN401 – no types
-    """Draw the text of *textbox* at *matrix*; return the pictures in it, of which there are none."""
+    """Draw the text of *textbox* at *matrix*; return the pictures in it: none, unless WeasyPrint draws it."""
     layout = textbox.pango_layout
     cut = text_overflow == "ellipsis" or block_ellipsis != "none"
     if cut or not _AS_KNOWN or BREAKS.search(layout.text):
@@ -48,8 +50,8 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
     stream.set_text_matrix(*matrix.values)
     text, before = "", None
     for run in runs:
-        if run.known.item.analysis.font != before:
-            before = run.known.item.analysis.font
+        if run.pango_run.item.analysis.font != before:
+            before = run.pango_run.item.analysis.font
             if text:
                 stream.show_text(text)
             text = ""
@@ -60,8 +62,8 @@ def draw_first_line(stream: Any, textbox: Any, text_overflow: str, block_ellipsi
     return []
 
 
-def width_to(line: Any, end: int) -> float:  # noqa: ANN401 – the same
-    """Return how wide *line* is up to the byte *end* of the text."""
+def width_to(line: Any, end: int) -> CssPixels:  # noqa: ANN401 – the same
+    """Return the width of *line* up to the byte *end* of the text."""
     width = 0
     for run in _runs(line):
         places = run.glyphs.log_clusters[0 : run.glyphs.num_glyphs]
@@ -83,14 +85,14 @@ def _runs(line: Any) -> Iterator[Any]:  # noqa: ANN401 – the same
 
 
 def _glyphs(run: Any) -> Iterator[tuple[int, int, int, int]]:  # noqa: ANN401 – the same
-    found: Iterator[tuple[int, int, int, int]] = _GLYPH.iter_unpack(
+    glyphs: Iterator[tuple[int, int, int, int]] = _GLYPH.iter_unpack(
         ffi.buffer(run.glyphs.glyphs, run.glyphs.num_glyphs * _GLYPH.size)
     )
-    return found
+    return glyphs
 
 
 def _plain_runs(stream: Any, line: Any) -> list[_GlyphRun] | None:  # noqa: ANN401 – the same
-    """Return the runs of *line*; None where one is not plain."""
+    """Return the runs of *line*, or None where WeasyPrint must draw one."""
     runs: list[_GlyphRun] = []
     for run in _runs(line):
         glyphs = list(_glyphs(run))
@@ -104,7 +106,7 @@ def _plain_runs(stream: Any, line: Any) -> list[_GlyphRun] | None:  # noqa: ANN4
 
 
 def _written(run: _GlyphRun, layout: Any, stream: Any) -> str:  # noqa: ANN401 – the same
-    """Return how *run* is written: each glyph by its number, and how far the next is moved."""
+    """Return the operand that draws *run*: the number of each glyph, and how far the next one is moved."""
     pieces: dict[tuple[int, int], str] = run.font.__dict__.setdefault("pieces", {}).setdefault(run.size, {})
     try:
         return "".join([pieces[glyph, width] for glyph, width, _, _ in run.glyphs])
@@ -114,8 +116,8 @@ def _written(run: _GlyphRun, layout: Any, stream: Any) -> str:  # noqa: ANN401 �
 
 
 def _learn(pieces: dict[tuple[int, int], str], run: _GlyphRun, layout: Any, stream: Any) -> None:  # noqa: ANN401 – the same
-    """Write down in *pieces* the glyphs of *run* that are new there, and in its font what that must know of them."""
-    item, clusters, font = run.known.item, run.known.glyphs.log_clusters, run.font
+    """Add the new glyphs of *run* to *pieces*, and their letters and widths to its font."""
+    item, clusters, font = run.pango_run.item, run.pango_run.glyphs.log_clusters, run.font
     for place, (glyph, width, _, _) in enumerate(run.glyphs):
         if (glyph, width) in pieces:
             continue

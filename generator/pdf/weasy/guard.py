@@ -1,4 +1,4 @@
-"""Keep WeasyPrint inside: it may have what it was handed, and nothing from the disk or the network."""
+"""Restrict WeasyPrint to what it was handed: it loads nothing from the disk or the network."""
 
 import re
 from base64 import b64decode
@@ -29,14 +29,17 @@ _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
 
 class Handed(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
-    """A fetcher that knows *files* and `data:` addresses; every other address stops the printing."""
+    """A fetcher of *files* and `data:` addresses; any other address stops the printing."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         super().__init__(allowed_protocols=(), fail_on_errors=True)
         self._files = files
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        """Return what was handed in as *url*."""
+        """Return what was handed in as *url*; raise `ValueError` where nothing was.
+
+        Raise `Misprint` where it is an SVG that `refuse_active_svg` refuses.
+        """
         del headers
         if url in self._files:
             body, kind = self._files[url], ""
@@ -51,14 +54,14 @@ class Handed(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
 
 
 def refuse_reaching_out(root: ET.Element) -> None:
-    """Raise a fault when the page in *root* runs, embeds, attaches or loads anything."""
+    """Raise `Misprint` where the page in *root* runs, embeds, attaches or loads anything."""
     faults = [fault for element in root.iter() for fault in _reaching_out(element)]
     if faults:
         raise Misprint(*dict.fromkeys(faults))
 
 
 def refuse_active_svg(svg: bytes) -> None:
-    """Raise a fault when the picture *svg* holds a script, an entity, or anything from outside."""
+    """Raise `Misprint` where the picture *svg* has a script, an entity, or anything from outside."""
     if b"<!DOCTYPE" in svg or b"<!ENTITY" in svg:
         raise Misprint("SVG with a document type: entities can swell or read files")
     refuse_reaching_out(ET.fromstring(svg))  # noqa: S314 – entities were refused above

@@ -1,6 +1,6 @@
 """Lay a sheet out once and take it apart at its slots: the half of stamping that knows WeasyPrint.
 
-Imported by `document` alone, because WeasyPrint takes its time to load. Each text that may fill a slot is shaped and
+Imported by `document` alone, because WeasyPrint takes long to import. Each text that may fill a slot is shaped and
 drawn by WeasyPrint itself, in the style and at the place of the slot, before the fonts are cut down to the letters
 used. So one set of fonts serves every village, and a slot is filled with the operators WeasyPrint would have written.
 """
@@ -23,60 +23,64 @@ from generator.pdf.plate import CodeHole, FilledText, Plate, PlatePart, PlatePie
 from generator.pdf.weasy.source import Nothing
 from generator.pdf.weasy.stillness import stands_alone
 from generator.rendering.slots import MARK
+from generator.units import CssPixels
 
 _PX_TO_MM = 25.4 / 96
 _CODE = "slot:"
 _ROUNDING = 1e-6
 _SHRINKING = (boxes.InlineBlockBox, boxes.TableCellBox, boxes.InlineFlexBox, boxes.InlineGridBox)
-_SIGNS = (b"[[", "[[".encode("utf-16-be").hex().encode())  # how a mark begins in a text of PDF, plain or in UTF-16
+_SIGNS = (b"[[", "[[".encode("utf-16-be").hex().encode())  # how a mark begins in a PDF string, plain or in UTF-16
 _CONTAINERS = (boxes.FlexContainerBox, boxes.GridContainerBox)
 
 
 class CodeSlot:
-    """A picture that draws nothing but remembers where it stands."""
+    """A picture that draws nothing: it marks its place among the operators."""
 
     def __init__(self, slot: str) -> None:
         self._slot = slot
 
     def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, float, float]:
-        """Return the shape of a QR code: square."""
+        """Return the shape of a QR code: a square."""
         return 1, 1, 1
 
-    def draw(self, canvas: Any, width: float, height: float, _style: object) -> None:  # noqa: ANN401 – no types
-        """Leave a mark in the operators of the page."""
+    def draw(self, canvas: Any, width: CssPixels, height: CssPixels, _style: object) -> None:  # noqa: ANN401 – no types
+        """Add a hole to the operators of the page."""
         canvas.stream.append(_Hole(CodeHole(self._slot, width, height)))
 
 
 @dataclass(frozen=True)
 class TextSlot:
-    """A slot for text as it was laid out: its page, its box, and how far the box may still grow."""
+    """A slot for text as it was laid out: its *box*, and *room*, the greatest width that it may have."""
 
     name: str
     box: Any
-    room: float
+    room: CssPixels
     align: float
-    """How much of what a text is shorter than the slot's own goes before it: 0 left, ½ centred, 1 right."""
+    """The part of the spare width that goes before a text: 0 left, ½ centred, 1 right."""
     alone: bool
-    """Whether nothing else stands in its box, and the box out of the flow."""
+    """Whether it is all that is in its block, and the block is out of the flow."""
 
 
 def code_slots(html: str) -> dict[str, object]:
-    """Return the picture for each `<img src="slot:…">` in *html*."""
+    """Return the picture of each `<img src="slot:…">` in *html*."""
     names = re.findall(rf'src="{_CODE}([\w-]+)"', html)
     return {_CODE + name: CodeSlot(name) for name in names}
 
 
 def refuse_loose_marks(root: Any) -> None:  # noqa: ANN401 – tinyhtml5 ships no types
-    """Raise a fault when a mark stands in running text, where it cannot be replaced without a new layout."""
+    """Raise `Misprint` where a mark is in running text, which cannot change without a new layout."""
     for element in root.iter():
-        own = element.get("data-slot") is not None or element.tag in ("title", "style")
-        loose = MARK.search(f"{'' if own else element.text or ''} {element.tail or ''}")
+        may_hold = element.get("data-slot") is not None or element.tag in ("title", "style")
+        loose = MARK.search(f"{'' if may_hold else element.text or ''} {element.tail or ''}")
         if loose and isinstance(element.tag, str):
             raise Misprint(f"{loose[0]} stands outside an element with data-slot")
 
 
 def draw_texts(document: Document, texts: Mapping[str, Sequence[str]]) -> dict[int, list[TextHole]]:
-    """Draw every text of *texts* in its slots; return the filled slots, page by page."""
+    """Return the slots of each page, by its number from 0, each with every text that *texts* has for it drawn.
+
+    Raise `Misprint` where another text would change the layout, and where a text is empty or too wide.
+    """
     return {
         number: [_fill(document, page, slot, texts[slot.name]) for slot in _text_slots(page)]
         for number, page in enumerate(document.pages)
@@ -84,7 +88,10 @@ def draw_texts(document: Document, texts: Mapping[str, Sequence[str]]) -> dict[i
 
 
 def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool) -> Plate:  # noqa: ANN401 – no types
-    """Return the finished *pdf* as parts, some of them with holes; nothing is left in it to be written."""
+    """Return the finished *pdf* as parts, some of them with holes, and remove its objects.
+
+    Raise `Misprint` where a slot is not drawn on the page itself.
+    """
     pdf.add_object(pdf.info)
     extra: list[PlatePart] = []
     for number, reference in enumerate(pdf.page_references):
@@ -97,12 +104,12 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool
             page["Contents"] = pydyf.Array(f"{first + place} 0 R" for place in range(len(pieces)))
             stream.stream = []
     parts = [_part(thing) for thing in pdf.objects[1:] if not isinstance(thing, Nothing)]
-    del pdf.objects[1:]  # WeasyPrint would compress and write what nobody reads
+    del pdf.objects[1:]  # else WeasyPrint would compress and write them for nothing
     return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra), still)
 
 
 class _Hole(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
-    """A hole among the operators of a page; it writes nothing itself."""
+    """A hole among the operators of a page; it writes nothing."""
 
     def __init__(self, hole: PlatePiece) -> None:
         super().__init__()
@@ -114,11 +121,11 @@ class _Hole(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
 
 
 def _text_slots(page: Page) -> list[TextSlot]:
-    return list(_slots_below(page._page_box, None, None))  # noqa: SLF001 – the boxes have no other door
+    return list(_slots_below(page._page_box, None, None))  # noqa: SLF001 – there is no other way to the boxes
 
 
 def _slots_below(box: Any, line: Any, block: Any) -> Iterator[TextSlot]:  # noqa: ANN401 – no types
-    """Yield the slots in *box*, which stands in *line* of *block*."""
+    """Yield the slots in *box*, which is on *line* of *block*."""
     box = getattr(box, "_box", box)  # boxes out of the flow come in a wrapper of their own
     if isinstance(box, boxes.TextBox):
         name = box.element.get("data-slot") if box.element is not None else None
@@ -130,10 +137,10 @@ def _slots_below(box: Any, line: Any, block: Any) -> Iterator[TextSlot]:  # noqa
     elif isinstance(box, boxes.BlockContainerBox):
         block = box
     for child in getattr(box, "children", ()):
-        kept = list(_slots_below(child, line, block))
-        if kept and _shrinks(child, box):
-            raise Misprint(f"slot {kept[0].name} stands in a box as wide as its text: give the box a width")
-        yield from kept
+        slots = list(_slots_below(child, line, block))
+        if slots and _shrinks(child, box):
+            raise Misprint(f"slot {slots[0].name} stands in a box as wide as its text: give the box a width")
+        yield from slots
 
 
 def _text_slot(name: str, box: Any, line: Any, block: Any) -> TextSlot:  # noqa: ANN401 – no types
@@ -153,7 +160,7 @@ def _alignment(line: Any) -> float:  # noqa: ANN401 – no types
 
 
 def _shrinks(box: Any, parent: Any) -> bool:  # noqa: ANN401 – no types
-    """Tell whether the width of *box* follows its text, so that another text would change the layout."""
+    """Return whether the width of *box* follows its text, so that another text would change the layout."""
     box, style = getattr(box, "_box", box), box.style
     if isinstance(box, (boxes.LineBox, boxes.InlineBox, boxes.TextBox)):
         return False
@@ -177,7 +184,7 @@ def _fill(document: Document, page: Page, slot: TextSlot, texts: Sequence[str]) 
         document.output_intent,
     )
     box = slot.box
-    box.pango_layout.reactivate(box.style)  # WeasyPrint lets go of a text once it is measured
+    box.pango_layout.reactivate(box.style)  # WeasyPrint frees the layout of a text once it is measured
     own = _drawn(canvas, box)
     filled = {text: _set(slot, text) for text in texts}
     still = slot.alone and all(other.height == box.height for other in filled.values())
@@ -185,7 +192,7 @@ def _fill(document: Document, page: Page, slot: TextSlot, texts: Sequence[str]) 
 
 
 def _set(slot: TextSlot, text: str) -> Any:  # noqa: ANN401 – no types
-    """Return a copy of the slot's box with *text* in it, moved to where its alignment puts it."""
+    """Return a copy of the slot's box with *text* in it, placed as it is aligned."""
     if not text.strip():
         raise Misprint(f"slot {slot.name} is given no text")
     box = slot.box.copy_with_text(text)
@@ -211,9 +218,9 @@ def _drawn(canvas: Any, box: Any) -> bytes:  # noqa: ANN401 – no types
 
 
 def _pieces(items: Sequence[Any], holes: Sequence[TextHole]) -> Iterator[PlatePiece]:
-    """Yield the operators of a page, cut where a slot stands."""
+    """Yield the operators of a page, cut at its slots."""
     text_holes = {hole.own: hole for hole in holes}
-    still: list[Any] = []
+    between: list[Any] = []
     place = 0
     while place < len(items):
         end = place + 1
@@ -225,14 +232,14 @@ def _pieces(items: Sequence[Any], holes: Sequence[TextHole]) -> Iterator[PlatePi
         else:
             hole = None
         if hole is None:
-            still += items[place:end]
+            between += items[place:end]
         else:
-            yield from (_joined(still), hole)
-            still = []
+            yield from (_joined(between), hole)
+            between = []
         place = end
     if text_holes:
         raise Misprint(f"slot {next(iter(text_holes.values())).slot} is not drawn on the page itself")
-    yield _joined(still)
+    yield _joined(between)
 
 
 def _joined(items: Sequence[Any]) -> bytes:
@@ -244,23 +251,23 @@ def _drawn_part(number: int, pieces: Sequence[PlatePiece], head: bytes, *, begin
 
 
 def _part(thing: Any) -> PlatePart:  # noqa: ANN401 – pydyf ships no types
-    """Return an object of the PDF, open wherever a text in it holds a mark."""
+    """Return an object of the PDF as a part, with a hole for each text that holds a mark."""
     if isinstance(thing, Stream) and thing.compress:
         return _drawn_part(thing.number, [_joined(thing.stream)], pydyf.Dictionary(thing.extra).data[2:-2])
     if isinstance(thing, pydyf.Stream):
         content = _joined(thing.stream) if "Metadata" in str(thing.extra.get("Type")) else b""
         if MARK.search(content.decode()):
             head = b"/Type /Metadata/Subtype /XML"
-            wording = FilledText(content.decode(), xml=True)
-            return PlatePart(thing.number, (wording,), head=head, compressed=thing.compress)
+            metadata = FilledText(content.decode(), xml=True)
+            return PlatePart(thing.number, (metadata,), head=head, compressed=thing.compress)
         return PlatePart(thing.number, (thing.data,))
     return PlatePart(thing.number, tuple(_worded(thing)), packable=True)
 
 
 def _worded(thing: Any) -> Iterator[PlatePiece]:  # noqa: ANN401 – pydyf ships no types
-    """Yield the source of *thing*, cut where a text in it holds a mark."""
+    """Yield the source of *thing*, cut at the texts in it that hold a mark."""
     source: bytes = thing.data
-    # Most things hold none, which their source tells sooner than a walk through all that is in them.
+    # Most objects have none: a look at their source is faster than a walk through them.
     for text in _marked_strings(thing) if any(sign in source for sign in _SIGNS) else ():
         before, _, source = source.partition(pydyf.String(text).data)
         yield from (before, FilledText(text))

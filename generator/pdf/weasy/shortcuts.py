@@ -1,10 +1,10 @@
-"""Shortcuts through WeasyPrint, where it goes a long way for what a sheet does without: to the same bytes.
+"""Faster functions in the place of some of WeasyPrint's, for what sheets use; the bytes are the same.
 
-Imported by `document` alone, because WeasyPrint takes its time to load. Of each element it asks for some two hundred
+Imported by `document` alone, because WeasyPrint takes long to import. It asks each element for some two hundred
 properties, and looks for each among rules, logical properties, variables and sums, though a sheet sets a dozen. Where
-no rule does, the value is the parent's or the initial one (CSS Cascading 4, 7.1 and 7.3), and a border without a style
-is not wide. What is short for texts and for dotted lines is in `text_shortcuts` and `dots`, put in place here.
-All else, and every other version of WeasyPrint, goes the long way.
+no rule sets one, its value is the parent's or the initial one (CSS Cascading 4, 7.1 and 7.3), and a border without a
+style has no width. `text_shortcuts` and `dots` have the shortcuts for texts and dotted lines, which are put in place
+here. WeasyPrint's own functions (the long way) do all else, and all of it in every other version of WeasyPrint.
 """
 
 import re
@@ -32,7 +32,7 @@ from weasyprint.text import line_break
 from generator.pdf.weasy import dots, text_shortcuts
 
 _KNOWN = "70.0"
-_DEPENDS = ("float", "position", "display", "page")  # on one another, on what was specified, or on ancestors
+_DEPENDS = ("float", "position", "display", "page")  # depend on one another, on what was specified, or on ancestors
 _PLAIN = {key for key in INITIAL_VALUES if key not in _DEPENDS and not key.startswith("text_decoration_")}
 _INHERITED = _PLAIN & INHERITED - PHYSICAL_FUNCTIONS.keys()
 _INITIAL = {
@@ -67,12 +67,12 @@ def value(style: ComputedStyle, key: str) -> object:
     if key not in style.cascaded:
         if key in _INHERITED:
             if style.parent_style is not None:
-                found = style[key] = style.parent_style[key]
-                return found
+                inherited = style[key] = style.parent_style[key]
+                return inherited
         elif key not in PHYSICAL_FUNCTIONS or _LOGICAL.isdisjoint(style.cascaded):
             if key in _INITIAL:
-                found = style[key] = _INITIAL[key]
-                return found
+                initial = style[key] = _INITIAL[key]
+                return initial
             if key in _WIDTHS and style[_WIDTHS[key]] == "none":
                 style[key] = 0
                 return 0
@@ -80,15 +80,15 @@ def value(style: ComputedStyle, key: str) -> object:
 
 
 def value_without_element(style: AnonymousStyle, key: str) -> object:
-    """Return the same for a box that stands for no element, and for which there are no rules."""
+    """Return the value of *key* in *style* of a box without an element, and keep it there: no rule sets any."""
     if key in _INITIAL:
-        found = style[key] = _INITIAL[key]
-        return found
+        initial = style[key] = _INITIAL[key]
+        return initial
     return LONG_WAY_WITHOUT_ELEMENT(style, key)
 
 
 def resolve(box: Any, name: str, refer_to: object) -> None:  # noqa: ANN401 – no types
-    """Give *box* the length that it has for the property *name*, of which most are so many pixels."""
+    """Set the length *name* of *box*; most are given in pixels."""
     length = box.style[name]
     if length.__class__ is Dimension and length.unit == "px":
         setattr(box, name, length.value)
@@ -97,7 +97,7 @@ def resolve(box: Any, name: str, refer_to: object) -> None:  # noqa: ANN401 – 
 
 
 def resolve_all(box: Any, containing_block: Any) -> None:  # noqa: ANN401 – no types
-    """Give *box* all lengths that it has within *containing_block*."""
+    """Set all lengths of *box* within *containing_block*."""
     if isinstance(box, (AbsolutePlaceholder, PageBox)):
         RESOLVING_ALL(box, containing_block)
         return
@@ -135,13 +135,13 @@ def _resolve_height_alone(box: Any, height: Any) -> None:  # noqa: ANN401 – no
 
 
 def is_in_normal_flow(box: Any) -> bool:  # noqa: ANN401 – no types
-    """Tell whether *box* is in normal flow, as nearly all boxes are."""
+    """Return whether *box* is in normal flow."""
     style = box.style
     return (style["float"] == "none" and style["position"] in _IN_FLOW) or bool(IN_FLOW(box))
 
 
 class _Types:
-    """The C types of WeasyPrint, but that lists of different lengths are of one type: each new one takes 2 ms."""
+    """The C types of WeasyPrint, with one type for arrays of all lengths: each new type takes 2 ms."""
 
     def __init__(self, types: Any) -> None:  # noqa: ANN401 – cffi ships no types
         self._types = types
@@ -150,23 +150,23 @@ class _Types:
         return getattr(self._types, name)
 
     def new(self, kind: str, content: object = None) -> object:
-        """Return room for *content*, a list or a thing of *kind*."""
+        """Return memory of *kind* that holds *content*."""
         kind = f"{kind.partition('[')[0]}[]" if kind.endswith("]") and isinstance(content, (list, tuple)) else kind
         return self._types.new(kind, content)
 
 
 class _Runs(dict[tuple[Iterable[str], bool], re.Pattern[str]]):
-    """What finds a run of characters in HTML, by those that end it; tinyhtml5 keeps each under a name of no use."""
+    """Patterns of runs of characters in HTML, by the characters that end them, as tinyhtml5 looks them up."""
 
     def __missing__(self, key: tuple[Iterable[str], bool]) -> re.Pattern[str]:
         characters, opposite = key
         listed = "".join(f"\\x{ord(character):02x}" for character in characters)
-        found = self[key] = re.compile(f"[{'' if opposite else '^'}{listed}]+")
-        return found
+        pattern = self[key] = re.compile(f"[{'' if opposite else '^'}{listed}]+")
+        return pattern
 
 
 def _everywhere(long: object) -> Iterator[tuple[ModuleType, str]]:
-    """Yield where the function *long* of WeasyPrint is known, and as what."""
+    """Yield the modules that know the function *long* of WeasyPrint, each with the name it has there."""
     for module in _MODULES:
         yield from ((module, name) for name, thing in vars(module).items() if thing is long)
 
@@ -183,7 +183,7 @@ _SHORT: dict[tuple[object, str], object] = {
     **text_shortcuts.SHORT,
 }
 LONG = {place: getattr(*place) for place in _SHORT}
-"""What is long, by where WeasyPrint looks for it."""
+"""The long ways, by the place where WeasyPrint looks for each."""
 
 if weasyprint.__version__ == _KNOWN:
     for (_owner, _name), _way in _SHORT.items():

@@ -1,7 +1,7 @@
 """Write the objects of a PDF as pydyf does, each once and in less time; the bytes are the same.
 
-Imported by `document` and `plate_layout`: pydyf comes with WeasyPrint. Left to itself pydyf writes and compresses
-all objects twice where a file has an identifier, as PDF/A asks for: for the file, and for what the identifier is of.
+Imported by `document` and `plate_layout`: pydyf comes with WeasyPrint. By itself pydyf writes and compresses all
+objects twice where a file has an identifier, as PDF/A asks for: for the file, and for the hash that identifies it.
 """
 
 import zlib
@@ -20,7 +20,7 @@ TO_BYTES = pydyf._to_bytes  # noqa: SLF001 – replaced below, so named
 
 
 def to_bytes(item: Any) -> bytes:  # noqa: ANN401 – pydyf ships no types
-    """Return *item* as it stands in a file."""
+    """Return *item* as it is written in a file."""
     kind = item.__class__
     if kind is bytes:
         return item  # type: ignore[no-any-return]  # it is
@@ -37,19 +37,19 @@ def to_bytes(item: Any) -> bytes:  # noqa: ANN401 – pydyf ships no types
 
 
 class Nothing(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
-    """Stands where an object was left out, and is named by none."""
+    """The place of an object that was left out; no other object names it."""
 
     data = b"<<>>"
 
 
 def share_letters(pdf: Any) -> None:  # noqa: ANN401 – the same
-    """Let the fonts of *pdf* have one table of their letters: the weights of a typeface number their glyphs alike."""
+    """Merge the tables of letters of the fonts of *pdf*: the weights of a typeface number their glyphs alike."""
     tables: dict[int, dict[bytes, bytes]] = {}
     for font in [thing for thing in pdf.objects if isinstance(thing, dict) and "ToUnicode" in thing]:
         number = int(font["ToUnicode"].split()[0])
-        own = dict(pairs(b"\n".join(pdf.objects[number].stream)))
-        shared = next((one for one, known in tables.items() if _agree(known, own)), number)
-        tables.setdefault(shared, {}).update(own)
+        letters = dict(pairs(b"\n".join(pdf.objects[number].stream)))
+        shared = next((other for other, known in tables.items() if _agree(known, letters)), number)
+        tables.setdefault(shared, {}).update(letters)
         if shared != number:
             font["ToUnicode"] = pdf.objects[shared].reference
             left_out = pdf.objects[number] = Nothing()
@@ -58,12 +58,12 @@ def share_letters(pdf: Any) -> None:  # noqa: ANN401 – the same
         pdf.objects[number].stream = [table(letters)]
 
 
-def _agree(known: Mapping[bytes, bytes], own: Mapping[bytes, bytes]) -> bool:
-    return all(known.get(glyph, letters) == letters for glyph, letters in own.items())
+def _agree(known: Mapping[bytes, bytes], more: Mapping[bytes, bytes]) -> bool:
+    return all(known.get(glyph, letters) == letters for glyph, letters in more.items())
 
 
 class _WrittenObject(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
-    """An object as it stands in the file."""
+    """An object as it is in the file."""
 
     data = b""
 
@@ -74,7 +74,7 @@ class _WrittenObject(pydyf.Object):  # type: ignore[misc]  # pydyf ships no type
 
 
 class _WrittenStream(_WrittenObject, pydyf.Stream):  # type: ignore[misc]  # the same
-    """The same of a stream, which stands in no package."""
+    """A stream as it is in the file; it cannot be in an object stream."""
 
     def __init__(self, written: Any, data: bytes) -> None:  # noqa: ANN401 – the same
         pydyf.Stream.__init__(self)
@@ -82,16 +82,16 @@ class _WrittenStream(_WrittenObject, pydyf.Stream):  # type: ignore[misc]  # the
 
 
 class _Once(pydyf.Stream):  # type: ignore[misc]  # the same
-    """A stream that is written no more than once."""
+    """A stream that is compressed once, however often it is asked for."""
 
     @cached_property
     def data(self) -> bytes:
-        """Return what stands in the file."""
+        """The stream as it is in the file."""
         return _stream(self)
 
 
 def write_once(pdf: Any) -> None:  # noqa: ANN401 – the same
-    """Write the objects of *pdf*, which is finished but for what its own end needs."""
+    """Write the objects of *pdf*, to which only those of its own end will still be added."""
     if pydyf.__version__ != _KNOWN:
         return
 
@@ -121,7 +121,7 @@ def _stream(thing: Any) -> bytes:  # noqa: ANN401 – the same
 
 @lru_cache(maxsize=4)
 def _small(profile: bytes) -> bytes:
-    """Return a profile of colours, which all documents have alike, compressed."""
+    """Return a colour *profile*, which is the same in all documents, compressed."""
     return zlib.compress(profile, _SMALLEST)
 
 

@@ -1,9 +1,9 @@
-"""Tell whether the texts in the slots of a plate can move anything: if not, one layout stands for all of them.
+"""Find out whether a text in a slot of a plate can move anything: if not, one layout holds for all texts.
 
-Imported by `document` and `plate_layout` alone: WeasyPrint takes its time to load. A box out of the flow moves no
-other box (CSS 2.2, 9.3.1). So where a slot is all that stands in such a box, on one line, and each of its texts is as
-high as its mark, a sheet with another text is laid out in the same way, whatever else is on it. Where that cannot be
-said, a sheet laid out by itself must be compared with one from the plate.
+Imported by `document` and `plate_layout` alone: WeasyPrint takes long to import. A box out of the flow moves no other
+box (CSS 2.2, 9.3.1). So where a slot is all that is in such a box, on one line, and each of its texts is as high as its
+mark, a sheet with another text has the same layout, whatever else is on it. Where that is not certain, a sheet laid out
+by itself must be compared with one from the plate.
 """
 
 from typing import Any
@@ -17,9 +17,9 @@ _NOT_DRAWN = {("meta", "content"), ("img", "alt")}
 
 
 def marks_are_drawn_in_slots_only(root: Any) -> bool:  # noqa: ANN401 – tinyhtml5 ships no types
-    """Tell whether every mark below *root* stands in a slot, or where it is not drawn.
+    """Return whether every mark below *root* is in a slot or where it is not drawn.
 
-    That none stands in running text was seen before.
+    `plate_layout.refuse_loose_marks` has refused marks in running text before.
     """
     return not any(
         MARK.search(value) and (element.tag, name) not in _NOT_DRAWN
@@ -30,6 +30,6 @@ def marks_are_drawn_in_slots_only(root: Any) -> bool:  # noqa: ANN401 – tinyht
 
 
 def stands_alone(box: Any, line: Any, block: Any) -> bool:  # noqa: ANN401 – no types
-    """Tell whether *box*, a text on *line* of *block*, is all that stands in a box out of the flow."""
-    texts = [one for one in line.descendants() if isinstance(one, boxes.TextBox)]
+    """Return whether *box*, a text on *line* of *block*, is all that is in *block*, and that is out of the flow."""
+    texts = [inner for inner in line.descendants() if isinstance(inner, boxes.TextBox)]
     return texts == [box] and block.style["position"] in ("absolute", "fixed") and len(block.children) == 1

@@ -1,8 +1,9 @@
-"""Shortcuts through WeasyPrint for texts, to the same bytes: measured and shaped once, drawn as they were measured.
+"""Faster functions for texts in the place of WeasyPrint's: texts are shaped once, to the same bytes.
 
-Imported by `shortcuts` alone, which puts them in place. WeasyPrint makes everything that Pango needs anew for each
-text, lets go of a text once it is measured, to hold books in its memory, and shapes it again to draw it. Here what is
-alike is made once, and a text is kept unless it is drawn otherwise than measured: broken, spaced, underlined.
+Imported by `shortcuts` alone, which puts them in place. WeasyPrint makes everything that Pango needs again for each
+text, frees a text once it is measured, to have memory for whole books, and shapes it again to draw it. Here texts in
+the same style share what Pango needs, and a measured text is kept unless it is drawn otherwise: broken, spaced or
+underlined.
 """
 
 import re
@@ -18,8 +19,9 @@ from weasyprint.text.fonts import font_features, get_font_description
 from weasyprint.text.line_break import Layout
 
 from generator.pdf.weasy.glyphs import BREAKS, DRAWING, draw_first_line, width_to
+from generator.units import CssPixels
 
-_MOST_KNOWN = 500  # sheets have some dozens; what is made out to fit may have its own sizes
+_MOST_KNOWN = 500  # styles: sheets have some dozens; texts that are made smaller to fit add sizes of their own
 _FONT = (
     *("font_family", "font_style", "font_stretch", "font_weight", "font_size"),
     *("font_variant_caps", "font_variation_settings"),
@@ -30,8 +32,8 @@ _FEATURES = (
 )
 _ALIKE = ("direction", "lang", *_FONT, *_FEATURES)
 _CHECKED = ("font_size", "line_height", "font_family", "font_weight", "font_style", "lang", "direction")
-_MANY, _ENOUGH = 4, 2.6  # WeasyPrint looks at four letters for each em of a line; two and some fit
-_CERTAIN = 2  # pixels: more than a space and the letters beside it may lose
+_MANY, _ENOUGH = 4, 2.6  # WeasyPrint shapes four letters for each em of a line; about two and a half fit
+_CERTAIN: CssPixels = 2  # more than kerning can take off a space and the letters beside it
 _ODD = re.compile(BREAKS.pattern + "|[\xad\u00a0\u200b-\u200f\u202a-\u202e\u2066-\u2069]|  ")
 
 _EXTENTS = ffi.new("PangoRectangle *")
@@ -41,7 +43,7 @@ KEYING = line_break._font_style_cache_key  # noqa: SLF001 – replaced, so named
 
 
 def set_up(layout: Layout, style: Any) -> None:  # noqa: ANN401 – WeasyPrint ships no types
-    """Make *layout* ready for a text in *style*, as one of many that have their fonts and their language from it."""
+    """Make *layout* ready for a text in *style*; texts in the same style share their context and font."""
     if style["text_decoration_line"] != "none" or style["font_language_override"] != "normal" or not style["lang"]:
         SETTING_UP(layout, style)
         return
@@ -57,7 +59,7 @@ def set_up(layout: Layout, style: Any) -> None:  # noqa: ANN401 – WeasyPrint s
 
 
 def _kept(style: Any, name: str, ask: Callable[[Any], Any]) -> Any:  # noqa: ANN401 – the same
-    """Return what *ask* answered for *style*, unless that was changed since then."""
+    """Return the answer of *ask* for *style*, kept until one of the checked properties changes."""
     now = [style[name] for name in _CHECKED]
     kept = style.__dict__.get(name)
     if kept is None or kept[0] != now:
@@ -66,7 +68,7 @@ def _kept(style: Any, name: str, ask: Callable[[Any], Any]) -> Any:  # noqa: ANN
 
 
 def _alike(style: Any) -> tuple[Any, Any, Any]:  # noqa: ANN401 – the same
-    """Return Pango's context, language and font for texts in *style*; none where the font is asked for more."""
+    """Return Pango's context, language and font for texts in *style*; None each where font features are set."""
     known = style.font_config.__dict__.setdefault("known", {})
     key = tuple(tuple(value) if isinstance(value, list) else value for value in [style[name] for name in _ALIKE])
     if key not in known:
@@ -90,14 +92,14 @@ def _new(style: Any) -> tuple[Any, Any, Any]:  # noqa: ANN401 – the same
 
 
 def let_go(layout: Layout) -> None:
-    """Keep the measured text of *layout*, unless it is broken or spaced otherwise when it is drawn."""
+    """Free the measured text of *layout* only where it is broken or spaced otherwise when it is drawn."""
     may_break = layout.max_width is not None and layout.style["white_space"] not in ("nowrap", "pre")
     if layout.justification_spacing or (may_break and not _is_whole(layout)):
         LETTING_GO(layout)
 
 
 def _is_whole(layout: Layout) -> bool:
-    """Tell whether the text of *layout* stands on one line, evenly spaced."""
+    """Return whether the text of *layout* is on one line, evenly spaced."""
     style = layout.style
     return (
         pango.pango_layout_get_line_readonly(layout.layout, 1) == ffi.NULL
@@ -109,13 +111,13 @@ def _is_whole(layout: Layout) -> bool:
 
 
 def take_up(layout: Layout, style: object) -> None:
-    """Make the text of *layout* ready to be drawn, if it was not kept."""
+    """Make the text of *layout* ready to be drawn again, unless it was kept."""
     if getattr(layout, "style", None) is not style:
         TAKING_UP(layout, style)
 
 
-def line_size(line: Any, style: Any) -> tuple[float, float]:  # noqa: ANN401 – the same
-    """Return how wide and how high *line* is."""
+def line_size(line: Any, style: Any) -> tuple[CssPixels, CssPixels]:  # noqa: ANN401 – the same
+    """Return the width and the height of *line*."""
     pango.pango_layout_line_get_extents(line, ffi.NULL, _EXTENTS)
     width, spacing = _EXTENTS.width * FROM_UNITS, style["letter_spacing"]
     return width if spacing == "normal" else width + spacing, _EXTENTS.height * FROM_UNITS
@@ -125,23 +127,23 @@ def split_first_line(
     text: str,
     style: Any,  # noqa: ANN401 – the same
     context: object,
-    max_width: float | None,
-    justification_spacing: float,
+    max_width: CssPixels | None,
+    justification_spacing: CssPixels,
     **more: bool,
 ) -> tuple[Any, ...]:
     """Return the first line of *text* that fits in *max_width*, and where the next one begins."""
     size = style["font_size"]
     if max_width and not justification_spacing and size * _MANY < max_width < inf and _is_plain(style, text):
         part = text[: int(max_width / size * _ENOUGH)]
-        found = _first_line(part, style, max_width) if part != text else None
-        if found:
-            return found
+        first = _first_line(part, style, max_width) if part != text else None
+        if first:
+            return first
     split: tuple[Any, ...] = SPLITTING(text, style, context, max_width, justification_spacing, **more)
     return split
 
 
 def _is_plain(style: Any, text: str) -> bool:  # noqa: ANN401 – the same
-    """Tell whether lines are broken between words, and nowhere else."""
+    """Return whether lines of *text* are broken between words, and nowhere else."""
     return (
         style["white_space"] == "normal"
         and style["hyphens"] == "manual"
@@ -153,8 +155,8 @@ def _is_plain(style: Any, text: str) -> bool:  # noqa: ANN401 – the same
     )
 
 
-def _first_line(text: str, style: Any, max_width: float) -> tuple[Any, ...] | None:  # noqa: ANN401 – the same
-    """Return the first line of *text*, if it is certain that the word behind it is too long for it."""
+def _first_line(text: str, style: Any, max_width: CssPixels) -> tuple[Any, ...] | None:  # noqa: ANN401 – the same
+    """Return the first line of *text*, or None where the word after it may fit, too."""
     layout = line_break.create_layout(text, style, None, max_width, 0)
     line, begin = layout.get_first_line()
     if begin is None:
@@ -174,7 +176,7 @@ def _first_line(text: str, style: Any, max_width: float) -> tuple[Any, ...] | No
 
 
 def key_of(style: Any, include_size: bool = False) -> str:  # noqa: ANN401, FBT001, FBT002 – as WeasyPrint has it
-    """Return what WeasyPrint calls *style* by, where it looks for the height of its lines."""
+    """Return the key of *style* in WeasyPrint's cache of line heights."""
     key: str = _kept(style, f"key {include_size}", partial(KEYING, include_size=include_size))
     return key
 
@@ -185,6 +187,6 @@ SHORT: Mapping[tuple[object, str], object] = {
     (Layout, "reactivate"): take_up,
     (line_break, "_font_style_cache_key"): key_of,
 }
-"""What is short, by where WeasyPrint looks for it."""
+"""The shortcuts, by the place where WeasyPrint looks for each."""
 EVERYWHERE: Mapping[object, object] = {SPLITTING: split_first_line, SIZING: line_size, DRAWING: draw_first_line}
-"""What is long and what is short, for functions that modules of WeasyPrint take from one another."""
+"""The long way → the shortcut, for functions that modules of WeasyPrint import from one another."""
