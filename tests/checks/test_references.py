@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks.references import check_actions, check_references
-from tests.builders import make_campaign, make_guide, make_library
+from tests.builders import make_campaign, make_facts, make_guide, make_library
 from tests.checks.looked import problems
 
 
@@ -23,6 +23,15 @@ def test_a_button_calls_a_number_or_opens_a_page_or_a_letter(address: str) -> No
 @pytest.mark.parametrize("address", ["1999", "tel:", "tel:1:999", "sms:1999", "tel:https://xa.example", "mailto:xa"])
 def test_a_button_that_does_neither_is_told(address: str) -> None:
     assert of_button(address) == ["leads-nowhere"]
+
+
+@pytest.mark.parametrize(("said", "found"), [("1999", []), ("mười chín", ["leads-nowhere"])])
+def test_a_button_leads_where_its_fact_says(said: str, found: list[str]) -> None:
+    guide = make_guide(action={"label": "Gọi ngay", "address": "tel:{{ fact.hotline }}"})
+    told = problems(check_actions, make_library(guides=(guide,), facts=make_facts(hotline=said)))
+
+    assert [problem.code for problem in told] == found
+    assert all(f"“tel:{said}”" in problem.message for problem in told)
 
 
 @pytest.mark.parametrize(("week", "found"), [(1, []), (4, []), (5, ["week-outside"])])
