@@ -241,10 +241,14 @@ def test_a_slot_too_late_is_told_when_it_ends() -> None:
     assert problem.message == "Buổi chiều kết thúc lúc 17h15, muộn hơn giờ được phép phát loa (17h10)."
 
 
-def test_the_later_of_two_slots_is_named_first_whichever_stands_first() -> None:
-    (problem,) = problems(with_broadcast(slots=slots(("5h40", "15"), ("5h30", "15"))))
+@pytest.mark.parametrize(
+    ("times", "late", "early"),
+    [((("5h40", "15"), ("5h30", "15")), 0, 1), ((("5h30", "60"), ("5h40", "15")), 1, 0)],
+)
+def test_the_slot_that_starts_later_is_named_first(times: tuple[tuple[str, str], ...], late: int, early: int) -> None:
+    (problem,) = problems(with_broadcast(slots=slots(*times)))
 
-    assert problem.message == "Buổi 0 bắt đầu khi buổi 1 chưa hết giờ."
+    assert problem.message == f"Buổi {late} bắt đầu khi buổi {early} chưa hết giờ."
 
 
 def test_a_day_has_room_for_so_many_slots() -> None:
