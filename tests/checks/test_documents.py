@@ -9,7 +9,6 @@ from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
 from generator.checks.security import LONGEST, check_security
-from generator.model import Library
 from generator.routes import SECURITY_CONTACT
 from generator.sheets.parts.call import MOST_NUMBERS
 from tests.builders import make_announcement, make_commune, make_fact, make_facts, make_guide, make_library
@@ -76,7 +75,7 @@ def test_a_profile_that_is_not_there_is_told_elsewhere() -> None:
 def test_a_contact_is_asked_again_after_so_many_days(more: int, *, told: bool) -> None:
     day = TODAY - LONGEST - timedelta(days=more)
     sound = {"state": "confirmed", "confirmed_by": "Lê Thị Dụ", "confirmed_on": f"{day:%d/%m/%Y}"}
-    library: Library = make_library(facts=make_facts(**{SECURITY_CONTACT: make_fact("xa@vi-du.example", **sound)}))
+    library = make_library(facts=make_facts(**{SECURITY_CONTACT: make_fact("xa@vi-du.example", **sound)}))
 
     found = [f"{problem.message}" for problem in check_security(rest_of(library))]
 

@@ -1,4 +1,4 @@
-"""What is said of web addresses whose codes would be too fine to be read from paper, and of notices too long for one."""
+"""What is said of addresses whose codes are too fine to be read from paper, and of notices too long for a sheet."""
 
 import re
 from pathlib import Path

@@ -23,9 +23,7 @@ def test_an_hour_is_read_as_it_is_typed(typed: str, hour: time) -> None:
     assert read_hour(typed) == hour
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "5", "sáng", "24h", "24h00", "5h60", "125h", "5h300", "lúc 5h", "5h sáng", "-5h"]
-)
+@pytest.mark.parametrize("typed", ["", "5", "sáng", "24h", "24h00", "5h60", "125h", "5h300", "lúc 5h", "5h sáng"])
 def test_what_is_no_hour_is_none(typed: str) -> None:
     assert read_hour(typed) is None
 
