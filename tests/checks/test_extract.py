@@ -3,10 +3,10 @@
 from tests.builders import make_announcement, make_campaign, make_guide, make_library
 from tests.checks.looked import parts_of
 
-WAITING = {"prepare": [{"text": "Gọi {{ fact.unknown }}."}]}
+WAITING = [{"text": "Gọi {{ fact.unknown }}."}]
 LIBRARY = make_library(
-    guides=(make_guide(**WAITING), make_guide("khac")),
-    announcements=(make_announcement(addressees=WAITING["prepare"]), make_announcement("hop-thon")),
+    guides=(make_guide(prepare=WAITING), make_guide("khac")),
+    announcements=(make_announcement(addressees=WAITING), make_announcement("hop-thon")),
     campaigns=(make_campaign(),),
 )
 
