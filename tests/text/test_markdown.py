@@ -119,6 +119,8 @@ DEEP = "> " * (MOST_LEVELS + 1)
         ("[" * (MOST_BRACKETS + 1), ("too-many-brackets", "[")),
         (f"Một\n\n{DEEP}lời rất sâu\nhai", ("too-many-marks", DEEP[:40])),
         (f"{'- ' * 25}\n{DEEP}a\nb", ("too-many-marks", DEEP[:40])),
+        (f"{'>' * (MOST_LEVELS + 1)}a\nb\nc", ("too-many-marks", f"{'>' * (MOST_LEVELS + 1)}a")),
+        (f"{'- ' * 25}\na\nb", None),
     ],
 )
 def test_a_fault_is_told_with_the_words_at_fault(text: str, fault: tuple[str, str] | None) -> None:
