@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from generator.broadcast.calendar import LONGEST_URGENT
 from generator.checks.schedule import MOST_SLOTS, check_airings, check_schedule, check_urgent
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import Library, Weekday
@@ -164,7 +165,7 @@ def test_an_urgent_notice_that_stands_for_ever_is_told_the_last_day_on_air() -> 
     (problem,) = looked.problems(check_urgent, library(announcements=(notice,)))
 
     assert (problem.code, problem.severity) == ("urgent-for-long", Severity.WARNING)
-    assert "22/12/2026" in problem.message
+    assert f"chỉ phát loa {LONGEST_URGENT} ngày, đến hết 22/12/2026" in problem.message
 
 
 @pytest.mark.parametrize("fields", [{"expires": "22/12/2026"}, {"expires": "1/1/2100", "priority": "ưu tiên"}, {}])
