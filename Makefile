@@ -20,6 +20,15 @@ test: set-up-test ## set up, then run every test, the browser's included
 coverage: set-up-test ## every test, and which branches of the code none of them takes; fails below the gate (pyproject.toml)
 	$(BIN)/pytest -n $(JOBS) --dist loadfile --cov --cov-report=term
 
+# mutmut is there beside what the tests need, in an environment of its own. It keeps what it found in mutants/: a second
+# run goes on where the first was stopped. ONLY='generator.text.hours.*' tries the changes of some functions.
+.PHONY: mutants
+mutants: set-up-test ## change text/, model/ and checks/ in small ways, and tell what no test notices; takes hours, may be stopped
+	@[ -x build/mutmut/bin/mutmut ] || { $(BIN)/python -m venv build/mutmut && build/mutmut/bin/pip install --quiet --require-hashes \
+	  -r requirements/mutants.txt; }
+	build/mutmut/bin/mutmut run --max-children $(JOBS) $(ONLY)
+	build/mutmut/bin/mutmut results
+
 .PHONY: fuzz
 fuzz: set-up-test ## look long for content that ends in an error of the program; stop it when you like
 	HYPOTHESIS_PROFILE=search $(BIN)/pytest tests/test_fuzz.py tests/test_laws.py -n $(JOBS) --timeout 0
@@ -90,11 +99,12 @@ lock: set-up-test ## take the newest versions that requirements/*.in allow into 
 	cd requirements && $(COMPILE) -c dev.txt -o runtime.txt runtime.in
 	cd requirements && $(COMPILE) -c dev.txt -o audio.txt audio.in
 	cd requirements && $(COMPILE) -o peers.txt peers.in
+	cd requirements && $(COMPILE) -c dev.txt -o mutants.txt mutants.in
 	cd requirements/peers && npm update --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 .PHONY: clean
 clean: ## remove what can be made again (output/ stays: it is what residents see)
-	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf build mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find generator tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: help

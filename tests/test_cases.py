@@ -111,6 +111,7 @@ def test_a_case_raises_exactly_the_problems_it_states(case: Path, tmp_path: Path
 
     # Several sheets may find the same text too long: the same place and code are stated once.
     assert sorted({told(problem, content) for problem in problems}) == sorted({f"{s.place} {s.code}" for s in stated})
+    assert len({(told(problem, content), problem.message) for problem in problems}) == len(problems)
     for one in stated:
         said = [
             f"{problem.message} {problem.hint} {problem.severity}"

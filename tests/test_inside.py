@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from generator.fields import Text
 from generator.load import load
-from generator.model import Block, Location, Picture, found_in
+from generator.model import Block, Location, Picture, found_in, names_with
 from generator.shelf import open_shelf
 from tests.contents import SOUND
 
@@ -45,3 +45,23 @@ def test_a_document_is_the_same_whether_its_places_are_found_now_or_when_asked_f
             assert later.places.at(location) == now.places.at(location)
             assert later.places.find(location, text.raw[:5]) == now.places.find(location, text.raw[:5])
             assert later.places.key(location) == now.places.key(location)
+
+
+class Whole(BaseModel):
+    """A record of all sorts of fields."""
+
+    number: int = 0
+    word: str = ""
+    text: Text | None = None
+    texts: tuple[Text, ...] = ()
+    named: Mapping[str, Text] = {}
+    part: "Whole | None" = None
+    places: Picture | None = None
+    thing: object = None
+
+
+def test_only_fields_that_may_hold_what_is_looked_for_are_walked_through() -> None:
+    assert names_with(Whole, Text) == ("text", "texts", "named", "places", "thing")
+    assert names_with(Whole, Picture) == ("places", "thing")
+    assert names_with(Whole, int, Picture) == ("number", "places", "thing")
+    assert names_with(Whole, Whole) == ("part", "thing")

@@ -11,7 +11,7 @@ import pytest
 
 from generator.doctor import ROOT
 
-LOCKS = ("build", "runtime", "dev", "peers")
+LOCKS = ("build", "runtime", "dev", "peers", "mutants")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = re.findall(r"^\.PHONY: (\S+)$", MAKEFILE, flags=re.MULTILINE)
 

@@ -49,7 +49,7 @@ def check_needed(looked: Looked) -> Iterator[Diagnostic]:
 def _always_said(document: BaseModel) -> Iterator[tuple[Location, Text]]:
     """Yield the texts of *document* that are required and in no block, with their locations."""
     for location, record in found_in(document, BaseModel):
-        if isinstance(record, Block) or "otherwise" in location:
+        if isinstance(record, Block):
             continue
         for name in names_with(type(record), Text):
             value = getattr(record, name)

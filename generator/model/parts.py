@@ -137,6 +137,6 @@ class Document(Block):
         return self.channels is None or channel in self.channels
 
 
-def texts(part: Any, location: Location = ()) -> Iterator[tuple[Location, Text]]:  # noqa: ANN401 - walks any record
+def texts(part: Any) -> Iterator[tuple[Location, Text]]:  # noqa: ANN401 - walks any record
     """Yield every text below *part* with its location, in the order of the fields."""
-    return found_in(part, Text, location)
+    return found_in(part, Text)

@@ -43,7 +43,12 @@ def _nothing_of(library: Library) -> Extract:
         "campaign": frozenset(campaign.slug for campaign in library.campaigns),
         "unread": library.unread,
     }
-    known = {f"announcements/{notice.slug}.md": notice.places for notice in library.announcements}
+    known = {
+        "facts.yaml": library.facts.places,
+        **{f"guides/{guide.slug}.yaml": guide.places for guide in library.guides},
+        **{f"announcements/{notice.slug}.md": notice.places for notice in library.announcements},
+        **{f"campaigns/{campaign.slug}.yaml": campaign.places for campaign in library.campaigns},
+    }
 
     def places(name: str) -> Places:
         return known[name]

@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from generator.checks.schedule import check_airings, check_schedule, check_urgent
+from generator.broadcast.calendar import LONGEST_URGENT
+from generator.checks.schedule import MOST_SLOTS, check_airings, check_schedule, check_urgent
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import Library, Weekday
 from tests.broadcast.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
@@ -164,7 +165,7 @@ def test_an_urgent_notice_that_stands_for_ever_is_told_the_last_day_on_air() -> 
     (problem,) = looked.problems(check_urgent, library(announcements=(notice,)))
 
     assert (problem.code, problem.severity) == ("urgent-for-long", Severity.WARNING)
-    assert "22/12/2026" in problem.message
+    assert f"chỉ phát loa {LONGEST_URGENT} ngày, đến hết 22/12/2026" in problem.message
 
 
 @pytest.mark.parametrize("fields", [{"expires": "22/12/2026"}, {"expires": "1/1/2100", "priority": "ưu tiên"}, {}])
@@ -189,3 +190,84 @@ def test_a_piece_asked_for_twice_all_year_is_told_once() -> None:
 def test_many_slots_of_one_hour_are_told_one_by_one_and_too_many_at_once() -> None:
     assert codes(with_broadcast(slots=slots(*[("5h30", "15")] * 5))).count("slots-clash") == 4
     assert codes(with_broadcast(slots=slots(*[("5h30", "15")] * 99))) == ["too-many-slots"]
+
+
+@pytest.mark.parametrize(("starts", "when"), [("07/12/2026", "thứ ba 15/12/2026"), (None, "thứ ba tuần 2")])
+def test_a_day_is_named_by_its_week_while_the_first_day_is_not_known(starts: str | None, when: str) -> None:
+    (problem,) = problems(library(airing(2, "thứ ba"), airing(2, "thứ ba"), starts=starts))
+
+    assert problem.message == f"Buổi sáng, {when}: bài “Bài một” bị xếp hai lần trong một buổi."
+
+
+def test_what_is_alike_is_named_with_its_day_by_its_week() -> None:
+    text = "Bà con thấy đèn đường không sáng thì gọi tổng đài. Nói rõ đèn ở đâu, hỏng từ hôm nào."
+    messages = [
+        {"slug": "mot", "title": "Bài một", "text": text},
+        {"slug": "ba", "title": "Bài ba", "text": f"{text} Nhớ nhé."},
+    ]
+    airings = [airing(3, messages=["mot", "ba"])]
+
+    (problem,) = problems(library(campaigns=(make_campaign(messages=messages, airings=airings),)))
+
+    assert problem.message == "Thứ hai tuần 3: bài “Bài một” và bài “Bài ba” gần như giống nhau."
+
+
+@pytest.mark.parametrize(("expires", "found"), [("14/12/2026", []), ("13/12/2026", ["expired-on-air"])])
+def test_a_notice_is_broadcast_on_its_last_day(expires: str, found: list[str]) -> None:
+    notice = make_announcement(expires=expires)
+
+    assert codes(library(airing([1, 2], messages="cat-nuoc"), announcements=(notice,))) == found
+
+
+@pytest.mark.parametrize(("expires", "found"), [("24/11/2026", []), ("23/11/2026", ["expired-announcement"])])
+def test_a_notice_is_over_on_the_day_after_its_last(expires: str, found: list[str]) -> None:
+    assert codes(library(announcements=(make_announcement(expires=expires),))) == found
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"earliest": "5h30", "latest": "17h15"}, []),
+        ({"earliest": "5h31"}, ["outside-broadcast-hours"]),
+        ({"latest": "17h14"}, ["outside-broadcast-hours"]),
+    ],
+)
+def test_a_slot_may_fill_the_hours_to_the_minute(fields: dict[str, str], found: list[str]) -> None:
+    assert codes(with_broadcast(**fields)) == found
+
+
+def test_a_slot_too_late_is_told_when_it_ends() -> None:
+    (problem,) = problems(with_broadcast(latest="17h10"))
+
+    assert problem.message == "Buổi chiều kết thúc lúc 17h15, muộn hơn giờ được phép phát loa (17h10)."
+
+
+@pytest.mark.parametrize(
+    ("times", "late", "early"),
+    [((("5h40", "15"), ("5h30", "15")), 0, 1), ((("5h30", "60"), ("5h40", "15")), 1, 0)],
+)
+def test_the_slot_that_starts_later_is_named_first(times: tuple[tuple[str, str], ...], late: int, early: int) -> None:
+    (problem,) = problems(with_broadcast(slots=slots(*times)))
+
+    assert problem.message == f"Buổi {late} bắt đầu khi buổi {early} chưa hết giờ."
+
+
+def test_a_day_has_room_for_so_many_slots() -> None:
+    assert codes(with_broadcast(slots=slots(*[(f"{hour}h00", "15") for hour in range(MOST_SLOTS)]))) == []
+    assert codes(with_broadcast(slots=slots(*[("0h00", "0")] * (MOST_SLOTS + 1)))).count("too-many-slots") == 1
+
+
+def test_a_slot_that_is_full_to_the_second_is_not_overfull() -> None:
+    (seconds,) = {one.seconds for one in on_air(library(airing())) if one.piece.slug == "mot"}
+
+    assert recorded_problems(15 * 60) == []
+    assert recorded_problems(15 * 60 + 1) == ["script-too-long"]
+    assert seconds < 15 * 60
+
+
+def test_an_urgent_notice_that_a_campaign_asks_for_too_is_told() -> None:
+    notice = make_announcement(published="07/12/2026", expires="08/12/2026", priority="khẩn cấp")
+
+    (problem,) = problems(library(airing(messages="cat-nuoc"), announcements=(notice,)))
+
+    assert (problem.code, problem.at.path.name) == ("twice-in-a-slot", "cat-nuoc.md")

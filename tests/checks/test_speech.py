@@ -7,7 +7,7 @@ from generator.checks.speech import check_speech
 from generator.diagnostics import Severity
 from generator.model import Library, Places
 from generator.source import Position
-from tests.builders import make_announcement, make_campaign, make_commune, make_library
+from tests.builders import make_announcement, make_campaign, make_commune, make_guide, make_library
 from tests.checks.looked import problems as problems_in
 
 
@@ -69,6 +69,21 @@ def test_a_number_lost_in_the_spoken_text_is_an_error_and_a_lost_name_a_warning(
     found = {problem.code: problem.severity for problem in problems_in(check_speech, library)}
 
     assert found == {"number-not-spoken": Severity.ERROR, "name-not-spoken": Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("fields", "lost"),
+    [
+        ({"summary": "Tổng đài nhận 24 việc."}, ["number-not-spoken"]),
+        ({"steps": [{"title": "Gọi lúc 7h30"}]}, ["number-not-spoken"]),
+        ({"steps": [{"title": "Gọi", "text": "Hỏi bà Nguyễn Thị Mẫu."}]}, ["name-not-spoken"]),
+        ({"steps": [{"title": "Gọi"}, {"title": "Chờ"}]}, []),
+    ],
+)
+def test_what_a_guide_says_anywhere_is_looked_for_in_what_is_spoken_of_it(
+    fields: dict[str, Any], lost: list[str]
+) -> None:
+    assert codes(make_library(guides=(make_guide(spoken="Bà con gọi tổng đài.", **fields),))) == lost
 
 
 def test_a_script_that_fits_no_slot_is_told() -> None:

@@ -95,3 +95,33 @@ def test_a_rule_and_a_name_far_to_the_right_may_stand(text: str) -> None:
 def test_a_text_without_words_is_told_from_one_with(text: str) -> None:
     assert not has_words(text)
     assert has_words(f"{text} gọi" if "]:" not in text else f"{text}\ngọi")
+
+
+DEEP = "> " * (MOST_LEVELS + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Bấm <b>mạnh</b> vào đây", ("raw-html", "<b>mạnh</b> ")),
+        ("Gọi </", ("raw-html", "</")),
+        ("Gọi <!-- 1999", ("raw-html", "<!-- 1999")),
+        ("Trẻ < 5 tuổi, 3<5", None),
+        ("[a](zalo:b) ![c](d)", ("forbidden-link", "zalo:b")),
+        ("Xem file://ổ-đĩa nhé", ("forbidden-link", "file://ổ-đĩa")),
+        ("[a](tel:1999) rồi ![b](c)", ("picture-in-text", "![b](")),
+        ("[a](https://vi-du.example)", None),
+        ("a" * MOST_LETTERS, None),
+        ("a" * (MOST_LETTERS + 1), ("too-long", "")),
+        ("\n" * MOST_LINES, None),
+        ("\n" * (MOST_LINES + 1), ("too-long", "")),
+        ("[" * MOST_BRACKETS, None),
+        ("[" * (MOST_BRACKETS + 1), ("too-many-brackets", "[")),
+        (f"Một\n\n{DEEP}lời rất sâu\nhai", ("too-many-marks", DEEP[:40])),
+        (f"{'- ' * 25}\n{DEEP}a\nb", ("too-many-marks", DEEP[:40])),
+        (f"{'>' * (MOST_LEVELS + 1)}a\nb\nc", ("too-many-marks", f"{'>' * (MOST_LEVELS + 1)}a")),
+        (f"{'- ' * 25}\na\nb", None),
+    ],
+)
+def test_a_fault_is_told_with_the_words_at_fault(text: str, fault: tuple[str, str] | None) -> None:
+    assert fault_in(text) == fault

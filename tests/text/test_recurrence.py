@@ -30,7 +30,9 @@ def days(*numbers: int) -> list[date]:
         ((0,), [Series(MONDAY)]),
         ((0, 7, 14), [Series(MONDAY, 3, (0,))]),
         ((0, 2, 7, 9), [Series(MONDAY, 4, (0, 2))]),
+        ((0, 1, 2), [Series(MONDAY, 3)]),
         ((0, 1, 2, 3), [Series(MONDAY, 4)]),
+        ((5, 6), [Series(MONDAY + timedelta(days=5), 2, (5, 6))]),
         ((0, 14), [Series(MONDAY), Series(MONDAY + timedelta(days=14))]),
     ],
 )

@@ -81,7 +81,7 @@ def _syllables_of(word: str) -> Syllables:
     letters = "".join(filter(str.isalpha, word))
     if not letters:
         return 0
-    return 1 if is_syllable(letters) else max(1, len(_VOWELS.findall(bare(letters))))
+    return max(1, len(_VOWELS.findall(bare(letters))))  # a Vietnamese syllable has one run of vowels
 
 
 def _without_tone(letter: str) -> str:

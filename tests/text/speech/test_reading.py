@@ -34,6 +34,10 @@ def test_a_short_form_of_the_commune_stands_in_document_numbers_too() -> None:
     assert say("12/KTHTĐT", COMMUNE) == "mười hai, kinh tế hạ tầng đô thị"
 
 
+def test_what_was_said_is_looked_at_again_until_nothing_is_left_to_say() -> None:
+    assert say("0 1000đ") == "không một nghìn đồng"
+
+
 def test_an_entry_may_hold_a_number_and_is_read_aloud_itself() -> None:
     assert say("Tổ 1022", COMMUNE) == "tổ một không hai hai"
 
