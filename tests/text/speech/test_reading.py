@@ -19,6 +19,12 @@ def test_a_span_says_what_each_number_became_and_where_it_stood() -> None:
     )
 
 
+def test_a_doubt_says_where_it_stands() -> None:
+    (doubt,) = read("Bà con họp 3/4.").doubts
+
+    assert (doubt.start, doubt.end, doubt.written) == (11, 14, "3/4")
+
+
 def test_a_stretch_is_spans_side_by_side() -> None:
     spans = read("7h-8h").spans
 
