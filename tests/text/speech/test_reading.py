@@ -44,6 +44,10 @@ def test_what_was_said_is_looked_at_again_until_nothing_is_left_to_say() -> None
     assert say("0 1000đ") == "không một nghìn đồng"
 
 
+def test_only_pauses_are_cut_from_the_end_of_a_line() -> None:
+    assert say("Nhà xe FELIX, ") == "Nhà xe FELIX"
+
+
 def test_an_entry_may_hold_a_number_and_is_read_aloud_itself() -> None:
     assert say("Tổ 1022", COMMUNE) == "tổ một không hai hai"
 
