@@ -31,7 +31,15 @@ def test_the_longest_name_is_said_as_the_commune_says_it(written: str, spoken: s
 
 def test_without_names_nothing_is_said_otherwise() -> None:
     assert say("xin chào UBND", with_names({})) == "xin chào ủy ban nhân dân"
-    assert with_names({}).name_pattern.search("xin chào") is None
+    assert with_names({}).name_pattern.search("xin , chào ") is None
+
+
+def test_names_that_explain_each_other_are_said_alike() -> None:
+    assert dict(with_names({"A Lô": "B Lô", "B Lô": "A Lô"}).names) == {"a lô": "A Lô", "b lô": "A Lô"}
+
+
+def test_a_name_in_capitals_with_a_space_is_no_short_form() -> None:
+    assert say("An Bình", with_names({"AN BÌNH": "an bình mẫu"})) == "an bình mẫu"
 
 
 def test_what_a_name_is_said_as_is_a_name_itself() -> None:

@@ -19,6 +19,12 @@ def test_a_span_says_what_each_number_became_and_where_it_stood() -> None:
     )
 
 
+def test_a_doubt_says_where_it_stands() -> None:
+    (doubt,) = read("Bà con họp 3/4.").doubts
+
+    assert (doubt.start, doubt.end, doubt.written) == (11, 14, "3/4")
+
+
 def test_a_stretch_is_spans_side_by_side() -> None:
     spans = read("7h-8h").spans
 
@@ -36,6 +42,10 @@ def test_a_short_form_of_the_commune_stands_in_document_numbers_too() -> None:
 
 def test_what_was_said_is_looked_at_again_until_nothing_is_left_to_say() -> None:
     assert say("0 1000đ") == "không một nghìn đồng"
+
+
+def test_only_pauses_are_cut_from_the_end_of_a_line() -> None:
+    assert say("Nhà xe FELIX, ") == "Nhà xe FELIX"
 
 
 def test_an_entry_may_hold_a_number_and_is_read_aloud_itself() -> None:
