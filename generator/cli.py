@@ -52,7 +52,7 @@ def parser(today: date) -> Parser:
 
 
 def main(argv: Sequence[str], today: date) -> int:
-    """Run the command line *argv* and return its exit status (CONTRACT.md)."""
+    """Run the command line *argv* and return its exit status."""
     whole = parser(today)
     try:
         arguments = whole.parse_args(argv)

@@ -1,9 +1,10 @@
 """What is passed over in a record holds nothing of what is looked for."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, create_model
 
 from generator.fields import Text
 from generator.load import load
@@ -65,3 +66,10 @@ def test_only_fields_that_may_hold_what_is_looked_for_are_walked_through() -> No
     assert names_with(Whole, Picture) == ("places", "thing")
     assert names_with(Whole, int, Picture) == ("number", "places", "thing")
     assert names_with(Whole, Whole) == ("part", "thing")
+
+
+@pytest.mark.parametrize("annotation", [Any, object, tuple[Any, ...]])
+def test_a_field_of_any_kind_is_not_passed_over(annotation: Any) -> None:  # noqa: ANN401 - as it is given
+    model = create_model("Loose", part=(annotation, ...))
+
+    assert names_with(model, Text) == ("part",)

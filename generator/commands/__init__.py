@@ -4,4 +4,4 @@ A module is imported only when its command is called, so that `tinlang --help` a
 """
 
 FINE, FAULTS, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit statuses (CONTRACT.md)."""
+"""Exit statuses."""

@@ -1,4 +1,4 @@
-"""Output for people in the terminal: results on standard output, all else on standard error (CONTRACT.md)."""
+"""Output for people in the terminal: results on standard output, all else on standard error."""
 
 import sys
 import time

@@ -51,9 +51,11 @@ _NAMES = _Names()
 def _may_hold(annotation: Any, kinds: tuple[type[Any], ...], above: tuple[type[Any], ...]) -> bool:  # noqa: ANN401 - any annotation
     if get_origin(annotation) is not None:
         return any(_may_hold(argument, kinds, above) for argument in get_args(annotation))
+    if annotation in (object, Any):
+        return True
     if not isinstance(annotation, type):
-        return annotation is Any or isinstance(annotation, str)  # not known yet
-    if issubclass(annotation, kinds) or annotation is object:
+        return isinstance(annotation, str)  # not known yet
+    if issubclass(annotation, kinds):
         return True
     if not issubclass(annotation, BaseModel) or annotation in above:
         return False

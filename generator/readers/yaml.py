@@ -1,6 +1,6 @@
 """YAML text → a tree of plain strings, lists and mappings, with the place of each.
 
-YAML is read for structure only (STYLE.md §5): no scalar becomes a number, a date or a truth value. What YAML would
+YAML is read for structure only: no scalar becomes a number, a date or a truth value. What YAML would
 lose in silence, or explain in the terms of its parser, becomes a diagnostic. A line that only needs quotes is read as
 if it had them, so that one run also shows the faults below it.
 """

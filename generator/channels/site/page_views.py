@@ -1,4 +1,4 @@
-"""The values that the site's single pages show; templates show them and decide nothing (STYLE.md §8)."""
+"""The values that the site's single pages show; templates show them and decide nothing."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
