@@ -42,6 +42,14 @@ def nested(content: str, output: str) -> str:
     )
 
 
+def foreign_on_server(folder: str, name: str) -> str:
+    """Tell that the folder of a web server has a file of somebody else's where the website has one."""
+    return (
+        f"Thư mục {folder} đã có “{name}” không phải do tinlang chép vào. "
+        "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --to. Chưa chép gì."
+    )
+
+
 def foreign(folder: str, name: str) -> str:
     """Tell that a folder holds what tinlang did not make."""
     return (

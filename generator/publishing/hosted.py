@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from generator.memory.store import write_whole
+from generator.messages import operator
 
 
 def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
@@ -16,11 +17,14 @@ def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
 def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
     """Write the website's *files* to the web server's *folder*, and remove the files of an earlier site.
 
-    Files of others stay: the list in `.tinlang-files` says which are ours. Raise `OSError` where one cannot be written.
+    Files of others stay: the list in `.tinlang-files` says which are ours. Raise `FileExistsError` where nothing was
+    published yet and another file has the name of one of ours, `OSError` where a file cannot be written.
     """
     listed = folder / ".tinlang-files"
     before = _listed_in(listed)
     files = list(files)
+    if not listed.exists():
+        _refuse_others(files, folder)
     written = [str(path) for path, _ in files]
     folder.mkdir(parents=True, exist_ok=True)
     # Listed first: after a run that was stopped half-way, the next one knows which files are ours.
@@ -31,6 +35,13 @@ def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> No
         if (folder / stale).is_file():
             (folder / stale).unlink()
     write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
+
+
+def _refuse_others(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
+    for path, content in files:
+        there = folder / path
+        if there.exists() and not (there.is_file() and there.read_bytes() == content):
+            raise FileExistsError(operator.foreign_on_server(str(folder), str(path)))
 
 
 def _listed_in(file: Path) -> set[str]:

@@ -325,6 +325,17 @@ def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> N
     assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "a.html", ".tinlang-files"}
 
 
+@pytest.mark.parametrize("theirs", ["index.html", "thon/index.html"])
+def test_a_page_of_somebody_on_a_web_server_is_not_written_over(tmp_path: Path, theirs: str) -> None:
+    (tmp_path / theirs).parent.mkdir(exist_ok=True)
+    (tmp_path / theirs).write_text("của tôi", encoding="utf-8")
+    before = files_in(tmp_path)
+
+    with pytest.raises(FileExistsError, match=theirs):
+        write_site([(PurePosixPath("a.html"), b""), (PurePosixPath(theirs), b"")], tmp_path)
+    assert files_in(tmp_path) == before
+
+
 @pytest.mark.parametrize(
     "listed", [b"", b"\xff\xfe", b"a\0b\n", b"b\n", b"b/c.html\nb/c.ht", b"../mine.html\n/etc/x\n"]
 )

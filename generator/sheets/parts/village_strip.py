@@ -29,7 +29,7 @@ _GAP: Millimetres = 8.0
 
 @dataclass(frozen=True, slots=True)
 class StripLine:
-    """A place for one line of text; *mark* is the placeholder in the template's output."""
+    """A place for one line of text; *mark* stands in the sheet until a village's text takes its place."""
 
     mark: str
     line: SetLine
