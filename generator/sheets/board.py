@@ -13,6 +13,7 @@ from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
+from generator.sheets.typesetting.weights import BOLD, SEMI, TEXT
 from generator.sheets.wording import Wording
 
 # Millimetres on A4, enlarged to A3.
@@ -36,7 +37,6 @@ OWN = {
 }
 """The board of each kind of place."""
 HOW = ("Mở máy ảnh trên điện thoại", "Đưa vào mã, giữ yên tay", "Bấm vào dòng chữ hiện ra")
-TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)

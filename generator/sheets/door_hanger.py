@@ -12,6 +12,7 @@ from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
+from generator.sheets.typesetting.weights import SEMI
 from generator.sheets.wording import Wording
 
 LABEL = "Phiếu treo cửa, ba phiếu một tờ"
@@ -22,7 +23,6 @@ ROOM = WIDTH - 2 * EDGE
 HOLE = 34.0  # the diameter: our own choice
 MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 BLANKS = ("Người ghé thăm:", "Ngày, giờ:", "Lời nhắn:")
-TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)

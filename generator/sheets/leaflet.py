@@ -14,6 +14,7 @@ from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
+from generator.sheets.typesetting.weights import HEAVY, TEXT
 from generator.sheets.wording import Item, Wording
 from generator.units import Millimetres
 
@@ -23,7 +24,6 @@ ROOM = WIDTH - 2 * EDGE
 HORIZON = 12.0  # the height of the drawing at the foot of the head
 MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 LABEL = "Tờ rơi A5"
-TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 STEPS = (Sizes(4.7, 6.0, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 7.0))
 NOTE = 3.8  # the type of a note
 TALLEST = (19.0, 16.0, 13.0)  # bounds of the headline's type, tried in this order

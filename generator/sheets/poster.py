@@ -20,6 +20,7 @@ from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
+from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
 from generator.sheets.wording import Wording
 from generator.units import Millimetres
 
@@ -33,7 +34,6 @@ PAD = 7.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
 HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
 BODY = (4.6, 7.0)  # the least and the most type size of running text: our own choice, found by looking at prints
-TEXT, SEMI, HEAVY = 400, 600, 800
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
+from generator.sheets.typesetting.weights import SEMI, TEXT
 from generator.sheets.wording import Wording
 from generator.units import Millimetres
 
@@ -22,7 +23,6 @@ ROOM = WIDTH - 2 * EDGE
 STRIPS, STRIP = 9, 76.0  # how many, and how long
 HORIZON = 16.0  # the height of the drawing at the foot of the head
 STRIP_MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
-TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting
+from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI, TEXT
 from generator.sheets.wording import Item, Wording
 from generator.units import Millimetres
 
@@ -27,7 +28,6 @@ EDGE = 9.0
 ROOM = PANEL - 2 * EDGE
 HORIZON = 12.0  # the height of the drawing at the foot of the head
 MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
-TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 STEPS = (Sizes(4.6, 10.0, 3.9), Sizes(4.4, 4.6, 3.6), Sizes(4.6, 7.0))
 PREPARE, PREPARED = "Chuẩn bị sẵn", (4.8, 3.8)  # the list of what to have ready: heading, largest and smallest type
 _NO_LIST = -8.0  # the least room that notes leave above them where there is no list: they need no gap

@@ -8,6 +8,7 @@ from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
+from generator.sheets.typesetting.weights import BOLD, SEMI, TEXT
 from generator.sheets.wording import Wording
 
 LABEL = "Thẻ bỏ ví, mười thẻ một tờ"
@@ -18,7 +19,6 @@ CARD = (85.0, 54.0)
 ACROSS, DOWN = 2, 5
 LEFT, TOP = (SHEET[0] - ACROSS * CARD[0]) / 2, (SHEET[1] - DOWN * CARD[1]) / 2
 MODULE = 0.6  # of a QR code: a little more than sheets held in the hand have (`call.Codes`), our own choice
-TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 
 
 @dataclass(frozen=True, slots=True)

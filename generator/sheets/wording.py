@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -130,26 +130,19 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
     guide = document if isinstance(document, Guide) else None
     headline = (guide and guide.headline) or document.title
     urgent = _is_urgent(document)
-    return Wording(
+    return replace(
+        _of_any_sheet(commune, words),
         slug=document.slug,
         title=words(document.title),
         headline=words(headline),
         summary=words(document.summary),
-        organisation=words(commune.organisation),
-        city=words(commune.city),
-        call=words(commune.hotline),
-        call_name=words(commune.hotline_name),
-        help_name=words(commune.help_desk.name),
-        help_text=to_plain(words(commune.help_desk.text)),
         sources=sources_line(document.sources, facts),
         updated=in_numbers(document.updated),
         look=_look(document, urgent=urgent),
-        keep=(words(commune.app), words(commune.name), *COMPOUNDS),
         items=tuple(_items(guide.steps if guide else (), words)),
         prepare=tuple(_items(guide.prepare if guide else (), words)),
         notes=tuple(_items(guide.notes if guide else (), words)),
         what_next=tuple(_items(guide.what_next if guide else (), words)),
-        numbers=_numbers(commune, words),
         urgent=urgent,
         link=_link(guide, words),
         blocks=read_blocks(words(document.body)) if isinstance(document, Announcement) else (),
@@ -158,19 +151,25 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
 
 def read_commune(commune: Commune, facts: Registry, words: Words, headline: str, summary: str) -> Wording:
     """Return what a sheet says that belongs to no document: whom to call, where to ask, and *headline*, *summary*."""
-    said = (commune.hotline, *(text for line in commune.emergency for text in (line.number, line.name)))
+    texts = (commune.hotline, *(text for line in commune.emergency for text in (line.number, line.name)))
+    sources = sources_line((key for text in texts for key in text.facts()), facts)
+    return replace(_of_any_sheet(commune, words), title=headline, headline=headline, summary=summary, sources=sources)
+
+
+def _of_any_sheet(commune: Commune, words: Words) -> Wording:
+    """Return what every sheet says of *commune*: who speaks, whom to call, and where to ask."""
     return Wording(
         slug="",
-        title=headline,
-        headline=headline,
-        summary=summary,
+        title="",
+        headline="",
+        summary="",
         organisation=words(commune.organisation),
         city=words(commune.city),
         call=words(commune.hotline),
         call_name=words(commune.hotline_name),
         help_name=words(commune.help_desk.name),
         help_text=to_plain(words(commune.help_desk.text)),
-        sources=sources_line((key for text in said for key in text.facts()), facts),
+        sources="",
         updated="",
         look="paddy",
         keep=(words(commune.app), words(commune.name), *COMPOUNDS),

@@ -10,10 +10,10 @@ from generator.said import plain
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
+from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI, TEXT
 from generator.sheets.wording import Wording
 from generator.units import Ems, Millimetres, Modules
 
-TEXT, SEMI, BOLD, HEAVY = 400, 600, 700, 800
 WIDEST_NUMBER: Ems = 11.5
 """How wide a telephone number may be: in the narrowest column, 30 mm on the trifold, its type is then 2.6 mm."""
 MOST_NUMBERS = 6

@@ -7,10 +7,10 @@ from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import one_line
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, TypeSizes
+from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
 from generator.sheets.wording import Wording
 from generator.units import Ems, Millimetres
 
-TEXT, SEMI, HEAVY = 400, 600, 800  # weights of the typeface
 LEADING: Ems = 1.16
 """The height of a headline's line: the least at which stacked marks stay apart from a mark below a letter of the line
 above, found by looking at prints."""
