@@ -12,7 +12,7 @@ from generator.shelf import Shelf
 _MADE_OF = {
     "commune": "commune",
     **dict.fromkeys(("guides", "_guides"), "guides"),
-    **dict.fromkeys(("listed", "_listed_digest"), "listed"),
+    **dict.fromkeys(("listed", "_rows", "_listed_digest"), "listed"),
     "campaigns": "campaigns",
 }
 """The properties that are computed when they are asked for, and the property of the shelf that each is made of."""
@@ -87,6 +87,13 @@ class Published:
             return notice
         return next(iter(redact_documents((notice,), self.facts)), None)
 
+    def row(self, slug: str) -> Listed | None:
+        """Return the announcement called *slug* as lists show it, if it may be published."""
+        if "listed" in vars(self):
+            return self._rows.get(slug)
+        row = self.shelf.row(slug)
+        return row and row.redacted(self.facts.may_publish)
+
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, if it may be published."""
         return next((campaign for campaign in self.campaigns if campaign.slug == slug), None)
@@ -112,6 +119,10 @@ class Published:
             keys = (*row.needs, *(row.topic.facts() if row.topic else ()))
             total.update("".join("+" if self.facts.may_publish(key) else "-" for key in keys).encode())
         return total.hexdigest()
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Listed]:
+        return {row.slug: row for row in self.listed}
 
     @cached_property
     def _guides(self) -> Mapping[str, Guide]:
@@ -146,3 +157,7 @@ class Draft(Published):
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one."""
         return self.shelf.notice(slug)
+
+    def row(self, slug: str) -> Listed | None:
+        """Return the announcement called *slug* as lists show it, if there is one."""
+        return self.shelf.row(slug)

@@ -1,6 +1,7 @@
 """The digest of each thing that can be read of the content, the edition and the plan, by its kind and name."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ def digest_of(value: object) -> str:
 
 
 def _standing(world: "World", slug: str) -> str:
-    notice, today = world.rows.get(slug), world.edition.today
+    notice, today = world.library.row(slug), world.edition.today
     if notice is None:
         return "gone"
     if notice.published > today:
@@ -105,6 +106,12 @@ _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
 _OF_ALL_DOCUMENTS = ("title", "short", "slugs")
 
 
+def _is_unknown(part: str, *libraries: Published) -> bool:
+    """Return whether *part* is computed when it is asked for, and nobody has asked one of *libraries* for it."""
+    computed = isinstance(vars(Published).get(part), cached_property)
+    return computed and any(part not in vars(library) for library in libraries)
+
+
 def still_known(world: "World", before: "World") -> Callable[[str], bool]:
     """Return a function that says whether a name certainly has the same digest in *world* as in *before*."""
     library, last, edition, then = world.library, before.library, world.edition, before.edition
@@ -115,7 +122,8 @@ def still_known(world: "World", before: "World") -> Callable[[str], bool]:
         or edition.today != then.today
     ):
         return lambda _: False
-    same = {part for part in _WHILE_THE_SAME if getattr(library, part) is getattr(last, part)}
+    known = {part: getattr(library, part) for part in _WHILE_THE_SAME if not _is_unknown(part, library, last)}
+    same = {part for part, value in known.items() if value is getattr(last, part)}
     kinds = {"today", "recorder", *(kind for part in same for kind in _WHILE_THE_SAME[part])}
     if edition.address == then.address:
         kinds.add("address")

@@ -55,6 +55,10 @@ class Library(Record):
         """Return the announcement called *slug*, or None."""
         return self._notices.get(slug)
 
+    def row(self, slug: str) -> Listed | None:
+        """Return the announcement called *slug* as lists show it, or None."""
+        return next((row for row in self.listed if row.slug == slug), None)
+
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, or None."""
         return next((campaign for campaign in self.campaigns if campaign.slug == slug), None)

@@ -10,10 +10,11 @@ import pytest
 
 from generator.broadcast import Script
 from generator.channels import SITE, plan_all
+from generator.making.edition import Tools
 from generator.making.leaves import digest_of
 from generator.making.make import make_all
 from generator.making.reads import Reads
-from generator.making.world import Tools, World
+from generator.making.world import World
 from generator.memory.store import Store
 from generator.memory.traces import Traces
 from generator.model import Broadcast, Library
