@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
-    from markdown.treeprocessors import InlineProcessor
+    from markdown.inlinepatterns import InlineProcessor
+    from markdown.treeprocessors import InlineProcessor as InlineTreeProcessor
 
 _MOST_KEPT = 16  # trees: page, paper and speech of one text follow one another
 _SCHEME = re.compile(r"[^/?#]*?:|//")
@@ -96,13 +97,14 @@ def _markdown() -> "Markdown":
 
     markdown = Markdown(extensions=[TableExtension(), SaneListExtension()], output_format="html")
     markdown.treeprocessors.register(_hasty(markdown), "inline", 20)  # in the place of its own
+    markdown.inlinePatterns.register(_stars(markdown), "em_strong", 60)  # in the place of its own
     markdown.preprocessors.deregister("html_block")
     for name in ("html", "image_link", "image_reference", "short_image_ref"):
         markdown.inlinePatterns.deregister(name)
     return markdown
 
 
-def _hasty(markdown: "Markdown") -> "InlineProcessor":
+def _hasty(markdown: "Markdown") -> "InlineTreeProcessor":
     """Return Markdown's own search for signs within lines, which does not look for two dozen where there are none."""
     from markdown.treeprocessors import InlineProcessor  # noqa: PLC0415 - see above
 
@@ -114,6 +116,34 @@ def _hasty(markdown: "Markdown") -> "InlineProcessor":
             return found
 
     return Hasty(markdown)
+
+
+def _stars(markdown: "Markdown") -> "InlineProcessor":
+    """Return Markdown's own reading of “*” and “_”, without the pairs of signs that would lose letters.
+
+    In “*a**b*cd” Python-Markdown 3.11 takes the “c” for a part of the sign that ends a pair, and leaves it out. Such a
+    pair is none: its signs are shown as they were typed.
+    """
+    from markdown.inlinepatterns import DelimiterProcessor  # noqa: PLC0415 - see _markdown
+
+    class Stars(DelimiterProcessor):
+        def handleMatch(  # type: ignore[override] # noqa: N802 - its name and its signature
+            self, m: re.Match[str], data: str
+        ) -> tuple["Element | None", int | None, int | None]:
+            element, start, end = super().handleMatch(m, data)
+            if element is None or _letters("".join(element.itertext())) == _letters(data[start:end]):
+                return element, start, end
+            self.reset()
+            return None, m.start(), m.end()
+
+    stars = Stars("*", "strong,em", markdown)
+    stars.add("_", "strong,em", smart=True)
+    return stars
+
+
+def _letters(text: str) -> str:
+    """Return *text* without the signs that a pair may consist of."""
+    return text.replace("*", "").replace("_", "")
 
 
 @cache

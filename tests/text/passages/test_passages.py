@@ -1,14 +1,20 @@
 """Passages say the same as the HTML of the page: they are one parse."""
 
-import pytest
-from hypothesis import given
+import re
 
-from generator.rendering.markup import to_line, to_plain
+import pytest
+from hypothesis import example, given
+
+from generator.broadcast.prose import paragraphs_of, sentences_of
+from generator.rendering.markup import to_html, to_line, to_plain
+from generator.sheets.parts.body import read_blocks, read_flow
 from generator.text.passages import Passage, PassageKind, StyledWords, passage_of_line, passages_of, words_of
 from generator.text.passages.from_tree import passages_from
 from generator.text.passages.parser import tree_of
 from generator.text.passages.simple import simple_passages
-from tests.text.passages.pieces import pieces, simple_pieces
+from tests.text.passages.pieces import pieces, signs, simple_pieces, stars
+
+OF_THE_PARSER = re.compile("klzzwxh|wzxhzdk|[\x02\x03]")  # what markdown.util puts in the place of what it has read
 
 
 def told(markdown: str) -> list[tuple[str, str]]:
@@ -111,3 +117,40 @@ def test_passages_stand_one_behind_the_other(markdown: str) -> None:
 @given(pieces)
 def test_a_line_has_the_words_that_a_line_of_a_page_has(markdown: str) -> None:
     assert "".join(passage_of_line(markdown).words.split()) == "".join(to_line(markdown).striptags().split())
+
+
+def page(markdown: str) -> tuple[str, ...]:
+    return to_html(markdown), to_line(markdown), to_plain(markdown)
+
+
+def paper(markdown: str) -> tuple[str, ...]:
+    return read_flow(markdown).html, *(block.html for block in read_blocks(markdown))
+
+
+def speech(markdown: str) -> tuple[str, ...]:
+    read = [sentence.words for paragraph in paragraphs_of(markdown) for sentence in paragraph]
+    return *read, *(sentence.words for sentence in sentences_of(markdown))
+
+
+@given(signs | stars)
+@example("*a**b*`c`")
+@example("*a**b*&amp;")
+@example("*a**b*[c](tel:1)")
+def test_no_sign_of_the_parser_is_seen_or_heard(markdown: str) -> None:
+    for words in (*page(markdown), *paper(markdown), *speech(markdown)):
+        assert not OF_THE_PARSER.search(words)
+
+
+@given(stars)
+@example("*a**b*c")
+@example("*a**b*a b")
+def test_stars_take_no_letter_away(markdown: str) -> None:
+    assert re.findall("[ab]", to_html(markdown).striptags()) == re.findall("[ab]", markdown)
+    assert re.findall("[ab]", to_line(markdown).striptags()) == re.findall("[ab]", markdown)
+
+
+@given(signs | stars)
+def test_page_and_speech_say_the_same_words(markdown: str) -> None:
+    read = "".join(sentence.text for paragraph in paragraphs_of(markdown) for sentence in paragraph)
+
+    assert re.findall(r"\w", read.replace("_", "")) == re.findall(r"\w", to_plain(markdown).replace("_", ""))
