@@ -1,16 +1,8 @@
 """Markdown → HTML that is safe to show, and → plain words; what a sign means, `text.passages` says."""
 
-import re
-from html import unescape
-
 from markupsafe import Markup
 
-from generator.text.passages import html_of, html_of_line, is_plain
-
-_TAG = re.compile(r"<[^>]+>")
-_LINK_TAG = re.compile(r"</?a\b[^>]*>")
-_HEADING = re.compile(r"(</?h)([1-6])>")
-_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote)>")
+from generator.text.passages import html_of, html_of_line, is_plain, led_html_of, passages_of
 
 
 def to_html(text: str, heading: int = 2) -> Markup:
@@ -21,7 +13,16 @@ def to_html(text: str, heading: int = 2) -> Markup:
     """
     if is_plain(text):
         return Markup(f"<p>{text}</p>")  # noqa: S704 - without any sign that would have to be escaped
-    return Markup(_lower_headings(html_of(text), heading - 1))  # noqa: S704 - Python-Markdown made it from escaped text
+    return Markup(html_of(text, heading))  # noqa: S704 - Python-Markdown made it from escaped text
+
+
+def to_led_html(text: str, heading: int = 2) -> Markup:
+    """Return Markdown *text* as `to_html` does, with each strong paragraph as a heading of level *heading*.
+
+    >>> to_led_html("**Ai trả lời?**")
+    Markup('<h2>Ai trả lời?</h2>')
+    """
+    return to_html(text, heading) if is_plain(text) else Markup(led_html_of(text, heading))  # noqa: S704 - as above
 
 
 def to_line(text: str) -> Markup:
@@ -31,10 +32,7 @@ def to_line(text: str) -> Markup:
     (Markup('<strong>Một</strong> việc'), Markup('2. Hai'))
     """
     joined = " ".join(text.split())
-    if is_plain(joined):
-        return Markup(joined)  # noqa: S704 - as above
-    html = _LINK_TAG.sub("", html_of_line(joined))
-    return Markup(html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - as above
+    return Markup(joined if is_plain(joined) else html_of_line(joined))  # noqa: S704 - as above
 
 
 def to_plain(text: str) -> str:
@@ -45,12 +43,5 @@ def to_plain(text: str) -> str:
     """
     if is_plain(text):
         return " ".join(text.split())
-    html = _BLOCK_END.sub("\n", html_of(text))
-    lines = (" ".join(line.split()) for line in unescape(_TAG.sub("", html)).split("\n"))
+    lines = (" ".join(line.split()) for passage in passages_of(text) for line in passage.words.split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-def _lower_headings(html: str, by: int) -> str:
-    if "<h" not in html:
-        return html
-    return _HEADING.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + by)}>", html)

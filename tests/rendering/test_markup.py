@@ -1,12 +1,14 @@
 """Markdown is read as Python-Markdown reads it, in less time."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
-from generator.rendering.markup import to_html
+from generator.rendering.markup import to_html, to_led_html, to_line, to_plain
+from generator.text.passages.parser import whole_stars
 from generator.text.passages.simple import simple_html
 
 _PIECES = st.sampled_from(
@@ -24,6 +26,7 @@ _SIMPLE = st.sampled_from(
 
 def _plain() -> Markdown:
     plain = Markdown(extensions=[TableExtension(), SaneListExtension()], output_format="html")
+    plain.inlinePatterns.register(whole_stars(plain), "em_strong", 60)  # its own loses letters
     plain.preprocessors.deregister("html_block")
     for name in ("html", "image_link", "image_reference", "short_image_ref"):
         plain.inlinePatterns.deregister(name)
@@ -48,3 +51,50 @@ def test_most_texts_are_simple() -> None:
         "<p>Sau đó:</p>\n"
         "<ol>\n<li>Gọi.</li>\n<li>Chờ.</li>\n</ol>\n<p>Cảm ơn.</p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("**Ai trả lời?**\n\nXã.", "<h2>Ai trả lời?</h2>\n<p>Xã.</p>"),
+        ("__Ai & ai?__", "<h2>Ai &amp; ai?</h2>"),
+        ("> **Đề**", "<blockquote>\n<h2>Đề</h2>\n</blockquote>"),
+        ("# Đề\n\n**Một**", "<h2>Đề</h2>\n<h2>Một</h2>"),
+        # No paragraph of its own, or not strong from end to end.
+        ("- **một**\n\n- hai", "<ul>\n<li>\n<p><strong>một</strong></p>\n</li>\n<li>\n<p>hai</p>\n</li>\n</ul>"),
+        ("**Một** hai", "<p><strong>Một</strong> hai</p>"),
+        ("**Một *hai***", "<p><strong>Một <em>hai</em></strong></p>"),
+        ("`<p><strong>x</strong></p>`", "<p><code>&lt;p&gt;&lt;strong&gt;x&lt;/strong&gt;&lt;/p&gt;</code></p>"),
+    ],
+)
+def test_a_strong_paragraph_leads_a_notice(text: str, html: str) -> None:
+    assert to_led_html(text) == html
+
+
+@pytest.mark.parametrize(
+    ("heading", "html"),
+    [(1, "<h1>a</h1>\n<h6>b</h6>"), (2, "<h2>a</h2>\n<h6>b</h6>"), (6, "<h6>a</h6>\n<h6>b</h6>")],
+)
+def test_headings_begin_at_the_level_of_their_place(heading: int, html: str) -> None:
+    assert to_html("# a\n\n###### b", heading) == html
+
+
+def test_a_line_keeps_the_words_of_a_link_and_their_style() -> None:
+    assert to_line('Xem [**đây** & *kia*](https://xa.vi-du.example "a>b"), 1 < 2') == (
+        "Xem <strong>đây</strong> &amp; <em>kia</em>, 1 &lt; 2"
+    )
+    assert "<a href=" in to_html("Xem [đây](https://xa.vi-du.example)")  # the same tree, untouched
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- một\n    - hai\n- ba", "một\nhai\nba"),  # an item and the list in it stood on one line
+        ("| a | b |\n|---|---|\n| c | d |", "a\nb\nc\nd"),
+        ("Một  \nhai\nba", "Một\nhai\nba"),
+        ("1 &lt; 2 `<b>`", "1 < 2 <b>"),
+        ("Một\n\n---\n\nHai", "Một\nHai"),
+    ],
+)
+def test_each_passage_stands_on_a_line_of_its_own(text: str, words: str) -> None:
+    assert to_plain(text) == words

@@ -11,9 +11,8 @@ from generator.channels.sheets.texts import FOLDER, sheet_of, text_of
 from generator.making.reads import Reads
 from generator.model import Priority
 from generator.outputs import Made, Output, made_of, work
-from generator.rendering.markup import to_html
+from generator.rendering.markup import to_led_html
 from generator.said import carrying, plain
-from generator.sheets.parts.body import with_headings
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording
@@ -57,7 +56,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         title=fit.largest(text.wording.title, BOLD, TITLE, text.wording.keep),
         official=bool(notice.number and notice.signed) and plain(issuer) == plain(text.wording.organisation),
         urgent=notice.priority is Priority.URGENT,
-        body=with_headings(to_html(reads.words(notice.body))),
+        body=to_led_html(reads.words(notice.body)),
         letterhead=_letterhead(text.wording.organisation, name),
         ask=_whom_to_ask(text.wording),
         place=name.removeprefix("xã ").removeprefix("phường "),

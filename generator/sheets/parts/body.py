@@ -13,7 +13,6 @@ from generator.sheets.typesetting.box import Box, type_css
 from generator.sheets.typesetting.fit import Setting
 from generator.text.passages import CELLS, Passage, PassageKind, StyledWords, passages_of
 
-_STRONG_PARAGRAPH = re.compile(r"<p><strong>([^<]*)</strong></p>")
 _KINDS = {PassageKind.PARAGRAPH: "p", PassageKind.ITEM: "li", PassageKind.HEADING: "h"}
 INDENT = 1.3  # of the type size
 BETWEEN = {"p": 0.65, "li": 0.3, "h": 0.3}  # below each block, of the type size
@@ -55,15 +54,6 @@ class Placed:
 
 Groups = tuple[tuple[str, tuple[Placed, ...]], ...]
 """Blocks in order, those of one list together."""
-
-
-def with_headings(html: Markup) -> Markup:
-    """Return *html* with each paragraph that is strong from end to end made a heading, so that it leads its text.
-
-    >>> with_headings(Markup("<p><strong>Ai trả lời?</strong></p>"))
-    Markup('<h2>Ai trả lời?</h2>')
-    """
-    return Markup(_STRONG_PARAGRAPH.sub(r"<h2>\1</h2>", str(html)))  # noqa: S704 - markup.py made it
 
 
 def read_blocks(markdown: str) -> tuple[TextBlock, ...]:
@@ -124,7 +114,7 @@ def _is_for_pages(block: Passage) -> bool:
 
 def _block(block: Passage) -> TextBlock:
     strong = block.runs == tuple(StyledWords(run.text, strong=True) for run in block.runs)
-    # As on pages and notices, a strong paragraph leads its text, and a strong item stays an item.
+    # As on notices, a strong paragraph leads its text, and a strong item stays an item.
     kind = "h" if strong and block.kind is PassageKind.PARAGRAPH else _KINDS[block.kind]
     lines = groupby(block.runs, key=lambda run: run.hard)
     plain = "\n".join(" ".join("".join(run.text for run in line).split()) for hard, line in lines if not hard)

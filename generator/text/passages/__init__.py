@@ -1,21 +1,24 @@
 """One parse of Markdown, for page, paper and speech: a text → its HTML, or its passages of words and where each stands.
 
-    html_of(text)          the HTML of a page, as Python-Markdown writes it
-    html_of_line(text)     the same of one line, in which nothing is a list or a heading
+    html_of(text)            the HTML of a page, as Python-Markdown writes it
+    led_html_of(text)        the HTML of a notice, in which strong paragraphs are headings
+    html_of_line(text)       the HTML of one line, in which nothing is a list, a heading or a link
     passages_of(text)        paragraphs, headings, items, cells, code, with the style of each run of words
     passage_of_line(text)    one line as a passage
-    offsets_of(text, …)    where in the text each letter of its passages stands
+    offsets_of(text, …)      where in the text each letter of its passages stands
 
 The steps: `simple` reads what nearly all texts are; of any other `parser` has Python-Markdown make a tree, and
-`from_tree` reads that. `alignment` finds the letters of the passages again in the text.
+`from_tree` reads that; `tags` gives elements other tags. `places` finds the letters of the passages again in the text.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.text.passages.from_tree import passages_from
 from generator.text.passages.parser import tree_of, tree_of_line
 from generator.text.passages.places import offsets_of
 from generator.text.passages.simple import is_plain, simple_html, simple_passages
+from generator.text.passages.tags import led, lowered, without_links
 from generator.text.passages.values import CELLS, Passage, PassageKind, Passages, Runs, StyledWords, words_of
 
 __all__ = [
@@ -28,6 +31,7 @@ __all__ = [
     "html_of",
     "html_of_line",
     "is_plain",
+    "led_html_of",
     "offsets_of",
     "passage_of_line",
     "passages_of",
@@ -39,15 +43,32 @@ _MOST_PASSAGES = 64
 
 
 @lru_cache(maxsize=_MOST_HTML)
-def html_of(text: str) -> str:
-    """Return Markdown *text* as HTML, with headings from the first level on."""
+def html_of(text: str, heading: int = 1) -> str:
+    """Return Markdown *text* as HTML, whose headings begin at level *heading* (1–6)."""
     simple = simple_html(text)
-    return tree_of(text).html() if simple is None else simple
+    if simple is not None:
+        return simple
+    tree = tree_of(text)
+    return replace(tree, root=lowered(tree.root, heading - 1)).html()
+
+
+def led_html_of(text: str, heading: int = 1) -> str:
+    """Return Markdown *text* as HTML in which each strong paragraph is a heading, so that it leads its text.
+
+    >>> led_html_of("**Ai trả lời?**", 2)
+    '<h2>Ai trả lời?</h2>'
+    """
+    if "**" not in text and "__" not in text:
+        return html_of(text, heading)
+    tree = tree_of(text)
+    return replace(tree, root=lowered(led(tree.root), heading - 1)).html()
 
 
 def html_of_line(text: str) -> str:
-    """Return one line of Markdown as a paragraph of HTML."""
-    return tree_of_line(text).html()
+    """Return one line of Markdown as HTML without a paragraph around it, and without links."""
+    tree = tree_of_line(text)
+    html = replace(tree, root=without_links(tree.root)).html()
+    return html.removeprefix("<p>").removesuffix("</p>")
 
 
 @lru_cache(maxsize=_MOST_PASSAGES)

@@ -1,18 +1,17 @@
 """The tree of elements that Python-Markdown made → passages of words in reading order."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.text.passages.parser import MarkdownTree
+from generator.text.passages.tags import level_of
 from generator.text.passages.values import Passage, PassageKind, Passages, Runs, StyledWords
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_HEADING = re.compile(r"h([1-6])")
 _LISTS = ("ul", "ol")
 _BLOCKS = ("p", "blockquote", "pre", "table", "hr", *_LISTS, *(f"h{level}" for level in range(1, 7)))
 
@@ -39,9 +38,9 @@ class _Walk:
             yield from self._passage(child, around)
 
     def _passage(self, element: "Element", around: Passage) -> Iterator[Passage]:
-        heading = _HEADING.fullmatch(element.tag)
-        if heading:
-            yield from self._words(element, replace(around, kind=PassageKind.HEADING, level=int(heading[1])))
+        level = level_of(element.tag)
+        if level:
+            yield from self._words(element, replace(around, kind=PassageKind.HEADING, level=level))
         elif element.tag in _LISTS:
             yield from self._list(element, replace(around, depth=around.depth + 1))
         elif element.tag == "blockquote":

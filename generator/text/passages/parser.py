@@ -97,7 +97,7 @@ def _markdown() -> "Markdown":
 
     markdown = Markdown(extensions=[TableExtension(), SaneListExtension()], output_format="html")
     markdown.treeprocessors.register(_hasty(markdown), "inline", 20)  # in the place of its own
-    markdown.inlinePatterns.register(_stars(markdown), "em_strong", 60)  # in the place of its own
+    markdown.inlinePatterns.register(whole_stars(markdown), "em_strong", 60)  # in the place of its own
     markdown.preprocessors.deregister("html_block")
     for name in ("html", "image_link", "image_reference", "short_image_ref"):
         markdown.inlinePatterns.deregister(name)
@@ -118,7 +118,7 @@ def _hasty(markdown: "Markdown") -> "InlineTreeProcessor":
     return Hasty(markdown)
 
 
-def _stars(markdown: "Markdown") -> "InlineProcessor":
+def whole_stars(markdown: "Markdown") -> "InlineProcessor":
     """Return Markdown's own reading of “*” and “_”, without the pairs of signs that would lose letters.
 
     In “*a**b*cd” Python-Markdown 3.11 takes the “c” for a part of the sign that ends a pair, and leaves it out. Such a
