@@ -18,21 +18,15 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.build import Order, build
 from generator.channels.site.search_index import PAGES_A_CHUNK, files_of, make_index
-from generator.memory.store import Store
-from generator.memory.traces import Traces
-from generator.publishing.hosted import site_files, write_site
-from generator.publishing.publish import Place
-from generator.rendering.compression import packed
-from tests import worlds
+from tests.built import build_site, publish_site
 from tests.site.server import SiteServer
 from tools.notices import notices
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 PAGES = ("index.html", "huong-dan/gui-phan-anh.html", "thong-bao.html", "lien-he.html", "tim-kiem.html")
-# research: web, §2: 400 kbit/s and 400 ms there and back, each times 3.75 for the handshakes that Chromium leaves out.
+# 400 kbit/s, and 400 ms there and back; Chromium delays no handshakes, so Lighthouse takes 3.75 times the delay.
 SLOW_3G = {"offline": False, "latency": 400 * 3.75, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
 SLOW_CPU = 4
 PAINTS = """() => new Promise((done) => { let largest = 0, shift = 0;
@@ -50,7 +44,9 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--runs", type=int, default=3, help="how often each measurement is made; the median counts")
     parser.add_argument("--no-lighthouse", action="store_true")
     chosen = parser.parse_args(argv)
-    site = _build(Path("build/bench-site"))
+    output = Path("build/bench-site")
+    build_site(Path("tests/villages/an-binh-mau/content"), output, date(2026, 11, 24), "https://anbinhmau.example/xa")
+    site = publish_site(output, output / "web")
     with SiteServer(site, "/xa", compressed=True) as server:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -61,19 +57,6 @@ def main(argv: list[str] | None = None) -> int:
         if not chosen.no_lighthouse:
             _lighthouse(server, chosen.runs)
     return 0
-
-
-def _build(output: Path) -> Path:
-    store = Store(None, output.with_name("scratch"))
-    content = Path("tests/villages/an-binh-mau/content")
-    order = Order(content, output, date(2026, 11, 24), "https://anbinhmau.example/xa", only=("site",))
-    built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
-    store.close()
-    if not built.counts:
-        raise SystemExit("\n".join(f"{problem.at}: {problem.message}" for problem in built.problems))
-    files = site_files(output)
-    write_site((*files, *(copy for file in files for copy in packed(*file))), output / "web")
-    return output / "web"
 
 
 def _weights(browser: Browser, server: SiteServer) -> None:

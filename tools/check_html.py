@@ -17,11 +17,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from generator.build import Order, build
-from generator.memory.store import Store
-from generator.memory.traces import Traces
-from generator.publishing.publish import Place
-from tests import worlds
+from tests.built import build_site
 
 FOLDER = Path("build/check-html")
 CONTENTS = {"demo": Path("tests/villages/an-binh-mau/content"), "real": Path("content")}
@@ -74,12 +70,7 @@ def _lacking() -> str | None:
 
 
 def _built(content: Path, output: Path) -> list[Path]:
-    store = Store(None, output.with_name(f"{output.name}-scratch"))
-    order = Order(content, output, TODAY, only=("site",))
-    built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
-    store.close()
-    if not built.counts:
-        raise SystemExit("\n".join(f"{problem.at}: {problem.message}" for problem in built.problems))
+    build_site(content, output, TODAY)
     return sorted((output / "site").rglob("*.html"))
 
 

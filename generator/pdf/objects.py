@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from generator.pdf.predictor import UP, differing, summed
+from generator.units import Bytes
 
 Value: TypeAlias = "bytes | Sequence[Value] | Mapping[bytes, Value]"
 
@@ -20,7 +21,12 @@ _TEXT = rb"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F]*>"
 _TOKEN = re.compile(rb"<<|>>|\[|\]|%s|\d+ +0 R\b|/[^\s<>\[\]()/]*|[^\s<>\[\]()/]+" % _TEXT, re.DOTALL)
 _NAMED = re.compile(rb"%s|\b(\d+) +0 R\b|(/StructParents?) (\d+) *" % _TEXT, re.DOTALL)
 _COLUMNS = re.compile(re.escape(UP).replace(b"%d", rb"(\d+)"))
-_PLACE = struct.Struct(">BIH")
+HEADER = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
+"""The first two lines of a file: the second says that bytes follow, not text (PDF 32000-1, 7.5.2)."""
+
+PLACE = struct.Struct(">BIH")
+"""A row of the index, as `/W [1 4 2]` in it says: kind, place and generation or index (PDF 32000-1, 7.5.8)."""
+
 _MOST_OBJECTS = 10**6  # longer numbers would not fit the gaps of a form
 _IN_A_PACKAGE = tuple(number.to_bytes(2, "big") for number in range(1 << 16))
 
@@ -150,13 +156,13 @@ class File:
     """A file being written, object after object."""
 
     def __init__(self, size: int) -> None:
-        self._bytes = bytearray(b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n")
+        self._bytes = bytearray(HEADER)
         assert size < _MOST_OBJECTS
-        self._places = [bytes(_PLACE.size)] * size
+        self._places = [bytes(PLACE.size)] * size
 
     def add(self, number: int, source: bytes) -> None:
         """Append an object."""
-        self._places[number] = _PLACE.pack(1, len(self._bytes), 0)
+        self._places[number] = PLACE.pack(1, len(self._bytes), 0)
         self._bytes += b"%d 0 obj\n%s\nendobj\n" % (number, source)
 
     def add_stream(self, number: int, stream: Stream) -> None:
@@ -181,17 +187,27 @@ class File:
         """Return the whole file; its identifier depends on its content alone."""
         end = len(self._bytes)
         identifier = hashlib.md5(self._bytes, usedforsecurity=False).hexdigest().encode()
-        self._places.append(_PLACE.pack(1, end, 0))
-        head = b"/Type /XRef/W [1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID [<%s><%s>]" % (
-            len(self._places),
-            root,
-            info,
-            identifier,
-            identifier,
-        )
-        rows = b"".join([place or bytes(_PLACE.size) for place in self._places])
-        self.add_stream(len(self._places) - 1, packed(head + UP % _PLACE.size, differing(rows, _PLACE.size)))
-        return bytes(self._bytes) + b"startxref\n%d\n%%%%EOF\n" % end
+        self._places.append(PLACE.pack(1, end, 0))
+        head = index_head(len(self._places), root, info, identifier)
+        rows = b"".join([place or bytes(PLACE.size) for place in self._places])
+        self.add_stream(len(self._places) - 1, packed(head + UP % PLACE.size, differing(rows, PLACE.size)))
+        return bytes(self._bytes) + ending(end)
+
+
+def index_head(size: int, root: int, info: int, identifier: bytes) -> bytes:
+    """Return the dictionary entries of the index of *size* objects, of which *root* and *info* are two."""
+    return b"/Type /XRef/W [1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID [<%s><%s>]" % (
+        size,
+        root,
+        info,
+        identifier,
+        identifier,
+    )
+
+
+def ending(index: Bytes) -> bytes:
+    """Return the last lines of a file, which say where its *index* begins (PDF 32000-1, 7.5.5)."""
+    return b"startxref\n%d\n%%%%EOF\n" % index
 
 
 def packed(head: bytes, content: bytes, level: int = 1) -> Stream:

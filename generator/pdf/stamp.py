@@ -9,13 +9,12 @@ an alternative text, the description), is `mark("village")`: so the template of 
 """
 
 import hashlib
-import struct
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from generator.pdf.objects import string
+from generator.pdf.objects import HEADER, PLACE, ending, index_head, string
 from generator.pdf.plate import CodeHole, Plate, PlatePart, PlatePiece, TextHole
 from generator.rendering import qr
 from generator.rendering.slots import MARK
@@ -40,13 +39,13 @@ class Stamp:
         whole = [part for part in plate.parts if not part.packable and not part.open]
         size = max(part.number for part in plate.parts) + 3
         self._package, self._index = size - 2, size - 1
-        self._start = bytearray(b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n")
-        self._places = bytearray(_PLACE.size * size)
+        self._start = bytearray(HEADER)
+        self._places = bytearray(PLACE.size * size)
         nothing = SlotValues({}, {})
         for part in whole:
             _add(self._start, self._places, part.number, _source(part, nothing, _SMALLEST))
         for place, part in enumerate(packed):
-            _PLACE.pack_into(self._places, part.number * _PLACE.size, 2, self._package, place)
+            PLACE.pack_into(self._places, part.number * PLACE.size, 2, self._package, place)
         _add(self._start, self._places, self._package, _pack(packed, nothing))
         # The file's identifier depends on its content alone; it protects nothing.
         self._digest = hashlib.md5(self._start, usedforsecurity=False)
@@ -58,29 +57,22 @@ class Stamp:
         for part in self._open:
             _add(pdf, places, part.number, _source(part, fill, _QUICK))
         end = len(pdf)
-        _PLACE.pack_into(places, self._index * _PLACE.size, 1, end, 0)
+        PLACE.pack_into(places, self._index * PLACE.size, 1, end, 0)
         digest = self._digest.copy()
         digest.update(memoryview(pdf)[len(self._start) :])
         name = digest.hexdigest().encode()
-        head = b"/Type /XRef/W [1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID [<%s><%s>]" % (
-            self._index + 1,
-            self._root,
-            self._info,
-            name,
-            name,
-        )
+        head = index_head(self._index + 1, self._root, self._info, name)
         _add(pdf, places, self._index, _stream(head, bytes(places), _QUICK))
-        pdf += b"startxref\n%d\n%%%%EOF\n" % end
+        pdf += ending(end)
         return bytes(pdf)
 
 
-_PLACE = struct.Struct(">BIH")
 _SMALLEST, _QUICK = 9, 1  # level 6 would save half a per cent of a sheet and take a third of its time
 
 
 def _add(pdf: bytearray, places: bytearray, number: int, source: bytes) -> None:
     """Append an object to *pdf* and note its place in *places*."""
-    _PLACE.pack_into(places, number * _PLACE.size, 1, len(pdf), 0)
+    PLACE.pack_into(places, number * PLACE.size, 1, len(pdf), 0)
     pdf += b"%d 0 obj\n%s\nendobj\n" % (number, source)
 
 

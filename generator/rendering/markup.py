@@ -1,4 +1,6 @@
-"""Markdown → HTML that is safe to show, and → plain words; what a sign means, `text.passages` says."""
+"""Markdown → HTML that is safe to show, and → plain words; what a sign means is decided in `text.passages`."""
+
+from html import escape
 
 from markupsafe import Markup
 
@@ -45,3 +47,12 @@ def to_plain(text: str) -> str:
         return " ".join(text.split())
     lines = (" ".join(line.split()) for passage in passages_of(text) for line in passage.words.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def attribute(value: str) -> str:
+    """Return *value* as that of an attribute in HTML or XML, in quotation marks.
+
+    >>> attribute('a?b&"c"')
+    '"a?b&amp;&quot;c&quot;"'
+    """
+    return f'"{escape(value)}"'

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from generator.units import Pixels
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+"""How every PNG begins (section 5.2)."""
+
 _EIGHT_BITS, _INDEXED = 8, 3
 _LEVEL = 3  # a third larger than at level 6, in less than half the time
 _HEAD = b"\x78\x5e"  # the head of a zlib stream: a window of 32 kB, fast compression (RFC 1950, 2.2)
@@ -42,7 +44,7 @@ def png(width: Pixels, colours: Sequence[int], parts: Iterable[Rows]) -> bytes:
     stream = b"".join((_HEAD, *(part.packed for part in parts), _LAST, struct.pack(">I", check)))
     shape = struct.pack(">IIBBBBB", width, height, _EIGHT_BITS, _INDEXED, 0, 0, 0)
     chunks = ((b"IHDR", shape), (b"PLTE", bytes(colours)), (b"IDAT", stream), (b"IEND", b""))
-    return _SIGNATURE + b"".join(_chunk(name, content) for name, content in chunks)
+    return SIGNATURE + b"".join(_chunk(name, content) for name, content in chunks)
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:

@@ -8,13 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from generator.build import Order, build
-from generator.memory.store import Store
-from generator.memory.traces import Traces
-from generator.publishing.hosted import site_files, write_site
-from generator.publishing.publish import Place
-from generator.rendering.compression import packed
-from tests import worlds
+from tests import built
 from tests.site.server import SiteServer
 
 CHROMIUM = "/usr/bin/chromium"
@@ -38,14 +32,8 @@ ADDRESS = f"https://anbinhmau.example{BASE}"
 
 def build_site(content: Path, output: Path, address: str | None = None, today: date = TODAY) -> Path:
     """Build the site of *content* alone, and return the folder into which it is published."""
-    store = Store(None, output.with_name("scratch"))
-    order = Order(content, output, today, address, only=("site",))
-    built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
-    assert built.counts, built.problems
-    store.close()
-    files = site_files(output)
-    write_site((*files, *(copy for file in files for copy in packed(*file))), output.with_name("web"))
-    return output.with_name("web")
+    built.build_site(content, output, today, address)
+    return built.publish_site(output, output.with_name("web"))
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from generator.channels.site.listings import ROOT, Topic, by_urgency, of_village
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Made, made
-from generator.rendering.markup import to_html, to_line, to_plain
+from generator.rendering.markup import attribute, to_html, to_line, to_plain
 from generator.routes import page_of, village_page
 from generator.said import plain
 
@@ -116,7 +116,7 @@ def _atom_entry(notice: Announcement, reads: Reads) -> str:
   <updated>{_updated(notice)}</updated>
   <published>{notice.published.isoformat()}T12:00:00+07:00</published>
   <author><name>{escape(words(notice.issuer), quote=False)}</name></author>
-  <link rel="alternate" type="text/html" href={_quoted(address(page_of(notice)) or "")}/>
+  <link rel="alternate" type="text/html" href={attribute(address(page_of(notice)) or "")}/>
   <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>
   <content type="html">{escape(str(to_html(words(notice.body))), quote=False)}</content>
  </entry>"""
@@ -131,8 +131,8 @@ def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
  <title>{escape(feed.title, quote=False)}</title>
  <updated>{feed.updated}</updated>
  <author><name>{escape(words(reads.library.commune.organisation), quote=False)}</name></author>
- <link rel="self" type="application/atom+xml" href={_quoted(address(path) or "")}/>
- <link rel="alternate" type="text/html" href={_quoted(address(feed.home) or "")}/>{entries}
+ <link rel="self" type="application/atom+xml" href={attribute(address(path) or "")}/>
+ <link rel="alternate" type="text/html" href={attribute(address(feed.home) or "")}/>{entries}
 </feed>
 """
 
@@ -177,8 +177,3 @@ def _json(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
     head = json.dumps(whole, ensure_ascii=False, indent=1).removesuffix("\n}")
     listed = "\n{}\n ".format(",\n".join(items)) if items else ""
     return f'{head},\n "items": [{listed}]\n}}\n'
-
-
-def _quoted(value: str) -> str:
-    """Return *value* in quotes, as an attribute's value."""
-    return f'"{escape(value)}"'

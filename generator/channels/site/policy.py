@@ -8,8 +8,9 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html import escape
 from urllib.parse import urlsplit
+
+from generator.rendering.markup import attribute
 
 YEAR = 365 * 24 * 3600  # seconds
 FOREVER = f"public, max-age={YEAR}, immutable"
@@ -104,16 +105,16 @@ def nginx(rules: Policy) -> str:
 def web_config(rules: Policy) -> str:
     """Return IIS's web.config."""
     types = "".join(
-        f'\n      <remove fileExtension=".{ending}"/><mimeMap fileExtension=".{ending}" mimeType={_quoted(kind)}/>'
+        f'\n      <remove fileExtension=".{ending}"/><mimeMap fileExtension=".{ending}" mimeType={attribute(kind)}/>'
         for ending, kind in TYPES.items()
     )
     headers = "".join(
-        f"\n        <remove name={_quoted(name)}/><add name={_quoted(name)} value={_quoted(value)}/>"
+        f"\n        <remove name={attribute(name)}/><add name={attribute(name)} value={attribute(value)}/>"
         for name, value in rules.headers.items()
     )
     forever = "".join(
         f"""
-  <location path={_quoted(folder)}>
+  <location path={attribute(folder)}>
     <system.webServer><staticContent>
       <clientCache cacheControlCustom="immutable" cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00"/>
     </staticContent></system.webServer>
@@ -159,9 +160,4 @@ def _nginx_lines(rules: Policy) -> Iterator[str]:
     for name in ("nginx.conf", "web.config", "_headers"):
         yield f"location = {rules.base}{name} {{ return 404; }}"
     for ending, kind in TYPES.items():
-        yield f"location ~ \\.{ending}$ {{ types {{ }} default_type {_quoted(kind)}; }}"
-
-
-def _quoted(value: str) -> str:
-    """Return *value* in quotes, as an attribute's value."""
-    return f'"{escape(value)}"'
+        yield f"location ~ \\.{ending}$ {{ types {{ }} default_type {attribute(kind)}; }}"

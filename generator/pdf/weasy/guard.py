@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.pdf.fault import Misprint
+from generator.rendering.png import SIGNATURE as PNG
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _ACTIVE = {
@@ -25,7 +26,8 @@ _ACTIVE = {
 }
 _LINKS = ("http:", "https:", "mailto:", "tel:", "sms:", "#")
 _OUTSIDE = re.compile(r"""@import|url\(\s*["']?(?!\s*["']?(?:#|data:))""", re.IGNORECASE)
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+JPEG = b"\xff\xd8\xff"
+"""How every JPEG begins: the start of the image, and the first byte of the marker after it (ITU-T T.81, B.1.1.3)."""
 
 
 class Handed(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
@@ -104,8 +106,8 @@ def _opened(url: str) -> tuple[bytes, str]:
 
 
 def _kind(body: bytes) -> str:
-    if body.startswith(_PNG):
+    if body.startswith(PNG):
         return "image/png"
-    if body.startswith(_JPEG):
+    if body.startswith(JPEG):
         return "image/jpeg"
     return "image/svg+xml" if b"<svg" in body[:1000] else ""

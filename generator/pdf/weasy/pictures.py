@@ -14,9 +14,10 @@ import pydyf
 from PIL import Image, ImageOps
 from weasyprint.images import RasterImage
 
+from generator.pdf.weasy.guard import JPEG
+from generator.rendering.png import SIGNATURE as PNG
 from generator.units import CssPixels
 
-_JPEG, _PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
 _SCAN, _ORIENTATION = 0xDA, 0x0112
 # The markers of Exif and XMP, of Photoshop's notes, and of comments: the picture needs none of them.
 _NOTES = (0xE1, 0xED, 0xFE)
@@ -24,7 +25,7 @@ _NOTES = (0xE1, 0xED, 0xFE)
 
 def is_picture(body: bytes) -> bool:
     """Return whether *body* is a PNG or a JPEG."""
-    return body.startswith((_PNG, _JPEG))
+    return body.startswith((PNG, JPEG))
 
 
 @lru_cache(maxsize=64)
@@ -38,7 +39,7 @@ class PackedPicture(RasterImage):  # type: ignore[misc]  # WeasyPrint ships no t
 
     def __init__(self, body: bytes) -> None:
         name = hashlib.sha256(body).hexdigest()[:32]
-        clean = without_notes(upright(body)) if body.startswith(_JPEG) else body
+        clean = without_notes(upright(body)) if body.startswith(JPEG) else body
         super().__init__(Image.open(BytesIO(clean)), name, clean)
         self._packed: Any = None
 
