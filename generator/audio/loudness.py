@@ -10,7 +10,7 @@ import numpy as np
 from generator.audio.sound import RATE, Sound
 
 TARGET_LUFS = -16.0
-"""Our own choice: no rule for the loudspeakers of communes was found (research: speech, §4)."""
+"""Our own choice: no rule for the loudspeakers of communes was found."""
 CEILING_DBTP = -1.0
 """The highest true peak that EBU R 128 allows."""
 

@@ -69,7 +69,7 @@ class Espeak:
         with TemporaryDirectory() as folder:
             text, wave = Path(folder, "text"), Path(folder, "sound.wav")
             for sentence in sentences:
-                # From a file: espeak-ng cuts text from standard input into pieces (research: speech, §4).
+                # From a file: espeak-ng 1.51 cuts text from standard input into pieces, and rests after each.
                 text.write_text(sentence, encoding="utf-8")
                 _run([program, "-v", self.voice, "-s", str(speed), "-b", "1", "-f", str(text), "-w", str(wave)])
                 sounds.append(_read(wave))

@@ -1,4 +1,4 @@
-"""From a document to what is read aloud: its programme, the words of the voice, how long it takes, breath by breath."""
+"""A document → what is read aloud: its programme, the words of the voice, its length, and its lines of one breath."""
 
 from generator.broadcast.duration import seconds_of
 from generator.broadcast.programme import (

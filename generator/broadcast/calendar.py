@@ -5,7 +5,7 @@ is not confirmed has none: nothing is made up. An announcement is broadcast wher
 urgent one goes out in every slot while it stands, before all others (Thông tư 39/2020/TT-BTTTT: broadcast at once),
 but for no longer than a month.
 
-`airings_of(library, seconds)` gives all of it.
+`airings_of(library, seconds)` returns all of it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +24,7 @@ from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words, read_hour, read_minutes
 
 LONGEST_URGENT = 30
-"""For how many days an urgent announcement is broadcast: what is heard three times a day for longer, nobody hears."""
+"""The most days on which an urgent announcement is broadcast, by our own choice: after a month nobody listens to it."""
 
 MOST_AIRINGS = 20_000
 """How many times one campaign may ask for a piece: a year of three slots a day, eighteen pieces in each."""
@@ -59,7 +59,7 @@ class OnAir:
 
     @property
     def when(self) -> tuple[object, ...]:
-        """Return what tells its day from all others, whether or not that has a date."""
+        """Return a key of its day, the same for all airings of that day, whether or not it has a date."""
         return (self.day,) if self.day else (self.campaign and self.campaign.slug, self.week, self.weekday)
 
     @property
@@ -68,11 +68,11 @@ class OnAir:
         return hour_in_figures(self.starts) if self.starts else None
 
     def hour_in(self, words: Words) -> str:
-        """Return the same with the marks of the fact that says it."""
+        """Return `hour` with the marks of the fact that it comes from."""
         return carrying(self.hour or "", words(self.slot.starts)) if self.slot.starts else ""
 
     def day_in(self, words: Words) -> str:
-        """Return the day in figures; the first day of its campaign with the marks of the fact that says it."""
+        """Return the day in figures; the first day of a campaign has the marks of the fact that it comes from."""
         shown = in_numbers(self.day) if self.day else ""
         starts = self.campaign.starts if self.campaign else None
         said = words(starts) if starts else ""
@@ -92,7 +92,7 @@ class OnAir:
 
 
 SecondsOf = Callable[[Piece], int]
-"""Tells how many seconds a piece takes."""
+"""Returns how many seconds a piece takes."""
 
 
 def airings_of(library: Holdings, seconds: SecondsOf) -> tuple[OnAir, ...]:
@@ -103,7 +103,7 @@ def airings_of(library: Holdings, seconds: SecondsOf) -> tuple[OnAir, ...]:
 
 
 def reckoned(library: Holdings, recorded: Mapping[str, int] | None = None) -> SecondsOf:
-    """Return what tells how long a piece takes: as it was *recorded* (by slug), or reckoned from its words."""
+    """Return a function for the seconds of a piece: as *recorded* (by its slug), or computed from its words."""
     words, pace = words_of(library), library.commune.broadcast
 
     @cache
@@ -147,17 +147,17 @@ def first_day(campaign: Campaign, words: Words) -> date | None:
 
 
 def words_of(library: Holdings) -> Words:
-    """Return what fills confirmed facts into a text, for reckoning: without marks; what is unconfirmed stays empty.
+    """Return a function that fills confirmed facts into texts, without marks; any other fact leaves nothing there.
 
-    So does what must be there and fell with its fact: checks see such a library.
+    A required text that fell with its fact is empty, too: checks see such a library.
     """
 
     def words(text: Text | str | None) -> str:
         if text is None or isinstance(text, str):
             return text or ""
         facts = (library.facts.get(key) for key in text.facts())
-        known = {key: fact.value or "" for key, fact in zip(text.facts(), facts, strict=True) if _is_said(fact)}
-        return filled(text, known)
+        values = {key: fact.value or "" for key, fact in zip(text.facts(), facts, strict=True) if _is_said(fact)}
+        return filled(text, values)
 
     return words
 
@@ -170,20 +170,20 @@ def _campaigns(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:
     words = words_of(library)
     if not library.campaigns:
         return
-    known = {piece.slug: piece for piece in pieces(library) if not isinstance(piece.document, Campaign)}
+    others = {piece.slug: piece for piece in pieces(library) if not isinstance(piece.document, Campaign)}
     slots = {slot.id: slot for slot in library.commune.broadcast.slots}
     for campaign in library.campaigns:
         if asked_for(campaign) > MOST_AIRINGS:
             continue
         starts = first_day(campaign, words)
-        own = {message.slug: Piece(message.slug, campaign, message) for message in campaign.messages}
+        of_campaign = {message.slug: Piece(message.slug, campaign, message) for message in campaign.messages}
         for place, airing in enumerate(campaign.airings):
-            # A week, a day or a slot named twice is the same one; a message asked for twice is told.
+            # A week, a day or a slot named twice counts once; a message named twice is reported (checks.schedule).
             weeks, days = dict.fromkeys(airing.weeks), dict.fromkeys(airing.days)
             for week, weekday in ((week, weekday) for week in weeks for weekday in days):
                 day = _day(starts, week, weekday) if starts else None
                 for slot in (slots[name] for name in dict.fromkeys(airing.slots) if name in slots):
-                    for piece in (own.get(slug) or known.get(slug) for slug in airing.messages):
+                    for piece in (of_campaign.get(slug) or others.get(slug) for slug in airing.messages):
                         if piece and (campaign.goes_to("script") or piece.message is None):
                             hour, length = start_of(slot, words), seconds(piece)
                             yield OnAir(piece, slot, weekday, length, week, day, hour, campaign=campaign, place=place)
@@ -221,9 +221,9 @@ def _order(airing: OnAir, slots: Mapping[str, int]) -> tuple[date, str, int, int
 
 
 def _one_after_the_other(planned: list[OnAir]) -> Iterator[OnAir]:
-    """Yield *planned* (in order) with what is over of the slot before each begins."""
-    over: dict[tuple[object, ...], int] = {}
+    """Yield *planned* (in order), each with the seconds of its slot that are over when it begins."""
+    elapsed: dict[tuple[object, ...], int] = {}
     for airing in planned:
         session = (airing.when, airing.slot.id)
-        yield replace(airing, offset=over.get(session, 0))
-        over[session] = over.get(session, 0) + airing.seconds
+        yield replace(airing, offset=elapsed.get(session, 0))
+        elapsed[session] = elapsed.get(session, 0) + airing.seconds

@@ -37,7 +37,7 @@ COMPOUNDS: frozenset[tuple[str, str]] = frozenset(
 
 
 def is_one_word(first: str, second: str) -> bool:
-    """Tell whether the syllables *first* and *second* make one word.
+    """Return whether the syllables *first* and *second* make one word.
 
     >>> is_one_word("Phản", "ánh"), is_one_word("ánh", "gửi")
     (True, False)

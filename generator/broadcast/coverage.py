@@ -29,7 +29,7 @@ _NO_NUMBER_BEFORE = "".join(f"(?<!{word} )" for word in (*_GOES_BEFORE, "tám", 
 
 @dataclass(frozen=True, slots=True)
 class NotSpoken:
-    """What is *written* at *start* of *sentence* and is not spoken; *name*: or else a number, a date or an hour."""
+    """What is *written* at *start* of *sentence* and is not spoken: a *name*, or else a number, a date or an hour."""
 
     written: str
     name: bool
@@ -66,7 +66,7 @@ def _numbers(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[tuple[
 
 
 def _is_heard(number: str, heard: str) -> bool:
-    """Tell whether *number* is heard as it is, not as a part of a longer number (“ba” in “ba mươi lăm”)."""
+    """Return whether *number* is heard as it is, not as a part of a longer number (“ba” in “ba mươi lăm”)."""
     words = r",? ".join(map(re.escape, _WORD.findall(number.casefold())))
     return re.search(rf"(?<!\w){_NO_NUMBER_BEFORE}{words}(?!\w)(?! (?:{_GOES_ON})(?!\w))", heard) is not None
 

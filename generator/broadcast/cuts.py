@@ -10,10 +10,10 @@ _MAY_GO = (Role.MATTER, Role.ACTION)
 
 
 def to_cut(script: Script, over: int, pace: Pace) -> tuple[str, ...]:
-    """Return the fewest sentences whose going saves *over* seconds, in the order in which they are read.
+    """Return the fewest sentences that save *over* seconds when they are left out, in the order in which they are read.
 
     Where one is enough, it is the shortest that is. The title and the sentence after it say what the matter is: they
-    stay, and so do greeting, number and thanks. Where cutting does not help, nothing is returned.
+    stay, and so do greeting, number and thanks. Return nothing where that does not help.
     """
     paragraphs = [paragraph for part in script.parts if part.role in _MAY_GO for paragraph in part.paragraphs]
     sentences = [sentence for paragraph in paragraphs[1:] for sentence in paragraph][1:]

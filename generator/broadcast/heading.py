@@ -13,7 +13,7 @@ from generator.text.hours import length_in_words
 BLANK = "……………………"
 """Where something is written in by hand."""
 
-_MOST_AIRINGS = 6
+_MOST_AIRINGS = 6  # that a heading lists; the schedule has all
 _KINDS: dict[type[Document], str] = {Announcement: "Thông báo", Campaign: "Tin phát loa"}
 
 
@@ -63,17 +63,17 @@ def heading_of(programme: Programme, airings: Sequence[OnAir], seconds: int, wor
 
 
 def sources_of(document: Document, facts: Registry) -> str:
-    """Return where the matter comes from: the sources of the facts that *document* names, each once."""
-    found = (facts.get(key) for key in document.sources)
-    named = dict.fromkeys(
+    """Return the sources of the facts that *document* lists, each once, and the day of its last change."""
+    facts_listed = (facts.get(key) for key in document.sources)
+    sources = dict.fromkeys(
         f"{fact.source} ({fact.source_date})"
         if fact.source_date and fact.source_date not in fact.source
         else fact.source
-        for fact in found
+        for fact in facts_listed
         if fact and fact.source and fact.may_be_published
     )
     updated = f"cập nhật {in_numbers(document.updated)}"
-    return "; ".join((*(marked(source, facts.named_in(source)) for source in named), updated))
+    return "; ".join((*(marked(source, facts.named_in(source)) for source in sources), updated))
 
 
 def _rows(document: Document, airings: Sequence[OnAir], seconds: int, words: Words) -> Iterator[HeadingRow]:

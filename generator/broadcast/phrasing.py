@@ -16,17 +16,19 @@ from generator.model import Holdings
 from generator.said import Words
 from generator.text.pattern import Pattern
 from generator.text.speech.letters import UPPER
+from generator.units import Syllables
 
 Measure = Callable[[str], float]
-"""Tells how wide a text is set."""
+"""Returns how wide a text is set, in millimetres on a sheet, in characters in a text."""
 
-_NEVER = 1e9
-_LINE = 12.0
-_ONE_WORD = 90.0
-_ANYWHERE = 42.0
-_SLACK = 14.0
-_ORPHAN = 18.0
-_LONG_BREATH = 12  # syllables after which most readers must breathe; each more costs
+# What lines and breaks cost. Only the proportions count; they are our own choices.
+_NEVER = 1e9  # a break inside a name or a number
+_LINE = 12.0  # each line: few long ones are better than many short ones
+_ONE_WORD = 90.0  # a break inside a word of two syllables
+_ANYWHERE = 42.0  # a break before a word that `_BEFORE` does not list
+_SLACK = 14.0  # a line that is empty: a line half full costs a quarter of it
+_ORPHAN = 18.0  # a last line of one or two syllables
+_LONG_BREATH: Syllables = 12  # a line of more costs three times the square of what is over: readers must breathe
 
 _BEFORE = {
     **dict.fromkeys(("và", "hoặc", "hay", "rồi", "thì", "mà", "nếu", "khi", "để", "vì", "nhưng", "nên", "còn"), 4.0),
@@ -74,7 +76,7 @@ class BreathGroup:
 def breath_groups(
     sentence: SpokenSentence, measure: Measure, width: float, names: Sequence[str] = ()
 ) -> Iterator[BreathGroup]:
-    """Yield the lines of *sentence*, none wider than *width* unless a single word is; *names* are not cut in two."""
+    """Yield the lines of *sentence*, none wider than *width* unless one word is; *names* are not cut in two."""
     text = sentence.written.text
     words = [(word.start(), word.end()) for word in _WORD.finditer(text)]
     stressed = tuple(_stressed(sentence))
@@ -138,16 +140,23 @@ def known_names(library: Holdings, words: Words) -> tuple[str, ...]:
     commune = library.commune
     bodies = (body.name for body in commune.bodies)
     villages = (village.name for village in commune.villages)
-    own = (commune.name, commune.city, commune.organisation, commune.app, commune.hotline_name, commune.help_desk.name)
-    return tuple(filter(None, dict.fromkeys(map(words, (*own, *bodies, *villages)))))
+    offices = (
+        commune.name,
+        commune.city,
+        commune.organisation,
+        commune.app,
+        commune.hotline_name,
+        commune.help_desk.name,
+    )
+    return tuple(filter(None, dict.fromkeys(map(words, (*offices, *bodies, *villages)))))
 
 
 def _kept_whole(sentence: SpokenSentence, names: Sequence[str]) -> list[tuple[int, int]]:
     """Return the ranges that stay on one line: numbers with what they count, names, what is said in one go."""
     text = sentence.written.text
     numbers = [(span.start, span.end) for span in sentence.reading.spans]
-    found = [at.span() for name in names for at in re.finditer(re.escape(name), text, re.IGNORECASE)]
-    return [*(_with_neighbours(text, span) for span in numbers), *_names(text), *found]
+    named = [at.span() for name in names for at in re.finditer(re.escape(name), text, re.IGNORECASE)]
+    return [*(_with_neighbours(text, span) for span in numbers), *_names(text), *named]
 
 
 def _with_neighbours(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -193,13 +202,13 @@ def _glosses(sentence: SpokenSentence) -> list[tuple[int, Gloss]]:
         else:
             groups.append([index])
     text = sentence.written.text
-    found = []
+    glosses = []
     for group in groups:
         start, end = spans[group[0]].start, spans[group[-1]].end
         spoken = " ".join(spans[index].spoken for index in group)
         if text[start:end].casefold() != spoken.casefold():
-            found.append((start, Gloss(text[start:end], spoken)))
-    return found
+            glosses.append((start, Gloss(text[start:end], spoken)))
+    return glosses
 
 
 def _runs(text: str, start: int, stop: int, stressed: tuple[tuple[int, int], ...]) -> Iterator[Run]:

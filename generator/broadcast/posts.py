@@ -17,7 +17,7 @@ MOST_PARTS = 3
 _SENT_TO = (Audience.RESIDENTS, Audience.BUSINESSES)
 _TEL = "tel:"
 _NUMBER = Pattern(r"\d[\d ]*\d")
-_MOST_NOTICES = 50
+_MOST_NOTICES = 50  # the newest: nobody sends older ones on
 
 
 def shared(library: Holdings) -> Iterator[Piece]:
@@ -35,7 +35,7 @@ def shared(library: Holdings) -> Iterator[Piece]:
 
 
 def fuller_document(piece: Piece, library: Holdings) -> AnyDocument:
-    """Return the document that says more about *piece*: a message's guide, if it stands."""
+    """Return the document that says more about *piece*: a message's guide, if that may be published."""
     return (_guide_of(piece, library) if piece.message else None) or whole_document(piece)
 
 
@@ -72,7 +72,7 @@ def call_of(piece: Piece, library: Holdings, words: Words) -> str | None:
 
 
 def is_emergency(piece: Piece, library: Holdings) -> bool:
-    """Tell whether *piece* tells people to call the emergency numbers, and not the hotline."""
+    """Return whether *piece* asks people to call the emergency numbers, and not the hotline."""
     guide = None if isinstance(piece.document, Announcement) else _guide_of(piece, library)
     urgent = guide is not None and any(note.kind is NoteKind.EMERGENCY for note in guide.notes)
     return urgent and bool(library.commune.emergency)
@@ -125,15 +125,15 @@ def _messages(piece: Piece, library: Holdings, words: Words, short: str | None) 
     name, title = _capital(words(library.commune.name)), title_of(piece, words)
     call = call_of(piece, library, words)
     summary = summary_of(piece, library, words)
-    for told in range(len(summary), -1, -1):
-        yield _message(f"{name}: {title}", summary[:told], call, short)
+    for sentences in range(len(summary), -1, -1):
+        yield _message(f"{name}: {title}", summary[:sentences], call, short)
     yield _message(title, (), call, short)
     yield _message(title, (), call, None)
     yield _message(title, (), None, None)
 
 
-def _message(title: str, told: tuple[str, ...], call: str | None, short: str | None) -> str:
-    sentences = [_closed(title), *told]
+def _message(title: str, summary: tuple[str, ...], call: str | None, short: str | None) -> str:
+    sentences = [_closed(title), *summary]
     if call and not all(number in plain(title) for number in _NUMBER.findall(plain(call))):
         sentences.append(_closed(call))
     # No full stop behind an address: telephones take it for a part of it.
@@ -182,7 +182,7 @@ def _button_number(guide: Guide, words: Words) -> str | None:
 
 
 def _may_call(document: AnyDocument, number: str, words: Words) -> bool:
-    """Tell whether *document* may give its guide's *number*: an announcement only gives one that it names itself."""
+    """Return whether *document* may give its guide's *number*: an announcement only gives one that it names itself."""
     if not isinstance(document, Announcement):
         return True
     return plain(number) in plain(f"{words(document.summary)} {words(document.body)}")
@@ -203,8 +203,8 @@ def _prose(markdown: str) -> str:
 
 def _line(markdown: str) -> str:
     """Return one line of Markdown without its signs, closed as it was."""
-    said = " ".join(sentence.words for sentence in sentences_of(markdown))
-    return said if markdown.rstrip().endswith(".") else said.removesuffix(".")
+    line = " ".join(sentence.words for sentence in sentences_of(markdown))
+    return line if markdown.rstrip().endswith(".") else line.removesuffix(".")
 
 
 def _closed(text: str) -> str:

@@ -42,7 +42,7 @@ class ProgrammePart:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One thing to be read aloud: a guide, an announcement, or one message of a campaign (then *document*)."""
+    """One thing to be read aloud: a guide, an announcement, or a *message* of the campaign that *document* is."""
 
     slug: str
     document: AnyDocument | Listed
@@ -91,7 +91,7 @@ def pieces(library: Holdings) -> Iterator[Piece]:
 
 
 def whole(piece: Piece, library: Holdings) -> Piece:
-    """Return *piece* with all of its document: of a notice, a plan knows only what lists show."""
+    """Return *piece* with its whole document, where a plan has only a notice's row of a list."""
     if not isinstance(piece.document, Listed):
         return piece
     notice = library.notice(piece.document.slug)
@@ -100,13 +100,16 @@ def whole(piece: Piece, library: Holdings) -> Piece:
 
 
 def whole_document(piece: Piece) -> AnyDocument:
-    """Return the document of *piece*, which is known as a whole."""
+    """Return the document of *piece*; raise `AssertionError` where it is only a row of a list (see `whole`)."""
     assert not isinstance(piece.document, Listed)
     return piece.document
 
 
 def piece_named(slug: str, library: Holdings) -> Piece:
-    """Return what is read aloud, or sent on, under the name *slug*, with all of its document."""
+    """Return what is read aloud, or sent on, under the name *slug*, with its whole document.
+
+    Raise `StopIteration` where nothing has that name.
+    """
     document = library.guide(slug) or library.notice(slug)
     if document:
         return Piece(slug, document)
@@ -158,7 +161,7 @@ def _speaker(piece: Piece, speaker: str, words: Words) -> str:
 
 
 def own_sentences(piece: Piece, words: Words) -> Iterator[tuple[Role, Sentences]]:
-    """Yield the paragraphs that say what *piece* is about, as they are read; each sentence knows its field.
+    """Yield the paragraphs on the matter of *piece*, as they are read; each sentence knows its field.
 
     Fields are those of the message, where *piece* is one, else those of the document.
     """

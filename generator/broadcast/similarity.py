@@ -6,11 +6,11 @@ from generator.text.pattern import Pattern
 
 _WORD = Pattern(r"\w+")
 _OWN = (Role.MATTER, Role.ACTION)
-_ALIKE = 0.6
+_ALIKE = 0.6  # the share of all runs of three words that both scripts have: our own choice
 
 
 def are_alike(one: Script, other: Script) -> bool:
-    """Tell whether most runs of three words of *one* and *other* are the same."""
+    """Return whether most runs of three words of *one* and *other* are the same."""
     first, second = _runs(one), _runs(other)
     together = len(first | second)
     return bool(together) and len(first & second) / together >= _ALIKE
@@ -18,6 +18,6 @@ def are_alike(one: Script, other: Script) -> bool:
 
 def _runs(script: Script) -> set[tuple[str, ...]]:
     own = (part for part in script.parts if part.role in _OWN)
-    said = " ".join(sentence.reading.text for part in own for paragraph in part.paragraphs for sentence in paragraph)
-    words = _WORD.findall(said.casefold())
+    spoken = " ".join(sentence.reading.text for part in own for paragraph in part.paragraphs for sentence in paragraph)
+    words = _WORD.findall(spoken.casefold())
     return set(zip(words, words[1:], words[2:], strict=False))

@@ -15,12 +15,12 @@ from generator.fields import Text
 from generator.model import Campaign, Priority, Slot
 from generator.text.dates import WEEKDAYS
 
-_FEW_COLUMNS = 4
+_FEW_COLUMNS = 4  # days of the week: a sheet with more is set in smaller letters
 
 
 @dataclass(frozen=True, slots=True)
 class TimetableCell:
-    """What one slot broadcasts on one day."""
+    """What one slot broadcasts on one day; *hour* is when the slot begins, in figures."""
 
     slot: Slot
     hour: str | None
@@ -60,7 +60,7 @@ class Timetable:
 
     @property
     def is_wide(self) -> bool:
-        """Tell whether there are so many columns that the letters must be smaller."""
+        """Return whether there are so many columns that the letters must be smaller."""
         return len(self.columns) > _FEW_COLUMNS
 
 
@@ -82,8 +82,8 @@ def timetables(airings: Sequence[OnAir]) -> Iterator[Timetable]:
     for month, days in groupby(dated, key=lambda airing: _month(_monday(airing.day))):
         shown = tuple(one for one in urgent if _month(one.first) <= month <= _month(one.last))
         yield _month_sheet(month, list(days), shown)
-    for _, own in groupby((airing for airing in planned if not airing.day), key=lambda one: one.when[0]):
-        yield _campaign_sheet(list(own))
+    for _, undated in groupby((airing for airing in planned if not airing.day), key=lambda one: one.when[0]):
+        yield _campaign_sheet(list(undated))
     if urgent and not dated:
         yield Timetable((), (), urgent, month=_month(urgent[0].first))
 
@@ -92,11 +92,11 @@ def _month_sheet(month: date, airings: list[OnAir], urgent: tuple[Urgent, ...]) 
     weekdays = sorted({airing.weekday.number for airing in airings})
     rows = []
     for monday, week in groupby(airings, key=lambda airing: _monday(airing.day)):
-        found = list(week)
+        of_week = list(week)
         cells = []
         for weekday in weekdays:
             day = monday + timedelta(days=weekday)
-            sessions = _sessions([airing for airing in found if airing.day == day])
+            sessions = _sessions([airing for airing in of_week if airing.day == day])
             cells.append(Cell(f"{day:%d/%m}", sessions))
         last = monday + timedelta(days=6)
         rows.append(TimetableWeek(f"{monday:%d/%m} – {last:%d/%m}", tuple(cells)))
@@ -108,9 +108,9 @@ def _campaign_sheet(airings: list[OnAir]) -> Timetable:
     weekdays = sorted({airing.weekday.number for airing in airings})
     rows = []
     for number, week in groupby(airings, key=lambda airing: airing.week):
-        found = list(week)
-        on = [[airing for airing in found if airing.weekday.number == weekday] for weekday in weekdays]
-        rows.append(TimetableWeek(f"Tuần {number}", tuple(Cell("", _sessions(day)) for day in on)))
+        of_week = list(week)
+        by_day = [[airing for airing in of_week if airing.weekday.number == weekday] for weekday in weekdays]
+        rows.append(TimetableWeek(f"Tuần {number}", tuple(Cell("", _sessions(day)) for day in by_day)))
     columns = tuple(WEEKDAYS[weekday] for weekday in weekdays)
     return Timetable(tuple(rows), columns, campaign=campaign)
 
@@ -126,9 +126,9 @@ def _urgent(airings: Sequence[OnAir]) -> Iterator[Urgent]:
     for airing in airings:
         if _is_urgent(airing):
             days.setdefault(airing.piece.slug, []).append(airing)
-    for own in days.values():
-        known = sorted(airing.day for airing in own if airing.day)
-        yield Urgent(own[0].title, known[0], known[-1], own[0].length)
+    for of_piece in days.values():
+        dates = sorted(airing.day for airing in of_piece if airing.day)
+        yield Urgent(of_piece[0].title, dates[0], dates[-1], of_piece[0].length)
 
 
 def _is_urgent(airing: OnAir) -> bool:

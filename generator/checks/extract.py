@@ -69,7 +69,7 @@ class Extract:
 
 @dataclass(frozen=True)
 class Looked:
-    """The argument of a check: documents as *written*, the same as they may be *published*, and the day."""
+    """The argument of a check: documents as *written*, the same as they may be *published*, and the day, *today*."""
 
     written: Extract
     published: Extract

@@ -21,8 +21,8 @@ def check_letters(looked: Looked) -> Iterator[Diagnostic]:
             yield from _letters(document.places, location, text.raw)
     facts = {} if looked.alone else library.facts.facts
     for key, fact in facts.items():
-        for name, said in (("value", fact.value), ("source", fact.source)) if fact.may_be_published else ():
-            yield from _letters(library.places("facts.yaml"), ("facts", key, name), said or "")
+        for name, words in (("value", fact.value), ("source", fact.source)) if fact.may_be_published else ():
+            yield from _letters(library.places("facts.yaml"), ("facts", key, name), words or "")
 
 
 def _letters(places: Places, location: Location, text: str) -> Iterator[Diagnostic]:

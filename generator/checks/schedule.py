@@ -35,7 +35,9 @@ from generator.text.hours import read_hour
 
 MOST_COMPARED = 60
 """The most pieces of one day that are compared, each with each."""
+
 MOST_SLOTS = 24
+"""The most slots of a day: one an hour; the schedule on the wall has no room for more."""
 
 
 def check_schedule(looked: Looked) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from generator.messages import site as messages
 from generator.routes import SECURITY_CONTACT
 
 LONGEST = timedelta(days=330)
+"""How long a confirmation holds, by our own choice: about a year, less a month to ask once more."""
 
 
 def check_security(looked: Looked) -> Iterator[Diagnostic]:

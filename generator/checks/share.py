@@ -13,14 +13,14 @@ from generator.text.sms import count, without_marks
 
 
 def check_share(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each title that takes more text messages than one may pay for."""
+    """Yield a problem for each title that alone fills more than `posts.MOST_PARTS` parts of a text message."""
     library = looked.written
     published = looked.published
     words = words_of(published)
-    for listed in shared(published):
-        piece = whole(listed, published)
+    for row in shared(published):
+        piece = whole(row, published)
         text = sms_text(piece, published, words, None)
-        if any(count(one).parts > MOST_PARTS for one in (text, without_marks(text))):
+        if any(count(way).parts > MOST_PARTS for way in (text, without_marks(text))):
             at = whole_document(piece).places.at(_location(piece, library))
             yield messages.too_long_for_sms(at, _excess(text), MOST_PARTS)
 
@@ -31,9 +31,9 @@ def _excess(text: str) -> int:
 
 
 def _location(piece: Piece, library: Extract) -> Location:
-    """Return where the title of *piece* stands in the content as it was written, before it was published."""
+    """Return the location of the title of *piece* in its document; *library* is as written, before it was redacted."""
     if not piece.message:
         return ("title",)
-    written = next(one for one in library.campaigns if one.slug == piece.document.slug)
-    number = next(n for n, message in enumerate(written.messages) if message.slug == piece.slug)
+    campaign = next(campaign for campaign in library.campaigns if campaign.slug == piece.document.slug)
+    number = next(index for index, message in enumerate(campaign.messages) if message.slug == piece.slug)
     return ("messages", number, "title")

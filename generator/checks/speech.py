@@ -30,20 +30,25 @@ from generator.model import Announcement, Campaign, Guide, Location, Places
 from generator.redact import origin_of
 from generator.said import Words
 from generator.source import Position
+from generator.units import Syllables
 
-MOST_SYLLABLES = 25
+MOST_SYLLABLES: Syllables = 25
+"""The most of a sentence, by our own choice: two breaths of a reader (broadcast.phrasing)."""
+
 MOST_NUMBERS = 3
+"""The most numbers of a sentence that a listener remembers: our own choice."""
+
 _OWN_PARTS = (Role.MATTER, Role.ACTION)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)\b\S*"
 )
-_EASY_ADDRESS = re.compile(r"[a-z]{1,12}\.(?:vn|com)")
+_EASY_ADDRESS = re.compile(r"[a-z]{1,12}\.(?:vn|com)")  # such as “haiphong.vn”: a listener can write it down
 
 
 @dataclass(frozen=True)
 class _SpokenPiece:
-    """What is read aloud, where it was *written*: *piece* with all of its document, as it is published with *words*."""
+    """A *piece* with its whole document, as published; *words* fills it in, and places are looked up in *written*."""
 
     piece: Piece
     written: Extract
@@ -60,7 +65,7 @@ class _SpokenPiece:
         return position_of(places, location, text, self.words, origin.passages, origin.offset(index))
 
     def whole(self) -> Position:
-        """Return where the text stands that is read as a whole, or its first part."""
+        """Return where the text that is read stands, or the first of the texts that are read."""
         document = whole_document(self.piece)
         if self.piece.message:
             field: Location = ("text",)
@@ -72,7 +77,7 @@ class _SpokenPiece:
         return places.at(location)
 
     def _place(self, field: Location) -> tuple[Places, Location]:
-        """Return the places of the file, and where *field* was written there: what waits for facts counts, too."""
+        """Return the places of the file, and the location of *field* in it: blocks that wait for facts count, too."""
         document, facts = whole_document(self.piece), self.written.facts
         if isinstance(document, Announcement):
             notice = self.written.notice(self.piece.slug)
@@ -83,16 +88,16 @@ class _SpokenPiece:
             assert guide is not None
             return guide.places, origin_of(guide, field, facts)
         campaign = next(campaign for campaign in self.written.campaigns if campaign.slug == document.slug)
-        number = next(n for n, message in enumerate(campaign.messages) if message.slug == self.piece.slug)
+        number = next(index for index, message in enumerate(campaign.messages) if message.slug == self.piece.slug)
         return campaign.places, ("messages", number, *origin_of(campaign.messages[number], field, facts))
 
 
 def check_speech(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield what is wrong with each text that is read aloud."""
+    """Yield the problems of each text that is read aloud."""
     published = looked.published
     words = words_of(published)
-    for listed in pieces(published):
-        spoken = _SpokenPiece(whole(listed, published), looked.written, words)
+    for row in pieces(published):
+        spoken = _SpokenPiece(whole(row, published), looked.written, words)
         script = script_of(spoken.piece, published, words)
         yield from _readability(script, spoken, _numbers_of(published, words))
         yield from _lost(spoken, published)
@@ -100,12 +105,12 @@ def check_speech(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def place_of(piece: Piece, library: Extract) -> Position:
-    """Return where the words of *piece* stand in the content: *library* as it was read, before it was redacted."""
+    """Return where the words of *piece* stand in *library*, which is as it was read, before it was redacted."""
     return _SpokenPiece(whole(piece, library), library, words_of(library)).whole()
 
 
 def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
-    """Return the telephone numbers that everybody in the commune knows: how they are read is no question."""
+    """Return the telephone numbers of the commune: no doubt about them is reported, for everybody knows them."""
     commune = library.commune
     return frozenset(map(words, (commune.hotline, *(emergency.number for emergency in commune.emergency))))
 
@@ -115,20 +120,20 @@ def _readability(script: Script, spoken: _SpokenPiece, numbers: frozenset[str]) 
     sentences = [sentence for part in own for paragraph in part.paragraphs for sentence in paragraph]
     for sentence in sentences:
         yield from _sentence(sentence, spoken)
-    told: set[str | tuple[str, tuple[str, ...]]] = set(numbers)
+    reported: set[str | tuple[str, tuple[str, ...]]] = set(numbers)
     for sentence in sentences:
         for word, twin, start in hard_words(_without_names(sentence)):
-            if word not in told:
-                told.add(word)
+            if word not in reported:
+                reported.add(word)
                 yield messages.hard_word(spoken.at(sentence.written, start), word, twin)
         for doubt in sentence.reading.doubts:
-            if doubt.written not in told and (doubt.written, doubt.readings) not in told:
-                told.add((doubt.written, doubt.readings))
+            if doubt.written not in reported and (doubt.written, doubt.readings) not in reported:
+                reported.add((doubt.written, doubt.readings))
                 yield messages.doubtful(spoken.at(sentence.written, doubt.start), doubt.written, doubt.readings)
 
 
 def _without_names(sentence: SpokenSentence) -> str:
-    """Return the text with its names of several words (“App Store”) and addresses blanked out: they were not chosen."""
+    """Return the text with names of several words (“App Store”) and addresses blanked out: nobody chose their words."""
     text = sentence.written.text
     for span in sentence.reading.spans:
         if " " in span.written:
@@ -153,21 +158,21 @@ def _sentence(sentence: SpokenSentence, spoken: _SpokenPiece) -> Iterator[Diagno
 
 
 def _lost(spoken: _SpokenPiece, library: Extract) -> Iterator[Diagnostic]:
-    """Yield what the text says that is read on paper, and the one that is read aloud does not."""
+    """Yield a problem for each number and name of the written text that the text to be read aloud leaves out."""
     document = whole_document(spoken.piece)
     if isinstance(document, Campaign) or document.spoken is None:
         return
     written = [sentence for _, part in written_sentences(document, spoken.words, counted=False) for sentence in part]
-    said = [sentence for _, part in own_sentences(spoken.piece, spoken.words) for sentence in part]
-    for missing in not_spoken(written, said, lexicon_of(library, spoken.words)):
-        found = messages.name_not_spoken if missing.name else messages.number_not_spoken
-        yield found(spoken.at(missing.sentence, missing.start), missing.written)
+    read_aloud = [sentence for _, part in own_sentences(spoken.piece, spoken.words) for sentence in part]
+    for missing in not_spoken(written, read_aloud, lexicon_of(library, spoken.words)):
+        report = messages.name_not_spoken if missing.name else messages.number_not_spoken
+        yield report(spoken.at(missing.sentence, missing.start), missing.written)
 
 
 def _longer_than_any_slot(script: Script, library: Extract, words: Words, at: Position) -> Iterator[Diagnostic]:
     minutes = [minutes_of(slot, words) for slot in library.commune.broadcast.slots]
     longest = 60 * max((number for number in minutes if number), default=0)
     seconds = seconds_of(script, library.commune.broadcast)
-    planned = isinstance(script.programme.piece.document, Campaign)  # checks.schedule sees to these
+    planned = isinstance(script.programme.piece.document, Campaign)  # checks.schedule compares them with their slots
     if longest and all(minutes) and seconds > longest and not planned:
         yield messages.longer_than_any_slot(at, script.programme.title, seconds, longest)

@@ -1,4 +1,4 @@
-"""A letter of a text as it is read → where in its file it was typed, with signs of Markdown and YAML, and facts."""
+"""A letter of a text as it is read → where in its file it was typed, among signs of Markdown and YAML, and facts."""
 
 from generator.fields import Text
 from generator.model import Location, Places

@@ -40,7 +40,7 @@ _KINDS = {"notice": "thông báo", "guide": "hướng dẫn", "campaign": "chi�
 
 
 def every_file() -> str:
-    """Tell that there was nothing to compare with."""
+    """Say that there was nothing to compare with."""
     return f"Mọi tệp: {_NOTHING_BEFORE}."
 
 

@@ -26,7 +26,7 @@ def unknown_field(at: Position, key: str, known: Iterable[str]) -> Diagnostic:
 
 
 def is_sentence(key: str) -> bool:
-    """Tell whether *key* is probably the beginning of a sentence with a colon in it."""
+    """Return whether *key* is probably the beginning of a sentence with a colon in it."""
     return " " in key.strip() or not key.isascii()
 
 

@@ -37,7 +37,7 @@ def too_long_for_sheet(at: Position, part: str, cut: int, sheet: str) -> Diagnos
 
 
 def left_out(at: Position, part: str, cut: int, sheets: Sequence[str]) -> Diagnostic:
-    """Tell what falls away on some sheets for want of room; with no *cut* shorter texts do not help."""
+    """Warn of a part that has no room on some *sheets*: *cut* letters must go; with no *cut* that does not help."""
     falls, texts = _LEFT_OUT[part]
     named = ", ".join(f"“{sheet}”" for sheet in sheets)
     shorter = f"rút ngắn {texts} đi chừng {cut} ký tự" if cut else f"bớt {texts}, hoặc rút ngắn lời các bước"
@@ -45,7 +45,7 @@ def left_out(at: Position, part: str, cut: int, sheets: Sequence[str]) -> Diagno
 
 
 def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
-    """Tell that there will be no poster of a notice; with no *cut* its text is such as only a page can show."""
+    """Warn that a notice gets no poster: *cut* letters must go, or, with no *cut*, only a page can show its text."""
     why = (
         f"{_PARTS[part]} dài quá một tờ" if cut else "Bài có phần không dàn lên áp phích được (bảng, ảnh, danh sách số)"
     )

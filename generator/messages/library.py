@@ -98,7 +98,7 @@ def same_slug(at: Position, slug: str, first: PurePosixPath) -> Diagnostic:
 
 
 def same_short_address(at: Position, code: str, other: str, free: str) -> Diagnostic:
-    """Report a code that stands for another text, too; *free* is one that stands for none."""
+    """Warn of a short code that two texts share; *free* is a code that no text has."""
     return Diagnostic(
         "same-short-address",
         at,
@@ -109,7 +109,7 @@ def same_short_address(at: Position, code: str, other: str, free: str) -> Diagno
 
 
 def old_short_address(at: Position, code: str, other: str, free: str) -> Diagnostic:
-    """Report a code that is kept with a text, but was printed for another before; *free* is one that never was."""
+    """Warn of a text's short code that was printed for another text before; *free* is a code that never was."""
     return Diagnostic(
         "old-short-address",
         at,

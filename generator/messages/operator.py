@@ -2,12 +2,12 @@
 
 
 def missing_library(library: str, command: str) -> str:
-    """Tell that a library of the system is missing; *command* installs it."""
+    """Say that a library of the system is missing; *command* installs it."""
     return f"Máy thiếu thư viện {library}. Cài bằng lệnh: {command}"
 
 
 def address_too_long(address: str, most: int) -> str:
-    """Tell that the QR codes of a web address given on the command line would be too fine to be read from paper."""
+    """Say that the QR codes of a web address given on the command line would be too fine to be read from paper."""
     return (
         f"Địa chỉ {address} dài quá, mã QR in ra sẽ không đọc được. "
         f"Dùng địa chỉ không quá {most} ký tự, hoặc khai “short_web” trong commune.yaml."
@@ -15,27 +15,27 @@ def address_too_long(address: str, most: int) -> str:
 
 
 def no_content_folder(folder: str) -> str:
-    """Tell that there is no folder of content."""
+    """Say that there is no folder of content."""
     return f"Không thấy thư mục nội dung {folder}."
 
 
 def lost_file(file: str) -> str:
-    """Tell that a file of the last build is no longer as it was made."""
+    """Say that a file of the last build is no longer as it was made."""
     return f"Tệp {file} không còn như lúc dựng xong. Hãy chạy “tinlang build” không có --only để dựng lại nó."
 
 
 def file_for_folder(folder: str) -> str:
-    """Tell that a file stands where a folder is to be."""
+    """Say that a file stands where a folder is to be."""
     return f"{folder} là một tệp, không phải thư mục; hãy chọn thư mục khác bằng --output."
 
 
 def folder_for_file(file: str) -> str:
-    """Tell that a folder stands where a file is to be."""
+    """Say that a folder stands where a file is to be."""
     return f"{file} là một thư mục, không phải tệp; hãy chọn tên khác."
 
 
 def nested(content: str, output: str) -> str:
-    """Tell that of the folders of content and of output, one stands in the other."""
+    """Say that of the folders of content and of output, one stands in the other."""
     return (
         f"Thư mục nội dung {content} và thư mục kết quả {output} không được nằm trong nhau. "
         "Hãy chọn thư mục khác bằng --output."
@@ -43,7 +43,7 @@ def nested(content: str, output: str) -> str:
 
 
 def foreign_on_server(folder: str, name: str) -> str:
-    """Tell that the folder of a web server has a file of somebody else's where the website has one."""
+    """Say that the folder of a web server has a file of somebody else's where the website has one."""
     return (
         f"Thư mục {folder} đã có “{name}” không phải do tinlang chép vào. "
         "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --to. Chưa chép gì."
@@ -51,7 +51,7 @@ def foreign_on_server(folder: str, name: str) -> str:
 
 
 def foreign(folder: str, name: str) -> str:
-    """Tell that a folder holds what tinlang did not make."""
+    """Say that a folder holds what tinlang did not make."""
     return (
         f"Thư mục {folder} có “{name}” không phải do tinlang tạo. "
         "Hãy chuyển nó đi nơi khác, hoặc chọn thư mục khác bằng --output."
@@ -59,7 +59,7 @@ def foreign(folder: str, name: str) -> str:
 
 
 def missing_sound_library(name: str | None, command: str) -> str:
-    """Tell that a library for sound is missing; *command* adds it."""
+    """Say that a library for sound is missing; *command* adds it."""
     return f"Thiếu thư viện âm thanh ({name}). Cài bằng lệnh: {command}"
 
 
@@ -74,27 +74,27 @@ CHILD_DIED = "Một tiến trình con bị dừng giữa chừng, có lẽ vì m
 
 
 def no_voice_file(file: str) -> tuple[str, str]:
-    """Tell that a file of a voice is missing, and how to name it."""
+    """Say that a file of a voice is missing, and how to name it."""
     return f"Không thấy tệp giọng đọc {file}.", "Chỉ đúng tệp .onnx, cạnh nó có tệp .onnx.json."
 
 
 def sentences_lost(spoken: int, asked: int) -> str:
-    """Tell that a voice spoke fewer sentences than it was given."""
+    """Say that a voice spoke fewer sentences than it was given."""
     return f"Piper đọc {spoken} câu trên {asked} câu."
 
 
 def voice_failed(program: str, last: str) -> str:
-    """Tell what a speaking program said last before it failed."""
+    """Say what a speaking program said last before it failed."""
     return f"{program} không đọc được: {last}"
 
 
 def wrong_arguments(program: str, message: str) -> str:
-    """Tell what is wrong with the arguments of *program*."""
+    """Say what is wrong with the arguments of *program*."""
     return f"{program}: {message}\nGõ “{program} --help” để xem cách dùng.\n"
 
 
 def bug(error: Exception, notes: str) -> str:
-    """Tell of an error of the program."""
+    """Report an error of the program."""
     return (
         f"tinlang: chương trình gặp lỗi: {type(error).__name__}: {error} {notes}\n"
         "Bản đang có vẫn giữ nguyên. Chạy lại với “tinlang --debug …” rồi gửi kết quả cho người lập trình."
@@ -102,22 +102,22 @@ def bug(error: Exception, notes: str) -> str:
 
 
 def of_system(name: str) -> str:
-    """Tell what the system says by the *name* of one of its errors."""
+    """Say what the system says by the *name* of one of its errors."""
     return _OF_SYSTEM.get(name, f"máy báo lỗi {name}.")
 
 
 def no_day(text: str, first: int, last: int) -> str:
-    """Tell that a day on the command line is none."""
+    """Say that a day on the command line is none."""
     return f"“{text}” không phải một ngày từ năm {first} đến năm {last}, viết như 23/11/2026 hoặc 2026-11-23"
 
 
 def no_number(text: str, least: int, most: int) -> str:
-    """Tell that a number on the command line is none."""
+    """Say that a number on the command line is none."""
     return f"“{text}” không phải là một số từ {least} đến {most}"
 
 
 def no_address(text: str) -> str:
-    """Tell that a web address on the command line is none."""
+    """Say that a web address on the command line is none."""
     return f"“{text}” không phải địa chỉ dạng https://…"
 
 

@@ -11,7 +11,7 @@ from generator.text.hours import hour_in_figures, length_in_words
 
 
 def day_of_a_week(weekday: str, week: int) -> str:
-    """Name a day of a campaign whose first day is not known."""
+    """Return the name of a day of a campaign whose first day is not known."""
     return f"{weekday.capitalize()} tuần {week}"
 
 
@@ -100,7 +100,7 @@ def expired_on_air(at: Position, title: str, day: date, expires: date) -> Diagno
 
 
 def expired_announcements(at: Position, title: str, count: int) -> Diagnostic:
-    """Tell how many announcements are over, *title* the newest of them."""
+    """Warn of *count* announcements that are over; *title* is that of the newest."""
     others = f" và {count - 1} thông báo khác" if count > 1 else ""
     return Diagnostic(
         "expired-announcement",
@@ -132,7 +132,7 @@ def too_many_airings(at: Position, asked: int, most: int) -> Diagnostic:
 
 
 def urgent_for_long(at: Position, expires: date, last: date, days: int) -> Diagnostic:
-    """Tell that an urgent announcement stands for longer than it is broadcast, *last* the last day of that."""
+    """Warn of an urgent announcement that is valid for longer than it is broadcast; it goes out until *last*."""
     return Diagnostic(
         "urgent-for-long",
         at,

@@ -7,25 +7,25 @@ KINDS = {"Announcement": "Thông báo", "Campaign": "Chiến dịch", "Guide": "
 
 
 def doubtful_value(value: str) -> str:
-    """Tell what is written now."""
+    """Say what is written now."""
     return f"Đang ghi, chưa chắc: {value}"
 
 
 def frees(places: int) -> str:
-    """Tell how many places can be published at once."""
+    """Say how many places can be published at once."""
     return f"Xác nhận xong điều này, mở được ngay {places} chỗ."
 
 
 def waiting(kind: str, title: str) -> str:
-    """Name a document that waits, of a *kind* by the name of its model."""
+    """Return the name of a document that waits; *kind* is the name of its model."""
     return f"{KINDS[kind]} “{title}”"
 
 
 def who_waits(waits: Sequence[str]) -> str:
-    """Tell which documents wait."""
+    """Say which documents wait."""
     return f"Đang chờ: {'; '.join(waits)}." if waits else "Chưa bài nào chờ điều này."
 
 
 def files(paths: Sequence[str], more: int) -> str:
-    """Tell which files wait, and how many *more*."""
+    """Say which files wait, and how many *more*."""
     return f"Tệp: {', '.join(paths)}{f' và {more} tệp nữa' if more > 0 else ''}."

@@ -1,4 +1,4 @@
-"""What is said about YAML: one sentence for each trap (research: web, §4), with what to type instead."""
+"""What is said about YAML: one sentence for each slip that people make in it, with what to type instead."""
 
 import re
 

@@ -79,10 +79,10 @@ PauseSeconds = Annotated[Decimal, Field(ge=0, le=60, decimal_places=2)]
 
 
 class Broadcast(Record):
-    """How the commune broadcasts. The defaults are our own choices, not sourced facts (research: speech, §5).
+    """How the commune broadcasts. The defaults are our own choices, not sourced facts.
 
-    *syllables_per_minute* is the rate between pauses. For loudspeakers outdoors no source was found; presenters on
-    television speak 264 on average, and outdoors people speak more slowly.
+    *syllables_per_minute* is the rate between pauses. For loudspeakers outdoors no source was found. Indoors, people
+    read aloud at 315 (Coupé et al. 2019), and presenters on television speak at 264; outdoors it must be slower.
     """
 
     syllables_per_minute: int = Field(default=200, ge=60, le=400)

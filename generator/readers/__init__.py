@@ -33,6 +33,7 @@ _BY_FOLDER = {pattern.partition("/")[0]: (pattern, reader) for pattern, reader i
 _BY_NAME = {pattern: (pattern, reader) for pattern, reader in READERS if "/" not in pattern}
 _NONE: tuple[str, Reader | None] = ("", None)
 NEEDED = ("commune.yaml", "facts.yaml")
+"""The files without which nothing can be built."""
 
 
 def reader_of(name: PurePosixPath) -> tuple[str, Reader | None]:

@@ -19,7 +19,7 @@ from generator.sheets.wording import Item, Wording
 from generator.units import Millimetres
 
 LABEL = "Tờ gấp ba"
-# Millimetres. The flap is 3 narrower than the other panels, so that it lies flat when folded in (research: print, §8).
+# The flap is 3 mm narrower than the other panels, so that it lies flat when folded in: printers ask for 2 to 3 mm.
 WIDTH, HEIGHT = 297.0, 210.0
 FLAP, PANEL = 97.0, 100.0
 OUTSIDE, INSIDE = (FLAP, FLAP + PANEL), (PANEL, 2 * PANEL)

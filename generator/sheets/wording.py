@@ -62,7 +62,7 @@ class Item:
 
     @property
     def is_plain(self) -> bool:
-        """Tell whether the text has no marks of its own, so that its lines may be set one by one."""
+        """Return whether the text has no marks of its own, so that its lines may be set one by one."""
         return self.text == escape(self.plain)
 
     @property

@@ -30,7 +30,7 @@ _ALIKE = {
     "→": "->",
 }
 _REFUSED = {"&": " và ", "#": "số "}
-"""Signs that gateways refuse (research: web, §8), and what replaces them."""
+"""Signs that many gateways of advertisers refuse, as their guides say, and what replaces them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class TextBlock:
 
     @property
     def is_plain(self) -> bool:
-        """Tell whether the text has no marks of its own, so that its lines may be set one by one."""
+        """Return whether the text has no marks of its own, so that its lines may be set one by one."""
         return self.kind == "h" or self.html == escape(self.plain)
 
 
