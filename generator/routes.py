@@ -75,14 +75,14 @@ def old_code(document: AnyDocument | Listed) -> str | None:
 
 def holders(documents: Iterable[Some]) -> Mapping[str, tuple[Some, ...]]:
     """Return the documents for each code: those whose code it is or, where there are none, whose old code it was."""
-    own: dict[str, tuple[Some, ...]] = {}
+    current: dict[str, tuple[Some, ...]] = {}
     old: dict[str, tuple[Some, ...]] = {}
     for document in documents:
         code, before = short_code(document), old_code(document)
-        own[code] = (*own.get(code, ()), document)
+        current[code] = (*current.get(code, ()), document)
         if before:
             old[before] = (*old.get(before, ()), document)
-    return {**old, **own}
+    return {**old, **current}
 
 
 def short_page(code: str, below: PurePosixPath | str = "") -> PurePosixPath:

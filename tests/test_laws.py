@@ -114,7 +114,7 @@ def test_yaml_keeps_what_was_typed(text: str) -> None:
 
 
 def well_placed(problem: Diagnostic, sources: tuple[Source, ...]) -> bool:
-    """Tell whether *problem* points into its file (or at a file that is missing)."""
+    """Return whether *problem* points into its file (or at a file that is missing)."""
     source = next((source for source in sources if source.path == problem.at.path), None)
     if source is None:
         return problem.code == "missing-file"

@@ -122,7 +122,7 @@ TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in FIL
 
 
 def inside(name: str, package: str) -> bool:
-    """Tell whether module *name* is *package* or stands in it."""
+    """Return whether module *name* is *package* or stands in it."""
     return name == package or name.startswith(f"{package}.")
 
 
@@ -154,7 +154,7 @@ def layer(name: str) -> int:
 
 
 def is_pure(name: str) -> bool:
-    """Tell whether module *name* may not touch the world outside."""
+    """Return whether module *name* may not touch the world outside."""
     return not any(inside(name, edge) for edge in EDGES)
 
 
@@ -273,6 +273,37 @@ def test_functions_are_short() -> None:
     assert long == []
 
 
+def raised_by(function: ast.FunctionDef) -> Iterator[str]:
+    """Yield the names of the errors that *function* itself raises, functions in it left out."""
+    nodes: list[ast.AST] = list(function.body)
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.Raise) and node.exc is not None:
+            error = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+            yield ast.unparse(error).rpartition(".")[2]
+        if not isinstance(node, ast.FunctionDef | ast.Lambda):
+            nodes += ast.iter_child_nodes(node)
+
+
+def test_a_public_function_names_the_errors_that_it_raises() -> None:
+    public = [
+        (name, node)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and ast.get_docstring(node)
+    ]
+    unnamed = [
+        (name, node.name, error)
+        for name, node in public
+        for error in raised_by(node)
+        if error not in (ast.get_docstring(node) or "")
+    ]
+
+    assert len(public) > 500
+    assert sum(1 for _, node in public for _ in raised_by(node)) > 20
+    assert unnamed == []
+
+
 def test_names_say_what_the_thing_is() -> None:
     empty = [name for name in FILES if EMPTY_WORDS & set(re.split(r"[._]", name))]
 
@@ -304,7 +335,7 @@ COLOUR = re.compile(
 
 
 def coloured(line: str) -> bool:
-    """Tell whether *line* names a colour, beside remarks and references such as `url(#shade)`."""
+    """Return whether *line* names a colour, beside remarks and references such as `url(#shade)`."""
     return COLOUR.search(re.sub(r"/\*.*?\*/|\{#.*?#\}|href=\"#[^\"]*\"|url\(#[^)]*\)", "", line)) is not None
 
 

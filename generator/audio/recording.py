@@ -50,7 +50,10 @@ def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
 
 
 def levelled(sound: Sound, tags: Mapping[str, str]) -> dict[str, bytes]:
-    """Return *sound* as a file of each kind; even when encoded, its true peaks stay below the ceiling."""
+    """Return *sound* as a file of each kind, whose true peaks stay below the ceiling, encoded as they are.
+
+    Raise `AssertionError` where the peaks of a kind do not get low enough.
+    """
     ceiling = CEILING_DBTP - _MARGIN
     for _ in range(_ATTEMPTS):
         level = normalised(sound, ceiling=ceiling)

@@ -73,10 +73,10 @@ class OnAir:
 
     def day_in(self, words: Words) -> str:
         """Return the day in figures; the first day of a campaign has the marks of the fact that it comes from."""
-        shown = in_numbers(self.day) if self.day else ""
+        day = in_numbers(self.day) if self.day else ""
         starts = self.campaign.starts if self.campaign else None
-        said = words(starts) if starts else ""
-        return carrying(shown, said) if plain(said) == shown else shown
+        first_day = words(starts) if starts else ""
+        return carrying(day, first_day) if plain(first_day) == day else day
 
     @property
     def length(self) -> str:

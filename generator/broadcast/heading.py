@@ -95,9 +95,9 @@ def _when(document: Document, airings: Sequence[OnAir], words: Words) -> Iterato
         first = min(airing.day for airing in airings if airing.day)
         yield HeadingRow("Phát", f"ngay, và ở mọi buổi từ ngày {in_numbers(first)} đến hết ngày {in_numbers(last)}")
         return
-    shown = [_moment(airing, words) for airing in airings[:_MOST_AIRINGS]]
-    more = len(airings) - len(shown)
-    yield HeadingRow("Phát", "; ".join(shown) + (f"; và {more} buổi nữa (xem lịch phát)" if more else ""))
+    moments = [_moment(airing, words) for airing in airings[:_MOST_AIRINGS]]
+    more = len(airings) - len(moments)
+    yield HeadingRow("Phát", "; ".join(moments) + (f"; và {more} buổi nữa (xem lịch phát)" if more else ""))
     if any(airing.starts is None for airing in airings):
         yield HeadingRow("Giờ phát")
     if any(airing.day is None for airing in airings):

@@ -39,5 +39,5 @@ def numbered(number: int, words: str) -> str:
 def number_twice(number: str) -> Iterator[Sentence]:
     """Yield the two sentences that give a telephone *number*, stressed, to be written down."""
     for lead in ("Số điện thoại là ", "Xin nhắc lại, số điện thoại là "):
-        shown = plain(number)
-        yield Sentence(f"{lead}{shown}.", ((len(lead), len(lead) + len(shown)),), carrying("", number))
+        digits = plain(number)
+        yield Sentence(f"{lead}{digits}.", ((len(lead), len(lead) + len(digits)),), carrying("", number))

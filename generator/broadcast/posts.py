@@ -116,8 +116,8 @@ def sms_text(piece: Piece, library: Holdings, words: Words, short: str | None) -
 
 
 def _is_short(text: str) -> bool:
-    shown = plain(text)
-    return all(count(one).parts <= MOST_PARTS for one in (shown, without_marks(shown)))
+    letters = plain(text)
+    return all(count(way).parts <= MOST_PARTS for way in (letters, without_marks(letters)))
 
 
 def _messages(piece: Piece, library: Holdings, words: Words, short: str | None) -> Iterator[str]:

@@ -209,10 +209,10 @@ def _call(piece: Piece, library: Holdings, words: Words) -> str | None:
         return _number_of(document, words)
     assert isinstance(document, Announcement)
     # A notice has no field for its number: it is the one that its guide or the commune gives, where it names it.
-    said = words(document.body if document.spoken is None else document.spoken)
+    text = words(document.body if document.spoken is None else document.spoken)
     guide = library.guide(document.guide) if document.guide else None
     numbers = (_number_of(guide, words) if guide else None, words(library.commune.hotline))
-    return next((number for number in numbers if number and plain(number) in plain(said)), None)
+    return next((number for number in numbers if number and plain(number) in plain(text)), None)
 
 
 def _number_of(guide: Guide, words: Words) -> str | None:

@@ -5,7 +5,7 @@ from generator.broadcast.voice import Script
 from generator.text.pattern import Pattern
 
 _WORD = Pattern(r"\w+")
-_OWN = (Role.MATTER, Role.ACTION)
+_COMPARED = (Role.MATTER, Role.ACTION)
 _ALIKE = 0.6  # the share of all runs of three words that both scripts have: our own choice
 
 
@@ -17,7 +17,9 @@ def are_alike(one: Script, other: Script) -> bool:
 
 
 def _runs(script: Script) -> set[tuple[str, ...]]:
-    own = (part for part in script.parts if part.role in _OWN)
-    spoken = " ".join(sentence.reading.text for part in own for paragraph in part.paragraphs for sentence in paragraph)
-    words = _WORD.findall(spoken.casefold())
+    matter = (part for part in script.parts if part.role in _COMPARED)
+    spoken = " ".join(
+        sentence.reading.text for part in matter for paragraph in part.paragraphs for sentence in paragraph
+    )
+    words = _WORD.findall(text.casefold())
     return set(zip(words, words[1:], words[2:], strict=False))

@@ -42,12 +42,12 @@ def _paragraphs(script: Script, pace: Pace) -> Iterator[str]:
 
 
 def _sentence(sentence: SpokenSentence, role: Role) -> str:
-    said = escape(sentence.reading.text, quote=False)
+    words = escape(sentence.reading.text, quote=False)
     if role is Role.CALL:
         # The number is the one token of this sentence that is not read as written.
         for spoken in dict.fromkeys(escape(span.spoken, quote=False) for span in sentence.reading.spans):
-            said = said.replace(spoken, f'<emphasis level="strong">{spoken}</emphasis>')
-    return f"<s>{said}</s>\n"
+            words = words.replace(spoken, f'<emphasis level="strong">{spoken}</emphasis>')
+    return f"<s>{words}</s>\n"
 
 
 def _break(seconds: Decimal) -> str:

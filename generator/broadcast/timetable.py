@@ -80,8 +80,8 @@ def timetables(airings: Sequence[OnAir]) -> Iterator[Timetable]:
     planned = [airing for airing in airings if not _is_urgent(airing)]
     dated = [airing for airing in planned if airing.day]
     for month, days in groupby(dated, key=lambda airing: _month(_monday(airing.day))):
-        shown = tuple(one for one in urgent if _month(one.first) <= month <= _month(one.last))
-        yield _month_sheet(month, list(days), shown)
+        on_air = tuple(notice for notice in urgent if _month(notice.first) <= month <= _month(notice.last))
+        yield _month_sheet(month, list(days), on_air)
     for _, undated in groupby((airing for airing in planned if not airing.day), key=lambda one: one.when[0]):
         yield _campaign_sheet(list(undated))
     if urgent and not dated:

@@ -38,7 +38,7 @@ MOST_SYLLABLES: Syllables = 25
 MOST_NUMBERS = 3
 """The most numbers of a sentence that a listener remembers: our own choice."""
 
-_OWN_PARTS = (Role.MATTER, Role.ACTION)
+_MATTER = (Role.MATTER, Role.ACTION)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)\b\S*"
@@ -116,8 +116,8 @@ def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
 
 
 def _readability(script: Script, spoken: _SpokenPiece, numbers: frozenset[str]) -> Iterator[Diagnostic]:
-    own = (part for part in script.parts if part.role in _OWN_PARTS)
-    sentences = [sentence for part in own for paragraph in part.paragraphs for sentence in paragraph]
+    matter = (part for part in script.parts if part.role in _MATTER)
+    sentences = [sentence for part in matter for paragraph in part.paragraphs for sentence in paragraph]
     for sentence in sentences:
         yield from _sentence(sentence, spoken)
     reported: set[str | tuple[str, tuple[str, ...]]] = set(numbers)

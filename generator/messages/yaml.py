@@ -193,19 +193,19 @@ def unreadable(at: Position, line: str, problem: str) -> Diagnostic:
         "block end": "Dòng này thụt vào không thẳng hàng với các dòng cùng mục.",
         "end of stream": "Có dấu ngoặc mở mà không đóng.",
     }
-    said = next((text for start, text in known.items() if start in problem), "Không đọc được dòng này.")
+    message = next((text for start, text in known.items() if start in problem), "Không đọc được dòng này.")
     return Diagnostic(
         "unreadable",
         at,
-        said,
+        message,
         "Xem lại dấu cách đầu dòng, dấu hai chấm và dấu ngoặc; so với một tệp đang chạy tốt.",
         line=line,
     )
 
 
 def _quote(line: str) -> str:
-    found = re.match(r"\s*((?:- +)*(?:[A-Za-z_][\w.-]*\s*: +)?)(.*)", line)
-    key, value = (found[1], short(found[2], 60)) if found else ("", short(line, 60))
+    pair = re.match(r"\s*((?:- +)*(?:[A-Za-z_][\w.-]*\s*: +)?)(.*)", line)
+    key, value = (pair[1], short(pair[2], 60)) if pair else ("", short(line, 60))
     if '"' in value or "\\" in value:
         doubled = value.replace("'", "''")
         return f"Đặt cả lời văn giữa hai dấu nháy đơn: {key}'{doubled}'"

@@ -61,7 +61,7 @@ def put(folder: Path, *pieces: Piece, place: Place | None = None) -> None:
 
 
 def is_whole(folder: Path) -> bool:
-    """Tell whether *folder* holds exactly what its manifest lists."""
+    """Return whether *folder* holds exactly what its manifest lists."""
     entries = json.loads((folder / "manifest.json").read_bytes())["artifacts"]
     listed = {entry["path"]: entry["sha256"] for entry in entries}
     found = {path: sha256(content).hexdigest() for path, content in files_in(folder).items() if path != "manifest.json"}

@@ -109,7 +109,7 @@ def test_a_long_address_is_broken_after_a_sign() -> None:
 
 
 def fits(text: str, frame: Frame) -> bool:
-    """Tell whether *text* fits *frame* in some number of lines, each way tried."""
+    """Return whether *text* fits *frame* in some number of lines, each way tried."""
     for count in range(1, frame.most_lines + 1):
         lines = fit.balance(text, 800, count)
         widest = max(1e-6, *(fit.width(line, 800, 1) for line in lines))

@@ -221,12 +221,12 @@ def make_entry(path: PurePosixPath, kind: str, title: str, text: str, day: date 
     """Return the entry of the page at *path*; the facts in *title* and *text* are marked."""
     name = "" if slug_of(plain(title)) == path.stem else path.stem
     line = "|".join((kind, f"{day:%y%m%d}" if day else "", name, title.replace("|", "/")))
-    said = unmarked(f"{title}{text}")
+    words = unmarked(f"{title}{text}")
     return Entry(
         line,
         " ".join(sorted(words_in(plain(title)))),
         " ".join(sorted(words_in(plain(text)))),
-        (*said.facts, *said.awaiting),
+        (*words.facts, *words.awaiting),
     )
 
 

@@ -18,12 +18,12 @@ _BLOCKS = ("p", "blockquote", "pre", "table", "hr", *_LISTS, *(f"h{level}" for l
 
 def passages_from(tree: MarkdownTree) -> Passages:
     """Return the passages of *tree*."""
-    found: list[Passage] = []
+    passages: list[Passage] = []
     start = 0
     for passage in _Walk(tree).passages(tree.root, Passage(PassageKind.PARAGRAPH, ())):
-        found.append(replace(passage, start=start))
-        start = found[-1].end
-    return tuple(found)
+        passages.append(replace(passage, start=start))
+        start = passages[-1].end
+    return tuple(passages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from tests.channels.site.sites import ADDRESS, planned, rendered
 
 
 def shown(html: str, title: str) -> bool:
-    """Tell whether the list on a page shows the notice called *title* without a script."""
+    """Return whether the list on a page shows the notice called *title* without a script."""
     item = re.search(rf'<li class="notice[^>]*>(?:(?!</li>).)*{title}', html, re.DOTALL)
     return item is not None and " hidden" not in item[0].split(">")[0]
 
