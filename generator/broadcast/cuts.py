@@ -2,14 +2,15 @@
 
 from decimal import Decimal
 
-from generator.broadcast.duration import Pace, sentence_seconds
+from generator.broadcast.duration import sentence_seconds
 from generator.broadcast.programme import Role
 from generator.broadcast.voice import Script
+from generator.model import Broadcast
 
 _MAY_GO = (Role.MATTER, Role.ACTION)
 
 
-def to_cut(script: Script, over: int, pace: Pace) -> tuple[str, ...]:
+def to_cut(script: Script, over: int, pace: Broadcast) -> tuple[str, ...]:
     """Return the fewest sentences that save *over* seconds when they are left out, in the order in which they are read.
 
     Where one is enough, it is the shortest that is. The title and the sentence after it say what the matter is: they

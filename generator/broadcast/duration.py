@@ -7,9 +7,9 @@ Written Vietnamese puts a space between syllables, so what is counted is the tex
 import math
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Protocol
 
 from generator.broadcast.voice import Script, SpokenParagraph, SpokenSentence
+from generator.model import Broadcast
 from generator.text.pattern import Pattern
 
 COMMA_PAUSE = Decimal("0.3")
@@ -18,38 +18,19 @@ COMMA_PAUSE = Decimal("0.3")
 _COMMA = Pattern(r"[,;:–—](?=\s)")
 
 
-class Pace(Protocol):
-    """How a commune reads: `model.Broadcast` is one."""
-
-    @property
-    def syllables_per_minute(self) -> int:
-        """Return the rate, pauses out."""
-        ...
-
-    @property
-    def pause_sentence_seconds(self) -> Decimal:
-        """Return how long the voice rests after a sentence."""
-        ...
-
-    @property
-    def pause_paragraph_seconds(self) -> Decimal:
-        """Return how long the voice rests after a paragraph."""
-        ...
-
-
-def seconds_of(script: Script, pace: Pace) -> int:
-    """Return how many seconds *script* takes, rounded up."""
+def seconds_of(script: Script, pace: Broadcast) -> int:
+    """Return how many seconds *script* takes where it is read at *pace*, rounded up."""
     return math.ceil(sum((paragraph_seconds(part, pace) for part in script.paragraphs()), Decimal(0)))
 
 
-def paragraph_seconds(paragraph: SpokenParagraph, pace: Pace) -> Decimal:
-    """Return how long *paragraph* takes, with the rest after it."""
+def paragraph_seconds(paragraph: SpokenParagraph, pace: Broadcast) -> Decimal:
+    """Return how many seconds *paragraph* takes, with the rest after it."""
     rests = pace.pause_paragraph_seconds - pace.pause_sentence_seconds
     return _sum(sentence_seconds(sentence, pace) for sentence in paragraph) + rests
 
 
-def sentence_seconds(sentence: SpokenSentence, pace: Pace) -> Decimal:
-    """Return how long *sentence* takes, with the rest after it."""
+def sentence_seconds(sentence: SpokenSentence, pace: Broadcast) -> Decimal:
+    """Return how many seconds *sentence* takes, with the rest after it."""
     speaking = Decimal(sentence.syllables * 60) / pace.syllables_per_minute
     breaths = len(_COMMA.findall(sentence.reading.text)) * COMMA_PAUSE
     return speaking + breaths + pace.pause_sentence_seconds

@@ -18,8 +18,7 @@ def are_alike(one: Script, other: Script) -> bool:
 
 def _runs(script: Script) -> set[tuple[str, ...]]:
     matter = (part for part in script.parts if part.role in _COMPARED)
-    spoken = " ".join(
-        sentence.reading.text for part in matter for paragraph in part.paragraphs for sentence in paragraph
-    )
+    sentences = (sentence for part in matter for paragraph in part.paragraphs for sentence in paragraph)
+    text = " ".join(sentence.reading.text for sentence in sentences)
     words = _WORD.findall(text.casefold())
     return set(zip(words, words[1:], words[2:], strict=False))

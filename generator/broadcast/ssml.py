@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from html import escape
 
-from generator.broadcast.duration import Pace
 from generator.broadcast.programme import Role
 from generator.broadcast.voice import Script, SpokenSentence
+from generator.model import Broadcast
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="vi-VN">
 """
 
 
-def ssml_of(script: Script, pace: Pace) -> str:
+def ssml_of(script: Script, pace: Broadcast) -> str:
     """Return *script* as an SSML document."""
     return f"{_HEAD}{''.join(_paragraphs(script, pace))}</speak>\n"
 
@@ -32,7 +32,7 @@ def ssml_line(words: str) -> str:
     return f"{head}<p><s>{escape(words, quote=False)}</s></p></speak>"
 
 
-def _paragraphs(script: Script, pace: Pace) -> Iterator[str]:
+def _paragraphs(script: Script, pace: Broadcast) -> Iterator[str]:
     for number, part in enumerate(script.parts):
         for place, paragraph in enumerate(part.paragraphs):
             if number or place:
