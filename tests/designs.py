@@ -13,9 +13,11 @@ from tests.builders import redact
 from tests.contents import TODAY
 
 CONTENT = Path(__file__).parent / "villages" / "an-binh-mau" / "content"
-NAMES = ("poster", "leaflet", "trifold", "strips", "door", "card", "board", "notice")
-POSTER, LEAFLET, TRIFOLD, STRIPS, DOOR, CARD, BOARD = SHEETS
-DESIGNED = tuple(channel for channel in CHANNELS if channel.name in NAMES)
+POSTER, LEAFLET, TRIFOLD, STRIPS, DOOR, CARD, BOARD = (
+    next(channel for channel in SHEETS if channel.name == name)
+    for name in ("poster", "leaflet", "trifold", "strips", "door", "card", "board")
+)
+DESIGNED = tuple(channel for channel in CHANNELS if channel in SHEETS or channel.name == "notice")
 
 
 @functools.cache

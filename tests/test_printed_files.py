@@ -10,7 +10,7 @@ from PIL import Image
 
 from tests import pdfs, preflight, profiles
 from tests.commands import HAI_THON, build_arguments, tinlang
-from tests.designs import NAMES
+from tests.designs import DESIGNED
 
 WORLDS = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"},
@@ -35,7 +35,8 @@ def build_in(folder: Path, world: dict[str, str], jobs: str) -> dict[str, bytes]
     with (content / "commune.yaml").open("a", encoding="utf-8") as commune:
         commune.write(PRESS)
     (folder / "tạm").mkdir()
-    more = ("--only", f"{','.join(NAMES)},archive,villages", "--jobs", jobs)
+    names = ",".join(channel.name for channel in DESIGNED)
+    more = ("--only", f"{names},archive,villages", "--jobs", jobs)
     arguments = build_arguments(folder / "output", *more, content=Path("nội dung"))
     done = tinlang(*arguments, cwd=folder, env={**world, "TMPDIR": str(folder / "tạm")})
     assert done.returncode == 0, done.stderr

@@ -16,17 +16,11 @@ from generator.sheets.catalogue import DESIGNS
 from tests import designs, pdfs, preflight, worlds
 
 PATHS = tuple(designs.planned())
-A4, A5, LANDSCAPE = (210, 297), (148, 210), (297, 210)
+A4 = (210, 297)
+TWO_SIDED = ("leaflet", "trifold", "card")
 SIZES = {
-    "a4": [A4],
-    "a3": [(297, 420)],
-    "a2": [(420, 594)],
-    "leaflet": [A5, A5],
-    "trifold": [LANDSCAPE, LANDSCAPE],
-    "strips": [A4],
-    "door": [LANDSCAPE],
-    "card": [A4, A4],
-    "board": [(297, 420)],
+    design.name: [(design.paper.width, design.paper.height)] * (2 if design.name in TWO_SIDED else 1)
+    for design in DESIGNS
 }
 SMALLEST_MODULE_MM = {"a4": 0.9, "a3": 3, "a2": 3, "board": 3}
 every_sheet = pytest.mark.parametrize("path", PATHS, ids=str)
