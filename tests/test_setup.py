@@ -132,7 +132,7 @@ def bare_machine(tmp_path: Path) -> Path:
     for name in ("__init__.py", "doctor.py"):
         shutil.copy(ROOT / "generator" / name, tmp_path / "bản sao" / "generator" / name)
     (tmp_path / "bin").mkdir()
-    for name in ("cat", "cut", "dirname", "grep", "head", "id", "mkdir", "sed", "sh", "sha256sum"):
+    for name in ("cat", "cut", "dirname", "grep", "head", "id", "mkdir", "rm", "sed", "sh", "sha256sum"):
         (tmp_path / "bin" / name).symlink_to(str(shutil.which(name)))
     return tmp_path
 
@@ -157,6 +157,21 @@ def test_where_set_up_may_not_install_it_stops_with_the_command_to_type(bare_mac
 
     assert stopped.returncode == 3
     assert re.search(r"^ +(sudo )?apt-get install -y .*\bespeak-ng chromium\b", stopped.stderr, re.MULTILINE)
+
+
+def test_the_environment_of_another_checkout_is_not_cleared(bare_machine: Path) -> None:
+    base = Path(sys.base_prefix) / "bin" / f"python3.{sys.version_info.minor}"
+    (bare_machine / "bin" / "python3").symlink_to(base)
+    other = bare_machine / "bản khác" / ".venv"
+    (other / "lib").mkdir(parents=True)
+    (other / "lib" / "kept.py").touch()
+    (bare_machine / "bản sao" / ".venv").symlink_to(other)
+
+    set_up(bare_machine)
+
+    assert (other / "lib" / "kept.py").exists()
+    assert (bare_machine / "bản sao" / ".venv" / "pyvenv.cfg").exists()
+    assert not (bare_machine / "bản sao" / ".venv").is_symlink()
 
 
 def test_without_a_python_that_is_new_enough_set_up_says_which_to_install(bare_machine: Path) -> None:

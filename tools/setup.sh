@@ -136,6 +136,8 @@ make_venv() {
         package=$("$found" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
         install_system "sudo apt-get install -y $package" "$package"
     fi
+    # A link leads to the .venv of another checkout, which clearing would empty.
+    [ ! -L .venv ] || rm .venv
     "$found" -m venv --clear .venv </dev/null
 }
 pip_install() { "$python" -m pip install -q --only-binary :all: "$@" </dev/null >&2; }
