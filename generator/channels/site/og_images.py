@@ -63,10 +63,10 @@ def draw(reads: Reads, title: str) -> Made:
     from generator.sheets.link_card import LinkCard, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
 
     name, city, call = (reads.words(text) for text in _texts_on_all(reads.library.commune))
-    words = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", title, f"Gọi {call}")))
+    said = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", title, f"Gọi {call}")))
     palette = Palette(*(token(reads, name) for name in ("ground", "ink", "primary", "sun", "on-primary")))
     fonts = {weight: reads.template(f"fonts/BeVietnamPro-{weight}.ttf") for weight in _WEIGHTS}
-    return made_of(words, draw_card(LinkCard(*words.text.split("\0")), palette, fonts))
+    return made_of(said, draw_card(LinkCard(*said.text.split("\0")), palette, fonts))
 
 
 def _texts_on_all(commune: Commune) -> tuple[Text, Text, Text]:

@@ -83,9 +83,9 @@ def _files(reads: Reads, page_outputs: Iterable[Output]) -> Iterator[Output]:
     yield from search_outputs(reads)
     for path in feed_paths(reads):
         yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)), late=True)
-    offline = [output.path for output in page_outputs if is_kept(output)]
-    make_worker = work(worker, *(str(path.relative_to(ROOT)) for path in offline))
-    yield Output(ROOT / "sw.js", "sw.js", make_worker, parents=tuple(offline), batch="worker")
+    kept = [output.path for output in page_outputs if is_kept(output)]
+    keep = work(worker, *(str(path.relative_to(ROOT)) for path in kept))
+    yield Output(ROOT / "sw.js", "sw.js", keep, parents=tuple(kept), batch="worker")
     for path, make in _for_machines(reads):
         yield Output(ROOT / path, str(path), make)
 
