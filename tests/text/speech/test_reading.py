@@ -31,6 +31,21 @@ def test_a_stretch_is_spans_side_by_side() -> None:
     assert [(span.written, span.spoken) for span in spans] == [("7h", "bảy giờ"), ("-", "đến"), ("8h", "tám giờ")]
 
 
+def test_the_words_of_a_span_are_set_as_text_is() -> None:
+    (span,) = read("thứ 2, 4, 6").spans
+
+    assert (span.written, span.spoken) == ("2, 4, 6", "hai, tư, sáu")
+
+
+def test_a_name_before_a_dash_begins_no_stretch() -> None:
+    assert say("Smart Hải Phòng - 5 bước", COMMUNE) == "xờ mát Hải Phòng, năm bước"
+
+
+def test_a_short_form_of_the_commune_is_not_said_right_after_its_words() -> None:
+    assert say("Phòng Kinh tế hạ tầng đô thị (KTHTĐT)", COMMUNE) == "Phòng kinh tế hạ tầng đô thị"
+    assert say("Phòng (KTHTĐT)", COMMUNE) == "Phòng, kinh tế hạ tầng đô thị"
+
+
 def test_a_name_is_said_as_the_commune_says_it_in_any_case() -> None:
     assert say("Mở Smart Hải Phòng", COMMUNE) == "Mở xờ mát Hải Phòng"
     assert say("MỞ SMART HẢI PHÒNG", COMMUNE) == "MỞ xờ mát Hải Phòng"
