@@ -180,17 +180,17 @@ MEASURES = (
     ),
     Rule("current", Pattern(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
     Rule(
-        "unit alone",
-        Pattern(r"(?<!\w)(?P<unit>km|cm|mm|m)(?P<power>[23²³])(?!\w)"),
-        _say_area,
-        needs="m",
-        has_digits=False,
-    ),
-    Rule(
         "unit without figures",
         Pattern(rf"(?<![\w.])(?P<unit>(?i:km|kg|cm|mm|dm|ha|kwh|kw|ml|cl|dl|cc|mg)){_POWER}{_BELOW}(?![\w/])"),
         _say_unit_alone,
         needs="mgahwclHMGAWCL",
+        has_digits=False,
+    ),
+    Rule(
+        "unit alone",
+        Pattern(r"(?<!\w)(?P<unit>km|cm|mm|m)(?P<power>[23²³])(?!\w)"),
+        _say_area,
+        needs="m",
         has_digits=False,
     ),
 )
