@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from generator.text.speech import NORTHERN, Lexicon, Span, count_syllables, lexicon_with, read, say
 
 COMMUNE = lexicon_with(
@@ -31,10 +33,20 @@ def test_a_stretch_is_spans_side_by_side() -> None:
     assert [(span.written, span.spoken) for span in spans] == [("7h", "bảy giờ"), ("-", "đến"), ("8h", "tám giờ")]
 
 
-def test_the_words_of_a_span_are_set_as_text_is() -> None:
-    (span,) = read("thứ 2, 4, 6").spans
+@pytest.mark.parametrize(
+    ("line", "written", "spoken"),
+    [
+        ("thứ 2, 4, 6", "2, 4, 6", "hai, tư, sáu"),
+        ("thứ 3 & 5", "3 & 5", "ba và năm"),
+        ("phòng VH&XH", "VH&XH", "văn hóa và xã hội"),
+        ("GPKD-XD", "GPKD-XD", "giê pê ca dê ích dê"),
+        ("nhóm OCOP-XQ", "OCOP-XQ", "ô cốp ích quy"),
+    ],
+)
+def test_the_words_of_a_span_are_those_that_are_read(line: str, written: str, spoken: str) -> None:
+    (span,) = read(line).spans
 
-    assert (span.written, span.spoken) == ("2, 4, 6", "hai, tư, sáu")
+    assert (span.written, span.spoken) == (written, spoken)
 
 
 def test_a_name_before_a_dash_begins_no_stretch() -> None:

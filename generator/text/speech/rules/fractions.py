@@ -113,7 +113,7 @@ def _say_always(found: re.Match[str], line: LineContext) -> Spoken:
 
 
 def _day_of(first: str, second: str) -> str | None:
-    if not (1 <= int(first) <= 31 and 1 <= int(second) <= 12 and len(first) <= 2 and len(second) <= 2):
+    if not (1 <= int(first) <= 31 and 1 <= int(second) <= 12):
         return None
     return f"{say_day(first)} tháng {say_month(second)}"
 

@@ -106,7 +106,7 @@ def _say_piece(part: str, at: int, line: LineContext) -> str:
     if part == "&":
         return "và"
     senses = line.lexicon.abbreviations.get(part)
-    if senses:
+    if senses and len(part) > 1:
         return next((sense.words for sense in senses if sense.fits(line.before(at), "")), senses[-1].words)
     return part if not part.isupper() or len(part) == 1 or is_pronounceable(part) else spell(part)
 
