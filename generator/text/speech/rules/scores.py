@@ -11,6 +11,7 @@ from generator.text.speech.rules.fractions import KNOWN_DAYS
 
 _MATCH = Pattern(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ)(?:\W+\w+){0,4}\W*$")
 _NOT_A_RESULT = Pattern(r"(?:từ|ngày|tháng|dịp|lễ|tết|dương lịch|năm mới|số|điều|mục|khoản|lớp|cấp|thứ)\s$")
+_ROW_BEFORE, _ROW_AFTER = Pattern(r"\d\s?-\s?$"), Pattern(r"\s?-\s?\d")
 _MOST_GOALS = 20
 _DAYS = KNOWN_DAYS - {(1, 1)}  # “1-1” is a draw more often than New Year's day
 
@@ -26,6 +27,8 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None
     if first > second:
         return Spoken(result, (f"{say_cardinal(found[1])} đến {say_cardinal(found[2])}",))
+    if _ROW_BEFORE.search(before) or _ROW_AFTER.match(after):
+        return None
     return Spoken(result, (f"{say_day(found[1])} tháng {say_month(found[2])}",) if 1 <= first <= 12 else ())
 
 
