@@ -29,6 +29,7 @@ stop() { say "$@"; exit 3; }
 
 system_from="generator/doctor.py tools/setup.sh"
 packages_from="requirements/build.txt $lock"
+[ "$purpose" = build ] || packages_from="$packages_from requirements/mutants.txt"
 project_from="requirements/build.txt pyproject.toml"
 
 # Print the hash of the files named, of the Python they are for, and of where this checkout stands.
@@ -144,6 +145,12 @@ pip_install() { "$python" -m pip install -q --only-binary :all: "$@" </dev/null 
 set_up_packages() {
     say "Đang cài thư viện Python theo $lock (lần đầu mất vài phút) …"
     pip_install --require-hashes -r requirements/build.txt -r "$lock"
+    [ "$purpose" = build ] || set_up_mutmut
+}
+# Apart from the rest: only `make mutants` finds what is in there.
+set_up_mutmut() {
+    rm -rf .venv/mutmut
+    pip_install --require-hashes --no-deps --target .venv/mutmut -r requirements/mutants.txt
 }
 set_up_project() {
     # No network here: what builds the project (setuptools) came with the lock, hashed like the rest.

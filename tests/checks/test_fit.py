@@ -2,11 +2,15 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.checks.fit import check_poster
-from tests.builders import make_announcement, make_library
+from generator.checks.fit import check_fit, check_poster, check_sheets
+from generator.model import Commune
+from generator.sheets.parts.call import longest_site
+from generator.text.codes import LONGEST, SHORTEST
+from tests.builders import make_announcement, make_commune, make_facts, make_guide, make_library
 from tests.checks.looked import problems
 from tests.contents import problems_in, sound_copy
 
@@ -39,3 +43,92 @@ def _named(paragraphs: int) -> str:
     body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * paragraphs)
     told = problems(check_poster, make_library(announcements=(make_announcement(body=body),)))
     return "".join(re.findall("“Áp phích[^”]*”", " ".join(problem.message for problem in told)))
+
+
+def _of_length(count: int) -> str:
+    return "https://xa.example/".ljust(count, "x")
+
+
+@pytest.mark.parametrize(("over", "codes"), [(0, []), (1, ["address-too-long"])])
+@pytest.mark.parametrize("end", ["", "/"])
+def test_an_address_may_be_as_long_as_the_finest_code_holds(over: int, codes: list[str], end: str) -> None:
+    address = _of_length(longest_site(SHORTEST) + over)
+    commune = make_commune(web=address + end)
+    told = problems(check_fit, make_library(commune=commune, guides=(make_guide(short="bybg"),)))
+
+    assert [problem.code for problem in told] == codes
+
+
+def _of_ten_steps(commune: dict[str, str], **fields: Any) -> list[str]:  # noqa: ANN401 - fields of any type
+    """Return what is told of a guide whose words fill a leaflet that has no code of a page."""
+    steps = [{"title": f"Gọi lần thứ {n}", "text": "Bà con nói rõ họ tên, thôn và việc cần báo."} for n in range(10)]
+    library = make_library(commune=make_commune(**commune), guides=(make_guide(steps=steps, **fields),))
+    return [problem.code for problem in problems(check_sheets, library)]
+
+
+NEAR_LIMIT = _of_length(longest_site(LONGEST))
+
+
+@pytest.mark.parametrize(
+    "commune",
+    [
+        {"web": "https://xa.example"},
+        {"short_web": "https://xa.example"},
+        {"short_web": NEAR_LIMIT, "web": f"{NEAR_LIMIT}/trang-nhat"},
+        {"web": f"{NEAR_LIMIT}/"},
+    ],
+)
+def test_the_code_of_a_page_takes_room_on_a_leaflet(commune: dict[str, str]) -> None:
+    assert _of_ten_steps(commune) == ["left-out-of-sheet"]
+
+
+def test_a_sheet_without_a_page_has_no_code_of_one() -> None:
+    assert _of_ten_steps({}) == []
+    assert _of_ten_steps({"web": "https://xa.example"}, channels=["leaflet", "poster"]) == []
+    assert _of_ten_steps({"web": f"{NEAR_LIMIT}x"}) == []  # too long for any code: check_fit tells
+
+
+def test_a_guide_with_sources_is_laid_out_with_them() -> None:
+    facts = make_facts(so="Số tay của xã An Bình Mẫu")
+    library = make_library(guides=(make_guide(sources=["so"]),), facts=facts)
+
+    assert problems(check_sheets, library) == []
+
+
+def test_of_a_notice_that_is_too_long_everywhere_one_thing_is_told() -> None:
+    long = make_announcement(
+        title="Cắt nước sinh hoạt toàn xã " * 30, body="Bà con trữ nước từ tối hôm trước.\n\n" * 90
+    )
+
+    assert len(problems(check_poster, make_library(announcements=(long,)))) == 1
+
+
+def test_what_is_to_be_cut_leaves_room_for_the_strip_of_a_village() -> None:
+    notice = make_announcement(body="\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * 24))
+
+    def cut(commune: Commune) -> int:
+        (told,) = problems(check_poster, make_library(commune=commune, announcements=(notice,)))
+        return int(re.findall(r"chừng (\d+) ký tự", told.hint)[0])
+
+    assert cut(make_commune()) > cut(make_commune(villages=[]))
+
+
+LONG_NOTICE = """---
+slug: cat-nuoc
+title: Cắt nước
+summary: Bà con trữ nước.
+updated: 23/11/2026
+published: 23/11/2026
+issuer: Ủy ban nhân dân xã
+---
+"""
+
+
+@pytest.mark.parametrize(("end", "codes"), [("", ["no-poster"]), ("Gọi {{ fact.hotline.hours }}.", [])])
+def test_a_notice_that_waits_for_a_fact_is_not_measured(end: str, codes: list[str], tmp_path: Path) -> None:
+    content = sound_copy(tmp_path)
+    (content / "announcements").mkdir()
+    text = LONG_NOTICE + "Bà con trữ nước từ tối hôm trước.\n\n" * 90 + end
+    (content / "announcements" / "cat-nuoc.md").write_text(text, encoding="utf-8")
+
+    assert [problem.code for problem in problems_in(content) if problem.code == "no-poster"] == codes

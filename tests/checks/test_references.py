@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks.references import check_actions, check_references
-from tests.builders import make_campaign, make_facts, make_guide, make_library
+from tests.builders import make_announcement, make_campaign, make_facts, make_guide, make_library
 from tests.checks.looked import problems
 
 
@@ -47,3 +47,10 @@ def test_what_is_broadcast_is_broadcast_in_a_week_of_the_campaign(week: int, fou
     library = make_library(campaigns=(make_campaign(airings=[airing]),))
 
     assert [one.code for one in problems(check_references, library)] == found
+
+
+@pytest.mark.parametrize(("day", "found"), [("23/11/2026", []), ("22/11/2026", ["expires-before-published"])])
+def test_a_notice_may_hold_for_the_day_on_which_it_is_published(day: str, found: list[str]) -> None:
+    notice = make_announcement(published="23/11/2026", expires=day)
+
+    assert [one.code for one in problems(check_references, make_library(announcements=(notice,)))] == found

@@ -8,7 +8,7 @@ from generator.checks.schedule import MOST_SLOTS, check_airings, check_schedule,
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import Library, Weekday
 from tests.broadcast.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
-from tests.builders import make_announcement, make_campaign, make_commune
+from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_library
 from tests.checks import looked
 from tests.checks.looked import rest_of
 
@@ -121,6 +121,23 @@ def test_two_pieces_that_say_nearly_the_same_do_not_go_out_on_one_day(day: str, 
     airings = [airing(), airing(days=day, slots="chieu", messages="ba")]
 
     assert codes(library(campaigns=(make_campaign(messages=messages, airings=airings),))) == found
+
+
+def test_a_piece_that_is_like_two_others_is_told_once() -> None:
+    messages = [
+        {"slug": slug, "title": "Bài một", "text": f"Bà con gọi tổng đài {end}."}
+        for slug, end in (("mot", "nhé"), ("hai", "nha"), ("ba", "ạ"))
+    ]
+    airings = [airing(slots=["sang"], messages=["mot", "hai"]), airing(slots="chieu", messages="ba")]
+
+    assert codes(library(campaigns=(make_campaign(messages=messages, airings=airings),))) == ["alike-on-a-day"] * 2
+
+
+@pytest.mark.parametrize(("hour", "found"), [("5h30", []), ("sáng sớm", ["not-an-hour"])])
+def test_the_hour_of_a_slot_may_be_a_fact(hour: str, found: list[str]) -> None:
+    broadcast = {"greeting": "Chào!", "speaker": "Tin.", "thanks": "Ơn.", "slots": slots(("{{ fact.gio }}", "15"))}
+
+    assert codes(make_library(commune=make_commune(broadcast=broadcast), facts=make_facts(gio=hour))) == found
 
 
 def test_a_notice_is_not_broadcast_after_it_has_expired() -> None:

@@ -92,6 +92,23 @@ def test_a_script_that_fits_no_slot_is_told() -> None:
     assert "longer-than-any-slot" in codes(with_notice(body=body))
 
 
+def test_a_script_as_long_as_the_longest_slot_fits_it() -> None:
+    """At 60 syllables a minute and without rests, each syllable more is a second more."""
+    pace = {"syllables_per_minute": 60, "pause_sentence_seconds": "0", "pause_paragraph_seconds": "0"}
+    said = {"greeting": "Chào!", "speaker": "Tin.", "thanks": "Ơn."}
+    slots = [{"id": f"buoi-{minutes}", "name": "Buổi", "starts": "5h30", "minutes": minutes} for minutes in "21"]
+    commune = make_commune(broadcast={**pace, **said, "slots": slots})
+
+    def told(count: int) -> list[str]:
+        notice = make_announcement(body=" ".join(["Nhớ."] * count))
+        library = make_library(commune=commune, guides=(), announcements=(notice,))
+        return [one.message for one in problems_in(check_speech, library) if one.code == "longer-than-any-slot"]
+
+    first = next(messages for count in range(60, 120) if (messages := told(count)))
+
+    assert "2 phút 01 giây" in first[0]
+
+
 def test_a_message_is_pointed_at_where_it_was_written_even_if_others_before_it_wait_for_facts() -> None:
     messages = [
         {"slug": "cho", "title": "Chờ", "text": "Gọi.", "needs": ["service.unknown"]},

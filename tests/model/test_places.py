@@ -97,3 +97,26 @@ def test_the_texts_of_a_part_are_located_in_it() -> None:
         ("steps", 0, "title"),
         ("steps", 0, "text"),
     ]
+
+
+BODY = PurePosixPath("content/announcements/cat-nuoc.md")
+NOTICE = Places(
+    BODY,
+    values={("title",): Position(BODY, 2, 8), ("body",): Position(BODY, 3, 4)},
+    source=Source(BODY, "---\ntitle: 'Cắt nước'\n---\n\nMất nước.\nMai có nước.\n"),
+)
+
+
+@pytest.mark.parametrize(
+    ("location", "value", "letter", "place"),
+    [
+        (("title",), "Cắt nước", 4, Position(BODY, 2, 13)),
+        (("body",), "Mất nước.\nMai có nước.", 4, Position(BODY, 5, 5)),
+        (("body",), "Mất nước.\nMai có nước.", 14, Position(BODY, 6, 5)),
+        (("title",), "Mai có nước.", 4, Position(BODY, 2, 8)),
+    ],
+)
+def test_a_letter_stands_where_it_was_typed_or_at_the_start_of_its_value(
+    location: Location, value: str, letter: int, place: Position
+) -> None:
+    assert NOTICE.inside(location, value, letter) == place

@@ -11,7 +11,7 @@ from functools import partial
 from generator.text.pattern import Pattern
 from generator.text.speech.lexicon import NORTHERN, Lexicon
 from generator.text.speech.rule import CLAIMED, LineContext, Rule, Spoken
-from generator.text.speech.rules import RULES
+from generator.text.speech.rules import BEFORE_NAMES, RULES
 from generator.text.speech.rules.names import names_of
 from generator.text.speech.tidy import plain, tidy
 
@@ -103,7 +103,7 @@ def _run(line: LineContext) -> tuple[str, list[tuple[int, int, Spoken]]]:
 
     work = line.text
     signs = set(work)
-    for rule in (names_of(line.lexicon), *RULES):
+    for rule in (*BEFORE_NAMES, names_of(line.lexicon), *RULES):
         if rule.may_find(signs):
             work = rule.pattern.sub(partial(claim, rule), work)
     return work, tokens

@@ -53,6 +53,21 @@ DOUBTS = (
     ("TT Mẫu", "trung tâm", "thông tư"),
     ("XYZW", "ích i dài dét vê kép", "XYZW"),
     ("T4", "thứ tư", "tháng bốn"),
+    ("ngày 5-12", "mùng năm tháng mười hai", "mùng năm đến mười hai"),
+    ("kiểm tra 8/8", "tám trên tám", "mùng tám tháng tám"),
+    ("Từ 3/8 xã tiêm phòng", "ba trên tám", "mùng ba tháng tám"),
+    ("đến 5/5 xã xong việc", "mùng năm tháng năm", "năm trên năm"),
+    ("từ 24/7", "ngày hai mươi tư tháng bảy", "hai mươi tư trên bảy"),
+    ("An Bình 2-2 An Lạc", "hai hai", "mùng hai tháng hai"),
+    ("xe 5t", "năm tấn", "năm tỷ"),
+    ("cháu bé 5t", "năm tuổi", "năm tỷ"),
+    ("nhóm XQ", "ích quy", "XQ"),
+    ("12/KH-QX", "mười hai, kế hoạch quy ích", "mười hai, ca hát quy ích"),
+    (
+        "123456789",
+        "một hai ba, bốn năm sáu, bảy tám chín",
+        "một trăm hai mươi ba triệu bốn trăm năm mươi sáu nghìn bảy trăm tám mươi chín",
+    ),
 )
 
 
@@ -67,7 +82,10 @@ def test_what_context_cannot_settle_is_flagged_with_both_readings(written: str, 
 
 SETTLED = (
     "3/4 số hộ", "dịp 30/4", "ngày 24/7", "hỗ trợ 24/7", "gọi 113", "113 hộ", "Tổng đài 1022", "từ 5-6 giờ",
-    "TT Y tế", "UBND", "thắng 2-1", "15/05/2026", "QR", "sáng T4",
+    "TT Y tế", "UBND", "thắng 2-1", "15/05/2026", "QR", "sáng T4", "ngày 6-5", "ngày 5-5", "ngày 5-13", "5/13", "12/15",
+    "20/11", "10/10", "9/11", "24/7", "113", "số 113", "cần thì 113 hoặc 114", "112-115", "(113)", "50k", "2tr5",
+    "10 t", "xe tải 2t5", "nhóm B", "QĐ 587/QĐ-UBND", "0-0", "đến 2/3 số hộ", "từ 20/5 xã họp", "từ ngày 3/8 xã họp",
+    "0912345678/1022",
 )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from generator.text.speech import NORTHERN, Lexicon, Span, count_syllables, lexicon_with, read, say
 
 COMMUNE = lexicon_with(
@@ -29,6 +31,31 @@ def test_a_stretch_is_spans_side_by_side() -> None:
     spans = read("7h-8h").spans
 
     assert [(span.written, span.spoken) for span in spans] == [("7h", "bảy giờ"), ("-", "đến"), ("8h", "tám giờ")]
+
+
+@pytest.mark.parametrize(
+    ("line", "written", "spoken"),
+    [
+        ("thứ 2, 4, 6", "2, 4, 6", "hai, tư, sáu"),
+        ("thứ 3 & 5", "3 & 5", "ba và năm"),
+        ("phòng VH&XH", "VH&XH", "văn hóa và xã hội"),
+        ("GPKD-XD", "GPKD-XD", "giê pê ca dê ích dê"),
+        ("nhóm OCOP-XQ", "OCOP-XQ", "ô cốp ích quy"),
+    ],
+)
+def test_the_words_of_a_span_are_those_that_are_read(line: str, written: str, spoken: str) -> None:
+    (span,) = read(line).spans
+
+    assert (span.written, span.spoken) == (written, spoken)
+
+
+def test_a_name_before_a_dash_begins_no_stretch() -> None:
+    assert say("Smart Hải Phòng - 5 bước", COMMUNE) == "xờ mát Hải Phòng, năm bước"
+
+
+def test_a_short_form_of_the_commune_is_not_said_right_after_its_words() -> None:
+    assert say("Phòng Kinh tế hạ tầng đô thị (KTHTĐT)", COMMUNE) == "Phòng kinh tế hạ tầng đô thị"
+    assert say("Phòng (KTHTĐT)", COMMUNE) == "Phòng, kinh tế hạ tầng đô thị"
 
 
 def test_a_name_is_said_as_the_commune_says_it_in_any_case() -> None:

@@ -18,11 +18,12 @@ from generator.text.speech.rules.plain_numbers import PLAIN_NUMBERS
 from generator.text.speech.rules.plates import PLATES
 from generator.text.speech.rules.romans import ROMANS
 from generator.text.speech.rules.scores import SCORES
-from generator.text.speech.rules.short_forms import SHORT_FORMS
+from generator.text.speech.rules.short_forms import REPEATED, SHORT_FORMS
 from generator.text.speech.rules.signs import SIGNS
 from generator.text.speech.rules.telephones import TELEPHONES
 from generator.text.speech.rules.times import TIMES
 
+BEFORE_NAMES: tuple[Rule, ...] = (REPEATED,)
 RULES: tuple[Rule, ...] = (
     *ELECTRONIC,
     *DOCUMENTS,

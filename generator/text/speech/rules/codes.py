@@ -17,10 +17,8 @@ _PREFIXES = {
 _PART = Pattern(r"[^\W\d_]+|\d+|\.")
 
 
-def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken | None:
+def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
     number = found[1]
-    if re.match(r"/\d{4}", line.after(found.end())):
-        return Spoken(f"tháng {'tư' if number == '4' else say_cardinal(number)}")
     if int(number) > 7:
         return Spoken(f"tháng {say_cardinal(number)}")
     return Spoken(f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if found[0] == line.words else ())
@@ -36,12 +34,8 @@ def _say_generation(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} gờ", mark=WORDS)
 
 
-def _say_code(found: re.Match[str], line: LineContext) -> Spoken | None:
-    written = found[0]
-    parts = _PART.findall(written)
-    if len(parts) == 2 and parts[0].isdecimal() and parts[1].islower() and len(parts[1]) > 1:
-        return None  # “5ngày”: a space was forgotten
-    return Spoken(" ".join(_say_part(part, line) for part in parts), mark=WORDS)
+def _say_code(found: re.Match[str], line: LineContext) -> Spoken:
+    return Spoken(" ".join(_say_part(part, line) for part in _PART.findall(found[0])), mark=WORDS)
 
 
 def _say_part(part: str, line: LineContext) -> str:
@@ -63,7 +57,7 @@ def _say_digits(written: str) -> str:
 
 
 def _say_diameter(_found: re.Match[str], _line: LineContext) -> Spoken:
-    return Spoken("phi", mark=WORDS)
+    return Spoken("phi")
 
 
 CODES = (

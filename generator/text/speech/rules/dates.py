@@ -47,10 +47,11 @@ def _say_days(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _say_month_of_year(found: re.Match[str], line: LineContext) -> Spoken:
     named = re.search(r"tháng\s*$", line.before(found.start()))
     if _ISSUE.search(line.before(found.start())):
-        return Spoken(f"{say_cardinal(found['month'] or found['m'])} năm {say_cardinal(found['year'])}")
+        return Spoken(f"{say_cardinal(found['month'])} năm {say_cardinal(found['year'])}")
     start = "" if named else "tháng "
     until = f" đến tháng {say_month(found['until'])}" if found["until"] else ""
-    return Spoken(f"{start}{say_month(found['month'] or found['m'])}{until} năm {say_cardinal(found['year'])}")
+    year = found["year"] or found["year_of_m"]
+    return Spoken(f"{start}{say_month(found['month'] or found['m'])}{until} năm {say_cardinal(year)}")
 
 
 def _say_short_month(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -150,15 +151,14 @@ DATES = (
     Rule(
         "month of a year",
         Pattern(
-            rf"(?:{_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?\s?/\s?|"
-            rf"(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})[ .\-])"
-            rf"(?P<year>(?:19|20)\d\d){_END}"
+            rf"(?:{_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?\s?/\s?(?P<year>(?:19|20)\d\d)|"
+            rf"(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})(?:[ .\-](?=19|20)|\s?/\s?)(?P<year_of_m>{_YEAR})){_END}"
         ),
         _say_month_of_year,
     ),
     Rule(
         "month in short",
-        Pattern(rf"(?<!\w)T(?P<month>{_MONTH})[/.\-](?P<year>(?:19|20)\d\d){_END}"),
+        Pattern(rf"(?<!\w)T(?P<month>{_MONTH})(?:[.\-](?=19|20)|/)(?P<year>{_YEAR}){_END}"),
         _say_short_month,
         needs="T",
     ),

@@ -40,13 +40,9 @@ def _say_part(part: str, line: LineContext) -> str:
         return _SIGNS.get(part, "")
     if part in line.lexicon.address_words:
         return line.lexicon.address_words[part]
-    if part in _WORDS or (len(part) > 2 and is_pronounceable(part)):
+    if part in _WORDS or not part.isascii() or (len(part) > 2 and is_pronounceable(part)):
         return part
     return " ".join(part)
-
-
-def _say_file(found: re.Match[str], line: LineContext) -> Spoken | None:
-    return _say_address(found, line) if found["name"].isascii() else None
 
 
 _E_MAIL = rf"[\w.+%-]{{1,64}}@{_HOST}"
@@ -62,8 +58,8 @@ ELECTRONIC = (
     ),
     Rule(
         "file",
-        Pattern(rf"(?<![\w./-])(?P<name>[\w-]{{1,60}})\.(?:{_FILE})(?!\w)", re.IGNORECASE),
-        _say_file,
+        Pattern(rf"(?<![\w./-])[\w-]{{1,60}}\.(?:{_FILE})(?!\w)", re.IGNORECASE),
+        _say_address,
         needs=".",
         has_digits=False,
     ),

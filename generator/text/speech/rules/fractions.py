@@ -7,7 +7,7 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
-from generator.text.speech.numbers import say_day, say_month
+from generator.text.speech.numbers import say_code_number, say_day, say_month
 from generator.text.speech.rule import LineContext, Rule, Spoken
 from generator.text.speech.rules.counted import is_counted
 
@@ -33,6 +33,7 @@ _PARTS = Pattern(
     r"học sinh|lít|kg|m|ha|cây|ngày|đường|đơn vị|phòng|trường|chi bộ|"
     r"tỷ|tỉ|triệu|nghìn|đồng|khu dân cư|tổ|gói|trường hợp|phản ánh|kiến nghị|hồ sơ|khẩu|gia đình)(?!\w)"
 )
+_WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
 _LUNAR = Pattern(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 _HOUSE = Pattern(r"(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
 _TOTALS = Pattern(
@@ -61,6 +62,8 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         return Spoken(f"{say_cardinal(first)} trên {say_cardinal(second)}")
     if _YEAR.fullmatch(first) and _YEAR.fullmatch(second):
         return Spoken(f"{say_cardinal(first)}, {say_cardinal(second)}")
+    if any(len(part) > 2 and part.startswith("0") for part in (first, second)):  # a number of a file: 012/05
+        return Spoken(f"{say_code_number(first)} trên {say_code_number(second)}")
     day = _day_of(first, second)
     share = _share(first, second, after)
     return Spoken(share) if day is None else _day_or_share(found, line, day, share)
@@ -72,12 +75,20 @@ def _day_or_share(found: re.Match[str], line: LineContext, day: str, share: str)
     before, after = line.before(found.start()), line.after(found.end())
     if _is_day(first, second, before, after):
         start = "ngày " if int(first) > 10 and _WITH_DAY.search(before) else ""
-        return Spoken(start + _without_second_mung(day, before))
+        is_open = _who_acts(found, line) and not _DATE_SURE.search(before)
+        return Spoken(start + _without_second_mung(day, before), (share,) if is_open else ())
     if _FRACTION_BEFORE.search(before) or _PARTS.match(after):
-        return Spoken(share)
-    if (int(first), int(second)) in KNOWN_DAYS or int(first) > int(second) or int(first) > 12:
+        return Spoken(share, (day,) if _who_acts(found, line) else ())
+    if (int(first), int(second)) in KNOWN_DAYS or int(first) > int(second):
         return Spoken(day, (share,) if int(first) < int(second) <= 10 else ())
     return Spoken(share, (day,))
+
+
+def _who_acts(found: re.Match[str], line: LineContext) -> bool:
+    """Return whether “từ 3/8 xã …” may go on with what the commune does from that day, or is a share of communes."""
+    is_part = int(found["first"]) <= int(found["second"])
+    before, after = line.before(found.start()), line.after(found.end())
+    return is_part and _DATE_LIKELY.search(before) is not None and _WHO.match(after) is not None
 
 
 def _is_day(first: str, second: str, before: str, after: str) -> bool:
@@ -102,7 +113,7 @@ def _say_always(found: re.Match[str], line: LineContext) -> Spoken:
 
 
 def _day_of(first: str, second: str) -> str | None:
-    if not (1 <= int(first) <= 31 and 1 <= int(second) <= 12 and len(first) <= 2 and len(second) <= 2):
+    if not (1 <= int(first) <= 31 and 1 <= int(second) <= 12):
         return None
     return f"{say_day(first)} tháng {say_month(second)}"
 
@@ -138,7 +149,7 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
     if day is None:
         return None
     first, second = int(found["first"]), int(found["second"])
-    is_known = first > second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
+    is_known = first >= second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
     if _DAY_NAMED.search(before) or ((is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)):
         return Spoken(_without_second_mung(day, before))
     return None

@@ -66,12 +66,17 @@ def _say(found: re.Match[str], _line: LineContext) -> Spoken | None:
         return None
     sign = found["sign"] or ""
     said = f"{_say_amount(sign, found)} {unit}"
-    if per := found["per"]:
-        below = _PER.get(per.casefold()) or _name(per, found["per_power"])
-        if below is None:
-            return None
-        said += f" {'một' if below in _SHARERS else 'trên'} {below}"
-    return Spoken(said)
+    share = _say_per(found)
+    return None if share is None else Spoken(said + share)
+
+
+def _say_per(found: re.Match[str]) -> str | None:
+    """Return the words for the unit below, none if there is none, or None where it is no unit."""
+    per = found["per"]
+    if not per:
+        return ""
+    below = _PER.get(per.casefold()) or _name(per, found["per_power"])
+    return below and f" {'một' if below in _SHARERS else 'trên'} {below}"
 
 
 def _say_amount(sign: str, found: re.Match[str]) -> str:
@@ -118,8 +123,13 @@ def _say_area(found: re.Match[str], _line: LineContext) -> Spoken | None:
 
 
 def _say_unit_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
-    name = _name(found["unit"], found["power"])
-    return Spoken(name, mark=WORDS) if name and _NUMBER_WORD.search(line.before(found.start())) else None
+    """Say “tính theo kg”, “hai ha”; but “KM”, “CM” and “Mg” are short for other things, and “ha” can be laughter."""
+    unit, before = found["unit"], line.before(found.start())
+    name, share = _name(unit, found["power"]), _say_per(found)
+    is_plain = unit != "ha" and (unit[0].islower() or unit in {"Km", "Kg"})
+    if name is None or share is None or not (is_plain or _NUMBER_WORD.search(before) or _UNIT_ASKED.search(before)):
+        return None
+    return Spoken(name + share, mark=WORDS)
 
 
 _QUANTITY_BEFORE = Pattern(
@@ -127,10 +137,12 @@ _QUANTITY_BEFORE = Pattern(
     r"(?:giá|phí|nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
 )
 _POWER = r"(?P<power>[23²³](?!\d))?"
+_BELOW = rf"(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|{_UNIT}))(?P<per_power>[23²³])?)?"
 _NUMBER_WORD = Pattern(
     r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu|"
     r"chục|mỗi|rưỡi)\s$"
 )
+_UNIT_ASKED = Pattern(r"(?:theo|bằng|đơn vị|số|từng|\(|/)\s?$")
 _ELECTRIC = Pattern(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
 
 MEASURES = (
@@ -154,8 +166,7 @@ MEASURES = (
         Pattern(
             rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?:(?P<share>(?P<first>\d{{1,3}})"
             rf"/(?P<second>[1-9]\d{{0,2}}))|(?P<number>{NUMBER}))(?P<gap> ?)"
-            rf"(?P<unit>(?i:{_UNIT})){_POWER}(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|"
-            rf"{_UNIT}))(?P<per_power>[23²³])?)?(?![\w])"
+            rf"(?P<unit>(?i:{_UNIT})){_POWER}{_BELOW}(?![\w])"
         ),
         _say,
     ),
@@ -169,17 +180,17 @@ MEASURES = (
     ),
     Rule("current", Pattern(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
     Rule(
+        "unit without figures",
+        Pattern(rf"(?<![\w.])(?P<unit>(?i:km|kg|cm|mm|dm|ha|kwh|kw|ml|cl|dl|cc|mg)){_POWER}{_BELOW}(?![\w/])"),
+        _say_unit_alone,
+        needs="mgahwclHMGAWCL",
+        has_digits=False,
+    ),
+    Rule(
         "unit alone",
         Pattern(r"(?<!\w)(?P<unit>km|cm|mm|m)(?P<power>[23²³])(?!\w)"),
         _say_area,
         needs="m",
-        has_digits=False,
-    ),
-    Rule(
-        "unit after a number word",
-        Pattern(rf"(?i:(?<=\s)|(?<=/))(?P<unit>km|kg|cm|mm|ha|kwh|kw|ml|mg){_POWER}(?![\w/])", re.IGNORECASE),
-        _say_unit_alone,
-        needs="mgahHMGAlL",
         has_digits=False,
     ),
 )

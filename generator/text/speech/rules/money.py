@@ -43,9 +43,8 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
     spaced = found["gap"] != ""
     before = line.before(found.start())
     if unit == "t" and (spaced or _LOADS.search(before)):
-        return (
-            Spoken(f"{say_number(written)} tấn", () if spaced else (f"{say_number(written)} tỷ",)) if not rest else None
-        )
+        weight = say_number(f"{written},{rest}" if rest else written)
+        return Spoken(f"{weight} tấn", () if spaced or rest else (f"{weight} tỷ",))
     if (
         unit == "t"
         and not (spaced or rest or symbol)

@@ -43,7 +43,9 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken:
         )
     if _MONEY_AFTER.match(after) or _WHOLE_AFTER.match(after):
         return Spoken(("âm " if sign else "") + say_price(written))
-    point = "phẩy" if _AMOUNT_AFTER.match(after) or len(written.partition(".")[2]) > 3 else "chấm"
+    # No heading and no version that is not called one begins with nought: “0.5” is a half.
+    is_amount = written.startswith("0.") or len(written.partition(".")[2]) > 3 or _AMOUNT_AFTER.match(after)
+    point = "phẩy" if is_amount else "chấm"
     said = say_number(sign + written, point=point)
     return Spoken(said, _thousands_or_decimals(written))
 

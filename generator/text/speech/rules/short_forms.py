@@ -106,7 +106,7 @@ def _say_piece(part: str, at: int, line: LineContext) -> str:
     if part == "&":
         return "và"
     senses = line.lexicon.abbreviations.get(part)
-    if senses:
+    if senses and len(part) > 1:
         return next((sense.words for sense in senses if sense.fits(line.before(at), "")), senses[-1].words)
     return part if not part.isupper() or len(part) == 1 or is_pronounceable(part) else spell(part)
 
@@ -123,14 +123,13 @@ def _among_capitals(at: int, length: int, line: LineContext) -> bool:
 
 def _say_repeated(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say nothing for “(UBND)” right after “Ủy ban nhân dân”."""
-    words, _ = _meaning(found[1], found.start(1), line)
-    full = words or line.lexicon.names.get(found[1], "")
+    full = line.lexicon.names.get(found[1]) or _meaning(found[1], found.start(1), line)[0]
     before = line.text[max(0, found.start() - 80) : found.start()].casefold().rstrip(' "')
     return Spoken("", mark=WORDS) if full and _key(before).endswith(_key(full)) else None
 
 
 def _key(words: str) -> str:
-    return words.casefold().replace("uỷ", "ủy").replace("hoá", "hóa").replace("-", " ").replace("  ", " ")
+    return " ".join(words.casefold().replace("uỷ", "ủy").replace("hoá", "hóa").replace("-", " ").split())
 
 
 # A word with a capital in it. Its quantifiers are possessive, so that a long run of letters is read once; they repeat
@@ -138,14 +137,16 @@ def _key(words: str) -> str:
 _CAPITALS = rf"(?=[^\W\d_{UPPER}]*+[{UPPER}]){_WORD}++"
 _SMALL = "|".join(sorted((re.escape(key) for key in ABBREVIATIONS if key.islower()), key=lambda key: (-len(key), key)))
 
+REPEATED = Rule(
+    "repeated in short",
+    Pattern(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"),
+    _say_repeated,
+    needs="(",
+    has_digits=False,
+)
+"""Runs before the names of the commune, whose own short forms stand in brackets, too."""
+
 SHORT_FORMS = (
-    Rule(
-        "repeated in short",
-        Pattern(rf"\s?\(([{UPPER}][\w&-]{{1,12}})\)"),
-        _say_repeated,
-        needs="(",
-        has_digits=False,
-    ),
     Rule(
         "place in short",
         Pattern(rf"(?<![\w.])(Q|P|H|X|TT)\.\s?(?=[{UPPER}][^\W\d_]*[^\W\d_{UPPER}]|\d)"),

@@ -36,10 +36,13 @@ _EMERGENCY = frozenset({"112", "113", "114", "115"})
 _SERVICES = _EMERGENCY | {"1022"}
 _GROUP = Pattern(r"\d+")
 _LONE_DIGIT = Pattern(r"(?<!\d)(\d)[ .\-](?=\d)")
+_STROKE, _DASH = Pattern(r"\s?/\s?"), Pattern(r"\s?-\s?")
 _BREATHS_FROM = {("02", 11): (4, 4, 3), ("84", 11): (2, 3, 3, 3)}
 _BREATHS = {7: (4, 3), 8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 3, 4), 12: (3, 3, 3, 3)}
 _FREE = r"(?<![\w,])(?<!\d[ ./:-])"
 _END = r"(?![\w]|[.,/:]\d|-\d)"
+_GROUPS = r"\(?\d(?:[ .)]{0,2}\d){2,14}"
+_DASHED = r"\(?\d(?:[ .)\-]{0,2}\d){2,14}"
 
 
 def say_groups(written: str) -> str:
@@ -66,6 +69,25 @@ def _say_telephone(found: re.Match[str], _line: LineContext) -> Spoken | None:
         return None
     plus = "cộng " if "+" in written else ""
     return Spoken(plus + say_groups(written), mark=CODE)
+
+
+def _say_side_by_side(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “0225.3821.055/0912 345 678”, “0225 3821055 - 3821056”, “gọi 1022/113”: one number after another."""
+    numbers = (_STROKE if "/" in found[0] else _DASH).split(found[0])
+    first, *others = (re.sub(r"\D", "", number) for number in numbers)
+    is_called = "/" in found[0] and first in _SERVICES and _CALLED.search(line.before(found.start()))
+    if not (is_called or _is_telephone(first)):
+        return None
+    shortest = 3 if "/" in found[0] else 7  # digits of a number without the code of its area
+    whole = all(_is_telephone(other) or other in _SERVICES for other in others)
+    if not whole and (is_counted(line.after(found.end())) or not all(shortest <= len(other) <= 8 for other in others)):
+        return None
+    return Spoken(", ".join(map(say_groups, numbers)), mark=CODE)
+
+
+def _is_telephone(digits: str) -> bool:
+    """Return whether *digits* are a number in Vietnam with its area or network, or one of a call centre."""
+    return 9 <= len(digits) <= 11 if digits.startswith("0") else digits[:4] in {"1800", "1900"} and len(digits) >= 8
 
 
 def _say_card(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -131,6 +153,12 @@ TELEPHONES = (
             rf"{_FREE}84[ .\-]?[2-9]\d{{1,2}}(?:[ .\-]?\d{{2,5}}){{2,3}}{_END}"
         ),
         _say_telephone,
+    ),
+    Rule(
+        "telephones side by side",
+        Pattern(rf"{_FREE}(?:{_GROUPS}(?:\s?-\s?{_GROUPS}){{1,3}}{_END}|{_DASHED}(?:\s?/\s?{_DASHED}){{1,3}}{_END})"),
+        _say_side_by_side,
+        needs="/-",
     ),
     Rule(
         "telephone",
