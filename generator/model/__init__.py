@@ -41,6 +41,7 @@ from generator.model.parts import (
     Step,
     texts,
 )
+from generator.model.particulars import Particular, particulars_of
 from generator.model.places import Location, Places
 from generator.model.results import Result, Results
 
@@ -71,6 +72,7 @@ __all__ = [
     "Note",
     "NoteKind",
     "Paragraph",
+    "Particular",
     "Picture",
     "Places",
     "PosterRound",
@@ -90,6 +92,7 @@ __all__ = [
     "found_in",
     "listed",
     "names_with",
+    "particulars_of",
     "texts",
     "without_places",
 ]
