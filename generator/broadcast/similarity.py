@@ -5,7 +5,7 @@ from generator.broadcast.voice import Script
 from generator.text.pattern import Pattern
 
 _WORD = Pattern(r"\w+")
-_OWN = (Role.MATTER, Role.ACTION)
+_OWN = (Role.MATTER, Role.PARTICULARS, Role.CONTACT, Role.ACTION)
 _ALIKE = 0.6
 
 

@@ -7,11 +7,25 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from generator.model import Announcement, Audience, Commune, Guide, Note, NoteKind, Paragraph, Priority, Registry, Step
+from generator.model import (
+    Announcement,
+    Audience,
+    Commune,
+    Guide,
+    Note,
+    NoteKind,
+    Paragraph,
+    Priority,
+    Registry,
+    Step,
+    particulars_of,
+)
 from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, marked
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
+from generator.sheets.parts.particulars import NamedLine
 from generator.text.dates import in_numbers
+from generator.text.occasion_words import in_figures
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -72,6 +86,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedPicture:
+    """A picture on a sheet: the *name* of its file, its words for those who cannot see it, and width by height."""
+
+    name: str
+    alt: str
+    shape: float
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
 
@@ -101,6 +124,8 @@ class Wording:
     link: tuple[str, str] | None = None
     scan: str = "Quét mã để gọi"
     blocks: tuple[TextBlock, ...] = ()
+    particulars: tuple[NamedLine, ...] = ()
+    picture: PrintedPicture | None = None
     villages: tuple[tuple[str, str, str], ...] = ()
 
     @property
@@ -146,7 +171,17 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
         urgent=urgent,
         link=_link(guide, words),
         blocks=read_blocks(words(document.body)) if isinstance(document, Announcement) else (),
+        particulars=tuple(read_particulars(document, words)) if isinstance(document, Announcement) else (),
     )
+
+
+def read_particulars(notice: Announcement, words: Words) -> Iterator[NamedLine]:
+    """Yield the particulars of *notice*, a line for each occasion."""
+    for one in particulars_of(notice):
+        for number, occasion in enumerate(one.occasions):
+            yield NamedLine(one.field, "" if number else one.label, in_figures(occasion))
+        if one.text:
+            yield NamedLine(one.field, one.label, " ".join(to_plain(words(one.text)).split()))
 
 
 def read_commune(commune: Commune, facts: Registry, words: Words, headline: str, summary: str) -> Wording:
