@@ -19,7 +19,8 @@ from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.text.markdown import fault_in, has_words
 from generator.text.names import is_slug
 from generator.text.occasion import Occasion
-from generator.text.occasion_reader import OccasionFault, read_occasion
+from generator.text.occasion_reader import read_occasion
+from generator.text.occasion_signs import OccasionFault
 from generator.text.occasion_words import in_figures
 
 FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
@@ -236,7 +237,7 @@ def _occasion(value: object) -> Occasion:
         return read_occasion(value)
     except OccasionFault as fault:
         # The code is one of messages.fields.
-        raise PydanticCustomError(fault.code, "no occasion", {"found": fault.found, **fault.more}) from None  # type: ignore[arg-type]
+        raise PydanticCustomError(fault.code, "no occasion", {"found": fault.found, **fault.more}) from None
 
 
 def _line_by_line(value: object) -> object:

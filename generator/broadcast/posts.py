@@ -148,7 +148,13 @@ def _message(matter: tuple[str, ...], told: tuple[str, ...], call: str | None, s
 
 
 def _post(piece: Piece, library: Holdings, words: Words, body: list[str], page: str | None) -> str:
-    blocks = [title_of(piece, words), _particulars(piece, words), *body, _day(piece), "\n".join(_foot(piece, library, words, page))]
+    blocks = [
+        title_of(piece, words),
+        _particulars(piece, words),
+        *body,
+        _day(piece),
+        "\n".join(_foot(piece, library, words, page)),
+    ]
     by = piece.document.issuer if isinstance(piece.document, Announcement) else library.commune.organisation
     return "\n\n".join([*filter(None, blocks), words(by)]) + "\n"
 

@@ -7,13 +7,23 @@ from generator.messages.words import short
 from generator.source import Position
 from generator.text.codes import SHORTEST
 
-_PARTS = {"headline": "Tiêu đề", "summary": "Câu tóm tắt", "steps": "Tên bước", "body": "Nội dung"}
+_PARTS = {
+    "headline": "Tiêu đề",
+    "summary": "Câu tóm tắt",
+    "steps": "Tên bước",
+    "body": "Nội dung",
+    "when": "Phần ngày giờ (when)",
+    "where": "Phần ở đâu (where)",
+    "who": "Phần ai (who)",
+    "contact": "Phần liên hệ (contact)",
+}
 _LEFT_OUT = {
     "summary": ("không in được trọn phần tóm tắt", "phần tóm tắt"),
     "steps": ("chỉ in được tên các bước, không in được lời của từng bước", "lời các bước"),
     "prepare": ("không in được phần cần chuẩn bị", "phần cần chuẩn bị"),
     "notes": ("phải bỏ bớt lưu ý", "các lưu ý"),
     "what_next": ("không in được phần việc tiếp theo", "phần việc tiếp theo"),
+    "picture": ("không in được ảnh", "lời thông báo"),
 }
 
 MADE_OUT = ", theo thôn"
@@ -49,7 +59,11 @@ def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
     why = (
         f"{_PARTS[part]} dài quá một tờ" if cut else "Bài có phần không dàn lên áp phích được (bảng, ảnh, danh sách số)"
     )
-    how = f"rút {_PARTS[part].lower()} đi chừng {cut} ký tự" if cut else "viết phần ấy thành đoạn văn hay gạch đầu dòng"
+    how = (
+        f"rút {_PARTS[part][:1].lower()}{_PARTS[part][1:]} đi chừng {cut} ký tự"
+        if cut
+        else "viết phần ấy thành đoạn văn hay gạch đầu dòng"
+    )
     return Diagnostic(
         "no-poster",
         at,

@@ -28,6 +28,7 @@ from generator.model.facts import Fact, Facts, FactState, Registry, Use
 from generator.model.inside import found_in, names_with
 from generator.model.library import Holdings, Library, without_places
 from generator.model.listed import Listed, listed
+from generator.model.particulars import Particular, particulars_of
 from generator.model.parts import (
     Audience,
     Block,
@@ -41,7 +42,6 @@ from generator.model.parts import (
     Step,
     texts,
 )
-from generator.model.particulars import Particular, particulars_of
 from generator.model.places import Location, Places
 from generator.model.results import Result, Results
 

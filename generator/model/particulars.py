@@ -1,4 +1,4 @@
-"""The particulars of an announcement: when, where, who and whom to ask, in the order in which every channel says them."""
+"""The particulars of an announcement: when, where, who and whom to ask, in the order in which channels say them."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

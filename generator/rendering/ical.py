@@ -37,8 +37,8 @@ class Happening:
 class Appointment:
     """Something that people may put into their own calendar, on every day of *series*; its *identity* never changes.
 
-    It lasts from *starts* to *ends*, local time; the end is on day *nights* after it began. Without hours it takes whole
-    days, *nights* more than one. *changed* is the day on which it was last changed.
+    It lasts from *starts* to *ends*, local time, *nights* days later; without hours it takes whole days, *nights* more
+    than one. *changed* is the day on which it was last changed.
     """
 
     identity: str

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageOps
 
+from generator.rendering.pixels import on_white
 from generator.units import Pixels
 
 WIDTHS: tuple[Pixels, ...] = (360, 720)
@@ -31,6 +32,11 @@ _LIVELY = re.compile(
     rb"<\s*(?:script|foreignObject|iframe)|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"']?\s*(?:https?:)?//",
     re.IGNORECASE,
 )
+_SHAPES = frozenset(
+    {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "use", "clipPath", "defs"}
+    | {"title", "desc", "metadata", "linearGradient", "radialGradient", "stop"}
+)
+_REACHING = re.compile(r"url\(\s*[\"']?(?!#)|:\S*//|^data:|@import|javascript:", re.IGNORECASE)
 _DRAWN: Pixels = 720  # the width at which a drawing is shown
 
 
@@ -94,6 +100,28 @@ def is_still(content: bytes) -> bool:
     return _LIVELY.search(content) is None
 
 
+def can_be_printed(name: str, content: bytes) -> bool:
+    """Return whether sheets can show *content*: a photograph, or a drawing of nothing but shapes.
+
+    A drawing with words would need other typefaces than the sheets', one with a document type might swell.
+    """
+    if not is_drawing(name):
+        return True
+    if b"<!" in re.sub(rb"<!--.*?-->", b"", content, flags=re.DOTALL):
+        return False
+    try:
+        root = ET.fromstring(content)  # noqa: S314 - it has no entities
+    except ET.ParseError:
+        return False
+    return all(_is_shape(element) for element in root.iter())
+
+
+def _is_shape(element: ET.Element) -> bool:
+    tag = str(element.tag).rpartition("}")[2]
+    values = (value for name, value in element.attrib.items() if not name.endswith("href") or not value.startswith("#"))
+    return tag in _SHAPES and not any(_REACHING.search(value) for value in values)
+
+
 def widths_for(size: Size) -> tuple[Pixels, ...]:
     """Return the widths that a picture of *size* is offered in: it is never enlarged.
 
@@ -111,17 +139,9 @@ def rendition(content: bytes, width: Pixels, kind: str) -> bytes:
     """
     with Image.open(BytesIO(content)) as opened:
         upright = ImageOps.exif_transpose(opened)
-        picture = _on_white(upright)
+        picture = on_white(upright)
     size = Size(picture.width, picture.height).at(width)
     small = picture.resize((size.width, size.height), Image.Resampling.LANCZOS)
     saved = BytesIO()
     small.save(saved, **_SAVED[kind])
     return saved.getvalue()
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode not in ("RGBA", "LA", "P", "PA"):
-        return picture.convert("RGB")
-    clear = picture.convert("RGBA")
-    background = Image.new("RGBA", clear.size, "white")
-    return Image.alpha_composite(background, clear).convert("RGB")

@@ -5,24 +5,31 @@ number to call, its code and a second place (the code of the page, or the help d
 Sizes are millimetres on A4; A3 and A2 are that sheet enlarged, with larger letters and modules.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.said import plain
 from generator.sheets.design import A2, A3, A4, Design, Kind, Paper, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
-from generator.sheets.parts.body import Groups, set_body, shortened
+from generator.sheets.parts.body import Groups
 from generator.sheets.parts.call import Call, Codes, lay_call
 from generator.sheets.parts.masthead import LEADING, set_name, set_part
-from generator.sheets.parts.particulars import PlacedParticulars, set_particulars
+from generator.sheets.parts.matter import (
+    BODY,
+    NoticeMatter,
+    below_particulars,
+    fault_of_body,
+    fault_of_particulars,
+    set_matter,
+)
+from generator.sheets.parts.particulars import PlacedParticulars
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
 from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
-from generator.sheets.wording import PrintedPicture, Wording
+from generator.sheets.wording import Wording
 from generator.units import Millimetres
 
 # Millimetres, as on A4.
@@ -34,11 +41,6 @@ GAP = 6.0
 PAD = 7.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
 HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
-# The least and the most type size of running text, and of particulars: our own choice, found by looking at prints. A
-# notice of one sentence is to fill its sheet, and its first lines are to be read in passing.
-BODY = (4.6, 12.0)
-PARTICULARS = (5.4, 13.0)
-LARGER = 1.12  # how much larger than running text particulars are, at least, where there is room
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,32 +132,12 @@ def misfits(wording: Wording, form: PosterSize, dial: str, address: str | None) 
         if not tries[-1].faults:
             return ()
     best = min(tries, key=lambda poster: (any(fault.part != "body" for fault in poster.faults), poster.head.bottom))
-    room = _below_particulars(wording, _room_of_body(best.head, call))
+    room = below_particulars(wording, _room_of_body(best.head, call))
     if room.height < BODY[0] * fit.PROSE and wording.particulars:
-        return (_fault_of_particulars(wording),)
+        return (fault_of_particulars(wording),)
     return tuple(
-        _fault_of_body(wording, room) if fault.part == "body" and wording.blocks else fault for fault in best.faults
+        fault_of_body(wording, room) if fault.part == "body" and wording.blocks else fault for fault in best.faults
     )
-
-
-def _fault_of_body(wording: Wording, room: Box) -> Misfit:
-    """Return how many letters must go from the end of the running text."""
-    length = sum(len(block.plain) for block in wording.blocks)
-    cut = bisect_left(
-        range(length),
-        True,  # noqa: FBT003 - what is looked for
-        key=lambda cut: bool(set_body(shortened(wording.blocks, length - cut), room, (BODY[0], BODY[0]))),
-    )
-    return Misfit("body", cut % length)  # 0 rather than all of it: to cut everything is no advice
-
-
-@dataclass(frozen=True, slots=True)
-class _Matter:
-    """What a notice says on a poster, laid out; an empty *body* did not fit."""
-
-    body: Groups = ()
-    particulars: PlacedParticulars | None = None
-    picture: Box | None = None
 
 
 def _with_head(
@@ -169,9 +151,9 @@ def _with_head(
     head, summary, steps, others = middle(wording, form, headline.box.bottom, call.band.top)
     strip = lay_strip(wording, Box(0, call.band.bottom, WIDTH, wording.strip), EDGE)
     # A headline that is far too long takes the room of the rest: only the headline is reported then.
-    matter = _Matter()
+    matter = NoticeMatter()
     if wording.blocks:
-        matter = _matter(wording, _room_of_body(head, call), sizes)
+        matter = set_matter(wording, _room_of_body(head, call), sizes)
         others = (*others, *(() if matter.body else (Misfit("body", 0),)))
     sources, faults = _sources(wording), faults or others
     poster = Poster(wording, head, name, headline, summary, steps, call, sources)
@@ -184,54 +166,6 @@ def _with_head(
         faults=faults,
         far=form.far,
     )
-
-
-def _matter(wording: Wording, room: Box, sizes: TypeSizes) -> _Matter:
-    """Return what a notice says, in *room*: its particulars, its picture beside them, and its running text below.
-
-    The type is as large as it can be with all of it. A picture for which there is no room is left out.
-    """
-    settings = [_fill(wording, room, sizes, wording.picture)] if wording.picture else []
-    return next((matter for matter in settings if matter.body), None) or _fill(wording, room, sizes, None)
-
-
-def _fill(wording: Wording, room: Box, sizes: TypeSizes, picture: PrintedPicture | None) -> _Matter:
-    if not wording.particulars and not picture:
-        return _Matter(set_body(wording.blocks, room, sizes))
-    smallest = sizes[0] == sizes[1]
-    fallback = _Matter()
-    for size in fit.downwards(PARTICULARS[0] if smallest else PARTICULARS[1], PARTICULARS[0], 0.4):
-        beside = _beside(room, picture, size) if picture else None
-        left = Box(room.left, room.top, beside.left - GAP - room.left, room.height) if beside else room
-        particulars = set_particulars(wording.particulars, left, size)
-        top = max(particulars.box.bottom if particulars else room.top, beside.bottom if beside else room.top) + GAP
-        rest = Box(room.left, top, room.width, room.bottom - top)
-        body = set_body(wording.blocks, rest, (sizes[0], max(sizes[0], min(sizes[1], size / LARGER))))
-        matter = _Matter(body, particulars, beside)
-        if body and body[0][1][0].setting.size * LARGER * 1.3 >= size:
-            return matter
-        fallback = matter if body else fallback
-    return fallback
-
-
-def _beside(room: Box, picture: PrintedPicture, size: Millimetres) -> Box:
-    """Return the place of *picture* at the upper right of *room*: as high as four lines of particulars of *size*."""
-    height = min(room.height * 0.5, size * 8)
-    width = min(room.width * 0.4, height * picture.shape)
-    return Box(room.right - width, room.top, width, width / picture.shape)
-
-
-def _below_particulars(wording: Wording, room: Box) -> Box:
-    """Return what is left of *room* below the particulars in their smallest type."""
-    particulars = set_particulars(wording.particulars, room, PARTICULARS[0])
-    top = particulars.box.bottom + GAP if particulars else room.top
-    return Box(room.left, top, room.width, room.bottom - top)
-
-
-def _fault_of_particulars(wording: Wording) -> Misfit:
-    """Return the longest of the particulars, which take the room of the text: a third of it must go."""
-    longest = max(wording.particulars, key=lambda line: len(plain(line.value)))
-    return Misfit(longest.field, max(1, len(plain(longest.value)) // 3))
 
 
 def _near(

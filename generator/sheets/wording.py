@@ -7,6 +7,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from generator.broadcast.particulars import number_of_contact
 from generator.model import (
     Announcement,
     Audience,
@@ -21,7 +22,7 @@ from generator.model import (
     particulars_of,
 )
 from generator.rendering.markup import to_line, to_plain
-from generator.said import Words, marked
+from generator.said import Words, marked, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
 from generator.text.dates import in_numbers
@@ -61,6 +62,10 @@ COMPOUNDS = (
     "ứng dụng",
 )  # fmt: skip - a list of words is read line by line
 """Words of two syllables that a headline should not tear apart."""
+
+
+ASK_MORE = "hỏi thêm"
+"""What stands behind “Gọi” above a number that belongs to nobody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +160,13 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
     guide = document if isinstance(document, Guide) else None
     headline = (guide and guide.headline) or document.title
     urgent = _is_urgent(document)
+    sheet = _of_any_sheet(commune, words)
+    own = number_of_contact(document, words) if isinstance(document, Announcement) else None
+    if own and plain(own) != plain(sheet.call):
+        # Who wants to know more about this matter calls there, and not the hotline.
+        sheet = replace(sheet, call=own, call_name=ASK_MORE)
     return replace(
-        _of_any_sheet(commune, words),
+        sheet,
         slug=document.slug,
         title=words(document.title),
         headline=words(headline),

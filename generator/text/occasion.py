@@ -40,7 +40,8 @@ class Occasion:
     """The days *spans*, at *hours* of each day; without hours it is the whole day.
 
     With *weekdays* (0 is Monday) it is only on those days of the spans. An *unbroken* one begins at the first hour of
-    its first day and lasts, nights included, until the last hour of its last day: it has one span and one pair of hours.
+    its first day and lasts, nights included, until the last hour of its last day; it has one span and one pair of
+    hours.
     """
 
     spans: tuple[Days, ...]

@@ -131,7 +131,7 @@ def _lasts(occasion: Occasion) -> bool:
 def _weekdays(numbers: Sequence[int]) -> str:
     """Return days of the week; three or more in a row as “from … to …”."""
     names = [_IN_SENTENCE[number] for number in numbers]
-    in_a_row = len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1  # noqa: PLR2004 - two are just named
+    in_a_row = len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1
     return f"từ {names[0]} đến {names[-1]}" if in_a_row else _listed(names)
 
 
@@ -177,7 +177,7 @@ def _said_hours(hours: Hours) -> str:
 def _said_hour(hour: time) -> str:
     if hour.minute == 0:
         return f"{hour.hour} giờ"
-    return f"{hour.hour} giờ {hour.minute}" if hour.minute > 9 else hour_in_figures(hour)  # noqa: PLR2004 - two digits
+    return f"{hour.hour} giờ {hour.minute}" if hour.minute > 9 else hour_in_figures(hour)
 
 
 def _said_day(day: date, *, year: bool = True) -> str:

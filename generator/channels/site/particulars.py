@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import PurePosixPath
 
 from markupsafe import Markup, escape
 
@@ -28,7 +27,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownParticular:
     """One particular as the page shows it: its *label*, and *times* or *words*."""
 
     label: str
@@ -36,11 +35,13 @@ class Shown:
     words: Markup | None = None
 
 
-def shown_particulars(notice: Announcement, way: Way, reads: Reads) -> tuple[Shown, ...]:
+def shown_particulars(notice: Announcement, way: Way, reads: Reads) -> tuple[ShownParticular, ...]:
     """Return the particulars of *notice*; villages that they name are links to their pages."""
     linked = _linking(way, reads) if notice.where or notice.who or notice.contact else Markup
     return tuple(
-        Shown(one.label, tuple(map(in_stretches, one.occasions)), linked(reads.words(one.text)) if one.text else None)
+        ShownParticular(
+            one.label, tuple(map(in_stretches, one.occasions)), linked(reads.words(one.text)) if one.text else None
+        )
         for one in particulars_of(notice)
     )
 
@@ -122,8 +123,7 @@ def calendar_outputs(notices: Sequence[Listed]) -> Iterator[Output]:
 
 def calendar_link(notice: Announcement, way: Way) -> str | None:
     """Return the link to the calendar file of *notice*; None where it has none."""
-    path: PurePosixPath = calendar_of(notice)
-    return way.at(path) if notice.when else None
+    return way.at(calendar_of(notice)) if notice.when else None
 
 
 def notice_calendar(reads: Reads, slug: str) -> Made:
@@ -139,7 +139,7 @@ def notice_calendar(reads: Reads, slug: str) -> Made:
     text = "\n".join([*lines, *([address] if address else [])])
     commune = words(reads.library.commune.name)
     # A calendar's lines are broken by bytes, which would break marks: they are read and taken out first.
-    says = made("".join((title, place, text, commune)))
+    says = made(f"{title}{place}{text}{commune}")
     entries = [
         Appointment(
             f"notice|{plain(commune)}|{slug}|{number}",

@@ -1,5 +1,6 @@
 """Set the particulars of a notice (when, where, who, whom to ask) into a room, in larger type than its running text."""
 
+import re
 from dataclasses import dataclass
 
 from generator.sheets.typesetting import fit
@@ -11,6 +12,8 @@ from generator.units import Ems, Millimetres
 LARGE = ("when", "where")
 """The particulars that are looked for first: they are set heavier."""
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_DAY = re.compile(r"(?:thứ \w+|Chủ nhật|ngày)(?: \d{2}/\d{2}/\d{4})?")
 _LABEL: Ems = 0.62  # the label's type, of the value's
 _GAP: Ems = 0.42  # between two particulars, of the value's type
 _PAD: Ems = 0.5  # around all of them, of the value's type
@@ -25,6 +28,11 @@ class NamedLine:
     field: str
     label: str
     value: str
+
+    @property
+    def unbroken(self) -> str:
+        """Return the value with no-break spaces where a day would be torn apart."""
+        return glued(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,25 @@ class PlacedParticulars:
     size: Millimetres
 
 
+def glued(text: str) -> str:
+    r"""Return *text* with no-break spaces where a day would be torn apart.
+
+    >>> glued("từ thứ Hai 14/12/2026").split(" ")
+    ['từ', 'thứ\xa0Hai\xa014/12/2026']
+    """
+    return _DAY.sub(lambda unit: unit[0].replace(" ", _NO_BREAK), text)
+
+
+def kept_lines(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:
+    """Return *text* in as few lines as fit *room*, all about as wide; a day stays on one line where it fits one."""
+    whole = fit.wrap(text, weight, size, room)
+    for count in (len(whole), len(whole) + 1):
+        lines = fit.balance(glued(text), weight, count)
+        if max(fit.width(line, weight, size) for line in lines) <= room:
+            return lines
+    return whole
+
+
 def set_particulars(lines: tuple[NamedLine, ...], room: Box, size: Millimetres) -> PlacedParticulars | None:
     """Return *lines* from the top of *room* on, in type of *size*; None where there are none.
 
@@ -60,7 +87,7 @@ def set_particulars(lines: tuple[NamedLine, ...], room: Box, size: Millimetres) 
     top, placed = room.top + pad, []
     for line in lines:
         weight = HEAVY if line.field in LARGE else SEMI
-        value = Setting(fit.paragraph(line.value, weight, size, width), size, _LEADING)
+        value = Setting(kept_lines(line.value, weight, size, width), size, _LEADING)
         # Both stand on one line of writing: the smaller type begins lower.
         lower = (size - label_size) * 0.8 + (_LEADING * size - _LEADING * label_size) / 2 - (size - label_size) / 2
         label = Setting((line.label,), label_size, _LEADING)

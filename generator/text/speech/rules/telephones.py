@@ -74,9 +74,9 @@ def telephones_in(line: str) -> Iterator[re.Match[str]]:
     end = 0
     for found in sorted((one for pattern in _DIALLED for one in pattern.finditer(line)), key=_longest_first):
         digits = sum(map(str.isdigit, found[0]))
-        long = digits >= 8 and found.re is not _CALLABLE.compiled  # noqa: PLR2004 - as in `_say_telephone`
-        called = digits >= 3 and _CALLED.search(small[: found.start()]) and not is_counted(small[found.end() :])  # noqa: PLR2004
-        if found.start() >= end and digits <= 15 and (long or called):  # noqa: PLR2004 - ITU-T E.164
+        long = digits >= 8 and found.re is not _CALLABLE.compiled
+        called = digits >= 3 and _CALLED.search(small[: found.start()]) and not is_counted(small[found.end() :])
+        if found.start() >= end and digits <= 15 and (long or called):
             end = found.end()
             yield found
 
