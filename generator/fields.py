@@ -241,6 +241,8 @@ def _occasion(value: object) -> Occasion:
 
 
 def _line_by_line(value: object) -> object:
+    if isinstance(value, dict):
+        raise PydanticCustomError("not-a-time", "keys", {"found": str(next(iter(value), ""))})
     return value.strip().split("\n") if isinstance(value, str) else value
 
 

@@ -23,7 +23,6 @@ _LEFT_OUT = {
     "prepare": ("không in được phần cần chuẩn bị", "phần cần chuẩn bị"),
     "notes": ("phải bỏ bớt lưu ý", "các lưu ý"),
     "what_next": ("không in được phần việc tiếp theo", "phần việc tiếp theo"),
-    "picture": ("không in được ảnh", "lời thông báo"),
 }
 
 MADE_OUT = ", theo thôn"
@@ -69,6 +68,28 @@ def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
         at,
         f"{why}, nên không có “{sheet}”.",
         f"Muốn có thì {how}; không cần thì ghi các kênh vào “channels”, trừ poster.",
+        _WARNING,
+    )
+
+
+def no_room_for_picture(at: Position, sheet: str) -> Diagnostic:
+    """Tell that the picture of a notice finds no room on its poster."""
+    return Diagnostic(
+        "no-room-for-picture",
+        at,
+        f"“{sheet}” hết chỗ nên không có ảnh này; trang của thông báo thì có.",
+        "Muốn có ảnh thì rút ngắn lời thông báo.",
+        _WARNING,
+    )
+
+
+def drawing_not_printed(at: Position, file: str) -> Diagnostic:
+    """Tell that sheets cannot show a drawing with words, or with other things than shapes, in it."""
+    return Diagnostic(
+        "drawing-not-printed",
+        at,
+        f"Hình “{short(file)}” có chữ hoặc hiệu ứng, không in lên giấy được; trang của thông báo thì có.",
+        "Muốn in thì lưu hình ấy thành .png.",
         _WARNING,
     )
 

@@ -13,7 +13,7 @@ LARGE = ("when", "where")
 """The particulars that are looked for first: they are set heavier."""
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_DAY = re.compile(r"(?:thứ \w+|Chủ nhật|ngày)(?: \d{2}/\d{2}/\d{4})?")
+_UNITS = re.compile(r"(?:thứ \w+|Chủ nhật|ngày)(?: \d{2}/\d{2}/\d{4})?|\+?\d+(?: \d{2,4}){1,4}")
 _LABEL: Ems = 0.62  # the label's type, of the value's
 _GAP: Ems = 0.42  # between two particulars, of the value's type
 _PAD: Ems = 0.5  # around all of them, of the value's type
@@ -55,12 +55,12 @@ class PlacedParticulars:
 
 
 def glued(text: str) -> str:
-    r"""Return *text* with no-break spaces where a day would be torn apart.
+    r"""Return *text* with no-break spaces where a day or a number would be torn apart.
 
     >>> glued("từ thứ Hai 14/12/2026").split(" ")
     ['từ', 'thứ\xa0Hai\xa014/12/2026']
     """
-    return _DAY.sub(lambda unit: unit[0].replace(" ", _NO_BREAK), text)
+    return _UNITS.sub(lambda unit: unit[0].replace(" ", _NO_BREAK), text)
 
 
 def kept_lines(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:

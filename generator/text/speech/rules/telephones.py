@@ -50,6 +50,8 @@ _AT_HOME = Pattern(
     rf"{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
 )
 _CALLABLE = Pattern(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}")
+_LOCAL = Pattern(r"[2-9]\d{3}[ .]?\d{3,4}|[2-9]\d{2} \d{4}")  # a number of the same area, without its code
+_CALLED_EARLIER = Pattern(r"(?<!\w)(?:gọi|điện thoại|đt|sđt|liên hệ|liên lạc|số máy)(?!\w)[^.;!?\n]{0,40}$")
 _DIALLED = (_ABROAD, _AT_HOME, _CALLABLE)
 
 
@@ -75,8 +77,10 @@ def telephones_in(line: str) -> Iterator[re.Match[str]]:
     for found in sorted((one for pattern in _DIALLED for one in pattern.finditer(line)), key=_longest_first):
         digits = sum(map(str.isdigit, found[0]))
         long = digits >= 8 and found.re is not _CALLABLE.compiled
-        called = digits >= 3 and _CALLED.search(small[: found.start()]) and not is_counted(small[found.end() :])
-        if found.start() >= end and digits <= 15 and (long or called):
+        before = small[: found.start()]
+        local = _LOCAL.fullmatch(found[0]) and _CALLED_EARLIER.search(before)
+        called = digits >= 3 and (local or _CALLED.search(before)) and not is_counted(small[found.end() :])
+        if found.start() >= end and digits <= 15 and (long or called) and not _NAMED_CODE.search(before):
             end = found.end()
             yield found
 
