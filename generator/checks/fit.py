@@ -8,7 +8,7 @@ from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Announcement, Guide
-from generator.rendering.pictures import can_be_printed, can_be_shown, drawing_size, is_drawing, size_of
+from generator.rendering.pictures import can_be_printed, can_be_shown, drawing_size, is_drawing, is_still, size_of
 from generator.routes import longest_code, short_code, short_page
 from generator.said import Words, filled
 from generator.sheets import notice_poster
@@ -86,6 +86,8 @@ def _picture(notice: Announcement, published: Extract) -> Iterator[Diagnostic]:
         return
     at = notice.places.at(("picture", "file"))
     if not can_be_printed(picture.file, content):
+        if not is_still(content):  # checks.pictures reports it
+            return
         yield messages.drawing_not_printed(at, picture.file)
         return
     size = drawing_size(content) if is_drawing(picture.file) else size_of(content)

@@ -69,6 +69,8 @@ def drawing_size(content: bytes) -> Size:
     """
     box = _VIEW_BOX.search(content)
     across, down = (float(box[1]), float(box[2])) if box else (4.0, 3.0)
+    if not across or not down:
+        across, down = 4.0, 3.0
     return Size(_DRAWN, max(1, round(_DRAWN * down / across)))
 
 

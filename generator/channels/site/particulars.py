@@ -18,7 +18,7 @@ from generator.rendering.markup import to_line, to_plain
 from generator.routes import calendar_of, page_of
 from generator.said import plain
 from generator.text.occasion import Hours, Occasion
-from generator.text.occasion_words import Stretches, in_stretches
+from generator.text.occasion_words import Stretches, in_figures, in_stretches
 from generator.text.recurrence import Series, series_of
 
 _TAG = re.compile(r"(<a\b.*?</a>|<[^>]*>)", re.DOTALL)
@@ -44,6 +44,15 @@ def shown_particulars(notice: Announcement, way: Way, reads: Reads) -> tuple[Sho
         )
         for one in particulars_of(notice)
     )
+
+
+def particulars_html(notice: Announcement, reads: Reads) -> Markup:
+    """Return the particulars of *notice* as a paragraph, for readers of feeds; an empty text where it has none."""
+    lines = []
+    for one in particulars_of(notice):
+        said = "; ".join(map(in_figures, one.occasions)) if one.occasions else to_line(reads.words(one.text or ""))
+        lines.append(Markup("<strong>{}:</strong> {}").format(one.label, said))
+    return Markup("<p>{}</p>").format(Markup("<br>").join(lines)) if lines else Markup()
 
 
 def _linking(way: Way, reads: Reads) -> Callable[[str], Markup]:
