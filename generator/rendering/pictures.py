@@ -77,7 +77,8 @@ def drawing_size(content: bytes) -> Size:
 def size_of(content: bytes) -> Size:
     """Return the size of a photograph as its camera was held; raise `OSError` where it cannot be read."""
     with Image.open(BytesIO(content)) as picture:
-        turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+        # Of a TIFF, Pillow gives the size as it is looked at.
+        turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8) and picture.format != "TIFF"
         return Size(picture.height, picture.width) if turned else Size(picture.width, picture.height)
 
 
