@@ -38,6 +38,10 @@ SENTENCES: Mapping[str, Callable[[Context, str], tuple[str, str]]] = {
         f"Sau “{short(c['found'], 40)}” còn thiếu ngày hoặc giờ.",
         f"Viết đủ lúc bắt đầu và lúc kết thúc, ví dụ {_EXAMPLES}.",
     ),
+    "two-meanings": lambda c, _: (
+        f"“{short(c['found'], 20)}” hiểu được hai cách: số sau là phút, hay là ngày?",
+        "Giờ viết liền, ví dụ 8h10; trước ngày thêm chữ “ngày”, ví dụ 8h00 ngày 10 và 12/12/2026.",
+    ),
     "several-times": lambda c, field: (
         f"{field} “{short(c['found'], 60)}” có nhiều buổi trong một dòng.",
         "Viết mỗi buổi một dòng, đầu dòng có dấu gạch: “- 8h00–11h00 ngày 10/12/2026”.",

@@ -17,14 +17,20 @@ WEEKDAY_NAMES = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+
 
 _NUMBERS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}
 HOUR, DAY, WEEKDAY, TO, FROM, APART, WHOLE = "hour", "day", "weekday", "to", "from", "apart", "whole"
-# Minutes are no day of a date that follows: “8 giờ 10/12/2026”.
-_MINUTES = r"(?:\s*(\d{1,2})(?!\d|\s*/\s*\d|[.-]\d{1,2}[/.-]\d{4}|\s+tháng)(?:\s*(?:phút|p\b))?|\s*(rưỡi))?"
+# Minutes are no day of a date that follows (“8 giờ 10/12/2026”); only behind “giờ” do they stand apart.
+_NO_DATE = r"(?!\d|\s*/\s*\d|[.-]\d{1,2}[/.-]\d{4}|\s+tháng)"
+_HOUR = (
+    rf"\d{{1,3}}\s*(?:giờ(?:\s*\d{{1,2}}{_NO_DATE}(?:\s*(?:phút|p\b))?|\s*rưỡi)?"
+    rf"|(?:h|g|:)(?:\d{{1,2}}{_NO_DATE}|\s*rưỡi)?)"
+)
+# “8 giờ 10 và 12/12/2026”, “8 giờ 10, 12 và 15/12/2026”: ten minutes past, or on the tenth?
+_OR_A_DAY = Pattern(r"\s*(?:(?:và|–|-)\s*\d{1,2}\s*/|,\s*\d{1,2}\s*(?:,|và|–|-)\s*\d{1,2}\s*[,/])")
 _SIGNS = re.compile(
     rf"""(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})(?!\d)
     |(?P<long>\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s*(?:năm\s+|/\s*|,\s*năm\s+)\d{{4}})?)(?![\d/])
     |(?P<short>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{1,2}}/\d{{1,2}})(?![\d/])
     |(?P<clipped>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2}})(?![\d/])
-    |(?P<hour>(\d{{1,3}})\s*(?:giờ|h|g|:){_MINUTES})(?![^\W_])
+    |(?P<hour>{_HOUR})(?![^\W_])
     |(?P<to>–|—|-|→|cho\s+đến|đến|tới)
     |(?P<weekday>{WEEKDAY_NAMES}|cn(?!\w)|t[2-7](?!\w))
     |(?P<from>từ)(?!\w)
@@ -94,6 +100,8 @@ def _read_hour(match: re.Match[str], typed: str) -> Sign:
     hour, minute = figures[0], figures[1] if len(figures) > 1 else 30 if "rưỡi" in match[0] else 0
     if hour > 23 or minute > 59:
         raise OccasionFault("no-such-hour", typed)
+    if len(figures) > 1 and " " in typed and _OR_A_DAY.match(match.string[match.end() :]):
+        raise OccasionFault("two-meanings", typed)
     return Sign(HOUR, typed, hour=time(hour, minute))
 
 

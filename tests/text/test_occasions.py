@@ -41,6 +41,10 @@ def one(day: date) -> Days:
         ("thứ Năm 10/12/2026 đến thứ Bảy 12/12/2026", Occasion((Days(TENTH, TWELFTH),))),
         ("28/12 – 3/1/2027", Occasion((Days(date(2026, 12, 28), date(2027, 1, 3)),))),
         ("các ngày 10 và 12/12/2026", Occasion((one(TENTH), one(TWELFTH)))),
+        ("8h – 11h30 10–12/12/2026", Occasion((Days(TENTH, TWELFTH),), (MORNING,))),
+        ("8h–11h30 10 và 12/12/2026", Occasion((one(TENTH), one(TWELFTH)), (MORNING,))),
+        ("8 giờ 30, 10/12/2026", Occasion((one(TENTH),), (Hours(time(8, 30)),))),
+        ("8 giờ 30 phút – 11 giờ 45, 10/12/2026", Occasion((one(TENTH),), (Hours(time(8, 30), time(11, 45)),))),
         ("8h–11h30 từ 10/12 đến 12/12/2026", Occasion((Days(TENTH, TWELFTH),), (MORNING,))),
         ("8h-11h30, 13h30-17h 10/12/2026", Occasion((one(TENTH),), (MORNING, Hours(time(13, 30), time(17))))),
         (
@@ -89,6 +93,9 @@ def test_what_is_typed_is_a_value(typed: str, meant: Occasion) -> None:
         ("8h – ngày 10/12/2026", "open-range", "8h –"),
         ("từ 10/12/2026 đến", "open-range", "10/12/2026 đến"),
         ("đến 10/12/2026", "open-range", "đến"),
+        ("8 giờ 10 và 12/12/2026", "two-meanings", "8 giờ 10"),
+        ("8 giờ 10, 12 và 15/12/2026", "two-meanings", "8 giờ 10"),
+        ("8 giờ 10–12/12/2026", "two-meanings", "8 giờ 10"),
         ("8h 10/12/2026, 9h 12/12/2026", "several-times", "8h 10/12/2026, 9h 12/12/2026"),
         ("thứ Hai, từ 8/12/2026 đến 10/12/2026", "weekdays-without-days", "thứ Hai, từ 8/12/2026 đến 10/12/2026"),
         ("1/1/2026 – 31/12/2027", "too-many-days", "1/1/2026 – 31/12/2027"),
@@ -110,13 +117,15 @@ def occasions(draw: DrawFn) -> Occasion:
     starts = draw(st.times().map(lambda hour: hour.replace(second=0, microsecond=0, minute=hour.minute % 59)))
     kind = draw(st.sampled_from(["unbroken", "weekly", "single", "daily"]))
     if kind == "unbroken" and first != last:
-        return Occasion((Days(first, last),), (Hours(starts, draw(st.sampled_from([time(5), time(16, 30)]))),), (), True)  # noqa: FBT003 - as the field
+        ends = draw(st.sampled_from([time(5), time(16, 30)]))
+        return Occasion((Days(first, last),), (Hours(starts, ends),), unbroken=True)
     hours = draw(st.sampled_from([(), (Hours(starts),), (Hours(starts, time(23, 59)),), (MORNING, Hours(time(13)))]))
     if kind == "weekly" and (last - first).days > 7:
         weekdays = draw(st.sets(st.integers(0, 6), min_size=1, max_size=6))
         return Occasion((Days(first, last),), hours, tuple(sorted(weekdays)))
     if kind == "single":
-        return Occasion(tuple(one(first + timedelta(days=3 * number)) for number in range(draw(st.integers(1, 3)))), hours)
+        apart = (first + timedelta(days=3 * number) for number in range(draw(st.integers(1, 3))))
+        return Occasion(tuple(map(one, apart)), hours)
     return Occasion((Days(first, last),), hours)
 
 
@@ -132,8 +141,7 @@ def test_what_is_shown_is_read_as_the_same(occasion: Occasion) -> None:
 def test_any_text_is_an_occasion_or_a_fault(typed: str) -> None:
     try:
         occasion = read_occasion(typed)
-    except OccasionFault as fault:
-        assert fault.code
+    except OccasionFault:
         return
 
     assert occasion.first <= occasion.last
@@ -152,22 +160,28 @@ def test_what_is_said_has_no_figures_left(occasion: Occasion) -> None:
             "8h-16h30 10/12/2026",
             "8h00–16h30, thứ Năm 10/12/2026",
             "8h00-16h30 10/12/2026",
-            "từ tám giờ đến mười sáu giờ ba mươi, thứ Năm, ngày mùng mười tháng mười hai "
-            "năm hai nghìn không trăm hai mươi sáu",
+            (
+                "từ tám giờ đến mười sáu giờ ba mươi, thứ Năm, ngày mùng mười tháng mười hai "
+                "năm hai nghìn không trăm hai mươi sáu"
+            ),
         ),
         (
             "7h30 10/12/2026 - 16h30 13/12/2026",
             "từ 7h30 thứ Năm 10/12/2026 đến 16h30 Chủ nhật 13/12/2026",
             "7h30 10/12/2026 - 16h30 13/12/2026",
-            "từ bảy giờ ba mươi, thứ Năm, ngày mùng mười tháng mười hai, đến mười sáu giờ ba mươi, Chủ nhật, "
-            "ngày mười ba tháng mười hai năm hai nghìn không trăm hai mươi sáu",
+            (
+                "từ bảy giờ ba mươi, thứ Năm, ngày mùng mười tháng mười hai, đến mười sáu giờ ba mươi, Chủ nhật, "
+                "ngày mười ba tháng mười hai năm hai nghìn không trăm hai mươi sáu"
+            ),
         ),
         (
             "8h-11h30 10-12/12/2026",
             "8h00–11h30, hằng ngày, từ thứ Năm 10/12/2026 đến thứ Bảy 12/12/2026",
             "8h00-11h30 10/12-12/12/2026",
-            "từ tám giờ đến mười một giờ ba mươi hằng ngày, từ thứ Năm, ngày mùng mười tháng mười hai, đến thứ Bảy, "
-            "ngày mười hai tháng mười hai năm hai nghìn không trăm hai mươi sáu",
+            (
+                "từ tám giờ đến mười một giờ ba mươi hằng ngày, từ thứ Năm, ngày mùng mười tháng mười hai, "
+                "đến thứ Bảy, ngày mười hai tháng mười hai năm hai nghìn không trăm hai mươi sáu"
+            ),
         ),
         (
             "10/12/2026",
@@ -179,8 +193,10 @@ def test_what_is_said_has_no_figures_left(occasion: Occasion) -> None:
             "thứ hai - thứ sáu, 1/12/2026 - 31/12/2026, 8h05",
             "8h05, từ thứ Hai đến thứ Sáu hằng tuần, từ ngày 01/12/2026 đến ngày 31/12/2026",
             "8h05 T2, T3, T4, T5, T6 01/12-31/12/2026",
-            "tám giờ năm phút, từ thứ Hai đến thứ Sáu hằng tuần, từ ngày mùng một tháng mười hai đến "
-            "ngày ba mươi mốt tháng mười hai năm hai nghìn không trăm hai mươi sáu",
+            (
+                "tám giờ năm phút, từ thứ Hai đến thứ Sáu hằng tuần, từ ngày mùng một tháng mười hai đến "
+                "ngày ba mươi mốt tháng mười hai năm hai nghìn không trăm hai mươi sáu"
+            ),
         ),
     ],
 )
