@@ -37,6 +37,7 @@ _SHAPES = frozenset(
     | {"title", "desc", "metadata", "linearGradient", "radialGradient", "stop"}
 )
 _REACHING = re.compile(r"url\(\s*[\"']?(?!#)|:\S*//|^data:|@import|javascript:", re.IGNORECASE)
+_MOST_HIGH: Pixels = 16383
 _DRAWN: Pixels = 720  # the width at which a drawing is shown
 
 
@@ -133,6 +134,15 @@ def widths_for(size: Size) -> tuple[Pixels, ...]:
     """
     smaller = [width for width in WIDTHS if width < size.width]
     return (*smaller, size.width) if size.width < WIDTHS[-1] else WIDTHS
+
+
+def is_too_narrow(content: bytes) -> bool:
+    """Return whether a photograph is so narrow and high that a format of `FORMATS` cannot hold it.
+
+    WebP holds 16383 pixels a side (RFC 9649, section 2.6).
+    """
+    size = size_of(content)
+    return any(size.at(width).height > _MOST_HIGH for width in widths_for(size))
 
 
 def rendition(content: bytes, width: Pixels, kind: str) -> bytes:

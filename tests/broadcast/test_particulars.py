@@ -12,7 +12,7 @@ from generator.text.sms import count, without_marks
 from tests.builders import make_announcement, make_facts, make_library
 
 WHEN = "8h00–16h30 ngày 10/12/2026"
-FIELDS = {
+FIELDS: dict[str, Any] = {
     "when": WHEN,
     "where": "nhà văn hóa {{ fact.place }}",
     "who": "Các hộ dùng nước máy",

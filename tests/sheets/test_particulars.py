@@ -19,7 +19,7 @@ from generator.sheets.wording import PrintedPicture, Wording, read_wording
 from tests import pdfs, worlds
 from tests.builders import make_announcement, make_facts, make_library
 
-FIELDS = {
+FIELDS: dict[str, Any] = {
     "title": "Cắt nước",
     "when": ["8h00–16h30 ngày 10/12/2026", "từ 7h30 ngày 12/12/2026 đến 16h30 ngày 14/12/2026"],
     "where": "Nhà văn hóa Thôn Đông",

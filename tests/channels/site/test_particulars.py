@@ -17,7 +17,7 @@ from tests.channels.site.sites import ADDRESS, rendered
 from tests.worlds import Edition
 
 HOURS = "8h00–16h30 ngày 10/12/2026"
-FIELDS = {
+FIELDS: dict[str, Any] = {
     "title": "Cắt nước",
     "when": HOURS,
     "where": "Nhà văn hóa thôn đông, gần {{ fact.place }}",
