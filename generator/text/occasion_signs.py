@@ -25,7 +25,7 @@ _HOUR = (
 )
 # “8 giờ 10 và 12/12/2026”, “8 giờ 10, 12 và 15/12/2026”: ten minutes past, or on the tenth?
 _OR_A_DAY = Pattern(r"\s*(?:(?:và|–|-)\s*\d{1,2}\s*/|,\s*\d{1,2}\s*(?:,|và|–|-)\s*\d{1,2}\s*[,/])")
-_SIGNS = re.compile(
+_SIGNS = Pattern(
     rf"""(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})(?!\d)
     |(?P<long>\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s*(?:năm\s+|/\s*|,\s*năm\s+)\d{{4}})?)(?![\d/])
     |(?P<short>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{1,2}}/\d{{1,2}})(?![\d/])
@@ -83,7 +83,7 @@ def signs_in(typed: str) -> Iterator[Sign]:
     text, place = typed.casefold(), 0
     text = text if len(text) == len(typed) else typed.lower()
     while place < len(text):
-        match = _SIGNS.match(text, place)
+        match = _SIGNS.compiled.match(text, place)
         if match is None:
             word = _WORD.match(text[place:])
             raise OccasionFault("not-a-time", typed[place : place + (word.end() if word else 1)].strip())
