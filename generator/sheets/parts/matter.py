@@ -18,9 +18,10 @@ from generator.units import Millimetres
 
 # The least and the most type size of running text, and of particulars: our own choice, found by looking at prints. A
 # notice of one sentence is to fill its sheet, and its first lines are to be read in passing.
-BODY = (4.6, 12.0)
+BODY = (4.6, 15.0)
 PARTICULARS = (5.4, 13.0)
 LARGER = 1.12  # how much larger than running text particulars are, at least, where there is room
+UNTORN = 9.0  # particulars in larger type than this are made smaller where they would be torn apart
 PICTURE_LINES = (8.0, 6.0, 4.5)  # how high a picture is, of the particulars' type, tried in this order
 GAP: Millimetres = 6.0
 
@@ -65,8 +66,10 @@ def _fill(
         return NoticeMatter(body, particulars, beside)
 
     def is_even(size: Millimetres) -> bool:
-        body = matter(size).body
-        return bool(body) and body[0][1][0].setting.size * LARGER * 1.3 >= size
+        made = matter(size)
+        if size > UNTORN and made.particulars and not made.particulars.is_whole:
+            return False
+        return bool(made.body) and made.body[0][1][0].setting.size * LARGER * 1.3 >= size
 
     # Smaller particulars leave more room for the text: the largest beside which it is large, too, found by bisection.
     place = bisect_left(tried, True, key=is_even)  # noqa: FBT003 - what is looked for

@@ -13,7 +13,7 @@ LARGE = ("when", "where")
 """The particulars that are looked for first: they are set heavier."""
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_UNITS = re.compile(r"(?:thứ \w+|Chủ nhật|ngày)(?: \d{2}/\d{2}/\d{4})?|\+?\d+(?: \d{2,4}){1,4}")
+_UNITS = re.compile(r"(?:thứ \w+|Chủ nhật|ngày|hằng \w+)(?: \d{2}/\d{2}/\d{4})?|\+?\d+(?: \d{2,4}){1,4}")
 _LABEL: Ems = 0.62  # the label's type, of the value's
 _GAP: Ems = 0.42  # between two particulars, of the value's type
 _PAD: Ems = 0.5  # around all of them, of the value's type
@@ -53,6 +53,15 @@ class PlacedParticulars:
     lines: tuple[PlacedLine, ...]
     size: Millimetres
 
+    @property
+    def is_whole(self) -> bool:
+        """Return whether no day and no number is torn apart."""
+        return all(
+            any(unit[0] in line for line in placed.value.setting.lines)
+            for placed in self.lines
+            for unit in _UNITS.finditer(placed.value.setting.words)
+        )
+
 
 def glued(text: str) -> str:
     r"""Return *text* with no-break spaces where a day or a number would be torn apart.
@@ -66,7 +75,7 @@ def glued(text: str) -> str:
 def kept_lines(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:
     """Return *text* in as few lines as fit *room*, all about as wide; a day stays on one line where it fits one."""
     whole = fit.wrap(text, weight, size, room)
-    for count in (len(whole), len(whole) + 1):
+    for count in range(len(whole), len(whole) + 3):
         lines = fit.balance(glued(text), weight, count)
         if max(fit.width(line, weight, size) for line in lines) <= room:
             return lines
