@@ -11,13 +11,17 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, PlainSerializer, PlainValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.text.codes import LONGEST, SHORTEST, is_code
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.text.markdown import fault_in, has_words
 from generator.text.names import is_slug
+from generator.text.occasion import Occasion
+from generator.text.occasion_reader import read_occasion
+from generator.text.occasion_signs import OccasionFault
+from generator.text.occasion_words import in_figures
 
 FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 """The pattern of a fact's key."""
@@ -220,6 +224,28 @@ def read_day(value: object) -> date:
         raise PydanticCustomError("no-such-day", "no such day", {"found": text}) from None
 
 
+def _occasion(value: object) -> Occasion:
+    if isinstance(value, Occasion):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("not-a-text", "not a text")
+    if not value.strip():
+        raise PydanticCustomError("empty-field", "empty")
+    if "{{" in value:
+        raise PydanticCustomError("fact-in-fact", "a fact in an occasion", {"found": "{{"})
+    try:
+        return read_occasion(value)
+    except OccasionFault as fault:
+        # The code is one of messages.fields.
+        raise PydanticCustomError(fault.code, "no occasion", {"found": fault.found, **fault.more}) from None
+
+
+def _line_by_line(value: object) -> object:
+    if isinstance(value, dict):
+        raise PydanticCustomError("not-a-time", "keys", {"found": str(next(iter(value), ""))})
+    return value.strip().split("\n") if isinstance(value, str) else value
+
+
 def _list_of_one(value: object) -> object:
     # `sources: a` means the same as `sources: [a]`: editors need not know the difference.
     return [value] if isinstance(value, str) else value
@@ -248,6 +274,19 @@ Prose = Annotated[Text, AfterValidator(_not_empty)]
 
 Day = Annotated[date, BeforeValidator(read_day)]
 """A day, typed as 23/11/2026."""
+
+Occasions = Annotated[
+    tuple[
+        Annotated[
+            Occasion,
+            PlainValidator(_occasion, json_schema_input_type=str),
+            PlainSerializer(in_figures, return_type=str),
+        ],
+        ...,
+    ],
+    BeforeValidator(_line_by_line),
+]
+"""When something takes place, typed as “8h00–16h30 ngày 10/12/2026”; a single occasion needs no list."""
 
 FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(_list_of_one)]
 """Keys of facts; a single one needs no list."""

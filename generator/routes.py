@@ -40,6 +40,11 @@ def page_of(document: AnyDocument | Listed) -> PurePosixPath:
     return page_at(KINDS[type(document)], document.slug)
 
 
+def calendar_of(document: AnyDocument | Listed) -> PurePosixPath:
+    """Return the path of the calendar file of *document*, which stands beside its page."""
+    return page_of(document).with_suffix(".ics")
+
+
 @lru_cache(maxsize=256)
 def page_at(kind: str, slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
     """Return the path of the page of the document *slug* of a *kind*, *below* a folder or the top of the site."""

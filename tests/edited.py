@@ -87,6 +87,18 @@ def _pictured(name: str, content_of: bytes) -> Change:
     return change
 
 
+def _noticed(name: str, content_of: bytes, alt: str = "Ống nước") -> Change:
+    """Return what gives the notice the picture *name*."""
+
+    def change(content: Path) -> None:
+        (content / "media").mkdir(exist_ok=True)
+        (content / "media" / name).write_bytes(content_of)
+        shown = f"guide: goi-1999\npicture:\n  file: {name}\n  alt: {alt}\n  licence: CC0\n"
+        _said("announcements/cat-nuoc.md", "guide: goi-1999\n", shown)(content)
+
+    return change
+
+
 def _photograph(colour: str) -> bytes:
     drawn = BytesIO()
     Image.new("RGB", (800, 600), colour).save(drawn, "JPEG")
@@ -134,6 +146,26 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
     "title of the notice": (_nothing, _said(_NOTICE, "Cắt nước ở thôn Đông", "Cắt nước | điện & “mạng” ở thôn Đông")),
     "summary of the notice": (_nothing, _said(_NOTICE, "Bà con trữ nước từ tối hôm trước.", "Trữ nước từ tối nay.")),
     "urgency": (_nothing, _said(_NOTICE, "villages: thon-dong", "villages: thon-dong\npriority: khẩn cấp")),
+    "when": (
+        _nothing,
+        _said(_NOTICE, "when: 8h00–16h30 ngày 23/11/2026", "when: từ 7h00 ngày 23/11/2026 đến 9h00 ngày 24/11/2026"),
+        _said(_NOTICE, "when: 8h00–16h30 ngày 23/11/2026\n", ""),
+    ),
+    "where": (
+        _nothing,
+        _said(_NOTICE, "where: Từ đầu thôn Đông đến bờ đê", "where: Thôn Đoài, gần {{ fact.commune.name }}"),
+        _said(_NOTICE, "where: Từ đầu thôn Đông đến bờ đê\n", ""),
+    ),
+    "contact": (
+        _nothing,
+        _said(_NOTICE, "contact: Trưởng thôn Đông, hoặc gọi", "contact: Gọi {{ fact.office.phone }},"),
+    ),
+    "picture of the notice": (
+        _nothing,
+        _noticed("ong-nuoc.jpg", _photograph("red")),
+        _noticed("ong-nuoc.jpg", _photograph("green"), "Ống nước, {{ fact.hotline.hours }}"),
+        _noticed("ong-nuoc.svg", _DRAWING.format("<path d='M0 0h9v9z'/>").encode()),
+    ),
     "last day": (_nothing, _said(_NOTICE, "expires: 30/11/2026\n", ""), _said(_NOTICE, "expires: 30", "expires: 24")),
     "villages concerned": (_nothing, _said(_NOTICE, "villages: thon-dong\n", "")),
     "channels of the notice": (

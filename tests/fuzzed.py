@@ -47,6 +47,8 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
         "priority": "khẩn cấp",
         "spoken": "Sáng mai thợ sửa ống nước. Trữ nước đủ dùng một ngày. Gấp thì gọi {{ fact.hotline.number }}.",
         "topic": "Điện, nước",
+        "when": ["8h00–16h30 ngày 23/11/2026", "từ 7h30 ngày 25/11/2026 đến 16h30 ngày 26/11/2026"],
+        "picture": {"file": "cong-lang.png", "alt": "Cổng làng", "licence": "CC BY 4.0"},
         "state": "approved",
         "approved_by": "Trần Văn Mẫu",
         "approved_on": "22/11/2026",
@@ -190,7 +192,8 @@ NASTY = (
     "emergency", "draft", "approved", "unconfirmed", "internal", "village-heads", "businesses", "no", "100", "-100",
     "52", "53", "999", "1000", "thứ hai", "CHỦ NHẬT", "12/2026", "2026", "13/2026", "a@b", "@", "www.a.vn",
     "12/QĐ-UBND", "QL5B", "10.000.000.000.000.000.000 đồng", "1/0", "5m2", "100%", "IV", "15A-123.45", "20°51'N",
-    "3-5-7",
+    "3-5-7", "8h00–16h30 ngày 10/12/2026", "8h 10/12", "thứ hai 28/11/2026", "từ 10/12/2026 đến", "25h 10/12/2026",
+    "1/1/1900–31/12/2100", "8h, " * 500, "10/12/2026, " * 400, "– – –", "31/12/2100", "từ 0h 1/1/1900 đến 1h 2/1/1900",
 )
 # fmt: on
 """Values that are slips, that reach out, that have no end, or that no telephone, calendar or typeface knows."""

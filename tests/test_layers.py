@@ -23,7 +23,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("shelf", "outputs"),
     ("publishable",),
     ("making",),
-    ("airings", "checks", "publishing", "todo"),
+    ("airings", "checks", "photographs", "publishing", "todo"),
     ("channels", "audio"),
     ("build",),
     ("live",),

@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo  # noqa: E402
 from generator import model  # noqa: E402
 from generator.fields import Text  # noqa: E402
 from generator.messages.words import FIELDS  # noqa: E402
+from generator.text.occasion import Occasion  # noqa: E402
 
 HANDBOOK = ROOT / "HUONG-DAN.md"
 START, END = "<!-- tra cứu: bắt đầu -->", "<!-- tra cứu: hết -->"
@@ -79,7 +80,15 @@ def _written(field: FieldInfo) -> str:
     return "danh sách, mỗi gạch gồm các mục con" if many else value
 
 
-_KINDS = ((Text, "lời văn"), (date, "ngày"), (bool, "có hoặc không"), (int, "số"), (Decimal, "số"), (str, "chữ"))
+_KINDS = (
+    (Occasion, "ngày giờ"),
+    (Text, "lời văn"),
+    (date, "ngày"),
+    (bool, "có hoặc không"),
+    (int, "số"),
+    (Decimal, "số"),
+    (str, "chữ"),
+)
 
 
 def _holds(annotation: Any, kind: type) -> bool:  # noqa: ANN401 - any annotation

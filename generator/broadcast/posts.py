@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.broadcast.particulars import in_a_few_words, line_of, number_of_contact, shown_lines
 from generator.broadcast.programme import Piece, whole_document
 from generator.broadcast.prose import paragraphs_of, sentences_of
 from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Holdings, NoteKind, Priority
@@ -41,7 +42,7 @@ def fuller_document(piece: Piece, library: Holdings) -> AnyDocument:
 
 def title_of(piece: Piece, words: Words) -> str:
     """Return the title of *piece*, which says so if it is urgent."""
-    title = _line(words(piece.title))
+    title = line_of(words(piece.title))
     return f"Khẩn cấp: {title}" if piece.priority is Priority.URGENT else title
 
 
@@ -62,6 +63,9 @@ def call_of(piece: Piece, library: Holdings, words: Words) -> str | None:
         return _hotline(library, words) if of_commune else f"Gọi {call}"
     if is_emergency(piece, library):
         return f"Gọi {_emergency(library, words)}"
+    number = number_of_contact(document, words) if isinstance(document, Announcement) else None
+    if number:
+        return _hotline(library, words) if plain(number) == plain(words(library.commune.hotline)) else f"Gọi {number}"
     guide = _guide_of(piece, library)
     number = _button_number(guide, words) if guide else None
     if guide and guide.action and number and _may_call(document, number, words):
@@ -84,7 +88,7 @@ def zalo_text(piece: Piece, library: Holdings, words: Words, page: str | None) -
     if piece.message:
         body = [_prose(words(piece.message.text))]
     elif isinstance(document, Guide):
-        steps = (f"{number}. {_line(words(step.title))}" for number, step in enumerate(document.steps, 1))
+        steps = (f"{number}. {line_of(words(step.title))}" for number, step in enumerate(document.steps, 1))
         body = [" ".join(summary_of(piece, library, words)), "\n".join(steps)]
     else:
         body = [" ".join(summary_of(piece, library, words))]
@@ -125,15 +129,18 @@ def _messages(piece: Piece, library: Holdings, words: Words, short: str | None) 
     name, title = _capital(words(library.commune.name)), title_of(piece, words)
     call = call_of(piece, library, words)
     summary = summary_of(piece, library, words)
-    for sentences in range(len(summary), -1, -1):
-        yield _message(f"{name}: {title}", summary[:sentences], call, short)
-    yield _message(title, (), call, short)
-    yield _message(title, (), call, None)
-    yield _message(title, (), None, None)
+    # When and where are said in any case: without them, people come to the wrong hour.
+    matter = (title, *(in_a_few_words(piece.document, words) if isinstance(piece.document, Announcement) else ()))
+    for told in range(len(summary), -1, -1):
+        yield _message((f"{name}: {title}", *matter[1:]), summary[:told], call, short)
+    yield _message(matter, (), call, short)
+    yield _message(matter, (), call, None)
+    yield _message(matter, (), None, None)
 
 
-def _message(title: str, summary: tuple[str, ...], call: str | None, short: str | None) -> str:
-    sentences = [_closed(title), *summary]
+def _message(matter: tuple[str, ...], told: tuple[str, ...], call: str | None, short: str | None) -> str:
+    sentences = [*map(_closed, matter), *told]
+    title = " ".join(matter)
     if call and not all(number in plain(title) for number in _NUMBER.findall(plain(call))):
         sentences.append(_closed(call))
     # No full stop behind an address: telephones take it for a part of it.
@@ -141,14 +148,25 @@ def _message(title: str, summary: tuple[str, ...], call: str | None, short: str 
 
 
 def _post(piece: Piece, library: Holdings, words: Words, body: list[str], page: str | None) -> str:
-    blocks = [title_of(piece, words), *body, _day(piece), "\n".join(_foot(piece, library, words, page))]
+    blocks = [
+        title_of(piece, words),
+        _particulars(piece, words),
+        *body,
+        _day(piece),
+        "\n".join(_foot(piece, library, words, page)),
+    ]
     by = piece.document.issuer if isinstance(piece.document, Announcement) else library.commune.organisation
     return "\n\n".join([*filter(None, blocks), words(by)]) + "\n"
 
 
+def _particulars(piece: Piece, words: Words) -> str:
+    return "\n".join(shown_lines(piece.document, words)) if isinstance(piece.document, Announcement) else ""
+
+
 def _foot(piece: Piece, library: Holdings, words: Words, page: str | None) -> Iterator[str]:
     call, hotline = call_of(piece, library, words), _hotline(library, words)
-    if call:
+    told = isinstance(piece.document, Announcement) and number_of_contact(piece.document, words)
+    if call and not told:
         yield _closed(call)
     if page:
         yield f"Xem đầy đủ: {page}"
@@ -161,7 +179,7 @@ def _foot(piece: Piece, library: Holdings, words: Words, page: str | None) -> It
 def _steps(guide: Guide, words: Words) -> Iterator[str]:
     for number, step in enumerate(guide.steps, 1):
         text = _prose(words(step.text)).replace("\n", " ") if step.text else ""
-        yield "\n".join(filter(None, (f"{number}. {_line(words(step.title))}", text)))
+        yield "\n".join(filter(None, (f"{number}. {line_of(words(step.title))}", text)))
 
 
 def _day(piece: Piece) -> str:
@@ -199,12 +217,6 @@ def _hotline(library: Holdings, words: Words) -> str:
 
 def _prose(markdown: str) -> str:
     return "\n".join(" ".join(sentence.words for sentence in paragraph) for paragraph in paragraphs_of(markdown))
-
-
-def _line(markdown: str) -> str:
-    """Return one line of Markdown without its signs, closed as it was."""
-    line = " ".join(sentence.words for sentence in sentences_of(markdown))
-    return line if markdown.rstrip().endswith(".") else line.removesuffix(".")
 
 
 def _closed(text: str) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from generator.broadcast import phrases
+from generator.broadcast.particulars import number_of_contact, said_contact, said_particulars
 from generator.broadcast.prose import Sentences, paragraphs_of, sentences_of
 from generator.fields import Text
 from generator.model import Announcement, AnyDocument, Audience, Guide, Holdings, Listed, Message, Priority
@@ -26,6 +27,8 @@ class Role(StrEnum):
     OPENING = "Mở đầu"
     SPEAKER = "Ai nói"
     MATTER = "Việc gì"
+    PARTICULARS = "Khi nào, ở đâu"
+    CONTACT = "Liên hệ"
     ACTION = "Cần làm"
     CALL = "Số gọi"
     AGAIN = "Nhắc lại"
@@ -166,12 +169,17 @@ def own_sentences(piece: Piece, words: Words) -> Iterator[tuple[Role, Sentences]
     Fields are those of the message, where *piece* is one, else those of the document.
     """
     yield Role.MATTER, tuple(sentences_of(words(piece.title), ("title",)))
+    notice = piece.document if isinstance(piece.document, Announcement) else None
+    if notice:
+        yield from ((Role.PARTICULARS, part) for part in said_particulars(notice, words))
     spoken = spoken_source(piece)
     if spoken is not None:
         field = "text" if piece.message else "spoken"
         yield from ((Role.MATTER, part) for part in paragraphs_of(words(spoken), (field,)))
     else:
         yield from written_sentences(whole_document(piece), words)
+    if notice:
+        yield from ((Role.CONTACT, part) for part in said_contact(notice, words))
 
 
 def written_sentences(document: AnyDocument, words: Words, *, counted: bool = True) -> Iterator[tuple[Role, Sentences]]:
@@ -208,7 +216,10 @@ def _call(piece: Piece, library: Holdings, words: Words) -> str | None:
     if isinstance(document, Guide):
         return _number_of(document, words)
     assert isinstance(document, Announcement)
-    # A notice has no field for its number: it is the one that its guide or the commune gives, where it names it.
+    own = number_of_contact(document, words)
+    if own:
+        return own
+    # Without one, it is the number that its guide or the commune gives, where the notice names it.
     text = words(document.body if document.spoken is None else document.spoken)
     guide = library.guide(document.guide) if document.guide else None
     numbers = (_number_of(guide, words) if guide else None, words(library.commune.hotline))

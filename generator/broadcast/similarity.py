@@ -5,7 +5,7 @@ from generator.broadcast.voice import Script
 from generator.text.pattern import Pattern
 
 _WORD = Pattern(r"\w+")
-_COMPARED = (Role.MATTER, Role.ACTION)
+_COMPARED = (Role.MATTER, Role.PARTICULARS, Role.CONTACT, Role.ACTION)
 _ALIKE = 0.6  # the share of all runs of three words that both scripts have: our own choice
 
 

@@ -23,10 +23,13 @@ from generator.fields import Text
 from generator.making.reads import Reads
 from generator.model import Announcement, Guide, Holdings, Listed, Priority, State
 from generator.outputs import Made, Output, made, work
+from generator.photographs import photograph_of
 from generator.routes import page_of
-from generator.said import carrying, plain
+from generator.said import Words, carrying, plain
 from generator.sheets.share_picture import FORMATS, SQUARE, WIDE, PictureWords, lay_out
+from generator.sheets.wording import read_particulars
 from generator.text.dates import in_numbers
+from generator.text.occasion_words import in_figures, in_short
 from generator.text.sms import count, without_marks
 
 FOLDER = PurePosixPath("share")
@@ -100,14 +103,17 @@ def _notes(piece: Piece, reads: Reads) -> Iterator[str]:
 def picture(reads: Reads, slug: str, name: str) -> Made:
     """Return the picture *name* of the piece *slug*."""
     piece, form = piece_named(slug, reads.library), PICTURES[name]
-    words = _picture_words(piece, reads)
+    photograph = photograph_of(piece.document, reads) if isinstance(piece.document, Announcement) else None
+    words = replace(_picture_words(piece, reads), photograph=photograph.printed if photograph else None)
     html = reads.fill(
         "share/picture.html.jinja",
         title=words.headline,
         picture=lay_out(words, form),
+        photograph=words.photograph,
         urgent=piece.priority is Priority.URGENT or is_emergency(piece, reads.library),
     )
-    pdf = reads.print_sheet(html, "share/share.css", _STYLES[form])
+    files = {photograph.printed.name: photograph.content} if photograph else {}
+    pdf = reads.print_sheet(html, "share/share.css", _STYLES[form], pictures=files)
     return replace(pdf, content=reads.picture(pdf.content, form.width))
 
 
@@ -123,7 +129,17 @@ def _picture_words(piece: Piece, reads: Reads) -> PictureWords:
         _call(piece, library, words),
         short.split("://")[-1] if short else None,
         keep=(words(commune.hotline_name), words(commune.app)),
+        particulars=_when_and_where(piece, words),
     )
+
+
+def _when_and_where(piece: Piece, words: Words) -> tuple[str, ...]:
+    if not isinstance(piece.document, Announcement):
+        return ()
+    when = piece.document.when
+    said = "; ".join(map(in_short, when)) if len(when) > 1 else "".join(map(in_figures, when))
+    where = (line.value for line in read_particulars(piece.document, words) if line.field == "where")
+    return tuple(filter(None, (said, *where)))
 
 
 def _call(piece: Piece, library: Holdings, words: Callable[[Text | str], str]) -> str:

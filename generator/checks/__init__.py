@@ -19,6 +19,8 @@ from generator.checks.schedule import check_schedule, check_urgent
 from generator.checks.security import check_security
 from generator.checks.share import check_share
 from generator.checks.speech import check_speech
+from generator.checks.telephones import check_telephones
+from generator.checks.times import check_times, check_weekdays
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
 from generator.model import Commune, Places
@@ -33,6 +35,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_pictures,
     check_letters,
     check_inner_state,
+    check_telephones,
 )
 """The checks of every document."""
 
@@ -41,6 +44,8 @@ WHILE_IT_STANDS: tuple[Check, ...] = (
     check_share,
     check_poster,
     check_urgent,
+    check_times,
+    check_weekdays,
 )
 """The checks of every document that is still broadcast and shared."""
 

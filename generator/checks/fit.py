@@ -8,6 +8,7 @@ from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Announcement, Guide
+from generator.rendering.pictures import can_be_printed, can_be_shown, drawing_size, is_drawing, is_still, size_of
 from generator.routes import longest_code, short_code, short_page
 from generator.said import Words, filled
 from generator.sheets import notice_poster
@@ -73,6 +74,25 @@ def check_poster(looked: Looked) -> Iterator[Diagnostic]:
         for fault in (everywhere or faults)[:1]:
             cut = max((misfit.cut for misfit in faults if misfit.part == fault.part), default=fault.cut)
             yield messages.no_poster(_place_on_poster(notice, published, fault), fault.part, cut, name)
+        if not (everywhere or faults):
+            yield from _picture(notice, published)
+
+
+def _picture(notice: Announcement, published: Extract) -> Iterator[Diagnostic]:
+    """Yield a warning for a picture that no sheet can print, or for which the poster has no room."""
+    picture = notice.picture
+    content = published.media.get(picture.file) if picture else None
+    if picture is None or content is None or not can_be_shown(picture.file, content):
+        return
+    at = notice.places.at(("picture", "file"))
+    if not can_be_printed(picture.file, content):
+        if not is_still(content):  # checks.pictures reports it
+            return
+        yield messages.drawing_not_printed(at, picture.file)
+        return
+    size = drawing_size(content) if is_drawing(picture.file) else size_of(content)
+    if not notice_poster.shows_picture(notice, published.commune, published.facts, size.width / size.height):
+        yield messages.no_room_for_picture(at, notice_poster.LABEL)
 
 
 def _place_on_poster(notice: Announcement, published: Extract, fault: Misfit) -> Position:

@@ -6,7 +6,7 @@ from generator.checks.extract import Looked
 from generator.checks.references import pictures_in
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.rendering.pictures import can_be_shown, is_drawing, is_still
+from generator.rendering.pictures import can_be_shown, is_drawing, is_still, is_too_narrow
 
 
 def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
@@ -20,5 +20,7 @@ def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
             at = document.places.at((*location, "file"))
             if not can_be_shown(picture.file, content):
                 yield messages.not_a_picture(at, picture.file)
+            elif not is_drawing(picture.file) and is_too_narrow(content):
+                yield messages.narrow_picture(at, picture.file)
             elif is_drawing(picture.file) and not is_still(content):
                 yield messages.lively_drawing(at, picture.file)

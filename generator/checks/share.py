@@ -8,12 +8,14 @@ from generator.broadcast.posts import MOST_PARTS, shared, sms_text
 from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import share as messages
-from generator.model import Location
+from generator.model import Announcement, Location
+from generator.said import Words
+from generator.text.occasion_words import in_short
 from generator.text.sms import count, without_marks
 
 
 def check_share(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each title that alone fills more than `posts.MOST_PARTS` parts of a text message."""
+    """Yield a problem for each title, or its hours and place, that take more text messages than one may pay for."""
     library = looked.written
     published = looked.published
     words = words_of(published)
@@ -21,8 +23,19 @@ def check_share(looked: Looked) -> Iterator[Diagnostic]:
         piece = whole(row, published)
         text = sms_text(piece, published, words, None)
         if any(count(way).parts > MOST_PARTS for way in (text, without_marks(text))):
-            at = whole_document(piece).places.at(_location(piece, library))
-            yield messages.too_long_for_sms(at, _excess(text), MOST_PARTS)
+            part = _longest(piece, words)
+            at = whole_document(piece).places.at(_location(piece, library) if part == "title" else (part,))
+            yield messages.too_long_for_sms(at, _excess(text), MOST_PARTS, part)
+
+
+def _longest(piece: Piece, words: Words) -> str:
+    """Return which part of the message is the longest: the title, or the hours or the place of a notice."""
+    notice = whole_document(piece)
+    parts = {"title": len(words(piece.title))}
+    if not piece.message and isinstance(notice, Announcement):
+        parts["when"] = len("; ".join(map(in_short, notice.when)))
+        parts["where"] = len(words(notice.where)) if notice.where else 0
+    return max(parts, key=lambda part: parts[part])
 
 
 def _excess(text: str) -> int:

@@ -38,7 +38,7 @@ MOST_SYLLABLES: Syllables = 25
 MOST_NUMBERS = 3
 """The most numbers of a sentence that a listener remembers: our own choice."""
 
-_MATTER = (Role.MATTER, Role.ACTION)
+_OWN_PARTS = (Role.MATTER, Role.PARTICULARS, Role.CONTACT, Role.ACTION)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)\b\S*"
@@ -116,8 +116,10 @@ def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
 
 
 def _readability(script: Script, spoken: _SpokenPiece, numbers: frozenset[str]) -> Iterator[Diagnostic]:
-    matter = (part for part in script.parts if part.role in _MATTER)
-    sentences = [sentence for part in matter for paragraph in part.paragraphs for sentence in paragraph]
+    own = (part for part in script.parts if part.role in _OWN_PARTS)
+    # What is said of days and hours was typed as values: nobody chose its words.
+    every = (sentence for part in own for paragraph in part.paragraphs for sentence in paragraph)
+    sentences = [sentence for sentence in every if sentence.written.origin]
     for sentence in sentences:
         yield from _sentence(sentence, spoken)
     reported: set[str | tuple[str, tuple[str, ...]]] = set(numbers)

@@ -151,8 +151,11 @@ class Reads:
         variant: Variant = "pdf/ua-1",
         level: str = "Q",
         draft: bool = False,
+        pictures: Mapping[str, bytes] | None = None,
     ) -> tuple[Sheet, Said]:
         """Return the marked *html* with the stylesheets *styles* (names below templates/), and what it says.
+
+        *pictures* are the files of its pictures by their `src`.
 
         Every page says that it is a draft where an unconfirmed fact is shown or *draft* is set.
         """
@@ -162,15 +165,22 @@ class Reads:
         if draft or said.awaiting:
             plain_html = plain_html.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
         stylesheets = tuple(map(self.style, ("tokens.css", "print.css", *styles)))
-        return Sheet(plain_html, stylesheets, codes, {}, variant, level), said
+        return Sheet(plain_html, stylesheets, codes, pictures or {}, variant, level), said
 
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF whose codes have been read back; raise `Misprint` where one cannot be read."""
         return self._world.tools.printer.print(sheet)
 
-    def print_sheet(self, html: str, *styles: str, variant: Variant = "pdf/ua-1", level: str = "Q") -> Made:
+    def print_sheet(
+        self,
+        html: str,
+        *styles: str,
+        variant: Variant = "pdf/ua-1",
+        level: str = "Q",
+        pictures: Mapping[str, bytes] | None = None,
+    ) -> Made:
         """Return the print of *html*, which `sheet` prepares, and what it says."""
-        sheet, said = self.sheet(html, *styles, variant=variant, level=level)
+        sheet, said = self.sheet(html, *styles, variant=variant, level=level, pictures=pictures)
         return made_of(said, self.print(sheet))
 
     def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:

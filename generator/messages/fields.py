@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.messages import occasions
 from generator.messages.words import figures, named, short
 from generator.source import Position
 from generator.text.markdown import MOST_BRACKETS, MOST_LETTERS, MOST_LINES
@@ -124,6 +125,7 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"{field} “{short(c['found'])}” không phải là ngày.",
         "Viết ngày/tháng/năm, ví dụ 23/11/2026.",
     ),
+    **occasions.SENTENCES,
     "not-a-source-date": lambda c, field: (
         f"{field} “{short(c['found'])}” không phải là ngày.",
         "Viết 23/11/2026, 11/2026 hoặc 2026.",

@@ -7,7 +7,16 @@ from generator.messages.words import short
 from generator.source import Position
 from generator.text.codes import SHORTEST
 
-_PARTS = {"headline": "Tiêu đề", "summary": "Câu tóm tắt", "steps": "Tên bước", "body": "Nội dung"}
+_PARTS = {
+    "headline": "Tiêu đề",
+    "summary": "Câu tóm tắt",
+    "steps": "Tên bước",
+    "body": "Nội dung",
+    "when": "Phần ngày giờ (when)",
+    "where": "Phần ở đâu (where)",
+    "who": "Phần ai (who)",
+    "contact": "Phần liên hệ (contact)",
+}
 _LEFT_OUT = {
     "summary": ("không in được trọn phần tóm tắt", "phần tóm tắt"),
     "steps": ("chỉ in được tên các bước, không in được lời của từng bước", "lời các bước"),
@@ -49,12 +58,38 @@ def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
     why = (
         f"{_PARTS[part]} dài quá một tờ" if cut else "Bài có phần không dàn lên áp phích được (bảng, ảnh, danh sách số)"
     )
-    how = f"rút {_PARTS[part].lower()} đi chừng {cut} ký tự" if cut else "viết phần ấy thành đoạn văn hay gạch đầu dòng"
+    how = (
+        f"rút {_PARTS[part][:1].lower()}{_PARTS[part][1:]} đi chừng {cut} ký tự"
+        if cut
+        else "viết phần ấy thành đoạn văn hay gạch đầu dòng"
+    )
     return Diagnostic(
         "no-poster",
         at,
         f"{why}, nên không có “{sheet}”.",
         f"Muốn có thì {how}; không cần thì ghi các kênh vào “channels”, trừ poster.",
+        _WARNING,
+    )
+
+
+def no_room_for_picture(at: Position, sheet: str) -> Diagnostic:
+    """Tell that the picture of a notice finds no room on its poster."""
+    return Diagnostic(
+        "no-room-for-picture",
+        at,
+        f"“{sheet}” hết chỗ nên không có ảnh này; trang của thông báo thì có.",
+        "Muốn có ảnh thì rút ngắn lời thông báo.",
+        _WARNING,
+    )
+
+
+def drawing_not_printed(at: Position, file: str) -> Diagnostic:
+    """Tell that sheets cannot show a drawing with words, or with other things than shapes, in it."""
+    return Diagnostic(
+        "drawing-not-printed",
+        at,
+        f"Hình “{short(file)}” có chữ hoặc hiệu ứng, không in lên giấy được; trang của thông báo thì có.",
+        "Muốn in thì lưu hình ấy thành .png.",
         _WARNING,
     )
 

@@ -42,6 +42,16 @@ def inner_state(at: Position, words: str) -> Diagnostic:
     )
 
 
+def narrow_picture(at: Position, file: str) -> Diagnostic:
+    """Report a picture that is many times as high as it is wide."""
+    return Diagnostic(
+        "narrow-picture",
+        at,
+        f"Ảnh “{short(file)}” hẹp và dài quá, không đưa lên trang được.",
+        "Cắt bớt ảnh rồi lưu lại.",
+    )
+
+
 def not_a_picture(at: Position, file: str) -> Diagnostic:
     """Report a file that cannot be shown as a picture."""
     return Diagnostic(

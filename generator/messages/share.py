@@ -3,12 +3,14 @@
 from generator.diagnostics import Diagnostic
 from generator.source import Position
 
+_PARTS = {"title": "Tiêu đề", "when": "Phần ngày giờ (when)", "where": "Phần ở đâu (where)"}
 
-def too_long_for_sms(at: Position, cut: int, most: int) -> Diagnostic:
-    """Report a title that fills more text messages than one may pay for."""
+
+def too_long_for_sms(at: Position, cut: int, most: int, part: str = "title") -> Diagnostic:
+    """Report a title, or hours or a place, that fill more text messages than one may pay for."""
     return Diagnostic(
         "too-long-for-sms",
         at,
-        f"Tiêu đề dài quá, nhắn đi phải mất hơn {most} tin.",
+        f"{_PARTS[part]} dài quá, nhắn đi phải mất hơn {most} tin.",
         f"Rút ngắn đi {cut} ký tự.",
     )

@@ -22,6 +22,7 @@ FIELDS = {
     "confirmed_by": "người xác nhận",
     "confirmed_on": "ngày xác nhận",
     "consent": "sự đồng ý",
+    "contact": "liên hệ",
     "days": "các ngày",
     "earliest": "giờ sớm nhất",
     "email": "thư điện tử",
@@ -100,7 +101,9 @@ FIELDS = {
     "week": "tuần",
     "weeks": "số tuần",
     "what_next": "việc tiếp theo",
-    "where": "nơi treo",
+    "when": "khi nào",
+    "where": "ở đâu",
+    "who": "ai",
     "zalo": "Zalo",
 }
 

@@ -28,6 +28,7 @@ from generator.model.facts import Fact, Facts, FactState, Registry, Use
 from generator.model.inside import found_in, names_with
 from generator.model.library import Holdings, Library, without_places
 from generator.model.listed import Listed, listed
+from generator.model.particulars import Particular, particulars_of
 from generator.model.parts import (
     Audience,
     Block,
@@ -71,6 +72,7 @@ __all__ = [
     "Note",
     "NoteKind",
     "Paragraph",
+    "Particular",
     "Picture",
     "Places",
     "PosterRound",
@@ -90,6 +92,7 @@ __all__ = [
     "found_in",
     "listed",
     "names_with",
+    "particulars_of",
     "texts",
     "without_places",
 ]

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import Day, Line, Prose, Slug, Slugs
+from generator.fields import Day, Line, Occasions, Prose, Slug, Slugs
 from generator.model.commune import WeekdayField
-from generator.model.parts import Block, Document, Note, Paragraphs, Record, Step
+from generator.model.parts import Block, Document, Note, Paragraphs, Picture, Record, Step
 
 
 def _one(value: object) -> object:
@@ -48,7 +48,10 @@ class Priority(StrEnum):
 
 
 class Announcement(Document):
-    """A notice: front matter, then its text, the *body*. It holds from *published* to the end of *expires*."""
+    """A notice: front matter, then its text, the *body*. It holds from *published* to the end of *expires*.
+
+    *when*, *where*, *who* and *contact* are its particulars: what people must know to come in time to the right place.
+    """
 
     published: Day
     expires: Day | None = None
@@ -58,6 +61,14 @@ class Announcement(Document):
     signed: Paragraphs = ()
     priority: Priority = Priority.NORMAL
     villages: Slugs = ()
+    when: Occasions = Field(
+        default=(),
+        description="ngày giờ diễn ra, ví dụ 8h00–16h30 ngày 10/12/2026; nhiều buổi thì mỗi buổi một dòng",
+    )
+    where: Line | None = Field(default=None, description="nơi diễn ra")
+    who: Line | None = Field(default=None, description="ai cần biết, ai cần đến")
+    contact: Line | None = Field(default=None, description="hỏi ai, gọi số nào")
+    picture: Picture | None = Field(default=None, description="ảnh của thông báo, in trên trang và áp phích")
     body: Prose
     guide: Slug | None = None
     spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho lời văn")

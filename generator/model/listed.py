@@ -8,7 +8,8 @@ from hashlib import blake2b
 
 from generator.fields import Text
 from generator.model.documents import Announcement, Priority
-from generator.model.parts import Audience, State
+from generator.model.parts import Audience, Picture, State
+from generator.text.occasion import Occasion
 
 
 @dataclass(frozen=True, repr=False)  # without slots it is unpickled five times as fast
@@ -32,6 +33,8 @@ class Listed:
     channels: tuple[str, ...] | None
     audience: Audience
     state: State
+    when: tuple[Occasion, ...] = ()
+    picture: Picture | None = None
     needs: tuple[str, ...] = ()
     short: str | None = field(default=None, repr=False)
 
@@ -56,9 +59,16 @@ class Listed:
         """Return the part that may be published, as redact.py does with the whole notice; None if there is none."""
         if self.needs and not all(map(may_publish, self.needs)):
             return None
-        if self.topic is not None and not all(map(may_publish, self.topic.facts())):
-            return replace(self, topic=None)
-        return self
+        row = self
+        if row.topic is not None and not all(map(may_publish, row.topic.facts())):
+            row = replace(row, topic=None)
+        if row.picture is not None and not all(map(may_publish, _needed_by(row.picture))):
+            row = replace(row, picture=None)
+        return row
+
+
+def _needed_by(picture: Picture) -> tuple[str, ...]:
+    return (*picture.needs, *picture.alt.facts(), *picture.licence.facts())
 
 
 _DIGESTED = tuple(each.name for each in fields(Listed) if each.repr)
@@ -80,6 +90,8 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         notice.channels,
         notice.audience,
         notice.state,
+        notice.when,
+        notice.picture,
         needs,
         notice.short,
     )

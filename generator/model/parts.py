@@ -53,7 +53,7 @@ Paragraphs = Annotated[tuple[Annotated[Paragraph, BeforeValidator(_paragraph)], 
 """Paragraphs; a plain string is short for `text:`, and a single paragraph needs no list."""
 
 
-class Picture(Record):
+class Picture(Block):
     """A picture from content/media; *alt* describes it to people who cannot see it."""
 
     file: str

@@ -43,6 +43,7 @@ def _diagnostic(model: type[BaseModel], fault: ErrorDetails, tree: Tree) -> Diag
     loc, code, context = fault["loc"], fault["type"], fault.get("ctx", {})
     if loc and loc[-1] == "[key]":
         return messages.wrong_value(tree.places.key(loc[:-1]), code, named(*loc[:-1]), context)
+    loc = _as_typed(loc, tree)
     if code == "extra_forbidden":
         return messages.unknown_field(tree.places.key(loc), str(loc[-1]), known_keys(model, loc[:-1]) or ())
     if code == "missing" and loc not in tree.empty:
@@ -54,6 +55,17 @@ def _diagnostic(model: type[BaseModel], fault: ErrorDetails, tree: Tree) -> Diag
     else:
         at = tree.places.find(loc, context["found"].split("\n")[0]) if "found" in context else tree.places.at(loc)
     return messages.wrong_value(at, code, named(*loc), {"typed": fault["input"], **context})
+
+
+def _as_typed(loc: Location, tree: Tree) -> Location:
+    """Return *loc* without the place in a list where a single value was typed, which needs no list."""
+    value: Any = tree.values
+    for step in loc[:-1]:
+        try:
+            value = value[step]
+        except (LookupError, TypeError):
+            return loc
+    return loc[:-1] if isinstance(value, str) and isinstance(loc[-1], int) else loc
 
 
 def _worth_reporting(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:

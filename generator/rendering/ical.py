@@ -15,6 +15,7 @@ _ZONE = "Asia/Ho_Chi_Minh"
 _NAMES = UUID("5b0c1c1e-6a35-5c7e-9a0e-0d6f3f8f6c11")  # our namespace: it and the identities in it must never change
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PRODUCT = "-//tinlang//VI"
+_FIRST_CHANGE = date(2000, 1, 1)  # earlier than any change: days since then count up, as a SEQUENCE must
 _CLASSIFIED = {True: "CONFIRMED", False: "TENTATIVE"}
 
 
@@ -33,6 +34,26 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """Something that people may put into their own calendar, on every day of *series*; its *identity* never changes.
+
+    It lasts from *starts* to *ends*, local time, *nights* days later; without hours it takes whole days, *nights* more
+    than one. *changed* is the day on which it was last changed.
+    """
+
+    identity: str
+    title: str
+    text: str
+    place: str | None
+    address: str | None
+    series: Series
+    starts: time | None
+    ends: time | None
+    nights: int
+    changed: date
+
+
+@dataclass(frozen=True, slots=True)
 class ToDo:
     """Something that a person must do."""
 
@@ -41,7 +62,7 @@ class ToDo:
     text: str
 
 
-def write_calendar(name: str, entries: Iterable[Happening | ToDo], today: date) -> bytes:
+def write_calendar(name: str, entries: Iterable[Happening | Appointment | ToDo], today: date) -> bytes:
     """Return the calendar called *name*, stamped with the day *today*."""
     from icalendar import Calendar  # noqa: PLC0415 - takes long to import, and only a calendar needs it
 
@@ -53,11 +74,17 @@ def write_calendar(name: str, entries: Iterable[Happening | ToDo], today: date) 
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", _ZONE)
     entries = tuple(entries)
-    if any(isinstance(entry, Happening) for entry in entries):
+    if any(isinstance(entry, Happening) or (isinstance(entry, Appointment) and entry.starts) for entry in entries):
         calendar.add_component(_zone())
     for entry in entries:
-        calendar.add_component(_event(entry, stamp) if isinstance(entry, Happening) else _todo(entry, stamp))
+        calendar.add_component(_component(entry, stamp))
     return bytes(calendar.to_ical())
+
+
+def _component(entry: Happening | Appointment | ToDo, stamp: datetime) -> "Event | Todo":
+    if isinstance(entry, Happening):
+        return _event(entry, stamp)
+    return _appointment(entry) if isinstance(entry, Appointment) else _todo(entry, stamp)
 
 
 def _zone() -> "Timezone":
@@ -90,6 +117,36 @@ def _event(happening: Happening, stamp: datetime) -> "Event":
     event.add("description", happening.text)
     event.add("status", _CLASSIFIED[happening.confirmed])
     event.add("priority", 1 if happening.urgent else 5)
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _appointment(entry: Appointment) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - as above
+
+    event = Event()
+    event.add("uid", str(uuid5(_NAMES, entry.identity)))
+    # A calendar that has the entry already takes a copy with a later stamp for the new one (RFC 5546, 2.1.5).
+    changed = datetime.combine(entry.changed, time(), UTC)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("sequence", (entry.changed - _FIRST_CHANGE).days)
+    first, last = entry.series.first, entry.series.first + timedelta(days=entry.nights)
+    if entry.starts is None:
+        event.add("dtstart", first)
+        event.add("dtend", last + timedelta(days=1))  # the day after (RFC 5545, 3.6.1)
+    else:
+        event.add("dtstart", datetime.combine(first, entry.starts), parameters={"tzid": _ZONE})
+        if entry.ends:
+            event.add("dtend", datetime.combine(last, entry.ends), parameters={"tzid": _ZONE})
+    if entry.series.count > 1:
+        event.add("rrule", _rule(entry.series))
+    event.add("summary", entry.title)
+    event.add("description", entry.text)
+    for key, value in (("location", entry.place), ("url", entry.address)):
+        if value:
+            event.add(key, value)
+    event.add("status", "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     return event
 

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageOps
 
+from generator.rendering.pixels import on_white
 from generator.units import Pixels
 
 WIDTHS: tuple[Pixels, ...] = (360, 720)
@@ -31,6 +32,12 @@ _LIVELY = re.compile(
     rb"<\s*(?:script|foreignObject|iframe)|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"']?\s*(?:https?:)?//",
     re.IGNORECASE,
 )
+_SHAPES = frozenset(
+    {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "use", "clipPath", "defs"}
+    | {"title", "desc", "metadata", "linearGradient", "radialGradient", "stop"}
+)
+_REACHING = re.compile(r"url\(\s*[\"']?(?!#)|:\S*//|^data:|@import|javascript:", re.IGNORECASE)
+_MOST_HIGH: Pixels = 16383
 _DRAWN: Pixels = 720  # the width at which a drawing is shown
 
 
@@ -63,13 +70,16 @@ def drawing_size(content: bytes) -> Size:
     """
     box = _VIEW_BOX.search(content)
     across, down = (float(box[1]), float(box[2])) if box else (4.0, 3.0)
+    if not across or not down:
+        across, down = 4.0, 3.0
     return Size(_DRAWN, max(1, round(_DRAWN * down / across)))
 
 
 def size_of(content: bytes) -> Size:
     """Return the size of a photograph as its camera was held; raise `OSError` where it cannot be read."""
     with Image.open(BytesIO(content)) as picture:
-        turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+        # Of a TIFF, Pillow gives the size as it is looked at.
+        turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8) and picture.format != "TIFF"
         return Size(picture.height, picture.width) if turned else Size(picture.width, picture.height)
 
 
@@ -94,6 +104,28 @@ def is_still(content: bytes) -> bool:
     return _LIVELY.search(content) is None
 
 
+def can_be_printed(name: str, content: bytes) -> bool:
+    """Return whether sheets can show *content*: a photograph, or a drawing of nothing but shapes.
+
+    A drawing with words would need other typefaces than the sheets', one with a document type might swell.
+    """
+    if not is_drawing(name):
+        return True
+    if b"<!" in re.sub(rb"<!--.*?-->", b"", content, flags=re.DOTALL):
+        return False
+    try:
+        root = ET.fromstring(content)  # noqa: S314 - it has no entities
+    except ET.ParseError:
+        return False
+    return all(_is_shape(element) for element in root.iter())
+
+
+def _is_shape(element: ET.Element) -> bool:
+    tag = str(element.tag).rpartition("}")[2]
+    values = (value for name, value in element.attrib.items() if not name.endswith("href") or not value.startswith("#"))
+    return tag in _SHAPES and not any(_REACHING.search(value) for value in values)
+
+
 def widths_for(size: Size) -> tuple[Pixels, ...]:
     """Return the widths that a picture of *size* is offered in: it is never enlarged.
 
@@ -104,6 +136,15 @@ def widths_for(size: Size) -> tuple[Pixels, ...]:
     return (*smaller, size.width) if size.width < WIDTHS[-1] else WIDTHS
 
 
+def is_too_narrow(content: bytes) -> bool:
+    """Return whether a photograph is so narrow and high that a format of `FORMATS` cannot hold it.
+
+    WebP holds 16383 pixels a side (RFC 9649, section 2.6).
+    """
+    size = size_of(content)
+    return any(size.at(width).height > _MOST_HIGH for width in widths_for(size))
+
+
 def rendition(content: bytes, width: Pixels, kind: str) -> bytes:
     """Return the photograph *content* at *width*, as a file of *kind* (one of `FORMATS`).
 
@@ -111,17 +152,9 @@ def rendition(content: bytes, width: Pixels, kind: str) -> bytes:
     """
     with Image.open(BytesIO(content)) as opened:
         upright = ImageOps.exif_transpose(opened)
-        picture = _on_white(upright)
+        picture = on_white(upright)
     size = Size(picture.width, picture.height).at(width)
     small = picture.resize((size.width, size.height), Image.Resampling.LANCZOS)
     saved = BytesIO()
     small.save(saved, **_SAVED[kind])
     return saved.getvalue()
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode not in ("RGBA", "LA", "P", "PA"):
-        return picture.convert("RGB")
-    clear = picture.convert("RGBA")
-    background = Image.new("RGBA", clear.size, "white")
-    return Image.alpha_composite(background, clear).convert("RGB")

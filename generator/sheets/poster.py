@@ -5,16 +5,24 @@ number to call, its code and a second place (the code of the page, or the help d
 Sizes are millimetres on A4; A3 and A2 are that sheet enlarged, with larger letters and modules.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.said import plain
 from generator.sheets.design import A2, A3, A4, Design, Kind, Paper, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
-from generator.sheets.parts.body import Groups, set_body, shortened
+from generator.sheets.parts.body import Groups
 from generator.sheets.parts.call import Call, Codes, lay_call
 from generator.sheets.parts.masthead import LEADING, set_name, set_part
+from generator.sheets.parts.matter import (
+    BODY,
+    NoticeMatter,
+    below_particulars,
+    fault_of_body,
+    fault_of_particulars,
+    set_matter,
+)
+from generator.sheets.parts.particulars import PlacedParticulars
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
@@ -33,7 +41,6 @@ GAP = 6.0
 PAD = 7.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
 HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
-BODY = (4.6, 7.0)  # the least and the most type size of running text: our own choice, found by looking at prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ class Poster:
     call: Call
     sources: SetLine
     body: Groups = ()
+    particulars: PlacedParticulars | None = None
+    picture: Box | None = None
     strip: Strip | None = None
     faults: tuple[Misfit, ...] = ()
     left_out: tuple[Misfit, ...] = ()
@@ -123,21 +132,12 @@ def misfits(wording: Wording, form: PosterSize, dial: str, address: str | None) 
         if not tries[-1].faults:
             return ()
     best = min(tries, key=lambda poster: (any(fault.part != "body" for fault in poster.faults), poster.head.bottom))
-    room = _room_of_body(best.head, call)
+    room = below_particulars(wording, _room_of_body(best.head, call))
+    if room.height < BODY[0] * fit.PROSE and wording.particulars:
+        return (fault_of_particulars(wording),)
     return tuple(
-        _fault_of_body(wording, room) if fault.part == "body" and wording.blocks else fault for fault in best.faults
+        fault_of_body(wording, room) if fault.part == "body" and wording.blocks else fault for fault in best.faults
     )
-
-
-def _fault_of_body(wording: Wording, room: Box) -> Misfit:
-    """Return how many letters must go from the end of the running text."""
-    length = sum(len(block.plain) for block in wording.blocks)
-    cut = bisect_left(
-        range(length),
-        True,  # noqa: FBT003 - what is looked for
-        key=lambda cut: bool(set_body(shortened(wording.blocks, length - cut), room, (BODY[0], BODY[0]))),
-    )
-    return Misfit("body", cut % length)  # 0 rather than all of it: to cut everything is no advice
 
 
 def _with_head(
@@ -151,12 +151,21 @@ def _with_head(
     head, summary, steps, others = middle(wording, form, headline.box.bottom, call.band.top)
     strip = lay_strip(wording, Box(0, call.band.bottom, WIDTH, wording.strip), EDGE)
     # A headline that is far too long takes the room of the rest: only the headline is reported then.
-    body: Groups = ()
+    matter = NoticeMatter()
     if wording.blocks:
-        body = set_body(wording.blocks, _room_of_body(head, call), sizes)
-        others = (*others, *(() if body else (Misfit("body", 0),)))
+        matter = set_matter(wording, _room_of_body(head, call), sizes)
+        others = (*others, *(() if matter.body else (Misfit("body", 0),)))
     sources, faults = _sources(wording), faults or others
-    return Poster(wording, head, name, headline, summary, steps, call, sources, body, strip, faults, far=form.far)
+    poster = Poster(wording, head, name, headline, summary, steps, call, sources)
+    return replace(
+        poster,
+        body=matter.body,
+        particulars=matter.particulars,
+        picture=matter.picture,
+        strip=strip,
+        faults=faults,
+        far=form.far,
+    )
 
 
 def _near(

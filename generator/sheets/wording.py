@@ -7,11 +7,26 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from generator.model import Announcement, Audience, Commune, Guide, Note, NoteKind, Paragraph, Priority, Registry, Step
+from generator.broadcast.particulars import number_of_contact
+from generator.model import (
+    Announcement,
+    Audience,
+    Commune,
+    Guide,
+    Note,
+    NoteKind,
+    Paragraph,
+    Priority,
+    Registry,
+    Step,
+    particulars_of,
+)
 from generator.rendering.markup import to_line, to_plain
-from generator.said import Words, marked
+from generator.said import Words, marked, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
+from generator.sheets.parts.particulars import NamedLine
 from generator.text.dates import in_numbers
+from generator.text.occasion_words import in_figures
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -49,6 +64,10 @@ COMPOUNDS = (
 """Words of two syllables that a headline should not tear apart."""
 
 
+ASK_MORE = "hỏi thêm"
+"""What stands behind “Gọi” above a number that belongs to nobody's name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring."""
@@ -69,6 +88,15 @@ class Item:
     def weight(self) -> int:
         """Return the heaviest weight that the text is set in."""
         return 700 if self.bold else 400
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPicture:
+    """A picture on a sheet: the *name* of its file, its words for those who cannot see it, and width by height."""
+
+    name: str
+    alt: str
+    shape: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +129,8 @@ class Wording:
     link: tuple[str, str] | None = None
     scan: str = "Quét mã để gọi"
     blocks: tuple[TextBlock, ...] = ()
+    particulars: tuple[NamedLine, ...] = ()
+    picture: PrintedPicture | None = None
     villages: tuple[tuple[str, str, str], ...] = ()
 
     @property
@@ -130,8 +160,13 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
     guide = document if isinstance(document, Guide) else None
     headline = (guide and guide.headline) or document.title
     urgent = _is_urgent(document)
+    sheet = _of_any_sheet(commune, words)
+    own = number_of_contact(document, words) if isinstance(document, Announcement) else None
+    if own and plain(own) != plain(sheet.call):
+        # Who wants to know more about this matter calls there, and not the hotline.
+        sheet = replace(sheet, call=own, call_name=ASK_MORE)
     return replace(
-        _of_any_sheet(commune, words),
+        sheet,
         slug=document.slug,
         title=words(document.title),
         headline=words(headline),
@@ -146,7 +181,17 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
         urgent=urgent,
         link=_link(guide, words),
         blocks=read_blocks(words(document.body)) if isinstance(document, Announcement) else (),
+        particulars=tuple(read_particulars(document, words)) if isinstance(document, Announcement) else (),
     )
+
+
+def read_particulars(notice: Announcement, words: Words) -> Iterator[NamedLine]:
+    """Yield the particulars of *notice*, a line for each occasion."""
+    for one in particulars_of(notice):
+        for number, occasion in enumerate(one.occasions):
+            yield NamedLine(one.field, "" if number else one.label, in_figures(occasion))
+        if one.text:
+            yield NamedLine(one.field, one.label, " ".join(to_plain(words(one.text)).split()))
 
 
 def read_commune(commune: Commune, facts: Registry, words: Words, headline: str, summary: str) -> Wording:

@@ -87,6 +87,8 @@ def text_about(reads: Reads, design: Design, slug: str) -> SheetText:
 def laid_out(reads: Reads, look: str, text: SheetText, *, draft: bool = False) -> tuple[Sheet, Said]:
     """Return the sheet that says *text* in *look*, and the facts in it; a *draft* is marked as one in any case."""
     design = design_of(look)
+    if look.endswith(MONO):  # black on bare paper, without any grey
+        text = text.without_pictures()
     return sheet_of(
         text,
         reads,

@@ -1,7 +1,8 @@
 """What the channels on paper share: the text of a sheet, and a laid-out sheet → a sheet ready to be printed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,10 +12,11 @@ from generator.making.reads import Reads
 from generator.messages import operator
 from generator.model import Announcement, Guide, Holdings
 from generator.pdf.sheet import Sheet, Variant
+from generator.photographs import photograph_of
 from generator.rendering.qr import fits
 from generator.rendering.slots import mark
 from generator.routes import longest_code
-from generator.said import Said, plain
+from generator.said import Said, carrying, plain
 from generator.sheets.notice_poster import misfits
 from generator.sheets.parts.call import MOST_MODULES, longest_site
 from generator.sheets.parts.village_strip import NAME
@@ -27,17 +29,25 @@ DESIGNED = "print/sheets.css"
 
 @dataclass(frozen=True, slots=True)
 class SheetText:
-    """The words of a sheet and the payloads of its codes, facts marked; *day* is when the text was last changed."""
+    """The words of a sheet and the payloads of its codes, facts marked; *day* is when the text was last changed.
+
+    *pictures* are the files of its pictures by their `src`.
+    """
 
     wording: Wording
     dial: str
     address: str | None
     day: date
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def dial_payload(self) -> str:
         """Return the payload of the first code without marks."""
         return plain(self.dial)
+
+    def without_pictures(self) -> "SheetText":
+        """Return this text for a sheet that shows no picture."""
+        return replace(self, wording=replace(self.wording, picture=None), pictures={})
 
     def made_out(self, villages: Sequence[tuple[str, str, str]]) -> "SheetText":
         """Return this text for a sheet made out to any of *villages* (the name, and two lines on whom to ask)."""
@@ -48,12 +58,21 @@ class SheetText:
 def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True) -> SheetText:
     """Return the text of a sheet about *document*; the first code of a *linked* sheet opens the document's link."""
     wording = read_wording(document, reads.library.commune, reads.library.facts, reads.words)
-    dial = f"tel:{wording.call}"
+    dial = f"tel:{carrying(re.sub(r'[^0-9+]', '', plain(wording.call)), wording.call)}"
     # The address of an application is confirmed here (redact.py drops others), but may be too long for a code.
     if linked and wording.link and fits(plain(wording.link[1]), 1, MOST_MODULES):
         label, dial = wording.link
         wording = replace(wording, scan=label)
-    return SheetText(wording, dial, reads.short_address(document), document.updated)
+    picture = photograph_of(document, reads) if isinstance(document, Announcement) else None
+    if picture:
+        wording = replace(wording, picture=picture.printed)
+    return SheetText(
+        wording,
+        dial,
+        reads.short_address(document),
+        document.updated,
+        {picture.printed.name: picture.content} if picture else {},
+    )
 
 
 def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:
@@ -93,7 +112,7 @@ def sheet_of(
         address=text.address,
         **values,
     )
-    return reads.sheet(html, *styles, variant=variant, level=level, draft=draft)
+    return reads.sheet(html, *styles, variant=variant, level=level, draft=draft, pictures=text.pictures)
 
 
 def _newest(reads: Reads) -> date:

@@ -6,10 +6,11 @@ from generator.channels.site import pages
 from generator.channels.site.downloads import downloads_for, downloads_of
 from generator.channels.site.feeds import feed_beside
 from generator.channels.site.frame import PageFrame
-from generator.channels.site.illustrations import picture_elements
+from generator.channels.site.illustrations import picture_elements, picture_of_notice
 from generator.channels.site.json_ld import Thing, article
 from generator.channels.site.listings import NEWEST, SITE, month_at, of_village, on_site, postings, titles_in, topic_at
 from generator.channels.site.page_views import filled_page
+from generator.channels.site.particulars import calendar_link, occasion_things, shown_particulars
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
@@ -48,11 +49,16 @@ def notice_page(reads: Reads, slug: str) -> Made:
     villages = {village.id: village for village in reads.library.commune.villages} if notice.villages else {}
     linked = reads.library.guide(notice.guide) if notice.guide else None
     standing = reads.standing(slug)
-    frame = _frame(reads, notice, pages.NOTICES, (article(notice, reads.page_address(page_of(notice)), reads.words),))
+    address = reads.page_address(page_of(notice))
+    things = (article(notice, address, reads.words), *occasion_things(notice, address, reads))
+    frame = _frame(reads, notice, pages.NOTICES, things)
     values = {
         "notice": notice,
         "over": standing == "over",
         "coming": standing == "coming",
+        "particulars_shown": shown_particulars(notice, frame.way, reads),
+        "calendar": calendar_link(notice, frame.way),
+        "picture": picture_of_notice(notice, frame.way, reads),
         "villages": [villages[village] for village in notice.villages if village in villages],
         "guide": linked if linked and linked.goes_to(SITE) else None,
         "files": downloads_of(reads, frame.way, slug),

@@ -14,6 +14,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.channels.site.listings import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
+from generator.channels.site.particulars import particulars_html
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Made, made
@@ -118,8 +119,12 @@ def _atom_entry(notice: Announcement, reads: Reads) -> str:
   <author><name>{escape(words(notice.issuer), quote=False)}</name></author>
   <link rel="alternate" type="text/html" href={attribute(address(page_of(notice)) or "")}/>
   <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>
-  <content type="html">{escape(str(to_html(words(notice.body))), quote=False)}</content>
+  <content type="html">{escape(_content(notice, reads), quote=False)}</content>
  </entry>"""
+
+
+def _content(notice: Announcement, reads: Reads) -> str:
+    return str(particulars_html(notice, reads) + to_html(reads.words(notice.body)))
 
 
 def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
@@ -144,7 +149,7 @@ def _json_entry(notice: Announcement, reads: Reads) -> str:
         "url": address(page_of(notice)),
         "title": to_plain(words(notice.title)),
         "summary": to_plain(words(notice.summary)),
-        "content_html": str(to_html(words(notice.body))),
+        "content_html": _content(notice, reads),
         "date_published": f"{notice.published.isoformat()}T12:00:00+07:00",
         "date_modified": _updated(notice),
         "authors": [{"name": words(notice.issuer)}],

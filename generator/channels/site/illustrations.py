@@ -1,4 +1,4 @@
-"""The pictures of guides → their files on the site, and the elements that show them.
+"""The pictures of guides and notices → their files on the site, and the elements that show them.
 
 A file's name has a hash of its picture in it, so that browsers may keep the file for good.
 """
@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.channels.site.listings import ROOT, on_site
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
-from generator.model import Guide, Picture
+from generator.model import Announcement, Guide, Picture
 from generator.outputs import Made, Output, work
 from generator.rendering.pictures import FORMATS, Size, drawing_size, is_drawing, rendition, size_of, widths_for
 from generator.units import Pixels
@@ -62,9 +62,10 @@ class Illustration:
 
 
 def illustrations(reads: Reads) -> tuple[Illustration, ...]:
-    """Return the pictures of the guides on the site, each once."""
-    guides, media = on_site(reads.library.guides), reads.library.media
-    named = (step.picture.file for guide in guides for step in guide.steps if step.picture)
+    """Return the pictures of the guides and the notices on the site, each once."""
+    guides, notices, media = on_site(reads.library.guides), on_site(reads.library.listed), reads.library.media
+    named = [step.picture.file for guide in guides for step in guide.steps if step.picture]
+    named += [notice.picture.file for notice in notices if notice.picture]
     return tuple(Illustration(name, media[name]) for name in dict.fromkeys(named) if name in media)
 
 
@@ -90,6 +91,14 @@ def picture_elements(guide: Guide, way: Way, reads: Reads) -> dict[int, Markup]:
         for place, step in enumerate(guide.steps)
         if step.picture and step.picture.file in media
     }
+
+
+def picture_of_notice(notice: Announcement, way: Way, reads: Reads) -> Markup | None:
+    """Return the HTML element of the picture of *notice*; None where it has none."""
+    picture, media = notice.picture, reads.library.media
+    if picture is None or picture.file not in media:
+        return None
+    return _element(Illustration(picture.file, media[picture.file]), picture, way, reads)
 
 
 def _element(illustration: Illustration, picture: Picture, way: Way, reads: Reads) -> Markup:

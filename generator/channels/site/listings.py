@@ -12,6 +12,7 @@ from generator.model import Guide, Listed, Priority, Registry
 from generator.outputs import About
 from generator.said import Filler, plain
 from generator.text.names import slug_of
+from generator.text.occasion_words import in_figures
 
 D = TypeVar("D", bound=About)
 T = TypeVar("T")
@@ -64,6 +65,11 @@ class ListedNotice:
 
     notice: Listed
     hidden: bool
+
+    @property
+    def when(self) -> str:
+        """Return when it takes place, in figures; an empty text where it does not say."""
+        return "; ".join(map(in_figures, self.notice.when))
 
     @property
     def urgent(self) -> bool:

@@ -13,6 +13,7 @@ from generator.channels.site.listings import ROOT, months, on_site, titles_in, t
 from generator.channels.site.offline import is_kept, web_manifest, worker
 from generator.channels.site.og_images import card_outputs
 from generator.channels.site.page_views import single_page
+from generator.channels.site.particulars import calendar_outputs
 from generator.channels.site.search_index import entry_of, search_outputs
 from generator.channels.site.style import style_sheets
 from generator.making.reads import Reads
@@ -80,6 +81,7 @@ def _files(reads: Reads, page_outputs: Iterable[Output]) -> Iterator[Output]:
     for name in ASSETS:
         yield Output(ROOT / asset_path(name), f"Tệp của trang: {name}", work(_asset, name))
     yield from picture_outputs(reads)
+    yield from calendar_outputs(on_site(reads.library.listed))
     yield from search_outputs(reads)
     for path in feed_paths(reads):
         yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)), late=True)

@@ -30,6 +30,7 @@ from generator.rendering.markup import to_plain
 from generator.routes import KINDS, page_of
 from generator.said import Filler, carrying, plain, unmarked
 from generator.text.names import bare, slug_of
+from generator.text.occasion_words import in_figures
 
 FOLDER = PurePosixPath("tim")
 PAGES_A_CHUNK = 300
@@ -208,6 +209,8 @@ def entry_of(reads: Reads, slug: str) -> Entry:
     title, text = to_plain(words(document.title)), "\n".join(to_plain(words(text)) for text in on_page)
     kind = {"guide": "g", "notice": "a", "campaign": "c"}[KINDS[type(document)]]
     day = document.published if isinstance(document, Announcement) else None
+    if isinstance(document, Announcement):
+        text = "\n".join((text, *map(in_figures, document.when)))
     return make_entry(page_of(document), kind, title, text, day)
 
 

@@ -26,6 +26,7 @@ PARTS = (
     "components/emergency/emergency.css",
     "components/files/files.css",
     "components/pairs/pairs.css",
+    "components/particulars/particulars.css",
     "components/airtime/airtime.css",
     "site/paper.css",
 )

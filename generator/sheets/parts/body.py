@@ -1,6 +1,7 @@
 """Set the running text of a notice into a room: paragraphs, lists and headings, as large as fits."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -98,13 +99,19 @@ def shortened(blocks: Sequence[TextBlock], length: int) -> tuple[TextBlock, ...]
 
 def set_body(blocks: Sequence[TextBlock], room: Box, sizes: tuple[float, float]) -> Groups:
     """Return *blocks* in the largest type between *sizes* with which they fit *room*; nothing where none does."""
-    for size in fit.downwards(sizes[1], sizes[0], _STEP) if blocks else ():
-        placed = tuple(_placed(blocks, room, size))
-        if placed[-1].box.bottom <= room.bottom:
-            spare = (room.bottom - placed[-1].box.bottom) * 0.4
-            lowered = (Placed(p.block, p.box.at(top=p.box.top + spare), p.setting) for p in placed)
-            return tuple((kind, tuple(group)) for kind, group in groupby(lowered, key=lambda p: p.block.kind))
-    return ()
+    tried = tuple(fit.downwards(sizes[1], sizes[0], _STEP)) if blocks else ()
+
+    def fits(size: float) -> bool:
+        return tuple(_placed(blocks, room, size))[-1].box.bottom <= room.bottom
+
+    # Smaller type takes less room: the largest that fits is found by bisection.
+    place = bisect_left(tried, True, key=fits)  # noqa: FBT003 - what is looked for
+    if place == len(tried):
+        return ()
+    placed = tuple(_placed(blocks, room, tried[place]))
+    spare = (room.bottom - placed[-1].box.bottom) * 0.4
+    lowered = (Placed(p.block, p.box.at(top=p.box.top + spare), p.setting) for p in placed)
+    return tuple((kind, tuple(group)) for kind, group in groupby(lowered, key=lambda p: p.block.kind))
 
 
 def _is_for_pages(block: Passage) -> bool:

@@ -6,6 +6,7 @@ both readings are reported.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate, chain
 
 from generator.text.pattern import Pattern
@@ -43,6 +44,18 @@ _FREE = r"(?<![\w,])(?<!\d[ ./:-])"
 _END = r"(?![\w]|[.,/:]\d|-\d)"
 _GROUPS = r"\(?\d(?:[ .)]{0,2}\d){2,14}"
 _DASHED = r"\(?\d(?:[ .)\-]{0,2}\d){2,14}"
+_ABROAD = Pattern(
+    rf"(?<![\w])\(?\+\d{{1,3}}\)?(?:[ .\-]?\(?\d{{1,5}}\)?){{2,6}}{_END}|"
+    rf"{_FREE}84[ .\-]?[2-9]\d{{1,2}}(?:[ .\-]?\d{{2,5}}){{2,3}}{_END}"
+)
+_AT_HOME = Pattern(
+    rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{1,8}}){{1,5}}{_END}|"
+    rf"{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
+)
+_CALLABLE = Pattern(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}")
+_LOCAL = Pattern(r"[2-9]\d{3}[ .]?\d{3,4}|[2-9]\d{2} \d{4}")  # a number of the same area, without its code
+_CALLED_EARLIER = Pattern(r"(?<!\w)(?:gọi|điện thoại|đt|sđt|liên hệ|liên lạc|số máy)(?!\w)[^.;!?\n]{0,40}$")
+_DIALLED = (_ABROAD, _AT_HOME, _CALLABLE)
 
 
 def say_groups(written: str) -> str:
@@ -53,6 +66,30 @@ def say_groups(written: str) -> str:
     """
     groups = _GROUP.findall(_LONE_DIGIT.sub(r"\1", written))
     return ", ".join(map(say_digits, chain.from_iterable(map(_natural_groups, groups))))
+
+
+def telephones_in(line: str) -> Iterator[re.Match[str]]:
+    """Yield the telephone numbers in *line*: long ones, and short ones behind words such as “gọi” and “tổng đài”.
+
+    >>> [found[0] for found in telephones_in("Gọi 1999 hoặc (0225) 3822 822; 350 hộ, năm 2026")]
+    ['1999', '(0225) 3822 822']
+    """
+    small = line.casefold()
+    small = small if len(small) == len(line) else line
+    end = 0
+    for found in sorted((one for pattern in _DIALLED for one in pattern.finditer(line)), key=_longest_first):
+        digits = sum(map(str.isdigit, found[0]))
+        long = digits >= 8 and found.re is not _CALLABLE.compiled
+        before = small[: found.start()]
+        local = _LOCAL.fullmatch(found[0]) and _CALLED_EARLIER.search(before)
+        called = digits >= 3 and (local or _CALLED.search(before)) and not is_counted(small[found.end() :])
+        if found.start() >= end and digits <= 15 and (long or called) and not _NAMED_CODE.search(before):
+            end = found.end()
+            yield found
+
+
+def _longest_first(found: re.Match[str]) -> tuple[int, int]:
+    return found.start(), -found.end()
 
 
 def _natural_groups(digits: str) -> list[str]:
@@ -146,28 +183,14 @@ def _say_key(found: re.Match[str], _line: LineContext) -> Spoken:
 TELEPHONES = (
     Rule("key", Pattern(r"(?<=phím )[*#]"), _say_key, needs="*#", has_digits=False),
     Rule("service code", Pattern(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code, needs="*"),
-    Rule(
-        "telephone abroad",
-        Pattern(
-            rf"(?<![\w])\(?\+\d{{1,3}}\)?(?:[ .\-]?\(?\d{{1,5}}\)?){{2,6}}{_END}|"
-            rf"{_FREE}84[ .\-]?[2-9]\d{{1,2}}(?:[ .\-]?\d{{2,5}}){{2,3}}{_END}"
-        ),
-        _say_telephone,
-    ),
+    Rule("telephone abroad", _ABROAD, _say_telephone),
     Rule(
         "telephones side by side",
         Pattern(rf"{_FREE}(?:{_GROUPS}(?:\s?-\s?{_GROUPS}){{1,3}}{_END}|{_DASHED}(?:\s?/\s?{_DASHED}){{1,3}}{_END})"),
         _say_side_by_side,
         needs="/-",
     ),
-    Rule(
-        "telephone",
-        Pattern(
-            rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{1,8}}){{1,5}}{_END}|"
-            rf"{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
-        ),
-        _say_telephone,
-    ),
+    Rule("telephone", _AT_HOME, _say_telephone),
     Rule(
         "card",
         Pattern(
@@ -182,7 +205,7 @@ TELEPHONES = (
         _say_internet_address,
         needs=".",
     ),
-    Rule("number to call", Pattern(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}"), _say_called),
+    Rule("number to call", _CALLABLE, _say_called),
     Rule("short code", Pattern(r"(?<![\w,.])(?<!\d[./:])(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
     Rule("long number", Pattern(rf"{_FREE}\d{{9,12}}(?!\d|[.,]\d|-\d)(?!\w)"), _say_long),
 )

@@ -1,0 +1,40 @@
+"""Check that telephone numbers in texts are facts: one typed into a text stays wrong when it changes."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.extract import Looked
+from generator.diagnostics import Diagnostic
+from generator.messages import times as messages
+from generator.model import Registry, texts
+from generator.text.speech.rules.telephones import telephones_in
+
+_BRACES = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_RUN = re.compile(r"\+?\d[\d .()-]*")
+
+
+def check_telephones(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a warning for each telephone number in a text that no fact holds."""
+    known: frozenset[str] | None = None
+    for document in looked.written.documents():
+        for location, text in texts(document):
+            if not any(map(str.isdigit, text.raw)):
+                continue
+            # A fact that is named keeps its place, so that what is found has the place at which it was typed.
+            raw = _BRACES.sub(lambda braces: " " * len(braces[0]), text.raw)
+            for found in telephones_in(raw):
+                known = _numbers_of(looked.written.facts) if known is None else known
+                if _digits(found[0]) not in known:
+                    at = document.places.inside(location, text.raw, found.start())
+                    yield messages.unknown_telephone(at, found[0].strip())
+
+
+def _numbers_of(facts: Registry) -> frozenset[str]:
+    """Return the digits of every number in the values of *facts*, confirmed or not."""
+    values = (fact.value for fact in facts.facts.values() if fact.value)
+    return frozenset(_digits(run) for value in values for run in _RUN.findall(value))
+
+
+def _digits(number: str) -> str:
+    digits = "".join(filter(str.isdigit, number))
+    return f"0{digits[2:]}" if number.strip().startswith("+84") else digits

@@ -1,0 +1,133 @@
+"""Check that the texts of a document agree on days and hours, with one another, with `when`, and with the calendar."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+
+from generator.checks.extract import Looked
+from generator.diagnostics import Diagnostic
+from generator.fields import Text
+from generator.messages import times as messages
+from generator.model import Announcement, AnyDocument, Location, texts
+from generator.source import Position
+from generator.text.dates import weekday
+from generator.text.hours import hour_in_figures
+from generator.text.occasion_words import in_figures
+from generator.text.pattern import Pattern
+from generator.text.times_in import NamedDay, NamedHour, days_in, hours_in, weekdays_in
+
+_SHORTER = ("title", "summary", "spoken")
+"""The texts of an announcement that say in other words what its body says."""
+
+# Hours and days of something else than the matter itself: whom to call until when, when to be there.
+_BESIDE = Pattern(
+    r"gọi|liên hệ|đăng ký|mở cửa|làm việc|trực|nộp|trước|muộn nhất|chậm nhất|hạn|sớm|có mặt|tập trung|đón|phát"
+    r"|tiếp|kể từ|hôm sau",
+    re.IGNORECASE,
+)
+_SENTENCE_END = Pattern(r"[.!?…;]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The hours and the days that the text of *field* names."""
+
+    field: str
+    raw: str
+    hours: tuple[NamedHour, ...]
+    days: tuple[NamedDay, ...]
+
+    def sentence(self, start: int) -> str:
+        """Return the sentence around letter *start*."""
+        before = [end.end() for end in _SENTENCE_END.finditer(self.raw[:start])]
+        after = _SENTENCE_END.search(self.raw[start:])
+        return self.raw[before[-1] if before else 0 : start + after.start() if after else len(self.raw)]
+
+
+def check_weekdays(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a warning for each day of the week that the calendar contradicts: “thứ hai 28/11/2026” is a Saturday."""
+    for document in looked.written.documents():
+        reference = document.published if isinstance(document, Announcement) else document.updated
+        for location, text in texts(document):
+            for named in weekdays_in(text.raw):
+                day = named.day.near(reference)
+                if day and day.weekday() != named.number:
+                    at = document.places.inside(location, text.raw, named.start)
+                    yield messages.weekday_differs(at, named.typed, named.day.typed, weekday(day))
+
+
+def check_times(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a warning for each day and hour of an announcement that its other texts, or its `when`, contradict."""
+    for notice in looked.written.announcements:
+        said = {field: _said(field, getattr(notice, field)) for field in (*_SHORTER, "body") if getattr(notice, field)}
+        for field in _SHORTER:
+            if field in said:
+                yield from _strange(notice, said[field], said["body"])
+        if notice.when:
+            yield from _against_when(notice, said["body"])
+
+
+def _said(field: str, text: Text) -> _Said:
+    return _Said(field, text.raw, tuple(hours_in(text.raw)), tuple(days_in(text.raw)))
+
+
+def _strange(notice: Announcement, said: _Said, body: _Said) -> Iterator[Diagnostic]:
+    """Yield a warning for the first hour and the first day of a shorter text that are nowhere else."""
+    hours = {one.hour for one in body.hours} | _hours_of(notice)
+    days = [day for day in body.days if not day.cited]
+    hour = next((one for one in said.hours if one.hour not in hours), None)
+    if hour and hours and (body.hours or not _beside(said, hour.start)):
+        yield messages.hours_differ(_at(notice, said, hour.start), hour.typed, _shown(hours))
+    day = next((one for one in said.days if not _is_known(one, days, notice)), None)
+    if day and not day.cited and (days or notice.when) and (days or not _beside(said, day.start)):
+        known = [one.typed for one in days] or [in_figures(one) for one in notice.when]
+        yield messages.days_differ(_at(notice, said, day.start), day.typed, known)
+
+
+def _against_when(notice: Announcement, body: _Said) -> Iterator[Diagnostic]:
+    """Yield a warning for the first hour and the first day of the body that `when` contradicts.
+
+    An hour contradicts it that stands alone, or beside one of its days; a day does that stands beside one of its hours.
+    """
+    hours = _hours_of(notice)
+    own = [one for one in body.hours if not _beside(body, one.start)]
+    if hours and own and not any(one.hour in hours for one in body.hours):
+        yield messages.hours_differ(_at(notice, body, own[0].start), own[0].typed, _shown(hours))
+        return
+    for day in body.days:
+        if day.cited or _is_on(notice, day) or _beside(body, day.start):
+            continue
+        sentence = body.sentence(day.start)
+        if any(one.hour in hours and one.typed in sentence for one in body.hours):
+            known = [in_figures(one) for one in notice.when]
+            yield messages.days_differ(_at(notice, body, day.start), day.typed, known)
+            return
+
+
+def _is_known(day: NamedDay, others: list[NamedDay], notice: Announcement) -> bool:
+    limits = (notice.published, notice.expires)
+    known = any(day.agrees(other) for other in others) or any(limit and day.is_on(limit) for limit in limits)
+    return known or _is_on(notice, day)
+
+
+def _is_on(notice: Announcement, day: NamedDay) -> bool:
+    return any(day.is_on(one) for occasion in notice.when for span in occasion.spans for one in span.each())
+
+
+def _hours_of(notice: Announcement) -> set[time]:
+    hours = (hours for occasion in notice.when for hours in occasion.hours)
+    return {hour for one in hours for hour in (one.starts, one.ends) if hour}
+
+
+def _beside(said: _Said, start: int) -> bool:
+    return _BESIDE.search(said.sentence(start)) is not None
+
+
+def _shown(hours: set[time]) -> list[str]:
+    return [hour_in_figures(hour) for hour in sorted(hours)]
+
+
+def _at(notice: AnyDocument, said: _Said, start: int) -> Position:
+    location: Location = (said.field,)
+    return notice.places.inside(location, said.raw, start)
