@@ -1,6 +1,5 @@
 """Check that the texts of a document agree on days and hours, with one another, with `when`, and with the calendar."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
@@ -15,17 +14,11 @@ from generator.text.dates import weekday
 from generator.text.hours import hour_in_figures
 from generator.text.occasion_words import in_figures
 from generator.text.pattern import Pattern
-from generator.text.times_in import NamedDay, NamedHour, days_in, hours_in, weekdays_in
+from generator.text.times_in import NamedDay, NamedHour, days_in, hours_in, is_of_another_matter, weekdays_in
 
 _SHORTER = ("title", "summary", "spoken")
 """The texts of an announcement that say in other words what its body says."""
 
-# Hours and days of something else than the matter itself: whom to call until when, when to be there.
-_BESIDE = Pattern(
-    r"gọi|liên hệ|đăng ký|mở cửa|làm việc|trực|nộp|trước|muộn nhất|chậm nhất|hạn|sớm|có mặt|tập trung|đón|phát"
-    r"|tiếp|kể từ|hôm sau",
-    re.IGNORECASE,
-)
 _SENTENCE_END = Pattern(r"[.!?…;]\s|\n")
 
 
@@ -121,7 +114,7 @@ def _hours_of(notice: Announcement) -> set[time]:
 
 
 def _beside(said: _Said, start: int) -> bool:
-    return _BESIDE.search(said.sentence(start)) is not None
+    return is_of_another_matter(said.sentence(start))
 
 
 def _shown(hours: set[time]) -> list[str]:

@@ -38,6 +38,12 @@ _WEEKDAY = Pattern(
 _WEEKDAY = Pattern(rf"(?<!\w)({WEEKDAY_NAMES})(?!\w)", re.IGNORECASE)
 _BETWEEN = Pattern(r"[\s,(]*(?:ngày|tức ngày|tức)?\s*", re.IGNORECASE)
 _BEHIND = Pattern(rf"[\s,]*\(\s*({WEEKDAY_NAMES})\s*\)", re.IGNORECASE)
+# Hours and days of something else than the matter itself: whom to call until when, when to be there.
+_BESIDE = Pattern(
+    r"gọi|liên hệ|đăng ký|mở cửa|làm việc|trực|nộp|trước|muộn nhất|chậm nhất|hạn|sớm|có mặt|tập trung|đón|phát"
+    r"|tiếp|kể từ|hôm sau",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,15 @@ def weekdays_in(text: str) -> Iterator[NamedWeekday]:
         behind = _BEHIND.match(text[day.end :])
         if behind:
             yield NamedWeekday(behind[1], day.end + behind.start(1), weekday_number(behind[1]), day)
+
+
+def is_of_another_matter(sentence: str) -> bool:
+    """Return whether the hours and days in *sentence* may be others than those of the matter it is about.
+
+    >>> is_of_another_matter("Gọi xã từ 7h00 đến 17h00."), is_of_another_matter("Nước cắt từ 8h00.")
+    (True, False)
+    """
+    return _BESIDE.search(sentence) is not None
 
 
 def _date(year: int, month: int, day: int) -> date | None:
