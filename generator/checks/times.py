@@ -23,7 +23,7 @@ _SENTENCE_END = Pattern(r"[.!?…;]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Telling:
     """The hours and the days that the text of *field* names."""
 
     field: str
@@ -61,11 +61,11 @@ def check_times(looked: Looked) -> Iterator[Diagnostic]:
             yield from _against_when(notice, said["body"])
 
 
-def _said(field: str, text: Text) -> _Said:
-    return _Said(field, text.raw, tuple(hours_in(text.raw)), tuple(days_in(text.raw)))
+def _said(field: str, text: Text) -> _Telling:
+    return _Telling(field, text.raw, tuple(hours_in(text.raw)), tuple(days_in(text.raw)))
 
 
-def _strange(notice: Announcement, said: _Said, body: _Said) -> Iterator[Diagnostic]:
+def _strange(notice: Announcement, said: _Telling, body: _Telling) -> Iterator[Diagnostic]:
     """Yield a warning for the first hour and the first day of a shorter text that are nowhere else."""
     hours = {one.hour for one in body.hours} | _hours_of(notice)
     days = [day for day in body.days if not day.cited]
@@ -78,7 +78,7 @@ def _strange(notice: Announcement, said: _Said, body: _Said) -> Iterator[Diagnos
         yield messages.days_differ(_at(notice, said, day.start), day.typed, known)
 
 
-def _against_when(notice: Announcement, body: _Said) -> Iterator[Diagnostic]:
+def _against_when(notice: Announcement, body: _Telling) -> Iterator[Diagnostic]:
     """Yield a warning for the first hour and the first day of the body that `when` contradicts.
 
     An hour contradicts it that stands alone, or beside one of its days; a day does that stands beside one of its hours.
@@ -113,7 +113,7 @@ def _hours_of(notice: Announcement) -> set[time]:
     return {hour for one in hours for hour in (one.starts, one.ends) if hour}
 
 
-def _beside(said: _Said, start: int) -> bool:
+def _beside(said: _Telling, start: int) -> bool:
     return is_of_another_matter(said.sentence(start))
 
 
@@ -121,6 +121,6 @@ def _shown(hours: set[time]) -> list[str]:
     return [hour_in_figures(hour) for hour in sorted(hours)]
 
 
-def _at(notice: AnyDocument, said: _Said, start: int) -> Position:
+def _at(notice: AnyDocument, said: _Telling, start: int) -> Position:
     location: Location = (said.field,)
     return notice.places.inside(location, said.raw, start)

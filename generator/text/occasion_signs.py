@@ -79,7 +79,7 @@ def weekday_number(typed: str) -> int:
 
 
 def signs_in(typed: str) -> Iterator[Sign]:
-    """Yield the signs of *typed*, in order."""
+    """Yield the signs of *typed*, in order; raise `OccasionFault` where something in it is no sign."""
     text, place = typed.casefold(), 0
     text = text if len(text) == len(typed) else typed.lower()
     while place < len(text):

@@ -31,7 +31,6 @@ def with_poster(where: str) -> Library:
     [
         with_commune(city=UNKNOWN),
         with_commune(help_desk={"name": UNKNOWN, "text": "Bà con đến."}),
-        with_step(picture={"file": "cong-lang.png", "alt": UNKNOWN, "licence": "CC0"}),
         with_poster(f"Nhà văn hóa {UNKNOWN}."),
     ],
 )
