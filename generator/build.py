@@ -28,7 +28,7 @@ class Order:
     """What is to be built: from where, to where, as of which day, at which web address, for which channels.
 
     With *explain*, `Built.reasons` says why each output was made. The files of the content may have been read already:
-    then they are *in_hand*.
+    then they are *in_hand*. *clock* is the day of the build itself, where *today* is an earlier day that is looked at.
     """
 
     content: Path
@@ -40,6 +40,7 @@ class Order:
     jobs: int = 1
     explain: bool = False
     in_hand: InHand = field(default_factory=dict)
+    clock: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
 
     Raise `OSError` where the content cannot be read, or an output cannot be written or would replace files of others.
     """
-    shelf, problems, checked = _look_over(load(order.content, in_hand=order.in_hand), order.today, tools, traces)
+    shelf, problems, checked = _look_over(
+        load(order.content, in_hand=order.in_hand), Edition(order.today, clock=order.clock), tools, traces
+    )
     if checked is None or has_errors(problems):
         return Built(problems)
     prepare_folder(place)
@@ -86,18 +89,24 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
 
 
 def check(
-    content: Path, today: date, tools: Tools | None = None, traces: Traces | None = None
+    content: Path,
+    today: date,
+    tools: Tools | None = None,
+    traces: Traces | None = None,
+    clock: date | None = None,
 ) -> tuple[Shelf, tuple[Diagnostic, ...]]:
     """Return the shelf of *content*, and every problem in it; *traces* remember what was read and checked before.
 
+    *clock* is the day of the check itself, where *today* is an earlier day that is looked at.
+
     Raise `OSError` where *content* cannot be read.
     """
-    shelf, problems, _ = _look_over(load(content), today, tools, traces or Traces())
+    shelf, problems, _ = _look_over(load(content), Edition(today, clock=clock), tools, traces or Traces())
     return shelf, problems
 
 
 def _look_over(
-    content: Content, today: date, tools: Tools | None, traces: Traces
+    content: Content, edition: Edition, tools: Tools | None, traces: Traces
 ) -> tuple[Shelf, tuple[Diagnostic, ...], World | None]:
     """Return the shelf of *content*, every problem in it, and the world of its checks; None where it is incomplete."""
     before = traces.read
@@ -106,7 +115,7 @@ def _look_over(
     _forget_answers_about(before.keys() - shelf.read.keys(), content.folder, traces)
     problems, world = list(shelf.problems), None
     if shelf.is_complete:
-        world = World(Published(shelf), Edition(today), tools, traces)
+        world = World(Published(shelf), edition, tools, traces)
         problems += check_library(Reads(world, noting=False))
     return shelf, in_reading_order(map(shelf.quoted, problems)), world
 

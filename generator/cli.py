@@ -177,6 +177,7 @@ def _with_content(verb: Parser, today: date) -> None:
     verb.add_argument(
         "--date", type=_day, default=today, metavar="NGÀY", help="dựng như thể hôm nay là ngày này, ví dụ 23/11/2026"
     )
+    verb.set_defaults(clock=today)
 
 
 def _with_output(verb: Parser) -> None:

@@ -18,6 +18,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("diagnostics", "fields"),
     ("model",),
     ("messages", "said", "redact", "routes"),
+    ("approval",),
     ("load", "readers", "rendering", "broadcast"),
     ("sheets", "pdf"),
     ("shelf", "outputs"),

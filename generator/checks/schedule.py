@@ -137,7 +137,7 @@ def _campaigns(library: Extract, published: Extract, words: Words) -> Iterator[D
             yield messages.too_many_airings(campaign.places.at(("airings",)), asked_for(campaign), MOST_AIRINGS)
         for number, airing in enumerate(campaign.airings):
             for index, slug in enumerate(airing.messages):
-                if slug in announced and slug not in read_aloud:
+                if slug in announced and slug not in read_aloud and library.hidden(slug) != "withdrawn":
                     yield messages.never_on_air(campaign.places.at(("airings", number, "messages", index)), slug)
 
 

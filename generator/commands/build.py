@@ -114,6 +114,7 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
         content=arguments.content,
         output=arguments.output,
         today=arguments.date,
+        clock=arguments.clock,
         address=arguments.base_url,
         only=tuple(arguments.only),
         draft=arguments.draft,

@@ -29,7 +29,7 @@ _MOST_PATHS = 4
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the facts to confirm, the one that frees most first."""
-    shelf, problems = check(arguments.content, arguments.date)
+    shelf, problems = check(arguments.content, arguments.date, clock=arguments.clock)
     if has_errors(problems):
         show(problems)
         tell(command_messages.mend_first(summary(problems)))

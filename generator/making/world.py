@@ -42,11 +42,15 @@ _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The settings of a build: the day, the web address, and whether it is a *draft*."""
+    """The settings of a build: the day, the web address, and whether it is a *draft*.
+
+    Only checks ask for the *clock*, the day on which the content is looked at, where *today* is an earlier one.
+    """
 
     today: date
     address: str | None = None
     draft: bool = False
+    clock: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +128,8 @@ class World:
 
     @cached_property
     def rows(self) -> Mapping[str, Listed]:
-        """Return the notices as lists show them, by slug."""
-        return {row.slug: row for row in self.library.listed}
+        """Return the notices as lists show them, withdrawn ones too, by slug."""
+        return {row.slug: row for row in (*self.library.listed, *self.library.withdrawn)}
 
     def succeed(self, before: "World") -> None:
         """Take over the digests that the world *before* this one knew of all that has not changed since."""

@@ -41,6 +41,7 @@ from generator.model.parts import (
     Step,
     texts,
 )
+from generator.model.people import Duty, People, Person
 from generator.model.places import Location, Places
 from generator.model.results import Result, Results
 
@@ -56,6 +57,7 @@ __all__ = [
     "Campaign",
     "Commune",
     "Document",
+    "Duty",
     "Emergency",
     "Fact",
     "FactState",
@@ -71,6 +73,8 @@ __all__ = [
     "Note",
     "NoteKind",
     "Paragraph",
+    "People",
+    "Person",
     "Picture",
     "Places",
     "PosterRound",

@@ -48,7 +48,10 @@ class Priority(StrEnum):
 
 
 class Announcement(Document):
-    """A notice: front matter, then its text, the *body*. It holds from *published* to the end of *expires*."""
+    """A notice: front matter, then its text, the *body*. It holds from *published* to the end of *expires*.
+
+    *withdrawn* says why the commune took it back.
+    """
 
     published: Day
     expires: Day | None = None
@@ -61,6 +64,9 @@ class Announcement(Document):
     body: Prose
     guide: Slug | None = None
     spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
+    withdrawn: Line | None = Field(
+        default=None, description="vì sao rút thông báo này; trang chỉ còn nói đã rút, mọi chỗ khác không còn nhắc tới"
+    )
 
 
 class Message(Block):
@@ -104,6 +110,9 @@ class Campaign(Document):
     messages: tuple[Message, ...] = ()
     airings: tuple[Airing, ...] = ()
     posters: tuple[PosterRound, ...] = ()
+    days_off: Annotated[tuple[Day, ...], BeforeValidator(_one)] = Field(
+        default=(), description="những ngày đợt này nghỉ phát, ví dụ 2/9/2026"
+    )
 
 
 AnyDocument = Guide | Announcement | Campaign

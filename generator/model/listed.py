@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
+from typing import Any
 
 from generator.fields import Text
 from generator.model.documents import Announcement, Priority
@@ -15,7 +16,8 @@ from generator.model.parts import Audience, State
 class Listed:
     """What plans and lists know of the notice *slug*; the fields are those of the announcement.
 
-    *needs* are the keys of all facts without which nothing of the notice may be published. *short* is not part of the
+    *needs* are the keys of all facts without which nothing of the notice may be published. *reason* says why it was
+    withdrawn, where it *is_withdrawn*. *short* is not part of the
     `repr`, from which digests are made: no list shows it, and whatever prints it notes that (`Reads.short_address`).
     """
 
@@ -34,6 +36,8 @@ class Listed:
     state: State
     needs: tuple[str, ...] = ()
     short: str | None = field(default=None, repr=False)
+    is_withdrawn: bool = False
+    reason: Text | None = None
 
     def __repr__(self) -> str:
         return f"Listed({self.slug!r}, {self._digest})"
@@ -56,9 +60,16 @@ class Listed:
         """Return the part that may be published, as redact.py does with the whole notice; None if there is none."""
         if self.needs and not all(map(may_publish, self.needs)):
             return None
-        if self.topic is not None and not all(map(may_publish, self.topic.facts())):
-            return replace(self, topic=None)
-        return self
+        lost = {
+            name: None
+            for name, text in (("topic", self.topic), ("reason", self.reason))
+            if text is not None and not all(map(may_publish, text.facts()))
+        }
+        return self.changed(**lost) if lost else self
+
+    def changed(self, **fields: Any) -> "Listed":  # noqa: ANN401 - fields of any type
+        """Return a copy with other *fields*."""
+        return replace(self, **fields)
 
 
 _DIGESTED = tuple(each.name for each in fields(Listed) if each.repr)
@@ -82,4 +93,6 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         notice.state,
         needs,
         notice.short,
+        notice.withdrawn is not None,
+        notice.withdrawn,
     )
