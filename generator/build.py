@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from generator.channels import plan_all
 from generator.channels.sheets.texts import refuse_long_address
 from generator.checks import check_library
-from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.diagnostics import Diagnostic, Refused, has_errors, in_reading_order
 from generator.load import Content, InHand, load
 from generator.making.make import Progress, make_all
 from generator.making.reads import Reads
@@ -16,10 +16,11 @@ from generator.making.why import Why, reasons
 from generator.making.world import Edition, Tools, World
 from generator.memory.store import Damaged
 from generator.memory.traces import Trace, Traces
+from generator.messages import operator
 from generator.publishable import Draft, Published
 from generator.publishing.artifacts import Artifact, artifacts_of, manifest
 from generator.publishing.publish import Place, hurt, prepare_folder, publish
-from generator.publishing.standing import carried_over
+from generator.publishing.standing import carried_over, was_draft
 from generator.shelf import KINDS, Shelf, open_shelf
 
 
@@ -71,13 +72,14 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
         try:
             world.made = {}
             others = carried_over(place.folder, order.only, tools.store) if order.only else ()
+            _refuse_hidden(others, world)
             world.made.update({str(artifact.path): _trace_of(artifact) for artifact in others})
             plan_all(Reads(world, noting=False), order.only, world.made)
             if any(output.design for outputs in world.plan.values() for output in outputs):
                 refuse_long_address(world.library, order.address)
             made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*others, *artifacts_of(world)))
-            listed = manifest(artifacts, order.today, tools.printer.versions)
+            listed = manifest(artifacts, order.today, tools.printer.versions, **_told_of(order, shelf, place))
             record = publish(artifacts, listed, tools.store, place)
         except Damaged:
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
@@ -129,6 +131,30 @@ def _forget_answers_about(gone: Collection[str], folder: PurePosixPath, traces: 
         traces.answers = {
             name: answer for name, answer in answers if names.isdisjoint(noted for noted, _ in answer.noted)
         }
+
+
+def _refuse_hidden(others: Iterable[Artifact], world: World) -> None:
+    """Raise `Refused` where files that stay from the last build are about a text that may not be shown any more."""
+    library = world.library
+    if not isinstance(library, Published) or isinstance(library, Draft):
+        return
+    hidden = {library.shelf.paths[key] for key in library.held}
+    gone = {library.shelf.paths["notice", row.slug] for row in library.withdrawn}
+    for artifact in others:
+        paths = hidden if artifact.channel == "site" else hidden | gone
+        path = next((source for source in artifact.sources if source in paths), None)
+        if path is not None:
+            raise Refused(operator.hidden_left(path, str(artifact.path)))
+
+
+def _told_of(order: Order, shelf: Shelf, place: Place) -> dict[str, object]:
+    """Return what the manifest says of the build for `publish`: its content, whether it is a draft or not whole."""
+    told: dict[str, object] = {"content": {str(shelf.content.folder): shelf.content.digest}}
+    if order.draft or (order.only and was_draft(place.folder)):  # whose other files stay
+        told["draft"] = True
+    if order.only:
+        told["only"] = sorted(order.only)
+    return told
 
 
 def _forget(world: World, digests: Iterable[str]) -> bool:

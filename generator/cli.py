@@ -46,7 +46,7 @@ def parser(today: date) -> Parser:
     whole.add_argument("--debug", action="store_true", help="khi hỏng, in cả vết lỗi cho người lập trình")
     whole.add_argument("--version", action="store_true", help="in số phiên bản; thêm --debug: cả của các thư viện")
     verbs = whole.add_subparsers(dest="verb", metavar="LỆNH", title="Các lệnh")
-    for add in (_build, _check, _say, _todo, _proof, _serve, _calibrate, _new, _publish, _doctor):
+    for add in (_build, _check, _say, _todo, _proof, _serve, _calibrate, _new, _approve, _publish, _doctor):
         add(verbs, today)
     return whole
 
@@ -246,6 +246,13 @@ def _new(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "new", "tạo một tệp mới để điền")
     verb.add_argument("kind", choices=("guide", "announcement", "campaign"), help="hướng dẫn, thông báo hay chiến dịch")
     verb.add_argument("slug", help="tên tệp: chữ thường không dấu, nối bằng gạch ngang")
+    _with_content(verb, today)
+
+
+def _approve(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "approve", "ghi vào một bài rằng bài đã được duyệt, ai duyệt, duyệt đúng bản nào")
+    verb.add_argument("text", metavar="BÀI", help="tên bài (slug) hoặc đường dẫn tới tệp")
+    verb.add_argument("--by", required=True, metavar="NGƯỜI", help="mã người duyệt trong people.yaml, hoặc họ tên")
     _with_content(verb, today)
 
 

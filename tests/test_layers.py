@@ -49,6 +49,7 @@ EDGES: dict[str, str] = {
     "making.forked": "starts processes",
     "publishing.publish": "writes output/",
     "publishing.standing": "looks at what stands in output/",
+    "publishing.readiness": "looks at what stands in output/, and at the content that it was made from",
     "publishing.hosted": "writes into the folder of a web server",
     "build": "is told which folders to read and write",
     "live": "lets several threads ask, one at a time",

@@ -68,6 +68,39 @@ def no_website(folder: str) -> str:
     return f"Chưa có trang web trong {folder}. Chạy “tinlang build” trước."
 
 
+def draft_website(folder: str) -> str:
+    """Tell that a draft is not published."""
+    told = f"Bản trong {folder} là bản nháp (--draft), không phát hành được."
+    return f"{told} Chạy “tinlang build” không có --draft rồi thử lại."
+
+
+def damaged_manifest(file: str) -> str:
+    """Tell that the list of what was built cannot be read."""
+    return f"Tệp {file} bị hỏng nên không rõ bản này dựng thế nào. Chạy “tinlang build” rồi thử lại."
+
+
+def partial_website(folder: str, channels: str) -> str:
+    """Tell that the last build did not make the website."""
+    told = f"Lần dựng gần nhất vào {folder} chỉ làm: {channels}; trang web không được dựng cùng."
+    return f"{told} Chạy “tinlang build” không có --only rồi thử lại."
+
+
+def website_alone(channels: str) -> str:
+    """Warn of a website that was built without all other files."""
+    return f"Cảnh báo: lần dựng gần nhất chỉ làm: {channels}; tờ in để tải về có thể thiếu hoặc cũ."
+
+
+def website_of_another_day(day: date, today: date) -> str:
+    """Warn of a website that was built for another day."""
+    told = f"Cảnh báo: bản này dựng cho ngày {in_numbers(day)}, hôm nay là {in_numbers(today)}."
+    return f"{told} Chạy “tinlang build” rồi phát hành lại."
+
+
+def older_website(content: str) -> str:
+    """Warn of a website that is older than the content."""
+    return f"Cảnh báo: nội dung trong {content} đã đổi sau lần dựng này. Chạy “tinlang build” rồi phát hành lại."
+
+
 def website_ends(file: str, day: date) -> str:
     """Warn of a website that says itself that it soon holds no more."""
     told = f"Cảnh báo: {file} của trang này chỉ có giá trị đến ngày {in_numbers(day)}."

@@ -61,9 +61,9 @@ def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
     return tuple((key, facts.facts[key].value or "") for key in sorted(keys))
 
 
-def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]) -> bytes:
-    """Return manifest.json for *artifacts*, one on each line."""
-    head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
+def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str], **more: object) -> bytes:
+    """Return manifest.json for *artifacts*, one on each line; *more* stands at its head."""
+    head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions), **more}
     by_path = {str(artifact.path): artifact for artifact in artifacts}
     write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each line
     facts = _WrittenOnce(lambda facts: write(dict(facts)))

@@ -50,6 +50,13 @@ def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[A
     return tuple(others)
 
 
+def was_draft(folder: Path) -> bool:
+    """Return whether the last build into *folder* was a draft, by the head of its manifest."""
+    with suppress(OSError), (folder / MANIFEST).open("rb") as manifest:
+        return b'"draft": true' in manifest.readline()
+    return False
+
+
 def _keep(file: Path, digest: str, store: Store) -> None:
     """Put the published bytes of *file* into *store*, unless it has them; raise `OSError` where they are lost."""
     with suppress(Damaged):

@@ -63,7 +63,7 @@ class Illustration:
 
 def illustrations(reads: Reads) -> tuple[Illustration, ...]:
     """Return the pictures of the guides on the site, each once."""
-    guides, media = on_site(reads.library.guides), reads.library.media
+    guides, media = on_site(reads, reads.library.guides), reads.library.media
     named = (step.picture.file for guide in guides for step in guide.steps if step.picture)
     return tuple(Illustration(name, media[name]) for name in dict.fromkeys(named) if name in media)
 
