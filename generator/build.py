@@ -79,7 +79,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
                 refuse_long_address(world.library, order.address)
             made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*others, *artifacts_of(world)))
-            listed = manifest(artifacts, order.today, tools.printer.versions, **_told_of(order, shelf, place))
+            listed = manifest(artifacts, order.today, tools.printer.versions, **_told_of(order, shelf, after_draft=bool(others) and was_draft(place.folder)))
             record = publish(artifacts, listed, tools.store, place)
         except Damaged:
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
@@ -147,10 +147,13 @@ def _refuse_hidden(others: Iterable[Artifact], world: World) -> None:
             raise Refused(operator.hidden_left(path, str(artifact.path)))
 
 
-def _told_of(order: Order, shelf: Shelf, place: Place) -> dict[str, object]:
-    """Return what the manifest says of the build for `publish`: its content, whether it is a draft or not whole."""
+def _told_of(order: Order, shelf: Shelf, *, after_draft: bool) -> dict[str, object]:
+    """Return what the manifest says of the build for `publish`: its content, whether it is a draft or not whole.
+
+    It is a draft *after_draft*, too, where files of the last build stay, and that was one.
+    """
     told: dict[str, object] = {"content": {str(shelf.content.folder): shelf.content.digest}}
-    if order.draft or (order.only and was_draft(place.folder)):  # whose other files stay
+    if order.draft or after_draft:
         told["draft"] = True
     if order.only:
         told["only"] = sorted(order.only)
