@@ -79,7 +79,8 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
                 refuse_long_address(world.library, order.address)
             made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*others, *artifacts_of(world)))
-            listed = manifest(artifacts, order.today, tools.printer.versions, **_told_of(order, shelf, after_draft=bool(others) and was_draft(place.folder)))
+            told = _told_of(order, shelf, after_draft=bool(others) and was_draft(place.folder))
+            listed = manifest(artifacts, order.today, tools.printer.versions, **told)
             record = publish(artifacts, listed, tools.store, place)
         except Damaged:
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
