@@ -79,7 +79,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
                 refuse_long_address(world.library, order.address)
             made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*others, *artifacts_of(world)))
-            told = _told_of(order, shelf, after_draft=bool(others) and was_draft(place.folder))
+            told = _told_of(order, world, after_draft=bool(others) and was_draft(place.folder))
             listed = manifest(artifacts, order.today, tools.printer.versions, **told)
             record = publish(artifacts, listed, tools.store, place)
         except Damaged:
@@ -148,16 +148,19 @@ def _refuse_hidden(others: Iterable[Artifact], world: World) -> None:
             raise Refused(operator.hidden_left(path, str(artifact.path)))
 
 
-def _told_of(order: Order, shelf: Shelf, *, after_draft: bool) -> dict[str, object]:
+def _told_of(order: Order, world: World, *, after_draft: bool) -> dict[str, object]:
     """Return what the manifest says of the build for `publish`: its content, whether it is a draft or not whole.
 
     It is a draft *after_draft*, too, where files of the last build stay, and that was one.
     """
-    told: dict[str, object] = {"content": {str(shelf.content.folder): shelf.content.digest}}
+    content, library = world.shelf.content, world.library
+    told: dict[str, object] = {"content": {str(content.folder): content.digest}}
     if order.draft or after_draft:
         told["draft"] = True
     if order.only:
         told["only"] = sorted(order.only)
+    if isinstance(library, Published) and library.unapproved:
+        told["unapproved"] = library.unapproved
     return told
 
 

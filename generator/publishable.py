@@ -71,6 +71,11 @@ class Published:
             return frozenset()
         return frozenset(key for key, how in self.standings.items() if how is not Standing.APPROVED)
 
+    @property
+    def unapproved(self) -> int:
+        """Return how many documents are shown that nobody approved as they stand."""
+        return sum(how is not Standing.APPROVED for how in self.standings.values()) - len(self.held)
+
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
         """Return the guides by their order."""

@@ -85,6 +85,12 @@ def partial_website(folder: str, channels: str) -> str:
     return f"{told} Chạy “tinlang build” không có --only rồi thử lại."
 
 
+def unapproved(count: int) -> str:
+    """Warn of texts on the website that nobody approved."""
+    told = f"Cảnh báo: trong bản này có {count} bài chưa được duyệt."
+    return f"{told} Muốn chỉ bài đã duyệt mới ra, ghi “needs_approval: yes” trong commune.yaml rồi dựng lại."
+
+
 def website_alone(channels: str) -> str:
     """Warn of a website that was built without all other files."""
     return f"Cảnh báo: lần dựng gần nhất chỉ làm: {channels}; tờ in để tải về có thể thiếu hoặc cũ."

@@ -32,6 +32,7 @@ FIELDS = {
     "facts": "các thông tin gốc",
     "field": "lĩnh vực",
     "file": "tệp",
+    "foot_note": "lời ghi ở chân trang",
     "greeting": "lời chào",
     "guide": "bài hướng dẫn",
     "guides": "các bài hướng dẫn",

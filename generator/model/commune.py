@@ -144,6 +144,9 @@ class Commune(Record):
         default=Switch.NO,
         description="tờ in của thông báo đã hết hạn có còn được dựng không; trang và bản lưu trữ thì còn mãi",
     )
+    foot_note: Line | None = Field(
+        default=None, description="lời ghi ở chân mọi trang web, ví dụ khi trang còn đang chạy thử"
+    )
     needs_approval: Switch | None = Field(
         default=None,
         description="có phải duyệt rồi mới được đưa ra không; “yes” thì bài chưa duyệt không ra ở đâu cả",

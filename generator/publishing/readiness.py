@@ -19,15 +19,21 @@ _DRAFT = b'<p class="draft">'  # on each page of a draft that shows what is not 
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """What is known of the last build: a *refusal* to publish it, its *day*, its channels if not all, its *content*."""
+    """What is known of the last build: a *refusal* to publish it, its *day*, its channels if not all, its *content*.
+
+    *unapproved* is how many texts are in it that nobody approved.
+    """
 
     refusal: str | None = None
     day: date | None = None
     only: tuple[str, ...] = ()
     content: tuple[tuple[str, str], ...] = ()
+    unapproved: int = 0
 
     def warnings(self, today: date) -> Iterator[str]:
         """Yield what to know before publishing."""
+        if self.unapproved:
+            yield said.unapproved(self.unapproved)
         if self.only:
             yield said.website_alone(", ".join(self.only))
         if self.day is not None and self.day != today:
@@ -48,7 +54,8 @@ def last_build(output: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> La
     try:
         head = json.loads(manifest.read_bytes())
         only = tuple(map(str, head.get("only", ())))
-        known = LastBuild(None, date.fromisoformat(head["date"]), only, tuple(dict(head.get("content", {})).items()))
+        content = tuple(dict(head.get("content", {})).items())
+        known = LastBuild(None, date.fromisoformat(head["date"]), only, content, int(head.get("unapproved", 0)))
     except (ValueError, LookupError, TypeError, AttributeError):
         return LastBuild(said.damaged_manifest(str(manifest)))
     if head.get("draft"):

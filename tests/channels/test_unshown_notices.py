@@ -135,7 +135,8 @@ def test_a_withdrawn_notice_is_left_out_of_the_library_of_a_test_as_well() -> No
 
 def test_a_day_off_has_no_broadcast_of_the_campaign() -> None:
     airing = {"weeks": "1", "days": ["thứ ba", "thứ tư", "thứ năm"], "slots": "sang", "messages": "goi-tong-dai"}
-    library = make_library(campaigns=(make_campaign(starts="31/08/2026", weeks=1, days_off="2/9/2026", airings=[airing]),))
+    campaign = make_campaign(starts="31/08/2026", weeks=1, days_off="2/9/2026", airings=[airing])
+    library = make_library(campaigns=(campaign,))
 
     heard = [airing.day for airing in airings_of(library, lambda _piece: 10)]
     assert heard == [date(2026, 9, 1), date(2026, 9, 3)]

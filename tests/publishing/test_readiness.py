@@ -128,7 +128,17 @@ def warned(capsys: pytest.CaptureFixture[str], today: date = TODAY) -> str:
 def test_what_is_as_built_today_gives_no_warning_of_its_age(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "content/commune.yaml").touch()
 
-    assert warned(capsys) == "Cảnh báo: lần dựng gần nhất chỉ làm: site; tờ in để tải về có thể thiếu hoặc cũ.\n"
+    unapproved, alone = warned(capsys).splitlines()
+
+    assert unapproved.startswith("Cảnh báo: trong bản này có 3 bài chưa được duyệt.")
+    assert alone == "Cảnh báo: lần dựng gần nhất chỉ làm: site; tờ in để tải về có thể thiếu hoặc cũ."
+
+
+def test_what_is_all_approved_gives_no_warning_of_approval(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asks_approval(here)
+    build("output", "--only", "site")
+
+    assert "chưa được duyệt" not in warned(capsys)
 
 
 def test_an_output_of_another_day_gives_a_warning(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
