@@ -196,7 +196,7 @@ def _with_build(verb: Parser, today: date) -> None:
     verb.add_argument("--audio", choices=("espeak", "piper"), help="thu cả lời phát thanh thành tệp âm thanh")
     verb.add_argument("--voice", type=Path, metavar="TỆP.onnx", help="giọng đọc cho --audio piper")
     verb.add_argument("--fresh", action="store_true", help="làm lại từ đầu, không dùng gì đã nhớ từ lần trước")
-    verb.add_argument("--draft", action="store_true", help="cho hiện cả điều chưa xác nhận, bài chưa duyệt, có đóng dấu")
+    verb.add_argument("--draft", action="store_true", help="hiện cả điều chưa xác nhận, bài chưa duyệt, có đóng dấu")
 
 
 def _build(verbs: "Verbs[Parser]", today: date) -> None:
