@@ -18,9 +18,9 @@ from generator.memory.store import Damaged
 from generator.memory.traces import Trace, Traces
 from generator.messages import operator
 from generator.publishable import Draft, Published
-from generator.publishing.artifacts import Artifact, artifacts_of, manifest
+from generator.publishing.artifacts import Artifact, artifacts_of, manifest, told_of
 from generator.publishing.publish import Place, hurt, prepare_folder, publish
-from generator.publishing.standing import carried_over, was_draft
+from generator.publishing.standing import carried_over, head_of
 from generator.shelf import KINDS, Shelf, open_shelf
 
 
@@ -79,7 +79,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
                 refuse_long_address(world.library, order.address)
             made = make_all(world, order.jobs, progress)
             artifacts = _each_once((*others, *artifacts_of(world)))
-            told = _told_of(order, world, after_draft=bool(others) and was_draft(place.folder))
+            told = told_of(world, head_of(place.folder) if others else {})
             listed = manifest(artifacts, order.today, tools.printer.versions, **told)
             record = publish(artifacts, listed, tools.store, place)
         except Damaged:
@@ -146,22 +146,6 @@ def _refuse_hidden(others: Iterable[Artifact], world: World) -> None:
         path = next((source for source in artifact.sources if source in paths), None)
         if path is not None:
             raise Refused(operator.hidden_left(path, str(artifact.path)))
-
-
-def _told_of(order: Order, world: World, *, after_draft: bool) -> dict[str, object]:
-    """Return what the manifest says of the build for `publish`: its content, whether it is a draft or not whole.
-
-    It is a draft *after_draft*, too, where files of the last build stay, and that was one.
-    """
-    content, library = world.shelf.content, world.library
-    told: dict[str, object] = {"content": {str(content.folder): content.digest}}
-    if order.draft or after_draft:
-        told["draft"] = True
-    if order.only:
-        told["only"] = sorted(order.only)
-    if isinstance(library, Published) and library.unapproved:
-        told["unapproved"] = library.unapproved
-    return told
 
 
 def _forget(world: World, digests: Iterable[str]) -> bool:

@@ -80,20 +80,18 @@ def damaged_manifest(file: str) -> str:
 
 
 def partial_website(folder: str, channels: str) -> str:
-    """Tell that the last build did not make the website."""
-    told = f"Lần dựng gần nhất vào {folder} chỉ làm: {channels}; trang web không được dựng cùng."
+    """Tell that the website was made of other content than what was built beside it."""
+    told = f"Trong {folder}, trang web và các phần khác ({channels}) dựng từ hai bản nội dung khác nhau (do --only)."
     return f"{told} Chạy “tinlang build” không có --only rồi thử lại."
+
+
+WEBSITE_ALONE = "Cảnh báo: bản này chỉ dựng trang web (--only), không có tờ in để bà con tải về."
 
 
 def unapproved(count: int) -> str:
     """Warn of texts on the website that nobody approved."""
     told = f"Cảnh báo: trong bản này có {count} bài chưa được duyệt."
     return f"{told} Muốn chỉ bài đã duyệt mới ra, ghi “needs_approval: yes” trong commune.yaml rồi dựng lại."
-
-
-def website_alone(channels: str) -> str:
-    """Warn of a website that was built without all other files."""
-    return f"Cảnh báo: lần dựng gần nhất chỉ làm: {channels}; tờ in để tải về có thể thiếu hoặc cũ."
 
 
 def website_of_another_day(day: date, today: date) -> str:

@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 
 from generator.making.world import World
 from generator.model import Facts
+from generator.publishable import Published
 from generator.said import plain
 from generator.units import Bytes
 
 MANIFEST_VERSION = 1
+_DIGEST_LETTERS = 24
 
 
 class Artifact(NamedTuple):
@@ -59,6 +61,24 @@ def artifacts_of(world: World) -> Iterator[Artifact]:
 def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
     """Return the facts *keys* with their values, sorted by key."""
     return tuple((key, facts.facts[key].value or "") for key in sorted(keys))
+
+
+def told_of(world: World, before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the head of the manifest says of a build, for `publish` (publishing/readiness.py).
+
+    It is: of which content each channel was made, which channels are drafts, how many texts in it nobody approved.
+    *before* is the head of the last build, where files of its channels stay.
+    """
+    content, library = world.shelf.content, world.library
+    digest, now = content.digest[:_DIGEST_LETTERS], [channel.name for channel in world.channels]
+    made_of = {**dict(before.get("made_of", {})), **dict.fromkeys(now, digest)}
+    drafts = set(before.get("draft", ())).difference(now) | set(now if world.edition.draft else ())
+    told: dict[str, Any] = {"content": str(content.folder), "made_of": dict(sorted(made_of.items()))}
+    if drafts:
+        told["draft"] = sorted(drafts)
+    if isinstance(library, Published) and library.unapproved:
+        told["unapproved"] = library.unapproved
+    return told
 
 
 def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str], **more: object) -> bytes:

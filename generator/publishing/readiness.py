@@ -14,34 +14,37 @@ from generator.messages import operator
 from generator.publishing.standing import MANIFEST
 from generator.readers import NEEDED
 
+SITE = "site"
 _DRAFT = b'<p class="draft">'  # on each page of a draft that shows what is not confirmed or approved
 
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """What is known of the last build: a *refusal* to publish it, its *day*, its channels if not all, its *content*.
+    """What is known of the last build: a *refusal* to publish it, or what to know before that.
 
-    *unapproved* is how many texts are in it that nobody approved.
+    *day* is the day that it was made for, *content* and *digest* tell what the website was made of, *alone* whether it
+    was built without any other channel, *unapproved* how many texts are in it that nobody approved.
     """
 
     refusal: str | None = None
     day: date | None = None
-    only: tuple[str, ...] = ()
-    content: tuple[tuple[str, str], ...] = ()
+    content: str = ""
+    digest: str = ""
+    alone: bool = False
     unapproved: int = 0
 
     def warnings(self, today: date) -> Iterator[str]:
         """Yield what to know before publishing."""
         if self.unapproved:
             yield said.unapproved(self.unapproved)
-        if self.only:
-            yield said.website_alone(", ".join(self.only))
+        if self.alone:
+            yield said.WEBSITE_ALONE
         if self.day is not None and self.day != today:
             yield said.website_of_another_day(self.day, today)
-        for folder, digest in self.content:
+        if self.digest:
             with suppress(OSError):  # it was built elsewhere, or the content has moved
-                if load(Path(folder)).digest != digest:
-                    yield said.older_website(folder)
+                if not load(Path(self.content)).digest.startswith(self.digest):
+                    yield said.older_website(self.content)
 
 
 def last_build(output: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> LastBuild:
@@ -53,16 +56,21 @@ def last_build(output: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> La
         return LastBuild()
     try:
         head = json.loads(manifest.read_bytes())
-        only = tuple(map(str, head.get("only", ())))
-        content = tuple(dict(head.get("content", {})).items())
-        known = LastBuild(None, date.fromisoformat(head["date"]), only, content, int(head.get("unapproved", 0)))
+        made_of = {str(channel): str(digest) for channel, digest in dict(head.get("made_of", {})).items()}
+        known = LastBuild(
+            None,
+            date.fromisoformat(head["date"]),
+            str(head.get("content", "")),
+            made_of.get(SITE, ""),
+            alone=made_of.keys() == {SITE},
+            unapproved=int(head.get("unapproved", 0)),
+        )
     except (ValueError, LookupError, TypeError, AttributeError):
         return LastBuild(said.damaged_manifest(str(manifest)))
     if head.get("draft"):
         return LastBuild(said.draft_website(str(output)))
-    if only and "site" not in only:
-        return LastBuild(said.partial_website(str(output), ", ".join(only)))
-    return known
+    newer = [channel for channel, digest in made_of.items() if digest != known.digest]
+    return LastBuild(said.partial_website(str(output), ", ".join(newer))) if newer else known
 
 
 def refuse_inside(target: Path, output: Path) -> None:

@@ -103,13 +103,17 @@ def test_an_output_without_a_website_is_not_published(here: Path, capsys: pytest
     assert "Chưa có trang web trong output" in refused(here, capsys, "--to", "www")
 
 
-def test_a_build_of_other_channels_is_not_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_built_of_two_contents_is_not_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build("output", "--only", "board")
+    assert publish("--zip", "same.zip") == 0
+    with (here / "content/facts.yaml").open("a", encoding="utf-8") as facts:
+        facts.write("# Ghi chú.\n")
     build("output", "--only", "board")
 
-    assert "chỉ làm: board; trang web không được dựng cùng" in refused(here, capsys, "--zip", "a.zip")
+    assert "trang web và các phần khác (board) dựng từ hai bản nội dung" in refused(here, capsys, "--zip", "a.zip")
 
 
-DAMAGED = ("", "{", "[]", '{"date": "hôm nay"}', '{"date": 5, "only": 3}', '{"date": "2026-11-24", "content": 1}')
+DAMAGED = ("", "{", "[]", '{"date": "hôm nay"}', '{"date": 5}', '{"date": "2026-11-24", "made_of": 1}')
 
 
 @pytest.mark.parametrize("manifest", DAMAGED)
@@ -131,7 +135,7 @@ def test_what_is_as_built_today_gives_no_warning_of_its_age(here: Path, capsys: 
     unapproved, alone = warned(capsys).splitlines()
 
     assert unapproved.startswith("Cảnh báo: trong bản này có 3 bài chưa được duyệt.")
-    assert alone == "Cảnh báo: lần dựng gần nhất chỉ làm: site; tờ in để tải về có thể thiếu hoặc cũ."
+    assert alone == "Cảnh báo: bản này chỉ dựng trang web (--only), không có tờ in để bà con tải về."
 
 
 def test_what_is_all_approved_gives_no_warning_of_approval(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -168,9 +172,9 @@ def test_content_that_changed_since_gives_a_warning(
 def test_the_manifest_says_what_it_was_made_of(here: Path) -> None:
     head = json.loads((here / "output/manifest.json").read_bytes())
 
-    assert head["only"] == ["site"]
     assert "draft" not in head
-    assert [(Path(folder).name, len(digest)) for folder, digest in head["content"].items()] == [("content", 64)]
+    assert Path(head["content"]) == here / "content"
+    assert [(channel, len(digest)) for channel, digest in head["made_of"].items()] == [("site", 24)]
 
 
 def asks_approval(folder: Path) -> None:
