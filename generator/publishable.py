@@ -71,6 +71,11 @@ class Published:
             return frozenset()
         return frozenset(key for key, how in self.standings.items() if how is not Standing.APPROVED)
 
+    @cached_property
+    def held_slugs(self) -> frozenset[str]:
+        """Return the slugs of the documents that wait for approval."""
+        return frozenset(slug for _, slug in self.held)
+
     @property
     def unapproved(self) -> int:
         """Return how many documents are shown that nobody approved as they stand."""

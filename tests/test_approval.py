@@ -7,12 +7,13 @@ import re
 import shutil
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.approval import Standing, fingerprint_of
+from generator.approval import Standing, fingerprint_of, keys_of
 from generator.channels import plan_all
 from generator.diagnostics import has_errors
 from generator.load import Content
@@ -24,7 +25,7 @@ from generator.publishable import Draft, Published
 from generator.shelf import KINDS, Shelf, open_shelf
 from generator.text.names import bare
 from tests import fuzzed, worlds
-from tests.builders import FOLDER
+from tests.builders import FOLDER, make_facts, make_guide
 from tests.commands import HAI_THON, files_in, tinlang
 from tests.contents import TODAY, problems_in
 from tests.fuzzed import Tree
@@ -156,12 +157,16 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_nothing_that_waits_for_approval_stands_in_any_file_of_the_village(village: Path) -> None:
     waiting = {name for name in TOKENS if name != "guides/goi-1999.yaml"}
     found = set()
+    texts_of = [(village / "content" / name).read_text(encoding="utf-8") for name in waiting]
+    codes = {f"/{code}" for text in texts_of for code in re.findall("^short: ([a-z0-9]+)", text, re.MULTILINE)}
+    assert len(codes) == len(waiting)
     for path, content in files_in(village / "output").items():
         said = text_of(content) if path.endswith(".pdf") else content.decode(errors="replace")
         here = tokens_in(path, said)
         found |= here
 
         assert here & waiting == set(), path
+        assert [code for code in codes if code in f"{path}\n{said}"] == []
     assert "guides/goi-1999.yaml" in found
 
 
@@ -174,6 +179,12 @@ def test_a_check_tells_what_waits_and_what_leads_there(village: Path) -> None:
         ("mot-tuan.yaml", "not-approved"),
         ("goi-1999.yaml", "leads-to-held"),
     }
+
+
+def test_a_draft_tells_in_the_terminal_that_texts_are_not_approved(village: Path) -> None:
+    done = tinlang("build", "--draft", "--output", "d", "--only", "site", "--date", str(TODAY), cwd=village)
+
+    assert "Bản nháp: còn 2 điều chờ xác nhận, bài chưa duyệt; đừng phát hành bản này." in done.stderr
 
 
 def test_what_is_to_do_names_what_waits_and_where(village: Path) -> None:
@@ -296,3 +307,24 @@ def test_exactly_what_is_approved_is_not_held(approved: set[str]) -> None:
     paths = {f"{FOLDER}/{name}" for name in approved}
 
     assert {key for key in every_key(shelf) if shelf.paths[key] not in paths} == published.held
+
+
+def test_a_fingerprint_stays_the_same_from_version_to_version() -> None:
+    """Else every approval of every commune would be lost with an update of the program."""
+    fields: dict[str, Any] = {
+        "steps": [{"title": "Bấm số", "text": "Gọi {{ fact.hotline }}.", "needs": ["hotline"]}],
+        "topic": "Gọi",
+    }
+    guide, facts = make_guide(**fields), make_facts(hotline="1999")
+
+    assert fingerprint_of(guide, facts, {}) == "0328a5cce9e84b4816178f3f"
+    assert (
+        fingerprint_of(make_guide(**fields, short="xw9m", order=5, related="cat-nuoc"), facts, {})
+        == "0328a5cce9e84b4816178f3f"
+    )
+
+
+def test_the_facts_of_a_text_are_those_that_a_block_in_it_needs_as_well() -> None:
+    guide = make_guide(steps=[{"title": "Gọi {{ fact.a }}", "needs": ["b.c"]}], notes=[{"text": "Nhớ.", "needs": "d"}])
+
+    assert set(keys_of(guide)) == {"a", "b.c", "d"}

@@ -35,6 +35,7 @@ from generator.pdf.shop import PrintShop
 from generator.publishing.artifacts import Artifact
 from generator.publishing.publish import Place
 from generator.rendering.templates import Templates
+from generator.said import PENDING
 
 _MOST_JOBS = 8
 
@@ -155,6 +156,7 @@ def _tell_counts(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) 
     for channel in CHANNELS:
         if counts[channel.name]:
             tell(said.of_channel(channel.label, counts[channel.name], seconds.get(channel.name, 0)))
-    awaiting = len({key for artifact in artifacts for key in artifact.awaiting})
+    awaiting = {key for artifact in artifacts for key in artifact.awaiting}
     if awaiting:
-        console().print(said.draft(awaiting), style="yellow")
+        told = said.draft(len(awaiting - {PENDING}), unapproved=PENDING in awaiting)
+        console().print(told, style="yellow")

@@ -33,7 +33,7 @@ def _standing(world: "World", slug: str) -> str:
 
 def _hidden(world: "World", slug: str) -> str:
     library, row = world.library, world.rows.get(slug)
-    if isinstance(library, Published) and any(slug == held for _, held in library.held):
+    if isinstance(library, Published) and slug in library.held_slugs:
         return "held"
     return "withdrawn" if row is not None and row.is_withdrawn else ""
 

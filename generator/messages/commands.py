@@ -53,9 +53,10 @@ def unchanged(count: str, folder: str, seconds: float) -> str:
     return f"Không có gì thay đổi: {count} trong {folder}/ vẫn như cũ ({seconds:.1f} giây)."
 
 
-def draft(awaiting: int) -> str:
-    """Tell that what was made is a draft."""
-    return f"Bản nháp: còn {awaiting} điều chờ xác nhận; đừng phát hành bản này."
+def draft(awaiting: int, *, unapproved: bool = False) -> str:
+    """Tell that what was made is a draft, with facts *awaiting* confirmation or texts that are *unapproved*."""
+    what = [f"{awaiting} điều chờ xác nhận"] * bool(awaiting) + ["bài chưa duyệt"] * unapproved
+    return f"Bản nháp: còn {', '.join(what)}; đừng phát hành bản này."
 
 
 def no_channel(name: str, names: str) -> str:
