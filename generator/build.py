@@ -1,26 +1,34 @@
 """The pipeline: load → read → check → plan → render → publish, in that order, and nothing else."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import blake2b, sha256
 from pathlib import Path, PurePosixPath
 
-from generator.channels import plan_all
+from generator.channels import CHANNELS, plan_all
 from generator.channels.sheets.texts import refuse_long_address
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, Refused, has_errors, in_reading_order
 from generator.load import Content, InHand, load
-from generator.making.make import Progress, make_all
+from generator.making.changes import Changes, changes_since, may_differ, still_unsure
+from generator.making.edition import Edition, Tools
+from generator.making.kept_plan import Anew, KeptOffers, kept_outputs, note_plan
+from generator.making.make import Progress, make_all, make_some
 from generator.making.reads import Reads
 from generator.making.why import Why, reasons
-from generator.making.world import Edition, Tools, World
+from generator.making.world import World
+from generator.memory.folder_record import hash_of
 from generator.memory.store import Damaged
 from generator.memory.traces import Trace, Traces
 from generator.messages import operator
+from generator.outputs import Output
 from generator.publishable import Draft, Published
-from generator.publishing.artifacts import Artifact, artifacts_of, manifest, told_of
+from generator.publishing.artifacts import Artifact, amended, artifacts_of, manifest, told_of
 from generator.publishing.publish import Place, hurt, prepare_folder, publish
-from generator.publishing.standing import carried_over, head_of
+from generator.publishing.standing import MANIFEST, carried_over, last_head
+from generator.said import PENDING
 from generator.shelf import KINDS, Shelf, open_shelf
 
 
@@ -46,12 +54,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The result of an order: the artifacts and the hash of their record, or the problems that prevented them."""
+    """The result of an order: how many files each channel has, and the hash of their record; or what prevented them.
+
+    *awaiting* is how many unconfirmed facts a draft shows, *unapproved* whether it shows texts that are not approved.
+    """
 
     problems: tuple[Diagnostic, ...]
-    artifacts: tuple[Artifact, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    awaiting: int = 0
     record: bytes = b""
     reasons: tuple[Why, ...] = ()
+    unapproved: bool = False
 
 
 def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
@@ -59,36 +72,86 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
 
     Raise `OSError` where the content cannot be read, or an output cannot be written or would replace files of others.
     """
-    shelf, problems, checked = _look_over(
-        load(order.content, in_hand=order.in_hand), Edition(order.today, clock=order.clock), tools, traces
-    )
+    content = load(order.content, in_hand=order.in_hand)
+    settled = _settled(order, content, tools)
+    shelf, problems, checked = _look_over(content, Edition(order.today, clock=order.clock), tools, traces, settled)
     if checked is None or has_errors(problems):
         return Built(problems)
     prepare_folder(place)
-    world = world_of(order, shelf, tools, traces)
+    world = world_of(order, shelf, tools, traces, checked.changes)
     world.succeed(checked)
-    _forget(world, hurt(place))
+    whole = _forget(world, hurt(place)) or not _plan_holds(place, traces, checked.changes)
     while True:
         try:
-            world.made = {}
-            others = carried_over(place.folder, order.only, tools.store) if order.only else ()
-            _refuse_hidden(others, world)
-            world.made.update({str(artifact.path): _trace_of(artifact) for artifact in others})
-            plan_all(Reads(world, noting=False), order.only, world.made)
-            if any(output.design for outputs in world.plan.values() for output in outputs):
-                refuse_long_address(world.library, order.address)
-            made = make_all(world, order.jobs, progress)
-            artifacts = _each_once((*others, *artifacts_of(world)))
-            told = told_of(world, head_of(place.folder) if others else {})
-            listed = manifest(artifacts, order.today, tools.printer.versions, **told)
-            record = publish(artifacts, listed, tools.store, place)
+            made, listed = (_make_all if whole else _make_changed)(order, world, place, progress)
+            record = publish(_hashes(world.made), listed, tools.store, place)
         except Damaged:
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
                 raise
+            whole = True
         else:
             why = reasons(world, traces.outputs, made) if order.explain else ()
-            traces.outputs = world.made
-            return Built(problems, artifacts, record, why)
+            # Where files of other channels stayed, their outputs have no traces.
+            traces.settled = settled if all(trace.work for trace in world.made.values()) else ""
+            traces.outputs, traces.listed = world.made, sha256(listed).hexdigest()
+            traces.unsure = still_unsure(traces, world.changes, world.sure | checked.sure)
+            counts = Counter(trace.channel for trace in world.made.values())
+            awaiting = {key for trace in world.made.values() for key in trace.awaiting}
+            return Built(problems, counts, len(awaiting - {PENDING}), record, why, PENDING in awaiting)
+
+
+def _make_all(order: Order, world: World, place: Place, progress: Progress) -> tuple[Sequence[Output], bytes]:
+    """Plan everything and make what must be made; return what was made, and the manifest."""
+    tools, world.made = world.tools, {}
+    others = carried_over(place.folder, order.only, tools.store) if order.only else ()
+    _refuse_hidden(others, world)
+    world.made.update({str(artifact.path): _trace_of(artifact) for artifact in others})
+    planning = Reads(world)
+    plan_all(planning, order.only, world.made)
+    world.traces.planned_from = tuple(planning.noted)
+    if any(output.design for outputs in world.plan.values() for output in outputs):
+        refuse_long_address(world.library, order.address)
+    made = make_all(world, order.jobs, progress)
+    note_plan(world)
+    told = told_of(world, last_head(place.folder) if others else {})
+    return made, manifest((*others, *artifacts_of(world)), order.today, tools.printer.versions, told)
+
+
+def _make_changed(order: Order, world: World, place: Place, progress: Progress) -> tuple[Sequence[Output], bytes]:
+    """Make what may differ from the last build, whose plan still holds; return what `_make_all` does."""
+    assert world.changes is not None
+    before = world.traces.outputs
+    channels = tuple(channel for channel in CHANNELS if not order.only or channel.name in order.only)
+    world.keep_plan(channels, Anew(lambda: _planned_anew(order, world)), KeptOffers(before, world))
+    world.made = dict(before)
+    outputs = kept_outputs(may_differ(before, world.changes), world)
+    made = make_some(world, outputs, order.jobs, progress)
+    for output in made:
+        path = str(output.path)
+        world.made[path] = world.made[path].planned_as(before[path])
+    listed, told = (place.folder / MANIFEST).read_bytes(), told_of(world, last_head(place.folder))
+    return made, amended(listed, artifacts_of(world, outputs), told)
+
+
+def _refuse_hidden(others: Iterable[Artifact], world: World) -> None:
+    """Raise `Refused` where files that stay from the last build are about a text that may not be shown any more."""
+    library = world.library
+    if not isinstance(library, Published) or isinstance(library, Draft):
+        return
+    hidden = {library.shelf.paths[key] for key in library.held}
+    gone = {library.shelf.paths["notice", row.slug] for row in library.withdrawn}
+    for artifact in others:
+        paths = hidden if artifact.channel == "site" else hidden | gone
+        path = next((source for source in artifact.sources if source in paths), None)
+        if path is not None:
+            raise Refused(operator.hidden_left(path, str(artifact.path)))
+
+
+def _planned_anew(order: Order, world: World) -> Mapping[str, tuple[Output, ...]]:
+    """Return the plan as it is made for what *world* knows, apart from it."""
+    apart = World(world.library, world.edition, world.tools, Traces())
+    plan_all(Reads(apart, noting=False), order.only)
+    return apart.plan
 
 
 def check(
@@ -109,18 +172,44 @@ def check(
 
 
 def _look_over(
-    content: Content, edition: Edition, tools: Tools | None, traces: Traces
+    content: Content, edition: Edition, tools: Tools | None, traces: Traces, settled: str = ""
 ) -> tuple[Shelf, tuple[Diagnostic, ...], World | None]:
-    """Return the shelf of *content*, every problem in it, and the world of its checks; None where it is incomplete."""
+    """Return the shelf of *content*, every problem in it, and the world of its checks; None where it is incomplete.
+
+    *settled* is what besides the texts decides the build that is being prepared, if one is.
+    """
     before = traces.read
     shelf = open_shelf(content, before)
+    changes = changes_since(traces, shelf.read, settled, str(content.folder))
     traces.read = dict(shelf.read)
     _forget_answers_about(before.keys() - shelf.read.keys(), content.folder, traces)
     problems, world = list(shelf.problems), None
     if shelf.is_complete:
-        world = World(Published(shelf), edition, tools, traces)
+        world = World(Published(shelf), edition, tools, traces, changes)
         problems += check_library(Reads(world, noting=False))
     return shelf, in_reading_order(map(shelf.quoted, problems)), world
+
+
+def _settled(order: Order, content: Content, tools: Tools) -> str:
+    """Return a digest of all that decides what *order* makes, besides the program and the texts."""
+    recorder = tools.recorder.name if tools.recorder else ""
+    settings = (order.today, order.clock or order.today, order.address, order.draft, tuple(order.only), recorder)
+    total = blake2b(repr(settings).encode(), digest_size=16)
+    for name, picture in content.media.items():
+        total.update(b"%s\0%d\0" % (name.encode(errors="surrogateescape"), len(picture)))
+        total.update(picture)
+    return total.hexdigest()
+
+
+def _plan_holds(place: Place, traces: Traces, changes: Changes | None) -> bool:
+    """Return whether the plan of the last build still holds, and its manifest is at *place*."""
+    if changes is None or not all(map(changes.spare, traces.planned_from)):
+        return False
+    return bool(traces.listed) and hash_of(str(place.folder / MANIFEST)) == traces.listed
+
+
+def _hashes(made: Mapping[str, Trace]) -> dict[str, str]:
+    return {path: trace.sha256 for path, trace in made.items()}
 
 
 def _forget_answers_about(gone: Collection[str], folder: PurePosixPath, traces: Traces) -> None:
@@ -134,20 +223,6 @@ def _forget_answers_about(gone: Collection[str], folder: PurePosixPath, traces: 
         }
 
 
-def _refuse_hidden(others: Iterable[Artifact], world: World) -> None:
-    """Raise `Refused` where files that stay from the last build are about a text that may not be shown any more."""
-    library = world.library
-    if not isinstance(library, Published) or isinstance(library, Draft):
-        return
-    hidden = {library.shelf.paths[key] for key in library.held}
-    gone = {library.shelf.paths["notice", row.slug] for row in library.withdrawn}
-    for artifact in others:
-        paths = hidden if artifact.channel == "site" else hidden | gone
-        path = next((source for source in artifact.sources if source in paths), None)
-        if path is not None:
-            raise Refused(operator.hidden_left(path, str(artifact.path)))
-
-
 def _forget(world: World, digests: Iterable[str]) -> bool:
     """Forget the outputs with those *digests* that the store has lost; return whether it has lost any."""
     lost = world.tools.store.missing(digests)
@@ -156,17 +231,12 @@ def _forget(world: World, digests: Iterable[str]) -> bool:
     return bool(lost)
 
 
-def world_of(order: Order, shelf: Shelf, tools: Tools, traces: Traces) -> World:
+def world_of(order: Order, shelf: Shelf, tools: Tools, traces: Traces, changes: Changes | None = None) -> World:
     """Return the world that *order* is made in."""
     library = (Draft if order.draft else Published)(shelf, order.address)
-    return World(library, Edition(order.today, library.commune.web, order.draft), tools, traces)
-
-
-def _each_once(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
-    """Return the last of the *artifacts* at each path."""
-    return tuple({str(artifact.path): artifact for artifact in artifacts}.values())
+    return World(library, Edition(order.today, library.commune.web, order.draft), tools, traces, changes)
 
 
 def _trace_of(artifact: Artifact) -> Trace:
     facts = tuple(key for key, _ in artifact.facts)
-    return Trace("", (), artifact.sha256, artifact.size, facts, (), artifact.qr)
+    return Trace("", (), artifact.sha256, artifact.size, facts, (), artifact.qr, artifact.channel)

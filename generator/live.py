@@ -12,9 +12,10 @@ from generator.channels import plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors, in_reading_order
 from generator.load import load
+from generator.making.edition import Edition, Tools
 from generator.making.make import up_to_date
 from generator.making.reads import Reads
-from generator.making.world import Edition, Tools, World
+from generator.making.world import World
 from generator.memory.traces import Noted, Traces
 from generator.outputs import Channel, Output
 from generator.publishable import Published
@@ -49,6 +50,7 @@ class Live:
             content = load(self._order.content, before.content if before else None)
             shelf = self._shelf = open_shelf(content, self._traces.read, before)
             self._traces.read = dict(shelf.read)
+            self._traces.settled = ""  # what nobody looks at is not made
             problems = in_reading_order(map(shelf.quoted, (*shelf.problems, *self._check(shelf))))
             if not has_errors(problems):
                 self._look_at(shelf)

@@ -20,7 +20,7 @@ D = TypeVar("D", bound=AnyDocument | Listed)
 _MADE_OF = {
     "commune": "commune",
     **dict.fromkeys(("guides", "_guides"), "guides"),
-    **dict.fromkeys(("listed", "withdrawn", "_listed_digest"), "listed"),
+    **dict.fromkeys(("listed", "withdrawn", "_rows", "_listed_digest"), "listed"),
     "campaigns": "campaigns",
 }
 """The properties that are computed when they are asked for, and the property of the shelf that each is made of."""
@@ -46,7 +46,7 @@ class Published:
 
     def same_standings(self, last: "Published") -> bool:
         """Return whether every text is as approved, or as little, as in the *last* library."""
-        return self.held == last.held and self.standings == last.standings
+        return self.shelf is last.shelf or (self.held == last.held and self.standings == last.standings)
 
     @cached_property
     def commune(self) -> Commune:
@@ -67,14 +67,8 @@ class Published:
     @cached_property
     def held(self) -> frozenset[tuple[str, str]]:
         """Return the kind and slug of each document that waits for approval, where the commune asks for that."""
-        if not self.shelf.commune.asks_approval:
-            return frozenset()
-        return frozenset(key for key, how in self.standings.items() if how is not Standing.APPROVED)
-
-    @cached_property
-    def held_slugs(self) -> frozenset[str]:
-        """Return the slugs of the documents that wait for approval."""
-        return frozenset(slug for _, slug in self.held)
+        asked = self.shelf.commune.asks_approval
+        return frozenset(key for key in self.shelf.paths if self.is_held(*key)) if asked else frozenset()
 
     @property
     def unapproved(self) -> int:
@@ -89,12 +83,12 @@ class Published:
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """Return the announcements as lists show them, newest first, without those that were withdrawn."""
-        return self._rows(row for row in self.shelf.listed if not row.is_withdrawn)
+        return self._as_shown(row for row in self.shelf.listed if not row.is_withdrawn)
 
     @cached_property
     def withdrawn(self) -> tuple[Listed, ...]:
         """Return the announcements that were withdrawn."""
-        return self._rows(row for row in self.shelf.listed if row.is_withdrawn)
+        return self._as_shown(row for row in self.shelf.listed if row.is_withdrawn)
 
     @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:
@@ -130,6 +124,13 @@ class Published:
             return next(iter(shown), None)
         return next(iter(redact_documents(shown, self.facts)), None)
 
+    def row(self, slug: str) -> Listed | None:
+        """Return the announcement called *slug* as lists show it, withdrawn or not, if it may be published."""
+        if "listed" in vars(self):
+            return self._rows.get(slug)
+        row = self.shelf.row(slug)
+        return next(iter(self._as_shown((row,))), None) if row else None
+
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, if it may be published."""
         return next((campaign for campaign in self.campaigns if campaign.slug == slug), None)
@@ -144,18 +145,31 @@ class Published:
 
     def standing(self, kind: str, slug: str) -> Standing:
         """Return whether the document *slug* of a *kind* is approved."""
-        return self.standings.get((kind, slug), Standing.DRAFT)
+        known = self._known.get((kind, slug))
+        if known is None:
+            path = self.shelf.paths.get((kind, slug))
+            if path is None:
+                return Standing.DRAFT
+            read = self.shelf.read[path]
+            known = standing(read.approval, read.keys, self.shelf.facts, self.people, self.media)
+            self._known[kind, slug] = known
+        return known
+
+    def is_held(self, kind: str, slug: str) -> bool:
+        """Return whether the document *slug* of a *kind* waits for approval, where the commune asks for that."""
+        there = (kind, slug) in self.shelf.paths
+        return there and self.shelf.commune.asks_approval and self.standing(kind, slug) is not Standing.APPROVED
 
     def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
         """Return those of *documents* that need not wait for approval; what is approved no longer is a draft again."""
-        shown = (document for document in documents if _key(document) not in self.held)
+        shown = (document for document in documents if not self.is_held(*_key(document)))
         return tuple(self._as_it_stands(document) for document in shown)
 
     def _as_it_stands(self, document: D) -> D:
         approved = self.standing(*_key(document)) is Standing.APPROVED
         return document if approved else unsigned(document)
 
-    def _rows(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
+    def _as_shown(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
         redacted = (row.redacted(self.facts.may_publish) for row in self._shown(rows))
         return tuple(row for row in redacted if row is not None)
 
@@ -170,14 +184,20 @@ class Published:
 
     def _flags(self, kind: str, slug: str) -> str:
         """Return what tells a document that is held, or not approved, from the same one that is."""
-        return f"{self.standing(kind, slug)}{'!' if (kind, slug) in self.held else ''}"
+        return f"{self.standing(kind, slug)}{'!' if self.is_held(kind, slug) else ''}"
 
-    @cached_property
+    @property
     def standings(self) -> Mapping[tuple[str, str], Standing]:
         """Return whether each document is approved, by its kind and slug."""
-        facts, people, media = self.shelf.facts, self.people, self.media
-        reads = ((key, self.shelf.read[path]) for key, path in self.shelf.paths.items())
-        return {key: standing(read.approval, read.keys, facts, people, media) for key, read in reads}
+        return {key: self.standing(*key) for key in self.shelf.paths}
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], Standing]:
+        return {}
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Listed]:
+        return {row.slug: row for row in (*self.listed, *self.withdrawn)}
 
     @cached_property
     def _listed_digest(self) -> str:
@@ -225,9 +245,9 @@ class Draft(Published):
 
     def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
         as_they_stand = map(self._as_it_stands, documents)
-        return tuple(pending(document) if _key(document) in self.held else document for document in as_they_stand)
+        return tuple(pending(document) if self.is_held(*_key(document)) else document for document in as_they_stand)
 
-    def _rows(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
+    def _as_shown(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
         return self._shown(rows)
 
 

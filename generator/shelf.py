@@ -116,6 +116,14 @@ class Shelf:
         """Return the announcements as lists show them, by slug."""
         return {row.slug: row for row in self.listed}
 
+    def row(self, slug: str) -> Listed | None:
+        """Return the announcement called *slug* as lists show it, if there is one; the others stay unread."""
+        if "listed" in vars(self):
+            return self.rows.get(slug)
+        path = self.paths.get(("notice", slug))
+        row: Listed | None = pickle.loads(self.read[path].row) if path else None  # noqa: S301 - our own
+        return row
+
     @cached_property
     def rows_digest(self) -> str:
         """Return the digest of all announcements as lists show them."""

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -163,6 +163,8 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
     "text of the notice": (
         _nothing,
         _said(_NOTICE, "Trữ nước đủ dùng một ngày.", "Trữ nước đủ dùng hai ngày, {{ fact.hotline.number }}."),
+        _said(_NOTICE, "Trữ nước đủ dùng một ngày.", "Trữ nước đủ dùng ba ngày liền."),
+        _said(_NOTICE, "Trữ nước đủ dùng một ngày.", "Nước đục thì đừng dùng.\n\n## Sau đó\n\nXả nước một phút."),
     ),
     "title of the notice": (_nothing, _said(_NOTICE, "Cắt nước ở thôn Đông", "Cắt nước | điện & “mạng” ở thôn Đông")),
     "summary of the notice": (_nothing, _said(_NOTICE, "Bà con trữ nước từ tối hôm trước.", "Trữ nước từ tối nay.")),
@@ -196,8 +198,12 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
 }
 """What editors change, and what they change it to; the first is what stands in the village."""
 
+ANYTHING = (*CHOICES, "day", "draft", "address")
+"""All choices, and what the next build is for."""
 DAYS = ("2026-11-24", "2026-11-25", "2026-12-01")
 ADDRESSES = ("", "https://noi-khac.example/x")
+WORDS = tuple(name for name in CHOICES if name.startswith(("text of", "title of", "summary of", "message")))
+"""The choices that change what a text says, and hardly anything else."""
 
 
 @dataclass
@@ -213,11 +219,11 @@ class Edited:
     def __post_init__(self) -> None:
         self._write()
 
-    def edit(self, chance: Random, times: int) -> list[str]:
-        """Change *times* choices, or what the next build is for; return what was changed."""
+    def edit(self, chance: Random, times: int, among: Sequence[str] = ANYTHING) -> list[str]:
+        """Change *times* choices of those *among* which to choose; return what was changed."""
         changed = []
         for _ in range(times):
-            name = chance.choice([*CHOICES, "day", "draft", "address"])
+            name = chance.choice(among)
             changed.append(name)
             if name == "day":
                 self.day = chance.choice(DAYS)

@@ -17,8 +17,9 @@ from generator.approval import Standing, fingerprint_of, keys_of
 from generator.channels import plan_all
 from generator.diagnostics import has_errors
 from generator.load import Content
+from generator.making.edition import Edition
 from generator.making.reads import Reads
-from generator.making.world import Edition, World
+from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.model import Listed, texts
 from generator.publishable import Draft, Published

@@ -23,8 +23,9 @@ from generator.build import check
 from generator.channels import CHANNELS, plan_all
 from generator.diagnostics import has_errors
 from generator.load import Content
+from generator.making.edition import Edition
 from generator.making.reads import Reads
-from generator.making.world import Edition, World
+from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.model import Holdings, Location, texts
 from generator.outputs import Made

@@ -11,8 +11,9 @@ from generator.channels import plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors
 from generator.load import Content
+from generator.making.edition import Edition
 from generator.making.reads import Reads
-from generator.making.world import Edition, World
+from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.publishable import Draft, Published
 from generator.shelf import Shelf, open_shelf

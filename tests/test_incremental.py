@@ -22,7 +22,7 @@ from generator.memory.program import program_digest
 from generator.memory.state import memory_folder, read_traces, state_name
 from tests.commands import build_arguments, command, differing, environment, files_in, tinlang, village_in
 from tests.contents import TODAY
-from tests.edited import CHOICES, Edited
+from tests.edited import CHOICES, WORDS, Edited
 from tests.memory.test_store import cut, emptied, flipped, removed
 
 ONE = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
@@ -59,6 +59,34 @@ def test_after_any_edits_a_build_is_the_one_that_remembers_nothing(channels: str
         edits = village.edit(chance, chance.choice((1, 2, 5)))
 
         assert not_as_new(village, "--only", channels) == set(), (edits, village)
+
+
+@pytest.mark.parametrize(("channels", "steps"), [("site", 4), ("site,notice,share,script", 2)])
+def test_after_edits_of_words_alone_too(channels: str, steps: int, tmp_path: Path) -> None:
+    """The plan of the last build is kept then, and what reads nothing of the edited text is not looked at."""
+    village, chance = Edited(tmp_path), Random(channels)  # noqa: S311 - as above
+    build(village, "--output", "output", "--only", channels, env=ONE)
+    for _ in range(STEPS or steps):
+        edits = village.edit(chance, chance.choice((1, 1, 2)), WORDS)
+
+        assert not_as_new(village, "--only", channels) == set(), (edits, village)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "times"),
+    [("text of the notice", 2, 0), ("title of the notice", 1, 1), ("text of the guide", 1, 1)],
+)
+def test_what_nobody_lists_needs_no_plan(name: str, number: int, times: int, tmp_path: Path) -> None:
+    """The module that plans the website alone imports the one for well-known addresses: it is not there then."""
+    village = Edited(tmp_path)
+    build(village, "--output", "output", "--only", QUICK, env=ONE)
+    village.choose(name, number)
+    arguments = ("build", *village.options, "--output", "output", "--only", QUICK)
+    done = tinlang(*arguments, cwd=tmp_path, env={**ONE, "PYTHONPROFILEIMPORTTIME": "1"})
+
+    assert done.returncode == 0, done.stderr
+    assert "generator.channels.site.frame\n" in done.stderr
+    assert done.stderr.count("generator.channels.site.well_known\n") == times
 
 
 def test_every_choice_is_sound(tmp_path: Path) -> None:

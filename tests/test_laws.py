@@ -16,8 +16,9 @@ from generator.checks import check_library
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.fields import Text
 from generator.load import Content
+from generator.making.edition import Edition
 from generator.making.reads import Reads
-from generator.making.world import Edition, World
+from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.model import Library, Location, found_in, texts
 from generator.publishable import Published

@@ -64,6 +64,7 @@ EDGES: dict[str, str] = {
 
 NEEDED: dict[tuple[str, str], str] = {
     ("channels", "importlib.import_module"): "imports a channel of ours when it is asked what it plans",
+    ("making.kept_plan", "importlib.import_module"): "finds a function of ours again by the name it was planned under",
     ("making.world", "importlib.import_module"): "finds a question of ours again by the name it was remembered under",
 }
 """What pure modules import all the same, and why it is as good as pure."""

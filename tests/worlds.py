@@ -12,10 +12,11 @@ from pathlib import Path, PurePosixPath
 
 from generator.broadcast import Script
 from generator.channels import plan_all
+from generator.making.edition import Edition as MadeEdition
+from generator.making.edition import Recorder, Tools
 from generator.making.make import make_one
 from generator.making.reads import Reads
-from generator.making.world import Edition as MadeEdition
-from generator.making.world import Recorder, Tools, World
+from generator.making.world import World
 from generator.memory.store import Damaged, Store
 from generator.memory.traces import Traces
 from generator.model import Broadcast, Library

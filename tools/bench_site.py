@@ -69,7 +69,7 @@ def _build(output: Path) -> Path:
     order = Order(content, output, date(2026, 11, 24), "https://anbinhmau.example/xa", only=("site",))
     built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
     store.close()
-    if not built.artifacts:
+    if not built.counts:
         raise SystemExit("\n".join(f"{problem.at}: {problem.message}" for problem in built.problems))
     files = site_files(output)
     write_site((*files, *(copy for file in files for copy in packed(*file))), output / "web")

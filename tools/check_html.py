@@ -78,7 +78,7 @@ def _built(content: Path, output: Path) -> list[Path]:
     order = Order(content, output, TODAY, only=("site",))
     built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
     store.close()
-    if not built.artifacts:
+    if not built.counts:
         raise SystemExit("\n".join(f"{problem.at}: {problem.message}" for problem in built.problems))
     return sorted((output / "site").rglob("*.html"))
 

@@ -72,8 +72,8 @@ def check_library(reads: Reads) -> Iterator[Diagnostic]:
     yield from reads.recall(problems_of_rest)
     for slug in sorted(reads.written.slugs["guide"]):
         yield from reads.recall(problems_of_sheets, slug)
-    for row in reads.written.listed:
-        yield from reads.recall(problems_of_notice, row.slug)
+    for slug in sorted(reads.written.slugs["notice"]):
+        yield from reads.recall(problems_of_notice, slug)
 
 
 def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:

@@ -3,7 +3,6 @@
 import argparse
 import os
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from generator.commands.explain import explained
 from generator.commands.terminal import as_text, console, progress_bar, show, summary, tell, write_line
 from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import Refused, has_errors
-from generator.making.world import Recorder, Tools
+from generator.making.edition import Recorder, Tools
 from generator.memory.folder_record import Told, write_told
 from generator.memory.program import program_digest
 from generator.memory.state import (
@@ -32,10 +31,8 @@ from generator.memory.traces import Traces
 from generator.messages import commands as said
 from generator.messages import operator
 from generator.pdf.shop import PrintShop
-from generator.publishing.artifacts import Artifact
 from generator.publishing.publish import Place
 from generator.rendering.templates import Templates
-from generator.said import PENDING
 
 _MOST_JOBS = 8
 
@@ -65,8 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
     if has_errors(built.problems):
         tell(said.nothing_built(summary(built.problems)))
         return FAULTS
-    _tell_counts(built.artifacts, bar.seconds)
-    tell(said.built(len(built.artifacts), str(arguments.output), time.perf_counter() - started))
+    _tell_counts(built, bar.seconds)
+    tell(said.built(sum(built.counts.values()), str(arguments.output), time.perf_counter() - started))
     return FINE
 
 
@@ -136,10 +133,10 @@ def _refuse_nested(content: Path, output: Path) -> None:
 
 def _summary_of(built: pipeline.Built) -> str:
     """Return what the terminal says about *built*, for a later build in which nothing changed."""
-    counts = Counter(artifact.channel for artifact in built.artifacts)
     lines = [as_text(problem) for problem in built.problems]
-    lines += [said.of_channel(channel.label, counts[channel.name]) for channel in CHANNELS if counts[channel.name]]
-    return "\n".join((*lines, said.files(len(built.artifacts))))
+    counted = ((channel.label, built.counts.get(channel.name, 0)) for channel in CHANNELS)
+    lines += [said.of_channel(label, count) for label, count in counted if count]
+    return "\n".join((*lines, said.files(sum(built.counts.values()))))
 
 
 def _recorder(arguments: argparse.Namespace) -> "Recorder | None":
@@ -151,12 +148,9 @@ def _recorder(arguments: argparse.Namespace) -> "Recorder | None":
     return recorder_with(arguments.audio, arguments.voice)
 
 
-def _tell_counts(artifacts: tuple[Artifact, ...], seconds: Mapping[str, float]) -> None:
-    counts = Counter(artifact.channel for artifact in artifacts)
+def _tell_counts(built: pipeline.Built, seconds: Mapping[str, float]) -> None:
     for channel in CHANNELS:
-        if counts[channel.name]:
-            tell(said.of_channel(channel.label, counts[channel.name], seconds.get(channel.name, 0)))
-    awaiting = {key for artifact in artifacts for key in artifact.awaiting}
-    if awaiting:
-        told = said.draft(len(awaiting - {PENDING}), unapproved=PENDING in awaiting)
-        console().print(told, style="yellow")
+        if built.counts.get(channel.name):
+            tell(said.of_channel(channel.label, built.counts[channel.name], seconds.get(channel.name, 0)))
+    if built.awaiting or built.unapproved:
+        console().print(said.draft(built.awaiting, unapproved=built.unapproved), style="yellow")

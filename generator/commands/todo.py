@@ -11,8 +11,9 @@ from generator.channels import plan_all
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, summary, tell, write_line
 from generator.diagnostics import has_errors
+from generator.making.edition import Edition, Tools
 from generator.making.reads import Reads
-from generator.making.world import Edition, Tools, World
+from generator.making.world import World
 from generator.memory.store import Store
 from generator.memory.traces import Traces
 from generator.messages import commands as command_messages

@@ -1,11 +1,13 @@
 """The digest of each thing that can be read of the content, the edition and the plan, by its kind and name."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.outputs import Output
 from generator.publishable import Published
+from generator.routes import FOLDERS as KINDS
 from generator.routes import short_code
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ def digest_of(value: object) -> str:
 
 
 def _standing(world: "World", slug: str) -> str:
-    notice, today = world.rows.get(slug), world.edition.today
+    notice, today = world.library.row(slug), world.edition.today
     if notice is None:
         return "gone"
     if notice.is_withdrawn:
@@ -32,8 +34,8 @@ def _standing(world: "World", slug: str) -> str:
 
 
 def _hidden(world: "World", slug: str) -> str:
-    library, row = world.library, world.rows.get(slug)
-    if isinstance(library, Published) and slug in library.held_slugs:
+    library, row = world.library, world.library.row(slug)
+    if isinstance(library, Published) and any(library.is_held(kind, slug) for kind in KINDS):
         return "held"
     return "withdrawn" if row is not None and row.is_withdrawn else ""
 
@@ -118,6 +120,12 @@ _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
 _OF_ALL_DOCUMENTS = ("title", "short", "slugs")
 
 
+def _is_unknown(part: str, *libraries: Published) -> bool:
+    """Return whether *part* is computed when it is asked for, and nobody has asked one of *libraries* for it."""
+    computed = isinstance(vars(Published).get(part), cached_property)
+    return computed and any(part not in vars(library) for library in libraries)
+
+
 def still_known(world: "World", before: "World") -> Callable[[str], bool]:
     """Return a function that says whether a name certainly has the same digest in *world* as in *before*."""
     library, last, edition, then = world.library, before.library, world.edition, before.edition
@@ -128,7 +136,8 @@ def still_known(world: "World", before: "World") -> Callable[[str], bool]:
         or edition.today != then.today
     ):
         return lambda _: False
-    same = {part for part in _WHILE_THE_SAME if getattr(library, part) is getattr(last, part)}
+    known = {part: getattr(library, part) for part in _WHILE_THE_SAME if not _is_unknown(part, library, last)}
+    same = {part for part, value in known.items() if value is getattr(last, part)}
     kinds = {"today", "recorder", *(kind for part in same for kind in _WHILE_THE_SAME[part])}
     if edition.address == then.address:
         kinds.add("address")

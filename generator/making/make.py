@@ -30,6 +30,14 @@ def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
     with the path of its output; raise `BrokenProcessPool` where a worker dies.
     """
     planned = [(channel.name, output) for channel in world.channels for output in world.plan.get(channel.name, ())]
+    return make_some(world, planned, jobs, progress)
+
+
+def make_some(world: World, planned: Sequence[tuple[str, Output]], jobs: int, progress: Progress) -> tuple[Output, ...]:
+    """Bring the *planned* outputs, each with the name of its channel, up to date as `make_all` does.
+
+    The outputs that they are made from are in `world.made`, or precede them.
+    """
     remade: list[Output] = []
     shifts, turns = _assigned(output for _, output in planned)
     total = len(planned)
@@ -39,6 +47,7 @@ def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
         for channel, made, answers in _made(world, _grouped(stale, shifts), jobs):
             world.made.update(made)
             world.traces.answers.update(answers)
+            world.sure.update(answers)
             done += len(made)
             progress(channel, done, total)
         remade += [output for _, output in stale]
@@ -153,6 +162,9 @@ def up_to_date(world: World, output: Output) -> Trace:
 
 def make_one(world: World, output: Output) -> Trace:
     """Make *output*, and return its trace; an error that its task raises gets a note with the path."""
+    before = world.traces.outputs.get(str(output.path))
+    if before is not None:
+        world.trust(before.noted)
     reads = Reads(world)
     try:
         made = output.make(reads)

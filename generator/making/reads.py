@@ -21,7 +21,8 @@ from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
 from generator.units import Pixels
 
 if TYPE_CHECKING:
-    from generator.making.world import Recorder, World
+    from generator.making.edition import Recorder
+    from generator.making.world import World
 
 Value = TypeVar("Value")
 

@@ -176,7 +176,9 @@ class Written:
     def row(self, slug: str) -> Listed:
         """Return the announcement *slug*, which is there, as lists show it."""
         self._note(f"content announcements/{slug}.md")
-        return self._shelf.rows[slug]
+        row = self._shelf.row(slug)
+        assert row is not None
+        return row
 
     def _document(self, name: str) -> Any:  # noqa: ANN401 - any document
         self._note(f"content {name}")

@@ -5,85 +5,52 @@ same digests the last time would make the same again (Mokhov, Mitchell, Peyton J
 2018; the questions are the derived queries of Salsa, with its early cut-off).
 """
 
-import json
 import pickle
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
+from generator.making.changes import Changes, readers_of_plan
+from generator.making.edition import Edition, Tools
 from generator.making.leaves import LEAVES, digest_of, still_known
+from generator.making.questions import Question, name_of, plain_arguments, unpickled
 from generator.making.reads import Reads
 from generator.memory.large_parts import bytes_of
 from generator.memory.traces import Answer, Noted, Trace, Traces
-from generator.model import Broadcast, Campaign, Guide, Library, Listed
+from generator.model import Campaign, Guide, Library, Listed
 from generator.outputs import About, Channel, Output
 from generator.publishable import Published
 from generator.said import Filler
 from generator.shelf import Shelf
-
-if TYPE_CHECKING:
-    from generator.broadcast import Script
-    from generator.memory.store import Store
-    from generator.pdf.shop import PrintShop
-    from generator.rendering.templates import Templates
+from generator.units import Bytes
 
 T = TypeVar("T")
-Question = Callable[..., Any]
-"""A function of `Reads` and plain arguments at the top of a module, so that it can be found by its name."""
 
 _PLANNED = ("planned ", "offers ", "plan ", "ask ", "kept ")
 _MADE = ("file ", "bytes ")  # of outputs: they may be made again at any moment
+_SMALL: Bytes = 8_000
+_MOST_RECENT = 1_500  # small kept answers in memory: those that feeds of all villages share
 _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """The settings of a build: the day, the web address, and whether it is a *draft*.
-
-    Only checks ask for the *clock*, the day on which the content is looked at, where *today* is an earlier one.
-    """
-
-    today: date
-    address: str | None = None
-    draft: bool = False
-    clock: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """The tools with which a process makes outputs."""
-
-    pages: "Templates"
-    printer: "PrintShop"
-    store: "Store"
-    recorder: "Recorder | None" = None
-
-
-class Recorder(Protocol):
-    """Records scripts as sound, where that is asked for (audio/)."""
-
-    @property
-    def name(self) -> str:
-        """Return a name that differs from those of all other recorders."""
-        ...
-
-    def record(self, script: "Script", pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
-        """Return the recording of *script* as a file of each kind, and its length in whole seconds."""
-        ...
 
 
 class World:
     """The world of one build. *library* is what may be published, or all of it for a draft."""
 
-    def __init__(self, library: Published | Library, edition: Edition, tools: Tools | None, traces: Traces) -> None:
+    def __init__(
+        self,
+        library: Published | Library,
+        edition: Edition,
+        tools: Tools | None,
+        traces: Traces,
+        changes: Changes | None = None,
+    ) -> None:
         self.library: Published | Library = library
         self.edition: Edition = edition
         self._tools = tools
         self.traces = traces
+        self.changes = changes
+        self.sure: set[str] = set()
         self._before = dict(traces.answers)
         self.words = Filler(library.facts, edition.draft)
         self.made: dict[str, Trace] = {}
@@ -91,11 +58,12 @@ class World:
         self.plan: Mapping[str, tuple[Output, ...]] = {}
         self.offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]] = {}
         self.channels: tuple[Channel, ...] = ()
-        self._planned: frozenset[str] = frozenset()
+        self._planned: Collection[str] = ()
         self._digests: dict[str, str] = {}
         self._same: dict[Any, Any] = {}
-        self._holding = _Holding(self.digest)
+        self._holding = _Holding(self)
         self._values: dict[str, Any] = {}
+        self._recent: dict[str, tuple[str, Any]] = {}
         self._of_plan: set[str] = set()
 
     @property
@@ -123,13 +91,8 @@ class World:
     def document(self, kind: str, slug: str) -> About | None:
         """Return the document *slug* of a *kind*, a notice as lists show it, or None where there is none."""
         if kind == "notice":
-            return self.rows.get(slug)
+            return self.library.row(slug)
         return self.library.guide(slug) if kind == "guide" else self.library.campaign(slug)
-
-    @cached_property
-    def rows(self) -> Mapping[str, Listed]:
-        """Return the notices as lists show them, withdrawn ones too, by slug."""
-        return {row.slug: row for row in (*self.library.listed, *self.library.withdrawn)}
 
     def succeed(self, before: "World") -> None:
         """Take over the digests that the world *before* this one knew of all that has not changed since."""
@@ -151,8 +114,21 @@ class World:
         # Answers that were given during planning may depend on the plan.
         self._digests = {name: digest for name, digest in self._digests.items() if not name.startswith(_PLANNED)}
         self._holding.clear()
+        self.sure -= readers_of_plan(self.traces)
+        if self.changes is not None:
+            self.changes.planned_anew = True
         for name in self._of_plan:
             self._values.pop(name, None)
+
+    def keep_plan(
+        self,
+        channels: tuple[Channel, ...],
+        plan: Mapping[str, tuple[Output, ...]],
+        offers: Mapping[str, Sequence[tuple[str, Sequence[Output]]]],
+    ) -> None:
+        """Take over a plan of the last build, which still holds, as `take_plan` takes over a new one."""
+        self.channels, self.plan, self.offers = channels, plan, offers
+        self._planned = self.traces.outputs.keys()
 
     def digest(self, name: str) -> str:
         """Return the digest of what *name* stands for now, or an empty one where nothing has that name."""
@@ -180,33 +156,50 @@ class World:
 
         Where *keep* is set, the answer is kept from build to build while all that it was made of stays the same.
         """
-        name = _name_of("kept" if keep else "ask", question, arguments)
-        if keep:  # as bytes: thousands of answers would not fit into memory as objects
-            content = bytes_of(self.traces.answers[name].value) if self._holds(name) else None
-            if content is None:
-                return name, self._asked(name, question, arguments, keep=True)
-            self._digests[name] = self.traces.answers[name].digest
-            return name, _unpickled(content)
+        name = name_of("kept" if keep else "ask", question, arguments)
+        if keep:
+            return name, self._kept(name, question, arguments)
         if name not in self._values:
             self._values[name] = self._asked(name, question, arguments, keep=False)
         return name, self._values[name]
 
+    def _kept(self, name: str, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
+        """Return the kept answer of *question*: it is kept as bytes, since not all would fit into memory as objects."""
+        if not self._holds(name):
+            return self._asked(name, question, arguments, keep=True)
+        answer = self.traces.answers[name]
+        digest, value = self._recent.get(name, ("", None))
+        if digest != answer.digest:
+            content = bytes_of(answer.value)
+            if content is None:
+                return self._asked(name, question, arguments, keep=True)
+            value = unpickled(content)
+            if len(content) < _SMALL:
+                self._recent[name] = answer.digest, value
+                if len(self._recent) > _MOST_RECENT:
+                    self._recent.clear()
+        self._digests[name] = answer.digest
+        return value
+
     def digest_of_kept(self, question: Question, arguments: tuple[object, ...]) -> tuple[str, str]:
         """Return the name of a kept *question* asked with *arguments*, and the digest of its answer."""
-        name = _name_of("kept", question, arguments)
-        if name not in self._digests and not self._holds(name):
-            self.answer(question, arguments, keep=True)
-        return name, self.digest(name)
+        name = name_of("kept", question, arguments)
+        digest = self._digests.get(name)
+        if digest is None:
+            if not self._holds(name):
+                self.answer(question, arguments, keep=True)
+            digest = self._digests[name] = self.traces.answers[name].digest
+        return name, digest
 
     def forget(self, question: Question, arguments: tuple[object, ...]) -> None:
         """Forget the answer of a kept *question*; its digest stays known."""
-        self.traces.answers.pop(_name_of("kept", question, arguments), None)
+        self.traces.answers.pop(name_of("kept", question, arguments), None)
 
     def before(self, question: Question, arguments: tuple[object, ...]) -> Any:  # noqa: ANN401 - any answer
         """Return the answer of a kept *question* in the last build, whether or not it still holds, or None."""
-        kept = self._before.get(_name_of("kept", question, arguments))
+        kept = self._before.get(name_of("kept", question, arguments))
         content = bytes_of(kept.value) if kept else None
-        return None if content is None else _unpickled(content)
+        return None if content is None else unpickled(content)
 
     def answered_before(self, name: str) -> Answer | None:
         """Return the answer of the question *name* in the last build."""
@@ -215,6 +208,13 @@ class World:
     def holds(self, noted: Noted) -> bool:
         """Return whether everything in *noted* still has its noted digest."""
         return all(map(self._holding.__getitem__, noted))
+
+    def trust(self, noted: Noted) -> None:
+        """Take over the digests in *noted*, which the last build noted, of what has certainly not changed since."""
+        if self.changes is not None:
+            for name, digest in noted:
+                if name not in self._digests and self.changes.spare(name):
+                    self._digests[name] = digest
 
     def _digest(self, kind: str, rest: str) -> str:
         if kind in ("ask", "kept"):
@@ -231,16 +231,29 @@ class World:
         if question is None:
             return ""
         self._values.pop(name, None)
-        self.answer(question, _plain(arguments), keep=kind == "kept")
+        self.answer(question, plain_arguments(arguments), keep=kind == "kept")
         return self._digests[name]
 
     def _holds(self, name: str) -> bool:
         kept = self.traces.answers.get(name)
-        return kept is not None and self.holds(kept.noted)
+        if kept is None:
+            return False
+        if self.changes and self.changes.keep(name):
+            return True
+        if self.changes and name in self.changes.unsure and name not in self.sure:
+            holds = all(self.digest(noted) == digest for noted, digest in kept.noted)
+        else:
+            holds = self.holds(kept.noted)
+        if holds:
+            self.sure.add(name)
+        return holds
 
     def _asked(self, name: str, question: Question, arguments: tuple[object, ...], *, keep: bool) -> Any:  # noqa: ANN401
         """Answer *question*, and note what it reads, unless the noted digests say that the answer is the same."""
         known = not keep and self._holds(name)
+        before = self.traces.answers.get(name)
+        if before and not (self.changes and name in self.changes.unsure):
+            self.trust(before.noted)
         reads = Reads(self, noting=not known)
         value = question(reads, *arguments)
         if known:
@@ -248,6 +261,7 @@ class World:
             return value
         digest = self._digests[name] = digest_of(value)
         answer = Answer(self.kept_once(reads.noted.items()), digest, pickle.dumps(value) if keep else b"")
+        self.sure.add(name)
         self.traces.answers[name] = self.new_answers[name] = answer
         if any(read.startswith(_PLANNED) for read in reads.noted):
             self._of_plan.add(name)
@@ -255,14 +269,18 @@ class World:
 
 
 class _Holding(dict[tuple[str, str], bool]):
-    """Whether each note, a name and a digest, still holds; kept, except for outputs, which may be made again."""
+    """Whether each note of the last build, a name and a digest, still holds.
 
-    def __init__(self, digest: Callable[[str], str]) -> None:
-        self._digest = digest
+    That is kept, except for outputs, which may be made again.
+    """
+
+    def __init__(self, world: World) -> None:
+        self._world = world
 
     def __missing__(self, note: tuple[str, str]) -> bool:
         name, digest = note
-        holds = self._digest(name) == digest
+        changes = self._world.changes
+        holds = (changes is not None and changes.spare(name)) or self._world.digest(name) == digest
         if not name.startswith(_MADE):
             self[note] = holds
         return holds
@@ -271,27 +289,3 @@ class _Holding(dict[tuple[str, str], bool]):
 def _says(trace: Trace) -> str:
     """Return the digest of the bytes of a file and of what it says: equal bytes may say different things."""
     return digest_of((trace.sha256, sorted(trace.facts), sorted(trace.awaiting), sorted(trace.codes)))
-
-
-_NOTHING = pickle.dumps(())
-
-
-def _unpickled(value: bytes) -> Any:  # noqa: ANN401 - any answer
-    """Return an answer of our own, read back from a file whose hash was checked."""
-    return () if value == _NOTHING else pickle.loads(value)  # noqa: S301
-
-
-_write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder each time
-
-
-def _name_of(kind: str, question: Question, arguments: tuple[object, ...]) -> str:
-    return f"{kind} {question.__module__}:{question.__qualname__} {_write(arguments)}"
-
-
-def _plain(arguments: str) -> tuple[object, ...]:
-    """Return the arguments that `_name_of` wrote as *arguments*."""
-
-    def tupled(value: object) -> object:
-        return tuple(map(tupled, value)) if isinstance(value, list) else value
-
-    return tuple(map(tupled, json.loads(arguments)))

@@ -180,7 +180,7 @@ def write_told(file: str, told: Told) -> None:
     _write(f"{file}.told", told)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # of the folder, and of its spare
 def _read(file: str, stamp: LeftStamp | None) -> tuple[bytes, FolderRecord]:
     """Return the hash and the content of the record *file*; it is read once while its *stamp* is the same."""
     content = _content_of(file) if stamp else None

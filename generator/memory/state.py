@@ -9,7 +9,7 @@ import os
 import struct
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b, sha256
 from itertools import accumulate, chain, pairwise
@@ -30,8 +30,9 @@ _LEAST: Bytes = 64  # smaller parts are kept in the traces themselves
 _LEFT_SECONDS: Seconds = 3_600.0
 _PART = 8  # changes are kept in a file of their own while they are less than an eighth of all entries
 _HASH_BYTES = 32
-_FORMAT = b"tinlang traces 5\n"
-_KINDS: tuple[Callable[..., Any], ...] = (Trace, Answer, Read)
+_FORMAT = b"tinlang traces 6\n"
+_Kind = type[Trace] | type[Answer] | type[Read]
+_KINDS: tuple[_Kind, ...] = (Trace, Answer, Read)
 _PLACES = (None, Answer._fields.index("value"), Read._fields.index("document"))
 """The place of the large part in each kind of trace."""
 
@@ -98,16 +99,17 @@ def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     pieces = _pieces_of(folder / name) if folder else None
     if folder is None or pieces is None:
         return Traces()
-    digest, (by, pile, *parts) = pieces
+    digest, (by, pile, known, *parts) = pieces
     # Another program may make something else of the same content, and so may a draft.
     if by != f"{program} {name}" or len(parts) != len(_KINDS):
         return Traces()
     large = f"{folder / name}{_LARGE}{pile}"
     outputs, answers, read = (_built(*part, large) for part in zip(parts, _KINDS, _PLACES, strict=True))
     before = StoredTraces(digest, (outputs, answers, read), pile)
-    since = _since(folder / f"{name}{_SINCE}", digest)
+    known, since = _since(folder / f"{name}{_SINCE}", digest, known)
     now: list[dict[str, Any]] = [_amended(part, *changes) for part, changes in zip(before.parts, since, strict=True)]
-    return Traces(now[0], now[1], now[2], before)
+    settled, listed, unsure, planned_from = known
+    return Traces(now[0], now[1], now[2], settled, listed, frozenset(unsure), planned_from, before)
 
 
 def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -> None:
@@ -116,6 +118,7 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
         return
     outputs = {path: trace for path, trace in traces.outputs.items() if trace.work}
     parts: tuple[Mapping[str, tuple[Any, ...]], ...] = (outputs, traces.answers, traces.read)
+    known = traces.settled, traces.listed, tuple(sorted(traces.unsure)), traces.planned_from
     with suppress(OSError):
         if traces.before is not None:
             before: tuple[Mapping[str, tuple[Any, ...]], ...] = traces.before.parts
@@ -124,14 +127,14 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
             if sum(map(len, changed)) * _PART < sum(map(len, parts)):
                 gone = [tuple(then.keys() - now.keys()) for then, now in pairs]
                 changes = [*zip(map(_plain, changed), gone, strict=True)]
-                write_pieces(folder / f"{name}{_SINCE}", _sealed(iter((traces.before.digest, changes))))
+                write_pieces(folder / f"{name}{_SINCE}", _sealed(iter((traces.before.digest, known, changes))))
                 return
         pile = Pile()
         apart = [_apart(part, place, pile) for part, place in zip(parts, _PLACES, strict=True)]
         large = folder / f"{name}{_LARGE}{pile.name}"
         if pile.pieces:  # also where a file has that name already: it may be damaged
             write_pieces(large, pile.pieces)
-        write_pieces(folder / name, _sealed(chain((f"{program} {name}", pile.name), apart)))
+        write_pieces(folder / name, _sealed(chain((f"{program} {name}", pile.name, known), apart)))
         _prune_piles(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
 
 
@@ -218,14 +221,18 @@ def _pieces_of(file: Path) -> tuple[bytes, list[Any]] | None:
         return None
 
 
-def _since(file: Path, digest: bytes) -> Sequence[tuple[Mapping[str, Any], Sequence[str]]]:
-    """Return the changed and the removed entries of each part of the traces since they were written with *digest*."""
+def _since(
+    file: Path, digest: bytes, known: tuple[Any, ...]
+) -> tuple[tuple[Any, ...], Sequence[tuple[Mapping[str, Any], Sequence[str]]]]:
+    """Return what changed in the traces since they were written with *digest*.
+
+    That are what is *known* of the last build, and the changed and the removed entries of each part.
+    """
     _, values = _pieces_of(file) or (b"", ())
-    if len(values) == 2 and values[0] == digest:
-        return [
-            (_built(changed, kind, None, ""), gone) for (changed, gone), kind in zip(values[1], _KINDS, strict=True)
-        ]
-    return [({}, ())] * len(_KINDS)
+    if len(values) == 3 and values[0] == digest:
+        parts = zip(values[2], _KINDS, strict=True)
+        return values[1], [(_built(changed, kind, None, ""), gone) for (changed, gone), kind in parts]
+    return known, [({}, ())] * len(_KINDS)
 
 
 def _amended(part: Mapping[str, Any], changed: Mapping[str, Any], gone: Sequence[str]) -> dict[str, Any]:
@@ -235,16 +242,17 @@ def _amended(part: Mapping[str, Any], changed: Mapping[str, Any], gone: Sequence
     return amended
 
 
-def _built(part: Mapping[str, Any], kind: Callable[..., Any], place: int | None, large: str) -> dict[str, Any]:
+def _built(part: Mapping[str, Any], kind: _Kind, place: int | None, large: str) -> dict[str, Any]:
     """Return the entries of *part* as records of *kind*; what is large at *place* is read from the file *large*."""
-    if place is None:
-        return {key: kind(*entry) for key, entry in part.items()}
-    return {
-        key: kind(*entry)
-        if isinstance(entry[place], bytes)
-        else kind(*entry[:place], Large(large, *entry[place]), *entry[place + 1 :])
-        for key, entry in part.items()
-    }
+    entries: Iterable[Any] = part.values()
+    if place is not None:
+        entries = (
+            entry
+            if isinstance(entry[place], bytes)
+            else (*entry[:place], Large(large, *entry[place]), *entry[place + 1 :])
+            for entry in entries
+        )
+    return dict(zip(part, map(kind._make, entries), strict=True))
 
 
 def _plain(part: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:

@@ -12,7 +12,11 @@ Noted = tuple[tuple[str, str], ...]
 
 
 class Trace(NamedTuple):
-    """How an output was made: by which *work* (`Output.make.name`), from what, and what came of it."""
+    """How an output was made: by which *work* (`Output.make.name`), from what, and what came of it.
+
+    *row* is how it was planned, in its *channel* (making/kept_plan); *offered_for* the subject that the website offers
+    it for, None where it does not (`Reads.offers`).
+    """
 
     work: str
     noted: Noted
@@ -21,6 +25,13 @@ class Trace(NamedTuple):
     facts: tuple[str, ...] = ()
     awaiting: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    channel: str = ""
+    offered_for: str | None = None
+    row: bytes = b""
+
+    def planned_as(self, other: "Trace") -> "Trace":
+        """Return this trace as that of an output that is planned as the *other* one was."""
+        return self._replace(channel=other.channel, offered_for=other.offered_for, row=other.row)
 
 
 class Answer(NamedTuple):
@@ -51,11 +62,20 @@ class Read(NamedTuple):
 
 @dataclass(slots=True)
 class Traces:
-    """All that is remembered of the last build into one folder: outputs by path, answers by name, files by path."""
+    """All that is remembered of the last build into one folder: outputs by path, answers by name, files by path.
+
+    *settled* is a digest of all that decided that build besides the program and the texts; it is empty where not all of
+    its outputs were made, or a part of them later. *listed* is the hash of its manifest. *unsure* are the answers that
+    it did not look at, *planned_from* the names of what was read for its plan.
+    """
 
     outputs: dict[str, Trace] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     read: dict[str, Read] = field(default_factory=dict)
+    settled: str = ""
+    listed: str = ""
+    unsure: frozenset[str] = frozenset()
+    planned_from: tuple[str, ...] = ()
     before: "StoredTraces | None" = field(default=None, compare=False, repr=False)
 
 

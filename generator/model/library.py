@@ -62,6 +62,10 @@ class Library(Record):
         """Return the announcement called *slug*, or None where there is none, or it was withdrawn."""
         return self._notices.get(slug)
 
+    def row(self, slug: str) -> Listed | None:
+        """Return the announcement called *slug* as lists show it, withdrawn or not, or None."""
+        return next((row for row in (*self.listed, *self.withdrawn) if row.slug == slug), None)
+
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, or None."""
         return next((campaign for campaign in self.campaigns if campaign.slug == slug), None)

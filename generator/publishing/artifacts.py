@@ -9,11 +9,13 @@ from typing import Any, NamedTuple
 
 from generator.making.world import World
 from generator.model import Facts
+from generator.outputs import Output
 from generator.publishable import Published
 from generator.said import plain
 from generator.units import Bytes
 
 MANIFEST_VERSION = 1
+_HEAD = ("version", "date", "made_with")
 _DIGEST_LETTERS = 24
 
 
@@ -43,19 +45,23 @@ def read_entry(entry: Mapping[str, Any]) -> Artifact:
     )
 
 
-def artifacts_of(world: World) -> Iterator[Artifact]:
-    """Yield the artifacts made in *world*, in the order of its plan."""
+def artifacts_of(world: World, outputs: Iterable[tuple[str, Output]] | None = None) -> Iterator[Artifact]:
+    """Yield the artifacts made in *world*, in the order of its plan, or only of *outputs*, with their channels."""
     known: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}  # many files say the same few sets of facts
     commune, facts_file = world.path("commune.yaml"), world.path("facts.yaml")
-    for channel in world.channels:
-        for output in world.plan.get(channel.name, ()):
-            trace = world.made[str(output.path)]
-            facts = known.get(trace.facts)
-            if facts is None:
-                facts = known[trace.facts] = valued(trace.facts, world.library.facts)
-            sources = world.path_of(output.about) if output.about else commune, facts_file
-            codes, awaiting = tuple(map(plain, trace.codes)), tuple(sorted(trace.awaiting))
-            yield Artifact(output.path, trace.sha256, trace.size, channel.name, sources, facts, codes, awaiting)
+    for channel, output in planned(world) if outputs is None else outputs:
+        trace = world.made[str(output.path)]
+        facts = known.get(trace.facts)
+        if facts is None:
+            facts = known[trace.facts] = valued(trace.facts, world.library.facts)
+        sources = world.path_of(output.about) if output.about else commune, facts_file
+        codes, awaiting = tuple(map(plain, trace.codes)), tuple(sorted(trace.awaiting))
+        yield Artifact(output.path, trace.sha256, trace.size, channel, sources, facts, codes, awaiting)
+
+
+def planned(world: World) -> Iterator[tuple[str, Output]]:
+    """Yield each output that is made in *world* with the name of its channel."""
+    return ((channel.name, output) for channel in world.channels for output in world.plan.get(channel.name, ()))
 
 
 def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -64,40 +70,75 @@ def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
 
 
 def told_of(world: World, before: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the head of the manifest says of a build, for `publish` (publishing/readiness.py).
+    """Return what the manifest says of what is made in *world* for `publish` (publishing/readiness.py).
 
-    It is: of which content each channel was made, which channels are drafts, how many texts in it nobody approved.
-    *before* is the head of the last build, where files of its channels stay.
+    It is: of which content each channel was made, which channels are drafts, how many texts nobody approved. *before*
+    is the head of the last manifest, where files of its channels stay.
     """
     content, library = world.shelf.content, world.library
     digest, now = content.digest[:_DIGEST_LETTERS], [channel.name for channel in world.channels]
     made_of = {**dict(before.get("made_of", {})), **dict.fromkeys(now, digest)}
     drafts = set(before.get("draft", ())).difference(now) | set(now if world.edition.draft else ())
-    told: dict[str, Any] = {"content": str(content.folder), "made_of": dict(sorted(made_of.items()))}
-    if drafts:
-        told["draft"] = sorted(drafts)
-    if isinstance(library, Published) and library.unapproved:
-        told["unapproved"] = library.unapproved
-    return told
+    unapproved = library.unapproved if isinstance(library, Published) else 0
+    return {
+        "content": str(content.folder),
+        "made_of": dict(sorted(made_of.items())),
+        **({"draft": sorted(drafts)} if drafts else {}),
+        **({"unapproved": unapproved} if unapproved else {}),
+    }
 
 
-def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str], **more: object) -> bytes:
-    """Return manifest.json for *artifacts*, one on each line; *more* stands at its head."""
-    head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions), **more}
+_NOTHING_TOLD: Mapping[str, Any] = {}
+
+
+def manifest(
+    artifacts: Iterable[Artifact], today: date, versions: Iterable[str], told: Mapping[str, Any] = _NOTHING_TOLD
+) -> bytes:
+    """Return manifest.json for *artifacts*, one on each line; what is *told* of the build stands at its head."""
+    head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions), **told}
     by_path = {str(artifact.path): artifact for artifact in artifacts}
-    write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each line
-    facts = _WrittenOnce(lambda facts: write(dict(facts)))
-    lists = _WrittenOnce(lambda items: write(list(items)))
-    lines = (
-        f'{{"path": {write(path)}, "sha256": "{each.sha256}", "bytes": {each.size}, "channel": "{each.channel}", '
-        f'"sources": {lists[each.sources]}, "facts": {facts[each.facts]}, "qr": {lists[each.qr]}}}'
-        for path, each in sorted(by_path.items())
-    )
     # Line by line: one text of all lines would be in memory four times.
-    start, end = f'{write(head)[:-1]},\n"artifacts": [\n', "\n]}\n"
-    commas = chain(("",), repeat(",\n"))
-    body = (f"{comma}{line}".encode() for comma, line in zip(commas, lines, strict=False))
-    return b"".join((start.encode(), *body, end.encode()))
+    start, end = f'{_first_line(head)}"artifacts": [\n', "\n]}\n"
+    commas = chain((b"",), repeat(b",\n"))
+    body = zip(commas, _lines(each for _, each in sorted(by_path.items())), strict=False)
+    return b"".join((start.encode(), *chain.from_iterable(body), end.encode()))
+
+
+def amended(listed: bytes, artifacts: Iterable[Artifact], told: Mapping[str, Any] | None = None) -> bytes:
+    """Return the manifest *listed* with new lines for *artifacts*, and with what is *told* of the build, if anything.
+
+    Raise `ValueError` where one has no line there.
+    """
+    end = listed.index(b"\n") + 1
+    pieces = [listed[:end]]
+    if told is not None:
+        head = json.loads(listed[:end].rstrip().rstrip(b",") + b"}")
+        pieces = [_first_line({**{key: head[key] for key in _HEAD}, **told}).encode()]
+    in_order = sorted(artifacts, key=lambda artifact: str(artifact.path))
+    for artifact, line in zip(in_order, _lines(in_order), strict=True):
+        start = listed.index(b'\n{"path": %s, ' % _write(str(artifact.path)).encode(), end - 1) + 1
+        pieces += [listed[end:start], line]
+        end = listed.index(b"\n", start)
+        end -= listed[end - 1 : end] == b","
+    return b"".join((*pieces, listed[end:]))
+
+
+def _first_line(head: Mapping[str, Any]) -> str:
+    return f"{_write(dict(head))[:-1]},\n"
+
+
+def _lines(artifacts: Iterable[Artifact]) -> Iterator[bytes]:
+    facts = _WrittenOnce(lambda facts: _write(dict(facts)))
+    lists = _WrittenOnce(lambda items: _write(list(items)))
+    for each in artifacts:
+        yield (
+            f'{{"path": {_write(str(each.path))}, "sha256": "{each.sha256}", "bytes": {each.size}, '
+            f'"channel": "{each.channel}", "sources": {lists[each.sources]}, "facts": {facts[each.facts]}, '
+            f'"qr": {lists[each.qr]}}}'
+        ).encode()
+
+
+_write = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each line
 
 
 class _WrittenOnce(dict[tuple[Any, ...], str]):

@@ -6,7 +6,7 @@ A run that is killed at any moment leaves the last good output; the next run rem
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from glob import escape
 from hashlib import sha256
@@ -31,7 +31,6 @@ from generator.memory.folder_record import (
 )
 from generator.memory.store import Store
 from generator.messages import operator
-from generator.publishing.artifacts import Artifact
 from generator.publishing.standing import MANIFEST, as_listed, refuse_foreign
 
 
@@ -54,8 +53,13 @@ class Place:
 
     @property
     def spare(self) -> str:
-        """The folder of the spare; beside it is a file with its record, `….list`."""
+        """The folder of the spare."""
         return f"{self.record}.spare"
+
+    @property
+    def listed_spare(self) -> str:
+        """The file with the record of the spare."""
+        return f"{self.spare}.list"
 
     def published(self) -> FolderRecord:
         """Return the record that the last build left."""
@@ -63,13 +67,21 @@ class Place:
 
 
 def hurt(place: Place) -> set[str]:
-    """Return the hashes of files at *place* whose bytes have changed since the last build; the store may share them."""
+    """Return the hashes of files at *place* whose bytes have changed since the last build; the store may share them.
+
+    Files that the spare shares are not looked at: if their bytes have changed, it will not be used.
+    """
     folder, published = str(place.folder), place.published()
+    shared = read_published(place.listed_spare).entries
+    apart = {path: entry for path, entry in published.entries.items() if shared.get(path) != entry}
+    published = FolderRecord(apart)
     return set(damaged(folder, published, touched_files(folder, published)).values())
 
 
-def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> bytes:
-    """Replace the last output at *place* by *artifacts* and their manifest *listed*; return the hash of the new record.
+def publish(files: Mapping[str, str], listed: bytes, store: Store, place: Place) -> bytes:
+    """Replace the last output at *place* by *files*, the hash of each by its path, and their manifest *listed*.
+
+    Return the hash of the new record.
 
     Where two builds end at the same time, the output of the later one stays.
 
@@ -77,20 +89,18 @@ def publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: P
     `OSError` where a file cannot be written.
     """
     with alone(f"{place.record}.lock" if place.memory else os.devnull):
-        published = _publish(artifacts, listed, store, place)
+        published = _publish(files, listed, store, place)
         return write_published(place.record, published) if place.memory else b""
 
 
-def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: Place) -> FolderRecord:
+def _publish(files: Mapping[str, str], listed: bytes, store: Store, place: Place) -> FolderRecord:
     folder, before = place.folder, place.published()
     new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
     shutil.rmtree(new, ignore_errors=True)
     try:
-        wanted = {str(artifact.path): artifact.sha256 for artifact in artifacts}
         kept = _spare_at(place, new)
         touched_before = None if kept else set(touched_files(str(folder), before))
-        _differences(wanted, kept, store, new)
-        wanted[MANIFEST] = sha256(listed).hexdigest()
+        _differences(files, kept, store, new)
         rewrite(f"{new}/{MANIFEST}", listed)
         shared = _carry_over(str(folder), before, new)
         for path in shared:
@@ -102,7 +112,7 @@ def _publish(artifacts: Iterable[Artifact], listed: bytes, store: Store, place: 
             kept = {}  # the old folder is removed, which touches all files that share their bytes with it
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    return left_at(str(folder), wanted, kept, shared)
+    return left_at(str(folder), {**files, MANIFEST: sha256(listed).hexdigest()}, kept, shared)
 
 
 def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
@@ -110,9 +120,9 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
 
     Return the entries of its sound files, and of its folders that look as they were left.
     """
-    known = read_published(f"{place.spare}.list") if place.memory else NOTHING
+    known = read_published(place.listed_spare) if place.memory else NOTHING
     try:
-        os.remove(f"{place.spare}.list")
+        os.remove(place.listed_spare)
         os.rename(place.spare, new)
     except OSError:
         known = NOTHING
@@ -208,7 +218,7 @@ def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
         os.rename(old, place.spare)
     except OSError:
         return False
-    write_published(f"{place.spare}.list", before)
+    write_published(place.listed_spare, before)
     return True
 
 

@@ -51,7 +51,7 @@ def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[A
     return tuple(others)
 
 
-def head_of(folder: Path) -> Mapping[str, Any]:
+def last_head(folder: Path) -> Mapping[str, Any]:
     """Return what stands at the head of the manifest in *folder*, or nothing where there is none, or it is damaged."""
     with suppress(OSError, ValueError), (folder / MANIFEST).open("rb") as manifest:
         head = json.loads(manifest.readline().rstrip().rstrip(b",") + b"}")

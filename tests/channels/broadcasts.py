@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.load import load
-from generator.making.world import Recorder, World
+from generator.making.edition import Recorder
+from generator.making.world import World
 from generator.model import Library
 from generator.outputs import Channel
 from generator.shelf import open_shelf

@@ -9,8 +9,9 @@ from generator.channels import plan_all
 from generator.checks.facts import check_registry
 from generator.diagnostics import has_errors
 from generator.load import Content
+from generator.making.edition import Edition
 from generator.making.reads import Reads
-from generator.making.world import Edition, World
+from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.model import texts
 from generator.publishable import Draft, Published

@@ -1,13 +1,16 @@
 from io import BytesIO
 from pathlib import PurePosixPath
 
+import pytest
 from PIL import Image
 
 from generator.channels.sheets.derived import THUMBNAIL_WIDTH
 from generator.making.world import World
+from generator.publishing.artifacts import amended, artifacts_of, manifest
 from generator.routes import thumbnail_path
 from tests import worlds
 from tests.builders import make_campaign, make_guide, make_library
+from tests.contents import TODAY
 
 SHEET = PurePosixPath("print/a4/goi-1999.pdf")
 
@@ -45,3 +48,20 @@ def test_a_picture_says_what_its_sheet_says() -> None:
 
     for path in (SHEET.with_suffix(".png"), thumbnail_path(SHEET)):
         assert worlds.made(known, path).facts == sheet.facts
+
+
+def test_a_manifest_is_amended_line_by_line() -> None:
+    known = worlds.world_of(make_library(guides=(make_guide(),)), only=("card",))
+    for path in [output.path for output in known.plan["card"]]:
+        worlds.made(known, path)
+    artifacts = list(artifacts_of(known))
+    listed = manifest(artifacts, TODAY, ("a 1",))
+    for number in (0, len(artifacts) - 1):
+        facts, codes = (("so", "“1999”, {}\n"),), ("a\nb",)
+        other = artifacts[number]._replace(sha256="cd" * 32, size=7, facts=facts, qr=codes)
+        others = [*artifacts[:number], other, *artifacts[number + 1 :]]
+
+        assert amended(listed, [other]) == manifest(others, TODAY, ("a 1",))
+    assert amended(listed, artifacts[::-1]) == listed
+    with pytest.raises(ValueError, match="not found"):
+        amended(listed, [artifacts[0]._replace(path=PurePosixPath("print/new.pdf"))])

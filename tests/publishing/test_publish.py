@@ -47,13 +47,17 @@ def kept_in(store: Store, *pieces: Piece) -> list[Artifact]:
     ]
 
 
+def hashes_of(artifacts: list[Artifact]) -> dict[str, str]:
+    return {str(artifact.path): artifact.sha256 for artifact in artifacts}
+
+
 def put(folder: Path, *pieces: Piece, place: Place | None = None) -> None:
     """Publish *pieces* as a build does that remembers beside its content, or at another *place*."""
     store = store_beside(folder)
     artifacts = kept_in(store, *pieces)
     place = place or Place(folder, store.folder)
     prepare_folder(place)
-    publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
+    publish(hashes_of(artifacts), manifest(artifacts, TODAY, ()), store, place)
 
 
 def is_whole(folder: Path) -> bool:
@@ -113,7 +117,7 @@ def test_what_somebody_puts_into_our_folder_while_a_build_is_made_is_not_thrown_
     (output / "ghi-chu.docx").touch()
 
     with pytest.raises(FileExistsError, match="ghi-chu"):
-        publish(artifacts, manifest(artifacts, TODAY, ()), store, place)
+        publish(hashes_of(artifacts), manifest(artifacts, TODAY, ()), store, place)
     assert (output / "ghi-chu.docx").exists()
 
 
@@ -453,7 +457,7 @@ import json, os, signal, sys
 from datetime import date
 from pathlib import Path
 from generator.publishing.publish import Place, publish
-from tests.publishing.test_publish import TODAY, is_whole, kept_in, manifest, piece, put, store_beside
+from tests.publishing.test_publish import TODAY, hashes_of, is_whole, kept_in, manifest, piece, put, store_beside
 WRITING = {
     *("open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link", "shutil.rmtree", "ctypes.dlsym"),
     *("shutil.copyfile", "os.chmod", "os.utime"),
@@ -471,7 +475,7 @@ def publish_and_die(left):
                 os.kill(os.getpid(), signal.SIGKILL)
             left -= 1
     sys.addaudithook(count)
-    publish(made, listed, store, place)
+    publish(hashes_of(made), listed, store, place)
     os._exit(0)
 for operations in range(200):
     put(output, piece("site/a.html", "cũ"), piece("site/b.html", "cũ"), place=place)

@@ -41,7 +41,7 @@ def build_site(content: Path, output: Path, address: str | None = None, today: d
     store = Store(None, output.with_name("scratch"))
     order = Order(content, output, today, address, only=("site",))
     built = build(order, worlds.tools(store), Traces(), Place(output), lambda *_: None)
-    assert built.artifacts, built.problems
+    assert built.counts, built.problems
     store.close()
     files = site_files(output)
     write_site((*files, *(copy for file in files for copy in packed(*file))), output.with_name("web"))

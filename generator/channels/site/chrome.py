@@ -66,7 +66,7 @@ def make_chrome(reads: Reads, page: str, base: str | None) -> Chrome:
 def urgent_banner(reads: Reads, folder: str, base: str | None) -> Markup:
     """Return the urgent notices that head the pages of *folder*."""
     to = Way(PurePosixPath(folder) / "_", base)
-    banner = reads.fill("site/urgent.html.jinja", to=to, postings=reads.ask(urgent))
+    banner = reads.fill("site/urgent.html.jinja", to=to, postings=reads.recall(urgent))
     return Markup(banner)  # noqa: S704 - a template of ours, filled
 
 

@@ -31,12 +31,16 @@ _WRITE = json.JSONEncoder(ensure_ascii=False).encode
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its *title*, its *path* without ending, its *home* (the page it belongs to) and its notices."""
+    """A feed: its *title*, its *path* without ending, and its *home*, the page that it belongs to.
+
+    *slugs* are those of its notices, *updated* is when the newest of them was.
+    """
 
     title: str
     path: PurePosixPath
     home: PurePosixPath
-    notices: tuple[Listed, ...]
+    slugs: tuple[str, ...]
+    updated: str
 
 
 def feed_paths(reads: Reads) -> tuple[PurePosixPath, ...]:
@@ -57,7 +61,7 @@ def feed_beside(reads: Reads, stem: PurePosixPath) -> PurePosixPath | None:
 def feed(reads: Reads, path: str) -> Made:
     """Return the feed at *path* below site/."""
     place = PurePosixPath(path)
-    feed = reads.ask(feed_at, str(place.with_suffix("")))
+    feed = reads.recall(feed_at, str(place.with_suffix("")))
     return made((_json if place.suffix == ".json" else _atom)(feed, place, reads))
 
 
@@ -67,22 +71,24 @@ def feed_at(reads: Reads, stem: str) -> Feed:
     name = words(reads.library.commune.name)
     if place == ALL:
         notices = on_site(reads, reads.library.listed)
-        return Feed(f"Thông báo {name}", place, PurePosixPath("thong-bao.html"), _current(notices, reads.today))
+        return _feed(f"Thông báo {name}", place, PurePosixPath("thong-bao.html"), notices, reads.today)
     home = place.with_name(f"{place.name}.html")
     for village in reads.library.commune.villages:
         if village_page(village) == home:
             notices = of_village(reads, village.id, alone=False)
-            return Feed(f"{words(village.name)}, {name}", place, home, _current(notices, reads.today))
+            return _feed(f"{words(village.name)}, {name}", place, home, notices, reads.today)
     topic = reads.ask(topic_at, str(home))
-    return Feed(f"{topic.name}, {name}", place, home, _current(_notices_of(topic), reads.today))
+    return _feed(f"{topic.name}, {name}", place, home, _notices_of(topic), reads.today)
 
 
 def _notices_of(topic: Topic) -> tuple[Listed, ...]:
     return tuple(document for document in topic.documents if isinstance(document, Listed))
 
 
-def _current(notices: Sequence[Listed], today: date) -> tuple[Listed, ...]:
-    return by_urgency(notice for notice in notices if notice.published <= today)[:MOST]
+def _feed(title: str, path: PurePosixPath, home: PurePosixPath, notices: Sequence[Listed], today: date) -> Feed:
+    current = by_urgency(notice for notice in notices if notice.published <= today)[:MOST]
+    updated = max((_updated(notice) for notice in current), default=f"{today.isoformat()}T00:00:00+07:00")
+    return Feed(title, path, home, tuple(notice.slug for notice in current), updated)
 
 
 def _updated(notice: Listed | Announcement) -> str:
@@ -118,13 +124,12 @@ def _atom_entry(notice: Announcement, reads: Reads) -> str:
 
 def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
-    newest = max((_updated(notice) for notice in feed.notices), default=f"{reads.today.isoformat()}T00:00:00+07:00")
-    entries = "".join(reads.recall(entry_of, notice.slug, ".atom") for notice in feed.notices)
+    entries = "".join(reads.recall(entry_of, slug, ".atom") for slug in feed.slugs)
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
  <id>{_id(f"{plain(words(reads.library.commune.name))}/feed/{feed.path}")}</id>
  <title>{escape(feed.title, quote=False)}</title>
- <updated>{newest}</updated>
+ <updated>{feed.updated}</updated>
  <author><name>{escape(words(reads.library.commune.organisation), quote=False)}</name></author>
  <link rel="self" type="application/atom+xml" href={_quoted(address(path) or "")}/>
  <link rel="alternate" type="text/html" href={_quoted(address(feed.home) or "")}/>{entries}
@@ -161,7 +166,7 @@ def _deep(value: object) -> str:
 
 
 def _json(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
-    items = [reads.recall(entry_of, notice.slug, ".json") for notice in feed.notices]
+    items = [reads.recall(entry_of, slug, ".json") for slug in feed.slugs]
     whole = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,

@@ -14,7 +14,7 @@ from generator.channels.site.json_ld import Thing, crumbs, json_ld
 from generator.channels.site.og_images import card_address
 from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads
-from generator.rendering.qr import svg, symbol
+from generator.rendering.qr import Symbol, svg, symbol
 from generator.said import coded
 
 
@@ -97,5 +97,10 @@ class PageFrame:
         if self.canonical is None:
             return None
         # The mark is added after the drawing, which is HTML already: `format` would escape it.
-        drawn = svg(symbol(self.canonical, "M"), f"Mã QR mở trang {self.title}")
+        drawn = svg(self.reads.recall(symbol_of, self.canonical), f"Mã QR mở trang {self.title}")
         return drawn + Markup(coded(self.canonical))  # noqa: S704 - a mark, which is taken out again
+
+
+def symbol_of(_: Reads, address: str) -> Symbol:
+    """Return the QR code of *address*; it is kept, since the library that draws it takes long to import."""
+    return symbol(address, "M")

@@ -77,7 +77,7 @@ class Index:
 
 def search_outputs(reads: Reads) -> Iterator[Output]:
     """Yield every file of the index."""
-    numbers = range(reads.ask(chunks))
+    numbers = range(reads.recall(chunks))
     for name in ("muc.js", *(f"tu-{n}.js" for n in numbers), *(f"trang-{n}.js" for n in numbers)):
         path = ROOT / FOLDER / name
         yield Output(path, f"Tìm kiếm: {name}", work(index_file, name), batch="search", late=True)
@@ -96,7 +96,7 @@ def index_file(reads: Reads, name: str) -> Made:
 def index_files(reads: Reads) -> dict[str, str]:
     """Return all files of the index by name, the facts in them marked."""
     index = reads.recall(index_of)
-    files = files_of(index, reads.ask(chunks))
+    files = files_of(index, reads.recall(chunks))
     files["muc.js"] = carrying(files["muc.js"], "".join(_of_one_word(index, reads.words)))
     return files
 
@@ -104,8 +104,7 @@ def index_files(reads: Reads) -> dict[str, str]:
 def index_of(reads: Reads) -> Index:
     """Return the index; the last build's is amended if it has the same pages and few of them have changed."""
     pages = [page for page in standing(reads) if page.listed]
-    documents = on_site(reads, reads.library.documents())
-    current = [document.slug for document in documents]
+    current = reads.recall(slugs_in_index)
     questions: list[tuple[str, Callable[[Reads, str], Entry], str]] = [(slug, entry_of, slug) for slug in current]
     questions += [(page.part, entry_of_page, page.part) for page in pages]
     digests = tuple(reads.digest_of_kept(question, argument) for _, question, argument in questions)
@@ -122,6 +121,12 @@ def index_of(reads: Reads) -> Index:
             return make_index(slugs, digests, (reads.recall(question, argument) for _, question, argument in questions))
         pairs[number] = (old, reads.recall(question, argument))
     return amended(before, digests, pairs)
+
+
+def slugs_in_index(reads: Reads) -> tuple[str, ...]:
+    """Return the slugs of the documents that the search finds."""
+    documents = on_site(reads, reads.library.documents())
+    return tuple(document.slug for document in documents)
 
 
 def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Iterable[Entry]) -> Index:
