@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.channels import CHANNELS, plan_all
 from generator.channels.sheets.texts import refuse_long_address
 from generator.checks import check_library
-from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.diagnostics import Diagnostic, Refused, has_errors, in_reading_order
 from generator.load import Content, InHand, load
 from generator.making.changes import Changes, changes_since, may_differ, still_unsure
 from generator.making.edition import Edition, Tools
@@ -22,11 +22,13 @@ from generator.making.world import World
 from generator.memory.folder_record import hash_of
 from generator.memory.store import Damaged
 from generator.memory.traces import Trace, Traces
+from generator.messages import operator
 from generator.outputs import Output
 from generator.publishable import Draft, Published
-from generator.publishing.artifacts import Artifact, amended, artifacts_of, manifest
+from generator.publishing.artifacts import Artifact, amended, artifacts_of, manifest, told_of
 from generator.publishing.publish import Place, hurt, prepare_folder, publish
-from generator.publishing.standing import MANIFEST, carried_over
+from generator.publishing.standing import MANIFEST, carried_over, last_head
+from generator.said import PENDING
 from generator.shelf import KINDS, Shelf, open_shelf
 
 
@@ -35,7 +37,7 @@ class Order:
     """What is to be built: from where, to where, as of which day, at which web address, for which channels.
 
     With *explain*, `Built.reasons` says why each output was made. The files of the content may have been read already:
-    then they are *in_hand*.
+    then they are *in_hand*. *clock* is the day of the build itself, where *today* is an earlier day that is looked at.
     """
 
     content: Path
@@ -47,13 +49,14 @@ class Order:
     jobs: int = 1
     explain: bool = False
     in_hand: InHand = field(default_factory=dict)
+    clock: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """The result of an order: how many files each channel has, and the hash of their record; or what prevented them.
 
-    *awaiting* is how many unconfirmed facts a draft shows.
+    *awaiting* is how many unconfirmed facts a draft shows, *unapproved* whether it shows texts that are not approved.
     """
 
     problems: tuple[Diagnostic, ...]
@@ -61,6 +64,7 @@ class Built:
     awaiting: int = 0
     record: bytes = b""
     reasons: tuple[Why, ...] = ()
+    unapproved: bool = False
 
 
 def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
@@ -70,7 +74,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
     """
     content = load(order.content, in_hand=order.in_hand)
     settled = _settled(order, content, tools)
-    shelf, problems, checked = _look_over(content, order.today, tools, traces, settled)
+    shelf, problems, checked = _look_over(content, Edition(order.today, clock=order.clock), tools, traces, settled)
     if checked is None or has_errors(problems):
         return Built(problems)
     prepare_folder(place)
@@ -93,13 +97,14 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             traces.unsure = still_unsure(traces, world.changes, world.sure | checked.sure)
             counts = Counter(trace.channel for trace in world.made.values())
             awaiting = {key for trace in world.made.values() for key in trace.awaiting}
-            return Built(problems, counts, len(awaiting), record, why)
+            return Built(problems, counts, len(awaiting - {PENDING}), record, why, PENDING in awaiting)
 
 
 def _make_all(order: Order, world: World, place: Place, progress: Progress) -> tuple[Sequence[Output], bytes]:
     """Plan everything and make what must be made; return what was made, and the manifest."""
     tools, world.made = world.tools, {}
     others = carried_over(place.folder, order.only, tools.store) if order.only else ()
+    _refuse_hidden(others, world)
     world.made.update({str(artifact.path): _trace_of(artifact) for artifact in others})
     planning = Reads(world)
     plan_all(planning, order.only, world.made)
@@ -108,7 +113,8 @@ def _make_all(order: Order, world: World, place: Place, progress: Progress) -> t
         refuse_long_address(world.library, order.address)
     made = make_all(world, order.jobs, progress)
     note_plan(world)
-    return made, manifest((*others, *artifacts_of(world)), order.today, tools.printer.versions)
+    told = told_of(world, last_head(place.folder) if others else {})
+    return made, manifest((*others, *artifacts_of(world)), order.today, tools.printer.versions, told)
 
 
 def _make_changed(order: Order, world: World, place: Place, progress: Progress) -> tuple[Sequence[Output], bytes]:
@@ -123,7 +129,22 @@ def _make_changed(order: Order, world: World, place: Place, progress: Progress) 
     for output in made:
         path = str(output.path)
         world.made[path] = world.made[path].planned_as(before[path])
-    return made, amended((place.folder / MANIFEST).read_bytes(), artifacts_of(world, outputs))
+    listed, told = (place.folder / MANIFEST).read_bytes(), told_of(world, last_head(place.folder))
+    return made, amended(listed, artifacts_of(world, outputs), told)
+
+
+def _refuse_hidden(others: Iterable[Artifact], world: World) -> None:
+    """Raise `Refused` where files that stay from the last build are about a text that may not be shown any more."""
+    library = world.library
+    if not isinstance(library, Published) or isinstance(library, Draft):
+        return
+    hidden = {library.shelf.paths[key] for key in library.held}
+    gone = {library.shelf.paths["notice", row.slug] for row in library.withdrawn}
+    for artifact in others:
+        paths = hidden if artifact.channel == "site" else hidden | gone
+        path = next((source for source in artifact.sources if source in paths), None)
+        if path is not None:
+            raise Refused(operator.hidden_left(path, str(artifact.path)))
 
 
 def _planned_anew(order: Order, world: World) -> Mapping[str, tuple[Output, ...]]:
@@ -134,18 +155,24 @@ def _planned_anew(order: Order, world: World) -> Mapping[str, tuple[Output, ...]
 
 
 def check(
-    content: Path, today: date, tools: Tools | None = None, traces: Traces | None = None
+    content: Path,
+    today: date,
+    tools: Tools | None = None,
+    traces: Traces | None = None,
+    clock: date | None = None,
 ) -> tuple[Shelf, tuple[Diagnostic, ...]]:
     """Return the shelf of *content*, and every problem in it; *traces* remember what was read and checked before.
 
+    *clock* is the day of the check itself, where *today* is an earlier day that is looked at.
+
     Raise `OSError` where *content* cannot be read.
     """
-    shelf, problems, _ = _look_over(load(content), today, tools, traces or Traces())
+    shelf, problems, _ = _look_over(load(content), Edition(today, clock=clock), tools, traces or Traces())
     return shelf, problems
 
 
 def _look_over(
-    content: Content, today: date, tools: Tools | None, traces: Traces, settled: str = ""
+    content: Content, edition: Edition, tools: Tools | None, traces: Traces, settled: str = ""
 ) -> tuple[Shelf, tuple[Diagnostic, ...], World | None]:
     """Return the shelf of *content*, every problem in it, and the world of its checks; None where it is incomplete.
 
@@ -158,7 +185,7 @@ def _look_over(
     _forget_answers_about(before.keys() - shelf.read.keys(), content.folder, traces)
     problems, world = list(shelf.problems), None
     if shelf.is_complete:
-        world = World(Published(shelf), Edition(today), tools, traces, changes)
+        world = World(Published(shelf), edition, tools, traces, changes)
         problems += check_library(Reads(world, noting=False))
     return shelf, in_reading_order(map(shelf.quoted, problems)), world
 
@@ -166,7 +193,7 @@ def _look_over(
 def _settled(order: Order, content: Content, tools: Tools) -> str:
     """Return a digest of all that decides what *order* makes, besides the program and the texts."""
     recorder = tools.recorder.name if tools.recorder else ""
-    settings = (order.today, order.address, order.draft, tuple(order.only), recorder)
+    settings = (order.today, order.clock or order.today, order.address, order.draft, tuple(order.only), recorder)
     total = blake2b(repr(settings).encode(), digest_size=16)
     for name, picture in content.media.items():
         total.update(b"%s\0%d\0" % (name.encode(errors="surrogateescape"), len(picture)))

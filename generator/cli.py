@@ -6,18 +6,17 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
+from generator.commands.argument_types import address, day, names, number
 from generator.diagnostics import Refused
 from generator.messages import commands as said
 from generator.messages import operator
 from generator.messages.arguments import Vietnamese
-from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.version import VERSION
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
@@ -46,7 +45,7 @@ def parser(today: date) -> Parser:
     whole.add_argument("--debug", action="store_true", help="khi hỏng, in cả vết lỗi cho người lập trình")
     whole.add_argument("--version", action="store_true", help="in số phiên bản; thêm --debug: cả của các thư viện")
     verbs = whole.add_subparsers(dest="verb", metavar="LỆNH", title="Các lệnh")
-    for add in (_build, _check, _say, _todo, _proof, _serve, _calibrate, _new, _publish, _doctor):
+    for add in (_build, _check, _say, _todo, _proof, _serve, _calibrate, _new, _approve, _publish, _doctor):
         add(verbs, today)
     return whole
 
@@ -175,8 +174,9 @@ def _with_content(verb: Parser, today: date) -> None:
         "--content", type=Path, default=Path("content"), metavar="DIR", help="thư mục nội dung (thường là content)"
     )
     verb.add_argument(
-        "--date", type=_day, default=today, metavar="NGÀY", help="dựng như thể hôm nay là ngày này, ví dụ 23/11/2026"
+        "--date", type=day, default=today, metavar="NGÀY", help="dựng như thể hôm nay là ngày này, ví dụ 23/11/2026"
     )
+    verb.set_defaults(clock=today)
 
 
 def _with_output(verb: Parser) -> None:
@@ -188,14 +188,14 @@ def _with_output(verb: Parser) -> None:
 def _with_build(verb: Parser, today: date) -> None:
     _with_content(verb, today)
     verb.add_argument(
-        "--base-url", type=_address, metavar="URL", help="địa chỉ trang web, thay cho mục web trong commune.yaml"
+        "--base-url", type=address, metavar="URL", help="địa chỉ trang web, thay cho mục web trong commune.yaml"
     )
-    verb.add_argument("--only", type=_names, default=(), metavar="KÊNH,…", help="chỉ dựng các kênh này")
-    verb.add_argument("--jobs", type=_number(1, 512), default=0, metavar="N", help="số việc làm cùng lúc")
+    verb.add_argument("--only", type=names, default=(), metavar="KÊNH,…", help="chỉ dựng các kênh này")
+    verb.add_argument("--jobs", type=number(1, 512), default=0, metavar="N", help="số việc làm cùng lúc")
     verb.add_argument("--audio", choices=("espeak", "piper"), help="thu cả lời phát thanh thành tệp âm thanh")
     verb.add_argument("--voice", type=Path, metavar="TỆP.onnx", help="giọng đọc cho --audio piper")
     verb.add_argument("--fresh", action="store_true", help="làm lại từ đầu, không dùng gì đã nhớ từ lần trước")
-    verb.add_argument("--draft", action="store_true", help="cho hiện cả điều chưa xác nhận, có đóng dấu")
+    verb.add_argument("--draft", action="store_true", help="hiện cả điều chưa xác nhận, bài chưa duyệt, có đóng dấu")
 
 
 def _build(verbs: "Verbs[Parser]", today: date) -> None:
@@ -230,7 +230,7 @@ def _proof(verbs: "Verbs[Parser]", _today: date) -> None:
 def _serve(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "serve", "xem thử trang web, tự tải lại khi nội dung đổi")
     _with_build(verb, today)
-    verb.add_argument("--port", type=_number(0, 65535), default=8000, metavar="N", help="cổng (thường là 8000)")
+    verb.add_argument("--port", type=number(0, 65535), default=8000, metavar="N", help="cổng (thường là 8000)")
     verb.add_argument("--open", action="store_true", help="mở luôn trình duyệt")
 
 
@@ -248,6 +248,13 @@ def _new(verbs: "Verbs[Parser]", today: date) -> None:
     _with_content(verb, today)
 
 
+def _approve(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "approve", "ghi vào một bài rằng bài đã được duyệt, ai duyệt, duyệt đúng bản nào")
+    verb.add_argument("text", metavar="BÀI", help="tên bài (slug) hoặc đường dẫn tới tệp")
+    verb.add_argument("--by", required=True, metavar="NGƯỜI", help="mã người duyệt trong people.yaml, hoặc họ tên")
+    _with_content(verb, today)
+
+
 def _publish(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "publish", "gói trang web để đưa lên máy chủ")
     verb.set_defaults(today=today)
@@ -259,38 +266,6 @@ def _publish(verbs: "Verbs[Parser]", today: date) -> None:
 
 def _doctor(verbs: "Verbs[Parser]", _today: date) -> None:
     _with_output(_verb(verbs, "doctor", "xem máy này còn thiếu gì, và lệnh để bổ sung"))
-
-
-def _day(text: str) -> date:
-    with suppress(ValueError):
-        day = _as_vietnam_writes(text) if "/" in text else date.fromisoformat(text)
-        if FIRST_YEAR <= day.year <= LAST_YEAR:
-            return day
-    raise argparse.ArgumentTypeError(operator.no_day(text, FIRST_YEAR, LAST_YEAR))
-
-
-def _as_vietnam_writes(text: str) -> date:
-    day, month, year = map(int, text.split("/"))
-    return date(year, month, day)
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not text.isdecimal() or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(operator.no_number(text, least, most))
-        return int(text)
-
-    return read
-
-
-def _address(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
-        raise argparse.ArgumentTypeError(operator.no_address(text))
-    return text.rstrip("/")
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name for name in text.split(",") if name)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ class Live:
     def _check(self, shelf: Shelf) -> Sequence[Diagnostic]:
         if not shelf.is_complete:
             return ()
-        world = World(Published(shelf), Edition(self._order.today), self._tools, self._traces)
+        world = World(Published(shelf), Edition(self._order.today, clock=self._order.clock), self._tools, self._traces)
         if self._checked is not None:
             world.succeed(self._checked)
         self._checked = world

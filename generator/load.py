@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from unicodedata import normalize
@@ -45,6 +46,16 @@ class Content:
         place = PurePosixPath(path)
         text, faults = _decoded(self.texts[path], place)
         return Source(place, in_order(text)), faults
+
+    @property
+    def digest(self) -> str:
+        """Return the hash of all files, by their paths below the folder."""
+        total = sha256()
+        texts = {path.removeprefix(f"{self.folder}/"): content for path, content in self.texts.items()}
+        for path, content in sorted({**texts, **{f"media/{name}": kept for name, kept in self.media.items()}}.items()):
+            total.update(f"{path}\0{len(content)}\0".encode(errors="surrogatepass"))
+            total.update(content)
+        return total.hexdigest()
 
 
 def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingProxyType({})) -> Content:

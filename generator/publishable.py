@@ -1,18 +1,26 @@
-"""What of the shelf may be published, redacted when it is asked for, or all of it for a draft: both are `Holdings`."""
+"""What of the shelf may be published, redacted when it is asked for, or all of it for a draft: both are `Holdings`.
 
-from collections.abc import Mapping
+Where the commune asks for approval, what is not approved is not there at all, and so is in no output (approval.py).
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from typing import TypeVar
 
-from generator.model import Announcement, Campaign, Commune, Facts, Guide, Listed, Results
+from generator.approval import Standing, pending, standing, unsigned, with_mark
+from generator.model import Announcement, AnyDocument, Campaign, Commune, Facts, Guide, Listed, People, Results
 from generator.redact import redact_commune, redact_documents
+from generator.routes import KINDS
 from generator.shelf import Shelf
+
+D = TypeVar("D", bound=AnyDocument | Listed)
 
 _MADE_OF = {
     "commune": "commune",
     **dict.fromkeys(("guides", "_guides"), "guides"),
-    **dict.fromkeys(("listed", "_rows", "_listed_digest"), "listed"),
+    **dict.fromkeys(("listed", "withdrawn", "_rows", "_listed_digest"), "listed"),
     "campaigns": "campaigns",
 }
 """The properties that are computed when they are asked for, and the property of the shelf that each is made of."""
@@ -27,12 +35,18 @@ class Published:
 
     def succeed(self, last: "Published") -> None:
         """Take over what *last* had computed, where nothing that it was made of has changed since."""
-        if type(self) is type(last) and self.facts is last.facts:
+        if type(self) is type(last) and self.shelf.facts is last.shelf.facts and self.same_standings(last):
+            if "facts" in vars(last):
+                vars(self)["facts"] = vars(last)["facts"]
             for name, source in _MADE_OF.items():
                 if name == "commune" and self.web != last.web:
                     continue
                 if name in vars(last) and getattr(self.shelf, source) is getattr(last.shelf, source):
                     vars(self)[name] = vars(last)[name]
+
+    def same_standings(self, last: "Published") -> bool:
+        """Return whether every text is as approved, or as little, as in the *last* library."""
+        return self.shelf is last.shelf or (self.held == last.held and self.standings == last.standings)
 
     @cached_property
     def commune(self) -> Commune:
@@ -40,26 +54,46 @@ class Published:
         redacted = redact_commune(self.shelf.commune, self.facts)
         return redacted if self.web is None else redacted.model_copy(update={"web": self.web})
 
-    @property
+    @cached_property
     def facts(self) -> Facts:
         """Return all facts."""
         return self.shelf.facts
 
+    @property
+    def people(self) -> People | None:
+        """Return who may approve, or None where no file says so."""
+        return self.shelf.people
+
+    @cached_property
+    def held(self) -> frozenset[tuple[str, str]]:
+        """Return the kind and slug of each document that waits for approval, where the commune asks for that."""
+        asked = self.shelf.commune.asks_approval
+        return frozenset(key for key in self.shelf.paths if self.is_held(*key)) if asked else frozenset()
+
+    @property
+    def unapproved(self) -> int:
+        """Return how many documents are shown that nobody approved as they stand."""
+        return sum(how is not Standing.APPROVED for how in self.standings.values()) - len(self.held)
+
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
         """Return the guides by their order."""
-        return redact_documents(self.shelf.guides, self.facts)
+        return redact_documents(self._shown(self.shelf.guides), self.facts)
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
-        """Return the announcements as lists show them, newest first."""
-        redacted = (row.redacted(self.facts.may_publish) for row in self.shelf.listed)
-        return tuple(row for row in redacted if row is not None)
+        """Return the announcements as lists show them, newest first, without those that were withdrawn."""
+        return self._as_shown(row for row in self.shelf.listed if not row.is_withdrawn)
+
+    @cached_property
+    def withdrawn(self) -> tuple[Listed, ...]:
+        """Return the announcements that were withdrawn."""
+        return self._as_shown(row for row in self.shelf.listed if row.is_withdrawn)
 
     @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return the campaigns."""
-        return redact_documents(self.shelf.campaigns, self.facts)
+        return redact_documents(self._shown(self.shelf.campaigns), self.facts)
 
     @property
     def results(self) -> tuple[Results, ...]:
@@ -83,16 +117,19 @@ class Published:
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if it may be published."""
         notice = self.shelf.notice(slug)
-        if notice is None or self.shelf.stands_whole("notice", slug, self.facts.may_publish):
-            return notice
-        return next(iter(redact_documents((notice,), self.facts)), None)
+        if notice is None or notice.withdrawn is not None:
+            return None
+        shown = self._shown((notice,))
+        if self.shelf.stands_whole("notice", slug, self.facts.may_publish):
+            return next(iter(shown), None)
+        return next(iter(redact_documents(shown, self.facts)), None)
 
     def row(self, slug: str) -> Listed | None:
-        """Return the announcement called *slug* as lists show it, if it may be published."""
+        """Return the announcement called *slug* as lists show it, withdrawn or not, if it may be published."""
         if "listed" in vars(self):
             return self._rows.get(slug)
         row = self.shelf.row(slug)
-        return row and row.redacted(self.facts.may_publish)
+        return next(iter(self._as_shown((row,))), None) if row else None
 
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, if it may be published."""
@@ -101,28 +138,75 @@ class Published:
     def digest(self, kind: str, slug: str = "") -> str:
         """Return the digest of the document *slug* of a *kind* as it may be published, or of all of a plural *kind*."""
         if slug:
-            return self._digest(self.shelf.paths.get((kind, slug)))
+            return self._digest(kind, slug)
         if kind == "listed":
             return self._listed_digest
-        return " ".join(self._digest(path) for (of, _), path in self.shelf.paths.items() if f"{of}s" == kind)
+        return " ".join(self._digest(of, slug) for of, slug in self.shelf.paths if f"{of}s" == kind)
 
-    def _digest(self, path: str | None) -> str:
+    def standing(self, kind: str, slug: str) -> Standing:
+        """Return whether the document *slug* of a *kind* is approved."""
+        known = self._known.get((kind, slug))
+        if known is None:
+            path = self.shelf.paths.get((kind, slug))
+            if path is None:
+                return Standing.DRAFT
+            read = self.shelf.read[path]
+            known = standing(read.approval, read.keys, self.shelf.facts, self.people, self.media)
+            self._known[kind, slug] = known
+        return known
+
+    def is_held(self, kind: str, slug: str) -> bool:
+        """Return whether the document *slug* of a *kind* waits for approval, where the commune asks for that."""
+        there = (kind, slug) in self.shelf.paths
+        return there and self.shelf.commune.asks_approval and self.standing(kind, slug) is not Standing.APPROVED
+
+    def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
+        """Return those of *documents* that need not wait for approval; what is approved no longer is a draft again."""
+        shown = (document for document in documents if not self.is_held(*_key(document)))
+        return tuple(self._as_it_stands(document) for document in shown)
+
+    def _as_it_stands(self, document: D) -> D:
+        approved = self.standing(*_key(document)) is Standing.APPROVED
+        return document if approved else unsigned(document)
+
+    def _as_shown(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
+        redacted = (row.redacted(self.facts.may_publish) for row in self._shown(rows))
+        return tuple(row for row in redacted if row is not None)
+
+    def _digest(self, kind: str, slug: str) -> str:
+        path = self.shelf.paths.get((kind, slug))
         if path is None:
             return ""
         read = self.shelf.read[path]
-        return read.digest + "".join("+" if self.facts.may_publish(key) else "-" for key in read.keys)
+        return f"{read.digest}{self._flags(kind, slug)}" + "".join(
+            "+" if self.facts.may_publish(key) else "-" for key in read.keys
+        )
+
+    def _flags(self, kind: str, slug: str) -> str:
+        """Return what tells a document that is held, or not approved, from the same one that is."""
+        return f"{self.standing(kind, slug)}{'!' if self.is_held(kind, slug) else ''}"
+
+    @property
+    def standings(self) -> Mapping[tuple[str, str], Standing]:
+        """Return whether each document is approved, by its kind and slug."""
+        return {key: self.standing(*key) for key in self.shelf.paths}
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], Standing]:
+        return {}
+
+    @cached_property
+    def _rows(self) -> Mapping[str, Listed]:
+        return {row.slug: row for row in (*self.listed, *self.withdrawn)}
 
     @cached_property
     def _listed_digest(self) -> str:
         total = blake2b(self.shelf.rows_digest.encode(), digest_size=12)
         for row in self.shelf.listed:
-            keys = (*row.needs, *(row.topic.facts() if row.topic else ()))
-            total.update("".join("+" if self.facts.may_publish(key) else "-" for key in keys).encode())
+            keys = (*row.needs, *(key for text in (row.topic, row.reason) if text for key in text.facts()))
+            flags = "".join("+" if self.facts.may_publish(key) else "-" for key in keys)
+            total.update(f"{flags}{self._flags('notice', row.slug)}".encode())
         return total.hexdigest()
-
-    @cached_property
-    def _rows(self) -> Mapping[str, Listed]:
-        return {row.slug: row for row in self.listed}
 
     @cached_property
     def _guides(self) -> Mapping[str, Guide]:
@@ -131,7 +215,7 @@ class Published:
 
 @dataclass(frozen=True)
 class Draft(Published):
-    """All of the *shelf*, as a draft shows it."""
+    """All of the *shelf*, as a draft shows it; what waits for approval says so behind its title."""
 
     @cached_property
     def commune(self) -> Commune:
@@ -140,24 +224,32 @@ class Draft(Published):
         return commune if self.web is None else commune.model_copy(update={"web": self.web})
 
     @cached_property
-    def guides(self) -> tuple[Guide, ...]:
-        """Return the guides by their order."""
-        return self.shelf.guides
+    def facts(self) -> Facts:
+        """Return all facts, and the mark of what waits for approval."""
+        return with_mark(self.shelf.facts) if self.held else self.shelf.facts
 
     @cached_property
-    def listed(self) -> tuple[Listed, ...]:
-        """Return the announcements as lists show them, newest first."""
-        return self.shelf.listed
+    def guides(self) -> tuple[Guide, ...]:
+        """Return the guides by their order."""
+        return self._shown(self.shelf.guides)
 
     @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return the campaigns."""
-        return self.shelf.campaigns
+        return self._shown(self.shelf.campaigns)
 
     def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if there is one."""
-        return self.shelf.notice(slug)
+        """Return the announcement called *slug*, if there is one that was not withdrawn."""
+        notice = self.shelf.notice(slug)
+        return None if notice is None or notice.withdrawn is not None else self._shown((notice,))[0]
 
-    def row(self, slug: str) -> Listed | None:
-        """Return the announcement called *slug* as lists show it, if there is one."""
-        return self.shelf.row(slug)
+    def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
+        as_they_stand = map(self._as_it_stands, documents)
+        return tuple(pending(document) if self.is_held(*_key(document)) else document for document in as_they_stand)
+
+    def _as_shown(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
+        return self._shown(rows)
+
+
+def _key(document: AnyDocument | Listed) -> tuple[str, str]:
+    return KINDS[type(document)], document.slug

@@ -22,6 +22,10 @@ from generator.model.facts import Registry
 AWAITING = "CHỜ XÁC NHẬN"
 """The words that a draft shows before what nobody has confirmed."""
 
+PENDING = "approval_pending"
+"""The key, and the label, of what a draft shows behind the title of a text that is not approved."""
+_NOT_APPROVED = "CHƯA DUYỆT"
+
 _BEGIN, _END = "\U000e0001", "\U000e007f"
 _TO_TAGS = {code: 0xE0000 + code for code in range(0x20, 0x7F)}
 _FROM_TAGS = {tag: code for code, tag in _TO_TAGS.items()}
@@ -79,7 +83,8 @@ def carrying(value: str, source: str) -> str:
 
 def awaited(value: str, key: str) -> str:
     """Return what a draft shows for the fact *key*, which nobody has confirmed."""
-    return f"[{AWAITING}: {value}]{_mark(_AWAITED, key)}"
+    shown = _NOT_APPROVED if key == PENDING else f"{AWAITING}: {value}"
+    return f"[{shown}]{_mark(_AWAITED, key)}"
 
 
 def coded(payload: str) -> str:

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator.approval import keys_of, signed
 from generator.diagnostics import Diagnostic, quoting
 from generator.load import Content
 from generator.memory.large_parts import bytes_of
@@ -25,6 +26,7 @@ from generator.model import (
     Guide,
     Library,
     Listed,
+    People,
     Places,
     Results,
     listed,
@@ -42,6 +44,7 @@ _MADE_OF = {
     "commune": "commune.yaml",
     "facts": "facts.yaml",
     "pronunciation": "pronunciation.yaml",
+    "people": "people.yaml",
     "guides": "guides/*.yaml",
     "campaigns": "campaigns/*.yaml",
     "results": "results/*.csv",
@@ -81,6 +84,11 @@ class Shelf:
         """Return how names are pronounced."""
         pronunciations = self._all("pronunciation.yaml")
         return pronunciations[0] if pronunciations else {}
+
+    @cached_property
+    def people(self) -> People | None:
+        """Return who may approve, or None where no file says so."""
+        return next(iter(self._all("people.yaml")), None)
 
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
@@ -198,6 +206,7 @@ class Shelf:
             campaigns=tuple(sorted(by_kind["campaign"], key=lambda campaign: campaign.slug)),
             results=self.results,
             pronunciation=self.pronunciation,
+            people=self.people,
             unread=self.unread,
             media=self.media,
         )
@@ -273,21 +282,15 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     slug = getattr(document, "slug", "")
     pickled = pickle.dumps(without_places(document) if hasattr(document, "places") else document)
     row = pickle.dumps(listed(document, needed_by(document))) if isinstance(document, Announcement) else b""
-    keys = tuple(dict.fromkeys(_keys_in(document)))
     instead = any("otherwise" in location for location, _ in texts(document))
-    return Read(digest, pattern, slug, pickled, row, pickled_problems, keys, instead)
+    approval = signed(document) if isinstance(document, Guide | Announcement | Campaign) else ()
+    return Read(digest, pattern, slug, pickled, row, pickled_problems, keys_of(document), instead, approval)
 
 
 @lru_cache(maxsize=64)
 def _loaded(document: bytes) -> Any:  # noqa: ANN401 - any document
     """Return a pickled document; the last ones are kept, since several tasks in a row ask for the same ones."""
     return pickle.loads(document)  # noqa: S301 - our own
-
-
-def _keys_in(document: Any) -> Iterator[str]:  # noqa: ANN401 - any document
-    for _, text in texts(document):
-        yield from text.facts()
-    yield from getattr(document, "needs", ())
 
 
 def _problems_in(files: Iterable[Read]) -> Iterator[Diagnostic]:

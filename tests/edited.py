@@ -10,6 +10,10 @@ from random import Random
 
 from PIL import Image
 
+from generator.approval import fingerprint_of
+from generator.load import load
+from generator.shelf import open_shelf
+from generator.text.top_keys import with_values
 from tests.commands import HAI_THON
 
 Change = Callable[[Path], None]
@@ -74,6 +78,15 @@ def _confirmed(key: str, value: str) -> Change:
     return change
 
 
+def _approved(content: Path) -> None:
+    """Approve the guide as it stands."""
+    shelf, file = open_shelf(load(content), {}), content / _GUIDE
+    guide = shelf.with_places(file.as_posix())
+    mark = fingerprint_of(guide, shelf.facts, shelf.media)
+    values = {"state": "approved", "approved_by": "Trần Văn Mẫu", "approved_on": "24/11/2026", "approved_hash": mark}
+    file.write_text(with_values(file.read_text(encoding="utf-8"), values), encoding="utf-8")
+
+
 def _pictured(name: str, content_of: bytes) -> Change:
     """Return what shows the picture *name* beside a step."""
 
@@ -119,7 +132,29 @@ topic: Việc thôn
 Mời bà con đến nhà văn hóa.
 """
 
+_SIGNED = "state: approved\napproved_by: Trần Văn Mẫu\napproved_on: 24/11/2026\n"
+_PEOPLE = "people:\n  - id: mau\n    name: Trần Văn Mẫu\n    roles: {role}\n"
+
 CHOICES: Mapping[str, tuple[Change, ...]] = {
+    # The first, for whatever is changed after it is no longer what was approved.
+    "approval of the guide": (_nothing, _approved),
+    "approval of the notice": (
+        _nothing,
+        _said(_NOTICE, "guide: goi-1999\n", f"guide: goi-1999\n{_SIGNED}"),
+        _said(_NOTICE, "guide: goi-1999\n", f"guide: goi-1999\n{_SIGNED}withdrawn: Ống đã sửa xong.\n"),
+        _said(_NOTICE, "guide: goi-1999\n", "guide: goi-1999\nwithdrawn: Lịch đã đổi.\n"),
+    ),
+    "approval of the campaign": (_nothing, _added(_CAMPAIGN, f"{_SIGNED}days_off: 30/11/2026\n")),
+    "who may approve": (
+        _nothing,
+        _added("people.yaml", _PEOPLE.format(role="approve")),
+        _added("people.yaml", _PEOPLE.format(role="write")),
+    ),
+    "whether approval is asked for": (
+        _nothing,
+        _said("commune.yaml", "needs_approval: no", "needs_approval: yes"),
+        _said("commune.yaml", "needs_approval: no\n", ""),
+    ),
     "name of the commune": (_nothing, _said("facts.yaml", "value: xã An Bình Mẫu", "value: xã An Hòa Mẫu")),
     "number": (_nothing, _said("facts.yaml", "value: 1999", "value: 1998")),
     "hours": (_nothing, _confirmed("hotline.hours", "từ 7h00 đến 21h00"), _confirmed("hotline.hours", "cả ngày đêm")),

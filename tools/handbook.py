@@ -31,6 +31,7 @@ SECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("Chiến dịch (`campaigns/*.yaml`)", model.Campaign),
     ("Thông tin gốc (`facts.yaml`)", model.Facts),
     ("Xã (`commune.yaml`)", model.Commune),
+    ("Những người làm tin (`people.yaml`)", model.People),
 )
 NAMES = {"places", "body"}  # filled in by the readers, not by people
 

@@ -182,6 +182,8 @@ def _campaigns(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:
             weeks, days = dict.fromkeys(airing.weeks), dict.fromkeys(airing.days)
             for week, weekday in ((week, weekday) for week in weeks for weekday in days):
                 day = _day(starts, week, weekday) if starts else None
+                if day in campaign.days_off:
+                    continue
                 for slot in (slots[name] for name in dict.fromkeys(airing.slots) if name in slots):
                     for piece in (of_campaign.get(slug) or others.get(slug) for slug in airing.messages):
                         if piece and (campaign.goes_to("script") or piece.message is None):

@@ -5,10 +5,12 @@ see sheets/design.py.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
 from importlib import import_module
 
 from generator.channels.sheets.derived import press_copies, previews, site_copies
 from generator.making.reads import Reads
+from generator.model import Listed
 from generator.outputs import Channel, Output
 from generator.sheets.catalogue import KINDS
 
@@ -54,13 +56,18 @@ def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()
         outputs = tuple(output for output in channel.plan(reads) if output.until is None or today <= output.until)
         known = outputs if channel in channels else tuple(output for output in outputs if str(output.path) in there)
         if channel.offered:
-            offered[channel.label] = known
+            offered[channel.label] = tuple(output for output in known if not _is_coming(output, today))
         plan[channel.name] = _with_derived(channel, known, reads)
     reads.world.take_plan(channels, plan, _by_subject(offered))
     if SITE in channels:
         copies = site_copies(output for outputs in offered.values() for output in outputs)
         plan[SITE.name] = (*SITE.plan(reads), *copies)
         reads.world.take_plan(channels, plan, _by_subject(offered))
+
+
+def _is_coming(output: Output, today: date) -> bool:
+    """Return whether *output* is about a notice whose day has not come yet: it is prepared, but offered to nobody."""
+    return isinstance(output.about, Listed) and output.about.published > today
 
 
 def _with_derived(channel: Channel, outputs: tuple[Output, ...], reads: Reads) -> tuple[Output, ...]:

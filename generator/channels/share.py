@@ -39,10 +39,12 @@ _STYLES = {WIDE: "share/wide.css", SQUARE: "share/square.css"}
 
 
 def plan(reads: Reads) -> Iterator[Output]:
-    """Plan the files of each piece that is sent on, until the last day on which it holds."""
+    """Plan the files of each piece that is sent on, from the first to the last day on which it holds."""
     for piece in shared(reads.library):
         about = piece.document
         assert not isinstance(about, Announcement)
+        if isinstance(about, Listed) and about.published > reads.today:  # nobody may send it before its day
+            continue
         until = about.expires if isinstance(about, Listed) else None
         for name, form in PICTURES.items():
             path, label = FOLDER / piece.slug / name, f"Ảnh {form.width} × {form.height}"
@@ -77,7 +79,7 @@ def _sms_without_marks(piece: Piece, reads: Reads) -> str:
 
 def _counts(piece: Piece, reads: Reads) -> str:
     """Return how long each text is, how many messages must be paid for, and what to know before sending."""
-    lines = [title_of(piece, reads.words), "", *_notes(piece, reads)]
+    lines = [title_of(piece, reads.words), "", *_notes(piece)]
     for name in ("sms.txt", "sms-khong-dau.txt"):
         length = count(plain(_TEXTS[name][1](piece, reads)))
         kind = length.alphabet
@@ -89,15 +91,12 @@ def _counts(piece: Piece, reads: Reads) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _notes(piece: Piece, reads: Reads) -> Iterator[str]:
+def _notes(piece: Piece) -> Iterator[str]:
     document = piece.document
     if document.state is not State.APPROVED:
         yield "Bài còn là bản nháp: lãnh đạo duyệt xong mới gửi."
-    if isinstance(document, Announcement):
-        if document.published > reads.today:
-            yield f"Gửi từ ngày {in_numbers(document.published)}."
-        if document.expires:
-            yield f"Gửi chậm nhất ngày {in_numbers(document.expires)}."
+    if isinstance(document, Announcement) and document.expires:
+        yield f"Gửi chậm nhất ngày {in_numbers(document.expires)}."
 
 
 def picture(reads: Reads, slug: str, name: str) -> Made:

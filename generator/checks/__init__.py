@@ -3,12 +3,14 @@
 Each notice is checked alone, and the rest of the library at once; the problems are kept until something of it changes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from generator.checks.approval import check_approval, check_setting
 from generator.checks.extract import Extract, Looked
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit, check_poster, check_sheets
+from generator.checks.hidden import check_links_to_hidden
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
 from generator.checks.numbers import check_numbers
@@ -23,7 +25,7 @@ from generator.checks.telephones import check_telephones
 from generator.checks.times import check_times, check_weekdays
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
-from generator.model import Commune, Places
+from generator.model import Commune, Listed, Places, Registry
 from generator.redact import redact_commune, redact_documents
 
 Check = Callable[[Looked], Iterator[Diagnostic]]
@@ -36,6 +38,8 @@ EVERYWHERE: tuple[Check, ...] = (
     check_letters,
     check_inner_state,
     check_telephones,
+    check_approval,
+    check_links_to_hidden,
 )
 """The checks of every document."""
 
@@ -61,6 +65,7 @@ ONCE: tuple[Check, ...] = (
     check_fit,
     check_schedule,
     check_security,
+    check_setting,
 )
 """The checks of the library as a whole."""
 
@@ -70,8 +75,8 @@ CHECKS = (*EVERYWHERE, *WHILE_IT_STANDS, *ONCE)
 def check_library(reads: Reads) -> Iterator[Diagnostic]:
     """Yield every problem that any check finds."""
     yield from reads.recall(problems_of_rest)
-    for guide in reads.library.guides:
-        yield from reads.recall(problems_of_sheets, guide.slug)
+    for slug in sorted(reads.written.slugs["guide"]):
+        yield from reads.recall(problems_of_sheets, slug)
     for slug in sorted(reads.written.slugs["notice"]):
         yield from reads.recall(problems_of_notice, slug)
 
@@ -86,7 +91,8 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     )
     checks = EVERYWHERE if reads.standing(slug) == "over" else (*EVERYWHERE, *WHILE_IT_STANDS)
     if written.stands_whole(slug, reads.library.facts.may_publish):
-        looked = Looked(extract, replace(extract, commune=reads.library.commune), reads.today, alone=True)
+        published = replace(extract, commune=reads.library.commune)
+        looked = Looked(extract, published, reads.today, alone=True, clock=reads.clock)
     else:
         looked = _looked(reads, extract, alone=True)
     return tuple(problem for check in checks for problem in check(looked))
@@ -120,7 +126,7 @@ def _nothing(reads: Reads, commune: Commune) -> Extract:
     def places(name: str) -> Places:
         return reads.written.places(name)
 
-    return Extract(reads.library, commune, (), (), (), (), (), (), reads.written.slugs, places)
+    return Extract(reads.library, commune, (), (), (), (), (), (), reads.written.slugs, places, reads.hidden)
 
 
 def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
@@ -131,7 +137,13 @@ def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
         guides=redact_documents(written.guides, facts),
         announcements=redact_documents(written.announcements, facts),
         campaigns=redact_documents(written.campaigns, facts),
-        listed=tuple(redacted for row in written.listed if (redacted := row.redacted(facts.may_publish))),
-        every=tuple(redacted for row in written.every if (redacted := row.redacted(facts.may_publish))),
+        listed=_redacted(written.listed, facts),
+        every=_redacted(written.every, facts),
     )
-    return Looked(written, published, reads.today, alone)
+    return Looked(written, published, reads.today, alone, reads.clock)
+
+
+def _redacted(rows: Iterable[Listed], facts: Registry) -> tuple[Listed, ...]:
+    """Return what may be published of *rows*; those that are not approved are checked as if they were."""
+    redacted = (row.redacted(facts.may_publish) for row in rows if not row.is_withdrawn)
+    return tuple(row for row in redacted if row is not None)

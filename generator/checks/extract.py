@@ -12,10 +12,15 @@ from generator.model import (
     Guide,
     Holdings,
     Listed,
+    People,
     Places,
     Registry,
     Results,
 )
+
+
+def _nothing(_slug: str) -> str:
+    return ""
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,7 @@ class Extract:
 
     It is a `Holdings`: *listed* are its own notices as lists show them, *every* those of the whole library, and *slugs*
     all slugs of the library by kind. *places* returns the places in a file, by its name below content/.
+    *hidden* returns whether the document with a slug is “held” or “withdrawn”; an empty text where it is neither.
     """
 
     whole: Holdings
@@ -36,6 +42,7 @@ class Extract:
     every: tuple[Listed, ...]
     slugs: Mapping[str, frozenset[str]]
     places: Callable[[str], Places]
+    hidden: Callable[[str], str] = _nothing
 
     @property
     def facts(self) -> Registry:
@@ -46,6 +53,11 @@ class Extract:
     def pronunciation(self) -> Mapping[str, str]:
         """Return how names are pronounced."""
         return self.whole.pronunciation
+
+    @property
+    def people(self) -> People | None:
+        """Return who may approve, or None where no file says so."""
+        return self.whole.people
 
     @property
     def media(self) -> Mapping[str, bytes]:
@@ -75,6 +87,12 @@ class Looked:
     published: Extract
     today: date
     alone: bool = False  # a single notice: the commune and the facts are checked with the rest
+    clock: date | None = None  # the day on which the check is made, where another one is looked at
+
+    @property
+    def now(self) -> date:
+        """Return the last day that is not in the future: an earlier one may be looked at."""
+        return max(self.today, self.clock or self.today)
 
     def records(self) -> Iterator[Commune | AnyDocument]:
         """Yield the records to be checked, as written: the commune, unless a notice is *alone*, and documents."""

@@ -28,7 +28,7 @@ def check_registry(looked: Looked) -> Iterator[Diagnostic]:
     library = looked.written
     places = library.places("facts.yaml")
     for key, fact in library.facts.facts.items():
-        if fact.confirmed_on and fact.confirmed_on > looked.today:
+        if fact.confirmed_on and fact.confirmed_on > looked.now:
             yield messages.confirmed_in_the_future(places.at(("facts", key, "confirmed_on")), key)
 
 

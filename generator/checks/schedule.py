@@ -27,7 +27,7 @@ from generator.checks.speech import place_of
 from generator.diagnostics import Diagnostic
 from generator.messages import schedule as messages
 from generator.messages import speech as speech_messages
-from generator.model import Listed, Priority, Slot
+from generator.model import Campaign, Listed, Priority, Slot
 from generator.said import Words
 from generator.source import Position
 from generator.text.dates import in_numbers, weekday
@@ -135,12 +135,23 @@ def _campaigns(library: Extract, published: Extract, words: Words) -> Iterator[D
     for campaign in published.campaigns:
         if campaign.starts is not None and first_day(campaign, words) is None:
             yield messages.campaign_without_day(campaign.places.at(("starts",)), words(campaign.starts))
+        yield from _days_off(campaign, words)
         if asked_for(campaign) > MOST_AIRINGS:
             yield messages.too_many_airings(campaign.places.at(("airings",)), asked_for(campaign), MOST_AIRINGS)
         for number, airing in enumerate(campaign.airings):
             for index, slug in enumerate(airing.messages):
-                if slug in announced and slug not in read_aloud:
+                if slug in announced and slug not in read_aloud and library.hidden(slug) != "withdrawn":
                     yield messages.never_on_air(campaign.places.at(("airings", number, "messages", index)), slug)
+
+
+def _days_off(campaign: Campaign, words: Words) -> Iterator[Diagnostic]:
+    starts = first_day(campaign, words)
+    if starts is None:
+        return
+    last = starts + timedelta(days=7 * campaign.weeks - 1)
+    for index, day in enumerate(campaign.days_off):
+        if not starts <= day <= last:
+            yield messages.day_off_outside(campaign.places.at(("days_off", index)), day, starts, last)
 
 
 def _names(library: Extract) -> Iterator[Diagnostic]:
@@ -169,7 +180,8 @@ def _expired(airings: tuple[OnAir, ...], library: Extract, words: Words, today: 
         asked = (airing.campaign and airing.campaign.slug, airing.place, airing.piece.slug)
         if asked in reported or not isinstance(document, Listed):
             continue
-        if document.expires and airing.day and airing.day > document.expires:
+        # One that ends before it begins is told at its days (checks/references.py).
+        if document.expires and airing.day and airing.day > document.expires >= document.published:
             reported.add(asked)
             at = _asked_at(airing, library)
             yield messages.expired_on_air(at, words(document.title), airing.day, document.expires)

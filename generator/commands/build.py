@@ -112,6 +112,7 @@ def order_of(arguments: argparse.Namespace) -> pipeline.Order:
         content=arguments.content,
         output=arguments.output,
         today=arguments.date,
+        clock=arguments.clock,
         address=arguments.base_url,
         only=tuple(arguments.only),
         draft=arguments.draft,
@@ -151,5 +152,5 @@ def _tell_counts(built: pipeline.Built, seconds: Mapping[str, float]) -> None:
     for channel in CHANNELS:
         if built.counts.get(channel.name):
             tell(said.of_channel(channel.label, built.counts[channel.name], seconds.get(channel.name, 0)))
-    if built.awaiting:
-        console().print(said.draft(built.awaiting), style="yellow")
+    if built.awaiting or built.unapproved:
+        console().print(said.draft(built.awaiting, unapproved=built.unapproved), style="yellow")

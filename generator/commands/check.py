@@ -13,7 +13,12 @@ from generator.memory.state import last_traces
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the content, and print the problems as text, JSON or annotations for GitHub."""
-    _, problems = check(arguments.content, arguments.date, traces=last_traces(arguments.content, program_digest()))
+    _, problems = check(
+        arguments.content,
+        arguments.date,
+        traces=last_traces(arguments.content, program_digest()),
+        clock=arguments.clock,
+    )
     if arguments.format == "json":
         write_line(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
     elif arguments.format == "github":

@@ -12,6 +12,7 @@ from generator.diagnostics import Refused
 from generator.messages import commands as said
 from generator.messages import operator
 from generator.publishing.hosted import site_files, write_site
+from generator.publishing.readiness import last_build, refuse_inside
 from generator.rendering.compression import packed
 from generator.routes import SECURITY
 
@@ -24,17 +25,26 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that ZIP knows, so that the 
 def run(arguments: argparse.Namespace) -> int:
     """Pack the last built website."""
     files = site_files(arguments.output)
-    if not files:
+    if PurePosixPath("index.html") not in (path for path, _ in files):
         tell(said.no_website(str(arguments.output)))
         return USAGE
+    target = arguments.to or arguments.zip or Path("site.zip")
+    if not arguments.to:
+        _refuse_folder(target)
+    refuse_inside(target, arguments.output)
+    build = last_build(arguments.output, files)
+    if build.refusal:
+        tell(build.refusal)
+        return USAGE
+    for warning in build.warnings(arguments.today):
+        tell(warning)
     _warn_of_expiry(files, arguments.today)
     files += [copy for path, content in files for copy in packed(path, content)]
     if arguments.to:
-        write_site(files, arguments.to)
-        write_line(str(arguments.to))
+        write_site(files, target)
     else:
-        _zip(files, arguments.zip or Path("site.zip"))
-        write_line(str(arguments.zip or Path("site.zip")))
+        _zip(files, target)
+    write_line(str(target))
     return FINE
 
 
@@ -46,9 +56,12 @@ def _warn_of_expiry(files: SiteFiles, today: date) -> None:
             tell(said.website_ends(str(SECURITY), day))
 
 
-def _zip(files: SiteFiles, file: Path) -> None:
+def _refuse_folder(file: Path) -> None:
     if file.is_dir():
         raise Refused(operator.folder_for_file(str(file)))
+
+
+def _zip(files: SiteFiles, file: Path) -> None:
     beside = file.with_name(f".{file.name}.new")
     try:
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -1,10 +1,10 @@
-"""`tinlang todo`: list the facts that the commune has to confirm, and the outputs that wait for them."""
+"""`tinlang todo`: list the facts that the commune has to confirm, what waits for them, and texts to approve."""
 
 import argparse
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.build import check
 from generator.channels import plan_all
@@ -21,6 +21,7 @@ from generator.messages import todo as messages
 from generator.model import Library
 from generator.outputs import Output
 from generator.pdf.shop import PrintShop
+from generator.publishable import Published
 from generator.rendering.templates import Templates
 from generator.said import filled
 from generator.todo import OpenFact, open_facts
@@ -30,23 +31,40 @@ _MOST_PATHS = 4
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the facts to confirm, the one that frees most first."""
-    shelf, problems = check(arguments.content, arguments.date)
+    shelf, problems = check(arguments.content, arguments.date, clock=arguments.clock)
     if has_errors(problems):
         show(problems)
         tell(command_messages.mend_first(summary(problems)))
         return FAULTS
     library = shelf.library()
-    to_confirm = open_facts(library, _plan(library, arguments.date))
+    _tell_facts(open_facts(library, _plan(library, arguments.date)), library)
+    _tell_held(Published(shelf), library)
+    return FINE
+
+
+def _tell_facts(to_confirm: Sequence[OpenFact], library: Library) -> None:
     if not to_confirm:
         write_line(command_messages.NOTHING_TO_CONFIRM)
-        return FINE
+        return
     write_line(command_messages.to_confirm(len(to_confirm)))
     write_line(command_messages.HOW_TO_CONFIRM)
     for number, open_fact in enumerate(to_confirm, 1):
         write_line("")
         for line in _lines(number, open_fact, library):
             write_line(line)
-    return FINE
+
+
+def _tell_held(published: Published, library: Library) -> None:
+    """Say which texts wait for approval, and why."""
+    if not published.held:
+        return
+    write_line("")
+    write_line(messages.to_approve(len(published.held)))
+    values = {key: fact.value or f"[{fact.label}]" for key, fact in library.facts.facts.items()}
+    titles = {document.places.path: filled(document.title, values) for document in library.documents()}
+    for key in sorted(published.held):
+        path = published.shelf.paths[key]
+        write_line(f"  {path}: {titles[PurePosixPath(path)]} ({messages.WHY_HELD[published.standings[key].value]})")
 
 
 def _plan(library: Library, today: date) -> Mapping[str, tuple[Output, ...]]:

@@ -16,9 +16,10 @@ from generator.shelf import KINDS
 
 _SPARED = frozenset(
     (
-        *("today", "address", "recorder", "standing", "title", "short", "commune", "content", "rows", "slugs"),
-        *("facts", "fact", "named", "guides", "guide", "listed", "notice", "campaigns", "campaign", "results"),
-        *("pronunciation", "media", "pictures", "plan", "planned", "offers", "ask", "kept", "file", "bytes"),
+        *("today", "clock", "address", "recorder", "standing", "hidden", "title", "short", "commune", "people"),
+        *("content", "rows", "slugs", "facts", "fact", "named", "guides", "guide", "listed", "notice", "campaigns"),
+        *("campaign", "results", "pronunciation", "media", "pictures", "plan", "planned", "offers", "ask", "kept"),
+        *("file", "bytes"),
     )
 )
 """The kinds of names of which `_names_about` knows when they change; any other kind is asked again in each build."""
@@ -78,9 +79,9 @@ def _names_about(name: str, before: Read, now: Read) -> Iterator[str]:
     kind, slug = KINDS[now.pattern], now.slug
     yield f"content {name}"
     yield f"{kind} {slug}"
-    if kind == "notice" and before.row == now.row:
+    if kind == "notice" and (before.row, before.approval) == (now.row, now.approval):
         return
-    yield from (f"title {kind} {slug}", f"short {kind} {slug}", "plan")
+    yield from (f"hidden {slug}", f"title {kind} {slug}", f"short {kind} {slug}", "plan")
     yield from ("rows", "listed", f"standing {slug}") if kind == "notice" else (f"{kind}s",)
 
 

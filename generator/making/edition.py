@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The settings of a build: the day, the web address, and whether it is a *draft*."""
+    """The settings of a build: the day, the web address, and whether it is a *draft*.
+
+    Only checks ask for the *clock*, the day on which the content is looked at, where *today* is an earlier one.
+    """
 
     today: date
     address: str | None = None
     draft: bool = False
+    clock: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

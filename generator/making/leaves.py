@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.outputs import Output
 from generator.publishable import Published
+from generator.routes import FOLDERS as KINDS
 from generator.routes import short_code
 
 if TYPE_CHECKING:
@@ -25,9 +26,18 @@ def _standing(world: "World", slug: str) -> str:
     notice, today = world.library.row(slug), world.edition.today
     if notice is None:
         return "gone"
+    if notice.is_withdrawn:
+        return "over"
     if notice.published > today:
         return "coming"
     return "over" if notice.expires is not None and notice.expires < today else ""
+
+
+def _hidden(world: "World", slug: str) -> str:
+    library, row = world.library, world.library.row(slug)
+    if isinstance(library, Published) and any(library.is_held(kind, slug) for kind in KINDS):
+        return "held"
+    return "withdrawn" if row is not None and row.is_withdrawn else ""
 
 
 def _title(world: "World", rest: str) -> str:
@@ -60,9 +70,11 @@ def _hashed(value: Callable[["World", str], object]) -> Callable[["World", str],
 
 LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "today": lambda world, _: world.edition.today.isoformat(),
+    "clock": lambda world, _: (world.edition.clock or world.edition.today).isoformat(),
     "address": lambda world, _: world.edition.address or "",
     "recorder": lambda world, _: world.tools.recorder.name if world.tools.recorder else "",
     "standing": _standing,
+    "hidden": _hidden,
     "title": _title,
     "short": _short,
     "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
@@ -78,6 +90,7 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "listed": lambda world, _: _of_content(world, "listed"),
     "campaigns": lambda world, _: _of_content(world, "campaigns"),
     "results": _hashed(lambda world, _: world.library.results),
+    "people": _hashed(lambda world, _: world.library.people),
     "pronunciation": _hashed(lambda world, _: sorted(world.library.pronunciation.items())),
     "guide": lambda world, slug: _of_content(world, "guide", slug),
     "notice": lambda world, slug: _of_content(world, "notice", slug),
@@ -100,6 +113,7 @@ _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
     "campaigns": ("campaign", "campaigns"),
     "listed": ("rows", "listed", "standing"),
     "results": ("results",),
+    "people": ("people",),
     "pronunciation": ("pronunciation",),
 }
 """The kinds of leaves that stay as they are while a part of the library is the same object."""
@@ -136,14 +150,14 @@ def still_known(world: "World", before: "World") -> Callable[[str], bool]:
         kinds.update(("media", "pictures"))
     read, folder = library.shelf.read, library.shelf.content.folder
     untouched = {path.removeprefix(f"{folder}/") for path, entry in read.items() if last.shelf.read.get(path) is entry}
-    facts_are_same = "facts" in same
+    words_are_same = "facts" in same and library.same_standings(last)
 
     def is_known(name: str) -> bool:
         kind, _, rest = name.partition(" ")
         if kind == "content":
             return rest in untouched
         if kind == "notice":
-            return facts_are_same and f"announcements/{rest}.md" in untouched
+            return words_are_same and f"announcements/{rest}.md" in untouched
         return kind in kinds
 
     return is_known

@@ -72,6 +72,12 @@ class Reads:
         return self._world.edition.today
 
     @property
+    def clock(self) -> date:
+        """Return the day on which the content is looked at, if that is later than the day that it is looked at for."""
+        self.note("clock")
+        return self._world.edition.clock or self._world.edition.today
+
+    @property
     def address(self) -> str | None:
         """Return the web address of the site, if it is known."""
         self.note("address")
@@ -206,6 +212,11 @@ class Reads:
         """Return whether the notice *slug* is “coming”, “over” or “gone”; an empty text while it is valid."""
         self.note(f"standing {slug}")
         return self._world.digest(f"standing {slug}")
+
+    def hidden(self, slug: str) -> str:
+        """Return whether the document *slug* is “held” back or “withdrawn”; an empty text where it is neither."""
+        self.note(f"hidden {slug}")
+        return self._world.digest(f"hidden {slug}")
 
     def is_planned(self, path: PurePosixPath) -> bool:
         """Return whether there will be an output at *path*."""

@@ -11,6 +11,7 @@ from generator.model import (
     Facts,
     Guide,
     Listed,
+    People,
     Places,
     Results,
 )
@@ -56,6 +57,18 @@ class View:
         """Return all announcements as lists show them."""
         self._note("listed")
         return self._library.listed
+
+    @property
+    def withdrawn(self) -> tuple[Listed, ...]:
+        """Return the announcements that were withdrawn."""
+        self._note("listed")
+        return self._library.withdrawn
+
+    @property
+    def people(self) -> People | None:
+        """Return who may approve, or None where no file says so."""
+        self._note("people")
+        return self._library.people
 
     @property
     def campaigns(self) -> tuple[Campaign, ...]:

@@ -46,7 +46,7 @@ class Read(NamedTuple):
     """A file of content as it was read: its digest, the pattern of its kind, its document, and the facts it names.
 
     *document*, *row* and *problems* are pickles, empty where there is nothing; *instead* says whether any block has
-    other words while its facts are missing.
+    other words while its facts are missing; *approval* says what was approved of it, by whom, and is empty for a draft.
     """
 
     digest: str
@@ -57,6 +57,7 @@ class Read(NamedTuple):
     problems: bytes
     keys: tuple[str, ...] = ()
     instead: bool = False
+    approval: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -54,9 +54,10 @@ def unchanged(count: str, folder: str, seconds: Seconds) -> str:
     return f"Không có gì thay đổi: {count} trong {folder}/ vẫn như cũ ({seconds:.1f} giây)."
 
 
-def draft(awaiting: int) -> str:
-    """Say that what was made is a draft."""
-    return f"Bản nháp: còn {awaiting} điều chờ xác nhận; đừng phát hành bản này."
+def draft(awaiting: int, *, unapproved: bool = False) -> str:
+    """Say that what was made is a draft, with facts *awaiting* confirmation or texts that are *unapproved*."""
+    what = [f"{awaiting} điều chờ xác nhận"] * bool(awaiting) + ["bài chưa duyệt"] * unapproved
+    return f"Bản nháp: còn {', '.join(what)}; đừng phát hành bản này."
 
 
 def no_channel(name: str, names: str) -> str:
@@ -67,6 +68,43 @@ def no_channel(name: str, names: str) -> str:
 def no_website(folder: str) -> str:
     """Say that there is no website to publish yet."""
     return f"Chưa có trang web trong {folder}. Chạy “tinlang build” trước."
+
+
+def draft_website(folder: str) -> str:
+    """Tell that a draft is not published."""
+    told = f"Bản trong {folder} là bản nháp (--draft), không phát hành được."
+    return f"{told} Chạy “tinlang build” không có --draft rồi thử lại."
+
+
+def damaged_manifest(file: str) -> str:
+    """Tell that the list of what was built cannot be read."""
+    return f"Tệp {file} bị hỏng nên không rõ bản này dựng thế nào. Chạy “tinlang build” rồi thử lại."
+
+
+def partial_website(folder: str, channels: str) -> str:
+    """Tell that the website was made of other content than what was built beside it."""
+    told = f"Trong {folder}, trang web và các phần khác ({channels}) dựng từ hai bản nội dung khác nhau (do --only)."
+    return f"{told} Chạy “tinlang build” không có --only rồi thử lại."
+
+
+WEBSITE_ALONE = "Cảnh báo: bản này chỉ dựng trang web (--only), không có tờ in để bà con tải về."
+
+
+def unapproved(count: int) -> str:
+    """Warn of texts on the website that nobody approved."""
+    told = f"Cảnh báo: trong bản này có {count} bài chưa được duyệt."
+    return f"{told} Muốn chỉ bài đã duyệt mới ra, ghi “needs_approval: yes” trong commune.yaml rồi dựng lại."
+
+
+def website_of_another_day(day: date, today: date) -> str:
+    """Warn of a website that was built for another day."""
+    told = f"Cảnh báo: bản này dựng cho ngày {in_numbers(day)}, hôm nay là {in_numbers(today)}."
+    return f"{told} Chạy “tinlang build” rồi phát hành lại."
+
+
+def older_website(content: str) -> str:
+    """Warn of a website that is older than the content."""
+    return f"Cảnh báo: nội dung trong {content} đã đổi sau lần dựng này. Chạy “tinlang build” rồi phát hành lại."
 
 
 def website_ends(file: str, day: date) -> str:

@@ -7,6 +7,7 @@ _ALONE = {
     "new": "tệp mới",
     "work": "cách làm tệp này đã đổi (cấu hình, tên làng hoặc thiết kế)",
     "today": "ngày dựng đã khác",
+    "clock": "ngày chạy lệnh đã khác",
     "address": "địa chỉ trang web đã đổi",
     "recorder": "giọng thu âm đã đổi",
     "commune": "đổi trong commune.yaml",
@@ -17,12 +18,14 @@ _ALONE = {
     "campaigns": "danh sách chiến dịch đã đổi",
     "results": "số liệu kết quả đã đổi",
     "facts": "đổi trong facts.yaml",
+    "people": "đổi trong people.yaml",
     "pronunciation": "đổi trong pronunciation.yaml",
     "pictures": "có ảnh được thêm hoặc bỏ",
     "plan": "danh sách tệp của bản này đã đổi",
 }
 _NAMED = {
     "standing": "thông báo “{}” vừa đến ngày đăng, hết hạn, hoặc bị bỏ",
+    "hidden": "bài “{}” được duyệt, thôi duyệt hoặc bị rút",
     "planned": "tệp {} được thêm hoặc bỏ",
     "offers": "các bản in kèm “{}” đã đổi",
     "fact": "điều “{}” đã đổi",

@@ -267,5 +267,8 @@ def stray_file(at: Position) -> Diagnostic:
 def missing_file(at: Position) -> Diagnostic:
     """Report that one of the files every commune needs is not there."""
     return Diagnostic(
-        "missing-file", at, f"Thiếu tệp {at.path.name}.", "Chép tệp mẫu trong sổ tay HUONG-DAN.md rồi sửa."
+        "missing-file",
+        at,
+        f"Thiếu tệp {at.path.name}.",
+        f"Chép tệp mẫu templates/new/{at.path.name} vào thư mục nội dung rồi sửa.",
     )

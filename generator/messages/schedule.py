@@ -142,6 +142,17 @@ def urgent_for_long(at: Position, expires: date, last: date, days: int) -> Diagn
     )
 
 
+def day_off_outside(at: Position, day: date, first: date, last: date) -> Diagnostic:
+    """Report a day off on which the campaign does not run anyway."""
+    return Diagnostic(
+        "day-off-outside",
+        at,
+        f"Ngày {in_numbers(day)} nằm ngoài đợt này (từ {in_numbers(first)} đến {in_numbers(last)}).",
+        "Xem lại ngày nghỉ, hoặc bỏ dòng này.",
+        Severity.WARNING,
+    )
+
+
 def never_on_air(at: Position, name: str) -> Diagnostic:
     """Report an airing of something that is not for the loudspeakers."""
     return Diagnostic(

@@ -29,3 +29,16 @@ def who_waits(waits: Sequence[str]) -> str:
 def files(paths: Sequence[str], more: int) -> str:
     """Say which files wait, and how many *more*."""
     return f"Tệp: {', '.join(paths)}{f' và {more} tệp nữa' if more > 0 else ''}."
+
+
+WHY_HELD = {
+    "draft": "chưa duyệt",
+    "changed": "đã sửa sau khi duyệt",
+    "no-right": "người ghi tên duyệt không có quyền duyệt",
+}
+"""Why a text waits for approval, by how it stands (`approval.Standing`)."""
+
+
+def to_approve(count: int) -> str:
+    """Tell how many texts wait for approval, and how to approve one."""
+    return f"{count} bài chờ duyệt, chưa ra ở đâu cả. Duyệt bài nào, gõ: tinlang approve TÊN-BÀI --by MÃ-NGƯỜI-DUYỆT"

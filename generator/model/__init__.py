@@ -42,6 +42,7 @@ from generator.model.parts import (
     Step,
     texts,
 )
+from generator.model.people import Duty, People, Person
 from generator.model.places import Location, Places
 from generator.model.results import Result, Results
 
@@ -57,6 +58,7 @@ __all__ = [
     "Campaign",
     "Commune",
     "Document",
+    "Duty",
     "Emergency",
     "Fact",
     "FactState",
@@ -73,6 +75,8 @@ __all__ = [
     "NoteKind",
     "Paragraph",
     "Particular",
+    "People",
+    "Person",
     "Picture",
     "Places",
     "PosterRound",

@@ -144,6 +144,13 @@ class Commune(Record):
         default=Switch.NO,
         description="tờ in của thông báo đã hết hạn có còn được dựng không; trang và bản lưu trữ thì còn mãi",
     )
+    foot_note: Line | None = Field(
+        default=None, description="lời ghi ở chân mọi trang web, ví dụ khi trang còn đang chạy thử"
+    )
+    needs_approval: Switch | None = Field(
+        default=None,
+        description="có phải duyệt rồi mới được đưa ra không; “yes” thì bài chưa duyệt không ra ở đâu cả",
+    )
     hotline: Phone
     hotline_name: Line
     app: Line
@@ -154,3 +161,8 @@ class Commune(Record):
     broadcast: Broadcast
     press: Press | None = None
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)
+
+    @property
+    def asks_approval(self) -> bool:
+        """Return whether only approved texts may reach residents."""
+        return self.needs_approval is Switch.YES

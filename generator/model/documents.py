@@ -51,6 +51,7 @@ class Announcement(Document):
     """A notice: front matter, then its text, the *body*. It holds from *published* to the end of *expires*.
 
     *when*, *where*, *who* and *contact* are its particulars: what people must know to come in time to the right place.
+    *withdrawn* says why the commune took it back.
     """
 
     published: Day
@@ -72,6 +73,9 @@ class Announcement(Document):
     body: Prose
     guide: Slug | None = None
     spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
+    withdrawn: Line | None = Field(
+        default=None, description="vì sao rút thông báo này; trang chỉ còn nói đã rút, mọi chỗ khác không còn nhắc tới"
+    )
 
 
 class Message(Block):
@@ -115,6 +119,9 @@ class Campaign(Document):
     messages: tuple[Message, ...] = ()
     airings: tuple[Airing, ...] = ()
     posters: tuple[PosterRound, ...] = ()
+    days_off: Annotated[tuple[Day, ...], BeforeValidator(_one)] = Field(
+        default=(), description="những ngày đợt này nghỉ phát, ví dụ 2/9/2026"
+    )
 
 
 AnyDocument = Guide | Announcement | Campaign

@@ -11,6 +11,7 @@ from generator.model.documents import Announcement, AnyDocument, Campaign, Guide
 from generator.model.facts import Facts, Registry
 from generator.model.listed import Listed, listed
 from generator.model.parts import Record
+from generator.model.people import People
 from generator.model.places import Places
 from generator.model.results import Results
 
@@ -30,6 +31,7 @@ class Library(Record):
     campaigns: tuple[Campaign, ...] = ()
     results: tuple[Results, ...] = ()
     pronunciation: Mapping[str, str] = Field(default_factory=dict)
+    people: People | None = None
     unread: frozenset[str] = Field(
         default=frozenset(),
         description="Slugs of documents that could not be read.",
@@ -44,20 +46,25 @@ class Library(Record):
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
-        """Return the announcements as lists show them."""
-        return tuple(map(listed, self.announcements))
+        """Return the announcements as lists show them, without those that were withdrawn."""
+        return tuple(row for row in map(listed, self.announcements) if not row.is_withdrawn)
+
+    @cached_property
+    def withdrawn(self) -> tuple[Listed, ...]:
+        """Return the announcements that were withdrawn."""
+        return tuple(row for row in map(listed, self.announcements) if row.is_withdrawn)
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide called *slug*, or None."""
         return self._guides.get(slug)
 
     def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, or None."""
+        """Return the announcement called *slug*, or None where there is none, or it was withdrawn."""
         return self._notices.get(slug)
 
     def row(self, slug: str) -> Listed | None:
-        """Return the announcement called *slug* as lists show it, or None."""
-        return next((row for row in self.listed if row.slug == slug), None)
+        """Return the announcement called *slug* as lists show it, withdrawn or not, or None."""
+        return next((row for row in (*self.listed, *self.withdrawn) if row.slug == slug), None)
 
     def campaign(self, slug: str) -> Campaign | None:
         """Return the campaign called *slug*, or None."""
@@ -69,7 +76,7 @@ class Library(Record):
 
     @cached_property
     def _notices(self) -> Mapping[str, Announcement]:
-        return {notice.slug: notice for notice in self.announcements}
+        return {notice.slug: notice for notice in self.announcements if notice.withdrawn is None}
 
 
 class Holdings(Protocol):
@@ -108,6 +115,11 @@ class Holdings(Protocol):
     @property
     def pronunciation(self) -> Mapping[str, str]:
         """Return how names are said, by the name as written."""
+        ...
+
+    @property
+    def people(self) -> People | None:
+        """Return who may approve, or None where no file says so."""
         ...
 
     @property

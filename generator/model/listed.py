@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
+from typing import Any
 
 from generator.fields import Text
 from generator.model.documents import Announcement, Priority
@@ -16,8 +17,9 @@ from generator.text.occasion import Occasion
 class Listed:
     """What plans and lists know of the notice *slug*; the fields are those of the announcement.
 
-    *needs* are the keys of all facts without which nothing of the notice may be published. *short* is not part of the
-    `repr`, from which digests are made: no list shows it, and whatever prints it notes that (`Reads.short_address`).
+    *needs* are the keys of all facts without which nothing of the notice may be published. *reason* says why it was
+    withdrawn, where it *is_withdrawn*. *short* is not part of the `repr`, from which digests are made: no list shows
+    it, and whatever prints it notes that (`Reads.short_address`).
     """
 
     slug: str
@@ -37,6 +39,8 @@ class Listed:
     picture: Picture | None = None
     needs: tuple[str, ...] = ()
     short: str | None = field(default=None, repr=False)
+    is_withdrawn: bool = False
+    reason: Text | None = None
 
     def __repr__(self) -> str:
         return f"Listed({self.slug!r}, {self._digest})"
@@ -59,12 +63,18 @@ class Listed:
         """Return the part that may be published, as redact.py does with the whole notice; None if there is none."""
         if self.needs and not all(map(may_publish, self.needs)):
             return None
-        row = self
-        if row.topic is not None and not all(map(may_publish, row.topic.facts())):
-            row = replace(row, topic=None)
-        if row.picture is not None and not all(map(may_publish, _needed_by(row.picture))):
-            row = replace(row, picture=None)
-        return row
+        lost = {
+            name: None
+            for name, text in (("topic", self.topic), ("reason", self.reason))
+            if text is not None and not all(map(may_publish, text.facts()))
+        }
+        if self.picture is not None and not all(map(may_publish, _needed_by(self.picture))):
+            lost["picture"] = None
+        return self.changed(**lost) if lost else self
+
+    def changed(self, **fields: Any) -> "Listed":  # noqa: ANN401 - fields of any type
+        """Return a copy with other *fields*."""
+        return replace(self, **fields)
 
 
 def _needed_by(picture: Picture) -> tuple[str, ...]:
@@ -94,4 +104,6 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         notice.picture,
         needs,
         notice.short,
+        notice.withdrawn is not None,
+        notice.withdrawn,
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from generator.fields import Day, FactKeys, Line, Prose, ShortCode, Slug, Slugs, Text
+from generator.fields import Day, FactKeys, Line, PlainWords, Prose, ShortCode, Slug, Slugs, Text
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
 
@@ -130,6 +130,9 @@ class Document(Block):
     state: State = State.DRAFT
     approved_by: Line | None = None
     approved_on: Day | None = None
+    approved_hash: PlainWords | None = Field(
+        default=None, description="dấu của bản đã duyệt, do lệnh `approve` ghi; sửa bài thì dấu không còn khớp"
+    )
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)
 
     def goes_to(self, channel: str) -> bool:

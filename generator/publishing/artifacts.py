@@ -10,10 +10,13 @@ from typing import Any, NamedTuple
 from generator.making.world import World
 from generator.model import Facts
 from generator.outputs import Output
+from generator.publishable import Published
 from generator.said import plain
 from generator.units import Bytes
 
 MANIFEST_VERSION = 1
+_HEAD = ("version", "date", "made_with")
+_DIGEST_LETTERS = 24
 
 
 class Artifact(NamedTuple):
@@ -66,27 +69,62 @@ def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
     return tuple((key, facts.facts[key].value or "") for key in sorted(keys))
 
 
-def manifest(artifacts: Iterable[Artifact], today: date, versions: Iterable[str]) -> bytes:
-    """Return manifest.json for *artifacts*, one on each line."""
-    head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions)}
+def told_of(world: World, before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the manifest says of what is made in *world* for `publish` (publishing/readiness.py).
+
+    It is: of which content each channel was made, which channels are drafts, how many texts nobody approved. *before*
+    is the head of the last manifest, where files of its channels stay.
+    """
+    content, library = world.shelf.content, world.library
+    digest, now = content.digest[:_DIGEST_LETTERS], [channel.name for channel in world.channels]
+    made_of = {**dict(before.get("made_of", {})), **dict.fromkeys(now, digest)}
+    drafts = set(before.get("draft", ())).difference(now) | set(now if world.edition.draft else ())
+    unapproved = library.unapproved if isinstance(library, Published) else 0
+    return {
+        "content": str(content.folder),
+        "made_of": dict(sorted(made_of.items())),
+        **({"draft": sorted(drafts)} if drafts else {}),
+        **({"unapproved": unapproved} if unapproved else {}),
+    }
+
+
+_NOTHING_TOLD: Mapping[str, Any] = {}
+
+
+def manifest(
+    artifacts: Iterable[Artifact], today: date, versions: Iterable[str], told: Mapping[str, Any] = _NOTHING_TOLD
+) -> bytes:
+    """Return manifest.json for *artifacts*, one on each line; what is *told* of the build stands at its head."""
+    head = {"version": MANIFEST_VERSION, "date": today.isoformat(), "made_with": list(versions), **told}
     by_path = {str(artifact.path): artifact for artifact in artifacts}
     # Line by line: one text of all lines would be in memory four times.
-    start, end = f'{_write(head)[:-1]},\n"artifacts": [\n', "\n]}\n"
+    start, end = f'{_first_line(head)}"artifacts": [\n', "\n]}\n"
     commas = chain((b"",), repeat(b",\n"))
     body = zip(commas, _lines(each for _, each in sorted(by_path.items())), strict=False)
     return b"".join((start.encode(), *chain.from_iterable(body), end.encode()))
 
 
-def amended(listed: bytes, artifacts: Iterable[Artifact]) -> bytes:
-    """Return the manifest *listed* with new lines for *artifacts*; raise `ValueError` where one has no line there."""
-    pieces, end = [], 0
+def amended(listed: bytes, artifacts: Iterable[Artifact], told: Mapping[str, Any] | None = None) -> bytes:
+    """Return the manifest *listed* with new lines for *artifacts*, and with what is *told* of the build, if anything.
+
+    Raise `ValueError` where one has no line there.
+    """
+    end = listed.index(b"\n") + 1
+    pieces = [listed[:end]]
+    if told is not None:
+        head = json.loads(listed[:end].rstrip().rstrip(b",") + b"}")
+        pieces = [_first_line({**{key: head[key] for key in _HEAD}, **told}).encode()]
     in_order = sorted(artifacts, key=lambda artifact: str(artifact.path))
     for artifact, line in zip(in_order, _lines(in_order), strict=True):
-        start = listed.index(b'\n{"path": %s, ' % _write(str(artifact.path)).encode(), end) + 1
+        start = listed.index(b'\n{"path": %s, ' % _write(str(artifact.path)).encode(), end - 1) + 1
         pieces += [listed[end:start], line]
         end = listed.index(b"\n", start)
         end -= listed[end - 1 : end] == b","
     return b"".join((*pieces, listed[end:]))
+
+
+def _first_line(head: Mapping[str, Any]) -> str:
+    return f"{_write(dict(head))[:-1]},\n"
 
 
 def _lines(artifacts: Iterable[Artifact]) -> Iterator[bytes]:

@@ -2,9 +2,10 @@
 
 import json
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from generator.memory.folder_record import LEFT, NOTHING, FolderRecord
 from generator.memory.store import Damaged, Store
@@ -48,6 +49,14 @@ def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[A
             _keep(folder / artifact.path, artifact.sha256, store)
             others.append(artifact)
     return tuple(others)
+
+
+def last_head(folder: Path) -> Mapping[str, Any]:
+    """Return what stands at the head of the manifest in *folder*, or nothing where there is none, or it is damaged."""
+    with suppress(OSError, ValueError), (folder / MANIFEST).open("rb") as manifest:
+        head = json.loads(manifest.readline().rstrip().rstrip(b",") + b"}")
+        return head if isinstance(head, dict) else {}
+    return {}
 
 
 def _keep(file: Path, digest: str, store: Store) -> None:

@@ -11,6 +11,7 @@ from generator.readers.documents import (
     read_commune,
     read_facts,
     read_guide,
+    read_people,
     read_pronunciation,
 )
 from generator.readers.results import read_results
@@ -22,6 +23,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("commune.yaml", read_commune),
     ("facts.yaml", read_facts),
     ("pronunciation.yaml", read_pronunciation),
+    ("people.yaml", read_people),
     ("guides/*.yaml", read_guide),
     ("announcements/*.md", read_announcement),
     ("campaigns/*.yaml", read_campaign),

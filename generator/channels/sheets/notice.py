@@ -35,7 +35,7 @@ def plan(reads: Reads) -> Iterator[Output]:
 def plan_kept(reads: Reads) -> Iterator[Output]:
     """Plan the copy that an office files of every announcement that was put up: the same sheet as PDF/A."""
     for notice in reads.library.listed:
-        if notice.goes_to("notice"):
+        if notice.goes_to("notice") and notice.published <= reads.today:
             path = FOLDER / KEPT / f"{notice.slug}.pdf"
             yield Output(path, KEPT_LABEL, work(print_notice, KEPT, notice.slug), notice, design=KEPT)
 

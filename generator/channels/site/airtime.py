@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.airings import airings
 from generator.broadcast.calendar import OnAir
-from generator.channels.site.listings import SITE
+from generator.channels.site.listings import SITE, coming
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
@@ -47,9 +47,13 @@ class AirDay:
 
 def air_days(reads: Reads, way: Way, ahead: int = AHEAD) -> tuple[AirDay, ...]:
     """Return the days, from today to *ahead* days later, on which something is broadcast."""
-    last = reads.today + timedelta(days=ahead)
-    coming = [airing for airing in reads.ask(airings) if airing.day and reads.today <= airing.day <= last]
-    return tuple(_air_day(list(of_day), reads, way) for _, of_day in groupby(coming, key=_day))
+    last, to_come = reads.today + timedelta(days=ahead), reads.recall(coming)
+    heard = [
+        airing
+        for airing in reads.ask(airings)
+        if airing.day and reads.today <= airing.day <= last and airing.piece.slug not in to_come
+    ]
+    return tuple(_air_day(list(of_day), reads, way) for _, of_day in groupby(heard, key=_day))
 
 
 def calendar(reads: Reads) -> Output | None:

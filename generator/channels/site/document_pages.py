@@ -13,6 +13,8 @@ from generator.channels.site.page_views import filled_page
 from generator.channels.site.particulars import calendar_link, occasion_things, shown_particulars
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
+from generator.channels.site.withdrawn import WITHDRAWN
+from generator.fields import Text
 from generator.making.reads import Reads
 from generator.model import AnyDocument, Audience, Campaign, Guide, Listed, Village
 from generator.outputs import Made, made
@@ -43,7 +45,7 @@ def guide_page(reads: Reads, slug: str) -> Made:
 
 
 def notice_page(reads: Reads, slug: str) -> Made:
-    """Return the page of the notice *slug*; it says when the notice is over, or still to come."""
+    """Return the page of the notice *slug*; it says when the notice is over."""
     notice = reads.library.notice(slug)
     assert notice is not None
     villages = {village.id: village for village in reads.library.commune.villages} if notice.villages else {}
@@ -55,7 +57,6 @@ def notice_page(reads: Reads, slug: str) -> Made:
     values = {
         "notice": notice,
         "over": standing == "over",
-        "coming": standing == "coming",
         "particulars_shown": shown_particulars(notice, frame.way, reads),
         "calendar": calendar_link(notice, frame.way),
         "picture": picture_of_notice(notice, frame.way, reads),
@@ -71,7 +72,7 @@ def campaign_page(reads: Reads, slug: str) -> Made:
     """Return the page of the campaign *slug*, week by week."""
     campaign = reads.library.campaign(slug)
     assert campaign is not None
-    guides = {guide.slug: guide for guide in on_site(reads.library.guides)}
+    guides = {guide.slug: guide for guide in on_site(reads, reads.library.guides)}
     messages = {message.slug: message for message in campaign.messages}
     weeks = []
     for week in range(1, campaign.weeks + 1):
@@ -121,26 +122,31 @@ def topic_page(reads: Reads, path: str) -> Made:
 
 
 def month_page(reads: Reads, path: str) -> Made:
-    """Return the page of the month at *path*: its notices, past ones too, but none that is still to come."""
-    month = reads.ask(_month_so_far, path)
-    frame = _shelf(reads, PurePosixPath(path), f"Thông báo: {month[0]}", pages.NOTICES)
-    return filled_page(reads, "month", frame, {"notices": month[1]})
+    """Return the page of the month at *path*: its notices, past ones too."""
+    month = reads.ask(month_at, path)
+    frame = _shelf(reads, PurePosixPath(path), f"Thông báo: {month.title}", pages.NOTICES)
+    return filled_page(reads, "month", frame, {"notices": month.notices})
 
 
 def short_page_of(reads: Reads, code: str, kind: str, slug: str) -> Made:
     """Return the page at the short address *code*, which sends the reader on to the page of the document *slug*."""
     target, to = page_at(kind, slug), Way(short_page(code))
-    values = {"title": reads.title(kind, slug), "href": to.at(target), "canonical": reads.page_address(target)}
+    values = {"title": _title(reads, kind, slug), "href": to.at(target), "canonical": reads.page_address(target)}
     return made(reads.fill("site/short.html.jinja", **values))
 
 
 def choice_page(reads: Reads, code: str, *documents: tuple[str, str]) -> Made:
     """Return the page at a short address *code* that several *documents* (kind and slug) share: the reader chooses."""
     to = Way(short_page(code))
-    choices = [(reads.title(kind, slug), to.at(page_at(kind, slug))) for kind, slug in documents]
+    choices = [(_title(reads, kind, slug), to.at(page_at(kind, slug))) for kind, slug in documents]
     return made(
         reads.fill("site/choice.html.jinja", choices=choices, home=to.at(pages.HOME.path), style=style_sheet(reads))
     )
+
+
+def _title(reads: Reads, kind: str, slug: str) -> Text | str:
+    """Return the title of a document; nobody but its page names a notice that was withdrawn."""
+    return WITHDRAWN if reads.hidden(slug) == "withdrawn" else reads.title(kind, slug)
 
 
 def _document(reads: Reads, slug: str) -> AnyDocument | None:
@@ -149,11 +155,6 @@ def _document(reads: Reads, slug: str) -> AnyDocument | None:
 
 def _named(reads: Reads, place: str) -> tuple[Listed, ...]:
     return of_village(reads, place, alone=True)
-
-
-def _month_so_far(reads: Reads, path: str) -> tuple[str, tuple[Listed, ...]]:
-    month, today = reads.ask(month_at, path), reads.today
-    return month.title, tuple(notice for notice in month.notices if notice.published <= today)
 
 
 def _frame(reads: Reads, document: AnyDocument, above: pages.Page, things: tuple[Thing, ...] = ()) -> PageFrame:
@@ -195,4 +196,4 @@ def _link(guide: Guide, reads: Reads) -> str | None:
 
 def _related(document: AnyDocument, reads: Reads) -> list[AnyDocument]:
     related = (_document(reads, slug) for slug in document.related)
-    return [other for other in related if other and other.goes_to(SITE)]
+    return list(on_site(reads, (other for other in related if other)))

@@ -71,7 +71,7 @@ def feed_at(reads: Reads, stem: str) -> Feed:
     words, place = reads.words, PurePosixPath(stem)
     name = words(reads.library.commune.name)
     if place == ALL:
-        notices = on_site(reads.library.listed)
+        notices = on_site(reads, reads.library.listed)
         return _feed(f"Thông báo {name}", place, PurePosixPath("thong-bao.html"), notices, reads.today)
     home = place.with_name(f"{place.name}.html")
     for village in reads.library.commune.villages:

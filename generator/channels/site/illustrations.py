@@ -63,7 +63,8 @@ class Illustration:
 
 def illustrations(reads: Reads) -> tuple[Illustration, ...]:
     """Return the pictures of the guides and the notices on the site, each once."""
-    guides, notices, media = on_site(reads.library.guides), on_site(reads.library.listed), reads.library.media
+    guides, notices = on_site(reads, reads.library.guides), on_site(reads, reads.library.listed)
+    media = reads.library.media
     named = [step.picture.file for guide in guides for step in guide.steps if step.picture]
     named += [notice.picture.file for notice in notices if notice.picture]
     return tuple(Illustration(name, media[name]) for name in dict.fromkeys(named) if name in media)

@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from generator.fields import LONGEST_SLUG
 from generator.making.reads import Reads
-from generator.model import Guide, Listed, Priority, Registry
+from generator.model import Announcement, Guide, Listed, Priority, Registry
 from generator.outputs import About
 from generator.said import Filler, plain
 from generator.text.names import slug_of
 from generator.text.occasion_words import in_figures
 
-D = TypeVar("D", bound=About)
+D = TypeVar("D", bound=About | Announcement)
 T = TypeVar("T")
 SITE = "site"
 ROOT = PurePosixPath(SITE)
@@ -61,10 +61,9 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class ListedNotice:
-    """A notice in a list. A *hidden* one is still to come; a script shows and hides notices by the reader's clock."""
+    """A notice in a list; a script hides it by the reader's clock once it is over."""
 
     notice: Listed
-    hidden: bool
 
     @property
     def when(self) -> str:
@@ -77,9 +76,15 @@ class ListedNotice:
         return self.notice.priority is Priority.URGENT
 
 
-def on_site(documents: Iterable[D]) -> tuple[D, ...]:
-    """Return those of *documents* that go to the website."""
-    return tuple(document for document in documents if document.goes_to(SITE))
+def on_site(reads: Reads, documents: Iterable[D]) -> tuple[D, ...]:
+    """Return those of *documents* that go to the website; a notice does not before its day."""
+    to_come = reads.recall(coming)
+    return tuple(document for document in documents if document.goes_to(SITE) and document.slug not in to_come)
+
+
+def coming(reads: Reads) -> tuple[str, ...]:
+    """Return the slugs of the notices whose day has not come yet: nothing on the website tells of them."""
+    return tuple(sorted(notice.slug for notice in reads.library.listed if notice.published > reads.today))
 
 
 def topics(reads: Reads) -> tuple[Topic, ...]:
@@ -88,7 +93,7 @@ def topics(reads: Reads) -> tuple[Topic, ...]:
     Names that differ only in capitals, marks and signs are one topic, since their pages have one address.
     """
     words = titles_in(reads)
-    documents = on_site(reads.library.documents())
+    documents = on_site(reads, reads.library.documents())
     named = [(words(document.topic), document) for document in documents if document.topic]
     by_slug = _grouped((_slug_of_topic(name), (name, document)) for name, document in named)
     return tuple(Topic(pairs[0][0], tuple(document for _, document in pairs)) for _, pairs in by_slug)
@@ -106,7 +111,7 @@ def guides_by_topic(guides: Iterable[Guide], name: Callable[[Guide], str]) -> tu
 
 def months(reads: Reads) -> tuple[Month, ...]:
     """Return the months in which notices were published, the latest first."""
-    notices = on_site(reads.library.listed)
+    notices = on_site(reads, reads.library.listed)
     dated = (((notice.published.year, notice.published.month), notice) for notice in notices)
     return tuple(Month(year, month, notices) for (year, month), notices in _grouped(dated))
 
@@ -127,13 +132,13 @@ def shelf_links(reads: Reads) -> tuple[tuple[tuple[str, PurePosixPath], ...], tu
 
 def of_village(reads: Reads, village: str, *, alone: bool) -> tuple[Listed, ...]:
     """Return the notices that name the *village* and, unless *alone*, those that name none."""
-    notices = on_site(reads.library.listed)
+    notices = on_site(reads, reads.library.listed)
     return tuple(notice for notice in notices if village in notice.villages or not (alone or notice.villages))
 
 
 def urgent(reads: Reads) -> tuple[ListedNotice, ...]:
     """Return the urgent notices that every page shows."""
-    notices = (notice for notice in on_site(reads.library.listed) if notice.priority is Priority.URGENT)
+    notices = (notice for notice in on_site(reads, reads.library.listed) if notice.priority is Priority.URGENT)
     return postings(notices, reads.today)
 
 
@@ -143,11 +148,9 @@ def stands(notice: Listed, today: date) -> bool:
 
 
 def postings(notices: Iterable[Listed], today: date, most: int | None = None) -> tuple[ListedNotice, ...]:
-    """Return the notices that hold on *today*, *most* of them, and, hidden, all still to come; urgent ones first."""
-    notices = by_urgency(notices)
-    current = [ListedNotice(notice, hidden=False) for notice in notices if stands(notice, today)]
-    coming = [ListedNotice(notice, hidden=True) for notice in notices if notice.published > today]
-    return tuple(sorted((*coming, *current[:most]), key=lambda posting: not posting.urgent))
+    """Return the notices that hold on *today*, *most* of them; urgent ones first."""
+    current = [ListedNotice(notice) for notice in by_urgency(notices) if stands(notice, today)]
+    return tuple(current[:most])
 
 
 def by_urgency(notices: Iterable[Listed]) -> tuple[Listed, ...]:

@@ -55,12 +55,12 @@ def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Ma
 
 def home(reads: Reads, to: Way) -> Values:
     """Return the values of the home page: what people come for, and what is new."""
-    guides = on_site(reads.library.guides)
+    guides = on_site(reads, reads.library.guides)
     tasks = _tasks(guides)
     return {
         "tasks": tasks,
         "others": guides_by_topic((guide for guide in guides if guide not in tasks), _topic(reads)),
-        "postings": postings(on_site(reads.library.listed), reads.today, most=5),
+        "postings": postings(on_site(reads, reads.library.listed), reads.today, most=5),
         "calls": reads.library.commune.emergency,
         "days": air_days(reads, to, ahead=6),
         "results": [(_month_name(month), month) for month in _tallies(reads)[:1]],
@@ -69,24 +69,24 @@ def home(reads: Reads, to: Way) -> Values:
 
 def missing(reads: Reads, _to: Way) -> Values:
     """Return the guides that a lost reader was probably looking for."""
-    return {"tasks": _tasks(on_site(reads.library.guides))}
+    return {"tasks": _tasks(on_site(reads, reads.library.guides))}
 
 
 def guides(reads: Reads, _to: Way) -> Values:
     """Return all guides by topic."""
-    return {"shelves": guides_by_topic(on_site(reads.library.guides), _topic(reads))}
+    return {"shelves": guides_by_topic(on_site(reads, reads.library.guides), _topic(reads))}
 
 
 def notices(reads: Reads, _to: Way) -> Values:
     """Return the notices that hold today, and the pages that list the others."""
     topics, months = reads.ask(shelf_links)
-    listed = on_site(reads.library.listed)
+    listed = on_site(reads, reads.library.listed)
     return {"postings": postings(listed, reads.today, most=NEWEST), "months": months, "topics": topics}
 
 
 def campaigns(reads: Reads, _to: Way) -> Values:
     """Return all campaigns."""
-    return {"campaigns": on_site(reads.library.campaigns)}
+    return {"campaigns": on_site(reads, reads.library.campaigns)}
 
 
 def villages(reads: Reads, _to: Way) -> Values:
@@ -96,7 +96,8 @@ def villages(reads: Reads, _to: Way) -> Values:
 
 def downloads(reads: Reads, to: Way) -> Values:
     """Return the files of other channels: those about each document, and those about none."""
-    shelves = [(document, downloads_of(reads, to, document.slug)) for document in on_site(reads.library.documents())]
+    documents = on_site(reads, reads.library.documents())
+    shelves = [(document, downloads_of(reads, to, document.slug)) for document in documents]
     return {
         "shelves": [(document, kinds) for document, kinds in shelves if kinds],
         "general": downloads_of(reads, to, None),
@@ -107,13 +108,12 @@ def downloads(reads: Reads, to: Way) -> Values:
 def index(reads: Reads, _to: Way) -> Values:
     """Return the title of every page."""
     topics, months = reads.ask(shelf_links)
-    today = reads.today
     return {
         "pages": [page for page in pages.standing(reads) if page.listed and page is not pages.INDEX],
-        "guides": on_site(reads.library.guides),
-        "notices": [notice for notice in on_site(reads.library.listed) if notice.published <= today][:LISTED],
+        "guides": on_site(reads, reads.library.guides),
+        "notices": on_site(reads, reads.library.listed)[:LISTED],
         "months": months,
-        "campaigns": on_site(reads.library.campaigns),
+        "campaigns": on_site(reads, reads.library.campaigns),
         "villages": reads.library.commune.villages,
         "topics": topics,
     }
@@ -145,7 +145,7 @@ def today(reads: Reads, to: Way) -> Values:
 
 def lost(reads: Reads, _to: Way) -> Values:
     """Return what can be read without a network."""
-    return {"guides": on_site(reads.library.guides), "calls": reads.library.commune.emergency}
+    return {"guides": on_site(reads, reads.library.guides), "calls": reads.library.commune.emergency}
 
 
 def results(reads: Reads, _to: Way) -> Values:

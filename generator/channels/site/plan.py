@@ -16,6 +16,7 @@ from generator.channels.site.page_views import single_page
 from generator.channels.site.particulars import calendar_outputs
 from generator.channels.site.search_index import entry_of, search_outputs
 from generator.channels.site.style import style_sheets
+from generator.channels.site.withdrawn import WITHDRAWN, withdrawn_page
 from generator.making.reads import Reads
 from generator.model import Campaign, Guide, Listed
 from generator.outputs import Made, Output, Work, made, work
@@ -48,14 +49,21 @@ def plan(reads: Reads) -> Iterator[Output]:
 
 def _documents(reads: Reads) -> Iterator[Output]:
     words = titles_in(reads)
-    for document in on_site(reads.library.documents()):
+    for document in on_site(reads, reads.library.documents()):
         path = page_at(KINDS[type(document)], document.slug, below=ROOT)
         make = work(_PAGE_OF[type(document)], document.slug)
         yield Output(path, words(document.title), make, document, beside=((entry_of, (document.slug,)),))
+    for notice in _withdrawn(reads):
+        yield Output(page_at("notice", notice.slug, below=ROOT), WITHDRAWN, work(withdrawn_page, notice.slug), notice)
+
+
+def _withdrawn(reads: Reads) -> tuple[Listed, ...]:
+    return on_site(reads, reads.library.withdrawn)
 
 
 def _short(reads: Reads) -> Iterator[Output]:
-    for code, documents in holders(on_site(reads.library.documents())).items():
+    shown = (*on_site(reads, reads.library.documents()), *_withdrawn(reads))
+    for code, documents in holders(shown).items():
         path = short_page(code, below=ROOT)
         label = f"Địa chỉ ngắn: {', '.join(document.slug for document in documents)}"
         targets = tuple((KINDS[type(document)], document.slug) for document in documents)
@@ -81,7 +89,7 @@ def _files(reads: Reads, page_outputs: Iterable[Output]) -> Iterator[Output]:
     for name in ASSETS:
         yield Output(ROOT / asset_path(name), f"Tệp của trang: {name}", work(_asset, name))
     yield from picture_outputs(reads)
-    yield from calendar_outputs(on_site(reads.library.listed))
+    yield from calendar_outputs(on_site(reads, reads.library.listed))
     yield from search_outputs(reads)
     for path in feed_paths(reads):
         yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)), late=True)

@@ -24,8 +24,8 @@ from generator.channels.site.listings import ROOT, on_site
 from generator.channels.site.pages import PAGES, standing
 from generator.channels.site.postings import coded, decoded
 from generator.making.reads import Reads
-from generator.model import Announcement, Listed, texts
-from generator.outputs import About, Made, Output, made, work
+from generator.model import Announcement, texts
+from generator.outputs import Made, Output, made, work
 from generator.rendering.markup import to_plain
 from generator.routes import KINDS, page_of
 from generator.said import Filler, carrying, plain, unmarked
@@ -86,7 +86,7 @@ def search_outputs(reads: Reads) -> Iterator[Output]:
 
 def chunks(reads: Reads) -> int:
     """Return over how many files the postings are spread, and likewise the pages."""
-    return 1 + sum(1 for _ in on_site(reads.library.documents())) // PAGES_A_CHUNK
+    return 1 + sum(1 for _ in on_site(reads, reads.library.documents())) // PAGES_A_CHUNK
 
 
 def index_file(reads: Reads, name: str) -> Made:
@@ -126,8 +126,8 @@ def index_of(reads: Reads) -> Index:
 
 def slugs_in_index(reads: Reads) -> tuple[str, ...]:
     """Return the slugs of the documents that the search finds."""
-    documents = on_site(reads.library.documents())
-    return tuple(document.slug for document in documents if not _is_coming(document, reads))
+    documents = on_site(reads, reads.library.documents())
+    return tuple(document.slug for document in documents)
 
 
 def make_index(slugs: Sequence[str], digests: Sequence[str], entries: Iterable[Entry]) -> Index:
@@ -240,10 +240,6 @@ def words_in(text: str) -> set[str]:
     ['1022', 'gọi', 'tổng', 'đài']
     """
     return {word for word in set(_WORD.findall(text.lower())) if len(word) <= _LONGEST_WORD}
-
-
-def _is_coming(document: About, reads: Reads) -> bool:
-    return isinstance(document, Listed) and document.published > reads.today
 
 
 def _of_one_word(index: Index, words: Filler) -> Iterator[str]:

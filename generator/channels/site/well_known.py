@@ -43,7 +43,7 @@ def security(reads: Reads) -> Made:
 def _urls(reads: Reads) -> Iterator[str]:
     for output in reads.planned()["site"]:
         path = output.path.relative_to(ROOT)
-        if path.suffix != ".html" or path in _UNLISTED or path.is_relative_to(SHORT) or _is_coming(output, reads):
+        if path.suffix != ".html" or path in _UNLISTED or path.is_relative_to(SHORT) or _is_withdrawn(output):
             continue
         address = reads.page_address(path) or ""
         if path == pages.HOME.path:
@@ -54,5 +54,5 @@ def _urls(reads: Reads) -> Iterator[str]:
         )
 
 
-def _is_coming(output: Output, reads: Reads) -> bool:
-    return isinstance(output.about, Listed) and output.about.published > reads.today
+def _is_withdrawn(output: Output) -> bool:
+    return isinstance(output.about, Listed) and output.about.is_withdrawn

@@ -1,0 +1,46 @@
+"""The kinds of arguments on the command line: each function takes what was typed, or raises `ArgumentTypeError`."""
+
+import argparse
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+
+from generator.messages import operator
+from generator.text.dates import FIRST_YEAR, LAST_YEAR
+
+
+def day(text: str) -> date:
+    """Return a day typed as 23/11/2026 or 2026-11-23."""
+    with suppress(ValueError):
+        read = _as_vietnam_writes(text) if "/" in text else date.fromisoformat(text)
+        if FIRST_YEAR <= read.year <= LAST_YEAR:
+            return read
+    raise argparse.ArgumentTypeError(operator.no_day(text, FIRST_YEAR, LAST_YEAR))
+
+
+def number(least: int, most: int) -> Callable[[str], int]:
+    """Return the function that reads a whole number from *least* to *most*."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(operator.no_number(text, least, most))
+        return int(text)
+
+    return read
+
+
+def address(text: str) -> str:
+    """Return a web address without a slash at its end."""
+    if not text.startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError(operator.no_address(text))
+    return text.rstrip("/")
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the names that commas part."""
+    return tuple(name for name in text.split(",") if name)
+
+
+def _as_vietnam_writes(text: str) -> date:
+    in_month, month, year = map(int, text.split("/"))
+    return date(year, month, in_month)

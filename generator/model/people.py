@@ -1,0 +1,50 @@
+"""Who writes, approves and publishes the commune's texts; nothing of it is ever published."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from generator.fields import PlainWords, Slug
+from generator.model.parts import Record
+from generator.model.places import NOWHERE, Places
+
+
+class Duty(StrEnum):
+    """What a person may do with texts."""
+
+    WRITE = "write"
+    APPROVE = "approve"
+    PUBLISH = "publish"
+
+
+def _one(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+class Person(Record):
+    """A person of the office; *position* follows the name where an approval is recorded."""
+
+    id: Slug
+    name: PlainWords = Field(min_length=1)
+    position: PlainWords | None = None
+    roles: Annotated[tuple[Duty, ...], BeforeValidator(_one)] = ()
+
+    @property
+    def signature(self) -> str:
+        """Return how this person signs an approval: the name, then the position."""
+        return f"{self.name}, {self.position}" if self.position else self.name
+
+
+class People(Record):
+    """All people of people.yaml."""
+
+    people: tuple[Person, ...] = ()
+    places: Places = Field(default=NOWHERE, exclude=True, repr=False)
+
+    def may_approve(self, signature: str) -> bool:
+        """Return whether *signature* is the id, the name or the full signature of somebody who may approve."""
+        return any(
+            Duty.APPROVE in person.roles and signature in (person.id, person.name, person.signature)
+            for person in self.people
+        )

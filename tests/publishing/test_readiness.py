@@ -1,0 +1,192 @@
+"""What is published: a whole website for the public, not a draft, and never into itself or among the texts."""
+
+import json
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.commands import build_arguments, files_in, village_in
+from tests.contents import TODAY
+
+TOMORROW = date(2026, 11, 25)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which the website of the smallest village was built into output/."""
+    folder = tmp_path_factory.mktemp("site")
+    assert main(tuple(map(str, build_arguments(folder / "output", "--only", "site"))), TODAY) == 0
+    return folder
+
+
+@pytest.fixture
+def here(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = Path(shutil.copytree(site, tmp_path / "here", symlinks=True))
+    manifest = folder / "output/manifest.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(str(site), str(folder)), encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def build(output: str, *more: str) -> None:
+    assert main(tuple(map(str, build_arguments(Path.cwd() / output, *more))), TODAY) == 0
+
+
+def publish(*arguments: str, today: date = TODAY) -> int:
+    return main(("publish", *arguments), today)
+
+
+def refused(folder: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Return why `publish` with *arguments* is refused; nothing is written."""
+    before = files_in(folder)
+    capsys.readouterr()
+
+    assert publish(*arguments) == 2
+    assert files_in(folder) == before
+    told = capsys.readouterr()
+    assert told.out == ""
+    return told.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--to", "output/site"),
+        ("--to", "output"),
+        ("--to", "output/mới"),
+        ("--to", "./output/../output/site/"),
+        ("--to", "lối tắt/site"),
+        ("--zip", "output/a.zip"),
+        ("--zip", "output/site/a.zip"),
+    ],
+)
+def test_nothing_is_published_into_the_output_itself(
+    here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    (here / "lối tắt").symlink_to(here / "output")
+
+    assert "nơi ấy nằm trong chính thư mục kết quả output" in refused(here, capsys, *arguments)
+
+
+@pytest.mark.parametrize("arguments", [("--to", "content"), ("--to", "content/media/www"), ("--zip", "content/a.zip")])
+def test_nothing_is_published_among_the_texts(
+    here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    assert "nơi ấy nằm trong thư mục nội dung" in refused(here, capsys, *arguments)
+
+
+def test_a_draft_is_not_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build("output", "--draft", "--only", "site")
+    assert "là bản nháp (--draft)" in refused(here, capsys, "--zip", "a.zip")
+    build("output", "--only", "board")  # beside the site of the draft, which stays
+    assert "là bản nháp (--draft)" in refused(here, capsys, "--to", "www")
+    build("output", "--only", "site,board")
+
+    assert publish("--zip", "a.zip") == 0
+
+
+def test_a_draft_without_a_manifest_is_known_by_its_pages(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build("nhap", "--draft", "--only", "site")
+    (here / "nhap/manifest.json").unlink()
+
+    assert "là bản nháp (--draft)" in refused(here, capsys, "--output", "nhap")
+
+
+def test_an_output_without_a_website_is_not_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build("bảng", "--only", "board")
+    assert "Chưa có trang web trong bảng" in refused(here, capsys, "--output", "bảng")
+    (here / "output/site/index.html").unlink()
+    assert "Chưa có trang web trong output" in refused(here, capsys, "--to", "www")
+
+
+def test_what_was_built_of_two_contents_is_not_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build("output", "--only", "board")
+    assert publish("--zip", "same.zip") == 0
+    with (here / "content/facts.yaml").open("a", encoding="utf-8") as facts:
+        facts.write("# Ghi chú.\n")
+    build("output", "--only", "board")
+
+    assert "trang web và các phần khác (board) dựng từ hai bản nội dung" in refused(here, capsys, "--zip", "a.zip")
+
+
+DAMAGED = ("", "{", "[]", '{"date": "hôm nay"}', '{"date": 5}', '{"date": "2026-11-24", "made_of": 1}')
+
+
+@pytest.mark.parametrize("manifest", DAMAGED)
+def test_a_manifest_that_is_damaged_is_told(here: Path, capsys: pytest.CaptureFixture[str], manifest: str) -> None:
+    (here / "output/manifest.json").write_text(manifest, encoding="utf-8")
+
+    assert "output/manifest.json bị hỏng" in refused(here, capsys)
+
+
+def warned(capsys: pytest.CaptureFixture[str], today: date = TODAY) -> str:
+    capsys.readouterr()
+    assert publish("--zip", "a.zip", today=today) == 0
+    return capsys.readouterr().err
+
+
+def test_what_is_as_built_today_gives_no_warning_of_its_age(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "content/commune.yaml").touch()
+
+    unapproved, alone = warned(capsys).splitlines()
+
+    assert unapproved.startswith("Cảnh báo: trong bản này có 3 bài chưa được duyệt.")
+    assert alone == "Cảnh báo: bản này chỉ dựng trang web (--only), không có tờ in để bà con tải về."
+
+
+def test_what_is_all_approved_gives_no_warning_of_approval(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asks_approval(here)
+    build("output", "--only", "site")
+
+    assert "chưa được duyệt" not in warned(capsys)
+
+
+def test_an_output_of_another_day_gives_a_warning(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert here.exists()
+    assert "dựng cho ngày 24/11/2026, hôm nay là 25/11/2026" in warned(capsys, TOMORROW)
+
+
+@pytest.mark.parametrize("change", ["edit", "delete", "add", "media"])
+def test_content_that_changed_since_gives_a_warning(
+    here: Path, capsys: pytest.CaptureFixture[str], change: str
+) -> None:
+    match change:
+        case "edit":
+            file = here / "content/facts.yaml"
+            file.write_text(file.read_text(encoding="utf-8") + "# Ghi chú.\n", encoding="utf-8")
+        case "delete":
+            (here / "content/announcements/cat-nuoc.md").unlink()
+        case "add":
+            (here / "content/pronunciation.yaml").write_text("UBND: ủy ban\n", encoding="utf-8")
+        case "media":
+            (here / "content/media").mkdir(exist_ok=True)
+            (here / "content/media/anh.png").write_bytes(b"")
+
+    assert "đã đổi sau lần dựng này" in warned(capsys)
+
+
+def test_the_manifest_says_what_it_was_made_of(here: Path) -> None:
+    head = json.loads((here / "output/manifest.json").read_bytes())
+
+    assert "draft" not in head
+    assert Path(head["content"]) == here / "content"
+    assert [(channel, len(digest)) for channel, digest in head["made_of"].items()] == [("site", 24)]
+
+
+def asks_approval(folder: Path) -> None:
+    commune = village_in(folder) / "commune.yaml"
+    commune.write_text(re.sub("approval: no", "approval: yes", commune.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def test_a_partial_build_leaves_no_file_of_a_text_that_waits(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asks_approval(here)
+    before = files_in(here / "output")
+
+    assert main(tuple(map(str, build_arguments(here / "output", "--only", "board"))), TODAY) == 2
+    assert "nay chưa duyệt hoặc đã rút. Bỏ --only" in capsys.readouterr().err
+    assert files_in(here / "output") == before
+    build("output", "--only", "site")

@@ -1,0 +1,176 @@
+"""`tinlang approve`: it writes four lines into a text, and changes no other byte of it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.cli import main
+from generator.text.top_keys import with_values
+from tests.commands import village_in
+from tests.contents import TODAY, problems_in
+
+NOTICE, GUIDE = "announcements/cat-nuoc.md", "guides/an-toan-dien.yaml"
+KEYS = ("state", "approved_by", "approved_on", "approved_hash")
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    content = village_in(tmp_path)
+    commune = content / "commune.yaml"
+    commune.write_text(commune.read_text(encoding="utf-8").replace("approval: no", "approval: yes"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return content
+
+
+def approve(text: str, by: str = "Trần Văn Mẫu, Chủ tịch") -> int:
+    return main(("approve", text, "--by", by), TODAY)
+
+
+def codes(content: Path, name: str) -> set[str]:
+    return {problem.code for problem in problems_in(content) if problem.at.path.name == name}
+
+
+@pytest.mark.parametrize("text", ["cat-nuoc", "content/announcements/cat-nuoc.md"])
+def test_a_text_is_approved_by_its_name_or_its_file(
+    content: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    before = (content / NOTICE).read_bytes()
+    assert "not-approved" in codes(content, "cat-nuoc.md")
+
+    assert approve(text) == 0
+    assert capsys.readouterr().out.startswith("Đã ghi duyệt vào content/announcements/cat-nuoc.md: Trần Văn Mẫu")
+    assert not {"not-approved", "approval-outdated", "approval-without-hash"} & codes(content, "cat-nuoc.md")
+    assert b"\n".join(others((content / NOTICE).read_bytes())) == before
+
+
+def others(text: bytes) -> list[bytes]:
+    """Return the lines of *text* but those of an approval."""
+    keys = tuple(f"{key}: ".encode() for key in KEYS)
+    return [line for line in text.split(b"\n") if not line.removeprefix(b"\xef\xbb\xbf").startswith(keys)]
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        (lambda text: text.replace("\n", "\r\n"), b"\r\n"),
+        (lambda text: "\ufeff" + text, b"\xef\xbb\xbf"),
+        (lambda text: text.replace("slug: ", "# Lời ghi chú\nslug:   ", 1), "# Lời ghi chú\n".encode()),
+        (lambda text: text.replace("slug: ", "state: draft   # chờ duyệt\nslug: ", 1), "   # chờ duyệt".encode()),
+        (lambda text: text.replace("slug: ", "state: 'draft'\nslug: ", 1), b"state: approved\n"),
+        (lambda text: text.rstrip("\n"), b"approved_on: 24/11/2026"),
+    ],
+)
+@pytest.mark.parametrize("name", [NOTICE, GUIDE])
+def test_no_other_byte_is_touched(content: Path, name: str, change: object, kept: bytes) -> None:
+    assert callable(change)
+    file = content / name
+    typed = change(file.read_text(encoding="utf-8")).encode()
+    file.write_bytes(typed)
+
+    assert approve(file.stem) == 0
+    written = file.read_bytes()
+    assert kept in written
+    assert others(written) == others(typed)
+    assert (b"\r\n" in typed) == (b"approved_on: 24/11/2026\r\n" in written)
+
+
+def test_to_approve_twice_changes_the_day_alone(content: Path) -> None:
+    assert approve("cat-nuoc") == 0
+    once = (content / NOTICE).read_text(encoding="utf-8")
+
+    assert main(("approve", "cat-nuoc", "--by", "Trần Văn Mẫu, Chủ tịch", "--date", "25/11/2026"), TODAY) == 0
+    assert (content / NOTICE).read_text(encoding="utf-8") == once.replace("24/11/2026", "25/11/2026")
+
+
+def test_what_cannot_be_written_safely_is_told_and_left(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = content / GUIDE
+    typed = file.read_text(encoding="utf-8").replace("slug: ", '"slug": ', 1)
+    file.write_text(typed, encoding="utf-8")
+
+    assert approve("an-toan-dien") == 1
+    assert file.read_text(encoding="utf-8") == typed
+    told = capsys.readouterr().err
+    assert "  approved_by: Trần Văn Mẫu, Chủ tịch\n" in told
+    assert "  approved_on: 24/11/2026\n" in told
+
+
+def test_a_text_with_faults_is_not_approved(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = content / GUIDE
+    typed = file.read_text(encoding="utf-8") + "notes:\n  - text: Gọi {{ fact.khong-co }}\n"
+    file.write_text(typed, encoding="utf-8")
+
+    assert approve("an-toan-dien") == 1
+    assert file.read_text(encoding="utf-8") == typed
+    assert "Chữa lỗi trước" in capsys.readouterr().err
+
+
+def test_a_text_that_is_not_there_is_told_with_the_one_that_is_meant(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert content.exists()
+    assert approve("cat-nuocs") == 2
+    assert "Có phải ý bạn là “cat-nuoc”?" in capsys.readouterr().err
+
+
+PEOPLE = """people:
+  - id: chu-tich
+    name: Trần Văn Mẫu
+    position: Chủ tịch
+    roles: [approve, publish]
+  - id: can-bo
+    name: Lê Văn Mẫu
+    roles: write
+"""
+
+
+@pytest.mark.parametrize("by", ["chu-tich", "Trần Văn Mẫu", "Trần Văn Mẫu, Chủ tịch"])
+def test_who_may_approve_signs_with_name_and_position(content: Path, by: str) -> None:
+    (content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+
+    assert approve("cat-nuoc", by) == 0
+    assert "approved_by: Trần Văn Mẫu, Chủ tịch\n" in (content / NOTICE).read_text(encoding="utf-8")
+    assert codes(content, "cat-nuoc.md") == set()
+
+
+@pytest.mark.parametrize("by", ["can-bo", "Lê Văn Mẫu", "ai-do", "", " "])
+def test_nobody_else_may(content: Path, capsys: pytest.CaptureFixture[str], by: str) -> None:
+    (content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+    before = (content / NOTICE).read_bytes()
+
+    assert approve("cat-nuoc", by) == 2
+    assert (content / NOTICE).read_bytes() == before
+    assert "Những người duyệt được: chu-tich." in capsys.readouterr().err
+
+
+LINES = st.lists(
+    st.sampled_from(
+        (
+            "slug: a\n",
+            "state: draft\n",
+            "state: 'draft'  # chờ\n",
+            "state:\n",
+            "approved_by: An # ai\n",
+            'title: "a: # b"\n',
+            "# state: draft\n",
+            "  state: draft\n",
+            "text: |\n",
+            "  approved_by: x\n",
+            "\n",
+            "slug: a\r\n",
+        )
+    ),
+    min_size=1,
+)
+
+
+@settings(max_examples=300)
+@given(LINES, st.text("aăbé: #'\"-", min_size=1, max_size=12).filter(str.strip))
+def test_lines_of_other_keys_are_never_changed(lines: list[str], value: str) -> None:
+    values = {"state": "approved", "approved_by": value.strip()}
+
+    def others(some: list[str]) -> list[str]:
+        return [line for line in some if not line.startswith(("state:", "approved_by:"))]
+
+    assert others(with_values("".join(lines), values).splitlines(keepends=True)) == others(lines)
