@@ -10,7 +10,7 @@ from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
 
 def day(text: str) -> date:
-    """Return a day typed as 23/11/2026 or 2026-11-23."""
+    """Return a day typed as 23/11/2026 or 2026-11-23; raise `ArgumentTypeError` where it is none."""
     with suppress(ValueError):
         read = _as_vietnam_writes(text) if "/" in text else date.fromisoformat(text)
         if FIRST_YEAR <= read.year <= LAST_YEAR:
@@ -19,7 +19,7 @@ def day(text: str) -> date:
 
 
 def number(least: int, most: int) -> Callable[[str], int]:
-    """Return the function that reads a whole number from *least* to *most*."""
+    """Return the function that reads a whole number from *least* to *most*, or raises `ArgumentTypeError`."""
 
     def read(text: str) -> int:
         if not text.isdecimal() or not least <= int(text) <= most:
@@ -30,7 +30,7 @@ def number(least: int, most: int) -> Callable[[str], int]:
 
 
 def address(text: str) -> str:
-    """Return a web address without a slash at its end."""
+    """Return a web address without a slash at its end; raise `ArgumentTypeError` where it is none."""
     if not text.startswith(("https://", "http://")):
         raise argparse.ArgumentTypeError(operator.no_address(text))
     return text.rstrip("/")

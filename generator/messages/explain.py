@@ -25,7 +25,7 @@ _ALONE = {
 }
 _NAMED = {
     "standing": "thông báo “{}” vừa đến ngày đăng, hết hạn, hoặc bị bỏ",
-    "hidden": "bài “{}” được duyệt, thôi duyệt hoặc bị rút",
+    "hidden": "việc bài “{}” được duyệt hay bị rút đã đổi",
     "planned": "tệp {} được thêm hoặc bỏ",
     "offers": "các bản in kèm “{}” đã đổi",
     "fact": "điều “{}” đã đổi",

@@ -78,8 +78,11 @@ class ListedNotice:
 
 def on_site(reads: Reads, documents: Iterable[D]) -> tuple[D, ...]:
     """Return those of *documents* that go to the website; a notice does not before its day."""
+    shown = tuple(document for document in documents if document.goes_to(SITE))
+    if not any(isinstance(document, Announcement | Listed) for document in shown):
+        return shown
     to_come = reads.recall(coming)
-    return tuple(document for document in documents if document.goes_to(SITE) and document.slug not in to_come)
+    return tuple(document for document in shown if document.slug not in to_come)
 
 
 def coming(reads: Reads) -> tuple[str, ...]:
