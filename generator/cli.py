@@ -17,6 +17,7 @@ from generator.diagnostics import Refused
 from generator.messages import commands as said
 from generator.messages import operator
 from generator.messages.arguments import Vietnamese
+from generator.text.addresses import site_address
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.version import VERSION
 
@@ -284,9 +285,10 @@ def _number(least: int, most: int) -> Callable[[str], int]:
 
 
 def _address(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
-        raise argparse.ArgumentTypeError(operator.no_address(text))
-    return text.rstrip("/")
+    try:
+        return site_address(text).rstrip("/")
+    except ValueError:
+        raise argparse.ArgumentTypeError(operator.no_address(text)) from None
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit, check_poster, check_sheets
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
+from generator.checks.links import check_links
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
@@ -36,6 +37,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_letters,
     check_inner_state,
     check_telephones,
+    check_links,
 )
 """The checks of every document."""
 

@@ -7,9 +7,11 @@ from generator.model.commune import (
     Emergency,
     Head,
     HelpDesk,
+    Imprint,
     Press,
     Slot,
     Switch,
+    TopicHelp,
     Village,
     Weekday,
 )
@@ -44,6 +46,7 @@ from generator.model.parts import (
 )
 from generator.model.places import Location, Places
 from generator.model.results import Result, Results
+from generator.model.whom_to_ask import WhomToAsk, whom_to_ask
 
 __all__ = [
     "Action",
@@ -65,6 +68,7 @@ __all__ = [
     "Head",
     "HelpDesk",
     "Holdings",
+    "Imprint",
     "Library",
     "Listed",
     "Location",
@@ -86,13 +90,16 @@ __all__ = [
     "State",
     "Step",
     "Switch",
+    "TopicHelp",
     "Use",
     "Village",
     "Weekday",
+    "WhomToAsk",
     "found_in",
     "listed",
     "names_with",
     "particulars_of",
     "texts",
+    "whom_to_ask",
     "without_places",
 ]
