@@ -117,10 +117,14 @@ class Output:
 class Channel:
     """One way of reaching residents: its *name*, its *label* for people, and the function that plans its outputs.
 
-    The website offers the files of a channel that is *offered*.
+    The website offers those of its files whose names have one of the endings *offered*.
     """
 
     name: str
     label: str
     plan: Callable[["Reads"], Iterator[Output]]
-    offered: bool = False
+    offered: tuple[str, ...] = ()
+
+    def offers(self, output: Output) -> bool:
+        """Return whether the website offers *output*."""
+        return output.path.suffix in self.offered

@@ -26,6 +26,14 @@ FOLDERS = {"guide": "huong-dan", "notice": "thong-bao", "campaign": "chien-dich"
 SITE_FOLDER = PurePosixPath("site")
 COPIES = SITE_FOLDER / "tai-ve"
 """The folder of the website's copies of other channels' files: the website must be complete in itself."""
+TOP_PAGES = frozenset(
+    f"{name}.html"
+    for name in (
+        *("index", "huong-dan", "thong-bao", "lien-he", "muc-luc", "tim-kiem", "contact-english", "nguon", "tai-ve"),
+        *("hom-nay", "ket-qua", "thon", "chien-dich", "tro-nang", "rieng-tu"),
+    )
+)
+"""The single pages of the site, some of which a site may lack."""
 SHORT = PurePosixPath("q")
 SECURITY = PurePosixPath(".well-known", "security.txt")
 SECURITY_CONTACT = "site.security.contact"

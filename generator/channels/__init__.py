@@ -26,13 +26,14 @@ def _planned_by(module: str, function: str = "plan", *arguments: str) -> Callabl
 
 
 SHEETS: tuple[Channel, ...] = tuple(
-    Channel(kind.name, kind.label, _planned_by("sheets.designed", "plan", kind.name), offered=True) for kind in KINDS
+    Channel(kind.name, kind.label, _planned_by("sheets.designed", "plan", kind.name), offered=(".pdf",))
+    for kind in KINDS
 )
 """A channel for each kind of designed sheet (sheets/catalogue.py)."""
-NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), offered=True)
+NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), offered=(".pdf",))
 ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "plan_kept"))
 VILLAGES = Channel("villages", "Tờ theo thôn", _planned_by("sheets.villages"))
-SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"))
+SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"), offered=(".mp3",))
 SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
 SITE = Channel("site", "Trang web", _planned_by("site.plan"))
@@ -56,7 +57,8 @@ def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()
         outputs = tuple(output for output in channel.plan(reads) if output.until is None or today <= output.until)
         known = outputs if channel in channels else tuple(output for output in outputs if str(output.path) in there)
         if channel.offered:
-            offered[channel.label] = tuple(output for output in known if not _is_coming(output, today))
+            shown = filter(channel.offers, known)
+            offered[channel.label] = tuple(output for output in shown if not _is_coming(output, today))
         plan[channel.name] = _with_derived(channel, known, reads)
     reads.world.take_plan(channels, plan, _by_subject(offered))
     if SITE in channels:
@@ -71,7 +73,7 @@ def _is_coming(output: Output, today: date) -> bool:
 
 
 def _with_derived(channel: Channel, outputs: tuple[Output, ...], reads: Reads) -> tuple[Output, ...]:
-    derived = list(previews(outputs)) if channel.offered else []
+    derived = list(previews(filter(channel.offers, outputs)))
     if reads.library.commune.press is not None:
         derived += press_copies(outputs)
     return (*outputs, *derived)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -68,7 +69,7 @@ def _missing(library: Holdings, words: Words) -> Iterator[str]:
 def calendar(reads: Reads) -> Made:
     """Return the calendar in iCalendar format (RFC 5545)."""
     words = reads.words
-    entries: list[Happening | ToDo] = list(_happenings(reads.ask(airings), words))
+    entries: list[Happening | ToDo] = list(_happenings(reads.ask(airings), reads))
     missing = list(_missing(reads.library, words))
     if missing or not entries:
         entries.append(_to_confirm(missing, words(reads.library.commune.name)))
@@ -87,7 +88,7 @@ def _to_confirm(missing: list[str], commune: str) -> ToDo:
     )
 
 
-def _happenings(on_air: tuple[OnAir, ...], words: Words) -> Iterator[Happening]:
+def _happenings(on_air: tuple[OnAir, ...], reads: Reads) -> Iterator[Happening]:
     """Yield the entries of the calendar by their first day; airings that repeat are one entry."""
 
     def alike(airing: OnAir) -> tuple[str, str, str, str]:
@@ -98,12 +99,12 @@ def _happenings(on_air: tuple[OnAir, ...], words: Words) -> Iterator[Happening]:
     entries = []
     for _, group in groupby(timed, key=alike):
         by_day = {airing.day: airing for airing in group if airing.day}
-        entries += [_happening(by_day[series.first], series, words) for series in series_of(by_day)]
+        entries += [_happening(by_day[series.first], series, reads) for series in series_of(by_day)]
     yield from sorted(entries, key=lambda entry: (entry.series.first, entry.hour, entry.identity))
 
 
-def _happening(airing: OnAir, series: Series, words: Words) -> Happening:
-    piece = airing.piece
+def _happening(airing: OnAir, series: Series, reads: Reads) -> Happening:
+    piece, words = airing.piece, reads.words
     document = piece.document
     assert airing.begins is not None
     # Entries of a campaign are identified by week and day of the week: it keeps them when it moves to other dates.
@@ -116,8 +117,25 @@ def _happening(airing: OnAir, series: Series, words: Words) -> Happening:
         hour=airing.begins.time(),
         seconds=airing.seconds,
         confirmed=document.state is State.APPROVED,
+        changed=_changed(airing, reads),
         urgent=piece.priority is Priority.URGENT,
     )
+
+
+def _changed(airing: OnAir, reads: Reads) -> date:
+    """Return the last day on which anything of *airing* changed, as far as its values tell.
+
+    A text has the day of its update, a fact that of its confirmation. An hour that is typed into commune.yaml tells no
+    day: it may be as new as this build.
+    """
+    campaign, document = airing.campaign, airing.piece.document
+    days: list[date | None] = [document.updated, campaign.updated if campaign else None]
+    for text in (airing.slot.starts, airing.slot.minutes, campaign.starts if campaign else None, airing.title):
+        facts = [reads.library.facts.get(key) for key in text.facts()] if text else []
+        days += [fact.since or reads.today for fact in facts if fact]
+    if airing.slot.starts and not any(airing.slot.starts.facts()):
+        days.append(reads.today)
+    return min(reads.today, max(day for day in days if day))
 
 
 def _description(airing: OnAir, words: Words) -> Iterator[str]:

@@ -121,9 +121,13 @@ def _picture_words(piece: Piece, reads: Reads) -> PictureWords:
     name = f"{words(commune.name)}, {words(commune.city)}"
     headline = piece.document.headline if isinstance(piece.document, Guide) else None
     short = _short(piece, reads)
+    document = piece.document
+    if piece.priority is Priority.URGENT:
+        day = f"{in_numbers(document.published)} · " if isinstance(document, Announcement | Listed) else ""
+        name = f"KHẨN CẤP · {day}{words(commune.name)}"
     return PictureWords(
         f"{name[:1].upper()}{name[1:]}",
-        words(headline) if headline else title_of(piece, words),
+        words(headline) if headline else title_of(piece, words).removeprefix("Khẩn cấp: "),
         summary_of(piece, library, words),
         _call(piece, library, words),
         short.split("://")[-1] if short else None,

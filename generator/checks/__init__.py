@@ -13,6 +13,7 @@ from generator.checks.fit import check_fit, check_poster, check_sheets
 from generator.checks.hidden import check_links_to_hidden
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
+from generator.checks.links import check_links
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
@@ -40,6 +41,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_telephones,
     check_approval,
     check_links_to_hidden,
+    check_links,
 )
 """The checks of every document."""
 

@@ -8,7 +8,7 @@ from generator.fields import MOST_DIGITS, Text, is_phone
 from generator.messages import fields
 from generator.messages import fit as messages
 from generator.messages.words import named
-from generator.model import Location
+from generator.model import Commune, Location
 from generator.said import filled
 from generator.sheets.parts.call import MOST_NUMBERS, excess_of_number
 from generator.source import Position
@@ -23,6 +23,7 @@ def check_numbers(looked: Looked) -> Iterator[Diagnostic]:
         yield messages.too_many_numbers(commune.places.at(("emergency", MOST_NUMBERS)), MOST_NUMBERS)
     numbers: list[tuple[Location, Text]] = [(("hotline",), commune.hotline)]
     numbers += [(("emergency", index, "number"), line.number) for index, line in enumerate(commune.emergency)]
+    numbers += _numbers_of_offices(commune)
     for location, text in numbers:
         if not values.keys() >= set(text.facts()):  # checks.facts reports it
             continue
@@ -30,8 +31,19 @@ def check_numbers(looked: Looked) -> Iterator[Diagnostic]:
         if not is_phone(number):
             fault = {"found": number, "most": MOST_DIGITS}
             yield fields.wrong_value(at, "not-a-phone-number", named(*location), fault)
-        elif excess_of_number(number):
+        elif location[0] not in ("bodies", "villages", "imprint") and excess_of_number(number):
             yield messages.number_too_long(at, number, excess_of_number(number))
+
+
+def _numbers_of_offices(commune: Commune) -> Iterator[tuple[Location, Text]]:
+    for index, body in enumerate(commune.bodies):
+        if body.phone:
+            yield ("bodies", index, "phone"), body.phone
+    for index, village in enumerate(commune.villages):
+        if village.head and village.head.phone:
+            yield ("villages", index, "head", "phone"), village.head.phone
+    if commune.imprint and commune.imprint.phone:
+        yield ("imprint", "phone"), commune.imprint.phone
 
 
 def _place(library: Extract, location: Location, text: Text) -> Position:

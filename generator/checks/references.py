@@ -1,20 +1,17 @@
 """Check that the guides, villages, slots, messages and pictures that documents name exist; no name is used twice."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.checks.extract import Extract, Looked
+from generator.checks.links import leads
 from generator.diagnostics import Diagnostic
-from generator.fields import is_phone
 from generator.messages import library as messages
 from generator.model import Announcement, AnyDocument, Campaign, Listed, Location, Picture, Places, found_in
 from generator.routes import holders, old_code, short_code
 from generator.said import filled
 from generator.source import Position
 from generator.text.codes import free_code
-
-_LEADS = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 
 
 def check_names(looked: Looked) -> Iterator[Diagnostic]:
@@ -102,14 +99,8 @@ def check_actions(looked: Looked) -> Iterator[Diagnostic]:
     for guide in library.guides:
         address = guide.action.address if guide.action else None
         target = filled(address, values)
-        if address and values.keys() >= set(address.facts()) and not _leads(target):
+        if address and values.keys() >= set(address.facts()) and not leads(target):
             yield messages.leads_nowhere(guide.places.at(("action", "address")), target)
-
-
-def _leads(address: str) -> bool:
-    """Return whether *address* calls a number, or opens a page or an e-mail."""
-    kind, _, number = address.partition(":")
-    return is_phone(number.strip()) if kind == "tel" else _LEADS.fullmatch(address) is not None
 
 
 def _announcement(announcement: Announcement, library: Extract) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 
 from generator.messages import operator
+from generator.text.addresses import site_address
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
 
@@ -31,9 +32,10 @@ def number(least: int, most: int) -> Callable[[str], int]:
 
 def address(text: str) -> str:
     """Return a web address without a slash at its end; raise `ArgumentTypeError` where it is none."""
-    if not text.startswith(("https://", "http://")):
-        raise argparse.ArgumentTypeError(operator.no_address(text))
-    return text.rstrip("/")
+    try:
+        return site_address(text).rstrip("/")
+    except ValueError:
+        raise argparse.ArgumentTypeError(operator.no_address(text)) from None
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -231,7 +231,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Serve, and look again at every change, until Ctrl-C."""
     arguments.output = PREVIEW
     # Sheets for each village are not on the website: nobody would look at them.
-    arguments.only = arguments.only or tuple(channel.name for channel in CHANNELS if channel.offered or channel is SITE)
+    arguments.only = arguments.only or tuple(
+        channel.name for channel in CHANNELS if channel.offered == (".pdf",) or channel is SITE
+    )
     shown = Shown(arguments)
     changes = watch(
         arguments.content, FOLDER, step=_STEP_MS, rust_timeout=_WAIT_MS, yield_on_timeout=True, raise_interrupt=True

@@ -19,7 +19,7 @@ _SPARED = frozenset(
         *("today", "clock", "address", "recorder", "standing", "hidden", "title", "short", "commune", "people"),
         *("content", "rows", "slugs", "facts", "fact", "named", "guides", "guide", "listed", "notice", "campaigns"),
         *("campaign", "results", "pronunciation", "media", "pictures", "plan", "planned", "offers", "ask", "kept"),
-        *("file", "bytes"),
+        *("file", "bytes", "size"),
     )
 )
 """The kinds of names of which `_names_about` knows when they change; any other kind is asked again in each build."""
@@ -98,7 +98,7 @@ def _with_readers(traces: Traces, names: set[str]) -> set[str]:
             found |= asking
             new |= asking
         paths = [path for path, trace in traces.outputs.items() if not new.isdisjoint(map(_NAME, trace.noted))]
-        new = {f"{kind} {path}" for path in paths for kind in ("file", "bytes")} - found
+        new = {f"{kind} {path}" for path in paths for kind in ("file", "bytes", "size")} - found
         found |= new
     return found
 

@@ -18,7 +18,7 @@ from generator.outputs import Made, Output, made_of
 from generator.pdf.sheet import Sheet, Variant
 from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
-from generator.units import Pixels
+from generator.units import Bytes, Pixels
 
 if TYPE_CHECKING:
     from generator.making.edition import Recorder
@@ -235,6 +235,12 @@ class Reads:
         """Return the hash of the output at *path*, which was planned as a parent of the one being made."""
         self.note(f"bytes {path}")
         return self._world.made[str(path)].sha256
+
+    def size(self, path: PurePosixPath) -> Bytes | None:
+        """Return the size of the output at *path*, or None while it is not made; only *late* outputs ask for it."""
+        self.note(f"size {path}")
+        trace = self._world.made.get(str(path))
+        return trace.size if trace else None
 
     def planned(self) -> Mapping[str, tuple[Output, ...]]:
         """Return all outputs by the names of their channels."""

@@ -6,7 +6,7 @@ same digests the last time would make the same again (Mokhov, Mitchell, Peyton J
 """
 
 import pickle
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -28,7 +28,7 @@ from generator.units import Bytes
 T = TypeVar("T")
 
 _PLANNED = ("planned ", "offers ", "plan ", "ask ", "kept ")
-_MADE = ("file ", "bytes ")  # of outputs: they may be made again at any moment
+_MADE = ("file ", "bytes ", "size ")  # of outputs: they may be made again at any moment
 _SMALL: Bytes = 8_000
 _MOST_RECENT = 1_500  # small kept answers in memory: those that feeds of all villages share
 _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
@@ -137,7 +137,7 @@ class World:
             kind, _, rest = name.partition(" ")
             if name.startswith(_MADE):
                 trace = self.made.get(rest)
-                return "" if trace is None else trace.sha256 if kind == "bytes" else _says(trace)
+                return _OF_MADE[kind](trace) if trace else ""
             digest = self._digest(kind, rest)
             known = self._digests[name] = self._same.setdefault(digest, digest)
         return known
@@ -289,3 +289,11 @@ class _Holding(dict[tuple[str, str], bool]):
 def _says(trace: Trace) -> str:
     """Return the digest of the bytes of a file and of what it says: equal bytes may say different things."""
     return digest_of((trace.sha256, sorted(trace.facts), sorted(trace.awaiting), sorted(trace.codes)))
+
+
+_OF_MADE: Mapping[str, Callable[[Trace], str]] = {
+    "file": _says,
+    "bytes": lambda trace: trace.sha256,
+    "size": lambda trace: str(trace.size),
+}
+"""For each kind of note about an output, its digest."""

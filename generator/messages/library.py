@@ -1,5 +1,6 @@
 """What is said about documents together: facts and names that lead nowhere, names given twice, days out of order."""
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -7,6 +8,8 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import short
 from generator.source import Position
 from generator.text.names import nearest
+
+_FILE = re.compile(r"\.(?:html?|pdf|docx?|xlsx?|png|jpe?g)$", re.IGNORECASE)
 
 
 def unknown_fact(at: Position, key: str, known: Iterable[str]) -> Diagnostic:
@@ -89,6 +92,27 @@ def leads_nowhere(at: Position, address: str) -> Diagnostic:
         at,
         f"Bấm vào “{short(address)}” thì không gọi được, cũng không mở được trang nào.",
         "Viết “tel:” liền với số điện thoại, hoặc địa chỉ đủ cả https://.",
+    )
+
+
+def dead_link(at: Position, target: str, known: Iterable[str]) -> Diagnostic:
+    """Report a link in a text that leads nowhere; *known* are the slugs to which one may lead."""
+    if target.startswith("#"):
+        return Diagnostic(
+            "dead-link",
+            at,
+            f"Bấm vào “{short(target)}” thì không nhảy tới đâu cả: trang không có chỗ nào mang tên ấy.",
+            "Bỏ liên kết này, hoặc dẫn tới cả bài bằng slug của bài đó.",
+        )
+    stem = target.rpartition("/")[2].removesuffix(".html")
+    meant = nearest(stem, sorted(known))
+    is_site = "." in target.partition("/")[0].strip(".") and not _FILE.search(target)
+    address = f"Viết địa chỉ đủ cả phần đầu: https://{target}." if is_site else ""
+    return Diagnostic(
+        "dead-link",
+        at,
+        f"Bấm vào “{short(target)}” thì không mở được trang nào.",
+        f"Có phải ý bạn là “{meant}”?" if meant else address or "Viết địa chỉ đủ cả https://, hoặc slug của một bài.",
     )
 
 

@@ -7,9 +7,11 @@ from generator.model.commune import (
     Emergency,
     Head,
     HelpDesk,
+    Imprint,
     Press,
     Slot,
     Switch,
+    TopicHelp,
     Village,
     Weekday,
 )
@@ -45,6 +47,7 @@ from generator.model.parts import (
 from generator.model.people import Duty, People, Person
 from generator.model.places import Location, Places
 from generator.model.results import Result, Results
+from generator.model.whom_to_ask import WhomToAsk, whom_to_ask
 
 __all__ = [
     "Action",
@@ -67,6 +70,7 @@ __all__ = [
     "Head",
     "HelpDesk",
     "Holdings",
+    "Imprint",
     "Library",
     "Listed",
     "Location",
@@ -90,13 +94,16 @@ __all__ = [
     "State",
     "Step",
     "Switch",
+    "TopicHelp",
     "Use",
     "Village",
     "Weekday",
+    "WhomToAsk",
     "found_in",
     "listed",
     "names_with",
     "particulars_of",
     "texts",
+    "whom_to_ask",
     "without_places",
 ]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import Line, Phone, Prose, Slug
+from generator.fields import Line, Phone, Prose, SiteAddress, Slug
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 
@@ -17,7 +17,7 @@ class Body(Record):
     id: Slug
     name: Line
     task: Line | None = None
-    phone: Line | None = None
+    phone: Phone | None = None
     email: Line | None = None
     address: Line | None = None
 
@@ -26,7 +26,7 @@ class Head(Record):
     """A village head; *consent* says who asked whether the number may be printed, and when (Luật 91/2025/QH15)."""
 
     name: Line
-    phone: Line | None = None
+    phone: Phone | None = None
     consent: Line
 
 
@@ -55,6 +55,10 @@ class Weekday(StrEnum):
     def number(self) -> int:
         """Return 0 for Monday to 6 for Sunday, as `date.weekday` does."""
         return tuple(Weekday).index(self)
+
+
+def _list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
 
 
 def _weekday(value: object) -> object:
@@ -103,11 +107,32 @@ class Switch(StrEnum):
     NO = "no"
 
 
+class TopicHelp(Record):
+    """What stands beside documents of some *topics*, as documents write them, on whom to ask."""
+
+    topics: Annotated[tuple[Line, ...], BeforeValidator(_list)]
+    text: Prose
+
+
 class HelpDesk(Record):
-    """The place where people are helped; sheets name it while a page has no address yet."""
+    """The place where people are helped; sheets name it while a page has no address yet.
+
+    Its *text* stands beside guides. Beside documents of other matters it may be untrue: *matters* have their own texts.
+    """
 
     name: Line
     text: Prose
+    matters: tuple[TopicHelp, ...] = ()
+
+
+class Imprint(Record):
+    """How the office that speaks on the site is reached, who is *responsible* for what it says, and its *portal*."""
+
+    address: Line | None = None
+    phone: Phone | None = None
+    email: Line | None = None
+    responsible: Line | None = None
+    portal: Line | None = None
 
 
 class Press(Record):
@@ -134,8 +159,8 @@ class Commune(Record):
     name: Line
     city: Line
     organisation: Line
-    web: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?$")
-    short_web: str | None = Field(default=None, pattern=r"^https?://[^\s/]+(/[^\s]*)?$")
+    web: SiteAddress | None = None
+    short_web: SiteAddress | None = None
     offline: Switch = Field(
         default=Switch.YES,
         description="điện thoại có giữ các bài hướng dẫn để đọc khi mất mạng không; “no” thì xóa cả những gì đã giữ",
@@ -156,6 +181,7 @@ class Commune(Record):
     app: Line
     bodies: tuple[Body, ...] = ()
     help_desk: HelpDesk
+    imprint: Imprint | None = None
     emergency: tuple[Emergency, ...] = ()
     villages: tuple[Village, ...] = ()
     broadcast: Broadcast

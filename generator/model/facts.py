@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Protocol
@@ -62,6 +63,20 @@ class Fact(Record):
     def may_be_published(self) -> bool:
         """Return whether this fact may reach a resident."""
         return self.use is Use.PUBLIC and self.state is not FactState.UNCONFIRMED and bool(self.value)
+
+    @property
+    def since(self) -> date | None:
+        """Return the day since which the value holds at the latest: of its confirmation, or else of its source.
+
+        A source of which only the month or the year is known counts from the first day of that.
+        """
+        if self.confirmed_on or not self.source_date:
+            return self.confirmed_on
+        year, month, day = [*reversed([int(part) for part in self.source_date.split("/")]), 1, 1][:3]
+        try:
+            return date(year, month, day)
+        except ValueError:  # the 31st of a month of 30 days
+            return None
 
     @model_validator(mode="after")
     def _is_vouched_for(self) -> "Fact":

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ZONE = "Asia/Ho_Chi_Minh"
 _NAMES = UUID("5b0c1c1e-6a35-5c7e-9a0e-0d6f3f8f6c11")  # our namespace: it and the identities in it must never change
+_FIRST_DAY = date(2020, 1, 1)  # before the first calendar of all; it must never change
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PRODUCT = "-//tinlang//VI"
 _FIRST_CHANGE = date(2000, 1, 1)  # earlier than any change: days since then count up, as a SEQUENCE must
@@ -21,7 +22,10 @@ _CLASSIFIED = {True: "CONFIRMED", False: "TENTATIVE"}
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something that takes place on every day of *series* at *hour*; its *identity* never changes."""
+    """Something that takes place on every day of *series* at *hour*; its *identity* never changes.
+
+    *changed* is the last day on which anything of it was.
+    """
 
     identity: str
     title: str
@@ -30,6 +34,7 @@ class Happening:
     hour: time
     seconds: int
     confirmed: bool
+    changed: date
     urgent: bool = False
 
 
@@ -108,6 +113,10 @@ def _event(happening: Happening, stamp: datetime) -> "Event":
     event = Event()
     event.add("uid", str(uuid5(_NAMES, happening.identity)))
     event.add("dtstamp", stamp)
+    # Calendars that have the entry already take the one with the larger number (RFC 5545, 3.8.7.4; RFC 5546, 2.1.5).
+    # A file knows nothing of the one before it: so the number is that of the day of the last change.
+    event.add("last-modified", datetime.combine(happening.changed, time(), UTC))
+    event.add("sequence", max(0, (happening.changed - _FIRST_DAY).days))
     begins = datetime.combine(happening.series.first, happening.hour)
     event.add("dtstart", begins, parameters={"tzid": _ZONE})
     event.add("duration", timedelta(seconds=happening.seconds))

@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from generator.text.passages import html_of, html_of_line, is_plain, led_html_of, passages_of
 
+_BOX = '<div class="scroll" role="group" aria-label="Bảng" tabindex="0">'
+
 
 def to_html(text: str, heading: int = 2) -> Markup:
     """Return Markdown *text* as HTML; its first-level headings become level *heading*.
@@ -56,3 +58,14 @@ def attribute(value: str) -> str:
     '"a?b&amp;&quot;c&quot;"'
     """
     return f'"{escape(value)}"'
+
+
+def in_boxes(html: str) -> str:
+    """Return *html* with each table of Markdown in a box that scrolls by itself; the keyboard reaches it for that.
+
+    >>> in_boxes("<table><tbody></tbody></table>")
+    '<div class="scroll" role="group" aria-label="Bảng" tabindex="0"><table><tbody></tbody></table></div>'
+    """
+    if "<table>" not in html:  # tables of our templates have a class, and a page has none beside those of Markdown
+        return html
+    return html.replace("<table>", f"{_BOX}<table>").replace("</table>", "</table></div>")

@@ -154,7 +154,7 @@ def svg(drawn: Symbol, title: str) -> Markup:
     line = "".join(map(_steps(drawn.modules).__getitem__, cut.split()))
     whole = drawn.side
     return Markup(  # noqa: S704 - our own markup; the title is escaped
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="160" height="160" viewBox="0 0 {whole} {whole}" role="img" '
         f'shape-rendering="crispEdges"><title>{escape(title)}</title>'
         f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/><path stroke="#000" d="M{QUIET} {QUIET}.5{line}"/></svg>'
     )

@@ -19,7 +19,9 @@ from generator.model import (
     Priority,
     Registry,
     Step,
+    WhomToAsk,
     particulars_of,
+    whom_to_ask,
 )
 from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, marked, plain
@@ -166,7 +168,7 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
         # Who wants to know more about this matter calls there, and not the hotline.
         sheet = replace(sheet, call=own, call_name=ASK_MORE)
     return replace(
-        sheet,
+        _with_help(sheet, document, commune, words),
         slug=document.slug,
         title=words(document.title),
         headline=words(headline),
@@ -192,6 +194,25 @@ def read_particulars(notice: Announcement, words: Words) -> Iterator[NamedLine]:
             yield NamedLine(one.field, "" if number else one.label, in_figures(occasion))
         if one.text:
             yield NamedLine(one.field, one.label, " ".join(to_plain(words(one.text)).split()))
+
+
+def asked_about(notice: Announcement, commune: Commune, words: Words) -> WhomToAsk:
+    """Return whom to ask about *notice*."""
+    topic = plain(words(notice.topic)) if notice.topic else ""
+    return whom_to_ask(commune, Announcement, topic, plain(words(notice.issuer)), lambda text: plain(words(text)))
+
+
+def _with_help(sheet: Wording, document: Announcement | Guide, commune: Commune, words: Words) -> Wording:
+    """Return *sheet* with whom to ask about *document*, where that is not the help desk with what it says of guides."""
+    if isinstance(document, Guide):
+        return sheet
+    if document.contact:
+        return replace(sheet, help_name=words(document.issuer), help_text=to_plain(words(document.contact)))
+    asked = asked_about(document, commune, words)
+    if asked.text is not None:
+        return replace(sheet, help_text=to_plain(words(asked.text)))
+    who = f"gọi {words(asked.number)}" if asked.number else "hỏi nơi ra thông báo"
+    return replace(sheet, help_name=words(document.issuer), help_text=f"Cần hỏi thêm về việc này, bà con {who}.")
 
 
 def read_commune(commune: Commune, facts: Registry, words: Words, headline: str, summary: str) -> Wording:

@@ -28,6 +28,11 @@ _LINK = re.compile(
     r"|(?P<harm>(?:file://|javascript:|vbscript:|data:\w+/)\S*)",
     re.IGNORECASE | re.MULTILINE,
 )
+_TEL = re.compile(
+    r"(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)tel:(?P<number>(?:\{\{[^}\n]*\}\}|[^)>\n])*)", re.IGNORECASE | re.MULTILINE
+)
+_FACT = re.compile(r"\{\{[^}\n]*\}\}")
+_PHONE = re.compile(r"\s*\+?[0-9 ().-]+")
 _MAYBE_LINK = re.compile(r"\][(:]|:(?:(?<=file:)//|(?<=script:)|(?<=data:)\w)", re.IGNORECASE)
 _BEFORE_ADDRESS = re.compile(r"(?<![^\]\n])[^\]\n]*\](?=\()")  # the part of a line after its previous “]”
 _MARK = r"(?:>|(?:[-+*]|\d{1,9}\.)(?=[ \t]))"
@@ -51,6 +56,9 @@ def fault_in(text: str) -> MarkdownFault | None:
     if tag:
         return MarkdownFault("raw-html", text[tag.start() : tag.start() + 12])
     if _MAYBE_LINK.search(text):
+        number = _undialled(text)
+        if number:
+            return MarkdownFault("forbidden-link", number)
         link = _LINK.search(text)
         if link:
             return MarkdownFault("forbidden-link", link["link"] or link["harm"])
@@ -58,6 +66,15 @@ def fault_in(text: str) -> MarkdownFault | None:
         if picture:
             return MarkdownFault("picture-in-text", picture)
     return _burden(text)
+
+
+def _undialled(text: str) -> str:
+    """Return the first `tel:` link in *text* behind which stands no telephone number, nor a fact."""
+    for found in _TEL.finditer(text):
+        number = _FACT.sub("0", found["number"])
+        if not (_PHONE.fullmatch(number) and any(map(str.isdigit, number))):
+            return f"tel:{found['number']}"
+    return ""
 
 
 def has_words(text: str) -> bool:

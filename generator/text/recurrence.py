@@ -22,6 +22,18 @@ class Series:
         """Return whether the days follow one another without a gap."""
         return self.count > 1 and not self.weekdays
 
+    def days(self) -> tuple[date, ...]:
+        """Return every day, in order.
+
+        >>> [day.day for day in Series(date(2026, 12, 7), 4, (0, 3)).days()]
+        [7, 10, 14, 17]
+        """
+        if not self.weekdays:
+            return tuple(self.first + number * _DAY for number in range(self.count))
+        monday = self.first - self.first.weekday() * _DAY
+        weeks = range(self.count // len(self.weekdays))
+        return tuple(monday + week * _WEEK + weekday * _DAY for week in weeks for weekday in self.weekdays)
+
 
 def series_of(days: Iterable[date]) -> Iterator[Series]:
     """Yield series that together have each of *days* once.

@@ -18,12 +18,24 @@
     each("[data-from]", function (it) { it.hidden = it.dataset.from > day || (it.dataset.until || day) < day; });
     each("[data-after]", function (it) { it.hidden = day <= it.dataset.after; });
     each("[data-none]", function (it) { it.hidden = !!it.parentNode.querySelector(".notice:not([hidden])"); });
-    each("[data-day]", function (it) { it.hidden = it.dataset.day !== day; });
+    /* What is broadcast: on every day of a span, or on some days of each week (0 is Sunday). */
+    var weekday = String(new Date(day).getUTCDay()), heard = false;
+    each("[data-on]", function (it) {
+      var it_is = it.dataset.begin <= day && day <= it.dataset.until && (it.dataset.on === "" || it.dataset.on.indexOf(weekday) >= 0);
+      var mark = it.querySelector("[data-today]");
+      heard = heard || it_is;
+      if (mark) mark.hidden = !it_is;
+      else it.hidden = !it_is;
+      if (it_is) it.parentNode.insertBefore(it, it.parentNode.firstChild);
+    });
+    each("[data-silent]", function (it) { it.hidden = heard || day > it.dataset.silent; });
   }
   tell();
   addEventListener("pageshow", tell);
   document.addEventListener("visibilitychange", tell);
 
+  /* On paper nobody can open what is folded. */
+  addEventListener("beforeprint", function () { each("details", function (it) { it.open = true; }); });
   each("[data-print]", function (it) {
     it.addEventListener("click", function () { print(); });
   });

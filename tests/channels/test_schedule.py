@@ -9,12 +9,14 @@ from icalendar import Calendar
 
 from generator.broadcast.calendar import airings_of, reckoned
 from generator.channels import SCHEDULE
-from tests import pdfs
+from generator.model import Library
+from tests import pdfs, worlds
 from tests.broadcast.test_calendar import airing
 from tests.broadcast.test_calendar import library as one_campaign
-from tests.builders import make_library
+from tests.builders import make_campaign, make_commune, make_fact, make_facts, make_library
 from tests.channels.broadcasts import DAY, FICTIONAL, REAL, library, paths, render, rendered
-from tests.worlds import Stopwatch, planned
+from tests.contents import TODAY
+from tests.worlds import Edition, Stopwatch, planned
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -149,3 +151,48 @@ def test_the_wall_sheet_without_dates_leaves_room_and_invents_nothing() -> None:
 def test_without_anything_to_broadcast_there_is_no_schedule() -> None:
     assert planned(SCHEDULE, make_library()) == ()
     assert paths(SCHEDULE, FICTIONAL) == ["schedule.pdf", "schedule.ics"]
+
+
+def revision(ics: bytes) -> dict[str, tuple[int, date]]:
+    """Return the number and the day of change of each entry, by its identity."""
+    return {
+        str(part["UID"]): (int(part["SEQUENCE"]), part["LAST-MODIFIED"].dt.date())
+        for part in calendar(ics).walk("VEVENT")
+    }
+
+
+def campaign_at(hour: str, confirmed_on: str) -> Library:
+    """Return a library of one campaign whose hour is a fact that was confirmed on a day."""
+    fact = make_fact(hour, state="confirmed", confirmed_by="Ông An", confirmed_on=confirmed_on)
+    campaign = make_campaign(starts="07/12/2026", updated="01/11/2026")
+    slots = [{"id": "sang", "name": "Buổi sáng", "starts": "{{ fact.hour }}", "minutes": "15"}]
+    broadcast = {**dict.fromkeys(("greeting", "speaker", "thanks"), "Kính thưa!"), "slots": slots}
+    return make_library(campaigns=(campaign,), commune=make_commune(broadcast=broadcast), facts=make_facts(hour=fact))
+
+
+def test_an_hour_that_changes_raises_the_number_of_its_entries() -> None:
+    before, after = (
+        revision(render("schedule.ics", campaign_at(*case)))
+        for case in (("5h30", "02/11/2026"), ("6h00", "09/11/2026"))
+    )
+
+    assert before
+    assert before.keys() == after.keys()
+    assert all(after[uid] > before[uid] for uid in before)
+    assert {day for _, day in after.values()} == {date(2026, 11, 9)}
+
+
+def test_what_has_not_changed_has_the_same_number_on_any_day() -> None:
+    library = campaign_at("5h30", "02/11/2026")
+    one, other = (
+        worlds.made(worlds.world_of(library, Edition(day)), "broadcast/schedule.ics").content
+        for day in (date(2026, 11, 10), date(2026, 11, 24))
+    )
+
+    assert revision(one) == revision(other)
+
+
+def test_an_hour_that_tells_no_day_may_be_as_new_as_the_build() -> None:
+    typed = make_library(campaigns=(make_campaign(starts="07/12/2026", updated="01/11/2026"),))
+
+    assert {day for _, day in revision(render("schedule.ics", typed)).values()} == {TODAY}

@@ -45,6 +45,9 @@ TRACES = Traces(
 )
 
 
+OF_FILES = ("file", "bytes", "size")
+
+
 def after(**changed: Read | None) -> Mapping[str, Read]:
     """Return the files with other ones in the place of those *changed*, by their stems; None takes one away."""
     files = {path: changed.get(path.rpartition("/")[2].partition(".")[0], read) for path, read in FILES.items()}
@@ -62,7 +65,7 @@ def test_other_words_of_a_notice_concern_its_readers_and_their_readers() -> None
     assert changes.names == {
         *("content announcements/hop.md", "notice hop"),
         *("kept entry [hop]", "ask index []"),
-        *(f"{kind} site/{name}" for kind in ("file", "bytes") for name in ("hop.html", "hop.html.copy", "tim.js")),
+        *(f"{kind} site/{name}" for kind in OF_FILES for name in ("hop.html", "hop.html.copy", "tim.js")),
     }
     assert list(may_differ(TRACES.outputs, changes)) == ["site/hop.html", "site/hop.html.copy", "site/tim.js"]
 

@@ -12,11 +12,15 @@ from typing import Any, Self
 
 
 class SiteServer:
-    """Serves *folder* at http://127.0.0.1:<a free port><base>/, the gzip copies of files where *compressed*."""
+    """Serves *folder* at http://127.0.0.1:<a free port><base>/, the gzip copies of files where *compressed*.
+
+    While *trouble* is set to a status, every request is answered with it.
+    """
 
     def __init__(self, folder: Path, base: str = "", *, compressed: bool = False) -> None:
         self.folder, self.base, self.compressed = folder, base, compressed
         self.port = 0
+        self.trouble = 0
         self._server: _Server | None = None
 
     @property
@@ -28,6 +32,7 @@ class SiteServer:
         """Begin to serve, at the same port as before."""
         handler = partial(_Handler, directory=str(self.folder), base=self.base, compressed=self.compressed)
         self._server = _Server(("127.0.0.1", self.port), handler)
+        self._server.site = self
         self.port = self._server.server_address[1]
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
@@ -56,6 +61,7 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, *args: Any) -> None:  # noqa: ANN401 - as in the standard library
         super().__init__(*args)
         self.connections: list[socket] = []
+        self.site: SiteServer | None = None
 
     def get_request(self) -> tuple[socket, Any]:
         """Remember each connection: one that is kept open would still be answered after the server has stopped."""
@@ -83,6 +89,14 @@ class _Handler(SimpleHTTPRequestHandler):
     ) -> None:
         self.base, self.compressed, self.packed = base, compressed, False
         super().__init__(request, client, server, directory=directory)
+
+    def do_GET(self) -> None:
+        """Answer with the file, or with the trouble that the site is in."""
+        site = getattr(self.server, "site", None)
+        if site is not None and site.trouble:
+            self.send_error(site.trouble)
+        else:
+            super().do_GET()
 
     def translate_path(self, path: str) -> str:
         """Return the file that *path* names; nothing stands outside the base path."""

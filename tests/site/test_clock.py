@@ -64,4 +64,40 @@ def test_the_broadcast_of_the_readers_day_is_shown(browser: Browser, demo_server
     first = page.locator("main section:visible h2").first.inner_text()
     page.context.close()
 
-    assert first == "Hôm nay, Thứ Năm, 26/11/2026"
+    assert first.startswith("Hôm nay. Từ 24/11/2026 đến ")
+
+
+DAYS = [("2026-11-27", True), ("2026-12-05", True), ("2026-12-12", True), ("2027-02-20", False)]
+
+
+@pytest.mark.parametrize(("day", "broadcast"), DAYS)
+@pytest.mark.parametrize("name", ["index.html", "hom-nay.html"])
+def test_long_after_the_build_a_page_shows_the_days_own_broadcasts_or_says_that_there_are_none(
+    name: str,
+    day: str,
+    broadcast: bool,  # noqa: FBT001 - a parameter of the case
+    browser: Browser,
+    demo_server: SiteServer,
+) -> None:
+    page = at(browser, demo_server, f"{day}T05:00:00Z", name)
+    today = (
+        page.locator("[data-on]:visible").filter(has=page.locator("[data-today]:visible"))
+        if "nay" in name
+        else (page.locator("[data-on]:visible"))
+    )
+    assert today.count() <= 1
+    sessions, sentences = today.count(), page.locator("[data-silent]:visible, main [data-after]:visible").count()
+    page.context.close()
+
+    assert (sessions > 0, sentences > 0) == (broadcast, not broadcast)
+
+
+def test_days_on_which_the_same_is_said_are_told_once(browser: Browser, demo_server: SiteServer) -> None:
+    page = at(browser, demo_server, "2026-11-24T05:00:00Z", "hom-nay.html")
+    headings = page.locator("main section:visible h2").all_inner_texts()
+    session = page.locator("main section:visible h3").first.inner_text()
+    page.context.close()
+
+    assert headings[0] == "Hôm nay. Từ 24/11/2026 đến 06/12/2026, ngày nào cũng phát"
+    assert len(headings) < 20
+    assert session == "Buổi sáng và buổi chiều, 5h30 và 17h00"

@@ -110,3 +110,39 @@ def test_switching_it_off_empties_phones_that_kept_pages(
 
     assert fresh.evaluate("caches.keys()") == []
     assert fresh.evaluate("navigator.serviceWorker.getRegistrations().then((it) => it.length)") == 0
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504, 429])
+def test_a_server_in_trouble_is_stood_in_for(status: int, visited: Page, server: SiteServer) -> None:
+    visited.goto(server.address + "thong-bao/cat-nuoc-hai-thon.html")
+    visited.wait_for_function("caches.open('tinlang-read').then((it) => it.keys()).then((it) => it.length > 0)")
+    server.trouble = status
+    visited.goto(server.address + "huong-dan/goi-1999.html")
+    kept = visited.locator("h1").inner_text()
+    visited.goto(server.address + "thong-bao/cat-nuoc-hai-thon.html")
+
+    assert kept == "Gọi 1999"
+    assert "Tạm ngừng cấp nước" in visited.locator("h1").inner_text()
+
+
+def test_a_page_that_is_gone_is_told_as_gone(visited: Page, server: SiteServer) -> None:
+    (server.folder / "huong-dan" / "goi-1999.html").unlink()
+    answer = visited.goto(server.address + "huong-dan/goi-1999.html")
+
+    assert answer is not None
+    assert answer.status == 404
+
+
+def test_what_is_urgent_and_what_is_said_today_is_there_without_a_network(visited: Page, server: SiteServer) -> None:
+    server.stop()
+    visited.goto(server.address)
+    visited.locator(".urgent-notice a").click()
+    urgent = visited.locator("h1").inner_text()
+    visited.goto(server.address + "hom-nay.html")
+    today = visited.locator("h1").inner_text()
+    visited.goto(server.address + "nguon.html")
+    offered = visited.locator("main a").evaluate_all("(all) => all.map((it) => it.getAttribute('href'))")
+
+    assert urgent == "Cầu Đông bị sụt, cấm mọi xe qua"
+    assert today == "Hôm nay loa phát gì"
+    assert {"hom-nay.html", "thong-bao/cau-dong-sut-lun.html"} <= set(offered)

@@ -169,3 +169,74 @@ def test_a_page_keeps_its_own_policy(scheme: str, browser: Browser, demo_server:
 
     assert said == [line for line in said if "404" in line], said
     assert [url for url in asked if not url.startswith(demo_server.address)] == []
+
+
+NOTICE = "Bà con chú ý trữ nước từ tối hôm trước, để đủ dùng trong ngày. " * 3
+
+
+@pytest.mark.parametrize("paragraphs", [1, 3, 4])
+def test_a_notice_prints_on_one_sheet_its_code_with_it(paragraphs: int, page: Page, demo: Path, tmp_path: Path) -> None:
+    """The words of the last case nearly fill the sheet: a code behind them would need one of its own."""
+    text = (demo / "thong-bao" / "cat-nuoc-hai-thon.html").read_text()
+    more = "".join(f"<p>{NOTICE}</p>" for _ in range(paragraphs))
+    file = tmp_path / "notice.html"
+    file.write_text(text.replace('<div class="prose">', f'<div class="prose">{more}', 1))
+    page.goto(file.as_uri())
+    pdf = page.pdf(format="A4")
+
+    assert len(pdfs.page_sizes_mm(pdf)) == 1
+    assert prove(pdf, [f"{ADDRESS}/thong-bao/cat-nuoc-hai-thon.html"]) == []
+
+
+def test_numbers_to_call_are_on_paper_whole(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + "lien-he.html")
+    page.emulate_media(media="print")
+    told = page.locator("main").inner_text().replace("\u00a0", " ")
+
+    assert all(f"Gọi 0200 000 00{last}" in told for last in range(1, 5))
+    assert "uyban@anbinhmau.vi-du.example" in told
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+def test_beside_what_a_document_says_stands_whom_to_call(width: int, browser: Browser, demo_server: SiteServer) -> None:
+    context = visitor(browser, width=width)
+    page = context.new_page()
+    page.goto(demo_server.address + "huong-dan/goi-1999.html")
+    article, aside = (page.locator(name).bounding_box() for name in ("article", ".aside"))
+    context.close()
+
+    assert article
+    assert aside
+    assert (aside["x"] >= article["x"] + article["width"]) is (width == 1280)
+    assert (aside["y"] >= article["y"] + article["height"]) is (width == 768)
+
+
+def test_on_a_phone_the_home_page_asks_to_call_once_before_its_tasks(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address)
+    calls = page.locator(".head .call:visible, .tasks .call:visible").count()
+    page.goto(demo_server.address + "huong-dan.html")
+
+    assert calls == 1
+    assert page.locator(".head .call:visible").count() == 1
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("tasks", range(1, 8))
+def test_no_task_stands_alone_in_its_row(tasks: int, width: int, browser: Browser, demo: Path, tmp_path: Path) -> None:
+    text = (demo / "index.html").read_text()
+    start, end = text.index('<ul class="tasks">'), text.index("</ul>", text.index('<ul class="tasks">'))
+    cards = '<li><a class="task" href="#"><span><b>Việc</b></span></a></li>' * tasks
+    file = tmp_path / "tasks.html"
+    file.write_text(f'{text[:start]}<ul class="tasks">{cards}{text[end:]}')
+    context = visitor(browser, width=width)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    ends = page.evaluate(
+        "() => { const list = document.querySelector('.tasks').getBoundingClientRect(), rows = {};"
+        "for (const it of document.querySelectorAll('.tasks > li')) { const box = it.getBoundingClientRect();"
+        "rows[Math.round(box.top)] = Math.max(rows[Math.round(box.top)] || 0, box.right); }"
+        "return Object.values(rows).map((right) => Math.round(list.right - right)); }"
+    )
+    context.close()
+
+    assert set(ends) == {0}

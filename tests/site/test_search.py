@@ -93,4 +93,40 @@ def test_what_is_typed_stays_on_the_phone(page: Page, demo_server: SiteServer) -
     page.wait_for_load_state("networkidle")
 
     assert "ri" + "%C3%AA" not in json.dumps(asked)
-    assert page.url == demo_server.address + "tim-kiem.html"
+    assert page.url.partition("#")[0] == demo_server.address + "tim-kiem.html"
+
+
+def test_what_was_typed_is_there_again_after_a_result(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + "tim-kiem.html")
+    page.get_by_label("Bà con tìm gì?").fill("cap nuoc")
+    page.locator("[data-found] a").first.click()
+    page.wait_for_url("**/thong-bao/**")
+    page.go_back()
+    page.locator("[data-found] a").first.wait_for()
+
+    assert page.get_by_label("Bà con tìm gì?").input_value() == "cap nuoc"
+    assert "Tạm ngừng cấp nước" in page.locator("[data-found] a").first.inner_text()
+
+
+@pytest.mark.parametrize("written", ["?q=c%E1%BA%A5p+n%C6%B0%E1%BB%9Bc", "#q=c%E1%BA%A5p%20n%C6%B0%E1%BB%9Bc"])
+def test_a_link_may_bring_a_question(written: str, page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + "tim-kiem.html" + written)
+    page.locator("[data-found] a").first.wait_for()
+
+    assert page.get_by_label("Bà con tìm gì?").input_value() == "cấp nước"
+
+
+def test_a_broken_question_breaks_nothing(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + "tim-kiem.html?q=%E0%A4%A")
+
+    assert page.get_by_label("Bà con tìm gì?").input_value() == ""
+
+
+def test_where_the_search_cannot_be_loaded_the_button_opens_the_index(page: Page, demo_server: SiteServer) -> None:
+    page.route("**/search.js*", lambda route: route.abort())
+    page.goto(demo_server.address + "tim-kiem.html")
+    page.get_by_label("Bà con tìm gì?").fill("cấp nước")
+    page.get_by_role("button", name="Tìm").click()
+    page.wait_for_url("**/muc-luc.html?q=*")
+
+    assert page.locator("h1").inner_text() == "Mục lục"

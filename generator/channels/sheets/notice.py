@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from generator.channels.sheets.designed import last_day
 from generator.channels.sheets.texts import FOLDER, sheet_of, text_of
 from generator.making.reads import Reads
-from generator.model import Priority
+from generator.model import Priority, WhomToAsk
 from generator.outputs import Made, Output, made_of, work
 from generator.rendering.markup import to_led_html
-from generator.said import carrying, plain
+from generator.said import Words, carrying, plain
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
-from generator.sheets.wording import Wording
+from generator.sheets.wording import Wording, asked_about
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
 KEPT = "archive"
@@ -58,7 +58,8 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         urgent=notice.priority is Priority.URGENT,
         body=to_led_html(reads.words(notice.body)),
         letterhead=_letterhead(text.wording.organisation, name),
-        ask=_whom_to_ask(text.wording),
+        office=text.wording.help_name,
+        ask=_number_to_ask(text.wording, asked_about(notice, reads.library.commune, reads.words), reads.words),
         place=name.removeprefix("xã ").removeprefix("phường "),
         shown=(text.address or "").split("://")[-1],
         provenance=text.wording.provenance,
@@ -66,7 +67,10 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
     return made_of(said, reads.print(sheet))
 
 
-def _whom_to_ask(wording: Wording) -> str:
+def _number_to_ask(wording: Wording, asked: WhomToAsk, words: Words) -> str:
+    """Return the number of the office that issued the notice, if it has one, or the hotline beside the help desk."""
+    if asked.text is None:
+        return words(asked.number) if asked.number else ""
     named = plain(wording.call) in plain(wording.call_name)
     return wording.call_name if named else f"{wording.call_name} {wording.call}"
 

@@ -12,9 +12,13 @@ from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Output
 from generator.text.dates import in_numbers, weekday
+from generator.text.recurrence import Series, series_of
 
-AHEAD = 14
-"""How many days of broadcasts the site shows; the page names the number in words (`pages.TODAY`)."""
+AHEAD = 60
+"""How many days of broadcasts the site shows: a page is often read weeks after it was built. Our own choice."""
+
+SOON = 21
+"""How many days of them the home page holds, which shows only the reader's own day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +40,39 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
-class AirDay:
-    """One day of broadcasts. *today* marks the day of the build; a script moves the mark to the reader's day."""
+class AirSpan:
+    """Days from *first* to *last* with the same sessions: all of them, or those of the week whose numbers are in *on*.
 
-    day: date
+    Sunday is 0, as scripts count. *today* tells that the day of the build is one of them; a script asks for the
+    reader's own.
+    """
+
+    first: date
+    last: date
+    on: str
     heading: str
     today: bool
     sessions: tuple[Session, ...]
 
 
-def air_days(reads: Reads, way: Way, ahead: int = AHEAD) -> tuple[AirDay, ...]:
-    """Return the days, from today to *ahead* days later, on which something is broadcast."""
+def air_spans(reads: Reads, way: Way, ahead: int) -> tuple[AirSpan, ...]:
+    """Return the days from today to *ahead* days later on which something is broadcast, today's first."""
     last, to_come = reads.today + timedelta(days=ahead), reads.recall(coming)
     heard = [
         airing
         for airing in reads.ask(airings)
         if airing.day and reads.today <= airing.day <= last and airing.piece.slug not in to_come
     ]
-    return tuple(_air_day(list(of_day), reads, way) for _, of_day in groupby(heard, key=_day))
+    alike: dict[tuple[Session, ...], dict[date, list[OnAir]]] = {}
+    for day, group in groupby(heard, key=_day):
+        of_day = list(group)
+        alike.setdefault(_sessions(of_day, reads, way), {})[day] = of_day
+    spans = [
+        _span(series, sessions, days[series.first], reads)
+        for sessions, days in alike.items()
+        for series in series_of(days)
+    ]
+    return tuple(sorted(spans, key=lambda span: (not span.today, span.first, span.last, span.heading)))
 
 
 def calendar(reads: Reads) -> Output | None:
@@ -62,14 +81,24 @@ def calendar(reads: Reads) -> Output | None:
     return next((output for output in offered if output.path.suffix == ".ics"), None)
 
 
-def _air_day(airings: list[OnAir], reads: Reads, way: Way) -> AirDay:
-    first = airings[0]
+def _span(series: Series, sessions: tuple[Session, ...], first: list[OnAir], reads: Reads) -> AirSpan:
+    """Return the span of *series*; *first* are the airings of its first day."""
+    days = series.days()
     # A day that follows from a fact is marked with it.
-    marked = next(
-        (text for airing in airings if (text := airing.day_in(reads.words)) != in_numbers(_day(airing))), None
-    )
-    heading = f"{weekday(_day(first))}, {marked or in_numbers(_day(first))}"
-    return AirDay(_day(first), heading, _day(first) == reads.today, _sessions(airings, reads, way))
+    begins = next((text for airing in first if (text := airing.day_in(reads.words)) != in_numbers(days[0])), None)
+    heading = _heading(series, days, begins or in_numbers(days[0]))
+    on = "".join(str((weekday + 1) % 7) for weekday in series.weekdays)
+    return AirSpan(days[0], days[-1], on, heading, reads.today in days, sessions)
+
+
+def _heading(series: Series, days: tuple[date, ...], begins: str) -> str:
+    if series.daily:
+        return f"Từ {begins} đến {in_numbers(days[-1])}, ngày nào cũng phát"
+    if len(days) == 1:
+        return f"{weekday(days[0])}, {begins}"
+    names = ", ".join(weekday(day) for day in days[: len(series.weekdays)]).replace(", Thứ", ", thứ")
+    weekly = " hằng tuần" if len(days) > len(series.weekdays) else ""
+    return f"{names}{weekly}, từ {begins} đến {in_numbers(days[-1])}"
 
 
 def _day(airing: OnAir) -> date:
@@ -78,13 +107,21 @@ def _day(airing: OnAir) -> date:
 
 
 def _sessions(airings: list[OnAir], reads: Reads, way: Way) -> tuple[Session, ...]:
+    """Return the sessions of a day; slots in which the same is broadcast are one."""
     words = reads.words
-    sessions = []
+    slots: dict[tuple[HeardPiece, ...], list[OnAir]] = {}
     for _, group in groupby(airings, key=lambda airing: airing.slot.id):
         of_slot = list(group)
         pieces = tuple(HeardPiece(words(airing.title), airing.length, _page(airing, reads, way)) for airing in of_slot)
-        sessions.append(Session(words(of_slot[0].slot.name), of_slot[0].hour_in(words) or None, pieces))
-    return tuple(sessions)
+        slots.setdefault(pieces, []).append(of_slot[0])
+    return tuple(_session(pieces, of_slots, reads) for pieces, of_slots in slots.items())
+
+
+def _session(pieces: tuple[HeardPiece, ...], slots: list[OnAir], reads: Reads) -> Session:
+    names = [reads.words(airing.slot.name) for airing in slots]
+    hours = [hour for airing in slots if (hour := airing.hour_in(reads.words))]
+    name = " và ".join([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
+    return Session(name, " và ".join(hours) if len(hours) == len(slots) else None, pieces)
 
 
 def _page(airing: OnAir, reads: Reads, way: Way) -> str | None:

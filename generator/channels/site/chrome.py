@@ -1,13 +1,14 @@
 """The parts that all pages of a folder share: head, foot, stylesheet, icons. They are made once for all of them."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
 from generator.channels.site import pages
 from generator.channels.site.assets import APPLE_ICON, ICON, asset_link
-from generator.channels.site.listings import urgent
+from generator.channels.site.listings import on_site, urgent
 from generator.channels.site.policy import content_security
 from generator.channels.site.style import style_sheet, token
 from generator.channels.site.way import Link, Way
@@ -47,7 +48,8 @@ def make_chrome(reads: Reads, page: str, base: str | None) -> Chrome:
     name = name[:1].upper() + name[1:]
     standing = pages.standing(reads)
     head = reads.fill("site/head.html.jinja", to=to, site_name=name, menu=_menu(to))
-    foot = reads.fill("site/foot.html.jinja", to=to, links=_foot(to, standing), english=_english(to))
+    updated = reads.ask(newest_change) if here.parent == _TOP else None  # the pages of documents tell their own day
+    foot = reads.fill("site/foot.html.jinja", to=to, links=_foot(to, standing), english=_english(to), updated=updated)
     return Chrome(
         site_name=name,
         security=content_security(style),
@@ -70,11 +72,13 @@ def urgent_banner(reads: Reads, folder: str, base: str | None) -> Markup:
     return Markup(banner)  # noqa: S704 - a template of ours, filled
 
 
-def help_panel(reads: Reads) -> Markup:
-    """Return the panel at the foot of every document that says whom to ask."""
-    return Markup(reads.fill("site/help.html.jinja"))  # noqa: S704 - a template of ours, filled
+def newest_change(reads: Reads) -> date | None:
+    """Return the day on which a text of the site was last changed, as far as it has come."""
+    days = (document.updated for document in on_site(reads, reads.library.documents()) if document.updated <= reads.today)
+    return max(days, default=None)
 
 
+_TOP = PurePosixPath()
 _MENU = (pages.GUIDES, pages.NOTICES, pages.CONTACT, pages.SEARCH)
 _SHORT = {pages.CONTACT: "Liên hệ", pages.SEARCH: "Tìm"}
 _IN_HEAD = (pages.HOME, pages.GUIDES, pages.NOTICES, pages.ENGLISH)

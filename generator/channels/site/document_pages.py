@@ -169,6 +169,7 @@ def _frame(reads: Reads, document: AnyDocument, above: pages.Page, things: tuple
         label=reads.words(document.title),
         article=True,
         things=things,
+        document=document,
     )
 
 
@@ -189,9 +190,7 @@ def _link(guide: Guide, reads: Reads) -> str | None:
     """Return the link of the guide's button; None where it has none, or where a draft still waits for the fact."""
     address = guide.action.address if guide.action else None
     words = reads.words(address) if address else ""
-    if words.startswith("tel:"):
-        return words.replace(" ", "")
-    return words if words.startswith(("https:", "http:", "mailto:")) else None
+    return words if words.startswith(("https:", "http:", "mailto:", "tel:")) else None
 
 
 def _related(document: AnyDocument, reads: Reads) -> list[AnyDocument]:

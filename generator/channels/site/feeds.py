@@ -15,9 +15,11 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.channels.site.listings import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
 from generator.channels.site.particulars import particulars_html
+from generator.channels.site.slug_links import with_pages
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Made, made
+from generator.rendering.autolinks import autolinked
 from generator.rendering.markup import attribute, to_html, to_line, to_plain
 from generator.routes import page_of, village_page
 from generator.said import plain
@@ -124,7 +126,9 @@ def _atom_entry(notice: Announcement, reads: Reads) -> str:
 
 
 def _content(notice: Announcement, reads: Reads) -> str:
-    return str(particulars_html(notice, reads) + to_html(reads.words(notice.body)))
+    """Return the text of *notice* as HTML, with its numbers and addresses as links."""
+    html = str(particulars_html(notice, reads) + to_html(reads.words(notice.body)))
+    return autolinked(with_pages(html, reads, reads.page_address))
 
 
 def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> str:

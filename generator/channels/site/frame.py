@@ -9,11 +9,13 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.channels.site import pages
-from generator.channels.site.chrome import Chrome, chrome_of, help_panel, urgent_banner
+from generator.channels.site.chrome import Chrome, chrome_of, urgent_banner
+from generator.channels.site.help_panel import panel_beside
 from generator.channels.site.json_ld import Thing, crumbs, json_ld
-from generator.channels.site.og_images import card_address
+from generator.channels.site.og_images import alert_of, card_address
 from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads
+from generator.model import Announcement, AnyDocument
 from generator.rendering.qr import Symbol, svg, symbol
 from generator.said import coded
 
@@ -23,7 +25,7 @@ class PageFrame:
     """One page: its *title*, a sentence *about* it, and its *trail*, the pages above it.
 
     *label* is the text on its picture, if that is not the title. *since* is the day from which it shows things by the
-    reader's clock: nobody reads it earlier. *things* are its linked data.
+    reader's clock: nobody reads it earlier. *things* are its linked data, *document* what it shows, if it shows one.
     """
 
     reads: Reads
@@ -37,6 +39,7 @@ class PageFrame:
     article: bool = False
     feed: PurePosixPath | None = None
     things: tuple[Thing, ...] = ()
+    document: AnyDocument | None = None
 
     @cached_property
     def way(self) -> Way:
@@ -58,8 +61,9 @@ class PageFrame:
 
     @property
     def help(self) -> Markup:
-        """Return the panel at the foot of a document that says whom to ask."""
-        return self.reads.ask(help_panel)
+        """Return the panel beside the page's document that says whom to ask."""
+        assert self.document is not None
+        return panel_beside(self.reads, self.document)
 
     @property
     def full_title(self) -> str:
@@ -77,7 +81,8 @@ class PageFrame:
     @cached_property
     def card(self) -> str | None:
         """Return the address of the picture that goes with a link to this page."""
-        return card_address(self.label or self.title, pages.HOME.title, self.reads)
+        alert = alert_of(self.document) if isinstance(self.document, Announcement) else ""
+        return card_address(self.label or self.title, pages.HOME.title, self.reads, alert)
 
     @property
     def above(self) -> tuple[Link, ...]:

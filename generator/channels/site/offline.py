@@ -2,25 +2,29 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
-from pathlib import PurePosixPath
 
 from generator.channels.site import pages
 from generator.channels.site.assets import ICONS, SCRIPTS, asset_link, asset_path
 from generator.channels.site.listings import ROOT
 from generator.channels.site.style import token
 from generator.making.reads import Reads
-from generator.model import Guide, Switch
+from generator.model import Guide, Listed, Priority, Switch
 from generator.outputs import Made, Output, made
 
-KEPT_PAGES = frozenset(page.path for page in (pages.HOME, pages.GUIDES, pages.CONTACT, pages.LOST))
-"""The pages that every phone keeps beside all guides: among them the numbers to call."""
+KEPT_PAGES = frozenset(
+    page.path for page in (pages.HOME, pages.GUIDES, pages.NOTICES, pages.TODAY, pages.CONTACT, pages.LOST)
+)
+"""The pages that every phone keeps beside all guides: among them the numbers to call and what is said today."""
 
 
-def is_kept(output: Output) -> bool:
-    """Return whether phones keep the page *output*."""
-    path = output.path.relative_to(ROOT)
-    return path in KEPT_PAGES or (isinstance(output.about, Guide) and path.parent == PurePosixPath("huong-dan"))
+def is_kept(output: Output, today: date) -> bool:
+    """Return whether phones keep the page *output*: single pages, guides, and urgent notices until they are over."""
+    path, about = output.path.relative_to(ROOT), output.about
+    if isinstance(about, Listed):
+        return about.priority is Priority.URGENT and not about.is_over(today) and about.published <= today
+    return path in KEPT_PAGES or isinstance(about, Guide)
 
 
 def worker(reads: Reads, *kept: str) -> Made:

@@ -12,15 +12,18 @@ from generator.channels.site.listings import ROOT, titles_in
 from generator.channels.site.style import token
 from generator.fields import Text
 from generator.making.reads import Reads
-from generator.model import Commune, Listed
+from generator.model import Announcement, Commune, Listed, Priority
 from generator.outputs import Made, Output, made_of, work
 from generator.said import plain, unmarked
+from generator.text.dates import in_numbers
 
 FOLDER = PurePosixPath("anh", "the")
 MOST_NOTICES = 200
 """How many notices, the newest that are not over, have a picture of their own; others have that of the home page."""
 
 _WEIGHTS = (700, 800)
+_PLAIN = ("ground", "ink", "primary", "sun", "on-primary")
+_ALERTING = ("ground", "ink", "brick", "ground", "on-brick")
 
 
 def card_outputs(pages: Iterable[Output], reads: Reads) -> Iterator[Output]:
@@ -30,20 +33,26 @@ def card_outputs(pages: Iterable[Output], reads: Reads) -> Iterator[Output]:
     known: set[PurePosixPath] = set()
     notices = 0
     for page in pages:
+        alert = alert_of(page.about) if isinstance(page.about, Listed) else ""
         if isinstance(page.about, Listed):
             notices += not page.about.is_over(reads.today)
             if notices > MOST_NOTICES or page.about.is_over(reads.today):
                 continue
-        path = card_path(page.label, reads)
+        path = card_path(page.label, reads, alert)
         if path in known:
             continue
         known.add(path)
-        yield Output(path, plain(page.label), work(draw, page.label))
+        yield Output(path, plain(page.label), work(draw, page.label, alert))
 
 
-def card_path(title: str, reads: Reads) -> PurePosixPath:
-    """Return the path of the picture of the page called *title*."""
-    return _path_of("\0".join((plain(title), *reads.ask(_words_on_all))))
+def alert_of(notice: Listed | Announcement) -> str:
+    """Return the words over an urgent *notice*: that it is urgent, and its day; nothing over others."""
+    return f"KHẨN CẤP · {in_numbers(notice.published)}" if notice.priority is Priority.URGENT else ""
+
+
+def card_path(title: str, reads: Reads, alert: str = "") -> PurePosixPath:
+    """Return the path of the picture of the page called *title*, with the words *alert* over it."""
+    return _path_of("\0".join((plain(title), *reads.ask(_words_on_all), *filter(None, (alert,)))))
 
 
 @lru_cache(maxsize=256)
@@ -51,20 +60,21 @@ def _path_of(words: str) -> PurePosixPath:
     return ROOT / FOLDER / f"{sha256(words.encode()).hexdigest()[:12]}.png"
 
 
-def card_address(title: str, home: str, reads: Reads) -> str | None:
+def card_address(title: str, home: str, reads: Reads, alert: str = "") -> str | None:
     """Return the web address of the picture for *title*, or else for *home*; None where there is neither."""
-    paths = (card_path(name, reads) for name in (title, home))
+    paths = (card_path(title, reads, alert), card_path(home, reads))
     path = next((path for path in paths if reads.is_planned(path)), None)
     return reads.page_address(FOLDER / path.name) if path else None
 
 
-def draw(reads: Reads, title: str) -> Made:
-    """Return the picture that shows *title*, in which facts are marked."""
+def draw(reads: Reads, title: str, alert: str) -> Made:
+    """Return the picture that shows *title*, in which facts are marked; with an *alert* it is red and has no sun."""
     from generator.sheets.link_card import LinkCard, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
 
     name, city, call = (reads.words(text) for text in _texts_on_all(reads.library.commune))
-    said = unmarked("\0".join((f"{name[:1].upper()}{name[1:]}, {city}", title, f"Gọi {call}")))
-    palette = Palette(*(token(reads, name) for name in ("ground", "ink", "primary", "sun", "on-primary")))
+    name = f"{name[:1].upper()}{name[1:]}, {city}"
+    said = unmarked("\0".join((alert, title, name) if alert else (name, title, f"Gọi {call}")))
+    palette = Palette(*(token(reads, name) for name in (_ALERTING if alert else _PLAIN)))
     fonts = {weight: reads.template(f"fonts/BeVietnamPro-{weight}.ttf") for weight in _WEIGHTS}
     return made_of(said, draw_card(LinkCard(*said.text.split("\0")), palette, fonts))
 

@@ -1,22 +1,28 @@
 """The values that the site's single pages show; templates show them and decide nothing."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from generator.channels.site import pages
 from generator.channels.site.aggregate import MINIMUM_GROUP, Aggregate, aggregate
-from generator.channels.site.airtime import air_days, calendar
+from generator.channels.site.airtime import AHEAD, SOON, air_spans, calendar
 from generator.channels.site.assets import asset_link
-from generator.channels.site.downloads import downloads_for, downloads_of
+from generator.channels.site.downloads import advised, downloads_for, downloads_of
 from generator.channels.site.feeds import ALL, feed_beside
 from generator.channels.site.frame import PageFrame
 from generator.channels.site.json_ld import Thing, offices, organisation, service
-from generator.channels.site.listings import NEWEST, guides_by_topic, on_site, postings, published, shelf_links
+from generator.channels.site.listings import NEWEST, guides_by_topic, on_site, postings, published, shelf_links, urgent
+from generator.channels.site.policy import content_security
+from generator.channels.site.slug_links import with_pages
+from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Guide
 from generator.outputs import Made, made
+from generator.rendering.autolinks import autolinked
+from generator.rendering.markup import in_boxes
+from generator.said import plain
 
 Values = Mapping[str, Any]
 PageView = Callable[[Reads, Way], Values]
@@ -45,12 +51,35 @@ def single_page(reads: Reads, part: str) -> Made:
         feed=feed_beside(reads, ALL) if page in (pages.HOME, pages.NOTICES) else None,
         things=tuple(_things(reads, page)),
     )
+    if page is pages.MISSING and reads.address is None:
+        return _missing_anywhere(reads)
     return filled_page(reads, part, frame, VIEWS[part](reads, frame.way))
 
 
 def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Made:
-    """Return the template of *part*, filled with *values* and *frame*."""
-    return made(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values))
+    """Return the template of *part*, filled with *values* and *frame*; numbers and addresses in it are links."""
+    html = reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values)
+    return made(autolinked(with_pages(in_boxes(html), reads, frame.way.at), reads.ask(called)))
+
+
+def called(reads: Reads) -> frozenset[str]:
+    """Return the short codes that the commune has people call."""
+    commune = reads.library.commune
+    return frozenset(plain(reads.words(text)) for text in (commune.hotline, *(one.number for one in commune.emergency)))
+
+
+def _missing_anywhere(reads: Reads) -> Made:
+    """Return the page for lost readers of a site that may lie in any folder: it has no link to another page."""
+    style, name = style_sheet(reads), reads.words(reads.library.commune.name)
+    values = {
+        "title": pages.MISSING.title,
+        "about": pages.MISSING.about,
+        "site_name": name[:1].upper() + name[1:],
+        "style": style,
+        "security": content_security(style),
+        "postings": reads.ask(urgent),
+    }
+    return made(autolinked(reads.fill("site/missing-alone.html.jinja", **values), reads.ask(called)))
 
 
 def home(reads: Reads, to: Way) -> Values:
@@ -62,7 +91,7 @@ def home(reads: Reads, to: Way) -> Values:
         "others": guides_by_topic((guide for guide in guides if guide not in tasks), _topic(reads)),
         "postings": postings(on_site(reads, reads.library.listed), reads.today, most=5),
         "calls": reads.library.commune.emergency,
-        "days": air_days(reads, to, ahead=6),
+        **on_air(reads, to, SOON),
         "results": [(_month_name(month), month) for month in _tallies(reads)[:1]],
     }
 
@@ -97,10 +126,16 @@ def villages(reads: Reads, _to: Way) -> Values:
 def downloads(reads: Reads, to: Way) -> Values:
     """Return the files of other channels: those about each document, and those about none."""
     documents = on_site(reads, reads.library.documents())
-    shelves = [(document, downloads_of(reads, to, document.slug)) for document in documents]
+    shelves = [(document, downloads_of(reads, to, document.slug, sizes=True)) for document in documents]
+    general = downloads_of(reads, to, None, sizes=True)
+    every = (*general, *(kind for _, kinds in shelves for kind in kinds))
+    kinds_told = "Tờ dán, tờ gấp, thẻ để in ra hoặc lưu vào máy."
+    with_sound = "Tờ dán, tờ gấp, thẻ để in ra; bài phát thanh để nghe hoặc lưu vào máy."
     return {
-        "shelves": [(document, kinds) for document, kinds in shelves if kinds],
-        "general": downloads_of(reads, to, None),
+        "about": with_sound if any(link[2].startswith("MP3") for kind in every for link in kind.links) else kinds_told,
+        "advised": tuple(advised(every)),
+        "shelves": [(document, kinds, sum(len(kind.links) for kind in kinds)) for document, kinds in shelves if kinds],
+        "general": general,
         "villages": [village for village in reads.library.commune.villages if downloads_for(reads, to, village.id)],
     }
 
@@ -140,12 +175,22 @@ def sources(reads: Reads, _to: Way) -> Values:
 
 def today(reads: Reads, to: Way) -> Values:
     """Return what is broadcast on the coming days, and the calendar to subscribe to."""
-    return {"days": air_days(reads, to), "calendar": calendar(reads), "today": reads.today}
+    return {**on_air(reads, to, AHEAD), "calendar": calendar(reads), "today": reads.today}
+
+
+def on_air(reads: Reads, to: Way, ahead: int) -> Values:
+    """Return what is broadcast from today to *ahead* days later, and the *last* of these days."""
+    return {"spans": air_spans(reads, to, ahead), "last": reads.today + timedelta(days=ahead)}
 
 
 def lost(reads: Reads, _to: Way) -> Values:
     """Return what can be read without a network."""
-    return {"guides": on_site(reads, reads.library.guides), "calls": reads.library.commune.emergency}
+    return {
+        "guides": on_site(reads, reads.library.guides),
+        "calls": reads.library.commune.emergency,
+        "notices": [posting.notice for posting in reads.recall(urgent)],
+        "today": pages.TODAY in pages.standing(reads),
+    }
 
 
 def results(reads: Reads, _to: Way) -> Values:

@@ -73,13 +73,13 @@ DOWNLOADS = Page(
     "downloads",
     PurePosixPath("tai-ve.html"),
     "Tải về và in",
-    "Tờ dán, tờ gấp, bài phát thanh để in ra hoặc lưu vào máy.",
+    "Tờ dán, tờ gấp, thẻ để in ra hoặc lưu vào máy.",
 )
 TODAY = Page(
     "today",
     PurePosixPath("hom-nay.html"),
     "Hôm nay loa phát gì",
-    "Loa của xã phát gì, buổi nào, trong mười bốn ngày tới.",
+    "Loa của xã phát gì, buổi nào, trong những ngày tới.",
     lambda reads: (
         any(campaign.airings for campaign in reads.library.campaigns) and bool(reads.library.commune.broadcast.slots)
     ),

@@ -32,7 +32,13 @@ _PAGE_OF = {
 def plan(reads: Reads) -> Iterator[Output]:
     """Plan every file below site/."""
     singles = [
-        Output(ROOT / page.path, page.title, work(single_page, page.part), batch=_batch(page))
+        Output(
+            ROOT / page.path,
+            page.title,
+            work(single_page, page.part),
+            batch=_batch(page),
+            late=page is pages.DOWNLOADS,  # it tells the sizes of what others make
+        )
         for page in pages.standing(reads)
     ]
     documents, short = list(_documents(reads)), list(_short(reads))
@@ -93,7 +99,7 @@ def _files(reads: Reads, page_outputs: Iterable[Output]) -> Iterator[Output]:
     yield from search_outputs(reads)
     for path in feed_paths(reads):
         yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)), late=True)
-    kept = [output.path for output in page_outputs if is_kept(output)]
+    kept = [output.path for output in page_outputs if is_kept(output, reads.today)]
     keep = work(worker, *(str(path.relative_to(ROOT)) for path in kept))
     yield Output(ROOT / "sw.js", "sw.js", keep, parents=tuple(kept), batch="worker")
     for path, make in _for_machines(reads):

@@ -8,7 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from generator.rendering.markup import attribute
 
@@ -30,7 +30,7 @@ TYPES = {
 class Policy:
     """The headers of every response, and the folders whose files never change under the same name, *forever*.
 
-    *base* is the folder of the site on its server, “/” or “/xa/”.
+    *base* is the folder of the site on its server, “/” or “/xa/”, in ASCII; what is not is written as “%C3%A3”.
     """
 
     headers: Mapping[str, str]
@@ -38,6 +38,7 @@ class Policy:
     base: str = "/"
 
 
+_IN_PATHS = "/-._~"
 _NGINX_TYPES = "image/avif avif; image/webp webp; image/jpeg jpg; image/png png; image/svg+xml svg; text/javascript js;"
 
 
@@ -54,7 +55,7 @@ def policy(styles: Iterable[str], address: str | None, forever: tuple[str, ...])
     }
     if parts.scheme == "https":
         headers["Strict-Transport-Security"] = f"max-age={YEAR}"
-    return Policy(headers, forever, f"{parts.path.rstrip('/')}/")
+    return Policy(headers, forever, f"{quote(unquote(parts.path), safe=_IN_PATHS).rstrip('/')}/")
 
 
 def content_security(*styles: str, framed: bool = True) -> str:
@@ -145,19 +146,30 @@ def _nginx_lines(rules: Policy) -> Iterator[str]:
     yield "charset utf-8;"
     yield "charset_types text/plain text/xml text/javascript application/javascript application/json;"
     yield "index index.html;"
-    yield f"error_page 404 {rules.base}404.html;"
+    base = unquote(rules.base)  # nginx compares addresses with their signs decoded
+    if "$" not in base:  # which would begin a variable here, and cannot be escaped
+        yield f"error_page 404 {_in_nginx(f'{base}404.html')};"
     yield "gzip_static on;"
     yield "server_tokens off;"
     # A location that adds a header loses those from outside (ngx_http_headers_module), so each names them all.
     for folder in (None, *rules.forever):
         if folder:
-            yield f"location ^~ {rules.base}{folder}/ {{"
+            yield f"location ^~ {_in_nginx(f'{base}{folder}/')} {{"
             yield f"  types {{ {_NGINX_TYPES} }}"
         for name, value in (*rules.headers.items(), ("Cache-Control", FOREVER if folder else ASK_FIRST)):
-            yield f'{"  " if folder else ""}add_header {name} "{value}" always;'
+            yield f"{'  ' if folder else ''}add_header {name} {_in_nginx(value)} always;"
         if folder:
             yield "}"
     for name in ("nginx.conf", "web.config", "_headers"):
-        yield f"location = {rules.base}{name} {{ return 404; }}"
+        yield f"location = {_in_nginx(base + name)} {{ return 404; }}"
     for ending, kind in TYPES.items():
-        yield f"location ~ \\.{ending}$ {{ types {{ }} default_type {attribute(kind)}; }}"
+        yield f"location ~ \\.{ending}$ {{ types {{ }} default_type {_in_nginx(kind)}; }}"
+
+
+def _in_nginx(value: str) -> str:
+    """Return *value* as a string of nginx's configuration.
+
+    >>> _in_nginx("/x a/")
+    '"/x a/"'
+    """
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -3,11 +3,14 @@
 import json
 import re
 from datetime import date
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from generator.model import Places, Results
 from generator.text.codes import code_of
+from tests import worlds
 from tests.builders import (
     FOLDER,
     make_announcement,
@@ -19,7 +22,7 @@ from tests.builders import (
     make_library,
     redact,
 )
-from tests.channels.site.sites import ADDRESS, planned, rendered
+from tests.channels.site.sites import ADDRESS, planned, rendered, site_of
 
 
 def shown(html: str, title: str) -> bool:
@@ -57,7 +60,8 @@ def test_an_urgent_notice_is_on_every_page() -> None:
     pages = [name for name in planned(made) if name.endswith(".html") and not name.startswith("q/")]
 
     assert len(pages) > 15
-    assert all("Bão vào</a></span></p>" in rendered(made, name) for name in pages)
+    assert all("Bão vào</a></span></p>" in rendered(made, name) for name in pages if name != "404.html")
+    assert "Bão vào</span></p>" in rendered(made, "404.html")
 
 
 def test_an_urgent_notice_that_is_over_is_on_no_other_page() -> None:
@@ -181,3 +185,121 @@ def test_past_broadcasts_are_not_promised() -> None:
     html = rendered(make_library(campaigns=(make_campaign(starts="16/11/2026"),)), "hom-nay.html")
 
     assert "chưa có lịch phát theo ngày" in html
+
+
+def test_a_notice_says_whom_to_ask_about_it_and_nothing_of_other_matters() -> None:
+    bodies = [{"id": "uy-ban", "name": "Ủy ban nhân dân xã", "phone": "0200 000 001"}]
+    desk = {
+        "name": "Nhà văn hóa xã",
+        "text": "Bà con đến nhà văn hóa xã, có người chỉ cách gọi.",
+        "matters": [{"topics": ["Gửi phản ánh"], "text": "Hỏi cách gửi, bà con gặp trưởng thôn."}],
+    }
+    power, report = make_announcement("cat-dien", topic="Đời sống"), make_announcement("bao-viec", topic="GỬI PHẢN ÁNH")
+    made = make_library(commune=make_commune(bodies=bodies, help_desk=desk), announcements=(power, report))
+    pages = {name: rendered(made, name) for name in ("thong-bao/cat-dien.html", "thong-bao/bao-viec.html")}
+    guide = rendered(made, "huong-dan/goi-1999.html")
+
+    assert "chỉ cách gọi" not in "".join(pages.values())
+    assert "hỏi nơi ra thông báo: Ủy ban nhân dân xã An Bình Mẫu." in pages["thong-bao/cat-dien.html"]
+    assert 'href="tel:0200000001"' in pages["thong-bao/cat-dien.html"]
+    assert "Hỏi cách gửi, bà con gặp trưởng thôn." in pages["thong-bao/bao-viec.html"]
+    assert "chỉ cách gọi" in guide
+
+
+def test_a_guide_about_emergencies_invites_to_call_no_other_number() -> None:
+    urgent = make_guide(notes=[{"text": "Gọi ngay 115.", "kind": "emergency"}])
+    panel = rendered(make_library(guides=(urgent,)), "huong-dan/goi-1999.html").partition("Vẫn chưa rõ?")[2]
+
+    assert "tel:" not in panel.partition("</section>")[0]
+
+
+FOOT = ("Địa chỉ:", "Điện thoại:", "Thư điện tử:", "Chịu trách nhiệm nội dung:", "Cổng thông tin điện tử của xã:")
+
+
+def test_the_foot_tells_what_is_confirmed_and_nothing_else() -> None:
+    fields = ("address", "phone", "email", "responsible", "portal")
+    texts = {name: f"{{{{ fact.{name} }}}}" for name in fields}
+    known = dict(zip(fields, ("Số 1, đường Mẫu", "0200 000 001", "a@b.example", "Bà An", "b.example"), strict=True))
+    commune = make_commune(imprint=texts)
+    all_known = rendered(redact(make_library(commune=commune, facts=make_facts(**known))), "lien-he.html")
+    none_known = rendered(
+        redact(make_library(commune=commune, facts=make_facts(**dict.fromkeys(fields)))), "lien-he.html"
+    )
+
+    assert all(label in all_known for label in FOOT)
+    assert not any(label in none_known for label in FOOT)
+    assert 'href="tel:0200000001"' in all_known
+    assert 'href="https://b.example"' in all_known
+    assert "Nội dung mới nhất: ngày 23 tháng 11 năm 2026" in all_known
+
+
+def test_the_page_for_lost_readers_leads_nowhere_while_no_address_is_known() -> None:
+    alone = rendered(make_library(), "404.html")
+    known = rendered(make_library(commune=make_commune(web=ADDRESS)), "404.html")
+
+    assert set(re.findall(r'(?:href|src)="([^"]*)"', alone)) == {"tel:1999"}
+    assert 'href="/xa/index.html"' in known
+
+
+@pytest.mark.parametrize("written", ["0225 3822 822", "{{ fact.phone }}"])
+def test_a_number_in_any_text_of_a_page_dials(written: str) -> None:
+    words = f"Xin gọi {written} nhé"
+    guide = make_guide(
+        summary=words,
+        prepare=[words],
+        steps=[{"title": words, "text": words}],
+        notes=[{"text": words, "title": words}],
+        what_next=[words],
+    )
+    notice = make_announcement(summary=words, body=words, addressees=[words], signed=[words], number=words)
+    desk = {"name": "Xã", "text": words}
+    village = {"id": "dong", "name": "Thôn Đông", "help_place": words, "zalo": words}
+    made = make_library(
+        guides=(guide,),
+        announcements=(notice,),
+        commune=make_commune(help_desk=desk, villages=[village], web=ADDRESS),
+        facts=make_facts(phone="0225 3822 822"),
+    )
+    link = 'href="tel:02253822822">0225\u00a03822\u00a0822</a>'
+    counts = {
+        name: rendered(made, name).count(link)
+        for name in ("huong-dan/goi-1999.html", "thong-bao/cat-nuoc.html", "thon/dong.html", "lien-he.html")
+    }
+
+    assert counts["huong-dan/goi-1999.html"] == 8  # with the help desk
+    assert counts["thong-bao/cat-nuoc.html"] == 5
+    assert counts["thon/dong.html"] == 2
+    assert counts["lien-he.html"] == 1
+    assert 'href="tel:02253822822"' in json.loads(rendered(made, "tin.json"))["items"][0]["content_html"]
+
+
+def test_a_link_to_a_text_by_its_slug_leads_to_its_page() -> None:
+    notice = make_announcement(body="Xem [cách gọi](goi-1999) và [bài cũ](khong-co).")
+    made = make_library(announcements=(notice,), commune=make_commune(web=ADDRESS))
+
+    assert '<a href="../huong-dan/goi-1999.html">cách gọi</a>' in rendered(made, "thong-bao/cat-nuoc.html")
+    assert 'href="khong-co"' not in rendered(made, "thong-bao/cat-nuoc.html")
+    assert (
+        f'<a href="{ADDRESS}/huong-dan/goi-1999.html">'
+        in json.loads(rendered(made, "tin.json"))["items"][0]["content_html"]
+    )
+
+
+def test_the_picture_of_an_urgent_notice_says_so_and_its_day() -> None:
+    urgent, other = make_announcement("gap", priority="khẩn cấp"), make_announcement("tin")
+    world = site_of(make_library(announcements=(urgent, other), commune=make_commune(web=ADDRESS)))
+    drawn = {output.make.arguments[1] for output in world.plan["site"] if output.path.parent.name == "the"}
+    cards = [
+        re.search(
+            r'og:image" content="[^"]*/(anh/the/[^"]+)"',
+            worlds.made(world, f"site/thong-bao/{slug}.html").content.decode(),
+        )
+        for slug in ("gap", "tin")
+    ]
+    pictures = [worlds.made(world, f"site/{card[1]}").content for card in cards if card]
+
+    assert drawn == {"", "KHẨN CẤP · 23/11/2026"}
+    assert len(set(pictures)) == 2
+    with Image.open(BytesIO(pictures[0])) as urgent_card, Image.open(BytesIO(pictures[1])) as other_card:
+        assert urgent_card.convert("RGB").getpixel((20, 620)) == (0x9C, 0x1C, 0x14)
+        assert other_card.convert("RGB").getpixel((20, 620)) == (0x0A, 0x54, 0x44)

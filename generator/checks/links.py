@@ -1,0 +1,66 @@
+"""Check that each link in a text leads somewhere: to a page on the web, a telephone, a letter box, or another text."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.checks.extract import Extract, Looked
+from generator.diagnostics import Diagnostic
+from generator.fields import Text, is_phone
+from generator.messages import library as messages
+from generator.model import Location, Places, texts
+from generator.routes import FOLDERS, TOP_PAGES
+from generator.said import filled, typed_at
+
+_LEADS = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+# A link of Markdown within a line, and the line on which a link by name says where it leads.
+_LINK = re.compile(
+    r"\]\(\s*<?(?P<target>[^)<>\"]*)>?[^)]*\)|^ {0,3}\[[^\]\n]+\]:\s*<?(?P<named>[^\s>]+)>?.*$", re.MULTILINE
+)
+_CODE = re.compile(r"`[^`\n]+`")
+_PAGE = re.compile(r"\.\./(?:(?P<folder>[a-z-]+)/)?(?P<name>[a-z0-9-]+)\.html")
+_KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
+
+
+def check_links(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a problem for each link in a text that leads nowhere."""
+    library = looked.written
+    for record in looked.records():
+        for location, text in texts(record):
+            if "](" in text.raw or "]:" in text.raw:
+                yield from _links(record.places, location, text, library)
+
+
+def leads(address: str) -> bool:
+    """Return whether *address* calls a number, or opens a page on the web or an e-mail."""
+    kind, _, number = address.partition(":")
+    return is_phone(number.strip()) if kind.lower() == "tel" else _LEADS.fullmatch(address) is not None
+
+
+def _links(places: Places, location: Location, text: Text, library: Extract) -> Iterator[Diagnostic]:
+    values = {key: fact.value for key in text.facts() if (fact := library.facts.get(key)) and fact.value}
+    if values.keys() < set(text.facts()):
+        return  # checks.facts tells of it, or nothing of the text is published
+    words = filled(text, values)
+    if _CODE.search(words):
+        words = _CODE.sub(lambda code: " " * len(code[0]), words)
+    for link in _LINK.finditer(words):
+        group = "target" if link["target"] is not None else "named"
+        target = link[group].strip()
+        if leads(target) or _is_of_site(target, library.slugs):
+            continue
+        offset = typed_at(text, lambda part: filled(part, values), link.start(group))
+        every = frozenset().union(*library.slugs.values())
+        yield messages.dead_link(places.inside(location, text.raw, offset), target, every)
+
+
+def _is_of_site(target: str, slugs: Mapping[str, frozenset[str]]) -> bool:
+    """Return whether *target* is a text of the site: its slug, or its page beside that of another text."""
+    if any(target in known for known in slugs.values()):
+        return True
+    page = _PAGE.fullmatch(target)
+    if page is None:
+        return False
+    if page["folder"] is None:
+        return f"{page['name']}.html" in TOP_PAGES
+    kind = _KIND_OF.get(page["folder"])
+    return kind is not None and page["name"] in slugs.get(kind, frozenset()) | slugs["unread"]

@@ -1,0 +1,94 @@
+"""Finished HTML → the same, in which each telephone number dials, each address opens, and no number is broken.
+
+It works on whole pages: whatever a text or a fact says becomes a link, wherever it stands. What is a link already
+stays one. Marks of facts (said.py) stay with their words.
+"""
+
+import re
+
+from generator.said import plain
+from generator.text.telephones import HIDDEN, LONG, SHORT, SHORT_CODE, dialled, is_dialled
+
+_TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|app|me|example)"
+_HOST = rf"(?:[a-z0-9](?:[a-z0-9\-]{{0,62}})\.){{1,6}}{_TOP}(?![\w\-]|\.\w)"
+_TAIL = rf"(?:[{HIDDEN}]*[/?#](?:[^\s<>\"'&()\[\]{{}}]|&amp;|\([^\s<>\"'&()]{{0,100}}\))*)?"
+_TOKENS = re.compile(
+    r"<(?P<whole>a|button|summary|script|style|svg|title)\b[^>]*>.*?</(?P=whole)>|<[^>]*>|(?P<text>[^<]+)", re.DOTALL
+)
+_MAYBE = re.compile(r"[0-9]{3}|\+[0-9]|\([0-9]|[A-Za-z0-9]\.[A-Za-z]")
+_PIECES = re.compile(
+    rf"(?<![\w@./+%\-])(?P<mail>[a-z0-9._%+\-]{{1,64}}@{_HOST})"
+    rf"|(?<![\w@./+%\-])(?P<web>(?:https?://[a-z0-9][a-z0-9.\-]{{0,200}}(?::\d+)?|{_HOST}){_TAIL})"
+    rf"|(?P<phone>{LONG})|(?P<short>{SHORT})|(?P<said>(?<![\w,./])1\d{{2,4}}(?=\U000e0001))",
+    re.IGNORECASE,
+)
+_IN_LINK = re.compile(rf"<[^>]*>|(?P<phone>{LONG})")
+_AFTER_ADDRESS = re.compile(rf"(?:[.,:;!?…*_”’{HIDDEN}]|&#39;|&#34;)+$")
+_DIAL = re.compile(r'(<a\b[^>]*\bhref=")tel:([^"]*)')
+_BEFORE = 60  # letters before a number, which tell what it is
+
+
+def autolinked(html: str, numbers: frozenset[str] = frozenset()) -> str:
+    """Return *html* with its numbers and addresses as links.
+
+    *numbers* are short codes that people call: where a text says one by its fact, no other word need tell so.
+
+    >>> autolinked("<p>Gọi (0225) 3822 822.</p>").replace("\u00a0", "_")
+    '<p>Gọi <a class="tel" href="tel:02253822822">(0225)_3822_822</a>.</p>'
+    >>> autolinked("<p>Xem a.example/b.</p>")
+    '<p>Xem <a href="https://a.example/b">a.example/b</a>.</p>'
+    """
+    start = max(0, html.find("<body"))
+
+    def linked(token: re.Match[str]) -> str:
+        text = token["text"]
+        if text:
+            return _linked(text, numbers) if _MAYBE.search(text) else text
+        return _unbroken(token[0]) if token["whole"] in ("a", "button", "summary") else token[0]
+
+    return html[:start] + _TOKENS.sub(linked, html[start:])
+
+
+def _linked(text: str, numbers: frozenset[str]) -> str:
+    """Return *text*, which stands between two tags, with its links."""
+
+    def linked(found: re.Match[str]) -> str:
+        kind, piece = found.lastgroup, found[0]
+        if kind == "phone":
+            before = text[max(0, found.start() - _BEFORE) : found.start()]
+            return _call(piece) if is_dialled(piece, plain(before)) else piece
+        if kind == "short":
+            return SHORT_CODE.sub(lambda code: _call(code[0]), piece)
+        if kind == "said":
+            return _call(piece) if piece in numbers else piece
+        return _open(piece, "mailto:" if kind == "mail" else "" if "://" in piece else "https://")
+
+    return _PIECES.sub(linked, text)
+
+
+def _call(number: str) -> str:
+    return f'<a class="tel" href="tel:{dialled(number)}">{_kept_together(number)}</a>'
+
+
+def _open(words: str, scheme: str) -> str:
+    rest = _AFTER_ADDRESS.search(words)
+    end = rest.start() if rest else len(words)
+    return f'<a href="{scheme}{plain(words[:end])}">{words[:end]}</a>{words[end:]}'
+
+
+def _unbroken(link: str) -> str:
+    """Return *link*, whose number, if it dials one, is digits only, with no number in its words broken."""
+    if "tel:" in link:
+        link = _DIAL.sub(lambda found: f"{found[1]}tel:{_dialled(found[2])}", link, count=1)
+    if not _MAYBE.search(link[max(link.rfind("</svg>"), link.find(">")) :]):
+        return link
+    return _IN_LINK.sub(lambda found: _kept_together(found[0]) if found["phone"] else found[0], link)
+
+
+def _dialled(address: str) -> str:
+    """Return the digits of *address*, and the marks in it."""
+    return dialled(plain(address)) + "".join(re.findall(f"[{HIDDEN}]", address))
+
+
+def _kept_together(number: str) -> str:
+    return number.replace(" ", "\u00a0")
