@@ -9,6 +9,13 @@ Variant = Literal["pdf/ua-1", "archive", "pdf/x-4"]
 """What a PDF is for: reading and office printers, keeping (PDF/A-2a and PDF/UA-1 in one), or the press."""
 
 
+DUPLEX: Mapping[str, str] = {"": "/Simplex", "long": "/DuplexFlipLongEdge", "short": "/DuplexFlipShortEdge"}
+"""How a PDF asks a printer for two sides, by the edge over which the sheet is turned (ISO 32000-2, table 147).
+
+A page says it in its head, `<meta name="flip" content="long">`; one that says nothing is printed on one side only.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """*html* with its *styles*. *codes* maps the `src` of a QR picture to its payload, *pictures* to a file's bytes.

@@ -27,11 +27,15 @@ from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
 from generator.text.dates import in_numbers
 from generator.text.occasion_words import in_figures
+from generator.units import Millimetres
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
-STRIP, NARROW_STRIP = 15.0, 22.0
+CALL = "Quét mã để gọi"
+STRIP, NARROW_STRIP = 15.0, 24.0
+UNPRINTED: Millimetres = 6.0
+"""How far from the edge of the paper an office's printer leaves everything white, in millimetres."""
 COMPOUNDS = (
     "bà con",
     "báo cáo",
@@ -103,6 +107,8 @@ class PrintedPicture:
 class Wording:
     """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
 
+    *scan* and *read* say what the first and the second code do.
+
     With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
     """
 
@@ -127,7 +133,8 @@ class Wording:
     numbers: tuple[tuple[str, str], ...] = ()
     urgent: bool = False
     link: tuple[str, str] | None = None
-    scan: str = "Quét mã để gọi"
+    scan: str = CALL
+    read: str = "Đọc bài đầy đủ trên mạng"
     blocks: tuple[TextBlock, ...] = ()
     particulars: tuple[NamedLine, ...] = ()
     picture: PrintedPicture | None = None
@@ -140,8 +147,8 @@ class Wording:
 
     @property
     def narrow_strip(self) -> float:
-        """Return how high that strip is on a narrow sheet, where its lines stand one below the other."""
-        return NARROW_STRIP if self.villages else 0.0
+        """Return how high that strip is at the foot of a narrow sheet, where its lines stand one below the other."""
+        return NARROW_STRIP + UNPRINTED if self.villages else 0.0
 
     @property
     def emergency(self) -> tuple[tuple[str, str], ...]:
@@ -198,7 +205,8 @@ def read_commune(commune: Commune, facts: Registry, words: Words, headline: str,
     """Return what a sheet says that belongs to no document: whom to call, where to ask, and *headline*, *summary*."""
     texts = (commune.hotline, *(text for line in commune.emergency for text in (line.number, line.name)))
     sources = sources_line((key for text in texts for key in text.facts()), facts)
-    return replace(_of_any_sheet(commune, words), title=headline, headline=headline, summary=summary, sources=sources)
+    common = replace(_of_any_sheet(commune, words), read="Xem hướng dẫn trên mạng")
+    return replace(common, title=headline, headline=headline, summary=summary, sources=sources)
 
 
 def _of_any_sheet(commune: Commune, words: Words) -> Wording:

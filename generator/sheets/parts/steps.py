@@ -172,7 +172,7 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: Millimetres, text
     spare = room.height - sum(heights)
     if spare < size * 0.6 * (len(lines) - 1):
         return None
-    gap = min(spare / (len(lines) + 0.2), size * 1.9)
+    gap = min(spare / (len(lines) + 0.2), size * 2.6)
     return Steps(tuple(_placed(lines, heights, room, gap, width)), size)
 
 
