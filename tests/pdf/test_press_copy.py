@@ -245,7 +245,7 @@ def test_a_profile_for_screens_is_refused() -> None:
 
 @pytest.mark.parametrize("copies", [1, 2])
 def test_a_press_copy_begins_at_zero(copies: int) -> None:
-    copy = for_press(pages(2))
+    copy = pages(2)
 
     with pikepdf.open(BytesIO(copy if copies == 1 else imposition.repeated(copy, copies, 1))) as opened:
         for page in opened.pages:
