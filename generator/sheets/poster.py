@@ -114,9 +114,9 @@ def lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None) 
         if tries[-1].is_complete:
             return tries[-1]
     best = next((poster for poster in tries if not poster.faults), tries[0])
-    if best.faults or best.is_complete or form.far:
-        return best
     summary = best.summary.setting.words
+    if best.faults or (summary == wording.summary if form.far else best.is_complete):
+        return best
     if summary != wording.summary:
         return replace(best, left_out=(Misfit("summary", len(plain(wording.summary)) - len(plain(summary))),))
     roomy = max((_room_below(poster.head, call.band.top) for poster in tries), key=lambda room: room.height)

@@ -25,6 +25,7 @@ from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, marked, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
+from generator.text.binding import bound_html
 from generator.text.dates import in_numbers
 from generator.text.occasion_words import in_figures
 from generator.units import Millimetres
@@ -36,36 +37,6 @@ CALL = "Quét mã để gọi"
 STRIP, NARROW_STRIP = 15.0, 24.0
 UNPRINTED: Millimetres = 6.0
 """How far from the edge of the paper an office's printer leaves everything white, in millimetres."""
-COMPOUNDS = (
-    "bà con",
-    "báo cáo",
-    "cài đặt",
-    "cảm ơn",
-    "chính quyền",
-    "công an",
-    "doanh nghiệp",
-    "điện thoại",
-    "đường dẫn",
-    "góp ý",
-    "hướng dẫn",
-    "khẩn cấp",
-    "khiếu nại",
-    "kiến nghị",
-    "nhắc lại",
-    "phản ánh",
-    "phát hành",
-    "sử dụng",
-    "thông báo",
-    "thông minh",
-    "thông tin",
-    "tiếp nhận",
-    "tố cáo",
-    "tổng đài",
-    "trả lời",
-    "trưởng thôn",
-    "ứng dụng",
-)  # fmt: skip - a list of words is read line by line
-"""Words of two syllables that a headline should not tear apart."""
 
 
 ASK_MORE = "hỏi thêm"
@@ -87,6 +58,11 @@ class Item:
     def is_plain(self) -> bool:
         """Return whether the text has no marks of its own, so that its lines may be set one by one."""
         return self.text == escape(self.plain)
+
+    @property
+    def flow(self) -> Markup:
+        """Return the text as HTML that breaks into lines by itself, though not within a word."""
+        return Markup(bound_html(self.text or ""))  # noqa: S704 - it was HTML before
 
     @property
     def weight(self) -> int:
@@ -225,7 +201,7 @@ def _of_any_sheet(commune: Commune, words: Words) -> Wording:
         sources="",
         updated="",
         look="paddy",
-        keep=(words(commune.app), words(commune.name), *COMPOUNDS),
+        keep=(words(commune.app), words(commune.name)),
         numbers=_numbers(commune, words),
     )
 

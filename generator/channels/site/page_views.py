@@ -17,6 +17,7 @@ from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Guide
 from generator.outputs import Made, made
+from generator.text.binding import Joint, bound_html
 
 Values = Mapping[str, Any]
 PageView = Callable[[Reads, Way], Values]
@@ -50,7 +51,7 @@ def single_page(reads: Reads, part: str) -> Made:
 
 def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Made:
     """Return the template of *part*, filled with *values* and *frame*."""
-    return made(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values))
+    return made(bound_html(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values), Joint.PAIR))
 
 
 def home(reads: Reads, to: Way) -> Values:

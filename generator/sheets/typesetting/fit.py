@@ -13,6 +13,7 @@ from math import comb, floor
 
 from generator.said import marks_and_letters, plain
 from generator.sheets.typesetting.advances import GROUPS
+from generator.text.binding import bound, chunks
 from generator.units import Ems, Millimetres, Thousandths
 
 TypeSizes = tuple[Millimetres, Millimetres]
@@ -30,6 +31,7 @@ _HORNED = "ưứừửữự"
 _AFTER_HORN = "?!)]}*'\"’”"
 _KERN: Thousandths = 112  # the most that the typeface puts between a horned letter and such a sign
 _STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.18)}  # the share of the width that a break is worth
+_WORTH = 0.85  # how small type may become for the sake of words kept whole
 _MOST_WAYS = 800  # of breaking a text into lines: where there are more, they are not all compared
 _LONG = 200  # letters: in a longer text the excess is found by bisection, not letter by letter
 
@@ -81,17 +83,23 @@ def wrap(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[
     blank = _thousandths(" ", weight)
     lines: list[str] = []
     line_width = 0.0
-    for word in text.split():
+    for piece in _unbroken(text, weight, most):
         # Widths add up: a line need not be measured anew with each word.
-        for piece in (word,) if _thousandths(word, weight) <= most else _pieces(word, weight, most):
-            piece_width = _thousandths(piece, weight)
-            if lines and line_width + blank + piece_width <= most:
-                lines[-1] += f" {piece}"
-                line_width += blank + piece_width
-            else:
-                lines.append(piece)
-                line_width = piece_width
+        piece_width = _thousandths(piece, weight)
+        if lines and line_width + blank + piece_width <= most:
+            lines[-1] += f" {piece}"
+            line_width += blank + piece_width
+        else:
+            lines.append(piece)
+            line_width = piece_width
     return tuple(lines)
+
+
+def _unbroken(text: str, weight: int, most: float) -> Iterator[str]:
+    """Yield *text* in pieces no wider than *most* thousandths: words of several syllables, or what fits of them."""
+    for chunk in chunks(text):
+        for word in (chunk,) if _thousandths(chunk, weight) <= most else chunk.split():
+            yield from (word,) if _thousandths(word, weight) <= most else _pieces(word, weight, most)
 
 
 def _pieces(word: str, weight: int, most: float) -> Iterator[str]:
@@ -154,12 +162,19 @@ def downwards(biggest: Millimetres, smallest: Millimetres, step: Millimetres) ->
 def balance(text: str, weight: int, count: int, keep: Sequence[str] = ()) -> tuple[str, ...]:
     """Return *text* in *count* lines, the widest as narrow as can be, so that no word is left alone at the end.
 
-    Lines that end in a stop are preferred, even where the widest is a little wider. Phrases in *keep* stay on one line.
+    Lines that end in a stop are preferred, even where the widest is a little wider. Phrases in *keep* stay on one line,
+    and so do words of several syllables unless that makes the type much smaller.
 
     >>> balance("Có việc cần báo? Gọi 1022", 800, 2)
     ('Có việc cần báo?', 'Gọi 1022')
     """
-    return _balanced(_glued(text, keep), weight, count)
+    glued = _glued(text, keep)
+    whole, free = _balanced(bound(glued), weight, count), _balanced(glued, weight, count)
+    return whole if len(whole) == len(free) and _widest(whole, weight) * _WORTH <= _widest(free, weight) else free
+
+
+def _widest(lines: Sequence[str], weight: int) -> Ems:
+    return max(width(line, weight, 1) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
