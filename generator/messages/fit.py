@@ -123,7 +123,7 @@ def letters_not_printable(at: Position, letters: tuple[str, ...]) -> Diagnostic:
 
 
 def _is_seen(letter: str) -> bool:
-    """Return whether a reader sees *letter*: it is no control or format sign, and not of a typeface such as Wingdings."""
+    """Return whether a reader sees *letter*: it is no control sign, and not of a typeface such as Wingdings."""
     return category(letter) not in ("Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zs", "Zl", "Zp")
 
 

@@ -226,7 +226,7 @@ def _row(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | 
     badge = size * BADGE
     room = width - badge - BADGE_GAP
     lines = fit.wrap(item.words, BOLD, size, room)
-    title = Setting(fit.balance(item.words, BOLD, len(lines)), size)
+    title = Setting(fit.balance(item.words, BOLD, len(lines), most=room / size), size)
     body = None
     if text and item.text:
         body_size = max(text, min(text * 1.7, size * 0.66))

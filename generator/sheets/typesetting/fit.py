@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, combinations, pairwise
-from math import comb, floor
+from math import comb, floor, inf
 
 from generator.said import marks_and_letters, plain
 from generator.sheets.typesetting.advances import GROUPS
@@ -31,7 +31,6 @@ _HORNED = "ưứừửữự"
 _AFTER_HORN = "?!)]}*'\"’”"
 _KERN: Thousandths = 112  # the most that the typeface puts between a horned letter and such a sign
 _STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.18)}  # the share of the width that a break is worth
-_WORTH = 0.85  # how small type may become for the sake of words kept whole
 _MOST_WAYS = 800  # of breaking a text into lines: where there are more, they are not all compared
 _LONG = 200  # letters: in a longer text the excess is found by bisection, not letter by letter
 
@@ -159,22 +158,22 @@ def downwards(biggest: Millimetres, smallest: Millimetres, step: Millimetres) ->
     return (biggest - number * step for number in range(1 + floor((biggest - smallest) / step + 1e-6)))
 
 
-def balance(text: str, weight: int, count: int, keep: Sequence[str] = ()) -> tuple[str, ...]:
+def balance(
+    text: str, weight: int, count: int, keep: Sequence[str] = (), most: Ems = inf, *, whole: bool = True
+) -> tuple[str, ...]:
     """Return *text* in *count* lines, the widest as narrow as can be, so that no word is left alone at the end.
 
     Lines that end in a stop are preferred, even where the widest is a little wider. Phrases in *keep* stay on one line,
-    and so do words of several syllables unless that makes the type much smaller.
+    and if *whole* words of several syllables, too, unless a line were wider than *most* then.
 
-    >>> balance("Có việc cần báo? Gọi 1022", 800, 2)
-    ('Có việc cần báo?', 'Gọi 1022')
+    >>> balance("Có việc cần báo? Gọi 1022", 800, 2), balance("Gửi phản ánh", 800, 2)
+    (('Có việc cần báo?', 'Gọi 1022'), ('Gửi', 'phản ánh'))
     """
     glued = _glued(text, keep)
-    whole, free = _balanced(bound(glued), weight, count), _balanced(glued, weight, count)
-    return whole if len(whole) == len(free) and _widest(whole, weight) * _WORTH <= _widest(free, weight) else free
-
-
-def _widest(lines: Sequence[str], weight: int) -> Ems:
-    return max(width(line, weight, 1) for line in lines)
+    lines = _balanced(bound(glued), weight, count) if whole else ()
+    if lines and (len(lines) == count or most == inf) and max(width(line, weight, 1) for line in lines) <= most:
+        return lines
+    return _balanced(glued, weight, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +193,13 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
     seen = plain(text)
     if _most_that_fits(seen, weight, frame) < len(seen):
         return None
-    settings = (_setting(text, weight, frame, count, keep) for count in range(1, frame.most_lines + 1))
-    fitting = (setting for setting in settings if setting.size >= frame.smallest - 1e-6)
-    return max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
+    for whole in (True, False):
+        settings = (_setting(text, weight, frame, count, keep, whole) for count in range(1, frame.most_lines + 1))
+        fitting = (setting for setting in settings if setting.size >= frame.smallest - 1e-6)
+        best = max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
+        if best:
+            return best
+    return None
 
 
 def squeezed(text: str, weight: int, frame: Frame) -> Setting:
@@ -236,8 +239,8 @@ def _ease(setting: Setting, weight: int) -> float:
     return setting.size * (0.85 if min(widths) < max(widths) * 0.4 else 1)
 
 
-def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[str]) -> Setting:
-    lines = balance(text, weight, count, keep)
+def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[str], whole: bool) -> Setting:  # noqa: FBT001 – all that decides it
+    lines = balance(text, weight, count, keep, whole=whole)
     by_width = frame.width / max(1e-6, *(width(line, weight, 1) for line in lines))
     by_height = frame.height / (len(lines) * frame.leading)
     return Setting(lines, min(by_width, by_height, frame.biggest), frame.leading)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from generator.channels import NOTICE
@@ -201,3 +202,45 @@ def test_all_emergency_numbers_stand_apart_on_a_card_and_on_a_folded_sheet(count
         assert all(line.box.top + line.setting.height < foot.box.top for line in lines)
         tops = sorted({number.box.top for number, _name in numbers})
         assert all(below - above >= numbers[0][0].setting.height for above, below in pairwise(tops))
+
+
+BASE = "Bà con trữ nước từ tối hôm trước, đủ dùng cho cả nhà trong một ngày."
+
+
+def notice_pdf(body: str) -> bytes:
+    return printed(NOTICE, make_library(guides=(), announcements=(make_announcement(body=body),)))
+
+
+def heights(pdf: bytes) -> list[float]:
+    """Return how much of each page is used, from the top, as a share."""
+    shares = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        lowest = min(text.get_rect(index)[1] for index in range(text.count_rects(0)))
+        shares.append(1 - lowest / page.get_height())
+    return shares
+
+
+@pytest.mark.parametrize("paragraphs", [1, 2, 3])
+def test_a_short_notice_is_set_in_16_to_18_points(paragraphs: int) -> None:
+    short = notice_pdf("\n\n".join([BASE] * paragraphs))
+    long = notice_pdf("\n\n".join([BASE] * 14))
+
+    assert len(pdfs.page_sizes_mm(short)) == 1
+    assert letter_height(short) / letter_height(long) >= 16 / 14 - 0.01
+
+
+def letter_height(pdf: bytes) -> float:
+    """Return the height of the words of the notice."""
+    text = next(iter(pypdfium2.PdfDocument(pdf))).get_textpage()
+    left, bottom, right, top = text.get_charbox(text.search("trữ nước").get_next()[0])
+    assert right > left
+    return float(top - bottom)
+
+
+def test_no_page_of_a_notice_holds_a_few_lines_that_smaller_type_would_save() -> None:
+    for paragraphs in range(4, 20):
+        pdf = notice_pdf("\n\n".join([BASE] * paragraphs))
+        used = heights(pdf)
+
+        assert len(used) == 1 or used[-1] > 0.14, paragraphs
