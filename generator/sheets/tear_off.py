@@ -105,7 +105,7 @@ def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator
 
 def _verb(code: Box, strip: Box) -> SetLine:
     """Return what the *code* on *strip* does, on a line below it."""
-    return one_line(CALL, SEMI, (1.8, 2.8), Box(strip.left + 0.6, code.bottom, strip.width - 1.2, 4))
+    return one_line(CALL, SEMI, (1.8, 2.5), Box(strip.left + 0.6, code.bottom, strip.width - 1.2, 4))
 
 
 DESIGN = Design(Kind("strips", LABEL), "strips", LABEL, A4, lay_out, guides_of("poster", asking=True))

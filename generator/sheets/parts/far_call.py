@@ -10,7 +10,7 @@ from generator.units import Ems, Millimetres
 
 NUMBER: Millimetres = 26.0
 """The height of the line with the number, as on A4."""
-BETWEEN: Millimetres = 2.0
+BETWEEN: Millimetres = 4.0
 NAME_SHARE = 0.56  # of the line, for the name of whom to call
 HELP = 0.8  # the type of the help desk, as a share of what goes with codes of this size: the number leads
 _BASELINE: Ems = 0.3675  # from the middle of a line down to its baseline: half of ascent less descent of the typeface
