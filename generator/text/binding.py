@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.text.compounds import length_at
+from generator.text.compounds import MOST, word_length
 
 
 class Joint(IntEnum):
@@ -149,8 +149,9 @@ def _join_words(bare: Sequence[str], open_gaps: Sequence[bool], found: list[Join
     low = [word.casefold() for word in bare]
     start = 0
     while start < len(low) - 1:
-        most = next((end for end in range(start, len(open_gaps)) if not open_gaps[end]), len(open_gaps)) + 1
-        length = length_at(low[:most], start)
+        reach = range(start, min(start + MOST - 1, len(open_gaps)))  # a longer look would take hours in endless texts
+        end = next((gap for gap in reach if not open_gaps[gap]), reach.stop) + 1
+        length = word_length(low[start:end])
         # A phrase of four syllables may part in its middle.
         for gap in range(start, start + length - 1):
             if length < 4 or gap != start + 1:

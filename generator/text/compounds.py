@@ -32,14 +32,14 @@ def known() -> frozenset[str]:
     return frozenset((*listed, *ours))
 
 
-def length_at(syllables: Sequence[str], start: int) -> int:
-    """Return how many of *syllables*, in lower case, make the longest word that begins at *start*; 1 for any other.
+def word_length(syllables: Sequence[str]) -> int:
+    """Return how many of *syllables*, in lower case, make the longest word that begins with the first; 1 for any other.
 
-    >>> length_at(["gửi", "phản", "ánh", "đi"], 1), length_at(["của", "xã"], 0)
+    >>> word_length(["phản", "ánh", "đi"]), word_length(["của", "xã"])
     (2, 1)
     """
     words = known()
-    for length in range(min(MOST, len(syllables) - start), 1, -1):
-        if " ".join(syllables[start : start + length]) in words:
+    for length in range(min(MOST, len(syllables)), 1, -1):
+        if " ".join(syllables[:length]) in words:
             return length
     return 1

@@ -92,3 +92,10 @@ def test_a_page_is_bound_in_little_time() -> None:
     bound_html(html.replace("ngày", "hôm"), Joint.PAIR)
 
     assert time.process_time() - started < 1
+
+
+def test_an_endless_text_without_marks_takes_time_by_its_length() -> None:
+    started = time.process_time()
+
+    assert len(joints(tuple(["gửi", "phản", "ánh"] * 20_000))) == 59_999
+    assert time.process_time() - started < 2
