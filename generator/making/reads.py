@@ -177,9 +177,12 @@ class Reads:
         """Return *sheet* as a PDF whose codes have been read back; raise `Misprint` where one cannot be read."""
         return self._world.tools.printer.print(sheet)
 
-    def print_saving(self, sheet: Sheet, size: Points) -> bytes:
-        """Return *sheet* as `print` does; where its last page has few lines, in type below *size* on a page less."""
-        return self._world.tools.printer.print_saving(sheet, size)
+    def print_saving(self, sheet: Sheet, size: Points, larger: Points | None = None) -> bytes:
+        """Return *sheet* as `print` does; where its last page has few lines, in type below *size* on a page less.
+
+        Where it stays on one page, it is in *larger* type.
+        """
+        return self._world.tools.printer.print_saving(sheet, size, larger)
 
     def print_sheet(
         self, html: str, *styles: str, size: Points | None = None, pictures: Mapping[str, bytes] | None = None

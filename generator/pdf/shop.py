@@ -66,12 +66,13 @@ class PrintShop:
         """Return *sheet* as a PDF whose QR codes have been read back."""
         return self.recall(sheet.key("pdf"), lambda: self._print(sheet))
 
-    def print_saving(self, sheet: Sheet, size: Points) -> bytes:
+    def print_saving(self, sheet: Sheet, size: Points, larger: Points | None = None) -> bytes:
         """Return *sheet*, whose running text is of *size*, as `print` does, on a page less where little is on the last.
 
-        Its type may become a little smaller for that.
+        Its type may become a little smaller for that, or as large as *larger* where it stays on one page.
         """
-        return self.recall(sheet.key("saving", f"{size:g}"), lambda: self._print_saving(sheet, size))
+        key = sheet.key("saving", f"{size:g}", f"{larger or size:g}")
+        return self.recall(key, lambda: self._print_saving(sheet, size, larger or size))
 
     def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
         """Return *sheet* with *texts* in its slots; it is laid out once for all *choices* of texts."""
@@ -110,9 +111,13 @@ class PrintShop:
     def _printer(self) -> Printer:
         return Printer(self.fonts)
 
-    def _print_saving(self, sheet: Sheet, size: Points) -> bytes:
+    def _print_saving(self, sheet: Sheet, size: Points, larger: Points) -> bytes:
         from generator.pdf.raster import texts  # noqa: PLC0415 - as below
 
+        if larger > size:
+            pdf = self.print(sheet.in_type(larger))
+            if len(list(texts(pdf))) == 1:
+                return pdf
         pdf = self.print(sheet)
         pages = list(texts(pdf))
         if len(pages) == 1 or len(pages[-1].split()) > len(pages[0].split()) * FEW_WORDS:

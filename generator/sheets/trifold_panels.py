@@ -16,7 +16,7 @@ from generator.sheets.typesetting.weights import BOLD, SEMI
 from generator.sheets.wording import Item, Wording
 from generator.units import Millimetres
 
-# Millimetres. The flap is 3 narrower than the other panels, so that it lies flat when folded in: printers ask for 2 to 3.
+# Millimetres. The flap is 3 narrower than the other panels, to lie flat when folded in: printers ask for 2 to 3.
 WIDTH, HEIGHT = 297.0, 210.0
 FLAP, PANEL = 97.0, 100.0
 EDGE = 9.0

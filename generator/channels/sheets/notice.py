@@ -73,7 +73,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         shown=(text.address or "").split("://")[-1],
         provenance=text.wording.provenance,
     )
-    return made_of(said, reads.print_saving(sheet.in_type(size) if size > BASE else sheet, size))
+    return made_of(said, reads.print_saving(sheet, BASE, size))
 
 
 def _whom_to_ask(wording: Wording) -> str:
