@@ -9,8 +9,13 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 # What word processors and web pages leave in texts: signs without width, rare line ends, other spaces.
+# Signs without width are those that Unicode calls “default ignorable” (Unicode 16.0, DerivedCoreProperties.txt): soft
+# hyphens, joiners, marks of direction, variation selectors, fillers; and the notes between lines.
 _UNSEEN = {
-    **dict.fromkeys(map(ord, "\ufeff\u200b\u2060")),
+    **dict.fromkeys(map(ord, "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u3164\ufeff\uffa0\ufffc")),
+    **dict.fromkeys((*range(0x180B, 0x1810), *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070))),
+    **dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFFC), *range(0x1BCA0, 0x1BCA4))),
+    **dict.fromkeys((*range(0x1D173, 0x1D17B), *range(0xE0080, 0xE1000))),
     **dict.fromkeys(map(ord, "\x85\u2028\u2029\xa0\u202f\u205f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
     # Invisible tag characters: `said` marks the facts in a text with them.

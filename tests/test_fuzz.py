@@ -160,7 +160,7 @@ def test_an_urgent_notice_that_stands_for_ever_fills_no_calendar() -> None:
     assert len(calendar) < 20_000
 
 
-@pytest.mark.parametrize("slug", ["tat-ca", "a4", "schedule", "mono", "index"])
+@pytest.mark.parametrize("slug", ["mot-mat", "hai-mat", "a4", "schedule", "mono", "index"])
 def test_a_guide_may_be_called_as_files_of_ours_are(slug: str) -> None:
     files = fuzzed.whole()
     files[f"guides/{slug}.yaml"] = {**files["guides/goi-1999.yaml"], "slug": slug, "short": "zzzz"}

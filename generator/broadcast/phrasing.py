@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.broadcast import phrases
-from generator.broadcast.compounds import is_one_word
 from generator.broadcast.voice import SpokenSentence
 from generator.model import Holdings
 from generator.said import Words
+from generator.text.binding import Joint, joints
 from generator.text.pattern import Pattern
 from generator.text.speech.letters import UPPER
 from generator.units import Syllables
@@ -99,7 +99,9 @@ def _best_cuts(
     count = len(words)
     cost = [0.0] + [_NEVER * count * 2] * count
     came_from = [0] * (count + 1)
-    breaks = [0.0, *(_break_cost(text, words, number, whole) for number in range(1, count)), 0.0]
+    held = joints(tuple(text[start:end] for start, end in words))
+    costs = (_break_cost(text, words, number, whole, held[number - 1]) for number in range(1, count))
+    breaks = [0.0, *costs, 0.0]
     for end in range(1, count + 1):
         for start in range(end - 1, -1, -1):
             wide = measure(text[words[start][0] : words[end - 1][1]])
@@ -120,17 +122,17 @@ def _line_cost(filled: float, syllables: int, *, last: bool) -> float:
     return _LINE + slack + orphan + 3.0 * max(0, syllables - _LONG_BREATH) ** 2
 
 
-def _break_cost(text: str, words: list[tuple[int, int]], number: int, whole: list[tuple[int, int]]) -> float:
-    """Return what it costs to end a line before word *number*."""
+def _break_cost(
+    text: str, words: list[tuple[int, int]], number: int, whole: list[tuple[int, int]], held: Joint
+) -> float:
+    """Return what it costs to end a line before word *number*, which is *held* to the one before."""
     at = words[number][0]
-    if any(start < at < end for start, end in whole):
+    if held is Joint.PAIR or any(start < at < end for start, end in whole):
         return _NEVER
     before, after = (_bare(text[slice(*words[which])]) for which in (number - 1, number))
     if _MARK.search(text[slice(*words[number - 1])]):
         return 0.0
-    if is_one_word(before, after) and f"{before} {after}".casefold() not in _PAIR:
-        return _ONE_WORD
-    if f"{before} {after}".casefold() in _PAIR:
+    if held is Joint.WORD or f"{before} {after}".casefold() in _PAIR:
         return _ONE_WORD
     return _BEFORE.get(after.casefold(), _ANYWHERE)
 

@@ -114,7 +114,7 @@ def script_sheet(reads: Reads, slug: str, name: str) -> Made:
         sources=_sources(script, reads),
         variant=layout.label,
     )
-    return reads.print_sheet(html + script.marks, "script/script.css", layout.style)
+    return reads.print_sheet(html + script.marks, "script/script.css", layout.style, size=layout.size)
 
 
 def _script(reads: Reads, slug: str) -> Script:

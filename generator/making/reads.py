@@ -18,7 +18,7 @@ from generator.outputs import Made, Output, made_of
 from generator.pdf.sheet import Sheet, Variant
 from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
-from generator.units import Bytes, Pixels
+from generator.units import Bytes, Pixels, Points
 
 if TYPE_CHECKING:
     from generator.making.edition import Recorder
@@ -177,17 +177,19 @@ class Reads:
         """Return *sheet* as a PDF whose codes have been read back; raise `Misprint` where one cannot be read."""
         return self._world.tools.printer.print(sheet)
 
+    def print_saving(self, sheet: Sheet, size: Points, larger: Points | None = None) -> bytes:
+        """Return *sheet* as `print` does; where its last page has few lines, in type below *size* on a page less.
+
+        Where it stays on one page, it is in *larger* type.
+        """
+        return self._world.tools.printer.print_saving(sheet, size, larger)
+
     def print_sheet(
-        self,
-        html: str,
-        *styles: str,
-        variant: Variant = "pdf/ua-1",
-        level: str = "Q",
-        pictures: Mapping[str, bytes] | None = None,
+        self, html: str, *styles: str, size: Points | None = None, pictures: Mapping[str, bytes] | None = None
     ) -> Made:
-        """Return the print of *html*, which `sheet` prepares, and what it says."""
-        sheet, said = self.sheet(html, *styles, variant=variant, level=level, pictures=pictures)
-        return made_of(said, self.print(sheet))
+        """Return the print of *html*, which `sheet` prepares, and what it says; *size* is as `print_saving` has it."""
+        sheet, said = self.sheet(html, *styles, pictures=pictures)
+        return made_of(said, self.print(sheet) if size is None else self.print_saving(sheet, size))
 
     def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
         """Return *sheet* with *texts* in its slots; it is laid out once for all *choices*."""

@@ -1,6 +1,7 @@
 """What is said about texts that are too long for a printed sheet."""
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import short
@@ -105,13 +106,25 @@ def too_long_for_strip(at: Position, cut: int) -> Diagnostic:
 
 
 def letters_not_printable(at: Position, letters: tuple[str, ...]) -> Diagnostic:
-    """Report signs that the typeface of the sheets does not have, such as arrows and smileys."""
+    """Report signs that the typeface of the sheets does not have, such as arrows and smileys; unseen ones by number."""
+    seen = [letter for letter in letters if _is_seen(letter)]
+    if not seen:
+        codes = " ".join(f"U+{ord(letter):04X}" for letter in letters[:5])
+        what = f"Trong đoạn này có ký hiệu mắt không nhìn thấy, mã {codes}."
+        return Diagnostic(
+            "letters-not-printable", at, what, "Xóa đoạn ấy đi rồi gõ lại bằng tay, đừng chép từ nơi khác."
+        )
     return Diagnostic(
         "letters-not-printable",
         at,
-        f"Chữ in không có ký hiệu {' '.join(f'“{letter}”' for letter in letters[:5])}.",
+        f"Chữ in không có ký hiệu {' '.join(f'“{letter}”' for letter in seen[:5])}.",
         "Viết bằng lời, hoặc bỏ ký hiệu ấy đi.",
     )
+
+
+def _is_seen(letter: str) -> bool:
+    """Return whether a reader sees *letter*: it is no control sign, and not of a typeface such as Wingdings."""
+    return category(letter) not in ("Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zs", "Zl", "Zp")
 
 
 def address_too_long(at: Position, most: int, letters: int) -> Diagnostic:

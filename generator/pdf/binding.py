@@ -13,7 +13,7 @@ from pikepdf import Name
 
 from generator.pdf.fonts import Cut, together
 from generator.pdf.objects import File, Stream, Value, form, packed, place_in_tree, string, written
-from generator.pdf.opened import Face, Opened, SharedObjects, opened
+from generator.pdf.opened import LONG_EDGE, SHORT_EDGE, Face, Opened, SharedObjects, flip_of, opened, turned
 
 _OWN = {b"/Pages": 1, b"/StructTreeRoot": 2, b"/ParentTree": 3, b"/P": 4, b"/Metadata": 5}
 """The numbers in a book of the objects that each sheet has and a book has once, by the names of their entries."""
@@ -28,8 +28,12 @@ Letters = Mapping[bytes, Mapping[Cut, Face]]
 
 
 def bound(pdfs: Sequence[bytes], title: str) -> bytes:
-    """Return *pdfs* as one file called *title*, page after page, read aloud in the same order."""
-    sheets = [opened(pdf) for pdf in pdfs]
+    """Return *pdfs* as one file called *title*, page after page, read aloud in the same order.
+
+    A printer turns all sheets of a file over one edge. Where sheets differ in theirs it is the long one, and the backs
+    of the others are upside down in the file.
+    """
+    sheets = _over_one_edge([opened(pdf) for pdf in pdfs])
     letters = _letters(sheets)
     numbers = _Numbers(dict(zip(letters, count(_FONTS, _A_FONT), strict=False)))
     moved = [numbers.moved(sheet) for sheet in sheets]
@@ -46,6 +50,13 @@ def bound(pdfs: Sequence[bytes], title: str) -> bytes:
     book.add_stream(_OWN[b"/Metadata"], _renamed(sheets[0].metadata, title))
     book.add_objects(own)
     return book.closed(_ROOT, _INFO)
+
+
+def _over_one_edge(sheets: Sequence[Opened]) -> list[Opened]:
+    """Return *sheets* as a printer that turns all of them over one edge needs them."""
+    if {flip_of(sheet) for sheet in sheets} != {LONG_EDGE, SHORT_EDGE}:
+        return list(sheets)
+    return [turned(sheet) if flip_of(sheet) == SHORT_EDGE else sheet for sheet in sheets]
 
 
 class _Numbers:

@@ -10,11 +10,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.pdf.fault import Misprint
+from generator.pdf.operands import colour, number
 
 _AREA = re.compile(rb"/Artifact\nBMC\n.*?\nEMC(?:\n|\Z)", re.DOTALL)
 """A background or a line: WeasyPrint draws each with a graphics state of its own."""
 _NOTHING = re.compile(rb"^q\nQ(?:\n|\Z)", re.MULTILINE)
-_COLOUR, _OPACITY = (b" rg", b" RG"), b" gs"
+_KINDS = {b"rg": b"g", b"g": b"g", b"RG": b"G", b"G": b"G"}
+"""The operators of colours and greys: `g` for areas and letters, `G` for lines."""
+_OPACITY = b"gs"
 _OPACITIES = (b"/a", b"/A")  # how WeasyPrint names those of areas and of lines
 _STANDS_IN = b"0.003922 0.996078 "
 
@@ -23,8 +26,8 @@ class Brush:
     """Colours the operators of a page, piece after piece; *colours* maps each stand-in to its colour in a look."""
 
     def __init__(self, colours: Mapping[str, str]) -> None:
-        self._colours = {_numbers(stand_in): _numbers(colour) for stand_in, colour in colours.items()}
-        self._unseen = [stand_in for stand_in, colour in self._colours.items() if not colour]
+        self._colours = {_operands(stand_in): _channels(value) for stand_in, value in colours.items()}
+        self._unseen = [stand_in for stand_in, channels in self._colours.items() if not channels]
         self._holds: dict[bytes, bytes] = {}
 
     def begin(self) -> None:
@@ -47,13 +50,12 @@ class Brush:
 
     def _put(self, line: bytes) -> bytes | None:
         """Return *line* in colour, or None where what it sets is set already. `Q` forgets what was set."""
-        kind = line[-3:]
-        if kind in _COLOUR:
-            colour = self._colours.get(line[:-3], line[:-3])
-            if not colour:
-                raise Misprint("what is transparent in this look is no ground and no line, and cannot be left out")
-            line = colour + kind
-        elif kind == _OPACITY and line[:2] in _OPACITIES:
+        operands, _, operator = line.rpartition(b" ")
+        if operator in _KINDS:
+            kind = _KINDS[operator]
+            if operands in self._colours:
+                line = self._mixed(self._colours[operands], stroke=kind == b"G")
+        elif operator == _OPACITY and line[:2] in _OPACITIES:
             kind = line[:2]
         else:
             if line == b"Q":
@@ -64,6 +66,11 @@ class Brush:
         self._holds[kind] = line
         return line
 
+    def _mixed(self, channels: tuple[float, ...], *, stroke: bool) -> bytes:
+        if not channels:
+            raise Misprint("what is transparent in this look is no ground and no line, and cannot be left out")
+        return colour(channels, stroke=stroke)
+
 
 def refuse_stand_ins(source: bytes) -> None:
     """Raise `Misprint` where *source*, of a finished object, still holds a stand-in."""
@@ -71,10 +78,13 @@ def refuse_stand_ins(source: bytes) -> None:
         raise Misprint("a colour that looks choose stands where none can be put in")
 
 
+def _operands(stand_in: str) -> bytes:
+    return b" ".join(map(number, _channels(stand_in)))
+
+
 @lru_cache(maxsize=1024)
-def _numbers(colour: str) -> bytes:
-    """Return *colour* as PDF operands, written as WeasyPrint writes them; empty where it is transparent."""
+def _channels(colour: str) -> tuple[float, ...]:
+    """Return red, green and blue of *colour*; nothing where it is transparent."""
     if colour == "transparent":
-        return b""
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return b" ".join(f"{channel:f}".rstrip("0").rstrip(".").encode() for channel in channels)
+        return ()
+    return tuple(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))

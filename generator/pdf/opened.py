@@ -5,7 +5,7 @@ What is the same on the sheets of all villages was compressed once (pdf/stamp.py
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
@@ -25,7 +25,10 @@ from generator.pdf.objects import (
     place_in_tree,
     written,
 )
+from generator.pdf.sheet import DUPLEX
 
+LONG_EDGE, SHORT_EDGE = (DUPLEX[flip].encode() for flip in ("long", "short"))
+_DUPLEX = b"/Duplex"
 _IDENTIFIER = re.compile(rb"/ID \[<[0-9a-f]{32}>")
 _MOST_PLATES = 1024  # each village's book uses all plates in turn: a smaller cache would never hit
 _MOST_KNOWN = 4000  # sheets, of some kilobytes each: more than a commune of 20 villages has
@@ -128,6 +131,33 @@ def _opened(pdf: bytes) -> Opened:
     return Opened(frame, file.streams, entries(info), file.streams[frame.metadata])
 
 
+def flip_of(sheet: Opened) -> bytes:
+    """Return over which edge *sheet* asks a printer to turn it."""
+    return written(_wishes(sheet.frame).get(_DUPLEX, b""))
+
+
+def turned(sheet: Opened) -> Opened:
+    """Return *sheet*, made to be turned over its short edge, with its backs upside down, to be turned over the long."""
+    frame, known = _turned.get(id(sheet.frame), (None, None))
+    if known is None or frame is not sheet.frame:
+        backs = {number: _upside_down(sheet.frame.plain[number]) for number in sheet.frame.pages[1::2]}
+        wishes = {**_wishes(sheet.frame), _DUPLEX: LONG_EDGE}
+        catalog = {**sheet.frame.catalog, b"/ViewerPreferences": wishes}
+        known = replace(sheet.frame, catalog=catalog, plain={**sheet.frame.plain, **backs})
+        _turned[id(sheet.frame)] = sheet.frame, known
+    return replace(sheet, frame=known)
+
+
+def _wishes(frame: SharedObjects) -> Mapping[bytes, Value]:
+    wishes = frame.catalog.get(b"/ViewerPreferences", {})
+    assert isinstance(wishes, Mapping)
+    return wishes
+
+
+def _upside_down(page: Form) -> Form:
+    return replace(page, template=page.template.removesuffix(b">>") + b"/Rotate 180>>")
+
+
 def untagged(pdf: bytes) -> bytes:
     """Return *pdf*, which this program has printed, without tags, links and outlines, and what only they need."""
     file = objects_of(pdf)
@@ -161,6 +191,7 @@ def _without(source: bytes, *names: bytes) -> bytes:
 
 
 _known: dict[bytes, Opened] = {}
+_turned: dict[int, tuple[SharedObjects, SharedObjects]] = {}
 
 
 @lru_cache(maxsize=_MOST_PLATES)

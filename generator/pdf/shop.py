@@ -16,7 +16,7 @@ from generator.pdf.fault import Misprint
 from generator.pdf.printer import Printer
 from generator.pdf.sheet import Sheet
 from generator.rendering.slots import mark
-from generator.units import Millimetres, Pixels
+from generator.units import Millimetres, Pixels, Points
 
 if TYPE_CHECKING:
     from generator.memory.store import Store
@@ -34,6 +34,12 @@ LIBRARIES = (
     "zxing-cpp",
     "pillow",
 )
+
+
+SMALLER = (0.96, 0.92)
+"""How small running text may become to save a page, as shares of its size: nobody sees a difference of a twelfth."""
+FEW_WORDS = 0.35
+"""A last page with no more syllables than this share of the first is saved if it can be."""
 
 
 def versions() -> tuple[str, ...]:
@@ -59,6 +65,14 @@ class PrintShop:
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF whose QR codes have been read back."""
         return self.recall(sheet.key("pdf"), lambda: self._print(sheet))
+
+    def print_saving(self, sheet: Sheet, size: Points, larger: Points | None = None) -> bytes:
+        """Return *sheet*, whose running text is of *size*, as `print` does, on a page less where little is on the last.
+
+        Its type may become a little smaller for that, or as large as *larger* where it stays on one page.
+        """
+        key = sheet.key("saving", f"{size:g}", f"{larger or size:g}")
+        return self.recall(key, lambda: self._print_saving(sheet, size, larger or size))
 
     def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
         """Return *sheet* with *texts* in its slots; it is laid out once for all *choices* of texts."""
@@ -96,6 +110,20 @@ class PrintShop:
     @cached_property
     def _printer(self) -> Printer:
         return Printer(self.fonts)
+
+    def _print_saving(self, sheet: Sheet, size: Points, larger: Points) -> bytes:
+        from generator.pdf.raster import texts  # noqa: PLC0415 - as below
+
+        if larger > size:
+            pdf = self.print(sheet.in_type(larger))
+            if len(list(texts(pdf))) == 1:
+                return pdf
+        pdf = self.print(sheet)
+        pages = list(texts(pdf))
+        if len(pages) == 1 or len(pages[-1].split()) > len(pages[0].split()) * FEW_WORDS:
+            return pdf
+        smaller = (self.print(sheet.in_type(size * share)) for share in SMALLER)
+        return next((saved for saved in smaller if len(list(texts(saved))) < len(pages)), pdf)
 
     def _print(self, sheet: Sheet) -> bytes:
         pdf = self._printer.print(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)

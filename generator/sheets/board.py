@@ -49,6 +49,7 @@ class Board:
     summary: SetLine
     call_title: SetLine
     call_code: Box
+    verb: SetLine
     number: SetLine
     second_title: SetLine
     second: Second
@@ -71,14 +72,13 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     top = head.bottom + 6 - wording.strip * 0.1
     call_title = one_line(f"Gọi {wording.call_name}", BOLD, (4, 8), Box(EDGE, top, side, 10))
     code = Box(EDGE, call_title.box.bottom + 1, side, side)
-    number = number_line(wording.call, (10, 25), Box(EDGE, code.bottom, side, 0))
-    number = replace(number, box=Box(EDGE, code.bottom, side, number.setting.size))
+    verb = one_line(wording.scan, SEMI, (3, 5), Box(EDGE, code.bottom, side, 6))
+    number = _number(wording, verb.box)
     left = EDGE + side + 10
     right = Box(left, code.top, WIDTH - EDGE - left, number.box.bottom - code.top)
-    title = "Xem hướng dẫn trên mạng" if address else "Cần người chỉ giúp"
+    title = "Hướng dẫn từng việc" if address else "Cần người chỉ giúp"
     second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
-    codes = Codes(dial, address, MODULE, side=60, caption=9, level=LEVEL)
-    second = lay_second(wording, codes, right)
+    second = lay_second(wording, Codes(dial, address, MODULE, side=60, caption=6, level=LEVEL), right)
     high = 43.0 if wording.numbers else 0.0
     band = Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
     how = tuple(_how(Box(EDGE, number.box.bottom + 4, ROOM, band.top - number.box.bottom - 8)))
@@ -91,6 +91,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         masthead.summary,
         call_title,
         code,
+        verb,
         number,
         second_title,
         second,
@@ -98,7 +99,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         band,
         numbers_title,
         tuple(_numbers(wording, Box(EDGE, band.top + 12.5, ROOM, 28))),
-        SetLine(Box(EDGE, HEIGHT - 11, ROOM, 8), line),
+        SetLine(Box(EDGE, HEIGHT - 12.5, ROOM, 8), line),
         lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
         masthead.faults,
     )  # fmt: skip - one line a row of the sheet
@@ -108,6 +109,11 @@ def _masthead(wording: Wording) -> Masthead:
     name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame, below = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, LEADING), Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE)
     return set_masthead(wording, name, 22, frame, 3, lambda _: below)
+
+
+def _number(wording: Wording, above: Box) -> SetLine:
+    line = number_line(wording.call, (10, 22), Box(above.left, above.bottom, above.width, 0))
+    return replace(line, box=replace(line.box, height=line.setting.size))
 
 
 def _how(room: Box) -> Iterator[tuple[SetLine, SetLine]]:

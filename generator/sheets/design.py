@@ -5,7 +5,7 @@ To add one: a module here that ends in its `Design`, a folder in templates/, a l
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from generator.model import Guide
 from generator.sheets.misfits import Misfit
@@ -66,6 +66,10 @@ def _none(_guide: Guide) -> bool:
     return False
 
 
+Flip = Literal["", "long", "short"]
+"""The edge over which a sheet of two sides is turned; nothing for one that is printed on one side only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Design:
     """One kind of sheet.
@@ -75,9 +79,10 @@ class Design:
     notice that is short enough. *lay_out* takes the words, the payload of the first code and the address of the page
     (None until it is known), and returns what the template shows as `sheet`.
 
-    *level* is the error correction of the codes. *folds* says for each page how far from the left it is folded. The
-    first code of a *linked* sheet opens the link of its document, if that has one, instead of dialling. A design that
-    *has_twin* is also drawn in black and white. A sheet that is *made_out* is for one village, and names it.
+    *level* is the error correction of the codes. *flip* is the edge over which a sheet of two sides is turned. *folds*
+    says for each page how far from the left it is folded. The first code of a *linked* sheet opens the link of its
+    document, if that has one, instead of dialling. A design that *has_twin* is also drawn in black and white. A sheet
+    that is *made_out* is for one village, and names it.
     """
 
     kind: Kind
@@ -90,6 +95,7 @@ class Design:
     notices: bool = False
     linked: bool = True
     level: str = "Q"
+    flip: Flip = ""
     folds: tuple[tuple[Millimetres, ...], ...] = ()
     has_twin: bool = True
     made_out: bool = True

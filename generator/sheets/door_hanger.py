@@ -13,14 +13,14 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import SEMI
-from generator.sheets.wording import Wording
+from generator.sheets.wording import UNPRINTED, Wording
 
 LABEL = "Phiếu treo cửa, ba phiếu một tờ"
 # Millimetres. A hanger is a third of A4, landscape.
 WIDTH, HEIGHT, HANGERS = 99.0, 210.0, 3
 EDGE = 9.0
 ROOM = WIDTH - 2 * EDGE
-HOLE = 34.0  # the diameter: our own choice
+HOLE = 32.0  # the diameter: our own choice
 MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 BLANKS = ("Người ghé thăm:", "Ngày, giờ:", "Lời nhắn:")
 
@@ -49,16 +49,16 @@ class Hanger:
 @lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, _address: str | None) -> Hanger:
     """Return the hanger; *dial* is the payload of its code."""
-    name = one_line(wording.organisation, SEMI, (2.6, 4.0), Box(EDGE, 47, ROOM, 5))
+    name = one_line(wording.organisation, SEMI, (2.6, 4.0), Box(EDGE, 43, ROOM, 5))
     # Lines to write on are at least 6.5 mm apart, whatever the strip of a village takes: our own choice.
     frame = Frame(ROOM, 30 if wording.villages else 34, 6.4, 12, 4, LEADING)
     below = Frame(ROOM, 20 if wording.villages else 24, 3.4, 4.4, 5, fit.PROSE)
-    masthead = set_masthead(wording, name, 54, frame, 2.5, lambda _: below)
+    masthead = set_masthead(wording, name, 49.5, frame, 2.5, lambda _: below)
     high = 44.0 if wording.villages else 48.0
     band = Box(0, HEIGHT - wording.narrow_strip - high, WIDTH, high)
     codes = Codes(dial, None, MODULE, side=26, gap=4, caption=5)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 6, ROOM, high - 12))
-    strip = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.narrow_strip), EDGE)
+    strip = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.narrow_strip), EDGE, foot=UNPRINTED)
     head = Box(0, 0, WIDTH, masthead.summary.box.bottom + 9)
     top, step = head.bottom + 4, (band.top - head.bottom - 8) / (len(BLANKS) + 1)
     blanks = tuple(

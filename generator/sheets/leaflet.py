@@ -10,12 +10,12 @@ from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_secon
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
 from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
-from generator.sheets.parts.village_strip import Strip, lay_strip
+from generator.sheets.parts.village_strip import Strip, lay_strip, strip_height
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import HEAVY, TEXT
-from generator.sheets.wording import Item, Wording
+from generator.sheets.wording import UNPRINTED, Item, Wording
 from generator.units import Millimetres
 
 # Millimetres.
@@ -24,7 +24,7 @@ ROOM = WIDTH - 2 * EDGE
 HORIZON = 12.0  # the height of the drawing at the foot of the head
 MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 LABEL = "Tờ rơi A5"
-STEPS = (Sizes(4.7, 6.0, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 7.0))
+STEPS = (Sizes(4.7, 8.4, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 8.4))
 NOTE = 3.8  # the type of a note
 TALLEST = (19.0, 16.0, 13.0)  # bounds of the headline's type, tried in this order
 PREPARE, PREPARED = "Chuẩn bị sẵn", (5.2, 3.8)  # the list of what to have ready: heading, largest and smallest type
@@ -73,7 +73,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
     """Return the leaflet; *dial* is the payload of the first code, *address* that of the page's, once it is known."""
     faults: list[Misfit] = []
     left_out: list[Misfit] = []
-    codes = Codes(dial, address, MODULE, side=30, gap=5, caption=5.5)
+    codes = Codes(dial, address, MODULE, side=30, gap=5, caption=5)
     front = _front(wording, codes, faults, left_out)
     back = _back(wording, codes, faults, left_out)
     return Leaflet(front, back, tuple(faults), tuple(left_out))
@@ -81,7 +81,9 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Leaflet:
 
 def _front(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[Misfit]) -> LeafletFront:
     """Return the front. The list of what to have ready is left out rather than make the headline small."""
-    band = Box(0, HEIGHT - 52 - wording.strip, WIDTH, 52)
+    low = strip_height(wording, ROOM)
+    low += UNPRINTED if low else 0
+    band = Box(0, HEIGHT - 52 - low, WIDTH, 52)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
     name = set_name(wording, (2.6, 4.0), Box(EDGE, 9, ROOM, 5))
     below = Frame(ROOM - 22, 30, 4, 5.4, 4, fit.PROSE)
@@ -98,7 +100,7 @@ def _front(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[
         left_out.append(fault_of("prepare", wording.prepare, partial(is_listed, PREPARE, room=room, sizes=PREPARED)))
     faults += masthead.faults
     best = next((front for front in fronts if front.prepare), None) or _filled(fronts[0], band.top)
-    return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE))
+    return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, low), EDGE, foot=UNPRINTED))
 
 
 def _filled(front: LeafletFront, bottom: Millimetres) -> LeafletFront:
@@ -115,7 +117,7 @@ def _filled(front: LeafletFront, bottom: Millimetres) -> LeafletFront:
 def _back(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[Misfit]) -> Back:
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.1, 2.8, 3, 1.3))[0]
     sources = SetLine(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
-    wide, high = (42.0, 37.0) if codes.address else (ROOM, 27.0)
+    wide, high = (46.0, 41.0) if codes.address else (ROOM, 27.0)
     foot = Box(0, sources.box.top - 4 - high - 10, WIDTH, high + 10)
     place = Box(EDGE, foot.top + 5, wide, high)
     second = lay_second(wording, codes, place)
@@ -166,4 +168,4 @@ def _left_out(wording: Wording, steps: Steps | None, notes: Sequence[NoteBox], r
     return misfits
 
 
-DESIGN = Design(Kind("leaflet", "Tờ rơi"), "leaflet", LABEL, A5, lay_out, guides_of("leaflet"))
+DESIGN = Design(Kind("leaflet", "Tờ rơi"), "leaflet", LABEL, A5, lay_out, guides_of("leaflet"), flip="long")

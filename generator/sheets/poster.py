@@ -13,7 +13,8 @@ from generator.sheets.design import A2, A3, A4, Design, Kind, Paper, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.body import Groups
 from generator.sheets.parts.call import Call, Codes, lay_call
-from generator.sheets.parts.masthead import LEADING, set_name, set_part
+from generator.sheets.parts.far_call import far_height, lay_far_call
+from generator.sheets.parts.masthead import LEADING, below, set_name, set_part
 from generator.sheets.parts.matter import (
     BODY,
     NoticeMatter,
@@ -29,16 +30,16 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
 from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
-from generator.sheets.wording import Wording
+from generator.sheets.wording import UNPRINTED, Wording
 from generator.units import Millimetres
 
 # Millimetres, as on A4.
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
 ROOM = WIDTH - 2 * EDGE
-FOOT = 14.0
+FOOT = 17.0
 HORIZON = 16.0  # the height of the drawing at the foot of the head
 GAP = 6.0
-PAD = 7.0
+PAD = 6.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
 HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
 
@@ -49,10 +50,10 @@ class PosterSize:
 
     A letter is read with ease where its height is 1/344 of the distance: 10 minutes of arc, twice what a sharp eye
     needs. Capitals of Be Vietnam Pro are 0.74 of the type size. So type that is read from 1.5 m (the titles of steps
-    on A4) wants 5.9 mm, from 3 m (the summary on A3) 11.8 mm, and from 5 m (the summary on A2) 19.6 mm.
+    on A4) wants 5.9 mm, from 3 m (the summary on A3) 11.8 mm, and from 4.3 m (the summary on A2) 16.8 mm.
 
-    *module* is the smallest module of a QR code on the printed sheet: 0.9 mm at arm's length, 3 mm on a wall. It makes
-    codes about a tenth as wide as they are far away; see `call.Codes` for what was measured.
+    *module* is the smallest module of a QR code on the printed sheet: 0.9 mm at arm's length, 3 mm and more on a wall.
+    It makes codes about a tenth as wide as they are far away; see `call.Codes` for what was measured.
 
     A poster for *far* readers says less: its summary takes the place of the steps.
     """
@@ -67,9 +68,9 @@ class PosterSize:
     far: bool = False
 
 
-NEAR = PosterSize("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 9.0, 4.3), Sizes(6.2, 12.4), Sizes(5.4, 6.2)))
+NEAR = PosterSize("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 10.4, 4.3), Sizes(6.2, 12.4), Sizes(5.4, 6.2)))
 FAR = PosterSize("a3", "Áp phích A3", 2**0.5, 3, 12, 8.4, far=True)
-FARTHEST = PosterSize("a2", "Áp phích A2", 2, 3, 12, 9.8, far=True)
+FARTHEST = replace(FAR, name="a2", label="Áp phích A2", scale=2, module=3 * 2**0.5)
 FORMATS = (NEAR, FAR, FARTHEST)
 
 
@@ -113,9 +114,9 @@ def lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None) 
         if tries[-1].is_complete:
             return tries[-1]
     best = next((poster for poster in tries if not poster.faults), tries[0])
-    if best.faults or best.is_complete or form.far:
-        return best
     summary = best.summary.setting.words
+    if best.faults or (summary == wording.summary if form.far else best.is_complete):
+        return best
     if summary != wording.summary:
         return replace(best, left_out=(Misfit("summary", len(plain(wording.summary)) - len(plain(summary))),))
     roomy = max((_room_below(poster.head, call.band.top) for poster in tries), key=lambda room: room.height)
@@ -148,7 +149,7 @@ def _with_head(
     headline, faults = set_part("headline", wording.headline, HEAVY, (EDGE, 24), frame, wording.keep)
     nothing_below = not wording.items and not wording.blocks
     middle = _far if form.far or nothing_below else _near
-    head, summary, steps, others = middle(wording, form, headline.box.bottom, call.band.top)
+    head, summary, steps, others = middle(wording, form, headline, call.band.top)
     strip = lay_strip(wording, Box(0, call.band.bottom, WIDTH, wording.strip), EDGE)
     # A headline that is far too long takes the room of the rest: only the headline is reported then.
     matter = NoticeMatter()
@@ -169,11 +170,12 @@ def _with_head(
 
 
 def _near(
-    wording: Wording, form: PosterSize, top: Millimetres, end: Millimetres
+    wording: Wording, form: PosterSize, headline: SetLine, end: Millimetres
 ) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, the summary inside it, and the steps below."""
-    frame = Frame(SUMMARY, 27, form.summary, 6.6, 3, fit.PROSE)
-    summary, faults = set_part("summary", wording.summary, TEXT, (EDGE, top + 4), frame, wording.keep)
+    frame = below(headline, Frame(SUMMARY, 27, form.summary, 6.6, 3, fit.PROSE))
+    corner = EDGE, headline.box.bottom + 4
+    summary, faults = set_part("summary", wording.summary, TEXT, corner, frame, wording.keep)
     head = Box(0, 0, WIDTH, summary.box.bottom + 2 + HORIZON)
     room = _room_below(head, end)
     steps = set_steps(wording.items, room, *form.steps)
@@ -184,12 +186,12 @@ def _near(
 
 
 def _far(
-    wording: Wording, form: PosterSize, top: Millimetres, end: Millimetres
+    wording: Wording, form: PosterSize, headline: SetLine, end: Millimetres
 ) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, and the summary below, as large as can be."""
-    head = Box(0, 0, WIDTH, top + 14 + HORIZON)
+    head = Box(0, 0, WIDTH, headline.box.bottom + 14 + HORIZON)
     room = _room_below(head, end)
-    frame = Frame(ROOM, room.height, form.summary, 15, 5, 1.26)
+    frame = below(headline, Frame(ROOM, room.height, form.summary, 15, 5, 1.26))
     setting, faults = _first_sentences(wording, frame)
     box = Box(EDGE, room.top + (room.height - setting.height) / 2, ROOM, setting.height)
     return head, SetLine(box, setting), Steps(), faults
@@ -216,18 +218,16 @@ def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Mis
 
 
 def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Call:
-    codes = Codes(dial, address, form.module / form.scale, side=56 if form.far else 38, stacked=form.far)
-    least = 50.0 if address else 72.0 if form.far else 60.0
-    second = max(least, codes.address_side)
-    high = max(codes.dial_side, codes.address_side) + codes.caption
-    if form.far:
-        high = max(high, codes.dial_side + min(40, (ROOM - second - codes.gap) / 2.6) + codes.caption + 12)
+    codes = Codes(dial, address, form.module / form.scale, side=56 if form.far else 40, caption=6.5)
+    second = max(50.0 if address else 60.0, codes.address_side)
+    high = far_height(codes) if form.far else max(codes.dial_side + codes.caption, codes.address_side + codes.below)
     band = Box(0, HEIGHT - FOOT - wording.strip - high - 2 * PAD, WIDTH, high + 2 * PAD)
-    return lay_call(wording, codes, band, Box(EDGE, band.top + PAD, ROOM, high), second)
+    inner = Box(EDGE, band.top + PAD, ROOM, high)
+    return lay_far_call(wording, codes, band, inner) if form.far else lay_call(wording, codes, band, inner, second)
 
 
 def _sources(wording: Wording) -> SetLine:
-    box = Box(EDGE, HEIGHT - FOOT + 3, ROOM, FOOT - 6)
+    box = Box(EDGE, HEIGHT - FOOT + 2.5, ROOM, FOOT - 2.5 - UNPRINTED)
     frame = Frame(box.width, box.height, 2.3, 3.1, 2, 1.3)
     return SetLine(box, set_or_fault("sources", wording.provenance, TEXT, frame)[0])
 

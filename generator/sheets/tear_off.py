@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from generator.sheets.design import A4, Design, Kind, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
-from generator.sheets.parts.call import Call, Codes, lay_call, number_line
+from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import SEMI, TEXT
-from generator.sheets.wording import Wording
+from generator.sheets.wording import CALL, UNPRINTED, Wording
 from generator.units import Millimetres
 
 LABEL = "Tờ có phiếu xé"
@@ -21,19 +21,25 @@ LABEL = "Tờ có phiếu xé"
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
 ROOM = WIDTH - 2 * EDGE
 STRIPS, STRIP = 9, 76.0  # how many, and how long
+BAND = 66.0  # the height of the call
 HORIZON = 16.0  # the height of the drawing at the foot of the head
 STRIP_MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 
 
 @dataclass(frozen=True, slots=True)
 class TearOffStrip:
-    """One strip: its code on top, and below it the words, *turned* to run down the strip."""
+    """One strip: on top the *code* that calls the number, and what it does; below it the words, *turned* to run down.
+
+    A strip about an emergency has no code: it names several numbers.
+    """
 
     box: Box
-    code: Box
     turned: Box
     number: SetLine
     words: SetLine
+    code: Box | None = None
+    verb: SetLine | None = None
+    address: SetLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +62,12 @@ class TearOffSheet:
 # Kept, since the same sheet is laid out three times: for a check, in colour, and in black and white.
 @lru_cache(maxsize=256)
 def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
-    """Return the sheet; its strips have the code *address* of the page, or *dial* until the page has an address."""
-    codes = Codes(dial, address, 0.9, side=38)
+    """Return the sheet; *dial* is the payload of its first code, *address* that of the page's, once it is known."""
+    codes = Codes(dial, address, 0.9, side=40, caption=6)
     cut = HEIGHT - STRIP
-    band = Box(0, cut - 13 - 62 - wording.strip, WIDTH, 62)
+    band = Box(0, cut - 13 - BAND - wording.strip, WIDTH, BAND)
     village = lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE)
-    call = lay_call(wording, codes, band, Box(EDGE, band.top + 8, ROOM, 46), 50 if address else 60)
+    call = lay_call(wording, codes, band, Box(EDGE, band.top + 6.5, ROOM, BAND - 13), 50 if address else 60)
     name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame = Frame(ROOM, 66 - wording.strip * 0.6, 10, 27, 3, LEADING)
 
@@ -71,24 +77,35 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
     masthead = set_masthead(wording, name, 23, frame, 5, below)
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
     sources = SetLine(Box(EDGE, cut - 13 + 2.5, ROOM, line.height), line)
-    strips = tuple(_strips(wording, Codes(dial, address, STRIP_MODULE, side=17), cut))
+    strips = tuple(_strips(wording, address, cut))
     head = Box(0, 0, WIDTH, band.top)
     headline, summary, cutting_line = masthead.headline, masthead.summary, Box(0, cut, WIDTH, 0)
     return TearOffSheet(head, name, headline, summary, call, sources, cutting_line, strips, village, masthead.faults)
 
 
-def _strips(wording: Wording, codes: Codes, top: Millimetres) -> Iterator[TearOffStrip]:
-    width = WIDTH / STRIPS
-    side = codes.address_side or codes.dial_side
-    long = STRIP - side - 5
+def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator[TearOffStrip]:
+    """Yield the strips: whatever else the sheet's codes open, that on a strip calls the number that it names."""
+    width, codes = (WIDTH - 2 * UNPRINTED) / STRIPS, Codes(f"tel:{wording.call}", None, STRIP_MODULE, side=20)
+    side = codes.dial_side
+    called = [number for number, _name in wording.emergency] or [wording.call]
     for index in range(STRIPS):
-        box = Box(index * width, top, width, STRIP)
-        code = Box(box.left + (width - side) / 2, top + 2.5, side, side)
+        box = Box(UNPRINTED + index * width, top, width, STRIP)
+        code = None if wording.emergency else Box(box.left + (width - side) / 2, top + 1.5, side, side)
+        verb = _verb(code, box) if code else None
+        start = (verb.box.bottom if verb else top) + 2
         # The text is turned by a quarter about its top left corner, and runs down: it starts at the right edge.
-        turned = Box(box.left + width - 2.5, code.bottom + 2, long, width - 5)
-        number = number_line(f"Gọi {wording.call}", (5, 8.6), Box(0, 0, long, 10))
-        words, _ = set_or_fault("strip", wording.headline, SEMI, Frame(long, 8, 2.2, 3.4, 2), wording.keep)
-        yield TearOffStrip(box, code, turned, number, SetLine(Box(0, 10.5, long, words.height), words))
+        turned = Box(box.left + width - 2, start, box.bottom - UNPRINTED - 1 - start, width - 4)
+        number = number_line(f"Gọi {' · '.join(called)}", (4, 7.6), Box(0, 0, turned.width, 9.2))
+        room = Frame(turned.width, 5.4 if address else 8, 2.2, 3.4, 2)
+        words, _ = set_or_fault("strip", wording.headline, SEMI, room, wording.keep)
+        below = Box(0, 9.4, turned.width, words.height)
+        where = one_line(address.split("://")[-1], TEXT, (1.9, 2.5), Box(0, 15, turned.width, 3)) if address else None
+        yield TearOffStrip(box, turned, number, SetLine(below, words), code, verb, where)
+
+
+def _verb(code: Box, strip: Box) -> SetLine:
+    """Return what the *code* on *strip* does, on a line below it."""
+    return one_line(CALL, SEMI, (1.8, 2.5), Box(strip.left + 0.6, code.bottom, strip.width - 1.2, 4))
 
 
 DESIGN = Design(Kind("strips", LABEL), "strips", LABEL, A4, lay_out, guides_of("poster", asking=True))

@@ -107,6 +107,7 @@ DESIGN = Design(
     LABEL,
     A4,
     lay_out,
+    flip="long",
     own={"so-can-nho": OwnSheet("", TITLE, TITLE)},
     made_out=False,  # a card is carried everywhere: it names the commune alone
 )

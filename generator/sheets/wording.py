@@ -27,43 +27,18 @@ from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, marked, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
+from generator.text.binding import bound_html
 from generator.text.dates import in_numbers
 from generator.text.occasion_words import in_figures
+from generator.units import Millimetres
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
-STRIP, NARROW_STRIP = 15.0, 22.0
-COMPOUNDS = (
-    "bà con",
-    "báo cáo",
-    "cài đặt",
-    "cảm ơn",
-    "chính quyền",
-    "công an",
-    "doanh nghiệp",
-    "điện thoại",
-    "đường dẫn",
-    "góp ý",
-    "hướng dẫn",
-    "khẩn cấp",
-    "khiếu nại",
-    "kiến nghị",
-    "nhắc lại",
-    "phản ánh",
-    "phát hành",
-    "sử dụng",
-    "thông báo",
-    "thông minh",
-    "thông tin",
-    "tiếp nhận",
-    "tố cáo",
-    "tổng đài",
-    "trả lời",
-    "trưởng thôn",
-    "ứng dụng",
-)  # fmt: skip - a list of words is read line by line
-"""Words of two syllables that a headline should not tear apart."""
+CALL = "Quét mã để gọi"
+STRIP, NARROW_STRIP = 15.0, 24.0
+UNPRINTED: Millimetres = 6.0
+"""How far from the edge of the paper an office's printer leaves everything white, in millimetres."""
 
 
 ASK_MORE = "hỏi thêm"
@@ -87,6 +62,11 @@ class Item:
         return self.text == escape(self.plain)
 
     @property
+    def flow(self) -> Markup:
+        """Return the text as HTML that breaks into lines by itself, though not within a word."""
+        return Markup(bound_html(self.text or ""))  # noqa: S704 - it was HTML before
+
+    @property
     def weight(self) -> int:
         """Return the heaviest weight that the text is set in."""
         return 700 if self.bold else 400
@@ -104,6 +84,8 @@ class PrintedPicture:
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
+
+    *scan* and *read* say what the first and the second code do.
 
     With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
     """
@@ -129,7 +111,8 @@ class Wording:
     numbers: tuple[tuple[str, str], ...] = ()
     urgent: bool = False
     link: tuple[str, str] | None = None
-    scan: str = "Quét mã để gọi"
+    scan: str = CALL
+    read: str = "Đọc bài đầy đủ trên mạng"
     blocks: tuple[TextBlock, ...] = ()
     particulars: tuple[NamedLine, ...] = ()
     picture: PrintedPicture | None = None
@@ -142,8 +125,8 @@ class Wording:
 
     @property
     def narrow_strip(self) -> float:
-        """Return how high that strip is on a narrow sheet, where its lines stand one below the other."""
-        return NARROW_STRIP if self.villages else 0.0
+        """Return how high that strip is at the foot of a narrow sheet, where its lines stand one below the other."""
+        return NARROW_STRIP + UNPRINTED if self.villages else 0.0
 
     @property
     def emergency(self) -> tuple[tuple[str, str], ...]:
@@ -219,7 +202,8 @@ def read_commune(commune: Commune, facts: Registry, words: Words, headline: str,
     """Return what a sheet says that belongs to no document: whom to call, where to ask, and *headline*, *summary*."""
     texts = (commune.hotline, *(text for line in commune.emergency for text in (line.number, line.name)))
     sources = sources_line((key for text in texts for key in text.facts()), facts)
-    return replace(_of_any_sheet(commune, words), title=headline, headline=headline, summary=summary, sources=sources)
+    common = replace(_of_any_sheet(commune, words), read="Xem hướng dẫn trên mạng")
+    return replace(common, title=headline, headline=headline, summary=summary, sources=sources)
 
 
 def _of_any_sheet(commune: Commune, words: Words) -> Wording:
@@ -238,7 +222,7 @@ def _of_any_sheet(commune: Commune, words: Words) -> Wording:
         sources="",
         updated="",
         look="paddy",
-        keep=(words(commune.app), words(commune.name), *COMPOUNDS),
+        keep=(words(commune.app), words(commune.name)),
         numbers=_numbers(commune, words),
     )
 

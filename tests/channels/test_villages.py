@@ -4,9 +4,11 @@ import functools
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
+from io import BytesIO
 from itertools import accumulate
 from typing import Any
 
+import pikepdf
 import pytest
 
 from generator.channels import VILLAGES
@@ -32,6 +34,7 @@ from tests.worlds import planned
 COUNT = 20
 NAMES = ("a4", "a3", "board", "strips", "trifold", "door", "leaflet")
 LOOKS = ("a2", *(f"{name}{look}" for name in NAMES for look in ("", "-mono")))
+BOOKS = ("mot-mat", "mot-mat-mono", "hai-mat", "hai-mat-mono")
 NOBODY = {"id": "thon-tay", "name": "Thôn Tây"}
 HEAD = {"name": "Phạm Thị Ví", "phone": "0200 000 099", "consent": "Hỏi ngày 17/11/2026"}
 LONG = {
@@ -81,7 +84,7 @@ def test_every_village_gets_every_design_in_every_look() -> None:
     for village in villages:
         assert {f"print/villages/{village}/{look}/goi-1999.pdf" for look in LOOKS if "board" not in look} <= paths
         assert {f"print/villages/{village}/{look}/cho.pdf" for look in LOOKS if "board" in look} <= paths
-        assert {f"print/villages/{village}/tat-ca.pdf", f"print/villages/{village}/tat-ca-mono.pdf"} <= paths
+        assert {f"print/villages/{village}/{book}.pdf" for book in BOOKS} <= paths
     assert {f"print/villages/{look}.pdf" for look in LOOKS} <= paths
 
 
@@ -207,22 +210,23 @@ def test_the_manifest_names_the_codes_and_facts_of_a_sheet() -> None:
     assert "commune.name" in made.facts
 
 
-@pytest.mark.parametrize("look", ["", "-mono"], ids=["colour", "black and white"])
-def test_the_file_of_a_village_holds_its_sheets_from_the_largest_to_the_smallest(look: str) -> None:
-    book = printed(f"doai/tat-ca{look}.pdf")
+@pytest.mark.parametrize("name", BOOKS)
+def test_the_file_of_a_village_holds_its_sheets_from_the_largest_to_the_smallest(name: str) -> None:
+    book = printed(f"doai/{name}.pdf")
     sheets = [
         output
         for output in outputs()
         if output.village and output.village.id == "doai" and output.path.parent.name != "doai"
-        if output.design.endswith("-mono") == bool(look)
+        if output.design.endswith("-mono") == name.endswith("-mono")
+        if (output.design.removesuffix("-mono") in {"leaflet", "trifold"}) == name.startswith("hai-mat")
     ]
     areas = [width * height for width, height in pdfs.page_sizes_mm(book)]
-    two_sided = [output for output in sheets if output.design.removesuffix("-mono") in {"leaflet", "trifold"}]
+    sides = 2 if name.startswith("hai-mat") else 1
 
-    assert len(areas) == len(sheets) + len(two_sided)
+    assert len(areas) == sides * len(sheets)
     assert areas == sorted(areas, reverse=True)
     assert all("Thôn Đoài" in text for text in first_pages(book, sheets))
-    assert {code.text for code in proof.read_back(book)} == set(rendered(f"doai/tat-ca{look}.pdf").codes)
+    assert {code.text for code in proof.read_back(book)} == set(rendered(f"doai/{name}.pdf").codes)
     assert pdfs.title(book).endswith("của Thôn Đoài")
     assert pdfs.faults(book) == []
 
@@ -246,8 +250,27 @@ def test_the_file_of_a_design_goes_from_village_to_village() -> None:
     assert pdfs.syntax_faults(book) == []
 
 
+@pytest.mark.parametrize("look", ["", "-mono"], ids=["colour", "black and white"])
+def test_all_sheets_of_a_book_come_out_right_over_one_edge(look: str) -> None:
+    with pikepdf.open(BytesIO(printed(f"doai/hai-mat{look}.pdf"))) as book:
+        wishes = book.Root.ViewerPreferences
+        lying = [page for page in book.pages if page.mediabox[2] > page.mediabox[3]]
+        upright = [page for page in book.pages if page not in lying]
+
+        assert (str(wishes.Duplex), str(wishes.PrintScaling)) == ("/DuplexFlipLongEdge", "/None")
+        assert wishes.DisplayDocTitle
+        assert len(upright) > 2
+        assert [int(page.get("/Rotate", 0)) for page in lying] == [0, 180] * (len(lying) // 2)
+        assert {int(page.get("/Rotate", 0)) for page in upright} == {0}
+    with pikepdf.open(BytesIO(printed(f"doai/mot-mat{look}.pdf"))) as book:
+        assert str(book.Root.ViewerPreferences.Duplex) == "/Simplex"
+    with pikepdf.open(BytesIO(printed(f"trifold{look}.pdf"))) as book:
+        assert str(book.Root.ViewerPreferences.Duplex) == "/DuplexFlipShortEdge"
+        assert {int(page.get("/Rotate", 0)) for page in book.pages} == {0}
+
+
 def test_a_bound_file_holds_each_font_once() -> None:
-    for book in (printed("doai/tat-ca.pdf"), printed("leaflet.pdf")):
+    for book in (printed("doai/mot-mat.pdf"), printed("doai/hai-mat.pdf"), printed("leaflet.pdf")):
         fonts = pdfs.fonts_in(book)
 
         assert len(fonts) == len(set(fonts)) == 4
@@ -256,9 +279,9 @@ def test_a_bound_file_holds_each_font_once() -> None:
 
 
 def test_binding_twice_gives_the_same_bytes() -> None:
-    output = next(output for output in outputs() if output.path.name == "tat-ca.pdf")
+    output = next(output for output in outputs() if output.path.name == "mot-mat.pdf")
 
-    first = printed(f"{output.path.parent.name}/tat-ca.pdf")
+    first = printed(f"{output.path.parent.name}/mot-mat.pdf")
 
     assert output.make(Reads(designs.world())).content == first
 

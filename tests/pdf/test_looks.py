@@ -85,15 +85,15 @@ def test_nothing_is_drawn_where_a_look_has_no_colour() -> None:
     drawn = b"q\nq\n/Artifact\nBMC\nq\n/a1.0 gs\n0.003922 0.996078 0 rg\n0 0 1 1 re\nf\nQ\nEMC\nQ\nQ"
 
     assert brush.coloured(b"BT\nET\n" + drawn) == b"BT\nET"
-    assert brush.coloured(b"0.003922 0.996078 0.003922 rg") == b"0 0 0 rg"
+    assert brush.coloured(b"0.003922 0.996078 0.003922 rg") == b"0 g"
 
 
 def test_a_colour_is_set_again_only_where_another_was() -> None:
     brush = Brush({"#01fe00": "#000000"})
 
-    assert brush.coloured(b"0 0 0 rg\nBT\nET\n0.003922 0.996078 0 rg\nBT\nET") == b"0 0 0 rg\nBT\nET\nBT\nET"
+    assert brush.coloured(b"0 g\nBT\nET\n0.003922 0.996078 0 rg\nBT\nET") == b"0 g\nBT\nET\nBT\nET"
     assert brush.coloured(b"0.003922 0.996078 0 rg\nf") == b"f"
-    assert brush.coloured(b"Q\n0.003922 0.996078 0 rg\nf") == b"Q\n0 0 0 rg\nf"
+    assert brush.coloured(b"Q\n0.003922 0.996078 0 rg\nf") == b"Q\n0 g\nf"
 
 
 def test_text_without_a_colour_is_refused() -> None:

@@ -196,7 +196,7 @@ def test_folds_are_marked_outside_the_page_and_no_longer_on_it() -> None:
 
     assert preflight.faults(pdf) == []
     for page, places in zip(pages, ((47, 97), (51, 101)), strict=True):
-        marks = np.argwhere(page[15:55] < 128)[:, 1] / 10 - 10
+        marks = np.argwhere(page[15:55] < 200)[:, 1] / 10 - 10
         marked = {round(at) for at in marks if 20 < at < 140 and abs(at - 74) > 5}  # but for the one of registration
         on_page = {round(at / 10) - 10 for at in np.argwhere(page[105:140] < 128)[:, 1] if at > 300}
         assert marked == set(places)
@@ -241,6 +241,16 @@ def test_a_profile_for_screens_is_refused() -> None:
 
     with pytest.raises(Misprint, match="of another kind"):
         press_copy(printed(""), screen, CONDITION)
+
+
+@pytest.mark.parametrize("copies", [1, 2])
+def test_a_press_copy_begins_at_zero(copies: int) -> None:
+    copy = pages(2)
+
+    with pikepdf.open(BytesIO(copy if copies == 1 else imposition.repeated(copy, copies, 1))) as opened:
+        for page in opened.pages:
+            assert [float(side) for side in list(page.mediabox)[:2]] == [0, 0]
+            assert list(page.cropbox) == list(page.mediabox)
 
 
 def test_a_file_that_is_no_profile_is_refused() -> None:

@@ -83,8 +83,8 @@ def test_what_to_have_ready_takes_no_note_with_it_when_it_falls_away() -> None:
     said = replace(wording(), prepare=(item(LINE * 60),), notes=(item("Nói rõ."),))
     sheet = trifold.lay_out(said, "tel:1999", None)
 
-    assert sheet.prepare == ()
-    assert len(sheet.notes) == 1
+    assert sheet.flap.prepare == ()
+    assert len(sheet.flap.notes) == 1
     assert [one.part for one in sheet.left_out] == ["prepare"]
 
 

@@ -96,6 +96,7 @@ def laid_out(reads: Reads, look: str, text: SheetText, *, draft: bool = False) -
         DESIGNED,
         design.style,
         level=design.level,
+        flip=design.flip,
         draft=draft,
         look="mono" if look.endswith(MONO) else text.wording.look,
         sheet=design.lay_out(text.wording, text.dial_payload, text.address),

@@ -6,6 +6,8 @@ The state's name and motto head only notices that the commune's own office issue
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.channels.sheets.designed import last_day
 from generator.channels.sheets.texts import FOLDER, sheet_of, text_of
 from generator.making.reads import Reads
@@ -13,9 +15,12 @@ from generator.model import Priority, WhomToAsk
 from generator.outputs import Made, Output, made_of, work
 from generator.rendering.markup import to_led_html
 from generator.said import Words, carrying, plain
+from generator.sheets.notice_size import BASE, size_of
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import Wording, asked_about
+from generator.text.binding import bound_html
+from generator.text.passages import passages_of
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
 KEPT = "archive"
@@ -46,6 +51,11 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
     assert notice is not None
     text = text_of(notice, reads)
     issuer, name = reads.words(notice.issuer), reads.words(reads.library.commune.name)
+    title = fit.largest(text.wording.title, BOLD, TITLE, text.wording.keep)
+    passages = passages_of(plain(reads.words(notice.body)))
+    to = "; ".join(plain(reads.words(one.text)) for one in notice.addressees)
+    urgent = notice.priority is Priority.URGENT
+    size = size_of(passages, title, to, urgent=urgent, code=bool(text.address))
     sheet, said = sheet_of(
         text,
         reads,
@@ -53,10 +63,10 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         "notice/notice.css",
         variant="archive" if kind == KEPT else "pdf/ua-1",
         notice=notice,
-        title=fit.largest(text.wording.title, BOLD, TITLE, text.wording.keep),
+        title=title,
         official=bool(notice.number and notice.signed) and plain(issuer) == plain(text.wording.organisation),
-        urgent=notice.priority is Priority.URGENT,
-        body=to_led_html(reads.words(notice.body)),
+        urgent=urgent,
+        body=Markup(bound_html(to_led_html(reads.words(notice.body)))),  # noqa: S704 - it was HTML before
         letterhead=_letterhead(text.wording.organisation, name),
         office=text.wording.help_name,
         ask=_number_to_ask(text.wording, asked_about(notice, reads.library.commune, reads.words), reads.words),
@@ -64,7 +74,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         shown=(text.address or "").split("://")[-1],
         provenance=text.wording.provenance,
     )
-    return made_of(said, reads.print(sheet))
+    return made_of(said, reads.print_saving(sheet, BASE, size))
 
 
 def _number_to_ask(wording: Wording, asked: WhomToAsk, words: Words) -> str:

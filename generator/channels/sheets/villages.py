@@ -6,6 +6,7 @@ offer these files.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import PurePosixPath
 
 from generator.channels.sheets.designed import fits_poster, laid_out, plan_design, text_about
@@ -16,12 +17,13 @@ from generator.outputs import Made, Output, made, made_of, together, work
 from generator.pdf.sheet import Sheet
 from generator.said import Said, plain, unmarked
 from generator.sheets.catalogue import MADE_OUT, design_of, label_of
-from generator.sheets.design import MONO
+from generator.sheets.design import MONO, MONO_LABEL
 from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, texts_of
 
 PLACE = FOLDER / "villages"
-ALL = "tat-ca"
-LOOKS = {"": "Mọi tờ", MONO: "Mọi tờ đen trắng"}
+ONE_SIDED, TWO_SIDED = "mot-mat", "hai-mat"
+BOOKS = {ONE_SIDED: "Mọi tờ một mặt", TWO_SIDED: "Mọi tờ hai mặt"}
+LOOKS = {"": "", MONO: MONO_LABEL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class SlottedSheet:
 
 
 def plan(reads: Reads) -> Iterator[Output]:
-    """Plan every sheet for every village, then two files for each village, then one for each design."""
+    """Plan every sheet for every village, then the books of each village, then one for each design.
+
+    What is printed on one side and what on both are two books: in one, a front would land on the back of another sheet.
+    """
     sheets = [sheet for sheet in _sheets(reads) if sheet.until is None or sheet.until >= reads.today]
     yield from sheets
     if not sheets:
@@ -45,15 +50,16 @@ def plan(reads: Reads) -> Iterator[Output]:
             by_village.setdefault(sheet.village.id, []).append(sheet)
     for village in reads.library.commune.villages:
         of_village = by_village.get(village.id, [])
-        for look, label in LOOKS.items():
-            paths = [sheet.path for sheet in of_village if sheet.design.endswith(MONO) == bool(look)]
-            yield Output(
-                PLACE / village.id / f"{ALL}{look}.pdf",
-                f"{label} của thôn",
-                work(bind_of_village, village.id, look, *map(str, paths)),
-                village=village,
-                parents=tuple(paths),
-            )
+        for book, look in product(BOOKS, LOOKS):
+            paths = [sheet.path for sheet in of_village if _book_of(sheet.design) == (book, look)]
+            if paths:
+                yield Output(
+                    PLACE / village.id / f"{book}{look}.pdf",
+                    f"{BOOKS[book]}{LOOKS[look]}, của thôn",
+                    work(bind_of_village, village.id, book, look, *map(str, paths)),
+                    village=village,
+                    parents=tuple(paths),
+                )
     order = {village.id: place for place, village in enumerate(reads.library.commune.villages)}
     for look in dict.fromkeys(sheet.design for sheet in sheets):
         same = [(order[sheet.village.id], sheet.path) for sheet in sheets if sheet.design == look and sheet.village]
@@ -95,10 +101,15 @@ def bind(reads: Reads, title: str, *paths: str) -> Made:
     return together(bound([sheet.content for sheet in sheets], plain(title)), (made(title), *sheets))
 
 
-def bind_of_village(reads: Reads, place: str, look: str, *paths: str) -> Made:
-    """Return the sheets at *paths*, all those of the village *place* in one *look*, as one file."""
+def bind_of_village(reads: Reads, place: str, book: str, look: str, *paths: str) -> Made:
+    """Return the sheets at *paths*, all those of the village *place* in one *book* and one *look*, as one file."""
     village = next(village for village in reads.library.commune.villages if village.id == place)
-    return bind(reads, f"{LOOKS[look]} của {reads.words(village.name)}", *paths)
+    return bind(reads, f"{BOOKS[book]}{LOOKS[look]} của {reads.words(village.name)}", *paths)
+
+
+def _book_of(look: str) -> tuple[str, str]:
+    """Return the book that sheets in *look* are bound into, and the end of its name."""
+    return (TWO_SIDED if design_of(look).flip else ONE_SIDED), (MONO if look.endswith(MONO) else "")
 
 
 def _sheets(reads: Reads) -> Iterator[Output]:

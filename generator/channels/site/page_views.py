@@ -23,6 +23,7 @@ from generator.outputs import Made, made
 from generator.rendering.autolinks import autolinked
 from generator.rendering.markup import in_boxes
 from generator.said import plain
+from generator.text.binding import Joint, bound_html
 
 Values = Mapping[str, Any]
 PageView = Callable[[Reads, Way], Values]
@@ -58,8 +59,9 @@ def single_page(reads: Reads, part: str) -> Made:
 
 def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Made:
     """Return the template of *part*, filled with *values* and *frame*; numbers and addresses in it are links."""
-    html = reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values)
-    return made(autolinked(with_pages(in_boxes(html), reads, frame.way.at), reads.ask(called)))
+    html = in_boxes(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values))
+    linked = autolinked(with_pages(html, reads, frame.way.at), reads.ask(called))
+    return made(bound_html(linked, Joint.PAIR))
 
 
 def called(reads: Reads) -> frozenset[str]:
@@ -77,9 +79,10 @@ def _missing_anywhere(reads: Reads) -> Made:
         "site_name": name[:1].upper() + name[1:],
         "style": style,
         "security": content_security(style),
-        "postings": reads.ask(urgent),
+        "postings": reads.recall(urgent),
     }
-    return made(autolinked(reads.fill("site/missing-alone.html.jinja", **values), reads.ask(called)))
+    html = autolinked(reads.fill("site/missing-alone.html.jinja", **values), reads.ask(called))
+    return made(bound_html(html, Joint.PAIR))
 
 
 def home(reads: Reads, to: Way) -> Values:

@@ -10,7 +10,15 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from generator.pdf.prepress.press_copy import BLEED, MARK_ROOM, Streams, drop_what_readers_need, marks, saved
+from generator.pdf.prepress.press_copy import (
+    BLEED,
+    MARK_ROOM,
+    Streams,
+    box_around,
+    drop_what_readers_need,
+    marks,
+    saved,
+)
 from generator.units import Points
 
 
@@ -28,7 +36,8 @@ def repeated(pdf: bytes, columns: int, rows: int) -> bytes:
         drop_what_readers_need(leaflet)
         pages, grid, streams = [_placeable(page) for page in leaflet.pages], Grid(columns, rows), Streams(leaflet)
         for page in pages:
-            drawn = [*_drawn(grid, page, streams), streams.of(_marks(grid, page))]
+            shift = f"q 1 0 0 1 {MARK_ROOM:.3f} {MARK_ROOM:.3f} cm".encode()
+            drawn = [streams.of(shift), *_drawn(grid, page, streams), streams.of(_marks(grid, page) + b"\nQ")]
             leaflet.pages.append(_side(leaflet, grid, page, drawn))
         del leaflet.pages[: len(pages)]
         return saved(leaflet)
@@ -78,10 +87,10 @@ def _side(pdf: pikepdf.Pdf, grid: Grid, page: _Placeable, drawn: Sequence[pikepd
     width, height = grid.columns * page.width, grid.rows * page.height
     side = Dictionary(
         Type=Name.Page,
-        MediaBox=_around(width, height, MARK_ROOM),
-        CropBox=_around(width, height, MARK_ROOM),
-        BleedBox=_around(width, height, BLEED),
-        TrimBox=_around(width, height, 0),
+        MediaBox=box_around(width, height, MARK_ROOM),
+        CropBox=box_around(width, height, MARK_ROOM),
+        BleedBox=box_around(width, height, BLEED),
+        TrimBox=box_around(width, height, 0),
         Resources=page.page.resources,
         Contents=Array(drawn),
     )
@@ -112,7 +121,3 @@ def _inner_cuts(grid: Grid, width: Points, height: Points) -> str:
         for x, to_x in ((-begin, -end), (whole_width + begin, whole_width + end))
     ]
     return "\n".join(["q 0 0 0 1 K 0.25 w", *upright, *level, "Q"])
-
-
-def _around(width: Points, height: Points, room: Points) -> Array:
-    return Array([-room, -room, width + room, height + room])

@@ -89,6 +89,9 @@ class Inks:
                 red, green, blue = (float(operand) for operand in operands)
                 yield list(self.mix(red, green, blue)), Operator("k" if operator == "rg" else "K")
                 continue
+            if operator in ("g", "G"):
+                yield [0, 0, 0, round(1 - float(operands[0]), 3)], Operator("k" if operator == "g" else "K")
+                continue
             if operator in ("cs", "CS") and str(operands[0]) not in _KNOWN_SPACES:
                 raise Misprint(f"no inks are known for colours in {operands[0]}")
             if operator == "INLINE IMAGE":

@@ -128,17 +128,20 @@ class _PressPages:
         self._stream = Streams(sheet).of
 
     def prepare(self, page: pikepdf.Page, folds: tuple[Points, ...]) -> None:
-        """Mix the colours of *page*, extend its backgrounds over the edge, and add marks round it, also at *folds*."""
+        """Mix the colours of *page*, extend its backgrounds over the edge, and add marks round it, also at *folds*.
+
+        The sheet begins at 0, marks included: Illustrator takes any other corner for 0 (WeasyPrint#2685).
+        """
         left, bottom, right, top = (float(side) for side in page.trimbox)
         width, height = right - left, top - bottom
         drawn = self._operators(page, (left, bottom, right, top), [left + place for place in folds])
-        bleed = [left - BLEED, bottom - BLEED, right + BLEED, top + BLEED]
-        clip = f"q {bleed[0]:.3f} {bleed[1]:.3f} {width + 2 * BLEED:.3f} {height + 2 * BLEED:.3f} re W n".encode()
-        around = f"Q q 1 0 0 1 {left:.3f} {bottom:.3f} cm\n".encode() + marks(width, height, folds) + b"\nQ"
+        inside = (left - BLEED, bottom - BLEED, width + 2 * BLEED, height + 2 * BLEED)
+        shift = f"q 1 0 0 1 {MARK_ROOM - left:.3f} {MARK_ROOM - bottom:.3f} cm\n"
+        clip = f"{shift}q {' '.join(f'{side:.3f}' for side in inside)} re W n".encode()
+        around = f"Q q 1 0 0 1 {left:.3f} {bottom:.3f} cm\n".encode() + marks(width, height, folds) + b"\nQ Q"
         page.Contents = Array([self._stream(clip), *drawn, self._stream(around)])
-        page.TrimBox = Array([left, bottom, right, top])
-        page.BleedBox = Array(bleed)
-        page.MediaBox = page.CropBox = Array([left - MARK_ROOM, bottom - MARK_ROOM, right + MARK_ROOM, top + MARK_ROOM])
+        page.MediaBox = page.CropBox = box_around(width, height, MARK_ROOM)
+        page.BleedBox, page.TrimBox = box_around(width, height, BLEED), box_around(width, height, 0)
 
     def _operators(self, page: pikepdf.Page, trim: Trim, folds: Sequence[Points]) -> Iterator[pikepdf.Object]:
         """Yield the operators of *page*, its colours mixed, ticks at *folds* removed, backgrounds over the edge."""
@@ -168,6 +171,12 @@ class _PressPages:
         grown = _overhanging(without_ticks(mixed, folds, stack), _pusher(trim), after)
         drawn = pikepdf.unparse_content_stream(list(grown))
         return self._stream(re.sub(rb"/Code(\d+) MP", lambda found: codes[int(found[1])], drawn)), after
+
+
+def box_around(width: Points, height: Points, room: Points) -> Array:
+    """Return the box of a page of *width* by *height* with *room* round it, on a sheet with room for marks."""
+    edges = (MARK_ROOM - room, MARK_ROOM - room, MARK_ROOM + width + room, MARK_ROOM + height + room)
+    return Array([round(edge, 3) for edge in edges])
 
 
 def _pusher(trim: Trim) -> Callable[[Point], Point]:

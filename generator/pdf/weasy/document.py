@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
@@ -18,8 +19,9 @@ from generator.pdf.fault import Misprint
 from generator.pdf.fonts import FAMILY, lean
 from generator.pdf.identifier import fixed_identifier
 from generator.pdf.plate import Plate
-from generator.pdf.sheet import Variant
-from generator.pdf.weasy import pictures, plate_layout, shortcuts  # noqa: F401 – importing it puts the shortcuts in place
+from generator.pdf.sheet import DUPLEX, Variant
+from generator.pdf.weasy import greys, pictures, plate_layout, shortcuts  # noqa: F401 – importing them puts them in place
+from generator.pdf.weasy.copies import find_copies
 from generator.pdf.weasy.guard import Handed, refuse_reaching_out
 from generator.pdf.weasy.source import share_letters, write_once
 from generator.pdf.weasy.stillness import marks_are_drawn_in_slots_only
@@ -154,8 +156,11 @@ def _write(document: Document, variant: Variant, look: Callable[[Any], None] | N
     elif variant == "pdf/x-4":
         _fix_identifier(document)
 
+    find_copies(document)
+
     def finish(_document: Document, pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types
         _embed_lean(pdf)
+        _ask_of_printers(pdf, document.metadata.custom.get("flip", ""))
         share_letters(pdf)
         if variant == "archive":
             _leave_metadata_readable(pdf)
@@ -169,6 +174,12 @@ def _write(document: Document, variant: Variant, look: Callable[[Any], None] | N
         warnings.simplefilter("ignore", ResourceWarning)
         pdf: bytes = document.write_pdf(finisher=finish, pdf_variant=_named(variant))
     return pdf
+
+
+def _ask_of_printers(pdf: Any, flip: str) -> None:  # noqa: ANN401 – pydyf ships no types
+    """Ask in *pdf* for paper of its size, for no scaling, and for both sides where the page says how to *flip* it."""
+    wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
+    wishes.update(PrintScaling="/None", PickTrayByPDFSize="true", Duplex=DUPLEX[flip])
 
 
 def _named(variant: Variant) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css
 from generator.sheets.typesetting.fit import Setting
+from generator.text.binding import bound_html
 from generator.text.passages import CELLS, Passage, PassageKind, StyledWords, passages_of
 
 _KINDS = {PassageKind.PARAGRAPH: "p", PassageKind.ITEM: "li", PassageKind.HEADING: "h"}
@@ -37,6 +38,11 @@ class TextBlock:
     def is_plain(self) -> bool:
         """Return whether the text has no marks of its own, so that its lines may be set one by one."""
         return self.kind == "h" or self.html == escape(self.plain)
+
+    @property
+    def flow(self) -> Markup:
+        """Return the HTML that breaks into lines by itself, though not within a word."""
+        return Markup(bound_html(self.html))  # noqa: S704 - it was HTML before
 
 
 @dataclass(frozen=True, slots=True)

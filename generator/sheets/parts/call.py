@@ -37,7 +37,8 @@ class Codes:
     soiled or badly printed, 37 % of the codes with modules of 0.4 mm were read, 77 % with 0.5 mm, 90 % with 0.7 mm,
     98 % with 1 mm and all with 1.5 mm, by our own measurement. So a sheet in the hand has 0.5 mm or more, a wall more.
 
-    *gap* is the distance to what is beside a code, *caption* the height of the line below it. If *stacked*, the number
+    *gap* is the distance to what is beside a code, *caption* the height of a line below it: what the code does, and
+    below that of a page its address. If *stacked*, the number
     is above its code, not beside it.
     """
 
@@ -49,6 +50,11 @@ class Codes:
     caption: Millimetres = 7.0
     stacked: bool = False
     level: str = "Q"
+
+    @property
+    def below(self) -> Millimetres:
+        """Return how high the lines below a code are: two below the page's."""
+        return self.caption * (2 if self.address else 1)
 
     @property
     def dial_side(self) -> Millimetres:
@@ -63,10 +69,11 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """The second place to turn to, in its *box*: the page's code and address, or the help desk."""
+    """The second place to turn to, in its *box*: the page's code, what it does and its address, or the help desk."""
 
     box: Box
     code: Box | None = None
+    verb: SetLine | None = None
     address: SetLine | None = None
     help_name: SetLine | None = None
     help_text: SetLine | None = None
@@ -102,14 +109,15 @@ def lay_call(wording: Wording, codes: Codes, band: Box, inner: Box, second: Mill
 
 def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     side = codes.dial_side
-    code = Box(room.right - side, room.top + (room.height - side - codes.caption) / 2, side, side)
+    below = codes.below if call.second else codes.caption  # codes side by side are level
+    code = Box(room.right - side, room.top + (room.height - side - below) / 2, side, side)
     left = Box(room.left, room.top, code.left - codes.gap - room.left, room.height)
     name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), left)
     number = _number(wording.call, Frame(left.width, left.height - name.setting.height, 4, 80, 1, 1.0))
     top = left.top + (left.height - name.setting.height - number.height) / 2
     named = replace(name, box=Box(left.left, top, left.width, name.setting.height))
     called = SetLine(Box(left.left, named.box.bottom, left.width, number.height), number)
-    caption = _caption(wording.scan, code, codes)
+    caption = caption_of(wording.scan, code, codes)
     return replace(call, name=named, number=called, code=code, caption=caption)
 
 
@@ -122,7 +130,7 @@ def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) ->
     )
     named = replace(name, box=Box(room.left, room.top, room.width, name.setting.height))
     called = SetLine(Box(room.left, named.box.bottom, room.width, number.height), number)
-    caption = _caption(wording.scan, code, codes)
+    caption = caption_of(wording.scan, code, codes)
     return replace(call, name=named, number=called, code=code, caption=caption)
 
 
@@ -181,18 +189,28 @@ def lay_second(wording: Wording, codes: Codes, place: Box) -> Second:
     """Return the second place: the page's code with its short address, or the help desk where there is no page."""
     if codes.address:
         side = codes.address_side
-        high = side + codes.caption
+        high = side + codes.below
         box = Box(place.left + (place.width - side) / 2, place.top + (place.height - high) / 2, side, side)
-        return Second(place, box, _caption(codes.address.split("://")[-1], box, codes, place))
+        verb = caption_of(wording.read, box, codes, place)
+        address = caption_of(codes.address.split("://")[-1], box, codes, place)
+        return Second(place, box, verb, replace(address, box=verb.box.at(top=verb.box.bottom)))
+    return _help_desk(wording, codes, place)
+
+
+def _help_desk(wording: Wording, codes: Codes, place: Box) -> Second:
+    """Return the help desk in a box as high as its words, in the middle of *place*."""
     pad = codes.side * 0.09
     inside = place.inset(pad)
-    frame = Frame(inside.width, inside.height * 0.4, codes.side * 0.09, codes.side * 0.135, 3)
+    frame = Frame(inside.width, inside.height * 0.4, codes.side * 0.09, codes.side * 0.15, 3)
     name = fit.largest(wording.help_name, BOLD, frame, wording.keep)
     name = name or Setting(fit.wrap(wording.help_name, BOLD, frame.smallest, inside.width), frame.smallest)
-    top = Box(inside.left, inside.top, inside.width, name.height)
-    rest = Box(inside.left, top.bottom + pad / 2, inside.width, inside.bottom - top.bottom - pad / 2)
-    text = sentences(wording.help_text, rest, (codes.side * 0.095, codes.side * 0.13))
-    return Second(place, help_name=SetLine(top, name), help_text=SetLine(rest, text))
+    room = Box(inside.left, 0, inside.width, inside.height - name.height - pad / 2)
+    text = sentences(wording.help_text, room, (codes.side * 0.095, codes.side * 0.14))
+    spare = max(0.0, room.height - text.height)
+    box = Box(place.left, place.top + spare / 2, place.width, place.height - spare)
+    top = Box(inside.left, box.top + pad, inside.width, name.height)
+    below = Box(inside.left, top.bottom + pad / 2, inside.width, text.height)
+    return Second(box, help_name=SetLine(top, name), help_text=SetLine(below, text))
 
 
 def sentences(text: str, room: Box, sizes: TypeSizes) -> Setting:
@@ -231,7 +249,8 @@ def one_line(text: str, weight: int, sizes: TypeSizes, box: Box) -> SetLine:
     return SetLine(box, setting or Setting((text,), sizes[0]))
 
 
-def _caption(text: str, code: Box, codes: Codes, place: Box | None = None) -> SetLine:
+def caption_of(text: str, code: Box, codes: Codes, place: Box | None = None) -> SetLine:
+    """Return *text* on the line below *code*, as wide as *place* where that is given."""
     around = place or code
     box = Box(around.left, code.bottom + codes.caption * 0.15, around.width, codes.caption * 0.85)
-    return one_line(text, SEMI, (codes.side * 0.055, codes.side * 0.12), box)
+    return one_line(text, SEMI, (codes.side * 0.055, min(codes.side * 0.12, codes.caption * 0.72)), box)

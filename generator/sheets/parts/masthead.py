@@ -1,7 +1,7 @@
 """The masthead of a sheet: who speaks, the headline as large as it goes, and the summary below it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import one_line
@@ -11,6 +11,8 @@ from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
 from generator.sheets.wording import Wording
 from generator.units import Ems, Millimetres
 
+SUMMARY = 0.7
+"""The type of a summary at most, as a share of the headline's."""
 LEADING: Ems = 1.16
 """The height of a headline's line: the least at which stacked marks stay apart from a mark below a letter of the line
 above, found by looking at prints."""
@@ -24,6 +26,12 @@ class Masthead:
     headline: SetLine
     summary: SetLine
     faults: tuple[Misfit, ...]
+
+
+def below(headline: SetLine, frame: Frame) -> Frame:
+    """Return the *frame* of the summary with type that is plainly smaller than that of the *headline* above."""
+    most = max(frame.smallest, headline.setting.size * SUMMARY)
+    return replace(frame, biggest=min(frame.biggest, most))
 
 
 def set_name(wording: Wording, sizes: TypeSizes, box: Box) -> SetLine:
@@ -50,15 +58,16 @@ def set_masthead(
     top: Millimetres,
     frame: Frame,
     gap: Millimetres,
-    below: Callable[[Millimetres], Frame],
+    room: Callable[[Millimetres], Frame],
 ) -> Masthead:
     """Return the masthead that begins with *name*.
 
-    The headline begins at *top* and fills *frame*; the summary begins *gap* under it. *below* takes the place where
+    The headline begins at *top* and fills *frame*; the summary begins *gap* under it. *room* takes the place where
     the headline ends, and returns the frame of the summary.
     """
     left = name.box.left
     headline, faults = set_part("headline", wording.headline, HEAVY, (left, top), frame, wording.keep)
     bottom = headline.box.bottom
-    summary, others = set_part("summary", wording.summary, TEXT, (left, bottom + gap), below(bottom), wording.keep)
+    frame = below(headline, room(bottom))
+    summary, others = set_part("summary", wording.summary, TEXT, (left, bottom + gap), frame, wording.keep)
     return Masthead(name, headline, summary, (*faults, *others))

@@ -172,7 +172,7 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: Millimetres, text
     spare = room.height - sum(heights)
     if spare < size * 0.6 * (len(lines) - 1):
         return None
-    gap = min(spare / (len(lines) + 0.2), size * 1.9)
+    gap = min(spare / (len(lines) + 0.2), size * 2.6)
     return Steps(tuple(_placed(lines, heights, room, gap, width)), size)
 
 
@@ -226,7 +226,7 @@ def _row(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | 
     badge = size * BADGE
     room = width - badge - BADGE_GAP
     lines = fit.wrap(item.words, BOLD, size, room)
-    title = Setting(fit.balance(item.words, BOLD, len(lines)), size)
+    title = Setting(fit.balance(item.words, BOLD, len(lines), most=room / size), size)
     body = None
     if text and item.text:
         body_size = max(text, min(text * 1.7, size * 0.66))

@@ -14,7 +14,7 @@ from generator.rendering.slots import mark
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
-from generator.sheets.wording import NARROW_STRIP, Wording
+from generator.sheets.wording import NARROW_STRIP, STRIP, Wording
 from generator.units import Ems, Millimetres
 
 NAME, FIRST, SECOND = "village", "first", "second"
@@ -22,6 +22,8 @@ NARROW: Millimetres = 81.0
 """The width of the strip on the narrowest sheets (door hanger: 99 less two edges of 9)."""
 NAME_WEIGHT, DESK_WEIGHT = 800, 600
 SMALLEST_NAME, SMALLEST_DESK = 4.0, 2.4  # type sizes in millimetres: our own choice, found by looking at prints
+EASY_DESK = 3.9
+"""The type size of a telephone number in the hand, in millimetres: 11 points."""
 ANY_VILLAGE = ("Thôn", "Trưởng thôn", "Ủy ban nhân dân xã")
 """A made-up village, for measuring where only the height of the strip matters."""
 _GAP: Millimetres = 8.0
@@ -73,14 +75,25 @@ def excess(texts: Mapping[str, str]) -> dict[str, int]:
     return {slot: count for slot, count in over.items() if count}
 
 
-def lay_strip(wording: Wording, band: Box, edge: Millimetres) -> Strip | None:
-    """Return the strip in *band*, with *edge* free on both sides, for any village of *wording*; None if it has none."""
+def lay_strip(wording: Wording, band: Box, edge: Millimetres, *, foot: Millimetres = 0) -> Strip | None:
+    """Return the strip in *band*, with *edge* free on both sides, for any village of *wording*; None if it has none.
+
+    Nothing is set in the lowest *foot* of it, where the sheet ends.
+    """
     if not wording.villages:
         return None
-    names, *desks = zip(*wording.villages, strict=True)
-    widths = _widest(names, NAME_WEIGHT), _widest([text for texts in desks for text in texts], DESK_WEIGHT)
-    room = Box(band.left + edge, band.top, band.width - 2 * edge, band.height)
-    return _side_by_side(band, room, *widths) or _stacked(band, room, *widths)
+    room = Box(band.left + edge, band.top, band.width - 2 * edge, band.height - foot)
+    widths = _widths(wording)
+    return _side_by_side(band, room, widths) or _stacked(band, room, widths)
+
+
+def strip_height(wording: Wording, width: Millimetres) -> Millimetres:
+    """Return how high a strip of *width* must be, its foot not included, for the telephone of a village's head."""
+    if not wording.villages:
+        return 0.0
+    room = Box(0, 0, width, STRIP)
+    beside = _side_by_side(room, room, _widths(wording))
+    return STRIP if beside and beside.first.line.setting.size >= EASY_DESK else NARROW_STRIP
 
 
 def _asked_in(village: Village, words: Callable[[Text], str]) -> Iterator[str]:
@@ -96,18 +109,28 @@ def _over(text: str, weight: int, size: Millimetres) -> int:
     )
 
 
+def _widths(wording: Wording) -> tuple[Ems, Ems, Ems]:
+    """Return how wide the longest name of a village is, the longest first line and the longest second line."""
+    names, firsts, seconds = zip(*wording.villages, strict=True)
+    return _widest(names, NAME_WEIGHT), _widest(firsts, DESK_WEIGHT), _widest(seconds, DESK_WEIGHT)
+
+
 def _widest(texts: Sequence[str], weight: int) -> Ems:
     return max(fit.width(text, weight, 1) for text in texts)
 
 
-def _side_by_side(band: Box, room: Box, name: Ems, desk: Ems) -> Strip | None:
+def _side_by_side(band: Box, room: Box, widths: tuple[Ems, Ems, Ems]) -> Strip | None:
     """Return the strip with the name on the left and the lines on the right; None where that makes them too small.
 
-    *name* and *desk* are the widths of the longest name and the longest line.
+    The name shrinks before the lines do: a telephone number is read from a sheet in the hand.
     """
+    name, desk = widths[0], max(widths[1:])
     name_size, desk_size = room.height * 0.5, room.height * 0.28
     shrunk = min(1, (room.width - _GAP) / (name * name_size + desk * desk_size))
-    name_size, desk_size = name_size * shrunk, desk_size * shrunk
+    desk_size = min(desk_size, max(desk_size * shrunk, EASY_DESK))
+    name_size = min(name_size, (room.width - _GAP - desk * desk_size) / name)
+    if name_size < SMALLEST_NAME:
+        name_size, desk_size = room.height * 0.5 * shrunk, room.height * 0.28 * shrunk
     if room.height >= NARROW_STRIP or desk_size < SMALLEST_DESK * 1.2:
         return None
     width = name * name_size
@@ -121,17 +144,18 @@ def _side_by_side(band: Box, room: Box, name: Ems, desk: Ems) -> Strip | None:
     )
 
 
-def _stacked(band: Box, room: Box, name: Ems, desk: Ems) -> Strip:
-    """Return the strip with the name above and the lines below it."""
-    name_size = min(room.height * 0.32, room.width / name)
-    desk_size = min(room.height * 0.165, room.width / desk)
-    top = Box(room.left, room.top + room.height * 0.1, room.width, room.height * 0.38)
-    below = Box(room.left, top.bottom, room.width, room.height * 0.195)
+def _stacked(band: Box, room: Box, widths: tuple[Ems, Ems, Ems]) -> Strip:
+    """Return the strip with the name above and the lines below it, each as large as it goes."""
+    name_size, first_size, second_size = (
+        min(room.height * share, room.width / width) for share, width in zip((0.3, 0.18, 0.165), widths, strict=True)
+    )
+    top = Box(room.left, room.top + room.height * 0.08, room.width, room.height * 0.36)
+    below = Box(room.left, top.bottom, room.width, room.height * 0.23)
     return Strip(
         band,
         _slot(NAME, top, name_size),
-        _slot(FIRST, below, desk_size),
-        _slot(SECOND, below.at(top=below.bottom), desk_size),
+        _slot(FIRST, below, first_size),
+        _slot(SECOND, Box(room.left, below.bottom, room.width, room.height * 0.2), second_size),
         stacked=True,
     )
 

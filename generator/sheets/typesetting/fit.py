@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, combinations, pairwise
-from math import comb, floor
+from math import comb, floor, inf
 
 from generator.said import marks_and_letters, plain
 from generator.sheets.typesetting.advances import GROUPS
+from generator.text.binding import bound, chunks
 from generator.units import Ems, Millimetres, Thousandths
 
 TypeSizes = tuple[Millimetres, Millimetres]
@@ -81,17 +82,23 @@ def wrap(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[
     blank = _thousandths(" ", weight)
     lines: list[str] = []
     line_width = 0.0
-    for word in text.split():
+    for piece in _unbroken(text, weight, most):
         # Widths add up: a line need not be measured anew with each word.
-        for piece in (word,) if _thousandths(word, weight) <= most else _pieces(word, weight, most):
-            piece_width = _thousandths(piece, weight)
-            if lines and line_width + blank + piece_width <= most:
-                lines[-1] += f" {piece}"
-                line_width += blank + piece_width
-            else:
-                lines.append(piece)
-                line_width = piece_width
+        piece_width = _thousandths(piece, weight)
+        if lines and line_width + blank + piece_width <= most:
+            lines[-1] += f" {piece}"
+            line_width += blank + piece_width
+        else:
+            lines.append(piece)
+            line_width = piece_width
     return tuple(lines)
+
+
+def _unbroken(text: str, weight: int, most: float) -> Iterator[str]:
+    """Yield *text* in pieces no wider than *most* thousandths: words of several syllables, or what fits of them."""
+    for chunk in chunks(text):
+        for word in (chunk,) if _thousandths(chunk, weight) <= most else chunk.split():
+            yield from (word,) if _thousandths(word, weight) <= most else _pieces(word, weight, most)
 
 
 def _pieces(word: str, weight: int, most: float) -> Iterator[str]:
@@ -151,15 +158,22 @@ def downwards(biggest: Millimetres, smallest: Millimetres, step: Millimetres) ->
     return (biggest - number * step for number in range(1 + floor((biggest - smallest) / step + 1e-6)))
 
 
-def balance(text: str, weight: int, count: int, keep: Sequence[str] = ()) -> tuple[str, ...]:
+def balance(
+    text: str, weight: int, count: int, keep: Sequence[str] = (), most: Ems = inf, *, whole: bool = True
+) -> tuple[str, ...]:
     """Return *text* in *count* lines, the widest as narrow as can be, so that no word is left alone at the end.
 
-    Lines that end in a stop are preferred, even where the widest is a little wider. Phrases in *keep* stay on one line.
+    Lines that end in a stop are preferred, even where the widest is a little wider. Phrases in *keep* stay on one line,
+    and if *whole* words of several syllables, too, unless a line were wider than *most* then.
 
-    >>> balance("Có việc cần báo? Gọi 1022", 800, 2)
-    ('Có việc cần báo?', 'Gọi 1022')
+    >>> balance("Có việc cần báo? Gọi 1022", 800, 2), balance("Gửi phản ánh", 800, 2)
+    (('Có việc cần báo?', 'Gọi 1022'), ('Gửi', 'phản ánh'))
     """
-    return _balanced(_glued(text, keep), weight, count)
+    glued = _glued(text, keep)
+    lines = _balanced(bound(glued), weight, count) if whole else ()
+    if lines and (len(lines) == count or most == inf) and max(width(line, weight, 1) for line in lines) <= most:
+        return lines
+    return _balanced(glued, weight, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +193,13 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
     seen = plain(text)
     if _most_that_fits(seen, weight, frame) < len(seen):
         return None
-    settings = (_setting(text, weight, frame, count, keep) for count in range(1, frame.most_lines + 1))
-    fitting = (setting for setting in settings if setting.size >= frame.smallest - 1e-6)
-    return max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
+    for whole in (True, False):
+        settings = (_setting(text, weight, frame, count, keep, whole) for count in range(1, frame.most_lines + 1))
+        fitting = (setting for setting in settings if setting.size >= frame.smallest - 1e-6)
+        best = max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
+        if best:
+            return best
+    return None
 
 
 def squeezed(text: str, weight: int, frame: Frame) -> Setting:
@@ -221,8 +239,8 @@ def _ease(setting: Setting, weight: int) -> float:
     return setting.size * (0.85 if min(widths) < max(widths) * 0.4 else 1)
 
 
-def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[str]) -> Setting:
-    lines = balance(text, weight, count, keep)
+def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[str], whole: bool) -> Setting:  # noqa: FBT001 – all that decides it
+    lines = balance(text, weight, count, keep, whole=whole)
     by_width = frame.width / max(1e-6, *(width(line, weight, 1) for line in lines))
     by_height = frame.height / (len(lines) * frame.leading)
     return Setting(lines, min(by_width, by_height, frame.biggest), frame.leading)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from generator.channels import NOTICE
@@ -14,10 +15,10 @@ from generator.model import Library
 from generator.outputs import Channel
 from generator.pdf import proof
 from generator.rendering.qr import symbol
-from generator.sheets import door_hanger, tear_off, trifold
+from generator.sheets import door_hanger, tear_off, trifold, trifold_panels
 from generator.sheets import wallet_card as card
 from generator.sheets.parts.call import MOST_NUMBERS
-from generator.sheets.wording import Wording, read_wording
+from generator.sheets.wording import UNPRINTED, Wording, read_wording
 from tests import designs, pdfs
 from tests.builders import make_announcement, make_commune, make_guide, make_library
 from tests.designs import BOARD, CARD, DOOR, LEAFLET, STRIPS, TRIFOLD
@@ -71,8 +72,8 @@ def test_the_panels_of_a_folded_leaflet_are_100_100_and_97_wide_and_its_back_is_
     outside = sorted({fold.left for fold in laid.outside_folds})
     inside = sorted({fold.left for fold in laid.inside_folds})
 
-    assert [outside[0], outside[1] - outside[0], trifold.WIDTH - outside[1]] == [97, 100, 100]
-    assert [trifold.WIDTH - place for place in reversed(inside)] == outside
+    assert [outside[0], outside[1] - outside[0], trifold_panels.WIDTH - outside[1]] == [97, 100, 100]
+    assert [trifold_panels.WIDTH - place for place in reversed(inside)] == outside
     assert laid.front.head.left == outside[1]
 
 
@@ -81,8 +82,8 @@ def test_no_step_of_a_folded_leaflet_stands_across_a_fold() -> None:
     laid = trifold.lay_out(wording(steps=steps), "tel:1999", None)
     folds = {fold.left for fold in laid.inside_folds}
 
-    assert len(laid.steps.rows) == 7
-    assert all(not row.box.left < fold < row.box.right for row in laid.steps.rows for fold in folds)
+    assert len(laid.inside.steps.rows) == 7
+    assert all(not row.box.left < fold < row.box.right for row in laid.inside.steps.rows for fold in folds)
 
 
 def test_ten_cards_of_85_by_54_millimetres_meet_front_and_back() -> None:
@@ -106,7 +107,7 @@ def test_a_card_carries_the_hotline_in_front_and_the_emergency_numbers_behind() 
 def test_strips_to_tear_off_cover_the_foot_and_each_has_its_code() -> None:
     laid = tear_off.lay_out(wording(), "tel:1999", None)
 
-    assert sum(strip.box.width for strip in laid.strips) == pytest.approx(tear_off.WIDTH)
+    assert sum(strip.box.width for strip in laid.strips) == pytest.approx(tear_off.WIDTH - 2 * UNPRINTED)
     assert {strip.box.bottom for strip in laid.strips} == {tear_off.HEIGHT}
     assert len(proof.read_back(printed(STRIPS, library_of(action=CALL)))) == 1 + tear_off.STRIPS
 
@@ -193,9 +194,53 @@ def test_all_emergency_numbers_stand_apart_on_a_card_and_on_a_folded_sheet(count
     said = replace(wording(), numbers=tuple((f"11{number}", "Cứu nạn, cứu hộ") for number in range(count)))
     back, folded = card.lay_out(said, "tel:1999", None).card, trifold.lay_out(said, "tel:1999", None)
 
-    for numbers, foot in ((back.numbers, back.foot), (folded.numbers, folded.sources)):
+    behind = folded.flap.numbers or folded.back.numbers
+    assert behind is not None
+    for numbers, foot in ((back.numbers, back.foot), (behind.rows, folded.sources)):
         lines = [line for pair in numbers for line in pair]
         assert len(lines) == 2 * count
         assert all(line.box.top + line.setting.height < foot.box.top for line in lines)
         tops = sorted({number.box.top for number, _name in numbers})
         assert all(below - above >= numbers[0][0].setting.height for above, below in pairwise(tops))
+
+
+BASE = "Bà con trữ nước từ tối hôm trước, đủ dùng cho cả nhà trong một ngày."
+
+
+def notice_pdf(body: str) -> bytes:
+    return printed(NOTICE, make_library(guides=(), announcements=(make_announcement(body=body),)))
+
+
+def heights(pdf: bytes) -> list[float]:
+    """Return how much of each page is used, from the top, as a share."""
+    shares = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        lowest = min(text.get_rect(index)[1] for index in range(text.count_rects(0)))
+        shares.append(1 - lowest / page.get_height())
+    return shares
+
+
+@pytest.mark.parametrize("paragraphs", [1, 2, 3])
+def test_a_short_notice_is_set_in_16_to_18_points(paragraphs: int) -> None:
+    short = notice_pdf("\n\n".join([BASE] * paragraphs))
+    long = notice_pdf("\n\n".join([BASE] * 14))
+
+    assert len(pdfs.page_sizes_mm(short)) == 1
+    assert letter_height(short) / letter_height(long) >= 16 / 14 - 0.01
+
+
+def letter_height(pdf: bytes) -> float:
+    """Return the height of the words of the notice."""
+    text = next(iter(pypdfium2.PdfDocument(pdf))).get_textpage()
+    left, bottom, right, top = text.get_charbox(text.search("trữ nước").get_next()[0])
+    assert right > left
+    return float(top - bottom)
+
+
+def test_no_page_of_a_notice_holds_a_few_lines_that_smaller_type_would_save() -> None:
+    for paragraphs in range(4, 20):
+        pdf = notice_pdf("\n\n".join([BASE] * paragraphs))
+        used = heights(pdf)
+
+        assert len(used) == 1 or used[-1] > 0.14, paragraphs

@@ -1,0 +1,101 @@
+"""Where a line may end: never inside a word, a name, a day, or between a number and what it counts."""
+
+import re
+import time
+
+import pytest
+
+from generator.said import marked
+from generator.text.binding import NO_BREAK, Joint, bound, bound_html, chunks, joints
+from generator.text.compounds import MOST, known
+
+PAIRS = (
+    "tháng 11",
+    "ngày 12",
+    "thứ bảy",
+    "thứ 6",
+    "thôn Đông",
+    "Thôn Tiền Phong",
+    "Tổng đài 1022",
+    "số 12",
+    "điều 5",
+    "khoản 2",
+    "15 phút",
+    "2.000 đồng",
+    "ông Nguyễn Văn Ví",
+    "Smart Hải Phòng",
+    "0225 3822 822",
+    "xã Việt Khê",
+)
+WORDS = ("ứng dụng", "trả lời", "phản ánh", "thời hạn", "Sai đâu", "tổng đài", "hành chính", "Phản ánh", "trưởng thôn")
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_pair_is_never_parted(pair: str) -> None:
+    text = f"Bà con nhớ {pair} nhé."
+
+    assert pair in chunks(text, Joint.PAIR)
+    assert pair.replace(" ", NO_BREAK) in bound(text, Joint.PAIR)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_word_of_two_syllables_is_kept_where_lines_are_short(word: str) -> None:
+    assert word in chunks(f"Xem {word} ở đây", Joint.WORD)
+    assert word not in chunks(f"Xem {word} ở đây", Joint.PAIR)
+
+
+@pytest.mark.parametrize("text", ["phản, ánh", "tháng (11)", "số. 12", "Đông, Đoài", "gửi 12, tháng"])
+def test_a_mark_between_them_parts_them(text: str) -> None:
+    assert set(joints(tuple(text.split()))) == {Joint.FREE}
+
+
+def test_a_fact_in_a_pair_does_not_part_it() -> None:
+    number = marked("1022", ["hotline.number"])
+
+    assert chunks(f"Gọi Tổng đài {number} nhé", Joint.PAIR) == ("Gọi", f"Tổng đài {number}", "nhé")
+
+
+def test_a_long_name_parts_after_its_fourth_word() -> None:
+    pieces = chunks("Bà Trần Thị Hồng Nhung Mai Lan", Joint.PAIR)
+
+    assert max(len(piece.split()) for piece in pieces) <= 5
+    assert " ".join(pieces) == "Bà Trần Thị Hồng Nhung Mai Lan"
+
+
+def test_only_blanks_of_a_page_change_and_none_in_its_tags() -> None:
+    html = (
+        '<title>tháng 11</title><h1>Gửi phản ánh</h1><p class="lead">trả lời</p><p title="tháng 11">phản ánh, tháng 11'
+        '</p><script>"tháng 11"</script><pre>tháng 11</pre>'
+    )
+    changed = bound_html(html, Joint.PAIR)
+
+    assert changed.replace(NO_BREAK, " ") == html
+    assert re.findall(rf"\w+{NO_BREAK}\w+", changed) == [
+        f"phản{NO_BREAK}ánh",
+        f"trả{NO_BREAK}lời",
+        f"tháng{NO_BREAK}11",
+    ]
+
+
+def test_the_list_has_words_of_several_syllables_in_lower_case() -> None:
+    words = known()
+
+    assert len(words) > 20_000
+    assert all(1 < len(word.split()) <= MOST and word == word.casefold() for word in words)
+
+
+def test_a_page_is_bound_in_little_time() -> None:
+    html = "".join(f"<p>Bà con gửi phản ánh trước ngày {number} tháng 11 ở thôn Đông.</p>" for number in range(500))
+    bound_html(html)
+    started = time.process_time()
+
+    bound_html(html.replace("ngày", "hôm"), Joint.PAIR)
+
+    assert time.process_time() - started < 1
+
+
+def test_an_endless_text_without_marks_takes_time_by_its_length() -> None:
+    started = time.process_time()
+
+    assert len(joints(tuple(["gửi", "phản", "ánh"] * 20_000))) == 59_999
+    assert time.process_time() - started < 2
