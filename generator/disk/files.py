@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-_HIDDEN = (".", "~$")
+HIDDEN = (".", "~$")
+"""How the names of hidden files begin, and those of open Word documents."""
 
 
 def files_below(folder: str) -> Iterator[str]:
@@ -16,7 +17,7 @@ def files_below(folder: str) -> Iterator[str]:
     folders = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(_HIDDEN):
+            if entry.name.startswith(HIDDEN):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.path)
