@@ -6,11 +6,11 @@ from generator.checks.extract import Looked
 from generator.checks.references import pictures_in
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.rendering.pictures import can_be_shown, is_drawing, is_still
+from generator.rendering.pictures import can_be_shown, faults_in, is_drawing
 
 
 def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each file that is no picture, and each drawing with a script or something from outside."""
+    """Yield a problem for each file that is no picture, and each drawing with anything but what is drawn."""
     library = looked.written
     for document in library.documents():
         for location, picture in pictures_in(document):
@@ -20,5 +20,5 @@ def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
             at = document.places.at((*location, "file"))
             if not can_be_shown(picture.file, content):
                 yield messages.not_a_picture(at, picture.file)
-            elif is_drawing(picture.file) and not is_still(content):
-                yield messages.lively_drawing(at, picture.file)
+            elif is_drawing(picture.file) and (faults := faults_in(content)):
+                yield messages.lively_drawing(at, picture.file, faults)
