@@ -138,6 +138,11 @@ def unknown_name(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
     return Diagnostic("unknown-name", at, f"Không tìm thấy “{short(name)}”.", hint)
 
 
+def village_by_name(at: Position, name: str) -> Diagnostic:
+    """Report a village that is called by its name, of which the id *name* is not made."""
+    return Diagnostic("unknown-name", at, "Thôn này trong commune.yaml có mã riêng.", f"Viết mã của thôn: “{name}”.")
+
+
 def unknown_file(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
     """Report a file that is not in media/."""
     meant = nearest(name, sorted(known))

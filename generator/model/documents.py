@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import Day, Line, Prose, Slug, Slugs
+from generator.fields import Day, Line, Prose, Slug, Slugs, VillageIds
 from generator.model.commune import WeekdayField
 from generator.model.parts import Block, Document, Note, Paragraphs, Record, Step
 
@@ -57,7 +57,7 @@ class Announcement(Document):
     addressees: Paragraphs = ()
     signed: Paragraphs = ()
     priority: Priority = Priority.NORMAL
-    villages: Slugs = ()
+    villages: VillageIds = ()
     body: Prose
     guide: Slug | None = None
     spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho lời văn")

@@ -15,13 +15,14 @@ from xml.parsers import expat
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
-_ELEMENTS = frozenset(
+_ELEMENTS_LISTED = (
     "svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textPath "
     "linearGradient radialGradient stop pattern clipPath mask marker image style switch filter feBlend feColorMatrix "
     "feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow "
     "feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight "
-    "feSpecularLighting feSpotLight feTile feTurbulence".split()
+    "feSpecularLighting feSpotLight feTile feTurbulence"
 )
+_ELEMENTS = frozenset(_ELEMENTS_LISTED.split())
 _NOTES = (
     "http://www.inkscape.org/namespaces/",
     "http://sodipodi.sourceforge.net/",
@@ -35,14 +36,14 @@ _NOTES = (
 )
 """Where names of the notes begin that drawing programs leave in a file: to a browser they mean nothing."""
 
-_ATTRIBUTES = frozenset(
+_ATTRIBUTES_LISTED = (
     "id class lang tabindex role style version baseProfile viewBox preserveAspectRatio transform x y x1 y1 x2 y2 cx cy "
     "r rx ry fx fy fr d points width height dx dy rotate textLength lengthAdjust startOffset method spacing side path "
     "pathLength offset gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits patternTransform "
     "clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient filterUnits "
     "primitiveUnits in in2 result mode type values operator k1 k2 k3 k4 order kernelMatrix divisor bias targetX targetY "
-    "edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent scale "
-    "xChannelSelector yChannelSelector azimuth elevation pointsAtX pointsAtY pointsAtZ limitingConeAngle z tableValues "
+    "edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent "
+    "scale xChannelSelector yChannelSelector azimuth elevation pointsAtX pointsAtY pointsAtZ limitingConeAngle z tableValues "
     "slope intercept amplitude exponent stdDeviation radius baseFrequency numOctaves seed stitchTiles "
     "requiredExtensions requiredFeatures systemLanguage media enable-background overflow clip clip-path clip-rule mask "
     "mask-type filter opacity color color-interpolation color-interpolation-filters color-rendering display visibility "
@@ -52,8 +53,9 @@ _ATTRIBUTES = frozenset(
     "vector-effect mix-blend-mode isolation font font-family font-size font-size-adjust font-stretch font-style "
     "font-variant font-weight letter-spacing word-spacing text-anchor text-decoration text-transform white-space "
     "line-height dominant-baseline alignment-baseline baseline-shift writing-mode direction unicode-bidi "
-    "glyph-orientation-vertical glyph-orientation-horizontal kerning cursor pointer-events".split()
+    "glyph-orientation-vertical glyph-orientation-horizontal kerning cursor pointer-events"
 )
+_ATTRIBUTES = frozenset(_ATTRIBUTES_LISTED.split())
 _NAMED_FREELY = ("data-", "aria-")
 _OF_XLINK = frozenset({"type", "title", "role", "show", "actuate", "arcrole"})
 _WORDS = frozenset({"id", "class", "role", "d", "points", "lang", "systemLanguage"})
@@ -66,11 +68,12 @@ _PIXELS = re.compile(r"\s*data:image/(?:png|jpeg|jpg|gif|webp);base64,[A-Za-z0-9
 _BRACKET = re.compile(r"\(\s*([\"']?#)?")
 _NAME = re.compile(r"[\w-]+\Z")
 _MOST_LETTERS = 30  # of a name before a bracket, more than any that is allowed
-_CALLS = frozenset(
+_CALLS_LISTED = (
     "rgb rgba hsl hsla hwb lab lch oklab oklch color calc min max clamp var translate translatex translatey scale "
     "scalex scaley rotate skewx skewy matrix blur brightness contrast drop-shadow grayscale hue-rotate invert opacity "
-    "saturate sepia rect inset circle ellipse polygon path not nth-child nth-of-type".split()
+    "saturate sepia rect inset circle ellipse polygon path not nth-child nth-of-type"
 )
+_CALLS = frozenset(_CALLS_LISTED.split())
 _RULE = re.compile(r"@(?!media\b|supports\b)")
 
 _MOST_DEEP = 200  # elements in one another

@@ -21,15 +21,14 @@ def faults(inside: str, head: str = HEAD) -> tuple[str, ...]:
     "inside",
     [
         '<path fill="#eef3f7" stroke-width="6" d="M0 0h4v3z"/>',
-        '<defs><linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient></defs>'
+        '<linearGradient id="a"><stop offset="0" stop-color="red"/></linearGradient>',
         '<rect width="4" height="3" style="fill:url(#a);opacity:.5"/>',
         '<g id="b"><circle r="1"/></g><use href="#b" x="1"/><use xlink:href="#b"/>',
         '<style type="text/css"><![CDATA[.a{fill:url(#a);color:rgb(1,2,3)} @media print{.a{fill:red}}]]></style>',
         '<image width="1" height="1" href="data:image/png;base64,iVBORw0KGgo="/>',
         '<text font-family="Noto Sans" xml:space="preserve">Nhà (mới)<tspan dx="1">x</tspan></text>',
         "<title>Cổng &amp; làng</title><desc>Vẽ năm 2026</desc><!-- ghi chú: <script> -->",
-        '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><c:Work '
-        'xmlns:c="http://creativecommons.org/ns#" r:about=""/></r:RDF></metadata>',
+        '<metadata><Work xmlns="http://creativecommons.org/ns#" about=""/></metadata>',
         '<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:label="Lớp 1" aria-label="a(b)" data-x="url(y)"/>',
         '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><rect filter="url(#f)" clip-path="url( \'#c\' )"/>',
     ],
