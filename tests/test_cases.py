@@ -34,7 +34,8 @@ PLACES = {
     "pronunciation": "pronunciation.yaml",
 }
 _STATED = re.compile(rb"(?:^|(?<=\n))# (\d+:\d+ [a-z][^\n]*)\n?\Z")
-_OF_THE_FILE = {"not-utf8", "unknown-encoding", "copy-of-a-file", "misnamed-file"}  # these quote no line
+# These quote no line.
+_OF_THE_FILE = {"not-utf8", "unknown-encoding", "copy-of-a-file", "misnamed-file", "linked-folder"}
 _QUOTED = re.compile(r"""“[^”]*”|'[^']*'|"[^"]*"|[\w/*.-]+\.(?:yaml|md|csv)""")
 _ENGLISH = re.compile(
     r"\b(?:expected|found|token|scanning|parsing|mapping|block|input|value error|should|must|field required|"

@@ -37,23 +37,24 @@ _NOTES = (
 """Where names of the notes begin that drawing programs leave in a file: to a browser they mean nothing."""
 
 _ATTRIBUTES_LISTED = (
-    "id class lang tabindex role style version baseProfile viewBox preserveAspectRatio transform x y x1 y1 x2 y2 cx cy "
-    "r rx ry fx fy fr d points width height dx dy rotate textLength lengthAdjust startOffset method spacing side path "
-    "pathLength offset gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits patternTransform "
-    "clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient filterUnits "
-    "primitiveUnits in in2 result mode type values operator k1 k2 k3 k4 order kernelMatrix divisor bias targetX targetY "
-    "edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant specularConstant specularExponent "
-    "scale xChannelSelector yChannelSelector azimuth elevation pointsAtX pointsAtY pointsAtZ limitingConeAngle z tableValues "
-    "slope intercept amplitude exponent stdDeviation radius baseFrequency numOctaves seed stitchTiles "
-    "requiredExtensions requiredFeatures systemLanguage media enable-background overflow clip clip-path clip-rule mask "
-    "mask-type filter opacity color color-interpolation color-interpolation-filters color-rendering display visibility "
-    "fill fill-opacity fill-rule stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin "
-    "stroke-miterlimit stroke-opacity stroke-width stop-color stop-opacity flood-color flood-opacity lighting-color "
-    "marker marker-start marker-mid marker-end paint-order shape-rendering text-rendering image-rendering "
-    "vector-effect mix-blend-mode isolation font font-family font-size font-size-adjust font-stretch font-style "
-    "font-variant font-weight letter-spacing word-spacing text-anchor text-decoration text-transform white-space "
-    "line-height dominant-baseline alignment-baseline baseline-shift writing-mode direction unicode-bidi "
-    "glyph-orientation-vertical glyph-orientation-horizontal kerning cursor pointer-events"
+    "id class lang tabindex role style version baseProfile viewBox preserveAspectRatio transform x y x1 y1 x2 y2 cx "
+    "cy r rx ry fx fy fr d points width height dx dy rotate textLength lengthAdjust startOffset method spacing side "
+    "path pathLength offset gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits "
+    "patternTransform clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient "
+    "filterUnits primitiveUnits in in2 result mode type values operator k1 k2 k3 k4 order kernelMatrix divisor bias "
+    "targetX targetY edgeMode kernelUnitLength preserveAlpha surfaceScale diffuseConstant specularConstant "
+    "specularExponent scale xChannelSelector yChannelSelector azimuth elevation pointsAtX pointsAtY pointsAtZ "
+    "limitingConeAngle z tableValues slope intercept amplitude exponent stdDeviation radius baseFrequency numOctaves "
+    "seed stitchTiles requiredExtensions requiredFeatures systemLanguage media enable-background overflow clip "
+    "clip-path clip-rule mask mask-type filter opacity color color-interpolation color-interpolation-filters "
+    "color-rendering display visibility fill fill-opacity fill-rule stroke stroke-dasharray stroke-dashoffset "
+    "stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width stop-color stop-opacity flood-color "
+    "flood-opacity lighting-color marker marker-start marker-mid marker-end paint-order shape-rendering "
+    "text-rendering image-rendering vector-effect mix-blend-mode isolation font font-family font-size "
+    "font-size-adjust font-stretch font-style font-variant font-weight letter-spacing word-spacing text-anchor "
+    "text-decoration text-transform white-space line-height dominant-baseline alignment-baseline baseline-shift "
+    "writing-mode direction unicode-bidi glyph-orientation-vertical glyph-orientation-horizontal kerning cursor "
+    "pointer-events "
 )
 _ATTRIBUTES = frozenset(_ATTRIBUTES_LISTED.split())
 _NAMED_FREELY = ("data-", "aria-")
@@ -130,12 +131,13 @@ class _Judge:
         if not self._open:
             self.is_svg = (namespace, tag) == (_SVG, "svg")
             self._size = _view_box(attributes.get("viewBox", ""))
-        if not (tag in _ELEMENTS if namespace == _SVG else namespace.startswith(_NOTES)):
+        is_note = namespace.startswith(_NOTES)
+        if not is_note and (namespace != _SVG or tag not in _ELEMENTS):
             self.faults[tag] = None
         self._open.append(tag)
         self._ids.append(attributes.get("id", ""))
         for attribute, value in attributes.items():
-            if not _is_allowed(tag, attribute, value):
+            if not (is_note and " " not in attribute) and not _is_allowed(tag, attribute, value):
                 self.faults[attribute.rpartition(" ")[2]] = None
         if len(self._open) > _MOST_DEEP:
             self.faults[tag] = None
