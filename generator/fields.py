@@ -18,7 +18,7 @@ from generator.text.addresses import site_address
 from generator.text.codes import LONGEST, SHORTEST, is_code
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.text.markdown import fault_in, has_words
-from generator.text.names import is_slug
+from generator.text.names import is_slug, slug_of
 from generator.text.occasion import Occasion
 from generator.text.occasion_reader import read_occasion
 from generator.text.occasion_signs import OccasionFault
@@ -30,6 +30,9 @@ FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 _FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+LONGEST_LINE = 1_000
+"""The most letters of one line: no title, name or summary of ten times its usual length is measured for sheets."""
+
 MOST_DIGITS = 15
 """The most digits of a telephone number anywhere in the world (ITU-T E.164)."""
 
@@ -115,6 +118,7 @@ def read_plain(value: str) -> str:
         raise PydanticCustomError("fact-in-fact", "a fact in a fact", {"found": "{{" if "{{" in value else "}}"})
     if "\n" in value.strip():
         raise PydanticCustomError("more-than-a-line", "more than one line")
+    _refuse_long_line(value)
     return value.strip().replace("\t", " ")
 
 
@@ -122,6 +126,11 @@ def _refuse_faults(raw: str) -> None:
     fault = fault_in(raw)
     if fault:
         raise PydanticCustomError(fault.code, "not for content", {"found": fault.found})
+
+
+def _refuse_long_line(raw: str) -> None:
+    if len(raw) > LONGEST_LINE:
+        raise PydanticCustomError("long-line", "a line without end", {"most": LONGEST_LINE})
 
 
 def _cut(raw: str) -> Text:
@@ -165,6 +174,7 @@ def _one_line(text: Text) -> Text:
     """Return *text* with a space for each tab, as copied from a table: on a sheet, nobody knows how wide a tab is."""
     if "\n" in text.raw.strip():
         raise PydanticCustomError("more-than-a-line", "more than one line")
+    _refuse_long_line(text.raw)
     return _cut(text.raw.replace("\t", " ")) if "\t" in text.raw else text
 
 
@@ -301,6 +311,29 @@ Occasions = Annotated[
 
 FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(_list_of_one)]
 """Keys of facts; a single one needs no list."""
+
+
+def _named(value: object) -> object:
+    """Return names of villages as the ids that are made of them: “Thôn Đông, Thôn Đoài” are thon-dong and thon-doai."""
+    names = value.split(",") if isinstance(value, str) else value
+    if not isinstance(names, list | tuple):
+        return value
+    return [id_of(name) for name in names]
+
+
+def id_of(name: object) -> object:
+    """Return the id that is made of the *name* of a village, or *name* itself where it is an id, or no name.
+
+    >>> id_of("Thôn Đông"), id_of("thon-dong"), id_of("…")
+    ('thon-dong', 'thon-dong', '…')
+    """
+    if not isinstance(name, str) or is_slug(name.strip()):
+        return name.strip() if isinstance(name, str) else name
+    return slug_of(name) or name
+
+
+VillageIds = Annotated[tuple[Slug, ...], BeforeValidator(_named)]
+"""The ids of villages; their names are understood, too, and a single one needs no list."""
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_list_of_one)]
 """Slugs; a single one needs no list."""

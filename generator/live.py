@@ -16,6 +16,7 @@ from generator.making.edition import Edition, Tools
 from generator.making.make import up_to_date
 from generator.making.reads import Reads
 from generator.making.world import World
+from generator.memory.store import Damaged
 from generator.memory.traces import Noted, Traces
 from generator.outputs import Channel, Output
 from generator.publishable import Published
@@ -62,8 +63,24 @@ class Live:
             output = self._outputs.get(path)
             if output is None or self._world is None:
                 return None
-            self._bring_up_to_date(output, self._world)
-            return self._tools.store.read(self._world.made[path].sha256)
+            lost: set[str] = set()
+            while True:
+                try:
+                    self._bring_up_to_date(output, self._world)
+                    return self._tools.store.read(self._world.made[path].sha256)
+                except Damaged as error:
+                    digest = str(error)
+                    if digest in lost:  # it was made again, and cannot be kept
+                        raise
+                    lost.add(digest)
+                    self._forget(digest, self._world)
+
+    def _forget(self, digest: str, world: World) -> None:
+        """Forget the outputs with *digest*, whose bytes the store has lost: they are made when they are needed."""
+        self._tools.store.missing((digest,))
+        for known in (world.made, self._traces.outputs):
+            for path in [path for path, trace in known.items() if trace.sha256 == digest]:
+                del known[path]
 
     def _check(self, shelf: Shelf) -> Sequence[Diagnostic]:
         if not shelf.is_complete:

@@ -3,7 +3,7 @@
 import codecs
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -13,8 +13,10 @@ from unicodedata import normalize
 from generator.diagnostics import Diagnostic
 from generator.disk.files import files_below
 from generator.messages import fields as messages
+from generator.messages import files as file_messages
 from generator.messages import operator
 from generator.source import Position, Source, in_order
+from generator.text.file_names import meant_by
 from generator.units import Bytes, Nanoseconds
 
 TEXTS = {".yaml", ".yml", ".md", ".csv"}
@@ -72,10 +74,16 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
     problems = []
     known = _surely_known(before.files) if before else {}
     files: dict[str, tuple[SeenStamp, bytes]] = {}
-    for file in sorted(in_hand or files_below(str(folder))):  # files in hand are all files
-        typed = file[len(str(folder)) + 1 :].replace(os.sep, "/")
-        name, below = typed.rpartition("/")[2], normalize("NFC", typed)
+    found = sorted(in_hand or files_below(str(folder)))  # files in hand are all files
+    paths = [normalize("NFC", file[len(str(folder)) + 1 :].replace(os.sep, "/")) for file in found]
+    there = frozenset(paths)
+    for file, below in zip(found, paths, strict=True):
+        name = below.rpartition("/")[2]
         ending = os.path.splitext(name)[1]
+        fault = _fault_of(file, below, there, Position(shown / below))
+        if fault:
+            problems.append(fault)
+            continue
         if below.startswith("media/") and ending not in TEXTS:
             files_of_kind, called = media, below.removeprefix("media/")
         elif ending in TEXTS and name not in _NOT_CONTENT:
@@ -84,10 +92,25 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
             if name not in _NOT_CONTENT:
                 problems.append(messages.stray_file(Position(shown / below)))
             continue
-        content = _bytes_of(file, in_hand, known, files)
+        try:
+            content = _bytes_of(file, in_hand, known, files)
+        except IsADirectoryError:
+            problems.append(file_messages.linked_folder(Position(shown / below)))
+            continue
         if content is not None:
             files_of_kind[called] = content
     return Content(shown, texts, media, tuple(problems), files)
+
+
+def _fault_of(file: str, below: str, there: Collection[str], at: Position) -> Diagnostic | None:
+    """Return what is wrong with the name of *file*, *below* content/ among all that is *there*, or with its kind."""
+    if os.path.splitext(below)[1] == "" and os.path.isdir(file):
+        return file_messages.linked_folder(at)
+    meant = meant_by(below, there) if below.rpartition("/")[2] not in _NOT_CONTENT else None
+    if meant is None:
+        return None
+    name = meant.rpartition("/")[2]
+    return file_messages.copy_of_a_file(at, name) if meant in there else file_messages.misnamed_file(at, name)
 
 
 def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[SeenStamp, bytes]]) -> bytes | None:

@@ -177,3 +177,13 @@ def test_a_file_that_is_not_there_is_told_or_not_missed(name: str) -> None:
     shelf, problems = checked(files)
 
     assert has_errors(problems) or list(worlds.all_texts(planned(shelf)))
+
+
+@pytest.mark.parametrize("letters", [100, 4_000, 90_000])
+@pytest.mark.parametrize("letter", ["x", "0225 ", "0"])
+def test_a_number_to_call_without_end_is_told_before_a_code_is_made_of_it(letter: str, letters: int) -> None:
+    for at in (("facts.yaml", "facts", "hotline.number", "value"), ("commune.yaml", "hotline")):
+        files = fuzzed.whole()
+        fuzzed.exchanged(files[at[0]], at[1:], (letter * letters)[:letters])
+
+        assert "not-a-phone-number" in {problem.code for problem in checked(files)[1]}

@@ -14,11 +14,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
 
+from generator.commands.serve import is_looked_at
+from generator.rendering.templates import FOLDER
 from tests.commands import HAI_THON, command, environment, tinlang
 from tests.contents import sound_copy
 
@@ -231,6 +234,99 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
 
     assert refused.returncode == 3
     assert "cổng đang có chương trình khác dùng" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Host": "127.0.0.1.evil.example:{port}"},
+        {"Host": "127.0.0.1:1"},
+        {"Host": "localhost"},
+        {"Host": ""},
+        {"Host": "127.0.0.1:{port}", "Origin": "https://evil.example"},
+        {"Host": "127.0.0.1:{port}", "Origin": "null"},
+        {"Host": "127.0.0.1:{port}", "Origin": "http://["},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("path", ["/", "/~events"])
+def test_a_page_elsewhere_gets_no_answer(unchanged: Served, path: str, headers: dict[str, str]) -> None:
+    connection = HTTPConnection("127.0.0.1", unchanged.port, timeout=30)
+    asked = {name: value.replace("{port}", str(unchanged.port)) for name, value in headers.items()}
+    connection.request("GET", path, headers=asked)
+    answer = connection.getresponse()
+
+    assert answer.status == 403
+    assert answer.read() == b""
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])
+def test_this_machine_has_several_names(unchanged: Served, host: str) -> None:
+    connection = HTTPConnection("127.0.0.1", unchanged.port, timeout=30)
+    connection.request("GET", "/", headers={"Host": f"{host}:{unchanged.port}"})
+
+    assert connection.getresponse().status == 200
+
+
+def test_an_address_of_another_site_in_the_request_itself_is_refused(unchanged: Served) -> None:
+    asked = f"GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:{unchanged.port}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", unchanged.port), timeout=30) as connection:
+        connection.sendall(asked.encode())
+        answer = connection.recv(4096)
+
+    assert b" 403 " in answer.split(b"\r\n")[0]
+
+
+def test_what_is_hidden_in_the_content_is_no_change(tmp_path: Path) -> None:
+    changed = partial(is_looked_at, tmp_path / "content", object())
+
+    assert changed(str(tmp_path / "content/guides/a.yaml"))
+    assert changed(str(FOLDER / "site/layout.html.jinja"))
+    for name in (".tinlang/objects/ab/cd", ".git/index", "guides/.a.yaml.swp", "~$a.docx", "media/.x/a.png"):
+        assert not changed(str(tmp_path / "content" / name))
+
+
+def test_the_folder_one_is_in_may_be_the_content(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
+    guide = (content / "guides/an-toan-dien.yaml").read_text(encoding="utf-8")
+    with running(content, Path()) as served:
+        events = served.get("/~events")
+        (content / ".tinlang").mkdir()
+        for number in range(5):
+            (content / f".tinlang/{number}").write_text("nhớ", encoding="utf-8")
+        (content / "guides/an-toan-dien.yaml").write_text(guide.replace("title: ", "title: Mới "), encoding="utf-8")
+        assert next_event(events) == ("reload", '""')
+        assert "Mới" in served.get("/huong-dan/an-toan-dien.html").read().decode()
+        assert not _rings_before(events, time.monotonic() + 1)
+
+
+def _rings_before(events: HTTPResponse, until: float) -> bool:
+    """Return whether another event comes before *until*."""
+    assert events.fp is not None
+    reading = events.fp.raw._sock  # type: ignore[attr-defined]  # noqa: SLF001 - to wait with a limit
+    while time.monotonic() < until:
+        reading.settimeout(max(0.01, until - time.monotonic()))
+        try:
+            if events.readline().startswith(b"event:"):
+                return True
+        except TimeoutError:
+            return False
+    return False
+
+
+@pytest.mark.parametrize("harm", [b"", b"<!doctype html>ABC", None], ids=["emptied", "changed", "removed"])
+def test_what_is_damaged_while_the_preview_runs_is_made_again(tmp_path: Path, harm: bytes | None) -> None:
+    with running(tmp_path) as served:
+        page = served.get("/huong-dan/goi-1999.html").read()
+        for file in (tmp_path / ".tinlang/objects").glob("*/*"):
+            file.unlink()
+            if harm is not None:
+                file.write_bytes(harm)
+        again = served.get("/huong-dan/goi-1999.html")
+
+        assert again.status == 200
+        assert again.read() == page
 
 
 _READS = """

@@ -157,6 +157,35 @@ def test_proof_of_a_sheet_whose_code_is_lost_fails(built: Path, tmp_path: Path) 
     assert "KHÔNG ĐỌC ĐƯỢC https://khong-co.example/" in proven.stdout
 
 
+def test_proof_says_which_file_is_no_pdf_and_looks_at_the_others(built: Path, tmp_path: Path) -> None:
+    sheet = next((built / "output/print/card").glob("*.pdf")).read_bytes()
+    files = {"trong.pdf": b"", "chu.pdf": "Xin chào".encode(), "cut.pdf": sheet[:900], "tot.pdf": sheet}
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "thu-muc.pdf").mkdir()
+
+    proven = tinlang("proof", *files, "thu-muc.pdf", "khong-co.pdf", cwd=tmp_path)
+
+    assert proven.returncode == 1
+    assert "tel:1999" in next(line for line in proven.stdout.splitlines() if line.startswith("tot.pdf"))
+    for name in ("trong.pdf", "chu.pdf", "cut.pdf"):
+        assert f"{name}: không mở được; tệp hỏng, có mật khẩu, hoặc không phải PDF\n" in proven.stdout
+    assert "thu-muc.pdf: đây là thư mục, không phải tệp.\n" in proven.stdout
+    assert "khong-co.pdf: không thấy tệp.\n" in proven.stdout
+    assert proven.stdout.endswith("Đã thử 6 tệp, 5 tệp có mã không đọc được.\n")
+
+
+@pytest.mark.parametrize("listed", ["", "[]", "{", '{"artifacts": 1}', '{"artifacts": [1]}', '{"artifacts": [{}]}'])
+def test_proof_of_an_output_whose_list_is_damaged_says_so(tmp_path: Path, listed: str) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/manifest.json").write_text(listed, encoding="utf-8")
+
+    proven = tinlang("proof", cwd=tmp_path)
+
+    assert proven.returncode == 3
+    assert "manifest.json không còn như lúc dựng xong" in proven.stderr
+
+
 def test_publish_packs_the_same_site_twice_to_the_same_bytes(built: Path) -> None:
     for name in ("a.zip", "b.zip"):
         assert tinlang("publish", "--zip", name, cwd=built).stdout == f"{name}\n"

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from generator.checks.extract import Extract, Looked
 from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
+from generator.fields import is_phone
 from generator.messages import fit as messages
 from generator.model import Announcement, Guide
-from generator.rendering.pictures import can_be_printed, can_be_shown, drawing_size, is_drawing, is_still, size_of
+from generator.rendering.pictures import can_be_printed, can_be_shown, drawing_size, faults_in, is_drawing, size_of
 from generator.routes import longest_code, short_code, short_page
 from generator.said import Words, filled
 from generator.sheets import notice_poster
@@ -51,6 +52,8 @@ def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
     for guide in published.guides:
         written = next(written for written in looked.written.guides if written.slug == guide.slug)
         wording = read_wording(guide, published.commune, published.facts, _words(published))
+        if not is_phone(wording.call):  # checks.numbers tells it; no code could hold it
+            continue
         sheets = list(_in_communes_and_villages(guide, wording, _short_address(guide, published), published))
         for sheet in sheets:
             for fault in sheet.faults:
@@ -63,7 +66,7 @@ def check_poster(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for a notice that is too long for a poster: it gets none."""
     published = looked.published
     for notice in published.announcements:
-        if not notice.goes_to("poster"):
+        if not notice.goes_to("poster") or not is_phone(_words(published)(published.commune.hotline)):
             continue
         in_villages = bool(published.commune.villages)
         faults = notice_poster.misfits(notice, published.commune, published.facts, made_out=in_villages)
@@ -86,7 +89,7 @@ def _picture(notice: Announcement, published: Extract) -> Iterator[Diagnostic]:
         return
     at = notice.places.at(("picture", "file"))
     if not can_be_printed(picture.file, content):
-        if not is_still(content):  # checks.pictures reports it
+        if faults_in(content):  # checks.pictures reports it
             return
         yield messages.drawing_not_printed(at, picture.file)
         return

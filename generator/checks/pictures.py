@@ -6,11 +6,11 @@ from generator.checks.extract import Looked
 from generator.checks.references import pictures_in
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.rendering.pictures import can_be_shown, is_drawing, is_still, is_too_narrow
+from generator.rendering.pictures import can_be_shown, faults_in, is_drawing, is_too_narrow
 
 
 def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
-    """Yield a problem for each file that is no picture, and each drawing with a script or something from outside."""
+    """Yield a problem for each file that is no picture, and each drawing with anything but what is drawn."""
     library = looked.written
     for document in library.documents():
         for location, picture in pictures_in(document):
@@ -22,5 +22,5 @@ def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
                 yield messages.not_a_picture(at, picture.file)
             elif not is_drawing(picture.file) and is_too_narrow(content):
                 yield messages.narrow_picture(at, picture.file)
-            elif is_drawing(picture.file) and not is_still(content):
-                yield messages.lively_drawing(at, picture.file)
+            elif is_drawing(picture.file) and (faults := faults_in(content)):
+                yield messages.lively_drawing(at, picture.file, faults)

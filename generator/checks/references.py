@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.extract import Extract, Looked
 from generator.checks.links import leads
 from generator.diagnostics import Diagnostic
+from generator.fields import id_of
 from generator.messages import library as messages
 from generator.model import Announcement, AnyDocument, Campaign, Listed, Location, Picture, Places, found_in
 from generator.routes import holders, old_code, short_code
@@ -105,8 +106,13 @@ def check_actions(looked: Looked) -> Iterator[Diagnostic]:
 
 def _announcement(announcement: Announcement, library: Extract) -> Iterator[Diagnostic]:
     villages = {village.id for village in library.commune.villages}
+    by_name = {id_of(village.name.raw): village.id for village in library.commune.villages}
     for index, village in enumerate(announcement.villages):
-        yield from _known(announcement.places, ("villages", index), village, villages)
+        at = announcement.places.at(("villages", index))
+        if village in by_name and village not in villages:
+            yield messages.village_by_name(at, by_name[village])
+        else:
+            yield from _known(announcement.places, ("villages", index), village, villages)
     if announcement.guide:
         yield from _known(announcement.places, ("guide",), announcement.guide, _slugs(library))
     if announcement.expires and announcement.expires < announcement.published:

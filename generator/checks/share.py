@@ -1,5 +1,6 @@
 """Check that everything that is sent on can be said in a few text messages."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.broadcast import Piece, whole, whole_document
@@ -40,7 +41,8 @@ def _longest(piece: Piece, words: Words) -> str:
 
 def _excess(text: str) -> int:
     """Return how many characters must go from the end of *text*."""
-    return next(cut for cut in range(1, len(text)) if count(text[:-cut]).parts <= MOST_PARTS)
+    fits = bisect_left(range(1, len(text)), 1, key=lambda cut: count(text[:-cut]).parts <= MOST_PARTS)
+    return 1 + fits
 
 
 def _location(piece: Piece, library: Extract) -> Location:

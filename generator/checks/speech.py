@@ -40,8 +40,10 @@ MOST_NUMBERS = 3
 
 _OWN_PARTS = (Role.MATTER, Role.PARTICULARS, Role.CONTACT, Role.ACTION)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+# Each begins where a word does, and is of bounded length: a word without end would be searched again from each letter.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)\b\S*"
+    r"(?<!\w)(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]+"
+    r"|(?<![\w@.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.(?:vn|com|net|org|info)\b\S*"
 )
 _EASY_ADDRESS = re.compile(r"[a-z]{1,12}\.(?:vn|com)")  # such as “haiphong.vn”: a listener can write it down
 

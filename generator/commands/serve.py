@@ -25,8 +25,10 @@ from watchfiles import watch
 from generator.channels import CHANNELS, SITE
 from generator.commands import FINE
 from generator.commands.build import Workshop, order_of, workshop
+from generator.commands.own_host import is_ours
 from generator.commands.terminal import as_text, show, tell
 from generator.diagnostics import has_errors
+from generator.disk.files import HIDDEN
 from generator.live import Live
 from generator.messages import commands as said
 from generator.rendering.templates import FOLDER
@@ -101,7 +103,11 @@ class Preview(BaseHTTPRequestHandler):
             super().handle()
 
     def do_GET(self) -> None:
-        """Serve a file, or the stream of events."""
+        """Serve a file, or the stream of events, to a browser that asked for this machine."""
+        hosts, origins = self.headers.get_all("Host", ()), self.headers.get_all("Origin", ())
+        if not is_ours(hosts, origins, self.path, self._shown.port):
+            self._send(HTTPStatus.FORBIDDEN, _HTML, b"")
+            return
         path = unquote(urlsplit(self.path).path)
         if path == EVENTS:
             self._stream()
@@ -172,6 +178,7 @@ class Shown:
 
     arguments: argparse.Namespace
     bell: Broadcaster = field(default_factory=Broadcaster)
+    port: int = 0
     _live: Live | None = None
     _shop: Workshop | None = None
     _open: ExitStack = field(default_factory=ExitStack)
@@ -227,6 +234,18 @@ def fault_of(error: Exception) -> str:
     return fault
 
 
+def is_looked_at(content: Path, _change: object, path: str) -> bool:
+    """Return whether a change at *path* matters: in *content* no hidden file does, nor what is remembered of builds.
+
+    What we write must never count as a change: it would be followed by another build for ever.
+    """
+    changed = Path(path)
+    if changed.is_relative_to(FOLDER):
+        return "__pycache__" not in changed.parts
+    below = changed.relative_to(content).parts if changed.is_relative_to(content) else changed.parts[-1:]
+    return not any(part.startswith(HIDDEN) for part in below)
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Serve, and look again at every change, until Ctrl-C."""
     arguments.output = PREVIEW
@@ -236,10 +255,17 @@ def run(arguments: argparse.Namespace) -> int:
     )
     shown = Shown(arguments)
     changes = watch(
-        arguments.content, FOLDER, step=_STEP_MS, rust_timeout=_WAIT_MS, yield_on_timeout=True, raise_interrupt=True
+        arguments.content,
+        FOLDER,
+        watch_filter=partial(is_looked_at, arguments.content.resolve()),
+        step=_STEP_MS,
+        rust_timeout=_WAIT_MS,
+        yield_on_timeout=True,
+        raise_interrupt=True,
     )
     with ThreadingHTTPServer(("127.0.0.1", arguments.port), partial(Preview, shown=shown)) as server:
         server.daemon_threads = True
+        shown.port = server.server_port
         try:
             if arguments.content.is_dir():
                 next(changes)  # from now on it listens, so a save while the content is read is not missed

@@ -46,8 +46,8 @@ def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -
             raise
 
 
-def _begin() -> None:
-    """Collect garbage of this child only, and let Linux end it when its parent is killed.
+def _begin(parent: int) -> None:
+    """Collect garbage of this child only, and let Linux end it when its *parent* is killed.
 
     The collector must not touch objects that are shared with the parent: their pages of memory would be copied.
     """
@@ -55,6 +55,8 @@ def _begin() -> None:
     gc.set_threshold(50_000, 20, 100)
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).prctl(_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it was killed before Linux was asked
+            os._exit(1)
 
 
 @contextmanager
@@ -62,7 +64,7 @@ def _children(processes: int) -> "Iterator[ProcessPoolExecutor]":
     import multiprocessing  # noqa: PLC0415 - as above
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
-    children = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _begin)
+    children = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _begin, (os.getpid(),))
     # Children are forked with SIGINT blocked: a terminal sends Ctrl-C to all processes, and they must not get it.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

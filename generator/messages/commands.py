@@ -123,6 +123,16 @@ def codes_read(file: str, count: int) -> str:
     return f"{file}: đọc được {count} mã"
 
 
+def no_pdf(file: str) -> str:
+    """Tell of a file that is no PDF, or a damaged one."""
+    return f"{file}: không mở được; tệp hỏng, có mật khẩu, hoặc không phải PDF"
+
+
+def not_opened(file: str, why: str) -> str:
+    """Tell of a file that cannot be read, and *why*."""
+    return f"{file}: {why}"
+
+
 def code_not_read(payload: str) -> str:
     """Report a code that was not read back."""
     return f"KHÔNG ĐỌC ĐƯỢC {payload}"

@@ -92,6 +92,10 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"{field} dài quá.",
         f"Nhiều nhất {figures(MOST_LETTERS)} ký tự và {figures(MOST_LINES)} dòng; phần còn lại để sang bài khác.",
     ),
+    "long-line": lambda c, field: (
+        f"{field} dài quá.",
+        f"Viết một dòng, nhiều nhất {figures(c['most'])} ký tự; phần còn lại để sang mục khác.",
+    ),
     "too-many-brackets": lambda _, field: (
         f"{field} có nhiều dấu “[” quá.",
         f"Nhiều nhất {MOST_BRACKETS} dấu; bớt đường dẫn đi, hoặc chia thành nhiều bài.",
@@ -259,7 +263,7 @@ def stray_file(at: Position) -> Diagnostic:
         "stray-file",
         at,
         "Không biết đọc tệp này ở đây.",
-        "Guides để trong guides/*.yaml, thông báo trong announcements/*.md, chiến dịch trong campaigns/*.yaml.",
+        "Hướng dẫn để trong guides/*.yaml, thông báo trong announcements/*.md, chiến dịch trong campaigns/*.yaml.",
         Severity.WARNING,
     )
 

@@ -1,7 +1,7 @@
 """What is said about documents together: facts and names that lead nowhere, names given twice, days out of order."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Severity
@@ -65,12 +65,13 @@ def not_a_picture(at: Position, file: str) -> Diagnostic:
     )
 
 
-def lively_drawing(at: Position, file: str) -> Diagnostic:
-    """Report a drawing that runs a script or fetches something from elsewhere."""
+def lively_drawing(at: Position, file: str, faults: Sequence[str]) -> Diagnostic:
+    """Report a drawing with *faults*, the names of what runs a script, leads elsewhere or fetches something."""
+    named = ", ".join(f"“{short(fault, 20)}”" for fault in faults[:3])
     return Diagnostic(
         "lively-drawing",
         at,
-        f"Hình “{short(file)}” có chứa mã lệnh, hoặc lấy thêm thứ ở nơi khác.",
+        f"Hình “{short(file)}” có thứ không phải nét vẽ ({named}): mã lệnh, đường dẫn, hoặc thứ lấy ở nơi khác.",
         "Lưu lại hình ấy thành .png, hoặc nhờ người vẽ xuất lại tệp .svg chỉ có nét vẽ.",
     )
 
@@ -169,6 +170,11 @@ def unknown_name(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
     else:
         hint = "Hiện chưa khai tên nào; bỏ dòng này hoặc khai tên đó trước."
     return Diagnostic("unknown-name", at, f"Không tìm thấy “{short(name)}”.", hint)
+
+
+def village_by_name(at: Position, name: str) -> Diagnostic:
+    """Report a village that is called by its name, of which the id *name* is not made."""
+    return Diagnostic("unknown-name", at, "Thôn này trong commune.yaml có mã riêng.", f"Viết mã của thôn: “{name}”.")
 
 
 def unknown_file(at: Position, name: str, known: Iterable[str]) -> Diagnostic:

@@ -1,5 +1,7 @@
 """What is said in one line to whoever runs the program, about the machine or the command: no place in the content."""
 
+import errno
+
 
 def missing_library(library: str, command: str) -> str:
     """Say that a library of the system is missing; *command* installs it."""
@@ -115,6 +117,11 @@ def bug(error: Exception, notes: str) -> str:
         f"tinlang: chương trình gặp lỗi: {type(error).__name__}: {error} {notes}\n"
         "Bản đang có vẫn giữ nguyên. Chạy lại với “tinlang --debug …” rồi gửi kết quả cho người lập trình."
     )
+
+
+def of_error(error: OSError) -> str:
+    """Tell what the system says by *error*, without the name of a file."""
+    return of_system(errno.errorcode.get(error.errno or 0, str(error.errno)))
 
 
 def of_system(name: str) -> str:

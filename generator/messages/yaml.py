@@ -1,6 +1,7 @@
 """What is said about YAML: one sentence for each slip that people make in it, with what to type instead."""
 
 import re
+from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import named, short
@@ -10,6 +11,18 @@ from generator.source import Position
 def tab(at: Position, line: str) -> Diagnostic:
     """Report a tab."""
     return Diagnostic("tab", at, "Dòng này có dấu tab.", "Xoá dấu tab rồi gõ dấu cách thay vào.", line=line)
+
+
+def pasted_table(at: Position, line: str, cells: Sequence[str]) -> Diagnostic:
+    """Report rows that were pasted from a spreadsheet; *cells* are those of the first."""
+    longest = max(cells, key=lambda cell: sum(map(str.isalpha, cell))).strip()
+    return Diagnostic(
+        "pasted-table",
+        at,
+        "Từ đây là những dòng chép từ bảng tính, các ô cách nhau bằng dấu tab.",
+        f"Mỗi dòng chỉ để lại một ô, viết sau dấu gạch, ví dụ “- {short(longest, 40)}”.",
+        line=line,
+    )
 
 
 def colon_in_text(at: Position, line: str) -> Diagnostic:
@@ -76,12 +89,12 @@ def no_colon(at: Position, line: str) -> Diagnostic:
     )
 
 
-def strange_sign(at: Position, line: str) -> Diagnostic:
-    """Report a sign that cannot be seen."""
+def strange_sign(at: Position, line: str, sign: str) -> Diagnostic:
+    """Report a *sign* that cannot be seen."""
     return Diagnostic(
         "strange-sign",
         at,
-        "Ở đây có một ký tự lạ, mắt không thấy được.",
+        f"Ở đây có một ký tự lạ, mắt không thấy được: U+{ord(sign):04X}.",
         "Xoá cả dòng này rồi gõ lại bằng tay.",
         line=line,
     )

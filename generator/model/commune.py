@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import Line, Phone, Prose, SiteAddress, Slug
+from generator.fields import Line, Phone, Prose, SiteAddress, Slug, id_of
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 
@@ -31,13 +31,26 @@ class Head(Record):
 
 
 class Village(Record):
-    """A village; its *id* is unique, and stays when the name changes."""
+    """A village; its *id* is unique, and stays when the name changes. Without one, it is made of the name."""
 
     id: Slug
     name: Line
     head: Head | None = None
     help_place: Line | None = None
     zalo: Line | None = None
+
+
+def _villages(value: object) -> object:
+    """Return a list of villages in which each has an id: one is made of its name where only that is given."""
+    return [_village(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _village(value: object) -> object:
+    if isinstance(value, str) and value.strip():
+        return {"id": id_of(value), "name": value}
+    if isinstance(value, dict) and "id" not in value and isinstance(value.get("name"), str):
+        return {"id": id_of(value["name"]), **value}
+    return value
 
 
 class Weekday(StrEnum):
@@ -183,7 +196,7 @@ class Commune(Record):
     help_desk: HelpDesk
     imprint: Imprint | None = None
     emergency: tuple[Emergency, ...] = ()
-    villages: tuple[Village, ...] = ()
+    villages: Annotated[tuple[Village, ...], BeforeValidator(_villages)] = ()
     broadcast: Broadcast
     press: Press | None = None
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)

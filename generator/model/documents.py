@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import Day, Line, Occasions, Prose, Slug, Slugs
+from generator.fields import Day, Line, Occasions, Prose, Slug, Slugs, VillageIds
 from generator.model.commune import WeekdayField
 from generator.model.parts import Block, Document, Note, Paragraphs, Picture, Record, Step
 
@@ -61,7 +61,7 @@ class Announcement(Document):
     addressees: Paragraphs = ()
     signed: Paragraphs = ()
     priority: Priority = Priority.NORMAL
-    villages: Slugs = ()
+    villages: VillageIds = ()
     when: Occasions = Field(
         default=(),
         description="ngày giờ diễn ra, ví dụ 8h00–16h30 ngày 10/12/2026; nhiều buổi thì mỗi buổi một dòng",

@@ -35,7 +35,8 @@ class Found:
 def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
     """Return every QR code that can be read from a picture of *pdf* at *dpi*, page by page, top to bottom.
 
-    Without *dpi* the picture is as sharp as a phone sees the sheet from where it is read.
+    Without *dpi* the picture is as sharp as a phone sees the sheet from where it is read. Raise `raster.NoPdf` where
+    *pdf* cannot be opened.
     """
     resolutions = [dpi or _sharp(side) for side in raster.longest_sides(pdf)]
     pictures = zip(raster.pages(pdf, resolutions, grey=True), resolutions, strict=True)

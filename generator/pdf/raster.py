@@ -1,6 +1,7 @@
 """PDF pages as pictures: previews for the site, share pictures for the phone, and pictures for a QR decoder."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 
 import pypdfium2
@@ -10,6 +11,10 @@ from generator.units import Pixels, Points
 
 _COLOURS = 128
 _LEVEL = 8  # the highest, 9, saves half a per cent more and takes three times as long
+
+
+class NoPdf(ValueError):  # noqa: N818 - it says what the bytes are
+    """These bytes are no PDF file, a damaged one, or one behind a password."""
 
 
 def first_page_png(pdf: bytes, width_px: Pixels) -> bytes:
@@ -22,21 +27,15 @@ def first_page_png(pdf: bytes, width_px: Pixels) -> bytes:
 
 def texts(pdf: bytes) -> Iterator[str]:
     """Yield the text of each page of *pdf*."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         for page in document:
             yield page.get_textpage().get_text_bounded()
-    finally:
-        document.close()
 
 
 def longest_sides(pdf: bytes) -> list[Points]:
-    """Return the longer side of each page of *pdf*."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    """Return the longer side of each page of *pdf*; raise `NoPdf` where it is none that can be opened."""
+    with _opened(pdf) as document:
         return [float(max(document.get_page_size(number))) for number in range(len(document))]
-    finally:
-        document.close()
 
 
 def pages(
@@ -51,8 +50,7 @@ def pages(
 
     *dpi* may be a list with a number for each page, or a function of the longer side of a page.
     """
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         numbers = range(len(document))
         for number in reversed(numbers) if backwards else numbers:
             page = document[number]
@@ -60,5 +58,16 @@ def pages(
             dots = dpi(side) if callable(dpi) else dpi[number] if isinstance(dpi, Sequence) else dpi
             scale = width_px / page.get_width() if width_px else dots / 72
             yield page.render(scale=scale, grayscale=grey).to_pil()
-    finally:
-        document.close()
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Yield *pdf* as a document, and close it; raise `NoPdf` where it, or one of its pages, cannot be read."""
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            yield document
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as error:
+        raise NoPdf from error

@@ -32,7 +32,7 @@ def as_listed(folder: str) -> FolderRecord:
     """Return the files and folders that the manifest in *folder* lists, or an empty record where it is damaged."""
     files = {}
     with suppress(OSError):
-        files = {str(artifact.path): artifact.sha256 for artifact in _listed(Path(folder))}
+        files = {str(artifact.path): artifact.sha256 for artifact in listed_in(Path(folder))}
     folders = {str(parent) for path in files for parent in PurePosixPath(path).parents[:-1]}
     listed = {**files, **dict.fromkeys(folders, ""), **dict.fromkeys((MANIFEST,) if files else (), "-")}
     return FolderRecord({path: (digest, (0, 0, 0)) for path, digest in listed.items()})
@@ -44,7 +44,7 @@ def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[A
     Raise `OSError` where the manifest is damaged, or the bytes of one are lost.
     """
     others = []
-    for artifact in () if _is_all_of(remade, folder / MANIFEST) else _listed(folder):
+    for artifact in () if _is_all_of(remade, folder / MANIFEST) else listed_in(folder):
         if artifact.channel not in remade:
             _keep(folder / artifact.path, artifact.sha256, store)
             others.append(artifact)
@@ -77,7 +77,7 @@ def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
     return False
 
 
-def _listed(folder: Path) -> list[Artifact]:
+def listed_in(folder: Path) -> list[Artifact]:
     """Return the artifacts that the manifest in *folder* lists; raise `OSError` where it is damaged."""
     try:
         artifacts = [read_entry(entry) for entry in json.loads((folder / MANIFEST).read_bytes())["artifacts"]]

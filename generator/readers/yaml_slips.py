@@ -4,7 +4,7 @@ A guess counts only if the text can be read further with the line mended in that
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -48,6 +48,11 @@ def mended(text: str, error: yaml.YAMLError, source: Source) -> Slip:
     lines = text.split("\n")
     reached = _place(error)
     for number in _suspects(error, len(lines)):
+        pasted = _pasted(lines, number)
+        if pasted:
+            fixed = "\n".join("" if place in pasted else line for place, line in enumerate(lines))
+            typed = source.line(source.first_line + pasted.start)
+            return Slip(messages.pasted_table(source.at(pasted.start + 1), typed, typed.split("\t")), fixed)
         typed = source.line(source.first_line + number)
         for report, repair, column in _guesses(lines[number], str(getattr(error, "problem", ""))):
             fixed = "\n".join([*lines[:number], repair, *lines[number + 1 :]])
@@ -57,6 +62,22 @@ def mended(text: str, error: yaml.YAMLError, source: Source) -> Slip:
     typed = source.line(source.first_line + number)
     indent = len(typed) - len(typed.lstrip()) + 1
     return Slip(messages.unreadable(source.at(number + 1, indent), typed, str(getattr(error, "problem", ""))), None)
+
+
+def _pasted(lines: Sequence[str], number: int) -> range:
+    """Return the lines round *number*, from 0, that are rows of a table: cells with tabs between them, and no key."""
+
+    def is_row(line: str) -> bool:
+        return "\t" in line.strip() and not _KEY.match(line) and not _STUCK.match(line)
+
+    if not is_row(lines[number]):
+        return range(0)
+    start, end = number, number + 1
+    while start > 0 and is_row(lines[start - 1]):
+        start -= 1
+    while end < len(lines) and is_row(lines[end]):
+        end += 1
+    return range(start, end)
 
 
 _Guess = tuple[Callable[[Position, str], Diagnostic], str, int]  # the message, the line mended, the column
@@ -111,7 +132,7 @@ def _strange_sign(text: str, error: yaml.reader.ReaderError, source: Source) -> 
     index = error.position
     line = text.count("\n", 0, index) + 1
     at = source.at(line, index - text.rfind("\n", 0, index))
-    return Slip(messages.strange_sign(at, source.line(at.line)), text[:index] + text[index + 1 :])
+    return Slip(messages.strange_sign(at, source.line(at.line), text[index]), text[:index] + text[index + 1 :])
 
 
 def _too_deep(error: TooDeepError, source: Source) -> Slip:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageOps
 
+from generator.rendering.drawings import read_drawing
 from generator.rendering.pixels import on_white
 from generator.units import Pixels
 
@@ -27,11 +28,6 @@ _SAVED: dict[str, dict[str, Any]] = {
     "jpg": {"format": "JPEG", "quality": 72, "optimize": True, "progressive": True},
 }
 _DRAWING = ".svg"
-_VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)")
-_LIVELY = re.compile(
-    rb"<\s*(?:script|foreignObject|iframe)|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*[\"']?\s*(?:https?:)?//",
-    re.IGNORECASE,
-)
 _SHAPES = frozenset(
     {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "use", "clipPath", "defs"}
     | {"title", "desc", "metadata", "linearGradient", "radialGradient", "stop"}
@@ -39,6 +35,8 @@ _SHAPES = frozenset(
 _REACHING = re.compile(r"url\(\s*[\"']?(?!#)|:\S*//|^data:|@import|javascript:", re.IGNORECASE)
 _MOST_HIGH: Pixels = 16383
 _DRAWN: Pixels = 720  # the width at which a drawing is shown
+_HIGHEST: Pixels = 20 * _DRAWN
+_USUAL = (4.0, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +63,12 @@ def is_drawing(name: str) -> bool:
 def drawing_size(content: bytes) -> Size:
     """Return the size at which a drawing is shown, in the proportion of its view box.
 
-    >>> drawing_size(b'<svg viewBox="0 0 400 200">')
+    >>> drawing_size(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"/>')
     Size(width=720, height=360)
     """
-    box = _VIEW_BOX.search(content)
-    across, down = (float(box[1]), float(box[2])) if box else (4.0, 3.0)
-    if not across or not down:
-        across, down = 4.0, 3.0
-    return Size(_DRAWN, max(1, round(_DRAWN * down / across)))
+    drawing = read_drawing(content)
+    across, down = (drawing.width, drawing.height) if drawing and drawing.width else _USUAL
+    return Size(_DRAWN, min(max(1, round(_DRAWN * down / across)), _HIGHEST))
 
 
 def size_of(content: bytes) -> Size:
@@ -86,10 +82,7 @@ def size_of(content: bytes) -> Size:
 def can_be_shown(name: str, content: bytes) -> bool:
     """Return whether *content* is a whole picture of the kind that its *name* says."""
     if is_drawing(name):
-        try:
-            return ET.fromstring(content).tag.endswith("}svg")  # noqa: S314 - expat limits how much entities may grow
-        except ET.ParseError:
-            return False
+        return read_drawing(content) is not None
     try:
         with Image.open(BytesIO(content)) as picture:
             picture.draft("RGB", (WIDTHS[0], WIDTHS[0]))  # a JPEG is read at a low resolution, which is fast
@@ -99,9 +92,10 @@ def can_be_shown(name: str, content: bytes) -> bool:
     return True
 
 
-def is_still(content: bytes) -> bool:
-    """Return whether a drawing has no script and loads nothing."""
-    return _LIVELY.search(content) is None
+def faults_in(content: bytes) -> tuple[str, ...]:
+    """Return the names of what a drawing has that none may have: scripts, links, things from elsewhere."""
+    drawing = read_drawing(content)
+    return drawing.faults if drawing else ()
 
 
 def can_be_printed(name: str, content: bytes) -> bool:

@@ -5,6 +5,7 @@ number to call, its code and a second place (the code of the page, or the help d
 Sizes are millimetres on A4; A3 and A2 are that sheet enlarged, with larger letters and modules.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -208,13 +209,16 @@ def _room_of_body(head: Box, call: Call) -> Box:
 def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Misfit, ...]]:
     """Return as many sentences of the summary as can be read from afar; the rest is on nearer sheets."""
     sentences = wording.summary.split(". ")
-    for count in range(len(sentences), 0, -1):
+
+    def beginning(count: int) -> str:
         text = ". ".join(sentences[:count])
-        text = text if count == len(sentences) else f"{text}."
-        setting, faults = set_or_fault("summary", text, SEMI, frame, wording.keep)
-        if not faults:
-            break
-    return setting, faults
+        return text if count == len(sentences) else f"{text}."
+
+    def is_too_long(count: int) -> bool:
+        return fit.largest(beginning(count), SEMI, frame, wording.keep) is None
+
+    most = bisect_left(range(1, len(sentences) + 1), 1, key=is_too_long)
+    return set_or_fault("summary", beginning(max(1, most)), SEMI, frame, wording.keep)
 
 
 def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Call:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.disk.files import files_below
 from generator.load import InHand, load
+from generator.memory.unchanged import read_below
 
 
 def test_files_are_found_and_hidden_ones_are_not(tmp_path: Path) -> None:
@@ -29,6 +30,24 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(FileNotFoundError):
         load(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["guides", "media/anh", "guides/sau", "media/a.png", "guides/a.yaml"])
+@pytest.mark.parametrize("in_hand", [False, True])
+def test_a_link_to_a_folder_is_told(tmp_path: Path, name: str, *, in_hand: bool) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/a.yaml").touch()
+    content = tmp_path / "content"
+    (content / name).parent.mkdir(parents=True, exist_ok=True)
+    (content / name).symlink_to(tmp_path / "elsewhere")
+
+    found = load(content, in_hand=read_below(str(content)) if in_hand else {})
+
+    assert [(problem.code, str(problem.at)) for problem in found.problems] == [
+        ("linked-folder", f"{content}/{name}:1:1")
+    ]
+    assert not found.texts
+    assert not found.media
 
 
 def test_a_file_that_is_gone_since_it_was_found_is_not_there(tmp_path: Path) -> None:

@@ -106,3 +106,28 @@ def gone(process: int) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+def _is_at_work(pid: str) -> bool:
+    """Return whether the process *pid* runs: one that ended may still be listed, until somebody asks how it ended."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] not in "ZX"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux ends children with their parent")
+@pytest.mark.parametrize("signal_number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_children_end_with_a_parent_that_is_killed(tmp_path: Path, signal_number: signal.Signals) -> None:
+    process = subprocess.Popen([sys.executable, "-c", _SLOW], cwd=tmp_path, env=environment())
+    while len(list(tmp_path.iterdir())) < 2:
+        time.sleep(0.05)
+    children = [file.name.rpartition("-")[2] for file in tmp_path.iterdir()]
+    assert all(map(_is_at_work, children))
+    process.send_signal(signal_number)
+    process.wait(20)
+    until = time.monotonic() + 10
+    while any(map(_is_at_work, children)):
+        assert time.monotonic() < until
+        time.sleep(0.05)

@@ -63,5 +63,5 @@ def test_the_same_picture_gives_the_same_bytes() -> None:
 
 
 def test_a_drawing_keeps_its_proportion() -> None:
-    assert drawing_size(b'<svg viewBox="0 0 300 100">') == Size(720, 240)
+    assert drawing_size(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"/>') == Size(720, 240)
     assert drawing_size(b"<svg>") == Size(720, 540)

@@ -1,6 +1,6 @@
 """The part of a sheet where readers act: the number to call, its code, and the page's code or the help desk."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -216,14 +216,22 @@ def _help_desk(wording: Wording, codes: Codes, place: Box) -> Second:
 def sentences(text: str, room: Box, sizes: TypeSizes) -> Setting:
     """Return as many whole sentences of *text* as fit *room* in type between *sizes*; the first one always."""
     parts = text.split(". ")
-    for count in range(len(parts), 0, -1):
-        beginning = ". ".join(parts[:count])
-        beginning = beginning if beginning.endswith(".") else f"{beginning}."
-        smallest = sizes[0] if count > 1 else sizes[0] * 0.6
-        for size in fit.downwards(sizes[1], smallest, 0.1):
-            lines = fit.wrap(beginning, TEXT, size, room.width)
-            if len(lines) * size * fit.PROSE <= room.height:
-                return Setting(fit.paragraph(beginning, TEXT, size, room.width), size, fit.PROSE)
+
+    def beginning(count: int) -> str:
+        words = ". ".join(parts[:count])
+        return words if words.endswith(".") else f"{words}."
+
+    def sizes_of(count: int) -> tuple[Millimetres, ...]:
+        return tuple(fit.downwards(sizes[1], sizes[0] if count > 1 else sizes[0] * 0.6, 0.1))
+
+    def is_too_high(count: int, size: Millimetres) -> bool:
+        return len(fit.wrap(beginning(count), TEXT, size, room.width)) * size * fit.PROSE > room.height
+
+    # What does not fit in the smallest type fits in none, and neither does what is longer.
+    most = bisect_left(range(1, len(parts) + 1), 1, key=lambda count: is_too_high(count, sizes_of(count)[-1]))
+    if most:
+        size = next(size for size in sizes_of(most) if not is_too_high(most, size))
+        return Setting(fit.paragraph(beginning(most), TEXT, size, room.width), size, fit.PROSE)
     return Setting(fit.wrap(parts[0], TEXT, sizes[0] * 0.6, room.width), sizes[0] * 0.6, fit.PROSE)
 
 
