@@ -74,7 +74,9 @@ def urgent_banner(reads: Reads, folder: str, base: str | None) -> Markup:
 
 def newest_change(reads: Reads) -> date | None:
     """Return the day on which a text of the site was last changed, as far as it has come."""
-    days = (document.updated for document in on_site(reads, reads.library.documents()) if document.updated <= reads.today)
+    days = (
+        document.updated for document in on_site(reads, reads.library.documents()) if document.updated <= reads.today
+    )
     return max(days, default=None)
 
 
