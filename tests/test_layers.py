@@ -288,6 +288,18 @@ def raised_by(function: ast.FunctionDef) -> Iterator[str]:
             nodes += ast.iter_child_nodes(node)
 
 
+def test_a_docstring_does_not_tell() -> None:
+    telling = [
+        (name, node.name)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and (ast.get_docstring(node) or "").split(" ")[0] in {"Tell", "Tells"}
+    ]
+
+    assert telling == [], "begin with Return whether, Say that, Report, Warn or Raise"
+
+
 def test_a_public_function_names_the_errors_that_it_raises() -> None:
     public = [
         (name, node)

@@ -7,24 +7,24 @@ from generator.text.dates import in_numbers
 
 
 def approved(path: str, by: str, day: date) -> str:
-    """Tell that a text is approved."""
+    """Say that a text is approved."""
     return f"Đã ghi duyệt vào {path}: {by}, ngày {in_numbers(day)}."
 
 
 def no_text(name: str, meant: str | None) -> str:
-    """Tell that there is no text of that name."""
+    """Say that there is no text of that name."""
     guess = f" Có phải ý bạn là “{meant}”?" if meant else ""
     return f"Không có bài nào tên “{name}”.{guess}"
 
 
 def may_not(by: str, may: Iterable[str]) -> str:
-    """Tell that somebody may not approve, and who may."""
+    """Say that somebody may not approve, and who may."""
     names = ", ".join(may)
     who = f" Những người duyệt được: {names}." if names else " Trong tệp ấy chưa ai có “approve” ở mục roles."
     return f"“{by}” không có quyền duyệt trong people.yaml.{who}"
 
 
 def write_by_hand(path: str, lines: Iterable[str]) -> str:
-    """Tell what to type where the file is written in a way that cannot be changed safely."""
+    """Say what to type where the file is written in a way that cannot be changed safely."""
     shown = "\n".join(f"  {line}" for line in lines)
     return f"Không sửa được {path} mà giữ nguyên mọi chữ khác. Hãy tự ghi mấy dòng này vào đầu bài:\n{shown}"

@@ -71,18 +71,18 @@ def no_website(folder: str) -> str:
 
 
 def draft_website(folder: str) -> str:
-    """Tell that a draft is not published."""
+    """Say that a draft is not published."""
     told = f"Bản trong {folder} là bản nháp (--draft), không phát hành được."
     return f"{told} Chạy “tinlang build” không có --draft rồi thử lại."
 
 
 def damaged_manifest(file: str) -> str:
-    """Tell that the list of what was built cannot be read."""
+    """Say that the list of what was built cannot be read."""
     return f"Tệp {file} bị hỏng nên không rõ bản này dựng thế nào. Chạy “tinlang build” rồi thử lại."
 
 
 def partial_website(folder: str, channels: str) -> str:
-    """Tell that the website was made of other content than what was built beside it."""
+    """Say that the website was made of other content than what was built beside it."""
     told = f"Trong {folder}, trang web và các phần khác ({channels}) dựng từ hai bản nội dung khác nhau (do --only)."
     return f"{told} Chạy “tinlang build” không có --only rồi thử lại."
 

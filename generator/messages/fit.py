@@ -74,7 +74,7 @@ def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
 
 
 def no_room_for_picture(at: Position, sheet: str) -> Diagnostic:
-    """Tell that the picture of a notice finds no room on its poster."""
+    """Warn that the picture of a notice has no room on its poster."""
     return Diagnostic(
         "no-room-for-picture",
         at,
@@ -85,7 +85,7 @@ def no_room_for_picture(at: Position, sheet: str) -> Diagnostic:
 
 
 def drawing_not_printed(at: Position, file: str) -> Diagnostic:
-    """Tell that sheets cannot show a drawing with words, or with other things than shapes, in it."""
+    """Warn that sheets cannot show a drawing with words, or with other things than shapes, in it."""
     return Diagnostic(
         "drawing-not-printed",
         at,

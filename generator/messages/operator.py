@@ -53,18 +53,18 @@ def foreign_on_server(folder: str, name: str) -> str:
 
 
 def hidden_left(source: str, file: str) -> str:
-    """Tell that a partial build would leave a file about a text that may not be shown any more."""
+    """Say that a partial build would leave a file about a text that may not be shown any more."""
     told = f"bản đang có còn tệp {file}, mà bài {source} nay chưa duyệt hoặc đã rút."
     return f"{told} Bỏ --only, dựng lại toàn bộ để tệp ấy mất đi."
 
 
 def inside_output(place: str, output: str) -> str:
-    """Tell that a website cannot be published into the folder that it comes from."""
+    """Say that a website cannot be published into the folder that it comes from."""
     return f"không phát hành vào {place} được: nơi ấy nằm trong chính thư mục kết quả {output}. Chọn một nơi khác."
 
 
 def inside_content(place: str, content: str) -> str:
-    """Tell that a website cannot be published among the texts of the commune."""
+    """Say that a website cannot be published among the texts of the commune."""
     return f"không phát hành vào {place} được: nơi ấy nằm trong thư mục nội dung {content}. Chọn một nơi khác."
 
 

@@ -40,5 +40,5 @@ WHY_HELD = {
 
 
 def to_approve(count: int) -> str:
-    """Tell how many texts wait for approval, and how to approve one."""
+    """Say how many texts wait for approval, and how to approve one."""
     return f"{count} bài chờ duyệt, chưa ra ở đâu cả. Duyệt bài nào, gõ: tinlang approve TÊN-BÀI --by MÃ-NGƯỜI-DUYỆT"
