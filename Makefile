@@ -14,13 +14,15 @@ JOBS := 2
 build: set-up ## set up, then build content/ into output/ (what plain `make` does)
 	$(BIN)/tinlang build
 
+# `make coverage` sets this, and CI does (.ci/run).
+COVERAGE ?=
 .PHONY: test
 test: set-up-test ## set up, then run every test, the browser's included
-	$(BIN)/pytest -n $(JOBS) --dist loadfile
+	$(BIN)/pytest -n $(JOBS) --dist loadfile $(if $(COVERAGE),--cov --cov-report=term)
 
 .PHONY: coverage
-coverage: set-up-test ## every test, and which branches of the code none of them takes; fails below the gate (pyproject.toml)
-	$(BIN)/pytest -n $(JOBS) --dist loadfile --cov --cov-report=term
+coverage: COVERAGE = yes
+coverage: test ## every test, and which branches of the code none of them takes; fails below the gate (pyproject.toml)
 
 # mutmut keeps what it found in mutants/: a second run goes on where the first was stopped. ONLY='generator.text.hours.*'
 # tries the changes of some functions, and tries them again.

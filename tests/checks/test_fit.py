@@ -80,6 +80,7 @@ NEAR_LIMIT = _of_length(longest_site(LONGEST))
 )
 def test_the_code_of_a_page_takes_room_on_a_leaflet(commune: dict[str, str]) -> None:
     assert _of_ten_steps(commune) == ["left-out-of-sheet"]
+    assert _of_ten_steps(commune, channels=["site", "leaflet"]) == ["left-out-of-sheet"]
 
 
 def test_a_sheet_without_a_page_has_no_code_of_one() -> None:
