@@ -1,6 +1,6 @@
 """Check that the texts of a document agree on days and hours, with one another, with `when`, and with the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -30,6 +30,10 @@ class _Telling:
     raw: str
     hours: tuple[NamedHour, ...]
     days: tuple[NamedDay, ...]
+
+    def is_told_once(self, named: Sequence[NamedHour | NamedDay]) -> bool:
+        """Return whether all of *named* stand in one sentence."""
+        return len({self.sentence(one.start) for one in named}) <= 1
 
     def sentence(self, start: int) -> str:
         """Return the sentence around letter *start*."""
@@ -66,9 +70,13 @@ def _said(field: str, text: Text) -> _Telling:
 
 
 def _strange(notice: Announcement, said: _Telling, body: _Telling) -> Iterator[Diagnostic]:
-    """Yield a warning for the first hour and the first day of a shorter text that are nowhere else."""
-    hours = {one.hour for one in body.hours} | _hours_of(notice)
+    """Yield a warning for the first hour and the first day of a shorter text that are nowhere else.
+
+    Without `when`, a body that names hours or days in several sentences is a timetable, whose first hour may be meant.
+    """
+    hours = {one.hour for one in body.hours if notice.when or body.is_told_once(body.hours)} | _hours_of(notice)
     days = [day for day in body.days if not day.cited]
+    days = days if notice.when or body.is_told_once(days) else []
     hour = next((one for one in said.hours if one.hour not in hours), None)
     if hour and hours and (body.hours or not _beside(said, hour.start)):
         yield messages.hours_differ(_at(notice, said, hour.start), hour.typed, _shown(hours))

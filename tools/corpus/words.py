@@ -202,8 +202,8 @@ TITLES = (
 LONG_TITLE = "{Matter} đợt {few} năm {year} ở {village}, {village} và {name}, cùng những việc bà con cần làm"
 
 SUMMARIES = (
-    "{Unit} làm việc này từ ngày {day}. Bà con {deed}.",
-    "Việc {matter} bắt đầu lúc {hour}. Bà con xem lịch của thôn mình.",
+    "{Unit} làm việc này từ tuần tới. Bà con {deed}.",
+    "Việc {matter} bắt đầu từ sớm. Bà con xem lịch của thôn mình.",
     "Ai chưa rõ thì hỏi trưởng thôn. Bà con {deed}.",
     "Xem việc gì, làm ở đâu và cần mang theo gì.",
     "{Unit} nhắc bà con {deed}.",
