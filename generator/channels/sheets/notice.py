@@ -6,6 +6,7 @@ The state's name and motto head only notices that the commune's own office issue
 
 from collections.abc import Iterator
 
+from generator.broadcast.particulars import asked_about
 from generator.channels.sheets.designed import last_day
 from generator.channels.sheets.texts import FOLDER, sheet_of, text_of
 from generator.making.reads import Reads
@@ -15,7 +16,7 @@ from generator.rendering.markup import to_led_html
 from generator.said import Words, carrying, plain
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
-from generator.sheets.wording import Wording, asked_about
+from generator.sheets.wording import Wording
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
 KEPT = "archive"
