@@ -216,7 +216,8 @@ def _forget_answers_about(gone: Collection[str], folder: PurePosixPath, traces: 
     """Forget the answers about files that are *gone* from *folder*: nothing asks for them any more."""
     if gone:
         names = {f"content {path.removeprefix(f'{folder}/')}" for path in gone}
-        names |= {f"{kind} {PurePosixPath(path).stem}" for path in gone for kind in KINDS.values()}
+        documents = {f"{kind} {PurePosixPath(path).stem}" for path in gone for kind in KINDS.values()}
+        names |= {f"{of}{document}" for document in documents for of in ("", "short ")}
         answers = traces.answers.items()
         traces.answers = {
             name: answer for name, answer in answers if names.isdisjoint(noted for noted, _ in answer.noted)

@@ -1,4 +1,4 @@
-"""The kinds of values in a document: texts that name facts, days, slugs.
+"""The kinds of values in a document: texts that name facts, telephone numbers, slugs.
 
 Each is made from the text that was typed. A wrong text raises `PydanticCustomError` with the code of a diagnostic as
 its type (`messages.fields` has its sentence).
@@ -7,28 +7,20 @@ its type (`messages.fields` has its sentence).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, PlainSerializer, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.text.codes import LONGEST, SHORTEST, is_code
-from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.text.markdown import fault_in, has_words
 from generator.text.names import is_slug, slug_of
-from generator.text.occasion import Occasion
-from generator.text.occasion_reader import read_occasion
-from generator.text.occasion_signs import OccasionFault
-from generator.text.occasion_words import in_figures
 
 FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 """The pattern of a fact's key."""
 
 _FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 LONGEST_LINE = 1_000
 """The most letters of one line: no title, name or summary of ten times its usual length is measured for sheets."""
 
@@ -207,55 +199,6 @@ def _short_code(value: str) -> str:
     return value
 
 
-def read_day(value: object) -> date:
-    """Return the day typed as 23/11/2026 or 2026-11-23; raise `PydanticCustomError` where it is none, or far away.
-
-    >>> read_day("2/9/2026")
-    datetime.date(2026, 9, 2)
-    """
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str):
-        raise PydanticCustomError("not-a-text", "not a text")
-    text = value.strip()
-    vietnamese, iso = _DAY.fullmatch(text), _ISO_DAY.fullmatch(text)
-    if vietnamese:
-        year, month, day = vietnamese.group(3, 2, 1)
-    elif iso:
-        year, month, day = iso.group(1, 2, 3)
-    else:
-        raise PydanticCustomError("not-a-date", "not a date", {"found": text})
-    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
-        bounds = {"first": FIRST_YEAR, "last": LAST_YEAR}
-        raise PydanticCustomError("far-day", "a day far away", {"found": text, **bounds})
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        raise PydanticCustomError("no-such-day", "no such day", {"found": text}) from None
-
-
-def _occasion(value: object) -> Occasion:
-    if isinstance(value, Occasion):
-        return value
-    if not isinstance(value, str):
-        raise PydanticCustomError("not-a-text", "not a text")
-    if not value.strip():
-        raise PydanticCustomError("empty-field", "empty")
-    if "{{" in value:
-        raise PydanticCustomError("fact-in-fact", "a fact in an occasion", {"found": "{{"})
-    try:
-        return read_occasion(value)
-    except OccasionFault as fault:
-        # The code is one of messages.fields.
-        raise PydanticCustomError(fault.code, "no occasion", {"found": fault.found, **fault.more}) from None
-
-
-def _line_by_line(value: object) -> object:
-    if isinstance(value, dict):
-        raise PydanticCustomError("not-a-time", "keys", {"found": str(next(iter(value), ""))})
-    return value.strip().split("\n") if isinstance(value, str) else value
-
-
 def _list_of_one(value: object) -> object:
     # `sources: a` means the same as `sources: [a]`: editors need not know the difference.
     return [value] if isinstance(value, str) else value
@@ -281,22 +224,6 @@ Phone = Annotated[Line, AfterValidator(_phone)]
 
 Prose = Annotated[Text, AfterValidator(_not_empty)]
 """One or more paragraphs in Markdown that may name facts."""
-
-Day = Annotated[date, BeforeValidator(read_day)]
-"""A day, typed as 23/11/2026."""
-
-Occasions = Annotated[
-    tuple[
-        Annotated[
-            Occasion,
-            PlainValidator(_occasion, json_schema_input_type=str),
-            PlainSerializer(in_figures, return_type=str),
-        ],
-        ...,
-    ],
-    BeforeValidator(_line_by_line),
-]
-"""When something takes place, typed as “8h00–16h30 ngày 10/12/2026”; a single occasion needs no list."""
 
 FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(_list_of_one)]
 """Keys of facts; a single one needs no list."""

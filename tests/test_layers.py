@@ -15,7 +15,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("units", "version"),
     ("disk", "source", "text"),
     ("memory",),
-    ("diagnostics", "fields"),
+    ("days", "diagnostics", "fields"),
     ("model",),
     ("messages", "said", "redact", "routes"),
     ("approval",),

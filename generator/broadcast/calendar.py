@@ -17,7 +17,8 @@ from typing import TypeGuard
 from pydantic_core import PydanticCustomError
 
 from generator.broadcast import Piece, piece_named, pieces, script_of, seconds_of
-from generator.fields import Text, read_day
+from generator.days import read_day
+from generator.fields import Text
 from generator.model import Announcement, Campaign, Fact, Holdings, Listed, Priority, Slot, Weekday
 from generator.said import Words, carrying, filled, plain
 from generator.text.dates import in_numbers

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import Day, Line, Occasions, Prose, Slug, Slugs, VillageIds
+from generator.days import Day, Occasions
+from generator.fields import Line, Prose, Slug, Slugs, VillageIds
 from generator.model.commune import WeekdayField
 from generator.model.parts import Block, Document, Note, Paragraphs, Picture, Record, Step
 

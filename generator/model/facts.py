@@ -10,7 +10,8 @@ from typing import Annotated, Protocol
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.fields import FACT_KEY, Day, PlainWords
+from generator.days import Day
+from generator.fields import FACT_KEY, PlainWords
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from generator.fields import Day, FactKeys, Line, PlainWords, Prose, ShortCode, Slug, Slugs, Text
+from generator.days import Day
+from generator.fields import FactKeys, Line, PlainWords, Prose, ShortCode, Slug, Slugs, Text
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.fields import Day
+from generator.days import Day
 from generator.model.parts import Record
 from generator.model.places import Places
 

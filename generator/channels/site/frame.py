@@ -17,6 +17,7 @@ from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads
 from generator.model import Announcement, AnyDocument
 from generator.rendering.qr import Symbol, svg, symbol
+from generator.routes import KINDS
 from generator.said import coded
 
 
@@ -85,6 +86,10 @@ class PageFrame:
         return card_address(self.label or self.title, pages.HOME.title, self.reads, alert)
 
     @property
+    def _about(self) -> str:
+        return f"{KINDS[type(self.document)]} {self.document.slug}" if self.document else ""
+
+    @property
     def above(self) -> tuple[Link, ...]:
         """Return the links to the pages above this one."""
         return tuple(Link(page.title, self.way.at(page.path)) for page in self.trail)
@@ -102,10 +107,15 @@ class PageFrame:
         if self.canonical is None:
             return None
         # The mark is added after the drawing, which is HTML already: `format` would escape it.
-        drawn = svg(self.reads.recall(symbol_of, self.canonical), f"Mã QR mở trang {self.title}")
+        drawn = svg(self.reads.recall(symbol_of, self.canonical, self._about), f"Mã QR mở trang {self.title}")
         return drawn + Markup(coded(self.canonical))  # noqa: S704 - a mark, which is taken out again
 
 
-def symbol_of(_: Reads, address: str) -> Symbol:
-    """Return the QR code of *address*; it is kept, since the library that draws it takes long to import."""
+def symbol_of(reads: Reads, address: str, about: str) -> Symbol:
+    """Return the QR code of *address*; it is kept, since the library that draws it takes long to import.
+
+    *about* is the kind and the slug of the document there, if it is a document's: the code is forgotten with it.
+    """
+    if about:
+        reads.note(f"short {about}")
     return symbol(address, "M")
