@@ -71,7 +71,8 @@ def signed(document: AnyDocument) -> Signed:
         return ()
     late = "late" if document.approved_on and document.approved_on < document.updated else ""
     by = document.approved_by.raw.strip()
-    return (words_digest(document), document.approved_hash or "", by, late, *pictures_of(document))
+    words = words_digest(document) if document.approved_hash else ""  # it is compared with that hash alone
+    return (words, document.approved_hash or "", by, late, *pictures_of(document))
 
 
 def signature_of(approval: Signed) -> Signature:

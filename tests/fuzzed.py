@@ -30,6 +30,7 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
         "short_web": "https://abm.vn",
         "offline": "yes",
         "keep_sheets": "no",
+        "foot_note": "Trang đang chạy thử.",
         "press": {"profile": "may-in.icc", "condition": "FOGRA39"},
     },
     "facts.yaml": {},
@@ -103,6 +104,19 @@ def _whole_as_json() -> str:
 def whole() -> dict[str, Tree]:
     """Return the fictional commune of two villages, every field of every model filled in; a copy of one's own."""
     files: dict[str, Tree] = json.loads(_whole_as_json())
+    return files
+
+
+def complete() -> dict[str, Tree]:
+    """Return the same with what hides some of it: a withdrawn notice, days off, people who may approve."""
+    files = whole()
+    files["people.yaml"] = {
+        "people": [{"id": "mau", "name": "Trần Văn Mẫu", "position": "Chủ tịch", "roles": ["write", "approve"]}]
+    }
+    files["campaigns/mot-tuan.yaml"]["days_off"] = ["02/12/2026"]
+    gone = {"slug": "da-rut", "withdrawn": "Ống đã sửa xong.", "approved_hash": "0123456789abcdef01234567"}
+    notice = {key: value for key, value in files["announcements/cat-nuoc.md"].items() if key != "short"}
+    files["announcements/da-rut.md"] = {**notice, **gone}
     return files
 
 
@@ -217,13 +231,13 @@ values: SearchStrategy[Tree] = st.one_of(words, words, words, WHOLE)
 
 @cache
 def _spots() -> tuple[tuple[str, Location], ...]:
-    return tuple((name, at) for name, tree in whole().items() for at in places(tree))
+    return tuple((name, at) for name, tree in complete().items() for at in places(tree))
 
 
 @composite
 def contents(draw: DrawFn, *, readable: bool = False) -> dict[str, Tree]:
     """Draw the whole content with a few values exchanged; if *readable*, only for such as a reader takes."""
-    files = whole()
+    files = complete()
     for name, at in draw(st.lists(st.sampled_from(_spots()), min_size=1, max_size=5 if readable else 3)):
         tree = json.loads(json.dumps(files[name]))
         exchanged(tree, at, draw(words if readable else values))

@@ -55,14 +55,14 @@ KINDS = sorted(sheets(planned(checked(fuzzed.whole())[0])))
 
 
 def test_every_field_is_exchanged() -> None:
-    steps = {step for tree in fuzzed.whole().values() for at in fuzzed.places(tree) for step in at}
+    steps = {step for tree in fuzzed.complete().values() for at in fuzzed.places(tree) for step in at}
     columns = set(fuzzed.whole()["results/2026-10.csv"][0])
 
     assert set(keys_of_content()) <= steps | columns
 
 
 def test_the_content_that_is_changed_has_no_faults() -> None:
-    assert not has_errors(checked(fuzzed.whole())[1])
+    assert not has_errors(checked(fuzzed.complete())[1])
 
 
 @settings(max_examples=max(80, SEARCHED))

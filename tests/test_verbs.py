@@ -235,6 +235,7 @@ def test_publish_warns_of_a_site_whose_security_contact_soon_holds_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], today: date, *, warned: bool
 ) -> None:
     (tmp_path / "output/site/.well-known").mkdir(parents=True)
+    (tmp_path / "output/site/index.html").touch()
     expires = "Contact: mailto:a@vi-du.example\nExpires: 2027-05-23T00:00:00+07:00\n"
     (tmp_path / "output/site/.well-known/security.txt").write_text(expires, encoding="utf-8")
     monkeypatch.chdir(tmp_path)

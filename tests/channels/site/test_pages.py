@@ -46,12 +46,12 @@ def test_a_notice_shows_from_its_day_to_the_end_of_its_last(today: date, stands:
     assert shown(rendered(make_library(announcements=(notice,)), "thong-bao.html", today), "Cắt nước") is stands
 
 
-def test_a_coming_notice_waits_hidden_for_the_readers_clock() -> None:
-    notice = make_announcement(title="Cắt nước", published="30/11/2026")
-    html = rendered(make_library(announcements=(notice,)), "thong-bao.html")
+def test_a_coming_notice_is_on_no_page_and_has_none() -> None:
+    made = make_library(announcements=(make_announcement(title="Cắt nước", published="30/11/2026"),))
+    pages = [name for name in planned(made) if name.endswith(".html")]
 
-    assert 'data-from="2026-11-30"' in html
-    assert not shown(html, "Cắt nước")
+    assert "thong-bao/cat-nuoc.html" not in pages
+    assert [name for name in pages if "Cắt nước" in rendered(made, name)] == []
 
 
 def test_an_urgent_notice_is_on_every_page() -> None:
