@@ -14,7 +14,6 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, PlainSerializer, PlainValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator.text.addresses import site_address
 from generator.text.codes import LONGEST, SHORTEST, is_code
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.text.markdown import fault_in, has_words
@@ -261,16 +260,6 @@ def _list_of_one(value: object) -> object:
     # `sources: a` means the same as `sources: [a]`: editors need not know the difference.
     return [value] if isinstance(value, str) else value
 
-
-def _site_address(value: str) -> str:
-    try:
-        return site_address(value.strip())
-    except ValueError:
-        raise PydanticCustomError("not-an-address", "no web address", {"found": value}) from None
-
-
-SiteAddress = Annotated[str, AfterValidator(_site_address)]
-"""The web address of the site's folder, in ASCII."""
 
 PlainWords = Annotated[str, AfterValidator(read_plain)]
 """The words of a fact, which name no other fact."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.broadcast.prose import Sentence, Sentences, sentences_of
 from generator.fields import FactRef, Text
-from generator.model import Announcement, particulars_of
+from generator.model import Announcement, Commune, WhomToAsk, particulars_of, whom_to_ask
 from generator.said import Words, carrying, plain
 from generator.text.occasion_words import in_figures, in_short, in_speech
 from generator.text.pattern import Pattern
@@ -28,6 +28,12 @@ def said_contact(notice: Announcement, words: Words) -> Iterator[Sentences]:
     """Yield, as a paragraph, the sentence that says whom to ask about *notice*."""
     if notice.contact:
         yield tuple(sentences_of(words(notice.contact), ("contact",), "Cần hỏi thêm, xin bà con liên hệ: "))
+
+
+def asked_about(notice: Announcement, commune: Commune, words: Words) -> WhomToAsk:
+    """Return whom to ask about *notice*."""
+    topic = plain(words(notice.topic)) if notice.topic else ""
+    return whom_to_ask(commune, Announcement, topic, plain(words(notice.issuer)), lambda text: plain(words(text)))
 
 
 def number_of_contact(notice: Announcement, words: Words) -> str | None:

@@ -4,11 +4,24 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
-from generator.fields import Line, Phone, Prose, SiteAddress, Slug, id_of
+from generator.fields import Line, Phone, Prose, Slug, id_of
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
+from generator.text.addresses import site_address
+
+
+def _site_address(value: str) -> str:
+    try:
+        return site_address(value.strip())
+    except ValueError:
+        raise PydanticCustomError("not-an-address", "no web address", {"found": value}) from None
+
+
+SiteAddress = Annotated[str, AfterValidator(_site_address)]
+"""The web address of the site's folder, in ASCII."""
 
 
 class Body(Record):

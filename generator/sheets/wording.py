@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from generator.broadcast.particulars import number_of_contact
+from generator.broadcast.particulars import asked_about, number_of_contact
 from generator.model import (
     Announcement,
     Audience,
@@ -19,9 +19,7 @@ from generator.model import (
     Priority,
     Registry,
     Step,
-    WhomToAsk,
     particulars_of,
-    whom_to_ask,
 )
 from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, marked, plain
@@ -177,12 +175,6 @@ def read_particulars(notice: Announcement, words: Words) -> Iterator[NamedLine]:
             yield NamedLine(one.field, "" if number else one.label, in_figures(occasion))
         if one.text:
             yield NamedLine(one.field, one.label, " ".join(to_plain(words(one.text)).split()))
-
-
-def asked_about(notice: Announcement, commune: Commune, words: Words) -> WhomToAsk:
-    """Return whom to ask about *notice*."""
-    topic = plain(words(notice.topic)) if notice.topic else ""
-    return whom_to_ask(commune, Announcement, topic, plain(words(notice.issuer)), lambda text: plain(words(text)))
 
 
 def _with_help(sheet: Wording, document: Announcement | Guide, commune: Commune, words: Words) -> Wording:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from generator.broadcast.particulars import asked_about
 from generator.channels.sheets.designed import last_day
 from generator.channels.sheets.texts import FOLDER, sheet_of, text_of
 from generator.making.reads import Reads
@@ -18,7 +19,7 @@ from generator.said import Words, carrying, plain
 from generator.sheets.notice_size import BASE, size_of
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
-from generator.sheets.wording import Wording, asked_about
+from generator.sheets.wording import Wording
 from generator.text.binding import bound_html
 from generator.text.passages import passages_of
 
