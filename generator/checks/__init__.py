@@ -18,6 +18,7 @@ from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
 from generator.checks.references import check_actions, check_names, check_references
+from generator.checks.results import check_results
 from generator.checks.schedule import check_schedule, check_urgent
 from generator.checks.security import check_security
 from generator.checks.share import check_share
@@ -68,6 +69,7 @@ ONCE: tuple[Check, ...] = (
     check_schedule,
     check_security,
     check_setting,
+    check_results,
 )
 """The checks of the library as a whole."""
 
