@@ -14,6 +14,7 @@ from generator.checks.hidden import check_links_to_hidden
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
 from generator.checks.links import check_links
+from generator.checks.lists import check_lists
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
@@ -43,6 +44,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_approval,
     check_links_to_hidden,
     check_links,
+    check_lists,
 )
 """The checks of every document."""
 

@@ -91,6 +91,9 @@ def _lines(number: int, open_fact: OpenFact, library: Library) -> list[str]:
     waits += [messages.COMMUNE_ITSELF] * open_fact.commune
     if open_fact.frees:
         lines.append(f"     {messages.frees(open_fact.frees)}")
+    if open_fact.more:
+        labels = [library.facts.facts[key].label if key in library.facts.facts else key for key in open_fact.also]
+        lines.append(f"     {messages.frees_with(open_fact.more, labels)}")
     lines.append(f"     {messages.who_waits(waits)}")
     if outputs:
         more = len(outputs) - _MOST_PATHS
