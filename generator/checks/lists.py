@@ -1,4 +1,4 @@
-"""Check that what looks like a list in a text is one: otherwise pages show a blob, and loudspeakers read one sentence."""
+"""Check that what looks like a list is one: otherwise pages show a blob, and loudspeakers read one sentence."""
 
 from collections.abc import Iterator
 

@@ -67,4 +67,4 @@ def _indent(line: str) -> int:
 
 
 def _sign(line: str) -> str:
-    return line.split()[0][:2] if line.split()[0][1:2] in (")", ".") else line.lstrip()[0]
+    return line.split(maxsplit=1)[0][:2] if line.split(maxsplit=1)[0][1:2] in (")", ".") else line.lstrip()[0]
