@@ -11,11 +11,16 @@ from generator.redact import Waiting, waiting
 
 @dataclass(frozen=True, slots=True)
 class OpenFact:
-    """A fact to be confirmed. *frees* counts the blocks that can be published once it and the facts before it are."""
+    """A fact to be confirmed. *frees* counts the blocks that can be published once it alone is.
+
+    *more* counts those that wait for it and for others: *also* are the keys of these, those that stand first first.
+    """
 
     key: str
     fact: Fact
     frees: int
+    more: int
+    also: tuple[str, ...]
     documents: tuple[AnyDocument, ...]
     outputs: tuple[PurePosixPath, ...]
     commune: bool  # whether a text of the commune itself waits for it
@@ -41,7 +46,7 @@ def open_facts(library: Library, plan: Planned) -> tuple[OpenFact, ...]:
     while len(known) < len(unconfirmed):
         worth = {key: _worth(key, blocks, known, plan) for key in unconfirmed.keys() - known}
         key = min(worth, key=lambda key: (*(-count for count in worth[key]), key))
-        in_order.append(_open_fact(key, unconfirmed[key], worth[key][1], blocks, plan))
+        in_order.append(_open_fact(key, unconfirmed[key], blocks, plan))
         known.add(key)
     return tuple(in_order)
 
@@ -72,8 +77,13 @@ def _outputs(block: Waiting, plan: Planned) -> Iterator[PurePosixPath]:
                 yield output.path
 
 
-def _open_fact(key: str, fact: Fact, frees: int, blocks: Iterable[Waiting], plan: Planned) -> OpenFact:
+def _open_fact(key: str, fact: Fact, blocks: Iterable[Waiting], plan: Planned) -> OpenFact:
     concerned = [block for block in blocks if key in block.keys]
+    joint = [block for block in concerned if set(block.keys) != {key}]
+    also = tuple(dict.fromkeys(other for block in joint for other in block.keys if other != key))
     documents = tuple({block.document.slug: block.document for block in concerned if block.document}.values())
     outputs = tuple(dict.fromkeys(path for block in concerned for path in _outputs(block, plan)))
-    return OpenFact(key, fact, frees, documents, outputs, any(block.document is None for block in concerned))
+    frees = len(concerned) - len(joint)
+    return OpenFact(
+        key, fact, frees, len(joint), also, documents, outputs, any(block.document is None for block in concerned)
+    )

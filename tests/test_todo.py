@@ -43,11 +43,23 @@ def test_what_frees_more_comes_first() -> None:
     assert keys(library) == ["b", "a", "c"]
 
 
-def test_what_waits_for_several_facts_is_freed_by_the_last_of_them() -> None:
+def test_what_waits_for_several_facts_is_freed_by_none_of_them_alone() -> None:
     step = {"title": "Gọi", "needs": ["a", "b"]}
     library = make_library(facts=make_facts(a=None, b=None), guides=(make_guide(steps=[step]),))
 
-    assert [(ask.key, ask.frees) for ask in asked(library)] == [("a", 0), ("b", 1)]
+    assert [(ask.key, ask.frees, ask.more, ask.also) for ask in asked(library)] == [
+        ("a", 0, 1, ("b",)),
+        ("b", 0, 1, ("a",)),
+    ]
+
+
+def test_what_waits_for_one_fact_is_told_apart_from_what_waits_for_more() -> None:
+    steps = [{"title": "Gọi", "needs": ["a", "b"]}, {"title": "Kể", "needs": ["a"]}]
+    library = make_library(facts=make_facts(a=None, b=None), guides=(make_guide(steps=steps),))
+    first, second = asked(library)
+
+    assert (first.key, first.frees, first.more, first.also) == ("a", 1, 1, ("b",))
+    assert (second.key, second.frees, second.more, second.also) == ("b", 0, 1, ("a",))
 
 
 def test_an_ask_names_the_documents_and_files_that_wait() -> None:

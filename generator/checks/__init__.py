@@ -14,10 +14,12 @@ from generator.checks.hidden import check_links_to_hidden
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
 from generator.checks.links import check_links
+from generator.checks.lists import check_lists
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
 from generator.checks.references import check_actions, check_names, check_references
+from generator.checks.results import check_results
 from generator.checks.schedule import check_schedule, check_urgent
 from generator.checks.security import check_security
 from generator.checks.share import check_share
@@ -42,6 +44,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_approval,
     check_links_to_hidden,
     check_links,
+    check_lists,
 )
 """The checks of every document."""
 
@@ -68,6 +71,7 @@ ONCE: tuple[Check, ...] = (
     check_schedule,
     check_security,
     check_setting,
+    check_results,
 )
 """The checks of the library as a whole."""
 

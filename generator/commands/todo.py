@@ -18,7 +18,8 @@ from generator.memory.store import Store
 from generator.memory.traces import Traces
 from generator.messages import commands as command_messages
 from generator.messages import todo as messages
-from generator.model import Library
+from generator.messages.facts import asked_for
+from generator.model import FactKind, Library
 from generator.outputs import Output
 from generator.pdf.shop import PrintShop
 from generator.publishable import Published
@@ -83,11 +84,16 @@ def _lines(number: int, open_fact: OpenFact, library: Library) -> list[str]:
         lines.append(f"     {messages.doubtful_value(fact.value)}")
     if fact.ask:
         lines.append(f"     {fact.ask}")
+    if not fact.value and fact.kind is not FactKind.TEXT:
+        lines.append(f"     {asked_for(fact.kind)}")
     known = {key: fact.value or f"[{fact.label}]" for key, fact in library.facts.facts.items()}
     waits = [messages.waiting(type(document).__name__, filled(document.title, known)) for document in documents]
     waits += [messages.COMMUNE_ITSELF] * open_fact.commune
     if open_fact.frees:
         lines.append(f"     {messages.frees(open_fact.frees)}")
+    if open_fact.more:
+        labels = [library.facts.facts[key].label if key in library.facts.facts else key for key in open_fact.also]
+        lines.append(f"     {messages.frees_with(open_fact.more, labels)}")
     lines.append(f"     {messages.who_waits(waits)}")
     if outputs:
         more = len(outputs) - _MOST_PATHS

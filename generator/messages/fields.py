@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages import occasions
+from generator.messages.facts import not_of_its_kind
 from generator.messages.words import figures, named, short
 from generator.source import Position
 from generator.text.markdown import MOST_BRACKETS, MOST_LETTERS, MOST_LINES
@@ -146,6 +147,7 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         "Thông tin ghi là đã xác nhận mà chưa ghi ai xác nhận, ngày nào.",
         "Thêm “confirmed_by: họ tên, chức vụ” và “confirmed_on: ngày/tháng/năm”.",
     ),
+    "not-of-its-kind": lambda c, _: not_of_its_kind(c["kind"], c["typed"]),
     "bad-fact-key": lambda _c, field: (
         f"{field} không đặt tên cho thông tin được.",
         "Viết chữ thường không dấu, chữ số, nối bằng dấu chấm, ví dụ tong_dai.gio_nhan.",

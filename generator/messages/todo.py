@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 COMMUNE_ITSELF = "Phần giới thiệu xã và lịch phát"
+_MOST_OTHERS = 3
 KINDS = {"Announcement": "Thông báo", "Campaign": "Chiến dịch", "Guide": "Hướng dẫn"}
 
 
@@ -14,6 +15,13 @@ def doubtful_value(value: str) -> str:
 def frees(places: int) -> str:
     """Say how many places can be published at once."""
     return f"Xác nhận xong điều này, mở được ngay {places} chỗ."
+
+
+def frees_with(places: int, others: Sequence[str]) -> str:
+    """Tell how many places wait for *others* as well, facts by their labels."""
+    named = ", ".join(f"“{label}”" for label in others[:_MOST_OTHERS])
+    more = f" và {len(others) - _MOST_OTHERS} điều nữa" if len(others) > _MOST_OTHERS else ""
+    return f"Còn {places} chỗ phải xác nhận thêm {named}{more} mới mở được."
 
 
 def waiting(kind: str, title: str) -> str:

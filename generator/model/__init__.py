@@ -26,7 +26,7 @@ from generator.model.documents import (
     PosterRound,
     Priority,
 )
-from generator.model.facts import Fact, Facts, FactState, Registry, Use
+from generator.model.facts import Fact, FactKind, Facts, FactState, Registry, Use
 from generator.model.inside import found_in, names_with
 from generator.model.library import Holdings, Library, without_places
 from generator.model.listed import Listed, listed
@@ -64,6 +64,7 @@ __all__ = [
     "Duty",
     "Emergency",
     "Fact",
+    "FactKind",
     "FactState",
     "Facts",
     "Guide",

@@ -1,7 +1,7 @@
 """The registry of facts: what is known about the world, where it comes from, and whether it may be published."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -10,10 +10,11 @@ from typing import Annotated, Protocol
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.days import Day
-from generator.fields import FACT_KEY, PlainWords
+from generator.days import Day, read_day
+from generator.fields import FACT_KEY, PlainWords, is_phone
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
+from generator.text.hours import read_hour
 
 
 class FactState(StrEnum):
@@ -29,6 +30,43 @@ class Use(StrEnum):
 
     PUBLIC = "public"
     INTERNAL = "internal"
+
+
+class FactKind(StrEnum):
+    """What the value of a fact is: an address on the web, a number to call, an hour, a day, a sum of money, or text."""
+
+    LINK = "link"
+    TELEPHONE = "telephone"
+    HOUR = "hour"
+    DAY = "day"
+    MONEY = "money"
+    TEXT = "text"
+
+
+_LINK = re.compile(r"https?://(?:[\w-]{1,63}\.)+\w{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
+_MONEY = re.compile(
+    r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ|₫|VNĐ|VND)(?:/\S.*)?",
+    re.IGNORECASE,
+)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        read_day(value)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+_IS: Mapping[FactKind, Callable[[str], object]] = {
+    FactKind.LINK: _LINK.fullmatch,
+    FactKind.TELEPHONE: is_phone,
+    FactKind.HOUR: read_hour,
+    FactKind.DAY: _is_day,
+    FactKind.MONEY: _MONEY.fullmatch,
+    FactKind.TEXT: str,
+}
+"""For each kind, what is true of its values; midnight is an hour, too."""
 
 
 def _source_date(value: str) -> str:
@@ -51,6 +89,11 @@ class Fact(Record):
     """One fact. Its *value* is the text that was typed; an `unconfirmed` fact may have none yet."""
 
     label: PlainWords = Field(min_length=1)
+    kind: FactKind = Field(
+        default=FactKind.TEXT,
+        description="loại giá trị: link (địa chỉ trang web), telephone (số điện thoại), hour (giờ), day (ngày), "
+        "money (số tiền) hay text (lời văn); giá trị sai loại thì báo lỗi",
+    )
     value: PlainWords | None = None
     source: PlainWords | None = None
     source_date: SourceDate | None = None
@@ -78,6 +121,12 @@ class Fact(Record):
             return date(year, month, day)
         except ValueError:  # the 31st of a month of 30 days
             return None
+
+    @model_validator(mode="after")
+    def _is_of_its_kind(self) -> "Fact":
+        if self.value and _IS[self.kind](self.value) in (None, False):
+            raise PydanticCustomError("not-of-its-kind", "another kind", {"kind": self.kind.value, "typed": self.value})
+        return self
 
     @model_validator(mode="after")
     def _is_vouched_for(self) -> "Fact":

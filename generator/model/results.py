@@ -1,8 +1,11 @@
 """Handled feedback, de-identified: each month is a file, each row a report and its result."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from generator.days import Day
+from generator.fields import id_of
 from generator.model.parts import Record
 from generator.model.places import Places
 
@@ -14,7 +17,7 @@ class Result(Record):
     """
 
     field: str = Field(min_length=1)
-    village: str | None = None
+    village: Annotated[str | None, BeforeValidator(id_of)] = None
     received: Day
     answered: Day | None = None
     unit: str = Field(min_length=1)

@@ -10,11 +10,22 @@ from generator.model import Location, Places, Result, Results
 from generator.readers.record import read_record
 from generator.readers.yaml import Tree
 from generator.source import Position, Source
+from generator.text.names import bare
 
 COLUMNS = tuple(Result.model_fields)
 NEEDED = tuple(name for name, field in Result.model_fields.items() if field.is_required())
 MOST_LETTERS = 2_000
 """The longest cell: a matter is described in a paragraph; a longer cell has swallowed the rest of the table."""
+
+_SPOKEN_OF = {
+    "field": ("linh vuc", "loai viec", "loai phan anh", "noi dung", "van de"),
+    "village": ("thon", "khu dan cu", "to dan pho", "dia ban"),
+    "received": ("ngay nhan", "ngay tiep nhan", "ngay gui", "tiep nhan"),
+    "answered": ("ngay tra loi", "ngay xu ly xong", "tra loi", "ngay hoan thanh"),
+    "unit": ("don vi", "noi xu ly", "don vi xu ly", "co quan xu ly"),
+    "outcome": ("ket qua", "ket qua xu ly"),
+}
+"""What tables of offices call each column, without marks."""
 
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 # What points at a person: a telephone number, an identity number, a number plate, an e-mail address.
@@ -48,7 +59,8 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
             row, faults = _row(source, number, columns, cells)
             problems += faults
             if row:
-                at[("rows", len(rows), "village")] = source.at(number, _column(source, number, row.village or ""))
+                for name, cell in zip(columns, cells, strict=False):
+                    at[("rows", len(rows), name)] = source.at(number, _column(source, number, cell.strip()))
                 rows.append(row)
     places = Places(source.path, at)
     return (None if problems else Results(month=source.path.stem, rows=tuple(rows), places=places)), problems
@@ -71,9 +83,19 @@ def _table(source: Source, lines: list[str], separator: str) -> tuple[list[tuple
 
 def _columns(source: Source, columns: list[str]) -> list[Diagnostic]:
     unknown = [name for name in columns if name not in COLUMNS]
+    meant = {name: _column_meant(name) for name in unknown}
+    if any(meant.values()):
+        line = ",".join(meant.get(name) or name for name in columns)
+        return [results_messages.columns_in_vietnamese(source.at(1), {k: v for k, v in meant.items() if v}, line)]
     needed = [name for name in NEEDED if name not in columns]
     problems = [messages.unknown_field(source.at(1), name, COLUMNS) for name in unknown]
     return problems + [results_messages.missing_column(source.at(1), name) for name in needed]
+
+
+def _column_meant(name: str) -> str:
+    """Return the column that is called *name* in words, or an empty text."""
+    words = " ".join(bare(name).split())
+    return next((column for column, names in _SPOKEN_OF.items() if words in names), "")
 
 
 def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> tuple[Result | None, list[Diagnostic]]:

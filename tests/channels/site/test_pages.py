@@ -162,7 +162,9 @@ def test_machines_are_told_what_the_page_shows() -> None:
 def test_few_matters_point_at_nobody() -> None:
     sound = {"unit": "Tổ vệ sinh", "received": "2/11/2026"}
     done = {**sound, "field": "Rác thải", "village": "thon-dong", "answered": "4/11/2026", "outcome": "Đã dọn"}
-    rows = [*[done] * 4, {**sound, "field": "Cống tắc", "village": "thon-tay"}]
+    blocked = {**sound, "field": "Cống tắc", "village": "thon-tay"}
+    dark = {**sound, "field": "Đèn đường", "village": "thon-dong", "outcome": "Đã thay bóng"}
+    rows = [*[done] * 4, dark, dark, dark, blocked, blocked]
     places = Places(FOLDER / "results/2026-11.csv")
     results = Results.model_validate({"month": "2026-11", "rows": rows, "places": places})
     villages = [{"id": "thon-dong", "name": "Thôn Đông"}, {"id": "thon-tay", "name": "Thôn Tây"}]
@@ -171,7 +173,8 @@ def test_few_matters_point_at_nobody() -> None:
 
     assert "<b>Rác thải</b>, Thôn Đông: Đã dọn" in main
     assert "Thôn Tây" not in main
-    assert "<td>dưới 3</td>" in main
+    assert "Cống tắc" not in main
+    assert '<th scope="row">Các lĩnh vực còn lại</th><td>5</td><td>0</td>' in main
 
 
 def test_broadcasts_stand_on_their_day() -> None:

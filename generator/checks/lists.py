@@ -1,0 +1,23 @@
+"""Check that what looks like a list is one: otherwise pages show a blob, and loudspeakers read one sentence."""
+
+from collections.abc import Iterator
+
+from generator.checks.extract import Looked
+from generator.diagnostics import Diagnostic
+from generator.messages import library as messages
+from generator.model import texts
+from generator.text.list_slips import Slip, list_slips
+
+
+def check_lists(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a warning for each list without an empty line before it, or with signs that Markdown does not know."""
+    for record in looked.records():
+        for location, text in texts(record):
+            if "\n" not in text.raw.strip():
+                continue
+            for found in list_slips(text.raw):
+                at = record.places.inside(location, text.raw, found.offset)
+                if found.slip is Slip.NO_GAP:
+                    yield messages.list_without_gap(at)
+                else:
+                    yield messages.list_with_sign(at, found.sign)

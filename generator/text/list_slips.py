@@ -1,0 +1,70 @@
+"""Lists that Markdown takes for words: right below a paragraph, or with the signs of a word processor.
+
+What `parser` reads as a list begins after an empty line, with “-”, “*”, “+” or “1.”.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+_OURS = re.compile(r" {0,3}(?:[-*+]|\d{1,3}\.)[ \t]+\S")
+# Bullets that word processors put; those of Symbol and Wingdings are in the private use area from U+F000 on.
+_THEIRS = re.compile(
+    r"[ \t\u3000]{0,8}(?:[\u2022\u00b7\u2023\u2043\u2219\u25a0-\u25ff\u27a1-\u27be\u2713\u2714\u2794\uf000-\uf0ff]\s*"
+    r"|[\u2013\u2014\u2212][ \t]*|(?:\d{1,2}|[a-zđ])\)[ \t]*|[a-zđ]\.[ \t]+)(?=[^\s\u2013\u2014\u2212])"
+)
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+
+
+class Slip(Enum):
+    """Why lines that look like a list are none: no empty line before them, or signs that are not Markdown's."""
+
+    NO_GAP = "no gap"
+    SIGN = "sign"
+
+
+class ListSlip(NamedTuple):
+    """The *slip* of a list whose first line begins at *offset* of its text, with that *sign*."""
+
+    slip: Slip
+    offset: int
+    sign: str
+
+
+def list_slips(text: str) -> Iterator[ListSlip]:
+    r"""Yield each run of lines in *text* that was meant as a list, and is shown as one blob.
+
+    >>> [(slip.slip.value, slip.offset) for slip in list_slips("Cần:\n- a\n- b\n\n• c\n• d\n\n- e")]
+    [('no gap', 5), ('sign', 14)]
+    """
+    lines = text.split("\n")
+    offset, in_list, in_run, fenced = 0, False, False, False
+    before = ""
+    for number, line in enumerate(lines):
+        after = lines[number + 1] if number + 1 < len(lines) else ""
+        fenced ^= _FENCE.match(line) is not None
+        is_first = not before.strip() or before.startswith("#")
+        if fenced or not line.strip():
+            in_run = False
+        elif _OURS.match(line):
+            if not (is_first or in_list or in_run):
+                yield ListSlip(Slip.NO_GAP, offset + _indent(line), line.split()[0])
+                in_run = True
+            in_list = in_list or is_first
+        elif _THEIRS.match(line):
+            if not in_run and (not is_first or _THEIRS.match(after)):
+                yield ListSlip(Slip.SIGN, offset + _indent(line), _sign(line))
+                in_run = True
+        elif is_first and not line.startswith((" ", "\t")):
+            in_list = False
+        before = line
+        offset += len(line) + 1
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _sign(line: str) -> str:
+    return line.split(maxsplit=1)[0][:2] if line.split(maxsplit=1)[0][1:2] in (")", ".") else line.lstrip()[0]

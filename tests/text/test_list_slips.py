@@ -1,0 +1,70 @@
+"""Which lines look like a list and are none, and that Markdown agrees."""
+
+import time
+
+import pytest
+
+from generator.text.list_slips import Slip, list_slips
+from generator.text.passages import PassageKind, passages_of
+
+
+def slips(text: str) -> list[tuple[Slip, str]]:
+    return [(found.slip, found.sign) for found in list_slips(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mang:\n\n- a\n- b",
+        "- a\n- b",
+        "1. a\n2. b",
+        "# Mang\n- a",
+        "- a\n  b\n- c",
+        "- a\n\n  b\n- c",
+        "* a",
+        "+ a\n+ b",
+    ],
+)
+def test_lists_of_markdown_are_fine(text: str) -> None:
+    assert slips(text) == []
+    assert PassageKind.ITEM in {passage.kind for passage in passages_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mang:\n- a\n- b", [(Slip.NO_GAP, "-")]),
+        ("Mang:\n1. a\n2. b", [(Slip.NO_GAP, "1.")]),
+        ("Mang:\n* a", [(Slip.NO_GAP, "*")]),
+        ("Mang:\n+ a", [(Slip.NO_GAP, "+")]),
+        ("Mang:\n• a", [(Slip.SIGN, "•")]),
+        ("•a\n•b", [(Slip.SIGN, "•")]),
+        ("·\ta\n·\tb", [(Slip.SIGN, "·")]),
+        ("– a\n– b", [(Slip.SIGN, "–")]),
+        ("a) một\nb) hai", [(Slip.SIGN, "a)")]),
+        ("a. một\nb. hai", [(Slip.SIGN, "a.")]),
+        ("1) một\n2) hai", [(Slip.SIGN, "1)")]),
+        ("✓ một\n✓ hai", [(Slip.SIGN, "✓")]),
+        ("\uf0a7 một\n\uf0a7 hai", [(Slip.SIGN, "\uf0a7")]),
+        ("Mang:\n- a\n\nNữa:\n- b", [(Slip.NO_GAP, "-"), (Slip.NO_GAP, "-")]),
+    ],
+)
+def test_lists_that_are_none_are_found_once(text: str, found: list[tuple[Slip, str]]) -> None:
+    assert slips(text) == found
+    assert PassageKind.ITEM not in {passage.kind for passage in passages_of(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Một dòng\nhai dòng", "– Một mình", "a) Một\n\nb) Hai", "```\n- a\nb\n- c\n```", "1999\n2000", "5.000 đồng", ""],
+)
+def test_what_is_no_list_is_left_alone(text: str) -> None:
+    assert slips(text) == []
+
+
+def test_time_grows_with_length_and_no_more() -> None:
+    started = time.process_time()
+    for line in ("- a\n", "a\n- b\n", "•\n", "–––––– ", "\n", "a)"):
+        list(list_slips(line * 20_000))
+
+    assert time.process_time() - started < 3
