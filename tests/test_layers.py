@@ -18,7 +18,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("days", "diagnostics", "fields"),
     ("model",),
     ("messages", "said", "redact", "routes"),
-    ("approval",),
+    ("approval", "calls", "terms"),
     ("load", "readers", "rendering", "broadcast"),
     ("sheets", "pdf"),
     ("shelf", "outputs"),

@@ -77,7 +77,9 @@ TOLD_ELSEWHERE = {
 }
 """Where Vietnamese stands outside messages/, beside what residents meet, and why."""
 
-WHAT_RESIDENTS_MEET = {"broadcast", "channels", "sheets", "rendering", "text", "model", "messages"}
+WHAT_RESIDENTS_MEET = {
+    *("broadcast", "calls", "channels", "messages", "model", "rendering", "sheets", "terms", "text"),
+}
 _MARKED = re.compile(
     r"[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea"
     r"\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169"

@@ -7,7 +7,8 @@ from generator.broadcast.calendar import OnAir
 from generator.broadcast.programme import Programme, whole_document
 from generator.model import Announcement, Campaign, Document, Priority, Registry, State
 from generator.said import Words, marked
-from generator.text.dates import in_numbers, weekday
+from generator.text.capitals import capital
+from generator.text.dates import in_numbers, weekday_within
 from generator.text.hours import length_in_words
 
 BLANK = "……………………"
@@ -97,7 +98,7 @@ def _when(document: Document, airings: Sequence[OnAir], words: Words) -> Iterato
         return
     moments = [_moment(airing, words) for airing in airings[:_MOST_AIRINGS]]
     more = len(airings) - len(moments)
-    yield HeadingRow("Phát", "; ".join(moments) + (f"; và {more} buổi nữa (xem lịch phát)" if more else ""))
+    yield HeadingRow("Phát", capital("; ".join(moments)) + (f"; và {more} buổi nữa (xem lịch phát)" if more else ""))
     if any(airing.starts is None for airing in airings):
         yield HeadingRow("Giờ phát")
     if any(airing.day is None for airing in airings):
@@ -108,5 +109,5 @@ def _moment(airing: OnAir, words: Words) -> str:
     slot = words(airing.slot.name).lower()
     hour = f" {airing.hour_in(words)}" if airing.hour else ""
     if airing.day:
-        return f"{weekday(airing.day)} {airing.day_in(words)}, {slot}{hour}"
+        return f"{weekday_within(airing.day)} {airing.day_in(words)}, {slot}{hour}"
     return f"tuần {airing.week}, {airing.weekday}, {slot}{hour}"

@@ -3,10 +3,11 @@
 What differs from commune to commune (greeting, who speaks, thanks) stands in content/commune.yaml.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.broadcast.prose import Sentence
 from generator.said import carrying, plain
+from generator.text.speech import say
 
 URGENT_OPENING = ("Thông báo khẩn cấp!", "Thông báo khẩn cấp!")
 PRIORITY_OPENING = "Đây là tin quan trọng, mời bà con chú ý nghe."
@@ -39,5 +40,18 @@ def numbered(number: int, words: str) -> str:
 def number_twice(number: str) -> Iterator[Sentence]:
     """Yield the two sentences that give a telephone *number*, stressed, to be written down."""
     for lead in ("Số điện thoại là ", "Xin nhắc lại, số điện thoại là "):
-        digits = plain(number)
-        yield Sentence(f"{lead}{digits}.", ((len(lead), len(lead) + len(digits)),), carrying("", number))
+        shown = plain(number)
+        yield Sentence(f"{lead}{shown}.", ((len(lead), len(lead) + len(shown)),), carrying("", number))
+
+
+def numbers_twice(calls: Sequence[tuple[str, str]]) -> Iterator[Sentence]:
+    """Yield the sentences that give several telephone numbers twice, each stressed, with the name of who answers."""
+    for again in (False, True):
+        if again:
+            yield Sentence("Xin nhắc lại.")
+        for index, (number, name) in enumerate(calls, 1):
+            nth = numbered(index, say(str(index))).lower()
+            lead = f"{plain(name)}, gọi " if name else f"Số {nth} là "
+            shown = plain(number)
+            marks = carrying("", f"{name}{number}")
+            yield Sentence(f"{lead}{shown}.", ((len(lead), len(lead) + len(shown)),), marks)

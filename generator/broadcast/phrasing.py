@@ -142,15 +142,8 @@ def known_names(library: Holdings, words: Words) -> tuple[str, ...]:
     commune = library.commune
     bodies = (body.name for body in commune.bodies)
     villages = (village.name for village in commune.villages)
-    offices = (
-        commune.name,
-        commune.city,
-        commune.organisation,
-        commune.app,
-        commune.hotline_name,
-        commune.help_desk.name,
-    )
-    return tuple(filter(None, dict.fromkeys(map(words, (*offices, *bodies, *villages)))))
+    own = (commune.name, commune.city, commune.organisation, commune.app, commune.hotline_name, commune.help_desk.name)
+    return tuple(filter(None, dict.fromkeys(words(name) for name in (*own, *bodies, *villages) if name is not None)))
 
 
 def _kept_whole(sentence: SpokenSentence, names: Sequence[str]) -> list[tuple[int, int]]:

@@ -1,11 +1,12 @@
 """A guide, an announcement or a campaign's message → what is sent on: posts for Zalo and Facebook, a text message."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.broadcast.particulars import in_a_few_words, line_of, number_of_contact, shown_lines
 from generator.broadcast.programme import Piece, whole_document
 from generator.broadcast.prose import paragraphs_of, sentences_of
-from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Holdings, NoteKind, Priority
+from generator.calls import Called, button_number, calls_of, guide_named, hotline_name, hotline_of, same
+from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Holdings, Listed, Priority
 from generator.said import Words, plain
 from generator.text.dates import in_numbers
 from generator.text.pattern import Pattern
@@ -16,7 +17,6 @@ MOST_PARTS = 3
 """How many parts a text message may have: each is paid for."""
 
 _SENT_TO = (Audience.RESIDENTS, Audience.BUSINESSES)
-_TEL = "tel:"
 _NUMBER = Pattern(r"\d[\d ]*\d")
 _MOST_NOTICES = 50  # the newest: nobody sends older ones on
 
@@ -37,7 +37,8 @@ def shared(library: Holdings) -> Iterator[Piece]:
 
 def fuller_document(piece: Piece, library: Holdings) -> AnyDocument:
     """Return the document that says more about *piece*: a message's guide, if that may be published."""
-    return (_guide_of(piece, library) if piece.message else None) or whole_document(piece)
+    document = whole_document(piece)
+    return (guide_named(document, library, piece.message) if piece.message else None) or document
 
 
 def title_of(piece: Piece, words: Words) -> str:
@@ -57,29 +58,29 @@ def summary_of(piece: Piece, library: Holdings, words: Words) -> tuple[str, ...]
 def call_of(piece: Piece, library: Holdings, words: Words) -> str | None:
     """Return whom to call, as a guide's button says it; None where nobody is to be called."""
     document = whole_document(piece)
-    if piece.message and piece.message.call:
-        call = words(piece.message.call)
-        of_commune = plain(call) == plain(words(library.commune.hotline))
-        return _hotline(library, words) if of_commune else f"Gọi {call}"
-    if is_emergency(piece, library):
-        return f"Gọi {_emergency(library, words)}"
-    number = number_of_contact(document, words) if isinstance(document, Announcement) else None
-    if number:
-        return _hotline(library, words) if plain(number) == plain(words(library.commune.hotline)) else f"Gọi {number}"
-    guide = _guide_of(piece, library)
-    number = _button_number(guide, words) if guide else None
-    if guide and guide.action and number and _may_call(document, number, words):
-        # The button of a notice's guide says what that guide is for; the notice is about another matter.
-        of_guide = not isinstance(document, Announcement) or plain(number) != plain(words(library.commune.hotline))
-        return words(guide.action.label) if of_guide else _hotline(library, words)
-    return _hotline(library, words) if isinstance(document, Guide) else None
+    hotline = hotline_of(library.commune, words)
+    own = number_of_contact(document, words) if isinstance(document, Announcement) else None
+    if own:
+        return _hotline(library, words) if same(own, hotline) else f"Gọi {own}"
+    guide = guide_named(document, library, piece.message)
+    calls = calls_of(document, library.commune, words, guide=guide, message=piece.message)
+    if not calls:
+        leads = hotline and isinstance(document, Guide) and not document.is_about_emergency
+        return _hotline(library, words) if leads else None
+    if len(calls) > 1 or is_emergency(piece, library):
+        return f"Gọi {_listed(calls)}"
+    number = calls[0].number
+    if isinstance(document, Guide) and document.action and button_number(document, words) == number:
+        return words(document.action.label)
+    return _hotline(library, words) if same(number, hotline) else f"Gọi {number}"
 
 
 def is_emergency(piece: Piece, library: Holdings) -> bool:
-    """Return whether *piece* asks people to call the emergency numbers, and not the hotline."""
-    guide = None if isinstance(piece.document, Announcement) else _guide_of(piece, library)
-    urgent = guide is not None and any(note.kind is NoteKind.EMERGENCY for note in guide.notes)
-    return urgent and bool(library.commune.emergency)
+    """Return whether *piece* tells people to call the emergency numbers, and not the hotline."""
+    if isinstance(piece.document, Announcement | Listed):
+        return False
+    guide = guide_named(piece.document, library, piece.message)
+    return guide is not None and guide.is_about_emergency
 
 
 def zalo_text(piece: Piece, library: Holdings, words: Words, page: str | None) -> str:
@@ -164,16 +165,19 @@ def _particulars(piece: Piece, words: Words) -> str:
 
 
 def _foot(piece: Piece, library: Holdings, words: Words, page: str | None) -> Iterator[str]:
-    call, hotline = call_of(piece, library, words), _hotline(library, words)
+    call, hotline = call_of(piece, library, words), hotline_of(library.commune, words)
     told = isinstance(piece.document, Announcement) and number_of_contact(piece.document, words)
     if call and not told:
         yield _closed(call)
     if page:
         yield f"Xem đầy đủ: {page}"
-    if call is None or plain(words(library.commune.hotline)) not in plain(call):
-        yield f"Phản ánh, kiến nghị: {_lower(hotline)}."
-    if library.commune.emergency and not is_emergency(piece, library):
-        yield f"Việc khẩn cấp, gọi thẳng: {_emergency(library, words)}."
+    if is_emergency(piece, library):
+        return
+    if hotline and (call is None or plain(hotline) not in plain(call)):
+        yield f"Phản ánh, kiến nghị: {_lower(_hotline(library, words))}."
+    if library.commune.emergency:
+        lines = (Called(words(line.number), words(line.name)) for line in library.commune.emergency)
+        yield f"Việc khẩn cấp, gọi thẳng: {_listed(lines)}."
 
 
 def _steps(guide: Guide, words: Words) -> Iterator[str]:
@@ -187,31 +191,12 @@ def _day(piece: Piece) -> str:
     return f"Thông báo có giá trị đến hết ngày {in_numbers(expires)}." if expires else ""
 
 
-def _guide_of(piece: Piece, library: Holdings) -> Guide | None:
-    if isinstance(piece.document, Guide):
-        return piece.document
-    named = piece.message.guide if piece.message else getattr(piece.document, "guide", None)
-    return library.guide(named) if named else None
-
-
-def _button_number(guide: Guide, words: Words) -> str | None:
-    address = words(guide.action.address) if guide.action and guide.action.address is not None else ""
-    return address.removeprefix(_TEL) if address.startswith(_TEL) else None
-
-
-def _may_call(document: AnyDocument, number: str, words: Words) -> bool:
-    """Return whether *document* may give its guide's *number*: an announcement only gives one that it names itself."""
-    if not isinstance(document, Announcement):
-        return True
-    return plain(number) in plain(f"{words(document.summary)} {words(document.body)}")
-
-
-def _emergency(library: Holdings, words: Words) -> str:
-    return ", ".join(f"{words(one.number)} {_lower(words(one.name))}" for one in library.commune.emergency)
+def _listed(calls: Iterable[Called]) -> str:
+    return ", ".join(f"{call.number} {_lower(call.name)}".strip() for call in calls)
 
 
 def _hotline(library: Holdings, words: Words) -> str:
-    name, number = words(library.commune.hotline_name), words(library.commune.hotline)
+    name, number = hotline_name(library.commune, words), hotline_of(library.commune, words) or ""
     return f"Gọi {name}" if plain(number) in plain(name) else f"Gọi {name}: {number}"
 
 

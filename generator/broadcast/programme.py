@@ -12,12 +12,12 @@ from itertools import groupby
 from generator.broadcast import phrases
 from generator.broadcast.particulars import number_of_contact, said_contact, said_particulars
 from generator.broadcast.prose import Sentences, paragraphs_of, sentences_of
+from generator.calls import Called, calls_of, guide_named
 from generator.fields import Text
 from generator.model import Announcement, AnyDocument, Audience, Guide, Holdings, Listed, Message, Priority
-from generator.said import Words, plain
+from generator.said import Words
 from generator.text.speech import say
 
-_TEL = "tel:"
 _HEARD_BY = (Audience.RESIDENTS, Audience.BUSINESSES)
 
 
@@ -66,12 +66,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A piece in the words in which it is read; *call* is the number that is said twice."""
+    """A piece in the words in which it is read; *calls* are the numbers that are said twice at its end."""
 
     piece: Piece
     title: str
     parts: tuple[ProgrammePart, ...]
-    call: str | None = None
+    calls: tuple[Called, ...] = ()
+
+    @property
+    def call(self) -> str | None:
+        """Return the number to call, or the first of several."""
+        return self.calls[0].number if self.calls else None
 
     def paragraphs(self) -> Iterator[Sentences]:
         """Yield every paragraph in order."""
@@ -128,7 +133,7 @@ def compose(piece: Piece, library: Holdings, words: Words) -> Programme:
     """Return the programme of *piece*."""
     piece = whole(piece, library)
     broadcast = library.commune.broadcast
-    call = _call(piece, library, words)
+    calls = _calls(piece, library, words)
     matter = _matter(piece, words)
     urgent = piece.priority is Priority.URGENT
     parts = (
@@ -136,10 +141,10 @@ def compose(piece: Piece, library: Holdings, words: Words) -> Programme:
         ProgrammePart(Role.SPEAKER, (tuple(sentences_of(_speaker(piece, words(broadcast.speaker), words))),)),
         *matter,
         *([_once_more(matter)] if urgent else []),
-        *([ProgrammePart(Role.CALL, (tuple(phrases.number_twice(call)),))] if call else []),
+        *([ProgrammePart(Role.CALL, (_closing(calls),))] if calls else []),
         ProgrammePart(Role.THANKS, (tuple(sentences_of(words(broadcast.thanks))),)),
     )
-    return Programme(piece, words(piece.title), parts, call)
+    return Programme(piece, words(piece.title), parts, calls)
 
 
 def spoken_source(piece: Piece) -> Text | None:
@@ -209,24 +214,17 @@ def _once_more(matter: tuple[ProgrammePart, ...]) -> ProgrammePart:
     return ProgrammePart(Role.AGAIN, (tuple(sentences_of(phrases.AGAIN)), *again))
 
 
-def _call(piece: Piece, library: Holdings, words: Words) -> str | None:
-    if piece.message:
-        return words(piece.message.call) if piece.message.call else None
-    document = piece.document
-    if isinstance(document, Guide):
-        return _number_of(document, words)
-    assert isinstance(document, Announcement)
-    own = number_of_contact(document, words)
+def _calls(piece: Piece, library: Holdings, words: Words) -> tuple[Called, ...]:
+    document = whole_document(piece)
+    own = number_of_contact(document, words) if isinstance(document, Announcement) else None
     if own:
-        return own
-    # Without one, it is the number that its guide or the commune gives, where the notice names it.
-    text = words(document.body if document.spoken is None else document.spoken)
-    guide = library.guide(document.guide) if document.guide else None
-    numbers = (_number_of(guide, words) if guide else None, words(library.commune.hotline))
-    return next((number for number in numbers if number and plain(number) in plain(text)), None)
+        return (Called(own),)
+    guide = guide_named(document, library, piece.message)
+    return calls_of(document, library.commune, words, guide=guide, message=piece.message, heard=True)
 
 
-def _number_of(guide: Guide, words: Words) -> str | None:
-    action = guide.action
-    address = words(action.address) if action and action.address is not None else ""
-    return address.removeprefix(_TEL) if address.startswith(_TEL) else None
+def _closing(calls: tuple[Called, ...]) -> Sentences:
+    """Return the sentences that say the numbers twice."""
+    if len(calls) == 1:
+        return tuple(phrases.number_twice(calls[0].number))
+    return tuple(phrases.numbers_twice([(call.number, call.name) for call in calls]))

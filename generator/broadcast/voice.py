@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from generator.broadcast.programme import Piece, Programme, ProgrammePart, Role, compose
 from generator.broadcast.prose import Sentence, Sentences
+from generator.calls import hotline_of
 from generator.model import Holdings
 from generator.said import Words, plain
 from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
@@ -62,7 +63,7 @@ def script_of(piece: Piece, library: Holdings, words: Words) -> Script:
 
 def lexicon_of(library: Holdings, words: Words) -> Lexicon:
     """Return how the commune says names: its own list, and its telephone number digit by digit wherever it stands."""
-    hotline = plain(words(library.commune.hotline))
+    hotline = plain(hotline_of(library.commune, words) or "")
     digits = {hotline: say_digits(hotline)} if hotline.isascii() and hotline.isdigit() else {}
     return _lexicon(tuple({**digits, **library.pronunciation}.items()))
 

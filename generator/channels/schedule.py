@@ -25,7 +25,7 @@ CALENDAR = "schedule.ics"
 def plan(reads: Reads) -> Iterator[Output]:
     """Plan the wall sheet and the calendar, if there is anything to broadcast."""
     if reads.ask(is_needed):
-        yield Output(FOLDER / "schedule.pdf", "Lịch phát loa, tờ dán tường", work(wall_sheet), batch="on air")
+        yield Output(FOLDER / "schedule.pdf", "Lịch phát loa, bản treo tường", work(wall_sheet), batch="on air")
         yield Output(FOLDER / CALENDAR, "Lịch phát loa cho điện thoại", work(calendar), batch="on air")
 
 

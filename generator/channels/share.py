@@ -19,6 +19,8 @@ from generator.broadcast.posts import (
     title_of,
     zalo_text,
 )
+from generator.broadcast.programme import whole_document
+from generator.calls import emergency_calls, guide_named, hotline_of
 from generator.fields import Text
 from generator.making.reads import Reads
 from generator.model import Announcement, Guide, Holdings, Listed, Priority, State
@@ -131,7 +133,7 @@ def _picture_words(piece: Piece, reads: Reads) -> PictureWords:
         summary_of(piece, library, words),
         _call(piece, library, words),
         short.split("://")[-1] if short else None,
-        keep=(words(commune.hotline_name), words(commune.app)),
+        keep=tuple(words(name) for name in (commune.hotline_name, commune.app) if name is not None),
         particulars=_when_and_where(piece, words),
     )
 
@@ -146,14 +148,18 @@ def _when_and_where(piece: Piece, words: Words) -> tuple[str, ...]:
 
 
 def _call(piece: Piece, library: Holdings, words: Callable[[Text | str], str]) -> str:
-    """Return whom to call, on one line of large type."""
-    numbers = ", ".join(words(line.number) for line in library.commune.emergency)
+    """Return whom to call, or whom to ask where there is no number, on one line of large type."""
+    commune = library.commune
+    numbers = ", ".join(words(line.number) for line in commune.emergency)
     if is_emergency(piece, library):
-        return f"Gọi {numbers}"
+        guide = guide_named(whole_document(piece), library, piece.message)
+        own = ", ".join(one.number for one in emergency_calls(guide, commune, words)) if guide else numbers
+        return f"Gọi {own}" if own else "Khẩn cấp"
     call = call_of(piece, library, words)
     if call is None and numbers and piece.priority is Priority.URGENT:
         return f"Khẩn cấp: gọi {numbers}"
-    return call or f"Phản ánh, kiến nghị: {words(library.commune.hotline)}"
+    hotline = hotline_of(commune, words)
+    return call or (f"Phản ánh, kiến nghị: {hotline}" if hotline else f"Hỏi tại {words(commune.help_desk.name)}")
 
 
 def _page(piece: Piece, reads: Reads) -> str | None:

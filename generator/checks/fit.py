@@ -52,7 +52,7 @@ def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
     for guide in published.guides:
         written = next(written for written in looked.written.guides if written.slug == guide.slug)
         wording = read_wording(guide, published.commune, published.facts, _words(published))
-        if not is_phone(wording.call):  # checks.numbers tells it; no code could hold it
+        if wording.call and not is_phone(wording.call):  # checks.numbers tells it; no code could hold it
             continue
         sheets = list(_in_communes_and_villages(guide, wording, _short_address(guide, published), published))
         for sheet in sheets:
@@ -66,7 +66,8 @@ def check_poster(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for a notice that is too long for a poster: it gets none."""
     published = looked.published
     for notice in published.announcements:
-        if not notice.goes_to("poster") or not is_phone(_words(published)(published.commune.hotline)):
+        hotline = published.commune.hotline
+        if not notice.goes_to("poster") or (hotline and not is_phone(_words(published)(hotline))):
             continue
         in_villages = bool(published.commune.villages)
         faults = notice_poster.misfits(notice, published.commune, published.facts, made_out=in_villages)
@@ -157,7 +158,7 @@ def _sheets(guide: Guide, wording: Wording, address: str | None) -> Iterator[_Ch
     """Yield the sheets that *guide* is printed on."""
     for design in DESIGNS:
         if design.guides(guide):
-            laid_out = design.lay_out(wording, f"tel:{wording.call}", address)
+            laid_out = design.lay_out(wording, wording.dial, address)
             yield _CheckedSheet(design.label, laid_out.faults, laid_out.left_out)
 
 

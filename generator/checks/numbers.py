@@ -21,7 +21,7 @@ def check_numbers(looked: Looked) -> Iterator[Diagnostic]:
     values = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
     if len(commune.emergency) > MOST_NUMBERS:
         yield messages.too_many_numbers(commune.places.at(("emergency", MOST_NUMBERS)), MOST_NUMBERS)
-    numbers: list[tuple[Location, Text]] = [(("hotline",), commune.hotline)]
+    numbers: list[tuple[Location, Text]] = [(("hotline",), commune.hotline)] if commune.hotline else []
     numbers += [(("emergency", index, "number"), line.number) for index, line in enumerate(commune.emergency)]
     numbers += _numbers_of_offices(commune)
     for location, text in numbers:

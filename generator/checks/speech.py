@@ -114,7 +114,8 @@ def place_of(piece: Piece, library: Extract) -> Position:
 def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
     """Return the telephone numbers of the commune: no doubt about them is reported, for everybody knows them."""
     commune = library.commune
-    return frozenset(map(words, (commune.hotline, *(emergency.number for emergency in commune.emergency))))
+    numbers = (commune.hotline, *(emergency.number for emergency in commune.emergency))
+    return frozenset(words(number) for number in numbers if number is not None)
 
 
 def _readability(script: Script, spoken: _SpokenPiece, numbers: frozenset[str]) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from generator.outputs import Made, Output, made_of
 from generator.pdf.sheet import Sheet, Variant
 from generator.routes import KINDS, short_page
 from generator.said import AWAITING, Filler, Said, name_of_code, unmarked
+from generator.terms import Naming, naming_of
 from generator.units import Bytes, Pixels, Points
 
 if TYPE_CHECKING:
@@ -64,6 +65,11 @@ class Reads:
     def world(self) -> "World":
         """Return the world itself, for views of it that note what they show."""
         return self._world
+
+    @property
+    def terms(self) -> Naming:
+        """Return what the commune, its villages and their heads are called."""
+        return self.ask(terms)
 
     @property
     def today(self) -> date:
@@ -136,7 +142,7 @@ class Reads:
     def fill(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
         """Return template *name*, given the commune and *values*, the facts and codes in it marked."""
         pages = self._world.tools.pages
-        return pages.fill(name, self.words, commune=self.library.commune, draft=self.draft, **values)
+        return pages.fill(name, self.words, commune=self.library.commune, terms=self.terms, draft=self.draft, **values)
 
     def page_address(self, path: PurePosixPath) -> str | None:
         """Return the web address of the site's file *path* (below site/), once the site's address is known."""
@@ -248,3 +254,8 @@ class Reads:
         """Return all outputs by the names of their channels."""
         self.note("plan")
         return self._world.plan
+
+
+def terms(reads: Reads) -> Naming:
+    """Return what the commune, its villages and their heads are called."""
+    return naming_of(reads.library.commune, reads.words)

@@ -10,11 +10,11 @@ from gettext import NullTranslations
 SENTENCES: Mapping[str, str] = {
     "usage: ": "Cách dùng: ",
     "positional arguments": "Tham số",
-    "options": "Tuỳ chọn",
+    "options": "Tùy chọn",
     "show this help message and exit": "hiện trang này",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "the following arguments are required: %s": "còn thiếu: %s",
-    "one of the arguments %s is required": "cần một trong các tuỳ chọn: %s",
+    "one of the arguments %s is required": "cần một trong các tùy chọn: %s",
     "unrecognized arguments: %s": "không hiểu: %s",
     "ambiguous option: %(option)s could match %(matches)s": "“%(option)s” có thể là: %(matches)s",
     "unknown parser %(parser_name)r (choices: %(choices)s)": "không có lệnh %(parser_name)r (các lệnh: %(choices)s)",

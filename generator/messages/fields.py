@@ -67,7 +67,7 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
     ),
     "raw-html": lambda c, _: (
         f"Trong lời văn có mã trang web: “{short(c['found'], 20)}”.",
-        "Xoá phần trong dấu < >; muốn chữ đậm, viết **chữ đậm**.",
+        "Xóa phần trong dấu < >; muốn chữ đậm, viết **chữ đậm**.",
     ),
     "bad-braces": lambda c, _: (
         f"Không hiểu “{short(c['found'], 30)}”.",
@@ -235,7 +235,7 @@ def not_utf8(at: Position) -> Diagnostic:
         "not-utf8",
         at,
         "Tệp này không lưu theo mã UTF-8 nên chữ Việt bị hỏng.",
-        "Mở bằng Notepad, chọn Lưu thành…, chọn mã hoá UTF-8 rồi lưu lại.",
+        "Mở bằng Notepad, chọn Lưu thành…, chọn mã hóa UTF-8 rồi lưu lại.",
     )
 
 

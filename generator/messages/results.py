@@ -81,7 +81,7 @@ def person_in_words(at: Position) -> Diagnostic:
 
 def empty_cell(at: Position, name: str) -> Diagnostic:
     """Report a row that leaves out what each row must say."""
-    return Diagnostic("empty-cell", at, f"Dòng này để trống ô {named(name)}.", "Điền ô ấy, hoặc xoá cả dòng.")
+    return Diagnostic("empty-cell", at, f"Dòng này để trống ô {named(name)}.", "Điền ô ấy, hoặc xóa cả dòng.")
 
 
 def cell_too_long(at: Position, most: int) -> Diagnostic:
@@ -110,5 +110,5 @@ def personal_data(at: Position) -> Diagnostic:
         "personal-data",
         at,
         "Ô này có vẻ chứa số điện thoại, số giấy tờ, biển số xe hoặc thư điện tử của một người.",
-        "Xoá thông tin riêng ấy; bảng kết quả chỉ ghi loại việc, thôn, ngày, nơi xử lý và kết quả.",
+        "Xóa thông tin riêng ấy; bảng kết quả chỉ ghi loại việc, thôn, ngày, nơi xử lý và kết quả.",
     )

@@ -12,7 +12,7 @@ from generator.text.hours import hour_in_figures, length_in_words
 
 def day_of_a_week(weekday: str, week: int) -> str:
     """Return the name of a day of a campaign whose first day is not known."""
-    return f"{weekday.capitalize()} tuần {week}"
+    return f"{weekday[:1].upper()}{weekday[1:]} tuần {week}"
 
 
 def not_an_hour(at: Position, found: str) -> Diagnostic:

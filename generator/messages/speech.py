@@ -46,7 +46,7 @@ def address_by_ear(at: Position, address: str) -> Diagnostic:
         "address-by-ear",
         at,
         f"Nghe loa không ai ghi kịp địa chỉ “{short(address)}”.",
-        "Chỉ chỗ xem được: tờ dán ở nhà văn hóa thôn, hoặc số điện thoại để hỏi.",
+        "Chỉ chỗ xem được: áp phích ở nhà văn hóa, hoặc số điện thoại để hỏi.",
     )
 
 

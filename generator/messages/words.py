@@ -2,6 +2,7 @@
 
 FIELDS = {
     "action": "việc làm ngay",
+    "about_emergency": "nói về việc khẩn cấp",
     "address": "địa chỉ",
     "addressees": "nơi nhận",
     "airings": "lịch phát",
@@ -19,6 +20,7 @@ FIELDS = {
     "call": "số cần gọi",
     "channels": "các kênh",
     "city": "thành phố",
+    "commune": "xã, phường hay đặc khu",
     "condition": "điều kiện in",
     "confirmed_by": "người xác nhận",
     "confirmed_on": "ngày xác nhận",
@@ -98,6 +100,7 @@ FIELDS = {
     "summary": "tóm tắt",
     "syllables_per_minute": "số tiếng mỗi phút",
     "task": "nhiệm vụ",
+    "terms": "tên gọi",
     "text": "lời văn",
     "thanks": "lời cảm ơn",
     "title": "tiêu đề",

@@ -10,7 +10,7 @@ from generator.source import Position
 
 def tab(at: Position, line: str) -> Diagnostic:
     """Report a tab."""
-    return Diagnostic("tab", at, "Dòng này có dấu tab.", "Xoá dấu tab rồi gõ dấu cách thay vào.", line=line)
+    return Diagnostic("tab", at, "Dòng này có dấu tab.", "Xóa dấu tab rồi gõ dấu cách thay vào.", line=line)
 
 
 def pasted_table(at: Position, line: str, cells: Sequence[str]) -> Diagnostic:
@@ -55,7 +55,7 @@ def not_closed(at: Position, line: str) -> Diagnostic:
         "not-closed",
         at,
         f"Dấu {sign} mở ở đây mà không đóng.",
-        f"Gõ thêm dấu {closing} ở cuối, hoặc xoá dấu {sign} này.",
+        f"Gõ thêm dấu {closing} ở cuối, hoặc xóa dấu {sign} này.",
         line=line,
     )
 
@@ -141,7 +141,7 @@ def same_key_twice(at: Position, key: str, first: Position, line: str) -> Diagno
         "same-key-twice",
         at,
         f"{named(key)} viết hai lần; lần đầu ở dòng {first.line}.",
-        "Giữ một dòng, xoá dòng kia.",
+        "Giữ một dòng, xóa dòng kia.",
         line=line,
     )
 
@@ -173,7 +173,7 @@ def second_document(at: Position, line: str) -> Diagnostic:
     """Report a second “---” in a file."""
     sign = line.strip()[:3]
     return Diagnostic(
-        "second-document", at, f"Tệp này có thêm một dòng “{sign}”.", f"Xoá dòng “{sign}” thừa đi.", line=line
+        "second-document", at, f"Tệp này có thêm một dòng “{sign}”.", f"Xóa dòng “{sign}” thừa đi.", line=line
     )
 
 
@@ -194,7 +194,7 @@ def too_deep(at: Position, line: str) -> Diagnostic:
         "too-deep",
         at,
         "Ở đây danh sách lồng trong danh sách nhiều tầng quá.",
-        "Xoá bớt dấu “[”, dấu “{” hoặc dấu “-” ở dòng này.",
+        "Xóa bớt dấu “[”, dấu “{” hoặc dấu “-” ở dòng này.",
         line=line,
     )
 

@@ -67,15 +67,15 @@ def _village(value: object) -> object:
 
 
 class Weekday(StrEnum):
-    """The days of the week as they are written in content."""
+    """The days of the week, written as within a sentence (Nghị định 30/2020/NĐ-CP, phụ lục II)."""
 
-    MONDAY = "thứ hai"
-    TUESDAY = "thứ ba"
-    WEDNESDAY = "thứ tư"
-    THURSDAY = "thứ năm"
-    FRIDAY = "thứ sáu"
-    SATURDAY = "thứ bảy"
-    SUNDAY = "chủ nhật"
+    MONDAY = "thứ Hai"
+    TUESDAY = "thứ Ba"
+    WEDNESDAY = "thứ Tư"
+    THURSDAY = "thứ Năm"
+    FRIDAY = "thứ Sáu"
+    SATURDAY = "thứ Bảy"
+    SUNDAY = "Chủ nhật"
 
     @property
     def number(self) -> int:
@@ -88,7 +88,10 @@ def _list(value: object) -> object:
 
 
 def _weekday(value: object) -> object:
-    return value.strip().lower() if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    typed = value.strip().lower()
+    return next((day for day in Weekday if day.lower() == typed), value)
 
 
 WeekdayField = Annotated[Weekday, BeforeValidator(_weekday)]
@@ -179,6 +182,21 @@ class Emergency(Record):
     use: Line
 
 
+class Terms(Record):
+    """What the commune, its villages and their heads are called; `terms.py` knows what is usual where nothing is said.
+
+    A village is a thôn in a xã, a tổ dân phố in a phường (Thông tư 04/2012/TT-BNV, điều 2), or has another name.
+    """
+
+    commune: Line | None = Field(default=None, description="xã, phường hay đặc khu; bỏ trống thì lấy theo tên của xã")
+    village: Line | None = Field(
+        default=None, description="thôn, tổ dân phố, khu phố…; bỏ trống thì lấy theo tên các thôn"
+    )
+    head: Line | None = Field(
+        default=None, description="trưởng thôn, tổ trưởng tổ dân phố…; bỏ trống thì lấy theo tên gọi của thôn"
+    )
+
+
 class Commune(Record):
     """The commune; redact.py leaves out optional texts whose facts are not confirmed."""
 
@@ -202,9 +220,10 @@ class Commune(Record):
         default=None,
         description="có phải duyệt rồi mới được đưa ra không; “yes” thì bài chưa duyệt không ra ở đâu cả",
     )
-    hotline: Phone
-    hotline_name: Line
-    app: Line
+    hotline: Phone | None = Field(default=None, description="xã không có tổng đài thì bỏ dòng này")
+    hotline_name: Line | None = None
+    app: Line | None = Field(default=None, description="xã không có ứng dụng thì bỏ dòng này")
+    terms: Terms = Terms()
     bodies: tuple[Body, ...] = ()
     help_desk: HelpDesk
     imprint: Imprint | None = None

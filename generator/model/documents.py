@@ -7,8 +7,8 @@ from pydantic import BeforeValidator, Field
 
 from generator.days import Day, Occasions
 from generator.fields import Line, Prose, Slug, Slugs, VillageIds
-from generator.model.commune import WeekdayField
-from generator.model.parts import Block, Document, Note, Paragraphs, Picture, Record, Step
+from generator.model.commune import Switch, WeekdayField
+from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
 
 
 def _one(value: object) -> object:
@@ -31,6 +31,11 @@ class Guide(Document):
 
     headline: Line | None = None
     task: Line | None = Field(default=None, description="điều bà con đến để làm, in trên nút to ở trang chủ")
+    about_emergency: Switch | None = Field(
+        default=None,
+        description="bài có dạy gọi cứu hỏa, cấp cứu, công an… không; “yes” thì tờ in, lời phát, tin gửi đi chỉ nêu "
+        "các số ấy, không mời gọi tổng đài; bỏ trống thì bài có lưu ý loại “emergency” được coi là “yes”",
+    )
     order: int = 100
     prepare: Paragraphs = ()
     steps: tuple[Step, ...] = ()
@@ -38,6 +43,13 @@ class Guide(Document):
     what_next: Paragraphs = ()
     action: Action | None = None
     spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho tóm tắt và các bước")
+
+    @property
+    def is_about_emergency(self) -> bool:
+        """Return whether readers are to call the emergency numbers, and never the hotline."""
+        if self.about_emergency is not None:
+            return self.about_emergency is Switch.YES
+        return any(note.kind is NoteKind.EMERGENCY for note in self.notes)
 
 
 class Priority(StrEnum):

@@ -21,6 +21,7 @@ from generator.fields import Text
 from generator.memory.store import write_whole
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.said import Words, awaits, coded, name_of_code, plain
+from generator.text.capitals import capital
 from generator.text.dates import in_numbers, in_words
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates"
@@ -53,6 +54,7 @@ class Templates:
             plain=lambda text: to_plain(_words(text)),
             words=_words,
             qr=_qr,
+            capital=capital,
             day=in_words,
             day_numbers=in_numbers,
         )

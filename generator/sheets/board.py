@@ -15,6 +15,7 @@ from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import BOLD, SEMI, TEXT
 from generator.sheets.wording import Wording
+from generator.units import Millimetres
 
 # Millimetres on A4, enlarged to A3.
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
@@ -22,20 +23,22 @@ ROOM = WIDTH - 2 * EDGE
 SUMMARY = 142.0  # the width of the summary: the sun rises on its right
 MODULE = 3 / 2**0.5  # 3 mm on A3, as on posters (`poster.PosterSize`)
 LEVEL = "H"  # a board hangs for long, and may tear
-LABEL = "Bảng mã QR"
+LABEL, GUIDES = "Bảng mã QR", "Hướng dẫn từng việc"
 OWN = {
     "nha-van-hoa": OwnSheet(
         "Bảng mã QR, nhà văn hóa",
-        "Có việc cần báo với xã?",
-        "Quét mã bằng điện thoại, hoặc gọi tổng đài. Không rõ cách làm thì hỏi trưởng thôn.",
+        "Có việc cần báo với {commune}?",
+        "Quét mã bằng điện thoại, hoặc gọi tổng đài. Không rõ cách làm thì hỏi {head}.",
+        "Quét mã bằng điện thoại để xem cách làm. Không rõ thì hỏi {head}.",
     ),
     "cho": OwnSheet(
         "Bảng mã QR, chợ",
-        "Thấy việc chưa ổn? Báo xã biết",
+        "Thấy việc chưa ổn? Báo {commune} biết",
         "Đường hỏng, rác ùn, đèn tắt: bà con quét mã hoặc gọi tổng đài, nói rõ việc gì, ở đâu.",
+        "Đường hỏng, rác ùn, đèn tắt: bà con quét mã xem cách báo, nói rõ việc gì, ở đâu.",
     ),
 }
-"""The board of each kind of place."""
+"""The board of each kind of place; the nouns in braces are the commune's own (`terms.Naming`)."""
 HOW = ("Mở máy ảnh trên điện thoại", "Đưa vào mã, giữ yên tay", "Bấm vào dòng chữ hiện ra")
 
 
@@ -64,21 +67,21 @@ class Board:
 
 
 def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
-    """Return the board; *address* is that of the site, once it has one."""
+    """Return the board; *address* is that of the site, once it has one.
+
+    Where there is no number to call, the first code opens the site, and the second place is the help desk.
+    """
     masthead = _masthead(wording)
     # The strip of a village takes its room from the head, the headline and the gap between head and codes.
     head = Box(0, 0, WIDTH, masthead.summary.box.bottom + 16 - wording.strip * 0.12)
-    side = qr.side(plain(dial), LEVEL) * MODULE
     top = head.bottom + 6 - wording.strip * 0.1
-    call_title = one_line(f"Gọi {wording.call_name}", BOLD, (4, 8), Box(EDGE, top, side, 10))
-    code = Box(EDGE, call_title.box.bottom + 1, side, side)
-    verb = one_line(wording.scan, SEMI, (3, 5), Box(EDGE, code.bottom, side, 6))
-    number = _number(wording, verb.box)
-    left = EDGE + side + 10
+    call_title, code, verb, number = _first(wording, dial, address, top)
+    left = code.right + 10
     right = Box(left, code.top, WIDTH - EDGE - left, number.box.bottom - code.top)
-    title = "Hướng dẫn từng việc" if address else "Cần người chỉ giúp"
+    second_address = address if wording.call else None  # without a number to call, the first code opens the site
+    title = GUIDES if second_address else "Cần người chỉ giúp"
     second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
-    second = lay_second(wording, Codes(dial, address, MODULE, side=60, caption=6, level=LEVEL), right)
+    second = lay_second(wording, Codes(dial, second_address, MODULE, side=60, caption=6, level=LEVEL), right)
     high = 43.0 if wording.numbers else 0.0
     band = Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
     how = tuple(_how(Box(EDGE, number.box.bottom + 4, ROOM, band.top - number.box.bottom - 8)))
@@ -105,14 +108,25 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     )  # fmt: skip - one line a row of the sheet
 
 
+def _first(wording: Wording, dial: str, address: str | None, top: Millimetres) -> tuple[SetLine, Box, SetLine, SetLine]:
+    """Return the heading of the first code, the code, what it does, and the number that it calls or what it opens."""
+    payload = plain(dial) if wording.call else address or ""
+    side = qr.side(payload, LEVEL) * MODULE
+    lead = f"Gọi {wording.call_name}" if wording.call else GUIDES
+    title = one_line(lead, BOLD, (4, 8), Box(EDGE, top, side, 10))
+    code = Box(EDGE, title.box.bottom + 1, side, side)
+    verb = one_line(wording.scan if wording.call else wording.read, SEMI, (3, 5), Box(EDGE, code.bottom, side, 6))
+    return title, code, verb, _number(wording.call or payload.split("://")[-1], verb.box)
+
+
 def _masthead(wording: Wording) -> Masthead:
     name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
     frame, below = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, LEADING), Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE)
     return set_masthead(wording, name, 22, frame, 3, lambda _: below)
 
 
-def _number(wording: Wording, above: Box) -> SetLine:
-    line = number_line(wording.call, (10, 22), Box(above.left, above.bottom, above.width, 0))
+def _number(text: str, above: Box) -> SetLine:
+    line = number_line(text, (10, 22), Box(above.left, above.bottom, above.width, 0))
     return replace(line, box=replace(line.box, height=line.setting.size))
 
 
@@ -141,4 +155,4 @@ def _numbers(wording: Wording, room: Box) -> Iterator[tuple[SetLine, SetLine]]:
         yield big, one_line(name, SEMI, (size, size), below.at(left=big.box.left, top=room.top + 20))
 
 
-DESIGN = Design(Kind("board", LABEL), "board", LABEL, A3, lay_out, own=OWN, level=LEVEL)
+DESIGN = Design(Kind("board", LABEL), "board", LABEL, A3, lay_out, own=OWN, level=LEVEL, scanned=True)

@@ -50,11 +50,15 @@ class LaidOut(Protocol):
 
 
 class OwnSheet(NamedTuple):
-    """A sheet of the commune itself, about no document: its *label* (the design's, if empty) and its words."""
+    """A sheet of the commune itself, about no document: its *label* (the design's, if empty) and its words.
+
+    Where the commune has no hotline, *without_call* is the summary, if it is given.
+    """
 
     label: str
     headline: str
     summary: str
+    without_call: str = ""
 
 
 def guides_of(channel: str, *, asking: bool = False) -> Callable[[Guide], bool]:
@@ -82,7 +86,8 @@ class Design:
     *level* is the error correction of the codes. *flip* is the edge over which a sheet of two sides is turned. *folds*
     says for each page how far from the left it is folded. The first code of a *linked* sheet opens the link of its
     document, if that has one, instead of dialling. A design that *has_twin* is also drawn in black and white. A sheet
-    that is *made_out* is for one village, and names it.
+    that is *made_out* is for one village, and names it. One to be *scanned* needs a number to call, or the address
+    of the site.
     """
 
     kind: Kind
@@ -99,6 +104,7 @@ class Design:
     folds: tuple[tuple[Millimetres, ...], ...] = ()
     has_twin: bool = True
     made_out: bool = True
+    scanned: bool = False
 
     @property
     def template(self) -> str:

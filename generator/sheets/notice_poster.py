@@ -28,7 +28,7 @@ def misfits(notice: Announcement, commune: Commune, facts: Registry, *, made_out
         return (Misfit("body", 0),)
     if made_out:
         wording = replace(wording, villages=(ANY_VILLAGE,))
-    choices = (misfits_on(wording, NEAR, f"tel:{wording.call}", address) for address in (None, LONGEST_ADDRESS))
+    choices = (misfits_on(wording, NEAR, wording.dial, address) for address in (None, LONGEST_ADDRESS))
     return max(choices, key=lambda faults: sum(fault.cut for fault in faults) + len(faults))
 
 
@@ -38,7 +38,7 @@ def shows_picture(notice: Announcement, commune: Commune, facts: Registry, shape
     The page's code, which takes room as well, is as large as can be.
     """
     wording = replace(_wording(notice, commune, facts), picture=PrintedPicture("", "", shape))
-    return lay_out(wording, NEAR, f"tel:{wording.call}", LONGEST_ADDRESS).picture is not None
+    return lay_out(wording, NEAR, wording.dial, LONGEST_ADDRESS).picture is not None
 
 
 def _wording(notice: Announcement, commune: Commune, facts: Registry) -> Wording:

@@ -12,8 +12,8 @@ from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
-from generator.sheets.typesetting.weights import SEMI, TEXT
-from generator.sheets.wording import CALL, UNPRINTED, Wording
+from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
+from generator.sheets.wording import CALL, READ, UNPRINTED, Wording
 from generator.units import Millimetres
 
 LABEL = "Tờ có phiếu xé"
@@ -30,7 +30,7 @@ STRIP_MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 class TearOffStrip:
     """One strip: on top the *code* that calls the number, and what it does; below it the words, *turned* to run down.
 
-    A strip about an emergency has no code: it names several numbers.
+    A strip about an emergency has no code: it names several numbers. Without a number to call, the code opens the page.
     """
 
     box: Box
@@ -84,18 +84,20 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
 
 
 def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator[TearOffStrip]:
-    """Yield the strips: whatever else the sheet's codes open, that on a strip calls the number that it names."""
-    width, codes = (WIDTH - 2 * UNPRINTED) / STRIPS, Codes(f"tel:{wording.call}", None, STRIP_MODULE, side=20)
-    side = codes.dial_side
-    called = [number for number, _name in wording.emergency] or [wording.call]
+    """Yield the strips: whatever else the sheet's codes open, that on a strip calls the number that it names.
+
+    Where there is no number to call, it opens the page, and the strip says where to ask.
+    """
+    width, codes = (WIDTH - 2 * UNPRINTED) / STRIPS, Codes(wording.dial, address, STRIP_MODULE, side=20)
+    side = codes.dial_side if wording.call else codes.address_side
     for index in range(STRIPS):
         box = Box(UNPRINTED + index * width, top, width, STRIP)
-        code = None if wording.emergency else Box(box.left + (width - side) / 2, top + 1.5, side, side)
-        verb = _verb(code, box) if code else None
+        code = None if wording.emergency or not side else Box(box.left + (width - side) / 2, top + 1.5, side, side)
+        verb = _verb(CALL if wording.call else READ, code, box) if code else None
         start = (verb.box.bottom if verb else top) + 2
         # The text is turned by a quarter about its top left corner, and runs down: it starts at the right edge.
         turned = Box(box.left + width - 2, start, box.bottom - UNPRINTED - 1 - start, width - 4)
-        number = number_line(f"Gọi {' · '.join(called)}", (4, 7.6), Box(0, 0, turned.width, 9.2))
+        number = _number(wording, Box(0, 0, turned.width, 9.2))
         room = Frame(turned.width, 5.4 if address else 8, 2.2, 3.4, 2)
         words, _ = set_or_fault("strip", wording.headline, SEMI, room, wording.keep)
         below = Box(0, 9.4, turned.width, words.height)
@@ -103,9 +105,18 @@ def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator
         yield TearOffStrip(box, turned, number, SetLine(below, words), code, verb, where)
 
 
-def _verb(code: Box, strip: Box) -> SetLine:
+def _number(wording: Wording, box: Box) -> SetLine:
+    """Return the number that a strip gives, or the numbers, or where to ask if there is none."""
+    called = [number for number, _name in wording.emergency] or [wording.call]
+    if any(called):
+        return number_line(f"Gọi {' · '.join(called)}", (4, 7.6), box)
+    asked, _ = set_or_fault("strip", f"Hỏi tại {wording.help_name}", HEAVY, Frame(box.width, box.height, 2.4, 5, 2))
+    return SetLine(box, asked)
+
+
+def _verb(does: str, code: Box, strip: Box) -> SetLine:
     """Return what the *code* on *strip* does, on a line below it."""
-    return one_line(CALL, SEMI, (1.8, 2.5), Box(strip.left + 0.6, code.bottom, strip.width - 1.2, 4))
+    return one_line(does, SEMI, (1.8, 2.5), Box(strip.left + 0.6, code.bottom, strip.width - 1.2, 4))
 
 
 DESIGN = Design(Kind("strips", LABEL), "strips", LABEL, A4, lay_out, guides_of("poster", asking=True))

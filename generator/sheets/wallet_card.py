@@ -8,8 +8,8 @@ from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
-from generator.sheets.typesetting.weights import BOLD, SEMI, TEXT
-from generator.sheets.wording import Wording
+from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI, TEXT
+from generator.sheets.wording import CALL, READ, Wording
 
 LABEL = "Thẻ bỏ ví, mười thẻ một tờ"
 TITLE = "Số cần nhớ"
@@ -28,8 +28,8 @@ class WalletCard:
     name: SetLine
     title: SetLine
     number: SetLine
-    code: Box
-    caption: SetLine
+    code: Box | None
+    caption: SetLine | None
     back_title: SetLine
     numbers: tuple[tuple[SetLine, SetLine], ...]
     foot: SetLine
@@ -48,13 +48,17 @@ class Cards:
 
 
 def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
-    """Return the sheet; its back names the site's *address*, or the help desk until there is one."""
+    """Return the sheet; its back names the site's *address*, or the help desk until there is one.
+
+    Without a number to call, the front says where to ask, and its code opens the site.
+    """
     codes = Codes(dial, address, MODULE, side=24)
-    side = codes.dial_side
-    code = Box(CARD[0] - 6 - side, 16, side, side)
-    width = code.left - 4 - 6
-    title = one_line(f"Gọi {wording.call_name}", BOLD, (2.6, 4.6), Box(6, 17, width, 6))
-    number = number_line(wording.call, (8, 22), Box(6, 24, width, 18))
+    side = codes.dial_side if wording.call else codes.address_side
+    code = Box(CARD[0] - 6 - side, 16, side, side) if side else None
+    width = (code.left - 4 if code else CARD[0] - 6) - 6
+    lead = f"Gọi {wording.call_name}" if wording.call else "Cần hỏi, bà con đến"
+    title = one_line(lead, BOLD, (2.6, 4.6), Box(6, 17, width, 6))
+    number = _number(wording, Box(6, 24, width, 18))
     where = address.split("://")[-1] if address else wording.help_name
     foot, faults = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
     last = SetLine(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
@@ -63,13 +67,25 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
         title=title,
         number=number,
         code=code,
-        caption=one_line("Quét mã để gọi", SEMI, (2.2, 3.0), Box(code.left, code.bottom + 1, side, 4)),
+        caption=_caption(CALL if wording.call else READ, code),
         back_title=one_line("Khẩn cấp thì gọi ngay", BOLD, (3, 4.8), Box(6, 4.5, CARD[0] - 12, 7)),
         numbers=tuple(_numbers(wording)),
         foot=last,
         help_text=None if address else last,
     )
     return Cards(card, tuple(_places()), tuple(_ticks()), faults)
+
+
+def _number(wording: Wording, box: Box) -> SetLine:
+    """Return the number to call in *box*, or where to ask if there is none."""
+    if wording.call:
+        return number_line(wording.call, (8, 22), box)
+    return SetLine(box, set_or_fault("help_desk", wording.help_name, HEAVY, Frame(box.width, box.height, 3, 7, 3))[0])
+
+
+def _caption(does: str, code: Box | None) -> SetLine | None:
+    """Return what the *code* does, on a line below it."""
+    return one_line(does, SEMI, (2.2, 3.0), Box(code.left, code.bottom + 1, code.width, 4)) if code else None
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[SetLine, SetLine]]:

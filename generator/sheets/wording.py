@@ -8,6 +8,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from generator.broadcast.particulars import asked_about, number_of_contact
+from generator.calls import Called, calls_of, emergency_calls, hotline_name, hotline_of, same
 from generator.model import (
     Announcement,
     Audience,
@@ -22,7 +23,7 @@ from generator.model import (
     particulars_of,
 )
 from generator.rendering.markup import to_line, to_plain
-from generator.said import Words, marked, plain
+from generator.said import Words, carrying, marked, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
 from generator.text.binding import bound_html
@@ -31,9 +32,10 @@ from generator.text.occasion_words import in_figures
 from generator.units import Millimetres
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
+_ANYONE = "Số cần gọi"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
-CALL = "Quét mã để gọi"
+CALL, READ = "Quét mã để gọi", "Quét mã để đọc"
 STRIP, NARROW_STRIP = 15.0, 24.0
 UNPRINTED: Millimetres = 6.0
 """How far from the edge of the paper an office's printer leaves everything white, in millimetres."""
@@ -132,6 +134,11 @@ class Wording:
         return self.numbers if self.urgent else ()
 
     @property
+    def dial(self) -> str:
+        """Return the payload of the code that calls the number."""
+        return f"tel:{carrying(re.sub(r'[^0-9+]', '', plain(self.call)), self.call)}"
+
+    @property
     def provenance(self) -> str:
         """Return the line that says where this comes from and of which day it is."""
         updated = f"Cập nhật ngày {self.updated}." if self.updated else ""
@@ -143,11 +150,7 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
     guide = document if isinstance(document, Guide) else None
     headline = (guide and guide.headline) or document.title
     urgent = _is_urgent(document)
-    sheet = _of_any_sheet(commune, words)
-    own = number_of_contact(document, words) if isinstance(document, Announcement) else None
-    if own and plain(own) != plain(sheet.call):
-        # Who wants to know more about this matter calls there, and not the hotline.
-        sheet = replace(sheet, call=own, call_name=ASK_MORE)
+    sheet = _with_own_calls(_of_any_sheet(commune, words), document, commune, words)
     return replace(
         _with_help(sheet, document, commune, words),
         slug=document.slug,
@@ -177,6 +180,19 @@ def read_particulars(notice: Announcement, words: Words) -> Iterator[NamedLine]:
             yield NamedLine(one.field, one.label, " ".join(to_plain(words(one.text)).split()))
 
 
+def _with_own_calls(sheet: Wording, document: Guide | Announcement, commune: Commune, words: Words) -> Wording:
+    """Return *sheet* with the numbers that *document* itself tells people to call, where it names others."""
+    if isinstance(document, Guide) and document.is_about_emergency:
+        own = emergency_calls(document, commune, words)
+        return replace(sheet, call="", numbers=tuple((call.number, call.name or _ANYONE) for call in own))
+    contact = number_of_contact(document, words) if isinstance(document, Announcement) else None
+    first = Called(contact) if contact else next(iter(calls_of(document, commune, words)), None)
+    if first is None or same(first.number, hotline_of(commune, words)):
+        return sheet
+    # Who wants to know more about this matter calls there, and not the hotline.
+    return replace(sheet, call=first.number, call_name=first.name or ASK_MORE)
+
+
 def _with_help(sheet: Wording, document: Announcement | Guide, commune: Commune, words: Words) -> Wording:
     """Return *sheet* with whom to ask about *document*, where that is not the help desk with what it says of guides."""
     if isinstance(document, Guide):
@@ -192,7 +208,8 @@ def _with_help(sheet: Wording, document: Announcement | Guide, commune: Commune,
 
 def read_commune(commune: Commune, facts: Registry, words: Words, headline: str, summary: str) -> Wording:
     """Return what a sheet says that belongs to no document: whom to call, where to ask, and *headline*, *summary*."""
-    texts = (commune.hotline, *(text for line in commune.emergency for text in (line.number, line.name)))
+    lines = (text for line in commune.emergency for text in (line.number, line.name))
+    texts = (*([commune.hotline] if commune.hotline else []), *lines)
     sources = sources_line((key for text in texts for key in text.facts()), facts)
     common = replace(_of_any_sheet(commune, words), read="Xem hướng dẫn trên mạng")
     return replace(common, title=headline, headline=headline, summary=summary, sources=sources)
@@ -207,14 +224,14 @@ def _of_any_sheet(commune: Commune, words: Words) -> Wording:
         summary="",
         organisation=words(commune.organisation),
         city=words(commune.city),
-        call=words(commune.hotline),
-        call_name=words(commune.hotline_name),
+        call=hotline_of(commune, words) or "",
+        call_name=hotline_name(commune, words),
         help_name=words(commune.help_desk.name),
         help_text=to_plain(words(commune.help_desk.text)),
         sources="",
         updated="",
         look="paddy",
-        keep=(words(commune.app), words(commune.name)),
+        keep=(*([words(commune.app)] if commune.app else []), words(commune.name)),
         numbers=_numbers(commune, words),
     )
 
@@ -243,7 +260,7 @@ def metadata(wording: Wording, day: date) -> dict[str, str]:
 def _is_urgent(document: Guide | Announcement) -> bool:
     if isinstance(document, Announcement):
         return document.priority is Priority.URGENT
-    return any(note.kind is NoteKind.EMERGENCY for note in document.notes)
+    return document.is_about_emergency
 
 
 def _look(document: Guide | Announcement, *, urgent: bool) -> str:

@@ -6,6 +6,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 """The years that content may name: any other is a slip, and a notice that holds until 9999 would fill calendars."""
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+WEEKDAYS_WITHIN = tuple(name.replace("Thứ", "thứ") for name in WEEKDAYS)
+"""The days of the week as they stand within a sentence (Nghị định 30/2020/NĐ-CP, phụ lục II)."""
 
 
 def in_words(day: date) -> str:
@@ -27,12 +29,21 @@ def in_numbers(day: date) -> str:
 
 
 def weekday(day: date) -> str:
-    """Return the name of the day of the week.
+    """Return the name of the day of the week, as a line begins.
 
     >>> weekday(date(2026, 11, 24))
     'Thứ Ba'
     """
     return WEEKDAYS[day.weekday()]
+
+
+def weekday_within(day: date) -> str:
+    """Return the name of the day of the week, as it stands within a sentence.
+
+    >>> weekday_within(date(2026, 11, 24)), weekday_within(date(2026, 11, 29))
+    ('thứ Ba', 'Chủ nhật')
+    """
+    return WEEKDAYS_WITHIN[day.weekday()]
 
 
 def _official(number: int, padded: int) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from generator.text.dates import WEEKDAYS, in_numbers
+from generator.text.dates import WEEKDAYS_WITHIN, in_numbers
 from generator.text.hours import hour_in_figures
 from generator.text.occasion import Days, Hours, Occasion
 
 _ZONE = "+07:00"  # Viet Nam has no summer time
-_IN_SENTENCE = tuple(name.replace("Thứ", "thứ") for name in WEEKDAYS)
 _SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 
@@ -130,7 +129,7 @@ def _lasts(occasion: Occasion) -> bool:
 
 def _weekdays(numbers: Sequence[int]) -> str:
     """Return days of the week; three or more in a row as “from … to …”."""
-    names = [_IN_SENTENCE[number] for number in numbers]
+    names = [WEEKDAYS_WITHIN[number] for number in numbers]
     in_a_row = len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1
     return f"từ {names[0]} đến {names[-1]}" if in_a_row else _listed(names)
 
@@ -147,11 +146,11 @@ def _pair(before: str, one: Stretch, between: str, other: Stretch) -> Stretches:
 
 
 def _day(day: date) -> Stretch:
-    return Stretch(f"{_IN_SENTENCE[day.weekday()]} {in_numbers(day)}", day.isoformat())
+    return Stretch(f"{WEEKDAYS_WITHIN[day.weekday()]} {in_numbers(day)}", day.isoformat())
 
 
 def _moment(moment: datetime) -> Stretch:
-    day = f"{_IN_SENTENCE[moment.weekday()]} {in_numbers(moment.date())}"
+    day = f"{WEEKDAYS_WITHIN[moment.weekday()]} {in_numbers(moment.date())}"
     return Stretch(f"{hour_in_figures(moment.time())} {day}", _iso(moment.date(), moment.time()))
 
 
@@ -181,7 +180,7 @@ def _said_hour(hour: time) -> str:
 
 
 def _said_day(day: date, *, year: bool = True) -> str:
-    return f"{_IN_SENTENCE[day.weekday()]}, ngày {in_numbers(day) if year else f'{day.day}/{day.month}'}"
+    return f"{WEEKDAYS_WITHIN[day.weekday()]}, ngày {in_numbers(day) if year else f'{day.day}/{day.month}'}"
 
 
 def _said_days(occasion: Occasion) -> str:

@@ -189,8 +189,8 @@
       kind.textContent = kinds[item.kind] + (item.day ? " · " + item.day.slice(4) + "/" + item.day.slice(2, 4) + "/20" + item.day.slice(0, 2) : "");
       row.appendChild(link); row.appendChild(kind); list.appendChild(row);
     });
-    said.textContent = !total ? "Không thấy trang nào. Bà con thử ít chữ hơn, hoặc xem mục lục ở dưới."
-      : (slips ? "Không tìm thấy đúng chữ này. Gần giống: " : "Tìm thấy ") + total + " trang" + (total > MOST ? ", đây là " + MOST + " trang hợp nhất." : ".");
+    said.textContent = !total ? "Không tìm thấy trang nào. Bà con gõ ít chữ hơn, hoặc xem mục lục ở dưới."
+      : (slips ? "Không tìm thấy đúng chữ này. Gần giống: " : "Tìm thấy ") + total + " trang" + (total > MOST ? ", đây là " + MOST + " trang gần nhất với điều cần tìm." : ".");
   }
 
   var asked = 0;

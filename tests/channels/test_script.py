@@ -122,13 +122,14 @@ def test_days_and_hours_stand_on_the_sheet_once_they_are_confirmed() -> None:
     text = " ".join(pdfs.text(rendered("hai-cach-bao-viec/script.pdf")).split())
 
     assert "Thứ Hai 07/12/2026, buổi sáng 5h30" in text
+    assert "; thứ Tư 09/12/2026" in text
     assert "Giờ phát:" not in text
 
 
 def test_without_them_there_is_room_to_write_them_in() -> None:
     text = " ".join(pdfs.text(rendered("noi-voi-xa/script.pdf", REAL)).split())
 
-    assert "tuần 1, thứ hai, buổi sáng" in text
+    assert "Tuần 1, thứ Hai, buổi sáng" in text
     assert "Giờ phát:" in text
     assert "Ngày phát:" in text
     assert "bản nháp" in text

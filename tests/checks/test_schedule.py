@@ -226,7 +226,7 @@ def test_what_is_alike_is_named_with_its_day_by_its_week() -> None:
 
     (problem,) = problems(library(campaigns=(make_campaign(messages=messages, airings=airings),)))
 
-    assert problem.message == "Thứ hai tuần 3: bài “Bài một” và bài “Bài ba” gần như giống nhau."
+    assert problem.message == "Thứ Hai tuần 3: bài “Bài một” và bài “Bài ba” gần như giống nhau."
 
 
 @pytest.mark.parametrize(("expires", "found"), [("14/12/2026", []), ("13/12/2026", ["expired-on-air"])])

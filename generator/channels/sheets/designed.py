@@ -64,6 +64,9 @@ def _subjects(reads: Reads, design: Design) -> Iterator[Subject]:
     for notice in reads.library.listed if design.notices else ():
         if notice.goes_to(design.kind.name) and in_use(reads, notice) and reads.recall(fits_poster, notice.slug, False):  # noqa: FBT003
             yield Subject(notice.slug, notice)
+    commune = reads.library.commune
+    if design.scanned and not (commune.hotline or commune.short_web or reads.address):
+        return
     for slug, matter in design.own.items():
         yield Subject(slug, label=matter.label)
 
@@ -78,7 +81,7 @@ def text_about(reads: Reads, design: Design, slug: str) -> SheetText:
     """Return the text of a sheet of *design* about *slug*: a document, or one of the commune's own matters."""
     matter = design.own.get(slug)
     if matter:
-        return text_of_commune(reads, matter.headline, matter.summary)
+        return text_of_commune(reads, matter)
     document = reads.library.guide(slug) or reads.library.notice(slug)
     assert document is not None
     return text_of(document, reads, linked=design.linked)

@@ -19,7 +19,7 @@ from generator.said import Words, carrying, plain
 from generator.sheets.notice_size import BASE, size_of
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
-from generator.sheets.wording import Wording
+from generator.sheets.wording import ASK_MORE, Wording
 from generator.text.binding import bound_html
 from generator.text.passages import passages_of
 
@@ -71,7 +71,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         letterhead=_letterhead(text.wording.organisation, name),
         office=text.wording.help_name,
         ask=_number_to_ask(text.wording, asked_about(notice, reads.library.commune, reads.words), reads.words),
-        place=name.removeprefix("xã ").removeprefix("phường "),
+        place=carrying(plain(name).removeprefix(f"{reads.terms.commune} "), name),
         shown=(text.address or "").split("://")[-1],
         provenance=text.wording.provenance,
     )
@@ -82,6 +82,8 @@ def _number_to_ask(wording: Wording, asked: WhomToAsk, words: Words) -> str:
     """Return the number of the office that issued the notice, if it has one, or the hotline beside the help desk."""
     if asked.text is None:
         return words(asked.number) if asked.number else ""
+    if wording.call_name == ASK_MORE or not wording.call:
+        return wording.call
     named = plain(wording.call) in plain(wording.call_name)
     return wording.call_name if named else f"{wording.call_name} {wording.call}"
 

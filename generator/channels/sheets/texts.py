@@ -1,6 +1,5 @@
 """What the channels on paper share: the text of a sheet, and a laid-out sheet → a sheet ready to be printed."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,7 +15,8 @@ from generator.photographs import photograph_of
 from generator.rendering.qr import fits
 from generator.rendering.slots import mark
 from generator.routes import longest_code
-from generator.said import Said, carrying, plain
+from generator.said import Said, plain
+from generator.sheets.design import OwnSheet
 from generator.sheets.notice_poster import misfits
 from generator.sheets.parts.call import MOST_MODULES, longest_site
 from generator.sheets.parts.village_strip import NAME
@@ -58,7 +58,7 @@ class SheetText:
 def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True) -> SheetText:
     """Return the text of a sheet about *document*; the first code of a *linked* sheet opens the document's link."""
     wording = read_wording(document, reads.library.commune, reads.library.facts, reads.words)
-    dial = f"tel:{carrying(re.sub(r'[^0-9+]', '', plain(wording.call)), wording.call)}"
+    dial = wording.dial
     # The address of an application is confirmed here (redact.py drops others), but may be too long for a code.
     if linked and wording.link and fits(plain(wording.link[1]), 1, MOST_MODULES):
         label, dial = wording.link
@@ -75,12 +75,14 @@ def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True
     )
 
 
-def text_of_commune(reads: Reads, headline: str, summary: str) -> SheetText:
-    """Return the text of a sheet about a matter of the commune's own; its second code opens the site."""
+def text_of_commune(reads: Reads, matter: OwnSheet) -> SheetText:
+    """Return the text of a sheet about a *matter* of the commune's own; its second code opens the site."""
     commune = reads.library.commune
+    summary = matter.summary if commune.hotline else matter.without_call or matter.summary
+    headline, summary = (reads.terms.fill(text) for text in (matter.headline, summary))
     wording = read_commune(commune, reads.library.facts, reads.words, headline, summary)
     base = commune.short_web or reads.address
-    return SheetText(wording, f"tel:{wording.call}", base.rstrip("/") if base else None, _newest(reads))
+    return SheetText(wording, wording.dial, base.rstrip("/") if base else None, _newest(reads))
 
 
 def announcement_fits(notice: Announcement, library: Holdings, *, made_out: bool = False) -> bool:

@@ -55,7 +55,7 @@ def plan(reads: Reads) -> Iterator[Output]:
             if paths:
                 yield Output(
                     PLACE / village.id / f"{book}{look}.pdf",
-                    f"{BOOKS[book]}{LOOKS[look]}, của thôn",
+                    f"{BOOKS[book]}{LOOKS[look]}, của {reads.terms.village}",
                     work(bind_of_village, village.id, book, look, *map(str, paths)),
                     village=village,
                     parents=tuple(paths),
@@ -64,7 +64,7 @@ def plan(reads: Reads) -> Iterator[Output]:
     for look in dict.fromkeys(sheet.design for sheet in sheets):
         same = [(order[sheet.village.id], sheet.path) for sheet in sheets if sheet.design == look and sheet.village]
         paths = [path for _, path in sorted(same, key=lambda pair: pair[0])]
-        title = f"{label_of(look)} của mọi thôn"
+        title = f"{label_of(look)} của mọi {reads.terms.village}"
         make = work(bind, title, *map(str, paths))
         yield Output(PLACE / f"{look}.pdf", title, make, parents=tuple(paths), design=look)
 
@@ -122,7 +122,7 @@ def _sheets(reads: Reads) -> Iterator[Output]:
                 yield replace(
                     output,
                     path=PLACE / village.id / output.path.relative_to(FOLDER),
-                    label=f"{output.label}, theo thôn",
+                    label=f"{output.label}, theo {reads.terms.village}",
                     make=work(make_out, output.design, output.path.stem, village.id, everywhere),
                     village=village,
                     batch=f"plate {output.design} {output.path.stem}",

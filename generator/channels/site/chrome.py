@@ -33,13 +33,16 @@ class Chrome:
     offline: bool
 
 
-def chrome_of(reads: Reads, page: PurePosixPath, base: str | None) -> Chrome:
-    """Return the chrome of *page*; *base* begins its links if it may be shown at any depth (see `Way`)."""
+def chrome_of(reads: Reads, page: PurePosixPath, base: str | None, *, calls: bool = True) -> Chrome:
+    """Return the chrome of *page*; *base* begins its links if it may be shown at any depth (see `Way`).
+
+    The head of a page that *calls* has a button for the hotline.
+    """
     in_menu = page in {menu.path for menu in _MENU}
-    return reads.ask(make_chrome, str(page if in_menu else page.parent / "_"), base)
+    return reads.ask(make_chrome, str(page if in_menu else page.parent / "_"), base, calls)
 
 
-def make_chrome(reads: Reads, page: str, base: str | None) -> Chrome:
+def make_chrome(reads: Reads, page: str, base: str | None, calls: bool = True) -> Chrome:  # noqa: FBT001, FBT002 - plain arguments
     """Return the chrome of all pages in the folder of *page*, or, of a page in the menu, one that marks it there."""
     here = PurePosixPath(page)
     to = Way(here, base)
@@ -47,7 +50,7 @@ def make_chrome(reads: Reads, page: str, base: str | None) -> Chrome:
     name = reads.words(reads.library.commune.name)
     name = name[:1].upper() + name[1:]
     standing = pages.standing(reads)
-    head = reads.fill("site/head.html.jinja", to=to, site_name=name, menu=_menu(to))
+    head = reads.fill("site/head.html.jinja", to=to, site_name=name, menu=_menu(to), calls=calls)
     updated = reads.ask(newest_change) if here.parent == _TOP else None  # the pages of documents tell their own day
     foot = reads.fill("site/foot.html.jinja", to=to, links=_foot(to, standing), english=_english(to), updated=updated)
     return Chrome(

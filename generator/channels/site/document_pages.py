@@ -24,7 +24,7 @@ from generator.routes import page_at, page_of, short_page, village_page
 _AUDIENCES = {
     Audience.RESIDENTS: "Dành cho bà con",
     Audience.BUSINESSES: "Dành cho doanh nghiệp, hộ kinh doanh",
-    Audience.VILLAGE_HEADS: "Dành cho trưởng thôn",
+    Audience.VILLAGE_HEADS: "Dành cho {head}",
 }
 
 
@@ -39,7 +39,7 @@ def guide_page(reads: Reads, slug: str) -> Made:
         "pictures": picture_elements(guide, frame.way, reads),
         "files": downloads_of(reads, frame.way, slug),
         "related": _related(guide, reads),
-        "audience": _AUDIENCES[guide.audience] if guide.audience is not Audience.RESIDENTS else None,
+        "audience": reads.terms.fill(_AUDIENCES[guide.audience]) if guide.audience is not Audience.RESIDENTS else None,
     }
     return filled_page(reads, "guide", frame, values)
 
@@ -99,7 +99,7 @@ def village_of(reads: Reads, place: str) -> Village:
 def village_site_page(reads: Reads, place: str) -> Made:
     """Return the page of the village *place*: who helps there, and the notices that name it."""
     village = village_of(reads, place)
-    frame = _shelf(reads, village_page(village), titles_in(reads)(village.name), pages.VILLAGES)
+    frame = _shelf(reads, village_page(village), titles_in(reads)(village.name), pages.titled(reads, pages.VILLAGES))
     values = {
         "village": village,
         "postings": postings(reads.ask(_named, place), reads.today),

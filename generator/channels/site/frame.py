@@ -12,10 +12,10 @@ from generator.channels.site import pages
 from generator.channels.site.chrome import Chrome, chrome_of, urgent_banner
 from generator.channels.site.help_panel import panel_beside
 from generator.channels.site.json_ld import Thing, crumbs, json_ld
-from generator.channels.site.og_images import alert_of, card_address
+from generator.channels.site.og_images import alert_of, call_on_card, card_address
 from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads
-from generator.model import Announcement, AnyDocument
+from generator.model import Announcement, AnyDocument, Guide
 from generator.rendering.qr import Symbol, svg, symbol
 from generator.routes import KINDS
 from generator.said import coded
@@ -53,7 +53,7 @@ class PageFrame:
     @cached_property
     def chrome(self) -> Chrome:
         """Return the parts that this page shares with the others of its folder."""
-        return chrome_of(self.reads, self.path, self.way.base)
+        return chrome_of(self.reads, self.path, self.way.base, calls=not self._urgent_guide)
 
     @property
     def urgent(self) -> Markup:
@@ -83,7 +83,13 @@ class PageFrame:
     def card(self) -> str | None:
         """Return the address of the picture that goes with a link to this page."""
         alert = alert_of(self.document) if isinstance(self.document, Announcement) else ""
-        return card_address(self.label or self.title, pages.HOME.title, self.reads, alert)
+        call = call_on_card(self.reads, self._urgent_guide)
+        return card_address(self.label or self.title, pages.HOME.title, self.reads, alert, call)
+
+    @property
+    def _urgent_guide(self) -> Guide | None:
+        """Return the guide that this page shows, if it is about emergencies: nothing leads to the hotline here."""
+        return self.document if isinstance(self.document, Guide) and self.document.is_about_emergency else None
 
     @property
     def _about(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.calls import hotline_name, hotline_of
 from generator.making.reads import Reads
 from generator.model import Announcement, Body
 from generator.rendering.markup import to_plain
@@ -30,24 +31,28 @@ def organisation(reads: Reads) -> Thing:
             "url": f"{reads.address.rstrip('/')}/" if reads.address else None,
             "contactPoint": {
                 "@type": "ContactPoint",
-                "name": words(commune.hotline_name),
-                "telephone": words(commune.hotline),
+                "name": hotline_name(commune, words),
+                "telephone": hotline_of(commune, words),
                 "availableLanguage": "vi",
-            },
+            }
+            if commune.hotline
+            else None,
         }
     )
 
 
-def service(reads: Reads) -> Thing:
-    """Return the hotline as a service, without its provider: no source names that."""
+def service(reads: Reads) -> Iterator[Thing]:
+    """Yield the hotline as a service, if there is one, without its provider: no source names that."""
     commune, words = reads.library.commune, reads.words
-    return {
+    if commune.hotline is None:
+        return
+    yield {
         "@type": "GovernmentService",
-        "name": words(commune.hotline_name),
+        "name": hotline_name(commune, words),
         "areaServed": words(commune.city),
         "availableChannel": {
             "@type": "ServiceChannel",
-            "servicePhone": {"@type": "ContactPoint", "telephone": words(commune.hotline)},
+            "servicePhone": {"@type": "ContactPoint", "telephone": hotline_of(commune, words)},
         },
     }
 

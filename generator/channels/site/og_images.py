@@ -8,12 +8,13 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from generator.calls import emergency_calls, hotline_of
 from generator.channels.site.listings import ROOT, titles_in
 from generator.channels.site.style import token
 from generator.fields import Text
 from generator.making.reads import Reads
-from generator.model import Announcement, Commune, Listed, Priority
-from generator.outputs import Made, Output, made_of, work
+from generator.model import Announcement, Commune, Guide, Listed, Priority
+from generator.outputs import About, Made, Output, made_of, work
 from generator.said import plain, unmarked
 from generator.text.dates import in_numbers
 
@@ -38,11 +39,12 @@ def card_outputs(pages: Iterable[Output], reads: Reads) -> Iterator[Output]:
             notices += not page.about.is_over(reads.today)
             if notices > MOST_NOTICES or page.about.is_over(reads.today):
                 continue
-        path = card_path(page.label, reads, alert)
+        call = call_on_card(reads, page.about)
+        path = card_path(page.label, reads, alert, call)
         if path in known:
             continue
         known.add(path)
-        yield Output(path, plain(page.label), work(draw, page.label, alert))
+        yield Output(path, plain(page.label), work(draw, page.label, alert, call))
 
 
 def alert_of(notice: Listed | Announcement) -> str:
@@ -50,9 +52,19 @@ def alert_of(notice: Listed | Announcement) -> str:
     return f"KHẨN CẤP · {in_numbers(notice.published)}" if notice.priority is Priority.URGENT else ""
 
 
-def card_path(title: str, reads: Reads, alert: str = "") -> PurePosixPath:
-    """Return the path of the picture of the page called *title*, with the words *alert* over it."""
-    return _path_of("\0".join((plain(title), *reads.ask(_words_on_all), *filter(None, (alert,)))))
+def call_on_card(reads: Reads, about: About | None) -> str:
+    """Return whom to call, as the picture of a page *about* something says it; an empty text where there is nobody."""
+    commune = reads.library.commune
+    if isinstance(about, Guide) and about.is_about_emergency:
+        numbers = ", ".join(call.number for call in emergency_calls(about, commune, reads.words))
+        return f"Gọi {numbers}" if numbers else ""
+    hotline = hotline_of(commune, reads.words)
+    return f"Gọi {hotline}" if hotline else ""
+
+
+def card_path(title: str, reads: Reads, alert: str, call: str) -> PurePosixPath:
+    """Return the path of the picture of the page called *title*, the words *alert* over it, whom to *call* below."""
+    return _path_of("\0".join((plain(title), *reads.ask(_words_on_all), plain(call), *filter(None, (alert,)))))
 
 
 @lru_cache(maxsize=256)
@@ -60,27 +72,27 @@ def _path_of(words: str) -> PurePosixPath:
     return ROOT / FOLDER / f"{sha256(words.encode()).hexdigest()[:12]}.png"
 
 
-def card_address(title: str, home: str, reads: Reads, alert: str = "") -> str | None:
+def card_address(title: str, home: str, reads: Reads, alert: str, call: str) -> str | None:
     """Return the web address of the picture for *title*, or else for *home*; None where there is neither."""
-    paths = (card_path(title, reads, alert), card_path(home, reads))
+    paths = (card_path(title, reads, alert, call), card_path(home, reads, "", call_on_card(reads, None)))
     path = next((path for path in paths if reads.is_planned(path)), None)
     return reads.page_address(FOLDER / path.name) if path else None
 
 
-def draw(reads: Reads, title: str, alert: str) -> Made:
-    """Return the picture that shows *title*, in which facts are marked; with an *alert* it is red and has no sun."""
+def draw(reads: Reads, title: str, alert: str, call: str) -> Made:
+    """Return the picture that shows *title* and whom to *call*; with an *alert* it is red and has no sun."""
     from generator.sheets.link_card import LinkCard, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
 
-    name, city, call = (reads.words(text) for text in _texts_on_all(reads.library.commune))
+    name, city = (reads.words(text) for text in _texts_on_all(reads.library.commune))
     name = f"{name[:1].upper()}{name[1:]}, {city}"
-    said = unmarked("\0".join((alert, title, name) if alert else (name, title, f"Gọi {call}")))
+    said = unmarked("\0".join((alert, title, name) if alert else (name, title, call)))
     palette = Palette(*(token(reads, name) for name in (_ALERTING if alert else _PLAIN)))
     fonts = {weight: reads.template(f"fonts/BeVietnamPro-{weight}.ttf") for weight in _WEIGHTS}
     return made_of(said, draw_card(LinkCard(*said.text.split("\0")), palette, fonts))
 
 
-def _texts_on_all(commune: Commune) -> tuple[Text, Text, Text]:
-    return commune.name, commune.city, commune.hotline
+def _texts_on_all(commune: Commune) -> tuple[Text, Text]:
+    return commune.name, commune.city
 
 
 def _words_on_all(reads: Reads) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ _BEGINNING = date(2026, 1, 1)
 
 def single_page(reads: Reads, part: str) -> Made:
     """Return the single page whose template is called *part*."""
-    page = next(page for page in pages.PAGES if page.part == part)
+    page = pages.titled(reads, next(page for page in pages.PAGES if page.part == part))
     frame = PageFrame(
         reads,
         page.path,
@@ -67,7 +67,8 @@ def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Ma
 def called(reads: Reads) -> frozenset[str]:
     """Return the short codes that the commune has people call."""
     commune = reads.library.commune
-    return frozenset(plain(reads.words(text)) for text in (commune.hotline, *(one.number for one in commune.emergency)))
+    numbers = (commune.hotline, *(one.number for one in commune.emergency))
+    return frozenset(plain(reads.words(text)) for text in numbers if text is not None)
 
 
 def _missing_anywhere(reads: Reads) -> Made:
@@ -132,8 +133,8 @@ def downloads(reads: Reads, to: Way) -> Values:
     shelves = [(document, downloads_of(reads, to, document.slug, sizes=True)) for document in documents]
     general = downloads_of(reads, to, None, sizes=True)
     every = (*general, *(kind for _, kinds in shelves for kind in kinds))
-    kinds_told = "Tờ dán, tờ gấp, thẻ để in ra hoặc lưu vào máy."
-    with_sound = "Tờ dán, tờ gấp, thẻ để in ra; bài phát thanh để nghe hoặc lưu vào máy."
+    kinds_told = "Áp phích, tờ gấp, thẻ để in ra hoặc lưu vào máy."
+    with_sound = "Áp phích, tờ gấp, thẻ để in ra; bài phát thanh để nghe hoặc lưu vào máy."
     return {
         "about": with_sound if any(link[2].startswith("MP3") for kind in every for link in kind.links) else kinds_told,
         "advised": tuple(advised(every)),
@@ -244,7 +245,7 @@ def _things(reads: Reads, page: pages.Page) -> list[Thing]:
     if page is pages.HOME:
         return [organisation(reads)]
     if page is pages.CONTACT:
-        return [organisation(reads), service(reads), *offices(reads)]
+        return [organisation(reads), *service(reads), *offices(reads)]
     return []
 
 

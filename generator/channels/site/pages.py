@@ -1,7 +1,7 @@
 """The single pages of the site: the path and the title of each, and when the site has it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.making.reads import Reads
@@ -31,20 +31,20 @@ HOME = Page(
     "home",
     PurePosixPath("index.html"),
     "Trang chủ",
-    "Cách gửi phản ánh, gọi tổng đài, cài ứng dụng; thông báo của xã và số điện thoại khẩn cấp.",
+    "Hướng dẫn từng việc, thông báo mới và số điện thoại khẩn cấp.",
 )
 GUIDES = Page("guides", PurePosixPath("huong-dan.html"), "Hướng dẫn", "Mỗi bài một việc, làm theo từng bước.")
 NOTICES = Page(
     "notices",
     PurePosixPath("thong-bao.html"),
     "Thông báo",
-    "Thông báo của xã, mới nhất ở trên.",
+    "Thông báo mới nhất ở trên.",
 )
 CONTACT = Page(
     "contact",
     PurePosixPath("lien-he.html"),
     "Liên hệ và số khẩn cấp",
-    "Số tổng đài, số khẩn cấp và các cơ quan của xã.",
+    "Số khẩn cấp, số điện thoại và địa chỉ các cơ quan.",
 )
 INDEX = Page("index", PurePosixPath("muc-luc.html"), "Mục lục", "Tên mọi trang, xếp theo loại.")
 SEARCH = Page(
@@ -57,7 +57,7 @@ ENGLISH = Page(
     "english",
     PurePosixPath("contact-english.html"),
     "Contact in English",
-    "Who to call in the commune, and in an emergency.",
+    "Who to call, also in an emergency.",
     lang="en",
 )
 MISSING = Page(
@@ -73,13 +73,13 @@ DOWNLOADS = Page(
     "downloads",
     PurePosixPath("tai-ve.html"),
     "Tải về và in",
-    "Tờ dán, tờ gấp, thẻ để in ra hoặc lưu vào máy.",
+    "Áp phích, tờ gấp, thẻ để in ra hoặc lưu vào máy.",
 )
 TODAY = Page(
     "today",
     PurePosixPath("hom-nay.html"),
     "Hôm nay loa phát gì",
-    "Loa của xã phát gì, buổi nào, trong những ngày tới.",
+    "Loa phát gì, buổi nào, trong những ngày tới.",
     lambda reads: (
         any(campaign.airings for campaign in reads.library.campaigns) and bool(reads.library.commune.broadcast.slots)
     ),
@@ -101,15 +101,15 @@ LOST = Page(
 VILLAGES = Page(
     "villages",
     PurePosixPath("thon.html"),
-    "Các thôn",
-    "Thông báo và nơi giúp đỡ ở từng thôn.",
+    "Các {village}",
+    "Thông báo và nơi giúp đỡ ở từng {village}.",
     lambda reads: bool(reads.library.commune.villages),
 )
 CAMPAIGNS = Page(
     "campaigns",
     PurePosixPath("chien-dich.html"),
     "Các đợt tuyên truyền",
-    "Loa phát gì, tờ dán treo ở đâu, trong những tuần nào.",
+    "Loa phát gì, áp phích dán ở đâu, trong những tuần nào.",
     lambda reads: any(campaign.goes_to("site") for campaign in reads.library.campaigns),
 )
 ACCESS = Page(
@@ -150,7 +150,14 @@ PAGES = (
 def standing(reads: Reads) -> tuple[Page, ...]:
     """Return the single pages that the site has."""
     parts = reads.ask(_parts_standing)
-    return tuple(page for page in PAGES if page.part in parts)
+    return tuple(titled(reads, page) for page in PAGES if page.part in parts)
+
+
+def titled(reads: Reads, page: Page) -> Page:
+    """Return *page* with the words that this commune uses for its villages."""
+    if "{" not in page.title:
+        return page
+    return replace(page, title=reads.terms.fill(page.title), about=reads.terms.fill(page.about))
 
 
 def _parts_standing(reads: Reads) -> tuple[str, ...]:

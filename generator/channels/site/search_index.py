@@ -21,7 +21,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from generator.channels.site.listings import ROOT, on_site
-from generator.channels.site.pages import PAGES, standing
+from generator.channels.site.pages import PAGES, standing, titled
 from generator.channels.site.postings import coded, decoded
 from generator.making.reads import Reads
 from generator.model import Announcement, texts
@@ -214,9 +214,9 @@ def entry_of(reads: Reads, slug: str) -> Entry:
     return make_entry(page_of(document), kind, title, text, day)
 
 
-def entry_of_page(_reads: Reads, part: str) -> Entry:
+def entry_of_page(reads: Reads, part: str) -> Entry:
     """Return what the search knows of the single page whose template is called *part*."""
-    page = next(page for page in PAGES if page.part == part)
+    page = titled(reads, next(page for page in PAGES if page.part == part))
     return make_entry(page.path, "p", page.title, page.about)
 
 

@@ -9,7 +9,7 @@ from generator.routes import page_of
 
 WITHDRAWN = "Thông báo đã rút"
 """What stands for the title of a withdrawn notice."""
-_ABOUT = "Xã đã rút thông báo này, bà con không làm theo nữa."
+_ABOUT = "Thông báo này đã rút, bà con không làm theo nữa."
 
 
 def withdrawn_page(reads: Reads, slug: str) -> Made:

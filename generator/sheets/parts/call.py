@@ -81,7 +81,10 @@ class Second:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The *band*; in it the number with its code, or the emergency numbers in *tiles*; and perhaps a second place."""
+    """The *band*; in it the number with its code, or the emergency numbers in *tiles*; and perhaps a second place.
+
+    Where there is no number to call, the help *desk* takes its place.
+    """
 
     band: Box
     second: Second | None = None
@@ -91,19 +94,22 @@ class Call:
     caption: SetLine | None = None
     tiles_title: SetLine | None = None
     tiles: tuple[tuple[SetLine, SetLine], ...] = ()
+    desk: Second | None = None
 
 
 def lay_call(wording: Wording, codes: Codes, band: Box, inner: Box, second: Millimetres = 0) -> Call:
     """Return the call laid out in *inner*, on the coloured *band*; *second* is the width of the second place."""
     width = inner.width
     call = Call(band)
-    if second and (codes.address or not wording.emergency):
+    if second and (codes.address or (wording.call and not wording.emergency)):
         place = Box(inner.right - second, inner.top, second, inner.height)
         call = replace(call, second=lay_second(wording, codes, place))
         width -= second + codes.gap
     room = Box(inner.left, inner.top, width, inner.height)
     if wording.emergency:
         return _with_emergency(call, wording, room, codes)
+    if not wording.call:
+        return _with_help_desk(call, wording, room, codes)
     return (_with_number_above if codes.stacked else _with_number)(call, wording, room, codes)
 
 
@@ -132,6 +138,21 @@ def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) ->
     called = SetLine(Box(room.left, named.box.bottom, room.width, number.height), number)
     caption = caption_of(wording.scan, code, codes)
     return replace(call, name=named, number=called, code=code, caption=caption)
+
+
+def _with_help_desk(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
+    """Return *call* with the help desk instead of a number, and the code of the sheet's link, if it has one."""
+    if codes.dial.startswith("tel:"):
+        return replace(call, desk=_help_desk(wording, codes, room))
+    side, below = codes.dial_side, codes.below if call.second else codes.caption
+    if codes.stacked:
+        code = Box(room.left, room.bottom - below - side, side, side)
+        place = Box(room.left, room.top, room.width, room.height - side - below - 3)
+    else:
+        code = Box(room.right - side, room.top + (room.height - side - below) / 2, side, side)
+        place = Box(room.left, room.top, code.left - codes.gap - room.left, room.height)
+    caption = caption_of(wording.scan, code, codes)
+    return replace(call, code=code, caption=caption, desk=_help_desk(wording, codes, place))
 
 
 def _with_emergency(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:

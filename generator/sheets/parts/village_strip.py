@@ -5,16 +5,18 @@ one line, in type as large as the longest text allows.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.fields import Text
 from generator.model import Commune, Village
 from generator.rendering.slots import mark
+from generator.said import Words
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
 from generator.sheets.wording import NARROW_STRIP, STRIP, Wording
+from generator.terms import naming_of
+from generator.text.capitals import capital
 from generator.units import Ems, Millimetres
 
 NAME, FIRST, SECOND = "village", "first", "second"
@@ -51,12 +53,16 @@ class Strip:
     stacked: bool
 
 
-def texts_of(village: Village, commune: Commune, words: Callable[[Text], str]) -> dict[str, str]:
+def texts_of(village: Village, commune: Commune, words: Words) -> dict[str, str]:
     """Return the name of *village*, and two lines on whom or where to ask.
 
     The number of its head is in the content only with the head's consent.
     """
-    lines = [*_asked_in(village, words), f"Hỏi tại {words(commune.help_desk.name)}", words(commune.organisation)]
+    lines = [
+        *_asked_in(village, naming_of(commune, words).head, words),
+        f"Hỏi tại {words(commune.help_desk.name)}",
+        words(commune.organisation),
+    ]
     return {NAME: words(village.name), FIRST: lines[0], SECOND: lines[1]}
 
 
@@ -96,9 +102,9 @@ def strip_height(wording: Wording, width: Millimetres) -> Millimetres:
     return STRIP if beside and beside.first.line.setting.size >= EASY_DESK else NARROW_STRIP
 
 
-def _asked_in(village: Village, words: Callable[[Text], str]) -> Iterator[str]:
+def _asked_in(village: Village, head: str, words: Words) -> Iterator[str]:
     if village.head and village.head.phone:
-        yield f"Trưởng thôn {words(village.head.name)}: {words(village.head.phone)}"
+        yield f"{capital(head)} {words(village.head.name)}: {words(village.head.phone)}"
     if village.help_place:
         yield f"Hỏi tại {words(village.help_place)}"
 

@@ -1,0 +1,83 @@
+"""What a commune, its villages and their heads are called: as the commune's settings say, or else as is usual.
+
+A xã has thôn, a phường has tổ dân phố (Thông tư 04/2012/TT-BNV), and both have other names from place to place.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Commune
+from generator.said import Words, plain
+from generator.text.capitals import capital
+
+_COMMUNES = {"xã": "thôn", "phường": "tổ dân phố", "đặc khu": "thôn", "thị trấn": "tổ dân phố"}
+"""Each kind of commune, and what its villages are called where their names do not tell."""
+
+_HEADS = {
+    "tổ dân phố": "tổ trưởng tổ dân phố",
+    "khu dân cư": "trưởng khu dân cư",
+    "khu phố": "trưởng khu phố",
+    "khối phố": "khối trưởng khối phố",
+    "tiểu khu": "trưởng tiểu khu",
+    "thôn": "trưởng thôn",
+    "làng": "trưởng làng",
+    "xóm": "trưởng xóm",
+    "khóm": "trưởng khóm",
+    "khối": "khối trưởng",
+    "khu": "trưởng khu",
+    "bản": "trưởng bản",
+    "buôn": "trưởng buôn",
+    "bon": "trưởng bon",
+    "ấp": "trưởng ấp",
+    "sóc": "trưởng sóc",
+    "phum": "trưởng phum",
+    "tổ": "tổ trưởng",
+}
+"""What the head of each kind of village is called; a longer name stands before a shorter one that it begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The common nouns of a place, as they stand within a sentence: *commune*, *village*, and *head* of a village."""
+
+    commune: str
+    village: str
+    head: str
+
+    def fill(self, text: str) -> str:
+        """Return a fixed *text* with `{commune}`, `{village}` and `{head}` filled in, `{Head}` for a capital.
+
+        >>> Naming("phường", "khu phố", "trưởng khu phố").fill("Báo {commune}. {Head} giúp bà con.")
+        'Báo phường. Trưởng khu phố giúp bà con.'
+        """
+        nouns = {"commune": self.commune, "village": self.village, "head": self.head}
+        return text.format(**nouns, **{name.capitalize(): capital(noun) for name, noun in nouns.items()})
+
+
+def naming_of(commune: Commune, words: Words) -> Naming:
+    """Return the nouns of *commune*."""
+    terms = commune.terms
+    kind = plain(words(terms.commune)) if terms.commune else _beginning(plain(words(commune.name)), _COMMUNES) or "xã"
+    usual = _of_villages(commune, words) or _COMMUNES.get(kind, "thôn")
+    village = plain(words(terms.village)) if terms.village else usual
+    head = plain(words(terms.head)) if terms.head else _HEADS.get(village.lower(), f"trưởng {village}")
+    return Naming(kind, village, head)
+
+
+def _of_villages(commune: Commune, words: Words) -> str | None:
+    """Return the noun with which most names of villages begin."""
+    kinds = Counter(_kinds(commune, words))
+    return kinds.most_common(1)[0][0] if kinds else None
+
+
+def _kinds(commune: Commune, words: Words) -> Iterator[str]:
+    for village in commune.villages:
+        kind = _beginning(plain(words(village.name)), _HEADS)
+        if kind:
+            yield kind
+
+
+def _beginning(name: str, kinds: dict[str, str]) -> str | None:
+    lower = f"{name.lower()} "
+    return next((kind for kind in kinds if lower.startswith(f"{kind} ")), None)

@@ -1,0 +1,72 @@
+"""A text → the telephone numbers that it tells people to call, in the order in which it names them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.text.pattern import Pattern
+from generator.text.telephones import HIDDEN, LONG, SHORT, SHORT_CODE, is_dialled
+
+_LONG = Pattern(LONG)
+_SHORT = Pattern(SHORT, re.IGNORECASE)
+_NO_DIGIT = Pattern(rf"[^\d{HIDDEN}]|[{HIDDEN}]")
+_FORBIDDEN = Pattern(
+    r"(?<!\w)(?:không|đừng|chớ|thôi|cấm)(?: (?:cần|nên|phải|được|tự ý|vội|bao giờ))? (?:gọi|bấm|nhắn|dùng)(?! được)"
+    r"[^,.;:!?\n]*$",
+    re.IGNORECASE,
+)
+_NOT_FOR = Pattern(
+    rf"[{HIDDEN} \u00a0]*(?:không|chẳng)(?: phải)?(?: là)? (?:dùng|nhận|dành|số|gọi)(?! được)", re.IGNORECASE
+)
+_MARKS = Pattern(f"[{HIDDEN}]*")
+_COUNTED = Pattern(rf"[{HIDDEN}]*[ \u00a0](?:hộ|người|lần|cuộc|ngày|giờ|phút|việc|nhà|đồng|con|tấn|mét|cây|phần)(?!\w)")
+_REACH = 60  # letters: how far a word that forbids to call looks
+
+
+def digits_of(number: str) -> str:
+    """Return the digits of *number* alone, to compare it with others.
+
+    >>> digits_of("(0225) 3822-822")
+    '02253822822'
+    """
+    return _NO_DIGIT.sub("", number)
+
+
+def numbers_named(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the numbers that *text* tells people to call, each once; *known* ones wherever they stand.
+
+    Numbers that it tells people not to call are no such numbers.
+
+    >>> numbers_named("Gọi 0225 3822 822 hoặc 1022. Việc khẩn cấp không gọi 1900 1234.", ["1022"])
+    ('0225 3822 822', '1022')
+    >>> numbers_named("Số 114 là cứu hỏa. Thôn có 113 hộ.", ["113", "114"])
+    ('114',)
+    """
+    found: dict[str, str] = {}
+    for start, end in sorted(_places(text, known)):
+        if not _forbidden(text, start, end):
+            found.setdefault(digits_of(text[start:end]), text[start:end].strip())
+    return tuple(found.values())
+
+
+def _places(text: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the numbers in *text* stand; the marks of facts behind a number belong to it."""
+    for number in _LONG.finditer(text):
+        if is_dialled(number[0], text[: number.start()]):
+            yield number.start(), _with_marks(text, number.end())
+    for phrase in _SHORT.finditer(text):
+        for code in SHORT_CODE.finditer(phrase[0]):
+            yield phrase.start() + code.start(), _with_marks(text, phrase.start() + code.end())
+    for one in filter(None, known):
+        for place in re.finditer(rf"(?<![\w.,/:-]){re.escape(one)}(?!\w|[.,/:-]\d)", text):
+            if not _COUNTED.match(text[place.end() :]):
+                yield place.start(), _with_marks(text, place.end())
+
+
+def _with_marks(text: str, end: int) -> int:
+    marks = _MARKS.match(text[end:])
+    return end + (marks.end() if marks else 0)
+
+
+def _forbidden(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - _REACH) : start]
+    return _FORBIDDEN.search(before) is not None or _NOT_FOR.match(text[end:]) is not None
