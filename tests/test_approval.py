@@ -133,7 +133,7 @@ def test_in_a_draft_whatever_shows_a_text_that_waits_says_so(approved: set[str])
         assert ("CHƯA DUYỆT" in title[1]) == (name not in approved), page
 
 
-FIELD = re.compile(r"^( *(?:- )?(?:title|headline|summary|text|label): *)\"?(?!>)", re.MULTILINE)
+FIELD = re.compile(r"^( *(?:- )?(?:title|headline|text|label): *)\"?(?!>)", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")

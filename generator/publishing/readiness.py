@@ -15,7 +15,7 @@ from generator.publishing.standing import MANIFEST
 from generator.readers import NEEDED
 
 SITE = "site"
-_DRAFT = b'<p class="draft">'  # on each page of a draft that shows what is not confirmed or approved
+_DRAFT = b'<section class="draft"'  # on each page of a draft that shows what is not confirmed or approved
 
 
 @dataclass(frozen=True, slots=True)
