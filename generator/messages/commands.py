@@ -124,12 +124,12 @@ def codes_read(file: str, count: int) -> str:
 
 
 def no_pdf(file: str) -> str:
-    """Tell of a file that is no PDF, or a damaged one."""
+    """Report a file that is no PDF, or a damaged one."""
     return f"{file}: không mở được; tệp hỏng, có mật khẩu, hoặc không phải PDF"
 
 
 def not_opened(file: str, why: str) -> str:
-    """Tell of a file that cannot be read, and *why*."""
+    """Report a file that cannot be read, and *why*."""
     return f"{file}: {why}"
 
 
