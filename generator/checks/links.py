@@ -10,6 +10,8 @@ from generator.messages import library as messages
 from generator.model import Location, Places, texts
 from generator.routes import FOLDERS, TOP_PAGES
 from generator.said import filled, typed_at
+from generator.source import Position
+from generator.text.attachments import FOLDER, file_named, is_paper, is_pdf
 
 _LEADS = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 # A link of Markdown within a line, and the line on which a link by name says where it leads.
@@ -48,9 +50,20 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
         target = link[group].strip()
         if leads(target) or _is_of_site(target, library.slugs):
             continue
-        offset = typed_at(text, lambda part: filled(part, values), link.start(group))
+        at = places.inside(location, text.raw, typed_at(text, lambda part: filled(part, values), link.start(group)))
+        if target.startswith(FOLDER):
+            yield from _paper(at, file_named(target.removeprefix(FOLDER)), library.media)
+            continue
         every = frozenset().union(*library.slugs.values())
-        yield messages.dead_link(places.inside(location, text.raw, offset), target, every)
+        yield messages.dead_link(at, target, every)
+
+
+def _paper(at: Position, name: str, media: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """Yield a problem for a link to the file *name* in *media*, unless it is a PDF."""
+    if name not in media:
+        yield messages.unknown_file(at, name, media)
+    elif not (is_paper(name) and is_pdf(media[name])):
+        yield messages.no_paper(at, name)
 
 
 def _is_of_site(target: str, slugs: Mapping[str, frozenset[str]]) -> bool:

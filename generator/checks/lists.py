@@ -6,7 +6,7 @@ from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
 from generator.model import texts
-from generator.text.list_slips import Slip, list_slips
+from generator.text.list_slips import WhyNoList, list_slips
 
 
 def check_lists(looked: Looked) -> Iterator[Diagnostic]:
@@ -17,7 +17,7 @@ def check_lists(looked: Looked) -> Iterator[Diagnostic]:
                 continue
             for found in list_slips(text.raw):
                 at = record.places.inside(location, text.raw, found.offset)
-                if found.slip is Slip.NO_GAP:
+                if found.slip is WhyNoList.NO_GAP:
                     yield messages.list_without_gap(at)
                 else:
                     yield messages.list_with_sign(at, found.sign)

@@ -20,6 +20,6 @@ def not_of_its_kind(kind: str, value: str) -> tuple[str, str]:
 
 
 def asked_for(kind: str) -> str:
-    """Tell in which form a value of *kind* is wanted."""
+    """Say in which form a value of *kind* is wanted."""
     name, how = KINDS[kind]
     return f"Cần {name}. {how}"

@@ -120,7 +120,7 @@ def bug(error: Exception, notes: str) -> str:
 
 
 def of_error(error: OSError) -> str:
-    """Return what the system says by *error*, without the name of a file."""
+    """Say what the system says by *error*, without the name of a file."""
     return of_system(errno.errorcode.get(error.errno or 0, str(error.errno)))
 
 

@@ -18,7 +18,7 @@ def frees(places: int) -> str:
 
 
 def frees_with(places: int, others: Sequence[str]) -> str:
-    """Tell how many places wait for *others* as well, facts by their labels."""
+    """Say how many places wait for *others* as well, facts by their labels."""
     named = ", ".join(f"“{label}”" for label in others[:_MOST_OTHERS])
     more = f" và {len(others) - _MOST_OTHERS} điều nữa" if len(others) > _MOST_OTHERS else ""
     return f"Còn {places} chỗ phải xác nhận thêm {named}{more} mới mở được."

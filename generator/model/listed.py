@@ -10,6 +10,7 @@ from typing import Any
 from generator.fields import Text
 from generator.model.documents import Announcement, Priority
 from generator.model.parts import Audience, Picture, State
+from generator.text.attachments import attached
 from generator.text.occasion import Occasion
 
 
@@ -18,8 +19,9 @@ class Listed:
     """What plans and lists know of the notice *slug*; the fields are those of the announcement.
 
     *needs* are the keys of all facts without which nothing of the notice may be published. *reason* says why it was
-    withdrawn, where it *is_withdrawn*. *short* is not part of the `repr`, from which digests are made: no list shows
-    it, and whatever prints it notes that (`Reads.short_address`).
+    withdrawn, where it *is_withdrawn*. *attached* are the papers in media/ that its text leads to. *short* is not part
+    of the `repr`, from which digests are made: no list shows it, and whatever prints it notes that
+    (`Reads.short_address`).
     """
 
     slug: str
@@ -41,6 +43,7 @@ class Listed:
     short: str | None = field(default=None, repr=False)
     is_withdrawn: bool = False
     reason: Text | None = None
+    attached: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"Listed({self.slug!r}, {self._digest})"
@@ -106,4 +109,5 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         notice.short,
         notice.withdrawn is not None,
         notice.withdrawn,
+        tuple(dict.fromkeys(attached(notice.body.raw))),
     )

@@ -17,7 +17,7 @@ _THEIRS = re.compile(
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
-class Slip(Enum):
+class WhyNoList(Enum):
     """Why lines that look like a list are none: no empty line before them, or signs that are not Markdown's."""
 
     NO_GAP = "no gap"
@@ -27,7 +27,7 @@ class Slip(Enum):
 class ListSlip(NamedTuple):
     """The *slip* of a list whose first line begins at *offset* of its text, with that *sign*."""
 
-    slip: Slip
+    slip: WhyNoList
     offset: int
     sign: str
 
@@ -49,12 +49,12 @@ def list_slips(text: str) -> Iterator[ListSlip]:
             in_run = False
         elif _OURS.match(line):
             if not (is_first or in_list or in_run):
-                yield ListSlip(Slip.NO_GAP, offset + _indent(line), line.split()[0])
+                yield ListSlip(WhyNoList.NO_GAP, offset + _indent(line), line.split()[0])
                 in_run = True
             in_list = in_list or is_first
         elif _THEIRS.match(line):
             if not in_run and (not is_first or _THEIRS.match(after)):
-                yield ListSlip(Slip.SIGN, offset + _indent(line), _sign(line))
+                yield ListSlip(WhyNoList.SIGN, offset + _indent(line), _sign(line))
                 in_run = True
         elif is_first and not line.startswith((" ", "\t")):
             in_list = False

@@ -51,7 +51,7 @@ def test_a_notice_in_a_list_says_what_the_notice_says() -> None:
     row = listed(NOTICE, ("hotline",))
 
     assert row.needs == ("hotline",)
-    for name in vars(row).keys() - {"needs"}:
+    for name in vars(row).keys() - {"needs", "attached", "is_withdrawn", "reason"}:
         assert getattr(row, name) == getattr(NOTICE, name)
 
 

@@ -4,11 +4,11 @@ import time
 
 import pytest
 
-from generator.text.list_slips import Slip, list_slips
+from generator.text.list_slips import WhyNoList, list_slips
 from generator.text.passages import PassageKind, passages_of
 
 
-def slips(text: str) -> list[tuple[Slip, str]]:
+def slips(text: str) -> list[tuple[WhyNoList, str]]:
     return [(found.slip, found.sign) for found in list_slips(text)]
 
 
@@ -33,23 +33,23 @@ def test_lists_of_markdown_are_fine(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Mang:\n- a\n- b", [(Slip.NO_GAP, "-")]),
-        ("Mang:\n1. a\n2. b", [(Slip.NO_GAP, "1.")]),
-        ("Mang:\n* a", [(Slip.NO_GAP, "*")]),
-        ("Mang:\n+ a", [(Slip.NO_GAP, "+")]),
-        ("Mang:\n• a", [(Slip.SIGN, "•")]),
-        ("•a\n•b", [(Slip.SIGN, "•")]),
-        ("·\ta\n·\tb", [(Slip.SIGN, "·")]),
-        ("– a\n– b", [(Slip.SIGN, "–")]),
-        ("a) một\nb) hai", [(Slip.SIGN, "a)")]),
-        ("a. một\nb. hai", [(Slip.SIGN, "a.")]),
-        ("1) một\n2) hai", [(Slip.SIGN, "1)")]),
-        ("✓ một\n✓ hai", [(Slip.SIGN, "✓")]),
-        ("\uf0a7 một\n\uf0a7 hai", [(Slip.SIGN, "\uf0a7")]),
-        ("Mang:\n- a\n\nNữa:\n- b", [(Slip.NO_GAP, "-"), (Slip.NO_GAP, "-")]),
+        ("Mang:\n- a\n- b", [(WhyNoList.NO_GAP, "-")]),
+        ("Mang:\n1. a\n2. b", [(WhyNoList.NO_GAP, "1.")]),
+        ("Mang:\n* a", [(WhyNoList.NO_GAP, "*")]),
+        ("Mang:\n+ a", [(WhyNoList.NO_GAP, "+")]),
+        ("Mang:\n• a", [(WhyNoList.SIGN, "•")]),
+        ("•a\n•b", [(WhyNoList.SIGN, "•")]),
+        ("·\ta\n·\tb", [(WhyNoList.SIGN, "·")]),
+        ("– a\n– b", [(WhyNoList.SIGN, "–")]),
+        ("a) một\nb) hai", [(WhyNoList.SIGN, "a)")]),
+        ("a. một\nb. hai", [(WhyNoList.SIGN, "a.")]),
+        ("1) một\n2) hai", [(WhyNoList.SIGN, "1)")]),
+        ("✓ một\n✓ hai", [(WhyNoList.SIGN, "✓")]),
+        ("\uf0a7 một\n\uf0a7 hai", [(WhyNoList.SIGN, "\uf0a7")]),
+        ("Mang:\n- a\n\nNữa:\n- b", [(WhyNoList.NO_GAP, "-"), (WhyNoList.NO_GAP, "-")]),
     ],
 )
-def test_lists_that_are_none_are_found_once(text: str, found: list[tuple[Slip, str]]) -> None:
+def test_lists_that_are_none_are_found_once(text: str, found: list[tuple[WhyNoList, str]]) -> None:
     assert slips(text) == found
     assert PassageKind.ITEM not in {passage.kind for passage in passages_of(text)}
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from generator.channels.site import document_pages, pages, policy, well_known
 from generator.channels.site.assets import ASSETS, asset_path
 from generator.channels.site.assets import FOLDER as ASSET_FOLDER
+from generator.channels.site.attachments import attachment_outputs
 from generator.channels.site.feeds import feed, feed_paths
 from generator.channels.site.illustrations import FOLDER as PICTURE_FOLDER
 from generator.channels.site.illustrations import picture_outputs
@@ -95,6 +96,7 @@ def _files(reads: Reads, page_outputs: Iterable[Output]) -> Iterator[Output]:
     for name in ASSETS:
         yield Output(ROOT / asset_path(name), f"Tệp của trang: {name}", work(_asset, name))
     yield from picture_outputs(reads)
+    yield from attachment_outputs(reads)
     yield from calendar_outputs(on_site(reads, reads.library.listed))
     yield from search_outputs(reads)
     for path in feed_paths(reads):

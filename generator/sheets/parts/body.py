@@ -147,9 +147,12 @@ def _flat(words: str) -> str:
 
 
 def _html(runs: Sequence[StyledWords]) -> Markup:
-    """Return *runs* as HTML, with their links: a sheet is looked at on screens as well."""
+    """Return *runs* as HTML, with their links: a sheet is looked at on screens as well.
+
+    A link to a text by its slug, or to a paper by its name, leads somewhere on the site only: here it is words.
+    """
     html = []
-    for address, same in groupby(runs, key=lambda run: run.address):
+    for address, same in groupby(runs, key=lambda run: run.address if ":" in run.address else ""):
         linked = "".join(_tagged(tuple(same), ("strong", "emphasis", "code")))
         html.append(f'<a href="{escape(address)}">{linked}</a>' if address else linked)
     return Markup("".join(html))  # noqa: S704 - the words in it are escaped
