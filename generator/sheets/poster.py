@@ -224,7 +224,11 @@ def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Mis
 def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Call:
     codes = Codes(dial, address, form.module / form.scale, side=56 if form.far else 40, caption=6.5)
     second = max(50.0 if address else 60.0, codes.address_side)
-    high = far_height(codes) if form.far else max(codes.dial_side + codes.caption, codes.address_side + codes.below)
+    high = (
+        far_height(wording, codes)
+        if form.far
+        else max(codes.dial_side + codes.caption, codes.address_side + codes.below)
+    )
     band = Box(0, HEIGHT - FOOT - wording.strip - high - 2 * PAD, WIDTH, high + 2 * PAD)
     inner = Box(EDGE, band.top + PAD, ROOM, high)
     return lay_far_call(wording, codes, band, inner) if form.far else lay_call(wording, codes, band, inner, second)

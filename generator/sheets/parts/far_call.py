@@ -16,15 +16,15 @@ HELP = 0.8  # the type of the help desk, as a share of what goes with codes of t
 _BASELINE: Ems = 0.3675  # from the middle of a line down to its baseline: half of ascent less descent of the typeface
 
 
-def far_height(codes: Codes) -> Millimetres:
-    """Return how high the call is with *codes*."""
-    return NUMBER + BETWEEN + _side(codes) + codes.below
+def far_height(wording: Wording, codes: Codes) -> Millimetres:
+    """Return how high the call is with *codes*: without a number to call, it has no line for one."""
+    return (NUMBER + BETWEEN if wording.call or wording.emergency else 0) + _side(codes) + codes.below
 
 
 def lay_far_call(wording: Wording, codes: Codes, band: Box, inner: Box) -> Call:
     """Return the call laid out in *inner*, on the coloured *band*."""
     side = _side(codes)
-    if wording.emergency:
+    if wording.emergency or not wording.call:
         return lay_call(wording, codes, band, inner, side if codes.address else 0)
     number = number_line(wording.call, (8, NUMBER), Box(0, inner.top, inner.width * (1 - NAME_SHARE) - codes.gap, 0))
     wide = inner.width - number.box.width - codes.gap
