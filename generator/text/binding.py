@@ -43,6 +43,7 @@ ký chữ phiếu thẻ mã cụm tổ đội xe kw kwh mb gb
 _AFTER_NUMBER, _BEFORE_NUMBER, _BEFORE_NAME = (frozenset(words.split()) for words in (_UNITS, _NUMBERED, _PLACES))
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _NUMBER = re.compile(r"\d[\d.,:/\-–hHg]*")
+_LONGEST = 17  # letters: a tile of the home page, 360 CSS pixels wide, takes “Smart Hải Phòng”
 _MOST_NAMES = 4  # the most words of a name that are kept on one line
 _UNSEEN = re.compile("[\U000e0001-\U000e007f]+")  # the marks of facts (`said`)
 _TAGS = re.compile(r"(<[^>]*>)")
@@ -56,6 +57,8 @@ def joints(words: tuple[str, ...]) -> tuple[Joint, ...]:
 
     >>> [int(joint) for joint in joints(("Gửi", "phản", "ánh", "trước", "tháng", "11."))]
     [0, 1, 0, 0, 2]
+    >>> [int(joint) for joint in joints(("Cài", "Smart", "Hải", "Phòng"))]
+    [0, 2, 2]
     """
     seen = [_UNSEEN.sub("", word) for word in words]
     bare = [word.strip(_OPENING + _CLOSING) for word in seen]
@@ -78,6 +81,7 @@ def joints(words: tuple[str, ...]) -> tuple[Joint, ...]:
         # “Tổng đài 1022”: a word stays whole where it is half of a pair.
         if found[gap] is Joint.PAIR and found[gap - 1] is Joint.WORD and (gap == 1 or found[gap - 2] is Joint.FREE):
             found[gap - 1] = Joint.PAIR
+    _part_long_runs(seen, found)
     return tuple(found)
 
 
@@ -138,6 +142,17 @@ def _bound_part(part: str, least: Joint) -> str:
         if joint >= least and pieces[2 * gap + 1] == " ":
             pieces[2 * gap + 1] = NO_BREAK
     return "".join(pieces)
+
+
+def _part_long_runs(seen: Sequence[str], found: list[Joint]) -> None:
+    """Free the first joints of what is kept on one line but is longer than a narrow column: its end is the name."""
+    start = 0
+    while start < len(found):
+        end = next((gap for gap in range(start, len(found)) if found[gap] is not Joint.PAIR), len(found))
+        while start < end and sum(map(len, seen[start : end + 1])) + end - start > _LONGEST:
+            found[start] = Joint.FREE
+            start += 1
+        start = end + 1
 
 
 def _is_open(left: str, right: str) -> bool:
