@@ -52,37 +52,44 @@ _HEADING = re.compile(r"<(h[1-4])\b|<(p) class=\"(?:lead|summary)\"", re.IGNOREC
 
 
 @lru_cache(maxsize=4096)
-def joints(words: tuple[str, ...]) -> tuple[Joint, ...]:
-    """Return how firmly each of *words* holds to the next.
+def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ...]:
+    """Return how firmly each of *words* holds to the next; what holds less than *least* may be called free.
 
     >>> [int(joint) for joint in joints(("Gửi", "phản", "ánh", "trước", "tháng", "11."))]
     [0, 1, 0, 0, 2]
     >>> [int(joint) for joint in joints(("Cài", "Smart", "Hải", "Phòng"))]
     [0, 2, 2]
+    >>> [int(joint) for joint in joints(("ngày", "22", "tháng", "11", "năm", "2026"))]
+    [2, 0, 2, 2, 2]
     """
-    seen = [_UNSEEN.sub("", word) for word in words]
+    seen = [_UNSEEN.sub("", word) for word in words] if _UNSEEN.search(" ".join(words)) else list(words)
     bare = [word.strip(_OPENING + _CLOSING) for word in seen]
-    found = [Joint.FREE] * max(0, len(words) - 1)
     open_gaps = [_is_open(*pair) for pair in pairwise(seen)]
-    _join_words(bare, open_gaps, found)
+    pairs = _pairs(bare, seen, open_gaps)
+    found = [Joint.FREE] * len(open_gaps)
+    if pairs or least < Joint.PAIR:
+        _join_words(bare, open_gaps, found)
+    for gap in pairs:
+        found[gap] = Joint.PAIR
+    for gap in pairs:
+        # “Tổng đài 1022”: a word stays whole where it is half of a pair.
+        if gap and found[gap - 1] is Joint.WORD and (gap == 1 or found[gap - 2] is Joint.FREE):
+            found[gap - 1] = Joint.PAIR
+    if pairs:
+        _part_long_runs(seen, found)
+    return tuple(found)
+
+
+def _pairs(bare: Sequence[str], seen: Sequence[str], open_gaps: Sequence[bool]) -> list[int]:
+    """Return the gaps between two words of a pair or of a name."""
+    pairs = []
     names = 1
     for gap, is_open in enumerate(open_gaps):
-        if not is_open:
-            names = 1
-            continue
-        if _is_pair(bare[gap], bare[gap + 1]):
-            found[gap] = Joint.PAIR
-        if _is_name(bare, seen, gap) and names < _MOST_NAMES:
-            names += 1
-            found[gap] = Joint.PAIR
-        else:
-            names = 1
-    for gap in range(1, len(found)):
-        # “Tổng đài 1022”: a word stays whole where it is half of a pair.
-        if found[gap] is Joint.PAIR and found[gap - 1] is Joint.WORD and (gap == 1 or found[gap - 2] is Joint.FREE):
-            found[gap - 1] = Joint.PAIR
-    _part_long_runs(seen, found)
-    return tuple(found)
+        is_named = is_open and names < _MOST_NAMES and _is_name(bare, seen, gap)
+        names = names + 1 if is_named else 1
+        if is_named or (is_open and _is_pair(bare[gap], bare[gap + 1])):
+            pairs.append(gap)
+    return pairs
 
 
 @lru_cache(maxsize=4096)
@@ -138,21 +145,30 @@ def _bound_part(part: str, least: Joint) -> str:
     """Return *part*, a text between two tags, with the same blanks but for those that must not break."""
     pieces = re.split(r"( +)", part)
     words = tuple(pieces[::2])
-    for gap, joint in enumerate(joints(words)):
+    for gap, joint in enumerate(joints(words, least)):
         if joint >= least and pieces[2 * gap + 1] == " ":
             pieces[2 * gap + 1] = NO_BREAK
     return "".join(pieces)
 
 
 def _part_long_runs(seen: Sequence[str], found: list[Joint]) -> None:
-    """Free the first joints of what is kept on one line but is longer than a narrow column: its end is the name."""
+    """Free a joint of what is kept on one line but is longer than a narrow column.
+
+    A day parts before its month, or before its year; a name parts at its beginning, which may be none of it.
+    """
     start = 0
     while start < len(found):
         end = next((gap for gap in range(start, len(found)) if found[gap] is not Joint.PAIR), len(found))
         while start < end and sum(map(len, seen[start : end + 1])) + end - start > _LONGEST:
+            behind_number = (gap for gap in range(start, end) if _ends_in_number(seen[gap]))
+            start = next((gap for gap in behind_number if not seen[gap + 1][:1].isdecimal()), start)
             found[start] = Joint.FREE
             start += 1
         start = end + 1
+
+
+def _ends_in_number(word: str) -> bool:
+    return word[-1:].isdecimal()
 
 
 def _is_open(left: str, right: str) -> bool:
@@ -175,14 +191,18 @@ def _join_words(bare: Sequence[str], open_gaps: Sequence[bool], found: list[Join
 
 
 def _is_pair(left: str, right: str) -> bool:
-    low, next_low = left.casefold(), right.casefold()
-    if _NUMBER.fullmatch(right):
-        return low in _BEFORE_NUMBER or bool(_NUMBER.fullmatch(left) and left[-1].isdigit() and len(right) > 1)
-    if _NUMBER.fullmatch(left):
-        return next_low in _AFTER_NUMBER
+    low = left.casefold()
+    if _is_number(right):
+        return low in _BEFORE_NUMBER or (_is_number(left) and left[-1].isdigit() and len(right) > 1)
+    if _is_number(left):
+        return right.casefold() in _AFTER_NUMBER
     if low == "thứ":
-        return next_low in _ORDINALS
+        return right.casefold() in _ORDINALS
     return low in _BEFORE_NAME and _is_capitalised(right)
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdecimal() and _NUMBER.fullmatch(word) is not None
 
 
 def _is_capitalised(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from generator.channels.site import pages
@@ -60,8 +61,17 @@ def single_page(reads: Reads, part: str) -> Made:
 def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Made:
     """Return the template of *part*, filled with *values* and *frame*; numbers and addresses in it are links."""
     html = in_boxes(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values))
-    linked = autolinked(with_pages(html, reads, frame.way.at), reads.ask(called))
-    return made(bound_html(linked, Joint.PAIR))
+    numbers = reads.ask(called)
+    body, end = html.find("<body"), html.rfind("</main>")
+    start = html.find("<main", body)
+    main = bound_html(autolinked(with_pages(html[start:end], reads, frame.way.at), numbers), Joint.PAIR)
+    return made(html[:body] + _round_main(html[body:start], numbers) + main + _round_main(html[end:], numbers))
+
+
+@lru_cache(maxsize=64)
+def _round_main(html: str, numbers: frozenset[str]) -> str:
+    """Return the finished *html* of what stands above or below the main part: many pages have the same."""
+    return bound_html(autolinked(html, numbers), Joint.PAIR)
 
 
 def called(reads: Reads) -> frozenset[str]:
