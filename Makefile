@@ -34,7 +34,7 @@ mutants: set-up-test ## change text/, model/ and checks/ in small ways, and tell
 
 .PHONY: fuzz
 fuzz: set-up-test ## look long for content that ends in an error of the program; stop it when you like
-	HYPOTHESIS_PROFILE=search $(BIN)/pytest tests/test_fuzz.py tests/test_laws.py -n $(JOBS) --timeout 0
+	HYPOTHESIS_PROFILE=search $(BIN)/pytest tests/test_fuzz.py tests/test_fuzz_files.py tests/test_laws.py -n $(JOBS) --timeout 0
 
 .PHONY: check
 check: set-up-test ## format, lint and types of the code; faults of content/, and a build of it

@@ -1,7 +1,7 @@
 """Whether a text is approved as it stands: an approval names the words and the values of facts that were approved.
 
-Its fingerprint is a hash of both. Another word, another value, or another picture under the same name gives another
-fingerprint, and the text is no longer approved.
+Its fingerprint is a hash of both. Another word, another value, or another picture or paper under the same name gives
+another fingerprint, and the text is no longer approved.
 """
 
 import json
@@ -27,6 +27,7 @@ from generator.model import (
     found_in,
 )
 from generator.said import PENDING
+from generator.text.attachments import attached
 
 D = TypeVar("D", bound=AnyDocument | Listed)
 
@@ -88,8 +89,9 @@ def words_digest(document: AnyDocument) -> str:
 
 
 def pictures_of(document: AnyDocument) -> tuple[str, ...]:
-    """Return the names of the pictures that *document* shows, each once."""
-    return tuple(dict.fromkeys(picture.file for _, picture in found_in(document, Picture)))
+    """Return the names of the pictures that *document* shows and of the papers that it leads to, each once."""
+    papers = (name for _, text in found_in(document, Text) for name in attached(text.raw))
+    return tuple(dict.fromkeys((*(picture.file for _, picture in found_in(document, Picture)), *papers)))
 
 
 def keys_of(document: AnyDocument) -> tuple[str, ...]:

@@ -112,6 +112,17 @@ def _noticed(name: str, content_of: bytes, alt: str = "Ống nước") -> Change
     return change
 
 
+def _papered(content_of: bytes) -> Change:
+    """Return what lets the notice lead to a paper with these bytes."""
+
+    def change(content: Path) -> None:
+        (content / "media").mkdir(exist_ok=True)
+        (content / "media/van-ban.pdf").write_bytes(content_of)
+        _added(_NOTICE, "\nXem [văn bản](media/van-ban.pdf).\n")(content)
+
+    return change
+
+
 def _photograph(colour: str) -> bytes:
     drawn = BytesIO()
     Image.new("RGB", (800, 600), colour).save(drawn, "JPEG")
@@ -195,6 +206,7 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
         _nothing,
         _said(_NOTICE, "contact: Trưởng thôn Đông, hoặc gọi", "contact: Gọi {{ fact.office.phone }},"),
     ),
+    "paper of the notice": (_nothing, _papered(b"%PDF-1.4"), _papered(b"%PDF-1.4 " + b"0" * 2000)),
     "picture of the notice": (
         _nothing,
         _noticed("ong-nuoc.jpg", _photograph("red")),

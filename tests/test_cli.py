@@ -2,6 +2,7 @@
 
 import argparse
 import ast
+import builtins
 import inspect
 import json
 import os
@@ -13,6 +14,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 
@@ -22,7 +24,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.messages.arguments import SENTENCES
 from generator.source import Position
 from generator.version import VERSION
-from tests.commands import ROOT, build_arguments, command, environment, tinlang
+from tests.commands import ROOT, build_arguments, command, environment, tinlang, village_in
 from tests.contents import CASES, TODAY, sound_copy
 from tests.test_cases import set_up
 
@@ -337,3 +339,57 @@ def test_what_is_no_day_is_told(day: str, tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert f"“{day}” không phải một ngày" in done.stderr
+
+
+@pytest.mark.parametrize("verb", ["check", "build", "todo"])
+@pytest.mark.parametrize("locked", ["announcements", "media"])
+def test_a_folder_that_may_not_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], verb: str, locked: str
+) -> None:
+    content = village_in(tmp_path)
+    (content / "media").mkdir()
+    look_into = os.scandir
+
+    def refuse(folder: str) -> object:
+        if str(folder).endswith(locked):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return look_into(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    monkeypatch.chdir(tmp_path)
+
+    assert cli.main([verb, "--content", "content"], TODAY) == 3
+    said = capsys.readouterr()
+    assert f"không được phép ghi hoặc đọc ở đây. (content/{locked})" in said.err
+    assert "không có lỗi" not in said.out + said.err
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_file_that_may_not_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    village_in(tmp_path)
+    opened = builtins.open
+
+    def refuse(file: object, *arguments: Any, **more: Any) -> object:  # noqa: ANN401 - as `open` takes them
+        if str(file).endswith("cat-nuoc.md"):
+            raise PermissionError(13, "Permission denied", str(file))
+        return opened(file, *arguments, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(builtins, "open", refuse)
+    monkeypatch.chdir(tmp_path)
+
+    assert cli.main(["check", "--content", "content"], TODAY) == 3
+    assert "(content/announcements/cat-nuoc.md)" in capsys.readouterr().err
+
+
+def test_builds_remember_beside_their_content_wherever_they_are_called(tmp_path: Path) -> None:
+    (tmp_path / "xa").mkdir()
+    (tmp_path / "noi-khac").mkdir()
+    village_in(tmp_path / "xa")
+    for verb in (["build", "--only", "script", "--output", "ra"], ["check"]):
+        done = tinlang(*verb, "--content", "../xa/content", cwd=tmp_path / "noi-khac")
+        assert done.returncode == 0, done.stderr
+
+    assert [entry.name for entry in (tmp_path / "noi-khac").iterdir()] == ["ra"]
+    assert sorted(entry.name for entry in (tmp_path / "xa").iterdir()) == [".tinlang", "content"]

@@ -6,7 +6,7 @@ from generator.checks.extract import Looked
 from generator.checks.references import pictures_in
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.rendering.pictures import can_be_shown, faults_in, is_drawing, is_too_narrow
+from generator.rendering.pictures import can_be_shown, faults_in, is_drawing, is_too_large, is_too_narrow
 
 
 def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
@@ -18,7 +18,9 @@ def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
             if content is None:  # checks.references reports it
                 continue
             at = document.places.at((*location, "file"))
-            if not can_be_shown(picture.file, content):
+            if not is_drawing(picture.file) and is_too_large(content):
+                yield messages.large_picture(at, picture.file)
+            elif not can_be_shown(picture.file, content):
                 yield messages.not_a_picture(at, picture.file)
             elif not is_drawing(picture.file) and is_too_narrow(content):
                 yield messages.narrow_picture(at, picture.file)

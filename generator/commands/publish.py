@@ -1,6 +1,7 @@
 """`tinlang publish`: pack the website for the web server, as a ZIP file or into a folder."""
 
 import argparse
+import os
 import re
 import zipfile
 from datetime import date, timedelta
@@ -67,6 +68,8 @@ def _zip(files: SiteFiles, file: Path) -> None:
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
             for path, content in files:
                 archive.writestr(zipfile.ZipInfo(str(path), _EPOCH), content, zipfile.ZIP_DEFLATED)
+        with beside.open("rb+") as written:
+            os.fsync(written.fileno())  # before it takes the place of the last one
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)

@@ -148,24 +148,25 @@ def _written(file: str, content: bytes) -> str:
     return file
 
 
-def write_whole(file: Path | str, content: bytes) -> None:
+def write_whole(file: Path | str, content: bytes, *, settled: bool = False) -> None:
     """Write *content* to *file* as a whole or not at all; others may write the same file at the same time.
 
-    Raise `OSError` where it cannot be written.
+    If *settled*, it is on the disk before it takes the place of what was there: a machine that loses its power has one
+    or the other. What is remembered need not be: its hash tells. Raise `OSError` where it cannot be written.
     """
-    write_pieces(file, (content,))
+    write_pieces(file, (content,), settled=settled)
 
 
-def write_pieces(file: Path | str, content: Iterable[bytes]) -> None:
+def write_pieces(file: Path | str, content: Iterable[bytes], *, settled: bool = False) -> None:
     """Write the pieces of *content* to *file* as `write_whole` does, each as soon as it is yielded."""
     folder, name = os.path.split(file)
     beside = f"{folder}/.{name}.{os.getpid()}"
     try:
         try:
-            _write(beside, content)
+            _write(beside, content, settled=settled)
         except FileNotFoundError:  # not before: making a folder that exists blocks others that make files beside it
             os.makedirs(folder, exist_ok=True)
-            _write(beside, content)
+            _write(beside, content, settled=settled)
         os.replace(beside, file)
     except OSError:
         with suppress(OSError):
@@ -173,6 +174,9 @@ def write_pieces(file: Path | str, content: Iterable[bytes]) -> None:
         raise
 
 
-def _write(file: str, content: Iterable[bytes]) -> None:
+def _write(file: str, content: Iterable[bytes], *, settled: bool) -> None:
     with open(file, "wb") as opened:
         opened.writelines(content)
+        if settled:
+            opened.flush()
+            os.fsync(opened.fileno())

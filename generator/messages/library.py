@@ -45,6 +45,16 @@ def inner_state(at: Position, words: str) -> Diagnostic:
     )
 
 
+def large_picture(at: Position, file: str) -> Diagnostic:
+    """Report a picture of more pixels than any telephone makes."""
+    return Diagnostic(
+        "large-picture",
+        at,
+        f"Ảnh “{short(file)}” nhiều điểm ảnh quá, máy mở không nổi.",
+        "Thu nhỏ ảnh, mỗi chiều còn chừng 2.000 điểm, rồi lưu lại.",
+    )
+
+
 def narrow_picture(at: Position, file: str) -> Diagnostic:
     """Report a picture that is many times as high as it is wide."""
     return Diagnostic(

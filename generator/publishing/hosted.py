@@ -30,11 +30,20 @@ def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> No
     # Listed first: after a run that was stopped half-way, the next one knows which files are ours.
     write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
     for path, content in files:
-        write_whole(folder / path, content)
+        if not _has_already(folder / path, content):
+            write_whole(folder / path, content, settled=True)
     for stale in sorted(before.difference(written)):
         if (folder / stale).is_file():
             (folder / stale).unlink()
-    write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode())
+    write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode(), settled=True)
+
+
+def _has_already(file: Path, content: bytes) -> bool:
+    """Return whether *file* has this *content* and is no link: it need not be written again."""
+    try:
+        return not file.is_symlink() and file.stat().st_size == len(content) and file.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _refuse_others(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:

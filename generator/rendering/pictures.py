@@ -4,6 +4,8 @@ The notes of the camera (where the picture was taken, when, by whom) are not cop
 """
 
 import re
+import struct
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -28,6 +30,27 @@ _SAVED: dict[str, dict[str, Any]] = {
     "jpg": {"format": "JPEG", "quality": 72, "optimize": True, "progressive": True},
 }
 _DRAWING = ".svg"
+MOST_PIXELS = 64_000_000
+"""More than the cameras of telephones make; read, it takes 260 MB."""
+
+_MANY_PIXELS = 25_000_000
+_PROGRAMS = ("EPS", "WMF")  # another program would have to run to draw these
+# What Pillow raises for files that are cut off or damaged: each of its readers fails in its own way.
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    RuntimeError,
+    MemoryError,
+    struct.error,
+    zlib.error,
+)
+Image.MAX_IMAGE_PIXELS = None  # it would warn in English of half of what it refuses
 _SHAPES = frozenset(
     {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "use", "clipPath", "defs"}
     | {"title", "desc", "metadata", "linearGradient", "radialGradient", "stop"}
@@ -79,15 +102,27 @@ def size_of(content: bytes) -> Size:
         return Size(picture.height, picture.width) if turned else Size(picture.width, picture.height)
 
 
+def is_too_large(content: bytes) -> bool:
+    """Return whether a photograph has more pixels than are read: a small file may swell to gigabytes of memory."""
+    try:
+        with Image.open(BytesIO(content)) as picture:
+            return picture.width * picture.height > MOST_PIXELS
+    except _BROKEN:
+        return False
+
+
 def can_be_shown(name: str, content: bytes) -> bool:
-    """Return whether *content* is a whole picture of the kind that its *name* says."""
+    """Return whether *content* is a whole picture of the kind that its *name* says, and not too large."""
     if is_drawing(name):
         return read_drawing(content) is not None
     try:
         with Image.open(BytesIO(content)) as picture:
+            if picture.width * picture.height > MOST_PIXELS or picture.format in _PROGRAMS:
+                return False
+            picture.getexif()
             picture.draft("RGB", (WIDTHS[0], WIDTHS[0]))  # a JPEG is read at a low resolution, which is fast
-            picture.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+            ImageOps.exif_transpose(picture)
+    except _BROKEN:
         return False
     return True
 
@@ -145,6 +180,8 @@ def rendition(content: bytes, width: Pixels, kind: str) -> bytes:
     Raise `OSError` where it cannot be read; `can_be_shown` says so beforehand.
     """
     with Image.open(BytesIO(content)) as opened:
+        if opened.width * opened.height > _MANY_PIXELS:
+            opened.draft("RGB", (2 * width, 2 * width))  # of a JPEG, a quarter or less is read
         upright = ImageOps.exif_transpose(opened)
         picture = on_white(upright)
     size = Size(picture.width, picture.height).at(width)

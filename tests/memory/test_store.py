@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.memory.store import Damaged, Store
+from generator.memory.store import Damaged, Store, write_whole
 from tests.commands import environment
 
 CONTENT = "Bà con trữ nước.".encode()
@@ -326,3 +326,22 @@ def test_pruning_is_done_once_a_week(store: Store, memory: Path) -> None:
     assert old.exists()
     store.prune(set(), NOW + 8 * DAY)
     assert not old.exists()
+
+
+def test_what_is_settled_is_on_the_disk_before_it_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    replace = os.replace
+
+    def note(old: str, new: Path) -> None:
+        happened.append("replace")
+        replace(old, new)
+
+    monkeypatch.setattr(os, "fsync", lambda _number: happened.append("fsync"))
+    monkeypatch.setattr(os, "replace", note)
+
+    write_whole(tmp_path / "a", b"1", settled=True)
+    write_whole(tmp_path / "b", b"1")
+
+    assert happened == ["fsync", "replace", "replace"]

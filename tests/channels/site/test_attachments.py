@@ -14,8 +14,8 @@ PDF = b"%PDF-1.7\n" + b"0" * 48_200
 COPY = "tep-kem/cong-van-so-5-"
 
 
-def library(body: str, media: dict[str, bytes] | None = None, **fields: object) -> Library:
-    notice = make_announcement(body=body, **fields)
+def library(body: str, media: dict[str, bytes] | None = None, channels: list[str] | None = None) -> Library:
+    notice = make_announcement(body=body, channels=channels)
     guide = make_guide(steps=[{"title": "Xem", "text": "Xem [mẫu đơn](media/mau-don.pdf)."}])
     held = {"Công văn số 5.pdf": PDF, "mau-don.pdf": PDF + b"1", "khong-ai-dan.pdf": PDF + b"2"}
     return make_library(
