@@ -55,6 +55,15 @@ class Naming:
         return text.format(**nouns, **{name.capitalize(): capital(noun) for name, noun in nouns.items()})
 
 
+def within_sentence(name: str) -> str:
+    """Return the *name* of a village as it stands within a sentence (Nghị định 30/2020/NĐ-CP, phụ lục II).
+
+    >>> within_sentence("Thôn Đoài"), within_sentence("Đoài")
+    ('thôn Đoài', 'Đoài')
+    """
+    return f"{name[:1].lower()}{name[1:]}" if _beginning(plain(name), _HEADS) else name
+
+
 def naming_of(commune: Commune, words: Words) -> Naming:
     """Return the nouns of *commune*."""
     terms = commune.terms

@@ -13,7 +13,7 @@ from generator.broadcast.voice import lexicon_of
 from generator.calls import hotline_name, hotline_of
 from generator.model import Commune
 from generator.sheets.parts.village_strip import FIRST, texts_of
-from generator.terms import Naming, naming_of
+from generator.terms import Naming, naming_of, within_sentence
 from tests import pdfs
 from tests.builders import make_commune, make_guide, make_library, redact
 from tests.commands import DAY, tinlang
@@ -64,6 +64,14 @@ def test_the_head_on_a_sheet_is_called_as_in_the_commune() -> None:
     said = texts_of(commune.villages[0], commune, words_of(make_library(commune=commune)))
 
     assert said[FIRST] == "Tổ trưởng tổ dân phố Trần Văn Mẫu: 0200 000 021"
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [("Thôn Đoài", "thôn Đoài"), ("Tổ dân phố số 1", "tổ dân phố số 1"), ("Đoài Hạ", "Đoài Hạ"), ("Khu 3", "khu 3")],
+)
+def test_a_village_within_a_sentence(name: str, within: str) -> None:
+    assert within_sentence(name) == within
 
 
 def without(*fields: str) -> Commune:

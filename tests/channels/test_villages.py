@@ -168,7 +168,7 @@ def test_the_village_stands_on_its_sheet_and_in_its_title(look: str) -> None:
 
     assert "Thôn Đoài" in pdfs.text(pdf)
     assert "Trưởng thôn Phạm Thị Đoài: 0200 000 011" in pdfs.text(pdf)
-    assert "Hỏi tại Nhà văn hóa Thôn Đoài" in pdfs.text(pdf)
+    assert "Hỏi tại Nhà văn hóa thôn Đoài" in pdfs.text(pdf)
     assert pdfs.title(pdf).endswith(", Thôn Đoài")
     assert "[[" not in pdfs.text(pdf)
 

@@ -155,7 +155,7 @@ def test_a_browser_of_2019_searches(demo_server: SiteServer) -> None:
     script = "document.querySelector('[data-found] a') && document.querySelector('[data-found] a').textContent"
 
     assert answers([demo_server.address + "tim-kiem.html?q=cap+nuoc"], script, wait=1500) == [
-        "Tạm ngừng cấp nước ở Thôn Đoài và Thôn Đông"
+        "Tạm ngừng cấp nước ở thôn Đoài và thôn Đông"
     ]
 
 

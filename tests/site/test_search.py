@@ -36,8 +36,8 @@ def found(page: Page, text: str) -> list[str]:
         ("gui phan anh", "Gửi phản ánh trên An Bình Số"),
         ("GỬI PHẢN", "Gửi phản ánh trên An Bình Số"),
         ("gọi 1999", "Gọi 1999"),
-        ("cat nuoc", "Tạm ngừng cấp nước ở Thôn Đoài và Thôn Đông"),
-        ("cấp nước", "Tạm ngừng cấp nước ở Thôn Đoài và Thôn Đông"),
+        ("cat nuoc", "Tạm ngừng cấp nước ở thôn Đoài và thôn Đông"),
+        ("cấp nước", "Tạm ngừng cấp nước ở thôn Đoài và thôn Đông"),
         ("cho meo", "Tiêm phòng dại cho chó mèo"),
         ("tiem phog", "Tiêm phòng dại cho chó mèo"),  # a letter too few
         ("tiiem phong", "Tiêm phòng dại cho chó mèo"),  # a letter too many

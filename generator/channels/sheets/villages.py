@@ -19,6 +19,7 @@ from generator.said import Said, plain, unmarked
 from generator.sheets.catalogue import MADE_OUT, design_of, label_of
 from generator.sheets.design import MONO, MONO_LABEL
 from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, texts_of
+from generator.terms import within_sentence
 
 PLACE = FOLDER / "villages"
 ONE_SIDED, TWO_SIDED = "mot-mat", "hai-mat"
@@ -104,7 +105,7 @@ def bind(reads: Reads, title: str, *paths: str) -> Made:
 def bind_of_village(reads: Reads, place: str, book: str, look: str, *paths: str) -> Made:
     """Return the sheets at *paths*, all those of the village *place* in one *book* and one *look*, as one file."""
     village = next(village for village in reads.library.commune.villages if village.id == place)
-    return bind(reads, f"{BOOKS[book]}{LOOKS[look]} của {reads.words(village.name)}", *paths)
+    return bind(reads, f"{BOOKS[book]}{LOOKS[look]} của {within_sentence(reads.words(village.name))}", *paths)
 
 
 def _book_of(look: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from generator.outputs import Made, made
 from generator.rendering.autolinks import autolinked
 from generator.rendering.markup import in_boxes
 from generator.said import plain
+from generator.terms import within_sentence
 from generator.text.binding import Joint, bound_html
 
 Values = Mapping[str, Any]
@@ -209,7 +210,7 @@ def lost(reads: Reads, _to: Way) -> Values:
 
 def results(reads: Reads, _to: Way) -> Values:
     """Return the results of residents' reports, the latest month first; the last months with each matter."""
-    by_id = {village.id: reads.words(village.name) for village in reads.library.commune.villages}
+    by_id = {village.id: within_sentence(reads.words(village.name)) for village in reads.library.commune.villages}
     months = [
         (_month_name(month), month, month.matters if number < MONTHS_IN_FULL else ())
         for number, month in enumerate(_tallies(reads))
