@@ -31,6 +31,14 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
         "offline": "yes",
         "keep_sheets": "no",
         "foot_note": "Trang đang chạy thử.",
+        "terms": {"commune": "xã", "village": "thôn", "head": "trưởng thôn"},
+        "imprint": {
+            "address": "Thôn Đông, xã An Bình Mẫu",
+            "phone": "0225 999 001",
+            "email": "xa@abm.example",
+            "responsible": "Trần Văn Mẫu",
+            "portal": "https://abm.example",
+        },
         "press": {"profile": "may-in.icc", "condition": "FOGRA39"},
     },
     "facts.yaml": {},
@@ -71,6 +79,7 @@ def _whole() -> dict[str, Tree]:
         if name.endswith(".md"):
             files[name][BODY] = text.rpartition("---\n")[2].strip()
     commune = files["commune.yaml"]
+    commune["help_desk"] |= {"matters": [{"topics": ["Điện, nước"], "text": "Hỏi tổ sửa ống nước."}]}
     commune["bodies"][0] |= {"email": "xa@abm.vn", "address": "Thôn Đông"}
     commune["villages"][0] |= {"head": {"name": "Lê Văn Mẫu", "phone": "0912 000 000", "consent": "Đồng ý 1/11/2026"}}
     commune["villages"][0] |= {"zalo": "https://zalo.me/abm"}
@@ -88,6 +97,7 @@ def _whole() -> dict[str, Tree]:
     guide["notes"][0] |= {"title": "Lưu ý", "needs": ["hotline.number"], "otherwise": "Hỏi trưởng thôn."}
     guide["notes"].append({"kind": "tip", "text": "Ghi lại mã số.", "title": "Mẹo"})
     files["guides/an-toan-dien.yaml"]["channels"].append("leaflet")
+    files["guides/an-toan-dien.yaml"]["about_emergency"] = "yes"
     files["guides/an-toan-dien.yaml"]["notes"] = [{"kind": "emergency", "text": "Gọi ngay khi có người bị điện giật."}]
     files["guides/an-toan-dien.yaml"]["action"] = {"label": "Gọi 114", "address": "tel:{{ fact.emergency.fire }}"}
     guide["action"] |= {"otherwise": "Gọi trưởng thôn", "needs": ["hotline.number"]}
