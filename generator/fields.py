@@ -24,6 +24,9 @@ _FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
 LONGEST_LINE = 1_000
 """The most letters of one line: no title, name or summary of ten times its usual length is measured for sheets."""
 
+LONGEST_PART = 4_000
+"""The most letters of one part of a guide, two pages: none is measured, size after size, that no sheet can hold."""
+
 MOST_DIGITS = 15
 """The most digits of a telephone number anywhere in the world (ITU-T E.164)."""
 
@@ -169,6 +172,12 @@ def _one_line(text: Text) -> Text:
     return _cut(text.raw.replace("\t", " ")) if "\t" in text.raw else text
 
 
+def _part(text: Text) -> Text:
+    if len(text.raw) > LONGEST_PART:
+        raise PydanticCustomError("long-part", "a part without end", {"most": LONGEST_PART})
+    return text
+
+
 def is_phone(written: str) -> bool:
     """Return whether *written* is a telephone number, with or without signs between its digits.
 
@@ -224,6 +233,9 @@ Phone = Annotated[Line, AfterValidator(_phone)]
 
 Prose = Annotated[Text, AfterValidator(_not_empty)]
 """One or more paragraphs in Markdown that may name facts."""
+
+Part = Annotated[Prose, AfterValidator(_part)]
+"""Prose that stands beside others on a sheet, such as the text of a step."""
 
 FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(_list_of_one)]
 """Keys of facts; a single one needs no list."""

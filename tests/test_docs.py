@@ -82,7 +82,7 @@ def test_every_link_leads_somewhere(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     anchors = {anchor(heading) for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
 
-    for target in _LINK.findall(text):
+    for target in _LINK.findall(re.sub(r"`[^`\n]*`", "", text)):  # what stands in code is an example
         path, _, place = target.partition("#")
         if not path.startswith("http"):
             assert not path or (file.parent / path).exists(), target

@@ -97,6 +97,10 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"{field} dài quá.",
         f"Viết một dòng, nhiều nhất {figures(c['most'])} ký tự; phần còn lại để sang mục khác.",
     ),
+    "long-part": lambda c, field: (
+        f"{field} dài quá.",
+        f"Nhiều nhất {figures(c['most'])} ký tự; chia thành nhiều bước, hoặc để sang bài khác.",
+    ),
     "too-many-brackets": lambda _, field: (
         f"{field} có nhiều dấu “[” quá.",
         f"Nhiều nhất {MOST_BRACKETS} dấu; bớt đường dẫn đi, hoặc chia thành nhiều bài.",

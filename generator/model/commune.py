@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.fields import Line, Phone, Prose, Slug, id_of
+from generator.fields import Line, Part, Phone, Slug, id_of
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 from generator.text.addresses import site_address
@@ -140,7 +140,7 @@ class TopicHelp(Record):
     """What stands beside documents of some *topics*, as documents write them, on whom to ask."""
 
     topics: Annotated[tuple[Line, ...], BeforeValidator(_list)]
-    text: Prose
+    text: Part
 
 
 class HelpDesk(Record):
@@ -150,7 +150,7 @@ class HelpDesk(Record):
     """
 
     name: Line
-    text: Prose
+    text: Part
     matters: tuple[TopicHelp, ...] = ()
 
 

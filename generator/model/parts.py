@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.days import Day
-from generator.fields import FactKeys, Line, PlainWords, Prose, ShortCode, Slug, Slugs, Text
+from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
 
@@ -38,8 +38,8 @@ class Block(Record):
 class Paragraph(Block):
     """A paragraph; *otherwise* replaces it while its facts are missing."""
 
-    text: Prose
-    otherwise: Prose | None = None
+    text: Part
+    otherwise: Part | None = None
 
 
 def _paragraph(value: object) -> object:
@@ -66,14 +66,14 @@ class StepInstead(Record):
     """What replaces a step while its facts are missing; without *title* the step keeps its own."""
 
     title: Line | None = None
-    text: Prose | None = None
+    text: Part | None = None
 
 
 class Step(Block):
     """One action of a guide: *title* says what to do in a few words, *text* how."""
 
     title: Line
-    text: Prose | None = None
+    text: Part | None = None
     picture: Picture | None = None
     otherwise: Annotated[StepInstead | None, BeforeValidator(_paragraph)] = None
 
