@@ -21,6 +21,7 @@ from generator.fields import Text
 from generator.memory.store import write_whole
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.said import Words, awaits, coded, name_of_code, plain
+from generator.text.binding import Joint, bound_html
 from generator.text.capitals import capital
 from generator.text.dates import in_numbers, in_words
 
@@ -53,6 +54,7 @@ class Templates:
             line=lambda text: to_line(_words(text)),
             plain=lambda text: to_plain(_words(text)),
             words=_words,
+            bound=_bound,
             qr=_qr,
             capital=capital,
             day=in_words,
@@ -150,3 +152,8 @@ def _qr(payload: Text | str) -> str:
 
 def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
     return _words(value) if isinstance(value, Text) else value
+
+
+def _bound(html: Markup) -> Markup:
+    """Return *html* that keeps numbers with what they count, days and names on one line."""
+    return Markup(bound_html(str(html), Joint.PAIR))  # noqa: S704 - it was HTML before

@@ -19,6 +19,7 @@ from generator.sheets import door_hanger, tear_off, trifold, trifold_panels
 from generator.sheets import wallet_card as card
 from generator.sheets.parts.call import MOST_NUMBERS
 from generator.sheets.wording import UNPRINTED, Wording, read_wording
+from generator.text.binding import NO_BREAK
 from tests import designs, pdfs
 from tests.builders import make_announcement, make_commune, make_guide, make_library
 from tests.designs import BOARD, CARD, DOOR, LEAFLET, STRIPS, TRIFOLD
@@ -177,6 +178,14 @@ def test_a_long_notice_goes_on_and_its_pages_are_numbered() -> None:
     assert len(pdfs.page_sizes_mm(pdf)) > 1
     assert re.search(r"^\s*2$", pdfs.text(pdf), re.MULTILINE)
     assert pdfs.faults(pdf) == []
+
+
+def test_the_number_to_ask_under_a_notice_is_on_one_line() -> None:
+    library = make_library(
+        guides=(), announcements=(make_announcement(contact="Ủy ban nhân dân xã An Bình Mẫu, 0200 000 001"),)
+    )
+
+    assert "0200 000 001" in pdfs.text(printed(NOTICE, library)).replace(NO_BREAK, " ")
 
 
 def test_a_table_in_a_notice_is_printed() -> None:
