@@ -67,10 +67,10 @@ def within_sentence(name: str) -> str:
 def naming_of(commune: Commune, words: Words) -> Naming:
     """Return the nouns of *commune*."""
     terms = commune.terms
-    kind = plain(words(terms.commune)) if terms.commune else _beginning(plain(words(commune.name)), _COMMUNES) or "xã"
+    kind = terms.commune or _beginning(plain(words(commune.name)), _COMMUNES) or "xã"
     usual = _of_villages(commune, words) or _COMMUNES.get(kind, "thôn")
-    village = plain(words(terms.village)) if terms.village else usual
-    head = plain(words(terms.head)) if terms.head else _HEADS.get(village.lower(), f"trưởng {village}")
+    village = terms.village or usual
+    head = terms.head or _HEADS.get(village.lower(), f"trưởng {village}")
     return Naming(kind, village, head)
 
 

@@ -135,6 +135,7 @@ def _in_markup(text: str) -> Iterator[str]:
     text = re.sub(r"<style\b.*?</style>|<svg\b.*?</svg>|<\?.*?\?>|<!--.*?-->", " ", text, flags=re.DOTALL)
     yield unescape(re.sub(r"<[^>]*>", "\n", text))
     yield unescape(re.sub(r"<[^>]*>", "", text))
+    yield unescape(re.sub(r"<[^>]*>", "\n", re.sub(r"</?(?:a|b|strong|em|span|time)\b[^>]*>", "", text)))
     yield "\n".join(unescape(value) for value in re.findall(r'\s[\w:-]+="([^"]*)"', text))
     data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, flags=re.DOTALL)
     yield from (string for one in data for string in _strings(json.loads(one)))

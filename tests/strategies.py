@@ -125,7 +125,7 @@ def libraries(draw: DrawFn) -> Library:
     )
     messages = [{"slug": f"loi-{number}", **said} for number, said in enumerate(draw(st.lists(message, max_size=3)))]
     return make_library(
-        commune=make_commune(bodies=[{"id": "xa", "name": "Xã", "phone": draw(text)}]),
+        commune=make_commune(bodies=[{"id": "xa", "name": "Xã", "address": draw(text)}]),
         facts=make_facts(a=draw(facts()), a__b=draw(facts()), secret=draw(facts())),
         guides=(guide,),
         announcements=(make_announcement(body=draw(text), number=draw(maybe), signed=draw(st.lists(paragraph))),),

@@ -42,7 +42,8 @@ def number_of_contact(notice: Announcement, words: Words) -> str | None:
         shown = words(Text("", (part,))) if isinstance(part, FactRef) else part
         for found in _DIGITS.finditer(plain(shown)):
             if sum(map(str.isdigit, found[0])) >= _FEWEST:
-                return carrying(found[0].strip(), shown)
+                number = found[0].strip()
+                return carrying(number, shown) if number == plain(shown).strip() else number  # else it is no fact
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.fields import Line, Part, Phone, Slug, id_of
+from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 from generator.text.addresses import site_address
@@ -188,11 +188,13 @@ class Terms(Record):
     A village is a thôn in a xã, a tổ dân phố in a phường (Thông tư 04/2012/TT-BNV, điều 2), or has another name.
     """
 
-    commune: Line | None = Field(default=None, description="xã, phường hay đặc khu; bỏ trống thì lấy theo tên của xã")
-    village: Line | None = Field(
+    commune: PlainWords | None = Field(
+        default=None, description="xã, phường hay đặc khu; bỏ trống thì lấy theo tên của xã"
+    )
+    village: PlainWords | None = Field(
         default=None, description="thôn, tổ dân phố, khu phố…; bỏ trống thì lấy theo tên các thôn"
     )
-    head: Line | None = Field(
+    head: PlainWords | None = Field(
         default=None, description="trưởng thôn, tổ trưởng tổ dân phố…; bỏ trống thì lấy theo tên gọi của thôn"
     )
 

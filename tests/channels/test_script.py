@@ -92,7 +92,9 @@ def test_each_breath_is_one_line_on_the_sheet() -> None:
         marked = [line for line in lines if line.endswith("/")]
         words = [line for line in lines if line and not line.endswith("/") and line[0].islower()]
         assert len(marked) > 15
-        assert not [line for line in words if "mười" not in line and "chín" not in line and "nghìn" not in line], words
+        aired = [line for line in words if line.startswith("thứ ")]  # the days at the foot of the sheet
+        said = [line for line in words if line not in aired]
+        assert not [line for line in said if "mười" not in line and "chín" not in line and "nghìn" not in line], words
 
 
 def test_the_read_text_is_set_in_eighteen_points_or_more() -> None:

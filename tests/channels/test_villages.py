@@ -227,7 +227,7 @@ def test_the_file_of_a_village_holds_its_sheets_from_the_largest_to_the_smallest
     assert areas == sorted(areas, reverse=True)
     assert all("Thôn Đoài" in text for text in first_pages(book, sheets))
     assert {code.text for code in proof.read_back(book)} == set(rendered(f"doai/{name}.pdf").codes)
-    assert pdfs.title(book).endswith("của Thôn Đoài")
+    assert pdfs.title(book).endswith("của thôn Đoài")
     assert pdfs.faults(book) == []
 
 

@@ -45,7 +45,7 @@ def test_an_urgent_banner_vanishes_by_itself(browser: Browser, demo_server: Site
 
 def test_an_ended_notice_says_so(browser: Browser, demo_server: SiteServer) -> None:
     page = at(browser, demo_server, "2027-06-01T05:00:00Z", "thong-bao/cat-nuoc-hai-thon.html")
-    said = page.locator("[data-after]").inner_text()
+    said = page.locator("[data-after]").inner_text().replace("\u00a0", " ")
     page.context.close()
 
     assert "chỉ có hiệu lực đến hết" in said
@@ -53,7 +53,7 @@ def test_an_ended_notice_says_so(browser: Browser, demo_server: SiteServer) -> N
 
 def test_a_list_that_has_emptied_says_so(browser: Browser, demo_server: SiteServer) -> None:
     page = at(browser, demo_server, "2027-06-01T05:00:00Z", "thon/doai.html")
-    said = page.locator("[data-none]").inner_text()
+    said = page.locator("[data-none]").inner_text().replace("\u00a0", " ")
     page.context.close()
 
     assert "không có thông báo riêng" in said
@@ -61,7 +61,7 @@ def test_a_list_that_has_emptied_says_so(browser: Browser, demo_server: SiteServ
 
 def test_the_broadcast_of_the_readers_day_is_shown(browser: Browser, demo_server: SiteServer) -> None:
     page = at(browser, demo_server, "2026-11-26T05:00:00Z", "hom-nay.html")
-    first = page.locator("main section:visible h2").first.inner_text()
+    first = page.locator("main section:visible h2").first.inner_text().replace("\u00a0", " ")
     page.context.close()
 
     assert first.startswith("Hôm nay. Từ 24/11/2026 đến ")
@@ -94,8 +94,9 @@ def test_long_after_the_build_a_page_shows_the_days_own_broadcasts_or_says_that_
 
 def test_days_on_which_the_same_is_said_are_told_once(browser: Browser, demo_server: SiteServer) -> None:
     page = at(browser, demo_server, "2026-11-24T05:00:00Z", "hom-nay.html")
-    headings = page.locator("main section:visible h2").all_inner_texts()
-    session = page.locator("main section:visible h3").first.inner_text()
+    shown = page.locator("main section:visible h2").all_inner_texts()
+    headings = [heading.replace("\u00a0", " ") for heading in shown]
+    session = page.locator("main section:visible h3").first.inner_text().replace("\u00a0", " ")
     page.context.close()
 
     assert headings[0] == "Hôm nay. Từ 24/11/2026 đến 06/12/2026, ngày nào cũng phát"

@@ -184,7 +184,7 @@ def test_without_any_style_a_page_is_still_read(without_style: SiteServer, page:
     for name in PAGES:
         page.goto(without_style.address + name)
         seen = page.evaluate(BARE)
-        order = seen["order"]
+        order = [text.replace("\u00a0", " ") for text in seen["order"]]
 
         assert page.evaluate("getComputedStyle(document.body).marginTop") == "8px", name  # the browser's own style
         assert seen["large"] == [], name

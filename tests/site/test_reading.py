@@ -120,14 +120,14 @@ def test_without_a_script_every_word_and_link_is_there(browser: Browser, demo_se
 def _seen(page: Page, address: str) -> tuple[set[str], set[str]]:
     page.goto(address)
     links = page.locator("a:visible").evaluate_all("(all) => all.map((it) => it.getAttribute('href'))")
-    return set(page.locator("body").inner_text().split()), set(links)
+    return set(page.locator("body").inner_text().replace("\u00a0", " ").split()), set(links)
 
 
 @pytest.mark.parametrize("name", ["huong-dan/gui-phan-anh.html", "thong-bao/cat-nuoc-hai-thon.html", "lien-he.html"])
 def test_a_printed_page_has_its_words_its_address_and_its_code(name: str, page: Page, demo_server: SiteServer) -> None:
     page.goto(demo_server.address + name)
     page.emulate_media(media="print")
-    heading = page.locator("h1").inner_text()
+    heading = page.locator("h1").inner_text().replace("\u00a0", " ")
     sizes = page.evaluate(PRINTED_SIZES)
     gone = page.locator(".head:visible, .foot:visible, .trail:visible, button:visible").count()
     pdf = page.pdf(format="A4")

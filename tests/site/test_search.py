@@ -54,7 +54,7 @@ def test_exact_marks_rank_before_others(search: Page) -> None:
     with_marks, other = found(search, "đoài"), found(search, "doai")
 
     assert set(with_marks) <= set(other)
-    assert "Thôn Đoài" in with_marks[0]
+    assert "thôn Đoài" in with_marks[0]
 
 
 def test_nothing_found_says_what_to_do(search: Page) -> None:
@@ -105,7 +105,7 @@ def test_what_was_typed_is_there_again_after_a_result(page: Page, demo_server: S
     page.locator("[data-found] a").first.wait_for()
 
     assert page.get_by_label("Bà con tìm gì?").input_value() == "cap nuoc"
-    assert "Tạm ngừng cấp nước" in page.locator("[data-found] a").first.inner_text()
+    assert "Tạm ngừng cấp nước" in page.locator("[data-found] a").first.inner_text().replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("written", ["?q=c%E1%BA%A5p+n%C6%B0%E1%BB%9Bc", "#q=c%E1%BA%A5p%20n%C6%B0%E1%BB%9Bc"])
@@ -129,4 +129,4 @@ def test_where_the_search_cannot_be_loaded_the_button_opens_the_index(page: Page
     page.get_by_role("button", name="Tìm").click()
     page.wait_for_url("**/muc-luc.html?q=*")
 
-    assert page.locator("h1").inner_text() == "Mục lục"
+    assert page.locator("h1").inner_text().replace("\u00a0", " ") == "Mục lục"

@@ -31,7 +31,7 @@ def world() -> World:
 
 def page(world: World) -> str:
     output = next(output for output in world.plan["site"] if output.path.name == "tai-ve.html")
-    return output.make(Reads(world)).content.decode()
+    return output.make(Reads(world)).content.decode().replace("\u00a0", " ")
 
 
 def test_every_kind_of_file_comes_with_advice() -> None:
