@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from io import BytesIO
 from itertools import chain, product, zip_longest
 from typing import Any
 
+import pikepdf
 import pypdfium2
 
 from generator.text.sms import accepted, without_marks
@@ -128,6 +130,8 @@ def _in_pdf(content: bytes) -> Iterator[str]:
         yield from document.get_metadata_dict().values()
     finally:
         document.close()
+    with pikepdf.open(BytesIO(content)) as pdf:  # what is said of pictures to people who cannot see them
+        yield from (str(one["/Alt"]) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one)
 
 
 def _in_markup(text: str) -> Iterator[str]:

@@ -64,7 +64,7 @@ def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ..
     >>> [int(joint) for joint in joints(("Cài", "Smart", "Hải", "Phòng"))]
     [0, 2, 2]
     >>> [int(joint) for joint in joints(("ngày", "22", "tháng", "11", "năm", "2026"))]
-    [2, 0, 2, 2, 2]
+    [2, 0, 2, 0, 2]
     """
     seen = [_UNSEEN.sub("", word) for word in words] if _UNSEEN.search(" ".join(words)) else list(words)
     bare = [word.strip(_OPENING + _CLOSING) for word in seen]
@@ -175,12 +175,17 @@ def _part_long_runs(seen: Sequence[str], found: list[Joint]) -> None:
     start = 0
     while start < len(found):
         end = next((gap for gap in range(start, len(found)) if found[gap] is not Joint.PAIR), len(found))
-        while start < end and sum(map(len, seen[start : end + 1])) + end - start > _LONGEST:
+        while start < end and _width(seen[start : end + 1]) > _LONGEST:
             behind_number = (gap for gap in range(start, end) if _ends_in_number(seen[gap]))
             start = next((gap for gap in behind_number if not seen[gap + 1][:1].isdecimal()), start)
             found[start] = Joint.FREE
             start += 1
         start = end + 1
+
+
+def _width(words: Sequence[str]) -> int:
+    """Return the letters of *words* and the blanks between them; figures are a little wider than letters."""
+    return sum(map(len, words)) + len(words) - 1 + any(map(_ends_in_number, words))
 
 
 def _ends_in_number(word: str) -> bool:
