@@ -185,7 +185,7 @@ class Emergency(Record):
 class Terms(Record):
     """What the commune, its villages and their heads are called; `terms.py` knows what is usual where nothing is said.
 
-    A village is a thôn in a xã, a tổ dân phố in a phường (Thông tư 04/2012/TT-BNV, điều 2), or has another name.
+    A village is a thôn in a xã, a tổ dân phố in a phường (Thông tư 04/2012/TT-BNV), or has another name.
     """
 
     commune: PlainWords | None = Field(
