@@ -3,6 +3,8 @@
 `make fuzz` looks for new examples, for as long as one likes.
 """
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,6 +101,48 @@ def test_markdown_that_is_set_in_another_typeface_is_printed(text: str, kind: st
     world = planned(checked(files)[0])
 
     assert worlds.made(world, sheets(world)[kind]).content.startswith(b"%PDF")
+
+
+def _seconds(name: str, at: tuple[str | int, ...], text: str) -> float:
+    """Return the seconds of work that it takes to check the content with *text* at this place."""
+    files = fuzzed.whole()
+    fuzzed.exchanged(files[name], at, text)
+    started = time.process_time()
+    checked(files)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("part", ["a. ", "5h-", "x", "Trần Văn ", "1/2/", "- a\n", "a@", "(a) "])
+@pytest.mark.parametrize("place", ["body", "spoken"])
+def test_checking_takes_time_in_proportion_to_a_text(place: str, part: str) -> None:
+    short, long = (
+        min(_seconds("announcements/cat-nuoc.md", (place,), (part * length)[:length]) for _ in range(2))
+        for length in (3_000, 12_000)
+    )
+
+    assert long < 8 * short + 0.5  # by the square it would be sixteen times
+
+
+@pytest.mark.parametrize(
+    ("name", "at"),
+    [
+        ("guides/goi-1999.yaml", ("title",)),
+        ("guides/goi-1999.yaml", ("summary",)),
+        ("guides/goi-1999.yaml", ("steps", 2, "text")),
+        ("commune.yaml", ("help_desk", "text")),
+        ("commune.yaml", ("villages", 0, "name")),
+        ("facts.yaml", ("facts", "hotline.number", "value")),
+        ("campaigns/mot-tuan.yaml", ("messages", 0, "title")),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("part", ["a. ", "x"])
+def test_what_sheets_show_is_refused_by_its_length_before_it_is_measured(
+    name: str, at: tuple[str | int, ...], part: str
+) -> None:
+    _seconds(name, at, "a")
+
+    assert _seconds(name, at, (part * 90_000)[:90_000]) < 2
 
 
 def _repeated(files: dict[str, Tree], times: int) -> None:

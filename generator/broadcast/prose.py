@@ -15,6 +15,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.tidy import tidy
 
 _END = Pattern(r"[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]*[^\W_])")
+_NEAR = 40  # letters around an end that decide; more would take time by the square of the text
 _SHORT_FORM = Pattern(r"(?:^|[\s(“\"])(?:[A-ZĐ]{1,3}|T[hp]S?|ThS|TS|BS|GS|Ths|Tp|đ/c|v\.v|tr|[A-ZĐ]\.[A-ZĐ])\.$")
 _CLOSED = (".", "!", "?", "…", ":", ";", ",")
 _BETWEEN_CELLS = ", "
@@ -234,7 +235,8 @@ def _without_marks(marked: str, offsets: Sequence[int]) -> list[int]:
 
 def _ends(text: str) -> Iterator[int]:
     for end in _END.finditer(text):
-        if not _SHORT_FORM.search(text[: end.end()]) and not _goes_on(text[end.end() :]):
+        before, after = text[max(0, end.end() - _NEAR) : end.end()], text[end.end() : end.end() + _NEAR]
+        if not _SHORT_FORM.search(before) and not _goes_on(after):
             yield end.end()
 
 

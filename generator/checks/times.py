@@ -1,8 +1,10 @@
 """Check that the texts of a document agree on days and hours, with one another, with `when`, and with the calendar."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
+from functools import lru_cache
 
 from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
@@ -37,9 +39,16 @@ class _Telling:
 
     def sentence(self, start: int) -> str:
         """Return the sentence around letter *start*."""
-        before = [end.end() for end in _SENTENCE_END.finditer(self.raw[:start])]
-        after = _SENTENCE_END.search(self.raw[start:])
-        return self.raw[before[-1] if before else 0 : start + after.start() if after else len(self.raw)]
+        begins, sentences = _sentences_of(self.raw)
+        return sentences[bisect_right(begins, start) - 1]
+
+
+@lru_cache(maxsize=8)
+def _sentences_of(raw: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Return where the sentences of *raw* begin, and the sentences."""
+    stops = list(_SENTENCE_END.finditer(raw))
+    begins, ends = (0, *(stop.end() for stop in stops)), (*(stop.start() for stop in stops), len(raw))
+    return begins, tuple(raw[begin:end] for begin, end in zip(begins, ends, strict=True))
 
 
 def check_weekdays(looked: Looked) -> Iterator[Diagnostic]:

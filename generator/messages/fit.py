@@ -1,7 +1,7 @@
 """What is said about texts that are too long for a printed sheet."""
 
 from collections.abc import Sequence
-from unicodedata import category
+from unicodedata import category, name
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import short
@@ -107,19 +107,44 @@ def too_long_for_strip(at: Position, cut: int) -> Diagnostic:
 
 def letters_not_printable(at: Position, letters: tuple[str, ...]) -> Diagnostic:
     """Report signs that the typeface of the sheets does not have, such as arrows and smileys; unseen ones by number."""
-    seen = [letter for letter in letters if _is_seen(letter)]
-    if not seen:
-        codes = " ".join(f"U+{ord(letter):04X}" for letter in letters[:5])
-        what = f"Trong đoạn này có ký hiệu mắt không nhìn thấy, mã {codes}."
+    if any(map(_is_seen, letters)):
         return Diagnostic(
-            "letters-not-printable", at, what, "Xóa đoạn ấy đi rồi gõ lại bằng tay, đừng chép từ nơi khác."
+            "letters-not-printable",
+            at,
+            f"Chữ in không có ký hiệu {', '.join(map(_named, letters[:5]))}.",
+            "Viết bằng lời, hoặc bỏ ký hiệu ấy đi.",
         )
     return Diagnostic(
         "letters-not-printable",
         at,
-        f"Chữ in không có ký hiệu {' '.join(f'“{letter}”' for letter in seen[:5])}.",
-        "Viết bằng lời, hoặc bỏ ký hiệu ấy đi.",
+        f"Ở đây có ký hiệu mắt không nhìn thấy, hoặc chỉ thấy trong Word: {', '.join(map(_named, letters[:5]))}.",
+        "Xóa đoạn ấy đi rồi gõ lại bằng tay, đừng chép từ nơi khác.",
     )
+
+
+def _named(letter: str) -> str:
+    """Return *letter* with its number, and its name where it cannot be seen."""
+    number = f"U+{ord(letter):04X}"
+    if _is_seen(letter):
+        return f"“{letter}” ({number})"
+    called = (
+        "phông Wingdings hoặc Symbol" if "\uf000" <= letter <= "\uf0ff" else _UNSEEN.get(letter) or name(letter, "")
+    )
+    return f"{number} ({called})" if called else number
+
+
+_UNSEEN = {
+    "\u00ad": "gạch nối ẩn",
+    "\u200b": "dấu cách không bề rộng",
+    "\u200c": "dấu ngăn nối chữ",
+    "\u200d": "dấu nối chữ",
+    "\u200e": "dấu chiều chữ trái sang phải",
+    "\u200f": "dấu chiều chữ phải sang trái",
+    "\u202e": "dấu đảo chiều chữ",
+    "\u2060": "dấu nối từ",
+    "\ufeff": "dấu thứ tự byte",
+}
+"""Signs that cannot be seen, as they are called; others have the name that Unicode gives them."""
 
 
 def _is_seen(letter: str) -> bool:

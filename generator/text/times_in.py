@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 from generator.text.occasion_signs import WEEKDAY_NAMES, weekday_number
 from generator.text.pattern import Pattern
@@ -148,6 +149,7 @@ def weekdays_in(text: str) -> Iterator[NamedWeekday]:
             yield NamedWeekday(behind[1], day.end + behind.start(1), weekday_number(behind[1]), day)
 
 
+@lru_cache(maxsize=64)  # many hours may stand in one sentence
 def is_of_another_matter(sentence: str) -> bool:
     """Return whether the hours and days in *sentence* may be others than those of the matter it is about.
 
