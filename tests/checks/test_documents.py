@@ -27,8 +27,8 @@ def test_letters_of_a_fact_are_told_once_beside_notices() -> None:
     library = make_library(facts=facts, announcements=(make_announcement(), make_announcement("hop-thon")))
 
     assert [problem.message for problem in problems(check_letters, library)] == [
-        "Chữ in không có ký hiệu “→”.",
-        "Chữ in không có ký hiệu “☎”.",
+        "Chữ in không có ký hiệu “→” (U+2192).",
+        "Chữ in không có ký hiệu “☎” (U+260E).",
     ]
 
 
