@@ -106,7 +106,8 @@ def check_actions(looked: Looked) -> Iterator[Diagnostic]:
 
 def _announcement(announcement: Announcement, library: Extract) -> Iterator[Diagnostic]:
     villages = {village.id for village in library.commune.villages}
-    by_name = {id_of(village.name.raw): village.id for village in library.commune.villages}
+    unknown = any(village not in villages for village in announcement.villages)
+    by_name = {id_of(village.name.raw): village.id for village in library.commune.villages} if unknown else {}
     for index, village in enumerate(announcement.villages):
         at = announcement.places.at(("villages", index))
         if village in by_name and village not in villages:

@@ -104,7 +104,7 @@ def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> It
         sheets = sum(output.path.suffix == ".pdf" for _, outputs in shifts for output in outputs)
         if jobs < 2 or sheets < _LEAST_FOR_WORKERS or not can_fork():
             gc.freeze()  # what is known stays: only new objects need to be searched for garbage
-            gc.set_threshold(20_000, 20, 100)
+            gc.set_threshold(200_000, 20, 100)
             yield from map(_make_shift, range(len(shifts)))
             return
         world.tools.printer.warm_up()

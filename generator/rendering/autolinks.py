@@ -12,14 +12,21 @@ from generator.text.telephones import HIDDEN, LONG, SHORT, SHORT_CODE, dialled, 
 _TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|app|me|example)"
 _HOST = rf"(?:[a-z0-9](?:[a-z0-9\-]{{0,62}})\.){{1,6}}{_TOP}(?![\w\-]|\.\w)"
 _TAIL = rf"(?:[{HIDDEN}]*[/?#](?:[^\s<>\"'&()\[\]{{}}]|&amp;|\([^\s<>\"'&()]{{0,100}}\))*)?"
+_LINKS = r"(?:a|button|summary|script|style|svg|title)\b"
 _TOKENS = re.compile(
-    r"<(?P<whole>a|button|summary|script|style|svg|title)\b[^>]*>.*?</(?P=whole)>|<[^>]*>|(?P<text>[^<]+)", re.DOTALL
+    rf"<(?P<whole>{_LINKS})[^>]*>.*?</(?P=whole)>|(?P<tags>(?:<(?!{_LINKS})[^>]*>)*)(?P<text>[^<]+)|<[^>]*>", re.DOTALL
 )
-_MAYBE = re.compile(r"[0-9]{3}|\+[0-9]|\([0-9]|[A-Za-z0-9]\.[A-Za-z]")
+_MAYBE_ADDRESS = re.compile(r"[.:](?:(?<=\.)[A-Za-z]|(?<=:)//)")
+_MAYBE = re.compile(  # it begins with a set, which `re` finds fast
+    rf"[0-9+.:](?:(?<=[0-9])(?:[ \u00a0.()\-{HIDDEN}]*[0-9]){{7}}|(?<=1)[0-9]{{2}}|(?<=\+)[0-9]"
+    r"|(?<=\.)[A-Za-z]|(?<=:)//)"
+)
+_NUMBERS = rf"(?P<phone>{LONG})|(?P<short>{SHORT})|(?P<said>(?<![\w,./])1\d{{2,4}}(?=\U000e0001))"
+_NUMBERS_ALONE = re.compile(_NUMBERS, re.IGNORECASE)
 _PIECES = re.compile(
     rf"(?<![\w@./+%\-])(?P<mail>[a-z0-9._%+\-]{{1,64}}@{_HOST})"
     rf"|(?<![\w@./+%\-])(?P<web>(?:https?://[a-z0-9][a-z0-9.\-]{{0,200}}(?::\d+)?|{_HOST}){_TAIL})"
-    rf"|(?P<phone>{LONG})|(?P<short>{SHORT})|(?P<said>(?<![\w,./])1\d{{2,4}}(?=\U000e0001))",
+    rf"|{_NUMBERS}",
     re.IGNORECASE,
 )
 _IN_LINK = re.compile(rf"<[^>]*>|(?P<phone>{LONG})")
@@ -43,7 +50,7 @@ def autolinked(html: str, numbers: frozenset[str] = frozenset()) -> str:
     def linked(token: re.Match[str]) -> str:
         text = token["text"]
         if text:
-            return _linked(text, numbers) if _MAYBE.search(text) else text
+            return token["tags"] + _linked(text, numbers) if _MAYBE.search(text) else token[0]
         return _unbroken(token[0]) if token["whole"] in ("a", "button", "summary") else token[0]
 
     return html[:start] + _TOKENS.sub(linked, html[start:])
@@ -63,7 +70,7 @@ def _linked(text: str, numbers: frozenset[str]) -> str:
             return _call(piece) if piece in numbers else piece
         return _open(piece, "mailto:" if kind == "mail" else "" if "://" in piece else "https://")
 
-    return _PIECES.sub(linked, text)
+    return (_PIECES if _MAYBE_ADDRESS.search(text) else _NUMBERS_ALONE).sub(linked, text)
 
 
 def _call(number: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.text.compounds import MOST, word_length
 
@@ -41,7 +42,7 @@ ký chữ phiếu thẻ mã cụm tổ đội xe kw kwh mb gb
 """
 """What a number may stand before: “15 phút”."""
 _AFTER_NUMBER, _BEFORE_NUMBER, _BEFORE_NAME = (frozenset(words.split()) for words in (_UNITS, _NUMBERED, _PLACES))
-_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ORDINALS = frozenset(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 _NUMBER = re.compile(r"\d[\d.,:/\-–hHg]*")
 _LONGEST = 17  # letters: a tile of the home page, 360 CSS pixels wide, takes “Smart Hải Phòng”
 _MOST_NAMES = 4  # the most words of a name that are kept on one line
@@ -51,8 +52,54 @@ _BLANKS = re.compile(r"( +)")
 _DIGIT_OR_DAY = re.compile(r"\d|[Tt]hứ ")
 _BLANK_OR_OPENING = f" \n{_OPENING}"
 _TAGS = re.compile(r"(<[^>]*>)")
-_SILENT = re.compile(r"<(script|style|textarea|title|pre|svg)\b", re.IGNORECASE)
-_HEADING = re.compile(r"<(h[1-4])\b|<(p) class=\"(?:lead|summary)\"", re.IGNORECASE)
+_MATTERS = re.compile(
+    r"<(?:(?P<silent>script|style|textarea|title|pre|svg)\b"
+    r"|(?P<heading>h[1-4])\b|(?P<lead>p) class=\"(?:lead|summary)\")",
+    re.IGNORECASE,
+)
+
+
+class _Word(NamedTuple):
+    """What a word is to its neighbours, looked up once for each word: a text has few different ones."""
+
+    low: str
+    letters: int
+    """How many are seen of it, marks included."""
+    starts_in_number: bool
+    ends_in_number: bool
+    opens_gap: bool
+    """No mark behind it parts it from the next word."""
+    closes_gap: bool
+    """No mark before it parts it from the word before."""
+    ends_sentence: bool
+    is_number: bool
+    is_capitalised: bool
+    before_number: bool
+    before_name: bool
+    after_number: bool
+    is_ordinal: bool
+
+
+@lru_cache(maxsize=16_384)
+def _word(written: str) -> _Word:
+    seen = _UNSEEN.sub("", written)
+    bare = seen.strip(_OPENING + _CLOSING)
+    low = bare.casefold()
+    return _Word(
+        low=low,
+        letters=len(seen),
+        starts_in_number=seen[:1].isdecimal(),
+        ends_in_number=seen[-1:].isdecimal(),
+        opens_gap=bool(seen) and seen[-1] not in _CLOSING,
+        closes_gap=bool(seen) and seen[0] not in _OPENING,
+        ends_sentence=seen[-1:] in ".!?:…",
+        is_number=bare[:1].isdecimal() and _NUMBER.fullmatch(bare) is not None,
+        is_capitalised=bare[:1].isupper() and (len(bare) == 1 or not bare.isupper()),
+        before_number=low in _BEFORE_NUMBER,
+        before_name=low in _BEFORE_NAME,
+        after_number=low in _AFTER_NUMBER,
+        is_ordinal=low in _ORDINALS,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -66,32 +113,31 @@ def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ..
     >>> [int(joint) for joint in joints(("ngày", "22", "tháng", "11", "năm", "2026"))]
     [2, 0, 2, 0, 2]
     """
-    seen = [_UNSEEN.sub("", word) for word in words] if _UNSEEN.search(" ".join(words)) else list(words)
-    bare = [word.strip(_OPENING + _CLOSING) for word in seen]
-    open_gaps = [_is_open(*pair) for pair in pairwise(seen)]
-    pairs = _pairs(bare, seen, open_gaps)
-    found = [Joint.FREE] * len(open_gaps)
-    if pairs or least < Joint.PAIR:
-        _join_words(bare, open_gaps, found)
+    looked = list(map(_word, words))
+    pairs = _pairs(looked)
+    found = [Joint.FREE] * max(len(words) - 1, 0)
+    if least < Joint.PAIR:
+        _join_words(looked, found)
     for gap in pairs:
         found[gap] = Joint.PAIR
     for gap in pairs:
-        # “Tổng đài 1022”: a word stays whole where it is half of a pair.
-        if gap and found[gap - 1] is Joint.WORD and (gap == 1 or found[gap - 2] is Joint.FREE):
+        # “Tổng đài 1022”: a word of two syllables stays whole where it is half of a pair.
+        if gap and found[gap - 1] is not Joint.PAIR and _ends_word(looked, gap, found):
             found[gap - 1] = Joint.PAIR
     if pairs:
-        _part_long_runs(seen, found)
+        _part_long_runs(looked, found)
     return tuple(found)
 
 
-def _pairs(bare: Sequence[str], seen: Sequence[str], open_gaps: Sequence[bool]) -> list[int]:
+def _pairs(words: Sequence[_Word]) -> list[int]:
     """Return the gaps between two words of a pair or of a name."""
     pairs = []
     names = 1
-    for gap, is_open in enumerate(open_gaps):
-        is_named = is_open and names < _MOST_NAMES and _is_name(bare, seen, gap)
+    for gap, (left, right) in enumerate(pairwise(words)):
+        is_open = left.opens_gap and right.closes_gap
+        is_named = is_open and right.is_capitalised and names < _MOST_NAMES and _is_name(words, gap)
         names = names + 1 if is_named else 1
-        if is_named or (is_open and _is_pair(bare[gap], bare[gap + 1])):
+        if is_named or (is_open and _is_pair(left, right)):
             pairs.append(gap)
     return pairs
 
@@ -132,19 +178,20 @@ def bound_html(html: str, least: Joint = Joint.WORD) -> str:
     silent = short = ""
     for place, part in enumerate(parts):
         if place % 2 == 0:
-            if not silent and " " in part.strip():
+            if not silent and " " in part and not part.isspace():
                 parts[place] = _bound_part(part, Joint.WORD if short else least)
         elif part.startswith("</"):
             silent = "" if part[2:-1].lower() == silent else silent
             short = "" if part[2:-1].lower() == short else short
-        elif tag := _SILENT.match(part):
-            silent = silent or tag[1].lower()
-        elif tag := _HEADING.match(part):
-            short = (tag[1] or tag[2]).lower()
+        elif tag := _MATTERS.match(part):
+            if tag["silent"]:
+                silent = silent or tag["silent"].lower()
+            else:
+                short = (tag["heading"] or tag["lead"]).lower()
     return "".join(parts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _bound_part(part: str, least: Joint) -> str:
     """Return *part*, a text between two tags, with the same blanks but for those that must not break."""
     if least < Joint.PAIR:
@@ -157,7 +204,6 @@ def _may_pair(sentence: str) -> bool:
     return not sentence.lstrip(_BLANK_OR_OPENING)[1:].islower() or _DIGIT_OR_DAY.search(sentence) is not None
 
 
-@lru_cache(maxsize=4096)
 def _bound_sentence(sentence: str, least: Joint) -> str:
     pieces = _BLANKS.split(sentence)
     words = tuple(pieces[::2])
@@ -167,74 +213,75 @@ def _bound_sentence(sentence: str, least: Joint) -> str:
     return "".join(pieces)
 
 
-def _part_long_runs(seen: Sequence[str], found: list[Joint]) -> None:
+def _part_long_runs(words: Sequence[_Word], found: list[Joint]) -> None:
     """Free a joint of what is kept on one line but is longer than a narrow column.
 
     A day parts before its month, or before its year; a name parts at its beginning, which may be none of it.
     """
     start = 0
     while start < len(found):
-        end = next((gap for gap in range(start, len(found)) if found[gap] is not Joint.PAIR), len(found))
-        while start < end and _width(seen[start : end + 1]) > _LONGEST:
-            behind_number = (gap for gap in range(start, end) if _ends_in_number(seen[gap]))
-            start = next((gap for gap in behind_number if not seen[gap + 1][:1].isdecimal()), start)
+        end = start
+        while end < len(found) and found[end] is Joint.PAIR:
+            end += 1
+        while start < end and _width(words[start : end + 1]) > _LONGEST:
+            behind_number = (gap for gap in range(start, end) if words[gap].ends_in_number)
+            start = next((gap for gap in behind_number if not words[gap + 1].starts_in_number), start)
             found[start] = Joint.FREE
             start += 1
         start = end + 1
 
 
-def _width(words: Sequence[str]) -> int:
+def _width(words: Sequence[_Word]) -> int:
     """Return the letters of *words* and the blanks between them; figures are a little wider than letters."""
-    return sum(map(len, words)) + len(words) - 1 + any(map(_ends_in_number, words))
+    return sum(word.letters + 1 for word in words) - 1 + any(word.ends_in_number for word in words)
 
 
-def _ends_in_number(word: str) -> bool:
-    return word[-1:].isdecimal()
+def _ends_word(words: Sequence[_Word], place: int, found: Sequence[Joint]) -> bool:
+    """Return whether the word at *place* ends one of two syllables, and none that is longer."""
+    before, last = words[place - 1], words[place]
+    is_free = place == 1 or found[place - 2] is Joint.FREE
+    return is_free and before.opens_gap and last.closes_gap and word_length((before.low, last.low)) == 2
 
 
-def _is_open(left: str, right: str) -> bool:
-    """Return whether no mark stands between *left* and *right*."""
-    return bool(left) and bool(right) and left[-1] not in _CLOSING and right[0] not in _OPENING
+def _join_words(words: Sequence[_Word], found: list[Joint]) -> None:
+    """Join in *found* the syllables of each word; no word goes over a mark."""
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and words[end].opens_gap and words[end + 1].closes_gap:
+            end += 1
+        if end > start:
+            _join_phrase([word.low for word in words[start : end + 1]], found, start)
+        start = end + 1
 
 
-def _join_words(bare: Sequence[str], open_gaps: Sequence[bool], found: list[Joint]) -> None:
-    low = [word.casefold() for word in bare]
+def _join_phrase(low: Sequence[str], found: list[Joint], first: int) -> None:
+    """Join in *found*, from the gap *first* on, the syllables *low* of a phrase, which no mark parts."""
     start = 0
     while start < len(low) - 1:
-        reach = range(start, min(start + MOST - 1, len(open_gaps)))  # a longer look would take hours in endless texts
-        end = next((gap for gap in reach if not open_gaps[gap]), reach.stop) + 1
-        length = word_length(low[start:end])
+        length = word_length(low[start : start + MOST])  # a longer look would take hours in endless texts
         # A phrase of four syllables may part in its middle.
         for gap in range(start, start + length - 1):
             if length < 4 or gap != start + 1:
-                found[gap] = Joint.WORD
+                found[first + gap] = Joint.WORD
         start += length
 
 
-def _is_pair(left: str, right: str) -> bool:
-    low = left.casefold()
-    if _is_number(right):
-        return low in _BEFORE_NUMBER or (_is_number(left) and left[-1].isdigit() and len(right) > 1)
-    if _is_number(left):
-        return right.casefold() in _AFTER_NUMBER
-    if low == "thứ":
-        return right.casefold() in _ORDINALS
-    return low in _BEFORE_NAME and _is_capitalised(right)
+def _is_pair(left: _Word, right: _Word) -> bool:
+    if right.is_number:
+        return left.before_number or (left.is_number and left.low[-1].isdigit() and len(right.low) > 1)
+    if left.is_number:
+        return right.after_number
+    if left.low == "thứ":
+        return right.is_ordinal
+    return left.before_name and right.is_capitalised
 
 
-def _is_number(word: str) -> bool:
-    return word[:1].isdecimal() and _NUMBER.fullmatch(word) is not None
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[:1].isupper() and (len(word) == 1 or not word.isupper())
-
-
-def _is_name(bare: Sequence[str], seen: Sequence[str], gap: int) -> bool:
+def _is_name(words: Sequence[_Word], gap: int) -> bool:
     """Return whether the words round *gap* are of one name; the first word of a sentence is one if two more follow."""
-    if not (_is_capitalised(bare[gap]) and _is_capitalised(bare[gap + 1])):
+    if not (words[gap].is_capitalised and words[gap + 1].is_capitalised):
         return False
-    begins = gap == 0 or seen[gap - 1][-1:] in ".!?:…"
-    return not begins or (
-        gap + 2 < len(bare) and _is_capitalised(bare[gap + 2]) and _is_open(seen[gap + 1], seen[gap + 2])
-    )
+    if gap and not words[gap - 1].ends_sentence:
+        return True
+    third = words[gap + 2] if gap + 2 < len(words) else None
+    return third is not None and third.is_capitalised and words[gap + 1].opens_gap and third.closes_gap

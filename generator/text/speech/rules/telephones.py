@@ -56,6 +56,8 @@ _CALLABLE = Pattern(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_
 _LOCAL = Pattern(r"[2-9]\d{3}[ .]?\d{3,4}|[2-9]\d{2} \d{4}")  # a number of the same area, without its code
 _CALLED_EARLIER = Pattern(r"(?<!\w)(?:gọi|điện thoại|đt|sđt|liên hệ|liên lạc|số máy)(?!\w)[^.;!?\n]{0,40}$")
 _DIALLED = (_ABROAD, _AT_HOME, _CALLABLE)
+_BEGINNING = Pattern(r"[\d(+](?<!\w.)")
+_BEFORE = 200  # letters before a number, which tell what it is
 
 
 def say_groups(written: str) -> str:
@@ -77,13 +79,23 @@ def telephones_in(line: str) -> Iterator[re.Match[str]]:
     small = line.casefold()
     small = small if len(small) == len(line) else line
     end = 0
-    for found in sorted((one for pattern in _DIALLED for one in pattern.finditer(line)), key=_longest_first):
+    for found in sorted((one for pattern in _DIALLED for one in _all_of(pattern, line)), key=_longest_first):
         digits = sum(map(str.isdigit, found[0]))
         long = digits >= 8 and found.re is not _CALLABLE.compiled
-        before = small[: found.start()]
+        before = small[max(0, found.start() - _BEFORE) : found.start()]
         local = _LOCAL.fullmatch(found[0]) and _CALLED_EARLIER.search(before)
         called = digits >= 3 and (local or _CALLED.search(before)) and not is_counted(small[found.end() :])
         if found.start() >= end and digits <= 15 and (long or called) and not _NAMED_CODE.search(before):
+            end = found.end()
+            yield found
+
+
+def _all_of(pattern: Pattern, line: str) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer(line)` yields, looking only where a number may begin."""
+    end = 0
+    for beginning in _BEGINNING.finditer(line):
+        start = beginning.start()
+        if start >= end and (found := pattern.compiled.match(line, start)):
             end = found.end()
             yield found
 
