@@ -198,7 +198,8 @@ def test_what_is_damaged_in_one_part_of_the_memory_is_made_again(village: Edited
 def test_large_parts_of_the_memory_that_are_damaged_are_made_again(
     village: Edited, fresh: Path, damage: Callable[[Path], None]
 ) -> None:
-    for file in (village.folder / ".tinlang").glob("state-*"):  # what was damaged before and not needed since is in none
+    # What was damaged before and is not needed since is in no file.
+    for file in (village.folder / ".tinlang").glob("state-*"):
         file.unlink()
     build_here(village)
     files = list((village.folder / ".tinlang").glob("state-*.large-*"))

@@ -32,20 +32,12 @@ def known() -> frozenset[str]:
     return frozenset((*listed, *ours))
 
 
-@cache
-def _beginnings() -> frozenset[tuple[str, str]]:
-    """Return the first two syllables of all words: most syllables begin none with the next."""
-    return frozenset((first, second) for first, second, *_ in (word.split(" ") for word in known()))
-
-
 def word_length(syllables: Sequence[str]) -> int:
     """Return how many of *syllables*, in lower case, make the longest word that begins with the first; 1 for any other.
 
     >>> word_length(["phản", "ánh", "đi"]), word_length(["của", "xã"])
     (2, 1)
     """
-    if (*syllables[:2],) not in _beginnings():
-        return 1
     words = known()
     for length in range(min(MOST, len(syllables)), 1, -1):
         if " ".join(syllables[:length]) in words:
