@@ -1,9 +1,11 @@
 """The part of the library that one check looks at, and the whole library to look things up in."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from generator.fields import Text
 from generator.model import (
     Announcement,
     AnyDocument,
@@ -12,10 +14,12 @@ from generator.model import (
     Guide,
     Holdings,
     Listed,
+    Location,
     People,
     Places,
     Registry,
     Results,
+    texts,
 )
 
 
@@ -93,6 +97,18 @@ class Looked:
     def now(self) -> date:
         """Return the last day that is not in the future: an earlier one may be looked at."""
         return max(self.today, self.clock or self.today)
+
+    def texts(self, record: Commune | AnyDocument) -> Sequence[tuple[Location, Text]]:
+        """Return every text of *record* with its location, in the order of the fields; many checks ask for the same."""
+        known = self._texts.get(id(record))
+        if known is None:
+            known = self._texts[id(record)] = tuple(texts(record))
+        return known
+
+    @cached_property
+    def _texts(self) -> dict[int, tuple[tuple[Location, Text], ...]]:
+        """Hold the texts of records, which the extracts keep alive, by identity."""
+        return {}
 
     def records(self) -> Iterator[Commune | AnyDocument]:
         """Yield the records to be checked, as written: the commune, unless a notice is *alone*, and documents."""

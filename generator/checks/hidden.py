@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import approval as messages
-from generator.model import Announcement, AnyDocument, Campaign, Location, texts
+from generator.model import Announcement, AnyDocument, Campaign, Location
 
 _LINK = re.compile(r"\]\(([^()\s#?]+)")  # in Markdown: the address behind the words
 _SAID = {"held": messages.leads_to_held, "withdrawn": messages.leads_to_withdrawn}
@@ -22,7 +22,7 @@ def check_links_to_hidden(looked: Looked) -> Iterator[Diagnostic]:
             how = written.hidden(slug)
             if how:
                 yield _SAID[how](document.places.at(location), slug)
-        for location, text in texts(document):
+        for location, text in looked.texts(document):
             for found in _LINK.finditer(text.raw):
                 slug = found[1].rpartition("/")[2].removesuffix(".html")
                 how = written.hidden(slug) if slug else ""

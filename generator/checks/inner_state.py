@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.model import texts
 from generator.text.inner_state import inner_state_in
 
 
 def check_inner_state(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a warning for each text that says that something waits to be confirmed, or will be added."""
     for document in looked.records():
-        for location, text in texts(document):
+        for location, text in looked.texts(document):
             words = inner_state_in(text.raw)
             if words:
                 yield messages.inner_state(document.places.find(location, words), words)

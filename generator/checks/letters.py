@@ -7,7 +7,7 @@ from html import unescape  # as Markdown does: “&#8594;” is an arrow
 from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
-from generator.model import Location, Places, texts
+from generator.model import Location, Places
 from generator.sheets.typesetting.fit import lacking
 
 _LETTER = re.compile(r"&#?\w+;|.", re.DOTALL)
@@ -17,7 +17,7 @@ def check_letters(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each text, and each fact, with letters or signs that cannot be printed."""
     library = looked.written
     for document in looked.records():
-        for location, text in texts(document):
+        for location, text in looked.texts(document):
             yield from _letters(document.places, location, text.raw)
     facts = {} if looked.alone else library.facts.facts
     for key, fact in facts.items():

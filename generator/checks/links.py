@@ -7,7 +7,7 @@ from generator.checks.extract import Extract, Looked
 from generator.diagnostics import Diagnostic
 from generator.fields import Text, is_phone
 from generator.messages import library as messages
-from generator.model import Location, Places, texts
+from generator.model import Location, Places
 from generator.routes import FOLDERS, TOP_PAGES
 from generator.said import filled, typed_at
 from generator.source import Position
@@ -27,7 +27,7 @@ def check_links(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a problem for each link in a text that leads nowhere."""
     library = looked.written
     for record in looked.records():
-        for location, text in texts(record):
+        for location, text in looked.texts(record):
             if "](" in text.raw or "]:" in text.raw:
                 yield from _links(record.places, location, text, library)
 

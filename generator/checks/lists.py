@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.model import texts
 from generator.text.list_slips import WhyNoList, list_slips
 
 
 def check_lists(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a warning for each list without an empty line before it, or with signs that Markdown does not know."""
     for record in looked.records():
-        for location, text in texts(record):
+        for location, text in looked.texts(record):
             if "\n" not in text.raw.strip():
                 continue
             for found in list_slips(text.raw):

@@ -109,9 +109,8 @@ def _announcement(announcement: Announcement, library: Extract) -> Iterator[Diag
     unknown = any(village not in villages for village in announcement.villages)
     by_name = {id_of(village.name.raw): village.id for village in library.commune.villages} if unknown else {}
     for index, village in enumerate(announcement.villages):
-        at = announcement.places.at(("villages", index))
         if village in by_name and village not in villages:
-            yield messages.village_by_name(at, by_name[village])
+            yield messages.village_by_name(announcement.places.at(("villages", index)), by_name[village])
         else:
             yield from _known(announcement.places, ("villages", index), village, villages)
     if announcement.guide:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.messages import times as messages
-from generator.model import Registry, texts
+from generator.model import Registry
 from generator.text.speech.rules.telephones import telephones_in
 
 _BRACES = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_DIGITS = re.compile(r"\d[\s.()\-]*\d[\s.()\-]*\d")  # no number that is called is shorter
 _RUN = re.compile(r"\+?\d[\d .()-]*")
 
 
@@ -17,8 +18,8 @@ def check_telephones(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a warning for each telephone number in a text that no fact holds."""
     known: frozenset[str] | None = None
     for document in looked.written.documents():
-        for location, text in texts(document):
-            if not any(map(str.isdigit, text.raw)):
+        for location, text in looked.texts(document):
+            if not _DIGITS.search(text.raw):
                 continue
             # A fact that is named keeps its place, so that what is found has the place at which it was typed.
             raw = _BRACES.sub(lambda braces: " " * len(braces[0]), text.raw)

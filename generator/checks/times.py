@@ -10,7 +10,7 @@ from generator.checks.extract import Looked
 from generator.diagnostics import Diagnostic
 from generator.fields import Text
 from generator.messages import times as messages
-from generator.model import Announcement, AnyDocument, Location, texts
+from generator.model import Announcement, AnyDocument, Location
 from generator.source import Position
 from generator.text.dates import weekday
 from generator.text.hours import hour_in_figures
@@ -55,7 +55,7 @@ def check_weekdays(looked: Looked) -> Iterator[Diagnostic]:
     """Yield a warning for each day of the week that the calendar contradicts: “thứ hai 28/11/2026” is a Saturday."""
     for document in looked.written.documents():
         reference = document.published if isinstance(document, Announcement) else document.updated
-        for location, text in texts(document):
+        for location, text in looked.texts(document):
             for named in weekdays_in(text.raw):
                 day = named.day.near(reference)
                 if day and day.weekday() != named.number:
