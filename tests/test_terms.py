@@ -61,7 +61,8 @@ def test_the_settings_of_the_commune_come_first() -> None:
 def test_the_head_on_a_sheet_is_called_as_in_the_commune() -> None:
     head = {"name": "Trần Văn Mẫu", "phone": "0200 000 021", "consent": "Đồng ý ngày 17/11/2026"}
     commune = make_commune(name="phường Hòa Mẫu", villages=[{"id": "to-1", "name": "Tổ dân phố số 1", "head": head}])
-    said = texts_of(commune.villages[0], commune, words_of(make_library(commune=commune)))
+    words = words_of(make_library(commune=commune))
+    said = texts_of(commune.villages[0], commune, naming_of(commune, words).head, words)
 
     assert said[FIRST] == "Tổ trưởng tổ dân phố Trần Văn Mẫu: 0200 000 021"
 

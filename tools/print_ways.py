@@ -54,7 +54,7 @@ class Subject:
     def villages(self) -> list[dict[str, str]]:
         """The texts in the strip of each village."""
         known = self.reads.library.commune
-        marked = (texts_of(village, known, self.reads.words) for village in known.villages)
+        marked = (texts_of(village, known, self.reads.terms.head, self.reads.words) for village in known.villages)
         return [{slot: without_marks(text) for slot, text in its.items()} for its in marked]
 
     @property

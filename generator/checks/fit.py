@@ -20,6 +20,7 @@ from generator.sheets.parts.call import longest_site
 from generator.sheets.parts.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
 from generator.sheets.wording import Wording, read_wording
 from generator.source import Position
+from generator.terms import naming_of
 from generator.text.codes import LONGEST
 from generator.text.passages import passages_of
 
@@ -126,6 +127,7 @@ def _short_address(guide: Guide, library: Extract) -> str | None:
 def _strips(library: Extract) -> Iterator[Diagnostic]:
     """Yield a problem for each text that is too long for the strip at the foot of a village's sheets."""
     commune, reported, words = library.commune, set(), _words(library)
+    head = naming_of(commune, words).head
     for index, village in enumerate(commune.villages):
         here = ("villages", index)
         lines = [
@@ -135,7 +137,7 @@ def _strips(library: Extract) -> Iterator[Diagnostic]:
             ("organisation",),
         ]
         places = dict(zip((NAME, FIRST, SECOND), ((*here, "name"), *lines), strict=False))
-        for slot, cut in excess(texts_of(village, commune, words)).items():
+        for slot, cut in excess(texts_of(village, commune, head, words)).items():
             if places[slot] not in reported:
                 reported.add(places[slot])
                 yield messages.too_long_for_strip(commune.places.at(places[slot]), cut)

@@ -144,7 +144,7 @@ def laid_out_alone(look: str, village: Village, slug: str = "goi-1999") -> bytes
     reads, commune = Reads(designs.world()), designs.library().commune
     sheet = reads.ask(plate_of, look, slug, tuple(one.id for one in commune.villages)).sheet
     html = sheet.html
-    for slot, text in texts_of(village, commune, reads.words).items():
+    for slot, text in texts_of(village, commune, reads.terms.head, reads.words).items():
         html = html.replace(mark(slot), escape(plain(text)))
     return worlds.print_shop().print(replace(sheet, html=html))
 

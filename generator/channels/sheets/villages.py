@@ -73,8 +73,7 @@ def plan(reads: Reads) -> Iterator[Output]:
 def make_out(reads: Reads, look: str, slug: str, place: str, everywhere: tuple[str, ...]) -> Made:
     """Return the sheet about *slug* in *look* for the village *place*, one of the villages *everywhere* it hangs in."""
     plate = reads.ask(plate_of, look, slug, everywhere)
-    village = next(village for village in reads.library.commune.villages if village.id == place)
-    texts = texts_of(village, reads.library.commune, reads.words)
+    texts = reads.ask(strip_of, place)
     values = {slot: plain(text) for slot, text in texts.items()}
     content = reads.make_out(plate.sheet, plate.choices, values)
     return together(content, (made_of(plate.says), made("".join(texts.values()))))
@@ -84,7 +83,7 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
     """Return the sheet about *slug* in *look*, laid out for all the villages *everywhere*."""
     design, commune = design_of(look), reads.library.commune
     villages = [village for village in commune.villages if village.id in everywhere]
-    marked = [texts_of(village, commune, reads.words) for village in villages]
+    marked = [reads.ask(strip_of, village.id) for village in villages]
     texts = [{slot: plain(text) for slot, text in its.items()} for its in marked]
     text = text_about(reads, design, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
     # One village with an unconfirmed fact marks the sheets of all as drafts: they are printed from one plate.
@@ -92,6 +91,12 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
     sheet, says = laid_out(reads, look, text, draft=awaited)
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
     return SlottedSheet(sheet, choices, says)
+
+
+def strip_of(reads: Reads, place: str) -> dict[str, str]:
+    """Return the texts of the strip of the village *place*, in which facts are marked."""
+    village = next(village for village in reads.library.commune.villages if village.id == place)
+    return texts_of(village, reads.library.commune, reads.terms.head, reads.words)
 
 
 def bind(reads: Reads, title: str, *paths: str) -> Made:

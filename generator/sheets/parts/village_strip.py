@@ -15,7 +15,6 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
 from generator.sheets.wording import NARROW_STRIP, STRIP, Wording
-from generator.terms import naming_of
 from generator.text.capitals import capital
 from generator.units import Ems, Millimetres
 
@@ -53,13 +52,13 @@ class Strip:
     stacked: bool
 
 
-def texts_of(village: Village, commune: Commune, words: Words) -> dict[str, str]:
+def texts_of(village: Village, commune: Commune, head: str, words: Words) -> dict[str, str]:
     """Return the name of *village*, and two lines on whom or where to ask.
 
-    The number of its head is in the content only with the head's consent.
+    The number of its head, who is called *head* there, is in the content only with the head's consent.
     """
     lines = [
-        *_asked_in(village, naming_of(commune, words).head, words),
+        *_asked_in(village, head, words),
         f"Hỏi tại {words(commune.help_desk.name)}",
         words(commune.organisation),
     ]
