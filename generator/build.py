@@ -179,7 +179,7 @@ def _look_over(
     *settled* is what besides the texts decides the build that is being prepared, if one is.
     """
     before = traces.read
-    shelf = open_shelf(content, before)
+    shelf = open_shelf(content, before, held=traces.held)
     changes = changes_since(traces, shelf.read, settled, str(content.folder))
     traces.read = dict(shelf.read)
     _forget_answers_about(before.keys() - shelf.read.keys(), content.folder, traces)

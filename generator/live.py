@@ -49,7 +49,7 @@ class Live:
         with self._lock:
             before = self._shelf
             content = load(self._order.content, before.content if before else None)
-            shelf = self._shelf = open_shelf(content, self._traces.read, before)
+            shelf = self._shelf = open_shelf(content, self._traces.read, before, self._traces.held)
             self._traces.read = dict(shelf.read)
             self._traces.settled = ""  # what nobody looks at is not made
             problems = in_reading_order(map(shelf.quoted, (*shelf.problems, *self._check(shelf))))

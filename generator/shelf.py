@@ -15,7 +15,7 @@ from typing import Any
 from generator.approval import keys_of, signed
 from generator.diagnostics import Diagnostic, quoting
 from generator.load import Content
-from generator.memory.large_parts import bytes_of
+from generator.memory.large_parts import Large, bytes_of
 from generator.memory.traces import Read
 from generator.messages import fields as messages
 from generator.model import (
@@ -37,6 +37,7 @@ from generator.readers import NEEDED, reader_of
 from generator.redact import needed_by
 from generator.source import Position
 
+Held = Callable[[bytes], bytes | Large]
 KINDS = {"guides/*.yaml": "guide", "announcements/*.md": "notice", "campaigns/*.yaml": "campaign"}
 """The kind of the documents of each pattern, as questions name it."""
 
@@ -247,14 +248,14 @@ class Shelf:
         return _loaded(content)
 
 
-def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None = None) -> Shelf:
+def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None = None, held: Held = bytes) -> Shelf:
     """Return the shelf of *content*; files with the same digest as *before* are not read again.
 
-    Files whose bytes are the same objects as on the *last* shelf are not even hashed.
+    Files whose bytes are the same objects as on the *last* shelf are not even hashed. *held* may put a document aside.
     """
     last_texts = last.content.texts if last else {}
     read = {
-        path: last.read[path] if last and last_texts.get(path) is text else _read(content, path, before.get(path))
+        path: last.read[path] if last and last_texts.get(path) is text else _read(content, path, before.get(path), held)
         for path, text in content.texts.items()
     }
     problems = [*content.problems, *_problems_in(read.values())]
@@ -266,7 +267,7 @@ def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None 
     return shelf
 
 
-def _read(content: Content, path: str, before: Read | None) -> Read:
+def _read(content: Content, path: str, before: Read | None, held: Held) -> Read:
     digest = blake2b(content.texts[path], digest_size=12).hexdigest()
     if before is not None and before.digest == digest:
         return before
@@ -284,7 +285,7 @@ def _read(content: Content, path: str, before: Read | None) -> Read:
     row = pickle.dumps(listed(document, needed_by(document))) if isinstance(document, Announcement) else b""
     instead = any("otherwise" in location for location, _ in texts(document))
     approval = signed(document) if isinstance(document, Guide | Announcement | Campaign) else ()
-    return Read(digest, pattern, slug, pickled, row, pickled_problems, keys_of(document), instead, approval)
+    return Read(digest, pattern, slug, held(pickled), row, pickled_problems, keys_of(document), instead, approval)
 
 
 @lru_cache(maxsize=64)

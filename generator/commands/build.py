@@ -20,6 +20,7 @@ from generator.memory.folder_record import Told, write_told
 from generator.memory.program import program_digest
 from generator.memory.state import (
     compiled_folder,
+    new_pile,
     open_store,
     read_traces,
     record_name,
@@ -98,11 +99,15 @@ def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
     templates = Templates(compiled=compiled_folder(store.folder, program))
     name = state_name(arguments.content, arguments.output, draft=arguments.draft)
     traces = Traces() if arguments.fresh else read_traces(store.folder, name, program)
+    if store.folder and traces.before is None:
+        traces.aside = new_pile(store.folder, name)
     shop = PrintShop(templates.fonts(), None if arguments.fresh else store, program)
     try:
         place = Place(arguments.output.resolve(), store.folder, record_name(arguments.output))
         yield Workshop(Tools(templates, shop, store, _recorder(arguments)), traces, place, name)
     finally:
+        if traces.aside:
+            traces.aside.close()
         store.close()
 
 

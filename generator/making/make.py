@@ -46,7 +46,8 @@ def make_some(world: World, planned: Sequence[tuple[str, Output]], jobs: int, pr
         done = len(world.made)
         for channel, made, answers in _made(world, _grouped(stale, shifts), jobs):
             world.made.update(made)
-            world.traces.answers.update(answers)
+            held = {name: answer._replace(value=world.traces.held(answer.value)) for name, answer in answers.items()}
+            world.traces.answers.update(held)
             world.sure.update(answers)
             done += len(made)
             progress(channel, done, total)
@@ -103,8 +104,9 @@ def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> It
         # Without many sheets, one process does: two take a third more work and twice the memory to be little faster.
         sheets = sum(output.path.suffix == ".pdf" for _, outputs in shifts for output in outputs)
         if jobs < 2 or sheets < _LEAST_FOR_WORKERS or not can_fork():
-            gc.freeze()  # what is known stays: only new objects need to be searched for garbage
-            gc.set_threshold(200_000, 20, 100)
+            if not gc.get_freeze_count():  # not again: what an earlier turn left as garbage would stay
+                gc.freeze()  # what is known stays: only new objects need to be searched for garbage
+            gc.set_threshold(50_000, 20, 100)
             yield from map(_make_shift, range(len(shifts)))
             return
         world.tools.printer.warm_up()

@@ -260,7 +260,8 @@ class World:
             self._digests[name] = self.traces.answers[name].digest
             return value
         digest = self._digests[name] = digest_of(value)
-        answer = Answer(self.kept_once(reads.noted.items()), digest, pickle.dumps(value) if keep else b"")
+        kept = self.traces.held(pickle.dumps(value)) if keep else b""
+        answer = Answer(self.kept_once(reads.noted.items()), digest, kept)
         self.sure.add(name)
         self.traces.answers[name] = self.new_answers[name] = answer
         if any(read.startswith(_PLANNED) for read in reads.noted):

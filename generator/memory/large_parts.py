@@ -4,7 +4,7 @@ Most builds need few of them: of ten thousand documents and entries, those of th
 """
 
 import os
-from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.units import Bytes
 
 _CHECK_BYTES = 12
+_LEAST: Bytes = 64  # smaller parts stay where they are
 
 
 class Large(NamedTuple):
@@ -35,30 +36,53 @@ def bytes_of(part: bytes | Large) -> bytes | None:
 
 
 class Pile:
-    """Large parts for one file, one after the other; the name of the file depends on its content."""
+    """Large parts in one *file*, one after the other. Each is written at once: memory need not hold them all.
 
-    def __init__(self) -> None:
-        self._pieces: list[bytes] = []
+    Whoever needs the file after the build calls `keep`; otherwise `close` removes it.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._number: int | None = None
+        self._process = os.getpid()
         self._size = 0
-        self._total = blake2b(digest_size=_CHECK_BYTES)
+        self._is_kept = False
 
-    def put(self, content: bytes) -> tuple[Bytes, Bytes, bytes]:
-        """Add *content*; return its place in the file, its length, and its hash."""
-        check, start = _check(content), self._size
-        self._total.update(check)
-        self._pieces.append(content)
-        self._size += len(content)
-        return start, len(content), check
+    def hold(self, content: bytes) -> bytes | Large:
+        """Write *content* to the file and return its place; return it itself where it is small or cannot be written.
 
-    @property
-    def name(self) -> str:
-        """Return a name that differs from those of all other piles."""
-        return self._total.hexdigest()
+        A forked process writes nothing: several would write to the same place.
+        """
+        if len(content) < _LEAST or os.getpid() != self._process:
+            return content
+        try:
+            return self.put(content)
+        except OSError:
+            return content
 
-    @property
-    def pieces(self) -> Sequence[bytes]:
-        """Return the parts in their order."""
-        return self._pieces
+    def put(self, content: bytes) -> Large:
+        """Write *content* to the file and return its place; raise `OSError` where it cannot be written."""
+        if self._number is None:
+            self._number = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644)
+        start, rest = self._size, memoryview(content)
+        while rest:
+            written = os.write(self._number, rest)
+            self._size += written
+            rest = rest[written:]
+        return Large(self.file, start, len(content), _check(content))
+
+    def keep(self) -> None:
+        """Let the file stay."""
+        self._is_kept = True
+
+    def close(self) -> None:
+        """Write nothing more; remove the file unless it is kept."""
+        if self._number is not None:
+            os.close(self._number)
+            self._number = None
+            if not self._is_kept:
+                with suppress(OSError):
+                    os.unlink(self.file)  # noqa: PTH108 - as all paths here, plain text
 
 
 def _check(content: bytes) -> bytes:
@@ -82,4 +106,4 @@ class _OpenFile:
             os.close(self._number)
 
 
-_opened = lru_cache(maxsize=1)(_OpenFile)
+_opened = lru_cache(maxsize=2)(_OpenFile)  # that of the last build, and that of this one

@@ -20,13 +20,12 @@ from generator.disk.folders import remove
 from generator.memory.large_parts import Large, Pile, bytes_of
 from generator.memory.store import UNUSED_SECONDS, Store, write_pieces
 from generator.memory.traces import Answer, Read, StoredTraces, Trace, Traces
-from generator.units import Bytes, Seconds
+from generator.units import Seconds
 
 FOLDER = ".tinlang"
 _STATE, _RECORD, _COMPILED = "state-", "published-", "templates-"
 _SWEPT = (_STATE, _RECORD, _COMPILED)
 _SINCE, _LARGE = ".since", ".large-"
-_LEAST: Bytes = 64  # smaller parts are kept in the traces themselves
 _LEFT_SECONDS: Seconds = 3_600.0
 _PART = 8  # changes are kept in a file of their own while they are less than an eighth of all entries
 _HASH_BYTES = 32
@@ -126,16 +125,25 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
             changed = [{key: entry for key, entry in now.items() if then.get(key) is not entry} for then, now in pairs]
             if sum(map(len, changed)) * _PART < sum(map(len, parts)):
                 gone = [tuple(then.keys() - now.keys()) for then, now in pairs]
-                changes = [*zip(map(_plain, changed), gone, strict=True)]
+                changes = [*zip(map(_plain, changed, _PLACES), gone, strict=True)]
                 write_pieces(folder / f"{name}{_SINCE}", _sealed(iter((traces.before.digest, known, changes))))
                 return
-        pile = Pile()
-        apart = [_apart(part, place, pile) for part, place in zip(parts, _PLACES, strict=True)]
-        large = folder / f"{name}{_LARGE}{pile.name}"
-        if pile.pieces:  # also where a file has that name already: it may be damaged
-            write_pieces(large, pile.pieces)
-        write_pieces(folder / name, _sealed(chain((f"{program} {name}", pile.name, known), apart)))
+        pile = traces.aside or new_pile(folder, name)
+        large = Path(pile.file)
+        own = large.name.removeprefix(f"{name}{_LARGE}")
+        apart = (_apart(part, place, pile) for part, place in zip(parts, _PLACES, strict=True))
+        try:
+            write_pieces(folder / name, _sealed(chain((f"{program} {name}", own, known), apart)))
+            pile.keep()
+        finally:
+            if traces.aside is None:
+                pile.close()
         _prune_piles(large, f"{name}{_LARGE}", traces.before.pile if traces.before else "")
+
+
+def new_pile(folder: Path, name: str) -> Pile:
+    """Return a pile for the traces called *name* in *folder*; no other has its file."""
+    return Pile(f"{folder / name}{_LARGE}{time.time_ns():x}-{os.getpid()}")
 
 
 def sweep(folder: Path, program: str, now: Seconds) -> None:
@@ -166,11 +174,13 @@ def _apart(part: Mapping[str, tuple[Any, ...]], place: int | None, pile: Pile) -
     for key, trace in part.items():
         entry = tuple(trace)
         if place is not None:
-            content = bytes_of(entry[place])
-            if content is None:
-                continue  # damaged: it will be made again
-            held = content if len(content) < _LEAST else pile.put(content)
-            entry = (*entry[:place], held, *entry[place + 1 :])
+            held = entry[place]
+            if not (isinstance(held, Large) and held.file == pile.file):
+                content = bytes_of(held)
+                if content is None:
+                    continue  # damaged: it will be made again
+                held = pile.hold(content)
+            entry = (*entry[:place], held if isinstance(held, bytes) else tuple(held[1:]), *entry[place + 1 :])
         apart[key] = entry
     return apart
 
@@ -255,8 +265,12 @@ def _built(part: Mapping[str, Any], kind: _Kind, place: int | None, large: str) 
     return dict(zip(part, map(kind._make, entries), strict=True))
 
 
-def _plain(part: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    return {key: tuple(entry) for key, entry in part.items()}
+def _plain(part: Mapping[str, tuple[Any, ...]], place: int | None) -> dict[str, tuple[Any, ...]]:
+    """Return the entries of *part* with all that is large in them; those whose large part is damaged are left out."""
+    if place is None:
+        return {key: tuple(entry) for key, entry in part.items()}
+    held = ((key, entry, bytes_of(entry[place])) for key, entry in part.items())
+    return {key: (*entry[:place], each, *entry[place + 1 :]) for key, entry, each in held if each is not None}
 
 
 def _user_cache() -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.memory.large_parts import Large
+from generator.memory.large_parts import Large, Pile
 from generator.units import Bytes
 
 Noted = tuple[tuple[str, str], ...]
@@ -66,7 +66,7 @@ class Traces:
 
     *settled* is a digest of all that decided that build besides the program and the texts; it is empty where not all of
     its outputs were made, or a part of them later. *listed* is the hash of its manifest. *unsure* are the answers that
-    it did not look at, *planned_from* the names of what was read for its plan.
+    it did not look at, *planned_from* the names of what was read for its plan. *aside* takes what is large.
     """
 
     outputs: dict[str, Trace] = field(default_factory=dict)
@@ -77,6 +77,11 @@ class Traces:
     unsure: frozenset[str] = frozenset()
     planned_from: tuple[str, ...] = ()
     before: "StoredTraces | None" = field(default=None, compare=False, repr=False)
+    aside: Pile | None = field(default=None, compare=False, repr=False)
+
+    def held(self, content: bytes | Large) -> bytes | Large:
+        """Return *content*, or its place in the file for large parts."""
+        return self.aside.hold(content) if self.aside and isinstance(content, bytes) else content
 
 
 @dataclass(frozen=True, slots=True)
