@@ -27,12 +27,13 @@ def check_numbers(looked: Looked) -> Iterator[Diagnostic]:
     for location, text in numbers:
         if not values.keys() >= set(text.facts()):  # checks.facts reports it
             continue
-        number, at = filled(text, values), _place(library, location, text)
+        number = filled(text, values)
         if not is_phone(number):
             fault = {"found": number, "most": MOST_DIGITS}
+            at = _place(library, location, text)
             yield fields.wrong_value(at, "not-a-phone-number", named(*location), fault)
         elif location[0] not in ("bodies", "villages", "imprint") and excess_of_number(number):
-            yield messages.number_too_long(at, number, excess_of_number(number))
+            yield messages.number_too_long(_place(library, location, text), number, excess_of_number(number))
 
 
 def _numbers_of_offices(commune: Commune) -> Iterator[tuple[Location, Text]]:

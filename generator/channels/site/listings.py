@@ -81,7 +81,7 @@ def on_site(reads: Reads, documents: Iterable[D]) -> tuple[D, ...]:
     shown = tuple(document for document in documents if document.goes_to(SITE))
     if not any(isinstance(document, Announcement | Listed) for document in shown):
         return shown
-    to_come = reads.recall(coming)
+    to_come = frozenset(reads.recall(coming))
     return tuple(document for document in shown if document.slug not in to_come)
 
 
