@@ -121,7 +121,7 @@ def read_plain(value: str) -> str:
 
 
 def _refuse_faults(raw: str) -> None:
-    """Raise `PydanticCustomError` for the first fault of *raw*; its context has the `others`, pairs of code and words."""
+    """Raise `PydanticCustomError` for the first fault of *raw*, with the `others`, pairs of code and words."""
     faults = list(islice(faults_in(raw), MOST_FAULTS))
     if faults:
         others = [tuple(fault) for fault in faults[1:]]
