@@ -15,7 +15,10 @@ _WAITS = Pattern(
     r"|\b(?:TODO|TBD|FIXME)\b|\bxxx+\b",
     re.IGNORECASE,
 )
-_OF_THEM = ("xác nhận", "xác minh", "bổ sung", "cập nhật", "văn bản", "hoàn thiện", "biên soạn")
+_OF_THEM = (
+    *("xác nhận", "xác minh", "bổ sung", "cập nhật", "văn bản", "hoàn thiện", "biên soạn", "duyệt", "nháp", "dự thảo"),
+    *("chưa có", "còn thiếu", "để trống", "todo", "tbd", "fixme", "xxx"),
+)
 """One of them is in whatever `_WAITS` finds; most texts have none, and to look for them takes little time."""
 
 
