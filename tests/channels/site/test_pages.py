@@ -345,3 +345,10 @@ def test_the_page_of_a_month_leads_to_the_newest_and_to_other_months() -> None:
     assert 'href="../../thong-bao.html"' in html.split("<main")[1]
     assert '<a href="2026-11.html">Tháng 11 năm 2026</a>' in html
     assert '<a href="2026-10.html" aria-current="page">' in html
+
+
+def test_without_an_application_no_task_shows_a_telephone() -> None:
+    pages = [rendered(make_library(commune=make_commune(app=app)), "index.html") for app in ("An Bình Số", None)]
+    cards = [page.split('<a class="task"')[1].split("</a>")[0] for page in pages]
+
+    assert cards[0].split("<path")[1] != cards[1].split("<path")[1]
