@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.text.codes import LONGEST, SHORTEST, is_code
-from generator.text.markdown import fault_in, has_words
+from generator.text.markdown import faults_in, has_words
 from generator.text.names import is_slug, slug_of
 
 FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
@@ -23,6 +24,9 @@ FACT_KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
 _FACT = re.compile(rf"\s*fact\.({FACT_KEY.pattern})\s*")
 LONGEST_LINE = 1_000
 """The most letters of one line: no title, name or summary of ten times its usual length is measured for sheets."""
+
+MOST_FAULTS = 20
+"""How many forbidden things in one text are told at once."""
 
 LONGEST_PART = 4_000
 """The most letters of one part of a guide, two pages: none is measured, size after size, that no sheet can hold."""
@@ -117,9 +121,11 @@ def read_plain(value: str) -> str:
 
 
 def _refuse_faults(raw: str) -> None:
-    fault = fault_in(raw)
-    if fault:
-        raise PydanticCustomError(fault.code, "not for content", {"found": fault.found})
+    """Raise `PydanticCustomError` for the first fault of *raw*, with the `others`, pairs of code and words."""
+    faults = list(islice(faults_in(raw), MOST_FAULTS))
+    if faults:
+        others = [tuple(fault) for fault in faults[1:]]
+        raise PydanticCustomError(faults[0].code, "not for content", {"found": faults[0].found, "others": others})
 
 
 def _refuse_long_line(raw: str) -> None:

@@ -1,6 +1,6 @@
 """Airings → the loudspeakers' schedule: a sheet for the wall, and a calendar for telephones and computers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -96,14 +96,29 @@ def _happenings(on_air: tuple[OnAir, ...], reads: Reads) -> Iterator[Happening]:
         return airing.campaign.slug if airing.campaign else "", airing.piece.slug, airing.slot.id, begins
 
     timed = sorted((airing for airing in on_air if airing.begins), key=alike)
+    changed = _changes(timed, reads)
     entries = []
     for _, group in groupby(timed, key=alike):
         by_day = {airing.day: airing for airing in group if airing.day}
-        entries += [_happening(by_day[series.first], series, reads) for series in series_of(by_day)]
+        firsts = ((by_day[series.first], series) for series in series_of(by_day))
+        entries += [_happening(airing, series, changed[airing.slot.id], reads) for airing, series in firsts]
     yield from sorted(entries, key=lambda entry: (entry.series.first, entry.hour, entry.identity))
 
 
-def _happening(airing: OnAir, series: Series, reads: Reads) -> Happening:
+def _changes(on_air: Iterable[OnAir], reads: Reads) -> Mapping[str, date]:
+    """Return the last day on which anything changed in each slot, by its id.
+
+    What is longer than before moves all that is said after it in the same slot.
+    """
+    each = {(one.slot.id, one.piece.slug, one.campaign.slug if one.campaign else ""): one for one in on_air}
+    changes: dict[str, date] = {}
+    for airing in each.values():
+        day = _changed(airing, reads)
+        changes[airing.slot.id] = max(day, changes.get(airing.slot.id, day))
+    return changes
+
+
+def _happening(airing: OnAir, series: Series, changed: date, reads: Reads) -> Happening:
     piece, words = airing.piece, reads.words
     document = piece.document
     assert airing.begins is not None
@@ -117,7 +132,7 @@ def _happening(airing: OnAir, series: Series, reads: Reads) -> Happening:
         hour=airing.begins.time(),
         seconds=airing.seconds,
         confirmed=document.state is State.APPROVED,
-        changed=_changed(airing, reads),
+        changed=changed,
         urgent=piece.priority is Priority.URGENT,
     )
 
@@ -130,10 +145,11 @@ def _changed(airing: OnAir, reads: Reads) -> date:
     """
     campaign, document = airing.campaign, airing.piece.document
     days: list[date | None] = [document.updated, campaign.updated if campaign else None]
-    for text in (airing.slot.starts, airing.slot.minutes, campaign.starts if campaign else None, airing.title):
+    slot = airing.slot
+    for text in (slot.name, slot.starts, slot.minutes, campaign.starts if campaign else None, airing.title):
         facts = [reads.library.facts.get(key) for key in text.facts()] if text else []
         days += [fact.since or reads.today for fact in facts if fact]
-    if airing.slot.starts and not any(airing.slot.starts.facts()):
+    if slot.starts and not any(slot.starts.facts()):
         days.append(reads.today)
     return min(reads.today, max(day for day in days if day))
 

@@ -13,7 +13,13 @@ from generator.said import filled, typed_at
 from generator.source import Position
 from generator.text.attachments import FOLDER, file_named, is_paper, is_pdf
 
-_LEADS = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+_LEADS = re.compile(r"https?://(?P<host>[^\s/?#:]+)(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+# Names and addresses that lead nowhere but in one office (RFC 1918, RFC 6761).
+_OWN = re.compile(
+    r"[^.]*|localhost|127\..*|10\.\d.*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|.*\.(?:local|lan|internal)"
+)
+_BY_NAME = re.compile(r"(?<![\]\\])\[(?P<words>[^\[\]\n]+)\]\[(?P<name>[^\[\]\n]*)\]")
+_NAMED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 # A link of Markdown within a line, and the line on which a link by name says where it leads.
 _LINK = re.compile(
     r"\]\(\s*<?(?P<target>[^)<>\"]*)>?[^)]*\)|^ {0,3}\[[^\]\n]+\]:\s*<?(?P<named>[^\s>]+)>?.*$", re.MULTILINE
@@ -33,9 +39,12 @@ def check_links(looked: Looked) -> Iterator[Diagnostic]:
 
 
 def leads(address: str) -> bool:
-    """Return whether *address* calls a number, or opens a page on the web or an e-mail."""
+    """Return whether *address* calls a number, or opens a page on the web or an e-mail, for anyone anywhere."""
     kind, _, number = address.partition(":")
-    return is_phone(number.strip()) if kind.lower() == "tel" else _LEADS.fullmatch(address) is not None
+    if kind.lower() == "tel":
+        return is_phone(number.strip())
+    web = _LEADS.fullmatch(address)
+    return web is not None and not (web["host"] and _OWN.fullmatch(web["host"].lower()))
 
 
 def _links(places: Places, location: Location, text: Text, library: Extract) -> Iterator[Diagnostic]:
@@ -45,17 +54,31 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
     words = filled(text, values)
     if _CODE.search(words):
         words = _CODE.sub(lambda code: " " * len(code[0]), words)
+
+    def place(start: int) -> Position:
+        return places.inside(location, text.raw, typed_at(text, lambda part: filled(part, values), start))
+
+    named = {_bare(name[1]) for name in _NAMED.finditer(words)} if "][" in words else set()
+    for link in _BY_NAME.finditer(words) if "][" in words else ():
+        name = link["name"] or link["words"]
+        if _bare(name) not in named:
+            yield messages.unknown_link_name(place(link.start("name") - 1), name)
+    every = frozenset().union(*library.slugs.values())
     for link in _LINK.finditer(words):
         group = "target" if link["target"] is not None else "named"
         target = link[group].strip()
         if leads(target) or _is_of_site(target, library.slugs):
             continue
-        at = places.inside(location, text.raw, typed_at(text, lambda part: filled(part, values), link.start(group)))
+        at = place(link.start(group))
         if target.startswith(FOLDER):
             yield from _paper(at, file_named(target.removeprefix(FOLDER)), library.media)
             continue
-        every = frozenset().union(*library.slugs.values())
-        yield messages.dead_link(at, target, every)
+        yield messages.dead_link(at, target, every, TOP_PAGES)
+
+
+def _bare(name: str) -> str:
+    """Return the *name* of a link as Markdown compares it: whatever its capitals and blanks."""
+    return " ".join(name.lower().split())
 
 
 def _paper(at: Position, name: str, media: Mapping[str, bytes]) -> Iterator[Diagnostic]:

@@ -63,7 +63,7 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
     ),
     "picture-in-text": lambda _c, _f: (
         "Không chèn ảnh vào giữa lời văn được.",
-        "Để ảnh trong mục “picture” của một bước, kèm lời tả và giấy phép.",
+        "Để ảnh trong mục “picture” của bài hoặc của một bước, kèm lời tả và giấy phép.",
     ),
     "raw-html": lambda c, _: (
         f"Trong lời văn có mã trang web: “{short(c['found'], 20)}”.",

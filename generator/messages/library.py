@@ -1,7 +1,7 @@
 """What is said about documents together: facts and names that lead nowhere, names given twice, days out of order."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Severity
@@ -129,8 +129,28 @@ def leads_nowhere(at: Position, address: str) -> Diagnostic:
     )
 
 
-def dead_link(at: Position, target: str, known: Iterable[str]) -> Diagnostic:
-    """Report a link in a text that leads nowhere; *known* are the slugs to which one may lead."""
+def unknown_link_name(at: Position, name: str) -> Diagnostic:
+    """Report a link by a *name* that the text gives no address."""
+    return Diagnostic(
+        "dead-link",
+        at,
+        f"Liên kết mang tên “{short(name)}” nhưng trong bài không có dòng ghi địa chỉ của tên ấy.",
+        f"Thêm một dòng riêng ở cuối bài: [{short(name)}]: https://… hoặc slug của một bài.",
+    )
+
+
+def dead_link(at: Position, target: str, known: Iterable[str], pages: Collection[str] = ()) -> Diagnostic:
+    """Report a link in a text that leads nowhere.
+
+    One may lead to the slugs *known*, and to the single *pages* of the site.
+    """
+    if not target:
+        return Diagnostic(
+            "dead-link",
+            at,
+            "Liên kết chưa ghi địa chỉ, bấm vào không mở được gì.",
+            "Viết địa chỉ vào trong dấu ngoặc tròn, ví dụ (https://…) hoặc slug của một bài.",
+        )
     if target.startswith("#"):
         return Diagnostic(
             "dead-link",
@@ -139,9 +159,14 @@ def dead_link(at: Position, target: str, known: Iterable[str]) -> Diagnostic:
             "Bỏ liên kết này, hoặc dẫn tới cả bài bằng slug của bài đó.",
         )
     stem = target.rpartition("/")[2].removesuffix(".html")
-    meant = nearest(stem, sorted(known))
+    single = f"../{stem}.html" if f"{stem}.html" in pages else None
+    meant = single or nearest(stem, sorted(known))
     is_site = "." in target.partition("/")[0].strip(".") and not _FILE.search(target)
     address = f"Viết địa chỉ đủ cả phần đầu: https://{target}." if is_site else ""
+    if re.match(r"https?://[^/\s]", target):
+        spaced = f"Trong địa chỉ không để dấu cách; viết %20 thay dấu cách: {target.replace(' ', '%20')}."
+        own = "Địa chỉ này chỉ mở được trên máy của cơ quan. Tìm địa chỉ mà điện thoại của bà con cũng mở được."
+        meant, address = None, spaced if " " in target else own
     return Diagnostic(
         "dead-link",
         at,

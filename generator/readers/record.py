@@ -71,7 +71,7 @@ def _as_typed(loc: Location, tree: Tree) -> Location:
 
 
 def _worth_reporting(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Yield *faults* without those of missing keys where a sentence with a colon was taken for a key."""
+    """Yield *faults*, and the others in the same text, without missing keys where a sentence was taken for a key."""
     sentences = {
         fault["loc"][:-1]
         for fault in faults
@@ -81,6 +81,8 @@ def _worth_reporting(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
         inside = fault["loc"][:-1]
         if not (fault["type"] == "missing" and inside in sentences and inside and isinstance(inside[-1], int)):
             yield fault
+            for code, found in fault.get("ctx", {}).get("others", ()):
+                yield {**fault, "type": code, "ctx": {"found": found}}
 
 
 def _keys_of_ours(model: type[BaseModel], tree: Tree, more: Iterable[str]) -> Iterator[Diagnostic]:

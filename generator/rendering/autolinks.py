@@ -1,7 +1,7 @@
 """Finished HTML → the same, in which each telephone number dials, each address opens, and no number is broken.
 
 It works on whole pages: whatever a text or a fact says becomes a link, wherever it stands. What is a link already
-stays one. Marks of facts (said.py) stay with their words.
+stays one, and an example of what to type (`kbd`) becomes none. Marks of facts (said.py) stay with their words.
 """
 
 import re
@@ -12,7 +12,7 @@ from generator.text.telephones import HIDDEN, LONG, SHORT, SHORT_CODE, dialled, 
 _TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|app|me|example)"
 _HOST = rf"(?:[a-z0-9](?:[a-z0-9\-]{{0,62}})\.){{1,6}}{_TOP}(?![\w\-]|\.\w)"
 _TAIL = rf"(?:[{HIDDEN}]*[/?#](?:[^\s<>\"'&()\[\]{{}}]|&amp;|\([^\s<>\"'&()]{{0,100}}\))*)?"
-_LINKS = r"(?:a|button|summary|script|style|svg|title)\b"
+_LINKS = r"(?:a|button|summary|script|style|svg|title|kbd)\b"
 _TOKENS = re.compile(
     rf"<(?P<whole>{_LINKS})[^>]*>.*?</(?P=whole)>|(?P<tags>(?:<(?!{_LINKS})[^>]*>)*)(?P<text>[^<]+)|<[^>]*>", re.DOTALL
 )

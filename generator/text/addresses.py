@@ -6,6 +6,10 @@ from urllib.parse import quote, unquote, urlsplit
 _HOST = re.compile(r"(?=.{1,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _NEVER = re.compile(r"[\x00-\x20\x7f\\\"'<>{}|^`$;?#]")  # signs that no folder on a server needs
 
+# Two slashes would begin the name of another server in links that begin with the path; dots lead out of the folder;
+# the name of a page is no folder.
+_NO_FOLDER = re.compile(r"//|(?:^|/)\.{1,2}(?:/|$)|\.(?:html?|php|aspx?)/?$", re.IGNORECASE)
+
 
 def site_address(typed: str) -> str:
     """Return *typed* as a web address of a folder: scheme, host, port and path, nothing but ASCII.
@@ -23,7 +27,10 @@ def site_address(typed: str) -> str:
     host, port = _in_ascii(parts.hostname or ""), parts.port
     if not _HOST.fullmatch(host) or parts.netloc.endswith(":"):
         raise ValueError(typed)
-    path = quote(unquote(parts.path), safe="/-._~")
+    folders = unquote(parts.path)
+    if _NO_FOLDER.search(folders):
+        raise ValueError(typed)
+    path = quote(folders, safe="/-._~")
     return f"{parts.scheme}://{host}{f':{port}' if port is not None else ''}{path}"
 
 

@@ -7,10 +7,18 @@ from generator.text.pattern import Pattern
 _WAITS = Pattern(
     r"(?:chờ|đợi)(?: xã| thành phố| cấp trên)? (?:xác nhận|xác minh|bổ sung|cập nhật|văn bản)"
     r"|chưa (?:được )?(?:xác nhận|xác minh|cập nhật)|đang (?:chờ )?(?:cập nhật|hoàn thiện|bổ sung|biên soạn)"
-    r"|sẽ (?:được )?(?:cập nhật|bổ sung)(?: sau)?",
+    r"|sẽ (?:được )?(?:cập nhật|bổ sung)(?: sau)?"
+    r"|(?:chờ|đợi|chưa)(?: được)?(?: (?:lãnh đạo|chủ tịch|uỷ ban|ủy ban|UBND))?(?: xã| phường| đặc khu)?"
+    r" (?:ký |phê )?duyệt"
+    r"|(?:đây|này|mới|còn|vẫn)(?: chỉ)?(?: mới| đang)? là (?:bản )?(?:nháp|dự thảo)"
+    r"|(?:mục|chỗ|phần|trang|bài|số|thông tin|nội dung) này (?:hiện )?(?:chưa có|còn thiếu|để trống)"
+    r"|\b(?:TODO|TBD|FIXME)\b|\bxxx+\b",
     re.IGNORECASE,
 )
-_OF_THEM = ("xác nhận", "xác minh", "bổ sung", "cập nhật", "văn bản", "hoàn thiện", "biên soạn")
+_OF_THEM = (
+    *("xác nhận", "xác minh", "bổ sung", "cập nhật", "văn bản", "hoàn thiện", "biên soạn", "duyệt", "nháp", "dự thảo"),
+    *("chưa có", "còn thiếu", "để trống", "todo", "tbd", "fixme", "xxx"),
+)
 """One of them is in whatever `_WAITS` finds; most texts have none, and to look for them takes little time."""
 
 

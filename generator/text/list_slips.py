@@ -14,6 +14,7 @@ _THEIRS = re.compile(
     r"[ \t\u3000]{0,8}(?:[\u2022\u00b7\u2023\u2043\u2219\u25a0-\u25ff\u27a1-\u27be\u2713\u2714\u2794\uf000-\uf0ff]\s*"
     r"|[\u2013\u2014\u2212][ \t]*|(?:\d{1,2}|[a-zđ])\)[ \t]*|[a-zđ]\.[ \t]+)(?=[^\s\u2013\u2014\u2212])"
 )
+_DEEPER = re.compile(r"[ \t]+(?:[-*+]|\d{1,3}\.)[ \t]")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
@@ -56,8 +57,8 @@ def list_slips(text: str) -> Iterator[ListSlip]:
             if not in_run and (not is_first or _THEIRS.match(after)):
                 yield ListSlip(WhyNoList.SIGN, offset + _indent(line), _sign(line))
                 in_run = True
-        elif is_first and not line.startswith((" ", "\t")):
-            in_list = False
+        elif is_first and not _DEEPER.match(line):
+            in_list = False  # a paragraph of its own, also of an item: what stands right below belongs to it
         before = line
         offset += len(line) + 1
 

@@ -4,6 +4,7 @@ Every search here takes time in proportion to the length of the text, whatever i
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 MOST_LETTERS = 100_000
@@ -52,29 +53,36 @@ class MarkdownFault(NamedTuple):
 
 def fault_in(text: str) -> MarkdownFault | None:
     """Return the first thing that *text* may not contain, or None where there is none."""
-    tag = _HTML.search(text)
+    return next(faults_in(text), None)
+
+
+def faults_in(text: str) -> Iterator[MarkdownFault]:
+    """Yield the first tag in *text*, and each link and picture that it may not contain; or else what is too much."""
+    tag, some = _HTML.search(text), False
     if tag:
-        return MarkdownFault("raw-html", text[tag.start() : tag.start() + 12])
+        some = True
+        yield MarkdownFault("raw-html", text[tag.start() : tag.start() + 12])
     if _MAYBE_LINK.search(text):
-        number = _undialled(text)
-        if number:
-            return MarkdownFault("forbidden-link", number)
-        link = _LINK.search(text)
-        if link:
-            return MarkdownFault("forbidden-link", link["link"] or link["harm"])
-        picture = _picture(text)
-        if picture:
-            return MarkdownFault("picture-in-text", picture)
-    return _burden(text)
+        links = (link["link"] or link["harm"] for link in _LINK.finditer(text))
+        for code, finds in (
+            ("forbidden-link", _undialled(text)),
+            ("forbidden-link", links),
+            ("picture-in-text", _pictures(text)),
+        ):
+            for found in dict.fromkeys(finds):
+                some = True
+                yield MarkdownFault(code, found)
+    burden = None if some else _burden(text)
+    if burden:
+        yield burden
 
 
-def _undialled(text: str) -> str:
-    """Return the first `tel:` link in *text* behind which stands no telephone number, nor a fact."""
+def _undialled(text: str) -> Iterator[str]:
+    """Yield the `tel:` links in *text* behind which stands no telephone number, nor a fact."""
     for found in _TEL.finditer(text):
         number = _FACT.sub("0", found["number"])
         if not (_PHONE.fullmatch(number) and any(map(str.isdigit, number))):
-            return f"tel:{found['number']}"
-    return ""
+            yield f"tel:{found['number']}"
 
 
 def has_words(text: str) -> bool:
@@ -87,12 +95,11 @@ def has_words(text: str) -> bool:
     return any(map(str.isalnum, visible))
 
 
-def _picture(text: str) -> str:
+def _pictures(text: str) -> Iterator[str]:
     for match in _BEFORE_ADDRESS.finditer(text):
         start = match[0].find("![")
         if start >= 0:
-            return f"{match[0][start:]}("
-    return ""
+            yield f"{match[0][start:]}("
 
 
 def _burden(text: str) -> MarkdownFault | None:

@@ -189,7 +189,7 @@
       kind.textContent = kinds[item.kind] + (item.day ? " · " + item.day.slice(4) + "/" + item.day.slice(2, 4) + "/20" + item.day.slice(0, 2) : "");
       row.appendChild(link); row.appendChild(kind); list.appendChild(row);
     });
-    said.textContent = !total ? "Không tìm thấy trang nào. Bà con gõ ít chữ hơn, hoặc xem mục lục ở dưới."
+    said.textContent = !total ? "Không tìm thấy trang nào. Bà con gõ ít chữ hơn, hoặc xem mục lục."
       : (slips ? "Không tìm thấy đúng chữ này. Gần giống: " : "Tìm thấy ") + total + " trang" + (total > MOST ? ", đây là " + MOST + " trang gần nhất với điều cần tìm." : ".");
   }
 
@@ -208,18 +208,20 @@
         });
       });
     }).catch(function () {
-      if (mine === asked) said.textContent = "Chưa mở được phần tìm kiếm. Bà con xem mục lục ở dưới.";
+      if (mine === asked) said.textContent = "Chưa mở được phần tìm kiếm. Bà con xem mục lục.";
     });
   }
   /* What is typed stands in the address behind “#”, which browsers send to nobody: so it is there after “back”. */
   var later = 0;
   function note() {
-    var hash = field.value.trim() ? "#q=" + encodeURIComponent(field.value) : "";
-    try { history.replaceState(null, "", location.pathname + hash); } catch (_) { /* a file on a disk, or too often */ }
+    try {
+      var hash = field.value.trim() ? "#q=" + encodeURIComponent(field.value) : "";
+      history.replaceState(null, "", location.pathname + hash);
+    } catch (_) { /* a file on a disk, too often, or half a sign of two */ }
   }
   function askedFor() {
     var found = /[?&#]q=([^&#]*)/.exec(location.hash || location.search);
-    try { return found ? decodeURIComponent(found[1].replace(/\+/g, " ")) : ""; } catch (_) { return ""; }
+    try { return found ? decodeURIComponent(found[1].replace(/\+/g, " ")).slice(0, field.maxLength) : ""; } catch (_) { return ""; }
   }
   field.addEventListener("focus", function () { index().catch(function () {}); });
   field.addEventListener("input", function () { answer(); clearTimeout(later); later = setTimeout(note, 400); });

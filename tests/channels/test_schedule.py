@@ -13,7 +13,7 @@ from generator.model import Library
 from tests import pdfs, worlds
 from tests.broadcast.test_calendar import airing
 from tests.broadcast.test_calendar import library as one_campaign
-from tests.builders import make_campaign, make_commune, make_fact, make_facts, make_library
+from tests.builders import make_announcement, make_campaign, make_commune, make_fact, make_facts, make_library
 from tests.channels.broadcasts import DAY, FICTIONAL, REAL, library, paths, render, rendered
 from tests.contents import TODAY
 from tests.worlds import Edition, Stopwatch, planned
@@ -197,3 +197,34 @@ def test_an_hour_that_tells_no_day_may_be_as_new_as_the_build() -> None:
     typed = make_library(campaigns=(make_campaign(starts="07/12/2026", updated="01/11/2026"),))
 
     assert {day for _, day in revision(render("schedule.ics", typed)).values()} == {TODAY}
+
+
+def test_what_moves_because_another_became_longer_has_a_larger_number() -> None:
+    """The second message begins when the first one ends."""
+    first, second = ({"slug": slug, "title": slug, "text": f"Bà con nghe {slug}."} for slug in ("mot", "hai"))
+    fact = make_fact("5h30", state="confirmed", confirmed_by="Ông An", confirmed_on="02/11/2026")
+    slots = [{"id": "sang", "name": "Buổi sáng", "starts": "{{ fact.hour }}", "minutes": "15"}]
+    broadcast = {**dict.fromkeys(("greeting", "speaker", "thanks"), "Kính thưa!"), "slots": slots}
+    airing = {"weeks": "1", "days": "thứ hai", "slots": "sang"}
+    revisions, hours = [], []
+    for text, updated in (("Tin.", "01/11/2026"), ("Tin dài hơn trước, có nhiều chữ hơn.", "20/11/2026")):
+        notice = make_announcement("a-tin", body=text, updated=updated, priority="khẩn cấp", expires="31/12/2026")
+        campaign = make_campaign(
+            starts="07/12/2026",
+            updated="01/11/2026",
+            messages=[first, second],
+            airings=[{**airing, "messages": ["mot", "hai"]}],
+        )
+        made = make_library(
+            announcements=(notice,),
+            campaigns=(campaign,),
+            commune=make_commune(broadcast=broadcast),
+            facts=make_facts(hour=fact),
+        )
+        entries = calendar(render("schedule.ics", made)).walk("VEVENT")
+        last = max(entries, key=lambda entry: entry["DTSTART"].dt)
+        hours.append(last["DTSTART"].dt)
+        revisions.append(int(last["SEQUENCE"]))
+
+    assert hours[1] > hours[0]
+    assert revisions[1] > revisions[0]

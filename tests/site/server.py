@@ -1,6 +1,7 @@
 """A plain web server for a built site, below a base path, that can be stopped and started again at the same address."""
 
 import threading
+import time
 from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,13 +15,14 @@ from typing import Any, Self
 class SiteServer:
     """Serves *folder* at http://127.0.0.1:<a free port><base>/, the gzip copies of files where *compressed*.
 
-    While *trouble* is set to a status, every request is answered with it.
+    While *trouble* is set to a status, every request is answered with it; each answer takes *delay* seconds.
     """
 
     def __init__(self, folder: Path, base: str = "", *, compressed: bool = False) -> None:
         self.folder, self.base, self.compressed = folder, base, compressed
         self.port = 0
         self.trouble = 0
+        self.delay = 0.0
         self._server: _Server | None = None
 
     @property
@@ -93,6 +95,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with the file, or with the trouble that the site is in."""
         site = getattr(self.server, "site", None)
+        if site is not None and site.delay:
+            time.sleep(site.delay)
         if site is not None and site.trouble:
             self.send_error(site.trouble)
         else:

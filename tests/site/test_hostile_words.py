@@ -5,14 +5,15 @@ from pathlib import Path, PurePosixPath
 import pytest
 from playwright.sync_api import Browser
 
+from generator.model import Places, Results
 from generator.publishing.hosted import write_site
 from tests import worlds
-from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
+from tests.builders import FOLDER, make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
 from tests.channels.site.sites import site_of
 from tests.site.conftest import TODAY, visitor
 from tests.site.old_browser import answers
 
-LONG = "Nghiêng" * 7 + "abc"  # 52 letters
+LONG = "Nghiêng" * 12 + "abcdef"  # 90 letters, nowhere to part
 ADDRESS = "https://anbinhmau.example/thong-bao/nhung-dia-chi-dai-khong-co-cho-ngat-dong"
 WORDS = f"{LONG} {ADDRESS} {'W' * 60} x"
 SIDEWAYS = """() => [document.documentElement.scrollWidth > document.documentElement.clientWidth,
@@ -42,8 +43,8 @@ def hostile() -> dict[PurePosixPath, bytes]:
         related=["tin"],
     )
     table = f"| {WORDS} | b |\n|---|---|\n| {WORDS} | {WORDS} |"
-    table = f"| {WORDS} | b |\n|---|---|\n| {WORDS} | {WORDS} |"
-    body = f"{WORDS}\n\n- {WORDS}\n\n## {WORDS}\n\n{table}\n\n> {WORDS}\n\n`{LONG}`"
+    paper = f"{LONG}.pdf"
+    body = f"[{LONG}](media/{paper})\n\n{WORDS}\n\n- {WORDS}\n\n## {WORDS}\n\n{table}\n\n> {WORDS}\n\n`{LONG}`"
     notices = [
         make_announcement(
             slug,
@@ -82,15 +83,29 @@ def hostile() -> dict[PurePosixPath, bytes]:
         imprint=dict.fromkeys(("address", "email", "responsible", "portal"), WORDS),
         bodies=[{"id": "xa", "name": WORDS, "task": WORDS, "phone": "0225 3822 822", "email": WORDS, "address": WORDS}],
         emergency=[{"number": "115", "name": WORDS, "use": WORDS}],
-        villages=[{"id": "thon-dong", "name": WORDS, "help_place": WORDS, "zalo": WORDS}],
+        villages=[
+            {"id": "thon-dong", "name": WORDS, "help_place": WORDS, "zalo": WORDS},
+            {"id": "thon-doai", "name": LONG, "head": {"name": WORDS, "phone": "0225 3822 822", "consent": "Đồng ý"}},
+        ],
         broadcast={
             **dict.fromkeys(("greeting", "speaker", "thanks"), "Kính thưa bà con!"),
             "slots": [{"id": "sang", "name": WORDS, "starts": "5h30", "minutes": "15"}],
         },
     )
+    matter = {"unit": WORDS, "field": WORDS, "village": "thon-dong", "received": "2/11/2026", "answered": "4/11/2026"}
+    rows = [{**matter, "outcome": WORDS}] * 4
+    results = Results.model_validate(
+        {"month": "2026-11", "rows": rows, "places": Places(FOLDER / "results/2026-11.csv")}
+    )
     facts = make_facts(a=WORDS, b="0225 3822 822")
     library = make_library(
-        commune=commune, facts=facts, guides=(guide,), announcements=tuple(notices), campaigns=(campaign,)
+        commune=commune,
+        facts=facts,
+        guides=(guide,),
+        announcements=tuple(notices),
+        campaigns=(campaign,),
+        results=(results,),
+        media={paper: b"%PDF-1.7\n"},
     )
     world = site_of(library, TODAY)
     paths = [output.path for output in world.plan["site"] if output.path.suffix in {".html", ".js"}]
@@ -115,6 +130,7 @@ def test_no_word_is_wider_than_the_screen(width: int, browser: Browser, folder: 
     wide = {}
     for path in pages(folder):
         page.goto(path.as_uri())
+        page.evaluate("for (const it of document.querySelectorAll('details')) it.open = true")
         sideways, parts = page.evaluate(SIDEWAYS)
         if sideways or parts:
             wide[str(path.relative_to(folder))] = parts[:3]

@@ -1,6 +1,7 @@
 """Reading without a network, tested by stopping the server: a browser's own “offline” leaves some doors open."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +67,60 @@ def test_a_page_never_read_says_what_can_be_read(visited: Page, server: SiteServ
     visited.goto(server.address + "nguon.html")
 
     assert visited.locator("h1").inner_text().replace("\u00a0", " ") == "Máy đang mất mạng"
+
+
+@pytest.mark.parametrize("name", ["thong-bao/tiem-phong-cho-meo.html", "thong-bao/luu/2026-11.html", "q/zzzz/"])
+def test_from_a_page_of_any_folder_the_way_leads_on(name: str, visited: Page, server: SiteServer) -> None:
+    server.stop()
+    visited.goto(server.address + name)
+    told = visited.locator("h1").inner_text().replace("\u00a0", " ")
+    visited.locator("main a[href$='/goi-1999.html']").click()
+
+    assert told == "Máy đang mất mạng"
+    assert visited.locator("h1").inner_text().replace("\u00a0", " ") == "Gọi 1999"
+
+
+@pytest.mark.parametrize("status", [500, 503])
+def test_while_the_server_is_in_trouble_an_unread_page_gives_numbers_to_call(
+    status: int, visited: Page, server: SiteServer
+) -> None:
+    server.trouble = status
+    visited.goto(server.address + "thong-bao/tiem-phong-cho-meo.html")
+
+    assert visited.locator("main a[href='tel:114']").count() == 1
+
+
+def test_a_page_that_was_taken_back_is_not_read_again(visited: Page, server: SiteServer) -> None:
+    address, file = server.address + "thong-bao/tiem-phong-cho-meo.html", "thong-bao/tiem-phong-cho-meo.html"
+    read = "caches.open('tinlang-read').then((it) => it.keys()).then((it) => it.length === {})"
+    visited.goto(address)
+    visited.wait_for_function(read.format(1))
+    (server.folder / file).unlink()
+    visited.goto(address)
+    visited.wait_for_function(read.format(0))
+    server.stop()
+    visited.goto(address)
+
+    assert visited.locator("h1").inner_text().replace("\u00a0", " ") == "Máy đang mất mạng"
+
+
+def test_a_slow_server_is_not_waited_for_where_a_page_is_kept(visited: Page, server: SiteServer) -> None:
+    server.delay = 8
+    began = time.monotonic()
+    visited.goto(server.address + "huong-dan/goi-1999.html", wait_until="commit")
+    took = time.monotonic() - began
+    server.delay = 0
+
+    assert visited.locator("h1").inner_text().replace("\u00a0", " ") == "Gọi 1999"
+    assert took < 6
+
+
+def test_a_slow_server_is_waited_for_where_nothing_is_kept(visited: Page, server: SiteServer) -> None:
+    server.delay = 4
+    visited.goto(server.address + "thong-bao/tiem-phong-cho-meo.html", wait_until="commit")
+    server.delay = 0
+
+    assert visited.locator("h1").inner_text().replace("\u00a0", " ") != "Máy đang mất mạng"
 
 
 def test_phones_keep_little(visited: Page) -> None:

@@ -129,12 +129,14 @@ def test_a_printed_page_has_its_words_its_address_and_its_code(name: str, page: 
     page.emulate_media(media="print")
     heading = page.locator("h1").inner_text().replace("\u00a0", " ")
     sizes = page.evaluate(PRINTED_SIZES)
+    verb = [it.replace("\u00a0", " ") for it in page.locator(".address .code p:visible").all_inner_texts()]
     gone = page.locator(".head:visible, .foot:visible, .trail:visible, button:visible").count()
     pdf = page.pdf(format="A4")
     printed = "".join(pdfs.text(pdf).split())
 
     assert heading.split()[0] in printed
     assert f"{ADDRESS}/{name}" in printed
+    assert verb == ["Quét mã để đọc trang này trên mạng"]
     assert "Camkếtdễđọc" not in printed
     assert gone == 0
     assert min(sizes) >= 11 * 96 / 72
@@ -169,6 +171,13 @@ def test_a_page_keeps_its_own_policy(scheme: str, browser: Browser, demo_server:
 
     assert said == [line for line in said if "404" in line], said
     assert [url for url in asked if not url.startswith(demo_server.address)] == []
+
+
+# Names of all lengths: of one of them a line ends within its kind and size, if it may.
+FILES = """() => { const row = (n) => `<li><a href="#"><span>${"tờ ".repeat(n % 20)}${"i".repeat(n)}
+    <span class="kind">(PDF, 23 KB)</span></span></a></li>`;
+  document.querySelector(".aside").innerHTML =
+    `<div class="files" id="few"><div><ul>${[...Array(60).keys()].map(row).join("")}</ul></div></div>`; }"""
 
 
 NOTICE = "Bà con chú ý trữ nước từ tối hôm trước, để đủ dùng trong ngày. " * 3
@@ -220,6 +229,54 @@ def test_on_a_phone_the_home_page_asks_to_call_once_before_its_tasks(page: Page,
     assert page.locator(".head .call:visible").count() == 1
 
 
+def test_the_code_on_the_english_page_says_in_english_what_it_does(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + "contact-english.html")
+
+    assert "Scantoreadthispageonline" in "".join(pdfs.text(page.pdf(format="A4")).split())
+
+
+def test_what_to_type_for_example_is_no_link(page: Page, demo_server: SiteServer) -> None:
+    page.goto(demo_server.address + "tim-kiem.html")
+
+    assert page.locator("form kbd").inner_text().replace("\u00a0", " ") == "goi 1999"
+    assert page.locator("form a").count() == 0
+
+
+ENDS = """(name) => { const list = document.querySelector(name).getBoundingClientRect(), rows = {};
+  for (const it of document.querySelectorAll(`${name} > li`)) { const box = it.getBoundingClientRect();
+    rows[Math.round(box.top)] = Math.max(rows[Math.round(box.top)] || 0, box.right); }
+  return Object.values(rows).map((right) => Math.round(list.right - right)); }"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("slots", range(1, 5))
+def test_no_slot_stands_alone_in_its_row(slots: int, width: int, browser: Browser, demo: Path, tmp_path: Path) -> None:
+    text = (demo / "hom-nay.html").read_text()
+    start = text.index('<ul class="sessions">')
+    more = "<li><h3>Buổi sáng, 5h30</h3><ul><li><span>Tin</span></li></ul></li>" * slots
+    file = tmp_path / "slots.html"
+    file.write_text(f'{text[:start]}<ul class="sessions" id="few">{more}</ul>{text[start:]}')
+    context = visitor(browser, width=width)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    ends = page.evaluate(ENDS, "#few")
+    context.close()
+
+    assert set(ends) == {0}
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_the_kind_and_the_size_of_a_file_stay_together(width: int, browser: Browser, demo_server: SiteServer) -> None:
+    context = visitor(browser, width=width)
+    page = context.new_page()
+    page.goto(demo_server.address + "huong-dan/goi-1999.html")
+    page.evaluate(FILES)
+    lines = page.evaluate("[...document.querySelectorAll('#few .kind')].map((it) => it.getClientRects().length)")
+    context.close()
+
+    assert set(lines) == {1}
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 @pytest.mark.parametrize("tasks", range(1, 8))
 def test_no_task_stands_alone_in_its_row(tasks: int, width: int, browser: Browser, demo: Path, tmp_path: Path) -> None:
@@ -231,12 +288,7 @@ def test_no_task_stands_alone_in_its_row(tasks: int, width: int, browser: Browse
     context = visitor(browser, width=width)
     page = context.new_page()
     page.goto(file.as_uri())
-    ends = page.evaluate(
-        "() => { const list = document.querySelector('.tasks').getBoundingClientRect(), rows = {};"
-        "for (const it of document.querySelectorAll('.tasks > li')) { const box = it.getBoundingClientRect();"
-        "rows[Math.round(box.top)] = Math.max(rows[Math.round(box.top)] || 0, box.right); }"
-        "return Object.values(rows).map((right) => Math.round(list.right - right)); }"
-    )
+    ends = page.evaluate(ENDS, ".tasks")
     context.close()
 
     assert set(ends) == {0}

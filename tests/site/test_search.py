@@ -1,6 +1,7 @@
 """Search in the reader's browser: marks or none, slips, speed, and what it loads."""
 
 import json
+import unicodedata
 
 import pytest
 from playwright.sync_api import Page
@@ -130,3 +131,50 @@ def test_where_the_search_cannot_be_loaded_the_button_opens_the_index(page: Page
     page.wait_for_url("**/muc-luc.html?q=*")
 
     assert page.locator("h1").inner_text().replace("\u00a0", " ") == "Mục lục"
+
+
+ODD = {
+    "<b>": None,
+    "%": None,
+    "|": None,
+    "   ": None,
+    unicodedata.normalize("NFD", "cấp nước"): "Tạm ngừng cấp nước",
+    "CAP NUOC": "Tạm ngừng cấp nước",
+    "cấp&nước": "Tạm ngừng cấp nước",
+    "nước\u200b": "Tạm ngừng cấp nước",
+    "cấp nước " * 20: "Tạm ngừng cấp nước",
+}
+
+
+@pytest.mark.parametrize(("typed", "title"), ODD.items())
+def test_odd_questions_find_what_they_mean_and_break_nothing(
+    typed: str, title: str | None, page: Page, demo_server: SiteServer
+) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(demo_server.address + "tim-kiem.html")
+    page.get_by_label("Bà con tìm gì?").fill(typed)
+    if title:
+        page.locator("[data-found] a", has_text="Tạm").first.wait_for()
+    page.wait_for_timeout(500)  # what is typed is noted a moment later
+    page.reload()
+    again = page.get_by_label("Bà con tìm gì?").input_value()
+
+    assert faults == []
+    assert again == (typed if typed.strip() else "")
+    assert page.locator("[data-found] b, [data-said] b").count() == 0
+
+
+def test_half_a_sign_and_endless_questions_break_nothing(page: Page, demo_server: SiteServer) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(demo_server.address + "tim-kiem.html?q=" + "nước+" * 2000)
+    whole = page.get_by_label("Bà con tìm gì?").input_value()
+    page.evaluate(
+        "() => { const field = document.querySelector('#tim'); field.value = 'nước \\ud83d';"
+        "field.dispatchEvent(new Event('input')); }"
+    )
+    page.wait_for_timeout(600)
+
+    assert len(whole) == 200
+    assert faults == []

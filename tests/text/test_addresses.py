@@ -34,6 +34,15 @@ WRONG = (
     "https://a.vn/%22",
     "https://a.vn/%0a",
     "https://[::1",
+    "https://a.vn//evil.vn",
+    "https://a.vn/xa//tin",
+    "https://a.vn//",
+    "https://a.vn/../xa",
+    "https://a.vn/xa/./tin",
+    "https://a.vn/xa/%2e%2e/",
+    "https://a.vn/%2fevil.vn",
+    "https://a.vn/index.html",
+    "https://a.vn/xa/Trang.ASPX",
     *(f"https://a.vn/{sign}" for sign in "\"'<>;{}$\\`|^"),
 )
 

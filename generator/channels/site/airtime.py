@@ -120,8 +120,17 @@ def _sessions(airings: list[OnAir], reads: Reads, way: Way) -> tuple[Session, ..
 def _session(pieces: tuple[HeardPiece, ...], slots: list[OnAir], reads: Reads) -> Session:
     names = [reads.words(airing.slot.name) for airing in slots]
     hours = [hour for airing in slots if (hour := airing.hour_in(reads.words))]
-    name = " và ".join([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
-    return Session(name, " và ".join(hours) if len(hours) == len(slots) else None, pieces)
+    name = _in_a_row([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
+    return Session(name, _in_a_row(hours) if len(hours) == len(slots) else None, pieces)
+
+
+def _in_a_row(words: list[str]) -> str:
+    """Return *words* as a sentence lists them.
+
+    >>> _in_a_row(["5h30"]), _in_a_row(["5h30", "11h", "17h"])
+    ('5h30', '5h30, 11h và 17h')
+    """
+    return " và ".join([*filter(None, [", ".join(words[:-1])]), *words[-1:]])
 
 
 def _page(airing: OnAir, reads: Reads, way: Way) -> str | None:

@@ -8,7 +8,17 @@ from generator.channels.site.feeds import feed_beside
 from generator.channels.site.frame import PageFrame
 from generator.channels.site.illustrations import picture_elements, picture_of_notice
 from generator.channels.site.json_ld import Thing, article
-from generator.channels.site.listings import NEWEST, SITE, month_at, of_village, on_site, postings, titles_in, topic_at
+from generator.channels.site.listings import (
+    NEWEST,
+    SITE,
+    month_at,
+    of_village,
+    on_site,
+    postings,
+    shelf_links,
+    titles_in,
+    topic_at,
+)
 from generator.channels.site.page_views import filled_page
 from generator.channels.site.particulars import calendar_link, occasion_things, shown_particulars
 from generator.channels.site.style import style_sheet
@@ -78,8 +88,12 @@ def campaign_page(reads: Reads, slug: str) -> Made:
     for week in range(1, campaign.weeks + 1):
         airings = [airing for airing in campaign.airings if week in airing.weeks]
         broadcast = dict.fromkeys(slug for airing in airings for slug in airing.messages)
-        posters = [item for item in campaign.posters if item.week == week]
-        weeks.append((week, [messages[slug] for slug in broadcast if slug in messages], posters))
+        rounds = [item for item in campaign.posters if item.week == week]
+        hung = [(item.where, [guides[slug] for slug in item.guides if slug in guides]) for item in rounds]
+        posters = [(where, about) for where, about in hung if about]
+        said = [messages[slug] for slug in broadcast if slug in messages]
+        if said or posters:
+            weeks.append((week, said, posters))
     frame = _frame(reads, campaign, pages.CAMPAIGNS)
     values = {
         "campaign": campaign,
@@ -124,8 +138,9 @@ def topic_page(reads: Reads, path: str) -> Made:
 def month_page(reads: Reads, path: str) -> Made:
     """Return the page of the month at *path*: its notices, past ones too."""
     month = reads.ask(month_at, path)
-    frame = _shelf(reads, PurePosixPath(path), f"Thông báo: {month.title}", pages.NOTICES)
-    return filled_page(reads, "month", frame, {"notices": month.notices})
+    frame = _shelf(reads, PurePosixPath(path), month.heading, pages.NOTICES)
+    _, months = reads.ask(shelf_links)
+    return filled_page(reads, "month", frame, {"notices": month.notices, "months": months})
 
 
 def short_page_of(reads: Reads, code: str, kind: str, slug: str) -> Made:

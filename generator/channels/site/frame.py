@@ -113,7 +113,7 @@ class PageFrame:
         if self.canonical is None:
             return None
         # The mark is added after the drawing, which is HTML already: `format` would escape it.
-        drawn = svg(self.reads.recall(symbol_of, self.canonical, self._about), f"Mã QR mở trang {self.title}")
+        drawn = svg(self.reads.recall(symbol_of, self.canonical, self._about), f"Mã QR mở trang “{self.title}”")
         return drawn + Markup(coded(self.canonical))  # noqa: S704 - a mark, which is taken out again
 
 

@@ -49,6 +49,11 @@ class Month:
         return f"Tháng {self.month} năm {self.year}"
 
     @property
+    def heading(self) -> str:
+        """Return the title of this month's page."""
+        return f"Thông báo tháng {self.month} năm {self.year}"
+
+    @property
     def path(self) -> PurePosixPath:
         """Return the path of this month's page, below site/: one that no notice can have."""
         return PurePosixPath("thong-bao", "luu", f"{self.name}.html")

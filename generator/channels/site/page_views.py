@@ -36,6 +36,9 @@ LISTED = 200
 MONTHS_IN_FULL = 3
 """How many of the last months of results are shown matter by matter."""
 
+_DEPTH_OF_DOCUMENTS = 2
+"""How many parts the path of a document's page has."""
+
 _BEGINNING = date(2026, 1, 1)
 """The first day of pages that show nothing by the day: any day before the project's first build would do."""
 
@@ -65,7 +68,10 @@ def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Ma
     numbers = reads.ask(called)
     body, end = html.find("<body"), html.rfind("</main>")
     start = html.find("<main", body)
-    main = bound_html(autolinked(with_pages(html[start:end], reads, frame.way.at), numbers), Joint.PAIR)
+    words = html[start:end]
+    # Editors write links as from the folder of a document; lists one folder below have none of theirs.
+    main = with_pages(words, reads, frame.way.at) if len(frame.path.parts) <= _DEPTH_OF_DOCUMENTS else words
+    main = bound_html(autolinked(main, numbers), Joint.PAIR)
     return made(html[:body] + _round_main(html[body:start], numbers) + main + _round_main(html[end:], numbers))
 
 

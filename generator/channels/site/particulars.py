@@ -1,7 +1,7 @@
 """The particulars of a notice → what its page shows, what machines read of it, and a file for the reader's calendar."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -149,6 +149,7 @@ def notice_calendar(reads: Reads, slug: str) -> Made:
     commune = words(reads.library.commune.name)
     # A calendar's lines are broken by bytes, which would break marks: they are read and taken out first.
     says = made(f"{title}{place}{text}{commune}")
+    changed = _changed(notice, says.facts, reads)
     entries = [
         Appointment(
             f"notice|{plain(commune)}|{slug}|{number}",
@@ -160,13 +161,19 @@ def notice_calendar(reads: Reads, slug: str) -> Made:
             hours.starts if hours else None,
             hours.ends if hours else None,
             nights,
-            max(notice.updated, notice.published),
+            changed,
         )
         for number, (series, hours, nights) in enumerate(
             part for occasion in notice.when for part in calendar_parts(occasion)
         )
     ]
-    return together(write_calendar(f"{plain(title)}, {plain(commune)}", entries, notice.updated), (says,))
+    return together(write_calendar(f"{plain(title)}, {plain(commune)}", entries, changed), (says,))
+
+
+def _changed(notice: Announcement, said: Iterable[str], reads: Reads) -> date:
+    """Return the last day on which *notice*, or the value of a fact *said* in its calendar, changed."""
+    days = (fact.since for key in said if (fact := reads.library.facts.get(key)))
+    return max(notice.updated, notice.published, *(day for day in days if day))
 
 
 def calendar_parts(occasion: Occasion) -> Iterator[tuple[Series, Hours | None, int]]:

@@ -84,7 +84,7 @@ def _shelves(reads: Reads) -> Iterator[Output]:
     for topic in reads.ask(topics):
         yield Output(ROOT / topic.path, f"Chủ đề: {topic.name}", work(document_pages.topic_page, str(topic.path)))
     for month in reads.ask(months):
-        yield Output(ROOT / month.path, f"Thông báo: {month.title}", work(document_pages.month_page, str(month.path)))
+        yield Output(ROOT / month.path, month.heading, work(document_pages.month_page, str(month.path)))
     for village in reads.library.commune.villages:
         name = titles_in(reads)(village.name)
         make = work(document_pages.village_site_page, village.id)

@@ -306,3 +306,49 @@ def test_the_picture_of_an_urgent_notice_says_so_and_its_day() -> None:
     with Image.open(BytesIO(pictures[0])) as urgent_card, Image.open(BytesIO(pictures[1])) as other_card:
         assert urgent_card.convert("RGB").getpixel((20, 620)) == (0x9C, 0x1C, 0x14)
         assert other_card.convert("RGB").getpixel((20, 620)) == (0x0A, 0x54, 0x44)
+
+
+def test_a_topic_without_notices_has_no_empty_column() -> None:
+    campaign = make_campaign(topic="Đời sống")
+    over = make_announcement(topic="Sức khỏe", published="01/11/2026", expires="02/11/2026")
+    made = make_library(campaigns=(campaign,), announcements=(over,))
+    pages = [rendered(made, f"chu-de/{name}.html") for name in ("doi-song", "suc-khoe")]
+
+    assert all('<div class="beside">' not in page for page in pages)
+    assert "bon-tuan.html" in pages[0].split("<main")[1]
+    assert "Các thông báo của chủ đề này đã hết hạn" in pages[1]
+
+
+def test_a_campaign_names_no_poster_of_a_guide_that_has_no_page_and_no_empty_week() -> None:
+    guides = (make_guide(), make_guide("an-toan", channels=["script"]))
+    posters = [
+        {"week": 1, "guides": ["goi-1999", "an-toan"], "where": "Chợ"},
+        {"week": 2, "guides": ["an-toan"], "where": "Cổng trường"},
+    ]
+    html = rendered(
+        make_library(guides=guides, campaigns=(make_campaign(posters=posters),)), "chien-dich/bon-tuan.html"
+    )
+    main = html.split("<article>")[1].split("</article>")[0]
+
+    assert "Áp phích dán ở:</b> Chợ" in main
+    assert "Cổng trường" not in main
+    assert "<h2>Tuần 1</h2>" in main
+    assert "<h2>Tuần 2</h2>" not in main
+    assert re.findall(r"<ul[^>]*>\s*</ul>", main) == []
+
+
+def test_the_page_of_a_month_leads_to_the_newest_and_to_other_months() -> None:
+    notices = (make_announcement(), make_announcement("cu", published="05/10/2026"))
+    html = rendered(make_library(announcements=notices), "thong-bao/luu/2026-10.html")
+
+    assert "<h1>Thông báo tháng 10 năm 2026</h1>" in html
+    assert 'href="../../thong-bao.html"' in html.split("<main")[1]
+    assert '<a href="2026-11.html">Tháng 11 năm 2026</a>' in html
+    assert '<a href="2026-10.html" aria-current="page">' in html
+
+
+def test_without_an_application_no_task_shows_a_telephone() -> None:
+    pages = [rendered(make_library(commune=make_commune(app=app)), "index.html") for app in ("An Bình Số", None)]
+    cards = [page.split('<a class="task"')[1].split("</a>")[0] for page in pages]
+
+    assert cards[0].split("<path")[1] != cards[1].split("<path")[1]

@@ -12,7 +12,7 @@ from lxml import html
 
 from generator.model import Library
 from tests import worlds
-from tests.builders import make_announcement, make_commune, make_facts, make_library
+from tests.builders import make_announcement, make_commune, make_fact, make_facts, make_library
 from tests.channels.site.sites import ADDRESS, rendered
 from tests.worlds import Edition
 
@@ -212,3 +212,12 @@ def test_lists_feeds_and_the_search_say_when() -> None:
     content = json.loads(rendered(site, "tin.json"))["items"][0]["content_html"]
     assert content.startswith("<p><strong>Khi nào:</strong> 8h00–16h30, thứ Năm 10/12/2026<br><strong>Ở đâu:")
     assert re.search(r"\b16h30\b", rendered(site, "tim/muc.js"))
+
+
+def test_a_place_that_is_confirmed_anew_raises_the_count() -> None:
+    def sequence(value: str, day: str) -> int:
+        fact = make_fact(value, state="confirmed", confirmed_by="Ông An", confirmed_on=day)
+        made = library().model_copy(update={"facts": make_facts(place=fact, repair="0225 000 111")})
+        return int(str(Calendar.from_ical(rendered(made, CALENDAR).encode()).walk("VEVENT")[0]["SEQUENCE"]))
+
+    assert sequence("bến đò mới", "24/11/2026") > sequence("bến đò", "20/11/2026")

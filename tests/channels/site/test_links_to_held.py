@@ -1,0 +1,105 @@
+"""Links in a public text to texts that are not public: their words alone are left, in every file of the site."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.channels import plan_all
+from generator.diagnostics import has_errors
+from generator.load import load
+from generator.making.edition import Edition
+from generator.making.reads import Reads
+from generator.making.world import World
+from generator.memory.traces import Traces
+from generator.publishable import Published
+from generator.shelf import open_shelf
+from tests import worlds
+from tests.contents import TODAY
+
+VILLAGE = Path("tests/villages/hai-thon/content")
+ADDRESS = "https://abm.example"
+APPROVED = "state: approved\napproved_by: Trần Văn Mẫu\napproved_on: 20/11/2026\n"
+NOTICES = {
+    "con-cho": ("published: 20/11/2026\n", ""),
+    "ngay-mai": ("published: 25/11/2026\n", APPROVED),
+    "da-rut": ("published: 20/11/2026\nwithdrawn: Sai ngày.\n", APPROVED),
+    "het-han": ("published: 1/11/2026\nexpires: 10/11/2026\n", APPROVED),
+}
+FORMS = ("[{0} một]({0})", "[{0} hai](../thong-bao/{0}.html)", '[{0} ba]({0} "Tên {0}")', "[{0} bốn][{0}-x]")
+
+
+def written(slug: str, fields: str, body: str) -> str:
+    issuer = "issuer: Ủy ban nhân dân {{ fact.commune.name }}\n"
+    head = f"slug: {slug}\ntitle: Tựa {slug}\nsummary: Một việc.\nupdated: 20/11/2026\n{issuer}{fields}"
+    return f"---\n{head}---\n\n{body}\n"
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the texts of the site of a commune that asks for approval, by their paths."""
+    content = tmp_path_factory.mktemp("held") / "content"
+    shutil.copytree(VILLAGE, content, ignore=shutil.ignore_patterns(".tinlang"))
+    commune = content / "commune.yaml"
+    commune.write_text(commune.read_text().replace("needs_approval: no", "needs_approval: yes"))
+    for slug, (fields, approved) in NOTICES.items():
+        (content / "announcements" / f"{slug}.md").write_text(written(slug, fields + approved, "Lời kín."))
+    links = "\n".join(f"- {form.format(slug)}" for slug in NOTICES for form in FORMS)
+    named = "\n".join(f"[{slug}-x]: {slug}" for slug in NOTICES)
+    pages = "[kết quả](../ket-qua.html), [lịch loa](../hom-nay.html), [chỗ hỏi](../lien-he.html)"
+    body = f"{links}\n\nXem {pages}.\n\n{named}"
+    fields = f"published: 20/11/2026\nrelated: [{', '.join(NOTICES)}]\n{APPROVED}"
+    (content / "announcements" / "da-duyet.md").write_text(written("da-duyet", fields, body))
+    shelf = open_shelf(load(content), {})
+    assert not has_errors(shelf.problems), shelf.problems
+    world = World(Published(shelf, ADDRESS), Edition(TODAY, ADDRESS), worlds.tools(), Traces())
+    plan_all(Reads(world, noting=False), ("site",))
+    paths = (output.path for output in world.plan["site"])
+    endings = {".html", ".js", ".xml", ".atom", ".json", ".ics"}
+    return {
+        str(path.relative_to("site")): worlds.made(world, path).content.decode().replace("\u00a0", " ")
+        for path in paths
+        if path.suffix in endings
+    }
+
+
+def test_a_link_to_a_text_that_nobody_may_see_is_words(files: dict[str, str]) -> None:
+    page = files["thong-bao/da-duyet.html"]
+    prose = page[page.index('<div class="prose">') : page.index("</article>")]
+    links = re.findall(r'<a [^>]*href="([^"]*)"', prose)
+
+    assert links == ["da-rut.html"] * 4 + ["het-han.html"] * 4 + ["../ket-qua.html", "../lien-he.html"]
+    assert "<li>con-cho một</li>" in prose
+    assert "<li>ngay-mai bốn</li>" in prose
+    assert "xem kết quả" not in prose
+    assert "lịch loa, " in prose
+
+
+def test_nothing_of_a_text_that_is_held_back_gets_out(files: dict[str, str]) -> None:
+    words = re.compile(r"Tựa (?:con-cho|ngay-mai|da-rut)|Lời kín.*Tựa con|(?:con-cho|ngay-mai)(?! một| hai| ba| bốn)")
+
+    assert {name for name, text in files.items() if words.search(text)} <= {"thong-bao/da-rut.html"}
+
+
+@pytest.mark.parametrize("feed", ["tin.json", "thon/thon-dong.json"])
+def test_links_of_feeds_are_whole_and_lead_to_files_of_the_site(feed: str, files: dict[str, str]) -> None:
+    item = next(item for item in json.loads(files[feed])["items"] if item["url"].endswith("da-duyet.html"))
+    links = re.findall(r'<a [^>]*href="([^"]*)"', item["content_html"])
+
+    assert len(links) == 10
+    assert {link.removeprefix(f"{ADDRESS}/") for link in links} <= files.keys()
+
+
+def test_no_page_of_the_site_leads_to_a_page_that_is_not_there(files: dict[str, str]) -> None:
+    dead = {}
+    for name, text in files.items():
+        if name.endswith(".html"):
+            folder = Path("/site", name).parent
+            links = {link for link in re.findall(r'href="([^":#]+\.html)', text) if not link.startswith("/")}
+            paths = {(folder / link).resolve().relative_to("/site").as_posix() for link in links}
+            if paths - files.keys():
+                dead[name] = paths - files.keys()
+
+    assert dead == {}
