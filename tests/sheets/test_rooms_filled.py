@@ -100,6 +100,17 @@ def test_each_panel_inside_a_folded_sheet_says_something(count: int, address: st
     assert lowest > 90 or inside.call
 
 
+@pytest.mark.parametrize("listed", [0, 1, 2])
+@pytest.mark.parametrize("count", [2, 3])
+def test_one_or_two_emergency_numbers_get_no_panel_of_their_own_inside(listed: int, count: int) -> None:
+    said = replace(saying(30, 40), items=(STEP,) * count, numbers=NUMBERS[:listed])
+    inside = trifold.lay_out(said, DIAL, PAGE).inside
+
+    assert inside.numbers is None
+    assert inside.call
+    assert {round(row.box.left // 99) for row in inside.steps.rows} == {0, 1}
+
+
 @pytest.mark.parametrize("address", [None, PAGE])
 def test_a_flap_without_things_to_have_ready_is_not_empty(address: str | None) -> None:
     said = replace(saying(30, 40), items=(STEP,) * 3, prepare=(), notes=())
