@@ -76,10 +76,10 @@ def texts_of(village: Village, commune: Commune, head: str, words: Words) -> dic
 
 
 def parts_of(first: str) -> tuple[str, str]:
-    """Return the *first* line of a village without the telephone number in it, and that number.
+    r"""Return the *first* line of a village without the telephone number in it, and that number.
 
     >>> parts_of("Trưởng thôn Phạm Ví: 0200 000 011"), parts_of("Hỏi tại nhà văn hóa")
-    (('Trưởng thôn Phạm Ví', '0200 000 011'), ('Hỏi tại nhà văn hóa', '\\xa0'))
+    (('Trưởng thôn Phạm Ví', '0200 000 011'), ('Hỏi tại nhà văn hóa', '\xa0'))
     """
     head, colon, phone = first.rpartition(": ")
     return (head, phone) if colon and is_phone(plain(phone)) else (first, NO_PHONE)
@@ -156,7 +156,8 @@ def _widths_apart(wording: Wording) -> tuple[Ems, Ems, Ems, Ems]:
     """Return how wide the longest name of a village is, of a head, the longest number, and the longest second line."""
     names, firsts, seconds = zip(*wording.villages, strict=True)
     heads, phones = zip(*map(parts_of, firsts), strict=True)
-    return (_widest(names, NAME_WEIGHT), *(_widest(texts, DESK_WEIGHT) for texts in (heads, phones, seconds)))
+    desk = _widest(heads, DESK_WEIGHT), _widest(phones, DESK_WEIGHT), _widest(seconds, DESK_WEIGHT)
+    return _widest(names, NAME_WEIGHT), *desk
 
 
 def _side_by_side(band: Box, room: Box, widths: tuple[Ems, Ems, Ems]) -> Strip | None:
