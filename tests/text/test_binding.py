@@ -110,6 +110,18 @@ def test_the_list_has_words_of_several_syllables_in_lower_case() -> None:
     assert all(1 < len(word.split()) <= MOST and word == word.casefold() for word in words)
 
 
+@pytest.mark.parametrize(
+    "word", ["sức khỏe", "sức khoẻ", "thủy lợi", "thuỷ lợi", "hóa đơn", "hoá đơn", "ủy ban", "uỷ ban"]
+)
+def test_a_word_is_known_however_its_tone_is_set(word: str) -> None:
+    assert chunks(f"Lo {word} ngay") == ("Lo", word, "ngay")
+
+
+@pytest.mark.parametrize("word", ["nhà văn hóa", "trạm y tế", "cơn bão", "vắc xin", "máy bơm", "dịch vụ công"])
+def test_words_of_a_communes_notices_are_known(word: str) -> None:
+    assert chunks(f"Đến {word} trước đã") == ("Đến", word, "trước", "đã")
+
+
 def test_a_page_is_bound_in_little_time() -> None:
     html = "".join(f"<p>Bà con gửi phản ánh trước ngày {number} tháng 11 ở thôn Đông.</p>" for number in range(500))
     bound_html(html)
