@@ -23,7 +23,7 @@ def bound_html(html: str, least: Joint = Joint.WORD) -> str:
     """
     parts = _TAGS.split(html)
     silent = short = ""
-    line = _Line(parts)
+    line = _RunningText(parts)
     for place, part in enumerate(parts):
         if place % 2 == 0:
             if part and not silent:
@@ -45,7 +45,7 @@ def bound_html(html: str, least: Joint = Joint.WORD) -> str:
     return "".join(parts)
 
 
-class _Line:
+class _RunningText:
     """The text that runs on through tags such as links: the blank beside a tag is bound as one within a text is."""
 
     def __init__(self, parts: list[str]) -> None:
