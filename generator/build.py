@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.channels import CHANNELS, plan_all
 from generator.channels.sheets.texts import refuse_long_address
 from generator.checks import check_library
-from generator.diagnostics import Diagnostic, Refused, has_errors, in_reading_order
+from generator.diagnostics import Diagnostic, Refused, has_errors
 from generator.load import Content, InHand, load
 from generator.making.changes import Changes, changes_since, may_differ, still_unsure
 from generator.making.edition import Edition, Tools
@@ -30,6 +30,7 @@ from generator.publishing.publish import Place, hurt, prepare_folder, publish
 from generator.publishing.standing import MANIFEST, carried_over, last_head
 from generator.said import PENDING
 from generator.shelf import KINDS, Shelf, open_shelf
+from generator.telling import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ def _look_over(
     if shelf.is_complete:
         world = World(Published(shelf), edition, tools, traces, changes)
         problems += check_library(Reads(world, noting=False))
-    return shelf, in_reading_order(map(shelf.quoted, problems)), world
+    return shelf, told(problems, shelf), world
 
 
 def _settled(order: Order, content: Content, tools: Tools) -> str:

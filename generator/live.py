@@ -10,7 +10,7 @@ from threading import RLock
 from generator.build import Order, world_of
 from generator.channels import plan_all
 from generator.checks import check_library
-from generator.diagnostics import Diagnostic, has_errors, in_reading_order
+from generator.diagnostics import Diagnostic, has_errors
 from generator.load import load
 from generator.making.edition import Edition, Tools
 from generator.making.make import up_to_date
@@ -21,6 +21,7 @@ from generator.memory.traces import Noted, Traces
 from generator.outputs import Channel, Output
 from generator.publishable import Published
 from generator.shelf import Shelf, open_shelf
+from generator.telling import told
 
 Plan = tuple[
     tuple[Channel, ...], Mapping[str, tuple[Output, ...]], Mapping[str, Sequence[tuple[str, Sequence[Output]]]]
@@ -52,7 +53,7 @@ class Live:
             shelf = self._shelf = open_shelf(content, self._traces.read, before, self._traces.held)
             self._traces.read = dict(shelf.read)
             self._traces.settled = ""  # what nobody looks at is not made
-            problems = in_reading_order(map(shelf.quoted, (*shelf.problems, *self._check(shelf))))
+            problems = told((*shelf.problems, *self._check(shelf)), shelf)
             if not has_errors(problems):
                 self._look_at(shelf)
             return problems

@@ -49,6 +49,11 @@ class Content:
         text, faults = _decoded(self.texts[path], place)
         return Source(place, in_order(text)), faults
 
+    def written(self, name: str) -> str:
+        """Return the text of the file *name* in the folder; nothing where it is not there."""
+        path = f"{self.folder}/{name}"
+        return self.source(path)[0].text if path in self.texts else ""
+
     @property
     def digest(self) -> str:
         """Return the hash of all files, by their paths below the folder."""

@@ -3,12 +3,15 @@
 A xã has thôn, a phường has tổ dân phố (Thông tư 04/2012/TT-BNV), and both have other names from place to place.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from generator.model import Commune
-from generator.said import Words, plain
+from generator.diagnostics import Diagnostic
+from generator.messages.words import in_own_words
+from generator.model import Commune, Fact
+from generator.said import Words, filled, plain
 from generator.text.capitals import capital
 
 _COMMUNES = {"xã": "thôn", "phường": "tổ dân phố", "đặc khu": "thôn", "thị trấn": "tổ dân phố"}
@@ -35,6 +38,9 @@ _HEADS = {
     "tổ": "tổ trưởng",
 }
 """What the head of each kind of village is called; a longer name stands before a shorter one that it begins with."""
+
+
+_NAME = re.compile(r"^name:[ \t]*[\"']?(.+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,32 @@ def naming_of(commune: Commune, words: Words) -> Naming:
     village = terms.village or usual
     head = terms.head or _HEADS.get(village.lower(), f"trưởng {village}")
     return Naming(kind, village, head)
+
+
+def naming_by(commune: Commune, facts: Mapping[str, Fact]) -> Naming:
+    """Return the nouns of *commune*, whose texts name *facts*, confirmed or not."""
+    values = {key: fact.value for key, fact in facts.items() if fact.value}
+    return naming_of(commune, lambda text: filled(text, values))
+
+
+def naming_as_written(text: str) -> Naming:
+    """Return the nouns that are usual where the commune is called as in the *text* of commune.yaml, which has faults.
+
+    >>> naming_as_written("name: phường Hòa Mẫu")
+    Naming(commune='phường', village='tổ dân phố', head='tổ trưởng tổ dân phố')
+    """
+    name = _NAME.search(text)
+    kind = _beginning(name[1], _COMMUNES) if name else None
+    village = _COMMUNES[kind or "xã"]
+    return Naming(kind or "xã", village, _HEADS[village])
+
+
+def told_in(problem: Diagnostic, naming: Naming) -> Diagnostic:
+    """Return *problem* as it is told where nouns are as in *naming*."""
+    message, hint = (
+        in_own_words(text, naming.commune, naming.village, naming.head) for text in (problem.message, problem.hint)
+    )
+    return replace(problem, message=message, hint=hint)
 
 
 def _of_villages(commune: Commune, words: Words) -> str | None:

@@ -22,7 +22,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("load", "readers", "rendering", "broadcast"),
     ("sheets", "pdf"),
     ("shelf", "outputs"),
-    ("publishable",),
+    ("publishable", "telling"),
     ("making",),
     ("airings", "checks", "photographs", "publishing", "todo"),
     ("channels", "audio"),

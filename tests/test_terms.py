@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ import pytest
 from generator.broadcast.calendar import words_of
 from generator.broadcast.voice import lexicon_of
 from generator.calls import hotline_name, hotline_of
+from generator.channels import CHANNELS
 from generator.model import Commune
 from generator.sheets.parts.village_strip import FIRST, texts_of
-from generator.terms import Naming, naming_of, within_sentence
+from generator.terms import Naming, naming_as_written, naming_of, within_sentence
 from tests import pdfs
 from tests.builders import make_commune, make_guide, make_library, redact
 from tests.commands import DAY, tinlang
@@ -155,3 +157,47 @@ def test_a_board_of_codes_is_made_only_where_there_is_a_code(built: Path) -> Non
     has_address = ADDRESS in (built / "site" / "index.html").read_text(encoding="utf-8")
 
     assert (built / "print" / "board").exists() == has_address
+
+
+WITH_FAULTS = {
+    "villages:\n  - id: to-1\n": "villages:\n  - id: to-1\n    zalo2: x\n",  # a field that is not known
+    "name: Tổ dân phố số 2\n": f"name: {'Tổ dân phố số 2 ' * 4}\n",  # too long for a strip
+    "starts: 5h30": "starts: 25h30",
+}
+
+
+def test_messages_to_editors_say_what_things_are_called_in_their_ward(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(WARD, tmp_path / "content"))
+    written = (content / "commune.yaml").read_text(encoding="utf-8")
+    notice = next((content / "announcements").glob("*.md"))
+    notice.write_text(notice.read_text(encoding="utf-8").replace("---\n\n", "---\n\n" + "Dài. " * 900, 1), "utf-8")
+    (content / "results").mkdir()
+    (content / "results" / "2026-10.csv").write_text(
+        "field,village,received,answered,unit,outcome\nĐường,to-1,2026-10-01,2026-10-02,Ông Mẫu Văn A,Xong\n",
+        "utf-8",
+    )
+    said = tinlang("check", "--content", str(content), "--date", DAY, cwd=tmp_path).stderr
+    for typed, wrong in WITH_FAULTS.items():
+        (content / "commune.yaml").write_text(written.replace(typed, wrong), encoding="utf-8")
+        said += tinlang("check", "--content", str(content), "--date", DAY, cwd=tmp_path).stderr
+
+    assert "too-long-for-strip" in said
+    assert "tổ dân phố" in said
+    assert not re.search(r"\b(?:[Tt]hôn|xã)\b", re.sub(r"^ .*\n", "", said, flags=re.MULTILINE))
+    assert not re.search("[\ue000-\uefff]", said)
+
+
+@pytest.mark.parametrize(
+    ("commune", "nouns"),
+    [
+        ("name: phường Hòa Mẫu\nvillages: [", ("phường", "tổ dân phố", "tổ trưởng tổ dân phố")),
+        ('name: "Đặc khu Đảo Mẫu"\nvillages: [', ("đặc khu", "thôn", "trưởng thôn")),
+        ("{", ("xã", "thôn", "trưởng thôn")),
+    ],
+)
+def test_a_file_with_faults_tells_at_least_the_kind_of_commune(commune: str, nouns: tuple[str, str, str]) -> None:
+    assert naming_as_written(commune) == Naming(*nouns)
+
+
+def test_the_label_of_a_channel_names_no_kind_of_village() -> None:
+    assert not [channel.label for channel in CHANNELS if COUNTRY.search(channel.label)]

@@ -32,7 +32,7 @@ SHEETS: tuple[Channel, ...] = tuple(
 """A channel for each kind of designed sheet (sheets/catalogue.py)."""
 NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), offered=(".pdf",))
 ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "plan_kept"))
-VILLAGES = Channel("villages", "Tờ theo thôn", _planned_by("sheets.villages"))
+VILLAGES = Channel("villages", "Tờ riêng từng nơi", _planned_by("sheets.villages"))
 SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"), offered=(".mp3",))
 SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))

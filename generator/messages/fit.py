@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from unicodedata import category, name
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import short
+from generator.messages.words import VILLAGE, short
 from generator.source import Position
 from generator.text.codes import SHORTEST
 
@@ -26,7 +26,7 @@ _LEFT_OUT = {
     "what_next": ("không in được phần việc tiếp theo", "phần việc tiếp theo"),
 }
 
-MADE_OUT = ", theo thôn"
+MADE_OUT = f", theo {VILLAGE}"
 """The end of the name of a sheet made out to a village."""
 
 _WARNING = Severity.WARNING
@@ -100,7 +100,7 @@ def too_long_for_strip(at: Position, cut: int) -> Diagnostic:
     return Diagnostic(
         "too-long-for-strip",
         at,
-        "Dài quá, không đứng vừa một dòng ở chân các tờ in theo thôn.",
+        f"Dài quá, không đứng vừa một dòng ở chân các tờ in theo {VILLAGE}.",
         f"Rút ngắn đi {cut} ký tự.",
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import short
+from generator.messages.words import COMMUNE, VILLAGE, short
 from generator.source import Position
 from generator.text.names import nearest
 
@@ -39,7 +39,7 @@ def inner_state(at: Position, words: str) -> Diagnostic:
     return Diagnostic(
         "inner-state",
         at,
-        f"Lời này nói chuyện nội bộ của xã: “{short(words)}”. Bà con đọc xong không biết phải làm gì.",
+        f"Lời này nói chuyện nội bộ của {COMMUNE}: “{short(words)}”. Bà con đọc xong không biết phải làm gì.",
         "Viết điều bà con làm được ngay, ví dụ “Muốn biết kết quả, bà con hỏi nơi mình đã gửi.”",
         Severity.WARNING,
     )
@@ -232,7 +232,9 @@ def unknown_name(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
 
 def village_by_name(at: Position, name: str) -> Diagnostic:
     """Report a village that is called by its name, of which the id *name* is not made."""
-    return Diagnostic("unknown-name", at, "Thôn này trong commune.yaml có mã riêng.", f"Viết mã của thôn: “{name}”.")
+    return Diagnostic(
+        "unknown-name", at, f"Trong commune.yaml, {VILLAGE} này có mã riêng.", f"Viết mã của {VILLAGE}: “{name}”."
+    )
 
 
 def unknown_file(at: Position, name: str, known: Iterable[str]) -> Diagnostic:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostic
-from generator.messages.words import figures, named, short
+from generator.messages.words import VILLAGE, figures, named, short
 from generator.source import Position
 
 
@@ -75,7 +75,7 @@ def person_in_words(at: Position) -> Diagnostic:
         "personal-data",
         at,
         "Ô này có vẻ nêu tên một người.",
-        "Xoá tên ấy; bảng kết quả chỉ ghi loại việc, thôn, ngày, nơi xử lý và kết quả.",
+        f"Xoá tên ấy; bảng kết quả chỉ ghi loại việc, {VILLAGE}, ngày, nơi xử lý và kết quả.",
     )
 
 
@@ -110,5 +110,5 @@ def personal_data(at: Position) -> Diagnostic:
         "personal-data",
         at,
         "Ô này có vẻ chứa số điện thoại, số giấy tờ, biển số xe hoặc thư điện tử của một người.",
-        "Xóa thông tin riêng ấy; bảng kết quả chỉ ghi loại việc, thôn, ngày, nơi xử lý và kết quả.",
+        f"Xóa thông tin riêng ấy; bảng kết quả chỉ ghi loại việc, {VILLAGE}, ngày, nơi xử lý và kết quả.",
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import short
+from generator.messages.words import COMMUNE, short
 from generator.source import Position
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words
@@ -44,7 +44,7 @@ def outside_window(at: Position, slot: str, hour: time, *, early: bool, limit: t
         "outside-broadcast-hours",
         at,
         f"{slot} {when} giờ được phép phát loa ({hour_in_figures(limit)}).",
-        "Đổi giờ của buổi, hoặc xem lại “earliest”, “latest” theo quy chế truyền thanh của xã.",
+        f"Đổi giờ của buổi, hoặc xem lại “earliest”, “latest” theo quy chế truyền thanh của {COMMUNE}.",
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-COMMUNE_ITSELF = "Phần giới thiệu xã và lịch phát"
+COMMUNE_ITSELF = "Phần giới thiệu chung và lịch phát"
 _MOST_OTHERS = 3
 KINDS = {"Announcement": "Thông báo", "Campaign": "Chiến dịch", "Guide": "Hướng dẫn"}
 

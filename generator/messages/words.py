@@ -1,5 +1,8 @@
 """How a message names things: keys of content in both languages, quotations, the marked line."""
 
+COMMUNE, VILLAGE, HEAD = "\ue0f0", "\ue0f1", "\ue0f2"
+"""What stands in a message for the commune's own nouns until it is known whose content it is about."""
+
 FIELDS = {
     "action": "việc làm ngay",
     "about_emergency": "nói về việc khẩn cấp",
@@ -124,6 +127,19 @@ FIELDS = {
 }
 
 
+_OWN = {"head": HEAD, "help_place": f"nơi hỗ trợ tại {VILLAGE}", "village": VILLAGE, "villages": f"các {VILLAGE}"}
+"""The fields whose names have a noun of the commune in them."""
+
+
+def in_own_words(text: str, commune: str, village: str, head: str) -> str:
+    """Return a message with what the *commune*, a *village* and the *head* of one are called there.
+
+    >>> in_own_words(f"Thiếu {named('villages')}", "phường", "khu phố", "trưởng khu phố")
+    'Thiếu “villages” (các khu phố)'
+    """
+    return text.replace(COMMUNE, commune).replace(VILLAGE, village).replace(HEAD, head)
+
+
 def named(*location: str | int) -> str:
     """Return the name of what stands at *location* in both languages; a number is a place in a list.
 
@@ -131,7 +147,7 @@ def named(*location: str | int) -> str:
     ('“title” (tiêu đề)', 'Mục thứ 1 của “related” (bài liên quan)')
     """
     field = next((step for step in reversed(location) if isinstance(step, str)), "")
-    vietnamese = FIELDS.get(field)
+    vietnamese = _OWN.get(field) or FIELDS.get(field)
     name = f"“{field}” ({vietnamese})" if vietnamese else f"“{field}”"
     last = location[-1] if location else ""
     return f"Mục thứ {last + 1} của {name}" if isinstance(last, int) else name

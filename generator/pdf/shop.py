@@ -38,7 +38,7 @@ LIBRARIES = (
 
 SMALLER = (0.96, 0.92)
 """How small running text may become to save a page, as shares of its size: nobody sees a difference of a twelfth."""
-FEW_WORDS = 0.35
+FEW_WORDS = 0.7
 """A last page with no more syllables than this share of the first is saved if it can be."""
 
 

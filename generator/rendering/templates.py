@@ -21,9 +21,10 @@ from generator.fields import Text
 from generator.memory.store import write_whole
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.said import Words, awaits, coded, name_of_code, plain
-from generator.text.binding import Joint, bound_html
+from generator.text.binding import Joint
 from generator.text.capitals import capital
 from generator.text.dates import in_numbers, in_words
+from generator.text.html_binding import bound_html
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates"
 WEIGHTS = (400, 600, 700, 800)

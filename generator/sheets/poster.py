@@ -6,6 +6,7 @@ Sizes are millimetres on A4; A3 and A2 are that sheet enlarged, with larger lett
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -42,6 +43,8 @@ HORIZON = 16.0  # the height of the drawing at the foot of the head
 GAP = 6.0
 PAD = 6.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
+TIGHT = (0.8, 0.6)
+"""The sizes of codes and summary on a tight sheet, as shares of what they should be."""
 HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
 
 
@@ -56,7 +59,8 @@ class PosterSize:
     *module* is the smallest module of a QR code on the printed sheet: 0.9 mm at arm's length, 3 mm and more on a wall.
     It makes codes about a tenth as wide as they are far away; see `call.Codes` for what was measured.
 
-    A poster for *far* readers says less: its summary takes the place of the steps.
+    A poster for *far* readers says less: its summary takes the place of the steps. It is *tight* where its texts leave
+    no room for codes and letters of that size: what A4 can say, a larger sheet says too, to readers who come nearer.
     """
 
     name: str
@@ -67,6 +71,13 @@ class PosterSize:
     summary: Millimetres
     steps: tuple[Sizes, ...] = ()
     far: bool = False
+    tight: float = 1
+
+    @property
+    def tighter(self) -> Iterator["PosterSize"]:
+        """Yield this size, then the same with ever smaller codes and a smaller summary if it is for far readers."""
+        for share in (1, *TIGHT) if self.far else (1,):
+            yield replace(self, module=self.module * share, summary=self.summary * share, tight=share)
 
 
 NEAR = PosterSize("a4", "Áp phích A4", 1, 0.9, 10, 5, (Sizes(6.2, 10.4, 4.3), Sizes(6.2, 12.4), Sizes(5.4, 6.2)))
@@ -108,13 +119,18 @@ def lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None) 
 
     The headline is as large as can be, but smaller where the texts of the steps need its room.
     """
+    posters = [_lay_out(wording, size, dial, address) for size in form.tighter]
+    return next((poster for poster in posters if not poster.faults), posters[-1])
+
+
+def _lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Poster:
     call = _call(wording, form, dial, address)
     tries: list[Poster] = []
     for tallest, lines in HEADLINES:
         tries.append(_with_head(wording, form, call, tallest, lines))
         if tries[-1].is_complete:
             return tries[-1]
-    best = next((poster for poster in tries if not poster.faults), tries[0])
+    best = next((poster for poster in tries if not poster.faults), None) or min(tries, key=_excess)
     summary = best.summary.setting.words
     if best.faults or (summary == wording.summary if form.far else best.is_complete):
         return best
@@ -140,6 +156,12 @@ def misfits(wording: Wording, form: PosterSize, dial: str, address: str | None) 
     return tuple(
         fault_of_body(wording, room) if fault.part == "body" and wording.blocks else fault for fault in best.faults
     )
+
+
+def _excess(poster: Poster) -> tuple[bool, bool, int]:
+    """Return how far *poster* is from fitting; a headline that is too long weighs more than what stands below it."""
+    cuts = [fault.cut for fault in poster.faults]
+    return any(fault.part == "headline" for fault in poster.faults), not all(cuts), sum(cuts)
 
 
 def _with_head(
@@ -222,7 +244,7 @@ def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Mis
 
 
 def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Call:
-    codes = Codes(dial, address, form.module / form.scale, side=56 if form.far else 40, caption=6.5)
+    codes = Codes(dial, address, form.module / form.scale, side=56 * form.tight if form.far else 40, caption=6.5)
     second = max(50.0 if address else 60.0, codes.address_side)
     high = (
         far_height(wording, codes)

@@ -27,6 +27,8 @@ STEPS = (Sizes(4.6, 12.0, 3.9), Sizes(4.4, 4.6, 3.6), Sizes(4.6, 7.0))
 PREPARE, PREPARED = "Chuẩn bị sẵn", (6.6, 3.8)  # the list of what to have ready: heading, largest and smallest type
 NOTES = (5.4, 4.7, 4.0)  # the type of notes, tried in this order
 ROW = 15.0  # the height of an emergency number
+FEW_NUMBERS = 2
+"""So many emergency numbers leave a panel of their own nearly empty: the steps take it instead."""
 _NO_LIST = -8.0  # the least room that notes leave above them where there is no list: they need no gap
 _SPARSE = 0.55  # of the flap's height: what fills less has room for the emergency numbers below
 
@@ -137,7 +139,7 @@ def lay_inside(wording: Wording, codes: Codes) -> Inside:
     high = HEIGHT - INSIDE_HEAD - 8 - foot
     panels = [Box(left, INSIDE_HEAD, width, high) for left, width in ((0, PANEL), (PANEL, PANEL), (2 * PANEL, FLAP))]
     rooms = [Box(panel.left + EDGE, INSIDE_HEAD + 8, panel.width - 2 * EDGE, high) for panel in panels]
-    numbers = bool(wording.numbers) and not wording.urgent
+    numbers = len(wording.numbers) > FEW_NUMBERS and not wording.urgent
     columns = _columns(len(wording.items), beside=2 if numbers else 1)
     steps = set_columns(wording.items, rooms[:columns], *STEPS)
     if columns < len(rooms) and (steps is None or not steps.is_complete):

@@ -26,8 +26,8 @@ from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, carrying, marked, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
-from generator.text.binding import bound_html
 from generator.text.dates import in_numbers
+from generator.text.html_binding import bound_html
 from generator.text.occasion_words import in_figures
 from generator.units import Millimetres
 

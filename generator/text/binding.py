@@ -51,12 +51,6 @@ _SENTENCES = re.compile(r"(?<=[.!?:…])(?= )")
 _BLANKS = re.compile(r"( +)")
 _DIGIT_OR_DAY = re.compile(r"\d|[Tt]hứ ")
 _BLANK_OR_OPENING = f" \n{_OPENING}"
-_TAGS = re.compile(r"(<[^>]*>)")
-_MATTERS = re.compile(
-    r"<(?:(?P<silent>script|style|textarea|title|pre|svg)\b"
-    r"|(?P<heading>h[1-4])\b|(?P<lead>p) class=\"(?:lead|summary)\")",
-    re.IGNORECASE,
-)
 
 
 class _Word(NamedTuple):
@@ -168,31 +162,8 @@ def bound(text: str, least: Joint = Joint.WORD) -> str:
     return " ".join(piece.replace(" ", NO_BREAK) for piece in chunks(text, least))
 
 
-def bound_html(html: str, least: Joint = Joint.WORD) -> str:
-    """Return *html* with no-break spaces inside what holds as firmly as *least*, in headings also inside words.
-
-    >>> bound_html('<p title="tháng 11">Từ tháng <b>11</b>, ngày 12</p>').replace(NO_BREAK, "_")
-    '<p title="tháng 11">Từ tháng <b>11</b>, ngày_12</p>'
-    """
-    parts = _TAGS.split(html)
-    silent = short = ""
-    for place, part in enumerate(parts):
-        if place % 2 == 0:
-            if not silent and " " in part and not part.isspace():
-                parts[place] = _bound_part(part, Joint.WORD if short else least)
-        elif part.startswith("</"):
-            silent = "" if part[2:-1].lower() == silent else silent
-            short = "" if part[2:-1].lower() == short else short
-        elif tag := _MATTERS.match(part):
-            if tag["silent"]:
-                silent = silent or tag["silent"].lower()
-            else:
-                short = (tag["heading"] or tag["lead"]).lower()
-    return "".join(parts)
-
-
 @lru_cache(maxsize=1024)
-def _bound_part(part: str, least: Joint) -> str:
+def bound_part(part: str, least: Joint) -> str:
     """Return *part*, a text between two tags, with the same blanks but for those that must not break."""
     if least < Joint.PAIR:
         return _bound_sentence(part, least)

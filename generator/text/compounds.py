@@ -6,7 +6,8 @@ one. The list is read when a text is first broken into lines.
 """
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -20,8 +21,26 @@ thoại, văn hóa, vật mốc, ủy ban, bỏ sót, biển số, buổi sáng,
 hỏa, đuối nước, đánh nhau, bị nạn, ốm nặng, trẻ nhỏ, loa đài, tin nhắn, chuyển tiền, người dân, người già, ngã ba, ngã
 tư, tiêm phòng, mưa bão, sân vận, kênh mương, bờ đê, cho đến, sau khi, trước khi, từ khi, trong khi, kể từ, để cho, mà
 không, cũng như, cũng được, ở đâu, khi nào, những gì, điều gì, chỗ nào, với nhau, không được, nhờ người, mời bà, các
-cụ, các bác, xăng dầu
+cụ, các bác, xăng dầu, nhà văn hóa, trạm y tế, vắc xin, tiêm vắc xin, khám bệnh, căn cước công dân, ngập nước, cơn
+bão, bão lũ, cháy nổ, phòng cháy, mất nước, cắt nước, cúp điện, cột đèn, ủy ban nhân dân, người cao tuổi, quyền sử
+dụng, một cửa, nộp thuế, hộ kinh doanh, chó dại, phun thuốc, diệt muỗi, vụ mùa, trạm bơm, hiến máu, họp dân, họp thôn,
+đảng ủy, phó chủ tịch, loa phát thanh, chữ ký số, dịch vụ công, người có công, hộ nghèo, cận nghèo, sáng mai, chiều
+mai, tối nay, đầu tuần, cuối tuần, đầu tháng, cuối tháng, hàng ngày, hằng ngày, hàng tháng, hằng tháng, hằng năm, tạm
+dừng, tạm ngừng, hạn chót, xe cứu thương, đường làng, ngõ xóm, chặt cây, tỉa cành, đổ rác, đốt rơm, đốt rác, khói bụi,
+tiếng ồn, thả rông, nuôi nhốt, ao hồ, sụt lún, sạt lở, thoát nước, đi vòng, cấm đường, chợ quê, sao y, kỳ họp, tiếp
+dân, nút bấm, vân tay, chụp ảnh, gửi ảnh, tin giả, số hóa, chuyển đổi số, tổ công nghệ
 """
+_TONES = {
+    old: new
+    for bases in ("oa", "oe", "uy")
+    for old, new in (
+        (unicodedata.normalize("NFC", f"{bases}{tone}"), unicodedata.normalize("NFC", f"{bases[0]}{tone}{bases[1]}"))
+        for tone in "\u0300\u0301\u0303\u0309\u0323"
+    )
+}
+"""Both ways to set the tone of a syllable that ends in oa, oe or uy: “sức khoẻ” and “sức khỏe” are one word."""
+_OLD, _NEW = (re.compile(rf"(?<!q)({'|'.join(ways)})(?!\w)") for ways in (_TONES, _TONES.values()))
+_BACK = {new: old for old, new in _TONES.items()}
 
 
 @cache
@@ -29,7 +48,16 @@ def known() -> frozenset[str]:
     """Return all words of several syllables, in lower case."""
     listed = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
     ours = re.split(r",\s*", " ".join(_OURS.split()).casefold())
-    return frozenset((*listed, *ours))
+    words = frozenset((*listed, *ours))
+    return words | frozenset(other for word in words for other in _spelt_otherwise(word))
+
+
+def _spelt_otherwise(word: str) -> Iterator[str]:
+    """Yield *word* with its tones set the other way, where there are two ways (oà or òa)."""
+    if _OLD.search(word):
+        yield _OLD.sub(lambda found: _TONES[found[1]], word)
+    elif _NEW.search(word):
+        yield _NEW.sub(lambda found: _BACK[found[1]], word)
 
 
 def word_length(syllables: Sequence[str]) -> int:

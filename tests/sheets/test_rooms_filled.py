@@ -1,15 +1,20 @@
 """Sheets use the room they have: sizes of type beside one another, codes, folded panels, the strip of a village."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from generator.rendering import qr
 from generator.sheets import board, door_hanger, leaflet, poster, tear_off, trifold
-from generator.sheets.parts.village_strip import EASY_DESK
+from generator.sheets.parts.village_strip import EASY_DESK, parts_of
 from generator.sheets.poster import FAR, FARTHEST, FORMATS, NEAR, PosterSize
+from generator.sheets.typesetting.fit import width
 from generator.sheets.wording import Wording
+from generator.text.binding import NO_BREAK
+from tests import pdfs, worlds
+from tests.builders import make_commune, make_guide, make_library
 from tests.sheets.test_left_out import item, wording
 
 DIAL, PAGE = "tel:1999", "https://an-binh-mau.example/q/bj89"
@@ -95,6 +100,17 @@ def test_each_panel_inside_a_folded_sheet_says_something(count: int, address: st
     assert lowest > 90 or inside.call
 
 
+@pytest.mark.parametrize("listed", [0, 1, 2])
+@pytest.mark.parametrize("count", [2, 3])
+def test_one_or_two_emergency_numbers_get_no_panel_of_their_own_inside(listed: int, count: int) -> None:
+    said = replace(saying(30, 40), items=(STEP,) * count, numbers=NUMBERS[:listed])
+    inside = trifold.lay_out(said, DIAL, PAGE).inside
+
+    assert inside.numbers is None
+    assert inside.call
+    assert {round(row.box.left // 99) for row in inside.steps.rows} == {0, 1}
+
+
 @pytest.mark.parametrize("address", [None, PAGE])
 def test_a_flap_without_things_to_have_ready_is_not_empty(address: str | None) -> None:
     said = replace(saying(30, 40), items=(STEP,) * 3, prepare=(), notes=())
@@ -122,12 +138,51 @@ def test_the_box_of_the_help_desk_is_as_high_as_its_words() -> None:
     assert desk.box.height < words * 1.6 + 4
 
 
+@pytest.mark.parametrize("village", ["Thôn Đoài", "Tổ dân phố số 12", "Khu dân cư Nguyễn Thị Minh Khai"])
 @pytest.mark.parametrize(
-    "head", ["Trưởng thôn Phạm Thị Ví: 0200 000 011", "Trưởng thôn Nguyễn Hoàng Phương Ví: 0200 000 011"]
+    "head",
+    [
+        "Trưởng thôn Ví: 0200 000 011",
+        "Trưởng thôn Nguyễn Hoàng Phương Ví: 0200 000 011",
+        "Tổ trưởng tổ dân phố Nguyễn Thị Hoàng Phương Mai: 0200.000.0011",
+    ],
 )
-def test_the_telephone_of_a_villages_head_is_set_in_11_points_on_a_leaflet(head: str) -> None:
-    said = replace(saying(30, 40), villages=(("Thôn Đoài", head, "Hỏi tại Nhà văn hóa thôn Đoài"),))
-    strip = leaflet.lay_out(said, DIAL, PAGE).front.strip
-    assert strip
+def test_the_telephone_of_a_villages_head_is_set_in_11_points_on_every_sheet(village: str, head: str) -> None:
+    places = ((village, head, "Hỏi tại Nhà văn hóa thôn Đoài"), ("Thôn 6", "Hỏi tại Nhà văn hóa thôn 6", "Hỏi tại xã"))
+    said = replace(saying(30, 40), villages=places)
+    strips = [
+        leaflet.lay_out(said, DIAL, PAGE).front.strip,
+        trifold.lay_out(said, DIAL, PAGE).front.strip,
+        tear_off.lay_out(said, DIAL, PAGE).village,
+        door_hanger.lay_out(said, DIAL, PAGE).strip,
+        board.lay_out(said, DIAL, PAGE).strip,
+        *(poster.lay_out(said, form, DIAL, PAGE).strip for form in FORMATS),
+    ]
 
-    assert strip.first.line.setting.size >= EASY_DESK - 1e-6 >= 11 * POINT
+    for strip in strips:
+        assert strip
+        assert (strip.number or strip.first).line.setting.size >= EASY_DESK - 1e-6 >= 11 * POINT
+        lines = [part.line for part in (strip.first, strip.number, strip.second) if part]
+        texts = [head if not strip.number else parts_of(head)[0], parts_of(head)[1], places[0][2]]
+        texts = texts if strip.number else [texts[0], texts[2]]
+        for line, text in zip(lines, texts, strict=True):
+            assert width(text, 600, line.setting.size) <= line.box.width + 0.01
+            assert strip.band.top <= line.box.top <= line.box.bottom <= strip.band.bottom + 0.01
+        assert all(above.box.bottom <= below.box.top + 0.01 for above, below in pairwise(lines))
+
+
+def test_a_village_without_a_head_has_no_number_on_its_line() -> None:
+    long, none = "Nguyễn Thị Hoàng Phương Mai", {"id": "dong", "name": "Thôn Đông", "help_place": "Nhà văn hóa"}
+    head = {"name": long, "phone": "0200 000 011", "consent": "Hỏi ngày 20/11/2026"}
+    commune = make_commune(villages=[{"id": "doai", "name": "Thôn Đoài", "head": head}, none])
+    guide = make_guide(action={"label": "Gọi ngay", "address": "tel:1999"})
+    world = worlds.world_of(make_library(commune=commune, guides=(guide,)))
+    doors = {
+        output.path.parts[2]: " ".join(pdfs.text(worlds.made(world, output.path).content).split())
+        for output in world.plan["villages"]
+        if "door" in output.path.parts
+    }
+
+    assert f"Trưởng thôn {long} 0200 000 011" in doors["doai"].replace(NO_BREAK, " ")
+    assert "Hỏi tại Nhà văn hóa" in doors["dong"]
+    assert "0200" not in doors["dong"]

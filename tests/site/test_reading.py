@@ -143,6 +143,27 @@ def test_a_printed_page_has_its_words_its_address_and_its_code(name: str, page: 
     assert prove(pdf, [f"{ADDRESS}/{name}"]) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [
+        ("huong-dan/gui-phan-anh.html", "Quét mã để đọc trang này trên mạng"),
+        ("contact-english.html", "Scan to read this page online"),
+    ],
+)
+def test_the_code_of_a_printed_page_says_below_what_it_does(
+    name: str, verb: str, page: Page, demo_server: SiteServer
+) -> None:
+    page.goto(demo_server.address + name)
+    page.emulate_media(media="print")
+    code, words = page.locator(".address svg").bounding_box(), page.locator(".address .code p").bounding_box()
+
+    assert page.locator(".address .code p").inner_text() == verb
+    assert code
+    assert words
+    assert code["y"] + code["height"] <= words["y"] <= code["y"] + code["height"] + 12
+    assert words["x"] <= code["x"] <= code["x"] + code["width"] <= words["x"] + words["width"]
+
+
 def test_a_guide_prints_on_two_sheets_at_most(page: Page, demo_server: SiteServer) -> None:
     page.goto(demo_server.address + "huong-dan/gui-phan-anh.html")
 

@@ -6,8 +6,9 @@ import time
 import pytest
 
 from generator.said import marked
-from generator.text.binding import NO_BREAK, Joint, bound, bound_html, chunks, joints
+from generator.text.binding import NO_BREAK, Joint, bound, chunks, joints
 from generator.text.compounds import MOST, known
+from generator.text.html_binding import bound_html
 
 PAIRS = (
     "tháng 11",
@@ -77,11 +78,48 @@ def test_only_blanks_of_a_page_change_and_none_in_its_tags() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("html", "held"),
+    [
+        ('Gọi Tổng đài <a href="tel:1022">1022</a> nhé', 'Gọi Tổng_đài_<a href="tel:1022">1022</a> nhé'),
+        ("Gọi <b>Tổng đài</b> 1022", "Gọi <b>Tổng_đài</b>_1022"),
+        ("Gọi Tổng <b>đài 1022</b>", "Gọi Tổng_<b>đài_1022</b>"),
+        ("trước <b>tháng</b> 11", "trước <b>tháng</b>_11"),
+        ("trước <strong>tháng</strong> <em>11</em>", "trước <strong>tháng</strong>_<em>11</em>"),
+        ("ở thôn <b>Đông</b>, <b>Thôn</b> Đoài", "ở thôn_<b>Đông</b>, <b>Thôn</b>_Đoài"),
+        ("sáng thứ <b>bảy</b>", "sáng thứ_<b>bảy</b>"),
+        ("hết tháng. <b>11</b> người", "hết tháng. <b>11</b>_người"),
+        ("<li>hết tháng </li><li>11 nhà</li>", "<li>hết tháng </li><li>11_nhà</li>"),
+        ("tháng <br>11", "tháng <br>11"),
+        ("tháng <script>x</script>11", "tháng <script>x</script>11"),
+        ("gửi phản <b>ánh</b>", "gửi phản <b>ánh</b>"),
+        ("<h2>Gửi phản <b>ánh</b></h2>", "<h2>Gửi phản_<b>ánh</b></h2>"),
+    ],
+)
+def test_what_holds_together_does_so_over_a_tag_within_the_line(html: str, held: str) -> None:
+    changed = bound_html(html, Joint.PAIR)
+
+    assert changed.replace(NO_BREAK, "_") == held
+    assert changed.replace(NO_BREAK, " ") == html
+
+
 def test_the_list_has_words_of_several_syllables_in_lower_case() -> None:
     words = known()
 
     assert len(words) > 20_000
     assert all(1 < len(word.split()) <= MOST and word == word.casefold() for word in words)
+
+
+@pytest.mark.parametrize(
+    "word", ["sức khỏe", "sức khoẻ", "thủy lợi", "thuỷ lợi", "hóa đơn", "hoá đơn", "ủy ban", "uỷ ban"]
+)
+def test_a_word_is_known_however_its_tone_is_set(word: str) -> None:
+    assert chunks(f"Lo {word} ngay") == ("Lo", word, "ngay")
+
+
+@pytest.mark.parametrize("word", ["nhà văn hóa", "trạm y tế", "cơn bão", "vắc xin", "máy bơm", "dịch vụ công"])
+def test_words_of_a_communes_notices_are_known(word: str) -> None:
+    assert chunks(f"Đến {word} trước đã") == ("Đến", word, "trước", "đã")
 
 
 def test_a_page_is_bound_in_little_time() -> None:

@@ -20,7 +20,7 @@ from generator.sheets.notice_size import BASE, size_of
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import ASK_MORE, Wording
-from generator.text.binding import bound_html
+from generator.text.html_binding import bound_html
 from generator.text.passages import passages_of
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"

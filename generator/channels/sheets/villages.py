@@ -18,7 +18,7 @@ from generator.pdf.sheet import Sheet
 from generator.said import Said, plain, unmarked
 from generator.sheets.catalogue import MADE_OUT, design_of, label_of
 from generator.sheets.design import MONO, MONO_LABEL
-from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, texts_of
+from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, SLOTS, texts_of
 from generator.terms import within_sentence
 
 PLACE = FOLDER / "villages"
@@ -89,7 +89,7 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
     # One village with an unconfirmed fact marks the sheets of all as drafts: they are printed from one plate.
     awaited = any(unmarked("".join(its.values())).awaiting for its in marked)
     sheet, says = laid_out(reads, look, text, draft=awaited)
-    choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in (NAME, FIRST, SECOND)}
+    choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in SLOTS}
     return SlottedSheet(sheet, choices, says)
 
 

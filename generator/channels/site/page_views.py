@@ -25,7 +25,8 @@ from generator.rendering.autolinks import autolinked
 from generator.rendering.markup import in_boxes
 from generator.said import plain
 from generator.terms import within_sentence
-from generator.text.binding import Joint, bound_html
+from generator.text.binding import Joint
+from generator.text.html_binding import bound_html
 
 Values = Mapping[str, Any]
 PageView = Callable[[Reads, Way], Values]

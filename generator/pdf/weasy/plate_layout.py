@@ -193,7 +193,7 @@ def _fill(document: Document, page: Page, slot: TextSlot, texts: Sequence[str]) 
 
 def _set(slot: TextSlot, text: str) -> Any:  # noqa: ANN401 – no types
     """Return a copy of the slot's box with *text* in it, placed as it is aligned."""
-    if not text.strip():
+    if not text.strip(" \t\n"):  # a no-break space is a text: a line that stays free in some copies
         raise Misprint(f"slot {slot.name} is given no text")
     box = slot.box.copy_with_text(text)
     box.process_text_transform()

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css
 from generator.sheets.typesetting.fit import Setting
-from generator.text.binding import bound_html
+from generator.text.html_binding import bound_html
 from generator.text.passages import CELLS, Passage, PassageKind, StyledWords, passages_of
 
 _KINDS = {PassageKind.PARAGRAPH: "p", PassageKind.ITEM: "li", PassageKind.HEADING: "h"}

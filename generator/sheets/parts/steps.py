@@ -165,7 +165,7 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: Millimetres, text
         return None
     width = (room.width - GUTTER * (columns - 1)) / columns
     blocks = [_row(item, width, size, text) for item in items]
-    if any(fit.overflows(row.item.words, BOLD, size, row.beside_badge.width) for row in blocks):
+    if any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in blocks):
         return None
     lines = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
     heights = [max(row.box.height for row in line) for line in lines]
@@ -187,7 +187,7 @@ def _column(items: Sequence[Item], room: Box, size: Millimetres, text: Millimetr
     rows = [_row(item, room.width, size, text) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
-    wide = any(fit.overflows(row.item.words, BOLD, size, row.beside_badge.width) for row in rows)
+    wide = any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in rows)
     if wide or tops[-1] - gap > room.bottom:
         return ()
     return tuple(replace(row, box=row.box.at(left=room.left, top=top)) for row, top in zip(rows, tops, strict=False))
@@ -229,7 +229,8 @@ def _row(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | 
     title = Setting(fit.balance(item.words, BOLD, len(lines), most=room / size), size)
     body = None
     if text and item.text:
-        body_size = max(text, min(text * 1.7, size * 0.66))
+        whole = room / max(1e-6, fit.widest(item.plain, item.weight))
+        body_size = max(text, min(text * 1.7, size * 0.66, whole))
         body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
     height = max(badge, title.height + (body.height if body else 0))
     return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)

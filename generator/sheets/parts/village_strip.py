@@ -1,16 +1,18 @@
 """The strip at the foot of a sheet that is made out to a village: its name, and whom or where to ask.
 
 Only the strip differs from village to village, so a sheet is laid out once for all of them: each text of the strip is
-one line, in type as large as the longest text allows.
+one line, in type as large as the longest text allows. Where the line with the telephone of a village's head would be
+too small to dial from, the number has a line of its own below the head's name.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.fields import is_phone
 from generator.model import Commune, Village
 from generator.rendering.slots import mark
-from generator.said import Words
+from generator.said import Words, plain
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
@@ -18,7 +20,9 @@ from generator.sheets.wording import NARROW_STRIP, STRIP, Wording
 from generator.text.capitals import capital
 from generator.units import Ems, Millimetres
 
-NAME, FIRST, SECOND = "village", "first", "second"
+NAME, FIRST, SECOND, HEAD, PHONE = SLOTS = "village", "first", "second", "head", "phone"
+NO_PHONE = "\N{NO-BREAK SPACE}"
+"""What stands in the line of the number where a village has none: a slot is never empty."""
 NARROW: Millimetres = 81.0
 """The width of the strip on the narrowest sheets (door hanger: 99 less two edges of 9)."""
 NAME_WEIGHT, DESK_WEIGHT = 800, 600
@@ -28,12 +32,15 @@ EASY_DESK = 3.9
 ANY_VILLAGE = ("Thôn", "Trưởng thôn", "Ủy ban nhân dân xã")
 """A made-up village, for measuring where only the height of the strip matters."""
 _GAP: Millimetres = 8.0
+_LINE: Ems = 1.25
+"""The height of a line where the number has its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class StripLine:
-    """A place for one line of text; *mark* stands in the sheet until a village's text takes its place."""
+    """A place for one line of text, the *slot*; *mark* stands in the sheet until a village's text takes its place."""
 
+    slot: str
     mark: str
     line: SetLine
 
@@ -42,7 +49,8 @@ class StripLine:
 class Strip:
     """The *band* of the strip; in it the village's *name*, and two lines on whom to ask, *first* and *second*.
 
-    The lines are beside the name, or below it if *stacked*.
+    The lines are beside the name, or below it if *stacked*. Between them the *number* of the head has a line of its
+    own where it would be too small in the first.
     """
 
     band: Box
@@ -50,10 +58,11 @@ class Strip:
     first: StripLine
     second: StripLine
     stacked: bool
+    number: StripLine | None = None
 
 
 def texts_of(village: Village, commune: Commune, head: str, words: Words) -> dict[str, str]:
-    """Return the name of *village*, and two lines on whom or where to ask.
+    """Return the name of *village*, two lines on whom or where to ask, and the first of them in two parts.
 
     The number of its head, who is called *head* there, is in the content only with the head's consent.
     """
@@ -62,7 +71,18 @@ def texts_of(village: Village, commune: Commune, head: str, words: Words) -> dic
         f"Hỏi tại {words(commune.help_desk.name)}",
         words(commune.organisation),
     ]
-    return {NAME: words(village.name), FIRST: lines[0], SECOND: lines[1]}
+    alone, phone = parts_of(lines[0])
+    return {NAME: words(village.name), FIRST: lines[0], SECOND: lines[1], HEAD: alone, PHONE: phone}
+
+
+def parts_of(first: str) -> tuple[str, str]:
+    r"""Return the *first* line of a village without the telephone number in it, and that number.
+
+    >>> parts_of("Trưởng thôn Phạm Ví: 0200 000 011"), parts_of("Hỏi tại nhà văn hóa")
+    (('Trưởng thôn Phạm Ví', '0200 000 011'), ('Hỏi tại nhà văn hóa', '\xa0'))
+    """
+    head, colon, phone = first.rpartition(": ")
+    return (head, phone) if colon and is_phone(plain(phone)) else (first, NO_PHONE)
 
 
 def excess(texts: Mapping[str, str]) -> dict[str, int]:
@@ -71,12 +91,12 @@ def excess(texts: Mapping[str, str]) -> dict[str, int]:
     >>> excess({"village": "Thôn Đoài", "first": "Hỏi tại nhà văn hóa " * 4, "second": "Hỏi tại xã"})
     {'first': 12}
     """
-    sizes = {
-        NAME: (NAME_WEIGHT, SMALLEST_NAME),
-        FIRST: (DESK_WEIGHT, SMALLEST_DESK),
-        SECOND: (DESK_WEIGHT, SMALLEST_DESK),
+    first = texts.get(HEAD, texts[FIRST])
+    over = {
+        NAME: _over(texts[NAME], NAME_WEIGHT, SMALLEST_NAME),
+        FIRST: _over(first, DESK_WEIGHT, SMALLEST_DESK),
+        SECOND: _over(texts[SECOND], DESK_WEIGHT, SMALLEST_DESK),
     }
-    over = {slot: _over(text, *sizes[slot]) for slot, text in texts.items()}
     return {slot: count for slot, count in over.items() if count}
 
 
@@ -89,7 +109,11 @@ def lay_strip(wording: Wording, band: Box, edge: Millimetres, *, foot: Millimetr
         return None
     room = Box(band.left + edge, band.top, band.width - 2 * edge, band.height - foot)
     widths = _widths(wording)
-    return _side_by_side(band, room, widths) or _stacked(band, room, widths)
+    strip = _side_by_side(band, room, widths) or _stacked(band, room, widths)
+    if not _has_phone(wording) or strip.first.line.setting.size >= EASY_DESK - 1e-6:
+        return strip
+    apart = _widths_apart(wording)
+    return (_apart_stacked if room.height >= NARROW_STRIP else _apart_beside)(band, room, apart)
 
 
 def strip_height(wording: Wording, width: Millimetres) -> Millimetres:
@@ -122,6 +146,18 @@ def _widths(wording: Wording) -> tuple[Ems, Ems, Ems]:
 
 def _widest(texts: Sequence[str], weight: int) -> Ems:
     return max(fit.width(text, weight, 1) for text in texts)
+
+
+def _has_phone(wording: Wording) -> bool:
+    return any(parts_of(first)[1] != NO_PHONE for _name, first, _second in wording.villages)
+
+
+def _widths_apart(wording: Wording) -> tuple[Ems, Ems, Ems, Ems]:
+    """Return how wide the longest name of a village is, of a head, the longest number, and the longest second line."""
+    names, firsts, seconds = zip(*wording.villages, strict=True)
+    heads, phones = zip(*map(parts_of, firsts), strict=True)
+    desk = _widest(heads, DESK_WEIGHT), _widest(phones, DESK_WEIGHT), _widest(seconds, DESK_WEIGHT)
+    return _widest(names, NAME_WEIGHT), *desk
 
 
 def _side_by_side(band: Box, room: Box, widths: tuple[Ems, Ems, Ems]) -> Strip | None:
@@ -165,5 +201,43 @@ def _stacked(band: Box, room: Box, widths: tuple[Ems, Ems, Ems]) -> Strip:
     )
 
 
+def _apart_beside(band: Box, room: Box, widths: tuple[Ems, Ems, Ems, Ems]) -> Strip:
+    """Return the strip with the name on the left, and on the right the head, the number and a line below."""
+    name, head, phone, second = widths
+    lines = max(head, second)
+    spare = room.width - _GAP
+    most = (room.height / _LINE - EASY_DESK) / 2
+    desk_size = max(SMALLEST_DESK, min(most, EASY_DESK, (spare - name * SMALLEST_NAME * 1.5) / lines))
+    wide = max(lines * desk_size, phone * EASY_DESK)
+    name_size = min(room.height * 0.5, (spare - wide) / name)
+    left = room.right - wide
+    top = room.top + (room.height - (2 * desk_size + EASY_DESK) * _LINE) / 2
+    first = Box(left, top, wide, desk_size * _LINE)
+    number = Box(left, first.bottom, wide, EASY_DESK * _LINE)
+    return Strip(
+        band,
+        _slot(NAME, Box(room.left, room.top, spare - wide, room.height), name_size),
+        _slot(HEAD, first, desk_size),
+        _slot(SECOND, first.at(top=number.bottom), desk_size),
+        stacked=False,
+        number=_slot(PHONE, number, EASY_DESK),
+    )
+
+
+def _apart_stacked(band: Box, room: Box, widths: tuple[Ems, Ems, Ems, Ems]) -> Strip:
+    """Return the strip with the name above, and below it the head, the number and a line on where to ask."""
+    shares = (0.25, 0.14, 0.19, 0.14)
+    sizes = [min(room.height * share, room.width / width) for share, width in zip(shares, widths, strict=True)]
+    # Each line is as high as its share of the height, so that the strips of all sheets look alike.
+    tops, top = [], room.top + room.height * 0.06
+    for share in shares:
+        tops.append(Box(room.left, top, room.width, room.height * share * _LINE))
+        top += room.height * share * _LINE
+    name, head, number, second = (
+        _slot(slot, box, size) for slot, box, size in zip((NAME, HEAD, PHONE, SECOND), tops, sizes, strict=True)
+    )
+    return Strip(band, name, head, second, stacked=True, number=number)
+
+
 def _slot(name: str, box: Box, size: Millimetres) -> StripLine:
-    return StripLine(mark(name), SetLine(box, Setting((), size, box.height / size)))
+    return StripLine(name, mark(name), SetLine(box, Setting((), size, box.height / size)))

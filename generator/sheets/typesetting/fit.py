@@ -1,7 +1,7 @@
 """Texts → lines that fit a frame, by measuring: how wide a text is, where its lines break, how large it may be set.
 
-Pure: the widths of the letters are in `advances.py`, so that a check can measure what will be printed. Lengths are
-millimetres on sheets; pictures measure in pixels with the same functions.
+Pure: the widths of the letters are in `advances.py`, so that a check can measure what will be printed.
+Lengths are millimetres on sheets; pictures measure in pixels with the same functions.
 """
 
 from bisect import bisect_left
@@ -13,7 +13,7 @@ from math import comb, floor, inf
 
 from generator.said import marks_and_letters, plain
 from generator.sheets.typesetting.advances import GROUPS
-from generator.text.binding import bound, chunks
+from generator.text.binding import Joint, bound, chunks
 from generator.units import Ems, Millimetres, Thousandths
 
 TypeSizes = tuple[Millimetres, Millimetres]
@@ -135,18 +135,20 @@ def paragraph(text: str, weight: int, size: Millimetres, room: Millimetres) -> t
     ('Con cháu, hàng xóm hoặc', 'trưởng thôn. Chọn người', 'mình tin.')
     """
     full = wrap(text, weight, size, room)
+    kept = max((wide for piece in chunks(text) if (wide := width(piece, weight, size)) <= room), default=0)
     for part in range(100, 60, -3):
         lines = wrap(text, weight, size, room * part / 100)
-        if len(lines) > len(full):
+        if len(lines) > len(full) or kept > room * part / 100:
             break
         if not lines or (" " in lines[-1] and width(lines[-1], weight, size) > room / 4):
             return lines
     return full
 
 
-def overflows(text: str, weight: int, size: Millimetres, room: Millimetres) -> bool:
-    """Return whether a word of *text* is wider than *room*, so that it would have to be broken."""
-    return any(width(word, weight, size) > room for word in text.split())
+@cache
+def widest(text: str, weight: int) -> Ems:
+    """Return how wide the widest word of *text* is, or the widest name or number with what it counts."""
+    return max((width(piece, weight, 1) for piece in chunks(text, Joint.PAIR)), default=0)
 
 
 def downwards(biggest: Millimetres, smallest: Millimetres, step: Millimetres) -> Iterator[Millimetres]:
@@ -159,20 +161,22 @@ def downwards(biggest: Millimetres, smallest: Millimetres, step: Millimetres) ->
 
 
 def balance(
-    text: str, weight: int, count: int, keep: Sequence[str] = (), most: Ems = inf, *, whole: bool = True
+    text: str, weight: int, count: int, keep: Sequence[str] = (), most: Ems = inf, least: Joint = Joint.WORD
 ) -> tuple[str, ...]:
     """Return *text* in *count* lines, the widest as narrow as can be, so that no word is left alone at the end.
 
     Lines that end in a stop are preferred, even where the widest is a little wider. Phrases in *keep* stay on one line,
-    and if *whole* words of several syllables, too, unless a line were wider than *most* then.
+    and what holds as firmly as *least*, too (nothing else if it is `Joint.FREE`). Where a line were wider than *most*
+    then, words of several syllables part first.
 
     >>> balance("Có việc cần báo? Gọi 1022", 800, 2), balance("Gửi phản ánh", 800, 2)
     (('Có việc cần báo?', 'Gọi 1022'), ('Gửi', 'phản ánh'))
     """
     glued = _glued(text, keep)
-    lines = _balanced(bound(glued), weight, count) if whole else ()
-    if lines and (len(lines) == count or most == inf) and max(width(line, weight, 1) for line in lines) <= most:
-        return lines
+    for joint in (Joint.WORD, Joint.PAIR):
+        lines = _balanced(bound(glued, joint), weight, count) if joint >= least > Joint.FREE else ()
+        if lines and (len(lines) == count or most == inf) and max(width(line, weight, 1) for line in lines) <= most:
+            return lines
     return _balanced(glued, weight, count)
 
 
@@ -193,8 +197,8 @@ def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> S
     seen = plain(text)
     if _most_that_fits(seen, weight, frame) < len(seen):
         return None
-    for whole in (True, False):
-        settings = (_setting(text, weight, frame, count, keep, whole) for count in range(1, frame.most_lines + 1))
+    for least in (Joint.WORD, Joint.PAIR, Joint.FREE):
+        settings = (_setting(text, weight, frame, count, keep, least) for count in range(1, frame.most_lines + 1))
         fitting = (setting for setting in settings if setting.size >= frame.smallest - 1e-6)
         best = max(fitting, key=lambda setting: (round(_ease(setting, weight), 1), -len(setting.lines)), default=None)
         if best:
@@ -221,10 +225,7 @@ def _fits(text: str, weight: int, frame: Frame) -> bool:
 
 
 def _most_that_fits(text: str, weight: int, frame: Frame) -> int:
-    """Return the most letters of *text* that can fit *frame*: they are no wider than all its lines together.
-
-    It spares a long search for the best breaks where no way of breaking the text can fit.
-    """
+    """Return the most letters of *text* that all lines of *frame* hold: it spares a search where no break can help."""
     room = frame.most_lines * frame.width / max(1e-6, frame.smallest - 1e-6) + 1e-6
     for place, letter in enumerate(text):
         room -= 0 if letter.isspace() else width(letter, weight, 1)
@@ -239,8 +240,8 @@ def _ease(setting: Setting, weight: int) -> float:
     return setting.size * (0.85 if min(widths) < max(widths) * 0.4 else 1)
 
 
-def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[str], whole: bool) -> Setting:  # noqa: FBT001 – all that decides it
-    lines = balance(text, weight, count, keep, whole=whole)
+def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[str], least: Joint) -> Setting:
+    lines = balance(text, weight, count, keep, least=least)
     by_width = frame.width / max(1e-6, *(width(line, weight, 1) for line in lines))
     by_height = frame.height / (len(lines) * frame.leading)
     return Setting(lines, min(by_width, by_height, frame.biggest), frame.leading)
