@@ -28,7 +28,7 @@ from generator.checks.telephones import check_telephones
 from generator.checks.times import check_times, check_weekdays
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
-from generator.model import Commune, Listed, Places, Registry
+from generator.model import Announcement, Commune, Listed, Places, Registry
 from generator.redact import redact_commune, redact_documents
 
 Check = Callable[[Looked], Iterator[Diagnostic]]
@@ -145,8 +145,14 @@ def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
         campaigns=redact_documents(written.campaigns, facts),
         listed=_redacted(written.listed, facts),
         every=_redacted(written.every, facts),
+        held_notice=lambda slug: next(iter(redact_documents(_held(reads, slug), facts)), None),
     )
     return Looked(written, published, reads.today, alone, reads.clock)
+
+
+def _held(reads: Reads, slug: str) -> tuple[Announcement, ...]:
+    there = slug in reads.written.slugs["notice"] and reads.hidden(slug) == "held"
+    return (reads.written.notice(slug),) if there else ()
 
 
 def _redacted(rows: Iterable[Listed], facts: Registry) -> tuple[Listed, ...]:
