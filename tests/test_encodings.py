@@ -10,7 +10,9 @@ from generator.shelf import open_shelf
 from tests.commands import HAI_THON
 
 
-@pytest.mark.parametrize("name", ["guides/an-toan-dien.yaml", "announcements/cat-nuoc.md", "commune.yaml", "facts.yaml"])
+@pytest.mark.parametrize(
+    "name", ["guides/an-toan-dien.yaml", "announcements/cat-nuoc.md", "commune.yaml", "facts.yaml"]
+)
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
 def test_a_file_in_another_encoding_is_told_once(tmp_path: Path, name: str, encoding: str) -> None:
     content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
