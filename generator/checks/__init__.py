@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from generator.checks.approval import check_approval, check_setting
+from generator.checks.emergency import check_emergency
 from generator.checks.extract import Extract, Looked
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit, check_poster, check_sheets
@@ -15,6 +16,7 @@ from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
 from generator.checks.links import check_links
 from generator.checks.lists import check_lists
+from generator.checks.nouns import check_nouns
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
@@ -40,6 +42,8 @@ EVERYWHERE: tuple[Check, ...] = (
     check_pictures,
     check_letters,
     check_inner_state,
+    check_nouns,
+    check_emergency,
     check_telephones,
     check_approval,
     check_links_to_hidden,
