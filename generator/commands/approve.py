@@ -79,7 +79,7 @@ def _write(path: str, shelf: Shelf, by: str, day: date) -> int:
         tell(messages.write_by_hand(path, [f"{key}: {written(value)}" for key, value in values.items()]))
         return FAULTS
     if changed != typed:
-        write_whole(Path(path), changed)
+        write_whole(Path(path), changed, settled=True)
     write_line(messages.approved(path, by, day))
     return FINE
 
