@@ -16,6 +16,7 @@ from generator.making.changes import Changes, changes_since, may_differ, still_u
 from generator.making.edition import Edition, Tools
 from generator.making.kept_plan import Anew, KeptOffers, kept_outputs, note_plan
 from generator.making.make import Progress, make_all, make_some
+from generator.making.openings import Opening, openings
 from generator.making.reads import Reads
 from generator.making.why import Why, reasons
 from generator.making.world import World
@@ -57,7 +58,8 @@ class Order:
 class Built:
     """The result of an order: how many files each channel has, and the hash of their record; or what prevented them.
 
-    *awaiting* is how many unconfirmed facts a draft shows, *unapproved* whether it shows texts that are not approved.
+    *awaiting* is how many unconfirmed facts a draft shows, *unapproved* whether it shows texts that are not approved,
+    *opened* what became of facts that changed since the last build.
     """
 
     problems: tuple[Diagnostic, ...]
@@ -66,6 +68,7 @@ class Built:
     record: bytes = b""
     reasons: tuple[Why, ...] = ()
     unapproved: bool = False
+    opened: tuple[Opening, ...] = ()
 
 
 def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Progress) -> Built:
@@ -74,7 +77,8 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
     Raise `OSError` where the content cannot be read, or an output cannot be written or would replace files of others.
     """
     content = load(order.content, in_hand=order.in_hand)
-    settled = _settled(order, content, tools)
+    settled, facts_path = _settled(order, content, tools), f"{content.folder}/facts.yaml"
+    facts_before = traces.read.get(facts_path)
     shelf, problems, checked = _look_over(content, Edition(order.today, clock=order.clock), tools, traces, settled)
     if checked is None or has_errors(problems):
         return Built(problems)
@@ -92,13 +96,14 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             whole = True
         else:
             why = reasons(world, traces.outputs, made) if order.explain else ()
+            opened = openings(facts_before, traces.read[facts_path], traces.outputs, world.made)
             # Where files of other channels stayed, their outputs have no traces.
             traces.settled = settled if all(trace.work for trace in world.made.values()) else ""
             traces.outputs, traces.listed = world.made, sha256(listed).hexdigest()
             traces.unsure = still_unsure(traces, world.changes, world.sure | checked.sure)
             counts = Counter(trace.channel for trace in world.made.values())
             awaiting = {key for trace in world.made.values() for key in trace.awaiting}
-            return Built(problems, counts, len(awaiting - {PENDING}), record, why, PENDING in awaiting)
+            return Built(problems, counts, len(awaiting - {PENDING}), record, why, PENDING in awaiting, opened)
 
 
 def _make_all(order: Order, world: World, place: Place, progress: Progress) -> tuple[Sequence[Output], bytes]:

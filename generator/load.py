@@ -11,7 +11,7 @@ from types import MappingProxyType
 from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic
-from generator.disk.files import files_below
+from generator.disk.files import TEXTS, files_below, leads_out
 from generator.messages import fields as messages
 from generator.messages import files as file_messages
 from generator.messages import operator
@@ -19,8 +19,19 @@ from generator.source import Position, Source, in_order
 from generator.text.file_names import meant_by
 from generator.units import Bytes, Nanoseconds
 
-TEXTS = {".yaml", ".yml", ".md", ".csv"}
 _BROKEN = re.compile("[\udc80-\udcff]+")
+_MARKS = {  # the mark of UTF-32 begins as that of UTF-16
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+_ZEROS: dict[tuple[bool, ...], str] = {
+    (False, True, True, True): "utf-32-le",
+    (True, True, True, False): "utf-32-be",
+    (False, True, False, True): "utf-16-le",
+    (True, False, True, False): "utf-16-be",
+}
 _TICK_NS: Nanoseconds = 2_000_000_000
 _NOT_CONTENT = {"README.md", "Thumbs.db", "desktop.ini"}  # README explains the folder; Windows makes the others
 
@@ -85,7 +96,7 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
     for file, below in zip(found, paths, strict=True):
         name = below.rpartition("/")[2]
         ending = os.path.splitext(name)[1]
-        fault = _fault_of(file, below, there, Position(shown / below))
+        fault = _fault_of(file, str(folder), below, there, Position(shown / below))
         if fault:
             problems.append(fault)
             continue
@@ -97,20 +108,18 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
             if name not in _NOT_CONTENT:
                 problems.append(messages.stray_file(Position(shown / below)))
             continue
-        try:
-            content = _bytes_of(file, in_hand, known, files)
-        except IsADirectoryError:
-            problems.append(file_messages.linked_folder(Position(shown / below)))
-            continue
+        content = _bytes_of(file, in_hand, known, files)
         if content is not None:
             files_of_kind[called] = content
     return Content(shown, texts, media, tuple(problems), files)
 
 
-def _fault_of(file: str, below: str, there: Collection[str], at: Position) -> Diagnostic | None:
-    """Return what is wrong with the name of *file*, *below* content/ among all that is *there*, or with its kind."""
-    if os.path.splitext(below)[1] == "" and os.path.isdir(file):
-        return file_messages.linked_folder(at)
+def _fault_of(file: str, folder: str, below: str, there: Collection[str], at: Position) -> Diagnostic | None:
+    """Return what is wrong with the name or the kind of *file*, *below* the *folder* among all that is *there*."""
+    if leads_out(file, folder):
+        return file_messages.linked_folder(at) if os.path.isdir(file) else file_messages.linked_file(at)
+    if below.endswith(TEXTS) and os.path.isdir(file):
+        return file_messages.folder_called_as_a_file(at)
     meant = meant_by(below, there) if below.rpartition("/")[2] not in _NOT_CONTENT else None
     if meant is None:
         return None
@@ -129,8 +138,6 @@ def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[S
     try:
         files[file] = _read(file, known)
     except FileNotFoundError:
-        if os.path.islink(file):  # it leads nowhere
-            raise
         return None
     return files[file][1]
 
@@ -160,13 +167,13 @@ def _surely_known(files: Files) -> dict[str, tuple[SeenStamp, bytes]]:
 
 def _decoded(content: bytes, path: PurePosixPath) -> tuple[str, list[Diagnostic]]:
     """Return *content* as text, and a problem where it is not UTF-8; the rest of it is read all the same."""
+    wide = _wide_encoding(content)
+    if wide:
+        text = content.decode(wide, "replace").replace("\N{REPLACEMENT CHARACTER}", "?").replace("\0", "?")
+        return text.removeprefix("\ufeff"), [messages.not_utf8(Position(path))]
     try:
         return content.decode(), []
     except UnicodeDecodeError as error:
-        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # “Unicode” in older editors
-            return content.decode("utf-16", "replace").replace("\N{REPLACEMENT CHARACTER}", "?"), [
-                messages.not_utf8(Position(path))
-            ]
         line = content.count(b"\n", 0, error.start) + 1
         begin = content.rfind(b"\n", 0, error.start) + 1
         column = len(in_order(content[begin : error.start].decode())) + 1
@@ -174,3 +181,15 @@ def _decoded(content: bytes, path: PurePosixPath) -> tuple[str, list[Diagnostic]
         return _BROKEN.sub("?", content.decode(errors="surrogateescape")), [
             messages.not_utf8(Position(path, line, column))
         ]
+
+
+def _wide_encoding(content: bytes) -> str | None:
+    """Return the encoding of *content* that has two or four bytes for each letter, or None where it has none such.
+
+    “Unicode” in older editors is UTF-16. Without a mark at its beginning it is known by the zeros in its first letter,
+    which is one of a key or “-” (RFC 4627, section 3).
+    """
+    for mark, encoding in _MARKS.items():
+        if content.startswith(mark):
+            return encoding
+    return _ZEROS.get(tuple(byte == 0 for byte in content[:4])) if content.count(0) * 4 >= len(content) else None

@@ -70,6 +70,11 @@ def within_sentence(name: str) -> str:
     return f"{name[:1].lower()}{name[1:]}" if _beginning(plain(name), _HEADS) else name
 
 
+def is_kind_of_village(name: str) -> bool:
+    """Return whether *name* begins with what villages are called: “Thôn Đoài”."""
+    return _beginning(name, _HEADS) is not None
+
+
 def naming_of(commune: Commune, words: Words) -> Naming:
     """Return the nouns of *commune*."""
     terms = commune.terms

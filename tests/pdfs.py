@@ -58,6 +58,13 @@ def text(pdf: bytes) -> str:
     return _run("pdftotext", "-layout", pdf)
 
 
+def links(pdf: bytes) -> list[str]:
+    """Return the addresses that the links of *pdf* open, page by page."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        notes = [note for page in opened.pages for note in page.get("/Annots", [])]
+        return [str(note.A.URI) for note in notes if "/A" in note and "/URI" in note.A]
+
+
 def structure(pdf: bytes) -> str:
     """Return the tags with their text, as a screen reader walks through them."""
     return _run("pdfinfo", "-struct-text", pdf)

@@ -329,3 +329,28 @@ def test_the_facts_of_a_text_are_those_that_a_block_in_it_needs_as_well() -> Non
     guide = make_guide(steps=[{"title": "Gọi {{ fact.a }}", "needs": ["b.c"]}], notes=[{"text": "Nhớ.", "needs": "d"}])
 
     assert set(keys_of(guide)) == {"a", "b.c", "d"}
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_an_urgent_notice_that_waits_for_approval_is_checked_with_the_schedule(tmp_path: Path, *, named: bool) -> None:
+    content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
+    commune, notice = content / "commune.yaml", content / "announcements/cat-nuoc.md"
+    commune.write_text(commune.read_text().replace("needs_approval: no", "needs_approval: yes"))
+    typed = notice.read_text()
+    notice.write_text(typed if named else typed.replace("\nguide:", "\npriority: khẩn cấp\nguide:"))
+    campaign = content / "campaigns/mot-tuan.yaml"
+    if named:
+        campaign.write_text(campaign.read_text().replace("messages: nho-so", "messages: [nho-so, cat-nuoc]"))
+
+    problems = [problem for problem in problems_in(content) if problem.at.path.name == notice.name]
+    assert "not-approved" in {problem.code for problem in problems}
+
+
+def test_an_urgent_draft_without_confirmed_words_is_not_heard(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
+    commune, notice = content / "commune.yaml", content / "announcements/cat-nuoc.md"
+    commune.write_text(commune.read_text().replace("needs_approval: no", "needs_approval: yes"))
+    typed = notice.read_text().replace("\nguide:", "\npriority: khẩn cấp\nneeds: hotline.hours\nguide:")
+    notice.write_text(typed)
+
+    assert "not-approved" in {problem.code for problem in problems_in(content)}

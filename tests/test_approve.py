@@ -174,3 +174,14 @@ def test_lines_of_other_keys_are_never_changed(lines: list[str], value: str) -> 
         return [line for line in some if not line.startswith(("state:", "approved_by:"))]
 
     assert others(with_values("".join(lines), values).splitlines(keepends=True)) == others(lines)
+
+
+@pytest.mark.parametrize("by", ["", "  ", "A\nstate: draft", "A {{ fact.hotline.number }}", "x" * 201, "A\x1b[2J"])
+def test_only_one_line_of_words_is_the_name_of_who_approves(
+    content: Path, capsys: pytest.CaptureFixture[str], by: str
+) -> None:
+    before = (content / NOTICE).read_bytes()
+
+    assert approve("cat-nuoc", by) == 2
+    assert "không dùng làm tên người duyệt được" in capsys.readouterr().err
+    assert (content / NOTICE).read_bytes() == before

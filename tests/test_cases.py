@@ -35,7 +35,10 @@ PLACES = {
 }
 _STATED = re.compile(rb"(?:^|(?<=\n))# (\d+:\d+ [a-z][^\n]*)\n?\Z")
 # These quote no line.
-_OF_THE_FILE = {"not-utf8", "unknown-encoding", "copy-of-a-file", "misnamed-file", "linked-folder"}
+_OF_THE_FILE = {"not-utf8", "unknown-encoding", "copy-of-a-file", "misnamed-file", "linked-folder"} | {
+    "linked-file",
+    "folder-called-as-a-file",
+}
 _QUOTED = re.compile(r"""“[^”]*”|'[^']*'|"[^"]*"|[\w/*.-]+\.(?:yaml|md|csv)""")
 _ENGLISH = re.compile(
     r"\b(?:expected|found|token|scanning|parsing|mapping|block|input|value error|should|must|field required|"

@@ -14,6 +14,7 @@ from generator.readers.yaml import parse_yaml
 from generator.source import Source
 from tests.builders import FOLDER
 from tests.contents import TODAY, keys_of_content
+from tools.handbook import with_reference
 
 ROOT = Path(__file__).parents[1]
 README, HANDBOOK = ROOT / "README.md", ROOT / "HUONG-DAN.md"
@@ -56,6 +57,12 @@ def test_every_target_of_make_that_is_told_is_there() -> None:
     told = {target for code in _CODE.findall(TOLD) for target in re.findall(r"\bmake ([a-z][a-z-]*)", code)}
 
     assert sorted(told - targets) == []
+
+
+def test_the_reference_of_keys_is_as_the_models_have_it() -> None:
+    handbook = HANDBOOK.read_text(encoding="utf-8")
+
+    assert handbook == with_reference(handbook), "write it anew: python tools/handbook.py"
 
 
 def test_every_key_of_content_is_told_in_the_handbook() -> None:

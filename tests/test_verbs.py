@@ -274,3 +274,21 @@ def test_calibrate_says_in_words_what_it_cannot_read(here: Path, capsys: pytest.
     text.write_text("Kính thưa bà con.", encoding="utf-8")
     assert run("calibrate", str(sound), str(text)) == 1
     assert "MP3" in capsys.readouterr().err
+
+
+def test_a_new_text_needs_a_name_of_a_length_that_systems_take(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("new", "announcement", "x" * 300) == 2
+    assert "x" * 100 in capsys.readouterr().err
+    assert not (here / "content/announcements").exists()
+
+
+def test_a_new_text_is_not_written_through_a_link(here: Path) -> None:
+    (here / "content/guides/moi.yaml").symlink_to(here / "mine.yaml")
+
+    assert run("new", "guide", "moi") == 2
+    assert not (here / "mine.yaml").exists()
+
+
+def test_a_file_without_end_is_not_read_back(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("proof", "/dev/zero") == 1
+    assert "/dev/zero: không mở được" in capsys.readouterr().out

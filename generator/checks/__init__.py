@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from generator.checks.approval import check_approval, check_setting
+from generator.checks.emergency import check_emergency
 from generator.checks.extract import Extract, Looked
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit, check_poster, check_sheets
@@ -15,6 +16,7 @@ from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
 from generator.checks.links import check_links
 from generator.checks.lists import check_lists
+from generator.checks.nouns import check_nouns
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
@@ -28,7 +30,7 @@ from generator.checks.telephones import check_telephones
 from generator.checks.times import check_times, check_weekdays
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
-from generator.model import Commune, Listed, Places, Registry
+from generator.model import Announcement, Commune, Listed, Places, Registry
 from generator.redact import redact_commune, redact_documents
 
 Check = Callable[[Looked], Iterator[Diagnostic]]
@@ -40,6 +42,8 @@ EVERYWHERE: tuple[Check, ...] = (
     check_pictures,
     check_letters,
     check_inner_state,
+    check_nouns,
+    check_emergency,
     check_telephones,
     check_approval,
     check_links_to_hidden,
@@ -145,8 +149,14 @@ def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
         campaigns=redact_documents(written.campaigns, facts),
         listed=_redacted(written.listed, facts),
         every=_redacted(written.every, facts),
+        held_notice=lambda slug: next(iter(redact_documents(_held(reads, slug), facts)), None),
     )
     return Looked(written, published, reads.today, alone, reads.clock)
+
+
+def _held(reads: Reads, slug: str) -> tuple[Announcement, ...]:
+    there = slug in reads.written.slugs["notice"] and reads.hidden(slug) == "held"
+    return (reads.written.notice(slug),) if there else ()
 
 
 def _redacted(rows: Iterable[Listed], facts: Registry) -> tuple[Listed, ...]:

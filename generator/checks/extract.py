@@ -27,6 +27,10 @@ def _nothing(_slug: str) -> str:
     return ""
 
 
+def _none(_slug: str) -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Extract:
     """The *guides*, *announcements* and *campaigns* to be checked; the rest of the library can be looked up in *whole*.
@@ -34,6 +38,7 @@ class Extract:
     It is a `Holdings`: *listed* are its own notices as lists show them, *every* those of the whole library, and *slugs*
     all slugs of the library by kind. *places* returns the places in a file, by its name below content/.
     *hidden* returns whether the document with a slug is “held” or “withdrawn”; an empty text where it is neither.
+    *held_notice* returns an announcement that waits for approval: it is checked, but the whole library lacks it.
     """
 
     whole: Holdings
@@ -47,6 +52,7 @@ class Extract:
     slugs: Mapping[str, frozenset[str]]
     places: Callable[[str], Places]
     hidden: Callable[[str], str] = _nothing
+    held_notice: Callable[[str], Announcement | None] = _none
 
     @property
     def facts(self) -> Registry:
@@ -80,7 +86,8 @@ class Extract:
 
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one."""
-        return next((notice for notice in self.announcements if notice.slug == slug), None) or self.whole.notice(slug)
+        own = next((notice for notice in self.announcements if notice.slug == slug), None)
+        return own or self.whole.notice(slug) or self.held_notice(slug)
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ MOST_SLOTS = 24
 def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
     """Yield the problems of slots, of campaigns' days, and of pieces that are broadcast together."""
     library = looked.written
-    published = replace(looked.published, listed=looked.published.every)
+    published = replace(looked.published, listed=tuple(_heard(looked.published)))
     words = words_of(published)
     yield from _slots(published, words)
     yield from _campaigns(library, published, words)
@@ -51,6 +51,15 @@ def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
     airings = airings_of(published, reckoned(published))
     yield from _expired(airings, published, words, looked.today)
     yield from check_airings(airings, library, published)
+
+
+def _heard(published: Extract) -> Iterator[Listed]:
+    """Yield the notices, but for those to be broadcast of which nothing is left without facts that wait."""
+    named = {slug for campaign in published.campaigns for airing in campaign.airings for slug in airing.messages}
+    for row in published.every:
+        broadcast = row.priority is Priority.URGENT or row.slug in named
+        if not broadcast or published.notice(row.slug) is not None:
+            yield row
 
 
 def check_urgent(looked: Looked) -> Iterator[Diagnostic]:

@@ -22,6 +22,7 @@ from generator.text.names import nearest
 from generator.text.top_keys import with_values, written
 
 APPROVED = "approved"
+_LONGEST_NAME = 200  # letters, of a name with an office
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -36,6 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
         show(own)
         tell(command_messages.mend_first(summary(own)))
         return FAULTS
+    if shelf.people is None and not _is_name(arguments.by):
+        tell(messages.no_name_of_a_person(arguments.by))
+        return USAGE
     by = _signature(arguments.by, shelf.people)
     if by is None:
         tell(messages.may_not(arguments.by, _approvers(shelf.people)))
@@ -52,10 +56,15 @@ def _refused_unread(text: str, slug: str, shelf: Shelf) -> int:
     return USAGE
 
 
+def _is_name(by: str) -> bool:
+    """Return whether *by* can be the name of who approves: one line of words, in which nothing is filled in."""
+    return bool(by.strip()) and len(by) <= _LONGEST_NAME and by.isprintable() and "{{" not in by
+
+
 def _signature(by: str, people: People | None) -> str | None:
     """Return how the person *by*, an id or a name, signs; None where *people* has nobody of that name who may."""
     if people is None:
-        return by.strip() or None
+        return by.strip()
     may = [person for person in people.people if Duty.APPROVE in person.roles]
     return next((one.signature for one in may if by.strip() in (one.id, one.name, one.signature)), None)
 
@@ -79,7 +88,7 @@ def _write(path: str, shelf: Shelf, by: str, day: date) -> int:
         tell(messages.write_by_hand(path, [f"{key}: {written(value)}" for key, value in values.items()]))
         return FAULTS
     if changed != typed:
-        write_whole(Path(path), changed)
+        write_whole(Path(path), changed, settled=True)
     write_line(messages.approved(path, by, day))
     return FINE
 

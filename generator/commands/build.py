@@ -65,6 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
         return FAULTS
     _tell_counts(built, bar.seconds)
     tell(said.built(sum(built.counts.values()), str(arguments.output), time.perf_counter() - started))
+    for line in _openings_of(built):
+        tell(line)
     return FINE
 
 
@@ -142,6 +144,13 @@ def _summary_of(built: pipeline.Built) -> str:
     counted = ((channel.label, built.counts.get(channel.name, 0)) for channel in CHANNELS)
     lines += [said.of_channel(label, count) for label, count in counted if count]
     return "\n".join((*lines, said.files(sum(built.counts.values()))))
+
+
+def _openings_of(built: pipeline.Built) -> Iterator[str]:
+    """Yield what became of each fact that changed since the last build, with its files of each channel."""
+    for fact in built.opened:
+        counts = [(channel.label, fact.files[channel.name]) for channel in CHANNELS if fact.files.get(channel.name)]
+        yield (said.closed if fact.closed else said.opened)(fact.label, fact.key, counts)
 
 
 def _recorder(arguments: argparse.Namespace) -> "Recorder | None":

@@ -32,19 +32,28 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _as_json(problem: Diagnostic) -> dict[str, str | int]:
     return {
-        "path": str(problem.at.path),
+        "path": _encodable(str(problem.at.path)),
         "line": problem.at.line,
         "column": problem.at.column,
         "severity": problem.severity.value,
         "code": problem.code,
-        "message": problem.message,
-        "hint": problem.hint,
+        "message": _encodable(problem.message),
+        "hint": _encodable(problem.hint),
     }
 
 
 def _for_github(problem: Diagnostic) -> str:
     # GitHub Actions, “Workflow commands”: % and line ends are escaped in messages, “:” and “,” in properties.
-    text = f"{problem.message} {problem.hint}".replace("%", "%25").replace("\n", "%0A")
-    path = str(problem.at.path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    text = _escaped(f"{problem.message} {problem.hint}")
+    path = _escaped(str(problem.at.path)).replace(":", "%3A").replace(",", "%2C")
     place = f"file={path},line={problem.at.line},col={problem.at.column},title={problem.code}"
     return f"::{problem.severity.value} {place}::{text}"
+
+
+def _escaped(text: str) -> str:
+    return _encodable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _encodable(text: str) -> str:
+    """Return *text* with “?” for each byte of a file's name that is no text."""
+    return text.encode(errors="replace").decode()

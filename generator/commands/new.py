@@ -1,12 +1,14 @@
 """`tinlang new`: write a new file of content, to be filled in."""
 
 import argparse
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
+from generator.fields import LONGEST_SLUG
 from generator.messages import commands as messages
 from generator.rendering.templates import FOLDER
 from generator.text.codes import SHORTEST, code_of, free_code
@@ -20,11 +22,11 @@ _KEPT = re.compile(rb"^short:[ \t]*[\"']?([a-z0-9]+)", re.MULTILINE)
 def run(arguments: argparse.Namespace) -> int:
     """Write the file of a new document, never over an existing one."""
     slug = arguments.slug
-    if not is_slug(slug):
-        tell(messages.no_name(slug, slug_of(slug)))
+    if not is_slug(slug) or len(slug) > LONGEST_SLUG:
+        tell(messages.no_name(slug, slug_of(slug)[:LONGEST_SLUG].rstrip("-")))
         return USAGE
     file = Path(arguments.content, PLACES[arguments.kind].format(slug))
-    if file.exists():
+    if os.path.lexists(file):
         tell(messages.taken(str(file)))
         return USAGE
     form = (FOLDER / "new" / f"{arguments.kind}{file.suffix}").read_text(encoding="utf-8")
@@ -44,7 +46,7 @@ def _codes(content: str) -> Iterator[str]:
     """
     for place in PLACES.values():
         for file in Path(content).glob(place.format("*")):
-            codes = _KEPT.findall(file.read_bytes())
+            codes = _KEPT.findall(file.read_bytes()) if file.is_file() else ()
             yield from (code.decode() for code in codes)
             if not codes:
                 yield code_of(file.stem, SHORTEST)

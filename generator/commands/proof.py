@@ -31,6 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _proven(file: Path, expected: Iterable[str]) -> tuple[str, bool]:
     """Return the line about *file*, and whether it could be opened and all *expected* codes were read from it."""
+    if file.exists() and not (file.is_file() or file.is_dir()):  # a device, which may never end
+        return messages.no_pdf(str(file)), False
     try:
         payloads = {code.text for code in read_back(file.read_bytes())}
     except NoPdf:

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         return USAGE
     target = arguments.to or arguments.zip or Path("site.zip")
     if not arguments.to:
-        _refuse_folder(target)
+        _refuse_other(target)
     refuse_inside(target, arguments.output)
     build = last_build(arguments.output, files)
     if build.refusal:
@@ -57,13 +57,17 @@ def _warn_of_expiry(files: SiteFiles, today: date) -> None:
             tell(said.website_ends(str(SECURITY), day))
 
 
-def _refuse_folder(file: Path) -> None:
+def _refuse_other(file: Path) -> None:
+    """Raise `Refused` where something else than a ZIP file stands at *file*: a folder, a device, somebody's text."""
     if file.is_dir():
         raise Refused(operator.folder_for_file(str(file)))
+    if file.exists() and not (file.is_file() and zipfile.is_zipfile(file)):
+        raise Refused(operator.no_zip(str(file)))
 
 
 def _zip(files: SiteFiles, file: Path) -> None:
     beside = file.with_name(f".{file.name}.new")
+    file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
             for path, content in files:

@@ -44,16 +44,23 @@ def show(problems: Iterable[Diagnostic]) -> None:
     to = console()
     for problem in shown:
         colour = "red" if problem.severity is Severity.ERROR else "yellow"
-        where, severity = (str(problem.at), "bold"), (SEVERITIES[problem.severity], colour)
-        to.print(Text.assemble(where, ": ", severity, f": {problem.message} ", (f"[{problem.code}]", "dim")))
+        where, severity = (printable(str(problem.at)), "bold"), (SEVERITIES[problem.severity], colour)
+        message = f": {printable(problem.message)} "
+        to.print(Text.assemble(where, ": ", severity, message, (f"[{problem.code}]", "dim")))
         if problem.line.strip():
-            to.print(Text.assemble((f"  {problem.at.line:>4} | ", "dim"), _printable(problem.line)))
+            to.print(Text.assemble((f"  {problem.at.line:>4} | ", "dim"), printable(problem.line)))
             to.print(Text.assemble(("       | ", "dim"), " " * (problem.at.column - 1), ("^", colour)))
-        to.print(Text.assemble("  ", (words.HINT, "green"), f": {problem.hint}"))
+        to.print(Text.assemble("  ", (words.HINT, "green"), f": {printable(problem.hint)}"))
 
 
-def _printable(line: str) -> str:
-    # A tab or a control character becomes one blank, so that the marker is under the right letter.
+def printable(line: str) -> str:
+    r"""Return *line* without what would move the cursor or command the terminal: names of files may have it, too.
+
+    A tab or a control character becomes one blank, so that a marker is under the right letter.
+
+    >>> printable("a\x1b[2J\tb")
+    'a [2J b'
+    """
     return "".join(sign if sign.isprintable() else " " for sign in line)
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from generator.disk.files import files_below
+from generator.disk.files import files_below, leads_out
 from generator.memory.folder_record import LEFT, Told, is_as_left, read_published, read_told
 
 
@@ -21,10 +21,13 @@ def made_of(files: Mapping[str, bytes | str], settings: object, program: str) ->
 def read_below(folder: str) -> dict[str, bytes | str]:
     """Return the bytes of each file below *folder*, by path, or the reason why it cannot be read.
 
-    Raise `OSError` where a folder cannot be read.
+    A link that leads out of the folder is not followed. Raise `OSError` where a folder cannot be read.
     """
     contents: dict[str, bytes | str] = {}
     for file in files_below(folder):
+        if leads_out(file, folder):
+            contents[file] = "a link"
+            continue
         try:
             with open(file, "rb") as opened:
                 contents[file] = opened.read()

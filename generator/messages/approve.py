@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from generator.messages.words import short
 from generator.text.dates import in_numbers
 
 
@@ -15,6 +16,12 @@ def no_text(name: str, meant: str | None) -> str:
     """Say that there is no text of that name."""
     guess = f" Có phải ý bạn là “{meant}”?" if meant else ""
     return f"Không có bài nào tên “{name}”.{guess}"
+
+
+def no_name_of_a_person(by: str) -> str:
+    """Say what `--by` must be."""
+    shown = short("".join(sign if sign.isprintable() else " " for sign in by))
+    return f"--by: “{shown}” không dùng làm tên người duyệt được. Viết họ tên trên một dòng, không quá 200 ký tự."
 
 
 def may_not(by: str, may: Iterable[str]) -> str:

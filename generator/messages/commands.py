@@ -1,5 +1,6 @@
 """What the commands say of their work in the terminal: what was made, what is missing, what to type next."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator.text.dates import in_numbers
@@ -47,6 +48,24 @@ def of_channel(label: str, count: int, seconds: Seconds | None = None) -> str:
 def built(count: int, folder: str, seconds: Seconds) -> str:
     """Say that everything was made."""
     return f"Xong: {count} tệp trong {folder}/ sau {seconds:.1f} giây."
+
+
+def opened(label: str, key: str, counts: Sequence[tuple[str, int]]) -> str:
+    """Say in how many files of each channel a fact stands anew since it was confirmed, or got another value."""
+    fact = f"“{label}” ({key}) vừa được xác nhận hoặc đổi giá trị"
+    if not counts:
+        return f"{fact}: chưa tệp nào ghi: chưa bài nào dùng, hoặc bài còn chờ thông tin khác hay chờ duyệt."
+    return f"{fact}: đã ghi vào {_in_channels(counts)}."
+
+
+def closed(label: str, key: str, counts: Sequence[tuple[str, int]]) -> str:
+    """Say from how many files of each channel a fact went, which may no longer be said."""
+    fact = f"“{label}” ({key}) không còn được đưa ra"
+    return f"{fact}: đã bỏ khỏi {_in_channels(counts)}." if counts else f"{fact}: trước đó cũng chưa tệp nào ghi."
+
+
+def _in_channels(counts: Sequence[tuple[str, int]]) -> str:
+    return f"{sum(count for _, count in counts)} tệp ({', '.join(f'{label} {count}' for label, count in counts)})"
 
 
 def unchanged(count: str, folder: str, seconds: Seconds) -> str:

@@ -33,3 +33,23 @@ def linked_folder(at: Position) -> Diagnostic:
         f"“{at.path.name}” là lối tắt sang thư mục khác, nên những tệp trong đó không được đọc.",
         "Xoá lối tắt, rồi chép cả thư mục thật vào đây.",
     )
+
+
+def linked_file(at: Position) -> Diagnostic:
+    """Report a link to a file that is not in the content, or to none: nothing is read from elsewhere."""
+    return Diagnostic(
+        "linked-file",
+        at,
+        f"“{at.path.name}” là lối tắt, không dẫn tới tệp nào trong thư mục nội dung, nên không được đọc.",
+        "Xoá lối tắt, rồi chép chính tệp ấy vào đây.",
+    )
+
+
+def folder_called_as_a_file(at: Position) -> Diagnostic:
+    """Report a folder with the name of a text."""
+    return Diagnostic(
+        "folder-called-as-a-file",
+        at,
+        f"“{at.path.name}” là thư mục chứ không phải tệp, tuy tên có đuôi tệp; trong đó có gì cũng không được đọc.",
+        "Bỏ đuôi trong tên thư mục; bài nào để trong đó thì chuyển ra ngoài thư mục.",
+    )

@@ -272,3 +272,26 @@ def expires_before_published(at: Position) -> Diagnostic:
         "Ngày hết hạn đứng trước ngày đăng.",
         "Xem lại “expires” và “published”.",
     )
+
+
+def capital_noun(at: Position, typed: str, right: str) -> Diagnostic:
+    """Warn of a common noun with a capital inside a sentence."""
+    return Diagnostic(
+        "capital-noun",
+        at,
+        f"Giữa câu, chữ đứng trước tên riêng không viết hoa: “{short(typed)}”.",
+        f"Viết “{short(right)}” (Nghị định 30/2020/NĐ-CP, phụ lục II).",
+        Severity.WARNING,
+    )
+
+
+def emergency_calls_hotline(at: Position, hotline: str, numbers: Sequence[str]) -> Diagnostic:
+    """Warn of a text about emergencies that tells people to call the hotline."""
+    given = f"số khẩn cấp ({', '.join(numbers)})" if numbers else "số khẩn cấp"
+    return Diagnostic(
+        "emergency-calls-hotline",
+        at,
+        f"Bài về việc khẩn cấp mà chỗ này bảo bà con gọi {short(hotline)}: số này không nhận việc khẩn cấp.",
+        f"Viết {given} của việc ấy. Là việc chờ được thì nói rõ, ví dụ “Việc khác thì gọi {short(hotline)}”.",
+        Severity.WARNING,
+    )

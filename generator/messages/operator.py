@@ -63,6 +63,24 @@ def inside_output(place: str, output: str) -> str:
     return f"không phát hành vào {place} được: nơi ấy nằm trong chính thư mục kết quả {output}. Chọn một nơi khác."
 
 
+def round_output(place: str, output: str) -> str:
+    """Say that a website is not strewn into the folder in which the work is done."""
+    return (
+        f"không phát hành vào {place} được: thư mục ấy chứa cả thư mục kết quả {output}. "
+        "Chọn một thư mục chỉ để chứa trang web."
+    )
+
+
+def no_zip(file: str) -> str:
+    """Say that what stands where a ZIP file is to be is none, and is not overwritten."""
+    return f"{file} đã có và không phải tệp ZIP, nên không ghi đè. Chọn tên khác bằng --zip."
+
+
+def link_in_site(file: str) -> str:
+    """Say that a link in the website leads to a file elsewhere."""
+    return f"{file} là lối tắt sang tệp ở nơi khác, nên chưa phát hành. Xoá lối tắt ấy rồi chạy lại."
+
+
 def inside_content(place: str, content: str) -> str:
     """Say that a website cannot be published among the texts of the commune."""
     return f"không phát hành vào {place} được: nơi ấy nằm trong thư mục nội dung {content}. Chọn một nơi khác."

@@ -230,7 +230,9 @@ class Commune(Record):
     help_desk: HelpDesk
     imprint: Imprint | None = None
     emergency: tuple[Emergency, ...] = ()
-    villages: Annotated[tuple[Village, ...], BeforeValidator(_villages)] = ()
+    villages: Annotated[tuple[Village, ...], BeforeValidator(_villages)] = Field(
+        default=(), description="hoặc mỗi thôn một dòng tên, như `- Thôn Đông`; máy tự đặt mã `thon-dong`"
+    )
     broadcast: Broadcast
     press: Press | None = None
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)

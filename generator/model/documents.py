@@ -74,7 +74,7 @@ class Announcement(Document):
     addressees: Paragraphs = ()
     signed: Paragraphs = ()
     priority: Priority = Priority.NORMAL
-    villages: VillageIds = ()
+    villages: VillageIds = Field(default=(), description="mã hay tên thôn đều được")
     when: Occasions = Field(
         default=(),
         description="ngày giờ diễn ra, ví dụ 8h00–16h30 ngày 10/12/2026; nhiều buổi thì mỗi buổi một dòng",

@@ -1,30 +1,39 @@
 """The built website → the folder of a web server, file by file; each file is replaced as a whole."""
 
+import os
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePosixPath
 
+from generator.diagnostics import Refused
+from generator.disk.files import leads_out
 from generator.memory.store import write_whole
 from generator.messages import operator
 
 
 def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
-    """Return the files of the website that was built into *folder*, with paths below its root."""
+    """Return the files of the website that was built into *folder*, with paths below its root.
+
+    Raise `Refused` where one is a link to a file elsewhere: nothing else than the website is published.
+    """
     site = folder / "site"
     files = sorted(file for file in site.rglob("*") if file.is_file())
+    for file in files:
+        if leads_out(str(file), str(site)):
+            raise Refused(operator.link_in_site(str(file)))
     return [(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes()) for file in files]
 
 
 def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
     """Write the website's *files* to the web server's *folder*, and remove the files of an earlier site.
 
-    Files of others stay: the list in `.tinlang-files` says which are ours. Raise `FileExistsError` where nothing was
-    published yet and another file has the name of one of ours, `OSError` where a file cannot be written.
+    Files of others stay: the list in `.tinlang-files` says which are ours. Raise `FileExistsError` where another file
+    has the name of one of ours, or a link stands for one of our folders, `OSError` where a file cannot be written.
     """
     listed = folder / ".tinlang-files"
     before = _listed_in(listed)
     files = list(files)
-    if not listed.exists():
-        _refuse_others(files, folder)
+    _refuse_others(files, folder, before)
     written = [str(path) for path, _ in files]
     folder.mkdir(parents=True, exist_ok=True)
     # Listed first: after a run that was stopped half-way, the next one knows which files are ours.
@@ -33,7 +42,7 @@ def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> No
         if not _has_already(folder / path, content):
             write_whole(folder / path, content, settled=True)
     for stale in sorted(before.difference(written)):
-        if (folder / stale).is_file():
+        if (folder / stale).is_file() and not _through_link(folder, PurePosixPath(stale)):
             (folder / stale).unlink()
     write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode(), settled=True)
 
@@ -46,11 +55,19 @@ def _has_already(file: Path, content: bytes) -> bool:
         return False
 
 
-def _refuse_others(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
+def _refuse_others(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path, ours: AbstractSet[str]) -> None:
+    damaged = (folder / ".tinlang-files").exists() and ours.isdisjoint(str(path) for path, _ in files)
     for path, content in files:
         there = folder / path
-        if there.exists() and not (there.is_file() and there.read_bytes() == content):
+        known = damaged or str(path) in ours or not os.path.lexists(there)
+        same = there.is_file() and not there.is_symlink() and _has_already(there, content)
+        if _through_link(folder, path) or not (known or same):
             raise FileExistsError(operator.foreign_on_server(str(folder), str(path)))
+
+
+def _through_link(folder: Path, path: PurePosixPath) -> bool:
+    """Return whether a folder on the way from *folder* to *path* is a link: what is behind it is not ours."""
+    return any((folder / parent).is_symlink() for parent in path.parents if parent.name)
 
 
 def _listed_in(file: Path) -> set[str]:

@@ -12,7 +12,7 @@ from glob import escape
 from hashlib import sha256
 from pathlib import Path
 
-from generator.disk.folders import alone, copy, is_folder, link, prune, remove, rewrite, swap
+from generator.disk.folders import alone, copy, is_folder, link, prune, remove, rewrite, settle, swap
 from generator.memory.folder_record import (
     LEFT,
     NOTHING,
@@ -105,7 +105,9 @@ def _publish(files: Mapping[str, str], listed: bytes, store: Store, place: Place
         shared = _carry_over(str(folder), before, new)
         for path in shared:
             _touched(path, kept)
+        settle(Path(new))  # a machine that loses its power in the swap has the old folder whole, or the new one
         swap(Path(new), folder)
+        settle(folder.parent)  # before the old folder may be removed
         if touched_before is not None:
             before = linked_since(new, before, touched_before)
         if not _keep_spare(place, new, before):

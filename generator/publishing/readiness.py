@@ -74,10 +74,12 @@ def last_build(output: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> La
 
 
 def refuse_inside(target: Path, output: Path) -> None:
-    """Raise `Refused` where *target* is in the folder *output* itself, or among the texts of a commune."""
+    """Raise `Refused` where *target* is in the folder *output* itself, or round it, or among the texts of a commune."""
     place = target.resolve()
     if place.is_relative_to(output.resolve()):
         raise Refused(operator.inside_output(str(target), str(output)))
+    if output.resolve().is_relative_to(place):
+        raise Refused(operator.round_output(str(target), str(output)))
     for folder in (place, *place.parents):
         if all((folder / name).is_file() for name in NEEDED):
             raise Refused(operator.inside_content(str(target), str(folder)))

@@ -25,11 +25,52 @@ def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
     assert load(tmp_path).media == {}
 
 
-def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
-    (tmp_path / "commune.yaml").symlink_to(tmp_path / "khong-co")
+def lead(content: Path, name: str, to: str) -> None:
+    (content / name).parent.mkdir(parents=True, exist_ok=True)
+    (content / name).symlink_to(to)
 
-    with pytest.raises(FileNotFoundError):
-        load(tmp_path)
+
+@pytest.mark.parametrize("name", ["commune.yaml", "guides/a.yaml", "media/cong-van.pdf", "results/2026-10.csv"])
+@pytest.mark.parametrize("to", ["khong-co", "{name}", "{outside}", "../../mine.pdf", "/dev/zero", "/proc/self/mem"])
+@pytest.mark.parametrize("in_hand", [False, True])
+def test_a_link_that_leads_out_of_the_content_is_told_and_not_followed(
+    tmp_path: Path, name: str, to: str, *, in_hand: bool
+) -> None:
+    (tmp_path / "mine.pdf").write_bytes(b"%PDF-1.4 secret")
+    content = tmp_path / "content"
+    lead(content, name, to.format(name=Path(name).name, outside=tmp_path / "mine.pdf"))
+
+    held = read_below(str(content)) if in_hand else {}
+    found = load(content, in_hand=held)
+
+    assert [(problem.code, str(problem.at)) for problem in found.problems] == [("linked-file", f"{content}/{name}:1:1")]
+    assert not found.texts
+    assert not found.media
+    assert b"%PDF-1.4 secret" not in held.values()
+
+
+@pytest.mark.parametrize("in_hand", [False, True])
+def test_a_link_to_a_file_of_the_content_is_followed(tmp_path: Path, *, in_hand: bool) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media/a.pdf").write_bytes(b"%PDF-1.4")
+    lead(tmp_path, "media/b.pdf", "a.pdf")
+
+    found = load(tmp_path, in_hand=read_below(str(tmp_path)) if in_hand else {})
+
+    assert not found.problems
+    assert found.media == {"a.pdf": b"%PDF-1.4", "b.pdf": b"%PDF-1.4"}
+
+
+@pytest.mark.parametrize("name", ["guides/a.yaml", "announcements/x.md", "commune.yaml", "media/a.csv"])
+@pytest.mark.parametrize("in_hand", [False, True])
+def test_a_folder_that_is_called_as_a_text_is_told(tmp_path: Path, name: str, *, in_hand: bool) -> None:
+    (tmp_path / name).mkdir(parents=True)
+    (tmp_path / name / "b.yaml").touch()
+
+    found = load(tmp_path, in_hand=read_below(str(tmp_path)) if in_hand else {})
+
+    assert [problem.code for problem in found.problems] == ["folder-called-as-a-file"]
+    assert not found.texts
 
 
 @pytest.mark.parametrize("name", ["guides", "media/anh", "guides/sau", "media/a.png", "guides/a.yaml"])

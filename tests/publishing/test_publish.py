@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from generator.disk import folders
 from generator.memory.folder_record import read_published, touched, touched_files
 from generator.memory.store import Store
 from generator.publishing.artifacts import Artifact, manifest
@@ -567,3 +568,29 @@ def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
     assert [process.wait(timeout=60) for process in running] == [0, 0]
     assert is_whole(output)
     assert beside(output) == []
+
+
+def test_the_new_output_is_on_the_disk_before_it_takes_the_place_of_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[tuple[str, int]] = []
+
+    def noted(name: str, step: Callable[..., None]) -> Callable[..., None]:
+        def noting(*places: Path) -> None:
+            done.append((name, len(files_in(places[0])) if name == "settle" else 0))
+            step(*places)
+
+        return noting
+
+    for name in ("settle", "swap"):
+        monkeypatch.setattr(f"generator.publishing.publish.{name}", noted(name, getattr(folders, name)))
+    output = tmp_path / "output"
+    put(output, piece("site/index.html", "a"), piece("site/b.html", "b"))
+
+    assert [name for name, _ in done] == ["settle", "swap", "settle"]
+    assert done[0][1] == 3  # both, and the manifest
+
+
+def test_a_folder_that_is_not_there_is_nothing_to_wait_for(tmp_path: Path) -> None:
+    folders.settle(tmp_path / "khong-co")
+    folders.settle(tmp_path)

@@ -1,6 +1,7 @@
 """What is published: a whole website for the public, not a draft, and never into itself or among the texts."""
 
 import json
+import os
 import re
 import shutil
 from datetime import date
@@ -77,6 +78,74 @@ def test_nothing_is_published_among_the_texts(
     here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:
     assert "nơi ấy nằm trong thư mục nội dung" in refused(here, capsys, *arguments)
+
+
+@pytest.mark.parametrize("to", [".", "..", "/", "lối tắt", "www/.."])
+def test_nothing_is_strewn_into_the_folder_of_the_work(here: Path, capsys: pytest.CaptureFixture[str], to: str) -> None:
+    (here / "lối tắt").symlink_to(here)
+
+    assert "chứa cả thư mục kết quả output" in refused(here, capsys, "--to", to)
+
+
+@pytest.mark.parametrize("kind", ["text", "device", "link"])
+def test_only_a_zip_file_is_overwritten(here: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
+    mine = here / "ghi chú.txt"
+    mine.write_text("của tôi", encoding="utf-8")
+    if kind == "device":
+        os.mkfifo(here / "ống")
+    (here / "lối tắt").symlink_to(mine)
+    place = {"text": "ghi chú.txt", "device": "ống", "link": "lối tắt"}[kind]
+
+    assert publish("--zip", place) == 2
+    assert "không phải tệp ZIP, nên không ghi đè" in capsys.readouterr().err
+    assert mine.read_text(encoding="utf-8") == "của tôi"
+    assert publish("--zip", "mới/web.zip") == publish("--zip", "mới/web.zip") == 0
+
+
+def test_a_server_whose_folders_are_links_is_refused(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = here / "mine"
+    mine.mkdir()
+    (mine / "keep.txt").write_text("của tôi", encoding="utf-8")
+    assert publish("--to", "www") == 0
+    shutil.rmtree(here / "www/thong-bao")
+    (here / "www/thong-bao").symlink_to(mine)
+
+    assert "không phải do tinlang chép vào" in refused(here, capsys, "--to", "www")
+    assert files_in(mine).keys() == {"keep.txt"}
+
+
+def test_nothing_behind_a_link_is_removed_from_a_server(here: Path) -> None:
+    mine = here / "mine"
+    mine.mkdir()
+    (mine / "keep.txt").write_text("của tôi", encoding="utf-8")
+    assert publish("--to", "www") == 0
+    (here / "www/cũ").symlink_to(mine)
+    with (here / "www/.tinlang-files").open("a", encoding="utf-8") as listed:
+        listed.write(f"cũ/keep.txt\n../mine/keep.txt\n{mine}/keep.txt\n")
+
+    assert publish("--to", "www") == 0
+    assert (mine / "keep.txt").read_text(encoding="utf-8") == "của tôi"
+
+
+def test_what_somebody_put_beside_a_site_is_not_overwritten_later(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publish("--to", "www") == 0
+    listed = here / "www/.tinlang-files"
+    kept = [line for line in listed.read_text(encoding="utf-8").splitlines() if line != "thon.html"]
+    listed.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
+    (here / "www/thon.html").write_text("của tôi", encoding="utf-8")
+
+    assert "thon.html" in refused(here, capsys, "--to", "www")
+
+
+def test_a_link_in_the_website_to_a_file_elsewhere_is_not_published(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "riêng.txt").write_text("mật", encoding="utf-8")
+    (here / "output/site/a.txt").symlink_to(here / "riêng.txt")
+
+    assert "là lối tắt sang tệp ở nơi khác" in refused(here, capsys, "--to", "www")
 
 
 def test_a_draft_is_not_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

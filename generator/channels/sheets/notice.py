@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from generator.broadcast.particulars import asked_about
 from generator.channels.sheets.designed import last_day
+from generator.channels.sheets.slug_links import with_addresses
 from generator.channels.sheets.texts import FOLDER, sheet_of, text_of
 from generator.making.reads import Reads
-from generator.model import Priority, WhomToAsk
+from generator.model import Announcement, Priority, WhomToAsk
 from generator.outputs import Made, Output, made_of, work
 from generator.rendering.markup import to_led_html
 from generator.said import Words, carrying, plain
@@ -67,7 +68,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         title=title,
         official=bool(notice.number and notice.signed) and plain(issuer) == plain(text.wording.organisation),
         urgent=urgent,
-        body=Markup(bound_html(to_led_html(reads.words(notice.body)))),  # noqa: S704 - it was HTML before
+        body=_body(notice, reads),
         letterhead=_letterhead(text.wording.organisation, name),
         office=text.wording.help_name,
         ask=_number_to_ask(text.wording, asked_about(notice, reads.library.commune, reads.words), reads.words),
@@ -76,6 +77,11 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         provenance=text.wording.provenance,
     )
     return made_of(said, reads.print_saving(sheet, BASE, size))
+
+
+def _body(notice: Announcement, reads: Reads) -> Markup:
+    html = with_addresses(to_led_html(reads.words(notice.body)), reads)
+    return Markup(bound_html(html))  # noqa: S704 - it was HTML before
 
 
 def _number_to_ask(wording: Wording, asked: WhomToAsk, words: Words) -> str:

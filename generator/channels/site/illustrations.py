@@ -20,6 +20,8 @@ from generator.rendering.pictures import FORMATS, Size, drawing_size, is_drawing
 from generator.units import Pixels
 
 FOLDER = PurePosixPath("anh")
+_LONGEST = 60
+"""So many letters of a picture's name stand in those of its files: systems allow 255 bytes, a letter may take 3."""
 # The width of a picture: on a phone the screen less the numbers of the steps, on a larger screen a column of text.
 _SIZES = "(min-width: 40em) 30rem, calc(100vw - 5.75rem)"
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
@@ -35,7 +37,7 @@ class Illustration:
     @cached_property
     def stem(self) -> str:
         """Return the part that the names of all its files begin with."""
-        return f"{PurePosixPath(self.name).stem}-{sha256(self.content).hexdigest()[:8]}"
+        return f"{PurePosixPath(self.name).stem[:_LONGEST]}-{sha256(self.content).hexdigest()[:8]}"
 
     @property
     def drawn(self) -> bool:

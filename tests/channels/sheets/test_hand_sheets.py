@@ -20,7 +20,7 @@ from generator.sheets import wallet_card as card
 from generator.sheets.parts.call import MOST_NUMBERS
 from generator.sheets.wording import UNPRINTED, Wording, read_wording
 from generator.text.binding import NO_BREAK
-from tests import designs, pdfs
+from tests import designs, pdfs, worlds
 from tests.builders import make_announcement, make_commune, make_guide, make_library
 from tests.designs import BOARD, CARD, DOOR, LEAFLET, STRIPS, TRIFOLD
 from tests.worlds import planned
@@ -253,3 +253,28 @@ def test_no_page_of_a_notice_holds_a_few_lines_that_smaller_type_would_save() ->
         used = heights(pdf)
 
         assert len(used) == 1 or used[-1] > 0.14, paragraphs
+
+
+@pytest.mark.parametrize(
+    ("link", "leads_to"),
+    [
+        ("[cách gọi](goi-1999)", ["https://an-binh.example/huong-dan/goi-1999.html"]),
+        ("[công văn](media/cong-van.pdf)", []),
+        ("[công văn][a]\n\n[a]: media/cong-van.pdf", []),
+        ("[cách gọi][a]\n\n[a]: goi-1999", ["https://an-binh.example/huong-dan/goi-1999.html"]),
+        ("[công báo](HTTPS://a.vn/x)", ["HTTPS://a.vn/x"]),
+    ],
+)
+@pytest.mark.parametrize("kind", ["notice", "archive"])
+def test_links_in_a_notice_lead_to_addresses_or_are_words(kind: str, link: str, leads_to: list[str]) -> None:
+    notice = make_announcement(body=f"Mời bà con xem {link}")
+    library = make_library(
+        guides=(make_guide(slug="goi-1999"),),
+        announcements=(notice,),
+        commune=make_commune(web="https://an-binh.example"),
+        media={"cong-van.pdf": b"%PDF-1.4\n%%EOF"},
+    )
+    made = worlds.made(worlds.world_of(library), f"print/{kind}/{notice.slug}.pdf")
+
+    assert re.search("Mời bà con xem (cách gọi|công (văn|báo))", words_on(made.content))
+    assert [address for address in pdfs.links(made.content) if address.lower().startswith("http")] == leads_to

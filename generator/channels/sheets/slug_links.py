@@ -1,0 +1,25 @@
+"""Links as an editor writes them → links in a PDF: a text's slug becomes the address of its page.
+
+Where there is no such address, and for papers of media/, the words stand without a link: the sheet's code opens the
+page, which has them all.
+"""
+
+import re
+
+from generator.making.reads import Reads
+from generator.routes import FOLDERS, SITE_FOLDER, page_at
+
+_WITHIN = re.compile(r'(<a\b[^>]*?) href="(?!#|(?:https?|mailto|tel):)([^"]*)"', re.IGNORECASE)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def with_addresses(html: str, reads: Reads) -> str:
+    """Return *html* in which every link leads to an address that works on paper and in a mail."""
+
+    def to_address(link: re.Match[str]) -> str:
+        pages = (page_at(kind, link[2]) for kind in FOLDERS if _SLUG.fullmatch(link[2]))
+        page = next((page for page in pages if reads.is_planned(SITE_FOLDER / page)), None)
+        address = reads.page_address(page) if page else None
+        return f'{link[1]} href="{address}"' if address else link[1]
+
+    return _WITHIN.sub(to_address, html)

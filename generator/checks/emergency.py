@@ -1,0 +1,59 @@
+"""Check that a text about emergencies does not tell people to call the commune's hotline: it is no emergency number."""
+
+import re
+from collections.abc import Iterator
+
+from generator.calls import hotline_of, same
+from generator.checks.extract import Extract, Looked
+from generator.diagnostics import Diagnostic
+from generator.fields import Text
+from generator.messages import library as messages
+from generator.model import Campaign, Guide, Location, texts
+from generator.said import filled
+from generator.text.hotline_told import hotline_told
+
+_BRACES = re.compile(r"\{\{\s*fact\.([^{}\s]+)\s*\}\}")
+_ADDRESSES = {"address", "call"}
+
+
+def check_emergency(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a warning for each text about emergencies that dials the hotline."""
+    written = looked.written
+    values = {key: fact.value for key, fact in written.facts.facts.items() if fact.value}
+
+    def words(text: Text | str | None) -> str:
+        return filled(text, values) if isinstance(text, Text) else text or ""
+
+    hotline = hotline_of(written.commune, words)
+    if hotline is None:
+        return
+    numbers = [words(line.number) for line in written.commune.emergency]
+    for record, location, text in _texts_about_emergencies(written):
+        start = _start(text, location, hotline, values)
+        if start is not None:
+            yield messages.emergency_calls_hotline(record.places.inside(location, text.raw, start), hotline, numbers)
+
+
+def _texts_about_emergencies(written: Extract) -> Iterator[tuple[Guide | Campaign, Location, Text]]:
+    for guide in written.guides:
+        if guide.is_about_emergency:
+            yield from ((guide, location, text) for location, text in texts(guide))
+    for campaign in written.campaigns:
+        for number, message in enumerate(campaign.messages):
+            named = written.guide(message.guide) if message.guide else None
+            if named is not None and named.is_about_emergency:
+                for location, text in texts(campaign):
+                    if location[:2] == ("messages", number):
+                        yield campaign, location, text
+
+
+def _start(text: Text, location: Location, hotline: str, values: dict[str, str]) -> int | None:
+    """Return where *text* tells people to call the *hotline*; a fact keeps the length of its name."""
+    if location[-1] in _ADDRESSES:
+        return 0 if same(filled(text, values).removeprefix("tel:"), hotline) else None
+
+    def value(braces: re.Match[str]) -> str:
+        said = values.get(braces[1], "")
+        return (hotline if same(said, hotline) else "").ljust(len(braces[0]))[: len(braces[0])]
+
+    return hotline_told(_BRACES.sub(value, text.raw), hotline)

@@ -1,0 +1,20 @@
+"""Check that common nouns before names of places have no capital inside a sentence."""
+
+from collections.abc import Iterator
+
+from generator.checks.extract import Looked
+from generator.diagnostics import Diagnostic
+from generator.messages import library as messages
+from generator.terms import is_kind_of_village
+from generator.text.place_nouns import capital_nouns
+
+
+def check_nouns(looked: Looked) -> Iterator[Diagnostic]:
+    """Yield a warning for each “ở Thôn Đoài” that is not at the beginning of a sentence."""
+    villages = (village.name.raw for village in looked.written.commune.villages)
+    names = tuple(name for name in villages if is_kind_of_village(name))
+    for document in looked.records():
+        for location, text in looked.texts(document):
+            for noun in capital_nouns(text.raw, names):
+                at = document.places.inside(location, text.raw, noun.start)
+                yield messages.capital_noun(at, noun.typed, noun.right)
