@@ -210,7 +210,8 @@ def _look_at_fonts() -> Finding:
 def _look_at_output(output: Path) -> Finding:
     name, folder = "Nơi ghi kết quả", _nearest_folder(output)
     if output.exists() and not output.is_dir():
-        to_type = shlex.join(["mv", str(output), f"{output}.cu"])
+        # A device such as /dev/null must stay where it is.
+        to_type = shlex.join(["mv", str(output), f"{output}.cu"]) if output.is_file() else "--output output"
         return Finding(name, Need.BUILD, fine=False, state=f"{output} là một tệp, không phải thư mục", mend=to_type)
     fine = os.access(folder, os.W_OK | os.X_OK)
     state = f"ghi được vào {output}" if fine else f"không ghi được vào {folder}"

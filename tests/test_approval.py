@@ -346,6 +346,21 @@ def test_an_urgent_notice_that_waits_for_approval_is_checked_with_the_schedule(t
     assert "not-approved" in {problem.code for problem in problems}
 
 
+@pytest.mark.parametrize("asked", ["no", "yes"])
+def test_a_draft_like_an_approved_notice_stops_no_release(tmp_path: Path, asked: str) -> None:
+    content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
+    commune, notice = content / "commune.yaml", content / "announcements/cat-nuoc.md"
+    commune.write_text(commune.read_text().replace("needs_approval: no", f"needs_approval: {asked}"))
+    approval = "state: approved\napproved_by: Trần Văn Mẫu\napproved_on: 22/11/2026\n"
+    draft = notice.read_text().replace("\nguide:", "\npriority: khẩn cấp\nguide:")
+    notice.write_text(draft.replace("signed:", f"{approval}signed:"))
+    another = notice.with_name("cat-nuoc-lan-hai.md")
+    another.write_text(draft.replace("slug: cat-nuoc", "slug: cat-nuoc-lan-hai").replace("short: kmm7\n", ""))
+
+    codes = {problem.code for problem in problems_in(content)}
+    assert ("alike-on-a-day" in codes) is (asked == "no"), codes
+
+
 def test_an_urgent_draft_without_confirmed_words_is_not_heard(tmp_path: Path) -> None:
     content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
     commune, notice = content / "commune.yaml", content / "announcements/cat-nuoc.md"

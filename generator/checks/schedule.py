@@ -1,6 +1,6 @@
 """Check the broadcasting schedule: forbidden hours, slots that overlap or overflow, pieces that do not go together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import combinations, groupby
@@ -50,7 +50,15 @@ def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
     yield from _names(published)
     airings = airings_of(published, reckoned(published))
     yield from _expired(airings, published, words, looked.today)
-    yield from check_airings(airings, library, published)
+    yield from check_airings(tuple(_not_held(airings, library)), library, published)
+
+
+def _not_held(airings: Iterable[OnAir], library: Extract) -> Iterator[OnAir]:
+    """Yield those of *airings* that do not wait for approval: a draft must not stop what is approved."""
+    for airing in airings:
+        slugs = (airing.piece.slug, airing.campaign.slug if airing.campaign else "")
+        if not any(slug and library.hidden(slug) == "held" for slug in slugs):
+            yield airing
 
 
 def _heard(published: Extract) -> Iterator[Listed]:

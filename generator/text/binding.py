@@ -4,6 +4,7 @@ The same on sheets, on pages and in the lines of a script.
 """
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
@@ -194,17 +195,26 @@ def _part_long_runs(words: Sequence[_Word], found: list[Joint]) -> None:
         end = start
         while end < len(found) and found[end] is Joint.PAIR:
             end += 1
-        while start < end and _width(words[start : end + 1]) > _LONGEST:
-            behind_number = (gap for gap in range(start, end) if words[gap].ends_in_number)
-            start = next((gap for gap in behind_number if not words[gap + 1].starts_in_number), start)
+        gaps = range(start, end)
+        behind_numbers = deque(g for g in gaps if words[g].ends_in_number and not words[g + 1].starts_in_number)
+        while start < end and _is_wide(words, start, end):
+            while behind_numbers and behind_numbers[0] < start:
+                behind_numbers.popleft()
+            start = behind_numbers[0] if behind_numbers else start
             found[start] = Joint.FREE
             start += 1
         start = end + 1
 
 
-def _width(words: Sequence[_Word]) -> int:
-    """Return the letters of *words* and the blanks between them; figures are a little wider than letters."""
-    return sum(word.letters + 1 for word in words) - 1 + any(word.ends_in_number for word in words)
+def _is_wide(words: Sequence[_Word], first: int, last: int) -> bool:
+    """Return whether the *first* to the *last* of *words* are wider than a column; figures are wider than letters."""
+    width, figures = -1, 0
+    for place in range(first, last + 1):
+        width += words[place].letters + 1
+        figures = figures or int(words[place].ends_in_number)
+        if width + figures > _LONGEST:
+            return True
+    return False
 
 
 def _ends_word(words: Sequence[_Word], place: int, found: Sequence[Joint]) -> bool:
