@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.checks.approval import check_approval, check_setting
 from generator.checks.emergency import check_emergency
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.checks.fit import check_fit, check_poster, check_sheets
 from generator.checks.hidden import check_links_to_hidden
@@ -33,7 +33,7 @@ from generator.making.reads import Reads
 from generator.model import Announcement, Commune, Listed, Places, Registry
 from generator.redact import redact_commune, redact_documents
 
-Check = Callable[[Looked], Iterator[Diagnostic]]
+Check = Callable[[CheckContext], Iterator[Diagnostic]]
 
 EVERYWHERE: tuple[Check, ...] = (
     check_facts,
@@ -102,18 +102,18 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     checks = EVERYWHERE if reads.standing(slug) == "over" else (*EVERYWHERE, *WHILE_IT_STANDS)
     if written.stands_whole(slug, reads.library.facts.may_publish):
         published = replace(extract, commune=reads.library.commune)
-        looked = Looked(extract, published, reads.today, alone=True, clock=reads.clock)
+        context = CheckContext(extract, published, reads.today, alone=True, clock=reads.clock)
     else:
-        looked = _looked(reads, extract, alone=True)
-    return tuple(problem for check in checks for problem in check(looked))
+        context = _context(reads, extract, alone=True)
+    return tuple(problem for check in checks for problem in check(context))
 
 
 def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     """Return the problems of the guide *slug* on its sheets."""
     written = reads.written
     extract = replace(_nothing(reads, written.commune(places=False)), guides=(written.guide(slug),))
-    looked = _looked(reads, extract)
-    return tuple(problem for check in ON_PAPER for problem in check(looked))
+    context = _context(reads, extract)
+    return tuple(problem for check in ON_PAPER for problem in check(context))
 
 
 def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
@@ -126,8 +126,8 @@ def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
         results=written.results(),
         every=written.listed,
     )
-    looked = _looked(reads, extract)
-    return tuple(problem for check in CHECKS for problem in check(looked))
+    context = _context(reads, extract)
+    return tuple(problem for check in CHECKS for problem in check(context))
 
 
 def _nothing(reads: Reads, commune: Commune) -> Extract:
@@ -139,7 +139,7 @@ def _nothing(reads: Reads, commune: Commune) -> Extract:
     return Extract(reads.library, commune, (), (), (), (), (), (), reads.written.slugs, places, reads.hidden)
 
 
-def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
+def _context(reads: Reads, written: Extract, *, alone: bool = False) -> CheckContext:
     facts = reads.library.facts
     published = replace(
         written,
@@ -151,7 +151,7 @@ def _looked(reads: Reads, written: Extract, *, alone: bool = False) -> Looked:
         every=_redacted(written.every, facts),
         held_notice=lambda slug: next(iter(redact_documents(_held(reads, slug), facts)), None),
     )
-    return Looked(written, published, reads.today, alone, reads.clock)
+    return CheckContext(written, published, reads.today, alone, reads.clock)
 
 
 def _held(reads: Reads, slug: str) -> tuple[Announcement, ...]:

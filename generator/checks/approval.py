@@ -3,28 +3,28 @@
 from collections.abc import Iterator
 
 from generator.approval import Standing, standing_of
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.messages import approval as messages
 from generator.model import AnyDocument
 
 
-def check_setting(looked: Looked) -> Iterator[Diagnostic]:
+def check_setting(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning where the commune does not say whether texts need approval."""
-    commune = looked.written.commune
+    commune = context.written.commune
     if commune.needs_approval is None:
         yield messages.approval_not_set(commune.places.at(()))
 
 
-def check_approval(looked: Looked) -> Iterator[Diagnostic]:
+def check_approval(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each text that waits for approval, and for each approval that does not hold."""
-    for document in looked.written.documents():
-        yield from _dated(document, looked)
-        yield from _standing(document, looked.written)
+    for document in context.written.documents():
+        yield from _dated(document, context)
+        yield from _standing(document, context.written)
 
 
-def _dated(document: AnyDocument, looked: Looked) -> Iterator[Diagnostic]:
-    if document.approved_on and document.approved_on > looked.now:
+def _dated(document: AnyDocument, context: CheckContext) -> Iterator[Diagnostic]:
+    if document.approved_on and document.approved_on > context.now:
         yield messages.approved_in_the_future(document.places.at(("approved_on",)))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.calls import hotline_of, same
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.fields import Text
 from generator.messages import library as messages
@@ -16,9 +16,9 @@ _BRACES = re.compile(r"\{\{\s*fact\.([^{}\s]+)\s*\}\}")
 _ADDRESSES = {"address", "call"}
 
 
-def check_emergency(looked: Looked) -> Iterator[Diagnostic]:
+def check_emergency(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each text about emergencies that dials the hotline."""
-    written = looked.written
+    written = context.written
     values = {key: fact.value for key, fact in written.facts.facts.items() if fact.value}
 
     def words(text: Text | str | None) -> str:

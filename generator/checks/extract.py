@@ -91,7 +91,7 @@ class Extract:
 
 
 @dataclass(frozen=True)
-class Looked:
+class CheckContext:
     """The argument of a check: documents as *written*, the same as they may be *published*, and the day, *today*."""
 
     written: Extract

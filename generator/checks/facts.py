@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.fields import Text
 from generator.messages import library as messages
 from generator.model import Block, Location, Use, found_in, names_with
 
 
-def check_facts(looked: Looked) -> Iterator[Diagnostic]:
+def check_facts(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each text that names an unknown fact, or one that must never be published."""
-    library = looked.written
-    for document in looked.records():
+    library = context.written
+    for document in context.records():
         for location, key in _named(document):
             fact = library.facts.get(key)
             if fact is None:
@@ -23,22 +23,22 @@ def check_facts(looked: Looked) -> Iterator[Diagnostic]:
                 yield messages.internal_fact(document.places.find(location, key), key)
 
 
-def check_registry(looked: Looked) -> Iterator[Diagnostic]:
+def check_registry(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each fact that was confirmed in the future."""
-    library = looked.written
+    library = context.written
     places = library.places("facts.yaml")
     for key, fact in library.facts.facts.items():
-        if fact.confirmed_on and fact.confirmed_on > looked.now:
+        if fact.confirmed_on and fact.confirmed_on > context.now:
             yield messages.confirmed_in_the_future(places.at(("facts", key, "confirmed_on")), key)
 
 
-def check_needed(looked: Looked) -> Iterator[Diagnostic]:
+def check_needed(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each text that cannot be left out, but names a fact that may not be published yet.
 
     Blocks are left out or replaced (redact.py), optional lines are left out; the name of the commune cannot be.
     """
-    library = looked.written
-    for document in looked.records():
+    library = context.written
+    for document in context.records():
         for location, text in _always_said(document):
             for key in text.facts():
                 fact = library.facts.get(key)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.fields import is_phone
@@ -34,9 +34,9 @@ class _CheckedSheet:
     left_out: Sequence[Misfit]
 
 
-def check_fit(looked: Looked) -> Iterator[Diagnostic]:
+def check_fit(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for an address that is too long for a code, and for each text too long for a village's strip."""
-    library = looked.written
+    library = context.written
     commune = library.commune
     address = commune.short_web or commune.web
     code_length = longest_code((*library.guides, *library.every, *library.campaigns))
@@ -44,14 +44,14 @@ def check_fit(looked: Looked) -> Iterator[Diagnostic]:
     if address and len(address.rstrip("/").encode()) > longest:
         where = "short_web" if commune.short_web else "web"
         yield messages.address_too_long(commune.places.at((where,)), longest, code_length)
-    yield from _strips(looked.published)
+    yield from _strips(context.published)
 
 
-def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
+def check_sheets(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each text of a guide that is too long for a sheet, and for each part that is left out."""
-    published = looked.published
+    published = context.published
     for guide in published.guides:
-        written = next(written for written in looked.written.guides if written.slug == guide.slug)
+        written = next(written for written in context.written.guides if written.slug == guide.slug)
         wording = read_wording(guide, published.commune, published.facts, _words(published))
         if wording.call and not is_phone(wording.call):  # checks.numbers tells it; no code could hold it
             continue
@@ -63,9 +63,9 @@ def check_sheets(looked: Looked) -> Iterator[Diagnostic]:
         yield from _left_out(written, guide, sheets)
 
 
-def check_poster(looked: Looked) -> Iterator[Diagnostic]:
+def check_poster(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for a notice that is too long for a poster: it gets none."""
-    published = looked.published
+    published = context.published
     for notice in published.announcements:
         hotline = published.commune.hotline
         if not notice.goes_to("poster") or (hotline and not is_phone(_words(published)(hotline))):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import approval as messages
 from generator.model import Announcement, AnyDocument, Campaign, Location
@@ -12,9 +12,9 @@ _LINK = re.compile(r"\]\(([^()\s#?]+)")  # in Markdown: the address behind the w
 _SAID = {"held": messages.leads_to_held, "withdrawn": messages.leads_to_withdrawn}
 
 
-def check_links_to_hidden(looked: Looked) -> Iterator[Diagnostic]:
+def check_links_to_hidden(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each place that names a text which is not shown."""
-    written = looked.written
+    written = context.written
     for document in written.documents():
         if written.hidden(document.slug):
             continue
@@ -22,7 +22,7 @@ def check_links_to_hidden(looked: Looked) -> Iterator[Diagnostic]:
             how = written.hidden(slug)
             if how:
                 yield _SAID[how](document.places.at(location), slug)
-        for location, text in looked.texts(document):
+        for location, text in context.texts(document):
             for found in _LINK.finditer(text.raw):
                 slug = found[1].rpartition("/")[2].removesuffix(".html")
                 how = written.hidden(slug) if slug else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
 from generator.text.inner_state import inner_state_in
@@ -11,10 +11,10 @@ _SAYS_SO = ("foot_note",)
 """The text of the commune in which it tells readers that its site is on trial (docs/decisions/approval.md)."""
 
 
-def check_inner_state(looked: Looked) -> Iterator[Diagnostic]:
+def check_inner_state(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each text that says that something waits to be confirmed, or will be added."""
-    for document in looked.records():
-        for location, text in looked.texts(document):
+    for document in context.records():
+        for location, text in context.texts(document):
             words = inner_state_in(text.raw) if location != _SAYS_SO else ""
             if words:
                 yield messages.inner_state(document.places.find(location, words), words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape  # as Markdown does: “&#8594;” is an arrow
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Location, Places
@@ -13,13 +13,13 @@ from generator.sheets.typesetting.fit import lacking
 _LETTER = re.compile(r"&#?\w+;|.", re.DOTALL)
 
 
-def check_letters(looked: Looked) -> Iterator[Diagnostic]:
+def check_letters(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each text, and each fact, with letters or signs that cannot be printed."""
-    library = looked.written
-    for document in looked.records():
-        for location, text in looked.texts(document):
+    library = context.written
+    for document in context.records():
+        for location, text in context.texts(document):
             yield from _letters(document.places, location, text.raw)
-    facts = {} if looked.alone else library.facts.facts
+    facts = {} if context.alone else library.facts.facts
     for key, fact in facts.items():
         for name, words in (("value", fact.value), ("source", fact.source)) if fact.may_be_published else ():
             yield from _letters(library.places("facts.yaml"), ("facts", key, name), words or "")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.fields import Text, is_phone
 from generator.messages import library as messages
@@ -29,11 +29,11 @@ _PAGE = re.compile(r"\.\./(?:(?P<folder>[a-z-]+)/)?(?P<name>[a-z0-9-]+)\.html")
 _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
 
 
-def check_links(looked: Looked) -> Iterator[Diagnostic]:
+def check_links(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each link in a text that leads nowhere."""
-    library = looked.written
-    for record in looked.records():
-        for location, text in looked.texts(record):
+    library = context.written
+    for record in context.records():
+        for location, text in context.texts(record):
             if "](" in text.raw or "]:" in text.raw:
                 yield from _links(record.places, location, text, library)
 

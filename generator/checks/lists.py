@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
 from generator.text.list_slips import WhyNoList, list_slips
 
 
-def check_lists(looked: Looked) -> Iterator[Diagnostic]:
+def check_lists(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each list without an empty line before it, or with signs that Markdown does not know."""
-    for record in looked.records():
-        for location, text in looked.texts(record):
+    for record in context.records():
+        for location, text in context.texts(record):
             if "\n" not in text.raw.strip():
                 continue
             for found in list_slips(text.raw):

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
 from generator.terms import is_kind_of_village
 from generator.text.place_nouns import capital_nouns
 
 
-def check_nouns(looked: Looked) -> Iterator[Diagnostic]:
+def check_nouns(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each “ở Thôn Đoài” that is not at the beginning of a sentence."""
-    villages = (village.name.raw for village in looked.written.commune.villages)
+    villages = (village.name.raw for village in context.written.commune.villages)
     names = tuple(name for name in villages if is_kind_of_village(name))
-    for document in looked.records():
-        for location, text in looked.texts(document):
+    for document in context.records():
+        for location, text in context.texts(document):
             for noun in capital_nouns(text.raw, names):
                 at = document.places.inside(location, text.raw, noun.start)
                 yield messages.capital_noun(at, noun.typed, noun.right)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.fields import MOST_DIGITS, Text, is_phone
 from generator.messages import fields
@@ -14,9 +14,9 @@ from generator.sheets.parts.call import MOST_NUMBERS, excess_of_number
 from generator.source import Position
 
 
-def check_numbers(looked: Looked) -> Iterator[Diagnostic]:
+def check_numbers(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each number of the commune that no telephone can dial, or no sheet has room for."""
-    library = looked.written
+    library = context.written
     commune = library.commune
     values = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
     if len(commune.emergency) > MOST_NUMBERS:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.checks.references import pictures_in
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
 from generator.rendering.pictures import can_be_shown, faults_in, is_drawing, is_too_large, is_too_narrow
 
 
-def check_pictures(looked: Looked) -> Iterator[Diagnostic]:
+def check_pictures(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each file that is no picture, and each drawing with anything but what is drawn."""
-    library = looked.written
+    library = context.written
     for document in library.documents():
         for location, picture in pictures_in(document):
             content = library.media.get(picture.file)

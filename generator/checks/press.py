@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 
 
-def check_press(looked: Looked) -> Iterator[Diagnostic]:
+def check_press(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for a file that is not the profile of a press with four inks."""
-    commune = looked.written.commune
-    profile = looked.written.media.get(commune.press.profile) if commune.press else None
+    commune = context.written.commune
+    profile = context.written.media.get(commune.press.profile) if commune.press else None
     if commune.press is None or profile is None:  # checks.references reports a missing file
         return
     # Imported here because most communes name no press, and a check must be fast.

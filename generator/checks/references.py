@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.checks.links import leads
 from generator.diagnostics import Diagnostic
 from generator.fields import id_of
@@ -15,9 +15,9 @@ from generator.source import Position
 from generator.text.codes import free_code
 
 
-def check_names(looked: Looked) -> Iterator[Diagnostic]:
+def check_names(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each slug or id that two things share."""
-    library = looked.written
+    library = context.written
     first: dict[str, str] = {}
     for name, document in _documents(library):
         slug = document.slug
@@ -25,7 +25,7 @@ def check_names(looked: Looked) -> Iterator[Diagnostic]:
             places = library.places(name)
             yield messages.same_slug(places.at(("slug",)), slug, library.places(first[slug]).path)
         first.setdefault(slug, name)
-    yield from _short_codes(looked)
+    yield from _short_codes(context)
     commune = library.commune
     yield from _ids_once(commune.places, ("villages",), [village.id for village in commune.villages])
     yield from _ids_once(commune.places, ("bodies",), [body.id for body in commune.bodies])
@@ -35,9 +35,9 @@ def check_names(looked: Looked) -> Iterator[Diagnostic]:
         yield from _ids_once(campaign.places, ("messages",), slugs, "slug")
 
 
-def _short_codes(looked: Looked) -> Iterator[Diagnostic]:
+def _short_codes(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each code that several documents share, or that now leads to another document."""
-    library = looked.written
+    library = context.written
     files = {document.slug: (name, document) for name, document in _documents(library)}
     by_code = holders((document for _, document in files.values()))
 
@@ -63,9 +63,9 @@ def _documents(library: Extract) -> Iterator[tuple[str, AnyDocument | Listed]]:
     yield from ((f"campaigns/{campaign.slug}.yaml", campaign) for campaign in library.campaigns)
 
 
-def check_references(looked: Looked) -> Iterator[Diagnostic]:
+def check_references(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each name of something that does not exist."""
-    library = looked.written
+    library = context.written
     for document in library.documents():
         yield from _related(document, library)
         for location, picture in pictures_in(document):
@@ -76,7 +76,7 @@ def check_references(looked: Looked) -> Iterator[Diagnostic]:
     for campaign in library.campaigns:
         yield from _campaign(campaign, library)
     press = library.commune.press
-    if press and not looked.alone and press.profile not in library.media:
+    if press and not context.alone and press.profile not in library.media:
         yield messages.unknown_file(library.commune.places.at(("press", "profile")), press.profile, library.media)
     villages = {village.id for village in library.commune.villages}
     for results in library.results:
@@ -93,9 +93,9 @@ def _related(document: AnyDocument, library: Extract) -> Iterator[Diagnostic]:
             yield messages.unknown_name(document.places.at(("related", index)), slug, every)
 
 
-def check_actions(looked: Looked) -> Iterator[Diagnostic]:
+def check_actions(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each button that neither calls a number nor opens a page or an e-mail."""
-    library = looked.written
+    library = context.written
     values = {key: fact.value or "" for key, fact in library.facts.facts.items() if fact.may_be_published}
     for guide in library.guides:
         address = guide.action.address if guide.action else None

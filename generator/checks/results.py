@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import results as messages
 from generator.model import Location, Result, Results
@@ -10,17 +10,17 @@ from generator.source import Position
 from generator.text.persons import is_person, names_a_person
 
 
-def check_results(looked: Looked) -> Iterator[Diagnostic]:
+def check_results(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each row whose days cannot be, or that names a person."""
-    for results in looked.written.results:
+    for results in context.written.results:
         for index, row in enumerate(results.rows):
-            yield from _days(results, index, row, looked)
+            yield from _days(results, index, row, context)
             yield from _persons(results, index, row)
 
 
-def _days(results: Results, index: int, row: Result, looked: Looked) -> Iterator[Diagnostic]:
+def _days(results: Results, index: int, row: Result, context: CheckContext) -> Iterator[Diagnostic]:
     days = {"received": row.received, "answered": row.answered}
-    future = [name for name, day in days.items() if day and day > looked.today]
+    future = [name for name, day in days.items() if day and day > context.today]
     for name in future:
         yield messages.day_to_come(_at(results, index, name), name)
     if row.answered and row.answered < row.received:

@@ -22,7 +22,7 @@ from generator.broadcast.calendar import (
 )
 from generator.broadcast.cuts import to_cut
 from generator.broadcast.similarity import are_alike
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.checks.speech import place_of
 from generator.diagnostics import Diagnostic
 from generator.messages import schedule as messages
@@ -40,16 +40,16 @@ MOST_SLOTS = 24
 """The most slots of a day: one an hour; the schedule on the wall has no room for more."""
 
 
-def check_schedule(looked: Looked) -> Iterator[Diagnostic]:
+def check_schedule(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield the problems of slots, of campaigns' days, and of pieces that are broadcast together."""
-    library = looked.written
-    published = replace(looked.published, listed=tuple(_heard(looked.published)))
+    library = context.written
+    published = replace(context.published, listed=tuple(_heard(context.published)))
     words = words_of(published)
     yield from _slots(published, words)
     yield from _campaigns(library, published, words)
     yield from _names(published)
     airings = airings_of(published, reckoned(published))
-    yield from _expired(airings, published, words, looked.today)
+    yield from _expired(airings, published, words, context.today)
     yield from check_airings(tuple(_not_held(airings, library)), library, published)
 
 
@@ -70,9 +70,9 @@ def _heard(published: Extract) -> Iterator[Listed]:
             yield row
 
 
-def check_urgent(looked: Looked) -> Iterator[Diagnostic]:
+def check_urgent(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for an urgent notice that is valid for longer than it is broadcast."""
-    for notice in looked.published.announcements:
+    for notice in context.published.announcements:
         urgent = notice.priority is Priority.URGENT and notice.goes_to("script")
         last = last_urgent_day(notice)
         if urgent and notice.expires and notice.expires > last:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import site as messages
 from generator.routes import SECURITY_CONTACT
@@ -12,10 +12,10 @@ LONGEST = timedelta(days=330)
 """How long a confirmation holds, by our own choice: about a year, less a month to ask once more."""
 
 
-def check_security(looked: Looked) -> Iterator[Diagnostic]:
+def check_security(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for a contact that was confirmed about a year ago: security.txt names it in every build."""
-    library = looked.written
-    today = looked.today
+    library = context.written
+    today = context.today
     fact = library.facts.get(SECURITY_CONTACT)
     if fact and fact.may_be_published and fact.confirmed_on and today - fact.confirmed_on > LONGEST:
         at = library.places("facts.yaml").at(("facts", SECURITY_CONTACT, "confirmed_on"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.broadcast import Piece, whole, whole_document
 from generator.broadcast.calendar import words_of
 from generator.broadcast.posts import MOST_PARTS, shared, sms_text
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.messages import share as messages
 from generator.model import Announcement, Location
@@ -15,10 +15,10 @@ from generator.text.occasion_words import in_short
 from generator.text.sms import count, without_marks
 
 
-def check_share(looked: Looked) -> Iterator[Diagnostic]:
+def check_share(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each title, or its hours and place, that take more text messages than one may pay for."""
-    library = looked.written
-    published = looked.published
+    library = context.written
+    published = context.published
     words = words_of(published)
     for row in shared(published):
         piece = whole(row, published)

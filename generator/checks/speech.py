@@ -22,7 +22,7 @@ from generator.broadcast.plain_words import hard_words
 from generator.broadcast.programme import own_sentences, written_sentences
 from generator.broadcast.prose import Sentence
 from generator.broadcast.voice import lexicon_of
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.messages import speech as messages
@@ -94,12 +94,12 @@ class _SpokenPiece:
         return campaign.places, ("messages", number, *origin_of(campaign.messages[number], field, facts))
 
 
-def check_speech(looked: Looked) -> Iterator[Diagnostic]:
+def check_speech(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield the problems of each text that is read aloud."""
-    published = looked.published
+    published = context.published
     words = words_of(published)
     for row in pieces(published):
-        spoken = _SpokenPiece(whole(row, published), looked.written, words)
+        spoken = _SpokenPiece(whole(row, published), context.written, words)
         script = script_of(spoken.piece, published, words)
         yield from _readability(script, spoken, _numbers_of(published, words))
         yield from _lost(spoken, published)

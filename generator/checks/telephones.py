@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import times as messages
 from generator.model import Registry
@@ -14,17 +14,17 @@ _DIGITS = re.compile(r"\d[\s.()\-]*\d[\s.()\-]*\d")  # no number that is called 
 _RUN = re.compile(r"\+?\d[\d .()-]*")
 
 
-def check_telephones(looked: Looked) -> Iterator[Diagnostic]:
+def check_telephones(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each telephone number in a text that no fact holds."""
     known: frozenset[str] | None = None
-    for document in looked.written.documents():
-        for location, text in looked.texts(document):
+    for document in context.written.documents():
+        for location, text in context.texts(document):
             if not _DIGITS.search(text.raw):
                 continue
             # A fact that is named keeps its place, so that what is found has the place at which it was typed.
             raw = _BRACES.sub(lambda braces: " " * len(braces[0]), text.raw)
             for found in telephones_in(raw):
-                known = _numbers_of(looked.written.facts) if known is None else known
+                known = _numbers_of(context.written.facts) if known is None else known
                 if _digits(found[0]) not in known:
                     at = document.places.inside(location, text.raw, found.start())
                     yield messages.unknown_telephone(at, found[0].strip())

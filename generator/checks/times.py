@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
 
-from generator.checks.extract import Looked
+from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.fields import Text
 from generator.messages import times as messages
@@ -51,11 +51,11 @@ def _sentences_of(raw: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
     return begins, tuple(raw[begin:end] for begin, end in zip(begins, ends, strict=True))
 
 
-def check_weekdays(looked: Looked) -> Iterator[Diagnostic]:
+def check_weekdays(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each day of the week that the calendar contradicts: “thứ hai 28/11/2026” is a Saturday."""
-    for document in looked.written.documents():
+    for document in context.written.documents():
         reference = document.published if isinstance(document, Announcement) else document.updated
-        for location, text in looked.texts(document):
+        for location, text in context.texts(document):
             for named in weekdays_in(text.raw):
                 day = named.day.near(reference)
                 if day and day.weekday() != named.number:
@@ -63,9 +63,9 @@ def check_weekdays(looked: Looked) -> Iterator[Diagnostic]:
                     yield messages.weekday_differs(at, named.typed, named.day.typed, weekday(day))
 
 
-def check_times(looked: Looked) -> Iterator[Diagnostic]:
+def check_times(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each day and hour of an announcement that its other texts, or its `when`, contradict."""
-    for notice in looked.written.announcements:
+    for notice in context.written.announcements:
         said = {field: _said(field, getattr(notice, field)) for field in (*_SHORTER, "body") if getattr(notice, field)}
         for field in _SHORTER:
             if field in said:

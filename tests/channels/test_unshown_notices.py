@@ -18,7 +18,7 @@ from generator.publishable import Draft, Published
 from generator.shelf import Shelf, open_shelf
 from tests import fuzzed, worlds
 from tests.builders import FOLDER, make_campaign, make_library
-from tests.checks.looked import rest_of
+from tests.checks.contexts import rest_of
 from tests.contents import TODAY
 from tests.fuzzed import Tree
 from tests.test_approval import add
@@ -150,7 +150,7 @@ def test_an_earlier_day_is_looked_at_without_an_error_for_each_later_confirmatio
         if "source" in fact:
             fact.update(confirmed)
     library = read(files).library()
-    looked = rest_of(library, date(2026, 11, 1))
+    context = rest_of(library, date(2026, 11, 1))
 
-    assert len(list(check_registry(looked))) > 1
-    assert list(check_registry(type(looked)(looked.written, looked.published, looked.today, clock=TODAY))) == []
+    assert len(list(check_registry(context))) > 1
+    assert list(check_registry(type(context)(context.written, context.published, context.today, clock=TODAY))) == []

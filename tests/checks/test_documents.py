@@ -12,7 +12,7 @@ from generator.checks.security import LONGEST, check_security
 from generator.routes import SECURITY_CONTACT
 from generator.sheets.parts.call import MOST_NUMBERS
 from tests.builders import make_announcement, make_commune, make_fact, make_facts, make_guide, make_library
-from tests.checks.looked import problems, rest_of
+from tests.checks.contexts import problems, rest_of
 from tests.contents import SOUND, TODAY
 
 STILL = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'

@@ -1,7 +1,7 @@
 """What is looked at comes as it was written; of the rest of the library, what may be published is looked up."""
 
 from tests.builders import make_announcement, make_campaign, make_guide, make_library
-from tests.checks.looked import parts_of
+from tests.checks.contexts import parts_of
 
 WAITING = [{"text": "Gọi {{ fact.unknown }}."}]
 LIBRARY = make_library(
@@ -38,6 +38,6 @@ def test_guides_are_looked_up_as_published_beside_a_notice() -> None:
 
 
 def test_the_commune_is_looked_at_once_and_each_document_too() -> None:
-    looked = [record for part in parts_of(LIBRARY) for record in part.records()]
+    context = [record for part in parts_of(LIBRARY) for record in part.records()]
 
-    assert looked == [LIBRARY.commune, *LIBRARY.guides, *LIBRARY.campaigns, *LIBRARY.announcements]
+    assert context == [LIBRARY.commune, *LIBRARY.guides, *LIBRARY.campaigns, *LIBRARY.announcements]

@@ -7,7 +7,7 @@ import pytest
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.model import Library
 from tests.builders import make_campaign, make_commune, make_fact, make_facts, make_guide, make_library
-from tests.checks.looked import problems, rest_of
+from tests.checks.contexts import problems, rest_of
 
 FACTS = make_facts(known="1999", unknown=None, ours=make_fact(use="internal"))
 UNKNOWN = "{{ fact.unknown }}"

@@ -12,7 +12,7 @@ from generator.model import Commune
 from generator.sheets.parts.call import longest_site
 from generator.text.codes import LONGEST, SHORTEST
 from tests.builders import make_announcement, make_commune, make_facts, make_guide, make_library
-from tests.checks.looked import problems
+from tests.checks.contexts import problems
 from tests.contents import problems_in, sound_copy
 
 LONG = "https://xa-an-binh-mau.vi-du.example"

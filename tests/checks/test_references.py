@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.references import check_actions, check_references
 from tests.builders import make_announcement, make_campaign, make_facts, make_guide, make_library
-from tests.checks.looked import problems
+from tests.checks.contexts import problems
 
 
 def of_button(address: str) -> list[str]:

@@ -9,8 +9,8 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.model import Library, Weekday
 from tests.broadcast.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
 from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_library
-from tests.checks import looked
-from tests.checks.looked import rest_of
+from tests.checks import contexts
+from tests.checks.contexts import rest_of
 
 LONG = "\n\n".join(f"Nhà số {number} nhớ trữ nước từ tối hôm trước." for number in range(100, 400))
 
@@ -179,7 +179,7 @@ def test_nothing_is_said_of_hours_that_nobody_has_confirmed() -> None:
 
 def test_an_urgent_notice_that_stands_for_ever_is_told_the_last_day_on_air() -> None:
     notice = make_announcement(published="23/11/2026", expires="31/12/2100", priority="khẩn cấp")
-    (problem,) = looked.problems(check_urgent, library(announcements=(notice,)))
+    (problem,) = contexts.problems(check_urgent, library(announcements=(notice,)))
 
     assert (problem.code, problem.severity) == ("urgent-for-long", Severity.WARNING)
     assert f"chỉ phát loa {LONGEST_URGENT} ngày, đến hết 22/12/2026" in problem.message
@@ -189,7 +189,7 @@ def test_an_urgent_notice_that_stands_for_ever_is_told_the_last_day_on_air() -> 
 def test_a_notice_that_is_broadcast_as_long_as_it_stands_is_not_told(fields: dict[str, str]) -> None:
     notice = make_announcement(**{"published": "23/11/2026", "priority": "khẩn cấp", **fields})
 
-    assert looked.problems(check_urgent, library(announcements=(notice,))) == []
+    assert contexts.problems(check_urgent, library(announcements=(notice,))) == []
 
 
 def test_a_campaign_that_asks_for_more_than_a_year_can_hold_is_told_once() -> None:

@@ -12,7 +12,7 @@ from generator.model import Library, Places
 from generator.source import Position
 from generator.text.sms import WITH_MARKS
 from tests.builders import make_announcement, make_campaign, make_guide, make_library
-from tests.checks.looked import problems
+from tests.checks.contexts import problems
 
 ROOM = MOST_PARTS * WITH_MARKS.joined - len(".")
 

@@ -8,7 +8,7 @@ from generator.diagnostics import Severity
 from generator.model import Library, Places
 from generator.source import Position
 from tests.builders import make_announcement, make_campaign, make_commune, make_guide, make_library
-from tests.checks.looked import problems as problems_in
+from tests.checks.contexts import problems as problems_in
 
 
 def codes(library: Library) -> list[str]:

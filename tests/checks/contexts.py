@@ -4,27 +4,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from generator.checks.extract import Extract, Looked
+from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.model import Library, Places
 from tests.builders import redact
 from tests.contents import TODAY
 
 
-def problems(check: Callable[[Looked], Iterator[Diagnostic]], library: Library) -> list[Diagnostic]:
+def problems(check: Callable[[CheckContext], Iterator[Diagnostic]], library: Library) -> list[Diagnostic]:
     """Return what *check* sees in *library*, looked at part by part."""
-    return [problem for looked in parts_of(library) for problem in check(looked)]
+    return [problem for context in parts_of(library) for problem in check(context)]
 
 
-def parts_of(library: Library) -> Iterator[Looked]:
+def parts_of(library: Library) -> Iterator[CheckContext]:
     """Yield everything of *library* but its notices, then each notice alone."""
     yield rest_of(library)
     for notice in library.announcements:
         row = tuple(one for one in library.listed if one.slug == notice.slug)
-        yield _looked(library, replace(_nothing_of(library), announcements=(notice,), listed=row), alone=True)
+        yield _context(library, replace(_nothing_of(library), announcements=(notice,), listed=row), alone=True)
 
 
-def rest_of(library: Library, today: date = TODAY) -> Looked:
+def rest_of(library: Library, today: date = TODAY) -> CheckContext:
     """Return everything of *library* but its notices."""
     rest = replace(
         _nothing_of(library),
@@ -33,7 +33,7 @@ def rest_of(library: Library, today: date = TODAY) -> Looked:
         results=library.results,
         every=library.listed,
     )
-    return _looked(library, rest, today)
+    return _context(library, rest, today)
 
 
 def _nothing_of(library: Library) -> Extract:
@@ -56,7 +56,7 @@ def _nothing_of(library: Library) -> Extract:
     return Extract(redact(library), library.commune, (), (), (), (), (), (), slugs, places)
 
 
-def _looked(library: Library, written: Extract, today: date = TODAY, *, alone: bool = False) -> Looked:
+def _context(library: Library, written: Extract, today: date = TODAY, *, alone: bool = False) -> CheckContext:
     redacted = redact(library)
     slugs = {document.slug for document in written.documents()}
     published = replace(
@@ -68,4 +68,4 @@ def _looked(library: Library, written: Extract, today: date = TODAY, *, alone: b
         listed=tuple(one for one in redacted.listed if one.slug in {row.slug for row in written.listed}),
         every=tuple(one for one in redacted.listed if one.slug in {row.slug for row in written.every}),
     )
-    return Looked(written, published, today, alone)
+    return CheckContext(written, published, today, alone)
