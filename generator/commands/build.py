@@ -16,7 +16,7 @@ from generator.commands.terminal import as_text, console, progress_bar, show, su
 from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import Refused, has_errors
 from generator.making.edition import Recorder, Tools
-from generator.memory.folder_record import LastBuild, write_last_build
+from generator.memory.folder_record import FinishedBuild, write_finished_build
 from generator.memory.program import program_digest
 from generator.memory.state import (
     compiled_folder,
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         order = replace(order_of(arguments), explain=arguments.explain, in_hand=asked_for.files)
         built = pipeline.build(order, shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.keep(LastBuild(built.record, asked_for.decided_by, _summary_of(built)))
+            shop.keep(FinishedBuild(built.record, asked_for.decided_by, _summary_of(built)))
     show(built.problems)
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)
@@ -83,11 +83,11 @@ class Workshop:
         """Remember the traces."""
         write_traces(self.tools.store.folder, self.name, program_digest(), self.traces)
 
-    def keep(self, told: LastBuild) -> None:
+    def keep(self, told: FinishedBuild) -> None:
         """Remember the traces and what the build *told*, and remove what no build needs any more."""
         self.keep_traces()
         if self.place.memory:
-            write_last_build(self.place.record, told)
+            write_finished_build(self.place.record, told)
         needed, now, store = {trace.sha256 for trace in self.traces.outputs.values()}, time.time(), self.tools.store
         if store.prune(needed, now) and store.folder:
             sweep(store.folder, program_digest(), now)

@@ -37,7 +37,7 @@ class FolderRecord(NamedTuple):
     shared: tuple[str, ...] = ()
 
 
-class LastBuild(NamedTuple):
+class FinishedBuild(NamedTuple):
     """The *lines* that a build printed, the hash of its *record*, and *made_of*, a digest of all that decided it."""
 
     record: bytes
@@ -163,10 +163,10 @@ def read_published(file: str) -> FolderRecord:
     return _read(file, stamp_of(file))[1]
 
 
-def read_last_build(file: str) -> LastBuild | None:
+def read_finished_build(file: str) -> FinishedBuild | None:
     """Return what a build told beside its record *file*, or None where that is damaged or belongs to another record."""
     content = _content_of(f"{file}.told")
-    told = LastBuild(*content[1]) if content and len(content[1]) == len(LastBuild._fields) else None
+    told = FinishedBuild(*content[1]) if content and len(content[1]) == len(FinishedBuild._fields) else None
     return told if told and told.record == _read(file, stamp_of(file))[0] else None
 
 
@@ -175,7 +175,7 @@ def write_published(file: str, published: FolderRecord) -> bytes:
     return _write(file, published)
 
 
-def write_last_build(file: str, told: LastBuild) -> None:
+def write_finished_build(file: str, told: FinishedBuild) -> None:
     """Write what a build *told* beside its record *file* if possible."""
     _write(f"{file}.told", told)
 

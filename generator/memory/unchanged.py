@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from generator.disk.files import files_below, leads_out
-from generator.memory.folder_record import LEFT, LastBuild, is_as_left, read_last_build, read_published
+from generator.memory.folder_record import LEFT, FinishedBuild, is_as_left, read_finished_build, read_published
 
 
 def made_of(files: Mapping[str, bytes | str], settings: object, program: str) -> str:
@@ -36,12 +36,12 @@ def read_below(folder: str) -> dict[str, bytes | str]:
     return contents
 
 
-def still_stands(output: str, record: str, decided_by: str) -> LastBuild | None:
+def still_stands(output: str, record: str, decided_by: str) -> FinishedBuild | None:
     """Return what the last build into *output* told, or None where it must be built again.
 
     It need not where *decided_by* is the same, and nobody touched the folder since.
     """
-    told = read_last_build(record)
+    told = read_finished_build(record)
     if not decided_by or told is None or told.made_of != decided_by:
         return None
     published = read_published(record)

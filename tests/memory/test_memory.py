@@ -10,12 +10,12 @@ import pytest
 from generator.build import check
 from generator.memory.folder_record import (
     NOTHING,
+    FinishedBuild,
     FolderRecord,
-    LastBuild,
     foreign,
-    read_last_build,
+    read_finished_build,
     read_published,
-    write_last_build,
+    write_finished_build,
     write_published,
 )
 from generator.memory.large_parts import bytes_of
@@ -357,13 +357,13 @@ def test_what_was_told_stands_while_it_and_its_record_are_sound(
     tmp_path: Path, damage: Callable[[Path], None], of: str
 ) -> None:
     record = str(tmp_path / "published")
-    told = LastBuild(write_published(record, FolderRecord({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
-    assert read_last_build(record) is None
-    write_last_build(record, told)
+    told = FinishedBuild(write_published(record, FolderRecord({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
+    assert read_finished_build(record) is None
+    write_finished_build(record, told)
 
-    assert read_last_build(record) == told
+    assert read_finished_build(record) == told
     damage(tmp_path / of)
-    assert read_last_build(record) is None
+    assert read_finished_build(record) is None
 
 
 def test_a_record_that_cannot_be_written_leaves_nothing_beside(tmp_path: Path) -> None:
@@ -387,11 +387,11 @@ def test_what_stands_in_the_place_of_a_folder_of_ours_is_foreign_and_is_not_look
 
 def test_what_was_told_of_another_record_is_nothing(tmp_path: Path) -> None:
     record = str(tmp_path / "published")
-    told = LastBuild(write_published(record, FolderRecord({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
+    told = FinishedBuild(write_published(record, FolderRecord({"site": ("", (4, 5, 6))})), "of this", "2 tệp")
     write_published(record, FolderRecord({"site": ("", (4, 5, 7))}))
-    write_last_build(record, told)
+    write_finished_build(record, told)
 
-    assert read_last_build(record) is None
+    assert read_finished_build(record) is None
 
 
 def test_a_check_takes_up_what_the_last_build_read_and_writes_nothing(content: Path, cache: Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from generator.terms import within_sentence
 from generator.text.names import slug_of
 from tools.corpus import words
 from tools.corpus.words import Topic
@@ -79,7 +80,7 @@ class Writer:
             "matter": (matter,),
             "thing": topic.things,
             "deed": topic.deeds,
-            "village": villages,
+            "village": [within_sentence(name) for name in villages],
             "unit": words.UNITS,
             "place": words.PLACES,
             "trouble": words.TROUBLES,
