@@ -28,6 +28,9 @@ def inner_state_in(text: str) -> str:
     >>> inner_state_in("Cách tra kết quả còn chờ xác nhận."), inner_state_in("Bà con hỏi nơi mình đã gửi.")
     ('chờ xác nhận', '')
     """
-    small = text.casefold()
-    found = _WAITS.search(text) if any(words in small for words in _OF_THEM) else None
-    return found[0] if found else ""
+    for line in text.split("\n"):
+        small = line.casefold()
+        found = _WAITS.search(line) if any(words in small for words in _OF_THEM) else None
+        if found:
+            return found[0]
+    return ""
