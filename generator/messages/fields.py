@@ -24,7 +24,8 @@ def unknown_field(at: Position, key: str, known: Iterable[str]) -> Diagnostic:
         hint = "Nếu đây là lời văn, đặt cả dòng trong dấu ngoặc kép."
     else:
         hint = f"Các mục dùng được ở đây: {', '.join(sorted(known))}."
-    return Diagnostic("unknown-field", at, f"Không hiểu mục “{short(key)}”.", hint)
+    found = f"Không hiểu mục “{short(key)}”." if key.strip() else "Mục này không có tên."
+    return Diagnostic("unknown-field", at, found, hint)
 
 
 def is_sentence(key: str) -> bool:

@@ -145,8 +145,14 @@ def named(*location: str | int) -> str:
 
     >>> named("steps", 0, "title"), named("related", 0)
     ('“title” (tiêu đề)', 'Mục thứ 1 của “related” (bài liên quan)')
+    >>> named("steps", 0, ""), named(0)
+    ('Mục không có tên', 'Mục thứ 1')
     """
-    field = next((step for step in reversed(location) if isinstance(step, str)), "")
+    field = next((step for step in reversed(location) if isinstance(step, str)), None)
+    if location and isinstance(location[-1], int) and not field:
+        return f"Mục thứ {location[-1] + 1}"
+    if not field:
+        return "Mục không có tên"
     vietnamese = _OWN.get(field) or FIELDS.get(field)
     name = f"“{field}” ({vietnamese})" if vietnamese else f"“{field}”"
     last = location[-1] if location else ""
