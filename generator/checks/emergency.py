@@ -1,6 +1,5 @@
 """Check that a text about emergencies does not tell people to call the commune's hotline: it is no emergency number."""
 
-import re
 from collections.abc import Iterator
 
 from generator.calls import hotline_of, same
@@ -9,10 +8,9 @@ from generator.diagnostics import Diagnostic
 from generator.fields import Text
 from generator.messages import library as messages
 from generator.model import Campaign, Guide, Location, texts
-from generator.said import filled
+from generator.said import Words, filled, typed_at
 from generator.text.hotline_told import hotline_told
 
-_BRACES = re.compile(r"\{\{\s*fact\.([^{}\s]+)\s*\}\}")
 _ADDRESSES = {"address", "call"}
 
 
@@ -29,7 +27,7 @@ def check_emergency(context: CheckContext) -> Iterator[Diagnostic]:
         return
     numbers = [words(line.number) for line in written.commune.emergency]
     for record, location, text in _texts_about_emergencies(written):
-        start = _start(text, location, hotline, values)
+        start = _start(text, location, hotline, words)
         if start is not None:
             yield messages.emergency_calls_hotline(record.places.inside(location, text.raw, start), hotline, numbers)
 
@@ -47,13 +45,9 @@ def _texts_about_emergencies(written: Extract) -> Iterator[tuple[Guide | Campaig
                         yield campaign, location, text
 
 
-def _start(text: Text, location: Location, hotline: str, values: dict[str, str]) -> int | None:
-    """Return where *text* tells people to call the *hotline*; a fact keeps the length of its name."""
+def _start(text: Text, location: Location, hotline: str, words: Words) -> int | None:
+    """Return where it was typed in *text* that people are to call the *hotline*, if it says so."""
     if location[-1] in _ADDRESSES:
-        return 0 if same(filled(text, values).removeprefix("tel:"), hotline) else None
-
-    def value(braces: re.Match[str]) -> str:
-        said = values.get(braces[1], "")
-        return (hotline if same(said, hotline) else "").ljust(len(braces[0]))[: len(braces[0])]
-
-    return hotline_told(_BRACES.sub(value, text.raw), hotline)
+        return 0 if same(words(text).removeprefix("tel:"), hotline) else None
+    start = hotline_told(words(text), hotline)
+    return None if start is None else typed_at(text, words, start)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.text.compounds import MOST, word_length
+from generator.text.compounds import MOST, with_tones_one_way, word_length
 
 
 class Joint(IntEnum):
@@ -79,7 +79,7 @@ class _Word(NamedTuple):
 def _word(written: str) -> _Word:
     seen = _UNSEEN.sub("", written)
     bare = seen.strip(_OPENING + _CLOSING)
-    low = bare.casefold()
+    low = with_tones_one_way(bare.casefold())
     return _Word(
         low=low,
         letters=len(seen),

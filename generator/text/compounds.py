@@ -7,7 +7,7 @@ one. The list is read when a text is first broken into lines.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -30,38 +30,35 @@ dừng, tạm ngừng, hạn chót, xe cứu thương, đường làng, ngõ xó
 tiếng ồn, thả rông, nuôi nhốt, ao hồ, sụt lún, sạt lở, thoát nước, đi vòng, cấm đường, chợ quê, sao y, kỳ họp, tiếp
 dân, nút bấm, vân tay, chụp ảnh, gửi ảnh, tin giả, số hóa, chuyển đổi số, tổ công nghệ
 """
-_TONES = {
-    old: new
-    for bases in ("oa", "oe", "uy")
-    for old, new in (
-        (unicodedata.normalize("NFC", f"{bases}{tone}"), unicodedata.normalize("NFC", f"{bases[0]}{tone}{bases[1]}"))
-        for tone in "\u0300\u0301\u0303\u0309\u0323"
-    )
+_ONE_WAY = {
+    unicodedata.normalize("NFC", f"{ending}{tone}"): unicodedata.normalize("NFC", f"{ending[0]}{tone}{ending[1]}")
+    for ending in ("oa", "oe", "uy")
+    for tone in "\u0300\u0301\u0303\u0309\u0323"
 }
-"""Both ways to set the tone of a syllable that ends in oa, oe or uy: “sức khoẻ” and “sức khỏe” are one word."""
-_OLD, _NEW = (re.compile(rf"(?<!q)({'|'.join(ways)})(?!\w)") for ways in (_TONES, _TONES.values()))
-_BACK = {new: old for old, new in _TONES.items()}
+_OTHER_WAY = re.compile(rf"(?<!q)(?:{'|'.join(_ONE_WAY)})(?!\w)")
+
+
+def with_tones_one_way(text: str) -> str:
+    """Return *text* with the tone of each syllable in oa, oe or uy on its first vowel, as in the list.
+
+    >>> with_tones_one_way("sức khoẻ, thuỷ lợi, quý")
+    'sức khỏe, thủy lợi, quý'
+    """
+    return _OTHER_WAY.sub(lambda found: _ONE_WAY[found[0]], text)
 
 
 @cache
 def known() -> frozenset[str]:
-    """Return all words of several syllables, in lower case."""
+    """Return all words of several syllables, in lower case, with tones set one way."""
     listed = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
     ours = re.split(r",\s*", " ".join(_OURS.split()).casefold())
-    words = frozenset((*listed, *ours))
-    return words | frozenset(other for word in words for other in _spelt_otherwise(word))
-
-
-def _spelt_otherwise(word: str) -> Iterator[str]:
-    """Yield *word* with its tones set the other way, where there are two ways (oà or òa)."""
-    if _OLD.search(word):
-        yield _OLD.sub(lambda found: _TONES[found[1]], word)
-    elif _NEW.search(word):
-        yield _NEW.sub(lambda found: _BACK[found[1]], word)
+    return frozenset((*listed, *ours))
 
 
 def word_length(syllables: Sequence[str]) -> int:
-    """Return how many of *syllables*, in lower case, make the longest word that begins with the first; 1 for any other.
+    """Return how many of *syllables* make the longest word that begins with the first; 1 for any other.
+
+    They are in lower case, with tones set one way.
 
     >>> word_length(["phản", "ánh", "đi"]), word_length(["của", "xã"])
     (2, 1)

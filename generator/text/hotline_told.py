@@ -22,9 +22,8 @@ def hotline_told(text: str, hotline: str) -> int | None:
     (21, None)
     >>> hotline_told("Việc khác thì gọi 1022. Tổng đài 1022 nhận phản ánh.", "1022")
     """
-    if hotline not in text:
-        return None
-    number = re.compile(rf"(?<![\w.,/:-]){re.escape(hotline)}(?!\w|[.,/:-]\d)")
+    digits = r"[ .]?".join(filter(str.isdigit, hotline))
+    number = re.compile(rf"(?<![\w.,/:-]){digits}(?!\w|[.,/:-]\d)")
     for sentence in _SENTENCE.finditer(text):
         place = number.search(sentence[0])
         if place and _CALL.search(sentence[0][: place.start()]) and not _NOT.search(sentence[0]):

@@ -7,7 +7,7 @@ import pytest
 
 from generator.said import marked
 from generator.text.binding import NO_BREAK, Joint, bound, chunks, joints
-from generator.text.compounds import MOST, known
+from generator.text.compounds import MOST, known, with_tones_one_way
 from generator.text.html_binding import bound_html
 
 PAIRS = (
@@ -137,3 +137,12 @@ def test_an_endless_text_without_marks_takes_time_by_its_length() -> None:
 
     assert len(joints(tuple(["gửi", "phản", "ánh"] * 20_000))) == 59_999
     assert time.process_time() - started < 2
+
+
+def test_the_tones_of_the_list_are_set_one_way() -> None:
+    assert [word for word in known() if with_tones_one_way(word) != word] == []
+
+
+@pytest.mark.parametrize("word", ["sức khoẻ", "sức khỏe", "thuỷ lợi", "thủy lợi", "Uỷ ban", "Ủy ban", "hoá đơn"])
+def test_a_word_is_known_however_its_tones_are_set(word: str) -> None:
+    assert word in chunks(f"Xem {word} ở đây", Joint.WORD)
