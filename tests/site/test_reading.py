@@ -269,6 +269,16 @@ ENDS = """(name) => { const list = document.querySelector(name).getBoundingClien
   return Object.values(rows).map((right) => Math.round(list.right - right)); }"""
 
 
+def ends_of_rows(browser: Browser, file: Path, listed: str, width: int) -> set[int]:
+    """Return how much of the width of the list *listed* each of its rows leaves free on the page *file*, in pixels."""
+    context = visitor(browser, width=width)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    ends = page.evaluate(ENDS, listed)
+    context.close()
+    return set(ends)
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 @pytest.mark.parametrize("slots", range(1, 5))
 def test_no_slot_stands_alone_in_its_row(slots: int, width: int, browser: Browser, demo: Path, tmp_path: Path) -> None:
@@ -277,13 +287,8 @@ def test_no_slot_stands_alone_in_its_row(slots: int, width: int, browser: Browse
     more = "<li><h3>Buổi sáng, 5h30</h3><ul><li><span>Tin</span></li></ul></li>" * slots
     file = tmp_path / "slots.html"
     file.write_text(f'{text[:start]}<ul class="sessions" id="few">{more}</ul>{text[start:]}')
-    context = visitor(browser, width=width)
-    page = context.new_page()
-    page.goto(file.as_uri())
-    ends = page.evaluate(ENDS, "#few")
-    context.close()
 
-    assert set(ends) == {0}
+    assert ends_of_rows(browser, file, "#few", width) == {0}
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
@@ -306,10 +311,5 @@ def test_no_task_stands_alone_in_its_row(tasks: int, width: int, browser: Browse
     cards = '<li><a class="task" href="#"><span><b>Việc</b></span></a></li>' * tasks
     file = tmp_path / "tasks.html"
     file.write_text(f'{text[:start]}<ul class="tasks">{cards}{text[end:]}')
-    context = visitor(browser, width=width)
-    page = context.new_page()
-    page.goto(file.as_uri())
-    ends = page.evaluate(ENDS, ".tasks")
-    context.close()
 
-    assert set(ends) == {0}
+    assert ends_of_rows(browser, file, ".tasks", width) == {0}

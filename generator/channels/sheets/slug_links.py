@@ -8,16 +8,16 @@ import re
 
 from generator.making.reads import Reads
 from generator.routes import FOLDERS, SITE_FOLDER, page_at
+from generator.text.names import is_slug
 
 _WITHIN = re.compile(r'(<a\b[^>]*?) href="(?!#|(?:https?|mailto|tel):)([^"]*)"', re.IGNORECASE)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def with_addresses(html: str, reads: Reads) -> str:
     """Return *html* in which every link leads to an address that works on paper and in a mail."""
 
     def to_address(link: re.Match[str]) -> str:
-        pages = (page_at(kind, link[2]) for kind in FOLDERS if _SLUG.fullmatch(link[2]))
+        pages = (page_at(kind, link[2]) for kind in FOLDERS if is_slug(link[2]))
         page = next((page for page in pages if reads.is_planned(SITE_FOLDER / page)), None)
         address = reads.page_address(page) if page else None
         return f'{link[1]} href="{address}"' if address else link[1]

@@ -18,6 +18,7 @@ from generator.channels.site.policy import content_security
 from generator.channels.site.slug_links import with_pages
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
+from generator.fields import is_phone
 from generator.making.reads import Reads
 from generator.model import Guide
 from generator.outputs import Made, made
@@ -190,9 +191,14 @@ def english(reads: Reads, to: Way) -> Values:
 
 
 def sources(reads: Reads, _to: Way) -> Values:
-    """Return every fact that may be published."""
+    """Return every fact that may be published, with its value, and whether that is a link and nothing else."""
     facts = reads.library.facts
-    return {"facts": [(facts.facts[key], reads.words.fact(key)) for key in published(facts)]}
+    values = ((facts.facts[key], reads.words.fact(key)) for key in published(facts))
+    return {"facts": [(fact, value, _is_link(plain(value))) for fact, value in values]}
+
+
+def _is_link(value: str) -> bool:
+    return is_phone(value) or (value.startswith(("http://", "https://")) and " " not in value)
 
 
 def today(reads: Reads, to: Way) -> Values:
