@@ -13,13 +13,15 @@ _TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|app|me|example)"
 _HOST = rf"(?:[a-z0-9](?:[a-z0-9\-]{{0,62}})\.){{1,6}}{_TOP}(?![\w\-]|\.\w)"
 _TAIL = rf"(?:[{HIDDEN}]*[/?#](?:[^\s<>\"'&()\[\]{{}}]|&amp;|\([^\s<>\"'&()]{{0,100}}\))*)?"
 _LINKS = r"(?:a|button|summary|script|style|svg|title|kbd)\b"
-_TOKENS = re.compile(
-    rf"<(?P<whole>{_LINKS})[^>]*>.*?</(?P=whole)>|(?P<tags>(?:<(?!{_LINKS})[^>]*>)*)(?P<text>[^<]+)|<[^>]*>", re.DOTALL
-)
 _MAYBE_ADDRESS = re.compile(r"[.:](?:(?<=\.)[A-Za-z]|(?<=:)//)")
 _MAYBE = re.compile(  # it begins with a set, which `re` finds fast
     rf"[0-9+.:](?:(?<=[0-9])(?:[ \u00a0.()\-{HIDDEN}]*[0-9]){{7}}|(?<=1)[0-9]{{2}}|(?<=\+)[0-9]"
     r"|(?<=\.)[A-Za-z]|(?<=:)//)"
+)
+_NEXT = re.compile(  # one run over all that is neither a link nor may become one
+    rf"(?:[^<0-9+.:]++|<(?!{_LINKS})[^>]*+>|(?!{_MAYBE.pattern})[0-9+.:])*+"
+    rf"(?:(?P<link><(?P<name>{_LINKS})[^>]*>.*?</(?P=name)>)|(?P<maybe>[0-9+.:])|<[^>]*>|<)",
+    re.DOTALL,
 )
 _NUMBERS = rf"(?P<phone>{LONG})|(?P<short>{SHORT})|(?P<said>(?<![\w,./])1\d{{2,4}}(?=\U000e0001))"
 _NUMBERS_ALONE = re.compile(_NUMBERS, re.IGNORECASE)
@@ -30,6 +32,7 @@ _PIECES = re.compile(
     re.IGNORECASE,
 )
 _IN_LINK = re.compile(rf"<[^>]*>|(?P<phone>{LONG})")
+_MAY_DIAL = frozenset(("a", "button", "summary"))
 _AFTER_ADDRESS = re.compile(rf"(?:[.,:;!?…*_”’{HIDDEN}]|&#39;|&#34;)+$")
 _DIAL = re.compile(r'(<a\b[^>]*\bhref=")tel:([^"]*)')
 _BEFORE = 60  # letters before a number, which tell what it is
@@ -46,14 +49,21 @@ def autolinked(html: str, numbers: frozenset[str] = frozenset()) -> str:
     '<p>Xem <a href="https://a.example/b">a.example/b</a>.</p>'
     """
     start = max(0, html.find("<body"))
-
-    def linked(token: re.Match[str]) -> str:
-        text = token["text"]
-        if text:
-            return token["tags"] + _linked(text, numbers) if _MAYBE.search(text) else token[0]
-        return _unbroken(token[0]) if token["whole"] in ("a", "button", "summary") else token[0]
-
-    return html[:start] + _TOKENS.sub(linked, html[start:])
+    pieces = [html[:start]]
+    while found := _NEXT.match(html, start):
+        end = found.end()
+        if found["maybe"]:
+            begin = max(start, html.rfind(">", start, end) + 1)
+            end = html.find("<", end)
+            end = len(html) if end < 0 else end
+            pieces += html[start:begin], _linked(html[begin:end], numbers)
+        elif found["name"] in _MAY_DIAL:
+            begin = found.start("link")
+            pieces += html[start:begin], _unbroken(html[begin:end])
+        else:
+            pieces.append(html[start:end])
+        start = end
+    return "".join((*pieces, html[start:]))
 
 
 def _linked(text: str, numbers: frozenset[str]) -> str:

@@ -5,7 +5,7 @@ The same on sheets, on pages and in the lines of a script.
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -73,6 +73,10 @@ class _Word(NamedTuple):
     before_name: bool
     after_number: bool
     is_ordinal: bool
+    may_begin_pair: bool
+    """It may be the first word of a pair, whatever stands behind it; most words may not."""
+    may_end_pair: bool
+    """It may be the last word of a pair, whatever stands before it."""
 
 
 @lru_cache(maxsize=16_384)
@@ -80,6 +84,8 @@ def _word(written: str) -> _Word:
     seen = _UNSEEN.sub("", written)
     bare = seen.strip(_OPENING + _CLOSING)
     low = with_tones_one_way(bare.casefold())
+    is_number = bare[:1].isdecimal() and _NUMBER.fullmatch(bare) is not None
+    is_capitalised = bare[:1].isupper() and (len(bare) == 1 or not bare.isupper())
     return _Word(
         low=low,
         letters=len(seen),
@@ -88,12 +94,14 @@ def _word(written: str) -> _Word:
         opens_gap=bool(seen) and seen[-1] not in _CLOSING,
         closes_gap=bool(seen) and seen[0] not in _OPENING,
         ends_sentence=seen[-1:] in ".!?:…",
-        is_number=bare[:1].isdecimal() and _NUMBER.fullmatch(bare) is not None,
-        is_capitalised=bare[:1].isupper() and (len(bare) == 1 or not bare.isupper()),
+        is_number=is_number,
+        is_capitalised=is_capitalised,
         before_number=low in _BEFORE_NUMBER,
         before_name=low in _BEFORE_NAME,
         after_number=low in _AFTER_NUMBER,
         is_ordinal=low in _ORDINALS,
+        may_begin_pair=is_number or low == "thứ",
+        may_end_pair=is_number or is_capitalised,
     )
 
 
@@ -115,12 +123,14 @@ def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ..
         _join_words(looked, found)
     for gap in pairs:
         found[gap] = Joint.PAIR
+    kept = []
     for gap in pairs:
         # “Tổng đài 1022”: a word of two syllables stays whole where it is half of a pair.
         if gap and found[gap - 1] is not Joint.PAIR and _ends_word(looked, gap, found):
             found[gap - 1] = Joint.PAIR
-    if pairs:
-        _part_long_runs(looked, found)
+            kept.append(gap - 1)
+        kept.append(gap)
+    _part_long_runs(looked, found, kept)
     return tuple(found)
 
 
@@ -129,6 +139,9 @@ def _pairs(words: Sequence[_Word]) -> list[int]:
     pairs = []
     names = 1
     for gap, (left, right) in enumerate(pairwise(words)):
+        if not (right.may_end_pair or left.may_begin_pair):
+            names = 1
+            continue
         is_open = left.opens_gap and right.closes_gap
         is_named = is_open and right.is_capitalised and names < _MOST_NAMES and _is_name(words, gap)
         names = names + 1 if is_named else 1
@@ -185,25 +198,33 @@ def _bound_sentence(sentence: str, least: Joint) -> str:
     return "".join(pieces)
 
 
-def _part_long_runs(words: Sequence[_Word], found: list[Joint]) -> None:
-    """Free a joint of what is kept on one line but is longer than a narrow column.
+def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[int]) -> None:
+    """Free a joint of what is kept on one line, the *pairs* of words in their order, where a narrow column cannot hold it.
 
     A day parts before its month, or before its year; a name parts at its beginning, which may be none of it.
     """
-    start = 0
-    while start < len(found):
-        end = start
+    end = 0
+    for start in pairs:
+        if start < end:
+            continue
+        end = start + 1
         while end < len(found) and found[end] is Joint.PAIR:
             end += 1
-        gaps = range(start, end)
-        behind_numbers = deque(g for g in gaps if words[g].ends_in_number and not words[g + 1].starts_in_number)
-        while start < end and _is_wide(words, start, end):
-            while behind_numbers and behind_numbers[0] < start:
-                behind_numbers.popleft()
-            start = behind_numbers[0] if behind_numbers else start
-            found[start] = Joint.FREE
-            start += 1
-        start = end + 1
+        _part_long_run(words, found, start, end)
+
+
+def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: int) -> None:
+    """Free a joint of the run from the gap *start* up to *end*, and of what is left of it, until none is too long."""
+    if not _is_wide(words, start, end):
+        return
+    gaps = range(start, end)
+    behind_numbers = deque(gap for gap in gaps if words[gap].ends_in_number and not words[gap + 1].starts_in_number)
+    while start < end and _is_wide(words, start, end):
+        while behind_numbers and behind_numbers[0] < start:
+            behind_numbers.popleft()
+        start = behind_numbers[0] if behind_numbers else start
+        found[start] = Joint.FREE
+        start += 1
 
 
 def _is_wide(words: Sequence[_Word], first: int, last: int) -> bool:

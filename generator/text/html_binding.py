@@ -1,13 +1,16 @@
 """HTML → the same with no-break spaces: what holds together in a text does so where a tag stands in it, too."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.text.binding import NO_BREAK, Joint, bound_part, joints
 
-_TAGS = re.compile(r"(<[^>]*>)")
+_TAGS = re.compile(r"((?:<[^>]*>(?:[^\S\n]*+\n\s*+(?=<))?)+)")  # those with no more than the end of a line between
+_TAG = re.compile(r"<[^>]*>")
+_END_OF_LINE = re.compile(r">\s")
 _MATTERS = re.compile(
-    r"<(?:(?P<silent>script|style|textarea|title|pre|svg)\b"
-    r"|(?P<heading>h[1-4])\b|(?P<lead>p) class=\"(?:lead|summary)\")",
+    r"<((?P<silent>script|style|textarea|title|pre|svg)\b|h[1-4]\b|p(?= class=\"(?:lead|summary)\"))",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|time|u)\b", re.IGNORECASE)
@@ -32,17 +35,42 @@ def bound_html(html: str, least: Joint = Joint.WORD) -> str:
                     parts[place] = bound_part(part, firm)
                 line.go_on(place, firm)
             continue
-        if not _INLINE.match(part):
+        tags = _tags(part)
+        if tags.ends_line:
             line.end()
-        if part.startswith("</"):
-            silent = "" if part[2:-1].lower() == silent else silent
-            short = "" if part[2:-1].lower() == short else short
-        elif tag := _MATTERS.match(part):
-            if tag["silent"]:
-                silent = silent or tag["silent"].lower()
+        elif tags.is_parted:
+            line.part()
+        for tag, how in tags.matter:
+            if how == "silent":
+                silent = silent or tag
+            elif how == "short":
+                short = tag
             else:
-                short = (tag["heading"] or tag["lead"]).lower()
+                silent = "" if silent == tag else silent
+                short = "" if short == tag else short
     return "".join(parts)
+
+
+class _Tags(NamedTuple):
+    """What tags side by side mean for the texts round them."""
+
+    ends_line: bool
+    is_parted: bool
+    """There is white space between them."""
+    matter: tuple[tuple[str, str], ...]
+    """The name of each tag that matters to its text, and how (“silent”, “short”): an empty text where that ends."""
+
+
+@lru_cache(maxsize=4096)
+def _tags(run: str) -> _Tags:
+    tags = _TAG.findall(run)
+    matter = []
+    for tag in tags:
+        if tag.startswith("</"):
+            matter.append((tag[2:-1].lower(), ""))
+        elif found := _MATTERS.match(tag):
+            matter.append((found[1].lower(), "silent" if found["silent"] else "short"))
+    return _Tags(not all(map(_INLINE.match, tags)), _END_OF_LINE.search(run) is not None, tuple(matter))
 
 
 class _RunningText:
@@ -56,6 +84,11 @@ class _RunningText:
     def end(self) -> None:
         """Forget what stood before: another line begins."""
         self._before = ""
+
+    def part(self) -> None:
+        """Take it that white space stands here: two tags have a line each in the file."""
+        if self._before:
+            self._before += "\n"
 
     def go_on(self, place: int, least: Joint) -> None:
         """Take the part at *place* as what goes on, and bind the blank between it and what stood before."""

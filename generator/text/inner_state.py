@@ -17,7 +17,7 @@ _WAITS = Pattern(
 )
 _OF_THEM = (
     *("xác nhận", "xác minh", "bổ sung", "cập nhật", "văn bản", "hoàn thiện", "biên soạn", "duyệt", "nháp", "dự thảo"),
-    *("chưa có", "còn thiếu", "để trống", "todo", "tbd", "fixme", "xxx"),
+    *("này chưa có", "hiện chưa có", "còn thiếu", "để trống", "todo", "tbd", "fixme", "xxx"),
 )
 """One of them is in whatever `_WAITS` finds; most texts have none, and to look for them takes little time."""
 
@@ -28,9 +28,14 @@ def inner_state_in(text: str) -> str:
     >>> inner_state_in("Cách tra kết quả còn chờ xác nhận."), inner_state_in("Bà con hỏi nơi mình đã gửi.")
     ('chờ xác nhận', '')
     """
-    for line in text.split("\n"):
+    there = _of_them_in(text.casefold())
+    for line in text.split("\n") if there else ():
         small = line.casefold()
-        found = _WAITS.search(line) if any(words in small for words in _OF_THEM) else None
+        found = _WAITS.search(line) if any(words in small for words in there) else None
         if found:
             return found[0]
     return ""
+
+
+def _of_them_in(small: str) -> list[str]:
+    return [words for words in _OF_THEM if words in small]

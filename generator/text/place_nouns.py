@@ -13,8 +13,10 @@ from generator.text.pattern import Pattern
 _NOUNS = ("Thôn", "Xóm", "Ấp", "Khóm", "Tổ dân phố", "Tổ Dân phố", "Khu phố", "Khu Phố", "Khu dân cư", "Khối phố", "Xã")
 """Nouns that hardly begin a name of anything else; “Làng” and “Bản” do (“Làng Trẻ em”)."""
 _ORGANISATIONS = "Đoàn|Đội|Ủy|Uỷ"
+_FIRST = "".join(sorted({noun[0] for noun in _NOUNS}))
 _NOUN = Pattern(  # it begins with a set, which `re` finds fast
-    rf"[ \u00a0](?<=\w.)(?P<noun>{'|'.join(_NOUNS)})[ \u00a0](?P<name>(?!(?:{_ORGANISATIONS})\b)[^\W\d_]\w*)"
+    rf"(?P<noun>[{_FIRST}](?<=\w[ \u00a0].)(?:{'|'.join(f'(?<={noun[0]}){noun[1:]}' for noun in _NOUNS)}))"
+    rf"[ \u00a0](?P<name>(?!(?:{_ORGANISATIONS})\b)[^\W\d_]\w*)"
 )
 
 
@@ -37,11 +39,11 @@ def capital_nouns(text: str, names: Iterable[str] = ()) -> tuple[Noun, ...]:
     found = {
         match.start("noun"): Noun(match.start("noun"), typed, _lowered(typed))
         for match in _NOUN.finditer(text)
-        if text[match.start() - 1].islower() and match["name"][0].isupper()
+        if text[match.start() - 2].islower() and match["name"][0].isupper()
         for typed in (f"{match['noun']} {match['name']}",)
     }
     for name in names:
-        if " " not in name or not name[0].isupper() or any(map(str.isdigit, name)) or name not in text:
+        if name not in text or " " not in name or not name[0].isupper() or any(map(str.isdigit, name)):
             continue
         for match in re.finditer(rf"(?<=[^\W\d_][ \u00a0]){re.escape(name)}(?!\w)", text):
             if text[match.start() - 2].islower():
