@@ -8,7 +8,6 @@ from hashlib import blake2b, sha256
 from pathlib import Path, PurePosixPath
 
 from generator.channels import CHANNELS, plan_all
-from generator.channels.sheets.texts import refuse_long_address
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, Refused, has_errors
 from generator.load import Content, InHand, load
@@ -116,6 +115,9 @@ def _make_all(order: Order, world: World, place: Place, progress: Progress) -> t
     plan_all(planning, order.only, world.made)
     world.traces.planned_from = tuple(planning.noted)
     if any(output.design for outputs in world.plan.values() for output in outputs):
+        # Imported here because it takes time that a build which plans no sheet must not pay.
+        from generator.channels.sheets.texts import refuse_long_address  # noqa: PLC0415
+
         refuse_long_address(world.library, order.address)
     made = make_all(world, order.jobs, progress)
     note_plan(world)

@@ -4,32 +4,37 @@ To add one: a module here, a folder in templates/, its line below, and its name 
 see sheets/design.py.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from importlib import import_module
+from typing import Any
 
-from generator.channels.sheets.derived import press_copies, previews, site_copies
+from generator.channels.sheets.derived import previews, site_copies
 from generator.making.reads import Reads
 from generator.model import Listed
 from generator.outputs import Channel, Output
-from generator.sheets.catalogue import KINDS
+from generator.sheets.kinds import KINDS
 
 
 def _planned_by(module: str, function: str = "plan", *arguments: str) -> Callable[[Reads], Iterator[Output]]:
     """Return a function that imports *module* and plans with its *function*: what is not planned is not imported."""
 
     def plan(reads: Reads) -> Iterator[Output]:
-        planned: Callable[..., Iterator[Output]] = getattr(import_module(f"generator.channels.{module}"), function)
+        planned: Callable[..., Iterator[Output]] = _named(module, function)
         return planned(reads, *arguments)
 
     return plan
+
+
+def _named(module: str, function: str) -> Any:  # noqa: ANN401 - any function
+    return getattr(import_module(f"generator.channels.{module}"), function)
 
 
 SHEETS: tuple[Channel, ...] = tuple(
     Channel(kind.name, kind.label, _planned_by("sheets.designed", "plan", kind.name), offered=(".pdf",))
     for kind in KINDS
 )
-"""A channel for each kind of designed sheet (sheets/catalogue.py)."""
+"""A channel for each kind of designed sheet."""
 NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), offered=(".pdf",))
 ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "plan_kept"))
 VILLAGES = Channel("villages", "Tờ riêng từng nơi", _planned_by("sheets.villages"))
@@ -75,6 +80,7 @@ def _is_coming(output: Output, today: date) -> bool:
 def _with_derived(channel: Channel, outputs: tuple[Output, ...], reads: Reads) -> tuple[Output, ...]:
     derived = list(previews(filter(channel.offers, outputs)))
     if reads.library.commune.press is not None:
+        press_copies: Callable[[Iterable[Output]], Iterator[Output]] = _named("sheets.press", "press_copies")
         derived += press_copies(outputs)
     return (*outputs, *derived)
 

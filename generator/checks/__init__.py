@@ -5,27 +5,20 @@ Each notice is checked alone, and the rest of the library at once; the problems 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from importlib import import_module
 
 from generator.checks.approval import check_approval, check_setting
 from generator.checks.emergency import check_emergency
 from generator.checks.extract import CheckContext, Extract
 from generator.checks.facts import check_facts, check_needed, check_registry
-from generator.checks.fit import check_fit, check_poster, check_sheets
 from generator.checks.hidden import check_links_to_hidden
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
 from generator.checks.links import check_links
 from generator.checks.lists import check_lists
 from generator.checks.nouns import check_nouns
-from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
-from generator.checks.press import check_press
 from generator.checks.references import check_actions, check_names, check_references
-from generator.checks.results import check_results
-from generator.checks.schedule import check_schedule, check_urgent
-from generator.checks.security import check_security
-from generator.checks.share import check_share
-from generator.checks.speech import check_speech
 from generator.checks.telephones import check_telephones
 from generator.checks.times import check_times, check_weekdays
 from generator.diagnostics import Diagnostic
@@ -34,6 +27,20 @@ from generator.model import Announcement, Commune, Listed, Places, Registry
 from generator.redact import redact_commune, redact_documents
 
 Check = Callable[[CheckContext], Iterator[Diagnostic]]
+
+
+def _later(module: str, name: str, channel: str = "") -> Check:
+    """Return the check *name* of *module*, imported when there is something to look at: it reads aloud, or lays out.
+
+    With *channel*, that is so where a document goes to that channel.
+    """
+
+    def check(context: CheckContext) -> Iterator[Diagnostic]:
+        if not channel or any(document.goes_to(channel) for document in context.published.documents()):
+            yield from getattr(import_module(f"generator.checks.{module}"), name)(context)
+
+    return check
+
 
 EVERYWHERE: tuple[Check, ...] = (
     check_facts,
@@ -53,29 +60,29 @@ EVERYWHERE: tuple[Check, ...] = (
 """The checks of every document."""
 
 WHILE_IT_STANDS: tuple[Check, ...] = (
-    check_speech,
-    check_share,
-    check_poster,
-    check_urgent,
+    _later("speech", "check_speech", "script"),
+    _later("share", "check_share", "share"),
+    _later("fit", "check_poster", "poster"),
+    _later("schedule", "check_urgent", "script"),
     check_times,
     check_weekdays,
 )
 """The checks of every document that is still broadcast and shared."""
 
-ON_PAPER: tuple[Check, ...] = (check_sheets,)
+ON_PAPER: tuple[Check, ...] = (_later("fit", "check_sheets"),)
 """The checks of each guide by itself: it takes long to lay its sheets out."""
 
 ONCE: tuple[Check, ...] = (
     check_registry,
     check_names,
     check_actions,
-    check_numbers,
-    check_press,
-    check_fit,
-    check_schedule,
-    check_security,
+    _later("numbers", "check_numbers"),
+    _later("press", "check_press"),
+    _later("fit", "check_fit"),
+    _later("schedule", "check_schedule"),
+    _later("security", "check_security"),
     check_setting,
-    check_results,
+    _later("results", "check_results"),
 )
 """The checks of the library as a whole."""
 

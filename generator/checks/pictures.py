@@ -6,7 +6,7 @@ from generator.checks.extract import CheckContext
 from generator.checks.references import pictures_in
 from generator.diagnostics import Diagnostic
 from generator.messages import library as messages
-from generator.rendering.pictures import can_be_shown, faults_in, is_drawing, is_too_large, is_too_narrow
+from generator.source import Position
 
 
 def check_pictures(context: CheckContext) -> Iterator[Diagnostic]:
@@ -15,14 +15,25 @@ def check_pictures(context: CheckContext) -> Iterator[Diagnostic]:
     for document in library.documents():
         for location, picture in pictures_in(document):
             content = library.media.get(picture.file)
-            if content is None:  # checks.references reports it
-                continue
-            at = document.places.at((*location, "file"))
-            if not is_drawing(picture.file) and is_too_large(content):
-                yield messages.large_picture(at, picture.file)
-            elif not can_be_shown(picture.file, content):
-                yield messages.not_a_picture(at, picture.file)
-            elif not is_drawing(picture.file) and is_too_narrow(content):
-                yield messages.narrow_picture(at, picture.file)
-            elif is_drawing(picture.file) and (faults := faults_in(content)):
-                yield messages.lively_drawing(at, picture.file, faults)
+            if content is not None:  # checks.references reports it
+                yield from _problems_of(picture.file, content, document.places.at((*location, "file")))
+
+
+def _problems_of(name: str, content: bytes, at: Position) -> Iterator[Diagnostic]:
+    # Imported here because it takes time that a check of texts without a picture must not pay.
+    from generator.rendering.pictures import (  # noqa: PLC0415
+        can_be_shown,
+        faults_in,
+        is_drawing,
+        is_too_large,
+        is_too_narrow,
+    )
+
+    if not is_drawing(name) and is_too_large(content):
+        yield messages.large_picture(at, name)
+    elif not can_be_shown(name, content):
+        yield messages.not_a_picture(at, name)
+    elif not is_drawing(name) and is_too_narrow(content):
+        yield messages.narrow_picture(at, name)
+    elif is_drawing(name) and (faults := faults_in(content)):
+        yield messages.lively_drawing(at, name, faults)

@@ -1,5 +1,6 @@
 """Output for people in the terminal: results on standard output, all else on standard error."""
 
+import os
 import sys
 import time
 from collections import defaultdict
@@ -37,20 +38,30 @@ def console() -> "Console":
 
 def show(problems: Iterable[Diagnostic]) -> None:
     """Print *problems*, each with its line, a marker under the place, and the hint."""
-    if not (shown := tuple(problems)):
-        return
-    from rich.text import Text  # noqa: PLC0415 - see above
+    for line in (line for problem in problems for line in _lines(problem)):
+        if _in_colours():
+            from rich.text import Text  # noqa: PLC0415 - see above
 
-    to = console()
-    for problem in shown:
-        colour = "red" if problem.severity is Severity.ERROR else "yellow"
-        where, severity = (printable(str(problem.at)), "bold"), (SEVERITIES[problem.severity], colour)
-        message = f": {printable(problem.message)} "
-        to.print(Text.assemble(where, ": ", severity, message, (f"[{problem.code}]", "dim")))
-        if problem.line.strip():
-            to.print(Text.assemble((f"  {problem.at.line:>4} | ", "dim"), printable(problem.line)))
-            to.print(Text.assemble(("       | ", "dim"), " " * (problem.at.column - 1), ("^", colour)))
-        to.print(Text.assemble("  ", (words.HINT, "green"), f": {printable(problem.hint)}"))
+            console().print(Text.assemble(*line))
+        else:
+            tell("".join(part for part, _ in line))
+
+
+def _in_colours() -> bool:
+    """Return whether standard error may be a terminal, or is to be taken for one: rich decides about colours then."""
+    return sys.stderr.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def _lines(problem: Diagnostic) -> Iterator[list[tuple[str, str]]]:
+    """Yield the lines that tell of *problem*, each as words with their style."""
+    colour = "red" if problem.severity is Severity.ERROR else "yellow"
+    where, message = printable(str(problem.at)), f": {printable(problem.message)} "
+    severity, code = (SEVERITIES[problem.severity], colour), (f"[{problem.code}]", "dim")
+    yield [(where, "bold"), (": ", ""), severity, (message, ""), code]
+    if problem.line.strip():
+        yield [(f"  {problem.at.line:>4} | ", "dim"), (printable(problem.line), "")]
+        yield [("       | ", "dim"), (" " * (problem.at.column - 1), ""), ("^", colour)]
+    yield [("  ", ""), (words.HINT, "green"), (f": {printable(problem.hint)}", "")]
 
 
 def printable(line: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from generator.rendering import qr
 from generator.said import plain
-from generator.sheets.design import A3, Design, Kind, OwnSheet
+from generator.sheets import kinds
+from generator.sheets.design import A3, Design, OwnSheet
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
 from generator.sheets.parts.masthead import LEADING, Masthead, set_masthead, set_name
@@ -23,7 +24,7 @@ ROOM = WIDTH - 2 * EDGE
 SUMMARY = 142.0  # the width of the summary: the sun rises on its right
 MODULE = 3 / 2**0.5  # 3 mm on A3, as on posters (`poster.PosterSize`)
 LEVEL = "H"  # a board hangs for long, and may tear
-LABEL, GUIDES = "Bảng mã QR", "Hướng dẫn từng việc"
+LABEL, GUIDES = kinds.BOARD.label, "Hướng dẫn từng việc"
 OWN = {
     "nha-van-hoa": OwnSheet(
         "Bảng mã QR, nhà văn hóa",
@@ -155,4 +156,4 @@ def _numbers(wording: Wording, room: Box) -> Iterator[tuple[SetLine, SetLine]]:
         yield big, one_line(name, SEMI, (size, size), below.at(left=big.box.left, top=room.top + 20))
 
 
-DESIGN = Design(Kind("board", LABEL), "board", LABEL, A3, lay_out, own=OWN, level=LEVEL, scanned=True)
+DESIGNS = (Design(kinds.BOARD, "board", LABEL, A3, lay_out, own=OWN, level=LEVEL, scanned=True),)

@@ -1,20 +1,14 @@
 """All designs of sheets, in the order in which people are offered them."""
 
-from generator.sheets import board, door_hanger, leaflet, poster, tear_off, trifold, wallet_card
-from generator.sheets.design import MONO, MONO_LABEL, Design, Kind
+from importlib import import_module
+
+from generator.sheets.design import MONO, MONO_LABEL, Design
+from generator.sheets.kinds import KINDS
 from generator.units import Millimetres
 
-DESIGNS: tuple[Design, ...] = (
-    *poster.DESIGNS,
-    leaflet.DESIGN,
-    trifold.DESIGN,
-    tear_off.DESIGN,
-    door_hanger.DESIGN,
-    wallet_card.DESIGN,
-    board.DESIGN,
+DESIGNS: tuple[Design, ...] = tuple(
+    design for kind in KINDS for design in import_module(f"generator.sheets.{kind.module}").DESIGNS
 )
-
-KINDS: tuple[Kind, ...] = tuple(dict.fromkeys(design.kind for design in DESIGNS))
 _BY_NAME = {design.name: design for design in DESIGNS}
 
 

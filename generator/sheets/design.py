@@ -1,6 +1,6 @@
 """A design: one kind of sheet, as plain data. Its module lays it out, its template shows the result.
 
-To add one: a module here that ends in its `Design`, a folder in templates/, a line in `catalogue.DESIGNS`.
+To add one: a module here that ends in its `DESIGNS`, a folder in templates/, a line in `kinds.KINDS`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
 from generator.model import Guide
+from generator.sheets.kinds import Kind
 from generator.sheets.misfits import Misfit
 from generator.sheets.wording import Wording
 from generator.units import Millimetres
@@ -26,13 +27,6 @@ class Paper(NamedTuple):
 
 A5, A4, A3, A2 = Paper(148, 210), Paper(210, 297), Paper(297, 420), Paper(420, 594)
 A4_LYING = Paper(297, 210)
-
-
-class Kind(NamedTuple):
-    """Sheets that people call by one *label*, such as posters of all sizes; the channel *name* makes them."""
-
-    name: str
-    label: str
 
 
 class LaidOut(Protocol):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import Audience, Guide
-from generator.sheets.design import A4_LYING, Design, Kind, guides_of
+from generator.sheets import kinds
+from generator.sheets.design import A4_LYING, Design, guides_of
 from generator.sheets.misfits import Misfit
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead
@@ -79,4 +80,4 @@ def _asks_residents(guide: Guide) -> bool:
     return guides_of("leaflet", asking=True)(guide) and guide.audience is Audience.RESIDENTS
 
 
-DESIGN = Design(Kind("door", "Phiếu treo cửa"), "door", LABEL, A4_LYING, lay_out, _asks_residents)
+DESIGNS = (Design(kinds.DOOR, "door", LABEL, A4_LYING, lay_out, _asks_residents),)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from generator.sheets.design import A5, Design, Kind, guides_of
+from generator.sheets import kinds
+from generator.sheets.design import A5, Design, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
@@ -168,4 +169,4 @@ def _left_out(wording: Wording, steps: Steps | None, notes: Sequence[NoteBox], r
     return misfits
 
 
-DESIGN = Design(Kind("leaflet", "Tờ rơi"), "leaflet", LABEL, A5, lay_out, guides_of("leaflet"), flip="long")
+DESIGNS = (Design(kinds.LEAFLET, "leaflet", LABEL, A5, lay_out, guides_of("leaflet"), flip="long"),)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.said import plain
-from generator.sheets.design import A2, A3, A4, Design, Kind, Paper, guides_of
+from generator.sheets import kinds
+from generator.sheets.design import A2, A3, A4, Design, Paper, guides_of
 from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.body import Groups
 from generator.sheets.parts.call import Call, Codes, lay_call
@@ -267,7 +268,7 @@ def _design(form: PosterSize, paper: Paper, *, notices: bool = False, has_twin: 
         return lay_out(wording, form, dial, address)
 
     return Design(
-        Kind("poster", "Áp phích"),
+        kinds.POSTER,
         form.name,
         form.label,
         paper,

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.sheets.design import A4, Design, Kind, guides_of
+from generator.sheets import kinds
+from generator.sheets.design import A4, Design, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
@@ -16,7 +17,7 @@ from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
 from generator.sheets.wording import CALL, READ, UNPRINTED, Wording
 from generator.units import Millimetres
 
-LABEL = "Tờ có phiếu xé"
+LABEL = kinds.STRIPS.label
 # Millimetres.
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
 ROOM = WIDTH - 2 * EDGE
@@ -119,4 +120,4 @@ def _verb(does: str, code: Box, strip: Box) -> SetLine:
     return one_line(does, SEMI, (1.8, 2.5), Box(strip.left + 0.6, code.bottom, strip.width - 1.2, 4))
 
 
-DESIGN = Design(Kind("strips", LABEL), "strips", LABEL, A4, lay_out, guides_of("poster", asking=True))
+DESIGNS = (Design(kinds.STRIPS, "strips", LABEL, A4, lay_out, guides_of("poster", asking=True)),)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.sheets.design import A4_LYING, Design, Kind, guides_of
+from generator.sheets import kinds
+from generator.sheets.design import A4_LYING, Design, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead
@@ -138,13 +139,15 @@ def _folds(*places: Millimetres) -> list[Box]:
     return [Box(left, top, 0, TICK) for left in places for top in (0.0, HEIGHT - TICK)]
 
 
-DESIGN = Design(
-    Kind("trifold", "Tờ gấp"),
-    "trifold",
-    LABEL,
-    A4_LYING,
-    lay_out,
-    guides_of("leaflet"),
-    flip="short",
-    folds=(OUTSIDE, INSIDE),
+DESIGNS = (
+    Design(
+        kinds.TRIFOLD,
+        "trifold",
+        LABEL,
+        A4_LYING,
+        lay_out,
+        guides_of("leaflet"),
+        flip="short",
+        folds=(OUTSIDE, INSIDE),
+    ),
 )

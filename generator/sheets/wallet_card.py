@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.sheets.design import A4, Design, Kind, OwnSheet
+from generator.sheets import kinds
+from generator.sheets.design import A4, Design, OwnSheet
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
 from generator.sheets.typesetting.box import Box, SetLine
@@ -117,13 +118,15 @@ def _ticks() -> Iterator[Box]:
             yield Box(left, TOP + row * CARD[1], 5, 0)
 
 
-DESIGN = Design(
-    Kind("card", "Thẻ bỏ ví"),
-    "card",
-    LABEL,
-    A4,
-    lay_out,
-    flip="long",
-    own={"so-can-nho": OwnSheet("", TITLE, TITLE)},
-    made_out=False,  # a card is carried everywhere: it names the commune alone
+DESIGNS = (
+    Design(
+        kinds.CARD,
+        "card",
+        LABEL,
+        A4,
+        lay_out,
+        flip="long",
+        own={"so-can-nho": OwnSheet("", TITLE, TITLE)},
+        made_out=False,  # a card is carried everywhere: it names the commune alone
+    ),
 )

@@ -199,7 +199,7 @@ def _bound_sentence(sentence: str, least: Joint) -> str:
 
 
 def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[int]) -> None:
-    """Free a joint of what is kept on one line, the *pairs* of words in their order, where a narrow column cannot hold it.
+    """Free a joint of what the gaps *pairs*, in their order, keep on one line where a narrow column cannot hold it.
 
     A day parts before its month, or before its year; a name parts at its beginning, which may be none of it.
     """

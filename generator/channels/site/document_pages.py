@@ -1,12 +1,14 @@
 """Documents → their pages, and the pages that list them: by village, topic and month."""
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
+
+from markupsafe import Markup
 
 from generator.channels.site import pages
 from generator.channels.site.downloads import downloads_for, downloads_of
 from generator.channels.site.feeds import feed_beside
 from generator.channels.site.frame import PageFrame
-from generator.channels.site.illustrations import picture_elements, picture_of_notice
 from generator.channels.site.json_ld import Thing, article
 from generator.channels.site.listings import (
     NEWEST,
@@ -26,7 +28,7 @@ from generator.channels.site.way import Way
 from generator.channels.site.withdrawn import WITHDRAWN
 from generator.fields import Text
 from generator.making.reads import Reads
-from generator.model import AnyDocument, Audience, Campaign, Guide, Listed, Village
+from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Listed, Village
 from generator.outputs import Made, made
 from generator.rendering.markup import to_plain
 from generator.routes import page_at, page_of, short_page, village_page
@@ -46,7 +48,7 @@ def guide_page(reads: Reads, slug: str) -> Made:
     values = {
         "guide": guide,
         "link": _link(guide, reads),
-        "pictures": picture_elements(guide, frame.way, reads),
+        "pictures": _pictures(guide, frame.way, reads),
         "files": downloads_of(reads, frame.way, slug),
         "related": _related(guide, reads),
         "audience": reads.terms.fill(_AUDIENCES[guide.audience]) if guide.audience is not Audience.RESIDENTS else None,
@@ -69,13 +71,28 @@ def notice_page(reads: Reads, slug: str) -> Made:
         "over": standing == "over",
         "particulars_shown": shown_particulars(notice, frame.way, reads),
         "calendar": calendar_link(notice, frame.way),
-        "picture": picture_of_notice(notice, frame.way, reads),
+        "picture": _picture(notice, frame.way, reads) if notice.picture else None,
         "villages": [villages[village] for village in notice.villages if village in villages],
         "guide": linked if linked and linked.goes_to(SITE) else None,
         "files": downloads_of(reads, frame.way, slug),
         "related": _related(notice, reads),
     }
     return filled_page(reads, "notice", frame, values)
+
+
+def _pictures(guide: Guide, way: Way, reads: Reads) -> Mapping[int, Markup]:
+    if not any(step.picture for step in guide.steps):
+        return {}
+    # Imported here, and below, because it takes time that a page without a picture must not pay.
+    from generator.channels.site.illustrations import picture_elements  # noqa: PLC0415
+
+    return picture_elements(guide, way, reads)
+
+
+def _picture(notice: Announcement, way: Way, reads: Reads) -> Markup | None:
+    from generator.channels.site.illustrations import picture_of_notice  # noqa: PLC0415
+
+    return picture_of_notice(notice, way, reads)
 
 
 def campaign_page(reads: Reads, slug: str) -> Made:

@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator.channels.sheets.derived import press_copies
+from generator.channels.sheets.press import press_copies
 from generator.outputs import Output, made, work
 from generator.pdf import proof
 from generator.sheets.catalogue import DESIGNS
