@@ -65,6 +65,8 @@ EDGES: dict[str, str] = {
 
 NEEDED: dict[tuple[str, str], str] = {
     ("channels", "importlib.import_module"): "imports a channel of ours when it is asked what it plans",
+    ("checks", "importlib.import_module"): "imports a check of ours when there is something for it to look at",
+    ("sheets.catalogue", "importlib.import_module"): "imports the module of ours that each kind of sheets names",
     ("making.kept_plan", "importlib.import_module"): "finds a function of ours again by the name it was planned under",
     ("making.world", "importlib.import_module"): "finds a question of ours again by the name it was remembered under",
 }

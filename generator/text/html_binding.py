@@ -51,7 +51,7 @@ def bound_html(html: str, least: Joint = Joint.WORD) -> str:
     return "".join(parts)
 
 
-class _Tags(NamedTuple):
+class _RunOfTags(NamedTuple):
     """What tags side by side mean for the texts round them."""
 
     ends_line: bool
@@ -62,7 +62,7 @@ class _Tags(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _tags(run: str) -> _Tags:
+def _tags(run: str) -> _RunOfTags:
     tags = _TAG.findall(run)
     matter = []
     for tag in tags:
@@ -70,7 +70,7 @@ def _tags(run: str) -> _Tags:
             matter.append((tag[2:-1].lower(), ""))
         elif found := _MATTERS.match(tag):
             matter.append((found[1].lower(), "silent" if found["silent"] else "short"))
-    return _Tags(not all(map(_INLINE.match, tags)), _END_OF_LINE.search(run) is not None, tuple(matter))
+    return _RunOfTags(not all(map(_INLINE.match, tags)), _END_OF_LINE.search(run) is not None, tuple(matter))
 
 
 class _RunningText:

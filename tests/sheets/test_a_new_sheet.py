@@ -15,7 +15,8 @@ MODULE = '''
 
 from dataclasses import dataclass
 
-from generator.sheets.design import A5, Design, Kind, guides_of
+from generator.sheets.design import A5, Design, guides_of
+from generator.sheets.kinds import TABLE
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
@@ -34,7 +35,7 @@ def lay_out(wording: Wording, _dial: str, _address: str | None) -> TableSheet:
     return TableSheet(SetLine(Box(10, 20, 128, setting.height), setting), faults)
 
 
-DESIGN = Design(Kind("table", "Thẻ để bàn"), "table", "Thẻ để bàn A5", A5, lay_out, guides_of("leaflet"))
+DESIGNS = (Design(TABLE, "table", "Thẻ để bàn A5", A5, lay_out, guides_of("leaflet")),)
 '''
 TEMPLATE = """
 {% from "print/pieces.html.jinja" import meta, said, code %}
@@ -62,11 +63,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "templates/table").mkdir()
     (root / "templates/table/table.html.jinja").write_text(TEMPLATE.lstrip(), encoding="utf-8")
     (root / "templates/table/table.css").write_text(STYLE, encoding="utf-8")
-    catalogue = root / "generator/sheets/catalogue.py"
-    lines = catalogue.read_text(encoding="utf-8")
-    lines = lines.replace("tear_off, trifold", "table, tear_off, trifold")
-    lines = lines.replace("    board.DESIGN,\n", "    board.DESIGN,\n    table.DESIGN,\n")
-    catalogue.write_text(lines, encoding="utf-8")
+    kinds = root / "generator/sheets/kinds.py"
+    lines = kinds.read_text(encoding="utf-8").rsplit(")\n", 1)
+    kinds.write_text(f'{lines[0]}    TABLE := Kind("table", "Thẻ để bàn", "table"),\n)\n{lines[1]}', encoding="utf-8")
     return root
 
 
