@@ -6,6 +6,7 @@ with blanks in places where they might mean something, nothing is said: then Pyt
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.text.passages.values import Passage, PassageKind, Passages, Runs, StyledWords
 
@@ -78,6 +79,7 @@ def simple_passages(text: str) -> Passages | None:
     return None if any("*" in run.text for passage in passages for run in passage.runs) else tuple(passages)
 
 
+@lru_cache(maxsize=16)  # a text is asked for as HTML and as words, one after the other
 def _parts(text: str) -> list[tuple[str, list[str]]] | None:
     """Return the tag of each paragraph and list, and the paragraph or the items; None where it is not sure."""
     if text != text.strip() or any(part in text for part in _UNSURE_PARTS) or _UNSURE.search(text):
