@@ -12,7 +12,6 @@ from generator.said import Words, plain
 from generator.text.names import bare
 from generator.text.numbers_named import digits_of, numbers_named
 
-_TEL = "tel:"
 _FEEDBACK = "phan anh"
 
 
@@ -83,7 +82,8 @@ def guide_named(document: AnyDocument, library: Holdings, message: Message | Non
 def button_number(guide: Guide, words: Words) -> str | None:
     """Return the number that the button of *guide* calls, if it calls one."""
     address = words(guide.action.address) if guide.action and guide.action.address is not None else ""
-    return address.removeprefix(_TEL) if address.startswith(_TEL) else None
+    kind, _, number = address.partition(":")
+    return number if kind.lower() == "tel" else None
 
 
 def hotline_of(commune: Commune, words: Words) -> str | None:

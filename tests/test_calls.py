@@ -157,11 +157,22 @@ def test_a_guide_may_say_that_its_note_is_not_its_matter() -> None:
     assert closing(make_library(commune=commune(), guides=(guide,)), "goi-1999") == ["1999"]
 
 
-def test_a_sheet_gives_the_number_of_its_guide_and_not_the_hotline() -> None:
-    guide = make_guide(action={"label": "Gọi thợ điện", "address": "tel:19001234"})
+@pytest.mark.parametrize("address", ["tel:19001234", "TEL:19001234"])
+def test_a_sheet_gives_the_number_of_its_guide_and_not_the_hotline(address: str) -> None:
+    guide = make_guide(action={"label": "Gọi thợ điện", "address": address})
     library = make_library(commune=commune(), guides=(guide,))
 
     assert read_wording(guide, library.commune, library.facts, words_of(library)).call == "19001234"
+
+
+def test_a_link_may_begin_with_capitals() -> None:
+    guide = make_guide(action={"label": "Xem", "address": "Https://vi-du.example"})
+    library = make_library(commune=commune(), guides=(guide,))
+
+    assert read_wording(guide, library.commune, library.facts, words_of(library)).link == (
+        "Xem",
+        "Https://vi-du.example",
+    )
 
 
 def test_a_post_of_a_notice_gives_its_own_number() -> None:

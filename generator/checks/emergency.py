@@ -20,7 +20,7 @@ def check_emergency(context: CheckContext) -> Iterator[Diagnostic]:
     values = {key: fact.value for key, fact in written.facts.facts.items() if fact.value}
 
     def words(text: Text | str | None) -> str:
-        return filled(text, values) if isinstance(text, Text) else text or ""
+        return filled(text, values)
 
     hotline = hotline_of(written.commune, words)
     if hotline is None:
@@ -48,6 +48,7 @@ def _texts_about_emergencies(written: Extract) -> Iterator[tuple[Guide | Campaig
 def _start(text: Text, location: Location, hotline: str, words: Words) -> int | None:
     """Return where it was typed in *text* that people are to call the *hotline*, if it says so."""
     if location[-1] in _ADDRESSES:
-        return 0 if same(words(text).removeprefix("tel:"), hotline) else None
+        kind, _, number = words(text).rpartition(":")  # a page on the web may be named after the hotline
+        return 0 if kind.lower() in ("", "tel") and same(number, hotline) else None
     start = hotline_told(words(text), hotline)
     return None if start is None else typed_at(text, words, start)

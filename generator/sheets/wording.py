@@ -119,12 +119,12 @@ class Wording:
     villages: tuple[tuple[str, str, str], ...] = ()
 
     @property
-    def strip(self) -> float:
+    def strip(self) -> Millimetres:
         """Return how high the strip of the village is."""
         return STRIP if self.villages else 0.0
 
     @property
-    def narrow_strip(self) -> float:
+    def narrow_strip(self) -> Millimetres:
         """Return how high that strip is at the foot of a narrow sheet, where its lines stand one below the other."""
         return NARROW_STRIP + UNPRINTED if self.villages else 0.0
 
@@ -293,4 +293,4 @@ def _link(guide: Guide | None, words: Words) -> tuple[str, str] | None:
     if guide is None or guide.action is None or guide.action.address is None:
         return None
     address = words(guide.action.address)
-    return (words(guide.action.label), address) if address.startswith("https://") else None
+    return (words(guide.action.label), address) if address.lower().startswith("https://") else None

@@ -222,7 +222,7 @@ def _link(guide: Guide, reads: Reads) -> str | None:
     """Return the link of the guide's button; None where it has none, or where a draft still waits for the fact."""
     address = guide.action.address if guide.action else None
     words = reads.words(address) if address else ""
-    return words if words.startswith(("https:", "http:", "mailto:", "tel:")) else None
+    return words if words.lower().startswith(("https:", "http:", "mailto:", "tel:")) else None
 
 
 def _related(document: AnyDocument, reads: Reads) -> list[AnyDocument]:

@@ -114,6 +114,13 @@ def test_a_draft_action_that_leads_nowhere_is_no_link() -> None:
     assert 'href="[CHỜ' not in html
 
 
+@pytest.mark.parametrize("address", ["https://vi-du.example/cai", "HTTPS://vi-du.example/cai", "Tel:1999"])
+def test_an_address_may_begin_with_capitals(address: str) -> None:
+    guide = make_guide(action={"label": "Cài", "address": address})
+
+    assert f'href="{address}"' in rendered(make_library(guides=(guide,)), "huong-dan/goi-1999.html")
+
+
 def test_a_short_page_sends_on_and_names_the_real_page() -> None:
     made = make_library(commune=make_commune(web=ADDRESS))
     name = next(name for name in planned(made) if name.startswith("q/"))
