@@ -78,11 +78,6 @@ class Programme:
         """Return the number to call, or the first of several."""
         return self.calls[0].number if self.calls else None
 
-    def paragraphs(self) -> Iterator[Sentences]:
-        """Yield every paragraph in order."""
-        for part in self.parts:
-            yield from part.paragraphs
-
 
 def pieces(library: Holdings) -> Iterator[Piece]:
     """Yield all that is read aloud: guides for residents and businesses, announcements, the campaigns' messages."""

@@ -37,7 +37,7 @@ class MadeFile:
 
     @property
     def made(self) -> Made:
-        """The file as its task made it."""
+        """Return the file as its task made it."""
         return Made(self.content, self.trace.facts, self.trace.awaiting, self.trace.codes)
 
 

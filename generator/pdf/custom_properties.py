@@ -41,7 +41,7 @@ class Uncoloured:
 
     @property
     def coloured(self) -> tuple[str, ...]:
-        """The styles in this look."""
+        """Return the styles in this look."""
         return _coloured(self.styles, tuple(self.colours.items()))
 
 

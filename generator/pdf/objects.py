@@ -146,7 +146,7 @@ class Stream(NamedTuple):
 
     @property
     def opened(self) -> bytes:
-        """The content, decompressed."""
+        """Return the content, decompressed."""
         content = zlib.decompress(self.content) if b"/FlateDecode" in self.head else self.content
         columns = _COLUMNS.search(self.head)
         return summed(content, int(columns[1])) if columns else content

@@ -75,19 +75,19 @@ class SharedObjects:
 
     @cached_property
     def places_taken(self) -> int:
-        """The number of places in the tree of tags that this sheet takes."""
+        """Return the number of places in the tree of tags that this sheet takes."""
         return -min(self.places.numbers)
 
     @cached_property
     def body(self) -> Form:
-        """The objects without content, one after the other."""
+        """Return the objects without content, one after the other."""
         forms = self.plain.values()
         numbers = tuple(number for form in forms for number in form.numbers)
         return Form(b"\n".join(form.template for form in forms), numbers)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
-        """The place, in bytes, where each object without content begins in `body`."""
+        """Return the place, in bytes, where each object without content begins in `body`."""
         lengths = (len(form.template % form.numbers) + 1 for form in self.plain.values())
         return tuple(accumulate(lengths, initial=0))[:-1]
 

@@ -57,7 +57,7 @@ class PlatePart:
 
     @property
     def open(self) -> bool:
-        """Whether it has a hole."""
+        """Return whether it has a hole."""
         return not all(isinstance(piece, bytes) for piece in self.pieces)
 
     def coloured(self, brush: Brush) -> "PlatePart":

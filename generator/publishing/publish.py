@@ -48,17 +48,17 @@ class Place:
 
     @property
     def record(self) -> str:
-        """The file with the record of the folder."""
+        """Return the file with the record of the folder."""
         return str(self.memory / self.name) if self.memory else os.devnull
 
     @property
     def spare(self) -> str:
-        """The folder of the spare."""
+        """Return the folder of the spare."""
         return f"{self.record}.spare"
 
     @property
     def listed_spare(self) -> str:
-        """The file with the record of the spare."""
+        """Return the file with the record of the spare."""
         return f"{self.spare}.list"
 
     def published(self) -> FolderRecord:

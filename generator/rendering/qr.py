@@ -35,12 +35,12 @@ class Symbol:
 
     @property
     def side(self) -> int:
-        """The number of modules on one side, the quiet zone included."""
+        """Return the number of modules on one side, the quiet zone included."""
         return self.modules + 2 * QUIET
 
     @cached_property
     def ink(self) -> bytes:
-        """The symbol as PDF operators: a module is one unit, and y points down.
+        """Return the symbol as PDF operators: a module is one unit, and y points down.
 
         Each run of dark modules is a rectangle. All rectangles are one path that is filled at once, so that no hairline
         shows between two that touch.
@@ -53,7 +53,7 @@ class Symbol:
 
     @property
     def rows(self) -> tuple[str, ...]:
-        """The rows of modules: `1` is dark, `0` is light."""
+        """Return the rows of modules: `1` is dark, `0` is light."""
         wide = -(-self.modules // 8)
         bits = format(int.from_bytes(self.packed), f"0{8 * len(self.packed)}b")
         return tuple(bits[start : start + self.modules] for start in range(0, len(bits), 8 * wide))

@@ -40,11 +40,6 @@ class EmergencyNumbers:
     title: SetLine
     rows: tuple[tuple[SetLine, SetLine], ...]
 
-    @property
-    def bottom(self) -> Millimetres:
-        """Return where the last row ends."""
-        return self.rows[-1][0].box.bottom
-
 
 @dataclass(frozen=True, slots=True)
 class Flap:

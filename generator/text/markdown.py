@@ -1,4 +1,4 @@
-"""The Markdown of a text → the first thing in it that is not allowed: HTML, bad links, pictures, or too much of it.
+"""The Markdown of a text → what in it is not allowed: HTML, bad links, pictures, or too much of it.
 
 Every search here takes time in proportion to the length of the text, whatever it contains.
 """
@@ -49,11 +49,6 @@ class MarkdownFault(NamedTuple):
 
     code: str
     found: str
-
-
-def fault_in(text: str) -> MarkdownFault | None:
-    """Return the first thing that *text* may not contain, or None where there is none."""
-    return next(faults_in(text), None)
 
 
 def faults_in(text: str) -> Iterator[MarkdownFault]:

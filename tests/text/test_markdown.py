@@ -7,7 +7,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.rendering.markup import to_html, to_line, to_plain
-from generator.text.markdown import MOST_BRACKETS, MOST_LETTERS, MOST_LEVELS, MOST_LINES, fault_in, has_words
+from generator.text.markdown import (
+    MOST_BRACKETS,
+    MOST_LETTERS,
+    MOST_LEVELS,
+    MOST_LINES,
+    MarkdownFault,
+    faults_in,
+    has_words,
+)
 
 SEARCHED = settings.default.max_examples if settings.default else 0
 MANY = settings(max_examples=max(300, SEARCHED))
@@ -29,6 +37,11 @@ texts = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 repeated = st.tuples(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3), st.integers(1, 400)).map(
     lambda drawn: "".join(drawn[0]) * drawn[1]
 )
+
+
+def fault_in(text: str) -> MarkdownFault | None:
+    """Return the first thing that *text* may not contain."""
+    return next(faults_in(text), None)
 
 
 @MANY
@@ -62,6 +75,7 @@ def test_what_may_stand_in_a_text_can_be_shown(text: str) -> None:
 
 @MANY
 @given(texts)
+@example("Bà con > ")
 def test_a_line_with_words_is_not_shown_empty(text: str) -> None:
     line = " ".join(text.split())
     if fault_in(line) is None and has_words(line) and not re.search(r"[\[\]`#*_|\\&]", line):

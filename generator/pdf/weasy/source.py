@@ -86,7 +86,7 @@ class _Once(pydyf.Stream):  # type: ignore[misc]  # the same
 
     @cached_property
     def data(self) -> bytes:
-        """The stream as it is in the file."""
+        """Return the stream as it is in the file."""
         return _stream(self)
 
 

@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css
-from generator.sheets.typesetting.fit import Setting
+from generator.sheets.typesetting.fit import Setting, TypeSizes
 from generator.text.html_binding import bound_html
 from generator.text.passages import CELLS, Passage, PassageKind, StyledWords, passages_of
+from generator.units import Millimetres
 
 _KINDS = {PassageKind.PARAGRAPH: "p", PassageKind.ITEM: "li", PassageKind.HEADING: "h"}
 INDENT = 1.3  # of the type size
@@ -103,11 +104,11 @@ def shortened(blocks: Sequence[TextBlock], length: int) -> tuple[TextBlock, ...]
     return tuple(kept)
 
 
-def set_body(blocks: Sequence[TextBlock], room: Box, sizes: tuple[float, float]) -> Groups:
+def set_body(blocks: Sequence[TextBlock], room: Box, sizes: TypeSizes) -> Groups:
     """Return *blocks* in the largest type between *sizes* with which they fit *room*; nothing where none does."""
     tried = tuple(fit.downwards(sizes[1], sizes[0], _STEP)) if blocks else ()
 
-    def fits(size: float) -> bool:
+    def fits(size: Millimetres) -> bool:
         return tuple(_placed(blocks, room, size))[-1].box.bottom <= room.bottom
 
     # Smaller type takes less room: the largest that fits is found by bisection.
