@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.commands.explain import explained as explained_in_words
 from generator.making.leaves import LEAVES
 from generator.making.why import Why
@@ -48,3 +50,17 @@ def test_every_kind_of_note_has_its_vietnamese() -> None:
     assert not [
         line for line in said if not line.endswith(("đã đổi", "đã khác", "bị bỏ", "hoặc bỏ", ".yaml", "đổi tên"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("title guide goi-1999", "tên của hướng dẫn “goi-1999” đã đổi"),
+        ("title notice cat-nuoc", "tên của thông báo “cat-nuoc” đã đổi"),
+        ("short campaign mot-tuan", "địa chỉ ngắn của chiến dịch “mot-tuan” đã đổi"),
+    ],
+)
+def test_a_note_of_a_document_names_it(note: str, said: str) -> None:
+    (line,) = explained_in_words([Why("x.pdf", note)], remembered=True)
+
+    assert line == f"x.pdf: {said}"

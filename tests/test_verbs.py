@@ -10,9 +10,12 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import brotli
+import numpy as np
 import pytest
+import soundfile
 
 from generator import cli
+from generator.audio.sound import RATE
 from tests.commands import build_arguments, command, environment, files_in, tinlang
 from tests.contents import TODAY, sound_copy
 
@@ -292,3 +295,42 @@ def test_a_new_text_is_not_written_through_a_link(here: Path) -> None:
 def test_a_file_without_end_is_not_read_back(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("proof", "/dev/zero") == 1
     assert "/dev/zero: không mở được" in capsys.readouterr().out
+
+
+def test_calibrate_says_what_to_write_into_the_file_of_the_commune(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound, text = here / "bai.wav", here / "bai.txt"
+    text.write_text("Kính thưa bà con. Gọi 1022 nhé.", encoding="utf-8")  # ten syllables
+    soundfile.write(sound, np.random.default_rng(2).standard_normal(3 * RATE) * 0.1, RATE)
+
+    assert run("calibrate", str(sound), str(text)) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Đọc 10 tiếng trong 3.0 giây (không kể quãng lặng).",
+        "Ghi vào commune.yaml, trong mục broadcast:",
+        "  syllables_per_minute: 200",
+    ]
+
+    (here / "content/pronunciation.yaml").write_text("- một\n", encoding="utf-8")
+    assert run("calibrate", str(sound), str(text)) == 1
+    assert "pronunciation.yaml" in capsys.readouterr().err
+
+
+def test_todo_says_which_form_a_value_has_and_what_else_must_be_known(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (here / "content/facts.yaml").open("a", encoding="utf-8") as facts:
+        for key, kind in (("so", "telephone"), ("noi", "text")):
+            facts.write(f"  {key}: {{label: Nhãn {key}, kind: {kind}, state: unconfirmed, ask: Hỏi xã}}\n")
+    guide = here / "content/guides/goi-1999.yaml"
+    steps = "steps:\n  - title: Gọi {{ fact.so }} tại {{ fact.noi }}\n    needs: [so, noi]\n"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("steps:\n", steps), encoding="utf-8")
+
+    assert run("todo") == 0
+    said = capsys.readouterr().out
+    assert "     Cần số điện thoại." in said
+    assert "     Còn 1 chỗ phải xác nhận thêm “Nhãn noi” mới mở được." in said
+
+    guide.write_text("title: [", encoding="utf-8")
+    assert run("todo") == 1
+    assert "goi-1999.yaml" in capsys.readouterr().err

@@ -44,7 +44,9 @@ class Reader(HTMLParser):
 
 
 def pages(folder: Path) -> Iterator[tuple[PurePosixPath, Reader]]:
-    for file in sorted(folder.rglob("*.html")):
+    files = sorted(folder.rglob("*.html"))
+    assert files
+    for file in files:
         reader = Reader()
         reader.feed(file.read_text())
         yield PurePosixPath(file.relative_to(folder).as_posix()), reader

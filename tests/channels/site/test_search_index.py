@@ -4,9 +4,10 @@ import json
 from datetime import date
 from pathlib import PurePosixPath
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator.channels.site import postings
 from generator.channels.site.postings import SIGNS
 from generator.channels.site.search_index import (
     Entry,
@@ -81,6 +82,18 @@ def test_every_word_is_found_where_it_stands(texts: Texts, count: int) -> None:
         expected = {(n, word in title) for n, (title, body) in enumerate(texts) if word in title or word in body}
         assert known[word] == expected
     assert words == sorted(words, key=lambda word: (bare(word), word))
+
+
+@given(st.dictionaries(st.integers(0, 9_000), st.booleans()), st.sampled_from([9_001, 20_000]))
+@example(dict.fromkeys(range(30), True), 30)  # a bitmap
+@example({0: False, 8_999: True}, 9_001)  # a gap of several signs
+def test_a_posting_is_read_back_as_it_was(drawn: dict[int, bool], pages: int) -> None:
+    posting = sorted(drawn.items())
+
+    code = postings.coded(posting, pages)
+
+    assert list(postings.decoded(code, pages)) == posting
+    assert decoded(code) == set(posting)
 
 
 @given(ENTRIES, ENTRIES, st.integers(1, 4))
