@@ -1,4 +1,4 @@
-"""Texts about emergencies that tell people to call the hotline are told, guides and what campaigns say of them alike."""
+"""Texts about emergencies that have people call the hotline are told, guides and what campaigns say of them alike."""
 
 import pytest
 
