@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -102,6 +102,8 @@ ENCODINGS = st.sampled_from(["utf-8", "utf-16", "utf-16-le", "utf-16-be", "latin
 
 @settings(max_examples=max(100, MOST))
 @given(st.one_of(ELEMENTS, st.builds(_element, st.just("svg"), ATTRIBUTES, ELEMENTS)), ENCODINGS, st.binary(max_size=8))
+@example("<g><script>1</script></g>", "utf-8", b"")
+@example("<!-- <script> -->", "utf-8", b"")
 def test_a_drawing_is_judged(inside: str, encoding: str, more: bytes) -> None:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{inside}</svg>'
     for content in (svg.encode(encoding, "replace"), inside.encode(encoding, "replace") + more, more):
@@ -215,6 +217,7 @@ def test_a_name_that_was_meant_is_fine_itself(folder: str, stem: str, ending: st
 
 @settings(max_examples=max(100, MOST))
 @given(st.lists(st.one_of(fuzzed.words, fuzzed.SIGNS), max_size=6).map("\n".join))
+@example("Cần:\n- a\n• b\n\n• c\n  • d")
 def test_a_list_that_is_none_stands_in_its_text(text: str) -> None:
     for found in list_slips(text):
         assert text[found.offset :].startswith(found.sign)

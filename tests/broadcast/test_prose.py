@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.broadcast.prose import Sentence, paragraphs_of, sentences_of
@@ -53,6 +53,7 @@ def test_a_link_is_read_without_its_address() -> None:
 
 
 @given(st.text())
+@example("Bà con **đừng** bấm **ngay**. Chờ **đã**.")
 def test_any_text_can_be_cut_and_nothing_in_it_is_lost_but_signs(text: str) -> None:
     sentences = [sentence for paragraph in paragraphs_of(text) for sentence in paragraph]
 

@@ -134,3 +134,35 @@ def test_a_notice_that_waits_for_a_fact_is_not_measured(end: str, codes: list[st
     (content / "announcements" / "cat-nuoc.md").write_text(text, encoding="utf-8")
 
     assert [problem.code for problem in problems_in(content) if problem.code == "no-poster"] == codes
+
+
+def _of_picture(name: str, content: bytes | None, paragraphs: int) -> list[str]:
+    """Return what is told of a notice of so many *paragraphs* with the picture *content*."""
+    body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * paragraphs)
+    picture = {"file": name, "alt": "Bản đồ", "licence": "CC0"}
+    media = {} if content is None else {name: content}
+    library = make_library(announcements=(make_announcement(body=body, picture=picture),), media=media)
+    return [problem.code for problem in problems(check_poster, library)]
+
+
+def _drawing(width: int, height: int, inside: str = '<path d="M0 0h4v3z"/>') -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{inside}</svg>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("content", "paragraphs", "codes"),
+    [
+        (None, 12, []),
+        (b"broken", 12, []),  # checks.pictures tells it
+        (_drawing(4, 3, "<script/>"), 12, []),  # the same
+        (_drawing(4, 3), 9, []),
+        (_drawing(4, 3), 12, ["no-room-for-picture"]),
+        (_drawing(90, 1), 12, []),  # it takes little of the height
+        (_drawing(90, 1), 13, ["no-room-for-picture"]),
+        (_drawing(90, 1), 14, ["no-poster"]),
+    ],
+)
+def test_a_drawing_that_no_poster_has_room_for_is_told(
+    content: bytes | None, paragraphs: int, codes: list[str]
+) -> None:
+    assert _of_picture("ban-do.svg", content, paragraphs) == codes

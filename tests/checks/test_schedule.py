@@ -62,6 +62,13 @@ def test_slots_that_touch_do_not_clash() -> None:
     assert codes(with_broadcast(slots=slots(("5h30", "15"), ("5h45", "15")))) == []
 
 
+@pytest.mark.parametrize(("latest", "found"), [("17h00", []), ("16h59", ["outside-broadcast-hours"])])
+def test_a_slot_whose_length_nobody_knows_is_looked_at_where_it_starts(latest: str, found: list[str]) -> None:
+    slot = {"id": "chieu", "name": "Chiều", "starts": "17h00"}
+
+    assert codes(with_broadcast(slots=[slot], latest=latest)) == found
+
+
 def test_a_first_day_that_is_none_is_an_error() -> None:
     assert codes(library(airing(), starts="sau Tết")) == ["not-a-date"]
 
