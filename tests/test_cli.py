@@ -3,6 +3,7 @@
 import argparse
 import ast
 import builtins
+import contextlib
 import inspect
 import json
 import os
@@ -395,3 +396,27 @@ def test_builds_remember_beside_their_content_wherever_they_are_called(tmp_path:
 
     assert [entry.name for entry in (tmp_path / "noi-khac").iterdir()] == ["ra"]
     assert sorted(entry.name for entry in (tmp_path / "xa").iterdir()) == [".tinlang", "content"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_a_build_in_a_terminal_shows_how_far_it_is_and_leaves_nothing_of_that(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    arguments = build_arguments(tmp_path / "output", "--only", "site,poster")
+    colours = {"TERM": "xterm-256color", "COLUMNS": "100"}
+    with subprocess.Popen(
+        command(*arguments), cwd=tmp_path, env=environment(colours), stdin=theirs, stderr=theirs
+    ) as process:
+        os.close(theirs)
+        shown = b"".join(_until_closed(ours)).decode()
+
+    assert process.returncode == 0
+    assert re.search(r"Trang web.*\d+/\d+", shown)
+    assert shown.rstrip().splitlines()[-1].startswith("Xong:")
+
+
+def _until_closed(terminal: int) -> Iterator[bytes]:
+    """Yield what is written to *terminal* until nobody has it open any more, which Linux calls an error."""
+    with contextlib.suppress(OSError):
+        while content := os.read(terminal, 4096):
+            yield content
+    os.close(terminal)
