@@ -77,7 +77,7 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "hidden": _hidden,
     "title": _title,
     "short": _short,
-    "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this module
+    "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this room
     "offers": _offers,
     "commune": _hashed(lambda world, _: world.library.commune),
     "content": lambda world, name: world.shelf.digest(f"{world.shelf.content.folder}/{name}"),

@@ -149,7 +149,7 @@ def new_pile(folder: Path, name: str) -> Pile:
 def sweep(folder: Path, program: str, now: Seconds) -> None:
     """Remove from the memory *folder* what no build has written for 30 days.
 
-    That are the traces, record and spare of an output folder, half-written files of killed builds, and templates that
+    Those are the traces, record and spare of an output folder, half-written files of killed builds, and templates that
     another program than *program* compiled.
     """
     by_name: dict[str, list[Path]] = {}

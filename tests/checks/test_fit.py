@@ -166,3 +166,22 @@ def test_a_drawing_that_no_poster_has_room_for_is_told(
     content: bytes | None, paragraphs: int, codes: list[str]
 ) -> None:
     assert _of_picture("ban-do.svg", content, paragraphs) == codes
+
+
+@pytest.mark.parametrize(
+    ("steps", "notes", "hint"),
+    [
+        (12, 0, "rút ngắn lời các bước đi chừng 516 ký tự."),
+        (9, 3, "bớt các lưu ý, hoặc rút ngắn lời các bước."),
+    ],
+)
+def test_a_part_that_no_cut_makes_room_for_is_told_without_one(steps: int, notes: int, hint: str) -> None:
+    text = "Bà con nói rõ họ tên, thôn và việc cần báo."
+    guide = make_guide(
+        steps=[{"title": f"Gọi lần thứ {number}", "text": text} for number in range(steps)],
+        notes=[{"title": "Nhớ", "text": text * 2}] * notes,
+    )
+    (told,) = problems(check_sheets, make_library(commune=make_commune(villages=[]), guides=(guide,)))
+
+    assert told.code == "left-out-of-sheet"
+    assert told.hint == f"Muốn in đủ thì {hint}"
