@@ -185,3 +185,22 @@ def test_a_part_that_no_cut_makes_room_for_is_told_without_one(steps: int, notes
 
     assert told.code == "left-out-of-sheet"
     assert told.hint == f"Muốn in đủ thì {hint}"
+
+
+@pytest.mark.parametrize(
+    ("hotline", "channels", "count"),
+    [
+        ("1999", None, 1),
+        ("1999", ["poster"], 1),
+        ("1999", ["site"], 0),
+        ("mười chín", None, 0),
+    ],  # checks.numbers tells of such a number
+)
+def test_a_notice_that_gets_no_poster_anyway_is_not_measured(
+    hotline: str, channels: list[str] | None, count: int
+) -> None:
+    notice = make_announcement(body="Bà con trữ nước từ tối hôm trước.\n\n" * 90, channels=channels)
+    commune = make_commune(hotline="{{ fact.hotline }}")
+    library = make_library(facts=make_facts(hotline=hotline), commune=commune, announcements=(notice,))
+
+    assert len(problems(check_poster, library)) == count
