@@ -10,9 +10,14 @@ from pathlib import Path
 import pytest
 
 from generator.doctor import ROOT
+from tests.contents import CASES
 
 CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutmut"]
-NAMED = (*CONFIG["source_paths"], *CONFIG["also_copy"], *CONFIG["pytest_add_cli_args_test_selection"])
+LEFT_OUT = [argument.removeprefix("--deselect=") for argument in CONFIG["pytest_add_cli_args"] if "=" in argument]
+NAMED = (
+    *(*CONFIG["source_paths"], *CONFIG["also_copy"], *CONFIG["pytest_add_cli_args_test_selection"]),
+    *(test.partition("::")[0] for test in LEFT_OUT),
+)
 
 TINY_TEST = """
 from generator.text.codes import is_code
@@ -27,6 +32,13 @@ def test_three_letters_are_no_code() -> None:
 @pytest.mark.parametrize("path", NAMED)
 def test_all_that_mutmut_copies_and_runs_is_there(path: str) -> None:
     assert (ROOT / path).exists()
+
+
+def test_every_case_with_links_is_left_out() -> None:
+    linked = {path.relative_to(CASES).parts[:2] for path in CASES.rglob("*") if path.is_symlink()}
+
+    assert linked
+    assert linked == {tuple(test.partition("[")[2].rstrip("]").split("/")) for test in LEFT_OUT if "[" in test}
 
 
 @pytest.fixture
