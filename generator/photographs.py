@@ -13,16 +13,12 @@ WIDTH: Pixels = 1400
 """How wide a picture is printed at most: 90 mm on A4 at 400 dots an inch, or the width of a share picture."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True)
 class Photograph:
     """A picture ready to be printed: what sheets know of it, and the bytes of its file."""
 
     printed: PrintedPicture
     content: bytes
-
-    def __repr__(self) -> str:
-        # Digests are made of the `repr`; the name has the hash of the bytes.
-        return f"Photograph({self.printed!r})"
 
 
 def photograph_of(notice: Announcement, reads: Reads) -> Photograph | None:

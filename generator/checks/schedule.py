@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from generator.broadcast import Script, pieces, script_of
+from generator.broadcast import Script, script_of
 from generator.broadcast.calendar import (
     LONGEST_URGENT,
     MOST_AIRINGS,
@@ -147,8 +147,8 @@ def _overlap(one: Slot, other: Slot, words: Words) -> bool:
 
 
 def _campaigns(library: Extract, published: Extract, words: Words) -> Iterator[Diagnostic]:
-    read_aloud = {piece.slug for piece in pieces(published)}
-    announced = library.slugs["notice"]
+    # As written: a notice that waits for a fact is for the loudspeakers all the same.
+    silent = {row.slug for row in library.every if not row.goes_to("script") and not row.is_withdrawn}
     for campaign in published.campaigns:
         if campaign.starts is not None and first_day(campaign, words) is None:
             yield messages.campaign_without_day(campaign.places.at(("starts",)), words(campaign.starts))
@@ -157,7 +157,7 @@ def _campaigns(library: Extract, published: Extract, words: Words) -> Iterator[D
             yield messages.too_many_airings(campaign.places.at(("airings",)), asked_for(campaign), MOST_AIRINGS)
         for number, airing in enumerate(campaign.airings):
             for index, slug in enumerate(airing.messages):
-                if slug in announced and slug not in read_aloud and library.hidden(slug) != "withdrawn":
+                if slug in silent:
                     yield messages.never_on_air(campaign.places.at(("airings", number, "messages", index)), slug)
 
 

@@ -295,3 +295,16 @@ def test_an_urgent_notice_that_a_campaign_asks_for_too_is_told() -> None:
     (problem,) = problems(library(airing(messages="cat-nuoc"), announcements=(notice,)))
 
     assert (problem.code, problem.at.path.name) == ("twice-in-a-slot", "cat-nuoc.md")
+
+
+@pytest.mark.parametrize(
+    ("value", "asked", "found"),
+    [(None, "cat-nuoc", []), (None, "mot", []), ("8h00", "cat-nuoc", ["twice-in-a-slot"])],
+)
+def test_an_urgent_notice_of_which_nothing_may_be_said_yet_is_not_on_the_air(
+    value: str | None, asked: str, found: list[str]
+) -> None:
+    dated = {"published": "07/12/2026", "expires": "08/12/2026", "priority": "khẩn cấp"}
+    notice = make_announcement(body="Mất nước từ {{ fact.gio }}.", **dated)
+
+    assert codes(library(airing(messages=asked), announcements=(notice,), facts=make_facts(gio=value))) == found
