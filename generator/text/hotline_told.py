@@ -4,7 +4,7 @@ import re
 
 from generator.text.pattern import Pattern
 
-_SENTENCE = Pattern(r"[^.!?;\n]+")
+_SENTENCE = Pattern(r"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+")  # “1900.1234” is one number
 _CALL = Pattern(r"(?<!\w)(?:gọi|bấm|quay|nhấn|nhắn|liên hệ|alo|báo|điện|phản ánh)(?!\w)", re.IGNORECASE)
 _NOT = Pattern(
     r"(?<!\w)(?:không|đừng|chớ|thôi|cấm|chưa|khỏi)(?!\w)|thay vì|việc khác|việc còn lại|qua cơn|hết nguy|phản ánh"
