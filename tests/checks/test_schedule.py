@@ -8,7 +8,7 @@ from generator.checks.schedule import MOST_SLOTS, check_airings, check_schedule,
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import Library, Weekday
 from tests.broadcast.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
-from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_library
+from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
 from tests.checks import contexts
 from tests.checks.contexts import rest_of
 
@@ -308,3 +308,9 @@ def test_an_urgent_notice_of_which_nothing_may_be_said_yet_is_not_on_the_air(
     notice = make_announcement(body="Mất nước từ {{ fact.gio }}.", **dated)
 
     assert codes(library(airing(messages=asked), announcements=(notice,), facts=make_facts(gio=value))) == found
+
+
+def test_a_name_stays_taken_however_many_campaigns_follow() -> None:
+    campaigns = (make_campaign("a"), make_campaign("b", messages=[{**MESSAGES[0], "slug": "goi-1999"}]))
+
+    assert codes(make_library(guides=(make_guide(),), campaigns=campaigns)) == ["same-slug"]

@@ -121,3 +121,12 @@ def test_a_message_is_pointed_at_where_it_was_written_even_if_others_before_it_w
     (problem,) = problems_in(check_speech, library)
 
     assert (problem.code, problem.at.line) == ("spoken-parenthesis", 11)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"), [("Nhà số 1, 2, 3, 4 mất nước.", "4 con số"), ("Bà con truy cập trang của xã.", "“truy cập”")]
+)
+def test_what_is_hard_to_follow_is_named(body: str, words: str) -> None:
+    (problem,) = problems_in(check_speech, with_notice(body=body))
+
+    assert words in problem.message
