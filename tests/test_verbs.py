@@ -311,9 +311,9 @@ def test_calibrate_says_what_to_write_into_the_file_of_the_commune(
         "  syllables_per_minute: 200",
     ]
 
-    (here / "content/pronunciation.yaml").write_text("- một\n", encoding="utf-8")
+    (here / "content/facts.yaml").write_text("- một\n", encoding="utf-8")
     assert run("calibrate", str(sound), str(text)) == 1
-    assert "pronunciation.yaml" in capsys.readouterr().err
+    assert "facts.yaml" in capsys.readouterr().err
 
 
 def test_todo_says_which_form_a_value_has_and_what_else_must_be_known(
