@@ -5,42 +5,24 @@ Of all ways to break, the one with the least cost is taken, as a typesetter woul
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.broadcast import phrases
+from generator.broadcast.grammar import NEVER, break_costs
+from generator.broadcast.lines import Measure, best_cuts, rests_at
 from generator.broadcast.voice import SpokenSentence
 from generator.model import Holdings
 from generator.said import Words
-from generator.text.binding import Joint, joints
 from generator.text.pattern import Pattern
 from generator.text.speech.letters import UPPER
-from generator.units import Syllables
 
-Measure = Callable[[str], float]
-"""Returns how wide a text is set, in millimetres on a sheet, in characters in a text."""
+Stretch = tuple[int, int]
 
-# What lines and breaks cost. Only the proportions count; they are our own choices.
-_NEVER = 1e9  # a break inside a name or a number
-_LINE = 12.0  # each line: few long ones are better than many short ones
-_ONE_WORD = 90.0  # a break inside a word of two syllables
-_ANYWHERE = 42.0  # a break before a word that `_BEFORE` does not list
-_SLACK = 14.0  # a line that is empty: a line half full costs a quarter of it
-_ORPHAN = 18.0  # a last line of one or two syllables
-_LONG_BREATH: Syllables = 12  # a line of more costs three times the square of what is over: readers must breathe
-
-_BEFORE = {
-    **dict.fromkeys(("và", "hoặc", "hay", "rồi", "thì", "mà", "nếu", "khi", "để", "vì", "nhưng", "nên", "còn"), 4.0),
-    **dict.fromkeys(("sau", "trước", "kể", "từ", "đến", "cho", "bởi", "tuy", "trong", "cũng", "mời", "xin"), 8.0),
-    **dict.fromkeys(("ở", "trên", "dưới", "tại", "qua", "theo", "do", "bằng", "như", "với", "gọi", "gửi"), 9.0),
-    **dict.fromkeys(("của", "đừng", "chớ", "chưa", "đã", "sẽ", "phải", "không", "được", "là", "bà"), 16.0),
-    **dict.fromkeys(("các", "những", "mỗi", "một"), 20.0),
-}
-_PAIR = ("sau khi", "trước khi", "từ khi", "kể từ", "cho đến", "cho nên", "trong khi")
 _WORD = Pattern(r"\S+")
-_MARK = Pattern(r"[,;:.!?…–—][”\"’)\]]*$")
-_LETTER = Pattern(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +43,12 @@ class Gloss:
 
 @dataclass(frozen=True, slots=True)
 class BreathGroup:
-    """One line. *last*: the sentence ends here, and the voice rests longer."""
+    """One line. *rest*: the voice rests behind it; *last*: the sentence ends here, and it rests longer."""
 
     runs: tuple[Run, ...]
     glosses: tuple[Gloss, ...]
     last: bool
+    rest: bool = True
 
     @property
     def text(self) -> str:
@@ -78,63 +61,30 @@ def breath_groups(
 ) -> Iterator[BreathGroup]:
     """Yield the lines of *sentence*, none wider than *width* unless one word is; *names* are not cut in two."""
     text = sentence.written.text
-    words = [(word.start(), word.end()) for word in _WORD.finditer(text)]
-    stressed = tuple(_stressed(sentence))
-    glosses = _glosses(sentence)
-    cuts = _best_cuts(text, words, _kept_whole(sentence, names), measure, width)
-    for first, end in pairwise(cuts):
+    words = [word.span() for word in _WORD.finditer(text)]
+    breaks = break_costs([text[start:end] for start, end in words])
+    _keep_whole(breaks, words, _kept_whole(sentence, names))
+    stressed = _Ranges(_stressed(sentence))
+    glosses = deque(_glosses(sentence))
+    for first, end in pairwise(best_cuts(text, words, breaks, measure, width)):
         start, stop = words[first][0], words[end - 1][1]
-        inside = tuple(gloss for at, gloss in glosses if start <= at < stop)
-        yield BreathGroup(tuple(_runs(text, start, stop, stressed)), inside, last=end == len(words))
+        inside = []
+        while glosses and glosses[0][0] < stop:
+            inside.append(glosses.popleft()[1])
+        yield BreathGroup(
+            tuple(_runs(text, start, stop, stressed.within(start, stop))),
+            tuple(inside),
+            last=end == len(words),
+            rest=rests_at(end, breaks),
+        )
 
 
-def _best_cuts(
-    text: str,
-    words: list[tuple[int, int]],
-    whole: list[tuple[int, int]],
-    measure: Measure,
-    width: float,
-) -> list[int]:
-    """Return the word numbers at which lines begin, and the end, at the least cost."""
-    count = len(words)
-    cost = [0.0] + [_NEVER * count * 2] * count
-    came_from = [0] * (count + 1)
-    held = joints(tuple(text[start:end] for start, end in words))
-    costs = (_break_cost(text, words, number, whole, held[number - 1]) for number in range(1, count))
-    breaks = [0.0, *costs, 0.0]
-    for end in range(1, count + 1):
-        for start in range(end - 1, -1, -1):
-            wide = measure(text[words[start][0] : words[end - 1][1]])
-            if wide > width and end - start > 1:
-                break
-            total = cost[start] + _line_cost(wide / width, end - start, last=end == count) + breaks[end]
-            if total < cost[end]:
-                cost[end], came_from[end] = total, start
-    cuts = [count]
-    while cuts[-1]:
-        cuts.append(came_from[cuts[-1]])
-    return cuts[::-1]
-
-
-def _line_cost(filled: float, syllables: int, *, last: bool) -> float:
-    slack = 0.0 if last else _SLACK * (1 - min(filled, 1.0)) ** 2
-    orphan = _ORPHAN if last and syllables < 3 else 0.0
-    return _LINE + slack + orphan + 3.0 * max(0, syllables - _LONG_BREATH) ** 2
-
-
-def _break_cost(
-    text: str, words: list[tuple[int, int]], number: int, whole: list[tuple[int, int]], held: Joint
-) -> float:
-    """Return what it costs to end a line before word *number*, which is *held* to the one before."""
-    at = words[number][0]
-    if held is Joint.PAIR or any(start < at < end for start, end in whole):
-        return _NEVER
-    before, after = (_bare(text[slice(*words[which])]) for which in (number - 1, number))
-    if _MARK.search(text[slice(*words[number - 1])]):
-        return 0.0
-    if held is Joint.WORD or f"{before} {after}".casefold() in _PAIR:
-        return _ONE_WORD
-    return _BEFORE.get(after.casefold(), _ANYWHERE)
+def _keep_whole(breaks: list[float], words: Sequence[Stretch], whole: Iterable[Stretch]) -> None:
+    """Set in *breaks* that no line begins inside a range that is kept *whole*."""
+    starts = [start for start, _ in words]
+    for first, end in whole:
+        for number in range(bisect_right(starts, first), bisect_left(starts, end)):
+            breaks[number] = NEVER
 
 
 def known_names(library: Holdings, words: Words) -> tuple[str, ...]:
@@ -146,32 +96,25 @@ def known_names(library: Holdings, words: Words) -> tuple[str, ...]:
     return tuple(filter(None, dict.fromkeys(words(name) for name in (*own, *bodies, *villages) if name is not None)))
 
 
-def _kept_whole(sentence: SpokenSentence, names: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the ranges that stay on one line: numbers with what they count, names, what is said in one go."""
+def _kept_whole(sentence: SpokenSentence, names: Sequence[str]) -> Iterator[Stretch]:
+    """Yield the ranges that stay on one line: what is said in one go, and names that the commune knows."""
     text = sentence.written.text
-    numbers = [(span.start, span.end) for span in sentence.reading.spans]
-    named = [at.span() for name in names for at in re.finditer(re.escape(name), text, re.IGNORECASE)]
-    return [*(_with_neighbours(text, span) for span in numbers), *_names(text), *named]
+    for span in sentence.reading.spans:
+        yield _with_neighbours(text, span.start, span.end)
+    for name in names:
+        yield from (at.span() for at in re.finditer(re.escape(name), text, re.IGNORECASE))
 
 
-def _with_neighbours(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Return *span* with the word before it (“số 1022”) and the one after it (“15 phút”), unless a mark is between."""
-    start, end = span
+def _with_neighbours(text: str, start: int, end: int) -> Stretch:
+    """Return the range with the word before it (“số 1022”), where it has a figure and no mark is between."""
     if not any(map(str.isdigit, text[start:end])):
-        return span
-    before = re.search(r"[^\W\d_]+ $", text[:start])
-    after = re.match(r" [^\W\d_]+", text[end:])
-    follows = after[0].strip() if after else ""
-    keep_after = follows and follows.casefold() not in _BEFORE
-    return before.start() if before else start, end + len(after[0]) if after and keep_after else end
+        return start, end
+    before = _LAST_WORD.search(text, max(0, start - _LONGEST_WORD), start)
+    return before.start() if before else start, end
 
 
-def _names(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of runs of capitalised words (“Trần Thị Ví”), the first word of the sentence left out."""
-    yield from (found.span() for found in _NAME.finditer(text) if found.start())
-
-
-_NAME = Pattern(rf"(?<![\w])(?:[{UPPER}][\w-]*)(?: [{UPPER}0-9][\w-]*)+")
+_LAST_WORD = re.compile(r"[^\W\d_]+ \Z")
+_LONGEST_WORD = 8  # letters, and the blank behind them
 
 
 def _stressed(sentence: SpokenSentence) -> Iterator[tuple[int, int]]:
@@ -206,11 +149,35 @@ def _glosses(sentence: SpokenSentence) -> list[tuple[int, Gloss]]:
     return glosses
 
 
-def _runs(text: str, start: int, stop: int, stressed: tuple[tuple[int, int], ...]) -> Iterator[Run]:
-    marks = sorted({start, stop, *(min(max(edge, start), stop) for span in stressed for edge in span)})
-    for first, end in pairwise(marks):
-        yield Run(text[first:end], any(a <= first < b for a, b in stressed))
+def _runs(text: str, start: int, stop: int, stressed: Iterable[Stretch]) -> Iterator[Run]:
+    at = start
+    for first, end in stressed:
+        first, end = max(first, at), min(end, stop)
+        if first > at:
+            yield Run(text[at:first])
+        if end > first:
+            yield Run(text[first:end], stressed=True)
+            at = end
+    if at < stop:
+        yield Run(text[at:stop])
 
 
-def _bare(word: str) -> str:
-    return "".join(_LETTER.findall(word))
+class _Ranges:
+    """Ranges in the order in which they stand, those that touch as one; lines ask for theirs in order."""
+
+    def __init__(self, ranges: Iterable[Stretch]) -> None:
+        self._left: deque[Stretch] = deque()
+        for start, end in sorted(ranges):
+            if self._left and start <= self._left[-1][1]:
+                start, last = self._left.pop()
+                end = max(end, last)
+            self._left.append((start, end))
+
+    def within(self, start: int, stop: int) -> Iterator[Stretch]:
+        """Yield the ranges that reach into the line from *start* to *stop*."""
+        while self._left and self._left[0][1] <= start:
+            self._left.popleft()
+        for one in self._left:
+            if one[0] >= stop:
+                break
+            yield one

@@ -28,7 +28,17 @@ dụng, một cửa, nộp thuế, hộ kinh doanh, chó dại, phun thuốc, di
 mai, tối nay, đầu tuần, cuối tuần, đầu tháng, cuối tháng, hàng ngày, hằng ngày, hàng tháng, hằng tháng, hằng năm, tạm
 dừng, tạm ngừng, hạn chót, xe cứu thương, đường làng, ngõ xóm, chặt cây, tỉa cành, đổ rác, đốt rơm, đốt rác, khói bụi,
 tiếng ồn, thả rông, nuôi nhốt, ao hồ, sụt lún, sạt lở, thoát nước, đi vòng, cấm đường, chợ quê, sao y, kỳ họp, tiếp
-dân, nút bấm, vân tay, chụp ảnh, gửi ảnh, tin giả, số hóa, chuyển đổi số, tổ công nghệ
+dân, nút bấm, vân tay, chụp ảnh, gửi ảnh, tin giả, số hóa, chuyển đổi số, tổ công nghệ, khám tuyển, trường tiểu học,
+trường mầm non, trường trung học, giấy chứng nhận, giấy khai sinh, điểm thi, phích cắm, máy biến áp, mã số thuế, khu
+dân cư, tổ hợp tác, tràn bờ, vỡ đê, mực nước, lượng mưa, gió giật, sóng lớn, biển động, neo đậu, lồng bè, tay chân
+miệng, khử khuẩn, thẻ căn cước, giải phóng mặt bằng, tái định cư, thửa đất, tiếp công dân, phiếu bầu, hòm phiếu, tổ
+bầu cử, lương hưu, người khuyết tật, trẻ mồ côi, hộ cận nghèo, kẻ xấu, tín dụng đen, đường link, mạng xã hội, phòng
+cháy chữa cháy, bình chữa cháy, chập điện, khí ga, bình ga, nồng độ cồn, đua xe, túi ni lông, cánh đồng, gieo mạ, làm
+đất, giống lúa, lịch thời vụ, mặt trận tổ quốc, hội phụ nữ, đoàn thanh niên, hội nông dân, dâng hương, giải đấu, độ
+tuổi, xuất khẩu lao động, đào tạo nghề, giấy gọi, khám sức khỏe, chữa bệnh, tẩy giun, uống thuốc, mang thai, đài
+truyền thanh, hạn nộp, nộp chậm, tiền phạt, tiền nước, tiền điện, tiền rác, phí vệ sinh, trúng đấu giá, xăng ti mét,
+ki lô mét, ki lô gam, héc ta, liên xã, liên thôn, cống thoát nước, khơi thông, trải nhựa, rải nhựa, đèn tín hiệu, mã
+định danh, cổng dịch vụ công
 """
 _ONE_WAY = {
     unicodedata.normalize("NFC", f"{ending}{tone}"): unicodedata.normalize("NFC", f"{ending[0]}{tone}{ending[1]}")
