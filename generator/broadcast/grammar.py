@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.broadcast.wholes import wholes
-from generator.broadcast.word_kinds import COUNTED_BY_NUMBERS, FOLLOWED_BY_VERBS, HOLDING, NAMED_BY_VERBS, PRONOUNS, Kind, is_listed, kind_of
-from generator.text.binding import Joint, joints
-from generator.text.compounds import MOST, with_tones_one_way
+from generator.broadcast.word_kinds import COUNTED_BY_NUMBERS, FOLLOWED_BY_VERBS, HEADS_OF_NAMES, HOLDING, NAMED_BY_VERBS, PRONOUNS, Kind, is_listed, kind_of
+from generator.text.compounds import MOST, with_tones_one_way, word_length
 from generator.text.pattern import Pattern
 
 # What breaks cost, beside those of lines (broadcast.lines). Only the proportions count; they are our own choices.
@@ -24,6 +23,7 @@ _SYLLABLE = 400.0  # inside a word
 _HELD = 250.0  # behind a word that holds the next: “của / xã”
 _INSIDE = 110.0  # inside a phrase
 _TIGHT = 70.0  # where a phrase begins that goes with the one before: “đơn vị / của xã”
+_LISTED = 24.0  # between short things of a list
 _MARKED = 0.0
 _COSTS = {
     Kind.LINK: 3.0,
@@ -36,7 +36,12 @@ _COSTS = {
     Kind.PRONOUN: 16.0,
     Kind.OF: 18.0,
 }
+_TIMES = frozenset("giờ tháng năm tuần quý nay mai đầu cuối giữa khi lúc một hai ba bốn năm sáu bảy tám chín mười".split())
+_PAPERS = ("giấy ", "đơn ", "phiếu ", "máy ", "lịch ", "thẻ ")
+_SECOND = frozenset(("phải", "có thể", "cần", "sẽ", "đều", "xin", "thì"))
+"""Words that begin a predicate although a verb stands before, in a clause about the subject."""
 _LEAST = 3  # syllables before a break inside a clause
+_SHORT_ITEM = 4  # syllables
 _AHEAD = 8  # words: so far is looked for the end of a phrase
 
 _MARK = Pattern(r"[,;:.!?…–—][”\"’)\]]*$")
@@ -54,6 +59,7 @@ class Unit:
     kind: Kind
     closed: bool
     """A mark stands behind it."""
+    comma: bool
     capital: bool
     figure: bool
 
@@ -81,7 +87,7 @@ def break_costs(words: Sequence[str]) -> list[float]:
         cost = NEVER if unit.first in whole else _cost(units, clause)
         costs[unit.first] = cost
         if cost <= REST:
-            clause.rest(unit.kind, marked=cost == _MARKED)
+            clause.rest(unit, marked=cost == _MARKED)
     for inside in range(1, units[0].end if units else 0):
         costs[inside] = _SYLLABLE
     for inside in whole:
@@ -109,11 +115,13 @@ class _Clause:
         self.has_verb = self.has_verb or unit.kind in (Kind.VERB, Kind.PREDICATE)
         self.heads.add(unit.low)
 
-    def rest(self, kind: Kind, *, marked: bool) -> None:
-        self.phrase = 0 if marked or kind is Kind.VERB else -1
+    def rest(self, unit: Unit, *, marked: bool) -> None:
+        """Begin a phrase with *unit*, which does not count where it opens the phrase."""
+        opens = unit.kind in HOLDING
+        self.phrase = -unit.syllables if opens else 0
         self.heads.clear()
-        if marked or kind in (Kind.LINK, Kind.AND):
-            self.syllables = 0 if marked else -1
+        if marked or unit.kind in (Kind.LINK, Kind.AND):
+            self.syllables = self.phrase
             self.has_verb = False
 
 
@@ -121,36 +129,33 @@ def _units(words: Sequence[str]) -> Iterator[Unit]:
     bare = [with_tones_one_way(_BARE.sub("", word).casefold()) for word in words]
     closed = [_MARK.search(word) is not None for word in words]
     before = ""
-    for first, end in pairwise(_starts(words, bare, closed)):
+    for first, end in pairwise(_starts(bare, closed)):
         low = " ".join(bare[first:end])
         kind = kind_of(low)
         # “đơn đăng ký”, “máy bơm”, “người ứng cử”
-        named = kind is Kind.VERB and (before in NAMED_BY_VERBS or before in FOLLOWED_BY_VERBS)
+        noun = before.partition(" ")[0] if before.startswith(_PAPERS) else before
+        named = kind is Kind.VERB and (noun in NAMED_BY_VERBS or before in FOLLOWED_BY_VERBS)
         if named or (kind is Kind.DETERMINER and before in COUNTED_BY_NUMBERS):  # “quý ba”
             kind = Kind.OTHER
         figure = _FIGURE.search(words[first]) is not None
-        yield Unit(low, first, end, kind, closed[end - 1], words[first][:1].isupper(), figure)
+        yield Unit(low, first, end, kind, closed[end - 1], words[end - 1].endswith(","), words[first][:1].isupper(), figure)
         before = "" if closed[end - 1] else before if named else low
 
 
-def _starts(words: Sequence[str], bare: Sequence[str], closed: Sequence[bool]) -> list[int]:
+def _starts(bare: Sequence[str], closed: Sequence[bool]) -> list[int]:
     """Return where words of one or several syllables begin, and where the last ends: by both lists of words."""
-    held = (Joint.FREE, *joints(tuple(words)), Joint.FREE)
     starts = [0]
-    while starts[-1] < len(words):
-        end = _listed(bare, closed, starts[-1])
-        while end < len(words) and held[end] is Joint.WORD:
-            end += 1
-        starts.append(end)
+    while starts[-1] < len(bare):
+        start = starts[-1]
+        most = next((at + 1 for at in range(start, min(start + MOST, len(bare))) if closed[at]), start + MOST)
+        phrase = bare[start:most]
+        starts.append(start + max(word_length(phrase), _length_of_listed(phrase)))
     return starts
 
 
-def _listed(bare: Sequence[str], closed: Sequence[bool], start: int) -> int:
-    """Return where the longest word of the lists of kinds ends that begins at *start*."""
-    for end in range(min(start + MOST, len(bare)), start + 1, -1):
-        if not any(closed[start : end - 1]) and is_listed(" ".join(bare[start:end])):
-            return end
-    return start + 1
+def _length_of_listed(phrase: Sequence[str]) -> int:
+    """Return how many syllables the longest word of the lists of kinds has that begins *phrase*."""
+    return next((length for length in range(len(phrase), 1, -1) if is_listed(" ".join(phrase[:length]))), 1)
 
 
 def _cost(units: Sequence[Unit], clause: "_Clause") -> float:
@@ -158,7 +163,7 @@ def _cost(units: Sequence[Unit], clause: "_Clause") -> float:
     place = clause.words
     before, unit = units[place - 1], units[place]
     if before.closed:
-        return _TIGHT if _is_item(units, place) else _MARKED
+        return _LISTED if before.comma and _is_item(units, place, clause) else _MARKED
     if before.kind is not Kind.OTHER and before.kind in HOLDING:
         return _HELD
     may_rest = {
@@ -179,12 +184,23 @@ def _cost(units: Sequence[Unit], clause: "_Clause") -> float:
     return _COSTS[unit.kind] if may_rest(units, place, clause) else _TIGHT
 
 
-def _is_item(units: Sequence[Unit], place: int) -> bool:
-    """Return whether the unit at *place* is the second of two short things that are done the same to: “nuôi chó, mèo”."""
-    before, unit = units[place - 1], units[place]
-    if not before.syllables == unit.syllables == 1 or not before.kind is unit.kind is Kind.OTHER or place < 2:
+def _is_item(units: Sequence[Unit], place: int, clause: "_Clause") -> bool:
+    """Return whether the unit at *place*, behind a comma, is one of several short things: “chổi, cuốc và bao”."""
+    unit = units[place]
+    if unit.kind not in (Kind.OTHER, Kind.DETERMINER) or units[place - 1].kind is not Kind.OTHER or unit.figure:
         return False
-    return units[place - 2].kind is Kind.VERB and not unit.figure
+    length = 0
+    for after in units[place : place + _AHEAD]:
+        if length and after.kind is Kind.AND:
+            return True
+        if length and after.kind in (Kind.PREDICATE, Kind.VERB):
+            return not clause.has_verb and clause.syllables <= _SHORT_ITEM
+        length += after.syllables
+        if length > _SHORT_ITEM or after.kind not in (Kind.OTHER, Kind.DETERMINER):
+            return False
+        if after.comma:
+            return clause.phrase <= 2 * _SHORT_ITEM
+    return False
 
 
 def _opens_clause(units: Sequence[Unit], place: int, clause: _Clause) -> bool:
@@ -207,7 +223,7 @@ def _joins_phrases(units: Sequence[Unit], place: int, clause: _Clause) -> bool:
     if after is None or after.low in clause.heads:
         return False
     if after.kind in (Kind.VERB, Kind.PREDICATE, Kind.LINK):
-        return clause.phrase >= _LEAST
+        return min(clause.phrase, _phrase_ahead(units, place + 1)) >= _LEAST
     if after.kind in (Kind.PLACE, Kind.TOWARDS):
         return clause.phrase > _LEAST and _phrase_ahead(units, place + 1) > 2 * _LEAST
     return min(clause.phrase, _phrase_ahead(units, place + 1)) > _LEAST
@@ -219,12 +235,16 @@ def _says_where(units: Sequence[Unit], place: int, clause: _Clause) -> bool:
     after = units[place + 1] if place + 1 < len(units) else None
     if after is None or unit.closed or clause.phrase <= _LEAST or before.kind is Kind.VERB:
         return False
-    if unit.low == "từ" and _is_of_age(units, place):
+    if after.kind in (Kind.LINK, Kind.AND, Kind.PLACE, Kind.TOWARDS) or before.low == "xong":
+        return False
+    if unit.low == "từ" and (_is_of_age(units, place) or not _is_time(units, place + 1)):
         return False
     if unit.low in ("trên", "dưới", "hơn", "quá", "gần") and after.figure:
         return False
     if unit.low == "ở" and (before.capital or before.kind is Kind.PRONOUN or before.low in FOLLOWED_BY_VERBS or not clause.has_verb):
         return False
+    if unit.low == "ở":
+        return clause.phrase > 2 * _LEAST
     return clause.has_verb or clause.syllables > 2 * _LEAST
 
 
@@ -233,7 +253,8 @@ def _says_whither(units: Sequence[Unit], place: int, clause: _Clause) -> bool:
     unit, before = units[place], units[place - 1]
     if unit.closed or before.kind is Kind.VERB or place + 1 == len(units) or unit.low in ("ra", "lên", "xuống", "sang"):
         return False
-    return clause.has_verb and clause.phrase > _LEAST
+    least = 2 * _LEAST if units[place + 1].kind is Kind.VERB else _LEAST
+    return clause.has_verb and clause.phrase > least
 
 
 def _says_when(units: Sequence[Unit], place: int, clause: _Clause) -> bool:
@@ -254,18 +275,34 @@ def _says_when(units: Sequence[Unit], place: int, clause: _Clause) -> bool:
 def _is_predicate(units: Sequence[Unit], place: int, clause: _Clause) -> bool:
     """Return whether the word begins the predicate of a subject of several syllables."""
     unit, before = units[place], units[place - 1]
-    if clause.has_verb or clause.syllables < _LEAST or _is_alone(before, clause):
+    if unit.closed or _is_alone(before, clause):
         return False
-    if unit.kind is Kind.VERB and unit.syllables == before.syllables == 1 and not _ends_subject(before):
-        return False  # “điểm thi”, “người lạ gửi”
+    if unit.low in _SECOND and clause.phrase > _LEAST and before.kind is not Kind.VERB:
+        return True  # “Người không về kịp / có thể đăng ký”
+    if clause.has_verb or clause.syllables < _LEAST:
+        return before.low == "nào" and clause.phrase > _LEAST
+    if unit.kind is Kind.VERB:
+        return _may_be_verb(unit, before, clause)
     if unit.low in ("được", "bị"):
         after = units[place + 1] if place + 1 < len(units) else None
-        return after is not None and after.kind is not Kind.OTHER and not unit.closed
-    return not unit.closed
+        return after is not None and after.kind is not Kind.OTHER and "có" not in clause.heads
+    return True
+
+
+def _may_be_verb(unit: Unit, before: Unit, clause: _Clause) -> bool:
+    """Return whether a verb is not part of a name: “điểm thi”, “Danh sách học sinh trúng tuyển”."""
+    if clause.syllables <= _LEAST or clause.heads & HEADS_OF_NAMES:
+        return False
+    return unit.syllables > 1 or before.syllables > 1 or _ends_subject(before)
 
 
 def _ends_subject(unit: Unit) -> bool:
-    return unit.capital or unit.figure or unit.low in ("xã", "thôn", "phường", "huyện", "tỉnh", "mẫu", "ta")
+    return unit.capital or unit.figure or unit.low in ("xã", "thôn", "phường", "huyện", "tỉnh", "nào")
+
+
+def _is_time(units: Sequence[Unit], place: int) -> bool:
+    """Return whether a number, or the name of a time, stands at *place* or right behind it."""
+    return any(unit.figure or unit.kind is Kind.TIME or unit.low in _TIMES for unit in units[place : place + 2])
 
 
 def _is_of_age(units: Sequence[Unit], place: int) -> bool:

@@ -11,7 +11,7 @@ PAUSE_LONG = "//"
 """How schoolbooks mark a short and a long rest in a text that is read aloud."""
 
 LEGEND = "/ nghỉ ngắn lấy hơi, // hết câu nghỉ lâu hơn. Dòng thụt vào là cách đọc số và chữ tắt ở dòng trên."
-_WIDTH = 58  # characters: the most that a line of one breath has, our own choice
+_WIDTH = 66  # characters: the most that a line of one breath has, our own choice
 
 
 def spoken_text(script: Script) -> str:

@@ -6,6 +6,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.broadcast.word_kinds import Kind, kind_of
 from generator.text.binding import Joint, joints
 from generator.text.pattern import Pattern
 
@@ -24,6 +25,7 @@ _HEADS = frozenset(
     đoạn ấp làng câu lần vùng trạm tuyến mũi tiết ca đợt""".split()
 )
 _TIMES = frozenset("ngày tháng năm giờ phút giây sáng trưa chiều tối đêm hết thứ chủ nhật mùng mồng rằm quý tuần kém".split())
+_WHICH_DAY = frozenset("nay mai qua kia tới này ngoái".split())
 _PARTS_OF_DAY = frozenset("sáng trưa chiều tối đêm".split())
 _COUNTED = frozenset(
     """giờ phút giây ngày tháng năm tuần quý đồng nghìn ngàn triệu tỷ km m cm mm kg g tấn tạ yến ha m2 m² m3 m³ lít độ mét
@@ -78,7 +80,7 @@ def _ranges(words: Sequence[_Word]) -> Iterator[Places]:
         if word.low != "từ" or word.closed:
             continue
         to = next((at for at in range(start + 1, min(start + 1 + _LONGEST, len(words))) if _ends_half(words, at)), None)
-        if to is None or words[to].low not in ("đến", "tới") or to == start + 1:
+        if to is None or words[to].low not in ("đến", "tới", "sang") or to == start + 1:
             continue
         end = _end_of_half(words, to + 1, figure=any(each.number for each in words[start + 1 : to]))
         if end > to + 1:
@@ -87,7 +89,7 @@ def _ranges(words: Sequence[_Word]) -> Iterator[Places]:
 
 def _ends_half(words: Sequence[_Word], at: int) -> bool:
     word = words[at]
-    return word.low in ("đến", "tới") or word.closed or word.low in _STOPS
+    return word.low in ("đến", "tới", "sang") or word.closed or word.low in _STOPS
 
 
 def _end_of_half(words: Sequence[_Word], at: int, *, figure: bool) -> int:
@@ -119,7 +121,8 @@ def _goes_on(words: Sequence[_Word], end: int) -> bool:
 def _end_of_name(words: Sequence[_Word], at: int) -> int:
     end = next((each for each in range(at, min(at + _MOST_BEFORE, len(words))) if words[each].capital), at)
     if not words[end].capital:
-        return at + 1
+        more = not words[at].closed and at + 1 < len(words) and kind_of(words[at + 1].low) is Kind.OTHER
+        return at + 2 if more else at + 1
     while not words[end].closed and end + 1 < len(words) and words[end + 1].capital:
         end += 1
     return end + 1
@@ -206,6 +209,13 @@ def _levels(words: Sequence[_Word]) -> Iterator[Places]:
             yield range(at - 2, at + 1)
 
 
+def _days(words: Sequence[_Word]) -> Iterator[Places]:
+    """Yield “trưa mai”, “tuần sau”."""
+    for at in range(len(words) - 1):
+        if words[at].low in _TIMES and not words[at].closed and words[at + 1].low in _WHICH_DAY:
+            yield range(at, at + 2)
+
+
 def _names(words: Sequence[_Word]) -> Iterator[Places]:
     """Yield names of several words, each with the noun before it: “ông Nguyễn Văn Mẫu”, “cánh đồng Cửa Đình”."""
     at = 1
@@ -229,5 +239,6 @@ _FINDERS: tuple[Callable[[Sequence[_Word]], Iterator[Places]], ...] = (
     _pairs_of_numbers,
     _counted,
     _levels,
+    _days,
     _names,
 )

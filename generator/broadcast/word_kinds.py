@@ -58,7 +58,8 @@ _WORDS = {
     Kind.OF: "của, thuộc",
     Kind.PREDICATE: """
         đã, sẽ, đang, vừa, mới, phải, cần, hãy, được, bị, không, chưa, chẳng, đừng, chớ, cấm, có thể, không được, chưa
-        được, cần phải, sắp, vẫn, đều, cũng, chỉ, là, xin, muốn, không thể, không phải, đã được, tự, tạm, không bao giờ
+        được, cần phải, sắp, vẫn, đều, cũng, chỉ, là, xin, muốn, không thể, không phải, đã được, tự, tạm, không bao giờ, có khả năng, có
+        nguy cơ
     """,
     Kind.DETERMINER: """
         các, những, mỗi, mọi, từng, một, hai, ba, bốn, sáu, bảy, tám, chín, mười, vài, mấy, nhiều, ít, tất cả, toàn, toàn
@@ -84,7 +85,9 @@ _WORDS = {
         chống, đỗ, để lại, đứng, chú ý, mở rộng, tham quan, biểu diễn, thi đấu, phục vụ, sạc, rửa, thau rửa, khử trùng,
         lật, diệt, thả, ngủ, đeo, khai giảng, nhập học, tuyển, tuyển sinh, dán, có mặt, trúng tuyển, đón, đưa đón, nhắc,
         nhắc lại, quyên góp, ủng hộ, hiến máu, viếng, dâng hương, rà, tổng kết, sinh, cưới, tang, chuyển đi, xuất hiện, ghi
-        nhận, phát hiện, xảy ra, dập, gồm, nộp tiền, nộp hồ sơ, khóa, bơm, be, đắp, rơi, bắn, nổ, hạn chế, cấm đường
+        nhận, phát hiện, xảy ra, dập, gồm, nộp tiền, nộp hồ sơ, khóa, bơm, be, đắp, lọc, đun, nấu, thấy, biết, nhờ, thuê, chở, đóng góp, bắt, giao, nhập, xuất, tìm, xin phép, khởi công, khánh
+        thành, kỷ niệm, chiếu, kéo dài, làm ngập, bắt nộp, cày, bừa, tiêu, mạnh lên, yếu đi, tăng, giảm, quan sát, trình báo,
+        giữ nguyên, phát động, khuyên, thưởng, mua bán, súc rửa, bàn, thi công, quét dọn, cho phép, ra quân, rơi, bắn, nổ, hạn chế, cấm đường
     """,
 }
 _VERBS_OF_COMPOUNDS = frozenset(
@@ -124,9 +127,13 @@ NAMED_BY_VERBS = frozenset(
     cách lệnh bảng biển nhà trạm đường khu vùng thẻ sự mức giá""".split()
 ) | {"hồ sơ", "danh sách", "kế hoạch", "thời gian", "phương án", "hội nghị", "quyết định", "mức độ", "khu vực", "nguy cơ", "khả năng", "lực lượng", "thời hạn"}
 """Nouns whose name a verb may be part of: “đơn đăng ký”, “máy bơm”."""
-FOLLOWED_BY_VERBS = frozenset("người hộ em cháu trẻ con xe".split())
+FOLLOWED_BY_VERBS = frozenset("người em cháu trẻ con xe".split())
 """Nouns whose clause follows them: “những người ứng cử”."""
 COUNTED_BY_NUMBERS = frozenset(
     "quý lớp khối cấp thứ tháng loại hạng tổ khu thôn xóm đội phòng tầng số điểm bước điều lần đợt mũi khoa".split()
 )
 """Nouns that a number may follow: “quý ba”."""
+HEADS_OF_NAMES = frozenset(
+    ("danh sách", "kết quả", "việc", "lịch", "giấy", "mức", "phương án", "kế hoạch", "hồ sơ", "tiền", "thẻ")
+)
+"""Nouns of clauses whose first verb belongs to the subject: “Danh sách học sinh trúng tuyển được dán”."""
