@@ -1,4 +1,4 @@
-"""Words and what breaks between them cost → the lines with the least cost, as a typesetter would (Knuth and Plass, 1981).
+"""Words and what breaks between them cost → the lines of the least cost, as typesetters break (Knuth and Plass, 1981).
 
 It takes time by the length of a text, since a line is never wider than the sheet.
 """
@@ -19,7 +19,9 @@ _LONG_BREATH: Syllables = 12  # a line of more costs three times the square of w
 _MOST_FOR_BREATH = 60.0  # less than a break inside a phrase: a long line is better than a torn one
 
 
-def best_cuts(text: str, words: Sequence[tuple[int, int]], breaks: Sequence[float], measure: Measure, width: float) -> list[int]:
+def best_cuts(
+    text: str, words: Sequence[tuple[int, int]], breaks: Sequence[float], measure: Measure, width: float
+) -> list[int]:
     """Return the numbers of the *words* at which lines begin, and their count: the cuts of the least cost.
 
     *words* are the ranges of the words of *text*, and *breaks* says of each what a line costs that begins with it.

@@ -5,6 +5,7 @@ What differs from commune to commune (greeting, who speaks, thanks) stands in co
 
 from collections.abc import Iterator, Sequence
 
+from generator.broadcast.clauses import begins_with_common_word
 from generator.broadcast.prose import Sentence
 from generator.said import carrying, plain
 from generator.text.speech import say
@@ -35,6 +36,33 @@ def numbered(number: int, words: str) -> str:
     ('Thứ nhất', 'Thứ năm')
     """
     return f"Thứ {_NTH.get(number, words)}"
+
+
+def step(number: int, words: str, subject: str = "") -> str:
+    """Return the words before the *number*-th step, which goes on in the same sentence; *words* says the number.
+
+    >>> step(2, "hai", "bà con"), step(1, "một")
+    ('Thứ hai, bà con ', 'Thứ nhất, ')
+    """
+    return f"{numbered(number, words)}, {subject} " if subject else f"{numbered(number, words)}, "
+
+
+def once_more(told: str) -> str:
+    """Return the sentence that repeats what was *told*.
+
+    >>> once_more("Mức thu là 25.000 đồng")
+    'Xin nhắc lại, mức thu là 25.000 đồng.'
+    """
+    return f"Xin nhắc lại, {within(told)}."
+
+
+def within(sentence: str) -> str:
+    """Return *sentence* as it goes on behind other words; a name keeps its capital.
+
+    >>> within("Bấm số 1022"), within("Zalo của xã"), within("Ủy ban nhân dân xã họp")
+    ('bấm số 1022', 'Zalo của xã', 'Ủy ban nhân dân xã họp')
+    """
+    return f"{sentence[:1].lower()}{sentence[1:]}" if begins_with_common_word(sentence) else sentence
 
 
 def number_twice(number: str) -> Iterator[Sentence]:

@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.broadcast import phrases
+from generator.broadcast.glosses import Gloss, glosses_of
 from generator.broadcast.grammar import NEVER, break_costs
 from generator.broadcast.lines import Measure, best_cuts, rests_at
+from generator.broadcast.prose import Stretch
 from generator.broadcast.voice import SpokenSentence
 from generator.model import Holdings
 from generator.said import Words
 from generator.text.pattern import Pattern
-from generator.text.speech.letters import UPPER
-
-Stretch = tuple[int, int]
 
 _WORD = Pattern(r"\S+")
 
@@ -31,14 +30,6 @@ class Run:
 
     text: str
     stressed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Gloss:
-    """Something that is not read as it is *written*, and the words it is read with."""
-
-    written: str
-    spoken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +56,7 @@ def breath_groups(
     breaks = break_costs([text[start:end] for start, end in words])
     _keep_whole(breaks, words, _kept_whole(sentence, names))
     stressed = _Ranges(_stressed(sentence))
-    glosses = deque(_glosses(sentence))
+    glosses = deque(glosses_of(sentence))
     for first, end in pairwise(best_cuts(text, words, breaks, measure, width)):
         start, stop = words[first][0], words[end - 1][1]
         inside = []
@@ -121,6 +112,7 @@ def _stressed(sentence: SpokenSentence) -> Iterator[tuple[int, int]]:
     """Yield the ranges to stress: what the author made bold, numbers, and words that forbid."""
     text = sentence.written.text
     yield from sentence.written.stress
+    yield from sentence.calls
     for span in sentence.reading.spans:
         if any(map(str.isdigit, span.written)):
             yield span.start, span.end
@@ -130,29 +122,10 @@ def _stressed(sentence: SpokenSentence) -> Iterator[tuple[int, int]]:
 _WARNING = Pattern(rf"(?<!\w)(?:{'|'.join(phrases.WARNING_WORDS)})(?!\w)", re.IGNORECASE)
 
 
-def _glosses(sentence: SpokenSentence) -> list[tuple[int, Gloss]]:
-    """Return what is not read as written, tokens that touch taken together (“5-6”)."""
-    groups: list[list[int]] = []
-    spans = sentence.reading.spans
-    for index, span in enumerate(spans):
-        if groups and spans[groups[-1][-1]].end == span.start:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    text = sentence.written.text
-    glosses = []
-    for group in groups:
-        start, end = spans[group[0]].start, spans[group[-1]].end
-        spoken = " ".join(spans[index].spoken for index in group)
-        if text[start:end].casefold() != spoken.casefold():
-            glosses.append((start, Gloss(text[start:end], spoken)))
-    return glosses
-
-
 def _runs(text: str, start: int, stop: int, stressed: Iterable[Stretch]) -> Iterator[Run]:
     at = start
-    for first, end in stressed:
-        first, end = max(first, at), min(end, stop)
+    for stretch in stressed:
+        first, end = max(stretch[0], at), min(stretch[1], stop)
         if first > at:
             yield Run(text[at:first])
         if end > first:
@@ -167,11 +140,12 @@ class _Ranges:
 
     def __init__(self, ranges: Iterable[Stretch]) -> None:
         self._left: deque[Stretch] = deque()
-        for start, end in sorted(ranges):
-            if self._left and start <= self._left[-1][1]:
-                start, last = self._left.pop()
-                end = max(end, last)
-            self._left.append((start, end))
+        for one in sorted(ranges):
+            if self._left and one[0] <= self._left[-1][1]:
+                start, end = self._left.pop()
+                self._left.append((start, max(end, one[1])))
+            else:
+                self._left.append(one)
 
     def within(self, start: int, stop: int) -> Iterator[Stretch]:
         """Yield the ranges that reach into the line from *start* to *stop*."""

@@ -10,7 +10,10 @@ PAUSE_SHORT = "/"
 PAUSE_LONG = "//"
 """How schoolbooks mark a short and a long rest in a text that is read aloud."""
 
-LEGEND = "/ nghỉ ngắn lấy hơi, // hết câu nghỉ lâu hơn. Dòng thụt vào là cách đọc số và chữ tắt ở dòng trên."
+LEGEND = (
+    "/ nghỉ ngắn lấy hơi, // hết câu nghỉ lâu hơn, không có dấu thì đọc liền dòng sau. "
+    "Dòng thụt vào là cách đọc số và chữ tắt ở dòng trên."
+)
 _WIDTH = 66  # characters: the most that a line of one breath has, our own choice
 
 
@@ -35,11 +38,13 @@ def reading_text(script: Script, heading: Sequence[str], footing: Iterable[str],
 
 
 def pause_of(breath: BreathGroup) -> str:
-    """Return the mark of the rest after *breath*."""
-    return PAUSE_LONG if breath.last else PAUSE_SHORT
+    """Return the mark of the rest after *breath*; nothing where a phrase goes on in the next line."""
+    if breath.last:
+        return PAUSE_LONG
+    return PAUSE_SHORT if breath.rest else ""
 
 
 def _lines(breath: BreathGroup) -> Iterator[str]:
-    yield f"{breath.text} {pause_of(breath)}"
+    yield f"{breath.text} {pause_of(breath)}".rstrip()
     for gloss in breath.glosses:
         yield f"    {gloss.written}: {gloss.spoken}"

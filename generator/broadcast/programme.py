@@ -10,15 +10,19 @@ from enum import StrEnum
 from itertools import groupby
 
 from generator.broadcast import phrases
+from generator.broadcast.clauses import begins_with_common_word, tells_to_do
 from generator.broadcast.particulars import number_of_contact, said_contact, said_particulars
 from generator.broadcast.prose import Sentences, paragraphs_of, sentences_of
+from generator.broadcast.reminders import reminders
 from generator.calls import Called, calls_of, guide_named
 from generator.fields import Text
 from generator.model import Announcement, AnyDocument, Audience, Guide, Holdings, Listed, Message, Priority
-from generator.said import Words
+from generator.said import Words, plain
+from generator.text.occasion_words import in_speech
 from generator.text.speech import say
 
 _HEARD_BY = (Audience.RESIDENTS, Audience.BUSINESSES)
+_SUBJECTS = {Audience.RESIDENTS: "bà con", Audience.BUSINESSES: "doanh nghiệp"}
 
 
 class Role(StrEnum):
@@ -30,6 +34,7 @@ class Role(StrEnum):
     PARTICULARS = "Khi nào, ở đâu"
     CONTACT = "Liên hệ"
     ACTION = "Cần làm"
+    REMINDER = "Cần nhớ"
     CALL = "Số gọi"
     AGAIN = "Nhắc lại"
     THANKS = "Cảm ơn"
@@ -135,7 +140,7 @@ def compose(piece: Piece, library: Holdings, words: Words) -> Programme:
         ProgrammePart(Role.OPENING, (_opening(piece.priority, words(broadcast.greeting)),)),
         ProgrammePart(Role.SPEAKER, (tuple(sentences_of(_speaker(piece, words(broadcast.speaker), words))),)),
         *matter,
-        *([_once_more(matter)] if urgent else []),
+        *([_once_more(matter)] if urgent else _reminder(piece, matter)),
         *([ProgrammePart(Role.CALL, (_closing(calls),))] if calls else []),
         ProgrammePart(Role.THANKS, (tuple(sentences_of(words(broadcast.thanks))),)),
     )
@@ -193,10 +198,18 @@ def written_sentences(document: AnyDocument, words: Words, *, counted: bool = Tr
     yield from ((Role.MATTER, part) for part in paragraphs_of(words(document.summary), ("summary",)))
     steps = document.steps if isinstance(document, Guide) else ()
     for index, step in enumerate(steps):
-        lead = f"{phrases.numbered(index + 1, say(str(index + 1)))}: " if counted and len(steps) > 1 else ""
-        title = sentences_of(words(step.title), ("steps", index, "title"), lead)
+        told = words(step.title)
+        lead = _lead(index + 1, plain(told), document) if counted and len(steps) > 1 else ""
+        within = bool(lead) and begins_with_common_word(plain(told))
+        title = sentences_of(told, ("steps", index, "title"), lead, within=within)
         text = paragraphs_of(words(step.text), ("steps", index, "text")) if step.text else ()
         yield Role.ACTION, (*title, *(sentence for part in text for sentence in part))
+
+
+def _lead(number: int, told: str, document: AnyDocument) -> str:
+    """Return the words before the *number*-th step, which is *told* to its readers: “Thứ nhất, bà con ”."""
+    subject = _SUBJECTS.get(getattr(document, "audience", Audience.RESIDENTS), "") if tells_to_do(told) else ""
+    return phrases.step(number, say(str(number)), subject)
 
 
 def _matter(piece: Piece, words: Words) -> tuple[ProgrammePart, ...]:
@@ -207,6 +220,16 @@ def _matter(piece: Piece, words: Words) -> tuple[ProgrammePart, ...]:
 def _once_more(matter: tuple[ProgrammePart, ...]) -> ProgrammePart:
     again = tuple(paragraph for part in matter for paragraph in part.paragraphs)
     return ProgrammePart(Role.AGAIN, (tuple(sentences_of(phrases.AGAIN)), *again))
+
+
+def _reminder(piece: Piece, matter: tuple[ProgrammePart, ...]) -> list[ProgrammePart]:
+    """Return the part that repeats the hours and amounts of an announcement or a message; none where it has none."""
+    if isinstance(piece.document, Guide):
+        return []
+    when = piece.document.when if isinstance(piece.document, Announcement) else ()
+    sentences = [one for part in matter for paragraph in part.paragraphs for one in paragraph if one.origin]
+    told = tuple(reminders(sentences[1:], [in_speech(occasion) for occasion in when]))
+    return [ProgrammePart(Role.REMINDER, (told,))] if told else []
 
 
 def _calls(piece: Piece, library: Holdings, words: Words) -> tuple[Called, ...]:

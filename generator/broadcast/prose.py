@@ -82,15 +82,22 @@ def paragraphs_of(markdown: str, field: tuple[str | int, ...] = ()) -> Iterator[
             yield sentences
 
 
-def sentences_of(line: str, field: tuple[str | int, ...] = (), lead: str = "") -> Iterator[Sentence]:
+def sentences_of(
+    line: str, field: tuple[str | int, ...] = (), lead: str = "", *, within: bool = False
+) -> Iterator[Sentence]:
     """Yield the sentences of one *line* of Markdown behind the words *lead*; the last one ends with a mark in any case.
+
+    Where the line goes on *within* the sentence of *lead*, its first letter is small.
 
     >>> [sentence.text for sentence in sentences_of("Đi qua TP. Ví Dụ lúc 5.30. Xong")]
     ['Đi qua TP. Ví Dụ lúc 5.30.', 'Xong.']
     """
     passage = passage_of_line(line)
     first = _Line(lead, (0,) * len(lead))
-    yield from _sentences(_joined((first, *_lines((passage,))), ""), Origin((passage,), (), field))
+    lines = [*_lines((passage,))]
+    if within and lines:
+        lines[0] = lines[0]._replace(text=f"{lines[0].text[:1].lower()}{lines[0].text[1:]}")
+    yield from _sentences(_joined((first, *lines), ""), Origin((passage,), (), field))
 
 
 def _paragraphs(passages: Passages) -> Iterator[Passages]:

@@ -1,14 +1,14 @@
 """A script → SSML 1.1, for machines that understand it (W3C, Speech Synthesis Markup Language 1.1, 7 September 2010).
 
 Every word is written out already, so `say-as` is left out: with the tags taken away it is the text of spoken.txt.
-What is stressed is only the number to call.
+What is stressed are the numbers to call, wherever they stand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from html import escape
 
-from generator.broadcast.programme import Role
+from generator.broadcast.prose import Stretch
 from generator.broadcast.voice import Script, SpokenSentence
 from generator.model import Broadcast
 
@@ -38,16 +38,20 @@ def _paragraphs(script: Script, pace: Broadcast) -> Iterator[str]:
             if number or place:
                 yield f"{_break(pace.pause_paragraph_seconds)}\n"
             between = f"{_break(pace.pause_sentence_seconds)}\n"
-            yield f"<p>\n{between.join(_sentence(sentence, part.role) for sentence in paragraph)}</p>\n"
+            yield f"<p>\n{between.join(_sentence(sentence) for sentence in paragraph)}</p>\n"
 
 
-def _sentence(sentence: SpokenSentence, role: Role) -> str:
-    words = escape(sentence.reading.text, quote=False)
-    if role is Role.CALL:
-        # The number is the one token of this sentence that is not read as written.
-        for spoken in dict.fromkeys(escape(span.spoken, quote=False) for span in sentence.reading.spans):
-            words = words.replace(spoken, f'<emphasis level="strong">{spoken}</emphasis>')
-    return f"<s>{words}</s>\n"
+def _sentence(sentence: SpokenSentence) -> str:
+    return f"<s>{''.join(_stressed(sentence.reading.text, sentence.calls_said))}</s>\n"
+
+
+def _stressed(words: str, calls: Sequence[Stretch]) -> Iterator[str]:
+    at = 0
+    for start, end in calls:
+        yield escape(words[at:start], quote=False)
+        yield f'<emphasis level="strong">{escape(words[start:end], quote=False)}</emphasis>'
+        at = end
+    yield escape(words[at:], quote=False)
 
 
 def _break(seconds: Decimal) -> str:

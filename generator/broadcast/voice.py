@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.broadcast.emphasis import calls_in, calls_said
 from generator.broadcast.programme import Piece, Programme, ProgrammePart, Role, compose
-from generator.broadcast.prose import Sentence, Sentences
+from generator.broadcast.prose import Sentence, Stretch
 from generator.calls import hotline_of
 from generator.model import Holdings
 from generator.said import Words, plain
@@ -15,11 +16,16 @@ from generator.text.speech.cardinals import say_digits
 
 @dataclass(frozen=True, slots=True)
 class SpokenSentence:
-    """A sentence as *written* and as it is read (`reading.text`: words only)."""
+    """A sentence as *written* and as it is read (`reading.text`: words only).
+
+    *calls* are the ranges of its numbers to call, as they are written; *calls_said*, as they are read.
+    """
 
     written: Sentence
     reading: Reading
     syllables: int
+    calls: tuple[Stretch, ...] = ()
+    calls_said: tuple[Stretch, ...] = ()
 
 
 SpokenParagraph = tuple[SpokenSentence, ...]
@@ -58,7 +64,15 @@ class Script:
 
 def script_of(piece: Piece, library: Holdings, words: Words) -> Script:
     """Return *piece* as it is read aloud in this commune."""
-    return voice(compose(piece, library, words), lexicon_of(library, words))
+    return voice(compose(piece, library, words), lexicon_of(library, words), numbers_of(library, words))
+
+
+def numbers_of(library: Holdings, words: Words) -> tuple[str, ...]:
+    """Return the telephone numbers of the commune, its offices and the emergency services."""
+    commune = library.commune
+    written = (*(line.number for line in commune.emergency), *(body.phone for body in commune.bodies))
+    shown = (plain(words(number)) for number in written if number)
+    return tuple(dict.fromkeys(filter(None, (plain(hotline_of(commune, words) or ""), *shown))))
 
 
 def lexicon_of(library: Holdings, words: Words) -> Lexicon:
@@ -68,17 +82,22 @@ def lexicon_of(library: Holdings, words: Words) -> Lexicon:
     return _lexicon(tuple({**digits, **library.pronunciation}.items()))
 
 
-def voice(programme: Programme, lexicon: Lexicon) -> Script:
-    """Return *programme* with the words in which it is read."""
-    return Script(programme, tuple(_part(part, lexicon) for part in programme.parts))
+def voice(programme: Programme, lexicon: Lexicon, numbers: tuple[str, ...] = ()) -> Script:
+    """Return *programme* with the words in which it is read; the telephone *numbers* are known."""
+    return Script(programme, tuple(_part(part, lexicon, numbers) for part in programme.parts))
 
 
-def _part(part: ProgrammePart, lexicon: Lexicon) -> SpokenPart:
-    return SpokenPart(part.role, tuple(_paragraph(paragraph, lexicon) for paragraph in part.paragraphs))
+def _part(part: ProgrammePart, lexicon: Lexicon, numbers: tuple[str, ...]) -> SpokenPart:
+    paragraphs = (
+        tuple(_sentence(sentence, lexicon, numbers) for sentence in paragraph) for paragraph in part.paragraphs
+    )
+    return SpokenPart(part.role, tuple(paragraphs))
 
 
-def _paragraph(paragraph: Sentences, lexicon: Lexicon) -> SpokenParagraph:
-    return tuple(SpokenSentence(sentence, *_reading(sentence.text, lexicon)) for sentence in paragraph)
+def _sentence(sentence: Sentence, lexicon: Lexicon, numbers: tuple[str, ...]) -> SpokenSentence:
+    reading, syllables = _reading(sentence.text, lexicon)
+    calls = calls_in(sentence, numbers)
+    return SpokenSentence(sentence, reading, syllables, calls, calls_said(sentence, calls, reading))
 
 
 @lru_cache(maxsize=4096)

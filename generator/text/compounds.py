@@ -65,6 +65,12 @@ def known() -> frozenset[str]:
     return frozenset((*listed, *ours))
 
 
+@cache
+def syllables() -> frozenset[str]:
+    """Return the syllables of all words of the list, which no foreign name has: “zalo” is none."""
+    return frozenset(syllable for word in known() for syllable in word.split())
+
+
 def word_length(syllables: Sequence[str]) -> int:
     """Return how many of *syllables* make the longest word that begins with the first; 1 for any other.
 

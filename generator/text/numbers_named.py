@@ -17,7 +17,7 @@ _FORBIDDEN = Pattern(
 _NOT_FOR = Pattern(
     rf"[{HIDDEN} \u00a0]*(?:không|chẳng)(?: phải)?(?: là)? (?:dùng|nhận|dành|số|gọi)(?! được)", re.IGNORECASE
 )
-_MARKS = Pattern(f"[{HIDDEN}]*")
+_MARKS = Pattern(f"[{HIDDEN}]")
 _COUNTED = Pattern(rf"[{HIDDEN}]*[ \u00a0](?:hộ|người|lần|cuộc|ngày|giờ|phút|việc|nhà|đồng|con|tấn|mét|cây|phần)(?!\w)")
 _REACH = 60  # letters: how far a word that forbids to call looks
 
@@ -42,31 +42,42 @@ def numbers_named(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     ('114',)
     """
     found: dict[str, str] = {}
-    for start, end in sorted(_places(text, known)):
-        if not _forbidden(text, start, end):
-            found.setdefault(digits_of(text[start:end]), text[start:end].strip())
+    for start, end in places_named(text, known):
+        found.setdefault(digits_of(text[start:end]), text[start:end].strip())
     return tuple(found.values())
+
+
+def places_named(text: str, known: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
+    """Yield where *text* tells people to call a number, in order; *known* ones count wherever they stand.
+
+    >>> [*places_named("Gọi 113 hoặc 1022.")]
+    [(4, 7), (13, 17)]
+    """
+    for start, end in sorted(set(_places(text, known))):
+        if not _forbidden(text, start, end):
+            yield start, end
 
 
 def _places(text: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where the numbers in *text* stand; the marks of facts behind a number belong to it."""
     for number in _LONG.finditer(text):
-        if is_dialled(number[0], text[: number.start()]):
+        if is_dialled(number[0], text[max(0, number.start() - _REACH) : number.start()]):
             yield number.start(), _with_marks(text, number.end())
     for phrase in _SHORT.finditer(text):
         for code in SHORT_CODE.finditer(phrase[0]):
             yield phrase.start() + code.start(), _with_marks(text, phrase.start() + code.end())
     for one in filter(None, known):
         for place in re.finditer(rf"(?<![\w.,/:-]){re.escape(one)}(?!\w|[.,/:-]\d)", text):
-            if not _COUNTED.match(text[place.end() :]):
+            if not _COUNTED.match(text[place.end() : place.end() + _REACH]):
                 yield place.start(), _with_marks(text, place.end())
 
 
 def _with_marks(text: str, end: int) -> int:
-    marks = _MARKS.match(text[end:])
-    return end + (marks.end() if marks else 0)
+    while end < len(text) and _MARKS.fullmatch(text[end]):
+        end += 1
+    return end
 
 
 def _forbidden(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start]
-    return _FORBIDDEN.search(before) is not None or _NOT_FOR.match(text[end:]) is not None
+    return _FORBIDDEN.search(before) is not None or _NOT_FOR.match(text[end : end + _REACH]) is not None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "breath"
-REST, BOUND, FREE = "|", "_", " "
+RESTED, BOUND, FREE = "|", "_", " "
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ def marked(name: str) -> list[Marked]:
 
 def _marked(line: str) -> Marked:
     words, gaps = [""], []
-    for letter in line.replace(" | ", REST):
-        if letter in (REST, BOUND, FREE):
+    for letter in line.replace(" | ", RESTED):
+        if letter in (RESTED, BOUND, FREE):
             gaps.append(letter)
             words.append("")
         else:
@@ -43,4 +43,4 @@ def broken_at(sentence: Marked, lines: list[str]) -> Iterator[tuple[str, str]]:
     for line, after in pairwise(lines):
         count += len(line.split())
         gap = sentence.gaps[count - 1]
-        yield REST if gap == FREE and line.endswith((",", ";", ":")) else gap, f"{line} / {after}"
+        yield RESTED if gap == FREE and line.endswith((",", ";", ":")) else gap, f"{line} / {after}"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.broadcast.emphasis import calls_in, calls_said
 from generator.broadcast.phrasing import BreathGroup, breath_groups
 from generator.broadcast.prose import sentences_of
 from generator.broadcast.voice import SpokenSentence
@@ -22,7 +23,9 @@ PLAIN = "bà con nghe loa ngày hai lần sáng và chiều, rồi ghi lại"
 def spoken(text: str) -> SpokenSentence:
     (sentence,) = sentences_of(text)
     reading = read(sentence.text, LEXICON)
-    return SpokenSentence(sentence, reading, count_syllables(reading.text))
+    calls = calls_in(sentence)
+    said = calls_said(sentence, calls, reading)
+    return SpokenSentence(sentence, reading, count_syllables(reading.text), calls, said)
 
 
 def lines(text: str, most: float) -> list[BreathGroup]:
@@ -40,7 +43,7 @@ def lines(text: str, most: float) -> list[BreathGroup]:
         (
             "Cách thứ hai là gửi trên ứng dụng An Bình Số, cài trong điện thoại.",
             32,
-            ["Cách thứ hai là gửi", "trên ứng dụng An Bình Số,", "cài trong điện thoại."],
+            ["Cách thứ hai", "là gửi trên ứng dụng An Bình Số,", "cài trong điện thoại."],
         ),
         ("Ngắn thôi.", 40, ["Ngắn thôi."]),
     ],
@@ -62,13 +65,22 @@ def test_numbers_and_words_that_forbid_are_stressed() -> None:
 
 
 def test_what_is_not_read_as_written_stands_under_its_own_line() -> None:
-    first, second = lines("Nhóm Zalo mở lúc 17h30, mỗi lần 5-6 người vào được thôi.", 30)
+    first, second = lines("Nhóm Zalo mở lúc 17h30, mỗi lần 5-6 người vào được thôi.", 40)
 
-    assert [(gloss.written, gloss.spoken) for gloss in first.glosses] == [
-        ("Zalo", "da lô"),
-        ("17h30", "mười bảy giờ ba mươi phút"),
-    ]
+    assert [(gloss.written, gloss.spoken) for gloss in first.glosses] == [("Zalo", "da lô")]
     assert [(gloss.written, gloss.spoken) for gloss in second.glosses] == [("5-6", "năm đến sáu")]
+
+
+@pytest.mark.parametrize(
+    "plain", ["5", "120", "25.000 đồng", "25.000đ", "7h", "17h30", "12/12", "15/05/2026", "3,5 m", "30%", "năm 2026"]
+)
+def test_what_everybody_reads_at_sight_has_no_gloss(plain: str) -> None:
+    assert [gloss for line in lines(f"Có {plain} đây.", 60) for gloss in line.glosses] == []
+
+
+@pytest.mark.parametrize("odd", ["gọi 1022", "gọi 113", "220/TB-VP", "35.000.000 đồng", "5-6", "1/2000", "6.000đ/vé"])
+def test_what_may_be_misread_has_a_gloss(odd: str) -> None:
+    assert [gloss for line in lines(f"Bà con {odd} ngay.", 60) for gloss in line.glosses]
 
 
 @given(st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=40).map(" ".join), st.integers(30, 60))

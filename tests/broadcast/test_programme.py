@@ -64,7 +64,7 @@ def test_the_steps_of_a_guide_are_counted_in_words() -> None:
 
     said = written(script_in(library, "goi-1999"))
 
-    assert said[4:7] == ["Thứ nhất: Bấm số.", "Thứ hai: Kể một việc.", "Nói rõ ở đâu."]
+    assert said[4:7] == ["Thứ nhất, bà con bấm số.", "Thứ hai, bà con kể một việc.", "Nói rõ ở đâu."]
 
 
 def test_a_guide_gives_the_number_that_its_button_calls() -> None:

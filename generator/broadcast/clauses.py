@@ -1,0 +1,134 @@
+"""A sentence's words → its units, words of one or several syllables, and what was read of a clause so far."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.broadcast.word_kinds import (
+    COUNTED_BY_NUMBERS,
+    FOLLOWED_BY_VERBS,
+    HOLDING,
+    NAMED_BY_VERBS,
+    TOLD_TO_DO,
+    WordKind,
+    is_listed,
+    kind_of,
+)
+from generator.text.compounds import MOST, syllables, with_tones_one_way, word_length
+from generator.text.pattern import Pattern
+
+_OFFICES = frozenset(
+    """ủy ban|ủy ban nhân dân|hội đồng|hội đồng nhân dân|đảng ủy|mặt trận|mặt trận tổ quốc|văn phòng|sở|bộ|tổng đài|công
+    an|trạm|trung tâm""".replace("\n    ", " ").split("|")
+)
+"""Words with which the names of offices begin, which keep their capital."""
+_PAPERS = ("giấy ", "đơn ", "phiếu ", "máy ", "lịch ", "thẻ ")
+_MARK = Pattern(r"[,;:.!?…–—][”\"’)\]]*$")
+_BARE = Pattern(r"^\W+|\W+$")
+_FIGURE = Pattern(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word, of one syllable or several: the *low* letters of it, and which syllables of the sentence it is."""
+
+    low: str
+    first: int
+    end: int
+    kind: WordKind
+    closed: bool
+    """A mark stands behind it."""
+    comma: bool
+    capital: bool
+    figure: bool
+
+    @property
+    def syllables(self) -> int:
+        """Return how many syllables it has."""
+        return self.end - self.first
+
+
+class Clause:
+    """What was read of a clause so far, and of its last phrase."""
+
+    def __init__(self) -> None:
+        self.words = self.syllables = self.phrase = 0
+        self.has_verb = False
+        self.heads: set[str] = set()
+
+    def add(self, unit: Unit) -> None:
+        """Read *unit*."""
+        self.words += 1
+        self.syllables += unit.syllables
+        self.phrase += unit.syllables
+        self.has_verb = self.has_verb or unit.kind in (WordKind.VERB, WordKind.PREDICATE)
+        self.heads.add(unit.low)
+
+    def rest(self, unit: Unit, *, marked: bool) -> None:
+        """Begin a phrase with *unit*, which does not count where it opens the phrase."""
+        opens = unit.kind in HOLDING
+        self.phrase = -unit.syllables if opens else 0
+        self.heads.clear()
+        if marked or unit.kind in (WordKind.LINK, WordKind.AND):
+            self.syllables = self.phrase
+            self.has_verb = False
+
+
+def units_of(words: Sequence[str]) -> Iterator[Unit]:
+    """Yield the words of one or several syllables that the syllables *words* are."""
+    bare = [with_tones_one_way(_BARE.sub("", word).casefold()) for word in words]
+    closed = [_MARK.search(word) is not None for word in words]
+    before = ""
+    for first, end in pairwise(_starts(bare, closed)):
+        low = " ".join(bare[first:end])
+        kind = kind_of(low)
+        # “đơn đăng ký”, “máy bơm”, “người ứng cử”
+        noun = before.partition(" ")[0] if before.startswith(_PAPERS) else before
+        named = kind is WordKind.VERB and (noun in NAMED_BY_VERBS or before in FOLLOWED_BY_VERBS)
+        if named or (kind is WordKind.DETERMINER and before in COUNTED_BY_NUMBERS):  # “quý ba”
+            kind = WordKind.OTHER
+        figure = _FIGURE.search(words[first]) is not None
+        yield Unit(
+            low, first, end, kind, closed[end - 1], words[end - 1].endswith(","), words[first][:1].isupper(), figure
+        )
+        before = "" if closed[end - 1] else before if named else low
+
+
+def _starts(bare: Sequence[str], closed: Sequence[bool]) -> list[int]:
+    """Return where words of one or several syllables begin, and where the last ends: by both lists of words."""
+    starts = [0]
+    while starts[-1] < len(bare):
+        start = starts[-1]
+        most = next((at + 1 for at in range(start, min(start + MOST, len(bare))) if closed[at]), start + MOST)
+        phrase = bare[start:most]
+        starts.append(start + max(word_length(phrase), _length_of_listed(phrase)))
+    return starts
+
+
+def _length_of_listed(phrase: Sequence[str]) -> int:
+    """Return how many syllables the longest word of the lists of kinds has that begins *phrase*."""
+    return next((length for length in range(len(phrase), 1, -1) if is_listed(" ".join(phrase[:length]))), 1)
+
+
+def first_unit(sentence: str) -> Unit | None:
+    """Return the first word of *sentence*, of one or several syllables; None where there is none."""
+    return next(units_of(sentence.split()[:MOST]), None)
+
+
+def tells_to_do(sentence: str) -> bool:
+    """Return whether *sentence* begins with a verb, as what somebody is told to do.
+
+    >>> tells_to_do("Bấm số 1022"), tells_to_do("Giờ nhận cuộc gọi"), tells_to_do("Đừng bấm đường dẫn lạ")
+    (True, False, True)
+    """
+    first = first_unit(sentence)
+    return first is not None and (first.kind is WordKind.VERB or first.low.partition(" ")[0] in TOLD_TO_DO)
+
+
+def begins_with_common_word(sentence: str) -> bool:
+    """Return whether *sentence* begins with a word of the lists, and no name: its capital is that of a sentence."""
+    first = first_unit(sentence)
+    if first is None or tells_to_do(sentence):
+        return first is not None
+    names = sum(word[:1].isupper() for word in sentence.split()[:MOST])
+    return first.low not in _OFFICES and names == 1 and first.low.partition(" ")[0] in syllables()

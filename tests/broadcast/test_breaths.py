@@ -1,0 +1,124 @@
+"""Where the lines of a script break, compared with sentences that were marked by ear."""
+
+import time
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from generator.broadcast.grammar import NEVER, REST, break_costs
+from generator.broadcast.phrasing import breath_groups
+from generator.sheets.typesetting.fit import width
+from tests.broadcast.breaths import BOUND, RESTED, broken_at, marked
+from tests.broadcast.test_phrasing import spoken
+
+FILES = ("seen.txt", "held.txt", "kept.txt")
+LEAST_RIGHT = 0.95
+LEAST_RIGHT_IN_LARGE_TYPE = 0.92
+"""Of the rests on a sheet whose lines have six syllables."""
+
+
+def large(text: str) -> float:
+    return width(text, 800, 30)
+
+
+def ends(name: str, measure: Callable[[str], float] = len, most: float = 66) -> tuple[Counter[str], Counter[str]]:
+    """Return how often lines end at each kind of gap, and how often the voice rests at each."""
+    all_ends, rests = Counter[str](), Counter[str]()
+    for sentence in marked(name):
+        lines = list(breath_groups(spoken(sentence.text), measure, most))
+        for (kind, _), line in zip(broken_at(sentence, [line.text for line in lines]), lines, strict=False):
+            all_ends[kind] += 1
+            rests[kind] += line.rest
+    return all_ends, rests
+
+
+def share(counted: Counter[str]) -> float:
+    """Return the share of *counted* that was marked as a rest."""
+    return counted[RESTED] / counted.total()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_script_rests_where_a_reader_would(name: str) -> None:
+    _, rests = ends(name)
+
+    assert share(rests) >= LEAST_RIGHT
+    assert not rests[BOUND]
+
+
+def test_few_lines_end_where_nobody_would_rest() -> None:
+    assert share(sum((ends(name)[0] for name in FILES), Counter())) >= LEAST_RIGHT
+
+
+def test_a_sheet_in_large_type_rests_where_a_reader_would_and_inside_no_word_number_range_or_list() -> None:
+    rests = sum((ends(name, large, 452)[1] for name in FILES), Counter[str]())
+
+    assert share(rests) >= LEAST_RIGHT_IN_LARGE_TYPE
+    assert not rests[BOUND]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "từ 7h30 đến 11h30",
+        "từ ngày 5 đến hết ngày 12 tháng 1",
+        "từ 18 đến 25 tuổi",
+        "từ chợ Mẫu đến cầu Số",
+        "các thôn 1, 2, 3 và 5",
+        "xóm Chùa, Đình và Chợ",
+        "ngày 8 và 9 tháng 12",
+        "ngày 20 tháng 10 năm 2026",
+        "25.000 đồng một người một tháng",
+        "ông Nguyễn Văn Mẫu",
+        "giải phóng mặt bằng",
+        "báo động hai",
+        "lớp 9",
+        "sáng mai",
+    ],
+)
+def test_what_is_one_is_not_parted(text: str) -> None:
+    words = f"Bà con nghe tin về {text} của xã".split()
+    first = 5
+    inside = break_costs(words)[first + 1 : first + len(text.split())]
+
+    assert all(cost > REST for cost in inside)
+
+
+def test_a_clock_and_the_day_behind_it_may_part() -> None:
+    words = ["Trạm", "bơm", "mở", "từ", "7h30", "đến", "11h30", "ngày", "12/12"]
+
+    assert break_costs(words)[words.index("ngày")] <= REST
+
+
+def test_nothing_breaks_before_the_first_word() -> None:
+    assert break_costs([]) == []
+    assert break_costs(["Một"]) == [NEVER]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "từ 1 đến 2 ",
+        "thôn 1, 2, ",
+        "Trần Thị Ví ",
+        "25.000 đồng một người ",
+        "gọi 1022 hoặc 115 ",
+        "ngày 5 tháng 9 ",
+        "và ",
+        "của xã ",
+        "a, ",
+        "từ ",
+    ],
+)
+def test_lines_are_broken_in_linear_time(piece: str) -> None:
+    """Four times the text takes about four times as long; by the square it would be sixteen times."""
+    took = []
+    for size in (32_000, 128_000):
+        sentence = spoken((piece * (size // len(piece.encode()) + 1)).strip())
+        start = time.process_time()
+        lines = list(breath_groups(sentence, len, 66))
+        took.append(time.process_time() - start)
+
+        assert lines
+
+    assert took[1] < 8 * took[0] + 0.2
