@@ -1,7 +1,7 @@
 """A programme → the words of the voice: each sentence in words only, and what stood for what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.broadcast.emphasis import calls_in, calls_said
@@ -100,10 +100,17 @@ def _sentence(sentence: Sentence, lexicon: Lexicon, numbers: tuple[str, ...]) ->
     return SpokenSentence(sentence, reading, syllables, calls, calls_said(sentence, calls, reading))
 
 
+_RATE, _RATE_ON_AIR = " trên giờ", " một giờ"
+"""“40 km/h”: what physics says, and what the radio does."""
+
+
 @lru_cache(maxsize=4096)
 def _reading(text: str, lexicon: Lexicon) -> tuple[Reading, int]:
-    """Return how *text* is read, and in how many syllables."""
+    """Return how *text* is read, as announcers do, and in how many syllables."""
     reading = read(text, lexicon)
+    if _RATE in reading.text:
+        spans = tuple(replace(span, spoken=span.spoken.replace(_RATE, _RATE_ON_AIR)) for span in reading.spans)
+        reading = replace(reading, text=reading.text.replace(_RATE, _RATE_ON_AIR), spans=spans)
     return reading, count_syllables(reading.text)
 
 

@@ -84,7 +84,9 @@ _WORDS = {
         rất, hơi, khá, càng, ngay, tuyệt đối, thường, thường xuyên, chủ động, nhanh chóng, khẩn trương, tự ý, ít
         nhất, nhiều nhất, không quá, tối đa, tối thiểu, bao giờ, đồng loạt, trực tiếp, gấp, có
     """,
-    WordKind.PRONOUN: "bà con, ai, mọi người, chúng tôi, chúng ta, các em, các cháu, các bác, cử tri, phụ huynh, nhân dân",
+    WordKind.PRONOUN: """
+        bà con, ai, mọi người, chúng tôi, chúng ta, các em, các cháu, các bác, cử tri, phụ huynh, nhân dân
+    """,
     WordKind.VERB: """
         nộp, thu, đóng, trả, gọi, báo, gửi, nhận, đưa, mang, đi, đến gặp, mời, kính mời, đề nghị, yêu cầu, tổ chức,
         thông báo, niêm yết, công bố, công khai, tạm ngừng, ngừng, cắt, mất điện, sửa, sửa chữa, xây, làm, lấy, giữ,
@@ -145,7 +147,8 @@ def kind_of(low: str) -> WordKind:
 
 TOLD_TO_DO = words_in(
     """
-    gõ so nhìn nêu chào chọn che lưu xem dùng chờ đợi tìm tắt bật xóa cầm đặt bỏ nhớ thử vào kéo gạt chạm sao in quay thêm
+    gõ so nhìn nêu chào chọn che lưu xem dùng chờ đợi tìm tắt bật xóa cầm đặt bỏ nhớ
+    thử vào kéo gạt chạm sao in quay thêm
     tránh soi nối cắm vặn đun rửa dừng giơ nằm đứng chạy kêu hô tự hãy nên đừng chớ không chỉ phải đến lên xuống ra về
     """
 )

@@ -23,6 +23,7 @@ from generator.broadcast.calendar import (
 from generator.broadcast.cuts import to_cut
 from generator.broadcast.similarity import are_alike
 from generator.checks.extract import CheckContext, Extract
+from generator.checks.slots import length_of
 from generator.checks.speech import place_of
 from generator.diagnostics import Diagnostic
 from generator.messages import schedule as messages
@@ -83,7 +84,7 @@ def check_airings(airings: tuple[OnAir, ...], library: Extract, published: Extra
     """Yield the problems of pieces that are broadcast together."""
     words = words_of(published)
     yield from _too_long(airings, library, published, words)
-    yield from _overfull(airings, published, words)
+    yield from _overfull(airings, library, published, words)
     yield from _twice(airings, published, words)
     yield from _alike(airings, published, words)
 
@@ -208,26 +209,29 @@ def _too_long(airings: tuple[OnAir, ...], library: Extract, published: Extract, 
     seen = set()
     pace = published.commune.broadcast
     for airing in airings:
-        minutes = minutes_of(airing.slot, words)
-        over = airing.seconds - 60 * minutes if minutes else 0
-        if over > 0 and (airing.piece.slug, airing.slot.id) not in seen:
+        length = length_of(airing.slot, library, words)
+        over = airing.seconds - length.seconds if length else 0
+        if length and over > 0 and (airing.piece.slug, airing.slot.id) not in seen:
             seen.add((airing.piece.slug, airing.slot.id))
             cut = to_cut(script_of(airing.piece, published, words), over, pace)
             at = place_of(airing.piece, library)
-            yield speech_messages.script_too_long(at, words(airing.title), words(airing.slot.name), over, cut)
+            yield speech_messages.script_too_long(
+                at, words(airing.title), words(airing.slot.name), over, cut, confirmed=length.confirmed
+            )
 
 
-def _overfull(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
+def _overfull(airings: tuple[OnAir, ...], library: Extract, published: Extract, words: Words) -> Iterator[Diagnostic]:
     seen = set()
     for session in _sessions(airings):
         slot = session[0].slot
-        minutes = minutes_of(slot, words)
-        over = sum(airing.seconds for airing in session) - 60 * minutes if minutes else 0
+        length = length_of(slot, library, words)
+        over = sum(airing.seconds for airing in session) - length.seconds if length else 0
         named = tuple(dict.fromkeys(airing.piece.slug for airing in session))
-        if over > 0 and len(session) > 1 and (slot.id, named) not in seen:
+        if length and over > 0 and len(session) > 1 and (slot.id, named) not in seen:
             seen.add((slot.id, named))
             titles = [words(airing.title) for airing in session]
-            yield messages.overfull_slot(_asked_at(session[-1], library), _when(session[0], words), over, titles)
+            at, when = _asked_at(session[-1], published), _when(session[0], words)
+            yield messages.overfull_slot(at, when, over, titles, confirmed=length.confirmed)
 
 
 def _twice(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:

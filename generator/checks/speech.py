@@ -16,13 +16,15 @@ from generator.broadcast import (
     whole,
     whole_document,
 )
-from generator.broadcast.calendar import minutes_of, words_of
+from generator.broadcast.calendar import words_of
 from generator.broadcast.coverage import not_spoken
+from generator.broadcast.cuts import to_cut
 from generator.broadcast.plain_words import hard_words
 from generator.broadcast.programme import own_sentences, written_sentences
 from generator.broadcast.prose import Sentence
 from generator.broadcast.voice import lexicon_of
 from generator.checks.extract import CheckContext, Extract
+from generator.checks.slots import longest_of
 from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.messages import speech as messages
@@ -103,7 +105,7 @@ def check_speech(context: CheckContext) -> Iterator[Diagnostic]:
         script = script_of(spoken.piece, published, words)
         yield from _readability(script, spoken, _numbers_of(published, words))
         yield from _lost(spoken, published)
-        yield from _longer_than_any_slot(script, published, words, spoken.whole())
+        yield from _longer_than_any_slot(script, spoken, published)
 
 
 def place_of(piece: Piece, library: Extract) -> Position:
@@ -174,10 +176,13 @@ def _lost(spoken: _SpokenPiece, library: Extract) -> Iterator[Diagnostic]:
         yield report(spoken.at(missing.sentence, missing.start), missing.written)
 
 
-def _longer_than_any_slot(script: Script, library: Extract, words: Words, at: Position) -> Iterator[Diagnostic]:
-    minutes = [minutes_of(slot, words) for slot in library.commune.broadcast.slots]
-    longest = 60 * max((number for number in minutes if number), default=0)
-    seconds = seconds_of(script, library.commune.broadcast)
-    planned = isinstance(script.programme.piece.document, Campaign)  # checks.schedule compares them with their slots
-    if longest and all(minutes) and seconds > longest and not planned:
-        yield messages.longer_than_any_slot(at, script.programme.title, seconds, longest)
+def _longer_than_any_slot(script: Script, spoken: _SpokenPiece, published: Extract) -> Iterator[Diagnostic]:
+    if isinstance(script.programme.piece.document, Campaign):
+        return  # checks.schedule compares them with their slots
+    longest = longest_of(spoken.written, published, spoken.words)
+    pace = published.commune.broadcast
+    seconds = seconds_of(script, pace)
+    if longest and seconds > longest.seconds:
+        cut = to_cut(script, seconds - longest.seconds, pace)
+        title, confirmed = script.programme.title, longest.confirmed
+        yield messages.longer_than_any_slot(spoken.whole(), title, seconds, longest.seconds, cut, confirmed=confirmed)

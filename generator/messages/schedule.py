@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.messages.speech import promised
 from generator.messages.words import COMMUNE, short
 from generator.source import Position
 from generator.text.dates import in_numbers
@@ -58,14 +59,15 @@ def slots_clash(at: Position, slot: str, other: str) -> Diagnostic:
     )
 
 
-def overfull_slot(at: Position, when: str, over: int, titles: Sequence[str]) -> Diagnostic:
-    """Report a slot into which its pieces do not fit."""
+def overfull_slot(at: Position, when: str, over: int, titles: Sequence[str], *, confirmed: bool = True) -> Diagnostic:
+    """Report a slot into which its pieces do not fit, or warn of it until the slot's length is *confirmed*."""
     named = ", ".join(f"“{short(title)}”" for title in titles)
     return Diagnostic(
         "overfull-slot",
         at,
         f"{when}: các bài cộng lại dài quá {length_in_words(over)} ({named}).",
         "Chuyển bớt một bài sang buổi khác hoặc ngày khác.",
+        promised(confirmed=confirmed),
     )
 
 

@@ -91,25 +91,45 @@ def name_not_spoken(at: Position, written: str) -> Diagnostic:
     )
 
 
-def script_too_long(at: Position, title: str, slot: str, over: int, cut: Sequence[str]) -> Diagnostic:
-    """Report a script that is longer than its slot; *cut* are the sentences whose going makes it fit, if any do."""
-    quoted = "; ".join(f"“{short(sentence, _QUOTED)}”" for sentence in cut)
+def script_too_long(
+    at: Position, title: str, slot: str, over: int, cut: Sequence[str], *, confirmed: bool = True
+) -> Diagnostic:
+    """Report a script that is longer than its slot, or warn of it until the slot's length is *confirmed*.
+
+    *cut* are the sentences whose going makes it fit, if any do.
+    """
+    waits = "" if confirmed else " Buổi này dài bao lâu còn chờ xác nhận; xác nhận rồi thì phải vừa."
     return Diagnostic(
         "script-too-long",
         at,
-        f"Bài “{short(title)}” dài hơn {slot.lower()} {length_in_words(over)}.",
-        f"Bỏ {'câu' if len(cut) == 1 else 'các câu'} này là vừa: {quoted}." if cut else "Viết lại bài cho ngắn hơn.",
+        f"Bài “{short(title)}” dài hơn {slot.lower()} {length_in_words(over)}.{waits}",
+        _to_cut(cut) or "Viết lại bài cho ngắn hơn.",
+        promised(confirmed=confirmed),
     )
 
 
-def longer_than_any_slot(at: Position, title: str, seconds: int, longest: int) -> Diagnostic:
-    """Warn of a script that no slot is long enough for."""
-    return _warning(
+def longer_than_any_slot(
+    at: Position, title: str, seconds: int, longest: int, cut: Sequence[str], *, confirmed: bool
+) -> Diagnostic:
+    """Report a script that no slot is long enough for, or warn of it until the slots' lengths are *confirmed*."""
+    only = "chỉ có" if confirmed else "dự kiến chỉ có"
+    return Diagnostic(
         "longer-than-any-slot",
         at,
-        f"Bài “{short(title)}” đọc mất {length_in_words(seconds)}; buổi dài nhất chỉ có {length_in_words(longest)}.",
-        "Viết “spoken” ngắn hơn cho bài này, hoặc ghi “channels” không có script.",
+        f"Bài “{short(title)}” đọc mất {length_in_words(seconds)}; buổi dài nhất {only} {length_in_words(longest)}.",
+        _to_cut(cut) or "Viết “spoken” ngắn hơn cho bài này, hoặc ghi “channels” không có script.",
+        promised(confirmed=confirmed),
     )
+
+
+def promised(*, confirmed: bool) -> Severity:
+    """Return how bad it is to be longer than a slot: its length is a promise once it is *confirmed*."""
+    return Severity.ERROR if confirmed else Severity.WARNING
+
+
+def _to_cut(cut: Sequence[str]) -> str:
+    quoted = "; ".join(f"“{short(sentence, _QUOTED)}”" for sentence in cut)
+    return f"Bỏ {'câu' if len(cut) == 1 else 'các câu'} này là vừa: {quoted}." if cut else ""
 
 
 def _warning(code: str, at: Position, message: str, hint: str) -> Diagnostic:

@@ -1,0 +1,43 @@
+"""How long a slot is: a promise once that is confirmed, and what is expected before."""
+
+from dataclasses import dataclass
+
+from generator.broadcast.calendar import minutes_of
+from generator.checks.extract import Extract
+from generator.fields import Text
+from generator.model import Slot
+from generator.said import Words
+from generator.text.hours import read_minutes
+
+
+@dataclass(frozen=True, slots=True)
+class SlotLength:
+    """The *seconds* of a slot; *confirmed*: whoever is on the air may count on them."""
+
+    seconds: int
+    confirmed: bool
+
+
+def length_of(slot: Slot, written: Extract, words: Words) -> SlotLength | None:
+    """Return how long *slot* is: by facts that are confirmed, or else by what *written* expects; None if unknown."""
+    minutes = minutes_of(slot, words)
+    if minutes:
+        return SlotLength(60 * minutes, confirmed=True)
+    own = next((one for one in written.commune.broadcast.slots if one.id == slot.id), None)
+    expected = read_minutes(_expected(own.minutes, written)) if own and own.minutes else None
+    return SlotLength(60 * expected, confirmed=False) if expected else None
+
+
+def longest_of(written: Extract, published: Extract, words: Words) -> SlotLength | None:
+    """Return the length of the longest slot; None where that of any is unknown."""
+    lengths = [length_of(slot, written, words) for slot in published.commune.broadcast.slots]
+    known = [length for length in lengths if length]
+    if not known or len(known) < len(lengths):
+        return None
+    return SlotLength(max(length.seconds for length in known), all(length.confirmed for length in known))
+
+
+def _expected(minutes: Text, written: Extract) -> str:
+    """Return *minutes* with the values of its facts, confirmed or not."""
+    facts = (part if isinstance(part, str) else written.facts.get(part.key) for part in minutes.parts)
+    return "".join(one if isinstance(one, str) else (one.value or "") if one else "" for one in facts)
