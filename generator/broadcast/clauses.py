@@ -18,8 +18,13 @@ from generator.text.compounds import MOST, syllables, with_tones_one_way, word_l
 from generator.text.pattern import Pattern
 
 _OFFICES = frozenset(
-    """ủy ban|ủy ban nhân dân|hội đồng|hội đồng nhân dân|đảng ủy|mặt trận|mặt trận tổ quốc|văn phòng|sở|bộ|tổng đài|công
-    an|trạm|trung tâm""".replace("\n    ", " ").split("|")
+    (
+        *("ủy ban", "ủy ban nhân dân", "hội đồng", "hội đồng nhân dân", "đảng ủy", "mặt trận", "mặt trận tổ quốc"),
+        *("văn phòng", "sở", "bộ", "cục", "chi cục", "phòng", "ban", "tổ", "đội", "viện", "công an", "tổng đài"),
+        *("trường", "trường tiểu học", "trường mầm non", "trường trung học", "trạm", "trung tâm", "bệnh viện"),
+        *("hội", "đoàn", "hội phụ nữ", "đoàn thanh niên", "hội nông dân", "ngân hàng", "kho bạc", "công ty"),
+        *("hợp tác xã", "điện lực", "bưu điện", "bộ phận", "chùa", "đình"),
+    )
 )
 """Words with which the names of offices begin, which keep their capital."""
 _PAPERS = ("giấy ", "đơn ", "phiếu ", "máy ", "lịch ", "thẻ ")
@@ -130,5 +135,5 @@ def begins_with_common_word(sentence: str) -> bool:
     first = first_unit(sentence)
     if first is None or tells_to_do(sentence):
         return first is not None
-    names = sum(word[:1].isupper() for word in sentence.split()[:MOST])
-    return first.low not in _OFFICES and names == 1 and first.low.partition(" ")[0] in syllables()
+    is_name = any(word[:1].isupper() for word in sentence.split()[1:2])
+    return first.low not in _OFFICES and not is_name and first.low.partition(" ")[0] in syllables()

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from generator.broadcast.duration import sentence_seconds
+from generator.broadcast.duration import paragraph_seconds, sentence_seconds
 from generator.broadcast.programme import Role
-from generator.broadcast.voice import Script
+from generator.broadcast.voice import Script, SpokenParagraph, SpokenSentence
 from generator.model import Broadcast
 
 _MAY_GO = (Role.MATTER, Role.ACTION)
@@ -17,11 +17,16 @@ def to_cut(script: Script, over: int, pace: Broadcast) -> tuple[str, ...]:
     stay, and so do greeting, number and thanks. Return nothing where that does not help.
     """
     paragraphs = [paragraph for part in script.parts if part.role in _MAY_GO for paragraph in part.paragraphs]
-    sentences = [sentence for paragraph in paragraphs[1:] for sentence in paragraph][1:]
-    saved = {index: sentence_seconds(sentence, pace) for index, sentence in enumerate(sentences)}
+    told = [(sentence, paragraph) for paragraph in paragraphs[1:] for sentence in paragraph][1:]
+    saved = {index: _saved(sentence, paragraph, pace) for index, (sentence, paragraph) in enumerate(told)}
     if sum(saved.values()) < over:
         return ()
-    return tuple(sentences[index].written.text for index in sorted(_fewest(saved, Decimal(over))))
+    return tuple(told[index][0].written.text for index in sorted(_fewest(saved, Decimal(over))))
+
+
+def _saved(sentence: SpokenSentence, paragraph: SpokenParagraph, pace: Broadcast) -> Decimal:
+    """Return how many seconds go with *sentence*; the rest behind *paragraph* goes where it is all of it."""
+    return paragraph_seconds(paragraph, pace) if len(paragraph) == 1 else sentence_seconds(sentence, pace)
 
 
 def _fewest(saved: dict[int, Decimal], over: Decimal) -> list[int]:

@@ -15,7 +15,8 @@ from generator.text.pattern import Pattern
 COMMA_PAUSE = Decimal("0.3")
 """Seconds of a breath inside a sentence: a design choice, like the commune's defaults (model.Broadcast)."""
 
-_COMMA = Pattern(r"[,;:–—](?=\s)")
+COMMA = Pattern(r"[,;:–—](?=\s)")
+"""Where a reader breathes inside a sentence."""
 
 
 def seconds_of(script: Script, pace: Broadcast) -> int:
@@ -32,7 +33,7 @@ def paragraph_seconds(paragraph: SpokenParagraph, pace: Broadcast) -> Decimal:
 def sentence_seconds(sentence: SpokenSentence, pace: Broadcast) -> Decimal:
     """Return how many seconds *sentence* takes, with the rest after it."""
     speaking = Decimal(sentence.syllables * 60) / pace.syllables_per_minute
-    breaths = len(_COMMA.findall(sentence.reading.text)) * COMMA_PAUSE
+    breaths = len(COMMA.findall(sentence.reading.text)) * COMMA_PAUSE
     return speaking + breaths + pace.pause_sentence_seconds
 
 

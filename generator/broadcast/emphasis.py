@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.broadcast.prose import Sentence, Stretch
+from generator.calls import hotline_of
+from generator.model import Holdings
+from generator.said import Words, plain
 from generator.text.numbers_named import places_named
 from generator.text.speech import Reading
 from generator.text.speech.cardinals import say_digits
@@ -11,11 +14,19 @@ EVERYWHERE = ("111", "112", "113", "114", "115")
 """The numbers of the country for children, rescue, police, fire and ambulance (Thông tư 22/2014/TT-BTTTT)."""
 
 
+def numbers_of(library: Holdings, words: Words) -> tuple[str, ...]:
+    """Return the telephone numbers of the commune, its offices and the emergency services."""
+    commune = library.commune
+    written = (*(line.number for line in commune.emergency), *(body.phone for body in commune.bodies))
+    shown = (plain(words(number)) for number in written if number)
+    return tuple(dict.fromkeys(filter(None, (*EVERYWHERE, plain(hotline_of(commune, words) or ""), *shown))))
+
+
 def calls_in(sentence: Sentence, known: Sequence[str] = ()) -> tuple[Stretch, ...]:
     """Return where *sentence* names a number to call; *known* ones count wherever they stand, in words as well."""
     if sentence.origin is None and sentence.stress:
         return sentence.stress  # the closing, which is built round its number
-    known = (*known, *EVERYWHERE)
+    known = known or EVERYWHERE
     said = (_where(sentence.text, say_digits(number)) for number in known if number.isascii() and number.isdigit())
     return tuple(sorted({*places_named(sentence.text, known), *(place for places in said for place in places)}))
 

@@ -11,7 +11,9 @@ from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 
 _WHOLE = Pattern(r"(\d{1,3}(?:\.\d{3})?|\d{1,4})")
-_WITH_UNIT = Pattern(r"(\d{1,3}(?:\.\d{3})?)(?:,\d{1,2})?\s?(?:m|km|cm|mm|kg|ha|đ|đồng|%|độ|°C|m2|m²|m3|m³)?")
+_WITH_UNIT = Pattern(
+    r"(\d{1,3}(?:\.\d{3})?)(?:,\d{1,2})?\s?(?:m|km|cm|mm|kg|ha|đ|đồng|%|độ|°C|m2|m²|m3|m³|tấn|tạ|yến|lít|giờ|phút|mét|sào)?"
+)
 _CLOCK = Pattern(r"\d{1,2}\s?(?:h|g|:)\s?(?:\d{2})?")
 _DAY = Pattern(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 

@@ -35,6 +35,7 @@ _COSTS = {
     WordKind.OF: 18.0,
 }
 _TIMES = words_in("giờ tháng năm tuần quý nay mai đầu cuối giữa khi lúc một hai ba bốn năm sáu bảy tám chín mười")
+_SIDES = words_in("trên dưới ngoài giữa quanh gần bên dọc")
 _SECOND = frozenset(("phải", "có thể", "cần", "sẽ", "đều", "xin", "thì"))
 """Words that begin a predicate although a verb stands before, in a clause about the subject."""
 _LEAST = 3  # syllables before a break inside a clause
@@ -162,7 +163,7 @@ def _says_where(units: Sequence[Unit], place: int, clause: Clause) -> bool:
         return False
     if unit.low == "ở":
         return False  # “lò gạch ở xóm Bến”
-    return clause.has_verb or clause.syllables > 2 * _LEAST
+    return clause.has_verb or (unit.low not in _SIDES and clause.syllables > 2 * _LEAST)
 
 
 def _says_whither(units: Sequence[Unit], place: int, clause: Clause) -> bool:
@@ -175,6 +176,8 @@ def _says_whither(units: Sequence[Unit], place: int, clause: Clause) -> bool:
         or unit.low in ("ra", "lên", "xuống", "sang")
     ):
         return False
+    if unit.low == "đến" and not clause.has_verb:
+        return clause.syllables > 2 * _LEAST  # “Hộ ở bãi ngoài đê / đến trường”
     least = 2 * _LEAST if units[place + 1].kind is WordKind.VERB else _LEAST
     return clause.has_verb and clause.phrase > least
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.broadcast.clauses import begins_with_common_word
 from generator.broadcast.prose import Sentence, Sentences, sentences_of
 from generator.fields import FactRef, Text
 from generator.model import Announcement, Commune, WhomToAsk, particulars_of, whom_to_ask
@@ -19,7 +20,7 @@ def said_particulars(notice: Announcement, words: Words) -> Iterator[Sentences]:
     sentences = [*_said_when(notice)]
     for one in particulars_of(notice):
         if one.text and one.field in _LEADS:
-            sentences += sentences_of(words(one.text), (one.field,), _LEADS[one.field])
+            sentences += _led(words(one.text), one.field, _LEADS[one.field])
     if sentences:
         yield tuple(sentences)
 
@@ -27,7 +28,7 @@ def said_particulars(notice: Announcement, words: Words) -> Iterator[Sentences]:
 def said_contact(notice: Announcement, words: Words) -> Iterator[Sentences]:
     """Yield, as a paragraph, the sentence that says whom to ask about *notice*."""
     if notice.contact:
-        yield tuple(sentences_of(words(notice.contact), ("contact",), "Cần hỏi thêm, xin bà con liên hệ: "))
+        yield tuple(_led(words(notice.contact), "contact", "Cần hỏi thêm, xin bà con liên hệ: "))
 
 
 def asked_about(notice: Announcement, commune: Commune, words: Words) -> WhomToAsk:
@@ -72,6 +73,11 @@ def line_of(markdown: str) -> str:
 def without_stop(said: str) -> str:
     """Return *said* without the full stop at its end, which its marks may follow."""
     return said.removesuffix(".")
+
+
+def _led(said: str, field: str, lead: str) -> Iterator[Sentence]:
+    """Yield the sentences of what is *said* in *field*, which go on behind the words *lead*."""
+    return sentences_of(said, (field,), lead, within=begins_with_common_word(plain(said)))
 
 
 def _said_when(notice: Announcement) -> Iterator[Sentence]:

@@ -13,6 +13,7 @@ from generator.text.speech import say
 URGENT_OPENING = ("Thông báo khẩn cấp!", "Thông báo khẩn cấp!")
 PRIORITY_OPENING = "Đây là tin quan trọng, mời bà con chú ý nghe."
 AGAIN = "Xin nhắc lại thông báo."
+REMINDER = "Xin nhắc lại mấy điều cần nhớ."
 
 # A refusal that is not heard turns the advice into its opposite.
 WARNING_WORDS = ("đừng", "chớ", "không được", "tuyệt đối", "nghiêm cấm", "cấm")

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from generator.broadcast import phrases
 from generator.broadcast.clauses import begins_with_common_word, tells_to_do
+from generator.broadcast.emphasis import numbers_of
 from generator.broadcast.particulars import number_of_contact, said_contact, said_particulars
 from generator.broadcast.prose import Sentences, paragraphs_of, sentences_of
 from generator.broadcast.reminders import reminders
@@ -140,7 +141,7 @@ def compose(piece: Piece, library: Holdings, words: Words) -> Programme:
         ProgrammePart(Role.OPENING, (_opening(piece.priority, words(broadcast.greeting)),)),
         ProgrammePart(Role.SPEAKER, (tuple(sentences_of(_speaker(piece, words(broadcast.speaker), words))),)),
         *matter,
-        *([_once_more(matter)] if urgent else _reminder(piece, matter)),
+        *([_once_more(matter)] if urgent else _reminder(piece, matter, calls, numbers_of(library, words))),
         *([ProgrammePart(Role.CALL, (_closing(calls),))] if calls else []),
         ProgrammePart(Role.THANKS, (tuple(sentences_of(words(broadcast.thanks))),)),
     )
@@ -222,13 +223,19 @@ def _once_more(matter: tuple[ProgrammePart, ...]) -> ProgrammePart:
     return ProgrammePart(Role.AGAIN, (tuple(sentences_of(phrases.AGAIN)), *again))
 
 
-def _reminder(piece: Piece, matter: tuple[ProgrammePart, ...]) -> list[ProgrammePart]:
-    """Return the part that repeats the hours and amounts of an announcement or a message; none where it has none."""
+def _reminder(
+    piece: Piece, matter: tuple[ProgrammePart, ...], calls: tuple[Called, ...], known: tuple[str, ...]
+) -> list[ProgrammePart]:
+    """Return the part that repeats hours, amounts and numbers of an announcement or a message; none without any.
+
+    The numbers to which *calls* lead are said behind it; *known* are those of the commune.
+    """
     if isinstance(piece.document, Guide):
         return []
     when = piece.document.when if isinstance(piece.document, Announcement) else ()
     sentences = [one for part in matter for paragraph in part.paragraphs for one in paragraph if one.origin]
-    told = tuple(reminders(sentences[1:], [in_speech(occasion) for occasion in when]))
+    said = [plain(call.number) for call in calls]
+    told = tuple(reminders(sentences[1:], [in_speech(occasion) for occasion in when], said, known))
     return [ProgrammePart(Role.REMINDER, (told,))] if told else []
 
 

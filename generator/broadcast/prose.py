@@ -16,7 +16,12 @@ from generator.text.speech.tidy import tidy
 
 _END = Pattern(r"[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]*[^\W_])")
 _NEAR = 40  # letters around an end that decide; more would take time by the square of the text
-_SHORT_FORM = Pattern(r"(?:^|[\s(“\"])(?:[A-ZĐ]{1,3}|T[hp]S?|ThS|TS|BS|GS|Ths|Tp|đ/c|v\.v|tr|[A-ZĐ]\.[A-ZĐ])\.$")
+_SHORT_FORM = Pattern(
+    r"(?:^|[\s(“\"])(?:[A-ZĐ]|TP|TX|TT|TS|GS|PGS|BS|KS|CN|LS|DS|KT|TM|TL|TUQ|ĐT|NXB|T[hp]S?|Ths|đ/c|v\.v|tr|[A-ZĐ]\.[A-ZĐ])\.$"
+)
+_NUMBERED = Pattern(
+    r"(?:quý|kỳ|đợt|khóa|khoá|thứ|hạng|loại|cấp|chương|phần|nhóm|điều|mục|kỷ|lớp|khối|tổ|khu) [IVXA-D]{1,4}\.$"
+)
 _CLOSED = (".", "!", "?", "…", ":", ";", ",")
 _BETWEEN_CELLS = ", "
 
@@ -243,7 +248,7 @@ def _without_marks(marked: str, offsets: Sequence[int]) -> list[int]:
 def _ends(text: str) -> Iterator[int]:
     for end in _END.finditer(text):
         before, after = text[max(0, end.end() - _NEAR) : end.end()], text[end.end() : end.end() + _NEAR]
-        if not _SHORT_FORM.search(before) and not _goes_on(after):
+        if (not _SHORT_FORM.search(before) or _NUMBERED.search(before)) and not _goes_on(after):
             yield end.end()
 
 

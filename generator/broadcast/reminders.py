@@ -1,17 +1,22 @@
-"""The sentences of an announcement → its hours and amounts, said once more before its end.
+"""The sentences of an announcement → its hours, amounts and telephone numbers, said once more before its end.
 
-A listener who came late hears what counts again. What has many hours or amounts is a table, which no ear keeps: there
-only the telephone numbers are repeated.
+A listener who came late hears what counts again. What has many hours or amounts is a table, which no ear keeps: those
+are not repeated.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.broadcast import phrases
 from generator.broadcast.prose import Sentence
+from generator.text.capitals import capital
+from generator.text.numbers_named import digits_of, places_named
 from generator.text.pattern import Pattern
 
 MOST = 2
 """The most hours, and the most amounts, that are repeated: our own choice."""
+
+MOST_CALLS = 4
+"""The most telephone numbers that are repeated beside that of the closing: as many as there are for emergencies."""
 
 _FEWEST = 6  # syllables that tell what an hour or an amount is for
 _MARK = Pattern(r"[,;:.!?…](?=\s|$)")
@@ -22,41 +27,65 @@ _DAY = Pattern(r"^(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|chủ nhật|t�
 _SAID_ALREADY = "nhắc lại"
 
 
-def reminders(sentences: Sequence[Sentence], when: Sequence[str] = ()) -> Iterator[Sentence]:
-    """Yield what is said once more of *sentences*: the times *when* they take place, or else their hours; amounts.
+def reminders(
+    sentences: Sequence[Sentence], when: Sequence[str] = (), calls: Sequence[str] = (), known: Sequence[str] = ()
+) -> Iterator[Sentence]:
+    """Yield what is said once more of *sentences*: times, *when* they are given or else those of the text, and amounts.
+
+    Telephone numbers are those of the text, *known* ones wherever they stand, without *calls*, which the closing says.
 
     >>> [one.text for one in reminders([Sentence("Mức thu năm nay là 25.000 đồng một người.")])]
     ['Xin nhắc lại, mức thu năm nay là 25.000 đồng một người.']
     """
     if any(_SAID_ALREADY in sentence.text.casefold() for sentence in sentences):
         return
-    times = [Sentence(time) for time in when] or [*_clauses(sentences, _HOUR)]
-    amounts = [*_clauses(sentences, _AMOUNT)]
-    told = [one for kind in (times, amounts) if len(kind) <= MOST for one in kind]
-    for one in dict.fromkeys(told):
-        yield Sentence(phrases.once_more(one.text), (), one.marks)
+    times = [Sentence(f"thời gian là {time}") for time in when] or [*_clauses(sentences, _finds(_HOUR))]
+    amounts = [*_clauses(sentences, _finds(_AMOUNT))]
+    said = {digits_of(number) for number in calls}
+
+    def names_number(clause: str) -> bool:
+        places = places_named(clause, known)
+        return any(digits_of(clause[start:end]) not in said for start, end in places)
+
+    numbers = [*_clauses(sentences, names_number)]
+    told = [
+        one
+        for kind, most in ((times, MOST), (amounts, MOST), (numbers, MOST_CALLS))
+        if len(kind) <= most
+        for one in kind
+    ]
+    told = [*dict.fromkeys(told)]
+    if len(told) == 1:
+        yield Sentence(phrases.once_more(told[0].text), (), told[0].marks)
+    elif told:
+        yield Sentence(phrases.REMINDER)
+        yield from (Sentence(f"{capital(one.text)}.", (), one.marks) for one in told)
 
 
-def _clauses(sentences: Sequence[Sentence], wanted: Pattern) -> Iterator[Sentence]:
+def _finds(wanted: Pattern) -> Callable[[str], bool]:
+    return lambda clause: wanted.search(clause) is not None
+
+
+def _clauses(sentences: Sequence[Sentence], wanted: Callable[[str], bool]) -> Iterator[Sentence]:
     """Yield the clauses that have what is *wanted*, each once."""
     found: dict[str, Sentence] = {}
     for sentence in sentences:
-        if wanted.search(sentence.text):
+        if wanted(sentence.text):
             clauses = [clause.strip() for clause in _MARK.split(sentence.text)]
             for clause in _told(clauses, wanted):
                 found.setdefault(clause, Sentence(clause, (), sentence.marks))
     yield from found.values()
 
 
-def _told(clauses: Sequence[str], wanted: Pattern) -> Iterator[str]:
+def _told(clauses: Sequence[str], wanted: Callable[[str], bool]) -> Iterator[str]:
     """Yield each of *clauses* that has what is *wanted*, with the one before where it is short, and the days behind."""
     end = 0
     for place, clause in enumerate(clauses):
-        if place < end or not wanted.search(clause):
+        if place < end or not wanted(clause):
             continue
         start, end = place, place + 1
         while start and len(" ".join(clauses[start:end]).split()) < _FEWEST:
             start -= 1
-        while end < len(clauses) and (_DAY.match(clauses[end].casefold()) or wanted.search(clauses[end])):
+        while end < len(clauses) and (_DAY.match(clauses[end].casefold()) or wanted(clauses[end])):
             end += 1
         yield _OPENER.sub("", ", ".join(clauses[start:end]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.broadcast.emphasis import calls_in, calls_said
+from generator.broadcast.emphasis import calls_in, calls_said, numbers_of
 from generator.broadcast.programme import Piece, Programme, ProgrammePart, Role, compose
 from generator.broadcast.prose import Sentence, Stretch
 from generator.calls import hotline_of
@@ -65,14 +65,6 @@ class Script:
 def script_of(piece: Piece, library: Holdings, words: Words) -> Script:
     """Return *piece* as it is read aloud in this commune."""
     return voice(compose(piece, library, words), lexicon_of(library, words), numbers_of(library, words))
-
-
-def numbers_of(library: Holdings, words: Words) -> tuple[str, ...]:
-    """Return the telephone numbers of the commune, its offices and the emergency services."""
-    commune = library.commune
-    written = (*(line.number for line in commune.emergency), *(body.phone for body in commune.bodies))
-    shown = (plain(words(number)) for number in written if number)
-    return tuple(dict.fromkeys(filter(None, (plain(hotline_of(commune, words) or ""), *shown))))
 
 
 def lexicon_of(library: Holdings, words: Words) -> Lexicon:

@@ -40,6 +40,8 @@ def numbers_named(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     ('0225 3822 822', '1022')
     >>> numbers_named("Số 114 là cứu hỏa. Thôn có 113 hộ.", ["113", "114"])
     ('114',)
+    >>> numbers_named("Gọi 0225 3000 114.", ["114"])
+    ('0225 3000 114',)
     """
     found: dict[str, str] = {}
     for start, end in places_named(text, known):
@@ -60,15 +62,17 @@ def places_named(text: str, known: Sequence[str] = ()) -> Iterator[tuple[int, in
 
 def _places(text: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where the numbers in *text* stand; the marks of facts behind a number belong to it."""
+    taken: set[int] = set()
     for number in _LONG.finditer(text):
         if is_dialled(number[0], text[max(0, number.start() - _REACH) : number.start()]):
+            taken.update(range(*number.span()))
             yield number.start(), _with_marks(text, number.end())
     for phrase in _SHORT.finditer(text):
         for code in SHORT_CODE.finditer(phrase[0]):
             yield phrase.start() + code.start(), _with_marks(text, phrase.start() + code.end())
     for one in filter(None, known):
         for place in re.finditer(rf"(?<![\w.,/:-]){re.escape(one)}(?!\w|[.,/:-]\d)", text):
-            if not _COUNTED.match(text[place.end() : place.end() + _REACH]):
+            if place.start() not in taken and not _COUNTED.match(text[place.end() : place.end() + _REACH]):
                 yield place.start(), _with_marks(text, place.end())
 
 

@@ -46,7 +46,7 @@ def test_hours_and_place_are_said_in_full_sentences_after_the_title() -> None:
     assert said_of(Role.PARTICULARS) == (
         "Thời gian: từ tám giờ đến mười sáu giờ ba mươi, thứ Năm, ngày mùng mười tháng mười hai "
         "năm hai nghìn không trăm hai mươi sáu. Địa điểm: nhà văn hóa Thôn Đông. "
-        "Thông báo này dành cho: Các hộ dùng nước máy."
+        "Thông báo này dành cho: các hộ dùng nước máy."
     )
     assert said_of(Role.CONTACT).startswith("Cần hỏi thêm, xin bà con liên hệ: Tổ cấp nước, không hai hai năm")
 

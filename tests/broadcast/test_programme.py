@@ -1,3 +1,5 @@
+import pytest
+
 from generator.broadcast import Role, Script, pieces
 from generator.broadcast.calendar import words_of
 from tests.broadcast.samples import message, notice, script_in, written
@@ -97,3 +99,52 @@ def test_words_for_reckoning_fill_confirmed_facts_only() -> None:
     library = make_library()
 
     assert words_of(library)("như thế") == "như thế"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Bấm số", "Thứ nhất, bà con bấm số."),
+        ("Đừng bấm đường dẫn lạ", "Thứ nhất, bà con đừng bấm đường dẫn lạ."),
+        ("Bà con ra đình", "Thứ nhất, bà con ra đình."),
+        ("Khi mất điện, gọi thợ", "Thứ nhất, khi mất điện, gọi thợ."),
+        ("Giờ nhận cuộc gọi", "Thứ nhất, giờ nhận cuộc gọi."),
+        ("Zalo của xã", "Thứ nhất, Zalo của xã."),
+        ("Ủy ban nhân dân xã trả lời", "Thứ nhất, Ủy ban nhân dân xã trả lời."),
+    ],
+)
+def test_a_step_is_told_as_announcers_tell_it(title: str, told: str) -> None:
+    library = make_library(guides=(make_guide(steps=[{"title": title}, {"title": "Xong"}]),))
+
+    assert told in written(script_in(library, "goi-1999"))
+
+
+def test_hours_amounts_and_numbers_of_the_text_are_said_again() -> None:
+    body = "Bà con nộp phí từ 8h đến 11h, ngày 12/12/2026. Mức thu là 25.000 đồng một người. Có cháy thì gọi 114."
+    said = written(notice(body=body, contact="Kế toán, số 0225 3000 222"))
+
+    assert said[said.index("Xin nhắc lại mấy điều cần nhớ.") :][1:4] == [
+        "Bà con nộp phí từ 8h đến 11h, ngày 12/12/2026.",
+        "Mức thu là 25.000 đồng một người.",
+        "Có cháy thì gọi 114.",
+    ]
+
+
+def test_one_thing_is_said_again_in_one_sentence() -> None:
+    said = written(notice(body="Mức thu năm nay là 25.000 đồng một người."))
+
+    assert "Xin nhắc lại, mức thu năm nay là 25.000 đồng một người." in said
+
+
+def test_a_table_of_hours_and_what_repeats_itself_are_not_said_again() -> None:
+    hours = " ".join(f"Thôn {hour} mất nước lúc {hour}h sáng mai." for hour in range(5, 9))
+
+    assert Role.REMINDER not in roles(notice(body=hours))
+    assert Role.REMINDER not in roles(notice(body="Họp lúc 8h sáng mai. Xin nhắc lại, họp lúc 8h."))
+    assert Role.REMINDER not in roles(notice(body="Họp lúc 8h sáng mai.", priority="khẩn cấp"))
+
+
+def test_speeds_are_said_as_on_the_radio() -> None:
+    spoken = [one.reading.text for one in notice(body="Gió mạnh 110 km/h.").sentences()]
+
+    assert "Gió mạnh một trăm mười ki lô mét một giờ." in spoken

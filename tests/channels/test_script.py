@@ -112,7 +112,6 @@ def test_the_sheet_says_all_that_a_reader_must_know() -> None:
         "Nguyễn Văn Mẫu, Chủ tịch xã",
         "từ ngày 23/11/2026 đến hết ngày 15/12/2026",
         "Thông báo khẩn cấp!",
-        "hai mươi giờ",
         "Nguồn:",
         "Trang 1/2",
     ):

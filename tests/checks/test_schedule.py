@@ -5,8 +5,9 @@ import pytest
 
 from generator.broadcast.calendar import LONGEST_URGENT
 from generator.checks.schedule import MOST_SLOTS, check_airings, check_schedule, check_urgent
+from generator.checks.speech import check_speech
 from generator.diagnostics import Diagnostic, Severity
-from generator.model import Library, Weekday
+from generator.model import Fact, Library, Weekday
 from tests.broadcast.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
 from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
 from tests.checks import contexts
@@ -314,3 +315,21 @@ def test_a_name_stays_taken_however_many_campaigns_follow() -> None:
     campaigns = (make_campaign("a"), make_campaign("b", messages=[{**MESSAGES[0], "slug": "goi-1999"}]))
 
     assert codes(make_library(guides=(make_guide(),), campaigns=campaigns)) == ["same-slug"]
+
+
+@pytest.mark.parametrize(("state", "severity"), [("unconfirmed", Severity.WARNING), ("sourced", Severity.ERROR)])
+def test_the_length_of_a_slot_is_a_promise_once_it_is_confirmed(state: str, severity: Severity) -> None:
+    minutes = {"label": "Số phút", "value": "1", "state": state, "source": "Sổ tay", "source_date": "5/2026"}
+    slot = {"id": "sang", "name": "Buổi sáng", "starts": "5h30", "minutes": "{{ fact.minutes }}"}
+    broadcast = {"greeting": "Chào!", "speaker": "Tin.", "thanks": "Cảm ơn.", "slots": [slot]}
+    messages = [{"slug": "mot", "title": "Bài một", "text": LONG}]
+    campaign = make_campaign(starts="07/12/2026", messages=messages, airings=[airing()])
+    notice = make_announcement(body=LONG)
+    parts = {"commune": make_commune(broadcast=broadcast), "facts": make_facts(minutes=Fact.model_validate(minutes))}
+
+    written = make_library(guides=(), campaigns=(campaign,), announcements=(notice,), **parts)
+    too_long = [one for one in problems(written) if one.code == "script-too-long"]
+    longer = [one for one in contexts.problems(check_speech, written) if one.code == "longer-than-any-slot"]
+
+    assert [one.severity for one in (*too_long, *longer)] == [severity, severity]
+    assert all("Nhà số" in one.hint for one in (*too_long, *longer))
