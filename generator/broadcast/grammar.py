@@ -15,13 +15,13 @@ from generator.broadcast.word_kinds import HEADS_OF_NAMES, HOLDING, PRONOUNS, Wo
 NEVER = 1e6
 """A break inside a name, a number, a range or a list of such."""
 _NEARLY = 1e5
-REST = 20.0
+REST = 24.0
 """The most that a break costs at which the voice may rest."""
 _SYLLABLE = 400.0  # inside a word
 _HELD = 250.0  # behind a word that holds the next: “của / xã”
 _INSIDE = 110.0  # inside a phrase
 _TIGHT = 70.0  # where a phrase begins that goes with the one before: “đơn vị / của xã”
-_LISTED = 24.0  # between short things of a list
+_LISTED = REST  # between short things of a list
 _MARKED = 0.0
 _COSTS = {
     WordKind.LINK: 3.0,
