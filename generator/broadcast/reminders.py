@@ -19,11 +19,13 @@ MOST_CALLS = 4
 """The most telephone numbers that are repeated beside that of the closing: as many as there are for emergencies."""
 
 _FEWEST = 6  # syllables that tell what an hour or an amount is for
+_SHORT = 16  # syllables of a sentence that is repeated as a whole
+_ENDS = ".!?…:; "
 _MARK = Pattern(r"[,;:.!?…](?=\s|$)")
 _OPENER = Pattern(r"^(?:và|thì|rồi|còn|hoặc|nhưng|mà|nên|để|là)\s+")
 _HOUR = Pattern(r"(?<![\w.,/])\d{1,2}(?:h\d{0,2}|g\d{2}|:\d{2}| giờ)(?!\w)")
 _AMOUNT = Pattern(r"(?<![\w.,/])\d[\d.]*(?:,\d+)?\s?(?:(?:nghìn|triệu|tỷ)\s)?(?:đồng|đ)(?!\w)")
-_DAY = Pattern(r"^(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|chủ nhật|tại)(?!\w)")
+_DAY = Pattern(r"^(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|chủ nhật|tại|cả)(?!\w)")
 _SAID_ALREADY = "nhắc lại"
 
 
@@ -71,7 +73,8 @@ def _clauses(sentences: Sequence[Sentence], wanted: Callable[[str], bool]) -> It
     found: dict[str, Sentence] = {}
     for sentence in sentences:
         if wanted(sentence.text):
-            clauses = [clause.strip() for clause in _MARK.split(sentence.text)]
+            short = len(sentence.text.split()) <= _SHORT
+            clauses = [sentence.text.rstrip(_ENDS)] if short else [one.strip() for one in _MARK.split(sentence.text)]
             for clause in _told(clauses, wanted):
                 found.setdefault(clause, Sentence(clause, (), sentence.marks))
     yield from found.values()

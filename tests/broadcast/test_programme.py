@@ -148,3 +148,25 @@ def test_speeds_are_said_as_on_the_radio() -> None:
     spoken = [one.reading.text for one in notice(body="Gió mạnh 110 km/h.").sentences()]
 
     assert "Gió mạnh một trăm mười ki lô mét một giờ." in spoken
+
+
+def test_a_short_sentence_is_said_again_as_a_whole_and_a_long_one_by_its_clause() -> None:
+    short = "Gọi số 1999, từ 7h00 đến 21h00, cả thứ Bảy và Chủ nhật."
+    long = (
+        "Trưởng thôn đi từng nhà ghi tên những người muốn tham gia, rồi cả thôn họp lúc 19h30 tối thứ Sáu, "
+        "ai bận thì gửi ý kiến bằng giấy."
+    )
+
+    assert "Xin nhắc lại, gọi số 1999, từ 7h00 đến 21h00, cả thứ Bảy và Chủ nhật." in written(notice(body=short))
+    assert "Xin nhắc lại, cả thôn họp lúc 19h30 tối thứ Sáu." in written(notice(body=long))
+
+
+def test_a_number_that_ends_a_sentence_as_a_roman_figure_ends_it() -> None:
+    said = written(notice(body="Thu phí quý IV. Mức thu như cũ. Hỏi HTX. Gặp TS. Ví Dụ."))
+
+    assert [one for one in said if one.startswith(("Thu phí", "Mức", "Hỏi", "Gặp"))] == [
+        "Thu phí quý IV.",
+        "Mức thu như cũ.",
+        "Hỏi HTX.",
+        "Gặp TS. Ví Dụ.",
+    ]
