@@ -21,7 +21,7 @@ from generator.checks.pictures import check_pictures
 from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.telephones import check_telephones
 from generator.checks.times import check_times, check_weekdays
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.making.reads import Reads
 from generator.model import Announcement, Commune, Listed, Places, Registry
 from generator.redact import redact_commune, redact_documents
@@ -106,13 +106,16 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
         announcements=(written.notice(slug),),
         listed=(written.row(slug),),
     )
-    checks = EVERYWHERE if reads.standing(slug) == "over" else (*EVERYWHERE, *WHILE_IT_STANDS)
+    over = reads.standing(slug) == "over"
+    checks = EVERYWHERE if over else (*EVERYWHERE, *WHILE_IT_STANDS)
     if written.stands_whole(slug, reads.library.facts.may_publish):
         published = replace(extract, commune=reads.library.commune)
         context = CheckContext(extract, published, reads.today, alone=True, clock=reads.clock)
     else:
         context = _context(reads, extract, alone=True)
-    return tuple(problem for check in checks for problem in check(context))
+    problems = (problem for check in checks for problem in check(context))
+    # Nobody mends a notice that is over: a warning about it would be told at every build for ever.
+    return tuple(problem for problem in problems if not over or problem.severity is Severity.ERROR)
 
 
 def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:

@@ -52,6 +52,14 @@ def foreign_on_server(folder: str, name: str) -> str:
     )
 
 
+def damaged_list(folder: str, name: str) -> str:
+    """Say that the list of our files on a web server is damaged: whose its file *name* is, nobody knows."""
+    return (
+        f"Danh sách {folder}/.tinlang-files đã hỏng, nên không biết “{name}” có phải do tinlang chép vào hay không. "
+        "Hãy chuyển trang cũ đi nơi khác, hoặc chọn thư mục khác bằng --to. Chưa chép gì."
+    )
+
+
 def hidden_left(source: str, file: str) -> str:
     """Say that a partial build would leave a file about a text that may not be shown any more."""
     told = f"bản đang có còn tệp {file}, mà bài {source} nay chưa duyệt hoặc đã rút."

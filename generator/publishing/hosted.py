@@ -28,7 +28,8 @@ def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> No
     """Write the website's *files* to the web server's *folder*, and remove the files of an earlier site.
 
     Files of others stay: the list in `.tinlang-files` says which are ours. Raise `FileExistsError` where another file
-    has the name of one of ours, or a link stands for one of our folders, `OSError` where a file cannot be written.
+    has the name of one of ours, or a link stands for one of our folders; `OSError` where a file cannot be written. A
+    damaged list names nothing as ours: a file that differs from ours is then somebody else's.
     """
     listed = folder / ".tinlang-files"
     before = _listed_in(listed)
@@ -59,10 +60,11 @@ def _refuse_others(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path, o
     damaged = (folder / ".tinlang-files").exists() and ours.isdisjoint(str(path) for path, _ in files)
     for path, content in files:
         there = folder / path
-        known = damaged or str(path) in ours or not os.path.lexists(there)
+        known = str(path) in ours or not os.path.lexists(there)
         same = there.is_file() and not there.is_symlink() and _has_already(there, content)
         if _through_link(folder, path) or not (known or same):
-            raise FileExistsError(operator.foreign_on_server(str(folder), str(path)))
+            told = operator.damaged_list if damaged else operator.foreign_on_server
+            raise FileExistsError(told(str(folder), str(path)))
 
 
 def _through_link(folder: Path, path: PurePosixPath) -> bool:

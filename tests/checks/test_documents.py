@@ -1,6 +1,7 @@
 """What is said of letters, numbers, pictures and confirmations, where one thing is at fault and the next is sound."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from generator.routes import SECURITY_CONTACT
 from generator.sheets.parts.call import MOST_NUMBERS
 from tests.builders import make_announcement, make_commune, make_fact, make_facts, make_guide, make_library
 from tests.checks.contexts import problems, rest_of
-from tests.contents import SOUND, TODAY
+from tests.contents import SOUND, TODAY, problems_in, sound_copy
 
 STILL = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
 MEDIA = {
@@ -81,3 +82,19 @@ def test_a_contact_is_asked_again_after_so_many_days(more: int, *, told: bool) -
 
     assert len(found) == told
     assert all(f"{day:%d/%m/%Y}" in message for message in found)
+
+
+@pytest.mark.parametrize(
+    ("expires", "found"),
+    [("24/11/2026", {"unknown-telephone", "capital-noun"}), ("23/11/2026", {"expired-announcement"})],
+)
+def test_nobody_is_warned_of_the_words_of_a_notice_that_is_over(tmp_path: Path, expires: str, found: set[str]) -> None:
+    content = sound_copy(tmp_path)
+    (content / "announcements").mkdir(exist_ok=True)
+    (content / "announcements/hop-thon.md").write_text(
+        "---\nslug: hop-thon\ntitle: Họp thôn\nsummary: Xin đến đúng giờ.\nupdated: 20/11/2026\npublished: 20/11/2026\n"
+        f"expires: {expires}\nissuer: Ủy ban nhân dân xã\n---\n\nBà con ở Thôn Đoài cần hỏi thì gọi 1998.\n",
+        encoding="utf-8",
+    )
+
+    assert {problem.code for problem in problems_in(content)} == found

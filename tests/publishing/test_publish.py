@@ -344,19 +344,25 @@ def test_a_page_of_somebody_on_a_web_server_is_not_written_over(tmp_path: Path, 
 @pytest.mark.parametrize(
     "listed", [b"", b"\xff\xfe", b"a\0b\n", b"b\n", b"b/c.html\nb/c.ht", b"../mine.html\n/etc/x\n"]
 )
-def test_a_damaged_list_of_what_is_ours_on_a_web_server_removes_nothing_of_anybody(
-    tmp_path: Path, listed: bytes
-) -> None:
+def test_a_damaged_list_of_what_is_ours_on_a_web_server_costs_nobody_a_file(tmp_path: Path, listed: bytes) -> None:
     (tmp_path / "mine.html").touch()
     server = tmp_path / "server"
     write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], server)
     (server / ".tinlang-files").write_bytes(listed)
-    write_site([(PurePosixPath("a.html"), "mới".encode())], server)
+    (server / "a.html").write_text("của tôi", encoding="utf-8")
+    before = files_in(tmp_path)
 
-    assert (server / ".tinlang-files").read_text(encoding="utf-8") == "a.html\n"
-    assert (server / "a.html").read_text(encoding="utf-8") == "mới"
-    assert (server / "b").is_dir()
-    assert (tmp_path / "mine.html").exists()
+    with pytest.raises(FileExistsError, match="tinlang-files đã hỏng"):
+        write_site([(PurePosixPath("a.html"), "mới".encode())], server)
+    assert files_in(tmp_path) == before
+
+
+def test_a_site_that_stands_as_it_is_needs_no_sound_list_on_the_web_server(tmp_path: Path) -> None:
+    write_site([(PurePosixPath("a.html"), b"")], tmp_path)
+    (tmp_path / ".tinlang-files").write_bytes(b"\xff")
+    write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b.html"), b"")], tmp_path)
+
+    assert (tmp_path / ".tinlang-files").read_text(encoding="utf-8") == "a.html\nb.html\n"
 
 
 def test_only_rebuilds_what_it_names_and_keeps_the_rest(tmp_path: Path) -> None:

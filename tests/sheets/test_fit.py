@@ -29,6 +29,15 @@ def test_the_table_of_widths_is_that_of_the_typeface(weight: int) -> None:
         assert fit.width(letter, weight, 1000) == pytest.approx(widths[names[ord(letter)]][0] * 1.01)
 
 
+@pytest.mark.parametrize("mark", '“‘"(«')
+@pytest.mark.parametrize("weight", pdfs.WEIGHTS)
+def test_the_blank_before_a_quotation_is_not_eaten(weight: int, mark: str) -> None:
+    font = TTFont(pdfs.FONTS / f"BeVietnamPro-{weight}.ttf")
+    _, room = font["hmtx"][font.getBestCmap()[ord(mark)]]
+
+    assert room >= 27  # thousandths of the type size; “ had −25
+
+
 @pytest.mark.parametrize("text", TITLES)
 @pytest.mark.parametrize("weight", pdfs.WEIGHTS)
 def test_no_line_is_printed_wider_than_it_was_measured(text: str, weight: int) -> None:

@@ -17,7 +17,8 @@ from generator.text.speech.rules.counted import is_counted
 _CALL_WORDS = (
     r"gọi|bấm|quay|quay số|a lô|alo|hotline|tổng đài|đường dây nóng|điện thoại|đt|sđt|đtdđ|số máy|"
     r"máy lẻ|liên hệ|liên lạc|zalo|nhắn tin|soạn tin|"
-    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|báo|báo cháy|chữa cháy|máy bàn|cấp cứu|cứu hỏa|"
+    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|"
+    r"(?<!thông )(?<!cảnh )(?<!dự )(?<!giấy )(?<!tờ )báo|báo cháy|chữa cháy|máy bàn|cấp cứu|cứu hỏa|"
     r"cứu hoả|cứu hộ|cứu nạn|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
 )
 _BETWEEN = (
@@ -56,6 +57,8 @@ _CALLABLE = Pattern(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_
 _LOCAL = Pattern(r"[2-9]\d{3}[ .]?\d{3,4}|[2-9]\d{2} \d{4}")  # a number of the same area, without its code
 _CALLED_EARLIER = Pattern(r"(?<!\w)(?:gọi|điện thoại|đt|sđt|liên hệ|liên lạc|số máy)(?!\w)[^.;!?\n]{0,40}$")
 _DIALLED = (_ABROAD, _AT_HOME, _CALLABLE)
+_HOUSE = Pattern(r"(?<!\w)số (?:nhà )?$")
+_STREET = Pattern(r",? (?:đường(?! dây)|phố|ngõ|ngách|hẻm|quốc lộ|tỉnh lộ)(?!\w)")
 _BEGINNING = Pattern(r"[\d(+](?<!\w.)")
 _BEFORE = 200  # letters before a number, which tell what it is
 
@@ -85,9 +88,15 @@ def telephones_in(line: str) -> Iterator[re.Match[str]]:
         before = small[max(0, found.start() - _BEFORE) : found.start()]
         local = _LOCAL.fullmatch(found[0]) and _CALLED_EARLIER.search(before)
         called = digits >= 3 and (local or _CALLED.search(before)) and not is_counted(small[found.end() :])
-        if found.start() >= end and digits <= 15 and (long or called) and not _NAMED_CODE.search(before):
+        other = _NAMED_CODE.search(before) or _is_house(before, small[found.end() :])
+        if found.start() >= end and digits <= 15 and (long or called) and not other:
             end = found.end()
             yield found
+
+
+def _is_house(before: str, after: str) -> bool:
+    """Return whether a number is that of a house in a street: “số 150 đường Trần Phú”."""
+    return _STREET.match(after) is not None and _HOUSE.search(before) is not None
 
 
 def _all_of(pattern: Pattern, line: str) -> Iterator[re.Match[str]]:
@@ -161,7 +170,8 @@ def _say_called(found: re.Match[str], line: LineContext) -> Spoken | None:
     if _NAMED_CODE.search(before) and len(digits) >= 3:
         return Spoken(say_groups(found[0]), mark=CODE)
     called = _CALLED.search(before) or (_SERVICE_NAMED.search(before) and found[0].isdecimal() and len(digits) <= 5)
-    if not called or len(digits) < 3 or is_counted(line.after(found.end()), strict=digits in _SERVICES):
+    after = line.after(found.end())
+    if not called or len(digits) < 3 or is_counted(after, strict=digits in _SERVICES) or _is_house(before, after):
         return None
     return Spoken(say_groups(found[0]), mark=CODE)
 
