@@ -214,9 +214,17 @@ def _short_code(value: str) -> str:
     return value
 
 
-def _list_of_one(value: object) -> object:
-    # `sources: a` means the same as `sources: [a]`: editors need not know the difference.
-    return [value] if isinstance(value, str) else value
+def list_of_one(value: object) -> object:
+    """Return a list of *value* where it is a single one: editors need not know the difference.
+
+    Raise `PydanticCustomError` where it is several in one line.
+    """
+    if not isinstance(value, str):
+        return value
+    several = [one.strip() for one in re.split("[,;]", value) if one.strip()]
+    if len(several) > 1:
+        raise PydanticCustomError("list-in-a-line", "several values", {"found": value, "several": several})
+    return [value]
 
 
 PlainWords = Annotated[str, AfterValidator(read_plain)]
@@ -243,13 +251,13 @@ Prose = Annotated[Text, AfterValidator(_not_empty)]
 Part = Annotated[Prose, AfterValidator(_part)]
 """Prose that stands beside others on a sheet, such as the text of a step."""
 
-FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(_list_of_one)]
+FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(list_of_one)]
 """Keys of facts; a single one needs no list."""
 
 
 def _named(value: object) -> object:
     """Return names of villages as the ids that are made of them: “Thôn Đông, Thôn Đoài” are thon-dong and thon-doai."""
-    names = value.split(",") if isinstance(value, str) else value
+    names = re.split("[,;]", value) if isinstance(value, str) else value
     if not isinstance(names, list | tuple):
         return value
     return [id_of(name) for name in names]
@@ -269,5 +277,5 @@ def id_of(name: object) -> object:
 VillageIds = Annotated[tuple[Slug, ...], BeforeValidator(_named)]
 """The ids of villages; their names are understood, too, and a single one needs no list."""
 
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_list_of_one)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(list_of_one)]
 """Slugs; a single one needs no list."""

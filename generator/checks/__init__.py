@@ -114,8 +114,9 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     else:
         context = _context(reads, extract, alone=True)
     problems = (problem for check in checks for problem in check(context))
-    # Nobody mends a notice that is over: a warning about it would be told at every build for ever.
-    return tuple(problem for problem in problems if not over or problem.severity is Severity.ERROR)
+    # Nobody mends a notice whose days are over: a warning about it would be told at every build for ever.
+    silent = over and reads.hidden(slug) != "withdrawn"
+    return tuple(problem for problem in problems if not silent or problem.severity is Severity.ERROR)
 
 
 def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.checks.extract import CheckContext
 from generator.checks.references import pictures_in
 from generator.diagnostics import Diagnostic
+from generator.messages import fit as fit_messages
 from generator.messages import library as messages
 from generator.source import Position
 
@@ -21,9 +22,11 @@ def check_pictures(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _problems_of(name: str, content: bytes, at: Position) -> Iterator[Diagnostic]:
     # Imported here because it takes time that a check of texts without a picture must not pay.
+    from generator.rendering.drawings import MOST_ELEMENTS  # noqa: PLC0415
     from generator.rendering.pictures import (  # noqa: PLC0415
         can_be_shown,
         faults_in,
+        is_crowded,
         is_drawing,
         is_too_large,
         is_too_narrow,
@@ -37,3 +40,5 @@ def _problems_of(name: str, content: bytes, at: Position) -> Iterator[Diagnostic
         yield messages.narrow_picture(at, name)
     elif is_drawing(name) and (faults := faults_in(content)):
         yield messages.lively_drawing(at, name, faults)
+    elif is_drawing(name) and is_crowded(content):
+        yield fit_messages.crowded_drawing(at, name, MOST_ELEMENTS)

@@ -118,6 +118,10 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"{field} “{short(c['found'])}” không dùng làm địa chỉ được.",
         f"Viết chữ thường không dấu, nối bằng gạch ngang, ví dụ “{slug_of(c['found']) or 'goi-1022'}”.",
     ),
+    "list-in-a-line": lambda c, field: (
+        f"{field} là danh sách, nhưng “{short(c['found'], 40)}” viết liền một dòng.",
+        f"Đặt trong ngoặc vuông: “{c['key']}: [{short(', '.join(c['several']), 80)}]”.",
+    ),
     "slug-too-long": lambda c, field: (
         f"{field} dài quá, không đặt tên tệp được.",
         f"Nhiều nhất {c['most']} ký tự.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from unicodedata import category, name
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import VILLAGE, short
+from generator.messages.words import VILLAGE, figures, short
 from generator.source import Position
 from generator.text.codes import SHORTEST
 
@@ -25,6 +25,7 @@ _LEFT_OUT = {
     "notes": ("phải bỏ bớt lưu ý", "các lưu ý"),
     "what_next": ("không in được phần việc tiếp theo", "phần việc tiếp theo"),
 }
+_SHORTER = {"steps": "gộp bớt bước, hoặc rút ngắn tên và lời các bước"}
 
 MADE_OUT = f", theo {VILLAGE}"
 """The end of the name of a sheet made out to a village."""
@@ -50,8 +51,19 @@ def left_out(at: Position, part: str, cut: int, sheets: Sequence[str]) -> Diagno
     """Warn of a part that has no room on some *sheets*: *cut* letters must go; with no *cut* that does not help."""
     falls, texts = _LEFT_OUT[part]
     named = ", ".join(f"“{sheet}”" for sheet in sheets)
-    shorter = f"rút ngắn {texts} đi chừng {cut} ký tự" if cut else f"bớt {texts}, hoặc rút ngắn lời các bước"
+    without_cut = _SHORTER.get(part, f"bớt {texts}, hoặc rút ngắn lời các bước")
+    shorter = f"rút ngắn {texts} đi chừng {cut} ký tự" if cut else without_cut
     return Diagnostic("left-out-of-sheet", at, f"{named} hết chỗ: {falls}.", f"Muốn in đủ thì {shorter}.", _WARNING)
+
+
+def crowded_drawing(at: Position, file: str, most: int) -> Diagnostic:
+    """Report a drawing of so many elements that printing it takes too long."""
+    return Diagnostic(
+        "crowded-drawing",
+        at,
+        f"Hình “{short(file)}” có nhiều nét quá (hơn {figures(most)} nét), in ra rất lâu.",
+        "Lưu lại hình ấy thành .png, hoặc bỏ bớt nét nhỏ rồi xuất lại tệp .svg.",
+    )
 
 
 def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of
+from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of_one
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 from generator.text.addresses import site_address
@@ -83,10 +83,6 @@ class Weekday(StrEnum):
         return tuple(Weekday).index(self)
 
 
-def _list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
 def _weekday(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -139,7 +135,7 @@ class Switch(StrEnum):
 class TopicHelp(Record):
     """What stands beside documents of some *topics*, as documents write them, on whom to ask."""
 
-    topics: Annotated[tuple[Line, ...], BeforeValidator(_list)]
+    topics: Annotated[tuple[Line, ...], BeforeValidator(list_of_one)]
     text: Part
 
 

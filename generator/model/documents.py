@@ -6,13 +6,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.days import Day, Occasions
-from generator.fields import Line, Prose, Slug, Slugs, VillageIds
+from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
 from generator.model.commune import Switch, WeekdayField
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
-
-
-def _one(value: object) -> object:
-    return [value] if isinstance(value, str) else value
 
 
 class Action(Block):
@@ -110,8 +106,8 @@ Week = Annotated[int, Field(ge=0, le=999)]
 class Airing(Record):
     """The messages that are broadcast in some *weeks* of a campaign, on some *days*, in some *slots*."""
 
-    weeks: Annotated[tuple[Week, ...], BeforeValidator(_one)]
-    days: Annotated[tuple[WeekdayField, ...], BeforeValidator(_one)]
+    weeks: Annotated[tuple[Week, ...], BeforeValidator(list_of_one)]
+    days: Annotated[tuple[WeekdayField, ...], BeforeValidator(list_of_one)]
     slots: Slugs
     messages: Slugs
 
@@ -132,7 +128,7 @@ class Campaign(Document):
     messages: tuple[Message, ...] = ()
     airings: tuple[Airing, ...] = ()
     posters: tuple[PosterRound, ...] = ()
-    days_off: Annotated[tuple[Day, ...], BeforeValidator(_one)] = Field(
+    days_off: Annotated[tuple[Day, ...], BeforeValidator(list_of_one)] = Field(
         default=(), description="những ngày đợt này nghỉ phát, ví dụ 2/9/2026"
     )
 

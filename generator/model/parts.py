@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.days import Day
-from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text
+from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text, list_of_one
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
 
@@ -125,7 +125,7 @@ class Document(Block):
     topic: Line | None = None
     sources: FactKeys = Field(default=(), description="tên các thông tin gốc làm chỗ dựa cho cả bài, in ở chân bài")
     related: Slugs = ()
-    channels: Annotated[tuple[str, ...], BeforeValidator(_paragraphs)] | None = Field(
+    channels: Annotated[tuple[str, ...], BeforeValidator(list_of_one)] | None = Field(
         default=None, description="bài này ra những kênh nào, ví dụ site, poster; bỏ trống là mọi kênh hợp với bài"
     )
     state: State = State.DRAFT

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from generator.fields import PlainWords, Slug
+from generator.fields import PlainWords, Slug, list_of_one
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 
@@ -18,17 +18,13 @@ class Duty(StrEnum):
     PUBLISH = "publish"
 
 
-def _one(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
 class Person(Record):
     """A person of the office; *position* follows the name where an approval is recorded."""
 
     id: Slug
     name: PlainWords = Field(min_length=1)
     position: PlainWords | None = None
-    roles: Annotated[tuple[Duty, ...], BeforeValidator(_one)] = ()
+    roles: Annotated[tuple[Duty, ...], BeforeValidator(list_of_one)] = ()
 
     @property
     def signature(self) -> str:

@@ -56,7 +56,9 @@ def _diagnostic(model: type[BaseModel], fault: ErrorDetails, tree: Tree) -> Diag
         at = tree.places.at((*loc, "value"))
     else:
         at = tree.places.find(loc, context["found"].split("\n")[0]) if "found" in context else tree.places.at(loc)
-    return messages.wrong_value(at, code, named(*loc), {"typed": fault["input"], **context})
+    return messages.wrong_value(
+        at, code, named(*loc), {"typed": fault["input"], "key": loc[-1] if loc else "", **context}
+    )
 
 
 def _as_typed(loc: Location, tree: Tree) -> Location:

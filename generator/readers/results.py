@@ -6,6 +6,7 @@ import re
 from generator.diagnostics import Diagnostic
 from generator.messages import fields as messages
 from generator.messages import results as results_messages
+from generator.messages import yaml as sign_messages
 from generator.model import Location, Places, Result, Results
 from generator.readers.record import read_record
 from generator.readers.yaml import Tree
@@ -27,6 +28,7 @@ _SPOKEN_OF = {
 }
 """What tables of offices call each column, without marks."""
 
+_UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufffe\\uffff]")  # as in YAML
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 # What points at a person: a telephone number, an identity number, a number plate, an e-mail address.
 _PERSONAL = re.compile(
@@ -42,6 +44,12 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
     lines = source.text.split("\n")
     if not _MONTH.fullmatch(source.path.stem):
         return None, [results_messages.not_a_month(source.at(1), source.path.stem)]
+    unseen = [(number, found) for number, line in enumerate(lines, 1) if (found := _UNSEEN.search(line))]
+    if unseen:
+        return None, [
+            sign_messages.strange_sign(source.at(number, found.start() + 1), source.line(number), found[0])
+            for number, found in unseen
+        ]
     head = lines[0]
     separator = ";" if head.count(";") > head.count(",") else ","
     table, broken = _table(source, lines, separator)

@@ -79,23 +79,27 @@ _RULE = re.compile(r"@(?!media\b|supports\b)")
 
 _MOST_DEEP = 200  # elements in one another
 _MOST_USED = 50  # `use` of what holds a `use` in turn
-_MOST_DRAWN = 100_000  # elements, each as often as `use` draws it again
+MOST_ELEMENTS = 10_000
+"""Elements of a drawing, each as often as `use` draws it again: a notice with so many prints about ten seconds longer."""
+
+_TOO_MANY = 10 * MOST_ELEMENTS  # counting ends here
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is in a drawing: the width and height of its view box, 0 where it has none, and its *faults*."""
+    """What is in a drawing: the width and height of its view box, 0 where it has none, its *faults* and *elements*."""
 
     width: float = 0
     height: float = 0
     faults: tuple[str, ...] = ()
+    elements: int = 0
 
 
 def read_drawing(content: bytes) -> Drawing | None:
     """Return what is in the drawing *content*, or None where it is no SVG that can be read.
 
     >>> read_drawing(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><a href="x"/></svg>')
-    Drawing(width=4.0, height=3.0, faults=('a', 'href'))
+    Drawing(width=4.0, height=3.0, faults=('a', 'href'), elements=2)
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -166,9 +170,10 @@ class _Judge:
         self.faults[f"?{target}"] = None
 
     def drawing(self) -> Drawing:
-        if self._drawn(_WHOLE, {}, 0) > _MOST_DRAWN:
+        elements = self._drawn(_WHOLE, {}, 0)
+        if elements > _TOO_MANY and self._uses:
             self.faults["use"] = None
-        return Drawing(*self._size, tuple(self.faults))
+        return Drawing(*self._size, tuple(self.faults), elements)
 
     def _count(self, tag: str, attributes: Mapping[str, str]) -> None:
         again = attributes.get("href", attributes.get(f"{_XLINK} href", "")) if tag == "use" else ""
@@ -181,10 +186,10 @@ class _Judge:
         """Return how many elements are drawn with the one called *name*; too many where it is drawn in itself."""
         if name not in known:
             if depth > _MOST_USED:
-                return _MOST_DRAWN + 1
+                return _TOO_MANY + 1
             total = self._held.get(name, 0)
             for again in self._uses.get(name, ()):
-                total = min(total + self._drawn(again, known, depth + 1), _MOST_DRAWN + 1)
+                total = min(total + self._drawn(again, known, depth + 1), _TOO_MANY + 1)
             known[name] = total
         return known[name]
 

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageOps
 
-from generator.rendering.drawings import read_drawing
+from generator.rendering.drawings import MOST_ELEMENTS, read_drawing
 from generator.rendering.pixels import on_white
 from generator.units import Pixels
 
@@ -131,6 +131,12 @@ def faults_in(content: bytes) -> tuple[str, ...]:
     """Return the names of what a drawing has that none may have: scripts, links, things from elsewhere."""
     drawing = read_drawing(content)
     return drawing.faults if drawing else ()
+
+
+def is_crowded(content: bytes) -> bool:
+    """Return whether a drawing has more elements than sheets are printed with in good time."""
+    drawing = read_drawing(content)
+    return drawing is not None and drawing.elements > MOST_ELEMENTS
 
 
 def can_be_printed(name: str, content: bytes) -> bool:

@@ -98,3 +98,12 @@ def test_nobody_is_warned_of_the_words_of_a_notice_that_is_over(tmp_path: Path, 
     )
 
     assert {problem.code for problem in problems_in(content)} == found
+
+
+@pytest.mark.parametrize(("paths", "found"), [(9_999, []), (10_000, ["crowded-drawing"])])
+def test_a_drawing_of_very_many_elements_is_told_before_it_is_printed(paths: int, found: list[str]) -> None:
+    drawing = STILL.replace(b'<path d="M0 0h4v3z"/>', b"<path/>" * paths)
+    picture = {"file": "ban-do.svg", "alt": "Bản đồ", "licence": "CC0"}
+    library = make_library(announcements=(make_announcement(picture=picture),), media={"ban-do.svg": drawing})
+
+    assert [problem.code for problem in problems(check_pictures, library)] == found

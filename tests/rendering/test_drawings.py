@@ -144,7 +144,7 @@ def test_entities_of_its_own_are_refused_and_cannot_grow() -> None:
 def test_a_document_type_without_entities_is_what_old_programs_write() -> None:
     declared = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
 
-    assert read_drawing(f"{declared}{HEAD}<path/></svg>".encode()) == Drawing(4, 3)
+    assert read_drawing(f"{declared}{HEAD}<path/></svg>".encode()) == Drawing(4, 3, elements=2)
 
 
 def test_what_is_drawn_again_and_again_is_refused_before_a_browser_tries() -> None:
@@ -203,3 +203,10 @@ def test_the_drawings_of_the_fictional_commune_are_fine(file: Path) -> None:
 
     assert drawing is not None
     assert drawing.faults == ()
+
+
+def test_elements_are_counted_as_often_as_they_are_drawn() -> None:
+    drawing = read_drawing(f'{HEAD}<g id="a"><path/><path/></g><use href="#a"/><use href="#a"/></svg>'.encode())
+
+    assert drawing is not None
+    assert drawing.elements == 12  # the drawing, a group of two, and two uses of three, each with itself
