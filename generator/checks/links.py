@@ -24,7 +24,9 @@ _NAMED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 _LINK = re.compile(
     r"\]\(\s*<?(?P<target>[^)<>\"]*)>?[^)]*\)|^ {0,3}\[[^\]\n]+\]:\s*<?(?P<named>[^\s>]+)>?.*$", re.MULTILINE
 )
-_CODE = re.compile(r"`[^`\n]+`")
+# What Python-Markdown takes as it stands: code between equal runs of “`” in a paragraph, and signs behind “\\”.
+_AS_TYPED = re.compile(r"(?<![\\`])(`{1,8})(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)|\\[\[\]\\`]", re.DOTALL)
+_BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
 _PAGE = re.compile(r"\.\./(?:(?P<folder>[a-z-]+)/)?(?P<name>[a-z0-9-]+)\.html")
 _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
 
@@ -52,8 +54,7 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
     if values.keys() < set(text.facts()):
         return  # checks.facts tells of it, or nothing of the text is published
     words = filled(text, values)
-    if _CODE.search(words):
-        words = _CODE.sub(lambda code: " " * len(code[0]), words)
+    words = _without_literals(words)
 
     def place(start: int) -> Position:
         return places.inside(location, text.raw, typed_at(text, lambda part: filled(part, values), start))
@@ -74,6 +75,27 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
             yield from _paper(at, file_named(target.removeprefix(FOLDER)), library.media)
             continue
         yield messages.dead_link(at, target, every, TOP_PAGES)
+
+
+def _without_literals(words: str) -> str:
+    r"""Return *words* with blanks for what is no sign of a link: code, signs behind “\\”, a “]” that closes nothing.
+
+    >>> _without_literals("`[a](b)` \\[c](d) [e](f)")
+    '           c (d) [e](f)'
+    """
+    if "`" in words or "\\" in words:
+        words = _AS_TYPED.sub(lambda found: " " * len(found[0]), words)
+    letters, opened = list(words), 0
+    for found in _BRACKET.finditer(words):
+        if found[0] == "[":
+            opened += 1
+        elif found[0] != "]":
+            opened = 0
+        elif opened:
+            opened -= 1
+        else:
+            letters[found.start()] = " "
+    return "".join(letters)
 
 
 def _bare(name: str) -> str:

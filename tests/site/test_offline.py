@@ -88,6 +88,9 @@ def test_while_the_server_is_in_trouble_an_unread_page_gives_numbers_to_call(
     visited.goto(server.address + "thong-bao/tiem-phong-cho-meo.html")
 
     assert visited.locator("main a[href='tel:114']").count() == 1
+    assert visited.locator("h1").inner_text().replace("\u00a0", " ") == "Trang đang trục trặc"
+    assert visited.title() == "Trang đang trục trặc"
+    assert "Không phải tại máy của bà con" in visited.locator(".lead").inner_text().replace("\u00a0", " ")
 
 
 def test_a_page_that_was_taken_back_is_not_read_again(visited: Page, server: SiteServer) -> None:
