@@ -80,7 +80,7 @@ _RULE = re.compile(r"@(?!media\b|supports\b)")
 _MOST_DEEP = 200  # elements in one another
 _MOST_USED = 50  # `use` of what holds a `use` in turn
 MOST_ELEMENTS = 10_000
-"""Elements of a drawing, each as often as `use` draws it again: a notice with so many prints about ten seconds longer."""
+"""Elements of a drawing, each as often as `use` draws it again: a notice with so many prints for ten seconds more."""
 
 _TOO_MANY = 10 * MOST_ELEMENTS  # counting ends here
 

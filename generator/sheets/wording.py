@@ -37,6 +37,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 CALL, READ = "Quét mã để gọi", "Quét mã để đọc"
 STRIP, NARROW_STRIP = 15.0, 24.0
+EASY: Millimetres = 3.9
+"""The type size of a telephone number in the hand: 11 points."""
 UNPRINTED: Millimetres = 6.0
 """How far from the edge of the paper an office's printer leaves everything white, in millimetres."""
 

@@ -1,6 +1,7 @@
 """Sheets use the room they have: sizes of type beside one another, codes, folded panels, the strip of a village."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -8,10 +9,11 @@ import pytest
 
 from generator.rendering import qr
 from generator.sheets import board, door_hanger, leaflet, poster, tear_off, trifold
-from generator.sheets.parts.village_strip import EASY_DESK, parts_of
+from generator.sheets.parts.village_strip import parts_of
 from generator.sheets.poster import FAR, FARTHEST, FORMATS, NEAR, PosterSize
+from generator.sheets.typesetting.box import SetLine
 from generator.sheets.typesetting.fit import width
-from generator.sheets.wording import Wording
+from generator.sheets.wording import EASY, Wording
 from generator.text.binding import NO_BREAK
 from tests import pdfs, worlds
 from tests.builders import make_commune, make_guide, make_library
@@ -161,7 +163,7 @@ def test_the_telephone_of_a_villages_head_is_set_in_11_points_on_every_sheet(vil
 
     for strip in strips:
         assert strip
-        assert (strip.number or strip.first).line.setting.size >= EASY_DESK - 1e-6 >= 11 * POINT
+        assert (strip.number or strip.first).line.setting.size >= EASY - 1e-6 >= 11 * POINT
         lines = [part.line for part in (strip.first, strip.number, strip.second) if part]
         texts = [head if not strip.number else parts_of(head)[0], parts_of(head)[1], places[0][2]]
         texts = texts if strip.number else [texts[0], texts[2]]
@@ -186,3 +188,42 @@ def test_a_village_without_a_head_has_no_number_on_its_line() -> None:
     assert f"Trưởng thôn {long} 0200 000 011" in doors["doai"].replace(NO_BREAK, " ")
     assert "Hỏi tại Nhà văn hóa" in doors["dong"]
     assert "0200" not in doors["dong"]
+
+
+def lines_in(part: object) -> Iterator[SetLine]:
+    """Yield every text that is set in *part* of a sheet."""
+    if isinstance(part, SetLine):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from lines_in(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from lines_in(getattr(part, field.name))
+
+
+@pytest.mark.parametrize("address", [None, PAGE])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gọi 0200 999 000.",
+        "Bà con đến nhà văn hóa hoặc gọi 0200 999 000, có người chỉ giúp.",
+        "Bà con nào cần người chỉ giúp, xin đến nhà văn hóa trong giờ làm việc. Ở xa thì gọi 0200 999 000.",
+    ],
+)
+def test_a_number_in_the_words_of_the_help_desk_is_set_in_11_points_on_every_sheet(
+    text: str, address: str | None
+) -> None:
+    said = replace(saying(30, 40), help_name="Nhà văn hóa xã", help_text=text)
+    sheets: list[Any] = [
+        leaflet.lay_out(said, DIAL, address),
+        trifold.lay_out(said, DIAL, address),
+        tear_off.lay_out(said, DIAL, address),
+        door_hanger.lay_out(said, DIAL, address),
+        *(poster.lay_out(said, form, DIAL, address) for form in FORMATS),
+    ]
+
+    for sheet in sheets:
+        for line in lines_in(sheet):
+            if "0200" in line.setting.words:
+                assert line.setting.size >= 11 * POINT - 1e-6

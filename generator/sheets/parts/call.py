@@ -1,5 +1,6 @@
 """The part of a sheet where readers act: the number to call, its code, and the page's code or the help desk."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,13 +12,14 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
 from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI, TEXT
-from generator.sheets.wording import Wording
+from generator.sheets.wording import EASY, Wording
 from generator.units import Ems, Millimetres, Modules
 
 WIDEST_NUMBER: Ems = 11.5
 """How wide a telephone number may be: in the narrowest column, 30 mm on the trifold, its type is then 2.6 mm."""
 MOST_NUMBERS = 6
 """How many emergency numbers fit the wallet card, the smallest sheet that has them all."""
+_NUMBER = re.compile(r"\d(?:[\s.]?\d){2,}")  # of three digits, as the shortest that is called
 MOST_MODULES: Modules = 41
 """The widest code, quiet zone included, for which every sheet has room."""
 
@@ -226,12 +228,22 @@ def _help_desk(wording: Wording, codes: Codes, place: Box) -> Second:
     name = fit.largest(wording.help_name, BOLD, frame, wording.keep)
     name = name or Setting(fit.wrap(wording.help_name, BOLD, frame.smallest, inside.width), frame.smallest)
     room = Box(inside.left, 0, inside.width, inside.height - name.height - pad / 2)
-    text = sentences(wording.help_text, room, (codes.side * 0.095, codes.side * 0.14))
+    text = _asked_at(wording.help_text, room, (codes.side * 0.095, codes.side * 0.14))
     spare = max(0.0, room.height - text.height)
     box = Box(place.left, place.top + spare / 2, place.width, place.height - spare)
     top = Box(inside.left, box.top + pad, inside.width, name.height)
     below = Box(inside.left, top.bottom + pad / 2, inside.width, text.height)
     return Second(box, help_name=SetLine(top, name), help_text=SetLine(below, text))
+
+
+def _asked_at(text: str, room: Box, sizes: TypeSizes) -> Setting:
+    """Return the sentences of the help desk's *text*; a number to call among them is easy to read if it can be."""
+    number = _NUMBER.search(text)
+    if number:
+        easy = sentences(text, room, (EASY, max(EASY, sizes[1])))
+        if easy.size >= EASY and number[0] in easy.words:
+            return easy
+    return sentences(text, room, sizes)
 
 
 def sentences(text: str, room: Box, sizes: TypeSizes) -> Setting:

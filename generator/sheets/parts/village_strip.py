@@ -16,7 +16,7 @@ from generator.said import Words, plain
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
-from generator.sheets.wording import NARROW_STRIP, STRIP, Wording
+from generator.sheets.wording import EASY, NARROW_STRIP, STRIP, Wording
 from generator.text.capitals import capital
 from generator.units import Ems, Millimetres
 
@@ -27,8 +27,6 @@ NARROW: Millimetres = 81.0
 """The width of the strip on the narrowest sheets (door hanger: 99 less two edges of 9)."""
 NAME_WEIGHT, DESK_WEIGHT = 800, 600
 SMALLEST_NAME, SMALLEST_DESK = 4.0, 2.4  # type sizes in millimetres: our own choice, found by looking at prints
-EASY_DESK = 3.9
-"""The type size of a telephone number in the hand, in millimetres: 11 points."""
 ANY_VILLAGE = ("Thôn", "Trưởng thôn", "Ủy ban nhân dân xã")
 """A made-up village, for measuring where only the height of the strip matters."""
 _GAP: Millimetres = 8.0
@@ -110,7 +108,7 @@ def lay_strip(wording: Wording, band: Box, edge: Millimetres, *, foot: Millimetr
     room = Box(band.left + edge, band.top, band.width - 2 * edge, band.height - foot)
     widths = _widths(wording)
     strip = _side_by_side(band, room, widths) or _stacked(band, room, widths)
-    if not _has_phone(wording) or strip.first.line.setting.size >= EASY_DESK - 1e-6:
+    if not _has_phone(wording) or strip.first.line.setting.size >= EASY - 1e-6:
         return strip
     apart = _widths_apart(wording)
     return (_apart_stacked if room.height >= NARROW_STRIP else _apart_beside)(band, room, apart)
@@ -122,7 +120,7 @@ def strip_height(wording: Wording, width: Millimetres) -> Millimetres:
         return 0.0
     room = Box(0, 0, width, STRIP)
     beside = _side_by_side(room, room, _widths(wording))
-    return STRIP if beside and beside.first.line.setting.size >= EASY_DESK else NARROW_STRIP
+    return STRIP if beside and beside.first.line.setting.size >= EASY else NARROW_STRIP
 
 
 def _asked_in(village: Village, head: str, words: Words) -> Iterator[str]:
@@ -168,7 +166,7 @@ def _side_by_side(band: Box, room: Box, widths: tuple[Ems, Ems, Ems]) -> Strip |
     name, desk = widths[0], max(widths[1:])
     name_size, desk_size = room.height * 0.5, room.height * 0.28
     shrunk = min(1, (room.width - _GAP) / (name * name_size + desk * desk_size))
-    desk_size = min(desk_size, max(desk_size * shrunk, EASY_DESK))
+    desk_size = min(desk_size, max(desk_size * shrunk, EASY))
     name_size = min(name_size, (room.width - _GAP - desk * desk_size) / name)
     if name_size < SMALLEST_NAME:
         name_size, desk_size = room.height * 0.5 * shrunk, room.height * 0.28 * shrunk
@@ -206,21 +204,21 @@ def _apart_beside(band: Box, room: Box, widths: tuple[Ems, Ems, Ems, Ems]) -> St
     name, head, phone, second = widths
     lines = max(head, second)
     spare = room.width - _GAP
-    most = (room.height / _LINE - EASY_DESK) / 2
-    desk_size = max(SMALLEST_DESK, min(most, EASY_DESK, (spare - name * SMALLEST_NAME * 1.5) / lines))
-    wide = max(lines * desk_size, phone * EASY_DESK)
+    most = (room.height / _LINE - EASY) / 2
+    desk_size = max(SMALLEST_DESK, min(most, EASY, (spare - name * SMALLEST_NAME * 1.5) / lines))
+    wide = max(lines * desk_size, phone * EASY)
     name_size = min(room.height * 0.5, (spare - wide) / name)
     left = room.right - wide
-    top = room.top + (room.height - (2 * desk_size + EASY_DESK) * _LINE) / 2
+    top = room.top + (room.height - (2 * desk_size + EASY) * _LINE) / 2
     first = Box(left, top, wide, desk_size * _LINE)
-    number = Box(left, first.bottom, wide, EASY_DESK * _LINE)
+    number = Box(left, first.bottom, wide, EASY * _LINE)
     return Strip(
         band,
         _slot(NAME, Box(room.left, room.top, spare - wide, room.height), name_size),
         _slot(HEAD, first, desk_size),
         _slot(SECOND, first.at(top=number.bottom), desk_size),
         stacked=False,
-        number=_slot(PHONE, number, EASY_DESK),
+        number=_slot(PHONE, number, EASY),
     )
 
 
