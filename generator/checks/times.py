@@ -12,7 +12,7 @@ from generator.fields import Text
 from generator.messages import times as messages
 from generator.model import Announcement, AnyDocument, Location
 from generator.source import Position
-from generator.text.dates import weekday
+from generator.text.dates import weekday_within
 from generator.text.hours import hour_in_figures
 from generator.text.occasion_words import in_figures
 from generator.text.pattern import Pattern
@@ -60,7 +60,7 @@ def check_weekdays(context: CheckContext) -> Iterator[Diagnostic]:
                 day = named.day.near(reference)
                 if day and day.weekday() != named.number:
                     at = document.places.inside(location, text.raw, named.start)
-                    yield messages.weekday_differs(at, named.typed, named.day.typed, weekday(day))
+                    yield messages.weekday_differs(at, named.typed, named.day.typed, weekday_within(day))
 
 
 def check_times(context: CheckContext) -> Iterator[Diagnostic]:

@@ -36,7 +36,7 @@ def weekday_differs(at: Position, typed: str, day: str, weekday: str) -> Diagnos
     return Diagnostic(
         "weekday-differs",
         at,
-        f"Ngày {day} là {weekday}, không phải {typed.lower()}.",
+        f"Ngày {day} là {weekday}, không phải {typed}.",
         "Xem lại lịch rồi sửa ngày hoặc sửa thứ.",
         _WARNING,
     )

@@ -15,12 +15,13 @@ def tab(at: Position, line: str) -> Diagnostic:
 
 def pasted_table(at: Position, line: str, cells: Sequence[str]) -> Diagnostic:
     """Report rows that were pasted from a spreadsheet; *cells* are those of the first."""
-    longest = max(cells, key=lambda cell: sum(map(str.isalpha, cell))).strip()
+    # The first column has the names; before it stand at most their numbers.
+    named = next((cell for cell in cells if sum(map(str.isalpha, cell)) > 1), cells[0]).strip()
     return Diagnostic(
         "pasted-table",
         at,
         "Từ đây là những dòng chép từ bảng tính, các ô cách nhau bằng dấu tab.",
-        f"Mỗi dòng chỉ để lại một ô, viết sau dấu gạch, ví dụ “- {short(longest, 40)}”.",
+        f"Mỗi dòng chỉ để lại một ô, viết sau dấu gạch, ví dụ “- {short(named, 40)}”.",
         line=line,
     )
 

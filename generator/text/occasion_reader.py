@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from generator.text.dates import weekday
+from generator.text.dates import weekday_within
 from generator.text.occasion import Days, Hours, Occasion
 from generator.text.occasion_signs import (
     APART,
@@ -156,7 +156,7 @@ def _weekdays(first: Sign, last: Sign | None) -> list[int]:
 
 def _agree(claim: Sign, day: Sign) -> None:
     if _date(day).weekday() != claim.weekday:
-        named = weekday(_date(day))
+        named = weekday_within(_date(day))
         raise OccasionFault("not-that-weekday", claim.typed, day=day.typed, weekday=named)
 
 
