@@ -359,3 +359,18 @@ def test_without_an_application_no_task_shows_a_telephone() -> None:
     cards = [page.split('<a class="task"')[1].split("</a>")[0] for page in pages]
 
     assert cards[0].split("<path")[1] != cards[1].split("<path")[1]
+
+
+@pytest.mark.parametrize("guides", [0, 1, 2, 4])
+@pytest.mark.parametrize("notices", [0, 1])
+def test_no_heading_stands_above_nothing(guides: int, notices: int) -> None:
+    made = make_library(
+        guides=tuple(make_guide(f"huong-dan-{number}", order=str(number + 1)) for number in range(guides)),
+        announcements=tuple(make_announcement(f"thong-bao-{number}") for number in range(notices)),
+    )
+
+    for name in (name for name in planned(made) if name.endswith(".html")):
+        assert re.findall(r"<h[1-6][^>]*>.*?</h[1-6]>\s*</(?:section|div|main|article)>", rendered(made, name)) == [], (
+            name
+        )
+        assert re.findall(r"<ul[^>]*>\s*</ul>", rendered(made, name)) == [], name
