@@ -48,16 +48,14 @@ EVERYWHERE: tuple[Check, ...] = (
     check_references,
     check_pictures,
     check_letters,
-    check_inner_state,
-    check_nouns,
-    check_emergency,
-    check_telephones,
     check_approval,
     check_links_to_hidden,
     check_links,
-    check_lists,
 )
 """The checks of every document."""
+
+OF_WORDING: tuple[Check, ...] = (check_inner_state, check_nouns, check_emergency, check_telephones, check_lists)
+"""The checks of every document that somebody may still mend: they only warn."""
 
 WHILE_IT_STANDS: tuple[Check, ...] = (
     _later("speech", "check_speech", "script"),
@@ -86,7 +84,7 @@ ONCE: tuple[Check, ...] = (
 )
 """The checks of the library as a whole."""
 
-CHECKS = (*EVERYWHERE, *WHILE_IT_STANDS, *ONCE)
+CHECKS = (*EVERYWHERE, *OF_WORDING, *WHILE_IT_STANDS, *ONCE)
 
 
 def check_library(reads: Reads) -> Iterator[Diagnostic]:
@@ -107,16 +105,16 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
         listed=(written.row(slug),),
     )
     over = reads.standing(slug) == "over"
-    checks = EVERYWHERE if over else (*EVERYWHERE, *WHILE_IT_STANDS)
+    # Nobody mends a notice whose days are over: a warning about it would be told at every build for ever.
+    mended = not over or reads.hidden(slug) == "withdrawn"
+    checks = (*EVERYWHERE, *(OF_WORDING if mended else ()), *(() if over else WHILE_IT_STANDS))
     if written.stands_whole(slug, reads.library.facts.may_publish):
         published = replace(extract, commune=reads.library.commune)
         context = CheckContext(extract, published, reads.today, alone=True, clock=reads.clock)
     else:
         context = _context(reads, extract, alone=True)
     problems = (problem for check in checks for problem in check(context))
-    # Nobody mends a notice whose days are over: a warning about it would be told at every build for ever.
-    silent = over and reads.hidden(slug) != "withdrawn"
-    return tuple(problem for problem in problems if not silent or problem.severity is Severity.ERROR)
+    return tuple(problem for problem in problems if mended or problem.severity is Severity.ERROR)
 
 
 def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:

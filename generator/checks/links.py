@@ -53,8 +53,7 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
     values = {key: fact.value for key in text.facts() if (fact := library.facts.get(key)) and fact.value}
     if values.keys() < set(text.facts()):
         return  # checks.facts tells of it, or nothing of the text is published
-    words = filled(text, values)
-    words = _without_literals(words)
+    words = _without_literals(filled(text, values))
 
     def place(start: int) -> Position:
         return places.inside(location, text.raw, typed_at(text, lambda part: filled(part, values), start))

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import OF_WORDING
 from generator.checks.letters import check_letters
 from generator.checks.numbers import check_numbers
 from generator.checks.pictures import check_pictures
 from generator.checks.press import check_press
 from generator.checks.security import LONGEST, check_security
+from generator.diagnostics import Severity
 from generator.routes import SECURITY_CONTACT
 from generator.sheets.parts.call import MOST_NUMBERS
 from tests.builders import make_announcement, make_commune, make_fact, make_facts, make_guide, make_library
@@ -107,3 +109,14 @@ def test_a_drawing_of_very_many_elements_is_told_before_it_is_printed(paths: int
     library = make_library(announcements=(make_announcement(picture=picture),), media={"ban-do.svg": drawing})
 
     assert [problem.code for problem in problems(check_pictures, library)] == found
+
+
+def test_checks_of_wording_only_warn() -> None:
+    body = "Mục này chưa có.\n\nBà con ở Thôn Đoài cần hỏi thì gọi 1998. Gồm có:\n- một\n- hai"
+    guide = make_guide("co-chay", about_emergency="yes", steps=[{"title": "Gọi 1999"}])
+    library = make_library(guides=(guide,), announcements=(make_announcement(body=body),))
+
+    found = {check: problems(check, library) for check in OF_WORDING}
+
+    assert all(found.values())
+    assert {problem.severity for told in found.values() for problem in told} == {Severity.WARNING}
