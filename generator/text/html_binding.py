@@ -14,6 +14,7 @@ _MATTERS = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|time|u)\b", re.IGNORECASE)
+_LAST_WORDS = re.compile(r"(?<= )([^\s<>&]{1,9}) ([^\s<>&]{1,8})(?=</(?:p|li)>)")
 _NEAR = 60  # letters before a tag: enough for the longest word or name
 _FEW = 4  # words on both sides of a tag
 
@@ -49,6 +50,15 @@ def bound_html(html: str, least: Joint = Joint.WORD) -> str:
                 silent = "" if silent == tag else silent
                 short = "" if short == tag else short
     return "".join(parts)
+
+
+def without_widows(html: str) -> str:
+    """Return *html* in which no short word stands alone on the last line of a paragraph or an item.
+
+    >>> without_widows("<p>không để sót việc nào.</p>").replace(NO_BREAK, "_")
+    '<p>không để sót việc_nào.</p>'
+    """
+    return _LAST_WORDS.sub(rf"\1{NO_BREAK}\2", html)
 
 
 class _RunOfTags(NamedTuple):

@@ -21,7 +21,7 @@ from generator.sheets.notice_size import BASE, size_of
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import ASK_MORE, Wording
-from generator.text.html_binding import bound_html
+from generator.text.html_binding import bound_html, without_widows
 from generator.text.passages import passages_of
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
@@ -81,7 +81,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
 
 def _body(notice: Announcement, reads: Reads) -> Markup:
     html = with_addresses(to_led_html(reads.words(notice.body)), reads)
-    return Markup(bound_html(html))  # noqa: S704 - it was HTML before
+    return Markup(without_widows(bound_html(html)))  # noqa: S704 - it was HTML before
 
 
 def _number_to_ask(wording: Wording, asked: WhomToAsk, words: Words) -> str:
