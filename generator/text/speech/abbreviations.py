@@ -7,6 +7,8 @@ for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries
 
 from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.sense import Sense, sense
+from generator.text.speech.senses_by_field import SENSES_BY_FIELD
+from generator.text.speech.short_forms_by_field import BY_FIELD
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
 
 _AUTHORITIES = {
@@ -88,7 +90,7 @@ _PEOPLE = {
     "TNXP": "thanh niên xung phong", "CCĐ": "cựu công đoàn", "LĐLĐ": "liên đoàn lao động",
     "NCT": "người cao tuổi", "NKT": "người khuyết tật",
     "NLĐ": "người lao động", "NSDLĐ": "người sử dụng lao động", "HSSV": "học sinh sinh viên",
-    "SV": "sinh viên", "BCS": "ban cán sự",
+    "SV": "sinh viên",
     "DTTS": "dân tộc thiểu số", "ĐVTN": "đoàn viên thanh niên", "TTN": "thanh thiếu niên",
     "TNTP": "thiếu niên tiền phong", "BVCSTE": "bảo vệ chăm sóc trẻ em",
     "BTXH": "bảo trợ xã hội", "NCC": "người có công", "BMVNAH": "bà mẹ Việt Nam anh hùng",
@@ -210,8 +212,9 @@ _CODES = {
     "VSSID": "vi ét ét ai đi", "AI": "ây ai",
     "COVID": "cô vít", "Covid": "cô vít", "AIDS": "ết", "WiFi": "oai phai", "Wifi": "oai phai",
     "WIFI": "oai phai",
-    "Wi-Fi": "oai phai", "wifi": "oai phai", "wi-fi": "oai phai", "CTr": "chương trình", "TTr": "tờ trình",
-    "QĐi": "quy định", "TTV": "tuyên truyền viên",
+    "Wi-Fi": "oai phai", "wifi": "oai phai", "wi-fi": "oai phai", "CTr": "chương trình",
+    "QĐi": "quy định", "TTV": "tuyên truyền viên", "pH": "pê hát", "AC": "a xê", "ĐH-CĐ": "đại học, cao đẳng",
+    "CĐ-ĐH": "cao đẳng, đại học",
 }  # fmt: skip
 
 # Written with a full stop that belongs to them, or with small letters.
@@ -234,8 +237,20 @@ _DOTTED_OR_SMALL = {
     "ThS.BS": "thạc sĩ bác sĩ",
 }  # fmt: skip
 
-ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {
-    short: (sense(words),)
-    for short, words in {**_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL}.items()
-} | IN_CONTEXT
+ABBREVIATIONS: dict[str, tuple[Sense, ...]] = (
+    {
+        short: (sense(words),)
+        for short, words in {
+            **_AUTHORITIES,
+            **_PEOPLE,
+            **_LIFE,
+            **_LETTERS,
+            **_CODES,
+            **_DOTTED_OR_SMALL,
+            **BY_FIELD,
+        }.items()
+    }
+    | {short: senses + IN_CONTEXT.get(short, ()) for short, senses in SENSES_BY_FIELD.items()}
+    | {short: senses for short, senses in IN_CONTEXT.items() if short not in SENSES_BY_FIELD}
+)
 """Each short form with its senses; the first that fits its neighbours is said, and the last of nearly all fits any."""

@@ -10,12 +10,15 @@ from generator.text.speech.rules.coordinates import COORDINATES
 from generator.text.speech.rules.dates import DATES
 from generator.text.speech.rules.documents import DOCUMENTS
 from generator.text.speech.rules.electronic import ELECTRONIC
-from generator.text.speech.rules.fractions import FRACTIONS
+from generator.text.speech.rules.fractions import FRACTIONS, SCALES
+from generator.text.speech.rules.lists import LISTS
 from generator.text.speech.rules.measures import MEASURES
 from generator.text.speech.rules.money import MONEY
+from generator.text.speech.rules.named_codes import NAMED_CODES
 from generator.text.speech.rules.ordinals import ORDINALS
 from generator.text.speech.rules.plain_numbers import PLAIN_NUMBERS
 from generator.text.speech.rules.plates import PLATES
+from generator.text.speech.rules.rates import RATES
 from generator.text.speech.rules.romans import ROMANS
 from generator.text.speech.rules.scores import SCORES
 from generator.text.speech.rules.short_forms import REPEATED, SHORT_FORMS
@@ -28,13 +31,17 @@ RULES: tuple[Rule, ...] = (
     *ELECTRONIC,
     *DOCUMENTS,
     *COORDINATES,
+    *PLATES,
+    *NAMED_CODES,
+    *LISTS,
+    *SCALES,
     *DATES,
     *TIMES,
     *SCORES,
-    *PLATES,
     *TELEPHONES,
     *MONEY,
     *MEASURES,
+    *RATES,
     *FRACTIONS,
     *ORDINALS,
     *ROMANS,

@@ -1,19 +1,17 @@
-"""Letters with digits: A4, 4G, QL10, B52, COVID-19, T2–T6."""
+"""Letters with digits: A4, 4G, PC07, B52, COVID-19, T2–T6. Capitals with digits are names, said letter by letter."""
 
 import re
 
 from generator.text.pattern import Pattern
-from generator.text.speech.cardinals import say_cardinal, say_digits
+from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import is_pronounceable, spell
-from generator.text.speech.numbers import say_number
-from generator.text.speech.rule import NUMBER, WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rules.named_codes import say_figures
 from generator.text.speech.rules.romans import say_ordinal
 
-_PREFIXES = {
-    "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện",
-    "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét",
-    "km": "ki lô mét", "Q.": "quận", "P.": "phường", "PM": "pê em", "KCN": "khu công nghiệp", "KV": "khu vực",
-}  # fmt: skip
+_CODE_BEFORE = Pattern(r"(?:mẫu|mã|mã số|phòng|nhà|tòa|tòa nhà|số|seri|ký hiệu|cục|giống|lúa|ngô)\W*$")
+_PADDED = Pattern(r"[^\W\d_]-?0\d")
+_BONDS = Pattern(r"(?:lãi suất|trái phiếu|lợi suất|kỳ hạn|tpcp)(?:\W+\w+){0,3}\W*$")
 _PART = Pattern(r"[^\W\d_]+|\d+|\.")
 
 
@@ -24,36 +22,43 @@ def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
     return Spoken(f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if found[0] == line.words else ())
 
 
-def _say_prefixed(found: re.Match[str], _line: LineContext) -> Spoken:
-    letters = f" {spell(found['letter'])}" if found["letter"] else ""
-    plus = f" cộng {say_cardinal(found['plus'])}" if found["plus"] else ""
-    return Spoken(f"{_PREFIXES[found['prefix']]} {_say_digits(found['number'])}{letters}{plus}", mark=NUMBER)
-
-
 def _say_generation(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} gờ", mark=WORDS)
 
 
 def _say_code(found: re.Match[str], line: LineContext) -> Spoken:
-    return Spoken(" ".join(_say_part(part, line) for part in _PART.findall(found[0])), mark=WORDS)
+    """Say PC07, CT3 and TS24 letter by letter, since they are names; TBA3 is a thing with its number."""
+    in_a_code = _CODE_BEFORE.search(line.before(found.start())) is not None or _PADDED.search(found[0]) is not None
+    return Spoken(" ".join(_say_part(part, line, in_a_code=in_a_code) for part in _PART.findall(found[0])), mark=WORDS)
 
 
-def _say_part(part: str, line: LineContext) -> str:
+def _say_part(part: str, line: LineContext, *, in_a_code: bool) -> str:
     if part == ".":
         return "chấm"
     if part[0].isdecimal():
-        return _say_digits(part)
-    if senses := line.lexicon.abbreviations.get(part):
+        return say_figures(part)
+    if part in line.lexicon.names:
+        return line.lexicon.names[part]
+    if len(part) > 2 and not in_a_code and (senses := line.lexicon.abbreviations.get(part)):
         return senses[-1].words
     if len(part) > 2 and is_pronounceable(part):
         return part
     return spell(part)
 
 
-def _say_digits(written: str) -> str:
-    if not written.isdecimal():
-        return say_number(written)
-    return say_cardinal(written) if len(written) <= 3 and not written.startswith("0") else say_digits(written)
+def _say_pipe(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the diameter of a pipe, in millimetres: cống D1000."""
+    if not _PIPE.search(line.before(found.start())):
+        return None
+    return Spoken(f"{spell('D')} {say_cardinal(found[1])}", mark=WORDS)
+
+
+_PIPE = Pattern(r"(?:ống|cống|cọc|đường kính|thép|rãnh|khẩu độ|phi)(?: \w+){0,3}\W*$")
+
+
+def _say_tenor(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “lãi suất 10Y” as ten years."""
+    return Spoken(f"{say_cardinal(found[1])} năm") if _BONDS.search(line.before(found.start())) else None
 
 
 def _say_diameter(_found: re.Match[str], _line: LineContext) -> Spoken:
@@ -64,15 +69,8 @@ CODES = (
     Rule("diameter", Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"),
     Rule("weekday", Pattern(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
-    Rule(
-        "road or place",
-        Pattern(
-            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|KP|TDP|Km|KM|km|Q\.|P\.|PM|"
-            r"KCN|KV)[ .]?(?P<number>\d{1,4}(?:[.,]\d)?)(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4})"
-            r")?(?![\w/]|[.,]\d)"
-        ),
-        _say_prefixed,
-    ),
+    Rule("pipe", Pattern(r"(?<![\w.])D(\d{3,4})(?![\w]|[.,]\d)"), _say_pipe, needs="D"),
+    Rule("tenor", Pattern(r"(?<![\w.,])(\d{1,2})Y(?!\w)"), _say_tenor, needs="Y"),
     Rule("generation", Pattern(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation, needs="G"),
     Rule(
         "code",

@@ -32,6 +32,16 @@ def _say_pair(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_number(found[1])}, {say_number(found[2])}")
 
 
+def _say_bare(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “20,7N-107,4E”: one side shows the other."""
+    near = line.text[max(0, found.start() - 9) : found.end() + 10]
+    if not (_NORTH.search(near) and _EAST.search(near)):
+        return None
+    return Spoken(f"{say_number(found[1], point='phẩy')} độ {_SIDES[found[2]]}", mark=WORDS)
+
+
+_NORTH, _EAST = Pattern(r"\d ?[NB](?!\w)"), Pattern(r"\d ?[EĐ](?!\w)")
+
 COORDINATES = (
     Rule(
         "coordinate",
@@ -42,6 +52,11 @@ COORDINATES = (
         ),
         _say,
         needs="°",
+    ),
+    Rule(
+        "coordinate without its sign",
+        Pattern(r"(?<![\w.,])(\d{1,3}[.,]\d{1,2}) ?([NBEĐ])(?=\s?[-;,)]|\s*$)"),
+        _say_bare,
     ),
     Rule(
         "pair of coordinates",

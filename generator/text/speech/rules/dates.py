@@ -94,6 +94,30 @@ def _say_more_days(part: str) -> str:
     return f" {say_day(sign)}" if sign.isdecimal() else {",": ",", "và": " và"}[sign]
 
 
+def _say_months_of_years(found: re.Match[str], line: LineContext) -> Spoken:
+    """Say “6/2026-8/2026”."""
+    start = "" if re.search(r"tháng\s*$", line.before(found.start())) else "tháng "
+    first, last = (f"{say_month(found[f'm{end}'])} năm {say_cardinal(found[f'y{end}'])}" for end in (1, 2))
+    return Spoken(f"{start}{first} đến tháng {last}")
+
+
+def _say_listed_days(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “ngày 5,6/6”, “các ngày 5, 6 và 7/6/2026”."""
+    parts = [part.strip() for part in re.findall(r"\d+|\s?,\s?|\s+và\s+", found["days"])]
+    days = [int(part) for part in parts if part.isdecimal()]
+    if days != sorted(set(days)) or not _SAID_ALREADY.search(line.before(found.start())):
+        return None
+    said = " ".join(say_day(part) if part.isdecimal() else part for part in parts).replace(" ,", ",")
+    year = f" năm {say_cardinal(found['year'])}" if found["year"] else ""
+    return Spoken(f"{said} tháng {say_month(found['month'])}{year}")
+
+
+def _say_day_after_an_hour(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the stroke and the day of “7h/12-9”."""
+    year = f" năm {say_cardinal(found['year'])}" if found["year"] else ""
+    return Spoken(f"ngày {say_day(found['day'])} tháng {say_month(found['month'])}{year}")
+
+
 def _start(found: re.Match[str], line: LineContext) -> str:
     return "" if _SAID_ALREADY.search(line.before(found.start())) else "ngày "
 
@@ -124,6 +148,32 @@ DATES = (
         _say_quarter,
         needs="qQ",
         has_digits=False,
+    ),
+    Rule(
+        "day after an hour",
+        Pattern(
+            rf"(?:(?<=\d[hHg])|(?<=[hHg]\d\d)|(?<= giờ))\s?/\s?(?P<day>{_DAY})[/.\-](?P<month>{_MONTH})"
+            rf"(?:[/.\-](?P<year>{_YEAR}))?(?![\d/]|[.,\-]\d)"
+        ),
+        _say_day_after_an_hour,
+        needs="/",
+    ),
+    Rule(
+        "months of years",
+        Pattern(
+            rf"{_FREE}(?P<m1>{_MONTH})/(?P<y1>{_YEAR})\s?-\s?(?P<m2>{_MONTH})/(?P<y2>{_YEAR}){_END}",
+        ),
+        _say_months_of_years,
+        needs="/",
+    ),
+    Rule(
+        "days in a row",
+        Pattern(
+            rf"{_FREE}(?P<days>{_DAY}(?:(?:\s?,\s?|\s+và\s+){_DAY}){{1,9}})\s?[/.]\s?(?P<month>{_MONTH})"
+            rf"(?:[/.](?P<year>{_YEAR}))?{_END}"
+        ),
+        _say_listed_days,
+        needs="/.",
     ),
     Rule(
         "days of a month",

@@ -16,7 +16,7 @@ from generator.text.speech.rule import NUMBER, WORDS, LineContext, Rule, Spoken
 _UPPER = "A-ZĐƯÔƠÊÂĂ"
 _SIGN = rf"(?:TTg|TTr|CTr|QyĐ|QĐi|ThC|[{_UPPER}]{{1,15}}\d{{0,3}})"
 _SIGNS = {
-    "TB": "thông báo", "NĐ": "nghị định", "CP": "chính phủ", "QĐ": "quyết định", "NQ": "nghị quyết",
+    "TB": "thông báo", "TK": "tờ khai", "NĐ": "nghị định", "CP": "chính phủ", "QĐ": "quyết định", "NQ": "nghị quyết",
     "CT": "chỉ thị", "TT": "thông tư",
     "KH": "kế hoạch", "BC": "báo cáo", "CV": "công văn", "HD": "hướng dẫn", "TTr": "tờ trình",
     "CTr": "chương trình", "PA": "phương án",
@@ -50,6 +50,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     unknown: list[str] = []
     for sign in re.split(r"[-/.&]", signs):
         words = "quy định" if is_regulation and sign == "QĐ" else _say_sign(sign, line)
+        words = "ban chỉ huy" if sign == "BCH" and signs.startswith("CĐ") else words
         heard.append(words or _spell_sign(sign))
         if words is None:
             unknown.append(sign)
@@ -63,7 +64,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _say_joined(letters: str, line: LineContext) -> str | None:
     """Say two signs that were written together: VPTW is “văn phòng trung ương”."""
     for cut in range(2, len(letters) - 1):
-        first, second = _meaning(letters[:cut], line), _meaning(letters[cut:], line)
+        first, second = _sure_meaning(letters[:cut], line), _sure_meaning(letters[cut:], line)
         if first and second:
             return f"{first} {second}"
     return None
@@ -72,6 +73,11 @@ def _say_joined(letters: str, line: LineContext) -> str | None:
 def _meaning(letters: str, line: LineContext) -> str | None:
     senses = line.lexicon.abbreviations.get(letters)
     return line.lexicon.names.get(letters) or _SIGNS.get(letters) or (senses[-1].words if senses else None)
+
+
+def _sure_meaning(letters: str, line: LineContext) -> str | None:
+    senses = line.lexicon.abbreviations.get(letters, ())
+    return _meaning(letters, line) if letters in _SIGNS or all(sense.is_sure for sense in senses) else None
 
 
 def _say_sign(sign: str, line: LineContext) -> str | None:

@@ -8,7 +8,7 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_digits
-from generator.text.speech.letters import is_pronounceable
+from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
 _TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|ai|app|dev|me|tv|cn|jp|uk|us|eu|abc)"
@@ -48,6 +48,15 @@ def _say_part(part: str, line: LineContext) -> str:
 _E_MAIL = rf"[\w.+%-]{{1,64}}@{_HOST}"
 _WEB = rf"(?:https?://(?:[\w.-]{{1,200}})(?::\d+)?|(?:www\.)[\w.-]{{1,200}}(?<![.])|{_HOST}){_PATH}"
 
+
+def _say_suffix(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “tệp .docx”: the letters have the names that they have in Latin words."""
+    names = [
+        say_digits(sign) if sign.isdecimal() else "đê" if sign == "d" else spell(sign) for sign in found[1].casefold()
+    ]
+    return Spoken(f"chấm {' '.join(names)}", mark=WORDS)
+
+
 ELECTRONIC = (
     Rule(
         "address",
@@ -60,6 +69,13 @@ ELECTRONIC = (
         "file",
         Pattern(rf"(?<![\w./-])[\w-]{{1,60}}\.(?:{_FILE})(?!\w)", re.IGNORECASE),
         _say_address,
+        needs=".",
+        has_digits=False,
+    ),
+    Rule(
+        "suffix of files",
+        Pattern(rf"(?<![^\s,;/(\"'*])\.({_FILE})(?!\w)", re.IGNORECASE),
+        _say_suffix,
         needs=".",
         has_digits=False,
     ),

@@ -7,7 +7,7 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
-from generator.text.speech.numbers import say_code_number, say_day, say_month
+from generator.text.speech.numbers import say_code_number, say_day, say_month, say_number
 from generator.text.speech.rule import LineContext, Rule, Spoken
 from generator.text.speech.rules.counted import is_counted
 
@@ -35,14 +35,14 @@ _PARTS = Pattern(
 )
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
 _LUNAR = Pattern(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
-_HOUSE = Pattern(r"(?:số nhà|nhà số|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
+_HOUSE = Pattern(r"(?:số nhà|nhà số|lớp|các lớp|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
 _TOTALS = Pattern(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
     r"kiến nghị|hồ sơ|hộ)(?!\w)"
 )
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _STREET = Pattern(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
-_RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ)\s*$")
+_RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha)\s*$")
 _ALWAYS = Pattern(
     r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|"
     r"trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|"
@@ -143,23 +143,49 @@ def _say_minus(found: re.Match[str], line: LineContext) -> Spoken:
 
 
 def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “dịp 30-4 và 1-5” and “ngày 19.5” as days; a pair alone is a day only if everybody knows that day."""
+    """Say “dịp 30-4 và 1-5”, “từ 11.6 đến 18.6” as days; a pair alone is a day only if everybody knows that day."""
     day = _day_of(found["first"], found["second"])
     before, after = line.before(found.start()), line.after(found.end())
-    if day is None:
+    if day is None or _MEASURED.match(after):
         return None
     first, second = int(found["first"]), int(found["second"])
     is_known = first >= second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
     if _DAY_NAMED.search(before) or ((is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)):
         return Spoken(_without_second_mung(day, before))
-    return None
+    if (_FROM.search(before) and _UNTIL_A_DAY.match(after)) or _UNTIL.search(before):
+        return Spoken(f"ngày {day}")
+    is_limit = found["sign"] == "." and _LIMIT.search(before) and len(found["first"]) == 2 and first > 12
+    return Spoken(f"ngày {day}") if is_limit else None
+
+
+def _say_scale(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the scale of a map or plan, 1/2000; “tháng 1/2000” is a month."""
+    if _MONTH_BEFORE.search(line.before(found.start())) or (
+        _YEAR.fullmatch(found[1]) and not _PLAN.search(line.before(found.start()))
+    ):
+        return None
+    return Spoken(f"một trên {say_number(found[1])}")
 
 
 def _say_house(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
 
 
+_MONTH_BEFORE = Pattern(r"(?:tháng|từ|đến|quý|trước|sau|kỳ|số|hạn)\s*$")
+_PLAN = Pattern(
+    r"(?:quy hoạch|bản đồ|tỷ lệ|tỉ lệ|bản vẽ|mặt bằng|phân khu|chi tiết|trích đo|trích lục|đo đạc|đồ án|sơ đồ|"
+    r"qh\w*|bđ\w*|phân lô|tỷ xích)(?:\W+\w+){0,5}\W*$"
+)
 _AT_AN_HOUR = Pattern(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
+_MEASURED = Pattern(r"\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w)|\s?%")
+_FROM = Pattern(r"(?<!\w)(?:từ|kể từ)\s$")
+_UNTIL_A_DAY = Pattern(
+    r"\s?(?:đến|tới|-|đến hết|đến ngày|tới ngày|đến hết ngày)\s?"
+    r"(?:0?[1-9]|[12]\d|3[01])([.\-/])(?:0?[1-9]|1[0-2])(?!\d)"
+    r"(?!\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w))"
+)
+_UNTIL = Pattern(r"(?<!\w)từ (?:0?[1-9]|[12]\d|3[01])[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/]\d{4})? (?:đến|tới)(?: hết)?\s$")
+_LIMIT = Pattern(r"(?<!\w)(?:trước|sau|hết|hạn|hạn chót|hạn cuối|kể từ|chậm nhất|muộn nhất|đến hết)\s$")
 _DAY_NAMED = Pattern(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
     r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
@@ -215,5 +241,14 @@ FRACTIONS = (
         "day by dash",
         Pattern(rf"{_FREE}(?P<first>\d{{1,2}})(?P<sign>[.\-])(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),
         _say_day_by_dash,
+    ),
+)
+
+SCALES = (
+    Rule(
+        "scale of a map",
+        Pattern(rf"{_FREE}1 ?/ ?([125](?:\.?000|00|0\.?000|\.?500|00\.?000|0\.?000)|25\.?000){_END}(?!\w)"),
+        _say_scale,
+        needs="/",
     ),
 )

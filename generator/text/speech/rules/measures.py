@@ -26,6 +26,7 @@ _ANY_CASE = {
     "kb": "ki lô bai", "mb": "mê ga bai", "gb": "gi ga bai", "tb": "tê ra bai",
     "kbps": "ki lô bít trên giây", "mbps": "mê ga bít trên giây", "gbps": "gi ga bít trên giây",
     "inch": "in", "inches": "in", "ft": "phít", "kcal": "ki lô ca lo", "cal": "ca lo", "db": "đề xi ben",
+    "bps": "điểm cơ bản", "kwp": "ki lô oát pích", "mwp": "mê ga oát pích", "mva": "mê ga vôn am pe",
     "rpm": "vòng trên phút", "mmhg": "mi li mét thủy ngân",
     "hpa": "héc tô pát can", "kpa": "ki lô pát can", "mpa": "mê ga pát can", "ppm": "phần triệu",
     "bar": "ba", "mol": "mon", "mmol": "mi li mon", "iu": "đơn vị quốc tế", "ui": "đơn vị quốc tế",
@@ -49,7 +50,8 @@ _SCALES = {"c": "xê", "f": "ép", "k": "ca"}
 _SYMBOLS = "|".join(sorted(map(re.escape, (*_EXACT, *_ANY_CASE)), key=lambda symbol: (-len(symbol), symbol)))
 _PER_SYMBOLS = "|".join(sorted(map(re.escape, _PER), key=lambda symbol: (-len(symbol), symbol)))
 _COMPACT = frozenset({"v", "w", "s"})
-_UNIT = rf"(?:{_SYMBOLS})"
+UNIT = rf"(?:{_SYMBOLS})"
+"""The pattern of the sign of a unit, in any case."""
 
 
 def _name(symbol: str, power: str | None) -> str | None:
@@ -82,7 +84,10 @@ def _say_per(found: re.Match[str]) -> str | None:
 def _say_amount(sign: str, found: re.Match[str]) -> str:
     if not found["share"]:
         return say_number(sign + found["number"])
-    return f"{'âm ' if sign else ''}{say_cardinal(found['first'])} phần {say_month(found['second'])}"
+    over = (
+        f"phần {say_month(found['second'])}" if int(found["second"]) <= 10 else f"trên {say_cardinal(found['second'])}"
+    )
+    return f"{'âm ' if sign else ''}{say_cardinal(found['first'])} {over}"
 
 
 def _say_degrees(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -125,6 +130,10 @@ def _say_area(found: re.Match[str], _line: LineContext) -> Spoken | None:
 def _say_unit_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “tính theo kg”, “hai ha”; but “KM”, “CM” and “Mg” are short for other things, and “ha” can be laughter."""
     unit, before = found["unit"], line.before(found.start())
+    if found["power"] and unit == "Km":
+        return None  # the second kilometre of a road
+    if unit in {"cm", "mm", "dm", "cc"} and _CHAPTER.search(before):
+        return None  # Roman numerals
     name, share = _name(unit, found["power"]), _say_per(found)
     is_plain = unit != "ha" and (unit[0].islower() or unit in {"Km", "Kg"})
     if name is None or share is None or not (is_plain or _NUMBER_WORD.search(before) or _UNIT_ASKED.search(before)):
@@ -137,12 +146,13 @@ _QUANTITY_BEFORE = Pattern(
     r"(?:giá|phí|nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
 )
 _POWER = r"(?P<power>[23²³](?!\d))?"
-_BELOW = rf"(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|{_UNIT}))(?P<per_power>[23²³])?)?"
+_BELOW = rf"(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|{UNIT}))(?P<per_power>[23²³])?)?"
 _NUMBER_WORD = Pattern(
     r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu|"
     r"chục|mỗi|rưỡi)\s$"
 )
 _UNIT_ASKED = Pattern(r"(?:theo|bằng|đơn vị|số|từng|\(|/)\s?$")
+_CHAPTER = Pattern(r"(?:mục|chương|phần|đoạn|khoản|phụ lục|thế kỷ) $")
 _ELECTRIC = Pattern(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
 
 MEASURES = (
@@ -166,14 +176,14 @@ MEASURES = (
         Pattern(
             rf"(?=[\d-]){START}(?P<sign>{MINUS})?(?:(?P<share>(?P<first>\d{{1,3}})"
             rf"/(?P<second>[1-9]\d{{0,2}}))|(?P<number>{NUMBER}))(?P<gap> ?)"
-            rf"(?P<unit>(?i:{_UNIT})){_POWER}{_BELOW}(?![\w])"
+            rf"(?P<unit>(?i:{UNIT})){_POWER}{_BELOW}(?![\w])"
         ),
         _say,
     ),
     Rule("scale of degrees", Pattern(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale, needs="CFcf", has_digits=False),
     Rule(
         "rate",
-        Pattern(rf"(?<=[\w%{QUANTITY}])\s?/\s?(?:1 )?(?P<per>(?:{_PER_SYMBOLS}|(?i:{_UNIT})))(?P<power>[23²³])?(?!\w)"),
+        Pattern(rf"(?<=[\w%{QUANTITY}])\s?/\s?(?:1 )?(?P<per>(?:{_PER_SYMBOLS}|(?i:{UNIT})))(?P<power>[23²³])?(?!\w)"),
         _say_rate,
         needs="/",
         has_digits=False,

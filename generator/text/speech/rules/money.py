@@ -30,6 +30,7 @@ _POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "tri�
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
 _AGED = Pattern(r"(?:ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*$")
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
+_PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c)|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
 
 
@@ -42,7 +43,7 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
     )
     spaced = found["gap"] != ""
     before = line.before(found.start())
-    if unit == "t" and (spaced or _LOADS.search(before)):
+    if unit == "t" and (spaced or _LOADS.search(before) or (found["unit"] == "T" and not _PRICED.search(before))):
         weight = say_number(f"{written},{rest}" if rest else written)
         return Spoken(f"{weight} tấn", () if spaced or rest else (f"{weight} tỷ",))
     if (
@@ -80,7 +81,15 @@ def _say_dong(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("đồng")
 
 
+def _say_billions(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “giá trị 1.2B” as billions; a house and a class have the letter, too (số 12B, lớp 2B)."""
+    if not ("." in found["number"] or "," in found["number"] or _PRICED.search(line.before(found.start()))):
+        return None
+    return Spoken(f"{say_number(found['number'], point='phẩy')} tỷ")
+
+
 MONEY = (
+    Rule("billions", Pattern(rf"{START}(?P<number>\d{{1,3}}(?:[.,]\d{{1,2}})?)B(?!\w)"), _say_billions, needs="B"),
     Rule(
         "đồng after a sum",
         Pattern(r"(?:(?<=triệu )|(?<=nghìn )|(?<=ngàn )|(?<=tỷ )|(?<=tỉ ))đ(?![\w/])"),
@@ -104,8 +113,11 @@ MONEY = (
     ),
     Rule(
         "price after its sign",
-        Pattern(rf"(?P<sign>{MINUS}?)(?P<leading>US\$|[$€£¥₫₹₩]) ?(?P<number>{NUMBER})(?P<symbol>)(?!\w)"),
+        Pattern(
+            rf"(?P<sign>{MINUS}?)(?P<leading>US\$|[$€£¥₫₹₩]|(?<![\w-])(?:USD|VND|VNĐ|EUR)(?= ?\d)) ?"
+            rf"(?P<number>{NUMBER})(?P<symbol>)(?!\w)"
+        ),
         _say_price,
-        needs="$€£¥₫₹₩",
+        needs="$€£¥₫₹₩UVE",
     ),
 )

@@ -5,8 +5,10 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
-from generator.text.speech.rule import LineContext, Rule, Spoken
+from generator.text.speech.rule import CODE, LineContext, Rule, Spoken
 
+# Digits in a row without a dot: more are an identifier, not a count; alone in a line a number may be longer.
+_LONGEST_COUNT, _LONGEST_ALONE = 12, 16
 _OUTLINE = Pattern(r"\d+\.\d+")
 _NUMBERED = Pattern(
     r"(?<!\w)(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|"
@@ -37,6 +39,8 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken:
     before, after = line.before(found.start()), line.after(found.end())
     if written.startswith("0") and written.isdecimal() and len(written) > 1:
         return Spoken(_say_padded(written, sign, before))
+    if written.isdecimal() and _is_identifier(written, line):
+        return Spoken(", ".join(map(say_digits, re.findall(r"\d{1,4}", written))), mark=CODE)
     if _OUTLINE.fullmatch(written) and _NUMBERED.search(before):
         return Spoken(
             " chấm ".join(say_cardinal(part) if part[0] != "0" else say_digits(part) for part in written.split("."))
@@ -48,6 +52,11 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken:
     point = "phẩy" if is_amount else "chấm"
     said = say_number(sign + written, point=point)
     return Spoken(said, _thousands_or_decimals(written))
+
+
+def _is_identifier(digits: str, line: LineContext) -> bool:
+    longest = _LONGEST_ALONE if digits == line.words else _LONGEST_COUNT
+    return len(digits) > longest and 2 * digits.count("0") < len(digits)
 
 
 def _thousands_or_decimals(written: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.letters import UPPER, is_pronounceable, is_syllable, spell
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rules.repeats import without_repeat
 
 _WORD = r"[^\W\d_]"
 _ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
@@ -70,7 +71,10 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         else dot
     )
     words, others = _meaning(token, start, line)
-    return Spoken(words + stop, others, WORDS) if words else None
+    if not words:
+        return None
+    heard = without_repeat(words, line.before(start)) if len(token) > 2 else words
+    return Spoken(heard + stop, others, WORDS)
 
 
 def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:

@@ -54,7 +54,34 @@ def _say_about(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("khoảng", mark=WORDS)
 
 
+def _say_bullet(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("", mark=WORDS)
+
+
+def _say_times_of_things(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the “x” of “3 ngày x 8 giờ”, whose left side is a number with its noun."""
+    return Spoken("nhân") if _THINGS.search(line.before(found.start())) else None
+
+
+_THINGS = Pattern(r"(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+)?){0,4}$")
+
 SIGNS = (
+    Rule(
+        "bullet",
+        Pattern(
+            r"^\s*[+•▪▫■□●○◆◇➢➤►✓✔☑→⇒*]\s*(?=[^\W_]|[\ue000-\ue002])(?!(?<=\+)[\d\ue000])|(?<=[:;.])\s+[+•]\s+(?=[^\W_]|[\ue000-\ue002])"
+        ),
+        _say_bullet,
+        needs="+•▪▫■□●○◆◇➢➤►✓✔☑→⇒*",
+        has_digits=False,
+    ),
+    Rule(
+        "times of things",
+        Pattern(rf"(?<=[^\W_])\s[xX×]\s(?={NUMBER})"),
+        _say_times_of_things,
+        needs="xX×",
+        has_digits=False,
+    ),
     Rule(
         "range",
         Pattern(

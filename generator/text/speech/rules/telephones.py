@@ -34,8 +34,10 @@ _NAMED_CODE = Pattern(
     r"biển số|biển kiểm soát|bks|số hiệu|seri)\W*(?:số|là)?\W*$"
 )
 _SERVICE_NAMED = Pattern(r"(?:tổng đài|đường dây nóng|hotline|đầu số)[^\d.;:!?]{1,44}$")
-_EMERGENCY = frozenset({"112", "113", "114", "115"})
-_SERVICES = _EMERGENCY | {"1022"}
+EMERGENCY = frozenset({"112", "113", "114", "115"})
+"""The numbers to call in an emergency."""
+
+_SERVICES = EMERGENCY | {"1022"}
 _GROUP = Pattern(r"\d+")
 _LONE_DIGIT = Pattern(r"(?<!\d)(\d)[ .\-](?=\d)")
 _STROKE, _DASH = Pattern(r"\s?/\s?"), Pattern(r"\s?-\s?")

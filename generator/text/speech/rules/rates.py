@@ -1,0 +1,49 @@
+"""Rates: a stroke between a quantity and what it is for (6.000đ/vé, 25 học sinh/lớp, 2 lần/ngày) is “một”.
+
+Any noun may follow a sum of money or a measure. After a count, two words that name one thing together (nam/nữ,
+thôn/xóm) are no rate, and neither is a stroke before another count (45 hộ/162 khẩu).
+"""
+
+import re
+
+from generator.text.pattern import Pattern
+from generator.text.speech.letters import UPPER
+from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
+
+_QUANTITY = Pattern(
+    r"(?:(?<!\w)\d[\d.,]*|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm|nghìn|triệu|tỷ|đồng))"
+    r"(?: ?[^\W\d_]{1,6}[²³23]?(?:\d{1,3})?|%|)(?: [^\W\d_]{1,12}){0,3}(?:/[^\W\d_]{1,9}(?: [^\W\d_]{1,9})?){0,2}\s?-?$"
+)
+_NOUN = Pattern(r"\s?([^\W\d_]+)(?: ?\d)?")
+_PAIRS = frozenset(
+    """nam/nữ vợ/chồng cha/mẹ bố/mẹ ông/bà anh/chị thôn/xóm thôn/tổ thôn/khu xã/phường tổ/thôn tổ/khu ngày/đêm
+    sáng/chiều trai/gái con/cháu cháu/con cô/chú nhà/đất đất/nhà gà/vịt lúa/màu trâu/bò lợn/gà huyện/tỉnh tỉnh/huyện
+    trên/dưới quận/huyện phường/xã đạt/không xóm/thôn ấp/thôn bản/làng đi/đến vào/ra nhập/xuất thu/chi""".split()  # noqa: SIM905 – a list of 40 words reads better so
+)
+_PEOPLE = "HS|GV|SV|HV|BN|NCT|KH|CB|CTV|ĐV|NLĐ|HTX|DN|TBA|Km|KDC|TDP|HSSV"
+_LAST_WORD = Pattern(r"([^\W\d_]+)\s?-?$")
+
+
+def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
+    before, after = line.before(found.start()), line.after(found.end())
+    noun = _NOUN.match(after)
+    if noun is None or noun[0][-1].isdecimal() or not _QUANTITY.search(before):
+        return None
+    last = _LAST_WORD.search(before)
+    if last and f"{last[1]}/{noun[1]}" in _PAIRS:
+        return None
+    return Spoken("một", mark=WORDS)
+
+
+RATES = (
+    Rule(
+        "rate of anything",
+        Pattern(
+            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
+            rf"(?=(?:{_PEOPLE})(?!\w)))"
+        ),
+        _say,
+        needs="/",
+        has_digits=False,
+    ),
+)
