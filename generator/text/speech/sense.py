@@ -4,6 +4,12 @@ from dataclasses import dataclass
 
 from generator.text.pattern import Pattern
 
+SURNAME = (
+    r"(?:nguyễn|trần|lê|phạm|vũ|võ|hoàng|huỳnh|đỗ|bùi|đặng|đào|phan|dương|lương|ngô|hồ|mai|đoàn|trịnh|"
+    r"đinh|cao|hà|lâm|tạ|tô)\b"
+)
+"""The pattern of the commonest surnames, in lower case: they tell a title from other words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:

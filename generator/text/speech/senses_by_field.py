@@ -3,7 +3,7 @@
 These senses are tried before those of `short_forms_in_context`, whose last one is said where no neighbour decides.
 """
 
-from generator.text.speech.sense import Sense, sense
+from generator.text.speech.sense import SURNAME, Sense, sense
 
 _ARMED = (
     r"(?:quân sự|qs|công an|ca\b|pctt|pc ?tt|ptds|phòng chống|phòng thủ|phòng không|pccc|cnch|pclb|tkcn|biên phòng|"
@@ -12,9 +12,12 @@ _ARMED = (
 )
 _PLAN = r"(?:sử dụng|sdđ|chi tiết|chung|phân khu|tổng thể|vùng|xây dựng|đất|đô thị|nông thôn|giao thông|ngành|tỉnh|\d/)"
 
+_WAY = r"(?:hướng|phía|gió)(?: \w+)?"
+
 SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
     "BCH": (sense("ban chỉ huy", after=_ARMED), sense("ban chỉ huy", before=r"điện|công điện"), sense("ban chấp hành")),
     "CN": (
+        sense("cận nghèo", before=r"hộ|nghèo và|nghèo,|hn,|hộ nghèo"),
         sense("chứng nhận", before=r"giấy|cấp giấy|được cấp|đăng ký|sổ|bằng|quyết định"),
         sense("chăn nuôi", after=r"(?:lợn|gà|vịt|bò|trâu|gia súc|gia cầm|và thú y|thú y|dê|tập trung|hữu cơ)"),
         sense(
@@ -28,7 +31,9 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("quốc hội"),
     ),
     "TB": (
-        sense("trung bình", before=r"điểm|nhiệt độ|mức|loại|học lực|lượng mưa|độ ẩm|giá", after=r"\W*\d|.*"),
+        sense("tây bắc", before=_WAY),
+        sense("thương binh", before=r"con|thân nhân|gia đình|thẻ|hạng|vợ|là"),
+        sense("trung bình", before=r"điểm|nhiệt độ|mức|mực nước|loại|học lực|lượng mưa|độ ẩm|giá|thu nhập|ở mức"),
         sense("trạm bơm", after=r".{1,20}?(?:vận hành|tiêu|tưới|hoạt động|bơm)"),
         sense("thiết bị", before=r"máy móc|trang|lắp đặt|vật tư|sửa chữa|kiểm tra"),
     ),
@@ -223,6 +228,11 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
     ),
     "TM": (sense("thương mại", after=r"(?:dịch vụ|điện tử|và dịch|dv)"),),
     "TT": (
+        sense(
+            "thường trực",
+            after=r"(?:hđnd|hội đồng|đảng ủy|đảng uỷ|đu\b|thành ủy|thành uỷ|ubmttq|mttq|ủy ban m|mặt trận|bch|ban chỉ)",
+        ),
+        sense("thường trực", before=r"phó chủ tịch|phó bí thư|pct|pbt|văn phòng"),
         sense("trạm trưởng", before=r"trạm y tế|tyt|đ/c"),
         sense("trung tâm", before=r"tại|đến|ở", after=r"[a-zđ]"),
         sense("thể thao", before=r"thể dục|văn hóa|vh|tdtt"),
@@ -243,6 +253,52 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
     "VGB": (sense("viêm gan bê", before=r"bệnh|vi rút|virus|tiêm|nhiễm|mắc|chống|sàng lọc"), sense("vê giê bê")),
     "TK": (sense("tờ khai", before=r"mẫu(?: số)? \S+|mẫu|nộp|\d/"),),
     "CĐ": (sense("cao đẳng", before=r"đh|đại học|trung cấp|tc|hệ|bậc|tốt nghiệp|trình độ"),),
+    "TTB": (sense("tây tây bắc", before=_WAY), sense("trang thiết bị")),
+    "TTN": (sense("tây tây nam", before=_WAY),),
+    "ĐĐB": (sense("đông đông bắc"),),
+    "ĐĐN": (sense("đông đông nam"),),
+    "ĐB": (sense("đông bắc", before=_WAY),),
+    "ĐN": (sense("đông nam", before=_WAY), sense("Đà Nẵng", before=r"tp|thành phố"), sense("đối ngoại")),
+    "TN": (sense("tây nam", before=_WAY),),
+    "DP": (sense("dân phố", before="tổ"), sense("dê pê")),
+    "CM": (
+        sense("cách mạng", before=r"với|kháng chiến|lão thành|hoạt động|lịch sử"),
+        sense("chuyên môn", before=r"tổ|bộ phận|phòng"),
+        sense("cách mạng", is_sure=False),
+        sense("chuyên môn"),
+    ),
+    "LS": (sense("liệt sĩ", before=r"con|thân nhân|gia đình|mộ|nghĩa trang|mẹ|tb|vợ|bố|tìm"), sense("luật sư")),
+    "DS": (
+        sense("dân số", before=r"ctv|cán bộ|ban|công tác|phòng|ngành"),
+        sense("dược sĩ", after=rf"\.?\s*{SURNAME}"),
+        sense("danh sách"),
+    ),
+    "PK": (sense("phòng khám"),),
+    "SP": (sense("sư phạm", before=r"đại học|đh|cao đẳng|cđ|trường|nghiệp vụ"), sense("sản phẩm")),
+    "XD": (sense("xây dựng"),),
+    "NS": (
+        sense("nghệ sĩ", after=rf"\.?\s*{SURNAME}"),
+        sense("năng suất", after=r"(?:lúa|\d|ước|đạt|bình quân|cây)"),
+        sense("ngân sách"),
+    ),
+    "NSX": (
+        sense("nhà sản xuất", after=r":"),
+        sense("ngày sản xuất", after=r":?\s*\d"),
+        sense("ngân sách xã", is_sure=False),
+        sense("ngày sản xuất"),
+    ),
+    "TTĐT": (sense("thông tin điện tử", before=r"trang|cổng"), sense("trật tự đô thị")),
+    "PGD": (
+        sense("phòng giao dịch", after=r"(?:nhcsxh|ngân hàng|agribank|bidv|nh\b|số)"),
+        sense("phòng giáo dục", after=r"(?:và|&|huyện|quận)"),
+        sense("phó giám đốc", is_sure=False),
+        sense("phòng giao dịch"),
+        sense("phòng giáo dục"),
+    ),
+    "BQ": (sense("bình quân"),),
+    "KQ": (sense("kết quả"),),
+    "UV": (sense("ủy viên", after=r"(?:ban|btv|bch|ubnd|ubmttq|thường|ủy ban|ubkt)"), sense("u vê")),
+    "BHTNLĐ": (sense("bảo hiểm tai nạn lao động"),),
     "TPCP": (sense("trái phiếu chính phủ"),),
 }
 """Each short form with the senses that it has in some field."""

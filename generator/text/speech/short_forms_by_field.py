@@ -36,6 +36,7 @@ _LAND = {
     "CLN": "đất trồng cây lâu năm", "LUC": "đất chuyên trồng lúa", "LUK": "đất trồng lúa còn lại",
     "BHK": "đất trồng cây hằng năm khác", "HNK": "đất trồng cây hằng năm khác", "RSX": "đất rừng sản xuất",
     "RPH": "đất rừng phòng hộ", "TMDV": "thương mại dịch vụ", "TMD": "đất thương mại dịch vụ",
+    "LNK": "đất trồng cây lâu năm khác", "DTXD": "diện tích xây dựng", "DTTN": "diện tích tự nhiên",
     "SKC": "đất cơ sở sản xuất phi nông nghiệp", "DGT": "đất giao thông", "DTL": "đất thủy lợi",
     "NTD": "đất nghĩa trang", "NNP": "đất nông nghiệp", "PNN": "phi nông nghiệp", "BĐĐC": "bản đồ địa chính",
     "HSĐC": "hồ sơ địa chính", "ĐGQSDĐ": "đấu giá quyền sử dụng đất",
@@ -69,7 +70,7 @@ _HEALTH = {
 }  # fmt: skip
 
 _SCHOOLS = {
-    "PHHS": "phụ huynh học sinh", "CMHS": "cha mẹ học sinh", "XMC": "xóa mù chữ",
+    "SBD": "số báo danh", "PHHS": "phụ huynh học sinh", "CMHS": "cha mẹ học sinh", "XMC": "xóa mù chữ",
     "PCGD-XMC": "phổ cập giáo dục, xóa mù chữ", "TBDH": "thiết bị dạy học", "ĐDDH": "đồ dùng dạy học",
     "VBT": "vở bài tập", "GDPT": "giáo dục phổ thông", "CTGDPT": "chương trình giáo dục phổ thông",
     "GDMN": "giáo dục mầm non", "GDTH": "giáo dục tiểu học", "GDTrH": "giáo dục trung học",
@@ -185,7 +186,18 @@ _OFFICES_AND_LAW = {
     "BVTE": "bảo vệ trẻ em", "TECHCĐB": "trẻ em có hoàn cảnh đặc biệt", "TTVHTT": "trung tâm văn hóa thể thao",
     "TTVHTTTT": "trung tâm văn hóa, thông tin, thể thao", "DTLS": "di tích lịch sử",
     "DTLSVH": "di tích lịch sử văn hóa", "DSVH": "di sản văn hóa", "NTLS": "nghĩa trang liệt sĩ",
-    "ĐTTM": "đô thị thông minh", "ÂL": "âm lịch", "HNTK": "hội nghị tổng kết", "HNSK": "hội nghị sơ kết",
+    "ĐTTM": "đô thị thông minh", "TTVH-TT": "trung tâm văn hóa thể thao",
+    "LĐTB&XH": "lao động thương binh và xã hội", "ĐTCS": "đối tượng chính sách", "ĐTXH": "đối tượng xã hội",
+    "ĐTBTXH": "đối tượng bảo trợ xã hội", "CĐHH": "chất độc hóa học", "CĐDC": "chất độc da cam",
+    "NNCĐDC": "nạn nhân chất độc da cam", "ĐKX": "đăng ký xe", "CCT": "chi cục thuế",
+    "DVCQG": "dịch vụ công quốc gia", "CTTĐT": "cổng thông tin điện tử", "BHXHBB": "bảo hiểm xã hội bắt buộc",
+    "PHT": "phó hiệu trưởng", "TTCM": "tổ trưởng chuyên môn", "TTDP": "tổ trưởng dân phố",
+    "UVBTV": "ủy viên ban thường vụ", "UVBCH": "ủy viên ban chấp hành", "UVUBND": "ủy viên ủy ban nhân dân",
+    "TNBQ": "thu nhập bình quân", "BQĐN": "bình quân đầu người", "TNBQĐN": "thu nhập bình quân đầu người",
+    "GTSX": "giá trị sản xuất", "CTXH": "công tác xã hội", "CT-XH": "chính trị, xã hội",
+    "VHNT": "văn hóa nghệ thuật", "SGD&ĐT": "sở giáo dục và đào tạo", "PGD&ĐT": "phòng giáo dục và đào tạo",
+    "BHTNDS": "bảo hiểm trách nhiệm dân sự", "PCTNXH": "phòng chống tệ nạn xã hội",
+    "ANCT": "an ninh chính trị", "ÂL": "âm lịch", "HNTK": "hội nghị tổng kết", "HNSK": "hội nghị sơ kết",
     "ĐHĐBTQ": "đại hội đại biểu toàn quốc",
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 The first sense that fits is said. If it is not sure, all others are reported as possible readings.
 """
 
-from generator.text.speech.sense import Sense, sense
+from generator.text.speech.sense import SURNAME, Sense, sense
 
 _NUMBERED = r"(?:số\s*)?\d"
 _OFFICE = (
@@ -13,10 +13,6 @@ _OFFICE = (
 _SIGNED = (
     r"(?:\.\s*(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|ban|chủ tịch|trưởng|giám đốc|bộ trưởng|thủ tướng|"
     r"chính phủ|đảng|bch|btv|hiệu trưởng|chánh|cục|sở|tổng|ct|đoàn))"
-)
-_SURNAME = (
-    r"(?:nguyễn|trần|lê|phạm|vũ|võ|hoàng|huỳnh|đỗ|bùi|đặng|đào|phan|dương|lương|ngô|hồ|mai|đoàn|trịnh|"
-    r"đinh|cao|hà|lâm|tạ|tô)\b"
 )
 _CENTRES = (
     r"(?:pvhcc|phục vụ|y tế|văn h|vh|dịch vụ|dvsn|dvc|hành chính|hcc|giáo dục|gd|bảo trợ|chính trị|"
@@ -112,7 +108,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
         sense("chủ nhật", after=r"(?:ngày\s*)?\d|hàng tuần|hằng tuần|tuần|nghỉ"),
         sense("công nghiệp", before=r"khu|cụm|ngành|sản xuất|bộ", after=r".*"),
         sense("chi nhánh", after=r"(?:ngân hàng|công ty|văn phòng|vpđk|hải|hà|điện|vnpt|viettel|agribank)"),
-        sense("cử nhân", after=rf"\.\s*{_SURNAME}"),
+        sense("cử nhân", after=rf"\.\s*{SURNAME}"),
         sense("công nhân", before=r"anh chị em|các|đội ngũ|nữ", after=r".*"),
         sense("chủ nhật", is_sure=False),
     ),
@@ -162,7 +158,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "HV": (sense("học viên", before="các|lớp"), sense("hội viên", is_sure=False)),
     "BN": (sense("bệnh nhân"),),
     "TS": (
-        sense("tiến sĩ", after=rf"\.?\s*{_SURNAME}"),
+        sense("tiến sĩ", after=rf"\.?\s*{SURNAME}"),
         sense("tuyển sinh", before=r"ban|hội đồng|lịch"),
         sense("tài sản", before="bồi thường|kê khai"),
         sense("tiến sĩ", is_sure=False),
@@ -204,10 +200,10 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "TV": (sense("thường vụ", before="ban"), sense("ti vi", is_sure=False)),
     "PC": (sense("phòng chống"),),
     "ĐC": (
-        sense("đồng chí", after=rf"\.?\s*(?:{_SURNAME}|bí thư|chủ tịch|phó|trưởng)"),
+        sense("đồng chí", after=rf"\.?\s*(?:{SURNAME}|bí thư|chủ tịch|phó|trưởng)"),
         sense("địa chỉ", is_sure=False),
     ),
-    "đc": (sense("đồng chí", after=rf"\.?\s*(?:{_SURNAME}|bí thư|chủ tịch|phó|trưởng)"), sense("địa chỉ")),
+    "đc": (sense("đồng chí", after=rf"\.?\s*(?:{SURNAME}|bí thư|chủ tịch|phó|trưởng)"), sense("địa chỉ")),
     "ĐHĐB": (sense("đại hội đại biểu"),),
     "ĐHTN": (sense("đại hội thanh niên", before="đoàn"), sense("đại học Thái Nguyên")),
     "BCHĐB": (sense("ban chấp hành đảng bộ"),),

@@ -39,7 +39,7 @@ def test_a_stretch_is_spans_side_by_side() -> None:
         ("thứ 2, 4, 6", "2, 4, 6", "hai, tư, sáu"),
         ("thứ 3 & 5", "3 & 5", "ba và năm"),
         ("phòng VH&XH", "VH&XH", "văn hóa và xã hội"),
-        ("GPQX-XD", "GPQX-XD", "giê pê quy ích ích dê"),
+        ("GPQX-XZ", "GPQX-XZ", "giê pê quy ích ích dét"),
         ("nhóm OCOP-XQ", "OCOP-XQ", "ô cốp ích quy"),
     ],
 )

@@ -46,6 +46,15 @@ def _say_part(part: str, line: LineContext, *, in_a_code: bool) -> str:
     return spell(part)
 
 
+def _say_range_of_codes(found: re.Match[str], _line: LineContext) -> Spoken | None:
+    """Say “6A1-6A4”, “K5-K7”, whose letters are the same on both sides."""
+    if int(found["first"]) >= int(found["last"]):
+        return None
+    head = " ".join(say_cardinal(part) if part.isdecimal() else spell(part) for part in _PART.findall(found["head"]))
+    first, last = (f"{head} {say_figures(found[end])}" for end in ("first", "last"))
+    return Spoken(f"{first} đến {last}", mark=WORDS)
+
+
 def _say_pipe(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say the diameter of a pipe, in millimetres: cống D1000."""
     if not _PIPE.search(line.before(found.start())):
@@ -69,6 +78,14 @@ CODES = (
     Rule("diameter", Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"),
     Rule("weekday", Pattern(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
+    Rule(
+        "range of codes",
+        Pattern(
+            r"(?<![\w.,])(?P<head>\d{0,2}[A-ZĐ]{1,3})(?P<first>\d{1,3})\s?[-÷]\s?(?P=head)(?P<last>\d{1,3})(?![\w/+]|[.,-]\d)"
+        ),
+        _say_range_of_codes,
+        needs="-÷",
+    ),
     Rule("pipe", Pattern(r"(?<![\w.])D(\d{3,4})(?![\w]|[.,]\d)"), _say_pipe, needs="D"),
     Rule("tenor", Pattern(r"(?<![\w.,])(\d{1,2})Y(?!\w)"), _say_tenor, needs="Y"),
     Rule("generation", Pattern(r"(?<![\w.,-])([2-6])G(?!\w)"), _say_generation, needs="G"),

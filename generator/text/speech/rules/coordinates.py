@@ -34,12 +34,15 @@ def _say_pair(found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_bare(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “20,7N-107,4E”: one side shows the other."""
-    near = line.text[max(0, found.start() - 9) : found.end() + 10]
-    if not (_NORTH.search(near) and _EAST.search(near)):
+    near = line.text[max(0, found.start() - 18) : found.end() + 18]
+    both = "." in found[2] or "," in found[2]
+    if not ((both and _NORTH.search(near) and _EAST.search(near)) or _PARALLEL.search(line.before(found.start()))):
         return None
-    return Spoken(f"{say_number(found[1], point='phẩy')} độ {_SIDES[found[2]]}", mark=WORDS)
+    first = f"{say_number(found[1], point='phẩy')} đến " if found[1] else ""
+    return Spoken(f"{first}{say_number(found[2], point='phẩy')} độ {_SIDES[found[3]]}", mark=WORDS)
 
 
+_PARALLEL = Pattern(r"(?:vĩ tuyến|kinh tuyến|vĩ độ|kinh độ|tọa độ|toạ độ)\W*(?:\S+\s?-\s?)?$")
 _NORTH, _EAST = Pattern(r"\d ?[NB](?!\w)"), Pattern(r"\d ?[EĐ](?!\w)")
 
 COORDINATES = (
@@ -55,7 +58,9 @@ COORDINATES = (
     ),
     Rule(
         "coordinate without its sign",
-        Pattern(r"(?<![\w.,])(\d{1,3}[.,]\d{1,2}) ?([NBEĐ])(?=\s?[-;,)]|\s*$)"),
+        Pattern(
+            r"(?<![\w.,])(?:(\d{1,3}(?:[.,]\d{1,2})?)\s?-\s?)?(\d{1,3}(?:[.,]\d{1,2})?) ?([NBEĐ])(?=\s?[-;,.)]|\s+(?:và|đến)\s|\s*$)"
+        ),
         _say_bare,
     ),
     Rule(

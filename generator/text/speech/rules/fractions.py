@@ -35,7 +35,9 @@ _PARTS = Pattern(
 )
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
 _LUNAR = Pattern(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
-_HOUSE = Pattern(r"(?:số nhà|nhà số|lớp|các lớp|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?$")
+_HOUSE = Pattern(
+    r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$"
+)
 _TOTALS = Pattern(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
     r"kiến nghị|hồ sơ|hộ)(?!\w)"
@@ -178,13 +180,17 @@ _PLAN = Pattern(
 )
 _AT_AN_HOUR = Pattern(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
 _MEASURED = Pattern(r"\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w)|\s?%")
-_FROM = Pattern(r"(?<!\w)(?:từ|kể từ)\s$")
+_FROM = Pattern(
+    r"(?<!\w)(?:từ|kể từ)(?: (?:sáng|trưa|chiều|tối|đêm|nay|hôm nay|sáng nay|chiều nay|tối nay|đêm nay))?\s$"
+)
 _UNTIL_A_DAY = Pattern(
     r"\s?(?:đến|tới|-|đến hết|đến ngày|tới ngày|đến hết ngày)\s?"
     r"(?:0?[1-9]|[12]\d|3[01])([.\-/])(?:0?[1-9]|1[0-2])(?!\d)"
     r"(?!\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w))"
 )
-_UNTIL = Pattern(r"(?<!\w)từ (?:0?[1-9]|[12]\d|3[01])[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/]\d{4})? (?:đến|tới)(?: hết)?\s$")
+_UNTIL = Pattern(
+    r"(?<!\w)từ (?:(?:sáng|trưa|chiều|tối|đêm|hôm)? ?(?:nay )?)(?:0?[1-9]|[12]\d|3[01])[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/]\d{4})? (?:đến|tới)(?: hết)?\s$"
+)
 _LIMIT = Pattern(r"(?<!\w)(?:trước|sau|hết|hạn|hạn chót|hạn cuối|kể từ|chậm nhất|muộn nhất|đến hết)\s$")
 _DAY_NAMED = Pattern(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"

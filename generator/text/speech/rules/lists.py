@@ -17,7 +17,7 @@ _NOUNS = (
     "mũi|liều|thôn|xóm|ấp|bản|làng|tổ|khu|khu phố|tdp|kdc|kp|khu vực|tổ dân phố|khu dân cư|lớp|khối|lần|đợt|câu|khoản|"
     "điều|chương|mục|phần|tiết|phụ lục|bảng|biểu|mẫu|hình|trang|bài|tập|quyển|chi bộ|đội|nhóm|cụm|vùng|tuyến|trạm|cống|"
     "cửa|quầy|bàn|ô|lô|thửa|tờ|hàng|dãy|tầng|phòng|ngõ|ngách|hẻm|kiệt|đường|bến|bãi|kênh|mương|cột|trụ|cọc|cầu|"
-    "hố|ca|kíp|kỳ|quý|vòng|bước|giai đoạn|tuần|tiêu chí|nội dung|nhiệm vụ|nguyện vọng|hạng|loại|cấp|bậc|phường|quận|"
+    "hố|vị trí|buổi|tuổi|hộ|ca|kíp|kỳ|quý|vòng|bước|giai đoạn|tuần|tiêu chí|nội dung|nhiệm vụ|nguyện vọng|hạng|loại|cấp|bậc|phường|quận|"
     "khóa|khoá|học kỳ|tiểu khu|tổ bầu cử|điểm trường|phân trường|ban|tháng|thứ|nhà|toa|ghế|giường|buồng|kho"
 )
 _BEFORE = Pattern(rf"(?<!\w)(?:{_NOUNS})\s$|(?<!hệ )(?<!chỉ )(?<!tỷ )(?<!tỉ )(?<!con )(?<!tham )(?<!\w)số\s$")
@@ -34,7 +34,10 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     numbers = found["numbers"].split(",")
     if any(number.startswith("0") for number in numbers) or len(set(numbers)) < len(numbers):
         return None
-    is_named = _BEFORE.search(before) or (_POINT.search(before) and (len(numbers) > 2 or _OF_A_LAW.match(after)))
+    is_row = len(numbers) > 2 and not all(len(number) == 3 for number in numbers[1:])
+    is_named = (
+        is_row or _BEFORE.search(before) or (_POINT.search(before) and (len(numbers) > 2 or _OF_A_LAW.match(after)))
+    )
     if not is_named or _AMOUNT.match(after) or _MULTIPLES.fullmatch(found["numbers"]):
         return None
     say_one = say_month if _MONTH.search(before) else say_ordinal if _WEEKDAY.search(before) else say_cardinal

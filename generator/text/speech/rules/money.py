@@ -43,15 +43,15 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
     )
     spaced = found["gap"] != ""
     before = line.before(found.start())
-    if unit == "t" and (spaced or _LOADS.search(before) or (found["unit"] == "T" and not _PRICED.search(before))):
-        weight = say_number(f"{written},{rest}" if rest else written)
-        return Spoken(f"{weight} tấn", () if spaced or rest else (f"{weight} tỷ",))
+    is_age = re.fullmatch(r"\d{1,2}|1[01]\d", written) and not (spaced or rest or symbol) and _AGED.search(before)
     if (
         unit == "t"
-        and not (spaced or rest or symbol)
-        and re.fullmatch(r"\d{1,2}|1[01]\d", written)
-        and _AGED.search(before)
+        and not is_age
+        and (spaced or _LOADS.search(before) or (found["unit"] == "T" and not _PRICED.search(before)))
     ):
+        weight = say_number(f"{written},{rest}" if rest else written)
+        return Spoken(f"{weight} tấn", () if spaced or rest else (f"{weight} tỷ",))
+    if unit == "t" and is_age:
         return Spoken(f"{say_number(written)} tuổi", (f"{say_number(written)} tỷ",))
     if unit == "k" and written in {"2", "4", "8"} and _SCREEN.search(before):
         return Spoken(f"{say_number(written)} ca")

@@ -14,7 +14,7 @@ _PREFIXES = {
     "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã",
     "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét", "km": "ki lô mét", "Q.": "quận",
     "P.": "phường", "PM": "pê em", "KCN": "khu công nghiệp", "KV": "khu vực", "BĐ": "báo động", "HK": "học kỳ",
-    "NV": "nguyện vọng", "UT": "ưu tiên",
+    "NV": "nguyện vọng", "UT": "ưu tiên", "VT": "vị trí", "K": "ca",
 }  # fmt: skip
 _PHONES = frozenset({"ĐT", "ĐH"})
 _HALL = Pattern(r"(?:phòng|họp|tầng|nhà|khoa|trường|tòa|lầu|tại)\W*(?:\w+\W+)?$")
@@ -58,13 +58,16 @@ def _is_in_a_range(prefix: str, line: LineContext, found: re.Match[str]) -> bool
     after = line.text[found.end() : found.end() + len(prefix) + 4]
     before = line.text[max(0, found.start() - 24) : found.start()]
     same = rf"{re.escape(prefix)}[ .]?\d"
-    return bool(re.match(rf"\s?-\s?(?:{same}|\d)", after) or re.search(rf"{same}[\d+.,]*\s?-\s?$", before))
+    return bool(re.match(rf"\s?[-÷→~]\s?(?:{same}|\d)", after) or re.search(rf"{same}[\d+.,]*\s?[-÷→~]\s?$", before))
 
 
 def _say_roman_level(found: re.Match[str], line: LineContext) -> Spoken:
     """Say “BĐ II”, “HKI”."""
     name = without_repeat(_PREFIXES[found[1]], line.before(found.start()))
-    return Spoken(f"{name} {say_cardinal(str(len(found[2])))}".strip(), mark=WORDS)
+    in_a_range = re.match(r"\s?-\s?(?:BĐ|HK|I)", line.text[found.end() : found.end() + 5]) or line.text[
+        : found.start()
+    ].endswith(("I-", "I - "))
+    return Spoken(f"{name} {say_cardinal(str(len(found[2])))}".strip(), mark=NUMBER if in_a_range else WORDS)
 
 
 def _say_feeder(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -106,17 +109,27 @@ def _say_motorway(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"{spell('CT')} {say_digits(found[1])}", mark=WORDS)
 
 
+def _say_inspection(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the code of a centre that inspects vehicles: đăng kiểm 15-01V."""
+    return Spoken(f"{say_figures(found[1])} {say_figures(found[2])} {spell(found[3])}", mark=WORDS)
+
+
 def _say_in_one(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} trong {say_cardinal(found[2])}")
 
 
 NAMED_CODES = (
+    Rule(
+        "vehicle inspection",
+        Pattern(r"(?i:(?<=đăng kiểm )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))(\d\d)[-.](\d\d)([VSD])(?!\w)"),
+        _say_inspection,
+    ),
     Rule("motorway", Pattern(r"(?<!\w)CT\.? ?(\d\d)(?![\w/]|[.,]\d)"), _say_motorway, needs="C"),
     Rule("so many in one", Pattern(r"(?<![\w.,])(\d)in(\d)(?!\w)"), _say_in_one, needs="n"),
     Rule(
         "road or place",
         Pattern(
-            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT)"
+            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|VT|K(?=\d{1,3}\+\d))"
             r"(?:(?P<gap>[ .])(?!0)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"
@@ -126,7 +139,7 @@ NAMED_CODES = (
     ),
     Rule(
         "level in Roman numerals",
-        Pattern(r"(?<![\w.])(BĐ|HK|NV)[ -]?(I{1,3})(?!\w)"),
+        Pattern(r"(?<![\w.])(BĐ|HK|NV|KV)[ -]?(I{1,3})(?!\w)"),
         _say_roman_level,
         needs="I",
         has_digits=False,

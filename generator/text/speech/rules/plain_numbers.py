@@ -26,7 +26,7 @@ _WHOLE_AFTER = Pattern(
 )
 _CODE_BEFORE = Pattern(
     r"(?:số|mã|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|"
-    r"kế hoạch|quyết định|đề án|quy định|kết luận)\s*$"
+    r"kế hoạch|quyết định|đề án|quy định|kết luận)\s*(?:0\d[a-z]?\s?(?:,|;|và|-)\s?){0,9}$"
 )
 
 

@@ -39,7 +39,7 @@ RATES = (
     Rule(
         "rate of anything",
         Pattern(
-            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
+            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:1 (?=[^\W\d_])|(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
             rf"(?=(?:{_PEOPLE})(?!\w)))"
         ),
         _say,

@@ -3,7 +3,7 @@
 import re
 
 from generator.text.pattern import Pattern
-from generator.text.speech.rule import CODE, NUMBER, WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rule import CLAIMED, CODE, NUMBER, WORDS, LineContext, Rule, Spoken
 
 _WORDS = {
     "&": "và", "+": "cộng", "=": "bằng", "@": "a còng", "%": "phần trăm", "‰": "phần nghìn", "°": "độ",
@@ -28,6 +28,20 @@ def _say_range_of_names(found: re.Match[str], line: LineContext) -> Spoken | Non
     return Spoken("đến") if first and second and first[1] == second[1] else None
 
 
+def _say_range_of_things(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the dash of “2,5 triệu - 3 triệu”, “5 ngày - 7 ngày”: the same noun, or two powers of ten."""
+    first, second = _THING_BEFORE.search(line.before(found.start())), _THING_AFTER.match(line.after(found.end()))
+    if not (first and second):
+        return None
+    alike = second[1].startswith(first[1]) or first[1].startswith(second[1])
+    return Spoken("đến") if alike or {first[1].split()[0], second[1].split()[0]} <= _POWERS else None
+
+
+_THING_BEFORE = Pattern(r"\d[\d.,]*\s?([^\W\d_]+(?: [^\W\d_]+)?)$")
+_THING_AFTER = Pattern(r"[\d.,]*\d\s?([^\W\d_]+(?: [^\W\d_]+)?)")
+_POWERS = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
+
+
 def _say_times(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("nhân")
 
@@ -50,6 +64,14 @@ def _say_sign(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(_WORDS[found[0]], mark=WORDS)
 
 
+def _say_stars(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("sao", mark=WORDS)
+
+
+def _say_two_signs(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(_WORDS["≥" if found[0][0] == ">" else "≤"], mark=WORDS)
+
+
 def _say_about(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("khoảng", mark=WORDS)
 
@@ -63,7 +85,7 @@ def _say_times_of_things(found: re.Match[str], line: LineContext) -> Spoken | No
     return Spoken("nhân") if _THINGS.search(line.before(found.start())) else None
 
 
-_THINGS = Pattern(r"(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+)?){0,4}$")
+_THINGS = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+)?){0,4}$")
 
 SIGNS = (
     Rule(
@@ -77,7 +99,7 @@ SIGNS = (
     ),
     Rule(
         "times of things",
-        Pattern(rf"(?<=[^\W_])\s[xX×]\s(?={NUMBER})"),
+        Pattern(rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER})"),
         _say_times_of_things,
         needs="xX×",
         has_digits=False,
@@ -96,6 +118,7 @@ SIGNS = (
         Pattern(rf"(?<={NUMBER})\s?-\s?(?=[^\W\d_]+\s?{NUMBER})"),
         _say_range_of_names,
     ),
+    Rule("range of things", Pattern(rf"(?<=[^\W\d_])\s?-\s?(?={NUMBER})"), _say_range_of_things, needs="-"),
     Rule("times", Pattern(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
     Rule("power", Pattern(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^", has_digits=False),
     Rule("ratio", Pattern(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/", has_digits=False),
@@ -107,5 +130,7 @@ SIGNS = (
         has_digits=False,
     ),
     Rule("about", Pattern(rf"~\s?(?={NUMBER})"), _say_about, needs="~", has_digits=False),
+    Rule("stars", Pattern(rf"(?<={NUMBER})\*(?![\w{NUMBER}])"), _say_stars, needs="*", has_digits=False),
+    Rule("not less or not more", Pattern(r"[<>]\s?="), _say_two_signs, needs="<>", has_digits=False),
     Rule("sign", Pattern("[" + re.escape("".join(_WORDS)) + "]"), _say_sign, needs="".join(_WORDS), has_digits=False),
 )
