@@ -8,6 +8,7 @@ for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries
 from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.sense import Sense, sense
 from generator.text.speech.senses_by_field import SENSES_BY_FIELD
+from generator.text.speech.senses_of_offices import SENSES_OF_OFFICES
 from generator.text.speech.short_forms_by_field import BY_FIELD
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
 
@@ -16,11 +17,11 @@ _AUTHORITIES = {
     "UBMTTQ": "ủy ban mặt trận tổ quốc", "MTTQ": "mặt trận tổ quốc",
     "UBMTTQVN": "ủy ban mặt trận tổ quốc Việt Nam",
     "MTTQVN": "mặt trận tổ quốc Việt Nam", "UBKT": "ủy ban kiểm tra", "UBTVQH": "ủy ban thường vụ quốc hội",
-    "UBTƯ": "ủy ban trung ương", "QH": "quốc hội", "ĐBQH": "đại biểu quốc hội", "VPCP": "văn phòng chính phủ",
+    "UBTƯ": "ủy ban trung ương", "ĐBQH": "đại biểu quốc hội", "VPCP": "văn phòng chính phủ",
     "VPQH": "văn phòng quốc hội", "TTg": "thủ tướng", "TTCP": "thanh tra chính phủ", "TW": "trung ương",
     "TƯ": "trung ương",
     "T.Ư": "trung ương", "T.W": "trung ương", "BCHTW": "ban chấp hành trung ương", "BCT": "bộ chính trị",
-    "BCH": "ban chấp hành", "BTV": "ban thường vụ", "BCĐ": "ban chỉ đạo", "BTC": "ban tổ chức",
+    "BTV": "ban thường vụ", "BCĐ": "ban chỉ đạo", "BTC": "ban tổ chức",
     "BQL": "ban quản lý",
     "BQLDA": "ban quản lý dự án", "BGH": "ban giám hiệu", "BGĐ": "ban giám đốc", "BGK": "ban giám khảo",
     "HĐQT": "hội đồng quản trị", "HĐNVQS": "hội đồng nghĩa vụ quân sự",
@@ -91,7 +92,7 @@ _PEOPLE = {
     "NCT": "người cao tuổi", "NKT": "người khuyết tật",
     "NLĐ": "người lao động", "NSDLĐ": "người sử dụng lao động", "HSSV": "học sinh sinh viên",
     "SV": "sinh viên",
-    "DTTS": "dân tộc thiểu số", "ĐVTN": "đoàn viên thanh niên", "TTN": "thanh thiếu niên",
+    "DTTS": "dân tộc thiểu số", "ĐVTN": "đoàn viên thanh niên",
     "TNTP": "thiếu niên tiền phong", "BVCSTE": "bảo vệ chăm sóc trẻ em",
     "BTXH": "bảo trợ xã hội", "NCC": "người có công", "BMVNAH": "bà mẹ Việt Nam anh hùng",
     "VNAH": "Việt Nam anh hùng",
@@ -99,10 +100,10 @@ _PEOPLE = {
     "PGS": "phó giáo sư", "GS": "giáo sư",
     "ThS": "thạc sĩ", "Ths": "thạc sĩ", "BSCKI": "bác sĩ chuyên khoa một",
     "BSCKII": "bác sĩ chuyên khoa hai", "CKI": "chuyên khoa một", "CKII": "chuyên khoa hai",
-    "BSCK": "bác sĩ chuyên khoa", "BS": "bác sĩ", "Bs": "bác sĩ", "KTS": "kiến trúc sư",
-    "LS": "luật sư", "NXB": "nhà xuất bản", "TBT": "tổng bí thư", "GĐ": "giám đốc",
+    "BSCK": "bác sĩ chuyên khoa", "Bs": "bác sĩ", "KTS": "kiến trúc sư",
+    "NXB": "nhà xuất bản", "TBT": "tổng bí thư",
     "HLV": "huấn luyện viên", "VĐV": "vận động viên",
-    "ĐB": "đại biểu", "CTV": "cộng tác viên", "PV": "phóng viên", "GVCN": "giáo viên chủ nhiệm",
+    "CTV": "cộng tác viên", "PV": "phóng viên", "GVCN": "giáo viên chủ nhiệm",
     "BHV": "bảo vệ",
 }  # fmt: skip
 
@@ -142,7 +143,7 @@ _LIFE = {
     "GDTX": "giáo dục thường xuyên", "GDNN": "giáo dục nghề nghiệp",
     "THCS": "trung học cơ sở", "THPT": "trung học phổ thông", "TH&THCS": "tiểu học và trung học cơ sở",
     "TH-THCS": "tiểu học, trung học cơ sở", "THCS&THPT": "trung học cơ sở và trung học phổ thông",
-    "MN": "mầm non", "ĐH": "đại học", "CĐSP": "cao đẳng sư phạm",
+    "MN": "mầm non", "CĐSP": "cao đẳng sư phạm",
     "TTGDTX": "trung tâm giáo dục thường xuyên", "SGK": "sách giáo khoa", "GDCD": "giáo dục công dân",
     "LĐTBXH": "lao động thương binh xã hội", "LĐ-TBXH": "lao động, thương binh, xã hội",
     "LĐ-TB&XH": "lao động, thương binh và xã hội",
@@ -166,7 +167,7 @@ _LIFE = {
     "YTDP": "y tế dự phòng", "KCB": "khám chữa bệnh", "KBCB": "khám bệnh, chữa bệnh",
     "DTLCP": "dịch tả lợn châu Phi", "GSGC": "gia súc gia cầm", "TNGT": "tai nạn giao thông",
     "TNLĐ": "tai nạn lao động", "TNTT": "tai nạn thương tích",
-    "TTXDQ": "trật tự xây dựng", "TTXD": "trật tự xây dựng", "TTĐT": "trật tự đô thị",
+    "TTXDQ": "trật tự xây dựng", "TTXD": "trật tự xây dựng",
     "BLGĐ": "bạo lực gia đình", "XHH": "xã hội hóa", "XĐGN": "xóa đói giảm nghèo",
     "CSXH": "chính sách xã hội", "ASXH": "an sinh xã hội", "NSNN": "ngân sách nhà nước",
     "NSTW": "ngân sách trung ương", "NSĐP": "ngân sách địa phương", "VPHC": "vi phạm hành chính",
@@ -237,20 +238,14 @@ _DOTTED_OR_SMALL = {
     "ThS.BS": "thạc sĩ bác sĩ",
 }  # fmt: skip
 
-ABBREVIATIONS: dict[str, tuple[Sense, ...]] = (
-    {
-        short: (sense(words),)
-        for short, words in {
-            **_AUTHORITIES,
-            **_PEOPLE,
-            **_LIFE,
-            **_LETTERS,
-            **_CODES,
-            **_DOTTED_OR_SMALL,
-            **BY_FIELD,
-        }.items()
-    }
-    | {short: senses + IN_CONTEXT.get(short, ()) for short, senses in SENSES_BY_FIELD.items()}
-    | {short: senses for short, senses in IN_CONTEXT.items() if short not in SENSES_BY_FIELD}
-)
+_ONE_SENSE = {
+    **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD,
+}  # fmt: skip
+_SEVERAL_SENSES = {**SENSES_BY_FIELD, **SENSES_OF_OFFICES}
+
+ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {
+    **{short: (sense(words),) for short, words in _ONE_SENSE.items()},
+    **{short: _SEVERAL_SENSES.get(short, ()) + senses for short, senses in IN_CONTEXT.items()},
+    **{short: senses for short, senses in _SEVERAL_SENSES.items() if short not in IN_CONTEXT},
+}
 """Each short form with its senses; the first that fits its neighbours is said, and the last of nearly all fits any."""

@@ -3,19 +3,13 @@
 These senses are tried before those of `short_forms_in_context`, whose last one is said where no neighbour decides.
 """
 
-from generator.text.speech.sense import SURNAME, Sense, sense
+from generator.text.speech.sense import Sense, sense
 
-_ARMED = (
-    r"(?:quân sự|qs|công an|ca\b|pctt|pc ?tt|ptds|phòng chống|phòng thủ|phòng không|pccc|cnch|pclb|tkcn|biên phòng|"
-    r"bộ đội|bđbp|đồn|dân quân|dqtv|tiền phương|thống nhất|diễn tập|công trường|cứu hộ|cứu nạn|ứng phó|chữa cháy|"
-    r"tiểu đoàn|đại đội|trung đoàn|sư đoàn|lữ đoàn|chiến dịch|bảo vệ rừng|xử lý|thuỷ lợi|thủy lợi|hiện trường)"
-)
 _PLAN = r"(?:sử dụng|sdđ|chi tiết|chung|phân khu|tổng thể|vùng|xây dựng|đất|đô thị|nông thôn|giao thông|ngành|tỉnh|\d/)"
 
 _WAY = r"(?:hướng|phía|gió)(?: \w+)?"
 
 SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
-    "BCH": (sense("ban chỉ huy", after=_ARMED), sense("ban chỉ huy", before=r"điện|công điện"), sense("ban chấp hành")),
     "CN": (
         sense("cận nghèo", before=r"hộ|nghèo và|nghèo,|hn,|hộ nghèo"),
         sense("chứng nhận", before=r"giấy|cấp giấy|được cấp|đăng ký|sổ|bằng|quyết định"),
@@ -28,7 +22,7 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
     "QH": (
         sense("quy hoạch", after=_PLAN),
         sense("quy hoạch", before=r"theo|đất|bản đồ|đồ án|khu|hồ sơ|duyệt|chỉnh"),
-        sense("quốc hội"),
+        sense("quốc hội", is_sure=False),
     ),
     "TB": (
         sense("tây bắc", before=_WAY),
@@ -37,24 +31,11 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("trạm bơm", after=r".{1,20}?(?:vận hành|tiêu|tưới|hoạt động|bơm)"),
         sense("thiết bị", before=r"máy móc|trang|lắp đặt|vật tư|sửa chữa|kiểm tra"),
     ),
-    "KH": (
-        sense(
-            "khách hàng", after=r"(?:sử dụng|dùng|vay|gửi|cá nhân|doanh nghiệp|mua|được|có nhu cầu|liên hệ|mất điện)"
-        ),
-    ),
     "BT": (
         sense("bồi thường", after=r",\s*(?:ht|hỗ trợ)|\W*(?:và hỗ trợ|gpmb|giải phóng|thiệt hại|đất|về đất)"),
         sense("biệt thự", before=r"nhà ở|lk|liền kề|lô|khu|lô đất"),
         sense("bê tông", after=r"(?:xi măng|nhựa|asphalt|cốt thép|hóa|m\d)"),
         sense("bê tông", before=r"đường|đổ|mặt đường|kênh|rãnh"),
-    ),
-    "HT": (
-        sense("hỗ trợ", before=r"bt|bồi thường|được|mức|tiền|kinh phí"),
-        sense("hiệu trưởng", before=r"đ/c|thầy|cô|ký|gửi|phó", after=r".*"),
-        sense("hệ thống", after=r"(?:điện|nước|cấp nước|thoát nước|kênh|mương|truyền thanh|loa|camera)"),
-        sense("hỗ trợ", is_sure=False),
-        sense("hiệu trưởng"),
-        sense("hệ thống"),
     ),
     "LK": (sense("liền kề", before=r"nhà ở|nhà|lô|đất|khu|lô đất"), sense("lũy kế", is_sure=False), sense("liền kề")),
     "BS": (
@@ -62,20 +43,13 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("biển số", after=r":?\s*[1-9]\d[- ]?[a-zđ]"),
         sense("bác sĩ"),
     ),
-    "DC": (
-        sense("dân cư", before=r"về|khu|quốc gia(?: về)?|csdlqg(?: về)?|điểm|tổ"),
-        sense("di chuyển", is_sure=False),
-        sense("dân cư"),
-    ),
     "NTS": (sense("đất nuôi trồng thủy sản", before=r"đất|luc|bhk|cln|ont|luk|hnk"), sense("nuôi trồng thủy sản")),
     "DL": (
         sense("dương lịch", before=r"\d|tết|ngày|tháng|năm"),
         sense("dữ liệu", before=r"cơ sở|kho|trung tâm|nhập"),
-        sense("du lịch"),
+        sense("du lịch", is_sure=False),
     ),
     "HP": (sense("Hải Phòng"),),
-    "QS": (sense("quân sự"),),
-    "QP": (sense("quốc phòng"),),
     "VS": (sense("vệ sinh", after=r"(?:môi trường|mt|công cộng|an toàn|thực phẩm|thú y|khử)"), sense("vệ sinh")),
     "YT": (sense("y tế"),),
     "XN": (
@@ -89,114 +63,21 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("xét nghiệm"),
         sense("xí nghiệp"),
     ),
-    "ĐK": (
-        sense(
-            "đăng ký",
-            after=r"(?:kết hôn|khai sinh|khai tử|kinh doanh|tham gia|tạm|thường trú|xe|đất|nvqs|học|trước|thi|ld)",
-        ),
-        sense("đăng ký", before=r"giấy|đơn|phiếu|tờ|hạn|mẫu|link|lệ phí|cần|muốn|để"),
-        sense("điều kiện", before=r"đủ|các|theo|có"),
-        sense("đa khoa", before=r"phòng khám|bệnh viện|bv|pk"),
-        sense("đăng ký", is_sure=False),
-        sense("điều kiện"),
-    ),
-    "HK": (
-        sense("hộ khẩu", before=r"sổ|có|nhập|chuyển|tách"),
-        sense("học kỳ", after=r"(?:i|ii|\d|hè|này|đầu|cuối|mới)\b"),
-        sense("hành khách", before=r"vận tải|xe|chở|bến"),
-        sense("học kỳ", is_sure=False),
-        sense("hộ khẩu"),
-    ),
     "NH": (sense("năm học", after=r"\d{4}"), sense("năm học", before="đầu|cuối|trong"), sense("ngân hàng")),
-    "GĐ": (
-        sense(
-            "gia đình",
-            after=r"(?:chính sách|văn hóa|văn hoá|nghèo|khó khăn|có công|liệt sĩ|hạnh phúc|anh|ông|bà|chị|học sinh)",
-        ),
-        sense("giai đoạn", after=r"(?:\d{4}|[iv12]+\b)"),
-        sense("giám đốc"),
-    ),
-    "TĐ": (
-        sense("thi đua", before=r"phong trào|danh hiệu|ban|cụm|khối"),
-        sense("tập đoàn", after=r"(?:điện|dầu khí|viễn thông|vingroup|than|cao su|hóa chất|xăng dầu)"),
-        sense("tương đương", before="hoặc|trình độ|và"),
-        sense("thi đua", is_sure=False),
-        sense("tập đoàn"),
-    ),
-    "DT": (
-        sense("diện tích", after=r"(?:đất|\d|gieo|cấy|trồng|lúa|canh tác|bị|nuôi|tự nhiên|thửa|xây dựng|sàn|sử dụng)"),
-        sense("dân tộc", before=r"đồng bào|ban|công tác|phòng"),
-        sense("di tích", before=r"khu|quần thể|bảo vệ|tu bổ|bảo tồn"),
-        sense("diện tích", is_sure=False),
-        sense("dân tộc"),
-        sense("dự toán"),
-    ),
     "CL": (sense("công lập", before=r"trường|mầm non|mn|trung học phổ thông|thpt|ngoài"), sense("chất lượng")),
-    "NK": (
-        sense("nhân khẩu", before=r"\d|số|hộ"),
-        sense("nhiệm kỳ", after=r"\d{4}"),
-        sense("nhập khẩu", before=r"hàng|thuế|xuất|xk"),
-        sense("nhân khẩu", is_sure=False),
-        sense("nhiệm kỳ"),
-        sense("nhập khẩu"),
-    ),
-    "XK": (sense("xuất khẩu"),),
-    "KK": (
-        sense("kê khai", before=r"tờ|đơn|phải|hồ sơ"),
-        sense("khó khăn", before=r"hoàn cảnh|gia đình|hộ"),
-        sense("kê khai"),
-    ),
-    "ĐG": (sense("đấu giá", after=r"(?:quyền|qsdđ|đất|tài sản|ts)"), sense("đánh giá")),
-    "QT": (
-        sense("quyết toán", after=r"(?:thuế|ngân sách|vốn|công trình|thu|chi|dự án|năm|kinh phí)"),
-        sense("quy trình", before=r"theo|đúng|các|thực hiện"),
-        sense("quản trị", before=r"hội đồng|hành chính|ban|phòng"),
-        sense("quy trình", is_sure=False),
-        sense("quyết toán"),
-    ),
     "QLĐĐ": (
         sense("quản lý đê điều", after=r"(?:và pctt|và phòng|pctt|hạt)|\W*và pc"),
         sense("quản lý đê điều", before=r"hạt|chi cục|lụt bão|phòng chống"),
         sense("quản lý đất đai", is_sure=False),
         sense("quản lý đê điều"),
     ),
-    "CHT": (
-        sense("chi hội trưởng", after=r"(?:phụ nữ|nông dân|cựu|ccb|người cao|nct|chữ thập|khuyến học)"),
-        sense("chỉ huy trưởng", before=r"đ/c|đồng chí|ông|ban chqs|quân sự|phó|báo cáo"),
-        sense("chỉ huy trưởng", is_sure=False),
-        sense("chi hội trưởng"),
-    ),
-    "TBC": (
-        sense("trung bình cộng", before=r"điểm|mức|giá trị"),
-        sense("tổ bầu cử", after=r"(?:số|\d)"),
-        sense("trung bình cộng", is_sure=False),
-        sense("tổ bầu cử"),
-    ),
     "TNXH": (sense("tự nhiên và xã hội", before=r"môn|sách|lớp"), sense("tệ nạn xã hội")),
-    "TCKT": (sense("tài chính kế toán"),),
-    "CT": (
-        sense(
-            "công trình",
-            after=r"(?:thủy lợi|thuỷ lợi|giao thông|xây dựng|phúc lợi|đê|công cộng|ngầm|cấp nước|trường|đường|kênh)",
-        ),
-        sense("công trình", before=r"thi công|hạng mục|nghiệm thu|các|bàn giao"),
-        sense(
-            "chương trình",
-            after=r"(?:mục tiêu|mtqg|phát triển|giảm nghèo|xây dựng nông|hành động|công tác|giáo dục|tiêm|ocop|ntm)",
-        ),
-    ),
-    "CS": (
-        sense(
-            "cảnh sát",
-            after=r"(?:giao thông|khu vực|hình sự|biển|pccc|cơ động|môi trường|phòng|điều tra|quản lý|trật tự)",
-        ),
-        sense("công suất", after=r"(?:\d|máy|trạm|thiết kế|lắp đặt|bơm)"),
-        sense("chính sách", before=r"gia đình|gđ|đối tượng|chế độ|nhcs|người"),
-    ),
     "HA": (
         sense("huyết áp", after=r"\d|cao|thấp"),
         sense("huyết áp", before="đo"),
         sense("hạ áp", before=r"lưới|điện|đường dây|lộ"),
+        sense("huyết áp", is_sure=False),
+        sense("hạ áp"),
     ),
     "HS": (
         sense(
@@ -206,7 +87,6 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("học sinh", before=r"\d|các|em|mỗi|phụ huynh|gv|giáo viên|cho|toàn thể|đồng/|đ/|k/|lớp|/"),
         sense("hình sự", before=r"cảnh sát|vụ án|trách nhiệm|đội cs"),
     ),
-    "NV": (sense("nguyện vọng", after=r"(?:\d|i+\b)"), sense("nguyện vọng", before=r"các|đăng ký|số|đổi|xét")),
     "TH": (
         sense("tiểu học", after=r"(?:và trung|và thcs|và ths|và tr|[a-zđ]\w+ [a-zđ]\w+)"),
         sense("tiểu học", before=r"trường|mn|thcs|gd|cấp|các trường"),
@@ -217,88 +97,15 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("thí sinh", before=r"\d|các|số"),
     ),
     "TX": (sense("thường xuyên", before=r"chi|giáo dục|gd|sửa chữa|tiêm|trực|duy tu"), sense("thị xã")),
-    "ĐH": (
-        sense(
-            "đại hội",
-            before=r"tại|sau|trước|các",
-            after=r"(?:chi bộ|đảng bộ|đảng|chi đoàn|đoàn|hội|công đoàn|thể dục|tdtt|đại biểu)",
-        ),
-        sense("đại hội", after=r"(?:chi bộ|đảng bộ|chi đoàn|đoàn xã|công đoàn|thể dục|tdtt|đại biểu|chi hội)"),
-        sense("đại học"),
-    ),
-    "TM": (sense("thương mại", after=r"(?:dịch vụ|điện tử|và dịch|dv)"),),
-    "TT": (
-        sense(
-            "thường trực",
-            after=r"(?:hđnd|hội đồng|đảng ủy|đảng uỷ|đu\b|thành ủy|thành uỷ|ubmttq|mttq|ủy ban m|mặt trận|bch|ban chỉ)",
-        ),
-        sense("thường trực", before=r"phó chủ tịch|phó bí thư|pct|pbt|văn phòng"),
-        sense("trạm trưởng", before=r"trạm y tế|tyt|đ/c"),
-        sense("trung tâm", before=r"tại|đến|ở", after=r"[a-zđ]"),
-        sense("thể thao", before=r"thể dục|văn hóa|vh|tdtt"),
-        sense("trồng trọt", after=r"(?:và bvtv|và bảo vệ thực|và chăn nuôi)"),
-        sense("tuyên truyền", before=r"công tác|loa|xe|tổ|đội|bài|tờ rơi", after=r".*"),
-    ),
-    "CTN": (
-        sense("chủ tịch nước", before=r"quyết định|lệnh|thư|của|tặng|quà"),
-        sense("cấp thoát nước", is_sure=False),
-        sense("chủ tịch nước"),
-    ),
-    "SL": (
-        sense("sản lượng", after=r"(?:lúa|thóc|thủy sản|thuỷ sản|\d|đạt|thu|điện|khai thác|nuôi)"),
-        sense("số lượng"),
-    ),
-    "LL": (sense("lực lượng"),),
-    "PL": (sense("phụ lục", after=r"(?:[ivx]+\b|\d|kèm|số)"), sense("pháp luật")),
     "VGB": (sense("viêm gan bê", before=r"bệnh|vi rút|virus|tiêm|nhiễm|mắc|chống|sàng lọc"), sense("vê giê bê")),
-    "TK": (sense("tờ khai", before=r"mẫu(?: số)? \S+|mẫu|nộp|\d/"),),
     "CĐ": (sense("cao đẳng", before=r"đh|đại học|trung cấp|tc|hệ|bậc|tốt nghiệp|trình độ"),),
     "TTB": (sense("tây tây bắc", before=_WAY), sense("trang thiết bị")),
-    "TTN": (sense("tây tây nam", before=_WAY),),
+    "TTN": (sense("tây tây nam", before=_WAY), sense("thanh thiếu niên")),
     "ĐĐB": (sense("đông đông bắc"),),
     "ĐĐN": (sense("đông đông nam"),),
-    "ĐB": (sense("đông bắc", before=_WAY),),
+    "ĐB": (sense("đông bắc", before=_WAY), sense("đại biểu")),
     "ĐN": (sense("đông nam", before=_WAY), sense("Đà Nẵng", before=r"tp|thành phố"), sense("đối ngoại")),
     "TN": (sense("tây nam", before=_WAY),),
-    "DP": (sense("dân phố", before="tổ"), sense("dê pê")),
-    "CM": (
-        sense("cách mạng", before=r"với|kháng chiến|lão thành|hoạt động|lịch sử"),
-        sense("chuyên môn", before=r"tổ|bộ phận|phòng"),
-        sense("cách mạng", is_sure=False),
-        sense("chuyên môn"),
-    ),
-    "LS": (sense("liệt sĩ", before=r"con|thân nhân|gia đình|mộ|nghĩa trang|mẹ|tb|vợ|bố|tìm"), sense("luật sư")),
-    "DS": (
-        sense("dân số", before=r"ctv|cán bộ|ban|công tác|phòng|ngành"),
-        sense("dược sĩ", after=rf"\.?\s*{SURNAME}"),
-        sense("danh sách"),
-    ),
     "PK": (sense("phòng khám"),),
-    "SP": (sense("sư phạm", before=r"đại học|đh|cao đẳng|cđ|trường|nghiệp vụ"), sense("sản phẩm")),
-    "XD": (sense("xây dựng"),),
-    "NS": (
-        sense("nghệ sĩ", after=rf"\.?\s*{SURNAME}"),
-        sense("năng suất", after=r"(?:lúa|\d|ước|đạt|bình quân|cây)"),
-        sense("ngân sách"),
-    ),
-    "NSX": (
-        sense("nhà sản xuất", after=r":"),
-        sense("ngày sản xuất", after=r":?\s*\d"),
-        sense("ngân sách xã", is_sure=False),
-        sense("ngày sản xuất"),
-    ),
-    "TTĐT": (sense("thông tin điện tử", before=r"trang|cổng"), sense("trật tự đô thị")),
-    "PGD": (
-        sense("phòng giao dịch", after=r"(?:nhcsxh|ngân hàng|agribank|bidv|nh\b|số)"),
-        sense("phòng giáo dục", after=r"(?:và|&|huyện|quận)"),
-        sense("phó giám đốc", is_sure=False),
-        sense("phòng giao dịch"),
-        sense("phòng giáo dục"),
-    ),
-    "BQ": (sense("bình quân"),),
-    "KQ": (sense("kết quả"),),
-    "UV": (sense("ủy viên", after=r"(?:ban|btv|bch|ubnd|ubmttq|thường|ủy ban|ubkt)"), sense("u vê")),
-    "BHTNLĐ": (sense("bảo hiểm tai nạn lao động"),),
-    "TPCP": (sense("trái phiếu chính phủ"),),
 }
 """Each short form with the senses that it has in some field."""

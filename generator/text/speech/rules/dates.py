@@ -152,7 +152,8 @@ DATES = (
     Rule(
         "day after an hour",
         Pattern(
-            rf"(?:(?<=\d[hHg])|(?<=[hHg]\d\d)|(?<= giờ))(?:\s?/\s?|-(?=\d{{1,2}}/))(?P<day>{_DAY})[/.\-](?P<month>{_MONTH})"
+            rf"(?:(?<=\d[hHg])|(?<=[hHg]\d\d)|(?<= giờ))(?:\s?/\s?|-(?=\d{{1,2}}/))"
+            rf"(?P<day>{_DAY})[/.\-](?P<month>{_MONTH})"
             rf"(?:[/.\-](?P<year>{_YEAR}))?(?![\d/]|[.,\-]\d)"
         ),
         _say_day_after_an_hour,

@@ -36,7 +36,8 @@ _PARTS = Pattern(
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
 _LUNAR = Pattern(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 _HOUSE = Pattern(
-    r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$"
+    r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*"
+    r"(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$"
 )
 _TOTALS = Pattern(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
@@ -189,7 +190,8 @@ _UNTIL_A_DAY = Pattern(
     r"(?!\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w))"
 )
 _UNTIL = Pattern(
-    r"(?<!\w)từ (?:(?:sáng|trưa|chiều|tối|đêm|hôm)? ?(?:nay )?)(?:0?[1-9]|[12]\d|3[01])[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/]\d{4})? (?:đến|tới)(?: hết)?\s$"
+    r"(?<!\w)từ (?:(?:sáng|trưa|chiều|tối|đêm|hôm)? ?(?:nay )?)"
+    r"(?:0?[1-9]|[12]\d|3[01])[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/]\d{4})? (?:đến|tới)(?: hết)?\s$"
 )
 _LIMIT = Pattern(r"(?<!\w)(?:trước|sau|hết|hạn|hạn chót|hạn cuối|kể từ|chậm nhất|muộn nhất|đến hết)\s$")
 _DAY_NAMED = Pattern(

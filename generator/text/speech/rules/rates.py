@@ -15,11 +15,13 @@ _QUANTITY = Pattern(
     r"(?: ?[^\W\d_]{1,6}[²³23]?(?:\d{1,3})?|%|)(?: [^\W\d_]{1,12}){0,3}(?:/[^\W\d_]{1,9}(?: [^\W\d_]{1,9})?){0,2}\s?-?$"
 )
 _NOUN = Pattern(r"\s?([^\W\d_]+)(?: ?\d)?")
-_PAIRS = frozenset(
-    """nam/nữ vợ/chồng cha/mẹ bố/mẹ ông/bà anh/chị thôn/xóm thôn/tổ thôn/khu xã/phường tổ/thôn tổ/khu ngày/đêm
-    sáng/chiều trai/gái con/cháu cháu/con cô/chú nhà/đất đất/nhà gà/vịt lúa/màu trâu/bò lợn/gà huyện/tỉnh tỉnh/huyện
-    trên/dưới quận/huyện phường/xã đạt/không xóm/thôn ấp/thôn bản/làng đi/đến vào/ra nhập/xuất thu/chi""".split()  # noqa: SIM905 – a list of 40 words reads better so
-)
+_PAIRS = frozenset({
+    "nam/nữ", "vợ/chồng", "cha/mẹ", "bố/mẹ", "ông/bà", "anh/chị", "thôn/xóm", "thôn/tổ", "thôn/khu",
+    "xã/phường", "tổ/thôn", "tổ/khu", "ngày/đêm", "sáng/chiều", "trai/gái", "con/cháu", "cháu/con", "cô/chú",
+    "nhà/đất", "đất/nhà", "gà/vịt", "lúa/màu", "trâu/bò", "lợn/gà", "huyện/tỉnh", "tỉnh/huyện", "trên/dưới",
+    "quận/huyện", "phường/xã", "đạt/không", "xóm/thôn", "ấp/thôn", "bản/làng", "đi/đến", "vào/ra", "nhập/xuất",
+    "thu/chi",
+})  # fmt: skip
 _PEOPLE = "HS|GV|SV|HV|BN|NCT|KH|CB|CTV|ĐV|NLĐ|HTX|DN|TBA|Km|KDC|TDP|HSSV"
 _LAST_WORD = Pattern(r"([^\W\d_]+)\s?-?$")
 
@@ -39,7 +41,8 @@ RATES = (
     Rule(
         "rate of anything",
         Pattern(
-            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:1 (?=[^\W\d_])|(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
+            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:1 (?=[^\W\d_])|"
+            rf"(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
             rf"(?=(?:{_PEOPLE})(?!\w)))"
         ),
         _say,
