@@ -82,6 +82,10 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"{field} phải là lời văn.",
         "Viết một câu sau dấu hai chấm, đặt trong ngoặc kép.",
     ),
+    "no-short-form": lambda _, field: (
+        f"{field} có dấu ba chấm mà hai bên không có chữ viết tắt.",
+        "Một bên dấu ba chấm là chữ viết tắt, bên kia là chữ đứng cạnh nó, ví dụ “CT … thủy lợi: công trình”.",
+    ),
     "more-than-a-line": lambda _, field: (
         f"{field} chỉ được viết một dòng.",
         "Nối lại thành một dòng, hoặc rút ngắn.",

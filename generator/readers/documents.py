@@ -12,6 +12,7 @@ from generator.model import Announcement, Campaign, Commune, Document, Facts, Gu
 from generator.readers.record import read_record
 from generator.readers.yaml import Tree, locate, parse_yaml
 from generator.source import Position, Source
+from generator.text.neighbours import has_neighbour, with_neighbour
 
 R = TypeVar("R", bound=BaseModel)
 D = TypeVar("D", bound=Document)
@@ -34,6 +35,8 @@ def read_pronunciation(source: Source) -> tuple[dict[str, str] | None, list[Diag
     for key, said in tree.values.items():
         if not isinstance(said, str):
             problems.append(messages.wrong_value(tree.places.at((key,)), "not-a-text", named(key), {}))
+        if has_neighbour(key) and with_neighbour(key) is None:
+            problems.append(messages.wrong_value(tree.places.key((key,)), "no-short-form", named(key), {}))
     problems += [messages.empty_field(tree.places.key(location), *location) for location in sorted(tree.empty)]
     return (None if has_errors(problems) else dict(tree.values)), problems
 

@@ -26,5 +26,7 @@ def lexicon_with(entries: Mapping[str, str]) -> Lexicon:
 
     >>> say("Mở Smart Hải Phòng", lexicon_with({"Smart Hải Phòng": "xờ mát Hải Phòng"}))
     'Mở xờ mát Hải Phòng'
+    >>> say("CT cầu, CT xã", lexicon_with({"CT … cầu": "công trình"}))
+    'công trình cầu, chủ tịch xã'
     """
     return with_names({written: say(said) for written, said in entries.items() if written.strip() and say(said)})

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from generator.text.names import bare
+from generator.text.neighbours import has_neighbour, with_neighbour
 from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.addresses import ADDRESS_WORDS
-from generator.text.speech.sense import Sense
+from generator.text.speech.sense import Sense, sense
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NEVER = Pattern(r"(?!)")
@@ -40,8 +41,13 @@ NORTHERN = Lexicon(MappingProxyType(ABBREVIATIONS), _NOTHING, _NEVER, MappingPro
 def with_names(entries: Mapping[str, str]) -> Lexicon:
     """Return the northern lexicon with *entries*: from a name as written to its words.
 
-    The words must hold no digit or sign; `generator.text.speech.lexicon_with` sees to that.
+    The words must hold no digit or sign; `generator.text.speech.lexicon_with` sees to that. A short form that has a
+    neighbour (“CT … thủy lợi”) is said so beside it only; its own entry, or the general language, tells the rest.
     """
+    senses = _senses_of(entries)
+    entries = {
+        written: said for written, said in entries.items() if not has_neighbour(written) and written not in senses
+    }
     keyed = {_key(written): said for written, said in entries.items()}
     names = {key: _resolve(said, keyed) for key, said in keyed.items()}
     for said in tuple(names.values()):
@@ -50,11 +56,26 @@ def with_names(entries: Mapping[str, str]) -> Lexicon:
     choices = "|".join(dict.fromkeys(map(_flexible, filter(None, longest_first))))
     addresses = {bare(written).replace(" ", ""): said for written, said in entries.items() if " " in written}
     return Lexicon(
-        abbreviations=NORTHERN.abbreviations,
+        abbreviations=MappingProxyType({**NORTHERN.abbreviations, **senses}) if senses else NORTHERN.abbreviations,
         names=MappingProxyType(names),
         name_pattern=Pattern(rf"(?<![\w@.\-/])(?:{choices})(?![\w@]|[\-/.]\w)") if choices else _NEVER,
         address_words=MappingProxyType({**ADDRESS_WORDS, **addresses}),
     )
+
+
+def _senses_of(entries: Mapping[str, str]) -> dict[str, tuple[Sense, ...]]:
+    """Return the senses of each short form that has a neighbour in *entries*, those of the commune first."""
+    own: dict[str, list[Sense]] = {}
+    for written, said in entries.items():
+        if pair := with_neighbour(written):
+            before, _, after = (re.escape(side.casefold()) for side in pair)
+            near = sense(said, before=before and rf"(?<!\w){before}", after=after and rf"{after}(?!\w)")
+            own.setdefault(pair[1], []).append(near)
+    return {short: (*senses, *_other_senses(short, entries)) for short, senses in own.items()}
+
+
+def _other_senses(short: str, entries: Mapping[str, str]) -> tuple[Sense, ...]:
+    return (sense(entries[short]),) if short in entries else NORTHERN.abbreviations.get(short, ())
 
 
 def _resolve(said: str, keyed: Mapping[str, str]) -> str:

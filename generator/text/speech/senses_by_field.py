@@ -88,7 +88,7 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("hình sự", before=r"cảnh sát|vụ án|trách nhiệm|đội cs"),
     ),
     "TH": (
-        sense("tiểu học", after=r"(?:và trung|và thcs|và ths|và tr|[a-zđ]\w+ [a-zđ]\w+)"),
+        sense("tiểu học", after=r"(?:và trung|và thcs)"),
         sense("tiểu học", before=r"trường|mn|thcs|gd|cấp|các trường"),
         sense("trường hợp", before=r"\d|các|mọi|những|một số"),
     ),

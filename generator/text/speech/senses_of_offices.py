@@ -145,7 +145,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
             after=r"(?:hđnd|hội đồng|đảng ủy|đảng uỷ|đu\b|thành ủy|thành uỷ|ubmttq|mttq|ủy ban m|mặt trận|bch|ban chỉ)",
         ),
         sense("thường trực", before=r"phó chủ tịch|phó bí thư|pct|pbt|văn phòng"),
-        sense("trạm trưởng", before=r"trạm y tế|tyt|đ/c"),
+        sense("trạm trưởng", before=r"trạm y tế|tyt"),
         sense("trung tâm", before=r"tại|đến|ở", after=r"[a-zđ]"),
         sense("thể thao", before=r"thể dục|văn hóa|vh|tdtt"),
         sense("trồng trọt", after=r"(?:và bvtv|và bảo vệ thực|và chăn nuôi)"),
@@ -184,7 +184,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("ngân sách"),
     ),
     "NSX": (
-        sense("nhà sản xuất", after=r":"),
+        sense("nhà sản xuất", after=r":\s*[^\W\d]"),
         sense("ngày sản xuất", after=r":?\s*\d"),
         sense("ngân sách xã", is_sure=False),
         sense("ngày sản xuất"),

@@ -96,7 +96,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     ),
     "TM": (sense("thương mại", before=r"công ty|dịch vụ|trung tâm|ngân hàng|vụ|cp|tnhh"), sense("thay mặt")),
     "TL": (
-        sense("tỉnh lộ", after=r"\.?\s?\d"),
+        sense("tỉnh lộ", after=r"\.?\s?\d+(?!\d|[.,]\d|\s?%)"),
         sense("thừa lệnh", after=r"\."),
         sense("tỷ lệ", before=r"đạt|chiếm"),
         sense("thừa lệnh"),

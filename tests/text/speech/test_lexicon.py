@@ -87,3 +87,19 @@ def test_a_rule_passes_over_lines_that_lack_its_signs(needs: str, found: list[st
     assert [line for line in ("12:30", "12", "a:b", "ab") if rule.may_find(set(line))] == found
     assert not Rule("both", Pattern("x"), _says_nothing, ":").may_find(set("12"))
     assert not Rule("both", Pattern("x"), _says_nothing, ":").may_find(set("a:"))
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("CT cầu Đông, CT UBND xã", "công trình cầu Đông, chủ tịch ủy ban nhân dân xã"),
+        ("đội CT số 5", "đội công tác số năm"),
+        ("KHX lúa, KHX", "khu hợp tác lúa, ca hát ích"),
+        ("BT khu 2, BT", "biệt thự khu hai, bồi thường"),
+    ],
+)
+def test_a_commune_gives_a_short_form_another_sense_beside_a_word(written: str, spoken: str) -> None:
+    own = {"CT … cầu": "công trình", "đội ... CT": "công tác", "KHX … lúa": "khu hợp tác"}
+    own |= {"BT … khu": "biệt thự", "BT": "bồi thường"}
+
+    assert say(written, lexicon_with(own)) == spoken
