@@ -10,6 +10,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import LineContext, Rule, Spoken
+from generator.text.speech.rules.counted import is_counted
 from generator.text.speech.rules.romans import value_of
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -58,6 +59,13 @@ def _say_short_month(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"tháng {say_month(found['month'])} năm {say_cardinal(found['year'])}")
 
 
+def _say_months_in_a_row(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “tháng 3, 4, 5” and “tháng 3 và 4”: the fourth month is “tư”."""
+    if is_counted(line.after(found.end())):
+        return None
+    return Spoken(re.sub(r"\d+", lambda month: say_month(month[0]), found[0]))
+
+
 def _say_month(found: re.Match[str], line: LineContext) -> Spoken:
     after = line.after(found.end())
     counted = re.match(r"\s*ngày", after) and re.search(r"\d\s*tháng\s*$", line.before(found.start()))
@@ -70,8 +78,12 @@ def _say_month(found: re.Match[str], line: LineContext) -> Spoken:
 def _say_quarter(found: re.Match[str], _line: LineContext) -> Spoken:
     year = f" năm {say_cardinal(found['year'])}" if found["year"] else ""
     written = found["quarter"] or found["n"]
-    number = str(value_of(written)) if written.isalpha() else written
-    return Spoken(f"{'quý ' if found['q'] else ''}{say_cardinal(number)}{year}")
+    until = f" đến quý {_quarter(found['until'])}" if found["until"] else ""
+    return Spoken(f"{'quý ' if found['q'] else ''}{_quarter(written)}{until}{year}")
+
+
+def _quarter(written: str) -> str:
+    return say_cardinal(str(value_of(written)) if written.isalpha() else written)
 
 
 def _say_day_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -130,7 +142,7 @@ def _day(found: re.Match[str], line: LineContext, day: str) -> str:
 
 
 _DAY_LIST = Pattern(r"\d+|,|và")
-_OF_A_MONTH = Pattern(r"\s*(?:tháng|hằng tháng|hàng tháng|mỗi tháng|âm)")
+_OF_A_MONTH = Pattern(r"\s*(?:tháng|tết|giêng|chạp|hằng tháng|hàng tháng|mỗi tháng|âm)")
 _AFTER_A_DAY = (
     r"(?=\s*(?:$|[.,;:)\-]|tháng|đến|tới|và|hoặc|hằng tháng|hàng tháng|âm|dương|này|tết|là|từ|lúc|"
     r"vừa|sau|hết|"
@@ -141,7 +153,7 @@ DATES = (
     Rule(
         "quarter",
         Pattern(
-            r"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{1,3}|IV)|"
+            r"(?:(?i:(?<=quý ))(?P<quarter>[1-4]|I{1,3}|IV)(?:\s?-\s?(?P<until>[1-4]|I{1,3}|IV)(?![\w.,]))?|"
             r"(?<!\w)(?P<q>Q)(?P<n>[1-4])(?=/\d{4}))(?:\s?[/.\-]\s?(?P<year>(?:19|"
             r"20)\d\d))?(?![\w/])"
         ),
@@ -212,6 +224,11 @@ DATES = (
         Pattern(rf"(?<!\w)T(?P<month>{_MONTH})(?:[.\-](?=19|20)|/)(?P<year>{_YEAR}){_END}"),
         _say_short_month,
         needs="T",
+    ),
+    Rule(
+        "months in a row",
+        Pattern(rf"(?i:(?<=tháng )){_FREE}{_MONTH}(?:(?:, | và ){_MONTH}(?!\d)){{1,11}}{_END}(?!\w)"),
+        _say_months_in_a_row,
     ),
     Rule(
         "month",

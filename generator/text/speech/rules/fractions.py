@@ -67,6 +67,8 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         return Spoken(f"{say_cardinal(first)}, {say_cardinal(second)}")
     if any(len(part) > 2 and part.startswith("0") for part in (first, second)):  # a number of a file: 012/05
         return Spoken(f"{say_code_number(first)} trên {say_code_number(second)}")
+    if first == second == "7" and after.lstrip().startswith("ngày"):
+        return Spoken("bảy trên bảy")
     day = _day_of(first, second)
     share = _share(first, second, after)
     return Spoken(share) if day is None else _day_or_share(found, line, day, share)
@@ -182,7 +184,7 @@ _PLAN = Pattern(
 _AT_AN_HOUR = Pattern(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
 _MEASURED = Pattern(r"\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w)|\s?%")
 _FROM = Pattern(
-    r"(?<!\w)(?:từ|kể từ)(?: (?:sáng|trưa|chiều|tối|đêm|nay|hôm nay|sáng nay|chiều nay|tối nay|đêm nay))?\s$"
+    r"(?<!\w)(?:từ|kể từ)(?: (?:ngày|sáng|trưa|chiều|tối|đêm|nay|hôm nay|sáng nay|chiều nay|tối nay|đêm nay))?\s$"
 )
 _UNTIL_A_DAY = Pattern(
     r"\s?(?:đến|tới|-|đến hết|đến ngày|tới ngày|đến hết ngày)\s?"
@@ -190,7 +192,7 @@ _UNTIL_A_DAY = Pattern(
     r"(?!\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w))"
 )
 _UNTIL = Pattern(
-    r"(?<!\w)từ (?:(?:sáng|trưa|chiều|tối|đêm|hôm)? ?(?:nay )?)"
+    r"(?<!\w)từ (?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)? ?(?:nay )?)"
     r"(?:0?[1-9]|[12]\d|3[01])[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/]\d{4})? (?:đến|tới)(?: hết)?\s$"
 )
 _LIMIT = Pattern(r"(?<!\w)(?:trước|sau|hết|hạn|hạn chót|hạn cuối|kể từ|chậm nhất|muộn nhất|đến hết)\s$")

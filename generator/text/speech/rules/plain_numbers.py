@@ -4,11 +4,13 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
+from generator.text.speech.letters import UPPER
 from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
 from generator.text.speech.rule import CODE, LineContext, Rule, Spoken
 
 # Digits in a row without a dot: more are an identifier, not a count; alone in a line a number may be longer.
 _LONGEST_COUNT, _LONGEST_ALONE = 12, 16
+_HEADING = Pattern(rf"\d{{1,2}}\.\d{{1,2}} [{UPPER}]")
 _OUTLINE = Pattern(r"\d+\.\d+")
 _NUMBERED = Pattern(
     r"(?<!\w)(?:mục|điều|điểm|phần|bảng|hình|phiên bản|bài|tiết|khoản|chương|tiểu mục|android|ios|windows|"
@@ -41,7 +43,8 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken:
         return Spoken(_say_padded(written, sign, before))
     if written.isdecimal() and _is_identifier(written, line):
         return Spoken(", ".join(map(say_digits, re.findall(r"\d{1,4}", written))), mark=CODE)
-    if _OUTLINE.fullmatch(written) and _NUMBERED.search(before):
+    is_heading = found.start() == 0 and _HEADING.match(line.text)
+    if _OUTLINE.fullmatch(written) and (is_heading or _NUMBERED.search(before)):
         return Spoken(
             " chấm ".join(say_cardinal(part) if part[0] != "0" else say_digits(part) for part in written.split("."))
         )

@@ -10,7 +10,9 @@ from generator.text.speech.rules.counted import is_counted
 from generator.text.speech.rules.fractions import KNOWN_DAYS
 
 _MATCH = Pattern(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ)(?:\W+\w+){0,4}\W*$")
-_NOT_A_RESULT = Pattern(r"(?:từ|ngày|tháng|dịp|lễ|tết|dương lịch|năm mới|số|điều|mục|khoản|lớp|cấp|thứ)\s$")
+_NOT_A_RESULT = Pattern(
+    r"(?:từ|đến|tới|trước|hết|ngày|tháng|dịp|lễ|tết|dương lịch|năm mới|số|điều|mục|khoản|lớp|cấp|thứ)\s$"
+)
 _ROW_BEFORE, _ROW_AFTER = Pattern(r"\d\s?-\s?$"), Pattern(r"\s?-\s?\d")
 _MOST_GOALS = 20
 _DAYS = KNOWN_DAYS - {(1, 1)}  # “1-1” is a draw more often than New Year's day

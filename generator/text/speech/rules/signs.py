@@ -42,6 +42,10 @@ _THING_AFTER = Pattern(r"[\d.,]*\d\s?([^\W\d_]+(?: [^\W\d_]+)?)")
 _POWERS = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
 
 
+def _say_range_of_weekdays(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{found[1]} đến", mark=WORDS)
+
+
 def _say_times(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("nhân")
 
@@ -117,6 +121,13 @@ SIGNS = (
         "range of names",
         Pattern(rf"(?<={NUMBER})\s?-\s?(?=[^\W\d_]+\s?{NUMBER})"),
         _say_range_of_names,
+    ),
+    Rule(
+        "range of weekdays",
+        Pattern(r"(?<!\w)([Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy))\s?-\s?(?=(?i:thứ|chủ nhật)(?!\w))"),
+        _say_range_of_weekdays,
+        needs="-",
+        has_digits=False,
     ),
     Rule("range of things", Pattern(rf"(?<=[^\W\d_])\s?-\s?(?={NUMBER})"), _say_range_of_things, needs="-"),
     Rule("times", Pattern(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
