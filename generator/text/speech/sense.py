@@ -31,6 +31,11 @@ class Sense:
         )
 
 
+def fallback_of(senses: tuple[Sense, ...]) -> str:
+    """Return the words of the first of *senses* that fits any neighbours, or of the last."""
+    return next((sense.words for sense in senses if sense.before is None and sense.after is None), senses[-1].words)
+
+
 def sense(words: str, *, before: str = "", after: str = "", is_sure: bool = True) -> Sense:
     """Return the sense *words*, with the patterns of its neighbours, if it needs any."""
     return Sense(

@@ -14,6 +14,7 @@ _ARMED = (
 SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     "BCH": (sense("ban chỉ huy", after=_ARMED), sense("ban chỉ huy", before=r"điện|công điện"), sense("ban chấp hành")),
     "KH": (
+        sense("khách hàng", before=r"mã|mã số"),
         sense(
             "khách hàng", after=r"(?:sử dụng|dùng|vay|gửi|cá nhân|doanh nghiệp|mua|được|có nhu cầu|liên hệ|mất điện)"
         ),

@@ -8,6 +8,7 @@ from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.named_codes import say_figures
 from generator.text.speech.rules.romans import say_ordinal
+from generator.text.speech.sense import fallback_of
 
 _CODE_BEFORE = Pattern(r"(?:mẫu|mã|mã số|phòng|nhà|tòa|tòa nhà|số|seri|ký hiệu|cục|giống|lúa|ngô)\W*$")
 _PADDED = Pattern(r"[^\W\d_]-?0\d")
@@ -40,7 +41,7 @@ def _say_part(part: str, line: LineContext, *, in_a_code: bool) -> str:
     if part in line.lexicon.names:
         return line.lexicon.names[part]
     if len(part) > 2 and not in_a_code and (senses := line.lexicon.abbreviations.get(part)):
-        return senses[-1].words
+        return fallback_of(senses)
     if len(part) > 2 and is_pronounceable(part):
         return part
     return spell(part)

@@ -12,6 +12,7 @@ from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import is_syllable, spell
 from generator.text.speech.numbers import say_code_number
 from generator.text.speech.rule import NUMBER, WORDS, LineContext, Rule, Spoken
+from generator.text.speech.sense import fallback_of
 
 _UPPER = "A-ZĐƯÔƠÊÂĂ"
 _SIGN = rf"(?:TTg|TTr|CTr|QyĐ|QĐi|ThC|[{_UPPER}]{{1,15}}\d{{0,3}})"
@@ -72,7 +73,7 @@ def _say_joined(letters: str, line: LineContext) -> str | None:
 
 def _meaning(letters: str, line: LineContext) -> str | None:
     senses = line.lexicon.abbreviations.get(letters)
-    return line.lexicon.names.get(letters) or _SIGNS.get(letters) or (senses[-1].words if senses else None)
+    return line.lexicon.names.get(letters) or _SIGNS.get(letters) or (fallback_of(senses) if senses else None)
 
 
 def _sure_meaning(letters: str, line: LineContext) -> str | None:

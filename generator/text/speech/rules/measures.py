@@ -11,7 +11,7 @@ from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 # From the sign of a unit to its words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
 _EXACT = {
     "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát",
-    "s": "giây", "Pa": "pát can",
+    "s": "giây", "Pa": "pát can", "CV": "mã lực",
     "MW": "mê ga oát", "mW": "mi li oát", "MV": "mê ga vôn", "mV": "mi li vôn", "Ω": "ôm",
 }  # fmt: skip
 _ANY_CASE = {
@@ -49,7 +49,7 @@ _LENGTHS = frozenset({"km", "hm", "dm", "cm", "mm", "m"})
 _SCALES = {"c": "xê", "f": "ép", "k": "ca"}
 _SYMBOLS = "|".join(sorted(map(re.escape, (*_EXACT, *_ANY_CASE)), key=lambda symbol: (-len(symbol), symbol)))
 _PER_SYMBOLS = "|".join(sorted(map(re.escape, _PER), key=lambda symbol: (-len(symbol), symbol)))
-_COMPACT = frozenset({"v", "w", "s"})
+_COMPACT = frozenset({"v", "w", "s", "CV"})
 UNIT = rf"(?:{_SYMBOLS})"
 """The pattern of the sign of a unit, in any case."""
 
@@ -169,6 +169,14 @@ MEASURES = (
             rf"o(?=[CF]\b))(?:(?P<scale>[CFKcfk])(?!\w))?"
         ),
         _say_degrees,
+    ),
+    Rule(
+        "height by its word",
+        Pattern(
+            r"(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập ))(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
+        ),
+        _say_height,
+        needs="m",
     ),
     Rule("height", Pattern(rf"{START}(\d{{1,3}})m(\d\d|[14-9])(?![\w²³]|[.,]\d)"), _say_height, needs="m"),
     Rule(

@@ -31,8 +31,8 @@ _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|
 _AGED = Pattern(r"(?:ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*$")
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
-_MARK = Pattern(r"\d{1,2},\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng
-_SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c)|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
+_MARK = Pattern(r"\d{1,2}[.,]\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng
+_SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c(?!\w))|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
 
 
 def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -72,7 +72,7 @@ def _say_rest(rest: str | None, power: int) -> str:
 def _say_price(found: re.Match[str], _line: LineContext) -> Spoken | None:
     symbol = found["symbol"] or found["leading"]
     if symbol == "đ" and _MARK.fullmatch(found["number"]):
-        return Spoken(f"{say_number(found['number'])} điểm")
+        return Spoken(f"{say_number(found['number'], point='phẩy')} điểm")
     sign = "âm " if found["sign"] else ""
     return Spoken(f"{sign}{say_price(found['number'])} {_CURRENCIES[symbol.casefold()]}")
 

@@ -72,8 +72,9 @@ def _say_roman_level(found: re.Match[str], line: LineContext) -> Spoken:
 
 def _say_feeder(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say the number of a power line: lộ 371 E2.1."""
+    lines = re.sub(r"\d+", lambda number: say_digits(number[0]), found[1])
     station = f" e {say_number(found[2], point='chấm')}" if found[2] else ""
-    return Spoken(f"{say_digits(found[1])}{station}", mark=WORDS)
+    return Spoken(f"{lines}{station}", mark=WORDS)
 
 
 def _say_serial(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -148,7 +149,8 @@ NAMED_CODES = (
         "power line",
         Pattern(
             r"(?:(?i:(?<=\blộ )|(?<=\bđường dây )|(?<=\bmáy cắt )|(?<=\bxuất tuyến ))|(?<=ĐZ )|(?<=XT ))"
-            r"(\d{3})(?: ?E(\d{1,2}\.\d{1,2}))?(?![\w/]|[.,-]\d| ?(?:kV|m|km|V)\b)"
+            r"(\d{3}(?:(?:, ?| và )\d{3}(?!\d|[.,]\d)){0,9})"
+            r"(?: ?E(\d{1,2}\.\d{1,2}))?(?![\w/]|[.,-]\d| ?(?:kV|m|km|V)\b)"
         ),
         _say_feeder,
     ),

@@ -10,6 +10,7 @@ from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.letters import UPPER, is_pronounceable, is_syllable, spell
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.repeats import without_repeat
+from generator.text.speech.sense import fallback_of
 
 _WORD = r"[^\W\d_]"
 _ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
@@ -111,7 +112,7 @@ def _say_piece(part: str, at: int, line: LineContext) -> str:
         return "và"
     senses = line.lexicon.abbreviations.get(part)
     if senses and len(part) > 1:
-        return next((sense.words for sense in senses if sense.fits(line.before(at), "")), senses[-1].words)
+        return next((sense.words for sense in senses if sense.fits(line.before(at), "")), fallback_of(senses))
     return part if not part.isupper() or len(part) == 1 or is_pronounceable(part) else spell(part)
 
 
