@@ -106,6 +106,16 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
     "ĐB": (sense("đông bắc", before=_WAY), sense("đại biểu")),
     "ĐN": (sense("đông nam", before=_WAY), sense("Đà Nẵng", before=r"tp|thành phố"), sense("đối ngoại")),
     "TN": (sense("tây nam", before=_WAY),),
+    "ĐĐ": (sense("đất đai"),),
+    "BĐ": (
+        sense("bản đồ", before=r"tờ|số tờ"),
+        sense("bản đồ", after=r"(?:giải thửa|địa chính|quy hoạch|hiện trạng|số)"),
+        sense("bưu điện", after=r"\W*(?:vhx|văn hóa|xã|huyện|tỉnh)"),
+        sense("báo động", before=r"mức|cấp|dưới|trên|vượt"),
+        sense("bản đồ", is_sure=False),
+        sense("bưu điện"),
+        sense("báo động"),
+    ),
     "PK": (sense("phòng khám"),),
 }
 """Each short form with the senses that it has in some field."""

@@ -111,6 +111,8 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     ),
     "TCKT": (sense("tài chính kế toán"),),
     "CT": (
+        sense("xê tê", before=r"chụp|máy|phim", after=r".*"),
+        sense("xê tê", after=r"scan"),
         sense(
             "công trình",
             after=r"(?:thủy lợi|thuỷ lợi|giao thông|xây dựng|phúc lợi|đê|công cộng|ngầm|cấp nước|trường|đường|kênh)",
@@ -141,6 +143,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     ),
     "TM": (sense("thương mại", after=r"(?:dịch vụ|điện tử|và dịch|dv)"),),
     "TT": (
+        sense("truyền thanh", before=r"đài|trạm"),
         sense(
             "thường trực",
             after=r"(?:hđnd|hội đồng|đảng ủy|đảng uỷ|đu\b|thành ủy|thành uỷ|ubmttq|mttq|ủy ban m|mặt trận|bch|ban chỉ)",

@@ -118,6 +118,10 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "CP": (
         sense("cổ phần", before=r"công ty|ctcp|cty|ct|tnhh|ngân hàng", after=r".*"),
         sense("chi phí", before=r"tổng|các khoản"),
+        sense(
+            "cổ phần",
+            after=r"(?:đt|đầu tư|xd|xây dựng|tm|thương mại|sx|sản xuất|dược|nước|cấp nước|điện|vận tải|may)\b",
+        ),
         sense("chính phủ"),
     ),
     "Cty": (sense("công ty"),),
@@ -126,7 +130,7 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "ĐT": (
         sense("đường tỉnh", after=r"\.?\s?\d{3}[a-z]?(?![\d.])"),
         sense("đào tạo", before=r"(?:giáo dục|gd)(?: và)?|phòng|sở|bộ"),
-        sense("đầu tư", before=r"kế hoạch(?: và)?"),
+        sense("đầu tư", before=r"kế hoạch(?: và)?|cp|cổ phần"),
         sense("điện thoại"),
     ),
     "Đt": (sense("điện thoại"),),
