@@ -1,13 +1,15 @@
 """Measure how correctly and how fast text is said, beside the libraries for Vietnamese on PyPI.
 
-Each says the public suite of NeMo-text-processing (its README explains how forms are compared), and then, for the
-speed, sentences as commune stations read them. The libraries are in `build/bench-speech/`, each in its own environment;
+Each says the public suite of NeMo-text-processing (its README explains how forms are compared), our own cases
+(tests/cases/speech/, which ours says all by the tests), and then, for the speed, sentences as commune stations read
+them. The libraries are in `build/bench-speech/`, each in its own environment;
 they are never part of the product. The exit status is 1 where a bar is missed, 3 where the suite is not there.
 
     python tools/bench_speech.py [--data FOLDER] [--scorer FILE]      (or NEMO_VI_DIR and SCORE_TN in the environment)
 """
 
 import argparse
+import importlib.util
 import os
 import re
 import subprocess
@@ -22,7 +24,8 @@ sys.path.insert(0, str(ROOT))
 from generator.text.speech import count_syllables, say  # noqa: E402 – the project is found from here, installed or not
 
 PLACE = ROOT / "build" / "bench-speech"
-SENTENCES = ROOT / "tests" / "cases" / "speech" / "sentences.txt"
+CASES = ROOT / "tests" / "cases" / "speech"
+SENTENCES = CASES / "sentences.txt"
 OURS = "tinlang"
 PEERS = {
     "num2words": "0.5.14",
@@ -47,6 +50,7 @@ class Result:
     shares: dict[str, float] = field(default_factory=dict)
     plain: float = 0.0
     with_inverse: float = 0.0
+    own: float = 0.0
     speed: float = 0.0
     why_not: str = ""
 
@@ -88,7 +92,7 @@ def _measure(name: str, places: argparse.Namespace) -> Result:
         return Result(name, why_not=_last_line(tried.stderr))
     fair = _score(command, places)
     plain, inverse = _score(command, places, "--style", "plain"), _score(command, places, "--itn")
-    return Result(name, fair, plain["tn"], inverse["tn"], _speed(command))
+    return Result(name, fair, plain["tn"], inverse["tn"], _own(command, places.scorer), _speed(command))
 
 
 def _environment(name: str) -> Path:
@@ -109,6 +113,20 @@ def _score(command: Sequence[str], places: argparse.Namespace, *options: str) ->
     scorer = [sys.executable, str(places.scorer), "--suite", "nemo", *options, "--", *command]
     printed = _run(scorer, "", NEMO_VI_DIR=str(places.data)).stdout
     return {category: float(share) for category, share, _, _ in _SCORE.findall(printed)}
+
+
+def _own(command: Sequence[str], scorer: Path) -> float:
+    """Return the share of our own cases that are said correctly; the scorer compares, in its plain style."""
+    found = importlib.util.spec_from_file_location("score_tn", scorer)
+    assert found is not None
+    assert found.loader is not None
+    score = importlib.util.module_from_spec(found)
+    found.loader.exec_module(score)
+    lines = [line for file in sorted(CASES.glob("*.txt")) for line in file.read_text(encoding="utf-8").splitlines()]
+    cases = [line.rpartition(" → ")[::2] for line in lines if " → " in line and not line.startswith("#")]
+    said = _run(command, "".join(f"{written}\n" for written, _ in cases)).stdout.splitlines()
+    right: list[bool] = [score.matcher(spoken, "plain")(heard) for (_, spoken), heard in zip(cases, said, strict=False)]
+    return sum(right) / len(cases)
 
 
 def _speed(command: Sequence[str]) -> float:
@@ -149,6 +167,7 @@ def _print_table(results: Sequence[Result]) -> None:
         ("all, fair", [f"{result.overall:.3f}" for result in results]),
         ("all, plain", [f"{result.plain:.3f}" for result in results]),
         ("with inverse data", [f"{result.with_inverse:.3f}" for result in results]),
+        ("own cases", [f"{result.own:.3f}" for result in results]),
         ("syllables/s", [f"{result.speed:,.0f}" for result in results]),
     ]
     print("| category | " + " | ".join(result.name for result in results) + " |")
