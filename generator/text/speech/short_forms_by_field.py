@@ -6,8 +6,10 @@ Thông tư 10/2024/TT-BYT; taxes: Thông tư 80/2021/TT-BTC; storms: Quyết đ�
 
 _WEATHER_AND_DYKES = {
     "ATNĐ": "áp thấp nhiệt đới", "KKL": "không khí lạnh", "KTTV": "khí tượng thủy văn",
-    "RRTT": "rủi ro thiên tai", "VPTT": "văn phòng thường trực", "KTCTTL": "khai thác công trình thủy lợi",
-    "CTTL": "công trình thủy lợi", "ĐĐPCLB": "đê điều và phòng chống lụt bão", "TTCH": "trung tâm chỉ huy",
+    "KTTVQG": "khí tượng thủy văn quốc gia", "DBKTTV": "dự báo khí tượng thủy văn",
+    "DBKTTVQG": "dự báo khí tượng thủy văn quốc gia", "RRTT": "rủi ro thiên tai",
+    "VPTT": "văn phòng thường trực", "KTCTTL": "khai thác công trình thủy lợi", "CTTL": "công trình thủy lợi",
+    "ĐĐPCLB": "đê điều và phòng chống lụt bão", "TTCH": "trung tâm chỉ huy",
     "BCHPTDS": "ban chỉ huy phòng thủ dân sự", "BCĐPCTT": "ban chỉ đạo phòng chống thiên tai",
     "TLNĐ": "thủy lợi nội đồng", "KCHKM": "kiên cố hóa kênh mương", "XNTL": "xí nghiệp thủy lợi",
     "MNTL": "mực nước thượng lưu", "MNHL": "mực nước hạ lưu", "NBD": "nước biển dâng", "XNM": "xâm nhập mặn",

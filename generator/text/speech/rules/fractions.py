@@ -166,7 +166,7 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _say_scale(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say the scale of a map or plan, 1/2000; “tháng 1/2000” is a month."""
     if _MONTH_BEFORE.search(line.before(found.start())) or (
-        _YEAR.fullmatch(found[1]) and not _PLAN.search(line.before(found.start()))
+        (_YEAR.fullmatch(found[1]) or ":" in found[0]) and not _PLAN.search(line.before(found.start()))
     ):
         return None
     return Spoken(f"một trên {say_number(found[1])}")
@@ -193,7 +193,8 @@ _UNTIL_A_DAY = Pattern(
 )
 _UNTIL = Pattern(
     r"(?<!\w)từ (?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)? ?(?:nay )?)"
-    r"(?:0?[1-9]|[12]\d|3[01])[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/]\d{4})? (?:đến|tới)(?: hết)?\s$"
+    r"(?:0?[1-9]|[12]\d|3[01])[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/]\d{4})? (?:đến|tới)(?: hết)?\s$|"
+    r"(?<!\w)từ (?:ngày )?(?:0?[1-9]|[12]\d|3[01]) (?:đến|tới)\s$"
 )
 _LIMIT = Pattern(r"(?<!\w)(?:trước|sau|hết|hạn|hạn chót|hạn cuối|kể từ|chậm nhất|muộn nhất|đến hết)\s$")
 _DAY_NAMED = Pattern(
@@ -257,8 +258,8 @@ FRACTIONS = (
 SCALES = (
     Rule(
         "scale of a map",
-        Pattern(rf"{_FREE}1 ?/ ?([125](?:\.?000|00|0\.?000|\.?500|00\.?000|0\.?000)|25\.?000){_END}(?!\w)"),
+        Pattern(rf"{_FREE}1 ?[/:] ?([125](?:\.?000|00|0\.?000|\.?500|00\.?000|0\.?000)|25\.?000){_END}(?!\w)"),
         _say_scale,
-        needs="/",
+        needs="/:",
     ),
 )

@@ -14,6 +14,7 @@ from generator.text.speech.rules.measures import UNIT
 from generator.text.speech.rules.romans import say_ordinal
 
 _NOUNS = (
+    "tđc|kđt|kcn|ccn|tba|htx|nvh|"
     "mũi|liều|thôn|xóm|ấp|bản|làng|tổ|khu|khu phố|tdp|kdc|kp|khu vực|tổ dân phố|khu dân cư|lớp|khối|lần|đợt|câu|"
     "khoản|điều|chương|mục|phần|tiết|phụ lục|bảng|biểu|mẫu|hình|trang|bài|tập|quyển|chi bộ|đội|nhóm|cụm|vùng|"
     "tuyến|trạm|cống|cửa|quầy|bàn|ô|lô|thửa|tờ|hàng|dãy|tầng|phòng|ngõ|ngách|hẻm|kiệt|đường|bến|bãi|kênh|mương|"
@@ -58,7 +59,18 @@ def _say_numbered_letter(found: re.Match[str], line: LineContext) -> Spoken | No
     return Spoken(f"{say_code_number(found[1])} {found[2]}")
 
 
+def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the “5” of “tổ 5 120 người”, which are not five thousand."""
+    return Spoken(say_cardinal(found[1])) if _PLACE.search(line.before(found.start())) else None
+
+
+_PLACE = Pattern(
+    r"(?<!\w)(?:thôn|xóm|ấp|tổ|khu|khu phố|đội|cọc|cột|trạm|cống|lô|thửa|tờ|lớp|khối|mũi|đợt|ngõ|tầng|chi bộ|tdp|kdc)"
+    r"(?: số)?\s$"
+)
+
 LISTS = (
+    Rule("place before a count", Pattern(r"(?<![\w.,/-])(\d{1,2})(?= \d{3} (?!đồng|đ\b)[^\W\d_])"), _say_place),
     Rule(
         "list of numbers",
         Pattern(

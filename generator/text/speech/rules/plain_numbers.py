@@ -17,7 +17,7 @@ _NUMBERED = Pattern(
     r"version|v)\s*$"
 )
 _AMOUNT_AFTER = Pattern(
-    r"\s?(?:[x×*]\s?\d|triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|"
+    r"\s?(?:(?:đến|tới|-)\s?\d[\d.,]*\s?(?:triệu|tỷ|tỉ|nghìn|tấn|tạ|mét|lít|độ|lần|điểm|m|km|kg|ha)(?!\w)|[x×*]\s?\d|triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|"
     r"người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
 )
 _MONEY_AFTER = Pattern(r"\s?(?:đồng|đô la|usd|vnđ)")
