@@ -166,7 +166,12 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     ),
     "LL": (sense("lực lượng"),),
     "PL": (sense("phụ lục", after=r"(?:[ivx]+\b|\d|kèm|số)"), sense("pháp luật")),
-    "TK": (sense("tờ khai", before=r"mẫu(?: số)? \S+|mẫu|nộp|\d/"),),
+    "HC": (sense("huy chương", after=r"(?:vàng|bạc|đồng)"), sense("hành chính")),
+    "KM": (sense("kiểu mẫu", before=r"ntm|nông thôn mới|khu dân cư|vườn|thôn|kdc"),),
+    "TK": (
+        sense("tê ca", before=r"soạn(?: tin)?"),
+        sense("tờ khai", before=r"mẫu(?: số)? \S+|mẫu|nộp|\d/"),
+    ),
     "DP": (sense("dân phố", before="tổ"), sense("dê pê")),
     "CM": (
         sense("cách mạng", before=r"với|kháng chiến|lão thành|hoạt động|lịch sử"),

@@ -14,6 +14,7 @@ from generator.text.speech.tidy import plain, tidy
 
 # Tokens a script is made of, and signs that join them: far likelier to confuse the rules than random characters.
 TOKENS = (
+    *("15H-012.34", "PC07", "BĐ1", "6.000đ/vé", "tổ 1,2", "từ 1-5 đến 5-5", "7h/2/9", ".docx", "1/2000", "<a>", "LH"),
     "2.204,07", "mục", "v", "1.2.3", "2-4-6", "2,5", "QĐ", "A", "H24.12-26", "phím *", "021.000.000",
     "1022", "113", "115", "0225.3821.055", "+84 912 345 678", "17h30", "7:30", "6g15", "24/7", "15/05/2026",
     "02/9", "15-5", "3/4", "5-6", "-5", "220/TB-VP", "42/2022/NĐ-CP", "18-NQ/TW", "50.000đ", "2tr5", "10k",
@@ -26,7 +27,24 @@ TOKENS = (
     "tỷ lệ", "1:500", "x", "60+",
 )  # fmt: skip
 # Runs that make a careless pattern look back or ahead over the whole line.
-RUNS = ("a", "A", "1", "1.", "1,", "1-", "1/", "a.", "a@", "CA ", "1022 ", "24/7 ", "gọi 1 ", "UBND. ", "°", "V/")
+RUNS = (
+    *("a", "A", "1", "1.", "1,", "1-", "1/", "a.", "a@", "CA ", "1022 ", "24/7 ", "gọi 1 ", "UBND. ", "°", "V/"),
+    *(
+        "a/b/c/",
+        "5 hộ/",
+        "1 ",
+        "A1",
+        "TE1 31 ",
+        "7h/",
+        "tổ 1,",
+        "5 x ",
+        "K1+1 - ",
+        "A1-A2-",
+        "<a",
+        "BĐ I - ",
+        "tháng 1, ",
+    ),
+)
 JOINTS = ("", " ", ", ", "-", " - ", "/", ".", ". ", ":", "(", ")", "&", "+", "–", "…", " x ", "\n", "\u200b", "“", "”")
 NAMES = ("Smart Hải Phòng", "VHXH", "Zalo", "1022", "An Bình")
 SAYINGS = ("xờ mát Hải Phòng", "da lô", "văn hóa", "UBND xã An Bình", "Zalo")

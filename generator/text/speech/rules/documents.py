@@ -55,6 +55,8 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         heard.append(words or _spell_sign(sign))
         if words is None:
             unknown.append(sign)
+    if signs == "L-CTN":
+        heard = ["lệnh chủ tịch nước"]
     parts = [say_code_number(re.sub(r"\D", "", number)) + _letters_after(number)] if number else []
     parts += [say_cardinal(year)] if year else []
     said = ", ".join((*parts, " ".join(heard)))

@@ -28,7 +28,10 @@ _SUMS = {
 }
 _POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
-_AGED = Pattern(r"(?:ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*$")
+_AGED = Pattern(
+    r"(?:nam|nữ|độ tuổi|ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
+    r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*(?:\d{1,3}\s?-\s?)?$"
+)
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
 _MARK = Pattern(r"\d{1,2}[.,]\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng

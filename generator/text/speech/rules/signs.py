@@ -142,6 +142,13 @@ SIGNS = (
     ),
     Rule("about", Pattern(rf"~\s?(?={NUMBER})"), _say_about, needs="~", has_digits=False),
     Rule("stars", Pattern(rf"(?<={NUMBER})\*(?![\w{NUMBER}])"), _say_stars, needs="*", has_digits=False),
+    Rule(
+        "words between angles",
+        Pattern(rf"<(?=[^\W\d_][^<>]{{0,40}}>)|(?<=[^\W\d_])>(?!\s?[\d={NUMBER}])"),
+        _say_bullet,
+        needs="<>",
+        has_digits=False,
+    ),
     Rule("not less or not more", Pattern(r"[<>]\s?="), _say_two_signs, needs="<>", has_digits=False),
     Rule("sign", Pattern("[" + re.escape("".join(_WORDS)) + "]"), _say_sign, needs="".join(_WORDS), has_digits=False),
 )

@@ -200,6 +200,11 @@ def _say_long(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(say_groups(digits), (say_cardinal(digits),), CODE)
 
 
+def _say_in_part(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the figures of a number whose end is hidden: 069.2785.xxx."""
+    return Spoken(say_groups(found[0]), mark=CODE)
+
+
 def _say_key(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("sao" if found[0] == "*" else "thăng", mark=CODE)
 
@@ -213,6 +218,9 @@ TELEPHONES = (
         Pattern(rf"{_FREE}(?:{_GROUPS}(?:\s?-\s?{_GROUPS}){{1,3}}{_END}|{_DASHED}(?:\s?/\s?{_DASHED}){{1,3}}{_END})"),
         _say_side_by_side,
         needs="/-",
+    ),
+    Rule(
+        "telephone in part", Pattern(r"(?<![\w,.])0\d[\d. ]{3,9}(?=[. ]?[xX*]{2,6}(?!\w))"), _say_in_part, needs="xX*"
     ),
     Rule("telephone", _AT_HOME, _say_telephone),
     Rule(
