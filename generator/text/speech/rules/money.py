@@ -53,6 +53,8 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         and not is_age
         and (spaced or _LOADS.search(before) or (found["unit"] == "T" and not _PRICED.search(before)))
     ):
+        if rest and not found["number"].isdecimal():
+            return None
         weight = say_number(f"{written},{rest}" if rest else written)
         return Spoken(f"{weight} tấn", () if spaced or rest else (f"{weight} tỷ",))
     if unit == "t" and is_age:
