@@ -37,6 +37,11 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("bê tông", after=r"(?:xi măng|nhựa|asphalt|cốt thép|hóa|m\d)"),
         sense("bê tông", before=r"đường|đổ|mặt đường|kênh|rãnh"),
     ),
+    "THA": (
+        sense("tăng huyết áp", before=r"bệnh|mắc|bệnh nhân|người bệnh|điều trị|bị|tiền sử|đtđ,|đtđ và|tầm soát"),
+        sense("tăng huyết áp", after=r"(?:,| và)? (?:đtđ|đái tháo đường|tim mạch|đột quỵ)"),
+        sense("thi hành án"),
+    ),
     "LK": (sense("liền kề", before=r"nhà ở|nhà|lô|đất|khu|lô đất"), sense("lũy kế", is_sure=False), sense("liền kề")),
     "BS": (
         sense("biển số", before=r"xe|ô tô|xe máy|mô tô"),

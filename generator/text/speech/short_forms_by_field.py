@@ -52,7 +52,7 @@ _LAND = {
 }  # fmt: skip
 
 _HEALTH = {
-    "VNNB": "viêm não Nhật Bản", "VGSVB": "viêm gan siêu vi bê", "THA": "tăng huyết áp",
+    "VNNB": "viêm não Nhật Bản", "VGSVB": "viêm gan siêu vi bê",
     "ĐTĐ": "đái tháo đường", "COPD": "xê o pê dê", "SXHD": "sốt xuất huyết Dengue", "TCM": "tay chân miệng",
     "VSDT": "vệ sinh dịch tễ", "KST": "ký sinh trùng", "KSBT": "kiểm soát bệnh tật",
     "TTKSBT": "trung tâm kiểm soát bệnh tật", "CBYT": "cán bộ y tế", "NVYT": "nhân viên y tế",
@@ -171,7 +171,7 @@ _OFFICES_AND_LAW = {
     "HTXSNV": "hoàn thành xuất sắc nhiệm vụ", "HTTNV": "hoàn thành tốt nhiệm vụ",
     "HTNV": "hoàn thành nhiệm vụ", "KHCNĐMST": "khoa học công nghệ, đổi mới sáng tạo",
     "ĐMST": "đổi mới sáng tạo", "TTNT": "trí tuệ nhân tạo", "CQĐT": "chính quyền điện tử",
-    "CQS": "chính quyền số", "XHS": "xã hội số", "CKS": "chữ ký số", "TCKS": "tổ công nghệ số",
+    "CQS": "chính quyền số", "XHS": "xã hội số", "CKS": "chữ ký số",
     "TCNSCĐ": "tổ công nghệ số cộng đồng", "BDHVS": "bình dân học vụ số", "ĐVHC": "đơn vị hành chính",
     "ĐVHCCX": "đơn vị hành chính cấp xã", "CQĐP": "chính quyền địa phương", "HGCS": "hòa giải cơ sở",
     "HGV": "hòa giải viên", "TCD": "tiếp công dân", "BTCD": "ban tiếp công dân",
