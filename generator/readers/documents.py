@@ -58,7 +58,7 @@ def read_campaign(source: Source) -> tuple[Campaign | None, list[Diagnostic]]:
 
 def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnostic]]:
     """Return the announcement in *source* (front matter, then a body in Markdown), and the problems."""
-    parts = _parts(source)
+    parts = split_front_matter(source)
     if parts is None:
         return None, [messages.no_front_matter(source.at(1))]
     front, body, start = parts
@@ -76,13 +76,13 @@ def read_announcement(source: Source) -> tuple[Announcement | None, list[Diagnos
 
 def locate_announcement(source: Source) -> Places:
     """Return the places of all values in *source*, an announcement without faults."""
-    parts = _parts(source)
+    parts = split_front_matter(source)
     assert parts is not None
     front, _, start = parts
     return _with_body(locate(front), source, start)
 
 
-def _parts(source: Source) -> tuple[Source, str, Position] | None:
+def split_front_matter(source: Source) -> tuple[Source, str, Position] | None:
     """Return the front matter, the body and its start, or None unless there are two lines “---”, one of them first."""
     lines = source.text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.startswith("---") and line.rstrip() == "---"]

@@ -17,6 +17,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceStartEvent,
 )
+from yaml.reader import Reader
 from yaml.scanner import ScannerError
 
 try:
@@ -55,6 +56,12 @@ class _Loader(yaml.SafeLoader):
             raise ScannerError(
                 "while scanning a quoted scalar", start_mark, "no such letter", self.get_mark()
             ) from None
+
+
+def unprintable(text: str) -> str:
+    """Return the first letter of *text* that no YAML text may hold, as NUL or a lone surrogate; or nothing."""
+    found = Reader.NON_PRINTABLE.search(text)
+    return found[0] if found else ""
 
 
 def careful_events(text: str) -> Iterator[Event]:

@@ -1,0 +1,111 @@
+"""Deleted files lie in a bin for 90 days, and come back beside what has taken their name meanwhile."""
+
+import json
+import shutil
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path, PurePosixPath
+
+from generator.desk import history
+from generator.desk.edits import SetValue
+from generator.desk.events import Deed
+from generator.desk.files import digest_of, file_of, read_file, remove_file, replace_file
+from generator.desk.guarded import edited
+from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved
+from generator.desk.saving import Outcome, at_the_desk, carry_out
+from generator.desk.written import values_of
+from generator.memory.store import write_whole
+from generator.messages import desk as messages
+
+KEPT = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """The file *name* as *who* deleted it at *when* (ISO 8601), for a *reason*; *key* names it in the bin."""
+
+    key: str
+    name: str
+    who: str
+    when: str
+    digest: str
+    reason: str = ""
+
+
+def delete(folder: Path, name: str, base: str, *, who: str, when: str, reason: str = "") -> Outcome:
+    """Move the file *name* into the bin, if it still has the hash *base*."""
+
+    def make(desk: Path) -> Outcome:
+        content = read_file(folder, name)
+        digest = digest_of(content)
+        if digest != base:
+            theirs = content.decode(errors="replace")
+            return Conflicting(digest, (FieldConflict((), None, None, theirs),), messages.conflict(name))
+        key = f"{history.in_names(when)}-{digest[:12]}"
+        binned = Binned(key, name, who, when, digest, reason)
+        write_whole(desk / "bin" / key / "content", content, settled=True)
+        write_whole(desk / "bin" / key / "about.json", json.dumps(asdict(binned)).encode(), settled=True)
+        deed = Deed("delete", name, who, when, digest, "", reason)
+        carry_out(desk, deed, lambda: remove_file(file_of(folder, name)))
+        return Saved("", content)
+
+    return at_the_desk(folder, name, base, (), make)
+
+
+def in_bin(desk: Path) -> list[Binned]:
+    """Return what lies in the bin, the latest first; what cannot be read is left out."""
+    found = []
+    for about in (desk / "bin").glob("*/about.json"):
+        with suppress(OSError, ValueError, TypeError):
+            found.append(Binned(**json.loads(about.read_bytes())))
+    return sorted(found, key=lambda binned: (binned.when, binned.name), reverse=True)
+
+
+def restore(folder: Path, binned: Binned, *, who: str, when: str) -> tuple[str, Outcome]:
+    """Return a file from the bin to its name; where that is taken, to another one beside it, which is its slug then.
+
+    Return the name that it has. It stays in the bin as well, until its days are over.
+    """
+    name = binned.name
+
+    def make(desk: Path) -> Outcome:
+        nonlocal name
+        content = (desk / "bin" / binned.key / "content").read_bytes()
+        if digest_of(content) != binned.digest:
+            raise CannotWriteError(Reason.DISK, binned.key)
+        name = _free(folder, binned.name)
+        if name != binned.name:
+            content = _renamed(content, PurePosixPath(name))
+        file = file_of(folder, name)
+        file.parent.mkdir(exist_ok=True)
+        deed = Deed("restore", name, who, when, "", digest_of(content))
+        carry_out(desk, deed, lambda: replace_file(desk, file, content))
+        return Saved(digest_of(content), content)
+
+    outcome = at_the_desk(folder, name, "", (), make)
+    return name, outcome
+
+
+def empty(desk: Path, today: date) -> list[Binned]:
+    """Remove what has lain in the bin for more than 90 days, and return it."""
+    old = [binned for binned in in_bin(desk) if today - datetime.fromisoformat(binned.when).date() > KEPT]
+    for binned in old:
+        shutil.rmtree(desk / "bin" / binned.key, ignore_errors=True)
+    return old
+
+
+def _free(folder: Path, name: str) -> str:
+    path, number = PurePosixPath(name), 2
+    while file_of(folder, name).exists():
+        name = str(path.with_name(f"{path.stem}-{number}{path.suffix}"))
+        number += 1
+    return name
+
+
+def _renamed(content: bytes, path: PurePosixPath) -> bytes:
+    """Return *content* with the slug that its new name asks for; as it is where it has no slug or cannot be edited."""
+    with suppress(CannotWriteError):
+        if "slug" in values_of(content, path):
+            return edited(content, path, [SetValue(("slug",), path.stem)])
+    return content

@@ -1,0 +1,100 @@
+"""Who did what: one line of JSON for each deed, added at the end of a file and never changed.
+
+A line that a crash cut short is left as it is: it is told, and the next line begins a line of its own. Two processes
+may write at the same time. Time and person are those that the caller names.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.disk.folders import alone
+
+FILE = "events.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """*who* did *what* to the file *name* at *when* (ISO 8601), for a *reason* that may be empty.
+
+    *before* and *after* are the hashes of the file, empty where there was or is none.
+    """
+
+    what: str
+    name: str
+    who: str
+    when: str
+    before: str = ""
+    after: str = ""
+    reason: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return a short hash of all of it."""
+        return sha256(self.line.encode()).hexdigest()[:16]
+
+    @property
+    def line(self) -> str:
+        """Return the deed as one line without its end."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The *deeds* in their order; the numbers of *broken* lines, which a crash cut short or somebody changed."""
+
+    deeds: tuple[Deed, ...]
+    broken: tuple[int, ...] = ()
+
+
+def append(desk: Path, deed: Deed) -> None:
+    """Add *deed* at the end of the log, and have it on the disk; raise `OSError` where it cannot be written."""
+    desk.mkdir(parents=True, exist_ok=True)
+    with alone(str(desk / "events.lock")):
+        log = os.open(desk / FILE, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+        try:
+            line = _whole_lines(log) + deed.line.encode() + b"\n"
+            while line:
+                line = line[os.write(log, line) :]
+            os.fsync(log)
+        finally:
+            os.close(log)
+
+
+def read_log(desk: Path) -> Log:
+    """Return what was done; nothing where there is no log yet. Raise `OSError` where it cannot be read."""
+    try:
+        content = (desk / FILE).read_bytes()
+    except FileNotFoundError:
+        return Log(())
+    deeds, broken = [], []
+    for number, line in enumerate(content.split(b"\n"), start=1):
+        if not line:
+            continue
+        try:
+            deeds.append(deed_of(line))
+        except ValueError:
+            broken.append(number)
+    return Log(tuple(deeds), tuple(broken))
+
+
+def deed_of(line: bytes) -> Deed:
+    """Return the deed that *line* tells; raise `ValueError` where it tells none."""
+    told = json.loads(line)
+    if not isinstance(told, dict) or not all(isinstance(value, str) for value in told.values()):
+        raise ValueError(line)
+    try:
+        return Deed(**{key: value for key, value in told.items() if key in Deed.__dataclass_fields__})
+    except TypeError as error:
+        raise ValueError(line) from error
+
+
+def _whole_lines(log: int) -> bytes:
+    """Return a line end if the last line of *log* lacks its own."""
+    size = os.fstat(log).st_size
+    if not size:
+        return b""
+    os.lseek(log, size - 1, os.SEEK_SET)
+    return b"" if os.read(log, 1) == b"\n" else b"\n"

@@ -1,0 +1,164 @@
+"""Read and replace files of content as office machines let one: other programs hold them, disks fill up."""
+
+import errno
+import os
+import shutil
+import stat
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from generator.desk.outcomes import CannotWriteError, Reason
+from generator.disk.files import HIDDEN, TEXTS, leads_out
+from generator.memory.store import write_whole
+from generator.units import Seconds
+
+T = TypeVar("T")
+
+FOLDER = ".tinlang-desk"
+"""The desk's own folder in the content: its name is hidden, so it is no content."""
+_HELD = (5, 32, 33)  # Windows: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+_WAITS: tuple[Seconds, ...] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # in all 1.6 s; an antivirus looks for less
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of *content*."""
+    return sha256(content).hexdigest()
+
+
+def desk_of(folder: Path) -> Path:
+    """Return the desk's folder of the content *folder*; make it, and keep it out of a git repository.
+
+    Raise `CannotWriteError` where there is no such folder of content.
+    """
+    if not folder.is_dir():
+        raise CannotWriteError(Reason.FOLDER_GONE, str(folder))
+    desk = folder / FOLDER
+    desk.mkdir(exist_ok=True)
+    if not (desk / ".gitignore").exists():
+        write_whole(desk / ".gitignore", b"*\n")
+    return desk
+
+
+def file_of(folder: Path, name: str) -> Path:
+    """Return the file *name* below *folder*; raise `CannotWriteError` where it is no text of the content."""
+    path = PurePosixPath(name)
+    hidden = any(part.startswith(HIDDEN) or part == ".." for part in path.parts)
+    if not name or path.is_absolute() or hidden or "\\" in name or ":" in name or "\0" in name:
+        raise CannotWriteError(Reason.NAME, name)
+    if path.suffix not in TEXTS:
+        raise CannotWriteError(Reason.NAME, name)
+    file = folder / path
+    inside = os.path.realpath(file.parent)
+    if leads_out(str(file), str(folder)) or not (inside + os.sep).startswith(os.path.realpath(folder) + os.sep):
+        raise CannotWriteError(Reason.NAME, name)
+    return Path(os.path.realpath(file))
+
+
+def read_file(folder: Path, name: str) -> bytes:
+    """Return the bytes of the file *name*; raise `CannotWriteError` where it is gone or cannot be read."""
+    if not folder.is_dir():
+        raise CannotWriteError(Reason.FOLDER_GONE, str(folder))
+    file = file_of(folder, name)
+    if not file.parent.is_dir():
+        raise CannotWriteError(Reason.FOLDER_GONE, str(file.parent))
+    try:
+        return patiently(file.read_bytes)
+    except FileNotFoundError as error:
+        raise CannotWriteError(Reason.GONE, name) from error
+    except OSError as error:
+        raise CannotWriteError(*why_of(error)) from error
+
+
+def replace_file(desk: Path, file: Path, content: bytes) -> None:
+    """Put *content* in the place of *file*, as a whole or not at all; raise `CannotWriteError` where that cannot be.
+
+    The new bytes are on the disk before they take the place of the old ones.
+    """
+    mode = _mode(file)
+    if mode is not None and not mode & stat.S_IWUSR:
+        raise CannotWriteError(Reason.READ_ONLY, file.name)
+    beside = desk / "new" / f"{os.getpid()}-{file.name}"
+    try:
+        write_whole(beside, content, settled=True)
+        if mode is not None:
+            shutil.copymode(file, beside)
+        patiently(lambda: beside.replace(file))
+        settle_folder(file.parent)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        if not file.parent.is_dir():
+            raise CannotWriteError(Reason.FOLDER_GONE, str(file.parent)) from error
+        raise CannotWriteError(*why_of(error)) from error
+
+
+def remove_file(file: Path) -> None:
+    """Remove *file*; raise `CannotWriteError` where that cannot be."""
+    mode = _mode(file)
+    if mode is not None and not mode & stat.S_IWUSR:
+        raise CannotWriteError(Reason.READ_ONLY, file.name)
+    try:
+        patiently(file.unlink)
+        settle_folder(file.parent)
+    except FileNotFoundError as error:
+        raise CannotWriteError(Reason.GONE, file.name) from error
+    except OSError as error:
+        raise CannotWriteError(*why_of(error)) from error
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """Return what *act* returns; where another program holds the file, try again for some 1.6 s, then raise."""
+    for wait in _WAITS:
+        try:
+            return act()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+        time.sleep(wait)
+    return act()
+
+
+def why_of(error: OSError) -> tuple[Reason, str]:
+    """Return the reason that *error* gives, and what the system calls it."""
+    told = error.strerror or str(error)
+    if getattr(error, "winerror", None) in _HELD:
+        return Reason.IN_USE, told
+    if error.errno in (errno.ENOSPC, errno.EDQUOT) or getattr(error, "winerror", None) in (39, 112):
+        return Reason.DISK_FULL, told
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Reason.READ_ONLY, told
+    if error.errno in (errno.EBUSY, errno.ETXTBSY, errno.EAGAIN):
+        return Reason.IN_USE, told
+    return Reason.DISK, told
+
+
+def settle_folder(folder: Path) -> None:
+    """Have the names in *folder* stand on the disk, where the system can be asked for that."""
+    with suppress(OSError):
+        place = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(place)
+        finally:
+            os.close(place)
+
+
+def same_elsewhere(folder: Path, digest: str) -> str:
+    """Return the name of a file of content whose bytes have *digest*, or nothing."""
+    for file in sorted(folder.rglob("*")):
+        name = file.relative_to(folder).as_posix()
+        if file.suffix in TEXTS and not any(part.startswith(HIDDEN) for part in file.relative_to(folder).parts):
+            with suppress(OSError):
+                if digest_of(file.read_bytes()) == digest:
+                    return name
+    return ""
+
+
+def _mode(file: Path) -> int | None:
+    try:
+        return file.stat().st_mode
+    except OSError:
+        return None

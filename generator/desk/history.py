@@ -1,0 +1,66 @@
+"""Dated copies of what was replaced, which a person finds in a folder without any program; and texts by hash.
+
+history/<name>/<time>-<hash>.<ending>   what a file was until then
+bases/ab/cdef…                          what forms were made from, by SHA-256
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from generator.desk.files import digest_of
+from generator.memory.store import write_whole
+
+_OF_HASH = 12  # hexadecimal digits in a name: 48 bits
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A copy of what a file was until *when*, as it is written in names: 2026-11-24T10.42.07."""
+
+    when: str
+    file: Path
+
+    @property
+    def content(self) -> bytes:
+        """Return its bytes; raise `OSError` where they cannot be read."""
+        return self.file.read_bytes()
+
+
+def in_names(when: str) -> str:
+    """Return a time in ISO 8601 as names of files may hold it: Windows has no colons in them."""
+    return quote(when.replace(":", "."), safe="+")
+
+
+def keep(desk: Path, name: str, content: bytes, when: str) -> Path:
+    """Keep *content*, which the file *name* had until *when*, and return its copy."""
+    path = PurePosixPath(name)
+    copy = desk / "history" / path / f"{in_names(when)}-{digest_of(content)[:_OF_HASH]}{path.suffix}"
+    write_whole(copy, content, settled=True)
+    return copy
+
+
+def kept(desk: Path, name: str) -> list[Kept]:
+    """Return the copies of what the file *name* was, the latest first."""
+    files = (desk / "history" / PurePosixPath(name)).glob("*-*")
+    dated = ((file.stem.rpartition("-")[0], file) for file in files if file.is_file())
+    return [Kept(when, file) for when, file in sorted(dated, reverse=True)]
+
+
+def keep_base(desk: Path, content: bytes) -> None:
+    """Keep *content* by its hash; where it cannot be kept, a merge asks about more fields."""
+    digest = digest_of(content)
+    file = desk / "bases" / digest[:2] / digest[2:]
+    with suppress(OSError):
+        if not file.exists():
+            write_whole(file, content)
+
+
+def base(desk: Path, digest: str) -> bytes | None:
+    """Return the bytes with *digest*, or None where they are lost or damaged."""
+    with suppress(OSError, ValueError):
+        content = (desk / "bases" / digest[:2] / digest[2:]).read_bytes()
+        if digest_of(content) == digest:
+            return content
+    return None

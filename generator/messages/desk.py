@@ -1,0 +1,36 @@
+"""What is said where a text could not be saved: one or two sentences, with the cause and what to do."""
+
+
+def unsaved(why: str, name: str, detail: str) -> str:
+    """Say why nothing was written into the file *name*; *detail* is what the reason is about."""
+    return f"{_CAUSES[why].format(name=name, detail=detail)} Chữ vừa gõ vẫn còn nguyên ở đây."
+
+
+def conflict(name: str) -> str:
+    """Say that somebody else changed the same fields of the file *name* meanwhile."""
+    return (
+        f"Trong lúc đang sửa, có người đã lưu “{name}” và đổi đúng chỗ này. "
+        "Chưa lưu gì. Xem hai bản ở dưới rồi chọn: giữ của tôi, lấy bản kia, hoặc sửa tay."
+    )
+
+
+_CAUSES = {
+    "letters": "Trong chữ vừa gõ có ký tự không in được ({detail}). Xoá ký tự ấy rồi lưu lại.",
+    "faulty": "Tệp “{name}” đang có chỗ viết sai {detail}, nên chưa sửa theo từng ô được. "
+    "Mở dạng nguyên văn, sửa chỗ ấy trước.",
+    "not-utf8": "Tệp “{name}” không lưu theo bảng mã UTF-8. Mở bằng Notepad, chọn “Lưu thành…”, Mã hoá: UTF-8.",
+    "no-place": "Tệp “{name}” không có chỗ “{detail}” để sửa. Tải lại bài rồi sửa tiếp.",
+    "guard": "Chưa lưu: ghi vào “{name}” thì khi đọc lại, chỗ “{detail}” sẽ khác chữ đã gõ. "
+    "Mở dạng nguyên văn để sửa chỗ ấy.",
+    "name": "Không lưu được vào “{detail}”: tên ấy không phải của một bài trong thư mục nội dung.",
+    "gone": "Tệp “{name}” đã bị xoá trong lúc đang sửa. Muốn giữ bài thì lưu thành bài mới.",
+    "renamed": "Tệp “{name}” đã đổi tên thành “{detail}” trong lúc đang sửa. Mở bài ở tên mới rồi lưu vào đó.",
+    "taken": "Đã có tệp “{name}”. Chọn tên khác cho bài mới.",
+    "folder-gone": "Không thấy thư mục {detail}. Cắm lại ổ đĩa, hoặc nối lại mạng, rồi lưu lại.",
+    "read-only": "Không được phép ghi vào tệp “{name}”. Bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, "
+    "hoặc nhờ người quản lý máy cấp quyền.",
+    "in-use": "Chương trình khác đang giữ tệp “{name}”: thường là Word, Notepad hoặc phần mềm diệt virus. "
+    "Đóng tệp ở chương trình ấy rồi lưu lại.",
+    "disk-full": "Ổ đĩa đã đầy. Xoá bớt tệp không dùng rồi lưu lại.",
+    "disk": "Máy không ghi được tệp “{name}” ({detail}). Lưu lại lần nữa; vẫn không được thì báo người quản lý máy.",
+}

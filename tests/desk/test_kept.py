@@ -1,0 +1,143 @@
+"""What the desk keeps: drafts, the bin, copies of what was replaced, and notes of what a crash left undone."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.desk.bin import delete, empty, in_bin, restore
+from generator.desk.drafts import UnsavedWords, all_words, drop_words, keep_words, words_of
+from generator.desk.edits import SetValue
+from generator.desk.events import Deed, read_log
+from generator.desk.files import FOLDER, desk_of, digest_of
+from generator.desk.history import base, kept
+from generator.desk.outcomes import Conflicting, Reason, Saved, Unsaved
+from generator.desk.saving import open_file, save
+from generator.load import load
+
+NAME = "announcements/x.md"
+TEXT = b"---\r\nslug: x # ten\r\ntitle: A\r\n---\r\n\r\nBody\r\n"
+WHEN = "2026-11-24T10:42:07+07:00"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    (folder / "announcements").mkdir(parents=True)
+    (folder / NAME).write_bytes(TEXT)
+    return folder
+
+
+def test_words_are_kept_by_person_and_file_and_change_nothing_else(folder: Path) -> None:
+    desk = desk_of(folder)
+    mine = UnsavedWords(NAME, "lan", "a", WHEN, {"title": 'Dở " \0 \ud800 🙂\n', "body": "x" * 5_000_000})
+    other = UnsavedWords(NAME, "../hà", "a", "2026-11-25T10:00:00", {"title": "khác"})
+    keep_words(desk, mine)
+    keep_words(desk, other)
+
+    assert words_of(desk, NAME, "lan") == mine
+    assert all_words(desk, NAME) == [other, mine]
+    assert all_words(desk, "y") == []
+    assert read_log(desk).deeds == ()
+    assert (folder / NAME).read_bytes() == TEXT
+    assert load(folder).problems == ()
+    drop_words(desk, NAME, "lan")
+    drop_words(desk, NAME, "lan")
+    assert words_of(desk, NAME, "lan") is None
+    assert all_words(desk) == [other]
+
+
+def test_a_damaged_draft_hides_no_other(folder: Path) -> None:
+    desk = desk_of(folder)
+    keep_words(desk, UnsavedWords(NAME, "lan", "a", WHEN, {}))
+    (desk / "drafts" / "x.json").write_bytes(b'{"name":')
+
+    assert len(all_words(desk)) == 1
+
+
+def test_a_deleted_file_comes_back_as_it_was(folder: Path) -> None:
+    gone = delete(folder, NAME, digest_of(TEXT), who="lan", when=WHEN, reason="nhầm")
+    assert isinstance(gone, Saved)
+    assert not (folder / NAME).exists()
+    assert load(folder).texts == {}
+    [binned] = in_bin(folder / FOLDER)
+
+    name, outcome = restore(folder, binned, who="hà", when="2026-11-25T08:00:00+07:00")
+
+    assert (name, outcome) == (NAME, Saved(digest_of(TEXT), TEXT))
+    assert (folder / NAME).read_bytes() == TEXT
+    told = [(deed.what, deed.who, deed.before, deed.after) for deed in read_log(folder / FOLDER).deeds]
+    assert told == [("delete", "lan", digest_of(TEXT), ""), ("restore", "hà", "", digest_of(TEXT))]
+
+
+def test_a_deleted_file_comes_back_beside_what_has_its_name(folder: Path) -> None:
+    delete(folder, NAME, digest_of(TEXT), who="lan", when=WHEN)
+    (folder / NAME).write_bytes(b"other")
+    [binned] = in_bin(folder / FOLDER)
+
+    name, outcome = restore(folder, binned, who="lan", when=WHEN)
+
+    assert isinstance(outcome, Saved)
+    assert name == "announcements/x-2.md"
+    assert (folder / name).read_bytes() == TEXT.replace(b"slug: x ", b"slug: x-2 ")
+    assert (folder / NAME).read_bytes() == b"other"
+
+
+def test_what_changed_since_is_not_deleted(folder: Path) -> None:
+    outcome = delete(folder, NAME, "0" * 64, who="lan", when=WHEN)
+
+    assert isinstance(outcome, Conflicting)
+    assert (folder / NAME).read_bytes() == TEXT
+    assert in_bin(folder / FOLDER) == []
+
+
+def test_a_damaged_copy_in_the_bin_is_told(folder: Path) -> None:
+    delete(folder, NAME, digest_of(TEXT), who="lan", when=WHEN)
+    [binned] = in_bin(folder / FOLDER)
+    (folder / FOLDER / "bin" / binned.key / "content").write_bytes(b"x")
+
+    _, outcome = restore(folder, binned, who="lan", when=WHEN)
+
+    assert isinstance(outcome, Unsaved)
+    assert outcome.why is Reason.DISK
+
+
+@pytest.mark.parametrize(("today", "left"), [("2027-02-22", 1), ("2027-02-23", 0)])
+def test_the_bin_keeps_for_90_days(folder: Path, today: str, left: int) -> None:
+    delete(folder, NAME, digest_of(TEXT), who="lan", when=WHEN)
+
+    empty(folder / FOLDER, date.fromisoformat(today))
+
+    assert len(in_bin(folder / FOLDER)) == left
+
+
+def test_each_save_keeps_what_it_replaced_the_latest_first(folder: Path) -> None:
+    for number in range(3):
+        found = open_file(folder, NAME)
+        assert isinstance(found, Saved)
+        edit = SetValue(("title",), f"T{number}")
+        save(folder, NAME, found.digest, [edit], who="lan", when=f"2026-11-24T10:42:0{number}")
+
+    copies = kept(folder / FOLDER, NAME)
+    assert [copy.when for copy in copies] == [f"2026-11-24T10.42.0{number}" for number in (2, 1, 0)]
+    assert copies[-1].content == TEXT
+    assert base(folder / FOLDER, digest_of(TEXT)) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [(b"new", ["save"]), (TEXT, []), (b"another", ["unsure"])],
+    ids=["replaced", "not replaced", "changed since"],
+)
+def test_what_a_crash_left_untold_is_told_as_it_is(folder: Path, now: bytes, told: list[str]) -> None:
+    desk = desk_of(folder)
+    deed = Deed("save", NAME, "lan", WHEN, digest_of(TEXT), digest_of(b"new"))
+    (desk / "pending.json").write_text(json.dumps(asdict(deed)))
+    (folder / NAME).write_bytes(now)
+
+    save(folder, NAME, digest_of(now), [], who="hà", when=WHEN)
+
+    assert [deed.what for deed in read_log(desk).deeds] == told
+    assert not (desk / "pending.json").exists()
