@@ -18,19 +18,20 @@ class Room:
     """Where a value is written: below a key or a dash in *column*; in *flow*, between brackets.
 
     *rest* is what stands behind it on its line: a comment, or nothing. *indent* is that of the lines of a text which
-    stood there before, or 0.
+    stood there before, or 0. Without *blocks*, no text is written after “|”: it would swallow the comment below it.
     """
 
     column: int
     flow: bool = False
     rest: str = ""
     indent: int = 0
+    blocks: bool = True
 
 
 def scalar(text: str, style: str, room: Room) -> str:
     """Return *text* as a scalar in *style* (a quotation mark, “|”, “>” or nothing), or in one that can hold it."""
     if "\n" in text or style in ("|", ">"):
-        if not room.flow and not room.rest.strip() and text.strip(" \t\n"):
+        if room.blocks and not room.flow and not room.rest.strip() and text.strip(" \t\n"):
             return _block(text, style, room)
         style = '"' if "\n" in text else ""
     if style == "'":
@@ -65,14 +66,14 @@ def after_key(value: Value, room: Room) -> str:
             f" {between_brackets(value, room) if room.flow or not isinstance(value, str) else scalar(value, '', room)}"
         )
     below = room.column + _STEP
-    return "\n" + " " * below + block_collection(value, below)
+    return "\n" + " " * below + block_collection(value, below, blocks=room.blocks)
 
 
 def after_dash(value: Value, room: Room) -> str:
     """Return *value* with what stands between it and its dash, which is in the column of *room*."""
     if isinstance(value, str) or not value:
         return after_key(value, room)
-    return " " + block_collection(value, room.column + _STEP)
+    return " " + block_collection(value, room.column + _STEP, blocks=room.blocks)
 
 
 def between_brackets(value: Value, room: Room) -> str:
@@ -86,9 +87,9 @@ def between_brackets(value: Value, room: Room) -> str:
     return "[" + ", ".join(between_brackets(item, inside) for item in value) + "]"
 
 
-def block_collection(value: Value, column: int) -> str:
+def block_collection(value: Value, column: int, *, blocks: bool) -> str:
     """Return the lines of *value*, the first without its indentation of *column* blanks."""
-    room = Room(column)
+    room = Room(column, blocks=blocks)
     if isinstance(value, dict):
         lines = [f"{key_text(key, flow=False)}:{after_key(inner, room)}" for key, inner in value.items()]
     else:

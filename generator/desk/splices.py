@@ -59,19 +59,31 @@ def _set(yaml: str, place: ValuePlace, value: Value) -> Splice:
     if place.opening == 0:
         raise CannotWriteError(Reason.NO_PLACE)
     rest = yaml[end : line_end(yaml, end)]
+    blocks = _may_be_block(yaml, end, place.column)
     if yaml[place.opening : span.start].strip(" \n"):  # a comment stands between
         lead = _lead(yaml, place)
         column = span.start - _line_start(yaml, span.start) + len(lead)
-        simple = isinstance(value, str) or not value
-        text = (
-            after_key(value, Room(place.column, rest=rest)).lstrip(" ") if simple else block_collection(value, column)
-        )
+        if isinstance(value, str) or not value:
+            text = after_key(value, Room(place.column, rest=rest, blocks=blocks)).lstrip(" ")
+        else:
+            text = block_collection(value, column, blocks=blocks)
         return Splice(span.start, end, lead + text)
     render = after_dash if yaml[place.opening - 1] == "-" else after_key
     if value and not isinstance(value, str) and rest.strip():  # a comment behind the text: it stays on its line
-        text = "\n" + " " * (place.column + 2) + block_collection(value, place.column + 2)
+        text = "\n" + " " * (place.column + 2) + block_collection(value, place.column + 2, blocks=blocks)
         return Splice(place.opening, end + len(rest), rest + text)
-    return Splice(place.opening, end, render(value, Room(place.column, rest=rest)))
+    return Splice(place.opening, end, render(value, Room(place.column, rest=rest, blocks=blocks)))
+
+
+def _may_be_block(yaml: str, end: int, column: int) -> bool:
+    """Return whether the next line after *end* is not indented by more than *column*: a comment there would be swallowed."""
+    start = line_end(yaml, end) + 1
+    while start < len(yaml):
+        line = yaml[start : line_end(yaml, start)]
+        if line.strip(" "):
+            return len(line) - len(line.lstrip(" ")) <= column
+        start += len(line) + 1
+    return True
 
 
 def _lead(yaml: str, place: ValuePlace) -> str:
@@ -83,14 +95,15 @@ def _lead(yaml: str, place: ValuePlace) -> str:
 def _set_scalar(yaml: str, span: ScalarSpan, place: ValuePlace, value: str) -> Splice:
     rest = yaml[span.end : line_end(yaml, span.end)]
     typed = yaml[span.start : span.end]
+    blocks = _may_be_block(yaml, span.end, place.column)
     if span.style not in ("|", ">"):
-        text = scalar(value, span.style, Room(place.column, place.flow, rest))
+        text = scalar(value, span.style, Room(place.column, place.flow, rest, blocks=blocks))
         blank = "" if span.end > span.start or yaml[span.start - 1 : span.start] not in (":", "-") else " "
         return Splice(span.start, span.end, blank + text)
     header, _, lines = typed.partition("\n")
     sign, blank, comment = header.partition(" ")
     indents = [len(line) - len(line.lstrip(" ")) for line in lines.split("\n") if line.strip(" ")]
-    text = scalar(value, span.style, Room(place.column, indent=min(indents, default=0)))
+    text = scalar(value, span.style, Room(place.column, indent=min(indents, default=0), blocks=blocks))
     head, newline, below = text.partition("\n")
     if not newline:  # no text of lines: it has nothing but blanks
         return Splice(span.start, span.end, f"{head}{blank}{comment}")
@@ -114,7 +127,8 @@ def _add_key(written: WrittenFile, at: Location, value: Value, order: tuple[str,
     before = set(order[: order.index(key)]) if key in order else set()
     anchor = next((known for known in reversed(order) if known in before and known in span.values), None)
     end = line_end(written.yaml, _end_of(span, anchor or list(span.values)[-1]))
-    return Splice(end, end, f"\n{' ' * span.column}{written_key}:{after_key(value, Room(span.column))}")
+    room = Room(span.column, blocks=_may_be_block(written.yaml, end, span.column))
+    return Splice(end, end, f"\n{' ' * span.column}{written_key}:{after_key(value, room)}")
 
 
 def _end_of(span: MappingSpan, key: str) -> int:
@@ -144,11 +158,12 @@ def _insert(written: WrittenFile, edit: InsertItem) -> Splice:
             return Splice(span.start, span.end, f"[{text}]") if place.flow else _set(written.yaml, place, [value])
         start = span.items[number - 1].end if number else span.items[0].start
         return Splice(start, start, f", {text}" if number else f"{text}, ")
-    text = "-" + after_dash(value, Room(span.column))
     if not number:
+        text = "-" + after_dash(value, Room(span.column))
         return Splice(span.dashes[0], span.dashes[0], f"{text}\n{' ' * span.column}")
     end = line_end(written.yaml, max(span.items[number - 1].end, span.dashes[number - 1] + 1))
-    return Splice(end, end, f"\n{' ' * span.column}{text}")
+    room = Room(span.column, blocks=_may_be_block(written.yaml, end, span.column))
+    return Splice(end, end, f"\n{' ' * span.column}-{after_dash(value, room)}")
 
 
 def _move(written: WrittenFile, edit: MoveItem) -> list[Splice]:

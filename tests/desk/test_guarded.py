@@ -157,7 +157,7 @@ def test_something_is_added_moved_or_removed_and_nothing_else_changes(
     new = edited(content, GUIDE, [edit])
 
     assert lean(values_of(new, GUIDE)) == lean(wanted)
-    old_lines, new_lines = content.splitlines(), new.splitlines()
+    old_lines, new_lines = (text.removeprefix(b"\xef\xbb\xbf").splitlines() for text in (content, new))
     if isinstance(edit, InsertItem) or (isinstance(edit, SetValue) and edit.at[-1] == "mới"):
         kept = iter(new_lines)  # every line is there still, in order; one in brackets has grown
         assert all(line in kept for line in old_lines if b"[" not in line and not line.lstrip().startswith(b"- "))
@@ -201,6 +201,21 @@ def test_the_body_of_a_notice_is_set(old: str, new: str, ends: str, around: str)
 
     assert values_of(made, NOTICE)["body"] == in_order(new).strip("\n")
     assert made.decode().startswith("---\nslug: y # c\nspoken: |\n  a\n---".replace("\n", ends))
+
+
+@pytest.mark.parametrize("edit", [
+    SetValue(("a",), "x\ny"),
+    SetValue(("b",), "x\ny"),
+    SetValue(("steps", 0), {"text": "x\ny"}),
+    InsertItem(("steps", 1), {"text": "x\ny"}),
+    InsertItem(("steps", 2), "x\ny"),
+])  # fmt: skip
+def test_a_comment_further_right_is_not_swallowed_by_lines_above_it(edit: Edit) -> None:
+    content = b"a: b\n  # c1\nb: |\n  x\n\n # c2\nsteps:\n  - a\n      # c3\n  - b\n     # c4\n"
+
+    new = edited(content, GUIDE, [edit])
+
+    assert [line for line in new.splitlines() if b"#" in line] == [b"  # c1", b" # c2", b"      # c3", b"     # c4"]
 
 
 @pytest.mark.parametrize("letter", ["\0", "\x07", "\x1b", "\x7f", "\ud800", "\ufffe"])
