@@ -66,7 +66,7 @@ def _set(yaml: str, place: ValuePlace, value: Value) -> Splice:
         if isinstance(value, str) or not value:
             text = after_key(value, Room(place.column, rest=rest, blocks=blocks)).lstrip(" ")
         else:
-            text = block_collection(value, column, blocks=blocks)
+            text = block_collection(value, column, blocks=blocks and not rest.strip())
         return Splice(span.start, end, lead + text)
     render = after_dash if yaml[place.opening - 1] == "-" else after_key
     if value and not isinstance(value, str) and rest.strip():  # a comment behind the text: it stays on its line
@@ -76,7 +76,7 @@ def _set(yaml: str, place: ValuePlace, value: Value) -> Splice:
 
 
 def _may_be_block(yaml: str, end: int, column: int) -> bool:
-    """Return whether the next line after *end* is not indented by more than *column*: a comment there would be swallowed."""
+    """Return whether no comment stands right below *end* and further right than *column*: a block would swallow it."""
     start = line_end(yaml, end) + 1
     while start < len(yaml):
         line = yaml[start : line_end(yaml, start)]

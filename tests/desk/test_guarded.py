@@ -218,6 +218,14 @@ def test_a_comment_further_right_is_not_swallowed_by_lines_above_it(edit: Edit) 
     assert [line for line in new.splitlines() if b"#" in line] == [b"  # c1", b" # c2", b"      # c3", b"     # c4"]
 
 
+def test_a_comment_behind_a_list_that_becomes_a_mapping_stays_a_comment() -> None:
+    content = b"text:  # c1\n- a  # c2\nlast: b\n"
+
+    new = edited(content, GUIDE, [SetValue(("text",), {"title": "x\ny"})])
+
+    assert new == b'text:  # c1\n title: "x\\ny"  # c2\nlast: b\n'
+
+
 @pytest.mark.parametrize("letter", ["\0", "\x07", "\x1b", "\x7f", "\ud800", "\ufffe"])
 @pytest.mark.parametrize("location", [("title",), ("body",), ("a\0b",)])
 def test_control_letters_are_refused(letter: str, location: tuple[str, ...]) -> None:
