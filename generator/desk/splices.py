@@ -76,7 +76,7 @@ def _set(yaml: str, place: ValuePlace, value: Value) -> Splice:
 
 
 def _may_be_block(yaml: str, end: int, column: int) -> bool:
-    """Return whether no comment stands right below *end* and further right than *column*: a block would swallow it."""
+    """Return whether the next line after *end* is not indented by more than *column*: a block would swallow a comment."""
     start = line_end(yaml, end) + 1
     while start < len(yaml):
         line = yaml[start : line_end(yaml, start)]
