@@ -76,7 +76,7 @@ def _set(yaml: str, place: ValuePlace, value: Value) -> Splice:
 
 
 def _may_be_block(yaml: str, end: int, column: int) -> bool:
-    """Return whether the next line after *end* is not indented by more than *column*: a block would swallow a comment."""
+    """Return whether a block may end at *end*: no comment below it is indented by more than *column*."""
     start = line_end(yaml, end) + 1
     while start < len(yaml):
         line = yaml[start : line_end(yaml, start)]
