@@ -14,7 +14,7 @@ _MATTERS = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|time|u)\b", re.IGNORECASE)
-_LAST_WORDS = re.compile(r"(?<= )([^\s<>&]{1,9}) ([^\s<>&]{1,8})(?=</(?:p|li)>)")
+_LAST_WORDS = re.compile(r"(?<= )([^\s<>&]{1,9}) ([^\s<>&]{1,8})(?=</(?:p|li|h[1-6])>)")
 _NEAR = 60  # letters before a tag: enough for the longest word or name
 _FEW = 4  # words on both sides of a tag
 

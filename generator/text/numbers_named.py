@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.text.pattern import Pattern
-from generator.text.telephones import HIDDEN, LONG, SHORT, SHORT_CODE, is_dialled
+from generator.text.telephones import HIDDEN, LONG, SHORT, SHORT_CODE, is_dialled, numbers_a_thing
 
 _LONG = Pattern(LONG)
 _SHORT = Pattern(SHORT, re.IGNORECASE)
@@ -40,6 +40,8 @@ def numbers_named(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     ('0225 3822 822', '1022')
     >>> numbers_named("Số 114 là cứu hỏa. Thôn có 113 hộ.", ["113", "114"])
     ('114',)
+    >>> numbers_named("Theo Quyết định số 113, bà con gọi 114.", ["113", "114"])
+    ('114',)
     >>> numbers_named("Gọi 0225 3000 114.", ["114"])
     ('0225 3000 114',)
     """
@@ -72,7 +74,9 @@ def _places(text: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield phrase.start() + code.start(), _with_marks(text, phrase.start() + code.end())
     for one in filter(None, known):
         for place in re.finditer(rf"(?<![\w.,/:-]){re.escape(one)}(?!\w|[.,/:-]\d)", text):
-            if place.start() not in taken and not _COUNTED.match(text[place.end() : place.end() + _REACH]):
+            counts = _COUNTED.match(text[place.end() : place.end() + _REACH])
+            named = numbers_a_thing(text[max(0, place.start() - _REACH) : place.start()])
+            if place.start() not in taken and not counts and not named:
                 yield place.start(), _with_marks(text, place.end())
 
 

@@ -40,6 +40,14 @@ _NAMED = re.compile(
     r"định danh|bảo hiểm(?: \w+){0,2})\W*(?:số|là)?\W*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:quyết định|nghị quyết|nghị định|thông tư|thông báo|chỉ thị|công văn|công điện|giấy mời|giấy phép|"
+    r"giấy giới thiệu|giấy chứng nhận|kế hoạch|tờ trình|báo cáo|biên bản|biên lai|hợp đồng|hóa đơn|hoá đơn|hồ sơ|"
+    r"phiếu(?: (?:thu|chi|khám|hẹn|nhập|xuất|bầu|xin|yêu cầu|đề nghị|chuyển))?|đơn|văn bản|"
+    r"quy chế|hướng dẫn|lệnh|tờ khai|mẫu|vé|thẻ|sổ|quốc lộ|tỉnh lộ|tuyến|cột|trạm|"
+    r"cống|lô|thửa|phòng|ki ốt|gian hàng|hộp thư|tủ|bàn|quầy)[ \u00a0]+số[ \u00a0]*$",
+    re.IGNORECASE,
+)
 _NO_DIGIT = re.compile(r"[^0-9]")
 
 
@@ -63,3 +71,12 @@ def is_dialled(written: str, before: str) -> bool:
     digits = _NO_DIGIT.sub("", written)
     fits = len(digits) in (10, 11) if digits.startswith("0") else 8 <= len(digits) <= 15
     return fits and not _NAMED.search(before)
+
+
+def numbers_a_thing(before: str) -> bool:
+    """Return whether the words *before* a number say that it is that of a document or a thing, which nobody calls.
+
+    >>> numbers_a_thing("Theo Quyết định số "), numbers_a_thing("Có cháy thì gọi số ")
+    (True, False)
+    """
+    return _NUMBERED.search(before) is not None

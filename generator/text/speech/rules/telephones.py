@@ -13,6 +13,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.rule import CODE, LineContext, Rule, Spoken
 from generator.text.speech.rules.counted import is_counted
+from generator.text.telephones import numbers_a_thing
 
 _CALL_WORDS = (
     r"gọi|bấm|quay|quay số|a lô|alo|hotline|tổng đài|đường dây nóng|điện thoại|đt|sđt|đtdđ|số máy|"
@@ -180,7 +181,7 @@ def _say_called(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 def _say_short_code(found: re.Match[str], line: LineContext) -> Spoken | None:
     digits = found[0]
-    if is_counted(line.after(found.end())):
+    if is_counted(line.after(found.end())) or numbers_a_thing(line.before(found.start())):
         return None
     sure = (
         found[0] == line.words
