@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.desk import history
 from generator.desk.edits import SetValue
-from generator.desk.events import Deed
+from generator.desk.events import AuditEvent
 from generator.desk.files import digest_of, file_of, read_file, remove_file, replace_file
 from generator.desk.guarded import edited
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved
@@ -46,8 +46,8 @@ def delete(folder: Path, name: str, base: str, *, who: str, when: str, reason: s
         binned = Binned(key, name, who, when, digest, reason)
         write_whole(desk / "bin" / key / "content", content, settled=True)
         write_whole(desk / "bin" / key / "about.json", json.dumps(asdict(binned)).encode(), settled=True)
-        deed = Deed("delete", name, who, when, digest, "", reason)
-        carry_out(desk, deed, lambda: remove_file(file_of(folder, name)))
+        event = AuditEvent("delete", name, who, when, digest, "", reason)
+        carry_out(desk, event, lambda: remove_file(file_of(folder, name)))
         return Saved("", content)
 
     return at_the_desk(folder, name, base, (), make)
@@ -79,8 +79,8 @@ def restore(folder: Path, binned: Binned, *, who: str, when: str) -> tuple[str, 
             content = _renamed(content, PurePosixPath(name))
         file = file_of(folder, name)
         file.parent.mkdir(exist_ok=True)
-        deed = Deed("restore", name, who, when, "", digest_of(content))
-        carry_out(desk, deed, lambda: replace_file(desk, file, content))
+        event = AuditEvent("restore", name, who, when, "", digest_of(content))
+        carry_out(desk, event, lambda: replace_file(desk, file, content))
         return Saved(digest_of(content), content)
 
     outcome = at_the_desk(folder, name, "", (), make)

@@ -1,4 +1,4 @@
-"""Who did what: one line of JSON for each deed, added at the end of a file and never changed.
+"""Who did what: one line of JSON for each event, added at the end of a file and never changed.
 
 A line that a crash cut short is left as it is: it is told, and the next line begins a line of its own. Two processes
 may write at the same time. Time and person are those that the caller names.
@@ -16,7 +16,7 @@ FILE = "events.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class AuditEvent:
     """*who* did *what* to the file *name* at *when* (ISO 8601), for a *reason* that may be empty.
 
     *before* and *after* are the hashes of the file, empty where there was or is none.
@@ -37,25 +37,25 @@ class Deed:
 
     @property
     def line(self) -> str:
-        """Return the deed as one line without its end."""
+        """Return the event as one line without its end."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Log:
-    """The *deeds* in their order; the numbers of *broken* lines, which a crash cut short or somebody changed."""
+class AuditLog:
+    """The *events* in their order; the numbers of *broken* lines, which a crash cut short or somebody changed."""
 
-    deeds: tuple[Deed, ...]
+    events: tuple[AuditEvent, ...]
     broken: tuple[int, ...] = ()
 
 
-def append(desk: Path, deed: Deed) -> None:
-    """Add *deed* at the end of the log, and have it on the disk; raise `OSError` where it cannot be written."""
+def append(desk: Path, event: AuditEvent) -> None:
+    """Add *event* at the end of the log, and have it on the disk; raise `OSError` where it cannot be written."""
     desk.mkdir(parents=True, exist_ok=True)
     with alone(str(desk / "events.lock")):
         log = os.open(desk / FILE, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
         try:
-            line = _whole_lines(log) + deed.line.encode() + b"\n"
+            line = _whole_lines(log) + event.line.encode() + b"\n"
             while line:
                 line = line[os.write(log, line) :]
             os.fsync(log)
@@ -63,30 +63,30 @@ def append(desk: Path, deed: Deed) -> None:
             os.close(log)
 
 
-def read_log(desk: Path) -> Log:
+def read_log(desk: Path) -> AuditLog:
     """Return what was done; nothing where there is no log yet. Raise `OSError` where it cannot be read."""
     try:
         content = (desk / FILE).read_bytes()
     except FileNotFoundError:
-        return Log(())
-    deeds, broken = [], []
+        return AuditLog(())
+    events, broken = [], []
     for number, line in enumerate(content.split(b"\n"), start=1):
         if not line:
             continue
         try:
-            deeds.append(deed_of(line))
+            events.append(event_of(line))
         except ValueError:
             broken.append(number)
-    return Log(tuple(deeds), tuple(broken))
+    return AuditLog(tuple(events), tuple(broken))
 
 
-def deed_of(line: bytes) -> Deed:
-    """Return the deed that *line* tells; raise `ValueError` where it tells none."""
+def event_of(line: bytes) -> AuditEvent:
+    """Return the event that *line* tells; raise `ValueError` where it tells none."""
     told = json.loads(line)
     if not isinstance(told, dict) or not all(isinstance(value, str) for value in told.values()):
         raise ValueError(line)
     try:
-        return Deed(**{key: value for key, value in told.items() if key in Deed.__dataclass_fields__})
+        return AuditEvent(**{key: value for key, value in told.items() if key in AuditEvent.__dataclass_fields__})
     except TypeError as error:
         raise ValueError(line) from error
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from generator.desk.outcomes import CannotWriteError, Reason
 from generator.disk.files import HIDDEN, TEXTS, leads_out
+from generator.disk.folders import settle_names
 from generator.memory.store import write_whole
 from generator.units import Seconds
 
@@ -87,7 +88,7 @@ def replace_file(desk: Path, file: Path, content: bytes) -> None:
         if mode is not None:
             shutil.copymode(file, beside)
         patiently(lambda: beside.replace(file))
-        settle_folder(file.parent)
+        settle_names(file.parent)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
@@ -103,7 +104,7 @@ def remove_file(file: Path) -> None:
         raise CannotWriteError(Reason.READ_ONLY, file.name)
     try:
         patiently(file.unlink)
-        settle_folder(file.parent)
+        settle_names(file.parent)
     except FileNotFoundError as error:
         raise CannotWriteError(Reason.GONE, file.name) from error
     except OSError as error:
@@ -134,16 +135,6 @@ def why_of(error: OSError) -> tuple[Reason, str]:
     if error.errno in (errno.EBUSY, errno.ETXTBSY, errno.EAGAIN):
         return Reason.IN_USE, told
     return Reason.DISK, told
-
-
-def settle_folder(folder: Path) -> None:
-    """Have the names in *folder* stand on the disk, where the system can be asked for that."""
-    with suppress(OSError):
-        place = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(place)
-        finally:
-            os.close(place)
 
 
 def same_elsewhere(folder: Path, digest: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.desk import history
 from generator.desk.edits import Edit
-from generator.desk.events import Deed, append, deed_of, read_log
+from generator.desk.events import AuditEvent, append, event_of, read_log
 from generator.desk.files import (
     desk_of,
     digest_of,
@@ -68,8 +68,8 @@ def save(  # noqa: PLR0913 - who, when and why are told, never asked here
             history.keep(desk, name, theirs, when)
             if digest_of(read_file(folder, name)) != digest:  # a program that asks nobody wrote it meanwhile
                 return make(desk)
-            deed = Deed("save", name, who, when, digest, digest_of(content), reason)
-            carry_out(desk, deed, lambda: replace_file(desk, file_of(folder, name), content))
+            event = AuditEvent("save", name, who, when, digest, digest_of(content), reason)
+            carry_out(desk, event, lambda: replace_file(desk, file_of(folder, name), content))
             history.keep_base(desk, content)
         return Saved(digest_of(content), content, merged)
 
@@ -84,8 +84,8 @@ def create(folder: Path, name: str, content: bytes, *, who: str, when: str, reas
         if file.exists():
             raise CannotWriteError(Reason.TAKEN, name)
         file.parent.mkdir(exist_ok=True)
-        deed = Deed("create", name, who, when, "", digest_of(content), reason)
-        carry_out(desk, deed, lambda: replace_file(desk, file, content))
+        event = AuditEvent("create", name, who, when, "", digest_of(content), reason)
+        carry_out(desk, event, lambda: replace_file(desk, file, content))
         history.keep_base(desk, content)
         return Saved(digest_of(content), content)
 
@@ -106,9 +106,9 @@ def at_the_desk(folder: Path, name: str, base: str, edits: Sequence[Edit], make:
         return _unsaved(folder, name, CannotWriteError(why, detail), edits, base)
 
 
-def carry_out(desk: Path, deed: Deed, act: Callable[[], object]) -> None:
-    """Do what *deed* tells by calling *act*, and tell it afterwards; a note tells it if this process ends between."""
-    write_whole(desk / _NOTE, json.dumps(asdict(deed), ensure_ascii=False).encode(), settled=True)
+def carry_out(desk: Path, event: AuditEvent, act: Callable[[], object]) -> None:
+    """Do what *event* tells by calling *act*, and tell it afterwards; a note tells it if this process ends between."""
+    write_whole(desk / _NOTE, json.dumps(asdict(event), ensure_ascii=False).encode(), settled=True)
     try:
         act()
     except (OSError, CannotWriteError):  # it was not done
@@ -116,28 +116,30 @@ def carry_out(desk: Path, deed: Deed, act: Callable[[], object]) -> None:
             (desk / _NOTE).unlink()
         raise
     with suppress(OSError):  # it is done, so this is no failure: the note stays, and the next who comes tells it
-        append(desk, deed)
+        append(desk, event)
         (desk / _NOTE).unlink()
 
 
 def settle_pending(folder: Path, desk: Path) -> None:
     """Add to the log what a process did that ended before it could: the file itself shows whether it was done."""
     try:
-        deed = deed_of((desk / _NOTE).read_bytes())
+        event = event_of((desk / _NOTE).read_bytes())
     except FileNotFoundError:
         return
     except ValueError:
         (desk / _NOTE).unlink(missing_ok=True)
         return
-    if deed not in read_log(desk).deeds[-1:]:
+    if event not in read_log(desk).events[-1:]:
         try:
-            found = digest_of(read_file(folder, deed.name))
+            found = digest_of(read_file(folder, event.name))
         except CannotWriteError:
             found = ""
-        if found == deed.after:
-            append(desk, deed)
-        elif found != deed.before:  # somebody else has changed the file since: whether it was done is not known
-            append(desk, Deed("unsure", deed.name, deed.who, deed.when, deed.before, deed.after, deed.reason))
+        if found == event.after:
+            append(desk, event)
+        elif found != event.before:  # somebody else has changed the file since: whether it was done is not known
+            append(
+                desk, AuditEvent("unsure", event.name, event.who, event.when, event.before, event.after, event.reason)
+            )
     (desk / _NOTE).unlink(missing_ok=True)
     for left in (desk / "new").glob("*"):  # nobody else writes
         left.unlink(missing_ok=True)

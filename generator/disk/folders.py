@@ -129,6 +129,16 @@ def settle(folder: Path) -> None:
         os.close(place)
 
 
+def settle_names(folder: Path) -> None:
+    """Have the names in *folder* alone stand on the disk, where the system can be asked for that."""
+    with suppress(OSError):
+        place = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(place)
+        finally:
+            os.close(place)
+
+
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step; return whether this system could."""
     try:

@@ -10,7 +10,7 @@ import pytest
 from generator.desk.bin import delete, empty, in_bin, restore
 from generator.desk.drafts import UnsavedWords, all_words, drop_words, keep_words, words_of
 from generator.desk.edits import SetValue
-from generator.desk.events import Deed, read_log
+from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import FOLDER, desk_of, digest_of
 from generator.desk.history import base, kept
 from generator.desk.outcomes import Conflicting, Reason, Saved, Unsaved
@@ -40,7 +40,7 @@ def test_words_are_kept_by_person_and_file_and_change_nothing_else(folder: Path)
     assert words_of(desk, NAME, "lan") == mine
     assert all_words(desk, NAME) == [other, mine]
     assert all_words(desk, "y") == []
-    assert read_log(desk).deeds == ()
+    assert read_log(desk).events == ()
     assert (folder / NAME).read_bytes() == TEXT
     assert load(folder).problems == ()
     drop_words(desk, NAME, "lan")
@@ -68,7 +68,7 @@ def test_a_deleted_file_comes_back_as_it_was(folder: Path) -> None:
 
     assert (name, outcome) == (NAME, Saved(digest_of(TEXT), TEXT))
     assert (folder / NAME).read_bytes() == TEXT
-    told = [(deed.what, deed.who, deed.before, deed.after) for deed in read_log(folder / FOLDER).deeds]
+    told = [(event.what, event.who, event.before, event.after) for event in read_log(folder / FOLDER).events]
     assert told == [("delete", "lan", digest_of(TEXT), ""), ("restore", "hà", "", digest_of(TEXT))]
 
 
@@ -133,11 +133,11 @@ def test_each_save_keeps_what_it_replaced_the_latest_first(folder: Path) -> None
 )
 def test_what_a_crash_left_untold_is_told_as_it_is(folder: Path, now: bytes, told: list[str]) -> None:
     desk = desk_of(folder)
-    deed = Deed("save", NAME, "lan", WHEN, digest_of(TEXT), digest_of(b"new"))
-    (desk / "pending.json").write_text(json.dumps(asdict(deed)))
+    event = AuditEvent("save", NAME, "lan", WHEN, digest_of(TEXT), digest_of(b"new"))
+    (desk / "pending.json").write_text(json.dumps(asdict(event)))
     (folder / NAME).write_bytes(now)
 
     save(folder, NAME, digest_of(now), [], who="hà", when=WHEN)
 
-    assert [deed.what for deed in read_log(desk).deeds] == told
+    assert [event.what for event in read_log(desk).events] == told
     assert not (desk / "pending.json").exists()

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from generator.desk import history
 from generator.desk.edits import Edit, InsertItem, MoveItem, RemoveValue, RewriteText, SetValue
-from generator.desk.events import FILE, Deed, append, read_log
+from generator.desk.events import FILE, AuditEvent, append, read_log
 from generator.desk.files import FOLDER, desk_of, digest_of
 from generator.desk.history import in_names, kept
 from generator.desk.merge import merge
@@ -60,7 +60,7 @@ def test_what_is_saved_is_written_kept_and_told(folder: Path) -> None:
     desk = folder / FOLDER
     assert [(copy.when, copy.content.decode()) for copy in kept(desk, NAME)] == [(in_names(WHEN), TEXT)]
     before, after = digest_of(TEXT.encode()), digest_of(new.encode())
-    assert read_log(desk).deeds == (Deed("save", NAME, "lan", WHEN, before, after, "thử"),)
+    assert read_log(desk).events == (AuditEvent("save", NAME, "lan", WHEN, before, after, "thử"),)
 
 
 def test_opening_writes_nothing_and_a_save_that_changes_nothing_is_no_deed(folder: Path) -> None:
@@ -68,7 +68,7 @@ def test_opening_writes_nothing_and_a_save_that_changes_nothing_is_no_deed(folde
     save_title(folder, opened(folder), "Một")
 
     assert (folder / NAME).stat() == stamp
-    assert read_log(folder / FOLDER).deeds == ()
+    assert read_log(folder / FOLDER).events == ()
     assert kept(folder / FOLDER, NAME) == []
 
 
@@ -189,12 +189,12 @@ def test_a_log_that_cannot_be_written_undoes_no_save_and_is_made_up_for(
     assert isinstance(again, Unsaved)
     assert again.why is Reason.DISK_FULL
     assert (folder / NAME).read_bytes() == saved.content
-    assert read_log(folder / FOLDER).deeds == ()
+    assert read_log(folder / FOLDER).events == ()
 
     save_title(folder, opened(folder), "Bốn")
 
-    deeds = read_log(folder / FOLDER).deeds
-    assert [deed.before for deed in deeds] == [digest_of(TEXT.encode()), saved.digest]
+    events = read_log(folder / FOLDER).events
+    assert [event.before for event in events] == [digest_of(TEXT.encode()), saved.digest]
 
 
 def raising(number: int, winerror: int = 0) -> OSError:
@@ -284,7 +284,7 @@ def test_what_the_disk_says_is_told_and_the_old_file_stays(
     assert outcome.edits == (SetValue(("title",), "Hai"),)
     assert sum(waits) < 2
     assert (folder / NAME).read_text(encoding="utf-8") == TEXT
-    assert read_log(folder / FOLDER).deeds == ()
+    assert read_log(folder / FOLDER).events == ()
     assert not list(folder.glob(f"{FOLDER}/new/*"))
 
 
@@ -367,14 +367,14 @@ def test_every_reason_has_a_sentence_and_no_two_have_the_same() -> None:
 
 
 def test_a_cut_last_line_of_the_log_is_told_and_the_next_line_is_whole(tmp_path: Path) -> None:
-    first, second = (Deed("save", NAME, who, WHEN, "a", "b") for who in ("lan", "hà"))
+    first, second = (AuditEvent("save", NAME, who, WHEN, "a", "b") for who in ("lan", "hà"))
     append(tmp_path, first)
     with (tmp_path / FILE).open("ab") as log:
         log.write(second.line.encode()[:40])
     append(tmp_path, second)
 
     log_read = read_log(tmp_path)
-    assert log_read.deeds == (first, second)
+    assert log_read.events == (first, second)
     assert log_read.broken == (2,)
 
 
@@ -387,8 +387,9 @@ def test_a_line_that_tells_nothing_is_told(tmp_path: Path, line: bytes) -> None:
 
 def test_two_processes_add_to_the_log(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from generator.desk.events import Deed, append\n"
-        "for number in range(100): append(Path(sys.argv[1]), Deed('save', 'x', sys.argv[2], str(number), 'ế' * 3000))"
+        "import sys; from pathlib import Path; from generator.desk.events import AuditEvent, append\n"
+        "for number in range(100):\n"
+        "    append(Path(sys.argv[1]), AuditEvent('save', 'x', sys.argv[2], str(number), 'ế' * 3000))"
     )
     running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path), who], cwd=ROOT) for who in "ab"]
 
@@ -396,7 +397,7 @@ def test_two_processes_add_to_the_log(tmp_path: Path) -> None:
     log = read_log(tmp_path)
     assert log.broken == ()
     for who in "ab":
-        assert [deed.when for deed in log.deeds if deed.who == who] == [str(number) for number in range(100)]
+        assert [event.when for event in log.events if event.who == who] == [str(number) for number in range(100)]
 
 
 def start(folder: Path, number: int) -> subprocess.Popen[str]:
@@ -424,12 +425,12 @@ def test_a_process_that_is_killed_leaves_the_old_file_or_the_new_one_and_a_true_
         assert isinstance(saved, Saved)
         last = saved.content
 
-    deeds = read_log(desk_of(folder)).deeds
-    assert len(deeds) > 30
-    for before, after in pairwise(deeds):
-        assert before.after == after.before  # each deed begins where the last one ended: none is missing, none untrue
-    assert deeds[0].before == digest_of(TEXT.encode())
-    assert deeds[-1].after == digest_of((folder / NAME).read_bytes())
+    events = read_log(desk_of(folder)).events
+    assert len(events) > 30
+    for before, after in pairwise(events):
+        assert before.after == after.before  # each event begins where the last one ended: none is missing, none untrue
+    assert events[0].before == digest_of(TEXT.encode())
+    assert events[-1].after == digest_of((folder / NAME).read_bytes())
     assert not (folder / FOLDER / "pending.json").exists()
 
 
@@ -456,5 +457,5 @@ def test_two_people_save_at_the_same_time_and_nobody_loses(folder: Path) -> None
     values = values_of((folder / NAME).read_bytes(), GUIDE)
     assert (values["title"], values["text"]) == ("title 0", "text 0")  # later ones meet their own first save
     assert all("Saved" in lines[0] and "Conflicting" in lines[1] for lines in told)
-    deeds = read_log(folder / FOLDER).deeds
-    assert [before.after == after.before for before, after in pairwise(deeds)] == [True]
+    events = read_log(folder / FOLDER).events
+    assert [before.after == after.before for before, after in pairwise(events)] == [True]
