@@ -29,6 +29,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("build",),
     ("live",),
     ("desk",),
+    ("workbench",),
     ("doctor",),
     ("commands",),
     ("cli",),
