@@ -127,6 +127,35 @@ FIELDS = {
 }
 
 
+_CHOICES = {
+    "yes": "Có",
+    "no": "Không",
+    "residents": "bà con trong xã",
+    "businesses": "doanh nghiệp",
+    "village-heads": "trưởng thôn",
+    "tip": "mách nhỏ",
+    "warning": "cảnh báo",
+    "emergency": "khẩn cấp",
+    "link": "địa chỉ trang web",
+    "telephone": "số điện thoại",
+    "hour": "giờ",
+    "day": "ngày",
+    "money": "số tiền",
+    "text": "lời văn",
+    "confirmed": "đã xác nhận",
+    "sourced": "có văn bản, tài liệu",
+    "unconfirmed": "chưa chắc",
+    "public": "được đưa ra cho bà con",
+    "internal": "chỉ dùng trong cơ quan",
+    "write": "viết bài",
+    "approve": "duyệt bài",
+    "publish": "phát hành",
+    "draft": "nháp",
+    "approved": "đã duyệt",
+}
+"""What forms call the values that files write in English."""
+
+
 _OWN = {"head": HEAD, "help_place": f"nơi hỗ trợ tại {VILLAGE}", "village": VILLAGE, "villages": f"các {VILLAGE}"}
 """The fields whose names have a noun of the commune in them."""
 
@@ -157,6 +186,15 @@ def named(*location: str | int) -> str:
     name = f"“{field}” ({vietnamese})" if vietnamese else f"“{field}”"
     last = location[-1] if location else ""
     return f"Mục thứ {last + 1} của {name}" if isinstance(last, int) else name
+
+
+def choice_label(value: str) -> str:
+    """Return what a form calls the *value* of a choice.
+
+    >>> choice_label("internal"), choice_label("khẩn cấp")
+    ('chỉ dùng trong cơ quan', 'khẩn cấp')
+    """
+    return _CHOICES.get(value, value)
 
 
 def short(text: str, most: int = 40) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.days import Day
-from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text, list_of_one
+from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, ShortFor, Slug, Slugs, Text, list_of_one
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
 
@@ -50,7 +50,9 @@ def _paragraphs(value: object) -> object:
     return [value] if isinstance(value, str | dict) else value
 
 
-Paragraphs = Annotated[tuple[Annotated[Paragraph, BeforeValidator(_paragraph)], ...], BeforeValidator(_paragraphs)]
+Paragraphs = Annotated[
+    tuple[Annotated[Paragraph, BeforeValidator(_paragraph), ShortFor("text")], ...], BeforeValidator(_paragraphs)
+]
 """Paragraphs; a plain string is short for `text:`, and a single paragraph needs no list."""
 
 
@@ -75,7 +77,7 @@ class Step(Block):
     title: Line
     text: Part | None = None
     picture: Picture | None = None
-    otherwise: Annotated[StepInstead | None, BeforeValidator(_paragraph)] = None
+    otherwise: Annotated[StepInstead | None, BeforeValidator(_paragraph), ShortFor("text")] = None
 
 
 class NoteKind(StrEnum):

@@ -1,0 +1,175 @@
+"""The models of the content → the fields of a form: their names, labels, help, choices, and how each is typed.
+
+There is no second list of fields: a field that a model gets is in the form of it. Whatever a form says of a field comes
+from the model (its type, `description`, whether it is required) and from the Vietnamese names of keys (messages.words).
+"""
+
+import inspect
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from functools import lru_cache
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.fields import Entry, ShortFor
+from generator.messages.words import FIELDS, choice_label
+from generator.model import Weekday
+
+NOT_TYPED = frozenset(("places", "state", "approved_by", "approved_on", "approved_hash", "short", "withdrawn"))
+"""The fields that other parts of the desk fill in: approval, withdrawal, the code of the short address."""
+
+
+class Widget(StrEnum):
+    """What a field looks like in a form."""
+
+    LINE = "line"
+    PROSE = "prose"
+    PHONE = "phone"
+    WORDS = "words"
+    LINK = "link"
+    DAY = "day"
+    NUMBER = "number"
+    LINES = "lines"  # several values, a line each
+    SET = "set"  # several of a number of choices
+    CHOICE = "choice"
+    GROUP = "group"  # a record with fields of its own
+    LIST = "list"  # records or texts that come, go and change places
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field of a form. *inner* are the fields of a group, or the one field that all items of a list are like.
+
+    *choices* are values and their labels; those of a set of villages, facts or texts are filled in by `Choosable`.
+    *short* is the field that may stand for its whole group.
+    """
+
+    name: str
+    label: str
+    widget: Widget
+    required: bool = False
+    help: str = ""
+    example: str = ""
+    default: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    choosable: str = ""
+    inner: "tuple[FormField, ...]" = ()
+    short: str = ""
+
+    @property
+    def item(self) -> "FormField":
+        """Return what all items of this list are like."""
+        return self.inner[0]
+
+    def named(self, name: str) -> "FormField":
+        """Return the field *name* of this group; raise `KeyError` where it has none."""
+        return self._by_name[name]
+
+    @property
+    def _by_name(self) -> "Mapping[str, FormField]":
+        return {field.name: field for field in self.inner}
+
+
+_WIDGETS = {
+    Entry.LINE: Widget.LINE,
+    Entry.PROSE: Widget.PROSE,
+    Entry.PHONE: Widget.PHONE,
+    Entry.WORDS: Widget.WORDS,
+    Entry.LINK: Widget.LINK,
+    Entry.SLUG: Widget.WORDS,
+    Entry.DAY: Widget.DAY,
+    Entry.LINES: Widget.LINES,
+}
+_SETS = {Entry.FACTS: "facts", Entry.VILLAGES: "villages", Entry.SLUGS: "texts"}
+_CHOSEN = {"guide": "guides", "slots": "slots", "channels": "channels", "messages": "messages", "guides": "guides"}
+"""The fields whose values are names of something else, and of what."""
+
+
+@lru_cache(maxsize=32)
+def form_of(model: type[BaseModel]) -> FormField:
+    """Return the form of *model*: a group with a field for each field that people type."""
+    return FormField("", "", Widget.GROUP, inner=_fields_of(model))
+
+
+def _fields_of(model: type[BaseModel]) -> tuple[FormField, ...]:
+    # What a model inherits stands before what is its own: the title first, and last what few people need.
+    fields = [
+        _field(name, info) for name, info in model.model_fields.items() if name not in NOT_TYPED and not info.exclude
+    ]
+    return tuple(field for field in fields if field is not None)
+
+
+def _field(name: str, info: FieldInfo) -> FormField | None:
+    marks = list(info.metadata)
+    bare = _look_through(info.annotation, marks)
+    made = _typed_as(name, bare, marks)
+    default = info.default.value if isinstance(info.default, Enum) else info.default if name == "order" else ""
+    return _with(
+        made,
+        label=_label(name),
+        required=info.is_required(),
+        help=info.description or "",
+        example=str((info.examples or [""])[0]),
+        default=str(default),
+    )
+
+
+def _with(field: FormField, **changes: Any) -> FormField:  # noqa: ANN401 - values of fields
+    return FormField(**{**{name: getattr(field, name) for name in FormField.__slots__}, **changes})
+
+
+def _look_through(annotation: Any, marks: list[Any]) -> Any:  # noqa: ANN401 - any annotation
+    """Return *annotation* without `Annotated` and `None` around it; what they say of it is added to *marks*."""
+    while True:
+        origin = typing.get_origin(annotation)
+        if origin is typing.Annotated:
+            annotation, *more = typing.get_args(annotation)
+            marks += more
+        elif origin is not None and type(None) in typing.get_args(annotation):
+            annotation = next(each for each in typing.get_args(annotation) if each is not type(None))
+        else:
+            return annotation
+
+
+def _typed_as(name: str, bare: Any, marks: list[Any]) -> FormField:  # noqa: ANN401 - any annotation
+    entry = next((mark for mark in reversed(marks) if isinstance(mark, Entry)), None)
+    if entry in _SETS:
+        return FormField(name, "", Widget.SET, choosable=_CHOSEN.get(name, _SETS[entry]))
+    if entry in _WIDGETS:
+        return FormField(name, "", _WIDGETS[entry], choosable=_CHOSEN.get(name, ""))
+    if typing.get_origin(bare) is tuple:
+        return _list(name, typing.get_args(bare)[0])
+    kind = bare if inspect.isclass(bare) else object
+    if issubclass(kind, Enum):
+        return FormField(name, "", Widget.CHOICE, choices=tuple(_choices(kind)))
+    if issubclass(kind, BaseModel):
+        short = next((mark.field for mark in marks if isinstance(mark, ShortFor)), "")
+        return FormField(name, "", Widget.GROUP, inner=_fields_of(kind), short=short)
+    return FormField(name, "", Widget.WORDS if kind is str else Widget.NUMBER)
+
+
+def _list(name: str, item: Any) -> FormField:  # noqa: ANN401 - any annotation
+    marks: list[Any] = []
+    inner = _typed_as(name, _look_through(item, marks), marks)
+    if inner.widget is Widget.CHOICE:
+        return FormField(name, "", Widget.SET, choices=inner.choices)
+    if name in _CHOSEN:
+        return FormField(name, "", Widget.SET, choosable=_CHOSEN[name])
+    if inner.widget is Widget.GROUP:
+        return FormField(name, "", Widget.LIST, inner=(inner,))
+    return FormField(name, "", Widget.LINES)
+
+
+def _choices(kind: type[Enum]) -> Iterator[tuple[str, str]]:
+    for member in kind:
+        value = str(member.value)
+        yield value, value if kind is Weekday else choice_label(value)
+
+
+def _label(name: str) -> str:
+    words = FIELDS.get(name, name)
+    return words[:1].upper() + words[1:]
