@@ -21,7 +21,7 @@ from generator.version import VERSION
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
-_PRINTING = ("build", "serve")  # what the machine lacks for that is told before anything is begun
+_PRINTING = ("build", "serve", "edit")  # what the machine lacks for that is told before anything is begun
 
 _VIETNAMESE = Vietnamese()
 argparse._, argparse.ngettext = _VIETNAMESE.gettext, _VIETNAMESE.ngettext  # type: ignore[attr-defined]
@@ -36,6 +36,11 @@ class Parser(argparse.ArgumentParser):
         self.exit(USAGE, operator.wrong_arguments(self.prog, message))
 
 
+def now() -> datetime:
+    """Return the time in Viet Nam: the one place that asks the clock."""
+    return datetime.now(VIETNAM)  # noqa: TID251 - see above
+
+
 def parser(today: date) -> Parser:
     """Return the parser of the whole command line; *today* is the day a build is for unless one is given."""
     whole = Parser(
@@ -45,7 +50,7 @@ def parser(today: date) -> Parser:
     whole.add_argument("--debug", action="store_true", help="khi hỏng, in cả vết lỗi cho người lập trình")
     whole.add_argument("--version", action="store_true", help="in số phiên bản; thêm --debug: cả của các thư viện")
     verbs = whole.add_subparsers(dest="verb", metavar="LỆNH", title="Các lệnh")
-    for add in (_build, _check, _say, _todo, _proof, _serve, _calibrate, _new, _approve, _publish, _doctor):
+    for add in (_build, _check, _say, _todo, _proof, _serve, _edit, _calibrate, _new, _approve, _publish, _doctor):
         add(verbs, today)
     return whole
 
@@ -134,7 +139,7 @@ def run() -> NoReturn:
     # pydantic would search every installed package for plugins, and let one of them change what content means.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        status = main(sys.argv[1:], datetime.now(VIETNAM).date())  # noqa: TID251 - the one place that asks the clock
+        status = main(sys.argv[1:], now().date())
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -231,6 +236,17 @@ def _serve(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "serve", "xem thử trang web, tự tải lại khi nội dung đổi")
     _with_build(verb, today)
     verb.add_argument("--port", type=number(0, 65535), default=8000, metavar="N", help="cổng (thường là 8000)")
+    verb.add_argument("--open", action="store_true", help="mở luôn trình duyệt")
+
+
+def _edit(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "edit", "mở bàn làm tin trong trình duyệt: viết, xem trước, duyệt, phát hành")
+    _with_content(verb, today)
+    _with_output(verb)
+    verb.set_defaults(now=now)
+    verb.add_argument(
+        "--port", type=number(0, 65535), default=8765, metavar="N", help="cổng (thường là 8765; 0: cổng nào trống)"
+    )
     verb.add_argument("--open", action="store_true", help="mở luôn trình duyệt")
 
 

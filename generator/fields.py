@@ -59,6 +59,10 @@ class Entry(Enum):
     LINES = auto()  # several values, a line each
 
 
+RARE = "rare"
+"""Stands beside the type of a field that few texts need: forms show it only when it is asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShortFor:
     """A record of which only the *field* is given may be written as that value alone."""

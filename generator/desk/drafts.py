@@ -13,14 +13,14 @@ from generator.memory.store import write_whole
 class UnsavedWords:
     """What *who* had typed at *when* into the form of the file *name*, which was made from a file with hash *base*.
 
-    *words* are those of each field of the form, by the name of the field; they need not be complete.
+    *words* are those of each field of the form, by the name of the field; a set has several. They need not be complete.
     """
 
     name: str
     who: str
     base: str
     when: str
-    words: dict[str, str]
+    words: dict[str, list[str]]
 
 
 def keep_words(desk: Path, words: UnsavedWords) -> None:

@@ -15,6 +15,9 @@ NOTHING_TO_CONFIRM = "Không còn điều gì chờ xác nhận."
 HOW_TO_CONFIRM = "Xác nhận xong, sửa trong facts.yaml: value, state: confirmed, confirmed_by, confirmed_on."
 WHERE_THE_RATE_GOES = "Ghi vào commune.yaml, trong mục broadcast:"
 LOOKED_AGAIN = "Đã xem lại nội dung."
+DESK_OPEN = (
+    "Bàn làm tin đang mở ở địa chỉ trên. Đóng cửa sổ này hoặc bấm Ctrl-C thì bàn làm tin đóng; chữ đã lưu vẫn còn."
+)
 NO_PAGE_YET = "Chưa có trang này"
 
 

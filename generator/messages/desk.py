@@ -34,3 +34,14 @@ _CAUSES = {
     "disk-full": "Ổ đĩa đã đầy. Xoá bớt tệp không dùng rồi lưu lại.",
     "disk": "Máy không ghi được tệp “{name}” ({detail}). Lưu lại lần nữa; vẫn không được thì báo người quản lý máy.",
 }
+
+
+def unknown_token(found: str) -> str:
+    """Say that *found*, which looks like a fact, is none."""
+    return f"Không có thông tin gốc nào tên là “{found}”. Xoá chỗ ấy đi, rồi bấm “Chèn thông tin” để chọn lại."
+
+
+def value_in_token(found: str, value: str) -> str:
+    """Say that the value in *found* was typed over: what residents see is the fact's own *value*."""
+    seen = f"“{value}”" if value else "trống, vì chưa ai xác nhận"
+    return f"Chữ trong “{found}” lấy từ Thông tin gốc, nên bà con vẫn thấy {seen}. Muốn đổi thì sửa ở Thông tin gốc."

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.days import Day, Occasions
-from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
+from generator.fields import RARE, Line, Prose, Slug, Slugs, VillageIds, list_of_one
 from generator.model.commune import Switch, WeekdayField
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
 
@@ -25,20 +25,24 @@ class Action(Block):
 class Guide(Document):
     """A step-by-step guide. *headline* is the title for posters; *order* sorts the list on the site."""
 
-    headline: Line | None = None
-    task: Line | None = Field(default=None, description="điều bà con đến để làm, in trên nút to ở trang chủ")
-    about_emergency: Switch | None = Field(
+    headline: Annotated[Line | None, RARE] = None
+    task: Annotated[Line | None, RARE] = Field(
+        default=None, description="điều bà con đến để làm, in trên nút to ở trang chủ"
+    )
+    about_emergency: Annotated[Switch | None, RARE] = Field(
         default=None,
         description="bài có dạy gọi cứu hỏa, cấp cứu, công an… không; “yes” thì tờ in, lời phát, tin gửi đi chỉ nêu "
         "các số ấy, không mời gọi tổng đài; bỏ trống thì bài có lưu ý loại “emergency” được coi là “yes”",
     )
-    order: int = 100
+    order: Annotated[int, RARE] = 100
     prepare: Paragraphs = ()
     steps: tuple[Step, ...] = ()
     notes: tuple[Note, ...] = ()
     what_next: Paragraphs = ()
-    action: Action | None = None
-    spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho tóm tắt và các bước")
+    action: Annotated[Action | None, RARE] = None
+    spoken: Annotated[Prose | None, RARE] = Field(
+        default=None, description="lời đọc trên loa, thay cho tóm tắt và các bước"
+    )
 
     @property
     def is_about_emergency(self) -> bool:
@@ -65,10 +69,10 @@ class Announcement(Document):
 
     published: Day
     expires: Day | None = None
-    number: Line | None = None
+    number: Annotated[Line | None, RARE] = None
     issuer: Line
-    addressees: Paragraphs = ()
-    signed: Paragraphs = ()
+    addressees: Annotated[Paragraphs, RARE] = ()
+    signed: Annotated[Paragraphs, RARE] = ()
     priority: Priority = Priority.NORMAL
     villages: VillageIds = Field(default=(), description="mã hay tên thôn đều được")
     when: Occasions = Field(
@@ -78,10 +82,12 @@ class Announcement(Document):
     where: Line | None = Field(default=None, description="nơi diễn ra")
     who: Line | None = Field(default=None, description="ai cần biết, ai cần đến")
     contact: Line | None = Field(default=None, description="hỏi ai, gọi số nào")
-    picture: Picture | None = Field(default=None, description="ảnh của thông báo, in trên trang và áp phích")
+    picture: Annotated[Picture | None, RARE] = Field(
+        default=None, description="ảnh của thông báo, in trên trang và áp phích"
+    )
     body: Prose
-    guide: Slug | None = None
-    spoken: Prose | None = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
+    guide: Annotated[Slug | None, RARE] = None
+    spoken: Annotated[Prose | None, RARE] = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
     withdrawn: Line | None = Field(
         default=None, description="vì sao rút thông báo này; trang chỉ còn nói đã rút, mọi chỗ khác không còn nhắc tới"
     )
@@ -93,9 +99,9 @@ class Message(Block):
     slug: Slug
     title: Line
     text: Prose
-    otherwise: Prose | None = None
-    guide: Slug | None = None
-    call: Line | None = None
+    otherwise: Annotated[Prose | None, RARE] = None
+    guide: Annotated[Slug | None, RARE] = None
+    call: Annotated[Line | None, RARE] = None
     priority: Priority = Priority.NORMAL
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.days import Day
-from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, ShortFor, Slug, Slugs, Text, list_of_one
+from generator.fields import RARE, FactKeys, Line, Part, PlainWords, ShortCode, ShortFor, Slug, Slugs, Text, list_of_one
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
 
@@ -32,14 +32,14 @@ class Block(Record):
     It needs the facts that *needs* lists, and those that its own texts name.
     """
 
-    needs: FactKeys = ()
+    needs: Annotated[FactKeys, RARE] = ()
 
 
 class Paragraph(Block):
     """A paragraph; *otherwise* replaces it while its facts are missing."""
 
     text: Part
-    otherwise: Part | None = None
+    otherwise: Annotated[Part | None, RARE] = None
 
 
 def _paragraph(value: object) -> object:
@@ -76,8 +76,8 @@ class Step(Block):
 
     title: Line
     text: Part | None = None
-    picture: Picture | None = None
-    otherwise: Annotated[StepInstead | None, BeforeValidator(_paragraph), ShortFor("text")] = None
+    picture: Annotated[Picture | None, RARE] = None
+    otherwise: Annotated[StepInstead | None, BeforeValidator(_paragraph), ShortFor("text"), RARE] = None
 
 
 class NoteKind(StrEnum):
@@ -120,14 +120,16 @@ class Document(Block):
         description="mã của địa chỉ ngắn in trên giấy, ví dụ xw9m: 4 đến 12 chữ thường và số, trừ 0, 1, i, l, o; "
         "in rồi thì giữ nguyên, kể cả khi đổi slug",
     )
-    title: Line
-    summary: Line
+    title: Line = Field(description="một dòng, nói ngay việc gì", examples=["Cắt điện thôn Mẫu sáng thứ Bảy"])
+    summary: Line = Field(description="một hai câu: ai cần làm gì, bao giờ")
     updated: Day
-    audience: Audience = Audience.RESIDENTS
-    topic: Line | None = None
-    sources: FactKeys = Field(default=(), description="tên các thông tin gốc làm chỗ dựa cho cả bài, in ở chân bài")
-    related: Slugs = ()
-    channels: Annotated[tuple[str, ...], BeforeValidator(list_of_one)] | None = Field(
+    audience: Annotated[Audience, RARE] = Audience.RESIDENTS
+    topic: Line | None = Field(default=None, description="những bài cùng chủ đề đứng cạnh nhau trên trang")
+    sources: Annotated[FactKeys, RARE] = Field(
+        default=(), description="tên các thông tin gốc làm chỗ dựa cho cả bài, in ở chân bài"
+    )
+    related: Annotated[Slugs, RARE] = ()
+    channels: Annotated[tuple[str, ...] | None, BeforeValidator(list_of_one), RARE] = Field(
         default=None, description="bài này ra những kênh nào, ví dụ site, poster; bỏ trống là mọi kênh hợp với bài"
     )
     state: State = State.DRAFT

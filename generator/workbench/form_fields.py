@@ -6,7 +6,7 @@ from the model (its type, `description`, whether it is required) and from the Vi
 
 import inspect
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import lru_cache
@@ -15,12 +15,14 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.fields import Entry, ShortFor
+from generator.fields import RARE, Entry, ShortFor
 from generator.messages.words import FIELDS, choice_label
-from generator.model import Weekday
+from generator.model import Document, Weekday
 
-NOT_TYPED = frozenset(("places", "state", "approved_by", "approved_on", "approved_hash", "short", "withdrawn"))
-"""The fields that other parts of the desk fill in: approval, withdrawal, the code of the short address."""
+NOT_TYPED = frozenset(
+    ("places", "slug", "updated", "state", "approved_by", "approved_on", "approved_hash", "short", "withdrawn")
+)
+"""The fields of a text that other parts of the desk fill in: its name, the day, approval, withdrawal, its code."""
 
 
 class Widget(StrEnum):
@@ -45,7 +47,7 @@ class FormField:
     """A field of a form. *inner* are the fields of a group, or the one field that all items of a list are like.
 
     *choices* are values and their labels; those of a set of villages, facts or texts are filled in by `Choosable`.
-    *short* is the field that may stand for its whole group.
+    *short* is the field that may stand for its whole group; a *rare* field is shown only when it is asked for.
     """
 
     name: str
@@ -59,6 +61,7 @@ class FormField:
     choosable: str = ""
     inner: "tuple[FormField, ...]" = ()
     short: str = ""
+    rare: bool = False
 
     @property
     def item(self) -> "FormField":
@@ -92,18 +95,15 @@ _CHOSEN = {"guide": "guides", "slots": "slots", "channels": "channels", "message
 @lru_cache(maxsize=32)
 def form_of(model: type[BaseModel]) -> FormField:
     """Return the form of *model*: a group with a field for each field that people type."""
-    return FormField("", "", Widget.GROUP, inner=_fields_of(model))
+    return FormField("", "", Widget.GROUP, inner=_fields_of(model, NOT_TYPED if issubclass(model, Document) else ()))
 
 
-def _fields_of(model: type[BaseModel]) -> tuple[FormField, ...]:
-    # What a model inherits stands before what is its own: the title first, and last what few people need.
-    fields = [
-        _field(name, info) for name, info in model.model_fields.items() if name not in NOT_TYPED and not info.exclude
-    ]
-    return tuple(field for field in fields if field is not None)
+def _fields_of(model: type[BaseModel], without: Collection[str] = ()) -> tuple[FormField, ...]:
+    named = model.model_fields.items()
+    return tuple(_field(name, info) for name, info in named if name not in without and not info.exclude)
 
 
-def _field(name: str, info: FieldInfo) -> FormField | None:
+def _field(name: str, info: FieldInfo) -> FormField:
     marks = list(info.metadata)
     bare = _look_through(info.annotation, marks)
     made = _typed_as(name, bare, marks)
@@ -115,6 +115,7 @@ def _field(name: str, info: FieldInfo) -> FormField | None:
         help=info.description or "",
         example=str((info.examples or [""])[0]),
         default=str(default),
+        rare=RARE in marks,
     )
 
 

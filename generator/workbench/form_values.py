@@ -109,7 +109,7 @@ def _rows_with(form: FormField, words: Mapping[str, Sequence[str]], before: Fill
         row = _below(name, str(at))
         origin = _origin(words, row, None) if whole else at
         known = origin is not None and origin < len(before.items)
-        was = _renamed(before.items[origin or 0], row) if known else filled_from(form.item, None, row)
+        was = renamed(before.items[origin or 0], row) if known else filled_from(form.item, None, row)
         yield filled_with(form.item, words, was, row)
 
 
@@ -197,19 +197,20 @@ def with_moved_item(filled: Filled, name: str, number: int, to: int) -> Filled:
     return _with_items(filled, name, moved)
 
 
+def renamed(filled: Filled, name: str) -> Filled:
+    """Return *filled* called *name*, and what is below it accordingly."""
+    below = (renamed(each, _below(name, each.name.rpartition(".")[2] or each.field.name)) for each in filled.items)
+    return Filled(filled.field, name, filled.values, tuple(below), filled.origin)
+
+
 def _with_items(filled: Filled, name: str, change: Any) -> Filled:  # noqa: ANN401 - a function of rows
     if filled.name == name and filled.field.widget is Widget.LIST:
         rows = change(list(filled.items), filled.field)
         return Filled(
-            filled.field, name, items=tuple(_renamed(row, _below(name, str(at))) for at, row in enumerate(rows))
+            filled.field, name, items=tuple(renamed(row, _below(name, str(at))) for at, row in enumerate(rows))
         )
     items = tuple(_with_items(each, name, change) for each in filled.items)
     return Filled(filled.field, filled.name, filled.values, items, filled.origin)
-
-
-def _renamed(filled: Filled, name: str) -> Filled:
-    below = (_renamed(each, _below(name, each.name.rpartition(".")[2] or each.field.name)) for each in filled.items)
-    return Filled(filled.field, name, filled.values, tuple(below), filled.origin)
 
 
 def _list_edits(raw: list[Any], before: Filled, now: Filled, at: Location) -> Iterator[Edit]:

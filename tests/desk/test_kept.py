@@ -32,8 +32,10 @@ def folder(tmp_path: Path) -> Path:
 
 def test_words_are_kept_by_person_and_file_and_change_nothing_else(folder: Path) -> None:
     desk = desk_of(folder)
-    mine = UnsavedWords(NAME, "lan", "a", WHEN, {"title": 'Dở " \0 \ud800 🙂\n', "body": "x" * 5_000_000})
-    other = UnsavedWords(NAME, "../hà", "a", "2026-11-25T10:00:00", {"title": "khác"})
+    mine = UnsavedWords(
+        NAME, "lan", "a", WHEN, {"title": ['Dở " \0 \ud800 🙂\n'], "villages": ["a", "b"], "body": ["x" * 5_000_000]}
+    )
+    other = UnsavedWords(NAME, "../hà", "a", "2026-11-25T10:00:00", {"title": ["khác"]})
     keep_words(desk, mine)
     keep_words(desk, other)
 

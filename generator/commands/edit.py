@@ -1,0 +1,48 @@
+"""`tinlang edit`: the desk in the browser, for people who do not program."""
+
+import argparse
+import secrets
+import socket
+import sys
+import webbrowser
+
+import uvicorn
+
+from generator.commands import FINE
+from generator.commands.terminal import tell
+from generator.load import load
+from generator.messages import commands as said
+from generator.rendering.templates import Templates
+from generator.workbench.application import application
+from generator.workbench.office import Office, keys_of
+
+_HOST = "127.0.0.1"
+_QUEUE = 128
+_SECONDS_TO_END = 3
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve the desk on this machine until Ctrl-C; the address, with its token, is one line on standard output.
+
+    Raise `OSError` where the content cannot be read, or the port is taken.
+    """
+    load(arguments.content)  # whatever cannot be read is told here, not on a page
+    token = secrets.token_urlsafe(24)
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((_HOST, arguments.port))
+        listening.listen(_QUEUE)
+        port = listening.getsockname()[1]
+        office = Office(arguments.content, arguments.now, keys_of(arguments.content), arguments.output)
+        desk = application(office, Templates(), lambda: port, token)
+        config = uvicorn.Config(
+            desk, log_level="error", access_log=False, lifespan="off", timeout_graceful_shutdown=_SECONDS_TO_END
+        )
+        address = f"http://{_HOST}:{port}/?token={token}"
+        sys.stdout.write(f"{address}\n")
+        sys.stdout.flush()
+        tell(said.DESK_OPEN)
+        if arguments.open:
+            webbrowser.open(address)
+        uvicorn.Server(config).run(sockets=[listening])
+    return FINE

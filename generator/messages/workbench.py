@@ -1,0 +1,75 @@
+"""What the desk says to those who write: short, and always what it means for residents."""
+
+SAVED = "Đã lưu {time}. Bà con chưa thấy."
+SAVED_PUBLIC = "Đã lưu {time}. Bà con sẽ thấy sau lần phát hành tới."
+NOTHING_CHANGED = "Không có gì đổi so với bản đã lưu."
+STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
+CHOOSE_PERSON = "Chọn “Tôi là” ở đầu trang trước, để biết ai làm việc này."
+MAY_NOT_WRITE = "Người đang chọn ở “Tôi là” chưa có quyền viết bài (xem people.yaml). Chữ vừa gõ vẫn còn nguyên ở đây."
+NO_TITLE = "Gõ tiêu đề trước: tên của bài trên trang web lấy từ tiêu đề."
+TAKEN_OFF_LIST = "Đã chuyển vào thùng rác, giữ 90 ngày."
+FORBIDDEN = "Không nhận yêu cầu này: nó không đến từ trang của bàn làm tin trên máy này."
+FORBIDDEN_WORDS = (
+    "Chưa lưu: trang này mở từ trước khi bàn làm tin được cài lại, nên máy không nhận ra. "
+    "Chữ vừa gõ ở cả bên dưới. Mở lại bàn làm tin bằng địa chỉ mới, rồi chép chữ vào."
+)
+TOO_MUCH = (
+    "Chưa nhận được: chữ gửi lên quá nhiều (quá 32 MB, hoặc quá 20.000 ô). "
+    "Bấm nút Quay lại của trình duyệt: chữ vẫn còn ở đó."
+)
+BUG = "Máy gặp lỗi của chương trình. Chữ vừa gõ ở cả bên dưới: chép ra một chỗ rồi mở lại bài."
+NO_SUCH_TEXT = "Không có bài này. Có thể bài đã đổi tên, hoặc đã vào thùng rác."
+NO_SUCH_PAGE = "Không có trang này."
+GONE_WHILE_TYPING = "Bài đã bị xoá trong lúc đang gõ."
+
+DONE = {
+    "luu": "Đã lưu. Bà con chưa thấy.",
+    "ghep": "Đã lưu, và đã ghép với những ô mà người khác vừa đổi.",
+    "khong-quyen": "Chưa làm: người đang chọn ở “Tôi là” không có quyền ấy.",
+    "chua-xoa": "Chưa xoá: trong lúc đó bài đã đổi. Xem lại rồi xoá.",
+    "tao": "Đã tạo bài. Bà con chưa thấy.",
+    "khong-doi": NOTHING_CHANGED,
+    "gui": "Đã gửi duyệt.",
+    "duyet": "Đã duyệt.",
+    "tra-lai": "Đã trả lại kèm lời nhắn.",
+    "sua-nhanh": "Đã sửa nhanh. Bài nằm ở trang Hôm nay cho đến khi có người xem lại.",
+    "xoa": TAKEN_OFF_LIST,
+    "phuc-hoi": "Đã lấy lại.",
+    "nguoi": "Đã đổi người.",
+    "rut": "Đã rút. Trang của bài chỉ còn nói đã rút; mọi chỗ khác không còn nhắc tới.",
+    "phat-hanh": "Đã phát hành.",
+    "bo-nhap": "Đã bỏ chữ gõ dở.",
+    "xem": "Đã ghi là đã xem lại.",
+    "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",
+}
+"""What is told after each thing that was done, by its name in addresses."""
+
+
+def saved(time: str, *, public: bool) -> str:
+    """Say that a text was saved at *time*, and whether residents will see it."""
+    return (SAVED_PUBLIC if public else SAVED).format(time=time)
+
+
+def begun(time: str) -> str:
+    """Say that the form shows words that were begun at *time*."""
+    return f"Đây là chữ gõ dở lúc {time}, chưa thành bài."
+
+
+def new_one(kind: str) -> str:
+    """Return the heading of the form of a new text."""
+    return f"Thêm {kind}"
+
+
+def merged(labels: str) -> str:
+    """Say that another person's changes of the fields *labels* stand beside one's own."""
+    return f"Trong lúc đang sửa, có người khác đã đổi: {labels}. Hai bên không đụng nhau, máy đã ghép cả hai."
+
+
+def not_yet(count: int) -> str:
+    """Say that *count* places have to be mended first."""
+    return f"{STILL_WRONG} Còn {count} chỗ, xem ở từng ô."
+
+
+def of_the_field(label: str, item: str) -> str:
+    """Return the name of a field in the *item* of a list."""
+    return f"{item}: {label}" if item else label

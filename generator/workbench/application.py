@@ -1,0 +1,136 @@
+"""The desk as an application of Starlette: its addresses, what guards them, and what answers when something fails."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from generator.messages import workbench as said
+from generator.rendering.templates import Templates
+from generator.workbench.asked import PERSON, Asked, Handler, TooMuchError, answering
+from generator.workbench.files import served
+from generator.workbench.home import home
+from generator.workbench.new_text import new_text
+from generator.workbench.office import Office
+from generator.workbench.pages import Pages
+from generator.workbench.safety import (
+    COOKIE,
+    HEADERS,
+    SAFE_METHODS,
+    comes_from_a_page_of_ours,
+    has_cookie,
+    is_for_this_machine,
+    same,
+)
+from generator.workbench.texts import edit_text, show_list
+from generator.workbench.unsaved import keep_unsaved
+
+_BOTH = ("GET", "HEAD", "POST")
+ROUTES: tuple[tuple[str, Handler], ...] = (
+    ("/", home),
+    ("/danh-sach/{kind}", show_list),
+    ("/them/{kind}", new_text),
+    ("/sua/{kind}/{slug}", edit_text),
+    ("/nhap/{path:path}", keep_unsaved),
+)
+"""The addresses of the desk, and what answers there."""
+
+
+class Guard:
+    """Lets through what this machine's browser asks from the desk's own pages, and nothing else: the rest is 403."""
+
+    def __init__(self, app: ASGIApp, office: Office, port: Callable[[], int], token: str) -> None:
+        self._app = app
+        self._office = office
+        self._port = port
+        self._token = token
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or pass it on."""
+        if scope["type"] != "http":
+            if scope["type"] == "lifespan":
+                await self._app(scope, receive, send)
+            return
+        answer = self._refusal(scope)
+        await (answer or self._app)(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        headers = _all_of(scope)
+        request = Request(scope)
+        if not is_for_this_machine(headers, self._port()):
+            return _forbidden()
+        unsafe = request.method not in SAFE_METHODS
+        if unsafe and not comes_from_a_page_of_ours(headers):
+            return _forbidden()
+        token = request.query_params.get("token")
+        if token is not None and not unsafe:
+            return self._exchanged(request, token)
+        if request.url.path.startswith(f"/~/xem/{self._office.keys.preview}/") and not unsafe:
+            return None
+        return None if has_cookie(headers, self._office.keys) else _forbidden()
+
+    def _exchanged(self, request: Request, token: str) -> Response:
+        """Return the cookie for the printed *token*, and take the token out of the address bar."""
+        if not same(token, self._token):
+            return _forbidden()
+        answer = RedirectResponse(request.url.path, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
+        answer.set_cookie(COOKIE, self._office.keys.cookie, httponly=True, samesite="strict", path="/")
+        return answer
+
+
+def application(office: Office, templates: Templates, port: Callable[[], int], token: str) -> ASGIApp:
+    """Return the desk of *office*, which answers at *port* whoever has exchanged the *token* for a cookie."""
+    routes = [Route(path, answering(handler), methods=list(_BOTH)) for path, handler in ROUTES]
+    app = Starlette(
+        routes=[
+            *routes,
+            Route("/toi-la", answering(_choose_person), methods=["POST"]),
+            Route("/~/{name:path}", served, methods=["GET", "HEAD"]),
+        ],
+        exception_handlers={
+            HTTPStatus.NOT_FOUND: _not_found,
+            HTTPStatus.METHOD_NOT_ALLOWED: _not_found,
+            TooMuchError: _too_much,
+        },
+    )
+    app.state.office = office
+    app.state.pages = Pages(templates)
+    return Guard(app, office, port, token)
+
+
+def _choose_person(asked: Asked) -> Response:
+    """Note who is at the desk from now on."""
+    answer = asked.go(asked.one("~ve") if asked.one("~ve").startswith("/") else "/", "nguoi")
+    people = asked.office.people()
+    known = people is not None and any(person.id == asked.one("nguoi") for person in people.people)
+    if known:
+        answer.set_cookie(PERSON, asked.one("nguoi"), httponly=True, samesite="strict", path="/", max_age=31_536_000)
+    return answer
+
+
+async def _not_found(request: Request, _: Exception) -> Response:
+    return _plain(request, said.NO_SUCH_PAGE, HTTPStatus.NOT_FOUND)
+
+
+async def _too_much(request: Request, _: Exception) -> Response:
+    return _plain(request, said.TOO_MUCH, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
+def _plain(request: Request, words: str, status: int) -> Response:
+    return HTMLResponse(request.app.state.pages.bare(words), status, headers=dict(HEADERS))
+
+
+def _forbidden() -> Response:
+    page = f"<!doctype html><html lang=vi><meta charset=utf-8><title>403</title><p>{said.FORBIDDEN}"
+    return HTMLResponse(page, HTTPStatus.FORBIDDEN, headers=dict(HEADERS))
+
+
+def _all_of(scope: Scope) -> dict[str, list[str]]:
+    headers: dict[str, list[str]] = {}
+    for name, value in scope["headers"]:
+        headers.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1"))
+    return headers

@@ -1,0 +1,135 @@
+"""A request to the desk, read whole and within limits, and the answers to it."""
+
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from generator.messages import workbench as said
+from generator.model import Person
+from generator.units import Bytes
+from generator.workbench.form_values import Words
+from generator.workbench.office import Office
+from generator.workbench.pages import Pages
+from generator.workbench.safety import HEADERS, TOKEN_FIELD, TOKEN_HEADER, same
+
+MOST_FIELDS = 20_000
+"""The most fields of a form: a guide of 400 steps has some 3,000."""
+
+MOST_OF_A_FIELD: Bytes = 16 * 2**20
+MOST_OF_A_REQUEST: Bytes = 32 * 2**20
+
+PERSON = "tinlang-nguoi"
+"""The cookie with the id of who is at the desk."""
+
+
+class TooMuchError(Exception):
+    """A request is larger than the desk takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request: what it is about (*names*, from its address), what was *typed*, and who asks."""
+
+    office: Office
+    pages: Pages
+    method: str
+    path: str
+    names: Mapping[str, str]
+    query: Mapping[str, str]
+    typed: Words
+    who: str
+    person: Person | None
+    wants_json: bool
+
+    @property
+    def sent(self) -> bool:
+        """Return whether a form was sent."""
+        return self.method == "POST"
+
+    def one(self, name: str) -> str:
+        """Return what was typed in the field *name*, an empty text where nothing was."""
+        return self.typed.get(name, [""])[0]
+
+    def page(self, template: str, status: int = HTTPStatus.OK, **values: Any) -> Response:  # noqa: ANN401 - of templates
+        """Return the page that *template* makes of *values*."""
+        return HTMLResponse(self.pages.fill(template, self, **values), status, headers=dict(HEADERS))
+
+    def json(self, values: object, status: int = HTTPStatus.OK) -> Response:
+        """Return *values* to a script."""
+        return JSONResponse(values, status, headers=dict(HEADERS))
+
+    def go(self, path: str, said: str = "") -> Response:
+        """Return an answer that leads to *path*, where *said* is told."""
+        joint = "&" if "?" in path else "?"
+        to = f"{path}{joint}da={quote(said)}" if said else path
+        return RedirectResponse(to, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
+
+    def missing(self, words: str) -> Response:
+        """Return the page that says that there is nothing here, and why."""
+        return self.page("lost.html.jinja", HTTPStatus.NOT_FOUND, words=words)
+
+
+Handler = Callable[[Asked], Response]
+
+
+def answering(handler: Handler) -> Callable[[Request], Any]:
+    """Return *handler* as Starlette calls it: the form is read first, and the rest is done in a thread of its own."""
+
+    async def answer(request: Request) -> Response:
+        office: Office = request.app.state.office
+        pages: Pages = request.app.state.pages
+        typed = await _words_of(request) if request.method == "POST" else {}
+        token = typed.pop(TOKEN_FIELD, [request.headers.get(TOKEN_HEADER, "")])[0]
+        if request.method == "POST" and not same(token, office.keys.form):
+            return HTMLResponse(pages.bare(said.FORBIDDEN_WORDS, typed), HTTPStatus.FORBIDDEN, headers=dict(HEADERS))
+        try:
+            return await run_in_threadpool(_answered, handler, request, typed)
+        except Exception:  # noqa: BLE001 - whatever happened, no word is lost
+            traceback.print_exc()
+            page = pages.bare(said.BUG, typed)
+            return HTMLResponse(page, HTTPStatus.INTERNAL_SERVER_ERROR, headers=dict(HEADERS))
+
+    return answer
+
+
+def _answered(handler: Handler, request: Request, typed: Words) -> Response:
+    office: Office = request.app.state.office
+    person = office.person(request.cookies.get(PERSON, ""))
+    asked = Asked(
+        office,
+        request.app.state.pages,
+        request.method,
+        request.url.path,
+        request.path_params,
+        dict(request.query_params),
+        typed,
+        person.id if person else "",
+        person,
+        "application/json" in request.headers.get("accept", ""),
+    )
+    return handler(asked)
+
+
+async def _words_of(request: Request) -> Words:
+    """Return the fields of a form; raise `TooMuchError` where it is larger than the desk takes."""
+    if int(request.headers.get("content-length") or 0) > MOST_OF_A_REQUEST:
+        raise TooMuchError
+    try:
+        form = await request.form(max_files=0, max_fields=MOST_FIELDS, max_part_size=MOST_OF_A_FIELD)
+    except HTTPException as error:
+        raise TooMuchError from error
+    except ClientDisconnect:
+        return {}
+    words: Words = {}
+    for name, value in form.multi_items():
+        if isinstance(value, str):
+            words.setdefault(name, []).append(value)
+    return words

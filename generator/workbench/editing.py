@@ -1,0 +1,84 @@
+"""A file and the words of a form → the edits that they ask for, and the file as it would be."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.desk.edits import Edit, SetValue, value_at
+from generator.desk.guarded import edited, new_file
+from generator.desk.written import values_of
+from generator.model import Location
+from generator.text.dates import in_numbers
+from generator.workbench.fact_tokens import FactTokens
+from generator.workbench.form_fields import FormField, Widget
+from generator.workbench.form_values import Filled, Words, edits_of, filled_from, filled_with, typed
+
+_WITH_FACTS = (Widget.LINE, Widget.PROSE, Widget.PHONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form and the part of a file that it is about: the value at the location *at*."""
+
+    form: FormField
+    path: PurePosixPath
+    at: Location = ()
+
+    def filled(self, content: bytes) -> Filled:
+        """Return the form with what *content* says; raise `CannotWriteError` where it has a fault."""
+        return filled_from(self.form, value_at(values_of(content, self.path), self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a form asks for: the *edits* of the file it was made from, and the form as it was sent."""
+
+    edits: tuple[Edit, ...]
+    now: Filled
+
+
+def proposal(sheet: Sheet, base: bytes, words: Mapping[str, Sequence[str]], today: date | None = None) -> Proposal:
+    """Return what *words* ask for of the file *base*; its day of the last change is *today* where anything changes.
+
+    Raise `CannotWriteError` where *base* has a fault.
+    """
+    raw = value_at(values_of(base, sheet.path), sheet.at)
+    before = filled_from(sheet.form, raw)
+    now = filled_with(sheet.form, words, before)
+    edits = list(edits_of(raw, before, now, sheet.at))
+    if edits and today is not None:
+        edits.append(SetValue(("updated",), in_numbers(today), tuple(raw) if isinstance(raw, dict) else ()))
+    return Proposal(tuple(edits), now)
+
+
+def with_edits(base: bytes, path: PurePosixPath, edits: Iterable[Edit]) -> bytes:
+    """Return the file *base* with *edits*; raise `CannotWriteError` where that cannot be."""
+    return edited(base, path, tuple(edits))
+
+
+def whole_file(form: FormField, path: PurePosixPath, now: Filled, given: Mapping[str, str]) -> bytes:
+    """Return a new file with what the form says *now* and with the values *given*, in the order of the model.
+
+    Raise `CannotWriteError` where it could not be read back.
+    """
+    values: dict[str, Any] = typed(now) or {}
+    ordered = [each.name for each in form.inner]
+    values = {**given, **values}
+    first = [key for key in given if key in values]
+    rest = sorted((key for key in values if key not in given), key=ordered.index)
+    return new_file({key: values[key] for key in (*first, *rest)}, path)
+
+
+def with_tokens(filled: Filled, tokens: FactTokens) -> Filled:
+    """Return *filled* with facts as forms show them."""
+    values = filled.values
+    if filled.field.widget in _WITH_FACTS:
+        values = tuple(tokens.shown(value) for value in values)
+    return replace(filled, values=values, items=tuple(with_tokens(each, tokens) for each in filled.items))
+
+
+def without_tokens(words: Mapping[str, Sequence[str]], tokens: FactTokens) -> Words:
+    """Return the *words* of a form with facts as files have them."""
+    return {name: [tokens.typed(value) for value in values] for name, values in words.items()}

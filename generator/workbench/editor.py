@@ -1,0 +1,258 @@
+"""Write a part of a file in its form: show it, take its words, save them or say why not, lose none."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+
+from starlette.responses import Response
+
+from generator.desk import history
+from generator.desk.drafts import UnsavedWords, drop_words, keep_words, words_of
+from generator.desk.edits import RemoveValue, SetValue, applied, field_of, value_at
+from generator.desk.files import digest_of
+from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
+from generator.desk.saving import open_file, save
+from generator.desk.written import values_of
+from generator.messages import desk as messages
+from generator.messages import workbench as said
+from generator.model import Duty, Location
+from generator.workbench.asked import Asked
+from generator.workbench.editing import Proposal, proposal, with_edits, without_tokens
+from generator.workbench.fact_tokens import FactTokens
+from generator.workbench.findings import Finding
+from generator.workbench.form_page import Clash, FormPage, form_page, label_of, sentences
+from generator.workbench.form_values import (
+    Filled,
+    Words,
+    filled_from,
+    filled_with,
+    with_item,
+    with_moved_item,
+    without_item,
+    words_in,
+)
+from generator.workbench.raw_page import raw_page
+from generator.workbench.subject import Subject
+
+_PICK = "~pick."
+_OF_LISTS = ("add", "remove", "up", "down")
+_MEANWHILE = (Reason.GONE, Reason.RENAMED, Reason.FAULTY, Reason.FOLDER_GONE)
+"""The reasons that something else happened to the file meanwhile."""
+
+Look = Callable[[bytes], Sequence[Finding]]
+"""Says what is wrong with a file as it would be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Writes *subject*. *dress* adds to its page what its kind shows; *look* finds what is wrong."""
+
+    asked: Asked
+    subject: Subject
+    dress: Callable[[FormPage], FormPage]
+    look: Look
+
+    def answer(self) -> Response:
+        """Return the answer to the request."""
+        asked, subject = self.asked, self.subject
+        opened = open_file(asked.office.folder, subject.name)
+        if isinstance(opened, Unsaved):
+            return self._unopened(opened)
+        try:
+            filled = subject.sheet.filled(opened.content)
+        except CannotWriteError:
+            return raw_page(asked, subject, opened)
+        if not asked.sent:
+            return self._page(FormPage(subject, filled, opened.digest, self.look(opened.content)))
+        return self._do(opened, filled)
+
+    def _do(self, opened: Saved, filled: Filled) -> Response:
+        asked, subject, office = self.asked, self.subject, self.asked.office
+        do, *rest = (asked.one("~do") or "save").split(" ")
+        if do == "drop-draft":
+            drop_words(office.desk, subject.drafts, asked.who)
+            return asked.go(subject.path, "bo-nhap")
+        words, base = without_tokens(asked.typed, office.tokens()), asked.one("~base")
+        if do == "take-draft":
+            kept = words_of(office.desk, subject.drafts, asked.who)
+            words, base = (kept.words, kept.base) if kept else (words_in(filled), opened.digest)
+        made_from = opened.content if base == opened.digest else history.base(office.desk, base)
+        if made_from is None:
+            made_from, base = opened.content, opened.digest
+        today = office.today if subject.dated else None
+        asked_for = proposal(subject.sheet, made_from, _picked(words), today)
+        page = FormPage(subject, asked_for.now, base)
+        if do in (*_OF_LISTS, "take-draft", "look"):
+            now, focus = list_changed(asked_for.now, do, rest)
+            return self._page(replace(page, filled=now, focus=focus))
+        return self._save(page, made_from, asked_for)
+
+    def _save(self, page: FormPage, made_from: bytes, asked_for: Proposal) -> Response:
+        asked, subject, office = self.asked, self.subject, self.asked.office
+        if not office.may(asked.who, Duty.WRITE):
+            why = said.MAY_NOT_WRITE if asked.who else said.CHOOSE_PERSON
+            return self._refused(replace(page, message=why), HTTPStatus.FORBIDDEN)
+        try:
+            wanted = with_edits(made_from, subject.sheet.path, asked_for.edits)
+            found = [*token_findings(asked.typed, asked.office.tokens()), *self.look(wanted)]
+        except CannotWriteError as error:
+            message = messages.unsaved(error.why.value, subject.name, error.detail)
+            return self._refused(replace(page, message=message), HTTPStatus.UNPROCESSABLE_ENTITY)
+        page = replace(page, found=found)
+        wrong = sum(one.is_error for one in found)
+        if wrong:
+            return self._refused(replace(page, message=said.not_yet(wrong)), HTTPStatus.UNPROCESSABLE_ENTITY)
+        outcome = save(office.folder, subject.name, page.base, asked_for.edits, who=asked.who, when=office.now)
+        if isinstance(outcome, Saved):
+            return self._saved(page, outcome, wanted)
+        if isinstance(outcome, Conflicting):
+            return self._clashing(page, outcome, made_from, asked_for)
+        status = HTTPStatus.CONFLICT if outcome.why in _MEANWHILE else HTTPStatus.UNPROCESSABLE_ENTITY
+        return self._refused(replace(page, message=outcome.message), status)
+
+    def _saved(self, page: FormPage, outcome: Saved, wanted: bytes) -> Response:
+        asked, subject, office = self.asked, self.subject, self.asked.office
+        drop_words(office.desk, subject.drafts, asked.who)
+        line = said.saved(f"{office.clock():%H:%M}", public=False)
+        others = sorted({label_of(page.filled, _named(at)) for at in outcome.merged if at != ("updated",)})
+        if not asked.wants_json:
+            return asked.go(subject.path, "ghep" if others else "luu")
+        digest = outcome.digest
+        if others:
+            # The fields that others changed are not those of this form, whose next save begins from its own words.
+            history.keep_base(office.desk, wanted)
+            digest, line = digest_of(wanted), f"{line} {said.merged('; '.join(others))}"
+        return asked.json({"base": digest, "line": line, "found": sentences(page.found)})
+
+    def _clashing(self, page: FormPage, outcome: Conflicting, made_from: bytes, asked_for: Proposal) -> Response:
+        """Return the form over the file as it is now, with one's own words in it, and both where they clash."""
+        subject, desk = self.subject, self.asked.office.desk
+        theirs = history.base(desk, outcome.digest) or made_from
+        values = values_of(theirs, subject.sheet.path)
+        clashing = [conflict.at for conflict in outcome.fields]
+        for edit in asked_for.edits:
+            if not any(_touch(field_of(edit), at) for at in clashing):
+                values = applied(values, edit)
+        for conflict in outcome.fields:
+            change = RemoveValue(conflict.at) if conflict.mine is None else SetValue(conflict.at, conflict.mine)
+            values = applied(values, change)
+        filled = filled_from(subject.sheet.form, value_at(values, subject.sheet.at))
+        clashes = [self._clash(conflict, filled) for conflict in outcome.fields if conflict.at != ("updated",)]
+        page = replace(page, filled=filled, base=outcome.digest, message=outcome.message, clashes=clashes)
+        return self._refused(page, HTTPStatus.CONFLICT)
+
+    def _clash(self, conflict: FieldConflict, filled: Filled) -> Clash:
+        tokens, at = self.asked.office.tokens(), conflict.at[len(self.subject.sheet.at) :]
+        mine, theirs = (tokens.shown(_as_words(value)) for value in (conflict.mine, conflict.theirs))
+        return Clash(_named(at), label_of(filled, _named(at)), mine, theirs)
+
+    def _refused(self, page: FormPage, status: int) -> Response:
+        """Return the same form with every word in it; the words are kept, too."""
+        asked = self.asked
+        self.keep(words_in(page.filled), page.base)
+        if asked.wants_json:
+            told = {"line": page.message, "found": sentences(page.found), "clashes": len(page.clashes)}
+            return asked.json(told, status)
+        return form_page(asked, self.dress(page), status)
+
+    def keep(self, words: Mapping[str, Sequence[str]], base: str) -> bool:
+        """Keep *words*, typed into the file with the hash *base*, as not saved yet; return whether they are."""
+        asked, subject, office = self.asked, self.subject, self.asked.office
+        kept = {name: list(values) for name, values in words.items()}
+        try:
+            keep_words(office.desk, UnsavedWords(subject.drafts, asked.who, base, office.now, kept))
+        except (OSError, CannotWriteError):
+            return False
+        return True
+
+    def _page(self, page: FormPage) -> Response:
+        return form_page(self.asked, self.dress(self._with_draft(page)))
+
+    def _with_draft(self, page: FormPage) -> FormPage:
+        """Return *page* with the words that this person had not saved, where they differ from what it shows."""
+        asked, subject = self.asked, self.subject
+        kept = None if asked.sent else words_of(asked.office.desk, subject.drafts, asked.who)
+        if kept is None:
+            return page
+        shown = words_in(filled_with(subject.sheet.form, kept.words, page.filled))
+        now, tokens = words_in(page.filled), asked.office.tokens()
+        changes = [
+            {
+                "label": label_of(page.filled, name),
+                "was": tokens.shown("\n".join(now.get(name, ()))),
+                "is": tokens.shown("\n".join(shown.get(name, ()))),
+            }
+            for name in dict.fromkeys((*now, *shown))
+            if not name.endswith("~") and now.get(name) != shown.get(name)
+        ]
+        draft = {"when": kept.when[11:16], "changes": changes}
+        return replace(page, more={**page.more, "draft": draft}) if changes else page
+
+    def _unopened(self, unsaved: Unsaved) -> Response:
+        asked, subject = self.asked, self.subject
+        if not asked.sent:
+            return asked.missing(said.NO_SUCH_TEXT if unsaved.why is Reason.GONE else unsaved.message)
+        words = without_tokens(asked.typed, asked.office.tokens())
+        self.keep(words, asked.one("~base"))
+        empty = filled_from(subject.sheet.form, None)
+        filled = filled_with(subject.sheet.form, words, empty)
+        page = FormPage(subject, filled, asked.one("~base"), message=unsaved.message)
+        if asked.wants_json:
+            return asked.json({"line": unsaved.message, "found": []}, HTTPStatus.CONFLICT)
+        return form_page(asked, self.dress(page), HTTPStatus.CONFLICT)
+
+
+def list_changed(filled: Filled, do: str, what: Sequence[str]) -> tuple[Filled, str]:
+    """Return *filled* after the button *do* of a list, and the name of the field that gets the focus."""
+    name, number = what[0] if what else "", int(what[1]) if len(what) > 1 and what[1].isdigit() else 0
+    listed = filled.named(name)
+    if do not in _OF_LISTS or listed is None:
+        return filled, ""
+    last = len(listed.items)
+    if do == "add":
+        now, at = with_item(filled, name), last
+    elif do == "remove":
+        now, at = without_item(filled, name, number), max(0, min(number, last - 2))
+    else:
+        to = number - 1 if do == "up" else number + 1
+        now, at = with_moved_item(filled, name, number, to), max(0, min(to, last - 1))
+    row = now.named(f"{name}.{at}")
+    return now, _first_field(row) if row else ""
+
+
+def token_findings(words: Mapping[str, Sequence[str]], tokens: FactTokens) -> list[Finding]:
+    """Return what is wrong with the facts that stand in the *words* of a form."""
+    faults = ((name, fault) for name, values in words.items() for value in values for fault in tokens.faults(value))
+    return [Finding(name, fault, "", is_error=is_error) for name, (fault, is_error) in faults]
+
+
+def _picked(words: Mapping[str, Sequence[str]]) -> Words:
+    """Return *words* without the fields for which the other person's words were picked: those stand in the file."""
+    left = [name.removeprefix(_PICK) for name, values in words.items() if name.startswith(_PICK) and "theirs" in values]
+    return {
+        name: list(values)
+        for name, values in words.items()
+        if not any(name == field or name.startswith(f"{field}.") for field in left)
+    }
+
+
+def _first_field(row: Filled) -> str:
+    return next((each.name for each in row.fields() if not each.items and each.name != row.name), row.name)
+
+
+def _touch(one: Location, other: Location) -> bool:
+    least = min(len(one), len(other))
+    return one[:least] == other[:least]
+
+
+def _named(at: Location) -> str:
+    return ".".join(map(str, at))
+
+
+def _as_words(value: object) -> str:
+    """Return a value of a file as words to compare."""
+    if isinstance(value, dict):
+        return "\n".join(_as_words(inner) for inner in value.values())
+    if isinstance(value, list):
+        return "\n".join(_as_words(inner) for inner in value)
+    return "" if value is None else str(value)

@@ -1,0 +1,35 @@
+"""The files of the desk's own pages: their style, script, icon and typeface."""
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from generator.workbench.safety import HEADERS
+
+if TYPE_CHECKING:
+    from generator.workbench.pages import Pages
+
+_STYLES = ("tokens.css", "tokens-dark.css", "site/base.css", "components/icon/icon.css", "desk/desk.css")
+_FONTS = {f"be-vietnam-pro-{weight}.ttf": f"fonts/BeVietnamPro-{weight}.ttf" for weight in (400, 600, 700, 800)}
+
+
+async def served(request: Request) -> Response:
+    """Return the file that the address names, or 404."""
+    pages: Pages = request.app.state.pages
+    name = request.path_params["name"]
+    if name == "desk.css":
+        return _file(pages.templates.style(*_STYLES).encode(), "text/css; charset=utf-8")
+    if name == "desk.js":
+        return _file(pages.templates.read("desk/desk.js"), "text/javascript; charset=utf-8")
+    if name == "icon.svg":
+        return _file(pages.templates.read("site/icon.svg"), "image/svg+xml")
+    if name in _FONTS:
+        return _file(pages.templates.read(_FONTS[name]), "font/ttf")
+    return Response(status_code=HTTPStatus.NOT_FOUND, headers=dict(HEADERS))
+
+
+def _file(content: bytes, kind: str) -> Response:
+    # A browser asks each time whether it changed: the desk may be newer than the page in its memory.
+    return Response(content, media_type=kind, headers={**HEADERS, "Cache-Control": "no-cache"})

@@ -1,0 +1,118 @@
+"""The page of a form: its fields, the problems at them, and what can be done."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from starlette.responses import Response
+
+from generator.workbench.asked import Asked
+from generator.workbench.choosable import Choices, choosable
+from generator.workbench.editing import with_tokens
+from generator.workbench.findings import Finding, at_fields
+from generator.workbench.form_values import Filled, filled_from, renamed
+from generator.workbench.subject import Subject
+
+Action = tuple[str, str, str, str]
+"""A button: what it asks for, its name, its look, and what it means for residents."""
+
+SAVE: Action = ("save", "Lưu nháp", "", "bà con chưa thấy")
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A field that two people changed: its *name*, and what each wrote."""
+
+    name: str
+    label: str
+    mine: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage:
+    """What a form's page shows beside the words *filled* in, which were typed into the file with the hash *base*.
+
+    *more* are further values for the template.
+    """
+
+    subject: Subject
+    filled: Filled
+    base: str
+    found: Sequence[Finding] = ()
+    message: str = ""
+    saved_line: str = ""
+    focus: str = ""
+    actions: Sequence[Action] = (SAVE,)
+    clashes: Sequence[Clash] = ()
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+def form_page(asked: Asked, page: FormPage, status: int = HTTPStatus.OK) -> Response:
+    """Return the page as an answer with *status*."""
+    subject = page.subject
+    shown = with_tokens(page.filled, asked.office.tokens())
+    by_field, general = at_fields(page.found, page.filled)
+    errors = [one for found in by_field.values() for one in found if one.is_error]
+    values: dict[str, Any] = {
+        "heading": subject.heading(page.filled),
+        "filled": shown,
+        "found": by_field,
+        "general": general,
+        "errors": errors,
+        "choosable": choosable(asked.office, page.filled),
+        "kind_address": subject.kind,
+        "slug": subject.slug,
+        "list_path": subject.list_path,
+        "list_name": subject.list_name,
+        "state": "",
+        "history_path": f"/lich-su/{subject.kind}/{subject.slug}" if subject.slug else "",
+        "draft": None,
+        "draft_path": f"/nhap{subject.path}",
+        "preview_path": "",
+        "previews": (),
+        "copied_from": "",
+        "quick": False,
+        "reason": "",
+        "help_text": help_text,
+        "label_in": label_in,
+        "new_item": new_item,
+    }
+    given = {name: getattr(page, name) for name in ("base", "message", "saved_line", "focus", "actions", "clashes")}
+    return asked.page("edit.html.jinja", status, **{**values, **given, **page.more})
+
+
+def help_text(words: str) -> str:
+    """Return what the model says of a field as a sentence; it calls the values of switches as files do."""
+    plain = words.replace("“yes”", "“Có”").replace("“no”", "“Không”")
+    return f"{plain[:1].upper()}{plain[1:]}."
+
+
+def label_in(choices: Choices, value: str) -> str:
+    """Return the label of *value* among *choices*, or itself where it is none of them."""
+    return next((label for each, label in choices if each == value), value)
+
+
+def new_item(filled: Filled) -> Filled:
+    """Return an empty item of a list, whose number a script fills in."""
+    return renamed(filled_from(filled.field.item, None), f"{filled.name}.~n~")
+
+
+def label_of(filled: Filled, name: str) -> str:
+    """Return what people call the field *name*: its label, and the items that it stands in."""
+    steps, at = name.split("."), ""
+    labels: list[str] = []
+    for step in steps:
+        at = f"{at}.{step}" if at else step
+        found = filled.named(at)
+        if step.isdigit():
+            labels[-1:] = [f"{labels[-1]} {int(step) + 1}"] if labels else []
+        elif found is not None:
+            labels.append(found.field.label)
+    return ", ".join(labels) or name
+
+
+def sentences(found: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return findings as a script takes them."""
+    return [{"name": one.name, "message": one.message, "hint": one.hint, "error": one.is_error} for one in found]

@@ -1,0 +1,151 @@
+"""A new text, empty or after an older one: its file is written as soon as it can be read; till then its words are kept.
+
+The name of the file is made of the title once, and stays when the title changes.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import PurePosixPath
+
+from starlette.responses import Response
+
+from generator.desk.drafts import UnsavedWords, drop_words, keep_words, words_of
+from generator.desk.outcomes import CannotWriteError, Saved, Unsaved
+from generator.desk.saving import create, open_file
+from generator.desk.written import values_of
+from generator.fields import LONGEST_SLUG
+from generator.messages import desk as messages
+from generator.messages import workbench as said
+from generator.model import Duty
+from generator.text.dates import in_numbers
+from generator.text.names import slug_of
+from generator.workbench.asked import Asked
+from generator.workbench.editing import Sheet, whole_file, without_tokens
+from generator.workbench.editor import list_changed, token_findings
+from generator.workbench.findings import Finding
+from generator.workbench.form_fields import form_of
+from generator.workbench.form_page import FormPage, form_page, sentences
+from generator.workbench.form_values import Filled, filled_from, filled_with, words_in
+from generator.workbench.kinds import KINDS, DeskKind
+from generator.workbench.problems import findings_of
+from generator.workbench.subject import Subject
+from generator.workbench.texts import title_of
+
+_NOT_COPIED = ("updated", "published", "expires", "when", "withdrawn", "slug", "short")
+"""What a text that is made after an older one does not take over."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """Makes a text of a *kind*."""
+
+    asked: Asked
+    kind: DeskKind
+
+    @property
+    def drafts(self) -> str:
+        """Return the name under which the words are kept while there is no file."""
+        return f"new/{self.kind.address}"
+
+    def answer(self) -> Response:
+        """Return the answer to the request."""
+        asked, form = self.asked, form_of(self.kind.model)
+        if not asked.sent:
+            return self._begin()
+        do, *rest = (asked.one("~do") or "save").split(" ")
+        if do == "drop-draft":
+            drop_words(asked.office.desk, self.drafts, asked.who)
+            return asked.go(f"/them/{self.kind.address}", "bo-nhap")
+        words = without_tokens(asked.typed, asked.office.tokens())
+        now, focus = list_changed(filled_with(form, words, filled_from(form, None)), do, rest)
+        return self._create(now) if do == "save" else self._page(now, focus=focus)
+
+    def _begin(self) -> Response:
+        """Show the form: of words that were begun, or of those of an older text, or empty but for what is usual."""
+        asked, form, office = self.asked, form_of(self.kind.model), self.asked.office
+        kept = words_of(office.desk, self.drafts, asked.who)
+        older = asked.query.get("sao", "")
+        if kept is not None and not older:
+            return self._page(filled_with(form, kept.words, filled_from(form, None)), line=said.begun(kept.when[11:16]))
+        values = self._older(older) if older else {}
+        if "published" in {each.name for each in form.inner}:
+            values["published"] = in_numbers(office.today)
+        return self._page(filled_from(form, values))
+
+    def _older(self, slug: str) -> dict[str, object]:
+        opened = open_file(self.asked.office.folder, self.kind.name_of(slug))
+        with suppress(CannotWriteError):
+            if not isinstance(opened, Unsaved):
+                values = values_of(opened.content, PurePosixPath(self.kind.name_of(slug)))
+                return {key: value for key, value in values.items() if key not in _NOT_COPIED}
+        return {}
+
+    def _create(self, now: Filled) -> Response:
+        asked, office, tokens = self.asked, self.asked.office, self.asked.office.tokens()
+        if not office.may(asked.who, Duty.WRITE):
+            why = said.MAY_NOT_WRITE if asked.who else said.CHOOSE_PERSON
+            return self._refused(now, (), why, HTTPStatus.FORBIDDEN)
+        slug = self._free_slug(slug_of(title_of(now, tokens))[:LONGEST_SLUG].strip("-"))
+        if not slug:
+            found = [Finding("title", said.NO_TITLE, "", is_error=True)]
+            return self._refused(now, found, said.not_yet(1), HTTPStatus.UNPROCESSABLE_ENTITY)
+        name = self.kind.name_of(slug)
+        given = {"slug": slug, "updated": in_numbers(office.today), "state": "draft"}
+        try:
+            content = whole_file(form_of(self.kind.model), PurePosixPath(name), now, given)
+        except CannotWriteError as error:
+            message = messages.unsaved(error.why.value, name, error.detail)
+            return self._refused(now, (), message, HTTPStatus.UNPROCESSABLE_ENTITY)
+        found = [*token_findings(asked.typed, tokens), *findings_of(office, name, content)]
+        wrong = sum(one.is_error for one in found)
+        if wrong:
+            return self._refused(now, found, said.not_yet(wrong), HTTPStatus.UNPROCESSABLE_ENTITY)
+        outcome = create(office.folder, name, content, who=asked.who, when=office.now)
+        if not isinstance(outcome, Saved):
+            return self._refused(now, found, outcome.message, HTTPStatus.CONFLICT)
+        drop_words(office.desk, self.drafts, asked.who)
+        path = f"/sua/{self.kind.address}/{slug}"
+        return asked.json({"go": f"{path}?da=tao"}) if asked.wants_json else asked.go(path, "tao")
+
+    def _free_slug(self, wanted: str) -> str:
+        """Return *wanted*, or it with a number, so that no text of any kind has it."""
+        taken = {slug for _, slug in self.asked.office.shelf().paths}
+        taken |= {file.stem for file in (self.asked.office.folder / self.kind.folder).glob(f"*{self.kind.ending}")}
+        slug, number = wanted, 2
+        while slug and slug in taken:
+            slug, number = f"{wanted[: LONGEST_SLUG - 4]}-{number}", number + 1
+        return slug
+
+    def _refused(self, now: Filled, found: Sequence[Finding], message: str, status: int) -> Response:
+        asked = self.asked
+        with suppress(OSError, CannotWriteError):
+            keep_words(asked.office.desk, UnsavedWords(self.drafts, asked.who, "", asked.office.now, words_in(now)))
+        if asked.wants_json:
+            return asked.json({"line": message, "found": sentences(found)}, status)
+        return self._page(now, found, message, status)
+
+    def _page(
+        self,
+        filled: Filled,
+        found: Sequence[Finding] = (),
+        message: str = "",
+        status: int = HTTPStatus.OK,
+        *,
+        focus: str = "",
+        line: str = "",
+    ) -> Response:
+        kind = self.kind
+        sheet = Sheet(filled.field, PurePosixPath())
+        path, heading = f"/them/{kind.address}", said.new_one(kind.one)
+        subject = Subject(
+            "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
+        )
+        return form_page(self.asked, FormPage(subject, filled, "", found, message, line, focus), status)
+
+
+def new_text(asked: Asked) -> Response:
+    """Show the form of a new text, or make it."""
+    kind = KINDS.get(asked.names["kind"])
+    return asked.missing(said.NO_SUCH_PAGE) if kind is None else NewText(asked, kind).answer()

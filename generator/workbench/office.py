@@ -1,0 +1,122 @@
+"""What the desk works on: one folder of content, who is at it, and what time it is."""
+
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path, PurePosixPath
+from threading import RLock
+from typing import Any
+
+from generator.desk.files import desk_of
+from generator.load import load
+from generator.memory.store import write_whole
+from generator.model import Duty, Facts, People, Person
+from generator.readers.documents import read_commune, read_facts, read_people
+from generator.shelf import Shelf, open_shelf
+from generator.source import Source, in_order
+from generator.workbench.fact_tokens import FactTokens
+from generator.workbench.safety import Keys
+
+_KEY = "key"
+_KEY_BYTES = 32
+
+
+@dataclass
+class Office:
+    """The *folder* of content, the *clock* (a time in Viet Nam), and the *keys* of the desk.
+
+    Several threads ask at the same time; what is read of the content is shared by them.
+    """
+
+    folder: Path
+    clock: Callable[[], datetime]
+    keys: Keys
+    output: Path = Path("output")
+    _lock: RLock = field(default_factory=RLock, repr=False)
+    _shelf: Shelf | None = field(default=None, repr=False)
+
+    @property
+    def now(self) -> str:
+        """Return the time in ISO 8601, with the seconds in six decimals: names of copies are told apart by them."""
+        return self.clock().isoformat(timespec="microseconds")
+
+    @property
+    def today(self) -> date:
+        """Return the day in Viet Nam."""
+        return self.clock().date()
+
+    @property
+    def desk(self) -> Path:
+        """Return the desk's folder; raise `CannotWriteError` where the content is gone."""
+        return desk_of(self.folder)
+
+    def shelf(self) -> Shelf:
+        """Return the content as it is now; files that did not change are not read again.
+
+        Raise `OSError` where it cannot be read.
+        """
+        with self._lock:
+            before = self._shelf
+            content = load(self.folder, before.content if before else None)
+            self._shelf = open_shelf(content, before.read if before else {}, before)
+            return self._shelf
+
+    def facts(self) -> Facts:
+        """Return the facts, none where their file has faults."""
+        return self._document("facts.yaml", read_facts) or Facts()
+
+    def tokens(self) -> FactTokens:
+        """Return the facts as forms show them."""
+        return FactTokens(self.facts().facts)
+
+    def people(self) -> People | None:
+        """Return who writes and approves, or None where no file says so."""
+        people: People | None = self._document("people.yaml", read_people)
+        return people
+
+    def commune_name(self) -> str:
+        """Return the name of the commune, empty where its file has faults."""
+        commune = self._document("commune.yaml", read_commune)
+        return self.tokens().plain(commune.name.raw) if commune else ""
+
+    def person(self, who: str) -> Person | None:
+        """Return the person with the id *who*, or None."""
+        people = self.people()
+        return next((person for person in people.people if person.id == who), None) if people else None
+
+    def may(self, who: str, duty: Duty) -> bool:
+        """Return whether *who* has *duty*; in an office without a list of people, whoever is there does everything."""
+        if self.people() is None:
+            return True
+        person = self.person(who)
+        return person is not None and duty in person.roles
+
+    def source(self, name: str) -> Source | None:
+        """Return the text of the file *name*, or None where there is none."""
+        with suppress(OSError):
+            text = (self.folder / name).read_bytes().decode(errors="replace")
+            return Source(PurePosixPath(self.folder.as_posix()) / name, in_order(text))
+        return None
+
+    def _document(self, name: str, reader: Callable[[Source], tuple[Any, object]]) -> Any:  # noqa: ANN401 - any document
+        source = self.source(name)
+        return reader(source)[0] if source else None
+
+
+def keys_of(folder: Path) -> Keys:
+    """Return the keys of the desk of *folder*; they are made once and kept, so that pages stay open over a restart.
+
+    Only its owner may read the file.
+    """
+    file = desk_of(folder) / _KEY
+    with suppress(OSError, ValueError):
+        secret = bytes.fromhex(file.read_text(encoding="ascii"))
+        if len(secret) == _KEY_BYTES:
+            return Keys(secret)
+    secret = secrets.token_bytes(_KEY_BYTES)
+    write_whole(file, secret.hex().encode("ascii"), settled=True)
+    with suppress(OSError):
+        file.chmod(0o600)
+    return Keys(secret)

@@ -1,0 +1,61 @@
+"""Fill the desk's templates: each page has the same head, and knows who is at the desk."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from generator.fields import Text
+from generator.messages import workbench as words
+from generator.rendering.templates import Templates
+from generator.workbench.kinds import KINDS
+from generator.workbench.safety import TOKEN_FIELD
+
+if TYPE_CHECKING:
+    from generator.workbench.asked import Asked
+
+
+MENU = (
+    ("/", "Hôm nay"),
+    *((f"/danh-sach/{kind.address}", kind.many) for kind in KINDS.values()),
+    ("/thong-tin", "Thông tin gốc"),
+    ("/duyet", "Duyệt"),
+    ("/lich", "Lịch phát"),
+    ("/phat-hanh", "Phát hành"),
+    ("/cai-dat", "Cài đặt"),
+    ("/nhat-ky", "Ai đã làm gì"),
+)
+"""The pages that each page leads to."""
+
+
+class Pages:
+    """The pages of the desk, from templates/desk/."""
+
+    def __init__(self, templates: Templates) -> None:
+        self.templates = templates
+
+    def fill(self, name: str, asked: "Asked", **values: Any) -> str:  # noqa: ANN401 - of templates
+        """Return the page *name* for whoever *asked*."""
+        office = asked.office
+        return self.templates.fill(
+            f"desk/{name}",
+            _as_typed,
+            kinds=list(KINDS.values()),
+            here=asked.path,
+            person=asked.person,
+            people=office.people(),
+            said=words.DONE.get(asked.query.get("da", ""), ""),
+            menu=MENU,
+            commune_name=office.commune_name(),
+            token_field=TOKEN_FIELD,
+            token=office.keys.form,
+            **values,
+        )
+
+    def bare(self, sentence: str, typed: Mapping[str, Sequence[str]] | None = None) -> str:
+        """Return a page that says one *sentence*, and has all words that were *typed*, to be copied."""
+        shown = [(name, value) for name, values in (typed or {}).items() for value in values if value.strip()]
+        kept = [(name, value) for name, value in shown if "~" not in name]
+        return self.templates.fill("desk/words.html.jinja", _as_typed, sentence=sentence, typed=kept)
+
+
+def _as_typed(text: Text | str) -> str:
+    return text.raw if isinstance(text, Text) else text

@@ -1,0 +1,22 @@
+"""What is wrong with one file, as its reader alone can tell: before the whole content is looked at."""
+
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic
+from generator.load import Content
+from generator.readers import reader_of
+from generator.workbench.findings import Finding, finding
+from generator.workbench.office import Office
+
+
+def problems_of(office: Office, name: str, content: bytes) -> list[Diagnostic]:
+    """Return the problems in *content*, which is or would be that of the file *name*."""
+    path = f"{office.folder.as_posix()}/{name}"
+    source, faults = Content(PurePosixPath(office.folder.as_posix()), {path: content}, {}).source(path)
+    _, reader = reader_of(PurePosixPath(name))
+    return [*faults, *(reader(source)[1] if reader else ())]
+
+
+def findings_of(office: Office, name: str, content: bytes) -> list[Finding]:
+    """Return the problems in *content* as the form of the file *name* shows them."""
+    return [finding(problem, None) for problem in problems_of(office, name, content)]

@@ -1,0 +1,59 @@
+"""The page of a file that has a fault written by hand: no form can tell its values, so it is shown as it is written."""
+
+from http import HTTPStatus
+
+from starlette.responses import Response
+
+from generator.desk.edits import RewriteText
+from generator.desk.outcomes import Conflicting, Saved, Unsaved
+from generator.desk.saving import save
+from generator.messages import workbench as said
+from generator.model import Duty
+from generator.workbench.asked import Asked
+from generator.workbench.problems import problems_of
+from generator.workbench.subject import Subject
+
+_TEXT = "~text"
+
+
+def raw_page(asked: Asked, subject: Subject, opened: Saved) -> Response:
+    """Show the file as a text, with its problems line by line; or save what was typed into that text."""
+    text = opened.content.decode(errors="replace").removeprefix("\ufeff")
+    if not asked.sent or _TEXT not in asked.typed:
+        status = HTTPStatus.CONFLICT if asked.sent else HTTPStatus.OK
+        return _page(asked, subject, text, opened.digest, status=status)
+    typed, base, office = asked.one(_TEXT), asked.one("~base"), asked.office
+    if not office.may(asked.who, Duty.WRITE):
+        why = said.MAY_NOT_WRITE if asked.who else said.CHOOSE_PERSON
+        return _page(asked, subject, typed, base, why, HTTPStatus.FORBIDDEN)
+    outcome = save(office.folder, subject.name, base, [RewriteText(typed)], who=asked.who, when=office.now)
+    if isinstance(outcome, Saved):
+        return asked.go(subject.path, "luu")
+    theirs = text if isinstance(outcome, Conflicting) else ""
+    base = outcome.digest if isinstance(outcome, Conflicting) else base
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(outcome, Unsaved) else HTTPStatus.CONFLICT
+    return _page(asked, subject, typed, base, outcome.message, status, theirs)
+
+
+def _page(  # noqa: PLR0913, PLR0917 - what one page shows
+    asked: Asked,
+    subject: Subject,
+    text: str,
+    base: str,
+    message: str = "",
+    status: int = HTTPStatus.OK,
+    theirs: str = "",
+) -> Response:
+    found = problems_of(asked.office, subject.name, text.encode())
+    typed = [(name, values) for name, values in asked.typed.items() if not name.startswith("~") and any(values)]
+    return asked.page(
+        "raw.html.jinja",
+        status,
+        subject=subject,
+        text=text,
+        base=base,
+        message=message,
+        theirs=theirs,
+        problems=found,
+        typed=typed,
+    )

@@ -1,0 +1,30 @@
+"""What a form is about: a part of a file, and how its page is reached and called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.workbench.editing import Sheet
+from generator.workbench.form_values import Filled
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The part of the file *name* that a *sheet* is for, at the address *path*.
+
+    *dated* says whether the file notes the day of its last change; *kind* and *slug* are those of a text.
+    """
+
+    name: str
+    sheet: Sheet
+    path: str
+    heading: Callable[[Filled], str]
+    list_path: str
+    list_name: str
+    dated: bool = False
+    kind: str = ""
+    slug: str = ""
+
+    @property
+    def drafts(self) -> str:
+        """Return the name under which words that are not saved yet are kept."""
+        return ".".join((self.name, *map(str, self.sheet.at)))

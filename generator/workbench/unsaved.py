@@ -1,0 +1,27 @@
+"""Words that are typed and not saved yet: kept every half second beside the content, never public, without history."""
+
+from http import HTTPStatus
+
+from starlette.responses import Response
+
+from generator.desk.drafts import UnsavedWords, keep_words
+from generator.desk.outcomes import CannotWriteError
+from generator.messages import workbench as said
+from generator.workbench.asked import Asked
+from generator.workbench.editing import without_tokens
+from generator.workbench.subjects import drafts_at
+
+
+def keep_unsaved(asked: Asked) -> Response:
+    """Keep the words of the form at an address."""
+    name = drafts_at(asked.names["path"])
+    if not asked.sent or not name:
+        return asked.missing(said.NO_SUCH_PAGE)
+    words = without_tokens(asked.typed, asked.office.tokens())
+    base = asked.one("~base")
+    kept = {key: values for key, values in words.items() if key not in ("~base", "~do")}
+    try:
+        keep_words(asked.office.desk, UnsavedWords(name, asked.who, base, asked.office.now, kept))
+    except (OSError, CannotWriteError):
+        return asked.json({"kept": False}, HTTPStatus.INSUFFICIENT_STORAGE)
+    return asked.json({"kept": True})
