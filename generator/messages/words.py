@@ -95,8 +95,10 @@ FIELDS = {
     "source": "nguồn",
     "source_date": "ngày của nguồn",
     "sources": "các nguồn",
+    "sayings": "các cách đọc",
     "speaker": "người nói",
     "spoken": "lời đọc",
+    "spoken_as": "đọc là",
     "starts": "bắt đầu",
     "state": "trạng thái",
     "steps": "các bước",
@@ -123,6 +125,7 @@ FIELDS = {
     "where": "ở đâu",
     "who": "ai",
     "withdrawn": "lý do rút",
+    "written": "viết trong bài",
     "zalo": "Zalo",
 }
 

@@ -19,6 +19,12 @@ TOO_MUCH = (
 )
 BUG = "Máy gặp lỗi của chương trình. Chữ vừa gõ ở cả bên dưới: chép ra một chỗ rồi mở lại bài."
 NO_SUCH_TEXT = "Không có bài này. Có thể bài đã đổi tên, hoặc đã vào thùng rác."
+NO_SUCH_FACT = "Không có thông tin gốc này."
+FACTS = "Thông tin gốc"
+SETTINGS = "Cài đặt"
+SAVE = "Lưu"
+EVERYWHERE = "mọi bài có thông tin này sẽ đổi theo sau lần phát hành tới"
+AT_ONCE = "có hiệu lực từ lần phát hành tới"
 NO_SUCH_PAGE = "Không có trang này."
 GONE_WHILE_TYPING = "Bài đã bị xoá trong lúc đang gõ."
 
@@ -48,6 +54,12 @@ DONE = {
 def saved(time: str, *, public: bool) -> str:
     """Say that a text was saved at *time*, and whether residents will see it."""
     return (SAVED_PUBLIC if public else SAVED).format(time=time)
+
+
+def pasted(count: int, doubles: list[str]) -> str:
+    """Say how many rows came from a pasted table, and which were left out as they are there already."""
+    line = f"Đã thêm {count} dòng từ bảng. Xem lại rồi bấm Lưu."
+    return f"{line} Bỏ qua vì đã có: {', '.join(doubles)}." if doubles else line
 
 
 def begun(time: str) -> str:

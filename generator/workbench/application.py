@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.asked import PERSON, Asked, Handler, TooMuchError, answering
+from generator.workbench.facts import edit_fact, show_facts
 from generator.workbench.files import served
 from generator.workbench.home import home
 from generator.workbench.new_text import new_text
@@ -26,6 +27,7 @@ from generator.workbench.safety import (
     is_for_this_machine,
     same,
 )
+from generator.workbench.settings import edit_setting, show_settings
 from generator.workbench.texts import edit_text, show_list
 from generator.workbench.unsaved import keep_unsaved
 
@@ -35,6 +37,10 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/danh-sach/{kind}", show_list),
     ("/them/{kind}", new_text),
     ("/sua/{kind}/{slug}", edit_text),
+    ("/thong-tin", show_facts),
+    ("/thong-tin/{key}", edit_fact),
+    ("/cai-dat", show_settings),
+    ("/cai-dat/{name}", edit_setting),
     ("/nhap/{path:path}", keep_unsaved),
 )
 """The addresses of the desk, and what answers there."""

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.desk.edits import Edit, SetValue, value_at
+from generator.desk.edits import Edit, SetValue, Value, edits_between, value_at
 from generator.desk.guarded import edited, new_file
 from generator.desk.written import values_of
 from generator.model import Location
@@ -20,15 +20,43 @@ _WITH_FACTS = (Widget.LINE, Widget.PROSE, Widget.PHONE)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A form and the part of a file that it is about: the value at the location *at*."""
+    """A form and the part of a file that it is about: the value at the location *at*.
+
+    *pairs* are the names of two fields where that value is a mapping of free keys: a list of pairs in the form.
+    """
 
     form: FormField
     path: PurePosixPath
     at: Location = ()
+    pairs: tuple[str, str] | None = None
+
+    def raw(self, values: Value) -> Value:
+        """Return what the form is about in the *values* of a file, None where it is not there."""
+        raw = value_at(values, self.at)
+        if self.pairs and isinstance(raw, dict):
+            key, value = self.pairs
+            return {self.form.inner[0].name: [{key: each, value: said} for each, said in raw.items()]}
+        return raw
 
     def filled(self, content: bytes) -> Filled:
         """Return the form with what *content* says; raise `CannotWriteError` where it has a fault."""
-        return filled_from(self.form, value_at(values_of(content, self.path), self.at))
+        return filled_from(self.form, self.raw(values_of(content, self.path)))
+
+    def nothing(self) -> Filled:
+        """Return the empty form."""
+        return filled_from(self.form, None)
+
+    def edits(self, values: Value, before: Filled, now: Filled) -> list[Edit]:
+        """Return the edits that make the *values* of a file, shown as *before*, say what the form says *now*."""
+        raw = self.raw(values)
+        if self.pairs is None:
+            return list(edits_of(raw, before, now, self.at))
+        return list(edits_between(value_at(values, self.at) or {}, self._mapping(typed(now)), self.at))
+
+    def _mapping(self, rows: Value) -> dict[str, Value]:
+        key, value = self.pairs or ("", "")
+        listed = rows.get(self.form.inner[0].name, []) if isinstance(rows, dict) else []
+        return {str(row.get(key, "")): row.get(value, "") for row in listed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +72,11 @@ def proposal(sheet: Sheet, base: bytes, words: Mapping[str, Sequence[str]], toda
 
     Raise `CannotWriteError` where *base* has a fault.
     """
-    raw = value_at(values_of(base, sheet.path), sheet.at)
+    values = values_of(base, sheet.path)
+    raw = sheet.raw(values)
     before = filled_from(sheet.form, raw)
     now = filled_with(sheet.form, words, before)
-    edits = list(edits_of(raw, before, now, sheet.at))
+    edits = sheet.edits(values, before, now)
     if edits and today is not None:
         edits.append(SetValue(("updated",), in_numbers(today), tuple(raw) if isinstance(raw, dict) else ()))
     return Proposal(tuple(edits), now)

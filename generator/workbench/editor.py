@@ -8,10 +8,10 @@ from starlette.responses import Response
 
 from generator.desk import history
 from generator.desk.drafts import UnsavedWords, drop_words, keep_words, words_of
-from generator.desk.edits import RemoveValue, SetValue, applied, field_of, value_at
+from generator.desk.edits import RemoveValue, SetValue, applied, field_of
 from generator.desk.files import digest_of
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
-from generator.desk.saving import open_file, save
+from generator.desk.saving import create, open_file, save
 from generator.desk.written import values_of
 from generator.messages import desk as messages
 from generator.messages import workbench as said
@@ -31,6 +31,7 @@ from generator.workbench.form_values import (
     without_item,
     words_in,
 )
+from generator.workbench.pasted import with_table
 from generator.workbench.raw_page import raw_page
 from generator.workbench.subject import Subject
 
@@ -56,6 +57,8 @@ class Editor:
         """Return the answer to the request."""
         asked, subject = self.asked, self.subject
         opened = open_file(asked.office.folder, subject.name)
+        if isinstance(opened, Unsaved) and opened.why is Reason.GONE and subject.begins_with is not None:
+            opened = Saved("", subject.begins_with)
         if isinstance(opened, Unsaved):
             return self._unopened(opened)
         try:
@@ -76,16 +79,24 @@ class Editor:
         if do == "take-draft":
             kept = words_of(office.desk, subject.drafts, asked.who)
             words, base = (kept.words, kept.base) if kept else (words_in(filled), opened.digest)
-        made_from = opened.content if base == opened.digest else history.base(office.desk, base)
+        made_from = opened.content if base == opened.digest else self._made_from(base)
         if made_from is None:
             made_from, base = opened.content, opened.digest
         today = office.today if subject.dated else None
         asked_for = proposal(subject.sheet, made_from, _picked(words), today)
         page = FormPage(subject, asked_for.now, base)
+        if do == "paste" and rest:
+            pasted = with_table(asked_for.now, rest[0], asked.one("~paste"))
+            line = said.pasted(pasted.count, list(pasted.doubles))
+            return self._page(replace(page, filled=pasted.filled, saved_line=line))
         if do in (*_OF_LISTS, "take-draft", "look"):
             now, focus = list_changed(asked_for.now, do, rest)
             return self._page(replace(page, filled=now, focus=focus))
         return self._save(page, made_from, asked_for)
+
+    def _made_from(self, base: str) -> bytes | None:
+        """Return the file with the hash *base*; of a file that was not there, what it would have begun with."""
+        return history.base(self.asked.office.desk, base) if base else self.subject.begins_with
 
     def _save(self, page: FormPage, made_from: bytes, asked_for: Proposal) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office
@@ -102,7 +113,10 @@ class Editor:
         wrong = sum(one.is_error for one in found)
         if wrong:
             return self._refused(replace(page, message=said.not_yet(wrong)), HTTPStatus.UNPROCESSABLE_ENTITY)
-        outcome = save(office.folder, subject.name, page.base, asked_for.edits, who=asked.who, when=office.now)
+        if page.base:
+            outcome = save(office.folder, subject.name, page.base, asked_for.edits, who=asked.who, when=office.now)
+        else:
+            outcome = create(office.folder, subject.name, wanted, who=asked.who, when=office.now)
         if isinstance(outcome, Saved):
             return self._saved(page, outcome, wanted)
         if isinstance(outcome, Conflicting):
@@ -136,7 +150,7 @@ class Editor:
         for conflict in outcome.fields:
             change = RemoveValue(conflict.at) if conflict.mine is None else SetValue(conflict.at, conflict.mine)
             values = applied(values, change)
-        filled = filled_from(subject.sheet.form, value_at(values, subject.sheet.at))
+        filled = filled_from(subject.sheet.form, subject.sheet.raw(values))
         clashes = [self._clash(conflict, filled) for conflict in outcome.fields if conflict.at != ("updated",)]
         page = replace(page, filled=filled, base=outcome.digest, message=outcome.message, clashes=clashes)
         return self._refused(page, HTTPStatus.CONFLICT)

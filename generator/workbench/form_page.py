@@ -73,6 +73,7 @@ def form_page(asked: Asked, page: FormPage, status: int = HTTPStatus.OK) -> Resp
         "preview_path": "",
         "previews": (),
         "copied_from": "",
+        "paste_into": "",
         "quick": False,
         "reason": "",
         "help_text": help_text,

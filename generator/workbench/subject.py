@@ -12,6 +12,7 @@ class Subject:
     """The part of the file *name* that a *sheet* is for, at the address *path*.
 
     *dated* says whether the file notes the day of its last change; *kind* and *slug* are those of a text.
+    A file that need not be there *begins_with* these bytes.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Subject:
     dated: bool = False
     kind: str = ""
     slug: str = ""
+    begins_with: bytes | None = None
 
     @property
     def drafts(self) -> str:

@@ -14,9 +14,11 @@ const bare = (text) => text.toLowerCase().replaceAll("đ", "d").normalize("NFD")
 for (const input of document.querySelectorAll("[data-filter]")) {
   input.addEventListener("input", () => {
     const wanted = bare(input.value).split(/\s+/).filter(Boolean);
-    for (const row of document.getElementById(input.dataset.filter).tBodies[0].rows) {
-      const words = bare(row.textContent);
-      row.hidden = !wanted.every((word) => words.includes(word));
+    for (const id of input.dataset.filter.split(" ")) {
+      for (const row of document.getElementById(id)?.tBodies[0].rows ?? []) {
+        const words = bare(row.textContent);
+        row.hidden = !wanted.every((word) => words.includes(word));
+      }
     }
   });
 }

@@ -1,0 +1,94 @@
+"""A column or a table that was copied from Excel → items of a list in a form: names become ids, doubles are told.
+
+Excel puts cells of a row apart by tabs, rows by line ends, and quotes a cell that has one of these in it.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from generator.fields import id_of
+from generator.text.names import bare
+from generator.workbench.form_values import Filled, filled_with, with_item
+
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "name": ("ten thon", "thon", "ten", "ten to dan pho", "to dan pho", "ten khu", "khu pho", "khu dan cu"),
+    "head.name": (
+        "truong thon",
+        "ho ten truong thon",
+        "ho va ten",
+        "ho ten",
+        "to truong",
+        "truong khu",
+        "nguoi dung dau",
+    ),
+    "head.phone": ("dien thoai", "so dien thoai", "sdt", "dt", "dien thoai truong thon"),
+    "head.consent": ("dong y", "su dong y", "dong y cong khai"),
+    "help_place": ("nha van hoa", "noi ho tro", "dia diem", "noi hop"),
+    "zalo": ("zalo", "nhom zalo"),
+}
+"""What columns are called in tables of villages, without marks, by the field that they fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The form with the new items, how many there are, and the names that are there already or twice in the table."""
+
+    filled: Filled
+    count: int
+    doubles: tuple[str, ...]
+
+
+def with_table(filled: Filled, name: str, table: str) -> Pasted:
+    """Return *filled* with an item in the list *name* for each row of *table*."""
+    rows = [row for row in _rows(table) if any(row)]
+    columns = _columns(rows[0]) if rows else {}
+    listed = filled.named(name)
+    known = {str(id_of(row_name)) for row_name in _names(listed)} if listed else set()
+    doubles, count = [], 0
+    for row in rows[1:] if columns else rows:
+        values = {field: row[at] for field, at in columns.items() if at < len(row)} if columns else _by_place(row)
+        if not values.get("name"):
+            continue
+        key = str(id_of(values["name"]))
+        if key in known:
+            doubles.append(values["name"])
+            continue
+        known.add(key)
+        filled = _with_row(filled, name, {"id": key, **values})
+        count += 1
+    return Pasted(filled, count, tuple(doubles))
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    text = table.replace("\r\n", "\n").replace("\r", "\n")
+    for row in csv.reader(StringIO(text), delimiter="\t"):
+        yield [" ".join(cell.split()) for cell in row]
+
+
+def _columns(head: Sequence[str]) -> dict[str, int]:
+    """Return the fields that the cells of *head* name, and where; none where it is no head of a table."""
+    bared = [bare(cell).strip(" .:") for cell in head]
+    found = {field: bared.index(word) for field, words in _COLUMNS.items() for word in words if word in bared}
+    return found if "name" in found else {}
+
+
+def _by_place(row: Sequence[str]) -> dict[str, str]:
+    """Return the values of a row without a head: the first cell that is no number is the name."""
+    cells = [cell for cell in row if cell and not cell.strip(".").isdigit()]
+    return {"name": cells[0]} if cells else {}
+
+
+def _names(listed: Filled) -> Iterator[str]:
+    for item in listed.items:
+        found = {each.field.name: each.text for each in item.items}
+        yield found.get("id") or found.get("name", "")
+
+
+def _with_row(filled: Filled, name: str, values: Mapping[str, str]) -> Filled:
+    filled = with_item(filled, name)
+    listed = filled.named(name)
+    row = f"{name}.{len(listed.items) - 1}" if listed else name
+    words = {f"{row}.{field}": [value] for field, value in values.items()}
+    return filled_with(filled.field, words, filled)

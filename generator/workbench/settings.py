@@ -1,0 +1,75 @@
+"""The files there is one of: the commune, its people, how names are said."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from generator.fields import PlainWords
+from generator.messages import workbench as said
+from generator.model import Commune, People
+from generator.workbench.asked import Asked
+from generator.workbench.editing import Sheet
+from generator.workbench.editor import Editor
+from generator.workbench.form_fields import form_of
+from generator.workbench.form_page import Action, FormPage
+from generator.workbench.problems import findings_of
+from generator.workbench.subject import Subject
+
+PATH = "/cai-dat"
+SAVE: Action = ("save", said.SAVE, "", said.AT_ONCE)
+
+
+class Saying(BaseModel):
+    """How a name is said: what texts write, and what the voice says."""
+
+    written: PlainWords
+    spoken_as: PlainWords
+
+
+class Sayings(BaseModel):
+    """All names whose way of being said is not that of Vietnamese."""
+
+    sayings: tuple[Saying, ...] = ()
+
+
+_PAIRS = ("written", "spoken_as")
+SETTINGS: Mapping[str, Subject] = {
+    address: Subject(
+        name,
+        Sheet(form_of(model), PurePosixPath(name), (), _PAIRS if model is Sayings else None),
+        f"{PATH}/{address}",
+        lambda _, heading=heading: heading,  # type: ignore[misc]
+        PATH,
+        said.SETTINGS,
+        begins_with=begins,
+    )
+    for address, name, model, heading, begins in (
+        ("xa", "commune.yaml", Commune, "Xã, các thôn và cách phát loa", None),
+        ("nguoi", "people.yaml", People, "Những người làm tin", b"people: []\n"),
+        ("cach-doc", "pronunciation.yaml", Sayings, "Cách đọc tên và chữ tắt", b"{}\n"),
+    )
+}
+"""The forms of the settings, by their address."""
+
+
+def show_settings(asked: Asked) -> Response:
+    """Show what can be set."""
+    links = [(one.path, one.heading(one.sheet.nothing())) for one in SETTINGS.values()]
+    return asked.page("settings.html.jinja", links=links)
+
+
+def edit_setting(asked: Asked) -> Response:
+    """Show the form of a setting, or save it."""
+    subject = SETTINGS.get(asked.names["name"])
+    if subject is None:
+        return asked.missing(said.NO_SUCH_PAGE)
+
+    paste_into = "villages" if subject.path.endswith("/xa") else ""
+
+    def dress(page: FormPage) -> FormPage:
+        return replace(page, actions=(SAVE,), more={**page.more, "paste_into": paste_into})
+
+    return Editor(asked, subject, dress, lambda content: findings_of(asked.office, subject.name, content)).answer()
