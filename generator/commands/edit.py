@@ -33,7 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
         listening.bind((_HOST, arguments.port))
         listening.listen(_QUEUE)
         port = listening.getsockname()[1]
-        office = Office(arguments.content, arguments.now, keys_of(arguments.content), arguments.output)
+        ahead = arguments.date - arguments.clock  # the day that is looked at need not be today
+        office = Office(
+            arguments.content, lambda: arguments.now() + ahead, keys_of(arguments.content), arguments.output
+        )
         desk = application(office, Templates(), lambda: port, token)
         config = uvicorn.Config(
             desk, log_level="error", access_log=False, lifespan="off", timeout_graceful_shutdown=_SECONDS_TO_END

@@ -72,9 +72,9 @@ class Asked:
         to = f"{path}{joint}da={quote(said)}" if said else path
         return RedirectResponse(to, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
 
-    def missing(self, words: str) -> Response:
+    def missing(self, sentence: str) -> Response:
         """Return the page that says that there is nothing here, and why."""
-        return self.page("lost.html.jinja", HTTPStatus.NOT_FOUND, words=words)
+        return self.page("lost.html.jinja", HTTPStatus.NOT_FOUND, sentence=sentence)
 
 
 Handler = Callable[[Asked], Response]
