@@ -4,14 +4,14 @@ After each save the whole content is up to date, but only changes take time: fil
 digests of what did not change stay known (`World.succeed`), and the plan holds while nothing that it read has changed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import RLock
 
 from generator.build import Order, world_of
 from generator.channels import plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors
-from generator.load import load
+from generator.load import Content, load
 from generator.making.edition import Edition, Tools
 from generator.making.make import up_to_date
 from generator.making.reads import Reads
@@ -28,6 +28,77 @@ Plan = tuple[
 ]
 
 
+class Scene:
+    """A *world* that is looked at, and its planned *outputs* by path. One thread at a time may ask for them."""
+
+    def __init__(self, world: World, outputs: Mapping[str, Output]) -> None:
+        self.world = world
+        self.outputs = outputs
+
+    def file(self, path: str) -> bytes | None:
+        """Return the output at *path*, below output/, as it is in this world, or None where none is planned."""
+        output = self.outputs.get(path)
+        if output is None:
+            return None
+        lost: set[str] = set()
+        while True:
+            try:
+                self._bring_up_to_date(output)
+                return self.world.tools.store.read(self.world.made[path].sha256)
+            except Damaged as error:
+                digest = str(error)
+                if digest in lost:  # it was made again, and cannot be kept
+                    raise
+                lost.add(digest)
+                self._forget(digest)
+
+    def _forget(self, digest: str) -> None:
+        """Forget the outputs with *digest*, whose bytes the store has lost: they are made when they are needed."""
+        self.world.tools.store.missing((digest,))
+        for known in (self.world.made, self.world.traces.outputs):
+            for path in [path for path, trace in known.items() if trace.sha256 == digest]:
+                del known[path]
+
+    def _bring_up_to_date(self, output: Output) -> None:
+        for parent in output.parents:
+            if str(parent) in self.outputs:
+                self._bring_up_to_date(self.outputs[str(parent)])
+        path = str(output.path)
+        if path not in self.world.made:
+            self.world.made[path] = self.world.traces.outputs[path] = up_to_date(self.world, output)
+
+
+class Scenes:
+    """One scene after another: each takes over what the last one knew, and its plan while that holds."""
+
+    def __init__(self, only: Sequence[str]) -> None:
+        self._only = only
+        self._last: Scene | None = None
+        self._planned: tuple[Plan, Noted] | None = None
+
+    def show(self, new_world: Callable[[], World]) -> Scene:
+        """Return the scene of the world that *new_world* returns, which is called again where the plan has changed."""
+        world = self._after(new_world())
+        if self._last is not None and self._planned is not None:
+            plan, noted = self._planned
+            world.take_plan(*plan)
+            if world.holds(noted):
+                self._last = Scene(world, self._last.outputs)
+                return self._last
+            world = new_world()
+        reads = Reads(world)
+        plan_all(reads, self._only)
+        self._planned = (world.channels, world.plan, world.offers), tuple(reads.noted.items())
+        outputs = {str(output.path): output for outputs in world.plan.values() for output in outputs}
+        self._last = Scene(world, outputs)
+        return self._last
+
+    def _after(self, world: World) -> World:
+        if self._last is not None:
+            world.succeed(self._last.world)
+        return world
+
+
 class Live:
     """The outputs of *order*, file by file. Several threads may ask for them; one works at a time."""
 
@@ -38,9 +109,8 @@ class Live:
         self._lock = RLock()
         self._shelf: Shelf | None = None
         self._checked: World | None = None
-        self._world: World | None = None
-        self._planned: tuple[Plan, Noted] | None = None
-        self._outputs: dict[str, Output] = {}
+        self._scenes = Scenes(order.only)
+        self._scene: Scene | None = None
 
     def refresh(self) -> tuple[Diagnostic, ...]:
         """Read the content again, and return every problem in it; with an error, the last sound content is still shown.
@@ -49,71 +119,37 @@ class Live:
         """
         with self._lock:
             before = self._shelf
-            content = load(self._order.content, before.content if before else None)
-            shelf = self._shelf = open_shelf(content, self._traces.read, before, self._traces.held)
-            self._traces.read = dict(shelf.read)
-            self._traces.settled = ""  # what nobody looks at is not made
+            shelf = self._shelf = opened(
+                load(self._order.content, before.content if before else None), self._traces, before
+            )
             problems = told((*shelf.problems, *self._check(shelf)), shelf)
             if not has_errors(problems):
-                self._look_at(shelf)
+                self._scene = self._scenes.show(lambda: world_of(self._order, shelf, self._tools, self._traces))
             return problems
 
     def file(self, path: str) -> bytes | None:
         """Return the output at *path*, below output/, as it is now, or None where none is planned."""
         with self._lock:
-            output = self._outputs.get(path)
-            if output is None or self._world is None:
-                return None
-            lost: set[str] = set()
-            while True:
-                try:
-                    self._bring_up_to_date(output, self._world)
-                    return self._tools.store.read(self._world.made[path].sha256)
-                except Damaged as error:
-                    digest = str(error)
-                    if digest in lost:  # it was made again, and cannot be kept
-                        raise
-                    lost.add(digest)
-                    self._forget(digest, self._world)
-
-    def _forget(self, digest: str, world: World) -> None:
-        """Forget the outputs with *digest*, whose bytes the store has lost: they are made when they are needed."""
-        self._tools.store.missing((digest,))
-        for known in (world.made, self._traces.outputs):
-            for path in [path for path, trace in known.items() if trace.sha256 == digest]:
-                del known[path]
+            return self._scene.file(path) if self._scene else None
 
     def _check(self, shelf: Shelf) -> Sequence[Diagnostic]:
         if not shelf.is_complete:
             return ()
-        world = World(Published(shelf), Edition(self._order.today, clock=self._order.clock), self._tools, self._traces)
-        if self._checked is not None:
-            world.succeed(self._checked)
-        self._checked = world
-        return tuple(check_library(Reads(world, noting=False)))
+        self._checked = checked_world(self._order, shelf, self._tools, self._traces, self._checked)
+        return tuple(check_library(Reads(self._checked, noting=False)))
 
-    def _look_at(self, shelf: Shelf) -> None:
-        """Show *shelf*, which has no errors, from now on."""
-        world = world_of(self._order, shelf, self._tools, self._traces)
-        if self._world is not None:
-            world.succeed(self._world)
-        if self._planned is not None:
-            plan, noted = self._planned
-            world.take_plan(*plan)
-            if world.holds(noted):
-                self._world = world
-                return
-            world = world_of(self._order, shelf, self._tools, self._traces)
-        reads = Reads(world)
-        plan_all(reads, self._order.only)
-        self._planned = (world.channels, world.plan, world.offers), tuple(reads.noted.items())
-        self._outputs = {str(output.path): output for outputs in world.plan.values() for output in outputs}
-        self._world = world
 
-    def _bring_up_to_date(self, output: Output, world: World) -> None:
-        for parent in output.parents:
-            if str(parent) in self._outputs:
-                self._bring_up_to_date(self._outputs[str(parent)], world)
-        path = str(output.path)
-        if path not in world.made:
-            world.made[path] = self._traces.outputs[path] = up_to_date(world, output)
+def opened(content: Content, traces: Traces, before: Shelf | None) -> Shelf:
+    """Return the shelf of *content*, read with what *traces* remember and what changed since the shelf *before* it."""
+    shelf = open_shelf(content, traces.read, before, traces.held)
+    traces.read = dict(shelf.read)
+    traces.settled = ""  # what nobody looks at is not made
+    return shelf
+
+
+def checked_world(order: Order, shelf: Shelf, tools: Tools, traces: Traces, before: World | None) -> World:
+    """Return the world in which *shelf* is checked; it takes over what the world *before* it knew."""
+    world = World(Published(shelf), Edition(order.today, clock=order.clock), tools, traces)
+    if before is not None:
+        world.succeed(before)
+    return world

@@ -28,11 +28,16 @@ _ANY_UNSEEN = frozenset(map(chr, _UNSEEN))
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place in a file; line and column count from 1, in characters."""
+    """A place in a file; line and column count from 1, in characters.
+
+    *location* is the field of the document that is meant, as `("steps", 2, "text")`, where that is known: a form shows
+    there what is said about the place. It is no part of the place itself.
+    """
 
     path: PurePosixPath
     line: int = 1
     column: int = 1
+    location: tuple[str | int, ...] = field(default=(), compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

@@ -65,6 +65,7 @@ EDGES: dict[str, str] = {
     "desk.history": "keeps copies of what was replaced",
     "desk.drafts": "keeps words that are not saved yet",
     "desk.saving": "writes content/, one at a time",
+    "workbench.preview": "lets several threads ask, one at a time, and looks at content/ now and then",
     "desk.bin": "moves files of content/ into the bin, and back",
     "doctor": "looks at the machine",
     "commands": "the command line",

@@ -14,7 +14,8 @@ LEGEND = (
     "/ nghỉ ngắn lấy hơi, // hết câu nghỉ lâu hơn, không có dấu thì đọc liền dòng sau. "
     "Dòng thụt vào là cách đọc số và chữ tắt ở dòng trên."
 )
-_WIDTH = 66  # characters: the most that a line of one breath has, our own choice
+MOST_LETTERS = 66
+"""The most letters that a line of one breath has: our own choice."""
 
 
 def spoken_text(script: Script) -> str:
@@ -32,7 +33,9 @@ def reading_text(script: Script, heading: Sequence[str], footing: Iterable[str],
         for paragraph in part.paragraphs:
             lines += [""] if len(lines) > 1 else []
             for sentence in paragraph:
-                lines += [line for breath in breath_groups(sentence, len, _WIDTH, names) for line in _lines(breath)]
+                lines += [
+                    line for breath in breath_groups(sentence, len, MOST_LETTERS, names) for line in _lines(breath)
+                ]
         parts.append("\n".join(lines))
     return "\n\n".join((*parts, "-" * 20 + "\n" + "\n".join(footing))) + "\n"
 

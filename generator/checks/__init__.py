@@ -3,7 +3,7 @@
 Each notice is checked alone, and the rest of the library at once; the problems are kept until something of it changes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
 
@@ -96,6 +96,16 @@ def check_library(reads: Reads) -> Iterator[Diagnostic]:
         yield from reads.recall(problems_of_notice, slug)
 
 
+def problems_about(reads: Reads, kind: str, slug: str) -> Iterator[Diagnostic]:
+    """Yield the problems of the document *slug* of a *kind* (“guide”, “notice”, “campaign”), and those of the rest.
+
+    Those of other notices, and of other guides on their sheets, are not looked for.
+    """
+    if kind in _ALONE and slug in reads.written.slugs[kind]:
+        yield from reads.recall(_ALONE[kind], slug)
+    yield from reads.recall(problems_of_rest)
+
+
 def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     """Return the problems of the notice *slug* by itself."""
     written = reads.written
@@ -137,6 +147,12 @@ def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
     )
     context = _context(reads, extract)
     return tuple(problem for check in CHECKS for problem in check(context))
+
+
+_ALONE: Mapping[str, Callable[[Reads, str], tuple[Diagnostic, ...]]] = {
+    "notice": problems_of_notice,
+    "guide": problems_of_sheets,
+}
 
 
 def _nothing(reads: Reads, commune: Commune) -> Extract:

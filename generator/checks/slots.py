@@ -1,11 +1,11 @@
 """How long a slot is: a promise once that is confirmed, and what is expected before."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from generator.broadcast.calendar import minutes_of
-from generator.checks.extract import Extract
 from generator.fields import Text
-from generator.model import Slot
+from generator.model import Commune, Registry, Slot
 from generator.said import Words
 from generator.text.hours import read_minutes
 
@@ -18,7 +18,21 @@ class SlotLength:
     confirmed: bool
 
 
-def length_of(slot: Slot, written: Extract, words: Words) -> SlotLength | None:
+class Slotted(Protocol):
+    """What slots are read from: a library, as it was written or as it is published."""
+
+    @property
+    def commune(self) -> Commune:
+        """Return the commune."""
+        ...
+
+    @property
+    def facts(self) -> Registry:
+        """Return all facts."""
+        ...
+
+
+def length_of(slot: Slot, written: Slotted, words: Words) -> SlotLength | None:
     """Return how long *slot* is: by facts that are confirmed, or else by what *written* expects; None if unknown."""
     minutes = minutes_of(slot, words)
     if minutes:
@@ -28,7 +42,7 @@ def length_of(slot: Slot, written: Extract, words: Words) -> SlotLength | None:
     return SlotLength(60 * expected, confirmed=False) if expected else None
 
 
-def longest_of(written: Extract, published: Extract, words: Words) -> SlotLength | None:
+def longest_of(written: Slotted, published: Slotted, words: Words) -> SlotLength | None:
     """Return the length of the longest slot; None where that of any is unknown."""
     lengths = [length_of(slot, written, words) for slot in published.commune.broadcast.slots]
     known = [length for length in lengths if length]
@@ -37,7 +51,7 @@ def longest_of(written: Extract, published: Extract, words: Words) -> SlotLength
     return SlotLength(max(length.seconds for length in known), all(length.confirmed for length in known))
 
 
-def _expected(minutes: Text, written: Extract) -> str:
+def _expected(minutes: Text, written: Slotted) -> str:
     """Return *minutes* with the values of its facts, confirmed or not."""
     facts = (part if isinstance(part, str) else written.facts.get(part.key) for part in minutes.parts)
     return "".join(one if isinstance(one, str) else (one.value or "") if one else "" for one in facts)

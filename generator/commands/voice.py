@@ -8,8 +8,6 @@ from generator.messages import operator
 if TYPE_CHECKING:
     from generator.audio import VoiceRecorder
 
-HOW_TO_ADD = ".venv/bin/pip install --require-hashes -r requirements/audio.txt"
-
 
 def recorder_with(name: str, voice: Path | None) -> "VoiceRecorder":
     """Return the recorder that speaks with espeak-ng, or, if *name* is “piper”, with the voice in the file *voice*.
@@ -19,5 +17,5 @@ def recorder_with(name: str, voice: Path | None) -> "VoiceRecorder":
     try:
         from generator.audio import Espeak, Piper, VoiceRecorder  # noqa: PLC0415 - optional: its absence gets a message
     except ImportError as error:
-        raise OSError(operator.missing_sound_library(error.name, HOW_TO_ADD)) from None
+        raise OSError(operator.missing_sound_library(error.name, operator.ADD_SOUND_LIBRARIES)) from None
     return VoiceRecorder(Piper(voice) if name == "piper" and voice else Espeak())

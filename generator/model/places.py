@@ -6,7 +6,7 @@ keeps its text and the function that finds the places in it, which is called whe
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
@@ -45,12 +45,13 @@ class Places:
         values = self._found.values
         for end in range(len(location), -1, -1):
             if location[:end] in values:
-                return values[location[:end]]
-        return Position(self.path)
+                return _about(location, values[location[:end]])
+        return Position(self.path, location=location)
 
     def key(self, location: Location) -> Position:
         """Return the place of the key at *location*, or else of the value there or around it."""
-        return self._found.keys.get(location) or self.at(location)
+        place = self._found.keys.get(location)
+        return _about(location, place) if place else self.at(location)
 
     def find(self, location: Location, words: str) -> Position:
         """Return the place of *words* in the value at *location*, or its start where the file does not have them so."""
@@ -61,7 +62,8 @@ class Places:
         places = self._found._in_order  # noqa: SLF001 - of this class
         after = bisect_right(places, (start.line, start.column))
         end = Position(self.path, *places[after]) if after < len(places) else None
-        return source.find(words, start, end) or start
+        found = source.find(words, start, end)
+        return _about(location, found) if found else start
 
     def inside(self, location: Location, value: str, offset: int) -> Position:
         """Return where letter *offset* of *value* stands, which is the value at *location*; its start where it is lost.
@@ -76,7 +78,12 @@ class Places:
         text = source.between(start, Position(self.path, *places[after]) if after < len(places) else None)
         found = _typed_at(text, value, offset)
         line, column = text.count("\n", 0, found), found - (text.rfind("\n", 0, found) + 1)
-        return Position(self.path, start.line + line, column + (1 if line else start.column))
+        return Position(self.path, start.line + line, column + (1 if line else start.column), location)
+
+    def every(self) -> Iterator[tuple[Location, Position]]:
+        """Yield the location and the place of each key and of each value."""
+        yield from self._found.keys.items()
+        yield from self._found.values.items()
 
     def __reduce__(self) -> tuple[Any, ...]:
         read = self._read
@@ -109,6 +116,11 @@ class Places:
 
 NOWHERE = Places(PurePosixPath())
 """The places of a record that comes from no file."""
+
+
+def _about(location: Location, place: Position) -> Position:
+    """Return *place*, which is told of what stands at *location*."""
+    return Position(place.path, place.line, place.column, location)
 
 
 def _typed_at(typed: str, value: str, offset: int) -> int:

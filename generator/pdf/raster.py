@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import islice
 
 import pypdfium2
 from PIL import Image
@@ -10,6 +11,7 @@ from PIL import Image
 from generator.units import Pixels, Points
 
 _COLOURS = 128
+_FAST = 1
 _LEVEL = 8  # the highest, 9, saves half a per cent more and takes three times as long
 
 
@@ -23,6 +25,19 @@ def first_page_png(pdf: bytes, width_px: Pixels) -> bytes:
     png = BytesIO()
     page.save(png, "PNG", compress_level=_LEVEL)
     return png.getvalue()
+
+
+def page_pngs(pdf: bytes, width_px: Pixels, most: int) -> tuple[tuple[bytes, ...], int]:
+    """Return the first pages of *pdf* as PNGs, *width_px* wide and no more than *most*, and how many pages there are.
+
+    They are written fast, not small: they are looked at once.
+    """
+    pictures = []
+    for page in islice(pages(pdf, width_px=width_px), most):
+        png = BytesIO()
+        page.save(png, "PNG", compress_level=_FAST)
+        pictures.append(png.getvalue())
+    return tuple(pictures), len(longest_sides(pdf))
 
 
 def texts(pdf: bytes) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import inspect
 import typing
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -47,7 +48,7 @@ def _diagnostic(model: type[BaseModel], fault: ErrorDetails, tree: Tree) -> Diag
     if code == "extra_forbidden":
         return messages.unknown_field(tree.places.key(loc), str(loc[-1]), known_keys(model, loc[:-1]) or ())
     if code == "missing" and loc not in tree.empty:
-        return messages.missing_field(tree.places.at(loc[:-1]), str(loc[-1]))
+        return messages.missing_field(replace(tree.places.at(loc[:-1]), location=loc), str(loc[-1]))
     if code in ("missing", "empty-field"):
         return messages.empty_field(tree.places.key(loc) if code == "missing" else tree.places.at(loc), *loc)
     if code.startswith("fact-without"):

@@ -1,0 +1,96 @@
+"""The one line beneath a preview on the desk: how it fits, how long it is, or why there is nothing to see."""
+
+from collections.abc import Collection
+from datetime import date
+
+from generator.messages.commands import preview_failed
+from generator.text.dates import in_numbers
+
+NOTHING_YET = "Chưa xem trước được: bài còn chỗ viết sai. Sửa những chỗ đã báo, bản xem trước sẽ hiện ra."
+STALE = "Bài đang có chỗ viết sai, nên đây là bản trước đó."
+OF_NO_TEXT = "Phần này không phải là một bài: chỉ xem trước được trang chủ."
+CAMPAIGN = "Đợt phát không có tờ in riêng: nó in các bài hướng dẫn ghi trong lịch dán."
+WITHDRAWN = "Bài đã rút: không in, không phát, không gửi đi; trang chỉ còn nói là đã rút."
+LEFT_OUT = "Các chỗ trong bài còn chờ xác nhận, nên chưa có gì để đăng."
+NO_VOICE = "Máy này chưa có espeak-ng nên chưa nghe thử được. Nhờ người quản lý máy cài thêm."
+
+_NAMES = {
+    "poster": "áp phích",
+    "leaflet": "tờ rơi",
+    "notice": "bản niêm yết",
+    "script": "lời phát thanh",
+    "share": "tin nhắn",
+    "site": "trang web",
+}
+
+
+def failed(error: Exception) -> str:
+    """Say that a preview could not be made."""
+    return preview_failed(error)
+
+
+def on_site(path: str) -> str:
+    """Say where a page stands on the website."""
+    return f"Trang {path}"
+
+
+def notice_on_site(path: str, published: date, expires: date | None, today: date) -> str:
+    """Say where the page of a notice stands on the website, and whether its days have come, or are over."""
+    if expires and expires < today:
+        return f"{on_site(path)}: đã hết hạn ngày {in_numbers(expires)}, trang ghi rõ điều đó."
+    return f"{on_site(path)}: đề ngày {in_numbers(published)}, chưa tới." if published > today else on_site(path)
+
+
+def fits(pages: int) -> str:
+    """Say how many pages a sheet has."""
+    return f"vừa {pages} trang" if pages == 1 else f"{pages} trang"
+
+
+def not_chosen(channel: str, chosen: Collection[str]) -> str:
+    """Say that the text does not go to *channel*, but to those *chosen*."""
+    names = ", ".join(_NAMES[name] for name in _NAMES if name in chosen)
+    return f"Mục “các kênh” của bài không có {_NAMES[channel]}" + (f", chỉ có: {names}." if names else ".")
+
+
+def over(channel: str, expires: date) -> str:
+    """Say that the text is of no use in *channel* after the day *expires*."""
+    return f"Bài đã hết hạn ngày {in_numbers(expires)}: không còn {_NAMES[channel]}."
+
+
+def coming(channel: str, published: date) -> str:
+    """Say that there is nothing in *channel* before the day *published*."""
+    return f"Đến ngày {in_numbers(published)} mới có {_NAMES[channel]}."
+
+
+def does_not_fit(channel: str) -> str:
+    """Say that the text is too long for a sheet; the problem at its field says by how much."""
+    return f"Bài dài quá nên không có {_NAMES[channel]}."
+
+
+def not_made_of(channel: str) -> str:
+    """Say that a text of this kind, or for these readers, has nothing in *channel*."""
+    return f"Bài này không có {_NAMES[channel]}."
+
+
+def lasts(seconds: int, slot: int | None) -> str:
+    """Say how long a script takes to read, of a *slot* of so many seconds."""
+    if slot is None:
+        return f"{seconds} giây"
+    if seconds > slot:
+        return f"{seconds} giây, dài hơn buổi {slot} giây"
+    return f"{seconds} giây trong buổi {slot} giây"
+
+
+def pieces(count: int, seconds: int) -> str:
+    """Say how long several scripts take together."""
+    return f"{count} lời phát, cộng lại {seconds} giây"
+
+
+def messages(parts: int, without_marks: int) -> str:
+    """Say as how many text messages the text is sent, with marks and without."""
+    return f"{parts} tin nhắn" + (f"; không dấu thì {without_marks} tin" if without_marks != parts else "")
+
+
+def texts(count: int, parts: int) -> str:
+    """Say how many texts there are to send, and how many messages they take together."""
+    return f"{count} lời để gửi, cộng lại {parts} tin nhắn"
