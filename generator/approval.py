@@ -15,6 +15,7 @@ from generator.model import (
     AnyDocument,
     Block,
     Campaign,
+    Duty,
     Fact,
     Facts,
     FactState,
@@ -33,7 +34,10 @@ D = TypeVar("D", bound=AnyDocument | Listed)
 
 _DIGEST_BYTES = 12
 _NOT_APPROVED = frozenset(
-    ("state", "approved_by", "approved_on", "approved_hash", "withdrawn", "short", "order", "related", "places")
+    (
+        *("state", "approved_by", "approved_on", "approved_hash", "quick_fix"),
+        *("withdrawn", "short", "order", "related", "places"),
+    )
 )
 """The fields that say nothing of their own to residents, or must be changed at once without another approval."""
 
@@ -47,13 +51,14 @@ Signed = tuple[str, ...]
 class Signature(NamedTuple):
     """An approval: the digest of the *words*, the recorded *fingerprint*, who signed, and the *pictures* by name.
 
-    *late* is not empty where the text says that it was changed after its approval.
+    *late* is not empty where the text says that it was changed after its approval, *quick* where it is a quick fix.
     """
 
     words: str
     fingerprint: str
     by: str
     late: str
+    quick: str
     pictures: tuple[str, ...]
 
 
@@ -73,13 +78,14 @@ def signed(document: AnyDocument) -> Signed:
     late = "late" if document.approved_on and document.approved_on < document.updated else ""
     by = document.approved_by.raw.strip()
     words = words_digest(document) if document.approved_hash else ""  # it is compared with that hash alone
-    return (words, document.approved_hash or "", by, late, *pictures_of(document))
+    quick = "quick" if document.quick_fix else ""
+    return (words, document.approved_hash or "", by, late, quick, *pictures_of(document))
 
 
 def signature_of(approval: Signed) -> Signature:
     """Return *approval* with its parts named."""
-    words, fingerprint, by, late, *pictures = approval
-    return Signature(words, fingerprint, by, late, tuple(pictures))
+    words, fingerprint, by, late, quick, *pictures = approval
+    return Signature(words, fingerprint, by, late, quick, tuple(pictures))
 
 
 def words_digest(document: AnyDocument) -> str:
@@ -121,12 +127,14 @@ def fingerprint_of(document: AnyDocument, facts: Registry, media: Media) -> str:
 def standing(approval: Signed, keys: Iterable[str], facts: Registry, people: People | None, media: Media) -> Standing:
     """Return how the text with that *approval* stands; its facts are *keys*.
 
-    An approval without a fingerprint, written by hand, holds until the text says that it was changed later.
+    An approval without a fingerprint, written by hand, holds until the text says that it was changed later. A quick fix
+    may be signed by who publishes, too.
     """
     if not approval:
         return Standing.DRAFT
     signature = signature_of(approval)
-    if people is not None and not people.may_approve(signature.by):
+    duties = (Duty.APPROVE, Duty.PUBLISH) if signature.quick else (Duty.APPROVE,)
+    if people is not None and people.called(signature.by, *duties) is None:
         return Standing.NO_RIGHT
     if not signature.fingerprint:
         return Standing.CHANGED if signature.late else Standing.APPROVED
@@ -145,7 +153,7 @@ def unsigned(document: D) -> D:
         return document
     if isinstance(document, Listed):
         return cast("D", document.changed(state=State.DRAFT))
-    nobody = {"state": State.DRAFT, "approved_by": None, "approved_on": None, "approved_hash": None}
+    nobody = {"state": State.DRAFT, "approved_by": None, "approved_on": None, "approved_hash": None, "quick_fix": None}
     return cast("D", document.model_copy(update=nobody))
 
 

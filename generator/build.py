@@ -163,7 +163,7 @@ def _planned_anew(order: Order, world: World) -> Mapping[str, tuple[Output, ...]
 
 
 def check(
-    content: Path,
+    content: Path | Content,
     today: date,
     tools: Tools | None = None,
     traces: Traces | None = None,
@@ -171,11 +171,13 @@ def check(
 ) -> tuple[Shelf, tuple[Diagnostic, ...]]:
     """Return the shelf of *content*, and every problem in it; *traces* remember what was read and checked before.
 
-    *clock* is the day of the check itself, where *today* is an earlier day that is looked at.
+    *content* may be loaded already. *clock* is the day of the check itself, where *today* is an earlier day that is
+    looked at.
 
     Raise `OSError` where *content* cannot be read.
     """
-    shelf, problems, _ = _look_over(load(content), Edition(today, clock=clock), tools, traces or Traces())
+    loaded = content if isinstance(content, Content) else load(content)
+    shelf, problems, _ = _look_over(loaded, Edition(today, clock=clock), tools, traces or Traces())
     return shelf, problems
 
 

@@ -5,15 +5,17 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from random import Random
 
 from PIL import Image
 
 from generator.approval import fingerprint_of
+from generator.desk.approving import KEYS
+from generator.desk.edits import SetValue
+from generator.desk.guarded import edited
 from generator.load import load
 from generator.shelf import open_shelf
-from generator.text.top_keys import with_values
 from tests.commands import HAI_THON
 
 Change = Callable[[Path], None]
@@ -84,7 +86,8 @@ def _approved(content: Path) -> None:
     guide = shelf.with_places(file.as_posix())
     mark = fingerprint_of(guide, shelf.facts, shelf.media)
     values = {"state": "approved", "approved_by": "Trần Văn Mẫu", "approved_on": "24/11/2026", "approved_hash": mark}
-    file.write_text(with_values(file.read_text(encoding="utf-8"), values), encoding="utf-8")
+    edits = [SetValue((key,), value, KEYS) for key, value in values.items()]
+    file.write_bytes(edited(file.read_bytes(), PurePosixPath(file.as_posix()), edits))
 
 
 def _pictured(name: str, content_of: bytes) -> Change:

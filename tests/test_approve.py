@@ -3,11 +3,8 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.text.top_keys import with_values
 from tests.commands import village_in
 from tests.contents import TODAY, problems_in
 
@@ -58,8 +55,9 @@ def others(text: bytes) -> list[bytes]:
         (lambda text: "\ufeff" + text, b"\xef\xbb\xbf"),
         (lambda text: text.replace("slug: ", "# Lời ghi chú\nslug:   ", 1), "# Lời ghi chú\n".encode()),
         (lambda text: text.replace("slug: ", "state: draft   # chờ duyệt\nslug: ", 1), "   # chờ duyệt".encode()),
-        (lambda text: text.replace("slug: ", "state: 'draft'\nslug: ", 1), b"state: approved\n"),
+        (lambda text: text.replace("slug: ", "state: 'draft'\nslug: ", 1), b"state: 'approved'\n"),
         (lambda text: text.rstrip("\n"), b"approved_on: 24/11/2026"),
+        (lambda text: text.replace("slug: ", '"slug": ', 1), b"approved_on: 24/11/2026"),
     ],
 )
 @pytest.mark.parametrize("name", [NOTICE, GUIDE])
@@ -84,16 +82,14 @@ def test_to_approve_twice_changes_the_day_alone(content: Path) -> None:
     assert (content / NOTICE).read_text(encoding="utf-8") == once.replace("24/11/2026", "25/11/2026")
 
 
-def test_what_cannot_be_written_safely_is_told_and_left(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_written_is_told_and_left(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = content / GUIDE
-    typed = file.read_text(encoding="utf-8").replace("slug: ", '"slug": ', 1)
-    file.write_text(typed, encoding="utf-8")
+    typed = file.read_bytes()
+    file.chmod(0o444)
 
     assert approve("an-toan-dien") == 1
-    assert file.read_text(encoding="utf-8") == typed
-    told = capsys.readouterr().err
-    assert "  approved_by: Trần Văn Mẫu, Chủ tịch\n" in told
-    assert "  approved_on: 24/11/2026\n" in told
+    assert file.read_bytes() == typed
+    assert "Không được phép ghi vào tệp “guides/an-toan-dien.yaml”." in capsys.readouterr().err
 
 
 def test_a_text_with_faults_is_not_approved(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,38 +138,6 @@ def test_nobody_else_may(content: Path, capsys: pytest.CaptureFixture[str], by: 
     assert approve("cat-nuoc", by) == 2
     assert (content / NOTICE).read_bytes() == before
     assert "Những người duyệt được: chu-tich." in capsys.readouterr().err
-
-
-LINES = st.lists(
-    st.sampled_from(
-        (
-            "slug: a\n",
-            "state: draft\n",
-            "state: 'draft'  # chờ\n",
-            "state:\n",
-            "approved_by: An # ai\n",
-            'title: "a: # b"\n',
-            "# state: draft\n",
-            "  state: draft\n",
-            "text: |\n",
-            "  approved_by: x\n",
-            "\n",
-            "slug: a\r\n",
-        )
-    ),
-    min_size=1,
-)
-
-
-@settings(max_examples=300)
-@given(LINES, st.text("aăbé: #'\"-", min_size=1, max_size=12).filter(str.strip))
-def test_lines_of_other_keys_are_never_changed(lines: list[str], value: str) -> None:
-    values = {"state": "approved", "approved_by": value.strip()}
-
-    def others(some: list[str]) -> list[str]:
-        return [line for line in some if not line.startswith(("state:", "approved_by:"))]
-
-    assert others(with_values("".join(lines), values).splitlines(keepends=True)) == others(lines)
 
 
 @pytest.mark.parametrize("by", ["", "  ", "A\nstate: draft", "A {{ fact.hotline.number }}", "x" * 201, "A\x1b[2J"])

@@ -65,7 +65,14 @@ EDGES: dict[str, str] = {
     "desk.history": "keeps copies of what was replaced",
     "desk.drafts": "keeps words that are not saved yet",
     "desk.saving": "writes content/, one at a time",
-    "workbench.preview": "lets several threads ask, one at a time, and looks at content/ now and then",
+    "workbench": "serves pages to this machine's browser, and does what their forms ask",
+    "desk.texts": "reads a text of content/ and what decides how it stands",
+    "desk.revisions": "reads a text and its revision, and writes one of them",
+    "desk.shown": "keeps the values that a page has shown",
+    "desk.steps": "writes into texts, and into the log, what was done with them",
+    "desk.approving": "writes approvals into texts",
+    "desk.versions": "reads what texts were, and writes them as they were",
+    "desk.states": "looks at revisions and the log",
     "desk.bin": "moves files of content/ into the bin, and back",
     "doctor": "looks at the machine",
     "commands": "the command line",
@@ -107,6 +114,8 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "unicode_rbnf": ("text.speech",),
     "rich": ("commands.terminal",),
     "watchfiles": ("commands.serve",),
+    "starlette": ("workbench",),
+    "uvicorn": ("commands.edit",),
 }
 """The modules, or packages, that know a library."""
 

@@ -1,50 +1,66 @@
 """`tinlang approve`: write into a text that it is approved, by whom, on which day, and what was approved."""
 
 import argparse
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from generator.approval import fingerprint_of
 from generator.build import check
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import show, summary, tell, write_line
-from generator.diagnostics import has_errors
-from generator.memory.store import write_whole
+from generator.desk.approving import approve
+from generator.desk.duties import may, signature_of
+from generator.desk.outcomes import Bar, HasFaults, NotAllowed, StepDone, StepOutcome
+from generator.desk.revisions import Proposal
+from generator.desk.steps import for_approval
+from generator.desk.texts import problems_of
+from generator.diagnostics import Diagnostic
 from generator.messages import approve as messages
 from generator.messages import commands as command_messages
-from generator.model import AnyDocument, Duty, People
-from generator.readers import reader_of
+from generator.model import Duty, People
 from generator.shelf import Shelf
-from generator.source import Source, in_order
-from generator.text.dates import in_numbers
 from generator.text.names import nearest
-from generator.text.top_keys import with_values, written
-
-APPROVED = "approved"
-_LONGEST_NAME = 200  # letters, of a name with an office
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Approve the text, unless it is not there, has faults, or whoever approves may not."""
+    """Approve the text, or its revision, unless it is not there, has faults, or whoever approves may not."""
     shelf, problems = check(arguments.content, arguments.date, clock=arguments.clock)
     slug = Path(arguments.text).stem
     path = next((path for (_, of), path in shelf.paths.items() if of == slug), None)
     if path is None or not shelf.is_complete:
         return _refused_unread(arguments.text, slug, shelf)
-    own = [problem for problem in problems if str(problem.at.path) == path]
-    if has_errors(own):
-        show(own)
-        tell(command_messages.mend_first(summary(own)))
+    name = path.removeprefix(f"{shelf.content.folder}/")
+    own = tuple(problem for problem in problems if str(problem.at.path) == path)
+    shown = for_approval(arguments.content, name)
+    if not isinstance(shown, Proposal):
+        tell(shown.message)
         return FAULTS
-    if shelf.people is None and not _is_name(arguments.by):
-        tell(messages.no_name_of_a_person(arguments.by))
+
+    def checked(folder: Path, name: str, content: bytes, today: date) -> tuple[Diagnostic, ...]:
+        return own if content == shelf.content.texts[path] else problems_of(folder, name, content, today)
+
+    when, day = arguments.date.isoformat(), arguments.date
+    act = (arguments.content, name, shown.digest, shown.fingerprint)
+    outcome = approve(*act, who=arguments.by, when=when, today=day, checked=checked)
+    return _told(outcome, arguments.by, path, shelf.people, day)
+
+
+def _told(outcome: StepOutcome, by: str, path: str, people: People | None, day: date) -> int:
+    """Say what became of it, and return the exit status."""
+    if isinstance(outcome, StepDone):
+        write_line(messages.approved(path, signature_of(by, people), day))
+        return FINE
+    if isinstance(outcome, HasFaults):
+        show(outcome.problems)
+        tell(command_messages.mend_first(summary(list(outcome.problems))))
+        return FAULTS
+    if isinstance(outcome, NotAllowed) and outcome.why is Bar.NO_NAME:
+        tell(messages.no_name_of_a_person(by))
         return USAGE
-    by = _signature(arguments.by, shelf.people)
-    if by is None:
-        tell(messages.may_not(arguments.by, _approvers(shelf.people)))
+    if isinstance(outcome, NotAllowed) and outcome.why is Bar.NO_RIGHT:
+        tell(messages.may_not(by, may(people, Duty.APPROVE)))
         return USAGE
-    return _write(path, shelf, by, arguments.date)
+    tell(outcome.message)
+    return FAULTS
 
 
 def _refused_unread(text: str, slug: str, shelf: Shelf) -> int:
@@ -54,53 +70,3 @@ def _refused_unread(text: str, slug: str, shelf: Shelf) -> int:
         return FAULTS
     tell(messages.no_text(text, nearest(slug, {of for _, of in shelf.paths})))
     return USAGE
-
-
-def _is_name(by: str) -> bool:
-    """Return whether *by* can be the name of who approves: one line of words, in which nothing is filled in."""
-    return bool(by.strip()) and len(by) <= _LONGEST_NAME and by.isprintable() and "{{" not in by
-
-
-def _signature(by: str, people: People | None) -> str | None:
-    """Return how the person *by*, an id or a name, signs; None where *people* has nobody of that name who may."""
-    if people is None:
-        return by.strip()
-    may = [person for person in people.people if Duty.APPROVE in person.roles]
-    return next((one.signature for one in may if by.strip() in (one.id, one.name, one.signature)), None)
-
-
-def _approvers(people: People | None) -> Iterable[str]:
-    return [person.id for person in people.people if Duty.APPROVE in person.roles] if people else []
-
-
-def _write(path: str, shelf: Shelf, by: str, day: date) -> int:
-    """Write the approval into the file *path*; where that would change anything else, say what to type instead."""
-    document: AnyDocument = shelf.with_places(path)
-    values = {
-        "state": APPROVED,
-        "approved_by": by,
-        "approved_on": in_numbers(day),
-        "approved_hash": fingerprint_of(document, shelf.facts, shelf.media),
-    }
-    typed = shelf.content.texts[path]
-    changed = with_values(typed.decode(errors="surrogateescape"), values).encode(errors="surrogateescape")
-    if not _is_the_same_but(document, changed, values, shelf):
-        tell(messages.write_by_hand(path, [f"{key}: {written(value)}" for key, value in values.items()]))
-        return FAULTS
-    if changed != typed:
-        write_whole(Path(path), changed, settled=True)
-    write_line(messages.approved(path, by, day))
-    return FINE
-
-
-def _is_the_same_but(document: AnyDocument, text: bytes, values: dict[str, str], shelf: Shelf) -> bool:
-    """Return whether *text* reads as *document* with an approval of *values*, and with no other change."""
-    source = Source(document.places.path, in_order(text.decode(errors="replace")))
-    _, reader = reader_of(source.path.relative_to(shelf.content.folder))
-    again = reader(source)[0] if reader else None
-    if again is None or again.approved_by is None:
-        return False
-    signature = (again.state.value, again.approved_by.raw, in_numbers(again.approved_on), again.approved_hash)
-    nobody = {**dict.fromkeys(("approved_by", "approved_on", "approved_hash", "places")), "state": None}
-    alike = again.model_copy(update=nobody) == document.model_copy(update=nobody)
-    return alike and signature == tuple(values.values())

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.desk import history
 from generator.desk.edits import SetValue
 from generator.desk.events import AuditEvent
-from generator.desk.files import digest_of, file_of, read_file, remove_file, replace_file
+from generator.desk.files import digest_of, file_of, is_revision, public_of, read_file, remove_file, replace_file
 from generator.desk.guarded import edited
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved
 from generator.desk.saving import Outcome, at_the_desk, carry_out
@@ -41,7 +41,7 @@ def delete(folder: Path, name: str, base: str, *, who: str, when: str, reason: s
         digest = digest_of(content)
         if digest != base:
             theirs = content.decode(errors="replace")
-            return Conflicting(digest, (FieldConflict((), None, None, theirs),), messages.conflict(name))
+            return Conflicting(digest, (FieldConflict((), None, None, theirs),), messages.conflict(public_of(name)))
         key = f"{history.in_names(when)}-{digest[:12]}"
         binned = Binned(key, name, who, when, digest, reason)
         write_whole(desk / "bin" / key / "content", content, settled=True)
@@ -74,11 +74,13 @@ def restore(folder: Path, binned: Binned, *, who: str, when: str) -> tuple[str, 
         content = (desk / "bin" / binned.key / "content").read_bytes()
         if digest_of(content) != binned.digest:
             raise CannotWriteError(Reason.DISK, binned.key)
+        if is_revision(binned.name) and file_of(folder, binned.name).exists():
+            raise CannotWriteError(Reason.TAKEN, public_of(binned.name))
         name = _free(folder, binned.name)
         if name != binned.name:
             content = _renamed(content, PurePosixPath(name))
         file = file_of(folder, name)
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         event = AuditEvent("restore", name, who, when, "", digest_of(content))
         carry_out(desk, event, lambda: replace_file(desk, file, content))
         return Saved(digest_of(content), content)

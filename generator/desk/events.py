@@ -19,7 +19,9 @@ FILE = "events.jsonl"
 class AuditEvent:
     """*who* did *what* to the file *name* at *when* (ISO 8601), for a *reason* that may be empty.
 
-    *before* and *after* are the hashes of the file, empty where there was or is none.
+    *before* and *after* are the hashes of the file, empty where there was or is none. *of* is the hash of what else it
+    is about: the public file that a revision was made from, the text that was approved. *fingerprint* is that of the
+    words and the values of facts that were approved.
     """
 
     what: str
@@ -29,6 +31,8 @@ class AuditEvent:
     before: str = ""
     after: str = ""
     reason: str = ""
+    of: str = ""
+    fingerprint: str = ""
 
     @property
     def key(self) -> str:

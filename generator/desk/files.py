@@ -21,8 +21,24 @@ T = TypeVar("T")
 
 FOLDER = ".tinlang-desk"
 """The desk's own folder in the content: its name is hidden, so it is no content."""
+_REVISIONS = f"{FOLDER}/revisions/"
 _HELD = (5, 32, 33)  # Windows: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 _WAITS: tuple[Seconds, ...] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # in all 1.6 s; an antivirus looks for less
+
+
+def revision_of(name: str) -> str:
+    """Return the name of the revision (“bản sửa”) of the file *name*: a file of its own in the desk's folder."""
+    return f"{_REVISIONS}{name}"
+
+
+def public_of(name: str) -> str:
+    """Return the name of the file whose revision *name* is; any other name as it is."""
+    return name.removeprefix(_REVISIONS)
+
+
+def is_revision(name: str) -> bool:
+    """Return whether *name* is that of a revision."""
+    return name.startswith(_REVISIONS)
 
 
 def digest_of(content: bytes) -> str:
@@ -45,10 +61,10 @@ def desk_of(folder: Path) -> Path:
 
 
 def file_of(folder: Path, name: str) -> Path:
-    """Return the file *name* below *folder*; raise `CannotWriteError` where it is no text of the content."""
-    path = PurePosixPath(name)
-    hidden = any(part.startswith(HIDDEN) or part == ".." for part in path.parts)
-    if not name or path.is_absolute() or hidden or "\\" in name or ":" in name or "\0" in name:
+    """Return the file *name* below *folder*, or its revision; raise `CannotWriteError` where it is no such text."""
+    path, public = PurePosixPath(name), PurePosixPath(public_of(name))
+    hidden = any(part.startswith(HIDDEN) or part == ".." for part in public.parts)
+    if not public.name or public.is_absolute() or hidden or "\\" in name or ":" in name or "\0" in name:
         raise CannotWriteError(Reason.NAME, name)
     if path.suffix not in TEXTS:
         raise CannotWriteError(Reason.NAME, name)
@@ -64,7 +80,7 @@ def read_file(folder: Path, name: str) -> bytes:
     if not folder.is_dir():
         raise CannotWriteError(Reason.FOLDER_GONE, str(folder))
     file = file_of(folder, name)
-    if not file.parent.is_dir():
+    if not file.parent.is_dir() and not is_revision(name):
         raise CannotWriteError(Reason.FOLDER_GONE, str(file.parent))
     try:
         return patiently(file.read_bytes)

@@ -1,6 +1,7 @@
 """Dated copies of what was replaced, which a person finds in a folder without any program; and texts by hash.
 
 history/<name>/<time>-<hash>.<ending>   what a file was until then
+history/revisions/<name>/…              the same of its revision
 bases/ab/cdef…                          what forms were made from, by SHA-256
 """
 
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from generator.desk.files import digest_of
+from generator.desk.files import FOLDER, digest_of
 from generator.memory.store import write_whole
 
 _OF_HASH = 12  # hexadecimal digits in a name: 48 bits
@@ -36,14 +37,14 @@ def in_names(when: str) -> str:
 def keep(desk: Path, name: str, content: bytes, when: str) -> Path:
     """Keep *content*, which the file *name* had until *when*, and return its copy."""
     path = PurePosixPath(name)
-    copy = desk / "history" / path / f"{in_names(when)}-{digest_of(content)[:_OF_HASH]}{path.suffix}"
+    copy = _copies(desk, name) / f"{in_names(when)}-{digest_of(content)[:_OF_HASH]}{path.suffix}"
     write_whole(copy, content, settled=True)
     return copy
 
 
 def kept(desk: Path, name: str) -> list[Kept]:
     """Return the copies of what the file *name* was, the latest first."""
-    files = (desk / "history" / PurePosixPath(name)).glob("*-*")
+    files = _copies(desk, name).glob("*-*")
     dated = ((file.stem.rpartition("-")[0], file) for file in files if file.is_file())
     return [Kept(when, file) for when, file in sorted(dated, reverse=True)]
 
@@ -64,3 +65,7 @@ def base(desk: Path, digest: str) -> bytes | None:
         if digest_of(content) == digest:
             return content
     return None
+
+
+def _copies(desk: Path, name: str) -> Path:
+    return desk / "history" / PurePosixPath(name.removeprefix(f"{FOLDER}/"))

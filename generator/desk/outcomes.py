@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.desk.edits import Edit, Value
+from generator.desk.events import AuditEvent
+from generator.diagnostics import Diagnostic
 from generator.model import Location
 
 
@@ -19,6 +21,8 @@ class Reason(StrEnum):
     GONE = "gone"  # the file was deleted
     RENAMED = "renamed"
     TAKEN = "taken"  # a new file has the name of one that is there
+    REVISION_GONE = "revision-gone"  # the revision was approved or thrown away
+    SLUG_STAYS = "slug-stays"  # the address of a text that was approved
     FOLDER_GONE = "folder-gone"
     READ_ONLY = "read-only"
     IN_USE = "in-use"  # another program holds the file (Windows)
@@ -66,6 +70,81 @@ class Conflicting:
     fields: tuple[FieldConflict, ...]
     message: str
     edits: tuple[Edit, ...] = ()
+
+
+class Bar(StrEnum):
+    """Reason a step cannot be taken."""
+
+    NO_RIGHT = "no-right"
+    PEOPLE_FAULTY = "people-faulty"
+    FACTS_FAULTY = "facts-faulty"
+    NO_NAME = "no-name"
+    NO_REASON = "no-reason"
+    NOTHING_NEW = "nothing-new"  # it is approved as it stands
+    ALREADY_WAITING = "already-waiting"
+    NOT_WAITING = "not-waiting"
+    NEVER_APPROVED = "never-approved"
+    NOT_A_NOTICE = "not-a-notice"
+    ALREADY_WITHDRAWN = "already-withdrawn"
+    NOTHING_TO_LOOK_AT = "nothing-to-look-at"
+    OWN_QUICK_FIX = "own-quick-fix"
+    NO_REVISION = "no-revision"
+    NO_VERSION = "no-version"
+    NOT_A_TEXT = "not-a-text"
+    NOTHING_TO_UNDO = "nothing-to-undo"
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """A step was taken, and *event* tells it; *content* are the bytes of the file that it is about, with *digest*."""
+
+    event: AuditEvent
+    digest: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NotAllowed:
+    """A step cannot be taken now, or not by who asked; *message* says why. Nothing was changed."""
+
+    why: Bar
+    message: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HasFaults:
+    """The text has errors, which are among its *problems*. Nothing was changed."""
+
+    message: str
+    problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """The fact *key*, called *label*, had the value *old* on the page that was shown, and has *new* now."""
+
+    key: str
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedMeanwhile:
+    """The words or the facts are not those on the page that was shown: *words* names the fields. Nothing was changed.
+
+    *digest* and *fingerprint* are those of now. *facts* is empty where the old values were not kept.
+    """
+
+    message: str
+    digest: str
+    fingerprint: str
+    words: tuple[Location, ...] = ()
+    facts: tuple[FactChange, ...] = ()
+
+
+StepOutcome = StepDone | NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting
 
 
 class CannotWriteError(Exception):

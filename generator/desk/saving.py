@@ -8,8 +8,9 @@ The note (`pending.json`) lets the next who comes tell, after a crash, whether t
 import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from generator.desk import history
 from generator.desk.edits import Edit
@@ -18,6 +19,8 @@ from generator.desk.files import (
     desk_of,
     digest_of,
     file_of,
+    is_revision,
+    public_of,
     read_file,
     replace_file,
     same_elsewhere,
@@ -33,6 +36,7 @@ from generator.messages import desk as messages
 _NOTE = "pending.json"
 
 Outcome = Saved | Unsaved | Conflicting
+T = TypeVar("T")
 
 
 def open_file(folder: Path, name: str) -> Saved | Unsaved:
@@ -41,7 +45,7 @@ def open_file(folder: Path, name: str) -> Saved | Unsaved:
         content = read_file(folder, name)
         history.keep_base(desk_of(folder), content)
     except CannotWriteError as error:
-        return _unsaved(folder, name, error, ())
+        return unsaved(folder, name, error, ())
     except OSError:  # the form opens all the same: without what it was made from, a merge asks about more fields
         pass
     return Saved(digest_of(content), content)
@@ -55,25 +59,49 @@ def save(  # noqa: PLR0913 - who, when and why are told, never asked here
     Nothing is written where another has changed the same field since, or where anything goes wrong: the outcome says
     which, and has *edits*. *when* is in ISO 8601.
     """
+    event = AuditEvent("save", name, who, when, reason=reason)
+    return at_the_desk(folder, name, base, edits, lambda desk: write_edits(folder, desk, base, edits, event))
 
-    def make(desk: Path) -> Outcome:
-        theirs = read_file(folder, name)
-        digest, path = digest_of(theirs), PurePosixPath(name)
-        made_from = theirs if digest == base else history.base(desk, base)
-        left, merged, conflicts = merge(made_from, theirs, path, edits)
-        if conflicts:
-            return Conflicting(digest, conflicts, messages.conflict(name), tuple(edits))
-        content = edited(theirs, path, left)
-        if content != theirs:
-            history.keep(desk, name, theirs, when)
-            if digest_of(read_file(folder, name)) != digest:  # a program that asks nobody wrote it meanwhile
-                return make(desk)
-            event = AuditEvent("save", name, who, when, digest, digest_of(content), reason)
-            carry_out(desk, event, lambda: replace_file(desk, file_of(folder, name), content))
-            history.keep_base(desk, content)
-        return Saved(digest_of(content), content, merged)
 
-    return at_the_desk(folder, name, base, edits, make)
+def write_edits(  # noqa: PLR0913, PLR0917 - all that decides what is written
+    folder: Path,
+    desk: Path,
+    base: str,
+    edits: Sequence[Edit],
+    event: AuditEvent,
+    source: str = "",
+    look: Callable[[bytes], object] = bytes,
+) -> Saved | Conflicting:
+    """Make *edits* in the file that *event* names, which tells of it, without its hashes; as `save` does.
+
+    Where the file is not there yet, it is made from the one called *source*. *look* sees the new bytes, and may refuse
+    them. Raise `CannotWriteError` or `OSError` where nothing could be written.
+    """
+    theirs = read_file(folder, source or event.name)
+    digest, path = digest_of(theirs), PurePosixPath(event.name)
+    made_from = theirs if digest == base else history.base(desk, base)
+    left, merged, conflicts = merge(made_from, theirs, path, edits)
+    if conflicts:
+        return Conflicting(digest, conflicts, messages.conflict(public_of(event.name)), tuple(edits))
+    content = edited(theirs, path, left)
+    if content != theirs:
+        look(content)
+        if not source:
+            history.keep(desk, event.name, theirs, event.when)
+        if digest_of(read_file(folder, source or event.name)) != digest:  # a program that asks nobody wrote it
+            return write_edits(folder, desk, base, edits, event, source, look)
+        hashes = {"before": "", "of": digest} if source else {"before": digest}
+        put(folder, desk, replace(event, after=digest_of(content), **hashes), content)
+    return Saved(digest_of(content), content, merged)
+
+
+def put(folder: Path, desk: Path, event: AuditEvent, content: bytes) -> None:
+    """Put *content* in the place of the file that *event* names, and tell it."""
+    file = file_of(folder, event.name)
+    if is_revision(event.name):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    carry_out(desk, event, lambda: replace_file(desk, file, content))
+    history.keep_base(desk, content)
 
 
 def create(folder: Path, name: str, content: bytes, *, who: str, when: str, reason: str = "") -> Outcome:
@@ -84,15 +112,13 @@ def create(folder: Path, name: str, content: bytes, *, who: str, when: str, reas
         if file.exists():
             raise CannotWriteError(Reason.TAKEN, name)
         file.parent.mkdir(exist_ok=True)
-        event = AuditEvent("create", name, who, when, "", digest_of(content), reason)
-        carry_out(desk, event, lambda: replace_file(desk, file, content))
-        history.keep_base(desk, content)
+        put(folder, desk, AuditEvent("create", name, who, when, "", digest_of(content), reason), content)
         return Saved(digest_of(content), content)
 
     return at_the_desk(folder, name, "", (), make)
 
 
-def at_the_desk(folder: Path, name: str, base: str, edits: Sequence[Edit], make: Callable[[Path], Outcome]) -> Outcome:
+def at_the_desk(folder: Path, name: str, base: str, edits: Sequence[Edit], make: Callable[[Path], T]) -> T | Unsaved:
     """Return what *make* returns, called with the desk's folder while nobody else writes; errors become outcomes."""
     try:
         desk = desk_of(folder)
@@ -100,10 +126,10 @@ def at_the_desk(folder: Path, name: str, base: str, edits: Sequence[Edit], make:
             settle_pending(folder, desk)
             return make(desk)
     except CannotWriteError as error:
-        return _unsaved(folder, name, error, edits, base)
+        return unsaved(folder, name, error, edits, base)
     except OSError as error:
         why, detail = why_of(error) if folder.is_dir() else (Reason.FOLDER_GONE, str(folder))
-        return _unsaved(folder, name, CannotWriteError(why, detail), edits, base)
+        return unsaved(folder, name, CannotWriteError(why, detail), edits, base)
 
 
 def carry_out(desk: Path, event: AuditEvent, act: Callable[[], object]) -> None:
@@ -137,17 +163,18 @@ def settle_pending(folder: Path, desk: Path) -> None:
         if found == event.after:
             append(desk, event)
         elif found != event.before:  # somebody else has changed the file since: whether it was done is not known
-            append(
-                desk, AuditEvent("unsure", event.name, event.who, event.when, event.before, event.after, event.reason)
-            )
+            append(desk, replace(event, what="unsure"))
     (desk / _NOTE).unlink(missing_ok=True)
     for left in (desk / "new").glob("*"):  # nobody else writes
         left.unlink(missing_ok=True)
 
 
-def _unsaved(folder: Path, name: str, error: CannotWriteError, edits: Sequence[Edit], base: str = "") -> Unsaved:
+def unsaved(folder: Path, name: str, error: CannotWriteError, edits: Sequence[Edit], base: str = "") -> Unsaved:
+    """Return the outcome that *error* is, with the words that were to be saved."""
     why, detail = error.why, error.detail
-    if why is Reason.GONE and base:
+    if why is Reason.GONE and is_revision(name):
+        why = Reason.REVISION_GONE
+    elif why is Reason.GONE and base:
         moved = same_elsewhere(folder, base)
         why, detail = (Reason.RENAMED, moved) if moved else (why, detail)
-    return Unsaved(why, messages.unsaved(why.value, name, detail), tuple(edits), detail)
+    return Unsaved(why, messages.unsaved(why.value, public_of(name), detail), tuple(edits), detail)

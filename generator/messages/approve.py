@@ -29,9 +29,3 @@ def may_not(by: str, may: Iterable[str]) -> str:
     names = ", ".join(may)
     who = f" Những người duyệt được: {names}." if names else " Trong tệp ấy chưa ai có “approve” ở mục roles."
     return f"“{by}” không có quyền duyệt trong people.yaml.{who}"
-
-
-def write_by_hand(path: str, lines: Iterable[str]) -> str:
-    """Say what to type where the file is written in a way that cannot be changed safely."""
-    shown = "\n".join(f"  {line}" for line in lines)
-    return f"Không sửa được {path} mà giữ nguyên mọi chữ khác. Hãy tự ghi mấy dòng này vào đầu bài:\n{shown}"

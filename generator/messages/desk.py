@@ -6,6 +6,11 @@ def unsaved(why: str, name: str, detail: str) -> str:
     return f"{_CAUSES[why].format(name=name, detail=detail)} Chữ vừa gõ vẫn còn nguyên ở đây."
 
 
+def undone(why: str, name: str, detail: str) -> str:
+    """Say why a step with the file *name* (to send, to approve, to withdraw) was not done; nobody typed into it."""
+    return f"{_CAUSES[why].format(name=name, detail=detail)} Chưa có gì thay đổi."
+
+
 def conflict(name: str) -> str:
     """Say that somebody else changed the same fields of the file *name* meanwhile."""
     return (
@@ -26,6 +31,10 @@ _CAUSES = {
     "gone": "Tệp “{name}” đã bị xoá trong lúc đang sửa. Muốn giữ bài thì lưu thành bài mới.",
     "renamed": "Tệp “{name}” đã đổi tên thành “{detail}” trong lúc đang sửa. Mở bài ở tên mới rồi lưu vào đó.",
     "taken": "Đã có tệp “{name}”. Chọn tên khác cho bài mới.",
+    "revision-gone": "Bản sửa của “{name}” không còn: đã có người duyệt hoặc bỏ đi trong lúc đang sửa. "
+    "Tải lại bài rồi lưu lại.",
+    "slug-stays": "Bài “{name}” đã được duyệt nên địa chỉ giữ nguyên: không đổi ô “{detail}” nữa, "
+    "vì mã in trên giấy và đường dẫn bà con đã lưu sẽ hỏng.",
     "folder-gone": "Không thấy thư mục {detail}. Cắm lại ổ đĩa, hoặc nối lại mạng, rồi lưu lại.",
     "read-only": "Không được phép ghi vào tệp “{name}”. Bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, "
     "hoặc nhờ người quản lý máy cấp quyền.",

@@ -83,6 +83,7 @@ FIELDS = {
     "priority": "mức ưu tiên",
     "profile": "hồ sơ màu",
     "published": "ngày đăng",
+    "quick_fix": "lý do sửa nhanh",
     "received": "ngày nhận",
     "related": "bài liên quan",
     "responsible": "người chịu trách nhiệm",
@@ -213,3 +214,25 @@ def figures(number: int) -> str:
     '100.000'
     """
     return f"{number:,}".replace(",", ".")
+
+
+def place_in_words(location: tuple[str | int, ...]) -> str:
+    """Return what people call the field at *location*, from the outside in.
+
+    >>> place_in_words(("when",)), place_in_words(("steps", 1, "text"))
+    ('Khi nào', 'Bước 2, lời văn')
+    >>> place_in_words(("messages", 0, "title")), place_in_words(("help_desk", "name")), place_in_words(())
+    ('Các lời phát 1, tiêu đề', 'Nơi hỗ trợ, tên', 'Cả bài')
+    """
+    parts: list[str] = []
+    for step in location:
+        if isinstance(step, int):
+            parts[-1:] = [f"{_ONE.get(parts[-1], parts[-1])} {step + 1}"] if parts else [str(step + 1)]
+        else:
+            parts.append(_OWN.get(step) or FIELDS.get(step, step))
+    words = ", ".join(parts) or "cả bài"
+    return words[:1].upper() + words[1:]
+
+
+_ONE = {"các bước": "bước", "lưu ý": "lưu ý"}
+"""What one item of a list is called, where the list has a name of many."""

@@ -138,6 +138,10 @@ class Document(Block):
     approved_hash: PlainWords | None = Field(
         default=None, description="dấu của bản đã duyệt, do lệnh `approve` ghi; sửa bài thì dấu không còn khớp"
     )
+    quick_fix: PlainWords | None = Field(
+        default=None,
+        description="vì sao sửa nhanh, chưa qua người duyệt; do bàn làm việc ghi, lần duyệt sau sẽ bỏ đi",
+    )
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)
 
     def goes_to(self, channel: str) -> bool:

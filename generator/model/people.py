@@ -40,7 +40,16 @@ class People(Record):
 
     def may_approve(self, signature: str) -> bool:
         """Return whether *signature* is the id, the name or the full signature of somebody who may approve."""
-        return any(
-            Duty.APPROVE in person.roles and signature in (person.id, person.name, person.signature)
-            for person in self.people
+        return self.called(signature, Duty.APPROVE) is not None
+
+    def called(self, signature: str, *duties: Duty) -> Person | None:
+        """Return who has that id, name or full *signature*, and one of *duties*, or any where none is asked for."""
+        return next(
+            (
+                person
+                for person in self.people
+                if signature in (person.id, person.name, person.signature)
+                and (not duties or any(duty in person.roles for duty in duties))
+            ),
+            None,
         )

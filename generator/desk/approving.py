@@ -1,0 +1,165 @@
+"""Approve a text, or let a quick fix out without review: of exactly the words and facts that were on the page.
+
+check → lock → is it what was shown? → copy of what was → note → replace the public file → event → drop the revision
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator.desk import history
+from generator.desk.duties import FOR_QUICK_FIX, barred, in_events, is_reason, kept_from, signature_of
+from generator.desk.edits import Edit, RemoveValue, SetValue
+from generator.desk.events import AuditEvent, read_log
+from generator.desk.files import digest_of, file_of, read_file, remove_file, revision_of
+from generator.desk.guarded import edited
+from generator.desk.outcomes import Bar, CannotWriteError, NotAllowed, Reason, StepDone, StepOutcome
+from generator.desk.past import past_of
+from generator.desk.revisions import Proposal, propose
+from generator.desk.saving import put
+from generator.desk.shown import keep_shown
+from generator.desk.steps import changed_since, faults_of, for_approval, take
+from generator.desk.texts import Checked, Registers, document_of, is_firm, problems_of, read_registers
+from generator.model import Duty, Facts
+from generator.text.dates import in_numbers
+
+KEYS = ("slug", "state", "approved_by", "approved_on", "approved_hash", "quick_fix")
+"""Where an approval stands in a file: below the slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """Who lets the text *name* out *when*, on the day *today*, why, and which page was shown."""
+
+    what: str
+    name: str
+    digest: str
+    fingerprint: str
+    who: str
+    when: str
+    today: date
+    reason: str
+
+
+def approve(  # noqa: PLR0913 - who, when and why are told, never asked here
+    folder: Path,
+    name: str,
+    digest: str,
+    fingerprint: str,
+    *,
+    who: str,
+    when: str,
+    today: date,
+    reason: str = "",
+    checked: Checked = problems_of,
+) -> StepOutcome:
+    """Approve what `steps.for_approval` has shown of the text *name*, with that *digest* and *fingerprint*.
+
+    Where either is another one now, where the text has errors, or *who* may not, nothing is approved. A revision takes
+    the place of the public file.
+    """
+    act = _Act("approve", name, digest, fingerprint, who, when, today, reason)
+    return _let_out(folder, act, checked, Duty.APPROVE)
+
+
+def quick_fix(  # noqa: PLR0913 - who, when and why are told, never asked here
+    folder: Path,
+    name: str,
+    digest: str,
+    fingerprint: str,
+    *,
+    who: str,
+    when: str,
+    today: date,
+    reason: str,
+    checked: Checked = problems_of,
+) -> StepOutcome:
+    """Let what was changed in a text that had been approved out without review, for a *reason* that stands in it.
+
+    Who approves or publishes may. It stands on the start page until somebody who approves has looked at it.
+    """
+    if not is_reason(reason):
+        return barred(Bar.NO_REASON)
+    act = _Act("quick-fix", name, digest, fingerprint, who, when, today, reason.strip())
+    return _let_out(folder, act, checked, *FOR_QUICK_FIX)
+
+
+def _let_out(folder: Path, act: _Act, checked: Checked, *duties: Duty) -> StepOutcome:
+    found = for_approval(folder, act.name)
+    if not isinstance(found, Proposal):
+        return found
+    faults = faults_of(folder, found, act.today, checked)
+
+    def make(desk: Path) -> StepOutcome:
+        registers = read_registers(folder)
+        kept = kept_from(act.who, registers, *duties)
+        if kept:
+            return kept
+        if registers.facts is None:
+            return barred(Bar.FACTS_FAULTY)
+        now = propose(folder, desk, act.name)
+        if not isinstance(now, Proposal):
+            return now
+        if (now.digest, now.fingerprint) != (act.digest, act.fingerprint):
+            return changed_since(desk, act.digest, act.fingerprint, now, registers)
+        if faults or now.digest != found.digest:
+            return faults or changed_since(desk, found.digest, found.fingerprint, now, registers)
+        return _not_quick(folder, desk, act, now, registers) or _write(folder, desk, act, now, registers)
+
+    return take(folder, act.name, make)
+
+
+def _not_quick(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Registers) -> NotAllowed | None:
+    """Return why there is nothing to let out by a quick fix."""
+    if act.what != "quick-fix":
+        return None
+    public = document_of(folder, act.name, now.public)
+    past = past_of(read_log(desk).events, act.name)
+    if past.let_out is None and (public is None or public.approved_by is None):
+        return barred(Bar.NEVER_APPROVED)
+    if not now.is_revision and is_firm(folder, now.document, registers):
+        return barred(Bar.NOTHING_NEW)
+    return None
+
+
+def _write(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Registers) -> StepOutcome:
+    assert now.document is not None  # it has no faults
+    content = edited(now.content, PurePosixPath(act.name), _edits(act, now, registers))
+    again = document_of(folder, act.name, content)
+    if again is None or not is_firm(folder, again, registers):
+        raise CannotWriteError(Reason.GUARD, "approved_hash")
+    digest, person = digest_of(content), in_events(act.who, registers.people)
+    before = digest_of(now.public)
+    event = AuditEvent(act.what, act.name, person, act.when, before, digest, act.reason, now.place, now.fingerprint)
+    if content != now.public:
+        history.keep(desk, act.name, now.public, act.when)
+    keep_shown(desk, now.fingerprint, now.document, registers.facts or Facts())
+    if digest_of(read_file(folder, act.name)) != before:  # a program that asks nobody wrote it meanwhile
+        later = propose(folder, desk, act.name)
+        return (
+            changed_since(desk, act.digest, act.fingerprint, later, registers) if isinstance(later, Proposal) else later
+        )
+    if now.is_revision:
+        history.keep(desk, revision_of(act.name), read_file(folder, revision_of(act.name)), act.when)
+    put(folder, desk, event, content)
+    if now.is_revision:
+        with suppress(CannotWriteError):  # the log tells that it is spent; the next who edits removes it
+            remove_file(file_of(folder, revision_of(act.name)))
+    return StepDone(event, digest, content)
+
+
+def _edits(act: _Act, now: Proposal, registers: Registers) -> list[Edit]:
+    assert now.document is not None
+    values = {
+        "state": "approved",
+        "approved_by": signature_of(act.who, registers.people),
+        "approved_on": in_numbers(act.today),
+        "approved_hash": now.fingerprint,
+    }
+    if act.what == "quick-fix":
+        values["quick_fix"] = act.reason
+    edits: list[Edit] = [SetValue((key,), value, KEYS) for key, value in values.items()]
+    if act.what != "quick-fix" and now.document.quick_fix is not None:
+        edits.append(RemoveValue(("quick_fix",)))
+    return edits

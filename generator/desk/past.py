@@ -1,0 +1,96 @@
+"""The events of a text, in their order → what was done with it: never told from the present state alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.desk.events import AuditEvent
+from generator.desk.files import is_revision, public_of, revision_of
+
+WROTE = frozenset(("create", "save", "revise", "restore", "return-to", "undo"))
+"""The events that change words."""
+LETS_OUT = frozenset(("approve", "quick-fix"))
+"""The events by which words become public."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What was done with one place, a file or its revision, since it was approved the last time.
+
+    *began* made a revision; *submitted* and *returned* are open: neither was answered yet. *writer* changed it last.
+    """
+
+    began: AuditEvent | None = None
+    submitted: AuditEvent | None = None
+    returned: AuditEvent | None = None
+    writer: str = ""
+
+    def waits_as(self, digest: str) -> bool:
+        """Return whether the place waits for approval, if it has the hash *digest* now."""
+        return self.submitted is not None and self.submitted.after == digest
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was done with a text and its *revision*. *quick* is a quick fix that nobody with the duty has looked at.
+
+    *let_out* is the last approval or quick fix, *own* whether who signed it had written the words.
+    """
+
+    public: Course = Course()
+    revision: Course = Course()
+    let_out: AuditEvent | None = None
+    own: bool = False
+    quick: AuditEvent | None = None
+    withdrawn: AuditEvent | None = None
+
+    def course(self, name: str) -> Course:
+        """Return what was done with the place *name*."""
+        return self.revision if is_revision(name) else self.public
+
+    def is_spent(self, digest: str) -> bool:
+        """Return whether a revision with the hash *digest* has become the public text: a crash left it behind."""
+        return self.revision.began is None and self.let_out is not None and self.let_out.of == digest
+
+
+def pasts_of(events: Iterable[AuditEvent]) -> Mapping[str, Past]:
+    """Return the past of each text, by the name of its file."""
+    pasts: dict[str, Past] = {}
+    for event in events:
+        name = public_of(event.name)
+        pasts[name] = _after(pasts.get(name, Past()), event)
+    return pasts
+
+
+def past_of(events: Iterable[AuditEvent], name: str) -> Past:
+    """Return the past of the text in the file *name*."""
+    places = (name, revision_of(name))
+    return pasts_of(event for event in events if event.name in places).get(name, Past())
+
+
+def _after(past: Past, event: AuditEvent) -> Past:
+    if event.what in LETS_OUT:
+        course = past.revision if past.revision.began else past.public
+        quick = event if event.what == "quick-fix" else None
+        own = quick is None and course.writer == event.who
+        return Past(Course(writer=course.writer), let_out=event, own=own, quick=quick)
+    if event.what == "look":
+        return replace(past, quick=None)
+    if event.what == "withdraw":
+        return replace(past, withdrawn=event)
+    if event.what == "delete":
+        return replace(past, revision=Course()) if is_revision(event.name) else past
+    course = _course_after(past.course(event.name), event)
+    return replace(past, revision=course) if is_revision(event.name) else replace(past, public=course)
+
+
+def _course_after(course: Course, event: AuditEvent) -> Course:
+    if event.what == "submit":
+        return replace(course, submitted=event, returned=None)
+    if event.what == "return":
+        return replace(course, submitted=None, returned=event)
+    if event.what == "revise":
+        return replace(course, began=event, writer=event.who)
+    if event.what in WROTE:
+        began = course.began or (event if is_revision(event.name) else None)
+        return replace(course, began=began, writer=event.who)
+    return course

@@ -1,0 +1,124 @@
+"""A text as it lies in the content: read afresh from the disk, with the facts and people that decide how it stands."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+from unicodedata import normalize
+
+from generator.approval import Standing, fingerprint_of, pictures_of, standing_of
+from generator.build import check
+from generator.desk.files import file_of, public_of
+from generator.desk.outcomes import CannotWriteError
+from generator.diagnostics import Diagnostic, Severity, has_errors
+from generator.disk.files import leads_out
+from generator.load import load
+from generator.model import Announcement, AnyDocument, Campaign, Facts, Guide, People, State
+from generator.readers import reader_of
+from generator.source import Source, in_order
+
+_MEDIA = "media"
+
+Checked = Callable[[Path, str, bytes, date], tuple[Diagnostic, ...]]
+"""Returns the problems that the file of that name would have with those bytes, on that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """The *facts* and *people* of a folder: None where there is no such file; a file with faults is among *faulty*."""
+
+    facts: Facts | None
+    people: People | None
+    faulty: frozenset[str] = frozenset()
+
+
+def read_registers(folder: Path) -> Registers:
+    """Return the facts and the people of *folder*."""
+    facts, people = (_read(folder, name) for name in ("facts.yaml", "people.yaml"))
+    named = (("facts.yaml", facts), ("people.yaml", people))
+    faulty = frozenset(name for name, found in named if found is None and (folder / name).exists())
+    return Registers(facts, people, faulty)
+
+
+def document_of(folder: Path, name: str, content: bytes) -> AnyDocument | None:
+    """Return the document that *content* is as the file *name*, or as its revision; None where it has faults."""
+    found = _read_as(folder, public_of(name), content)
+    return found if isinstance(found, Guide | Announcement | Campaign) else None
+
+
+def media_of(folder: Path, document: AnyDocument) -> dict[str, bytes]:
+    """Return the bytes of the pictures and papers of *document*, by name, as far as they are there."""
+    found = {}
+    for name in pictures_of(document):
+        with suppress(OSError, ValueError):
+            inside = PurePosixPath(normalize("NFC", name))
+            file = folder / _MEDIA / inside
+            if ".." not in inside.parts and not inside.is_absolute() and not leads_out(str(file), str(folder)):
+                found[name] = file.read_bytes()
+    return found
+
+
+def mark_of(folder: Path, document: AnyDocument, registers: Registers) -> str:
+    """Return the fingerprint of *document* with its facts and pictures as they are now."""
+    return fingerprint_of(document, registers.facts or Facts(), media_of(folder, document))
+
+
+def is_firm(folder: Path, document: AnyDocument | None, registers: Registers) -> bool:
+    """Return whether *document* is approved as it stands, so that no edit may touch it.
+
+    Where the facts cannot be read, whatever says that it is approved counts: they may well be as they were.
+    """
+    if document is None or document.state is not State.APPROVED:
+        return False
+    if registers.facts is None or registers.faulty:
+        return True
+    how = standing_of(document, registers.facts, registers.people, media_of(folder, document))
+    return how is Standing.APPROVED
+
+
+def problems_of(folder: Path, name: str, content: bytes, today: date) -> tuple[Diagnostic, ...]:
+    """Return the problems of the file *name* if it had *content*; those of all files where nothing could be checked.
+
+    Raise `OSError` where the content cannot be read.
+    """
+    loaded = load(folder)
+    path = f"{loaded.folder}/{name}"
+    shelf, problems = check(replace(loaded, texts={**loaded.texts, path: content}), today)
+    if not shelf.is_complete:
+        return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    return tuple(problem for problem in problems if str(problem.at.path) == path)
+
+
+def stops(problems: Iterable[Diagnostic]) -> bool:
+    """Return whether *problems* stop a text from being sent or approved."""
+    return has_errors(problems)
+
+
+def read_if_there(folder: Path, name: str) -> bytes | None:
+    """Return the bytes of the file *name*, or None where it is not there; raise `OSError` where it cannot be read.
+
+    Raise `CannotWriteError` where *name* is no text of the content.
+    """
+    try:
+        return file_of(folder, name).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _read(folder: Path, name: str) -> Any:  # noqa: ANN401 - any record
+    with suppress(OSError, CannotWriteError):
+        content = read_if_there(folder, name)
+        return None if content is None else _read_as(folder, name, content)
+    return None
+
+
+def _read_as(folder: Path, name: str, content: bytes) -> Any:  # noqa: ANN401 - any record
+    _, reader = reader_of(PurePosixPath(name))
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return None
+    source = Source(PurePosixPath(folder.as_posix(), name), in_order(text))
+    return reader(source)[0] if reader else None
