@@ -243,7 +243,8 @@ def _edit(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "edit", "mở bàn làm tin trong trình duyệt: viết, xem trước, duyệt, phát hành")
     _with_content(verb, today)
     _with_output(verb)
-    verb.set_defaults(now=now)
+    looks = {"base_url": None, "only": (), "jobs": 0, "audio": None, "voice": None, "fresh": False, "draft": False}
+    verb.set_defaults(now=now, **looks)
     verb.add_argument(
         "--port", type=number(0, 65535), default=8765, metavar="N", help="cổng (thường là 8765; 0: cổng nào trống)"
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -9,12 +10,16 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from generator.desk.duties import is_name
 from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.asked import PERSON, Asked, Handler, TooMuchError, answering
 from generator.workbench.facts import edit_fact, show_facts
 from generator.workbench.files import served
+from generator.workbench.frames import WHERE, framed
+from generator.workbench.glances import Glances
 from generator.workbench.home import home
+from generator.workbench.looking import look_at, look_at_new
 from generator.workbench.new_text import new_text
 from generator.workbench.office import Office
 from generator.workbench.pages import Pages
@@ -31,6 +36,7 @@ from generator.workbench.settings import edit_setting, show_settings
 from generator.workbench.texts import edit_text, show_list
 from generator.workbench.unsaved import keep_unsaved
 
+_YEAR = 31_536_000  # seconds
 _BOTH = ("GET", "HEAD", "POST")
 ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/", home),
@@ -42,6 +48,8 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/cai-dat", show_settings),
     ("/cai-dat/{name}", edit_setting),
     ("/nhap/{path:path}", keep_unsaved),
+    ("/xem-truoc/{kind}/{slug}", look_at),
+    ("/xem-truoc/{kind}", look_at_new),
 )
 """The addresses of the desk, and what answers there."""
 
@@ -75,7 +83,7 @@ class Guard:
         token = request.query_params.get("token")
         if token is not None and not unsafe:
             return self._exchanged(request, token)
-        if request.url.path.startswith(f"/~/xem/{self._office.keys.preview}/") and not unsafe:
+        if request.url.path.startswith(f"{WHERE}/{self._office.keys.preview}/") and not unsafe:
             return None
         return None if has_cookie(headers, self._office.keys) else _forbidden()
 
@@ -88,13 +96,15 @@ class Guard:
         return answer
 
 
-def application(office: Office, templates: Templates, port: Callable[[], int], token: str) -> ASGIApp:
-    """Return the desk of *office*, which answers at *port* whoever has exchanged the *token* for a cookie."""
+def application(glances: Glances, templates: Templates, port: Callable[[], int], token: str) -> ASGIApp:
+    """Return the desk of an office, which answers at *port* whoever has exchanged the *token* for a cookie."""
+    office = glances.office
     routes = [Route(path, answering(handler), methods=list(_BOTH)) for path, handler in ROUTES]
     app = Starlette(
         routes=[
             *routes,
             Route("/toi-la", answering(_choose_person), methods=["POST"]),
+            Route(f"{WHERE}/{office.keys.preview}/{{path:path}}", framed, methods=["GET", "HEAD"]),
             Route("/~/{name:path}", served, methods=["GET", "HEAD"]),
         ],
         exception_handlers={
@@ -103,18 +113,19 @@ def application(office: Office, templates: Templates, port: Callable[[], int], t
             TooMuchError: _too_much,
         },
     )
-    app.state.office = office
+    app.state.office, app.state.glances = office, glances
     app.state.pages = Pages(templates)
     return Guard(app, office, port, token)
 
 
 def _choose_person(asked: Asked) -> Response:
     """Note who is at the desk from now on."""
-    answer = asked.go(asked.one("~ve") if asked.one("~ve").startswith("/") else "/", "nguoi")
-    people = asked.office.people()
-    known = people is not None and any(person.id == asked.one("nguoi") for person in people.people)
+    back = asked.one("~ve")
+    answer = asked.go(back if back.startswith("/") and not back.startswith("//") else "/", "nguoi")
+    people, chosen = asked.office.people(), asked.one("nguoi").strip()
+    known = any(person.id == chosen for person in people.people) if people else is_name(chosen)
     if known:
-        answer.set_cookie(PERSON, asked.one("nguoi"), httponly=True, samesite="strict", path="/", max_age=31_536_000)
+        answer.set_cookie(PERSON, quote(chosen), httponly=True, samesite="strict", path="/", max_age=_YEAR)
     return answer
 
 

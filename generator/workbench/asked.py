@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -16,6 +16,7 @@ from generator.messages import workbench as said
 from generator.model import Person
 from generator.units import Bytes
 from generator.workbench.form_values import Words
+from generator.workbench.glances import Glances
 from generator.workbench.office import Office
 from generator.workbench.pages import Pages
 from generator.workbench.safety import HEADERS, TOKEN_FIELD, TOKEN_HEADER, same
@@ -27,7 +28,7 @@ MOST_OF_A_FIELD: Bytes = 16 * 2**20
 MOST_OF_A_REQUEST: Bytes = 32 * 2**20
 
 PERSON = "tinlang-nguoi"
-"""The cookie with the id of who is at the desk."""
+"""The cookie with who is at the desk: an id, or a name where no file has the ids of people."""
 
 
 class TooMuchError(Exception):
@@ -39,6 +40,7 @@ class Asked:
     """One request: what it is about (*names*, from its address), what was *typed*, and who asks."""
 
     office: Office
+    glances: Glances
     pages: Pages
     method: str
     path: str
@@ -102,16 +104,19 @@ def answering(handler: Handler) -> Callable[[Request], Any]:
 
 def _answered(handler: Handler, request: Request, typed: Words) -> Response:
     office: Office = request.app.state.office
-    person = office.person(request.cookies.get(PERSON, ""))
+    chosen = unquote(request.cookies.get(PERSON, ""))
+    person = office.person(chosen)
+    who = person.id if person else "" if office.people() else chosen.strip()
     asked = Asked(
         office,
+        request.app.state.glances,
         request.app.state.pages,
         request.method,
         request.url.path,
         request.path_params,
         dict(request.query_params),
         typed,
-        person.id if person else "",
+        who,
         person,
         "application/json" in request.headers.get("accept", ""),
     )

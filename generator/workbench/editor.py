@@ -11,7 +11,6 @@ from generator.desk.drafts import UnsavedWords, drop_words, keep_words, words_of
 from generator.desk.edits import RemoveValue, SetValue, applied, field_of
 from generator.desk.files import digest_of
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
-from generator.desk.saving import create, open_file, save
 from generator.desk.written import values_of
 from generator.messages import desk as messages
 from generator.messages import workbench as said
@@ -32,6 +31,7 @@ from generator.workbench.form_values import (
     words_in,
 )
 from generator.workbench.pasted import with_table
+from generator.workbench.places import WritingPlace, place_of
 from generator.workbench.raw_page import raw_page
 from generator.workbench.subject import Subject
 
@@ -46,19 +46,21 @@ Look = Callable[[bytes], Sequence[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Writes *subject*. *dress* adds to its page what its kind shows; *look* finds what is wrong."""
+    """Writes *subject*. *dress* adds to its page what its kind shows; *look* finds what is wrong.
+
+    *then* is told the button and the hash after a save, and may answer in place of the form.
+    """
 
     asked: Asked
     subject: Subject
     dress: Callable[[FormPage], FormPage]
     look: Look
+    then: Callable[[str, str], Response | None] = lambda *_: None
 
     def answer(self) -> Response:
         """Return the answer to the request."""
         asked, subject = self.asked, self.subject
-        opened = open_file(asked.office.folder, subject.name)
-        if isinstance(opened, Unsaved) and opened.why is Reason.GONE and subject.begins_with is not None:
-            opened = Saved("", subject.begins_with)
+        opened = self.place.opened()
         if isinstance(opened, Unsaved):
             return self._unopened(opened)
         try:
@@ -68,6 +70,11 @@ class Editor:
         if not asked.sent:
             return self._page(FormPage(subject, filled, opened.digest, self.look(opened.content)))
         return self._do(opened, filled)
+
+    @property
+    def place(self) -> WritingPlace:
+        """Return where the words go."""
+        return place_of(self.asked.office.folder, self.subject)
 
     def _do(self, opened: Saved, filled: Filled) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office
@@ -79,7 +86,7 @@ class Editor:
         if do == "take-draft":
             kept = words_of(office.desk, subject.drafts, asked.who)
             words, base = (kept.words, kept.base) if kept else (words_in(filled), opened.digest)
-        made_from = opened.content if base == opened.digest else self._made_from(base)
+        made_from = opened.content if base == opened.digest else self.place.base(base)
         if made_from is None:
             made_from, base = opened.content, opened.digest
         today = office.today if subject.dated else None
@@ -93,10 +100,6 @@ class Editor:
             now, focus = list_changed(asked_for.now, do, rest)
             return self._page(replace(page, filled=now, focus=focus))
         return self._save(page, made_from, asked_for)
-
-    def _made_from(self, base: str) -> bytes | None:
-        """Return the file with the hash *base*; of a file that was not there, what it would have begun with."""
-        return history.base(self.asked.office.desk, base) if base else self.subject.begins_with
 
     def _save(self, page: FormPage, made_from: bytes, asked_for: Proposal) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office
@@ -113,10 +116,7 @@ class Editor:
         wrong = sum(one.is_error for one in found)
         if wrong:
             return self._refused(replace(page, message=said.not_yet(wrong)), HTTPStatus.UNPROCESSABLE_ENTITY)
-        if page.base:
-            outcome = save(office.folder, subject.name, page.base, asked_for.edits, who=asked.who, when=office.now)
-        else:
-            outcome = create(office.folder, subject.name, wanted, who=asked.who, when=office.now)
+        outcome = self.place.saved(page.base, asked_for.edits, who=asked.who, when=office.now)
         if isinstance(outcome, Saved):
             return self._saved(page, outcome, wanted)
         if isinstance(outcome, Conflicting):
@@ -127,6 +127,9 @@ class Editor:
     def _saved(self, page: FormPage, outcome: Saved, wanted: bytes) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office
         drop_words(office.desk, subject.drafts, asked.who)
+        answer = self.then(asked.one("~do"), outcome.digest)
+        if answer is not None:
+            return answer
         line = said.saved(f"{office.clock():%H:%M}", public=False)
         others = sorted({label_of(page.filled, _named(at)) for at in outcome.merged if at != ("updated",)})
         if not asked.wants_json:

@@ -16,7 +16,6 @@ from generator.workbench.findings import Finding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import Action, FormPage
 from generator.workbench.office import Office
-from generator.workbench.problems import findings_of
 from generator.workbench.subject import Subject
 
 SAVE_FACT: Action = ("save", said.SAVE, "", said.EVERYWHERE)
@@ -59,7 +58,7 @@ def edit_fact(asked: Asked) -> Response:
     def dress(page: FormPage) -> FormPage:
         return replace(page, actions=(SAVE_FACT,), more={**page.more, "key": key})
 
-    return Editor(asked, subject, dress, lambda content: _own(findings_of(asked.office, FILE, content), key)).answer()
+    return Editor(asked, subject, dress, lambda content: _own(asked.glances.findings(FILE, content), key)).answer()
 
 
 def _own(found: Iterable[Finding], key: str) -> list[Finding]:

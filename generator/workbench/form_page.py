@@ -67,6 +67,8 @@ def form_page(asked: Asked, page: FormPage, status: int = HTTPStatus.OK) -> Resp
         "list_path": subject.list_path,
         "list_name": subject.list_name,
         "state": "",
+        "state_note": "",
+        "is_revision": False,
         "history_path": f"/lich-su/{subject.kind}/{subject.slug}" if subject.slug else "",
         "draft": None,
         "draft_path": f"/nhap{subject.path}",

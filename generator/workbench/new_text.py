@@ -28,13 +28,17 @@ from generator.workbench.findings import Finding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import FormPage, form_page, sentences
 from generator.workbench.form_values import Filled, filled_from, filled_with, words_in
+from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
-from generator.workbench.problems import findings_of
 from generator.workbench.subject import Subject
 from generator.workbench.texts import title_of
 
 _NOT_COPIED = ("updated", "published", "expires", "when", "withdrawn", "slug", "short")
 """What a text that is made after an older one does not take over."""
+
+
+UNNAMED = "bai-moi"
+"""The name of a text that has no title yet, for its preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,13 @@ class NewText:
             found = [Finding("title", said.NO_TITLE, "", is_error=True)]
             return self._refused(now, found, said.not_yet(1), HTTPStatus.UNPROCESSABLE_ENTITY)
         name = self.kind.name_of(slug)
-        given = {"slug": slug, "updated": in_numbers(office.today), "state": "draft"}
+        given = given_for(asked, slug)
         try:
             content = whole_file(form_of(self.kind.model), PurePosixPath(name), now, given)
         except CannotWriteError as error:
             message = messages.unsaved(error.why.value, name, error.detail)
             return self._refused(now, (), message, HTTPStatus.UNPROCESSABLE_ENTITY)
-        found = [*token_findings(asked.typed, tokens), *findings_of(office, name, content)]
+        found = [*token_findings(asked.typed, tokens), *asked.glances.findings(name, content)]
         wrong = sum(one.is_error for one in found)
         if wrong:
             return self._refused(now, found, said.not_yet(wrong), HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -142,7 +146,29 @@ class NewText:
         subject = Subject(
             "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
         )
-        return form_page(self.asked, FormPage(subject, filled, "", found, message, line, focus), status)
+        page = FormPage(subject, filled, "", found, message, line, focus, more=self._previews(filled))
+        return form_page(self.asked, page, status)
+
+    def _previews(self, filled: Filled) -> dict[str, object]:
+        """Return the previews of the words, once something was typed."""
+        more: dict[str, object] = {"preview_path": f"/xem-truoc/{self.kind.address}"}
+        name, given = named_for_now(self.asked, self.kind, filled)
+        try:
+            number, _ = self.asked.glances.seen(name, whole_file(filled.field, PurePosixPath(name), filled, given))
+        except CannotWriteError:
+            return more
+        return {**more, "previews": frames_of(self.asked.office.keys.preview, number, self.kind) if number else []}
+
+
+def named_for_now(asked: Asked, kind: DeskKind, filled: Filled) -> tuple[str, dict[str, str]]:
+    """Return the name that the file of a new text would have, and what it would be given."""
+    slug = slug_of(title_of(filled, asked.office.tokens()))[:LONGEST_SLUG].strip("-") or UNNAMED
+    return kind.name_of(slug), given_for(asked, slug)
+
+
+def given_for(asked: Asked, slug: str) -> dict[str, str]:
+    """Return what a new text is given: its name, the day, and that nobody has approved it."""
+    return {"slug": slug, "updated": in_numbers(asked.office.today), "state": "draft"}
 
 
 def new_text(asked: Asked) -> Response:

@@ -96,9 +96,12 @@ class Office:
     def source(self, name: str) -> Source | None:
         """Return the text of the file *name*, or None where there is none."""
         with suppress(OSError):
-            text = (self.folder / name).read_bytes().decode(errors="replace")
-            return Source(PurePosixPath(self.folder.as_posix()) / name, in_order(text))
+            return self.source_of(name, (self.folder / name).read_bytes())
         return None
+
+    def source_of(self, name: str, content: bytes) -> Source:
+        """Return the text of the file *name* if it had *content*."""
+        return Source(PurePosixPath(self.folder.as_posix()) / name, in_order(content.decode(errors="replace")))
 
     def _document(self, name: str, reader: Callable[[Source], tuple[Any, object]]) -> Any:  # noqa: ANN401 - any document
         source = self.source(name)

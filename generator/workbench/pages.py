@@ -41,6 +41,7 @@ class Pages:
             kinds=list(KINDS.values()),
             here=asked.path,
             person=asked.person,
+            who=asked.who,
             people=office.people(),
             said=words.DONE.get(asked.query.get("da", ""), ""),
             menu=MENU,
@@ -55,6 +56,10 @@ class Pages:
         shown = [(name, value) for name, values in (typed or {}).items() for value in values if value.strip()]
         kept = [(name, value) for name, value in shown if "~" not in name]
         return self.templates.fill("desk/words.html.jinja", _as_typed, sentence=sentence, typed=kept)
+
+    def framed(self, name: str, **values: Any) -> str:  # noqa: ANN401 - of templates
+        """Return the page *name* of a preview's frame."""
+        return self.templates.fill(f"desk/{name}", _as_typed, **values)
 
 
 def _as_typed(text: Text | str) -> str:

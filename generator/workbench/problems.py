@@ -5,7 +5,6 @@ from pathlib import PurePosixPath
 from generator.diagnostics import Diagnostic
 from generator.load import Content
 from generator.readers import reader_of
-from generator.workbench.findings import Finding, finding
 from generator.workbench.office import Office
 
 
@@ -15,8 +14,3 @@ def problems_of(office: Office, name: str, content: bytes) -> list[Diagnostic]:
     source, faults = Content(PurePosixPath(office.folder.as_posix()), {path: content}, {}).source(path)
     _, reader = reader_of(PurePosixPath(name))
     return [*faults, *(reader(source)[1] if reader else ())]
-
-
-def findings_of(office: Office, name: str, content: bytes) -> list[Finding]:
-    """Return the problems in *content* as the form of the file *name* shows them."""
-    return [finding(problem, None) for problem in problems_of(office, name, content)]

@@ -6,10 +6,10 @@ from starlette.responses import Response
 
 from generator.desk.edits import RewriteText
 from generator.desk.outcomes import Conflicting, Saved, Unsaved
-from generator.desk.saving import save
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.asked import Asked
+from generator.workbench.places import place_of
 from generator.workbench.problems import problems_of
 from generator.workbench.subject import Subject
 
@@ -26,7 +26,8 @@ def raw_page(asked: Asked, subject: Subject, opened: Saved) -> Response:
     if not office.may(asked.who, Duty.WRITE):
         why = said.MAY_NOT_WRITE if asked.who else said.CHOOSE_PERSON
         return _page(asked, subject, typed, base, why, HTTPStatus.FORBIDDEN)
-    outcome = save(office.folder, subject.name, base, [RewriteText(typed)], who=asked.who, when=office.now)
+    place = place_of(office.folder, subject)
+    outcome = place.saved(base, [RewriteText(typed)], who=asked.who, when=office.now)
     if isinstance(outcome, Saved):
         return asked.go(subject.path, "luu")
     theirs = text if isinstance(outcome, Conflicting) else ""

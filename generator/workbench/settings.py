@@ -15,7 +15,6 @@ from generator.workbench.editing import Sheet
 from generator.workbench.editor import Editor
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import Action, FormPage
-from generator.workbench.problems import findings_of
 from generator.workbench.subject import Subject
 
 PATH = "/cai-dat"
@@ -72,4 +71,4 @@ def edit_setting(asked: Asked) -> Response:
     def dress(page: FormPage) -> FormPage:
         return replace(page, actions=(SAVE,), more={**page.more, "paste_into": paste_into})
 
-    return Editor(asked, subject, dress, lambda content: findings_of(asked.office, subject.name, content)).answer()
+    return Editor(asked, subject, dress, lambda content: asked.glances.findings(subject.name, content)).answer()

@@ -5,20 +5,26 @@ from pathlib import PurePosixPath
 
 from starlette.responses import Response
 
+from generator.desk.approving import quick_fix
 from generator.desk.bin import delete
 from generator.desk.outcomes import Saved
+from generator.desk.revisions import Proposal, discard
+from generator.desk.states import states_in
+from generator.desk.steps import for_approval, submit, withdraw
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.asked import Asked
 from generator.workbench.editing import Sheet
 from generator.workbench.editor import Editor
 from generator.workbench.fact_tokens import FactTokens
+from generator.workbench.findings import Finding
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import SAVE, FormPage
+from generator.workbench.form_page import SAVE, Action, FormPage
 from generator.workbench.form_values import Filled
+from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
-from generator.workbench.problems import findings_of
 from generator.workbench.rows import rows_of
+from generator.workbench.stepped import stepped
 from generator.workbench.subject import Subject
 
 
@@ -58,13 +64,67 @@ def edit_text(asked: Asked) -> Response:
     if kind is None:
         return asked.missing(said.NO_SUCH_PAGE)
     subject = subject_of(kind, asked.names["slug"], asked.office.tokens())
-    if asked.sent and asked.one("~do") == "delete":
-        return _delete(asked, subject)
+    do = asked.one("~do")
+    if asked.sent and do in _STEPS:
+        return _STEPS[do](asked, subject)
+    number = 0
+
+    def look(content: bytes) -> list[Finding]:
+        nonlocal number
+        number, found = asked.glances.seen(subject.name, content)
+        return found
 
     def dress(page: FormPage) -> FormPage:
-        return replace(page, actions=(SAVE,), more={**page.more, "may_delete": True})
+        frames = frames_of(asked.office.keys.preview, number, kind) if number else []
+        more = {"previews": frames, "preview_path": f"/xem-truoc/{kind.address}/{subject.slug}", "quick": True}
+        return replace(page, actions=_ACTIONS, more={**more, **_standing(asked, subject), **page.more})
 
-    return Editor(asked, subject, dress, lambda content: findings_of(asked.office, subject.name, content)).answer()
+    return Editor(asked, subject, dress, look, lambda do, digest: _then(asked, subject, do, digest)).answer()
+
+
+def _then(asked: Asked, subject: Subject, do: str, digest: str) -> Response | None:
+    """Take the step that the button *do* asks for, after the words were saved as *digest*."""
+    office, when = asked.office, asked.office.now
+    if do == "submit":
+        done = submit(office.folder, subject.name, digest, who=asked.who, when=when, today=office.today)
+        return stepped(asked, done, subject.path, "gui")
+    if do == "quick":
+        shown = for_approval(office.folder, subject.name)
+        if not isinstance(shown, Proposal):
+            return stepped(asked, shown, subject.path, "")
+        done = quick_fix(
+            office.folder,
+            subject.name,
+            shown.digest,
+            shown.fingerprint,
+            who=asked.who,
+            when=when,
+            today=office.today,
+            reason=asked.one("~reason").strip(),
+        )
+        return stepped(asked, done, subject.path, "sua-nhanh")
+    return None
+
+
+def _standing(asked: Asked, subject: Subject) -> dict[str, object]:
+    """Return what the page says of how the text stands."""
+    states = states_in(asked.office.folder, asked.office.shelf(), asked.office.today)
+    state = states.get(subject.name)
+    if state is None:
+        return {}
+    return {"state": state.label, "state_note": state.note, "is_revision": state.revision is not None}
+
+
+def _withdraw(asked: Asked, subject: Subject) -> Response:
+    office, reason = asked.office, asked.one("~withdraw").strip()
+    done = withdraw(office.folder, subject.name, asked.one("~base"), who=asked.who, when=office.now, reason=reason)
+    return stepped(asked, done, subject.path, "rut")
+
+
+def _discard(asked: Asked, subject: Subject) -> Response:
+    office = asked.office
+    done = discard(office.folder, subject.name, asked.one("~base"), who=asked.who, when=office.now)
+    return stepped(asked, done, subject.path, "bo-ban-sua")
 
 
 def _delete(asked: Asked, subject: Subject) -> Response:
@@ -73,3 +133,11 @@ def _delete(asked: Asked, subject: Subject) -> Response:
         return asked.go(subject.path, "khong-quyen")
     outcome = delete(office.folder, subject.name, asked.one("~base"), who=asked.who, when=office.now)
     return asked.go(subject.list_path, "xoa") if isinstance(outcome, Saved) else asked.go(subject.path, "chua-xoa")
+
+
+_STEPS = {"delete": _delete, "withdraw": _withdraw, "discard": _discard}
+_ACTIONS: tuple[Action, ...] = (
+    SAVE,
+    ("submit", said.SUBMIT, "quiet", said.SUBMIT_MEANS),
+    ("look", said.LOOK, "quiet scriptless", ""),
+)

@@ -31,6 +31,7 @@ if (form) {
   let saved = snapshot();
   let timer = 0;
   let asking = null;
+  let shown = 0;
 
   function words() {
     const data = new FormData(form);
@@ -256,16 +257,40 @@ if (form) {
       return; // a newer word came, or the desk is closed: the next look tells
     }
     show(said.found);
-    for (const one of said.previews) {
-      const panel = document.getElementById(`x-${one.id}`);
-      if (!panel) continue;
+    showPreviews(said.previews);
+  }
+
+  // The preview that is looked at comes first; the others follow one by one, unless newer words came.
+  async function showPreviews(previews) {
+    const turn = ++shown;
+    const first = panels.findIndex((panel) => !panel.hidden);
+    const order = [...previews].sort((one, other) => (panelOf(other) === panels[first]) - (panelOf(one) === panels[first]));
+    for (const one of order) {
+      const panel = panelOf(one);
+      if (!panel || turn !== shown) continue;
       panel.classList.toggle("stale", one.stale);
-      panel.querySelector("[data-line]").textContent = one.line;
       const frame = panel.querySelector("iframe");
-      if (frame.getAttribute("src") !== one.address) frame.contentWindow.location.replace(one.address);
-      const sound = panel.querySelector("audio");
-      if (sound && one.sound) sound.src = one.sound;
+      await new Promise((ready) => {
+        frame.addEventListener("load", ready, { once: true });
+        setTimeout(ready, 5000);
+        frame.loading = "eager";
+        frame.src = one.address;
+      });
+      if (turn === shown) await line(panel, one);
     }
+  }
+
+  const panelOf = (one) => document.getElementById(`x-${one.id}`);
+  async function line(panel, one) {
+    const start = one.address.slice(0, one.address.lastIndexOf("/"));
+    try {
+      const answer = await fetch(`${start}/~dong/${one.id}`);
+      if (answer.ok) panel.querySelector("[data-line]").textContent = await answer.text();
+    } catch {
+      // The desk is closed, or newer words came.
+    }
+    const sound = panel.querySelector("audio");
+    if (sound && one.sound) sound.src = one.sound;
   }
 
   // ---- Lists of the form: add, remove, move ------------------------------------------------------------------------------
@@ -441,7 +466,16 @@ if (form) {
     });
   }
   tabs.forEach((tab, at) => tab.addEventListener("click", () => open(at)));
-  if (panels.length) open(0);
+  if (panels.length) {
+    open(0);
+    const frames = panels.map((panel) => panel.querySelector("iframe"));
+    showPreviews(frames.map((frame, at) => ({
+      id: panels[at].dataset.previewPanel,
+      address: frame.getAttribute("src"),
+      stale: false,
+      sound: panels[at].querySelector("audio")?.getAttribute("src"),
+    })));
+  }
 
   addEventListener("keydown", (event) => {
     if (event.isComposing) return;

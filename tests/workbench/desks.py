@@ -99,14 +99,14 @@ class Desk:
         self._take(answer)
 
     def get(self, path: str, **headers: str) -> Answer:
-        return self.ask("GET", path, {"Cookie": self._cookie(), **headers})
+        return self.ask("GET", path, {"Cookie": self.cookie(), **headers})
 
     def post(self, path: str, words: Words, headers: Mapping[str, str] | None = None) -> Answer:
         """Send *words* as the desk's own page does, with its token unless *words* has one."""
         if "~token" not in words:
             words = {"~token": self.form_token(), **words}
         kind, body = multipart(words)
-        given = {"Cookie": self._cookie(), "Origin": self.url, "Sec-Fetch-Site": "same-origin", "Content-Type": kind}
+        given = {"Cookie": self.cookie(), "Origin": self.url, "Sec-Fetch-Site": "same-origin", "Content-Type": kind}
         answer = self.ask("POST", path, {**given, **(headers or {})}, body)
         self._take(answer)
         return answer
@@ -139,13 +139,13 @@ class Desk:
         self.process.kill()
         self.process.wait(timeout=30)
 
-    def _cookie(self) -> str:
+    def cookie(self) -> str:
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
     def _take(self, answer: Answer) -> None:
-        set_cookie = answer.headers.get("set-cookie", "")
-        if set_cookie:
-            name, _, value = set_cookie.partition(";")[0].partition("=")
+        setcookie = answer.headers.get("set-cookie", "")
+        if setcookie:
+            name, _, value = setcookie.partition(";")[0].partition("=")
             self.cookies[name] = value
 
 
@@ -190,4 +190,3 @@ def multipart(words: Words) -> tuple[str, bytes]:
             parts.append(f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{sent}\r\n')
     body = "".join(parts).encode() + f"--{boundary}--\r\n".encode()
     return f"multipart/form-data; boundary={boundary}", body
-

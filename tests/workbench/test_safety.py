@@ -7,7 +7,15 @@ import pytest
 
 from tests.workbench.desks import Desk, multipart
 
-PATHS = ("/", "/danh-sach/thong-bao", "/sua/huong-dan/goi-1999", "/thong-tin", "/cai-dat/xa", "/~/desk.css", "/khong-co")
+PATHS = (
+    "/",
+    "/danh-sach/thong-bao",
+    "/sua/huong-dan/goi-1999",
+    "/thong-tin",
+    "/cai-dat/xa",
+    "/~/desk.css",
+    "/khong-co",
+)
 GUIDE = "/sua/huong-dan/goi-1999"
 FILE = "guides/goi-1999.yaml"
 
@@ -17,7 +25,14 @@ FILE = "guides/goi-1999.yaml"
     "host",
     [
         *("evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:{port}", "127.0.0.1:{port}.evil.example"),
-        *("evil.example:{port}", "[::1]:{port}", "0.0.0.0:{port}", "", "127.0.0.1:{port}, evil.example", "127.1:{port}"),
+        *(
+            "evil.example:{port}",
+            "[::1]:{port}",
+            "0.0.0.0:{port}",
+            "",
+            "127.0.0.1:{port}, evil.example",
+            "127.1:{port}",
+        ),
     ],
 )
 def test_another_host_is_refused_everywhere(same_desk: Desk, path: str, host: str) -> None:
@@ -106,7 +121,7 @@ def test_an_own_form_with_a_token_of_another_desk_gives_all_words_back(desk: Des
 def test_other_methods_change_nothing(desk: Desk) -> None:
     before = desk.text(FILE)
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
-        assert desk.ask(method, GUIDE, {"Cookie": desk._cookie(), "Origin": desk.url}).status in (400, 403, 404, 405)
+        assert desk.ask(method, GUIDE, {"Cookie": desk.cookie(), "Origin": desk.url}).status in (400, 403, 404, 405)
     assert desk.text(FILE) == before
 
 
@@ -167,7 +182,7 @@ def test_a_flood_of_fields_is_refused_in_vietnamese(desk: Desk) -> None:
 
 def test_a_flood_of_bytes_is_refused_before_it_is_read(desk: Desk) -> None:
     kind, _ = multipart({"title": "x"})
-    headers = {"Host": f"127.0.0.1:{desk.port}", "Cookie": desk._cookie(), "Origin": desk.url, "Content-Type": kind}
+    headers = {"Host": f"127.0.0.1:{desk.port}", "Cookie": desk.cookie(), "Origin": desk.url, "Content-Type": kind}
 
     assert desk.ask_exactly("POST", GUIDE, [*headers.items(), ("Content-Length", str(10**12))]).status == 413
 
@@ -175,13 +190,13 @@ def test_a_flood_of_bytes_is_refused_before_it_is_read(desk: Desk) -> None:
 def test_a_file_is_no_word(desk: Desk) -> None:
     kind, body = multipart({"~token": desk.form_token(), "title": "x"})
     body = body.replace(b'name="title"', b'name="title"; filename="../../x.yaml"')
-    headers = {"Cookie": desk._cookie(), "Origin": desk.url, "Content-Type": kind}
+    headers = {"Cookie": desk.cookie(), "Origin": desk.url, "Content-Type": kind}
 
     assert desk.ask("POST", GUIDE, headers, body).status == 413
 
 
 def test_a_bent_body_is_no_error_of_the_program(desk: Desk) -> None:
-    headers = {"Cookie": desk._cookie(), "Origin": desk.url}
+    headers = {"Cookie": desk.cookie(), "Origin": desk.url}
     kinds = ["multipart/form-data", "multipart/form-data; boundary=", "text/plain", "application/json", "x" * 1000]
     for kind in kinds:
         for body in (b"", b"\0" * 100, b"--x\r\n", b"%ff=%00&&&=", b"{"):

@@ -1,0 +1,143 @@
+"""What the frames of previews show: a page as it will be, the sheets as pictures, what is read aloud, the messages.
+
+A frame has no origin, runs no script, and is asked for without the cookie: its address holds a key of its own.
+"""
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from mimetypes import guess_type
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from generator.messages import preview as messages
+from generator.pdf.raster import texts
+from generator.workbench.kinds import DeskKind
+from generator.workbench.pages import Pages
+from generator.workbench.preview import Glance, Overtaken
+from generator.workbench.safety import PREVIEW_HEADERS
+from generator.workbench.seen import LEAFLET, NOTICE, POSTER
+
+WHERE = "/~/xem"
+"""Where frames are found: below it the key, the number of the look, and what is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame of the previews: its *id*, its *name* as its title says it, its *address*, and where to ask its line."""
+
+    id: str
+    name: str
+    address: str
+    sound: str = ""
+
+
+_NAMES = {
+    "trang": "Trang",
+    POSTER: "Áp phích",
+    LEAFLET: "Tờ rơi",
+    NOTICE: "Bản niêm yết",
+    "loi": "Lời phát",
+    "tin": "Tin nhắn",
+}
+_OF_KIND: Mapping[str, Sequence[str]] = {
+    "huong-dan": ("trang", POSTER, LEAFLET, "loi", "tin"),
+    "thong-bao": ("trang", POSTER, NOTICE, "loi", "tin"),
+    "chien-dich": ("trang", "loi", "tin"),
+}
+
+
+def frames_of(key: str, number: int, kind: DeskKind) -> list[Frame]:
+    """Return the frames of look *number* at a text of a *kind*; *key* opens them."""
+    start = f"{WHERE}/{key}/{number}"
+    return [
+        Frame(each, _NAMES[each], f"{start}/~{each}", f"{start}/~nghe" if each == "loi" else "")
+        for each in _OF_KIND[kind.address]
+    ]
+
+
+async def framed(request: Request) -> Response:
+    """Return what a frame shows, or a file that the page in it asks for."""
+    number, _, path = request.path_params["path"].partition("/")
+    glances = request.app.state.glances
+    glance = glances.numbered(int(number)) if number.isascii() and number.isdigit() and len(number) < 12 else None
+    if glance is None:
+        return _words(request.app.state.pages, messages.NOTHING_YET, HTTPStatus.NOT_FOUND)
+    try:
+        return await run_in_threadpool(_seen, request.app.state.pages, glance, path)
+    except (Overtaken, OSError) as error:
+        words = messages.NOTHING_YET if isinstance(error, Overtaken) else str(error)
+        return _words(request.app.state.pages, words, HTTPStatus.GONE)
+
+
+def _seen(pages: Pages, glance: Glance, path: str) -> Response:
+    name = path.removeprefix("~")
+    if name == path:
+        return _file(glance, path)
+    if name.startswith("dong/"):
+        return Response(line_of(glance, name.removeprefix("dong/")), headers=dict(PREVIEW_HEADERS))
+    if name in (POSTER, LEAFLET, NOTICE):
+        return _sheet(pages, glance, name)
+    look = _LOOKS.get(name)
+    return look(pages, glance) if look else Response(status_code=HTTPStatus.NOT_FOUND, headers=dict(PREVIEW_HEADERS))
+
+
+def _file(glance: Glance, path: str) -> Response:
+    content = glance.file(path)
+    if content is None:
+        return Response(status_code=HTTPStatus.NOT_FOUND, headers=dict(PREVIEW_HEADERS))
+    return Response(content, media_type=_kind_of(path), headers=dict(PREVIEW_HEADERS))
+
+
+def _site(pages: Pages, glance: Glance) -> Response:
+    page = glance.page()
+    if not page.path:
+        return _words(pages, page.line)
+    # The page stands at its own address, so that its links lead where they should.
+    return Response(status_code=HTTPStatus.SEE_OTHER, headers={**PREVIEW_HEADERS, "Location": page.path})
+
+
+_LOOKS: Mapping[str, Callable[[Pages, Glance], Response]] = {
+    "trang": _site,
+    "loi": lambda pages, glance: _page(pages, "script.html.jinja", seen=glance.script()),
+    "tin": lambda pages, glance: _page(pages, "messages.html.jinja", seen=glance.messages()),
+    "nghe": lambda _, glance: Response(glance.sound(), media_type="audio/wav", headers=dict(PREVIEW_HEADERS)),
+}
+
+
+def line_of(glance: Glance, frame: str) -> str:
+    """Return the line beneath a frame."""
+    if frame == "trang":
+        return glance.page().line
+    if frame == "loi":
+        return glance.script().line
+    return glance.messages().line if frame == "tin" else glance.sheet(frame).line
+
+
+def _sheet(pages: Pages, glance: Glance, channel: str) -> Response:
+    seen = glance.sheet(channel)
+    pdf = glance.file(seen.path) if seen.path else None
+    words = list(texts(pdf)) if pdf else []
+    shown = [
+        (
+            f"data:image/png;base64,{base64.b64encode(picture).decode()}",
+            " ".join(words[at].split()) if at < len(words) else "",
+        )
+        for at, picture in enumerate(seen.pictures)
+    ]
+    return _page(pages, "sheet.html.jinja", seen=seen, shown=shown, label=_NAMES[channel])
+
+
+def _page(pages: Pages, template: str, **values: object) -> Response:
+    return HTMLResponse(pages.framed(template, **values), headers=dict(PREVIEW_HEADERS))
+
+
+def _words(pages: Pages, words: str, status: int = HTTPStatus.OK) -> Response:
+    return HTMLResponse(pages.framed("nothing.html.jinja", sentence=words), status, headers=dict(PREVIEW_HEADERS))
+
+
+def _kind_of(path: str) -> str:
+    return "text/html; charset=utf-8" if path.endswith(".html") else guess_type(path)[0] or "application/octet-stream"

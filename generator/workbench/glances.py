@@ -1,0 +1,63 @@
+"""Looks at unsaved words, each under a number, so that the frames of a page find what they show."""
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from threading import Lock
+
+from generator.desk.texts import problems_of
+from generator.workbench.findings import Finding, finding
+from generator.workbench.noticed import noticed
+from generator.workbench.office import Office
+from generator.workbench.preview import Glance, Overtaken, Previews
+
+_KEPT = 12
+_TRIES = 3
+
+
+@dataclass
+class Glances:
+    """The last looks through *previews*, by their numbers."""
+
+    office: Office
+    previews: Previews
+    _lock: Lock = field(default_factory=Lock, repr=False)
+    _kept: OrderedDict[int, Glance] = field(default_factory=OrderedDict, repr=False)
+    _number: int = 0
+
+    def look(self, name: str, content: bytes) -> tuple[int, Glance]:
+        """Return a look at the file *name* as if it had *content*, and its number.
+
+        Raise `Overtaken` where newer words came for it meanwhile, and `OSError` where the content cannot be read.
+        """
+        glance = self.previews.lay_over(name, content)
+        with self._lock:
+            self._number += 1
+            self._kept[self._number] = glance
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+            return self._number, glance
+
+    def numbered(self, number: int) -> Glance | None:
+        """Return the look with that *number*, or None where it is too long ago."""
+        with self._lock:
+            return self._kept.get(number)
+
+    def findings(self, name: str, content: bytes) -> list[Finding]:
+        """Return what is wrong with the file *name* if it had *content*, at its fields; raise `OSError` as `look`."""
+        return self.seen(name, content)[1]
+
+    def seen(self, name: str, content: bytes) -> tuple[int, list[Finding]]:
+        """Return the number of a look, 0 where none could be taken, and what is wrong.
+
+        What is to be saved is checked in any case, also while somebody types on in another tab.
+        """
+        for _ in range(_TRIES):
+            try:
+                number, glance = self.look(name, content)
+            except Overtaken:
+                continue
+            return number, [finding(one.problem, one.location) for one in glance.problems]
+        folder, today = self.office.folder, self.office.today
+        problems = problems_of(folder, name, content, today)
+        source = self.office.source_of(name, content)
+        return 0, [finding(one.problem, one.location) for one in noticed(problems, source)]

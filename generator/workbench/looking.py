@@ -1,0 +1,76 @@
+"""Look at words as they are typed: what is wrong with them, and where their previews are."""
+
+from http import HTTPStatus
+from pathlib import PurePosixPath
+
+from starlette.responses import Response
+
+from generator.desk.outcomes import CannotWriteError, Unsaved
+from generator.messages import desk as messages
+from generator.messages import workbench as said
+from generator.workbench.asked import Asked
+from generator.workbench.editing import proposal, whole_file, with_edits, without_tokens
+from generator.workbench.editor import token_findings
+from generator.workbench.findings import Finding, finding
+from generator.workbench.form_fields import form_of
+from generator.workbench.form_page import sentences
+from generator.workbench.form_values import filled_from, filled_with
+from generator.workbench.frames import frames_of
+from generator.workbench.kinds import KINDS, DeskKind
+from generator.workbench.new_text import named_for_now
+from generator.workbench.places import place_of
+from generator.workbench.preview import Overtaken
+from generator.workbench.texts import subject_of
+
+
+def look_at(asked: Asked) -> Response:
+    """Look at the words of a text that is there."""
+    kind = KINDS.get(asked.names["kind"])
+    if kind is None or not asked.sent:
+        return asked.missing(said.NO_SUCH_PAGE)
+    subject = subject_of(kind, asked.names["slug"], asked.office.tokens())
+    place = place_of(asked.office.folder, subject)
+    base = place.base(asked.one("~base"))
+    if base is None:
+        opened = place.opened()
+        if isinstance(opened, Unsaved):
+            return asked.json({"found": [], "previews": []}, HTTPStatus.CONFLICT)
+        base = opened.content
+    words = without_tokens(asked.typed, asked.office.tokens())
+    try:
+        edits = proposal(subject.sheet, base, words).edits
+        content = with_edits(base, subject.sheet.path, edits)
+    except CannotWriteError as error:
+        return _cannot(asked, messages.unsaved(error.why.value, subject.name, error.detail))
+    return _seen(asked, kind, subject.name, content)
+
+
+def look_at_new(asked: Asked) -> Response:
+    """Look at the words of a text that is not there yet."""
+    kind = KINDS.get(asked.names["kind"])
+    if kind is None or not asked.sent:
+        return asked.missing(said.NO_SUCH_PAGE)
+    tokens, form = asked.office.tokens(), form_of(kind.model)
+    now = filled_with(form, without_tokens(asked.typed, tokens), filled_from(form, None))
+    name, given = named_for_now(asked, kind, now)
+    try:
+        content = whole_file(form, PurePosixPath(name), now, given)
+    except CannotWriteError as error:
+        return _cannot(asked, messages.unsaved(error.why.value, name, error.detail))
+    return _seen(asked, kind, name, content)
+
+
+def _seen(asked: Asked, kind: DeskKind, name: str, content: bytes) -> Response:
+    try:
+        number, glance = asked.glances.look(name, content)
+    except Overtaken:
+        return asked.json({"overtaken": True}, HTTPStatus.CONFLICT)
+    found = [finding(one.problem, one.location) for one in glance.problems]
+    found = [*token_findings(asked.typed, asked.office.tokens()), *found]
+    frames = frames_of(asked.office.keys.preview, number, kind)
+    previews = [{"id": one.id, "address": one.address, "sound": one.sound, "stale": glance.stale} for one in frames]
+    return asked.json({"found": sentences(found), "previews": previews})
+
+
+def _cannot(asked: Asked, message: str) -> Response:
+    return asked.json({"found": sentences([Finding("", message, "", is_error=True)]), "previews": []})

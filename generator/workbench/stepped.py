@@ -1,0 +1,42 @@
+"""The answer to a step that was asked for: what was done, or why not, and where to go on."""
+
+from http import HTTPStatus
+
+from starlette.responses import Response
+
+from generator.desk.outcomes import (
+    ChangedMeanwhile,
+    Conflicting,
+    HasFaults,
+    NotAllowed,
+    Saved,
+    StepDone,
+    Unsaved,
+)
+from generator.desk.revisions import Proposal
+from generator.messages import workbench as said
+from generator.workbench.asked import Asked
+
+Outcome = StepDone | Saved | NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting | Proposal
+
+_STATUS: dict[type, int] = {
+    NotAllowed: HTTPStatus.FORBIDDEN,
+    HasFaults: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ChangedMeanwhile: HTTPStatus.CONFLICT,
+    Conflicting: HTTPStatus.CONFLICT,
+    Unsaved: HTTPStatus.CONFLICT,
+}
+
+
+def stepped(asked: Asked, outcome: Outcome, path: str, done: str) -> Response:
+    """Return the way back to *path*, where *done* is told; or a page that says why it was not done."""
+    if isinstance(outcome, StepDone | Saved | Proposal):
+        return asked.json({"go": f"{path}?da={done}"}) if asked.wants_json else asked.go(path, done)
+    status = _STATUS[type(outcome)]
+    facts = outcome.facts if isinstance(outcome, ChangedMeanwhile) else ()
+    problems = outcome.problems if isinstance(outcome, HasFaults) else ()
+    if asked.wants_json:
+        return asked.json({"line": outcome.message, "found": []}, status)
+    heading = said.NOT_DONE
+    values = {"heading": heading, "sentence": outcome.message, "back": path, "facts": facts, "problems": problems}
+    return asked.page("not_done.html.jinja", status, **values)
