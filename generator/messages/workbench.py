@@ -32,6 +32,44 @@ AT_ONCE = "có hiệu lực từ lần phát hành tới"
 NO_SUCH_PAGE = "Không có trang này."
 GONE_WHILE_TYPING = "Bài đã bị xoá trong lúc đang gõ."
 
+MAY_NOT_PUBLISH = "Người đang chọn ở “Tôi là” chưa có quyền phát hành (xem people.yaml)."
+ADDED, CHANGED, REMOVED = "mới", "đổi", "không còn"
+FILES = {
+    "commune.yaml": "Xã, các thôn và cách phát loa",
+    "facts.yaml": "Thông tin gốc",
+    "pronunciation.yaml": "Cách đọc tên và chữ tắt",
+}
+"""What the files that there is one of are called."""
+
+WAITS = {
+    "confirm": "Thông tin phải xác nhận",
+    "approve": "Chờ duyệt",
+    "returned": "Bị trả lại, phải sửa tiếp",
+    "quick-fix": "Sửa nhanh, chưa ai xem lại",
+    "expires": "Thông báo sắp hết hạn",
+    "on-air": "Phát loa hôm nay",
+}
+"""The headings of what waits."""
+
+_EVENTS = {
+    "create": "tạo bài",
+    "save": "sửa",
+    "revise": "bắt đầu bản sửa",
+    "restore": "lấy lại từ thùng rác",
+    "return-to": "trở về bản cũ",
+    "undo": "hoàn lại lần lưu",
+    "delete": "cho vào thùng rác",
+    "submit": "gửi duyệt",
+    "return": "trả lại",
+    "approve": "duyệt",
+    "quick-fix": "sửa nhanh",
+    "look": "xem lại bản sửa nhanh",
+    "withdraw": "rút",
+    "publish": "phát hành",
+    "outside": "sửa bên ngoài bàn làm tin",
+    "unsure": "chưa rõ đã ghi xong chưa, vì máy tắt giữa chừng",
+}
+
 DONE = {
     "luu": "Đã lưu. Bà con chưa thấy.",
     "ghep": "Đã lưu, và đã ghép với những ô mà người khác vừa đổi.",
@@ -58,6 +96,11 @@ DONE = {
 def saved(time: str, *, public: bool) -> str:
     """Say that a text was saved at *time*, and whether residents will see it."""
     return (SAVED_PUBLIC if public else SAVED).format(time=time)
+
+
+def event(what: str) -> str:
+    """Return what people call the event *what*."""
+    return _EVENTS.get(what, what)
 
 
 def pasted(count: int, doubles: list[str]) -> str:

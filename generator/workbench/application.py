@@ -13,16 +13,19 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from generator.desk.duties import is_name
 from generator.messages import workbench as said
 from generator.rendering.templates import Templates
+from generator.workbench.approval_pages import approve_text, show_waiting
 from generator.workbench.asked import PERSON, Asked, Handler, TooMuchError, answering
 from generator.workbench.facts import edit_fact, show_facts
 from generator.workbench.files import served
 from generator.workbench.frames import WHERE, framed
 from generator.workbench.glances import Glances
+from generator.workbench.history_pages import show_bin, show_history, show_log
 from generator.workbench.home import home
 from generator.workbench.looking import look_at, look_at_new
 from generator.workbench.new_text import new_text
 from generator.workbench.office import Office
 from generator.workbench.pages import Pages
+from generator.workbench.publish_pages import show_publish
 from generator.workbench.safety import (
     COOKIE,
     HEADERS,
@@ -32,6 +35,7 @@ from generator.workbench.safety import (
     is_for_this_machine,
     same,
 )
+from generator.workbench.schedule_page import show_schedule
 from generator.workbench.settings import edit_setting, show_settings
 from generator.workbench.texts import edit_text, show_list
 from generator.workbench.unsaved import keep_unsaved
@@ -43,6 +47,13 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/danh-sach/{kind}", show_list),
     ("/them/{kind}", new_text),
     ("/sua/{kind}/{slug}", edit_text),
+    ("/duyet", show_waiting),
+    ("/duyet/{kind}/{slug}", approve_text),
+    ("/lich-su/{kind}/{slug}", show_history),
+    ("/nhat-ky", show_log),
+    ("/thung-rac", show_bin),
+    ("/lich", show_schedule),
+    ("/phat-hanh", show_publish),
     ("/thong-tin", show_facts),
     ("/thong-tin/{key}", edit_fact),
     ("/cai-dat", show_settings),

@@ -1,10 +1,31 @@
-"""The first page: what waits, what is on air today, and what changed."""
+"""Hôm nay: what waits, what is on air today, and what changed since the last publish."""
 
 from starlette.responses import Response
 
+from generator.desk.drafts import all_words
+from generator.desk.states import states_in
+from generator.desk.waiting import ToDo, what_waits
+from generator.messages import workbench as said
 from generator.workbench.asked import Asked
+from generator.workbench.links import things
+from generator.workbench.publish_pages import changes_since
+from generator.workbench.schedule_page import on_air
 
 
 def home(asked: Asked) -> Response:
     """Show what there is to do today."""
-    return asked.page("home.html.jinja", today=asked.office.today)
+    office = asked.office
+    shelf = office.shelf()
+    states = states_in(office.folder, shelf, office.today)
+    waits = what_waits(shelf, states, office.today, on_air(shelf))
+    sections = [(said.WAITS[kind], things(waits, kind)) for kind in ToDo if kind is not ToDo.CONFIRM]
+    facts = things(waits, ToDo.CONFIRM)
+    return asked.page(
+        "home.html.jinja",
+        today=office.today,
+        sections=[(heading, found) for heading, found in sections if found],
+        facts=facts[:5],
+        facts_left=max(0, len(facts) - 5),
+        changes=changes_since(office),
+        unsaved=[words for words in all_words(office.desk) if words.who == asked.who],
+    )

@@ -1,8 +1,13 @@
 """The texts of a kind as lists show them."""
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
+from generator.desk.events import read_log
+from generator.desk.past import pasts_of
+from generator.desk.states import Stage, states_in
 from generator.diagnostics import Severity
 from generator.workbench.kinds import DeskKind
 from generator.workbench.office import Office
@@ -10,34 +15,47 @@ from generator.workbench.office import Office
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A text in a list: its *title*, *state*, the day it was *updated*, and how many faults it has."""
+    """A text in a list: its *title*, *state* and *note*, its days, who wrote last, and how many faults its file has."""
 
     slug: str
     title: str
     state: str
+    look: str
+    note: str
     updated: str
+    until: str
+    who: str
     faults: int
 
 
+_LOOKS = {Stage.PUBLIC: "public", Stage.WAITING: "waiting", Stage.FAULTY: "bad", Stage.OUTDATED: "waiting"}
+
+
 def rows_of(office: Office, kind: DeskKind) -> list[TextRow]:
-    """Return the texts of a *kind*, also those whose files have faults, those that changed last first."""
+    """Return the texts of a *kind*, also those whose files have faults; those that changed last come first."""
     shelf, tokens = office.shelf(), office.tokens()
-    faults = {str(problem.at.path): 0 for problem in shelf.problems if problem.severity is Severity.ERROR}
-    for problem in shelf.problems:
-        if problem.severity is Severity.ERROR:
-            faults[str(problem.at.path)] += 1
-    rows = []
-    start = f"{office.folder.as_posix()}/{kind.folder}/"
-    for path in shelf.content.texts:
-        if path.startswith(start):
-            slug = PurePosixPath(path).stem
-            document = shelf.placed(path) if shelf.read[path].document else None
-            title = tokens.plain(document.title.raw) if document else slug
-            updated = document.updated if document else None
-            rows.append(
-                (
-                    updated.toordinal() if updated else 10**9,
-                    TextRow(slug, title, "", f"{updated:%d/%m/%Y}" if updated else "", faults.get(path, 0)),
-                )
-            )
-    return [row for _, row in sorted(rows, key=lambda each: (-each[0], each[1].title))]
+    errors = (problem for problem in shelf.problems if problem.severity is Severity.ERROR)
+    faults = Counter(str(problem.at.path) for problem in errors)
+    pasts = pasts_of(read_log(office.desk).events)
+    rows: list[tuple[date, TextRow]] = []
+    for name, state in states_in(office.folder, shelf, office.today).items():
+        if not name.startswith(f"{kind.folder}/"):
+            continue
+        path, slug = f"{shelf.content.folder}/{name}", PurePosixPath(name).stem
+        document = shelf.placed(path) if shelf.read[path].document else None
+        title = tokens.plain(document.title.raw) if document else slug
+        expires = getattr(document, "expires", None)
+        past = pasts.get(name)
+        row = TextRow(
+            slug,
+            title,
+            state.label,
+            _LOOKS.get(state.stage, ""),
+            state.note,
+            f"{document.updated:%d/%m/%Y}" if document else "",
+            f"{expires:%d/%m/%Y}" if expires else "",
+            (past.revision.writer or past.public.writer) if past else "",
+            faults[path],
+        )
+        rows.append((document.updated if document else date.max, row))
+    return [row for _, row in sorted(rows, key=lambda each: (-each[0].toordinal(), each[1].title))]

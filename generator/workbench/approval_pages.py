@@ -1,0 +1,93 @@
+"""Duyệt: what waits for a leader, and one text as residents would see it, with its changes marked in words."""
+
+from starlette.responses import Response
+
+from generator.desk import history
+from generator.desk.approving import approve
+from generator.desk.changes import field_changes
+from generator.desk.events import read_log
+from generator.desk.outcomes import Conflicting, StepDone, Unsaved
+from generator.desk.past import past_of
+from generator.desk.states import states_in
+from generator.desk.steps import for_approval, looked_at, return_with
+from generator.desk.waiting import ToDo, what_waits
+from generator.messages import workbench as said
+from generator.model import Duty
+from generator.workbench.asked import Asked
+from generator.workbench.frames import frames_of
+from generator.workbench.kinds import KINDS, DeskKind
+from generator.workbench.links import things
+from generator.workbench.marked import marked_changes
+from generator.workbench.stepped import stepped
+
+PATH = "/duyet"
+
+
+def show_waiting(asked: Asked) -> Response:
+    """Show what waits for approval, what came back, and quick fixes that nobody has looked at."""
+    office = asked.office
+    shelf = office.shelf()
+    waits = what_waits(shelf, states_in(office.folder, shelf, office.today), office.today)
+    return asked.page(
+        "approvals.html.jinja",
+        waiting=things(waits, ToDo.APPROVE),
+        quick=things(waits, ToDo.QUICK_FIX),
+        returned=things(waits, ToDo.RETURNED),
+    )
+
+
+def approve_text(asked: Asked) -> Response:
+    """Show a text to a leader, or take the step that the leader chose."""
+    kind, slug = KINDS.get(asked.names["kind"]), asked.names["slug"]
+    if kind is None:
+        return asked.missing(said.NO_SUCH_PAGE)
+    return _step(asked, kind, slug) if asked.sent else _shown(asked, kind, slug)
+
+
+def _shown(asked: Asked, kind: DeskKind, slug: str) -> Response:
+    office, name = asked.office, kind.name_of(slug)
+    found = for_approval(office.folder, name)
+    if isinstance(found, Unsaved):
+        return asked.missing(found.message)
+    if isinstance(found, Conflicting):
+        return stepped(asked, found, f"/sua/{kind.address}/{slug}", "")
+    number, problems = asked.glances.seen(name, found.content)
+    state = states_in(office.folder, office.shelf(), office.today).get(name)
+    before = found.public if found.is_revision else _last_approved(asked, name)
+    changes = field_changes(before, found.content, name) if before is not None else ()
+    document, tokens = found.document, office.tokens()
+    return asked.page(
+        "approval.html.jinja",
+        kind=kind,
+        slug=slug,
+        heading=tokens.plain(document.title.raw) if document else slug,
+        found=found,
+        state=state,
+        is_new=before is None,
+        changes=marked_changes(changes, tokens),
+        problems=[one for one in problems if one.is_error],
+        previews=frames_of(office.keys.preview, number, kind) if number else [],
+        may_approve=office.may(asked.who, Duty.APPROVE),
+    )
+
+
+def _last_approved(asked: Asked, name: str) -> bytes | None:
+    """Return the version of the text *name* that was let out last; None where none was, or it is lost."""
+    let_out = past_of(read_log(asked.office.desk).events, name).let_out
+    return history.base(asked.office.desk, let_out.after) if let_out else None
+
+
+def _step(asked: Asked, kind: DeskKind, slug: str) -> Response:
+    office, name, do = asked.office, kind.name_of(slug), asked.one("~do")
+    path, digest, when = f"{PATH}/{kind.address}/{slug}", asked.one("~base"), office.now
+    if do == "approve":
+        fingerprint = asked.one("~fingerprint")
+        done = approve(office.folder, name, digest, fingerprint, who=asked.who, when=when, today=office.today)
+        return stepped(asked, done, PATH if isinstance(done, StepDone) else path, "duyet")
+    if do == "return":
+        message = asked.one("~message").strip()
+        outcome = return_with(office.folder, name, digest, who=asked.who, when=when, message=message)
+        return stepped(asked, outcome, path, "tra-lai")
+    if do == "look":
+        return stepped(asked, looked_at(office.folder, name, who=asked.who, when=when), PATH, "xem")
+    return asked.missing(said.NO_SUCH_PAGE)

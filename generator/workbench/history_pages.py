@@ -1,0 +1,89 @@
+"""Lịch sử of one text, and who did what with all of them."""
+
+from pathlib import PurePosixPath
+
+from starlette.responses import Response
+
+from generator.desk.bin import in_bin, restore
+from generator.desk.changes import field_changes
+from generator.desk.events import read_log
+from generator.desk.outcomes import Saved, Unsaved
+from generator.desk.revisions import open_text
+from generator.desk.versions import read_version, restore_version, undo, versions
+from generator.messages import workbench as said
+from generator.model import Duty
+from generator.workbench.asked import Asked
+from generator.workbench.kinds import KINDS
+from generator.workbench.links import in_short, path_of
+from generator.workbench.marked import marked_changes
+from generator.workbench.stepped import stepped
+
+_MOST = 500
+"""How many events one page of the log shows."""
+
+
+def show_history(asked: Asked) -> Response:
+    """Show the versions of a text, two of them side by side; or make an older one the newest."""
+    kind, slug = KINDS.get(asked.names["kind"]), asked.names["slug"]
+    if kind is None:
+        return asked.missing(said.NO_SUCH_PAGE)
+    office, name, path = asked.office, kind.name_of(slug), f"/lich-su/{kind.address}/{slug}"
+    opened = open_text(office.folder, name)
+    found = versions(office.folder, name)
+    if isinstance(opened, Unsaved) and not found:
+        return asked.missing(said.NO_SUCH_TEXT)
+    if asked.sent:
+        if not office.may(asked.who, Duty.WRITE):
+            return asked.go(path, "khong-quyen")
+        who, when, base = asked.who, office.now, asked.one("~base")
+        if asked.one("~do") == "undo":
+            return stepped(asked, undo(office.folder, name, base, who=who, when=when), path, "phuc-hoi")
+        done = restore_version(office.folder, name, asked.one("ban"), base, who=who, when=when)
+        return stepped(asked, done, path, "phuc-hoi")
+    rows = [(one, in_short(one.when), said.event(one.what)) for one in found]
+    old, new = asked.query.get("cu", ""), asked.query.get("moi", "")
+    contents = [read_version(office.folder, name, digest) for digest in (old, new)] if old and new else [None, None]
+    changes = field_changes(contents[0], contents[1], name) if contents[0] and contents[1] else ()
+    return asked.page(
+        "history.html.jinja",
+        kind=kind,
+        slug=slug,
+        path=path,
+        rows=rows,
+        base="" if isinstance(opened, Unsaved) else opened.digest,
+        old=old,
+        new=new,
+        compared=contents[0] is not None and contents[1] is not None,
+        changes=marked_changes(changes, office.tokens()),
+    )
+
+
+def show_log(asked: Asked) -> Response:
+    """Show who did what, the latest first."""
+    log = read_log(asked.office.desk)
+    rows = [
+        (
+            in_short(event.when),
+            event.who,
+            said.event(event.what),
+            event.name,
+            path_of(event.name, "lich-su"),
+            event.reason,
+        )
+        for event in reversed(log.events[-_MOST:])
+    ]
+    return asked.page("log.html.jinja", rows=rows, broken=log.broken, more=max(0, len(log.events) - _MOST))
+
+
+def show_bin(asked: Asked) -> Response:
+    """Show what was deleted in the last 90 days, or return one of it."""
+    office = asked.office
+    found = in_bin(office.desk)
+    if asked.sent:
+        chosen = next((one for one in found if one.key == asked.one("muc")), None)
+        if chosen is None or not office.may(asked.who, Duty.WRITE):
+            return asked.go("/thung-rac", "khong-quyen")
+        name, outcome = restore(office.folder, chosen, who=asked.who, when=office.now)
+        return stepped(asked, outcome, path_of(name) if isinstance(outcome, Saved) else "/thung-rac", "phuc-hoi")
+    rows = [(one, in_short(one.when), PurePosixPath(one.name).stem) for one in found]
+    return asked.page("bin.html.jinja", rows=rows)

@@ -1,0 +1,62 @@
+"""Things of the desk as lists show them: their titles, and the pages that they lead to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.desk.files import public_of
+from generator.desk.waiting import ToDo, WaitingThing
+from generator.workbench.kinds import kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing that waits, and the *path* of the page where it is dealt with."""
+
+    path: str
+    title: str
+    who: str
+    when: str
+    text: str
+    day: str
+    is_revision: bool
+
+
+_PAGES = {ToDo.APPROVE: "duyet", ToDo.QUICK_FIX: "duyet"}
+"""The pages that do not lead to the form of a text."""
+
+
+def things(waits: Iterable[WaitingThing], kind: ToDo) -> list[Thing]:
+    """Return those of *waits* that are of a *kind*."""
+    return [
+        Thing(
+            path_of(one.name, _PAGES.get(kind, "sua")) if kind is not ToDo.CONFIRM else f"/thong-tin/{one.name}",
+            one.title,
+            one.who,
+            in_short(one.when),
+            one.text,
+            f"{one.day:%d/%m/%Y}" if one.day else "",
+            one.is_revision,
+        )
+        for one in waits
+        if one.kind is kind
+    ]
+
+
+def path_of(name: str, page: str = "sua") -> str:
+    """Return the path of a *page* about the text in the file *name*; an empty one where it is no text."""
+    public = public_of(name)
+    kind = kind_of(public)
+    return f"/{page}/{kind.address}/{PurePosixPath(public).stem}" if kind else ""
+
+
+def in_short(when: str) -> str:
+    """Return a time in ISO 8601 as people write it.
+
+    >>> in_short("2026-11-24T10:42:07.123456+07:00"), in_short("")
+    ('10:42 ngày 24/11/2026', '')
+    """
+    day, _, hour = when.partition("T")
+    year, _, rest = day.partition("-")
+    month, _, number = rest.partition("-")
+    return f"{hour[:5]} ngày {number}/{month}/{year}" if hour else ""
