@@ -9,7 +9,6 @@ from generator.messages import workbench as said
 from generator.workbench.asked import Asked
 from generator.workbench.links import things
 from generator.workbench.publish_pages import changes_since
-from generator.workbench.schedule_page import on_air
 
 
 def home(asked: Asked) -> Response:
@@ -17,7 +16,7 @@ def home(asked: Asked) -> Response:
     office = asked.office
     shelf = office.shelf()
     states = states_in(office.folder, shelf, office.today)
-    waits = what_waits(shelf, states, office.today, on_air(shelf))
+    waits = what_waits(shelf, states, office.today, office.airings())
     sections = [(said.WAITS[kind], things(waits, kind)) for kind in ToDo if kind is not ToDo.CONFIRM]
     facts = things(waits, ToDo.CONFIRM)
     return asked.page(

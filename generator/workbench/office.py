@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 from threading import RLock
 from typing import Any
 
+from generator.broadcast.calendar import OnAir, airings_of, reckoned
 from generator.desk.files import desk_of
-from generator.load import load
+from generator.load import Content, load
 from generator.memory.store import write_whole
 from generator.model import Duty, Facts, People, Person
+from generator.publishable import Published
 from generator.readers.documents import read_commune, read_facts, read_people
 from generator.shelf import Shelf, open_shelf
 from generator.source import Source, in_order
@@ -36,6 +38,7 @@ class Office:
     output: Path = Path("output")
     _lock: RLock = field(default_factory=RLock, repr=False)
     _shelf: Shelf | None = field(default=None, repr=False)
+    _heard: tuple[Shelf, tuple[OnAir, ...]] | None = field(default=None, repr=False)
 
     @property
     def now(self) -> str:
@@ -60,8 +63,21 @@ class Office:
         with self._lock:
             before = self._shelf
             content = load(self.folder, before.content if before else None)
+            if before is not None and _same_files(content, before.content):
+                return before
             self._shelf = open_shelf(content, before.read if before else {}, before)
             return self._shelf
+
+    def airings(self) -> tuple[OnAir, ...]:
+        """Return all broadcasts of what may be published, with lengths that are estimated."""
+        shelf = self.shelf()
+        if not shelf.is_complete:
+            return ()
+        with self._lock:
+            if self._heard is None or self._heard[0] is not shelf:
+                library = Published(shelf)
+                self._heard = shelf, airings_of(library, reckoned(library))
+            return self._heard[1]
 
     def facts(self) -> Facts:
         """Return the facts, none where their file has faults."""
@@ -123,3 +139,11 @@ def keys_of(folder: Path) -> Keys:
     with suppress(OSError):
         file.chmod(0o600)
     return Keys(secret)
+
+
+def _same_files(content: Content, before: Content) -> bool:
+    """Return whether both have the same files, with the same bytes in memory: then none was read again."""
+    return all(
+        now.keys() == then.keys() and all(now[name] is then[name] for name in now)
+        for now, then in ((content.texts, before.texts), (content.media, before.media))
+    )

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 from starlette.responses import Response
 
-from generator.broadcast.calendar import OnAir, airings_of, reckoned, words_of
+from generator.broadcast.calendar import OnAir, words_of
 from generator.days import read_day
 from generator.publishable import Published
 from generator.said import Words, plain
-from generator.shelf import Shelf
 from generator.text.dates import WEEKDAYS
 from generator.workbench.asked import Asked
 
@@ -48,7 +46,7 @@ def show_schedule(asked: Asked) -> Response:
     except (PydanticCustomError, OverflowError):
         monday = asked.office.today - timedelta(days=asked.office.today.weekday())
         before, after = monday - _WEEK, monday + _WEEK
-    airings = on_air(shelf)
+    airings = asked.office.airings()
     words = words_of(Published(shelf)) if shelf.is_complete else None
     days, undated = [], set()
     if words is not None:
@@ -62,15 +60,6 @@ def show_schedule(asked: Asked) -> Response:
         "after": after,
     }
     return asked.page("schedule.html.jinja", today=asked.office.today, **shown)
-
-
-@lru_cache(maxsize=2)
-def on_air(shelf: Shelf) -> tuple[OnAir, ...]:
-    """Return all broadcasts of what may be published of *shelf*, with lengths that are estimated."""
-    if not shelf.is_complete:
-        return ()
-    library = Published(shelf)
-    return airings_of(library, reckoned(library))
 
 
 def _day(day: date, airings: Sequence[OnAir], words: Words) -> DayOnAir:
