@@ -84,18 +84,17 @@ class Guard:
         await (answer or self._app)(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> Response | None:
-        headers = _all_of(scope)
-        request = Request(scope)
-        if not is_for_this_machine(headers, self._port()):
-            return _forbidden()
+        headers, request = _all_of(scope), Request(scope)
         unsafe = request.method not in SAFE_METHODS
-        if unsafe and not comes_from_a_page_of_ours(headers):
+        if request.url.path.startswith(f"{WHERE}/{self._office.keys.preview}/") and not unsafe:
+            # A page in a sandboxed frame has no origin, and no cookie: it asks with “Origin: null”.
+            headers.pop("origin", None)
+            return None if is_for_this_machine(headers, self._port()) else _forbidden()
+        if not is_for_this_machine(headers, self._port()) or (unsafe and not comes_from_a_page_of_ours(headers)):
             return _forbidden()
         token = request.query_params.get("token")
         if token is not None and not unsafe:
             return self._exchanged(request, token)
-        if request.url.path.startswith(f"{WHERE}/{self._office.keys.preview}/") and not unsafe:
-            return None
         return None if has_cookie(headers, self._office.keys) else _forbidden()
 
     def _exchanged(self, request: Request, token: str) -> Response:

@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from generator.approval import Standing
 from generator.desk import history
 from generator.desk.approving import approve
 from generator.desk.changes import field_changes
@@ -64,6 +65,7 @@ def _shown(asked: Asked, kind: DeskKind, slug: str) -> Response:
         found=found,
         state=state,
         is_new=before is None,
+        settled=not found.is_revision and state is not None and state.standing is Standing.APPROVED,
         changes=marked_changes(changes, tokens),
         problems=[one for one in problems if one.is_error],
         previews=frames_of(office.keys.preview, number, kind) if number else [],

@@ -19,6 +19,7 @@ from generator.workbench.asked import Asked
 from generator.workbench.editing import Proposal, proposal, with_edits, without_tokens
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import Finding
+from generator.workbench.form_fields import Widget
 from generator.workbench.form_page import Clash, FormPage, form_page, label_of, sentences
 from generator.workbench.form_values import (
     Filled,
@@ -254,7 +255,10 @@ def _picked(words: Mapping[str, Sequence[str]]) -> Words:
 
 
 def _first_field(row: Filled) -> str:
-    return next((each.name for each in row.fields() if not each.items and each.name != row.name), row.name)
+    """Return the name of the first field of *row* that is typed into and always shown."""
+    typed = (Widget.LINE, Widget.PROSE, Widget.PHONE, Widget.WORDS, Widget.LINES, Widget.NUMBER, Widget.DAY)
+    fields = (each for each in row.items if not each.field.rare)
+    return next((each.name for each in fields if each.field.widget in typed), row.name)
 
 
 def _touch(one: Location, other: Location) -> bool:

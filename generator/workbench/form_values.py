@@ -117,8 +117,10 @@ def words_in(filled: Filled) -> Words:
     """Return the words of a form by the names of the fields, as a browser would send them."""
     words: Words = {}
     for each in filled.fields():
-        if each.field.widget not in (Widget.GROUP, Widget.LIST) and each.values:
+        if each.field.widget is Widget.SET and each.values:
             words[each.name] = list(each.values)
+        elif each.field.widget not in (Widget.GROUP, Widget.LIST, Widget.SET):
+            words[each.name] = [each.text]
         if each.field.widget in (Widget.SET, Widget.LIST):
             words[_below(each.name, FROM)] = [""]
         elif each.origin is not None:

@@ -45,7 +45,7 @@ def with_table(filled: Filled, name: str, table: str) -> Pasted:
     rows = [row for row in _rows(table) if any(row)]
     columns = _columns(rows[0]) if rows else {}
     listed = filled.named(name)
-    known = {str(id_of(row_name)) for row_name in _names(listed)} if listed else set()
+    known = set(_ids(listed)) if listed else set()
     doubles, count = [], 0
     for row in rows[1:] if columns else rows:
         values = {field: row[at] for field, at in columns.items() if at < len(row)} if columns else _by_place(row)
@@ -80,10 +80,11 @@ def _by_place(row: Sequence[str]) -> dict[str, str]:
     return {"name": cells[0]} if cells else {}
 
 
-def _names(listed: Filled) -> Iterator[str]:
+def _ids(listed: Filled) -> Iterator[str]:
+    """Yield the ids of the items, and those that would be made of their names."""
     for item in listed.items:
         found = {each.field.name: each.text for each in item.items}
-        yield found.get("id") or found.get("name", "")
+        yield from (str(id_of(found[field])) for field in ("id", "name") if found.get(field))
 
 
 def _with_row(filled: Filled, name: str, values: Mapping[str, str]) -> Filled:

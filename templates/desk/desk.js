@@ -23,6 +23,65 @@ for (const input of document.querySelectorAll("[data-filter]")) {
   });
 }
 
+// ---- Previews ----------------------------------------------------------------------------------------------------------
+
+let shown = 0;
+const panels = [...document.querySelectorAll("[data-preview-panel]")];
+const tabs = [...document.querySelectorAll(".tab")];
+function open(number) {
+  panels.forEach((panel, at) => {
+    panel.hidden = at !== number;
+    tabs[at].setAttribute("aria-pressed", at === number);
+  });
+}
+tabs.forEach((tab, at) => tab.addEventListener("click", () => open(at)));
+// The preview that is looked at comes first; the others follow one by one, unless newer words came.
+async function showPreviews(previews) {
+  const turn = ++shown;
+  const first = panels.findIndex((panel) => !panel.hidden);
+  const order = [...previews].sort((one, other) => (panelOf(other) === panels[first]) - (panelOf(one) === panels[first]));
+  for (const one of order) {
+    const panel = panelOf(one);
+    if (!panel || turn !== shown) continue;
+    panel.classList.toggle("stale", one.stale);
+    const frame = panel.querySelector("iframe");
+    frame.loading = "eager";
+    if (frame.getAttribute("src") !== one.address) {
+      await new Promise((ready) => {
+        frame.addEventListener("load", ready, { once: true });
+        setTimeout(ready, 5000);
+        frame.src = one.address;
+      });
+    }
+    if (turn === shown) await line(panel, one);
+  }
+}
+
+const panelOf = (one) => document.getElementById(`x-${one.id}`);
+async function line(panel, one) {
+  const start = one.address.slice(0, one.address.lastIndexOf("/"));
+  try {
+    const answer = await fetch(`${start}/~dong/${one.id}`);
+    if (answer.ok) panel.querySelector("[data-line]").textContent = await answer.text();
+  } catch {
+    // The desk is closed, or newer words came.
+  }
+  const sound = panel.querySelector("audio");
+  if (sound && one.sound) sound.src = one.sound;
+}
+
+if (panels.length) {
+  open(0);
+  const frames = panels.map((panel) => panel.querySelector("iframe"));
+  showPreviews(frames.map((frame, at) => ({
+    id: panels[at].dataset.previewPanel,
+    address: frame.getAttribute("src"),
+    stale: false,
+    sound: panels[at].querySelector("audio")?.getAttribute("src"),
+  })));
+}
+
+
 if (form) {
   const token = form.querySelector('[name="~token"]').value;
   const base = form.querySelector('[name="~base"]');
@@ -31,7 +90,6 @@ if (form) {
   let saved = snapshot();
   let timer = 0;
   let asking = null;
-  let shown = 0;
 
   function words() {
     const data = new FormData(form);
@@ -242,7 +300,7 @@ if (form) {
     }
   }
 
-  // ---- Previews --------------------------------------------------------------------------------------------------------
+  // ---- What is typed is looked at ------------------------------------------------------------------------------------
 
   async function look() {
     if (!form.dataset.preview) return;
@@ -258,39 +316,6 @@ if (form) {
     }
     show(said.found);
     showPreviews(said.previews);
-  }
-
-  // The preview that is looked at comes first; the others follow one by one, unless newer words came.
-  async function showPreviews(previews) {
-    const turn = ++shown;
-    const first = panels.findIndex((panel) => !panel.hidden);
-    const order = [...previews].sort((one, other) => (panelOf(other) === panels[first]) - (panelOf(one) === panels[first]));
-    for (const one of order) {
-      const panel = panelOf(one);
-      if (!panel || turn !== shown) continue;
-      panel.classList.toggle("stale", one.stale);
-      const frame = panel.querySelector("iframe");
-      await new Promise((ready) => {
-        frame.addEventListener("load", ready, { once: true });
-        setTimeout(ready, 5000);
-        frame.loading = "eager";
-        frame.src = one.address;
-      });
-      if (turn === shown) await line(panel, one);
-    }
-  }
-
-  const panelOf = (one) => document.getElementById(`x-${one.id}`);
-  async function line(panel, one) {
-    const start = one.address.slice(0, one.address.lastIndexOf("/"));
-    try {
-      const answer = await fetch(`${start}/~dong/${one.id}`);
-      if (answer.ok) panel.querySelector("[data-line]").textContent = await answer.text();
-    } catch {
-      // The desk is closed, or newer words came.
-    }
-    const sound = panel.querySelector("audio");
-    if (sound && one.sound) sound.src = one.sound;
   }
 
   // ---- Lists of the form: add, remove, move ------------------------------------------------------------------------------
@@ -456,26 +481,6 @@ if (form) {
   dress(document);
 
   // ---- Keys --------------------------------------------------------------------------------------------------------------
-
-  const panels = [...document.querySelectorAll("[data-preview-panel]")];
-  const tabs = [...document.querySelectorAll(".tab")];
-  function open(number) {
-    panels.forEach((panel, at) => {
-      panel.hidden = at !== number;
-      tabs[at].setAttribute("aria-pressed", at === number);
-    });
-  }
-  tabs.forEach((tab, at) => tab.addEventListener("click", () => open(at)));
-  if (panels.length) {
-    open(0);
-    const frames = panels.map((panel) => panel.querySelector("iframe"));
-    showPreviews(frames.map((frame, at) => ({
-      id: panels[at].dataset.previewPanel,
-      address: frame.getAttribute("src"),
-      stale: false,
-      sound: panels[at].querySelector("audio")?.getAttribute("src"),
-    })));
-  }
 
   addEventListener("keydown", (event) => {
     if (event.isComposing) return;

@@ -10,25 +10,43 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.workbench.desks import DEMO, Desk, desk_over
 
 
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Return a desk that the tests of a module share: to begin one takes seconds."""
+    content = Path(shutil.copytree(DEMO, tmp_path_factory.mktemp("desk") / "content"))
+    with desk_over(content) as running:
+        yield running
+
+
+@pytest.fixture
+def desk(running: Desk) -> Desk:
+    """Return the desk over the content as it was at first; nobody is chosen, and nothing was done before."""
+    as_at_first(running.content)
+    running.cookies.pop("tinlang-nguoi", None)
+    return running
+
+
+@pytest.fixture
+def same_desk(running: Desk) -> Desk:
+    """Return a desk that is only looked at."""
+    return running
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """Return a copy of the fictional commune that may be changed."""
     return Path(shutil.copytree(DEMO, tmp_path / "content"))
 
 
-@pytest.fixture
-def desk(content: Path) -> Iterator[Desk]:
-    """Return a desk whose content may be changed."""
-    with desk_over(content) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def same_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """Return a desk that several tests only look at."""
-    content = Path(shutil.copytree(DEMO, tmp_path_factory.mktemp("desk") / "content"))
-    with desk_over(content) as running:
-        yield running
+def as_at_first(content: Path) -> None:
+    """Make *content* what it was, all but the key of the desk."""
+    for there in content.iterdir():
+        if there.name != ".tinlang-desk":
+            shutil.rmtree(there) if there.is_dir() else there.unlink()
+    for kept in (content / ".tinlang-desk").iterdir():
+        if kept.name not in ("key", ".gitignore"):
+            shutil.rmtree(kept) if kept.is_dir() else kept.unlink()
+    shutil.copytree(DEMO, content, dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,351 @@
+"""Forms as a browser sends them, without a script: nothing is lost, and nothing changes but what was typed."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.workbench.desks import DEMO, Desk, desk_over
+
+GUIDE = "/sua/huong-dan/goi-1999"
+GUIDE_FILE = "guides/goi-1999.yaml"
+NOTICE = "/sua/thong-bao/tiem-phong-cho-meo"
+
+
+def everything(content: Path) -> dict[str, bytes]:
+    """Return all files of content that a build reads."""
+    return {
+        file.relative_to(content).as_posix(): file.read_bytes()
+        for file in content.rglob("*")
+        if file.is_file() and ".tinlang" not in file.as_posix()
+    }
+
+
+def step_titles(fields: dict[str, list[str]]) -> list[str]:
+    return [value[0] for name, value in fields.items() if re.fullmatch(r"steps\.\d+\.title", name)]
+
+
+def all_forms(content: Path) -> list[str]:
+    kinds = {"guides": "huong-dan", "announcements": "thong-bao", "campaigns": "chien-dich"}
+    texts = [f"/sua/{kinds[file.parent.name]}/{file.stem}" for file in content.glob("*/*") if file.parent.name in kinds]
+    return sorted([*texts, "/cai-dat/xa", "/cai-dat/cach-doc"])
+
+
+def test_opening_and_saving_every_form_unchanged_changes_no_byte(desk: Desk) -> None:
+    before = everything(desk.content)
+    forms = all_forms(desk.content)
+    for path in forms:
+        answer = desk.post(path, {**desk.get(path).fields(), "~do": "save"})
+        assert answer.status == 303, (path, answer.page.text_content())
+
+    assert len(forms) >= 15
+    assert everything(desk.content) == before
+
+
+def test_only_the_edited_value_changes_in_the_file(desk: Desk) -> None:
+    before = desk.text(GUIDE_FILE).split("\n")
+    answer = desk.change(GUIDE, steps__1__title="Nói rõ việc gì, ở đâu")
+    after = desk.text(GUIDE_FILE).split("\n")
+
+    assert answer.status == 303
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert [new.strip(" -").partition(":")[0] for _, new in changed] == ["updated", "title"]
+    assert changed[1][1].endswith("Nói rõ việc gì, ở đâu")
+
+
+def test_a_field_that_was_not_sent_stays_as_it_is(desk: Desk) -> None:
+    before = desk.get(GUIDE).fields()
+    answer = desk.post(GUIDE, {"~base": before["~base"][0], "title": "Tên khác", "~do": "save"})
+    after = desk.get(GUIDE).fields()
+
+    assert answer.status == 303
+    assert after.pop("title") == ["Tên khác"]
+    before.pop("title")
+    assert {name: value for name, value in after.items() if name != "~base"} == {
+        name: value for name, value in before.items() if name != "~base"
+    }
+
+
+@pytest.mark.parametrize("do", ["add steps", "remove steps 1", "up steps 1", "down steps 0"])
+def test_buttons_of_lists_work_without_a_script_and_save_nothing(desk: Desk, do: str) -> None:
+    before = desk.text(GUIDE_FILE)
+    fields = desk.get(GUIDE).fields()
+    titles = step_titles(fields)
+    fields["steps.0.title"] = ["Chữ vừa gõ"]
+    answer = desk.post(GUIDE, {**fields, "~do": do})
+    found = answer.fields()
+    now = step_titles(found)
+
+    assert answer.status == 200
+    typed = ["Chữ vừa gõ", *titles[1:]]
+    moved = [typed[1], typed[0], *typed[2:]]
+    assert (
+        now
+        == {
+            "add steps": [*typed, ""],
+            "remove steps 1": [typed[0], *typed[2:]],
+            "up steps 1": moved,
+            "down steps 0": moved,
+        }[do]
+    )
+    assert answer.page.xpath("//*[@autofocus]")
+    assert desk.text(GUIDE_FILE) == before
+
+
+def test_steps_that_were_added_moved_and_removed_are_saved_with_their_comments(desk: Desk) -> None:
+    file = desk.content / GUIDE_FILE
+    text = file.read_text(encoding="utf-8")
+    first = text.index("steps:\n") + len("steps:\n")
+    file.write_text(f"{text[:first]}  # Bước này do xã soạn.\n{text[first:]}", encoding="utf-8")
+    fields = desk.get(GUIDE).fields()
+    titles = step_titles(fields)
+
+    moved = desk.post(GUIDE, {**fields, "~do": "down steps 0"}).fields()
+    added = desk.post(GUIDE, {**moved, "~do": "add steps"}).fields()
+    last = f"steps.{len(titles)}.title"
+    added[last] = ["Một bước mới"]
+    answer = desk.post(GUIDE, {**added, "~do": "save"})
+    found = desk.get(GUIDE).fields()
+
+    assert answer.status == 303
+    now = step_titles(found)
+    assert now == [titles[1], titles[0], *titles[2:], "Một bước mới"]
+    lines = file.read_text(encoding="utf-8").split("\n")
+    comment = next(number for number, line in enumerate(lines) if "Bước này do xã soạn." in line)
+    assert titles[0].split("⟦")[0].strip() in lines[comment + 1]
+
+
+def test_facts_are_shown_by_their_names_and_braces_by_none(desk: Desk) -> None:
+    for path in all_forms(desk.content):
+        for name, values in desk.get(path).fields().items():
+            assert not any("{{" in value for value in values), (path, name)
+    fields = desk.get(GUIDE).fields()
+    assert "⟦" in "".join(value for values in fields.values() for value in values)
+
+
+def test_a_fact_that_was_chosen_stands_in_the_file_by_its_key(desk: Desk) -> None:
+    token = next(option.get("value") for option in desk.get(GUIDE).page.xpath('//datalist[@id="ds-facts"]/option'))
+    answer = desk.change(GUIDE, summary=f"Nhớ lấy {token} nhé.")
+
+    assert answer.status == 303
+    assert "Nhớ lấy {{ fact." in desk.text(GUIDE_FILE)
+    assert token in desk.get(GUIDE).fields()["summary"][0]
+
+
+def test_what_looks_like_a_fact_and_is_none_is_told_at_its_field(desk: Desk) -> None:
+    before = desk.text(GUIDE_FILE)
+    answer = desk.change(GUIDE, summary="Gọi ⟦Số của ông tiên⟧.")
+
+    assert answer.status == 422
+    assert answer.fields()["summary"] == ["Gọi ⟦Số của ông tiên⟧."]
+    at = answer.page.xpath('//*[@data-at="summary"]')[0].text_content()
+    assert "Không có thông tin gốc nào tên là" in at
+    assert desk.text(GUIDE_FILE) == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "found"),
+    [
+        ("title", "", "title"),
+        ("title", "Hai\ndòng", None),
+        ("steps.0.title", "", "steps.0.title"),
+        ("steps.0.text", "<script>alert(1)</script>", "steps.0.text"),
+        ("steps.0.text", "Xem [chỗ này](javascript:alert(1))", "steps.0.text"),
+        ("notes.0.text", "x" * 5_000, "notes.0.text"),
+        ("summary", "{{ fact.khong.co }}", "summary"),
+        ("summary", "{{ hỏng", "summary"),
+        ("order", "một trăm", "order"),
+    ],
+)
+def test_a_fault_stands_at_its_field_and_every_word_is_still_there(
+    desk: Desk, field: str, value: str, found: str | None
+) -> None:
+    before = everything(desk.content)
+    fields = {**desk.get(GUIDE).fields(), field: [value]}
+    answer = desk.post(GUIDE, {**fields, "~do": "save"})
+
+    if found is None:  # a text field of a browser has no line ends; what comes in another way is an error, too
+        assert answer.status in (303, 422)
+        return
+    assert answer.status == 422
+    shown = answer.fields()
+    assert shown.get(field, [""]) == [value]
+    assert {name: values for name, values in shown.items() if name not in (field, "~base")} == {
+        name: values for name, values in fields.items() if name not in (field, "~base", "~do")
+    }
+    told = answer.page.xpath(f'//*[@data-at="{found}"]')[0].text_content()
+    assert "Cần sửa" in told
+    assert everything(desk.content) == before
+    assert "Chữ gõ dở khác" in desk.get(GUIDE).text  # the words were kept
+
+
+def test_the_same_field_changed_by_two_is_asked_about_and_both_texts_are_there(desk: Desk) -> None:
+    mine, theirs = desk.get(GUIDE).fields(), desk.get(GUIDE).fields()
+    assert (
+        desk.post(GUIDE, {**theirs, "title": "Tên của chị Lan", "summary": "Lan tóm tắt.", "~do": "save"}).status == 303
+    )
+    answer = desk.post(GUIDE, {**mine, "title": "Tên của anh Hà", "steps.0.title": "Hà sửa bước", "~do": "save"})
+
+    assert answer.status == 409
+    shown = answer.fields()
+    assert shown["title"] == ["Tên của anh Hà"]
+    assert shown["summary"] == ["Lan tóm tắt."]  # what only the other changed is taken over
+    assert shown["steps.0.title"] == ["Hà sửa bước"]
+    assert "Tên của chị Lan" in answer.page.text_content()
+    assert "Tên của chị Lan" in desk.text(GUIDE_FILE)
+
+    picked = desk.post(GUIDE, {**shown, "~pick.title": "theirs", "~do": "save"})
+    assert picked.status == 303
+    text = desk.text(GUIDE_FILE)
+    assert "Tên của chị Lan" in text
+    assert "Hà sửa bước" in text
+
+
+def test_different_fields_changed_by_two_are_both_saved(desk: Desk) -> None:
+    mine, theirs = desk.get(GUIDE).fields(), desk.get(GUIDE).fields()
+    assert desk.post(GUIDE, {**theirs, "summary": "Lan tóm tắt.", "~do": "save"}).status == 303
+    answer = desk.post(GUIDE, {**mine, "title": "Tên của anh Hà", "~do": "save"}, {"Accept": "application/json"})
+
+    assert answer.status == 200
+    assert "Tóm tắt" in answer.text
+    text = desk.text(GUIDE_FILE)
+    assert "Lan tóm tắt." in text
+    assert "Tên của anh Hà" in text
+
+
+def test_saves_one_after_the_other_from_one_page_never_clash_with_each_other(desk: Desk) -> None:
+    fields = desk.get(GUIDE).fields()
+    other = desk.get(GUIDE).fields()
+    assert desk.post(GUIDE, {**other, "summary": "Người khác sửa.", "~do": "save"}).status == 303
+    for number in range(3):
+        fields = {**fields, "title": [f"Lần {number}"], "~do": ["save"]}
+        answer = desk.post(GUIDE, fields, {"Accept": "application/json"})
+        assert answer.status == 200, answer.text
+        fields["~base"] = [answer.text.split('"base":"')[1][:64]]
+
+    assert "Lần 2" in desk.text(GUIDE_FILE)
+    assert "Người khác sửa." in desk.text(GUIDE_FILE)
+
+
+def test_a_new_notice_is_a_draft_under_the_name_of_its_title(desk: Desk) -> None:
+    fields = desk.get("/them/thong-bao").fields()
+    words = {"title": "Họp thôn Đông tối thứ Sáu", "summary": "Mời bà con đến họp.", "issuer": "Ủy ban nhân dân xã"}
+    answer = desk.post("/them/thong-bao", {**fields, **words, "body": "Mời bà con đến.", "~do": "save"})
+
+    assert answer.status == 303
+    assert answer.headers["location"].startswith("/sua/thong-bao/hop-thon-dong-toi-thu-sau")
+    text = desk.text("announcements/hop-thon-dong-toi-thu-sau.md")
+    assert text.startswith("---\nslug: hop-thon-dong-toi-thu-sau\n")
+    assert "state: draft\n" in text
+    assert text.endswith("---\n\nMời bà con đến.\n")
+    again = desk.post("/them/thong-bao", {**fields, **words, "body": "Bài khác.", "~do": "save"})
+    assert "hop-thon-dong-toi-thu-sau-2" in again.headers["location"]
+
+
+def test_a_new_text_that_lacks_something_is_kept_until_it_is_whole(desk: Desk) -> None:
+    before = everything(desk.content)
+    fields = desk.get("/them/huong-dan").fields()
+    answer = desk.post("/them/huong-dan", {**fields, "title": "Xin giấy", "~do": "save"})
+
+    assert answer.status == 422
+    assert "Cần sửa" in answer.page.xpath('//*[@data-at="summary"]')[0].text_content()
+    assert everything(desk.content) == before
+    assert desk.get("/them/huong-dan").fields()["title"] == ["Xin giấy"]
+
+
+@pytest.mark.parametrize("title", ["", "   ", "…", "😀", "<b>x</b>", "a" * 5000, "Con", "{{ fact.x }}"])
+def test_any_title_of_a_new_text_is_answered(desk: Desk, title: str) -> None:
+    fields = {**desk.get("/them/huong-dan").fields(), "title": title, "summary": "Tóm tắt.", "~do": "save"}
+    answer = desk.post("/them/huong-dan", fields)
+
+    assert answer.status in (303, 422)
+    if answer.status == 422:
+        assert answer.fields().get("title", [""])[0].strip() == title.strip()
+
+
+def test_an_old_notice_is_copied_without_its_days(desk: Desk) -> None:
+    fields = desk.get("/them/thong-bao?sao=tiem-phong-cho-meo").fields()
+
+    assert fields["title"] == desk.get(NOTICE).fields()["title"]
+    assert fields["expires"] == [""]
+    assert fields["when"] == [""]
+    assert fields["published"] == ["24/11/2026"]
+
+
+def test_a_fact_is_confirmed_in_its_own_form(desk: Desk) -> None:
+    key = "an_binh.number" if "an_binh.number:" in desk.text("facts.yaml") else None
+    rows = desk.get("/thong-tin").page.xpath("//tbody//a/@href")
+    path = f"/thong-tin/{key}" if key else rows[0]
+    before = desk.text("facts.yaml").split("\n")
+    answer = desk.change(path, label="Tên gọi mới của điều này")
+    after = desk.text("facts.yaml").split("\n")
+
+    assert answer.status == 303
+    assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
+    bad = desk.change(path, state="confirmed", confirmed_by="", confirmed_on="", value="x")
+    assert bad.status == 422
+    assert bad.page.xpath('//*[@class="found"]//*[@class="wrong"]') or "Cần sửa" in bad.text
+
+
+def test_a_table_from_excel_becomes_villages_and_doubles_are_told(desk: Desk) -> None:
+    fields = desk.get("/cai-dat/xa").fields()
+    have = [value[0] for name, value in fields.items() if name.startswith("villages.") and name.endswith(".name")]
+    table = (
+        "STT\tTên thôn\tTrưởng thôn\tĐiện thoại\n"
+        f"1\t{have[0]}\tÔng A\t0900 000 001\n2\tThôn Mới Lập\tBà B\t0900 000 002\n3\tThôn Mới Lập\tBà B\t\n"
+    )
+    answer = desk.post("/cai-dat/xa", {**fields, "~paste": table, "~do": "paste villages"})
+    shown = answer.fields()
+    rows = [name.split(".")[1] for name, value in shown.items() if name.endswith(".name") and value == ["Thôn Mới Lập"]]
+
+    assert answer.status == 200
+    assert len(rows) == 1
+    assert shown[f"villages.{rows[0]}.id"] == ["thon-moi-lap"]
+    assert shown[f"villages.{rows[0]}.head.phone"] == ["0900 000 002"]
+    told = answer.page.xpath('//*[@id="da-luu"]')[0].text_content()
+    assert have[0] in told
+    assert "Thôn Mới Lập" in told
+    shown[f"villages.{rows[0]}.head.consent"] = ["Xã đã hỏi, ngày 24/11/2026"]
+    assert desk.post("/cai-dat/xa", {**shown, "~do": "save"}).status == 303
+    assert "Thôn Mới Lập" in desk.text("commune.yaml")
+
+
+def test_people_are_listed_first_where_there_is_no_list_yet(desk: Desk) -> None:
+    assert not (desk.content / "people.yaml").exists()
+    added = desk.post("/cai-dat/nguoi", {**desk.get("/cai-dat/nguoi").fields(), "~do": "add people"}).fields()
+    added |= {"people.0.id": ["lan"], "people.0.name": ["Nguyễn Thị Lan"], "people.0.roles": ["write", "approve"]}
+    answer = desk.post("/cai-dat/nguoi", {**added, "~do": "save"})
+
+    assert answer.status == 303, answer.page.text_content()
+    assert "lan" in desk.text("people.yaml")
+    assert desk.get("/").page.xpath('//select[@name="nguoi"]/option[@value="lan"]')
+
+
+def test_how_a_name_is_said_is_a_pair_in_the_form_and_a_line_in_the_file(desk: Desk) -> None:
+    added = desk.post("/cai-dat/cach-doc", {**desk.get("/cai-dat/cach-doc").fields(), "~do": "add sayings"}).fields()
+    last = max(int(name.split(".")[1]) for name in added if name.startswith("sayings.") and name.endswith(".written"))
+    added |= {f"sayings.{last}.written": ["Zalo"], f"sayings.{last}.spoken_as": ["da lô"]}
+    answer = desk.post("/cai-dat/cach-doc", {**added, "~do": "save"})
+
+    assert answer.status == 303
+    assert "\nZalo: da lô\n" in f"\n{desk.text('pronunciation.yaml')}"
+
+
+def test_a_deleted_text_lies_in_the_bin_and_comes_back(desk: Desk) -> None:
+    before = desk.text("announcements/tiem-phong-cho-meo.md")
+    assert desk.post(NOTICE, {**desk.get(NOTICE).fields(), "~do": "delete"}).status == 303
+    assert desk.get(NOTICE).status == 404
+    key = desk.get("/thung-rac").page.xpath('//button[@name="muc"]/@value')[0]
+    assert desk.post("/thung-rac", {"muc": key}).status == 303
+    assert desk.text("announcements/tiem-phong-cho-meo.md") == before
+
+
+def test_an_empty_commune_opens_too(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    shutil.copy(DEMO / "commune.yaml", content)
+    shutil.copy(DEMO / "facts.yaml", content)
+    with desk_over(content) as desk:
+        for path in ("/", "/danh-sach/thong-bao", "/duyet", "/lich", "/phat-hanh", "/nhat-ky", "/thong-tin"):
+            assert desk.get(path).status == 200, path
