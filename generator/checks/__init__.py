@@ -6,6 +6,7 @@ it changes.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 
 from generator.checks.approval import check_approval, check_setting
@@ -146,6 +147,7 @@ def problems_of_campaign(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     """Return the problems of the campaign *slug* by itself."""
     written = reads.written
 
+    @cache
     def beside(guide: str) -> Guide | None:
         return written.guide(guide) if guide in written.slugs["guide"] else None
 
@@ -202,7 +204,7 @@ def _context(reads: Reads, written: Extract, *, alone: bool = False) -> CheckCon
         listed=_redacted(written.listed, facts),
         every=_redacted(written.every, facts),
         held_notice=lambda slug: next(iter(redact_documents(_held(reads, slug), facts)), None),
-        guide_beside=lambda slug: _redacted_guide(written.guide_beside(slug), facts),
+        guide_beside=cache(lambda slug: _redacted_guide(written.guide_beside(slug), facts)),
     )
     return CheckContext(written, published, reads.today, alone, reads.clock)
 
