@@ -148,7 +148,7 @@ def paragraph(text: str, weight: int, size: Millimetres, room: Millimetres) -> t
     return full
 
 
-@cache
+@lru_cache(maxsize=_RECENT)
 def widest(text: str, weight: int) -> Ems:
     """Return how wide the widest word of *text* is, or the widest name or number with what it counts."""
     return max((width(piece, weight, 1) for piece in chunks(text, Joint.PAIR)), default=0)
@@ -257,7 +257,7 @@ def _glued(text: str, keep: Sequence[str]) -> str:
     return text
 
 
-@cache
+@lru_cache(maxsize=_RECENT)
 def _balanced(text: str, weight: int, count: int) -> tuple[str, ...]:
     words = [word for word in text.split(" ") if word] or [""]
     if len(words) < count:
@@ -281,14 +281,11 @@ def _narrowest(text: str, weight: int, count: int) -> tuple[str, ...]:
     narrow, wide = 0.0, width(text, weight, 1)
     while wide - narrow > 0.01:
         middle = (narrow + wide) / 2
-        if len(wrap(text, weight, 1, middle)) <= count:
-            wide = middle
-        else:
-            narrow = middle
+        narrow, wide = (narrow, middle) if len(wrap(text, weight, 1, middle)) <= count else (middle, wide)
     return wrap(text, weight, 1, wide)
 
 
-@cache
+@lru_cache(maxsize=16 * _RECENT)
 def _thousandths(text: str, weight: int) -> Thousandths:
     text = plain(text)
     advances = _advances(weight)
