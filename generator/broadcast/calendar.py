@@ -16,7 +16,7 @@ from typing import TypeGuard
 
 from pydantic_core import PydanticCustomError
 
-from generator.broadcast import Piece, piece_named, pieces, script_of, seconds_of
+from generator.broadcast import Piece, Script, piece_named, pieces, script_of, seconds_of
 from generator.days import read_day
 from generator.fields import Text
 from generator.model import Announcement, Campaign, Fact, Holdings, Listed, Priority, Slot, Weekday
@@ -94,6 +94,8 @@ class OnAir:
 
 SecondsOf = Callable[[Piece], int]
 """Returns how many seconds a piece takes."""
+ScriptOf = Callable[[str], Script]
+"""Returns the piece of that slug as it is read aloud."""
 
 
 def airings_of(library: Holdings, seconds: SecondsOf) -> tuple[OnAir, ...]:
@@ -103,13 +105,24 @@ def airings_of(library: Holdings, seconds: SecondsOf) -> tuple[OnAir, ...]:
     return tuple(_one_after_the_other(planned))
 
 
-def reckoned(library: Holdings, recorded: Mapping[str, int] | None = None) -> SecondsOf:
-    """Return a function for the seconds of a piece: as *recorded* (by its slug), or computed from its words."""
-    words, pace = words_of(library), library.commune.broadcast
+def scripts_in(library: Holdings) -> ScriptOf:
+    """Return a function for the script of each piece of *library*, which is made once."""
+    words = words_of(library)
+
+    @cache
+    def script(slug: str) -> Script:
+        return script_of(piece_named(slug, library), library, words)
+
+    return script
+
+
+def reckoned(library: Holdings, recorded: Mapping[str, int] | None = None, script: ScriptOf | None = None) -> SecondsOf:
+    """Return a function for the seconds of a piece: as *recorded* (by its slug), or computed from its *script*."""
+    script, pace = script or scripts_in(library), library.commune.broadcast
 
     @cache
     def seconds(slug: str) -> int:
-        return seconds_of(script_of(piece_named(slug, library), library, words), pace)
+        return seconds_of(script(slug), pace)
 
     return lambda piece: (recorded or {}).get(piece.slug) or seconds(piece.slug)
 

@@ -1,10 +1,12 @@
 """Library → diagnostics. A check takes a part of the library, and yields the problems in it.
 
-Each notice is checked alone, and the rest of the library at once; the problems are kept until something of it changes.
+Each document is checked alone, and then what only the whole library shows; the problems are kept until something of
+it changes.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 
 from generator.checks.approval import check_approval, check_setting
@@ -23,7 +25,7 @@ from generator.checks.telephones import check_telephones
 from generator.checks.times import check_times, check_weekdays
 from generator.diagnostics import Diagnostic, Severity
 from generator.making.reads import Reads
-from generator.model import Announcement, Commune, Listed, Places, Registry
+from generator.model import Announcement, Commune, Guide, Listed, Places, Registry
 from generator.redact import redact_commune, redact_documents
 
 Check = Callable[[CheckContext], Iterator[Diagnostic]]
@@ -84,26 +86,32 @@ ONCE: tuple[Check, ...] = (
 )
 """The checks of the library as a whole."""
 
-CHECKS = (*EVERYWHERE, *OF_WORDING, *WHILE_IT_STANDS, *ONCE)
+OF_A_DOCUMENT = (*EVERYWHERE, *OF_WORDING, *WHILE_IT_STANDS)
+CHECKS = (*OF_A_DOCUMENT, *ONCE)
 
 
 def check_library(reads: Reads) -> Iterator[Diagnostic]:
     """Yield every problem that any check finds."""
     yield from reads.recall(problems_of_rest)
-    for slug in sorted(reads.written.slugs["guide"]):
-        yield from reads.recall(problems_of_sheets, slug)
-    for slug in sorted(reads.written.slugs["notice"]):
-        yield from reads.recall(problems_of_notice, slug)
+    for kind, slugs in reads.written.slugs.items():
+        for slug in sorted(slugs):
+            yield from _problems_alone(reads, kind, slug)
 
 
 def problems_about(reads: Reads, kind: str, slug: str) -> Iterator[Diagnostic]:
     """Yield the problems of the document *slug* of a *kind* (“guide”, “notice”, “campaign”), and those of the rest.
 
-    Those of other notices, and of other guides on their sheets, are not looked for.
+    Those of other documents are not looked for.
     """
-    if kind in _ALONE and slug in reads.written.slugs[kind]:
-        yield from reads.recall(_ALONE[kind], slug)
+    if slug in reads.written.slugs.get(kind, ()):
+        yield from _problems_alone(reads, kind, slug)
     yield from reads.recall(problems_of_rest)
+
+
+def _problems_alone(reads: Reads, kind: str, slug: str) -> Iterator[Diagnostic]:
+    """Yield the problems of the document *slug* of a *kind* by itself."""
+    for question in _ALONE.get(kind, ()):
+        yield from reads.recall(question, slug)
 
 
 def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
@@ -127,32 +135,53 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     return tuple(problem for problem in problems if mended or problem.severity is Severity.ERROR)
 
 
+def problems_of_guide(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
+    """Return the problems of the guide *slug* by itself, except on its sheets."""
+    written = reads.written
+    extract = replace(_nothing(reads, written.commune(places=False)), guides=(written.guide(slug),))
+    context = _context(reads, extract, alone=True)
+    return tuple(problem for check in OF_A_DOCUMENT for problem in check(context))
+
+
+def problems_of_campaign(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
+    """Return the problems of the campaign *slug* by itself."""
+    written = reads.written
+
+    @cache
+    def beside(guide: str) -> Guide | None:
+        return written.guide(guide) if guide in written.slugs["guide"] else None
+
+    alone = replace(_nothing(reads, written.commune(places=False)), campaigns=(written.campaign(slug),))
+    context = _context(reads, replace(alone, guide_beside=beside), alone=True)
+    return tuple(problem for check in OF_A_DOCUMENT for problem in check(context))
+
+
 def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     """Return the problems of the guide *slug* on its sheets."""
     written = reads.written
     extract = replace(_nothing(reads, written.commune(places=False)), guides=(written.guide(slug),))
-    context = _context(reads, extract)
+    context = _context(reads, extract, alone=True)
     return tuple(problem for check in ON_PAPER for problem in check(context))
 
 
 def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
-    """Return the problems of everything except single notices, and guides on their sheets."""
+    """Return the problems of the commune, and those that no document has by itself."""
     written = reads.written
-    extract = replace(
-        _nothing(reads, written.commune()),
-        guides=written.guides(),
-        campaigns=written.campaigns(),
-        results=written.results(),
-        every=written.listed,
+    commune = replace(_nothing(reads, written.commune()), results=written.results())
+    library = replace(commune, guides=written.guides(), campaigns=written.campaigns(), every=written.listed)
+    of_commune, of_library = _context(reads, commune), _context(reads, library)
+    return (
+        *(problem for check in OF_A_DOCUMENT for problem in check(of_commune)),
+        *(problem for check in ONCE for problem in check(of_library)),
     )
-    context = _context(reads, extract)
-    return tuple(problem for check in CHECKS for problem in check(context))
 
 
-_ALONE: Mapping[str, Callable[[Reads, str], tuple[Diagnostic, ...]]] = {
-    "notice": problems_of_notice,
-    "guide": problems_of_sheets,
+_ALONE: Mapping[str, tuple[Callable[[Reads, str], tuple[Diagnostic, ...]], ...]] = {
+    "guide": (problems_of_guide, problems_of_sheets),
+    "notice": (problems_of_notice,),
+    "campaign": (problems_of_campaign,),
 }
+"""The questions about each kind of document by itself."""
 
 
 def _nothing(reads: Reads, commune: Commune) -> Extract:
@@ -175,6 +204,7 @@ def _context(reads: Reads, written: Extract, *, alone: bool = False) -> CheckCon
         listed=_redacted(written.listed, facts),
         every=_redacted(written.every, facts),
         held_notice=lambda slug: next(iter(redact_documents(_held(reads, slug), facts)), None),
+        guide_beside=cache(lambda slug: _redacted_guide(written.guide_beside(slug), facts)),
     )
     return CheckContext(written, published, reads.today, alone, reads.clock)
 
@@ -182,6 +212,10 @@ def _context(reads: Reads, written: Extract, *, alone: bool = False) -> CheckCon
 def _held(reads: Reads, slug: str) -> tuple[Announcement, ...]:
     there = slug in reads.written.slugs["notice"] and reads.hidden(slug) == "held"
     return (reads.written.notice(slug),) if there else ()
+
+
+def _redacted_guide(guide: Guide | None, facts: Registry) -> Guide | None:
+    return next(iter(redact_documents((guide,), facts)), None) if guide else None
 
 
 def _redacted(rows: Iterable[Listed], facts: Registry) -> tuple[Listed, ...]:

@@ -39,6 +39,7 @@ class Extract:
     all slugs of the library by kind. *places* returns the places in a file, by its name below content/.
     *hidden* returns whether the document with a slug is “held” or “withdrawn”; an empty text where it is neither.
     *held_notice* returns an announcement that waits for approval: it is checked, but the whole library lacks it.
+    *guide_beside* returns a guide that is not to be checked, whether it waits or not; None leaves it to the library.
     """
 
     whole: Holdings
@@ -53,6 +54,7 @@ class Extract:
     places: Callable[[str], Places]
     hidden: Callable[[str], str] = _nothing
     held_notice: Callable[[str], Announcement | None] = _none
+    guide_beside: Callable[[str], Guide | None] = _none
 
     @property
     def facts(self) -> Registry:
@@ -82,7 +84,8 @@ class Extract:
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide called *slug*, if there is one."""
-        return next((guide for guide in self.guides if guide.slug == slug), None) or self.whole.guide(slug)
+        own = next((guide for guide in self.guides if guide.slug == slug), None)
+        return own or self.guide_beside(slug) or self.whole.guide(slug)
 
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one."""

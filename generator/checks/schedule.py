@@ -6,17 +6,19 @@ from datetime import date, datetime, time, timedelta
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from generator.broadcast import Script, script_of
+from generator.broadcast import script_of
 from generator.broadcast.calendar import (
     LONGEST_URGENT,
     MOST_AIRINGS,
     OnAir,
+    ScriptOf,
     airings_of,
     asked_for,
     first_day,
     last_urgent_day,
     minutes_of,
     reckoned,
+    scripts_in,
     start_of,
     words_of,
 )
@@ -49,9 +51,10 @@ def check_schedule(context: CheckContext) -> Iterator[Diagnostic]:
     yield from _slots(published, words)
     yield from _campaigns(library, published, words)
     yield from _names(published)
-    airings = airings_of(published, reckoned(published))
+    scripts = scripts_in(published)
+    airings = airings_of(published, reckoned(published, script=scripts))
     yield from _expired(airings, published, words, context.today)
-    yield from check_airings(tuple(_not_held(airings, library)), library, published)
+    yield from check_airings(tuple(_not_held(airings, library)), library, published, scripts)
 
 
 def _not_held(airings: Iterable[OnAir], library: Extract) -> Iterator[OnAir]:
@@ -80,13 +83,15 @@ def check_urgent(context: CheckContext) -> Iterator[Diagnostic]:
             yield messages.urgent_for_long(notice.places.at(("expires",)), notice.expires, last, LONGEST_URGENT)
 
 
-def check_airings(airings: tuple[OnAir, ...], library: Extract, published: Extract) -> Iterator[Diagnostic]:
-    """Yield the problems of pieces that are broadcast together."""
-    words = words_of(published)
+def check_airings(
+    airings: tuple[OnAir, ...], library: Extract, published: Extract, scripts: ScriptOf | None = None
+) -> Iterator[Diagnostic]:
+    """Yield the problems of pieces that are broadcast together; their *scripts* may be known already."""
+    words, scripts = words_of(published), scripts or scripts_in(published)
     yield from _too_long(airings, library, published, words)
     yield from _overfull(airings, library, published, words)
     yield from _twice(airings, published, words)
-    yield from _alike(airings, published, words)
+    yield from _alike(airings, published, scripts, words)
 
 
 class _SlotPlace(NamedTuple):
@@ -246,8 +251,7 @@ def _twice(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterat
             before.add(airing.piece.slug)
 
 
-def _alike(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterator[Diagnostic]:
-    scripts: dict[str, Script] = {}
+def _alike(airings: tuple[OnAir, ...], library: Extract, scripts: ScriptOf, words: Words) -> Iterator[Diagnostic]:
     compared, reported = set(), set()
     for _, group in groupby(airings, key=lambda airing: airing.when):
         by_slug = {airing.piece.slug: airing for airing in group}
@@ -258,10 +262,7 @@ def _alike(airings: tuple[OnAir, ...], library: Extract, words: Words) -> Iterat
             if pair in compared or other.piece.slug in reported:
                 continue
             compared.add(pair)
-            for airing in (one, other):
-                if airing.piece.slug not in scripts:
-                    scripts[airing.piece.slug] = script_of(airing.piece, library, words)
-            if are_alike(scripts[one.piece.slug], scripts[other.piece.slug]):
+            if are_alike(scripts(one.piece.slug), scripts(other.piece.slug)):
                 reported.add(other.piece.slug)
                 at, when = _asked_at(other, library), _day_in_words(other)
                 yield messages.alike_on_a_day(at, when, words(one.title), words(other.title))

@@ -162,6 +162,12 @@ class Written:
         """Return all campaigns."""
         return tuple(self._document(f"campaigns/{campaign.slug}.yaml") for campaign in self._shelf.campaigns)
 
+    def campaign(self, slug: str) -> Campaign:
+        """Return the campaign *slug*, which is there."""
+        campaign = self._document(f"campaigns/{slug}.yaml")
+        assert isinstance(campaign, Campaign)
+        return campaign
+
     def notice(self, slug: str) -> Announcement:
         """Return the announcement *slug*, which is there."""
         notice = self._document(f"announcements/{slug}.md")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.text.pattern import Pattern
 from generator.text.telephones import HIDDEN, LONG, SHORT, SHORT_CODE, is_dialled, numbers_a_thing
@@ -51,15 +52,20 @@ def numbers_named(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def places_named(text: str, known: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
-    """Yield where *text* tells people to call a number, in order; *known* ones count wherever they stand.
+def places_named(text: str, known: Sequence[str] = ()) -> tuple[tuple[int, int], ...]:
+    """Return where *text* tells people to call a number, in order; *known* ones count wherever they stand.
 
-    >>> [*places_named("Gọi 113 hoặc 1022.")]
-    [(4, 7), (13, 17)]
+    >>> places_named("Gọi 113 hoặc 1022.")
+    ((4, 7), (13, 17))
     """
-    for start, end in sorted(set(_places(text, known))):
-        if not _forbidden(text, start, end):
-            yield start, end
+    return _places_named(text, tuple(known))
+
+
+@lru_cache(maxsize=4_096)
+def _places_named(text: str, known: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Return `places_named`, kept for the last texts: scripts, checks and sheets ask for the same ones."""
+    places = sorted(set(_places(text, known)))
+    return tuple((start, end) for start, end in places if not _forbidden(text, start, end))
 
 
 def _places(text: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:

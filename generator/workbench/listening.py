@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.audio.sound import Sound
 
 
-def spoken_wave(script: Script, pace: Broadcast, go_on: Callable[[], None]) -> bytes:
+def heard(script: Script, pace: Broadcast, go_on: Callable[[], None]) -> bytes:
     """Return *script* as a WAV file; *go_on* is called before each sentence, and may raise what ends the work.
 
     Raise `OSError` where the voice or the libraries for sound are missing.

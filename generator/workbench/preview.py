@@ -8,12 +8,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from threading import RLock
+from threading import Lock
 from typing import TypeVar
 
 from generator.build import Order
 from generator.channels import CHANNELS, SHARE, SITE
-from generator.checks import problems_about
+from generator.checks import check_library, problems_about
 from generator.diagnostics import has_errors
 from generator.live import Scene, Scenes, checked_world, opened
 from generator.load import load
@@ -25,11 +25,12 @@ from generator.messages import preview as messages
 from generator.shelf import Shelf, open_shelf
 from generator.telling import told
 from generator.units import Seconds
-from generator.workbench.kinds import kind_of
+from generator.workbench.kinds import KINDS, kind_of
 from generator.workbench.noticed import Noticed, noticed
 from generator.workbench.passing_store import PassingStore
 from generator.workbench.previewed import Previewed
 from generator.workbench.seen import (
+    POSTER,
     SeenMessages,
     SeenPage,
     SeenScript,
@@ -43,21 +44,28 @@ from generator.workbench.seen import (
 )
 
 S = TypeVar("S", SeenPage, SeenSheet, SeenScript, SeenMessages)
+T = TypeVar("T")
+GoOn = Callable[[], None]
+"""Raises `Overtaken` where the words that are being looked at are of no use any more; called between two steps."""
 
 LOOKED_AT: tuple[str, ...] = tuple(channel.name for channel in CHANNELS if channel.offered or channel in (SITE, SHARE))
 """The channels of a preview: those that pages offer files of, and those that are looked at themselves."""
 _REST: Seconds = 2.0  # between two looks at the disk, beside those that are asked for
-_KEPT = 8  # texts whose last good scene is kept
+_KEPT = 8  # texts whose last good words are kept
 
 
 class Overtaken(Exception):  # noqa: N818 - it says what happened
     """Newer words were laid over the same file: what is asked for is of no use any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _LastGood:
-    scene: Scene
+    """The last words of a text without an error, on a *shelf*; they are planned when somebody looks at them."""
+
     viewed: Viewed
+    shelf: Shelf
+    scene: Scene | None = None
+    mended: bool = False
 
 
 class Previews:
@@ -75,7 +83,7 @@ class Previews:
         # What is put aside for builds stays there: a preview would let that file grow with every word.
         self._traces = Traces(dict(traces.outputs), dict(traces.answers), dict(traces.read))
         self._clock = clock
-        self._lock = RLock()
+        self._lock = Lock()
         self._looked: Seconds | None = None
         self._disk: Shelf | None = None
         self._laid: Shelf | None = None
@@ -87,10 +95,20 @@ class Previews:
     def refresh(self) -> None:
         """Look at the content on the disk again: after each save, and when a file has changed there."""
         with self._lock:
-            before = self._disk
-            content = load(self._order.content, before.content if before else None)
-            self._disk = opened(content, self._traces, before)
-            self._looked = self._clock()
+            self._refresh()
+
+    def warm_up(self) -> None:
+        """Look at some text of the content once, so that whoever begins to write need not wait: it takes seconds."""
+        with self._lock:
+            content = self._refresh().content
+        folder = f"{content.folder}/"
+        names = [path.removeprefix(folder) for path in content.texts]
+        for kind in KINDS.values():
+            name = next((name for name in names if kind_of(name) is kind), None)
+            if name:
+                glance = self.lay_over(name, content.texts[folder + name])
+                for look in (glance.page, glance.script, glance.messages, lambda glance=glance: glance.sheet(POSTER)):
+                    look()
 
     def lay_over(self, name: str, content: bytes) -> "Glance":
         """Return a glance at the file *name*, below the folder of the content, as if it had this *content*.
@@ -106,19 +124,40 @@ class Previews:
         with self._lock:
             go_on()
             if self._disk is None or self._looked is None or self._clock() - self._looked > _REST:
-                self.refresh()
+                self._refresh()
                 go_on()
-            shelf = self._shelf_with(name, content)
+            shelf, viewed = self._shelf_with(name, content), _viewed(name)
             go_on()
             problems = self._problems(shelf, name, go_on)
             fresh = shelf.is_complete and not has_errors(one.problem for one in problems)
             if fresh:
-                go_on()
-                self._good[name] = self._shown(shelf, name)
+                self._good[name] = _LastGood(viewed, shelf)
                 self._good.move_to_end(name)
                 while len(self._good) > _KEPT:
                     self._good.popitem(last=False)
-            return Glance(name, problems, self._good.get(name), not fresh, self._lock, go_on)
+            return Glance(name, problems, not fresh, self, self._good.get(name), go_on)
+
+    def look(self, good: _LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
+        """Return what *look* sees of the *good* words.
+
+        Another text may have a fault for which nothing can be made: then all texts with errors are left out.
+        """
+        with self._lock:
+            go_on()
+            try:
+                return look(self._scene_of(good), good.viewed)
+            except Exception:
+                if good.mended or not self._leave_out_faulty(good):
+                    raise
+            go_on()
+            return look(self._scene_of(good), good.viewed)
+
+    def _refresh(self) -> Shelf:
+        before = self._disk
+        content = load(self._order.content, before.content if before else None)
+        self._disk = opened(content, self._traces, before)
+        self._looked = self._clock()
+        return self._disk
 
     def _shelf_with(self, name: str, content: bytes) -> Shelf:
         disk = self._disk
@@ -127,29 +166,47 @@ class Previews:
         texts = {**disk.content.texts, path: content}
         if path not in disk.content.texts:
             texts = dict(sorted(texts.items()))  # as they are loaded
-        laid = replace(disk.content, texts=texts)
-        self._laid = open_shelf(laid, disk.read, self._laid or disk, self._traces.held)
+        self._laid = open_shelf(replace(disk.content, texts=texts), disk.read, self._laid or disk, self._traces.held)
         return self._laid
 
-    def _problems(self, shelf: Shelf, name: str, go_on: Callable[[], None]) -> tuple[Noticed, ...]:
+    def _problems(self, shelf: Shelf, name: str, go_on: GoOn) -> tuple[Noticed, ...]:
         """Return the problems that are about the file *name*, in reading order, each with its field."""
         path = PurePosixPath(f"{shelf.content.folder}/{name}")
         found = [problem for problem in shelf.problems if problem.at.path == path]
         viewed = _viewed(name)
         if shelf.is_complete and not has_errors(found):
-            self._checked = checked_world(self._order, shelf, self._tools, self._traces, self._checked)
-            for problem in problems_about(Reads(self._checked, noting=False), viewed.kind, viewed.slug):
+            for problem in problems_about(self._checking(shelf), viewed.kind, viewed.slug):
                 go_on()
                 found += [problem] if problem.at.path == path else []
         source, _ = shelf.content.source(str(path))
         return tuple(noticed(told(found, shelf), source))
 
-    def _shown(self, shelf: Shelf, name: str) -> _LastGood:
-        viewed, order = _viewed(name), self._order
-        library = Previewed(shelf, order.address, frozenset({(viewed.kind, viewed.slug)}))
-        edition = Edition(order.today, library.commune.web)
-        scene = self._scenes.show(lambda: World(library, edition, self._tools, self._traces))
-        return _LastGood(scene, viewed)
+    def _checking(self, shelf: Shelf) -> Reads:
+        self._checked = checked_world(self._order, shelf, self._tools, self._traces, self._checked)
+        return Reads(self._checked, noting=False)
+
+    def _scene_of(self, good: _LastGood) -> Scene:
+        if good.scene is None:
+            order, viewed = self._order, good.viewed
+            library = Previewed(good.shelf, order.address, frozenset({(viewed.kind, viewed.slug)}))
+            edition = Edition(order.today, library.commune.web)
+            good.scene = self._scenes.show(lambda: World(library, edition, self._tools, self._traces))
+        return good.scene
+
+    def _leave_out_faulty(self, good: _LastGood) -> bool:
+        """Take the texts with errors from the shelf of *good*; return whether there were any."""
+        content = good.shelf.content
+        faulty = {str(one.at.path) for one in check_library(self._checking(good.shelf)) if has_errors((one,))}
+        texts = {
+            path: text
+            for path, text in content.texts.items()
+            if not (path in faulty and _is_text(path, content.folder))
+        }
+        if len(texts) == len(content.texts):
+            return False
+        good.shelf = open_shelf(replace(content, texts=texts), good.shelf.read, good.shelf, self._traces.held)
+        good.scene, good.mended = None, True
+        return True
 
 
 @dataclass(frozen=True)
@@ -162,15 +219,15 @@ class Glance:
 
     name: str
     problems: tuple[Noticed, ...]
-    _shown: _LastGood | None = field(repr=False)
     stale: bool
-    _lock: RLock = field(repr=False)
-    _go_on: Callable[[], None] = field(repr=False)
+    _previews: Previews = field(repr=False)
+    _good: _LastGood | None = field(repr=False)
+    _go_on: GoOn = field(repr=False)
 
     @property
     def can_be_shown(self) -> bool:
         """Return whether there is anything to look at, fresh or stale."""
-        return self._shown is not None
+        return self._good is not None
 
     def page(self) -> SeenPage:
         """Return the page."""
@@ -190,39 +247,43 @@ class Glance:
 
     def file(self, path: str) -> bytes | None:
         """Return the output at *path*, below output/: what a page shows, or a sheet. None where none is planned."""
-        with self._lock:
-            self._go_on()
-            return self._shown.scene.file(path) if self._shown else None
+        if self._good is None:
+            return None
+        return self._previews.look(self._good, lambda scene, _: scene.file(path), self._go_on)
 
     def sound(self, slug: str = "") -> bytes:
         """Return the piece *slug*, or the text itself, spoken by espeak-ng as a WAV file.
 
-        Raise `OSError` where the voice or the libraries for sound are missing, or nothing has that name.
+        Raise `OSError` where the voice or the libraries for sound are missing, or there is nothing to be heard.
         """
-        from generator.workbench.listening import spoken_wave  # noqa: PLC0415 - numpy and soundfile are optional
+        from generator.workbench.listening import heard  # noqa: PLC0415 - takes time that no other glance should pay
 
-        with self._lock:
-            self._go_on()
-            if self._shown is None:
-                raise OSError(messages.NOTHING_YET)
-            script = script_heard(self._shown.scene, slug or self._shown.viewed.slug)
-            pace = self._shown.scene.world.library.commune.broadcast
-        return spoken_wave(script, pace, self._go_on)
+        if self._good is None:
+            raise OSError(messages.NOTHING_YET)
+        script, pace = self._previews.look(
+            self._good, lambda scene, viewed: script_heard(scene, slug or viewed.slug), self._go_on
+        )
+        return heard(script, pace, self._go_on)
 
     def _seen(self, kind: type[S], look: Callable[[Scene, Viewed], S]) -> S:
-        with self._lock:
+        if self._good is None:
             self._go_on()
-            if self._shown is None:
-                return kind(messages.NOTHING_YET, stale=True)
-            try:
-                seen = look(self._shown.scene, self._shown.viewed)
-            except Exception as error:  # noqa: BLE001 - whatever it is, the words on the form must not be lost for it
-                return kind(messages.failed(error), stale=self.stale)
-            self._go_on()
-            return replace(seen, stale=self.stale)
+            return kind(messages.NOTHING_YET, stale=True)
+        try:
+            seen = self._previews.look(self._good, look, self._go_on)
+        except Overtaken:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, nobody's words may be lost for it
+            seen = kind(messages.failed(error))
+        self._go_on()
+        return replace(seen, stale=self.stale)
 
 
 def _viewed(name: str) -> Viewed:
     """Return which text the file *name* is; nothing where it is a file of the commune."""
     kind = kind_of(name)
     return Viewed(kind.shelf, PurePosixPath(name).stem) if kind else Viewed()
+
+
+def _is_text(path: str, folder: PurePosixPath) -> bool:
+    return kind_of(path.removeprefix(f"{folder}/")) is not None

@@ -19,7 +19,7 @@ from generator.checks.slots import length_of, longest_of
 from generator.live import Scene
 from generator.making.reads import Reads
 from generator.messages import preview as messages
-from generator.model import Campaign, Guide, Listed
+from generator.model import Broadcast, Campaign, Guide, Listed
 from generator.outputs import About
 from generator.pdf.raster import page_pngs
 from generator.routes import SITE_FOLDER, page_at
@@ -167,10 +167,13 @@ def messages_seen(scene: Scene, viewed: Viewed) -> SeenMessages:
     return SeenMessages(messages.messages(sent[0].parts, sent[0].parts_without_marks), tuple(sent))
 
 
-def script_heard(scene: Scene, slug: str) -> Script:
-    """Return the script of the piece *slug*, for a voice; raise `StopIteration` where nothing has that name."""
+def script_heard(scene: Scene, slug: str) -> tuple[Script, Broadcast]:
+    """Return the script of the piece *slug* and its pace, for a voice; raise `OSError` where nothing is read aloud."""
+    if f"{scripts.FOLDER}/{slug}/script.txt" not in scene.outputs:
+        raise OSError(messages.not_made_of("script"))
     reads = Reads(scene.world, noting=False)
-    return script_of(piece_named(slug, reads.library), reads.library, reads.words)
+    script = script_of(piece_named(slug, reads.library), reads.library, reads.words)
+    return script, reads.library.commune.broadcast
 
 
 def _pieces(scene: Scene, viewed: Viewed, path: str) -> list[str]:

@@ -7,7 +7,7 @@ Lengths are millimetres on sheets; pictures measure in pixels with the same func
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, combinations, pairwise
 from math import comb, floor, inf
 
@@ -32,6 +32,7 @@ _AFTER_HORN = "?!)]}*'\"’”"
 _KERN: Thousandths = 112  # the most that the typeface puts between a horned letter and such a sign
 _STOPS = {**dict.fromkeys("?!:;.…", 0.3), **dict.fromkeys(",–", 0.18)}  # the share of the width that a break is worth
 _MOST_WAYS = 800  # of breaking a text into lines: where there are more, they are not all compared
+_RECENT = 4_096  # texts whose lines are known: a sheet is laid out again when one of its many texts has changed
 _LONG = 200  # letters: in a longer text the excess is found by bisection, not letter by letter
 
 
@@ -73,6 +74,7 @@ def lacking(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(letter for letter in text if letter in strange)) if strange else ()
 
 
+@lru_cache(maxsize=_RECENT)
 def wrap(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:
     """Return *text* broken into lines no wider than *room*, as WeasyPrint breaks it: each line as full as can be.
 
@@ -128,6 +130,7 @@ def _fitting(word: str, weight: int, most: float) -> int:
     return end
 
 
+@lru_cache(maxsize=_RECENT)
 def paragraph(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:
     """Return *text* in as few lines as `wrap`, but narrower ones where that keeps the last line from being one word.
 
@@ -145,7 +148,7 @@ def paragraph(text: str, weight: int, size: Millimetres, room: Millimetres) -> t
     return full
 
 
-@cache
+@lru_cache(maxsize=_RECENT)
 def widest(text: str, weight: int) -> Ems:
     """Return how wide the widest word of *text* is, or the widest name or number with what it counts."""
     return max((width(piece, weight, 1) for piece in chunks(text, Joint.PAIR)), default=0)
@@ -254,7 +257,7 @@ def _glued(text: str, keep: Sequence[str]) -> str:
     return text
 
 
-@cache
+@lru_cache(maxsize=_RECENT)
 def _balanced(text: str, weight: int, count: int) -> tuple[str, ...]:
     words = [word for word in text.split(" ") if word] or [""]
     if len(words) < count:
@@ -278,14 +281,11 @@ def _narrowest(text: str, weight: int, count: int) -> tuple[str, ...]:
     narrow, wide = 0.0, width(text, weight, 1)
     while wide - narrow > 0.01:
         middle = (narrow + wide) / 2
-        if len(wrap(text, weight, 1, middle)) <= count:
-            wide = middle
-        else:
-            narrow = middle
+        narrow, wide = (narrow, middle) if len(wrap(text, weight, 1, middle)) <= count else (middle, wide)
     return wrap(text, weight, 1, wide)
 
 
-@cache
+@lru_cache(maxsize=16 * _RECENT)
 def _thousandths(text: str, weight: int) -> Thousandths:
     text = plain(text)
     advances = _advances(weight)
