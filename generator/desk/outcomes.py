@@ -80,6 +80,7 @@ class Bar(StrEnum):
     FACTS_FAULTY = "facts-faulty"
     NO_NAME = "no-name"
     NO_REASON = "no-reason"
+    APPROVED_MEANWHILE = "approved-meanwhile"  # by somebody else, just as it was shown
     NOTHING_NEW = "nothing-new"  # it is approved as it stands
     ALREADY_WAITING = "already-waiting"
     NOT_WAITING = "not-waiting"

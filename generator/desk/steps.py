@@ -29,7 +29,7 @@ from generator.desk.outcomes import (
 from generator.desk.past import past_of
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import at_the_desk, put, settle_pending
-from generator.desk.shown import facts_changed, keep_shown
+from generator.desk.shown import facts_changed, keep_shown, shown_values
 from generator.desk.texts import Checked, Registers, document_of, is_firm, problems_of, read_registers, stops
 from generator.disk.folders import alone
 from generator.messages import desk as desk_messages
@@ -89,7 +89,7 @@ def submit(  # noqa: PLR0913 - who, when and why are told, never asked here
         now = propose(folder, desk, name)
         if not isinstance(now, Proposal):
             return now
-        kept = kept_from(who, registers)
+        kept = kept_from(who, registers) or (None if now.document else barred(Bar.NOT_A_TEXT))
         if kept:
             return kept
         if digest != now.place or now.digest != found.digest:
@@ -210,10 +210,9 @@ def changed_since(desk: Path, digest: str, fingerprint: str, now: Proposal, regi
     before = history.base(desk, digest)
     words = changed_fields(before, now.content, now.name) if before is not None else ()
     facts = facts_changed(desk, fingerprint, now.document, registers.facts or Facts()) if now.document else ()
-    other = now.digest != digest
-    told = messages.changed_meanwhile(
-        words=other, facts=[fact.label for fact in facts], pictures=not other and not facts
-    )
+    other, known = now.digest != digest, shown_values(desk, fingerprint) is not None
+    labels = [fact.label for fact in facts]
+    told = messages.changed_meanwhile(words=other, facts=labels, pictures=known and not other and not facts)
     return ChangedMeanwhile(told, now.digest, now.fingerprint, words, facts)
 
 
@@ -221,7 +220,7 @@ def changed_words(desk: Path, digest: str, content: bytes, name: str) -> Changed
     """Return how the file *name* differs from the one with the hash *digest* that was shown."""
     before = history.base(desk, digest)
     words = changed_fields(before, content, name) if before is not None else ()
-    told = messages.changed_meanwhile(words=True, facts=(), pictures=False)
+    told = messages.changed_meanwhile(words=True)
     return ChangedMeanwhile(told, digest_of(content), "", words)
 
 

@@ -14,7 +14,7 @@ from generator.desk.changes import ADMINISTRATIVE
 from generator.desk.duties import barred
 from generator.desk.edits import Edit, RemoveValue, SetValue
 from generator.desk.events import AuditEvent, read_log
-from generator.desk.files import FOLDER, digest_of, is_revision, public_of, read_file, revision_of
+from generator.desk.files import FOLDER, digest_of, file_of, is_revision, public_of, read_file, revision_of
 from generator.desk.guarded import edited
 from generator.desk.outcomes import Bar, CannotWriteError, Conflicting, FieldConflict, NotAllowed, Reason, Saved
 from generator.desk.past import LETS_OUT, WROTE, past_of
@@ -71,6 +71,10 @@ def versions(folder: Path, name: str) -> tuple[TextVersion, ...]:
 def read_version(folder: Path, name: str, digest: str) -> bytes | None:
     """Return the bytes of the version of the text *name* with the hash *digest*, or None where they are lost."""
     desk = folder / FOLDER
+    try:
+        file_of(folder, name)
+    except CannotWriteError:
+        return None
     found = history.base(desk, digest)
     if found is not None:
         return found
