@@ -27,7 +27,7 @@ from generator.desk.outcomes import (
 from generator.desk.revisions import save_text
 from generator.desk.shown import shown_values
 from generator.desk.states import Stage
-from generator.desk.steps import settle
+from generator.desk.steps import return_with, settle
 from tests.contents import TODAY
 from tests.desk.office import (
     GUIDE,
@@ -150,8 +150,6 @@ def test_of_two_leaders_the_first_approves_and_the_other_is_told(folder: Path) -
 
 
 def test_a_leader_who_returns_and_one_who_approves_do_not_both_win(folder: Path) -> None:
-    from generator.desk.steps import return_with  # noqa: PLC0415
-
     sent(folder)
     page = shown(folder)
     approve_shown(folder, page, "ha")
