@@ -72,7 +72,7 @@ class Conflicting:
     edits: tuple[Edit, ...] = ()
 
 
-class Bar(StrEnum):
+class Barrier(StrEnum):
     """Reason a step cannot be taken."""
 
     NO_RIGHT = "no-right"
@@ -108,7 +108,7 @@ class StepDone:
 class NotAllowed:
     """A step cannot be taken now, or not by who asked; *message* says why. Nothing was changed."""
 
-    why: Bar
+    why: Barrier
     message: str
     detail: str = ""
 

@@ -20,7 +20,7 @@ _DEEPEST = 12
 _ROWS = (1, 8)  # words in a row that are looked for, where shorter rows stand more than once
 
 
-class Kept(StrEnum):
+class Fate(StrEnum):
     """What became of words."""
 
     SAME = "same"
@@ -28,14 +28,14 @@ class Kept(StrEnum):
     ADDED = "added"
 
 
-class Run(NamedTuple):
+class WordRun(NamedTuple):
     """Words in a row, and what became of them."""
 
-    kind: Kept
+    kind: Fate
     text: str
 
 
-class _Block(NamedTuple):
+class _Stayed(NamedTuple):
     """*size* words in a row that stay: from number *old* on in the old text, from *new* on in the new one."""
 
     old: int
@@ -53,7 +53,7 @@ class _Gap(NamedTuple):
     depth: int
 
 
-def word_changes(old: str, new: str) -> tuple[Run, ...]:
+def word_changes(old: str, new: str) -> tuple[WordRun, ...]:
     """Return *new* with what it lacks of *old*: the runs that were not added are *old*, those not removed are *new*.
 
     Both are composed first (NFC).
@@ -67,20 +67,20 @@ def word_changes(old: str, new: str) -> tuple[Run, ...]:
     return tuple(_runs(before, after, _joined(_blocks(one, other), before, after)))
 
 
-def _blocks(one: Sequence[int], other: Sequence[int]) -> list[_Block]:
+def _blocks(one: Sequence[int], other: Sequence[int]) -> list[_Stayed]:
     """Return the words that stay, in order, with as many in each block as there are in a row."""
-    found: list[_Block] = []
+    found: list[_Stayed] = []
     gaps, cells = [_Gap(0, len(one), 0, len(other), 0)], _MOST_CELLS
     while gaps:
         start, end, begin, finish, depth = gaps.pop()
         alike = _alike(one[start:end], other[begin:finish])
         if alike:
-            found.append(_Block(start, begin, alike))
+            found.append(_Stayed(start, begin, alike))
         start, begin = start + alike, begin + alike
         alike = _alike(one[start:end][::-1], other[begin:finish][::-1])
         end, finish = end - alike, finish - alike
         if alike:
-            found.append(_Block(end, finish, alike))
+            found.append(_Stayed(end, finish, alike))
         if start == end or begin == finish:
             continue
         anchors = _anchors(one, other, _Gap(start, end, begin, finish, depth)) if depth < _DEEPEST else []
@@ -106,8 +106,8 @@ def _alike(one: Sequence[int], other: Sequence[int]) -> int:
     return min(at, most)
 
 
-def _merged(blocks: Iterable[_Block]) -> list[_Block]:
-    merged: list[_Block] = []
+def _merged(blocks: Iterable[_Stayed]) -> list[_Stayed]:
+    merged: list[_Stayed] = []
     for block in blocks:
         last = merged[-1] if merged else None
         if last and (last.old + last.size, last.new + last.size) == (block.old, block.new):
@@ -149,7 +149,7 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin: int) -> Iterator[_Block]:
+def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin: int) -> Iterator[_Stayed]:
     """Yield the longest common sequence, word by word, with numbers counted from *start* and *begin*."""
     rows = [[0] * (len(other) + 1)]
     for word in reversed(one):
@@ -161,7 +161,7 @@ def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin:
     while here < len(one) and there < len(other):
         left, right = len(one) - here, len(other) - there
         if one[here] == other[there]:
-            yield _Block(start + here, begin + there, 1)
+            yield _Stayed(start + here, begin + there, 1)
             here, there = here + 1, there + 1
         elif rows[left - 1][right] >= rows[left][right - 1]:
             here += 1
@@ -169,7 +169,7 @@ def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin:
             there += 1
 
 
-def _joined(blocks: Sequence[_Block], before: Sequence[str], after: Sequence[str]) -> Iterator[_Block]:
+def _joined(blocks: Sequence[_Stayed], before: Sequence[str], after: Sequence[str]) -> Iterator[_Stayed]:
     """Yield *blocks* without the blank that alone stays between two changed words: they read as one change."""
     for block in blocks:
         blank = block.size == 1 and before[block.old].isspace() and "\n" not in before[block.old]
@@ -179,14 +179,14 @@ def _joined(blocks: Sequence[_Block], before: Sequence[str], after: Sequence[str
             yield block
 
 
-def _runs(before: Sequence[str], after: Sequence[str], blocks: Iterable[_Block]) -> Iterator[Run]:
+def _runs(before: Sequence[str], after: Sequence[str], blocks: Iterable[_Stayed]) -> Iterator[WordRun]:
     """Yield the runs: what went stands before what came."""
     done = made = 0
-    for old, new, size in (*blocks, _Block(len(before), len(after), 0)):
+    for old, new, size in (*blocks, _Stayed(len(before), len(after), 0)):
         if old > done:
-            yield Run(Kept.REMOVED, "".join(before[done:old]))
+            yield WordRun(Fate.REMOVED, "".join(before[done:old]))
         if new > made:
-            yield Run(Kept.ADDED, "".join(after[made:new]))
+            yield WordRun(Fate.ADDED, "".join(after[made:new]))
         if size:
-            yield Run(Kept.SAME, "".join(before[old : old + size]))
+            yield WordRun(Fate.SAME, "".join(before[old : old + size]))
         done, made = old + size, new + size

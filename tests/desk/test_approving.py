@@ -15,7 +15,7 @@ from generator.desk.edits import RewriteText
 from generator.desk.files import FOLDER, digest_of
 from generator.desk.history import base, kept
 from generator.desk.outcomes import (
-    Bar,
+    Barrier,
     ChangedMeanwhile,
     FactChange,
     HasFaults,
@@ -122,7 +122,7 @@ def test_facts_that_cannot_be_read_stop_an_approval(folder: Path) -> None:
     page = shown(folder)
     (folder / "facts.yaml").write_text("facts: [\n", encoding="utf-8")
 
-    assert approve_shown(folder, page).why is Bar.FACTS_FAULTY
+    assert approve_shown(folder, page).why is Barrier.FACTS_FAULTY
 
 
 @pytest.mark.parametrize("who", ["lan", "phat", "ai-do", ""])
@@ -131,7 +131,7 @@ def test_only_who_has_the_duty_approves(folder: Path, who: str) -> None:
     outcome = approve_shown(folder, page, who)
 
     assert isinstance(outcome, NotAllowed)
-    assert outcome.why is Bar.NO_RIGHT
+    assert outcome.why is Barrier.NO_RIGHT
     assert "Những người làm được: ha, binh." in outcome.message
     assert tree(folder) == before
 
@@ -144,7 +144,7 @@ def test_of_two_leaders_the_first_approves_and_the_other_is_told(folder: Path) -
 
     assert isinstance(first, StepDone)
     assert isinstance(second, NotAllowed)
-    assert second.why is Bar.APPROVED_MEANWHILE
+    assert second.why is Barrier.APPROVED_MEANWHILE
     assert second.message.startswith("Trần Văn Hà Mẫu, Chủ tịch vừa duyệt")
     assert [event.who for event in told(folder) if event.what == "approve"] == ["ha"]
 
@@ -156,7 +156,7 @@ def test_a_leader_who_returns_and_one_who_approves_do_not_both_win(folder: Path)
     outcome = return_with(folder, NOTICE, page.digest, who="binh", when=at(11), message="Chưa được")
 
     assert isinstance(outcome, NotAllowed)
-    assert outcome.why is Bar.NOT_WAITING
+    assert outcome.why is Barrier.NOT_WAITING
 
 
 def test_a_text_with_faults_is_not_approved(folder: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_text_with_faults_is_not_approved(folder: Path) -> None:
 def test_a_file_that_cannot_be_read_is_not_approved(folder: Path) -> None:
     (folder / NOTICE).write_text("x", encoding="utf-8")
 
-    assert approve_shown(folder, shown(folder)).why is Bar.NOT_A_TEXT
+    assert approve_shown(folder, shown(folder)).why is Barrier.NOT_A_TEXT
 
 
 def test_in_a_one_person_office_who_writes_approves_and_that_is_shown(folder: Path) -> None:
@@ -222,15 +222,15 @@ def test_what_a_person_without_a_duty_signed_is_no_approval_even_as_a_quick_fix(
 @pytest.mark.parametrize(
     ("setup", "who", "reason", "why"),
     [
-        (lambda it: (approved(it), titled(it, "Ba")), "phat", "", Bar.NO_REASON),
-        (lambda it: (approved(it), titled(it, "Ba")), "phat", "a\nb", Bar.NO_REASON),
-        (lambda it: (approved(it), titled(it, "Ba")), "lan", "Sai", Bar.NO_RIGHT),
-        (lambda it: titled(it, "Ba"), "phat", "Sai", Bar.NEVER_APPROVED),
-        (approved, "phat", "Sai", Bar.NOTHING_NEW),
+        (lambda it: (approved(it), titled(it, "Ba")), "phat", "", Barrier.NO_REASON),
+        (lambda it: (approved(it), titled(it, "Ba")), "phat", "a\nb", Barrier.NO_REASON),
+        (lambda it: (approved(it), titled(it, "Ba")), "lan", "Sai", Barrier.NO_RIGHT),
+        (lambda it: titled(it, "Ba"), "phat", "Sai", Barrier.NEVER_APPROVED),
+        (approved, "phat", "Sai", Barrier.NOTHING_NEW),
     ],
 )
 def test_what_is_no_quick_fix_changes_nothing(
-    folder: Path, setup: Callable[[Path], object], who: str, reason: str, why: Bar
+    folder: Path, setup: Callable[[Path], object], who: str, reason: str, why: Barrier
 ) -> None:
     setup(folder)
     before = tree(folder)

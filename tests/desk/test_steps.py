@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.desk.edits import Edit, RemoveValue, SetValue
-from generator.desk.outcomes import Bar, ChangedMeanwhile, HasFaults, NotAllowed, Reason, StepDone, Unsaved
+from generator.desk.outcomes import Barrier, ChangedMeanwhile, HasFaults, NotAllowed, Reason, StepDone, Unsaved
 from generator.desk.revisions import save_text
 from generator.desk.states import Stage
 from generator.desk.steps import for_approval, looked_at, return_with, submit, withdraw
@@ -119,7 +119,7 @@ def test_a_file_that_cannot_be_read_is_not_sent(folder: Path) -> None:
     digest = shown(folder).digest
 
     assert isinstance(submit(folder, NOTICE, digest, who="lan", when=at(9), today=TODAY), HasFaults)
-    assert getattr(send(folder, digest), "why", None) is Bar.NOT_A_TEXT
+    assert getattr(send(folder, digest), "why", None) is Barrier.NOT_A_TEXT
     assert state(folder).label == "có chỗ viết sai"
 
 
@@ -148,32 +148,32 @@ def sent_and_returned(folder: Path) -> None:
     send_back(folder, opened(folder).digest)
 
 
-BARRED: dict[str, tuple[Setup, Act, Bar]] = {
-    "a stranger sends": (nothing, lambda it: send(it, opened(it).digest, "ai-do"), Bar.NO_RIGHT),
-    "a writer returns": (sent, lambda it: send_back(it, opened(it).digest, "lan"), Bar.NO_RIGHT),
-    "a writer withdraws": (nothing, lambda it: withdrawn(it, "lan"), Bar.NO_RIGHT),
-    "a writer looks": (nothing, lambda it: looked_at(it, NOTICE, who="lan", when=at(12)), Bar.NO_RIGHT),
-    "returned without a word": (sent, lambda it: send_back(it, opened(it).digest, message=" \n"), Bar.NO_REASON),
-    "returned though nobody sent it": (nothing, lambda it: send_back(it, opened(it).digest), Bar.NOT_WAITING),
-    "returned though edited since": (sent_and_edited, lambda it: send_back(it, opened(it).digest), Bar.NOT_WAITING),
-    "returned twice": (sent_and_returned, lambda it: send_back(it, opened(it).digest), Bar.NOT_WAITING),
-    "returned though approved": (approved, lambda it: send_back(it, opened(it).digest), Bar.NOT_WAITING),
-    "sent twice": (sent, lambda it: send(it, opened(it).digest), Bar.ALREADY_WAITING),
-    "sent though approved": (approved, lambda it: send(it, opened(it).digest), Bar.NOTHING_NEW),
-    "a guide is withdrawn": (nothing, lambda it: withdrawn(it, name=GUIDE), Bar.NOT_A_NOTICE),
-    "withdrawn twice": (withdrawn, withdrawn, Bar.ALREADY_WITHDRAWN),
-    "withdrawn without a reason": (nothing, lambda it: withdrawn(it, reason=""), Bar.NO_REASON),
-    "withdrawn in two lines": (nothing, lambda it: withdrawn(it, reason="a\nstate: draft"), Bar.NO_REASON),
-    "withdrawn with a fact": (nothing, lambda it: withdrawn(it, reason="{{ fact.x }}"), Bar.NO_REASON),
+BARRED: dict[str, tuple[Setup, Act, Barrier]] = {
+    "a stranger sends": (nothing, lambda it: send(it, opened(it).digest, "ai-do"), Barrier.NO_RIGHT),
+    "a writer returns": (sent, lambda it: send_back(it, opened(it).digest, "lan"), Barrier.NO_RIGHT),
+    "a writer withdraws": (nothing, lambda it: withdrawn(it, "lan"), Barrier.NO_RIGHT),
+    "a writer looks": (nothing, lambda it: looked_at(it, NOTICE, who="lan", when=at(12)), Barrier.NO_RIGHT),
+    "returned without a word": (sent, lambda it: send_back(it, opened(it).digest, message=" \n"), Barrier.NO_REASON),
+    "returned though nobody sent it": (nothing, lambda it: send_back(it, opened(it).digest), Barrier.NOT_WAITING),
+    "returned though edited since": (sent_and_edited, lambda it: send_back(it, opened(it).digest), Barrier.NOT_WAITING),
+    "returned twice": (sent_and_returned, lambda it: send_back(it, opened(it).digest), Barrier.NOT_WAITING),
+    "returned though approved": (approved, lambda it: send_back(it, opened(it).digest), Barrier.NOT_WAITING),
+    "sent twice": (sent, lambda it: send(it, opened(it).digest), Barrier.ALREADY_WAITING),
+    "sent though approved": (approved, lambda it: send(it, opened(it).digest), Barrier.NOTHING_NEW),
+    "a guide is withdrawn": (nothing, lambda it: withdrawn(it, name=GUIDE), Barrier.NOT_A_NOTICE),
+    "withdrawn twice": (withdrawn, withdrawn, Barrier.ALREADY_WITHDRAWN),
+    "withdrawn without a reason": (nothing, lambda it: withdrawn(it, reason=""), Barrier.NO_REASON),
+    "withdrawn in two lines": (nothing, lambda it: withdrawn(it, reason="a\nstate: draft"), Barrier.NO_REASON),
+    "withdrawn with a fact": (nothing, lambda it: withdrawn(it, reason="{{ fact.x }}"), Barrier.NO_REASON),
     "nothing to look at": (
         approved,
         lambda it: looked_at(it, NOTICE, who="ha", when=at(12)),
-        Bar.NOTHING_TO_LOOK_AT,
+        Barrier.NOTHING_TO_LOOK_AT,
     ),
     "a commune is sent": (
         nothing,
         lambda it: send(it, opened(it, "commune.yaml").digest, name="commune.yaml"),
-        Bar.NOT_A_TEXT,
+        Barrier.NOT_A_TEXT,
     ),
 }
 
@@ -192,9 +192,9 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(folder: Path, case: str
 
 
 def test_every_bar_has_a_sentence_of_its_own() -> None:
-    sentences = {messages.barred(why.value, "Lan") for why in Bar}
+    sentences = {messages.barred(why.value, "Lan") for why in Barrier}
 
-    assert len(sentences) == len(Bar)
+    assert len(sentences) == len(Barrier)
     assert all("{" not in sentence for sentence in sentences)
 
 
@@ -202,15 +202,15 @@ def test_a_faulty_list_of_people_gives_nobody_a_right(folder: Path) -> None:
     digest = opened(folder).digest
     (folder / "people.yaml").write_text("people: [\n", encoding="utf-8")
 
-    assert send(folder, digest).why is Bar.PEOPLE_FAULTY
-    assert withdrawn(folder).why is Bar.PEOPLE_FAULTY
+    assert send(folder, digest).why is Barrier.PEOPLE_FAULTY
+    assert withdrawn(folder).why is Barrier.PEOPLE_FAULTY
 
 
 @pytest.mark.parametrize("who", ["", "  ", "A\nB", "x" * 201, "{{ fact.a }}"])
 def test_where_there_is_no_list_of_people_a_name_is_asked_for(folder: Path, who: str) -> None:
     (folder / "people.yaml").unlink()
 
-    assert send(folder, opened(folder).digest, who).why is Bar.NO_NAME
+    assert send(folder, opened(folder).digest, who).why is Barrier.NO_NAME
     assert isinstance(send(folder, opened(folder).digest, "Lan"), StepDone)
 
 
@@ -250,7 +250,7 @@ def test_a_quick_fix_stands_until_another_with_the_duty_has_looked(folder: Path)
 
     own = looked_at(folder, NOTICE, who="ha", when=at(12))
     assert isinstance(own, NotAllowed)
-    assert own.why is Bar.OWN_QUICK_FIX
+    assert own.why is Barrier.OWN_QUICK_FIX
     assert isinstance(looked_at(folder, NOTICE, who="binh", when=at(13)), StepDone)
     assert (state(folder).note, state(folder).quick) == ("", None)
 

@@ -8,7 +8,7 @@ from generator.approval import Standing
 from generator.desk.bin import in_bin
 from generator.desk.edits import RewriteText
 from generator.desk.files import FOLDER, digest_of, revision_of
-from generator.desk.outcomes import Bar, Conflicting, NotAllowed, Reason, Saved, Unsaved
+from generator.desk.outcomes import Barrier, Conflicting, NotAllowed, Reason, Saved, Unsaved
 from generator.desk.revisions import save_text
 from generator.desk.saving import create
 from generator.desk.versions import read_version, restore_version, undo, versions
@@ -143,7 +143,7 @@ def test_a_version_does_not_take_the_place_of_what_was_not_seen(folder: Path) ->
     assert isinstance(brought_back(folder, digest_of(first), "0" * 64), Conflicting)
     lost = brought_back(folder, "1" * 64)
     assert isinstance(lost, NotAllowed)
-    assert lost.why is Bar.NO_VERSION
+    assert lost.why is Barrier.NO_VERSION
     assert tree(folder) == before
 
 
@@ -179,7 +179,7 @@ def test_what_cannot_be_undone_is_told(folder: Path) -> None:
     later = approved(folder)
     outcomes = [undone(folder, digest) for digest in (first, done.digest, later.digest, "")]
 
-    assert [getattr(outcome, "why", None) for outcome in outcomes] == [Bar.NOTHING_TO_UNDO] * 4
+    assert [getattr(outcome, "why", None) for outcome in outcomes] == [Barrier.NOTHING_TO_UNDO] * 4
 
 
 def test_a_raw_text_with_a_fault_is_undone(folder: Path) -> None:

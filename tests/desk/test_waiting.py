@@ -12,7 +12,7 @@ from generator.desk.files import FOLDER
 from generator.desk.outcomes import StepDone
 from generator.desk.states import state_of, states_in
 from generator.desk.steps import looked_at, return_with
-from generator.desk.waiting import ToDo, WaitingThing, what_waits
+from generator.desk.waiting import WaitingKind, WaitingThing, what_waits
 from generator.model import Facts
 from generator.publishable import Published
 from tests.contents import TODAY
@@ -24,7 +24,9 @@ def folder(tmp_path: Path) -> Path:
     return office(tmp_path)
 
 
-def waiting(folder: Path, kind: ToDo, today: date = TODAY, airings: tuple[OnAir, ...] = ()) -> list[WaitingThing]:
+def waiting(
+    folder: Path, kind: WaitingKind, today: date = TODAY, airings: tuple[OnAir, ...] = ()
+) -> list[WaitingThing]:
     shelf = shelf_of(folder)
     return [thing for thing in what_waits(shelf, states_in(folder, shelf, today), today, airings) if thing.kind is kind]
 
@@ -33,13 +35,13 @@ def test_what_was_sent_is_to_be_approved(folder: Path) -> None:
     titled(folder, "Cắt nước hai ngày")
     sent(folder)
 
-    thing = WaitingThing(ToDo.APPROVE, NOTICE, "Cắt nước hai ngày", "lan", at(9))
-    assert waiting(folder, ToDo.APPROVE) == [thing]
+    thing = WaitingThing(WaitingKind.APPROVE, NOTICE, "Cắt nước hai ngày", "lan", at(9))
+    assert waiting(folder, WaitingKind.APPROVE) == [thing]
     approved(folder)
-    assert waiting(folder, ToDo.APPROVE) == []
+    assert waiting(folder, WaitingKind.APPROVE) == []
     titled(folder, "Cắt nước ba ngày")
     sent(folder, hour=11)
-    assert waiting(folder, ToDo.APPROVE) == [replace(thing, when=at(11), is_revision=True)]
+    assert waiting(folder, WaitingKind.APPROVE) == [replace(thing, when=at(11), is_revision=True)]
 
 
 def test_what_came_back_waits_for_its_writer(folder: Path) -> None:
@@ -47,11 +49,11 @@ def test_what_came_back_waits_for_its_writer(folder: Path) -> None:
     done = return_with(folder, NOTICE, opened(folder).digest, who="ha", when=at(10), message="Ghi rõ\nhai giờ")
     assert isinstance(done, StepDone)
 
-    [thing] = waiting(folder, ToDo.RETURNED)
+    [thing] = waiting(folder, WaitingKind.RETURNED)
     assert (thing.who, thing.text, thing.title) == ("ha", "Ghi rõ\nhai giờ", "Cắt nước ở thôn Đông")
-    assert waiting(folder, ToDo.APPROVE) == []
+    assert waiting(folder, WaitingKind.APPROVE) == []
     sent(folder, hour=12)
-    assert waiting(folder, ToDo.RETURNED) == []
+    assert waiting(folder, WaitingKind.RETURNED) == []
 
 
 def test_a_quick_fix_waits_for_a_look(folder: Path) -> None:
@@ -59,28 +61,28 @@ def test_a_quick_fix_waits_for_a_look(folder: Path) -> None:
     titled(folder, "Cắt nước ba ngày")
     fixed(folder, "phat", "Sai số ngày")
 
-    [thing] = waiting(folder, ToDo.QUICK_FIX)
+    [thing] = waiting(folder, WaitingKind.QUICK_FIX)
     assert (thing.who, thing.text, thing.name) == ("phat", "Sai số ngày", NOTICE)
     looked_at(folder, NOTICE, who="ha", when=at(12))
-    assert waiting(folder, ToDo.QUICK_FIX) == []
+    assert waiting(folder, WaitingKind.QUICK_FIX) == []
 
 
 @pytest.mark.parametrize(("today", "found"), [("22", 0), ("23", 1), ("30", 1)])
 def test_a_public_notice_whose_last_day_is_near_is_named(folder: Path, today: str, found: int) -> None:
     approved(folder)
 
-    things = waiting(folder, ToDo.EXPIRES, date.fromisoformat(f"2026-11-{today}"))
+    things = waiting(folder, WaitingKind.EXPIRES, date.fromisoformat(f"2026-11-{today}"))
     assert [thing.day for thing in things] == [date(2026, 11, 30)] * found
 
 
 def test_what_nobody_approved_or_is_over_does_not_expire(folder: Path) -> None:
-    assert waiting(folder, ToDo.EXPIRES) == []
+    assert waiting(folder, WaitingKind.EXPIRES) == []
     approved(folder)
-    assert waiting(folder, ToDo.EXPIRES, date(2026, 12, 1)) == []
+    assert waiting(folder, WaitingKind.EXPIRES, date(2026, 12, 1)) == []
 
 
 def test_facts_to_confirm_are_named_with_what_to_ask(folder: Path) -> None:
-    things = {thing.name: (thing.title, thing.text) for thing in waiting(folder, ToDo.CONFIRM)}
+    things = {thing.name: (thing.title, thing.text) for thing in waiting(folder, WaitingKind.CONFIRM)}
 
     assert things["hotline.hours"] == ("Giờ nhận cuộc gọi", "Hỏi người trực tổng đài.")
     assert set(things) == {
@@ -98,12 +100,12 @@ def test_the_broadcasts_of_the_day_are_named_with_their_hour(folder: Path) -> No
     airings = airings_of(Published(shelf_of(folder)), lambda piece: len(piece.slug))
     day = next(airing.day for airing in airings if airing.day)
     assert day is not None
-    things = waiting(folder, ToDo.ON_AIR, day, airings)
+    things = waiting(folder, WaitingKind.ON_AIR, day, airings)
 
     assert len(things) == sum(airing.day == day for airing in airings)
     assert {thing.day for thing in things} == {day}
     assert all(thing.title and (folder / thing.name).exists() for thing in things)
-    assert waiting(folder, ToDo.ON_AIR, date(2030, 1, 1), airings) == []
+    assert waiting(folder, WaitingKind.ON_AIR, date(2030, 1, 1), airings) == []
 
 
 def test_content_that_cannot_be_read_still_has_a_start_page(folder: Path) -> None:
@@ -114,7 +116,7 @@ def test_content_that_cannot_be_read_still_has_a_start_page(folder: Path) -> Non
     states = states_in(folder, shelf, TODAY)
 
     assert states[GUIDE].label == "có chỗ viết sai"
-    assert [thing.name for thing in what_waits(shelf, states, TODAY) if thing.kind is ToDo.APPROVE] == [NOTICE]
+    assert [thing.name for thing in what_waits(shelf, states, TODAY) if thing.kind is WaitingKind.APPROVE] == [NOTICE]
 
 
 def test_the_state_of_one_text_is_that_of_the_list(folder: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.word_changes import Kept, word_changes
+from generator.text.word_changes import Fate, word_changes
 
 WORDS = st.lists(
     st.sampled_from(["bà", "con", "7h30", "8h00", " ", ", ", "\n", "1.000", "{{ fact.a.b }}", "ế", "e\u0302"])
@@ -18,7 +18,7 @@ WORDS = st.lists(
 
 def marked(old: str, new: str) -> str:
     """Return the changes on one line: [-what went-] and {+what came+}."""
-    signs = {Kept.SAME: ("", ""), Kept.REMOVED: ("[-", "-]"), Kept.ADDED: ("{+", "+}")}
+    signs = {Fate.SAME: ("", ""), Fate.REMOVED: ("[-", "-]"), Fate.ADDED: ("{+", "+}")}
     return "".join(f"{signs[run.kind][0]}{run.text}{signs[run.kind][1]}" for run in word_changes(old, new))
 
 
@@ -48,15 +48,15 @@ def test_words_are_never_cut(old: str, new: str, told: str) -> None:
 def test_both_texts_can_be_read_from_the_changes(old: str, new: str) -> None:
     runs = word_changes(old, new)
 
-    assert "".join(run.text for run in runs if run.kind is not Kept.ADDED) == normalize("NFC", old)
-    assert "".join(run.text for run in runs if run.kind is not Kept.REMOVED) == normalize("NFC", new)
+    assert "".join(run.text for run in runs if run.kind is not Fate.ADDED) == normalize("NFC", old)
+    assert "".join(run.text for run in runs if run.kind is not Fate.REMOVED) == normalize("NFC", new)
     assert all(one.kind is not other.kind for one, other in pairwise(runs))
     assert all(run.text for run in runs)
 
 
 @given(WORDS.map("".join))
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
-    assert all(run.kind is Kept.SAME for run in word_changes(text, text))
+    assert all(run.kind is Fate.SAME for run in word_changes(text, text))
 
 
 def test_one_word_of_five_megabytes_is_found_in_seconds() -> None:
@@ -70,9 +70,9 @@ def test_one_word_of_five_megabytes_is_found_in_seconds() -> None:
     runs = word_changes(old, new)
 
     assert time.perf_counter() - begun < 20
-    assert [(run.kind, run.text) for run in runs if run.kind is not Kept.SAME] == [
-        (Kept.REMOVED, "40000"),
-        (Kept.ADDED, "khác"),
+    assert [(run.kind, run.text) for run in runs if run.kind is not Fate.SAME] == [
+        (Fate.REMOVED, "40000"),
+        (Fate.ADDED, "khác"),
     ]
 
 
@@ -82,4 +82,4 @@ def test_texts_without_a_word_in_common_or_without_an_anchor_take_seconds_too(pa
     runs = word_changes(*pair)
 
     assert time.perf_counter() - begun < 20
-    assert "".join(run.text for run in runs if run.kind is not Kept.ADDED) == pair[0]
+    assert "".join(run.text for run in runs if run.kind is not Fate.ADDED) == pair[0]
