@@ -156,6 +156,7 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
         _nothing,
         _said(_NOTICE, "guide: goi-1999\n", f"guide: goi-1999\n{_SIGNED}"),
         _said(_NOTICE, "guide: goi-1999\n", f"guide: goi-1999\n{_SIGNED}withdrawn: Ống đã sửa xong.\n"),
+        _said(_NOTICE, "guide: goi-1999\n", f"guide: goi-1999\n{_SIGNED}quick_fix: Sai giờ\n"),
         _said(_NOTICE, "guide: goi-1999\n", "guide: goi-1999\nwithdrawn: Lịch đã đổi.\n"),
     ),
     "approval of the campaign": (_nothing, _added(_CAMPAIGN, f"{_SIGNED}days_off: 30/11/2026\n")),
@@ -163,6 +164,7 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
         _nothing,
         _added("people.yaml", _PEOPLE.format(role="approve")),
         _added("people.yaml", _PEOPLE.format(role="write")),
+        _added("people.yaml", _PEOPLE.format(role="publish")),
     ),
     "whether approval is asked for": (
         _nothing,

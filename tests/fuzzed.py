@@ -125,6 +125,7 @@ def complete() -> dict[str, Tree]:
     }
     files["campaigns/mot-tuan.yaml"]["days_off"] = ["02/12/2026"]
     gone = {"slug": "da-rut", "withdrawn": "Ống đã sửa xong.", "approved_hash": "0123456789abcdef01234567"}
+    gone["quick_fix"] = "Sai giờ bơm nước"
     notice = {key: value for key, value in files["announcements/cat-nuoc.md"].items() if key != "short"}
     files["announcements/da-rut.md"] = {**notice, **gone}
     return files

@@ -9,7 +9,7 @@ from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import show, summary, tell, write_line
 from generator.desk.approving import approve
 from generator.desk.duties import may, signature_of
-from generator.desk.outcomes import Bar, HasFaults, NotAllowed, StepDone, StepOutcome
+from generator.desk.outcomes import Barrier, HasFaults, NotAllowed, StepDone, StepOutcome
 from generator.desk.revisions import Proposal
 from generator.desk.steps import for_approval
 from generator.desk.texts import problems_of
@@ -53,10 +53,10 @@ def _told(outcome: StepOutcome, by: str, path: str, people: People | None, day: 
         show(outcome.problems)
         tell(command_messages.mend_first(summary(list(outcome.problems))))
         return FAULTS
-    if isinstance(outcome, NotAllowed) and outcome.why is Bar.NO_NAME:
+    if isinstance(outcome, NotAllowed) and outcome.why is Barrier.NO_NAME:
         tell(messages.no_name_of_a_person(by))
         return USAGE
-    if isinstance(outcome, NotAllowed) and outcome.why is Bar.NO_RIGHT:
+    if isinstance(outcome, NotAllowed) and outcome.why is Barrier.NO_RIGHT:
         tell(messages.may_not(by, may(people, Duty.APPROVE)))
         return USAGE
     tell(outcome.message)

@@ -14,7 +14,15 @@ from generator.desk.edits import Edit, RemoveValue, SetValue
 from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import digest_of, file_of, read_file, remove_file, revision_of
 from generator.desk.guarded import edited
-from generator.desk.outcomes import Bar, CannotWriteError, NotAllowed, Reason, StepDone, StepOutcome
+from generator.desk.outcomes import (
+    Barrier,
+    CannotWriteError,
+    ChangedMeanwhile,
+    NotAllowed,
+    Reason,
+    StepDone,
+    StepOutcome,
+)
 from generator.desk.past import past_of
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import put
@@ -80,7 +88,7 @@ def quick_fix(  # noqa: PLR0913 - who, when and why are told, never asked here
     Who approves or publishes may. It stands on the start page until somebody who approves has looked at it.
     """
     if not is_reason(reason):
-        return barred(Bar.NO_REASON)
+        return barred(Barrier.NO_REASON)
     act = _Act("quick-fix", name, digest, fingerprint, who, when, today, reason.strip())
     return _let_out(folder, act, checked, *FOR_QUICK_FIX)
 
@@ -97,17 +105,30 @@ def _let_out(folder: Path, act: _Act, checked: Checked, *duties: Duty) -> StepOu
         if kept:
             return kept
         if registers.facts is None:
-            return barred(Bar.FACTS_FAULTY)
+            return barred(Barrier.FACTS_FAULTY)
         now = propose(folder, desk, act.name)
         if not isinstance(now, Proposal):
             return now
-        if (now.digest, now.fingerprint) != (act.digest, act.fingerprint):
-            return changed_since(desk, act.digest, act.fingerprint, now, registers)
-        if faults or now.digest != found.digest:
-            return faults or changed_since(desk, found.digest, found.fingerprint, now, registers)
-        return _not_quick(folder, desk, act, now, registers) or _write(folder, desk, act, now, registers)
+        return (
+            _not_as_shown(desk, act, now, registers)
+            or faults
+            or (None if now.document else barred(Barrier.NOT_A_TEXT))
+            or (changed_since(desk, found.digest, "", now, registers) if now.digest != found.digest else None)
+            or _not_quick(folder, desk, act, now, registers)
+            or _write(folder, desk, act, now, registers)
+        )
 
     return take(folder, act.name, make)
+
+
+def _not_as_shown(desk: Path, act: _Act, now: Proposal, registers: Registers) -> ChangedMeanwhile | NotAllowed | None:
+    """Return how the text is *now* not what the page has shown; None where it is."""
+    if (now.digest, now.fingerprint) == (act.digest, act.fingerprint):
+        return None
+    let_out = past_of(read_log(desk).events, act.name).let_out
+    if let_out and (let_out.after, let_out.fingerprint) == (now.digest, act.fingerprint):
+        return barred(Barrier.APPROVED_MEANWHILE, signature_of(let_out.who, registers.people))
+    return changed_since(desk, act.digest, act.fingerprint, now, registers)
 
 
 def _not_quick(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Registers) -> NotAllowed | None:
@@ -117,9 +138,9 @@ def _not_quick(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Re
     public = document_of(folder, act.name, now.public)
     past = past_of(read_log(desk).events, act.name)
     if past.let_out is None and (public is None or public.approved_by is None):
-        return barred(Bar.NEVER_APPROVED)
+        return barred(Barrier.NEVER_APPROVED)
     if not now.is_revision and is_firm(folder, now.document, registers):
-        return barred(Bar.NOTHING_NEW)
+        return barred(Barrier.NOTHING_NEW)
     return None
 
 

@@ -20,7 +20,7 @@ from generator.desk.written import values_of
 from generator.messages import states as messages
 from generator.messages.words import place_in_words, short
 from generator.model import Location
-from generator.text.word_changes import Kept, Run, word_changes
+from generator.text.word_changes import Fate, WordRun, word_changes
 
 ADMINISTRATIVE = frozenset(("state", "approved_by", "approved_on", "approved_hash", "quick_fix"))
 """The fields that an approval writes: they are no words of the text."""
@@ -36,17 +36,17 @@ class FieldChange:
 
     at: Location
     label: str
-    runs: tuple[Run, ...]
+    runs: tuple[WordRun, ...]
 
     @property
     def old(self) -> str:
         """Return the old value."""
-        return "".join(run.text for run in self.runs if run.kind is not Kept.ADDED)
+        return "".join(run.text for run in self.runs if run.kind is not Fate.ADDED)
 
     @property
     def new(self) -> str:
         """Return the new value."""
-        return "".join(run.text for run in self.runs if run.kind is not Kept.REMOVED)
+        return "".join(run.text for run in self.runs if run.kind is not Fate.REMOVED)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -57,11 +57,11 @@ class FieldChange:
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
         old = ""
-        for run in (*self.runs, Run(Kept.SAME, "")):
-            if run.kind is Kept.REMOVED:
+        for run in (*self.runs, WordRun(Fate.SAME, "")):
+            if run.kind is Fate.REMOVED:
                 old = run.text
-            elif run.kind is Kept.ADDED or old:
-                yield old.strip(), run.text.strip() if run.kind is Kept.ADDED else ""
+            elif run.kind is Fate.ADDED or old:
+                yield old.strip(), run.text.strip() if run.kind is Fate.ADDED else ""
                 old = ""
 
 

@@ -1,6 +1,6 @@
 """Who may do what with texts: as people.yaml says, or anybody who gives a name where there is no such file."""
 
-from generator.desk.outcomes import Bar, NotAllowed
+from generator.desk.outcomes import Barrier, NotAllowed
 from generator.desk.texts import Registers
 from generator.messages import states as messages
 from generator.model import Duty, People
@@ -10,7 +10,7 @@ _LONGEST_REASON = 1000  # letters, of one line
 FOR_QUICK_FIX = (Duty.APPROVE, Duty.PUBLISH)
 
 
-def barred(why: Bar, detail: str = "") -> NotAllowed:
+def barred(why: Barrier, detail: str = "") -> NotAllowed:
     """Return the outcome of a step that cannot be taken, with its sentence."""
     return NotAllowed(why, messages.barred(why.value, detail), detail)
 
@@ -18,12 +18,12 @@ def barred(why: Bar, detail: str = "") -> NotAllowed:
 def kept_from(who: str, registers: Registers, *duties: Duty) -> NotAllowed | None:
     """Return why *who* may not do what one of *duties* is asked for, any of them where none is named; or None."""
     if "people.yaml" in registers.faulty:
-        return barred(Bar.PEOPLE_FAULTY)
+        return barred(Barrier.PEOPLE_FAULTY)
     if registers.people is None:
-        return None if is_name(who) else barred(Bar.NO_NAME)
+        return None if is_name(who) else barred(Barrier.NO_NAME)
     if registers.people.called(who.strip(), *duties) is not None:
         return None
-    return NotAllowed(Bar.NO_RIGHT, messages.not_allowed(who, may(registers.people, *duties)), who)
+    return NotAllowed(Barrier.NO_RIGHT, messages.not_allowed(who, may(registers.people, *duties)), who)
 
 
 def may(people: People | None, *duties: Duty) -> tuple[str, ...]:

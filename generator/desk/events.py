@@ -37,12 +37,12 @@ class AuditEvent:
     @property
     def key(self) -> str:
         """Return a short hash of all of it."""
-        return sha256(self.line.encode()).hexdigest()[:16]
+        return sha256(self.line).hexdigest()[:16]
 
     @property
-    def line(self) -> str:
-        """Return the event as one line without its end."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+    def line(self) -> bytes:
+        """Return the event as one line without its end; lone surrogates, too, are kept."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True).encode(errors="surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def append(desk: Path, event: AuditEvent) -> None:
     with alone(str(desk / "events.lock")):
         log = os.open(desk / FILE, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
         try:
-            line = _whole_lines(log) + event.line.encode() + b"\n"
+            line = _whole_lines(log) + event.line + b"\n"
             while line:
                 line = line[os.write(log, line) :]
             os.fsync(log)

@@ -5,6 +5,7 @@ history/revisions/<name>/…              the same of its revision
 bases/ab/cdef…                          what forms were made from, by SHA-256
 """
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -13,6 +14,7 @@ from urllib.parse import quote
 from generator.desk.files import FOLDER, digest_of
 from generator.memory.store import write_whole
 
+_HASH = re.compile("[0-9a-f]{64}")
 _OF_HASH = 12  # hexadecimal digits in a name: 48 bits
 
 
@@ -59,7 +61,9 @@ def keep_base(desk: Path, content: bytes) -> None:
 
 
 def base(desk: Path, digest: str) -> bytes | None:
-    """Return the bytes with *digest*, or None where they are lost or damaged."""
+    """Return the bytes with *digest*, or None where they are lost or damaged, or it is no such hash."""
+    if not _HASH.fullmatch(digest):
+        return None
     with suppress(OSError, ValueError):
         content = (desk / "bases" / digest[:2] / digest[2:]).read_bytes()
         if digest_of(content) == digest:

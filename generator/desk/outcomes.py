@@ -72,7 +72,7 @@ class Conflicting:
     edits: tuple[Edit, ...] = ()
 
 
-class Bar(StrEnum):
+class Barrier(StrEnum):
     """Reason a step cannot be taken."""
 
     NO_RIGHT = "no-right"
@@ -80,6 +80,7 @@ class Bar(StrEnum):
     FACTS_FAULTY = "facts-faulty"
     NO_NAME = "no-name"
     NO_REASON = "no-reason"
+    APPROVED_MEANWHILE = "approved-meanwhile"  # by somebody else, just as it was shown
     NOTHING_NEW = "nothing-new"  # it is approved as it stands
     ALREADY_WAITING = "already-waiting"
     NOT_WAITING = "not-waiting"
@@ -107,7 +108,7 @@ class StepDone:
 class NotAllowed:
     """A step cannot be taken now, or not by who asked; *message* says why. Nothing was changed."""
 
-    why: Bar
+    why: Barrier
     message: str
     detail: str = ""
 

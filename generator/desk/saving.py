@@ -5,10 +5,9 @@
 The note (`pending.json`) lets the next who comes tell, after a crash, whether the file had been replaced.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -134,7 +133,7 @@ def at_the_desk(folder: Path, name: str, base: str, edits: Sequence[Edit], make:
 
 def carry_out(desk: Path, event: AuditEvent, act: Callable[[], object]) -> None:
     """Do what *event* tells by calling *act*, and tell it afterwards; a note tells it if this process ends between."""
-    write_whole(desk / _NOTE, json.dumps(asdict(event), ensure_ascii=False).encode(), settled=True)
+    write_whole(desk / _NOTE, event.line, settled=True)
     try:
         act()
     except (OSError, CannotWriteError):  # it was not done

@@ -16,7 +16,7 @@ from generator.desk.events import AuditEvent, append, read_log
 from generator.desk.files import desk_of, digest_of, read_file, revision_of
 from generator.desk.guarded import edited
 from generator.desk.outcomes import (
-    Bar,
+    Barrier,
     CannotWriteError,
     ChangedMeanwhile,
     Conflicting,
@@ -29,7 +29,7 @@ from generator.desk.outcomes import (
 from generator.desk.past import past_of
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import at_the_desk, put, settle_pending
-from generator.desk.shown import facts_changed, keep_shown
+from generator.desk.shown import facts_changed, keep_shown, shown_values
 from generator.desk.texts import Checked, Registers, document_of, is_firm, problems_of, read_registers, stops
 from generator.disk.folders import alone
 from generator.messages import desk as desk_messages
@@ -89,16 +89,16 @@ def submit(  # noqa: PLR0913 - who, when and why are told, never asked here
         now = propose(folder, desk, name)
         if not isinstance(now, Proposal):
             return now
-        kept = kept_from(who, registers)
+        kept = kept_from(who, registers) or (None if now.document else barred(Barrier.NOT_A_TEXT))
         if kept:
             return kept
         if digest != now.place or now.digest != found.digest:
             return changed_since(desk, digest, "", now, registers)
         past = past_of(read_log(desk).events, name)
         if (past.revision if now.is_revision else past.public).waits_as(now.place):
-            return barred(Bar.ALREADY_WAITING)
+            return barred(Barrier.ALREADY_WAITING)
         if not now.is_revision and is_firm(folder, now.document, registers):
-            return barred(Bar.NOTHING_NEW)
+            return barred(Barrier.NOTHING_NEW)
         return _noted(desk, "submit", now, who, when, reason, registers)
 
     return take(folder, name, make)
@@ -113,7 +113,7 @@ def return_with(folder: Path, name: str, digest: str, *, who: str, when: str, me
         if kept:
             return kept
         if not message.strip():
-            return barred(Bar.NO_REASON)
+            return barred(Barrier.NO_REASON)
         now = propose(folder, desk, name)
         if isinstance(now, Conflicting):
             place = digest_of(read_file(folder, revision_of(name)))
@@ -121,7 +121,7 @@ def return_with(folder: Path, name: str, digest: str, *, who: str, when: str, me
         past = past_of(read_log(desk).events, name)
         waits = (past.revision if now.is_revision else past.public).waits_as(now.place)
         if not waits or digest not in (now.digest, now.place):
-            return barred(Bar.NOT_WAITING)
+            return barred(Barrier.NOT_WAITING)
         return _noted(desk, "return", now, who, when, message, registers)
 
     return take(folder, name, make)
@@ -137,10 +137,10 @@ def looked_at(folder: Path, name: str, *, who: str, when: str) -> StepOutcome:
             return kept
         quick = past_of(read_log(desk).events, name).quick
         if quick is None:
-            return barred(Bar.NOTHING_TO_LOOK_AT)
+            return barred(Barrier.NOTHING_TO_LOOK_AT)
         person = in_events(who, registers.people)
         if quick.who == person and not is_alone(who, registers.people, Duty.APPROVE):
-            return barred(Bar.OWN_QUICK_FIX)
+            return barred(Barrier.OWN_QUICK_FIX)
         content = read_file(folder, name)
         digest = digest_of(content)
         event = AuditEvent("look", name, person, when, digest, digest, of=quick.after)
@@ -164,11 +164,11 @@ def withdraw(folder: Path, name: str, digest: str, *, who: str, when: str, reaso
         if kept:
             return kept
         if not name.startswith("announcements/"):
-            return barred(Bar.NOT_A_NOTICE)
+            return barred(Barrier.NOT_A_NOTICE)
         if not is_reason(reason):
-            return barred(Bar.NO_REASON)
+            return barred(Barrier.NO_REASON)
         if isinstance(document, Announcement) and document.withdrawn is not None:
-            return barred(Bar.ALREADY_WITHDRAWN)
+            return barred(Barrier.ALREADY_WITHDRAWN)
         if digest_of(content) != digest:
             return changed_words(desk, digest, content, name)
         path = PurePosixPath(name)
@@ -210,10 +210,9 @@ def changed_since(desk: Path, digest: str, fingerprint: str, now: Proposal, regi
     before = history.base(desk, digest)
     words = changed_fields(before, now.content, now.name) if before is not None else ()
     facts = facts_changed(desk, fingerprint, now.document, registers.facts or Facts()) if now.document else ()
-    other = now.digest != digest
-    told = messages.changed_meanwhile(
-        words=other, facts=[fact.label for fact in facts], pictures=not other and not facts
-    )
+    other, known = now.digest != digest, shown_values(desk, fingerprint) is not None
+    labels = [fact.label for fact in facts]
+    told = messages.changed_meanwhile(words=other, facts=labels, pictures=known and not other and not facts)
     return ChangedMeanwhile(told, now.digest, now.fingerprint, words, facts)
 
 
@@ -221,7 +220,7 @@ def changed_words(desk: Path, digest: str, content: bytes, name: str) -> Changed
     """Return how the file *name* differs from the one with the hash *digest* that was shown."""
     before = history.base(desk, digest)
     words = changed_fields(before, content, name) if before is not None else ()
-    told = messages.changed_meanwhile(words=True, facts=(), pictures=False)
+    told = messages.changed_meanwhile(words=True)
     return ChangedMeanwhile(told, digest_of(content), "", words)
 
 

@@ -14,9 +14,9 @@ from generator.desk.changes import ADMINISTRATIVE
 from generator.desk.duties import barred
 from generator.desk.edits import Edit, RemoveValue, SetValue
 from generator.desk.events import AuditEvent, read_log
-from generator.desk.files import FOLDER, digest_of, is_revision, public_of, read_file, revision_of
+from generator.desk.files import FOLDER, digest_of, file_of, is_revision, public_of, read_file, revision_of
 from generator.desk.guarded import edited
-from generator.desk.outcomes import Bar, CannotWriteError, Conflicting, FieldConflict, NotAllowed, Reason, Saved
+from generator.desk.outcomes import Barrier, CannotWriteError, Conflicting, FieldConflict, NotAllowed, Reason, Saved
 from generator.desk.past import LETS_OUT, WROTE, past_of
 from generator.desk.revisions import place_of_text, stays_at_its_address
 from generator.desk.saving import Outcome, at_the_desk, put
@@ -71,6 +71,10 @@ def versions(folder: Path, name: str) -> tuple[TextVersion, ...]:
 def read_version(folder: Path, name: str, digest: str) -> bytes | None:
     """Return the bytes of the version of the text *name* with the hash *digest*, or None where they are lost."""
     desk = folder / FOLDER
+    try:
+        file_of(folder, name)
+    except CannotWriteError:
+        return None
     found = history.base(desk, digest)
     if found is not None:
         return found
@@ -102,7 +106,7 @@ def restore_version(  # noqa: PLR0913 - who, when and why are told, never asked 
         theirs = read_file(folder, source or target)
         content = read_version(folder, name, version)
         if content is None:
-            return barred(Bar.NO_VERSION)
+            return barred(Barrier.NO_VERSION)
         if digest_of(theirs) != base:
             return _other(theirs, name)
         let_out = past_of(read_log(desk).events, name).let_out
@@ -135,7 +139,7 @@ def undo(folder: Path, name: str, base: str, *, who: str, when: str) -> Outcome 
     last = next((event for event in reversed(events) if event.after == base and event.before != base), None)
     resolved = last is not None and last.what == "revise" and last.before  # the revision was begun anew
     if last is None or resolved or last.what not in WROTE:
-        return barred(Bar.NOTHING_TO_UNDO)
+        return barred(Barrier.NOTHING_TO_UNDO)
     if not last.before:
         return delete(folder, last.name, base, who=who, when=when)
 
@@ -143,9 +147,9 @@ def undo(folder: Path, name: str, base: str, *, who: str, when: str) -> Outcome 
         theirs = read_file(folder, last.name)
         content = read_version(folder, name, last.before)
         if digest_of(theirs) != base:
-            return barred(Bar.NOTHING_TO_UNDO)
+            return barred(Barrier.NOTHING_TO_UNDO)
         if content is None:
-            return barred(Bar.NO_VERSION)
+            return barred(Barrier.NO_VERSION)
         history.keep(desk, last.name, theirs, when)
         put(folder, desk, AuditEvent("undo", last.name, who, when, base, last.before, of=last.key), content)
         return Saved(last.before, content)

@@ -14,7 +14,7 @@ from generator.shelf import Shelf
 SOON = timedelta(days=7)
 
 
-class ToDo(StrEnum):
+class WaitingKind(StrEnum):
     """The kinds of things that wait."""
 
     CONFIRM = "confirm"  # a fact
@@ -33,7 +33,7 @@ class WaitingThing:
     is the last day of a notice, or the day of a broadcast.
     """
 
-    kind: ToDo
+    kind: WaitingKind
     name: str
     title: str
     who: str = ""
@@ -57,7 +57,14 @@ def what_waits(
     found += [_on_air(airing, shelf) for airing in airings if airing.day == today]
     if shelf.is_complete:
         found += _facts(shelf.facts)
-    order = [ToDo.APPROVE, ToDo.RETURNED, ToDo.QUICK_FIX, ToDo.EXPIRES, ToDo.ON_AIR, ToDo.CONFIRM]
+    order = [
+        WaitingKind.APPROVE,
+        WaitingKind.RETURNED,
+        WaitingKind.QUICK_FIX,
+        WaitingKind.EXPIRES,
+        WaitingKind.ON_AIR,
+        WaitingKind.CONFIRM,
+    ]
     return tuple(sorted(found, key=lambda thing: (order.index(thing.kind), thing.day or date.min, thing.when)))
 
 
@@ -66,12 +73,12 @@ def _of_text(state: TextState, title: str) -> Iterator[WaitingThing]:
     name = state.name
     if place.waits and place.submitted:
         event = place.submitted
-        yield WaitingThing(ToDo.APPROVE, name, title, event.who, event.when, event.reason, is_revision=beside)
+        yield WaitingThing(WaitingKind.APPROVE, name, title, event.who, event.when, event.reason, is_revision=beside)
     if place.returned:
         event = place.returned
-        yield WaitingThing(ToDo.RETURNED, name, title, event.who, event.when, event.reason, is_revision=beside)
+        yield WaitingThing(WaitingKind.RETURNED, name, title, event.who, event.when, event.reason, is_revision=beside)
     if state.quick:
-        yield WaitingThing(ToDo.QUICK_FIX, name, title, state.quick.who, state.quick.when, state.quick.reason)
+        yield WaitingThing(WaitingKind.QUICK_FIX, name, title, state.quick.who, state.quick.when, state.quick.reason)
 
 
 def _expiring(
@@ -82,7 +89,7 @@ def _expiring(
         name = path.removeprefix(f"{shelf.content.folder}/")
         shown = name in states and states[name].is_let_out
         if shown and row.expires is not None and today <= row.expires <= today + SOON:
-            yield WaitingThing(ToDo.EXPIRES, name, titles[name], day=row.expires)
+            yield WaitingThing(WaitingKind.EXPIRES, name, titles[name], day=row.expires)
 
 
 def _on_air(airing: OnAir, shelf: Shelf) -> WaitingThing:
@@ -90,13 +97,13 @@ def _on_air(airing: OnAir, shelf: Shelf) -> WaitingThing:
     path = next((path for (_, of), path in shelf.paths.items() if of == slug), slug)
     name = path.removeprefix(f"{shelf.content.folder}/")
     title = filled(airing.title, _values(shelf))
-    return WaitingThing(ToDo.ON_AIR, name, title, text=airing.hour or "", day=airing.day)
+    return WaitingThing(WaitingKind.ON_AIR, name, title, text=airing.hour or "", day=airing.day)
 
 
 def _facts(facts: Facts) -> Iterator[WaitingThing]:
     for key, fact in facts.facts.items():
         if fact.state is FactState.UNCONFIRMED and fact.use is Use.PUBLIC:
-            yield WaitingThing(ToDo.CONFIRM, key, fact.label, text=fact.ask or "")
+            yield WaitingThing(WaitingKind.CONFIRM, key, fact.label, text=fact.ask or "")
 
 
 def _titles(shelf: Shelf) -> dict[str, str]:

@@ -21,6 +21,7 @@ _BARS = {
     "facts-faulty": "Tệp facts.yaml đang có chỗ viết sai, nên chưa biết bài nói những giá trị nào. Sửa tệp ấy trước.",
     "no-name": "Chưa biết ai đang làm việc này. Ghi họ tên trên một dòng, không quá 200 ký tự.",
     "no-reason": "Ghi lý do vào ô bên cạnh, trên một dòng, không dùng dấu ngoặc nhọn.",
+    "approved-meanwhile": "{detail} vừa duyệt đúng bản này rồi.",
     "nothing-new": "Bài đã duyệt đúng như đang có, không có gì mới để gửi.",
     "already-waiting": "Bài đã gửi đi rồi, đang chờ duyệt đúng bản này.",
     "not-waiting": "Bài không còn chờ duyệt đúng bản này: người viết đã sửa tiếp, hoặc đã có người trả lời.",
@@ -66,7 +67,7 @@ def has_faults(count: int) -> str:
     return f"Bài còn {count} lỗi phải sửa trước đã. Xem từng lỗi ở ô của nó."
 
 
-def changed_meanwhile(*, words: bool, facts: Iterable[str], pictures: bool) -> str:
+def changed_meanwhile(*, words: bool = False, facts: Iterable[str] = (), pictures: bool = False) -> str:
     """Say what has changed since the page was shown: the *words*, *facts* by their labels, or *pictures*."""
     labels = ", ".join(f"“{label}”" for label in facts)
     parts = ["lời bài"] if words else []

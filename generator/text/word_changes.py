@@ -20,7 +20,7 @@ _DEEPEST = 12
 _ROWS = (1, 8)  # words in a row that are looked for, where shorter rows stand more than once
 
 
-class Kept(StrEnum):
+class Fate(StrEnum):
     """What became of words."""
 
     SAME = "same"
@@ -28,11 +28,19 @@ class Kept(StrEnum):
     ADDED = "added"
 
 
-class Run(NamedTuple):
+class WordRun(NamedTuple):
     """Words in a row, and what became of them."""
 
-    kind: Kept
+    kind: Fate
     text: str
+
+
+class _Stayed(NamedTuple):
+    """*size* words in a row that stay: from number *old* on in the old text, from *new* on in the new one."""
+
+    old: int
+    new: int
+    size: int
 
 
 class _Gap(NamedTuple):
@@ -45,7 +53,7 @@ class _Gap(NamedTuple):
     depth: int
 
 
-def word_changes(old: str, new: str) -> tuple[Run, ...]:
+def word_changes(old: str, new: str) -> tuple[WordRun, ...]:
     """Return *new* with what it lacks of *old*: the runs that were not added are *old*, those not removed are *new*.
 
     Both are composed first (NFC).
@@ -56,22 +64,23 @@ def word_changes(old: str, new: str) -> tuple[Run, ...]:
     before, after = (_TOKEN.findall(normalize("NFC", text)) for text in (old, new))
     numbers: dict[str, int] = {}
     one, other = ([numbers.setdefault(word, len(numbers)) for word in words] for words in (before, after))
-    return tuple(_runs(before, after, _joined(_pairs(one, other), before)))
+    return tuple(_runs(before, after, _joined(_blocks(one, other), before, after)))
 
 
-def _pairs(one: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the numbers of the words that stay, in order."""
-    found: list[tuple[int, int]] = []
+def _blocks(one: Sequence[int], other: Sequence[int]) -> list[_Stayed]:
+    """Return the words that stay, in order, with as many in each block as there are in a row."""
+    found: list[_Stayed] = []
     gaps, cells = [_Gap(0, len(one), 0, len(other), 0)], _MOST_CELLS
     while gaps:
-        gap = gaps.pop()
-        start, end, begin, finish, depth = gap
-        while start < end and begin < finish and one[start] == other[begin]:
-            found.append((start, begin))
-            start, begin = start + 1, begin + 1
-        while start < end and begin < finish and one[end - 1] == other[finish - 1]:
-            end, finish = end - 1, finish - 1
-            found.append((end, finish))
+        start, end, begin, finish, depth = gaps.pop()
+        alike = _alike(one[start:end], other[begin:finish])
+        if alike:
+            found.append(_Stayed(start, begin, alike))
+        start, begin = start + alike, begin + alike
+        alike = _alike(one[start:end][::-1], other[begin:finish][::-1])
+        end, finish = end - alike, finish - alike
+        if alike:
+            found.append(_Stayed(end, finish, alike))
         if start == end or begin == finish:
             continue
         anchors = _anchors(one, other, _Gap(start, end, begin, finish, depth)) if depth < _DEEPEST else []
@@ -82,7 +91,30 @@ def _pairs(one: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
         elif (size := (end - start) * (finish - begin)) <= cells:
             cells -= size
             found += _longest_common(one[start:end], other[begin:finish], start, begin)
-    return sorted(found)
+    return _merged(sorted(found))
+
+
+def _alike(one: Sequence[int], other: Sequence[int]) -> int:
+    """Return how many words *one* and *other* begin with alike; they are compared in strides, not one by one."""
+    most, at, stride = min(len(one), len(other)), 0, 1
+    while at < most and one[at : at + stride] == other[at : at + stride]:
+        at, stride = at + stride, stride * 2
+    while stride > 1 and at < most:
+        stride //= 2
+        if one[at : at + stride] == other[at : at + stride]:
+            at += stride
+    return min(at, most)
+
+
+def _merged(blocks: Iterable[_Stayed]) -> list[_Stayed]:
+    merged: list[_Stayed] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if last and (last.old + last.size, last.new + last.size) == (block.old, block.new):
+            merged[-1] = last._replace(size=last.size + block.size)
+        else:
+            merged.append(block)
+    return merged
 
 
 def _anchors(one: Sequence[int], other: Sequence[int], gap: _Gap) -> list[tuple[int, int]]:
@@ -117,8 +149,8 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin: int) -> Iterator[tuple[int, int]]:
-    """Yield the longest common sequence, with numbers counted from *start* and *begin*."""
+def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin: int) -> Iterator[_Stayed]:
+    """Yield the longest common sequence, word by word, with numbers counted from *start* and *begin*."""
     rows = [[0] * (len(other) + 1)]
     for word in reversed(one):
         last, row = rows[-1], [0]
@@ -129,7 +161,7 @@ def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin:
     while here < len(one) and there < len(other):
         left, right = len(one) - here, len(other) - there
         if one[here] == other[there]:
-            yield start + here, begin + there
+            yield _Stayed(start + here, begin + there, 1)
             here, there = here + 1, there + 1
         elif rows[left - 1][right] >= rows[left][right - 1]:
             here += 1
@@ -137,30 +169,24 @@ def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin:
             there += 1
 
 
-def _joined(pairs: Sequence[tuple[int, int]], before: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield *pairs* without the blank that alone stays between two changed words: they read as one change."""
-    for number, (here, there) in enumerate(pairs):
-        if before[here].isspace() and "\n" not in before[here] and 0 < number < len(pairs) - 1:
-            last, following = pairs[number - 1], pairs[number + 1]
-            if last != (here - 1, there - 1) and following != (here + 1, there + 1):
-                continue
-        yield here, there
+def _joined(blocks: Sequence[_Stayed], before: Sequence[str], after: Sequence[str]) -> Iterator[_Stayed]:
+    """Yield *blocks* without the blank that alone stays between two changed words: they read as one change."""
+    for block in blocks:
+        blank = block.size == 1 and before[block.old].isspace() and "\n" not in before[block.old]
+        first = not block.old and not block.new
+        last = (block.old + 1, block.new + 1) == (len(before), len(after))
+        if first or last or not blank:
+            yield block
 
 
-def _runs(before: Sequence[str], after: Sequence[str], pairs: Iterable[tuple[int, int]]) -> Iterator[Run]:
-    """Yield the runs, those of one kind in a row as one."""
-    done, made, same = 0, 0, [""][:0]
-    for here, there in (*pairs, (len(before), len(after))):
-        if here > done or there > made:
-            if same:
-                yield Run(Kept.SAME, "".join(same))
-                same = []
-            if here > done:
-                yield Run(Kept.REMOVED, "".join(before[done:here]))
-            if there > made:
-                yield Run(Kept.ADDED, "".join(after[made:there]))
-        if here < len(before):
-            same.append(before[here])
-        done, made = here + 1, there + 1
-    if same:
-        yield Run(Kept.SAME, "".join(same))
+def _runs(before: Sequence[str], after: Sequence[str], blocks: Iterable[_Stayed]) -> Iterator[WordRun]:
+    """Yield the runs: what went stands before what came."""
+    done = made = 0
+    for old, new, size in (*blocks, _Stayed(len(before), len(after), 0)):
+        if old > done:
+            yield WordRun(Fate.REMOVED, "".join(before[done:old]))
+        if new > made:
+            yield WordRun(Fate.ADDED, "".join(after[made:new]))
+        if size:
+            yield WordRun(Fate.SAME, "".join(before[old : old + size]))
+        done, made = old + size, new + size

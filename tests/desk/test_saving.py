@@ -370,7 +370,7 @@ def test_a_cut_last_line_of_the_log_is_told_and_the_next_line_is_whole(tmp_path:
     first, second = (AuditEvent("save", NAME, who, WHEN, "a", "b") for who in ("lan", "hà"))
     append(tmp_path, first)
     with (tmp_path / FILE).open("ab") as log:
-        log.write(second.line.encode()[:40])
+        log.write(second.line[:40])
     append(tmp_path, second)
 
     log_read = read_log(tmp_path)
