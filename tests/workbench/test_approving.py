@@ -1,0 +1,215 @@
+"""From a draft to what residents see: sent, returned, approved, revised, fixed quickly, published; never by a file."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.workbench.desks import Desk
+
+NOTICE = "/sua/thong-bao/cat-nuoc-hai-thon"
+FILE = "announcements/cat-nuoc-hai-thon.md"
+APPROVAL = "/duyet/thong-bao/cat-nuoc-hai-thon"
+PEOPLE = """people:
+  - id: lan
+    name: Nguyễn Thị Lan
+    position: viên chức Trung tâm
+    roles: [write]
+  - id: binh
+    name: Trần Văn Bình
+    position: Phó Chủ tịch
+    roles: [approve, publish]
+  - id: khach
+    name: Người Xem
+"""
+
+
+@pytest.fixture
+def office(desk: Desk) -> Desk:
+    """Return a desk of an office of three in which texts need approval."""
+    (desk.content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+    commune = desk.text("commune.yaml")
+    lines = [line for line in commune.split("\n") if not line.startswith("needs_approval")]
+    (desk.content / "commune.yaml").write_text("\n".join(["needs_approval: yes", *lines]), encoding="utf-8")
+    text = desk.text(FILE)
+    kept = [line for line in text.split("\n") if not line.startswith(("state:", "approved_"))]
+    (desk.content / FILE).write_text("\n".join(kept), encoding="utf-8")
+    return desk
+
+
+def send(office: Desk, **changes: str) -> None:
+    office.be("lan")
+    answer = office.change(NOTICE, do="submit", **changes)
+    assert answer.status == 303, answer.page.text_content()
+
+
+def approve(office: Desk) -> int:
+    office.be("binh")
+    page = office.get(APPROVAL).page
+    words = {name: page.xpath(f'//input[@name="{name}"]/@value')[0] for name in ("~base", "~fingerprint")}
+    return office.post(APPROVAL, {**words, "~do": "approve"}).status
+
+
+def state(office: Desk) -> str:
+    return str(office.get(NOTICE).page.xpath('//*[@class="state"]')[0].text_content())
+
+
+def test_a_notice_is_sent_returned_sent_again_and_approved(office: Desk) -> None:
+    assert state(office) == "nháp"
+    send(office, title="Tiêm phòng dại sáng thứ Bảy")
+    assert state(office) == "chờ duyệt"
+    assert "Tiêm phòng dại sáng thứ Bảy" in office.get("/duyet").text
+    assert "Tiêm phòng dại sáng thứ Bảy" in office.get("/").text
+
+    office.be("binh")
+    base = office.get(APPROVAL).page.xpath('//input[@name="~base"]/@value')[0]
+    answer = office.post(APPROVAL, {"~base": base, "~message": "Thiếu giờ.", "~do": "return"})
+    assert answer.status == 303
+    assert "Thiếu giờ." in office.get(NOTICE).text
+    assert "Thiếu giờ." in office.get("/").text
+
+    send(office, title="Tiêm phòng dại 7h30 sáng thứ Bảy")
+    assert approve(office) == 303
+    assert state(office) in ("đang phát hành", "hẹn giờ")
+    assert "approved_by: Trần Văn Bình, Phó Chủ tịch" in office.text(FILE)
+    events = (office.content / ".tinlang-desk" / "events.jsonl").read_text(encoding="utf-8")
+    assert [what for what in ("submit", "return", "approve") if f'"what": "{what}"' in events] == [
+        *("submit", "return", "approve")
+    ]
+
+
+def test_who_may_not_does_not(office: Desk) -> None:
+    before = office.text(FILE)
+    office.be("khach")
+    answer = office.change(NOTICE, title="Chữ của khách")
+    assert answer.status == 403
+    assert answer.fields()["title"] == ["Chữ của khách"]
+    office.cookies.pop("tinlang-nguoi")
+    assert office.change(NOTICE, title="Chữ của ai đó").status == 403
+    assert office.text(FILE) == before
+
+    send(office)
+    page = office.get(APPROVAL).page
+    words = {name: page.xpath(f'//input[@name="{name}"]/@value')[0] for name in ("~base", "~fingerprint")}
+    for who in ("lan", "khach"):
+        office.be(who)
+        for do in ("approve", "return", "look"):
+            assert office.post(APPROVAL, {**words, "~message": "x", "~do": do}).status == 403
+        assert office.post("/phat-hanh", {}).status == 403
+    assert "approved_by" not in office.text(FILE)
+
+
+def test_an_edited_text_that_was_approved_stays_public_until_the_revision_is_approved(office: Desk) -> None:
+    send(office)
+    assert approve(office) == 303
+    public = office.text(FILE)
+
+    office.be("lan")
+    assert office.change(NOTICE, title="Tên mới của thông báo").status == 303
+    assert office.text(FILE) == public
+    assert "bản sửa" in office.get(NOTICE).text
+    assert office.get(NOTICE).fields()["title"] == ["Tên mới của thông báo"]
+    assert "có bản sửa" in state(office)
+
+    send(office)
+    marked = office.get(APPROVAL).page
+    assert "Tên mới" in "".join(marked.xpath("//ins//text()"))
+    assert approve(office) == 303
+    assert "Tên mới của thông báo" in office.text(FILE)
+
+
+@pytest.mark.parametrize("what", ["words", "fact"])
+def test_only_what_the_leader_saw_is_approved(office: Desk, what: str) -> None:
+    send(office)
+    office.be("binh")
+    page = office.get(APPROVAL).page
+    words = {name: page.xpath(f'//input[@name="{name}"]/@value')[0] for name in ("~base", "~fingerprint")}
+    if what == "words":
+        office.be("lan")
+        assert office.change(NOTICE, summary="Chữ đổi sau lưng.").status == 303
+        office.be("binh")
+    else:
+        key = office.text(FILE).partition("{{ fact.")[2].partition(" }}")[0]
+        facts = office.text("facts.yaml")
+        start = facts.index("value:", facts.index(f"{key}:"))
+        end = facts.index("\n", start)
+        (office.content / "facts.yaml").write_text(f"{facts[:start]}value: 0999 999 999{facts[end:]}", encoding="utf-8")
+    answer = office.post(APPROVAL, {**words, "~do": "approve"})
+
+    assert answer.status == 409, answer.page.text_content()
+    assert "approved_by" not in office.text(FILE)
+
+
+def test_a_quick_fix_needs_a_reason_and_stands_on_the_first_page(office: Desk) -> None:
+    send(office)
+    assert approve(office) == 303
+    people = office.text("people.yaml").replace("roles: [approve, publish]", "roles: [write, approve, publish]")
+    (office.content / "people.yaml").write_text(people, encoding="utf-8")
+    office.be("binh")
+    assert office.change(NOTICE, do="quick", title="Sửa gấp").status == 403
+    answer = office.change(NOTICE, do="quick", title="Sửa gấp", **{"~reason": "Sai giờ tiêm"})
+
+    assert answer.status == 303, answer.page.text_content()
+    assert "Sửa gấp" in office.text(FILE)
+    assert "Sai giờ tiêm" in office.get("/").text
+
+
+def test_a_faulty_text_is_not_sent_and_every_word_is_there(office: Desk) -> None:
+    office.be("lan")
+    answer = office.change(NOTICE, do="submit", title="")
+
+    assert answer.status == 422
+    assert state(office) == "nháp"
+
+
+def test_a_withdrawn_notice_says_why(office: Desk) -> None:
+    base = office.get(NOTICE).fields()["~base"][0]
+    office.be("lan")
+    assert office.post(NOTICE, {"~base": base, "~withdraw": "Đã xong việc", "~do": "withdraw"}).status == 403
+    office.be("binh")
+    answer = office.post(NOTICE, {"~base": base, "~withdraw": "Đã xong việc", "~do": "withdraw"})
+
+    assert answer.status == 303, answer.page.text_content()
+    assert "withdrawn: Đã xong việc" in office.text(FILE)
+    assert state(office) == "đã rút"
+
+
+def test_two_versions_are_compared_in_words_and_the_older_comes_back(desk: Desk) -> None:
+    first = desk.get(NOTICE).fields()["title"][0]
+    desk.change(NOTICE, title="Lần hai")
+    desk.change(NOTICE, title="Lần ba")
+    path = "/lich-su/thong-bao/cat-nuoc-hai-thon"
+    page = desk.get(path).page
+    versions = page.xpath('//input[@name="cu"]/@value')
+    assert len(versions) >= 3
+
+    shown = desk.get(f"{path}?cu={versions[-1]}&moi={versions[0]}").page
+    assert first.split()[0] in "".join(shown.xpath("//del//text()"))
+    assert "Lần ba" in "".join(shown.xpath("//ins//text()"))
+    base = shown.xpath('//input[@name="~base"]/@value')[0]
+    assert desk.post(path, {"~base": base, "ban": versions[-1], "~do": "restore"}).status == 303
+    assert desk.get(NOTICE).fields()["title"] == [first]
+    base = desk.get(path).page.xpath('//input[@name="~base"]/@value')[0]
+    assert desk.post(path, {"~base": base, "~do": "undo"}).status == 303
+    assert desk.get(NOTICE).fields()["title"] == ["Lần ba"]
+
+
+def test_a_publish_tells_what_changes_before_and_makes_it_so(office: Desk, tmp_path: Path) -> None:
+    send(office, title="Tiêm phòng dại, có đổi giờ")
+    held = office.get("/phat-hanh").page.text_content()
+    assert "Tiêm phòng dại, có đổi giờ" in held[held.index("Chưa đưa ra") :]
+    assert approve(office) == 303
+    told = office.get("/phat-hanh").page.text_content()
+    assert "Tiêm phòng dại, có đổi giờ" in told[: told.find("Chưa đưa ra") if "Chưa đưa ra" in told else None]
+
+    assert office.post("/phat-hanh", {}).status == 303
+    for _ in range(300):
+        page = office.get("/phat-hanh").text
+        if "Đang dựng" not in page:
+            break
+        time.sleep(0.5)
+    assert "Đã phát hành." in page, page
+    site = office.content.parent / "output" / "site" / "thong-bao" / "cat-nuoc-hai-thon.html"
+    assert "Tiêm phòng dại, có đổi giờ" in site.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert "Không có gì đổi" in page
+    assert tmp_path.exists()

@@ -1,0 +1,366 @@
+"""The desk as staff use it: typed into by Unikey and Telex, by keyboard alone, while things go wrong."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from tests.workbench.desks import Desk, desk_over, started
+from tests.workbench.typing_ways import Way, telex, unikey
+
+expect.set_options(timeout=20_000)  # milliseconds: the machine may be busy
+GUIDE = "/sua/huong-dan/goi-1999"
+GUIDE_FILE = "guides/goi-1999.yaml"
+WORDS = "Tiếng Việt: Nguyễn Thị Hường ở ngõ Đường Đê, được nghỉ lễ Quốc khánh; gửi phản ánh rõ ràng, đừng để lỡ."
+
+
+@pytest.fixture
+def page(browser: Browser, desk: Desk) -> Iterator[Page]:
+    """Return a window in which the desk is open."""
+    yield from window(browser, desk)
+
+
+def window(browser: Browser, desk: Desk) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    page.goto(desk.address)
+    yield page
+    context.close()
+
+
+def at(desk: Desk, page: Page, path: str) -> None:
+    page.goto(f"{desk.url}{path}")
+
+
+def saved(page: Page) -> None:
+    page.keyboard.press("Control+s")
+    expect(page.locator("#da-luu")).to_contain_text("Đã lưu")
+
+
+@pytest.mark.parametrize("way", [unikey, telex])
+@pytest.mark.parametrize("field", ["title", "steps.0.text"])
+def test_what_is_typed_stands_in_the_file_letter_by_letter(desk: Desk, page: Page, way: Way, field: str) -> None:
+    at(desk, page, GUIDE)
+    box = page.locator(f'[name="{field}"]')
+    box.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    way(page, WORDS)
+
+    assert box.input_value() == WORDS
+    saved(page)
+    assert desk.get(GUIDE).fields()[field] == [WORDS]
+    assert box.input_value() == WORDS
+
+
+def test_two_thousand_syllables_are_exact_while_words_are_kept_and_looked_at(desk: Desk, page: Page) -> None:
+    at(desk, page, "/sua/thong-bao/cat-nuoc-hai-thon")
+    box = page.locator('[name="body"]')
+    box.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    paragraph = " ".join([WORDS] * 8)
+    syllables, text = 0, ""
+    for number in range(2000 // len(paragraph.split()) + 1):
+        (unikey, telex)[number % 2](page, paragraph)
+        page.wait_for_timeout(700)  # a pause, in which words are kept and previews made
+        page.keyboard.press("Enter")
+        syllables += len(paragraph.split())
+        text += f"{paragraph}\n"
+
+    assert syllables >= 2000
+    assert box.input_value() == text
+    assert list((desk.content / ".tinlang-desk" / "drafts").glob("*.json"))
+    page.keyboard.press("Control+z")  # what was typed can be taken back
+    assert len(box.input_value()) < len(text)
+
+
+@pytest.mark.parametrize("way", [unikey, telex])
+def test_words_typed_while_a_save_runs_are_not_lost(desk: Desk, page: Page, way: Way) -> None:
+    at(desk, page, GUIDE)
+    page.route(
+        "**/sua/**",
+        lambda route: (
+            (page.wait_for_timeout(400), route.continue_()) if route.request.method == "POST" else route.continue_()
+        ),
+    )
+    box = page.locator('[name="summary"]')
+    box.click()
+    page.keyboard.press("End")
+    page.keyboard.press("Control+s")
+    way(page, " Và chữ gõ trong lúc lưu.")
+    expect(page.locator("#da-luu")).to_contain_text("Đã lưu")
+
+    assert box.input_value().endswith("Và chữ gõ trong lúc lưu.")
+    page.wait_for_timeout(600)
+    saved(page)
+    assert desk.get(GUIDE).fields()["summary"][0].endswith("Và chữ gõ trong lúc lưu.")
+
+
+def test_previews_follow_the_words_before_they_are_saved(desk: Desk, page: Page) -> None:
+    before = desk.text("announcements/cat-nuoc-hai-thon.md")
+    at(desk, page, "/sua/thong-bao/cat-nuoc-hai-thon")
+    box = page.locator('[name="title"]')
+    box.click()
+    page.keyboard.press("Control+a")
+    unikey(page, "Cắt nước từ 8h00 thứ Sáu")
+
+    shown = page.frame_locator('iframe[title="Xem trước: Trang"]').locator("h1")
+    expect(shown).to_contain_text("Cắt nước từ 8h00 thứ Sáu", use_inner_text=False)
+    script = page.frame_locator('iframe[title="Xem trước: Lời phát"]').locator("body")
+    expect(script).to_contain_text(re.compile("[Cc]ắt nước"))
+    poster = page.frame_locator('iframe[title="Xem trước: Bản niêm yết"]').locator("img").first
+    expect(poster).to_have_attribute("alt", re.compile("Cắt nước từ 8h00"))
+    expect(page.locator('[data-line="loi"]')).to_contain_text("giây")
+    assert desk.text("announcements/cat-nuoc-hai-thon.md") == before
+
+
+def test_a_fault_is_told_at_its_field_while_typing_and_the_last_good_page_stands(desk: Desk, page: Page) -> None:
+    at(desk, page, GUIDE)
+    box = page.locator('[name="steps.0.text"]')
+    box.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.insert_text(" <script>x</script>")
+
+    expect(page.locator('[data-at="steps.0.text"]')).to_contain_text("Cần sửa")
+    expect(page.locator("#x-trang")).to_have_class(re.compile("stale"))
+    assert page.evaluate("document.activeElement.name") == "steps.0.text"
+
+
+def test_a_step_is_added_moved_and_removed_by_keyboard_and_taken_back(desk: Desk, page: Page) -> None:
+    at(desk, page, GUIDE)
+    titles = page.locator('[name^="steps."][name$=".title"]:not([name*="otherwise"])')
+    count = titles.count()
+    first = titles.nth(0).input_value()
+    titles.nth(0).focus()
+    page.keyboard.press("Alt+ArrowDown")
+    assert titles.nth(1).input_value() == first
+    assert page.evaluate("document.activeElement.name") == "steps.1.title"
+
+    page.locator('[data-list="steps"] > p > [data-add]').focus()
+    page.keyboard.press("Enter")
+    assert titles.count() == count + 1
+    assert page.evaluate("document.activeElement.name") == f"steps.{count}.title"
+    page.keyboard.type("Buoc moi")
+    page.locator(f'[name="steps.{count}.title"]').evaluate(
+        "field => field.closest('[data-item]').querySelector('[data-remove]').focus()"
+    )
+    page.keyboard.press("Enter")
+    assert titles.count() == count
+    page.get_by_role("button", name="Lấy lại mục vừa bỏ").click()
+    assert titles.nth(count).input_value() == "Buoc moi"
+    saved(page)
+    assert desk.get(GUIDE).fields()[f"steps.{count}.title"] == ["Buoc moi"]
+
+
+def test_a_fact_is_chosen_by_what_it_says_and_taken_back_by_undo(desk: Desk, page: Page) -> None:
+    at(desk, page, GUIDE)
+    box = page.locator('[name="summary"]')
+    before = box.input_value()
+    box.click()
+    page.keyboard.press("End")
+    page.locator('[data-bar="o-summary"]').get_by_role("button", name="Chèn thông tin").click()
+    page.get_by_label("Gõ vài chữ để tìm thông tin").fill("tong dai")
+    page.locator(".facts li button").first.click()
+
+    assert box.input_value().startswith(before)
+    assert re.search("⟦.+⟧$", box.input_value())
+    page.keyboard.press("Control+z")
+    assert box.input_value() == before
+
+
+def test_a_stranger_makes_a_notice_by_keyboard_alone(desk: Desk, page: Page) -> None:
+    at(desk, page, "/")
+    tab_to(page, "a", "Thêm thông báo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/them/thong-bao")
+    tab_to_field(page, "title")
+    telex(page, "Họp thôn Đông tối thứ Sáu")
+    tab_to_field(page, "summary")
+    telex(page, "Mời mỗi nhà một người đến họp.")
+    tab_to_field(page, "expires")
+    page.keyboard.type("27/11/2026")
+    tab_to_field(page, "issuer")
+    telex(page, "Ủy ban nhân dân xã An Bình Mẫu")
+    tab_to_field(page, "when")
+    page.keyboard.type("19h30 ngày 27/11/2026")
+    tab_to_field(page, "where")
+    telex(page, "Nhà văn hóa thôn Đông")
+    tab_to_field(page, "body")
+    telex(page, "Mời bà con đến đông đủ.")
+    page.keyboard.press("Control+s")
+    page.wait_for_url("**/sua/thong-bao/hop-thon-dong-toi-thu-sau*")
+
+    assert "19h30 ngày 27/11/2026" in desk.text("announcements/hop-thon-dong-toi-thu-sau.md")
+    poster = page.frame_locator('iframe[title="Xem trước: Bản niêm yết"]').locator("img").first
+    expect(poster).to_have_attribute("alt", re.compile("Nhà văn hóa thôn Đông"))
+    script = page.frame_locator('iframe[title="Xem trước: Lời phát"]').locator("body")
+    expect(script).to_contain_text("Họp thôn Đông")
+
+
+def tab_to(page: Page, tag: str, name: str) -> None:
+    """Press Tab until the focus is on the *tag* with the words *name*."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        found = page.evaluate("[document.activeElement.tagName, document.activeElement.textContent.trim()]")
+        if found == [tag.upper(), name]:
+            return
+    raise AssertionError(name)
+
+
+def tab_to_field(page: Page, name: str) -> None:
+    """Press Tab until the focus is in the field *name*."""
+    for _ in range(300):
+        if page.evaluate("document.activeElement.name") == name:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(name)
+
+
+# ---- Things that go wrong ------------------------------------------------------------------------------------------
+
+
+def type_into(page: Page, field: str, words: str) -> None:
+    box = page.locator(f'[name="{field}"]')
+    box.click()
+    page.keyboard.press("Control+a")
+    unikey(page, words)
+
+
+def delete_it(file: Path) -> None:
+    file.unlink()
+
+
+def rename_it(file: Path) -> None:
+    file.rename(file.with_name("ten-khac.yaml"))
+
+
+def break_it(file: Path) -> None:
+    file.write_text('title: "chưa đóng\n', encoding="utf-8")
+
+
+@pytest.mark.parametrize("harm", [delete_it, rename_it, break_it])
+def test_a_file_that_is_gone_or_broken_meanwhile_costs_no_word(
+    desk: Desk, page: Page, harm: Callable[[Path], None]
+) -> None:
+    at(desk, page, GUIDE)
+    type_into(page, "title", "Chữ không được mất")
+    harm(desk.content / GUIDE_FILE)
+    page.keyboard.press("Control+s")
+
+    expect(page.locator("body")).to_contain_text(re.compile("đã bị xoá|đã đổi tên|viết sai|Sửa nguyên văn"))
+    everything = page.evaluate(
+        "[...document.querySelectorAll('input, textarea')].map((field) => field.value).join('\\n')"
+    )
+    assert "Chữ không được mất" in everything
+
+
+def test_two_windows_ask_and_lose_nothing(desk: Desk, page: Page) -> None:
+    at(desk, page, GUIDE)
+    other = page.context.new_page()
+    at(desk, other, GUIDE)
+    type_into(other, "title", "Bản của cửa sổ kia")
+    saved(other)
+    type_into(page, "title", "Bản của cửa sổ này")
+    page.keyboard.press("Control+s")
+
+    expect(page.locator(".clash")).to_contain_text("Bản của cửa sổ kia")
+    assert page.locator('[name="title"]').input_value() == "Bản của cửa sổ này"
+    page.get_by_label("Lấy bản kia").check()
+    saved(page)
+    assert desk.get(GUIDE).fields()["title"] == ["Bản của cửa sổ kia"]
+
+
+def test_a_desk_that_begins_again_takes_up_the_same_page(browser: Browser, content: Path) -> None:
+    with desk_over(content) as desk:
+        window_ = window(browser, desk)
+        page = next(window_)
+        at(desk, page, GUIDE)
+        type_into(page, "title", "Gõ trước khi máy tắt")
+        desk.kill()
+        type_into(page, "summary", "Gõ trong lúc máy tắt")
+        page.keyboard.press("Control+s")
+        expect(page.locator("#da-luu")).to_contain_text(re.compile("Chưa lưu được|Chưa nối được"))
+        again = started(content, desk.port)
+        try:
+            saved(page)
+            found = page.locator('[name="title"]').input_value(), page.locator('[name="summary"]').input_value()
+            assert found == ("Gõ trước khi máy tắt", "Gõ trong lúc máy tắt")
+            assert "Gõ trước khi máy tắt" in (content / GUIDE_FILE).read_text(encoding="utf-8")
+        finally:
+            again.stop()
+            if again.process.stdout:
+                again.process.stdout.close()
+            window_.close()
+
+
+def test_a_browser_that_dies_while_typing_loses_half_a_second_at_most(desk: Desk, page: Page, browser: Browser) -> None:
+    at(desk, page, GUIDE)
+    type_into(page, "title", "Gõ dở rồi mất điện")
+    page.wait_for_timeout(900)
+    page.keyboard.insert_text(" CHỮ CUỐI")
+    page.context.close()
+
+    for again in window(browser, desk):
+        at(desk, again, GUIDE)
+        expect(again.locator(".draft-found")).to_contain_text("Gõ dở rồi mất điện")
+        assert again.locator('[name="title"]').input_value() != "Gõ dở rồi mất điện"  # beside, never over the file's
+        again.get_by_role("button", name="Lấy lại chữ gõ dở").click()
+        expect(again.locator('[name="title"]')).to_have_value(re.compile("^Gõ dở rồi mất điện"))
+        saved(again)
+        at(desk, again, GUIDE)
+        assert again.locator(".draft-found").count() == 0
+
+
+def test_a_paste_of_five_megabytes_is_answered_and_stays(desk: Desk, page: Page) -> None:
+    at(desk, page, GUIDE)
+    text = "Bà con chú ý đường ngập. " * 170_000
+    assert len(text.encode()) > 5_000_000
+    box = page.locator('[name="steps.0.text"]')
+    box.evaluate(
+        "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})); }", text
+    )
+    page.keyboard.press("Control+s")
+
+    expect(page.locator("#da-luu")).to_contain_text("Chưa lưu vào bài", timeout=120_000)
+    assert box.input_value() == text
+    assert text.strip() not in desk.text(GUIDE_FILE)
+
+
+def test_a_list_of_four_hundred_opens_and_is_saved(desk: Desk, page: Page) -> None:
+    text = desk.text(GUIDE_FILE)
+    steps = "".join(f"  - title: Bước số {number}\n    text: Làm việc {number}.\n" for number in range(1, 401))
+    start = text.index("steps:\n") + len("steps:\n")
+    rest = re.search(r"^[a-z_]+:", text[start:], re.MULTILINE)
+    assert rest
+    (desk.content / GUIDE_FILE).write_text(text[:start] + steps + text[start + rest.start() :], encoding="utf-8")
+    answer = desk.get(GUIDE)
+    fields = answer.fields()
+    fields["steps.399.title"] = ["Bước cuối cùng"]
+
+    assert answer.status == 200
+    assert len(answer.body) < 3_000_000
+    saved_ = desk.post(GUIDE, {**fields, "~do": "save"})
+    assert saved_.status in (303, 422)  # so many may be more than checks allow, and nothing is lost
+    assert "Bước cuối cùng" in (desk.text(GUIDE_FILE) if saved_.status == 303 else saved_.text)
+    assert page.url
+
+
+def test_leaving_with_unsaved_words_asks(desk: Desk, page: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    at(desk, page, GUIDE)
+    type_into(page, "title", "Chưa lưu đâu")
+    page.evaluate("setTimeout(() => location.assign('/'))")
+    page.wait_for_timeout(500)
+
+    assert asked == ["beforeunload"]
+    assert page.url.endswith(GUIDE)

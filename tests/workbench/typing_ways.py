@@ -1,0 +1,78 @@
+"""The ways in which Vietnamese is typed on office machines, as keys of a real browser.
+
+Unikey and EVKey do not compose: they send Backspace, and type letters again. Windows' own Telex composes.
+"""
+
+from collections.abc import Callable, Iterator
+from unicodedata import combining, normalize
+
+from playwright.sync_api import CDPSession, Page
+
+PAUSE_MS = 83  # twelve keys a second
+Way = Callable[[Page, str], None]
+
+
+def steps_of(word: str) -> Iterator[str]:
+    """Yield what stands on the screen after each key of *word*: the bare letters first, then a mark at a time."""
+    shown = ""
+    for letter in word:
+        parts = normalize("NFD", letter)
+        base = "d" if letter == "đ" else "D" if letter == "Đ" else parts[0]
+        shown += base
+        yield shown
+        marks = [mark for mark in parts[1:] if combining(mark)]
+        for number in range(1, len(marks) + 1):
+            shown = shown[:-1] + normalize("NFC", base + "".join(marks[:number]))
+            yield shown
+        if letter in "đĐ":
+            shown = shown[:-1] + letter
+            yield shown
+
+
+def unikey(page: Page, text: str, pause: int = 0) -> None:
+    """Type *text* as Unikey does: where a mark changes a letter, Backspace and the letter again."""
+    keyboard = page.keyboard
+    for word in _words(text):
+        if word == "\n":
+            keyboard.press("Enter")
+            continue
+        before = ""
+        for shown in steps_of(word):
+            same = next((at for at in range(min(len(before), len(shown))) if before[at] != shown[at]), len(before))
+            for _ in range(len(before) - same):
+                keyboard.press("Backspace")
+            keyboard.insert_text(shown[same:])
+            before = shown
+            if pause:
+                page.wait_for_timeout(pause)
+
+
+def telex(page: Page, text: str, pause: int = 0) -> None:
+    """Type *text* as the Telex of Windows does: each word is composed, then put in."""
+    session: CDPSession = page.context.new_cdp_session(page)
+    for word in _words(text):
+        if word == "\n":
+            page.keyboard.press("Enter")
+            continue
+        for shown in steps_of(word):
+            session.send(
+                "Input.imeSetComposition", {"text": shown, "selectionStart": len(shown), "selectionEnd": len(shown)}
+            )
+            if pause:
+                page.wait_for_timeout(pause)
+        session.send("Input.insertText", {"text": word})
+    session.detach()
+
+
+def _words(text: str) -> Iterator[str]:
+    word = ""
+    for letter in text:
+        if letter in " \n":
+            if word:
+                yield word
+            yield letter
+            word = ""
+        else:
+            word += letter
+    if word:
+        yield word
