@@ -7,6 +7,9 @@ from generator.messages.commands import preview_failed
 from generator.text.dates import in_numbers
 
 NOTHING_YET = "Chưa xem trước được: bài còn chỗ viết sai. Sửa những chỗ đã báo, bản xem trước sẽ hiện ra."
+COMMUNE_FAULTY = (
+    "Chưa xem trước được: thông tin của xã (commune.yaml hoặc facts.yaml) đang có chỗ viết sai. Sửa chỗ ấy trước."
+)
 STALE = "Bài đang có chỗ viết sai, nên đây là bản trước đó."
 OF_NO_TEXT = "Phần này không phải là một bài: chỉ xem trước được trang chủ."
 CAMPAIGN = "Đợt phát không có tờ in riêng: nó in các bài hướng dẫn ghi trong lịch dán."
@@ -38,7 +41,7 @@ def notice_on_site(path: str, published: date, expires: date | None, today: date
     """Say where the page of a notice stands on the website, and whether its days have come, or are over."""
     if expires and expires < today:
         return f"{on_site(path)}: đã hết hạn ngày {in_numbers(expires)}, trang ghi rõ điều đó."
-    return f"{on_site(path)}: đề ngày {in_numbers(published)}, chưa tới." if published > today else on_site(path)
+    return f"{on_site(path)}, như sẽ hiện từ ngày {in_numbers(published)}" if published > today else on_site(path)
 
 
 def fits(pages: int) -> str:
@@ -55,11 +58,6 @@ def not_chosen(channel: str, chosen: Collection[str]) -> str:
 def over(channel: str, expires: date) -> str:
     """Say that the text is of no use in *channel* after the day *expires*."""
     return f"Bài đã hết hạn ngày {in_numbers(expires)}: không còn {_NAMES[channel]}."
-
-
-def coming(channel: str, published: date) -> str:
-    """Say that there is nothing in *channel* before the day *published*."""
-    return f"Đến ngày {in_numbers(published)} mới có {_NAMES[channel]}."
 
 
 def does_not_fit(channel: str) -> str:

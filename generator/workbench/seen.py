@@ -123,12 +123,14 @@ def page_seen(scene: Scene, viewed: Viewed) -> SeenPage:
         return SeenPage(_why_none(scene, viewed, "site"))
     if below is None:
         return SeenPage(messages.OF_NO_TEXT, path, html)
-    about, today = scene.world.document(viewed.kind, viewed.slug), scene.world.edition.today
+    about, edition = scene.world.document(viewed.kind, viewed.slug), scene.world.edition
     if not isinstance(about, Listed):
         return SeenPage(messages.on_site(str(below)), path, html)
     if about.is_withdrawn:
         return SeenPage(messages.WITHDRAWN, path, html)
-    return SeenPage(messages.notice_on_site(str(below), about.published, about.expires, today), path, html)
+    return SeenPage(
+        messages.notice_on_site(str(below), about.published, about.expires, edition.clock or edition.today), path, html
+    )
 
 
 def sheet_seen(scene: Scene, viewed: Viewed, channel: str) -> SeenSheet:
@@ -251,6 +253,4 @@ def _why_no_notice(about: About, channel: str, today: date) -> str:
         return messages.WITHDRAWN
     if about.expires and about.expires < today:
         return messages.over(channel, about.expires)
-    if about.published > today and channel == share.FOLDER.name:
-        return messages.coming(channel, about.published)
     return messages.does_not_fit(channel) if channel == POSTER else ""
