@@ -49,6 +49,21 @@ def fits(pages: int) -> str:
     return f"vừa {pages} trang" if pages == 1 else f"{pages} trang"
 
 
+def not_whole(pages: int) -> str:
+    """Say that parts of the text have no room on a sheet of so many *pages*."""
+    return f"{fits(pages)}, nhưng có phần hết chỗ: xem chỗ đã báo"
+
+
+def too_long(pages: int) -> str:
+    """Say that a part of the text is too long for a sheet of so many *pages*."""
+    return f"{pages} trang, chữ quá nhỏ: rút ngắn chỗ đã báo"
+
+
+def quoted(label: str) -> str:
+    """Return *label* as problems quote it."""
+    return f"“{label}”"
+
+
 def not_chosen(channel: str, chosen: Collection[str]) -> str:
     """Say that the text does not go to *channel*, but to those *chosen*."""
     names = ", ".join(_NAMES[name] for name in _NAMES if name in chosen)

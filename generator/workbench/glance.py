@@ -24,7 +24,7 @@ from generator.workbench.seen import (
 S = TypeVar("S", SeenPage, SeenSheet, SeenScript, SeenMessages)
 GoOn = Callable[[], None]
 """Raises `Overtaken` where the words that are being looked at are of no use any more; called between two steps."""
-_TOO_LONG = "too-long-for-sheet"
+_TOO_LONG, _LEFT_OUT = "too-long-for-sheet", "left-out-of-sheet"
 
 
 class Overtaken(Exception):  # noqa: N818 - it says what happened
@@ -77,9 +77,11 @@ class Glance:
     def sheet(self, channel: str) -> SeenSheet:
         """Return the sheet of *channel*: `seen.POSTER`, `seen.LEAFLET` or `seen.NOTICE`."""
         seen = self._seen(SeenSheet, lambda scene, viewed: sheet_seen(scene, viewed, channel))
-        if seen.pages or not any(one.problem.code == _TOO_LONG for one in self.problems):
-            return seen
-        return replace(seen, line=messages.does_not_fit(channel))
+        told = (one.problem for one in self.problems if not self.stale)
+        about = {problem.code for problem in told if seen.label and messages.quoted(seen.label) in problem.message}
+        if _TOO_LONG in about:
+            return replace(seen, line=messages.too_long(seen.pages))
+        return replace(seen, line=messages.not_whole(seen.pages)) if _LEFT_OUT in about else seen
 
     def script(self) -> SeenScript:
         """Return what is read aloud."""

@@ -55,12 +55,16 @@ class SeenPage:
 
 @dataclass(frozen=True, slots=True)
 class SeenSheet:
-    """The first *pictures* (PNG) of a sheet of so many *pages*, the PDF at *path* below output/."""
+    """The first *pictures* (PNG) of a sheet of so many *pages*, the PDF at *path* below output/.
+
+    *label* is what people call the sheet, as problems name it.
+    """
 
     line: str
     path: str = ""
     pictures: tuple[bytes, ...] = ()
     pages: int = 0
+    label: str = ""
     stale: bool = False
 
 
@@ -141,7 +145,7 @@ def sheet_seen(scene: Scene, viewed: Viewed, channel: str) -> SeenSheet:
     if pdf is None:
         return SeenSheet(_why_none(scene, viewed, channel))
     pictures, pages = page_pngs(pdf, WIDTH, PAGES_SHOWN)
-    return SeenSheet(messages.fits(pages), path, pictures, pages)
+    return SeenSheet(messages.fits(pages), path, pictures, pages, scene.outputs[path].label)
 
 
 def script_seen(scene: Scene, viewed: Viewed) -> SeenScript:

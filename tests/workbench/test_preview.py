@@ -322,7 +322,16 @@ def test_a_guide_that_is_too_long_for_a_sheet_is_seen_where_it_fits(previews: Pr
 
     assert ("too-long-for-sheet", ("headline",)) in {(one.problem.code, one.location) for one in glance.problems}
     assert "Kể rõ một việc" in glance.page().html.decode()
-    assert glance.sheet(POSTER).line == "Bài dài quá nên không có áp phích."
+    assert glance.sheet(POSTER).line == "1 trang, chữ quá nhỏ: rút ngắn chỗ đã báo"
+
+
+def test_a_sheet_without_room_for_a_part_says_so(previews: Previews) -> None:
+    step = "  - title: Kể thêm\n    text: " + "Nói việc gì, ở đâu, từ khi nào. " * 8 + "\n"
+    content = with_words(GUIDE_FILE, "notes:\n", step * 6 + "notes:\n")
+    glance = previews.lay_over(GUIDE_FILE, content)
+
+    assert "left-out-of-sheet" in {one.problem.code for one in glance.problems}
+    assert "nhưng có phần hết chỗ" in glance.sheet(POSTER).line
 
 
 def test_newer_words_overtake_older_ones_of_the_same_file_only(previews: Previews) -> None:
