@@ -22,8 +22,10 @@ from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import preview as messages
+from generator.publishable import Draft
 from generator.shelf import Shelf, open_shelf
 from generator.telling import told
+from generator.todo import Planned, waits_for
 from generator.units import Seconds
 from generator.workbench.glance import Glance, GoOn, LastGood, Overtaken
 from generator.workbench.kinds import KINDS, kind_of
@@ -31,6 +33,7 @@ from generator.workbench.noticed import Noticed, noticed
 from generator.workbench.passing_store import PassingStore
 from generator.workbench.previewed import Previewed
 from generator.workbench.seen import POSTER, Viewed
+from generator.workbench.used import FactUse, naming, places_naming
 
 T = TypeVar("T")
 
@@ -61,6 +64,7 @@ class Previews:
         self._laid: Shelf | None = None
         self._checked: World | None = None
         self._scenes = Scenes(self._order.only)
+        self._drafted, self._traces_of_drafts = Scenes(self._order.only), Traces()  # apart: a draft's answers differ
         self._good: OrderedDict[str, LastGood] = OrderedDict()
         self._newest: dict[str, int] = {}
 
@@ -109,6 +113,21 @@ class Previews:
                     self._good.popitem(last=False)
             nothing = messages.NOTHING_YET if shelf.is_complete else messages.COMMUNE_FAULTY
             return Glance(name, problems, not fresh, nothing, self._good.get(name), self.look, go_on)
+
+    def where_used(self, key: str) -> FactUse:
+        """Return every place in the content on the disk that names the fact *key*, and what waits for it."""
+        with self._lock:
+            disk = self._disk or self._refresh()
+            library = naming(disk, key)
+            planned: Planned = {}
+            if library.facts.facts.get(key) is not None and not disk.facts.may_publish(key):
+                order = self._order
+                edition = Edition(order.today, disk.commune.web, draft=True)
+                draft = Draft(disk, order.address)
+                planned = self._drafted.show(
+                    lambda: World(draft, edition, self._tools, self._traces_of_drafts)
+                ).world.plan
+            return FactUse(tuple(places_naming(key, library)), waits_for(key, library, planned))
 
     def look(self, good: LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
         """Return what *look* sees of the *good* words.

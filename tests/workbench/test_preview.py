@@ -449,3 +449,27 @@ def test_what_was_warmed_up_is_there_for_everybody(previews: Previews) -> None:
     previews.warm_up()
 
     assert previews.lay_over(NOTICE_FILE, text_of(NOTICE_FILE).encode()).sheet(POSTER).pages == 1
+
+
+def test_every_line_that_names_a_fact_is_told(previews: Previews) -> None:
+    use = previews.where_used("hotline.hours")
+
+    assert [(place.kind, place.slug, place.location) for place in use.places if place.slug == "goi-1999"] == [
+        ("guide", "goi-1999", ("steps", 1, "text")),
+        ("guide", "goi-1999", ("notes", 0, "text")),
+    ]
+    assert "{{" not in "".join(place.line + place.title for place in use.places)
+    assert use.places[0].line.startswith("Tổng đài nhận cuộc gọi ")
+    assert use.waits is not None
+    assert "goi-1999" in {document.slug for document in use.waits.documents}
+    assert "print/a4/goi-1999.pdf" in set(map(str, use.waits.outputs))
+
+
+def test_a_confirmed_fact_has_nothing_that_waits_and_all_its_places(previews: Previews) -> None:
+    use = previews.where_used("hotline.number")
+    texts = sum(text.count("{{ fact.hotline.number }}") for text in map(Path.read_text, Path("content").rglob("*.*")))
+
+    assert use.waits is None
+    assert len(use.places) == texts
+    assert ("commune", "") in {(place.kind, place.slug) for place in use.places}
+    assert previews.where_used("khong.co").places == ()
