@@ -113,7 +113,7 @@ def _turn(previews: Previews, typing: Typing, content: bytes) -> Iterator[tuple[
     glance = previews.lay_over(typing.name, content)
     yield "check", _since(begun)
     assert not glance.stale, glance.problems
-    looks: dict[str, Callable[["Glance"], object]] = {
+    looks: dict[str, Callable[[Glance], object]] = {
         "page": lambda one: one.page().html,
         "script": lambda one: one.script().pieces,
         "message": lambda one: one.messages().messages,
