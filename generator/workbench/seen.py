@@ -6,6 +6,7 @@ Where there is nothing to see, the line says why.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.airings import seconds_of_piece
 from generator.broadcast import Role, Script, SpokenSentence, piece_named, script_of
@@ -205,24 +206,26 @@ def _piece(reads: Reads, slug: str) -> SeenPiece:
     return SeenPiece(slug, title, tuple(lines), reads.recall(seconds_of_piece, slug), _slot_of(reads, slug))
 
 
-def _lines(role: Role, sentence: SpokenSentence, names: tuple[str, ...]) -> list[SeenLine]:
-    breaths = breath_groups(sentence, len, MOST_LETTERS, names)
-    return [
+@lru_cache(maxsize=2_048)
+def _lines(role: Role, sentence: SpokenSentence, names: tuple[str, ...]) -> tuple[SeenLine, ...]:
+    """Return the lines of *sentence*; those of the last sentences are kept, as most stay while one is written."""
+    return tuple(
         SeenLine(
             role,
             plain(breath.text),
             pause_of(breath),
             tuple((plain(gloss.written), plain(gloss.spoken)) for gloss in breath.glosses),
         )
-        for breath in breaths
-    ]
+        for breath in breath_groups(sentence, len, MOST_LETTERS, names)
+    )
 
 
 def _slot_of(reads: Reads, slug: str) -> int | None:
     """Return the seconds of the shortest slot in which the piece *slug* is heard, or else of the longest of all."""
-    written, words = reads.world.shelf, words_of(reads.library)
-    heard = {airing.slot.id: airing.slot for airing in reads.ask(scripts.airings_of_piece, slug)}
-    lengths = [length_of(slot, written, words) for slot in heard.values()]
+    library, written, words = reads.library, reads.world.shelf, words_of(reads.library)
+    airings = (airing for campaign in library.campaigns for airing in campaign.airings if slug in airing.messages)
+    heard = {slot for airing in airings for slot in airing.slots}
+    lengths = [length_of(slot, written, words) for slot in library.commune.broadcast.slots if slot.id in heard]
     known = [length.seconds for length in lengths if length]
     if known:
         return min(known)
