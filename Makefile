@@ -73,7 +73,7 @@ picture: set-up-test demo ## the picture in README.md, docs/picture.png, made fr
 	$(BIN)/python tools/picture.py
 
 .PHONY: bench
-bench: bench-speech bench-print bench-site bench-build ## every measurement below
+bench: bench-speech bench-print bench-site bench-build bench-desk ## every measurement below
 
 .PHONY: bench-speech
 bench-speech: set-up-test ## how rightly and how fast text is said, beside other libraries
@@ -90,6 +90,10 @@ bench-site: set-up-test ## how heavy and how fast the pages are
 .PHONY: bench-build
 bench-build: set-up-test ## what a build costs, cold and after each kind of change, beside other generators
 	$(BIN)/python -m tools.bench_build
+
+.PHONY: bench-desk
+bench-desk: set-up-test ## how long staff wait for a preview of unsaved words
+	$(BIN)/python -m tools.bench_desk --announcements 2000
 
 # runtime.txt follows dev.txt, so that what is tested is what is used.
 COMPILE = ../$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

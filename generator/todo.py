@@ -51,6 +51,17 @@ def open_facts(library: Library, plan: Planned) -> tuple[OpenFact, ...]:
     return tuple(in_order)
 
 
+def waits_for(key: str, library: Library, plan: Planned) -> OpenFact | None:
+    """Return what waits for the fact *key*, or None where it is confirmed, or for the office alone.
+
+    Of *library*, the documents that name it are enough.
+    """
+    fact = library.facts.facts.get(key)
+    if fact is None or fact.state is not FactState.UNCONFIRMED or fact.use is not Use.PUBLIC:
+        return None
+    return _open_fact(key, fact, list(waiting(library)), plan)
+
+
 def _worth(key: str, blocks: Iterable[Waiting], known: set[str], plan: Planned) -> tuple[int, int, int]:
     """Return how much *key* is worth: outputs freed, blocks freed, and all blocks that need it.
 

@@ -1,6 +1,7 @@
 """A sentence → the numbers that it tells people to call, as they are written, and as they are said."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.broadcast.prose import Sentence, Stretch
 from generator.calls import hotline_of
@@ -26,9 +27,13 @@ def calls_in(sentence: Sentence, known: Sequence[str] = ()) -> tuple[Stretch, ..
     """Return where *sentence* names a number to call; *known* ones count wherever they stand, in words as well."""
     if sentence.origin is None and sentence.stress:
         return sentence.stress  # the closing, which is built round its number
-    known = known or EVERYWHERE
-    said = (_where(sentence.text, say_digits(number)) for number in known if number.isascii() and number.isdigit())
-    return tuple(sorted({*places_named(sentence.text, known), *(place for places in said for place in places)}))
+    return _calls_in(sentence.text, tuple(known or EVERYWHERE))
+
+
+@lru_cache(maxsize=4_096)
+def _calls_in(text: str, known: tuple[str, ...]) -> tuple[Stretch, ...]:
+    said = (_where(text, say_digits(number)) for number in known if number.isascii() and number.isdigit())
+    return tuple(sorted({*places_named(text, known), *(place for places in said for place in places)}))
 
 
 def calls_said(sentence: Sentence, calls: Sequence[Stretch], reading: Reading) -> tuple[Stretch, ...]:

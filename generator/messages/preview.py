@@ -7,6 +7,9 @@ from generator.messages.commands import preview_failed
 from generator.text.dates import in_numbers
 
 NOTHING_YET = "Chưa xem trước được: bài còn chỗ viết sai. Sửa những chỗ đã báo, bản xem trước sẽ hiện ra."
+COMMUNE_FAULTY = (
+    "Chưa xem trước được: thông tin của xã (commune.yaml hoặc facts.yaml) đang có chỗ viết sai. Sửa chỗ ấy trước."
+)
 STALE = "Bài đang có chỗ viết sai, nên đây là bản trước đó."
 OF_NO_TEXT = "Phần này không phải là một bài: chỉ xem trước được trang chủ."
 CAMPAIGN = "Đợt phát không có tờ in riêng: nó in các bài hướng dẫn ghi trong lịch dán."
@@ -38,12 +41,27 @@ def notice_on_site(path: str, published: date, expires: date | None, today: date
     """Say where the page of a notice stands on the website, and whether its days have come, or are over."""
     if expires and expires < today:
         return f"{on_site(path)}: đã hết hạn ngày {in_numbers(expires)}, trang ghi rõ điều đó."
-    return f"{on_site(path)}: đề ngày {in_numbers(published)}, chưa tới." if published > today else on_site(path)
+    return f"{on_site(path)}, như sẽ hiện từ ngày {in_numbers(published)}" if published > today else on_site(path)
 
 
 def fits(pages: int) -> str:
     """Say how many pages a sheet has."""
     return f"vừa {pages} trang" if pages == 1 else f"{pages} trang"
+
+
+def not_whole(pages: int) -> str:
+    """Say that parts of the text have no room on a sheet of so many *pages*."""
+    return f"{fits(pages)}, nhưng có phần hết chỗ: xem chỗ đã báo"
+
+
+def too_long(pages: int) -> str:
+    """Say that a part of the text is too long for a sheet of so many *pages*."""
+    return f"{pages} trang, chữ quá nhỏ: rút ngắn chỗ đã báo"
+
+
+def quoted(label: str) -> str:
+    """Return *label* as problems quote it."""
+    return f"“{label}”"
 
 
 def not_chosen(channel: str, chosen: Collection[str]) -> str:
@@ -55,11 +73,6 @@ def not_chosen(channel: str, chosen: Collection[str]) -> str:
 def over(channel: str, expires: date) -> str:
     """Say that the text is of no use in *channel* after the day *expires*."""
     return f"Bài đã hết hạn ngày {in_numbers(expires)}: không còn {_NAMES[channel]}."
-
-
-def coming(channel: str, published: date) -> str:
-    """Say that there is nothing in *channel* before the day *published*."""
-    return f"Đến ngày {in_numbers(published)} mới có {_NAMES[channel]}."
 
 
 def does_not_fit(channel: str) -> str:

@@ -10,6 +10,7 @@ from generator.readers.documents import split_front_matter
 from generator.readers.yaml import parse_yaml
 from generator.source import Position, Source
 
+_OF_LENGTH = {"too-long-for-sheet", "longer-than-any-slot", "script-too-long", "overfull-slot", "too-long-for-sms"}
 _TOP_KEY = re.compile(r"([a-z_]+) *:")
 
 
@@ -19,6 +20,11 @@ class Noticed:
 
     problem: Diagnostic
     location: Location
+
+    @property
+    def is_of_length(self) -> bool:
+        """Return whether it is only about how long the words are: they can be shown wherever they fit."""
+        return self.problem.code in _OF_LENGTH
 
 
 def noticed(problems: Iterable[Diagnostic], source: Source) -> Iterator[Noticed]:

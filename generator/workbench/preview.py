@@ -6,7 +6,7 @@ The words are laid over the content as it is on the disk; nothing is written the
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from threading import Lock
 from typing import TypeVar
@@ -22,50 +22,25 @@ from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import preview as messages
+from generator.publishable import Draft
 from generator.shelf import Shelf, open_shelf
 from generator.telling import told
+from generator.todo import Planned, waits_for
 from generator.units import Seconds
+from generator.workbench.glance import Glance, GoOn, LastGood, Overtaken
 from generator.workbench.kinds import KINDS, kind_of
 from generator.workbench.noticed import Noticed, noticed
 from generator.workbench.passing_store import PassingStore
 from generator.workbench.previewed import Previewed
-from generator.workbench.seen import (
-    POSTER,
-    SeenMessages,
-    SeenPage,
-    SeenScript,
-    SeenSheet,
-    Viewed,
-    messages_seen,
-    page_seen,
-    script_heard,
-    script_seen,
-    sheet_seen,
-)
+from generator.workbench.seen import POSTER, Viewed
+from generator.workbench.used import FactUse, naming, places_naming
 
-S = TypeVar("S", SeenPage, SeenSheet, SeenScript, SeenMessages)
 T = TypeVar("T")
-GoOn = Callable[[], None]
-"""Raises `Overtaken` where the words that are being looked at are of no use any more; called between two steps."""
 
 LOOKED_AT: tuple[str, ...] = tuple(channel.name for channel in CHANNELS if channel.offered or channel in (SITE, SHARE))
 """The channels of a preview: those that pages offer files of, and those that are looked at themselves."""
 _REST: Seconds = 2.0  # between two looks at the disk, beside those that are asked for
 _KEPT = 8  # texts whose last good words are kept
-
-
-class Overtaken(Exception):  # noqa: N818 - it says what happened
-    """Newer words were laid over the same file: what is asked for is of no use any more."""
-
-
-@dataclass(slots=True)
-class _LastGood:
-    """The last words of a text without an error, on a *shelf*; they are planned when somebody looks at them."""
-
-    viewed: Viewed
-    shelf: Shelf
-    scene: Scene | None = None
-    mended: bool = False
 
 
 class Previews:
@@ -89,7 +64,8 @@ class Previews:
         self._laid: Shelf | None = None
         self._checked: World | None = None
         self._scenes = Scenes(self._order.only)
-        self._good: OrderedDict[str, _LastGood] = OrderedDict()
+        self._drafted, self._traces_of_drafts = Scenes(self._order.only), Traces()  # apart: a draft's answers differ
+        self._good: OrderedDict[str, LastGood] = OrderedDict()
         self._newest: dict[str, int] = {}
 
     def refresh(self) -> None:
@@ -110,7 +86,7 @@ class Previews:
                 for look in (glance.page, glance.script, glance.messages, lambda glance=glance: glance.sheet(POSTER)):
                     look()
 
-    def lay_over(self, name: str, content: bytes) -> "Glance":
+    def lay_over(self, name: str, content: bytes) -> Glance:
         """Return a glance at the file *name*, below the folder of the content, as if it had this *content*.
 
         The file may not be there yet. Raise `Overtaken` where newer words for it have come meanwhile.
@@ -129,15 +105,31 @@ class Previews:
             shelf, viewed = self._shelf_with(name, content), _viewed(name)
             go_on()
             problems = self._problems(shelf, name, go_on)
-            fresh = shelf.is_complete and not has_errors(one.problem for one in problems)
+            fresh = shelf.is_complete and not has_errors(one.problem for one in problems if not one.is_of_length)
             if fresh:
-                self._good[name] = _LastGood(viewed, shelf)
+                self._good[name] = LastGood(viewed, shelf)
                 self._good.move_to_end(name)
                 while len(self._good) > _KEPT:
                     self._good.popitem(last=False)
-            return Glance(name, problems, not fresh, self, self._good.get(name), go_on)
+            nothing = messages.NOTHING_YET if shelf.is_complete else messages.COMMUNE_FAULTY
+            return Glance(name, problems, not fresh, nothing, self._good.get(name), self.look, go_on)
 
-    def look(self, good: _LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
+    def where_used(self, key: str) -> FactUse:
+        """Return every place in the content on the disk that names the fact *key*, and what waits for it."""
+        with self._lock:
+            disk = self._disk or self._refresh()
+            library = naming(disk, key)
+            planned: Planned = {}
+            if library.facts.facts.get(key) is not None and not disk.facts.may_publish(key):
+                order = self._order
+                edition = Edition(order.today, disk.commune.web, draft=True)
+                draft = Draft(disk, order.address)
+                planned = self._drafted.show(
+                    lambda: World(draft, edition, self._tools, self._traces_of_drafts)
+                ).world.plan
+            return FactUse(tuple(places_naming(key, library)), waits_for(key, library, planned))
+
+    def look(self, good: LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
         """Return what *look* sees of the *good* words.
 
         Another text may have a fault for which nothing can be made: then all texts with errors are left out.
@@ -185,15 +177,18 @@ class Previews:
         self._checked = checked_world(self._order, shelf, self._tools, self._traces, self._checked)
         return Reads(self._checked, noting=False)
 
-    def _scene_of(self, good: _LastGood) -> Scene:
+    def _scene_of(self, good: LastGood) -> Scene:
         if good.scene is None:
             order, viewed = self._order, good.viewed
             library = Previewed(good.shelf, order.address, frozenset({(viewed.kind, viewed.slug)}))
-            edition = Edition(order.today, library.commune.web)
+            row = good.shelf.row(viewed.slug) if viewed.kind == "notice" else None
+            # A notice of a coming day is looked at as of that day: before, there is nothing of it to be seen.
+            day = max(order.today, row.published) if row else order.today
+            edition = Edition(day, library.commune.web, clock=order.today)
             good.scene = self._scenes.show(lambda: World(library, edition, self._tools, self._traces))
         return good.scene
 
-    def _leave_out_faulty(self, good: _LastGood) -> bool:
+    def _leave_out_faulty(self, good: LastGood) -> bool:
         """Take the texts with errors from the shelf of *good*; return whether there were any."""
         content = good.shelf.content
         faulty = {str(one.at.path) for one in check_library(self._checking(good.shelf)) if has_errors((one,))}
@@ -207,76 +202,6 @@ class Previews:
         good.shelf = open_shelf(replace(content, texts=texts), good.shelf.read, good.shelf, self._traces.held)
         good.scene, good.mended = None, True
         return True
-
-
-@dataclass(frozen=True)
-class Glance:
-    """What is known of the words of one form. Whatever is looked at is made when it is asked for.
-
-    Where the words have an error, what is shown is *stale*: the last good words of this file, if there were any. Each
-    method raises `Overtaken` where newer words have come.
-    """
-
-    name: str
-    problems: tuple[Noticed, ...]
-    stale: bool
-    _previews: Previews = field(repr=False)
-    _good: _LastGood | None = field(repr=False)
-    _go_on: GoOn = field(repr=False)
-
-    @property
-    def can_be_shown(self) -> bool:
-        """Return whether there is anything to look at, fresh or stale."""
-        return self._good is not None
-
-    def page(self) -> SeenPage:
-        """Return the page."""
-        return self._seen(SeenPage, page_seen)
-
-    def sheet(self, channel: str) -> SeenSheet:
-        """Return the sheet of *channel*: `seen.POSTER`, `seen.LEAFLET` or `seen.NOTICE`."""
-        return self._seen(SeenSheet, lambda scene, viewed: sheet_seen(scene, viewed, channel))
-
-    def script(self) -> SeenScript:
-        """Return what is read aloud."""
-        return self._seen(SeenScript, script_seen)
-
-    def messages(self) -> SeenMessages:
-        """Return the text messages."""
-        return self._seen(SeenMessages, messages_seen)
-
-    def file(self, path: str) -> bytes | None:
-        """Return the output at *path*, below output/: what a page shows, or a sheet. None where none is planned."""
-        if self._good is None:
-            return None
-        return self._previews.look(self._good, lambda scene, _: scene.file(path), self._go_on)
-
-    def sound(self, slug: str = "") -> bytes:
-        """Return the piece *slug*, or the text itself, spoken by espeak-ng as a WAV file.
-
-        Raise `OSError` where the voice or the libraries for sound are missing, or there is nothing to be heard.
-        """
-        from generator.workbench.listening import heard  # noqa: PLC0415 - takes time that no other glance should pay
-
-        if self._good is None:
-            raise OSError(messages.NOTHING_YET)
-        script, pace = self._previews.look(
-            self._good, lambda scene, viewed: script_heard(scene, slug or viewed.slug), self._go_on
-        )
-        return heard(script, pace, self._go_on)
-
-    def _seen(self, kind: type[S], look: Callable[[Scene, Viewed], S]) -> S:
-        if self._good is None:
-            self._go_on()
-            return kind(messages.NOTHING_YET, stale=True)
-        try:
-            seen = self._previews.look(self._good, look, self._go_on)
-        except Overtaken:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, nobody's words may be lost for it
-            seen = kind(messages.failed(error))
-        self._go_on()
-        return replace(seen, stale=self.stale)
 
 
 def _viewed(name: str) -> Viewed:

@@ -6,6 +6,7 @@ Where there is nothing to see, the line says why.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.airings import seconds_of_piece
 from generator.broadcast import Role, Script, SpokenSentence, piece_named, script_of
@@ -55,12 +56,16 @@ class SeenPage:
 
 @dataclass(frozen=True, slots=True)
 class SeenSheet:
-    """The first *pictures* (PNG) of a sheet of so many *pages*, the PDF at *path* below output/."""
+    """The first *pictures* (PNG) of a sheet of so many *pages*, the PDF at *path* below output/.
+
+    *label* is what people call the sheet, as problems name it.
+    """
 
     line: str
     path: str = ""
     pictures: tuple[bytes, ...] = ()
     pages: int = 0
+    label: str = ""
     stale: bool = False
 
 
@@ -123,12 +128,14 @@ def page_seen(scene: Scene, viewed: Viewed) -> SeenPage:
         return SeenPage(_why_none(scene, viewed, "site"))
     if below is None:
         return SeenPage(messages.OF_NO_TEXT, path, html)
-    about, today = scene.world.document(viewed.kind, viewed.slug), scene.world.edition.today
+    about, edition = scene.world.document(viewed.kind, viewed.slug), scene.world.edition
     if not isinstance(about, Listed):
         return SeenPage(messages.on_site(str(below)), path, html)
     if about.is_withdrawn:
         return SeenPage(messages.WITHDRAWN, path, html)
-    return SeenPage(messages.notice_on_site(str(below), about.published, about.expires, today), path, html)
+    return SeenPage(
+        messages.notice_on_site(str(below), about.published, about.expires, edition.clock or edition.today), path, html
+    )
 
 
 def sheet_seen(scene: Scene, viewed: Viewed, channel: str) -> SeenSheet:
@@ -139,7 +146,7 @@ def sheet_seen(scene: Scene, viewed: Viewed, channel: str) -> SeenSheet:
     if pdf is None:
         return SeenSheet(_why_none(scene, viewed, channel))
     pictures, pages = page_pngs(pdf, WIDTH, PAGES_SHOWN)
-    return SeenSheet(messages.fits(pages), path, pictures, pages)
+    return SeenSheet(messages.fits(pages), path, pictures, pages, scene.outputs[path].label)
 
 
 def script_seen(scene: Scene, viewed: Viewed) -> SeenScript:
@@ -199,24 +206,26 @@ def _piece(reads: Reads, slug: str) -> SeenPiece:
     return SeenPiece(slug, title, tuple(lines), reads.recall(seconds_of_piece, slug), _slot_of(reads, slug))
 
 
-def _lines(role: Role, sentence: SpokenSentence, names: tuple[str, ...]) -> list[SeenLine]:
-    breaths = breath_groups(sentence, len, MOST_LETTERS, names)
-    return [
+@lru_cache(maxsize=2_048)
+def _lines(role: Role, sentence: SpokenSentence, names: tuple[str, ...]) -> tuple[SeenLine, ...]:
+    """Return the lines of *sentence*; those of the last sentences are kept, as most stay while one is written."""
+    return tuple(
         SeenLine(
             role,
             plain(breath.text),
             pause_of(breath),
             tuple((plain(gloss.written), plain(gloss.spoken)) for gloss in breath.glosses),
         )
-        for breath in breaths
-    ]
+        for breath in breath_groups(sentence, len, MOST_LETTERS, names)
+    )
 
 
 def _slot_of(reads: Reads, slug: str) -> int | None:
     """Return the seconds of the shortest slot in which the piece *slug* is heard, or else of the longest of all."""
-    written, words = reads.world.shelf, words_of(reads.library)
-    heard = {airing.slot.id: airing.slot for airing in reads.ask(scripts.airings_of_piece, slug)}
-    lengths = [length_of(slot, written, words) for slot in heard.values()]
+    library, written, words = reads.library, reads.world.shelf, words_of(reads.library)
+    airings = (airing for campaign in library.campaigns for airing in campaign.airings if slug in airing.messages)
+    heard = {slot for airing in airings for slot in airing.slots}
+    lengths = [length_of(slot, written, words) for slot in library.commune.broadcast.slots if slot.id in heard]
     known = [length.seconds for length in lengths if length]
     if known:
         return min(known)
@@ -251,6 +260,4 @@ def _why_no_notice(about: About, channel: str, today: date) -> str:
         return messages.WITHDRAWN
     if about.expires and about.expires < today:
         return messages.over(channel, about.expires)
-    if about.published > today and channel == share.FOLDER.name:
-        return messages.coming(channel, about.published)
     return messages.does_not_fit(channel) if channel == POSTER else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from generator.sheets.typesetting import fit
@@ -222,6 +223,7 @@ def _placed(
         top += height + gap
 
 
+@lru_cache(maxsize=4_096)  # a sheet is laid out again when one of its steps has changed
 def _row(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None) -> SetStep:
     badge = size * BADGE
     room = width - badge - BADGE_GAP

@@ -1,0 +1,76 @@
+"""Every page of the desk: no fault that axe finds, no scrolling sideways, at every size, at night, and enlarged."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.workbench.desks import Desk
+from tests.workbench.test_approving import PEOPLE
+
+PAGES = (
+    *("/", "/danh-sach/huong-dan", "/danh-sach/thong-bao", "/danh-sach/chien-dich", "/them/thong-bao"),
+    *("/sua/huong-dan/goi-1999", "/sua/thong-bao/cat-nuoc-hai-thon", "/sua/chien-dich/ngo-sach", "/thong-tin"),
+    *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/phat-hanh", "/lich-su/thong-bao/cat-nuoc-hai-thon"),
+    *("/nhat-ky", "/thung-rac", "/cai-dat", "/cai-dat/xa", "/cai-dat/nguoi", "/cai-dat/cach-doc", "/khong-co"),
+)
+MODES: dict[str, dict[str, Any]] = {
+    "phone": {"viewport": {"width": 360, "height": 740}},
+    "tablet": {"viewport": {"width": 768, "height": 1024}, "color_scheme": "dark"},
+    "desktop": {"viewport": {"width": 1280, "height": 900}},
+    "night": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "twice as large": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},  # 1280 px at 200 %
+}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = Axe()
+WIDER = """() => [...document.querySelectorAll("main *, header *")]
+  .filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest(".only-heard, .skip, pre, .raw"))
+  .map((it) => it.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def busy(running: Desk) -> Desk:
+    """Return a desk at which people have worked."""
+    (running.content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+    running.be("lan")
+    running.change("/sua/thong-bao/cat-nuoc-hai-thon", do="submit", title="Cắt nước từ 8h00 thứ Sáu")
+    running.change("/sua/huong-dan/goi-1999", title="")
+    notice = "/sua/thong-bao/tiem-phong-cho-meo"
+    running.post(notice, {**running.get(notice).fields(), "~do": "delete"})
+    return running
+
+
+@pytest.fixture(params=MODES)
+def page(request: pytest.FixtureRequest, browser: Browser, busy: Desk) -> Iterator[Page]:
+    context = browser.new_context(**MODES[request.param], locale="vi-VN")
+    page = context.new_page()
+    page.goto(busy.address)
+    yield page
+    context.close()
+
+
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(busy: Desk, page: Page) -> None:
+    found: list[str] = []
+    for path in PAGES:
+        page.goto(f"{busy.url}{path}", wait_until="domcontentloaded")
+        page.evaluate("document.querySelectorAll('iframe').forEach((frame) => frame.remove())")  # pages of their own
+        told = AXE.run(page, options={"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
+        for one in told.response["violations"]:
+            found += [f"{path}: {one['id']} {node['html'][:140]}" for node in one["nodes"][:2]]
+        found += [f"{path}: wide {one}" for one in page.evaluate(WIDER)[:2]]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+    assert found == [], json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def test_every_page_has_one_heading_and_no_id_twice(busy: Desk) -> None:
+    for path in PAGES:
+        page = busy.get(path).page
+        ids = [each for each in page.xpath("//*[not(ancestor::template)]/@id")]
+        assert len(page.xpath("//h1")) == 1, path
+        assert len(ids) == len(set(ids)), path
+        for each in page.xpath("//*[not(ancestor::template)]/@for | //*[not(ancestor::template)]/@aria-describedby"):
+            assert each in ids, (path, each)
