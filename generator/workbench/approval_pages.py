@@ -10,7 +10,7 @@ from generator.desk.outcomes import Conflicting, StepDone, Unsaved
 from generator.desk.past import past_of
 from generator.desk.states import states_in
 from generator.desk.steps import for_approval, looked_at, return_with
-from generator.desk.waiting import ToDo, what_waits
+from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.asked import Asked
@@ -30,9 +30,9 @@ def show_waiting(asked: Asked) -> Response:
     waits = what_waits(shelf, states_in(office.folder, shelf, office.today), office.today)
     return asked.page(
         "approvals.html.jinja",
-        waiting=things(waits, ToDo.APPROVE),
-        quick=things(waits, ToDo.QUICK_FIX),
-        returned=things(waits, ToDo.RETURNED),
+        waiting=things(waits, WaitingKind.APPROVE),
+        quick=things(waits, WaitingKind.QUICK_FIX),
+        returned=things(waits, WaitingKind.RETURNED),
     )
 
 

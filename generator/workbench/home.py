@@ -4,7 +4,7 @@ from starlette.responses import Response
 
 from generator.desk.drafts import all_words
 from generator.desk.states import states_in
-from generator.desk.waiting import ToDo, what_waits
+from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import workbench as said
 from generator.workbench.asked import Asked
 from generator.workbench.links import things
@@ -17,8 +17,8 @@ def home(asked: Asked) -> Response:
     shelf = office.shelf()
     states = states_in(office.folder, shelf, office.today)
     waits = what_waits(shelf, states, office.today, office.airings())
-    sections = [(said.WAITS[kind], things(waits, kind)) for kind in ToDo if kind is not ToDo.CONFIRM]
-    facts = things(waits, ToDo.CONFIRM)
+    sections = [(said.WAITS[kind], things(waits, kind)) for kind in WaitingKind if kind is not WaitingKind.CONFIRM]
+    facts = things(waits, WaitingKind.CONFIRM)
     return asked.page(
         "home.html.jinja",
         today=office.today,

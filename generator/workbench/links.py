@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.desk.files import public_of
-from generator.desk.waiting import ToDo, WaitingThing
+from generator.desk.waiting import WaitingKind, WaitingThing
 from generator.workbench.kinds import kind_of
 
 
@@ -22,15 +22,15 @@ class Thing:
     is_revision: bool
 
 
-_PAGES = {ToDo.APPROVE: "duyet", ToDo.QUICK_FIX: "duyet"}
+_PAGES = {WaitingKind.APPROVE: "duyet", WaitingKind.QUICK_FIX: "duyet"}
 """The pages that do not lead to the form of a text."""
 
 
-def things(waits: Iterable[WaitingThing], kind: ToDo) -> list[Thing]:
+def things(waits: Iterable[WaitingThing], kind: WaitingKind) -> list[Thing]:
     """Return those of *waits* that are of a *kind*."""
     return [
         Thing(
-            path_of(one.name, _PAGES.get(kind, "sua")) if kind is not ToDo.CONFIRM else f"/thong-tin/{one.name}",
+            path_of(one.name, _PAGES.get(kind, "sua")) if kind is not WaitingKind.CONFIRM else f"/thong-tin/{one.name}",
             one.title,
             one.who,
             in_short(one.when),
