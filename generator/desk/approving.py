@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.desk import history
 from generator.desk.duties import FOR_QUICK_FIX, barred, in_events, is_reason, kept_from, signature_of
 from generator.desk.edits import Edit, RemoveValue, SetValue
-from generator.desk.events import AuditEvent, read_log
+from generator.desk.events import AuditEvent
 from generator.desk.files import digest_of, file_of, read_file, remove_file, revision_of
 from generator.desk.guarded import edited
 from generator.desk.outcomes import (
@@ -23,7 +23,7 @@ from generator.desk.outcomes import (
     StepDone,
     StepOutcome,
 )
-from generator.desk.past import past_of
+from generator.desk.past import past_in
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import put
 from generator.desk.shown import keep_shown
@@ -125,7 +125,7 @@ def _not_as_shown(desk: Path, act: _Act, now: Proposal, registers: Registers) ->
     """Return how the text is *now* not what the page has shown; None where it is."""
     if (now.digest, now.fingerprint) == (act.digest, act.fingerprint):
         return None
-    let_out = past_of(read_log(desk).events, act.name).let_out
+    let_out = past_in(desk, act.name).let_out
     if let_out and (let_out.after, let_out.fingerprint) == (now.digest, act.fingerprint):
         return barred(Barrier.APPROVED_MEANWHILE, signature_of(let_out.who, registers.people))
     return changed_since(desk, act.digest, act.fingerprint, now, registers)
@@ -136,7 +136,7 @@ def _not_quick(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Re
     if act.what != "quick-fix":
         return None
     public = document_of(folder, act.name, now.public)
-    past = past_of(read_log(desk).events, act.name)
+    past = past_in(desk, act.name)
     if past.let_out is None and (public is None or public.approved_by is None):
         return barred(Barrier.NEVER_APPROVED)
     if not now.is_revision and is_firm(folder, now.document, registers):

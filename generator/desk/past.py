@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from generator.desk.events import AuditEvent
+from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import is_revision, public_of, revision_of
 
 WROTE = frozenset(("create", "save", "revise", "restore", "return-to", "undo"))
@@ -33,7 +34,8 @@ class Course:
 class Past:
     """What was done with a text and its *revision*. *quick* is a quick fix that nobody with the duty has looked at.
 
-    *let_out* is the last approval or quick fix, *own* whether who signed it had written the words.
+    *let_out* is the last approval or quick fix, *own* whether who signed it had written the words. *is_anew* tells that
+    a new text has taken the name of one that is gone: what lies beside it is of that one.
     """
 
     public: Course = Course()
@@ -42,14 +44,16 @@ class Past:
     own: bool = False
     quick: AuditEvent | None = None
     withdrawn: AuditEvent | None = None
+    is_anew: bool = False
 
     def course(self, name: str) -> Course:
         """Return what was done with the place *name*."""
         return self.revision if is_revision(name) else self.public
 
     def is_spent(self, digest: str) -> bool:
-        """Return whether a revision with the hash *digest* has become the public text: a crash left it behind."""
-        return self.revision.began is None and self.let_out is not None and self.let_out.of == digest
+        """Return whether a revision with the hash *digest* is none any more: it is public, or its text is gone."""
+        became = self.let_out is not None and self.let_out.of == digest
+        return self.revision.began is None and (became or self.is_anew)
 
 
 def pasts_of(events: Iterable[AuditEvent]) -> Mapping[str, Past]:
@@ -67,20 +71,31 @@ def past_of(events: Iterable[AuditEvent], name: str) -> Past:
     return pasts_of(event for event in events if event.name in places).get(name, Past())
 
 
+def past_in(desk: Path, name: str) -> Past:
+    """Return the past of the text in the file *name*, from the log; raise `OSError` where it cannot be read."""
+    return past_of(read_log(desk, (name, revision_of(name))).events, name)
+
+
 def _after(past: Past, event: AuditEvent) -> Past:
     if event.what in LETS_OUT:
-        course = past.revision if past.revision.began else past.public
-        quick = event if event.what == "quick-fix" else None
-        own = quick is None and course.writer == event.who
-        return Past(Course(writer=course.writer), let_out=event, own=own, quick=quick)
+        return _let_out(past, event)
+    if event.what == "create":
+        past = Past(is_anew=True)
     if event.what == "look":
         return replace(past, quick=None)
     if event.what == "withdraw":
         return replace(past, withdrawn=event)
-    if event.what == "delete":
-        return replace(past, revision=Course()) if is_revision(event.name) else past
-    course = _course_after(past.course(event.name), event)
-    return replace(past, revision=course) if is_revision(event.name) else replace(past, public=course)
+    if not is_revision(event.name):
+        return replace(past, public=_course_after(past.public, event))
+    course = Course() if event.what == "delete" else _course_after(past.revision, event)
+    return replace(past, revision=course, is_anew=past.is_anew and course.began is None)
+
+
+def _let_out(past: Past, event: AuditEvent) -> Past:
+    course = past.revision if past.revision.began else past.public
+    quick = event if event.what == "quick-fix" else None
+    own = quick is None and course.writer == event.who
+    return Past(Course(writer=course.writer), let_out=event, own=own, quick=quick, is_anew=past.is_anew)
 
 
 def _course_after(course: Course, event: AuditEvent) -> Course:

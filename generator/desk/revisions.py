@@ -11,13 +11,14 @@ from pathlib import Path, PurePosixPath
 
 from generator.desk import history
 from generator.desk.bin import delete
+from generator.desk.changes import ADMINISTRATIVE
 from generator.desk.edits import Edit, edits_between, field_of, in_form
-from generator.desk.events import AuditEvent, read_log
+from generator.desk.events import AuditEvent
 from generator.desk.files import desk_of, digest_of, file_of, read_file, revision_of
 from generator.desk.guarded import edited
 from generator.desk.merge import merge, touch
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
-from generator.desk.past import Past, past_of
+from generator.desk.past import Past, past_in
 from generator.desk.saving import Outcome, at_the_desk, put, unsaved, write_edits
 from generator.desk.texts import document_of, is_firm, mark_of, read_if_there, read_registers
 from generator.desk.written import values_of
@@ -114,7 +115,7 @@ def revision_in(folder: Path, desk: Path, name: str) -> bytes | None:
     Raise `CannotWriteError` or `OSError` where it cannot be read.
     """
     content = read_if_there(folder, revision_of(name))
-    if content is None or past_of(read_log(desk).events, name).is_spent(digest_of(content)):
+    if content is None or past_in(desk, name).is_spent(digest_of(content)):
         return None
     return content
 
@@ -123,7 +124,7 @@ def stays_at_its_address(folder: Path, desk: Path, name: str) -> Callable[[bytes
     """Return what refuses new bytes of the text *name* with another address, if it was ever approved."""
     public = read_file(folder, name)
     document = document_of(folder, name, public)
-    past = past_of(read_log(desk).events, name)
+    past = past_in(desk, name)
     approved = past.let_out is not None or (document is not None and document.approved_by is not None)
 
     def look(content: bytes) -> None:
@@ -151,7 +152,8 @@ def propose(folder: Path, desk: Path, name: str) -> Proposal | Conflicting:
         found = _merged(desk, name, public, revision)
         if isinstance(found, Conflicting):
             return found
-        content, merged = found.content, found.merged
+        content = found.content
+        merged = tuple(at for at in found.merged if not ADMINISTRATIVE.intersection(at))
     document = document_of(folder, name, content)
     mark = mark_of(folder, document, read_registers(folder)) if document else ""
     place = digest_of(public if revision is None else revision)
@@ -198,7 +200,7 @@ def began(desk: Path, name: str) -> bytes | None:
 
     Raise `OSError` where the log cannot be read.
     """
-    past: Past = past_of(read_log(desk).events, name)
+    past: Past = past_in(desk, name)
     return history.base(desk, past.revision.began.of) if past.revision.began else None
 
 

@@ -1,6 +1,7 @@
 """A document as read, its facts, and its events → the state of the text, with the name that people give it."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,10 +17,10 @@ from generator.desk.outcomes import CannotWriteError
 from generator.desk.past import Course, Past, past_of, pasts_of
 from generator.desk.texts import read_if_there
 from generator.messages import states as messages
-from generator.model import Announcement, AnyDocument, Campaign, People, Registry
+from generator.model import Announcement, AnyDocument, Campaign, Listed, People, Registry
 from generator.publishable import Published
 from generator.said import filled
-from generator.shelf import Shelf
+from generator.shelf import KINDS, Shelf
 
 
 class Stage(StrEnum):
@@ -130,33 +131,43 @@ def states_in(folder: Path, shelf: Shelf, today: date, out: Mapping[str, bool] |
     """
     pasts, published = pasts_of(read_log(folder / FOLDER).events), Published(shelf)
     asked = shelf.is_complete and shelf.commune.asks_approval
-    kinds = {path: key for key, path in shelf.paths.items()}
-    found = {}
+    kinds = {path: key for key, path in shelf.paths.items()} if shelf.is_complete else {}
+    revisions, found = _revisions_in(folder), {}
     for path, read in shelf.read.items():
         name = path.removeprefix(f"{shelf.content.folder}/")
-        if "/" not in name or not read.pattern.endswith(("guides/*.yaml", "campaigns/*.yaml", ".md")):
+        if read.pattern not in KINDS:
             continue
-        known = path in kinds and shelf.is_complete
-        document = shelf.placed(path) if known else None
-        standing = published.standing(*kinds[path]) if known else Standing.DRAFT
-        digests = (digest_of(shelf.content.texts[path]), _revision_digest(folder, name))
-        facts = shelf.facts if known else None
-        setting = (asked, (out or {}).get(name))
+        known = kinds.get(path)
+        document = _shown(shelf, *known) if known else None
+        standing = published.standing(*known) if known else Standing.DRAFT
+        digests = (digest_of(shelf.content.texts[path]), revisions.get(name, ""))
+        facts, setting = shelf.facts if known else None, (asked, (out or {}).get(name))
         found[name] = _state(name, document, standing, pasts.get(name, Past()), facts, today, digests, setting)
     return found
 
 
-def _revision_digest(folder: Path, name: str) -> str:
-    try:
-        content = read_if_there(folder, revision_of(name))
-    except (OSError, CannotWriteError):
-        return ""
-    return "" if content is None else digest_of(content)
+def _shown(shelf: Shelf, kind: str, slug: str) -> AnyDocument | Listed | None:
+    """Return the document *slug* of a *kind*; a notice as lists show it, which is sooner read."""
+    if kind == "notice":
+        return shelf.rows.get(slug)
+    return next(one for one in (shelf.guides if kind == "guide" else shelf.campaigns) if one.slug == slug)
+
+
+def _revisions_in(folder: Path) -> dict[str, str]:
+    """Return the hashes of all revisions, by the names of their texts."""
+    found = {}
+    for file in (folder / revision_of("")).glob("*/*"):
+        name = f"{file.parent.name}/{file.name}"
+        with suppress(OSError, CannotWriteError):
+            content = read_if_there(folder, revision_of(name))
+            if content is not None:
+                found[name] = digest_of(content)
+    return found
 
 
 def _state(  # noqa: PLR0913, PLR0917 - as above
     name: str,
-    document: AnyDocument | None,
+    document: AnyDocument | Listed | None,
     standing: Standing,
     past: Past,
     facts: Registry | None,
@@ -167,7 +178,7 @@ def _state(  # noqa: PLR0913, PLR0917 - as above
     public = _place(past.public, digests[0])
     revision = _place(past.revision, digests[1]) if digests[1] and not past.is_spent(digests[1]) else None
     asks_approval, out = setting
-    gone = getattr(document, "withdrawn", None) is not None
+    gone = _is_withdrawn(document)
     stage = _stage(document, standing, public, facts, today, out)
     shown = document is not None and not gone and (standing is Standing.APPROVED or not asks_approval)
     own = past.own and standing is Standing.APPROVED
@@ -181,7 +192,7 @@ def _place(course: Course, digest: str) -> PlaceState:
 
 
 def _stage(  # noqa: PLR0911 - one line for each stage
-    document: AnyDocument | None,
+    document: AnyDocument | Listed | None,
     standing: Standing,
     public: PlaceState,
     facts: Registry | None,
@@ -190,7 +201,7 @@ def _stage(  # noqa: PLR0911 - one line for each stage
 ) -> Stage:
     if document is None:
         return Stage.FAULTY
-    if isinstance(document, Announcement) and document.withdrawn is not None:
+    if _is_withdrawn(document):
         return Stage.WITHDRAWN
     if public.waits:
         return Stage.WAITING
@@ -198,7 +209,7 @@ def _stage(  # noqa: PLR0911 - one line for each stage
         return Stage.DRAFT
     if standing is not Standing.APPROVED:
         return Stage.OUTDATED
-    if isinstance(document, Announcement) and document.published > today:
+    if isinstance(document, Announcement | Listed) and document.published > today:
         return Stage.SCHEDULED
     last = _last_day(document, facts)
     if last is not None and last < today:
@@ -206,9 +217,15 @@ def _stage(  # noqa: PLR0911 - one line for each stage
     return Stage.APPROVED if out is False else Stage.PUBLIC
 
 
-def _last_day(document: AnyDocument, facts: Registry | None) -> date | None:
+def _is_withdrawn(document: AnyDocument | Listed | None) -> bool:
+    if isinstance(document, Listed):
+        return document.is_withdrawn
+    return isinstance(document, Announcement) and document.withdrawn is not None
+
+
+def _last_day(document: AnyDocument | Listed, facts: Registry | None) -> date | None:
     """Return the last day of a notice, or of a campaign whose first day is confirmed."""
-    if isinstance(document, Announcement):
+    if isinstance(document, Announcement | Listed):
         return document.expires
     if not isinstance(document, Campaign) or document.starts is None:
         return None

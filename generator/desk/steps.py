@@ -12,7 +12,7 @@ from generator.desk import history
 from generator.desk.changes import changed_fields
 from generator.desk.duties import barred, in_events, is_alone, is_reason, kept_from
 from generator.desk.edits import SetValue
-from generator.desk.events import AuditEvent, append, read_log
+from generator.desk.events import AuditEvent, append
 from generator.desk.files import desk_of, digest_of, read_file, revision_of
 from generator.desk.guarded import edited
 from generator.desk.outcomes import (
@@ -26,7 +26,7 @@ from generator.desk.outcomes import (
     StepOutcome,
     Unsaved,
 )
-from generator.desk.past import past_of
+from generator.desk.past import past_in
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import at_the_desk, put, settle_pending
 from generator.desk.shown import facts_changed, keep_shown, shown_values
@@ -94,7 +94,7 @@ def submit(  # noqa: PLR0913 - who, when and why are told, never asked here
             return kept
         if digest != now.place or now.digest != found.digest:
             return changed_since(desk, digest, "", now, registers)
-        past = past_of(read_log(desk).events, name)
+        past = past_in(desk, name)
         if (past.revision if now.is_revision else past.public).waits_as(now.place):
             return barred(Barrier.ALREADY_WAITING)
         if not now.is_revision and is_firm(folder, now.document, registers):
@@ -118,7 +118,7 @@ def return_with(folder: Path, name: str, digest: str, *, who: str, when: str, me
         if isinstance(now, Conflicting):
             place = digest_of(read_file(folder, revision_of(name)))
             now = Proposal(name, b"", place, "", None, b"", place, is_revision=True)
-        past = past_of(read_log(desk).events, name)
+        past = past_in(desk, name)
         waits = (past.revision if now.is_revision else past.public).waits_as(now.place)
         if not waits or digest not in (now.digest, now.place):
             return barred(Barrier.NOT_WAITING)
@@ -135,7 +135,7 @@ def looked_at(folder: Path, name: str, *, who: str, when: str) -> StepOutcome:
         kept = kept_from(who, registers, Duty.APPROVE)
         if kept:
             return kept
-        quick = past_of(read_log(desk).events, name).quick
+        quick = past_in(desk, name).quick
         if quick is None:
             return barred(Barrier.NOTHING_TO_LOOK_AT)
         person = in_events(who, registers.people)

@@ -3,7 +3,7 @@
 The log tells them, and so do the dated copies of what was replaced: of what was written by hand there is nothing else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,7 @@ from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import FOLDER, digest_of, file_of, is_revision, public_of, read_file, revision_of
 from generator.desk.guarded import edited
 from generator.desk.outcomes import Barrier, CannotWriteError, Conflicting, FieldConflict, NotAllowed, Reason, Saved
-from generator.desk.past import LETS_OUT, WROTE, past_of
+from generator.desk.past import LETS_OUT, WROTE, past_in
 from generator.desk.revisions import place_of_text, stays_at_its_address
 from generator.desk.saving import Outcome, at_the_desk, put
 from generator.desk.texts import read_if_there
@@ -52,8 +52,7 @@ def versions(folder: Path, name: str) -> tuple[TextVersion, ...]:
     """
     desk = folder / FOLDER
     places = (name, revision_of(name))
-    events = [event for event in read_log(desk).events if event.name in places]
-    found = list(_told(events))
+    found = list(_told(read_log(desk, places).events))
     for place in places:
         now = _digest(folder, place)
         last = next((version for version in reversed(found) if version.name == place), None)
@@ -109,7 +108,7 @@ def restore_version(  # noqa: PLR0913 - who, when and why are told, never asked 
             return barred(Barrier.NO_VERSION)
         if digest_of(theirs) != base:
             return _other(theirs, name)
-        let_out = past_of(read_log(desk).events, name).let_out
+        let_out = past_in(desk, name).let_out
         if source or is_revision(target) or let_out is None or let_out.after != version:
             content = _signed_as(content, theirs, name)
         if content == theirs:
@@ -159,12 +158,12 @@ def undo(folder: Path, name: str, base: str, *, who: str, when: str) -> Outcome 
 
 def _events(folder: Path, name: str) -> list[AuditEvent]:
     try:
-        return [event for event in read_log(folder / FOLDER).events if event.name in (name, revision_of(name))]
+        return list(read_log(folder / FOLDER, (name, revision_of(name))).events)
     except OSError:
         return []
 
 
-def _told(events: list[AuditEvent]) -> Iterator[TextVersion]:
+def _told(events: Iterable[AuditEvent]) -> Iterator[TextVersion]:
     """Yield what the *events* made of a text; between two of them it may have been written by hand."""
     digests: dict[str, str] = {}
     for event in events:

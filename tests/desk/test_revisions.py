@@ -7,13 +7,14 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.desk.bin import in_bin, restore
+from generator.desk.bin import delete, in_bin, restore
 from generator.desk.changes import field_changes
 from generator.desk.edits import Edit, InsertItem, RemoveValue, RewriteText, SetValue
 from generator.desk.files import FOLDER, digest_of, revision_of
 from generator.desk.history import kept
 from generator.desk.outcomes import Conflicting, Reason, Saved, StepDone, Unsaved
 from generator.desk.revisions import discard, open_text, resolve, save_text
+from generator.desk.saving import create
 from generator.desk.steps import for_approval, withdraw
 from generator.desk.written import values_of
 from generator.load import load
@@ -311,6 +312,42 @@ def test_a_log_that_was_lost_loses_no_revision(folder: Path) -> None:
     assert shown(folder).content == revised.content
     approved(folder)
     assert "title: Hai\n" in (folder / NOTICE).read_text(encoding="utf-8")
+
+
+def test_a_new_text_does_not_inherit_from_one_of_its_name_that_is_gone(folder: Path) -> None:
+    text = opened(folder).content
+    titled(folder, "Hai")
+    assert isinstance(delete(folder, NOTICE, digest_of(text), who="lan", when=at(10)), Saved)
+    new = text.replace(b"short: kmm7\n", b"").replace(b"state: approved\n", b"")
+    new = b"\n".join(line for line in new.split(b"\n") if not line.startswith(b"approved_"))
+    assert isinstance(create(folder, NOTICE, new, who="ha", when=at(11)), Saved)
+
+    assert (opened(folder).content, state(folder).revision) == (new, None)
+    assert isinstance(saved(folder, opened(folder).digest, SetValue(("short",), "abcd")), Saved)
+    assert not (folder / revision_of(NOTICE)).exists()
+    approved(folder, hour=12)
+    titled(folder, "Ba")
+    assert "Ba" in opened(folder).content.decode()
+    assert opened(folder).is_revision
+
+
+def test_a_text_that_comes_back_from_the_bin_has_its_revision_and_its_past(folder: Path) -> None:
+    text, revised = opened(folder).content, titled(folder, "Hai")
+    sent(folder)
+    delete(folder, NOTICE, digest_of(text), who="lan", when=at(10))
+    binned = next(binned for binned in in_bin(folder / FOLDER) if binned.name == NOTICE)
+    restore(folder, binned, who="lan", when=at(11))
+
+    assert opened(folder).content == revised.content
+    assert state(folder).label == "đang phát hành, có bản sửa chờ duyệt"
+
+
+def test_what_was_approved_anew_by_the_command_is_no_change_of_words(folder: Path) -> None:
+    titled(folder, "Hai")
+    in_file(folder, NOTICE, "approved_on: 24/11/2026", "approved_on: 23/11/2026")
+
+    assert shown(folder).merged == ()
+    assert "approved_on: 23/11/2026" in shown(folder).content.decode()
 
 
 def test_other_files_are_saved_where_they_lie(folder: Path) -> None:

@@ -459,3 +459,26 @@ def test_two_people_save_at_the_same_time_and_nobody_loses(folder: Path) -> None
     assert all("Saved" in lines[0] and "Conflicting" in lines[1] for lines in told)
     events = read_log(folder / FOLDER).events
     assert [before.after == after.before for before, after in pairwise(events)] == [True]
+
+
+def test_the_log_is_asked_about_some_files(tmp_path: Path) -> None:
+    told = [
+        AuditEvent("save", "guides/x.yaml", "lan", WHEN),
+        AuditEvent("save", "guides/y.yaml", "lan", WHEN, reason="như “guides/x.yaml”"),
+        AuditEvent("save", "guides/y.yaml", "lan", WHEN, reason="guides/x.yaml"),
+    ]
+    for event in told:
+        append(tmp_path, event)
+
+    assert read_log(tmp_path, ("guides/x.yaml",)).events == tuple(told[:1])
+    assert read_log(tmp_path, ("guides/y.yaml", "guides/z.yaml")).events == tuple(told[1:])
+    assert read_log(tmp_path).events == tuple(told)
+
+
+def test_words_that_are_no_whole_letters_are_told_as_they_are(folder: Path) -> None:
+    edits = [SetValue(("title",), "Hai")]
+    saved = save(folder, NAME, opened(folder), edits, who="lan\ud800", when=WHEN, reason="\udcff")
+
+    assert isinstance(saved, Saved)
+    [event] = read_log(folder / FOLDER).events
+    assert (event.who, event.reason) == ("lan\ud800", "\udcff")
