@@ -15,9 +15,9 @@ from starlette.responses import HTMLResponse, Response
 
 from generator.messages import preview as messages
 from generator.pdf.raster import texts
+from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.kinds import DeskKind
 from generator.workbench.pages import Pages
-from generator.workbench.preview import Glance, Overtaken
 from generator.workbench.safety import PREVIEW_HEADERS
 from generator.workbench.seen import LEAFLET, NOTICE, POSTER
 

@@ -6,9 +6,10 @@ from threading import Lock
 
 from generator.desk.texts import problems_of
 from generator.workbench.findings import Finding, finding
+from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.noticed import noticed
 from generator.workbench.office import Office
-from generator.workbench.preview import Glance, Overtaken, Previews
+from generator.workbench.preview import Previews
 
 _KEPT = 12
 _TRIES = 3

@@ -16,10 +16,10 @@ from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import sentences
 from generator.workbench.form_values import filled_from, filled_with
 from generator.workbench.frames import frames_of
+from generator.workbench.glance import Overtaken
 from generator.workbench.kinds import KINDS, DeskKind
 from generator.workbench.new_text import named_for_now
 from generator.workbench.places import place_of
-from generator.workbench.preview import Overtaken
 from generator.workbench.texts import subject_of
 
 

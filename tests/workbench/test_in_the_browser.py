@@ -1,7 +1,7 @@
 """The desk as staff use it: typed into by Unikey and Telex, by keyboard alone, while things go wrong."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ def page(browser: Browser, desk: Desk) -> Iterator[Page]:
     yield from window(browser, desk)
 
 
-def window(browser: Browser, desk: Desk) -> Iterator[Page]:
+def window(browser: Browser, desk: Desk) -> Generator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
     page = context.new_page()
     page.set_default_timeout(20_000)
