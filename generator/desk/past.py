@@ -95,7 +95,7 @@ def _let_out(past: Past, event: AuditEvent) -> Past:
     course = past.revision if past.revision.began else past.public
     quick = event if event.what == "quick-fix" else None
     own = quick is None and course.writer == event.who
-    return Past(Course(writer=course.writer), let_out=event, own=own, quick=quick, is_anew=past.is_anew)
+    return replace(past, public=Course(writer=course.writer), revision=Course(), let_out=event, own=own, quick=quick)
 
 
 def _course_after(course: Course, event: AuditEvent) -> Course:

@@ -229,8 +229,8 @@ def _merged(desk: Path, name: str, public: bytes, revision: bytes) -> Saved | Co
             raise
         texts = [some.decode(errors="replace") for some in (made_from or b"", revision, public)]
         conflict = FieldConflict((), texts[0], texts[1], texts[2])
-        return Conflicting(digest_of(public), (conflict,), messages.conflict(name))
+        return Conflicting(digest_of(public), (conflict,), messages.revision_conflict(name))
     if conflicts:
-        return Conflicting(digest_of(public), conflicts, messages.conflict(name), tuple(edits))
+        return Conflicting(digest_of(public), conflicts, messages.revision_conflict(name), tuple(edits))
     content = edited(public, path, left)
     return Saved(digest_of(content), content, merged)

@@ -1,14 +1,16 @@
 """What is said where a text could not be saved: one or two sentences, with the cause and what to do."""
 
+from generator.messages.words import FIELDS
+
 
 def unsaved(why: str, name: str, detail: str) -> str:
     """Say why nothing was written into the file *name*; *detail* is what the reason is about."""
-    return f"{_CAUSES[why].format(name=name, detail=detail)} Chữ vừa gõ vẫn còn nguyên ở đây."
+    return f"{_cause(why, name, detail)} Chữ vừa gõ vẫn còn nguyên ở đây."
 
 
 def undone(why: str, name: str, detail: str) -> str:
     """Say why a step with the file *name* (to send, to approve, to withdraw) was not done; nobody typed into it."""
-    return f"{_CAUSES[why].format(name=name, detail=detail)} Chưa có gì thay đổi."
+    return f"{_cause(why, name, detail)} Chưa có gì thay đổi."
 
 
 def conflict(name: str) -> str:
@@ -17,6 +19,19 @@ def conflict(name: str) -> str:
         f"Trong lúc đang sửa, có người đã lưu “{name}” và đổi đúng chỗ này. "
         "Chưa lưu gì. Xem hai bản ở dưới rồi chọn: giữ của tôi, lấy bản kia, hoặc sửa tay."
     )
+
+
+def revision_conflict(name: str) -> str:
+    """Say that a field of the file *name* was changed in its revision, and otherwise in the file itself."""
+    return (
+        f"Từ khi có bản sửa của “{name}”, ai đó đã đổi đúng chỗ ấy ngay trong bản đang phát hành. "
+        "Chưa có gì thay đổi, hai bản còn nguyên. Chọn lời đúng cho từng chỗ, rồi gửi duyệt lại."
+    )
+
+
+def _cause(why: str, name: str, detail: str) -> str:
+    shown = FIELDS.get(detail, detail) if why == "slug-stays" else detail
+    return _CAUSES[why].format(name=name, detail=shown)
 
 
 _CAUSES = {

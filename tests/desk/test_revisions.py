@@ -188,6 +188,9 @@ def test_a_withdrawal_stays_when_a_revision_is_approved_later(folder: Path) -> N
     text = (folder / NOTICE).read_text(encoding="utf-8")
     assert "withdrawn: Đã có nước\n" in text
     assert "title: Cắt nước hai ngày\n" in text
+    withdrawal = state(folder).withdrawn
+    assert withdrawal is not None
+    assert (state(folder).label, withdrawal.reason) == ("đã rút", "Đã có nước")
 
 
 def test_the_same_field_changed_on_both_sides_is_asked_about_and_nothing_is_lost(folder: Path) -> None:
@@ -199,6 +202,7 @@ def test_the_same_field_changed_on_both_sides_is_asked_about_and_nothing_is_lost
 
     assert isinstance(met, Conflicting)
     assert [conflict.at for conflict in met.fields] == [("title",)]
+    assert met.message.startswith("Từ khi có bản sửa của “announcements/cat-nuoc.md”")
     assert tree(folder) == before
     choices = [SetValue(("title",), "Gấp, hai")]
     outcome = resolve(folder, NOTICE, revised.digest, met.digest, choices, who="lan", when=at(10))
@@ -280,6 +284,7 @@ def test_the_address_of_a_text_stays_after_its_approval(folder: Path, edit: Edit
     outcome = save_text(folder, GUIDE, opened(folder, GUIDE).digest, [edit], who="lan", when=at(11))
 
     assert isinstance(outcome, Unsaved)
+    assert "“tên trên địa chỉ”" in outcome.message or "“mã địa chỉ ngắn”" in outcome.message
     assert (outcome.why, outcome.detail, outcome.edits) == (Reason.SLUG_STAYS, edit.at[0], (edit,))  # type: ignore[union-attr]
     assert tree(folder) == before
 
