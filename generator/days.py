@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from generator.fields import Entry
+from generator.entries import FieldEntry
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.text.occasion import Occasion
 from generator.text.occasion_reader import read_occasion
@@ -67,7 +67,7 @@ def _line_by_line(value: object) -> object:
     return value.strip().split("\n") if isinstance(value, str) else value
 
 
-Day = Annotated[date, BeforeValidator(read_day), Entry.DAY]
+Day = Annotated[date, BeforeValidator(read_day), FieldEntry.DAY]
 """A day, typed as 23/11/2026."""
 
 Occasions = Annotated[
@@ -80,6 +80,6 @@ Occasions = Annotated[
         ...,
     ],
     BeforeValidator(_line_by_line),
-    Entry.LINES,
+    FieldEntry.LINES,
 ]
 """When something takes place, typed as “8h00–16h30 ngày 10/12/2026”; a single occasion needs no list."""

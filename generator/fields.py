@@ -7,7 +7,6 @@ its type (`messages.fields` has its sentence).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
 from typing import Annotated, Any
@@ -15,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.entries import FieldEntry
 from generator.text.codes import LONGEST, SHORTEST, is_code
 from generator.text.markdown import faults_in, has_words
 from generator.text.names import is_slug, slug_of
@@ -41,33 +41,6 @@ LONGEST_SLUG = 100
 _PHONE = re.compile(r"\+?[0-9 ().-]+")
 _OFTEN = 80  # letters: many documents may share a text up to this length, such as an issuer
 _QUOTED = 30  # letters: how much of a wrong text a message quotes
-
-
-class Entry(Enum):
-    """How a value is typed in a form: it stands beside the type of the field."""
-
-    LINE = auto()  # one line, which may name facts
-    PROSE = auto()  # Markdown of one or more paragraphs, which may name facts
-    PHONE = auto()
-    WORDS = auto()  # one line that names no facts
-    LINK = auto()
-    SLUG = auto()
-    SLUGS = auto()  # slugs of other texts
-    FACTS = auto()  # keys of facts
-    VILLAGES = auto()
-    DAY = auto()
-    LINES = auto()  # several values, a line each
-
-
-RARE = "rare"
-"""Stands beside the type of a field that few texts need: forms show it only when it is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShortFor:
-    """A record of which only the *field* is given may be written as that value alone."""
-
-    field: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,31 +228,31 @@ def list_of_one(value: object) -> object:
     return [value]
 
 
-PlainWords = Annotated[str, AfterValidator(read_plain), Entry.WORDS]
+PlainWords = Annotated[str, AfterValidator(read_plain), FieldEntry.WORDS]
 """The words of a fact, which name no other fact."""
 
-Slug = Annotated[str, AfterValidator(_slug), Entry.SLUG]
+Slug = Annotated[str, AfterValidator(_slug), FieldEntry.SLUG]
 """The name of a document in addresses: ASCII, lower case, hyphens; never a name that Windows forbids."""
 
-ShortCode = Annotated[str, AfterValidator(_short_code), Entry.WORDS]
+ShortCode = Annotated[str, AfterValidator(_short_code), FieldEntry.WORDS]
 """The code of a short address, such as `xw9m`, without letters that are mistaken for others."""
 
 FactKey = Annotated[str, AfterValidator(lambda key: key.removeprefix("fact."))]
 """The key of a fact in facts.yaml, such as `service.hotline.number`."""
 
-Line = Annotated[Text, AfterValidator(_not_empty), AfterValidator(_one_line), Entry.LINE]
+Line = Annotated[Text, AfterValidator(_not_empty), AfterValidator(_one_line), FieldEntry.LINE]
 """One line of text that may name facts."""
 
-Phone = Annotated[Line, AfterValidator(_phone), Entry.PHONE]
+Phone = Annotated[Line, AfterValidator(_phone), FieldEntry.PHONE]
 """A telephone number, or a text that names the fact with the number."""
 
-Prose = Annotated[Text, AfterValidator(_not_empty), Entry.PROSE]
+Prose = Annotated[Text, AfterValidator(_not_empty), FieldEntry.PROSE]
 """One or more paragraphs in Markdown that may name facts."""
 
 Part = Annotated[Prose, AfterValidator(_part)]
 """Prose that stands beside others on a sheet, such as the text of a step."""
 
-FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(list_of_one), Entry.FACTS]
+FactKeys = Annotated[tuple[FactKey, ...], BeforeValidator(list_of_one), FieldEntry.FACTS]
 """Keys of facts; a single one needs no list."""
 
 
@@ -302,8 +275,8 @@ def id_of(name: object) -> object:
     return slug_of(name) or name
 
 
-VillageIds = Annotated[tuple[Slug, ...], BeforeValidator(_named), Entry.VILLAGES]
+VillageIds = Annotated[tuple[Slug, ...], BeforeValidator(_named), FieldEntry.VILLAGES]
 """The ids of villages; their names are understood, too, and a single one needs no list."""
 
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(list_of_one), Entry.SLUGS]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(list_of_one), FieldEntry.SLUGS]
 """Slugs; a single one needs no list."""

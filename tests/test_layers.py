@@ -12,7 +12,7 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("units", "version"),
+    ("entries", "units", "version"),
     ("disk", "source", "text"),
     ("memory",),
     ("diagnostics", "fields"),
@@ -64,6 +64,7 @@ EDGES: dict[str, str] = {
     "desk.events": "adds to the log of the desk",
     "desk.history": "keeps copies of what was replaced",
     "desk.drafts": "keeps words that are not saved yet",
+    "desk.past": "names the log of a folder",
     "desk.saving": "writes content/, one at a time",
     "workbench": "serves pages to this machine's browser, and does what their forms ask",
     "desk.texts": "reads a text of content/ and what decides how it stands",

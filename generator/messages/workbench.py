@@ -41,6 +41,43 @@ FILES = {
 }
 """What the files that there is one of are called."""
 
+KINDS = {
+    "huong-dan": ("bài hướng dẫn", "Bài hướng dẫn"),
+    "thong-bao": ("thông báo", "Thông báo"),
+    "chien-dich": ("chiến dịch", "Chiến dịch"),
+}
+"""What one text of a kind is called, and several."""
+
+MENU = {
+    "/": "Hôm nay",
+    **{f"/danh-sach/{kind}": many for kind, (_, many) in KINDS.items()},
+    "/thong-tin": "Thông tin gốc",
+    "/duyet": "Duyệt",
+    "/lich": "Lịch phát",
+    "/phat-hanh": "Phát hành",
+    "/cai-dat": "Cài đặt",
+    "/nhat-ky": "Ai đã làm gì",
+}
+"""The pages that each page leads to."""
+
+FRAMES = {
+    "trang": "Trang",
+    "poster": "Áp phích",
+    "leaflet": "Tờ rơi",
+    "notice": "Bản niêm yết",
+    "loi": "Lời phát",
+    "tin": "Tin nhắn",
+}
+"""What previews are called."""
+
+SETTINGS_OF = {
+    "xa": "Xã, các thôn và cách phát loa",
+    "nguoi": "Những người làm tin",
+    "cach-doc": "Cách đọc tên và chữ tắt",
+}
+SAVE_DRAFT = "Lưu nháp"
+NOT_SEEN = "bà con chưa thấy"
+
 WAITS = {
     "confirm": "Thông tin phải xác nhận",
     "approve": "Chờ duyệt",
@@ -132,3 +169,13 @@ def not_yet(count: int) -> str:
 def of_the_field(label: str, item: str) -> str:
     """Return the name of a field in the *item* of a list."""
     return f"{item}: {label}" if item else label
+
+
+def at_time(hour: str, day: str) -> str:
+    """Return when something was done."""
+    return f"{hour} ngày {day}"
+
+
+def switches_named(words: str) -> str:
+    """Return what the model says of a field with the values of switches as forms call them."""
+    return words.replace("“yes”", "“Có”").replace("“no”", "“Không”")

@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.fields import Entry, Line, Part, Phone, PlainWords, ShortFor, Slug, id_of, list_of_one
+from generator.entries import FieldEntry, ShortFor
+from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of_one
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
 from generator.text.addresses import site_address
@@ -20,7 +21,7 @@ def _site_address(value: str) -> str:
         raise PydanticCustomError("not-an-address", "no web address", {"found": value}) from None
 
 
-SiteAddress = Annotated[str, AfterValidator(_site_address), Entry.LINK]
+SiteAddress = Annotated[str, AfterValidator(_site_address), FieldEntry.LINK]
 """The web address of the site's folder, in ASCII."""
 
 

@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.days import Day, Occasions
-from generator.fields import RARE, Line, Prose, Slug, Slugs, VillageIds, list_of_one
+from generator.entries import RARE
+from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
 from generator.model.commune import Switch, WeekdayField
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
 

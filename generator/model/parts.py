@@ -7,7 +7,8 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.days import Day
-from generator.fields import RARE, FactKeys, Line, Part, PlainWords, ShortCode, ShortFor, Slug, Slugs, Text, list_of_one
+from generator.entries import RARE, ShortFor
+from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text, list_of_one
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
 

@@ -14,7 +14,7 @@ from generator.desk.duties import is_name
 from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
-from generator.workbench.asked import PERSON, Asked, Handler, TooMuchError, answering
+from generator.workbench.asked import PERSON, DeskRequest, Handler, TooMuchError, answering
 from generator.workbench.facts import edit_fact, show_facts
 from generator.workbench.files import served
 from generator.workbench.frames import WHERE, framed
@@ -128,7 +128,7 @@ def application(glances: Glances, templates: Templates, port: Callable[[], int],
     return Guard(app, office, port, token)
 
 
-def _choose_person(asked: Asked) -> Response:
+def _choose_person(asked: DeskRequest) -> Response:
     """Note who is at the desk from now on."""
     back = asked.one("~ve")
     answer = asked.go(back if back.startswith("/") and not back.startswith("//") else "/", "nguoi")

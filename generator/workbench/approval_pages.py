@@ -14,7 +14,7 @@ from generator.desk.steps import for_approval, looked_at, return_with
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import workbench as said
 from generator.model import Duty
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
 from generator.workbench.links import things
@@ -24,7 +24,7 @@ from generator.workbench.stepped import stepped
 PATH = "/duyet"
 
 
-def show_waiting(asked: Asked) -> Response:
+def show_waiting(asked: DeskRequest) -> Response:
     """Show what waits for approval, what came back, and quick fixes that nobody has looked at."""
     office = asked.office
     shelf = office.shelf()
@@ -37,7 +37,7 @@ def show_waiting(asked: Asked) -> Response:
     )
 
 
-def approve_text(asked: Asked) -> Response:
+def approve_text(asked: DeskRequest) -> Response:
     """Show a text to a leader, or take the step that the leader chose."""
     kind, slug = KINDS.get(asked.names["kind"]), asked.names["slug"]
     if kind is None:
@@ -45,7 +45,7 @@ def approve_text(asked: Asked) -> Response:
     return _step(asked, kind, slug) if asked.sent else _shown(asked, kind, slug)
 
 
-def _shown(asked: Asked, kind: DeskKind, slug: str) -> Response:
+def _shown(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
     office, name = asked.office, kind.name_of(slug)
     found = for_approval(office.folder, name)
     if isinstance(found, Unsaved):
@@ -73,13 +73,13 @@ def _shown(asked: Asked, kind: DeskKind, slug: str) -> Response:
     )
 
 
-def _last_approved(asked: Asked, name: str) -> bytes | None:
+def _last_approved(asked: DeskRequest, name: str) -> bytes | None:
     """Return the version of the text *name* that was let out last; None where none was, or it is lost."""
     let_out = past_of(read_log(asked.office.desk).events, name).let_out
     return history.base(asked.office.desk, let_out.after) if let_out else None
 
 
-def _step(asked: Asked, kind: DeskKind, slug: str) -> Response:
+def _step(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
     office, name, do = asked.office, kind.name_of(slug), asked.one("~do")
     path, digest, when = f"{PATH}/{kind.address}/{slug}", asked.one("~base"), office.now
     if do == "approve":

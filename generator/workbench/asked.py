@@ -36,7 +36,7 @@ class TooMuchError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DeskRequest:
     """One request: what it is about (*names*, from its address), what was *typed*, and who asks."""
 
     office: Office
@@ -79,7 +79,7 @@ class Asked:
         return self.page("lost.html.jinja", HTTPStatus.NOT_FOUND, sentence=sentence)
 
 
-Handler = Callable[[Asked], Response]
+Handler = Callable[[DeskRequest], Response]
 
 
 def answering(handler: Handler) -> Callable[[Request], Any]:
@@ -107,7 +107,7 @@ def _answered(handler: Handler, request: Request, typed: Words) -> Response:
     chosen = unquote(request.cookies.get(PERSON, ""))
     person = office.person(chosen)
     who = person.id if person else "" if office.people() else chosen.strip()
-    asked = Asked(
+    asked = DeskRequest(
         office,
         request.app.state.glances,
         request.app.state.pages,

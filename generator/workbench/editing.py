@@ -19,7 +19,7 @@ _WITH_FACTS = (Widget.LINE, Widget.PROSE, Widget.PHONE)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FormSheet:
     """A form and the part of a file that it is about: the value at the location *at*.
 
     *pairs* are the names of two fields where that value is a mapping of free keys: a list of pairs in the form.
@@ -60,14 +60,14 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class FormEdits:
     """What a form asks for: the *edits* of the file it was made from, and the form as it was sent."""
 
     edits: tuple[Edit, ...]
     now: Filled
 
 
-def proposal(sheet: Sheet, base: bytes, words: Mapping[str, Sequence[str]], today: date | None = None) -> Proposal:
+def proposal(sheet: FormSheet, base: bytes, words: Mapping[str, Sequence[str]], today: date | None = None) -> FormEdits:
     """Return what *words* ask for of the file *base*; its day of the last change is *today* where anything changes.
 
     Raise `CannotWriteError` where *base* has a fault.
@@ -79,7 +79,7 @@ def proposal(sheet: Sheet, base: bytes, words: Mapping[str, Sequence[str]], toda
     edits = sheet.edits(values, before, now)
     if edits and today is not None:
         edits.append(SetValue(("updated",), in_numbers(today), tuple(raw) if isinstance(raw, dict) else ()))
-    return Proposal(tuple(edits), now)
+    return FormEdits(tuple(edits), now)
 
 
 def with_edits(base: bytes, path: PurePosixPath, edits: Iterable[Edit]) -> bytes:

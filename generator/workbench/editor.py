@@ -15,10 +15,10 @@ from generator.desk.written import values_of
 from generator.messages import desk as messages
 from generator.messages import workbench as said
 from generator.model import Duty, Location
-from generator.workbench.asked import Asked
-from generator.workbench.editing import Proposal, proposal, with_edits, without_tokens
+from generator.workbench.asked import DeskRequest
+from generator.workbench.editing import FormEdits, proposal, with_edits, without_tokens
 from generator.workbench.fact_tokens import FactTokens
-from generator.workbench.findings import Finding
+from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import Widget
 from generator.workbench.form_page import Clash, FormPage, form_page, label_of, sentences
 from generator.workbench.form_values import (
@@ -34,14 +34,14 @@ from generator.workbench.form_values import (
 from generator.workbench.pasted import with_table
 from generator.workbench.places import WritingPlace, place_of
 from generator.workbench.raw_page import raw_page
-from generator.workbench.subject import Subject
+from generator.workbench.subject import FormSubject
 
 _PICK = "~pick."
 _OF_LISTS = ("add", "remove", "up", "down")
 _MEANWHILE = (Reason.GONE, Reason.RENAMED, Reason.FAULTY, Reason.FOLDER_GONE)
 """The reasons that something else happened to the file meanwhile."""
 
-Look = Callable[[bytes], Sequence[Finding]]
+Look = Callable[[bytes], Sequence[FormFinding]]
 """Says what is wrong with a file as it would be."""
 
 
@@ -52,8 +52,8 @@ class Editor:
     *then* is told the button and the hash after a save, and may answer in place of the form.
     """
 
-    asked: Asked
-    subject: Subject
+    asked: DeskRequest
+    subject: FormSubject
     dress: Callable[[FormPage], FormPage]
     look: Look
     then: Callable[[str, str], Response | None] = lambda *_: None
@@ -102,7 +102,7 @@ class Editor:
             return self._page(replace(page, filled=now, focus=focus))
         return self._save(page, made_from, asked_for)
 
-    def _save(self, page: FormPage, made_from: bytes, asked_for: Proposal) -> Response:
+    def _save(self, page: FormPage, made_from: bytes, asked_for: FormEdits) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office
         if not office.may(asked.who, Duty.WRITE):
             why = said.MAY_NOT_WRITE if asked.who else said.CHOOSE_PERSON
@@ -142,7 +142,7 @@ class Editor:
             digest, line = digest_of(wanted), f"{line} {said.merged('; '.join(others))}"
         return asked.json({"base": digest, "line": line, "found": sentences(page.found)})
 
-    def _clashing(self, page: FormPage, outcome: Conflicting, made_from: bytes, asked_for: Proposal) -> Response:
+    def _clashing(self, page: FormPage, outcome: Conflicting, made_from: bytes, asked_for: FormEdits) -> Response:
         """Return the form over the file as it is now, with one's own words in it, and both where they clash."""
         subject, desk = self.subject, self.asked.office.desk
         theirs = history.base(desk, outcome.digest) or made_from
@@ -238,10 +238,10 @@ def list_changed(filled: Filled, do: str, what: Sequence[str]) -> tuple[Filled, 
     return now, _first_field(row) if row else ""
 
 
-def token_findings(words: Mapping[str, Sequence[str]], tokens: FactTokens) -> list[Finding]:
+def token_findings(words: Mapping[str, Sequence[str]], tokens: FactTokens) -> list[FormFinding]:
     """Return what is wrong with the facts that stand in the *words* of a form."""
     faults = ((name, fault) for name, values in words.items() for value in values for fault in tokens.faults(value))
-    return [Finding(name, fault, "", is_error=is_error) for name, (fault, is_error) in faults]
+    return [FormFinding(name, fault, "", is_error=is_error) for name, (fault, is_error) in faults]
 
 
 def _picked(words: Mapping[str, Sequence[str]]) -> Words:

@@ -9,14 +9,14 @@ from starlette.responses import Response
 from generator.messages import workbench as said
 from generator.messages.words import choice_label
 from generator.model import Fact, FactState, Use
-from generator.workbench.asked import Asked
-from generator.workbench.editing import Sheet
+from generator.workbench.asked import DeskRequest
+from generator.workbench.editing import FormSheet
 from generator.workbench.editor import Editor
-from generator.workbench.findings import Finding
+from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import Action, FormPage
 from generator.workbench.office import Office
-from generator.workbench.subject import Subject
+from generator.workbench.subject import FormSubject
 
 SAVE_FACT: Action = ("save", said.SAVE, "", said.EVERYWHERE)
 FILE = "facts.yaml"
@@ -33,13 +33,13 @@ class FactRow:
     used: int
 
 
-def subject_of_fact(key: str, label: str) -> Subject:
+def subject_of_fact(key: str, label: str) -> FormSubject:
     """Return the form of the fact *key*."""
-    sheet = Sheet(form_of(Fact), PurePosixPath(FILE), ("facts", key))
-    return Subject(FILE, sheet, f"{PATH}/{key}", lambda _: label, PATH, said.FACTS)
+    sheet = FormSheet(form_of(Fact), PurePosixPath(FILE), ("facts", key))
+    return FormSubject(FILE, sheet, f"{PATH}/{key}", lambda _: label, PATH, said.FACTS)
 
 
-def show_facts(asked: Asked) -> Response:
+def show_facts(asked: DeskRequest) -> Response:
     """Show all facts: those to confirm first."""
     rows = rows_of_facts(asked.office)
     open_ones = [row for row in rows if row.fact.state is FactState.UNCONFIRMED and row.fact.use is Use.PUBLIC]
@@ -47,7 +47,7 @@ def show_facts(asked: Asked) -> Response:
     return asked.page("facts.html.jinja", open_ones=sorted(open_ones, key=lambda row: -row.used), known=known)
 
 
-def edit_fact(asked: Asked) -> Response:
+def edit_fact(asked: DeskRequest) -> Response:
     """Show the form of a fact, or save it."""
     key = asked.names["key"]
     fact = asked.office.facts().get(key)
@@ -61,7 +61,7 @@ def edit_fact(asked: Asked) -> Response:
     return Editor(asked, subject, dress, lambda content: _own(asked.glances.findings(FILE, content), key)).answer()
 
 
-def _own(found: Iterable[Finding], key: str) -> list[Finding]:
+def _own(found: Iterable[FormFinding], key: str) -> list[FormFinding]:
     """Return what was *found* about the fact *key*; faults of other facts stop nobody from saving this one."""
     start = f"facts.{key}"
     return [replace(one, name=one.name.removeprefix(start).strip(".")) for one in found if one.name.startswith(start)]

@@ -9,7 +9,7 @@ from generator.workbench.form_values import Filled
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FormFinding:
     """One problem: what is wrong, what to do, and the *name* of the field where it stands; empty for the whole text."""
 
     name: str
@@ -18,19 +18,21 @@ class Finding:
     is_error: bool
 
 
-def finding(problem: Diagnostic, at: Location | None) -> Finding:
+def finding(problem: Diagnostic, at: Location | None) -> FormFinding:
     """Return *problem*, which is about the location *at*, as a form shows it."""
     name = ".".join(map(str, at or ()))
-    return Finding(name, problem.message, problem.hint, problem.severity is Severity.ERROR)
+    return FormFinding(name, problem.message, problem.hint, problem.severity is Severity.ERROR)
 
 
-def at_fields(found: Iterable[Finding], filled: Filled) -> tuple[Mapping[str, list[Finding]], list[Finding]]:
+def at_fields(
+    found: Iterable[FormFinding], filled: Filled
+) -> tuple[Mapping[str, list[FormFinding]], list[FormFinding]]:
     """Return the findings by the field that shows each, and those that no field shows.
 
     A finding about something below a field, or about a value that has no field of its own, stands at the field around.
     """
     names = {each.name for each in filled.fields() if each.name}
-    by_field: dict[str, list[Finding]] = {}
+    by_field: dict[str, list[FormFinding]] = {}
     general = []
     for one in found:
         name = one.name

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.fields import RARE, Entry, ShortFor
+from generator.entries import RARE, FieldEntry, ShortFor
 from generator.messages.words import FIELDS, choice_label
 from generator.model import Document, Weekday
 
@@ -78,16 +78,16 @@ class FormField:
 
 
 _WIDGETS = {
-    Entry.LINE: Widget.LINE,
-    Entry.PROSE: Widget.PROSE,
-    Entry.PHONE: Widget.PHONE,
-    Entry.WORDS: Widget.WORDS,
-    Entry.LINK: Widget.LINK,
-    Entry.SLUG: Widget.WORDS,
-    Entry.DAY: Widget.DAY,
-    Entry.LINES: Widget.LINES,
+    FieldEntry.LINE: Widget.LINE,
+    FieldEntry.PROSE: Widget.PROSE,
+    FieldEntry.PHONE: Widget.PHONE,
+    FieldEntry.WORDS: Widget.WORDS,
+    FieldEntry.LINK: Widget.LINK,
+    FieldEntry.SLUG: Widget.WORDS,
+    FieldEntry.DAY: Widget.DAY,
+    FieldEntry.LINES: Widget.LINES,
 }
-_SETS = {Entry.FACTS: "facts", Entry.VILLAGES: "villages", Entry.SLUGS: "texts"}
+_SETS = {FieldEntry.FACTS: "facts", FieldEntry.VILLAGES: "villages", FieldEntry.SLUGS: "texts"}
 _CHOSEN = {"guide": "guides", "slots": "slots", "channels": "channels", "messages": "messages", "guides": "guides"}
 """The fields whose values are names of something else, and of what."""
 
@@ -137,7 +137,7 @@ def _look_through(annotation: Any, marks: list[Any]) -> Any:  # noqa: ANN401 - a
 
 
 def _typed_as(name: str, bare: Any, marks: list[Any]) -> FormField:  # noqa: ANN401 - any annotation
-    entry = next((mark for mark in reversed(marks) if isinstance(mark, Entry)), None)
+    entry = next((mark for mark in reversed(marks) if isinstance(mark, FieldEntry)), None)
     if entry in _SETS:
         return FormField(name, "", Widget.SET, choosable=_CHOSEN.get(name, _SETS[entry]))
     if entry in _WIDGETS:

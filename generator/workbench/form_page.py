@@ -7,17 +7,18 @@ from typing import Any
 
 from starlette.responses import Response
 
-from generator.workbench.asked import Asked
+from generator.messages import workbench as said
+from generator.workbench.asked import DeskRequest
 from generator.workbench.choosable import Choices, choosable
 from generator.workbench.editing import with_tokens
-from generator.workbench.findings import Finding, at_fields
+from generator.workbench.findings import FormFinding, at_fields
 from generator.workbench.form_values import Filled, filled_from, renamed
-from generator.workbench.subject import Subject
+from generator.workbench.subject import FormSubject
 
 Action = tuple[str, str, str, str]
 """A button: what it asks for, its name, its look, and what it means for residents."""
 
-SAVE: Action = ("save", "Lưu nháp", "", "bà con chưa thấy")
+SAVE: Action = ("save", said.SAVE_DRAFT, "", said.NOT_SEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,10 @@ class FormPage:
     *more* are further values for the template.
     """
 
-    subject: Subject
+    subject: FormSubject
     filled: Filled
     base: str
-    found: Sequence[Finding] = ()
+    found: Sequence[FormFinding] = ()
     message: str = ""
     saved_line: str = ""
     focus: str = ""
@@ -49,7 +50,7 @@ class FormPage:
     more: dict[str, Any] = field(default_factory=dict)
 
 
-def form_page(asked: Asked, page: FormPage, status: int = HTTPStatus.OK) -> Response:
+def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -> Response:
     """Return the page as an answer with *status*."""
     subject = page.subject
     shown = with_tokens(page.filled, asked.office.tokens())
@@ -88,7 +89,7 @@ def form_page(asked: Asked, page: FormPage, status: int = HTTPStatus.OK) -> Resp
 
 def help_text(words: str) -> str:
     """Return what the model says of a field as a sentence; it calls the values of switches as files do."""
-    plain = words.replace("“yes”", "“Có”").replace("“no”", "“Không”")
+    plain = said.switches_named(words)
     return f"{plain[:1].upper()}{plain[1:]}."
 
 
@@ -116,6 +117,6 @@ def label_of(filled: Filled, name: str) -> str:
     return ", ".join(labels) or name
 
 
-def sentences(found: Iterable[Finding]) -> list[dict[str, Any]]:
+def sentences(found: Iterable[FormFinding]) -> list[dict[str, Any]]:
     """Return findings as a script takes them."""
     return [{"name": one.name, "message": one.message, "hint": one.hint, "error": one.is_error} for one in found]

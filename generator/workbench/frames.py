@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from generator.messages import preview as messages
+from generator.messages import workbench as said
 from generator.pdf.raster import texts
 from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.kinds import DeskKind
@@ -26,7 +27,7 @@ WHERE = "/~/xem"
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PreviewFrame:
     """A frame of the previews: its *id*, its *name* as its title says it, its *address*, and where to ask its line."""
 
     id: str
@@ -35,14 +36,6 @@ class Frame:
     sound: str = ""
 
 
-_NAMES = {
-    "trang": "Trang",
-    POSTER: "Áp phích",
-    LEAFLET: "Tờ rơi",
-    NOTICE: "Bản niêm yết",
-    "loi": "Lời phát",
-    "tin": "Tin nhắn",
-}
 _OF_KIND: Mapping[str, Sequence[str]] = {
     "huong-dan": ("trang", POSTER, LEAFLET, "loi", "tin"),
     "thong-bao": ("trang", POSTER, NOTICE, "loi", "tin"),
@@ -50,11 +43,11 @@ _OF_KIND: Mapping[str, Sequence[str]] = {
 }
 
 
-def frames_of(key: str, number: int, kind: DeskKind) -> list[Frame]:
+def frames_of(key: str, number: int, kind: DeskKind) -> list[PreviewFrame]:
     """Return the frames of look *number* at a text of a *kind*; *key* opens them."""
     start = f"{WHERE}/{key}/{number}"
     return [
-        Frame(each, _NAMES[each], f"{start}/~{each}", f"{start}/~nghe" if each == "loi" else "")
+        PreviewFrame(each, said.FRAMES[each], f"{start}/~{each}", f"{start}/~nghe" if each == "loi" else "")
         for each in _OF_KIND[kind.address]
     ]
 
@@ -128,7 +121,7 @@ def _sheet(pages: Pages, glance: Glance, channel: str) -> Response:
         )
         for at, picture in enumerate(seen.pictures)
     ]
-    return _page(pages, "sheet.html.jinja", seen=seen, shown=shown, label=_NAMES[channel])
+    return _page(pages, "sheet.html.jinja", seen=seen, shown=shown, label=said.FRAMES[channel])
 
 
 def _page(pages: Pages, template: str, **values: object) -> Response:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from generator.desk.texts import problems_of
-from generator.workbench.findings import Finding, finding
+from generator.workbench.findings import FormFinding, finding
 from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.noticed import noticed
 from generator.workbench.office import Office
@@ -43,11 +43,11 @@ class Glances:
         with self._lock:
             return self._kept.get(number)
 
-    def findings(self, name: str, content: bytes) -> list[Finding]:
+    def findings(self, name: str, content: bytes) -> list[FormFinding]:
         """Return what is wrong with the file *name* if it had *content*, at its fields; raise `OSError` as `look`."""
         return self.seen(name, content)[1]
 
-    def seen(self, name: str, content: bytes) -> tuple[int, list[Finding]]:
+    def seen(self, name: str, content: bytes) -> tuple[int, list[FormFinding]]:
         """Return the number of a look, 0 where none could be taken, and what is wrong.
 
         What is to be saved is checked in any case, also while somebody types on in another tab.

@@ -12,7 +12,7 @@ from generator.desk.revisions import open_text
 from generator.desk.versions import read_version, restore_version, undo, versions
 from generator.messages import workbench as said
 from generator.model import Duty
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 from generator.workbench.kinds import KINDS
 from generator.workbench.links import in_short, path_of
 from generator.workbench.marked import marked_changes
@@ -22,7 +22,7 @@ _MOST = 500
 """How many events one page of the log shows."""
 
 
-def show_history(asked: Asked) -> Response:
+def show_history(asked: DeskRequest) -> Response:
     """Show the versions of a text, two of them side by side; or make an older one the newest."""
     kind, slug = KINDS.get(asked.names["kind"]), asked.names["slug"]
     if kind is None:
@@ -58,7 +58,7 @@ def show_history(asked: Asked) -> Response:
     )
 
 
-def show_log(asked: Asked) -> Response:
+def show_log(asked: DeskRequest) -> Response:
     """Show who did what, the latest first."""
     log = read_log(asked.office.desk)
     rows = [
@@ -75,7 +75,7 @@ def show_log(asked: Asked) -> Response:
     return asked.page("log.html.jinja", rows=rows, broken=log.broken, more=max(0, len(log.events) - _MOST))
 
 
-def show_bin(asked: Asked) -> Response:
+def show_bin(asked: DeskRequest) -> Response:
     """Show what was deleted in the last 90 days, or return one of it."""
     office = asked.office
     found = in_bin(office.desk)

@@ -6,12 +6,12 @@ from generator.desk.drafts import all_words
 from generator.desk.states import states_in
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import workbench as said
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 from generator.workbench.links import things
 from generator.workbench.publish_pages import changes_since
 
 
-def home(asked: Asked) -> Response:
+def home(asked: DeskRequest) -> Response:
     """Show what there is to do today."""
     office = asked.office
     shelf = office.shelf()

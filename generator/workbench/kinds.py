@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.messages import workbench as said
 from generator.model import Announcement, AnyDocument, Campaign, Guide
 
 
@@ -15,8 +16,16 @@ class DeskKind:
     model: type[AnyDocument]
     folder: str
     ending: str
-    one: str
-    many: str
+
+    @property
+    def one(self) -> str:
+        """Return what one of them is called."""
+        return said.KINDS[self.address][0]
+
+    @property
+    def many(self) -> str:
+        """Return what several of them are called."""
+        return said.KINDS[self.address][1]
 
     def name_of(self, slug: str) -> str:
         """Return the name of the file of the text *slug*, below the folder of the content."""
@@ -26,9 +35,9 @@ class DeskKind:
 KINDS: Mapping[str, DeskKind] = {
     kind.address: kind
     for kind in (
-        DeskKind("huong-dan", "guide", Guide, "guides", ".yaml", "bài hướng dẫn", "Bài hướng dẫn"),
-        DeskKind("thong-bao", "notice", Announcement, "announcements", ".md", "thông báo", "Thông báo"),
-        DeskKind("chien-dich", "campaign", Campaign, "campaigns", ".yaml", "chiến dịch", "Chiến dịch"),
+        DeskKind("huong-dan", "guide", Guide, "guides", ".yaml"),
+        DeskKind("thong-bao", "notice", Announcement, "announcements", ".md"),
+        DeskKind("chien-dich", "campaign", Campaign, "campaigns", ".yaml"),
     )
 }
 """The kinds by the name in their addresses: `/sua/thong-bao/cat-dien`."""

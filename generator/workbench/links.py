@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.desk.files import public_of
 from generator.desk.waiting import WaitingKind, WaitingThing
+from generator.messages import workbench as said
 from generator.workbench.kinds import kind_of
 
 
@@ -59,4 +60,4 @@ def in_short(when: str) -> str:
     day, _, hour = when.partition("T")
     year, _, rest = day.partition("-")
     month, _, number = rest.partition("-")
-    return f"{hour[:5]} ngày {number}/{month}/{year}" if hour else ""
+    return said.at_time(hour[:5], f"{number}/{month}/{year}") if hour else ""

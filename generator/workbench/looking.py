@@ -8,10 +8,10 @@ from starlette.responses import Response
 from generator.desk.outcomes import CannotWriteError, Unsaved
 from generator.messages import desk as messages
 from generator.messages import workbench as said
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 from generator.workbench.editing import proposal, whole_file, with_edits, without_tokens
 from generator.workbench.editor import token_findings
-from generator.workbench.findings import Finding, finding
+from generator.workbench.findings import FormFinding, finding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import sentences
 from generator.workbench.form_values import filled_from, filled_with
@@ -23,7 +23,7 @@ from generator.workbench.places import place_of
 from generator.workbench.texts import subject_of
 
 
-def look_at(asked: Asked) -> Response:
+def look_at(asked: DeskRequest) -> Response:
     """Look at the words of a text that is there."""
     kind = KINDS.get(asked.names["kind"])
     if kind is None or not asked.sent:
@@ -45,7 +45,7 @@ def look_at(asked: Asked) -> Response:
     return _seen(asked, kind, subject.name, content)
 
 
-def look_at_new(asked: Asked) -> Response:
+def look_at_new(asked: DeskRequest) -> Response:
     """Look at the words of a text that is not there yet."""
     kind = KINDS.get(asked.names["kind"])
     if kind is None or not asked.sent:
@@ -60,7 +60,7 @@ def look_at_new(asked: Asked) -> Response:
     return _seen(asked, kind, name, content)
 
 
-def _seen(asked: Asked, kind: DeskKind, name: str, content: bytes) -> Response:
+def _seen(asked: DeskRequest, kind: DeskKind, name: str, content: bytes) -> Response:
     try:
         number, glance = asked.glances.look(name, content)
     except Overtaken:
@@ -72,5 +72,5 @@ def _seen(asked: Asked, kind: DeskKind, name: str, content: bytes) -> Response:
     return asked.json({"found": sentences(found), "previews": previews})
 
 
-def _cannot(asked: Asked, message: str) -> Response:
-    return asked.json({"found": sentences([Finding("", message, "", is_error=True)]), "previews": []})
+def _cannot(asked: DeskRequest, message: str) -> Response:
+    return asked.json({"found": sentences([FormFinding("", message, "", is_error=True)]), "previews": []})

@@ -21,16 +21,16 @@ from generator.messages import workbench as said
 from generator.model import Duty
 from generator.text.dates import in_numbers
 from generator.text.names import slug_of
-from generator.workbench.asked import Asked
-from generator.workbench.editing import Sheet, whole_file, without_tokens
+from generator.workbench.asked import DeskRequest
+from generator.workbench.editing import FormSheet, whole_file, without_tokens
 from generator.workbench.editor import list_changed, token_findings
-from generator.workbench.findings import Finding
+from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import FormPage, form_page, sentences
 from generator.workbench.form_values import Filled, filled_from, filled_with, words_in
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
-from generator.workbench.subject import Subject
+from generator.workbench.subject import FormSubject
 from generator.workbench.texts import title_of
 
 _NOT_COPIED = ("updated", "published", "expires", "when", "withdrawn", "slug", "short")
@@ -45,7 +45,7 @@ UNNAMED = "bai-moi"
 class NewText:
     """Makes a text of a *kind*."""
 
-    asked: Asked
+    asked: DeskRequest
     kind: DeskKind
 
     @property
@@ -93,7 +93,7 @@ class NewText:
             return self._refused(now, (), why, HTTPStatus.FORBIDDEN)
         slug = self._free_slug(slug_of(title_of(now, tokens))[:LONGEST_SLUG].strip("-"))
         if not slug:
-            found = [Finding("title", said.NO_TITLE, "", is_error=True)]
+            found = [FormFinding("title", said.NO_TITLE, "", is_error=True)]
             return self._refused(now, found, said.not_yet(1), HTTPStatus.UNPROCESSABLE_ENTITY)
         name = self.kind.name_of(slug)
         given = given_for(asked, slug)
@@ -122,7 +122,7 @@ class NewText:
             slug, number = f"{wanted[: LONGEST_SLUG - 4]}-{number}", number + 1
         return slug
 
-    def _refused(self, now: Filled, found: Sequence[Finding], message: str, status: int) -> Response:
+    def _refused(self, now: Filled, found: Sequence[FormFinding], message: str, status: int) -> Response:
         asked = self.asked
         with suppress(OSError, CannotWriteError):
             keep_words(asked.office.desk, UnsavedWords(self.drafts, asked.who, "", asked.office.now, words_in(now)))
@@ -133,7 +133,7 @@ class NewText:
     def _page(
         self,
         filled: Filled,
-        found: Sequence[Finding] = (),
+        found: Sequence[FormFinding] = (),
         message: str = "",
         status: int = HTTPStatus.OK,
         *,
@@ -141,9 +141,9 @@ class NewText:
         line: str = "",
     ) -> Response:
         kind = self.kind
-        sheet = Sheet(filled.field, PurePosixPath())
+        sheet = FormSheet(filled.field, PurePosixPath())
         path, heading = f"/them/{kind.address}", said.new_one(kind.one)
-        subject = Subject(
+        subject = FormSubject(
             "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
         )
         page = FormPage(subject, filled, "", found, message, line, focus, more=self._previews(filled))
@@ -160,18 +160,18 @@ class NewText:
         return {**more, "previews": frames_of(self.asked.office.keys.preview, number, self.kind) if number else []}
 
 
-def named_for_now(asked: Asked, kind: DeskKind, filled: Filled) -> tuple[str, dict[str, str]]:
+def named_for_now(asked: DeskRequest, kind: DeskKind, filled: Filled) -> tuple[str, dict[str, str]]:
     """Return the name that the file of a new text would have, and what it would be given."""
     slug = slug_of(title_of(filled, asked.office.tokens()))[:LONGEST_SLUG].strip("-") or UNNAMED
     return kind.name_of(slug), given_for(asked, slug)
 
 
-def given_for(asked: Asked, slug: str) -> dict[str, str]:
+def given_for(asked: DeskRequest, slug: str) -> dict[str, str]:
     """Return what a new text is given: its name, the day, and that nobody has approved it."""
     return {"slug": slug, "updated": in_numbers(asked.office.today), "state": "draft"}
 
 
-def new_text(asked: Asked) -> Response:
+def new_text(asked: DeskRequest) -> Response:
     """Show the form of a new text, or make it."""
     kind = KINDS.get(asked.names["kind"])
     return asked.missing(said.NO_SUCH_PAGE) if kind is None else NewText(asked, kind).answer()

@@ -10,20 +10,7 @@ from generator.workbench.kinds import KINDS
 from generator.workbench.safety import TOKEN_FIELD
 
 if TYPE_CHECKING:
-    from generator.workbench.asked import Asked
-
-
-MENU = (
-    ("/", "Hôm nay"),
-    *((f"/danh-sach/{kind.address}", kind.many) for kind in KINDS.values()),
-    ("/thong-tin", "Thông tin gốc"),
-    ("/duyet", "Duyệt"),
-    ("/lich", "Lịch phát"),
-    ("/phat-hanh", "Phát hành"),
-    ("/cai-dat", "Cài đặt"),
-    ("/nhat-ky", "Ai đã làm gì"),
-)
-"""The pages that each page leads to."""
+    from generator.workbench.asked import DeskRequest
 
 
 class Pages:
@@ -32,7 +19,7 @@ class Pages:
     def __init__(self, templates: Templates) -> None:
         self.templates = templates
 
-    def fill(self, name: str, asked: "Asked", **values: Any) -> str:  # noqa: ANN401 - of templates
+    def fill(self, name: str, asked: "DeskRequest", **values: Any) -> str:  # noqa: ANN401 - of templates
         """Return the page *name* for whoever *asked*."""
         office = asked.office
         return self.templates.fill(
@@ -44,7 +31,7 @@ class Pages:
             who=asked.who,
             people=office.people(),
             said=words.DONE.get(asked.query.get("da", ""), ""),
-            menu=MENU,
+            menu=list(words.MENU.items()),
             commune_name=office.commune_name(),
             token_field=TOKEN_FIELD,
             token=office.keys.form,

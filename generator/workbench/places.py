@@ -12,7 +12,7 @@ from generator.desk.guarded import edited
 from generator.desk.outcomes import CannotWriteError, Reason, Saved, Unsaved
 from generator.desk.revisions import open_text, save_text
 from generator.desk.saving import Outcome, create, open_file, save
-from generator.workbench.subject import Subject
+from generator.workbench.subject import FormSubject
 
 
 class WritingPlace(Protocol):
@@ -82,7 +82,7 @@ class FilePlace:
         return create(self.folder, self.name, content, who=who, when=when)
 
 
-def place_of(folder: Path, subject: Subject) -> WritingPlace:
+def place_of(folder: Path, subject: FormSubject) -> WritingPlace:
     """Return where the words of *subject* go."""
     if subject.slug:
         return TextPlace(folder, subject.name)

@@ -20,7 +20,7 @@ from generator.desk.states import states_in
 from generator.memory.store import write_whole
 from generator.messages import workbench as said
 from generator.model import Duty
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 from generator.workbench.kinds import kind_of
 from generator.workbench.links import in_short, path_of
 from generator.workbench.marked import MarkedChange, marked_changes
@@ -77,7 +77,7 @@ JOB = PublishJob()
 """The one publish of this process."""
 
 
-def show_publish(asked: Asked) -> Response:
+def show_publish(asked: DeskRequest) -> Response:
     """Show what a publish would change, or begin one."""
     office = asked.office
     may = office.may(asked.who, Duty.PUBLISH)
@@ -162,6 +162,6 @@ def _last(office: Office) -> dict[str, object]:
     return {}
 
 
-def _not_allowed(asked: Asked) -> dict[str, object]:
+def _not_allowed(asked: DeskRequest) -> dict[str, object]:
     sentence = said.MAY_NOT_PUBLISH if asked.who else said.CHOOSE_PERSON
     return {"heading": said.NOT_DONE, "sentence": sentence, "back": "/phat-hanh", "facts": (), "problems": ()}

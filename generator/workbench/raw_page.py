@@ -8,15 +8,15 @@ from generator.desk.edits import RewriteText
 from generator.desk.outcomes import Conflicting, Saved, Unsaved
 from generator.messages import workbench as said
 from generator.model import Duty
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 from generator.workbench.places import place_of
 from generator.workbench.problems import problems_of
-from generator.workbench.subject import Subject
+from generator.workbench.subject import FormSubject
 
 _TEXT = "~text"
 
 
-def raw_page(asked: Asked, subject: Subject, opened: Saved) -> Response:
+def raw_page(asked: DeskRequest, subject: FormSubject, opened: Saved) -> Response:
     """Show the file as a text, with its problems line by line; or save what was typed into that text."""
     text = opened.content.decode(errors="replace").removeprefix("\ufeff")
     if not asked.sent or _TEXT not in asked.typed:
@@ -37,8 +37,8 @@ def raw_page(asked: Asked, subject: Subject, opened: Saved) -> Response:
 
 
 def _page(  # noqa: PLR0913, PLR0917 - what one page shows
-    asked: Asked,
-    subject: Subject,
+    asked: DeskRequest,
+    subject: FormSubject,
     text: str,
     base: str,
     message: str = "",

@@ -13,13 +13,13 @@ from generator.days import read_day
 from generator.publishable import Published
 from generator.said import Words, plain
 from generator.text.dates import WEEKDAYS
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 
 _WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class SlotOnAir:
     """A slot of a day: its *hour* in figures if it is known, and what is heard in it, with the length of each."""
 
     slot: str
@@ -33,10 +33,10 @@ class DayOnAir:
 
     name: str
     day: date
-    sessions: tuple[Session, ...]
+    sessions: tuple[SlotOnAir, ...]
 
 
-def show_schedule(asked: Asked) -> Response:
+def show_schedule(asked: DeskRequest) -> Response:
     """Show the broadcasts of a week: this one, or that of the day in the address."""
     shelf = asked.office.shelf()
     try:
@@ -70,7 +70,7 @@ def _day(day: date, airings: Sequence[OnAir], words: Words) -> DayOnAir:
     return DayOnAir(WEEKDAYS[day.weekday()], day, tuple(_session(heard, words) for heard in sessions.values()))
 
 
-def _session(heard: Sequence[OnAir], words: Words) -> Session:
+def _session(heard: Sequence[OnAir], words: Words) -> SlotOnAir:
     slot = plain(words(heard[0].slot.name))
     pieces = tuple((plain(words(one.title)), "{}:{:02d}".format(*divmod(one.seconds, 60))) for one in heard)
-    return Session(slot, heard[0].hour or "", pieces)
+    return SlotOnAir(slot, heard[0].hour or "", pieces)

@@ -10,12 +10,12 @@ from starlette.responses import Response
 from generator.fields import PlainWords
 from generator.messages import workbench as said
 from generator.model import Commune, People
-from generator.workbench.asked import Asked
-from generator.workbench.editing import Sheet
+from generator.workbench.asked import DeskRequest
+from generator.workbench.editing import FormSheet
 from generator.workbench.editor import Editor
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import Action, FormPage
-from generator.workbench.subject import Subject
+from generator.workbench.subject import FormSubject
 
 PATH = "/cai-dat"
 SAVE: Action = ("save", said.SAVE, "", said.AT_ONCE)
@@ -35,32 +35,32 @@ class Sayings(BaseModel):
 
 
 _PAIRS = ("written", "spoken_as")
-SETTINGS: Mapping[str, Subject] = {
-    address: Subject(
+SETTINGS: Mapping[str, FormSubject] = {
+    address: FormSubject(
         name,
-        Sheet(form_of(model), PurePosixPath(name), (), _PAIRS if model is Sayings else None),
+        FormSheet(form_of(model), PurePosixPath(name), (), _PAIRS if model is Sayings else None),
         f"{PATH}/{address}",
-        lambda _, heading=heading: heading,  # type: ignore[misc]
+        lambda _, heading=said.SETTINGS_OF[address]: heading,  # type: ignore[misc]
         PATH,
         said.SETTINGS,
         begins_with=begins,
     )
-    for address, name, model, heading, begins in (
-        ("xa", "commune.yaml", Commune, "Xã, các thôn và cách phát loa", None),
-        ("nguoi", "people.yaml", People, "Những người làm tin", b"people: []\n"),
-        ("cach-doc", "pronunciation.yaml", Sayings, "Cách đọc tên và chữ tắt", b"{}\n"),
+    for address, name, model, begins in (
+        ("xa", "commune.yaml", Commune, None),
+        ("nguoi", "people.yaml", People, b"people: []\n"),
+        ("cach-doc", "pronunciation.yaml", Sayings, b"{}\n"),
     )
 }
 """The forms of the settings, by their address."""
 
 
-def show_settings(asked: Asked) -> Response:
+def show_settings(asked: DeskRequest) -> Response:
     """Show what can be set."""
     links = [(one.path, one.heading(one.sheet.nothing())) for one in SETTINGS.values()]
     return asked.page("settings.html.jinja", links=links)
 
 
-def edit_setting(asked: Asked) -> Response:
+def edit_setting(asked: DeskRequest) -> Response:
     """Show the form of a setting, or save it."""
     subject = SETTINGS.get(asked.names["name"])
     if subject is None:

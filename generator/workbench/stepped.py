@@ -15,7 +15,7 @@ from generator.desk.outcomes import (
 )
 from generator.desk.revisions import Proposal
 from generator.messages import workbench as said
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 
 Outcome = StepDone | Saved | NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting | Proposal
 
@@ -28,7 +28,7 @@ _STATUS: dict[type, int] = {
 }
 
 
-def stepped(asked: Asked, outcome: Outcome, path: str, done: str) -> Response:
+def stepped(asked: DeskRequest, outcome: Outcome, path: str, done: str) -> Response:
     """Return the way back to *path*, where *done* is told; or a page that says why it was not done."""
     if isinstance(outcome, StepDone | Saved | Proposal):
         return asked.json({"go": f"{path}?da={done}"}) if asked.wants_json else asked.go(path, done)

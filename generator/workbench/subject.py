@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.workbench.editing import Sheet
+from generator.workbench.editing import FormSheet
 from generator.workbench.form_values import Filled
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class FormSubject:
     """The part of the file *name* that a *sheet* is for, at the address *path*.
 
     *dated* says whether the file notes the day of its last change; *kind* and *slug* are those of a text.
@@ -16,7 +16,7 @@ class Subject:
     """
 
     name: str
-    sheet: Sheet
+    sheet: FormSheet
     path: str
     heading: Callable[[Filled], str]
     list_path: str

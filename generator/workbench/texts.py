@@ -13,11 +13,11 @@ from generator.desk.states import states_in
 from generator.desk.steps import for_approval, submit, withdraw
 from generator.messages import workbench as said
 from generator.model import Duty
-from generator.workbench.asked import Asked
-from generator.workbench.editing import Sheet
+from generator.workbench.asked import DeskRequest
+from generator.workbench.editing import FormSheet
 from generator.workbench.editor import Editor
 from generator.workbench.fact_tokens import FactTokens
-from generator.workbench.findings import Finding
+from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import SAVE, Action, FormPage
 from generator.workbench.form_values import Filled
@@ -25,15 +25,15 @@ from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
 from generator.workbench.rows import rows_of
 from generator.workbench.stepped import stepped
-from generator.workbench.subject import Subject
+from generator.workbench.subject import FormSubject
 
 
-def subject_of(kind: DeskKind, slug: str, tokens: FactTokens) -> Subject:
+def subject_of(kind: DeskKind, slug: str, tokens: FactTokens) -> FormSubject:
     """Return the form of the text *slug* of a *kind*."""
     name = kind.name_of(slug)
-    return Subject(
+    return FormSubject(
         name,
-        Sheet(form_of(kind.model), PurePosixPath(name)),
+        FormSheet(form_of(kind.model), PurePosixPath(name)),
         f"/sua/{kind.address}/{slug}",
         lambda filled: title_of(filled, tokens) or slug,
         f"/danh-sach/{kind.address}",
@@ -50,7 +50,7 @@ def title_of(filled: Filled, tokens: FactTokens) -> str:
     return tokens.plain(title.text).strip() if title else ""
 
 
-def show_list(asked: Asked) -> Response:
+def show_list(asked: DeskRequest) -> Response:
     """Show the texts of a kind."""
     kind = KINDS.get(asked.names["kind"])
     if kind is None:
@@ -58,7 +58,7 @@ def show_list(asked: Asked) -> Response:
     return asked.page("list.html.jinja", kind=kind, rows=rows_of(asked.office, kind))
 
 
-def edit_text(asked: Asked) -> Response:
+def edit_text(asked: DeskRequest) -> Response:
     """Show the form of a text, or do what its buttons say."""
     kind = KINDS.get(asked.names["kind"])
     if kind is None:
@@ -69,7 +69,7 @@ def edit_text(asked: Asked) -> Response:
         return _STEPS[do](asked, subject)
     number = 0
 
-    def look(content: bytes) -> list[Finding]:
+    def look(content: bytes) -> list[FormFinding]:
         nonlocal number
         number, found = asked.glances.seen(subject.name, content)
         return found
@@ -82,7 +82,7 @@ def edit_text(asked: Asked) -> Response:
     return Editor(asked, subject, dress, look, lambda do, digest: _then(asked, subject, do, digest)).answer()
 
 
-def _then(asked: Asked, subject: Subject, do: str, digest: str) -> Response | None:
+def _then(asked: DeskRequest, subject: FormSubject, do: str, digest: str) -> Response | None:
     """Take the step that the button *do* asks for, after the words were saved as *digest*."""
     office, when = asked.office, asked.office.now
     if do == "submit":
@@ -106,7 +106,7 @@ def _then(asked: Asked, subject: Subject, do: str, digest: str) -> Response | No
     return None
 
 
-def _standing(asked: Asked, subject: Subject) -> dict[str, object]:
+def _standing(asked: DeskRequest, subject: FormSubject) -> dict[str, object]:
     """Return what the page says of how the text stands."""
     states = states_in(asked.office.folder, asked.office.shelf(), asked.office.today)
     state = states.get(subject.name)
@@ -115,19 +115,19 @@ def _standing(asked: Asked, subject: Subject) -> dict[str, object]:
     return {"state": state.label, "state_note": state.note, "is_revision": state.revision is not None}
 
 
-def _withdraw(asked: Asked, subject: Subject) -> Response:
+def _withdraw(asked: DeskRequest, subject: FormSubject) -> Response:
     office, reason = asked.office, asked.one("~withdraw").strip()
     done = withdraw(office.folder, subject.name, asked.one("~base"), who=asked.who, when=office.now, reason=reason)
     return stepped(asked, done, subject.path, "rut")
 
 
-def _discard(asked: Asked, subject: Subject) -> Response:
+def _discard(asked: DeskRequest, subject: FormSubject) -> Response:
     office = asked.office
     done = discard(office.folder, subject.name, asked.one("~base"), who=asked.who, when=office.now)
     return stepped(asked, done, subject.path, "bo-ban-sua")
 
 
-def _delete(asked: Asked, subject: Subject) -> Response:
+def _delete(asked: DeskRequest, subject: FormSubject) -> Response:
     office = asked.office
     if not office.may(asked.who, Duty.WRITE):
         return asked.go(subject.path, "khong-quyen")

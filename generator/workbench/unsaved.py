@@ -7,12 +7,12 @@ from starlette.responses import Response
 from generator.desk.drafts import UnsavedWords, keep_words
 from generator.desk.outcomes import CannotWriteError
 from generator.messages import workbench as said
-from generator.workbench.asked import Asked
+from generator.workbench.asked import DeskRequest
 from generator.workbench.editing import without_tokens
 from generator.workbench.subjects import drafts_at
 
 
-def keep_unsaved(asked: Asked) -> Response:
+def keep_unsaved(asked: DeskRequest) -> Response:
     """Keep the words of the form at an address."""
     name = drafts_at(asked.names["path"])
     if not asked.sent or not name:

@@ -1,11 +1,12 @@
 """The desk as staff use it: typed into by Unikey and Telex, by keyboard alone, while things go wrong."""
 
 import re
+import time
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from tests.workbench.desks import Desk, desk_over, started
 from tests.workbench.typing_ways import Way, telex, unikey
@@ -29,6 +30,13 @@ def window(browser: Browser, desk: Desk) -> Generator[Page]:
     page.goto(desk.address)
     yield page
     context.close()
+
+
+def slowly(route: Route) -> None:
+    """Let a request through after a while if it is a save."""
+    if route.request.method == "POST":
+        time.sleep(0.4)
+    route.continue_()
 
 
 def at(desk: Desk, page: Page, path: str) -> None:
@@ -81,12 +89,7 @@ def test_two_thousand_syllables_are_exact_while_words_are_kept_and_looked_at(des
 @pytest.mark.parametrize("way", [unikey, telex])
 def test_words_typed_while_a_save_runs_are_not_lost(desk: Desk, page: Page, way: Way) -> None:
     at(desk, page, GUIDE)
-    page.route(
-        "**/sua/**",
-        lambda route: (
-            (page.wait_for_timeout(400), route.continue_()) if route.request.method == "POST" else route.continue_()
-        ),
-    )
+    page.route("**/sua/**", slowly)
     box = page.locator('[name="summary"]')
     box.click()
     page.keyboard.press("End")

@@ -1,0 +1,31 @@
+"""Marks beside the types of fields, for forms: how a value is typed, what may be written short, what few texts need."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class FieldEntry(Enum):
+    """How a value is typed in a form: it stands beside the type of the field."""
+
+    LINE = auto()  # one line, which may name facts
+    PROSE = auto()  # Markdown of one or more paragraphs, which may name facts
+    PHONE = auto()
+    WORDS = auto()  # one line that names no facts
+    LINK = auto()
+    SLUG = auto()
+    SLUGS = auto()  # slugs of other texts
+    FACTS = auto()  # keys of facts
+    VILLAGES = auto()
+    DAY = auto()
+    LINES = auto()  # several values, a line each
+
+
+RARE = "rare"
+"""Stands beside the type of a field that few texts need: forms show it only when it is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortFor:
+    """A record of which only the *field* is given may be written as that value alone."""
+
+    field: str
