@@ -109,7 +109,7 @@ class Shelf:
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """Return the announcements as lists show them, newest first."""
-        rows = (pickle.loads(read.row) for read in self.read.values() if read.row)  # noqa: S301 - our own
+        rows = (_row(read.row) for read in self.read.values() if read.row)
         return tuple(sorted(rows, key=lambda row: (-row.published.toordinal(), row.slug)))
 
     @cached_property
@@ -122,8 +122,7 @@ class Shelf:
         if "listed" in vars(self):
             return self.rows.get(slug)
         path = self.paths.get(("notice", slug))
-        row: Listed | None = pickle.loads(self.read[path].row) if path else None  # noqa: S301 - our own
-        return row
+        return _row(self.read[path].row) if path else None
 
     @cached_property
     def rows_digest(self) -> str:
@@ -292,6 +291,13 @@ def _read(content: Content, path: str, before: Read | None, held: Held) -> Read:
 def _loaded(document: bytes) -> Any:  # noqa: ANN401 - any document
     """Return a pickled document; the last ones are kept, since several tasks in a row ask for the same ones."""
     return pickle.loads(document)  # noqa: S301 - our own
+
+
+@lru_cache(maxsize=8_192)
+def _row(row: bytes) -> Listed:
+    """Return a pickled row; they are kept, since all but one stay the same while one notice is written."""
+    loaded: Listed = pickle.loads(row)  # noqa: S301 - our own
+    return loaded
 
 
 def _problems_in(files: Iterable[Read]) -> Iterator[Diagnostic]:

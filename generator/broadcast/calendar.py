@@ -165,12 +165,15 @@ def words_of(library: Holdings) -> Words:
 
     A required text that fell with its fact is empty, too: checks see such a library.
     """
+    values: dict[str, str] = {}
 
     def words(text: Text | str | None) -> str:
         if text is None or isinstance(text, str):
             return text or ""
-        facts = (library.facts.get(key) for key in text.facts())
-        values = {key: fact.value or "" for key, fact in zip(text.facts(), facts, strict=True) if _is_said(fact)}
+        for key in text.facts():
+            if key not in values:
+                fact = library.facts.get(key)
+                values[key] = (fact.value or "") if _is_said(fact) else ""
         return filled(text, values)
 
     return words

@@ -29,7 +29,8 @@ except ImportError:  # PyYAML was built without libyaml
 _UNUSUAL = re.compile(r"[\t\r\\\x85\u2028\u2029\ufeff]|[|>][-+\d]*#|^[ -]*\?", re.MULTILINE)
 _COMMENT = re.compile(r"\S +#")  # a comment behind a value: perhaps it was not meant as one
 _PLAIN_LIST = re.compile(r"""\[(?:[^-\[\]{}:?"'#&*!|>%@`\n]|-(?=[^-\s,\]]))*\]""")
-
+_PLAIN_VALUE = rf"""(?:[^-\s\[\]{{}}:?"'#&*!|>%@`,~][^\[\]{{}}:?"'#&*!|>%@`,\n]*|{_PLAIN_LIST.pattern})"""
+_PLAIN_MAPPING = re.compile(rf"\{{[a-z_]+: {_PLAIN_VALUE}(?:, [a-z_]+: {_PLAIN_VALUE})*\}}")
 
 MOST_DEPTH = 20
 """The most levels of lists and mappings in each other: content needs six; more means that a key was held down."""
@@ -85,15 +86,19 @@ def sound_events(text: str) -> list[Event] | None:
     return events if len(events) > 2 and isinstance(events[2], MappingStartEvent) else None
 
 
+def _start(event: Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
 def _is_plain(event: Event, text: str) -> bool:
     """Return whether *event* needs no message, and is the same for both parsers."""
     if isinstance(event, ScalarEvent):
         return not (event.anchor or event.tag)
     if isinstance(event, MappingStartEvent):
-        return not (event.flow_style or event.anchor or event.tag)
+        plain = not event.flow_style or _PLAIN_MAPPING.match(text, _start(event)) is not None
+        return plain and not (event.anchor or event.tag)
     if isinstance(event, SequenceStartEvent):
-        start = event.start_mark.index if event.start_mark else 0
-        plain = not event.flow_style or _PLAIN_LIST.match(text, start) is not None
+        plain = not event.flow_style or _PLAIN_LIST.match(text, _start(event)) is not None
         return plain and not (event.anchor or event.tag)
     if isinstance(event, DocumentStartEvent | DocumentEndEvent):
         return not event.explicit  # no second document starts without “---”

@@ -23,7 +23,7 @@ class Misfit:
 
 
 def set_or_fault(
-    part: str, text: str, weight: int, frame: Frame, keep: Sequence[str] = ()
+    part: str, text: str, weight: int, frame: Frame, keep: tuple[str, ...] = ()
 ) -> tuple[Setting, tuple[Misfit, ...]]:
     """Return *text* as large as *frame* allows; where it does not fit, in the smallest type, with the misfit."""
     setting = fit.largest(text, weight, frame, keep)

@@ -195,10 +195,10 @@ class Frame:
     leading: Ems = HEADING
 
 
-def largest(text: str, weight: int, frame: Frame, keep: Sequence[str] = ()) -> Setting | None:
+@lru_cache(maxsize=_RECENT)
+def largest(text: str, weight: int, frame: Frame, keep: tuple[str, ...] = ()) -> Setting | None:
     """Return *text* in the largest type that fits *frame*, in as few lines as that allows; None where none fits."""
-    seen = plain(text)
-    if _most_that_fits(seen, weight, frame) < len(seen):
+    if _most_that_fits(seen := plain(text), weight, frame) < len(seen):
         return None
     for least in (Joint.WORD, Joint.PAIR, Joint.FREE):
         settings = (_setting(text, weight, frame, count, keep, least) for count in range(1, frame.most_lines + 1))
