@@ -4,11 +4,11 @@ Unikey and EVKey do not compose: they send Backspace, and type letters again. Wi
 """
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from unicodedata import combining, normalize
 
 from playwright.sync_api import CDPSession, Page
 
-PAUSE_MS = 83  # twelve keys a second
 Way = Callable[[Page, str], None]
 
 
@@ -29,37 +29,41 @@ def steps_of(word: str) -> Iterator[str]:
             yield shown
 
 
-def unikey(page: Page, text: str, pause: int = 0) -> None:
-    """Type *text* as Unikey does: where a mark changes a letter, Backspace and the letter again."""
+def unikey(page: Page, text: str) -> None:
+    """Type *text* as Unikey does: where a mark changes a letter, Backspace and the letter again.
+
+    Letters that no mark changes meanwhile are put in at once: what the page sees of them is the same.
+    """
     keyboard = page.keyboard
     for word in _words(text):
         if word == "\n":
             keyboard.press("Enter")
             continue
-        before = ""
+        before, ahead = "", ""
         for shown in steps_of(word):
-            same = next((at for at in range(min(len(before), len(shown))) if before[at] != shown[at]), len(before))
-            for _ in range(len(before) - same):
-                keyboard.press("Backspace")
-            keyboard.insert_text(shown[same:])
-            before = shown
-            if pause:
-                page.wait_for_timeout(pause)
+            if shown.startswith(ahead):
+                ahead = shown
+                continue
+            keyboard.insert_text(ahead[len(before) :])
+            keyboard.press("Backspace")
+            before, ahead = shown[:-1], shown
+        keyboard.insert_text(ahead[len(before) :])
 
 
-def telex(page: Page, text: str, pause: int = 0) -> None:
+def telex(page: Page, text: str) -> None:
     """Type *text* as the Telex of Windows does: each word is composed, then put in."""
     session: CDPSession = page.context.new_cdp_session(page)
     for word in _words(text):
         if word == "\n":
             page.keyboard.press("Enter")
             continue
-        for shown in steps_of(word):
+        # A composition is shown anew where a mark changes it.
+        every = list(steps_of(word))
+        changed = [one for one, after in pairwise(every) if not after.startswith(one)]
+        for shown in changed:
             session.send(
                 "Input.imeSetComposition", {"text": shown, "selectionStart": len(shown), "selectionEnd": len(shown)}
             )
-            if pause:
-                page.wait_for_timeout(pause)
         session.send("Input.insertText", {"text": word})
     session.detach()
 
