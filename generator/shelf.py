@@ -37,6 +37,7 @@ from generator.readers import NEEDED, reader_of
 from generator.redact import needed_by
 from generator.source import Position
 
+_row: Callable[[bytes], Listed] = lru_cache(maxsize=8_192)(pickle.loads)  # most stay while one notice is written
 Held = Callable[[bytes], bytes | Large]
 KINDS = {"guides/*.yaml": "guide", "announcements/*.md": "notice", "campaigns/*.yaml": "campaign"}
 """The kind of the documents of each pattern, as questions name it."""
@@ -291,13 +292,6 @@ def _read(content: Content, path: str, before: Read | None, held: Held) -> Read:
 def _loaded(document: bytes) -> Any:  # noqa: ANN401 - any document
     """Return a pickled document; the last ones are kept, since several tasks in a row ask for the same ones."""
     return pickle.loads(document)  # noqa: S301 - our own
-
-
-@lru_cache(maxsize=8_192)
-def _row(row: bytes) -> Listed:
-    """Return a pickled row; they are kept, since all but one stay the same while one notice is written."""
-    loaded: Listed = pickle.loads(row)  # noqa: S301 - our own
-    return loaded
 
 
 def _problems_in(files: Iterable[Read]) -> Iterator[Diagnostic]:
