@@ -1,6 +1,7 @@
 """Write a part of a file in its form: show it, take its words, save them or say why not, lose none."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
@@ -128,6 +129,8 @@ class Editor:
     def _saved(self, page: FormPage, outcome: Saved, wanted: bytes) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office
         drop_words(office.desk, subject.drafts, asked.who)
+        with suppress(OSError):
+            asked.glances.previews.refresh()
         answer = self.then(asked.one("~do"), outcome.digest)
         if answer is not None:
             return answer

@@ -1,6 +1,7 @@
 """Thông tin gốc: the facts in a list by what has to be done about them, the form of one, and where it is used."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -15,6 +16,7 @@ from generator.workbench.editor import Editor
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import Action, FormPage
+from generator.workbench.kinds import KINDS
 from generator.workbench.office import Office
 from generator.workbench.subject import FormSubject
 
@@ -56,7 +58,7 @@ def edit_fact(asked: DeskRequest) -> Response:
     subject = subject_of_fact(key, fact.label if fact else key)
 
     def dress(page: FormPage) -> FormPage:
-        return replace(page, actions=(SAVE_FACT,), more={**page.more, "key": key})
+        return replace(page, actions=(SAVE_FACT,), more={**page.more, "used": used_by(asked, key)})
 
     return Editor(asked, subject, dress, lambda content: _own(asked.glances.findings(FILE, content), key)).answer()
 
@@ -76,3 +78,23 @@ def rows_of_facts(office: Office) -> list[FactRow]:
             counts[key] = counts.get(key, 0) + 1
     facts = office.facts().facts
     return [FactRow(key, fact, choice_label(fact.state.value), counts.get(key, 0)) for key, fact in facts.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class UsedIn:
+    """A text that names a fact: its *title*, the *path* of its form, and the *lines* that name the fact."""
+
+    title: str
+    path: str
+    lines: tuple[str, ...]
+
+
+def used_by(asked: DeskRequest, key: str) -> list[UsedIn]:
+    """Return where the fact *key* stands, text by text, as forms show it."""
+    tokens, found = asked.office.tokens(), dict[tuple[str, str], list[str]]()
+    with suppress(OSError, AssertionError, LookupError):
+        for place in asked.glances.previews.where_used(key).places:
+            kind = next((one for one in KINDS.values() if one.shelf == place.kind), None)
+            path = f"/sua/{kind.address}/{place.slug}" if kind else "/cai-dat/xa"
+            found.setdefault((path, tokens.plain(place.title)), []).append(tokens.shown(place.line))
+    return [UsedIn(title, path, tuple(lines)) for (path, title), lines in found.items()]
