@@ -96,5 +96,6 @@ def used_by(asked: DeskRequest, key: str) -> list[UsedIn]:
         for place in asked.glances.previews.where_used(key).places:
             kind = next((one for one in KINDS.values() if one.shelf == place.kind), None)
             path = f"/sua/{kind.address}/{place.slug}" if kind else "/cai-dat/xa"
-            found.setdefault((path, tokens.plain(place.title)), []).append(tokens.shown(place.line))
+            lines = found.setdefault((path, tokens.plain(place.title)), [])
+            lines += [line for line in [tokens.shown(place.line)] if line and line not in lines]
     return [UsedIn(title, path, tuple(lines)) for (path, title), lines in found.items()]
