@@ -14,12 +14,15 @@ _ARMED = (
 SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     "BCH": (sense("ban chỉ huy", after=_ARMED), sense("ban chỉ huy", before=r"điện|công điện"), sense("ban chấp hành")),
     "KH": (
+        sense("khuyến học", before=r"quỹ|hội|ban|chi hội"),
         sense("khách hàng", before=r"mã|mã số"),
         sense(
             "khách hàng", after=r"(?:sử dụng|dùng|vay|gửi|cá nhân|doanh nghiệp|mua|được|có nhu cầu|liên hệ|mất điện)"
         ),
     ),
     "HT": (
+        sense("hội trường", after=r"(?:ubnd|ủy ban|tầng|xã|lớn|nhà văn hóa|nvh|thôn|trung tâm|đảng ủy|\d)"),
+        sense("hội trường", before=r"địa điểm|đđ|tại|ở"),
         sense("hỗ trợ", before=r"bt|bồi thường|được|mức|tiền|kinh phí"),
         sense("hiệu trưởng", before=r"đ/c|thầy|cô|ký|gửi|phó", after=r".*"),
         sense("hệ thống", after=r"(?:điện|nước|cấp nước|thoát nước|kênh|mương|truyền thanh|loa|camera)"),
@@ -32,6 +35,19 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("di chuyển", is_sure=False),
         sense("dân cư"),
     ),
+    "TCT": (
+        sense(
+            "tổng công ty", after=r"(?:điện|bưu|viễn|hàng|xây|giấy|đường sắt|cảng|phát điện|truyền tải|khí|dược|may)"
+        ),
+        sense("tổng cục thuế"),
+    ),
+    "QN": (
+        sense("Quảng Ninh", before=r"tỉnh|khu vực|hải phòng,?|hp|tp|biển|từ"),
+        sense("Quảng Ninh", after=r"(?:hp|hải phòng|tp)"),
+        sense("quân nhân"),
+    ),
+    "NC": (sense("nâng cao", before=r"ntm|nông thôn mới|lớp|chuyên đề"), sense("nghiên cứu")),
+    "KV": (sense("khu vực"),),
     "QS": (sense("quân sự"),),
     "QP": (sense("quốc phòng"),),
     "ĐK": (
@@ -68,6 +84,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("tập đoàn"),
     ),
     "DT": (
+        sense("dự toán", before=r"%|giao|vượt|so với|kế hoạch|năm|chi|thu|ngân sách|lập|phân bổ|quyết toán"),
         sense("diện tích", after=r"(?:đất|\d|gieo|cấy|trồng|lúa|canh tác|bị|nuôi|tự nhiên|thửa|xây dựng|sàn|sử dụng)"),
         sense("dân tộc", before=r"đồng bào|ban|công tác|phòng"),
         sense("di tích", before=r"khu|quần thể|bảo vệ|tu bổ|bảo tồn"),
@@ -87,6 +104,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     "KK": (
         sense("kê khai", before=r"tờ|đơn|phải|hồ sơ"),
         sense("khó khăn", before=r"hoàn cảnh|gia đình|hộ"),
+        sense("khuyến khích", before=r"giải|(?<!\d)\d{1,2}"),
         sense("kê khai"),
     ),
     "ĐG": (sense("đấu giá", after=r"(?:quyền|qsdđ|đất|tài sản|ts)"), sense("đánh giá", is_sure=False)),
@@ -143,6 +161,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     ),
     "TM": (sense("thương mại", after=r"(?:dịch vụ|điện tử|và dịch|dv)"),),
     "TT": (
+        sense("trưởng thôn", before=r"(?:ông|bà|anh|chị|đ/c) [^,;.\d]{1,24}\("),
         sense("truyền thanh", before=r"đài|trạm"),
         sense(
             "thường trực",
@@ -179,7 +198,12 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("cách mạng", is_sure=False),
         sense("chuyên môn"),
     ),
-    "LS": (sense("liệt sĩ", before=r"con|thân nhân|gia đình|mộ|nghĩa trang|mẹ|tb|vợ|bố|tìm"), sense("luật sư")),
+    "LS": (
+        sense("lãi suất", before=r"vay|ngân hàng|nhcsxh|tiền|gửi|với|hỗ trợ|csxh"),
+        sense("lãi suất", after=r"(?:\d|từ \d|vay|ưu đãi|thấp|tiền)"),
+        sense("liệt sĩ", before=r"con|thân nhân|gia đình|mộ|nghĩa trang|mẹ|tb|vợ|bố|tìm"),
+        sense("luật sư"),
+    ),
     "DS": (
         sense("dân số", before=r"ctv|cán bộ|ban|công tác|phòng|ngành"),
         sense("dược sĩ", after=rf"\.?\s*{SURNAME}"),
