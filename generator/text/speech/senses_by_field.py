@@ -171,6 +171,13 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
     "TTN": (sense("tây tây nam", before=_WAY), sense("thanh thiếu niên")),
     "ĐĐB": (sense("đông đông bắc"),),
     "ĐĐN": (sense("đông đông nam"),),
+    "RH": (sense("độ ẩm", after=r"\d{1,3}"), sense("e rờ hát")),
+    "NN": (
+        sense("ngoại ngữ", before=r"môn|văn|toán|anh|trung tâm|dạy|lớp|văn, .{1,16}|toán, .{1,16}"),
+        sense("nông nghiệp"),
+    ),
+    "TA": (sense("tiếng Anh", before=r"môn|toán,?|tiết \d|lớp|gv|văn,?"), sense("tê a")),
+    "UT": (sense("ưu tiên", before=r"điểm|diện|đối tượng|được|mức"), sense("u tê")),
     "ĐB": (
         sense("đảng bộ", before=r"bch|ban chấp hành|đại hội|đh|toàn"),
         sense("đồng bào", before=r"\d|giúp"),
@@ -202,6 +209,7 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("e lờ vê"),
     ),
     "TV": (
+        sense("thủy văn", before=r"mực nước(?: tại| ở)?|trạm|đài|lũ tại|đỉnh lũ(?: tại)?"),
         sense("tiếng Việt", before=r"môn|tiết \d|toán,?|toán và|sách|tiết \d:"),
         sense("tư vấn", after=r"(?:miễn phí|mp|pháp luật|sức khỏe|giám sát|thiết kế|tâm lý|tuyển sinh)"),
         sense("thường vụ", before=r"ban"),

@@ -21,6 +21,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         ),
     ),
     "HT": (
+        sense("hiệu trưởng", after=r"(?:pht|phó hiệu|tpt|nhà trường)"),
         sense("hội trường", after=r"(?:ubnd|ủy ban|tầng|xã|lớn|nhà văn hóa|nvh|thôn|trung tâm|đảng ủy|\d)"),
         sense("hội trường", before=r"địa điểm|đđ|tại|ở"),
         sense("hỗ trợ", before=r"bt|bồi thường|được|mức|tiền|kinh phí"),
@@ -48,6 +49,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     ),
     "NC": (sense("nâng cao", before=r"ntm|nông thôn mới|lớp|chuyên đề"), sense("nghiên cứu")),
     "KV": (sense("khu vực"),),
+    "KTT": (sense("khu thể thao", before=r"nvh|nhà văn hóa|và"), sense("kế toán trưởng")),
     "QS": (sense("quân sự"),),
     "QP": (sense("quốc phòng"),),
     "ĐK": (
@@ -77,6 +79,8 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("giám đốc"),
     ),
     "TĐ": (
+        sense("thửa đất", after=r"số \d"),
+        sense("thửa đất", before=r"\d|các|diện tích"),
         sense("thi đua", before=r"phong trào|danh hiệu|ban|cụm|khối"),
         sense("tập đoàn", after=r"(?:điện|dầu khí|viễn thông|vingroup|than|cao su|hóa chất|xăng dầu)"),
         sense("tương đương", before="hoặc|trình độ|và"),
@@ -149,14 +153,22 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("công suất", after=r"(?:\d|máy|trạm|thiết kế|lắp đặt|bơm)"),
         sense("chính sách", before=r"gia đình|gđ|đối tượng|chế độ|nhcs|người"),
     ),
-    "NV": (sense("nguyện vọng", after=r"(?:\d|i+\b)"), sense("nguyện vọng", before=r"các|đăng ký|số|đổi|xét")),
+    "ĐL": (sense("địa lý", before=r"môn|ls,?|lịch sử,?"), sense("điện lực")),
+    "NV": (
+        sense("ngữ văn", before=r"môn|toán,?"),
+        sense("nguyện vọng", after=r"(?:\d|i+\b)"),
+        sense("nguyện vọng", before=r"các|đăng ký|số|đổi|xét"),
+    ),
     "ĐH": (
         sense(
             "đại hội",
             before=r"tại|sau|trước|các",
             after=r"(?:chi bộ|đảng bộ|đảng|chi đoàn|đoàn|hội|công đoàn|thể dục|tdtt|đại biểu)",
         ),
-        sense("đại hội", after=r"(?:chi bộ|đảng bộ|chi đoàn|đoàn xã|công đoàn|thể dục|tdtt|đại biểu|chi hội)"),
+        sense(
+            "đại hội",
+            after=r"(?:chi bộ|đảng bộ|đb\b|chi đoàn|đoàn xã|công đoàn|mttq|ccb|thể dục|tdtt|đại biểu|chi hội)",
+        ),
         sense("đại học"),
     ),
     "TM": (sense("thương mại", after=r"(?:dịch vụ|điện tử|và dịch|dv)"),),
@@ -202,6 +214,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("lãi suất", before=r"vay|ngân hàng|nhcsxh|tiền|gửi|với|hỗ trợ|csxh"),
         sense("lãi suất", after=r"(?:\d|từ \d|vay|ưu đãi|thấp|tiền)"),
         sense("liệt sĩ", before=r"con|thân nhân|gia đình|mộ|nghĩa trang|mẹ|tb|vợ|bố|tìm"),
+        sense("lịch sử", before=r"môn|nv,|ngữ văn,?|địa lý,?"),
         sense("luật sư"),
     ),
     "DS": (

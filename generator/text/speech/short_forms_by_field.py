@@ -196,7 +196,7 @@ _OFFICES_AND_LAW = {
     "BVTE": "bảo vệ trẻ em", "TECHCĐB": "trẻ em có hoàn cảnh đặc biệt", "TTVHTT": "trung tâm văn hóa thể thao",
     "TTVHTTTT": "trung tâm văn hóa, thông tin, thể thao", "QG": "quốc gia", "HCKC": "huân chương kháng chiến",
     "ĐƯ": "đảng ủy", "QLDA": "quản lý dự án", "SVĐ": "sân vận động", "THVN": "truyền hình Việt Nam",
-    "ÔB": "ông bà", "ĐL": "điện lực", "VHX": "văn hóa xã", "STTTT": "sở thông tin truyền thông",
+    "ÔB": "ông bà", "VHX": "văn hóa xã", "STTTT": "sở thông tin truyền thông",
     "CTy": "công ty", "LH": "liên hệ", "XPHC": "xử phạt hành chính", "SNNMT": "sở nông nghiệp môi trường",
     "STNMT": "sở tài nguyên môi trường", "SGTVT": "sở giao thông vận tải",
     "SLĐTBXH": "sở lao động thương binh xã hội", "SVHTTDL": "sở văn hóa thể thao du lịch",

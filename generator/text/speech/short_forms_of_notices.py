@@ -4,6 +4,8 @@ They are what staff of communes write in notices, plans and reports; none of the
 """
 
 _OFFICES = {
+    "CQG": "chuẩn quốc gia", "NVH-KTT": "nhà văn hóa khu thể thao", "QLĐT": "quản lý đô thị", "ƯT": "ưu tiên",
+    "Vp": "văn phòng",
     "VB": "văn bản", "TĐTDS": "tổng điều tra dân số", "TĐDS": "tổng điều tra dân số", "TĐT": "tổng điều tra",
     "ĐTV": "điều tra viên", "GĐCS": "gia đình chính sách", "TBXH": "thương binh xã hội",
     "HVPN": "hội viên phụ nữ", "HVCCB": "hội viên cựu chiến binh", "HNB": "hội nhà báo",

@@ -11,7 +11,7 @@ from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 # From the sign of a unit to its words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
 _EXACT = {
     "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát",
-    "s": "giây", "Pa": "pát can", "CV": "mã lực",
+    "s": "giây", "kt": "hải lý trên giờ", "Pa": "pát can", "CV": "mã lực",
     "MW": "mê ga oát", "mW": "mi li oát", "MV": "mê ga vôn", "mV": "mi li vôn", "Ω": "ôm",
 }  # fmt: skip
 _ANY_CASE = {

@@ -48,6 +48,8 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         found["rest"],
         found["symbol"],
     )
+    if unit == "t" and symbol == "Đ":
+        return None  # “5 TĐ”: five plots of land
     spaced = found["gap"] != ""
     before = line.before(found.start())
     is_age = re.fullmatch(r"\d{1,2}|1[01]\d", written) and not (spaced or rest or symbol) and _AGED.search(before)

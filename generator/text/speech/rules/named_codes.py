@@ -120,7 +120,27 @@ def _say_in_one(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} trong {say_cardinal(found[2])}")
 
 
+def _say_road_sign(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the number of a road sign: biển P.107a, R.420 (QCVN 41:2024/BGTVT)."""
+    if not _SIGN_BEFORE.search(line.before(found.start())):
+        return None
+    return Spoken(" ".join((spell(found[1]), say_cardinal(found[2]), *filter(None, (found[3],)))), mark=WORDS)
+
+
+def _say_article(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"điều {say_cardinal(found[1])}", mark=WORDS)
+
+
+_SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
+
 NAMED_CODES = (
+    Rule("road sign", Pattern(r"(?<![\w.])([PRWIS])\.(\d{3})([a-z])?(?!\w)"), _say_road_sign, needs="."),
+    Rule(
+        "article of a law",
+        Pattern(r"(?<![\w.])Đ\. ?(\d{1,3})(?=\s(?:LĐĐ|[Ll]uật|NĐ|[Nn]ghị|BL|[Bb]ộ luật|TT))"),
+        _say_article,
+        needs="Đ",
+    ),
     Rule(
         "vehicle inspection",
         Pattern(r"(?i:(?<=đăng kiểm )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))(\d\d)[-.](\d\d)([VSD])(?!\w)"),

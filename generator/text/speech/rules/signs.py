@@ -70,6 +70,14 @@ def _say_range_of_weekdays(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{found[1]} đến", mark=WORDS)
 
 
+def _say_range_to_below(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the dash of “từ 3 tháng - dưới 1 năm”."""
+    return Spoken("đến") if _FROM_SO_MUCH.search(line.before(found.start())) else None
+
+
+_FROM_SO_MUCH = Pattern(r"(?<!\w)từ(?: đủ)? \d[\d.,]*(?: [^\W\d_]+)?$")
+
+
 def _say_times(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("nhân")
 
@@ -174,6 +182,13 @@ SIGNS = (
         Pattern(r"(?<!\w)([Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy))\s?-\s?(?=(?i:thứ|chủ nhật)(?!\w))"),
         _say_range_of_weekdays,
         needs="-",
+        has_digits=False,
+    ),
+    Rule(
+        "range to below",
+        Pattern(r"\s?[-–]\s?(?=(?:đến )?(?:dưới|trên|hết)\s)"),
+        _say_range_to_below,
+        needs="-–",
         has_digits=False,
     ),
     Rule("range of things", Pattern(rf"(?<=[^\W\d_])\s?-\s?(?={NUMBER})"), _say_range_of_things, needs="-"),
