@@ -97,12 +97,12 @@ def test_each_name_in_a_campaign_that_nothing_has_is_told_where_it_stands_with_t
     file = "campaigns/bon-tuan.yaml"
 
     assert told(check_references, library) == [
-        (file, 1, *unknown("khong-co", "Các tên đang có: goi-1999.")),
-        (file, 2, *unknown("dem-qua", "Các tên đang có: sang.")),
-        (file, 3, *unknown("zzzzzzzz", "Các tên đang có: cat-nuoc, goi-tong-dai, xem-bao.")),
-        (file, 4, "Chiến dịch có 4 tuần, không có tuần 5.", "Chọn một tuần từ 1 đến 4."),
-        (file, 5, "Chiến dịch có 4 tuần, không có tuần 5.", "Chọn một tuần từ 1 đến 4."),
-        (file, 6, *unknown("yyyyyyyy", "Các tên đang có: goi-1999.")),
+        (file, 10, *unknown("khong-co", "Các tên đang có: goi-1999.")),
+        (file, 20, *unknown("dem-qua", "Các tên đang có: sang.")),
+        (file, 30, *unknown("zzzzzzzz", "Các tên đang có: cat-nuoc, goi-tong-dai, xem-bao.")),
+        (file, 40, "Chiến dịch có 4 tuần, không có tuần 5.", "Chọn một tuần từ 1 đến 4."),
+        (file, 50, "Chiến dịch có 4 tuần, không có tuần 5.", "Chọn một tuần từ 1 đến 4."),
+        (file, 60, *unknown("yyyyyyyy", "Các tên đang có: goi-1999.")),
     ]
 
 
@@ -126,10 +126,10 @@ def test_villages_the_guide_and_the_end_of_a_notice_are_told_where_they_stand() 
     file = "announcements/cat-nuoc.md"
 
     assert told(check_references, library) == [
-        (file, 1, f"Trong commune.yaml, {VILLAGE} này có mã riêng.", f"Viết mã của {VILLAGE}: “xom-tay”."),
-        (file, 2, *unknown("thon-xyz", "Các tên đang có: thon-dong, xom-tay.")),
-        (file, 3, *unknown("khong-co", "Các tên đang có: goi-1999.")),
-        (file, 4, "Ngày hết hạn đứng trước ngày đăng.", "Xem lại “expires” và “published”."),
+        (file, 10, f"Trong commune.yaml, {VILLAGE} này có mã riêng.", f"Viết mã của {VILLAGE}: “xom-tay”."),
+        (file, 20, *unknown("thon-xyz", "Các tên đang có: thon-dong, xom-tay.")),
+        (file, 30, *unknown("khong-co", "Các tên đang có: goi-1999.")),
+        (file, 40, "Ngày hết hạn đứng trước ngày đăng.", "Xem lại “expires” và “published”."),
     ]
 
 
@@ -172,13 +172,13 @@ def test_related_texts_pictures_results_and_the_press_are_told_where_they_stand(
     no_file = "Chép tệp ấy vào content/media, hoặc bỏ dòng này."
 
     assert told(check_references, library) == [
-        ("guides/goi-1999.yaml", 1, *unknown("qqqqqqqq", "Các tên đang có: bon-tuan, cat-nuoc, goi-1999.")),
-        ("guides/goi-1999.yaml", 2, "Không tìm thấy tệp “khong-co.jpg” trong content/media.", no_file),
-        ("commune.yaml", 1, "Không tìm thấy tệp “mau.icc” trong content/media.", no_file),
-        ("results/2026-11.csv", 1, *unknown("thon-xyz", "Các tên đang có: thon-dong.")),
+        ("guides/goi-1999.yaml", 10, *unknown("qqqqqqqq", "Các tên đang có: bon-tuan, cat-nuoc, goi-1999.")),
+        ("guides/goi-1999.yaml", 20, "Không tìm thấy tệp “khong-co.jpg” trong content/media.", no_file),
+        ("commune.yaml", 10, "Không tìm thấy tệp “mau.icc” trong content/media.", no_file),
+        ("results/2026-11.csv", 10, *unknown("thon-xyz", "Các tên đang có: thon-dong.")),
     ]
     assert told(check_references, library.model_copy(update={"media": {"khong-co.jpg": b"", "mau.icc": b""}}))[1:] == [
-        ("results/2026-11.csv", 1, *unknown("thon-xyz", "Các tên đang có: thon-dong.")),
+        ("results/2026-11.csv", 10, *unknown("thon-xyz", "Các tên đang có: thon-dong.")),
     ]
 
 
@@ -211,11 +211,11 @@ def test_what_has_the_name_of_another_is_told_at_the_second_and_the_third() -> N
     hint = "Mỗi mục cần một mã riêng."
 
     assert told(check_names, make_library(commune=commune, campaigns=(campaign,))) == [
-        ("commune.yaml", 1, "Mã “thon-dong” đã dùng ở mục trên.", hint),
-        ("commune.yaml", 2, "Mã “thon-dong” đã dùng ở mục trên.", hint),
-        ("commune.yaml", 3, "Mã “cong-an” đã dùng ở mục trên.", hint),
-        ("commune.yaml", 4, "Mã “sang” đã dùng ở mục trên.", hint),
-        ("campaigns/bon-tuan.yaml", 1, "Mã “goi-tong-dai” đã dùng ở mục trên.", hint),
+        ("commune.yaml", 10, "Mã “thon-dong” đã dùng ở mục trên.", hint),
+        ("commune.yaml", 20, "Mã “thon-dong” đã dùng ở mục trên.", hint),
+        ("commune.yaml", 30, "Mã “cong-an” đã dùng ở mục trên.", hint),
+        ("commune.yaml", 40, "Mã “sang” đã dùng ở mục trên.", hint),
+        ("campaigns/bon-tuan.yaml", 10, "Mã “goi-tong-dai” đã dùng ở mục trên.", hint),
     ]
 
 
@@ -228,8 +228,8 @@ def test_a_slug_that_texts_of_two_kinds_share_is_told_at_each_but_the_first() ->
     said = ("Tên “goi” đã dùng ở content/guides/goi.yaml.", "Đặt tên khác cho một trong hai bài.")
 
     assert [one for one in told(check_names, library) if one[2].startswith("Tên")] == [
-        ("announcements/goi.md", 1, *said),
-        ("campaigns/goi.yaml", 2, *said),
+        ("announcements/goi.md", 10, *said),
+        ("campaigns/goi.yaml", 20, *said),
     ]
 
 
@@ -241,8 +241,8 @@ def test_a_code_that_two_texts_have_is_told_at_the_one_that_chose_it() -> None:
     said = f"Địa chỉ ngắn “{code}” trùng với của bài “goi-1999”: ai gõ mã này phải tự chọn một trong hai bài."
 
     assert [one[:3] for one in told(check_names, library)] == [
-        ("guides/cat-dien.yaml", 2, said),
-        ("guides/cat-nuoc.yaml", 2, said),
+        ("guides/cat-dien.yaml", 20, said),
+        ("guides/cat-nuoc.yaml", 20, said),
     ]
     assert [one.severity for one in problems(check_names, library)] == [Severity.WARNING] * 2
 
@@ -253,4 +253,4 @@ def test_an_old_code_that_now_leads_to_another_text_is_told_there() -> None:
     library = make_library(guides=(make_guide(), other))
     said = f"Địa chỉ ngắn “{before}” trước đây là của bài “goi-1999”: tờ cũ của bài ấy mà quét thì lại ra bài này."
 
-    assert [one[:3] for one in told(check_names, library)] == [("guides/cat-dien.yaml", 2, said)]
+    assert [one[:3] for one in told(check_names, library)] == [("guides/cat-dien.yaml", 20, said)]

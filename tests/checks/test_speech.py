@@ -8,6 +8,7 @@ from generator.diagnostics import Severity
 from generator.model import Library, Places
 from generator.source import Position
 from tests.builders import make_announcement, make_campaign, make_commune, make_guide, make_library
+from tests.checks.contexts import placed
 from tests.checks.contexts import problems as problems_in
 
 
@@ -130,3 +131,62 @@ def test_what_is_hard_to_follow_is_named(body: str, words: str) -> None:
     (problem,) = problems_in(check_speech, with_notice(body=body))
 
     assert words in problem.message
+
+
+def lines(found: Library) -> list[tuple[str, str, int]]:
+    return [(one.code, one.at.path.name, one.at.line) for one in problems_in(check_speech, found)]
+
+
+def test_what_a_guide_says_is_told_at_the_line_where_it_was_typed() -> None:
+    steps = [
+        {"title": "Chờ", "text": "Chờ.", "needs": ["service.unknown"]},
+        {"title": "Gọi (cả đêm)"},
+        {"title": "Nói", "text": "Nói rõ (cả tên)."},
+    ]
+    places = placed("guides/goi-1999.yaml", ("steps", 1, "title"), ("steps", 2, "text"), ("steps",), ("spoken",))
+
+    assert lines(make_library(guides=(make_guide(steps=steps, places=places),))) == [
+        ("spoken-parenthesis", "goi-1999.yaml", 10),
+        ("spoken-parenthesis", "goi-1999.yaml", 20),
+    ]
+    assert lines(make_library(guides=(make_guide(spoken="Gọi nhé (cả đêm).", places=places),))) == [
+        ("spoken-parenthesis", "goi-1999.yaml", 40)
+    ]
+
+
+@pytest.mark.parametrize(("fields", "line"), [({}, 10), ({"spoken": "Bà con nghe. " * 1500}, 20)])
+def test_what_is_too_long_for_any_slot_is_told_at_the_text_that_is_read(fields: dict[str, str], line: int) -> None:
+    places = placed("announcements/cat-nuoc.md", ("body",), ("spoken",))
+    body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * 300)
+    found = lines(with_notice(body=body, places=places, **fields))
+
+    assert ("longer-than-any-slot", "cat-nuoc.md", line) in found
+
+
+def test_a_guide_that_is_too_long_for_any_slot_is_told_at_its_steps() -> None:
+    steps = [{"title": f"Việc {number}", "text": "Bà con nhớ trữ nước từ tối hôm trước."} for number in range(300)]
+    places = placed("guides/goi-1999.yaml", ("title",), ("steps",))
+
+    assert ("longer-than-any-slot", "goi-1999.yaml", 20) in lines(
+        make_library(guides=(make_guide(steps=steps, places=places),))
+    )
+
+
+def test_what_is_said_twice_is_told_once_and_another_doubt_each_time() -> None:
+    body = "Bà con bấm vào link. Xem link nhé. Bà con họp 3/4. Bà con nghỉ 3/4. Chợ họp 2/9 nhé."
+    found = [one.code for one in problems_in(check_speech, with_notice(body=body))]
+
+    assert found.count("hard-word") == 1
+    assert found.count("doubtful-reading") in {1, 2}
+
+
+@pytest.mark.parametrize(("syllables", "found"), [(25, []), (26, ["long-sentence"])])
+def test_a_sentence_may_have_so_many_syllables(syllables: int, found: list[str]) -> None:
+    assert codes(with_notice(body=f"{' '.join(['nước'] * syllables)}.")) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"), [("Nhà 1, 2, 3 mất nước.", []), ("Nhà 1, 2, 3, 4 mất nước.", ["many-numbers"])]
+)
+def test_a_sentence_may_have_so_many_numbers(body: str, found: list[str]) -> None:
+    assert codes(with_notice(body=body)) == found
