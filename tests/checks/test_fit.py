@@ -276,3 +276,29 @@ def test_a_notice_that_no_poster_has_room_for_is_told_at_the_part_that_is_too_lo
 
     assert told(body=long) == [10]
     assert told(title=words) == [20]
+
+
+def test_the_name_of_a_head_that_is_too_long_for_the_strip_is_told_at_the_head() -> None:
+    head = {"name": " ".join(["Nguyễn"] * 30), "phone": "0912 345 678", "consent": "Ông đồng ý, 5/2026."}
+    villages = [{"id": "thon-dong", "name": "Thôn Đông", "head": head}]
+    places = placed("commune.yaml", ("villages", 0, "name"), ("villages", 0, "head"), ("villages", 0, "head", "name"))
+    commune = make_commune(villages=villages, places=places)
+
+    assert _lines(check_fit, make_library(commune=commune)) == [("too-long-for-strip", "commune.yaml", 30)]
+
+
+def test_an_address_that_is_too_long_is_told_how_long_it_may_be() -> None:
+    commune = make_commune(web=_of_length(longest_site(SHORTEST) + 1))
+    (told,) = problems(check_fit, make_library(commune=commune, guides=(make_guide(short="bybg"),)))
+
+    assert told.hint.startswith(f"Dùng địa chỉ không quá {longest_site(SHORTEST)} ký tự;")
+
+
+def test_a_drawing_that_is_not_printed_or_has_no_room_is_told_at_its_file() -> None:
+    places = placed("announcements/cat-nuoc.md", ("body",), ("picture",), ("picture", "file"))
+    picture = {"file": "ban-do.svg", "alt": "Bản đồ.", "licence": "Của xã."}
+    body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * 12)
+    notice = make_announcement(body=body, picture=picture, places=places)
+    library = make_library(announcements=(notice,), media={"ban-do.svg": _drawing(4, 3)})
+
+    assert _lines(check_poster, library) == [("no-room-for-picture", "cat-nuoc.md", 30)]

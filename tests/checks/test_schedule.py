@@ -509,3 +509,30 @@ def test_pieces_that_are_alike_are_told_at_the_later_airing() -> None:
     campaign = make_campaign(starts="07/12/2026", messages=messages, airings=asked, places=places)
 
     assert lines(problems(library(campaigns=(campaign,)))) == [("alike-on-a-day", "bon-tuan.yaml", 20)]
+
+
+def test_a_slot_too_early_is_told_by_its_name_and_when_it_starts() -> None:
+    (problem,) = problems(with_broadcast(earliest="6h00"))
+
+    assert problem.message == "Buổi sáng bắt đầu lúc 5h30, sớm hơn giờ được phép phát loa (6h00)."
+
+
+@pytest.mark.parametrize(("state", "severity"), [("unconfirmed", Severity.WARNING), ("sourced", Severity.ERROR)])
+def test_what_is_too_long_together_is_a_warning_until_the_length_of_the_slot_is_confirmed(
+    state: str, severity: Severity
+) -> None:
+    minutes = {"label": "Số phút", "value": "1", "state": state, "source": "Sổ tay", "source_date": "5/2026"}
+    slot = {"id": "sang", "name": "Buổi sáng", "starts": "5h30", "minutes": "{{ fact.minutes }}"}
+    broadcast = {"greeting": "Chào!", "speaker": "Tin.", "thanks": "Cảm ơn.", "slots": [slot]}
+    texts = ("Bà con nhớ trữ nước từ tối hôm trước. ", "Đường làng rào lại, mọi người đi vòng lối khác. ")
+    messages = [{"slug": f"bai-{at}", "title": f"Bài {at}", "text": text * 8} for at, text in enumerate(texts)]
+    campaign = make_campaign(starts="07/12/2026", messages=messages, airings=[airing(messages=["bai-0", "bai-1"])])
+    found = problems(
+        make_library(
+            commune=make_commune(broadcast=broadcast),
+            facts=make_facts(minutes=Fact.model_validate(minutes)),
+            campaigns=(campaign,),
+        )
+    )
+
+    assert [(one.code, one.severity) for one in found if one.code == "overfull-slot"] == [("overfull-slot", severity)]

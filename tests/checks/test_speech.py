@@ -190,3 +190,10 @@ def test_a_sentence_may_have_so_many_syllables(syllables: int, found: list[str])
 )
 def test_a_sentence_may_have_so_many_numbers(body: str, found: list[str]) -> None:
     assert codes(with_notice(body=body)) == found
+
+
+def test_what_the_spoken_text_leaves_out_is_told_where_it_was_written() -> None:
+    places = placed("announcements/cat-nuoc.md", ("spoken",), ("body",))
+    notice = with_notice(body="Gặp bà Lê Thị Dụ trước ngày 10/12/2026.", spoken="Gặp cán bộ xã nhé.", places=places)
+
+    assert {(name, line) for _, name, line in lines(notice)} == {("cat-nuoc.md", 20)}
