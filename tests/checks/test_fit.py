@@ -302,3 +302,18 @@ def test_a_drawing_that_is_not_printed_or_has_no_room_is_told_at_its_file() -> N
     library = make_library(announcements=(notice,), media={"ban-do.svg": _drawing(4, 3)})
 
     assert _lines(check_poster, library) == [("no-room-for-picture", "cat-nuoc.md", 30)]
+
+
+def _of_guide(**fields: Any) -> list[str]:  # noqa: ANN401 - fields of any type
+    """Return the names of the sheets that are told of, as they are told, for a guide with *fields*."""
+    told = problems(check_sheets, make_library(guides=(make_guide(**fields),)))
+    return [re.sub("^.*?(“[^”]*”(?:, “[^”]*”)*).*$", r"\1", one.message) for one in told]
+
+
+def test_each_sheet_is_named_once_by_its_label_whether_it_is_made_out_or_not() -> None:
+    words = " ".join(["chờ nghe máy rồi nói rõ việc"] * 9)
+
+    assert _of_guide(summary=words) == ["“Áp phích A4”", "“Tờ rơi A5”"]
+    assert _of_guide(steps=[{"title": "Bấm số"}, {"title": "Chờ", "text": " ".join([words] * 6)}]) == [
+        "“Áp phích A4”, “Tờ rơi A5”, “Tờ gấp ba”"
+    ]

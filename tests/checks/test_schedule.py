@@ -536,3 +536,10 @@ def test_what_is_too_long_together_is_a_warning_until_the_length_of_the_slot_is_
     )
 
     assert [(one.code, one.severity) for one in found if one.code == "overfull-slot"] == [("overfull-slot", severity)]
+
+
+@pytest.mark.parametrize(("channels", "found"), [("script", ["expired-announcement"]), ("site", [])])
+def test_only_what_is_for_loudspeakers_is_told_to_be_over(channels: str, found: list[str]) -> None:
+    notice = make_announcement(published="01/11/2026", expires="20/11/2026", channels=channels)
+
+    assert codes(library(campaigns=(), announcements=(notice,))) == found

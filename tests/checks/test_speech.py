@@ -6,7 +6,7 @@ import pytest
 from generator.checks.speech import check_speech
 from generator.diagnostics import Severity
 from generator.model import Library, Places
-from generator.source import Position
+from generator.source import Position, Source
 from tests.builders import make_announcement, make_campaign, make_commune, make_guide, make_library
 from tests.checks.contexts import placed
 from tests.checks.contexts import problems as problems_in
@@ -197,3 +197,17 @@ def test_what_the_spoken_text_leaves_out_is_told_where_it_was_written() -> None:
     notice = with_notice(body="Gặp bà Lê Thị Dụ trước ngày 10/12/2026.", spoken="Gặp cán bộ xã nhé.", places=places)
 
     assert {(name, line) for _, name, line in lines(notice)} == {("cat-nuoc.md", 20)}
+
+
+def test_what_is_hard_is_told_at_its_letter() -> None:
+    body = "Mai mất nước. Bà con họp 3/4. Xem https://vi-du.example/thong-bao. Xã họp (ba giờ)."
+    path = PurePosixPath("content/announcements/cat-nuoc.md")
+    places = Places(path, {("body",): Position(path, 4, 1)}, source=Source(path, f"---\ntitle: Nước\n---\n{body}\n"))
+    found = problems_in(check_speech, with_notice(body=body, places=places))
+
+    assert {(one.code, one.at.line, one.at.column - 1) for one in found if one.code != "long-sentence"} == {
+        ("doubtful-reading", 4, body.index("3/4")),
+        ("address-by-ear", 4, body.index("https")),
+        ("spoken-parenthesis", 4, body.index("(ba")),
+    }
+    assert any("“https://vi-du.example/thong-bao”" in one.message for one in found)
