@@ -543,3 +543,17 @@ def test_only_what_is_for_loudspeakers_is_told_to_be_over(channels: str, found: 
     notice = make_announcement(published="01/11/2026", expires="20/11/2026", channels=channels)
 
     assert codes(library(campaigns=(), announcements=(notice,))) == found
+
+
+def test_what_is_no_number_of_minutes_is_told_as_it_was_typed() -> None:
+    (problem,) = problems(with_broadcast(slots=slots(("5h30", "vài"))))
+
+    assert problem.message == "“vài” không phải là số phút."
+
+
+@pytest.mark.parametrize(("channels", "found"), [("script", ["urgent-for-long"]), ("site", [])])
+def test_only_an_urgent_notice_for_loudspeakers_is_told_its_last_day(channels: str, found: list[str]) -> None:
+    dated = {"published": "23/11/2026", "expires": "31/12/2100", "priority": "khẩn cấp"}
+    notice = make_announcement(channels=channels, **dated)
+
+    assert [one.code for one in contexts.problems(check_urgent, library(announcements=(notice,)))] == found

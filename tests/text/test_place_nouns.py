@@ -47,6 +47,7 @@ def test_a_beginning_a_number_an_organisation_and_a_heading_keep_their_capital(t
         ("ở Làng Trên Đồi, ở Làng Hạ", ["Làng Hạ", "Làng Trên Đồi"], [
             Noun(2, "Làng Trên Đồi", "làng Trên Đồi"), Noun(19, "Làng Hạ", "làng Hạ"),
         ]),
+        ("ở Làng Hạ", ["Làng Tây", "Làng Hạ"], [Noun(2, "Làng Hạ", "làng Hạ")]),
         ("Làng Hạ họp", ["Làng Hạ"], []),
         ("HỌP Làng Hạ", ["Làng Hạ"], []),
         ("ở Làng Hạng", ["Làng Hạ"], []),
