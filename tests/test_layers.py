@@ -55,7 +55,7 @@ EDGES: dict[str, str] = {
     "publishing.readiness": "looks at what stands in output/, and at the content that it was made from",
     "publishing.hosted": "writes into the folder of a web server",
     "build": "is told which folders to read and write",
-    "text.compounds": "reads the list of words beside it",
+    "text.compounds": "reads the lists of words beside it",
     "live": "lets several threads ask, one at a time",
     "rendering.templates": "reads templates/",
     "pdf.printer": "looks for the libraries of the system that print",

@@ -27,6 +27,7 @@ _OFFICES = frozenset(
     )
 )
 """Words with which the names of offices begin, which keep their capital."""
+_BEARERS = frozenset(("hộ", "tiền", "phí", "người", "dân", "xe", "nhà", "đất", "nước", "máy", "thuốc", "giá", "mức"))
 _PAPERS = ("giấy ", "đơn ", "phiếu ", "máy ", "lịch ", "thẻ ")
 _MARK = Pattern(r"[,;:.!?…–—][”\"’)\]]*$")
 _BARE = Pattern(r"^\W+|\W+$")
@@ -106,8 +107,23 @@ def _starts(bare: Sequence[str], closed: Sequence[bool]) -> list[int]:
         start = starts[-1]
         most = next((at + 1 for at in range(start, min(start + MOST, len(bare))) if closed[at]), start + MOST)
         phrase = bare[start:most]
-        starts.append(start + max(word_length(phrase), _length_of_listed(phrase)))
+        starts.append(start + _length(phrase))
     return starts
+
+
+def _length(phrase: Sequence[str]) -> int:
+    """Return how many syllables the word has that begins *phrase*: one in “không vận chuyển” and “hộ sinh sống”."""
+    listed = _length_of_listed(phrase)
+    length = max(word_length(phrase), listed)
+    if length != 2 or listed == 2 or len(phrase) == 2:
+        return length
+    following = " ".join(phrase[1:3])
+    if is_listed(following):
+        return 1
+    if word_length(phrase[1:]) == 1 or word_length(phrase[2:]) > 1:
+        return length
+    bears_verb = phrase[0] in _BEARERS and kind_of(following) is WordKind.VERB
+    return 1 if bears_verb or kind_of(phrase[0]) in HOLDING else length
 
 
 def _length_of_listed(phrase: Sequence[str]) -> int:

@@ -17,7 +17,7 @@ NEVER = 1e6
 _NEARLY = 1e5
 REST = 24.0
 """The most that a break costs at which the voice may rest."""
-_SYLLABLE = 400.0  # inside a word
+_SYLLABLE = 2 * NEVER  # inside a word: where all else fails
 _HELD = 250.0  # behind a word that holds the next: “của / xã”
 _INSIDE = 110.0  # inside a phrase
 _TIGHT = 70.0  # where a phrase begins that goes with the one before: “đơn vị / của xã”
@@ -35,9 +35,16 @@ _COSTS = {
     WordKind.OF: 18.0,
 }
 _TIMES = words_in("giờ tháng năm tuần quý nay mai đầu cuối giữa khi lúc một hai ba bốn năm sáu bảy tám chín mười")
+_GROUNDS = words_in("bãi đồng ruộng đất vùng khu xóm bờ ao đầm nhà vườn") | {"khu vực", "bãi bồi", "hoa màu"}
 _SIDES = words_in("trên dưới ngoài giữa quanh gần bên dọc")
 _SECOND = frozenset(("phải", "có thể", "cần", "sẽ", "đều", "xin", "thì"))
 """Words that begin a predicate although a verb stands before, in a clause about the subject."""
+_HOW_MUCH = words_in("rất to mạnh lớn nặng cao mưa khá hơi")
+_OF_A_KIND = words_in("người hộ trẻ em xe chủ ai thửa") | {
+    *("học sinh", "trường hợp", "khách hàng", "công dân", "cá nhân", "người lao động", "người dân", "gia đình"),
+    *("phụ huynh", "đơn vị", "hộ kinh doanh", "người tham gia", "phương tiện", "đối tượng"),
+}
+"""What is named by what it did: “Học sinh đã học xong lớp 5 / được vào lớp 6”."""
 _LEAST = 3  # syllables before a break inside a clause
 _SHORT_ITEM = 4  # syllables
 _AHEAD = 8  # words: so far is looked for the end of a phrase
@@ -64,9 +71,18 @@ def break_costs(words: Sequence[str]) -> list[float]:
             clause.rest(unit, marked=cost == _MARKED)
     for inside in range(1, units[0].end if units else 0):
         costs[inside] = _SYLLABLE
+    begins = {unit.first for unit in units}
     for inside in whole:
-        costs[inside] = _NEARLY if _may_part(words, inside) else NEVER
+        costs[inside] = _NEARLY if _may_part(words, inside) else _inside_whole(words, inside, begins)
     return costs
+
+
+def _inside_whole(words: Sequence[str], at: int, begins: set[int]) -> float:
+    """Return what it costs to end a line within a whole that is wider than a line: least between its words."""
+    if words[at][:1].isupper() and not words[at - 1][:1].isupper() and at in begins:
+        return 0.9 * NEVER  # “Trường mầm non / An Bình Mẫu”
+    is_torn = at not in begins or words[at - 1][-1].isdigit()  # “mầm / non”, “25.000 / đồng”
+    return 2 * NEVER if is_torn else NEVER
 
 
 def _may_part(words: Sequence[str], at: int) -> bool:
@@ -161,8 +177,12 @@ def _says_where(units: Sequence[Unit], place: int, clause: Clause) -> bool:
         return False
     if unit.low in ("trên", "dưới", "hơn", "quá", "gần") and after.figure:
         return False
-    if unit.low == "ở":
-        return False  # “lò gạch ở xóm Bến”
+    if (
+        unit.low == "ở"
+        or after.low == "địa bàn"
+        or (before.low in _GROUNDS and (unit.low in _SIDES or unit.low == "trong"))
+    ):
+        return False  # “lò gạch ở xóm Bến”, “bãi ngoài đê”
     return clause.has_verb or (unit.low not in _SIDES and clause.syllables > 2 * _LEAST)
 
 
@@ -176,6 +196,8 @@ def _says_whither(units: Sequence[Unit], place: int, clause: Clause) -> bool:
         or unit.low in ("ra", "lên", "xuống", "sang")
     ):
         return False
+    if units[place + 1].low.partition(" ")[0] in _HOW_MUCH:
+        return False  # “mưa vừa đến mưa to”, “mưa to đến rất to”
     if unit.low == "đến" and not clause.has_verb:
         return clause.syllables > 2 * _LEAST  # “Hộ ở bãi ngoài đê / đến trường”
     least = 2 * _LEAST if units[place + 1].kind is WordKind.VERB else _LEAST
@@ -200,7 +222,8 @@ def _says_when(units: Sequence[Unit], place: int, clause: Clause) -> bool:
 def _is_predicate(units: Sequence[Unit], place: int, clause: Clause) -> bool:
     """Return whether the word begins the predicate of a subject of several syllables."""
     unit, before = units[place], units[place - 1]
-    if unit.closed or _is_alone(before, clause):
+    tells_which = not clause.has_verb and clause.heads & _OF_A_KIND and _another_predicate(units, place)
+    if unit.closed or _is_alone(before, clause) or tells_which:
         return False
     if unit.low in _SECOND and clause.phrase > _LEAST and before.kind is not WordKind.VERB:
         return True  # “Người không về kịp / có thể đăng ký”
@@ -212,6 +235,16 @@ def _is_predicate(units: Sequence[Unit], place: int, clause: Clause) -> bool:
         after = units[place + 1] if place + 1 < len(units) else None
         return after is not None and after.kind is not WordKind.OTHER and "có" not in clause.heads
     return True
+
+
+def _another_predicate(units: Sequence[Unit], place: int) -> bool:
+    """Return whether the clause has a second predicate: then the first one tells which of a kind is spoken of."""
+    for before, unit in pairwise(units[place : place + _AHEAD]):
+        if before.closed or unit.kind is WordKind.LINK:
+            return False
+        if unit.low in (*_SECOND, "được", "bị") and before.kind not in HOLDING and before is not units[place]:
+            return True
+    return False
 
 
 def _may_be_verb(unit: Unit, before: Unit, clause: Clause) -> bool:

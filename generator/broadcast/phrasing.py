@@ -75,7 +75,7 @@ def _keep_whole(breaks: list[float], words: Sequence[Stretch], whole: Iterable[S
     starts = [start for start, _ in words]
     for first, end in whole:
         for number in range(bisect_right(starts, first), bisect_left(starts, end)):
-            breaks[number] = NEVER
+            breaks[number] = max(breaks[number], NEVER)
 
 
 def known_names(library: Holdings, words: Words) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from generator.broadcast.prose import Sentence, Stretch
 from generator.calls import hotline_of
 from generator.model import Holdings
 from generator.said import Words, plain
+from generator.text.pattern import Pattern
 from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
 from generator.text.speech.cardinals import say_digits
 
@@ -92,18 +93,22 @@ def _sentence(sentence: Sentence, lexicon: Lexicon, numbers: tuple[str, ...]) ->
     return SpokenSentence(sentence, reading, syllables, calls, calls_said(sentence, calls, reading))
 
 
-_RATE, _RATE_ON_AIR = " trên giờ", " một giờ"
-"""“40 km/h”: what physics says, and what the radio does."""
+_RATE = Pattern(r"(?<!\w)(mét|khối|lít|tấn) trên giờ(?!\w)")
+"""“40 km/h” as physics says it; the radio says “một giờ”. What is done “trên giờ làm việc” stays."""
 
 
 @lru_cache(maxsize=4096)
 def _reading(text: str, lexicon: Lexicon) -> tuple[Reading, int]:
     """Return how *text* is read, as announcers do, and in how many syllables."""
     reading = read(text, lexicon)
-    if _RATE in reading.text:
-        spans = tuple(replace(span, spoken=span.spoken.replace(_RATE, _RATE_ON_AIR)) for span in reading.spans)
-        reading = replace(reading, text=reading.text.replace(_RATE, _RATE_ON_AIR), spans=spans)
+    if _RATE.search(reading.text):
+        spans = tuple(replace(span, spoken=_on_air(span.spoken)) for span in reading.spans)
+        reading = replace(reading, text=_on_air(reading.text), spans=spans)
     return reading, count_syllables(reading.text)
+
+
+def _on_air(words: str) -> str:
+    return _RATE.sub(r"\1 một giờ", words)
 
 
 @lru_cache(maxsize=8)

@@ -37,10 +37,10 @@ _COUNTED = words_in(
     """
     giờ phút giây ngày tháng năm tuần quý đồng nghìn ngàn triệu tỷ km m cm mm kg g tấn tạ yến ha m2 m² m3 m³ lít
     độ mét người hộ sào mẫu thước tuổi em cháu con cái chiếc suất lần mũi cơ sở ki xăng héc cây căn kilôgam
-    kilômét
+    kilômét phần
     """
 )
-_PARTS_OF_UNITS = words_in("lô gam mét ti mi ta vuông khối tuổi tháng")
+_PARTS_OF_UNITS = words_in("trăm lô gam mét ti mi ta vuông khối tuổi tháng")
 _STOPS = words_in("và hoặc thì mà nếu khi để vì nhưng nên rồi không phải được bị con các những ai")
 
 

@@ -7,7 +7,7 @@ import re
 from enum import Enum, auto
 from functools import cache
 
-from generator.text.compounds import with_tones_one_way
+from generator.text.compounds import verbs, with_tones_one_way
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -65,8 +65,8 @@ _WORDS = {
     WordKind.AND: "và, hoặc, hay, cũng như, hoặc là, hay là",
     WordKind.PLACE: """
         ở, tại, trong, trên, dưới, ngoài, giữa, quanh, gần, lúc, vào lúc, từ, kể từ, trước, sau, bằng, qua, với,
-        nhờ, cùng, cùng với, khoảng, hồi, suốt, theo, bên, đúng, thay cho, dọc, trước ngày, xung quanh, thông qua,
-        đối với, ngay sau
+        nhờ, cùng, cùng với, khoảng, hồi, suốt, theo, bên, đúng, thay cho, dọc, trước ngày, kèm theo, xung quanh, thông
+        qua, đối với, ngay sau
     """,
     WordKind.TOWARDS: "đến, tới, vào, ra, lên, xuống, sang, về, cho, dành cho",
     WordKind.TIME: "ngày, sáng, trưa, chiều, tối, đêm, hôm, mùng, buổi sáng, buổi trưa, buổi chiều, buổi tối, thứ",
@@ -74,7 +74,8 @@ _WORDS = {
     WordKind.PREDICATE: """
         đã, sẽ, đang, vừa, mới, phải, cần, hãy, được, bị, không, chưa, chẳng, đừng, chớ, cấm, có thể, không được,
         chưa được, cần phải, sắp, vẫn, đều, cũng, chỉ, là, xin, muốn, không thể, không phải, đã được, tự, tạm, không
-        bao giờ, có khả năng, có nguy cơ
+        bao giờ, có khả năng, có nguy cơ, có trách nhiệm, có quyền, có nghĩa vụ, có nhiệm vụ, có xu thế, có xu hướng,
+        đủ điều kiện
     """,
     WordKind.DETERMINER: """
         các, những, mỗi, mọi, từng, một, hai, ba, bốn, sáu, bảy, tám, chín, mười, vài, mấy, nhiều, ít, tất cả, toàn,
@@ -82,7 +83,9 @@ _WORDS = {
     """,
     WordKind.ADVERB: """
         rất, hơi, khá, càng, ngay, tuyệt đối, thường, thường xuyên, chủ động, nhanh chóng, khẩn trương, tự ý, ít
-        nhất, nhiều nhất, không quá, tối đa, tối thiểu, bao giờ, đồng loạt, trực tiếp, gấp, có
+        nhất, nhiều nhất, chậm nhất, muộn nhất, sớm nhất, trân trọng, nghiêm túc, nghiêm chỉnh, tích cực, kịp thời,
+        tự giác, kiên quyết, chính thức, lập tức, ngay lập tức, lần lượt, tạm thời, không quá, tối đa, tối thiểu,
+        bao giờ, đồng loạt, trực tiếp, gấp, có
     """,
     WordKind.PRONOUN: """
         bà con, ai, mọi người, chúng tôi, chúng ta, các em, các cháu, các bác, cử tri, phụ huynh, nhân dân
@@ -140,9 +143,10 @@ def kind_of(low: str) -> WordKind:
     ('LINK', 'OF', 'OTHER')
     """
     kind = _kinds().get(low)
-    if kind is None:
-        return WordKind.VERB if low.partition(" ")[0] in _VERBS_OF_COMPOUNDS and " " in low else WordKind.OTHER
-    return kind
+    if kind is not None:
+        return kind
+    is_verb = " " in low and (low.partition(" ")[0] in _VERBS_OF_COMPOUNDS or low in verbs())
+    return WordKind.VERB if is_verb else WordKind.OTHER
 
 
 TOLD_TO_DO = words_in(

@@ -1,6 +1,7 @@
 """Words of several syllables: Vietnamese writes a space between syllables, not between words, so only a list can tell.
 
 `compounds.txt` is the list of words of pyvi (Viet-Trung Tran, MIT; see LICENSES.md), those of two to four syllables.
+`verbs.txt` are those of them that pyvi's model of parts of speech takes for verbs (`tools/list_verbs.py`).
 `_OURS` are words that notices of a commune need beside it. A word that is missing costs a worse line, never a wrong
 one. The list is read when a text is first broken into lines.
 """
@@ -15,14 +16,16 @@ MOST = 4
 """The most syllables of a word in the list."""
 
 _OURS = """
-sai đâu, quét mã, bấm số, ngừng cấp, mất điện, cắt điện, hộ gia, ban nhân, hội nông, cúp máy, giấy bút, nắp cống, đèn
-đường, cột điện, cổng chùa, tổ dân, bản tin, mã QR, thẻ bỏ ví, hết hạn, đúng hạn, quá hạn, tải về, gửi đi, số điện
-thoại, văn hóa, vật mốc, ủy ban, bỏ sót, biển số, buổi sáng, buổi trưa, buổi chiều, buổi tối, xảy ra, cứu nạn, cứu
-hỏa, đuối nước, đánh nhau, bị nạn, ốm nặng, trẻ nhỏ, loa đài, tin nhắn, chuyển tiền, người dân, người già, ngã ba, ngã
-tư, tiêm phòng, mưa bão, sân vận, kênh mương, bờ đê, cho đến, sau khi, trước khi, từ khi, trong khi, kể từ, để cho, mà
-không, cũng như, cũng được, ở đâu, khi nào, những gì, điều gì, chỗ nào, với nhau, không được, nhờ người, mời bà, các
-cụ, các bác, xăng dầu, nhà văn hóa, trạm y tế, vắc xin, tiêm vắc xin, khám bệnh, căn cước công dân, ngập nước, cơn
-bão, bão lũ, cháy nổ, phòng cháy, mất nước, cắt nước, cúp điện, cột đèn, ủy ban nhân dân, người cao tuổi, quyền sử
+địa bàn, đất ở, đất vườn, đất lúa, trợ cấp thất nghiệp, tiền vệ sinh, trúng thưởng, ngoài đê, trong đê, ngoài
+bãi, trong đồng, ngoài đồng, ven đê, trở lên, trở xuống, trở đi, cao nhất, thấp nhất, lớn nhất, mới nhất, gần nhất,
+tốt nhất, sai đâu, quét mã, bấm số, ngừng cấp, mất điện, cắt điện, hộ gia, ban nhân, hội nông, cúp máy, giấy bút, nắp
+cống, đèn đường, cột điện, cổng chùa, tổ dân, bản tin, mã QR, thẻ bỏ ví, hết hạn, đúng hạn, quá hạn, tải về, gửi đi,
+số điện thoại, văn hóa, vật mốc, ủy ban, bỏ sót, biển số, buổi sáng, buổi trưa, buổi chiều, buổi tối, xảy ra, cứu nạn,
+cứu hỏa, đuối nước, đánh nhau, bị nạn, ốm nặng, trẻ nhỏ, loa đài, tin nhắn, chuyển tiền, người dân, người già, ngã ba,
+ngã tư, tiêm phòng, mưa bão, sân vận, kênh mương, bờ đê, cho đến, sau khi, trước khi, từ khi, trong khi, kể từ, để
+cho, mà không, cũng như, cũng được, ở đâu, khi nào, những gì, điều gì, chỗ nào, với nhau, không được, nhờ người, mời
+bà, các cụ, các bác, xăng dầu, nhà văn hóa, trạm y tế, vắc xin, tiêm vắc xin, khám bệnh, căn cước công dân, ngập nước,
+cơn bão, bão lũ, cháy nổ, phòng cháy, mất nước, cắt nước, cúp điện, cột đèn, ủy ban nhân dân, người cao tuổi, quyền sử
 dụng, một cửa, nộp thuế, hộ kinh doanh, chó dại, phun thuốc, diệt muỗi, vụ mùa, trạm bơm, hiến máu, họp dân, họp thôn,
 đảng ủy, phó chủ tịch, loa phát thanh, chữ ký số, dịch vụ công, người có công, hộ nghèo, cận nghèo, sáng mai, chiều
 mai, tối nay, đầu tuần, cuối tuần, đầu tháng, cuối tháng, hàng ngày, hằng ngày, hàng tháng, hằng tháng, hằng năm, tạm
@@ -63,6 +66,12 @@ def known() -> frozenset[str]:
     listed = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
     ours = re.split(r",\s*", " ".join(_OURS.split()).casefold())
     return frozenset((*listed, *ours))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the words of the list that are verbs, in lower case, with tones set one way: see `verbs.txt`."""
+    return frozenset(Path(__file__).with_name("verbs.txt").read_text(encoding="utf-8").splitlines())
 
 
 @cache

@@ -8,11 +8,12 @@ import pytest
 
 from generator.broadcast.grammar import NEVER, REST, break_costs
 from generator.broadcast.phrasing import breath_groups
+from generator.broadcast.word_kinds import WordKind, kind_of
 from generator.sheets.typesetting.fit import width
 from tests.broadcast.breaths import BOUND, RESTED, broken_at, marked
 from tests.broadcast.test_phrasing import spoken
 
-FILES = ("seen.txt", "held.txt", "kept.txt")
+FILES = ("seen.txt", "held.txt", "kept.txt", "fresh.txt", "fresh_again.txt")
 LEAST_RIGHT = 0.95
 LEAST_RIGHT_IN_LARGE_TYPE = 0.92
 """Of the rests on a sheet whose lines have six syllables."""
@@ -74,6 +75,9 @@ def test_a_sheet_in_large_type_rests_where_a_reader_would_and_inside_no_word_num
         "báo động hai",
         "lớp 9",
         "sáng mai",
+        "30 phần trăm",
+        "bãi ngoài đê",
+        "200 triệu đồng trở lên",
     ],
 )
 def test_what_is_one_is_not_parted(text: str) -> None:
@@ -82,6 +86,40 @@ def test_what_is_one_is_not_parted(text: str) -> None:
     inside = break_costs(words)[first + 1 : first + len(text.split())]
 
     assert all(cost > REST for cost in inside)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Các hộ sinh sống gần sông", "sinh"),
+        ("không vận chuyển gia súc", "vận"),
+        ("Trưởng thôn thu tiền vệ sinh", "vệ"),
+        ("hồ sơ nộp chậm nhất là ngày 5", "chậm"),
+    ],
+)
+def test_a_word_is_not_cut_for_another_that_begins_before_it(text: str, word: str) -> None:
+    words = text.split()
+    costs = break_costs(words)
+    at = words.index(word)
+
+    assert costs[at] < costs[at + 1] or costs[at + 1] >= NEVER
+
+
+def test_a_whole_that_is_wider_than_a_line_parts_before_its_name_and_not_inside_a_word() -> None:
+    words = ["Trường", "mầm", "non", "An", "Bình", "Mẫu"]
+    costs = break_costs(words)
+
+    assert min(range(1, len(words)), key=costs.__getitem__) == words.index("An")
+
+
+@pytest.mark.parametrize("word", ["vận chuyển", "chấp hành", "khuyến cáo", "sinh sống"])
+def test_verbs_of_the_lexicon_are_verbs(word: str) -> None:
+    assert kind_of(word) is WordKind.VERB
+
+
+@pytest.mark.parametrize("word", ["hợp tác xã", "xe đạp", "chuồng trại", "bảo tàng"])
+def test_nouns_of_the_lexicon_are_none(word: str) -> None:
+    assert kind_of(word) is WordKind.OTHER
 
 
 def test_a_clock_and_the_day_behind_it_may_part() -> None:

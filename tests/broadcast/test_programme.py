@@ -150,6 +150,12 @@ def test_speeds_are_said_as_on_the_radio() -> None:
     assert "Gió mạnh một trăm mười ki lô mét một giờ." in spoken
 
 
+def test_what_is_reckoned_on_hours_is_no_speed() -> None:
+    spoken = [one.reading.text for one in notice(body="Tiền công tính trên giờ làm việc.").sentences()]
+
+    assert "Tiền công tính trên giờ làm việc." in spoken
+
+
 def test_a_short_sentence_is_said_again_as_a_whole_and_a_long_one_by_its_clause() -> None:
     short = "Gọi số 1999, từ 7h00 đến 21h00, cả thứ Bảy và Chủ nhật."
     long = (

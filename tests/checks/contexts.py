@@ -6,8 +6,9 @@ from datetime import date
 
 from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
-from generator.model import Library, Places
-from tests.builders import redact
+from generator.model import Library, Location, Places
+from generator.source import Position
+from tests.builders import FOLDER, redact
 from tests.contents import TODAY
 
 
@@ -69,3 +70,15 @@ def _context(library: Library, written: Extract, today: date = TODAY, *, alone: 
         every=tuple(one for one in redacted.listed if one.slug in {row.slug for row in written.every}),
     )
     return CheckContext(written, published, today, alone)
+
+
+def placed(file: str, *locations: Location) -> Places:
+    """Return the places of *file*, where the values at *locations* stand in the lines 10, 20 and so on."""
+    path = FOLDER / file
+    return Places(path, {location: Position(path, 10 * number) for number, location in enumerate(locations, 1)})
+
+
+def told(check: Callable[[CheckContext], Iterator[Diagnostic]], library: Library) -> list[tuple[str, int, str, str]]:
+    """Return the file, the line, the message and the hint of each problem that *check* sees in *library*."""
+    found = problems(check, library)
+    return [(str(one.at.path.relative_to(FOLDER)), one.at.line, one.message, one.hint) for one in found]

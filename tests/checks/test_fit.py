@@ -1,19 +1,24 @@
 """What is said of addresses whose codes are too fine to be read from paper, and of notices too long for a sheet."""
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.checks.extract import CheckContext
 from generator.checks.fit import check_fit, check_poster, check_sheets
+from generator.diagnostics import Diagnostic
 from generator.messages.fit import MADE_OUT
-from generator.model import Commune
+from generator.model import Commune, Library
 from generator.sheets.parts.call import longest_site
 from generator.text.codes import LONGEST, SHORTEST
 from tests.builders import make_announcement, make_commune, make_facts, make_guide, make_library
-from tests.checks.contexts import problems
+from tests.checks.contexts import placed, problems
 from tests.contents import problems_in, sound_copy
+
+Check = Callable[[CheckContext], Iterator[Diagnostic]]
 
 LONG = "https://xa-an-binh-mau.vi-du.example"
 """An address of 36 letters: 46 can stand in the code of every sheet, with “/q/” and a text's own code."""
@@ -204,3 +209,111 @@ def test_a_notice_that_gets_no_poster_anyway_is_not_measured(
     library = make_library(facts=make_facts(hotline=hotline), commune=commune, announcements=(notice,))
 
     assert len(problems(check_poster, library)) == count
+
+
+def _lines(check: Check, library: Library) -> list[tuple[str, str, int]]:
+    return [(one.code, one.at.path.name, one.at.line) for one in problems(check, library)]
+
+
+def test_an_address_that_is_too_long_is_told_at_the_address_that_is_printed() -> None:
+    long = _of_length(longest_site(SHORTEST) + 9)
+    places = placed("commune.yaml", ("web",), ("short_web",))
+    guides = (make_guide(short="bybg"),)
+    plain = make_commune(web=long, places=places)
+    short = make_commune(web="https://xa.example", short_web=long, places=places)
+    fits = make_commune(web=long, short_web="https://xa.example", places=places)
+
+    assert _lines(check_fit, make_library(commune=plain, guides=guides)) == [("address-too-long", "commune.yaml", 10)]
+    assert _lines(check_fit, make_library(commune=short, guides=guides)) == [("address-too-long", "commune.yaml", 20)]
+    assert _lines(check_fit, make_library(commune=fits, guides=guides)) == []
+
+
+def test_a_part_that_is_too_long_for_a_sheet_is_told_at_its_step_or_its_field() -> None:
+    words = " ".join(["chờ nghe máy rồi nói rõ việc"] * 9)
+    steps = [{"title": "Bấm số"}, {"title": "Chờ", "text": " ".join([words] * 6)}]
+    waiting = [*steps, {"title": "Chờ", "text": "Chờ.", "needs": ["service.unknown"]}]
+    places = placed(
+        "guides/goi-1999.yaml", ("steps",), *(("steps", at, "text") for at in (0, 1)), ("title",), ("headline",)
+    )
+
+    def told(**fields: Any) -> set[tuple[str, int]]:  # noqa: ANN401 - fields of any type
+        guide = make_guide(places=places, **fields)
+        found = _lines(check_sheets, make_library(guides=(guide,)))
+        return {(code, line) for code, _, line in found if line > 1}  # the summary, too, has no room beside them
+
+    assert told(steps=steps) == {("left-out-of-sheet", 30)}
+    assert told(steps=waiting) == {("left-out-of-sheet", 10)}
+    assert told(title=words) == {("too-long-for-sheet", 40)}
+    assert told(headline=words) == {("too-long-for-sheet", 50)}
+
+
+def test_a_text_that_is_too_long_for_the_strip_is_told_once_where_it_stands() -> None:
+    long = " ".join(["Nhà văn hóa"] * 30)
+    villages = [
+        {"id": "thon-dong", "name": "Thôn Đông"},
+        {"id": "thon-tay", "name": f"Thôn {long}"},
+        {"id": "thon-nam", "name": "Thôn Nam", "help_place": long},
+        {"id": "thon-bac", "name": "Thôn Bắc"},
+    ]
+    desk = {"name": long, "text": "Bà con đến nhà văn hóa xã, có người chỉ giúp."}
+    places = placed(
+        "commune.yaml", ("villages", 1, "name"), ("villages", 2, "help_place"), ("help_desk", "name"), ("organisation",)
+    )
+    commune = make_commune(villages=villages, help_desk=desk, places=places)
+    found = _lines(check_fit, make_library(commune=commune))
+
+    assert sorted(found) == [("too-long-for-strip", "commune.yaml", line) for line in (10, 20, 30)]
+
+
+def test_a_notice_that_no_poster_has_room_for_is_told_at_the_part_that_is_too_long() -> None:
+    places = placed("announcements/cat-nuoc.md", ("body",), ("title",), ("headline",))
+    long = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * 60)
+    words = " ".join(["chờ nghe máy rồi nói rõ việc"] * 9)
+
+    def told(**fields: Any) -> list[int]:  # noqa: ANN401 - fields of any type
+        notice = make_announcement(places=places, **fields)
+        return [line for _, _, line in _lines(check_poster, make_library(announcements=(notice,)))]
+
+    assert told(body=long) == [10]
+    assert told(title=words) == [20]
+
+
+def test_the_name_of_a_head_that_is_too_long_for_the_strip_is_told_at_the_head() -> None:
+    head = {"name": " ".join(["Nguyễn"] * 30), "phone": "0912 345 678", "consent": "Ông đồng ý, 5/2026."}
+    villages = [{"id": "thon-dong", "name": "Thôn Đông", "head": head}]
+    places = placed("commune.yaml", ("villages", 0, "name"), ("villages", 0, "head"), ("villages", 0, "head", "name"))
+    commune = make_commune(villages=villages, places=places)
+
+    assert _lines(check_fit, make_library(commune=commune)) == [("too-long-for-strip", "commune.yaml", 30)]
+
+
+def test_an_address_that_is_too_long_is_told_how_long_it_may_be() -> None:
+    commune = make_commune(web=_of_length(longest_site(SHORTEST) + 1))
+    (told,) = problems(check_fit, make_library(commune=commune, guides=(make_guide(short="bybg"),)))
+
+    assert told.hint.startswith(f"Dùng địa chỉ không quá {longest_site(SHORTEST)} ký tự;")
+
+
+def test_a_drawing_that_is_not_printed_or_has_no_room_is_told_at_its_file() -> None:
+    places = placed("announcements/cat-nuoc.md", ("body",), ("picture",), ("picture", "file"))
+    picture = {"file": "ban-do.svg", "alt": "Bản đồ.", "licence": "Của xã."}
+    body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * 12)
+    notice = make_announcement(body=body, picture=picture, places=places)
+    library = make_library(announcements=(notice,), media={"ban-do.svg": _drawing(4, 3)})
+
+    assert _lines(check_poster, library) == [("no-room-for-picture", "cat-nuoc.md", 30)]
+
+
+def _of_guide(**fields: Any) -> list[str]:  # noqa: ANN401 - fields of any type
+    """Return the names of the sheets that are told of, as they are told, for a guide with *fields*."""
+    told = problems(check_sheets, make_library(guides=(make_guide(**fields),)))
+    return [re.sub("^.*?(“[^”]*”(?:, “[^”]*”)*).*$", r"\1", one.message) for one in told]
+
+
+def test_each_sheet_is_named_once_by_its_label_whether_it_is_made_out_or_not() -> None:
+    words = " ".join(["chờ nghe máy rồi nói rõ việc"] * 9)
+
+    assert _of_guide(summary=words) == ["“Áp phích A4”", "“Tờ rơi A5”"]
+    assert _of_guide(steps=[{"title": "Bấm số"}, {"title": "Chờ", "text": " ".join([words] * 6)}]) == [
+        "“Áp phích A4”, “Tờ rơi A5”, “Tờ gấp ba”"
+    ]

@@ -7,11 +7,11 @@ from generator.broadcast.calendar import LONGEST_URGENT
 from generator.checks.schedule import MOST_SLOTS, check_airings, check_schedule, check_urgent
 from generator.checks.speech import check_speech
 from generator.diagnostics import Diagnostic, Severity
-from generator.model import Fact, Library, Weekday
+from generator.model import Fact, Library, Location, Weekday
 from tests.broadcast.test_calendar import MESSAGES, TWO_SLOTS, airing, library, on_air
 from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
 from tests.checks import contexts
-from tests.checks.contexts import rest_of
+from tests.checks.contexts import placed, rest_of
 
 LONG = "\n\n".join(f"Nhà số {number} nhớ trữ nước từ tối hôm trước." for number in range(100, 400))
 
@@ -333,3 +333,227 @@ def test_the_length_of_a_slot_is_a_promise_once_it_is_confirmed(state: str, seve
 
     assert [one.severity for one in (*too_long, *longer)] == [severity, severity]
     assert all("Nhà số" in one.hint for one in (*too_long, *longer))
+
+
+def lines(found: list[Diagnostic]) -> list[tuple[str, str, int]]:
+    """Return the code of each problem, the name of its file, and its line."""
+    return [(one.code, one.at.path.name, one.at.line) for one in found]
+
+
+def at_slots(*fields: str) -> list[Location]:
+    return [("broadcast", "slots", number, field) for number, field in enumerate(fields)]
+
+
+def test_what_is_wrong_with_hours_and_slots_is_told_at_its_own_line() -> None:
+    places = placed(
+        "commune.yaml",
+        ("broadcast", "earliest"),
+        ("broadcast", "latest"),
+        *at_slots("starts", "minutes", "starts", "starts"),
+    )
+    fields = {
+        "greeting": "Chào!",
+        "speaker": "Tin.",
+        "thanks": "Ơn.",
+        "earliest": "sớm",
+        "latest": "khuya",
+        "slots": slots(("25h", "15"), ("5h30", "vài"), ("6h00", "15"), ("6h10", "15")),
+    }
+
+    assert lines(problems(library(commune=make_commune(broadcast=fields, places=places), campaigns=()))) == [
+        ("not-an-hour", "commune.yaml", 10),
+        ("not-an-hour", "commune.yaml", 20),
+        ("not-an-hour", "commune.yaml", 30),
+        ("not-minutes", "commune.yaml", 40),
+        ("slots-clash", "commune.yaml", 60),
+    ]
+
+
+def test_a_slot_outside_the_hours_and_one_too_many_are_told_at_their_own_lines() -> None:
+    sound = {"greeting": "Chào!", "speaker": "Tin.", "thanks": "Ơn."}
+    window = {**sound, "earliest": "6h00", "latest": "17h10", "slots": TWO_SLOTS}
+    many = {**sound, "slots": slots(*[("5h30", "15")] * (MOST_SLOTS + 1))}
+    first = placed("commune.yaml", *at_slots("starts", "starts"))
+    second = placed("commune.yaml", ("broadcast", "slots", MOST_SLOTS))
+
+    assert lines(problems(library(commune=make_commune(broadcast=window, places=first), campaigns=()))) == [
+        ("outside-broadcast-hours", "commune.yaml", 10),
+        ("outside-broadcast-hours", "commune.yaml", 20),
+    ]
+    assert lines(problems(library(commune=make_commune(broadcast=many, places=second), campaigns=()))) == [
+        ("too-many-slots", "commune.yaml", 10)
+    ]
+
+
+def test_what_a_campaign_asks_for_is_told_at_its_own_line() -> None:
+    notice = make_announcement("tro-chuyen", channels="site")
+    campaign = make_campaign(
+        starts="07/12/2026",
+        days_off=["08/12/2026", "04/01/2027", "06/12/2026"],
+        messages=MESSAGES,
+        airings=[airing(), airing(2, messages=["mot", "tro-chuyen"]), airing(2)],
+        places=placed(
+            "campaigns/bon-tuan.yaml",
+            ("days_off", 1),
+            ("days_off", 2),
+            ("airings", 1, "messages", 1),
+            ("airings", 2),
+            ("airings", 1),
+        ),
+    )
+
+    assert lines(problems(library(campaigns=(campaign,), announcements=(notice,)))) == [
+        ("day-off-outside", "bon-tuan.yaml", 10),
+        ("day-off-outside", "bon-tuan.yaml", 20),
+        ("never-on-air", "bon-tuan.yaml", 30),
+        ("twice-in-a-slot", "bon-tuan.yaml", 40),
+    ]
+
+
+def test_the_first_and_the_last_day_of_a_campaign_may_be_off() -> None:
+    campaign = make_campaign(starts="07/12/2026", days_off=["07/12/2026", "03/01/2027"], messages=MESSAGES, airings=[])
+
+    assert codes(library(campaigns=(campaign,))) == []
+
+
+def test_a_first_day_that_is_none_and_too_many_airings_are_told_at_their_own_lines() -> None:
+    every = airing(list(range(1, 53)), list(Weekday), ["sang", "chieu"])
+    places = placed("campaigns/bon-tuan.yaml", ("starts",), ("airings",))
+    without = make_campaign(starts="sau Tết", days_off=["08/12/2026"], messages=MESSAGES, airings=[], places=places)
+    many = make_campaign(starts="07/12/2026", messages=MESSAGES, airings=[every] * 30, places=places)
+
+    assert lines(problems(library(campaigns=(without,)))) == [("not-a-date", "bon-tuan.yaml", 10)]
+    assert lines(problems(library(campaigns=(many,)))) == [("too-many-airings", "bon-tuan.yaml", 20)]
+
+
+def test_a_message_with_the_name_of_a_text_is_told_at_its_own_line() -> None:
+    messages = [*MESSAGES, {"slug": "goi-1999", "title": "Gọi", "text": "Gọi đi."}]
+    places = placed("campaigns/bon-tuan.yaml", ("messages", 2, "slug"))
+
+    assert lines(problems(library(campaigns=(make_campaign(messages=messages, airings=[], places=places),)))) == [
+        ("same-slug", "bon-tuan.yaml", 10)
+    ]
+
+
+def test_notices_that_are_over_are_told_at_the_end_of_the_first_with_their_number() -> None:
+    places = placed("announcements/cat-nuoc.md", ("title",), ("expires",))
+    dated = {"published": "01/11/2026", "expires": "20/11/2026"}
+    over = (make_announcement(title="Cắt nước", places=places, **dated), make_announcement("cat-dien", **dated))
+    found = problems(library(campaigns=(), announcements=over))
+
+    assert lines(found) == [("expired-announcement", "cat-nuoc.md", 20)]
+    assert "“Cắt nước” và 1 thông báo khác" in found[0].message
+
+
+def test_what_is_asked_for_after_its_last_day_is_told_at_the_airing_each_time_it_is_asked_for() -> None:
+    notice = make_announcement(title="Cắt nước", expires="10/12/2026")
+    asked = [airing(messages="mot"), airing([2, 3], messages="cat-nuoc"), airing(4, messages="cat-nuoc")]
+    places = placed("campaigns/bon-tuan.yaml", ("airings", 0), ("airings", 1), ("airings", 2))
+    campaign = make_campaign(starts="07/12/2026", messages=MESSAGES, airings=asked, places=places)
+    found = problems(library(campaigns=(campaign,), announcements=(notice,)))
+
+    assert lines(found) == [("expired-on-air", "bon-tuan.yaml", 20), ("expired-on-air", "bon-tuan.yaml", 30)]
+    assert "“Cắt nước” hết hạn ngày 10/12/2026 mà lịch còn phát ngày 14/12/2026" in found[0].message
+
+
+def test_an_urgent_notice_is_told_at_its_end_or_its_priority() -> None:
+    places = placed("announcements/cat-nuoc.md", ("expires",), ("priority",))
+    lasting = make_announcement(published="23/11/2026", expires="31/12/2100", priority="khẩn cấp", places=places)
+    short = make_announcement(published="07/12/2026", expires="08/12/2026", priority="khẩn cấp", places=places)
+
+    assert lines(contexts.problems(check_urgent, library(announcements=(lasting,)))) == [
+        ("urgent-for-long", "cat-nuoc.md", 10)
+    ]
+    assert lines(problems(library(airing(messages="cat-nuoc"), announcements=(short,)))) == [
+        ("twice-in-a-slot", "cat-nuoc.md", 20)
+    ]
+
+
+def test_what_is_too_long_alone_or_together_is_told_once_for_each_slot() -> None:
+    half = "\n\n".join(LONG.split("\n\n")[:120])
+    other = "\n\n".join(f"Đường {number} rào lại, bà con đi vòng lối khác." for number in range(100, 220))
+    messages = [
+        {"slug": "mot", "title": "Bài một", "text": half},
+        {"slug": "hai", "title": "Bài hai", "text": other},
+        {"slug": "ba", "title": "Bài ba", "text": LONG.replace("trữ nước", "khóa van").replace("Nhà", "Ngõ")},
+    ]
+    asked = [
+        airing([1, 2], slots=["sang", "chieu"], messages=["mot", "hai"]),
+        airing(4, slots=["sang", "chieu"], messages="ba"),
+    ]
+    places = placed("campaigns/bon-tuan.yaml", ("airings", 0), ("messages", 2, "text"), ("airings", 1))
+    campaign = make_campaign(starts="07/12/2026", messages=messages, airings=asked, places=places)
+    found = problems(library(campaigns=(campaign,)))
+
+    assert lines(found) == [
+        ("script-too-long", "bon-tuan.yaml", 20),
+        ("script-too-long", "bon-tuan.yaml", 20),
+        ("overfull-slot", "bon-tuan.yaml", 10),
+        ("overfull-slot", "bon-tuan.yaml", 10),
+    ]
+    assert ["buổi sáng" in found[0].message, "buổi chiều" in found[1].message] == [True, True]
+    assert [one.message.partition(":")[0] for one in found[2:]] == [
+        "Buổi sáng, thứ hai 07/12/2026",
+        "Buổi chiều, thứ hai 07/12/2026",
+    ]
+
+
+def test_pieces_that_are_alike_are_told_at_the_later_airing() -> None:
+    text = "Bà con thấy đèn đường không sáng thì gọi tổng đài. Nói rõ đèn ở đâu, hỏng từ hôm nào."
+    messages = [
+        {"slug": "mot", "title": "Bài một", "text": text},
+        {"slug": "ba", "title": "Bài ba", "text": f"{text} Nhớ nhé."},
+    ]
+    places = placed("campaigns/bon-tuan.yaml", ("airings", 0), ("airings", 1))
+    asked = [airing(), airing(slots="chieu", messages="ba")]
+    campaign = make_campaign(starts="07/12/2026", messages=messages, airings=asked, places=places)
+
+    assert lines(problems(library(campaigns=(campaign,)))) == [("alike-on-a-day", "bon-tuan.yaml", 20)]
+
+
+def test_a_slot_too_early_is_told_by_its_name_and_when_it_starts() -> None:
+    (problem,) = problems(with_broadcast(earliest="6h00"))
+
+    assert problem.message == "Buổi sáng bắt đầu lúc 5h30, sớm hơn giờ được phép phát loa (6h00)."
+
+
+@pytest.mark.parametrize(("state", "severity"), [("unconfirmed", Severity.WARNING), ("sourced", Severity.ERROR)])
+def test_what_is_too_long_together_is_a_warning_until_the_length_of_the_slot_is_confirmed(
+    state: str, severity: Severity
+) -> None:
+    minutes = {"label": "Số phút", "value": "1", "state": state, "source": "Sổ tay", "source_date": "5/2026"}
+    slot = {"id": "sang", "name": "Buổi sáng", "starts": "5h30", "minutes": "{{ fact.minutes }}"}
+    broadcast = {"greeting": "Chào!", "speaker": "Tin.", "thanks": "Cảm ơn.", "slots": [slot]}
+    texts = ("Bà con nhớ trữ nước từ tối hôm trước. ", "Đường làng rào lại, mọi người đi vòng lối khác. ")
+    messages = [{"slug": f"bai-{at}", "title": f"Bài {at}", "text": text * 8} for at, text in enumerate(texts)]
+    campaign = make_campaign(starts="07/12/2026", messages=messages, airings=[airing(messages=["bai-0", "bai-1"])])
+    found = problems(
+        make_library(
+            commune=make_commune(broadcast=broadcast),
+            facts=make_facts(minutes=Fact.model_validate(minutes)),
+            campaigns=(campaign,),
+        )
+    )
+
+    assert [(one.code, one.severity) for one in found if one.code == "overfull-slot"] == [("overfull-slot", severity)]
+
+
+@pytest.mark.parametrize(("channels", "found"), [("script", ["expired-announcement"]), ("site", [])])
+def test_only_what_is_for_loudspeakers_is_told_to_be_over(channels: str, found: list[str]) -> None:
+    notice = make_announcement(published="01/11/2026", expires="20/11/2026", channels=channels)
+
+    assert codes(library(campaigns=(), announcements=(notice,))) == found
+
+
+def test_what_is_no_number_of_minutes_is_told_as_it_was_typed() -> None:
+    (problem,) = problems(with_broadcast(slots=slots(("5h30", "vài"))))
+
+    assert problem.message == "“vài” không phải là số phút."
+
+
+@pytest.mark.parametrize(("channels", "found"), [("script", ["urgent-for-long"]), ("site", [])])
+def test_only_an_urgent_notice_for_loudspeakers_is_told_its_last_day(channels: str, found: list[str]) -> None:
+    dated = {"published": "23/11/2026", "expires": "31/12/2100", "priority": "khẩn cấp"}
+    notice = make_announcement(channels=channels, **dated)
+
+    assert [one.code for one in contexts.problems(check_urgent, library(announcements=(notice,)))] == found

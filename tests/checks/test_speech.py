@@ -6,8 +6,9 @@ import pytest
 from generator.checks.speech import check_speech
 from generator.diagnostics import Severity
 from generator.model import Library, Places
-from generator.source import Position
+from generator.source import Position, Source
 from tests.builders import make_announcement, make_campaign, make_commune, make_guide, make_library
+from tests.checks.contexts import placed
 from tests.checks.contexts import problems as problems_in
 
 
@@ -130,3 +131,83 @@ def test_what_is_hard_to_follow_is_named(body: str, words: str) -> None:
     (problem,) = problems_in(check_speech, with_notice(body=body))
 
     assert words in problem.message
+
+
+def lines(found: Library) -> list[tuple[str, str, int]]:
+    return [(one.code, one.at.path.name, one.at.line) for one in problems_in(check_speech, found)]
+
+
+def test_what_a_guide_says_is_told_at_the_line_where_it_was_typed() -> None:
+    steps = [
+        {"title": "Chờ", "text": "Chờ.", "needs": ["service.unknown"]},
+        {"title": "Gọi (cả đêm)"},
+        {"title": "Nói", "text": "Nói rõ (cả tên)."},
+    ]
+    places = placed("guides/goi-1999.yaml", ("steps", 1, "title"), ("steps", 2, "text"), ("steps",), ("spoken",))
+
+    assert lines(make_library(guides=(make_guide(steps=steps, places=places),))) == [
+        ("spoken-parenthesis", "goi-1999.yaml", 10),
+        ("spoken-parenthesis", "goi-1999.yaml", 20),
+    ]
+    assert lines(make_library(guides=(make_guide(spoken="Gọi nhé (cả đêm).", places=places),))) == [
+        ("spoken-parenthesis", "goi-1999.yaml", 40)
+    ]
+
+
+@pytest.mark.parametrize(("fields", "line"), [({}, 10), ({"spoken": "Bà con nghe. " * 1500}, 20)])
+def test_what_is_too_long_for_any_slot_is_told_at_the_text_that_is_read(fields: dict[str, str], line: int) -> None:
+    places = placed("announcements/cat-nuoc.md", ("body",), ("spoken",))
+    body = "\n\n".join(["Bà con trữ nước từ tối hôm trước, đủ dùng một ngày."] * 300)
+    found = lines(with_notice(body=body, places=places, **fields))
+
+    assert ("longer-than-any-slot", "cat-nuoc.md", line) in found
+
+
+def test_a_guide_that_is_too_long_for_any_slot_is_told_at_its_steps() -> None:
+    steps = [{"title": f"Việc {number}", "text": "Bà con nhớ trữ nước từ tối hôm trước."} for number in range(300)]
+    places = placed("guides/goi-1999.yaml", ("title",), ("steps",))
+
+    assert ("longer-than-any-slot", "goi-1999.yaml", 20) in lines(
+        make_library(guides=(make_guide(steps=steps, places=places),))
+    )
+
+
+def test_what_is_said_twice_is_told_once_and_another_doubt_each_time() -> None:
+    body = "Bà con bấm vào link. Xem link nhé. Bà con họp 3/4. Bà con nghỉ 3/4. Chợ họp 2/9 nhé."
+    found = [one.code for one in problems_in(check_speech, with_notice(body=body))]
+
+    assert found.count("hard-word") == 1
+    assert found.count("doubtful-reading") in {1, 2}
+
+
+@pytest.mark.parametrize(("syllables", "found"), [(25, []), (26, ["long-sentence"])])
+def test_a_sentence_may_have_so_many_syllables(syllables: int, found: list[str]) -> None:
+    assert codes(with_notice(body=f"{' '.join(['nước'] * syllables)}.")) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"), [("Nhà 1, 2, 3 mất nước.", []), ("Nhà 1, 2, 3, 4 mất nước.", ["many-numbers"])]
+)
+def test_a_sentence_may_have_so_many_numbers(body: str, found: list[str]) -> None:
+    assert codes(with_notice(body=body)) == found
+
+
+def test_what_the_spoken_text_leaves_out_is_told_where_it_was_written() -> None:
+    places = placed("announcements/cat-nuoc.md", ("spoken",), ("body",))
+    notice = with_notice(body="Gặp bà Lê Thị Dụ trước ngày 10/12/2026.", spoken="Gặp cán bộ xã nhé.", places=places)
+
+    assert {(name, line) for _, name, line in lines(notice)} == {("cat-nuoc.md", 20)}
+
+
+def test_what_is_hard_is_told_at_its_letter() -> None:
+    body = "Mai mất nước. Bà con họp 3/4. Xem https://vi-du.example/thong-bao. Xã họp (ba giờ)."
+    path = PurePosixPath("content/announcements/cat-nuoc.md")
+    places = Places(path, {("body",): Position(path, 4, 1)}, source=Source(path, f"---\ntitle: Nước\n---\n{body}\n"))
+    found = problems_in(check_speech, with_notice(body=body, places=places))
+
+    assert {(one.code, one.at.line, one.at.column - 1) for one in found if one.code != "long-sentence"} == {
+        ("doubtful-reading", 4, body.index("3/4")),
+        ("address-by-ear", 4, body.index("https")),
+        ("spoken-parenthesis", 4, body.index("(ba")),
+    }
+    assert any("“https://vi-du.example/thong-bao”" in one.message for one in found)

@@ -11,6 +11,7 @@ from generator.text.speech.senses_by_field import SENSES_BY_FIELD
 from generator.text.speech.senses_of_offices import SENSES_OF_OFFICES
 from generator.text.speech.short_forms_by_field import BY_FIELD
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
+from generator.text.speech.short_forms_of_notices import OF_NOTICES
 
 _AUTHORITIES = {
     "UBND": "ủy ban nhân dân", "HĐND": "hội đồng nhân dân", "TTHĐND": "thường trực hội đồng nhân dân",
@@ -202,7 +203,7 @@ _LIFE = {
 
 # Said letter by letter, except for those that can be said as a word (`is_pronounceable`).
 _SPELT = (
-    "CH QR OTP ATM SMS GPS USB CPU PDF HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP "
+    "CH QR OTP ATM SMS GPS USB CPU HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP "
     "URL NFC KPI HPV ICU MRI EU WHO SOS IUU VTV VOV BOT VNG VTC HTV THP BRT SCADA CSR RFID GIS API VPN PVC "
     "HDPE BTS DDCI PCI PAR SIPAS FAO IMF ADB WB IELTS MB BIDV ACB OCB HSBC TTC"
 )
@@ -210,7 +211,7 @@ _LETTERS = {short: spell(short) for short in _SPELT.split() if not is_pronouncea
 
 _CODES = {
     "VNeID": "vi en i ai đi", "VNEID": "vi en i ai đi", "VssID": "vi ét ét ai đi",
-    "VSSID": "vi ét ét ai đi", "AI": "ây ai",
+    "VSSID": "vi ét ét ai đi", "AI": "ây ai", "PDF": "pê đê ép",
     "COVID": "cô vít", "Covid": "cô vít", "AIDS": "ết", "WiFi": "oai phai", "Wifi": "oai phai",
     "WIFI": "oai phai",
     "Wi-Fi": "oai phai", "wifi": "oai phai", "wi-fi": "oai phai", "CTr": "chương trình",
@@ -224,6 +225,7 @@ _DOTTED_OR_SMALL = {
     "V/V": "về việc",
     "k/g": "kính gửi", "K/g": "kính gửi", "K/G": "kính gửi", "t/m": "thay mặt", "T/M": "thay mặt",
     "T/m": "thay mặt", "đ/đ": "đại diện",
+    "g.đ": "giai đoạn", "âl": "âm lịch", "svck": "so với cùng kỳ", "ko": "không",
     "v.v": "vân vân", "vv": "vân vân", "sđt": "số điện thoại", "Sđt": "số điện thoại",
     "đtdđ": "điện thoại di động",
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc",
@@ -239,7 +241,7 @@ _DOTTED_OR_SMALL = {
 }  # fmt: skip
 
 _ONE_SENSE = {
-    **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD,
+    **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD, **OF_NOTICES,
 }  # fmt: skip
 _SEVERAL_SENSES = {**SENSES_BY_FIELD, **SENSES_OF_OFFICES}
 

@@ -14,12 +14,16 @@ _ARMED = (
 SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     "BCH": (sense("ban chỉ huy", after=_ARMED), sense("ban chỉ huy", before=r"điện|công điện"), sense("ban chấp hành")),
     "KH": (
+        sense("khuyến học", before=r"quỹ|hội|ban|chi hội"),
         sense("khách hàng", before=r"mã|mã số"),
         sense(
             "khách hàng", after=r"(?:sử dụng|dùng|vay|gửi|cá nhân|doanh nghiệp|mua|được|có nhu cầu|liên hệ|mất điện)"
         ),
     ),
     "HT": (
+        sense("hiệu trưởng", after=r"(?:pht|phó hiệu|tpt|nhà trường)"),
+        sense("hội trường", after=r"(?:ubnd|ủy ban|tầng|xã|lớn|nhà văn hóa|nvh|thôn|trung tâm|đảng ủy|\d)"),
+        sense("hội trường", before=r"địa điểm|đđ|tại|ở"),
         sense("hỗ trợ", before=r"bt|bồi thường|được|mức|tiền|kinh phí"),
         sense("hiệu trưởng", before=r"đ/c|thầy|cô|ký|gửi|phó", after=r".*"),
         sense("hệ thống", after=r"(?:điện|nước|cấp nước|thoát nước|kênh|mương|truyền thanh|loa|camera)"),
@@ -32,6 +36,20 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("di chuyển", is_sure=False),
         sense("dân cư"),
     ),
+    "TCT": (
+        sense(
+            "tổng công ty", after=r"(?:điện|bưu|viễn|hàng|xây|giấy|đường sắt|cảng|phát điện|truyền tải|khí|dược|may)"
+        ),
+        sense("tổng cục thuế"),
+    ),
+    "QN": (
+        sense("Quảng Ninh", before=r"tỉnh|khu vực|hải phòng,?|hp|tp|biển|từ"),
+        sense("Quảng Ninh", after=r"(?:hp|hải phòng|tp)"),
+        sense("quân nhân"),
+    ),
+    "NC": (sense("nâng cao", before=r"ntm|nông thôn mới|lớp|chuyên đề"), sense("nghiên cứu")),
+    "KV": (sense("khu vực"),),
+    "KTT": (sense("khu thể thao", before=r"nvh|nhà văn hóa|và"), sense("kế toán trưởng")),
     "QS": (sense("quân sự"),),
     "QP": (sense("quốc phòng"),),
     "ĐK": (
@@ -61,6 +79,8 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("giám đốc"),
     ),
     "TĐ": (
+        sense("thửa đất", after=r"số \d"),
+        sense("thửa đất", before=r"\d|các|diện tích"),
         sense("thi đua", before=r"phong trào|danh hiệu|ban|cụm|khối"),
         sense("tập đoàn", after=r"(?:điện|dầu khí|viễn thông|vingroup|than|cao su|hóa chất|xăng dầu)"),
         sense("tương đương", before="hoặc|trình độ|và"),
@@ -68,6 +88,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("tập đoàn"),
     ),
     "DT": (
+        sense("dự toán", before=r"%|giao|vượt|so với|kế hoạch|năm|chi|thu|ngân sách|lập|phân bổ|quyết toán"),
         sense("diện tích", after=r"(?:đất|\d|gieo|cấy|trồng|lúa|canh tác|bị|nuôi|tự nhiên|thửa|xây dựng|sàn|sử dụng)"),
         sense("dân tộc", before=r"đồng bào|ban|công tác|phòng"),
         sense("di tích", before=r"khu|quần thể|bảo vệ|tu bổ|bảo tồn"),
@@ -87,6 +108,7 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
     "KK": (
         sense("kê khai", before=r"tờ|đơn|phải|hồ sơ"),
         sense("khó khăn", before=r"hoàn cảnh|gia đình|hộ"),
+        sense("khuyến khích", before=r"giải|(?<!\d)\d{1,2}"),
         sense("kê khai"),
     ),
     "ĐG": (sense("đấu giá", after=r"(?:quyền|qsdđ|đất|tài sản|ts)"), sense("đánh giá", is_sure=False)),
@@ -131,18 +153,27 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("công suất", after=r"(?:\d|máy|trạm|thiết kế|lắp đặt|bơm)"),
         sense("chính sách", before=r"gia đình|gđ|đối tượng|chế độ|nhcs|người"),
     ),
-    "NV": (sense("nguyện vọng", after=r"(?:\d|i+\b)"), sense("nguyện vọng", before=r"các|đăng ký|số|đổi|xét")),
+    "ĐL": (sense("địa lý", before=r"môn|ls,?|lịch sử,?"), sense("điện lực")),
+    "NV": (
+        sense("ngữ văn", before=r"môn|toán,?"),
+        sense("nguyện vọng", after=r"(?:\d|i+\b)"),
+        sense("nguyện vọng", before=r"các|đăng ký|số|đổi|xét"),
+    ),
     "ĐH": (
         sense(
             "đại hội",
             before=r"tại|sau|trước|các",
             after=r"(?:chi bộ|đảng bộ|đảng|chi đoàn|đoàn|hội|công đoàn|thể dục|tdtt|đại biểu)",
         ),
-        sense("đại hội", after=r"(?:chi bộ|đảng bộ|chi đoàn|đoàn xã|công đoàn|thể dục|tdtt|đại biểu|chi hội)"),
+        sense(
+            "đại hội",
+            after=r"(?:chi bộ|đảng bộ|đb\b|chi đoàn|đoàn xã|công đoàn|mttq|ccb|thể dục|tdtt|đại biểu|chi hội)",
+        ),
         sense("đại học"),
     ),
     "TM": (sense("thương mại", after=r"(?:dịch vụ|điện tử|và dịch|dv)"),),
     "TT": (
+        sense("trưởng thôn", before=r"(?:ông|bà|anh|chị|đ/c) [^,;.\d]{1,24}\("),
         sense("truyền thanh", before=r"đài|trạm"),
         sense(
             "thường trực",
@@ -179,7 +210,13 @@ SENSES_OF_OFFICES: dict[str, tuple[Sense, ...]] = {
         sense("cách mạng", is_sure=False),
         sense("chuyên môn"),
     ),
-    "LS": (sense("liệt sĩ", before=r"con|thân nhân|gia đình|mộ|nghĩa trang|mẹ|tb|vợ|bố|tìm"), sense("luật sư")),
+    "LS": (
+        sense("lãi suất", before=r"vay|ngân hàng|nhcsxh|tiền|gửi|với|hỗ trợ|csxh"),
+        sense("lãi suất", after=r"(?:\d|từ \d|vay|ưu đãi|thấp|tiền)"),
+        sense("liệt sĩ", before=r"con|thân nhân|gia đình|mộ|nghĩa trang|mẹ|tb|vợ|bố|tìm"),
+        sense("lịch sử", before=r"môn|nv,|ngữ văn,?|địa lý,?"),
+        sense("luật sư"),
+    ),
     "DS": (
         sense("dân số", before=r"ctv|cán bộ|ban|công tác|phòng|ngành"),
         sense("dược sĩ", after=rf"\.?\s*{SURNAME}"),

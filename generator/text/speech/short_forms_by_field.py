@@ -13,6 +13,7 @@ _WEATHER_AND_DYKES = {
     "BCHPTDS": "ban chỉ huy phòng thủ dân sự", "BCĐPCTT": "ban chỉ đạo phòng chống thiên tai",
     "TLNĐ": "thủy lợi nội đồng", "KCHKM": "kiên cố hóa kênh mương", "XNTL": "xí nghiệp thủy lợi",
     "MNTL": "mực nước thượng lưu", "MNHL": "mực nước hạ lưu", "NBD": "nước biển dâng", "XNM": "xâm nhập mặn",
+    "HTNĐ": "hội tụ nhiệt đới", "DHTNĐ": "dải hội tụ nhiệt đới", "AQI": "a quy i",
     "PCCCR": "phòng cháy chữa cháy rừng", "QLBVR": "quản lý bảo vệ rừng", "BVR": "bảo vệ rừng",
 }  # fmt: skip
 
@@ -20,7 +21,10 @@ _ELECTRICITY_AND_WATER = {
     "MBA": "máy biến áp", "BDSC": "bảo dưỡng sửa chữa", "SCL": "sửa chữa lớn", "SCTX": "sửa chữa thường xuyên",
     "MKH": "mã khách hàng", "CSKH": "chăm sóc khách hàng", "CTĐL": "công ty điện lực",
     "LĐHA": "lưới điện hạ áp", "LĐTA": "lưới điện trung áp", "HLATLĐ": "hành lang an toàn lưới điện",
-    "HLAT": "hành lang an toàn", "ATĐ": "an toàn điện", "TTĐN": "tổn thất điện năng", "TKĐ": "tiết kiệm điện",
+    "HLAT": "hành lang an toàn", "HLATLĐCA": "hành lang an toàn lưới điện cao áp",
+    "LĐCA": "lưới điện cao áp",
+    "HLBVLĐ": "hành lang bảo vệ lưới điện",
+    "ATĐ": "an toàn điện", "TTĐN": "tổn thất điện năng", "TKĐ": "tiết kiệm điện",
     "NMĐ": "nhà máy điện", "NMN": "nhà máy nước", "ĐMT": "điện mặt trời", "ĐNT": "điện nông thôn",
     "NLMT": "năng lượng mặt trời", "HTCN": "hệ thống cấp nước", "NSH": "nước sinh hoạt",
     "NSHNT": "nước sinh hoạt nông thôn", "NSVSMT": "nước sạch vệ sinh môi trường",
@@ -35,11 +39,11 @@ _LAND = {
     "QHSDĐ": "quy hoạch sử dụng đất", "QH-KHSDĐ": "quy hoạch, kế hoạch sử dụng đất",
     "CMĐSDĐ": "chuyển mục đích sử dụng đất", "CMĐ": "chuyển mục đích", "MĐSDĐ": "mục đích sử dụng đất",
     "VPĐK": "văn phòng đăng ký", "PAĐB": "phương án đền bù", "ONT": "đất ở nông thôn", "ODT": "đất ở đô thị",
-    "CLN": "đất trồng cây lâu năm", "LUC": "đất chuyên trồng lúa", "LUK": "đất trồng lúa còn lại",
+    "LUC": "đất chuyên trồng lúa", "LUK": "đất trồng lúa còn lại",
     "BHK": "đất trồng cây hằng năm khác", "HNK": "đất trồng cây hằng năm khác", "RSX": "đất rừng sản xuất",
     "RPH": "đất rừng phòng hộ", "TMDV": "thương mại dịch vụ", "TMD": "đất thương mại dịch vụ",
     "LNK": "đất trồng cây lâu năm khác", "DTXD": "diện tích xây dựng", "DTTN": "diện tích tự nhiên",
-    "SKC": "đất cơ sở sản xuất phi nông nghiệp", "DGT": "đất giao thông", "DTL": "đất thủy lợi",
+    "SKC": "đất cơ sở sản xuất phi nông nghiệp", "DGT": "đất giao thông", "TBĐ": "tờ bản đồ",
     "NTD": "đất nghĩa trang", "NNP": "đất nông nghiệp", "PNN": "phi nông nghiệp", "ĐKĐĐ": "đăng ký đất đai",
     "BĐĐC": "bản đồ địa chính", "HSĐC": "hồ sơ địa chính", "ĐGQSDĐ": "đấu giá quyền sử dụng đất",
     "BTGPMB": "bồi thường giải phóng mặt bằng", "BTHTTĐC": "bồi thường, hỗ trợ, tái định cư",
@@ -52,7 +56,7 @@ _LAND = {
 }  # fmt: skip
 
 _HEALTH = {
-    "VNNB": "viêm não Nhật Bản", "VGSVB": "viêm gan siêu vi bê",
+    "HGĐ": "hộ gia đình", "VTM": "vi ta min", "VNNB": "viêm não Nhật Bản", "VGSVB": "viêm gan siêu vi bê",
     "ĐTĐ": "đái tháo đường", "COPD": "xê o pê dê", "SXHD": "sốt xuất huyết Dengue", "TCM": "tay chân miệng",
     "VSDT": "vệ sinh dịch tễ", "KST": "ký sinh trùng", "KSBT": "kiểm soát bệnh tật",
     "TTKSBT": "trung tâm kiểm soát bệnh tật", "CBYT": "cán bộ y tế", "NVYT": "nhân viên y tế",
@@ -72,7 +76,10 @@ _HEALTH = {
 }  # fmt: skip
 
 _SCHOOLS = {
-    "SBD": "số báo danh", "PHHS": "phụ huynh học sinh", "CMHS": "cha mẹ học sinh", "XMC": "xóa mù chữ",
+    "SBD": "số báo danh", "GVBM": "giáo viên bộ môn", "KNTT": "kết nối tri thức", "CTST": "chân trời sáng tạo",
+    "LS-ĐL": "lịch sử địa lý", "LS&ĐL": "lịch sử và địa lý", "ĐKDT": "đăng ký dự thi", "HĐTN": "hoạt động trải nghiệm",
+    "HĐTNHN": "hoạt động trải nghiệm hướng nghiệp",
+    "PHHS": "phụ huynh học sinh", "CMHS": "cha mẹ học sinh", "XMC": "xóa mù chữ",
     "PCGD-XMC": "phổ cập giáo dục, xóa mù chữ", "TBDH": "thiết bị dạy học", "ĐDDH": "đồ dùng dạy học",
     "VBT": "vở bài tập", "GDPT": "giáo dục phổ thông", "CTGDPT": "chương trình giáo dục phổ thông",
     "GDMN": "giáo dục mầm non", "GDTH": "giáo dục tiểu học", "GDTrH": "giáo dục trung học",
@@ -99,7 +106,7 @@ _FARMING = {
     "NLTS": "nông lâm thủy sản", "NLN": "nông lâm nghiệp", "NLNTS": "nông lâm nghiệp thủy sản",
     "SXNNCNC": "sản xuất nông nghiệp công nghệ cao", "NNCNC": "nông nghiệp công nghệ cao",
     "NNHC": "nông nghiệp hữu cơ", "NTMNC": "nông thôn mới nâng cao", "NTMKM": "nông thôn mới kiểu mẫu",
-    "THT": "tổ hợp tác", "QTD": "quỹ tín dụng", "CĐML": "cánh đồng mẫu lớn", "DĐĐT": "dồn điền đổi thửa",
+    "TLT": "trọng lượng thân","QTD": "quỹ tín dụng", "CĐML": "cánh đồng mẫu lớn", "DĐĐT": "dồn điền đổi thửa",
     "VAC": "vê a xê", "IPM": "i pê em", "SRI": "ét e rờ i", "ATSH": "an toàn sinh học",
     "ATDB": "an toàn dịch bệnh", "TĂCN": "thức ăn chăn nuôi", "MSVT": "mã số vùng trồng",
     "TXNG": "truy xuất nguồn gốc", "KDTV": "kiểm dịch thực vật", "KDĐV": "kiểm dịch động vật",
@@ -111,6 +118,7 @@ _FINANCE = {
     "HKD": "hộ kinh doanh", "CNKD": "cá nhân kinh doanh", "HKDCT": "hộ kinh doanh cá thể",
     "SDĐPNN": "sử dụng đất phi nông nghiệp", "SDDPNN": "sử dụng đất phi nông nghiệp",
     "SDĐNN": "sử dụng đất nông nghiệp", "TTĐB": "tiêu thụ đặc biệt", "XNK": "xuất nhập khẩu",
+    "ĐƠĐN": "đền ơn đáp nghĩa",
     "LPTB": "lệ phí trước bạ", "LPMB": "lệ phí môn bài", "HĐĐT": "hóa đơn điện tử", "CQT": "cơ quan thuế",
     "NNT": "người nộp thuế", "MSTCN": "mã số thuế cá nhân", "NPT": "người phụ thuộc",
     "GTGC": "giảm trừ gia cảnh", "QTT": "quyết toán thuế", "TSBĐ": "tài sản bảo đảm",
@@ -128,7 +136,7 @@ _FINANCE = {
 }  # fmt: skip
 
 _ORDER_AND_ARMY = {
-    "BCHCA": "ban chỉ huy công an", "CSPCCC": "cảnh sát phòng cháy chữa cháy",
+    "CAP": "công an phường", "BCHCA": "ban chỉ huy công an", "CSPCCC": "cảnh sát phòng cháy chữa cháy",
     "CSQLHC": "cảnh sát quản lý hành chính", "QLHC": "quản lý hành chính", "TTXH": "trật tự xã hội",
     "TTCC": "trật tự công cộng", "ANTTCS": "an ninh trật tự cơ sở", "BVANTT": "bảo vệ an ninh trật tự",
     "BVANTQ": "bảo vệ an ninh tổ quốc", "TDBVANTQ": "toàn dân bảo vệ an ninh tổ quốc", "ANM": "an ninh mạng",
@@ -188,7 +196,7 @@ _OFFICES_AND_LAW = {
     "BVTE": "bảo vệ trẻ em", "TECHCĐB": "trẻ em có hoàn cảnh đặc biệt", "TTVHTT": "trung tâm văn hóa thể thao",
     "TTVHTTTT": "trung tâm văn hóa, thông tin, thể thao", "QG": "quốc gia", "HCKC": "huân chương kháng chiến",
     "ĐƯ": "đảng ủy", "QLDA": "quản lý dự án", "SVĐ": "sân vận động", "THVN": "truyền hình Việt Nam",
-    "ÔB": "ông bà", "ĐL": "điện lực", "VHX": "văn hóa xã", "STTTT": "sở thông tin truyền thông",
+    "ÔB": "ông bà", "VHX": "văn hóa xã", "STTTT": "sở thông tin truyền thông",
     "CTy": "công ty", "LH": "liên hệ", "XPHC": "xử phạt hành chính", "SNNMT": "sở nông nghiệp môi trường",
     "STNMT": "sở tài nguyên môi trường", "SGTVT": "sở giao thông vận tải",
     "SLĐTBXH": "sở lao động thương binh xã hội", "SVHTTDL": "sở văn hóa thể thao du lịch",

@@ -60,9 +60,13 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
         sense("khách hàng", before=r"quý"),
         sense("kế hoạch", is_sure=False),
     ),
-    "QĐ": (sense("quy định", before=r"quy định(?: số)?(?: \S+)?"), sense("quyết định")),
+    "QĐ": (
+        sense("quy định", before=r"quy định(?: số)?(?: \S+)?"),
+        sense("quân đội", after=r"(?:và )?(?:ca\b|công an|nhân dân|nd\b|biên phòng)"),
+        sense("quyết định"),
+    ),
     "NQ": (sense("nghị quyết"),),
-    "NĐ": (sense("nghị định"),),
+    "NĐ": (sense("Nguyên đán", before="tết"), sense("nghị định")),
     "CV": (sense("công văn"),),
     "BC": (sense("báo cáo"),),
     "HD": (sense("hướng dẫn"),),
@@ -102,7 +106,10 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
         sense("thừa lệnh"),
     ),
     "TUQ": (sense("thừa ủy quyền"),),
-    "Q": (sense("quyền", after=r"\.\s*(?:chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|bí thư|vụ|bộ|cục)"),),
+    "Q": (
+        sense("quận", before=r"ubnd|ủy ban(?: nhân dân)?|các|hđnd|công an|ca|đảng ủy"),
+        sense("quyền", after=r"\.\s*(?:chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|bí thư|vụ|bộ|cục)"),
+    ),
     "CN": (
         sense("chủ nhật", before=_DAYS_BEFORE),
         sense("chủ nhật", after=r"(?:ngày\s*)?\d|hàng tuần|hằng tuần|tuần|nghỉ"),
@@ -130,7 +137,9 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "ĐT": (
         sense("đường tỉnh", after=r"\.?\s?\d{3}[a-z]?(?![\d.])"),
         sense("đào tạo", before=r"(?:giáo dục|gd)(?: và)?|phòng|sở|bộ"),
-        sense("đầu tư", before=r"kế hoạch(?: và)?|cp|cổ phần"),
+        sense("đầu tư", before=r"kế hoạch(?: và)?|cp|cổ phần|chi|vốn|chủ|tổng mức|suất|dự án|dự toán"),
+        sense("đoàn thể", after=r"(?:chính trị|ct-xh|ctxh)"),
+        sense("đối tượng", before=r"các|những|\d|mọi|thuộc"),
         sense("điện thoại"),
     ),
     "Đt": (sense("điện thoại"),),
@@ -146,13 +155,21 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     ),
     "TN": (
         sense("thanh niên", before=r"đoàn|hội|bí thư đoàn|liên hiệp"),
+        sense("tự nguyện", before=r"bhxh|bhyt|bảo hiểm(?: \w+){0,2}|đóng góp|hiến đất"),
+        sense("trách nhiệm", before=r"giấy xác nhận|quy"),
         sense("tài nguyên", after=r"(?:và|môi trường)"),
         sense("tốt nghiệp", before="thi"),
         sense("thanh niên", is_sure=False),
     ),
     "ND": (sense("nông dân", before="hội"), sense("nhân dân")),
     "PN": (sense("phụ nữ"),),
-    "HS": (sense("hồ sơ", before=r"nộp|bộ|nhận|trả|mã"), sense("học sinh", is_sure=False)),
+    "HS": (
+        sense("hồ sơ", before=r"nộp|bộ|nhận|trả|mã|giải quyết|xử lý|thành phần|tiếp nhận|thụ lý|hạn|bổ sung|gửi|lưu"),
+        sense(
+            "hồ sơ", after=r"(?:nộp|gồm|tồn|quá hạn|đúng hạn|trước hạn|trực tuyến|tiếp nhận|đã giải quyết|thủ tục|đất)"
+        ),
+        sense("học sinh", is_sure=False),
+    ),
     "GV": (sense("giáo viên"),),
     "ĐV": (
         sense("đoàn viên", before=r"thanh niên|công đoàn"),
@@ -169,7 +186,6 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     ),
     "KS": (sense("kỹ sư"),),
     "LĐ": (sense("lao động"),),
-    "NN": (sense("nông nghiệp"),),
     "MT": (sense("mặt trận", before="ban công tác|ủy ban"), sense("môi trường")),
     "GD": (sense("giáo dục"),),
     "SX": (sense("sản xuất"),),
@@ -191,6 +207,8 @@ IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "HU": (sense("huyện ủy"),),
     "ĐU": (sense("đảng ủy"),),
     "SN": (
+        sense("sáp nhập", before=r"sau|trước|khi|mới|được|xã"),
+        sense("sinh", after=r"(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"),
         sense("sinh năm", after=r"\W*(?:19|20)\d\d"),
         sense("số nhà", after=r"\W*\d"),
         sense("sự nghiệp", is_sure=False),

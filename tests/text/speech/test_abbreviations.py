@@ -13,9 +13,16 @@ from generator.text.speech.sense import Sense
 from tests.text.speech.test_cases import cases
 
 HERE = Path(__file__).parents[3] / "generator" / "text" / "speech"
-TABLES = ("abbreviations", "short_forms_by_field", "short_forms_in_context", "senses_by_field", "senses_of_offices")
+TABLES = (
+    "abbreviations",
+    "short_forms_by_field",
+    "short_forms_of_notices",
+    "short_forms_in_context",
+    "senses_by_field",
+    "senses_of_offices",
+)
 # Tables of several senses may hold the same short form: all its senses count.
-OF_ONE_SENSE = TABLES[:2]
+OF_ONE_SENSE = TABLES[:3]
 LEAST = 600
 WRITTEN = re.compile(r"[^\W\d_]+(?:[-&./][^\W\d_]+)*")
 SAID = re.compile(r"[^\W\d_]+(?:,? [^\W\d_]+)*")

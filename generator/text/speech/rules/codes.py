@@ -5,6 +5,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import is_pronounceable, spell
+from generator.text.speech.numbers import say_month
 from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.named_codes import say_figures
 from generator.text.speech.rules.romans import say_ordinal
@@ -12,12 +13,22 @@ from generator.text.speech.sense import fallback_of
 
 _CODE_BEFORE = Pattern(r"(?:mẫu|mã|mã số|phòng|nhà|tòa|tòa nhà|số|seri|ký hiệu|cục|giống|lúa|ngô)\W*$")
 _PADDED = Pattern(r"[^\W\d_]-?0\d")
+_OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|cuối|đầu|giữa|hết)\s$")
+_YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
+_INSECTS = Pattern(r"(?:sâu|rầy|ấu trùng|nhộng|tuổi)(?: \w+){0,3}(?:\s?\d{1,2}|\s?t\d-|\s?[\ue000])?[\s-]$")
 _BONDS = Pattern(r"(?:lãi suất|trái phiếu|lợi suất|kỳ hạn|tpcp)(?:\W+\w+){0,3}\W*$")
+_ROUND = Pattern(r"[1-9]000")  # VN2000, H3000
+_RESOLUTIONS = frozenset({"NQ", "NĐ", "QĐ", "ĐA"})
 _PART = Pattern(r"[^\W\d_]+|\d+|\.")
 
 
 def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
-    number = found[1]
+    """Say “T3” as a weekday, as a month of the moon (rằm T7), or as the age of an insect (rầy T3)."""
+    number, before = found[1], line.before(found.start())
+    if _OF_THE_MOON.search(before) or _YEAR_AFTER.match(line.after(found.end())):
+        return Spoken(f"tháng {say_month(number)}")
+    if _INSECTS.search(before):
+        return Spoken(f"tuổi {say_cardinal(number)}")
     if int(number) > 7:
         return Spoken(f"tháng {say_cardinal(number)}")
     return Spoken(f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if found[0] == line.words else ())
@@ -33,14 +44,27 @@ def _say_code(found: re.Match[str], line: LineContext) -> Spoken:
     return Spoken(" ".join(_say_part(part, line, in_a_code=in_a_code) for part in _PART.findall(found[0])), mark=WORDS)
 
 
+def _say_grade(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “HS K10” and “vào L1”: a grade and a form at school."""
+    before = line.before(found.start())
+    named = _PUPILS.search(before) if found[1] == "K" else _PUPILS.search(before) or _ENTERING.search(before)
+    if not named or not 1 <= int(found[2]) <= 12:
+        return None
+    return Spoken(f"{'khối' if found[1] == 'K' else 'lớp'} {say_cardinal(found[2])}", mark=WORDS)
+
+
+_PUPILS = Pattern(r"(?:hs|học sinh|gv|giáo viên|phụ huynh|phhs)\W*(?:[kl]\d{1,2}\s?(?:,|và|-)\s?){0,4}$")
+_ENTERING = Pattern(r"(?:vào|lên|tuyển sinh)\s$")
+
+
 def _say_part(part: str, line: LineContext, *, in_a_code: bool) -> str:
     if part == ".":
         return "chấm"
     if part[0].isdecimal():
-        return say_figures(part)
+        return say_cardinal(part) if _ROUND.fullmatch(part) else say_figures(part)
     if part in line.lexicon.names:
         return line.lexicon.names[part]
-    if len(part) > 2 and not in_a_code and (senses := line.lexicon.abbreviations.get(part)):
+    if (len(part) > 2 or part in _RESOLUTIONS) and not in_a_code and (senses := line.lexicon.abbreviations.get(part)):
         return fallback_of(senses)
     if len(part) > 2 and is_pronounceable(part):
         return part
@@ -79,6 +103,7 @@ CODES = (
     Rule("diameter", Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"),
     Rule("weekday", Pattern(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
+    Rule("grade", Pattern(r"(?<![\w.-])([KL])(\d{1,2})(?![\w+]|[.,]\d)"), _say_grade, needs="KL"),
     Rule(
         "range of codes",
         Pattern(

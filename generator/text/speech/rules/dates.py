@@ -21,7 +21,10 @@ _END = r"(?![\d/]|[.,\-]\d)"
 _SAID_ALREADY = Pattern(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
 _ISSUE = Pattern(r"(?:đợt|kỳ|lần|vòng|giai đoạn|phiên|khóa|tập|học kỳ|quyển)\s$")
 _MUNG_BEFORE = Pattern(r"(?:mùng|mồng)\s*$")
-_EACH_DAY = Pattern(r"(?:mỗi|một|mấy|hằng|hàng|trong|\d|vài|bao nhiêu|nửa|nhiều|các|số)\s*ngày\s*$")
+_EACH_DAY = Pattern(
+    r"(?:mỗi|một|mấy|hằng|hàng|trong|(?<![hg:])(?<![hg:]\d)(?<!giờ )(?<!giờ \d)\d|"
+    r"vài|bao nhiêu|nửa|nhiều|các|số)\s*ngày\s*$"
+)
 
 
 def _say_full(found: re.Match[str], line: LineContext) -> Spoken:
@@ -57,6 +60,16 @@ def _say_month_of_year(found: re.Match[str], line: LineContext) -> Spoken:
 
 def _say_short_month(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"tháng {say_month(found['month'])} năm {say_cardinal(found['year'])}")
+
+
+def _say_count_of_months(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “6T đầu năm”, “9T/2026”, “24-36th”, “500k/th”."""
+    if found["year"]:
+        return Spoken(f"{say_cardinal(found['count'])} tháng năm {say_cardinal(found['year'])}")
+    if found["count"] is None:
+        return Spoken("một tháng" if found[0].startswith("/") else "tháng")
+    first = f"{say_cardinal(found['first'])} đến " if found["first"] else ""
+    return Spoken(f"{first}{say_cardinal(found['count'])} tháng")
 
 
 def _say_months_in_a_row(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -178,6 +191,15 @@ DATES = (
         ),
         _say_months_of_years,
         needs="/",
+    ),
+    Rule(
+        "count of months",
+        Pattern(
+            r"(?<![\w.,/-])(?:(?P<first>\d{1,2})\s?-\s?)?(?P<count>\d{1,3})(?:T(?:/(?P<year>20\d\d)(?![\w/])|"
+            r"(?= ?(?:đầu năm|cuối năm|đ/n|năm)(?!\w)))|\s?th(?![\w.]))|(?<=\w)/th(?!\w)"
+        ),
+        _say_count_of_months,
+        needs="Tt",
     ),
     Rule(
         "days in a row",

@@ -30,7 +30,16 @@ def _say_address(found: re.Match[str], line: LineContext) -> Spoken:
     written = found[0].casefold()
     scheme, there, rest = written.rpartition("://")
     start = f"{' '.join(scheme)} hai chấm sẹc sẹc " if there else ""
-    return Spoken(start + " ".join(_say_part(part, line) for part in _PART.findall(rest.removesuffix("/"))), mark=WORDS)
+    return Spoken(start + _say_parts(rest.removesuffix("/"), line), mark=WORDS)
+
+
+def _say_file(found: re.Match[str], line: LineContext) -> Spoken:
+    """Say “mau-01.docx”: the name as an address, the suffix as it is said alone."""
+    return Spoken(f"{_say_parts(found['name'].casefold(), line)} chấm {_suffix(found['suffix'])}", mark=WORDS)
+
+
+def _say_parts(written: str, line: LineContext) -> str:
+    return " ".join(_say_part(part, line) for part in _PART.findall(written))
 
 
 def _say_part(part: str, line: LineContext) -> str:
@@ -50,11 +59,14 @@ _WEB = rf"(?:https?://(?:[\w.-]{{1,200}})(?::\d+)?|(?:www\.)[\w.-]{{1,200}}(?<![
 
 
 def _say_suffix(found: re.Match[str], _line: LineContext) -> Spoken:
-    """Say “tệp .docx”: the letters have the names that they have in Latin words."""
-    names = [
-        say_digits(sign) if sign.isdecimal() else "đê" if sign == "d" else spell(sign) for sign in found[1].casefold()
-    ]
-    return Spoken(f"chấm {' '.join(names)}", mark=WORDS)
+    return Spoken(f"chấm {_suffix(found[1])}", mark=WORDS)
+
+
+def _suffix(written: str) -> str:
+    """Return the letters of “docx” with the names that they have in Latin words, where D is “đê”."""
+    return " ".join(
+        say_digits(sign) if sign.isdecimal() else "đê" if sign == "d" else spell(sign) for sign in written.casefold()
+    )
 
 
 ELECTRONIC = (
@@ -67,8 +79,8 @@ ELECTRONIC = (
     ),
     Rule(
         "file",
-        Pattern(rf"(?<![\w./-])[\w-]{{1,60}}\.(?:{_FILE})(?!\w)", re.IGNORECASE),
-        _say_address,
+        Pattern(rf"(?<![\w./-])(?P<name>[\w-]{{1,60}})\.(?P<suffix>{_FILE})(?!\w)", re.IGNORECASE),
+        _say_file,
         needs=".",
         has_digits=False,
     ),

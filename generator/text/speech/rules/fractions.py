@@ -15,7 +15,7 @@ _DATE_SURE = Pattern(
     r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
     r"t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
     r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|kể từ|hạn chót|trước ngày|"
-    r"đến ngày|hết ngày|giờ|phút|\d\s*,|năm nay)\s*[,:(\-–]?\s*$"
+    r"đến ngày|hết ngày|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"
 )
 _DATE_LIKELY = Pattern(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")
 _WITH_DAY = Pattern(
@@ -36,7 +36,8 @@ _PARTS = Pattern(
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
 _LUNAR = Pattern(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 _HOUSE = Pattern(
-    r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|ngõ|ngách|hẻm|kiệt|đường số|địa chỉ:?|sn)\s*"
+    r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
+    r"hẻm|kiệt|đường số|địa chỉ:?|sn)\s*"
     r"(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$"
 )
 _TOTALS = Pattern(
@@ -155,7 +156,10 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None
     first, second = int(found["first"]), int(found["second"])
     is_known = first >= second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
-    if _DAY_NAMED.search(before) or ((is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)):
+    is_named = _DAY_NAMED.search(before) or (_WEEKDAY_BEFORE.search(before) and not is_counted(after))
+    if (is_named and not (_LABOUR.search(before) and is_counted(after))) or (
+        (is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)
+    ):
         return Spoken(_without_second_mung(day, before))
     if (_FROM.search(before) and _UNTIL_A_DAY.match(after)) or _UNTIL.search(before):
         return Spoken(f"ngày {day}")
@@ -201,6 +205,8 @@ _DAY_NAMED = Pattern(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
     r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
 )
+_LABOUR = Pattern(r"(?:lao động|phụ nữ)\s*$")
+_WEEKDAY_BEFORE = Pattern(r"(?<!\w)(?:chủ nhật|cn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7])\s?[,(]\s?$")
 _FREE = r"(?<![\d.,/])(?<![A-ZĐ])"
 _END = r"(?![\d/]|[.,]\d)"
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}

@@ -22,7 +22,9 @@ _NOUNS = (
     "nguyện vọng|hạng|loại|cấp|bậc|phường|quận|khóa|khoá|học kỳ|tiểu khu|tổ bầu cử|điểm trường|phân trường|ban|"
     "tháng|thứ|nhà|toa|ghế|giường|buồng|kho"
 )
-_BEFORE = Pattern(rf"(?<!\w)(?:{_NOUNS})\s$|(?<!hệ )(?<!chỉ )(?<!tỷ )(?<!tỉ )(?<!con )(?<!tham )(?<!\w)số\s$")
+_BEFORE = Pattern(
+    rf"(?<!\w)(?<!vĩ )(?<!kinh )(?:{_NOUNS})\s$|(?<!hệ )(?<!chỉ )(?<!tỷ )(?<!tỉ )(?<!con )(?<!tham )(?<!\w)số\s$"
+)
 _POINT = Pattern(r"(?<!\w)điểm\s$")
 _OF_A_LAW = Pattern(r"\s*(?:khoản|điều|mục|tiết|phần)(?!\w)")
 _MONTH, _WEEKDAY, _NUMBERED = (Pattern(rf"(?<!\w){noun}\s$") for noun in ("tháng", "thứ", "số"))

@@ -11,7 +11,7 @@ from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 # From the sign of a unit to its words. Nghị định 86/2012/NĐ-CP names the legal units; spelling as in school books.
 _EXACT = {
     "m": "mét", "g": "gam", "l": "lít", "L": "lít", "V": "vôn", "v": "vôn", "W": "oát", "w": "oát",
-    "s": "giây", "Pa": "pát can", "CV": "mã lực",
+    "s": "giây", "kt": "hải lý trên giờ", "Pa": "pát can", "CV": "mã lực",
     "MW": "mê ga oát", "mW": "mi li oát", "MV": "mê ga vôn", "mV": "mi li vôn", "Ω": "ôm",
 }  # fmt: skip
 _ANY_CASE = {
@@ -20,7 +20,8 @@ _ANY_CASE = {
     "kg": "ki lô gam", "mg": "mi li gam", "μg": "mi crô gam", "mcg": "mi crô gam", "ml": "mi li lít",
     "cl": "xăng ti lít", "dl": "đề xi lít", "hl": "héc tô lít",
     "ha": "héc ta", "kw": "ki lô oát", "kwh": "ki lô oát giờ", "mwh": "mê ga oát giờ", "wh": "oát giờ",
-    "kva": "ki lô vôn am pe", "kv": "ki lô vôn", "mw": "mê ga oát", "gw": "gi ga oát", "tw": "tê ra oát",
+    "kva": "ki lô vôn am pe", "kvar": "ki lô va", "mvar": "mê ga va", "mbar": "mi li ba",
+    "kv": "ki lô vôn", "mw": "mê ga oát", "gw": "gi ga oát", "tw": "tê ra oát",
     "ma": "mi li am pe", "mah": "mi li am pe giờ", "hz": "hẹc", "khz": "ki lô hẹc", "mhz": "mê ga hẹc",
     "ghz": "gi ga hẹc", "hp": "mã lực", "cc": "xê xê",
     "kb": "ki lô bai", "mb": "mê ga bai", "gb": "gi ga bai", "tb": "tê ra bai",
@@ -42,13 +43,31 @@ _PER = {
 }  # fmt: skip
 # Units of shares take “một” (“mười ki lô gam một người”), those of physics “trên” (“ki lô mét trên giờ”).
 _SHARERS = frozenset(
-    {"người", "hộ", "vụ", "con", "cây", "suất", "tuần", "ngày", "tháng", "năm", "quý", "lần", "gốc", "sào"}
+    {
+        "người",
+        "hộ",
+        "vụ",
+        "con",
+        "cây",
+        "suất",
+        "tuần",
+        "ngày",
+        "tháng",
+        "năm",
+        "quý",
+        "lần",
+        "gốc",
+        "sào",
+        "bình",
+        "bao",
+    }
 )
 _POWERS = {"2": " vuông", "²": " vuông", "3": " khối", "³": " khối"}
 _LENGTHS = frozenset({"km", "hm", "dm", "cm", "mm", "m"})
 _SCALES = {"c": "xê", "f": "ép", "k": "ca"}
 _SYMBOLS = "|".join(sorted(map(re.escape, (*_EXACT, *_ANY_CASE)), key=lambda symbol: (-len(symbol), symbol)))
 _PER_SYMBOLS = "|".join(sorted(map(re.escape, _PER), key=lambda symbol: (-len(symbol), symbol)))
+_OTHER_THINGS = frozenset({"DL", "CL", "HL"})  # dương lịch, chất lượng, hạ lưu: nobody writes litres so
 _COMPACT = frozenset({"v", "w", "s", "CV"})
 UNIT = rf"(?:{_SYMBOLS})"
 """The pattern of the sign of a unit, in any case."""
@@ -56,14 +75,21 @@ UNIT = rf"(?:{_SYMBOLS})"
 
 def _name(symbol: str, power: str | None) -> str | None:
     """Return how a unit is said, or None where *symbol* is none: capitals such as “M” are codes."""
-    words = _EXACT.get(symbol) or _ANY_CASE.get(symbol.casefold())
+    words = None if symbol in _OTHER_THINGS else _EXACT.get(symbol) or _ANY_CASE.get(symbol.casefold())
     if words is None or (power and symbol.casefold() not in _LENGTHS):
         return None
     return words + _POWERS.get(power or "", "")
 
 
-def _say(found: re.Match[str], _line: LineContext) -> Spoken | None:
+def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     unit = _name(found["unit"], found["power"])
+    before = line.before(found.start())
+    if found["unit"] == "mb" and _PRESSURE.search(before):
+        unit = "mi li ba"
+    elif found["unit"] == "L" and _FIELDS.search(before):
+        unit = "lúa"
+    elif found["unit"] == "v" and _BRICKS.search(before):
+        unit = "viên"
     if unit is None or (found["gap"] and found["unit"] in _COMPACT):
         return None
     sign = found["sign"] or ""
@@ -115,6 +141,11 @@ def _say_rate(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"một {below}", mark=QUANTITY)
 
 
+def _say_meter(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the two currents of a meter, 10(40)A: the one it is made for, and the most it stands."""
+    return Spoken(f"{say_number(found[1])}, {say_number(found[2])} am pe")
+
+
 def _say_current(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “20A” as an electric current after words for electricity; otherwise it is a house or a class."""
     if not _ELECTRIC.search(line.before(found.start())):
@@ -153,6 +184,9 @@ _NUMBER_WORD = Pattern(
 )
 _UNIT_ASKED = Pattern(r"(?:theo|bằng|đơn vị|số|từng|\(|/)\s?$")
 _CHAPTER = Pattern(r"(?:mục|chương|phần|đoạn|khoản|phụ lục|thế kỷ) $")
+_PRESSURE = Pattern(r"(?:khí áp|áp suất|áp thấp|tâm bão|khí quyển)(?:\W+\w+){0,8}\W*$")
+_FIELDS = Pattern(r"(?:đất|ruộng|chân|vùng)\s$")
+_BRICKS = Pattern(r"(?:gạch|ngói|blốc|viên)(?: \w+){0,2}\W*$")
 _ELECTRIC = Pattern(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
 
 MEASURES = (
@@ -196,6 +230,7 @@ MEASURES = (
         needs="/",
         has_digits=False,
     ),
+    Rule("currents of a meter", Pattern(rf"{START}(\d{{1,3}})\s?\((\d{{1,3}})\)\s?A(?!\w)"), _say_meter, needs="A"),
     Rule("current", Pattern(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
     Rule(
         "unit without figures",

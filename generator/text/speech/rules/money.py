@@ -29,11 +29,14 @@ _SUMS = {
 _POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
 _AGED = Pattern(
-    r"(?:nam|nữ|độ tuổi|ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
-    r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(]*(?:\d{1,3}\s?-\s?)?$"
+    r"(?:nam|nữ|độ tuổi|nct|te|mg|mẫu giáo|công dân|thanh niên|hội viên|"
+    r"ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
+    r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?)?$"
 )
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
+_POINTS = Pattern(r"(?:trừ|cộng|đạt|điểm|còn|được|chấm|thang|tối đa)\s$")
+_OF_LICENCE = Pattern(r"\s(?:gplx|giấy phép lái|bằng lái|thi đua|xét tuyển|trở lên|môn)")
 _MARK = Pattern(r"\d{1,2}[.,]\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c(?!\w))|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
 
@@ -45,6 +48,8 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         found["rest"],
         found["symbol"],
     )
+    if unit == "t" and symbol == "Đ":
+        return None  # “5 TĐ”: five plots of land
     spaced = found["gap"] != ""
     before = line.before(found.start())
     is_age = re.fullmatch(r"\d{1,2}|1[01]\d", written) and not (spaced or rest or symbol) and _AGED.search(before)
@@ -74,9 +79,15 @@ def _say_rest(rest: str | None, power: int) -> str:
     return f" {say_cardinal(str(value))}"
 
 
-def _say_price(found: re.Match[str], _line: LineContext) -> Spoken | None:
+def _say_price(found: re.Match[str], line: LineContext) -> Spoken | None:
     symbol = found["symbol"] or found["leading"]
-    if symbol == "đ" and _MARK.fullmatch(found["number"]):
+    before = line.before(found.start())
+    is_mark = _MARK.fullmatch(found["number"]) or (
+        found["number"].isdecimal()
+        and len(found["number"]) <= 2
+        and (_POINTS.search(before) or _OF_LICENCE.match(line.after(found.end())))
+    )
+    if symbol == "đ" and is_mark:
         return Spoken(f"{say_number(found['number'], point='phẩy')} điểm")
     sign = "âm " if found["sign"] else ""
     return Spoken(f"{sign}{say_price(found['number'])} {_CURRENCIES[symbol.casefold()]}")

@@ -17,7 +17,6 @@ _PREFIXES = {
     "NV": "nguyện vọng", "UT": "ưu tiên", "VT": "vị trí", "K": "ca",
 }  # fmt: skip
 _PHONES = frozenset({"ĐT", "ĐH"})
-_HALL = Pattern(r"(?:phòng|họp|tầng|nhà|khoa|trường|tòa|lầu|tại)\W*(?:\w+\W+)?$")
 _SERIAL_BEFORE = Pattern(r"(?:số|seri|sê ri|phát hành|gcn\w*|giấy chứng nhận|hộ chiếu|sổ)\W*$")
 _CARD_BEFORE = Pattern(r"(?:mã|thẻ|bhyt|bảo hiểm y tế|số)\W*$")
 _MOTORWAY = Pattern(r"(?:cao tốc|tuyến|đường|nút giao)(?: \w+){0,3}\W*$")
@@ -41,10 +40,12 @@ def _say_prefixed(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None  # square and cubic kilometres
     if prefix in _PHONES and (number in EMERGENCY or re.match(r" ?\d", after)):
         return None
-    is_hall = prefix == "P." and len(number) == 3 and _HALL.search(before)
+    is_hall = prefix == "P." and len(number) == 3  # no ward has three figures
+    if prefix == "BĐ" and before.endswith("tờ "):
+        return Spoken(f"bản đồ {say_figures(number)}", mark=WORDS)
     name = "phòng" if is_hall else _PREFIXES[prefix]
     # “đường ba năm chín”: roads of a province are called by the figures on their signs.
-    by_figures = prefix == "ĐT" and found["gap"] and len(number) == 3 and not found["letter"]
+    by_figures = prefix == "ĐT" and len(number) == 3 and not found["letter"]
     number_said = say_digits(number) if by_figures else say_figures(number)
     letters = f" {spell(found['letter'])}" if found["letter"] else ""
     plus = f" cộng {say_cardinal(found['plus'])}" if found["plus"] else ""
@@ -119,7 +120,27 @@ def _say_in_one(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} trong {say_cardinal(found[2])}")
 
 
+def _say_road_sign(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the number of a road sign: biển P.107a, R.420 (QCVN 41:2024/BGTVT)."""
+    if not _SIGN_BEFORE.search(line.before(found.start())):
+        return None
+    return Spoken(" ".join((spell(found[1]), say_cardinal(found[2]), *filter(None, (found[3],)))), mark=WORDS)
+
+
+def _say_article(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"điều {say_cardinal(found[1])}", mark=WORDS)
+
+
+_SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
+
 NAMED_CODES = (
+    Rule("road sign", Pattern(r"(?<![\w.])([PRWIS])\.(\d{3})([a-z])?(?!\w)"), _say_road_sign, needs="."),
+    Rule(
+        "article of a law",
+        Pattern(r"(?<![\w.])Đ\. ?(\d{1,3})(?=\s(?:LĐĐ|[Ll]uật|NĐ|[Nn]ghị|BL|[Bb]ộ luật|TT))"),
+        _say_article,
+        needs="Đ",
+    ),
     Rule(
         "vehicle inspection",
         Pattern(r"(?i:(?<=đăng kiểm )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))(\d\d)[-.](\d\d)([VSD])(?!\w)"),
@@ -131,7 +152,7 @@ NAMED_CODES = (
         "road or place",
         Pattern(
             r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|VT|K(?=\d{1,3}\+\d))"
-            r"(?:(?P<gap>[ .])(?!0)|(?=\d))"
+            r"(?:[ .](?!0)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"
             r"(?P<countryside>-NT)?(?![\w/]|[.,]\d|\s?%)"

@@ -5,7 +5,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import UPPER
-from generator.text.speech.numbers import MINUS, NUMBER, START, say_number, say_price
+from generator.text.speech.numbers import MINUS, NUMBER, START, say_code_number, say_number, say_price
 from generator.text.speech.rule import CODE, LineContext, Rule, Spoken
 
 # Digits in a row without a dot: more are an identifier, not a count; alone in a line a number may be longer.
@@ -79,7 +79,22 @@ def _say_list(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(", ".join(map(say_cardinal, found[0].split("-"))))
 
 
+def _say_code_in_parts(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “mã thửa 31-12-045”, whose parts are no range."""
+    if not _CODE_NAMED.search(line.before(found.start())):
+        return None
+    return Spoken(", ".join(map(say_code_number, found[0].split("-"))), mark=CODE)
+
+
+_CODE_NAMED = Pattern(r"(?<!\w)(?:mã|mã số|ký hiệu|số hiệu|số hồ sơ|seri)(?: \w+){0,3}\W*$")
+
 PLAIN_NUMBERS = (
+    Rule(
+        "code in parts",
+        Pattern(rf"{START}(?<!\d-)\d{{1,5}}(?:-\d{{1,5}}){{2,5}}(?![\w-]|[.,]\d)"),
+        _say_code_in_parts,
+        needs="-",
+    ),
     Rule(
         "numbers in a row",
         Pattern(rf"{START}(?<!\d-)\d{{1,2}}(?:-\d{{1,2}}){{2,9}}(?![\w-]|[.,]\d)"),

@@ -20,7 +20,7 @@ _PAIRS = frozenset({
     "xã/phường", "tổ/thôn", "tổ/khu", "ngày/đêm", "sáng/chiều", "trai/gái", "con/cháu", "cháu/con", "cô/chú",
     "nhà/đất", "đất/nhà", "gà/vịt", "lúa/màu", "trâu/bò", "lợn/gà", "huyện/tỉnh", "tỉnh/huyện", "trên/dưới",
     "quận/huyện", "phường/xã", "đạt/không", "xóm/thôn", "ấp/thôn", "bản/làng", "đi/đến", "vào/ra", "nhập/xuất",
-    "thu/chi",
+    "thu/chi", "đi/về", "có/không", "chẵn/lẻ", "trong/ngoài", "trước/sau", "mua/bán",
 })  # fmt: skip
 _PEOPLE = "HS|GV|SV|HV|BN|NCT|KH|CB|CTV|ĐV|NLĐ|HTX|DN|TBA|Km|KDC|TDP|HSSV"
 _LAST_WORD = Pattern(r"([^\W\d_]+)\s?-?$")

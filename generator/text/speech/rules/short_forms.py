@@ -53,6 +53,21 @@ _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "t
 _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
 
 
+_OFFICES = Pattern(
+    r"(?:tài chính|kinh tế|văn hóa|nội vụ|giáo dục|tư pháp|công thương|quản lý|hành chính|kế hoạch|lao động|y tế|"
+    r"tổ chức|csgt|cảnh sát|hội đồng|họp|khám|tiếp|thi|học|máy|gd|tc|vh|kt|tn|nn|bảo vệ|nông nghiệp|tài nguyên)"
+)
+_DEPUTIES = Pattern(r"(?:giám đốc|gđ|hiệu trưởng|chủ tịch|bí thư|trưởng|chánh)")
+
+
+def _say_office(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “P.” as an office or a hall, or as a deputy, by what follows it."""
+    after = line.after(found.end())
+    if _DEPUTIES.match(after):
+        return Spoken("phó", mark=WORDS)
+    return Spoken("phòng", mark=WORDS) if _OFFICES.match(after) else None
+
+
 def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
     before = line.before(found.start())
     if _PERSON.search(before):
@@ -60,22 +75,27 @@ def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(_PLACES[found[1]], mark=WORDS)
 
 
+def _say_flow(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the sign of “Qxả”, the water that a reservoir lets out."""
+    return Spoken("lưu lượng", mark=WORDS)
+
+
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     token = found["token"]
     start = found.start("token")
     dot = found["dot"] or ""
-    stop = (
-        ""
-        if dot
-        and token in _TITLES
-        and re.match(rf"\s*(?:[{UPPER}]|\d|[{CLAIMED}])", line.text[found.end() : found.end() + 3])
-        else dot
-    )
+    stop = "" if dot and _goes_on(token, line.text[found.end() : found.end() + 3]) else dot
     words, others = _meaning(token, start, line)
     if not words:
         return None
     heard = without_repeat(words, line.before(start)) if len(token) > 2 else words
     return Spoken(heard + stop, others, WORDS)
+
+
+def _goes_on(token: str, after: str) -> bool:
+    """Return whether the full stop behind *token* ends no sentence: small letters, or a name behind a title."""
+    following = after.strip()[:1]
+    return following.islower() or (token in _TITLES and bool(re.match(rf"[{UPPER}\d{CLAIMED}]", following)))
 
 
 def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
@@ -102,7 +122,20 @@ def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return "", ()
     if not token.isupper() or is_pronounceable(token):
         return "", ()
+    if joined := _joined(token, line):
+        return joined, (spell(token),)
     return spell(token), (token,) if len(token) > 1 else ()
+
+
+def _joined(token: str, line: LineContext) -> str:
+    """Return the words of *token* if it is two short forms in one (“BCHĐBX”), each with one sense, in one way only."""
+    known = line.lexicon.abbreviations
+    ways = {
+        f"{first[0].words} {second[0].words}"
+        for cut in range(3, len(token) - 1)
+        if len(first := known.get(token[:cut], ())) == 1 and len(second := known.get(token[cut:], ())) == 1
+    }
+    return ways.pop() if len(ways) == 1 else ""
 
 
 def _say_piece(part: str, at: int, line: LineContext) -> str:
@@ -152,6 +185,8 @@ REPEATED = Rule(
 """Runs before the names of the commune, whose own short forms stand in brackets, too."""
 
 SHORT_FORMS = (
+    Rule("flow", Pattern(r"(?<!\w)Q(?=(?:xả|đến|về|vào|ra)(?!\w))"), _say_flow, needs="Q", has_digits=False),
+    Rule("office in short", Pattern(r"(?<![\w.])P\.\s?(?=[^\W\d_])"), _say_office, needs="P", has_digits=False),
     Rule(
         "place in short",
         Pattern(rf"(?<![\w.])(Q|P|H|X|TT)\.\s?(?=[{UPPER}][^\W\d_]*[^\W\d_{UPPER}]|\d)"),

@@ -18,8 +18,32 @@ _NAMED_AFTER = Pattern(r"([^\W\d_]+)\s?\d")
 _RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|tỉ xích|pha|trộn|bản đồ)\W*(?:\S+\s*){0,3}$")
 
 
-def _say_range(_found: re.Match[str], _line: LineContext) -> Spoken:
+def _say_range(found: re.Match[str], line: LineContext) -> Spoken:
+    """Say “đến”, but make a pause between two kinds of quantities: 250kVA-35/0,4kV."""
+    first = _ELECTRIC_BEFORE.search(line.text[max(0, found.start() - 6) : found.start()])
+    second = _ELECTRIC_AFTER.match(line.text[found.end() : found.end() + 16])
+    if first and second and _KINDS[first[1].casefold()] != _KINDS[second[1].casefold()]:
+        return Spoken(",", mark=WORDS)
+    if second and not first and _STATION.search(line.before(found.start())):
+        return Spoken(",", mark=WORDS)
     return Spoken("đến")
+
+
+_KINDS = {
+    "v": "tension",
+    "kv": "tension",
+    "kva": "power",
+    "mva": "power",
+    "kvar": "idle power",
+    "a": "current",
+    "w": "load",
+    "kw": "load",
+    "mw": "load",
+    "hz": "frequency",
+}
+_STATION = Pattern(r"(?:tba|trạm biến áp|mba) [^\d,;:]{1,30} \d{1,2}$")  # TBA An Bồ 2-180kVA
+_ELECTRIC_BEFORE = Pattern(r"\d ?(kVAr|kVA|MVA|kV|V|A|kW|MW|W|Hz)$")
+_ELECTRIC_AFTER = Pattern(r"[\d.,/]{1,10} ?(kVAr|kVA|MVA|kV|V|A|kW|MW|W|Hz)(?!\w)")
 
 
 def _say_range_of_names(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -44,6 +68,14 @@ _POWERS = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
 
 def _say_range_of_weekdays(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{found[1]} đến", mark=WORDS)
+
+
+def _say_range_to_below(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the dash of “từ 3 tháng - dưới 1 năm”."""
+    return Spoken("đến") if _FROM_SO_MUCH.search(line.before(found.start())) else None
+
+
+_FROM_SO_MUCH = Pattern(r"(?<!\w)từ(?: đủ)? \d[\d.,]*(?: [^\W\d_]+)?$")
 
 
 def _say_times(_found: re.Match[str], _line: LineContext) -> Spoken:
@@ -89,9 +121,29 @@ def _say_times_of_things(found: re.Match[str], line: LineContext) -> Spoken | No
     return Spoken("nhân") if _THINGS.search(line.before(found.start())) else None
 
 
-_THINGS = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+)?){0,4}$")
+_THINGS = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+){0,3}){0,4}$")
+
+
+def _say_arrow(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("," if found.start() else "", mark=WORDS)
+
+
+def _say_blood(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the sign of “Rh(-)”, and of “test (+)”."""
+    sign = "dương" if "+" in found[0] else "âm"
+    return Spoken(f"e rờ hát {sign}" if found[0].startswith("R") else f" {sign} tính", mark=WORDS)
+
 
 SIGNS = (
+    Rule("blood", Pattern(r"(?<!\w)Rh ?\(?[+-]\)?(?!\w)"), _say_blood, needs="+-", has_digits=False),
+    Rule(
+        "found or not",
+        Pattern(r"(?:(?i:(?<=test)|(?<=xét nghiệm)|(?<=kết quả)|(?<=nhanh)|(?<=hiv)|(?<=ma túy)))\s?\([+-]\)"),
+        _say_blood,
+        needs="+-",
+        has_digits=False,
+    ),
+    Rule("arrow", Pattern(r"\s?[=-]{1,2}>\s?(?=[^\W\d_])"), _say_arrow, needs=">", has_digits=False),
     Rule(
         "bullet",
         Pattern(
@@ -103,7 +155,10 @@ SIGNS = (
     ),
     Rule(
         "times of things",
-        Pattern(rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER})"),
+        Pattern(
+            rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER}|"
+            r"(?:mức|số|giá|đơn giá|hệ số|diện tích|lương|tỷ lệ|tiền|thời gian)(?!\w))"
+        ),
         _say_times_of_things,
         needs="xX×",
         has_digits=False,
@@ -129,13 +184,20 @@ SIGNS = (
         needs="-",
         has_digits=False,
     ),
+    Rule(
+        "range to below",
+        Pattern(r"\s?[-–]\s?(?=(?:đến )?(?:dưới|trên|hết)\s)"),
+        _say_range_to_below,
+        needs="-–",
+        has_digits=False,
+    ),
     Rule("range of things", Pattern(rf"(?<=[^\W\d_])\s?-\s?(?={NUMBER})"), _say_range_of_things, needs="-"),
     Rule("times", Pattern(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
     Rule("power", Pattern(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^", has_digits=False),
     Rule("ratio", Pattern(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/", has_digits=False),
     Rule(
         "and above",
-        Pattern(rf"(?<={NUMBER})\+(?!\s?[\w{NUMBER}])|(?<=tuổi)\s?\+(?!\w)"),
+        Pattern(rf"(?<={NUMBER})\+(?!\s?[\w{CLAIMED}])|(?<=tuổi)\s?\+(?!\w)"),
         _say_and_above,
         needs="+",
         has_digits=False,

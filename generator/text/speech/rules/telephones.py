@@ -11,6 +11,7 @@ from itertools import accumulate, chain
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
+from generator.text.speech.letters import spell
 from generator.text.speech.rule import CODE, LineContext, Rule, Spoken
 from generator.text.speech.rules.counted import is_counted
 from generator.text.telephones import numbers_a_thing
@@ -155,6 +156,11 @@ def _say_card(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(say_groups(found[0]), mark=CODE)
 
 
+def _say_account(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say an account at the treasury, 3941.0.1053241 (Thông tư 77/2017/TT-BTC), part by part."""
+    return Spoken(", ".join(map(say_digits, found[0].split("."))), mark=CODE)
+
+
 def _say_internet_address(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(" chấm ".join(map(say_digits, found[0].split("."))), mark=CODE)
 
@@ -206,6 +212,11 @@ def _say_in_part(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(say_groups(found[0]), mark=CODE)
 
 
+def _say_hidden(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the “xxx” that hides the end of a number."""
+    return Spoken(", ".join(spell(part) for part in found[0].replace(".", " ").split()), mark=CODE)
+
+
 def _say_key(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("sao" if found[0] == "*" else "thăng", mark=CODE)
 
@@ -225,6 +236,12 @@ TELEPHONES = (
     ),
     Rule("telephone", _AT_HOME, _say_telephone),
     Rule(
+        "hidden figures",
+        Pattern(rf"(?<={CODE})[. ]?[xX]{{2,6}}(?:[. ][xX]{{2,6}}){{0,2}}(?!\w)"),
+        _say_hidden,
+        needs="xX",
+    ),
+    Rule(
         "card",
         Pattern(
             rf"{_FREE}(?:\d{{4}}(?: \d{{4}}){{2,4}}|\d{{4}} \d{{6}} \d{{5}}|"
@@ -232,6 +249,7 @@ TELEPHONES = (
         ),
         _say_card,
     ),
+    Rule("account at the treasury", Pattern(rf"{_FREE}\d{{4}}\.\d{{1,2}}\.\d{{7}}(?![\w]|[.,]\d)"), _say_account),
     Rule(
         "internet address",
         Pattern(rf"{_FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),

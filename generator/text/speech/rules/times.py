@@ -4,7 +4,7 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
-from generator.text.speech.rule import LineContext, Rule, Spoken
+from generator.text.speech.rule import NUMBER, LineContext, Rule, Spoken
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _SIXTY = r"[0-5]?\d"
@@ -33,6 +33,11 @@ def _say_full_hour(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} giờ")
 
 
+def _say_minutes_named(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “8 giờ 30 ngày 4/2” with its minutes: the day is no count of days."""
+    return Spoken(f"{say_cardinal(found[1])} giờ {say_cardinal(found[2])} phút")
+
+
 def _say_hours(found: re.Match[str], line: LineContext) -> Spoken | None:
     if found["mark"] == "g" and not (
         found["hour"].isdecimal()
@@ -57,7 +62,12 @@ def _say_seconds(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} giây")
 
 
+def _say_halves(found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken(f"{say_cardinal(found[1])} buổi")
+
+
 TIMES = (
+    Rule("halves of a day", Pattern(rf"{_FREE}(\d{{1,2}})\s?b(?=/(?:ngày|tuần))"), _say_halves, needs="b"),
     Rule(
         "clock",
         Pattern(
@@ -68,6 +78,11 @@ TIMES = (
         ),
         _say_clock,
         needs="hHg:",
+    ),
+    Rule(
+        "hour before a day",
+        Pattern(rf"{_FREE}({_HOUR}) giờ ((?!00){_PAIR})(?=,? ngày [\d{NUMBER}]| (?:sáng|trưa|chiều|tối|đêm)(?!\w))"),
+        _say_minutes_named,
     ),
     Rule("full hour", Pattern(rf"{_FREE}({_HOUR}) giờ 00(?: phút)?(?!\w)"), _say_full_hour),
     Rule(
