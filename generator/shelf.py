@@ -83,8 +83,7 @@ class Shelf:
     @cached_property
     def pronunciation(self) -> Mapping[str, str]:
         """Return how names are pronounced."""
-        pronunciations = self._all("pronunciation.yaml")
-        return pronunciations[0] if pronunciations else {}
+        return next(iter(self._all("pronunciation.yaml")), {})
 
     @cached_property
     def people(self) -> People | None:
@@ -182,10 +181,7 @@ class Shelf:
 
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one."""
-        path = self.paths.get(("notice", slug))
-        if path is None:
-            return None
-        notice: Announcement = self._unpickled(path, self.read[path])
+        notice: Announcement | None = self.document("notice", slug)
         return notice
 
     def digest(self, path: str) -> str:
@@ -214,9 +210,8 @@ class Shelf:
 
     def with_places(self, path: str) -> Any:  # noqa: ANN401 - any document
         """Return the document in the file *path*, with its places, or None where it has faults."""
-        source, _ = self.content.source(path)
         reader = reader_of(PurePosixPath(path).relative_to(self.content.folder))[1]
-        return reader(source)[0] if reader else None
+        return reader(self.content.source(path)[0])[0] if reader else None
 
     def placed(self, path: str) -> Any:  # noqa: ANN401 - any document
         """Return the document in the file *path*; it is read again only when its places are asked for."""
@@ -239,6 +234,11 @@ class Shelf:
     def _all(self, pattern: str) -> list[Any]:
         files = self.read.items()
         return [self._unpickled(path, read) for path, read in files if read.pattern == pattern and read.document]
+
+    def document(self, kind: str, slug: str) -> Any:  # noqa: ANN401 - any document
+        """Return the document *slug* of a *kind*, if there is one; the others stay unread."""
+        path = self.paths.get((kind, slug))
+        return self._unpickled(path, self.read[path]) if path else None
 
     def _unpickled(self, path: str, read: Read) -> Any:  # noqa: ANN401 - any document
         content = bytes_of(read.document)
