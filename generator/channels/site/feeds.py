@@ -65,9 +65,10 @@ def feed(reads: Reads, path: str) -> Made:
     """Return the feed at *path* below site/."""
     place = PurePosixPath(path)
     feed = reads.recall(feed_at, str(place.with_suffix("")))
+    is_json = place.suffix == ".json"
     # An entry is read once for its marks, not again in each of the fifty feeds that may hold it.
-    entries = [reads.recall(entry_of, slug, place.suffix) for slug in feed.slugs]
-    start, between, end = (_json if place.suffix == ".json" else _atom)(feed, place, reads)
+    entries = [reads.recall(entries_of, slug)[is_json] for slug in feed.slugs]
+    start, between, end = (_json if is_json else _atom)(feed, place, reads)
     head = made(start)
     content = b"".join((head.content, between.join(entry.content for entry in entries), end))
     return together(content, (head, *entries))
@@ -108,14 +109,15 @@ def _id(name: str) -> str:
     return uuid5(NAMESPACE_URL, f"tinlang:{name}").urn
 
 
-def entry_of(reads: Reads, slug: str, ending: str) -> Made:
-    """Return the entry of the notice *slug* in feeds with that *ending*; it is the same in all of them."""
+def entries_of(reads: Reads, slug: str) -> tuple[Made, Made]:
+    """Return the entries of the notice *slug* in Atom feeds and in JSON feeds; they are the same in all of them."""
     notice = reads.library.notice(slug)
     assert notice is not None
-    return made((_json_entry if ending == ".json" else _atom_entry)(notice, reads))
+    content = _content(notice, reads)
+    return made(_atom_entry(notice, content, reads)), made(_json_entry(notice, content, reads))
 
 
-def _atom_entry(notice: Announcement, reads: Reads) -> str:
+def _atom_entry(notice: Announcement, content: str, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
     return f"""
  <entry>
@@ -126,7 +128,7 @@ def _atom_entry(notice: Announcement, reads: Reads) -> str:
   <author><name>{escape(words(notice.issuer), quote=False)}</name></author>
   <link rel="alternate" type="text/html" href={attribute(address(page_of(notice)) or "")}/>
   <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>
-  <content type="html">{escape(_content(notice, reads), quote=False)}</content>
+  <content type="html">{escape(content, quote=False)}</content>
  </entry>"""
 
 
@@ -150,14 +152,14 @@ def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> tuple[str, bytes, by
     return start, b"", b"\n</feed>\n"
 
 
-def _json_entry(notice: Announcement, reads: Reads) -> str:
+def _json_entry(notice: Announcement, content: str, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
     item = {
         "id": _id(f"{plain(words(reads.library.commune.name))}/{notice.slug}"),
         "url": address(page_of(notice)),
         "title": to_plain(words(notice.title)),
         "summary": to_plain(words(notice.summary)),
-        "content_html": _content(notice, reads),
+        "content_html": content,
         "date_published": f"{notice.published.isoformat()}T12:00:00+07:00",
         "date_modified": _updated(notice),
         "authors": [{"name": words(notice.issuer)}],

@@ -7,7 +7,7 @@ from typing import Any
 from generator.channels.site.frame import PageFrame
 from generator.channels.site.slug_links import with_pages
 from generator.making.reads import Reads
-from generator.outputs import Made, made
+from generator.outputs import Made, made, together
 from generator.rendering.autolinks import autolinked
 from generator.rendering.markup import in_boxes
 from generator.said import plain
@@ -27,14 +27,19 @@ def filled_page(reads: Reads, part: str, frame: PageFrame, values: Mapping[str, 
     words = html[start:end]
     # Editors write links as from the folder of a document; lists one folder below have none of theirs.
     main = with_pages(words, reads, frame.way.at) if len(frame.path.parts) <= _DEPTH_OF_DOCUMENTS else words
-    main = bound_html(autolinked(main, numbers), Joint.PAIR)
-    return made(html[:body] + _round_main(html[body:start], numbers) + main + _round_main(html[end:], numbers))
+    parts = (
+        made(html[:body]),
+        _round_main(html[body:start], numbers),
+        made(bound_html(autolinked(main, numbers), Joint.PAIR)),
+        _round_main(html[end:], numbers),
+    )
+    return together(b"".join(part.content for part in parts), parts)
 
 
 @lru_cache(maxsize=64)
-def _round_main(html: str, numbers: frozenset[str]) -> str:
+def _round_main(html: str, numbers: frozenset[str]) -> Made:
     """Return the finished *html* of what stands above or below the main part: many pages have the same."""
-    return bound_html(autolinked(html, numbers), Joint.PAIR)
+    return made(bound_html(autolinked(html, numbers), Joint.PAIR))
 
 
 def called(reads: Reads) -> frozenset[str]:
