@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from glob import escape
 from hashlib import sha256
@@ -160,8 +161,7 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, LeftStamp
             continue
         folder = path.rpartition("/")[0]
         if folder not in made:
-            os.makedirs(f"{new}/{folder}", exist_ok=True)
-            made.add(folder)
+            _make_folder(new, folder, made)
             folders.add(folder)
         link(store.file(digest), f"{new}/{path}")
         relinked.add(digest)
@@ -172,6 +172,15 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, LeftStamp
     # A link that is added or removed changes `st_ctime` of the file under its other names, too.
     for path in [path for path, (digest, _) in kept.items() if digest in relinked]:
         del kept[path]
+
+
+def _make_folder(new: str, folder: str, made: set[str]) -> None:
+    """Make *folder* below *new*, and the folders round it, except those that were *made*, to which it is added."""
+    if folder not in made:
+        _make_folder(new, folder.rpartition("/")[0], made)
+        with suppress(FileExistsError):
+            os.mkdir(f"{new}/{folder}")
+        made.add(folder)
 
 
 def _touched(folder: str, kept: dict[str, tuple[str, LeftStamp]]) -> None:
