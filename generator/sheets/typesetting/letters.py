@@ -1,5 +1,6 @@
 """The letters that the typeface has, and how wide each is."""
 
+import re
 from functools import cache
 
 from generator.sheets.typesetting.advances import GROUPS
@@ -20,5 +21,10 @@ def lacking(text: str) -> tuple[str, ...]:
     >>> lacking("Mở → bấm ✓, rồi bấm →")
     ('→', '✓')
     """
-    strange = {letter for letter in set(text).difference(advances_of(400)) if not letter.isspace()}
-    return tuple(dict.fromkeys(letter for letter in text if letter in strange)) if strange else ()
+    return tuple(dict.fromkeys(_strange().findall(text)))
+
+
+@cache
+def _strange() -> re.Pattern[str]:
+    """Return the pattern of a letter or sign that the typeface does not have; blanks of all kinds are none."""
+    return re.compile(rf"[^\s{re.escape(''.join(advances_of(400)))}]")
