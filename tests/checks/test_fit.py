@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.checks.fit import check_fit, check_poster, check_sheets
+from generator.checks.fit import check_poster, check_sheets
+from generator.checks.strips import check_fit
 from generator.messages.fit import MADE_OUT
 from generator.model import Commune
 from generator.sheets.parts.call import longest_site
