@@ -3,7 +3,7 @@
 import codecs
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -39,6 +39,8 @@ SeenStamp = tuple[Bytes, Nanoseconds, Nanoseconds, int]
 """Size of a file, the times of the last change of its content and of its entry, and its number (inode)."""
 Files = Mapping[str, tuple[SeenStamp, bytes]]
 """The stamps of files when they were read, and their bytes, by path."""
+Fault = Callable[[Position], Diagnostic]
+"""A fault of the file at a position."""
 InHand = Mapping[str, bytes | str]
 """The bytes of files that were read already, by path, or the reason why they could not be read."""
 
@@ -96,9 +98,12 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
     for file, below in zip(found, paths, strict=True):
         name = below.rpartition("/")[2]
         ending = os.path.splitext(name)[1]
-        fault = _fault_of(file, str(folder), below, there, Position(shown / below))
+        # What was read already stands in the folder, and is a file.
+        fault = (None if isinstance(in_hand.get(file), bytes) else _fault_of_kind(file, str(folder), below)) or (
+            _fault_of_name(below, there)
+        )
         if fault:
-            problems.append(fault)
+            problems.append(fault(Position(shown / below)))
             continue
         if below.startswith("media/") and ending not in TEXTS:
             files_of_kind, called = media, below.removeprefix("media/")
@@ -114,17 +119,21 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
     return Content(shown, texts, media, tuple(problems), files)
 
 
-def _fault_of(file: str, folder: str, below: str, there: Collection[str], at: Position) -> Diagnostic | None:
-    """Return what is wrong with the name or the kind of *file*, *below* the *folder* among all that is *there*."""
+def _fault_of_kind(file: str, folder: str, below: str) -> Fault | None:
+    """Return what is wrong with the kind of *file*, *below* the *folder*."""
     if leads_out(file, folder):
-        return file_messages.linked_folder(at) if os.path.isdir(file) else file_messages.linked_file(at)
-    if below.endswith(TEXTS) and os.path.isdir(file):
-        return file_messages.folder_called_as_a_file(at)
+        return file_messages.linked_folder if os.path.isdir(file) else file_messages.linked_file
+    return file_messages.folder_called_as_a_file if below.endswith(TEXTS) and os.path.isdir(file) else None
+
+
+def _fault_of_name(below: str, there: Collection[str]) -> Fault | None:
+    """Return what is wrong with the name of the file *below* content/ among all that is *there*."""
     meant = meant_by(below, there) if below.rpartition("/")[2] not in _NOT_CONTENT else None
     if meant is None:
         return None
     name = meant.rpartition("/")[2]
-    return file_messages.copy_of_a_file(at, name) if meant in there else file_messages.misnamed_file(at, name)
+    fault = file_messages.copy_of_a_file if meant in there else file_messages.misnamed_file
+    return lambda at: fault(at, name)
 
 
 def _bytes_of(file: str, in_hand: InHand, known: Files, files: dict[str, tuple[SeenStamp, bytes]]) -> bytes | None:

@@ -78,7 +78,7 @@ class Published:
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
         """Return the guides by their order."""
-        return redact_documents(self._shown(self.shelf.guides), self.facts)
+        return self._as_published(self.shelf.guides)
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
@@ -112,7 +112,10 @@ class Published:
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide called *slug*, if it may be published."""
-        return self._guides.get(slug)
+        if "guides" in vars(self):
+            return self._guides.get(slug)
+        guide = self.shelf.document("guide", slug)
+        return next(iter(self._as_published((guide,))), None) if guide else None
 
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if it may be published."""
@@ -168,6 +171,9 @@ class Published:
     def _as_it_stands(self, document: D) -> D:
         approved = self.standing(*_key(document)) is Standing.APPROVED
         return document if approved else unsigned(document)
+
+    def _as_published(self, guides: Iterable[Guide]) -> tuple[Guide, ...]:
+        return redact_documents(self._shown(guides), self.facts)
 
     def _as_shown(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
         redacted = (row.redacted(self.facts.may_publish) for row in self._shown(rows))
@@ -229,11 +235,6 @@ class Draft(Published):
         return with_mark(self.shelf.facts) if self.held else self.shelf.facts
 
     @cached_property
-    def guides(self) -> tuple[Guide, ...]:
-        """Return the guides by their order."""
-        return self._shown(self.shelf.guides)
-
-    @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:
         """Return the campaigns."""
         return self._shown(self.shelf.campaigns)
@@ -246,6 +247,9 @@ class Draft(Published):
     def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
         as_they_stand = map(self._as_it_stands, documents)
         return tuple(pending(document) if self.is_held(*_key(document)) else document for document in as_they_stand)
+
+    def _as_published(self, guides: Iterable[Guide]) -> tuple[Guide, ...]:
+        return self._shown(guides)
 
     def _as_shown(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
         return self._shown(rows)

@@ -5,10 +5,12 @@ they are asked for. Places are found by reading the file again, when a message n
 """
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -84,8 +86,7 @@ class Shelf:
     @cached_property
     def pronunciation(self) -> Mapping[str, str]:
         """Return how names are pronounced."""
-        pronunciations = self._all("pronunciation.yaml")
-        return pronunciations[0] if pronunciations else {}
+        return next(iter(self._all("pronunciation.yaml")), {})
 
     @cached_property
     def people(self) -> People | None:
@@ -182,10 +183,7 @@ class Shelf:
 
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one."""
-        path = self.paths.get(("notice", slug))
-        if path is None:
-            return None
-        notice: Announcement = self._unpickled(path, self.read[path])
+        notice: Announcement | None = self.document("notice", slug)
         return notice
 
     def digest(self, path: str) -> str:
@@ -214,9 +212,8 @@ class Shelf:
 
     def with_places(self, path: str) -> Any:  # noqa: ANN401 - any document
         """Return the document in the file *path*, with its places, or None where it has faults."""
-        source, _ = self.content.source(path)
         reader = reader_of(PurePosixPath(path).relative_to(self.content.folder))[1]
-        return reader(source)[0] if reader else None
+        return reader(self.content.source(path)[0])[0] if reader else None
 
     def placed(self, path: str) -> Any:  # noqa: ANN401 - any document
         """Return the document in the file *path*; it is read again only when its places are asked for."""
@@ -240,12 +237,16 @@ class Shelf:
         files = self.read.items()
         return [self._unpickled(path, read) for path, read in files if read.pattern == pattern and read.document]
 
+    def document(self, kind: str, slug: str) -> Any:  # noqa: ANN401 - any document
+        """Return the document *slug* of a *kind*, if there is one; the others stay unread."""
+        path = self.paths.get((kind, slug))
+        return self._unpickled(path, self.read[path]) if path else None
+
     def _unpickled(self, path: str, read: Read) -> Any:  # noqa: ANN401 - any document
-        content = bytes_of(read.document)
-        if content is None:  # what was remembered is damaged; the file itself is there
-            document = self.with_places(path)
-            return without_places(document) if hasattr(document, "places") else document
-        return _loaded(content)
+        with suppress(LookupError):  # where what was remembered is damaged, the file itself is there
+            return _loaded(read.document)
+        document = self.with_places(path)
+        return without_places(document) if hasattr(document, "places") else document
 
 
 def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None = None, held: Held = bytes) -> Shelf:
@@ -258,7 +259,8 @@ def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None 
         path: last.read[path] if last and last_texts.get(path) is text else _read(content, path, before.get(path), held)
         for path, text in content.texts.items()
     }
-    problems = [*content.problems, *_problems_in(read.values())]
+    told = (pickle.loads(each.problems) for each in read.values() if each.problems)  # noqa: S301 - our own
+    problems = [*content.problems, *chain.from_iterable(told)]
     missing = (name for name in NEEDED if f"{content.folder}/{name}" not in content.texts)
     problems += [messages.missing_file(Position(content.folder / name)) for name in missing]
     shelf = Shelf(content, read, tuple(problems))
@@ -289,12 +291,9 @@ def _read(content: Content, path: str, before: Read | None, held: Held) -> Read:
 
 
 @lru_cache(maxsize=64)
-def _loaded(document: bytes) -> Any:  # noqa: ANN401 - any document
-    """Return a pickled document; the last ones are kept, since several tasks in a row ask for the same ones."""
-    return pickle.loads(document)  # noqa: S301 - our own
-
-
-def _problems_in(files: Iterable[Read]) -> Iterator[Diagnostic]:
-    for read in files:
-        if read.problems:
-            yield from pickle.loads(read.problems)  # noqa: S301 - our own
+def _loaded(document: bytes | Large) -> Any:  # noqa: ANN401 - any document
+    """Return a pickled document, or raise `LookupError`; the last are kept: several tasks in a row ask for one."""
+    content = bytes_of(document)
+    if content is None:
+        raise LookupError(document)
+    return pickle.loads(content)  # noqa: S301 - our own

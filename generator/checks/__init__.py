@@ -78,7 +78,7 @@ ONCE: tuple[Check, ...] = (
     check_actions,
     _later("numbers", "check_numbers"),
     _later("press", "check_press"),
-    _later("fit", "check_fit"),
+    _later("strips", "check_fit"),
     _later("schedule", "check_schedule"),
     _later("security", "check_security"),
     check_setting,

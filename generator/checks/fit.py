@@ -4,23 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.checks.extract import CheckContext, Extract
+from generator.checks.strips import words_in
 from generator.checks.typed import position_of
 from generator.diagnostics import Diagnostic
 from generator.fields import is_phone
 from generator.messages import fit as messages
 from generator.model import Announcement, Guide
 from generator.rendering.pictures import can_be_printed, can_be_shown, drawing_size, faults_in, is_drawing, size_of
-from generator.routes import longest_code, short_code, short_page
-from generator.said import Words, filled
+from generator.routes import short_code, short_page
 from generator.sheets import notice_poster
 from generator.sheets.catalogue import DESIGNS
 from generator.sheets.misfits import Misfit
 from generator.sheets.parts.body import first_for_pages
 from generator.sheets.parts.call import longest_site
-from generator.sheets.parts.village_strip import ANY_VILLAGE, FIRST, NAME, SECOND, excess, texts_of
+from generator.sheets.parts.village_strip import ANY_VILLAGE
 from generator.sheets.wording import Wording, read_wording
 from generator.source import Position
-from generator.terms import naming_of
 from generator.text.codes import LONGEST
 from generator.text.passages import passages_of
 
@@ -34,25 +33,12 @@ class _CheckedSheet:
     left_out: Sequence[Misfit]
 
 
-def check_fit(context: CheckContext) -> Iterator[Diagnostic]:
-    """Yield a problem for an address that is too long for a code, and for each text too long for a village's strip."""
-    library = context.written
-    commune = library.commune
-    address = commune.short_web or commune.web
-    code_length = longest_code((*library.guides, *library.every, *library.campaigns))
-    longest = longest_site(code_length)
-    if address and len(address.rstrip("/").encode()) > longest:
-        where = "short_web" if commune.short_web else "web"
-        yield messages.address_too_long(commune.places.at((where,)), longest, code_length)
-    yield from _strips(context.published)
-
-
 def check_sheets(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each text of a guide that is too long for a sheet, and for each part that is left out."""
     published = context.published
     for guide in published.guides:
         written = next(written for written in context.written.guides if written.slug == guide.slug)
-        wording = read_wording(guide, published.commune, published.facts, _words(published))
+        wording = read_wording(guide, published.commune, published.facts, words_in(published))
         if wording.call and not is_phone(wording.call):  # checks.numbers tells it; no code could hold it
             continue
         sheets = list(_in_communes_and_villages(guide, wording, _short_address(guide, published), published))
@@ -68,7 +54,7 @@ def check_poster(context: CheckContext) -> Iterator[Diagnostic]:
     published = context.published
     for notice in published.announcements:
         hotline = published.commune.hotline
-        if not notice.goes_to("poster") or (hotline and not is_phone(_words(published)(hotline))):
+        if not notice.goes_to("poster") or (hotline and not is_phone(words_in(published)(hotline))):
             continue
         in_villages = bool(published.commune.villages)
         faults = notice_poster.misfits(notice, published.commune, published.facts, made_out=in_villages)
@@ -102,7 +88,7 @@ def _picture(notice: Announcement, published: Extract) -> Iterator[Diagnostic]:
 
 def _place_on_poster(notice: Announcement, published: Extract, fault: Misfit) -> Position:
     """Return where that stands which no poster can show, or else the text that is too long for one."""
-    words = _words(published)
+    words = words_in(published)
     only_page = first_for_pages(words(notice.body)) if fault.part == "body" and not fault.cut else None
     if only_page is None:
         return notice.places.at((_field(notice, fault.part),))
@@ -110,37 +96,13 @@ def _place_on_poster(notice: Announcement, published: Extract, fault: Misfit) ->
     return position_of(notice.places, ("body",), notice.body, words, passages, only_page.start)
 
 
-def _words(library: Extract) -> Words:
-    facts = {key: fact.value for key, fact in library.facts.facts.items() if fact.may_be_published and fact.value}
-    return lambda text: filled(text, facts)
-
-
 def _short_address(guide: Guide, library: Extract) -> str | None:
-    """Return the short address that is printed for *guide*, or None where it is too long, which `check_fit` reports."""
+    """Return the short address that is printed for *guide*, or None where it is too long (`strips`)."""
     address = library.commune.short_web or library.commune.web
     if not address or not guide.goes_to("site"):
         return None
     base = address.rstrip("/")
     return f"{base}/{short_page(short_code(guide)).parent}" if len(base.encode()) <= longest_site(LONGEST) else None
-
-
-def _strips(library: Extract) -> Iterator[Diagnostic]:
-    """Yield a problem for each text that is too long for the strip at the foot of a village's sheets."""
-    commune, reported, words = library.commune, set(), _words(library)
-    head = naming_of(commune, words).head
-    for index, village in enumerate(commune.villages):
-        here = ("villages", index)
-        lines = [
-            *([(*here, "head", "name")] if village.head and village.head.phone else []),
-            *([(*here, "help_place")] if village.help_place else []),
-            ("help_desk", "name"),
-            ("organisation",),
-        ]
-        places = dict(zip((NAME, FIRST, SECOND), ((*here, "name"), *lines), strict=False))
-        for slot, cut in excess(texts_of(village, commune, head, words)).items():
-            if places[slot] not in reported:
-                reported.add(places[slot])
-                yield messages.too_long_for_strip(commune.places.at(places[slot]), cut)
 
 
 def _in_communes_and_villages(

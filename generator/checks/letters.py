@@ -8,7 +8,7 @@ from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import fit as messages
 from generator.model import Location, Places
-from generator.sheets.typesetting.fit import lacking
+from generator.sheets.typesetting.letters import lacking
 
 _LETTER = re.compile(r"&#?\w+;|.", re.DOTALL)
 

@@ -7,7 +7,7 @@ from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import times as messages
 from generator.model import Registry
-from generator.text.speech.rules.telephones import telephones_in
+from generator.text.telephones_in_lines import telephones_in
 
 _BRACES = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _DIGITS = re.compile(r"\d[\s.()\-]*\d[\s.()\-]*\d")  # no number that is called is shorter

@@ -10,7 +10,12 @@ TEXTS = (".yaml", ".yml", ".md", ".csv")
 
 
 def files_below(folder: str) -> Iterator[str]:
-    """Yield every file below *folder*, except hidden ones and those of open Word documents.
+    """Yield every file below *folder*, except hidden ones, as `entries_below` does."""
+    return (entry.path for entry in entries_below(folder))
+
+
+def entries_below(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield the entry of every file below *folder*, except hidden ones and those of open Word documents.
 
     Raise `OSError` where a folder cannot be read. Pipes and the like are left out: a read would wait for ever. A link
     is yielded wherever it leads (see `leads_out`), but not the files of a folder to which it leads. So is a folder that
@@ -24,9 +29,18 @@ def files_below(folder: str) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(TEXTS):
                 folders.append(entry.path)
             elif entry.is_symlink() or entry.is_dir() or entry.is_file():
-                yield entry.path
+                yield entry
     for inner in folders:
-        yield from files_below(inner)
+        yield from entries_below(inner)
+
+
+def content_of(file: str) -> bytes:
+    """Return the bytes of *file*, unbuffered: where thousands of small files are read, that takes half the time.
+
+    Raise `OSError` where it cannot be read.
+    """
+    with open(file, "rb", buffering=0) as opened:
+        return opened.read()
 
 
 def leads_out(file: str, folder: str) -> bool:

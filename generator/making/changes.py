@@ -5,6 +5,7 @@ answer or output that did: the readers of a changed cell in a spreadsheet (Mokho
 à la carte, 2018, “dirty bit”). Whether one of them does differ is still decided by its digests.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -87,20 +88,27 @@ def _names_about(name: str, before: Read, now: Read) -> Iterator[str]:
 
 def _with_readers(traces: Traces, names: set[str]) -> set[str]:
     """Return *names* with those of all answers and files that read one of them, directly or not."""
+    askers = _askers(traces)
     found, new = set(names), set(names)
     while new:
         asking = new
         while asking:
-            readers = {
-                name for name, answer in traces.answers.items() if not asking.isdisjoint(map(_NAME, answer.noted))
-            }
-            asking = readers - found
+            asking = set(chain.from_iterable(askers.get(name, ()) for name in asking)) - found
             found |= asking
             new |= asking
         paths = [path for path, trace in traces.outputs.items() if not new.isdisjoint(map(_NAME, trace.noted))]
         new = {f"{kind} {path}" for path in paths for kind in ("file", "bytes", "size")} - found
         found |= new
     return found
+
+
+def _askers(traces: Traces) -> dict[str, list[str]]:
+    """Return the names of the answers in *traces* that read each name."""
+    askers: defaultdict[str, list[str]] = defaultdict(list)
+    for asking, answer in traces.answers.items():
+        for name, _ in answer.noted:
+            askers[name].append(asking)
+    return askers
 
 
 def may_differ(outputs: Mapping[str, Trace], changes: Changes) -> Iterator[str]:

@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 _PLANNED = ("planned ", "offers ", "plan ", "ask ", "kept ")
 _MADE = ("file ", "bytes ", "size ")  # of outputs: they may be made again at any moment
-_SMALL: Bytes = 8_000
+_SMALL: Bytes = 16_000
 _MOST_RECENT = 1_500  # small kept answers in memory: those that feeds of all villages share
 _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
 

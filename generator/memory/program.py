@@ -11,6 +11,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.disk.files import content_of
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 _TEMPLATES = _PACKAGE.parent / "templates"
 SYSTEM_LIBRARIES = (
@@ -28,9 +30,10 @@ def program_digest() -> str:
     for name in (*_installed(), *system_versions()):
         total.update(name.encode())
     for root in (_PACKAGE, _TEMPLATES):
+        above = str(root)
         for file in sorted(_files(root)):
-            content = Path(file).read_bytes()
-            total.update(f"{file.removeprefix(str(root))}\0{len(content)}\0".encode() + content)
+            content = content_of(file)
+            total.update(f"{file.removeprefix(above)}\0{len(content)}\0".encode() + content)
     return total.hexdigest()
 
 

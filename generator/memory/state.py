@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from hashlib import blake2b, sha256
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
@@ -262,7 +263,8 @@ def _built(part: Mapping[str, Any], kind: _Kind, place: int | None, large: str) 
             else (*entry[:place], Large(large, *entry[place]), *entry[place + 1 :])
             for entry in entries
         )
-    return dict(zip(part, map(kind._make, entries), strict=True))
+    # What `kind._make` does for one entry, without a call in Python for each: they are what `tuple(record)` was.
+    return dict(zip(part, map(partial(tuple.__new__, kind), entries), strict=True))
 
 
 def _plain(part: Mapping[str, tuple[Any, ...]], place: int | None) -> dict[str, tuple[Any, ...]]:

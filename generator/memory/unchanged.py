@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from generator.disk.files import files_below, leads_out
+from generator.disk.files import content_of, entries_below, leads_out
 from generator.memory.folder_record import LEFT, FinishedBuild, is_as_left, read_finished_build, read_published
 
 
@@ -24,13 +24,13 @@ def read_below(folder: str) -> dict[str, bytes | str]:
     A link that leads out of the folder is not followed. Raise `OSError` where a folder cannot be read.
     """
     contents: dict[str, bytes | str] = {}
-    for file in files_below(folder):
-        if leads_out(file, folder):
+    for entry in entries_below(folder):
+        file = entry.path
+        if entry.is_symlink() and leads_out(file, folder):
             contents[file] = "a link"
             continue
         try:
-            with open(file, "rb") as opened:
-                contents[file] = opened.read()
+            contents[file] = content_of(file)
         except OSError as error:
             contents[file] = str(error)
     return contents

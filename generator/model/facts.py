@@ -181,7 +181,12 @@ class Facts(Record):
 
     def within(self, key: str) -> tuple[str, ...]:
         """Return the keys of the other published facts whose value is part of the value of the fact *key*."""
-        return self._within.get(key, ())
+        known = self._within.get(key)
+        if known is None:
+            value = self._values.get(key, "")
+            others = (other for other, part in self._values.items() if other != key and stands_in(part, value))
+            known = self._within[key] = tuple(others)
+        return known
 
     def named_in(self, words: str) -> tuple[str, ...]:
         """Return the keys of the published facts whose value is part of *words*, such as the source of another."""
@@ -192,10 +197,9 @@ class Facts(Record):
         return {key: fact.value for key, fact in self.facts.items() if fact.may_be_published and fact.value}
 
     @cached_property
-    def _within(self) -> Mapping[str, tuple[str, ...]]:
-        return {
-            key: tuple(other for other in self.named_in(value) if other != key) for key, value in self._values.items()
-        }
+    def _within(self) -> dict[str, tuple[str, ...]]:
+        """What `within` has found: it costs an expression for each fact."""
+        return {}
 
 
 def stands_in(value: str, words: str) -> bool:

@@ -17,17 +17,29 @@ def found_in(part: Any, kind: type[T], location: Location = ()) -> Iterator[tupl
     """Yield every *kind* in *part* with its location, in the order of the fields; outer ones before those in them."""
     if isinstance(part, kind):
         yield location, part
-    if isinstance(part, BaseModel):
+    shape = _SHAPES[type(part)]
+    if shape is BaseModel:
         for name in names_with(type(part), kind):
             value = getattr(part, name)
             if value is not None:
                 yield from found_in(value, kind, (*location, name))
-    elif isinstance(part, tuple):
+    elif shape is tuple:
         for index, item in enumerate(part):
             yield from found_in(item, kind, (*location, index))
-    elif isinstance(part, Mapping):
+    elif shape is Mapping:
         for name, item in part.items():
             yield from found_in(item, kind, (*location, name))
+
+
+class _Shapes(dict[type[Any], type[Any] | None]):
+    """What each type is to `found_in`: looked up once, since to ask pydantic whether something is a record is slow."""
+
+    def __missing__(self, of: type[Any]) -> type[Any] | None:
+        shape = self[of] = next((shape for shape in (BaseModel, tuple, Mapping) if issubclass(of, shape)), None)
+        return shape
+
+
+_SHAPES = _Shapes()
 
 
 def names_with(model: type[BaseModel], *kinds: type[Any]) -> tuple[str, ...]:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from generator.memory.program import installed_versions, system_versions
 from generator.pdf.fault import Misprint
-from generator.pdf.printer import Printer
 from generator.pdf.sheet import Sheet
 from generator.rendering.slots import mark
 from generator.units import Millimetres, Pixels, Points
 
 if TYPE_CHECKING:
     from generator.memory.store import Store
+    from generator.pdf.printer import Printer
     from generator.pdf.stamp import Stamp
 
 LIBRARIES = (
@@ -108,7 +108,9 @@ class PrintShop:
         assert self._printer is not None
 
     @cached_property
-    def _printer(self) -> Printer:
+    def _printer(self) -> "Printer":
+        from generator.pdf.printer import Printer  # noqa: PLC0415 - as below
+
         return Printer(self.fonts)
 
     def _print_saving(self, sheet: Sheet, size: Points, larger: Points) -> bytes:

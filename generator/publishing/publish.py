@@ -6,7 +6,8 @@ A run that is killed at any moment leaves the last good output; the next run rem
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from glob import escape
 from hashlib import sha256
@@ -100,7 +101,8 @@ def _publish(files: Mapping[str, str], listed: bytes, store: Store, place: Place
     try:
         kept = _spare_at(place, new)
         touched_before = None if kept else set(touched_files(str(folder), before))
-        _differences(files, kept, store, new)
+        standing = _standing(str(folder), before, touched_before) if touched_before is not None else {}
+        _differences(files, kept, lambda digest, path: _link(store, digest, standing.get(digest), f"{new}/{path}"), new)
         rewrite(f"{new}/{MANIFEST}", listed)
         shared = _carry_over(str(folder), before, new)
         for path in shared:
@@ -146,8 +148,34 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
     return sound
 
 
-def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, LeftStamp]], store: Store, new: str) -> None:
-    """Change the files of *new* to those *wanted*; remove from *kept*, its entries, what was touched by that."""
+def _standing(folder: str, before: FolderRecord, touched: Collection[str]) -> dict[str, str]:
+    """Return a file in *folder* for each hash that one of those has that look as they were left."""
+    entries = before.entries.items()
+    return {digest: f"{folder}/{path}" for path, (digest, _) in entries if digest and path not in touched}
+
+
+def _link(store: Store, digest: str, standing: str | None, file: str) -> None:
+    """Make *file* a link to the bytes of *digest*: to a file *standing*, which need not be read again, or of *store*.
+
+    Raise `Damaged` where the store lacks them, and `OSError` where nothing can be written.
+    """
+    if standing:
+        with suppress(OSError):
+            os.link(standing, file)
+            return
+    link(store.file(digest), file)
+
+
+def _differences(
+    wanted: Mapping[str, str],
+    kept: dict[str, tuple[str, LeftStamp]],
+    link_to: Callable[[str, str], None],
+    new: str,
+) -> None:
+    """Change the files of *new* to those *wanted*; remove from *kept*, its entries, what was touched by that.
+
+    *link_to* makes a link to the bytes of a hash at a path below *new*.
+    """
     stale = [path for path, (digest, _) in kept.items() if digest and wanted.get(path) != digest]
     folders, relinked = set(), set()
     for path in stale:
@@ -160,10 +188,9 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, LeftStamp
             continue
         folder = path.rpartition("/")[0]
         if folder not in made:
-            os.makedirs(f"{new}/{folder}", exist_ok=True)
-            made.add(folder)
+            _make_folder(new, folder, made)
             folders.add(folder)
-        link(store.file(digest), f"{new}/{path}")
+        link_to(digest, path)
         relinked.add(digest)
     for folder in sorted(folders - made, key=len, reverse=True):
         prune(new, folder)
@@ -172,6 +199,15 @@ def _differences(wanted: Mapping[str, str], kept: dict[str, tuple[str, LeftStamp
     # A link that is added or removed changes `st_ctime` of the file under its other names, too.
     for path in [path for path, (digest, _) in kept.items() if digest in relinked]:
         del kept[path]
+
+
+def _make_folder(new: str, folder: str, made: set[str]) -> None:
+    """Make *folder* below *new*, and the folders round it, except those that were *made*, to which it is added."""
+    if folder not in made:
+        _make_folder(new, folder.rpartition("/")[0], made)
+        with suppress(FileExistsError):
+            os.mkdir(f"{new}/{folder}")
+        made.add(folder)
 
 
 def _touched(folder: str, kept: dict[str, tuple[str, LeftStamp]]) -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.text.compounds import MOST, with_tones_one_way, word_length
+from generator.text.compounds import MOST, known, with_tones_one_way, word_length
 
 
 class Joint(IntEnum):
@@ -50,7 +50,7 @@ _MOST_NAMES = 4  # the most words of a name that are kept on one line
 _UNSEEN = re.compile("[\U000e0001-\U000e007f]+")  # the marks of facts (`said`)
 _SENTENCES = re.compile(r"(?<=[.!?:…])(?= )")
 _BLANKS = re.compile(r"( +)")
-_DIGIT_OR_DAY = re.compile(r"\d|[Tt]hứ ")
+_DIGIT = re.compile(r"\d")
 _BLANK_OR_OPENING = f" \n{_OPENING}"
 
 
@@ -186,10 +186,15 @@ def bound_part(part: str, least: Joint) -> str:
 
 def _may_pair(sentence: str) -> bool:
     """Return whether *sentence* may have a number, a day or a name: at once, since most have none."""
-    return not sentence.lstrip(_BLANK_OR_OPENING)[1:].islower() or _DIGIT_OR_DAY.search(sentence) is not None
+    seen = sentence.lstrip(_BLANK_OR_OPENING)
+    return not seen[1:].islower() or "hứ " in seen or _DIGIT.search(seen) is not None
 
 
 def _bound_sentence(sentence: str, least: Joint) -> str:
+    if "  " not in sentence:
+        single = sentence.split(" ")
+        firm = [gap for gap, joint in enumerate(joints(tuple(single), least), 1) if joint >= least]
+        return NO_BREAK.join([" ".join(single[a:b]) for a, b in zip([0, *firm], [*firm, None], strict=True)])
     pieces = _BLANKS.split(sentence)
     words = tuple(pieces[::2])
     for gap, joint in enumerate(joints(words, least)):
@@ -242,7 +247,7 @@ def _ends_word(words: Sequence[_Word], place: int, found: Sequence[Joint]) -> bo
     """Return whether the word at *place* ends one of two syllables, and none that is longer."""
     before, last = words[place - 1], words[place]
     is_free = place == 1 or found[place - 2] is Joint.FREE
-    return is_free and before.opens_gap and last.closes_gap and word_length((before.low, last.low)) == 2
+    return is_free and before.opens_gap and last.closes_gap and f"{before.low} {last.low}" in known()
 
 
 def _join_words(words: Sequence[_Word], found: list[Joint]) -> None:

@@ -29,8 +29,10 @@ def meant_by(path: str, there: Collection[str]) -> str | None:
     """
     folder, _, name = path.rpartition("/")
     wanted = ENDINGS.get(folder)
+    if wanted is None or (name.endswith(wanted) and is_slug(name[: -len(wanted)])):
+        return None  # nearly always: no copy of a file has a slug for its name
     stem, ending = _parted(name)
-    if wanted is None or _ALIKE.get(ending.lower()) != wanted:
+    if _ALIKE.get(ending.lower()) != wanted:
         return None
     while (bare := _COPY.sub("", stem, count=1)) not in ("", stem):
         stem = bare

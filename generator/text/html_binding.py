@@ -6,13 +6,17 @@ from typing import NamedTuple
 
 from generator.text.binding import NO_BREAK, Joint, bound_part, joints
 
-_TAGS = re.compile(r"((?:<[^>]*>(?:[^\S\n]*+\n\s*+(?=<))?)+)")  # those with no more than the end of a line between
+_END = r"[^\S\n]*+\n\s*+"
+# Tags with no more than the end of a line between. It begins with a letter, which `re` finds fast.
+_TAGS = re.compile(rf"(<[^>]*+>(?:(?:{_END})?<[^>]*+>)*+(?:{_END}(?=<))?)")
 _TAG = re.compile(r"<[^>]*>")
 _END_OF_LINE = re.compile(r">\s")
 _MATTERS = re.compile(
     r"<((?P<silent>script|style|textarea|title|pre|svg)\b|h[1-4]\b|p(?= class=\"(?:lead|summary)\"))",
     re.IGNORECASE,
 )
+_MATTERING = frozenset(("script", "style", "textarea", "title", "pre", "svg", "h1", "h2", "h3", "h4", "p"))
+"""The names of the tags that `_MATTERS` finds."""
 _INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|time|u)\b", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"(?<= )([^\s<>&]{1,9}) ([^\s<>&]{1,8})(?=</(?:p|li|h[1-6])>)")
 _NEAR = 60  # letters before a tag: enough for the longest word or name
@@ -77,7 +81,9 @@ def _tags(run: str) -> _RunOfTags:
     matter = []
     for tag in tags:
         if tag.startswith("</"):
-            matter.append((tag[2:-1].lower(), ""))
+            name = tag[2:-1].lower()
+            if name in _MATTERING:
+                matter.append((name, ""))
         elif found := _MATTERS.match(tag):
             matter.append((found[1].lower(), "silent" if found["silent"] else "short"))
     return _RunOfTags(not all(map(_INLINE.match, tags)), _END_OF_LINE.search(run) is not None, tuple(matter))

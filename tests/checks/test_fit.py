@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from generator.checks.extract import CheckContext
-from generator.checks.fit import check_fit, check_poster, check_sheets
+from generator.checks.fit import check_poster, check_sheets
+from generator.checks.strips import check_fit
 from generator.diagnostics import Diagnostic
 from generator.messages.fit import MADE_OUT
 from generator.model import Commune, Library

@@ -390,6 +390,31 @@ def test_the_first_spare_looks_as_it_was_left_though_its_files_got_other_names(t
     assert touched_files(place.spare, left) == ["site/b.html"]
 
 
+def test_the_second_output_links_what_stands_in_the_first_without_reading_the_store(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    put(folder, *(piece(f"site/{name}.html", name) for name in "ab"))
+    number = (folder / "site/a.html").stat().st_ino
+    (tmp_path / "memory" / "objects").rename(tmp_path / "gone")
+    store = store_beside(folder)
+    kept_in(store, piece("site/b.html", "new"))
+    there = {"site/a.html": sha256(b"a").hexdigest(), "site/b.html": sha256(b"new").hexdigest()}
+    publish(there, b"", store, Place(folder, store.folder))
+
+    assert (folder / "site/a.html").stat().st_ino == number
+    assert (folder / "site/b.html").read_bytes() == b"new"
+
+
+def test_the_second_output_takes_nothing_from_a_file_of_the_first_that_was_changed(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    put(folder, *(piece(f"site/{name}.html", name) for name in "ab"))
+    changed = folder / "site/a.html"
+    changed.unlink()  # it has other names
+    changed.write_bytes(b"?")
+    put(folder, *(piece(f"site/{name}.html", name) for name in "abc"))
+
+    assert changed.read_bytes() == b"a"
+
+
 def test_what_is_left_looks_as_it_was_noted_though_files_of_the_same_bytes_come_and_go(tmp_path: Path) -> None:
     """They are one file of several names: a name more or less moves its `st_ctime`."""
     folder = tmp_path / "output"

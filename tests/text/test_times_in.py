@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.text.speech.rules.telephones import telephones_in
+from generator.text.telephones_in_lines import telephones_in
 from generator.text.times_in import days_in, hours_in, weekdays_in
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.channels.site import pages
 from generator.channels.site.downloads import downloads_for, downloads_of
 from generator.channels.site.feeds import feed_beside
+from generator.channels.site.finished_page import filled_page
 from generator.channels.site.frame import PageFrame
 from generator.channels.site.json_ld import Thing, article
 from generator.channels.site.listings import (
@@ -21,7 +22,6 @@ from generator.channels.site.listings import (
     titles_in,
     topic_at,
 )
-from generator.channels.site.page_views import filled_page
 from generator.channels.site.particulars import calendar_link, occasion_things, shown_particulars
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way

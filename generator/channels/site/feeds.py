@@ -18,7 +18,7 @@ from generator.channels.site.particulars import particulars_html
 from generator.channels.site.slug_links import with_pages
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
-from generator.outputs import Made, made
+from generator.outputs import Made, made, together
 from generator.rendering.autolinks import autolinked
 from generator.rendering.markup import attribute, to_html, to_line, to_plain
 from generator.routes import page_of, village_page
@@ -65,7 +65,13 @@ def feed(reads: Reads, path: str) -> Made:
     """Return the feed at *path* below site/."""
     place = PurePosixPath(path)
     feed = reads.recall(feed_at, str(place.with_suffix("")))
-    return made((_json if place.suffix == ".json" else _atom)(feed, place, reads))
+    is_json = place.suffix == ".json"
+    # An entry is read once for its marks, not again in each of the fifty feeds that may hold it.
+    entries = [reads.recall(entries_of, slug)[is_json] for slug in feed.slugs]
+    start, between, end = (_json if is_json else _atom)(feed, place, reads)
+    head = made(start)
+    content = b"".join((head.content, between.join(entry.content for entry in entries), end))
+    return together(content, (head, *entries))
 
 
 def feed_at(reads: Reads, stem: str) -> Feed:
@@ -103,14 +109,15 @@ def _id(name: str) -> str:
     return uuid5(NAMESPACE_URL, f"tinlang:{name}").urn
 
 
-def entry_of(reads: Reads, slug: str, ending: str) -> str:
-    """Return the entry of the notice *slug* in feeds with that *ending*; it is the same in all of them."""
+def entries_of(reads: Reads, slug: str) -> tuple[Made, Made]:
+    """Return the entries of the notice *slug* in Atom feeds and in JSON feeds; they are the same in all of them."""
     notice = reads.library.notice(slug)
     assert notice is not None
-    return (_json_entry if ending == ".json" else _atom_entry)(notice, reads)
+    content = _content(notice, reads)
+    return made(_atom_entry(notice, content, reads)), made(_json_entry(notice, content, reads))
 
 
-def _atom_entry(notice: Announcement, reads: Reads) -> str:
+def _atom_entry(notice: Announcement, content: str, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
     return f"""
  <entry>
@@ -121,7 +128,7 @@ def _atom_entry(notice: Announcement, reads: Reads) -> str:
   <author><name>{escape(words(notice.issuer), quote=False)}</name></author>
   <link rel="alternate" type="text/html" href={attribute(address(page_of(notice)) or "")}/>
   <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>
-  <content type="html">{escape(_content(notice, reads), quote=False)}</content>
+  <content type="html">{escape(content, quote=False)}</content>
  </entry>"""
 
 
@@ -131,29 +138,28 @@ def _content(notice: Announcement, reads: Reads) -> str:
     return autolinked(with_pages(html, reads, reads.page_address))
 
 
-def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
+def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> tuple[str, bytes, bytes]:
+    """Return what stands before the entries of *feed*, marked, between them, and behind them."""
     words, address = reads.words, reads.page_address
-    entries = "".join(reads.recall(entry_of, slug, ".atom") for slug in feed.slugs)
-    return f"""<?xml version="1.0" encoding="utf-8"?>
+    start = f"""<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
  <id>{_id(f"{plain(words(reads.library.commune.name))}/feed/{feed.path}")}</id>
  <title>{escape(feed.title, quote=False)}</title>
  <updated>{feed.updated}</updated>
  <author><name>{escape(words(reads.library.commune.organisation), quote=False)}</name></author>
  <link rel="self" type="application/atom+xml" href={attribute(address(path) or "")}/>
- <link rel="alternate" type="text/html" href={attribute(address(feed.home) or "")}/>{entries}
-</feed>
-"""
+ <link rel="alternate" type="text/html" href={attribute(address(feed.home) or "")}/>"""
+    return start, b"", b"\n</feed>\n"
 
 
-def _json_entry(notice: Announcement, reads: Reads) -> str:
+def _json_entry(notice: Announcement, content: str, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
     item = {
         "id": _id(f"{plain(words(reads.library.commune.name))}/{notice.slug}"),
         "url": address(page_of(notice)),
         "title": to_plain(words(notice.title)),
         "summary": to_plain(words(notice.summary)),
-        "content_html": _content(notice, reads),
+        "content_html": content,
         "date_published": f"{notice.published.isoformat()}T12:00:00+07:00",
         "date_modified": _updated(notice),
         "authors": [{"name": words(notice.issuer)}],
@@ -174,8 +180,8 @@ def _deep(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n ")
 
 
-def _json(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
-    items = [reads.recall(entry_of, slug, ".json") for slug in feed.slugs]
+def _json(feed: Feed, path: PurePosixPath, reads: Reads) -> tuple[str, bytes, bytes]:
+    """Return what stands before the entries of *feed*, marked, between them, and behind them."""
     whole = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -184,5 +190,5 @@ def _json(feed: Feed, path: PurePosixPath, reads: Reads) -> str:
         "language": "vi",
     }
     head = json.dumps(whole, ensure_ascii=False, indent=1).removesuffix("\n}")
-    listed = "\n{}\n ".format(",\n".join(items)) if items else ""
-    return f'{head},\n "items": [{listed}]\n}}\n'
+    start, end = ("\n", b"\n ]\n}\n") if feed.slugs else ("", b"]\n}\n")
+    return f'{head},\n "items": [{start}', b",\n", end

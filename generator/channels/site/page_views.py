@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Any
 
 from generator.channels.site import pages
@@ -11,11 +10,11 @@ from generator.channels.site.airtime import AHEAD, SOON, air_spans, calendar
 from generator.channels.site.assets import asset_link
 from generator.channels.site.downloads import advised, downloads_for, downloads_of
 from generator.channels.site.feeds import ALL, feed_beside
+from generator.channels.site.finished_page import called, filled_page
 from generator.channels.site.frame import PageFrame
 from generator.channels.site.json_ld import Thing, offices, organisation, service
 from generator.channels.site.listings import NEWEST, guides_by_topic, on_site, postings, published, shelf_links, urgent
 from generator.channels.site.policy import content_security
-from generator.channels.site.slug_links import with_pages
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.fields import is_phone
@@ -23,7 +22,6 @@ from generator.making.reads import Reads
 from generator.model import Guide
 from generator.outputs import Made, made
 from generator.rendering.autolinks import autolinked
-from generator.rendering.markup import in_boxes
 from generator.said import plain
 from generator.terms import within_sentence
 from generator.text.binding import Joint
@@ -37,9 +35,6 @@ LISTED = 200
 
 MONTHS_IN_FULL = 3
 """How many of the last months of results are shown matter by matter."""
-
-_DEPTH_OF_DOCUMENTS = 2
-"""How many parts the path of a document's page has."""
 
 _BEGINNING = date(2026, 1, 1)
 """The first day of pages that show nothing by the day: any day before the project's first build would do."""
@@ -62,32 +57,6 @@ def single_page(reads: Reads, part: str) -> Made:
     if page is pages.MISSING and reads.address is None:
         return _missing_anywhere(reads)
     return filled_page(reads, part, frame, VIEWS[part](reads, frame.way))
-
-
-def filled_page(reads: Reads, part: str, frame: PageFrame, values: Values) -> Made:
-    """Return the template of *part*, filled with *values* and *frame*; numbers and addresses in it are links."""
-    html = in_boxes(reads.fill(f"site/{part}.html.jinja", frame=frame, to=frame.way, **values))
-    numbers = reads.ask(called)
-    body, end = html.find("<body"), html.rfind("</main>")
-    start = html.find("<main", body)
-    words = html[start:end]
-    # Editors write links as from the folder of a document; lists one folder below have none of theirs.
-    main = with_pages(words, reads, frame.way.at) if len(frame.path.parts) <= _DEPTH_OF_DOCUMENTS else words
-    main = bound_html(autolinked(main, numbers), Joint.PAIR)
-    return made(html[:body] + _round_main(html[body:start], numbers) + main + _round_main(html[end:], numbers))
-
-
-@lru_cache(maxsize=64)
-def _round_main(html: str, numbers: frozenset[str]) -> str:
-    """Return the finished *html* of what stands above or below the main part: many pages have the same."""
-    return bound_html(autolinked(html, numbers), Joint.PAIR)
-
-
-def called(reads: Reads) -> frozenset[str]:
-    """Return the short codes that the commune has people call."""
-    commune = reads.library.commune
-    numbers = (commune.hotline, *(one.number for one in commune.emergency))
-    return frozenset(plain(reads.words(text)) for text in numbers if text is not None)
 
 
 def _missing_anywhere(reads: Reads) -> Made:

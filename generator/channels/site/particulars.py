@@ -13,7 +13,6 @@ from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed, Village, particulars_of
 from generator.outputs import Made, Output, made, together, work
-from generator.rendering.ical import Appointment, write_calendar
 from generator.rendering.markup import to_line, to_plain
 from generator.routes import calendar_of, page_of
 from generator.said import plain
@@ -139,6 +138,9 @@ def notice_calendar(reads: Reads, slug: str) -> Made:
     """Return the occasions of the notice *slug* in iCalendar format (RFC 5545)."""
     notice = reads.library.notice(slug)
     assert notice is not None
+    # Imported here because it takes time that a page must not pay.
+    from generator.rendering.ical import Appointment, write_calendar  # noqa: PLC0415
+
     words = reads.words
     title, place = to_plain(words(notice.title)), to_plain(words(notice.where)) if notice.where else ""
     others = (one for one in particulars_of(notice) if one.field in ("who", "contact"))

@@ -1,8 +1,8 @@
 """Notices that were withdrawn → the page that says so and why: all that is left of them, for who has their address."""
 
 from generator.channels.site import pages
+from generator.channels.site.finished_page import filled_page
 from generator.channels.site.frame import PageFrame
-from generator.channels.site.page_views import filled_page
 from generator.making.reads import Reads
 from generator.outputs import Made
 from generator.routes import page_of

@@ -12,7 +12,7 @@ from itertools import accumulate, combinations, pairwise
 from math import comb, floor, inf
 
 from generator.said import marks_and_letters, plain
-from generator.sheets.typesetting.advances import GROUPS
+from generator.sheets.typesetting.letters import advances_of
 from generator.text.binding import Joint, bound, chunks
 from generator.units import Ems, Millimetres, Thousandths
 
@@ -64,16 +64,6 @@ def width(text: str, weight: int, size: Millimetres) -> Millimetres:
     return _thousandths(text, weight) * size / 1000 * _SLACK
 
 
-def lacking(text: str) -> tuple[str, ...]:
-    """Return the letters and signs of *text* that the typeface does not have, each once.
-
-    >>> lacking("Mở → bấm ✓, rồi bấm →")
-    ('→', '✓')
-    """
-    strange = {letter for letter in set(text).difference(_advances(400)) if not letter.isspace()}
-    return tuple(dict.fromkeys(letter for letter in text if letter in strange)) if strange else ()
-
-
 @lru_cache(maxsize=_RECENT)
 def wrap(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:
     """Return *text* broken into lines no wider than *room*, as WeasyPrint breaks it: each line as full as can be.
@@ -119,7 +109,7 @@ def _pieces(word: str, weight: int, most: float) -> Iterator[str]:
 def _fitting(word: str, weight: int, most: float) -> int:
     """Return how many characters of *word*, at least one letter, fit *most* thousandths; marks have no width."""
     # Widths are added up letter by letter: to measure each beginning anew would take hours for an endless word.
-    advances, total, end, last = _advances(weight), 0.0, 0, ""
+    advances, total, end, last = advances_of(weight), 0.0, 0, ""
     for piece in marks_and_letters(word):
         if len(piece) == 1:
             total += advances.get(piece, _WIDEST) + (_KERN if last in _HORNED and piece in _AFTER_HORN and last else 0)
@@ -288,13 +278,6 @@ def _narrowest(text: str, weight: int, count: int) -> tuple[str, ...]:
 @lru_cache(maxsize=16 * _RECENT)
 def _thousandths(text: str, weight: int) -> Thousandths:
     text = plain(text)
-    advances = _advances(weight)
+    advances = advances_of(weight)
     apart = sum(first in _HORNED and second in _AFTER_HORN for first, second in pairwise(text))
     return sum(advances.get(letter, _WIDEST) for letter in text) + apart * _KERN
-
-
-@cache
-def _advances(weight: int) -> dict[str, Thousandths]:
-    groups = (group.split("=", 1) for group in GROUPS[weight].strip("\n").replace("\n", " ").split(" "))
-    table = {letter: int(advance) for advance, letters in groups for letter in letters}
-    return {**table, " ": table["\N{NO-BREAK SPACE}"]}

@@ -6,11 +6,11 @@ year look like a fraction: see `fractions`.
 
 import re
 
+from generator.text.counted import is_counted
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import LineContext, Rule, Spoken
-from generator.text.speech.rules.counted import is_counted
 from generator.text.speech.rules.romans import value_of
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"

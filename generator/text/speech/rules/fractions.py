@@ -5,11 +5,11 @@ The neighbours decide; where they do not, the other reading is reported.
 
 import re
 
+from generator.text.counted import is_counted
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_code_number, say_day, say_month, say_number
 from generator.text.speech.rule import LineContext, Rule, Spoken
-from generator.text.speech.rules.counted import is_counted
 
 _DATE_SURE = Pattern(
     r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"

@@ -2,11 +2,11 @@
 
 import re
 
+from generator.text.counted import is_counted
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import LineContext, Rule, Spoken
-from generator.text.speech.rules.counted import is_counted
 from generator.text.speech.rules.fractions import KNOWN_DAYS
 
 _MATCH = Pattern(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ)(?:\W+\w+){0,4}\W*$")

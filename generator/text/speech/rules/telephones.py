@@ -6,35 +6,16 @@ both readings are reported.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import accumulate, chain
 
+from generator.text.counted import is_counted
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import spell
 from generator.text.speech.rule import CODE, LineContext, Rule, Spoken
-from generator.text.speech.rules.counted import is_counted
 from generator.text.telephones import numbers_a_thing
+from generator.text.telephones_in_lines import ABROAD, AT_HOME, CALLABLE, CALLED, END, FREE, NAMED_CODE, is_house
 
-_CALL_WORDS = (
-    r"gọi|bấm|quay|quay số|a lô|alo|hotline|tổng đài|đường dây nóng|điện thoại|đt|sđt|đtdđ|số máy|"
-    r"máy lẻ|liên hệ|liên lạc|zalo|nhắn tin|soạn tin|"
-    r"đầu số|fax|tel|di động|phím|nhấn|số nóng|"
-    r"(?<!thông )(?<!cảnh )(?<!dự )(?<!giấy )(?<!tờ )báo|báo cháy|chữa cháy|máy bàn|cấp cứu|cứu hỏa|"
-    r"cứu hoả|cứu hộ|cứu nạn|công an|cảnh sát|gửi|viettel|vinaphone|mobifone"
-)
-_BETWEEN = (
-    r"ngay|tin nhắn|tin|tới|đến|theo|cho|vào|qua|về|tổng đài|số|các|của|miễn phí|là|khẩn cấp|"
-    r"đường dây nóng|hotline|điện thoại|đầu số|máy|phím|hoặc|di động|113|114|115|xã|phường|"
-    r"1022|trực|thành phố|hải phòng|lại|khi|bằng"
-)
-_CALLED = Pattern(rf"(?<!\w)(?:{_CALL_WORDS})(?!\w)\W*(?:(?:{_BETWEEN})(?!\w)\W*){{0,4}}$")
-_NAMED_CODE = Pattern(
-    r"(?<!\w)(?:mã(?: số)?(?: \w+){0,3}|otp|cccd|cmnd|cmtnd|mst|stk|tài khoản|số thẻ|số seri|sê-?ri|"
-    r"mật khẩu|pin|căn cước(?: công dân)?|"
-    r"chứng minh(?: nhân dân)?|hộ chiếu|định danh(?: cá nhân)?|bưu chính|bảo hiểm(?: \w+){0,2}|"
-    r"biển số|biển kiểm soát|bks|số hiệu|seri)\W*(?:số|là)?\W*$"
-)
 _SERVICE_NAMED = Pattern(r"(?:tổng đài|đường dây nóng|hotline|đầu số)[^\d.;:!?]{1,44}$")
 EMERGENCY = frozenset({"112", "113", "114", "115"})
 """The numbers to call in an emergency."""
@@ -45,26 +26,8 @@ _LONE_DIGIT = Pattern(r"(?<!\d)(\d)[ .\-](?=\d)")
 _STROKE, _DASH = Pattern(r"\s?/\s?"), Pattern(r"\s?-\s?")
 _BREATHS_FROM = {("02", 11): (4, 4, 3), ("84", 11): (2, 3, 3, 3)}
 _BREATHS = {7: (4, 3), 8: (4, 4), 9: (3, 3, 3), 10: (4, 3, 3), 11: (4, 3, 4), 12: (3, 3, 3, 3)}
-_FREE = r"(?<![\w,])(?<!\d[ ./:-])"
-_END = r"(?![\w]|[.,/:]\d|-\d)"
 _GROUPS = r"\(?\d(?:[ .)]{0,2}\d){2,14}"
 _DASHED = r"\(?\d(?:[ .)\-]{0,2}\d){2,14}"
-_ABROAD = Pattern(
-    rf"(?<![\w])\(?\+\d{{1,3}}\)?(?:[ .\-]?\(?\d{{1,5}}\)?){{2,6}}{_END}|"
-    rf"{_FREE}84[ .\-]?[2-9]\d{{1,2}}(?:[ .\-]?\d{{2,5}}){{2,3}}{_END}"
-)
-_AT_HOME = Pattern(
-    rf"{_FREE}(?:\(0\d{{1,4}}\)|0\d{{1,4}})(?:[ .\-]{{0,2}}\d{{1,8}}){{1,5}}{_END}|"
-    rf"{_FREE}1[89]00[ .\-]?(?:\d{{4,6}}|\d{{2,3}}[ .\-]\d{{2,3}}){_END}"
-)
-_CALLABLE = Pattern(rf"{_FREE}(?:\d{{1,4}}(?:[ .]\d{{2,4}}){{1,4}}|\d{{3,16}}){_END}")
-_LOCAL = Pattern(r"[2-9]\d{3}[ .]?\d{3,4}|[2-9]\d{2} \d{4}")  # a number of the same area, without its code
-_CALLED_EARLIER = Pattern(r"(?<!\w)(?:gọi|điện thoại|đt|sđt|liên hệ|liên lạc|số máy)(?!\w)[^.;!?\n]{0,40}$")
-_DIALLED = (_ABROAD, _AT_HOME, _CALLABLE)
-_HOUSE = Pattern(r"(?<!\w)số (?:nhà )?$")
-_STREET = Pattern(r",? (?:đường(?! dây)|phố|ngõ|ngách|hẻm|quốc lộ|tỉnh lộ)(?!\w)")
-_BEGINNING = Pattern(r"[\d(+](?<!\w.)")
-_BEFORE = 200  # letters before a number, which tell what it is
 
 
 def say_groups(written: str) -> str:
@@ -75,46 +38,6 @@ def say_groups(written: str) -> str:
     """
     groups = _GROUP.findall(_LONE_DIGIT.sub(r"\1", written))
     return ", ".join(map(say_digits, chain.from_iterable(map(_natural_groups, groups))))
-
-
-def telephones_in(line: str) -> Iterator[re.Match[str]]:
-    """Yield the telephone numbers in *line*: long ones, and short ones behind words such as “gọi” and “tổng đài”.
-
-    >>> [found[0] for found in telephones_in("Gọi 1999 hoặc (0225) 3822 822; 350 hộ, năm 2026")]
-    ['1999', '(0225) 3822 822']
-    """
-    small = line.casefold()
-    small = small if len(small) == len(line) else line
-    end = 0
-    for found in sorted((one for pattern in _DIALLED for one in _all_of(pattern, line)), key=_longest_first):
-        digits = sum(map(str.isdigit, found[0]))
-        long = digits >= 8 and found.re is not _CALLABLE.compiled
-        before = small[max(0, found.start() - _BEFORE) : found.start()]
-        local = _LOCAL.fullmatch(found[0]) and _CALLED_EARLIER.search(before)
-        called = digits >= 3 and (local or _CALLED.search(before)) and not is_counted(small[found.end() :])
-        other = _NAMED_CODE.search(before) or _is_house(before, small[found.end() :])
-        if found.start() >= end and digits <= 15 and (long or called) and not other:
-            end = found.end()
-            yield found
-
-
-def _is_house(before: str, after: str) -> bool:
-    """Return whether a number is that of a house in a street: “số 150 đường Trần Phú”."""
-    return _STREET.match(after) is not None and _HOUSE.search(before) is not None
-
-
-def _all_of(pattern: Pattern, line: str) -> Iterator[re.Match[str]]:
-    """Yield what `pattern.finditer(line)` yields, looking only where a number may begin."""
-    end = 0
-    for beginning in _BEGINNING.finditer(line):
-        start = beginning.start()
-        if start >= end and (found := pattern.compiled.match(line, start)):
-            end = found.end()
-            yield found
-
-
-def _longest_first(found: re.Match[str]) -> tuple[int, int]:
-    return found.start(), -found.end()
 
 
 def _natural_groups(digits: str) -> list[str]:
@@ -137,7 +60,7 @@ def _say_side_by_side(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “0225.3821.055/0912 345 678”, “0225 3821055 - 3821056”, “gọi 1022/113”: one number after another."""
     numbers = (_STROKE if "/" in found[0] else _DASH).split(found[0])
     first, *others = (re.sub(r"\D", "", number) for number in numbers)
-    is_called = "/" in found[0] and first in _SERVICES and _CALLED.search(line.before(found.start()))
+    is_called = "/" in found[0] and first in _SERVICES and CALLED.search(line.before(found.start()))
     if not (is_called or _is_telephone(first)):
         return None
     shortest = 3 if "/" in found[0] else 7  # digits of a number without the code of its area
@@ -176,11 +99,11 @@ def _say_called(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say a number after “gọi”, “tổng đài”, “mã số”… digit by digit."""
     digits = re.sub(r"\D", "", found[0])
     before = line.before(found.start())
-    if _NAMED_CODE.search(before) and len(digits) >= 3:
+    if NAMED_CODE.search(before) and len(digits) >= 3:
         return Spoken(say_groups(found[0]), mark=CODE)
-    called = _CALLED.search(before) or (_SERVICE_NAMED.search(before) and found[0].isdecimal() and len(digits) <= 5)
+    called = CALLED.search(before) or (_SERVICE_NAMED.search(before) and found[0].isdecimal() and len(digits) <= 5)
     after = line.after(found.end())
-    if not called or len(digits) < 3 or is_counted(after, strict=digits in _SERVICES) or _is_house(before, after):
+    if not called or len(digits) < 3 or is_counted(after, strict=digits in _SERVICES) or is_house(before, after):
         return None
     return Spoken(say_groups(found[0]), mark=CODE)
 
@@ -224,17 +147,17 @@ def _say_key(found: re.Match[str], _line: LineContext) -> Spoken:
 TELEPHONES = (
     Rule("key", Pattern(r"(?<=phím )[*#]"), _say_key, needs="*#", has_digits=False),
     Rule("service code", Pattern(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code, needs="*"),
-    Rule("telephone abroad", _ABROAD, _say_telephone),
+    Rule("telephone abroad", ABROAD, _say_telephone),
     Rule(
         "telephones side by side",
-        Pattern(rf"{_FREE}(?:{_GROUPS}(?:\s?-\s?{_GROUPS}){{1,3}}{_END}|{_DASHED}(?:\s?/\s?{_DASHED}){{1,3}}{_END})"),
+        Pattern(rf"{FREE}(?:{_GROUPS}(?:\s?-\s?{_GROUPS}){{1,3}}{END}|{_DASHED}(?:\s?/\s?{_DASHED}){{1,3}}{END})"),
         _say_side_by_side,
         needs="/-",
     ),
     Rule(
         "telephone in part", Pattern(r"(?<![\w,.])0\d[\d. ]{3,9}(?=[. ]?[xX*]{2,6}(?!\w))"), _say_in_part, needs="xX*"
     ),
-    Rule("telephone", _AT_HOME, _say_telephone),
+    Rule("telephone", AT_HOME, _say_telephone),
     Rule(
         "hidden figures",
         Pattern(rf"(?<={CODE})[. ]?[xX]{{2,6}}(?:[. ][xX]{{2,6}}){{0,2}}(?!\w)"),
@@ -244,7 +167,7 @@ TELEPHONES = (
     Rule(
         "card",
         Pattern(
-            rf"{_FREE}(?:\d{{4}}(?: \d{{4}}){{2,4}}|\d{{4}} \d{{6}} \d{{5}}|"
+            rf"{FREE}(?:\d{{4}}(?: \d{{4}}){{2,4}}|\d{{4}} \d{{6}} \d{{5}}|"
             rf"\d{{3}} \d{{3}} \d{{3}} \d{{3}}(?= \d))(?![ ]?\d)(?!\w)"
         ),
         _say_card,
@@ -252,11 +175,11 @@ TELEPHONES = (
     Rule("account at the treasury", Pattern(rf"{_FREE}\d{{4}}\.\d{{1,2}}\.\d{{7}}(?![\w]|[.,]\d)"), _say_account),
     Rule(
         "internet address",
-        Pattern(rf"{_FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),
+        Pattern(rf"{FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),
         _say_internet_address,
         needs=".",
     ),
-    Rule("number to call", _CALLABLE, _say_called),
+    Rule("number to call", CALLABLE, _say_called),
     Rule("short code", Pattern(r"(?<![\w,.])(?<!\d[./:])(?:11[2-5]|1022)(?!\w|[.,/:]\d|\s?%)"), _say_short_code),
-    Rule("long number", Pattern(rf"{_FREE}\d{{9,12}}(?!\d|[.,]\d|-\d)(?!\w)"), _say_long),
+    Rule("long number", Pattern(rf"{FREE}\d{{9,12}}(?!\d|[.,]\d|-\d)(?!\w)"), _say_long),
 )
