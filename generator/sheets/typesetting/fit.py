@@ -7,7 +7,7 @@ Lengths are millimetres on sheets; pictures measure in pixels with the same func
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
 from math import comb, floor, inf
 
