@@ -156,5 +156,5 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
 
 
 def _bound(html: Markup) -> Markup:
-    """Return *html* that keeps numbers with what they count, days and names on one line."""
-    return Markup(bound_html(str(html), Joint.PAIR))  # noqa: S704 - it was HTML before
+    """Return *html*, to be printed, that keeps words, numbers with what they count, days and names on one line."""
+    return Markup(bound_html(str(html), Joint.WORD))  # noqa: S704 - it was HTML before
