@@ -113,7 +113,7 @@ def _first(wording: Wording, dial: str, address: str | None, top: Millimetres) -
     """Return the heading of the first code, the code, what it does, and the number that it calls or what it opens."""
     payload = plain(dial) if wording.call else address or ""
     side = qr.side(payload, LEVEL) * MODULE
-    lead = f"Gọi {wording.call_name}" if wording.call else GUIDES
+    lead = wording.lead if wording.call else GUIDES
     title = one_line(lead, BOLD, (4, 8), Box(EDGE, top, side, 10))
     code = Box(EDGE, title.box.bottom + 1, side, side)
     verb = one_line(wording.scan if wording.call else wording.read, SEMI, (3, 5), Box(EDGE, code.bottom, side, 6))

@@ -57,7 +57,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     side = codes.dial_side if wording.call else codes.address_side
     code = Box(CARD[0] - 6 - side, 16, side, side) if side else None
     width = (code.left - 4 if code else CARD[0] - 6) - 6
-    lead = f"Gọi {wording.call_name}" if wording.call else "Cần hỏi, bà con đến"
+    lead = wording.lead if wording.call else "Cần hỏi, bà con đến"
     title = one_line(lead, BOLD, (2.6, 4.6), Box(6, 17, width, 6))
     number = _number(wording, Box(6, 24, width, 18))
     where = address.split("://")[-1] if address else wording.help_name

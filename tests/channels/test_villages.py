@@ -209,6 +209,16 @@ def test_the_help_desk_of_the_commune_stands_in_for_a_village_without_one() -> N
     assert "Trưởng thôn" not in text
 
 
+@every_look
+def test_a_village_without_a_telephone_has_no_gap_where_others_have_theirs(look: str) -> None:
+    """Beside a village whose number stands on a line of its own, it looks as if it were alone."""
+    mixed = make_library(commune=make_commune(villages=[NOBODY, LONG]), guides=(make_guide(action=CALL),))
+    world = worlds.world_of(mixed)
+    path = next(one.path for one in world.plan["villages"] if one.design == look and NOBODY["id"] in one.path.parts)
+
+    assert differs(worlds.made(world, path).content, printed_for(NOBODY, look)) == []
+
+
 def test_the_manifest_names_the_codes_and_facts_of_a_sheet() -> None:
     made = rendered("doai/leaflet/goi-1999.pdf")
 

@@ -120,7 +120,7 @@ def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     below = codes.below if call.second else codes.caption  # codes side by side are level
     code = Box(room.right - side, room.top + (room.height - side - below) / 2, side, side)
     left = Box(room.left, room.top, code.left - codes.gap - room.left, room.height)
-    name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), left)
+    name = one_line(wording.lead, BOLD, (side * 0.1, side * 0.21), left)
     number = _number(wording.call, Frame(left.width, left.height - name.setting.height, 4, 80, 1, 1.0))
     top = left.top + (left.height - name.setting.height - number.height) / 2
     named = replace(name, box=Box(left.left, top, left.width, name.setting.height))
@@ -132,7 +132,7 @@ def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
 def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     side = codes.dial_side
     code = Box(room.left, room.bottom - codes.caption - side, side, side)
-    name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), room)
+    name = one_line(wording.lead, BOLD, (side * 0.1, side * 0.21), room)
     number = _number(
         wording.call, Frame(room.width, room.height - name.setting.height - side - codes.caption - 1, 4, 80, 1, 1.0)
     )
