@@ -140,11 +140,12 @@ def _happening(airing: OnAir, series: Series, changed: date, reads: Reads) -> Ha
 def _changed(airing: OnAir, reads: Reads) -> date:
     """Return the last day on which anything of *airing* changed, as far as its values tell.
 
-    A text has the day of its update, a fact that of its confirmation. An hour that is typed into commune.yaml tells no
-    day: it may be as new as this build.
+    A text has the days of its update and of its approval, a fact that of its confirmation. An hour that is typed into
+    commune.yaml tells no day: it may be as new as this build.
     """
     campaign, document = airing.campaign, airing.piece.document
-    days: list[date | None] = [document.updated, campaign.updated if campaign else None]
+    days: list[date | None] = [document.updated, document.approved_on]
+    days += [campaign.updated, campaign.approved_on] if campaign else []
     slot = airing.slot
     for text in (slot.name, slot.starts, slot.minutes, campaign.starts if campaign else None, airing.title):
         facts = [reads.library.facts.get(key) for key in text.facts()] if text else []

@@ -89,7 +89,7 @@ def write_calendar(name: str, entries: Iterable[Happening | Appointment | ToDo],
 def _component(entry: Happening | Appointment | ToDo, stamp: datetime) -> "Event | Todo":
     if isinstance(entry, Happening):
         return _event(entry, stamp)
-    return _appointment(entry) if isinstance(entry, Appointment) else _todo(entry, stamp)
+    return _appointment(entry, stamp) if isinstance(entry, Appointment) else _todo(entry, stamp)
 
 
 def _zone() -> "Timezone":
@@ -130,15 +130,15 @@ def _event(happening: Happening, stamp: datetime) -> "Event":
     return event
 
 
-def _appointment(entry: Appointment) -> "Event":
+def _appointment(entry: Appointment, stamp: datetime) -> "Event":
     from icalendar import Event  # noqa: PLC0415 - as above
 
     event = Event()
     event.add("uid", str(uuid5(_NAMES, entry.identity)))
-    # A calendar that has the entry already takes a copy with a later stamp for the new one (RFC 5546, 2.1.5).
-    changed = datetime.combine(entry.changed, time(), UTC)
-    event.add("dtstamp", changed)
-    event.add("last-modified", changed)
+    # Of two copies with one number, a calendar takes the one with the later stamp (RFC 5546, 2.1.5): so it follows a
+    # text, too, whose day of change was not set anew.
+    event.add("dtstamp", stamp)
+    event.add("last-modified", datetime.combine(entry.changed, time(), UTC))
     event.add("sequence", (entry.changed - _FIRST_CHANGE).days)
     first, last = entry.series.first, entry.series.first + timedelta(days=entry.nights)
     if entry.starts is None:

@@ -162,6 +162,26 @@ def revision(ics: bytes) -> dict[str, tuple[int, date]]:
     }
 
 
+def test_a_text_approved_anew_raises_the_number_of_its_entries() -> None:
+    def approved(day: str) -> Library:
+        known = campaign_at("5h30", "02/11/2026")
+        fields = {"starts": "07/12/2026", "updated": "01/11/2026", "state": "approved", "approved_by": "Ông An"}
+        return known.model_copy(update={"campaigns": (make_campaign(**fields, approved_on=day),)})
+
+    def notice(day: str) -> Library:
+        fields = {"priority": "khẩn cấp", "expires": "31/12/2026", "updated": "01/11/2026", "published": "01/11/2026"}
+        how = {"state": "approved", "approved_by": "Ông An", "approved_on": day}
+        return campaign_at("5h30", "02/11/2026").model_copy(
+            update={"announcements": (make_announcement(**fields, **how),), "campaigns": ()}
+        )
+
+    for made in (approved, notice):
+        before, after = (revision(render("schedule.ics", made(day))) for day in ("03/11/2026", "09/11/2026"))
+
+        assert before
+        assert all(after[uid] > number for uid, number in before.items())
+
+
 def campaign_at(hour: str, confirmed_on: str) -> Library:
     """Return a library of one campaign whose hour is a fact that was confirmed on a day."""
     fact = make_fact(hour, state="confirmed", confirmed_by="Ông An", confirmed_on=confirmed_on)
