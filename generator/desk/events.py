@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.disk.files import file_bytes
 from generator.disk.folders import alone
 
 FILE = "events.jsonl"
@@ -66,7 +67,7 @@ def append(desk: Path, event: AuditEvent) -> None:
 def read_log(desk: Path) -> AuditLog:
     """Return what was done; nothing where there is no log yet. Raise `OSError` where it cannot be read."""
     try:
-        content = (desk / FILE).read_bytes()
+        content = file_bytes(desk / FILE)
     except FileNotFoundError:
         return AuditLog(())
     events, broken = [], []

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from generator.desk.files import digest_of
+from generator.disk.files import file_bytes
 from generator.memory.store import write_whole
 
 _OF_HASH = 12  # hexadecimal digits in a name: 48 bits
@@ -25,7 +26,7 @@ class Kept:
     @property
     def content(self) -> bytes:
         """Return its bytes; raise `OSError` where they cannot be read."""
-        return self.file.read_bytes()
+        return file_bytes(self.file)
 
 
 def in_names(when: str) -> str:
@@ -60,7 +61,7 @@ def keep_base(desk: Path, content: bytes) -> None:
 def base(desk: Path, digest: str) -> bytes | None:
     """Return the bytes with *digest*, or None where they are lost or damaged."""
     with suppress(OSError, ValueError):
-        content = (desk / "bases" / digest[:2] / digest[2:]).read_bytes()
+        content = file_bytes(desk / "bases" / digest[:2] / digest[2:])
         if digest_of(content) == digest:
             return content
     return None

@@ -1,6 +1,8 @@
 """Find the files of content/: a build reads them, or only finds out whether they changed."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterator
 
 HIDDEN = (".", "~$")
@@ -35,3 +37,26 @@ def leads_out(file: str, folder: str) -> bool:
         return False
     place = os.path.realpath(file)
     return not place.startswith(os.path.realpath(folder) + os.sep) or not os.path.isfile(place)
+
+
+class NoFileError(OSError):
+    """What should be read is a pipe, a device or a folder."""
+
+
+def open_file(file: str | os.PathLike[str]) -> int:
+    """Return the descriptor of *file*, opened for reading.
+
+    Raise `OSError` where it cannot be read, and `NoFileError` where it is no file: to open a pipe may wait for ever,
+    and a device may never end.
+    """
+    number = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise NoFileError(errno.ENXIO, os.strerror(errno.ENXIO), os.fspath(file))
+    return number
+
+
+def file_bytes(file: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of *file*; raise `OSError` as `open_file` does."""
+    with open(open_file(file), "rb") as opened:
+        return opened.read()

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from generator.disk.files import files_below, leads_out
+from generator.disk.files import file_bytes, files_below, leads_out
 from generator.memory.folder_record import LEFT, FinishedBuild, is_as_left, read_finished_build, read_published
 
 
@@ -29,8 +29,7 @@ def read_below(folder: str) -> dict[str, bytes | str]:
             contents[file] = "a link"
             continue
         try:
-            with open(file, "rb") as opened:
-                contents[file] = opened.read()
+            contents[file] = file_bytes(file)
         except OSError as error:
             contents[file] = str(error)
     return contents
