@@ -79,7 +79,8 @@ def write_calendar(name: str, entries: Iterable[Happening | Appointment | ToDo],
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", _ZONE)
     entries = tuple(entries)
-    if any(isinstance(entry, Happening) or (isinstance(entry, Appointment) and entry.starts) for entry in entries):
+    timed = (isinstance(entry, Happening) or (isinstance(entry, Appointment) and entry.starts) for entry in entries)
+    if not entries or any(timed):  # a calendar has one part at least (RFC 5545, 3.4)
         calendar.add_component(_zone())
     for entry in entries:
         calendar.add_component(_component(entry, stamp))
