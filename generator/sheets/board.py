@@ -78,14 +78,17 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     top = head.bottom + 6 - wording.strip * 0.1
     call_title, code, verb, number = _first(wording, dial, address, top)
     left = code.right + 10
-    right = Box(left, code.top, WIDTH - EDGE - left, number.box.bottom - code.top)
     second_address = address if wording.call else None  # without a number to call, the first code opens the site
+    codes = Codes(dial, second_address, MODULE, side=60, caption=6, level=LEVEL)
+    high = codes.address_side + codes.below if second_address else 0.0  # a long number is set low: the code is higher
+    bottom = max(number.box.bottom, code.top + high)
+    right = Box(left, code.top, WIDTH - EDGE - left, bottom - code.top)
     title = GUIDES if second_address else "Cần người chỉ giúp"
     second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
-    second = lay_second(wording, Codes(dial, second_address, MODULE, side=60, caption=6, level=LEVEL), right)
+    second = lay_second(wording, codes, right)
     high = 43.0 if wording.numbers else 0.0
     band = Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
-    how = tuple(_how(Box(EDGE, number.box.bottom + 4, ROOM, band.top - number.box.bottom - 8)))
+    how = tuple(_how(Box(EDGE, bottom + 4, ROOM, band.top - bottom - 8)))
     numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
     return Board(

@@ -285,9 +285,9 @@ def excess_of_number(text: str) -> int:
 
 
 def one_line(text: str, weight: int, sizes: TypeSizes, box: Box) -> SetLine:
-    """Return *text* on one line of *box*, as large as fits between *sizes*; in the smallest where none fits."""
-    setting = fit.largest(text, weight, Frame(box.width, 999, *sizes, 1))
-    return SetLine(box, setting or Setting((text,), sizes[0]))
+    """Return *text* on one line of *box*, as large as fits between *sizes*; where none does, smaller than those."""
+    frame = Frame(box.width, 999, *sizes, 1)
+    return SetLine(box, fit.largest(text, weight, frame) or fit.squeezed(text, weight, frame))
 
 
 def caption_of(text: str, code: Box, codes: Codes, place: Box | None = None) -> SetLine:
