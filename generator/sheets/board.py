@@ -80,14 +80,12 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     left = code.right + 10
     second_address = address if wording.call else None  # without a number to call, the first code opens the site
     codes = Codes(dial, second_address, MODULE, side=60, caption=6, level=LEVEL)
-    high = codes.address_side + codes.below if second_address else 0.0  # a long number is set low: the code is higher
-    bottom = max(number.box.bottom, code.top + high)
+    bottom = _bottom(codes, code, number)
     right = Box(left, code.top, WIDTH - EDGE - left, bottom - code.top)
     title = GUIDES if second_address else "Cần người chỉ giúp"
     second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
     second = lay_second(wording, codes, right)
-    high = 43.0 if wording.numbers else 0.0
-    band = Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
+    band = _band(wording)
     how = tuple(_how(Box(EDGE, bottom + 4, ROOM, band.top - bottom - 8)))
     numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
@@ -110,6 +108,17 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
         masthead.faults,
     )  # fmt: skip - one line a row of the sheet
+
+
+def _bottom(codes: Codes, first: Box, number: SetLine) -> Millimetres:
+    """Return where the codes end: below a long number, which is set low, the second reaches farther down."""
+    return max(number.box.bottom, first.top + (codes.address_side + codes.below if codes.address else 0.0))
+
+
+def _band(wording: Wording) -> Box:
+    """Return the band of the emergency numbers, of no height where there are none."""
+    high = 43.0 if wording.numbers else 0.0
+    return Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
 
 
 def _first(wording: Wording, dial: str, address: str | None, top: Millimetres) -> tuple[SetLine, Box, SetLine, SetLine]:
