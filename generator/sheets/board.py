@@ -78,13 +78,12 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     top = head.bottom + 6 - wording.strip * 0.1
     call_title, code, verb, number = _first(wording, dial, address, top)
     left = code.right + 10
-    second_address = address if wording.call else None  # without a number to call, the first code opens the site
-    codes = Codes(dial, second_address, MODULE, side=60, caption=6, level=LEVEL)
+    # Without a number to call, the first code opens the site.
+    codes = Codes(dial, address if wording.call else None, MODULE, side=60, caption=6, level=LEVEL)
     bottom = _bottom(codes, code, number)
     right = Box(left, code.top, WIDTH - EDGE - left, bottom - code.top)
-    title = GUIDES if second_address else "Cần người chỉ giúp"
+    title = GUIDES if codes.address else "Cần người chỉ giúp"
     second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
-    second = lay_second(wording, codes, right)
     band = _band(wording)
     how = tuple(_how(Box(EDGE, bottom + 4, ROOM, band.top - bottom - 8)))
     numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
@@ -99,7 +98,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         verb,
         number,
         second_title,
-        second,
+        lay_second(wording, codes, right),
         how,
         band,
         numbers_title,
