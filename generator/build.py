@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.channels import CHANNELS, plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, Refused, has_errors
+from generator.disk.files import file_bytes
 from generator.load import Content, InHand, load
 from generator.making.changes import Changes, changes_since, may_differ, still_unsure
 from generator.making.edition import Edition, Tools
@@ -137,7 +138,7 @@ def _make_changed(order: Order, world: World, place: Place, progress: Progress) 
     for output in made:
         path = str(output.path)
         world.made[path] = world.made[path].planned_as(before[path])
-    listed, told = (place.folder / MANIFEST).read_bytes(), told_of(world, last_head(place.folder))
+    listed, told = file_bytes(place.folder / MANIFEST), told_of(world, last_head(place.folder))
     return made, amended(listed, artifacts_of(world, outputs), told)
 
 

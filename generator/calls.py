@@ -3,12 +3,13 @@
 A guide about emergencies never leads to the hotline. Scripts, sheets, posts and pages ask here, so that they agree.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.fields import Text
 from generator.model import Announcement, AnyDocument, Commune, Guide, Holdings, Message, texts
-from generator.said import Words, plain
+from generator.said import Words, carrying, plain
 from generator.text.names import bare
 from generator.text.numbers_named import digits_of, numbers_named
 
@@ -99,6 +100,34 @@ def hotline_name(commune: Commune, words: Words) -> str:
 def same(one: str, other: str | None) -> bool:
     """Return whether two numbers are one, however they are written."""
     return other is not None and digits_of(plain(one)) == digits_of(plain(other))
+
+
+def without_number(name: str, number: str) -> str:
+    """Return *name* without the *number* at its end, for where that number stands beside it.
+
+    >>> without_number("Tổng đài 1022", "1022"), without_number("1022", "1022"), without_number("Số 11022", "1022")
+    ('Tổng đài', '', 'Số 11022')
+    """
+    return _without(name, rf"(?:^| +){_escaped(number)}$")
+
+
+def without_call(headline: str, number: str) -> str:
+    """Return *headline* without a last sentence that only says to call *number*, which stands beside it.
+
+    >>> without_call("Có việc cần báo? Gọi 1022", "1022"), without_call("Việc gì không gọi 1022?", "1022")
+    ('Có việc cần báo?', 'Việc gì không gọi 1022?')
+    """
+    return _without(headline, rf"(?<=[.?!:…]) +[Gg]ọi(?: ngay)?(?: số)? {_escaped(number)}[.!]?$")
+
+
+def _escaped(number: str) -> str:
+    return re.escape(plain(number)) or "$^"  # without a number there is nothing to leave out
+
+
+def _without(text: str, end: str) -> str:
+    seen = plain(text)
+    left = re.sub(end, "", seen)
+    return text if left == seen else carrying(left, text)
 
 
 def _named(said: Iterable[Text], commune: Commune, words: Words, more: tuple[str, ...]) -> tuple[Called, ...]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic
-from generator.disk.files import TEXTS, files_below, leads_out
+from generator.disk.files import TEXTS, files_below, leads_out, open_file
 from generator.messages import fields as messages
 from generator.messages import files as file_messages
 from generator.messages import operator
@@ -156,7 +156,7 @@ def _read(file: str, known: Files) -> tuple[SeenStamp, bytes]:
     before = known.get(file)
     if before and _stamp(os.stat(file)) == before[0]:
         return before
-    with open(file, "rb") as opened:
+    with open(open_file(file), "rb") as opened:
         return _stamp(os.fstat(opened.fileno())), opened.read()
 
 

@@ -117,7 +117,7 @@ class Output:
 class Channel:
     """One way of reaching residents: its *name*, its *label* for people, and the function that plans its outputs.
 
-    The website offers those of its files whose names have one of the endings *offered*.
+    The website offers those of its files whose paths have one of the endings *offered*.
     """
 
     name: str
@@ -127,4 +127,4 @@ class Channel:
 
     def offers(self, output: Output) -> bool:
         """Return whether the website offers *output*."""
-        return output.path.suffix in self.offered
+        return str(output.path).endswith(self.offered)

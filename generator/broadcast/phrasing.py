@@ -19,9 +19,11 @@ from generator.broadcast.prose import Stretch
 from generator.broadcast.voice import SpokenSentence
 from generator.model import Holdings
 from generator.said import Words
+from generator.text.binding import Joint, joints
 from generator.text.pattern import Pattern
 
 _WORD = Pattern(r"\S+")
+_TORN = 3  # a word of a name that is torn costs as much as so many breaks between its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ def breath_groups(
     """Yield the lines of *sentence*, none wider than *width* unless one word is; *names* are not cut in two."""
     text = sentence.written.text
     words = [word.span() for word in _WORD.finditer(text)]
-    breaks = break_costs([text[start:end] for start, end in words])
-    _keep_whole(breaks, words, _kept_whole(sentence, names))
+    written = tuple(text[start:end] for start, end in words)
+    breaks = break_costs(written)
+    _keep_whole(breaks, words, _kept_whole(sentence, names), joints(written))
     stressed = _Ranges(_stressed(sentence))
     glosses = deque(glosses_of(sentence))
     for first, end in pairwise(best_cuts(text, words, breaks, measure, width)):
@@ -70,12 +73,15 @@ def breath_groups(
         )
 
 
-def _keep_whole(breaks: list[float], words: Sequence[Stretch], whole: Iterable[Stretch]) -> None:
-    """Set in *breaks* that no line begins inside a range that is kept *whole*."""
+def _keep_whole(breaks: list[float], words: Sequence[Stretch], whole: Iterable[Stretch], held: Sequence[Joint]) -> None:
+    """Set in *breaks* that no line begins inside a range that is kept *whole*.
+
+    Where one is wider than a line, it parts between its words, not within one, of which *held* tells.
+    """
     starts = [start for start, _ in words]
     for first, end in whole:
         for number in range(bisect_right(starts, first), bisect_left(starts, end)):
-            breaks[number] = max(breaks[number], NEVER)
+            breaks[number] = max(breaks[number], NEVER * (_TORN if held[number - 1] else 1))
 
 
 def known_names(library: Holdings, words: Words) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), of
 ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "plan_kept"))
 VILLAGES = Channel("villages", "Tờ riêng từng nơi", _planned_by("sheets.villages"))
 SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"), offered=(".mp3",))
-SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"))
+SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"), offered=("/lich-phat-loa.ics",))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
 SITE = Channel("site", "Trang web", _planned_by("site.plan"))
 

@@ -1,6 +1,6 @@
 """Airings → the loudspeakers' schedule: a sheet for the wall, and a calendar for telephones and computers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -18,8 +18,12 @@ from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures
 from generator.text.recurrence import Series, series_of
 
+Describe = Callable[[OnAir, Words], Iterator[str]]
+"""What the entry of an airing says beside its title, line by line."""
 FOLDER = PurePosixPath("broadcast")
 CALENDAR = "schedule.ics"
+PUBLIC = "lich-phat-loa.ics"
+"""The calendar that the website offers; `CALENDAR`, the office's own, says what is still to do."""
 
 
 def plan(reads: Reads) -> Iterator[Output]:
@@ -27,6 +31,10 @@ def plan(reads: Reads) -> Iterator[Output]:
     if reads.ask(is_needed):
         yield Output(FOLDER / "schedule.pdf", "Lịch phát loa, bản treo tường", work(wall_sheet), batch="on air")
         yield Output(FOLDER / CALENDAR, "Lịch phát loa cho điện thoại", work(calendar), batch="on air")
+        if _has_hours(reads.library, reads.words):
+            yield Output(
+                FOLDER / PUBLIC, "Lịch phát loa, để thêm vào điện thoại", work(public_calendar), batch="on air"
+            )
 
 
 def is_needed(reads: Reads) -> bool:
@@ -54,6 +62,13 @@ def _slots(library: Holdings, words: Words) -> Iterator[tuple[str, str | None, s
         yield words(slot.name), hour, carrying(str(minutes), words(slot.minutes)) if minutes and slot.minutes else None
 
 
+def _has_hours(library: Holdings, words: Words) -> bool:
+    """Return whether something is heard on days and at hours that are known."""
+    urgent = any(notice.priority is Priority.URGENT for notice in library.listed)
+    days = urgent or any(first_day(campaign, words) for campaign in library.campaigns)
+    return days and any(start_of(slot, words) for slot in library.commune.broadcast.slots)
+
+
 def _missing(library: Holdings, words: Words) -> Iterator[str]:
     """Yield the facts that the commune must confirm before there are days and hours."""
     for campaign in library.campaigns:
@@ -69,11 +84,25 @@ def _missing(library: Holdings, words: Words) -> Iterator[str]:
 def calendar(reads: Reads) -> Made:
     """Return the calendar in iCalendar format (RFC 5545)."""
     words = reads.words
-    entries: list[Happening | ToDo] = list(_happenings(reads.ask(airings), reads))
+    entries: list[Happening | ToDo] = list(_happenings(reads.ask(airings), reads, _for_the_office))
     missing = list(_missing(reads.library, words))
     if missing or not entries:
         entries.append(_to_confirm(missing, words(reads.library.commune.name)))
-    name = f"Lịch phát loa {words(reads.library.commune.name)}"
+    return _written(entries, reads)
+
+
+def public_calendar(reads: Reads) -> Made:
+    """Return the calendar for residents: what is heard when, and nothing of the office's own work.
+
+    A notice whose day has not come is nowhere yet.
+    """
+    later = {notice.slug for notice in reads.library.listed if notice.published > reads.today}
+    told = tuple(airing for airing in reads.ask(airings) if airing.piece.slug not in later)
+    return _written(list(_happenings(told, reads, _for_residents)), reads)
+
+
+def _written(entries: Sequence[Happening | ToDo], reads: Reads) -> Made:
+    name = f"Lịch phát loa {reads.words(reads.library.commune.name)}"
     # A calendar's lines are broken by bytes, which would break marks: they are read and taken out first.
     says = made("".join((name, *(f"{entry.title}{entry.text}" for entry in entries))))
     unmarked = [replace(entry, title=plain(entry.title), text=plain(entry.text)) for entry in entries]
@@ -88,7 +117,7 @@ def _to_confirm(missing: list[str], commune: str) -> ToDo:
     )
 
 
-def _happenings(on_air: tuple[OnAir, ...], reads: Reads) -> Iterator[Happening]:
+def _happenings(on_air: tuple[OnAir, ...], reads: Reads, describe: Describe) -> Iterator[Happening]:
     """Yield the entries of the calendar by their first day; airings that repeat are one entry."""
 
     def alike(airing: OnAir) -> tuple[str, str, str, str]:
@@ -101,7 +130,7 @@ def _happenings(on_air: tuple[OnAir, ...], reads: Reads) -> Iterator[Happening]:
     for _, group in groupby(timed, key=alike):
         by_day = {airing.day: airing for airing in group if airing.day}
         firsts = ((by_day[series.first], series) for series in series_of(by_day))
-        entries += [_happening(airing, series, changed[airing.slot.id], reads) for airing, series in firsts]
+        entries += [_happening(airing, series, changed[airing.slot.id], reads, describe) for airing, series in firsts]
     yield from sorted(entries, key=lambda entry: (entry.series.first, entry.hour, entry.identity))
 
 
@@ -118,7 +147,7 @@ def _changes(on_air: Iterable[OnAir], reads: Reads) -> Mapping[str, date]:
     return changes
 
 
-def _happening(airing: OnAir, series: Series, changed: date, reads: Reads) -> Happening:
+def _happening(airing: OnAir, series: Series, changed: date, reads: Reads, describe: Describe) -> Happening:
     piece, words = airing.piece, reads.words
     document = piece.document
     assert airing.begins is not None
@@ -127,7 +156,7 @@ def _happening(airing: OnAir, series: Series, changed: date, reads: Reads) -> Ha
     return Happening(
         identity=f"{(airing.campaign or document).slug}|{piece.slug}|{airing.slot.id}|{first}",
         title=words(piece.title),
-        text="\n".join(_description(airing, words)),
+        text="\n".join(describe(airing, words)),
         series=series,
         hour=airing.begins.time(),
         seconds=airing.seconds,
@@ -140,11 +169,12 @@ def _happening(airing: OnAir, series: Series, changed: date, reads: Reads) -> Ha
 def _changed(airing: OnAir, reads: Reads) -> date:
     """Return the last day on which anything of *airing* changed, as far as its values tell.
 
-    A text has the day of its update, a fact that of its confirmation. An hour that is typed into commune.yaml tells no
-    day: it may be as new as this build.
+    A text has the days of its update and of its approval, a fact that of its confirmation. An hour that is typed into
+    commune.yaml tells no day: it may be as new as this build.
     """
     campaign, document = airing.campaign, airing.piece.document
-    days: list[date | None] = [document.updated, campaign.updated if campaign else None]
+    days: list[date | None] = [document.updated, document.approved_on]
+    days += [campaign.updated, campaign.approved_on] if campaign else []
     slot = airing.slot
     for text in (slot.name, slot.starts, slot.minutes, campaign.starts if campaign else None, airing.title):
         facts = [reads.library.facts.get(key) for key in text.facts()] if text else []
@@ -154,7 +184,16 @@ def _changed(airing: OnAir, reads: Reads) -> date:
     return min(reads.today, max(day for day in days if day))
 
 
-def _description(airing: OnAir, words: Words) -> Iterator[str]:
+def _for_residents(airing: OnAir, words: Words) -> Iterator[str]:
+    """Yield what residents are told of *airing* beside its title."""
+    yield f"{words(airing.slot.name)}, dài {airing.length}."
+    if airing.campaign:
+        yield f"Đợt tuyên truyền: {words(airing.campaign.title)}."
+    if airing.piece.priority is not Priority.NORMAL:
+        yield f"Mức: {airing.piece.priority}."
+
+
+def _for_the_office(airing: OnAir, words: Words) -> Iterator[str]:
     document = airing.piece.document
     yield f"{words(airing.slot.name)}, dài {airing.length}."
     if airing.campaign:

@@ -19,6 +19,7 @@ from generator.checks.letters import check_letters
 from generator.checks.links import check_links
 from generator.checks.lists import check_lists
 from generator.checks.nouns import check_nouns
+from generator.checks.one_medium import check_one_medium
 from generator.checks.pictures import check_pictures
 from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.telephones import check_telephones
@@ -56,7 +57,14 @@ EVERYWHERE: tuple[Check, ...] = (
 )
 """The checks of every document."""
 
-OF_WORDING: tuple[Check, ...] = (check_inner_state, check_nouns, check_emergency, check_telephones, check_lists)
+OF_WORDING: tuple[Check, ...] = (
+    check_inner_state,
+    check_one_medium,
+    check_nouns,
+    check_emergency,
+    check_telephones,
+    check_lists,
+)
 """The checks of every document that somebody may still mend: they only warn."""
 
 WHILE_IT_STANDS: tuple[Check, ...] = (

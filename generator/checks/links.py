@@ -12,6 +12,9 @@ from generator.routes import FOLDERS, TOP_PAGES
 from generator.said import filled, typed_at
 from generator.source import Position
 from generator.text.attachments import FOLDER, file_named, is_paper, is_pdf
+from generator.text.passages import passages_of
+from generator.text.passages.places import offsets_of
+from generator.text.passages.values import PassageKind
 
 _LEADS = re.compile(r"https?://(?P<host>[^\s/?#:]+)(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 # Names and addresses that lead nowhere but in one office (RFC 1918, RFC 6761).
@@ -26,6 +29,7 @@ _LINK = re.compile(
 )
 # What Python-Markdown takes as it stands: code between equal runs of “`” in a paragraph, and signs behind “\\”.
 _AS_TYPED = re.compile(r"(?<![\\`])(`{1,8})(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)|\\[\[\]\\`]", re.DOTALL)
+_INDENTED = re.compile(r"^(?: {4}|[ ]*\t)", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
 _PAGE = re.compile(r"\.\./(?:(?P<folder>[a-z-]+)/)?(?P<name>[a-z0-9-]+)\.html")
 _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
@@ -53,7 +57,7 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
     values = {key: fact.value for key in text.facts() if (fact := library.facts.get(key)) and fact.value}
     if values.keys() < set(text.facts()):
         return  # checks.facts tells of it, or nothing of the text is published
-    words = _without_literals(filled(text, values))
+    words = _without_literals(_without_code(filled(text, values)))
 
     def place(start: int) -> Position:
         return places.inside(location, text.raw, typed_at(text, lambda part: filled(part, values), start))
@@ -74,6 +78,25 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
             yield from _paper(at, file_named(target.removeprefix(FOLDER)), library.media)
             continue
         yield messages.dead_link(at, target, every, TOP_PAGES)
+
+
+def _without_code(words: str) -> str:
+    r"""Return *words* with blanks for pieces of code: lines that are indented far enough, where that makes code.
+
+    >>> _without_code("Xem:\n\n    [a](b)\n\n- hai\n\n    [c](d)").split()
+    ['Xem:', '-', 'hai', '[c](d)']
+    """
+    if _INDENTED.search(words) is None:
+        return words
+    passages = passages_of(words)
+    offsets = offsets_of(words, passages)
+    code = {
+        offsets[place]
+        for passage in passages
+        if passage.kind is PassageKind.CODE
+        for place in range(passage.start, min(passage.end, len(offsets)))
+    }
+    return "".join(" " if place in code and letter != "\n" else letter for place, letter in enumerate(words))
 
 
 def _without_literals(words: str) -> str:

@@ -15,6 +15,7 @@ from generator.desk.guarded import edited
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved
 from generator.desk.saving import Outcome, at_the_desk, carry_out
 from generator.desk.written import values_of
+from generator.disk.files import file_bytes
 from generator.memory.store import write_whole
 from generator.messages import desk as messages
 
@@ -58,7 +59,7 @@ def in_bin(desk: Path) -> list[Binned]:
     found = []
     for about in (desk / "bin").glob("*/about.json"):
         with suppress(OSError, ValueError, TypeError):
-            found.append(Binned(**json.loads(about.read_bytes())))
+            found.append(Binned(**json.loads(file_bytes(about))))
     return sorted(found, key=lambda binned: (binned.when, binned.name), reverse=True)
 
 
@@ -71,7 +72,7 @@ def restore(folder: Path, binned: Binned, *, who: str, when: str) -> tuple[str, 
 
     def make(desk: Path) -> Outcome:
         nonlocal name
-        content = (desk / "bin" / binned.key / "content").read_bytes()
+        content = file_bytes(desk / "bin" / binned.key / "content")
         if digest_of(content) != binned.digest:
             raise CannotWriteError(Reason.DISK, binned.key)
         if is_revision(binned.name) and file_of(folder, binned.name).exists():

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.disk.files import file_bytes
 from generator.memory.store import write_whole
 
 
@@ -53,5 +54,5 @@ def _file(desk: Path, name: str, who: str) -> Path:
 
 def _read(file: Path) -> UnsavedWords | None:
     with suppress(OSError, ValueError, TypeError):
-        return UnsavedWords(**json.loads(file.read_bytes()))
+        return UnsavedWords(**json.loads(file_bytes(file)))
     return None

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.disk.files import file_bytes
 from generator.disk.folders import alone
 
 FILE = "events.jsonl"
@@ -75,7 +76,7 @@ def read_log(desk: Path, about: Collection[str] = ()) -> AuditLog:
     """
     names = [json.dumps(name, ensure_ascii=False).encode(errors="surrogatepass") for name in about]
     try:
-        content = (desk / FILE).read_bytes()
+        content = file_bytes(desk / FILE)
     except FileNotFoundError:
         return AuditLog(())
     events, broken = [], []

@@ -7,12 +7,13 @@ import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator.desk.outcomes import CannotWriteError, Reason
-from generator.disk.files import HIDDEN, TEXTS, leads_out
+from generator.disk.files import HIDDEN, TEXTS, file_bytes, leads_out
 from generator.disk.folders import settle_names
 from generator.memory.store import write_whole
 from generator.units import Seconds
@@ -83,7 +84,7 @@ def read_file(folder: Path, name: str) -> bytes:
     if not file.parent.is_dir() and not is_revision(name):
         raise CannotWriteError(Reason.FOLDER_GONE, str(file.parent))
     try:
-        return patiently(file.read_bytes)
+        return patiently(partial(file_bytes, file))
     except FileNotFoundError as error:
         raise CannotWriteError(Reason.GONE, name) from error
     except OSError as error:
@@ -159,7 +160,7 @@ def same_elsewhere(folder: Path, digest: str) -> str:
         name = file.relative_to(folder).as_posix()
         if file.suffix in TEXTS and not any(part.startswith(HIDDEN) for part in file.relative_to(folder).parts):
             with suppress(OSError):
-                if digest_of(file.read_bytes()) == digest:
+                if digest_of(file_bytes(file)) == digest:
                     return name
     return ""
 

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from generator.desk.files import FOLDER, digest_of
+from generator.disk.files import file_bytes
 from generator.memory.store import write_whole
 
 _HASH = re.compile("[0-9a-f]{64}")
@@ -28,7 +29,7 @@ class Kept:
     @property
     def content(self) -> bytes:
         """Return its bytes; raise `OSError` where they cannot be read."""
-        return self.file.read_bytes()
+        return file_bytes(self.file)
 
 
 def in_names(when: str) -> str:
@@ -65,7 +66,7 @@ def base(desk: Path, digest: str) -> bytes | None:
     if not _HASH.fullmatch(digest):
         return None
     with suppress(OSError, ValueError):
-        content = (desk / "bases" / digest[:2] / digest[2:]).read_bytes()
+        content = file_bytes(desk / "bases" / digest[:2] / digest[2:])
         if digest_of(content) == digest:
             return content
     return None

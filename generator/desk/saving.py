@@ -28,6 +28,7 @@ from generator.desk.files import (
 from generator.desk.guarded import edited
 from generator.desk.merge import merge
 from generator.desk.outcomes import CannotWriteError, Conflicting, Reason, Saved, Unsaved
+from generator.disk.files import file_bytes
 from generator.disk.folders import alone
 from generator.memory.store import write_whole
 from generator.messages import desk as messages
@@ -148,7 +149,7 @@ def carry_out(desk: Path, event: AuditEvent, act: Callable[[], object]) -> None:
 def settle_pending(folder: Path, desk: Path) -> None:
     """Add to the log what a process did that ended before it could: the file itself shows whether it was done."""
     try:
-        event = event_of((desk / _NOTE).read_bytes())
+        event = event_of(file_bytes(desk / _NOTE))
     except FileNotFoundError:
         return
     except ValueError:

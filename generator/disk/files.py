@@ -1,6 +1,8 @@
 """Find the files of content/: a build reads them, or only finds out whether they changed."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterator
 
 HIDDEN = (".", "~$")
@@ -34,18 +36,35 @@ def entries_below(folder: str) -> Iterator[os.DirEntry[str]]:
         yield from entries_below(inner)
 
 
-def content_of(file: str) -> bytes:
-    """Return the bytes of *file*, unbuffered: where thousands of small files are read, that takes half the time.
-
-    Raise `OSError` where it cannot be read.
-    """
-    with open(file, "rb", buffering=0) as opened:
-        return opened.read()
-
-
 def leads_out(file: str, folder: str) -> bool:
     """Return whether *file* is a link to anything but a file that is below *folder*, too; loops are no files."""
     if not os.path.islink(file):
         return False
     place = os.path.realpath(file)
     return not place.startswith(os.path.realpath(folder) + os.sep) or not os.path.isfile(place)
+
+
+class NoFileError(OSError):
+    """What should be read is a pipe, a device or a folder."""
+
+
+def open_file(file: str | os.PathLike[str]) -> int:
+    """Return the descriptor of *file*, opened for reading.
+
+    Raise `OSError` where it cannot be read, and `NoFileError` where it is no file: to open a pipe may wait for ever,
+    and a device may never end.
+    """
+    number = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise NoFileError(errno.ENXIO, os.strerror(errno.ENXIO), os.fspath(file))
+    return number
+
+
+def file_bytes(file: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of *file*; raise `OSError` as `open_file` does.
+
+    It is read unbuffered: where thousands of small files are read, that takes half the time.
+    """
+    with open(open_file(file), "rb", buffering=0) as opened:
+        return opened.read()

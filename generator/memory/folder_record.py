@@ -13,6 +13,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from generator.disk.files import file_bytes
 from generator.memory.store import write_pieces
 from generator.units import Bytes, Nanoseconds
 
@@ -152,8 +153,7 @@ def left_at(
 def hash_of(file: str) -> str | None:
     """Return the SHA-256 of *file*, or None where it cannot be read."""
     try:
-        with open(file, "rb") as opened:
-            return sha256(opened.read()).hexdigest()
+        return sha256(file_bytes(file)).hexdigest()
     except OSError:
         return None
 
@@ -190,8 +190,7 @@ def _read(file: str, stamp: LeftStamp | None) -> tuple[bytes, FolderRecord]:
 def _content_of(file: str) -> tuple[bytes, tuple[Any, ...]] | None:
     """Return the hash and the values in *file*, or None where it is gone or damaged."""
     try:
-        with open(file, "rb") as opened:
-            content = opened.read()
+        content = file_bytes(file)
         digest, body = content[len(_FORMAT) :][:_HASH_BYTES], memoryview(content)[len(_FORMAT) + _HASH_BYTES :]
         if not content.startswith(_FORMAT) or digest != _digest(body):
             return None

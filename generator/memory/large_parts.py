@@ -9,6 +9,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
+from generator.disk.files import open_file
 from generator.units import Bytes
 
 _CHECK_BYTES = 12
@@ -93,7 +94,7 @@ class _OpenFile:
     """A file that stays open. It is not mapped into memory: if it became shorter, the program would be killed."""
 
     def __init__(self, file: str) -> None:
-        self._number = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._number = open_file(file)
 
     def read(self, start: int, length: int) -> bytes:
         if hasattr(os, "pread"):  # forked processes share the position in the file

@@ -11,7 +11,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.disk.files import content_of
+from generator.disk.files import file_bytes
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _TEMPLATES = _PACKAGE.parent / "templates"
@@ -32,7 +32,7 @@ def program_digest() -> str:
     for root in (_PACKAGE, _TEMPLATES):
         above = str(root)
         for file in sorted(_files(root)):
-            content = content_of(file)
+            content = file_bytes(file)
             total.update(f"{file.removeprefix(above)}\0{len(content)}\0".encode() + content)
     return total.hexdigest()
 

@@ -17,6 +17,7 @@ from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
 
+from generator.disk.files import file_bytes
 from generator.disk.folders import remove
 from generator.memory.large_parts import Large, Pile, bytes_of
 from generator.memory.store import UNUSED_SECONDS, Store, write_pieces
@@ -221,7 +222,7 @@ def _sealed(values: Iterable[Any]) -> Iterator[bytes]:
 def _pieces_of(file: Path) -> tuple[bytes, list[Any]] | None:
     """Return the hash and the values that `_sealed` wrote to *file*, or None where it is gone or damaged."""
     try:
-        content = memoryview(file.read_bytes())
+        content = memoryview(file_bytes(file))
         body, digest = content[:-_HASH_BYTES], bytes(content[-_HASH_BYTES:])
         if bytes(body[: len(_FORMAT)]) != _FORMAT or sha256(body).digest() != digest:
             return None

@@ -14,6 +14,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from generator.disk.files import file_bytes
 from generator.units import Seconds
 
 UNUSED_SECONDS: Seconds = 30 * 24 * 3600
@@ -45,8 +46,7 @@ class Store:
         for root in self._roots():
             file = _object(root, digest)
             try:
-                with open(file, "rb") as opened:
-                    content = opened.read()
+                content = file_bytes(file)
             except OSError:
                 continue
             if sha256(content).hexdigest() == digest:
@@ -79,7 +79,7 @@ class Store:
         name = f"keys/{key[:2]}/{key[2:]}"
         for root in self._roots():
             with suppress(OSError, Damaged, ValueError):
-                digest, of = (root / name).read_text(encoding="ascii").split()
+                digest, of = file_bytes(root / name).decode("ascii").split()
                 if of == key:
                     return self.read(digest)
         content = make()

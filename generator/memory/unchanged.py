@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from generator.disk.files import content_of, entries_below, leads_out
+from generator.disk.files import entries_below, file_bytes, leads_out
 from generator.memory.folder_record import LEFT, FinishedBuild, is_as_left, read_finished_build, read_published
 
 
@@ -30,7 +30,7 @@ def read_below(folder: str) -> dict[str, bytes | str]:
             contents[file] = "a link"
             continue
         try:
-            contents[file] = content_of(file)
+            contents[file] = file_bytes(file)
         except OSError as error:
             contents[file] = str(error)
     return contents

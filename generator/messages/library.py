@@ -83,7 +83,7 @@ def list_with_sign(at: Position, sign: str) -> Diagnostic:
         "list-with-sign",
         at,
         f"Đầu dòng là dấu {shown} nên các dòng dính lại thành một khối chữ, không thành danh sách.",
-        "Để một dòng trống trước danh sách, rồi thay dấu ở đầu mỗi dòng bằng “- ”.",
+        "Để một dòng trống trước danh sách, rồi thay dấu ở đầu mỗi dòng bằng “- ”, hoặc “1. ”, “2. ”.",
         Severity.WARNING,
     )
 

@@ -185,4 +185,5 @@ _OF_SYSTEM = {
     "ENAMETOOLONG": "tên tệp dài quá.",
     "EEXIST": "đã có tệp trùng tên ở đó.",
     "ENOENT": "không thấy tệp.",
+    "ENXIO": "đây không phải là tệp thường.",
 }

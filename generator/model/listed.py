@@ -44,6 +44,7 @@ class Listed:
     is_withdrawn: bool = False
     reason: Text | None = None
     attached: tuple[str, ...] = ()
+    approved_on: date | None = None
 
     def __repr__(self) -> str:
         return f"Listed({self.slug!r}, {self._digest})"
@@ -110,4 +111,5 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         notice.withdrawn is not None,
         notice.withdrawn,
         tuple(dict.fromkeys(attached(notice.body.raw))),
+        notice.approved_on,
     )

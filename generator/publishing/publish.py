@@ -136,7 +136,8 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
         return {}
     changed = set(touched(new, known))
     not_ours = foreign(new, known, changed)
-    for path in (*not_ours, *damaged(new, known, changed)):  # links to elsewhere come first
+    no_folders = [path for path in changed if not known.entries[path][0] and not is_folder(f"{new}/{path}")]
+    for path in (*not_ours, *no_folders, *damaged(new, known, changed)):  # links to elsewhere come first
         remove(f"{new}/{path}")
     sound = {path: entry for path, entry in known.entries.items() if path not in changed}
     for path in changed:
@@ -239,7 +240,10 @@ def _copy_foreign(folder: str, path: str, new: str) -> None:
     """Copy somebody else's *path* from *folder* to *new*; raise `FileExistsError` where it would hide our file."""
     theirs, ours = f"{folder}/{path}", f"{new}/{path}"
     if not os.path.lexists(ours):
-        copy(theirs, ours)
+        try:
+            copy(theirs, ours)
+        except (shutil.SpecialFileError, shutil.Error):  # a pipe or a device, perhaps in a folder
+            raise FileExistsError(operator.foreign(folder, path)) from None
     elif is_folder(theirs) and is_folder(ours):
         for name in os.listdir(theirs):
             _copy_foreign(folder, f"{path}/{name}", new)

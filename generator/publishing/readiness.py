@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Refused
+from generator.disk.files import file_bytes
 from generator.load import load
 from generator.messages import commands as said
 from generator.messages import operator
@@ -55,7 +56,7 @@ def last_build(output: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> La
     if not manifest.exists():
         return LastBuild()
     try:
-        head = json.loads(manifest.read_bytes())
+        head = json.loads(file_bytes(manifest))
         made_of = {str(channel): str(digest) for channel, digest in dict(head.get("made_of", {})).items()}
         known = LastBuild(
             None,

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from generator.disk.files import NoFileError, file_bytes, open_file
 from generator.memory.folder_record import LEFT, NOTHING, FolderRecord
 from generator.memory.store import Damaged, Store
 from generator.messages import operator
@@ -53,7 +54,7 @@ def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[A
 
 def last_head(folder: Path) -> Mapping[str, Any]:
     """Return what stands at the head of the manifest in *folder*, or nothing where there is none, or it is damaged."""
-    with suppress(OSError, ValueError), (folder / MANIFEST).open("rb") as manifest:
+    with suppress(OSError, ValueError), open(open_file(folder / MANIFEST), "rb") as manifest:
         head = json.loads(manifest.readline().rstrip().rstrip(b",") + b"}")
         return head if isinstance(head, dict) else {}
     return {}
@@ -71,7 +72,7 @@ def _keep(file: Path, digest: str, store: Store) -> None:
 def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
     """Return whether *manifest* lists only files of *channels*, without parsing it."""
     with suppress(OSError):
-        listed = manifest.read_bytes()
+        listed = file_bytes(manifest)
         ours = sum(listed.count(b'"channel": "%s"' % channel.encode()) for channel in channels)
         return listed.count(b'"channel": "') == ours > 0 and listed.endswith(b"]}\n")
     return False
@@ -80,9 +81,9 @@ def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
 def listed_in(folder: Path) -> list[Artifact]:
     """Return the artifacts that the manifest in *folder* lists; raise `OSError` where it is damaged."""
     try:
-        artifacts = [read_entry(entry) for entry in json.loads((folder / MANIFEST).read_bytes())["artifacts"]]
+        artifacts = [read_entry(entry) for entry in json.loads(file_bytes(folder / MANIFEST))["artifacts"]]
     except FileNotFoundError:
         return []
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except (NoFileError, ValueError, LookupError, TypeError, AttributeError):
         raise OSError(operator.lost_file(str(folder / MANIFEST))) from None
     return [artifact for artifact in artifacts if not {"..", "/"}.intersection(artifact.path.parts)]

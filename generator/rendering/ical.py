@@ -79,7 +79,8 @@ def write_calendar(name: str, entries: Iterable[Happening | Appointment | ToDo],
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", _ZONE)
     entries = tuple(entries)
-    if any(isinstance(entry, Happening) or (isinstance(entry, Appointment) and entry.starts) for entry in entries):
+    timed = (isinstance(entry, Happening) or (isinstance(entry, Appointment) and entry.starts) for entry in entries)
+    if not entries or any(timed):  # a calendar has one part at least (RFC 5545, 3.4)
         calendar.add_component(_zone())
     for entry in entries:
         calendar.add_component(_component(entry, stamp))
@@ -89,7 +90,7 @@ def write_calendar(name: str, entries: Iterable[Happening | Appointment | ToDo],
 def _component(entry: Happening | Appointment | ToDo, stamp: datetime) -> "Event | Todo":
     if isinstance(entry, Happening):
         return _event(entry, stamp)
-    return _appointment(entry) if isinstance(entry, Appointment) else _todo(entry, stamp)
+    return _appointment(entry, stamp) if isinstance(entry, Appointment) else _todo(entry, stamp)
 
 
 def _zone() -> "Timezone":
@@ -130,15 +131,15 @@ def _event(happening: Happening, stamp: datetime) -> "Event":
     return event
 
 
-def _appointment(entry: Appointment) -> "Event":
+def _appointment(entry: Appointment, stamp: datetime) -> "Event":
     from icalendar import Event  # noqa: PLC0415 - as above
 
     event = Event()
     event.add("uid", str(uuid5(_NAMES, entry.identity)))
-    # A calendar that has the entry already takes a copy with a later stamp for the new one (RFC 5546, 2.1.5).
-    changed = datetime.combine(entry.changed, time(), UTC)
-    event.add("dtstamp", changed)
-    event.add("last-modified", changed)
+    # Of two copies with one number, a calendar takes the one with the later stamp (RFC 5546, 2.1.5): so it follows a
+    # text, too, whose day of change was not set anew.
+    event.add("dtstamp", stamp)
+    event.add("last-modified", datetime.combine(entry.changed, time(), UTC))
     event.add("sequence", (entry.changed - _FIRST_CHANGE).days)
     first, last = entry.series.first, entry.series.first + timedelta(days=entry.nights)
     if entry.starts is None:

@@ -17,6 +17,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.disk.files import file_bytes
 from generator.fields import Text
 from generator.memory.store import write_whole
 from generator.rendering.markup import to_html, to_line, to_plain
@@ -118,7 +119,7 @@ class _Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load the compiled template of *bucket*, if it is there and sound."""
         with suppress(OSError):
-            content = (self._folder / bucket.key).read_bytes()
+            content = file_bytes(self._folder / bucket.key)
             if content[:_HASH_BYTES] == _hash(content[_HASH_BYTES:]):
                 bucket.bytecode_from_string(content[_HASH_BYTES:])
 
@@ -156,5 +157,5 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
 
 
 def _bound(html: Markup) -> Markup:
-    """Return *html* that keeps numbers with what they count, days and names on one line."""
-    return Markup(bound_html(str(html), Joint.PAIR))  # noqa: S704 - it was HTML before
+    """Return *html*, to be printed, that keeps words, numbers with what they count, days and names on one line."""
+    return Markup(bound_html(str(html), Joint.WORD))  # noqa: S704 - it was HTML before

@@ -78,14 +78,14 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     top = head.bottom + 6 - wording.strip * 0.1
     call_title, code, verb, number = _first(wording, dial, address, top)
     left = code.right + 10
-    right = Box(left, code.top, WIDTH - EDGE - left, number.box.bottom - code.top)
-    second_address = address if wording.call else None  # without a number to call, the first code opens the site
-    title = GUIDES if second_address else "Cần người chỉ giúp"
+    # Without a number to call, the first code opens the site.
+    codes = Codes(dial, address if wording.call else None, MODULE, side=60, caption=6, level=LEVEL)
+    bottom = _bottom(codes, code, number)
+    right = Box(left, code.top, WIDTH - EDGE - left, bottom - code.top)
+    title = GUIDES if codes.address else "Cần người chỉ giúp"
     second_title = one_line(title, BOLD, (4, 8), Box(right.left, top, right.width, 10))
-    second = lay_second(wording, Codes(dial, second_address, MODULE, side=60, caption=6, level=LEVEL), right)
-    high = 43.0 if wording.numbers else 0.0
-    band = Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
-    how = tuple(_how(Box(EDGE, number.box.bottom + 4, ROOM, band.top - number.box.bottom - 8)))
+    band = _band(wording)
+    how = tuple(_how(Box(EDGE, bottom + 4, ROOM, band.top - bottom - 8)))
     numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
     return Board(
@@ -98,7 +98,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         verb,
         number,
         second_title,
-        second,
+        lay_second(wording, codes, right),
         how,
         band,
         numbers_title,
@@ -109,11 +109,22 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     )  # fmt: skip - one line a row of the sheet
 
 
+def _bottom(codes: Codes, first: Box, number: SetLine) -> Millimetres:
+    """Return where the codes end: below a long number, which is set low, the second reaches farther down."""
+    return max(number.box.bottom, first.top + (codes.address_side + codes.below if codes.address else 0.0))
+
+
+def _band(wording: Wording) -> Box:
+    """Return the band of the emergency numbers, of no height where there are none."""
+    high = 43.0 if wording.numbers else 0.0
+    return Box(0, HEIGHT - 14 - wording.strip - high, WIDTH, high)
+
+
 def _first(wording: Wording, dial: str, address: str | None, top: Millimetres) -> tuple[SetLine, Box, SetLine, SetLine]:
     """Return the heading of the first code, the code, what it does, and the number that it calls or what it opens."""
     payload = plain(dial) if wording.call else address or ""
     side = qr.side(payload, LEVEL) * MODULE
-    lead = f"Gọi {wording.call_name}" if wording.call else GUIDES
+    lead = wording.lead if wording.call else GUIDES
     title = one_line(lead, BOLD, (4, 8), Box(EDGE, top, side, 10))
     code = Box(EDGE, title.box.bottom + 1, side, side)
     verb = one_line(wording.scan if wording.call else wording.read, SEMI, (3, 5), Box(EDGE, code.bottom, side, 6))

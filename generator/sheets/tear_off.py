@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.calls import without_call
 from generator.sheets import kinds
 from generator.sheets.design import A4, Design, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
@@ -100,7 +101,7 @@ def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator
         turned = Box(box.left + width - 2, start, box.bottom - UNPRINTED - 1 - start, width - 4)
         number = _number(wording, Box(0, 0, turned.width, 9.2))
         room = Frame(turned.width, 5.4 if address else 8, 2.2, 3.4, 2)
-        words, _ = set_or_fault("strip", wording.headline, SEMI, room, wording.keep)
+        words, _ = set_or_fault("strip", without_call(wording.headline, wording.call), SEMI, room, wording.keep)
         below = Box(0, 9.4, turned.width, words.height)
         where = one_line(address.split("://")[-1], TEXT, (1.9, 2.5), Box(0, 15, turned.width, 3)) if address else None
         yield TearOffStrip(box, turned, number, SetLine(below, words), code, verb, where)

@@ -7,6 +7,7 @@ from generator.sheets import kinds
 from generator.sheets.design import A4, Design, OwnSheet
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
+from generator.sheets.parts.masthead import set_name
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI, TEXT
@@ -57,14 +58,14 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     side = codes.dial_side if wording.call else codes.address_side
     code = Box(CARD[0] - 6 - side, 16, side, side) if side else None
     width = (code.left - 4 if code else CARD[0] - 6) - 6
-    lead = f"Gọi {wording.call_name}" if wording.call else "Cần hỏi, bà con đến"
+    lead = wording.lead if wording.call else "Cần hỏi, bà con đến"
     title = one_line(lead, BOLD, (2.6, 4.6), Box(6, 17, width, 6))
     number = _number(wording, Box(6, 24, width, 18))
     where = address.split("://")[-1] if address else wording.help_name
     foot, faults = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
     last = SetLine(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
     card = WalletCard(
-        name=one_line(f"{wording.organisation} · {wording.city}", SEMI, (2.2, 3.0), Box(6, 5, CARD[0] - 12, 5)),
+        name=set_name(wording, (2.2, 3.0), Box(6, 5, CARD[0] - 12, 5)),
         title=title,
         number=number,
         code=code,

@@ -8,7 +8,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from generator.broadcast.particulars import asked_about, number_of_contact
-from generator.calls import Called, calls_of, emergency_calls, hotline_name, hotline_of, same
+from generator.calls import Called, calls_of, emergency_calls, hotline_name, hotline_of, same, without_number
 from generator.model import (
     Announcement,
     Audience,
@@ -41,8 +41,6 @@ EASY: Millimetres = 3.9
 """The type size of a telephone number in the hand: 11 points."""
 UNPRINTED: Millimetres = 6.0
 """How far from the edge of the paper an office's printer leaves everything white, in millimetres."""
-
-
 ASK_MORE = "hỏi thêm"
 """What stands behind “Gọi” above a number that belongs to nobody's name."""
 
@@ -88,7 +86,6 @@ class Wording:
     """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
 
     *scan* and *read* say what the first and the second code do.
-
     With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
     """
 
@@ -139,6 +136,11 @@ class Wording:
     def dial(self) -> str:
         """Return the payload of the code that calls the number."""
         return f"tel:{carrying(re.sub(r'[^0-9+]', '', plain(self.call)), self.call)}"
+
+    @property
+    def lead(self) -> str:
+        """Return the words beside the number to call, which do not say it once more."""
+        return carrying(f"Gọi {plain(without_number(self.call_name, self.call))}".rstrip(), self.call_name)
 
     @property
     def provenance(self) -> str:

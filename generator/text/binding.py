@@ -6,6 +6,7 @@ The same on sheets, on pages and in the lines of a script.
 import re
 from collections import deque
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -59,7 +60,7 @@ class _Word(NamedTuple):
 
     low: str
     letters: int
-    """How many are seen of it, marks included."""
+    """How many are seen of it, without the marks round it: these are narrow, and a name in quotation marks is one."""
     starts_in_number: bool
     ends_in_number: bool
     opens_gap: bool
@@ -74,9 +75,8 @@ class _Word(NamedTuple):
     after_number: bool
     is_ordinal: bool
     may_begin_pair: bool
-    """It may be the first word of a pair, whatever stands behind it; most words may not."""
     may_end_pair: bool
-    """It may be the last word of a pair, whatever stands before it."""
+    """It may be the first, or the last, word of a pair, whatever stands beside it; most words may not."""
 
 
 @lru_cache(maxsize=16_384)
@@ -88,7 +88,7 @@ def _word(written: str) -> _Word:
     is_capitalised = bare[:1].isupper() and (len(bare) == 1 or not bare.isupper())
     return _Word(
         low=low,
-        letters=len(seen),
+        letters=len(bare),
         starts_in_number=seen[:1].isdecimal(),
         ends_in_number=seen[-1:].isdecimal(),
         opens_gap=bool(seen) and seen[-1] not in _CLOSING,
@@ -124,13 +124,15 @@ def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ..
     for gap in pairs:
         found[gap] = Joint.PAIR
     kept = []
+    halves = set()
     for gap in pairs:
         # “Tổng đài 1022”: a word of two syllables stays whole where it is half of a pair.
         if gap and found[gap - 1] is not Joint.PAIR and _ends_word(looked, gap, found):
             found[gap - 1] = Joint.PAIR
             kept.append(gap - 1)
+            halves.add(gap - 1)
         kept.append(gap)
-    _part_long_runs(looked, found, kept)
+    _part_long_runs(looked, found, kept, halves)
     return tuple(found)
 
 
@@ -203,10 +205,11 @@ def _bound_sentence(sentence: str, least: Joint) -> str:
     return "".join(pieces)
 
 
-def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[int]) -> None:
+def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[int], halves: AbstractSet[int]) -> None:
     """Free a joint of what the gaps *pairs*, in their order, keep on one line where a narrow column cannot hold it.
 
-    A day parts before its month, or before its year; a name parts at its beginning, which may be none of it.
+    A day parts before its month, or before its year; a name parts at its beginning, which may be none of it, but not
+    within a word, whose gap is one of *halves*: “thành phố / Hải Phòng”.
     """
     end = 0
     for start in pairs:
@@ -215,10 +218,10 @@ def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[
         end = start + 1
         while end < len(found) and found[end] is Joint.PAIR:
             end += 1
-        _part_long_run(words, found, start, end)
+        _part_long_run(words, found, start, end, halves)
 
 
-def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: int) -> None:
+def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: int, halves: AbstractSet[int]) -> None:
     """Free a joint of the run from the gap *start* up to *end*, and of what is left of it, until none is too long."""
     if not _is_wide(words, start, end):
         return
@@ -228,6 +231,7 @@ def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: 
         while behind_numbers and behind_numbers[0] < start:
             behind_numbers.popleft()
         start = behind_numbers[0] if behind_numbers else start
+        start += int(start in halves and start + 1 < end)
         found[start] = Joint.FREE
         start += 1
 
@@ -271,6 +275,11 @@ def _join_phrase(low: Sequence[str], found: list[Joint], first: int) -> None:
         for gap in range(start, start + length - 1):
             if length < 4 or gap != start + 1:
                 found[first + gap] = Joint.WORD
+        last = start + length - 1
+        # “có lý do”: two words share a syllable, and only the sense would tell which one it is. Both stay whole.
+        shares = length > 1 and word_length(low[last : last + 2]) > 1
+        if shares and word_length(low[last + 1 : last + 1 + MOST]) == 1:
+            found[first + last] = Joint.WORD
         start += length
 
 

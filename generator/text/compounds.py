@@ -41,7 +41,8 @@ cháy chữa cháy, bình chữa cháy, chập điện, khí ga, bình ga, nồn
 tuổi, xuất khẩu lao động, đào tạo nghề, giấy gọi, khám sức khỏe, chữa bệnh, tẩy giun, uống thuốc, mang thai, đài
 truyền thanh, hạn nộp, nộp chậm, tiền phạt, tiền nước, tiền điện, tiền rác, phí vệ sinh, trúng đấu giá, xăng ti mét,
 ki lô mét, ki lô gam, héc ta, liên xã, liên thôn, cống thoát nước, khơi thông, trải nhựa, rải nhựa, đèn tín hiệu, mã
-định danh, cổng dịch vụ công
+định danh, cổng dịch vụ công, nhà phát hành, nhà sản xuất, nhà cung cấp, nhà đầu tư, nhà thầu, nhà sinh hoạt, công dân
+số, đúng sai, giờ làm việc, ngày làm việc
 """
 _ONE_WAY = {
     unicodedata.normalize("NFC", f"{ending}{tone}"): unicodedata.normalize("NFC", f"{ending[0]}{tone}{ending[1]}")

@@ -10,6 +10,10 @@ _WAITS = Pattern(
     r"|sẽ (?:được )?(?:cập nhật|bổ sung)(?: sau)?"
     r"|(?:chờ|đợi|chưa)(?: được)?(?: (?:lãnh đạo|chủ tịch|uỷ ban|ủy ban|UBND))?(?: xã| phường| đặc khu)?"
     r" (?:ký |phê )?duyệt"
+    r"|chưa (?:được )?(?:xác định|chốt|thống nhất)|đang (?:chờ |được )?(?:xin ý kiến|thẩm định|trình ký)"
+    r"|(?:chờ|đợi)(?: (?:lãnh đạo|chủ tịch|cấp trên|xã|phường))*(?: cho)? ý kiến"
+    r"|danh sách (?:này )?đang (?:được )?(?:rà soát|lập|tổng hợp)"
+    r"|(?:thời gian|địa điểm|ngày giờ|giờ giấc|lịch)(?: cụ thể)?(?: sẽ)?(?: được)? (?:thông báo|báo) sau"
     r"|(?:đây|này|mới|còn|vẫn)(?: chỉ)?(?: mới| đang)? là (?:bản )?(?:nháp|dự thảo)"
     r"|(?:mục|chỗ|phần|trang|bài|số|thông tin|nội dung) này (?:hiện )?(?:chưa có|còn thiếu|để trống)"
     r"|\b(?:TODO|TBD|FIXME)\b|\bxxx+\b",
@@ -17,6 +21,7 @@ _WAITS = Pattern(
 )
 _OF_THEM = (
     *("xác nhận", "xác minh", "bổ sung", "cập nhật", "văn bản", "hoàn thiện", "biên soạn", "duyệt", "nháp", "dự thảo"),
+    *("xác định", "chốt", "thống nhất", "ý kiến", "thẩm định", "trình ký", "danh sách", "báo sau"),
     *("này chưa có", "hiện chưa có", "còn thiếu", "để trống", "todo", "tbd", "fixme", "xxx"),
 )
 """One of them is in whatever `_WAITS` finds; most texts have none, and to look for them takes little time."""

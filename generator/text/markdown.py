@@ -107,5 +107,6 @@ def _burden(text: str) -> MarkdownFault | None:
         start = deep.start()
         line = text[start:].split("\n", 1)[0]
         if not _RULE.fullmatch(line):
-            return MarkdownFault("too-many-marks", line.strip()[:40])
+            indent = len(line) - len(line.lstrip())  # it is looked for with it: “- a” may stand in many lines
+            return MarkdownFault("too-many-marks", line[: indent + 40])
     return None

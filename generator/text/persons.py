@@ -9,6 +9,8 @@ _WORD = rf"[{_CAPITALS}]\w*"
 _PERSON = re.compile(rf"(?<!\w)(?i:{_TITLE})\.? {_WORD}(?: {_WORD})+")
 _NAME = re.compile(rf"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương)(?: {_WORD}){{2,4}}")
 
+_SIGNS = re.compile(rf"(?<=[ ,:])(?:(?i:ông|bà) )?{_NAME.pattern}\W*$")
+
 
 def names_a_person(text: str) -> bool:
     """Return whether *text* has a person with a title in it.
@@ -28,3 +30,14 @@ def is_person(text: str) -> bool:
     (True, False, False)
     """
     return names_a_person(text) or _NAME.fullmatch(text.strip()) is not None
+
+
+def office_and_name(text: str) -> tuple[str, ...]:
+    """Return the office and the name of who signs as *text*, each for a line of its own; *text* where it has one alone.
+
+    >>> office_and_name("Chủ tịch Ủy ban nhân dân xã Nguyễn Văn Mẫu"), office_and_name("Lê Thị Mẫu")
+    (('Chủ tịch Ủy ban nhân dân xã', 'Nguyễn Văn Mẫu'), ('Lê Thị Mẫu',))
+    """
+    found = _SIGNS.search(text)
+    office = text[: found.start()].rstrip(" ,:–-") if found else ""
+    return (office, text[found.start() :]) if found and office else (text,)

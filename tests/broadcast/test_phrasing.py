@@ -52,6 +52,28 @@ def test_a_line_ends_where_the_voice_may_rest(text: str, most: float, broken: li
     assert [breath.text for breath in lines(text, most)] == broken
 
 
+OFFICES = (
+    "Ủy ban nhân dân xã An Bình Mẫu",
+    "Trung tâm Dịch vụ sự nghiệp công xã An Bình Mẫu",
+    "Trung tâm Phục vụ hành chính công xã",
+    "xã An Bình Mẫu",
+)
+IN_PIECES = {"Ủy ban nhân dân", "Trung tâm", "Dịch vụ", "sự nghiệp", "Phục vụ", "hành chính", "An Bình Mẫu"}
+
+
+@pytest.mark.parametrize("most", range(16, 60, 3))
+@pytest.mark.parametrize("office", OFFICES[:3])
+def test_a_name_wider_than_the_sheet_parts_between_its_words(office: str, most: int) -> None:
+    """As it is on sheets in large type: “Trung tâm Dịch vụ sự / nghiệp công xã”."""
+    said = spoken(f"Sau đây là thông báo của {office} về việc cắt nước.")
+    parts = [breath.text for breath in breath_groups(said, len, most, OFFICES)]
+
+    assert " ".join(parts) == said.written.text
+    for word in IN_PIECES:
+        if word in office:
+            assert any(word in part for part in parts), parts
+
+
 def test_only_the_last_line_of_a_sentence_rests_longer() -> None:
     rests = [breath.last for breath in lines("Gặp những việc ấy, bà con hãy nói với xã.", 24)]
 

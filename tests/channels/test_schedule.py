@@ -151,7 +151,7 @@ def test_the_wall_sheet_without_dates_leaves_room_and_invents_nothing() -> None:
 
 def test_without_anything_to_broadcast_there_is_no_schedule() -> None:
     assert planned(SCHEDULE, make_library()) == ()
-    assert paths(SCHEDULE, FICTIONAL) == ["schedule.pdf", "schedule.ics"]
+    assert paths(SCHEDULE, FICTIONAL) == ["schedule.pdf", "schedule.ics", "lich-phat-loa.ics"]
 
 
 def revision(ics: bytes) -> dict[str, tuple[int, date]]:
@@ -160,6 +160,68 @@ def revision(ics: bytes) -> dict[str, tuple[int, date]]:
         str(part["UID"]): (int(part["SEQUENCE"]), part["LAST-MODIFIED"].dt.date())
         for part in calendar(ics).walk("VEVENT")
     }
+
+
+def test_a_text_approved_anew_raises_the_number_of_its_entries() -> None:
+    def approved(day: str) -> Library:
+        known = campaign_at("5h30", "02/11/2026")
+        fields = {"starts": "07/12/2026", "updated": "01/11/2026", "state": "approved", "approved_by": "Ông An"}
+        return known.model_copy(update={"campaigns": (make_campaign(**fields, approved_on=day),)})
+
+    def notice(day: str) -> Library:
+        fields = {"priority": "khẩn cấp", "expires": "31/12/2026", "updated": "01/11/2026", "published": "01/11/2026"}
+        how = {"state": "approved", "approved_by": "Ông An", "approved_on": day}
+        return campaign_at("5h30", "02/11/2026").model_copy(
+            update={"announcements": (make_announcement(**fields, **how),), "campaigns": ()}
+        )
+
+    for made in (approved, notice):
+        before, after = (revision(render("schedule.ics", made(day))) for day in ("03/11/2026", "09/11/2026"))
+
+        assert before
+        assert all(after[uid] > number for uid, number in before.items())
+
+
+def test_residents_have_a_calendar_without_the_work_of_the_office() -> None:
+    """The office's own says what is to be confirmed, where the script lies, and which text is a draft."""
+    later = make_announcement(
+        "mai", title="Tin ngày mai", priority="khẩn cấp", published="30/11/2026", expires="31/12/2026"
+    )
+    made = campaign_at("5h30", "02/11/2026").model_copy(update={"announcements": (later,)})
+    ours, theirs = (render(name, made).decode().replace("\r\n ", "") for name in ("schedule.ics", "lich-phat-loa.ics"))
+
+    assert "script.pdf" in ours
+    assert "bản nháp" in ours
+    assert "Gọi tổng đài" in theirs
+    for of_the_office in ("script.pdf", "bản nháp", "VTODO", "Xác nhận", "Tin ngày mai"):
+        assert of_the_office not in theirs
+
+
+def test_the_page_of_the_broadcasts_offers_that_calendar_and_downloads_list_it() -> None:
+    known = worlds.world_of(campaign_at("5h30", "02/11/2026"))
+    for page in ("hom-nay.html", "tai-ve.html"):
+        html = worlds.made(known, f"site/{page}").content.decode()
+
+        assert 'href="tai-ve/broadcast/lich-phat-loa.ics"' in html
+        assert "schedule.ics" not in html
+    copy = worlds.made(known, "site/tai-ve/broadcast/lich-phat-loa.ics").content
+    assert copy == worlds.made(known, "broadcast/lich-phat-loa.ics").content
+
+
+def test_residents_have_no_calendar_before_its_hours_and_days_are_known() -> None:
+    known = campaign_at("5h30", "02/11/2026")
+    without_hours = known.model_copy(update={"facts": make_facts(hour=None)})
+    without_days = known.model_copy(update={"campaigns": (make_campaign(),)})
+
+    assert [len(planned(SCHEDULE, made)) for made in (known, without_hours, without_days)] == [3, 2, 2]
+
+
+def test_a_calendar_of_what_is_over_is_a_calendar_all_the_same() -> None:
+    over = campaign_at("5h30", "02/11/2026").model_copy(
+        update={"campaigns": (make_campaign(starts="07/12/2026", weeks=1, airings=[]),)}
+    )
+
+    assert calendar(render("lich-phat-loa.ics", over)).walk("VEVENT") == []
 
 
 def campaign_at(hour: str, confirmed_on: str) -> Library:

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from generator.channels import VILLAGES
-from generator.channels.sheets.villages import plate_of
+from generator.channels.sheets.villages import alike, plate_of
 from generator.making.reads import Reads
 from generator.model import Library, Village
 from generator.outputs import Made, Output
@@ -131,8 +131,8 @@ def test_the_sheet_of_each_village_is_the_one_laid_out_by_itself(village: Villag
 def test_no_text_moves_anything_on_any_sheet(look: str) -> None:
     """So the print shop need not lay a sheet out by itself to compare; here it is done all the same."""
     reads, slug = Reads(designs.world()), "cho" if look.startswith("board") else "goi-1999"
-    plate = reads.ask(plate_of, look, slug, tuple(one.id for one in designs.library().commune.villages))
     village = designs.library().commune.villages[-1]
+    plate = reads.ask(plate_of, look, slug, like(village, reads))
     pictures = dict.fromkeys(plate.sheet.codes, QRImage(symbol("tel:1999")))
     stamp = Stamp(pdfs.printer().lay_out_plate(plate.sheet.html, plate.choices, pictures, styles=plate.sheet.styles))
 
@@ -140,9 +140,14 @@ def test_no_text_moves_anything_on_any_sheet(look: str) -> None:
     assert differs(laid_out_alone(look, village, slug), sheet_of(look, village.id)) == []
 
 
+def like(village: Village, reads: Reads) -> tuple[str, ...]:
+    """Return the villages that share a plate with *village*."""
+    return reads.ask(alike, village.id, tuple(one.id for one in designs.library().commune.villages))
+
+
 def laid_out_alone(look: str, village: Village, slug: str = "goi-1999") -> bytes:
     reads, commune = Reads(designs.world()), designs.library().commune
-    sheet = reads.ask(plate_of, look, slug, tuple(one.id for one in commune.villages)).sheet
+    sheet = reads.ask(plate_of, look, slug, like(village, reads)).sheet
     html = sheet.html
     for slot, text in texts_of(village, commune, reads.terms.head, reads.words).items():
         html = html.replace(mark(slot), escape(plain(text)))
@@ -207,6 +212,16 @@ def test_the_help_desk_of_the_commune_stands_in_for_a_village_without_one() -> N
 
     assert "Hỏi tại Nhà văn hóa xã" in text
     assert "Trưởng thôn" not in text
+
+
+@every_look
+def test_a_village_without_a_telephone_has_no_gap_where_others_have_theirs(look: str) -> None:
+    """Beside a village whose number stands on a line of its own, it looks as if it were alone."""
+    mixed = make_library(commune=make_commune(villages=[NOBODY, LONG]), guides=(make_guide(action=CALL),))
+    world = worlds.world_of(mixed)
+    path = next(one.path for one in world.plan["villages"] if one.design == look and NOBODY["id"] in one.path.parts)
+
+    assert differs(worlds.made(world, path).content, printed_for(NOBODY, look)) == []
 
 
 def test_the_manifest_names_the_codes_and_facts_of_a_sheet() -> None:

@@ -35,7 +35,7 @@ from generator.rendering.templates import Templates
 from generator.said import Filler
 from tests.builders import make_facts
 from tests.contents import sound_copy
-from tests.memory.test_store import cut, emptied, flipped, made_a_folder, removed
+from tests.memory.test_store import WAYS, grown
 
 PROGRAM = "0123456789abcdef"
 TODAY = date(2026, 11, 24)
@@ -48,7 +48,7 @@ TRACES = Traces(
     {"kept a:b []": Answer((("fact so", "1f"),), "2e", b"value")},
     {"content/guides/a.yaml": Read("3d", "guides/*.yaml", "a", b"document", b"", b"", ("so",), instead=False)},
 )
-every_damage = pytest.mark.parametrize("damage", [emptied, cut, flipped, removed, made_a_folder])
+every_damage = pytest.mark.parametrize("damage", [way for way in WAYS if way is not grown])
 
 
 @pytest.fixture

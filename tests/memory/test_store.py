@@ -65,7 +65,20 @@ def made_a_folder(file: Path) -> None:
     file.mkdir()
 
 
-every_damage = pytest.mark.parametrize("damage", [emptied, cut, flipped, grown, removed, made_a_folder])
+def made_a_pipe(file: Path) -> None:
+    """Leave a pipe there: who opens it waits until somebody writes into it, which nobody does."""
+    file.unlink()
+    os.mkfifo(file)
+
+
+def made_a_device(file: Path) -> None:
+    """Leave a link to a device there, which gives bytes without end."""
+    file.unlink()
+    file.symlink_to("/dev/zero")
+
+
+WAYS = [emptied, cut, flipped, grown, removed, made_a_folder, made_a_pipe, made_a_device]
+every_damage = pytest.mark.parametrize("damage", WAYS)
 
 
 def test_what_was_put_is_read_back_by_its_hash(store: Store, memory: Path, tmp_path: Path) -> None:

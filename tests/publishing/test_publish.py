@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.disk import folders
+from generator.disk.folders import remove
 from generator.memory.folder_record import read_published, touched, touched_files
 from generator.memory.store import Store
 from generator.publishing.artifacts import Artifact, manifest
@@ -238,6 +239,36 @@ def test_what_somebody_laid_among_our_files_stays_there(tmp_path: Path, *, memor
     (output / "site/google123.html").unlink()
     put(output, piece("site/a.html", "5"), piece("print/a4/a.pdf"), place=place)
     assert not (output / "site/google123.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "memory"),
+    # Without a memory and without a manifest, nobody knows that the folder is ours: that is refused.
+    [(name, memory) for name in ("site/a.html", "site", "print") for memory in (True, False)]
+    + [("manifest.json", True)],
+)
+def test_a_pipe_in_the_place_of_our_file_or_folder_holds_nobody_up(tmp_path: Path, name: str, *, memory: bool) -> None:
+    output = tmp_path / "output"
+    place = Place(output, tmp_path / "memory" if memory else None)
+    put(output, piece("site/a.html", "1"), piece("print/a4/a.pdf"), place=place)
+    remove(str(output / name))
+    os.mkfifo(output / name)
+    for text in ("2", "3", "4"):
+        put(output, piece("site/a.html", text), piece("print/a4/a.pdf"), place=place)
+
+        assert is_whole(output)
+        assert (output / "site/a.html").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("name", ["site/ống", "site/thư mục/ống"])
+def test_a_pipe_of_somebody_among_our_files_is_told(tmp_path: Path, name: str) -> None:
+    output = tmp_path / "output"
+    put(output, piece("site/a.html"))
+    (output / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(output / name)
+
+    with pytest.raises(FileExistsError, match="không phải do tinlang tạo"):
+        put(output, piece("site/a.html", "mới"))
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"artifacts": [{"path": 1}]}'])

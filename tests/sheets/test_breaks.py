@@ -95,3 +95,23 @@ def test_the_text_of_a_step_is_set_smaller_before_it_parts_a_name() -> None:
     assert steps
 
     assert all(Joint.PAIR not in breaks(setting) for setting in settings(steps))
+
+
+TITLES = (
+    "Đuối nước, mắc kẹt: 112",
+    "Trộm cướp, đánh nhau: 113",
+    "Nhờ trưởng thôn",
+    "Dán tờ ở nhà văn hóa",
+    "Cháy, nổ: 114",
+)
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 5, 6, 8])
+@pytest.mark.parametrize("first", range(len(TITLES)))
+def test_the_titles_of_steps_are_set_smaller_before_a_word_is_parted(first: int, count: int) -> None:
+    items = tuple(item("Xem lại.", TITLES[(first + index) % len(TITLES)]) for index in range(count))
+    said = replace(saying(30, 40), items=items)
+    sheets: list[Any] = [design.lay_out(said, DIAL, PAGE) for design in (leaflet, trifold)]
+    sheets += [poster.lay_out(said, form, DIAL, PAGE) for form in (NEAR, FAR)]
+
+    assert [setting.lines for setting in settings(sheets) if any(breaks(setting))] == []

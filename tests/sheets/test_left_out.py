@@ -22,8 +22,8 @@ def wording() -> Wording:
     return read_wording(guide, make_commune(), make_facts(), lambda text: text if isinstance(text, str) else text.raw)
 
 
-def item(text: str) -> Item:
-    return Item(escape("Việc cần làm"), "Việc cần làm", escape(text), text)
+def item(text: str, title: str = "Việc cần làm") -> Item:
+    return Item(escape(title), title, escape(text), text)
 
 
 def laid_out(said: Wording, sheet: str, address: str | None) -> tuple[Misfit, ...]:

@@ -25,10 +25,32 @@ PAIRS = (
     "2.000 đồng",
     "ông Nguyễn Văn Ví",
     "Smart Hải Phòng",
+    "“Smart Hải Phòng”,",
+    "(xã Việt Khê).",
+    "thứ Hai",
+    "ngày 28/11/2026,",
     "0225 3822 822",
     "xã Việt Khê",
 )
-WORDS = ("ứng dụng", "trả lời", "phản ánh", "thời hạn", "Sai đâu", "tổng đài", "hành chính", "Phản ánh", "trưởng thôn")
+SHARED = (
+    ("không có lý do chính đáng", "có lý do"),
+    ("Bà con mở đường dẫn ấy", "mở đường dẫn"),
+    ("ra công văn mới", "ra công văn"),
+)
+WORDS = (
+    "ứng dụng",
+    "trả lời",
+    "phản ánh",
+    "thời hạn",
+    "Sai đâu",
+    "tổng đài",
+    "hành chính",
+    "Phản ánh",
+    "trưởng thôn",
+    "nhà phát hành",
+    "công dân số",
+    "đúng sai",
+)
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -40,9 +62,25 @@ def test_a_pair_is_never_parted(pair: str) -> None:
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_a_word_of_two_syllables_is_kept_where_lines_are_short(word: str) -> None:
+def test_a_word_of_several_syllables_is_kept_where_lines_are_short(word: str) -> None:
     assert word in chunks(f"Xem {word} ở đây", Joint.WORD)
     assert word not in chunks(f"Xem {word} ở đây", Joint.PAIR)
+
+
+@pytest.mark.parametrize(("text", "whole"), SHARED)
+def test_two_words_that_share_a_syllable_both_stay_whole(text: str, whole: str) -> None:
+    assert whole in chunks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("ở thành phố Hải Phòng.", ("thành phố", "Hải Phòng.")),
+        ("của trưởng thôn Tiền Phong Thượng", ("trưởng thôn", "Tiền Phong Thượng")),
+    ],
+)
+def test_a_run_too_long_for_a_line_parts_behind_its_word_and_not_within_it(text: str, pieces: tuple[str, ...]) -> None:
+    assert chunks(text)[1:] == pieces
 
 
 @pytest.mark.parametrize("text", ["phản, ánh", "tháng (11)", "số. 12", "Đông, Đoài", "gửi 12, tháng"])

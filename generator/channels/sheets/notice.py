@@ -23,6 +23,7 @@ from generator.sheets.typesetting.fit import Frame
 from generator.sheets.wording import ASK_MORE, Wording
 from generator.text.html_binding import bound_html, without_widows
 from generator.text.passages import passages_of
+from generator.text.persons import office_and_name
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
 KEPT = "archive"
@@ -69,6 +70,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         official=bool(notice.number and notice.signed) and plain(issuer) == plain(text.wording.organisation),
         urgent=urgent,
         body=_body(notice, reads),
+        signed=[line for part in notice.signed for line in office_and_name(reads.words(part.text))],
         letterhead=_letterhead(text.wording.organisation, name),
         office=text.wording.help_name,
         ask=_number_to_ask(text.wording, asked_about(notice, reads.library.commune, reads.words), reads.words),

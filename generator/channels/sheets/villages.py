@@ -18,7 +18,7 @@ from generator.pdf.sheet import Sheet
 from generator.said import Said, plain, unmarked
 from generator.sheets.catalogue import MADE_OUT, design_of, label_of
 from generator.sheets.design import MONO, MONO_LABEL
-from generator.sheets.parts.village_strip import FIRST, NAME, SECOND, SLOTS, texts_of
+from generator.sheets.parts.village_strip import FIRST, NAME, NO_PHONE, SECOND, SLOTS, parts_of, texts_of
 from generator.terms import within_sentence
 
 PLACE = FOLDER / "villages"
@@ -72,7 +72,7 @@ def plan(reads: Reads) -> Iterator[Output]:
 
 def make_out(reads: Reads, look: str, slug: str, place: str, everywhere: tuple[str, ...]) -> Made:
     """Return the sheet about *slug* in *look* for the village *place*, one of the villages *everywhere* it hangs in."""
-    plate = reads.ask(plate_of, look, slug, everywhere)
+    plate = reads.ask(plate_of, look, slug, reads.ask(alike, place, everywhere))
     texts = reads.ask(strip_of, place)
     values = {slot: plain(text) for slot, text in texts.items()}
     content = reads.make_out(plate.sheet, plate.choices, values)
@@ -91,6 +91,15 @@ def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) ->
     sheet, says = laid_out(reads, look, text, draft=awaited)
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in SLOTS}
     return SlottedSheet(sheet, choices, says)
+
+
+def alike(reads: Reads, place: str, everywhere: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of the villages *everywhere* have the telephone of a head as *place* has, or have none either.
+
+    Each kind has a plate of its own: the line of the number would be a gap on the sheets of those without one.
+    """
+    has_phone = {village: parts_of(reads.ask(strip_of, village)[FIRST])[1] != NO_PHONE for village in everywhere}
+    return tuple(village for village in everywhere if has_phone[village] == has_phone[place])
 
 
 def strip_of(reads: Reads, place: str) -> dict[str, str]:

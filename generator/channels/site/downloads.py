@@ -18,6 +18,7 @@ ADVICE = {
     "Bảng mã QR": "treo ở nơi tiếp dân, để người có điện thoại thông minh quét.",
     "Bản niêm yết": "niêm yết thông báo ở trụ sở và nhà văn hóa.",
     "Lời phát thanh": "tệp tiếng, để nghe lại hoặc chép vào thẻ nhớ cho loa.",
+    "Lịch phát loa": "mở bằng điện thoại, để điện thoại nhắc giờ phát.",
 }
 """Where each kind of file is of use, by the label of its channel."""
 

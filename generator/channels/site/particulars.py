@@ -169,13 +169,14 @@ def notice_calendar(reads: Reads, slug: str) -> Made:
             part for occasion in notice.when for part in calendar_parts(occasion)
         )
     ]
-    return together(write_calendar(f"{plain(title)}, {plain(commune)}", entries, changed), (says,))
+    return together(write_calendar(f"{plain(title)}, {plain(commune)}", entries, reads.today), (says,))
 
 
 def _changed(notice: Announcement, said: Iterable[str], reads: Reads) -> date:
-    """Return the last day on which *notice*, or the value of a fact *said* in its calendar, changed."""
+    """Return the last day on which *notice*, or the value of a fact *said* in its calendar, changed or was approved."""
     days = (fact.since for key in said if (fact := reads.library.facts.get(key)))
-    return max(notice.updated, notice.published, *(day for day in days if day))
+    known = (notice.updated, notice.published, notice.approved_on, *days)
+    return max(day for day in known if day)
 
 
 def calendar_parts(occasion: Occasion) -> Iterator[tuple[Series, Hours | None, int]]:

@@ -120,7 +120,7 @@ def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     below = codes.below if call.second else codes.caption  # codes side by side are level
     code = Box(room.right - side, room.top + (room.height - side - below) / 2, side, side)
     left = Box(room.left, room.top, code.left - codes.gap - room.left, room.height)
-    name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), left)
+    name = one_line(wording.lead, BOLD, (side * 0.1, side * 0.21), left)
     number = _number(wording.call, Frame(left.width, left.height - name.setting.height, 4, 80, 1, 1.0))
     top = left.top + (left.height - name.setting.height - number.height) / 2
     named = replace(name, box=Box(left.left, top, left.width, name.setting.height))
@@ -132,7 +132,7 @@ def _with_number(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
 def _with_number_above(call: Call, wording: Wording, room: Box, codes: Codes) -> Call:
     side = codes.dial_side
     code = Box(room.left, room.bottom - codes.caption - side, side, side)
-    name = one_line(f"Gọi {wording.call_name}", BOLD, (side * 0.1, side * 0.21), room)
+    name = one_line(wording.lead, BOLD, (side * 0.1, side * 0.21), room)
     number = _number(
         wording.call, Frame(room.width, room.height - name.setting.height - side - codes.caption - 1, 4, 80, 1, 1.0)
     )
@@ -285,9 +285,9 @@ def excess_of_number(text: str) -> int:
 
 
 def one_line(text: str, weight: int, sizes: TypeSizes, box: Box) -> SetLine:
-    """Return *text* on one line of *box*, as large as fits between *sizes*; in the smallest where none fits."""
-    setting = fit.largest(text, weight, Frame(box.width, 999, *sizes, 1))
-    return SetLine(box, setting or Setting((text,), sizes[0]))
+    """Return *text* on one line of *box*, as large as fits between *sizes*; where none does, smaller than those."""
+    frame = Frame(box.width, 999, *sizes, 1)
+    return SetLine(box, fit.largest(text, weight, frame) or fit.squeezed(text, weight, frame))
 
 
 def caption_of(text: str, code: Box, codes: Codes, place: Box | None = None) -> SetLine:

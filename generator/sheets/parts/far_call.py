@@ -28,7 +28,7 @@ def lay_far_call(wording: Wording, codes: Codes, band: Box, inner: Box) -> Call:
         return lay_call(wording, codes, band, inner, side if codes.address else 0)
     number = number_line(wording.call, (8, NUMBER), Box(0, inner.top, inner.width * (1 - NAME_SHARE) - codes.gap, 0))
     wide = inner.width - number.box.width - codes.gap
-    name = one_line(f"Gọi {wording.call_name}", BOLD, (5, NUMBER * 0.6), Box(inner.left, 0, wide, 0))
+    name = one_line(wording.lead, BOLD, (5, NUMBER * 0.6), Box(inner.left, 0, wide, 0))
     size, small = number.setting.size, name.setting.size
     top = inner.top + size * (number.setting.leading / 2 + _BASELINE) - small * (name.setting.leading / 2 + _BASELINE)
     left = inner.right - number.box.width

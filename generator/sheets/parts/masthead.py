@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import one_line
+from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, TypeSizes
 from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
@@ -35,8 +36,13 @@ def below(headline: SetLine, frame: Frame) -> Frame:
 
 
 def set_name(wording: Wording, sizes: TypeSizes, box: Box) -> SetLine:
-    """Return who speaks, the office and the province or city, on one line of *box* in type between *sizes*."""
-    return one_line(f"{wording.organisation} · {wording.city}", SEMI, sizes, box)
+    """Return who speaks, the office and the province or city, on one line of *box* in type between *sizes*.
+
+    Where both are too long for that, the office stands alone.
+    """
+    both = f"{wording.organisation} · {wording.city}"
+    fits = fit.width(both, SEMI, sizes[0]) <= box.width
+    return one_line(both if fits else wording.organisation, SEMI, sizes, box)
 
 
 def set_part(

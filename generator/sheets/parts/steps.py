@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import accumulate, pairwise
+from functools import lru_cache, partial
+from itertools import accumulate, chain, pairwise, takewhile
 
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css, units
 from generator.sheets.typesetting.fit import Frame, Setting
 from generator.sheets.wording import Item
+from generator.text.binding import Joint
 from generator.units import Ems, Millimetres
 
 BOLD = 700
 BADGE: Ems = 1.75  # the number's disc, of the title's type
 CALM = 2  # the most lines of a title where several columns are side by side
+WORTH = 0.75  # of the type size: what whole words and calm titles may cost
 # Millimetres.
 BADGE_GAP = 4.0
 GUTTER = 8.0
@@ -106,9 +108,11 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
             for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
             if all(columns := [_column(*pair, size, sizes.text) for pair in zip(groups, rooms, strict=True) if pair[0]])
         ]
-        # Smaller type is taken, down to three quarters, if it keeps every title within two lines.
-        calm = (way for way in fitting if way[0] > fitting[0][0] * 0.75 and _most_lines(way[1]) <= CALM)
-        best = next(calm, fitting[0] if fitting else None)
+        # Smaller type is taken, down to three quarters, if it keeps words whole and every title within two lines.
+        near = [way for way in fitting if way[0] > fitting[0][0] * WORTH]
+        whole = [way for way in near if not any(map(_parts_words, chain.from_iterable(way[1])))] or near
+        calm = (way for way in whole if _most_lines(way[1]) <= CALM)
+        best = next(calm, whole[0] if whole else None)
         if best:
             size, columns = best
             return Steps(tuple(row for column in _aligned(columns, rooms[0], size) for row in column), size)
@@ -138,10 +142,12 @@ def _settings(items: Sequence[Item], room: Box, sizes: Sizes) -> Iterator[Steps]
         tries = (
             _try(items, room, count, sizes.largest - step * _STEP, sizes.text) for step in range(_steps_down(sizes))
         )
-        # The first that fits is the best: smaller type in as many columns reads no better.
-        steps = next((steps for steps in tries if steps), None)
-        if steps:
-            yield steps
+        # The first that fits is the best: smaller type in as many columns reads no better, unless it keeps words whole.
+        fitting = (steps for steps in tries if steps)
+        if first := next(fitting, None):
+            least = first.title_size * WORTH
+            near = chain((first,), takewhile(partial(_is_larger, least), fitting))
+            yield next((steps for steps in near if not any(map(_parts_words, steps.rows))), first)
 
 
 def _columns(items: Sequence[Item], sizes: Sizes) -> tuple[int, ...]:
@@ -175,6 +181,15 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: Millimetres, text
         return None
     gap = min(spare / (len(lines) + 0.2), size * 2.6)
     return Steps(tuple(_placed(lines, heights, room, gap, width)), size)
+
+
+def _is_larger(size: Millimetres, steps: Steps) -> bool:
+    return steps.title_size > size
+
+
+def _parts_words(row: SetStep) -> bool:
+    """Return whether a word of several syllables of the title is too wide for its line."""
+    return fit.widest(row.item.words, BOLD, Joint.WORD) * row.title.size > row.beside_badge.width
 
 
 def _most_lines(columns: Sequence[Sequence[SetStep]]) -> int:

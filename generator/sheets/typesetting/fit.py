@@ -139,9 +139,9 @@ def paragraph(text: str, weight: int, size: Millimetres, room: Millimetres) -> t
 
 
 @lru_cache(maxsize=_RECENT)
-def widest(text: str, weight: int) -> Ems:
-    """Return how wide the widest word of *text* is, or the widest name or number with what it counts."""
-    return max((width(piece, weight, 1) for piece in chunks(text, Joint.PAIR)), default=0)
+def widest(text: str, weight: int, least: Joint = Joint.PAIR) -> Ems:
+    """Return how wide the widest piece of *text* is that holds as firmly as *least*: a name, a number and its noun."""
+    return max((width(piece, weight, 1) for piece in chunks(text, least)), default=0)
 
 
 def downwards(biggest: Millimetres, smallest: Millimetres, step: Millimetres) -> Iterator[Millimetres]:

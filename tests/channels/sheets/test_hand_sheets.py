@@ -162,6 +162,25 @@ def test_only_the_communes_own_signed_notice_stands_under_the_states_name() -> N
     assert "CỘNG HÒA" not in other
 
 
+@pytest.mark.parametrize(
+    ("signed", "lines"),
+    [
+        ("Chủ tịch Ủy ban nhân dân xã Nguyễn Văn Mẫu", ["Chủ tịch Ủy ban nhân dân xã", "Nguyễn Văn Mẫu"]),
+        ("Phó Chủ tịch, bà Trần Thị Ví", ["Phó Chủ tịch", "bà Trần Thị Ví"]),
+        ("Theo công văn của Ủy ban nhân dân xã", ["Theo công văn của Ủy ban nhân dân xã"]),
+        ("Trần Văn Mẫu", ["Trần Văn Mẫu"]),
+    ],
+)
+def test_who_signs_has_the_name_on_a_line_of_its_own(signed: str, lines: list[str]) -> None:
+    """As Nghị định 30/2020/NĐ-CP has it: the office above, the name below."""
+    pdf = printed(NOTICE, make_library(guides=(), announcements=(make_announcement(signed=signed),)))
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range().replace(NO_BREAK, " ")
+    shown = [line.strip() for line in text.splitlines()]
+
+    assert " ".join(lines) in " ".join(shown)
+    assert len(lines) == 1 or lines[-1] in shown  # the office may take two lines
+
+
 def test_a_notice_says_that_it_is_no_original() -> None:
     assert "không thay văn bản gốc" in notice(**LETTER)
 

@@ -183,7 +183,28 @@ def test_an_entry_keeps_its_identity_and_its_count_rises() -> None:
 
     assert before["UID"] == after["UID"]
     assert after["SEQUENCE"] > before["SEQUENCE"]
-    assert after["DTSTAMP"].dt - before["DTSTAMP"].dt == timedelta(days=2)
+    assert after["LAST-MODIFIED"].dt - before["LAST-MODIFIED"].dt == timedelta(days=2)
+
+
+def test_a_text_that_changed_without_its_day_is_taken_by_calendars_all_the_same() -> None:
+    """The number is the same then, but the stamp is later: that of the build (RFC 5546, 2.1.5)."""
+
+    def entry(day: date, **fields: Any) -> Any:  # noqa: ANN401 - as above
+        world = worlds.world_of(library(**fields), Edition(day))
+        path = next(output.path for output in world.plan["site"] if output.path.suffix == ".ics")
+        return Calendar.from_ical(worlds.made(world, path).content).walk("VEVENT")[0]
+
+    before, after = entry(date(2026, 11, 27)), entry(date(2026, 11, 28), when="9h 11/12/2026")
+
+    assert after["SEQUENCE"] == before["SEQUENCE"]
+    assert after["DTSTAMP"].dt > before["DTSTAMP"].dt
+
+
+def test_a_new_approval_raises_the_count() -> None:
+    how = {"state": "approved", "approved_by": "Ông An"}
+    before, after = event(**how, approved_on="24/11/2026"), event(**how, approved_on="26/11/2026")
+
+    assert after["SEQUENCE"] > before["SEQUENCE"]
 
 
 def test_a_calendar_says_where_whom_to_ask_and_where_to_read_on() -> None:
@@ -194,14 +215,16 @@ def test_a_calendar_says_where_whom_to_ask_and_where_to_read_on() -> None:
     assert str(entry["URL"]) == f"{ADDRESS}/{PAGE}"
 
 
-def test_lines_are_folded_and_the_same_whatever_the_day() -> None:
+def test_lines_are_folded_and_the_same_whatever_the_day_but_for_its_stamp() -> None:
     world = worlds.world_of(library(where="Nhà văn hóa " + "thôn rất dài " * 12))
     later = worlds.world_of(library(where="Nhà văn hóa " + "thôn rất dài " * 12), Edition(date(2026, 12, 1)))
     path = next(output.path for output in world.plan["site"] if output.path.suffix == ".ics")
     made, again = worlds.made(world, path), worlds.made(later, path)
 
     assert max(len(line) for line in made.content.split(b"\r\n")) <= 75
-    assert made.content == again.content
+    stamped = b"DTSTAMP:20261201T000000Z"
+    assert stamped in again.content
+    assert re.sub(rb"DTSTAMP:\w+", stamped, made.content) == again.content
     assert set(made.facts) >= {"repair"}
 
 
