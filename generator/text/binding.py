@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.text.compounds import MOST, known, with_tones_one_way, word_length
+from generator.text.joined_words import COUNTED_THINGS, NAMED_THINGS, NUMBERED_THINGS
 
 
 class Joint(IntEnum):
@@ -27,23 +28,9 @@ class Joint(IntEnum):
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _OPENING, _CLOSING = "([{“‘\"'«", ".,;:!?…)]}”’\"'»"
-_NUMBERED = """
-tháng ngày năm thứ tuần quý số điều khoản điểm chương phần mục bài bước trang tờ mã quyển tập thôn xóm tổ khu xã phường
-quận huyện tỉnh đường ngõ ngách phố nhà phòng tầng lớp cấp hạng loại lần đài khối đội lúc hồi kỳ nhóm lô cột km lộ
-"""
-"""What a number may follow: “số 12”, “Tổng đài 1022”."""
-_PLACES = """
-thôn xóm làng xã phường phố tổ khu huyện quận tỉnh đường ngõ chợ cầu chùa sông hồ đình trường ông bà anh chị cô bác cụ
-chú
-"""
-"""What a name follows: “thôn Đông”, “ông Ví”."""
-_UNITS = """
-giờ phút giây ngày tuần tháng năm quý đồng nghìn ngàn triệu tỷ km m cm mm kg g tấn tạ yến ha m² m2 m³ m3 lít ml % độ
-mét người hộ thôn xã trang tờ bản lần cái chiếc số buổi ca vòng bước mũi điểm cây con suất tiếng tuổi nhà bài câu việc
-ký chữ phiếu thẻ mã cụm tổ đội xe kw kwh mb gb
-"""
-"""What a number may stand before: “15 phút”."""
-_AFTER_NUMBER, _BEFORE_NUMBER, _BEFORE_NAME = (frozenset(words.split()) for words in (_UNITS, _NUMBERED, _PLACES))
+_AFTER_NUMBER, _BEFORE_NUMBER, _BEFORE_NAME = (
+    frozenset(words.split()) for words in (COUNTED_THINGS, NUMBERED_THINGS, NAMED_THINGS)
+)
 _ORDINALS = frozenset(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 _NUMBER = re.compile(r"\d[\d.,:/\-–hHg]*")
 _LONGEST = 17  # letters: a tile of the home page, 360 CSS pixels wide, takes “Smart Hải Phòng”
