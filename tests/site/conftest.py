@@ -6,22 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests import built
 from tests.site.server import SiteServer
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Nothing may come from elsewhere: such a request fails at once, and the test that made it with it.
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-)
 DEMO = Path("tests/villages/an-binh-mau/content")
 REAL = Path("content")
 TODAY = date(2026, 11, 24)
@@ -50,14 +39,6 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo_server(demo: Path) -> Iterator[SiteServer]:
     with SiteServer(demo, BASE) as server:
         yield server
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

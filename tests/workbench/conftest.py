@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.workbench.desks import DEMO, Desk, desk_over
 
@@ -47,14 +46,3 @@ def as_at_first(content: Path) -> None:
         if kept.name not in ("key", ".gitignore"):
             shutil.rmtree(kept) if kept.is_dir() else kept.unlink()
     shutil.copytree(DEMO, content, dirs_exist_ok=True)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
