@@ -372,13 +372,14 @@ def test_a_file_that_may_not_be_read_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     village_in(tmp_path)
-    opened, opened_by_number = builtins.open, os.open
+    opened: Any = builtins.open
+    opened_by_number: Any = os.open
 
     def refuse(file: object, *arguments: Any, **more: Any) -> object:  # noqa: ANN401 - as `open` takes them
         if str(file).endswith("cat-nuoc.md"):
             raise PermissionError(13, "Permission denied", str(file))
         by_number = isinstance(arguments[0] if arguments else None, int)
-        return (opened_by_number if by_number else opened)(file, *arguments, **more)  # type: ignore[operator, arg-type]
+        return (opened_by_number if by_number else opened)(file, *arguments, **more)
 
     monkeypatch.setattr(builtins, "open", refuse)
     monkeypatch.setattr(os, "open", refuse)

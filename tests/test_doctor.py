@@ -10,6 +10,7 @@ import pytest
 
 from generator import doctor
 from generator.doctor import Finding, Need, SystemLibrary, examine, lacks_needed, missing_packages, tell
+from tests.commands import build_arguments, tinlang
 
 ABSENT = SystemLibrary(
     "Thư viện không có",
@@ -133,20 +134,6 @@ def test_a_build_refuses_to_start_on_a_machine_that_cannot_finish_it(tmp_path: P
 
 def test_a_build_with_workers_ends_without_a_crash(tmp_path: Path) -> None:
     # Were fonts freed after Pango is unloaded, the program would end in a segmentation fault with its work done.
-    output = str(tmp_path / "output")
-    command = [
-        sys.executable,
-        "-m",
-        "generator.cli",
-        "build",
-        "--output",
-        output,
-        "--date",
-        "2026-11-24",
-        "--jobs",
-        "2",
-    ]
-
-    built = subprocess.run(command, cwd=doctor.ROOT, check=False, capture_output=True, text=True)
+    built = tinlang(*build_arguments(tmp_path / "output", "--jobs", "2"), cwd=tmp_path)
 
     assert built.returncode == 0, built.stderr

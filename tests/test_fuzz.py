@@ -67,7 +67,7 @@ def test_the_content_that_is_changed_has_no_faults() -> None:
     assert not has_errors(checked(fuzzed.complete())[1])
 
 
-@settings(max_examples=max(80, SEARCHED))
+@settings(max_examples=max(50, SEARCHED))
 @given(fuzzed.contents())
 def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> None:
     shelf, problems = checked(files)
@@ -75,7 +75,7 @@ def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> N
     assert shelf.is_complete or has_errors(problems)
 
 
-@settings(max_examples=max(60, SEARCHED))
+@settings(max_examples=max(50, SEARCHED))
 @given(fuzzed.contents(readable=True), st.sampled_from(KINDS), st.booleans())
 def test_what_is_not_told_is_made(files: dict[str, Tree], kind: str, draft: bool) -> None:  # noqa: FBT001 - drawn
     shelf, problems = checked(files)
