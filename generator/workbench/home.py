@@ -1,5 +1,7 @@
 """Hôm nay: what waits, what is on air today, and what changed since the last publish."""
 
+from pathlib import PurePosixPath
+
 from starlette.responses import Response
 
 from generator.desk.drafts import all_words
@@ -7,7 +9,8 @@ from generator.desk.states import states_in
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
-from generator.workbench.links import things
+from generator.workbench.kinds import KINDS
+from generator.workbench.links import in_short, path_of, things
 from generator.workbench.publish_pages import changes_since
 
 
@@ -26,5 +29,20 @@ def home(asked: DeskRequest) -> Response:
         facts=facts[:5],
         facts_left=max(0, len(facts) - 5),
         changes=changes_since(office),
-        unsaved=[words for words in all_words(office.desk) if words.who == asked.who],
+        unsaved=_unsaved(asked),
     )
+
+
+def _unsaved(asked: DeskRequest) -> list[tuple[str, str, str]]:
+    """Return the words that this person has not saved: the path of their form, what they are about, and when."""
+    found = []
+    for words in all_words(asked.office.desk):
+        if words.who != asked.who:
+            continue
+        beginning, _, kind = words.name.partition("/")
+        is_new = beginning == "new" and kind in KINDS
+        path = f"/them/{kind}" if is_new else path_of(words.name)
+        title = " ".join(words.words.get("title", ["", ""])[:1]).strip() or PurePosixPath(words.name).stem
+        if path:
+            found.append((path, title, in_short(words.when)))
+    return found

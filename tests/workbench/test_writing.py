@@ -252,6 +252,7 @@ def test_a_new_text_that_lacks_something_is_kept_until_it_is_whole(desk: Desk) -
     assert "Cần sửa" in answer.page.xpath('//*[@data-at="summary"]')[0].text_content()
     assert everything(desk.content) == before
     assert desk.get("/them/huong-dan").fields()["title"] == ["Xin giấy"]
+    assert desk.get("/").page.xpath('//main//a[@href="/them/huong-dan"]/b/text()') == ["Xin giấy"]
 
 
 @pytest.mark.parametrize("title", ["", "   ", "…", "😀", "<b>x</b>", "a" * 5000, "Con", "{{ fact.x }}"])
