@@ -3,6 +3,7 @@
 Unikey and EVKey do not compose: they send Backspace, and type letters again. Windows' own Telex composes.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from unicodedata import combining, normalize
@@ -69,14 +70,8 @@ def telex(page: Page, text: str) -> None:
 
 
 def _words(text: str) -> Iterator[str]:
-    word = ""
-    for letter in text:
-        if letter in " \n":
-            if word:
-                yield word
-            yield letter
-            word = ""
-        else:
-            word += letter
-    if word:
-        yield word
+    """Yield the words of *text*, each with the blank behind it, and the line ends."""
+    for line, end in re.findall(r"([^\n]*)(\n|$)", text):
+        yield from re.findall(r"[^ ]* ?", line)[:-1]
+        if end:
+            yield end

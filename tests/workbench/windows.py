@@ -1,0 +1,27 @@
+"""Windows of the desk in a real browser."""
+
+from collections.abc import Generator
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.workbench.desks import Desk
+
+expect.set_options(timeout=20_000)  # milliseconds: the machine may be busy
+
+
+def window(browser: Browser, desk: Desk) -> Generator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    page.goto(desk.address)
+    yield page
+    context.close()
+
+
+def at(desk: Desk, page: Page, path: str) -> None:
+    page.goto(f"{desk.url}{path}")
+
+
+def saved(page: Page) -> None:
+    page.keyboard.press("Control+s")
+    expect(page.locator("#da-luu")).to_contain_text("Đã lưu")
