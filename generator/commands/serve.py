@@ -25,6 +25,7 @@ from watchfiles import watch
 from generator.channels import CHANNELS, SITE
 from generator.commands import FINE
 from generator.commands.build import Workshop, order_of, workshop
+from generator.commands.own_host import is_ours
 from generator.commands.terminal import as_text, show, tell
 from generator.diagnostics import has_errors
 from generator.disk.files import HIDDEN
@@ -32,7 +33,6 @@ from generator.live import Live
 from generator.messages import commands as said
 from generator.rendering.templates import FOLDER
 from generator.units import Seconds
-from generator.workbench.own_host import is_ours
 
 PREVIEW = Path(".tinlang/preview")
 EVENTS = "/~events"

@@ -155,14 +155,16 @@ def _shown(shelf: Shelf, kind: str, slug: str) -> AnyDocument | Listed | None:
 
 def _revisions_in(folder: Path) -> dict[str, str]:
     """Return the hashes of all revisions, by the names of their texts."""
-    found = {}
-    for file in (folder / revision_of("")).glob("*/*"):
-        name = f"{file.parent.name}/{file.name}"
-        with suppress(OSError, CannotWriteError):
-            content = read_if_there(folder, revision_of(name))
-            if content is not None:
-                found[name] = digest_of(content)
-    return found
+    names = (f"{file.parent.name}/{file.name}" for file in (folder / revision_of("")).glob("*/*"))
+    return {name: digest for name in names if (digest := revision_digest(folder, name))}
+
+
+def revision_digest(folder: Path, name: str) -> str:
+    """Return the hash of the revision of the text *name*; empty where there is none that can be read."""
+    with suppress(OSError, CannotWriteError):
+        content = read_if_there(folder, revision_of(name))
+        return "" if content is None else digest_of(content)
+    return ""
 
 
 def _state(  # noqa: PLR0913, PLR0917 - as above

@@ -30,7 +30,6 @@ NOT_DONE = "Chưa làm được việc này"
 EVERYWHERE = "mọi bài có thông tin này sẽ đổi theo sau lần phát hành tới"
 AT_ONCE = "có hiệu lực từ lần phát hành tới"
 NO_SUCH_PAGE = "Không có trang này."
-GONE_WHILE_TYPING = "Bài đã bị xoá trong lúc đang gõ."
 
 MAY_NOT_PUBLISH = "Người đang chọn ở “Tôi là” chưa có quyền phát hành (xem people.yaml)."
 ADDED, CHANGED, REMOVED = "mới", "đổi", "không còn"

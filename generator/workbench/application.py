@@ -25,6 +25,7 @@ from generator.workbench.looking import look_at, look_at_new
 from generator.workbench.new_text import new_text
 from generator.workbench.office import Office
 from generator.workbench.pages import Pages
+from generator.workbench.publish_job import PublishJob
 from generator.workbench.publish_pages import show_publish
 from generator.workbench.safety import (
     COOKIE,
@@ -123,7 +124,7 @@ def application(glances: Glances, templates: Templates, port: Callable[[], int],
             TooMuchError: _too_much,
         },
     )
-    app.state.office, app.state.glances = office, glances
+    app.state.office, app.state.glances, app.state.job = office, glances, PublishJob()
     app.state.pages = Pages(templates)
     return Guard(app, office, port, token)
 

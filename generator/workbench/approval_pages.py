@@ -9,7 +9,6 @@ from generator.desk.changes import field_changes
 from generator.desk.events import read_log
 from generator.desk.outcomes import Conflicting, StepDone, Unsaved
 from generator.desk.past import past_of
-from generator.desk.states import states_in
 from generator.desk.steps import for_approval, looked_at, return_with
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import workbench as said
@@ -28,7 +27,7 @@ def show_waiting(asked: DeskRequest) -> Response:
     """Show what waits for approval, what came back, and quick fixes that nobody has looked at."""
     office = asked.office
     shelf = office.shelf()
-    waits = what_waits(shelf, states_in(office.folder, shelf, office.today), office.today)
+    waits = what_waits(shelf, office.states(), office.today)
     return asked.page(
         "approvals.html.jinja",
         waiting=things(waits, WaitingKind.APPROVE),
@@ -53,7 +52,7 @@ def _shown(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
     if isinstance(found, Conflicting):
         return stepped(asked, found, f"/sua/{kind.address}/{slug}", "")
     number, problems = asked.glances.seen(name, found.content)
-    state = states_in(office.folder, office.shelf(), office.today).get(name)
+    state = office.state(name)
     before = found.public if found.is_revision else _last_approved(asked, name)
     changes = field_changes(before, found.content, name) if before is not None else ()
     document, tokens = found.document, office.tokens()
@@ -84,7 +83,16 @@ def _step(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
     path, digest, when = f"{PATH}/{kind.address}/{slug}", asked.one("~base"), office.now
     if do == "approve":
         fingerprint = asked.one("~fingerprint")
-        done = approve(office.folder, name, digest, fingerprint, who=asked.who, when=when, today=office.today)
+        done = approve(
+            office.folder,
+            name,
+            digest,
+            fingerprint,
+            who=asked.who,
+            when=when,
+            today=office.today,
+            checked=asked.glances.checked,
+        )
         return stepped(asked, done, PATH if isinstance(done, StepDone) else path, "duyet")
     if do == "return":
         message = asked.one("~message").strip()

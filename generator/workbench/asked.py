@@ -19,6 +19,7 @@ from generator.workbench.form_values import Words
 from generator.workbench.glances import Glances
 from generator.workbench.office import Office
 from generator.workbench.pages import Pages
+from generator.workbench.publish_job import PublishJob
 from generator.workbench.safety import HEADERS, TOKEN_FIELD, TOKEN_HEADER, same
 
 MOST_FIELDS = 20_000
@@ -41,6 +42,7 @@ class DeskRequest:
 
     office: Office
     glances: Glances
+    job: PublishJob
     pages: Pages
     method: str
     path: str
@@ -110,6 +112,7 @@ def _answered(handler: Handler, request: Request, typed: Words) -> Response:
     asked = DeskRequest(
         office,
         request.app.state.glances,
+        request.app.state.job,
         request.app.state.pages,
         request.method,
         request.url.path,

@@ -19,6 +19,7 @@ Action = tuple[str, str, str, str]
 """A button: what it asks for, its name, its look, and what it means for residents."""
 
 SAVE: Action = ("save", said.SAVE_DRAFT, "", said.NOT_SEEN)
+LOOK: Action = ("look", said.LOOK, "quiet scriptless", "")
 
 
 @dataclass(frozen=True, slots=True)

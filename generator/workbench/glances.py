@@ -1,10 +1,14 @@
 """Looks at unsaved words, each under a number, so that the frames of a page find what they show."""
 
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 from threading import Lock
 
 from generator.desk.texts import problems_of
+from generator.diagnostics import Diagnostic
 from generator.workbench.findings import FormFinding, finding
 from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.noticed import noticed
@@ -42,6 +46,14 @@ class Glances:
         """Return the look with that *number*, or None where it is too long ago."""
         with self._lock:
             return self._kept.get(number)
+
+    def checked(self, folder: Path, name: str, content: bytes, today: date) -> tuple[Diagnostic, ...]:
+        """Return what check says of the file *name* if it had *content*, as `desk.texts.problems_of` does, but warm."""
+        sound = self.office.shelf().is_complete  # otherwise its faults are told, and nothing can be checked
+        if sound and folder == self.office.folder and today == self.office.today:
+            with suppress(Overtaken):
+                return tuple(one.problem for one in self.look(name, content)[1].problems)
+        return problems_of(folder, name, content, today)
 
     def findings(self, name: str, content: bytes) -> list[FormFinding]:
         """Return what is wrong with the file *name* if it had *content*, at its fields; raise `OSError` as `look`."""

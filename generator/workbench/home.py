@@ -5,7 +5,6 @@ from pathlib import PurePosixPath
 from starlette.responses import Response
 
 from generator.desk.drafts import all_words
-from generator.desk.states import states_in
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
@@ -18,8 +17,7 @@ def home(asked: DeskRequest) -> Response:
     """Show what there is to do today."""
     office = asked.office
     shelf = office.shelf()
-    states = states_in(office.folder, shelf, office.today)
-    waits = what_waits(shelf, states, office.today, office.airings())
+    waits = what_waits(shelf, office.states(), office.today, office.airings())
     sections = [(said.WAITS[kind], things(waits, kind)) for kind in WaitingKind if kind is not WaitingKind.CONFIRM]
     facts = things(waits, WaitingKind.CONFIRM)
     return asked.page(

@@ -26,7 +26,7 @@ from generator.workbench.editing import FormSheet, whole_file, without_tokens
 from generator.workbench.editor import list_changed, token_findings
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import FormPage, form_page, sentences
+from generator.workbench.form_page import LOOK, SAVE, FormPage, form_page, sentences
 from generator.workbench.form_values import Filled, filled_from, filled_with, words_in
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
@@ -146,7 +146,7 @@ class NewText:
         subject = FormSubject(
             "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
         )
-        page = FormPage(subject, filled, "", found, message, line, focus, more=self._previews(filled))
+        page = FormPage(subject, filled, "", found, message, line, focus, (SAVE, LOOK), more=self._previews(filled))
         return form_page(self.asked, page, status)
 
     def _previews(self, filled: Filled) -> dict[str, object]:

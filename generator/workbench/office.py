@@ -10,7 +10,9 @@ from threading import RLock
 from typing import Any
 
 from generator.broadcast.calendar import OnAir, airings_of, reckoned
-from generator.desk.files import desk_of
+from generator.desk.events import read_log
+from generator.desk.files import desk_of, digest_of
+from generator.desk.states import TextState, revision_digest, state_of, states_in
 from generator.load import Content, load
 from generator.memory.store import write_whole
 from generator.model import Duty, Facts, People, Person
@@ -19,6 +21,7 @@ from generator.readers.documents import read_commune, read_facts, read_people
 from generator.shelf import Shelf, open_shelf
 from generator.source import Source, in_order
 from generator.workbench.fact_tokens import FactTokens
+from generator.workbench.last_publish import LastPublish, last_publish
 from generator.workbench.safety import Keys
 
 _KEY = "key"
@@ -78,6 +81,40 @@ class Office:
                 library = Published(shelf)
                 self._heard = shelf, airings_of(library, reckoned(library))
             return self._heard[1]
+
+    def last_publish(self) -> LastPublish:
+        """Return what was published last from this desk."""
+        return last_publish(self.desk)
+
+    def states(self) -> dict[str, TextState]:
+        """Return how each text stands, by the name of its file; raise `OSError` where the log cannot be read."""
+        shelf, out = self.shelf(), self.last_publish().files
+        start = f"{shelf.content.folder}/"
+        contents = {path.removeprefix(start): content for path, content in shelf.content.texts.items()}
+        known = {name: out.get(name) == digest_of(content) for name, content in contents.items()} if out else None
+        return states_in(self.folder, shelf, self.today, known)
+
+    def state(self, name: str) -> TextState | None:
+        """Return how the text in the file *name* stands, None where there is none; raise `OSError` as `states` does."""
+        shelf = self.shelf()
+        path = f"{shelf.content.folder}/{name}"
+        if path not in shelf.content.texts:
+            return None
+        document = shelf.placed(path) if shelf.is_complete and path in shelf.paths.values() else None
+        digest, out = digest_of(shelf.content.texts[path]), self.last_publish().files
+        return state_of(
+            name,
+            document,
+            self.facts(),
+            self.people(),
+            shelf.media,
+            read_log(self.desk).events,
+            self.today,
+            digest=digest,
+            revision=revision_digest(self.folder, name),
+            asks_approval=shelf.is_complete and shelf.commune.asks_approval,
+            out=out.get(name) == digest if out else None,
+        )
 
     def facts(self) -> Facts:
         """Return the facts, none where their file has faults."""

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.desk.events import read_log
 from generator.desk.past import pasts_of
-from generator.desk.states import Stage, states_in
+from generator.desk.states import Stage
 from generator.diagnostics import Severity
 from generator.workbench.kinds import DeskKind
 from generator.workbench.office import Office
@@ -38,7 +38,7 @@ def rows_of(office: Office, kind: DeskKind) -> list[TextRow]:
     faults = Counter(str(problem.at.path) for problem in errors)
     pasts = pasts_of(read_log(office.desk).events)
     rows: list[tuple[date, TextRow]] = []
-    for name, state in states_in(office.folder, shelf, office.today).items():
+    for name, state in office.states().items():
         if not name.startswith(f"{kind.folder}/"):
             continue
         path, slug = f"{shelf.content.folder}/{name}", PurePosixPath(name).stem

@@ -9,7 +9,6 @@ from generator.desk.approving import quick_fix
 from generator.desk.bin import delete
 from generator.desk.outcomes import Saved
 from generator.desk.revisions import Proposal, discard
-from generator.desk.states import states_in
 from generator.desk.steps import for_approval, submit, withdraw
 from generator.messages import workbench as said
 from generator.model import Duty
@@ -19,7 +18,7 @@ from generator.workbench.editor import Editor
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import SAVE, Action, FormPage
+from generator.workbench.form_page import LOOK, SAVE, Action, FormPage
 from generator.workbench.form_values import Filled
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
@@ -86,7 +85,15 @@ def _then(asked: DeskRequest, subject: FormSubject, do: str, digest: str) -> Res
     """Take the step that the button *do* asks for, after the words were saved as *digest*."""
     office, when = asked.office, asked.office.now
     if do == "submit":
-        done = submit(office.folder, subject.name, digest, who=asked.who, when=when, today=office.today)
+        done = submit(
+            office.folder,
+            subject.name,
+            digest,
+            who=asked.who,
+            when=when,
+            today=office.today,
+            checked=asked.glances.checked,
+        )
         return stepped(asked, done, subject.path, "gui")
     if do == "quick":
         shown = for_approval(office.folder, subject.name)
@@ -101,6 +108,7 @@ def _then(asked: DeskRequest, subject: FormSubject, do: str, digest: str) -> Res
             when=when,
             today=office.today,
             reason=asked.one("~reason").strip(),
+            checked=asked.glances.checked,
         )
         return stepped(asked, done, subject.path, "sua-nhanh")
     return None
@@ -108,8 +116,7 @@ def _then(asked: DeskRequest, subject: FormSubject, do: str, digest: str) -> Res
 
 def _standing(asked: DeskRequest, subject: FormSubject) -> dict[str, object]:
     """Return what the page says of how the text stands."""
-    states = states_in(asked.office.folder, asked.office.shelf(), asked.office.today)
-    state = states.get(subject.name)
+    state = asked.office.state(subject.name)
     if state is None:
         return {}
     return {"state": state.label, "state_note": state.note, "is_revision": state.revision is not None}
@@ -139,5 +146,5 @@ _STEPS = {"delete": _delete, "withdraw": _withdraw, "discard": _discard}
 _ACTIONS: tuple[Action, ...] = (
     SAVE,
     ("submit", said.SUBMIT, "quiet", said.SUBMIT_MEANS),
-    ("look", said.LOOK, "quiet scriptless", ""),
+    LOOK,
 )

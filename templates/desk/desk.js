@@ -4,6 +4,7 @@
 "use strict";
 
 for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
+for (const part of document.querySelectorAll(".scriptless")) part.hidden = true; // what it asks for comes by itself
 
 const form = document.getElementById("bai");
 const PAUSE = 500; // milliseconds without a key: then words are kept, and previews follow
@@ -164,7 +165,7 @@ if (form) {
       list.append(item);
     }
     const take = button("Lấy lại chữ gõ dở", "button", () => {
-      send("take", JSON.parse(kept.words));
+      showAgain(JSON.parse(kept.words));
     });
     const drop = button("Bỏ chữ gõ dở", "button quiet", () => {
       forget();
@@ -177,7 +178,7 @@ if (form) {
   }
 
   // The words go to the desk, which shows them in the form: no field is written into.
-  function send(act, pairs) {
+  function showAgain(pairs) {
     const sent = document.createElement("form");
     sent.method = "post";
     sent.enctype = "multipart/form-data";

@@ -23,5 +23,7 @@ def at(desk: Desk, page: Page, path: str) -> None:
 
 
 def saved(page: Page) -> None:
+    """Press Ctrl+S, once the page listens to keys: its script shows then what needs one."""
+    expect(page.locator(".bar.scripted").first).to_be_visible()
     page.keyboard.press("Control+s")
     expect(page.locator("#da-luu")).to_contain_text("Đã lưu")

@@ -1,0 +1,57 @@
+"""The build that a publish is, in a process of its own: the desk answers meanwhile."""
+
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from threading import Lock, Thread
+
+from generator.desk import history
+from generator.desk.files import digest_of
+from generator.workbench.last_publish import LastPublish, note_publish
+from generator.workbench.office import Office
+
+
+@dataclass
+class PublishJob:
+    """The publish that was asked for last: whether it *runs*, what it said, and whether it *went_well*."""
+
+    runs: bool = False
+    lines: list[str] = field(default_factory=list)
+    went_well: bool | None = None
+    _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def begin(self, office: Office, who: str) -> None:
+        """Build the output of *office* for *who* beside this thread; where a build runs already, it is waited for."""
+        with self._lock:
+            if self.runs:
+                return
+            self.runs, self.lines, self.went_well = True, [], None
+        Thread(target=self._run, args=(office, who), daemon=True).start()
+
+    def _run(self, office: Office, who: str) -> None:
+        command = [sys.executable, "-m", "generator.cli", "build", "--content", str(office.folder)]
+        command += ["--output", str(office.output), "--date", f"{office.today:%Y-%m-%d}"]
+        try:
+            files = public_files(office)
+            done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own
+            self.lines, self.went_well = done.stderr.splitlines(), done.returncode == 0
+            if self.went_well:
+                note_publish(office.desk, LastPublish(office.now, who, files), office.output)
+        except OSError as error:
+            self.lines, self.went_well = [str(error)], False
+        finally:
+            self.runs = False
+
+
+def public_files(office: Office) -> dict[str, str]:
+    """Return the hash of each file that decides what residents see: of texts, those that are let out.
+
+    What it says is kept by its hash, so that a later publish can tell what it changes.
+    """
+    shelf, states, found = office.shelf(), office.states(), dict[str, str]()
+    for path, content in shelf.content.texts.items():
+        name = path.removeprefix(f"{shelf.content.folder}/")
+        if name != "people.yaml" and (name not in states or states[name].is_let_out):
+            history.keep_base(office.desk, content)
+            found[name] = digest_of(content)
+    return found

@@ -1,0 +1,47 @@
+"""Whatever stands in the content, every page of the desk opens, and no button ends in an error of the program."""
+
+import pytest
+
+from tests.workbench.desks import Desk
+from tests.workbench.test_approving import PEOPLE
+from tests.workbench.test_pages import PAGES
+
+BROKEN: dict[str, bytes | None] = {
+    "gone": None,
+    "empty": b"",
+    "not utf-8": bytes(range(256)),
+    "a list": b"- a\n- b\n",
+    "unclosed": 'title: "chưa đóng\n'.encode(),
+    "other types": b"title: [1]\nslug: {a: b}\nfacts: 3\npeople: {x: y}\nvillages: 5\nname: [a]\nbroadcast: x\n",
+}
+FORMS = (
+    "/sua/huong-dan/goi-1999",
+    "/sua/thong-bao/cat-nuoc-hai-thon",
+    "/cai-dat/xa",
+    "/cai-dat/nguoi",
+    "/them/thong-bao",
+)
+BUTTONS = ("save", "submit", "quick", "look", "add steps", "take-draft", "withdraw", "discard", "paste villages")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["commune.yaml", "facts.yaml", "people.yaml", "guides/goi-1999.yaml", "announcements/cat-nuoc-hai-thon.md"],
+)
+def test_every_page_opens_over_a_broken_file(desk: Desk, name: str) -> None:
+    (desk.content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+    desk.be("lan")
+    token = desk.form_token()
+    failed = []
+    for way, content in BROKEN.items():
+        file = desk.content / name
+        file.unlink(missing_ok=True)
+        if content is not None:
+            file.write_bytes(content)
+        answers = {path: desk.get(path) for path in PAGES}
+        for number, do in enumerate(BUTTONS):
+            path = FORMS[number % len(FORMS)]
+            answers[f"{path} {do}"] = desk.post(path, {"~token": token, "title": "Chữ gõ dở", "~base": "x", "~do": do})
+        failed += [(way, path, answer.status) for path, answer in answers.items() if answer.status >= 500]
+
+    assert failed == []
