@@ -45,6 +45,8 @@ _OF_A_KIND = words_in("người hộ trẻ em xe chủ ai thửa") | {
     *("phụ huynh", "đơn vị", "hộ kinh doanh", "người tham gia", "phương tiện", "đối tượng"),
 }
 """What is named by what it did: “Học sinh đã học xong lớp 5 / được vào lớp 6”."""
+_BEGIN = frozenset(("bắt đầu", "tiếp tục", "thôi", "ngừng", "chủ động", "tích cực", "chuẩn bị", "cố gắng"))
+"""What says how the verb behind it is done, and is one with it: “bắt đầu hướng dẫn”."""
 _LEAST = 3  # syllables before a break inside a clause
 _SHORT_ITEM = 4  # syllables
 _AHEAD = 8  # words: so far is looked for the end of a phrase
@@ -113,6 +115,8 @@ def _cost(units: Sequence[Unit], clause: Clause) -> float:
         return _INSIDE
     if unit.kind in (WordKind.PLACE, WordKind.TOWARDS) and before.kind is WordKind.VERB and before.syllables == 1:
         return _HELD  # “đi qua”, “gọi cho”, “mang theo”
+    if unit.kind is WordKind.VERB and before.low in _BEGIN:
+        return _HELD
     return _COSTS[unit.kind] if may_rest(units, place, clause) else _TIGHT
 
 

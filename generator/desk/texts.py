@@ -13,7 +13,7 @@ from generator.build import check
 from generator.desk.files import file_of, public_of
 from generator.desk.outcomes import CannotWriteError
 from generator.diagnostics import Diagnostic, Severity, has_errors
-from generator.disk.files import leads_out
+from generator.disk.files import file_bytes, leads_out
 from generator.load import load
 from generator.model import Announcement, AnyDocument, Campaign, Facts, Guide, People, State
 from generator.readers import reader_of
@@ -56,7 +56,7 @@ def media_of(folder: Path, document: AnyDocument) -> dict[str, bytes]:
             inside = PurePosixPath(normalize("NFC", name))
             file = folder / _MEDIA / inside
             if ".." not in inside.parts and not inside.is_absolute() and not leads_out(str(file), str(folder)):
-                found[name] = file.read_bytes()
+                found[name] = file_bytes(file)
     return found
 
 
@@ -102,7 +102,7 @@ def read_if_there(folder: Path, name: str) -> bytes | None:
     Raise `CannotWriteError` where *name* is no text of the content.
     """
     try:
-        return file_of(folder, name).read_bytes()
+        return file_bytes(file_of(folder, name))
     except FileNotFoundError:
         return None
 

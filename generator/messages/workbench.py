@@ -6,6 +6,10 @@ NOTHING_CHANGED = "Không có gì đổi so với bản đã lưu."
 STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
 CHOOSE_PERSON = "Chọn “Tôi là” ở đầu trang trước, để biết ai làm việc này."
 MAY_NOT_WRITE = "Người đang chọn ở “Tôi là” chưa có quyền viết bài (xem people.yaml). Chữ vừa gõ vẫn còn nguyên ở đây."
+MAY_NOT_SET = (
+    "Cài đặt của xã và danh sách người chỉ người có quyền duyệt mới sửa được, vì ở đó ghi ai được duyệt. "
+    "Chữ vừa gõ vẫn còn nguyên ở đây."
+)
 NO_TITLE = "Gõ tiêu đề trước: tên của bài trên trang web lấy từ tiêu đề."
 TAKEN_OFF_LIST = "Đã chuyển vào thùng rác, giữ 90 ngày."
 FORBIDDEN = "Không nhận yêu cầu này: nó không đến từ trang của bàn làm tin trên máy này."
@@ -132,6 +136,13 @@ DONE = {
 def saved(time: str, *, public: bool) -> str:
     """Say that a text was saved at *time*, and whether residents will see it."""
     return (SAVED_PUBLIC if public else SAVED).format(time=time)
+
+
+def may_not_edit(who: str, *, guarded: bool) -> str:
+    """Say why *who*, empty where nobody is chosen, may not edit a text, or a *guarded* file."""
+    if not who:
+        return CHOOSE_PERSON
+    return MAY_NOT_SET if guarded else MAY_NOT_WRITE
 
 
 def event(what: str) -> str:

@@ -15,7 +15,7 @@ from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict
 from generator.desk.written import values_of
 from generator.messages import desk as messages
 from generator.messages import workbench as said
-from generator.model import Duty, Location
+from generator.model import Location
 from generator.workbench.asked import DeskRequest
 from generator.workbench.editing import FormEdits, proposal, with_edits, without_tokens
 from generator.workbench.fact_tokens import FactTokens
@@ -105,8 +105,8 @@ class Editor:
 
     def _save(self, page: FormPage, made_from: bytes, asked_for: FormEdits) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office
-        if not office.may(asked.who, Duty.WRITE):
-            why = said.MAY_NOT_WRITE if asked.who else said.CHOOSE_PERSON
+        if not office.may_edit(asked.who, guarded=subject.guarded):
+            why = said.may_not_edit(asked.who, guarded=subject.guarded)
             return self._refused(replace(page, message=why), HTTPStatus.FORBIDDEN)
         try:
             wanted = with_edits(made_from, subject.sheet.path, asked_for.edits)

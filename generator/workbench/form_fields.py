@@ -15,13 +15,12 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.desk.changes import ADMINISTRATIVE
 from generator.entries import RARE, FieldEntry, ShortFor
 from generator.messages.words import FIELDS, choice_label
 from generator.model import Document, Weekday
 
-NOT_TYPED = frozenset(
-    ("places", "slug", "updated", "state", "approved_by", "approved_on", "approved_hash", "short", "withdrawn")
-)
+NOT_TYPED = ADMINISTRATIVE | {"places", "slug", "short", "updated", "withdrawn"}
 """The fields of a text that other parts of the desk fill in: its name, the day, approval, withdrawal, its code."""
 
 

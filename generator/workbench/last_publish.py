@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.desk.events import AuditEvent, append
+from generator.disk.files import file_bytes
 from generator.memory.store import write_whole
 
 _FILE = "published.json"
@@ -24,7 +25,7 @@ class LastPublish:
 def last_publish(desk: Path) -> LastPublish:
     """Return what was published last from here, as far as it can be read."""
     with suppress(OSError, ValueError, TypeError, AttributeError):
-        told = LastPublish(**json.loads((desk / _FILE).read_bytes()))
+        told = LastPublish(**json.loads(file_bytes(desk / _FILE)))
         if all(isinstance(part, str) for pair in told.files.items() for part in pair):
             return told
     return LastPublish()

@@ -89,7 +89,7 @@ class NewText:
     def _create(self, now: Filled) -> Response:
         asked, office, tokens = self.asked, self.asked.office, self.asked.office.tokens()
         if not office.may(asked.who, Duty.WRITE):
-            why = said.MAY_NOT_WRITE if asked.who else said.CHOOSE_PERSON
+            why = said.may_not_edit(asked.who, guarded=False)
             return self._refused(now, (), why, HTTPStatus.FORBIDDEN)
         slug = self._free_slug(slug_of(title_of(now, tokens))[:LONGEST_SLUG].strip("-"))
         if not slug:

@@ -7,7 +7,6 @@ from starlette.responses import Response
 from generator.desk.edits import RewriteText
 from generator.desk.outcomes import Conflicting, Saved, Unsaved
 from generator.messages import workbench as said
-from generator.model import Duty
 from generator.workbench.asked import DeskRequest
 from generator.workbench.places import place_of
 from generator.workbench.problems import problems_of
@@ -23,8 +22,8 @@ def raw_page(asked: DeskRequest, subject: FormSubject, opened: Saved) -> Respons
         status = HTTPStatus.CONFLICT if asked.sent else HTTPStatus.OK
         return _page(asked, subject, text, opened.digest, status=status)
     typed, base, office = asked.one(_TEXT), asked.one("~base"), asked.office
-    if not office.may(asked.who, Duty.WRITE):
-        why = said.MAY_NOT_WRITE if asked.who else said.CHOOSE_PERSON
+    if not office.may_edit(asked.who, guarded=subject.guarded):
+        why = said.may_not_edit(asked.who, guarded=subject.guarded)
         return _page(asked, subject, typed, base, why, HTTPStatus.FORBIDDEN)
     place = place_of(office.folder, subject)
     outcome = place.saved(base, [RewriteText(typed)], who=asked.who, when=office.now)

@@ -44,6 +44,7 @@ SETTINGS: Mapping[str, FormSubject] = {
         PATH,
         said.SETTINGS,
         begins_with=begins,
+        guarded=model is not Sayings,
     )
     for address, name, model, begins in (
         ("xa", "commune.yaml", Commune, None),

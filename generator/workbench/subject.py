@@ -12,7 +12,7 @@ class FormSubject:
     """The part of the file *name* that a *sheet* is for, at the address *path*.
 
     *dated* says whether the file notes the day of its last change; *kind* and *slug* are those of a text.
-    A file that need not be there *begins_with* these bytes.
+    A file that need not be there *begins_with* these bytes. A *guarded* one decides who may do what.
     """
 
     name: str
@@ -25,6 +25,7 @@ class FormSubject:
     kind: str = ""
     slug: str = ""
     begins_with: bytes | None = None
+    guarded: bool = False
 
     @property
     def drafts(self) -> str:

@@ -89,6 +89,23 @@ def test_what_is_one_is_not_parted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Loa xã bắt đầu hướng dẫn cách gửi phản ánh.", "hướng"),
+        ("Từ mai xã tiếp tục thu gom rác ven sông.", "thu"),
+        ("Bà con chủ động kiểm tra đường điện trong nhà.", "kiểm"),
+    ],
+)
+def test_a_line_does_not_end_between_how_something_is_done_and_its_verb(text: str, verb: str) -> None:
+    words = text.split()
+    costs = break_costs(words)
+    at = words.index(verb)
+
+    assert costs[at] > REST
+    assert costs[at] >= max(costs[after] for after in range(at + 2, len(words)) if costs[after] < 1e5)
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
         ("Các hộ sinh sống gần sông", "sinh"),

@@ -104,6 +104,31 @@ def test_who_may_not_does_not(office: Desk) -> None:
     assert "approved_by" not in office.text(FILE)
 
 
+@pytest.mark.parametrize("path", ["/cai-dat/nguoi", "/cai-dat/xa"])
+def test_a_writer_does_not_take_the_duty_to_approve(office: Desk, path: str) -> None:
+    name = {"/cai-dat/nguoi": "people.yaml", "/cai-dat/xa": "commune.yaml"}[path]
+    change = {"people__0__roles": ["write", "approve"]} if name == "people.yaml" else {"needs_approval": "no"}
+    before = office.text(name)
+    office.be("lan")
+    assert office.change(path, **change).status == 403
+    assert office.text(name) == before
+    office.be("binh")
+    assert office.change(path, **change).status == 303
+    assert office.text(name) != before
+
+
+def test_where_the_list_of_people_is_broken_nobody_approves_or_publishes(office: Desk) -> None:
+    send(office)
+    office.be("binh")
+    page = office.get(APPROVAL).page
+    words = {name: page.xpath(f'//input[@name="{name}"]/@value')[0] for name in ("~base", "~fingerprint")}
+    (office.content / "people.yaml").write_text("people: [", encoding="utf-8")
+
+    assert office.post(APPROVAL, {**words, "~do": "approve"}).status == 403
+    assert office.post("/phat-hanh", {}).status == 403
+    assert "approved_by" not in office.text(FILE)
+
+
 def test_an_edited_text_that_was_approved_stays_public_until_the_revision_is_approved(office: Desk) -> None:
     send(office)
     assert approve(office) == 303

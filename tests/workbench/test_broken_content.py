@@ -1,7 +1,10 @@
 """Whatever stands in the content, every page of the desk opens, and no button ends in an error of the program."""
 
+import os
+
 import pytest
 
+from tests.workbench.conftest import as_at_first
 from tests.workbench.desks import Desk
 from tests.workbench.test_approving import PEOPLE
 from tests.workbench.test_pages import PAGES
@@ -45,3 +48,15 @@ def test_every_page_opens_over_a_broken_file(desk: Desk, name: str) -> None:
         failed += [(way, path, answer.status) for path, answer in answers.items() if answer.status >= 500]
 
     assert failed == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_in_the_place_of_a_file_holds_no_page_up(desk: Desk) -> None:
+    for name in ("people.yaml", "guides/goi-1999.yaml", "commune.yaml", ".tinlang-desk/published.json"):
+        file = desk.content / name
+        file.unlink(missing_ok=True)
+        os.mkfifo(file)
+        for path in PAGES:
+            assert desk.get(path).status < 500, (name, path)
+        file.unlink()
+        as_at_first(desk.content)

@@ -116,6 +116,14 @@ def test_steps_that_were_added_moved_and_removed_are_saved_with_their_comments(d
     assert titles[0].split("⟦")[0].strip() in lines[comment + 1]
 
 
+def test_what_other_parts_of_the_desk_fill_in_is_in_no_form(desk: Desk) -> None:
+    for path in all_forms(desk.content):
+        if path.startswith("/sua/"):
+            assert not desk.get(path).fields().keys() & {
+                *("state", "approved_by", "approved_on", "approved_hash", "quick_fix", "withdrawn", "slug", "short")
+            }
+
+
 def test_facts_are_shown_by_their_names_and_braces_by_none(desk: Desk) -> None:
     for path in all_forms(desk.content):
         for name, values in desk.get(path).fields().items():
