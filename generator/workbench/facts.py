@@ -1,7 +1,6 @@
 """Thông tin gốc: the facts in a list by what has to be done about them, the form of one, and where it is used."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -92,10 +91,9 @@ class UsedIn:
 def used_by(asked: DeskRequest, key: str) -> list[UsedIn]:
     """Return where the fact *key* stands, text by text, as forms show it."""
     tokens, found = asked.office.tokens(), dict[tuple[str, str], list[str]]()
-    with suppress(OSError, AssertionError, LookupError):
-        for place in asked.glances.previews.where_used(key).places:
-            kind = next((one for one in KINDS.values() if one.shelf == place.kind), None)
-            path = f"/sua/{kind.address}/{place.slug}" if kind else "/cai-dat/xa"
-            lines = found.setdefault((path, tokens.plain(place.title)), [])
-            lines += [line for line in [tokens.shown(place.line)] if line and line not in lines]
+    for place in asked.glances.previews.where_used(key).places:
+        kind = next((one for one in KINDS.values() if one.shelf == place.kind), None)
+        path = f"/sua/{kind.address}/{place.slug}" if kind else "/cai-dat/xa"
+        lines = found.setdefault((path, tokens.plain(place.title)), [])
+        lines += [line for line in [tokens.shown(place.line)] if line and line not in lines]
     return [UsedIn(title, path, tuple(lines)) for (path, title), lines in found.items()]

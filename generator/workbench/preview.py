@@ -6,6 +6,7 @@ The words are laid over the content as it is on the disk; nothing is written the
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 from threading import Lock
@@ -74,7 +75,14 @@ class Previews:
             self._refresh()
 
     def warm_up(self) -> None:
-        """Look at some text of the content once, so that whoever begins to write need not wait: it takes seconds."""
+        """Look at some text of the content once, so that whoever begins to write need not wait: it takes seconds.
+
+        Where newer words come meanwhile, or the content cannot be read, whoever looks next is told.
+        """
+        with suppress(Overtaken, OSError):
+            self._warm_up()
+
+    def _warm_up(self) -> None:
         with self._lock:
             content = self._refresh().content
         folder = f"{content.folder}/"
@@ -117,7 +125,9 @@ class Previews:
     def where_used(self, key: str) -> FactUse:
         """Return every place in the content on the disk that names the fact *key*, and what waits for it."""
         with self._lock:
-            disk = self._disk or self._refresh()
+            disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
+            if not disk.is_complete:  # a fault in the commune or in the facts: nothing can be looked up
+                return FactUse((), None)
             library = naming(disk, key)
             planned: Planned = {}
             if library.facts.facts.get(key) is not None and not disk.facts.may_publish(key):
