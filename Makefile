@@ -55,6 +55,7 @@ serve: set-up ## preview the site, and reload it as content/ changes
 .PHONY: golden
 golden: set-up-test ## rewrite the golden files that the tests compare with; read the diff before committing
 	$(BIN)/python tools/golden.py
+	$(BIN)/python -m tools.base_content
 
 .PHONY: check-html
 check-html: set-up-test ## check the HTML of every page with the Nu checker (needs Java and npm)

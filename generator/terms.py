@@ -5,7 +5,7 @@ A xã has thôn, a phường has tổ dân phố (Thông tư 04/2012/TT-BNV), an
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic
@@ -16,6 +16,9 @@ from generator.text.capitals import capital
 
 _COMMUNES = {"xã": "thôn", "phường": "tổ dân phố", "đặc khu": "thôn", "thị trấn": "tổ dân phố"}
 """Each kind of commune, and what its villages are called where their names do not tell."""
+
+KINDS_OF_COMMUNES = tuple(_COMMUNES)
+KINDS_OF_CITIES = ("tỉnh", "thành phố")
 
 _HEADS = {
     "tổ dân phố": "tổ trưởng tổ dân phố",
@@ -89,6 +92,16 @@ def naming_by(commune: Commune, facts: Mapping[str, Fact]) -> Naming:
     """Return the nouns of *commune*, whose texts name *facts*, confirmed or not."""
     values = {key: fact.value for key, fact in facts.items() if fact.value}
     return naming_of(commune, lambda text: filled(text, values))
+
+
+def with_small_kind(name: str, kinds: Iterable[str]) -> str | None:
+    """Return *name*, which begins with one of *kinds*, with that in small letters; None where it begins with none.
+
+    >>> with_small_kind("Xã An Bình", KINDS_OF_COMMUNES), with_small_kind("An Bình", KINDS_OF_COMMUNES)
+    ('xã An Bình', None)
+    """
+    kind = next((kind for kind in kinds if name.lower().startswith(f"{kind} ")), None)
+    return f"{kind}{name[len(kind) :]}" if kind else None
 
 
 def naming_as_written(text: str) -> Naming:

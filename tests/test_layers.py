@@ -25,7 +25,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("shelf", "outputs"),
     ("publishable", "telling"),
     ("making",),
-    ("airings", "checks", "photographs", "publishing", "todo"),
+    ("airings", "beginning", "checks", "photographs", "publishing", "todo"),
     ("channels", "audio"),
     ("build",),
     ("live",),
@@ -33,6 +33,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("workbench",),
     ("doctor",),
     ("commands",),
+    ("verbs",),
     ("cli",),
 )
 """A module imports from its own package and from the lines above its line, never from below or beside."""
@@ -77,6 +78,7 @@ EDGES: dict[str, str] = {
     "desk.bin": "moves files of content/ into the bin, and back",
     "doctor": "looks at the machine",
     "commands": "the command line",
+    "verbs": "the command line",
     "cli": "the command line",
 }
 """The only modules that may touch the disk, the clock, the network, the environment or another process."""
@@ -105,7 +107,10 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "pydyf": ("pdf.weasy",),
     "qrcode": ("rendering.qr_matrix",),
     "markdown": ("text.passages.parser",),
-    "jinja2": ("rendering.templates",),
+    "jinja2": (
+        "rendering.forms",
+        "rendering.templates",
+    ),
     "zxingcpp": ("pdf.proof",),
     "pypdfium2": ("pdf.raster",),
     "icalendar": ("rendering.ical",),

@@ -69,7 +69,7 @@ def test_a_thing_in_a_list_is_named_by_its_place() -> None:
 
 
 TOLD_ELSEWHERE = {
-    "cli": "what an option is for stands beside it",
+    "verbs": "what an option is for stands beside it",
     "doctor": "one table: what is looked for, its state, and the command that mends it",
     "airings": "names the album of the sound files",
     "pdf.weasy.plate_layout": "quotes a text to the programmer",

@@ -1,0 +1,101 @@
+"""`tinlang init`: write the content of a new commune, from five answers."""
+
+import argparse
+import os
+import shlex
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from generator.beginning import Answers, content_of, left_out, put_right, what_is_wrong
+from generator.commands import FINE, USAGE
+from generator.commands.terminal import tell, write_line
+from generator.messages import beginning as messages
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the content of a new commune into a folder that is not there yet, or is empty."""
+    folder: Path = arguments.folder
+    if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
+        tell(messages.not_empty(str(folder)))
+        return USAGE
+    answers = _given(arguments) if arguments.name or arguments.city or not sys.stdin.isatty() else _asked(arguments)
+    answers = put_right(answers, arguments.date)
+    wrong = what_is_wrong(answers)
+    for field, why in wrong.items():
+        tell(messages.wrong(f"--{field.replace('_', '-')}", why))
+    if wrong:
+        if not (arguments.name or arguments.city):
+            tell(messages.ASK_NOBODY)
+        return USAGE
+    files = content_of(answers, arguments.date)
+    _write(folder, files)
+    for name in files:
+        write_line(str(folder / name))
+    _tell(answers, folder, files)
+    return FINE
+
+
+def _given(arguments: argparse.Namespace) -> Answers:
+    """Return the answers that the command line gives."""
+    return Answers(**{field: getattr(arguments, field) for field in Answers.__slots__})
+
+
+def _asked(arguments: argparse.Namespace) -> Answers:
+    """Return the answers of whoever sits at the terminal; each is asked for until it can be taken."""
+    answers = _given(arguments)
+    questions: list[tuple[str, Callable[[Answers], str]]] = [
+        ("name", lambda _: messages.NAME),
+        ("city", lambda _: messages.CITY),
+        ("app", lambda _: messages.APP),
+        ("hotline", lambda _: messages.HOTLINE),
+        ("hotline_name", lambda known: messages.HOTLINE_NAME.format(messages.named_hotline(known.hotline))),
+        ("source", lambda _: messages.SOURCE),
+        ("web", lambda _: messages.WEB),
+    ]
+    for field, question in questions:
+        if getattr(answers, field) or (field == "hotline_name" and not answers.hotline):
+            continue
+        while True:
+            answers = replace(answers, **{field: _answer(question(answers))})
+            why = what_is_wrong(put_right(answers, arguments.date)).get(field)
+            if why is None:
+                break
+            tell(why)
+    return answers
+
+
+def _answer(question: str) -> str:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise KeyboardInterrupt
+    return line.strip()
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write *files* beside *folder*, and then give them its name: who stops this midway leaves nothing half-made."""
+    whole = folder.absolute()
+    beside = whole.parent / f".{whole.name}.{os.getpid()}"
+    try:
+        for name, text in files.items():
+            file = beside / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        if whole.exists():
+            whole.rmdir()
+        beside.rename(whole)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _tell(answers: Answers, folder: Path, files: Mapping[str, str]) -> None:
+    guides = sum(name.startswith("guides/") for name in files)
+    tell(messages.begun(answers.name, str(folder), guides, files["facts.yaml"].count("state: unconfirmed\n")))
+    without = left_out(answers)
+    if without:
+        tell(messages.without(without))
+    tell(messages.next_steps(shlex.quote(str(folder))))
