@@ -34,8 +34,8 @@ class Answers:
     """What a new commune says of itself: *name* and *city* with the words that tell their kinds, “xã …”, “tỉnh …”.
 
     *hotline* is the number that people call with feedback, *hotline_name* what it is called, *app* the name of the app;
-    *web* is the address of the site. *source* tells what all this is known from. All but the first two may be empty,
-    except that the source is needed.
+    *web* is the address of the site. *source* tells what all this is known from. All but the first two may
+    be empty; `put_right` names the commune itself as the source where no document is.
     """
 
     name: str
@@ -58,7 +58,7 @@ def put_right(answers: Answers, today: date) -> Answers:
         values[field] = with_small_kind(values[field], kinds) or values[field]
     if values["hotline"] and not values["hotline_name"]:
         values["hotline_name"] = messages.named_hotline(values["hotline"])
-    values["source"] = values["source"] or messages.told_by(in_numbers(today))
+    values["source"] = values["source"] or messages.told_by(values["name"], in_numbers(today))
     return Answers(**values)
 
 

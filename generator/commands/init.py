@@ -95,6 +95,8 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
 def _tell(answers: Answers, folder: Path, files: Mapping[str, str]) -> None:
     guides = sum(name.startswith("guides/") for name in files)
     tell(messages.begun(answers.name, str(folder), guides, files["facts.yaml"].count("state: unconfirmed\n")))
+    if answers.source.startswith(messages.told_by(answers.name, "")):
+        tell(messages.without_document(answers.source))
     without = left_out(answers)
     if without:
         tell(messages.without(without))

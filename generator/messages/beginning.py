@@ -24,9 +24,14 @@ def named_hotline(number: str) -> str:
     return f"Tổng đài {number}"
 
 
-def told_by(day: str) -> str:
-    """Return the source of what was answered without naming a document."""
-    return f"Lời khai lúc lập nội dung, ngày {day}; chưa đối chiếu với văn bản"
+def told_by(name: str, day: str) -> str:
+    """Return the source of what the commune called *name* says of itself without naming a document."""
+    return f"Ủy ban nhân dân {name}, ngày {day}"
+
+
+def without_document(source: str) -> str:
+    """Say what stands as the source where no document was named."""
+    return f"Chưa ghi văn bản nào, nên nguồn tạm ghi là “{source}”. Đối chiếu với văn bản rồi sửa trong facts.yaml."
 
 
 def wrong(option: str, why: str) -> str:
