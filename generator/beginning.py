@@ -69,6 +69,8 @@ def what_is_wrong(answers: Answers) -> dict[str, str]:
         for field in Answers.__slots__
         if _NO_ANSWER.search(getattr(answers, field)) or len(getattr(answers, field)) > _LONGEST
     }
+    if answers.source.startswith(messages.told_by(answers.name, "")):
+        wrong.pop("source", None)  # it is made of the name
     for field, why in (("name", messages.NO_NAME), ("city", messages.NO_CITY)):
         if with_small_kind(getattr(answers, field), _KINDS[field]) is None:
             wrong.setdefault(field, why)
