@@ -104,16 +104,17 @@ def test_a_name_is_put_as_within_a_sentence(typed: Answers, right: str) -> None:
         ("web", "javascript:alert(1)"),
     ],
 )
-def test_an_answer_that_cannot_be_taken_is_told(field: str, answer: str, tmp_path: Path) -> None:
+def test_an_answer_that_cannot_be_taken_is_told(field: str, answer: str) -> None:
     given = {"name": XA.name, "city": XA.city, field: answer}
-    options = [f"--{name.replace('_', '-')}={value}" for name, value in given.items()]
-    answers = put_right(Answers(**{"source": "", **given}), TODAY)
 
-    assert list(what_is_wrong(answers)) == [field]
-    if "\x00" not in answer:
-        done = tinlang("init", "xa", *options, cwd=tmp_path)
-        assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
-        assert f"--{field.replace('_', '-')}: " in done.stderr
+    assert list(what_is_wrong(put_right(Answers(**{"source": "", **given}), TODAY))) == [field]
+
+
+def test_all_answers_that_cannot_be_taken_are_told_at_once(tmp_path: Path) -> None:
+    done = tinlang("init", "xa", "--name=An Bình", "--city=tỉnh", "--hotline=12", "--web=ftp://a.example", cwd=tmp_path)
+
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["--name", "--city", "--hotline", "--web"]
 
 
 @pytest.mark.parametrize("answers", [XA, PHUONG], ids=["xã", "phường"])
