@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 SUBSETTERS = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
 
+_MOST_LAID_OUT = 4
+"""A sheet has two plates, for villages with and without a number to call; their twins in another look follow."""
+
 
 def subsetter_is_there(names: Sequence[str] = SUBSETTERS) -> bool:
     """Return whether the library that subsets fonts to the letters used is on this machine.
@@ -51,7 +54,7 @@ class Printer:
             self._fonts = document.register_fonts(FAMILY, fonts)
             self._sheets = {text: document.parse(text, self._fonts) for text in stylesheets}
         self._always = tuple(stylesheets)
-        self._last: tuple[object, Plate] | None = None
+        self._laid_out: list[tuple[object, Plate]] = []
         weakref.finalize(self, document.close, self._fonts)
 
     def print(
@@ -85,7 +88,7 @@ class Printer:
     ) -> "Plate":
         """Return *html* laid out and taken apart at its slots, for `stamp.Stamp`; *texts* may fill them.
 
-        A sheet that differs from the one before in its look only, as its twin in black and white does, is not laid out
+        A sheet that differs from one of the last in its look only, as its twin in black and white does, is not laid out
         again.
 
         Raise `Misprint` as `print` does, and where a slot cannot be filled without another layout.
@@ -93,13 +96,12 @@ class Printer:
         with _listening(), _collecting_later():
             sheet = uncoloured((*self._always, *styles), html)
             key = (sheet.html, sheet.styles, texts, images, variant)
-            if self._last is None or key != self._last[0]:
+            plate = next((plate for known, plate in self._laid_out if known == key), None)
+            if plate is None:
                 sheets = [self._sheet(text) for text in sheet.styles]
-                self._last = (
-                    key,
-                    self._press.lay_out_plate(sheet.html, texts, images or {}, variant, sheets, self._fonts),
-                )
-            return self._last[1].coloured(sheet.colours)
+                plate = self._press.lay_out_plate(sheet.html, texts, images or {}, variant, sheets, self._fonts)
+                self._laid_out = [*self._laid_out, (key, plate)][-_MOST_LAID_OUT:]
+            return plate.coloured(sheet.colours)
 
     def _sheet(self, text: str) -> Any:  # noqa: ANN401 – WeasyPrint ships no types
         if text not in self._sheets:

@@ -7,7 +7,7 @@ Sizes are millimetres on A4; A3 and A2 are that sheet enlarged, with larger lett
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator.said import plain
@@ -89,9 +89,12 @@ FORMATS = (NEAR, FAR, FARTHEST)
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A poster laid out; *faults* are the parts that were squeezed, *left_out* those that found no room."""
+    """A poster laid out; *faults* are the parts that were squeezed, *left_out* those that found no room.
 
-    wording: Wording
+    Two posters are equal where they look the same, whichever villages their *wording* is for.
+    """
+
+    wording: Wording = field(compare=False)
     head: Box
     name: SetLine
     headline: SetLine

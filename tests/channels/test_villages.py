@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from generator.channels import VILLAGES
-from generator.channels.sheets.villages import alike, plate_of
+from generator.channels.sheets.villages import kinds_of, plate_of
 from generator.making.reads import Reads
 from generator.model import Library, Village
 from generator.outputs import Made, Output
@@ -132,7 +132,7 @@ def test_no_text_moves_anything_on_any_sheet(look: str) -> None:
     """So the print shop need not lay a sheet out by itself to compare; here it is done all the same."""
     reads, slug = Reads(designs.world()), "cho" if look.startswith("board") else "goi-1999"
     village = designs.library().commune.villages[-1]
-    plate = reads.ask(plate_of, look, slug, like(village, reads))
+    plate = reads.ask(plate_of, look, slug, like(look, slug, village, reads))
     pictures = dict.fromkeys(plate.sheet.codes, QRImage(symbol("tel:1999")))
     stamp = Stamp(pdfs.printer().lay_out_plate(plate.sheet.html, plate.choices, pictures, styles=plate.sheet.styles))
 
@@ -140,14 +140,16 @@ def test_no_text_moves_anything_on_any_sheet(look: str) -> None:
     assert differs(laid_out_alone(look, village, slug), sheet_of(look, village.id)) == []
 
 
-def like(village: Village, reads: Reads) -> tuple[str, ...]:
-    """Return the villages that share a plate with *village*."""
-    return reads.ask(alike, village.id, tuple(one.id for one in designs.library().commune.villages))
+def like(look: str, slug: str, village: Village, reads: Reads) -> tuple[str, ...]:
+    """Return the villages that share a plate with *village* for the sheet about *slug* in *look*."""
+    everywhere = tuple(one.id for one in designs.library().commune.villages)
+    kinds = reads.ask(kinds_of, look.removesuffix("-mono"), slug, everywhere)
+    return next(kind for kind in kinds if village.id in kind)
 
 
 def laid_out_alone(look: str, village: Village, slug: str = "goi-1999") -> bytes:
     reads, commune = Reads(designs.world()), designs.library().commune
-    sheet = reads.ask(plate_of, look, slug, like(village, reads)).sheet
+    sheet = reads.ask(plate_of, look, slug, like(look, slug, village, reads)).sheet
     html = sheet.html
     for slot, text in texts_of(village, commune, reads.terms.head, reads.words).items():
         html = html.replace(mark(slot), escape(plain(text)))
@@ -222,6 +224,32 @@ def test_a_village_without_a_telephone_has_no_gap_where_others_have_theirs(look:
     path = next(one.path for one in world.plan["villages"] if one.design == look and NOBODY["id"] in one.path.parts)
 
     assert differs(worlds.made(world, path).content, printed_for(NOBODY, look)) == []
+
+
+SHORT = {"id": "nam", "name": "Thôn Nam", "head": HEAD}
+BESIDE = ("a2", "a3", "a3-mono", "a4", "a4-mono", "board", "board-mono", "strips", "strips-mono")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_villages_with_and_without_a_telephone_share_a_plate_where_it_changes_no_pixel(look: str) -> None:
+    mixed = make_library(commune=make_commune(villages=[NOBODY, SHORT]), guides=(make_guide(action=CALL),))
+    world = worlds.world_of(mixed)
+    paths = [one.path for one in world.plan["villages"] if one.design == look and one.village]
+    everywhere, design = (NOBODY["id"], SHORT["id"]), look.removesuffix("-mono")
+    kinds = Reads(world).ask(kinds_of, design, paths[0].stem, everywhere)
+
+    assert kinds == ((everywhere,) if look in BESIDE else ((SHORT["id"],), (NOBODY["id"],)))
+    for village in (NOBODY, SHORT):
+        path = next(path for path in paths if village["id"] in path.parts)
+        assert differs(worlds.made(world, path).content, printed_for(village, look)) == []
+
+
+def test_villages_share_no_plate_where_the_type_of_some_would_be_smaller() -> None:
+    mixed = make_library(commune=make_commune(villages=[NOBODY, LONG]), guides=(make_guide(action=CALL),))
+    world = worlds.world_of(mixed)
+    slug = next(one.path.stem for one in world.plan["villages"] if one.design == "a4")
+
+    assert Reads(world).ask(kinds_of, "a4", slug, (NOBODY["id"], LONG["id"])) == ((LONG["id"],), (NOBODY["id"],))
 
 
 def test_the_manifest_names_the_codes_and_facts_of_a_sheet() -> None:

@@ -65,12 +65,29 @@ def test_all_looks_are_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     lay_out = document.lay_out_plate
     monkeypatch.setattr(document, "lay_out_plate", counted)
-    stamp("paddy", "Thôn khác")
 
-    printed = {look: stamp(look).print({"village": "Đông"}) for look in LOOKS}
+    printed = {look: stamp(look, "Chỉ một lần").print({"village": "Đông"}) for look in LOOKS}
+
+    assert len(laid_out) == 1
+    assert len(set(printed.values())) == len(LOOKS)
+
+
+def test_sheets_of_two_kinds_are_laid_out_once_each_though_their_looks_come_in_turns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    laid_out: list[str] = []
+
+    def counted(html: str, *rest: Any) -> Plate:  # noqa: ANN401 - as it is given
+        laid_out.append(html)
+        return lay_out(html, *rest)
+
+    lay_out = document.lay_out_plate
+    monkeypatch.setattr(document, "lay_out_plate", counted)
+
+    in_turns = [stamp(look, kind).print({"village": "Đông"}) for look in LOOKS for kind in ("Có số gọi", "Không có số")]
 
     assert len(laid_out) == 2
-    assert len(set(printed.values())) == len(LOOKS)
+    assert len(set(in_turns)) == len(in_turns)
 
 
 def test_a_look_depends_on_no_other_that_was_printed_before() -> None:

@@ -4,20 +4,20 @@ A sheet is laid out once for all villages (pdf/stamp.py); each village then cost
 offer these files.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import PurePosixPath
 
 from generator.channels.sheets.designed import fits_poster, laid_out, plan_design, text_about
-from generator.channels.sheets.texts import FOLDER
+from generator.channels.sheets.texts import FOLDER, SheetText
 from generator.making.reads import Reads
 from generator.model import Listed, Village
 from generator.outputs import Made, Output, made, made_of, together, work
 from generator.pdf.sheet import Sheet
 from generator.said import Said, plain, unmarked
 from generator.sheets.catalogue import MADE_OUT, design_of, label_of
-from generator.sheets.design import MONO, MONO_LABEL
+from generator.sheets.design import MONO, MONO_LABEL, Design
 from generator.sheets.parts.village_strip import FIRST, NAME, NO_PHONE, SECOND, SLOTS, parts_of, texts_of
 from generator.terms import within_sentence
 
@@ -72,34 +72,62 @@ def plan(reads: Reads) -> Iterator[Output]:
 
 def make_out(reads: Reads, look: str, slug: str, place: str, everywhere: tuple[str, ...]) -> Made:
     """Return the sheet about *slug* in *look* for the village *place*, one of the villages *everywhere* it hangs in."""
-    plate = reads.ask(plate_of, look, slug, reads.ask(alike, place, everywhere))
+    kinds = reads.ask(kinds_of, design_of(look).name, slug, everywhere)
+    plate = reads.ask(plate_of, look, slug, next(kind for kind in kinds if place in kind))
     texts = reads.ask(strip_of, place)
     values = {slot: plain(text) for slot, text in texts.items()}
     content = reads.make_out(plate.sheet, plate.choices, values)
     return together(content, (made_of(plate.says), made("".join(texts.values()))))
 
 
-def plate_of(reads: Reads, look: str, slug: str, everywhere: tuple[str, ...]) -> SlottedSheet:
-    """Return the sheet about *slug* in *look*, laid out for all the villages *everywhere*."""
-    design, commune = design_of(look), reads.library.commune
-    villages = [village for village in commune.villages if village.id in everywhere]
-    marked = [reads.ask(strip_of, village.id) for village in villages]
-    texts = [{slot: plain(text) for slot, text in its.items()} for its in marked]
-    text = text_about(reads, design, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
+def plate_of(reads: Reads, look: str, slug: str, villages: tuple[str, ...]) -> SlottedSheet:
+    """Return the sheet about *slug* in *look*, laid out for all of *villages*."""
+    texts = _texts_of(reads, villages)
+    text = _text_for(reads, design_of(look), slug, texts)
     # One village with an unconfirmed fact marks the sheets of all as drafts: they are printed from one plate.
-    awaited = any(unmarked("".join(its.values())).awaiting for its in marked)
-    sheet, says = laid_out(reads, look, text, draft=awaited)
+    sheet, says = laid_out(reads, look, text, draft=_awaited(reads, villages))
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in SLOTS}
     return SlottedSheet(sheet, choices, says)
 
 
-def alike(reads: Reads, place: str, everywhere: tuple[str, ...]) -> tuple[str, ...]:
-    """Return which of the villages *everywhere* have the telephone of a head as *place* has, or have none either.
+def kinds_of(reads: Reads, design: str, slug: str, everywhere: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the villages *everywhere* in one group, or those with the telephone of a head apart from those without.
 
-    Each kind has a plate of its own: the line of the number would be a gap on the sheets of those without one.
+    Each group has a plate of its own. They share one where a sheet of *design* about *slug* looks the same with it: its
+    type is as large, and it has no line for the number, which would be a gap for those without one.
     """
-    has_phone = {village: parts_of(reads.ask(strip_of, village)[FIRST])[1] != NO_PHONE for village in everywhere}
-    return tuple(village for village in everywhere if has_phone[village] == has_phone[place])
+    kinds = tuple(filter(None, map(tuple, _by_phone(reads, everywhere))))
+    if len(kinds) > 1:
+        groups = (everywhere, *kinds)
+        texts = [_text_for(reads, design_of(design), slug, _texts_of(reads, group)) for group in groups]
+        sheets = [design_of(design).lay_out(text.wording, text.dial_payload, text.address) for text in texts]
+        drafts = {_awaited(reads, group) for group in groups}
+        if len(drafts) > 1 or any(sheet != sheets[0] for sheet in sheets):
+            return kinds
+    return (everywhere,)
+
+
+def _by_phone(reads: Reads, everywhere: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Return the villages *everywhere* that have the telephone of a head, and those that have none."""
+    having, others = list[str](), list[str]()
+    for village in everywhere:
+        (others if parts_of(reads.ask(strip_of, village)[FIRST])[1] == NO_PHONE else having).append(village)
+    return having, others
+
+
+def _texts_of(reads: Reads, villages: tuple[str, ...]) -> list[dict[str, str]]:
+    """Return the texts of the strips of *villages*, without marks, in the order of the commune."""
+    ordered = (village.id for village in reads.library.commune.villages if village.id in villages)
+    return [{slot: plain(text) for slot, text in reads.ask(strip_of, village).items()} for village in ordered]
+
+
+def _text_for(reads: Reads, design: Design, slug: str, texts: Sequence[Mapping[str, str]]) -> SheetText:
+    return text_about(reads, design, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
+
+
+def _awaited(reads: Reads, villages: tuple[str, ...]) -> bool:
+    """Return whether a fact in the strip of one of *villages* is not confirmed yet."""
+    return any(unmarked("".join(reads.ask(strip_of, village).values())).awaiting for village in villages)
 
 
 def strip_of(reads: Reads, place: str) -> dict[str, str]:

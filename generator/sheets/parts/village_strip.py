@@ -7,7 +7,7 @@ too small to dial from, the number has a line of its own below the head's name.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.fields import is_phone
 from generator.model import Commune, Village
@@ -30,17 +30,24 @@ SMALLEST_NAME, SMALLEST_DESK = 4.0, 2.4  # type sizes in millimetres: our own ch
 ANY_VILLAGE = ("Thôn", "Trưởng thôn", "Ủy ban nhân dân xã")
 """A made-up village, for measuring where only the height of the strip matters."""
 _GAP: Millimetres = 8.0
+_EXACT = 6  # decimals of a millimetre: sums of the same lengths differ behind that
 _LINE: Ems = 1.25
 """The height of a line where the number has its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class StripLine:
-    """A place for one line of text, the *slot*; *mark* stands in the sheet until a village's text takes its place."""
+    """A place for one line of text, the *slot*; *mark* stands in the sheet until a village's text takes its place.
+
+    Two places are equal where any text looks the same in them, whatever room is left beside it: its *type* is the same,
+    and so is the *edge* that it begins or ends at.
+    """
 
     slot: str
     mark: str
-    line: SetLine
+    line: SetLine = field(compare=False)
+    edge: tuple[Millimetres, Millimetres]
+    type: Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +184,8 @@ def _side_by_side(band: Box, room: Box, widths: tuple[Ems, Ems, Ems]) -> Strip |
     return Strip(
         band,
         _slot(NAME, Box(room.left, room.top, width, room.height), name_size),
-        _slot(FIRST, right, desk_size),
-        _slot(SECOND, right.at(top=right.bottom), desk_size),
+        _slot(FIRST, right, desk_size, ends=True),
+        _slot(SECOND, right.at(top=right.bottom), desk_size, ends=True),
         stacked=False,
     )
 
@@ -215,10 +222,10 @@ def _apart_beside(band: Box, room: Box, widths: tuple[Ems, Ems, Ems, Ems]) -> St
     return Strip(
         band,
         _slot(NAME, Box(room.left, room.top, spare - wide, room.height), name_size),
-        _slot(HEAD, first, desk_size),
-        _slot(SECOND, first.at(top=number.bottom), desk_size),
+        _slot(HEAD, first, desk_size, ends=True),
+        _slot(SECOND, first.at(top=number.bottom), desk_size, ends=True),
         stacked=False,
-        number=_slot(PHONE, number, EASY),
+        number=_slot(PHONE, number, EASY, ends=True),
     )
 
 
@@ -237,5 +244,8 @@ def _apart_stacked(band: Box, room: Box, widths: tuple[Ems, Ems, Ems, Ems]) -> S
     return Strip(band, name, head, second, stacked=True, number=number)
 
 
-def _slot(name: str, box: Box, size: Millimetres) -> StripLine:
-    return StripLine(name, mark(name), SetLine(box, Setting((), size, box.height / size)))
+def _slot(name: str, box: Box, size: Millimetres, *, ends: bool = False) -> StripLine:
+    """Return the place *name* in *box* for a text of *size*, which *ends* at its right side or begins at its left."""
+    setting = Setting((), size, box.height / size)
+    edge = round(box.right if ends else box.left, _EXACT), round(box.top, _EXACT)
+    return StripLine(name, mark(name), SetLine(box, setting), edge, setting)
