@@ -3,6 +3,7 @@
 `HYPOTHESIS_PROFILE=search pytest tests/test_laws.py` looks for new ones.
 """
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -39,6 +40,32 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 # A shell that starts `make test &` lets it ignore Ctrl-C, and every program that a test starts would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+LONG = (
+    *("test_incremental.py", "test_facts_law.py", "test_build.py", "test_fuzz.py", "test_live.py"),
+    *("workbench/test_in_the_browser.py", "workbench/test_preview.py", "workbench/test_broken_content.py"),
+    *("workbench/test_what_goes_wrong.py", "workbench/test_pages.py"),
+)
+"""The files whose tests take longest: they are begun first, so that no process waits for one at the end."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # By itself `--dist loadfile` begins with the files that have most tests: the longest tests stand in those with few.
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+    # Ten thousand tests and all that they share stay to the end. Looking through them for circles finds nothing.
+    gc.set_threshold(50_000, 20, 100)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    first = {f"tests/{name}" for name in LONG}
+    items.sort(key=lambda item: item.nodeid.partition("::")[0] not in first)
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

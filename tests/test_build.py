@@ -1,4 +1,7 @@
-"""A build is a function of content, date and address; what is unconfirmed is in no byte of it, or marked in a draft."""
+"""A build is a function of content, date and address; what is unconfirmed is in no byte of it, or marked in a draft.
+
+What is printed is looked at as well: pictures, copies for the press, and what those are told who do not see it.
+"""
 
 import json
 import re
@@ -6,11 +9,14 @@ import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 
 import pytest
+from PIL import Image
 
 from generator.said import AWAITING
+from tests import pdfs, preflight, profiles
 from tests.commands import DAY, build_arguments, differing, files_in, tinlang, village_in
 
 SECRETS = ("từ bảy giờ đến hai mươi mốt giờ", "0225 999 000", "0225999000", "hotline.hours", "office.phone")
@@ -19,6 +25,10 @@ WORLDS = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LANG": "C", "LC_ALL": "C", "jobs": "1"},
     {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LANG": "vi_VN.UTF-8", "LC_ALL": "", "jobs": "2"},
 )
+
+
+PRESS = "press:\n  profile: may-in-mau.icc\n  condition: MAY-IN-MAU\n"
+"""With this in its settings the village has copies for a print shop as well."""
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +46,12 @@ def build_in(folder: Path, world: dict[str, str]) -> str:
     temporary = folder / "tạm"
     temporary.mkdir()
     env = {**{name: value for name, value in world.items() if name != "jobs"}, "TMPDIR": str(temporary)}
-    arguments = build_arguments(
-        folder / "output", "--jobs", world["jobs"], content=village_in(folder).relative_to(folder)
-    )
+    content = village_in(folder)
+    (content / "media").mkdir()
+    (content / "media" / "may-in-mau.icc").write_bytes(profiles.cmyk())
+    with (content / "commune.yaml").open("a", encoding="utf-8") as commune:
+        commune.write(PRESS)
+    arguments = build_arguments(folder / "output", "--jobs", world["jobs"], content=content.relative_to(folder))
     done = tinlang(*arguments, cwd=folder, env=env)
     assert list(temporary.iterdir()) == []
     return done.stderr if done.returncode else ""
@@ -48,15 +61,7 @@ def words_in(path: str, content: bytes) -> str:
     """Return all that a reader, or a machine, can read in a file, blanks put in order."""
     if path.endswith(".pdf"):
         pages = subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True).stdout
-        about = subprocess.run(
-            [
-                "pdfinfo",
-                "-",
-            ],
-            input=content,
-            capture_output=True,
-            check=True,
-        ).stdout
+        about = subprocess.run(["pdfinfo", "-"], input=content, capture_output=True, check=True).stdout
         content = pages + about
     return " ".join(content.decode(errors="replace").split())
 
@@ -200,3 +205,52 @@ def test_what_is_hidden_in_the_content_may_be_an_output(tmp_path: Path) -> None:
         done = tinlang(*build_arguments(content / ".xem-thu", "--only", "site", content=content), cwd=tmp_path)
 
         assert done.returncode == 0, done.stderr
+
+
+# What is printed.
+
+
+def test_sheets_stamped_bound_imposed_and_kept_are_the_same_bytes_anywhere(built: tuple[Path, Path]) -> None:
+    one, other = map(files_in, built)
+
+    assert {
+        *("print/a4/goi-1999.pdf", "print/villages/thon-dong/trifold/goi-1999.pdf"),
+        *("print/villages/thon-dong/hai-mat.pdf", "print/villages/door-mono.pdf", "print/archive/cat-nuoc.pdf"),
+        *("press/trifold/goi-1999.pdf", "press/leaflet/goi-1999-2up.pdf", "press/villages/a2.pdf"),
+        *("print/a4/goi-1999.png", "manifest.json"),
+    } <= one.keys()
+    assert one.keys() == other.keys()
+    assert [path for path in one if one[path] != other[path]] == []
+
+
+def test_a_picture_of_the_first_page_stands_beside_each_sheet(built: tuple[Path, Path]) -> None:
+    files = files_in(built[0])
+    sheets = [PurePosixPath(path) for path in files if path.startswith("print/") and path.endswith(".pdf")]
+    shown = [path for path in sheets if path.parts[1] not in {"villages", "archive"}]
+
+    assert {path.parts[1].removesuffix("-mono") for path in shown} >= {"a4", "a3", "a2", "leaflet", "card", "notice"}
+    for path in shown:
+        width, height = pdfs.page_sizes_mm(files[str(path)])[0]
+        picture = Image.open(BytesIO(files[str(path.with_suffix(".png"))]))
+
+        assert picture.width == 480
+        assert picture.height == pytest.approx(480 * height / width, abs=2)
+        assert len(files[str(path.with_suffix(".png"))]) < 60_000
+
+
+def test_a_print_shop_would_take_every_file_for_the_press(built: tuple[Path, Path]) -> None:
+    files = files_in(built[0])
+    copies = [path for path in files if path.startswith("press/")]
+
+    assert {path.split("/")[1] for path in copies} == {
+        *("a4", "a3", "a2", "leaflet", "trifold", "strips", "door", "card", "board", "notice", "villages")
+    }
+    assert {path: faults for path in copies if (faults := preflight.faults(files[path]))} == {}
+
+
+def test_every_sheet_can_be_read_by_those_who_do_not_see_it(built: tuple[Path, Path]) -> None:
+    files = files_in(built[0])
+    sheets = [path for path in files if path.startswith("print/") and path.endswith(".pdf")]
+
+    assert len(sheets) > 60
+    assert {path: faults for path in sheets if (faults := pdfs.faults(files[path]))} == {}

@@ -1,8 +1,9 @@
 """The shape of the program: what may know what, who touches the world outside, how long things are."""
 
 import ast
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -148,7 +149,27 @@ def name_of(file: Path) -> str:
 
 
 FILES = {name_of(file): file for file in sorted(PACKAGE.rglob("*.py")) if name_of(file)}
-TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in FILES.items()}
+
+
+class Trees(Mapping[str, ast.Module]):
+    """The modules by name, each parsed when a test first looks at it: every process collects all tests, few look."""
+
+    def __getitem__(self, name: str) -> ast.Module:
+        return parsed(FILES[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(FILES)
+
+    def __len__(self) -> int:
+        return len(FILES)
+
+
+@functools.cache
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+TREES = Trees()
 
 
 def inside(name: str, package: str) -> bool:
@@ -156,14 +177,17 @@ def inside(name: str, package: str) -> bool:
     return name == package or name.startswith(f"{package}.")
 
 
-def imported(name: str) -> Iterator[str]:
-    """Yield what module *name* imports: modules, and things in modules as `pathlib.Path`."""
+@functools.cache
+def imported(name: str) -> tuple[str, ...]:
+    """Return what module *name* imports: modules, and things in modules as `pathlib.Path`."""
+    found: list[str] = []
     for node in ast.walk(TREES[name]):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{name} imports relatively"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found += [f"{node.module}.{alias.name}" for alias in node.names]
+    return tuple(found)
 
 
 def ours(name: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What is looked at while the content is edited is what a build would make of it, byte by byte."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import chdir
 from datetime import date
@@ -34,20 +35,30 @@ def live(village: Edited) -> Iterator[Live]:
         yield Live(order_of(arguments), shop.tools, shop.traces)
 
 
-def built(village: Edited) -> dict[str, bytes]:
-    arguments = ("build", *village.options, "--output", "built", "--only", CHANNELS, "--fresh", "--jobs", "1")
-    assert main(arguments, date.fromisoformat(village.day)) == 0
-    return files_in(Path("built"))
+def built(village: Edited, folder: Path) -> dict[str, bytes]:
+    """Return what a build in *folder* makes of *village*; it remembers only what was built there.
+
+    A build that remembers is the one that remembers nothing (tests/test_incremental.py).
+    """
+    shutil.copytree(village.folder / "content", folder / "content")
+    arguments = ("build", *village.options, "--output", "built", "--only", CHANNELS, "--jobs", "1")
+    with chdir(folder):
+        assert main(arguments, date.fromisoformat(village.day)) == 0
+    shutil.rmtree(folder / "content")
+    return files_in(folder / "built")
 
 
-def test_after_any_edits_what_is_looked_at_is_what_would_be_built(village: Edited, live: Live) -> None:
+def test_after_any_edits_what_is_looked_at_is_what_would_be_built(
+    village: Edited, live: Live, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    office = tmp_path_factory.mktemp("office")
     chance, what_for = Random(1), (village.day, village.draft, village.address)  # noqa: S311 - the same every time
     for _ in range(4):
         edits = village.edit(chance, chance.choice((1, 2, 4)))
         village.day, village.draft, village.address = what_for  # a preview is for one day
 
         assert not has_errors(live.refresh())
-        for path, content in built(village).items():
+        for path, content in built(village, office).items():
             if path != "manifest.json":
                 assert live.file(path) == content, (path, edits, village)
 

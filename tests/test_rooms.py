@@ -1,6 +1,7 @@
 """The rooms of generator/: no circles, one name for one thing, and a tour that is true (docs/architecture.md)."""
 
 import ast
+import functools
 import re
 from collections import defaultdict
 from graphlib import TopologicalSorter
@@ -9,17 +10,17 @@ from importlib import import_module
 from tests.test_layers import TREES
 from tools import architecture
 
-MODULES = architecture.module_imports()
+modules = functools.cache(architecture.module_imports)
 NAME = re.compile(r"`([a-z_]+(?:\.[A-Za-z_]+)+)`")
 ENDINGS = ("md", "py", "svg", "yaml", "jinja", "json")
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
-    assert len(list(TopologicalSorter(MODULES).static_order())) == len(MODULES) > 200
+    assert len(list(TopologicalSorter(modules()).static_order())) == len(modules()) > 200
 
 
 def test_no_rooms_import_each_other_in_a_circle() -> None:
-    rooms = architecture.rooms_of(MODULES)
+    rooms = architecture.rooms_of(modules())
 
     assert len(list(TopologicalSorter(rooms).static_order())) == len(rooms) > 20
 
@@ -53,7 +54,7 @@ def test_what_the_tour_names_is_there() -> None:
 def is_there(name: str) -> bool:
     parts = name.split(".")
     for end in range(len(parts), 0, -1):
-        if ".".join(parts[:end]) in MODULES:
+        if ".".join(parts[:end]) in modules():
             thing = import_module(f"generator.{'.'.join(parts[:end])}")
             for part in parts[end:]:
                 if not hasattr(thing, part):

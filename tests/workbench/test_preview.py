@@ -1,6 +1,7 @@
 """What is looked at of unsaved words is what a build makes of them once they are saved, and nothing is written."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import chdir
 from datetime import date
@@ -16,6 +17,7 @@ from generator.workbench.preview import Previews
 from generator.workbench.seen import LEAFLET, NOTICE, POSTER
 from tests.commands import DAY, files_in, village_in
 
+Building = Callable[[str, bytes], dict[str, bytes]]
 NOTICE_FILE, GUIDE_FILE, CAMPAIGN_FILE = "announcements/cat-nuoc.md", "guides/goi-1999.yaml", "campaigns/mot-tuan.yaml"
 NEW_FILE = "announcements/phat-qua.md"
 NEW = """---
@@ -74,25 +76,39 @@ def with_words(name: str, old: str, new: str) -> bytes:
     return text.replace(old, new, 1).encode()
 
 
-def built_after_saving(name: str, content: bytes) -> dict[str, bytes]:
-    Path("content", name).write_bytes(content)
-    arguments = ("build", "--content", "content", "--output", "built", "--date", DAY, "--fresh", "--jobs", "1")
-    assert main(arguments, date.fromisoformat(DAY)) == 0
-    return files_in(Path("built"))
+@pytest.fixture(scope="module")
+def built_after_saving(tmp_path_factory: pytest.TempPathFactory) -> Building:
+    """Return a function that saves *content* as the file *name*, and builds.
+
+    All builds are in one folder, so that only the first takes its time: whatever is remembered there, a build is the
+    one that remembers nothing (tests/test_incremental.py).
+    """
+    folder = tmp_path_factory.mktemp("office")
+
+    def built(name: str, content: bytes) -> dict[str, bytes]:
+        village_in(folder)
+        (folder / "content" / name).write_bytes(content)
+        arguments = ("build", "--content", "content", "--output", "built", "--date", DAY, "--jobs", "1")
+        with chdir(folder):
+            assert main(arguments, date.fromisoformat(DAY)) == 0
+        shutil.rmtree(folder / "content")
+        return files_in(folder / "built")
+
+    return built
 
 
 EDITS = [
-    (NOTICE_FILE, "Trữ nước đủ dùng một ngày", "Trữ nước đủ dùng ba ngày", "thong-bao/cat-nuoc", "cat-nuoc"),
-    (NOTICE_FILE, "title: Cắt nước ở thôn Đông", "title: Tạm ngừng nước ở thôn Đông", "thong-bao/cat-nuoc", "cat-nuoc"),
-    (GUIDE_FILE, "Gọi lúc nào cũng được", "Gọi ngày nào cũng được", "huong-dan/goi-1999", "goi-1999"),
+    (NOTICE_FILE, "Trữ nước đủ dùng một ngày", "Trữ nước đủ dùng ba ngày", "thong-bao/cat-nuoc"),
+    (NOTICE_FILE, "title: Cắt nước ở thôn Đông", "title: Tạm ngừng nước ở thôn Đông", "thong-bao/cat-nuoc"),
+    (GUIDE_FILE, "Gọi lúc nào cũng được", "Gọi ngày nào cũng được", "huong-dan/goi-1999"),
 ]
 
 
-@pytest.mark.parametrize(("name", "old", "new", "page", "slug"), EDITS)
+@pytest.mark.parametrize(("name", "old", "new", "page"), EDITS)
 def test_what_is_looked_at_is_what_is_built_once_the_words_are_saved(
-    previews: Previews, name: str, old: str, new: str, page: str, slug: str
+    previews: Previews, built_after_saving: Building, name: str, old: str, new: str, page: str
 ) -> None:
-    content = with_words(name, old, new)
+    content, slug = with_words(name, old, new), page.rpartition("/")[2]
     previews.lay_over(name, with_words(name, old, f"{new} nhé")).page()
     glance = previews.lay_over(name, content)
     sheets = [f"print/{look}/{slug}.pdf" for look in ("a4", "leaflet", "notice")]
@@ -109,7 +125,7 @@ def test_what_is_looked_at_is_what_is_built_once_the_words_are_saved(
     }
 
 
-def test_a_text_that_is_not_on_the_disk_is_looked_at_too(previews: Previews) -> None:
+def test_a_text_that_is_not_on_the_disk_is_looked_at_too(previews: Previews, built_after_saving: Building) -> None:
     glance = previews.lay_over(NEW_FILE, NEW.encode())
     page, script = glance.page(), glance.script()
 
@@ -121,7 +137,9 @@ def test_a_text_that_is_not_on_the_disk_is_looked_at_too(previews: Previews) -> 
     assert page.html == built_after_saving(NEW_FILE, NEW.encode())[page.path]
 
 
-def test_a_text_of_a_coming_day_is_looked_at_as_of_that_day(open_previews: Callable[..., Previews]) -> None:
+def test_a_text_of_a_coming_day_is_looked_at_as_of_that_day(
+    open_previews: Callable[..., Previews], built_after_saving: Building
+) -> None:
     early, content = open_previews("2026-11-21"), with_words(NOTICE_FILE, "published: 22/11", "published: 24/11")
     glance = early.lay_over(NOTICE_FILE, content)
 
