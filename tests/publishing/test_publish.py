@@ -355,10 +355,14 @@ def test_what_dead_runs_left_beside_a_folder_with_a_strange_name_is_swept_up(tmp
 
 def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> None:
     (tmp_path / "cua-nguoi-khac.html").touch()
-    write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], tmp_path)
+    (tmp_path / "cua-ho").mkdir()
+    gone = ("b/c.html", "q/kmm7/index.html", ".well-known/x.txt", "anh/a.png")
+    write_site([(PurePosixPath(path), b"") for path in ("a.html", *gone)], tmp_path)
+    (tmp_path / "anh/cua-ho.png").touch()
     write_site([(PurePosixPath("a.html"), "mới".encode())], tmp_path)
 
-    assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "a.html", ".tinlang-files"}
+    assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "anh/cua-ho.png", "a.html", ".tinlang-files"}
+    assert {path.name for path in tmp_path.rglob("*") if path.is_dir()} == {"cua-ho", "anh"}
 
 
 @pytest.mark.parametrize("theirs", ["index.html", "thon/index.html"])

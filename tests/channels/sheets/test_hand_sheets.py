@@ -282,6 +282,12 @@ def test_no_page_of_a_notice_holds_a_few_lines_that_smaller_type_would_save() ->
         ("[công văn][a]\n\n[a]: media/cong-van.pdf", []),
         ("[cách gọi][a]\n\n[a]: goi-1999", ["https://an-binh.example/huong-dan/goi-1999.html"]),
         ("[công báo](HTTPS://a.vn/x)", ["HTTPS://a.vn/x"]),
+        (
+            "[cách gọi](https://an-binh.example/huong-dan/goi-1999.html)",
+            ["https://an-binh.example/huong-dan/goi-1999.html"],
+        ),
+        ("[cách gọi](https://an-binh.example/huong-dan/con-cho.html)", []),
+        ("[cách gọi](https://an-binh.example/q/abcd)", []),
     ],
 )
 @pytest.mark.parametrize("kind", ["notice", "archive"])
