@@ -374,3 +374,18 @@ def test_no_heading_stands_above_nothing(guides: int, notices: int) -> None:
             name
         )
         assert re.findall(r"<ul[^>]*>\s*</ul>", rendered(made, name)) == [], name
+
+
+def test_an_office_of_which_nothing_is_known_is_no_heading() -> None:
+    known = {"id": "xa", "name": "Ủy ban nhân dân xã", "task": "Tiếp dân"}
+    silent = {"id": "cong-an", "name": "Công an xã"}
+    called = {"id": "tram", "name": "Trạm y tế xã", "phone": "0225 999 000"}
+    for bodies in ([], [silent], [known, silent, called], [silent, called]):
+        made = make_library(commune=make_commune(bodies=bodies))
+        for name in ("lien-he.html", "contact-english.html"):
+            main = rendered(made, name).split("<main")[1].split("</main>")[0]
+
+            headings = re.findall(r"<h([1-6])[^>]*>[^<]*</h[1-6]>\s*<(?:h([1-6])|/div)", main)
+            assert [level for level, below in headings if not below or below <= level] == [], name
+            assert ("Công an xã" in main) == (name == "contact-english.html" and silent in bodies)
+            assert ("Local offices" in main) == (name == "contact-english.html" and bool(bodies))
