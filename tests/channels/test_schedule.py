@@ -134,7 +134,8 @@ def test_the_wall_sheet_of_a_month_has_its_days_hours_and_what_is_urgent() -> No
         "07/12",
         "5h30",
         "Quét ngõ, khơi cống",
-        "15 phút",
+        "5h30, dài nhất: 15 phút",
+        "(1 phút 22 giây)",
     ):
         assert words in text, words
 

@@ -207,6 +207,18 @@ def test_the_number_to_ask_under_a_notice_is_on_one_line() -> None:
     assert "0200 000 001" in pdfs.text(printed(NOTICE, library)).replace(NO_BREAK, " ")
 
 
+@pytest.mark.parametrize("issuer", ["Xã", "Ủy ban nhân dân xã An Bình Mẫu", "Trung tâm Dịch vụ sự nghiệp công xã Mẫu"])
+def test_whom_to_ask_under_a_notice_stands_above_the_number(issuer: str) -> None:
+    bodies = [{"id": "xa", "name": issuer, "phone": "0200 000 001"}]
+    library = make_library(
+        guides=(), announcements=(make_announcement(issuer=issuer),), commune=make_commune(bodies=bodies)
+    )
+    lines = [line.strip() for line in pdfs.text(printed(NOTICE, library)).replace(NO_BREAK, " ").splitlines()]
+
+    assert "0200 000 001" in lines
+    assert [line for line in lines if line.endswith("·")] == []
+
+
 def test_a_table_in_a_notice_is_printed() -> None:
     assert "Đông 8h00" in notice(body="| Thôn | Giờ |\n|---|---|\n| Đông | 8h00 |")
 
