@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def test_nothing_is_strewn_into_the_folder_of_the_work(here: Path, capsys: pytes
 
 
 @pytest.mark.parametrize("kind", ["text", "device", "link"])
-def test_only_a_zip_file_is_overwritten(here: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
+def test_only_a_packed_website_is_overwritten(here: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     mine = here / "ghi chú.txt"
     mine.write_text("của tôi", encoding="utf-8")
     if kind == "device":
@@ -97,9 +98,31 @@ def test_only_a_zip_file_is_overwritten(here: Path, capsys: pytest.CaptureFixtur
     place = {"text": "ghi chú.txt", "device": "ống", "link": "lối tắt"}[kind]
 
     assert publish("--zip", place) == 2
-    assert "không phải tệp ZIP, nên không ghi đè" in capsys.readouterr().err
+    assert "không phải trang web do tinlang gói, nên không ghi đè" in capsys.readouterr().err
     assert mine.read_text(encoding="utf-8") == "của tôi"
     assert publish("--zip", "mới/web.zip") == publish("--zip", "mới/web.zip") == 0
+
+
+@pytest.mark.parametrize("names", [["word/document.xml"], ["ảnh/1.jpg", "index.html"], []])
+def test_a_letter_or_an_album_is_no_packed_website(
+    here: Path, capsys: pytest.CaptureFixture[str], names: list[str]
+) -> None:
+    mine = here / "bao-cao.docx"
+    with zipfile.ZipFile(mine, "w") as archive:
+        for name in names:
+            archive.writestr(name, "của tôi")
+    before = mine.read_bytes()
+
+    assert "không ghi đè" in refused(here, capsys, "--zip", "bao-cao.docx")
+    assert mine.read_bytes() == before
+
+
+def test_a_damaged_archive_is_no_packed_website(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert publish("--zip", "web.zip") == 0
+    whole = (here / "web.zip").read_bytes().replace(b"PK\x01\x02", b"\xff" * 4)
+    (here / "web.zip").write_bytes(whole)
+
+    assert "không ghi đè" in refused(here, capsys, "--zip", "web.zip")
 
 
 def test_a_server_whose_folders_are_links_is_refused(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
