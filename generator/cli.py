@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
-from generator.commands.argument_types import address, day, names, number
+from generator.commands.argument_types import address, day, folder, names, number
 from generator.diagnostics import Refused
 from generator.messages import commands as said
 from generator.messages import operator
@@ -187,7 +187,7 @@ def _verb(verbs: "Verbs[Parser]", name: str, text: str) -> Parser:
 
 def _with_content(verb: Parser, today: date) -> None:
     verb.add_argument(
-        "--content", type=Path, default=Path("content"), metavar="DIR", help="thư mục nội dung (thường là content)"
+        "--content", type=folder, default=Path("content"), metavar="DIR", help="thư mục nội dung (thường là content)"
     )
     verb.add_argument(
         "--date", type=day, default=today, metavar="NGÀY", help="dựng như thể hôm nay là ngày này, ví dụ 23/11/2026"

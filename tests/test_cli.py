@@ -396,7 +396,10 @@ def test_builds_remember_beside_their_content_wherever_they_are_called(tmp_path:
     for verb in (["build", "--only", "script", "--output", "ra"], ["check"]):
         done = tinlang(*verb, "--content", "../xa/content", cwd=tmp_path / "noi-khac")
         assert done.returncode == 0, done.stderr
+    done = tinlang("build", "--only", "script", "--output", "../../ra", "--content", ".", cwd=tmp_path / "xa/content")
+    assert done.returncode == 0, done.stderr
 
+    assert not (tmp_path / "xa/content/.tinlang").exists()
     assert [entry.name for entry in (tmp_path / "noi-khac").iterdir()] == ["ra"]
     assert sorted(entry.name for entry in (tmp_path / "xa").iterdir()) == [".tinlang", "content"]
 
