@@ -287,6 +287,17 @@ def test_what_is_hidden_in_the_content_is_no_change(tmp_path: Path) -> None:
         assert not changed(str(tmp_path / "content" / name))
 
 
+@pytest.mark.parametrize("way", ["content/../content", "lối tắt", "lối tắt/../content"])
+def test_a_change_counts_whatever_way_leads_there(tmp_path: Path, way: str) -> None:
+    (tmp_path / "content/guides").mkdir(parents=True)
+    (tmp_path / "content/.tinlang-desk/history").mkdir(parents=True)
+    (tmp_path / "lối tắt").symlink_to(tmp_path / "content")
+    changed = partial(is_looked_at, (tmp_path / "content").resolve(), object())
+
+    assert changed(f"{tmp_path}/{way}/guides/a.yaml")
+    assert not changed(f"{tmp_path}/{way}/.tinlang-desk/history/a.yaml")
+
+
 def test_the_folder_one_is_in_may_be_the_content(tmp_path: Path) -> None:
     content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
     guide = (content / "guides/an-toan-dien.yaml").read_text(encoding="utf-8")
