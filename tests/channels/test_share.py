@@ -131,6 +131,7 @@ def test_without_an_address_nothing_is_said_of_one() -> None:
     assert "Xem:" not in text("goi-1022/sms.txt", REAL)
 
 
+@pytest.mark.row("D1")
 @pytest.mark.parametrize(("slug", "content"), [("bon-so-khan-cap", REAL), ("khi-nao-khong-goi-1022", REAL)])
 def test_what_cannot_wait_is_not_sent_to_the_hotline(slug: str, content: Path) -> None:
     numbers = "112 tìm kiếm cứu nạn, 113 công an, 114 cứu hỏa, 115 cấp cứu."

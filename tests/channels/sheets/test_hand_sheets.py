@@ -261,6 +261,7 @@ def heights(pdf: bytes) -> list[float]:
     return shares
 
 
+@pytest.mark.row("P10")
 @pytest.mark.parametrize("paragraphs", [1, 2, 3])
 def test_a_short_notice_is_set_in_16_to_18_points(paragraphs: int) -> None:
     short = notice_pdf("\n\n".join([BASE] * paragraphs))
@@ -278,6 +279,7 @@ def letter_height(pdf: bytes) -> float:
     return float(top - bottom)
 
 
+@pytest.mark.row("P10")
 def test_no_page_of_a_notice_holds_a_few_lines_that_smaller_type_would_save() -> None:
     for paragraphs in range(4, 20):
         pdf = notice_pdf("\n\n".join([BASE] * paragraphs))

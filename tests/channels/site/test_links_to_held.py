@@ -83,6 +83,7 @@ def test_a_link_to_a_text_that_nobody_may_see_is_words(files: dict[str, str]) ->
     assert "lịch loa, " in prose
 
 
+@pytest.mark.row("O1")
 def test_a_whole_address_of_this_site_that_leads_nowhere_is_words(files: dict[str, str]) -> None:
     page = files["thong-bao/da-duyet.html"]
     prose = page[page.index('<div class="prose">') : page.index("</article>")]
@@ -95,6 +96,7 @@ def test_a_whole_address_of_this_site_that_leads_nowhere_is_words(files: dict[st
     assert prose.count("<li>mã</li>") == 6
 
 
+@pytest.mark.row("O1")
 def test_nothing_of_a_text_that_is_held_back_gets_out(files: dict[str, str]) -> None:
     words = re.compile(r"Tựa (?:con-cho|ngay-mai|da-rut)|Lời kín.*Tựa con|(?:con-cho|ngay-mai)(?! một| hai| ba| bốn)")
 
