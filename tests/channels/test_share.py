@@ -141,6 +141,16 @@ def test_what_cannot_wait_is_not_sent_to_the_hotline(slug: str, content: Path) -
     assert text(f"{slug}/sms.txt", content).endswith(f"Gọi {numbers}")
 
 
+@pytest.mark.row("D1", "D2")
+@pytest.mark.parametrize("post", ["zalo.txt", "facebook.txt"])
+def test_what_is_urgent_gives_its_own_number_and_no_hotline_beside_it(post: str) -> None:
+    said = text(f"cau-dong-sut-lun/{post}", FICTIONAL)
+
+    assert "Gọi 112." in said
+    assert "1999" not in said
+    assert "1999" in text(f"cat-nuoc-hai-thon/{post}", FICTIONAL)
+
+
 def test_what_is_urgent_says_so_first() -> None:
     assert text("cau-dong-sut-lun/zalo.txt", FICTIONAL).startswith("Khẩn cấp: Cầu Đông bị sụt")
     assert "đến hết ngày 15/12/2026" in text("cau-dong-sut-lun/facebook.txt", FICTIONAL)
