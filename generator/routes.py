@@ -3,6 +3,7 @@
 Pages are plain files, so that the site works in any folder, on any server, and opened from a disk.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -35,6 +36,9 @@ TOP_PAGES = frozenset(
 )
 """The single pages of the site, some of which a site may lack."""
 SHORT = PurePosixPath("q")
+_PAGE_OR_CODE = re.compile(
+    rf"(?:{'|'.join(FOLDERS.values())})/[a-z0-9-]+\.html|{SHORT}/(?P<code>[a-z0-9]+)(?:/(?:index\.html)?)?"
+)
 SECURITY = PurePosixPath(".well-known", "security.txt")
 SECURITY_CONTACT = "site.security.contact"
 """The fact that names who takes reports of security problems of the site (RFC 9116); `SECURITY` says it."""
@@ -102,6 +106,22 @@ def short_page(code: str, below: PurePosixPath | str = "") -> PurePosixPath:
     """Return the path of the page for a printed *code*, *below* a folder or the top of the site."""
     page = f"{SHORT}/{code}/index.html"
     return PurePosixPath(f"{below}/{page}" if below else page)
+
+
+def page_named(address: str, *sites: str | None) -> PurePosixPath | None:
+    """Return the path of the page of a document to which *address* leads on one of the *sites*, or None of another.
+
+    >>> str(page_named("https://Xa.vn/q/bj89?x=1", None, "https://xa.vn/"))
+    'q/bj89/index.html'
+    >>> page_named("https://khac.vn/q/bj89", "https://xa.vn")
+    """
+    for site in filter(None, sites):
+        start, below = f"{site.rstrip('/')}/".partition("://")[2].lower(), address.partition("://")[2]
+        if below.lower().startswith(start):
+            page = _PAGE_OR_CODE.fullmatch(re.split("[?#]", below[len(start) :])[0])
+            if page:
+                return short_page(page["code"]) if page["code"] else PurePosixPath(page[0])
+    return None
 
 
 def preview_path(path: PurePosixPath) -> PurePosixPath:

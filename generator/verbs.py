@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import USAGE
-from generator.commands.argument_types import address, day, names, number
+from generator.commands.argument_types import address, day, folder, names, number
 from generator.messages import operator
 from generator.messages.arguments import Vietnamese
 
@@ -65,7 +65,7 @@ def _verb(verbs: "Verbs[Parser]", name: str, text: str) -> Parser:
 
 def _with_content(verb: Parser, today: date) -> None:
     verb.add_argument(
-        "--content", type=Path, default=Path("content"), metavar="DIR", help="thư mục nội dung (thường là content)"
+        "--content", type=folder, default=Path("content"), metavar="DIR", help="thư mục nội dung (thường là content)"
     )
     verb.add_argument(
         "--date", type=day, default=today, metavar="NGÀY", help="dựng như thể hôm nay là ngày này, ví dụ 23/11/2026"
@@ -149,7 +149,7 @@ def _calibrate(verbs: "Verbs[Parser]", today: date) -> None:
 
 def _init(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "init", "lập nội dung cho một xã mới, từ năm câu trả lời")
-    verb.add_argument("folder", type=Path, metavar="THƯ-MỤC", help="thư mục mới, chưa có gì")
+    verb.add_argument("folder", type=folder, metavar="THƯ-MỤC", help="thư mục mới, chưa có gì")
     answers = (
         ("--name", "XÃ", "tên xã, ví dụ “xã An Bình Mẫu”; không ghi thì máy hỏi"),
         ("--city", "TỈNH", "tỉnh, thành phố, ví dụ “tỉnh Ví Dụ”"),

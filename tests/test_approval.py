@@ -100,6 +100,7 @@ def tokens_in(path: str, content: str) -> set[str]:
 SOME = st.sets(st.sampled_from(sorted(TOKENS)))
 
 
+@pytest.mark.row("O1")
 @settings(max_examples=16)
 @given(SOME)
 def test_nothing_that_waits_for_approval_stands_in_any_text(approved: set[str]) -> None:
@@ -155,6 +156,7 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.row("O1")
 def test_nothing_that_waits_for_approval_stands_in_any_file_of_the_village(village: Path) -> None:
     waiting = {name for name in TOKENS if name != "guides/goi-1999.yaml"}
     found = set()
@@ -203,6 +205,7 @@ EDITS = (
 )
 
 
+@pytest.mark.row("D6")
 @pytest.mark.parametrize(("file", "old", "new"), EDITS)
 def test_another_word_or_another_value_of_a_fact_is_no_longer_approved(
     village: Path, tmp_path: Path, file: str, old: str, new: str
@@ -227,6 +230,7 @@ def test_a_remark_changes_nothing_of_what_was_approved(village: Path, tmp_path: 
     assert "approval-outdated" not in {problem.code for problem in problems_in(content)}
 
 
+@pytest.mark.row("D6")
 def test_a_picture_that_was_exchanged_is_no_longer_approved() -> None:
     files = with_tokens(TOKENS)
     before = read(files)

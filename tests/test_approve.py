@@ -102,6 +102,23 @@ def test_a_text_with_faults_is_not_approved(content: Path, capsys: pytest.Captur
     assert "Chữa lỗi trước" in capsys.readouterr().err
 
 
+def test_the_folder_one_is_in_has_a_name(
+    content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files of “.” would have two names, with and without its dot, and problems would be looked for under the other."""
+    monkeypatch.chdir(content)
+    here = ("--content", ".", "--by", "Trần Văn Mẫu, Chủ tịch")
+    assert main(("approve", "cat-nuoc", *here), TODAY) == 0
+    file = content / GUIDE
+    typed = file.read_text(encoding="utf-8").replace("summary: ", "summary: # ")
+    file.write_text(typed, encoding="utf-8")
+    capsys.readouterr()
+
+    assert main(("approve", "an-toan-dien", *here), TODAY) == 1
+    assert file.read_text(encoding="utf-8") == typed
+    assert f"../{content.name}/{GUIDE}:4:1: lỗi" in capsys.readouterr().err
+
+
 def test_a_text_that_is_not_there_is_told_with_the_one_that_is_meant(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,6 +56,7 @@ def test_the_numbers_that_a_text_tells_people_to_call(text: str, numbers: list[s
     assert list(numbers_named(text, ["1999", "113", "114", "115"])) == numbers
 
 
+@pytest.mark.row("D2")
 @pytest.mark.parametrize(
     ("body", "repeated"),
     [
@@ -129,6 +130,7 @@ def emergency_guide(kind: str) -> Library:
 OWN = {"a field": ["113", "114", "115"], "a note": ["113", "114", "115"], "nothing to call": []}
 
 
+@pytest.mark.row("D1")
 @pytest.mark.parametrize("kind", EMERGENCIES)
 @pytest.mark.parametrize("slug", ["goi-1999", "loi"])
 def test_nothing_of_an_emergency_guide_leads_to_the_hotline(kind: str, slug: str) -> None:
@@ -141,6 +143,7 @@ def test_nothing_of_an_emergency_guide_leads_to_the_hotline(kind: str, slug: str
     assert "1999" not in (call_of(piece, library, words) or "")
 
 
+@pytest.mark.row("D1")
 @pytest.mark.parametrize("kind", EMERGENCIES)
 def test_sheets_of_an_emergency_guide_give_its_numbers(kind: str) -> None:
     library = emergency_guide(kind)
@@ -175,6 +178,7 @@ def test_a_link_may_begin_with_capitals() -> None:
     )
 
 
+@pytest.mark.row("D2")
 def test_a_post_of_a_notice_gives_its_own_number() -> None:
     library = of_notice(body="Hỏi điện lực: gọi 1900 1234. Việc khác gọi 1999.")
     piece = piece_named("cat-nuoc", library)

@@ -315,6 +315,7 @@ def test_what_was_typed_is_quoted_as_it_was_typed(tmp_path: Path) -> None:
     assert "không có lựa chọn 'argument expected one argument'" in done.stderr
 
 
+@pytest.mark.row("O17")
 def test_the_version_is_told_and_with_debug_those_of_the_libraries(tmp_path: Path) -> None:
     alone, all_of_them = tinlang("--version", cwd=tmp_path), tinlang("--version", "--debug", cwd=tmp_path)
 
@@ -324,6 +325,7 @@ def test_the_version_is_told_and_with_debug_those_of_the_libraries(tmp_path: Pat
     assert {"python", "pango", "weasyprint", "qrcode"} <= {line.split()[0] for line in told}
 
 
+@pytest.mark.row("O17")
 def test_who_asks_for_nothing_is_shown_what_there_is(tmp_path: Path) -> None:
     done = tinlang(cwd=tmp_path)
 
@@ -344,6 +346,7 @@ def test_what_is_no_day_is_told(day: str, tmp_path: Path) -> None:
     assert f"“{day}” không phải một ngày" in done.stderr
 
 
+@pytest.mark.row("R6")
 @pytest.mark.parametrize("verb", ["check", "build", "todo"])
 @pytest.mark.parametrize("locked", ["announcements", "media"])
 def test_a_folder_that_may_not_be_read_is_named(
@@ -368,6 +371,7 @@ def test_a_folder_that_may_not_be_read_is_named(
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.row("R6")
 def test_a_file_that_may_not_be_read_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -389,6 +393,7 @@ def test_a_file_that_may_not_be_read_is_named(
     assert "(content/announcements/cat-nuoc.md)" in capsys.readouterr().err
 
 
+@pytest.mark.row("O16")
 def test_builds_remember_beside_their_content_wherever_they_are_called(tmp_path: Path) -> None:
     (tmp_path / "xa").mkdir()
     (tmp_path / "noi-khac").mkdir()
@@ -396,7 +401,10 @@ def test_builds_remember_beside_their_content_wherever_they_are_called(tmp_path:
     for verb in (["build", "--only", "script", "--output", "ra"], ["check"]):
         done = tinlang(*verb, "--content", "../xa/content", cwd=tmp_path / "noi-khac")
         assert done.returncode == 0, done.stderr
+    done = tinlang("build", "--only", "script", "--output", "../../ra", "--content", ".", cwd=tmp_path / "xa/content")
+    assert done.returncode == 0, done.stderr
 
+    assert not (tmp_path / "xa/content/.tinlang").exists()
     assert [entry.name for entry in (tmp_path / "noi-khac").iterdir()] == ["ra"]
     assert sorted(entry.name for entry in (tmp_path / "xa").iterdir()) == [".tinlang", "content"]
 

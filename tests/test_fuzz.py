@@ -67,6 +67,7 @@ def test_the_content_that_is_changed_has_no_faults() -> None:
     assert not has_errors(checked(fuzzed.complete())[1])
 
 
+@pytest.mark.row("R13")
 @settings(max_examples=max(50, SEARCHED))
 @given(fuzzed.contents())
 def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> None:
@@ -75,6 +76,7 @@ def test_whatever_stands_in_a_field_is_read_or_told(files: dict[str, Tree]) -> N
     assert shelf.is_complete or has_errors(problems)
 
 
+@pytest.mark.row("R13")
 @settings(max_examples=max(50, SEARCHED))
 @given(fuzzed.contents(readable=True), st.sampled_from(KINDS), st.booleans())
 def test_what_is_not_told_is_made(files: dict[str, Tree], kind: str, draft: bool) -> None:  # noqa: FBT001 - drawn
@@ -112,6 +114,7 @@ def _seconds(name: str, at: tuple[str | int, ...], text: str) -> float:
     return time.process_time() - started
 
 
+@pytest.mark.row("R12")
 @pytest.mark.parametrize("part", ["a. ", "5h-", "x", "Trần Văn ", "1/2/", "- a\n", "a@", "(a) "])
 @pytest.mark.parametrize("place", ["body", "spoken"])
 def test_checking_takes_time_in_proportion_to_a_text(place: str, part: str) -> None:
@@ -123,6 +126,7 @@ def test_checking_takes_time_in_proportion_to_a_text(place: str, part: str) -> N
     assert long < 8 * short + 0.5  # by the square it would be sixteen times
 
 
+@pytest.mark.row("R12")
 @pytest.mark.parametrize(
     ("name", "at"),
     [
@@ -223,6 +227,7 @@ def test_a_file_that_is_not_there_is_told_or_not_missed(name: str) -> None:
     assert has_errors(problems) or list(worlds.all_texts(planned(shelf)))
 
 
+@pytest.mark.row("C1")
 @pytest.mark.parametrize("letters", [100, 4_000, 90_000])
 @pytest.mark.parametrize("letter", ["x", "0225 ", "0"])
 def test_a_number_to_call_without_end_is_told_before_a_code_is_made_of_it(letter: str, letters: int) -> None:

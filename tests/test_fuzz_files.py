@@ -59,6 +59,7 @@ TABLES = st.one_of(
 )
 
 
+@pytest.mark.row("R13")
 @settings(max_examples=max(100, MOST))
 @given(st.sampled_from([HEADER, HEADER.replace(",", ";"), "", "Lĩnh vực,Thôn,Ngày nhận\n"]), TABLES)
 def test_a_table_is_read_or_told(head: str, rest: str) -> None:
@@ -174,6 +175,7 @@ ENDINGS = st.sampled_from(["", ".yaml", ".yml", ".md", ".MD", ".csv", ".txt", ".
 FOLDERS = st.sampled_from(["", "guides/", "announcements/", "campaigns/", "results/", "media/", "khac/", "guides/sau/"])
 
 
+@pytest.mark.row("R13")
 @SLOW
 @given(st.lists(st.tuples(FOLDERS, STEMS, ENDINGS), max_size=4), st.booleans(), st.binary(max_size=20))
 def test_files_of_any_name_are_read_or_told(
@@ -223,11 +225,13 @@ def test_a_list_that_is_none_stands_in_its_text(text: str) -> None:
         assert text[found.offset :].startswith(found.sign)
 
 
+@pytest.mark.row("C5")
 @pytest.mark.parametrize("kind", sorted(PICTURES))
 def test_a_picture_of_each_kind_is_shown(kind: str) -> None:
     assert can_be_shown("a.png", PICTURES[kind])
 
 
+@pytest.mark.row("R17")
 def test_a_small_file_of_many_pixels_is_refused_at_once() -> None:
     saved = BytesIO()
     Image.new("1", (12_000, 12_000)).save(saved, "PNG")

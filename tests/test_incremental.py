@@ -166,6 +166,7 @@ def as_new_on_both_days(village: Edited, fresh: Path) -> None:
     as_new(village, fresh)
 
 
+@pytest.mark.row("R2")
 @pytest.mark.parametrize("damage", [emptied, cut, flipped, removed])
 def test_whatever_is_damaged_in_the_memory_is_made_again(
     village: Edited, fresh: Path, damage: Callable[[Path], None]
@@ -181,6 +182,7 @@ def test_whatever_is_damaged_in_the_memory_is_made_again(
     as_new_on_both_days(village, fresh)
 
 
+@pytest.mark.row("R2")
 @pytest.mark.parametrize("part", ["objects", "keys", "state-*", "published-*", "templates-*"])
 def test_what_is_damaged_in_one_part_of_the_memory_is_made_again(village: Edited, fresh: Path, part: str) -> None:
     found = [
@@ -194,6 +196,7 @@ def test_what_is_damaged_in_one_part_of_the_memory_is_made_again(village: Edited
     as_new(village, fresh)
 
 
+@pytest.mark.row("R3")
 @pytest.mark.parametrize("damage", [emptied, cut, flipped, removed])
 def test_large_parts_of_the_memory_that_are_damaged_are_made_again(
     village: Edited, fresh: Path, damage: Callable[[Path], None]
@@ -237,6 +240,7 @@ def test_whoever_throws_the_memory_away_loses_nothing_but_time(village: Edited, 
     as_new(village, fresh)
 
 
+@pytest.mark.row("R4")
 def test_a_memory_that_takes_nothing_is_as_good_as_none(
     tmp_path: Path, fresh: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -266,6 +270,7 @@ def test_a_memory_in_the_users_cache_serves_as_well(
     assert list((tmp_path / "cache" / "tinlang").glob("*/objects"))
 
 
+@pytest.mark.row("R4")
 def test_a_store_that_becomes_full_is_as_good_as_none(village: Edited, fresh: Path) -> None:
     for part in ("objects", "keys"):
         shutil.rmtree(village.folder / ".tinlang" / part)

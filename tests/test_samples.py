@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path, PurePosixPath
 
+import pytest
+
 from generator.build import check
 from generator.diagnostics import has_errors
 from generator.messages import fields as messages
@@ -23,6 +25,7 @@ def test_a_commune_made_of_the_samples_has_no_faults_and_asks_for_approval(tmp_p
     assert shelf.commune.asks_approval
 
 
+@pytest.mark.row("O13")
 def test_what_is_told_of_a_missing_file_names_a_sample_that_is_there(tmp_path: Path) -> None:
     shutil.copytree(Path(__file__).parent / "villages/hai-thon/content", tmp_path / "content")
     for name in ("commune.yaml", "facts.yaml"):

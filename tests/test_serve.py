@@ -236,6 +236,7 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
     assert "cổng đang có chương trình khác dùng" in refused.stderr
 
 
+@pytest.mark.row("R10")
 @pytest.mark.parametrize(
     "headers",
     [
@@ -269,6 +270,7 @@ def test_this_machine_has_several_names(unchanged: Served, host: str) -> None:
     assert connection.getresponse().status == 200
 
 
+@pytest.mark.row("R10")
 def test_an_address_of_another_site_in_the_request_itself_is_refused(unchanged: Served) -> None:
     asked = f"GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:{unchanged.port}\r\n\r\n"
     with socket.create_connection(("127.0.0.1", unchanged.port), timeout=30) as connection:
@@ -278,6 +280,7 @@ def test_an_address_of_another_site_in_the_request_itself_is_refused(unchanged: 
     assert b" 403 " in answer.split(b"\r\n")[0]
 
 
+@pytest.mark.row("R9")
 def test_what_is_hidden_in_the_content_is_no_change(tmp_path: Path) -> None:
     changed = partial(is_looked_at, tmp_path / "content", object())
 
@@ -287,6 +290,19 @@ def test_what_is_hidden_in_the_content_is_no_change(tmp_path: Path) -> None:
         assert not changed(str(tmp_path / "content" / name))
 
 
+@pytest.mark.row("R9")
+@pytest.mark.parametrize("way", ["content/../content", "lối tắt", "lối tắt/../content"])
+def test_a_change_counts_whatever_way_leads_there(tmp_path: Path, way: str) -> None:
+    (tmp_path / "content/guides").mkdir(parents=True)
+    (tmp_path / "content/.tinlang-desk/history").mkdir(parents=True)
+    (tmp_path / "lối tắt").symlink_to(tmp_path / "content")
+    changed = partial(is_looked_at, (tmp_path / "content").resolve(), object())
+
+    assert changed(f"{tmp_path}/{way}/guides/a.yaml")
+    assert not changed(f"{tmp_path}/{way}/.tinlang-desk/history/a.yaml")
+
+
+@pytest.mark.row("R9")
 def test_the_folder_one_is_in_may_be_the_content(tmp_path: Path) -> None:
     content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
     guide = (content / "guides/an-toan-dien.yaml").read_text(encoding="utf-8")

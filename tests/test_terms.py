@@ -69,6 +69,7 @@ def test_the_head_on_a_sheet_is_called_as_in_the_commune() -> None:
     assert said[FIRST] == "Tổ trưởng tổ dân phố Trần Văn Mẫu: 0200 000 021"
 
 
+@pytest.mark.row("words")
 @pytest.mark.parametrize(
     ("name", "within"),
     [("Thôn Đoài", "thôn Đoài"), ("Tổ dân phố số 1", "tổ dân phố số 1"), ("Đoài Hạ", "Đoài Hạ"), ("Khu 3", "khu 3")],
@@ -127,6 +128,7 @@ def said_in(output: Path) -> Iterator[tuple[str, str]]:
             yield str(file.relative_to(output)), " ".join(pdfs.text(file.read_bytes()).split())
 
 
+@pytest.mark.row("O18")
 def test_a_ward_without_hotline_and_app_says_nothing_of_them_anywhere(built: Path) -> None:
     found = {name: COUNTRY.findall(text) for name, text in said_in(built)}
 
@@ -134,6 +136,7 @@ def test_a_ward_without_hotline_and_app_says_nothing_of_them_anywhere(built: Pat
     assert len(found) > 150
 
 
+@pytest.mark.row("O18")
 def test_its_villages_and_their_heads_are_called_as_in_a_ward(built: Path) -> None:
     pages = dict(said_in(built / "site"))
 
@@ -166,6 +169,7 @@ WITH_FAULTS = {
 }
 
 
+@pytest.mark.row("O18")
 def test_messages_to_editors_say_what_things_are_called_in_their_ward(tmp_path: Path) -> None:
     content = Path(shutil.copytree(WARD, tmp_path / "content"))
     written = (content / "commune.yaml").read_text(encoding="utf-8")

@@ -43,6 +43,7 @@ def test_what_frees_more_comes_first() -> None:
     assert keys(library) == ["b", "a", "c"]
 
 
+@pytest.mark.row("O8")
 def test_what_waits_for_several_facts_is_freed_by_none_of_them_alone() -> None:
     step = {"title": "Gọi", "needs": ["a", "b"]}
     library = make_library(facts=make_facts(a=None, b=None), guides=(make_guide(steps=[step]),))

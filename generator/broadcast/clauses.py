@@ -9,6 +9,7 @@ from generator.broadcast.word_kinds import (
     FOLLOWED_BY_VERBS,
     HOLDING,
     NAMED_BY_VERBS,
+    NEVER_TOLD,
     TOLD_TO_DO,
     WordKind,
     is_listed,
@@ -139,17 +140,30 @@ def first_unit(sentence: str) -> Unit | None:
 def tells_to_do(sentence: str) -> bool:
     """Return whether *sentence* begins with a verb, as what somebody is told to do.
 
+    Of what befalls somebody, of a condition, and of a matter before its colon nobody is told to do it.
+
     >>> tells_to_do("Bấm số 1022"), tells_to_do("Giờ nhận cuộc gọi"), tells_to_do("Đừng bấm đường dẫn lạ")
     (True, False, True)
+    >>> tells_to_do("Cháy, nổ: 114"), tells_to_do("Tố cáo: gửi đúng nơi"), tells_to_do("Viết ba ý: việc gì, ở đâu")
+    (False, False, True)
     """
+    matter, _, rest = sentence.partition(":")
+    if " thì " in matter or (rest and (rest.strip()[:1].isdigit() or _begins_with_verb(rest))):
+        return False
+    return _begins_with_verb(sentence)
+
+
+def _begins_with_verb(sentence: str) -> bool:
     first = first_unit(sentence)
-    return first is not None and (first.kind is WordKind.VERB or first.low.partition(" ")[0] in TOLD_TO_DO)
+    if first is None or first.low.partition(" ")[0] in NEVER_TOLD:
+        return False
+    return first.kind is WordKind.VERB or first.low.partition(" ")[0] in TOLD_TO_DO
 
 
 def begins_with_common_word(sentence: str) -> bool:
     """Return whether *sentence* begins with a word of the lists, and no name: its capital is that of a sentence."""
     first = first_unit(sentence)
-    if first is None or tells_to_do(sentence):
+    if first is None or _begins_with_verb(sentence):
         return first is not None
     is_name = any(word[:1].isupper() for word in sentence.split()[1:2])
     return first.low not in _OFFICES and not is_name and first.low.partition(" ")[0] in syllables()

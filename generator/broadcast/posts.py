@@ -173,7 +173,8 @@ def _foot(piece: Piece, library: Holdings, words: Words, page: str | None) -> It
         yield f"Xem đầy đủ: {page}"
     if is_emergency(piece, library):
         return
-    if hotline and (call is None or plain(hotline) not in plain(call)):
+    calls_elsewhere = piece.priority is Priority.URGENT and call is not None  # then one number, and no second
+    if hotline and not calls_elsewhere and (call is None or plain(hotline) not in plain(call)):
         yield f"Phản ánh, kiến nghị: {_lower(_hotline(library, words))}."
     if library.commune.emergency:
         lines = (Called(words(line.number), words(line.name)) for line in library.commune.emergency)

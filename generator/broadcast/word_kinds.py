@@ -157,6 +157,13 @@ TOLD_TO_DO = words_in(
     """
 )
 """Words that begin what somebody is told to do, beside verbs: “bà con gõ tên”, “bà con đừng bấm”."""
+NEVER_TOLD = words_in(
+    """
+    cháy nổ hỏng vỡ ngập sập sụt đứt lụt lở trôi rơi tràn rò rỉ tắc chết ốm đau ngã ngất bị mất thiếu đuối chìm
+    sạt trộm cướp sốt co
+    """
+)
+"""Verbs of what befalls somebody or something: nobody is told to do that (“cháy, nổ: 114”)."""
 NAMED_BY_VERBS = words_in(
     """
     giấy đơn sổ phiếu lịch lễ máy điểm phòng tiền phí đội tổ ban việc buổi cuộc hội quỹ đợt lớp giờ ngày mùa nơi

@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.fields import Text, is_phone
 from generator.messages import library as messages
 from generator.model import Location, Places
-from generator.routes import FOLDERS, TOP_PAGES
+from generator.routes import FOLDERS, TOP_PAGES, page_named
 from generator.said import filled, typed_at
 from generator.source import Position
 from generator.text.attachments import FOLDER, file_named, is_paper, is_pdf
@@ -71,7 +71,9 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
     for link in _LINK.finditer(words):
         group = "target" if link["target"] is not None else "named"
         target = link[group].strip()
-        if leads(target) or _is_of_site(target, library.slugs):
+        own = page_named(target, library.commune.web, library.commune.short_web)
+        page = f"../{own}" if own and own.parts[0] in _KIND_OF else target
+        if _is_of_site(page, library.slugs) or (page is target and leads(target)):
             continue
         at = place(link.start(group))
         if target.startswith(FOLDER):

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from generator.messages import operator
 from generator.text.addresses import site_address
@@ -36,6 +37,16 @@ def address(text: str) -> str:
         return site_address(text).rstrip("/")
     except ValueError:
         raise argparse.ArgumentTypeError(operator.no_address(text)) from None
+
+
+def folder(text: str) -> Path:
+    """Return a folder; the one that somebody is in gets its name, since files in it are told apart by their paths.
+
+    >>> folder("./a/").as_posix(), folder(".").name == Path.cwd().name
+    ('a', True)
+    """
+    path = Path(text)
+    return path if path.parts else Path("..", Path.cwd().name)
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _EXPIRES = re.compile(r"^Expires: (\d{4}-\d\d-\d\d)T", re.MULTILINE)
 _LEAST_AHEAD = timedelta(days=30)
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that ZIP knows, so that the same site gives the same bytes
 
+_OF_A_SITE = {"index.html", "site.webmanifest"}  # what every website has
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Pack the last built website."""
@@ -58,11 +60,22 @@ def _warn_of_expiry(files: SiteFiles, today: date) -> None:
 
 
 def _refuse_other(file: Path) -> None:
-    """Raise `Refused` where something else than a ZIP file stands at *file*: a folder, a device, somebody's text."""
+    """Raise `Refused` where something else than a packed website stands at *file*: a folder, a device, a letter."""
     if file.is_dir():
         raise Refused(operator.folder_for_file(str(file)))
-    if file.exists() and not (file.is_file() and zipfile.is_zipfile(file)):
-        raise Refused(operator.no_zip(str(file)))
+    if file.exists() and not _is_website(file):
+        raise Refused(operator.no_packed_website(str(file)))
+
+
+def _is_website(file: Path) -> bool:
+    """Return whether *file* is a website that was packed: letters of Word are ZIP files too, and so are albums."""
+    if not (file.is_file() and zipfile.is_zipfile(file)):
+        return False
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return set(archive.namelist()) >= _OF_A_SITE
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError):
+        return False
 
 
 def _zip(files: SiteFiles, file: Path) -> None:

@@ -240,6 +240,7 @@ def is_looked_at(content: Path, _change: object, path: str) -> bool:
     What we write must never count as a change: it would be followed by another build for ever.
     """
     changed = Path(path)
+    changed = changed.parent.resolve() / changed.name  # the way there may lead over a link, or out of it and back
     if changed.is_relative_to(FOLDER):
         return "__pycache__" not in changed.parts
     below = changed.relative_to(content).parts if changed.is_relative_to(content) else changed.parts[-1:]

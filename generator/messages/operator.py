@@ -79,9 +79,9 @@ def round_output(place: str, output: str) -> str:
     )
 
 
-def no_zip(file: str) -> str:
-    """Say that what stands where a ZIP file is to be is none, and is not overwritten."""
-    return f"{file} đã có và không phải tệp ZIP, nên không ghi đè. Chọn tên khác bằng --zip."
+def no_packed_website(file: str) -> str:
+    """Say that what stands where the website is to be packed is no website, and is not overwritten."""
+    return f"{file} đã có và không phải trang web do tinlang gói, nên không ghi đè. Chọn tên khác bằng --zip."
 
 
 def link_in_site(file: str) -> str:

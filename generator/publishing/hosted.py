@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Refused
 from generator.disk.files import leads_out
+from generator.disk.folders import prune
 from generator.memory.store import write_whole
 from generator.messages import operator
 
@@ -27,6 +28,8 @@ def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
 def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
     """Write the website's *files* to the web server's *folder*, and remove the files of an earlier site.
 
+    Folders that are empty then go as well: the name of a page that is gone would still be found as theirs.
+
     Files of others stay: the list in `.tinlang-files` says which are ours. Raise `FileExistsError` where another file
     has the name of one of ours, or a link stands for one of our folders; `OSError` where a file cannot be written. A
     damaged list names nothing as ours: a file that differs from ours is then somebody else's.
@@ -45,6 +48,7 @@ def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> No
     for stale in sorted(before.difference(written)):
         if (folder / stale).is_file() and not _through_link(folder, PurePosixPath(stale)):
             (folder / stale).unlink()
+            prune(str(folder), stale.rpartition("/")[0])
     write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode(), settled=True)
 
 

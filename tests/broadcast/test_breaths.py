@@ -39,6 +39,7 @@ def share(counted: Counter[str]) -> float:
     return counted[RESTED] / counted.total()
 
 
+@pytest.mark.row("speech")
 @pytest.mark.parametrize("name", FILES)
 def test_a_script_rests_where_a_reader_would(name: str) -> None:
     _, rests = ends(name)
@@ -58,6 +59,7 @@ def test_a_sheet_in_large_type_rests_where_a_reader_would_and_inside_no_word_num
     assert not rests[BOUND]
 
 
+@pytest.mark.row("P9")
 @pytest.mark.parametrize(
     "text",
     [

@@ -46,6 +46,7 @@ def test_a_machine_accepts_the_scripts_and_no_figure_is_left() -> None:
             assert not re.search(r"\d", re.sub(r"<[^>]*>", "", text.partition("\n")[2]))
 
 
+@pytest.mark.row("speech")
 @pytest.mark.parametrize("number", ["112", "02253000555", "114", "115", "113", "19006769", "02253000111"])
 def test_each_number_to_call_is_stressed_wherever_it_stands(number: str) -> None:
     stressed = 0

@@ -37,6 +37,7 @@ def said_of(role: Role, **fields: Any) -> str:  # noqa: ANN401 - fields of any t
     return " ".join(s.reading.text for part in parts for paragraph in part.paragraphs for s in paragraph)
 
 
+@pytest.mark.row("P8")
 def test_hours_and_place_are_said_in_full_sentences_after_the_title() -> None:
     library, words = library_of()
     script = script_of(Piece("cat-nuoc", notice_of(library)), library, words)
@@ -74,6 +75,7 @@ def test_the_number_to_call_is_that_of_the_contact() -> None:
     assert said_of(Role.CALL, contact="Trưởng thôn") == ""
 
 
+@pytest.mark.row("P8")
 @pytest.mark.parametrize("write", [zalo_text, facebook_text])
 def test_posts_begin_with_them(write: Any) -> None:  # noqa: ANN401 - a function
     library, words = library_of()

@@ -111,6 +111,12 @@ def test_words_for_reckoning_fill_confirmed_facts_only() -> None:
         ("Giờ nhận cuộc gọi", "Thứ nhất, giờ nhận cuộc gọi."),
         ("Zalo của xã", "Thứ nhất, Zalo của xã."),
         ("Ủy ban nhân dân xã trả lời", "Thứ nhất, Ủy ban nhân dân xã trả lời."),
+        ("Cháy, nổ: 114", "Thứ nhất, cháy, nổ: 114."),
+        ("Cháy, nổ thì gọi 114", "Thứ nhất, cháy, nổ thì gọi 114."),
+        ("Trộm cướp: gọi 113", "Thứ nhất, trộm cướp: gọi 113."),
+        ("Bị nạn, ốm nặng", "Thứ nhất, bị nạn, ốm nặng."),
+        ("Khiếu nại, tố cáo: gửi đúng nơi", "Thứ nhất, khiếu nại, tố cáo: gửi đúng nơi."),
+        ("Viết ba ý: việc gì, ở đâu", "Thứ nhất, bà con viết ba ý: việc gì, ở đâu."),
     ],
 )
 def test_a_step_is_told_as_announcers_tell_it(title: str, told: str) -> None:

@@ -131,6 +131,7 @@ def test_without_an_address_nothing_is_said_of_one() -> None:
     assert "Xem:" not in text("goi-1022/sms.txt", REAL)
 
 
+@pytest.mark.row("D1")
 @pytest.mark.parametrize(("slug", "content"), [("bon-so-khan-cap", REAL), ("khi-nao-khong-goi-1022", REAL)])
 def test_what_cannot_wait_is_not_sent_to_the_hotline(slug: str, content: Path) -> None:
     numbers = "112 tìm kiếm cứu nạn, 113 công an, 114 cứu hỏa, 115 cấp cứu."
@@ -138,6 +139,16 @@ def test_what_cannot_wait_is_not_sent_to_the_hotline(slug: str, content: Path) -
     assert f"Gọi {numbers}" in text(f"{slug}/zalo.txt", content)
     assert text(f"{slug}/zalo.txt", content).count("112 tìm kiếm") == 1
     assert text(f"{slug}/sms.txt", content).endswith(f"Gọi {numbers}")
+
+
+@pytest.mark.row("D1", "D2")
+@pytest.mark.parametrize("post", ["zalo.txt", "facebook.txt"])
+def test_what_is_urgent_gives_its_own_number_and_no_hotline_beside_it(post: str) -> None:
+    said = text(f"cau-dong-sut-lun/{post}", FICTIONAL)
+
+    assert "Gọi 112." in said
+    assert "1999" not in said
+    assert "1999" in text(f"cat-nuoc-hai-thon/{post}", FICTIONAL)
 
 
 def test_what_is_urgent_says_so_first() -> None:

@@ -74,6 +74,7 @@ COMING = {"published": f"{TOMORROW:%d/%m/%Y}", "expires": "30/11/2026"}
 PUBLIC = ("site/", "share/", "print/archive/")
 
 
+@pytest.mark.row("W10")
 @pytest.mark.parametrize("priority", ["thông thường", "khẩn cấp"])
 @pytest.mark.parametrize("draft", [False, True])
 def test_before_its_day_nothing_public_tells_of_a_notice(priority: str, *, draft: bool) -> None:
@@ -101,6 +102,7 @@ def test_on_its_day_a_notice_is_there() -> None:
     assert "site/huong-dan/goi-1999.html" in told
 
 
+@pytest.mark.row("O9")
 @pytest.mark.parametrize("draft", [False, True])
 def test_of_a_withdrawn_notice_only_its_page_is_left_which_says_why(*, draft: bool) -> None:
     world = world_of(content(priority="khẩn cấp", withdrawn=f"Thợ đã {REASON} xong."), draft=draft)
@@ -134,6 +136,7 @@ def test_a_withdrawn_notice_is_left_out_of_the_library_of_a_test_as_well() -> No
     assert "cat-nuoc" not in {row.slug for row in library.listed}
 
 
+@pytest.mark.row("O9")
 def test_a_day_off_has_no_broadcast_of_the_campaign() -> None:
     airing = {"weeks": "1", "days": ["thứ ba", "thứ tư", "thứ năm"], "slots": "sang", "messages": "goi-tong-dai"}
     campaign = make_campaign(starts="31/08/2026", weeks=1, days_off="2/9/2026", airings=[airing])
@@ -143,6 +146,7 @@ def test_a_day_off_has_no_broadcast_of_the_campaign() -> None:
     assert heard == [date(2026, 9, 1), date(2026, 9, 3)]
 
 
+@pytest.mark.row("O9")
 def test_an_earlier_day_is_looked_at_without_an_error_for_each_later_confirmation() -> None:
     files = fuzzed.whole()
     confirmed = {"state": "confirmed", "confirmed_by": "Trần Văn Mẫu", "confirmed_on": "23/11/2026"}

@@ -299,6 +299,7 @@ def test_the_file_of_a_design_goes_from_village_to_village() -> None:
     assert pdfs.syntax_faults(book) == []
 
 
+@pytest.mark.row("P3")
 @pytest.mark.parametrize("look", ["", "-mono"], ids=["colour", "black and white"])
 def test_all_sheets_of_a_book_come_out_right_over_one_edge(look: str) -> None:
     with pikepdf.open(BytesIO(printed(f"doai/hai-mat{look}.pdf"))) as book:

@@ -7,6 +7,7 @@ from tests.builders import make_announcement, make_facts, make_library
 from tests.checks.contexts import problems
 
 
+@pytest.mark.row("R16")
 @pytest.mark.parametrize(
     ("body", "codes"),
     [

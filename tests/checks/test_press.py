@@ -23,6 +23,7 @@ def _with_size(profile: bytes) -> bytes:
     return len(profile).to_bytes(4) + profile[4:]
 
 
+@pytest.mark.row("C2")
 @pytest.mark.parametrize(
     "damage",
     [
@@ -35,6 +36,7 @@ def test_a_damaged_profile_is_broken(damage: Callable[[bytes], bytes]) -> None:
     assert fault_in_profile(damage(profiles.cmyk())) == "broken"
 
 
+@pytest.mark.row("C2")
 def test_other_files_are_broken_profiles() -> None:
     for file in (b"text".ljust(20), b"x" * 500, (CASES / "sound/media/cong-lang.png").read_bytes()):
         assert fault_in_profile(file) == "broken"

@@ -24,6 +24,7 @@ def test_a_button_calls_a_number_or_opens_a_page_or_a_letter(address: str) -> No
     assert of_button(address) == []
 
 
+@pytest.mark.row("R15")
 @pytest.mark.parametrize("address", ["1999", "tel:", "tel:1:999", "sms:1999", "tel:https://xa.example", "mailto:xa"])
 def test_a_button_that_does_neither_is_told(address: str) -> None:
     assert of_button(address) == ["leads-nowhere"]

@@ -435,6 +435,7 @@ def test_a_message_with_the_name_of_a_text_is_told_at_its_own_line() -> None:
     ]
 
 
+@pytest.mark.row("R19")
 def test_notices_that_are_over_are_told_at_the_end_of_the_first_with_their_number() -> None:
     places = placed("announcements/cat-nuoc.md", ("title",), ("expires",))
     dated = {"published": "01/11/2026", "expires": "20/11/2026"}

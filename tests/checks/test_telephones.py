@@ -18,6 +18,7 @@ def test_a_number_of_a_fact_may_be_typed_in_other_groups(typed: str, known: str)
     assert told(f"Gọi {typed} nhé.", so=known) == []
 
 
+@pytest.mark.row("O6")
 @pytest.mark.parametrize("typed", ["0225.382.1059", "+84 225 3821 059"])
 def test_another_number_is_told_as_it_was_typed(typed: str) -> None:
     (message,) = told(f"Gọi {typed} nhé.", so="0225.3821.055")

@@ -54,6 +54,7 @@ def in_file(folder: Path, name: str, old: str, new: str) -> None:
     (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.row("D6")
 def test_an_edit_of_an_approved_text_never_touches_the_public_file(folder: Path) -> None:
     before = (folder / NOTICE).read_bytes()
     assert opened(folder).goes_beside
@@ -379,6 +380,7 @@ def test_a_revision_is_no_content_and_no_name_leads_out_of_its_folder(folder: Pa
         assert found.why is Reason.NAME
 
 
+@pytest.mark.row("O1")
 def test_residents_read_the_old_words_until_the_new_ones_are_approved(tmp_path: Path, folder: Path) -> None:
     titled(folder, "Cắt nước sang ngày khác")
     sent(folder)

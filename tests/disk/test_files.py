@@ -73,6 +73,7 @@ def test_a_folder_that_is_called_as_a_text_is_told(tmp_path: Path, name: str, *,
     assert not found.texts
 
 
+@pytest.mark.row("O11")
 @pytest.mark.parametrize("name", ["guides", "media/anh", "guides/sau", "media/a.png", "guides/a.yaml"])
 @pytest.mark.parametrize("in_hand", [False, True])
 def test_a_link_to_a_folder_is_told(tmp_path: Path, name: str, *, in_hand: bool) -> None:

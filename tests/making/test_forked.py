@@ -83,6 +83,7 @@ def test_an_interrupt_ends_parent_and_children_at_once_and_silently(tmp_path: Pa
             os.kill(child, 0)
 
 
+@pytest.mark.row("R8")
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells children that their parent is gone")
 def test_children_of_a_parent_that_is_killed_do_not_stay(tmp_path: Path) -> None:
     process = subprocess.Popen([sys.executable, "-c", _SLOW], cwd=tmp_path, env=environment())
@@ -117,6 +118,7 @@ def _is_at_work(pid: str) -> bool:
     return stat.rpartition(")")[2].split()[0] not in "ZX"
 
 
+@pytest.mark.row("R8")
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux ends children with their parent")
 @pytest.mark.parametrize("signal_number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_children_end_with_a_parent_that_is_killed(tmp_path: Path, signal_number: signal.Signals) -> None:

@@ -340,6 +340,7 @@ def test_another_day_makes_only_what_asks_for_the_day() -> None:
     ] == []
 
 
+@pytest.mark.row("R19")
 def test_the_day_after_the_last_day_of_a_notice_takes_its_sheets_away_and_says_so_on_its_page() -> None:
     commune, last = Commune(), date(2026, 11, 30)
     after = Edition(last + timedelta(days=1))

@@ -35,6 +35,7 @@ def change(village: Path, old: str, new: str) -> None:
     file.write_text(typed.replace(old, new), encoding="utf-8")
 
 
+@pytest.mark.row("O8")
 def test_a_build_says_in_how_many_files_a_confirmed_fact_stands(village: Path) -> None:
     assert "hotline.hours" not in build(village)
     before = files_in(village / "output/site")

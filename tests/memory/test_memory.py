@@ -72,11 +72,13 @@ def test_thousands_of_traces_come_back_as_they_were(tmp_path: Path) -> None:
     assert read_traces(tmp_path, "state", PROGRAM) == traces
 
 
+@pytest.mark.row("O16")
 def test_it_is_beside_the_content(content: Path, cache: Path) -> None:
     assert memory_folder(content) == content.parent / ".tinlang"
     assert not cache.exists()
 
 
+@pytest.mark.row("O16")
 def test_where_that_cannot_be_written_it_is_in_the_users_cache(content: Path, cache: Path) -> None:
     (content.parent / ".tinlang").touch()
     folder = memory_folder(content)
@@ -269,6 +271,7 @@ def test_what_was_carried_over_from_an_earlier_build_leaves_no_trace(tmp_path: P
     assert read_traces(tmp_path, "state", PROGRAM) == Traces()
 
 
+@pytest.mark.row("R1")
 def test_another_program_remembers_nothing_of_it(tmp_path: Path) -> None:
     write_traces(tmp_path, "state", PROGRAM, TRACES)
 
@@ -297,6 +300,7 @@ def test_a_damaged_file_of_traces_is_as_good_as_none(tmp_path: Path, damage: Cal
     assert read_published(str(tmp_path / "state")) == NOTHING
 
 
+@pytest.mark.row("R3")
 def test_no_byte_of_a_file_of_traces_can_be_changed_unnoticed(tmp_path: Path) -> None:
     write_traces(tmp_path, "state", PROGRAM, TRACES)
     whole = (tmp_path / "state").read_bytes()

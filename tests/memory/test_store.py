@@ -216,6 +216,7 @@ def test_without_a_folder_everything_is_kept_for_one_build(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.row("R3")
 def test_a_damaged_entry_that_cannot_be_mended_is_not_published(
     memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

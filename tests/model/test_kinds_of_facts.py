@@ -34,6 +34,7 @@ def test_a_value_of_its_kind_is_taken(kind: str, value: str) -> None:
     assert fact(kind, value).value == value
 
 
+@pytest.mark.row("O15")
 @pytest.mark.parametrize(
     ("kind", "value"),
     [

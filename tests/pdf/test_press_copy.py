@@ -243,6 +243,7 @@ def test_a_profile_for_screens_is_refused() -> None:
         press_copy(printed(""), screen, CONDITION)
 
 
+@pytest.mark.row("P12")
 @pytest.mark.parametrize("copies", [1, 2])
 def test_a_press_copy_begins_at_zero(copies: int) -> None:
     copy = pages(2)

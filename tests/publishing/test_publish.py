@@ -151,6 +151,7 @@ def test_a_folder_under_version_control_is_refused(tmp_path: Path) -> None:
         prepare_folder(Place(tmp_path))
 
 
+@pytest.mark.row("R5")
 def test_something_laid_into_our_folder_by_hand_is_not_thrown_away(tmp_path: Path) -> None:
     output = tmp_path / "output"
     put(output, piece("site/a.html"))
@@ -220,6 +221,7 @@ def test_what_other_channels_made_and_nobody_has_any_more_is_told(
     assert [store.read(one.sha256) for one in carried_over(output, {"site"}, store)] == ["tờ".encode()]
 
 
+@pytest.mark.row("R5")
 @pytest.mark.parametrize("memory", [True, False])
 def test_what_somebody_laid_among_our_files_stays_there(tmp_path: Path, *, memory: bool) -> None:
     output = tmp_path / "output"
@@ -355,12 +357,17 @@ def test_what_dead_runs_left_beside_a_folder_with_a_strange_name_is_swept_up(tmp
 
 def test_a_web_server_loses_only_the_pages_of_the_last_site(tmp_path: Path) -> None:
     (tmp_path / "cua-nguoi-khac.html").touch()
-    write_site([(PurePosixPath("a.html"), b""), (PurePosixPath("b/c.html"), b"")], tmp_path)
+    (tmp_path / "cua-ho").mkdir()
+    gone = ("b/c.html", "q/kmm7/index.html", ".well-known/x.txt", "anh/a.png")
+    write_site([(PurePosixPath(path), b"") for path in ("a.html", *gone)], tmp_path)
+    (tmp_path / "anh/cua-ho.png").touch()
     write_site([(PurePosixPath("a.html"), "mới".encode())], tmp_path)
 
-    assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "a.html", ".tinlang-files"}
+    assert files_in(tmp_path).keys() == {"cua-nguoi-khac.html", "anh/cua-ho.png", "a.html", ".tinlang-files"}
+    assert {path.name for path in tmp_path.rglob("*") if path.is_dir()} == {"cua-ho", "anh"}
 
 
+@pytest.mark.row("R7")
 @pytest.mark.parametrize("theirs", ["index.html", "thon/index.html"])
 def test_a_page_of_somebody_on_a_web_server_is_not_written_over(tmp_path: Path, theirs: str) -> None:
     (tmp_path / theirs).parent.mkdir(exist_ok=True)
@@ -372,6 +379,7 @@ def test_a_page_of_somebody_on_a_web_server_is_not_written_over(tmp_path: Path, 
     assert files_in(tmp_path) == before
 
 
+@pytest.mark.row("R7")
 @pytest.mark.parametrize(
     "listed", [b"", b"\xff\xfe", b"a\0b\n", b"b\n", b"b/c.html\nb/c.ht", b"../mine.html\n/etc/x\n"]
 )

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def refused(folder: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -
     return told.err
 
 
+@pytest.mark.row("O2")
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -87,8 +89,9 @@ def test_nothing_is_strewn_into_the_folder_of_the_work(here: Path, capsys: pytes
     assert "chứa cả thư mục kết quả output" in refused(here, capsys, "--to", to)
 
 
+@pytest.mark.row("R5")
 @pytest.mark.parametrize("kind", ["text", "device", "link"])
-def test_only_a_zip_file_is_overwritten(here: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
+def test_only_a_packed_website_is_overwritten(here: Path, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     mine = here / "ghi chú.txt"
     mine.write_text("của tôi", encoding="utf-8")
     if kind == "device":
@@ -97,9 +100,32 @@ def test_only_a_zip_file_is_overwritten(here: Path, capsys: pytest.CaptureFixtur
     place = {"text": "ghi chú.txt", "device": "ống", "link": "lối tắt"}[kind]
 
     assert publish("--zip", place) == 2
-    assert "không phải tệp ZIP, nên không ghi đè" in capsys.readouterr().err
+    assert "không phải trang web do tinlang gói, nên không ghi đè" in capsys.readouterr().err
     assert mine.read_text(encoding="utf-8") == "của tôi"
     assert publish("--zip", "mới/web.zip") == publish("--zip", "mới/web.zip") == 0
+
+
+@pytest.mark.row("R5")
+@pytest.mark.parametrize("names", [["word/document.xml"], ["ảnh/1.jpg", "index.html"], []])
+def test_a_letter_or_an_album_is_no_packed_website(
+    here: Path, capsys: pytest.CaptureFixture[str], names: list[str]
+) -> None:
+    mine = here / "bao-cao.docx"
+    with zipfile.ZipFile(mine, "w") as archive:
+        for name in names:
+            archive.writestr(name, "của tôi")
+    before = mine.read_bytes()
+
+    assert "không ghi đè" in refused(here, capsys, "--zip", "bao-cao.docx")
+    assert mine.read_bytes() == before
+
+
+def test_a_damaged_archive_is_no_packed_website(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert publish("--zip", "web.zip") == 0
+    whole = (here / "web.zip").read_bytes().replace(b"PK\x01\x02", b"\xff" * 4)
+    (here / "web.zip").write_bytes(whole)
+
+    assert "không ghi đè" in refused(here, capsys, "--zip", "web.zip")
 
 
 def test_a_server_whose_folders_are_links_is_refused(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,6 +140,7 @@ def test_a_server_whose_folders_are_links_is_refused(here: Path, capsys: pytest.
     assert files_in(mine).keys() == {"keep.txt"}
 
 
+@pytest.mark.row("R7")
 def test_nothing_behind_a_link_is_removed_from_a_server(here: Path) -> None:
     mine = here / "mine"
     mine.mkdir()
@@ -148,6 +175,7 @@ def test_a_link_in_the_website_to_a_file_elsewhere_is_not_published(
     assert "là lối tắt sang tệp ở nơi khác" in refused(here, capsys, "--to", "www")
 
 
+@pytest.mark.row("O2")
 def test_a_draft_is_not_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     build("output", "--draft", "--only", "site")
     assert "là bản nháp (--draft)" in refused(here, capsys, "--zip", "a.zip")
@@ -165,6 +193,7 @@ def test_a_draft_without_a_manifest_is_known_by_its_pages(here: Path, capsys: py
     assert "là bản nháp (--draft)" in refused(here, capsys, "--output", "nhap")
 
 
+@pytest.mark.row("O2")
 def test_an_output_without_a_website_is_not_published(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     build("bảng", "--only", "board")
     assert "Chưa có trang web trong bảng" in refused(here, capsys, "--output", "bảng")
@@ -214,11 +243,13 @@ def test_what_is_all_approved_gives_no_warning_of_approval(here: Path, capsys: p
     assert "chưa được duyệt" not in warned(capsys)
 
 
+@pytest.mark.row("O2")
 def test_an_output_of_another_day_gives_a_warning(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert here.exists()
     assert "dựng cho ngày 24/11/2026, hôm nay là 25/11/2026" in warned(capsys, TOMORROW)
 
 
+@pytest.mark.row("O2")
 @pytest.mark.parametrize("change", ["edit", "delete", "add", "media"])
 def test_content_that_changed_since_gives_a_warning(
     here: Path, capsys: pytest.CaptureFixture[str], change: str
@@ -251,6 +282,7 @@ def asks_approval(folder: Path) -> None:
     commune.write_text(re.sub("approval: no", "approval: yes", commune.read_text(encoding="utf-8")), encoding="utf-8")
 
 
+@pytest.mark.row("O1")
 def test_a_partial_build_leaves_no_file_of_a_text_that_waits(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     asks_approval(here)
     before = files_in(here / "output")

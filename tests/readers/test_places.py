@@ -69,6 +69,7 @@ def test_what_is_lost_stands_where_its_value_starts() -> None:
     assert parse_yaml(source).places.inside(location, "Gọi lần", 4) == Position(PATH, 2, 7)
 
 
+@pytest.mark.row("O12")
 def test_a_body_stands_below_its_front_matter_as_it_was_typed() -> None:
     front = "slug: x\ntitle: X\nsummary: X\nupdated: 1/1/2026\npublished: 1/1/2026\nissuer: X"
     source = Source(PurePosixPath("content/announcements/x.md"), f"---\n{front}\n---\n\n\n> Gọi\n  - lần\n")

@@ -14,6 +14,7 @@ def links(html: str, numbers: frozenset[str] = frozenset()) -> list[tuple[str, s
     return [(href, words.replace("\u00a0", " ")) for href, words in re.findall(r'href="([^"]*)">([^<]*)<', made)]
 
 
+@pytest.mark.row("W7")
 @pytest.mark.parametrize(
     ("written", "dialled"),
     [
@@ -74,6 +75,7 @@ def test_facts_stay_known_within_links() -> None:
     assert 'href="https://a.example/b"' in html
 
 
+@pytest.mark.row("W7")
 @pytest.mark.parametrize(
     ("written", "address"),
     [

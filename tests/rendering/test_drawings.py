@@ -37,6 +37,7 @@ def test_what_is_drawn_is_allowed(inside: str) -> None:
     assert faults(inside) == ()
 
 
+@pytest.mark.row("R11")
 @pytest.mark.parametrize(
     ("inside", "fault"),
     [
@@ -86,6 +87,7 @@ def _declared(encoding: str, codec: str = "") -> bytes:
     return text.encode(codec or encoding)
 
 
+@pytest.mark.row("R11")
 @pytest.mark.parametrize(
     "content",
     [

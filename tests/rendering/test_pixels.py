@@ -64,6 +64,7 @@ FILES: Mapping[str, tuple[str, bytes]] = {
 }
 
 
+@pytest.mark.row("C5")
 @pytest.mark.parametrize(("mode", "content"), FILES.values(), ids=FILES.keys())
 @pytest.mark.parametrize("kind", ["jpg", "webp"])
 def test_a_ramp_from_black_to_white_stays_one(mode: str, content: bytes, kind: str) -> None:

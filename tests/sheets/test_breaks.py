@@ -47,6 +47,7 @@ def breaks(setting: Setting) -> Iterator[Joint]:
         yield holds[end - 1]
 
 
+@pytest.mark.row("P9")
 @pytest.mark.parametrize("villages", [(), VILLAGES], ids=["commune", "village"])
 @pytest.mark.parametrize("title", TEXTS, ids=range(len(TEXTS)))
 def test_no_line_of_a_sheet_ends_within_a_number_a_day_a_name_or_a_word(

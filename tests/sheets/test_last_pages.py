@@ -27,6 +27,7 @@ def last_lines(pdf: bytes) -> list[str]:
     return [line for line in pages[-1].splitlines() if line.strip()] if len(pages) > 1 else []
 
 
+@pytest.mark.row("P10")
 @pytest.mark.parametrize(("paragraph", "mark"), [(1, ""), (3, ""), (1, "- ")])
 def test_a_signature_never_stands_on_a_page_without_words_of_its_notice(paragraph: int, mark: str) -> None:
     several = 0
@@ -43,6 +44,7 @@ def test_a_signature_never_stands_on_a_page_without_words_of_its_notice(paragrap
     assert several
 
 
+@pytest.mark.row("P10")
 @pytest.mark.parametrize("paragraph", [1, 3])
 def test_the_last_page_of_a_script_has_at_least_a_sentence_of_what_it_tells(paragraph: int) -> None:
     several = 0

@@ -48,6 +48,7 @@ def shorter(items: tuple[Item, ...], cut: int) -> tuple[Item, ...]:
     return tuple(replace(one, plain=text) for one, text in zip(items, texts, strict=True))
 
 
+@pytest.mark.row("C4")
 @pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize(
     ("sheet", "part", "lines", "count"),

@@ -72,6 +72,7 @@ def test_particulars_stand_above_the_text_in_larger_type() -> None:
     assert [line.label.setting.words for line in made.particulars.lines] == ["Khi nào", "", "Ở đâu", "Ai", "Liên hệ"]
 
 
+@pytest.mark.row("P8")
 @pytest.mark.parametrize(("sentences", "least"), [(1, 11.0), (2, 9.0), (4, 7.2)])
 def test_a_short_text_grows_past_twenty_points(sentences: int, least: float) -> None:
     made = laid(make_announcement(body="\n\n".join([SENTENCE] * sentences)))
@@ -103,6 +104,7 @@ def test_places_that_take_the_room_of_the_text_are_named() -> None:
     assert [fault.part for fault in faults] == ["where"]
 
 
+@pytest.mark.row("O5")
 def test_a_picture_stands_beside_the_particulars() -> None:
     made = laid(make_announcement(**FIELDS), PRINTED)
 
@@ -132,6 +134,7 @@ def printed(design: str, **fields: Any) -> bytes:  # noqa: ANN401 - fields of an
     return worlds.made(world, f"print/{design}/cat-nuoc.pdf").content
 
 
+@pytest.mark.row("P8")
 @pytest.mark.parametrize("design", ["a4", "a4-mono", "notice", "archive"])
 def test_every_sheet_of_a_notice_says_them(design: str) -> None:
     text = " ".join(pdfs.text(printed(design)).split())
@@ -156,6 +159,7 @@ def blue(content: bytes) -> int:
     return int(((red < 60) & (abs(green - 144) < 30) & (blue > 200)).sum())
 
 
+@pytest.mark.row("O5")
 def test_a_picture_is_on_the_coloured_poster_only() -> None:
     assert blue(raster.first_page_png(printed("a4", picture=PICTURE), 600)) > 100
     assert blue(raster.first_page_png(printed("a4-mono", picture=PICTURE), 600)) == 0
@@ -166,6 +170,7 @@ def test_a_poster_with_a_picture_keeps_to_pdf_ua() -> None:
     assert pdfs.faults(printed("a4", picture=PICTURE)) == []
 
 
+@pytest.mark.row("O5")
 @pytest.mark.parametrize("name", ["picture-1200x630.png", "picture-1080.png"])
 def test_a_share_picture_shows_the_picture(name: str) -> None:
     world = worlds.world_of(library(when="8h 10/12/2026", picture=PICTURE))
@@ -178,6 +183,7 @@ def shared(form: PictureKind, **more: Any) -> SharePicture:  # noqa: ANN401 - fi
     return share_picture.lay_out(replace(words, **more), form)
 
 
+@pytest.mark.row("P8")
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 @pytest.mark.parametrize("headline", ["Cắt nước", "Tạm ngừng cấp nước ở Thôn Đoài và Thôn Đông để thay ống"])
 def test_hours_and_place_are_on_the_share_picture(form: PictureKind, headline: str) -> None:
@@ -191,6 +197,7 @@ def test_hours_and_place_are_on_the_share_picture(form: PictureKind, headline: s
     assert picture.headline.setting.words == headline
 
 
+@pytest.mark.row("O5")
 def test_a_photograph_gives_way_to_words() -> None:
     lines = ("từ 7h30 thứ Bảy 12/12/2026 đến 16h30 thứ Hai 14/12/2026", "Nhà văn hóa Thôn Đông, từ đầu làng " * 3)
 

@@ -30,6 +30,7 @@ def saying(headline: int, summary: int) -> Wording:
     return replace(wording(), headline=words[:headline].strip(), summary=f"{words[:summary].strip()}.", numbers=NUMBERS)
 
 
+@pytest.mark.row("P6")
 @pytest.mark.parametrize("headline", [8, 20, 40, 60, 80])
 @pytest.mark.parametrize("summary", [12, 60])
 def test_a_summary_is_plainly_smaller_than_its_headline(headline: int, summary: int) -> None:
@@ -47,6 +48,7 @@ def test_a_summary_is_plainly_smaller_than_its_headline(headline: int, summary: 
         assert head.summary.setting.size <= 0.7 * head.headline.setting.size + 1e-6
 
 
+@pytest.mark.row("P6")
 @pytest.mark.parametrize("form", [FAR, FARTHEST], ids=lambda form: form.name)
 @pytest.mark.parametrize("address", [None, PAGE])
 def test_the_number_leads_a_poster_for_far_readers_and_its_codes_are_level(
@@ -66,6 +68,7 @@ def test_the_number_leads_a_poster_for_far_readers_and_its_codes_are_level(
         assert call.second.help_text.setting.size < call.number.setting.size / 3
 
 
+@pytest.mark.row("P6")
 def test_the_largest_poster_is_the_large_one_enlarged() -> None:
     small, large = (poster.lay_out(saying(30, 40), form, DIAL, PAGE).call for form in (FAR, FARTHEST))
 
@@ -77,6 +80,7 @@ def test_the_largest_poster_is_the_large_one_enlarged() -> None:
     assert large.number.setting.size == pytest.approx(small.number.setting.size)
 
 
+@pytest.mark.row("P13")
 def test_codes_on_a4_are_40_millimetres_wide() -> None:
     for call in (
         poster.lay_out(saying(30, 40), NEAR, DIAL, PAGE).call,
@@ -88,6 +92,7 @@ def test_codes_on_a4_are_40_millimetres_wide() -> None:
         assert min(call.code.width, call.second.code.width) >= 40
 
 
+@pytest.mark.row("P7")
 @pytest.mark.parametrize("count", range(1, 10))
 @pytest.mark.parametrize("address", [None, PAGE])
 def test_each_panel_inside_a_folded_sheet_says_something(count: int, address: str | None) -> None:
@@ -113,6 +118,7 @@ def test_one_or_two_emergency_numbers_get_no_panel_of_their_own_inside(listed: i
     assert {round(row.box.left // 99) for row in inside.steps.rows} == {0, 1}
 
 
+@pytest.mark.row("P7")
 @pytest.mark.parametrize("address", [None, PAGE])
 def test_a_flap_without_things_to_have_ready_is_not_empty(address: str | None) -> None:
     said = replace(saying(30, 40), items=(STEP,) * 3, prepare=(), notes=())
@@ -140,6 +146,7 @@ def test_the_box_of_the_help_desk_is_as_high_as_its_words() -> None:
     assert desk.box.height < words * 1.6 + 4
 
 
+@pytest.mark.row("P13")
 @pytest.mark.parametrize("village", ["Thôn Đoài", "Tổ dân phố số 12", "Khu dân cư Nguyễn Thị Minh Khai"])
 @pytest.mark.parametrize(
     "head",

@@ -70,6 +70,7 @@ def test_the_broadcast_of_the_readers_day_is_shown(browser: Browser, demo_server
 DAYS = [("2026-11-27", True), ("2026-12-05", True), ("2026-12-12", True), ("2027-02-20", False)]
 
 
+@pytest.mark.row("W3")
 @pytest.mark.parametrize(("day", "broadcast"), DAYS)
 @pytest.mark.parametrize("name", ["index.html", "hom-nay.html"])
 def test_long_after_the_build_a_page_shows_the_days_own_broadcasts_or_says_that_there_are_none(
@@ -92,6 +93,7 @@ def test_long_after_the_build_a_page_shows_the_days_own_broadcasts_or_says_that_
     assert (sessions > 0, sentences > 0) == (broadcast, not broadcast)
 
 
+@pytest.mark.row("W3")
 def test_days_on_which_the_same_is_said_are_told_once(browser: Browser, demo_server: SiteServer) -> None:
     page = at(browser, demo_server, "2026-11-24T05:00:00Z", "hom-nay.html")
     shown = page.locator("main section:visible h2").all_inner_texts()

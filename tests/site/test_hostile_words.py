@@ -123,6 +123,7 @@ def pages(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.rglob("*.html")) if path.parent.parent.name != "q"]
 
 
+@pytest.mark.row("W12")
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_word_is_wider_than_the_screen(width: int, browser: Browser, folder: Path) -> None:
     context = visitor(browser, width=width)
@@ -140,6 +141,7 @@ def test_no_word_is_wider_than_the_screen(width: int, browser: Browser, folder: 
     assert wide == {}
 
 
+@pytest.mark.row("W1")
 def test_nor_in_a_browser_of_2019(folder: Path) -> None:
     script = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     found = answers([path.as_uri() for path in pages(folder)], script)

@@ -67,6 +67,7 @@ def leads_to(here: PurePosixPath, link: str, base: str) -> str | None:
     return "/".join(steps[len(PurePosixPath(base).parts) - 1 :])
 
 
+@pytest.mark.row("W11")
 @pytest.mark.parametrize(("name", "base"), [("demo", "/xa"), ("real", "/")])
 def test_links_are_sound_and_no_page_is_lost(name: str, base: str, request: pytest.FixtureRequest) -> None:
     """The sites are built alone, into fresh folders: they link to no file of another channel."""

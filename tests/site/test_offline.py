@@ -170,6 +170,7 @@ def test_switching_it_off_empties_phones_that_kept_pages(
     assert fresh.evaluate("navigator.serviceWorker.getRegistrations().then((it) => it.length)") == 0
 
 
+@pytest.mark.row("W2")
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 429])
 def test_a_server_in_trouble_is_stood_in_for(status: int, visited: Page, server: SiteServer) -> None:
     visited.goto(server.address + "thong-bao/cat-nuoc-hai-thon.html")
@@ -191,6 +192,7 @@ def test_a_page_that_is_gone_is_told_as_gone(visited: Page, server: SiteServer) 
     assert answer.status == 404
 
 
+@pytest.mark.row("W4")
 def test_what_is_urgent_and_what_is_said_today_is_there_without_a_network(visited: Page, server: SiteServer) -> None:
     server.stop()
     visited.goto(server.address)

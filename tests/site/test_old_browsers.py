@@ -56,6 +56,7 @@ def style() -> str:
     return str(style_sheet(Reads(worlds.bare(make_library()))))
 
 
+@pytest.mark.row("W1")
 def test_no_length_is_computed_by_functions_of_2020(style: str) -> None:
     found = [
         (selector, one.name)
@@ -67,6 +68,7 @@ def test_no_length_is_computed_by_functions_of_2020(style: str) -> None:
     assert found == []
 
 
+@pytest.mark.row("W1")
 def test_only_grids_have_gaps(style: str) -> None:
     grids = {selector for selector, declared, _ in rules(style) for one in declared if _says(one, "display", "grid")}
     gaps = {
@@ -82,6 +84,7 @@ def _says(declared: Any, name: str, value: str) -> bool:  # noqa: ANN401 - tinyc
     return bool(declared.lower_name == name and tinycss2.serialize(declared.value).strip() == value)
 
 
+@pytest.mark.row("W1")
 def test_a_browser_of_2019_understands_every_declaration_and_selector(style: str, tmp_path: Path) -> None:
     tokens = dict(re.findall(r"(--[\w-]+):([^;}]+)", style))
     declared, selectors = [], []
@@ -108,6 +111,7 @@ def test_a_browser_of_2019_understands_every_declaration_and_selector(style: str
     assert odd == [":focus:not(:focus-visible)"]
 
 
+@pytest.mark.row("W1")
 def test_a_browser_of_2019_reads_every_script(tmp_path: Path, demo_server: SiteServer) -> None:
     texts = [Templates().read(f"site/{name}").decode() for name in ("site.js", "search.js")]
     texts.append((demo_server.folder / "sw.js").read_text())
@@ -141,6 +145,7 @@ SEEN = """(function () {
 })()"""
 
 
+@pytest.mark.row("W1")
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_a_browser_of_2019_lays_every_page_out(width: int, demo_server: SiteServer) -> None:
     found = answers([demo_server.address + name for name in PAGES], SEEN, width)
@@ -151,6 +156,7 @@ def test_a_browser_of_2019_lays_every_page_out(width: int, demo_server: SiteServ
         assert {**seen, "edge": 0} == {"wide": 0, "edge": 0, "signs": [], "glued": [], "js": True}, name
 
 
+@pytest.mark.row("W1")
 def test_a_browser_of_2019_searches(demo_server: SiteServer) -> None:
     script = "document.querySelector('[data-found] a') && document.querySelector('[data-found] a').textContent"
 
@@ -180,6 +186,7 @@ def without_style(demo: Path, tmp_path: Path) -> Iterator[SiteServer]:
         yield server
 
 
+@pytest.mark.row("W6")
 def test_without_any_style_a_page_is_still_read(without_style: SiteServer, page: Page) -> None:
     for name in PAGES:
         page.goto(without_style.address + name)

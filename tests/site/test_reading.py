@@ -143,6 +143,7 @@ def test_a_printed_page_has_its_words_its_address_and_its_code(name: str, page: 
     assert prove(pdf, [f"{ADDRESS}/{name}"]) == []
 
 
+@pytest.mark.row("D3")
 @pytest.mark.parametrize(
     ("name", "verb"),
     [
@@ -204,6 +205,7 @@ FILES = """() => { const row = (n) => `<li><a href="#"><span>${"tờ ".repeat(n 
 NOTICE = "Bà con chú ý trữ nước từ tối hôm trước, để đủ dùng trong ngày. " * 3
 
 
+@pytest.mark.row("W8")
 @pytest.mark.parametrize("paragraphs", [1, 3, 4])
 def test_a_notice_prints_on_one_sheet_its_code_with_it(paragraphs: int, page: Page, demo: Path, tmp_path: Path) -> None:
     """The words of the last case nearly fill the sheet: a code behind them would need one of its own."""
@@ -218,6 +220,7 @@ def test_a_notice_prints_on_one_sheet_its_code_with_it(paragraphs: int, page: Pa
     assert prove(pdf, [f"{ADDRESS}/thong-bao/cat-nuoc-hai-thon.html"]) == []
 
 
+@pytest.mark.row("W7")
 def test_numbers_to_call_are_on_paper_whole(page: Page, demo_server: SiteServer) -> None:
     page.goto(demo_server.address + "lien-he.html")
     page.emulate_media(media="print")
@@ -227,6 +230,7 @@ def test_numbers_to_call_are_on_paper_whole(page: Page, demo_server: SiteServer)
     assert "uyban@anbinhmau.vi-du.example" in told
 
 
+@pytest.mark.row("W16")
 @pytest.mark.parametrize("width", [768, 1280])
 def test_beside_what_a_document_says_stands_whom_to_call(width: int, browser: Browser, demo_server: SiteServer) -> None:
     context = visitor(browser, width=width)
@@ -241,6 +245,7 @@ def test_beside_what_a_document_says_stands_whom_to_call(width: int, browser: Br
     assert (aside["y"] >= article["y"] + article["height"]) is (width == 768)
 
 
+@pytest.mark.row("W16")
 def test_on_a_phone_the_home_page_asks_to_call_once_before_its_tasks(page: Page, demo_server: SiteServer) -> None:
     page.goto(demo_server.address)
     calls = page.locator(".head .call:visible, .tasks .call:visible").count()
@@ -303,6 +308,7 @@ def test_the_kind_and_the_size_of_a_file_stay_together(width: int, browser: Brow
     assert set(lines) == {1}
 
 
+@pytest.mark.row("W16")
 @pytest.mark.parametrize("width", [360, 768, 1280])
 @pytest.mark.parametrize("tasks", range(1, 8))
 def test_no_task_stands_alone_in_its_row(tasks: int, width: int, browser: Browser, demo: Path, tmp_path: Path) -> None:

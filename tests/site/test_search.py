@@ -97,6 +97,7 @@ def test_what_is_typed_stays_on_the_phone(page: Page, demo_server: SiteServer) -
     assert page.url.partition("#")[0] == demo_server.address + "tim-kiem.html"
 
 
+@pytest.mark.row("W9")
 def test_what_was_typed_is_there_again_after_a_result(page: Page, demo_server: SiteServer) -> None:
     page.goto(demo_server.address + "tim-kiem.html")
     page.get_by_label("Bà con tìm gì?").fill("cap nuoc")
@@ -109,6 +110,7 @@ def test_what_was_typed_is_there_again_after_a_result(page: Page, demo_server: S
     assert "Tạm ngừng cấp nước" in page.locator("[data-found] a").first.inner_text().replace("\u00a0", " ")
 
 
+@pytest.mark.row("W9")
 @pytest.mark.parametrize("written", ["?q=c%E1%BA%A5p+n%C6%B0%E1%BB%9Bc", "#q=c%E1%BA%A5p%20n%C6%B0%E1%BB%9Bc"])
 def test_a_link_may_bring_a_question(written: str, page: Page, demo_server: SiteServer) -> None:
     page.goto(demo_server.address + "tim-kiem.html" + written)
@@ -123,6 +125,7 @@ def test_a_broken_question_breaks_nothing(page: Page, demo_server: SiteServer) -
     assert page.get_by_label("Bà con tìm gì?").input_value() == ""
 
 
+@pytest.mark.row("W9")
 def test_where_the_search_cannot_be_loaded_the_button_opens_the_index(page: Page, demo_server: SiteServer) -> None:
     page.route("**/search.js*", lambda route: route.abort())
     page.goto(demo_server.address + "tim-kiem.html")

@@ -29,6 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_site(content, folder / "output")
 
 
+@pytest.mark.row("R18")
 @pytest.mark.parametrize("code", PRINTED)
 def test_a_printed_code_leads_to_every_text_it_was_printed_for(site: Path, code: str) -> None:
     page = next(page for here, page in pages(site) if str(here) == f"q/{code}/index.html")

@@ -47,6 +47,7 @@ WRONG = (
 )
 
 
+@pytest.mark.row("R14")
 @pytest.mark.parametrize(("typed", "written"), SOUND.items())
 def test_an_address_is_written_by_its_parts(typed: str, written: str) -> None:
     assert site_address(typed) == written
@@ -59,6 +60,7 @@ def test_what_names_no_folder_is_no_address(typed: str) -> None:
         site_address(typed)
 
 
+@pytest.mark.row("R14")
 @pytest.mark.parametrize("address", [*SOUND.values(), "https://a.vn/\"'><b>;}{$x", "https://a.vn/a b"])
 def test_every_server_reads_what_it_is_told(address: str, tmp_path: Path) -> None:
     """Also of an address that content cannot have: each format quotes by its own rules."""

@@ -53,6 +53,7 @@ WORDS = (
 )
 
 
+@pytest.mark.row("P9")
 @pytest.mark.parametrize("pair", PAIRS)
 def test_a_pair_is_never_parted(pair: str) -> None:
     text = f"Bà con nhớ {pair} nhé."

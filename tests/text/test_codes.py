@@ -18,10 +18,12 @@ def test_slugs_that_shared_four_letters_have_codes_of_their_own(slug: str, other
     assert code_of(slug) != code_of(other)
 
 
+@pytest.mark.row("R18")
 def test_no_two_of_ten_thousand_slugs_share_a_code() -> None:
     assert len({code_of(f"thong-bao-{number}") for number in range(10_000)}) == 10_000
 
 
+@pytest.mark.row("R18")
 @given(slug=st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True))
 def test_a_code_can_be_kept_and_a_longer_one_begins_with_it(slug: str) -> None:
     codes = [code_of(slug, letters) for letters in range(SHORTEST, LONGEST + 1)]

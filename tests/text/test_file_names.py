@@ -9,6 +9,7 @@ from generator.text.file_names import meant_by
 THERE = {"guides/goi-1999.yaml", "announcements/cat-dien.md", "results/2026-10.csv", "commune.yaml"}
 
 
+@pytest.mark.row("O11")
 @pytest.mark.parametrize(
     ("path", "meant"),
     [

@@ -31,6 +31,7 @@ def test_lists_of_markdown_are_fine(text: str) -> None:
     assert PassageKind.ITEM in {passage.kind for passage in passages_of(text)}
 
 
+@pytest.mark.row("O3")
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -5,6 +5,7 @@ import pytest
 from generator.text.place_nouns import Noun, capital_nouns
 
 
+@pytest.mark.row("words")
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -8,6 +8,7 @@ from generator.text.telephones_in_lines import telephones_in
 from generator.text.times_in import days_in, hours_in, weekdays_in
 
 
+@pytest.mark.row("O6")
 @pytest.mark.parametrize(
     ("text", "hours"),
     [
@@ -41,6 +42,7 @@ def test_the_day_of_another_paper_is_no_day_of_this_one() -> None:
     assert [one.cited for one in days] == [True, False]
 
 
+@pytest.mark.row("O6")
 @pytest.mark.parametrize("text", ["Họp thứ hai 28/11/2026", "Thứ Hai, ngày 28 tháng 11", "28/11/2026 (thứ hai)"])
 def test_a_weekday_beside_a_day_is_found(text: str) -> None:
     named = next(weekdays_in(text))

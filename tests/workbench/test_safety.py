@@ -20,6 +20,7 @@ GUIDE = "/sua/huong-dan/goi-1999"
 FILE = "guides/goi-1999.yaml"
 
 
+@pytest.mark.row("R10")
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize(
     "host",

@@ -147,10 +147,14 @@ def index(reads: Reads, _to: Way) -> Values:
 
 
 def contact(reads: Reads, _to: Way) -> Values:
-    """Return whom to call."""
+    """Return whom to call; of an office of which nothing is known yet, *unreached* has the name alone."""
     bodies = reads.library.commune.bodies
     reached = [body for body in bodies if body.phone or body.email or body.address]
-    return {"bodies": bodies, "all_reached": len(reached) == len(bodies)}
+    return {
+        "bodies": [body for body in bodies if body in reached or body.task],
+        "reached": reached,
+        "unreached": [body for body in bodies if body not in reached],
+    }
 
 
 def english(reads: Reads, to: Way) -> Values:

@@ -1,6 +1,6 @@
 """Links as an editor writes them → links of pages: to a text by its slug or its page, to a paper in media/ by its name.
 
-[cách gọi](goi-1022), [liên hệ](../lien-he.html), [công văn](media/cong-van.pdf)
+[cách gọi](goi-1022), [liên hệ](../lien-he.html), [công văn](media/cong-van.pdf), [bài ấy](https://xa.vn/q/bj89)
 """
 
 import re
@@ -12,12 +12,13 @@ from generator.channels.site.attachments import copy_of
 from generator.channels.site.downloads import in_kilobytes
 from generator.channels.site.listings import ROOT
 from generator.making.reads import Reads
-from generator.routes import FOLDERS, page_at
+from generator.routes import FOLDERS, page_at, page_named
 from generator.text.attachments import FOLDER, file_named, is_paper
 
 _LINK = re.compile(
     r'(?P<head><a\b[^>]*? href=")(?:(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)'
-    rf'|\.\./(?P<page>(?:(?:{"|".join(FOLDERS.values())})/)?[a-z0-9-]+\.html)|{FOLDER}(?P<paper>[^"]+))'
+    rf'|\.\./(?P<page>(?:(?:{"|".join(FOLDERS.values())})/)?[a-z0-9-]+\.html)|{FOLDER}(?P<paper>[^"]+)'
+    r'|(?P<whole>(?i:https?)://[^"]+))'
     r'(?P<tail>"[^>]*>)(?P<words>.*?)</a>',
     re.DOTALL,
 )
@@ -27,10 +28,14 @@ def with_pages(html: str, reads: Reads, at: Callable[[PurePosixPath], str | None
     """Return *html* in which such links lead to pages; *at* returns the link to a path below site/.
 
     Of a link to a text that has no page, or to a paper that is not published, the words alone are left: not even the
-    name of a text that is held back gets out. Behind a paper stands its size.
+    name of a text that is held back gets out, whether it was written short or as a whole address of this site. Behind
+    a paper stands its size.
     """
 
     def linked(link: re.Match[str]) -> str:
+        if link["whole"]:
+            own = page_named(unescape(link["whole"]), reads.address, reads.library.commune.short_web)
+            return link[0] if own is None or reads.is_planned(ROOT / own) else link["words"]
         path, size = next(_targets(link, reads), (None, ""))
         address = at(path) if path else None
         if address is None:

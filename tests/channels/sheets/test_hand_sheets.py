@@ -207,6 +207,18 @@ def test_the_number_to_ask_under_a_notice_is_on_one_line() -> None:
     assert "0200 000 001" in pdfs.text(printed(NOTICE, library)).replace(NO_BREAK, " ")
 
 
+@pytest.mark.parametrize("issuer", ["Xã", "Ủy ban nhân dân xã An Bình Mẫu", "Trung tâm Dịch vụ sự nghiệp công xã Mẫu"])
+def test_whom_to_ask_under_a_notice_stands_above_the_number(issuer: str) -> None:
+    bodies = [{"id": "xa", "name": issuer, "phone": "0200 000 001"}]
+    library = make_library(
+        guides=(), announcements=(make_announcement(issuer=issuer),), commune=make_commune(bodies=bodies)
+    )
+    lines = [line.strip() for line in pdfs.text(printed(NOTICE, library)).replace(NO_BREAK, " ").splitlines()]
+
+    assert "0200 000 001" in lines
+    assert [line for line in lines if line.endswith("·")] == []
+
+
 def test_a_table_in_a_notice_is_printed() -> None:
     assert "Đông 8h00" in notice(body="| Thôn | Giờ |\n|---|---|\n| Đông | 8h00 |")
 
@@ -249,6 +261,7 @@ def heights(pdf: bytes) -> list[float]:
     return shares
 
 
+@pytest.mark.row("P10")
 @pytest.mark.parametrize("paragraphs", [1, 2, 3])
 def test_a_short_notice_is_set_in_16_to_18_points(paragraphs: int) -> None:
     short = notice_pdf("\n\n".join([BASE] * paragraphs))
@@ -266,6 +279,7 @@ def letter_height(pdf: bytes) -> float:
     return float(top - bottom)
 
 
+@pytest.mark.row("P10")
 def test_no_page_of_a_notice_holds_a_few_lines_that_smaller_type_would_save() -> None:
     for paragraphs in range(4, 20):
         pdf = notice_pdf("\n\n".join([BASE] * paragraphs))
@@ -282,6 +296,12 @@ def test_no_page_of_a_notice_holds_a_few_lines_that_smaller_type_would_save() ->
         ("[công văn][a]\n\n[a]: media/cong-van.pdf", []),
         ("[cách gọi][a]\n\n[a]: goi-1999", ["https://an-binh.example/huong-dan/goi-1999.html"]),
         ("[công báo](HTTPS://a.vn/x)", ["HTTPS://a.vn/x"]),
+        (
+            "[cách gọi](https://an-binh.example/huong-dan/goi-1999.html)",
+            ["https://an-binh.example/huong-dan/goi-1999.html"],
+        ),
+        ("[cách gọi](https://an-binh.example/huong-dan/con-cho.html)", []),
+        ("[cách gọi](https://an-binh.example/q/abcd)", []),
     ],
 )
 @pytest.mark.parametrize("kind", ["notice", "archive"])

@@ -20,6 +20,7 @@ def printed(path: str, topic: str) -> str:
     return "".join(pdfs.text(worlds.made(world, f"print/{path}/cat-nuoc.pdf").content).split())
 
 
+@pytest.mark.row("O7")
 @pytest.mark.parametrize("path", ["notice", "a4"])
 def test_a_notice_names_the_office_that_issued_it(path: str) -> None:
     words = printed(path, "Đời sống")
@@ -30,6 +31,7 @@ def test_a_notice_names_the_office_that_issued_it(path: str) -> None:
     assert "0200000001" in words
 
 
+@pytest.mark.row("O7")
 def test_a_topic_of_the_help_desk_has_its_own_words() -> None:
     assert "Hỏicáchgửi,bàcongặptrưởngthôn." in printed("a4", "Gửi phản ánh")
     assert "Nhàvănhóaxã" in printed("notice", "Gửi phản ánh")

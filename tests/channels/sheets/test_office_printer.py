@@ -35,6 +35,7 @@ def black_only(path: PurePosixPath) -> bool:
 ON_BLACK = (*MONO, *filter(black_only, OF_A_VILLAGE), *(path for path in EVERY if path.parts[1] == "notice"))
 
 
+@pytest.mark.row("P1")
 @pytest.mark.parametrize("path", ON_BLACK, ids=str)
 def test_black_and_white_is_painted_in_shades_of_black_toner(path: PurePosixPath) -> None:
     assert inks.paints(designs.printed(path).content) <= BLACK
@@ -48,11 +49,13 @@ def test_black_letters_and_codes_are_painted_in_black_toner_on_sheets_in_colour_
     assert not [one for one in paints if one[0] in ("rg", "RG") and len(set(one[1])) == 1]
 
 
+@pytest.mark.row("P4")
 @pytest.mark.parametrize("path", ON_BLACK, ids=str)
 def test_nothing_is_drawn_where_an_office_printer_cannot_print(path: PurePosixPath) -> None:
     assert inks.nearest_to_edge(designs.printed(path).content) >= UNPRINTED - 0.25
 
 
+@pytest.mark.row("P4")
 @pytest.mark.parametrize("path", [path for path in (*EVERY, *OF_A_VILLAGE) if path.stem not in BOOKS], ids=str)
 def test_no_letter_is_where_an_office_printer_cannot_print(path: PurePosixPath) -> None:
     for page in pypdfium2.PdfDocument(designs.printed(path).content):
@@ -61,6 +64,7 @@ def test_no_letter_is_where_an_office_printer_cannot_print(path: PurePosixPath) 
             assert min(left, bottom, width - right, height - top) * POINT >= UNPRINTED - 0.3
 
 
+@pytest.mark.row("P2")
 @pytest.mark.parametrize("path", EVERY, ids=str)
 def test_a_printer_is_asked_for_the_right_sides_and_the_true_size(path: PurePosixPath) -> None:
     with pikepdf.open(BytesIO(designs.printed(path).content)) as opened:
@@ -71,6 +75,7 @@ def test_a_printer_is_asked_for_the_right_sides_and_the_true_size(path: PurePosi
     assert wishes.DisplayDocTitle
 
 
+@pytest.mark.row("P2")
 @pytest.mark.parametrize("design", [design for design in DESIGNS if design.flip], ids=lambda design: design.name)
 def test_what_has_two_sides_says_over_which_edge_it_is_turned(design: object) -> None:
     path = next(path for path in EVERY if is_designed(path.parts[1]) and design_of(path.parts[1]) is design)
@@ -78,6 +83,7 @@ def test_what_has_two_sides_says_over_which_edge_it_is_turned(design: object) ->
     assert len(pdfs.page_sizes_mm(designs.printed(path).content)) == 2
 
 
+@pytest.mark.row("P5")
 @pytest.mark.parametrize(
     ("name", "once"),
     [("door", "Người ghé thăm:"), ("door", "Lời nhắn:"), ("card", "Quét mã để gọi"), ("card", "Khẩn cấp thì gọi ngay")],
@@ -92,6 +98,7 @@ def test_what_a_sheet_repeats_is_read_aloud_once(name: str, once: str) -> None:
         assert pdfs.faults(pdf) == []
 
 
+@pytest.mark.row("P5")
 def test_strips_to_tear_off_are_read_aloud_once() -> None:
     for path in (path for path in EVERY if path.parts[1].startswith("strips")):
         pdf = designs.printed(path).content
@@ -102,6 +109,7 @@ def test_strips_to_tear_off_are_read_aloud_once() -> None:
         assert len(re.findall("abm.example", tags)) == 2  # in the band, and on one strip
 
 
+@pytest.mark.row("D3")
 @pytest.mark.parametrize("path", EVERY, ids=str)
 def test_each_code_has_words_that_say_what_it_does(path: PurePosixPath) -> None:
     made = designs.printed(path)
@@ -114,6 +122,7 @@ def test_each_code_has_words_that_say_what_it_does(path: PurePosixPath) -> None:
             assert re.search(r"Đọc bài đầy đủ trên mạng|Xem hướng dẫn trên mạng", words)
 
 
+@pytest.mark.row("D3")
 def test_a_strip_calls_the_number_it_names() -> None:
     for path in (path for path in EVERY if path.parts[1].startswith("strips") and "khong-goi" not in path.stem):
         codes = proof.read_back(designs.printed(path).content)
@@ -122,6 +131,7 @@ def test_a_strip_calls_the_number_it_names() -> None:
         assert on_strips == ["tel:1999"] * 9
 
 
+@pytest.mark.row("D1")
 def test_a_strip_about_an_emergency_names_its_numbers_and_has_no_code() -> None:
     emergency = make_commune(emergency=[{"number": "114", "name": "Cứu hỏa", "use": "Có cháy"}])
     notes = [{"kind": "emergency", "title": "Khẩn cấp", "text": "Gọi ngay."}]

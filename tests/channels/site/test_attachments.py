@@ -35,6 +35,7 @@ def page(library: Library, path: str) -> str:
     return worlds.made(worlds.world_of(library), f"site/{path}").content.decode()
 
 
+@pytest.mark.row("O4")
 @pytest.mark.parametrize(
     "link",
     [

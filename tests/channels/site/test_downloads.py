@@ -34,10 +34,12 @@ def page(world: World) -> str:
     return output.make(Reads(world)).content.decode().replace("\u00a0", " ")
 
 
+@pytest.mark.row("W14")
 def test_every_kind_of_file_comes_with_advice() -> None:
     assert {channel.label for channel in CHANNELS if channel.offered} == ADVICE.keys()
 
 
+@pytest.mark.row("W14")
 def test_files_are_folded_away_by_text_and_tell_their_size(world: World) -> None:
     html = page(world)
     links = re.findall(r"download>.*?</a>", html, re.DOTALL)
@@ -49,6 +51,7 @@ def test_files_are_folded_away_by_text_and_tell_their_size(world: World) -> None
     assert "dán ở nhà văn hóa" in html
 
 
+@pytest.mark.row("W14")
 def test_sound_is_promised_where_there_is_some(world: World) -> None:
     recorded = worlds.world_of(
         make_library(announcements=(make_announcement(),)),

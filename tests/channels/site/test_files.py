@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import PurePosixPath
 
+import pytest
+
 from generator.model import Library
 from generator.model.commune import Switch
 from generator.rendering.templates import FOLDER
@@ -21,6 +23,7 @@ def illustrated(file: str, content: bytes) -> Library:
     return make_library(guides=(guide,), media={file: content})
 
 
+@pytest.mark.row("O5")
 def test_a_photograph_comes_in_sizes_and_formats_with_its_place_kept() -> None:
     made = illustrated("to-giay.jpg", photograph(1600, 1200))
     files = [name for name in planned(made) if name.startswith("anh/to-giay")]

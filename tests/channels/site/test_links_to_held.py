@@ -16,6 +16,7 @@ from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.publishable import Published
 from generator.shelf import open_shelf
+from generator.text.codes import code_of
 from tests import worlds
 from tests.contents import TODAY
 
@@ -29,6 +30,8 @@ NOTICES = {
     "het-han": ("published: 1/11/2026\nexpires: 10/11/2026\n", APPROVED),
 }
 FORMS = ("[{0} một]({0})", "[{0} hai](../thong-bao/{0}.html)", '[{0} ba]({0} "Tên {0}")', "[{0} bốn][{0}-x]")
+WHOLE = ("https://abm.example/thong-bao/{0}.html", "HTTPS://ABM.example/thong-bao/{0}.html?x=1#y")
+CODES = {slug: code_of(slug) for slug in NOTICES}
 
 
 def written(slug: str, fields: str, body: str) -> str:
@@ -49,7 +52,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     links = "\n".join(f"- {form.format(slug)}" for slug in NOTICES for form in FORMS)
     named = "\n".join(f"[{slug}-x]: {slug}" for slug in NOTICES)
     pages = "[kết quả](../ket-qua.html), [lịch loa](../hom-nay.html), [chỗ hỏi](../lien-he.html)"
-    body = f"{links}\n\nXem {pages}.\n\n{named}"
+    whole = "\n".join(f"- [nguyên]({form.format(slug)})" for slug in NOTICES for form in WHOLE)
+    codes = "\n".join(f"- [mã]({ADDRESS}/q/{code}{end})" for code in CODES.values() for end in ("", "/", "/index.html"))
+    body = f"{links}\n\nXem {pages}.\n\n{whole}\n{codes}\n- [khác](https://khac.example/thong-bao/a.html)\n\n{named}"
     fields = f"published: 20/11/2026\nrelated: [{', '.join(NOTICES)}]\n{APPROVED}"
     (content / "announcements" / "da-duyet.md").write_text(written("da-duyet", fields, body))
     shelf = open_shelf(load(content), {})
@@ -70,13 +75,28 @@ def test_a_link_to_a_text_that_nobody_may_see_is_words(files: dict[str, str]) ->
     prose = page[page.index('<div class="prose">') : page.index("</article>")]
     links = re.findall(r'<a [^>]*href="([^"]*)"', prose)
 
-    assert links == ["da-rut.html"] * 4 + ["het-han.html"] * 4 + ["../ket-qua.html", "../lien-he.html"]
+    short = [link for link in links if not link.lower().startswith("https:")]
+    assert short == ["da-rut.html"] * 4 + ["het-han.html"] * 4 + ["../ket-qua.html", "../lien-he.html"]
     assert "<li>con-cho một</li>" in prose
     assert "<li>ngay-mai bốn</li>" in prose
     assert "xem kết quả" not in prose
     assert "lịch loa, " in prose
 
 
+@pytest.mark.row("O1")
+def test_a_whole_address_of_this_site_that_leads_nowhere_is_words(files: dict[str, str]) -> None:
+    page = files["thong-bao/da-duyet.html"]
+    prose = page[page.index('<div class="prose">') : page.index("</article>")]
+    whole = re.findall(r'<a [^>]*href="(https:[^"]*)"', prose, re.IGNORECASE)
+
+    there = [form.format(slug) for slug in ("da-rut", "het-han") for form in WHOLE]
+    codes = [f"{ADDRESS}/q/{CODES[slug]}{end}" for slug in ("da-rut", "het-han") for end in ("", "/", "/index.html")]
+    assert whole == [*there, *codes, "https://khac.example/thong-bao/a.html"]
+    assert prose.count("<li>nguyên</li>") == 4
+    assert prose.count("<li>mã</li>") == 6
+
+
+@pytest.mark.row("O1")
 def test_nothing_of_a_text_that_is_held_back_gets_out(files: dict[str, str]) -> None:
     words = re.compile(r"Tựa (?:con-cho|ngay-mai|da-rut)|Lời kín.*Tựa con|(?:con-cho|ngay-mai)(?! một| hai| ba| bốn)")
 
@@ -88,8 +108,9 @@ def test_links_of_feeds_are_whole_and_lead_to_files_of_the_site(feed: str, files
     item = next(item for item in json.loads(files[feed])["items"] if item["url"].endswith("da-duyet.html"))
     links = re.findall(r'<a [^>]*href="([^"]*)"', item["content_html"])
 
-    assert len(links) == 10
-    assert {link.removeprefix(f"{ADDRESS}/") for link in links} <= files.keys()
+    short = [link for link in links if "/q/" not in link and "ABM" not in link and "khac" not in link]
+    assert len(short) == 12
+    assert {link.removeprefix(f"{ADDRESS}/") for link in short} <= files.keys()
 
 
 def test_no_page_of_the_site_leads_to_a_page_that_is_not_there(files: dict[str, str]) -> None:

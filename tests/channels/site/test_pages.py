@@ -46,6 +46,7 @@ def test_a_notice_shows_from_its_day_to_the_end_of_its_last(today: date, stands:
     assert shown(rendered(make_library(announcements=(notice,)), "thong-bao.html", today), "Cắt nước") is stands
 
 
+@pytest.mark.row("W10")
 def test_a_coming_notice_is_on_no_page_and_has_none() -> None:
     made = make_library(announcements=(make_announcement(title="Cắt nước", published="30/11/2026"),))
     pages = [name for name in planned(made) if name.endswith(".html")]
@@ -197,6 +198,7 @@ def test_past_broadcasts_are_not_promised() -> None:
     assert "chưa có lịch phát theo ngày" in html
 
 
+@pytest.mark.row("O7")
 def test_a_notice_says_whom_to_ask_about_it_and_nothing_of_other_matters() -> None:
     bodies = [{"id": "uy-ban", "name": "Ủy ban nhân dân xã", "phone": "0200 000 001"}]
     desk = {
@@ -216,6 +218,7 @@ def test_a_notice_says_whom_to_ask_about_it_and_nothing_of_other_matters() -> No
     assert "chỉ cách gọi" in guide
 
 
+@pytest.mark.row("D1")
 def test_a_guide_about_emergencies_invites_to_call_no_other_number() -> None:
     urgent = make_guide(notes=[{"text": "Gọi ngay 115.", "kind": "emergency"}])
     panel = rendered(make_library(guides=(urgent,)), "huong-dan/goi-1999.html").partition("Vẫn chưa rõ?")[2]
@@ -226,6 +229,7 @@ def test_a_guide_about_emergencies_invites_to_call_no_other_number() -> None:
 FOOT = ("Địa chỉ:", "Điện thoại:", "Thư điện tử:", "Chịu trách nhiệm nội dung:", "Cổng thông tin điện tử:")
 
 
+@pytest.mark.row("W15")
 def test_the_foot_tells_what_is_confirmed_and_nothing_else() -> None:
     fields = ("address", "phone", "email", "responsible", "portal")
     texts = {name: f"{{{{ fact.{name} }}}}" for name in fields}
@@ -243,6 +247,7 @@ def test_the_foot_tells_what_is_confirmed_and_nothing_else() -> None:
     assert "Nội dung mới nhất: ngày 23 tháng 11 năm 2026" in all_known
 
 
+@pytest.mark.row("W5")
 def test_the_page_for_lost_readers_leads_nowhere_while_no_address_is_known() -> None:
     alone = rendered(make_library(), "404.html")
     known = rendered(make_library(commune=make_commune(web=ADDRESS)), "404.html")
@@ -251,6 +256,7 @@ def test_the_page_for_lost_readers_leads_nowhere_while_no_address_is_known() -> 
     assert 'href="/xa/index.html"' in known
 
 
+@pytest.mark.row("W7")
 @pytest.mark.parametrize("written", ["0225 3822 822", "{{ fact.phone }}"])
 def test_a_number_in_any_text_of_a_page_dials(written: str) -> None:
     words = f"Xin gọi {written} nhé"
@@ -283,6 +289,7 @@ def test_a_number_in_any_text_of_a_page_dials(written: str) -> None:
     assert 'href="tel:02253822822"' in json.loads(rendered(made, "tin.json"))["items"][0]["content_html"]
 
 
+@pytest.mark.row("O4")
 def test_a_link_to_a_text_by_its_slug_leads_to_its_page() -> None:
     notice = make_announcement(body="Xem [cách gọi](goi-1999) và [bài cũ](khong-co).")
     made = make_library(announcements=(notice,), commune=make_commune(web=ADDRESS))
@@ -295,6 +302,7 @@ def test_a_link_to_a_text_by_its_slug_leads_to_its_page() -> None:
     )
 
 
+@pytest.mark.row("W17")
 def test_the_picture_of_an_urgent_notice_says_so_and_its_day() -> None:
     urgent, other = make_announcement("gap", priority="khẩn cấp"), make_announcement("tin")
     world = site_of(make_library(announcements=(urgent, other), commune=make_commune(web=ADDRESS)))
@@ -374,3 +382,18 @@ def test_no_heading_stands_above_nothing(guides: int, notices: int) -> None:
             name
         )
         assert re.findall(r"<ul[^>]*>\s*</ul>", rendered(made, name)) == [], name
+
+
+def test_an_office_of_which_nothing_is_known_is_no_heading() -> None:
+    known = {"id": "xa", "name": "Ủy ban nhân dân xã", "task": "Tiếp dân"}
+    silent = {"id": "cong-an", "name": "Công an xã"}
+    called = {"id": "tram", "name": "Trạm y tế xã", "phone": "0225 999 000"}
+    for bodies in ([], [silent], [known, silent, called], [silent, called]):
+        made = make_library(commune=make_commune(bodies=bodies))
+        for name in ("lien-he.html", "contact-english.html"):
+            main = rendered(made, name).split("<main")[1].split("</main>")[0]
+
+            headings = re.findall(r"<h([1-6])[^>]*>[^<]*</h[1-6]>\s*<(?:h([1-6])|/div)", main)
+            assert [level for level, below in headings if not below or below <= level] == [], name
+            assert ("Công an xã" in main) == (name == "contact-english.html" and silent in bodies)
+            assert ("Local offices" in main) == (name == "contact-english.html" and bool(bodies))

@@ -49,6 +49,7 @@ def pairs(page: str) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.row("P8")
 def test_the_page_names_each_with_its_value() -> None:
     assert pairs(rendered(library(), PAGE)) == {
         "Khi nào": ["8h00–16h30, thứ Năm 10/12/2026", "Thêm vào lịch"],
@@ -100,6 +101,7 @@ def things(**fields: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - fields of a
     return [thing for thing in graph if thing["@type"] == "Event"]
 
 
+@pytest.mark.row("P8")
 def test_the_pages_data_has_an_event_with_the_same_values() -> None:
     event = things()[0]
 
@@ -153,6 +155,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 12, day, hour - 7, minute, tzinfo=UTC) if hour >= 7 else datetime.min.replace(tzinfo=UTC)
 
 
+@pytest.mark.row("P8")
 @pytest.mark.parametrize(
     ("when", "expected"),
     [
@@ -178,6 +181,7 @@ def event(**fields: Any) -> Any:  # noqa: ANN401 - icalendar's parts are of many
     return Calendar.from_ical(rendered(library(**fields), CALENDAR).encode()).walk("VEVENT")[0]
 
 
+@pytest.mark.row("W13")
 def test_an_entry_keeps_its_identity_and_its_count_rises() -> None:
     before, after = event(), event(title="Cắt điện", when="9h 11/12/2026", updated="25/11/2026")
 

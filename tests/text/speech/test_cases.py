@@ -22,6 +22,7 @@ def cases() -> list[tuple[str, str]]:
     return [case for file in FILES for case in stated(file)]
 
 
+@pytest.mark.row("speech")
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
 def test_each_line_is_said_as_its_case_states(file: Path) -> None:
     said = [(written, say(written), spoken) for written, spoken in stated(file)]

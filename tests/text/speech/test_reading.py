@@ -104,6 +104,7 @@ def test_syllables_are_words_and_a_foreign_word_has_several() -> None:
     assert count_syllables("… ,") == 0
 
 
+@pytest.mark.row("C3")
 def test_decomposed_text_and_invisible_signs_are_read_like_the_rest() -> None:
     assert say("Vie\u0323\u0302t Kh\u00ea\u200b \uff11\uff10\uff12\uff12") == "Việt Khê một không hai hai"
 
