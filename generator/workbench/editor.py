@@ -134,7 +134,7 @@ class Editor:
         answer = self.then(asked.one("~do"), outcome.digest)
         if answer is not None:
             return answer
-        line = said.saved(f"{office.clock():%H:%M}", public=False)
+        line = f"{said.saved(f'{office.clock():%H:%M}', public=False)} {office.untold_to_git()}".rstrip()
         others = sorted({label_of(page.filled, _named(at)) for at in outcome.merged if at != ("updated",)})
         if not asked.wants_json:
             return asked.go(subject.path, "ghep" if others else "luu")

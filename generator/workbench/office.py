@@ -10,8 +10,9 @@ from threading import RLock
 from typing import Any
 
 from generator.broadcast.calendar import OnAir, airings_of, reckoned
+from generator.desk.commits import uncommitted
 from generator.desk.events import read_log
-from generator.desk.files import desk_of, digest_of
+from generator.desk.files import FOLDER, desk_of, digest_of
 from generator.desk.states import TextState, revision_digest, state_of, states_in
 from generator.desk.texts import read_registers
 from generator.disk.files import file_bytes
@@ -83,6 +84,10 @@ class Office:
                 library = Published(shelf)
                 self._heard = shelf, airings_of(library, reckoned(library))
             return self._heard[1]
+
+    def untold_to_git(self) -> str:
+        """Return what is said of changes that git does not have yet; nothing where there are none."""
+        return uncommitted(self.folder / FOLDER).sentence
 
     def last_publish(self) -> LastPublish:
         """Return what was published last from this desk."""
