@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.desk.files import digest_of
 from generator.desk.staging import PLAIN, CannotCommitError, Staging, Unfit, shown
+from generator.messages import commits as messages
 from generator.units import Seconds
 
 if TYPE_CHECKING:
@@ -206,12 +207,9 @@ def _commit(repo: "Repo", head: bytes | None, change: tuple[bytes, int, Any], de
     offset = when.utcoffset()
     made.author_timezone = made.commit_timezone = int(offset.total_seconds()) if offset else 0
     made.encoding = b"UTF-8"
-    made.message = f"{deed.message}\n{_BY_HAND if by_hand else ''}".encode(errors="replace")
+    made.message = f"{deed.message}\n{messages.BY_HAND if by_hand else ''}".encode(errors="replace")
     _keep(repo, made)
     return made
-
-
-_BY_HAND = "\nGồm cả những chỗ đã sửa ngoài bàn làm tin mà chưa ghi vào git.\n"
 
 
 def _plain(words: str) -> str:

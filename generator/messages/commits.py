@@ -17,6 +17,7 @@ def not_committed(why: str, detail: str, names: Sequence[str]) -> str:
     return f"Bài đã lưu an toàn, nhưng chưa ghi được vào kho git: {files}{more}. {_WHY[why].format(detail=detail)}"
 
 
+BY_HAND = "\nGồm cả những chỗ đã sửa ngoài bàn làm tin mà chưa ghi vào git.\n"
 _MOST = 3
 _LATER = "Lần lưu sau sẽ tự ghi bù."
 _WHY = {

@@ -150,6 +150,7 @@ def test_every_page_forbids_what_it_does_not_need(same_desk: Desk) -> None:
         assert "unsafe" not in policy
         assert "frame-ancestors 'none'" in policy
         assert headers["x-content-type-options"] == "nosniff"
+        assert headers["x-frame-options"] == "DENY"
         assert headers["cross-origin-opener-policy"] == "same-origin"
 
 
