@@ -24,7 +24,7 @@ from generator.messages import commits as messages
 from generator.messages import workbench as words
 
 _FILE = "uncommitted.json"
-_OF_ALL = (Unfit.BUSY, Unfit.LOCKED, Unfit.BROKEN, Unfit.LIBRARY)
+_OF_ALL = (Unfit.BUSY, Unfit.LOCKED, Unfit.DISK, Unfit.BROKEN, Unfit.LIBRARY)
 """What stops all commits, and not that of one file alone."""
 
 

@@ -77,6 +77,8 @@ def commit_file(folder: Path, file: Path, content: bytes | None, before: bytes |
         raise
     except ModuleNotFoundError as error:
         raise CannotCommitError(Unfit.LIBRARY, str(error.name)) from error
+    except OSError as error:
+        raise CannotCommitError(Unfit.DISK, error.strerror or str(error)) from error
     except Exception as error:  # whatever a damaged repository is read as
         raise CannotCommitError(Unfit.BROKEN, f"{type(error).__name__}: {error}") from error
 

@@ -23,6 +23,7 @@ class Unfit(StrEnum):
     FILTERED = "filtered"  # a program of the repository's own would have to change the bytes
     SHAPE = "shape"  # the index is written in a way that only git itself can change
     LIBRARY = "library"  # the library that writes into a repository is not installed
+    DISK = "disk"  # the disk says no
     BROKEN = "broken"  # anything else
 
 

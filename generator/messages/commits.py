@@ -29,5 +29,6 @@ _WHY = {
     "filtered": "Kho này nhờ chương trình khác đổi nội dung tệp khi ghi. Nhờ người quản kho tự ghi tệp ấy.",
     "shape": "Kho này được bày theo cách chỉ chính git ghi được. Nhờ người quản kho tự ghi tệp ấy.",
     "library": "Máy thiếu thư viện để ghi vào git ({detail}). Cài đặt lại tinlang.",
+    "disk": "Máy không ghi được vào kho ấy ({detail}): xem ổ đĩa còn chỗ không, có được phép ghi không. " + _LATER,
     "broken": "Kho git có chỗ hỏng ({detail}). Nhờ người quản kho xem lại. " + _LATER,
 }
