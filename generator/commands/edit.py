@@ -6,7 +6,6 @@ import socket
 import sys
 import webbrowser
 from pathlib import Path
-from threading import Thread
 
 import uvicorn
 
@@ -44,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         listening.listen(_QUEUE)
         port = listening.getsockname()[1]
         glances = Glances(office, Previews(order_of(arguments), shop.tools, shop.traces))
-        Thread(target=glances.previews.warm_up, daemon=True).start()
+        office.prepare(glances.previews.warm_up)
         desk = application(glances, shop.tools.pages, lambda: port, token)
         config = uvicorn.Config(
             desk, log_level="error", access_log=False, lifespan="off", timeout_graceful_shutdown=_SECONDS_TO_END

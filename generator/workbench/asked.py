@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from generator.messages import workbench as said
 from generator.model import Person
-from generator.units import Bytes
+from generator.units import Bytes, Seconds
 from generator.workbench.form_values import Words
 from generator.workbench.glances import Glances
 from generator.workbench.office import Office
@@ -27,6 +27,9 @@ MOST_FIELDS = 20_000
 
 MOST_OF_A_FIELD: Bytes = 16 * 2**20
 MOST_OF_A_REQUEST: Bytes = 32 * 2**20
+
+LONGEST_WAIT: Seconds = 3.0
+"""How long a page waits for the content to be read for the first time, before it says so and asks again by itself."""
 
 PERSON = "tinlang-nguoi"
 """The cookie with who is at the desk: an id, or a name where no file has the ids of people."""
@@ -123,7 +126,15 @@ def _answered(handler: Handler, request: Request, typed: Words) -> Response:
         person,
         "application/json" in request.headers.get("accept", ""),
     )
-    return handler(asked)
+    if request.method == "POST":
+        return handler(asked)
+    if not office.is_prepared(LONGEST_WAIT):
+        page = request.app.state.pages.bare(said.PREPARING)
+        return HTMLResponse(
+            page, HTTPStatus.SERVICE_UNAVAILABLE, headers={**HEADERS, "Refresh": "2", "Retry-After": "2"}
+        )
+    with office.looking_once():
+        return handler(asked)
 
 
 async def _words_of(request: Request) -> Words:
