@@ -77,6 +77,7 @@ EDGES: dict[str, str] = {
     "desk.approving": "writes approvals into texts",
     "desk.versions": "reads what texts were, and writes them as they were",
     "desk.states": "looks at revisions and the log",
+    "desk.tidying": "removes what the desk has twice",
     "desk.bin": "moves files of content/ into the bin, and back",
     "doctor": "looks at the machine",
     "commands": "the command line",
