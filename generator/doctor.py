@@ -66,6 +66,7 @@ class Program:
 REQUIREMENTS = (
     "PIL",
     "brotli",
+    "dulwich",
     "icalendar",
     "jinja2",
     "markdown",
@@ -116,6 +117,7 @@ PROGRAMS = (
         {"apt-get": "poppler-utils", "dnf": "poppler-utils", "*": "poppler"},
     ),
     Program("qpdf (soát bản in)", Need.TEST, ("qpdf",), {"*": "qpdf"}),
+    Program("git (kho nội dung)", Need.TEST, ("git",), {"*": "git"}),
     Program("nginx (máy chủ web)", Need.TEST, ("nginx",), {"*": "nginx"}),
 )
 

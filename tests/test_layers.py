@@ -64,6 +64,9 @@ EDGES: dict[str, str] = {
     "audio": "runs a speaking program, and finds voices on the disk",
     "desk.files": "reads and replaces files of content/",
     "desk.events": "adds to the log of the desk",
+    "desk.repository": "writes commits into the git repository of content/",
+    "desk.staging": "reads and writes the index of that repository",
+    "desk.commits": "notes what is in no commit yet",
     "desk.history": "keeps copies of what was replaced",
     "desk.drafts": "keeps words that are not saved yet",
     "desk.past": "names the log of a folder",
@@ -76,6 +79,7 @@ EDGES: dict[str, str] = {
     "desk.approving": "writes approvals into texts",
     "desk.versions": "reads what texts were, and writes them as they were",
     "desk.states": "looks at revisions and the log",
+    "desk.tidying": "removes what the desk has twice",
     "desk.bin": "moves files of content/ into the bin, and back",
     "doctor": "looks at the machine",
     "commands": "the command line",
@@ -122,6 +126,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "rich": ("commands.terminal",),
     "watchfiles": ("commands.serve",),
     "starlette": ("workbench",),
+    "dulwich": ("desk.repository", "desk.staging"),
     "uvicorn": ("commands.edit",),
 }
 """The modules, or packages, that know a library."""

@@ -6,7 +6,6 @@ import socket
 import sys
 import webbrowser
 from pathlib import Path
-from threading import Thread
 
 import uvicorn
 
@@ -14,6 +13,7 @@ from generator.commands import FINE
 from generator.commands.build import order_of, workshop
 from generator.commands.terminal import tell
 from generator.desk.steps import settle
+from generator.desk.tidying import tidy
 from generator.load import load
 from generator.messages import commands as said
 from generator.workbench.application import application
@@ -44,7 +44,12 @@ def run(arguments: argparse.Namespace) -> int:
         listening.listen(_QUEUE)
         port = listening.getsockname()[1]
         glances = Glances(office, Previews(order_of(arguments), shop.tools, shop.traces))
-        Thread(target=glances.previews.warm_up, daemon=True).start()
+
+        def then() -> None:
+            tidy(arguments.content, office.today, frozenset(office.last_publish().files.values()))
+            glances.previews.warm_up()
+
+        office.prepare(then)
         desk = application(glances, shop.tools.pages, lambda: port, token)
         config = uvicorn.Config(
             desk, log_level="error", access_log=False, lifespan="off", timeout_graceful_shutdown=_SECONDS_TO_END

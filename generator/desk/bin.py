@@ -92,10 +92,17 @@ def restore(folder: Path, binned: Binned, *, who: str, when: str) -> tuple[str, 
 
 def empty(desk: Path, today: date) -> list[Binned]:
     """Remove what has lain in the bin for more than 90 days, and return it."""
-    old = [binned for binned in in_bin(desk) if today - datetime.fromisoformat(binned.when).date() > KEPT]
+    old = [binned for binned in in_bin(desk) if is_over(binned, today)]
     for binned in old:
         shutil.rmtree(desk / "bin" / binned.key, ignore_errors=True)
     return old
+
+
+def is_over(binned: Binned, today: date) -> bool:
+    """Return whether *binned* has lain in the bin for more than 90 days; the hour of its deletion may be damaged."""
+    with suppress(ValueError):
+        return today - datetime.fromisoformat(binned.when).date() > KEPT
+    return False
 
 
 def _free(folder: Path, name: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator.desk import history
+from generator.desk.commits import commit
 from generator.desk.edits import Edit
 from generator.desk.events import AuditEvent, append, event_of, read_log
 from generator.desk.files import (
@@ -143,6 +144,7 @@ def carry_out(desk: Path, event: AuditEvent, act: Callable[[], object]) -> None:
         raise
     with suppress(OSError):  # it is done, so this is no failure: the note stays, and the next who comes tells it
         append(desk, event)
+        commit(desk.parent, desk, event)
         (desk / _NOTE).unlink()
 
 
@@ -155,15 +157,17 @@ def settle_pending(folder: Path, desk: Path) -> None:
     except ValueError:
         (desk / _NOTE).unlink(missing_ok=True)
         return
+    try:
+        found = digest_of(read_file(folder, event.name))
+    except CannotWriteError:
+        found = ""
     if event not in read_log(desk).events[-1:]:
-        try:
-            found = digest_of(read_file(folder, event.name))
-        except CannotWriteError:
-            found = ""
         if found == event.after:
             append(desk, event)
         elif found != event.before:  # somebody else has changed the file since: whether it was done is not known
             append(desk, replace(event, what="unsure"))
+    if found == event.after:
+        commit(folder, desk, event)
     (desk / _NOTE).unlink(missing_ok=True)
     for left in (desk / "new").glob("*"):  # nobody else writes
         left.unlink(missing_ok=True)

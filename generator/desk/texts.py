@@ -42,6 +42,12 @@ def read_registers(folder: Path) -> Registers:
     return Registers(facts, people, faulty)
 
 
+def people_of(folder: Path) -> People | None:
+    """Return the people of *folder*; None where no file says who they are, or it has faults."""
+    found = _read(folder, "people.yaml")
+    return found if isinstance(found, People) else None
+
+
 def document_of(folder: Path, name: str, content: bytes) -> AnyDocument | None:
     """Return the document that *content* is as the file *name*, or as its revision; None where it has faults."""
     found = _read_as(folder, public_of(name), content)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 
 from generator.disk.files import file_bytes
 from generator.units import Seconds
@@ -176,7 +177,7 @@ def write_whole(file: Path | str, content: bytes, *, settled: bool = False) -> N
 def write_pieces(file: Path | str, content: Iterable[bytes], *, settled: bool = False) -> None:
     """Write the pieces of *content* to *file* as `write_whole` does, each as soon as it is yielded."""
     folder, name = os.path.split(file)
-    beside = f"{folder}/.{name}.{os.getpid()}"
+    beside = f"{folder}/.{name}.{os.getpid()}-{get_ident()}"
     try:
         try:
             _write(beside, content, settled=settled)

@@ -110,6 +110,8 @@ _EVENTS = {
     "unsure": "chưa rõ đã ghi xong chưa, vì máy tắt giữa chừng",
 }
 
+TOO_SLOW = "Chữ gửi đi chưa tới nơi trọn vẹn, nên chưa lưu gì. Quay lại trang trước, chữ còn ở đó, rồi lưu lại."
+PREPARING = "Đang đọc nội dung của xã. Trang này tự mở ra sau vài giây."
 DONE = {
     "luu": "Đã lưu. Bà con chưa thấy.",
     "ghep": "Đã lưu, và đã ghép với những ô mà người khác vừa đổi.",

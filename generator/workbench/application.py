@@ -14,7 +14,7 @@ from generator.desk.duties import is_name
 from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
-from generator.workbench.asked import PERSON, DeskRequest, Handler, TooMuchError, answering
+from generator.workbench.asked import PERSON, DeskRequest, Handler, TooMuchError, TooSlowError, answering
 from generator.workbench.facts import edit_fact, show_facts
 from generator.workbench.files import served
 from generator.workbench.frames import WHERE, framed
@@ -122,6 +122,7 @@ def application(glances: Glances, templates: Templates, port: Callable[[], int],
             HTTPStatus.NOT_FOUND: _not_found,
             HTTPStatus.METHOD_NOT_ALLOWED: _not_found,
             TooMuchError: _too_much,
+            TooSlowError: _too_slow,
         },
     )
     app.state.office, app.state.glances, app.state.job = office, glances, PublishJob()
@@ -146,6 +147,10 @@ async def _not_found(request: Request, _: Exception) -> Response:
 
 async def _too_much(request: Request, _: Exception) -> Response:
     return _plain(request, said.TOO_MUCH, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
+async def _too_slow(request: Request, _: Exception) -> Response:
+    return _plain(request, said.TOO_SLOW, HTTPStatus.REQUEST_TIMEOUT)
 
 
 def _plain(request: Request, words: str, status: int) -> Response:

@@ -1,6 +1,7 @@
 """A request to the desk, read whole and within limits, and the answers to it."""
 
 import traceback
+from asyncio import timeout
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -11,10 +12,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.types import Message, Receive
 
 from generator.messages import workbench as said
 from generator.model import Person
-from generator.units import Bytes
+from generator.units import Bytes, Seconds
 from generator.workbench.form_values import Words
 from generator.workbench.glances import Glances
 from generator.workbench.office import Office
@@ -28,12 +30,23 @@ MOST_FIELDS = 20_000
 MOST_OF_A_FIELD: Bytes = 16 * 2**20
 MOST_OF_A_REQUEST: Bytes = 32 * 2**20
 
+LONGEST_WAIT: Seconds = 3.0
+"""How long a page waits for the content to be read for the first time, before it says so and asks again by itself."""
+
 PERSON = "tinlang-nguoi"
 """The cookie with who is at the desk: an id, or a name where no file has the ids of people."""
 
 
+LONGEST_SENDING: Seconds = 60.0
+"""How long a browser of this machine may take to send a form."""
+
+
 class TooMuchError(Exception):
     """A request is larger than the desk takes."""
+
+
+class TooSlowError(Exception):
+    """A request did not come to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +103,7 @@ def answering(handler: Handler) -> Callable[[Request], Any]:
     async def answer(request: Request) -> Response:
         office: Office = request.app.state.office
         pages: Pages = request.app.state.pages
-        typed = await _words_of(request) if request.method == "POST" else {}
+        typed = await words_of(request) if request.method == "POST" else {}
         token = typed.pop(TOKEN_FIELD, [request.headers.get(TOKEN_HEADER, "")])[0]
         if request.method == "POST" and not same(token, office.keys.form):
             return HTMLResponse(pages.bare(said.FORBIDDEN_WORDS, typed), HTTPStatus.FORBIDDEN, headers=dict(HEADERS))
@@ -123,15 +136,32 @@ def _answered(handler: Handler, request: Request, typed: Words) -> Response:
         person,
         "application/json" in request.headers.get("accept", ""),
     )
-    return handler(asked)
+    if request.method == "POST":
+        return handler(asked)
+    if not office.is_prepared(LONGEST_WAIT):
+        page = request.app.state.pages.bare(said.PREPARING)
+        return HTMLResponse(
+            page, HTTPStatus.SERVICE_UNAVAILABLE, headers={**HEADERS, "Refresh": "2", "Retry-After": "2"}
+        )
+    with office.looking_once():
+        return handler(asked)
 
 
-async def _words_of(request: Request) -> Words:
-    """Return the fields of a form; raise `TooMuchError` where it is larger than the desk takes."""
+async def words_of(request: Request) -> Words:
+    """Return the fields of a form, as the desk's own pages send them: in parts. What comes otherwise has none.
+
+    Raise `TooMuchError` where it is larger than the desk takes, and `TooSlowError` where it does not come to its end.
+    """
+    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return {}
     if int(request.headers.get("content-length") or 0) > MOST_OF_A_REQUEST:
         raise TooMuchError
+    bounded = Request(request.scope, _bounded(request.receive))
     try:
-        form = await request.form(max_files=0, max_fields=MOST_FIELDS, max_part_size=MOST_OF_A_FIELD)
+        async with timeout(LONGEST_SENDING):
+            form = await bounded.form(max_files=0, max_fields=MOST_FIELDS, max_part_size=MOST_OF_A_FIELD)
+    except TimeoutError as error:
+        raise TooSlowError from error
     except HTTPException as error:
         raise TooMuchError from error
     except ClientDisconnect:
@@ -141,3 +171,18 @@ async def _words_of(request: Request) -> Words:
         if isinstance(value, str):
             words.setdefault(name, []).append(value)
     return words
+
+
+def _bounded(receive: Receive) -> Receive:
+    """Return *receive*, which raises `TooMuchError` once more has come than the desk takes, whatever was announced."""
+    come = 0
+
+    async def receive_some() -> Message:
+        nonlocal come
+        message = await receive()
+        come += len(message.get("body", b""))
+        if come > MOST_OF_A_REQUEST:
+            raise TooMuchError
+        return message
+
+    return receive_some

@@ -11,7 +11,17 @@ from generator.desk import history
 from generator.desk.drafts import UnsavedWords, drop_words, keep_words, words_of
 from generator.desk.edits import RemoveValue, SetValue, applied, field_of
 from generator.desk.files import digest_of
-from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
+from generator.desk.outcomes import (
+    CannotWriteError,
+    ChangedMeanwhile,
+    Conflicting,
+    FieldConflict,
+    HasFaults,
+    NotAllowed,
+    Reason,
+    Saved,
+    Unsaved,
+)
 from generator.desk.written import values_of
 from generator.messages import desk as messages
 from generator.messages import workbench as said
@@ -20,28 +30,26 @@ from generator.workbench.asked import DeskRequest
 from generator.workbench.editing import FormEdits, proposal, with_edits, without_tokens
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
-from generator.workbench.form_fields import Widget
 from generator.workbench.form_page import Clash, FormPage, form_page, label_of, sentences
 from generator.workbench.form_values import (
     Filled,
     Words,
     filled_from,
     filled_with,
-    with_item,
-    with_moved_item,
-    without_item,
     words_in,
 )
+from generator.workbench.list_buttons import LIST_BUTTONS, list_changed
 from generator.workbench.pasted import with_table
 from generator.workbench.places import WritingPlace, place_of
 from generator.workbench.raw_page import raw_page
 from generator.workbench.subject import FormSubject
 
 _PICK = "~pick."
-_OF_LISTS = ("add", "remove", "up", "down")
 _MEANWHILE = (Reason.GONE, Reason.RENAMED, Reason.FAULTY, Reason.FOLDER_GONE)
 """The reasons that something else happened to the file meanwhile."""
 
+Told = NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting
+"""The outcomes of a step that was not taken."""
 Look = Callable[[bytes], Sequence[FormFinding]]
 """Says what is wrong with a file as it would be."""
 
@@ -73,6 +81,21 @@ class Editor:
             return self._page(FormPage(subject, filled, opened.digest, self.look(opened.content)))
         return self._do(opened, filled)
 
+    def refused(self, outcome: Told) -> Response:
+        """Return the form with every word in it, which says why a step was not taken."""
+        asked, subject, opened = self.asked, self.subject, self.place.opened()
+        if isinstance(opened, Unsaved):
+            return self._unopened(opened)
+        words, base = without_tokens(asked.typed, asked.office.tokens()), asked.one("~base")
+        made_from = self.place.base(base)
+        try:
+            now = proposal(subject.sheet, made_from or opened.content, words).now
+        except CannotWriteError:
+            return raw_page(asked, subject, opened)
+        base = base if made_from is not None else opened.digest
+        status = HTTPStatus.FORBIDDEN if isinstance(outcome, NotAllowed) else HTTPStatus.CONFLICT
+        return self._refused(FormPage(subject, now, base, message=outcome.message), status)
+
     @property
     def place(self) -> WritingPlace:
         """Return where the words go."""
@@ -98,7 +121,7 @@ class Editor:
             pasted = with_table(asked_for.now, rest[0], asked.one("~paste"))
             line = said.pasted(pasted.count, list(pasted.doubles))
             return self._page(replace(page, filled=pasted.filled, saved_line=line))
-        if do in (*_OF_LISTS, "take-draft", "look"):
+        if do in (*LIST_BUTTONS, "take-draft", "look"):
             now, focus = list_changed(asked_for.now, do, rest)
             return self._page(replace(page, filled=now, focus=focus))
         return self._save(page, made_from, asked_for)
@@ -134,7 +157,7 @@ class Editor:
         answer = self.then(asked.one("~do"), outcome.digest)
         if answer is not None:
             return answer
-        line = said.saved(f"{office.clock():%H:%M}", public=False)
+        line = f"{said.saved(f'{office.clock():%H:%M}', public=False)} {office.untold_to_git()}".rstrip()
         others = sorted({label_of(page.filled, _named(at)) for at in outcome.merged if at != ("updated",)})
         if not asked.wants_json:
             return asked.go(subject.path, "ghep" if others else "luu")
@@ -223,24 +246,6 @@ class Editor:
         return form_page(asked, self.dress(page), HTTPStatus.CONFLICT)
 
 
-def list_changed(filled: Filled, do: str, what: Sequence[str]) -> tuple[Filled, str]:
-    """Return *filled* after the button *do* of a list, and the name of the field that gets the focus."""
-    name, number = what[0] if what else "", int(what[1]) if len(what) > 1 and what[1].isdigit() else 0
-    listed = filled.named(name)
-    if do not in _OF_LISTS or listed is None:
-        return filled, ""
-    last = len(listed.items)
-    if do == "add":
-        now, at = with_item(filled, name), last
-    elif do == "remove":
-        now, at = without_item(filled, name, number), max(0, min(number, last - 2))
-    else:
-        to = number - 1 if do == "up" else number + 1
-        now, at = with_moved_item(filled, name, number, to), max(0, min(to, last - 1))
-    row = now.named(f"{name}.{at}")
-    return now, _first_field(row) if row else ""
-
-
 def token_findings(words: Mapping[str, Sequence[str]], tokens: FactTokens) -> list[FormFinding]:
     """Return what is wrong with the facts that stand in the *words* of a form."""
     faults = ((name, fault) for name, values in words.items() for value in values for fault in tokens.faults(value))
@@ -255,13 +260,6 @@ def _picked(words: Mapping[str, Sequence[str]]) -> Words:
         for name, values in words.items()
         if not any(name == field or name.startswith(f"{field}.") for field in left)
     }
-
-
-def _first_field(row: Filled) -> str:
-    """Return the name of the first field of *row* that is typed into and always shown."""
-    typed = (Widget.LINE, Widget.PROSE, Widget.PHONE, Widget.WORDS, Widget.LINES, Widget.NUMBER, Widget.DAY)
-    fields = (each for each in row.items if not each.field.rare)
-    return next((each.name for each in fields if each.field.widget in typed), row.name)
 
 
 def _touch(one: Location, other: Location) -> bool:

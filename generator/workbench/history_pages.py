@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from generator.desk.bin import in_bin, restore
 from generator.desk.changes import field_changes
+from generator.desk.commits import commits
 from generator.desk.events import read_log
 from generator.desk.outcomes import Saved, Unsaved
 from generator.desk.revisions import open_text
@@ -50,11 +51,13 @@ def show_history(asked: DeskRequest) -> Response:
         slug=slug,
         path=path,
         rows=rows,
+        told={one.digest for one, _, _ in rows},
         base="" if isinstance(opened, Unsaved) else opened.digest,
         old=old,
         new=new,
         compared=contents[0] is not None and contents[1] is not None,
         changes=marked_changes(changes, office.tokens()),
+        commits=[(one, in_short(one.when)) for one in commits(office.folder, name)],
     )
 
 

@@ -10,14 +10,18 @@ from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
 from generator.workbench.kinds import KINDS
 from generator.workbench.links import in_short, path_of, things
-from generator.workbench.publish_pages import changes_since
+from generator.workbench.publish_pages import changed_since, changes_since
+
+_MOST_CHANGES = 12
 
 
 def home(asked: DeskRequest) -> Response:
     """Show what there is to do today."""
     office = asked.office
     shelf = office.shelf()
-    waits = what_waits(shelf, office.states(), office.today, office.airings())
+    airings = office.airings()
+    waits = office.recall("waits", lambda: what_waits(shelf, office.states(), office.today, airings))
+    changed = changed_since(office)
     sections = [(said.WAITS[kind], things(waits, kind)) for kind in WaitingKind if kind is not WaitingKind.CONFIRM]
     facts = things(waits, WaitingKind.CONFIRM)
     return asked.page(
@@ -26,7 +30,8 @@ def home(asked: DeskRequest) -> Response:
         sections=[(heading, found) for heading, found in sections if found],
         facts=facts[:5],
         facts_left=max(0, len(facts) - 5),
-        changes=changes_since(office),
+        changes=changes_since(office, changed[:_MOST_CHANGES]),
+        more=max(0, len(changed) - _MOST_CHANGES),
         unsaved=_unsaved(asked),
     )
 

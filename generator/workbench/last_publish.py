@@ -10,7 +10,7 @@ from generator.desk.events import AuditEvent, append
 from generator.disk.files import file_bytes
 from generator.memory.store import write_whole
 
-_FILE = "published.json"
+FILE = "published.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class LastPublish:
 def last_publish(desk: Path) -> LastPublish:
     """Return what was published last from here, as far as it can be read."""
     with suppress(OSError, ValueError, TypeError, AttributeError):
-        told = LastPublish(**json.loads(file_bytes(desk / _FILE)))
+        told = LastPublish(**json.loads(file_bytes(desk / FILE)))
         if all(isinstance(part, str) for pair in told.files.items() for part in pair):
             return told
     return LastPublish()
@@ -34,5 +34,5 @@ def last_publish(desk: Path) -> LastPublish:
 def note_publish(desk: Path, publish: LastPublish, output: Path) -> None:
     """Note what was published into the folder *output*, and tell it in the log; without the note less is told later."""
     with suppress(OSError):
-        write_whole(desk / _FILE, json.dumps(asdict(publish), ensure_ascii=False, indent=1).encode(), settled=True)
+        write_whole(desk / FILE, json.dumps(asdict(publish), ensure_ascii=False, indent=1).encode(), settled=True)
         append(desk, AuditEvent("publish", str(output), publish.who, publish.when))

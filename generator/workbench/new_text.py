@@ -23,13 +23,14 @@ from generator.text.dates import in_numbers
 from generator.text.names import slug_of
 from generator.workbench.asked import DeskRequest
 from generator.workbench.editing import FormSheet, whole_file, without_tokens
-from generator.workbench.editor import list_changed, token_findings
+from generator.workbench.editor import token_findings
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import LOOK, SAVE, FormPage, form_page, sentences
 from generator.workbench.form_values import Filled, filled_from, filled_with, words_in
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
+from generator.workbench.list_buttons import list_changed
 from generator.workbench.subject import FormSubject
 from generator.workbench.texts import title_of
 

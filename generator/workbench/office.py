@@ -1,17 +1,20 @@
 """What the desk works on: one folder of content, who is at it, and what time it is."""
 
 import secrets
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
-from threading import RLock
-from typing import Any
+from threading import Event, RLock, Thread, local
+from typing import Any, TypeVar
 
 from generator.broadcast.calendar import OnAir, airings_of, reckoned
+from generator.desk.commits import uncommitted
+from generator.desk.events import FILE as LOG
 from generator.desk.events import read_log
-from generator.desk.files import desk_of, digest_of
+from generator.desk.files import FOLDER, desk_of, digest_of, revision_of
+from generator.desk.outcomes import CannotWriteError
 from generator.desk.states import TextState, revision_digest, state_of, states_in
 from generator.desk.texts import read_registers
 from generator.disk.files import file_bytes
@@ -22,10 +25,14 @@ from generator.publishable import Published
 from generator.readers.documents import read_commune
 from generator.shelf import Shelf, open_shelf
 from generator.source import Source, in_order
+from generator.units import Seconds
 from generator.workbench.fact_tokens import FactTokens
+from generator.workbench.last_publish import FILE as PUBLISHED
 from generator.workbench.last_publish import LastPublish, last_publish
+from generator.workbench.remembered import Remembered, stamp_of, stamps_below
 from generator.workbench.safety import Keys
 
+T = TypeVar("T")
 _KEY = "key"
 _KEY_BYTES = 32
 
@@ -43,7 +50,12 @@ class Office:
     output: Path = Path("output")
     _lock: RLock = field(default_factory=RLock, repr=False)
     _shelf: Shelf | None = field(default=None, repr=False)
-    _heard: tuple[Shelf, tuple[OnAir, ...]] | None = field(default=None, repr=False)
+    _remembered: Remembered = field(default_factory=Remembered, repr=False)
+    _looks: local = field(default_factory=local, repr=False)
+    _opened: Event = field(default_factory=Event, repr=False)
+
+    def __post_init__(self) -> None:
+        self._opened.set()
 
     @property
     def now(self) -> str:
@@ -65,6 +77,46 @@ class Office:
 
         Raise `OSError` where it cannot be read.
         """
+        looked: Shelf | None = getattr(self._looks, "shelf", None)
+        if looked is None:
+            looked = self._looked()
+            if getattr(self._looks, "once", False):
+                self._looks.shelf = looked
+        return looked
+
+    @contextmanager
+    def looking_once(self) -> Iterator[None]:
+        """Let this thread see one and the same content, for a page: as it is when the page first asks for it."""
+        self._looks.once = True
+        try:
+            yield
+        finally:
+            self._looks.once, self._looks.shelf = False, None
+
+    def prepare(self, then: Callable[[], object]) -> None:
+        """Read and reckon beside this thread what the first pages ask for, then call *then*.
+
+        What cannot be read is told to whoever asks for a page.
+        """
+
+        def read() -> None:
+            try:
+                self.states()
+                self.airings()
+            except (OSError, CannotWriteError):
+                pass
+            finally:
+                self._opened.set()
+            then()
+
+        self._opened.clear()
+        Thread(target=read, daemon=True).start()
+
+    def is_prepared(self, seconds: Seconds) -> bool:
+        """Return whether the content has been read, after waiting for it as long as that."""
+        return self._opened.wait(seconds)
+
+    def _looked(self) -> Shelf:
         with self._lock:
             before = self._shelf
             content = load(self.folder, before.content if before else None)
@@ -78,11 +130,16 @@ class Office:
         shelf = self.shelf()
         if not shelf.is_complete:
             return ()
-        with self._lock:
-            if self._heard is None or self._heard[0] is not shelf:
-                library = Published(shelf)
-                self._heard = shelf, airings_of(library, reckoned(library))
-            return self._heard[1]
+
+        def made() -> tuple[OnAir, ...]:
+            library = Published(shelf)
+            return airings_of(library, reckoned(library))
+
+        return self.recall("airings", made)
+
+    def untold_to_git(self) -> str:
+        """Return what is said of changes that git does not have yet; nothing where there are none."""
+        return uncommitted(self.folder / FOLDER).sentence
 
     def last_publish(self) -> LastPublish:
         """Return what was published last from this desk."""
@@ -90,11 +147,32 @@ class Office:
 
     def states(self) -> dict[str, TextState]:
         """Return how each text stands, by the name of its file; raise `OSError` where the log cannot be read."""
-        shelf, out = self.shelf(), self.last_publish().files
-        start = f"{shelf.content.folder}/"
-        contents = {path.removeprefix(start): content for path, content in shelf.content.texts.items()}
-        known = {name: out.get(name) == digest_of(content) for name, content in contents.items()} if out else None
-        return states_in(self.folder, shelf, self.today, known)
+
+        def made() -> dict[str, TextState]:
+            out = self.last_publish().files
+            known = {name: out.get(name) == digest for name, digest in self.digests().items()} if out else None
+            return states_in(self.folder, self.shelf(), self.today, known)
+
+        return self.recall("states", made)
+
+    def digests(self) -> dict[str, str]:
+        """Return the hash of each file of the content, by its name."""
+
+        def made() -> dict[str, str]:
+            content = self.shelf().content
+            start = f"{content.folder}/"
+            return {path.removeprefix(start): digest_of(text) for path, text in content.texts.items()}
+
+        return self.recall("digests", made)
+
+    def recall(self, name: str, make: Callable[[], T]) -> T:
+        """Return what *make* returns for the question *name*, which asks about the content and what was done with it.
+
+        It is not called again before a file, the log, a revision, the last publish or the day has changed.
+        """
+        desk = self.folder / FOLDER
+        stamps = (stamp_of(desk / LOG), stamp_of(desk / PUBLISHED), stamps_below(self.folder / revision_of("")))
+        return self._remembered.recall(name, (self.shelf(),), (self.today, *stamps), make)
 
     def state(self, name: str) -> TextState | None:
         """Return how the text in the file *name* stands, None where there is none; raise `OSError` as `states` does."""
@@ -193,8 +271,11 @@ def keys_of(folder: Path) -> Keys:
 
 
 def _same_files(content: Content, before: Content) -> bool:
-    """Return whether both have the same files, with the same bytes in memory: then none was read again."""
-    return all(
-        now.keys() == then.keys() and all(now[name] is then[name] for name in now)
+    """Return whether both have the same files, with the same bytes and faults.
+
+    What was changed last is read again in every look (`load`), and is then the same in other memory.
+    """
+    return content.problems == before.problems and all(
+        now.keys() == then.keys() and all(now[name] == then[name] for name in now)
         for now, then in ((content.texts, before.texts), (content.media, before.media))
     )

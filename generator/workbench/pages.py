@@ -32,6 +32,7 @@ class Pages:
             people=office.people(),
             said=words.DONE.get(asked.query.get("da", ""), ""),
             menu=list(words.MENU.items()),
+            untold=office.untold_to_git(),
             commune_name=office.commune_name(),
             token_field=TOKEN_FIELD,
             token=office.keys.form,

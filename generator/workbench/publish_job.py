@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 
 from generator.desk import history
-from generator.desk.files import digest_of
 from generator.workbench.last_publish import LastPublish, note_publish
 from generator.workbench.office import Office
 
@@ -33,6 +33,7 @@ class PublishJob:
         command += ["--output", str(office.output), "--date", f"{office.today:%Y-%m-%d}"]
         try:
             files = public_files(office)
+            keep_published(office, files)
             done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own
             self.lines, self.went_well = done.stderr.splitlines(), done.returncode == 0
             if self.went_well:
@@ -44,14 +45,19 @@ class PublishJob:
 
 
 def public_files(office: Office) -> dict[str, str]:
-    """Return the hash of each file that decides what residents see: of texts, those that are let out.
+    """Return the hash of each file that decides what residents see: of texts, those that are let out."""
+    states = office.states()
+    return {
+        name: digest
+        for name, digest in office.digests().items()
+        if name != "people.yaml" and (name not in states or states[name].is_let_out)
+    }
 
-    What it says is kept by its hash, so that a later publish can tell what it changes.
-    """
-    shelf, states, found = office.shelf(), office.states(), dict[str, str]()
-    for path, content in shelf.content.texts.items():
-        name = path.removeprefix(f"{shelf.content.folder}/")
-        if name != "people.yaml" and (name not in states or states[name].is_let_out):
-            history.keep_base(office.desk, content)
-            found[name] = digest_of(content)
-    return found
+
+def keep_published(office: Office, files: Mapping[str, str]) -> None:
+    """Keep what *files* say by their hashes, so that a later publish can tell what it changes."""
+    content = office.shelf().content
+    for name in files:
+        text = content.texts.get(f"{content.folder}/{name}")
+        if text is not None:
+            history.keep_base(office.desk, text)

@@ -1,5 +1,6 @@
 """Phát hành: what changes for the public, in words, and the button for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import PurePosixPath
@@ -16,6 +17,9 @@ from generator.workbench.links import in_short, path_of
 from generator.workbench.marked import MarkedChange, marked_changes
 from generator.workbench.office import Office
 from generator.workbench.publish_job import public_files
+
+_MOST = 60
+"""How many files the page tells the changes of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,13 @@ def show_publish(asked: DeskRequest) -> Response:
             return asked.page("not_done.html.jinja", HTTPStatus.FORBIDDEN, **_not_allowed(asked))
         asked.job.begin(office, asked.who)
         return asked.go("/phat-hanh", "")
-    last = office.last_publish()
+    last, changed = office.last_publish(), changed_since(office)
     return asked.page(
         "publish.html.jinja",
         job=asked.job,
         may=may,
-        changes=changes_since(office),
+        changes=changes_since(office, changed[:_MOST]),
+        more=max(0, len(changed) - _MOST),
         held=_held(office),
         last=in_short(last.when),
         last_who=last.who,
@@ -50,14 +55,22 @@ def show_publish(asked: DeskRequest) -> Response:
     )
 
 
-def changes_since(office: Office) -> list[PublicChange]:
-    """Return what residents will see otherwise after the next publish than after the last one."""
+def changed_since(office: Office) -> list[str]:
+    """Return the names of the files that residents will see otherwise after the next publish than after the last."""
+
+    def made() -> list[str]:
+        before, now = office.last_publish().files, public_files(office)
+        return [name for name in dict.fromkeys((*now, *before)) if now.get(name) != before.get(name)]
+
+    return office.recall("changed", made)
+
+
+def changes_since(office: Office, names: Sequence[str]) -> list[PublicChange]:
+    """Return what residents will see otherwise of the files *names*, in words."""
     shelf, tokens = office.shelf(), office.tokens()
     before, now = office.last_publish().files, public_files(office)
     found = []
-    for name in dict.fromkeys((*now, *before)):
-        if now.get(name) == before.get(name):
-            continue
+    for name in names:
         path, title = path_of(name), name
         document = shelf.placed(f"{shelf.content.folder}/{name}") if kind_of(name) and name in now else None
         title = tokens.plain(document.title.raw) if document else said.FILES.get(name, PurePosixPath(name).stem)

@@ -21,7 +21,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
-    "X-PreviewFrame-Options": "DENY",
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -34,7 +34,7 @@ PREVIEW_HEADERS = {
     # Content never acts as the desk: its pages are of no origin, run no script and send no form, even in a tab.
     "Content-Security-Policy": f"sandbox; default-src 'none'; style-src {_HERE} 'unsafe-inline'; img-src {_HERE} "
     f"data:; font-src {_HERE} data:; media-src {_HERE}; frame-ancestors 'self'",
-    "X-PreviewFrame-Options": "SAMEORIGIN",
+    "X-Frame-Options": "SAMEORIGIN",
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Access-Control-Allow-Origin": "*",  # fonts of a page without an origin; the address holds a key of its own
 }

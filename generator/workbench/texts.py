@@ -7,14 +7,14 @@ from starlette.responses import Response
 
 from generator.desk.approving import quick_fix
 from generator.desk.bin import delete
-from generator.desk.outcomes import Saved
+from generator.desk.outcomes import Barrier, NotAllowed, Saved, StepDone
 from generator.desk.revisions import Proposal, discard
 from generator.desk.steps import for_approval, submit, withdraw
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.asked import DeskRequest
 from generator.workbench.editing import FormSheet
-from generator.workbench.editor import Editor
+from generator.workbench.editor import Editor, Told
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
@@ -64,8 +64,6 @@ def edit_text(asked: DeskRequest) -> Response:
         return asked.missing(said.NO_SUCH_PAGE)
     subject = subject_of(kind, asked.names["slug"], asked.office.tokens())
     do = asked.one("~do")
-    if asked.sent and do in _STEPS:
-        return _STEPS[do](asked, subject)
     number = 0
 
     def look(content: bytes) -> list[FormFinding]:
@@ -78,7 +76,13 @@ def edit_text(asked: DeskRequest) -> Response:
         more = {"previews": frames, "preview_path": f"/xem-truoc/{kind.address}/{subject.slug}", "quick": True}
         return replace(page, actions=_ACTIONS, more={**more, **_standing(asked, subject), **page.more})
 
-    return Editor(asked, subject, dress, look, lambda do, digest: _then(asked, subject, do, digest)).answer()
+    editor = Editor(asked, subject, dress, look, lambda do, digest: _then(asked, subject, do, digest))
+    if asked.sent and do in _STEPS:
+        outcome, done = _STEPS[do](asked, subject)
+        if isinstance(outcome, StepDone | Saved):
+            return stepped(asked, outcome, subject.list_path if do == "delete" else subject.path, done)
+        return editor.refused(outcome)
+    return editor.answer()
 
 
 def _then(asked: DeskRequest, subject: FormSubject, do: str, digest: str) -> Response | None:
@@ -122,24 +126,28 @@ def _standing(asked: DeskRequest, subject: FormSubject) -> dict[str, object]:
     return {"state": state.label, "state_note": state.note, "is_revision": state.revision is not None}
 
 
-def _withdraw(asked: DeskRequest, subject: FormSubject) -> Response:
+def _withdraw(asked: DeskRequest, subject: FormSubject) -> tuple[Told | StepDone | Saved, str]:
     office, reason = asked.office, asked.one("~withdraw").strip()
-    done = withdraw(office.folder, subject.name, asked.one("~base"), who=asked.who, when=office.now, reason=reason)
-    return stepped(asked, done, subject.path, "rut")
+    base, who = asked.one("~base"), asked.who
+    return withdraw(office.folder, subject.name, base, who=who, when=office.now, reason=reason), "rut"
 
 
-def _discard(asked: DeskRequest, subject: FormSubject) -> Response:
-    office = asked.office
-    done = discard(office.folder, subject.name, asked.one("~base"), who=asked.who, when=office.now)
-    return stepped(asked, done, subject.path, "bo-ban-sua")
-
-
-def _delete(asked: DeskRequest, subject: FormSubject) -> Response:
-    office = asked.office
+def _discard(asked: DeskRequest, subject: FormSubject) -> tuple[Told | StepDone | Saved, str]:
+    office, base = asked.office, asked.one("~base")
     if not office.may(asked.who, Duty.WRITE):
-        return asked.go(subject.path, "khong-quyen")
-    outcome = delete(office.folder, subject.name, asked.one("~base"), who=asked.who, when=office.now)
-    return asked.go(subject.list_path, "xoa") if isinstance(outcome, Saved) else asked.go(subject.path, "chua-xoa")
+        return _may_not_write(asked), ""
+    return discard(office.folder, subject.name, base, who=asked.who, when=office.now), "bo-ban-sua"
+
+
+def _delete(asked: DeskRequest, subject: FormSubject) -> tuple[Told | StepDone | Saved, str]:
+    office, base = asked.office, asked.one("~base")
+    if not office.may(asked.who, Duty.WRITE):
+        return _may_not_write(asked), ""
+    return delete(office.folder, subject.name, base, who=asked.who, when=office.now), "xoa"
+
+
+def _may_not_write(asked: DeskRequest) -> NotAllowed:
+    return NotAllowed(Barrier.NO_RIGHT, said.may_not_edit(asked.who, guarded=False), asked.who)
 
 
 _STEPS = {"delete": _delete, "withdraw": _withdraw, "discard": _discard}

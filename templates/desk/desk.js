@@ -7,7 +7,10 @@ for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
 for (const part of document.querySelectorAll(".scriptless")) part.hidden = true; // what it asks for comes by itself
 
 const form = document.getElementById("bai");
-const PAUSE = 500; // milliseconds without a key: then words are kept, and previews follow
+const PAUSE = 500; // milliseconds without a key: then previews follow
+const KEPT = 250; // milliseconds after a key: then words are kept, also while somebody types on without a pause
+const AGAIN = 2000; // milliseconds after which the desk is asked once more, where it did not answer
+const SILENCE = 10000; // milliseconds without an answer
 
 // ---- Lists: filter rows by typing ----------------------------------------------------------------------------------
 
@@ -104,48 +107,96 @@ if (form) {
 
   // ---- Words that are not saved yet ---------------------------------------------------------------------------------
 
-  function keep() {
-    const now = snapshot();
-    if (now === saved) return;
+  const ALONE = "Chưa nối được với bàn làm tin. Chữ vừa gõ được giữ trong trình duyệt này.";
+  const NO_ROOM = "Bàn làm tin chưa cất được chữ gõ dở: có thể ổ đĩa đã đầy. Chữ vẫn còn ở đây, đừng đóng trang này.";
+  let keeping = null; // one is asked at a time, so that older words never take the place of newer ones
+  let saving = false;
+  let due = 0;
+
+  function keepHere(now) {
     try {
       localStorage.setItem(key(), JSON.stringify({ when: new Date().toISOString(), words: now }));
     } catch {
       // The memory of the browser may be full or forbidden: the desk keeps the words as well.
     }
-    fetch(form.dataset.draft, { method: "POST", body: words(), keepalive: now.length < 20000 }).catch(() => {
-      told.textContent = "Chưa nối được với bàn làm tin. Chữ vừa gõ được giữ trong trình duyệt này.";
-    });
   }
 
-  function forget() {
-    try {
-      for (const name of Object.keys(localStorage)) {
-        if (name.startsWith(`tinlang ${form.getAttribute("action")} `)) localStorage.removeItem(name);
+  function keep() {
+    clearTimeout(due);
+    due = 0;
+    const now = snapshot();
+    if (now === saved) return keeping;
+    keepHere(now);
+    keeping ??= keepThere().finally(() => {
+      keeping = null;
+    });
+    return keeping;
+  }
+
+  async function keepThere() {
+    let sent = null;
+    while (sent !== snapshot() && snapshot() !== saved && !leaving && !saving) {
+      sent = snapshot();
+      let told_ = "";
+      try {
+        const signal = AbortSignal.timeout?.(SILENCE);
+        const answer = await fetch(form.dataset.draft, { method: "POST", body: words(), signal });
+        told_ = answer.ok ? "" : NO_ROOM;
+      } catch {
+        told_ = ALONE;
       }
+      if (told_ || [ALONE, NO_ROOM].includes(told.textContent)) told.textContent = told_;
+      if (told_) {
+        due ||= setTimeout(keep, AGAIN);
+        return;
+      }
+      if (sent !== snapshot()) await new Promise((rest) => setTimeout(rest, KEPT));
+    }
+  }
+
+  const mine = () => {
+    try {
+      return Object.keys(localStorage).filter((name) => name.startsWith(`tinlang ${form.getAttribute("action")} `));
+    } catch {
+      return [];
+    }
+  };
+  // What was saved is forgotten; words of another window are not, and older ones only where somebody says so.
+  function forget(names) {
+    try {
+      for (const name of names) localStorage.removeItem(name);
     } catch {
       // as above
     }
   }
 
   const changed = () => {
+    due ||= setTimeout(keep, KEPT);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      keep();
-      look();
-    }, PAUSE);
+    timer = setTimeout(look, PAUSE);
   };
   form.addEventListener("input", changed);
-  addEventListener("pagehide", keep);
+  addEventListener("pagehide", () => {
+    const now = snapshot();
+    if (now === saved) return;
+    keepHere(now);
+    if (!leaving) fetch(form.dataset.draft, { method: "POST", body: words(), keepalive: true }).catch(() => {});
+  });
   addEventListener("beforeunload", (event) => {
     if (snapshot() !== saved && !leaving) event.preventDefault();
   });
   let leaving = false;
+  addEventListener("pageshow", () => {
+    leaving = false;
+  });
 
   offer();
   function offer() {
     let kept = null;
     try {
-      kept = JSON.parse(localStorage.getItem(key()) ?? "null");
+      // The latest words, also of a file that was another one then: they are shown beside, and compared.
+      const all = mine().map((name) => JSON.parse(localStorage.getItem(name)));
+      kept = all.sort((one, other) => (one.when < other.when ? 1 : -1))[0];
     } catch {
       return;
     }
@@ -168,7 +219,7 @@ if (form) {
       showAgain(JSON.parse(kept.words));
     });
     const drop = button("Bỏ chữ gõ dở", "button quiet", () => {
-      forget();
+      forget(mine());
       box.remove();
     });
     const line = document.createElement("p");
@@ -198,16 +249,27 @@ if (form) {
   // ---- Save: the answer never touches a field ------------------------------------------------------------------------
 
   async function save(value) {
+    saving = true;
+    told.textContent = "Đang lưu…";
+    try {
+      await send(value);
+    } finally {
+      saving = false;
+    }
+    if (snapshot() !== saved && !leaving) changed();
+  }
+
+  async function send(value) {
+    await keeping; // what is kept after a save would be shown as words that are not saved
     const sent = snapshot();
     const body = words();
     body.set("~do", value);
-    told.textContent = "Đang lưu…";
     let answer;
     try {
       answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
     } catch {
       told.textContent = "Chưa lưu được: không nối được với bàn làm tin. Chữ vừa gõ được giữ trong trình duyệt này.";
-      keep();
+      keepHere(snapshot());
       return;
     }
     const kind = answer.headers.get("Content-Type") ?? "";
@@ -218,7 +280,7 @@ if (form) {
     const said = await answer.json();
     if (said.go) {
       leaving = true;
-      forget();
+      forget([key()]);
       location.assign(said.go);
       return;
     }
@@ -229,10 +291,9 @@ if (form) {
     told.textContent = said.line;
     show(said.found ?? []);
     if (answer.ok) {
-      forget();
+      forget([key()]);
       saved = sent;
       base.value = said.base;
-      if (snapshot() !== saved) changed();
     }
   }
 

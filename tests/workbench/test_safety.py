@@ -1,10 +1,16 @@
 """Who may ask the desk: each item of the list of local safety, attacked."""
 
+import asyncio
 import re
+import select
+import socket
+import time
 from pathlib import Path
 
 import pytest
+from starlette.requests import Request
 
+from generator.workbench import asked
 from tests.workbench.desks import Desk, multipart
 
 PATHS = (
@@ -151,6 +157,7 @@ def test_every_page_forbids_what_it_does_not_need(same_desk: Desk) -> None:
         assert "unsafe" not in policy
         assert "frame-ancestors 'none'" in policy
         assert headers["x-content-type-options"] == "nosniff"
+        assert headers["x-frame-options"] == "DENY"
         assert headers["cross-origin-opener-policy"] == "same-origin"
 
 
@@ -186,6 +193,82 @@ def test_a_flood_of_bytes_is_refused_before_it_is_read(desk: Desk) -> None:
     headers = {"Host": f"127.0.0.1:{desk.port}", "Cookie": desk.cookie(), "Origin": desk.url, "Content-Type": kind}
 
     assert desk.ask_exactly("POST", GUIDE, [*headers.items(), ("Content-Length", str(10**12))]).status == 413
+
+
+def raw(desk: Desk, head: dict[str, str]) -> socket.socket:
+    """Return a connection over which the head of a form was sent, and nothing of its body."""
+    kind = "multipart/form-data; boundary=x"
+    given = {
+        "Host": f"127.0.0.1:{desk.port}",
+        "Cookie": desk.cookie(),
+        "Origin": desk.url,
+        "Content-Type": kind,
+        **head,
+    }
+    connection = socket.create_connection(("127.0.0.1", desk.port), timeout=60)
+    lines = "".join(f"{name}: {value}\r\n" for name, value in given.items())
+    connection.sendall(f"POST {GUIDE} HTTP/1.1\r\n{lines}\r\n".encode())
+    return connection
+
+
+def test_a_flood_that_announces_no_size_is_refused_while_it_comes(desk: Desk) -> None:
+    part = b'--x\r\nContent-Disposition: form-data; name="steps.0.text"\r\n\r\n' + b"a" * 2**20 + b"\r\n"
+    before = memory_of(desk)
+    with raw(desk, {"Transfer-Encoding": "chunked"}) as connection:
+        answer = b""
+        try:
+            for _ in range(200):  # 200 MB, no part of which is too large
+                connection.sendall(b"%x\r\n%b\r\n" % (len(part), part))
+                if select.select([connection], [], [], 0)[0]:
+                    break
+            answer = connection.recv(65536)
+        except ConnectionError:  # the desk has closed it
+            pass
+
+    assert answer == b"" or b" 413 " in answer.splitlines()[0]
+    assert memory_of(desk) - before < 150 * 2**20
+    assert desk.get("/").status == 200
+
+
+def memory_of(desk: Desk) -> int:
+    """Return the most memory that the desk has had, in bytes."""
+    told = Path(f"/proc/{desk.process.pid}/status").read_text(encoding="ascii")
+    return int(re.findall(r"VmHWM:\s+(\d+) kB", told)[0]) * 1024
+
+
+def test_fields_without_parts_are_none_however_many(desk: Desk) -> None:
+    body = b"a&" * 5_000_000
+    headers = {"Cookie": desk.cookie(), "Origin": desk.url, "Content-Type": "application/x-www-form-urlencoded"}
+    begun = time.monotonic()
+
+    assert desk.ask("POST", GUIDE, headers, body).status == 403
+    assert time.monotonic() - begun < 20
+
+
+def test_a_hundred_forms_that_never_end_hold_nobody_up(desk: Desk) -> None:
+    slow = [raw(desk, {"Content-Length": "1000000"}) for _ in range(100)]
+    try:
+        for one in slow:
+            one.sendall(b"--x\r\n")
+        assert desk.get("/").status == 200
+        assert desk.change(GUIDE, title="Trong lúc đó").status == 303
+        assert "Trong lúc đó" in desk.text(FILE)
+    finally:
+        for one in slow:
+            one.close()
+
+
+def test_a_form_that_does_not_come_to_its_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "LONGEST_SENDING", 0.05)
+
+    async def never() -> dict[str, object]:
+        await asyncio.sleep(60)
+        return {}
+
+    kind = (b"content-type", b"multipart/form-data; boundary=x")
+    request = Request({"type": "http", "method": "POST", "path": "/", "headers": [kind]}, never)
+    with pytest.raises(asked.TooSlowError):
+        asyncio.run(asked.words_of(request))
 
 
 def test_a_file_is_no_word(desk: Desk) -> None:
