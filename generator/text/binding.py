@@ -34,6 +34,7 @@ _AFTER_NUMBER, _BEFORE_NUMBER, _BEFORE_NAME = (
 _ORDINALS = frozenset(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 _NUMBER = re.compile(r"\d[\d.,:/\-–hHg]*")
 _LONGEST = 17  # letters: a tile of the home page, 360 CSS pixels wide, takes “Smart Hải Phòng”
+_MOST_WORDS = 16_384  # that are known at once
 _MOST_NAMES = 4  # the most words of a name that are kept on one line
 _UNSEEN = re.compile("[\U000e0001-\U000e007f]+")  # the marks of facts (`said`)
 _SENTENCES = re.compile(r"(?<=[.!?:…])(?= )")
@@ -66,7 +67,6 @@ class _Word(NamedTuple):
     """It may be the first, or the last, word of a pair, whatever stands beside it; most words may not."""
 
 
-@lru_cache(maxsize=16_384)
 def _word(written: str) -> _Word:
     seen = _UNSEEN.sub("", written)
     bare = seen.strip(_OPENING + _CLOSING)
@@ -92,6 +92,19 @@ def _word(written: str) -> _Word:
     )
 
 
+class _Words(dict[str, _Word]):
+    """What each word is to its neighbours, by how it is written; forgotten as a whole where it grows too large."""
+
+    def __missing__(self, written: str) -> _Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = self[written] = _word(written)
+        return word
+
+
+_WORDS = _Words()
+
+
 @lru_cache(maxsize=4096)
 def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ...]:
     """Return how firmly each of *words* holds to the next; what holds less than *least* may be called free.
@@ -103,24 +116,32 @@ def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ..
     >>> [int(joint) for joint in joints(("ngày", "22", "tháng", "11", "năm", "2026"))]
     [2, 0, 2, 0, 2]
     """
-    looked = list(map(_word, words))
-    pairs = _pairs(looked)
+    looked = list(map(_WORDS.__getitem__, words))
     found = [Joint.FREE] * max(len(words) - 1, 0)
     if least < Joint.PAIR:
         _join_words(looked, found)
+    _join_pairs(looked, found)
+    return tuple(found)
+
+
+def _join_pairs(words: Sequence[_Word], found: list[Joint]) -> list[int]:
+    """Join in *found* what always stays together, and return the gaps within it, in their order."""
+    pairs = _pairs(words)
+    if not pairs:
+        return pairs
     for gap in pairs:
         found[gap] = Joint.PAIR
     kept = []
     halves = set()
     for gap in pairs:
         # “Tổng đài 1022”: a word of two syllables stays whole where it is half of a pair.
-        if gap and found[gap - 1] is not Joint.PAIR and _ends_word(looked, gap, found):
+        if gap and found[gap - 1] is not Joint.PAIR and _ends_word(words, gap, found):
             found[gap - 1] = Joint.PAIR
             kept.append(gap - 1)
             halves.add(gap - 1)
         kept.append(gap)
-    _part_long_runs(looked, found, kept, halves)
-    return tuple(found)
+    _part_long_runs(words, found, kept, halves)
+    return [gap for gap in kept if found[gap] is Joint.PAIR]
 
 
 def _pairs(words: Sequence[_Word]) -> list[int]:
@@ -179,11 +200,26 @@ def _may_pair(sentence: str) -> bool:
     return not seen[1:].islower() or "hứ " in seen or _DIGIT.search(seen) is not None
 
 
+@lru_cache(maxsize=2048)
 def _bound_sentence(sentence: str, least: Joint) -> str:
-    if "  " not in sentence:
-        single = sentence.split(" ")
-        firm = [gap for gap, joint in enumerate(joints(tuple(single), least), 1) if joint >= least]
-        return NO_BREAK.join([" ".join(single[a:b]) for a, b in zip([0, *firm], [*firm, None], strict=True)])
+    if "  " in sentence:
+        return _bound_between_blanks(sentence, least)
+    words = sentence.split(" ")
+    looked = list(map(_WORDS.__getitem__, words))
+    found = [Joint.FREE] * (len(words) - 1)
+    if least < Joint.PAIR:
+        _join_words(looked, found)
+    firm = _join_pairs(looked, found)
+    if least < Joint.PAIR:
+        firm = [gap for gap, joint in enumerate(found) if joint >= least]
+    if not firm:
+        return sentence
+    starts = [0, *[gap + 1 for gap in firm]]
+    return NO_BREAK.join([" ".join(words[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)])
+
+
+def _bound_between_blanks(sentence: str, least: Joint) -> str:
+    """Return *sentence*, which has several blanks in a row: these stay as they are."""
     pieces = _BLANKS.split(sentence)
     words = tuple(pieces[::2])
     for gap, joint in enumerate(joints(words, least)):
@@ -205,13 +241,14 @@ def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[
         end = start + 1
         while end < len(found) and found[end] is Joint.PAIR:
             end += 1
-        _part_long_run(words, found, start, end, halves)
+        # Most are pairs of short words.
+        is_short = end == start + 1 and words[start].letters + words[end].letters < _LONGEST - 1
+        if not is_short and _is_wide(words, start, end):
+            _part_long_run(words, found, start, end, halves)
 
 
 def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: int, halves: AbstractSet[int]) -> None:
     """Free a joint of the run from the gap *start* up to *end*, and of what is left of it, until none is too long."""
-    if not _is_wide(words, start, end):
-        return
     gaps = range(start, end)
     behind_numbers = deque(gap for gap in gaps if words[gap].ends_in_number and not words[gap + 1].starts_in_number)
     while start < end and _is_wide(words, start, end):
