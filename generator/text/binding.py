@@ -10,10 +10,9 @@ from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
-from generator.text.compounds import MOST, known, with_tones_one_way, word_length
-from generator.text.joined_words import COUNTED_THINGS, NAMED_THINGS, NUMBERED_THINGS
+from generator.text.compounds import MOST, known, word_length
+from generator.text.joined_words import OPENING, WORDS, JoinedWord
 
 
 class Joint(IntEnum):
@@ -27,82 +26,12 @@ class Joint(IntEnum):
 
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_OPENING, _CLOSING = "([{“‘\"'«", ".,;:!?…)]}”’\"'»"
-_AFTER_NUMBER, _BEFORE_NUMBER, _BEFORE_NAME = (
-    frozenset(words.split()) for words in (COUNTED_THINGS, NUMBERED_THINGS, NAMED_THINGS)
-)
-_ORDINALS = frozenset(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"))
-_NUMBER = re.compile(r"\d[\d.,:/\-–hHg]*")
 _LONGEST = 17  # letters: a tile of the home page, 360 CSS pixels wide, takes “Smart Hải Phòng”
-_MOST_WORDS = 16_384  # that are known at once
 _MOST_NAMES = 4  # the most words of a name that are kept on one line
-_UNSEEN = re.compile("[\U000e0001-\U000e007f]+")  # the marks of facts (`said`)
 _SENTENCES = re.compile(r"(?<=[.!?:…])(?= )")
 _BLANKS = re.compile(r"( +)")
 _DIGIT = re.compile(r"\d")
-_BLANK_OR_OPENING = f" \n{_OPENING}"
-
-
-class _Word(NamedTuple):
-    """What a word is to its neighbours, looked up once for each word: a text has few different ones."""
-
-    low: str
-    letters: int
-    """How many are seen of it, without the marks round it: these are narrow, and a name in quotation marks is one."""
-    starts_in_number: bool
-    ends_in_number: bool
-    opens_gap: bool
-    """No mark behind it parts it from the next word."""
-    closes_gap: bool
-    """No mark before it parts it from the word before."""
-    ends_sentence: bool
-    is_number: bool
-    is_capitalised: bool
-    before_number: bool
-    before_name: bool
-    after_number: bool
-    is_ordinal: bool
-    may_begin_pair: bool
-    may_end_pair: bool
-    """It may be the first, or the last, word of a pair, whatever stands beside it; most words may not."""
-
-
-def _word(written: str) -> _Word:
-    seen = _UNSEEN.sub("", written)
-    bare = seen.strip(_OPENING + _CLOSING)
-    low = with_tones_one_way(bare.casefold())
-    is_number = bare[:1].isdecimal() and _NUMBER.fullmatch(bare) is not None
-    is_capitalised = bare[:1].isupper() and (len(bare) == 1 or not bare.isupper())
-    return _Word(
-        low=low,
-        letters=len(bare),
-        starts_in_number=seen[:1].isdecimal(),
-        ends_in_number=seen[-1:].isdecimal(),
-        opens_gap=bool(seen) and seen[-1] not in _CLOSING,
-        closes_gap=bool(seen) and seen[0] not in _OPENING,
-        ends_sentence=seen[-1:] in ".!?:…",
-        is_number=is_number,
-        is_capitalised=is_capitalised,
-        before_number=low in _BEFORE_NUMBER,
-        before_name=low in _BEFORE_NAME,
-        after_number=low in _AFTER_NUMBER,
-        is_ordinal=low in _ORDINALS,
-        may_begin_pair=is_number or low == "thứ",
-        may_end_pair=is_number or is_capitalised,
-    )
-
-
-class _Words(dict[str, _Word]):
-    """What each word is to its neighbours, by how it is written; forgotten as a whole where it grows too large."""
-
-    def __missing__(self, written: str) -> _Word:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        word = self[written] = _word(written)
-        return word
-
-
-_WORDS = _Words()
+_BLANK_OR_OPENING = f" \n{OPENING}"
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +45,7 @@ def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ..
     >>> [int(joint) for joint in joints(("ngày", "22", "tháng", "11", "năm", "2026"))]
     [2, 0, 2, 0, 2]
     """
-    looked = list(map(_WORDS.__getitem__, words))
+    looked = list(map(WORDS.__getitem__, words))
     found = [Joint.FREE] * max(len(words) - 1, 0)
     if least < Joint.PAIR:
         _join_words(looked, found)
@@ -124,7 +53,7 @@ def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ..
     return tuple(found)
 
 
-def _join_pairs(words: Sequence[_Word], found: list[Joint]) -> list[int]:
+def _join_pairs(words: Sequence[JoinedWord], found: list[Joint]) -> list[int]:
     """Join in *found* what always stays together, and return the gaps within it, in their order."""
     pairs = _pairs(words)
     if not pairs:
@@ -144,7 +73,7 @@ def _join_pairs(words: Sequence[_Word], found: list[Joint]) -> list[int]:
     return [gap for gap in kept if found[gap] is Joint.PAIR]
 
 
-def _pairs(words: Sequence[_Word]) -> list[int]:
+def _pairs(words: Sequence[JoinedWord]) -> list[int]:
     """Return the gaps between two words of a pair or of a name."""
     pairs = []
     names = 1
@@ -205,7 +134,7 @@ def _bound_sentence(sentence: str, least: Joint) -> str:
     if "  " in sentence:
         return _bound_between_blanks(sentence, least)
     words = sentence.split(" ")
-    looked = list(map(_WORDS.__getitem__, words))
+    looked = list(map(WORDS.__getitem__, words))
     found = [Joint.FREE] * (len(words) - 1)
     if least < Joint.PAIR:
         _join_words(looked, found)
@@ -228,7 +157,9 @@ def _bound_between_blanks(sentence: str, least: Joint) -> str:
     return "".join(pieces)
 
 
-def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[int], halves: AbstractSet[int]) -> None:
+def _part_long_runs(
+    words: Sequence[JoinedWord], found: list[Joint], pairs: Iterable[int], halves: AbstractSet[int]
+) -> None:
     """Free a joint of what the gaps *pairs*, in their order, keep on one line where a narrow column cannot hold it.
 
     A day parts before its month, or before its year; a name parts at its beginning, which may be none of it, but not
@@ -247,7 +178,9 @@ def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[
             _part_long_run(words, found, start, end, halves)
 
 
-def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: int, halves: AbstractSet[int]) -> None:
+def _part_long_run(
+    words: Sequence[JoinedWord], found: list[Joint], start: int, end: int, halves: AbstractSet[int]
+) -> None:
     """Free a joint of the run from the gap *start* up to *end*, and of what is left of it, until none is too long."""
     gaps = range(start, end)
     behind_numbers = deque(gap for gap in gaps if words[gap].ends_in_number and not words[gap + 1].starts_in_number)
@@ -260,7 +193,7 @@ def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: 
         start += 1
 
 
-def _is_wide(words: Sequence[_Word], first: int, last: int) -> bool:
+def _is_wide(words: Sequence[JoinedWord], first: int, last: int) -> bool:
     """Return whether the *first* to the *last* of *words* are wider than a column; figures are wider than letters."""
     width, figures = -1, 0
     for place in range(first, last + 1):
@@ -271,14 +204,14 @@ def _is_wide(words: Sequence[_Word], first: int, last: int) -> bool:
     return False
 
 
-def _ends_word(words: Sequence[_Word], place: int, found: Sequence[Joint]) -> bool:
+def _ends_word(words: Sequence[JoinedWord], place: int, found: Sequence[Joint]) -> bool:
     """Return whether the word at *place* ends one of two syllables, and none that is longer."""
     before, last = words[place - 1], words[place]
     is_free = place == 1 or found[place - 2] is Joint.FREE
     return is_free and before.opens_gap and last.closes_gap and f"{before.low} {last.low}" in known()
 
 
-def _join_words(words: Sequence[_Word], found: list[Joint]) -> None:
+def _join_words(words: Sequence[JoinedWord], found: list[Joint]) -> None:
     """Join in *found* the syllables of each word; no word goes over a mark."""
     start = 0
     while start < len(found):
@@ -307,7 +240,7 @@ def _join_phrase(low: Sequence[str], found: list[Joint], first: int) -> None:
         start += length
 
 
-def _is_pair(left: _Word, right: _Word) -> bool:
+def _is_pair(left: JoinedWord, right: JoinedWord) -> bool:
     if right.is_number:
         return left.before_number or (left.is_number and left.low[-1].isdigit() and len(right.low) > 1)
     if left.is_number:
@@ -317,7 +250,7 @@ def _is_pair(left: _Word, right: _Word) -> bool:
     return left.before_name and right.is_capitalised
 
 
-def _is_name(words: Sequence[_Word], gap: int) -> bool:
+def _is_name(words: Sequence[JoinedWord], gap: int) -> bool:
     """Return whether the words round *gap* are of one name; the first word of a sentence is one if two more follow."""
     if not (words[gap].is_capitalised and words[gap + 1].is_capitalised):
         return False

@@ -77,6 +77,7 @@ class _RunOfTags(NamedTuple):
 
 _END_OF_TEXT = _RunOfTags(ends_line=True, is_parted=False, matter=())
 
+
 @lru_cache(maxsize=4096)
 def _tags(run: str) -> _RunOfTags:
     tags = _TAG.findall(run)
