@@ -162,8 +162,8 @@ def draw_for_web(number: int) -> bytes:
 def forget_codes() -> None:
     """Forget all symbols and the tables they are made from, as in a new process."""
     qr.symbol.cache_clear()
-    qr_matrix._tables.cache_clear()  # noqa: SLF001 – the product never forgets them
-    for runs in qr._INK:  # noqa: SLF001 – the same
+    qr_matrix.tables.cache_clear()
+    for runs in qr._INK:  # noqa: SLF001 – the product never forgets them
         runs.clear()
 
 

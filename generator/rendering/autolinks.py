@@ -20,8 +20,7 @@ _MAYBE = re.compile(  # it begins with a set, which `re` finds fast
 )
 _NEXT = re.compile(  # one run over all that is neither a link nor may become one
     rf"(?:[^<0-9+.:]++|<(?!{_LINKS})[^>]*+>|(?!{_MAYBE.pattern})[0-9+.:])*+"
-    rf"(?:(?P<link><(?P<name>{_LINKS})[^>]*>.*?</(?P=name)>)|(?P<maybe>[0-9+.:])|<[^>]*>|<)",
-    re.DOTALL,
+    rf"(?:<(?P<name>{_LINKS})[^>]*>|(?P<maybe>[0-9+.:])|<[^>]*>|<)"
 )
 _NUMBERS = rf"(?P<phone>{LONG})|(?P<short>{SHORT})|(?P<said>(?<![\w,./])1\d{{2,4}}(?=\U000e0001))"
 _NUMBERS_ALONE = re.compile(_NUMBERS, re.IGNORECASE)
@@ -51,15 +50,15 @@ def autolinked(html: str, numbers: frozenset[str] = frozenset()) -> str:
     start = max(0, html.find("<body"))
     pieces = [html[:start]]
     while found := _NEXT.match(html, start):
-        end = found.end()
+        end, name = found.end(), found["name"]
         if found["maybe"]:
             begin = max(start, html.rfind(">", start, end) + 1)
             end = html.find("<", end)
             end = len(html) if end < 0 else end
             pieces += html[start:begin], _linked(html[begin:end], numbers)
-        elif found["name"] in _MAY_DIAL:
-            begin = found.start("link")
-            pieces += html[start:begin], _unbroken(html[begin:end])
+        elif name and (over := html.find(f"</{name}>", end)) >= 0:
+            begin, end = found.start("name") - 1, over + len(name) + 3
+            pieces += html[start:begin], _unbroken(html[begin:end]) if name in _MAY_DIAL else html[begin:end]
         else:
             pieces.append(html[start:end])
         start = end

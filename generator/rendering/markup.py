@@ -4,7 +4,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.text.passages import html_of, html_of_line, is_plain, led_html_of, passages_of
+from generator.text.passages import html_of, html_of_line, is_plain, led_html_of, words_in_passages
 
 _BOX = '<div class="scroll" role="group" aria-label="Bảng" tabindex="0">'
 
@@ -47,8 +47,8 @@ def to_plain(text: str) -> str:
     """
     if is_plain(text):
         return " ".join(text.split())
-    lines = (" ".join(line.split()) for passage in passages_of(text) for line in passage.words.split("\n"))
-    return "\n".join(line for line in lines if line)
+    lines = [" ".join(line.split()) for words in words_in_passages(text) for line in words.split("\n")]
+    return "\n".join([line for line in lines if line])
 
 
 def attribute(value: str) -> str:

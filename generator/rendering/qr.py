@@ -12,6 +12,7 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from generator.rendering import qr_size
+from generator.rendering.qr_tables import Tables
 from generator.units import Bytes, CssPixels, Millimetres
 
 QUIET = 4
@@ -97,12 +98,25 @@ def symbol(payload: str, level: str = "Q") -> Symbol:
     # Imported here because it takes time that a build which draws no code must not pay.
     from generator.rendering import qr_matrix  # noqa: PLC0415
 
-    version = _smallest(payload, level)
-    for higher in qr_size.LEVELS[qr_size.LEVELS.index(level) + 1 :]:
-        if _version(payload, higher) != version:
-            break
-        level = higher
+    version, level = _size(payload, level)
     return Symbol(payload, level, 17 + 4 * version, qr_matrix.modules(payload, version, level))
+
+
+def size_in_tables(payload: str, level: str) -> tuple[int, str] | None:
+    """Return the version and the level of the tables that make the symbol of *payload*, or None where none do.
+
+    >>> size_in_tables("https://xa.vn/1", "M"), size_in_tables("HTTPS://XA.VN/1", "M")
+    ((2, 'Q'), None)
+    """
+    if not qr_size.is_plain(payload.encode()):
+        return None
+    version, level = _size(payload, level)
+    return (version, level) if version < qr_size.LONG else None
+
+
+def symbol_from(tables: Tables, payload: str) -> Symbol:
+    """Return what `symbol` returns for *payload*, whose `size_in_tables` is that of *tables*."""
+    return Symbol(payload, tables.level, 17 + 4 * tables.version, tables.modules(payload.encode()))
 
 
 def side(payload: str, level: str = "Q") -> int:
@@ -158,6 +172,16 @@ def svg(drawn: Symbol, title: str) -> Markup:
         f'shape-rendering="crispEdges"><title>{escape(title)}</title>'
         f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/><path stroke="#000" d="M{QUIET} {QUIET}.5{line}"/></svg>'
     )
+
+
+def _size(payload: str, level: str) -> tuple[int, str]:
+    """Return the smallest version that holds *payload* at *level*, and the highest level at which it does."""
+    version = _smallest(payload, level)
+    for higher in qr_size.LEVELS[qr_size.LEVELS.index(level) + 1 :]:
+        if _version(payload, higher) != version:
+            break
+        level = higher
+    return version, level
 
 
 def _smallest(payload: str, level: str) -> int:

@@ -1,31 +1,27 @@
 """The modules of a QR code: put together from tables read out of qrcode, or drawn by qrcode itself.
 
-For one version, level and mask a code is linear: a bit of data inverts the same bits of codewords, its own and those of
-the error correction, whatever the other bits are; and each bit of a codeword has its module. So a code is the sum
-(exclusive or) of the effects of its bits and of the code whose codewords are all 0. The result is what qrcode draws,
-bit for bit, in a hundredth of the time; the tables take less time than the first code that qrcode would draw.
+How tables make a code is told in `qr_tables`. The result is what qrcode draws, bit for bit, in a hundredth of the time;
+the tables take less time than the first code that qrcode would draw.
 
 Imported where the first code is drawn and not before: qrcode imports an imaging library, which takes long.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import cache, reduce
-from itertools import accumulate, compress
-from operator import itemgetter, xor
+from itertools import accumulate
+from operator import xor
 from typing import Any
 
 from qrcode import LUT, QRCode, base
 from qrcode.exceptions import DataOverflowError
 
 from generator.rendering import qr_size
+from generator.rendering.qr_tables import Tables
 
 _CORRECTION = {"L": 1, "M": 0, "Q": 3, "H": 2}  # the numbers of the levels within a symbol
 
 # Readers accept any mask; to try all eight and choose the best, as the standard asks, takes six times as long.
 _MASK = 2
-
-_FLAGS = bytes.maketrans(b"01", b"\0\1")
-_PADDING = b"\xec\x11" * 128  # the padding of short codes: ISO/IEC 18004:2015, 7.4.10
 
 
 def version_of(payload: str, level: str) -> int | None:
@@ -42,7 +38,7 @@ def modules(payload: str, version: int, level: str) -> bytes:
     """Return the modules of the code as `qr.Symbol.packed` holds them."""
     content = payload.encode()
     if version < qr_size.LONG and qr_size.is_plain(content):
-        return _tables(version, level).modules(content)
+        return tables(version, level).modules(content)
     return drawn(payload, version, level)
 
 
@@ -54,38 +50,18 @@ def drawn(payload: str, version: int, level: str) -> bytes:
     return _packed(code.modules)
 
 
-class _Tables:
-    """The tables from which codes of one *version* and *level* are made."""
-
-    def __init__(self, version: int, level: str) -> None:
-        blocks = base.rs_blocks(version, _CORRECTION[level])
-        self._data, self._all = sum(block.data_count for block in blocks), sum(block.total_count for block in blocks)
-        self._effects = _effects(blocks, self._all)
-        blank, inverse = (_modules_of([byte] * self._all, version, level) for byte in (0x00, 0xFF))
-        columns = 8 * -(-len(blank) // 8)
-        order = [8 * self._all] * (len(blank) * columns)  # modules without a bit take the 0 after the last
-        free = ((row, column) for row, column in _zigzag(len(blank)) if blank[row][column] != inverse[row][column])
-        for bit, (row, column) in enumerate(free):
-            order[row * columns + column] = bit
-        self._placed = itemgetter(*order)
-        self._blank = _packed(blank)
-
-    def modules(self, content: bytes) -> bytes:
-        """Return what the function `modules` returns for the bytes *content*."""
-        bits = format(self._data_codewords(content), f"0{8 * self._data}b").encode().translate(_FLAGS)
-        codewords = reduce(xor, compress(self._effects, bits))
-        turned = int("".join(self._placed(format(codewords, f"0{8 * self._all}b") + "0")), 2)
-        return (turned ^ int.from_bytes(self._blank)).to_bytes(len(self._blank))
-
-    def _data_codewords(self, content: bytes) -> int:
-        """Return mode 4 (bytes), the count of bytes, *content*, 4 bits that end it, and padding, as one number."""
-        count = len(content)
-        filling = self._data - count - 2
-        stated = ((0x400 | count) << 8 * count | int.from_bytes(content)) << 4
-        return stated << 8 * filling | int.from_bytes(_PADDING[:filling])
-
-
-_tables = cache(_Tables)
+@cache
+def tables(version: int, level: str) -> Tables:
+    """Return the tables from which codes of *version*, below `qr_size.LONG`, and *level* are made."""
+    blocks = base.rs_blocks(version, _CORRECTION[level])
+    data, every = sum(block.data_count for block in blocks), sum(block.total_count for block in blocks)
+    blank, inverse = (_modules_of([byte] * every, version, level) for byte in (0x00, 0xFF))
+    columns = 8 * -(-len(blank) // 8)
+    order = [8 * every] * (len(blank) * columns)  # modules without a bit take the 0 after the last
+    free = ((row, column) for row, column in _zigzag(len(blank)) if blank[row][column] != inverse[row][column])
+    for bit, (row, column) in enumerate(free):
+        order[row * columns + column] = bit
+    return Tables(version, level, data, every, tuple(_effects(blocks, every)), tuple(order), _packed(blank))
 
 
 def _zigzag(side: int) -> Iterator[tuple[int, int]]:

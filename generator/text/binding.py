@@ -10,10 +10,9 @@ from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
-from generator.text.compounds import MOST, known, with_tones_one_way, word_length
-from generator.text.joined_words import COUNTED_THINGS, NAMED_THINGS, NUMBERED_THINGS
+from generator.text.compounds import MOST, known, word_length
+from generator.text.joined_words import OPENING, WORDS, JoinedWord
 
 
 class Joint(IntEnum):
@@ -27,69 +26,12 @@ class Joint(IntEnum):
 
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_OPENING, _CLOSING = "([{“‘\"'«", ".,;:!?…)]}”’\"'»"
-_AFTER_NUMBER, _BEFORE_NUMBER, _BEFORE_NAME = (
-    frozenset(words.split()) for words in (COUNTED_THINGS, NUMBERED_THINGS, NAMED_THINGS)
-)
-_ORDINALS = frozenset(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"))
-_NUMBER = re.compile(r"\d[\d.,:/\-–hHg]*")
 _LONGEST = 17  # letters: a tile of the home page, 360 CSS pixels wide, takes “Smart Hải Phòng”
 _MOST_NAMES = 4  # the most words of a name that are kept on one line
-_UNSEEN = re.compile("[\U000e0001-\U000e007f]+")  # the marks of facts (`said`)
 _SENTENCES = re.compile(r"(?<=[.!?:…])(?= )")
 _BLANKS = re.compile(r"( +)")
 _DIGIT = re.compile(r"\d")
-_BLANK_OR_OPENING = f" \n{_OPENING}"
-
-
-class _Word(NamedTuple):
-    """What a word is to its neighbours, looked up once for each word: a text has few different ones."""
-
-    low: str
-    letters: int
-    """How many are seen of it, without the marks round it: these are narrow, and a name in quotation marks is one."""
-    starts_in_number: bool
-    ends_in_number: bool
-    opens_gap: bool
-    """No mark behind it parts it from the next word."""
-    closes_gap: bool
-    """No mark before it parts it from the word before."""
-    ends_sentence: bool
-    is_number: bool
-    is_capitalised: bool
-    before_number: bool
-    before_name: bool
-    after_number: bool
-    is_ordinal: bool
-    may_begin_pair: bool
-    may_end_pair: bool
-    """It may be the first, or the last, word of a pair, whatever stands beside it; most words may not."""
-
-
-@lru_cache(maxsize=16_384)
-def _word(written: str) -> _Word:
-    seen = _UNSEEN.sub("", written)
-    bare = seen.strip(_OPENING + _CLOSING)
-    low = with_tones_one_way(bare.casefold())
-    is_number = bare[:1].isdecimal() and _NUMBER.fullmatch(bare) is not None
-    is_capitalised = bare[:1].isupper() and (len(bare) == 1 or not bare.isupper())
-    return _Word(
-        low=low,
-        letters=len(bare),
-        starts_in_number=seen[:1].isdecimal(),
-        ends_in_number=seen[-1:].isdecimal(),
-        opens_gap=bool(seen) and seen[-1] not in _CLOSING,
-        closes_gap=bool(seen) and seen[0] not in _OPENING,
-        ends_sentence=seen[-1:] in ".!?:…",
-        is_number=is_number,
-        is_capitalised=is_capitalised,
-        before_number=low in _BEFORE_NUMBER,
-        before_name=low in _BEFORE_NAME,
-        after_number=low in _AFTER_NUMBER,
-        is_ordinal=low in _ORDINALS,
-        may_begin_pair=is_number or low == "thứ",
-        may_end_pair=is_number or is_capitalised,
-    )
+_BLANK_OR_OPENING = f" \n{OPENING}"
 
 
 @lru_cache(maxsize=4096)
@@ -103,27 +45,35 @@ def joints(words: tuple[str, ...], least: Joint = Joint.WORD) -> tuple[Joint, ..
     >>> [int(joint) for joint in joints(("ngày", "22", "tháng", "11", "năm", "2026"))]
     [2, 0, 2, 0, 2]
     """
-    looked = list(map(_word, words))
-    pairs = _pairs(looked)
+    looked = list(map(WORDS.__getitem__, words))
     found = [Joint.FREE] * max(len(words) - 1, 0)
     if least < Joint.PAIR:
         _join_words(looked, found)
+    _join_pairs(looked, found)
+    return tuple(found)
+
+
+def _join_pairs(words: Sequence[JoinedWord], found: list[Joint]) -> list[int]:
+    """Join in *found* what always stays together, and return the gaps within it, in their order."""
+    pairs = _pairs(words)
+    if not pairs:
+        return pairs
     for gap in pairs:
         found[gap] = Joint.PAIR
     kept = []
     halves = set()
     for gap in pairs:
         # “Tổng đài 1022”: a word of two syllables stays whole where it is half of a pair.
-        if gap and found[gap - 1] is not Joint.PAIR and _ends_word(looked, gap, found):
+        if gap and found[gap - 1] is not Joint.PAIR and _ends_word(words, gap, found):
             found[gap - 1] = Joint.PAIR
             kept.append(gap - 1)
             halves.add(gap - 1)
         kept.append(gap)
-    _part_long_runs(looked, found, kept, halves)
-    return tuple(found)
+    _part_long_runs(words, found, kept, halves)
+    return [gap for gap in kept if found[gap] is Joint.PAIR]
 
 
-def _pairs(words: Sequence[_Word]) -> list[int]:
+def _pairs(words: Sequence[JoinedWord]) -> list[int]:
     """Return the gaps between two words of a pair or of a name."""
     pairs = []
     names = 1
@@ -179,11 +129,26 @@ def _may_pair(sentence: str) -> bool:
     return not seen[1:].islower() or "hứ " in seen or _DIGIT.search(seen) is not None
 
 
+@lru_cache(maxsize=2048)
 def _bound_sentence(sentence: str, least: Joint) -> str:
-    if "  " not in sentence:
-        single = sentence.split(" ")
-        firm = [gap for gap, joint in enumerate(joints(tuple(single), least), 1) if joint >= least]
-        return NO_BREAK.join([" ".join(single[a:b]) for a, b in zip([0, *firm], [*firm, None], strict=True)])
+    if "  " in sentence:
+        return _bound_between_blanks(sentence, least)
+    words = sentence.split(" ")
+    looked = list(map(WORDS.__getitem__, words))
+    found = [Joint.FREE] * (len(words) - 1)
+    if least < Joint.PAIR:
+        _join_words(looked, found)
+    firm = _join_pairs(looked, found)
+    if least < Joint.PAIR:
+        firm = [gap for gap, joint in enumerate(found) if joint >= least]
+    if not firm:
+        return sentence
+    starts = [0, *[gap + 1 for gap in firm]]
+    return NO_BREAK.join([" ".join(words[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)])
+
+
+def _bound_between_blanks(sentence: str, least: Joint) -> str:
+    """Return *sentence*, which has several blanks in a row: these stay as they are."""
     pieces = _BLANKS.split(sentence)
     words = tuple(pieces[::2])
     for gap, joint in enumerate(joints(words, least)):
@@ -192,7 +157,9 @@ def _bound_sentence(sentence: str, least: Joint) -> str:
     return "".join(pieces)
 
 
-def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[int], halves: AbstractSet[int]) -> None:
+def _part_long_runs(
+    words: Sequence[JoinedWord], found: list[Joint], pairs: Iterable[int], halves: AbstractSet[int]
+) -> None:
     """Free a joint of what the gaps *pairs*, in their order, keep on one line where a narrow column cannot hold it.
 
     A day parts before its month, or before its year; a name parts at its beginning, which may be none of it, but not
@@ -205,13 +172,16 @@ def _part_long_runs(words: Sequence[_Word], found: list[Joint], pairs: Iterable[
         end = start + 1
         while end < len(found) and found[end] is Joint.PAIR:
             end += 1
-        _part_long_run(words, found, start, end, halves)
+        # Most are pairs of short words.
+        is_short = end == start + 1 and words[start].letters + words[end].letters < _LONGEST - 1
+        if not is_short and _is_wide(words, start, end):
+            _part_long_run(words, found, start, end, halves)
 
 
-def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: int, halves: AbstractSet[int]) -> None:
+def _part_long_run(
+    words: Sequence[JoinedWord], found: list[Joint], start: int, end: int, halves: AbstractSet[int]
+) -> None:
     """Free a joint of the run from the gap *start* up to *end*, and of what is left of it, until none is too long."""
-    if not _is_wide(words, start, end):
-        return
     gaps = range(start, end)
     behind_numbers = deque(gap for gap in gaps if words[gap].ends_in_number and not words[gap + 1].starts_in_number)
     while start < end and _is_wide(words, start, end):
@@ -223,7 +193,7 @@ def _part_long_run(words: Sequence[_Word], found: list[Joint], start: int, end: 
         start += 1
 
 
-def _is_wide(words: Sequence[_Word], first: int, last: int) -> bool:
+def _is_wide(words: Sequence[JoinedWord], first: int, last: int) -> bool:
     """Return whether the *first* to the *last* of *words* are wider than a column; figures are wider than letters."""
     width, figures = -1, 0
     for place in range(first, last + 1):
@@ -234,14 +204,14 @@ def _is_wide(words: Sequence[_Word], first: int, last: int) -> bool:
     return False
 
 
-def _ends_word(words: Sequence[_Word], place: int, found: Sequence[Joint]) -> bool:
+def _ends_word(words: Sequence[JoinedWord], place: int, found: Sequence[Joint]) -> bool:
     """Return whether the word at *place* ends one of two syllables, and none that is longer."""
     before, last = words[place - 1], words[place]
     is_free = place == 1 or found[place - 2] is Joint.FREE
     return is_free and before.opens_gap and last.closes_gap and f"{before.low} {last.low}" in known()
 
 
-def _join_words(words: Sequence[_Word], found: list[Joint]) -> None:
+def _join_words(words: Sequence[JoinedWord], found: list[Joint]) -> None:
     """Join in *found* the syllables of each word; no word goes over a mark."""
     start = 0
     while start < len(found):
@@ -270,7 +240,7 @@ def _join_phrase(low: Sequence[str], found: list[Joint], first: int) -> None:
         start += length
 
 
-def _is_pair(left: _Word, right: _Word) -> bool:
+def _is_pair(left: JoinedWord, right: JoinedWord) -> bool:
     if right.is_number:
         return left.before_number or (left.is_number and left.low[-1].isdigit() and len(right.low) > 1)
     if left.is_number:
@@ -280,7 +250,7 @@ def _is_pair(left: _Word, right: _Word) -> bool:
     return left.before_name and right.is_capitalised
 
 
-def _is_name(words: Sequence[_Word], gap: int) -> bool:
+def _is_name(words: Sequence[JoinedWord], gap: int) -> bool:
     """Return whether the words round *gap* are of one name; the first word of a sentence is one if two more follow."""
     if not (words[gap].is_capitalised and words[gap + 1].is_capitalised):
         return False

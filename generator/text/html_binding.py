@@ -32,15 +32,15 @@ def bound_html(html: str, least: Joint = Joint.WORD) -> str:
     parts = _TAGS.split(html)
     silent = short = ""
     line = _RunningText(parts)
-    for place, part in enumerate(parts):
-        if place % 2 == 0:
-            if part and not silent:
-                firm = Joint.WORD if short else least
-                if " " in part and not part.isspace():
-                    parts[place] = bound_part(part, firm)
+    for place in range(0, len(parts), 2):
+        text = parts[place]
+        tags = _tags(parts[place + 1]) if place + 1 < len(parts) else _END_OF_TEXT
+        if text and not silent:
+            firm = Joint.WORD if short else least
+            if " " in text and not text.isspace():
+                parts[place] = bound_part(text, firm)
+            if line.is_open or not tags.ends_line:
                 line.go_on(place, firm)
-            continue
-        tags = _tags(part)
         if tags.ends_line:
             line.end()
         elif tags.is_parted:
@@ -75,6 +75,9 @@ class _RunOfTags(NamedTuple):
     """The name of each tag that matters to its text, and how (“silent”, “short”): an empty text where that ends."""
 
 
+_END_OF_TEXT = _RunOfTags(ends_line=True, is_parted=False, matter=())
+
+
 @lru_cache(maxsize=4096)
 def _tags(run: str) -> _RunOfTags:
     tags = _TAG.findall(run)
@@ -96,6 +99,11 @@ class _RunningText:
         self._parts = parts
         self._before = ""
         self._last = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether what stands before goes on."""
+        return bool(self._before)
 
     def end(self) -> None:
         """Forget what stood before: another line begins."""

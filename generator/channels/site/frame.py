@@ -16,7 +16,8 @@ from generator.channels.site.og_images import alert_of, call_on_card, card_addre
 from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads
 from generator.model import Announcement, AnyDocument, Guide
-from generator.rendering.qr import Symbol, svg, symbol
+from generator.rendering.qr import Symbol, size_in_tables, svg, symbol, symbol_from
+from generator.rendering.qr_tables import Tables
 from generator.routes import KINDS
 from generator.said import coded
 
@@ -113,15 +114,33 @@ class PageFrame:
         if self.canonical is None:
             return None
         # The mark is added after the drawing, which is HTML already: `format` would escape it.
-        drawn = svg(self.reads.recall(symbol_of, self.canonical, self._about), f"Mã QR mở trang “{self.title}”")
+        drawn = svg(symbol_of(self.reads, self.canonical, self._about), f"Mã QR mở trang “{self.title}”")
         return drawn + Markup(coded(self.canonical))  # noqa: S704 - a mark, which is taken out again
 
 
 def symbol_of(reads: Reads, address: str, about: str) -> Symbol:
-    """Return the QR code of *address*; it is kept, since the library that draws it takes long to import.
+    """Return the QR code of *address*, in nearly all builds without the library that draws it: it takes long to import.
 
-    *about* is the kind and the slug of the document there, if it is a document's: the code is forgotten with it.
+    *about* is the kind and the slug of the document there, if it is a document's.
     """
+    size = size_in_tables(address, "M")
+    return symbol_from(reads.ask(tables_of, *size), address) if size else reads.recall(drawn_symbol, address, about)
+
+
+def tables_of(reads: Reads, version: int, level: str) -> Tables:
+    """Return the tables of QR codes of *version* and *level*, for all pages of a build."""
+    return reads.recall(drawn_tables, version, level)
+
+
+def drawn_tables(_reads: Reads, version: int, level: str) -> Tables:
+    """Return the tables that are kept from build to build."""
+    from generator.rendering.qr_matrix import tables  # noqa: PLC0415 - it imports the library
+
+    return tables(version, level)
+
+
+def drawn_symbol(reads: Reads, address: str, about: str) -> Symbol:
+    """Return a QR code that no table makes; it is kept, and forgotten with the document that it is *about*."""
     if about:
         reads.note(f"short {about}")
     return symbol(address, "M")

@@ -3,6 +3,7 @@
     html_of(text)            the HTML of a page, as Python-Markdown writes it
     led_html_of(text)        the HTML of a notice, in which strong paragraphs are headings
     html_of_line(text)       the HTML of one line, in which nothing is a list, a heading or a link
+    words_in_passages(text)  the words of each passage, without any sign
     passages_of(text)        paragraphs, headings, items, cells, code, with the style of each run of words
     passage_of_line(text)    one line as a passage
     offsets_of(text, …)      where in the text each letter of its passages stands
@@ -17,7 +18,7 @@ from functools import lru_cache
 from generator.text.passages.from_tree import passages_from
 from generator.text.passages.parser import tree_of, tree_of_line
 from generator.text.passages.places import offsets_of
-from generator.text.passages.simple import is_plain, simple_html, simple_passages
+from generator.text.passages.simple import is_plain, simple_html, simple_passages, simple_words
 from generator.text.passages.tags import led, lowered, without_links
 from generator.text.passages.values import CELLS, Passage, PassageKind, Passages, Runs, StyledWords, words_of
 
@@ -35,6 +36,7 @@ __all__ = [
     "offsets_of",
     "passage_of_line",
     "passages_of",
+    "words_in_passages",
     "words_of",
 ]
 
@@ -80,6 +82,16 @@ def passages_of(text: str) -> Passages:
     """
     simple = simple_passages(text)
     return passages_from(tree_of(text)) if simple is None else simple
+
+
+def words_in_passages(text: str) -> list[str]:
+    r"""Return the words of each passage of Markdown *text*, as `passages_of` finds them, in reading order.
+
+    >>> words_in_passages("Nhớ:\n\n1. một\n    - *hai*")
+    ['Nhớ:', 'một', 'hai']
+    """
+    simple = simple_words(text)
+    return [passage.words for passage in passages_of(text)] if simple is None else simple
 
 
 def passage_of_line(text: str) -> Passage:

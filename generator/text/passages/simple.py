@@ -79,6 +79,21 @@ def simple_passages(text: str) -> Passages | None:
     return None if any("*" in run.text for passage in passages for run in passage.runs) else tuple(passages)
 
 
+def simple_words(text: str) -> list[str] | None:
+    r"""Return the words of each passage of Markdown *text*, or None where Python-Markdown may find more in it.
+
+    >>> simple_words("Hãy **gọi**:\n\n- một\n- hai")
+    ['Hãy gọi:', 'một', 'hai']
+    """
+    parts = _parts(text)
+    if parts is None:
+        return None
+    words = [item for _, items in parts for item in items]
+    if "*" in text:
+        words = [_STRONG.sub(r"\1", item) for item in words]
+    return None if any("*" in item for item in words) else words
+
+
 @lru_cache(maxsize=16)  # a text is asked for as HTML and as words, one after the other
 def _parts(text: str) -> list[tuple[str, list[str]]] | None:
     """Return the tag of each paragraph and list, and the paragraph or the items; None where it is not sure."""

@@ -11,7 +11,7 @@ from generator.sheets.parts.body import read_blocks, read_flow
 from generator.text.passages import Passage, PassageKind, StyledWords, passage_of_line, passages_of, words_of
 from generator.text.passages.from_tree import passages_from
 from generator.text.passages.parser import tree_of
-from generator.text.passages.simple import simple_passages
+from generator.text.passages.simple import simple_passages, simple_words
 from tests.text.passages.pieces import pieces, signs, simple_pieces, stars
 
 OF_THE_PARSER = re.compile("klzzwxh|wzxhzdk|[\x02\x03]")  # what markdown.util puts in the place of what it has read
@@ -96,7 +96,10 @@ def test_of_a_line_nothing_is_a_list_or_a_heading() -> None:
 
 @given(simple_pieces)
 def test_simple_texts_have_the_passages_of_their_tree(markdown: str) -> None:
-    assert simple_passages(markdown) in (None, passages_from(tree_of(markdown)))
+    passages = passages_from(tree_of(markdown))
+
+    assert simple_passages(markdown) in (None, passages)
+    assert simple_words(markdown) in (None, [passage.words for passage in passages])
 
 
 @given(pieces)
