@@ -168,8 +168,9 @@ def test_what_is_there_already_stays(kind: str, tmp_path: Path) -> None:
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     (tmp_path / "xa").mkdir()
 
-    assert tinlang("init", "xa", f"--name={XA.name}", f"--city={XA.city}", cwd=tmp_path).returncode == 0
+    assert tinlang("init", ".", f"--name={XA.name}", f"--city={XA.city}", cwd=tmp_path / "xa").returncode == 0
     assert (tmp_path / "xa/commune.yaml").is_file()
+    assert list(tmp_path.iterdir()) == [tmp_path / "xa"]
 
 
 def test_where_nobody_can_be_asked_the_options_are_told(tmp_path: Path) -> None:

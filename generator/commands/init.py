@@ -77,7 +77,10 @@ def _answer(question: str) -> str:
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
-    """Write *files* beside *folder*, and then give them its name: who stops this midway leaves nothing half-made."""
+    """Write *files* beside *folder*, and then put them there: who stops this midway leaves nothing half-made.
+
+    A folder that is there stays the same one: somebody may be in it.
+    """
     whole = folder.absolute()
     beside = whole.parent / f".{whole.name}.{os.getpid()}"
     try:
@@ -85,9 +88,11 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
             file = beside / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
-        if whole.exists():
-            whole.rmdir()
-        beside.rename(whole)
+        if not whole.exists():
+            beside.rename(whole)
+            return
+        for part in beside.iterdir():
+            part.rename(whole / part.name)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 
