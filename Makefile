@@ -58,7 +58,7 @@ golden: set-up-test ## rewrite the golden files that the tests compare with; rea
 	$(BIN)/python -m tools.base_content
 
 .PHONY: check-html
-check-html: set-up-test ## check the HTML of every page with the Nu checker (needs Java and npm)
+check-html: set-up-test ## check the HTML of every page, the desk's too, with the Nu checker and html-validate (needs Java and npm)
 	$(BIN)/python tools/check_html.py
 
 .PHONY: rooms
@@ -108,6 +108,7 @@ lock: set-up-test ## take the newest versions that requirements/*.in allow into 
 	cd requirements && $(COMPILE) -c dev.txt -o audio.txt audio.in
 	cd requirements && $(COMPILE) -o peers.txt peers.in
 	cd requirements && $(COMPILE) -c dev.txt -o mutants.txt mutants.in
+	cd requirements/html && npm update --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 	cd requirements/peers && npm update --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 .PHONY: clean

@@ -1,9 +1,16 @@
-"""What can be chosen in a form: the villages, facts and texts of the commune, by the names of what they are."""
+"""What can be chosen in a form: the villages, facts and texts of the commune, by the names of what they are.
 
-from collections.abc import Mapping, Sequence
+What is chosen is read back by the same names (`as_chosen`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.channels import CHANNELS
-from generator.workbench.form_values import Filled
+from generator.messages.words import choice_label
+from generator.model import AnyDocument, Listed
+from generator.workbench.editing import without_tokens
+from generator.workbench.form_values import ADDED, Filled, Words
 from generator.workbench.office import Office
 
 Choices = Sequence[tuple[str, str]]
@@ -18,18 +25,37 @@ def choosable(office: Office, filled: Filled) -> Mapping[str, Choices]:
         return tokens.plain(words)
 
     commune = shelf.commune if shelf.is_complete else None
-    guides = [(guide.slug, plain(guide.title.raw)) for guide in shelf.guides]
-    notices = [(row.slug, plain(row.title.raw)) for row in shelf.listed]
-    campaigns = [(each.slug, plain(each.title.raw)) for each in shelf.campaigns]
+    guides = _titled(office, shelf.guides)
     return {
         "villages": [(each.id, plain(each.name.raw)) for each in commune.villages] if commune else [],
         "slots": [(each.id, plain(each.name.raw)) for each in commune.broadcast.slots] if commune else [],
         "facts": [(key, tokens.token(key)) for key in tokens.facts],
+        "states": [(key, choice_label(fact.state.value)) for key, fact in tokens.facts.items()],
         "guides": guides,
-        "texts": [*guides, *notices, *campaigns],
+        "texts": _titled(office, (*shelf.guides, *shelf.listed, *shelf.campaigns)),
         "channels": [(channel.name, channel.label) for channel in CHANNELS],
         "messages": [*_messages(filled), *guides] if _is_campaign(filled) else guides,
     }
+
+
+def as_chosen(office: Office, typed: Mapping[str, Sequence[str]]) -> Words:
+    """Return the words *typed* in a form as files have them: with the keys of facts, and the slugs of texts."""
+    words, shelf, tokens = without_tokens(typed, office.tokens()), office.shelf(), office.tokens()
+    added = [name for name in words if name.endswith(f".{ADDED}") and any(words[name])]
+    if added:
+        texts = _titled(office, (*shelf.guides, *shelf.listed, *shelf.campaigns))
+        slugs = {title: slug for slug, title in texts}
+        for name in added:
+            words[name] = [slugs.get(value.strip(), tokens.key(value) or value) for value in words[name]]
+    return words
+
+
+def _titled(office: Office, texts: Iterable[AnyDocument | Listed]) -> Choices:
+    """Return the slugs of *texts* with their titles; those that are called alike are told apart by their slugs."""
+    tokens = office.tokens()
+    titles = {text.slug: tokens.plain(text.title.raw) for text in texts}
+    count = Counter(titles.values())
+    return [(slug, title if count[title] == 1 else f"{title} ({slug})") for slug, title in titles.items()]
 
 
 def _messages(filled: Filled) -> Choices:

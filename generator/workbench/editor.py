@@ -27,7 +27,8 @@ from generator.messages import desk as messages
 from generator.messages import workbench as said
 from generator.model import Location
 from generator.workbench.asked import DeskRequest
-from generator.workbench.editing import FormEdits, proposal, with_edits, without_tokens
+from generator.workbench.choosable import as_chosen
+from generator.workbench.editing import FormEdits, proposal, with_edits
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_page import Clash, FormPage, form_page, label_of, sentences
@@ -107,7 +108,7 @@ class Editor:
         if do == "drop-draft":
             drop_words(office.desk, subject.drafts, asked.who)
             return asked.go(subject.path, "bo-nhap")
-        words, base = without_tokens(asked.typed, office.tokens()), asked.one("~base")
+        words, base = as_chosen(office, asked.typed), asked.one("~base")
         if do == "take-draft":
             kept = words_of(office.desk, subject.drafts, asked.who)
             words, base = (kept.words, kept.base) if kept else (words_in(filled), opened.digest)
@@ -236,7 +237,7 @@ class Editor:
         asked, subject = self.asked, self.subject
         if not asked.sent:
             return asked.missing(said.NO_SUCH_TEXT if unsaved.why is Reason.GONE else unsaved.message)
-        words = without_tokens(asked.typed, asked.office.tokens())
+        words = as_chosen(asked.office, asked.typed)
         self.keep(words, asked.one("~base"))
         empty = filled_from(subject.sheet.form, None)
         filled = filled_with(subject.sheet.form, words, empty)

@@ -48,6 +48,11 @@ class FactTokens:
         """Return *words* of a form as the file has them; what names no fact stays as it is."""
         return _IN_BRACKETS.sub(self._in_braces, words)
 
+    def key(self, words: str) -> str | None:
+        """Return the key of the fact that *words* of a file are, None where they say anything else."""
+        match = _IN_BRACES.fullmatch(words.strip())
+        return match[1] if match else None
+
     def plain(self, words: str) -> str:
         """Return *words* of a file with the values of facts in them, for lists and headings."""
         return _IN_BRACES.sub(lambda match: self._value(match[1]) or match[0], words)

@@ -22,6 +22,9 @@ Words = dict[str, list[str]]
 FROM = "~"
 """The name, below that of an item of a list, of the number that the item had in the file: `steps.2.~`."""
 
+ADDED = "+"
+"""The name, below that of a set, of the field in which one more of it is typed: `related.+`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -94,9 +97,10 @@ def filled_with(form: FormField, words: Mapping[str, Sequence[str]], before: Fil
     mark = _below(name, FROM)
     if name not in words and not (form.widget is Widget.SET and mark in words):
         return Filled(form, name, before.values, origin=before.origin)
-    sent = [in_form(value.replace("\r\n", "\n").replace("\r", "\n")) for value in words.get(name, ())]
+    typed_in = (*words.get(name, ()), *words.get(_below(name, ADDED), ()))
+    sent = [in_form(value.replace("\r\n", "\n").replace("\r", "\n")) for value in typed_in]
     if form.widget is Widget.SET:
-        return Filled(form, name, tuple(value for value in sent if value))
+        return Filled(form, name, tuple(dict.fromkeys(value for value in sent if value)))
     is_default = before.is_empty and form.default and sent[:1] == [form.default]
     return Filled(form, name, () if is_default else tuple(value for value in sent[:1] if value.strip()))
 

@@ -9,7 +9,8 @@ from generator.desk.outcomes import CannotWriteError, Unsaved
 from generator.messages import desk as messages
 from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
-from generator.workbench.editing import proposal, whole_file, with_edits, without_tokens
+from generator.workbench.choosable import as_chosen
+from generator.workbench.editing import proposal, whole_file, with_edits
 from generator.workbench.editor import token_findings
 from generator.workbench.findings import FormFinding, finding
 from generator.workbench.form_fields import form_of
@@ -36,7 +37,7 @@ def look_at(asked: DeskRequest) -> Response:
         if isinstance(opened, Unsaved):
             return asked.json({"found": [], "previews": []}, HTTPStatus.CONFLICT)
         base = opened.content
-    words = without_tokens(asked.typed, asked.office.tokens())
+    words = as_chosen(asked.office, asked.typed)
     try:
         edits = proposal(subject.sheet, base, words).edits
         content = with_edits(base, subject.sheet.path, edits)
@@ -50,8 +51,8 @@ def look_at_new(asked: DeskRequest) -> Response:
     kind = KINDS.get(asked.names["kind"])
     if kind is None or not asked.sent:
         return asked.missing(said.NO_SUCH_PAGE)
-    tokens, form = asked.office.tokens(), form_of(kind.model)
-    now = filled_with(form, without_tokens(asked.typed, tokens), filled_from(form, None))
+    form = form_of(kind.model)
+    now = filled_with(form, as_chosen(asked.office, asked.typed), filled_from(form, None))
     name, given = named_for_now(asked, kind, now)
     try:
         content = whole_file(form, PurePosixPath(name), now, given)

@@ -22,7 +22,8 @@ from generator.model import Duty
 from generator.text.dates import in_numbers
 from generator.text.names import slug_of
 from generator.workbench.asked import DeskRequest
-from generator.workbench.editing import FormSheet, whole_file, without_tokens
+from generator.workbench.choosable import as_chosen
+from generator.workbench.editing import FormSheet, whole_file
 from generator.workbench.editor import token_findings
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
@@ -63,7 +64,7 @@ class NewText:
         if do == "drop-draft":
             drop_words(asked.office.desk, self.drafts, asked.who)
             return asked.go(f"/them/{self.kind.address}", "bo-nhap")
-        words = without_tokens(asked.typed, asked.office.tokens())
+        words = as_chosen(asked.office, asked.typed)
         now, focus = list_changed(filled_with(form, words, filled_from(form, None)), do, rest)
         return self._create(now) if do == "save" else self._page(now, focus=focus)
 

@@ -8,7 +8,7 @@ from generator.desk.drafts import UnsavedWords, keep_words
 from generator.desk.outcomes import CannotWriteError
 from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
-from generator.workbench.editing import without_tokens
+from generator.workbench.choosable import as_chosen
 from generator.workbench.subjects import drafts_at
 
 
@@ -17,7 +17,7 @@ def keep_unsaved(asked: DeskRequest) -> Response:
     name = drafts_at(asked.names["path"])
     if not asked.sent or not name:
         return asked.missing(said.NO_SUCH_PAGE)
-    words = without_tokens(asked.typed, asked.office.tokens())
+    words = as_chosen(asked.office, asked.typed)
     base = asked.one("~base")
     kept = {key: values for key, values in words.items() if key not in ("~base", "~do")}
     try:

@@ -6,8 +6,8 @@ import pytest
 
 from tests.workbench.conftest import as_at_first
 from tests.workbench.desks import Desk
+from tests.workbench.every_page import PAGES
 from tests.workbench.test_approving import PEOPLE
-from tests.workbench.test_pages import PAGES
 
 BROKEN: dict[str, bytes | None] = {
     "gone": None,

@@ -148,6 +148,7 @@ def test_a_fact_is_chosen_by_what_it_says_and_taken_back_by_undo(desk: Desk, pag
     page.keyboard.press("End")
     page.locator('[data-bar="o-summary"]').get_by_role("button", name="Chèn thông tin").click()
     page.get_by_label("Gõ vài chữ để tìm thông tin").fill("tong dai")
+    expect(page.locator(".facts li button").first).to_contain_text(" – đã xác nhận")
     page.locator(".facts li button").first.click()
 
     assert box.input_value().startswith(before)

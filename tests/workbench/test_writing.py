@@ -358,3 +358,14 @@ def test_an_empty_commune_opens_too(tmp_path: Path) -> None:
     with desk_over(content) as desk:
         for path in ("/", "/danh-sach/thong-bao", "/duyet", "/lich", "/phat-hanh", "/nhat-ky", "/thong-tin"):
             assert desk.get(path).status == 200, path
+
+
+def test_what_is_added_to_a_set_is_chosen_by_what_it_says(desk: Desk) -> None:
+    fields, page = desk.get(GUIDE).fields(), desk.get(GUIDE).page
+    fact = page.xpath('//datalist[@id="ds-facts"]/option[contains(@value, "Tên ứng dụng")]/@value')[0]
+    answer = desk.post(GUIDE, {**fields, "sources.+": fact, "related.+": "Việc của trưởng thôn", "~do": "save"})
+    after = desk.get(GUIDE).fields()
+
+    assert answer.status == 303
+    assert after["sources"] == [*fields.get("sources", []), "service.app.name"]
+    assert after["related"] == [*fields.get("related", []), "danh-cho-truong-thon"]
