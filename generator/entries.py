@@ -29,3 +29,15 @@ class ShortFor:
     """A record of which only the *field* is given may be written as that value alone."""
 
     field: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickedTable:
+    """A list of records, each of which holds for all its *rows* with all its *columns*: a form shows a table to tick.
+
+    *label* says what is ticked there.
+    """
+
+    rows: str
+    columns: str
+    label: str

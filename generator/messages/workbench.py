@@ -1,5 +1,7 @@
 """What the desk says to those who write: short, and always what it means for residents."""
 
+from generator.text.dates import WEEKDAYS_WITHIN
+
 SAVED = "Đã lưu {time}. Bà con chưa thấy."
 SAVED_PUBLIC = "Đã lưu {time}. Bà con sẽ thấy sau lần phát hành tới."
 NOTHING_CHANGED = "Không có gì đổi so với bản đã lưu."
@@ -26,6 +28,7 @@ NO_SUCH_TEXT = "Không có bài này. Có thể bài đã đổi tên, hoặc đ
 NO_SUCH_FACT = "Không có thông tin gốc này."
 FACTS = "Thông tin gốc"
 SETTINGS = "Cài đặt"
+SLUG_IS_MADE = "bỏ trống thì lấy từ tiêu đề; đã có rồi thì nên giữ nguyên"
 SAVE = "Lưu"
 SUBMIT = "Gửi duyệt"
 SUBMIT_MEANS = "lưu rồi nhờ người có quyền duyệt; bà con chưa thấy"
@@ -112,6 +115,18 @@ _EVENTS = {
 
 TOO_SLOW = "Chữ gửi đi chưa tới nơi trọn vẹn, nên chưa lưu gì. Quay lại trang trước, chữ còn ở đó, rồi lưu lại."
 PREPARING = "Đang đọc nội dung của xã. Trang này tự mở ra sau vài giây."
+NO_TABLES = {
+    "twice": (
+        "Chưa hiện được bảng để đánh dấu, vì có hai mục cùng phát một bài vào một buổi. "
+        "Bỏ bớt một mục rồi lưu, bảng sẽ trở lại."
+    ),
+    "otherwise": (
+        "Chưa hiện được bảng để đánh dấu, vì có mục còn thiếu ngày, thiếu buổi, hoặc ghi sai. "
+        "Sửa ở các ô dưới đây rồi lưu, bảng sẽ trở lại."
+    ),
+}
+"""Why a list is shown item by item, not with tables to tick."""
+
 DONE = {
     "luu": "Đã lưu. Bà con chưa thấy.",
     "ghep": "Đã lưu, và đã ghép với những ô mà người khác vừa đổi.",
@@ -191,3 +206,17 @@ def at_time(hour: str, day: str) -> str:
 def switches_named(words: str) -> str:
     """Return what the model says of a field with the values of switches as forms call them."""
     return words.replace("“yes”", "“Có”").replace("“no”", "“Không”")
+
+
+def week(number: int) -> str:
+    """Return what the week *number* of a campaign is called."""
+    return f"Tuần {number}"
+
+
+def short_day(day: str) -> str:
+    """Return the *day* of the week as narrow tables write it.
+
+    >>> short_day("thứ Hai"), short_day("Chủ nhật")
+    ('T2', 'CN')
+    """
+    return dict(zip(WEEKDAYS_WITHIN, ("T2", "T3", "T4", "T5", "T6", "T7", "CN"), strict=True)).get(day, day)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.days import Day, Occasions
-from generator.entries import RARE
+from generator.entries import RARE, TickedTable
 from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
 from generator.model.commune import Switch, WeekdayField
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
@@ -113,10 +113,10 @@ Week = Annotated[int, Field(ge=0, le=999)]
 class Airing(Record):
     """The messages that are broadcast in some *weeks* of a campaign, on some *days*, in some *slots*."""
 
-    weeks: Annotated[tuple[Week, ...], BeforeValidator(list_of_one)]
+    weeks: Annotated[tuple[Week, ...], BeforeValidator(list_of_one)] = Field(title="phát trong những tuần nào")
     days: Annotated[tuple[WeekdayField, ...], BeforeValidator(list_of_one)]
     slots: Slugs
-    messages: Slugs
+    messages: Slugs = Field(title="phát những bài nào")
 
 
 class PosterRound(Record):
@@ -133,7 +133,7 @@ class Campaign(Document):
     starts: Line | None = None
     weeks: int = Field(ge=1, le=52)
     messages: tuple[Message, ...] = ()
-    airings: tuple[Airing, ...] = ()
+    airings: Annotated[tuple[Airing, ...], TickedTable("slots", "days", "phát vào những buổi nào")] = ()
     posters: tuple[PosterRound, ...] = ()
     days_off: Annotated[tuple[Day, ...], BeforeValidator(list_of_one)] = Field(
         default=(), description="những ngày đợt này nghỉ phát, ví dụ 2/9/2026"

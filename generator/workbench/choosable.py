@@ -7,11 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.channels import CHANNELS
+from generator.messages import workbench as said
 from generator.messages.words import choice_label
-from generator.model import AnyDocument, Listed
+from generator.model import AnyDocument, Listed, Slot
 from generator.workbench.editing import without_tokens
+from generator.workbench.fact_tokens import FactTokens
+from generator.workbench.form_edits import typed
 from generator.workbench.form_values import ADDED, Filled, Words
 from generator.workbench.office import Office
+
+MOST_WEEKS = 52
+"""The most weeks of a campaign (`model.Campaign`)."""
 
 Choices = Sequence[tuple[str, str]]
 """Values and their labels."""
@@ -28,13 +34,14 @@ def choosable(office: Office, filled: Filled) -> Mapping[str, Choices]:
     guides = _titled(office, shelf.guides)
     return {
         "villages": [(each.id, plain(each.name.raw)) for each in commune.villages] if commune else [],
-        "slots": [(each.id, plain(each.name.raw)) for each in commune.broadcast.slots] if commune else [],
+        "slots": [(each.id, _slot(each, tokens)) for each in commune.broadcast.slots] if commune else [],
         "facts": [(key, tokens.token(key)) for key in tokens.facts],
         "states": [(key, choice_label(fact.state.value)) for key, fact in tokens.facts.items()],
         "guides": guides,
         "texts": _titled(office, (*shelf.guides, *shelf.listed, *shelf.campaigns)),
         "channels": [(channel.name, channel.label) for channel in CHANNELS],
-        "messages": [*_messages(filled), *guides] if _is_campaign(filled) else guides,
+        "weeks": _weeks(filled),
+        "messages": [*_messages(filled, tokens), *guides] if _is_campaign(filled) else guides,
     }
 
 
@@ -58,13 +65,33 @@ def _titled(office: Office, texts: Iterable[AnyDocument | Listed]) -> Choices:
     return [(slug, title if count[title] == 1 else f"{title} ({slug})") for slug, title in titles.items()]
 
 
-def _messages(filled: Filled) -> Choices:
+def _slot(slot: Slot, tokens: FactTokens) -> str:
+    """Return the name of *slot* with its hour, if that is known."""
+    starts = slot.starts.raw if slot.starts else ""
+    fact = tokens.facts.get(tokens.key(starts) or "")
+    hour = starts if tokens.key(starts) is None else fact.value if fact and fact.may_be_published else None
+    return ", ".join(filter(None, (tokens.plain(slot.name.raw), hour)))
+
+
+def _weeks(filled: Filled) -> Choices:
+    """Return the weeks of the campaign in the form *filled*, none in another form."""
+    weeks = filled.named("weeks")
+    return [
+        (str(number), said.week(number)) for number in range(1, MOST_WEEKS + 1) if weeks and _reaches(weeks, number)
+    ]
+
+
+def _reaches(weeks: Filled, number: int) -> bool:
+    return weeks.text.strip().isdecimal() and int(weeks.text) >= number
+
+
+def _messages(filled: Filled, tokens: FactTokens) -> Choices:
     listed = filled.named("messages")
     found = []
     for message in listed.items if listed else ():
-        words = {each.field.name: each.text for each in message.items}
+        words = typed(message) or {}
         if words.get("slug"):
-            found.append((words["slug"], words.get("title") or words["slug"]))
+            found.append((words["slug"], tokens.plain(words.get("title") or words["slug"])))
     return found
 
 

@@ -12,8 +12,9 @@ from generator.desk.written import values_of
 from generator.model import Location
 from generator.text.dates import in_numbers
 from generator.workbench.fact_tokens import FactTokens
+from generator.workbench.form_edits import edits_of, typed
 from generator.workbench.form_fields import FormField, Widget
-from generator.workbench.form_values import Filled, Words, edits_of, filled_from, filled_with, typed
+from generator.workbench.form_values import Filled, Words, filled_from, filled_with
 
 _WITH_FACTS = (Widget.LINE, Widget.PROSE, Widget.PHONE)
 

@@ -167,7 +167,7 @@ class Editor:
             # The fields that others changed are not those of this form, whose next save begins from its own words.
             history.keep_base(office.desk, wanted)
             digest, line = digest_of(wanted), f"{line} {said.merged('; '.join(others))}"
-        return asked.json({"base": digest, "line": line, "found": sentences(page.found)})
+        return asked.json({"base": digest, "line": line, "found": sentences(page.found, page.filled)})
 
     def _clashing(self, page: FormPage, outcome: Conflicting, made_from: bytes, asked_for: FormEdits) -> Response:
         """Return the form over the file as it is now, with one's own words in it, and both where they clash."""
@@ -183,20 +183,25 @@ class Editor:
             values = applied(values, change)
         filled = filled_from(subject.sheet.form, subject.sheet.raw(values))
         clashes = [self._clash(conflict, filled) for conflict in outcome.fields if conflict.at != ("updated",)]
-        page = replace(page, filled=filled, base=outcome.digest, message=outcome.message, clashes=clashes)
+        by_name = {clash.name: clash for clash in reversed(clashes)}
+        page = replace(
+            page, filled=filled, base=outcome.digest, message=outcome.message, clashes=[*by_name.values()][::-1]
+        )
         return self._refused(page, HTTPStatus.CONFLICT)
 
     def _clash(self, conflict: FieldConflict, filled: Filled) -> Clash:
         tokens, at = self.asked.office.tokens(), conflict.at[len(self.subject.sheet.at) :]
         mine, theirs = (tokens.shown(_as_words(value)) for value in (conflict.mine, conflict.theirs))
-        return Clash(_named(at), label_of(filled, _named(at)), mine, theirs)
+        # Rules that are ticked are taken from one side, all together: a table may be made of several.
+        name = next((each.name for each in filled.fields() if each.field.has_tables and each.name == at[0]), _named(at))
+        return Clash(name, label_of(filled, name), mine, theirs)
 
     def _refused(self, page: FormPage, status: int) -> Response:
         """Return the same form with every word in it; the words are kept, too."""
         asked = self.asked
         self.keep(words_in(page.filled), page.base)
         if asked.wants_json:
-            told = {"line": page.message, "found": sentences(page.found), "clashes": len(page.clashes)}
+            told = {"line": page.message, "found": sentences(page.found, page.filled), "clashes": len(page.clashes)}
             return asked.json(told, status)
         return form_page(asked, self.dress(page), status)
 

@@ -1,11 +1,13 @@
 """Problems of a file as a form shows them: each at the field that it is about."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import Location
+from generator.workbench.form_edits import rules_in
 from generator.workbench.form_values import Filled
+from generator.workbench.ticked import CELLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,10 @@ def at_fields(
 
     A finding about something below a field, or about a value that has no field of its own, stands at the field around.
     """
-    names = {each.name for each in filled.fields() if each.name}
     by_field: dict[str, list[FormFinding]] = {}
     general = []
-    for one in found:
+    names = {each.name for each in filled.fields() if each.name}
+    for one in in_tables(found, filled):
         name = one.name
         while name and name not in names:
             name = name.rpartition(".")[0]
@@ -43,3 +45,18 @@ def at_fields(
         else:
             general.append(one)
     return by_field, general
+
+
+def in_tables(found: Iterable[FormFinding], filled: Filled) -> Iterator[FormFinding]:
+    """Yield what was *found*; what is about a rule that a table of the form makes is about that table."""
+    lists = {each.name: rules_in(each) for each in filled.fields() if each.field.has_tables}
+    for one in found:
+        name = next((name for name in lists if one.name.startswith(f"{name}.")), "")
+        number, _, rest = one.name.removeprefix(f"{name}.").partition(".")
+        if not name or not number.isdecimal() or int(number) >= len(lists[name]):
+            yield one
+            continue
+        key = rest.partition(".")[0]
+        table = f"{name}.{lists[name][int(number)].table}"
+        named = filled.named(f"{table}.{key}")
+        yield replace(one, name=named.name if named else f"{table}.{CELLS}" if key else table)

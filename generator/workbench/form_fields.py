@@ -7,7 +7,7 @@ from the model (its type, `description`, whether it is required) and from the Vi
 import inspect
 import typing
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from functools import lru_cache
 from typing import Any
@@ -16,9 +16,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.desk.changes import ADMINISTRATIVE
-from generator.entries import RARE, FieldEntry, ShortFor
+from generator.entries import RARE, FieldEntry, ShortFor, TickedTable
 from generator.messages.words import FIELDS, choice_label
+from generator.messages.workbench import SLUG_IS_MADE
 from generator.model import Document, Weekday
+from generator.workbench.ticked import CELLS
 
 NOT_TYPED = ADMINISTRATIVE | {"places", "slug", "short", "updated", "withdrawn"}
 """The fields of a text that other parts of the desk fill in: its name, the day, approval, withdrawal, its code."""
@@ -39,6 +41,7 @@ class Widget(StrEnum):
     CHOICE = "choice"
     GROUP = "group"  # a record with fields of its own
     LIST = "list"  # records or texts that come, go and change places
+    TABLE = "table"  # cells of rows and columns, to be ticked
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class FormField:
 
     *choices* are values and their labels; those of a set of villages, facts or texts are filled in by `Choosable`.
     *short* is the field that may stand for its whole group; a *rare* field is shown only when it is asked for.
+    A list that is *ticked* can be shown with tables in its items (`in_tables`); the *inner* of a table are its rows and
+    its columns. A field that is empty may be *made of* another: the name of a message in addresses, of its title.
     """
 
     name: str
@@ -61,6 +66,8 @@ class FormField:
     inner: "tuple[FormField, ...]" = ()
     short: str = ""
     rare: bool = False
+    ticked: TickedTable | None = None
+    made_of: str = ""
 
     @property
     def item(self) -> "FormField":
@@ -70,6 +77,18 @@ class FormField:
     def named(self, name: str) -> "FormField":
         """Return the field *name* of this group; raise `KeyError` where it has none."""
         return self._by_name[name]
+
+    @property
+    def has_tables(self) -> bool:
+        """Return whether this is a list whose items have tables."""
+        return self.ticked is not None and any(each.widget is Widget.TABLE for each in self.item.inner)
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Return the columns of the tables that this list can be shown with."""
+        assert self.ticked is not None, "only such lists have columns"
+        columns = self.item.named(CELLS).inner[1] if self.has_tables else self.item.named(self.ticked.columns)
+        return tuple(value for value, _ in columns.choices)
 
     @property
     def _by_name(self) -> "Mapping[str, FormField]":
@@ -87,8 +106,19 @@ _WIDGETS = {
     FieldEntry.LINES: Widget.LINES,
 }
 _SETS = {FieldEntry.FACTS: "facts", FieldEntry.VILLAGES: "villages", FieldEntry.SLUGS: "texts"}
-_CHOSEN = {"guide": "guides", "slots": "slots", "channels": "channels", "messages": "messages", "guides": "guides"}
+_CHOSEN = {"guide": "guides", **{name: name for name in ("slots", "channels", "messages", "guides", "weeks")}}
 """The fields whose values are names of something else, and of what."""
+
+
+@lru_cache(maxsize=8)
+def in_tables(form: FormField) -> FormField:
+    """Return the list *form* with a table in each item, in place of its rows and columns."""
+    mark, item = form.ticked, form.item
+    assert mark is not None, "only such lists are shown with tables"
+    rows, columns = item.named(mark.rows), item.named(mark.columns)
+    table = FormField(CELLS, _capital(mark.label), Widget.TABLE, required=True, inner=(rows, columns))
+    inner = (table if each is columns else each for each in item.inner if each is not rows)
+    return replace(form, inner=(replace(item, inner=tuple(inner)),))
 
 
 @lru_cache(maxsize=32)
@@ -102,24 +132,28 @@ def _fields_of(model: type[BaseModel], without: Collection[str] = ()) -> tuple[F
     return tuple(_field(name, info) for name, info in named if name not in without and not info.exclude)
 
 
+def _made(fields: tuple[FormField, ...]) -> Iterator[FormField]:
+    """Yield *fields*: nobody has to think of a name in addresses where there is a title."""
+    has_title = any(field.name == "title" for field in fields)
+    for field in fields:
+        is_made = field.name == "slug" and has_title
+        yield replace(field, required=False, rare=True, made_of="title", help=SLUG_IS_MADE) if is_made else field
+
+
 def _field(name: str, info: FieldInfo) -> FormField:
     marks = list(info.metadata)
     bare = _look_through(info.annotation, marks)
     made = _typed_as(name, bare, marks)
     default = info.default.value if isinstance(info.default, Enum) else info.default if name == "order" else ""
-    return _with(
+    return replace(
         made,
-        label=_label(name),
+        label=_capital(info.title) if info.title else _label(name),
         required=info.is_required(),
         help=info.description or "",
         example=str((info.examples or [""])[0]),
         default=str(default),
         rare=RARE in marks,
     )
-
-
-def _with(field: FormField, **changes: Any) -> FormField:  # noqa: ANN401 - values of fields
-    return FormField(**{**{name: getattr(field, name) for name in FormField.__slots__}, **changes})
 
 
 def _look_through(annotation: Any, marks: list[Any]) -> Any:  # noqa: ANN401 - any annotation
@@ -142,13 +176,14 @@ def _typed_as(name: str, bare: Any, marks: list[Any]) -> FormField:  # noqa: ANN
     if entry in _WIDGETS:
         return FormField(name, "", _WIDGETS[entry], choosable=_CHOSEN.get(name, ""))
     if typing.get_origin(bare) is tuple:
-        return _list(name, typing.get_args(bare)[0])
+        ticked = next((mark for mark in marks if isinstance(mark, TickedTable)), None)
+        return replace(_list(name, typing.get_args(bare)[0]), ticked=ticked)
     kind = bare if inspect.isclass(bare) else object
     if issubclass(kind, Enum):
         return FormField(name, "", Widget.CHOICE, choices=tuple(_choices(kind)))
     if issubclass(kind, BaseModel):
         short = next((mark.field for mark in marks if isinstance(mark, ShortFor)), "")
-        return FormField(name, "", Widget.GROUP, inner=_fields_of(kind), short=short)
+        return FormField(name, "", Widget.GROUP, inner=tuple(_made(_fields_of(kind))), short=short)
     return FormField(name, "", Widget.WORDS if kind is str else Widget.NUMBER)
 
 
@@ -157,10 +192,10 @@ def _list(name: str, item: Any) -> FormField:  # noqa: ANN401 - any annotation
     inner = _typed_as(name, _look_through(item, marks), marks)
     if inner.widget is Widget.CHOICE:
         return FormField(name, "", Widget.SET, choices=inner.choices)
-    if name in _CHOSEN:
-        return FormField(name, "", Widget.SET, choosable=_CHOSEN[name])
     if inner.widget is Widget.GROUP:
         return FormField(name, "", Widget.LIST, inner=(inner,))
+    if name in _CHOSEN:
+        return FormField(name, "", Widget.SET, choosable=_CHOSEN[name])
     return FormField(name, "", Widget.LINES)
 
 
@@ -171,5 +206,8 @@ def _choices(kind: type[Enum]) -> Iterator[tuple[str, str]]:
 
 
 def _label(name: str) -> str:
-    words = FIELDS.get(name, name)
+    return _capital(FIELDS.get(name, name))
+
+
+def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]

@@ -11,9 +11,10 @@ from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
 from generator.workbench.choosable import Choices, choosable
 from generator.workbench.editing import with_tokens
-from generator.workbench.findings import FormFinding, at_fields
+from generator.workbench.findings import FormFinding, at_fields, in_tables
 from generator.workbench.form_values import Filled, filled_from, renamed
 from generator.workbench.subject import FormSubject
+from generator.workbench.ticked import cell, row_of
 
 Action = tuple[str, str, str, str]
 """A button: what it asks for, its name, its look, and what it means for residents."""
@@ -84,6 +85,10 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
         "help_text": help_text,
         "label_in": label_in,
         "new_item": new_item,
+        "no_tables": said.NO_TABLES,
+        "short_day": said.short_day,
+        "cell": cell,
+        "rows_beside": rows_beside,
     }
     given = {name: getattr(page, name) for name in ("base", "message", "saved_line", "focus", "actions", "clashes")}
     return asked.page("edit.html.jinja", status, **{**values, **given, **page.more})
@@ -98,6 +103,12 @@ def help_text(words: str) -> str:
 def label_in(choices: Choices, value: str) -> str:
     """Return the label of *value* among *choices*, or itself where it is none of them."""
     return next((label for each, label in choices if each == value), value)
+
+
+def rows_beside(table: Filled, known: Choices) -> Choices:
+    """Return the rows of a *table* that something is ticked in and that are not *known*, as choices."""
+    rows = dict.fromkeys(row_of(value) for value in table.values)
+    return [(row, row) for row in rows if row not in dict(known)]
 
 
 def new_item(filled: Filled) -> Filled:
@@ -119,6 +130,9 @@ def label_of(filled: Filled, name: str) -> str:
     return ", ".join(labels) or name
 
 
-def sentences(found: Iterable[FormFinding]) -> list[dict[str, Any]]:
-    """Return findings as a script takes them."""
-    return [{"name": one.name, "message": one.message, "hint": one.hint, "error": one.is_error} for one in found]
+def sentences(found: Iterable[FormFinding], filled: Filled) -> list[dict[str, Any]]:
+    """Return what was *found* in the form *filled* as a script takes it."""
+    return [
+        {"name": one.name, "message": one.message, "hint": one.hint, "error": one.is_error}
+        for one in in_tables(found, filled)
+    ]

@@ -1,18 +1,20 @@
-"""The values of a file ↔ the words in a form's fields, by the names of the fields: `steps.2.text`.
+"""The values of a file → the words in a form's fields, by the names of the fields: `steps.2.text`; and words as sent.
 
 A field's name is its location in the model. What a form does not change stays as the file has it, in whichever of the
 allowed ways it was written there: a single paragraph without a list, a village as a name alone.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.desk.edits import Edit, InsertItem, MoveItem, RemoveValue, SetValue, edits_between, in_form
+from generator.desk.edits import in_form
 from generator.fields import id_of
-from generator.model import Location
-from generator.workbench.form_fields import FormField, Widget
+from generator.workbench.form_fields import FormField, Widget, in_tables
+from generator.workbench.ticked import Rule, Untabled, tables_of
+
+SEVERAL = (Widget.SET, Widget.TABLE)
+"""What has several values under one name."""
 
 _DIGITS = 6  # of the number of an item: no list is that long
 
@@ -22,6 +24,9 @@ Words = dict[str, list[str]]
 FROM = "~"
 """The name, below that of an item of a list, of the number that the item had in the file: `steps.2.~`."""
 
+TABLES = "tables"
+"""What the mark of a list (`airings.~`) says where its items were shown with tables."""
+
 ADDED = "+"
 """The name, below that of a set, of the field in which one more of it is typed: `related.+`."""
 
@@ -30,7 +35,8 @@ ADDED = "+"
 class Filled:
     """A field of a form and what stands in it; *items* are those of a list or the fields of a group.
 
-    *origin* is the number that an item of a list had in the file, None for a new one.
+    *origin* is the number that an item of a list had in the file (a table: among the tables), None for a new one. A
+    list with tables has the *rules* that they were made of; one that cannot be shown so says why it is *untabled*.
     """
 
     field: FormField
@@ -38,6 +44,8 @@ class Filled:
     values: tuple[str, ...] = ()
     items: "tuple[Filled, ...]" = ()
     origin: int | None = None
+    rules: tuple[Rule, ...] = ()
+    untabled: Untabled | None = None
 
     @property
     def text(self) -> str:
@@ -69,16 +77,28 @@ def filled_from(form: FormField, raw: Any, name: str = "", origin: int | None = 
         inner = (filled_from(each, values.get(each.name), _below(name, each.name)) for each in form.inner)
         return Filled(form, name, items=tuple(inner), origin=origin)
     if form.widget is Widget.LIST:
-        listed = raw if isinstance(raw, list) else [] if raw is None else [raw]
-        rows = (filled_from(form.item, each, _below(name, str(at)), at) for at, each in enumerate(listed))
-        return Filled(form, name, items=tuple(rows))
-    if form.widget in (Widget.SET, Widget.LINES):
+        return _list_from(form, raw, name)
+    if form.widget in (Widget.SET, Widget.LINES, Widget.TABLE):
         several = [each for each in (raw if isinstance(raw, list) else _listed(raw)) if isinstance(each, str)]
         if form.choosable == "villages":
             several = [str(id_of(each)) for each in several]
-        shown = several if form.widget is Widget.SET else ["\n".join(several)] if several else []
+        shown = ["\n".join(several)] if several and form.widget is Widget.LINES else several
         return Filled(form, name, tuple(shown), origin=origin)
     return Filled(form, name, (in_form(raw),) if isinstance(raw, str) else (), origin=origin)
+
+
+def _list_from(form: FormField, raw: Any, name: str) -> Filled:  # noqa: ANN401 - any value
+    """Return the list *form* with the *raw* values of a file: with tables, where they can be shown so."""
+    listed = raw if isinstance(raw, list) else [] if raw is None else [raw]
+    rules, untabled = (), None
+    if form.ticked is not None and not form.has_tables:
+        tables = tables_of(raw, form.ticked, form.column_names)
+        if isinstance(tables, Untabled):
+            untabled = tables
+        else:
+            form, rules, listed = in_tables(form), tuple(listed), [each.rule for each in tables]
+    rows = (filled_from(form.item, each, _below(name, str(at)), at) for at, each in enumerate(listed))
+    return Filled(form, name, items=tuple(rows), rules=rules, untabled=untabled)
 
 
 def filled_with(form: FormField, words: Mapping[str, Sequence[str]], before: Filled, name: str = "") -> Filled:
@@ -93,16 +113,28 @@ def filled_with(form: FormField, words: Mapping[str, Sequence[str]], before: Fil
         )
         return Filled(form, name, items=tuple(inner), origin=_origin(words, name, before))
     if form.widget is Widget.LIST:
-        return Filled(form, name, items=tuple(_rows_with(form, words, before, name)))
-    mark = _below(name, FROM)
-    if name not in words and not (form.widget is Widget.SET and mark in words):
+        was = _shown_alike(form, words, before, name)
+        return replace(was, items=tuple(_rows_with(was.field, words, was, name)))
+    mark, is_set = _below(name, FROM), form.widget in SEVERAL
+    if name not in words and not (is_set and mark in words):
         return Filled(form, name, before.values, origin=before.origin)
     typed_in = (*words.get(name, ()), *words.get(_below(name, ADDED), ()))
     sent = [in_form(value.replace("\r\n", "\n").replace("\r", "\n")) for value in typed_in]
-    if form.widget is Widget.SET:
+    if is_set:
         return Filled(form, name, tuple(dict.fromkeys(value for value in sent if value)))
     is_default = before.is_empty and form.default and sent[:1] == [form.default]
     return Filled(form, name, () if is_default else tuple(value for value in sent[:1] if value.strip()))
+
+
+def _shown_alike(form: FormField, words: Mapping[str, Sequence[str]], before: Filled, name: str) -> Filled:
+    """Return the list *before*, or an empty one where the *words* were sent from tables and it has none, or vice versa.
+
+    That happens where the file that they were typed into is lost, and the one that is there now looks otherwise.
+    """
+    sent = words.get(_below(name, FROM))
+    if form.ticked is None or not sent or (sent[0] == TABLES) == before.field.has_tables:
+        return before
+    return Filled(form if sent[0] != TABLES or form.has_tables else in_tables(form), name)
 
 
 def _rows_with(form: FormField, words: Mapping[str, Sequence[str]], before: Filled, name: str) -> Iterator[Filled]:
@@ -121,64 +153,15 @@ def words_in(filled: Filled) -> Words:
     """Return the words of a form by the names of the fields, as a browser would send them."""
     words: Words = {}
     for each in filled.fields():
-        if each.field.widget is Widget.SET and each.values:
+        if each.field.widget in SEVERAL and each.values:
             words[each.name] = list(each.values)
-        elif each.field.widget not in (Widget.GROUP, Widget.LIST, Widget.SET):
+        elif each.field.widget not in (Widget.GROUP, Widget.LIST, *SEVERAL):
             words[each.name] = [each.text]
-        if each.field.widget in (Widget.SET, Widget.LIST):
-            words[_below(each.name, FROM)] = [""]
+        if each.field.widget in (Widget.LIST, *SEVERAL):
+            words[_below(each.name, FROM)] = [TABLES if each.field.has_tables else ""]
         elif each.origin is not None:
             words[_below(each.name, FROM)] = [str(each.origin)]
     return words
-
-
-def edits_of(raw: Any, before: Filled, now: Filled, at: Location = ()) -> Iterator[Edit]:  # noqa: ANN401 - any value
-    """Yield the edits that make *raw*, shown as *before*, into what the form says *now*; none where that is the same.
-
-    *raw* is the value at the location *at* of a file, None where there is none.
-    """
-    form = now.field
-    if _same(before, now):
-        return
-    if form.widget is Widget.GROUP and isinstance(raw, dict) and not (at and now.is_empty and not form.required):
-        order = tuple(each.name for each in form.inner)
-        for was, each in zip(before.items, now.items, strict=True):
-            for edit in edits_of(raw.get(each.field.name), was, each, (*at, each.field.name)):
-                adds = isinstance(edit, SetValue) and edit.at == (*at, each.field.name) and each.field.name not in raw
-                yield SetValue(edit.at, edit.value, order) if adds and isinstance(edit, SetValue) else edit
-        return
-    if form.widget is Widget.LIST and isinstance(raw, list):
-        yield from _list_edits(raw, before, now, at)
-        return
-    value = typed(now, raw)
-    if value is None:
-        if raw is not None:
-            yield RemoveValue(at)
-    elif raw is None:
-        yield SetValue(at, value)
-    else:
-        yield from edits_between(in_form(raw), value, at)
-
-
-def typed(now: Filled, raw: Any = None) -> Any:  # noqa: ANN401 - any value
-    """Return the value to write for the field *now*, or None where it is empty; *raw* is what the file has."""
-    form = now.field
-    if form.widget is Widget.GROUP:
-        values = {each.field.name: value for each in now.items if (value := typed(each)) is not None}
-        kept = {key: value for key, value in raw.items() if not _is_of(form, key)} if isinstance(raw, dict) else {}
-        if not values:
-            return None
-        return values[form.short] if form.short and not kept and list(values) == [form.short] else {**values, **kept}
-    if form.widget is Widget.LIST:
-        listed = [value for each in now.items if (value := typed(each)) is not None]
-        single = not isinstance(raw, list) and raw is not None and len(listed) == 1
-        return (listed[0] if single else listed) if listed else None
-    if form.widget is Widget.SET:
-        return list(now.values) or None
-    if form.widget is Widget.LINES:
-        lines = [line.strip() for line in now.text.split("\n") if line.strip()]
-        return (lines[0] if len(lines) == 1 and isinstance(raw, str) else lines) if lines else None
-    return now.text or None
 
 
 def with_item(filled: Filled, name: str) -> Filled:
@@ -206,62 +189,14 @@ def with_moved_item(filled: Filled, name: str, number: int, to: int) -> Filled:
 def renamed(filled: Filled, name: str) -> Filled:
     """Return *filled* called *name*, and what is below it accordingly."""
     below = (renamed(each, _below(name, each.name.rpartition(".")[2] or each.field.name)) for each in filled.items)
-    return Filled(filled.field, name, filled.values, tuple(below), filled.origin)
+    return replace(filled, name=name, items=tuple(below))
 
 
 def _with_items(filled: Filled, name: str, change: Any) -> Filled:  # noqa: ANN401 - a function of rows
     if filled.name == name and filled.field.widget is Widget.LIST:
         rows = change(list(filled.items), filled.field)
-        return Filled(
-            filled.field, name, items=tuple(renamed(row, _below(name, str(at))) for at, row in enumerate(rows))
-        )
-    items = tuple(_with_items(each, name, change) for each in filled.items)
-    return Filled(filled.field, filled.name, filled.values, items, filled.origin)
-
-
-def _list_edits(raw: list[Any], before: Filled, now: Filled, at: Location) -> Iterator[Edit]:
-    """Yield the edits of a list: of items that stay, then those that go, come and move."""
-    stay = [each for each in now.items if each.origin is not None and each.origin < len(raw) and not each.is_empty]
-    seen: set[int] = set()
-    kept = [each for each in stay if each.origin not in seen and not seen.add(each.origin or 0)]  # type: ignore[func-returns-value]
-    for each in kept:
-        number = each.origin or 0
-        yield from edits_of(raw[number], before.items[number], each, (*at, number))
-    left = sorted(seen)
-    if not any(not each.is_empty for each in now.items):
-        yield RemoveValue(at)
-        return
-    yield from (RemoveValue((*at, number)) for number in reversed(range(len(raw))) if number not in seen)
-    place = count()
-    for each in now.items:
-        if each.is_empty:
-            continue
-        to = next(place)
-        if each not in kept:
-            yield InsertItem((*at, to), typed(each))
-            left.insert(to, -1)
-        elif left[to] != each.origin:
-            was = left.index(each.origin or 0)
-            yield MoveItem((*at, was), to)
-            left.insert(to, left.pop(was))
-
-
-def _same(before: Filled, now: Filled) -> bool:
-    """Return whether both say the same, item by item in the same order."""
-    if before.field.widget is Widget.LIST:
-        rows = [each for each in now.items if not each.is_empty]
-        return [each.origin for each in rows] == list(range(len(before.items))) and all(
-            _same(one, other) for one, other in zip(before.items, rows, strict=True)
-        )
-    if before.field.widget is Widget.GROUP:
-        return all(_same(one, other) for one, other in zip(before.items, now.items, strict=True))
-    if before.field.widget is Widget.SET:
-        return sorted(before.values) == sorted(now.values)
-    return before.text.strip() == now.text.strip()
-
-
-def _is_of(form: FormField, key: str) -> bool:
-    return any(each.name == key for each in form.inner)
+        return replace(filled, items=tuple(renamed(row, _below(name, str(at))) for at, row in enumerate(rows)))
+    return replace(filled, items=tuple(_with_items(each, name, change) for each in filled.items))
 
 
 def _listed(raw: Any) -> list[Any]:  # noqa: ANN401 - any value

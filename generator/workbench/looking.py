@@ -12,10 +12,10 @@ from generator.workbench.asked import DeskRequest
 from generator.workbench.choosable import as_chosen
 from generator.workbench.editing import proposal, whole_file, with_edits
 from generator.workbench.editor import token_findings
-from generator.workbench.findings import FormFinding, finding
+from generator.workbench.findings import finding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import sentences
-from generator.workbench.form_values import filled_from, filled_with
+from generator.workbench.form_values import Filled, filled_from, filled_with
 from generator.workbench.frames import frames_of
 from generator.workbench.glance import Overtaken
 from generator.workbench.kinds import KINDS, DeskKind
@@ -39,11 +39,11 @@ def look_at(asked: DeskRequest) -> Response:
         base = opened.content
     words = as_chosen(asked.office, asked.typed)
     try:
-        edits = proposal(subject.sheet, base, words).edits
-        content = with_edits(base, subject.sheet.path, edits)
+        asked_for = proposal(subject.sheet, base, words)
+        content = with_edits(base, subject.sheet.path, asked_for.edits)
     except CannotWriteError as error:
         return _cannot(asked, messages.unsaved(error.why.value, subject.name, error.detail))
-    return _seen(asked, kind, subject.name, content)
+    return _seen(asked, kind, (subject.name, content), asked_for.now)
 
 
 def look_at_new(asked: DeskRequest) -> Response:
@@ -58,20 +58,22 @@ def look_at_new(asked: DeskRequest) -> Response:
         content = whole_file(form, PurePosixPath(name), now, given)
     except CannotWriteError as error:
         return _cannot(asked, messages.unsaved(error.why.value, name, error.detail))
-    return _seen(asked, kind, name, content)
+    return _seen(asked, kind, (name, content), now)
 
 
-def _seen(asked: DeskRequest, kind: DeskKind, name: str, content: bytes) -> Response:
+def _seen(asked: DeskRequest, kind: DeskKind, file: tuple[str, bytes], now: Filled) -> Response:
+    """Return what is seen in a *file*, by its name and bytes, which the form *now* asks for."""
     try:
-        number, glance = asked.glances.look(name, content)
+        number, glance = asked.glances.look(*file)
     except Overtaken:
         return asked.json({"overtaken": True}, HTTPStatus.CONFLICT)
     found = [finding(one.problem, one.location) for one in glance.problems]
     found = [*token_findings(asked.typed, asked.office.tokens()), *found]
     frames = frames_of(asked.office.keys.preview, number, kind)
     previews = [{"id": one.id, "address": one.address, "sound": one.sound, "stale": glance.stale} for one in frames]
-    return asked.json({"found": sentences(found), "previews": previews})
+    return asked.json({"found": sentences(found, now), "previews": previews})
 
 
 def _cannot(asked: DeskRequest, message: str) -> Response:
-    return asked.json({"found": sentences([FormFinding("", message, "", is_error=True)]), "previews": []})
+    found = [{"name": "", "message": message, "hint": "", "error": True}]
+    return asked.json({"found": found, "previews": []})

@@ -129,7 +129,7 @@ class NewText:
         with suppress(OSError, CannotWriteError):
             keep_words(asked.office.desk, UnsavedWords(self.drafts, asked.who, "", asked.office.now, words_in(now)))
         if asked.wants_json:
-            return asked.json({"line": message, "found": sentences(found)}, status)
+            return asked.json({"line": message, "found": sentences(found, now)}, status)
         return self._page(now, found, message, status)
 
     def _page(

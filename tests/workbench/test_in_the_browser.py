@@ -186,6 +186,41 @@ def test_a_stranger_makes_a_notice_by_keyboard_alone(desk: Desk, page: Page) -> 
     expect(script).to_contain_text("Họp thôn Đông")
 
 
+def test_a_week_of_broadcasts_is_ticked_by_keyboard(desk: Desk, page: Page) -> None:
+    before = desk.text("campaigns/ngo-sach.yaml").split("\n")
+    at(desk, page, "/sua/chien-dich/ngo-sach")
+    tab_to_field(page, "airings.0.cells")
+    for _ in range(6):  # from Monday morning to Sunday morning
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    saved(page)
+    after = desk.text("campaigns/ngo-sach.yaml").split("\n")
+
+    assert desk.get("/sua/chien-dich/ngo-sach").fields()["airings.0.cells"] == [
+        "thứ Ba/sang",
+        "Chủ nhật/sang",
+        "thứ Năm/chieu",
+    ]
+    assert [line for line in before if line not in after] == ["updated: 20/11/2026"]
+    boxes = page.get_by_role("checkbox", name="Chủ nhật, Buổi sáng, 5h30")
+    expect(boxes.first).to_be_checked()
+
+
+def test_a_table_for_another_message_is_added_and_what_lacks_is_told_at_it(desk: Desk, page: Page) -> None:
+    at(desk, page, "/sua/chien-dich/ngo-sach")
+    page.get_by_role("button", name="Thêm một mục vào “lịch phát”").click()
+    assert page.evaluate("document.activeElement.name") == "airings.2.weeks"
+    new = page.locator('[data-list="airings"] [data-item]').nth(2)
+    new.get_by_label("Tuần 2").check()
+    new.get_by_label("Việc quá sức thì báo").check()
+    page.keyboard.press("Control+s")
+    expect(page.locator('[data-at="airings.2.cells"]')).to_contain_text("Cần sửa")
+    new.get_by_label("Thứ Bảy, Buổi sáng").check()
+    saved(page)
+
+    assert "days: thứ Bảy" in desk.text("campaigns/ngo-sach.yaml")
+
+
 def tab_to(page: Page, tag: str, name: str) -> None:
     """Press Tab until the focus is on the *tag* with the words *name*."""
     for _ in range(200):

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from tests.commands import HAI_THON
-from tests.workbench.desks import desk_over
+from tests.workbench.desks import Desk, desk_over
 from tests.workbench.test_approving import PEOPLE
 
 
@@ -65,3 +65,27 @@ def test_a_notice_goes_from_an_empty_form_to_the_residents_without_a_script(brow
 
     site = tmp_path / "output" / "site" / "thong-bao" / "hop-thon-dong-toi-thu-sau.html"
     assert "Mời bà con đến đông đủ." in site.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_week_of_broadcasts_is_ticked_without_a_script_on_a_telephone(browser: Browser, desk: Desk) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="vi-VN", viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(desk.address)
+    page.goto(f"{desk.url}/sua/chien-dich/ngo-sach")
+    boxes = page.get_by_role("group", name="Phát vào những buổi nào").first.get_by_role("checkbox")
+    assert boxes.count() == 14
+    for number in range(14):
+        box = boxes.nth(number).locator("xpath=..").bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
+        assert min(box["width"], box["height"]) >= 24  # WCAG 2.2, 2.5.8
+    page.get_by_label("thứ Ba, Buổi sáng").first.uncheck()
+    page.get_by_label("thứ Bảy, Buổi chiều").first.check()
+    page.get_by_role("button", name="Lưu nháp").last.click()
+    expect(page.locator(".told")).to_contain_text("Đã lưu")
+    context.close()
+
+    text = desk.text("campaigns/ngo-sach.yaml")
+    assert "{weeks: [1, 2], days: thứ Ba, slots: sang, messages: quet-ngo}" not in text
+    assert "{weeks: [1, 2], days: [thứ Năm, thứ Bảy], slots: chieu, messages: quet-ngo}" in text
