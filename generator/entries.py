@@ -41,3 +41,10 @@ class TickedTable:
     rows: str
     columns: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormHelp:
+    """What a form says of a field, where that is otherwise than for those who write files; *words* may be empty."""
+
+    words: str

@@ -10,12 +10,12 @@ from generator.terms import Naming, naming_as_written, naming_by, told_in
 def told(problems: Iterable[Diagnostic], shelf: Shelf) -> tuple[Diagnostic, ...]:
     """Return *problems* of what is on *shelf* as editors read them."""
     found = [shelf.quoted(problem) for problem in problems]
-    naming = _naming(shelf) if found else None
+    naming = naming_on(shelf) if found else None
     return in_reading_order(told_in(problem, naming) for problem in found if naming)
 
 
-def _naming(shelf: Shelf) -> Naming:
-    """Return the nouns of the commune; those that go with its name where its file has faults."""
+def naming_on(shelf: Shelf) -> Naming:
+    """Return the nouns of the commune on *shelf*; those that go with its name where its file has faults."""
     if shelf.is_complete:
         return naming_by(shelf.commune, shelf.facts.facts)
     return naming_as_written(shelf.content.written("commune.yaml"))

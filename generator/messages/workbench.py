@@ -1,5 +1,8 @@
 """What the desk says to those who write: short, and always what it means for residents."""
 
+import re
+
+from generator.messages.words import choice_label
 from generator.text.dates import WEEKDAYS_WITHIN
 
 SAVED = "Đã lưu {time}. Bà con chưa thấy."
@@ -7,7 +10,7 @@ SAVED_PUBLIC = "Đã lưu {time}. Bà con sẽ thấy sau lần phát hành tớ
 NOTHING_CHANGED = "Không có gì đổi so với bản đã lưu."
 STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
 CHOOSE_PERSON = "Chọn “Tôi là” ở đầu trang trước, để biết ai làm việc này."
-MAY_NOT_WRITE = "Người đang chọn ở “Tôi là” chưa có quyền viết bài (xem people.yaml). Chữ vừa gõ vẫn còn nguyên ở đây."
+MAY_NOT_WRITE = "Người đang chọn ở “Tôi là” chưa có quyền viết bài. Chữ vừa gõ vẫn còn nguyên ở đây."
 MAY_NOT_SET = (
     "Cài đặt của xã và danh sách người chỉ người có quyền duyệt mới sửa được, vì ở đó ghi ai được duyệt. "
     "Chữ vừa gõ vẫn còn nguyên ở đây."
@@ -38,7 +41,7 @@ EVERYWHERE = "mọi bài có thông tin này sẽ đổi theo sau lần phát h�
 AT_ONCE = "có hiệu lực từ lần phát hành tới"
 NO_SUCH_PAGE = "Không có trang này."
 
-MAY_NOT_PUBLISH = "Người đang chọn ở “Tôi là” chưa có quyền phát hành (xem people.yaml)."
+MAY_NOT_PUBLISH = "Người đang chọn ở “Tôi là” chưa có quyền phát hành."
 ADDED, CHANGED, REMOVED = "mới", "đổi", "không còn"
 FILES = {
     "commune.yaml": "Xã, các thôn và cách phát loa",
@@ -46,6 +49,19 @@ FILES = {
     "pronunciation.yaml": "Cách đọc tên và chữ tắt",
 }
 """What the files that there is one of are called."""
+
+_MONTH = re.compile(r"results/(\d{4})-(\d{2})\.csv")
+
+
+def file_named(name: str, otherwise: str) -> str:
+    """Return what the file *name* is called, *otherwise* where it has no name of its own.
+
+    >>> file_named("results/2026-11.csv", ""), file_named("facts.yaml", "")
+    ('Kết quả phản ánh tháng 11/2026', 'Thông tin gốc')
+    """
+    month = _MONTH.fullmatch(name)
+    return f"Kết quả phản ánh tháng {month[2]}/{month[1]}" if month else FILES.get(name, otherwise)
+
 
 KINDS = {
     "huong-dan": ("bài hướng dẫn", "Bài hướng dẫn"),
@@ -127,6 +143,33 @@ NO_TABLES = {
 }
 """Why a list is shown item by item, not with tables to tick."""
 
+_OF_FILES = tuple(
+    (re.compile(pattern), said)
+    for pattern, said in (
+        (r"Viết (?:nội dung|một câu) sau dấu hai chấm(?:, đặt trong ngoặc kép)?\.", "Gõ vào ô này."),
+        (r"Viết \{\{ fact\.TÊN \}\}, với TÊN là một mục trong facts\.yaml\.", "Bấm “Chèn thông tin” để chọn."),
+        (r"Xem thử bằng “tinlang build[^”]*”\. ", ""),
+        (r"gõ “tinlang approve[^”]*” để ghi dấu “approved_hash”", "gửi duyệt lại"),
+        (r"Gõ “tinlang approve[^”]*” để ghi dấu “approved_hash”", "Gửi duyệt lại"),
+        (r"thì gõ “tinlang approve[^”]*”", "thì bấm “Duyệt”"),
+        (r"rồi gõ “tinlang approve[^”]*”", "rồi bấm “Duyệt”"),
+        (r": “tinlang approve[^”]*”", ""),
+        (
+            r"Ghi đúng mã hoặc họ tên một người có “approve” trong mục roles, hoặc thêm người ấy vào people\.yaml\.",
+            "Gửi duyệt lại, hoặc thêm người ấy ở Cài đặt, mục “Những người làm tin”.",
+        ),
+        (r"(?:khai|thêm) vào facts\.yaml kèm nguồn", "thêm vào mục “Thông tin gốc”, kèm nguồn"),
+        *(
+            (re.escape(file), f"mục “{name}”")
+            for file, name in (*FILES.items(), ("people.yaml", "Những người làm tin"))
+        ),
+    )
+)
+"""What is told of files, and how the desk says it."""
+
+_KEY_AND_NAME = re.compile(r"“[a-z_]+” \(([^()]+)\)")  # messages.words.named
+_VALUE = re.compile(r"“([a-z][a-z-]+)”")
+
 DONE = {
     "luu": "Đã lưu. Bà con chưa thấy.",
     "ghep": "Đã lưu, và đã ghép với những ô mà người khác vừa đổi.",
@@ -203,9 +246,18 @@ def at_time(hour: str, day: str) -> str:
     return f"{hour} ngày {day}"
 
 
-def switches_named(words: str) -> str:
-    """Return what the model says of a field with the values of switches as forms call them."""
-    return words.replace("“yes”", "“Có”").replace("“no”", "“Không”")
+def as_forms_say(words: str) -> str:
+    """Return *words* about files of content as people know them who see forms: by labels, pages and buttons.
+
+    >>> as_forms_say("“title” (tiêu đề) còn để trống. Viết nội dung sau dấu hai chấm.")
+    '“Tiêu đề” còn để trống. Gõ vào ô này.'
+    >>> as_forms_say("Không có thông tin “a.b” trong facts.yaml; “yes” là duyệt.")
+    'Không có thông tin “a.b” trong mục “Thông tin gốc”; “Có” là duyệt.'
+    """
+    for pattern, said in _OF_FILES:
+        words = pattern.sub(said, words)
+    words = _KEY_AND_NAME.sub(lambda match: f"“{match[1][:1].upper()}{match[1][1:]}”", words)
+    return _VALUE.sub(lambda match: f"“{choice_label(match[1])}”", words)
 
 
 def week(number: int) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.entries import FieldEntry, ShortFor
+from generator.entries import FieldEntry, FormHelp, ShortFor
 from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of_one
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
@@ -219,17 +219,23 @@ class Commune(Record):
         default=None,
         description="có phải duyệt rồi mới được đưa ra không; “yes” thì bài chưa duyệt không ra ở đâu cả",
     )
-    hotline: Phone | None = Field(default=None, description="xã không có tổng đài thì bỏ dòng này")
+    hotline: Annotated[Phone | None, FormHelp("xã không có tổng đài thì bỏ trống")] = Field(
+        default=None, description="xã không có tổng đài thì bỏ dòng này"
+    )
     hotline_name: Line | None = None
-    app: Line | None = Field(default=None, description="xã không có ứng dụng thì bỏ dòng này")
+    app: Annotated[Line | None, FormHelp("xã không có ứng dụng thì bỏ trống")] = Field(
+        default=None, description="xã không có ứng dụng thì bỏ dòng này"
+    )
     terms: Terms = Terms()
     bodies: tuple[Body, ...] = ()
     help_desk: HelpDesk
     imprint: Imprint | None = None
     emergency: tuple[Emergency, ...] = ()
-    villages: Annotated[tuple[Annotated[Village, ShortFor("name")], ...], BeforeValidator(_villages)] = Field(
-        default=(), description="hoặc mỗi thôn một dòng tên, như `- Thôn Đông`; máy tự đặt mã `thon-dong`"
-    )
+    villages: Annotated[
+        tuple[Annotated[Village, ShortFor("name")], ...],
+        BeforeValidator(_villages),
+        FormHelp("danh sách có sẵn trong Excel thì dán vào ở cuối trang"),
+    ] = Field(default=(), description="hoặc mỗi thôn một dòng tên, như `- Thôn Đông`; máy tự đặt mã `thon-dong`")
     broadcast: Broadcast
     press: Press | None = None
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.days import Day, Occasions
-from generator.entries import RARE, TickedTable
+from generator.entries import RARE, FormHelp, TickedTable
 from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
 from generator.model.commune import Switch, WeekdayField
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
@@ -75,7 +75,7 @@ class Announcement(Document):
     addressees: Annotated[Paragraphs, RARE] = ()
     signed: Annotated[Paragraphs, RARE] = ()
     priority: Priority = Priority.NORMAL
-    villages: VillageIds = Field(default=(), description="mã hay tên thôn đều được")
+    villages: Annotated[VillageIds, FormHelp("")] = Field(default=(), description="mã hay tên thôn đều được")
     when: Occasions = Field(
         default=(),
         description="ngày giờ diễn ra, ví dụ 8h00–16h30 ngày 10/12/2026; nhiều buổi thì mỗi buổi một dòng",

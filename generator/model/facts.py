@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.days import Day, read_day
+from generator.entries import FormHelp
 from generator.fields import FACT_KEY, PlainWords, is_phone
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
@@ -89,7 +90,7 @@ class Fact(Record):
     """One fact. Its *value* is the text that was typed; an `unconfirmed` fact may have none yet."""
 
     label: PlainWords = Field(min_length=1)
-    kind: FactKind = Field(
+    kind: Annotated[FactKind, FormHelp("giá trị sai loại thì báo lỗi")] = Field(
         default=FactKind.TEXT,
         description="loại giá trị: link (địa chỉ trang web), telephone (số điện thoại), hour (giờ), day (ngày), "
         "money (số tiền) hay text (lời văn); giá trị sai loại thì báo lỗi",

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.days import Day
-from generator.entries import RARE, ShortFor
+from generator.entries import RARE, FormHelp, ShortFor
 from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text, list_of_one
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
@@ -130,7 +130,9 @@ class Document(Block):
         default=(), description="tên các thông tin gốc làm chỗ dựa cho cả bài, in ở chân bài"
     )
     related: Annotated[Slugs, RARE] = ()
-    channels: Annotated[tuple[str, ...] | None, BeforeValidator(list_of_one), RARE] = Field(
+    channels: Annotated[
+        tuple[str, ...] | None, BeforeValidator(list_of_one), RARE, FormHelp("bỏ trống là mọi kênh hợp với bài")
+    ] = Field(
         default=None, description="bài này ra những kênh nào, ví dụ site, poster; bỏ trống là mọi kênh hợp với bài"
     )
     state: State = State.DRAFT

@@ -18,6 +18,7 @@ from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
 from generator.workbench.links import things
 from generator.workbench.marked import marked_changes
+from generator.workbench.names import title_in
 from generator.workbench.stepped import stepped
 
 PATH = "/duyet"
@@ -30,9 +31,9 @@ def show_waiting(asked: DeskRequest) -> Response:
     waits = what_waits(shelf, office.states(), office.today)
     return asked.page(
         "approvals.html.jinja",
-        waiting=things(waits, WaitingKind.APPROVE),
-        quick=things(waits, WaitingKind.QUICK_FIX),
-        returned=things(waits, WaitingKind.RETURNED),
+        waiting=things(office, waits, WaitingKind.APPROVE),
+        quick=things(office, waits, WaitingKind.QUICK_FIX),
+        returned=things(office, waits, WaitingKind.RETURNED),
     )
 
 
@@ -55,17 +56,16 @@ def _shown(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
     state = office.state(name)
     before = found.public if found.is_revision else _last_approved(asked, name)
     changes = field_changes(before, found.content, name) if before is not None else ()
-    document, tokens = found.document, office.tokens()
     return asked.page(
         "approval.html.jinja",
         kind=kind,
         slug=slug,
-        heading=tokens.plain(document.title.raw) if document else slug,
+        heading=title_in(office, name, found.content) or slug,
         found=found,
         state=state,
         is_new=before is None,
         settled=not found.is_revision and state is not None and state.standing is Standing.APPROVED,
-        changes=marked_changes(changes, tokens),
+        changes=marked_changes(office, name, found.content, changes),
         problems=[one for one in problems if one.is_error],
         previews=frames_of(office.keys.preview, number, kind) if number else [],
         may_approve=office.may(asked.who, Duty.APPROVE),

@@ -27,7 +27,7 @@ from generator.messages import desk as messages
 from generator.messages import workbench as said
 from generator.model import Location
 from generator.workbench.asked import DeskRequest
-from generator.workbench.choosable import as_chosen
+from generator.workbench.choosable import as_chosen, choosable
 from generator.workbench.editing import FormEdits, proposal, with_edits
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
@@ -40,6 +40,7 @@ from generator.workbench.form_values import (
     words_in,
 )
 from generator.workbench.list_buttons import LIST_BUTTONS, list_changed
+from generator.workbench.marked import shown_values, values_named
 from generator.workbench.pasted import with_table
 from generator.workbench.places import WritingPlace, place_of
 from generator.workbench.raw_page import raw_page
@@ -191,9 +192,11 @@ class Editor:
 
     def _clash(self, conflict: FieldConflict, filled: Filled) -> Clash:
         tokens, at = self.asked.office.tokens(), conflict.at[len(self.subject.sheet.at) :]
-        mine, theirs = (tokens.shown(_as_words(value)) for value in (conflict.mine, conflict.theirs))
         # Rules that are ticked are taken from one side, all together: a table may be made of several.
         name = next((each.name for each in filled.fields() if each.field.has_tables and each.name == at[0]), _named(at))
+        found = filled.named(name)
+        named = values_named(found.field if found else None, choosable(self.asked.office, filled))
+        mine, theirs = (tokens.shown(_as_words(value, named)) for value in (conflict.mine, conflict.theirs))
         return Clash(name, label_of(filled, name), mine, theirs)
 
     def _refused(self, page: FormPage, status: int) -> Response:
@@ -225,13 +228,13 @@ class Editor:
         if kept is None:
             return page
         shown = words_in(filled_with(subject.sheet.form, kept.words, page.filled))
-        now, tokens = words_in(page.filled), asked.office.tokens()
+        now, tokens, choices = words_in(page.filled), asked.office.tokens(), choosable(asked.office, page.filled)
+
+        def read(words: Words, name: str) -> str:
+            return tokens.shown(shown_values(page.filled, name, words.get(name, ()), choices))
+
         changes = [
-            {
-                "label": label_of(page.filled, name),
-                "was": tokens.shown("\n".join(now.get(name, ()))),
-                "is": tokens.shown("\n".join(shown.get(name, ()))),
-            }
+            {"label": label_of(page.filled, name), "was": read(now, name), "is": read(shown, name)}
             for name in dict.fromkeys((*now, *shown))
             if not name.endswith("~") and now.get(name) != shown.get(name)
         ]
@@ -277,10 +280,10 @@ def _named(at: Location) -> str:
     return ".".join(map(str, at))
 
 
-def _as_words(value: object) -> str:
-    """Return a value of a file as words to compare."""
+def _as_words(value: object, named: Mapping[str, str]) -> str:
+    """Return a value of a file as words to compare; what can be chosen is called as *named*."""
     if isinstance(value, dict):
-        return "\n".join(_as_words(inner) for inner in value.values())
+        return "\n".join(_as_words(inner, named) for inner in value.values())
     if isinstance(value, list):
-        return "\n".join(_as_words(inner) for inner in value)
-    return "" if value is None else str(value)
+        return "\n".join(_as_words(inner, named) for inner in value)
+    return "" if value is None else named.get(str(value), str(value))

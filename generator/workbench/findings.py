@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.messages.workbench import as_forms_say
 from generator.model import Location
 from generator.workbench.form_edits import rules_in
 from generator.workbench.form_values import Filled
@@ -23,7 +24,8 @@ class FormFinding:
 def finding(problem: Diagnostic, at: Location | None) -> FormFinding:
     """Return *problem*, which is about the location *at*, as a form shows it."""
     name = ".".join(map(str, at or ()))
-    return FormFinding(name, problem.message, problem.hint, problem.severity is Severity.ERROR)
+    message, hint = (as_forms_say(words) for words in (problem.message, problem.hint))
+    return FormFinding(name, message, hint, problem.severity is Severity.ERROR)
 
 
 def at_fields(

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.desk.changes import ADMINISTRATIVE
-from generator.entries import RARE, FieldEntry, ShortFor, TickedTable
+from generator.entries import RARE, FieldEntry, FormHelp, ShortFor, TickedTable
 from generator.messages.words import FIELDS, choice_label
 from generator.messages.workbench import SLUG_IS_MADE
 from generator.model import Document, Weekday
@@ -149,7 +149,7 @@ def _field(name: str, info: FieldInfo) -> FormField:
         made,
         label=_capital(info.title) if info.title else _label(name),
         required=info.is_required(),
-        help=info.description or "",
+        help=next((mark.words for mark in marks if isinstance(mark, FormHelp)), info.description or ""),
         example=str((info.examples or [""])[0]),
         default=str(default),
         rare=RARE in marks,

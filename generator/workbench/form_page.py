@@ -96,7 +96,7 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
 
 def help_text(words: str) -> str:
     """Return what the model says of a field as a sentence; it calls the values of switches as files do."""
-    plain = said.switches_named(words)
+    plain = said.as_forms_say(words)
     return f"{plain[:1].upper()}{plain[1:]}."
 
 

@@ -1,13 +1,12 @@
 """Lịch sử of one text, and who did what with all of them."""
 
-from pathlib import PurePosixPath
-
 from starlette.responses import Response
 
 from generator.desk.bin import in_bin, restore
 from generator.desk.changes import field_changes
 from generator.desk.commits import commits
 from generator.desk.events import read_log
+from generator.desk.files import is_revision
 from generator.desk.outcomes import Saved, Unsaved
 from generator.desk.revisions import open_text
 from generator.desk.versions import read_version, restore_version, undo, versions
@@ -17,6 +16,7 @@ from generator.workbench.asked import DeskRequest
 from generator.workbench.kinds import KINDS
 from generator.workbench.links import in_short, path_of
 from generator.workbench.marked import marked_changes
+from generator.workbench.names import name_of_person, name_of_text
 from generator.workbench.stepped import stepped
 
 _MOST = 500
@@ -41,7 +41,7 @@ def show_history(asked: DeskRequest) -> Response:
             return stepped(asked, undo(office.folder, name, base, who=who, when=when), path, "phuc-hoi")
         done = restore_version(office.folder, name, asked.one("ban"), base, who=who, when=when)
         return stepped(asked, done, path, "phuc-hoi")
-    rows = [(one, in_short(one.when), said.event(one.what)) for one in found]
+    rows = [(one, in_short(one.when), said.event(one.what), name_of_person(office, one.who)) for one in found]
     old, new = asked.query.get("cu", ""), asked.query.get("moi", "")
     contents = [read_version(office.folder, name, digest) for digest in (old, new)] if old and new else [None, None]
     changes = field_changes(contents[0], contents[1], name) if contents[0] and contents[1] else ()
@@ -49,27 +49,29 @@ def show_history(asked: DeskRequest) -> Response:
         "history.html.jinja",
         kind=kind,
         slug=slug,
+        heading=name_of_text(office, name, found[0].digest if found else ""),
         path=path,
         rows=rows,
-        told={one.digest for one, _, _ in rows},
+        told={one.digest for one, _, _, _ in rows},
         base="" if isinstance(opened, Unsaved) else opened.digest,
         old=old,
         new=new,
         compared=contents[0] is not None and contents[1] is not None,
-        changes=marked_changes(changes, office.tokens()),
+        changes=marked_changes(office, name, contents[1] or b"", changes),
         commits=[(one, in_short(one.when)) for one in commits(office.folder, name)],
     )
 
 
 def show_log(asked: DeskRequest) -> Response:
     """Show who did what, the latest first."""
-    log = read_log(asked.office.desk)
+    office = asked.office
+    log = read_log(office.desk)
     rows = [
         (
             in_short(event.when),
-            event.who,
+            name_of_person(office, event.who),
             said.event(event.what),
-            event.name,
+            name_of_text(office, event.name, event.after or event.before),
             path_of(event.name, "lich-su"),
             event.reason,
         )
@@ -88,5 +90,14 @@ def show_bin(asked: DeskRequest) -> Response:
             return asked.go("/thung-rac", "khong-quyen")
         name, outcome = restore(office.folder, chosen, who=asked.who, when=office.now)
         return stepped(asked, outcome, path_of(name) if isinstance(outcome, Saved) else "/thung-rac", "phuc-hoi")
-    rows = [(one, in_short(one.when), PurePosixPath(one.name).stem) for one in found]
+    rows = [
+        (
+            one,
+            in_short(one.when),
+            name_of_text(office, one.name, one.digest),
+            name_of_person(office, one.who),
+            is_revision(one.name),
+        )
+        for one in found
+    ]
     return asked.page("bin.html.jinja", rows=rows)

@@ -22,8 +22,10 @@ def home(asked: DeskRequest) -> Response:
     airings = office.airings()
     waits = office.recall("waits", lambda: what_waits(shelf, office.states(), office.today, airings))
     changed = changed_since(office)
-    sections = [(said.WAITS[kind], things(waits, kind)) for kind in WaitingKind if kind is not WaitingKind.CONFIRM]
-    facts = things(waits, WaitingKind.CONFIRM)
+    sections = [
+        (said.WAITS[kind], things(office, waits, kind)) for kind in WaitingKind if kind is not WaitingKind.CONFIRM
+    ]
+    facts = things(office, waits, WaitingKind.CONFIRM)
     return asked.page(
         "home.html.jinja",
         today=office.today,

@@ -8,6 +8,8 @@ from generator.desk.files import public_of
 from generator.desk.waiting import WaitingKind, WaitingThing
 from generator.messages import workbench as said
 from generator.workbench.kinds import kind_of
+from generator.workbench.names import name_of_person
+from generator.workbench.office import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,13 @@ _PAGES = {WaitingKind.APPROVE: "duyet", WaitingKind.QUICK_FIX: "duyet"}
 """The pages that do not lead to the form of a text."""
 
 
-def things(waits: Iterable[WaitingThing], kind: WaitingKind) -> list[Thing]:
-    """Return those of *waits* that are of a *kind*."""
+def things(office: Office, waits: Iterable[WaitingThing], kind: WaitingKind) -> list[Thing]:
+    """Return those of *waits* in an *office* that are of a *kind*."""
     return [
         Thing(
             path_of(one.name, _PAGES.get(kind, "sua")) if kind is not WaitingKind.CONFIRM else f"/thong-tin/{one.name}",
             one.title,
-            one.who,
+            name_of_person(office, one.who),
             in_short(one.when),
             one.text,
             f"{one.day:%d/%m/%Y}" if one.day else "",

@@ -25,6 +25,8 @@ from generator.publishable import Published
 from generator.readers.documents import read_commune
 from generator.shelf import Shelf, open_shelf
 from generator.source import Source, in_order
+from generator.telling import naming_on
+from generator.terms import Naming
 from generator.units import Seconds
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.last_publish import FILE as PUBLISHED
@@ -212,6 +214,10 @@ class Office:
         """Return the name of the commune, empty where its file has faults."""
         commune = self._document("commune.yaml", read_commune)
         return self.tokens().plain(commune.name.raw) if commune else ""
+
+    def naming(self) -> Naming:
+        """Return what the commune, its villages and their heads are called."""
+        return naming_on(self.shelf())
 
     def person(self, who: str) -> Person | None:
         """Return the person with the id *who*, or None."""

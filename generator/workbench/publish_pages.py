@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from pathlib import PurePosixPath
 
 from starlette.responses import Response
 
@@ -12,9 +11,9 @@ from generator.desk.changes import field_changes
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.asked import DeskRequest
-from generator.workbench.kinds import kind_of
 from generator.workbench.links import in_short, path_of
 from generator.workbench.marked import MarkedChange, marked_changes
+from generator.workbench.names import name_of_person, name_of_text
 from generator.workbench.office import Office
 from generator.workbench.publish_job import public_files
 
@@ -50,7 +49,7 @@ def show_publish(asked: DeskRequest) -> Response:
         more=max(0, len(changed) - _MOST),
         held=_held(office),
         last=in_short(last.when),
-        last_who=last.who,
+        last_who=name_of_person(office, last.who),
         output=str(office.output),
     )
 
@@ -67,18 +66,16 @@ def changed_since(office: Office) -> list[str]:
 
 def changes_since(office: Office, names: Sequence[str]) -> list[PublicChange]:
     """Return what residents will see otherwise of the files *names*, in words."""
-    shelf, tokens = office.shelf(), office.tokens()
+    shelf = office.shelf()
     before, now = office.last_publish().files, public_files(office)
     found = []
     for name in names:
-        path, title = path_of(name), name
-        document = shelf.placed(f"{shelf.content.folder}/{name}") if kind_of(name) and name in now else None
-        title = tokens.plain(document.title.raw) if document else said.FILES.get(name, PurePosixPath(name).stem)
+        path, title = path_of(name), name_of_text(office, name, before.get(name, ""))
         old = history.base(office.desk, before[name]) if name in before else None
         changes: tuple[MarkedChange, ...] = ()
         if name in before and name in now and old is not None:
             content = shelf.content.texts[f"{shelf.content.folder}/{name}"]
-            changes = tuple(marked_changes(field_changes(old, content, name), tokens))
+            changes = marked_changes(office, name, content, field_changes(old, content, name))
         how = said.ADDED if name not in before else said.REMOVED if name not in now else said.CHANGED
         found.append(PublicChange(how, title, path, changes))
     return found

@@ -12,6 +12,7 @@ from generator.desk.states import Stage
 from generator.diagnostics import Severity
 from generator.shelf import Shelf
 from generator.workbench.kinds import DeskKind
+from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
 
 
@@ -60,7 +61,7 @@ def _rows(office: Office, kind: DeskKind) -> list[TextRow]:
             state.note,
             f"{document.updated:%d/%m/%Y}" if document else "",
             f"{expires:%d/%m/%Y}" if expires else "",
-            (past.revision.writer or past.public.writer) if past else "",
+            name_of_person(office, past.revision.writer or past.public.writer) if past else "",
             faults[path],
         )
         rows.append((document.updated if document else date.max, row))

@@ -16,6 +16,7 @@ from generator.desk.outcomes import (
 from generator.desk.revisions import Proposal
 from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
+from generator.workbench.findings import finding
 
 Outcome = StepDone | Saved | NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting | Proposal
 
@@ -34,7 +35,7 @@ def stepped(asked: DeskRequest, outcome: Outcome, path: str, done: str) -> Respo
         return asked.json({"go": f"{path}?da={done}"}) if asked.wants_json else asked.go(path, done)
     status = _STATUS[type(outcome)]
     facts = outcome.facts if isinstance(outcome, ChangedMeanwhile) else ()
-    problems = outcome.problems if isinstance(outcome, HasFaults) else ()
+    problems = [finding(one, ()) for one in outcome.problems] if isinstance(outcome, HasFaults) else []
     if asked.wants_json:
         return asked.json({"line": outcome.message, "found": []}, status)
     heading = said.NOT_DONE

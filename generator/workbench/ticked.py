@@ -106,6 +106,11 @@ def row_of(ticked: str) -> str:
     return ticked.partition(_BETWEEN)[2]
 
 
+def column_of(ticked: str) -> str:
+    """Return the column of a cell."""
+    return ticked.partition(_BETWEEN)[0]
+
+
 def _is_plain(rule: object, mark: TickedTable, columns: Sequence[str]) -> bool:
     """Return whether *rule* can be a part of a table: it has rows and columns, all of them known, and plain values."""
     if not isinstance(rule, dict) or not all(_several(value) for value in rule.values()):
@@ -168,7 +173,7 @@ def _changed(
 def _columns_more(cells: Sequence[str], fresh: Sequence[str]) -> list[str]:
     """Return the *fresh* cells that a rule for *cells* takes in by further columns, with all of its rows."""
     rows = list(dict.fromkeys(row_of(each) for each in cells))
-    named = dict.fromkeys(each.partition(_BETWEEN)[0] for each in fresh)
+    named = dict.fromkeys(column_of(each) for each in fresh)
     found = ([cell(row, column) for row in rows] for column in named)
     return [each for several in found if {*several} <= {*fresh} for each in several]
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from lxml import html
+
 from tests.workbench.desks import Answer, Desk
-from tests.workbench.test_approving import PEOPLE
+from tests.workbench.test_approving import APPROVAL, PEOPLE
 
 NOTICE = "/sua/thong-bao/cat-nuoc-hai-thon"
 PAGES = (
@@ -20,8 +22,25 @@ def work_at(desk: Desk) -> None:
     desk.be("lan")
     desk.change(NOTICE, do="submit", title="Cắt nước từ 8h00 thứ Sáu")
     desk.change("/sua/huong-dan/goi-1999", title="")
-    notice = "/sua/thong-bao/tiem-phong-cho-meo"
-    desk.post(notice, {**desk.get(notice).fields(), "~do": "delete"})
+    for slug in ("tiem-phong-cho-meo", "cau-dong-sut-lun"):
+        notice = f"/sua/thong-bao/{slug}"
+        desk.post(notice, {**desk.get(notice).fields(), "~do": "delete"})
+    desk.change("/sua/chien-dich/ngo-sach", airings__0__cells=["thứ Ba/sang", "Chủ nhật/sang"])
+    desk.be("binh")
+    page = desk.get(APPROVAL).page
+    words = {name: page.xpath(f'//input[@name="{name}"]/@value')[0] for name in ("~base", "~fingerprint")}
+    desk.post(APPROVAL, {**words, "~do": "return", "~message": "Xem lại giờ"})
+    desk.be("lan")
+    desk.change(NOTICE, do="submit", summary="Cắt nước để sửa ống.", villages=["dong", "my-khe"])
+
+
+def visible(page: html.HtmlElement) -> Iterator[str]:
+    """Yield what people read on *page*: its texts, and those of attributes; not what they type."""
+    unseen = ("script", "style", "template", "datalist", "textarea")
+    for element in page.xpath("//title | //body//*"):
+        if element.tag not in unseen and not any(each.tag in unseen for each in element.iterancestors()):
+            yield from (element.get(name, "") for name in ("placeholder", "title", "alt", "aria-label"))
+            yield from element.xpath("text()")
 
 
 def pages_of(desk: Desk) -> Iterator[tuple[str, Answer]]:

@@ -1,6 +1,7 @@
 """Every page of the desk: no fault that axe finds, no scrolling sideways, at every size, at night, and enlarged."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from tinyhtml5.parser import HTMLParser
 
 from tests.workbench.desks import Desk
-from tests.workbench.every_page import PAGES, pages_of, work_at
+from tests.workbench.every_page import PAGES, pages_of, visible, work_at
 
 MODES: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 360, "height": 740}},
@@ -96,3 +97,42 @@ def test_a_strict_parser_finds_no_fault_in_any_page(busy: Desk) -> None:
 
     assert found == []
     assert seen > 500_000, "the forms have their fields"
+
+
+CODES = re.compile(
+    r"(?<![-\w/])(?:lan|binh|khach)(?![-\w])"  # ids of people
+    r"|(?<![-\w/])(?:doai|dong|tien-phong|hau-bong|kieu-thuong|my-khe|sang|chieu)(?![-\w])"  # of villages and slots
+    r"|\{\{|\}\}|[\ue0f0-\ue0f2]"  # facts, and nouns of the commune, that nobody filled in
+    r"|\b(?:site|poster|leaflet|script|notice|folder|draft|approved|emergency|approve|publish|write)\b"
+    r"|\w\.(?:yaml|md|jsonl|json|csv)\b|\btinlang\b|“[a-z]+(?:[-_][a-z]+)+”|\b[a-z]+_[a-z_]+\b"
+    r"|\b(?:service|commune|phone|letter|broadcast|emergency)(?:\.[a-z_]+)+\b"  # keys of facts
+)
+"""What stands in files, and means nothing to staff."""
+
+
+def test_everything_is_called_by_its_name_and_nothing_by_its_code(busy: Desk) -> None:
+    found, seen = [], 0
+    for path, answer in pages_of(busy):
+        if path.startswith("~"):
+            continue  # frames show what residents see
+        for words in visible(answer.page):
+            seen += len(words)
+            found += [(path, code, " ".join(words.split())[:120]) for code in CODES.findall(words)]
+
+    assert found == []
+    assert seen > 50_000
+    log = busy.get("/nhat-ky").page.text_content()
+    assert "Nguyễn Thị Lan, viên chức Trung tâm" in log
+    assert "Tiêm phòng dại cho chó mèo" in log, "a text that was deleted keeps its title"
+    assert "Cầu Đông bị sụt" in busy.get("/thung-rac").page.text_content()
+
+
+def test_changes_name_what_was_chosen_as_forms_do(busy: Desk) -> None:
+    for text, words in (
+        ("thong-bao/cat-nuoc-hai-thon", ("Các thôn", "Mỹ Khê")),
+        ("chien-dich/ngo-sach", ("Chủ nhật", "Buổi chiều")),
+    ):
+        page = busy.get(f"/lich-su/{text}").page
+        old, new = page.xpath('//input[@name="cu"]/@value')[-1], page.xpath('//input[@name="moi"]/@value')[0]
+        changes = busy.get(f"/lich-su/{text}?cu={old}&moi={new}").page.xpath('//*[@class="changes"]')[0].text_content()
+        assert all(word in changes for word in words), changes

@@ -1,0 +1,42 @@
+"""What people and texts are called: by their names, and not by the ids that files and logs have for them."""
+
+from contextlib import suppress
+from pathlib import PurePosixPath
+
+from generator.desk import history
+from generator.desk.files import public_of
+from generator.desk.outcomes import CannotWriteError
+from generator.desk.written import values_of
+from generator.messages import workbench as said
+from generator.workbench.office import Office
+
+
+def name_of_person(office: Office, who: str) -> str:
+    """Return the name and position of the person with the id *who*; *who* itself where the list has no such person."""
+    person = office.person(who)
+    return person.signature if person else who
+
+
+def name_of_text(office: Office, name: str, digest: str = "") -> str:
+    """Return the title of the text in the file *name*, or what the file is called.
+
+    A text that is not there any more is called as its version with the hash *digest*; the name of its file is left
+    where that is lost, too.
+    """
+    public = public_of(name)
+    source = office.shelf().content.texts.get(f"{office.shelf().content.folder}/{public}")
+    for content in (source, history.base(office.desk, digest) if digest else None):
+        title = title_in(office, public, content)
+        if title:
+            return title
+    return said.file_named(public, PurePosixPath(public).stem)
+
+
+def title_in(office: Office, name: str, content: bytes | None) -> str:
+    """Return the title in the *content* of the file *name*; an empty one where it has none, or cannot be read."""
+    if content is None:
+        return ""
+    with suppress(CannotWriteError):
+        title = values_of(content, PurePosixPath(name)).get("title")
+        return office.tokens().plain(title) if isinstance(title, str) else ""
+    return ""
