@@ -52,6 +52,7 @@ class FormField:
     *short* is the field that may stand for its whole group; a *rare* field is shown only when it is asked for.
     A list that is *ticked* can be shown with tables in its items (`in_tables`); the *inner* of a table are its rows and
     its columns. A field that is empty may be *made of* another: the name of a message in addresses, of its title.
+    What is required in an *optional group* is so only once something of that group is filled in.
     """
 
     name: str
@@ -68,6 +69,7 @@ class FormField:
     rare: bool = False
     ticked: TickedTable | None = None
     made_of: str = ""
+    optional_group: bool = False
 
     @property
     def item(self) -> "FormField":
@@ -145,15 +147,24 @@ def _field(name: str, info: FieldInfo) -> FormField:
     bare = _look_through(info.annotation, marks)
     made = _typed_as(name, bare, marks)
     default = info.default.value if isinstance(info.default, Enum) else info.default if name == "order" else ""
+    required = info.is_required()
     return replace(
         made,
+        inner=made.inner if required or made.widget is not Widget.GROUP else tuple(_of_optional(made.inner)),
         label=_capital(info.title) if info.title else _label(name),
-        required=info.is_required(),
+        required=required,
         help=next((mark.words for mark in marks if isinstance(mark, FormHelp)), info.description or ""),
         example=str((info.examples or [""])[0]),
         default=str(default),
         rare=RARE in marks,
     )
+
+
+def _of_optional(fields: tuple[FormField, ...]) -> Iterator[FormField]:
+    """Yield *fields* as those of a group that may be left empty."""
+    for field in fields:
+        inner = tuple(_of_optional(field.inner)) if field.widget is Widget.GROUP else field.inner
+        yield replace(field, optional_group=True, inner=inner)
 
 
 def _look_through(annotation: Any, marks: list[Any]) -> Any:  # noqa: ANN401 - any annotation

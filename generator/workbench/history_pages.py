@@ -71,7 +71,7 @@ def show_log(asked: DeskRequest) -> Response:
             in_short(event.when),
             name_of_person(office, event.who),
             said.event(event.what),
-            name_of_text(office, event.name, event.after or event.before),
+            "" if event.what == "publish" else name_of_text(office, event.name, event.after or event.before),
             path_of(event.name, "lich-su"),
             event.reason,
         )

@@ -2,30 +2,50 @@
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 
 from generator.desk import history
 from generator.workbench.last_publish import LastPublish, note_publish
+from generator.workbench.marked import MarkedChange
 from generator.workbench.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class PublicChange:
+    """What residents see otherwise after a publish: *how* a text or a file changed, and in which words."""
+
+    how: str
+    title: str
+    path: str
+    changes: tuple[MarkedChange, ...] = ()
 
 
 @dataclass
 class PublishJob:
-    """The publish that was asked for last: whether it *runs*, what it said, and whether it *went_well*."""
+    """The publish asked for last: whether it *runs*, what it said, whether it *went_well*, and what it *did*.
+
+    That are the first of *count* changes.
+    """
 
     runs: bool = False
     lines: list[str] = field(default_factory=list)
     went_well: bool | None = None
+    did: Sequence[PublicChange] = ()
+    count: int = 0
     _lock: Lock = field(default_factory=Lock, repr=False)
 
-    def begin(self, office: Office, who: str) -> None:
-        """Build the output of *office* for *who* beside this thread; where a build runs already, it is waited for."""
+    def begin(self, office: Office, who: str, changes: Sequence[PublicChange], count: int) -> None:
+        """Build the output of *office* for *who* beside this thread, which makes *changes* public, of *count* in all.
+
+        Where a build runs already, it is waited for.
+        """
         with self._lock:
             if self.runs:
                 return
             self.runs, self.lines, self.went_well = True, [], None
+            self.did, self.count = changes, count
         Thread(target=self._run, args=(office, who), daemon=True).start()
 
     def _run(self, office: Office, who: str) -> None:

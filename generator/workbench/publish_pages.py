@@ -1,7 +1,6 @@
 """Phát hành: what changes for the public, in words, and the button for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 
 from starlette.responses import Response
@@ -15,20 +14,10 @@ from generator.workbench.links import in_short, path_of
 from generator.workbench.marked import MarkedChange, marked_changes
 from generator.workbench.names import name_of_person, name_of_text
 from generator.workbench.office import Office
-from generator.workbench.publish_job import public_files
+from generator.workbench.publish_job import PublicChange, public_files
 
 _MOST = 60
 """How many files the page tells the changes of."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicChange:
-    """What residents will see of the file *name* after the next publish: *how* it changed, and in which words."""
-
-    how: str
-    title: str
-    path: str
-    changes: tuple[MarkedChange, ...] = ()
 
 
 def show_publish(asked: DeskRequest) -> Response:
@@ -38,8 +27,11 @@ def show_publish(asked: DeskRequest) -> Response:
     if asked.sent:
         if not may:
             return asked.page("not_done.html.jinja", HTTPStatus.FORBIDDEN, **_not_allowed(asked))
-        asked.job.begin(office, asked.who)
+        changed = changed_since(office)
+        asked.job.begin(office, asked.who, changes_since(office, changed[:_MOST]), len(changed))
         return asked.go("/phat-hanh", "")
+    if asked.wants_json:
+        return asked.json({"runs": asked.job.runs})
     last, changed = office.last_publish(), changed_since(office)
     return asked.page(
         "publish.html.jinja",

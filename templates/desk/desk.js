@@ -27,6 +27,26 @@ for (const input of document.querySelectorAll("[data-filter]")) {
   });
 }
 
+// ---- A publish that runs: the page asks until it is over, and tells how it ended ---------------------------------------
+
+const publish = document.querySelector("#viec-dang-lam[data-runs]");
+async function watch() {
+  try {
+    const answer = await fetch(location.pathname, { headers: { Accept: "application/json" } });
+    if (answer.ok && !(await answer.json()).runs) {
+      const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+      for (const id of ["ve-phat-hanh", "viec-dang-lam"]) {
+        document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);
+      }
+      return;
+    }
+  } catch {
+    // The desk does not answer at this moment: it is asked again.
+  }
+  setTimeout(watch, 1000);
+}
+if (publish) watch();
+
 // ---- Previews ----------------------------------------------------------------------------------------------------------
 
 let shown = 0;

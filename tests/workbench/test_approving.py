@@ -249,7 +249,9 @@ def test_a_publish_tells_what_changes_before_and_makes_it_so(tmp_path: Path) -> 
             if "Đang dựng" not in page:
                 break
             time.sleep(0.5)
-        assert "Đã phát hành." in page, page
+        assert "Đã phát hành lúc" in page, page
+        done = page[page.index("Đã phát hành lúc") : page.index("Lần trước")]
+        assert name in done, "the page ends in what was done"
         assert "Không có gì đổi" in page
     site = tmp_path / "output" / "site" / "thong-bao" / "cat-nuoc.html"
     assert name in site.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")

@@ -369,3 +369,18 @@ def test_what_is_added_to_a_set_is_chosen_by_what_it_says(desk: Desk) -> None:
     assert answer.status == 303
     assert after["sources"] == [*fields.get("sources", []), "service.app.name"]
     assert after["related"] == [*fields.get("related", []), "danh-cho-truong-thon"]
+
+
+def test_a_field_of_an_optional_group_says_that_it_is_needed_only_with_the_group(desk: Desk) -> None:
+    page = desk.get(GUIDE).page
+
+    def label(name: str) -> str:
+        return str(page.xpath(f'//label[@for="o-{name}"]')[0].text_content())
+
+    assert label("steps.0.picture.alt").endswith("(phải có nếu điền phần này)")
+    assert label("action.label").endswith("(phải có nếu điền phần này)")
+    assert label("title").endswith("(phải có)")
+    assert label("steps.0.title").endswith("(phải có)")
+    assert not page.xpath('//*[@id="o-steps.0.picture.alt"]/@aria-required')
+    answer = desk.change(GUIDE, steps__0__picture__file="a.png")
+    assert answer.page.xpath('//*[@data-at="steps.0.picture.alt"]')[0].text_content().strip()
