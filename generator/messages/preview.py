@@ -6,10 +6,10 @@ from datetime import date
 from generator.messages.commands import preview_failed
 from generator.text.dates import in_numbers
 
-NOTHING_YET = "Chưa xem trước được: bài còn chỗ viết sai. Sửa những chỗ đã báo, bản xem trước sẽ hiện ra."
-COMMUNE_FAULTY = (
-    "Chưa xem trước được: thông tin của xã (commune.yaml hoặc facts.yaml) đang có chỗ viết sai. Sửa chỗ ấy trước."
+NOTHING_YET = (
+    "Chưa xem trước được: bài còn ô phải điền, hoặc còn chỗ viết sai. Điền và sửa xong, bản xem trước sẽ hiện ra."
 )
+COMMUNE_FAULTY = "Chưa xem trước được: phần Cài đặt hoặc Thông tin gốc đang có chỗ viết sai. Sửa chỗ ấy trước."
 STALE = "Bài đang có chỗ viết sai, nên đây là bản trước đó."
 OF_NO_TEXT = "Phần này không phải là một bài: chỉ xem trước được trang chủ."
 CAMPAIGN = "Đợt phát không có tờ in riêng: nó in các bài hướng dẫn ghi trong lịch dán."
@@ -34,7 +34,7 @@ def failed(error: Exception) -> str:
 
 def on_site(path: str) -> str:
     """Say where a page stands on the website."""
-    return f"Trang {path}"
+    return f"Địa chỉ trên trang web: {path}"
 
 
 def notice_on_site(path: str, published: date, expires: date | None, today: date) -> str:

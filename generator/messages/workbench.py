@@ -31,10 +31,11 @@ NO_SUCH_TEXT = "Không có bài này. Có thể bài đã đổi tên, hoặc đ
 NO_SUCH_FACT = "Không có thông tin gốc này."
 FACTS = "Thông tin gốc"
 SETTINGS = "Cài đặt"
-SLUG_IS_MADE = "bỏ trống thì lấy từ tiêu đề; đã có rồi thì nên giữ nguyên"
+ID_IS_MADE = "bỏ trống thì máy tự đặt theo tên; đã có rồi thì giữ nguyên"
 SAVE = "Lưu"
 SUBMIT = "Gửi duyệt"
 SUBMIT_MEANS = "lưu rồi nhờ người có quyền duyệt; bà con chưa thấy"
+UNTITLED = "Bài mới, chưa có tiêu đề"
 LOOK = "Xem trước"
 NOT_DONE = "Chưa làm được việc này"
 EVERYWHERE = "mọi bài có thông tin này sẽ đổi theo sau lần phát hành tới"
@@ -97,6 +98,13 @@ SETTINGS_OF = {
     "nguoi": "Những người làm tin",
     "cach-doc": "Cách đọc tên và chữ tắt",
 }
+SETTINGS_HOLD = {
+    "xa": "tên và địa chỉ của xã, số điện thoại, các thôn và trưởng thôn, giờ phát loa, có phải duyệt bài không",
+    "nguoi": "ai viết, ai duyệt, ai phát hành",
+    "cach-doc": "những tên và chữ tắt mà máy đọc chưa đúng",
+}
+"""What can be set on each page of the settings."""
+
 SAVE_DRAFT = "Lưu nháp"
 NOT_SEEN = "bà con chưa thấy"
 

@@ -17,8 +17,8 @@ from pydantic.fields import FieldInfo
 
 from generator.desk.changes import ADMINISTRATIVE
 from generator.entries import RARE, FieldEntry, FormHelp, ShortFor, TickedTable
+from generator.messages import workbench as said
 from generator.messages.words import FIELDS, choice_label
-from generator.messages.workbench import SLUG_IS_MADE
 from generator.model import Document, Weekday
 from generator.workbench.ticked import CELLS
 
@@ -135,11 +135,12 @@ def _fields_of(model: type[BaseModel], without: Collection[str] = ()) -> tuple[F
 
 
 def _made(fields: tuple[FormField, ...]) -> Iterator[FormField]:
-    """Yield *fields*: nobody has to think of a name in addresses where there is a title."""
-    has_title = any(field.name == "title" for field in fields)
+    """Yield *fields*: nobody has to think of an id where there is a title, or a name."""
+    names = {field.name for field in fields}
+    of = next((name for name in ("title", "name") if name in names), "")
     for field in fields:
-        is_made = field.name == "slug" and has_title
-        yield replace(field, required=False, rare=True, made_of="title", help=SLUG_IS_MADE) if is_made else field
+        is_made = field.name in ("slug", "id") and bool(of)
+        yield replace(field, required=False, rare=True, made_of=of, help=said.ID_IS_MADE) if is_made else field
 
 
 def _field(name: str, info: FieldInfo) -> FormField:

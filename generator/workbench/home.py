@@ -1,7 +1,5 @@
 """Hôm nay: what waits, what is on air today, and what changed since the last publish."""
 
-from pathlib import PurePosixPath
-
 from starlette.responses import Response
 
 from generator.desk.drafts import all_words
@@ -10,6 +8,7 @@ from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
 from generator.workbench.kinds import KINDS
 from generator.workbench.links import in_short, path_of, things
+from generator.workbench.names import name_of_text
 from generator.workbench.publish_pages import changed_since, changes_since
 
 _MOST_CHANGES = 12
@@ -40,14 +39,15 @@ def home(asked: DeskRequest) -> Response:
 
 def _unsaved(asked: DeskRequest) -> list[tuple[str, str, str]]:
     """Return the words that this person has not saved: the path of their form, what they are about, and when."""
-    found = []
-    for words in all_words(asked.office.desk):
+    office, found = asked.office, []
+    for words in all_words(office.desk):
         if words.who != asked.who:
             continue
         beginning, _, kind = words.name.partition("/")
         is_new = beginning == "new" and kind in KINDS
         path = f"/them/{kind}" if is_new else path_of(words.name)
-        title = " ".join(words.words.get("title", ["", ""])[:1]).strip() or PurePosixPath(words.name).stem
+        typed = " ".join(words.words.get("title", ())).strip()
+        title = office.tokens().plain(typed) or (said.UNTITLED if is_new else name_of_text(office, words.name))
         if path:
             found.append((path, title, in_short(words.when)))
     return found

@@ -12,6 +12,8 @@ from generator.workbench.safety import TOKEN_FIELD
 if TYPE_CHECKING:
     from generator.workbench.asked import DeskRequest
 
+_OF_A_TEXT = ("danh-sach", "sua", "them", "lich-su")
+
 
 class Pages:
     """The pages of the desk, from templates/desk/."""
@@ -27,6 +29,7 @@ class Pages:
             _as_typed,
             kinds=list(KINDS.values()),
             here=asked.path,
+            section=section_of(asked.path),
             person=asked.person,
             who=asked.who,
             people=office.people(),
@@ -48,6 +51,16 @@ class Pages:
     def framed(self, name: str, **values: Any) -> str:  # noqa: ANN401 - of templates
         """Return the page *name* of a preview's frame."""
         return self.templates.fill(f"desk/{name}", _as_typed, **values)
+
+
+def section_of(path: str) -> str:
+    """Return the page of the menu to which the page at *path* belongs.
+
+    >>> section_of("/sua/thong-bao/cat-dien"), section_of("/thong-tin/phone.police"), section_of("/lich-su/thong-bao/x")
+    ('/danh-sach/thong-bao', '/thong-tin', '/danh-sach/thong-bao')
+    """
+    _, first, *rest = path.split("/")
+    return f"/danh-sach/{rest[0]}" if rest and first in _OF_A_TEXT and rest[0] in KINDS else f"/{first}"
 
 
 def _as_typed(text: Text | str) -> str:

@@ -57,7 +57,7 @@ SETTINGS: Mapping[str, FormSubject] = {
 
 def show_settings(asked: DeskRequest) -> Response:
     """Show what can be set."""
-    links = [(one.path, one.heading(one.sheet.nothing())) for one in SETTINGS.values()]
+    links = [(one.path, said.SETTINGS_OF[address], said.SETTINGS_HOLD[address]) for address, one in SETTINGS.items()]
     return asked.page("settings.html.jinja", links=links)
 
 

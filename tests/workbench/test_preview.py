@@ -12,6 +12,7 @@ import pytest
 
 from generator.cli import main, parser
 from generator.commands.build import order_of, workshop
+from generator.messages.preview import NOTHING_YET
 from generator.workbench.glance import Overtaken
 from generator.workbench.preview import Previews
 from generator.workbench.seen import LEAFLET, NOTICE, POSTER
@@ -144,7 +145,7 @@ def test_a_text_of_a_coming_day_is_looked_at_as_of_that_day(
     glance = early.lay_over(NOTICE_FILE, content)
 
     assert glance.messages().messages
-    assert glance.page().line == "Trang thong-bao/cat-nuoc.html, như sẽ hiện từ ngày 24/11/2026"
+    assert glance.page().line == "Địa chỉ trên trang web: thong-bao/cat-nuoc.html, như sẽ hiện từ ngày 24/11/2026"
     assert glance.page().html == built_after_saving(NOTICE_FILE, content)["site/thong-bao/cat-nuoc.html"]
     assert early.lay_over(GUIDE_FILE, text_of(GUIDE_FILE).encode()).page().html
 
@@ -273,7 +274,7 @@ def test_without_good_words_there_is_one_line(previews: Previews) -> None:
 
     assert glance.problems
     lines = {glance.page().line, glance.sheet(POSTER).line, glance.script().line, glance.messages().line}
-    assert lines == {"Chưa xem trước được: bài còn chỗ viết sai. Sửa những chỗ đã báo, bản xem trước sẽ hiện ra."}
+    assert lines == {NOTHING_YET}
     assert glance.file("site/index.html") is None
     Path("content/commune.yaml").write_text("name: [", encoding="utf-8")
     previews.refresh()
