@@ -35,15 +35,15 @@ def _cause(why: str, name: str, detail: str) -> str:
 
 
 _CAUSES = {
-    "letters": "Trong chữ vừa gõ có ký tự không in được ({detail}). Xoá ký tự ấy rồi lưu lại.",
+    "letters": "Trong chữ vừa gõ có ký tự không in được ({detail}). Xóa ký tự ấy rồi lưu lại.",
     "faulty": "Tệp “{name}” đang có chỗ viết sai {detail}, nên chưa sửa theo từng ô được. "
     "Mở dạng nguyên văn, sửa chỗ ấy trước.",
-    "not-utf8": "Tệp “{name}” không lưu theo bảng mã UTF-8. Mở bằng Notepad, chọn “Lưu thành…”, Mã hoá: UTF-8.",
+    "not-utf8": "Tệp “{name}” không lưu theo bảng mã UTF-8. Mở bằng Notepad, chọn “Lưu thành…”, Mã hóa: UTF-8.",
     "no-place": "Tệp “{name}” không có chỗ “{detail}” để sửa. Tải lại bài rồi sửa tiếp.",
     "guard": "Chưa lưu: ghi vào “{name}” thì khi đọc lại, chỗ “{detail}” sẽ khác chữ đã gõ. "
     "Mở dạng nguyên văn để sửa chỗ ấy.",
     "name": "Không lưu được vào “{detail}”: tên ấy không phải của một bài trong thư mục nội dung.",
-    "gone": "Tệp “{name}” đã bị xoá trong lúc đang sửa. Muốn giữ bài thì lưu thành bài mới.",
+    "gone": "Tệp “{name}” đã bị xóa trong lúc đang sửa. Muốn giữ bài thì lưu thành bài mới.",
     "renamed": "Tệp “{name}” đã đổi tên thành “{detail}” trong lúc đang sửa. Mở bài ở tên mới rồi lưu vào đó.",
     "taken": "Đã có tệp “{name}”. Chọn tên khác cho bài mới.",
     "revision-gone": "Bản sửa của “{name}” không còn: đã có người duyệt hoặc bỏ đi trong lúc đang sửa. "
@@ -55,14 +55,14 @@ _CAUSES = {
     "hoặc nhờ người quản lý máy cấp quyền.",
     "in-use": "Chương trình khác đang giữ tệp “{name}”: thường là Word, Notepad hoặc phần mềm diệt virus. "
     "Đóng tệp ở chương trình ấy rồi lưu lại.",
-    "disk-full": "Ổ đĩa đã đầy. Xoá bớt tệp không dùng rồi lưu lại.",
+    "disk-full": "Ổ đĩa đã đầy. Xóa bớt tệp không dùng rồi lưu lại.",
     "disk": "Máy không ghi được tệp “{name}” ({detail}). Lưu lại lần nữa; vẫn không được thì báo người quản lý máy.",
 }
 
 
 def unknown_token(found: str) -> str:
     """Say that *found*, which looks like a fact, is none."""
-    return f"Không có thông tin gốc nào tên là “{found}”. Xoá chỗ ấy đi, rồi bấm “Chèn thông tin” để chọn lại."
+    return f"Không có thông tin gốc nào tên là “{found}”. Xóa chỗ ấy đi, rồi bấm “Chèn thông tin” để chọn lại."
 
 
 def value_in_token(found: str, value: str) -> str:

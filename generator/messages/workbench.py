@@ -9,7 +9,7 @@ SAVED = "Đã lưu {time}. Bà con chưa thấy."
 SAVED_PUBLIC = "Đã lưu {time}. Bà con sẽ thấy sau lần phát hành tới."
 NOTHING_CHANGED = "Không có gì đổi so với bản đã lưu."
 STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
-CHOOSE_PERSON = "Chọn “Tôi là” ở đầu trang trước, để biết ai làm việc này."
+CHOOSE_PERSON = "Trước hết chọn tên mình ở “Tôi là”, đầu trang, để biết ai làm việc này."
 MAY_NOT_WRITE = "Người đang chọn ở “Tôi là” chưa có quyền viết bài. Chữ vừa gõ vẫn còn nguyên ở đây."
 MAY_NOT_SET = (
     "Cài đặt của xã và danh sách người chỉ người có quyền duyệt mới sửa được, vì ở đó ghi ai được duyệt. "
@@ -17,16 +17,16 @@ MAY_NOT_SET = (
 )
 NO_TITLE = "Gõ tiêu đề trước: tên của bài trên trang web lấy từ tiêu đề."
 TAKEN_OFF_LIST = "Đã chuyển vào thùng rác, giữ 90 ngày."
-FORBIDDEN = "Không nhận yêu cầu này: nó không đến từ trang của bàn làm tin trên máy này."
+FORBIDDEN = "Không nhận: đây không phải trang của bàn làm tin trên máy này. Mở lại bằng địa chỉ mà bàn làm tin in ra."
 FORBIDDEN_WORDS = (
     "Chưa lưu: trang này mở từ trước khi bàn làm tin được cài lại, nên máy không nhận ra. "
-    "Chữ vừa gõ ở cả bên dưới. Mở lại bàn làm tin bằng địa chỉ mới, rồi chép chữ vào."
+    "Chữ vừa gõ còn đủ ở bên dưới. Mở lại bàn làm tin bằng địa chỉ mới, rồi chép chữ vào."
 )
 TOO_MUCH = (
     "Chưa nhận được: chữ gửi lên quá nhiều (quá 32 MB, hoặc quá 20.000 ô). "
     "Bấm nút Quay lại của trình duyệt: chữ vẫn còn ở đó."
 )
-BUG = "Máy gặp lỗi của chương trình. Chữ vừa gõ ở cả bên dưới: chép ra một chỗ rồi mở lại bài."
+BUG = "Chương trình gặp lỗi. Chữ vừa gõ còn đủ ở bên dưới: chép ra một chỗ, rồi mở lại bài."
 NO_SUCH_TEXT = "Không có bài này. Có thể bài đã đổi tên, hoặc đã vào thùng rác."
 NO_SUCH_FACT = "Không có thông tin gốc này."
 FACTS = "Thông tin gốc"
@@ -109,7 +109,7 @@ SAVE_DRAFT = "Lưu nháp"
 NOT_SEEN = "bà con chưa thấy"
 
 WAITS = {
-    "confirm": "Thông tin phải xác nhận",
+    "confirm": "Thông tin cần xác nhận",
     "approve": "Chờ duyệt",
     "returned": "Bị trả lại, phải sửa tiếp",
     "quick-fix": "Sửa nhanh, chưa ai xem lại",
@@ -124,7 +124,7 @@ _EVENTS = {
     "revise": "bắt đầu bản sửa",
     "restore": "lấy lại từ thùng rác",
     "return-to": "trở về bản cũ",
-    "undo": "hoàn lại lần lưu",
+    "undo": "về lại bản trước",
     "delete": "cho vào thùng rác",
     "submit": "gửi duyệt",
     "return": "trả lại",
@@ -182,7 +182,7 @@ DONE = {
     "luu": "Đã lưu. Bà con chưa thấy.",
     "ghep": "Đã lưu, và đã ghép với những ô mà người khác vừa đổi.",
     "khong-quyen": "Chưa làm: người đang chọn ở “Tôi là” không có quyền ấy.",
-    "chua-xoa": "Chưa xoá: trong lúc đó bài đã đổi. Xem lại rồi xoá.",
+    "chua-xoa": "Chưa xóa: trong lúc đó bài đã đổi. Xem lại rồi xóa.",
     "tao": "Đã tạo bài. Bà con chưa thấy.",
     "khong-doi": NOTHING_CHANGED,
     "gui": "Đã gửi duyệt.",

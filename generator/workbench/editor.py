@@ -41,6 +41,7 @@ from generator.workbench.form_values import (
 )
 from generator.workbench.list_buttons import LIST_BUTTONS, list_changed
 from generator.workbench.marked import shown_values, values_named
+from generator.workbench.names import with_titles
 from generator.workbench.pasted import with_table
 from generator.workbench.places import WritingPlace, place_of
 from generator.workbench.raw_page import raw_page
@@ -202,6 +203,7 @@ class Editor:
     def _refused(self, page: FormPage, status: int) -> Response:
         """Return the same form with every word in it; the words are kept, too."""
         asked = self.asked
+        page = replace(page, message=with_titles(asked.office, page.message))
         self.keep(words_in(page.filled), page.base)
         if asked.wants_json:
             told = {"line": page.message, "found": sentences(page.found, page.filled), "clashes": len(page.clashes)}

@@ -1,5 +1,6 @@
 """What people and texts are called: by their names, and not by the ids that files and logs have for them."""
 
+import re
 from contextlib import suppress
 from pathlib import PurePosixPath
 
@@ -8,7 +9,12 @@ from generator.desk.files import public_of
 from generator.desk.outcomes import CannotWriteError
 from generator.desk.written import values_of
 from generator.messages import workbench as said
+from generator.workbench.kinds import KINDS
 from generator.workbench.office import Office
+
+_IN_QUOTES = re.compile(
+    rf"“((?:\.tinlang-desk/)?(?:{'|'.join(kind.folder for kind in KINDS.values())})/[^”]+|[a-z]+\.yaml)”"
+)
 
 
 def name_of_person(office: Office, who: str) -> str:
@@ -30,6 +36,11 @@ def name_of_text(office: Office, name: str, digest: str = "") -> str:
         if title:
             return title
     return said.file_named(public, PurePosixPath(public).stem)
+
+
+def with_titles(office: Office, words: str) -> str:
+    """Return *words* in which texts are called by their titles, not as their files are."""
+    return _IN_QUOTES.sub(lambda match: f"“{name_of_text(office, match[1])}”", words)
 
 
 def title_in(office: Office, name: str, content: bytes | None) -> str:

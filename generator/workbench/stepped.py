@@ -17,6 +17,7 @@ from generator.desk.revisions import Proposal
 from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
 from generator.workbench.findings import finding
+from generator.workbench.names import with_titles
 
 Outcome = StepDone | Saved | NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting | Proposal
 
@@ -36,8 +37,9 @@ def stepped(asked: DeskRequest, outcome: Outcome, path: str, done: str) -> Respo
     status = _STATUS[type(outcome)]
     facts = outcome.facts if isinstance(outcome, ChangedMeanwhile) else ()
     problems = [finding(one, ()) for one in outcome.problems] if isinstance(outcome, HasFaults) else []
+    sentence = with_titles(asked.office, outcome.message)
     if asked.wants_json:
-        return asked.json({"line": outcome.message, "found": []}, status)
+        return asked.json({"line": sentence, "found": []}, status)
     heading = said.NOT_DONE
-    values = {"heading": heading, "sentence": outcome.message, "back": path, "facts": facts, "problems": problems}
+    values = {"heading": heading, "sentence": sentence, "back": path, "facts": facts, "problems": problems}
     return asked.page("not_done.html.jinja", status, **values)

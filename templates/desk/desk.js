@@ -232,7 +232,7 @@ if (form) {
     for (const [name, value] of JSON.parse(kept.words)) {
       if (name.includes("~") || now.get(name) === value) continue;
       const item = document.createElement("li");
-      item.textContent = value || "(đã xoá)";
+      item.textContent = value || "(đã xóa)";
       list.append(item);
     }
     const take = button("Lấy lại chữ gõ dở", "button", () => {

@@ -49,7 +49,7 @@ def test_a_file_that_is_gone_or_broken_meanwhile_costs_no_word(
     harm(desk.content / GUIDE_FILE)
     page.keyboard.press("Control+s")
 
-    expect(page.locator("body")).to_contain_text(re.compile("đã bị xoá|đã đổi tên|viết sai|Sửa nguyên văn"))
+    expect(page.locator("body")).to_contain_text(re.compile("đã bị xóa|đã đổi tên|viết sai|Sửa nguyên văn"))
     everything = page.evaluate(
         "[...document.querySelectorAll('input, textarea')].map((field) => field.value).join('\\n')"
     )

@@ -384,3 +384,29 @@ def test_a_field_of_an_optional_group_says_that_it_is_needed_only_with_the_group
     assert not page.xpath('//*[@id="o-steps.0.picture.alt"]/@aria-required')
     answer = desk.change(GUIDE, steps__0__picture__file="a.png")
     assert answer.page.xpath('//*[@data-at="steps.0.picture.alt"]')[0].text_content().strip()
+
+
+def test_what_two_people_changed_is_told_by_the_names_of_text_field_and_village(desk: Desk) -> None:
+    fields = desk.get(NOTICE).fields()
+    assert desk.post(NOTICE, {**fields, "villages": ["dong"], "~do": "save"}).status == 303
+    answer = desk.post(NOTICE, {**fields, "villages": ["my-khe"], "~do": "save"})
+
+    assert answer.status == 409
+    assert "“Tiêm phòng dại cho chó mèo”" in answer.page.xpath('//*[@id="tom-tat"]')[0].text_content()
+    clash = answer.page.xpath('//*[@class="clash"]')[0].text_content()
+    assert "Các thôn" in clash
+    assert "Thôn Đông" in clash
+    assert "Thôn Mỹ Khê" in clash
+
+
+def test_the_id_of_a_new_person_is_made_of_the_name_once(desk: Desk) -> None:
+    people = "/cai-dat/nguoi"
+    added = desk.post(people, {**desk.get(people).fields(), "~do": "add people"}).fields()
+    answer = desk.post(people, {**added, "people.0.name": "Lê Thị Đào", "people.0.roles": ["write"], "~do": "save"})
+    assert answer.status == 303
+    assert "id: le-thi-dao\n" in desk.text("people.yaml")
+
+    desk.be("le-thi-dao")
+    renamed = desk.change(people, people__0__name="Lê Thị Đào Anh")
+    assert renamed.status == 303
+    assert "id: le-thi-dao\n" in desk.text("people.yaml")
