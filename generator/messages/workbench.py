@@ -5,9 +5,6 @@ import re
 from generator.messages.words import choice_label
 from generator.text.dates import WEEKDAYS_WITHIN
 
-SAVED = "Đã lưu {time}. Bà con chưa thấy."
-SAVED_PUBLIC = "Đã lưu {time}. Bà con sẽ thấy sau lần phát hành tới."
-NOTHING_CHANGED = "Không có gì đổi so với bản đã lưu."
 STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
 CHOOSE_PERSON = "Trước hết chọn tên mình ở “Tôi là”, đầu trang, để biết ai làm việc này."
 MAY_NOT_WRITE = "Người đang chọn ở “Tôi là” chưa có quyền viết bài. Chữ vừa gõ vẫn còn nguyên ở đây."
@@ -16,7 +13,6 @@ MAY_NOT_SET = (
     "Chữ vừa gõ vẫn còn nguyên ở đây."
 )
 NO_TITLE = "Gõ tiêu đề trước: tên của bài trên trang web lấy từ tiêu đề."
-TAKEN_OFF_LIST = "Đã chuyển vào thùng rác, giữ 90 ngày."
 FORBIDDEN = "Không nhận: đây không phải trang của bàn làm tin trên máy này. Mở lại bằng địa chỉ mà bàn làm tin in ra."
 FORBIDDEN_WORDS = (
     "Chưa lưu: trang này mở từ trước khi bàn làm tin được cài lại, nên máy không nhận ra. "
@@ -184,16 +180,14 @@ DONE = {
     "khong-quyen": "Chưa làm: người đang chọn ở “Tôi là” không có quyền ấy.",
     "chua-xoa": "Chưa xóa: trong lúc đó bài đã đổi. Xem lại rồi xóa.",
     "tao": "Đã tạo bài. Bà con chưa thấy.",
-    "khong-doi": NOTHING_CHANGED,
     "gui": "Đã gửi duyệt.",
     "duyet": "Đã duyệt.",
     "tra-lai": "Đã trả lại kèm lời nhắn.",
     "sua-nhanh": "Đã sửa nhanh. Bài nằm ở trang Hôm nay cho đến khi có người xem lại.",
-    "xoa": TAKEN_OFF_LIST,
+    "xoa": "Đã chuyển vào thùng rác, giữ 90 ngày.",
     "phuc-hoi": "Đã lấy lại.",
     "nguoi": "Đã đổi người.",
     "rut": "Đã rút. Trang của bài chỉ còn nói đã rút; mọi chỗ khác không còn nhắc tới.",
-    "phat-hanh": "Đã phát hành.",
     "bo-nhap": "Đã bỏ chữ gõ dở.",
     "xem": "Đã ghi là đã xem lại.",
     "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",
@@ -201,9 +195,9 @@ DONE = {
 """What is told after each thing that was done, by its name in addresses."""
 
 
-def saved(time: str, *, public: bool) -> str:
-    """Say that a text was saved at *time*, and whether residents will see it."""
-    return (SAVED_PUBLIC if public else SAVED).format(time=time)
+def saved(time: str) -> str:
+    """Say that a text was saved at *time*, and that residents do not see it yet."""
+    return f"Đã lưu {time}. Bà con chưa thấy."
 
 
 def may_not_edit(who: str, *, guarded: bool) -> str:
@@ -242,11 +236,6 @@ def merged(labels: str) -> str:
 def not_yet(count: int) -> str:
     """Say that *count* places have to be mended first."""
     return f"{STILL_WRONG} Còn {count} chỗ, xem ở từng ô."
-
-
-def of_the_field(label: str, item: str) -> str:
-    """Return the name of a field in the *item* of a list."""
-    return f"{item}: {label}" if item else label
 
 
 def at_time(hour: str, day: str) -> str:

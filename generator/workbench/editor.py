@@ -160,7 +160,11 @@ class Editor:
         answer = self.then(asked.one("~do"), outcome.digest)
         if answer is not None:
             return answer
+<<<<<<< HEAD
         line = f"{said.saved(f'{office.clock():%H:%M}', public=False)} {office.untold_to_git()}".rstrip()
+=======
+        line = said.saved(f"{office.clock():%H:%M}")
+>>>>>>> a1dfafc (The desk's dead words are gone; a preview of older words says so; examples of the models stand at their fields)
         others = sorted({label_of(page.filled, _named(at)) for at in outcome.merged if at != ("updated",)})
         if not asked.wants_json:
             return asked.go(subject.path, "ghep" if others else "luu")

@@ -102,12 +102,14 @@ _LOOKS: Mapping[str, Callable[[Pages, Glance], Response]] = {
 
 
 def line_of(glance: Glance, frame: str) -> str:
-    """Return the line beneath a frame."""
-    if frame == "trang":
-        return glance.page().line
-    if frame == "loi":
-        return glance.script().line
-    return glance.messages().line if frame == "tin" else glance.sheet(frame).line
+    """Return the line beneath a frame: whether that is what was typed last, and what the frame shows."""
+    lines = {
+        "trang": lambda: glance.page().line,
+        "loi": lambda: glance.script().line,
+        "tin": lambda: glance.messages().line,
+    }
+    line = lines[frame]() if frame in lines else glance.sheet(frame).line
+    return f"{messages.STALE} {line}" if glance.stale and glance.can_be_shown else line
 
 
 def _sheet(pages: Pages, glance: Glance, channel: str) -> Response:

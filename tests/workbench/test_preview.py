@@ -12,7 +12,8 @@ import pytest
 
 from generator.cli import main, parser
 from generator.commands.build import order_of, workshop
-from generator.messages.preview import NOTHING_YET
+from generator.messages.preview import COMMUNE_FAULTY, NOTHING_YET, STALE
+from generator.workbench.frames import line_of
 from generator.workbench.glance import Overtaken
 from generator.workbench.preview import Previews
 from generator.workbench.seen import LEAFLET, NOTICE, POSTER
@@ -264,8 +265,10 @@ def test_with_an_error_the_last_good_words_are_shown_and_told_stale(previews: Pr
     assert glance.page().stale
     assert "Sáng kia" in glance.page().html.decode()
     assert glance.sheet(POSTER).stale
+    assert line_of(glance, "trang") == f"{STALE} {glance.page().line}"
     mended = previews.lay_over(NOTICE_FILE, good.replace("Sáng kia".encode(), "Sáng nọ".encode()))
     assert not mended.page().stale
+    assert line_of(mended, "trang") == mended.page().line
     assert "Sáng nọ" in mended.page().html.decode()
 
 
@@ -278,7 +281,7 @@ def test_without_good_words_there_is_one_line(previews: Previews) -> None:
     assert glance.file("site/index.html") is None
     Path("content/commune.yaml").write_text("name: [", encoding="utf-8")
     previews.refresh()
-    assert "commune.yaml" in previews.lay_over(GUIDE_FILE, text_of(GUIDE_FILE).encode()).page().line
+    assert previews.lay_over(GUIDE_FILE, text_of(GUIDE_FILE).encode()).page().line == COMMUNE_FAULTY
     with pytest.raises(OSError, match="chỗ viết sai"):
         glance.sound()
 
