@@ -89,7 +89,7 @@ class Editor:
         asked, subject, opened = self.asked, self.subject, self.place.opened()
         if isinstance(opened, Unsaved):
             return self._unopened(opened)
-        words, base = without_tokens(asked.typed, asked.office.tokens()), asked.one("~base")
+        words, base = as_chosen(asked.office, asked.typed), asked.one("~base")
         made_from = self.place.base(base)
         try:
             now = proposal(subject.sheet, made_from or opened.content, words).now
@@ -160,11 +160,7 @@ class Editor:
         answer = self.then(asked.one("~do"), outcome.digest)
         if answer is not None:
             return answer
-<<<<<<< HEAD
-        line = f"{said.saved(f'{office.clock():%H:%M}', public=False)} {office.untold_to_git()}".rstrip()
-=======
-        line = said.saved(f"{office.clock():%H:%M}")
->>>>>>> a1dfafc (The desk's dead words are gone; a preview of older words says so; examples of the models stand at their fields)
+        line = f"{said.saved(f'{office.clock():%H:%M}')} {office.untold_to_git()}".rstrip()
         others = sorted({label_of(page.filled, _named(at)) for at in outcome.merged if at != ("updated",)})
         if not asked.wants_json:
             return asked.go(subject.path, "ghep" if others else "luu")
