@@ -5,7 +5,7 @@ from starlette.responses import Response
 from generator.desk.bin import in_bin, restore
 from generator.desk.changes import field_changes
 from generator.desk.commits import commits
-from generator.desk.events import read_log
+from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import is_revision
 from generator.desk.outcomes import Saved, Unsaved
 from generator.desk.revisions import open_text
@@ -65,13 +65,19 @@ def show_history(asked: DeskRequest) -> Response:
 def show_log(asked: DeskRequest) -> Response:
     """Show who did what, the latest first."""
     office = asked.office
-    log = read_log(office.desk)
+    log, titles = read_log(office.desk), dict[str, str]()
+
+    def titled(event: AuditEvent) -> str:
+        if event.name not in titles:
+            titles[event.name] = name_of_text(office, event.name, event.after or event.before)
+        return titles[event.name]
+
     rows = [
         (
             in_short(event.when),
             name_of_person(office, event.who),
             said.event(event.what),
-            "" if event.what == "publish" else name_of_text(office, event.name, event.after or event.before),
+            "" if event.what == "publish" else titled(event),
             path_of(event.name, "lich-su"),
             event.reason,
         )

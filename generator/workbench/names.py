@@ -29,9 +29,12 @@ def name_of_text(office: Office, name: str, digest: str = "") -> str:
     A text that is not there any more is called as its version with the hash *digest*; the name of its file is left
     where that is lost, too.
     """
-    public = public_of(name)
-    source = office.shelf().content.texts.get(f"{office.shelf().content.folder}/{public}")
-    for content in (source, history.base(office.desk, digest) if digest else None):
+    public, shelf, tokens = public_of(name), office.shelf(), office.tokens()
+    path = f"{shelf.content.folder}/{public}"
+    document = shelf.placed(path) if path in shelf.paths.values() and shelf.read[path].document else None
+    if document is not None:
+        return tokens.plain(document.title.raw)
+    for content in (shelf.content.texts.get(path), history.base(office.desk, digest) if digest else None):
         title = title_in(office, public, content)
         if title:
             return title

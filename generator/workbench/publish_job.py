@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock, Thread
 
 from generator.desk import history
@@ -35,6 +35,10 @@ class PublishJob:
     did: Sequence[PublicChange] = ()
     count: int = 0
     _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def seen(self) -> "PublishJob":
+        """Return the job as it is now. Where it is over, its publish was noted before."""
+        return replace(self)
 
     def begin(self, office: Office, who: str, changes: Sequence[PublicChange], count: int) -> None:
         """Build the output of *office* for *who* beside this thread, which makes *changes* public, of *count* in all.

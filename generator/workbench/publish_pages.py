@@ -32,10 +32,11 @@ def show_publish(asked: DeskRequest) -> Response:
         return asked.go("/phat-hanh", "")
     if asked.wants_json:
         return asked.json({"runs": asked.job.runs})
+    job = asked.job.seen()  # first: else it might end while the rest is read, and its publish be missing
     last, changed = office.last_publish(), changed_since(office)
     return asked.page(
         "publish.html.jinja",
-        job=asked.job,
+        job=job,
         may=may,
         changes=changes_since(office, changed[:_MOST]),
         more=max(0, len(changed) - _MOST),
