@@ -89,6 +89,7 @@ ROWS: Mapping[str, str] = {
 """The rows that tests keep mended, and what holds since."""
 
 CASES: Mapping[str, tuple[str, ...]] = {
+    "O1": ("commune/approval-left-empty.yaml", "commune/approval-not-set.yaml"),
     "D1": ("guides/emergency-that-calls-the-hotline.yaml",),
     "D5": ("guides/inner-state.yaml",),
     "D6": ("together/approval",),
