@@ -6,22 +6,14 @@ from generator.approval import Standing, standing_of
 from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.messages import approval as messages
-from generator.messages.fields import empty_field
-from generator.model import AnyDocument, Location
-
-_SETTING: Location = ("needs_approval",)
+from generator.model import AnyDocument
 
 
 def check_setting(context: CheckContext) -> Iterator[Diagnostic]:
-    """Yield a warning where the commune does not say whether texts need approval; an error where it began to say so.
-
-    A commune made by an earlier version has no such key, and is built as before. Whoever has typed the key alone must
-    not find all texts published.
-    """
+    """Yield a warning where the commune does not say whether texts need approval."""
     commune = context.written.commune
     if commune.needs_approval is None:
-        typed = next((at for location, at in commune.places.every() if location == _SETTING), None)
-        yield empty_field(typed, *_SETTING) if typed else messages.approval_not_set(commune.places.at(()))
+        yield messages.approval_not_set(commune.places.at(()))
 
 
 def check_approval(context: CheckContext) -> Iterator[Diagnostic]:
