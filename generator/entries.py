@@ -23,6 +23,9 @@ class FieldEntry(Enum):
 RARE = "rare"
 """Stands beside the type of a field that few texts need: forms show it only when it is asked for."""
 
+NEVER_EMPTY = "never empty"
+"""Stands beside the type of a field that keeps words from residents: whoever typed its key alone meant to do that."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShortFor:

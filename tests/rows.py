@@ -89,6 +89,12 @@ ROWS: Mapping[str, str] = {
 """The rows that tests keep mended, and what holds since."""
 
 CASES: Mapping[str, tuple[str, ...]] = {
+    "O1": (
+        "commune/approval-left-empty.yaml",
+        "commune/approval-not-set.yaml",
+        "guides/needs-left-empty.yaml",
+        "announcements/withdrawn-left-empty.md",
+    ),
     "D1": ("guides/emergency-that-calls-the-hotline.yaml",),
     "D5": ("guides/inner-state.yaml",),
     "D6": ("together/approval",),

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.entries import FieldEntry, FormHelp, ShortFor
+from generator.entries import NEVER_EMPTY, FieldEntry, FormHelp, ShortFor
 from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of_one
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
@@ -215,7 +215,7 @@ class Commune(Record):
     foot_note: Line | None = Field(
         default=None, description="lời ghi ở chân mọi trang web, ví dụ khi trang còn đang chạy thử"
     )
-    needs_approval: Switch | None = Field(
+    needs_approval: Annotated[Switch | None, NEVER_EMPTY] = Field(
         default=None,
         description="có phải duyệt rồi mới được đưa ra không; “yes” thì bài chưa duyệt không ra ở đâu cả",
     )

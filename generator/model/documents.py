@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.days import Day, Occasions
-from generator.entries import RARE, FormHelp, TickedTable
+from generator.entries import NEVER_EMPTY, RARE, FormHelp, TickedTable
 from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
 from generator.model.commune import Switch, WeekdayField
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
@@ -89,7 +89,7 @@ class Announcement(Document):
     body: Prose
     guide: Annotated[Slug | None, RARE] = None
     spoken: Annotated[Prose | None, RARE] = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
-    withdrawn: Line | None = Field(
+    withdrawn: Annotated[Line | None, NEVER_EMPTY] = Field(
         default=None, description="vì sao rút thông báo này; trang chỉ còn nói đã rút, mọi chỗ khác không còn nhắc tới"
     )
 

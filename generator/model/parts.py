@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.days import Day
-from generator.entries import RARE, FormHelp, ShortFor
+from generator.entries import NEVER_EMPTY, RARE, FormHelp, ShortFor
 from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text, list_of_one
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
@@ -33,7 +33,7 @@ class Block(Record):
     It needs the facts that *needs* lists, and those that its own texts name.
     """
 
-    needs: Annotated[FactKeys, RARE] = ()
+    needs: Annotated[FactKeys, RARE, NEVER_EMPTY] = ()
 
 
 class Paragraph(Block):

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic
+from generator.entries import NEVER_EMPTY
 from generator.messages import fields as messages
 from generator.messages.words import named
 from generator.model import Location
@@ -31,10 +32,7 @@ def read_record(model: type[R], tree: Tree, **more: Any) -> tuple[R | None, list
 
 def known_keys(model: type[BaseModel], location: Location) -> set[str] | None:
     """Return the keys that are allowed at *location* of a *model*, or None where any are."""
-    annotations: set[Any] = {model}
-    for step in location:
-        annotations = {inner for annotation in annotations for inner in _inside(annotation, step)}
-    kinds = {kind for annotation in annotations for kind in _kinds(annotation)}
+    kinds = _allowed(model, location)
     if not kinds or any(not _is_model(kind) for kind in kinds):
         return None
     return {name for kind in kinds for name in kind.model_fields if name not in ("places", "body")}
@@ -96,7 +94,7 @@ def _keys_of_ours(model: type[BaseModel], tree: Tree, more: Iterable[str]) -> It
 
 
 def _empty_keys(model: type[BaseModel], tree: Tree) -> Iterator[Diagnostic]:
-    """Yield a problem for each key with nothing after its colon that is unknown, or a key of any name."""
+    """Yield a problem for each key with nothing after its colon that is unknown, of any name, or never empty."""
     for location in sorted(tree.empty, key=str):
         key = location[-1] if location else None
         if isinstance(key, str):
@@ -105,6 +103,20 @@ def _empty_keys(model: type[BaseModel], tree: Tree) -> Iterator[Diagnostic]:
                 yield messages.empty_field(tree.places.key(location), key)
             elif key not in known:
                 yield messages.unknown_field(tree.places.key(location), key, known)
+            elif any(NEVER_EMPTY in kind.model_fields[key].metadata for kind in _models(model, location[:-1], key)):
+                yield messages.empty_field(tree.places.key(location), *location)
+
+
+def _allowed(model: type[BaseModel], location: Location) -> set[Any]:
+    """Return the models and mappings that may stand at *location* of a *model*."""
+    annotations: set[Any] = {model}
+    for step in location:
+        annotations = {inner for annotation in annotations for inner in _inside(annotation, step)}
+    return {kind for annotation in annotations for kind in _kinds(annotation)}
+
+
+def _models(model: type[BaseModel], location: Location, key: str) -> list[Any]:
+    return [kind for kind in _allowed(model, location) if _is_model(kind) and key in kind.model_fields]
 
 
 def _inside(annotation: Any, step: str | int) -> Iterator[Any]:  # noqa: ANN401 - any annotation
