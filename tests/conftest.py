@@ -11,6 +11,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
@@ -42,12 +44,15 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+SHEETS = "tests/channels/sheets/"
 LONG = (
-    *("test_incremental.py", "test_facts_law.py", "test_build.py", "test_fuzz.py", "test_live.py"),
-    *("workbench/test_in_the_browser.py", "workbench/test_preview.py", "workbench/test_broken_content.py"),
-    *("workbench/test_what_goes_wrong.py", "workbench/test_pages.py"),
+    *("tests/test_incremental.py", "tests/test_facts_law.py", "tests/test_build.py", "tests/test_fuzz.py"),
+    *("tests/test_live.py", "tests/text/speech/test_laws.py", "tests/channels/test_villages.py", SHEETS),
+    *("tests/workbench/test_in_the_browser.py", "tests/workbench/test_preview.py", "tests/workbench/test_pages.py"),
+    *("tests/workbench/test_broken_content.py", "tests/workbench/test_what_goes_wrong.py"),
+    *("tests/site/test_accessibility.py", "tests/site/test_reading.py", "tests/site/test_offline.py"),
 )
-"""The files whose tests take longest: they are begun first, so that no process waits for one at the end."""
+"""Where the longest tests stand: they are begun first, so that no process waits for one at the end."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -60,8 +65,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    first = {f"tests/{name}" for name in LONG}
-    items.sort(key=lambda item: item.nodeid.partition("::")[0] not in first)
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling | None:
+    return ByFile(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist ships no types
+    """Gives each process whole files, and one of them all files that look at the designed sheets.
+
+    So every sheet is printed once (tests/designs.py).
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return SHEETS if nodeid.startswith(SHEETS) else super()._split_scope(nodeid)
 
 
 def pytest_collection_finish() -> None:
