@@ -10,12 +10,10 @@ NOTHING_YET = "Chưa xem trước được: bài còn chỗ viết sai. Sửa nh
 COMMUNE_FAULTY = (
     "Chưa xem trước được: thông tin của xã (commune.yaml hoặc facts.yaml) đang có chỗ viết sai. Sửa chỗ ấy trước."
 )
-STALE = "Bài đang có chỗ viết sai, nên đây là bản trước đó."
 OF_NO_TEXT = "Phần này không phải là một bài: chỉ xem trước được trang chủ."
 CAMPAIGN = "Đợt phát không có tờ in riêng: nó in các bài hướng dẫn ghi trong lịch dán."
 WITHDRAWN = "Bài đã rút: không in, không phát, không gửi đi; trang chỉ còn nói là đã rút."
 LEFT_OUT = "Các chỗ trong bài còn chờ xác nhận, nên chưa có gì để đăng."
-NO_VOICE = "Máy này chưa có espeak-ng nên chưa nghe thử được. Nhờ người quản lý máy cài thêm."
 
 _NAMES = {
     "poster": "áp phích",

@@ -178,11 +178,6 @@ def not_yet(count: int) -> str:
     return f"{STILL_WRONG} Còn {count} chỗ, xem ở từng ô."
 
 
-def of_the_field(label: str, item: str) -> str:
-    """Return the name of a field in the *item* of a list."""
-    return f"{item}: {label}" if item else label
-
-
 def at_time(hour: str, day: str) -> str:
     """Return when something was done."""
     return f"{hour} ngày {day}"

@@ -39,6 +39,14 @@ def test_a_button_leads_where_its_fact_says(said: str, found: list[str]) -> None
     assert all(f"“tel:{said}”" in problem.message for problem in told)
 
 
+def test_a_button_that_leads_nowhere_is_told_at_its_address() -> None:
+    places = placed("guides/goi-1999.yaml", ("action", "label"), ("action", "address"))
+    guide = make_guide(action={"label": "Gọi ngay", "address": "tel:{{ fact.hotline }}"}, places=places)
+    library = make_library(guides=(guide,), facts=make_facts(hotline="mười chín"))
+
+    assert [one[:2] for one in told(check_actions, library)] == [("guides/goi-1999.yaml", 20)]
+
+
 @pytest.mark.parametrize(("week", "found"), [(1, []), (4, []), (5, ["week-outside"])])
 def test_posters_may_hang_until_the_last_week(week: int, found: list[str]) -> None:
     campaign = make_campaign(posters=[{"week": week, "guides": "goi-1999", "where": "Nhà văn hóa."}])

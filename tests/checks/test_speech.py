@@ -211,3 +211,27 @@ def test_what_is_hard_is_told_at_its_letter() -> None:
         ("spoken-parenthesis", 4, body.index("(ba")),
     }
     assert any("“https://vi-du.example/thong-bao”" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("body", "spoken", "found"),
+    [
+        ("Mai họp. Bà con truy cập trang của xã.", None, [("hard-word", "truy cập")]),
+        (
+            "Mai họp. Gặp bà Lê Thị Dụ trước ngày 10/12/2026.",
+            "Mai gặp cán bộ xã nhé.",
+            [("name-not-spoken", "Lê Thị Dụ"), ("number-not-spoken", "10/12/2026")],
+        ),
+    ],
+)
+def test_a_word_that_is_hard_or_left_out_is_told_at_its_first_letter(
+    body: str, spoken: str | None, found: list[tuple[str, str]]
+) -> None:
+    path = PurePosixPath("content/announcements/cat-nuoc.md")
+    source = Source(path, f"---\nspoken: {spoken}\n---\n{body}\n")
+    places = Places(path, {("body",): Position(path, 4, 1), ("spoken",): Position(path, 2, 9)}, source=source)
+    said = problems_in(check_speech, with_notice(body=body, spoken=spoken, places=places))
+
+    assert sorted((one.code, one.at.line, one.at.column - 1) for one in said) == [
+        (code, 4, body.index(word)) for code, word in found
+    ]
