@@ -44,10 +44,12 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-SHEETS = "tests/channels/sheets/"
+SHEETS = ("tests/channels/sheets/", "tests/channels/test_villages.py")
+"""Where the tests stand that look at the designed sheets (tests/designs.py): one process prints them all, each once."""
+
 LONG = (
     *("tests/test_incremental.py", "tests/test_facts_law.py", "tests/test_build.py", "tests/test_fuzz.py"),
-    *("tests/test_live.py", "tests/text/speech/test_laws.py", "tests/channels/test_villages.py", SHEETS),
+    *("tests/test_live.py", "tests/text/speech/test_laws.py", *SHEETS),
     *("tests/workbench/test_in_the_browser.py", "tests/workbench/test_preview.py", "tests/workbench/test_pages.py"),
     *("tests/workbench/test_broken_content.py", "tests/workbench/test_what_goes_wrong.py"),
     *("tests/site/test_accessibility.py", "tests/site/test_reading.py", "tests/site/test_offline.py"),
@@ -74,13 +76,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFil
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist ships no types
-    """Gives each process whole files, and one of them all files that look at the designed sheets.
-
-    So every sheet is printed once (tests/designs.py).
-    """
+    """Gives each process whole files, and one of them all files of `SHEETS`."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return SHEETS if nodeid.startswith(SHEETS) else super()._split_scope(nodeid)
+        return SHEETS[0] if nodeid.startswith(SHEETS) else super()._split_scope(nodeid)
 
 
 def pytest_collection_finish() -> None:
