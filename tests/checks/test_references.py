@@ -39,6 +39,10 @@ def test_a_button_leads_where_its_fact_says(said: str, found: list[str]) -> None
     assert all(f"“tel:{said}”" in problem.message for problem in told)
 
 
+def test_a_guide_without_a_button_has_none_that_leads_nowhere() -> None:
+    assert problems(check_actions, make_library(guides=(make_guide(action=None),))) == []
+
+
 def test_a_button_that_leads_nowhere_is_told_at_its_address() -> None:
     places = placed("guides/goi-1999.yaml", ("action", "label"), ("action", "address"))
     guide = make_guide(action={"label": "Gọi ngay", "address": "tel:{{ fact.hotline }}"}, places=places)

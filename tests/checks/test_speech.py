@@ -103,11 +103,13 @@ def test_a_script_as_long_as_the_longest_slot_fits_it() -> None:
     def told(count: int) -> list[str]:
         notice = make_announcement(body=" ".join(["Nhớ."] * count))
         library = make_library(commune=commune, guides=(), announcements=(notice,))
-        return [one.message for one in problems_in(check_speech, library) if one.code == "longer-than-any-slot"]
+        found = (one for one in problems_in(check_speech, library) if one.code == "longer-than-any-slot")
+        return [text for one in found for text in (one.message, one.hint)]
 
-    first = next(messages for count in range(60, 120) if (messages := told(count)))
+    message, hint = next(texts for count in range(60, 120) if (texts := told(count)))
 
-    assert "2 phút 01 giây" in first[0]
+    assert "2 phút 01 giây" in message
+    assert hint == "Bỏ câu này là vừa: “Nhớ.”."
 
 
 def test_a_message_is_pointed_at_where_it_was_written_even_if_others_before_it_wait_for_facts() -> None:
@@ -124,13 +126,27 @@ def test_a_message_is_pointed_at_where_it_was_written_even_if_others_before_it_w
     assert (problem.code, problem.at.line) == ("spoken-parenthesis", 11)
 
 
+def test_what_stands_in_for_a_message_that_waits_is_told_where_it_was_written() -> None:
+    message = {"slug": "cho", "title": "Chờ", "text": "Gọi {{ fact.service.unknown }}.", "otherwise": "Họp (cả ngày)."}
+    places = placed("campaigns/bon-tuan.yaml", ("messages", 0, "text"), ("messages", 0, "otherwise"))
+    campaign = make_campaign(messages=[message], airings=[], places=places)
+
+    assert lines(make_library(guides=(), campaigns=(campaign,))) == [("spoken-parenthesis", "bon-tuan.yaml", 20)]
+
+
 @pytest.mark.parametrize(
-    ("body", "words"), [("Nhà số 1, 2, 3, 4 mất nước.", "4 con số"), ("Bà con truy cập trang của xã.", "“truy cập”")]
+    ("body", "message", "hint"),
+    [
+        ("Nhà số 1, 2, 3, 4 mất nước.", "4 con số", "Mỗi câu"),
+        ("Bà con truy cập trang của xã.", "“truy cập”", "“vào”"),
+        (f"{' '.join(['nước'] * 26)}.", "26 tiếng", "25 tiếng"),
+    ],
 )
-def test_what_is_hard_to_follow_is_named(body: str, words: str) -> None:
+def test_what_is_hard_to_follow_is_named_and_what_is_easier(body: str, message: str, hint: str) -> None:
     (problem,) = problems_in(check_speech, with_notice(body=body))
 
-    assert words in problem.message
+    assert message in problem.message
+    assert hint in problem.hint
 
 
 def lines(found: Library) -> list[tuple[str, str, int]]:
