@@ -108,7 +108,7 @@ def test_a_script_as_long_as_the_longest_slot_fits_it() -> None:
 
     message, hint = next(texts for count in range(60, 120) if (texts := told(count)))
 
-    assert "2 phút 01 giây" in message
+    assert "2 phút 01 giây; buổi dài nhất chỉ có 2 phút." in message
     assert hint == "Bỏ câu này là vừa: “Nhớ.”."
 
 
@@ -186,6 +186,16 @@ def test_a_guide_that_is_too_long_for_any_slot_is_told_at_its_steps() -> None:
     assert ("longer-than-any-slot", "goi-1999.yaml", 20) in lines(
         make_library(guides=(make_guide(steps=steps, places=places),))
     )
+
+
+def test_a_hard_word_behind_a_name_of_several_words_is_told_at_its_first_letter() -> None:
+    path, body = PurePosixPath("content/announcements/cat-nuoc.md"), "Nhớ mở App Store rồi truy cập trang của xã."
+    places = Places(path, {("body",): Position(path, 2, 1)}, source=Source(path, f"---\n{body}\n"))
+    library = with_notice(body=body, places=places).model_copy(update={"pronunciation": {"App Store": "áp xờ to"}})
+
+    assert [(one.code, one.at.line, one.at.column - 1) for one in problems_in(check_speech, library)] == [
+        ("hard-word", 2, body.index("truy cập"))
+    ]
 
 
 def test_what_is_said_twice_is_told_once_and_another_doubt_each_time() -> None:
