@@ -47,27 +47,10 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 SHEETS = ("tests/channels/sheets/", "tests/channels/test_villages.py")
 """Where the tests stand that look at the designed sheets (tests/designs.py): one process prints them all, each once."""
 
-LONG = (
-    *("tests/test_incremental.py", "tests/test_facts_law.py", "tests/test_build.py", "tests/test_fuzz.py"),
-    *("tests/test_live.py", "tests/text/speech/test_laws.py", *SHEETS),
-    *("tests/workbench/test_in_the_browser.py", "tests/workbench/test_preview.py", "tests/workbench/test_pages.py"),
-    *("tests/workbench/test_broken_content.py", "tests/workbench/test_what_goes_wrong.py"),
-    *("tests/site/test_accessibility.py", "tests/site/test_reading.py", "tests/site/test_offline.py"),
-)
-"""Where the longest tests stand: they are begun first, so that no process waits for one at the end."""
 
-
-def pytest_configure(config: pytest.Config) -> None:
-    # By itself `--dist loadfile` begins with the files that have most tests: the longest tests stand in those with few.
-    if hasattr(config.option, "loadscopereorder"):
-        config.option.loadscopereorder = False
+def pytest_configure() -> None:
     # Ten thousand tests and all that they share stay to the end. Looking through them for circles finds nothing.
     gc.set_threshold(50_000, 20, 100)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 @pytest.hookimpl(optionalhook=True)
