@@ -188,8 +188,9 @@ def test_a_guide_that_is_too_long_for_any_slot_is_told_at_its_steps() -> None:
     )
 
 
-def test_a_hard_word_behind_a_name_of_several_words_is_told_at_its_first_letter() -> None:
-    path, body = PurePosixPath("content/announcements/cat-nuoc.md"), "Nhớ mở App Store rồi truy cập trang của xã."
+@pytest.mark.parametrize("before", ["Nhớ mở App Store", "Nhớ xem abm.vn"])
+def test_a_hard_word_behind_a_name_or_an_address_is_told_at_its_first_letter(before: str) -> None:
+    path, body = PurePosixPath("content/announcements/cat-nuoc.md"), f"{before} rồi truy cập trang của xã."
     places = Places(path, {("body",): Position(path, 2, 1)}, source=Source(path, f"---\n{body}\n"))
     library = with_notice(body=body, places=places).model_copy(update={"pronunciation": {"App Store": "áp xờ to"}})
 
