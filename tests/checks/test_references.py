@@ -146,6 +146,15 @@ def test_villages_the_guide_and_the_end_of_a_notice_are_told_where_they_stand() 
     ]
 
 
+def test_a_village_by_its_name_is_told_where_no_other_village_is_named() -> None:
+    villages = [{"id": "xom-tay", "name": "Thôn Đoài"}]
+    library = make_library(
+        commune=make_commune(villages=villages), announcements=(make_announcement(villages=["thon-doai"]),)
+    )
+
+    assert [one[3] for one in told(check_references, library)] == [f"Viết mã của {VILLAGE}: “xom-tay”."]
+
+
 def test_a_village_whose_id_is_the_name_of_another_is_that_village() -> None:
     villages = [{"id": "thon-dong", "name": "Thôn Tây"}, {"id": "thon-tay", "name": "Thôn Đông"}]
     library = make_library(
@@ -257,6 +266,10 @@ def test_a_code_that_two_texts_have_is_told_at_the_one_that_chose_it() -> None:
         ("guides/cat-dien.yaml", 20, said),
         ("guides/cat-nuoc.yaml", 20, said),
     ]
+    assert all(
+        f"“short: {code_of(slug, SHORTEST)}”" in one[3]
+        for slug, one in zip(("cat-dien", "cat-nuoc"), told(check_names, library), strict=True)
+    )
     assert [one.severity for one in problems(check_names, library)] == [Severity.WARNING] * 2
 
 
