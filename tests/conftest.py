@@ -11,6 +11,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
@@ -42,26 +44,25 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-LONG = (
-    *("test_incremental.py", "test_facts_law.py", "test_build.py", "test_fuzz.py", "test_live.py"),
-    *("workbench/test_in_the_browser.py", "workbench/test_preview.py", "workbench/test_broken_content.py"),
-    *("workbench/test_what_goes_wrong.py", "workbench/test_pages.py"),
-)
-"""The files whose tests take longest: they are begun first, so that no process waits for one at the end."""
+SHEETS = ("tests/channels/sheets/", "tests/channels/test_villages.py")
+"""Where the tests stand that look at the designed sheets (tests/designs.py): one process prints them all, each once."""
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    # By itself `--dist loadfile` begins with the files that have most tests: the longest tests stand in those with few.
-    if hasattr(config.option, "loadscopereorder"):
-        config.option.loadscopereorder = False
+def pytest_configure() -> None:
     # Ten thousand tests and all that they share stay to the end. Looking through them for circles finds nothing.
     gc.set_threshold(50_000, 20, 100)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    first = {f"tests/{name}" for name in LONG}
-    items.sort(key=lambda item: item.nodeid.partition("::")[0] not in first)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling | None:
+    return ByFile(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist ships no types
+    """Gives each process whole files, and one of them all files of `SHEETS`."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return SHEETS[0] if nodeid.startswith(SHEETS) else super()._split_scope(nodeid)
 
 
 def pytest_collection_finish() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SHEETS
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
@@ -434,3 +436,7 @@ def test_no_module_names_a_colour(name: str) -> None:
     ]
 
     assert [text for text in strings if re.search(r"#[0-9a-fA-F]{6}\b", text)] == []
+
+
+def test_the_tests_that_share_printed_sheets_stand_where_they_are_said_to_stand() -> None:
+    assert [place for place in SHEETS if not (ROOT / place).exists()] == []

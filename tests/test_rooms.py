@@ -4,14 +4,16 @@ import ast
 import functools
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from importlib import import_module
 
-from tests.test_layers import TREES
+from tests.test_layers import ROOT, TREES
 from tools import architecture
 
 modules = functools.cache(architecture.module_imports)
 NAME = re.compile(r"`([a-z_]+(?:\.[A-Za-z_]+)+)`")
+WORD = re.compile(r"\w+")
 ENDINGS = ("md", "py", "svg", "yaml", "jinja", "json")
 
 
@@ -72,3 +74,32 @@ def test_a_class_has_a_name_of_its_own() -> None:
                 places[node.name.lstrip("_")].append(module)
 
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def test_nothing_stands_in_the_house_that_nobody_uses() -> None:
+    """What only tests use is used by nobody. Modules name what they import late in texts."""
+    trees = [*TREES.values(), *(ast.parse(file.read_text(encoding="utf-8")) for file in (ROOT / "tools").glob("*.py"))]
+    used: set[str] = set()
+    for node in (node for tree in trees for node in ast.walk(tree)):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            used.add(node.id)
+        elif isinstance(node, ast.Attribute | ast.alias):
+            used.add(node.attr if isinstance(node, ast.Attribute) else node.name)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and " " not in node.value:
+            used.update(WORD.findall(node.value))
+    defined = {name: set(defined_in(tree)) for name, tree in TREES.items()}
+
+    assert sum(map(len, defined.values())) > 3000
+    assert {name: names - used for name, names in defined.items() if names - used} == {}
+
+
+def defined_in(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of the functions, classes and values that a module defines, but what Python itself asks for."""
+    for node in tree.body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        names = [target.id for target in targets if isinstance(target, ast.Name)]
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names = [node.name]
+        yield from (name for name in names if not name.startswith("__"))

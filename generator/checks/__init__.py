@@ -95,7 +95,6 @@ ONCE: tuple[Check, ...] = (
 """The checks of the library as a whole."""
 
 OF_A_DOCUMENT = (*EVERYWHERE, *OF_WORDING, *WHILE_IT_STANDS)
-CHECKS = (*OF_A_DOCUMENT, *ONCE)
 
 
 def check_library(reads: Reads) -> Iterator[Diagnostic]:

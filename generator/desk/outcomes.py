@@ -89,7 +89,6 @@ class Barrier(StrEnum):
     ALREADY_WITHDRAWN = "already-withdrawn"
     NOTHING_TO_LOOK_AT = "nothing-to-look-at"
     OWN_QUICK_FIX = "own-quick-fix"
-    NO_REVISION = "no-revision"
     NO_VERSION = "no-version"
     NOT_A_TEXT = "not-a-text"
     NOTHING_TO_UNDO = "nothing-to-undo"

@@ -15,7 +15,6 @@ NO_CITY = "Phải có cả chữ tỉnh hay thành phố ở đầu, ví dụ: t
 NO_NUMBER = "Số để gọi chỉ có chữ số, từ 3 đến 12 chữ số, ví dụ: 1900 0000."
 NO_WEB = "Địa chỉ trang web phải đủ cả https:// ở đầu, ví dụ: https://tin.xa-minh.example."
 ONE_LINE = 'Lời đáp chỉ một dòng, dài không quá 120 chữ cái, không có các dấu " \\ { } [ ] < >.'
-FROM_THE_BEGINNING = "Bắt đầu lại: gõ lại câu trả lời, hoặc bấm Ctrl-C để thôi."
 ASK_NOBODY = 'Ở đây không hỏi được. Hãy ghi đủ: tinlang init THƯ-MỤC --name "xã …" --city "tỉnh …" --hotline SỐ'
 
 

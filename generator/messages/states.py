@@ -30,7 +30,6 @@ _BARS = {
     "already-withdrawn": "Thông báo này đã rút rồi.",
     "nothing-to-look-at": "Không còn lần sửa nhanh nào chờ xem lại ở bài này.",
     "own-quick-fix": "Lần sửa nhanh phải do một người khác, có quyền duyệt, xem lại.",
-    "no-revision": "Bài này không có bản sửa nào.",
     "no-version": "Bản cũ ấy không còn đọc được.",
     "not-a-text": "Tệp này không phải bài hướng dẫn, thông báo hay chiến dịch.",
     "nothing-to-undo": "Không có lần lưu nào để hoàn lại: tệp đã thay đổi sau lần lưu ấy.",

@@ -39,6 +39,18 @@ def test_a_button_leads_where_its_fact_says(said: str, found: list[str]) -> None
     assert all(f"“tel:{said}”" in problem.message for problem in told)
 
 
+def test_a_guide_without_a_button_has_none_that_leads_nowhere() -> None:
+    assert problems(check_actions, make_library(guides=(make_guide(action=None),))) == []
+
+
+def test_a_button_that_leads_nowhere_is_told_at_its_address() -> None:
+    places = placed("guides/goi-1999.yaml", ("action", "label"), ("action", "address"))
+    guide = make_guide(action={"label": "Gọi ngay", "address": "tel:{{ fact.hotline }}"}, places=places)
+    library = make_library(guides=(guide,), facts=make_facts(hotline="mười chín"))
+
+    assert [one[:2] for one in told(check_actions, library)] == [("guides/goi-1999.yaml", 20)]
+
+
 @pytest.mark.parametrize(("week", "found"), [(1, []), (4, []), (5, ["week-outside"])])
 def test_posters_may_hang_until_the_last_week(week: int, found: list[str]) -> None:
     campaign = make_campaign(posters=[{"week": week, "guides": "goi-1999", "where": "Nhà văn hóa."}])
@@ -132,6 +144,15 @@ def test_villages_the_guide_and_the_end_of_a_notice_are_told_where_they_stand() 
         (file, 30, *unknown("khong-co", "Các tên đang có: goi-1999.")),
         (file, 40, "Ngày hết hạn đứng trước ngày đăng.", "Xem lại “expires” và “published”."),
     ]
+
+
+def test_a_village_by_its_name_is_told_where_no_other_village_is_named() -> None:
+    villages = [{"id": "xom-tay", "name": "Thôn Đoài"}]
+    library = make_library(
+        commune=make_commune(villages=villages), announcements=(make_announcement(villages=["thon-doai"]),)
+    )
+
+    assert [one[3] for one in told(check_references, library)] == [f"Viết mã của {VILLAGE}: “xom-tay”."]
 
 
 def test_a_village_whose_id_is_the_name_of_another_is_that_village() -> None:
@@ -245,6 +266,10 @@ def test_a_code_that_two_texts_have_is_told_at_the_one_that_chose_it() -> None:
         ("guides/cat-dien.yaml", 20, said),
         ("guides/cat-nuoc.yaml", 20, said),
     ]
+    assert all(
+        f"“short: {code_of(slug, SHORTEST)}”" in one[3]
+        for slug, one in zip(("cat-dien", "cat-nuoc"), told(check_names, library), strict=True)
+    )
     assert [one.severity for one in problems(check_names, library)] == [Severity.WARNING] * 2
 
 
@@ -254,4 +279,14 @@ def test_an_old_code_that_now_leads_to_another_text_is_told_there() -> None:
     library = make_library(guides=(make_guide(), other))
     said = f"Địa chỉ ngắn “{before}” trước đây là của bài “goi-1999”: tờ cũ của bài ấy mà quét thì lại ra bài này."
 
-    assert [one[:3] for one in told(check_names, library)] == [("guides/cat-dien.yaml", 20, said)]
+    (problem,) = told(check_names, library)
+    assert problem[:3] == ("guides/cat-dien.yaml", 20, said)
+    assert f"“short: {code_of('cat-dien', SHORTEST)}”" in problem[3]
+
+
+def test_an_old_code_that_two_texts_were_printed_with_is_no_fault_of_theirs() -> None:
+    """It is four letters of their slugs, which nobody chose: their codes of today are longer, and differ."""
+    one, other = make_guide("thong-bao-960"), make_guide("thong-bao-1426")
+
+    assert code_of(one.slug, SHORTEST) == code_of(other.slug, SHORTEST)
+    assert told(check_names, make_library(guides=(one, other))) == []

@@ -103,11 +103,13 @@ def test_a_script_as_long_as_the_longest_slot_fits_it() -> None:
     def told(count: int) -> list[str]:
         notice = make_announcement(body=" ".join(["Nhớ."] * count))
         library = make_library(commune=commune, guides=(), announcements=(notice,))
-        return [one.message for one in problems_in(check_speech, library) if one.code == "longer-than-any-slot"]
+        found = (one for one in problems_in(check_speech, library) if one.code == "longer-than-any-slot")
+        return [text for one in found for text in (one.message, one.hint)]
 
-    first = next(messages for count in range(60, 120) if (messages := told(count)))
+    message, hint = next(texts for count in range(60, 120) if (texts := told(count)))
 
-    assert "2 phút 01 giây" in first[0]
+    assert "2 phút 01 giây; buổi dài nhất chỉ có 2 phút." in message
+    assert hint == "Bỏ câu này là vừa: “Nhớ.”."
 
 
 def test_a_message_is_pointed_at_where_it_was_written_even_if_others_before_it_wait_for_facts() -> None:
@@ -124,13 +126,27 @@ def test_a_message_is_pointed_at_where_it_was_written_even_if_others_before_it_w
     assert (problem.code, problem.at.line) == ("spoken-parenthesis", 11)
 
 
+def test_what_stands_in_for_a_message_that_waits_is_told_where_it_was_written() -> None:
+    message = {"slug": "cho", "title": "Chờ", "text": "Gọi {{ fact.service.unknown }}.", "otherwise": "Họp (cả ngày)."}
+    places = placed("campaigns/bon-tuan.yaml", ("messages", 0, "text"), ("messages", 0, "otherwise"))
+    campaign = make_campaign(messages=[message], airings=[], places=places)
+
+    assert lines(make_library(guides=(), campaigns=(campaign,))) == [("spoken-parenthesis", "bon-tuan.yaml", 20)]
+
+
 @pytest.mark.parametrize(
-    ("body", "words"), [("Nhà số 1, 2, 3, 4 mất nước.", "4 con số"), ("Bà con truy cập trang của xã.", "“truy cập”")]
+    ("body", "message", "hint"),
+    [
+        ("Nhà số 1, 2, 3, 4 mất nước.", "4 con số", "Mỗi câu"),
+        ("Bà con truy cập trang của xã.", "“truy cập”", "“vào”"),
+        (f"{' '.join(['nước'] * 26)}.", "26 tiếng", "25 tiếng"),
+    ],
 )
-def test_what_is_hard_to_follow_is_named(body: str, words: str) -> None:
+def test_what_is_hard_to_follow_is_named_and_what_is_easier(body: str, message: str, hint: str) -> None:
     (problem,) = problems_in(check_speech, with_notice(body=body))
 
-    assert words in problem.message
+    assert message in problem.message
+    assert hint in problem.hint
 
 
 def lines(found: Library) -> list[tuple[str, str, int]]:
@@ -172,6 +188,17 @@ def test_a_guide_that_is_too_long_for_any_slot_is_told_at_its_steps() -> None:
     )
 
 
+@pytest.mark.parametrize("before", ["Nhớ mở App Store", "Nhớ xem abm.vn"])
+def test_a_hard_word_behind_a_name_or_an_address_is_told_at_its_first_letter(before: str) -> None:
+    path, body = PurePosixPath("content/announcements/cat-nuoc.md"), f"{before} rồi truy cập trang của xã."
+    places = Places(path, {("body",): Position(path, 2, 1)}, source=Source(path, f"---\n{body}\n"))
+    library = with_notice(body=body, places=places).model_copy(update={"pronunciation": {"App Store": "áp xờ to"}})
+
+    assert [(one.code, one.at.line, one.at.column - 1) for one in problems_in(check_speech, library)] == [
+        ("hard-word", 2, body.index("truy cập"))
+    ]
+
+
 def test_what_is_said_twice_is_told_once_and_another_doubt_each_time() -> None:
     body = "Bà con bấm vào link. Xem link nhé. Bà con họp 3/4. Bà con nghỉ 3/4. Chợ họp 2/9 nhé."
     found = [one.code for one in problems_in(check_speech, with_notice(body=body))]
@@ -211,3 +238,27 @@ def test_what_is_hard_is_told_at_its_letter() -> None:
         ("spoken-parenthesis", 4, body.index("(ba")),
     }
     assert any("“https://vi-du.example/thong-bao”" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("body", "spoken", "found"),
+    [
+        ("Mai họp. Bà con truy cập trang của xã.", None, [("hard-word", "truy cập")]),
+        (
+            "Mai họp. Gặp bà Lê Thị Dụ trước ngày 10/12/2026.",
+            "Mai gặp cán bộ xã nhé.",
+            [("name-not-spoken", "Lê Thị Dụ"), ("number-not-spoken", "10/12/2026")],
+        ),
+    ],
+)
+def test_a_word_that_is_hard_or_left_out_is_told_at_its_first_letter(
+    body: str, spoken: str | None, found: list[tuple[str, str]]
+) -> None:
+    path = PurePosixPath("content/announcements/cat-nuoc.md")
+    source = Source(path, f"---\nspoken: {spoken}\n---\n{body}\n")
+    places = Places(path, {("body",): Position(path, 4, 1), ("spoken",): Position(path, 2, 9)}, source=source)
+    said = problems_in(check_speech, with_notice(body=body, spoken=spoken, places=places))
+
+    assert sorted((one.code, one.at.line, one.at.column - 1) for one in said) == [
+        (code, 4, body.index(word)) for code, word in found
+    ]

@@ -55,7 +55,7 @@ def test_of_leaders_who_approve_at_the_same_time_one_does(tmp_path: Path) -> Non
 def test_a_process_that_is_killed_leaves_a_public_text_that_was_approved_and_a_true_log(tmp_path: Path) -> None:
     folder, chance = office(tmp_path), random.Random(11)  # noqa: S311 - no secret
     approved(folder, hour=7)
-    for number in range(0, 12_000, 1_000):
+    for number in range(0, 100_000, 1_000):
         program = [sys.executable, str(ROOT / "tests/desk/approver.py"), str(folder), NOTICE, str(number)]
         with subprocess.Popen(program, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
@@ -67,10 +67,12 @@ def test_a_process_that_is_killed_leaves_a_public_text_that_was_approved_and_a_t
         values = values_of((folder / NOTICE).read_bytes(), PurePosixPath(NOTICE))
         assert "Lần" not in values["title"] or values["title"].split()[1] == values["where"].split()[0]
         assert opened(folder).content  # a revision is whole, or there is none
+        events = [event for event in told(folder) if event.name == NOTICE]
+        if number > 10_000 and [event.what for event in events].count("approve") > 10:
+            break  # on a busy machine a process has done little when it is killed: then there are more of them
 
-    events = [event for event in told(folder) if event.name == NOTICE]
     beside = [event for event in told(folder) if event.name == revision_of(NOTICE)]
-    assert len([event for event in events if event.what == "approve"]) > 10
+    assert [event.what for event in events].count("approve") > 10
     assert all(one.after == other.before for one, other in pairwise(events))
     assert not any(event.what == "unsure" for event in (*events, *beside))
     assert not (folder / FOLDER / "pending.json").exists()
