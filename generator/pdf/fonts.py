@@ -38,6 +38,10 @@ class Cut:
     widths: tuple[tuple[int, float], ...]
     letters: bytes
 
+    def __hash__(self) -> int:
+        """Return a hash: that of the file, which Python keeps; fonts that differ in the rest alone are hardly met."""
+        return hash(self.file)
+
 
 def lean(file: bytes) -> bytes:
     """Return the font *file* with only the tables that drawing needs.
