@@ -3,7 +3,7 @@
 import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -32,11 +32,14 @@ end
 
 @dataclass(frozen=True)
 class Cut:
-    """A subset font: its *file*, the *widths* of its glyphs by number, and the table of their *letters*."""
+    """A subset font: its *file*, the *widths* of its glyphs by number, and the table of their *letters*.
+
+    It is looked up by its file, whose hash Python keeps: hardly any two differ in the rest alone.
+    """
 
     file: bytes
-    widths: tuple[tuple[int, float], ...]
-    letters: bytes
+    widths: tuple[tuple[int, float], ...] = field(hash=False)
+    letters: bytes = field(hash=False)
 
 
 def lean(file: bytes) -> bytes:

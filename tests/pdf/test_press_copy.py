@@ -1,4 +1,5 @@
 import functools
+import re
 from io import BytesIO
 
 import numpy as np
@@ -76,6 +77,30 @@ def test_the_codes_of_a_press_copy_read_back() -> None:
 def test_text_and_fonts_stay_what_they_were() -> None:
     assert "Thấy việc chưa ổn" in pdfs.text(poster_for_press())
     assert pdfs.wrong_glyphs(poster_for_press()) == []
+
+
+def test_each_text_is_taken_over_byte_for_byte_in_the_ink_that_was_set_before_it() -> None:
+    sheet_pdf = printed('<p>Bà con <b style="color: #0a5c36">thôn Đoài</b></p><p style="color: #777">gọi 1999</p>')
+    texts, for_readers = texts_among(for_press(sheet_pdf)), texts_among(sheet_pdf)
+
+    assert [text for _, text in texts] == [text for _, text in for_readers]
+    assert len(texts) == 4  # with the heading
+    assert all(colour.endswith(b" k") for colour, _ in texts)
+
+
+def texts_among(pdf: bytes) -> list[tuple[bytes, bytes]]:
+    """Return each text among the operators of *pdf*, after the last colour that was set before it."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        contents = [page.Contents for page in opened.pages]
+        pieces = [piece for part in contents for piece in (part if isinstance(part, pikepdf.Array) else [part])]
+        drawn = b"\n".join(piece.read_bytes() for piece in pieces)
+    colour, texts = b"", []
+    for found in re.finditer(rb"^BT\n.*?\nET$|^[\d. ]+ (?:rg|g|k)$", drawn, re.DOTALL | re.MULTILINE):
+        if found[0].startswith(b"BT"):
+            texts.append((colour, found[0]))
+        else:
+            colour = found[0]
+    return texts
 
 
 def test_the_same_sheet_gives_the_same_press_copy() -> None:

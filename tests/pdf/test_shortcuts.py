@@ -4,6 +4,7 @@ import pydyf
 import pytest
 from weasyprint.css import ComputedStyle
 
+from generator.pdf.fault import Misprint
 from generator.pdf.weasy import document, dots, shortcuts, source
 from tests import pdfs
 from tests.pdf.sheets import sheet
@@ -76,6 +77,22 @@ def test_a_text_is_broken_and_drawn_alike(style: str, width: str, monkeypatch: p
     take_the_long_way(monkeypatch)
 
     assert pdfs.printer().print(page, styles=styles) == short == twice
+
+
+def test_a_style_attribute_that_is_refused_is_refused_again() -> None:
+    for body in ('<p style="left:2mm;color:nocolour">Một</p>', '<p style="left:2mm;nosuch:3mm">Một</p>') * 2:
+        with pytest.raises(Misprint, match=r"Ignored `(color|nosuch):"):
+            pdfs.printer().print(sheet(body), styles=[STYLE])
+
+
+def test_style_attributes_lead_to_the_same_sheet_when_they_are_met_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    placed = "position:absolute;left:10%;top:2.5rem;width:30mm;z-index:2;font-weight:700;color:#123456;"
+    body = f'<p style="{placed}">Một</p><p style="top:9rem;{placed}">Hai</p><p style="--x:3mm;width:var(--x)">Ba</p>'
+    short = [pdfs.printer().print(sheet(body), styles=[STYLE]) for _ in range(2)]
+
+    take_the_long_way(monkeypatch)
+
+    assert short == [pdfs.printer().print(sheet(body), styles=[STYLE])] * 2
 
 
 def take_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:

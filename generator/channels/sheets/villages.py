@@ -83,7 +83,7 @@ def make_out(reads: Reads, look: str, slug: str, place: str, everywhere: tuple[s
 def plate_of(reads: Reads, look: str, slug: str, villages: tuple[str, ...]) -> SlottedSheet:
     """Return the sheet about *slug* in *look*, laid out for all of *villages*."""
     texts = _texts_of(reads, villages)
-    text = _text_for(reads, design_of(look), slug, texts)
+    text = _made_out(text_about(reads, design_of(look), slug), texts)
     # One village with an unconfirmed fact marks the sheets of all as drafts: they are printed from one plate.
     sheet, says = laid_out(reads, look, text, draft=_awaited(reads, villages))
     choices = {slot: tuple(dict.fromkeys(its[slot] for its in texts)) for slot in SLOTS}
@@ -96,23 +96,28 @@ def kinds_of(reads: Reads, design: str, slug: str, everywhere: tuple[str, ...]) 
     Each group has a plate of its own. They share one where a sheet of *design* about *slug* looks the same with it: its
     type is as large, and it has no line for the number, which would be a gap for those without one.
     """
-    kinds = tuple(filter(None, map(tuple, _by_phone(reads, everywhere))))
-    if len(kinds) > 1:
-        groups = (everywhere, *kinds)
-        texts = [_text_for(reads, design_of(design), slug, _texts_of(reads, group)) for group in groups]
-        sheets = [design_of(design).lay_out(text.wording, text.dial_payload, text.address) for text in texts]
-        drafts = {_awaited(reads, group) for group in groups}
-        if len(drafts) > 1 or any(sheet != sheets[0] for sheet in sheets):
-            return kinds
-    return (everywhere,)
+    having, others = _by_phone(reads, everywhere)
+    if not having or not others:
+        return (everywhere,)
+    apart = _differ(reads, design_of(design), slug, (everywhere, others, having))
+    return (having, others) if apart or _awaited(reads, having) != _awaited(reads, others) else (everywhere,)
 
 
-def _by_phone(reads: Reads, everywhere: tuple[str, ...]) -> tuple[list[str], list[str]]:
+def _differ(reads: Reads, design: Design, slug: str, groups: Sequence[tuple[str, ...]]) -> bool:
+    """Return whether the sheet of *design* about *slug* looks otherwise, laid out for one of *groups* of villages."""
+    text = text_about(reads, design, slug)
+    made_out = (_made_out(text, _texts_of(reads, group)) for group in groups)
+    sheets = (design.lay_out(each.wording, each.dial_payload, each.address) for each in made_out)
+    first = next(sheets)
+    return any(sheet != first for sheet in sheets)
+
+
+def _by_phone(reads: Reads, everywhere: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the villages *everywhere* that have the telephone of a head, and those that have none."""
     having, others = list[str](), list[str]()
     for village in everywhere:
         (others if parts_of(reads.ask(strip_of, village)[FIRST])[1] == NO_PHONE else having).append(village)
-    return having, others
+    return tuple(having), tuple(others)
 
 
 def _texts_of(reads: Reads, villages: tuple[str, ...]) -> list[dict[str, str]]:
@@ -121,8 +126,8 @@ def _texts_of(reads: Reads, villages: tuple[str, ...]) -> list[dict[str, str]]:
     return [{slot: plain(text) for slot, text in reads.ask(strip_of, village).items()} for village in ordered]
 
 
-def _text_for(reads: Reads, design: Design, slug: str, texts: Sequence[Mapping[str, str]]) -> SheetText:
-    return text_about(reads, design, slug).made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
+def _made_out(text: SheetText, texts: Sequence[Mapping[str, str]]) -> SheetText:
+    return text.made_out([(its[NAME], its[FIRST], its[SECOND]) for its in texts])
 
 
 def _awaited(reads: Reads, villages: tuple[str, ...]) -> bool:

@@ -33,11 +33,11 @@ Trim = tuple[Points, Points, Points, Points]
 _EDGE: Points = 0.3
 """A background that ends this near to the edge counts as reaching it."""
 
-_CODE = re.compile(rb"0 g\n(?:\d+ \d+ \d+ 1 re\n?)+f\b")
-"""The dark modules of a QR code: they are in black ink already, and their quiet zone keeps them off the edge."""
-
 _TEXT = re.compile(rb"BT\n(?:[^\n]* T[a-zA-Z*]\n)+ET")
-"""A text in a slot and nothing else: it sets no colour and has no corner on the edge."""
+"""A text: it sets no colour and has no corner on the edge."""
+
+_AS_IT_IS = re.compile(rb"0 g\n(?:\d+ \d+ \d+ 1 re\n?)+f\b|^%s$" % _TEXT.pattern, re.MULTILINE)
+"""A text, or the dark modules of a QR code: they are in black ink already, and a quiet zone keeps them off the edge."""
 
 
 # A small sheet is printed by itself and twice side by side: its copy is made once.
@@ -159,18 +159,18 @@ class _PressPages:
         operators = piece.read_bytes()
         if _TEXT.fullmatch(operators):
             return piece, stack
-        codes: list[bytes] = []
+        aside: list[bytes] = []
 
-        def set_aside(code: re.Match[bytes]) -> bytes:
-            codes.append(code[0])
-            return b"/Code%d MP" % (len(codes) - 1)
+        def set_aside(drawing: re.Match[bytes]) -> bytes:
+            aside.append(drawing[0])
+            return b"/Aside%d MP" % (len(aside) - 1)
 
-        rest = self._sheet.make_stream(_CODE.sub(set_aside, operators))
+        rest = self._sheet.make_stream(_AS_IT_IS.sub(set_aside, operators))
         mixed = self._inks.mixed(pikepdf.parse_content_stream(rest))
         after = list(stack)
         grown = _overhanging(without_ticks(mixed, folds, stack), _pusher(trim), after)
         drawn = pikepdf.unparse_content_stream(list(grown))
-        return self._stream(re.sub(rb"/Code(\d+) MP", lambda found: codes[int(found[1])], drawn)), after
+        return self._stream(re.sub(rb"/Aside(\d+) MP", lambda found: aside[int(found[1])], drawn)), after
 
 
 def box_around(width: Points, height: Points, room: Points) -> Array:

@@ -8,14 +8,14 @@ here. WeasyPrint's own functions (the long way) do all else, and all of it in ev
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from types import ModuleType
 from typing import Any
 
 import weasyprint
 from tinyhtml5 import inputstream
-from weasyprint import draw
+from weasyprint import css, draw
 from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.functions import check_math
@@ -56,6 +56,10 @@ _UPWARDS = ("height", "min_height", "max_height")
 _IN_FLOW = ("static", "relative")
 _WIDTHS = {f"border_{side}_width": f"border_{side}_style" for side in ("top", "right", "bottom", "left")}
 
+_DECLARED = re.compile(r"(?:[a-z][a-z-]*:[\w.%#-]+(?:;|\Z))+")
+_MOST_DECLARED = 20_000  # declarations in `style` attributes: places on sheets, which many sheets share
+
+PREPROCESSING = css.preprocess_declarations
 LONG_WAY = ComputedStyle.__missing__
 LONG_WAY_WITHOUT_ELEMENT = AnonymousStyle.__missing__
 RESOLVING, RESOLVING_ALL = percent.resolve_one_percentage, percent.resolve_percentages
@@ -85,6 +89,47 @@ def value_without_element(style: AnonymousStyle, key: str) -> object:
         initial = style[key] = _INITIAL[key]
         return initial
     return LONG_WAY_WITHOUT_ELEMENT(style, key)
+
+
+class _Checked(list[tuple[str, object, bool]]):
+    """Declarations that were checked: what `preprocess_declarations` of WeasyPrint yields for them."""
+
+
+def preprocess(base_url: object, declarations: Iterable[Any], prelude: object = None) -> Iterable[Any]:
+    """Return *declarations* checked, as they are where they were before."""
+    if isinstance(declarations, _Checked):
+        return declarations
+    checked: Iterable[Any] = PREPROCESSING(base_url, declarations, prelude)
+    return checked
+
+
+class _Parsers:
+    """The parsers of tinycss2, with a memory for the plain declarations of `style` attributes.
+
+    One that is refused is not kept: WeasyPrint shall complain of it again.
+    """
+
+    def __init__(self, parsers: Any) -> None:  # noqa: ANN401 – the same
+        self._parsers = parsers
+        self._known: dict[str, list[tuple[str, object, bool]]] = {}
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._parsers, name)
+
+    def parse_blocks_contents(self, source: str | Sequence[object], *more: object) -> Sequence[object]:
+        """Return the declarations in *source*."""
+        if not isinstance(source, str) or more or not _DECLARED.fullmatch(source):
+            parsed: Sequence[object] = self._parsers.parse_blocks_contents(source, *more)
+            return parsed
+        return _Checked(one for text in source.split(";") if text for one in self._checked(text))
+
+    def _checked(self, text: str) -> list[tuple[str, object, bool]]:
+        if text not in self._known:
+            checked = list(PREPROCESSING(None, self._parsers.parse_blocks_contents(text)))
+            if not checked or len(self._known) >= _MOST_DECLARED:
+                return checked
+            self._known[text] = checked
+        return self._known[text]
 
 
 def resolve(box: Any, name: str, refer_to: object) -> None:  # noqa: ANN401 – no types
@@ -178,6 +223,8 @@ _SHORT: dict[tuple[object, str], object] = {
     (Box, "is_in_normal_flow"): is_in_normal_flow,
     (percent, "resolve_one_percentage"): resolve,
     **{place: short for long, short in _TAKEN.items() for place in _everywhere(long)},
+    (css, "preprocess_declarations"): preprocess,
+    (css, "tinycss2"): _Parsers(css.tinycss2),
     (inputstream, "characters_until_regex"): _Runs(),
     (fonts, "ffi"): _Types(fonts.ffi),
     **text_shortcuts.SHORT,
