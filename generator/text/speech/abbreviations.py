@@ -9,9 +9,11 @@ from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.sense import Sense, sense
 from generator.text.speech.senses_by_field import SENSES_BY_FIELD
 from generator.text.speech.senses_of_offices import SENSES_OF_OFFICES
+from generator.text.speech.senses_of_staff import SENSES_OF_STAFF
 from generator.text.speech.short_forms_by_field import BY_FIELD
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
 from generator.text.speech.short_forms_of_notices import OF_NOTICES
+from generator.text.speech.short_forms_of_staff import OF_STAFF
 
 _AUTHORITIES = {
     "UBND": "ủy ban nhân dân", "HĐND": "hội đồng nhân dân", "TTHĐND": "thường trực hội đồng nhân dân",
@@ -183,7 +185,7 @@ _LIFE = {
     "XHCN": "xã hội chủ nghĩa", "ĐCSVN": "đảng cộng sản Việt Nam", "ĐCS": "đảng cộng sản",
     "VN": "Việt Nam", "TPHCM": "thành phố Hồ Chí Minh", "TP.HCM": "thành phố Hồ Chí Minh",
     "TpHCM": "thành phố Hồ Chí Minh", "Tp.HCM": "thành phố Hồ Chí Minh",
-    "HCM": "Hồ Chí Minh", "HN": "Hà Nội", "ĐBSCL": "đồng bằng sông Cửu Long",
+    "HCM": "Hồ Chí Minh", "ĐBSCL": "đồng bằng sông Cửu Long",
     "ĐBSH": "đồng bằng sông Hồng", "TTXVN": "thông tấn xã Việt Nam",
     "SĐT": "số điện thoại", "ĐTDĐ": "điện thoại di động", "STK": "số tài khoản", "MST": "mã số thuế",
     "MSDN": "mã số doanh nghiệp", "STT": "số thứ tự", "VNĐ": "đồng", "VND": "đồng",
@@ -242,12 +244,18 @@ _DOTTED_OR_SMALL = {
 
 _ONE_SENSE = {
     **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD, **OF_NOTICES,
+    **OF_STAFF,
 }  # fmt: skip
-_SEVERAL_SENSES = {**SENSES_BY_FIELD, **SENSES_OF_OFFICES}
+_SEVERAL_SENSES = (SENSES_OF_STAFF, {**SENSES_BY_FIELD, **SENSES_OF_OFFICES}, IN_CONTEXT)
+
+
+def _senses_of(short: str) -> tuple[Sense, ...]:
+    """Return the senses of *short* in the order in which the tables are tried."""
+    return tuple(one for table in _SEVERAL_SENSES for one in table.get(short, ()))
+
 
 ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {
     **{short: (sense(words),) for short, words in _ONE_SENSE.items()},
-    **{short: _SEVERAL_SENSES.get(short, ()) + senses for short, senses in IN_CONTEXT.items()},
-    **{short: senses for short, senses in _SEVERAL_SENSES.items() if short not in IN_CONTEXT},
+    **{short: _senses_of(short) for table in _SEVERAL_SENSES for short in table},
 }
 """Each short form with its senses; the first that fits its neighbours is said, and the last of nearly all fits any."""

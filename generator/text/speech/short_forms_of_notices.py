@@ -81,7 +81,7 @@ _ORDER_AND_WATER = {
 }  # fmt: skip
 
 _HEALTH_AND_SCHOOLS = {
-    "SK": "sức khỏe", "HVNCT": "hội viên người cao tuổi", "SHCB": "sinh hoạt chi bộ",
+    "HVNCT": "hội viên người cao tuổi", "SHCB": "sinh hoạt chi bộ",
     "SHCĐ": "sinh hoạt chuyên đề", "VSTY": "vệ sinh thú y", "KHKTNN": "khoa học kỹ thuật nông nghiệp",
     "SXH-D": "sốt xuất huyết Dengue", "HNCN": "hộ nghèo, cận nghèo", "HTNO": "hỗ trợ nhà ở",
     "XNT": "xóa nhà tạm", "XNTND": "xóa nhà tạm, nhà dột nát", "TGXH": "trợ giúp xã hội",

@@ -143,6 +143,16 @@ def _say_day_after_an_hour(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"ngày {say_day(found['day'])} tháng {say_month(found['month'])}{year}")
 
 
+def _say_day_of_an_hour(found: re.Match[str], _line: LineContext) -> Spoken | None:
+    """Say the stroke and the day of “09h40/09” in a bulletin; “24h/24” is a round of the clock."""
+    return Spoken(f"ngày {say_day(found['day'])}")
+
+
+def _say_padded_day(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “đêm 06 đến ngày 08/9”."""
+    return Spoken(say_day(found[0]))
+
+
 def _start(found: re.Match[str], line: LineContext) -> str:
     return "" if _SAID_ALREADY.search(line.before(found.start())) else "ngày "
 
@@ -183,6 +193,21 @@ DATES = (
         ),
         _say_day_after_an_hour,
         needs="/-",
+    ),
+    Rule(
+        "day of an hour",
+        Pattern(r"(?:(?<=[hHg]\d\d)|(?<=\d[hH]))\s?/\s?(?P<day>0[1-9]|[12]\d|3[01])(?<!24)(?![\w/]|[.,\-]\d| ?giờ)"),
+        _say_day_of_an_hour,
+        needs="/",
+    ),
+    Rule(
+        "padded day",
+        Pattern(
+            r"(?i:(?<=đêm )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=trưa ))0[1-9]"
+            r"(?=\s?(?:,|và|đến|tới|-|rạng|ngày|$)(?!\d))(?!\s?-\s?\d)"
+        ),
+        _say_padded_day,
+        needs="0",
     ),
     Rule(
         "months of years",

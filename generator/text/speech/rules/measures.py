@@ -173,7 +173,7 @@ def _say_unit_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _QUANTITY_BEFORE = Pattern(
-    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:/[^\s/]+){0,2}\s?$|"
+    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:\s?/[^\s/]+(?: [^\s/]+)?){0,2}\s?$|"
     r"(?:giá|phí|nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
 )
 _POWER = r"(?P<power>[23²³](?!\d))?"
@@ -184,7 +184,7 @@ _NUMBER_WORD = Pattern(
 )
 _UNIT_ASKED = Pattern(r"(?:theo|bằng|đơn vị|số|từng|\(|/)\s?$")
 _CHAPTER = Pattern(r"(?:mục|chương|phần|đoạn|khoản|phụ lục|thế kỷ) $")
-_PRESSURE = Pattern(r"(?:khí áp|áp suất|áp thấp|tâm bão|khí quyển)(?:\W+\w+){0,8}\W*$")
+_PRESSURE = Pattern(r"(?:khí áp|áp suất|áp thấp|tâm bão|khí quyển|p ?min|pmax|p ?=)(?:\W+\w+){0,8}\W*$")
 _FIELDS = Pattern(r"(?:đất|ruộng|chân|vùng)\s$")
 _BRICKS = Pattern(r"(?:gạch|ngói|blốc|viên)(?: \w+){0,2}\W*$")
 _ELECTRIC = Pattern(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")

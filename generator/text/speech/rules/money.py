@@ -29,16 +29,22 @@ _SUMS = {
 _POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
 _AGED = Pattern(
-    r"(?:nam|nữ|độ tuổi|nct|te|mg|mẫu giáo|công dân|thanh niên|hội viên|"
+    r"(?:nam|nữ|độ tuổi|nct|te|mg|mẫu giáo|công dân|thanh niên|hội viên|nhóm|lứa|tiêm|khám|đối tượng|lớp|trường hợp|"
     r"ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
-    r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?)?$"
+    r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?<?)?$"
 )
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
+_STOREYS = Pattern(r"(?:tầng cao|cao|số tầng|quy mô|nhà)[:\s]*(?:\d{1,2}\s?-\s?)?$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
 _POINTS = Pattern(r"(?:trừ|cộng|đạt|điểm|còn|được|chấm|thang|tối đa)\s$")
 _OF_LICENCE = Pattern(r"\s(?:gplx|giấy phép lái|bằng lái|thi đua|xét tuyển|trở lên|môn)")
 _MARK = Pattern(r"\d{1,2}[.,]\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c(?!\w))|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
+
+
+def _say_storeys(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “tầng cao 3-5T” as storeys."""
+    return Spoken(f"{say_number(found[1])} tầng") if _STOREYS.search(line.before(found.start())) else None
 
 
 def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -116,6 +122,7 @@ MONEY = (
         needs="đ",
         has_digits=False,
     ),
+    Rule("storeys", Pattern(rf"{START}(\d{{1,2}})T(?!\w)"), _say_storeys, needs="T"),
     Rule(
         "sum",
         Pattern(

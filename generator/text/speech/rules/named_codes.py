@@ -128,7 +128,7 @@ def _say_road_sign(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 def _say_article(found: re.Match[str], _line: LineContext) -> Spoken:
-    return Spoken(f"điều {say_cardinal(found[1])}", mark=WORDS)
+    return Spoken(f"điều {say_cardinal(found[1] or found[2])}", mark=WORDS)
 
 
 _SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
@@ -137,13 +137,20 @@ NAMED_CODES = (
     Rule("road sign", Pattern(r"(?<![\w.])([PRWIS])\.(\d{3})([a-z])?(?!\w)"), _say_road_sign, needs="."),
     Rule(
         "article of a law",
-        Pattern(r"(?<![\w.])Đ\. ?(\d{1,3})(?=\s(?:LĐĐ|[Ll]uật|NĐ|[Nn]ghị|BL|[Bb]ộ luật|TT))"),
+        Pattern(
+            r"(?<![\w.])Đ\. ?(\d{1,3})(?=\s(?:LĐĐ|[Ll]uật|NĐ|[Nn]ghị|BL|[Bb]ộ luật|TT))|"
+            r"(?i:(?<=khoản \d )|(?<=khoản \d, )|(?<=điều \d, )|(?<=điều \d\d, )|(?<=điều \d\d\d, )|(?<=theo ))"
+            r"Đ\. ?(\d{1,3})(?!\w|[.,]\d)"
+        ),
         _say_article,
         needs="Đ",
     ),
     Rule(
         "vehicle inspection",
-        Pattern(r"(?i:(?<=đăng kiểm )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))(\d\d)[-.](\d\d)([VSD])(?!\w)"),
+        Pattern(
+            r"(?i:(?<=đăng kiểm )|(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
+            r"(\d\d)[-.](\d\d)([VSD])(?!\w)"
+        ),
         _say_inspection,
     ),
     Rule("motorway", Pattern(r"(?<!\w)CT\.? ?(\d\d)(?![\w/]|[.,]\d)"), _say_motorway, needs="C"),

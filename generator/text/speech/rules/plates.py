@@ -69,7 +69,30 @@ def _say_foreign(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(province)} {rest}".replace(" ,", ","), mark=WORDS)
 
 
+def _say_electric(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the plate of an electric bicycle without its province: MĐ1-123.45."""
+    return Spoken(f"{_say_series(found[1])}, {say_groups(found[2])}", mark=WORDS)
+
+
+def _say_seats(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “xe khách 16C, 29C” with its seats; behind “biển số” they are series of plates."""
+    if not _COACH.search(line.before(found.start())):
+        return None
+    return Spoken(f"{say_cardinal(found[1])} chỗ")
+
+
+_COACH = Pattern(
+    r"(?:xe khách|xe du lịch|xe hợp đồng|xe đưa đón|xe ca|xe bus|xe buýt|xe con|xe ô tô khách)\s"
+    r"(?:loại |từ )?(?:\d{1,2}c?\s?(?:,|và|-|/|đến)\s?){0,4}$"
+)
+
 PLATES = (
+    Rule(
+        "seats",
+        Pattern(r"(?<![\w.,])(4|5|7|9|12|16|24|29|30|34|35|40|45|47|50)[Cc](?![\w-]|[.,]\d)"),
+        _say_seats,
+        needs="Cc",
+    ),
     Rule(
         "number plate",
         Pattern(
@@ -77,6 +100,12 @@ PLATES = (
             r"(?P<number>\d{3}(?P<dotted>[. ])\d{2}|\d{5}|(?<=[- ])\d{4})(?!\w|[.,]\d|:\d)"
         ),
         _say_plate,
+    ),
+    Rule(
+        "plate without its province",
+        Pattern(r"(?<![\w.-])(MĐ\d?)[- ]?(\d{3}\.\d{2})(?!\w|[.,]\d)"),
+        _say_electric,
+        needs="Đ",
     ),
     Rule("plate of the army", Pattern(r"(?<![\w.-])[A-ZĐ]{2}[- ]\d\d-\d\d(?![\w-]|[.,/:]\d)"), _say_army, needs="-"),
     Rule(

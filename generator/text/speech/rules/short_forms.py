@@ -55,9 +55,11 @@ _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$"
 
 _OFFICES = Pattern(
     r"(?:tài chính|kinh tế|văn hóa|nội vụ|giáo dục|tư pháp|công thương|quản lý|hành chính|kế hoạch|lao động|y tế|"
-    r"tổ chức|csgt|cảnh sát|hội đồng|họp|khám|tiếp|thi|học|máy|gd|tc|vh|kt|tn|nn|bảo vệ|nông nghiệp|tài nguyên)"
+    r"tổ chức|csgt|cảnh sát|hội đồng|họp|văn thư|đào tạo|một cửa|tiếp dân|thiết bị|truyền thống|đoàn đội|bảo hiểm|"
+    r"công tác|thanh tra|kỹ thuật|kinh doanh|điều độ|vật tư|dân tộc|y vụ|sinh|xét|cấp cứu|tiêm|"
+    r"khám|tiếp|thi|học|máy|gd|tc|vh|kt|tn|nn|bảo vệ|nông nghiệp|tài nguyên)"
 )
-_DEPUTIES = Pattern(r"(?:giám đốc|gđ|hiệu trưởng|chủ tịch|bí thư|trưởng|chánh)")
+_DEPUTIES = Pattern(r"(?:giám đốc|gđ\b|hiệu trưởng|ht\b|chủ tịch|ct\b|bí thư|bt\b|trưởng|chánh|tổng)")
 
 
 def _say_office(found: re.Match[str], line: LineContext) -> Spoken | None:

@@ -192,6 +192,12 @@ SIGNS = (
         has_digits=False,
     ),
     Rule("range of things", Pattern(rf"(?<=[^\W\d_])\s?-\s?(?={NUMBER})"), _say_range_of_things, needs="-"),
+    Rule(
+        "range to less",
+        Pattern(rf"(?<={NUMBER})\s?-\s?<\s?(?={NUMBER})"),
+        lambda _found, _line: Spoken("đến dưới"),
+        needs="<",
+    ),
     Rule("times", Pattern(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
     Rule("power", Pattern(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^", has_digits=False),
     Rule("ratio", Pattern(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/", has_digits=False),

@@ -172,7 +172,11 @@ TELEPHONES = (
         ),
         _say_card,
     ),
-    Rule("account at the treasury", Pattern(rf"{FREE}\d{{4}}\.\d{{1,2}}\.\d{{7}}(?![\w]|[.,]\d)"), _say_account),
+    Rule(
+        "account at the treasury",
+        Pattern(rf"{FREE}\d{{4}}\.\d{{1,2}}\.\d{{7}}(?:\.\d{{5}})?(?![\w]|[.,]\d)"),
+        _say_account,
+    ),
     Rule(
         "internet address",
         Pattern(rf"{FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),

@@ -1,0 +1,88 @@
+"""Letters that stand for quantities: Hmax, L=120m, (D 5m x R 1,2m x C 2m), T° 26, 75.000đ X 9 tháng, 30c.
+
+They come before the measures, whose units look alike, and before the short forms, which take a capital for a name.
+"""
+
+import re
+
+from generator.text.pattern import Pattern
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.letters import spell
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
+
+_ENDS = {"max": "max", "min": "min", "tb": "trung bình"}
+_SIDES = {"D": "dài", "R": "rộng", "C": "cao", "S": "sâu", "H": "cao"}
+_SIDE = Pattern(r"(?<![\w.])([DRCSH])\s?[:=]?\s?\d[\d.,]*\s?(?:m|cm|mm)(?!\w)")
+_AMOUNT = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+){0,3}){0,3}$")
+_NUMBERED = Pattern(
+    r"(?:lớp|số|nhà|khu|tổ|đội|ngõ|lô|mẫu|phòng|điều|điểm|biểu|biển|xe|tầng|dãy|toa|phụ lục|nghị quyết|qđ|ghế)\s$"
+)
+
+
+def _say_extreme(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “Hmax”, “Qtb”."""
+    return Spoken(f"{spell(found[1])} {_ENDS[found[2]]}", mark=WORDS)
+
+
+def _say_letter(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the letter of “L=120m”, “Y = 598765.20” by its name."""
+    return Spoken(spell(found[0]), mark=WORDS)
+
+
+def _say_side(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “R 1,2m” as a width; the other letters only beside another side: “D 5m x C 2m”."""
+    sides = {side[1] for side in _SIDE.finditer(line.text)}
+    if found[1] != "R" and len(sides) < 2:
+        return None
+    return Spoken(_SIDES[found[1]], mark=WORDS)
+
+
+def _say_temperature(_found: re.Match[str], _line: LineContext) -> Spoken:
+    return Spoken("nhiệt độ", mark=WORDS)
+
+
+def _say_oxygen(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the oxygen in water (DO > 4mg/l), and diesel oil; elsewhere DO is a word in capitals."""
+    return Spoken("dê o", mark=WORDS)
+
+
+def _say_times(found: re.Match[str], line: LineContext) -> Spoken | None:
+    return Spoken("nhân") if _AMOUNT.search(line.before(found.start())) else None
+
+
+def _say_pieces(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the letter of “áo phao 200c” as pieces; “lớp 6c” and “số 12c” are names."""
+    return None if _NUMBERED.search(line.before(found.start())) else Spoken(f"{say_cardinal(found[1])} cái")
+
+
+QUANTITIES = (
+    Rule(
+        "extreme",
+        Pattern(r"(?<!\w)([HQVTPZWh])(max|min|tb)(?!\w)"),
+        _say_extreme,
+        needs="HQVTPZWh",
+        has_digits=False,
+    ),
+    Rule(
+        "letter of a quantity",
+        Pattern(r"(?<![\w.,/'°+-])(?<!\d )[A-ZĐ](?=\s?[=≥≤≈]\s?[-+]?\d)"),
+        _say_letter,
+        needs="=≥≤≈",
+    ),
+    Rule(
+        "side",
+        Pattern(r"(?<![\w.])([DRCSH])[: ]{0,2}(?=\d[\d.,]*\s?(?:m|cm|mm)(?!\w))"),
+        _say_side,
+        needs="DRCSH",
+    ),
+    Rule("temperature", Pattern(r"(?<!\w)[Tt]°(?:\s?[:=])?(?=\s?[<>≥≤]?\s?\d)"), _say_temperature, needs="°"),
+    Rule(
+        "oxygen or oil",
+        Pattern(r"(?<!\w)DO(?=\s?[<>≥≤=:]\s?\d)|(?i:(?<=dầu ))DO(?!\w)"),
+        _say_oxygen,
+        needs="D",
+        has_digits=False,
+    ),
+    Rule("times in capitals", Pattern(r"(?<=[^\W_]|[)%²³])\sX\s(?=\d)|(?<=\d)X(?=\d)"), _say_times, needs="X"),
+    Rule("pieces", Pattern(r"(?<![\w.,/-])(\d{1,4})c(?=\s?(?:$|[,;.)])|\s(?:và|x)\s)"), _say_pieces, needs="c"),
+)
