@@ -8,7 +8,10 @@ for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries
 from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.sense import Sense, sense
 from generator.text.speech.senses_by_field import SENSES_BY_FIELD
+from generator.text.speech.senses_of_actions import SENSES_OF_ACTIONS
+from generator.text.speech.senses_of_office_work import SENSES_OF_OFFICE_WORK
 from generator.text.speech.senses_of_offices import SENSES_OF_OFFICES
+from generator.text.speech.senses_of_services import SENSES_OF_SERVICES
 from generator.text.speech.senses_of_staff import SENSES_OF_STAFF
 from generator.text.speech.short_forms_by_field import BY_FIELD
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
@@ -146,7 +149,7 @@ _LIFE = {
     "GDTX": "giáo dục thường xuyên", "GDNN": "giáo dục nghề nghiệp",
     "THCS": "trung học cơ sở", "THPT": "trung học phổ thông", "TH&THCS": "tiểu học và trung học cơ sở",
     "TH-THCS": "tiểu học, trung học cơ sở", "THCS&THPT": "trung học cơ sở và trung học phổ thông",
-    "MN": "mầm non", "CĐSP": "cao đẳng sư phạm",
+    "CĐSP": "cao đẳng sư phạm",
     "TTGDTX": "trung tâm giáo dục thường xuyên", "SGK": "sách giáo khoa", "GDCD": "giáo dục công dân",
     "LĐTBXH": "lao động thương binh xã hội", "LĐ-TBXH": "lao động, thương binh, xã hội",
     "LĐ-TB&XH": "lao động, thương binh và xã hội",
@@ -205,7 +208,7 @@ _LIFE = {
 
 # Said letter by letter, except for those that can be said as a word (`is_pronounceable`).
 _SPELT = (
-    "CH QR OTP ATM SMS GPS USB CPU HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP "
+    "QR OTP ATM SMS GPS USB CPU HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP "
     "URL NFC KPI HPV ICU MRI EU WHO SOS IUU VTV VOV BOT VNG VTC HTV THP BRT SCADA CSR RFID GIS API VPN PVC "
     "HDPE BTS DDCI PCI PAR SIPAS FAO IMF ADB WB IELTS MB BIDV ACB OCB HSBC TTC"
 )
@@ -246,7 +249,14 @@ _ONE_SENSE = {
     **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD, **OF_NOTICES,
     **OF_STAFF,
 }  # fmt: skip
-_SEVERAL_SENSES = (SENSES_OF_STAFF, {**SENSES_BY_FIELD, **SENSES_OF_OFFICES}, IN_CONTEXT)
+_SEVERAL_SENSES = (
+    SENSES_OF_STAFF,
+    SENSES_OF_SERVICES,
+    SENSES_OF_ACTIONS,
+    SENSES_OF_OFFICE_WORK,
+    {**SENSES_BY_FIELD, **SENSES_OF_OFFICES},
+    IN_CONTEXT,
+)
 
 
 def _senses_of(short: str) -> tuple[Sense, ...]:

@@ -6,7 +6,10 @@ table has ends here with the sense that fits any neighbours.
 
 from generator.text.speech.sense import Sense, sense
 
-_OFFICES = r"(?:kt|tc|vh|nv|tp|gd|ld|lđ|tn|tư pháp|kinh tế|văn hóa|nội vụ|giáo dục|tài chính|hành chính)"
+_OFFICES = (
+    r"(?:kt|tc|vh|nv|tp|gd|ld|lđ|tn|tư pháp|kinh tế|văn hóa|nội vụ|giáo dục|tài chính|hành chính|"
+    r"dân số|công thương|nghiệp vụ|tổ chức|kế hoạch|kỹ thuật|y tế)"
+)
 _CHASSIS = r"(?:\s*[:.]?\s*)?(?=[a-z0-9]{5,20}\b)(?=[a-z]*\d)[a-z0-9]+"
 
 SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
@@ -18,6 +21,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     ),
     "HS": (
         sense("học sinh", after=r"nộp (?:hs|hồ sơ|đơn|tiền|học phí|bài)"),
+        sense("hồ sơ", before=r"(?:gcn|giấy chứng nhận|thủ tục)[^;.]{0,24}\d[\d/]*"),
         sense("hồ sơ", before=r"(?:(?<!học )(?<!viện )phí|cước)(?: [^\W\d_]+){0,4}:? ?[\d.,]* ?(?:đ|đồng|k|nghìn)? ?/"),
     ),
     "MT": (
@@ -51,13 +55,13 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     ),
     "TA": (
         sense("tiếng Anh", after=r"\W{0,2}\d{2,3}(?:'| phút|p\b)"),
-        sense("tiếng Anh", before=r"(?:văn|toán)\W[^;.]{0,20}"),
+        sense("tiếng Anh", before=r"(?:văn|toán)\W[^;.]{0,20}|clb|câu lạc bộ|ngoại ngữ"),
     ),
     "HN": (
         sense(
             "hội nghị",
             after=r"(?:trực tuyến|tổng kết|sơ kết|triển khai|báo cáo|quán triệt|điển hình|bch|ban chấp|đại biểu|"
-            r"giao ban|công bố|tập huấn|tiếp xúc|cử tri|cbcc|nlđ|người lao động|viên chức|công chức|nhà giáo|học tập|lấy ý)",
+            r"giao ban|công bố|tập huấn|tiếp xúc|cử tri|cbcc|nlđ|người lao động|viên chức|công chức|nhà giáo|học tập)",
         ),
         sense("hội nghị", before=r"dự|tại|tổ chức|khai mạc|giấy mời|khánh tiết|phục vụ"),
         sense("hộ nghèo", before=r"\d|các|số|tỷ lệ|diện"),
@@ -66,7 +70,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     ),
     "TP": (
         sense("trưởng phòng", after=rf"{_OFFICES}"),
-        sense("trưởng phòng", before=r"đ/c|đồng chí|ông|bà|chức danh|phó"),
+        sense("trưởng phòng", before=r"đ/c|đồng chí|chức danh|phó|kiêm"),
         sense("thành phẩm", before=r"thuốc|nguyên liệu và"),
     ),
     "MĐ": (
@@ -94,7 +98,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     ),
     "NT": (sense("nông thôn", before=r"cấp nước|nước sạch|điện|thanh niên"), sense("nghiệm thu", before=r"hồ sơ|hs")),
     "ĐB": (
-        sense("đông bắc", before=r"gió|hướng|phía|gió mùa"),
+        sense("đông bắc", before=r"gió|hướng|phía|gió mùa|kv|khu vực|đài"),
         sense("đường bộ", before=r"csgt|giao thông|gt|cầu|hành lang|quản lý"),
     ),
     "VX": (

@@ -28,19 +28,20 @@ _PARTY_AND_OFFICES = {
     "UVBTVĐU": "ủy viên ban thường vụ đảng ủy", "UVTW": "ủy viên trung ương", "VBHC": "văn bản hành chính",
     "VBPL": "văn bản pháp luật", "VPĐD": "văn phòng đại diện", "VPHĐ": "văn phòng hội đồng",
     "VPTU": "văn phòng thành ủy", "VPUB": "văn phòng ủy ban", "VTLT": "văn thư lưu trữ",
-    "XLVP": "xử lý vi phạm", "XP": "xử phạt", "SD": "sử dụng", "HTCT": "hệ thống chính trị",
-    "XDHTCT": "xây dựng hệ thống chính trị", "CTS": "chứng thư số", "KHLCNT": "kế hoạch lựa chọn nhà thầu",
-    "LCNT": "lựa chọn nhà thầu", "ĐBDTTS": "đồng bào dân tộc thiểu số", "ĐBKK": "đặc biệt khó khăn",
-    "BCĐTW": "ban chỉ đạo trung ương", "BCHCĐ": "ban chấp hành công đoàn", "CĐGD": "công đoàn giáo dục",
-    "ĐVCĐ": "đoàn viên công đoàn", "CVĐ": "cuộc vận động",
-    "TTGDNN-GDTX": "trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên",
-    "PCTHTL": "phòng chống tác hại thuốc lá",
-    "PCHIV": "phòng chống hát i vê", "KTHT&ĐT": "kinh tế, hạ tầng và đô thị",
-    "KT-HT&ĐT": "kinh tế, hạ tầng và đô thị", "KT-HT": "kinh tế hạ tầng",
-    "KTHTĐT": "kinh tế, hạ tầng và đô thị", "VHTTCS": "văn hóa thông tin cơ sở", "VH&XH": "văn hóa và xã hội",
-    "VH&TT": "văn hóa và thể thao", "KQXN": "kết quả xét nghiệm", "TNV": "tình nguyện viên",
-    "TNTN": "thanh niên tình nguyện", "NĐD": "người đại diện", "HĐTĐ": "hội đồng thẩm định",
-    "HĐKH": "hội đồng khoa học", "TCCN": "tổ chức, cá nhân",
+    "XLVP": "xử lý vi phạm", "XP": "xử phạt", "ĐBN": "đặc biệt nặng", "KTĐBN": "khuyết tật đặc biệt nặng",
+    "KTN": "khuyết tật nặng", "BTLT": "bê tông ly tâm", "DTS": "diện tích sàn", "DCL": "dao cách ly",
+    "CDCL": "cầu dao cách ly", "FCO": "ép xê o", "T/H": "thực hiện", "Stt": "số thứ tự", "stt": "số thứ tự",
+    "SD": "sử dụng", "HTCT": "hệ thống chính trị", "XDHTCT": "xây dựng hệ thống chính trị",
+    "CTS": "chứng thư số", "KHLCNT": "kế hoạch lựa chọn nhà thầu", "LCNT": "lựa chọn nhà thầu",
+    "ĐBDTTS": "đồng bào dân tộc thiểu số", "ĐBKK": "đặc biệt khó khăn", "BCĐTW": "ban chỉ đạo trung ương",
+    "BCHCĐ": "ban chấp hành công đoàn", "CĐGD": "công đoàn giáo dục", "ĐVCĐ": "đoàn viên công đoàn",
+    "CVĐ": "cuộc vận động", "TTGDNN-GDTX": "trung tâm giáo dục nghề nghiệp, giáo dục thường xuyên",
+    "PCTHTL": "phòng chống tác hại thuốc lá", "PCHIV": "phòng chống hát i vê",
+    "KTHT&ĐT": "kinh tế, hạ tầng và đô thị", "KT-HT&ĐT": "kinh tế, hạ tầng và đô thị",
+    "KT-HT": "kinh tế hạ tầng", "KTHTĐT": "kinh tế, hạ tầng và đô thị", "VHTTCS": "văn hóa thông tin cơ sở",
+    "VH&XH": "văn hóa và xã hội", "VH&TT": "văn hóa và thể thao", "KQXN": "kết quả xét nghiệm",
+    "TNV": "tình nguyện viên", "TNTN": "thanh niên tình nguyện", "NĐD": "người đại diện",
+    "HĐTĐ": "hội đồng thẩm định", "HĐKH": "hội đồng khoa học", "TCCN": "tổ chức, cá nhân",
 }  # fmt: skip
 
 _WEATHER_AND_WATER = {
@@ -120,10 +121,11 @@ _MONEY = {
 }  # fmt: skip
 
 _WITH_A_STROKE = {
-    "t/h": "thực hiện", "k/t": "kiểm tra", "b/c": "báo cáo", "p/h": "phối hợp", "l/h": "liên hệ", "y/c": "yêu cầu",
-    "đ/v": "đối với", "t/c": "tổ chức", "x/d": "xây dựng", "s/x": "sản xuất", "h/s": "học sinh", "n/d": "nhân dân",
-    "k/c": "khoảng cách", "t/g": "thời gian", "đ/k": "đăng ký", "h/d": "hướng dẫn", "g/q": "giải quyết",
-    "n/v": "nhiệm vụ", "k/q": "kết quả", "c/q": "cơ quan", "b/s": "bổ sung",
+    "t/h": "thực hiện", "k/t": "kiểm tra", "b/c": "báo cáo", "p/h": "phối hợp", "l/h": "liên hệ",
+    "y/c": "yêu cầu", "đ/v": "đối với", "t/c": "tổ chức", "x/d": "xây dựng", "s/x": "sản xuất",
+    "h/s": "học sinh", "n/d": "nhân dân", "k/c": "khoảng cách", "t/g": "thời gian", "đ/k": "đăng ký",
+    "h/d": "hướng dẫn", "g/q": "giải quyết", "n/v": "nhiệm vụ", "k/q": "kết quả", "c/q": "cơ quan",
+    "b/s": "bổ sung",
 }  # fmt: skip
 
 OF_STAFF: dict[str, str] = {

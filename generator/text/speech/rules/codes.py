@@ -107,10 +107,10 @@ CODES = (
     Rule(
         "range of codes",
         Pattern(
-            r"(?<![\w.,])(?P<head>\d{0,2}[A-ZĐ]{1,3})(?P<first>\d{1,3})\s?[-÷]\s?(?P=head)(?P<last>\d{1,3})(?![\w/+]|[.,-]\d)"
+            r"(?<![\w.,])(?P<head>\d{0,2}[A-ZĐ]{1,3}(?:\d{1,2}-)?)(?P<first>\d{1,3})\s?(?:[-÷→]|->)\s?(?P=head)(?P<last>\d{1,3})(?![\w/+]|[.,-]\d)"
         ),
         _say_range_of_codes,
-        needs="-÷",
+        needs="-÷→",
     ),
     Rule("pipe", Pattern(r"(?<![\w.])D(\d{3,4})(?![\w]|[.,]\d)"), _say_pipe, needs="D"),
     Rule("tenor", Pattern(r"(?<![\w.,])(\d{1,2})Y(?!\w)"), _say_tenor, needs="Y"),

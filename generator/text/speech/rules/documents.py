@@ -133,6 +133,12 @@ DOCUMENTS = (
         has_digits=False,
     ),
     Rule(
+        "document and year by a dash",
+        Pattern(r"(?i:(?<=số ))(\d{1,5})-((?:19|20)\d\d)(?![\w/-]|[.,]\d)"),
+        _say_number_and_year,
+        needs="-",
+    ),
+    Rule(
         "document and year",
         Pattern(
             r"(?i:(?<=định )|(?<=quyết )|(?<=thông tư )|(?<=luật )|(?<=số )|(?<=nđ )|(?<=nq )|"

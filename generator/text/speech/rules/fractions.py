@@ -46,7 +46,10 @@ _TOTALS = Pattern(
 )
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _STREET = Pattern(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
-_RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha|bậc(?: thợ)?|hạng|thương binh(?: hạng| loại)?)\s*$")
+_RATIO = Pattern(
+    r"(?:(?<!\w)(?:bước|cấp|trang)|"
+    r"tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha|bậc(?: thợ)?|hạng|thương binh(?: hạng| loại)?)\s*$"
+)
 _ALWAYS = Pattern(
     r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|"
     r"trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|"

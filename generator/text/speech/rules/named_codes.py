@@ -19,7 +19,7 @@ _PREFIXES = {
 _PHONES = frozenset({"ĐT", "ĐH"})
 _SERIAL_BEFORE = Pattern(r"(?:số|seri|sê ri|phát hành|gcn\w*|giấy chứng nhận|hộ chiếu|sổ)\W*$")
 _CARD_BEFORE = Pattern(r"(?:mã|thẻ|bhyt|bảo hiểm y tế|số)\W*$")
-_MOTORWAY = Pattern(r"(?:cao tốc|tuyến|đường|nút giao)(?: \w+){0,3}\W*$")
+_MOTORWAY = Pattern(r"(?:cao tốc|tuyến|đường|nút giao)(?:[ -]+\w+){0,4}\W*$")
 
 
 def say_figures(written: str) -> str:
@@ -59,7 +59,9 @@ def _is_in_a_range(prefix: str, line: LineContext, found: re.Match[str]) -> bool
     after = line.text[found.end() : found.end() + len(prefix) + 4]
     before = line.text[max(0, found.start() - 24) : found.start()]
     same = rf"{re.escape(prefix)}[ .]?\d"
-    return bool(re.match(rf"\s?[-÷→~]\s?(?:{same}|\d)", after) or re.search(rf"{same}[\d+.,]*\s?[-÷→~]\s?$", before))
+    return bool(
+        re.match(rf"\s?[-÷→~]\s?(?:{same}|\d(?![.,]\d))", after) or re.search(rf"{same}[\d+.,]*\s?[-÷→~]\s?$", before)
+    )
 
 
 def _say_roman_level(found: re.Match[str], line: LineContext) -> Spoken:
@@ -74,8 +76,9 @@ def _say_roman_level(found: re.Match[str], line: LineContext) -> Spoken:
 def _say_feeder(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say the number of a power line: lộ 371 E2.1."""
     lines = re.sub(r"\d+", lambda number: say_digits(number[0]), found[1])
-    station = f" e {say_number(found[2], point='chấm')}" if found[2] else ""
-    return Spoken(f"{lines}{station}", mark=WORDS)
+    place = f", {' trên '.join(map(say_figures, found[2].split('/')))}" if found[2] else ""
+    station = f" e {say_number(found[3], point='chấm')}" if found[3] else ""
+    return Spoken(f"{lines}{place}{station}", mark=WORDS)
 
 
 def _say_serial(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -176,16 +179,17 @@ NAMED_CODES = (
     Rule(
         "power line",
         Pattern(
-            r"(?:(?i:(?<=\blộ )|(?<=\bđường dây )|(?<=\bmáy cắt )|(?<=\bxuất tuyến ))|(?<=ĐZ )|(?<=XT ))"
-            r"(\d{3}(?:(?:, ?| và )\d{3}(?!\d|[.,]\d)){0,9})"
-            r"(?: ?E(\d{1,2}\.\d{1,2}))?(?![\w/]|[.,-]\d| ?(?:kV|m|km|V)\b)"
+            r"(?:(?i:(?<=\blộ )|(?<=\bđường dây )|(?<=\bmáy cắt )|(?<=\bxuất tuyến ))|"
+            r"(?<=ĐZ )|(?<=XT )|(?<=MC )|(?<=DCL ))"
+            r"(\d{3}(?:(?:, ?| và )\d{3}(?!\d|[.,]\d)){0,9})(?:-(\d{1,2}/\d{1,3}))?"
+            r"(?: ?-?E(\d{1,2}\.\d{1,2}))?(?![\w/]|[.,-]\d| ?(?:kV|m|km|V)\b)"
         ),
         _say_feeder,
     ),
     Rule("serial number", Pattern(r"(?<![\w.])([A-ZĐ]{1,2}) ?(\d{6,8})(?![\w-]|[.,]\d)"), _say_serial),
     Rule(
         "card of health insurance",
-        Pattern(r"(?<![\w.])([A-Z]{2})[ -]?(\d(?:[ -]\d{2,5}){2,5}|\d{10,13})(?![\w-]|[.,]\d)"),
+        Pattern(r"(?<![\w.])([A-Z]{2})[ -]?(\d(?:[ -]\d{2,5}){2,5}|\d[ -]\d{2}[ -]\d{10}|\d{10,13})(?![\w-]|[.,]\d)"),
         _say_card,
     ),
     Rule(

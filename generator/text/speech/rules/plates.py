@@ -15,7 +15,7 @@ from generator.text.speech.rules.telephones import say_groups
 
 _VEHICLE = (
     r"(?:xe(?: \w+){0,2}|ô tô(?: \w+)?|biển|biển số|bks|bs|biển kiểm soát|biển đỏ|biển xanh|biển vàng|biển trắng|"
-    r"đầu số|mô tô|moóc|taxi|container|máy kéo|số)"
+    r"đầu số|mô tô|moóc|taxi|container|máy kéo|(?<!chỉ )(?<!hệ )số)"
 )
 _NEAR_A_VEHICLE = Pattern(rf"(?<!\w){_VEHICLE}\W*$")
 _NAMED = Pattern(
@@ -36,7 +36,10 @@ def _say_plate(found: re.Match[str], line: LineContext) -> Spoken | None:
     ):
         return None
     number = re.sub(r"\D", "", found["number"])
-    groups = say_groups(f"{number[:3]}.{number[3:]}") if len(number) == 5 else say_digits(number)
+    if re.fullmatch(r"\d\d\.\d{3}", found["number"]):
+        groups = say_groups(found["number"])  # the plates of before 2010
+    else:
+        groups = say_groups(f"{number[:3]}.{number[3:]}") if len(number) == 5 else say_digits(number)
     return Spoken(f"{say_cardinal(found['province'])} {_say_series(found['series'])}, {groups}", mark=WORDS)
 
 
@@ -97,7 +100,7 @@ PLATES = (
         "number plate",
         Pattern(
             r"(?<![\w.-])(?P<province>[1-9]\d)[- ]?(?P<series>(?:MĐ|[A-ZĐ]{1,2})\d?)(?P<sign> ?[-.] ?| ?)"
-            r"(?P<number>\d{3}(?P<dotted>[. ])\d{2}|\d{5}|(?<=[- ])\d{4})(?!\w|[.,]\d|:\d)"
+            r"(?P<number>\d{3}(?P<dotted>[. ])\d{2}|\d{2}\.\d{3}|\d{5}|(?<=[- ])\d{4})(?!\w|[.,]\d|:\d)"
         ),
         _say_plate,
     ),

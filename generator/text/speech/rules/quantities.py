@@ -55,7 +55,27 @@ def _say_pieces(found: re.Match[str], line: LineContext) -> Spoken | None:
     return None if _NUMBERED.search(line.before(found.start())) else Spoken(f"{say_cardinal(found[1])} cái")
 
 
+def _say_dose(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “2v x 3l/ngày”: so many pills, so many times a day."""
+    return Spoken(f"{say_cardinal(found[1])} viên nhân {say_cardinal(found[2])} lần")
+
+
+def _say_beats(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “mạch 82l/p”, whose letter is no litre."""
+    return Spoken(f"{say_cardinal(found[1])} lần trên phút")
+
+
 QUANTITIES = (
+    Rule("dose", Pattern(r"(?<![\w.,])(\d{1,2})\s?v\s?[x×]\s?(\d{1,2})\s?(?:l|lần)(?=/ngày)"), _say_dose, needs="v"),
+    Rule(
+        "beats",
+        Pattern(
+            r"(?i:(?<=mạch )|(?<=mạch: )|(?<=tim )|(?<=tim: )|(?<=thở )|(?<=thở: ))"
+            r"(\d{2,3})\s?(?:l|lần)/(?:p|ph|phút)(?!\w)"
+        ),
+        _say_beats,
+        needs="/",
+    ),
     Rule(
         "extreme",
         Pattern(r"(?<!\w)([HQVTPZWh])(max|min|tb)(?!\w)"),

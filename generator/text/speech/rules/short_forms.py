@@ -50,6 +50,7 @@ _TITLES = frozenset(
     }
 )
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
+_PIECE = Pattern(r"[-&./]|[^-&./]+")
 _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
 
 
@@ -105,21 +106,21 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
     if senses is None:
         return _unknown(token, at, line)
     before, after = line.before(at), line.after(at + len(token))
-    fitting = [sense for sense in senses if sense.fits(before, after)]
-    has_shown_itself = bool(fitting) and (fitting[0].before or fitting[0].after) is not None
+    fitting = next((sense for sense in senses if sense.fits(before, after)), None)
+    has_shown_itself = fitting is not None and (fitting.before or fitting.after) is not None
     if not has_shown_itself and is_syllable(token) and _among_capitals(at, len(token), line):
         return "", ()
-    if not fitting:
+    if fitting is None:
         return _unknown(token, at, line)
-    others = dict.fromkeys(sense.words for sense in senses if sense.words != fitting[0].words)
-    return fitting[0].words, () if fitting[0].is_sure else tuple(others)
+    others = dict.fromkeys(sense.words for sense in senses if sense.words != fitting.words)
+    return fitting.words, () if fitting.is_sure else tuple(others)
 
 
 def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
     """Say *token*, which the lexicon lacks: part by part, or letter by letter."""
-    parts = re.split(r"([-&./])", token)
+    parts = [(part[0], at + part.start()) for part in _PIECE.finditer(token)]
     if len(parts) > 1:
-        return " ".join(filter(None, (_say_piece(part, at, line) for part in parts))), ()
+        return " ".join(filter(None, (_say_piece(part, place, line) for part, place in parts))), ()
     if token in _ZONES and _AFTER_AN_HOUR.search(line.before(at)):
         return "", ()
     if not token.isupper() or is_pronounceable(token):
@@ -147,7 +148,8 @@ def _say_piece(part: str, at: int, line: LineContext) -> str:
         return "và"
     senses = line.lexicon.abbreviations.get(part)
     if senses and len(part) > 1:
-        return next((sense.words for sense in senses if sense.fits(line.before(at), "")), fallback_of(senses))
+        before, after = line.before(at), line.after(at + len(part))
+        return next((sense.words for sense in senses if sense.fits(before, after)), fallback_of(senses))
     return part if not part.isupper() or len(part) == 1 or is_pronounceable(part) else spell(part)
 
 
@@ -187,6 +189,13 @@ REPEATED = Rule(
 """Runs before the names of the commune, whose own short forms stand in brackets, too."""
 
 SHORT_FORMS = (
+    Rule(
+        "company in short",
+        Pattern(r"(?<![\w.])[Cc]\.\s?[Tt]y(?!\w)"),
+        lambda _found, _line: Spoken("công ty", mark=WORDS),
+        needs="y",
+        has_digits=False,
+    ),
     Rule("flow", Pattern(r"(?<!\w)Q(?=(?:xả|đến|về|vào|ra)(?!\w))"), _say_flow, needs="Q", has_digits=False),
     Rule("office in short", Pattern(r"(?<![\w.])P\.\s?(?=[^\W\d_])"), _say_office, needs="P", has_digits=False),
     Rule(
@@ -200,7 +209,7 @@ SHORT_FORMS = (
         "short form",
         Pattern(
             rf"(?<![^\W\d_])(?<!@)(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS})"
-            rf"{{0,4}}(?:/[cvgmCVGM](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
+            rf"{{0,4}}(?:/[cvgmhCVGMH](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
             rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?![^\W\d_])"
         ),
         _say,

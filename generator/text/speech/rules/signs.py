@@ -36,14 +36,16 @@ _KINDS = {
     "mva": "power",
     "kvar": "idle power",
     "a": "current",
+    "ah": "charge",
+    "mah": "charge",
     "w": "load",
     "kw": "load",
     "mw": "load",
     "hz": "frequency",
 }
 _STATION = Pattern(r"(?:tba|trạm biến áp|mba) [^\d,;:]{1,30} \d{1,2}$")  # TBA An Bồ 2-180kVA
-_ELECTRIC_BEFORE = Pattern(r"\d ?(kVAr|kVA|MVA|kV|V|A|kW|MW|W|Hz)$")
-_ELECTRIC_AFTER = Pattern(r"[\d.,/]{1,10} ?(kVAr|kVA|MVA|kV|V|A|kW|MW|W|Hz)(?!\w)")
+_ELECTRIC_BEFORE = Pattern(r"\d ?(kVAr|kVA|MVA|kV|V|Ah|mAh|A|kW|MW|W|Hz)$")
+_ELECTRIC_AFTER = Pattern(r"[\d.,/]{1,10} ?(kVAr|kVA|MVA|kV|V|Ah|mAh|A|kW|MW|W|Hz)(?!\w)")
 
 
 def _say_range_of_names(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -59,6 +61,12 @@ def _say_range_of_things(found: re.Match[str], line: LineContext) -> Spoken | No
         return None
     alike = second[1].startswith(first[1]) or first[1].startswith(second[1])
     return Spoken("đến") if alike or {first[1].split()[0], second[1].split()[0]} <= _POWERS else None
+
+
+def _say_share_of_things(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the stroke of “1,5 tỷ/2,3 tỷ”, “2,3km/8,7km”: a part of the whole in the same measure."""
+    first, second = _THING_BEFORE.search(line.before(found.start())), _THING_AFTER.match(line.after(found.end()))
+    return Spoken("trên") if first and second and second[1].split()[0] == first[1].split()[0] else None
 
 
 _THING_BEFORE = Pattern(r"\d[\d.,]*\s?([^\W\d_]+(?: [^\W\d_]+)?)$")
@@ -156,7 +164,7 @@ SIGNS = (
     Rule(
         "times of things",
         Pattern(
-            rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER}|"
+            rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER}|\(|"
             r"(?:mức|số|giá|đơn giá|hệ số|diện tích|lương|tỷ lệ|tiền|thời gian)(?!\w))"
         ),
         _say_times_of_things,
@@ -171,6 +179,12 @@ SIGNS = (
         ),
         _say_range,
         has_digits=False,
+    ),
+    Rule(
+        "range of signed numbers",
+        Pattern(rf"(?<={NUMBER})(?:\s?÷\s?|\s-\s)(?=\+\s?{NUMBER})"),
+        lambda _found, _line: Spoken("đến"),
+        needs="+",
     ),
     Rule(
         "range of names",
@@ -190,6 +204,12 @@ SIGNS = (
         _say_range_to_below,
         needs="-–",
         has_digits=False,
+    ),
+    Rule(
+        "share of things",
+        Pattern(rf"(?<=[^\W\d_])\s?/\s?(?={NUMBER})"),
+        _say_share_of_things,
+        needs="/",
     ),
     Rule("range of things", Pattern(rf"(?<=[^\W\d_])\s?-\s?(?={NUMBER})"), _say_range_of_things, needs="-"),
     Rule(
