@@ -107,7 +107,7 @@ CODES = (
     Rule(
         "range of codes",
         Pattern(
-            r"(?<![\w.,])(?P<head>\d{0,2}[A-ZĐ]{1,3}(?:\d{1,2}-)?)(?P<first>\d{1,3})\s?(?:[-÷→]|->)\s?(?P=head)(?P<last>\d{1,3})(?![\w/+]|[.,-]\d)"
+            r"(?=[\dA-ZĐ])(?<![\w.,])(?P<head>\d{0,2}[A-ZĐ]{1,3}(?:\d{1,2}-)?)(?P<first>\d{1,3})\s?(?:[-÷→]|->)\s?(?P=head)(?P<last>\d{1,3})(?![\w/+]|[.,-]\d)"
         ),
         _say_range_of_codes,
         needs="-÷→",

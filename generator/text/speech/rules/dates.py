@@ -16,7 +16,7 @@ from generator.text.speech.rules.romans import value_of
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:[12]\d{3})"
-_FREE = r"(?<![\d/.,])(?<!\d[-])(?<![A-Za-zĐđ]-)(?<![A-Z])"
+_FREE = r"(?=\d)(?<![\d/.,])(?<!\d[-])(?<![A-Za-zĐđ]-)(?<![A-Z])"
 _END = r"(?![\d/]|[.,\-]\d)"
 _SAID_ALREADY = Pattern(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
 _ISSUE = Pattern(r"(?:đợt|kỳ|lần|vòng|giai đoạn|phiên|khóa|tập|học kỳ|quyển)\s$")
@@ -203,7 +203,7 @@ DATES = (
     Rule(
         "padded day",
         Pattern(
-            r"(?i:(?<=đêm )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=trưa ))0[1-9]"
+            r"(?=0)(?i:(?<=đêm )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=trưa ))0[1-9]"
             r"(?=\s?(?:,|và|đến|tới|-|rạng|ngày|$)(?!\d))(?!\s?-\s?\d)"
         ),
         _say_padded_day,
@@ -247,7 +247,7 @@ DATES = (
     Rule(
         "date",
         Pattern(
-            rf"(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])"
+            rf"(?=\d)(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])"
             rf"\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d)(?![\d/]|[.,]\d)"
         ),
         _say_full,
@@ -262,7 +262,7 @@ DATES = (
         "month of a year",
         Pattern(
             rf"(?:{_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?\s?/\s?(?P<year>(?:19|20)\d\d)|"
-            rf"(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})(?:[ .\-](?=19|20)|\s?/\s?)(?P<year_of_m>{_YEAR})){_END}"
+            rf"(?=\d)(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})(?:[ .\-](?=19|20)|\s?/\s?)(?P<year_of_m>{_YEAR})){_END}"
         ),
         _say_month_of_year,
     ),
@@ -274,18 +274,18 @@ DATES = (
     ),
     Rule(
         "months in a row",
-        Pattern(rf"(?i:(?<=tháng )){_FREE}{_MONTH}(?:(?:, | và ){_MONTH}(?!\d)){{1,11}}{_END}(?!\w)"),
+        Pattern(rf"(?=\d)(?i:(?<=tháng )){_FREE}{_MONTH}(?:(?:, | và ){_MONTH}(?!\d)){{1,11}}{_END}(?!\w)"),
         _say_months_in_a_row,
     ),
     Rule(
         "month",
-        Pattern(rf"(?i:(?<=tháng )){_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?{_END}"),
+        Pattern(rf"(?=\d)(?i:(?<=tháng )){_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?{_END}"),
         _say_month,
     ),
     Rule(
         "day",
         Pattern(
-            rf"(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})"
+            rf"(?=\d)(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})"
             rf"(?:\s?-\s?(?P<last>{_DAY}))?(?P<more>(?:(?:\s?,\s?|\s+và\s+){_DAY}(?=\s*(?:,\s*\d|"
             rf"và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
         ),

@@ -208,7 +208,7 @@ MEASURES = (
     Rule(
         "height by its word",
         Pattern(
-            r"(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập ))(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
+            r"(?=\d)(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập ))(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
         ),
         _say_height,
         needs="m",
@@ -235,7 +235,9 @@ MEASURES = (
     Rule("current", Pattern(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
     Rule(
         "unit without figures",
-        Pattern(rf"(?<![\w.])(?P<unit>(?i:km|kg|cm|mm|dm|ha|kwh|kw|ml|cl|dl|cc|mg)){_POWER}{_BELOW}(?![\w/])"),
+        Pattern(
+            rf"(?=[kcmdhKCMDH])(?<![\w.])(?P<unit>(?i:km|kg|cm|mm|dm|ha|kwh|kw|ml|cl|dl|cc|mg)){_POWER}{_BELOW}(?![\w/])"
+        ),
         _say_unit_alone,
         needs="mgahwclHMGAWCL",
         has_digits=False,

@@ -142,7 +142,7 @@ NAMED_CODES = (
         "article of a law",
         Pattern(
             r"(?<![\w.])Đ\. ?(\d{1,3})(?=\s(?:LĐĐ|[Ll]uật|NĐ|[Nn]ghị|BL|[Bb]ộ luật|TT))|"
-            r"(?i:(?<=khoản \d )|(?<=khoản \d, )|(?<=điều \d, )|(?<=điều \d\d, )|(?<=điều \d\d\d, )|(?<=theo ))"
+            r"(?=Đ)(?i:(?<=khoản \d )|(?<=khoản \d, )|(?<=điều \d, )|(?<=điều \d\d, )|(?<=điều \d\d\d, )|(?<=theo ))"
             r"Đ\. ?(\d{1,3})(?!\w|[.,]\d)"
         ),
         _say_article,
@@ -151,7 +151,7 @@ NAMED_CODES = (
     Rule(
         "vehicle inspection",
         Pattern(
-            r"(?i:(?<=đăng kiểm )|(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
+            r"(?=\d)(?i:(?<=đăng kiểm )|(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
             r"(\d\d)[-.](\d\d)([VSD])(?!\w)"
         ),
         _say_inspection,
@@ -179,7 +179,7 @@ NAMED_CODES = (
     Rule(
         "power line",
         Pattern(
-            r"(?:(?i:(?<=\blộ )|(?<=\bđường dây )|(?<=\bmáy cắt )|(?<=\bxuất tuyến ))|"
+            r"(?=\d)(?:(?i:(?<=\blộ )|(?<=\bđường dây )|(?<=\bmáy cắt )|(?<=\bxuất tuyến ))|"
             r"(?<=ĐZ )|(?<=XT )|(?<=MC )|(?<=DCL ))"
             r"(\d{3}(?:(?:, ?| và )\d{3}(?!\d|[.,]\d)){0,9})(?:-(\d{1,2}/\d{1,3}))?"
             r"(?: ?-?E(\d{1,2}\.\d{1,2}))?(?![\w/]|[.,-]\d| ?(?:kV|m|km|V)\b)"

@@ -70,7 +70,7 @@ QUANTITIES = (
     Rule(
         "beats",
         Pattern(
-            r"(?i:(?<=mạch )|(?<=mạch: )|(?<=tim )|(?<=tim: )|(?<=thở )|(?<=thở: ))"
+            r"(?=\d)(?i:(?<=mạch )|(?<=mạch: )|(?<=tim )|(?<=tim: )|(?<=thở )|(?<=thở: ))"
             r"(\d{2,3})\s?(?:l|lần)/(?:p|ph|phút)(?!\w)"
         ),
         _say_beats,
