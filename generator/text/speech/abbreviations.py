@@ -103,13 +103,13 @@ _PEOPLE = {
     "BTXH": "bảo trợ xã hội", "NCC": "người có công", "BMVNAH": "bà mẹ Việt Nam anh hùng",
     "VNAH": "Việt Nam anh hùng",
     "AHLLVT": "anh hùng lực lượng vũ trang", "NSND": "nghệ sĩ nhân dân", "NSƯT": "nghệ sĩ ưu tú",
-    "PGS": "phó giáo sư", "GS": "giáo sư",
+    "PGS": "phó giáo sư", 
     "ThS": "thạc sĩ", "Ths": "thạc sĩ", "BSCKI": "bác sĩ chuyên khoa một",
     "BSCKII": "bác sĩ chuyên khoa hai", "CKI": "chuyên khoa một", "CKII": "chuyên khoa hai",
     "BSCK": "bác sĩ chuyên khoa", "Bs": "bác sĩ", "KTS": "kiến trúc sư",
     "NXB": "nhà xuất bản", "TBT": "tổng bí thư",
     "HLV": "huấn luyện viên", "VĐV": "vận động viên",
-    "CTV": "cộng tác viên", "PV": "phóng viên", "GVCN": "giáo viên chủ nhiệm",
+    "CTV": "cộng tác viên", "GVCN": "giáo viên chủ nhiệm",
     "BHV": "bảo vệ",
 }  # fmt: skip
 
@@ -144,7 +144,7 @@ _LIFE = {
     "TDĐKXDĐSVH": "toàn dân đoàn kết xây dựng đời sống văn hóa", "ĐSVH": "đời sống văn hóa",
     "NVH": "nhà văn hóa",
     "TTVH": "trung tâm văn hóa", "GĐVH": "gia đình văn hóa", "KDCVH": "khu dân cư văn hóa",
-    "CLB": "câu lạc bộ", "TDP": "tổ dân phố", "KP": "khu phố",
+    "CLB": "câu lạc bộ", "TDP": "tổ dân phố", 
     "GD&ĐT": "giáo dục và đào tạo", "GDĐT": "giáo dục đào tạo", "GD-ĐT": "giáo dục đào tạo",
     "GDTX": "giáo dục thường xuyên", "GDNN": "giáo dục nghề nghiệp",
     "THCS": "trung học cơ sở", "THPT": "trung học phổ thông", "TH&THCS": "tiểu học và trung học cơ sở",
@@ -208,9 +208,9 @@ _LIFE = {
 
 # Said letter by letter, except for those that can be said as a word (`is_pronounceable`).
 _SPELT = (
-    "QR OTP ATM SMS GPS USB CPU HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP "
+    "QR OTP ATM SMS GPS USB CPU HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR VAT ISO IP "
     "URL NFC KPI HPV ICU MRI EU WHO SOS IUU VTV VOV BOT VNG VTC HTV THP BRT SCADA CSR RFID GIS API VPN PVC "
-    "HDPE BTS DDCI PCI PAR SIPAS FAO IMF ADB WB IELTS MB BIDV ACB OCB HSBC TTC"
+    "HDPE BTS DDCI PCI PAR SIPAS FAO IMF ADB WB IELTS BIDV ACB OCB HSBC TTC"
 )
 _LETTERS = {short: spell(short) for short in _SPELT.split() if not is_pronounceable(short)}
 

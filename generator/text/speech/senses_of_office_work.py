@@ -72,6 +72,7 @@ SENSES_OF_OFFICE_WORK: dict[str, tuple[Sense, ...]] = {
     "GD": (sense("gia đình", before=r"hộ|kế hoạch hóa|chủ"),),
     "GK": (sense("giữa kỳ", is_sure=False),),
     "GP": (sense("giải pháp", before=r"các|nhiệm vụ|phương hướng|đề xuất"),),
+    "GS": (sense("giáo sư"),),
     "GT": (
         *beside("giấy tờ", r"các|hồ sơ|mang|mang theo|loại", r"tùy thân|liên quan|chứng minh|gốc|kèm"),
         *beside("giá trị", r"tổng|hạn mức|tính", r"hợp đồng|còn lại|tài sản|thẻ"),
@@ -113,6 +114,7 @@ SENSES_OF_OFFICE_WORK: dict[str, tuple[Sense, ...]] = {
             r"hỗ trợ|nguồn|dự toán|bố trí|cấp|bổ sung|tổng|thiếu",
             r"thực hiện|hoạt động|hỗ trợ|bổ sung|từ|do|xây dựng|chi",
         ),
+        sense("khu phố"),
     ),
     "KS": (*beside("khai sinh", r"giấy|đăng ký|trích lục|bản sao giấy", r"cho|đúng hạn|quá hạn|lại"),),
     "KT": (*beside("kế toán", r"phòng|bộ phận|nhân viên|gặp", r"trưởng|viên|nhà trường|thuế|htx"),),
@@ -130,7 +132,11 @@ SENSES_OF_OFFICE_WORK: dict[str, tuple[Sense, ...]] = {
             r"ubnd|đảng ủy|xã|phòng|công an|sở|ban|hđnd|đơn vị|nhà trường|thôn",
         ),
     ),
-    "MC": (sense("một cửa", before=r"bộ phận|quầy|tổ|cơ chế"),),
+    "MB": (sense("em bê"),),
+    "MC": (
+        sense("một cửa", before=r"bộ phận|quầy|tổ|cơ chế"),
+        sense("em xê"),
+    ),
     "MH": (sense("mô hình", is_sure=False),),
     "MN": (sense("mầm non"),),
     "MS": (sense("mã số", is_sure=False),),
@@ -162,6 +168,7 @@ SENSES_OF_OFFICE_WORK: dict[str, tuple[Sense, ...]] = {
         sense("phong trào", after=r"(?:thi đua|toàn dân|văn nghệ|hiến máu|quần chúng|đền ơn)"),
         *beside("phát thanh", r"giờ|bài|chương trình|đài", r"truyền hình|viên"),
     ),
+    "PV": (sense("phóng viên"),),
     "QC": (sense("quảng cáo", before=r"biển|băng rôn|tấm"),),
     "QK": (sense("quân khu"),),
     "QM": (sense("quy mô", is_sure=False),),
@@ -173,6 +180,7 @@ SENSES_OF_OFFICE_WORK: dict[str, tuple[Sense, ...]] = {
         sense("sinh hoạt", is_sure=False),
     ),
     "SS": (sense("ét ét"),),
+    "TB": (*beside("trung bình", r"cao|khá|tốt|giỏi", r",? ?thấp|,? ?yếu|,? ?kém"),),
     "TC": (
         *beside("tiêu chí", r"\d|bộ|đạt", r"số|môi trường|nông thôn|ntm|thu nhập|giao thông"),
         *beside(

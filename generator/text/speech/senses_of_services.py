@@ -12,7 +12,7 @@ SENSES_OF_SERVICES: dict[str, tuple[Sense, ...]] = {
         sense("bồi thường", before=r"đơn giá|phương án|tiền|chi trả|kinh phí|hội đồng"),
         *beside("bảo trì", r"phí|lịch|quỹ", r"đường|hệ thống|định kỳ|thang máy"),
         sense("bảo trợ", after=r"(?:xã hội)"),
-        sense("bài tập", before=r"vở|sách|\d"),
+        sense("bài tập", before=r"vở|sách"),
     ),
     "BĐ": (sense("ban đầu", before=r"khám chữa bệnh|kcb|nơi đăng ký"),),
     "CB": (

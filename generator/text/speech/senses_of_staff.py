@@ -40,7 +40,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     "CR": (sense("chiều rộng", after=r"\W{0,3}\d"), sense("chiều rộng")),
     "CD": (
         sense("chiều dài", after=r"\W{0,3}\d[\d.,]*\s?(?:m|cm|km|mm)(?!\w)"),
-        sense("công dân", before=r"tiếp|của|các|mỗi|cho|số định danh", after=r".*"),
+        sense("công dân", before=r"\d|tiếp|của|các|mỗi|cho|số định danh", after=r".*"),
         sense("xê dê"),
     ),
     "CC": (
@@ -69,7 +69,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
         sense("Hà Nội"),
     ),
     "TP": (
-        sense("trưởng phòng", after=rf"{_OFFICES}"),
+        sense("trưởng phòng", after=rf"(?<![,;.] ){_OFFICES}(?!\w)"),
         sense("trưởng phòng", before=r"đ/c|đồng chí|chức danh|phó|kiêm"),
         sense("thành phẩm", before=r"thuốc|nguyên liệu và"),
     ),
@@ -96,7 +96,10 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
         sense("tiền tệ", before=r"chính sách"),
         sense("thị trường", before=r"quản lý|giá|ổn định"),
     ),
-    "NT": (sense("nông thôn", before=r"cấp nước|nước sạch|điện|thanh niên"), sense("nghiệm thu", before=r"hồ sơ|hs")),
+    "NT": (
+        sense("nông thôn", before=r"cấp nước|nước sạch|điện|thanh niên"),
+        sense("nghiệm thu", before=r"hồ sơ|hs|sau|đã|khi|chờ|biên bản"),
+    ),
     "ĐB": (
         sense("đông bắc", before=r"gió|hướng|phía|gió mùa|kv|khu vực|đài"),
         sense("đường bộ", before=r"csgt|giao thông|gt|cầu|hành lang|quản lý"),
@@ -105,6 +108,23 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
         sense("vắc xin", before=r"tiêm|loại|mũi|liều|các|uống|phòng|bảo quản|có|hết|lô"),
         sense("vắc xin", after=r"(?:phòng|viêm|dại|cúm|sởi|lao|bại|covid|hpv|uốn|\d)"),
         sense("vê ích"),
+    ),
+    "NL": (sense("người lớn", before=r"vé|suất|giá vé[^;.]{0,20}|\d"), sense("người lớn", after=r"[\d.]+ ?k?[,;] ?te")),
+    "KN": (sense("khiếu nại", before=r"luật|đơn|quyền|giải quyết"),),
+    "CN": (sense("cả năm", before=r"(?:hkii|hk2|hk ii|học kỳ (?:ii|2|hai))[^;]{0,8}"),),
+    "HP": (
+        sense("học phí", before=r"(?:miễn|giảm|đóng|thu|mức|nộp)(?: \d+ ?%)?"),
+        sense("học phí", after=r"(?:hk|học kỳ|kỳ|tháng \d|năm học)"),
+    ),
+    "BC": (sense("biên chế", after=r"\d{1,3}\W+(?:hđ|hợp đồng)"), sense("biên chế", before=r"tinh giản|trong|vào")),
+    "TC": (sense("tăng cường", before=r"không khí lạnh|kkl|được"),),
+    "TĐ": (sense("tốc độ", before=r"(?:nđc|nồng độ|lỗi|quá|bắn|vượt)[^;.]{0,12}"),),
+    "CĐ": (sense("chỉ đạo", before=r"ban"),),
+    "XN": (sense("xét nghiệm", after=r",? ?(?:sâ|xq|siêu âm|chụp)"), sense("xét nghiệm", before=r"phòng|máy|kết quả")),
+    "HĐTV": (
+        sense("hội đồng tư vấn", after=r"(?:tuyển|nvqs|xét|giáo dục|pháp luật|thuế)"),
+        sense("hội đồng tư vấn", before=r"mttq|mặt trận"),
+        sense("hội đồng thành viên"),
     ),
     "TCĐ": (
         sense("tổ công đoàn", after=r"(?:số|khối|trường|thôn|tổ|văn phòng|\d)"),

@@ -10,7 +10,7 @@ _OFFICES = {
     "ĐTV": "điều tra viên", "GĐCS": "gia đình chính sách", "TBXH": "thương binh xã hội",
     "HVPN": "hội viên phụ nữ", "HVCCB": "hội viên cựu chiến binh", "HNB": "hội nhà báo",
     "UBMT": "ủy ban mặt trận", "MTTQX": "mặt trận tổ quốc xã", "HPNX": "hội phụ nữ xã", "ĐUV": "đảng ủy viên",
-    "BTVTU": "ban thường vụ thành ủy", "BTVĐTN": "ban thường vụ đoàn thanh niên", "HĐTV": "hội đồng thành viên",
+    "BTVTU": "ban thường vụ thành ủy", "BTVĐTN": "ban thường vụ đoàn thanh niên",
     "HĐTĐKT": "hội đồng thi đua khen thưởng", "BKT": "ban kiểm tra", "CCTK": "chi cục thống kê",
     "ĐKPT": "đăng ký phương tiện", "BDKT": "bồi dưỡng kiến thức", "BDNV": "bồi dưỡng nghiệp vụ",
     "BDTX": "bồi dưỡng thường xuyên", "ĐTBD": "đào tạo bồi dưỡng", "LLCT": "lý luận chính trị",

@@ -30,8 +30,8 @@ _PARTY_AND_OFFICES = {
     "VPTU": "văn phòng thành ủy", "VPUB": "văn phòng ủy ban", "VTLT": "văn thư lưu trữ",
     "XLVP": "xử lý vi phạm", "XP": "xử phạt", "ĐBN": "đặc biệt nặng", "KTĐBN": "khuyết tật đặc biệt nặng",
     "KTN": "khuyết tật nặng", "BTLT": "bê tông ly tâm", "DTS": "diện tích sàn", "DCL": "dao cách ly",
-    "CDCL": "cầu dao cách ly", "FCO": "ép xê o", "T/H": "thực hiện", "Stt": "số thứ tự", "stt": "số thứ tự",
-    "SD": "sử dụng", "HTCT": "hệ thống chính trị", "XDHTCT": "xây dựng hệ thống chính trị",
+    "CDCL": "cầu dao cách ly", "FCO": "ép xê o", "T/H": "thực hiện", "Stt": "số thứ tự", "bs": "bác sĩ",
+    "stt": "số thứ tự", "SD": "sử dụng", "HTCT": "hệ thống chính trị", "XDHTCT": "xây dựng hệ thống chính trị",
     "CTS": "chứng thư số", "KHLCNT": "kế hoạch lựa chọn nhà thầu", "LCNT": "lựa chọn nhà thầu",
     "ĐBDTTS": "đồng bào dân tộc thiểu số", "ĐBKK": "đặc biệt khó khăn", "BCĐTW": "ban chỉ đạo trung ương",
     "BCHCĐ": "ban chấp hành công đoàn", "CĐGD": "công đoàn giáo dục", "ĐVCĐ": "đoàn viên công đoàn",
@@ -41,13 +41,29 @@ _PARTY_AND_OFFICES = {
     "KT-HT": "kinh tế hạ tầng", "KTHTĐT": "kinh tế, hạ tầng và đô thị", "VHTTCS": "văn hóa thông tin cơ sở",
     "VH&XH": "văn hóa và xã hội", "VH&TT": "văn hóa và thể thao", "KQXN": "kết quả xét nghiệm",
     "TNV": "tình nguyện viên", "TNTN": "thanh niên tình nguyện", "NĐD": "người đại diện",
-    "HĐTĐ": "hội đồng thẩm định", "HĐKH": "hội đồng khoa học", "TCCN": "tổ chức, cá nhân",
+    "HĐTĐ": "hội đồng thẩm định", "HĐKH": "hội đồng khoa học", "TCCN": "tổ chức, cá nhân", "CUV": "chi ủy viên",
+    "TUV": "thành ủy viên", "UVTV": "ủy viên thường vụ", "NQĐH": "nghị quyết đại hội",
+    "KTGS": "kiểm tra, giám sát", "BTG&DV": "ban tuyên giáo và dân vận", "GDCT": "giáo dục chính trị",
+    "HĐXX": "hội đồng xét xử", "VAHS": "vụ án hình sự", "TTHS": "tố tụng hình sự", "TTDS": "tố tụng dân sự",
+    "CHV": "chấp hành viên", "BLTTDS": "bộ luật tố tụng dân sự", "BLLĐ": "bộ luật lao động",
+    "GQTTHC": "giải quyết thủ tục hành chính", "CNS": "công nghệ số", "DLM": "dữ liệu mở",
+    "XTĐT": "xác thực điện tử", "CKĐT": "chữ ký điện tử", "GĐLS": "gia đình liệt sĩ",
+    "TNLS": "thân nhân liệt sĩ", "HĐKC": "hoạt động kháng chiến", "HCKK": "hoàn cảnh khó khăn",
+    "HCĐBKK": "hoàn cảnh đặc biệt khó khăn", "VSTB": "vì sự tiến bộ", "QTE": "quyền trẻ em",
+    "HĐNDTP": "hội đồng nhân dân thành phố", "UBNDTP": "ủy ban nhân dân thành phố", "CQTM": "cơ quan tham mưu",
+    "TCCS": "tổ chức cơ sở", "TCCSĐ": "tổ chức cơ sở đảng", "CTXDĐ": "công tác xây dựng đảng",
 }  # fmt: skip
 
 _WEATHER_AND_WATER = {
     "ĐRRTT": "độ rủi ro thiên tai", "CĐRRTT": "cấp độ rủi ro thiên tai", "CBRRTT": "cảnh báo rủi ro thiên tai",
     "VBB": "vịnh Bắc Bộ", "KTTVBB": "khí tượng thủy văn Bắc Bộ", "MNDBT": "mực nước dâng bình thường",
     "MNC": "mực nước chết", "QTVH": "quy trình vận hành", "ƯPBĐKH": "ứng phó biến đổi khí hậu",
+    "TBNN": "trung bình nhiều năm", "XTNĐ": "xoáy thuận nhiệt đới", "KKLTC": "không khí lạnh tăng cường",
+    "GMĐB": "gió mùa đông bắc", "NNGG": "nắng nóng gay gắt", "NMTĐ": "nhà máy thủy điện",
+    "NMNĐ": "nhà máy nhiệt điện", "ĐMTMN": "điện mặt trời mái nhà", "TBATG": "trạm biến áp trung gian",
+    "ĐDK": "đường dây trên không", "HTĐ": "hệ thống điện", "CTĐT": "công tơ điện tử",
+    "DVKH": "dịch vụ khách hàng", "CSPK": "công suất phản kháng", "HLLĐ": "hành lang lưới điện",
+    "NCCĐ": "ngừng cung cấp điện", "TĐĐ": "trạm đo đếm",
 }  # fmt: skip
 
 _LAND_AND_BUILDING = {
@@ -60,7 +76,11 @@ _LAND_AND_BUILDING = {
     "TKCS": "thiết kế cơ sở", "TKKT": "thiết kế kỹ thuật", "KCAD": "kết cấu áo đường", "MCN": "mặt cắt ngang",
     "CCTHA": "chi cục thi hành án", "CNVPĐK": "chi nhánh văn phòng đăng ký",
     "CNVPĐKĐĐ": "chi nhánh văn phòng đăng ký đất đai", "ĐTH": "đô thị hóa", "KBT": "khu bảo tồn",
-    "GĐGR": "giao đất giao rừng",
+    "GĐGR": "giao đất giao rừng", "ĐKBĐ": "đăng ký biến động", "TKĐĐ": "thống kê đất đai",
+    "KKĐĐ": "kiểm kê đất đai", "BĐHT": "bản đồ hiện trạng", "TĐĐC": "trích đo địa chính",
+    "HĐTĐGĐ": "hội đồng thẩm định giá đất", "CGCN": "cấp giấy chứng nhận", "NVTC": "nghĩa vụ tài chính",
+    "QĐGĐ": "quyết định giao đất", "TĐGĐ": "thẩm định giá đất", "BVTC": "bản vẽ thi công",
+    "HTSDĐ": "hiện trạng sử dụng đất",
 }  # fmt: skip
 
 _HEALTH_AND_SCHOOL = {
@@ -81,7 +101,14 @@ _HEALTH_AND_SCHOOL = {
     "PHCNDVCĐ": "phục hồi chức năng dựa vào cộng đồng", "SKBM": "sức khỏe bà mẹ",
     "SKBMTE": "sức khỏe bà mẹ trẻ em", "SKCĐ": "sức khỏe cộng đồng", "TPCN": "thực phẩm chức năng",
     "DCTC": "dụng cụ tử cung", "VPQ": "viêm phế quản", "VMN": "viêm màng não", "PKDV": "phòng khám dịch vụ",
-    "TNLĐ-BNN": "tai nạn lao động, bệnh nghề nghiệp",
+    "TNLĐ-BNN": "tai nạn lao động, bệnh nghề nghiệp", "NMCT": "nhồi máu cơ tim",
+    "TBMMN": "tai biến mạch máu não", "UVSS": "uốn ván sơ sinh", "SKSSVTN": "sức khỏe sinh sản vị thành niên",
+    "VTN": "vị thành niên", "PNCT": "phụ nữ có thai", "PKKV": "phòng khám khu vực", "LTMC": "lây truyền mẹ con",
+    "KSKHS": "khám sức khỏe học sinh", "TCVX": "tiêm chủng vắc xin", "MBH": "mũ bảo hiểm",
+    "GVTH": "giáo viên tiểu học", "CBTV": "cán bộ thư viện", "ĐGTX": "đánh giá thường xuyên",
+    "ĐGĐK": "đánh giá định kỳ", "BDHSG": "bồi dưỡng học sinh giỏi", "DTHT": "dạy thêm học thêm",
+    "ATTH": "an toàn trường học", "SĐB": "sổ đầu bài", "VSCĐ": "vở sạch chữ đẹp", "KTNB": "kiểm tra nội bộ",
+    "HBĐT": "học bạ điện tử", "NLPC": "năng lực phẩm chất", "PCNL": "phẩm chất năng lực",
 }  # fmt: skip
 
 _FARMS = {
@@ -92,7 +119,11 @@ _FARMS = {
     "QLCL": "quản lý chất lượng", "DVHTX": "dịch vụ hợp tác xã", "HTXDV": "hợp tác xã dịch vụ",
     "THTSX": "tổ hợp tác sản xuất", "LTTP": "lương thực thực phẩm", "ATLT": "an toàn lương thực",
     "KHCNNN": "khoa học công nghệ nông nghiệp", "HCVS": "hữu cơ vi sinh", "PBHC": "phân bón hữu cơ",
-    "PBVS": "phân bón vi sinh", "ĐX": "đông xuân",
+    "PBVS": "phân bón vi sinh", "ĐX": "đông xuân", "TBKT": "tiến bộ kỹ thuật", "CĐL": "cánh đồng lớn",
+    "DTGC": "diện tích gieo cấy", "DTGT": "diện tích gieo trồng", "NSTB": "năng suất trung bình",
+    "CNC": "công nghệ cao", "NNƯDCNC": "nông nghiệp ứng dụng công nghệ cao", "SXHH": "sản xuất hàng hóa",
+    "CSSXNN": "cơ sở sản xuất nông nghiệp", "TLH": "tổ liên hợp", "LKSX": "liên kết sản xuất",
+    "DVGM": "dịch vụ giết mổ", "GMTT": "giết mổ tập trung", "KSGMĐV": "kiểm soát giết mổ động vật",
 }  # fmt: skip
 
 _POLICE_AND_ROADS = {
@@ -105,6 +136,12 @@ _POLICE_AND_ROADS = {
     "GDQP&AN": "giáo dục quốc phòng và an ninh", "QP&AN": "quốc phòng và an ninh",
     "TTATCC": "trật tự an toàn công cộng", "BMNN": "bí mật nhà nước", "LLANTT": "lực lượng an ninh trật tự",
     "TGBVANTTCS": "tham gia bảo vệ an ninh trật tự ở cơ sở",
+    "PTTDBVANTQ": "phong trào toàn dân bảo vệ an ninh tổ quốc", "NKTT": "nhân khẩu thường trú",
+    "XNC": "xuất nhập cảnh", "QLXNC": "quản lý xuất nhập cảnh", "PTPCCC": "phương tiện phòng cháy chữa cháy",
+    "LLPCCC": "lực lượng phòng cháy chữa cháy", "TTTV": "tạm trú tạm vắng", "DQTC": "dân quân tại chỗ",
+    "TTSSCĐ": "trực sẵn sàng chiến đấu", "CHQSX": "chỉ huy quân sự xã",
+    "KSKNVQS": "khám sức khỏe nghĩa vụ quân sự", "CDNN": "công dân nhập ngũ",
+    "TKCN&PCTT": "tìm kiếm cứu nạn và phòng chống thiên tai",
 }  # fmt: skip
 
 _MONEY = {
@@ -117,7 +154,11 @@ _MONEY = {
     "QPCTT": "quỹ phòng chống thiên tai", "QBTTE": "quỹ bảo trợ trẻ em", "TCTX": "trợ cấp thường xuyên",
     "TCĐX": "trợ cấp đột xuất", "TCHT": "trợ cấp hưu trí", "MLCS": "mức lương cơ sở", "LTT": "lương tối thiểu",
     "LTTV": "lương tối thiểu vùng", "PCCV": "phụ cấp chức vụ", "PCKV": "phụ cấp khu vực",
-    "DNXH": "doanh nghiệp xã hội",
+    "DNXH": "doanh nghiệp xã hội", "ĐVSDNS": "đơn vị sử dụng ngân sách", "KSC": "kiểm soát chi",
+    "CCDC": "công cụ dụng cụ", "DTNSNN": "dự toán ngân sách nhà nước", "VĐL": "vốn điều lệ",
+    "QHNS": "quan hệ ngân sách", "ĐVQHNS": "đơn vị quan hệ ngân sách", "TKKB": "tài khoản kho bạc",
+    "KTTC": "kế toán tài chính", "TTBQ": "tăng trưởng bình quân", "LNST": "lợi nhuận sau thuế",
+    "LNTT": "lợi nhuận trước thuế", "KHSXKD": "kế hoạch sản xuất kinh doanh", "BHVC": "bảo hiểm vật chất",
 }  # fmt: skip
 
 _WITH_A_STROKE = {

@@ -12,6 +12,9 @@ from generator.text.speech.rules.romans import say_ordinal
 from generator.text.speech.sense import fallback_of
 
 _CODE_BEFORE = Pattern(r"(?:mẫu|mã|mã số|phòng|nhà|tòa|tòa nhà|số|seri|ký hiệu|cục|giống|lúa|ngô)\W*$")
+_SERIAL = Pattern(r"\d[A-Z]\d\d[A-Z]{3}")  # of an invoice: 1C26TAA (Thông tư 78/2021/TT-BTC)
+_PACKAGE = Pattern(r"(?<!\w)gói(?: thầu)?(?: số)?:?\s$")
+_PACKAGES = {"XL": "xây lắp", "TV": "tư vấn", "PTV": "phi tư vấn", "HH": "hàng hóa", "MS": "mua sắm"}
 _PADDED = Pattern(r"[^\W\d_]-?0\d")
 _OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|cuối|đầu|giữa|hết)\s$")
 _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
@@ -40,7 +43,12 @@ def _say_generation(found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_code(found: re.Match[str], line: LineContext) -> Spoken:
     """Say PC07, CT3 and TS24 letter by letter, since they are names; TBA3 is a thing with its number."""
-    in_a_code = _CODE_BEFORE.search(line.before(found.start())) is not None or _PADDED.search(found[0]) is not None
+    before = line.before(found.start())
+    in_a_code = any(
+        one is not None for one in (_CODE_BEFORE.search(before), _PADDED.search(found[0]), _SERIAL.match(found[0]))
+    )
+    if package := _PACKAGE.search(before) and _PACKAGES.get(_PART.findall(found[0])[0]):
+        return Spoken(f"{package} {say_figures(found[0].rpartition('-')[2])}", mark=WORDS)
     return Spoken(" ".join(_say_part(part, line, in_a_code=in_a_code) for part in _PART.findall(found[0])), mark=WORDS)
 
 
@@ -66,7 +74,7 @@ def _say_part(part: str, line: LineContext, *, in_a_code: bool) -> str:
         return line.lexicon.names[part]
     if (len(part) > 2 or part in _RESOLUTIONS) and not in_a_code and (senses := line.lexicon.abbreviations.get(part)):
         return fallback_of(senses)
-    if len(part) > 2 and is_pronounceable(part):
+    if len(part) > 2 and not (in_a_code and part.isupper()) and is_pronounceable(part):
         return part
     return spell(part)
 

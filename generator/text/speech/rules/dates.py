@@ -18,7 +18,10 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:[12]\d{3})"
 _FREE = r"(?=\d)(?<![\d/.,])(?<!\d[-])(?<![A-Za-zĐđ]-)(?<![A-Z])"
 _END = r"(?![\d/]|[.,\-]\d)"
-_SAID_ALREADY = Pattern(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
+_SAID_ALREADY = Pattern(
+    r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$|"
+    r"(?<!\w)ngày (?:lập|ký|cấp|nộp|hẹn|trả|phát hành|hết hạn|công bố|niêm yết)\s*:?\s*$"
+)
 _ISSUE = Pattern(r"(?:đợt|kỳ|lần|vòng|giai đoạn|phiên|khóa|tập|học kỳ|quyển)\s$")
 _MUNG_BEFORE = Pattern(r"(?:mùng|mồng)\s*$")
 _EACH_DAY = Pattern(

@@ -8,6 +8,7 @@ import re
 from generator.text.counted import is_counted
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.letters import spell
 from generator.text.speech.numbers import say_code_number, say_day, say_month, say_number
 from generator.text.speech.rule import LineContext, Rule, Spoken
 
@@ -264,7 +265,26 @@ FRACTIONS = (
     ),
 )
 
+
+def _say_lettered_house(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “nhà số 1A/25”."""
+    if not (_HOUSE.search(line.before(found.start())) or _NUMBERED.search(line.before(found.start()))):
+        return None
+    first, second = (f"{say_cardinal(found[n])}{f' {spell(found[n + 1])}' if found[n + 1] else ''}" for n in (1, 3))
+    return Spoken(f"{first} trên {second}")
+
+
+_NUMBERED = Pattern(r"(?<!\w)số\s$")
+
 SCALES = (
+    Rule(
+        "house with a letter",
+        Pattern(
+            r"(?=\d)(?<![\w/.,-])(?=\d+[A-H]?/\d+[A-H]?(?![\w/]))(?!\d+/\d+(?![A-H]))(\d{1,4})([A-H])?/(\d{1,4})([A-H])?"
+        ),
+        _say_lettered_house,
+        needs="ABCDEFGH",
+    ),
     Rule(
         "scale of a map",
         Pattern(rf"{_FREE}1 ?[/:] ?([125](?:\.?000|00|0\.?000|\.?500|00\.?000|0\.?000)|25\.?000){_END}(?!\w)"),

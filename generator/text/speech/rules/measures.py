@@ -208,7 +208,8 @@ MEASURES = (
     Rule(
         "height by its word",
         Pattern(
-            r"(?=\d)(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập ))(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
+            r"(?=\d)(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập ))"
+            r"(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
         ),
         _say_height,
         needs="m",

@@ -40,7 +40,7 @@ def _say_prefixed(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None  # square and cubic kilometres
     if prefix in _PHONES and (number in EMERGENCY or re.match(r" ?\d", after)):
         return None
-    is_hall = prefix == "P." and len(number) == 3  # no ward has three figures
+    is_hall = prefix == "P." and (len(number) == 3 or number.startswith("0"))  # no ward has three figures
     if prefix == "BĐ" and before.endswith("tờ "):
         return Spoken(f"bản đồ {say_figures(number)}", mark=WORDS)
     name = "phòng" if is_hall else _PREFIXES[prefix]
@@ -136,13 +136,21 @@ def _say_article(found: re.Match[str], _line: LineContext) -> Spoken:
 
 _SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
 
+
+def _say_section(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “mặt cắt 1-1”, whose ends have the same number."""
+    return Spoken(f"{say_cardinal(found[1])} {say_cardinal(found[1])}", mark=WORDS)
+
+
 NAMED_CODES = (
+    Rule("cross section", Pattern(r"(?i:(?<=mặt cắt ))(\d{1,2})-(\1)(?!\w|[.,/-]\d)"), _say_section, needs="-"),
     Rule("road sign", Pattern(r"(?<![\w.])([PRWIS])\.(\d{3})([a-z])?(?!\w)"), _say_road_sign, needs="."),
     Rule(
         "article of a law",
         Pattern(
             r"(?<![\w.])Đ\. ?(\d{1,3})(?=\s(?:LĐĐ|[Ll]uật|NĐ|[Nn]ghị|BL|[Bb]ộ luật|TT))|"
-            r"(?=Đ)(?i:(?<=khoản \d )|(?<=khoản \d, )|(?<=điều \d, )|(?<=điều \d\d, )|(?<=điều \d\d\d, )|(?<=theo ))"
+            r"(?=Đ)(?i:(?<=khoản \d )|(?<=khoản \d, )|(?<=điều \d, )|(?<=điều \d\d, )|(?<=điều \d\d\d, )|(?<=theo )|"
+            r"(?<=Đ\.\d, )|(?<=Đ\.\d\d, )|(?<=Đ\.\d\d\d, ))"
             r"Đ\. ?(\d{1,3})(?!\w|[.,]\d)"
         ),
         _say_article,

@@ -55,6 +55,13 @@ def _say_pieces(found: re.Match[str], line: LineContext) -> Spoken | None:
     return None if _NUMBERED.search(line.before(found.start())) else Spoken(f"{say_cardinal(found[1])} cái")
 
 
+def _say_sides(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “DxRxC” as dài, rộng, cao, and “b x h” letter by letter."""
+    letters = [letter for letter in found.groups() if letter]
+    as_words = all(letter in _SIDES for letter in letters) and letters[0] == "D"
+    return Spoken(" nhân ".join(_SIDES[letter] if as_words else spell(letter) for letter in letters), mark=WORDS)
+
+
 def _say_dose(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say “2v x 3l/ngày”: so many pills, so many times a day."""
     return Spoken(f"{say_cardinal(found[1])} viên nhân {say_cardinal(found[2])} lần")
@@ -66,6 +73,12 @@ def _say_beats(found: re.Match[str], _line: LineContext) -> Spoken:
 
 
 QUANTITIES = (
+    Rule(
+        "sides",
+        Pattern(r"(?<!\w)([A-Za-z])\s?[x×]\s?([A-WYZa-wyz])(?:\s?[x×]\s?([A-WYZa-wyz]))?(?=\s?[=:)]|\s\d)"),
+        _say_sides,
+        needs="x×",
+    ),
     Rule("dose", Pattern(r"(?<![\w.,])(\d{1,2})\s?v\s?[x×]\s?(\d{1,2})\s?(?:l|lần)(?=/ngày)"), _say_dose, needs="v"),
     Rule(
         "beats",

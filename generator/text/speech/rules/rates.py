@@ -24,6 +24,7 @@ _PAIRS = frozenset({
     "thu/chi", "đi/về", "có/không", "chẵn/lẻ", "trong/ngoài", "trước/sau", "mua/bán",
 })  # fmt: skip
 _PEOPLE = "HS|GV|SV|HV|BN|NCT|KH|CB|CTV|ĐV|NLĐ|HTX|DN|TBA|Km|KDC|TDP|HSSV|LĐ|HGĐ|TE|HKD|HV|NV|CBCC|TH|XN|GCN|VĐV|CLB|TV"
+_LIST_NUMBER = Pattern(r"(?:^|[;:.,]\s)\d{1,2}$")
 _LAST_WORD = Pattern(r"([^\W\d_]+)\s?-?$")
 
 
@@ -44,6 +45,8 @@ def _say_small(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     before, after = line.before(found.start()), line.after(found.end())
     noun = _NOUN.match(after)
+    if found[0].endswith(" ") and _LIST_NUMBER.search(before):
+        return None
     if noun is None or noun[0][-1].isdecimal() or not _QUANTITY.search(before):
         return None
     last = _LAST_WORD.search(before)

@@ -75,6 +75,8 @@ def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
     before = line.before(found.start())
     if _PERSON.search(before):
         return None
+    if found[1] == "P" and re.match(r"0\d|\d{3}(?!\d)", line.text[found.end() :]):
+        return Spoken("phòng", mark=WORDS)  # no ward has such a number
     return Spoken(_PLACES[found[1]], mark=WORDS)
 
 
@@ -188,7 +190,38 @@ REPEATED = Rule(
 )
 """Runs before the names of the commune, whose own short forms stand in brackets, too."""
 
+
+def _say_wind(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “hướng T-TTB” with its side, “g.12” as a gust, “c.5-6” as a grade of the wind."""
+    if found["side"]:
+        return Spoken(_WINDS[found["side"]], mark=WORDS)
+    if not _WINDY.search(line.text):
+        return None
+    return Spoken("giật cấp" if found["grade"] == "g" else "cấp", mark=WORDS)
+
+
+_WINDS = {"T": "tây", "Đ": "đông", "B": "bắc", "N": "nam"}
+_WINDY = Pattern(r"(?i:gió|bão|biển|sóng|cấp|giật|đảo|atnđ)")
+
+
+def _say_x_ray(_found: re.Match[str], line: LineContext) -> Spoken | None:
+    return Spoken("ích quang", mark=WORDS) if _CLINIC.search(line.before(_found.start())) else None
+
+
+_CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|phòng|khoa)(?:\W+\w+){0,2}\W*$")
+
 SHORT_FORMS = (
+    Rule(
+        "wind",
+        Pattern(
+            r"(?i:(?<=hướng )|(?<=gió )|(?<=phía ))(?P<side>[TĐBN])(?![\w.])|"
+            r"(?<!\w)(?P<grade>[gc])\.\s?(?=\d{1,2}(?!\d)|\ue000)"
+        ),
+        _say_wind,
+        needs="TĐBNgc",
+        has_digits=False,
+    ),
+    Rule("x-ray", Pattern(r"(?<!\w)XQ(?!\w)"), _say_x_ray, needs="Q", has_digits=False),
     Rule(
         "company in short",
         Pattern(r"(?<![\w.])[Cc]\.\s?[Tt]y(?!\w)"),

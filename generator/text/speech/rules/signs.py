@@ -3,6 +3,7 @@
 import re
 
 from generator.text.pattern import Pattern
+from generator.text.speech.letters import UPPER
 from generator.text.speech.rule import CLAIMED, CODE, NUMBER, WORDS, LineContext, Rule, Spoken
 
 _WORDS = {
@@ -124,6 +125,11 @@ def _say_bullet(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("", mark=WORDS)
 
 
+def _say_bullet_in_a_line(_found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say a pause for the second plus of “+ Sáng: 7h + Chiều: 13h”."""
+    return Spoken(",", mark=WORDS) if line.words.startswith("+") else None
+
+
 def _say_times_of_things(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say the “x” of “3 ngày x 8 giờ”, whose left side is a number with its noun."""
     return Spoken("nhân") if _THINGS.search(line.before(found.start())) else None
@@ -159,6 +165,13 @@ SIGNS = (
         ),
         _say_bullet,
         needs="+•▪▫■□●○◆◇➢➤►✓✔☑→⇒*",
+        has_digits=False,
+    ),
+    Rule(
+        "bullet in a line",
+        Pattern(rf"\s\+\s(?=[{UPPER}])"),
+        _say_bullet_in_a_line,
+        needs="+",
         has_digits=False,
     ),
     Rule(
