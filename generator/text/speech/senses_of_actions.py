@@ -30,7 +30,11 @@ SENSES_OF_ACTIONS: dict[str, tuple[Sense, ...]] = {
     "CĐ": (sense("chuyển đổi", after=r"(?:số(?! ?\d)|cơ cấu|mục đích|cây|lúa)"),),
     "GD": (*beside("giao dịch", r"phòng|điểm|phiên|mã|phí", r"xã|tại xã|lưu động|ngân hàng|thành công|điện tử"),),
     "GS": (
-        *beside("giám sát", r"đoàn|tư vấn|ban|công tác|tổ", r"thi công|đầu tư|cộng đồng|môi trường|chất lượng|dịch"),
+        *beside(
+            "giám sát",
+            r"đoàn|tư vấn|ban|công tác|tổ",
+            r"chuyên đề|thường xuyên|việc|thi công|đầu tư|cộng đồng|môi trường|chất lượng|dịch",
+        ),
     ),
     "GĐ": (*beside("giám định", r"hội đồng|trung tâm|phí|kết luận", r"y khoa|thương tật|tư pháp"),),
     "HT": (*beside("hoàn thành", r"đã|chưa|phải", r"nhiệm vụ|trước|tốt|xuất sắc|chương trình|kế hoạch"),),

@@ -117,7 +117,7 @@ SENSES_OF_OFFICE_WORK: dict[str, tuple[Sense, ...]] = {
         sense("khu phố"),
     ),
     "KS": (*beside("khai sinh", r"giấy|đăng ký|trích lục|bản sao giấy", r"cho|đúng hạn|quá hạn|lại"),),
-    "KT": (*beside("kế toán", r"phòng|bộ phận|nhân viên|gặp", r"trưởng|viên|nhà trường|thuế|htx"),),
+    "KT": (*beside("kế toán", r"bộ phận|nhân viên|gặp", r"trưởng|viên|nhà trường|thuế|htx"),),
     "LN": (
         sense("liên ngành", before=r"đoàn|tổ|kiểm tra"),
         sense("lâm nghiệp", is_sure=False),

@@ -111,7 +111,16 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     ),
     "NL": (sense("người lớn", before=r"vé|suất|giá vé[^;.]{0,20}|\d"), sense("người lớn", after=r"[\d.]+ ?k?[,;] ?te")),
     "KN": (sense("khiếu nại", before=r"luật|đơn|quyền|giải quyết"),),
-    "CN": (sense("cả năm", before=r"(?:hkii|hk2|hk ii|học kỳ (?:ii|2|hai))[^;]{0,8}"),),
+    "ĐT": (sense("điện thoại", after=r"\(?0\d{2}"),),
+    "ND": (
+        sense("nông dân", after=r",? ?(?:pn|phụ nữ|ccb|cựu|đtn|thanh niên|đoàn)"),
+        sense("nông dân", before=r"(?:ccb|cựu chiến binh|pn|phụ nữ|đtn|thanh niên|hội),?"),
+    ),
+    "CT": (sense("chỉ tiêu", before=r"(?:lớp|tuyển|thpt|trường)[^;.]{0,24} \d[\d.]*"),),
+    "CN": (
+        sense("chi nhánh", before=r"bank|ngân hàng|nhcsxh|bidv|vpđk|đkđđ|vpđkđđ|đất đai|điện lực"),
+        sense("cả năm", before=r"(?:hkii|hk2|hk ii|học kỳ (?:ii|2|hai))[^;]{0,8}"),
+    ),
     "HP": (
         sense("học phí", before=r"(?:miễn|giảm|đóng|thu|mức|nộp)(?: \d+ ?%)?"),
         sense("học phí", after=r"(?:hk|học kỳ|kỳ|tháng \d|năm học)"),

@@ -107,7 +107,29 @@ def _say_diameter(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("phi")
 
 
+def _say_range_of_classes(found: re.Match[str], _line: LineContext) -> Spoken | None:
+    """Say “2A-2D”, whose number is the same on both sides."""
+    if found[2] >= found[3]:
+        return None
+    number = say_cardinal(found[1])
+    return Spoken(f"{number} {spell(found[2])} đến {number} {spell(found[3])}", mark=WORDS)
+
+
+def _say_step(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “B2.” as a step in a line that has a first one."""
+    return Spoken(f"bước {say_cardinal(found[1])}") if _FIRST_STEP.search(line.text) else None
+
+
+_FIRST_STEP = Pattern(r"(?:(?i:bước ?1)|(?<!\w)B1)[.:)]")
+
 CODES = (
+    Rule("step", Pattern(r"(?<![\w.])B(\d)(?=[.:)]\s)"), _say_step, needs="B"),
+    Rule(
+        "range of classes",
+        Pattern(r"(?=\d)(?<![\w.,-])(\d{1,2})([A-H])\s?-\s?\1([A-H])(?!\w)"),
+        _say_range_of_classes,
+        needs="-",
+    ),
     Rule("diameter", Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"),
     Rule("weekday", Pattern(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),

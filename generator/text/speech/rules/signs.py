@@ -131,10 +131,13 @@ def _say_bullet_in_a_line(_found: re.Match[str], line: LineContext) -> Spoken | 
 
 
 def _say_times_of_things(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say the “x” of “3 ngày x 8 giờ”, whose left side is a number with its noun."""
+    """Say the “x” of “3 ngày x 8 giờ”, whose left side is a number with its noun, and of “QL10 x ĐT.354”."""
+    if _CROSSING.search(line.before(found.start())):
+        return Spoken("giao")
     return Spoken("nhân") if _THINGS.search(line.before(found.start())) else None
 
 
+_CROSSING = Pattern(r"(?<!\w)(?:ngã|nút|giao lộ|giao)(?: \w+){0,3}\W*$")
 _THINGS = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+){0,3}){0,4}$")
 
 
@@ -177,7 +180,7 @@ SIGNS = (
     Rule(
         "times of things",
         Pattern(
-            rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER}|\(|"
+            rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER}|{WORDS}|\(|"
             r"(?:mức|số|giá|đơn giá|hệ số|diện tích|lương|tỷ lệ|tiền|thời gian)(?!\w))"
         ),
         _say_times_of_things,
