@@ -223,7 +223,10 @@ SENSES_OF_OFFICE_WORK: dict[str, tuple[Sense, ...]] = {
     ),
     "ĐP": (sense("địa phương", is_sure=False),),
     "ĐS": (sense("đời sống", is_sure=False),),
-    "ĐT": (*beside("đô thị", r"khu|trật tự|văn minh", r"hóa|mới|loại"),),
+    "ĐT": (
+        *beside("đô thị", r"khu|trật tự|văn minh", r"hóa|mới|loại"),
+        sense("đoàn thể", before=r"mặt trận|mttq|khối|các ngành"),
+    ),
     "ĐV": (
         *beside("đơn vị", r"thủ trưởng|quý|liên|các", r"tính|thi công|thu|quản lý|vận chuyển|sự nghiệp|trúng thầu"),
     ),

@@ -7,6 +7,7 @@ from generator.text.speech.sense import Sense, beside, sense
 
 SENSES_OF_SERVICES: dict[str, tuple[Sense, ...]] = {
     "BD": (*beside("bảo dưỡng", r"lịch", r"máy|trạm|đường dây|xe|định kỳ|thiết bị|lưới"),),
+    "BG": (sense("bọ gậy", before=r"diệt|lq|lăng quăng|có"),),
     "BP": (sense("biên phòng", before=r"bộ đội|đồn|trạm kiểm soát"),),
     "BT": (
         sense("bồi thường", before=r"đơn giá|phương án|tiền|chi trả|kinh phí|hội đồng"),
@@ -19,7 +20,7 @@ SENSES_OF_SERVICES: dict[str, tuple[Sense, ...]] = {
         sense("cơ bản", before=r"hoàn thành|kiến thức|xây dựng|mũi|lương"),
         *beside("chế biến", r"cơ sở", r"thủy sản|thực phẩm|nông sản|ts"),
     ),
-    "CC": (*beside("cấp cứu", r"trực|xe|khoa|sơ|đội|gọi|đi", r"115|24|bệnh nhân|bn|khẩn|tai nạn|ngoại"),),
+    "CC": (*beside("cấp cứu", r"ưu tiên|trực|xe|khoa|sơ|đội|gọi|đi", r"115|24|bệnh nhân|bn|khẩn|tai nạn|ngoại"),),
     "CH": (
         sense("cửa hàng", after=r"(?:xăng|tiện lợi|vật tư|thuốc)"),
         sense("căn hộ", before=r"\d|giá"),
@@ -72,6 +73,7 @@ SENSES_OF_SERVICES: dict[str, tuple[Sense, ...]] = {
     "KS": (sense("kháng sinh", before=r"dùng|thuốc|tồn dư|uống"),),
     "KT": (
         *beside("khai thác", r"quản lý|vận hành|đội tàu", r"thủy sản|nước|cát|đá|khoáng|hải sản|công trình"),
+        sense("khử trùng", before=r"phun|tiêu độc|thuốc"),
         sense("khuyết tật", before=r"trẻ|người|học sinh|mức độ"),
     ),
     "LT": (
@@ -101,6 +103,7 @@ SENSES_OF_SERVICES: dict[str, tuple[Sense, ...]] = {
         *beside("nghĩa trang", r"đất|khu|ban quản lý", r"liệt sĩ|nhân dân|thôn"),
         sense("nuôi trồng", after=r"(?:thủy sản|cá|tôm)"),
     ),
+    "PC": (sense("phân cách", before=r"dải|giải"),),
     "PL": (*beside("phân loại", r"đánh giá|thu gom", r"rác|hộ|chất thải|tại nguồn|đảng viên|cán bộ"),),
     "PS": (sense("phụ sản", before=r"bệnh viện|bv|khoa"),),
     "PT": (
@@ -119,6 +122,7 @@ SENSES_OF_SERVICES: dict[str, tuple[Sense, ...]] = {
     "TD": (*beside("thể dục", r"môn|giờ|tập", r"thể thao|nhịp điệu|dưỡng sinh"),),
     "TH": (
         *beside("thu hồi", r"diện tích|quyết định", r"đất|nợ|giấy"),
+        *beside("tin học", r"ta|tiếng anh|môn|phòng máy", r"lớp 3"),
         sense("tập huấn", before=r"lớp|dự|mở"),
         sense("thực hành", before=r"thi|giờ|lý thuyết"),
     ),
@@ -144,7 +148,7 @@ SENSES_OF_SERVICES: dict[str, tuple[Sense, ...]] = {
     "XL": (*beside("xây lắp", r"công ty|gói thầu|chi phí|hợp đồng", r"điện"),),
     "XM": (sense("xi măng", before=r"bê tông|tấn|bao"),),
     "ĐB": (sense("đồng bằng", after=r"(?:sông|bắc bộ)"),),
-    "ĐC": (sense("địa chính", before=r"bản đồ|cán bộ|công chức|hồ sơ"),),
+    "ĐC": (*beside("địa chính", r"bản đồ|cán bộ|công chức|hồ sơ", r"xd\b|nn\b|xây dựng|nông nghiệp"),),
     "ĐD": (
         sense("đồ dùng", after=r"(?:học tập|dạy học|đồ chơi|cá nhân)"),
         sense("điểm đo", before=r"mã"),

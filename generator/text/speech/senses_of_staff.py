@@ -52,9 +52,12 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
         sense("tốt nghiệp", before=r"bằng|xét|giấy chứng nhận|lễ|hs|học sinh"),
         sense("thu nhập", after=r"(?:bình quân|bq|cá nhân|chịu thuế|thấp)"),
         sense("thiên nhiên", before=r"tài nguyên"),
+        sense("thất nghiệp", after=r",? ?(?:ts|thai sản)\b"),
+        sense("thất nghiệp", before=r"trợ cấp|bảo hiểm y tế,"),
     ),
     "TA": (
         sense("tiếng Anh", after=r"\W{0,2}\d{2,3}(?:'| phút|p\b)"),
+        sense("tiếng Anh", before=r"dạy|giáo viên|gv"),
         sense("tiếng Anh", before=r"(?:văn|toán)\W[^;.]{0,20}|clb|câu lạc bộ|ngoại ngữ"),
     ),
     "HN": (
@@ -63,7 +66,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
             after=r"(?:trực tuyến|tổng kết|sơ kết|triển khai|báo cáo|quán triệt|điển hình|bch|ban chấp|đại biểu|"
             r"giao ban|công bố|tập huấn|tiếp xúc|cử tri|cbcc|nlđ|người lao động|viên chức|công chức|nhà giáo|học tập)",
         ),
-        sense("hội nghị", before=r"dự|tại|tổ chức|khai mạc|giấy mời|khánh tiết|phục vụ"),
+        sense("hội nghị", before=r"dự|(?<!\w)chi|tại|tổ chức|khai mạc|giấy mời|khánh tiết|phục vụ"),
         sense("hộ nghèo", before=r"\d|các|số|tỷ lệ|diện"),
         sense("hộ nghèo", after=r"(?:và cn|, ?cn|, hộ cn|& ?cn)"),
         sense("Hà Nội"),
@@ -94,6 +97,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     "TT": (
         sense("trung tâm", before=r"đăng kiểm"),
         sense("tiền tệ", before=r"chính sách"),
+        sense("tuyên truyền", before=r"(?<!\w)chi"),
         sense("thị trường", before=r"quản lý|giá|ổn định"),
     ),
     "NT": (
@@ -135,6 +139,16 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
         sense("hội đồng tư vấn", before=r"mttq|mặt trận"),
         sense("hội đồng thành viên"),
     ),
+    "TS": (
+        sense("thai sản", before=r"chế độ|nghỉ|hưởng|trợ cấp|tn,|thất nghiệp,"),
+        sense("thai sản", after=r",? ?(?:ôđ|ốm đau)"),
+        sense("thí sinh", before=r"lệ phí[^;.]{0,24}|\d ?(?:đ|đồng)|mỗi|mã|phòng thi,?"),
+        sense("thí sinh", after=r"/ ?môn|dự thi|mang|có mặt|trúng tuyển|vắng"),
+    ),
+    "TNXH": (sense("tự nhiên và xã hội", before=r"tiết \d|toán,?|tv,?|tiếng việt,?"),),
+    "SN": (sense("năm sinh", after=r"(?:\d\)|\|)?\W*(?:đc|địa chỉ|quê|giới tính|cccd)"),),
+    "PGD": (sense("phòng giao dịch", before=r"(?:nhcsxh|ngân hàng)[^;.]{0,20}"),),
+    "PTH": (sense("phó thương hàn", before=r"tht|dịch tả|lmlm|tiêm|bệnh|vắc xin|và"), sense("pê tê hát")),
     "TCĐ": (
         sense("tổ công đoàn", after=r"(?:số|khối|trường|thôn|tổ|văn phòng|\d)"),
         sense("tổ công đoàn", before=r"các|đ/c|bầu|họp|\d"),

@@ -13,7 +13,8 @@ from generator.text.speech.numbers import say_code_number, say_day, say_month, s
 from generator.text.speech.rule import LineContext, Rule, Spoken
 
 _DATE_SURE = Pattern(
-    r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
+    r"(?:ngày|hôm|hôm nay|(?:sáng|trưa|chiều|tối|đêm) (?:mai|nay|kia)|"
+    r"mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
     r"t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
     r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|kể từ|hạn chót|trước ngày|"
     r"đến ngày|hết ngày|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"

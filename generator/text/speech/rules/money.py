@@ -33,6 +33,7 @@ _AGED = Pattern(
     r"ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
     r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?<?)?$"
 )
+_AND_OLDER = Pattern(r"\s*(?:trở lên|trở xuống|tuổi)")
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
 _STOREYS = Pattern(r"(?:tầng cao|cao|số tầng|quy mô|nhà|nhà ở|nhà mái bằng|nhà bê tông)[:\s]*(?:\d{1,2}\s?-\s?)?$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
@@ -58,7 +59,11 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None  # “5 TĐ”: five plots of land
     spaced = found["gap"] != ""
     before = line.before(found.start())
-    is_age = re.fullmatch(r"\d{1,2}|1[01]\d", written) and not (spaced or rest or symbol) and _AGED.search(before)
+    is_age = (
+        re.fullmatch(r"\d{1,2}|1[01]\d", written)
+        and not (spaced or rest or symbol)
+        and (_AGED.search(before) or _AND_OLDER.match(line.after(found.end())))
+    )
     if (
         unit == "t"
         and not is_age
@@ -128,7 +133,7 @@ MONEY = (
         Pattern(
             rf"(?=[\d-]){START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|"
             rf"ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
-            rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?: ?(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
+            rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?:(?: ?|(?<=tr)\.)(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
         ),
         _say_sum,
     ),

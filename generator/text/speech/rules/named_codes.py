@@ -130,10 +130,14 @@ def _say_road_sign(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(" ".join((spell(found[1]), say_cardinal(found[2]), *filter(None, (found[3],)))), mark=WORDS)
 
 
-def _say_article(found: re.Match[str], _line: LineContext) -> Spoken:
-    return Spoken(f"điều {say_cardinal(found[1] or found[2])}", mark=WORDS)
+def _say_article(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “Đ.79”, “k.2” as an article and a clause, where the line speaks of a law."""
+    if not _LAW.search(line.text):
+        return None
+    return Spoken(f"{'điều' if found[1] == 'Đ' else 'khoản'} {say_cardinal(found[2])}", mark=WORDS)
 
 
+_LAW = Pattern(r"(?i:luật|nghị định|điều|khoản|thông tư|theo)|NĐ|BL|TT|QH\d|LĐĐ")
 _SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
 
 
@@ -145,17 +149,7 @@ def _say_section(found: re.Match[str], _line: LineContext) -> Spoken:
 NAMED_CODES = (
     Rule("cross section", Pattern(r"(?i:(?<=mặt cắt ))(\d{1,2})-(\1)(?!\w|[.,/-]\d)"), _say_section, needs="-"),
     Rule("road sign", Pattern(r"(?<![\w.])([PRWIS])\.(\d{3})([a-z])?(?!\w)"), _say_road_sign, needs="."),
-    Rule(
-        "article of a law",
-        Pattern(
-            r"(?<![\w.])Đ\. ?(\d{1,3})(?=\s(?:LĐĐ|[Ll]uật|NĐ|[Nn]ghị|BL|[Bb]ộ luật|TT))|"
-            r"(?=Đ)(?i:(?<=khoản \d )|(?<=khoản \d, )|(?<=điều \d, )|(?<=điều \d\d, )|(?<=điều \d\d\d, )|(?<=theo )|"
-            r"(?<=Đ\.\d, )|(?<=Đ\.\d\d, )|(?<=Đ\.\d\d\d, ))"
-            r"Đ\. ?(\d{1,3})(?!\w|[.,]\d)"
-        ),
-        _say_article,
-        needs="Đ",
-    ),
+    Rule("article of a law", Pattern(r"(?<![\w.])(Đ|k)\. ?(\d{1,3})(?!\w|[.,]\d)"), _say_article, needs="Đk"),
     Rule(
         "vehicle inspection",
         Pattern(
@@ -169,7 +163,7 @@ NAMED_CODES = (
     Rule(
         "road or place",
         Pattern(
-            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|VT|K(?=\d{1,3}\+\d))"
+            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|VT|K(?=\d{1,3}\+\d|\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
             r"(?:[ .](?!0)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"
@@ -194,7 +188,7 @@ NAMED_CODES = (
         ),
         _say_feeder,
     ),
-    Rule("serial number", Pattern(r"(?<![\w.])([A-ZĐ]{1,2}) ?(\d{6,8})(?![\w-]|[.,]\d)"), _say_serial),
+    Rule("serial number", Pattern(r"(?<![\w.])([A-ZĐ]{1,2}) ?(\d{5,8})(?![\w-]|[.,]\d)"), _say_serial),
     Rule(
         "card of health insurance",
         Pattern(r"(?<![\w.])([A-Z]{2})[ -]?(\d(?:[ -]\d{2,5}){2,5}|\d[ -]\d{2}[ -]\d{10}|\d{10,13})(?![\w-]|[.,]\d)"),

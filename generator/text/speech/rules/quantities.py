@@ -72,7 +72,29 @@ def _say_beats(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} lần trên phút")
 
 
+def _say_days(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “3N2Đ” as days and nights, and “tham quan 1N”."""
+    if found[2]:
+        return Spoken(f"{say_cardinal(found[1])} ngày {say_cardinal(found[2])} đêm")
+    return Spoken(f"{say_cardinal(found[1])} ngày") if _TOUR.search(line.before(found.start())) else None
+
+
+def _say_tetanus(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “tiêm UV2+”, which is no light."""
+    return Spoken("uốn ván", mark=WORDS)
+
+
+_TOUR = Pattern(r"(?:tham quan|nghỉ|tour|đi|trong|công|học|tập huấn)\s$")
+
 QUANTITIES = (
+    Rule("days and nights", Pattern(r"(?=\d)(?<![\w.,])(\d{1,2})N(?:(\d{1,2})Đ)?(?!\w)"), _say_days, needs="N"),
+    Rule(
+        "tetanus",
+        Pattern(r"(?i:(?<=tiêm )|(?<=mũi )|(?<=vắc xin ))UV(?=\d|\W|$)"),
+        _say_tetanus,
+        needs="U",
+        has_digits=False,
+    ),
     Rule(
         "sides",
         Pattern(r"(?<!\w)([A-Za-z])\s?[x×]\s?([A-WYZa-wyz])(?:\s?[x×]\s?([A-WYZa-wyz]))?(?=\s?[=:)]|\s\d)"),
@@ -111,7 +133,7 @@ QUANTITIES = (
     Rule("temperature", Pattern(r"(?<!\w)[Tt]°(?:\s?[:=])?(?=\s?[<>≥≤]?\s?\d)"), _say_temperature, needs="°"),
     Rule(
         "oxygen or oil",
-        Pattern(r"(?<!\w)DO(?=\s?[<>≥≤=:]\s?\d)|(?i:(?<=dầu ))DO(?!\w)"),
+        Pattern(r"(?<!\w)DO(?=\s?[<>≥≤=:]\s?\d|\s\d[\d.,]*\s?(?:mg|ppm))|(?i:(?<=dầu ))DO(?!\w)"),
         _say_oxygen,
         needs="D",
         has_digits=False,

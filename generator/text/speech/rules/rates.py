@@ -24,6 +24,9 @@ _PAIRS = frozenset({
     "thu/chi", "đi/về", "có/không", "chẵn/lẻ", "trong/ngoài", "trước/sau", "mua/bán",
 })  # fmt: skip
 _PEOPLE = "HS|GV|SV|HV|BN|NCT|KH|CB|CTV|ĐV|NLĐ|HTX|DN|TBA|Km|KDC|TDP|HSSV|LĐ|HGĐ|TE|HKD|HV|NV|CBCC|TH|XN|GCN|VĐV|CLB|TV"
+_NAMED = Pattern(rf"(?:{_PEOPLE})(?!\w)")
+_MONEY = Pattern(r"\d\s?(?:đ|đồng|k|tr|trđ|triệu|nghìn|ngàn)\s?$")
+_CLASS = Pattern(r"(?<!\w)(?:lớp|nhà|ngõ|số|tổ|thửa|phòng)\s\d{1,3}$")
 _LIST_NUMBER = Pattern(r"(?:^|[;:.,]\s)\d{1,2}$")
 _LAST_WORD = Pattern(r"([^\W\d_]+)\s?-?$")
 
@@ -45,6 +48,11 @@ def _say_small(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     before, after = line.before(found.start()), line.after(found.end())
     noun = _NOUN.match(after)
+    following = line.text[found.end() : found.end() + 1]
+    if following.isupper() and not (_MONEY.search(before) or _NAMED.match(line.text[found.end() :])):
+        return None
+    if found[0].endswith("1 ") and _CLASS.search(before):
+        return None
     if found[0].endswith(" ") and _LIST_NUMBER.search(before):
         return None
     if noun is None or noun[0][-1].isdecimal() or not _QUANTITY.search(before):
@@ -68,7 +76,7 @@ RATES = (
         Pattern(
             rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:1 (?=[^\W\d_])|"
             rf"(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
-            rf"(?=(?:{_PEOPLE})(?!\w)))"
+            rf"(?=(?:{_PEOPLE})(?!\w))|(?=[A-ZĐ]{{2,6}}(?!\w)))"
         ),
         _say,
         needs="/",

@@ -210,11 +210,27 @@ def _say_x_ray(_found: re.Match[str], line: LineContext) -> Spoken | None:
 
 _CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|phòng|khoa)(?:\W+\w+){0,2}\W*$")
 
+
+def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “ô. Hùng, b. Lan, a. Tuấn”; without an “ô.” the others are items of a list."""
+    return Spoken(_HONORIFICS[found[1]], mark=WORDS) if _MISTER.search(line.text) else None
+
+
+_HONORIFICS = {"ô": "ông", "b": "bà", "a": "anh", "c": "chị"}
+_MISTER = Pattern(r"(?<!\w)ô\.\s?[^\W\d_]")
+
 SHORT_FORMS = (
+    Rule(
+        "honorific",
+        Pattern(rf"(?<![\w.])([ôbac])\.\s?(?=[{UPPER}][^\W\d_])"),
+        _say_honorific,
+        needs="ô",
+        has_digits=False,
+    ),
     Rule(
         "wind",
         Pattern(
-            r"(?i:(?<=hướng )|(?<=gió )|(?<=phía ))(?P<side>[TĐBN])(?![\w.])|"
+            r"(?i:(?<=hướng )|(?<=gió )|(?<=phía )|(?<=di chuyển )|(?<=chuyển hướng ))(?P<side>[TĐBN])(?![\w.])|"
             r"(?<!\w)(?P<grade>[gc])\.\s?(?=\d{1,2}(?!\d)|\ue000)"
         ),
         _say_wind,
