@@ -55,6 +55,20 @@ _PARTY_AND_OFFICES = {
     "HCĐBKK": "hoàn cảnh đặc biệt khó khăn", "VSTB": "vì sự tiến bộ", "QTE": "quyền trẻ em",
     "HĐNDTP": "hội đồng nhân dân thành phố", "UBNDTP": "ủy ban nhân dân thành phố", "CQTM": "cơ quan tham mưu",
     "TCCS": "tổ chức cơ sở", "TCCSĐ": "tổ chức cơ sở đảng", "CTXDĐ": "công tác xây dựng đảng",
+    "BQLDT": "ban quản lý di tích", "BTĐKT": "ban thi đua khen thưởng", "CLBHT": "câu lạc bộ hưu trí",
+    "CSLT": "cơ sở lưu trú", "CTQG": "chính trị quốc gia", "ĐHĐCĐ": "đại hội đồng cổ đông",
+    "ĐSQ": "đại sứ quán", "HĐNT": "hội đồng nghiệm thu", "HĐQL": "hội đồng quản lý", "HTQT": "hợp tác quốc tế",
+    "KHXHNV": "khoa học xã hội nhân văn", "NĐCP": "nghị định chính phủ", "TCBC": "tổ chức biên chế",
+    "TPKT": "trưởng phòng kinh tế", "TPTP": "trưởng phòng tư pháp", "TPVH": "trưởng phòng văn hóa",
+    "UBHC": "ủy ban hành chính", "UBQG": "ủy ban quốc gia", "ƯDCNTT": "ứng dụng công nghệ thông tin",
+    "ƯDCN": "ứng dụng công nghệ", "VBCC": "văn bằng chứng chỉ", "VBĐH": "văn bản điều hành",
+    "QLVB": "quản lý văn bản", "QLVBĐH": "quản lý văn bản điều hành", "HTQLVB": "hệ thống quản lý văn bản",
+    "VSLĐ": "vệ sinh lao động", "HĐND&UBND": "hội đồng nhân dân và ủy ban nhân dân",
+    "BBTL": "biên bản thanh lý", "BBVP": "biên bản vi phạm", "BBHC": "biên bản hành chính",
+    "TSTT": "tài sản trí tuệ", "XHHGD": "xã hội hóa giáo dục", "TTHN": "trung tâm hội nghị",
+    "TTTM": "trung tâm thương mại", "CCVC-NLĐ": "công chức viên chức, người lao động",
+    "HCĐB": "hoàn cảnh đặc biệt", "BVQTE": "bảo vệ quyền trẻ em", "HĐKCT": "hoạt động không chuyên trách",
+    "CBCNV": "cán bộ công nhân viên", "CNV": "công nhân viên", "NVVP": "nhân viên văn phòng",
 }  # fmt: skip
 
 _WEATHER_AND_WATER = {
@@ -66,7 +80,8 @@ _WEATHER_AND_WATER = {
     "NMNĐ": "nhà máy nhiệt điện", "ĐMTMN": "điện mặt trời mái nhà", "TBATG": "trạm biến áp trung gian",
     "ĐDK": "đường dây trên không", "HTĐ": "hệ thống điện", "CTĐT": "công tơ điện tử",
     "DVKH": "dịch vụ khách hàng", "CSPK": "công suất phản kháng", "HLLĐ": "hành lang lưới điện",
-    "NCCĐ": "ngừng cung cấp điện", "TĐĐ": "trạm đo đếm",
+    "NCCĐ": "ngừng cung cấp điện", "TĐĐ": "trạm đo đếm", "XNMT": "xí nghiệp môi trường",
+    "TNN": "tài nguyên nước", "CTCPĐL": "công ty cổ phần điện lực", "CTCPCN": "công ty cổ phần cấp nước",
 }  # fmt: skip
 
 _LAND_AND_BUILDING = {
@@ -83,7 +98,10 @@ _LAND_AND_BUILDING = {
     "KKĐĐ": "kiểm kê đất đai", "BĐHT": "bản đồ hiện trạng", "TĐĐC": "trích đo địa chính",
     "HĐTĐGĐ": "hội đồng thẩm định giá đất", "CGCN": "cấp giấy chứng nhận", "NVTC": "nghĩa vụ tài chính",
     "QĐGĐ": "quyết định giao đất", "TĐGĐ": "thẩm định giá đất", "BVTC": "bản vẽ thi công",
-    "HTSDĐ": "hiện trạng sử dụng đất",
+    "HTSDĐ": "hiện trạng sử dụng đất", "TKTC": "thiết kế thi công", "BVTK": "bản vẽ thiết kế",
+    "VTTB": "vật tư thiết bị", "QLDT": "quản lý di tích", "QLĐB": "quản lý đường bộ",
+    "HTGT": "hạ tầng giao thông", "CSHTGT": "cơ sở hạ tầng giao thông", "MBQH": "mặt bằng quy hoạch",
+    "GCN-QSDĐ": "giấy chứng nhận quyền sử dụng đất",
 }  # fmt: skip
 
 _HEALTH_AND_SCHOOL = {
@@ -112,6 +130,13 @@ _HEALTH_AND_SCHOOL = {
     "ĐGĐK": "đánh giá định kỳ", "BDHSG": "bồi dưỡng học sinh giỏi", "DTHT": "dạy thêm học thêm",
     "ATTH": "an toàn trường học", "SĐB": "sổ đầu bài", "VSCĐ": "vở sạch chữ đẹp", "KTNB": "kiểm tra nội bộ",
     "HBĐT": "học bạ điện tử", "NLPC": "năng lực phẩm chất", "PCNL": "phẩm chất năng lực",
+    "CLC": "chất lượng cao", "ĐHBK": "đại học bách khoa", "ĐHSPHP": "đại học sư phạm Hải Phòng",
+    "GVTPT": "giáo viên tổng phụ trách", "PGDĐT": "phòng giáo dục đào tạo", "PTN": "phòng thí nghiệm",
+    "NCPT": "nghiên cứu phát triển", "VSV": "vi sinh vật",
+    "THTT-HSTC": "trường học thân thiện, học sinh tích cực", "ATGTHĐ": "an toàn giao thông học đường",
+    "BVSK": "bảo vệ sức khỏe", "CSSKTE": "chăm sóc sức khỏe trẻ em", "KBCBBĐ": "khám bệnh, chữa bệnh ban đầu",
+    "NCTCT": "người cao tuổi cô đơn", "TTPHCN": "trung tâm phục hồi chức năng",
+    "KSKTQ": "khám sức khỏe tổng quát",
 }  # fmt: skip
 
 _FARMS = {
@@ -127,6 +152,8 @@ _FARMS = {
     "CNC": "công nghệ cao", "NNƯDCNC": "nông nghiệp ứng dụng công nghệ cao", "SXHH": "sản xuất hàng hóa",
     "CSSXNN": "cơ sở sản xuất nông nghiệp", "TLH": "tổ liên hợp", "LKSX": "liên kết sản xuất",
     "DVGM": "dịch vụ giết mổ", "GMTT": "giết mổ tập trung", "KSGMĐV": "kiểm soát giết mổ động vật",
+    "SNN": "sở nông nghiệp", "NNVN": "nông nghiệp Việt Nam", "LHHTX": "liên hiệp hợp tác xã",
+    "HTXCN": "hợp tác xã chăn nuôi",
 }  # fmt: skip
 
 _POLICE_AND_ROADS = {
@@ -144,7 +171,9 @@ _POLICE_AND_ROADS = {
     "LLPCCC": "lực lượng phòng cháy chữa cháy", "TTTV": "tạm trú tạm vắng", "DQTC": "dân quân tại chỗ",
     "TTSSCĐ": "trực sẵn sàng chiến đấu", "CHQSX": "chỉ huy quân sự xã",
     "KSKNVQS": "khám sức khỏe nghĩa vụ quân sự", "CDNN": "công dân nhập ngũ",
-    "TKCN&PCTT": "tìm kiếm cứu nạn và phòng chống thiên tai",
+    "TKCN&PCTT": "tìm kiếm cứu nạn và phòng chống thiên tai", "HSQCS": "hạ sĩ quan, chiến sĩ",
+    "KTQP": "kinh tế quốc phòng", "GĐKX": "giấy đăng ký xe", "ĐKXM": "đăng ký xe máy",
+    "TTGTĐT": "trật tự giao thông đô thị", "CSTT": "cảnh sát trật tự", "KTHC": "kiểm tra hành chính",
 }  # fmt: skip
 
 _MONEY = {
@@ -162,6 +191,9 @@ _MONEY = {
     "QHNS": "quan hệ ngân sách", "ĐVQHNS": "đơn vị quan hệ ngân sách", "TKKB": "tài khoản kho bạc",
     "KTTC": "kế toán tài chính", "TTBQ": "tăng trưởng bình quân", "LNST": "lợi nhuận sau thuế",
     "LNTT": "lợi nhuận trước thuế", "KHSXKD": "kế hoạch sản xuất kinh doanh", "BHVC": "bảo hiểm vật chất",
+    "NHCT": "ngân hàng công thương", "NHNT": "ngân hàng ngoại thương", "PCRT": "phòng chống rửa tiền",
+    "ĐNTT": "đề nghị thanh toán", "HTXQTD": "hợp tác xã quỹ tín dụng", "HTPT": "hỗ trợ phát triển",
+    "XSKT": "xổ số kiến thiết", "KHDN": "khách hàng doanh nghiệp",
 }  # fmt: skip
 
 _WITH_A_STROKE = {

@@ -86,7 +86,14 @@ def _say_tetanus(_found: re.Match[str], _line: LineContext) -> Spoken:
 
 _TOUR = Pattern(r"(?:tham quan|nghỉ|tour|đi|trong|công|học|tập huấn)\s$")
 
+
+def _say_fronts(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “lô góc 2MT”: so many sides along a street."""
+    return Spoken(f"{say_cardinal(found[1])} mặt tiền")
+
+
 QUANTITIES = (
+    Rule("fronts", Pattern(r"(?=\d)(?<![\w.,])([1-4])MT(?!\w)"), _say_fronts, needs="M"),
     Rule("days and nights", Pattern(r"(?=\d)(?<![\w.,])(\d{1,2})N(?:(\d{1,2})Đ)?(?!\w)"), _say_days, needs="N"),
     Rule(
         "tetanus",

@@ -138,7 +138,7 @@ def _say_times_of_things(found: re.Match[str], line: LineContext) -> Spoken | No
 
 
 _CROSSING = Pattern(r"(?<!\w)(?:ngã|nút|giao lộ|giao)(?: \w+){0,3}\W*$")
-_THINGS = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+){0,3}){0,4}$")
+_THINGS = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,16}(?: [^\W\d_]+(?:/[^\W\d_]+){0,3}){0,4}$")
 
 
 def _say_arrow(found: re.Match[str], _line: LineContext) -> Spoken:
