@@ -62,7 +62,7 @@ SENSES_OF_OFFICE_WORK: dict[str, tuple[Sense, ...]] = {
     "DQ": (sense("dân quân", is_sure=False),),
     "DT": (
         *beside("dự thảo", r"góp ý|bản", r"luật|nghị|văn bản|kế hoạch"),
-        *beside("doanh thu", r"thuế|hkd|tổng", r"thuần|tính thuế|bán hàng|từ \d"),
+        *beside("doanh thu", r"thuế|hkd", r"thuần|tính thuế|bán hàng|từ \d"),
         sense("dân tộc", after=r"(?:thiểu số|tôn giáo|miền)"),
     ),
     "GB": (

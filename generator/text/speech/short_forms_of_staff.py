@@ -28,7 +28,7 @@ _PARTY_AND_OFFICES = {
     "UVBTVĐU": "ủy viên ban thường vụ đảng ủy", "UVTW": "ủy viên trung ương", "VBHC": "văn bản hành chính",
     "VBPL": "văn bản pháp luật", "VPĐD": "văn phòng đại diện", "VPHĐ": "văn phòng hội đồng",
     "VPTU": "văn phòng thành ủy", "VPUB": "văn phòng ủy ban", "VTLT": "văn thư lưu trữ",
-    "XLVP": "xử lý vi phạm", "XP": "xử phạt", "UB": "ủy ban", "BĐD": "ban đại diện", "LCB": "lương cơ bản",
+    "XLVP": "xử lý vi phạm", "XP": "xử phạt", "TTĐK": "trung tâm đăng kiểm", "UB": "ủy ban", "BĐD": "ban đại diện", "LCB": "lương cơ bản",
     "ÔĐ": "ốm đau", "LQ": "lăng quăng", "ĐHYDHP": "đại học y dược Hải Phòng", "ĐHHP": "đại học Hải Phòng",
     "ĐHYD": "đại học y dược", "ĐHHH": "đại học hàng hải", "ĐHHHVN": "đại học hàng hải Việt Nam",
     "PTHL": "phó thương hàn lợn", "ĐBN": "đặc biệt nặng", "KTĐBN": "khuyết tật đặc biệt nặng",
