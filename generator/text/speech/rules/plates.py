@@ -79,11 +79,13 @@ def _say_electric(found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_seats(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “xe khách 16C, 29C” with its seats; behind “biển số” they are series of plates."""
-    if not _COACH.search(line.before(found.start())):
+    before = line.before(found.start())
+    if not (_COACH.search(before) or (found[0].endswith("c") and _CARS.search(before))):
         return None
     return Spoken(f"{say_cardinal(found[1])} chỗ")
 
 
+_CARS = Pattern(r"(?<!\w)xe (?:\d{1,2}c\s?(?:,|và|-|/)\s?){0,4}$")
 _COACH = Pattern(
     r"(?:xe khách|xe du lịch|xe hợp đồng|xe đưa đón|xe ca|xe bus|xe buýt|xe con|xe ô tô khách)\s"
     r"(?:loại |từ )?(?:\d{1,2}c?\s?(?:,|và|-|/|đến)\s?){0,4}$"

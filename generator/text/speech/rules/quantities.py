@@ -14,6 +14,7 @@ _ENDS = {"max": "max", "min": "min", "tb": "trung bình"}
 _SIDES = {"D": "dài", "R": "rộng", "C": "cao", "S": "sâu", "H": "cao"}
 _SIDE = Pattern(r"(?<![\w.])([DRCSH])\s?[:=]?\s?\d[\d.,]*\s?(?:m|cm|mm)(?!\w)")
 _AMOUNT = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+){0,3}){0,3}$")
+_WARM = Pattern(r"(?:nhiệt độ|sốt|nóng|lạnh|rét|nắng)(?: \w+){0,2}\s$")
 _NUMBERED = Pattern(
     r"(?:lớp|số|nhà|khu|tổ|đội|ngõ|lô|mẫu|phòng|điều|điểm|biểu|biển|xe|tầng|dãy|toa|phụ lục|nghị quyết|qđ|ghế)\s$"
 )
@@ -51,7 +52,9 @@ def _say_times(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 def _say_pieces(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say the letter of “áo phao 200c” as pieces; “lớp 6c” and “số 12c” are names."""
+    """Say the letter of “áo phao 200c” as pieces, of “sốt 39c” as degrees; “lớp 6c” and “số 12c” are names."""
+    if _WARM.search(line.before(found.start())):
+        return Spoken(f"{say_cardinal(found[1])} độ xê")
     return None if _NUMBERED.search(line.before(found.start())) else Spoken(f"{say_cardinal(found[1])} cái")
 
 
@@ -104,7 +107,7 @@ QUANTITIES = (
     ),
     Rule(
         "sides",
-        Pattern(r"(?<!\w)([A-Za-z])\s?[x×]\s?([A-WYZa-wyz])(?:\s?[x×]\s?([A-WYZa-wyz]))?(?=\s?[=:)]|\s\d)"),
+        Pattern(r"(?<![\w.])([A-SU-Za-su-z])\s?[x×]\s?([A-WYZa-wyz])(?:\s?[x×]\s?([A-WYZa-wyz]))?(?=\s?[=:)]|\s\d)"),
         _say_sides,
         needs="x×",
     ),

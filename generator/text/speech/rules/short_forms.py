@@ -213,10 +213,12 @@ _CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|ph�
 
 def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “ô. Hùng, b. Lan, a. Tuấn”; without an “ô.” the others are items of a list."""
-    return Spoken(_HONORIFICS[found[1]], mark=WORDS) if _MISTER.search(line.text) else None
+    at_a_name = _MISTER.search(line.text) and _BEFORE_A_NAME.search(line.before(found.start()))
+    return Spoken(_HONORIFICS[found[1]], mark=WORDS) if at_a_name else None
 
 
 _HONORIFICS = {"ô": "ông", "b": "bà", "a": "anh", "c": "chị"}
+_BEFORE_A_NAME = Pattern(r"(?:^|[,:;(–-]\s?|(?:và|gặp|hộ|nhà|đình|chí|với|cho|là|của)\s)$")
 _MISTER = Pattern(r"(?<!\w)ô\.\s?[^\W\d_]")
 
 SHORT_FORMS = (
