@@ -20,6 +20,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
         sense("công suất", after=r"\d[\d.,]*\s?(?:cv|kw|kva|mw|mva|hp|m3|lít)"),
     ),
     "HS": (
+        sense("hệ số", before=r"\d\S{0,4} x|nhân|lương", after=r"\d[\d.,]*"),
         sense("học sinh", after=r"nộp (?:hs|hồ sơ|đơn|tiền|học phí|bài)"),
         sense("hồ sơ", before=r"(?:gcn|giấy chứng nhận|thủ tục)[^;.]{0,24}\d[\d/]*"),
         sense("hồ sơ", before=r"(?:(?<!học )(?<!viện )phí|cước)(?: [^\W\d_]+){0,4}:? ?[\d.,]* ?(?:đ|đồng|k|nghìn)? ?/"),
@@ -104,6 +105,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     ),
     "NT": (
         sense("nông thôn", before=r"cấp nước|nước sạch|điện|thanh niên"),
+        sense("nhà trẻ", before=r"học|gửi|tuổi"),
         sense("nghiệm thu", before=r"hồ sơ|hs|sau|đã|khi|chờ|biên bản"),
     ),
     "ĐB": (
@@ -156,6 +158,8 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     "DT": (sense("doanh thu", after=r"\d[\d.,]*\s?(?:tr|tỷ|tỉ|triệu|đ|đồng)(?!\w)"),),
     "TL": (sense("tự luận", before=r"(?:tn|trắc nghiệm)[^;.]{0,10}"), sense("tự luận", before=r"phần|đề thi|câu")),
     "CB": (sense("chi bộ", before=r"bí thư|phó bí thư"),),
+    "UV": (sense("ủy viên", before=r"(?:phó|trưởng|thư ký|ban|gồm)[^;.]{0,12}\d"),),
+    "VNN": (sense("vì người nghèo", before=r"quỹ|ngày|tết"), sense("vê en en")),
     "TCĐ": (
         sense("tổ công đoàn", after=r"(?:số|khối|trường|thôn|tổ|văn phòng|\d)"),
         sense("tổ công đoàn", before=r"các|đ/c|bầu|họp|\d"),

@@ -18,6 +18,7 @@ _PACKAGES = {"XL": "xây lắp", "TV": "tư vấn", "PTV": "phi tư vấn", "HH"
 _PADDED = Pattern(r"[^\W\d_]-?0\d")
 _OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|cuối|đầu|giữa|hết)\s$")
 _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
+_MONTHS_OF_A_YEAR = Pattern(r"(?:(?:, ?| và |, ?và )T\d{1,2})+/(?:19|20)\d\d(?!\d)")
 _WORKS = Pattern(r"(?<!\w)(?:kênh|mương|cột|lộ|trạm|tuyến|lô|trục|mốc|nhánh|cống|giếng)\s$")
 _INSECTS = Pattern(r"(?:sâu|rầy|ấu trùng|nhộng|tuổi)(?: \w+){0,3}(?:\s?\d{1,2}|\s?t\d-|\s?[\ue000])?[\s-]$")
 _BONDS = Pattern(r"(?:lãi suất|trái phiếu|lợi suất|kỳ hạn|tpcp)(?:\W+\w+){0,3}\W*$")
@@ -31,6 +32,8 @@ def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
     number, before = found[1], line.before(found.start())
     if _WORKS.search(before):
         return Spoken(f"tê {say_cardinal(number)}", mark=WORDS)
+    if _MONTHS_OF_A_YEAR.match(line.text[found.end() : found.end() + 32]):
+        return Spoken(f"tháng {say_month(number)}")
     if _OF_THE_MOON.search(before) or _YEAR_AFTER.match(line.after(found.end())):
         return Spoken(f"tháng {say_month(number)}")
     if _INSECTS.search(before):
@@ -124,6 +127,7 @@ def _say_step(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _FIRST_STEP = Pattern(r"(?:(?i:bước ?1)|(?<!\w)B1)[.:)]")
+
 
 CODES = (
     Rule("step", Pattern(r"(?<![\w.])B(\d)(?=[.:)]\s)"), _say_step, needs="B"),

@@ -37,11 +37,6 @@ def _say_full(found: re.Match[str], line: LineContext) -> Spoken:
     return Spoken(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
 
 
-def _say_iso(found: re.Match[str], line: LineContext) -> Spoken:
-    day, month, year = found["day"], found["month"], found["year"]
-    return Spoken(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
-
-
 def _say_days(found: re.Match[str], line: LineContext) -> Spoken | None:
     first, last = found["first"], found["last"]
     if int(first) >= int(last) and not _SAID_ALREADY.search(line.before(found.start())):
@@ -111,7 +106,9 @@ def _say_day_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
     if not last:
         return Spoken(_day(found, line, day) + more)
     days = f"{_day(found, line, day)} đến {say_day(last)}{more}"
-    if int(last) > 12 or _OF_A_MONTH.match(line.after(found.end())):
+    after = line.after(found.end())
+    is_range = int(day) < int(last) and _FROM_THE_DAY.search(line.before(found.start())) and not _GOES_ON.match(after)
+    if int(last) > 12 or _OF_A_MONTH.match(after) or is_range:
         return Spoken(days)
     date = f"{_day(found, line, day)} tháng {say_month(last)}{more}"
     return Spoken(date, () if int(last) <= int(day) else (days,))
@@ -167,6 +164,8 @@ def _day(found: re.Match[str], line: LineContext, day: str) -> str:
     return say_day(day)
 
 
+_FROM_THE_DAY = Pattern(r"(?<!\w)từ ngày $")
+_GOES_ON = Pattern(r"\s*(?:-|đến|tới|hết|sẽ|xã|trở)")
 _DAY_LIST = Pattern(r"\d+|,|và")
 _OF_A_MONTH = Pattern(r"\s*(?:tháng|tết|giêng|chạp|hằng tháng|hàng tháng|mỗi tháng|âm)")
 _AFTER_A_DAY = (
@@ -258,7 +257,7 @@ DATES = (
     Rule(
         "ISO date",
         Pattern(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"),
-        _say_iso,
+        _say_full,
         needs="-",
     ),
     Rule(

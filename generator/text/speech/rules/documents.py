@@ -126,7 +126,7 @@ DOCUMENTS = (
         Pattern(
             rf"(?<![\w/.,\-])(?:(?P<number>\d{{1,6}}[{_UPPER}a-d]?)(?:/(?P<year>(?:19|20)\d\d))?(?:/|"
             rf"-(?={_SIGN}/))|/)"
-            rf"(?P<signs>(?=[{_UPPER}]\w){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
+            rf"(?P<signs>(?=[{_UPPER}]\w)(?!(?:QL|ĐT|TL)\d){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
         ),
         _say,
         needs="/",

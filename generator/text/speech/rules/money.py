@@ -37,7 +37,10 @@ _AND_OLDER = Pattern(r"\s*(?:trở lên|trở xuống|tuổi)")
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
 _STOREYS = Pattern(r"(?:tầng cao|cao|số tầng|quy mô|nhà|nhà ở|nhà mái bằng|nhà bê tông)[:\s]*(?:\d{1,2}\s?-\s?)?$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
-_POINTS = Pattern(r"(?:trừ|cộng|đạt|điểm|còn|được|chấm|thang|tối đa)\s$")
+_POINTS = Pattern(
+    r"(?:(?:trừ|cộng|đạt|điểm|còn|được|chấm|thang|tối đa)\s(?:\d{1,2}đ(?:, ?| và | hoặc )){0,4}|"
+    r"(?<!\w)(?:câu|bài|phần|ý) [\d\-a-z]{1,5}:? \(?)$"
+)
 _OF_LICENCE = Pattern(r"\s(?:gplx|giấy phép lái|bằng lái|thi đua|xét tuyển|trở lên|môn)")
 _MARK = Pattern(r"\d{1,2}[.,]\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c(?!\w))|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"

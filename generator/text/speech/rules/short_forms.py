@@ -50,6 +50,8 @@ _TITLES = frozenset(
     }
 )
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
+_ECONOMY = Pattern(r"(?<!\w)KT-[HTĐ&-]*$")
+_OF_OFFICES = {"HT": "hạ tầng", "ĐT": "đô thị"}  # KT-HT-ĐT
 _PIECE = Pattern(r"[-&./]|[^-&./]+")
 _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
 
@@ -148,6 +150,8 @@ def _say_piece(part: str, at: int, line: LineContext) -> str:
         return ""
     if part == "&":
         return "và"
+    if part in _OF_OFFICES and _ECONOMY.search(line.text[max(0, at - 8) : at]):
+        return _OF_OFFICES[part]
     senses = line.lexicon.abbreviations.get(part)
     if senses and len(part) > 1:
         before, after = line.before(at), line.after(at + len(part))

@@ -144,6 +144,11 @@ def _say_key(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("sao" if found[0] == "*" else "thăng", mark=CODE)
 
 
+def _say_after_hidden(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the figures behind the hidden ones: 0912.xxx.678."""
+    return Spoken(f", {say_digits(found[1])}", mark=CODE)
+
+
 TELEPHONES = (
     Rule("key", Pattern(r"(?<=phím )[*#]"), _say_key, needs="*#", has_digits=False),
     Rule("service code", Pattern(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code, needs="*"),
@@ -162,6 +167,12 @@ TELEPHONES = (
         "hidden figures",
         Pattern(rf"(?<={CODE})[. ]?[xX]{{2,6}}(?:[. ][xX]{{2,6}}){{0,2}}(?!\w)"),
         _say_hidden,
+        needs="xX",
+    ),
+    Rule(
+        "figures after hidden ones",
+        Pattern(rf"(?<={CODE})[. ](\d{{2,4}})(?![\w]|[.,]\d)"),
+        _say_after_hidden,
         needs="xX",
     ),
     Rule(
