@@ -11,7 +11,7 @@ NUMBER = (
 )
 """The pattern of a number with or without decimals; it captures nothing."""
 
-START = r"(?<![\d.,])(?!(?<=[A-ZĐ])\d{1,2} \d{3})(?:(?<!\d[ ])|(?<=[A-ZĐ]\d[ ])|(?!\d{3}(?![\d,])))"
+START = r"(?=[\d-])(?<![\d.,])(?!(?<=[^\W\d_])\d{1,2} \d{3})(?:(?<!\d[ ])|(?<=[^\W\d_]\d[ ])|(?!\d{3}(?![\d,])))"
 """The pattern of a place where no number continues from the left: “3 1,2m” and “A4 500đ” are two, “12 500” is one."""
 
 MINUS = r"(?:(?<![\w\ue000-\ue002)%$€£¥₫₹₩°'\"])(?<![\d\ue000%] )-)"

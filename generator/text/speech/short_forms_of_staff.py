@@ -30,7 +30,7 @@ _PARTY_AND_OFFICES = {
     "VPTU": "văn phòng thành ủy", "VPUB": "văn phòng ủy ban", "VTLT": "văn thư lưu trữ",
     "XLVP": "xử lý vi phạm", "XP": "xử phạt", "NVY": "nghiệp vụ y", "NVD": "nghiệp vụ dược",
     "QHTND": "quỹ hỗ trợ nông dân", "GQ": "giải quyết", "GTT": "gây thương tích",
-    "CYGTT": "cố ý gây thương tích", "LĐCĐTS": "lừa đảo chiếm đoạt tài sản", "TCTS": "trộm cắp tài sản",
+    "CYGTT": "cố ý gây thương tích", "TCTS": "trộm cắp tài sản",
     "TTĐK": "trung tâm đăng kiểm", "UB": "ủy ban", "BĐD": "ban đại diện", "LCB": "lương cơ bản", "ÔĐ": "ốm đau",
     "LQ": "lăng quăng", "ĐHYDHP": "đại học y dược Hải Phòng", "ĐHHP": "đại học Hải Phòng",
     "ĐHYD": "đại học y dược", "ĐHHH": "đại học hàng hải", "ĐHHHVN": "đại học hàng hải Việt Nam",

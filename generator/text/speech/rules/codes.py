@@ -123,10 +123,12 @@ def _say_range_of_classes(found: re.Match[str], _line: LineContext) -> Spoken | 
 
 def _say_step(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “B2.” as a step in a line that has a first one."""
-    return Spoken(f"bước {say_cardinal(found[1])}") if _FIRST_STEP.search(line.text) else None
+    is_step = _FIRST_STEP.search(line.text) and not _DRIVING.search(line.text)
+    return Spoken(f"bước {say_cardinal(found[1])}") if is_step else None
 
 
-_FIRST_STEP = Pattern(r"(?:(?i:bước ?1)|(?<!\w)B1)[.:)]")
+_FIRST_STEP = Pattern(r"(?:(?i:bước ?1)|(?<!\w)B1)[.:)].*(?<!\w)B2[.:)]")
+_DRIVING = Pattern(r"(?i:hạng|bằng|lái|gplx)")
 
 
 CODES = (

@@ -16,7 +16,7 @@ _DATE_SURE = Pattern(
     r"(?:ngày|hôm|hôm nay|(?:sáng|trưa|chiều|tối|đêm) (?:mai|nay|kia)|"
     r"mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
     r"t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
-    r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|kể từ|hạn chót|trước ngày|"
+    r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|\d[hg](?:\d\d)?|kể từ|hạn chót|trước ngày|"
     r"đến ngày|hết ngày|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"
 )
 _DATE_LIKELY = Pattern(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")

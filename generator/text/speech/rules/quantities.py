@@ -100,7 +100,7 @@ QUANTITIES = (
     Rule("days and nights", Pattern(r"(?=\d)(?<![\w.,])(\d{1,2})N(?:(\d{1,2})Đ)?(?!\w)"), _say_days, needs="N"),
     Rule(
         "tetanus",
-        Pattern(r"(?i:(?<=tiêm )|(?<=mũi )|(?<=vắc xin ))UV(?=\d|\W|$)"),
+        Pattern(r"(?=UV)(?i:(?<=tiêm )|(?<=mũi )|(?<=vắc xin ))UV(?=\d|\W|$)"),
         _say_tetanus,
         needs="U",
         has_digits=False,
@@ -123,7 +123,7 @@ QUANTITIES = (
     ),
     Rule(
         "extreme",
-        Pattern(r"(?<!\w)([HQVTPZWh])(max|min|tb)(?!\w)"),
+        Pattern(r"(?=[HQVTPZWh][mt])(?<!\w)([HQVTPZWh])(max|min|tb)(?!\w)"),
         _say_extreme,
         needs="HQVTPZWh",
         has_digits=False,
@@ -136,7 +136,7 @@ QUANTITIES = (
     ),
     Rule(
         "side",
-        Pattern(r"(?<![\w.])([DRCSH])[: ]{0,2}(?=\d[\d.,]*\s?(?:m|cm|mm)(?!\w))"),
+        Pattern(r"(?=[DRCSH])(?<![\w.])([DRCSH])[: ]{0,2}(?=\d[\d.,]*\s?(?:m|cm|mm)(?!\w))"),
         _say_side,
         needs="DRCSH",
     ),

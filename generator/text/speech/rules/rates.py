@@ -55,7 +55,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None
     if found[0].endswith(" ") and _LIST_NUMBER.search(before):
         return None
-    if noun is None or noun[0][-1].isdecimal() or not _QUANTITY.search(before):
+    if noun is None or (noun[0][-1].isdecimal() and not _MONEY.search(before)) or not _QUANTITY.search(before):
         return None
     last = _LAST_WORD.search(before)
     if last and f"{last[1]}/{noun[1]}" in _PAIRS:

@@ -52,6 +52,7 @@ _TITLES = frozenset(
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
 _ECONOMY = Pattern(r"(?<!\w)KT-[HTĐ&-]*$")
 _OF_OFFICES = {"HT": "hạ tầng", "ĐT": "đô thị"}  # KT-HT-ĐT
+_A_WORD = Pattern(r"[^\W\d_]+")
 _PIECE = Pattern(r"[-&./]|[^-&./]+")
 _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
 
@@ -173,7 +174,14 @@ def _say_repeated(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say nothing for “(UBND)” right after “Ủy ban nhân dân”."""
     full = line.lexicon.names.get(found[1]) or _meaning(found[1], found.start(1), line)[0]
     before = line.text[max(0, found.start() - 80) : found.start()].casefold().rstrip(' "')
-    return Spoken("", mark=WORDS) if full and _key(before).endswith(_key(full)) else None
+    is_known = found[1] in line.lexicon.abbreviations and _initials(before, len(found[1])) == found[1]
+    is_repeated = is_known or (full and _key(before).endswith(_key(full)))
+    return Spoken("", mark=WORDS) if is_repeated else None
+
+
+def _initials(before: str, count: int) -> str:
+    """Return the first letters, in capitals, of the last *count* words of *before*: “trang trại” has TT."""
+    return "".join(word[0] for word in _A_WORD.findall(before)[-count:]).upper()
 
 
 def _key(words: str) -> str:
@@ -228,7 +236,7 @@ _MISTER = Pattern(r"(?<!\w)ô\.\s?[^\W\d_]")
 SHORT_FORMS = (
     Rule(
         "honorific",
-        Pattern(rf"(?<![\w.])([ôbac])\.\s?(?=[{UPPER}][^\W\d_])"),
+        Pattern(rf"(?=[ôbac]\.)(?<![\w.])([ôbac])\.\s?(?=[{UPPER}][^\W\d_])"),
         _say_honorific,
         needs="ô",
         has_digits=False,
@@ -236,7 +244,7 @@ SHORT_FORMS = (
     Rule(
         "wind",
         Pattern(
-            r"(?i:(?<=hướng )|(?<=gió )|(?<=phía )|(?<=di chuyển )|(?<=chuyển hướng ))(?P<side>[TĐBN])(?![\w.])|"
+            r"(?=[TĐBNgc])(?i:(?<=hướng )|(?<=gió )|(?<=phía )|(?<=di chuyển )|(?<=chuyển hướng ))(?P<side>[TĐBN])(?![\w.])|"
             r"(?<!\w)(?P<grade>[gc])\.\s?(?=\d{1,2}(?!\d)|\ue000)"
         ),
         _say_wind,
@@ -246,7 +254,7 @@ SHORT_FORMS = (
     Rule("x-ray", Pattern(r"(?<!\w)XQ(?!\w)"), _say_x_ray, needs="Q", has_digits=False),
     Rule(
         "company in short",
-        Pattern(r"(?<![\w.])[Cc]\.\s?[Tt]y(?!\w)"),
+        Pattern(r"(?=[Cc]\.)(?<![\w.])[Cc]\.\s?[Tt]y(?!\w)"),
         lambda _found, _line: Spoken("công ty", mark=WORDS),
         needs="y",
         has_digits=False,
