@@ -244,7 +244,8 @@ SHORT_FORMS = (
     Rule(
         "wind",
         Pattern(
-            r"(?=[TĐBNgc])(?i:(?<=hướng )|(?<=gió )|(?<=phía )|(?<=di chuyển )|(?<=chuyển hướng ))(?P<side>[TĐBN])(?![\w.])|"
+            r"(?=[TĐBNgc])(?i:(?<=hướng )|(?<=gió )|(?<=phía )|(?<=di chuyển )|(?<=chuyển hướng ))"
+            r"(?P<side>[TĐBN])(?![\w.])|"
             r"(?<!\w)(?P<grade>[gc])\.\s?(?=\d{1,2}(?!\d)|\ue000)"
         ),
         _say_wind,
