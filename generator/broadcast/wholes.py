@@ -33,6 +33,7 @@ _TIMES = words_in(
 )
 _WHICH_DAY = words_in("nay mai qua kia tới này ngoái")
 _PARTS_OF_DAY = words_in("sáng trưa chiều tối đêm")
+_DAYS_BEGIN = words_in("mùng mồng rằm thứ chủ hôm")
 _COUNTED = words_in(
     """
     giờ phút giây ngày tháng năm tuần quý đồng nghìn ngàn triệu tỷ km m cm mm kg g tấn tạ yến ha m2 m² m3 m³ lít
@@ -219,9 +220,11 @@ def _levels(words: Sequence[_Syllable]) -> Iterator[Places]:
 
 
 def _days(words: Sequence[_Syllable]) -> Iterator[Places]:
-    """Yield “trưa mai”, “tuần sau”."""
+    """Yield “trưa mai”, “tuần sau”, and “sáng mùng” of “sáng mùng hai Tết”."""
     for at in range(len(words) - 1):
-        if words[at].low in _TIMES and not words[at].closed and words[at + 1].low in _WHICH_DAY:
+        which = words[at].low in _TIMES and words[at + 1].low in _WHICH_DAY
+        day = words[at].low in _PARTS_OF_DAY and (words[at + 1].number or words[at + 1].low in _DAYS_BEGIN)
+        if (which or day) and not words[at].closed:
             yield range(at, at + 2)
 
 

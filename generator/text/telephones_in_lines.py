@@ -25,7 +25,8 @@ CALLED = Pattern(rf"(?<!\w)(?:{_CALL_WORDS})(?!\w)\W*(?:(?:{_BETWEEN})(?!\w)\W*)
 """Words for calling, at the end of what stands before a number."""
 
 NAMED_CODE = Pattern(
-    r"(?<!\w)(?:mã(?: số)?(?: \w+){0,3}|otp|cccd|cmnd|cmtnd|mst|stk|tài khoản|số thẻ|số seri|sê-?ri|"
+    r"(?<!\w)(?:(?:sbd|số báo danh)(?: từ)?(?: \d+ (?:đến|và|,))?|"
+    r"mã(?: số)?(?: \w+){0,3}|id|otp|cccd|cmnd|cmtnd|mst|stk|tài khoản|số thẻ|số seri|sê-?ri|"
     r"mật khẩu|pin|căn cước(?: công dân)?|"
     r"chứng minh(?: nhân dân)?|hộ chiếu|định danh(?: cá nhân)?|bưu chính|bảo hiểm(?: \w+){0,2}|"
     r"biển số|biển kiểm soát|bks|số hiệu|seri)\W*(?:số|là)?\W*$"

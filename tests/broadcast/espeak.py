@@ -2,6 +2,7 @@
 
 import subprocess
 import wave
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -30,6 +31,15 @@ def seconds_by_espeak(ssml: str, folder: Path) -> float:
     )
     with wave.open(str(sound)) as read:
         return float(read.getnframes() / read.getframerate())
+
+
+def phonemes_by_espeak(words: Sequence[str]) -> list[str]:
+    """Return the phonemes that espeak-ng speaks for each of *words*; “(en)” among them marks a change of language."""
+    text = "\n".join(f"{word}." for word in words)
+    spoken = subprocess.run(
+        ["espeak-ng", "-v", "vi", "-q", "--ipa", text], check=True, capture_output=True, text=True
+    ).stdout
+    return spoken.strip().split("\n")
 
 
 def calibrated(pace: Broadcast) -> Broadcast:

@@ -13,7 +13,7 @@ from generator.sheets.typesetting.fit import width
 from tests.broadcast.breaths import BOUND, RESTED, broken_at, marked
 from tests.broadcast.test_phrasing import spoken
 
-FILES = ("seen.txt", "held.txt", "kept.txt", "fresh.txt", "fresh_again.txt")
+FILES = ("seen.txt", "held.txt", "kept.txt", "fresh.txt", "fresh_again.txt", "fresh_third.txt")
 LEAST_RIGHT = 0.95
 LEAST_RIGHT_IN_LARGE_TYPE = 0.92
 """Of the rests on a sheet whose lines have six syllables."""
@@ -77,6 +77,9 @@ def test_a_sheet_in_large_type_rests_where_a_reader_would_and_inside_no_word_num
         "báo động hai",
         "lớp 9",
         "sáng mai",
+        "sáng mùng",
+        "tối rằm",
+        "chiều thứ",
         "30 phần trăm",
         "bãi ngoài đê",
         "200 triệu đồng trở lên",

@@ -13,7 +13,7 @@ from generator.build import check
 from generator.publishable import Published
 from generator.text.speech.cardinals import say_digits
 from tests.broadcast import on_air
-from tests.broadcast.espeak import calibrated, seconds_by_espeak
+from tests.broadcast.espeak import calibrated, phonemes_by_espeak, seconds_by_espeak
 from tests.broadcast.test_ssml import SCHEMA
 from tests.contents import TODAY
 
@@ -44,6 +44,18 @@ def test_a_machine_accepts_the_scripts_and_no_figure_is_left() -> None:
         if name.endswith(".ssml"):
             assert SCHEMA.validate(etree.fromstring(text.encode())), SCHEMA.error_log
             assert not re.search(r"\d", re.sub(r"<[^>]*>", "", text.partition("\n")[2]))
+
+
+def test_a_machine_voices_every_word_as_one_vietnamese_syllable() -> None:
+    """Nobody listens to the tests: a word that espeak-ng spells, or reads as English, has several syllables."""
+    texts = [text for name, text in on_air.golden() if name.endswith(".ssml")]
+    words = sorted(
+        {word for text in texts for word in re.findall(r"\w+", re.sub(r"<[^>]*>", " ", text.partition("\n")[2]))}
+    )
+    spoken = phonemes_by_espeak(words)
+
+    assert len(spoken) == len(words) > 400
+    assert [word for word, phonemes in zip(words, spoken, strict=True) if len(phonemes.split()) != 1] == []
 
 
 @pytest.mark.row("speech")

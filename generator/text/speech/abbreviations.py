@@ -8,10 +8,15 @@ for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries
 from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.sense import Sense, sense
 from generator.text.speech.senses_by_field import SENSES_BY_FIELD
+from generator.text.speech.senses_of_actions import SENSES_OF_ACTIONS
+from generator.text.speech.senses_of_office_work import SENSES_OF_OFFICE_WORK
 from generator.text.speech.senses_of_offices import SENSES_OF_OFFICES
+from generator.text.speech.senses_of_services import SENSES_OF_SERVICES
+from generator.text.speech.senses_of_staff import SENSES_OF_STAFF
 from generator.text.speech.short_forms_by_field import BY_FIELD
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
 from generator.text.speech.short_forms_of_notices import OF_NOTICES
+from generator.text.speech.short_forms_of_staff import OF_STAFF
 
 _AUTHORITIES = {
     "UBND": "ủy ban nhân dân", "HĐND": "hội đồng nhân dân", "TTHĐND": "thường trực hội đồng nhân dân",
@@ -98,13 +103,13 @@ _PEOPLE = {
     "BTXH": "bảo trợ xã hội", "NCC": "người có công", "BMVNAH": "bà mẹ Việt Nam anh hùng",
     "VNAH": "Việt Nam anh hùng",
     "AHLLVT": "anh hùng lực lượng vũ trang", "NSND": "nghệ sĩ nhân dân", "NSƯT": "nghệ sĩ ưu tú",
-    "PGS": "phó giáo sư", "GS": "giáo sư",
+    "PGS": "phó giáo sư",
     "ThS": "thạc sĩ", "Ths": "thạc sĩ", "BSCKI": "bác sĩ chuyên khoa một",
     "BSCKII": "bác sĩ chuyên khoa hai", "CKI": "chuyên khoa một", "CKII": "chuyên khoa hai",
     "BSCK": "bác sĩ chuyên khoa", "Bs": "bác sĩ", "KTS": "kiến trúc sư",
     "NXB": "nhà xuất bản", "TBT": "tổng bí thư",
     "HLV": "huấn luyện viên", "VĐV": "vận động viên",
-    "CTV": "cộng tác viên", "PV": "phóng viên", "GVCN": "giáo viên chủ nhiệm",
+    "CTV": "cộng tác viên", "GVCN": "giáo viên chủ nhiệm",
     "BHV": "bảo vệ",
 }  # fmt: skip
 
@@ -139,12 +144,12 @@ _LIFE = {
     "TDĐKXDĐSVH": "toàn dân đoàn kết xây dựng đời sống văn hóa", "ĐSVH": "đời sống văn hóa",
     "NVH": "nhà văn hóa",
     "TTVH": "trung tâm văn hóa", "GĐVH": "gia đình văn hóa", "KDCVH": "khu dân cư văn hóa",
-    "CLB": "câu lạc bộ", "TDP": "tổ dân phố", "KP": "khu phố",
+    "CLB": "câu lạc bộ", "TDP": "tổ dân phố",
     "GD&ĐT": "giáo dục và đào tạo", "GDĐT": "giáo dục đào tạo", "GD-ĐT": "giáo dục đào tạo",
     "GDTX": "giáo dục thường xuyên", "GDNN": "giáo dục nghề nghiệp",
     "THCS": "trung học cơ sở", "THPT": "trung học phổ thông", "TH&THCS": "tiểu học và trung học cơ sở",
     "TH-THCS": "tiểu học, trung học cơ sở", "THCS&THPT": "trung học cơ sở và trung học phổ thông",
-    "MN": "mầm non", "CĐSP": "cao đẳng sư phạm",
+    "CĐSP": "cao đẳng sư phạm",
     "TTGDTX": "trung tâm giáo dục thường xuyên", "SGK": "sách giáo khoa", "GDCD": "giáo dục công dân",
     "LĐTBXH": "lao động thương binh xã hội", "LĐ-TBXH": "lao động, thương binh, xã hội",
     "LĐ-TB&XH": "lao động, thương binh và xã hội",
@@ -183,7 +188,7 @@ _LIFE = {
     "XHCN": "xã hội chủ nghĩa", "ĐCSVN": "đảng cộng sản Việt Nam", "ĐCS": "đảng cộng sản",
     "VN": "Việt Nam", "TPHCM": "thành phố Hồ Chí Minh", "TP.HCM": "thành phố Hồ Chí Minh",
     "TpHCM": "thành phố Hồ Chí Minh", "Tp.HCM": "thành phố Hồ Chí Minh",
-    "HCM": "Hồ Chí Minh", "HN": "Hà Nội", "ĐBSCL": "đồng bằng sông Cửu Long",
+    "HCM": "Hồ Chí Minh", "ĐBSCL": "đồng bằng sông Cửu Long",
     "ĐBSH": "đồng bằng sông Hồng", "TTXVN": "thông tấn xã Việt Nam",
     "SĐT": "số điện thoại", "ĐTDĐ": "điện thoại di động", "STK": "số tài khoản", "MST": "mã số thuế",
     "MSDN": "mã số doanh nghiệp", "STT": "số thứ tự", "VNĐ": "đồng", "VND": "đồng",
@@ -203,9 +208,9 @@ _LIFE = {
 
 # Said letter by letter, except for those that can be said as a word (`is_pronounceable`).
 _SPELT = (
-    "CH QR OTP ATM SMS GPS USB CPU HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR MC VAT ISO IP "
+    "QR OTP ATM SMS GPS USB CPU HIV ADN DNA PCR FDI GDP ODA WTO VNPT EVN FPT LCD IT PR VAT ISO IP "
     "URL NFC KPI HPV ICU MRI EU WHO SOS IUU VTV VOV BOT VNG VTC HTV THP BRT SCADA CSR RFID GIS API VPN PVC "
-    "HDPE BTS DDCI PCI PAR SIPAS FAO IMF ADB WB IELTS MB BIDV ACB OCB HSBC TTC"
+    "HDPE BTS DDCI PCI PAR SIPAS FAO IMF ADB WB IELTS BIDV ACB OCB HSBC TTC"
 )
 _LETTERS = {short: spell(short) for short in _SPELT.split() if not is_pronounceable(short)}
 
@@ -242,12 +247,25 @@ _DOTTED_OR_SMALL = {
 
 _ONE_SENSE = {
     **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD, **OF_NOTICES,
+    **OF_STAFF,
 }  # fmt: skip
-_SEVERAL_SENSES = {**SENSES_BY_FIELD, **SENSES_OF_OFFICES}
+_SEVERAL_SENSES = (
+    SENSES_OF_STAFF,
+    SENSES_OF_SERVICES,
+    SENSES_OF_ACTIONS,
+    SENSES_OF_OFFICE_WORK,
+    {**SENSES_BY_FIELD, **SENSES_OF_OFFICES},
+    IN_CONTEXT,
+)
+
+
+def _senses_of(short: str) -> tuple[Sense, ...]:
+    """Return the senses of *short* in the order in which the tables are tried."""
+    return tuple(one for table in _SEVERAL_SENSES for one in table.get(short, ()))
+
 
 ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {
     **{short: (sense(words),) for short, words in _ONE_SENSE.items()},
-    **{short: _SEVERAL_SENSES.get(short, ()) + senses for short, senses in IN_CONTEXT.items()},
-    **{short: senses for short, senses in _SEVERAL_SENSES.items() if short not in IN_CONTEXT},
+    **{short: _senses_of(short) for table in _SEVERAL_SENSES for short in table},
 }
 """Each short form with its senses; the first that fits its neighbours is said, and the last of nearly all fits any."""

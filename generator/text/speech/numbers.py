@@ -11,8 +11,8 @@ NUMBER = (
 )
 """The pattern of a number with or without decimals; it captures nothing."""
 
-START = r"(?<![\d.,])(?:(?<!\d[ ])|(?!\d{3}(?![\d,])))"
-"""The pattern of a place where no number continues from the left: “3 1,2m” are two numbers, “12 500” is one."""
+START = r"(?=[\d-])(?<![\d.,])(?!(?<=[^\W\d_])\d{1,2} \d{3})(?:(?<!\d[ ])|(?<=[^\W\d_]\d[ ])|(?!\d{3}(?![\d,])))"
+"""The pattern of a place where no number continues from the left: “3 1,2m” and “A4 500đ” are two, “12 500” is one."""
 
 MINUS = r"(?:(?<![\w\ue000-\ue002)%$€£¥₫₹₩°'\"])(?<![\d\ue000%] )-)"
 """The pattern of a minus sign: a dash with no number, word or bracket before it."""

@@ -44,3 +44,8 @@ def sense(words: str, *, before: str = "", after: str = "", is_sure: bool = True
         Pattern(rf"\W*(?:{after})") if after else None,
         is_sure,
     )
+
+
+def beside(words: str, before: str, after: str) -> tuple[Sense, Sense]:
+    """Return the sense *words* twice: for a neighbour that matches *before*, and for one that matches *after*."""
+    return sense(words, before=before), sense(words, after=f"(?:{after})")

@@ -10,7 +10,7 @@ _OFFICES = {
     "ĐTV": "điều tra viên", "GĐCS": "gia đình chính sách", "TBXH": "thương binh xã hội",
     "HVPN": "hội viên phụ nữ", "HVCCB": "hội viên cựu chiến binh", "HNB": "hội nhà báo",
     "UBMT": "ủy ban mặt trận", "MTTQX": "mặt trận tổ quốc xã", "HPNX": "hội phụ nữ xã", "ĐUV": "đảng ủy viên",
-    "BTVTU": "ban thường vụ thành ủy", "BTVĐTN": "ban thường vụ đoàn thanh niên", "HĐTV": "hội đồng thành viên",
+    "BTVTU": "ban thường vụ thành ủy", "BTVĐTN": "ban thường vụ đoàn thanh niên",
     "HĐTĐKT": "hội đồng thi đua khen thưởng", "BKT": "ban kiểm tra", "CCTK": "chi cục thống kê",
     "ĐKPT": "đăng ký phương tiện", "BDKT": "bồi dưỡng kiến thức", "BDNV": "bồi dưỡng nghiệp vụ",
     "BDTX": "bồi dưỡng thường xuyên", "ĐTBD": "đào tạo bồi dưỡng", "LLCT": "lý luận chính trị",
@@ -81,7 +81,7 @@ _ORDER_AND_WATER = {
 }  # fmt: skip
 
 _HEALTH_AND_SCHOOLS = {
-    "SK": "sức khỏe", "HVNCT": "hội viên người cao tuổi", "SHCB": "sinh hoạt chi bộ",
+    "HVNCT": "hội viên người cao tuổi", "SHCB": "sinh hoạt chi bộ",
     "SHCĐ": "sinh hoạt chuyên đề", "VSTY": "vệ sinh thú y", "KHKTNN": "khoa học kỹ thuật nông nghiệp",
     "SXH-D": "sốt xuất huyết Dengue", "HNCN": "hộ nghèo, cận nghèo", "HTNO": "hỗ trợ nhà ở",
     "XNT": "xóa nhà tạm", "XNTND": "xóa nhà tạm, nhà dột nát", "TGXH": "trợ giúp xã hội",

@@ -25,6 +25,8 @@ _LOOKALIKES = str.maketrans(
         **dict.fromkeys("º˚", "°"),
         **dict.fromkeys("⁄∕", "/"),
         **dict.fromkeys("✕✖⨯", "×"),
+        **{sign: str(number) for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", 1)},
+        **{sign: str(number) for number, sign in enumerate("❶❷❸❹❺❻❼❽❾", 1)},
         "µ": "μ",
         "ð": "đ",  # Icelandic eth and the African D look like đ and Đ on many keyboards and in scans.
         "Ð": "Đ",

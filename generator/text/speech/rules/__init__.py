@@ -18,6 +18,7 @@ from generator.text.speech.rules.named_codes import NAMED_CODES
 from generator.text.speech.rules.ordinals import ORDINALS
 from generator.text.speech.rules.plain_numbers import PLAIN_NUMBERS
 from generator.text.speech.rules.plates import PLATES
+from generator.text.speech.rules.quantities import QUANTITIES
 from generator.text.speech.rules.rates import RATES
 from generator.text.speech.rules.romans import ROMANS
 from generator.text.speech.rules.scores import SCORES
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *PLATES,
     *NAMED_CODES,
     *LISTS,
+    *QUANTITIES,
     *SCALES,
     *DATES,
     *TIMES,

@@ -12,9 +12,14 @@ from generator.text.speech.rules.romans import say_ordinal
 from generator.text.speech.sense import fallback_of
 
 _CODE_BEFORE = Pattern(r"(?:mẫu|mã|mã số|phòng|nhà|tòa|tòa nhà|số|seri|ký hiệu|cục|giống|lúa|ngô)\W*$")
+_SERIAL = Pattern(r"\d[A-Z]\d\d[A-Z]{3}")  # of an invoice: 1C26TAA (Thông tư 78/2021/TT-BTC)
+_PACKAGE = Pattern(r"(?<!\w)gói(?: thầu)?(?: số)?:?\s$")
+_PACKAGES = {"XL": "xây lắp", "TV": "tư vấn", "PTV": "phi tư vấn", "HH": "hàng hóa", "MS": "mua sắm"}
 _PADDED = Pattern(r"[^\W\d_]-?0\d")
 _OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|cuối|đầu|giữa|hết)\s$")
 _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
+_MONTHS_OF_A_YEAR = Pattern(r"(?:(?:, ?| và |, ?và )T\d{1,2})+/(?:19|20)\d\d(?!\d)")
+_WORKS = Pattern(r"(?<!\w)(?:kênh|mương|cột|lộ|trạm|tuyến|lô|trục|mốc|nhánh|cống|giếng)\s$")
 _INSECTS = Pattern(r"(?:sâu|rầy|ấu trùng|nhộng|tuổi)(?: \w+){0,3}(?:\s?\d{1,2}|\s?t\d-|\s?[\ue000])?[\s-]$")
 _BONDS = Pattern(r"(?:lãi suất|trái phiếu|lợi suất|kỳ hạn|tpcp)(?:\W+\w+){0,3}\W*$")
 _ROUND = Pattern(r"[1-9]000")  # VN2000, H3000
@@ -25,6 +30,10 @@ _PART = Pattern(r"[^\W\d_]+|\d+|\.")
 def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
     """Say “T3” as a weekday, as a month of the moon (rằm T7), or as the age of an insect (rầy T3)."""
     number, before = found[1], line.before(found.start())
+    if _WORKS.search(before):
+        return Spoken(f"tê {say_cardinal(number)}", mark=WORDS)
+    if _MONTHS_OF_A_YEAR.match(line.text[found.end() : found.end() + 32]):
+        return Spoken(f"tháng {say_month(number)}")
     if _OF_THE_MOON.search(before) or _YEAR_AFTER.match(line.after(found.end())):
         return Spoken(f"tháng {say_month(number)}")
     if _INSECTS.search(before):
@@ -40,7 +49,12 @@ def _say_generation(found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_code(found: re.Match[str], line: LineContext) -> Spoken:
     """Say PC07, CT3 and TS24 letter by letter, since they are names; TBA3 is a thing with its number."""
-    in_a_code = _CODE_BEFORE.search(line.before(found.start())) is not None or _PADDED.search(found[0]) is not None
+    before = line.before(found.start())
+    in_a_code = any(
+        one is not None for one in (_CODE_BEFORE.search(before), _PADDED.search(found[0]), _SERIAL.match(found[0]))
+    )
+    if package := _PACKAGE.search(before) and _PACKAGES.get(_PART.findall(found[0])[0]):
+        return Spoken(f"{package} {say_figures(found[0].rpartition('-')[2])}", mark=WORDS)
     return Spoken(" ".join(_say_part(part, line, in_a_code=in_a_code) for part in _PART.findall(found[0])), mark=WORDS)
 
 
@@ -66,7 +80,7 @@ def _say_part(part: str, line: LineContext, *, in_a_code: bool) -> str:
         return line.lexicon.names[part]
     if (len(part) > 2 or part in _RESOLUTIONS) and not in_a_code and (senses := line.lexicon.abbreviations.get(part)):
         return fallback_of(senses)
-    if len(part) > 2 and is_pronounceable(part):
+    if len(part) > 2 and not (in_a_code and part.isupper()) and is_pronounceable(part):
         return part
     return spell(part)
 
@@ -99,7 +113,32 @@ def _say_diameter(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("phi")
 
 
+def _say_range_of_classes(found: re.Match[str], _line: LineContext) -> Spoken | None:
+    """Say “2A-2D”, whose number is the same on both sides."""
+    if found[2] >= found[3]:
+        return None
+    number = say_cardinal(found[1])
+    return Spoken(f"{number} {spell(found[2])} đến {number} {spell(found[3])}", mark=WORDS)
+
+
+def _say_step(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “B2.” as a step in a line that has a first one."""
+    is_step = _FIRST_STEP.search(line.text) and not _DRIVING.search(line.text)
+    return Spoken(f"bước {say_cardinal(found[1])}") if is_step else None
+
+
+_FIRST_STEP = Pattern(r"(?:(?i:bước ?1)|(?<!\w)B1)[.:)].*(?<!\w)B2[.:)]")
+_DRIVING = Pattern(r"(?i:hạng|bằng|lái|gplx)")
+
+
 CODES = (
+    Rule("step", Pattern(r"(?<![\w.])B(\d)(?=[.:)]\s)"), _say_step, needs="B"),
+    Rule(
+        "range of classes",
+        Pattern(r"(?=\d)(?<![\w.,-])(\d{1,2})([A-H])\s?-\s?\1([A-H])(?!\w)"),
+        _say_range_of_classes,
+        needs="-",
+    ),
     Rule("diameter", Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"),
     Rule("weekday", Pattern(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
@@ -107,10 +146,10 @@ CODES = (
     Rule(
         "range of codes",
         Pattern(
-            r"(?<![\w.,])(?P<head>\d{0,2}[A-ZĐ]{1,3})(?P<first>\d{1,3})\s?[-÷]\s?(?P=head)(?P<last>\d{1,3})(?![\w/+]|[.,-]\d)"
+            r"(?=[\dA-ZĐ])(?<![\w.,])(?P<head>\d{0,2}[A-ZĐ]{1,3}(?:\d{1,2}-)?)(?P<first>\d{1,3})\s?(?:[-÷→]|->)\s?(?P=head)(?P<last>\d{1,3})(?![\w/+]|[.,-]\d)"
         ),
         _say_range_of_codes,
-        needs="-÷",
+        needs="-÷→",
     ),
     Rule("pipe", Pattern(r"(?<![\w.])D(\d{3,4})(?![\w]|[.,]\d)"), _say_pipe, needs="D"),
     Rule("tenor", Pattern(r"(?<![\w.,])(\d{1,2})Y(?!\w)"), _say_tenor, needs="Y"),

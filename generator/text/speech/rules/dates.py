@@ -16,9 +16,12 @@ from generator.text.speech.rules.romans import value_of
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:[12]\d{3})"
-_FREE = r"(?<![\d/.,])(?<!\d[-])(?<![A-Za-zĐđ]-)(?<![A-Z])"
+_FREE = r"(?=\d)(?<![\d/.,])(?<!\d[-])(?<![A-Za-zĐđ]-)(?<![A-Z])"
 _END = r"(?![\d/]|[.,\-]\d)"
-_SAID_ALREADY = Pattern(r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$")
+_SAID_ALREADY = Pattern(
+    r"(?:ngày|mùng|mồng|hôm)\s*[:,(]?\s*$|"
+    r"(?<!\w)ngày (?:lập|ký|cấp|nộp|hẹn|trả|phát hành|hết hạn|công bố|niêm yết)\s*:?\s*$"
+)
 _ISSUE = Pattern(r"(?:đợt|kỳ|lần|vòng|giai đoạn|phiên|khóa|tập|học kỳ|quyển)\s$")
 _MUNG_BEFORE = Pattern(r"(?:mùng|mồng)\s*$")
 _EACH_DAY = Pattern(
@@ -31,11 +34,6 @@ def _say_full(found: re.Match[str], line: LineContext) -> Spoken:
     day, month, year = found["day"], found["month"], found["year"]
     if len(year) == 2:
         year = f"20{year}"
-    return Spoken(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
-
-
-def _say_iso(found: re.Match[str], line: LineContext) -> Spoken:
-    day, month, year = found["day"], found["month"], found["year"]
     return Spoken(f"{_start(found, line)}{_day(found, line, day)} tháng {say_month(month)} năm {say_cardinal(year)}")
 
 
@@ -108,7 +106,9 @@ def _say_day_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
     if not last:
         return Spoken(_day(found, line, day) + more)
     days = f"{_day(found, line, day)} đến {say_day(last)}{more}"
-    if int(last) > 12 or _OF_A_MONTH.match(line.after(found.end())):
+    after = line.after(found.end())
+    is_range = int(day) < int(last) and _FROM_THE_DAY.search(line.before(found.start())) and not _GOES_ON.match(after)
+    if int(last) > 12 or _OF_A_MONTH.match(after) or is_range:
         return Spoken(days)
     date = f"{_day(found, line, day)} tháng {say_month(last)}{more}"
     return Spoken(date, () if int(last) <= int(day) else (days,))
@@ -143,6 +143,16 @@ def _say_day_after_an_hour(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"ngày {say_day(found['day'])} tháng {say_month(found['month'])}{year}")
 
 
+def _say_day_of_an_hour(found: re.Match[str], _line: LineContext) -> Spoken | None:
+    """Say the stroke and the day of “09h40/09” in a bulletin; “24h/24” is a round of the clock."""
+    return Spoken(f"ngày {say_day(found['day'])}")
+
+
+def _say_padded_day(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “đêm 06 đến ngày 08/9”."""
+    return Spoken(say_day(found[0]))
+
+
 def _start(found: re.Match[str], line: LineContext) -> str:
     return "" if _SAID_ALREADY.search(line.before(found.start())) else "ngày "
 
@@ -154,6 +164,8 @@ def _day(found: re.Match[str], line: LineContext, day: str) -> str:
     return say_day(day)
 
 
+_FROM_THE_DAY = Pattern(r"(?<!\w)từ ngày $")
+_GOES_ON = Pattern(r"\s*(?:-|đến|tới|hết|sẽ|xã|trở)")
 _DAY_LIST = Pattern(r"\d+|,|và")
 _OF_A_MONTH = Pattern(r"\s*(?:tháng|tết|giêng|chạp|hằng tháng|hàng tháng|mỗi tháng|âm)")
 _AFTER_A_DAY = (
@@ -185,6 +197,21 @@ DATES = (
         needs="/-",
     ),
     Rule(
+        "day of an hour",
+        Pattern(r"(?:(?<=[hHg]\d\d)|(?<=\d[hH]))\s?/\s?(?P<day>0[1-9]|[12]\d|3[01])(?<!24)(?![\w/]|[.,\-]\d| ?giờ)"),
+        _say_day_of_an_hour,
+        needs="/",
+    ),
+    Rule(
+        "padded day",
+        Pattern(
+            r"(?=0)(?i:(?<=đêm )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=trưa ))0[1-9]"
+            r"(?=\s?(?:,|và|đến|tới|-|rạng|ngày|$)(?!\d))(?!\s?-\s?\d)"
+        ),
+        _say_padded_day,
+        needs="0",
+    ),
+    Rule(
         "months of years",
         Pattern(
             rf"{_FREE}(?P<m1>{_MONTH})/(?P<y1>{_YEAR})\s?-\s?(?P<m2>{_MONTH})/(?P<y2>{_YEAR}){_END}",
@@ -196,7 +223,7 @@ DATES = (
         "count of months",
         Pattern(
             r"(?<![\w.,/-])(?:(?P<first>\d{1,2})\s?-\s?)?(?P<count>\d{1,3})(?:T(?:/(?P<year>20\d\d)(?![\w/])|"
-            r"(?= ?(?:đầu năm|cuối năm|đ/n|năm)(?!\w)))|\s?th(?![\w.]))|(?<=\w)/th(?!\w)"
+            r"(?= ?(?:đầu năm|cuối năm|đ/n|năm)(?!\w)))|\s?th(?![\w.]))|(?<=[\w%])/th(?!\w)"
         ),
         _say_count_of_months,
         needs="Tt",
@@ -222,7 +249,7 @@ DATES = (
     Rule(
         "date",
         Pattern(
-            rf"(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])"
+            rf"(?=\d)(?<![\d/.,])(?<![A-Za-zĐđ]-)(?<![A-Z])(?P<day>{_DAY})\s?(?P<sign>[/.\-])"
             rf"\s?(?P<month>{_MONTH})\s?(?P=sign)\s?(?P<year>{_YEAR}|(?<=/)\d\d)(?![\d/]|[.,]\d)"
         ),
         _say_full,
@@ -230,14 +257,14 @@ DATES = (
     Rule(
         "ISO date",
         Pattern(rf"{_FREE}(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>{_DAY}){_END}"),
-        _say_iso,
+        _say_full,
         needs="-",
     ),
     Rule(
         "month of a year",
         Pattern(
             rf"(?:{_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?\s?/\s?(?P<year>(?:19|20)\d\d)|"
-            rf"(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})(?:[ .\-](?=19|20)|\s?/\s?)(?P<year_of_m>{_YEAR})){_END}"
+            rf"(?=\d)(?i:(?<=tháng )){_FREE}(?P<m>{_MONTH})(?:[ .\-](?=19|20)|\s?/\s?)(?P<year_of_m>{_YEAR})){_END}"
         ),
         _say_month_of_year,
     ),
@@ -249,18 +276,18 @@ DATES = (
     ),
     Rule(
         "months in a row",
-        Pattern(rf"(?i:(?<=tháng )){_FREE}{_MONTH}(?:(?:, | và ){_MONTH}(?!\d)){{1,11}}{_END}(?!\w)"),
+        Pattern(rf"(?=\d)(?i:(?<=tháng )){_FREE}{_MONTH}(?:(?:, | và ){_MONTH}(?!\d)){{1,11}}{_END}(?!\w)"),
         _say_months_in_a_row,
     ),
     Rule(
         "month",
-        Pattern(rf"(?i:(?<=tháng )){_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?{_END}"),
+        Pattern(rf"(?=\d)(?i:(?<=tháng )){_FREE}(?P<month>{_MONTH})(?:\s?-\s?(?P<until>{_MONTH}))?{_END}"),
         _say_month,
     ),
     Rule(
         "day",
         Pattern(
-            rf"(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})"
+            rf"(?=\d)(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})"
             rf"(?:\s?-\s?(?P<last>{_DAY}))?(?P<more>(?:(?:\s?,\s?|\s+và\s+){_DAY}(?=\s*(?:,\s*\d|"
             rf"và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
         ),

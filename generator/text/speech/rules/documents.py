@@ -116,7 +116,7 @@ DOCUMENTS = (
     Rule(
         "standard",
         Pattern(
-            r"(?:(?<=TCVN )|(?<=QCVN )|(?<=ISO )|(?<=TCXDVN ))\d{1,6}(?:-\d{1,3}){0,2}(?::(?:19|"
+            r"(?=\d)(?:(?<=TCVN )|(?<=QCVN )|(?<=ISO )|(?<=TCXDVN ))\d{1,6}(?:-\d{1,3}){0,2}(?::(?:19|"
             r"20)\d\d)?(?![\w])"
         ),
         _say_standard,
@@ -126,16 +126,22 @@ DOCUMENTS = (
         Pattern(
             rf"(?<![\w/.,\-])(?:(?P<number>\d{{1,6}}[{_UPPER}a-d]?)(?:/(?P<year>(?:19|20)\d\d))?(?:/|"
             rf"-(?={_SIGN}/))|/)"
-            rf"(?P<signs>(?=[{_UPPER}]\w){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
+            rf"(?P<signs>(?=[{_UPPER}]\w)(?!(?:QL|ĐT|TL)\d){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
         ),
         _say,
         needs="/",
         has_digits=False,
     ),
     Rule(
+        "document and year by a dash",
+        Pattern(r"(?=\d)(?i:(?<=số ))(\d{1,5})-((?:19|20)\d\d)(?![\w/-]|[.,]\d)"),
+        _say_number_and_year,
+        needs="-",
+    ),
+    Rule(
         "document and year",
         Pattern(
-            r"(?i:(?<=định )|(?<=quyết )|(?<=thông tư )|(?<=luật )|(?<=số )|(?<=nđ )|(?<=nq )|"
+            r"(?=\d)(?i:(?<=định )|(?<=quyết )|(?<=thông tư )|(?<=luật )|(?<=số )|(?<=nđ )|(?<=nq )|"
             r"(?<=qđ )|(?<=tt ))(\d{1,5})/((?:19|20)\d\d)(?![\w/])"
         ),
         _say_number_and_year,

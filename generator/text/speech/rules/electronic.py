@@ -11,7 +11,9 @@ from generator.text.speech.cardinals import say_digits
 from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
-_TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|ai|app|dev|me|tv|cn|jp|uk|us|eu|abc)"
+_TOP = (
+    r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|ai|app|dev|me|tv|cn|jp|uk|us|eu|abc|ly|gle|link|site|online|xyz|page)"
+)
 _HOST = rf"(?:[a-z0-9](?:[a-z0-9-]{{0,62}})\.){{1,6}}{_TOP}(?![\w-])"
 _PATH = r"(?:/[^\s\"<>()\[\]{},;\ue000-\ue002]{0,400}(?<![.:!?…'*_|]))?"
 _FILE = r"pdf|docx?|xlsx?|pptx?|zip|rar|png|jpe?g|mp[34]|apk|html?|txt|csv"

@@ -8,13 +8,15 @@ import re
 from generator.text.counted import is_counted
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.letters import spell
 from generator.text.speech.numbers import say_code_number, say_day, say_month, say_number
 from generator.text.speech.rule import LineContext, Rule, Spoken
 
 _DATE_SURE = Pattern(
-    r"(?:ngày|hôm|hôm nay|mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
+    r"(?:ngày|hôm|hôm nay|(?:sáng|trưa|chiều|tối|đêm) (?:mai|nay|kia)|"
+    r"mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
     r"t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
-    r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|kể từ|hạn chót|trước ngày|"
+    r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|\d[hg](?:\d\d)?|kể từ|hạn chót|trước ngày|"
     r"đến ngày|hết ngày|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"
 )
 _DATE_LIKELY = Pattern(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")
@@ -46,7 +48,10 @@ _TOTALS = Pattern(
 )
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _STREET = Pattern(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
-_RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha|bậc(?: thợ)?|hạng|thương binh(?: hạng| loại)?)\s*$")
+_RATIO = Pattern(
+    r"(?:(?<!\w)(?:bước|cấp|trang)|"
+    r"(?<!\w)tb|tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha|bậc(?: thợ)?|hạng|thương binh(?: hạng| loại)?)\s*$"
+)
 _ALWAYS = Pattern(
     r"(?:hỗ trợ|hoạt động|phục vụ|trực|liên tục|tiếp nhận|suốt|làm việc|mở cửa|hướng dẫn|giải đáp|"
     r"trực tuyến|vận hành|giám sát|online|canh|trả lời|túc trực|bảo vệ|dịch vụ|tổng đài|cấp cứu|"
@@ -261,7 +266,26 @@ FRACTIONS = (
     ),
 )
 
+
+def _say_lettered_house(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “nhà số 1A/25”."""
+    if not (_HOUSE.search(line.before(found.start())) or _NUMBERED.search(line.before(found.start()))):
+        return None
+    first, second = (f"{say_cardinal(found[n])}{f' {spell(found[n + 1])}' if found[n + 1] else ''}" for n in (1, 3))
+    return Spoken(f"{first} trên {second}")
+
+
+_NUMBERED = Pattern(r"(?<!\w)số\s$")
+
 SCALES = (
+    Rule(
+        "house with a letter",
+        Pattern(
+            r"(?=\d)(?<![\w/.,-])(?=\d+[A-H]?/\d+[A-H]?(?![\w/]))(?!\d+/\d+(?![A-H]))(\d{1,4})([A-H])?/(\d{1,4})([A-H])?"
+        ),
+        _say_lettered_house,
+        needs="ABCDEFGH",
+    ),
     Rule(
         "scale of a map",
         Pattern(rf"{_FREE}1 ?[/:] ?([125](?:\.?000|00|0\.?000|\.?500|00\.?000|0\.?000)|25\.?000){_END}(?!\w)"),

@@ -22,7 +22,8 @@ _ANY_CASE = {
     "ha": "héc ta", "kw": "ki lô oát", "kwh": "ki lô oát giờ", "mwh": "mê ga oát giờ", "wh": "oát giờ",
     "kva": "ki lô vôn am pe", "kvar": "ki lô va", "mvar": "mê ga va", "mbar": "mi li ba",
     "kv": "ki lô vôn", "mw": "mê ga oát", "gw": "gi ga oát", "tw": "tê ra oát",
-    "ma": "mi li am pe", "mah": "mi li am pe giờ", "hz": "hẹc", "khz": "ki lô hẹc", "mhz": "mê ga hẹc",
+    "ma": "mi li am pe", "mah": "mi li am pe giờ", "ah": "am pe giờ", "hz": "hẹc", "khz": "ki lô hẹc",
+    "mhz": "mê ga hẹc",
     "ghz": "gi ga hẹc", "hp": "mã lực", "cc": "xê xê",
     "kb": "ki lô bai", "mb": "mê ga bai", "gb": "gi ga bai", "tb": "tê ra bai",
     "kbps": "ki lô bít trên giây", "mbps": "mê ga bít trên giây", "gbps": "gi ga bít trên giây",
@@ -173,7 +174,7 @@ def _say_unit_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _QUANTITY_BEFORE = Pattern(
-    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:/[^\s/]+){0,2}\s?$|"
+    r"(?:\d[\d.,]*|mấy|bao nhiêu|nhiều|vài)\S{0,4}(?:\s[^\s/]+){0,3}(?:\s?/[^\s/]+(?: [^\s/]+)?){0,2}\s?$|"
     r"(?:giá|phí|nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
 )
 _POWER = r"(?P<power>[23²³](?!\d))?"
@@ -184,7 +185,7 @@ _NUMBER_WORD = Pattern(
 )
 _UNIT_ASKED = Pattern(r"(?:theo|bằng|đơn vị|số|từng|\(|/)\s?$")
 _CHAPTER = Pattern(r"(?:mục|chương|phần|đoạn|khoản|phụ lục|thế kỷ) $")
-_PRESSURE = Pattern(r"(?:khí áp|áp suất|áp thấp|tâm bão|khí quyển)(?:\W+\w+){0,8}\W*$")
+_PRESSURE = Pattern(r"(?:khí áp|áp suất|áp thấp|tâm bão|khí quyển|p ?min|pmax|p ?=)(?:\W+\w+){0,8}\W*$")
 _FIELDS = Pattern(r"(?:đất|ruộng|chân|vùng)\s$")
 _BRICKS = Pattern(r"(?:gạch|ngói|blốc|viên)(?: \w+){0,2}\W*$")
 _ELECTRIC = Pattern(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
@@ -207,7 +208,8 @@ MEASURES = (
     Rule(
         "height by its word",
         Pattern(
-            r"(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập ))(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
+            r"(?=\d)(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập ))"
+            r"(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
         ),
         _say_height,
         needs="m",
@@ -234,7 +236,9 @@ MEASURES = (
     Rule("current", Pattern(rf"{START}({NUMBER}) ?A(?!\w)"), _say_current, needs="A"),
     Rule(
         "unit without figures",
-        Pattern(rf"(?<![\w.])(?P<unit>(?i:km|kg|cm|mm|dm|ha|kwh|kw|ml|cl|dl|cc|mg)){_POWER}{_BELOW}(?![\w/])"),
+        Pattern(
+            rf"(?=[kcmdhKCMDH])(?<![\w.])(?P<unit>(?i:km|kg|cm|mm|dm|ha|kwh|kw|ml|cl|dl|cc|mg)){_POWER}{_BELOW}(?![\w/])"
+        ),
         _say_unit_alone,
         needs="mgahwclHMGAWCL",
         has_digits=False,

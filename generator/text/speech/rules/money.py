@@ -29,16 +29,26 @@ _SUMS = {
 _POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "triệu": 6}
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
 _AGED = Pattern(
-    r"(?:nam|nữ|độ tuổi|nct|te|mg|mẫu giáo|công dân|thanh niên|hội viên|"
+    r"(?:nam|nữ|độ tuổi|nct|te|mg|mẫu giáo|công dân|thanh niên|hội viên|nhóm|lứa|tiêm|khám|đối tượng|lớp|trường hợp|"
     r"ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
-    r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?)?$"
+    r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?<?)?$"
 )
+_AND_OLDER = Pattern(r"\s*(?:trở lên|trở xuống|tuổi)")
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
+_STOREYS = Pattern(r"(?:tầng cao|cao|số tầng|quy mô|nhà|nhà ở|nhà mái bằng|nhà bê tông)[:\s]*(?:\d{1,2}\s?-\s?)?$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
-_POINTS = Pattern(r"(?:trừ|cộng|đạt|điểm|còn|được|chấm|thang|tối đa)\s$")
+_POINTS = Pattern(
+    r"(?:(?:trừ|cộng|đạt|điểm|còn|được|chấm|thang|tối đa)\s(?:\d{1,2}đ(?:, ?| và | hoặc )){0,4}|"
+    r"(?<!\w)(?:câu|bài|phần|ý) [\d\-a-z]{1,5}:? \(?)$"
+)
 _OF_LICENCE = Pattern(r"\s(?:gplx|giấy phép lái|bằng lái|thi đua|xét tuyển|trở lên|môn)")
 _MARK = Pattern(r"\d{1,2}[.,]\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c(?!\w))|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
+
+
+def _say_storeys(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “tầng cao 3-5T” as storeys."""
+    return Spoken(f"{say_number(found[1])} tầng") if _STOREYS.search(line.before(found.start())) else None
 
 
 def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -52,7 +62,11 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None  # “5 TĐ”: five plots of land
     spaced = found["gap"] != ""
     before = line.before(found.start())
-    is_age = re.fullmatch(r"\d{1,2}|1[01]\d", written) and not (spaced or rest or symbol) and _AGED.search(before)
+    is_age = (
+        re.fullmatch(r"\d{1,2}|1[01]\d", written)
+        and not (spaced or rest or symbol)
+        and (_AGED.search(before) or _AND_OLDER.match(line.after(found.end())))
+    )
     if (
         unit == "t"
         and not is_age
@@ -116,12 +130,13 @@ MONEY = (
         needs="đ",
         has_digits=False,
     ),
+    Rule("storeys", Pattern(rf"{START}(\d{{1,2}})T(?!\w)"), _say_storeys, needs="T"),
     Rule(
         "sum",
         Pattern(
             rf"(?=[\d-]){START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|"
             rf"ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
-            rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?: ?(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
+            rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?:(?: ?|(?<=tr)\.)(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
         ),
         _say_sum,
     ),

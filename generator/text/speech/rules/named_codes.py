@@ -19,7 +19,7 @@ _PREFIXES = {
 _PHONES = frozenset({"ĐT", "ĐH"})
 _SERIAL_BEFORE = Pattern(r"(?:số|seri|sê ri|phát hành|gcn\w*|giấy chứng nhận|hộ chiếu|sổ)\W*$")
 _CARD_BEFORE = Pattern(r"(?:mã|thẻ|bhyt|bảo hiểm y tế|số)\W*$")
-_MOTORWAY = Pattern(r"(?:cao tốc|tuyến|đường|nút giao)(?: \w+){0,3}\W*$")
+_MOTORWAY = Pattern(r"(?:cao tốc|tuyến|đường|nút giao)(?:[ -]+\w+){0,4}\W*$")
 
 
 def say_figures(written: str) -> str:
@@ -40,7 +40,7 @@ def _say_prefixed(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None  # square and cubic kilometres
     if prefix in _PHONES and (number in EMERGENCY or re.match(r" ?\d", after)):
         return None
-    is_hall = prefix == "P." and len(number) == 3  # no ward has three figures
+    is_hall = prefix == "P." and (len(number) == 3 or number.startswith("0"))  # no ward has three figures
     if prefix == "BĐ" and before.endswith("tờ "):
         return Spoken(f"bản đồ {say_figures(number)}", mark=WORDS)
     name = "phòng" if is_hall else _PREFIXES[prefix]
@@ -59,7 +59,9 @@ def _is_in_a_range(prefix: str, line: LineContext, found: re.Match[str]) -> bool
     after = line.text[found.end() : found.end() + len(prefix) + 4]
     before = line.text[max(0, found.start() - 24) : found.start()]
     same = rf"{re.escape(prefix)}[ .]?\d"
-    return bool(re.match(rf"\s?[-÷→~]\s?(?:{same}|\d)", after) or re.search(rf"{same}[\d+.,]*\s?[-÷→~]\s?$", before))
+    return bool(
+        re.match(rf"\s?[-÷→~]\s?(?:{same}|\d(?![.,]\d))", after) or re.search(rf"{same}[\d+.,]*\s?[-÷→~]\s?$", before)
+    )
 
 
 def _say_roman_level(found: re.Match[str], line: LineContext) -> Spoken:
@@ -74,8 +76,9 @@ def _say_roman_level(found: re.Match[str], line: LineContext) -> Spoken:
 def _say_feeder(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say the number of a power line: lộ 371 E2.1."""
     lines = re.sub(r"\d+", lambda number: say_digits(number[0]), found[1])
-    station = f" e {say_number(found[2], point='chấm')}" if found[2] else ""
-    return Spoken(f"{lines}{station}", mark=WORDS)
+    place = f", {' trên '.join(map(say_figures, found[2].split('/')))}" if found[2] else ""
+    station = f" e {say_number(found[3], point='chấm')}" if found[3] else ""
+    return Spoken(f"{lines}{place}{station}", mark=WORDS)
 
 
 def _say_serial(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -127,23 +130,32 @@ def _say_road_sign(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(" ".join((spell(found[1]), say_cardinal(found[2]), *filter(None, (found[3],)))), mark=WORDS)
 
 
-def _say_article(found: re.Match[str], _line: LineContext) -> Spoken:
-    return Spoken(f"điều {say_cardinal(found[1])}", mark=WORDS)
+def _say_article(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “Đ.79”, “k.2” as an article and a clause, where the line speaks of a law."""
+    if not _LAW.search(line.text):
+        return None
+    return Spoken(f"{'điều' if found[1] == 'Đ' else 'khoản'} {say_cardinal(found[2])}", mark=WORDS)
 
 
+_LAW = Pattern(r"(?i:luật|nghị định|điều|khoản|thông tư|theo)|NĐ|BL|TT|QH\d|LĐĐ")
 _SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
 
+
+def _say_section(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “mặt cắt 1-1”, whose ends have the same number."""
+    return Spoken(f"{say_cardinal(found[1])} {say_cardinal(found[1])}", mark=WORDS)
+
+
 NAMED_CODES = (
+    Rule("cross section", Pattern(r"(?i:(?<=mặt cắt ))(\d{1,2})-(\1)(?!\w|[.,/-]\d)"), _say_section, needs="-"),
     Rule("road sign", Pattern(r"(?<![\w.])([PRWIS])\.(\d{3})([a-z])?(?!\w)"), _say_road_sign, needs="."),
-    Rule(
-        "article of a law",
-        Pattern(r"(?<![\w.])Đ\. ?(\d{1,3})(?=\s(?:LĐĐ|[Ll]uật|NĐ|[Nn]ghị|BL|[Bb]ộ luật|TT))"),
-        _say_article,
-        needs="Đ",
-    ),
+    Rule("article of a law", Pattern(r"(?<![\w.])(Đ|k)\. ?(\d{1,3})(?!\w|[.,]\d)"), _say_article, needs="Đk"),
     Rule(
         "vehicle inspection",
-        Pattern(r"(?i:(?<=đăng kiểm )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))(\d\d)[-.](\d\d)([VSD])(?!\w)"),
+        Pattern(
+            r"(?=\d)(?i:(?<=đăng kiểm )|(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
+            r"(\d\d)[-.](\d\d)([VSD])(?!\w)"
+        ),
         _say_inspection,
     ),
     Rule("motorway", Pattern(r"(?<!\w)CT\.? ?(\d\d)(?![\w/]|[.,]\d)"), _say_motorway, needs="C"),
@@ -151,7 +163,7 @@ NAMED_CODES = (
     Rule(
         "road or place",
         Pattern(
-            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|VT|K(?=\d{1,3}\+\d))"
+            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|VT|K(?=\d{1,3}\+\d|\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
             r"(?:[ .](?!0)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"
@@ -169,16 +181,17 @@ NAMED_CODES = (
     Rule(
         "power line",
         Pattern(
-            r"(?:(?i:(?<=\blộ )|(?<=\bđường dây )|(?<=\bmáy cắt )|(?<=\bxuất tuyến ))|(?<=ĐZ )|(?<=XT ))"
-            r"(\d{3}(?:(?:, ?| và )\d{3}(?!\d|[.,]\d)){0,9})"
-            r"(?: ?E(\d{1,2}\.\d{1,2}))?(?![\w/]|[.,-]\d| ?(?:kV|m|km|V)\b)"
+            r"(?=\d)(?:(?i:(?<=\blộ )|(?<=\bđường dây )|(?<=\bmáy cắt )|(?<=\bxuất tuyến ))|"
+            r"(?<=ĐZ )|(?<=XT )|(?<=MC )|(?<=DCL ))"
+            r"(\d{3}(?:(?:, ?| và )\d{3}(?!\d|[.,]\d)){0,9})(?:-(\d{1,2}/\d{1,3}))?"
+            r"(?: ?-?E(\d{1,2}\.\d{1,2}))?(?![\w/]|[.,-]\d| ?(?:kV|m|km|V)\b)"
         ),
         _say_feeder,
     ),
-    Rule("serial number", Pattern(r"(?<![\w.])([A-ZĐ]{1,2}) ?(\d{6,8})(?![\w-]|[.,]\d)"), _say_serial),
+    Rule("serial number", Pattern(r"(?<![\w.])([A-ZĐ]{1,2}) ?(\d{5,8})(?![\w-]|[.,]\d)"), _say_serial),
     Rule(
         "card of health insurance",
-        Pattern(r"(?<![\w.])([A-Z]{2})[ -]?(\d(?:[ -]\d{2,5}){2,5}|\d{10,13})(?![\w-]|[.,]\d)"),
+        Pattern(r"(?<![\w.])([A-Z]{2})[ -]?(\d(?:[ -]\d{2,5}){2,5}|\d[ -]\d{2}[ -]\d{10}|\d{10,13})(?![\w-]|[.,]\d)"),
         _say_card,
     ),
     Rule(

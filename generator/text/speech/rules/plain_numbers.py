@@ -20,6 +20,7 @@ _AMOUNT_AFTER = Pattern(
     r"\s?(?:(?:đến|tới|-)\s?\d[\d.,]*\s?(?:triệu|tỷ|tỉ|nghìn|tấn|tạ|mét|lít|độ|lần|điểm|m|km|kg|ha)(?!\w)|[x×*]\s?\d|triệu|tỷ|tỉ|nghìn|ngàn|vạn|đồng|điểm|độ|lần|giờ|lít|tấn|tạ|mét|sào|mẫu|phần|"
     r"người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
 )
+_AMOUNT_BEFORE = Pattern(r"(?<!\w)[xyz]\s?[=:]\s?-?$")
 _MONEY_AFTER = Pattern(r"\s?(?:đồng|đô la|usd|vnđ)")
 # Things that come in whole numbers only: “10,000 người” is ten thousand.
 _WHOLE_AFTER = Pattern(
@@ -52,6 +53,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken:
         return Spoken(("âm " if sign else "") + say_price(written))
     # No heading and no version that is not called one begins with nought: “0.5” is a half.
     is_amount = written.startswith("0.") or len(written.partition(".")[2]) > 3 or _AMOUNT_AFTER.match(after)
+    is_amount = is_amount or ("." in written and _AMOUNT_BEFORE.search(before))
     point = "phẩy" if is_amount else "chấm"
     said = say_number(sign + written, point=point)
     return Spoken(said, _thousands_or_decimals(written))

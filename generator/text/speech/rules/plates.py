@@ -15,7 +15,7 @@ from generator.text.speech.rules.telephones import say_groups
 
 _VEHICLE = (
     r"(?:xe(?: \w+){0,2}|ô tô(?: \w+)?|biển|biển số|bks|bs|biển kiểm soát|biển đỏ|biển xanh|biển vàng|biển trắng|"
-    r"đầu số|mô tô|moóc|taxi|container|máy kéo|số)"
+    r"đầu số|mô tô|moóc|taxi|container|máy kéo|(?<!chỉ )(?<!hệ )số)"
 )
 _NEAR_A_VEHICLE = Pattern(rf"(?<!\w){_VEHICLE}\W*$")
 _NAMED = Pattern(
@@ -36,7 +36,10 @@ def _say_plate(found: re.Match[str], line: LineContext) -> Spoken | None:
     ):
         return None
     number = re.sub(r"\D", "", found["number"])
-    groups = say_groups(f"{number[:3]}.{number[3:]}") if len(number) == 5 else say_digits(number)
+    if re.fullmatch(r"\d\d\.\d{3}", found["number"]):
+        groups = say_groups(found["number"])  # the plates of before 2010
+    else:
+        groups = say_groups(f"{number[:3]}.{number[3:]}") if len(number) == 5 else say_digits(number)
     return Spoken(f"{say_cardinal(found['province'])} {_say_series(found['series'])}, {groups}", mark=WORDS)
 
 
@@ -69,14 +72,45 @@ def _say_foreign(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(province)} {rest}".replace(" ,", ","), mark=WORDS)
 
 
+def _say_electric(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the plate of an electric bicycle without its province: MĐ1-123.45."""
+    return Spoken(f"{_say_series(found[1])}, {say_groups(found[2])}", mark=WORDS)
+
+
+def _say_seats(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “xe khách 16C, 29C” with its seats; behind “biển số” they are series of plates."""
+    before = line.before(found.start())
+    if not (_COACH.search(before) or (found[0].endswith("c") and _CARS.search(before))):
+        return None
+    return Spoken(f"{say_cardinal(found[1])} chỗ")
+
+
+_CARS = Pattern(r"(?<!\w)xe (?:\d{1,2}c\s?(?:,|và|-|/)\s?){0,4}$")
+_COACH = Pattern(
+    r"(?:xe khách|xe du lịch|xe hợp đồng|xe đưa đón|xe ca|xe bus|xe buýt|xe con|xe ô tô khách)\s"
+    r"(?:loại |từ )?(?:\d{1,2}c?\s?(?:,|và|-|/|đến)\s?){0,4}$"
+)
+
 PLATES = (
+    Rule(
+        "seats",
+        Pattern(r"(?=\d)(?<![\w.,])(4|5|7|9|12|16|24|29|30|34|35|40|45|47|50)[Cc](?![\w-]|[.,]\d)"),
+        _say_seats,
+        needs="Cc",
+    ),
     Rule(
         "number plate",
         Pattern(
             r"(?<![\w.-])(?P<province>[1-9]\d)[- ]?(?P<series>(?:MĐ|[A-ZĐ]{1,2})\d?)(?P<sign> ?[-.] ?| ?)"
-            r"(?P<number>\d{3}(?P<dotted>[. ])\d{2}|\d{5}|(?<=[- ])\d{4})(?!\w|[.,]\d|:\d)"
+            r"(?P<number>\d{3}(?P<dotted>[. ])\d{2}|\d{2}\.\d{3}|\d{5}|(?<=[- ])\d{4})(?!\w|[.,]\d|:\d)"
         ),
         _say_plate,
+    ),
+    Rule(
+        "plate without its province",
+        Pattern(r"(?<![\w.-])(MĐ\d?)[- ]?(\d{3}\.\d{2})(?!\w|[.,]\d)"),
+        _say_electric,
+        needs="Đ",
     ),
     Rule("plate of the army", Pattern(r"(?<![\w.-])[A-ZĐ]{2}[- ]\d\d-\d\d(?![\w-]|[.,/:]\d)"), _say_army, needs="-"),
     Rule(

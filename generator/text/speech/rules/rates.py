@@ -12,7 +12,8 @@ from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 
 _QUANTITY = Pattern(
     r"(?:(?<!\w)\d[\d.,]*|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm|nghìn|triệu|tỷ|đồng))"
-    r"(?: ?[^\W\d_]{1,6}[²³23]?(?:\d{1,3})?|%|)(?: [^\W\d_]{1,12}){0,3}(?:/[^\W\d_]{1,9}(?: [^\W\d_]{1,9})?){0,2}\s?-?$"
+    r"(?: ?[^\W\d_]{1,6}[²³23]?(?:\d{1,3})?|%|)(?: [^\W\d_]{1,12}){0,3}"
+    r"(?:\s?/[^\W\d_]{1,9}(?: [^\W\d_]{1,9})?){0,2}\s?-?$"
 )
 _NOUN = Pattern(r"\s?([^\W\d_]+)(?: ?\d)?")
 _PAIRS = frozenset({
@@ -22,14 +23,39 @@ _PAIRS = frozenset({
     "quận/huyện", "phường/xã", "đạt/không", "xóm/thôn", "ấp/thôn", "bản/làng", "đi/đến", "vào/ra", "nhập/xuất",
     "thu/chi", "đi/về", "có/không", "chẵn/lẻ", "trong/ngoài", "trước/sau", "mua/bán",
 })  # fmt: skip
-_PEOPLE = "HS|GV|SV|HV|BN|NCT|KH|CB|CTV|ĐV|NLĐ|HTX|DN|TBA|Km|KDC|TDP|HSSV"
+_PEOPLE = "HS|GV|SV|HV|BN|NCT|KH|CB|CTV|ĐV|NLĐ|HTX|DN|TBA|Km|KDC|TDP|HSSV|LĐ|HGĐ|TE|HKD|HV|NV|CBCC|TH|XN|GCN|VĐV|CLB|TV"
+_NAMED = Pattern(rf"(?:{_PEOPLE})(?!\w)")
+_MONEY = Pattern(r"\d\s?(?:đ|đồng|k|tr|trđ|triệu|nghìn|ngàn)\s?$")
+_CLASS = Pattern(r"(?<!\w)(?:lớp|nhà|ngõ|số|tổ|thửa|phòng)\s\d{1,3}$")
+_LIST_NUMBER = Pattern(r"(?:^|[;:.,]\s)\d{1,2}$")
 _LAST_WORD = Pattern(r"([^\W\d_]+)\s?-?$")
+
+
+# Behind a stroke staff write short forms of people in small letters: 8k/hs/tháng, 3tr/ng/th.
+_SMALL = {
+    "hs": "học sinh", "ng": "người", "gv": "giáo viên", "hv": "học viên", "kh": "khách hàng", "lđ": "lao động",
+    "nv": "nhân viên", "cn": "công nhân", "sv": "sinh viên", "bn": "bệnh nhân", "hgđ": "hộ gia đình",
+    "đv": "đảng viên", "ct": "công trình", "sp": "sản phẩm", "xe": "xe",
+}  # fmt: skip
+
+
+def _say_small(found: re.Match[str], line: LineContext) -> Spoken | None:
+    if not _QUANTITY.search(line.before(found.start())):
+        return None
+    return Spoken(f"một {_SMALL[found[1]]}", mark=WORDS)
 
 
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     before, after = line.before(found.start()), line.after(found.end())
     noun = _NOUN.match(after)
-    if noun is None or noun[0][-1].isdecimal() or not _QUANTITY.search(before):
+    following = line.text[found.end() : found.end() + 1]
+    if following.isupper() and not (_MONEY.search(before) or _NAMED.match(line.text[found.end() :])):
+        return None
+    if found[0].endswith("1 ") and _CLASS.search(before):
+        return None
+    if found[0].endswith(" ") and _LIST_NUMBER.search(before):
+        return None
+    if noun is None or (noun[0][-1].isdecimal() and not _MONEY.search(before)) or not _QUANTITY.search(before):
         return None
     last = _LAST_WORD.search(before)
     if last and f"{last[1]}/{noun[1]}" in _PAIRS:
@@ -39,11 +65,18 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 RATES = (
     Rule(
+        "rate of people in short",
+        Pattern(rf"(?<=[^\W_]|[{CLAIMED}%²³])\s?/\s?({'|'.join(_SMALL)})(?!\w)"),
+        _say_small,
+        needs="/",
+        has_digits=False,
+    ),
+    Rule(
         "rate of anything",
         Pattern(
             rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:1 (?=[^\W\d_])|"
             rf"(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
-            rf"(?=(?:{_PEOPLE})(?!\w)))"
+            rf"(?=(?:{_PEOPLE})(?!\w))|(?=[A-ZĐ]{{2,6}}(?!\w)))"
         ),
         _say,
         needs="/",

@@ -8,7 +8,7 @@ def without_repeat(words: str, before: str) -> str:
     ('tỉnh', 'ở nông thôn')
     """
     parts = words.split()
-    said = before.rstrip().casefold().split()
+    said = [word.lstrip("(\"'") for word in before.rstrip().casefold().split()]
     if before[-1:].isspace():
         for size in range(min(len(parts), len(said), 4), 0, -1):
             if said[-size:] == [part.casefold() for part in parts[:size]]:

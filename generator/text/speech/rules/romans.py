@@ -110,7 +110,8 @@ ROMANS = (
         "Roman numeral in capitals",
         Pattern(
             rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/])(?<![^\WIVX]-)[IVX]{{2,}}|"
-            rf"^\s*[IVXL]+(?=\s?[./)]\s))(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
+            rf"^\s*[IVXL]+(?=\s?[./)]\s)|(?<=[:;] )[IVX](?=[.)/]\s[{UPPER}])|"
+            rf"(?<![\w.&/])[IVX](?=, ?[IVX]{{2,}}(?!\w)))(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
         ),
         _say_capitals,
         needs="IVX",

@@ -50,14 +50,20 @@ _TITLES = frozenset(
     }
 )
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
+_ECONOMY = Pattern(r"(?<!\w)KT-[HTĐ&-]*$")
+_OF_OFFICES = {"HT": "hạ tầng", "ĐT": "đô thị"}  # KT-HT-ĐT
+_A_WORD = Pattern(r"[^\W\d_]+")
+_PIECE = Pattern(r"[-&./]|[^-&./]+")
 _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
 
 
 _OFFICES = Pattern(
     r"(?:tài chính|kinh tế|văn hóa|nội vụ|giáo dục|tư pháp|công thương|quản lý|hành chính|kế hoạch|lao động|y tế|"
-    r"tổ chức|csgt|cảnh sát|hội đồng|họp|khám|tiếp|thi|học|máy|gd|tc|vh|kt|tn|nn|bảo vệ|nông nghiệp|tài nguyên)"
+    r"tổ chức|csgt|cảnh sát|hội đồng|họp|văn thư|đào tạo|một cửa|tiếp dân|thiết bị|truyền thống|đoàn đội|bảo hiểm|"
+    r"công tác|thanh tra|kỹ thuật|kinh doanh|điều độ|vật tư|dân tộc|y vụ|sinh|xét|cấp cứu|tiêm|"
+    r"khám|tiếp|thi|học|máy|gd|tc|vh|kt|tn|nn|bảo vệ|nông nghiệp|tài nguyên)"
 )
-_DEPUTIES = Pattern(r"(?:giám đốc|gđ|hiệu trưởng|chủ tịch|bí thư|trưởng|chánh)")
+_DEPUTIES = Pattern(r"(?:giám đốc|gđ\b|hiệu trưởng|ht\b|chủ tịch|ct\b|bí thư|bt\b|trưởng|chánh|tổng)")
 
 
 def _say_office(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -72,6 +78,8 @@ def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
     before = line.before(found.start())
     if _PERSON.search(before):
         return None
+    if found[1] == "P" and re.match(r"0\d|\d{3}(?!\d)", line.text[found.end() :]):
+        return Spoken("phòng", mark=WORDS)  # no ward has such a number
     return Spoken(_PLACES[found[1]], mark=WORDS)
 
 
@@ -103,21 +111,21 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
     if senses is None:
         return _unknown(token, at, line)
     before, after = line.before(at), line.after(at + len(token))
-    fitting = [sense for sense in senses if sense.fits(before, after)]
-    has_shown_itself = bool(fitting) and (fitting[0].before or fitting[0].after) is not None
+    fitting = next((sense for sense in senses if sense.fits(before, after)), None)
+    has_shown_itself = fitting is not None and (fitting.before or fitting.after) is not None
     if not has_shown_itself and is_syllable(token) and _among_capitals(at, len(token), line):
         return "", ()
-    if not fitting:
+    if fitting is None:
         return _unknown(token, at, line)
-    others = dict.fromkeys(sense.words for sense in senses if sense.words != fitting[0].words)
-    return fitting[0].words, () if fitting[0].is_sure else tuple(others)
+    others = dict.fromkeys(sense.words for sense in senses if sense.words != fitting.words)
+    return fitting.words, () if fitting.is_sure else tuple(others)
 
 
 def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
     """Say *token*, which the lexicon lacks: part by part, or letter by letter."""
-    parts = re.split(r"([-&./])", token)
+    parts = [(part[0], at + part.start()) for part in _PIECE.finditer(token)]
     if len(parts) > 1:
-        return " ".join(filter(None, (_say_piece(part, at, line) for part in parts))), ()
+        return " ".join(filter(None, (_say_piece(part, place, line) for part, place in parts))), ()
     if token in _ZONES and _AFTER_AN_HOUR.search(line.before(at)):
         return "", ()
     if not token.isupper() or is_pronounceable(token):
@@ -143,9 +151,12 @@ def _say_piece(part: str, at: int, line: LineContext) -> str:
         return ""
     if part == "&":
         return "và"
+    if part in _OF_OFFICES and _ECONOMY.search(line.text[max(0, at - 8) : at]):
+        return _OF_OFFICES[part]
     senses = line.lexicon.abbreviations.get(part)
     if senses and len(part) > 1:
-        return next((sense.words for sense in senses if sense.fits(line.before(at), "")), fallback_of(senses))
+        before, after = line.before(at), line.after(at + len(part))
+        return next((sense.words for sense in senses if sense.fits(before, after)), fallback_of(senses))
     return part if not part.isupper() or len(part) == 1 or is_pronounceable(part) else spell(part)
 
 
@@ -163,7 +174,14 @@ def _say_repeated(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say nothing for “(UBND)” right after “Ủy ban nhân dân”."""
     full = line.lexicon.names.get(found[1]) or _meaning(found[1], found.start(1), line)[0]
     before = line.text[max(0, found.start() - 80) : found.start()].casefold().rstrip(' "')
-    return Spoken("", mark=WORDS) if full and _key(before).endswith(_key(full)) else None
+    is_known = found[1] in line.lexicon.abbreviations and _initials(before, len(found[1])) == found[1]
+    is_repeated = is_known or (full and _key(before).endswith(_key(full)))
+    return Spoken("", mark=WORDS) if is_repeated else None
+
+
+def _initials(before: str, count: int) -> str:
+    """Return the first letters, in capitals, of the last *count* words of *before*: “trang trại” has TT."""
+    return "".join(word[0] for word in _A_WORD.findall(before)[-count:]).upper()
 
 
 def _key(words: str) -> str:
@@ -184,7 +202,64 @@ REPEATED = Rule(
 )
 """Runs before the names of the commune, whose own short forms stand in brackets, too."""
 
+
+def _say_wind(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “hướng T-TTB” with its side, “g.12” as a gust, “c.5-6” as a grade of the wind."""
+    if found["side"]:
+        return Spoken(_WINDS[found["side"]], mark=WORDS)
+    if not _WINDY.search(line.text):
+        return None
+    return Spoken("giật cấp" if found["grade"] == "g" else "cấp", mark=WORDS)
+
+
+_WINDS = {"T": "tây", "Đ": "đông", "B": "bắc", "N": "nam"}
+_WINDY = Pattern(r"(?i:gió|bão|biển|sóng|cấp|giật|đảo|atnđ)")
+
+
+def _say_x_ray(_found: re.Match[str], line: LineContext) -> Spoken | None:
+    return Spoken("ích quang", mark=WORDS) if _CLINIC.search(line.before(_found.start())) else None
+
+
+_CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|phòng|khoa)(?:\W+\w+){0,2}\W*$")
+
+
+def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “ô. Hùng, b. Lan, a. Tuấn”; without an “ô.” the others are items of a list."""
+    at_a_name = _MISTER.search(line.text) and _BEFORE_A_NAME.search(line.before(found.start()))
+    return Spoken(_HONORIFICS[found[1]], mark=WORDS) if at_a_name else None
+
+
+_HONORIFICS = {"ô": "ông", "b": "bà", "a": "anh", "c": "chị"}
+_BEFORE_A_NAME = Pattern(r"(?:^|[,:;(–-]\s?|(?:và|gặp|hộ|nhà|đình|chí|với|cho|là|của)\s)$")
+_MISTER = Pattern(r"(?<!\w)ô\.\s?[^\W\d_]")
+
 SHORT_FORMS = (
+    Rule(
+        "honorific",
+        Pattern(rf"(?=[ôbac]\.)(?<![\w.])([ôbac])\.\s?(?=[{UPPER}][^\W\d_])"),
+        _say_honorific,
+        needs="ô",
+        has_digits=False,
+    ),
+    Rule(
+        "wind",
+        Pattern(
+            r"(?=[TĐBNgc])(?i:(?<=hướng )|(?<=gió )|(?<=phía )|(?<=di chuyển )|(?<=chuyển hướng ))"
+            r"(?P<side>[TĐBN])(?![\w.])|"
+            r"(?<!\w)(?P<grade>[gc])\.\s?(?=\d{1,2}(?!\d)|\ue000)"
+        ),
+        _say_wind,
+        needs="TĐBNgc",
+        has_digits=False,
+    ),
+    Rule("x-ray", Pattern(r"(?<!\w)XQ(?!\w)"), _say_x_ray, needs="Q", has_digits=False),
+    Rule(
+        "company in short",
+        Pattern(r"(?=[Cc]\.)(?<![\w.])[Cc]\.\s?[Tt]y(?!\w)"),
+        lambda _found, _line: Spoken("công ty", mark=WORDS),
+        needs="y",
+        has_digits=False,
+    ),
     Rule("flow", Pattern(r"(?<!\w)Q(?=(?:xả|đến|về|vào|ra)(?!\w))"), _say_flow, needs="Q", has_digits=False),
     Rule("office in short", Pattern(r"(?<![\w.])P\.\s?(?=[^\W\d_])"), _say_office, needs="P", has_digits=False),
     Rule(
@@ -198,7 +273,7 @@ SHORT_FORMS = (
         "short form",
         Pattern(
             rf"(?<![^\W\d_])(?<!@)(?P<token>{_CAPITALS}(?:[-&.]{_CAPITALS})"
-            rf"{{0,4}}(?:/[cvgmCVGM](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
+            rf"{{0,4}}(?:/[cvgmhCVGMH](?![^\W\d_]))?|(?:{_SMALL})(?![^\W\d_]))"
             rf"(?P<dot>\.(?!\w)|\.(?=[{UPPER}\d]))?(?![^\W\d_])"
         ),
         _say,

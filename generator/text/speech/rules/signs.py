@@ -3,6 +3,7 @@
 import re
 
 from generator.text.pattern import Pattern
+from generator.text.speech.letters import UPPER
 from generator.text.speech.rule import CLAIMED, CODE, NUMBER, WORDS, LineContext, Rule, Spoken
 
 _WORDS = {
@@ -36,14 +37,16 @@ _KINDS = {
     "mva": "power",
     "kvar": "idle power",
     "a": "current",
+    "ah": "charge",
+    "mah": "charge",
     "w": "load",
     "kw": "load",
     "mw": "load",
     "hz": "frequency",
 }
 _STATION = Pattern(r"(?:tba|trạm biến áp|mba) [^\d,;:]{1,30} \d{1,2}$")  # TBA An Bồ 2-180kVA
-_ELECTRIC_BEFORE = Pattern(r"\d ?(kVAr|kVA|MVA|kV|V|A|kW|MW|W|Hz)$")
-_ELECTRIC_AFTER = Pattern(r"[\d.,/]{1,10} ?(kVAr|kVA|MVA|kV|V|A|kW|MW|W|Hz)(?!\w)")
+_ELECTRIC_BEFORE = Pattern(r"\d ?(kVAr|kVA|MVA|kV|V|Ah|mAh|A|kW|MW|W|Hz)$")
+_ELECTRIC_AFTER = Pattern(r"[\d.,/]{1,10} ?(kVAr|kVA|MVA|kV|V|Ah|mAh|A|kW|MW|W|Hz)(?!\w)")
 
 
 def _say_range_of_names(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -59,6 +62,12 @@ def _say_range_of_things(found: re.Match[str], line: LineContext) -> Spoken | No
         return None
     alike = second[1].startswith(first[1]) or first[1].startswith(second[1])
     return Spoken("đến") if alike or {first[1].split()[0], second[1].split()[0]} <= _POWERS else None
+
+
+def _say_share_of_things(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the stroke of “1,5 tỷ/2,3 tỷ”, “2,3km/8,7km”: a part of the whole in the same measure."""
+    first, second = _THING_BEFORE.search(line.before(found.start())), _THING_AFTER.match(line.after(found.end()))
+    return Spoken("trên") if first and second and second[1].split()[0] == first[1].split()[0] else None
 
 
 _THING_BEFORE = Pattern(r"\d[\d.,]*\s?([^\W\d_]+(?: [^\W\d_]+)?)$")
@@ -116,12 +125,20 @@ def _say_bullet(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("", mark=WORDS)
 
 
+def _say_bullet_in_a_line(_found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say a pause for the second plus of “+ Sáng: 7h + Chiều: 13h”."""
+    return Spoken(",", mark=WORDS) if line.words.startswith("+") else None
+
+
 def _say_times_of_things(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say the “x” of “3 ngày x 8 giờ”, whose left side is a number with its noun."""
+    """Say the “x” of “3 ngày x 8 giờ”, whose left side is a number with its noun, and of “QL10 x ĐT.354”."""
+    if _CROSSING.search(line.before(found.start())):
+        return Spoken("giao")
     return Spoken("nhân") if _THINGS.search(line.before(found.start())) else None
 
 
-_THINGS = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,6}(?: [^\W\d_]+(?:/[^\W\d_]+){0,3}){0,4}$")
+_CROSSING = Pattern(r"(?<!\w)(?:ngã|nút|giao lộ|giao)(?: \w+){0,3}\W*$")
+_THINGS = Pattern(r"\)$|(?<![^\W_])[\d.,]+\S{0,16}(?: [^\W\d_]+(?:/[^\W\d_]+){0,3}){0,4}$")
 
 
 def _say_arrow(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -154,9 +171,16 @@ SIGNS = (
         has_digits=False,
     ),
     Rule(
+        "bullet in a line",
+        Pattern(rf"\s\+\s(?=[{UPPER}])"),
+        _say_bullet_in_a_line,
+        needs="+",
+        has_digits=False,
+    ),
+    Rule(
         "times of things",
         Pattern(
-            rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER}|"
+            rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER}|{WORDS}|\(|"
             r"(?:mức|số|giá|đơn giá|hệ số|diện tích|lương|tỷ lệ|tiền|thời gian)(?!\w))"
         ),
         _say_times_of_things,
@@ -171,6 +195,12 @@ SIGNS = (
         ),
         _say_range,
         has_digits=False,
+    ),
+    Rule(
+        "range of signed numbers",
+        Pattern(rf"(?<={NUMBER})(?:\s?÷\s?|\s-\s)(?=\+\s?{NUMBER})"),
+        lambda _found, _line: Spoken("đến"),
+        needs="+",
     ),
     Rule(
         "range of names",
@@ -191,7 +221,19 @@ SIGNS = (
         needs="-–",
         has_digits=False,
     ),
+    Rule(
+        "share of things",
+        Pattern(rf"(?<=[^\W\d_])\s?/\s?(?={NUMBER})"),
+        _say_share_of_things,
+        needs="/",
+    ),
     Rule("range of things", Pattern(rf"(?<=[^\W\d_])\s?-\s?(?={NUMBER})"), _say_range_of_things, needs="-"),
+    Rule(
+        "range to less",
+        Pattern(rf"(?<={NUMBER})\s?-\s?<\s?(?={NUMBER})"),
+        lambda _found, _line: Spoken("đến dưới"),
+        needs="<",
+    ),
     Rule("times", Pattern(rf"(?<={NUMBER})\s?[xX×*]\s?(?={NUMBER})"), _say_times, needs="xX×*", has_digits=False),
     Rule("power", Pattern(rf"(?<={NUMBER})\s?\^\s?(?={NUMBER})"), _say_power, needs="^", has_digits=False),
     Rule("ratio", Pattern(rf"(?<={NUMBER})\s?[:/]\s?(?={NUMBER})"), _say_ratio, needs=":/", has_digits=False),

@@ -144,6 +144,11 @@ def _say_key(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("sao" if found[0] == "*" else "thăng", mark=CODE)
 
 
+def _say_after_hidden(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the figures behind the hidden ones: 0912.xxx.678."""
+    return Spoken(f", {say_digits(found[1])}", mark=CODE)
+
+
 TELEPHONES = (
     Rule("key", Pattern(r"(?<=phím )[*#]"), _say_key, needs="*#", has_digits=False),
     Rule("service code", Pattern(r"(?<![\w*#])\*\d{1,15}(?:\*\d{1,20}){0,5}#(?![\w#*])"), _say_service_code, needs="*"),
@@ -165,6 +170,12 @@ TELEPHONES = (
         needs="xX",
     ),
     Rule(
+        "figures after hidden ones",
+        Pattern(rf"(?<={CODE})[. ](\d{{2,4}})(?![\w]|[.,]\d)"),
+        _say_after_hidden,
+        needs="xX",
+    ),
+    Rule(
         "card",
         Pattern(
             rf"{FREE}(?:\d{{4}}(?: \d{{4}}){{2,4}}|\d{{4}} \d{{6}} \d{{5}}|"
@@ -172,7 +183,11 @@ TELEPHONES = (
         ),
         _say_card,
     ),
-    Rule("account at the treasury", Pattern(rf"{FREE}\d{{4}}\.\d{{1,2}}\.\d{{7}}(?![\w]|[.,]\d)"), _say_account),
+    Rule(
+        "account at the treasury",
+        Pattern(rf"{FREE}\d{{4}}\.\d{{1,2}}\.\d{{7}}(?:\.\d{{5}})?(?![\w]|[.,]\d)"),
+        _say_account,
+    ),
     Rule(
         "internet address",
         Pattern(rf"{FREE}(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|[.,]\d)"),

@@ -71,7 +71,7 @@ TIMES = (
     Rule(
         "clock",
         Pattern(
-            rf"(?<![\d.:/])(?P<hour>{_HOUR})(?:\s?[hH]\s?:?(?={_PAIR}(?!\d))|[hH](?=\d(?!\d))|"
+            rf"(?<![\d.:/])(?P<hour>{_HOUR})(?:\s?[hH](?!\s\d\d/\d)\s?:?(?={_PAIR}(?!\d))|[hH](?=\d(?!\d))|"
             rf"[g](?={_PAIR}(?!\d))|:(?={_PAIR}(?!\d))|\s?giờ\s?(?={_PAIR}'))"
             rf"(?P<minutes>{_SIXTY})(?:[:](?P<seconds>{_PAIR})(?:s|h)?|'(?:(?P<s>{_PAIR})(?:s|\"|"
             rf"''))?|\s?(?:ph|p)|h)?(?!\w|[.:]\d)"
