@@ -236,3 +236,8 @@ def place_in_words(location: tuple[str | int, ...]) -> str:
 
 _ONE = {"các bước": "bước", "lưu ý": "lưu ý"}
 """What one item of a list is called, where the list has a name of many."""
+
+
+def quoted(name: str) -> str:
+    """Return *name* in the quotation marks of Vietnamese print."""
+    return f"“{name}”"

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from generator.desk.changes import FieldChange
 from generator.desk.files import public_of
 from generator.desk.outcomes import CannotWriteError
-from generator.messages.words import in_own_words
+from generator.messages.words import in_own_words, quoted
 from generator.model import Commune, Fact, Location, People
 from generator.workbench.choosable import Choices, choosable
 from generator.workbench.editing import FormSheet
@@ -43,7 +43,7 @@ def marked_changes(
         label = in_own_words(change.label, naming.commune, naming.village, naming.head)
         at = change.at
         if name == "facts.yaml" and len(at) > 1 and at[1] in tokens.facts:
-            label = label.replace(str(at[1]), f"“{tokens.facts[str(at[1])].label}”")
+            label = label.replace(str(at[1]), quoted(tokens.facts[str(at[1])].label))
             form, at = form_of(Fact), at[2:]
         values = values_named(_field_at(form, at), choices)
         runs = ((run.kind.value, _named(tokens.shown(run.text), values)) for run in change.runs)

@@ -9,11 +9,12 @@ from generator.desk.files import public_of
 from generator.desk.outcomes import CannotWriteError
 from generator.desk.written import values_of
 from generator.messages import workbench as said
+from generator.messages.words import quoted
 from generator.workbench.kinds import KINDS
 from generator.workbench.office import Office
 
 _IN_QUOTES = re.compile(
-    rf"“((?:\.tinlang-desk/)?(?:{'|'.join(kind.folder for kind in KINDS.values())})/[^”]+|[a-z]+\.yaml)”"
+    rf"\u201c((?:\.tinlang-desk/)?(?:{'|'.join(kind.folder for kind in KINDS.values())})/[^\u201d]+|[a-z]+\.yaml)\u201d"
 )
 
 
@@ -43,7 +44,7 @@ def name_of_text(office: Office, name: str, digest: str = "") -> str:
 
 def with_titles(office: Office, words: str) -> str:
     """Return *words* in which texts are called by their titles, not as their files are."""
-    return _IN_QUOTES.sub(lambda match: f"“{name_of_text(office, match[1])}”", words)
+    return _IN_QUOTES.sub(lambda match: quoted(name_of_text(office, match[1])), words)
 
 
 def title_in(office: Office, name: str, content: bytes | None) -> str:
