@@ -7,7 +7,7 @@ from generator.checks.speech import check_speech
 from generator.diagnostics import Severity
 from generator.model import Library, Places
 from generator.source import Position, Source
-from tests.builders import make_announcement, make_campaign, make_commune, make_guide, make_library
+from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
 from tests.checks.contexts import placed
 from tests.checks.contexts import problems as problems_in
 
@@ -217,6 +217,13 @@ def test_a_sentence_may_have_so_many_syllables(syllables: int, found: list[str])
 )
 def test_a_sentence_may_have_so_many_numbers(body: str, found: list[str]) -> None:
     assert codes(with_notice(body=body)) == found
+
+
+def test_facts_are_read_by_their_values() -> None:
+    notice = make_announcement(body="Nhà số 1, 2, 3, {{ fact.so }} mất nước.")
+    library = make_library(guides=(), announcements=(notice,), facts=make_facts(so="4"))
+
+    assert codes(library) == ["many-numbers"]
 
 
 def test_what_the_spoken_text_leaves_out_is_told_where_it_was_written() -> None:
