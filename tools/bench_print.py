@@ -123,7 +123,10 @@ PROMISED = (
 
 
 def spread(ours: ways.Ours) -> Way:
-    """Return a way that makes a plate, and the tables of codes, for every 20th sheet."""
+    """Return a way that makes a plate, and the tables of codes, for every 20th sheet; each plate has words of its own.
+
+    The printer remembers its last layouts, so a plate with the same words would not be laid out again.
+    """
     plates: dict[int, Way] = {}
 
     def sheet(number: int) -> bytes:
@@ -131,7 +134,7 @@ def spread(ours: ways.Ours) -> Way:
         if not place:
             forget_codes()
             plates.clear()
-            plates[of] = ours.plate()
+            plates[of] = ours.named(f"Mẫu số {of}").plate()
         return plates[of](number)
 
     return sheet

@@ -99,6 +99,10 @@ class Ours:
     def __init__(self, printer: Printer, of: Subject, name: str = "") -> None:
         self._printer, self._of, self._name = printer, of, name
 
+    def named(self, name: str) -> "Ours":
+        """Return the same for a commune called *name*."""
+        return Ours(self._printer, self._of, name)
+
     def laid_out(self, number: int) -> bytes:
         """Return sheet *number* laid out by itself."""
         sheet = self._sheet()
