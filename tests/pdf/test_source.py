@@ -1,5 +1,6 @@
 """A file is written once, and says once which letters the glyphs of its typeface stand for."""
 
+import zlib
 from io import BytesIO
 
 import pikepdf
@@ -9,7 +10,7 @@ import pytest
 from generator.pdf.fonts import pairs, table
 from generator.pdf.sheet import Variant
 from generator.pdf.weasy import document
-from generator.pdf.weasy.source import TO_BYTES, share_letters, to_bytes
+from generator.pdf.weasy.source import TO_BYTES, end_plainly, share_letters, to_bytes
 from tests import pdfs
 from tests.pdf.sheets import POSTER_CSS, poster, poster_codes
 
@@ -74,3 +75,18 @@ def test_fonts_that_disagree_keep_their_own_tables() -> None:
     told = [dict(pairs(b"\n".join(pdf.objects[int(font["ToUnicode"].split()[0])].stream))) for font in fonts]
     assert told == [{b"0001": b"0041", b"0002": b"0043"}, {b"0001": b"0042"}, {b"0001": b"0041", b"0002": b"0043"}]
     assert len({font["ToUnicode"] for font in fonts}) == 2
+
+
+def test_no_stream_ends_in_a_carriage_return() -> None:
+    """A reader would take it for a part of the line end behind it, and find the length of the stream wrong."""
+    texts = (str(number).encode() for number in range(100_000))
+    text = next(text for text in texts if zlib.compress(text, 9).endswith(b"\r"))
+    pdf = pydyf.PDF()
+    chance, other = pydyf.Stream([text], compress=True), pydyf.Stream([b"0" * 99], compress=True)
+    pdf.add_object(chance)
+    pdf.add_object(other)
+    assert chance.data.endswith(b"\r\nendstream")
+    end_plainly(pdf)
+
+    assert chance.data.endswith(text + b"\nendstream")
+    assert b"/FlateDecode" in other.data

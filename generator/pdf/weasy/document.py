@@ -23,7 +23,7 @@ from generator.pdf.sheet import DUPLEX, Variant
 from generator.pdf.weasy import greys, pictures, plate_layout, shortcuts  # noqa: F401 – importing them puts them in place
 from generator.pdf.weasy.copies import find_copies
 from generator.pdf.weasy.guard import Handed, refuse_reaching_out
-from generator.pdf.weasy.source import share_letters, write_once
+from generator.pdf.weasy.source import end_plainly, share_letters, write_once
 from generator.pdf.weasy.stillness import marks_are_drawn_in_slots_only
 
 _UA_IN_XMP = (
@@ -164,6 +164,7 @@ def _write(document: Document, variant: Variant, look: Callable[[Any], None] | N
         share_letters(pdf)
         if variant == "archive":
             _leave_metadata_readable(pdf)
+            end_plainly(pdf)
         if look:
             look(pdf)
         else:

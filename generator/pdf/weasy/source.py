@@ -58,6 +58,17 @@ def share_letters(pdf: Any) -> None:  # noqa: ANN401 – the same
         pdf.objects[number].stream = [table(letters)]
 
 
+def end_plainly(pdf: Any) -> None:  # noqa: ANN401 – the same
+    """Leave those streams of *pdf* uncompressed that would end in a carriage return.
+
+    With the line end that pydyf writes behind it, readers take both for one, and find the length wrong (ISO 19005-1,
+    6.1.7): one stream in 256 does so by chance.
+    """
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Stream) and thing.compress and thing.data.endswith(b"\r\nendstream"):
+            thing.compress = False
+
+
 def _agree(known: Mapping[bytes, bytes], more: Mapping[bytes, bytes]) -> bool:
     return all(known.get(glyph, letters) == letters for glyph, letters in more.items())
 
