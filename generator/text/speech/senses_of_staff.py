@@ -45,6 +45,7 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
         sense("xê dê"),
     ),
     "CC": (
+        sense("chính chủ", before=r"sổ đỏ|sổ hồng|đất|bán|sổ"),
         sense("chiều cao", after=r"\W{0,3}\d[\d.,]*\s?(?:m|cm)(?!\w)"),
         sense("chung cư", before=r"nhà|căn hộ|tòa"),
     ),
@@ -160,6 +161,8 @@ SENSES_OF_STAFF: dict[str, tuple[Sense, ...]] = {
     "CB": (sense("chi bộ", before=r"bí thư|phó bí thư"),),
     "UV": (sense("ủy viên", before=r"(?:phó|trưởng|thư ký|ban|gồm)[^;.]{0,12}\d"),),
     "VNN": (sense("vì người nghèo", before=r"quỹ|ngày|tết"), sense("vê en en")),
+    "CL": (sense("công lập", before=r"lớp \d{1,2}|thpt|hệ"),),
+    "TB": (sense("trung bình", before=r"mưa|gió|lượng", after=r"\d"),),
     "TCĐ": (
         sense("tổ công đoàn", after=r"(?:số|khối|trường|thôn|tổ|văn phòng|\d)"),
         sense("tổ công đoàn", before=r"các|đ/c|bầu|họp|\d"),

@@ -19,6 +19,7 @@ _PADDED = Pattern(r"[^\W\d_]-?0\d")
 _OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|cuối|đầu|giữa|hết)\s$")
 _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
 _MONTHS_OF_A_YEAR = Pattern(r"(?:(?:, ?| và |, ?và )T\d{1,2})+/(?:19|20)\d\d(?!\d)")
+_UNTIL_A_MONTH = Pattern(r"\s?-\s?T(?:[89]|1[0-2])(?!\w)")
 _WORKS = Pattern(r"(?<!\w)(?:kênh|mương|cột|lộ|trạm|tuyến|lô|trục|mốc|nhánh|cống|giếng)\s$")
 _INSECTS = Pattern(r"(?:sâu|rầy|ấu trùng|nhộng|tuổi)(?: \w+){0,3}(?:\s?\d{1,2}|\s?t\d-|\s?[\ue000])?[\s-]$")
 _BONDS = Pattern(r"(?:lãi suất|trái phiếu|lợi suất|kỳ hạn|tpcp)(?:\W+\w+){0,3}\W*$")
@@ -32,9 +33,9 @@ def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
     number, before = found[1], line.before(found.start())
     if _WORKS.search(before):
         return Spoken(f"tê {say_cardinal(number)}", mark=WORDS)
-    if _MONTHS_OF_A_YEAR.match(line.text[found.end() : found.end() + 32]):
-        return Spoken(f"tháng {say_month(number)}")
-    if _OF_THE_MOON.search(before) or _YEAR_AFTER.match(line.after(found.end())):
+    following = line.text[found.end() : found.end() + 32]
+    in_a_row = _MONTHS_OF_A_YEAR.match(following) or _UNTIL_A_MONTH.match(following)
+    if in_a_row or _OF_THE_MOON.search(before) or _YEAR_AFTER.match(line.after(found.end())):
         return Spoken(f"tháng {say_month(number)}")
     if _INSECTS.search(before):
         return Spoken(f"tuổi {say_cardinal(number)}")
@@ -141,7 +142,7 @@ CODES = (
     ),
     Rule("diameter", Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"),
     Rule("weekday", Pattern(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
-    Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
+    Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule("grade", Pattern(r"(?<![\w.-])([KL])(\d{1,2})(?![\w+]|[.,]\d)"), _say_grade, needs="KL"),
     Rule(
         "range of codes",

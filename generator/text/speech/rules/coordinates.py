@@ -60,7 +60,7 @@ COORDINATES = (
         "coordinate without its sign",
         Pattern(
             r"(?<![\w.,])(?:(\d{1,3}(?:[.,]\d{1,2})?)\s?-\s?)?(\d{1,3}(?:[.,]\d{1,2})?) ?([NBEĐ])"
-            r"(?=\s?[-;,.)]|\s+(?:và|đến)\s|\s*$)"
+            r"(?=\s?[-;,.)]|\s+(?:và|đến|lúc|hồi|cách|mạnh|cấp)\s|\s*$)"
         ),
         _say_bare,
     ),

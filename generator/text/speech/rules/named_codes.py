@@ -164,7 +164,7 @@ NAMED_CODES = (
         "road or place",
         Pattern(
             r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|VT|K(?=\d{1,3}\+\d|\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
-            r"(?:[ .](?!0)|(?=\d))"
+            r"(?:[ .](?!0)|(?<=Đ[XHT])\.(?=0\d)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"
             r"(?P<countryside>-NT)?(?![\w/]|[.,]\d|\s?%)"

@@ -149,5 +149,10 @@ QUANTITIES = (
         has_digits=False,
     ),
     Rule("times in capitals", Pattern(r"(?<=[^\W_]|[)%²³])\sX\s(?=\d)|(?<=\d)X(?=\d)"), _say_times, needs="X"),
-    Rule("pieces", Pattern(r"(?<![\w.,/-])(\d{1,4})c(?=\s?(?:$|[,;.)])|\s(?:và|x)\s|\s\()"), _say_pieces, needs="c"),
+    Rule(
+        "pieces",
+        Pattern(r"(?<![\w.,/-])(\d{1,4})c(?=\s?(?:$|[,;.)])|\s(?:và|x)\s|\s\(|(?<=[;:,] \d\dc)\s[^\W\d_]{2})"),
+        _say_pieces,
+        needs="c",
+    ),
 )
