@@ -251,6 +251,7 @@ def test_what_is_hard_is_told_at_its_letter() -> None:
     ("body", "spoken", "found"),
     [
         ("Mai họp. Bà con truy cập trang của xã.", None, [("hard-word", "truy cập")]),
+        (f"Mai họp. Nước {' '.join(['nước'] * 25)}.", None, [("long-sentence", "Nước")]),
         (
             "Mai họp. Gặp bà Lê Thị Dụ trước ngày 10/12/2026.",
             "Mai gặp cán bộ xã nhé.",
@@ -258,7 +259,7 @@ def test_what_is_hard_is_told_at_its_letter() -> None:
         ),
     ],
 )
-def test_a_word_that_is_hard_or_left_out_is_told_at_its_first_letter(
+def test_what_is_hard_or_left_out_is_told_at_its_first_letter(
     body: str, spoken: str | None, found: list[tuple[str, str]]
 ) -> None:
     path = PurePosixPath("content/announcements/cat-nuoc.md")
