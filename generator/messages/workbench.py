@@ -200,6 +200,13 @@ def saved(time: str) -> str:
     return f"Đã lưu {time}. Bà con chưa thấy."
 
 
+NOBODY_MAY = {
+    "write": "Trong danh sách chưa ai được viết: lưu thế này thì không ai sửa được bài nào nữa.",
+    "approve": "Trong danh sách chưa ai được duyệt: lưu thế này thì không ai duyệt được bài nào nữa.",
+}
+GIVE_DUTY = "Chọn ít nhất một người cho việc ấy. Một người làm được nhiều việc."
+
+
 def may_not_edit(who: str, *, guarded: bool) -> str:
     """Say why *who*, empty where nobody is chosen, may not edit a text, or a *guarded* file."""
     if not who:

@@ -7,12 +7,14 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel
 from starlette.responses import Response
 
+from generator.desk.written import values_of
 from generator.fields import PlainWords
 from generator.messages import workbench as said
-from generator.model import Commune, People
+from generator.model import Commune, Duty, People
 from generator.workbench.asked import DeskRequest
 from generator.workbench.editing import FormSheet
 from generator.workbench.editor import Editor
+from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import Action, FormPage
 from generator.workbench.subject import FormSubject
@@ -72,4 +74,22 @@ def edit_setting(asked: DeskRequest) -> Response:
     def dress(page: FormPage) -> FormPage:
         return replace(page, actions=(SAVE,), more={**page.more, "paste_into": paste_into})
 
-    return Editor(asked, subject, dress, lambda content: asked.glances.findings(subject.name, content)).answer()
+    def look(content: bytes) -> list[FormFinding]:
+        return [*asked.glances.findings(subject.name, content), *_missing_duties(subject, content)]
+
+    return Editor(asked, subject, dress, look).answer()
+
+
+def _missing_duties(subject: FormSubject, content: bytes) -> list[FormFinding]:
+    """Return what is wrong with a list of people in which nobody may write, or nobody approve.
+
+    Where nobody may do either, it would shut everybody out: the list itself could not be mended here.
+    """
+    if subject.sheet.form is not SETTINGS["nguoi"].sheet.form:
+        return []
+    people = values_of(content, subject.sheet.path).get("people", ())
+    given = (one.get("roles", ()) for one in people if isinstance(one, dict))
+    held = {role for roles in given for role in ([roles] if isinstance(roles, str) else roles)}
+    lacking = [duty for duty in (Duty.WRITE, Duty.APPROVE) if duty.value not in held]
+    shuts_out = len(lacking) > 1
+    return [FormFinding("people", said.NOBODY_MAY[duty.value], said.GIVE_DUTY, is_error=shuts_out) for duty in lacking]

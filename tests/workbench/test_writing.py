@@ -331,6 +331,19 @@ def test_people_are_listed_first_where_there_is_no_list_yet(desk: Desk) -> None:
     assert desk.get("/").page.xpath('//select[@name="nguoi"]/option[@value="lan"]')
 
 
+@pytest.mark.parametrize(("roles", "status"), [(["publish"], 422), ([], 422), (["write"], 303), (["approve"], 303)])
+def test_a_list_of_people_that_shuts_everybody_out_is_not_saved(desk: Desk, roles: list[str], status: int) -> None:
+    people = "/cai-dat/nguoi"
+    added = desk.post(people, {**desk.get(people).fields(), "~do": "add people"}).fields()
+    answer = desk.post(people, {**added, "people.0.name": "Lê Thị Đào", "people.0.roles": roles, "~do": "save"})
+
+    assert answer.status == status
+    assert (desk.content / "people.yaml").exists() == (status == 303)
+    if status != 303:
+        assert "chưa ai được viết" in answer.page.text_content()
+        assert "chưa ai được duyệt" in answer.page.text_content()
+
+
 def test_how_a_name_is_said_is_a_pair_in_the_form_and_a_line_in_the_file(desk: Desk) -> None:
     added = desk.post("/cai-dat/cach-doc", {**desk.get("/cai-dat/cach-doc").fields(), "~do": "add sayings"}).fields()
     last = max(int(name.split(".")[1]) for name in added if name.startswith("sayings.") and name.endswith(".written"))
