@@ -95,7 +95,6 @@ class Editor:
             now = proposal(subject.sheet, made_from or opened.content, words).now
         except CannotWriteError:
             return raw_page(asked, subject, opened)
-        base = base if made_from is not None else opened.digest
         status = HTTPStatus.FORBIDDEN if isinstance(outcome, NotAllowed) else HTTPStatus.CONFLICT
         return self._refused(FormPage(subject, now, base, message=outcome.message), status)
 
@@ -115,8 +114,8 @@ class Editor:
             kept = words_of(office.desk, subject.drafts, asked.who)
             words, base = (kept.words, kept.base) if kept else (words_in(filled), opened.digest)
         made_from = opened.content if base == opened.digest else self.place.base(base)
-        if made_from is None:
-            made_from, base = opened.content, opened.digest
+        if made_from is None:  # what the form was made from is lost: each field that differs is asked about
+            made_from = opened.content
         today = office.today if subject.dated else None
         asked_for = proposal(subject.sheet, made_from, _picked(words), today)
         page = FormPage(subject, asked_for.now, base)

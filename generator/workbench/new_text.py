@@ -15,6 +15,7 @@ from generator.desk.drafts import UnsavedWords, drop_words, keep_words, words_of
 from generator.desk.outcomes import CannotWriteError, Saved, Unsaved
 from generator.desk.saving import create, open_file
 from generator.desk.written import values_of
+from generator.disk.files import file_bytes
 from generator.fields import LONGEST_SLUG
 from generator.messages import desk as messages
 from generator.messages import workbench as said
@@ -66,7 +67,10 @@ class NewText:
             return asked.go(f"/them/{self.kind.address}", "bo-nhap")
         words = as_chosen(asked.office, asked.typed)
         now, focus = list_changed(filled_with(form, words, filled_from(form, None)), do, rest)
-        return self._create(now) if do == "save" else self._page(now, focus=focus)
+        if do != "save":
+            return self._page(now, focus=focus)
+        twin = self._twin(now)
+        return self._made(twin) if twin else self._create(now)
 
     def _begin(self) -> Response:
         """Show the form: of words that were begun, or of those of an older text, or empty but for what is usual."""
@@ -93,7 +97,7 @@ class NewText:
         if not office.may(asked.who, Duty.WRITE):
             why = said.may_not_edit(asked.who, guarded=False)
             return self._refused(now, (), why, HTTPStatus.FORBIDDEN)
-        slug = self._free_slug(slug_of(title_of(now, tokens))[:LONGEST_SLUG].strip("-"))
+        slug = self._free_slug(self._wanted(now))
         if not slug:
             found = [FormFinding("title", said.NO_TITLE, "", is_error=True)]
             return self._refused(now, found, said.not_yet(1), HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -111,9 +115,28 @@ class NewText:
         outcome = create(office.folder, name, content, who=asked.who, when=office.now)
         if not isinstance(outcome, Saved):
             return self._refused(now, found, outcome.message, HTTPStatus.CONFLICT)
-        drop_words(office.desk, self.drafts, asked.who)
-        path = f"/sua/{self.kind.address}/{slug}"
+        return self._made(slug)
+
+    def _made(self, slug: str) -> Response:
+        asked, path = self.asked, f"/sua/{self.kind.address}/{slug}"
+        drop_words(asked.office.desk, self.drafts, asked.who)
         return asked.json({"go": f"{path}?da=tao"}) if asked.wants_json else asked.go(path, "tao")
+
+    def _wanted(self, now: Filled) -> str:
+        return slug_of(title_of(now, self.asked.office.tokens()))[:LONGEST_SLUG].strip("-")
+
+    def _twin(self, now: Filled) -> str:
+        """Return the slug of a text that says just this, empty where there is none: the form was sent twice."""
+        wanted = slug = self._wanted(now)
+        free, number = self._free_slug(wanted), 2
+        while slug != free:
+            name = self.kind.name_of(slug)
+            with suppress(OSError, CannotWriteError):
+                content = whole_file(form_of(self.kind.model), PurePosixPath(name), now, given_for(self.asked, slug))
+                if file_bytes(self.asked.office.folder / name) == content:
+                    return slug
+            slug, number = f"{wanted[: LONGEST_SLUG - 4]}-{number}", number + 1
+        return ""
 
     def _free_slug(self, wanted: str) -> str:
         """Return *wanted*, or it with a number, so that no text of any kind has it."""

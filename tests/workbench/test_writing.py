@@ -222,6 +222,22 @@ def test_different_fields_changed_by_two_are_both_saved(desk: Desk) -> None:
     assert "Tên của anh Hà" in text
 
 
+@pytest.mark.parametrize("base", ["", "0" * 64, "../../etc/passwd"])
+def test_a_form_whose_base_is_lost_never_overwrites_what_others_saved(desk: Desk, base: str) -> None:
+    stale = desk.get(GUIDE).fields()
+    assert desk.change(GUIDE, title="Người khác vừa lưu").status == 303
+    answer = desk.post(GUIDE, {**stale, "~base": base, "summary": "Lời của tôi", "~do": "save"})
+
+    assert answer.status == 409
+    assert "Lời của tôi" in answer.text
+    assert "Người khác vừa lưu" in answer.text
+    assert "Người khác vừa lưu" in desk.text(GUIDE_FILE)
+    again = {**answer.fields(), "~pick.title": "theirs", "~do": "save"}
+    assert desk.post(GUIDE, again).status == 303
+    assert "Người khác vừa lưu" in desk.text(GUIDE_FILE)
+    assert "Lời của tôi" in desk.text(GUIDE_FILE)
+
+
 def test_saves_one_after_the_other_from_one_page_never_clash_with_each_other(desk: Desk) -> None:
     fields = desk.get(GUIDE).fields()
     other = desk.get(GUIDE).fields()
@@ -247,6 +263,9 @@ def test_a_new_notice_is_a_draft_under_the_name_of_its_title(desk: Desk) -> None
     assert text.startswith("---\nslug: hop-thon-dong-toi-thu-sau\n")
     assert "state: draft\n" in text
     assert text.endswith("---\n\nMời bà con đến.\n")
+    twice = desk.post("/them/thong-bao", {**fields, **words, "body": "Mời bà con đến.", "~do": "save"})
+    assert twice.headers["location"] == answer.headers["location"]  # the same form, sent once more: one text
+    assert not (desk.content / "announcements/hop-thon-dong-toi-thu-sau-2.md").exists()
     again = desk.post("/them/thong-bao", {**fields, **words, "body": "Bài khác.", "~do": "save"})
     assert "hop-thon-dong-toi-thu-sau-2" in again.headers["location"]
 
