@@ -27,6 +27,9 @@ from generator.workbench.pages import Pages
 from generator.workbench.publish_job import PublishJob
 from generator.workbench.safety import HEADERS, TOKEN_FIELD, TOKEN_HEADER, same
 
+WINDOW = "~cua-so"
+"""The field that tells the windows of one person apart."""
+
 MOST_FIELDS = 20_000
 """The most fields of a form: a guide of 400 steps has some 3,000."""
 
@@ -77,6 +80,11 @@ class DeskRequest:
     def one(self, name: str) -> str:
         """Return what was typed in the field *name*, an empty text where nothing was."""
         return self.typed.get(name, [""])[0]
+
+    @property
+    def window(self) -> str:
+        """Return what tells the window apart in which the form stands that was sent; nothing where it does not say."""
+        return self.one(WINDOW)[:64]
 
     def page(self, template: str, status: int = HTTPStatus.OK, **values: Any) -> Response:  # noqa: ANN401 - of templates
         """Return the page that *template* makes of *values*."""

@@ -5,7 +5,7 @@ The name of the file is made of the title once, and stays when the title changes
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import PurePosixPath
 
@@ -63,7 +63,7 @@ class NewText:
             return self._begin()
         do, *rest = (asked.one("~do") or "save").split(" ")
         if do == "drop-draft":
-            drop_words(asked.office.desk, self.drafts, asked.who)
+            drop_words(asked.office.desk, words_of(asked.office.desk, self.drafts, asked.who))
             return asked.go(f"/them/{self.kind.address}", "bo-nhap")
         words = as_chosen(asked.office, asked.typed)
         now, focus = list_changed(filled_with(form, words, filled_from(form, None)), do, rest)
@@ -75,10 +75,11 @@ class NewText:
     def _begin(self) -> Response:
         """Show the form: of words that were begun, or of those of an older text, or empty but for what is usual."""
         asked, form, office = self.asked, form_of(self.kind.model), self.asked.office
-        kept = words_of(office.desk, self.drafts, asked.who)
+        kept = next(iter(words_of(office.desk, self.drafts, asked.who)), None)
         older = asked.query.get("sao", "")
         if kept is not None and not older:
-            return self._page(filled_with(form, kept.words, filled_from(form, None)), line=said.begun(kept.when[11:16]))
+            filled = filled_with(form, kept.words, filled_from(form, None))
+            return self._page(filled, begun=kept)
         values = self._older(older) if older else {}
         if "published" in {each.name for each in form.inner}:
             values["published"] = in_numbers(office.today)
@@ -119,7 +120,8 @@ class NewText:
 
     def _made(self, slug: str) -> Response:
         asked, path = self.asked, f"/sua/{self.kind.address}/{slug}"
-        drop_words(asked.office.desk, self.drafts, asked.who)
+        kept = words_of(asked.office.desk, self.drafts, asked.who)
+        drop_words(asked.office.desk, (one for one in kept if one.window in ("", asked.window)))
         return asked.json({"go": f"{path}?da=tao"}) if asked.wants_json else asked.go(path, "tao")
 
     def _wanted(self, now: Filled) -> str:
@@ -150,7 +152,8 @@ class NewText:
     def _refused(self, now: Filled, found: Sequence[FormFinding], message: str, status: int) -> Response:
         asked = self.asked
         with suppress(OSError, CannotWriteError):
-            keep_words(asked.office.desk, UnsavedWords(self.drafts, asked.who, "", asked.office.now, words_in(now)))
+            words = UnsavedWords(self.drafts, asked.who, "", asked.office.now, words_in(now), asked.window)
+            keep_words(asked.office.desk, words)
         if asked.wants_json:
             return asked.json({"line": message, "found": sentences(found, now)}, status)
         return self._page(now, found, message, status)
@@ -163,15 +166,18 @@ class NewText:
         status: int = HTTPStatus.OK,
         *,
         focus: str = "",
-        line: str = "",
+        begun: UnsavedWords | None = None,
     ) -> Response:
         kind = self.kind
+        line = said.begun(begun.when[11:16]) if begun else ""
         sheet = FormSheet(filled.field, PurePosixPath())
         path, heading = f"/them/{kind.address}", said.new_one(kind.one)
         subject = FormSubject(
             "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
         )
         page = FormPage(subject, filled, "", found, message, line, focus, (SAVE, LOOK), more=self._previews(filled))
+        if begun and begun.window:
+            page = replace(page, more={**page.more, "window": begun.window})
         return form_page(self.asked, page, status)
 
     def _previews(self, filled: Filled) -> dict[str, object]:

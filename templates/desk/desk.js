@@ -122,7 +122,7 @@ if (form) {
   }
 
   function snapshot() {
-    return JSON.stringify([...new FormData(form)].filter(([name]) => !["~token", "~base", "~do"].includes(name)));
+    return JSON.stringify([...new FormData(form)].filter(([name]) => !["~token", "~base", "~cua-so", "~do"].includes(name)));
   }
 
   // ---- Words that are not saved yet ---------------------------------------------------------------------------------
@@ -254,7 +254,7 @@ if (form) {
     sent.method = "post";
     sent.enctype = "multipart/form-data";
     sent.action = form.getAttribute("action");
-    for (const [name, value] of [...pairs, ["~token", token], ["~base", base.value], ["~do", "look"]]) {
+    for (const [name, value] of [...pairs, ["~token", token], ["~base", base.value], ["~cua-so", form.querySelector('[name="~cua-so"]')?.value ?? ""], ["~do", "look"]]) {
       const field = document.createElement("textarea");
       field.name = name;
       field.value = value;
