@@ -147,6 +147,31 @@ def test_a_list_of_four_hundred_opens_and_is_saved(desk: Desk, page: Page) -> No
     assert page.url
 
 
+def test_a_browser_that_was_shut_out_keeps_the_page_and_saves_once_it_is_let_in(desk: Desk, page: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    at(desk, page, GUIDE)
+    type_into(page, "title", "Gõ khi đã hết phiên")
+    page.context.clear_cookies()
+    page.keyboard.press("Control+s")
+    expect(page.locator("#da-luu")).to_contain_text("chưa được mở bàn làm tin")
+    assert page.locator('[name="title"]').input_value() == "Gõ khi đã hết phiên"
+    assert page.url.endswith(GUIDE)
+
+    other = page.context.new_page()
+    other.goto(desk.address)
+    saved(page)
+    assert "Gõ khi đã hết phiên" in desk.text(GUIDE_FILE)
+    page.goto(f"{desk.url}/")  # what was saved is not called unsaved
+    assert asked == []
+    assert "Gõ khi đã hết phiên" not in page.evaluate("Object.values(localStorage).join()")
+
+
 def test_leaving_with_unsaved_words_asks(desk: Desk, page: Page) -> None:
     asked: list[str] = []
 
