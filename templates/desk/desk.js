@@ -167,7 +167,9 @@ if (form) {
       } catch {
         told_ = ALONE;
       }
-      if (told_ || [ALONE, NO_ROOM, SHUT].includes(told.textContent)) told.textContent = told_;
+      // What a save has said, as that the disk is full, tells more and stays.
+      const ours = [ALONE, NO_ROOM, SHUT].includes(told.textContent);
+      if (ours || (told_ && /^(Đã|$)/u.test(told.textContent))) told.textContent = told_;
       if (told_) {
         due ||= setTimeout(keep, AGAIN);
         return;

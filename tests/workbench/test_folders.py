@@ -114,6 +114,6 @@ def test_a_link_to_another_text_is_merged_with_nothing(desk: Desk) -> None:
     answer = desk.post(GUIDE, {**fields, "~do": "save"})
     file.unlink()
 
-    assert answer.status == 409
+    assert answer.status in (409, 422)
     assert WORDS in answer.text
     assert other.read_bytes() == before
