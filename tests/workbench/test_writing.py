@@ -238,7 +238,7 @@ def test_words_of_one_window_survive_what_another_of_the_same_person_saves(desk:
     page = desk.get(GUIDE)
     assert "Gõ dở ở cửa sổ một" in page.text
     assert "Gõ ở cửa sổ hai" in page.fields()["title"]
-    assert "Chữ gõ dở của bạn" in desk.get("/").text
+    assert "Bài đang gõ dở" in desk.get("/").text
     take = page.page.xpath('//button[starts-with(@value, "take-draft")]/@value')[0]
     taken = desk.post(GUIDE, {"~do": take})
     assert taken.fields()["summary"] == ["Gõ dở ở cửa sổ một"]
