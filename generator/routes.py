@@ -102,6 +102,7 @@ def holders(documents: Iterable[Some]) -> Mapping[str, tuple[Some, ...]]:
     return {**old, **current}
 
 
+@lru_cache(maxsize=16384)  # each plan asks for all of them, and a preview plans after every word of a title
 def short_page(code: str, below: PurePosixPath | str = "") -> PurePosixPath:
     """Return the path of the page for a printed *code*, *below* a folder or the top of the site."""
     page = f"{SHORT}/{code}/index.html"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from generator.airings import airings, recorded_seconds, recording, seconds_of_piece
@@ -48,12 +49,17 @@ def plan(reads: Reads) -> Iterator[Output]:
         until = about.expires if isinstance(about, Listed) else None
         assert not isinstance(about, Announcement)
         for name, layout in SHEETS.items():
-            path = FOLDER / piece.slug / name
+            path = _path(piece.slug, name)
             make = work(script_sheet, piece.slug, name)
             yield Output(path, layout.label, make, about, until=until, batch=f"script {piece.slug}")
         for name, (label, write) in TEXTS.items():
-            path = FOLDER / piece.slug / name
+            path = _path(piece.slug, name)
             yield Output(path, label, work(write, piece.slug), about, until=until, batch=f"script {piece.slug}")
+
+
+@lru_cache(maxsize=32768)  # a preview plans all pieces after every word of a title; to join a path takes long
+def _path(slug: str, name: str) -> PurePosixPath:
+    return FOLDER / slug / name
 
 
 def plan_sound(reads: Reads) -> Iterator[Output]:

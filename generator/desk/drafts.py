@@ -1,6 +1,7 @@
 """Words that somebody types and has not saved, kept beside the content: never public, and no history."""
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -15,6 +16,7 @@ class UnsavedWords:
     """What *who* had typed at *when* into the form of the file *name*, which was made from a file with hash *base*.
 
     *words* are those of each field of the form, by the name of the field; a set has several. They need not be complete.
+    *window* tells the windows of one person apart: what is typed in one never takes the place of another's words.
     """
 
     name: str
@@ -22,17 +24,21 @@ class UnsavedWords:
     base: str
     when: str
     words: dict[str, list[str]]
+    window: str = ""
 
 
 def keep_words(desk: Path, words: UnsavedWords) -> None:
-    """Keep *words* in the place of those that the same person kept for the same file; raise `OSError` if impossible."""
+    """Keep *words* in the place of those that the same person kept for the same file in the same window.
+
+    Raise `OSError` where that is impossible.
+    """
     text = json.dumps(asdict(words), ensure_ascii=True, indent=1)  # lone surrogates, too, are kept
-    write_whole(_file(desk, words.name, words.who), text.encode(), settled=True)
+    write_whole(_file(desk, words), text.encode(), settled=True)
 
 
-def words_of(desk: Path, name: str, who: str) -> UnsavedWords | None:
-    """Return what *who* typed for the file *name*, or None where nothing is kept."""
-    return _read(_file(desk, name, who))
+def words_of(desk: Path, name: str, who: str) -> list[UnsavedWords]:
+    """Return what *who* typed for the file *name*, in each window; the latest first."""
+    return [words for words in all_words(desk, name) if words.who == who]
 
 
 def all_words(desk: Path, name: str = "") -> list[UnsavedWords]:
@@ -42,13 +48,14 @@ def all_words(desk: Path, name: str = "") -> list[UnsavedWords]:
     return sorted(mine, key=lambda words: (words.when, words.name, words.who), reverse=True)
 
 
-def drop_words(desk: Path, name: str, who: str) -> None:
-    """Forget what *who* typed for the file *name*: it has been saved, or is not wanted."""
-    _file(desk, name, who).unlink(missing_ok=True)
+def drop_words(desk: Path, words: Iterable[UnsavedWords]) -> None:
+    """Forget *words*: they have been saved, or are not wanted."""
+    for one in words:
+        _file(desk, one).unlink(missing_ok=True)
 
 
-def _file(desk: Path, name: str, who: str) -> Path:
-    key = json.dumps([name, who])
+def _file(desk: Path, words: UnsavedWords) -> Path:
+    key = json.dumps([words.name, words.who, *([words.window] if words.window else [])])
     return desk / "drafts" / f"{sha256(key.encode()).hexdigest()[:32]}.json"
 
 

@@ -14,6 +14,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.types import Message, Receive
 
+from generator.desk.files import why_of
+from generator.desk.outcomes import CannotWriteError, Reason
+from generator.messages import desk as messages
 from generator.messages import workbench as said
 from generator.model import Person
 from generator.units import Bytes, Seconds
@@ -23,6 +26,9 @@ from generator.workbench.office import Office
 from generator.workbench.pages import Pages
 from generator.workbench.publish_job import PublishJob
 from generator.workbench.safety import HEADERS, TOKEN_FIELD, TOKEN_HEADER, same
+
+WINDOW = "~cua-so"
+"""The field that tells the windows of one person apart."""
 
 MOST_FIELDS = 20_000
 """The most fields of a form: a guide of 400 steps has some 3,000."""
@@ -75,6 +81,11 @@ class DeskRequest:
         """Return what was typed in the field *name*, an empty text where nothing was."""
         return self.typed.get(name, [""])[0]
 
+    @property
+    def window(self) -> str:
+        """Return what tells the window apart in which the form stands that was sent; nothing where it does not say."""
+        return self.one(WINDOW)[:64]
+
     def page(self, template: str, status: int = HTTPStatus.OK, **values: Any) -> Response:  # noqa: ANN401 - of templates
         """Return the page that *template* makes of *values*."""
         return HTMLResponse(self.pages.fill(template, self, **values), status, headers=dict(HEADERS))
@@ -109,6 +120,8 @@ def answering(handler: Handler) -> Callable[[Request], Any]:
             return HTMLResponse(pages.bare(said.FORBIDDEN_WORDS, typed), HTTPStatus.FORBIDDEN, headers=dict(HEADERS))
         try:
             return await run_in_threadpool(_answered, handler, request, typed)
+        except (OSError, CannotWriteError) as error:
+            return _told_of_disk(request, error, typed)
         except Exception:  # noqa: BLE001 - whatever happened, no word is lost
             traceback.print_exc()
             page = pages.bare(said.BUG, typed)
@@ -145,6 +158,20 @@ def _answered(handler: Handler, request: Request, typed: Words) -> Response:
         )
     with office.looking_once():
         return handler(asked)
+
+
+def _told_of_disk(request: Request, error: OSError | CannotWriteError, typed: Words) -> Response:
+    """Return what the disk says, with every word: the folder is gone, or cannot be read."""
+    folder = request.app.state.office.folder
+    why, detail = (error.why, error.detail) if isinstance(error, CannotWriteError) else why_of(error)
+    if not folder.is_dir():
+        why, detail = Reason.FOLDER_GONE, str(folder)
+    name = str(getattr(error, "filename", None) or detail)
+    sentence = (messages.unsaved if typed else messages.undone)(why.value, name, detail)
+    if "application/json" in request.headers.get("accept", ""):
+        return JSONResponse({"line": sentence, "found": []}, HTTPStatus.SERVICE_UNAVAILABLE, headers=dict(HEADERS))
+    page = request.app.state.pages.bare(sentence, typed)
+    return HTMLResponse(page, HTTPStatus.SERVICE_UNAVAILABLE, headers=dict(HEADERS))
 
 
 async def words_of(request: Request) -> Words:

@@ -90,12 +90,10 @@ class Editor:
         if isinstance(opened, Unsaved):
             return self._unopened(opened)
         words, base = as_chosen(asked.office, asked.typed), asked.one("~base")
-        made_from = self.place.base(base)
         try:
-            now = proposal(subject.sheet, made_from or opened.content, words).now
+            now = proposal(subject.sheet, self.place.base(base) or opened.content, words).now
         except CannotWriteError:
             return raw_page(asked, subject, opened)
-        base = base if made_from is not None else opened.digest
         status = HTTPStatus.FORBIDDEN if isinstance(outcome, NotAllowed) else HTTPStatus.CONFLICT
         return self._refused(FormPage(subject, now, base, message=outcome.message), status)
 
@@ -108,18 +106,18 @@ class Editor:
         asked, subject, office = self.asked, self.subject, self.asked.office
         do, *rest = (asked.one("~do") or "save").split(" ")
         if do == "drop-draft":
-            drop_words(office.desk, subject.drafts, asked.who)
+            drop_words(office.desk, self._unsaved())
             return asked.go(subject.path, "bo-nhap")
-        words, base = as_chosen(office, asked.typed), asked.one("~base")
+        words, base, window = as_chosen(office, asked.typed), asked.one("~base"), asked.window
         if do == "take-draft":
-            kept = words_of(office.desk, subject.drafts, asked.who)
-            words, base = (kept.words, kept.base) if kept else (words_in(filled), opened.digest)
+            kept = next((one for one in self._unsaved() if rest in ([], [one.window])), None)
+            unchanged = words_in(filled), opened.digest, ""
+            words, base, window = (kept.words, kept.base, kept.window) if kept else unchanged
         made_from = opened.content if base == opened.digest else self.place.base(base)
-        if made_from is None:
-            made_from, base = opened.content, opened.digest
-        today = office.today if subject.dated else None
-        asked_for = proposal(subject.sheet, made_from, _picked(words), today)
-        page = FormPage(subject, asked_for.now, base)
+        if made_from is None:  # what the form was made from is lost: each field that differs is asked about
+            made_from = opened.content
+        asked_for = proposal(subject.sheet, made_from, _picked(words), office.today if subject.dated else None)
+        page = FormPage(subject, asked_for.now, base, more={"window": window} if window else {})
         if do == "paste" and rest:
             pasted = with_table(asked_for.now, rest[0], asked.one("~paste"))
             line = said.pasted(pasted.count, list(pasted.doubles))
@@ -154,7 +152,9 @@ class Editor:
 
     def _saved(self, page: FormPage, outcome: Saved, wanted: bytes) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office
-        drop_words(office.desk, subject.drafts, asked.who)
+        same = words_in(page.filled)
+        mine = (one for one in self._unsaved() if one.window in ("", asked.window) or self._shown(page, one) == same)
+        drop_words(office.desk, mine)
         with suppress(OSError):
             asked.glances.previews.refresh()
         answer = self.then(asked.one("~do"), outcome.digest)
@@ -215,7 +215,7 @@ class Editor:
         asked, subject, office = self.asked, self.subject, self.asked.office
         kept = {name: list(values) for name, values in words.items()}
         try:
-            keep_words(office.desk, UnsavedWords(subject.drafts, asked.who, base, office.now, kept))
+            keep_words(office.desk, UnsavedWords(subject.drafts, asked.who, base, office.now, kept, asked.window))
         except (OSError, CannotWriteError):
             return False
         return True
@@ -224,24 +224,34 @@ class Editor:
         return form_page(self.asked, self.dress(self._with_draft(page)))
 
     def _with_draft(self, page: FormPage) -> FormPage:
-        """Return *page* with the words that this person had not saved, where they differ from what it shows."""
-        asked, subject = self.asked, self.subject
-        kept = None if asked.sent else words_of(asked.office.desk, subject.drafts, asked.who)
-        if kept is None:
-            return page
-        shown = words_in(filled_with(subject.sheet.form, kept.words, page.filled))
-        now, tokens, choices = words_in(page.filled), asked.office.tokens(), choosable(asked.office, page.filled)
+        """Return *page* with the words that this person had not saved last, where they differ from what it shows."""
+        for kept in () if self.asked.sent else self._unsaved():
+            changes = self._changes(page, self._shown(page, kept))
+            if changes:
+                draft = {"when": kept.when[11:16], "changes": changes, "window": kept.window}
+                return replace(page, more={**page.more, "draft": draft})
+        return page
+
+    def _unsaved(self) -> list[UnsavedWords]:
+        """Return what this person has not saved of the subject, in each window; the latest first."""
+        return words_of(self.asked.office.desk, self.subject.drafts, self.asked.who)
+
+    def _shown(self, page: FormPage, kept: UnsavedWords) -> Words:
+        """Return the words of *page* with those that were *kept*."""
+        return words_in(filled_with(self.subject.sheet.form, kept.words, page.filled))
+
+    def _changes(self, page: FormPage, shown: Words) -> list[dict[str, str]]:
+        now, tokens = words_in(page.filled), self.asked.office.tokens()
+        choices = choosable(self.asked.office, page.filled)
 
         def read(words: Words, name: str) -> str:
             return tokens.shown(shown_values(page.filled, name, words.get(name, ()), choices))
 
-        changes = [
+        return [
             {"label": label_of(page.filled, name), "was": read(now, name), "is": read(shown, name)}
             for name in dict.fromkeys((*now, *shown))
             if not name.endswith("~") and now.get(name) != shown.get(name)
         ]
-        draft = {"when": kept.when[11:16], "changes": changes}
-        return replace(page, more={**page.more, "draft": draft}) if changes else page
 
     def _unopened(self, unsaved: Unsaved) -> Response:
         asked, subject = self.asked, self.subject
@@ -274,8 +284,7 @@ def _picked(words: Mapping[str, Sequence[str]]) -> Words:
 
 
 def _touch(one: Location, other: Location) -> bool:
-    least = min(len(one), len(other))
-    return one[:least] == other[:least]
+    return all(mine == theirs for mine, theirs in zip(one, other, strict=False))
 
 
 def _named(at: Location) -> str:

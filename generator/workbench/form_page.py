@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from secrets import token_hex
 from typing import Any
 
 from starlette.responses import Response
 
 from generator.messages import workbench as said
-from generator.workbench.asked import DeskRequest
+from generator.workbench.asked import WINDOW, DeskRequest
 from generator.workbench.choosable import Choices, choosable
 from generator.workbench.editing import with_tokens
 from generator.workbench.findings import FormFinding, at_fields, in_tables
@@ -55,12 +56,11 @@ class FormPage:
 def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -> Response:
     """Return the page as an answer with *status*."""
     subject = page.subject
-    shown = with_tokens(page.filled, asked.office.tokens())
     by_field, general = at_fields(page.found, page.filled)
     errors = [one for found in by_field.values() for one in found if one.is_error]
     values: dict[str, Any] = {
         "heading": subject.heading(page.filled),
-        "filled": shown,
+        "filled": with_tokens(page.filled, asked.office.tokens()),
         "found": by_field,
         "general": general,
         "errors": errors,
@@ -90,7 +90,8 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
         "cell": cell,
         "rows_beside": rows_beside,
     }
-    given = {name: getattr(page, name) for name in ("base", "message", "saved_line", "focus", "actions", "clashes")}
+    given: dict[str, Any] = {"window_field": WINDOW, "window": asked.window or token_hex(8)}
+    given |= {name: getattr(page, name) for name in ("base", "message", "saved_line", "focus", "actions", "clashes")}
     return asked.page("edit.html.jinja", status, **{**values, **given, **page.more})
 
 

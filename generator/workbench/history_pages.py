@@ -7,7 +7,7 @@ from generator.desk.changes import field_changes
 from generator.desk.commits import commits
 from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import is_revision
-from generator.desk.outcomes import Saved, Unsaved
+from generator.desk.outcomes import Reason, Saved, Unsaved
 from generator.desk.revisions import open_text
 from generator.desk.versions import read_version, restore_version, undo, versions
 from generator.messages import workbench as said
@@ -32,7 +32,7 @@ def show_history(asked: DeskRequest) -> Response:
     opened = open_text(office.folder, name)
     found = versions(office.folder, name)
     if isinstance(opened, Unsaved) and not found:
-        return asked.missing(said.NO_SUCH_TEXT)
+        return asked.missing(said.NO_SUCH_TEXT if opened.why is Reason.GONE else opened.message)
     if asked.sent:
         if not office.may(asked.who, Duty.WRITE):
             return asked.go(path, "khong-quyen")

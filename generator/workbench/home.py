@@ -39,10 +39,11 @@ def home(asked: DeskRequest) -> Response:
 
 def _unsaved(asked: DeskRequest) -> list[tuple[str, str, str]]:
     """Return the words that this person has not saved: the path of their form, what they are about, and when."""
-    office, found = asked.office, []
+    office, found, seen = asked.office, [], set[str]()
     for words in all_words(office.desk):
-        if words.who != asked.who:
+        if words.who != asked.who or words.name in seen:
             continue
+        seen.add(words.name)
         beginning, _, kind = words.name.partition("/")
         is_new = beginning == "new" and kind in KINDS
         path = f"/them/{kind}" if is_new else path_of(words.name)

@@ -5,7 +5,7 @@ The name of the file is made of the title once, and stays when the title changes
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import PurePosixPath
 
@@ -15,6 +15,7 @@ from generator.desk.drafts import UnsavedWords, drop_words, keep_words, words_of
 from generator.desk.outcomes import CannotWriteError, Saved, Unsaved
 from generator.desk.saving import create, open_file
 from generator.desk.written import values_of
+from generator.disk.files import file_bytes
 from generator.fields import LONGEST_SLUG
 from generator.messages import desk as messages
 from generator.messages import workbench as said
@@ -62,19 +63,23 @@ class NewText:
             return self._begin()
         do, *rest = (asked.one("~do") or "save").split(" ")
         if do == "drop-draft":
-            drop_words(asked.office.desk, self.drafts, asked.who)
+            drop_words(asked.office.desk, words_of(asked.office.desk, self.drafts, asked.who))
             return asked.go(f"/them/{self.kind.address}", "bo-nhap")
         words = as_chosen(asked.office, asked.typed)
         now, focus = list_changed(filled_with(form, words, filled_from(form, None)), do, rest)
-        return self._create(now) if do == "save" else self._page(now, focus=focus)
+        if do != "save":
+            return self._page(now, focus=focus)
+        twin = self._twin(now)
+        return self._made(twin) if twin else self._create(now)
 
     def _begin(self) -> Response:
         """Show the form: of words that were begun, or of those of an older text, or empty but for what is usual."""
         asked, form, office = self.asked, form_of(self.kind.model), self.asked.office
-        kept = words_of(office.desk, self.drafts, asked.who)
+        kept = next(iter(words_of(office.desk, self.drafts, asked.who)), None)
         older = asked.query.get("sao", "")
         if kept is not None and not older:
-            return self._page(filled_with(form, kept.words, filled_from(form, None)), line=said.begun(kept.when[11:16]))
+            filled = filled_with(form, kept.words, filled_from(form, None))
+            return self._page(filled, begun=kept)
         values = self._older(older) if older else {}
         if "published" in {each.name for each in form.inner}:
             values["published"] = in_numbers(office.today)
@@ -93,7 +98,7 @@ class NewText:
         if not office.may(asked.who, Duty.WRITE):
             why = said.may_not_edit(asked.who, guarded=False)
             return self._refused(now, (), why, HTTPStatus.FORBIDDEN)
-        slug = self._free_slug(slug_of(title_of(now, tokens))[:LONGEST_SLUG].strip("-"))
+        slug = self._free_slug(self._wanted(now))
         if not slug:
             found = [FormFinding("title", said.NO_TITLE, "", is_error=True)]
             return self._refused(now, found, said.not_yet(1), HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -111,9 +116,29 @@ class NewText:
         outcome = create(office.folder, name, content, who=asked.who, when=office.now)
         if not isinstance(outcome, Saved):
             return self._refused(now, found, outcome.message, HTTPStatus.CONFLICT)
-        drop_words(office.desk, self.drafts, asked.who)
-        path = f"/sua/{self.kind.address}/{slug}"
+        return self._made(slug)
+
+    def _made(self, slug: str) -> Response:
+        asked, path = self.asked, f"/sua/{self.kind.address}/{slug}"
+        kept = words_of(asked.office.desk, self.drafts, asked.who)
+        drop_words(asked.office.desk, (one for one in kept if one.window in ("", asked.window)))
         return asked.json({"go": f"{path}?da=tao"}) if asked.wants_json else asked.go(path, "tao")
+
+    def _wanted(self, now: Filled) -> str:
+        return slug_of(title_of(now, self.asked.office.tokens()))[:LONGEST_SLUG].strip("-")
+
+    def _twin(self, now: Filled) -> str:
+        """Return the slug of a text that says just this, empty where there is none: the form was sent twice."""
+        wanted = slug = self._wanted(now)
+        free, number = self._free_slug(wanted), 2
+        while slug != free:
+            name = self.kind.name_of(slug)
+            with suppress(OSError, CannotWriteError):
+                content = whole_file(form_of(self.kind.model), PurePosixPath(name), now, given_for(self.asked, slug))
+                if file_bytes(self.asked.office.folder / name) == content:
+                    return slug
+            slug, number = f"{wanted[: LONGEST_SLUG - 4]}-{number}", number + 1
+        return ""
 
     def _free_slug(self, wanted: str) -> str:
         """Return *wanted*, or it with a number, so that no text of any kind has it."""
@@ -127,7 +152,8 @@ class NewText:
     def _refused(self, now: Filled, found: Sequence[FormFinding], message: str, status: int) -> Response:
         asked = self.asked
         with suppress(OSError, CannotWriteError):
-            keep_words(asked.office.desk, UnsavedWords(self.drafts, asked.who, "", asked.office.now, words_in(now)))
+            words = UnsavedWords(self.drafts, asked.who, "", asked.office.now, words_in(now), asked.window)
+            keep_words(asked.office.desk, words)
         if asked.wants_json:
             return asked.json({"line": message, "found": sentences(found, now)}, status)
         return self._page(now, found, message, status)
@@ -140,15 +166,18 @@ class NewText:
         status: int = HTTPStatus.OK,
         *,
         focus: str = "",
-        line: str = "",
+        begun: UnsavedWords | None = None,
     ) -> Response:
         kind = self.kind
+        line = said.begun(begun.when[11:16]) if begun else ""
         sheet = FormSheet(filled.field, PurePosixPath())
         path, heading = f"/them/{kind.address}", said.new_one(kind.one)
         subject = FormSubject(
             "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
         )
         page = FormPage(subject, filled, "", found, message, line, focus, (SAVE, LOOK), more=self._previews(filled))
+        if begun and begun.window:
+            page = replace(page, more={**page.more, "window": begun.window})
         return form_page(self.asked, page, status)
 
     def _previews(self, filled: Filled) -> dict[str, object]:

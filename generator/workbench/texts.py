@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from generator.desk.approving import quick_fix
 from generator.desk.bin import delete
-from generator.desk.outcomes import Barrier, NotAllowed, Saved, StepDone
+from generator.desk.outcomes import Barrier, CannotWriteError, NotAllowed, Saved, StepDone
 from generator.desk.revisions import Proposal, discard
 from generator.desk.steps import for_approval, submit, withdraw
 from generator.messages import workbench as said
@@ -120,7 +120,10 @@ def _then(asked: DeskRequest, subject: FormSubject, do: str, digest: str) -> Res
 
 def _standing(asked: DeskRequest, subject: FormSubject) -> dict[str, object]:
     """Return what the page says of how the text stands."""
-    state = asked.office.state(subject.name)
+    try:
+        state = asked.office.state(subject.name)
+    except (OSError, CannotWriteError):  # the form is shown with its words in any case
+        return {}
     if state is None:
         return {}
     return {"state": state.label, "state_note": state.note, "is_revision": state.revision is not None}

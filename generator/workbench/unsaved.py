@@ -7,7 +7,7 @@ from starlette.responses import Response
 from generator.desk.drafts import UnsavedWords, keep_words
 from generator.desk.outcomes import CannotWriteError
 from generator.messages import workbench as said
-from generator.workbench.asked import DeskRequest
+from generator.workbench.asked import WINDOW, DeskRequest
 from generator.workbench.choosable import as_chosen
 from generator.workbench.subjects import drafts_at
 
@@ -19,9 +19,9 @@ def keep_unsaved(asked: DeskRequest) -> Response:
         return asked.missing(said.NO_SUCH_PAGE)
     words = as_chosen(asked.office, asked.typed)
     base = asked.one("~base")
-    kept = {key: values for key, values in words.items() if key not in ("~base", "~do")}
+    kept = {key: values for key, values in words.items() if key not in ("~base", "~do", WINDOW)}
     try:
-        keep_words(asked.office.desk, UnsavedWords(name, asked.who, base, asked.office.now, kept))
+        keep_words(asked.office.desk, UnsavedWords(name, asked.who, base, asked.office.now, kept, asked.window))
     except (OSError, CannotWriteError):
         return asked.json({"kept": False}, HTTPStatus.INSUFFICIENT_STORAGE)
     return asked.json({"kept": True})

@@ -122,13 +122,15 @@ if (form) {
   }
 
   function snapshot() {
-    return JSON.stringify([...new FormData(form)].filter(([name]) => !["~token", "~base", "~do"].includes(name)));
+    return JSON.stringify([...new FormData(form)].filter(([name]) => !["~token", "~base", "~cua-so", "~do"].includes(name)));
   }
 
   // ---- Words that are not saved yet ---------------------------------------------------------------------------------
 
   const ALONE = "Chưa nối được với bàn làm tin. Chữ vừa gõ được giữ trong trình duyệt này.";
   const NO_ROOM = "Bàn làm tin chưa cất được chữ gõ dở: có thể ổ đĩa đã đầy. Chữ vẫn còn ở đây, đừng đóng trang này.";
+  const SHUT = "Chưa lưu được: trình duyệt này chưa được mở bàn làm tin. Mở địa chỉ mà máy đã in ra ở một thẻ khác, "
+    + "rồi quay lại đây lưu tiếp. Chữ vừa gõ vẫn còn nguyên ở đây.";
   let keeping = null; // one is asked at a time, so that older words never take the place of newer ones
   let saving = false;
   let due = 0;
@@ -161,11 +163,13 @@ if (form) {
       try {
         const signal = AbortSignal.timeout?.(SILENCE);
         const answer = await fetch(form.dataset.draft, { method: "POST", body: words(), signal });
-        told_ = answer.ok ? "" : NO_ROOM;
+        told_ = answer.ok ? "" : answer.status === 403 ? SHUT : NO_ROOM;
       } catch {
         told_ = ALONE;
       }
-      if (told_ || [ALONE, NO_ROOM].includes(told.textContent)) told.textContent = told_;
+      // What a save has said, as that the disk is full, tells more and stays.
+      const ours = [ALONE, NO_ROOM, SHUT].includes(told.textContent);
+      if (ours || (told_ && /^(Đã|$)/u.test(told.textContent))) told.textContent = told_;
       if (told_) {
         due ||= setTimeout(keep, AGAIN);
         return;
@@ -254,7 +258,7 @@ if (form) {
     sent.method = "post";
     sent.enctype = "multipart/form-data";
     sent.action = form.getAttribute("action");
-    for (const [name, value] of [...pairs, ["~token", token], ["~base", base.value], ["~do", "look"]]) {
+    for (const [name, value] of [...pairs, ["~token", token], ["~base", base.value], ["~cua-so", form.querySelector('[name="~cua-so"]')?.value ?? ""], ["~do", "look"]]) {
       const field = document.createElement("textarea");
       field.name = name;
       field.value = value;
@@ -293,6 +297,11 @@ if (form) {
       return;
     }
     const kind = answer.headers.get("Content-Type") ?? "";
+    if (answer.status === 403 && !kind.includes("json")) {
+      told.textContent = SHUT;
+      keepHere(snapshot());
+      return;
+    }
     if (!kind.includes("json")) {
       submit(value);
       return;

@@ -1,7 +1,7 @@
 """What the desk keeps: drafts, the bin, copies of what was replaced, and notes of what a crash left undone."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
@@ -39,16 +39,19 @@ def test_words_are_kept_by_person_and_file_and_change_nothing_else(folder: Path)
     keep_words(desk, mine)
     keep_words(desk, other)
 
-    assert words_of(desk, NAME, "lan") == mine
+    assert words_of(desk, NAME, "lan") == [mine]
     assert all_words(desk, NAME) == [other, mine]
     assert all_words(desk, "y") == []
     assert read_log(desk).events == ()
     assert (folder / NAME).read_bytes() == TEXT
     assert load(folder).problems == ()
-    drop_words(desk, NAME, "lan")
-    drop_words(desk, NAME, "lan")
-    assert words_of(desk, NAME, "lan") is None
-    assert all_words(desk) == [other]
+    beside = replace(mine, window="2", when="2026-11-26T10:00:00", words={"title": ["cửa sổ kia"]})
+    keep_words(desk, beside)
+    assert words_of(desk, NAME, "lan") == [beside, mine]
+    drop_words(desk, [mine])
+    drop_words(desk, [mine])
+    assert words_of(desk, NAME, "lan") == [beside]
+    assert all_words(desk) == [beside, other]
 
 
 def test_a_damaged_draft_hides_no_other(folder: Path) -> None:
