@@ -25,6 +25,7 @@ LOOKED_AT = Path(".tinlang/desk")
 _HOST = "127.0.0.1"
 _QUEUE = 128
 _SECONDS_TO_END = 3
+_SECONDS_OF_REST = 300  # a browser closes a line that rests before the desk does, so none is closed under a save
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -52,7 +53,12 @@ def run(arguments: argparse.Namespace) -> int:
         office.prepare(then)
         desk = application(glances, shop.tools.pages, lambda: port, token)
         config = uvicorn.Config(
-            desk, log_level="error", access_log=False, lifespan="off", timeout_graceful_shutdown=_SECONDS_TO_END
+            desk,
+            log_level="error",
+            access_log=False,
+            lifespan="off",
+            timeout_keep_alive=_SECONDS_OF_REST,
+            timeout_graceful_shutdown=_SECONDS_TO_END,
         )
         address = f"http://{_HOST}:{port}/?token={token}"
         sys.stdout.write(f"{address}\n")

@@ -27,6 +27,21 @@ for (const input of document.querySelectorAll("[data-filter]")) {
   });
 }
 
+// ---- Asking the desk ----------------------------------------------------------------------------------------------------
+
+const REST = 250; // milliseconds
+// A connection that the desk closes at the moment at which the browser begins to send on it is lost, though the desk is
+// there: then it is asked once more. What is sent twice is done once.
+async function reach(address, options) {
+  try {
+    return await fetch(address, options);
+  } catch (error) {
+    if (error.name !== "TypeError") throw error; // a newer word came, or it took too long
+    await new Promise((rest) => setTimeout(rest, REST));
+    return fetch(address, options);
+  }
+}
+
 // ---- A publish that runs: the page asks until it is over, and tells how it ended ---------------------------------------
 
 const publish = document.querySelector("#viec-dang-lam[data-runs]");
@@ -162,7 +177,7 @@ if (form) {
       let told_ = "";
       try {
         const signal = AbortSignal.timeout?.(SILENCE);
-        const answer = await fetch(form.dataset.draft, { method: "POST", body: words(), signal });
+        const answer = await reach(form.dataset.draft, { method: "POST", body: words(), signal });
         told_ = answer.ok ? "" : answer.status === 403 ? SHUT : NO_ROOM;
       } catch {
         told_ = ALONE;
@@ -290,7 +305,7 @@ if (form) {
     body.set("~do", value);
     let answer;
     try {
-      answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
+      answer = await reach(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
     } catch {
       told.textContent = "Chưa lưu được: không nối được với bàn làm tin. Chữ vừa gõ được giữ trong trình duyệt này.";
       keepHere(snapshot());
@@ -399,7 +414,7 @@ if (form) {
     asking = new AbortController();
     let said;
     try {
-      const answer = await fetch(form.dataset.preview, { method: "POST", body: words(), signal: asking.signal });
+      const answer = await reach(form.dataset.preview, { method: "POST", body: words(), signal: asking.signal });
       if (!answer.ok) return;
       said = await answer.json();
     } catch {

@@ -105,7 +105,7 @@ def test_each_deed_at_the_desk_is_a_commit(folder: Path) -> None:
         "Cho vào thùng rác",
         "Rút",
         "Duyệt",
-        "Hoàn lại lần lưu",
+        "Về lại bản trước",
         "Sửa",
         "Bản đầu",
     ]

@@ -388,6 +388,19 @@ def test_people_are_listed_first_where_there_is_no_list_yet(desk: Desk) -> None:
     assert desk.get("/").page.xpath('//select[@name="nguoi"]/option[@value="lan"]')
 
 
+def test_a_save_that_is_sent_twice_is_one_save(desk: Desk) -> None:
+    """A browser that lost the line asks once more: the desk may have done it already."""
+    page = "/sua/huong-dan/goi-1999"
+    words = {**desk.get(page).fields(), "summary": ["Gọi là có người nghe."], "~do": "save"}
+    first = desk.post(page, words)
+    after, events = desk.text("guides/goi-1999.yaml"), (desk.content / ".tinlang-desk/events.jsonl").read_bytes()
+    again = desk.post(page, words)
+
+    assert (first.status, again.status) == (303, 303)
+    assert desk.text("guides/goi-1999.yaml") == after
+    assert (desk.content / ".tinlang-desk/events.jsonl").read_bytes() == events
+
+
 @pytest.mark.parametrize(("roles", "status"), [(["publish"], 422), ([], 422), (["write"], 303), (["approve"], 303)])
 def test_a_list_of_people_that_shuts_everybody_out_is_not_saved(desk: Desk, roles: list[str], status: int) -> None:
     people = "/cai-dat/nguoi"
