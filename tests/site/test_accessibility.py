@@ -14,8 +14,7 @@ from tests.site.server import SiteServer
 
 MODES: dict[str, dict[str, Any]] = {
     "phone": {"width": 360},
-    "desktop": {"width": 1280},
-    "dark": {"width": 360, "color_scheme": "dark"},
+    "dark": {"width": 1280, "color_scheme": "dark"},
 }
 # Every rule axe has, those for AAA and those still on trial with them.
 TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"]

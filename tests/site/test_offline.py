@@ -167,7 +167,7 @@ def test_switching_it_off_empties_phones_that_kept_pages(
     fresh.wait_for_load_state("networkidle")
 
     assert fresh.evaluate("caches.keys()") == []
-    assert fresh.evaluate("navigator.serviceWorker.getRegistrations().then((it) => it.length)") == 0
+    fresh.wait_for_function("navigator.serviceWorker.getRegistrations().then((it) => it.length === 0)")
 
 
 @pytest.mark.row("W2")

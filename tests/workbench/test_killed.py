@@ -28,8 +28,8 @@ WORDS = "Bà con ở ngõ Đường Đê chú ý: nước sẽ yếu, trữ đ�
 KEYS_A_SECOND = 12
 MOST_LOST = 0.5  # seconds
 MOMENTS = [
-    *((1, "browser", "unikey"), (2, "desk", "telex"), (3, "browser", "telex")),
-    *((4, "desk", "unikey"), (5, "browser", "unikey"), (6, "both", "telex")),
+    *((1, "browser", "unikey"), (2, "desk", "telex")),
+    *((3, "browser", "telex"), (6, "both", "unikey")),
 ]
 """The seed of each moment, what is killed, and how it is typed."""
 
