@@ -6,7 +6,7 @@ What is filled in stands below templates/new/base/; `tools/base_content.py` keep
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from unicodedata import normalize
 
@@ -34,8 +34,8 @@ class Answers:
     """What a new commune says of itself: *name* and *city* with the words that tell their kinds, “xã …”, “tỉnh …”.
 
     *hotline* is the number that people call with feedback, *hotline_name* what it is called, *app* the name of the app;
-    *web* is the address of the site. *source* tells what all this is known from. All but the first two may
-    be empty; `put_right` names the commune itself as the source where no document is.
+    *web* is the address of the site. *source* tells what all this is known from. All but the first two may be
+    empty; `put_right` names the commune itself as the source where no document is.
     """
 
     name: str
@@ -53,7 +53,7 @@ def put_right(answers: Answers, today: date) -> Answers:
     >>> put_right(Answers("An", "Binh", "", hotline="1999"), date(2026, 11, 28)).hotline_name.split()[-1]
     '1999'
     """
-    values = {field: normalize("NFC", " ".join(getattr(answers, field).split())) for field in Answers.__slots__}
+    values = {field: normalize("NFC", " ".join(answer.split())) for field, answer in asdict(answers).items()}
     for field, kinds in _KINDS.items():
         values[field] = with_small_kind(values[field], kinds) or values[field]
     if values["hotline"] and not values["hotline_name"]:
@@ -66,8 +66,8 @@ def what_is_wrong(answers: Answers) -> dict[str, str]:
     """Return for each field of *answers* that cannot be taken why not."""
     wrong = {
         field: messages.ONE_LINE
-        for field in Answers.__slots__
-        if _NO_ANSWER.search(getattr(answers, field)) or len(getattr(answers, field)) > _LONGEST
+        for field, answer in asdict(answers).items()
+        if _NO_ANSWER.search(answer) or len(answer) > _LONGEST
     }
     if answers.source.startswith(messages.told_by(answers.name, "")):
         wrong.pop("source", None)  # it is made of the name
@@ -87,7 +87,7 @@ def what_is_wrong(answers: Answers) -> dict[str, str]:
 def content_of(answers: Answers, today: date) -> dict[str, str]:
     """Return the files of the new content by their paths below its folder; its texts are of *today*."""
     naming = naming_as_written(f"name: {answers.name}")
-    values = {field: str(getattr(answers, field)) for field in Answers.__slots__}
+    values: dict[str, str] = asdict(answers)
     values |= {"commune": naming.commune, "village": naming.village, "head": naming.head}
     values |= {name.capitalize(): capital(values[name]) for name in ("commune", "village", "head")}
     values["today"] = in_numbers(today)

@@ -10,7 +10,7 @@ from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
 from generator.fields import LONGEST_SLUG
 from generator.messages import commands as messages
-from generator.rendering.templates import FOLDER
+from generator.rendering.forms import filled_form, forms_in
 from generator.text.codes import SHORTEST, code_of, free_code
 from generator.text.dates import in_numbers
 from generator.text.names import is_slug, slug_of
@@ -29,11 +29,11 @@ def run(arguments: argparse.Namespace) -> int:
     if os.path.lexists(file):
         tell(messages.taken(str(file)))
         return USAGE
-    form = (FOLDER / "new" / f"{arguments.kind}{file.suffix}").read_text(encoding="utf-8")
+    form = forms_in(".")[f"{arguments.kind}{file.suffix}"]
     code = free_code(slug, set(_codes(arguments.content)))
-    values = {"SLUG": slug, "CODE": code, "TODAY": in_numbers(arguments.date)}
+    values = {"slug": slug, "code": code, "today": in_numbers(arguments.date)}
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(re.sub("|".join(values), lambda match: values[match[0]], form), encoding="utf-8")
+    file.write_text(filled_form(form, values), encoding="utf-8")
     write_line(str(file))
     return FINE
 
