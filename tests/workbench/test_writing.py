@@ -414,6 +414,16 @@ def test_a_list_of_people_that_shuts_everybody_out_is_not_saved(desk: Desk, role
         assert "chưa ai được duyệt" in answer.page.text_content()
 
 
+def test_a_list_written_by_hand_that_shuts_everybody_out_is_mended_here(desk: Desk) -> None:
+    people = "/cai-dat/nguoi"
+    listed = "people:\n  - id: lan\n    name: Nguyễn Thị Lan\n    roles: publish\n"
+    (desk.content / "people.yaml").write_text(listed, encoding="utf-8")
+    desk.be("lan")
+    assert desk.change(GUIDE, summary="Gọi là có người nghe.").status == 403
+    assert desk.change(people, people__0__roles=["write", "approve"]).status == 303
+    assert desk.change(GUIDE, summary="Gọi là có người nghe.").status == 303
+
+
 def test_how_a_name_is_said_is_a_pair_in_the_form_and_a_line_in_the_file(desk: Desk) -> None:
     added = desk.post("/cai-dat/cach-doc", {**desk.get("/cai-dat/cach-doc").fields(), "~do": "add sayings"}).fields()
     last = max(int(name.split(".")[1]) for name in added if name.startswith("sayings.") and name.endswith(".written"))
