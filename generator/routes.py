@@ -5,12 +5,15 @@ Pages are plain files, so that the site works in any folder, on any server, and 
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypeVar
+from urllib.parse import unquote
 
 from generator.model import Announcement, AnyDocument, Campaign, Guide, Listed, Village
+from generator.text.addresses import in_ascii
 from generator.text.codes import SHORTEST, code_of
 
 Some = TypeVar("Some", bound=AnyDocument | Listed)
@@ -114,15 +117,33 @@ def page_named(address: str, *sites: str | None) -> PurePosixPath | None:
 
     >>> str(page_named("https://Xa.vn/q/bj89?x=1", None, "https://xa.vn/"))
     'q/bj89/index.html'
+    >>> str(page_named("https://xã.vn/q/bj89", "https://xn--x-yfa.vn"))
+    'q/bj89/index.html'
     >>> page_named("https://khac.vn/q/bj89", "https://xa.vn")
     """
+    below = _below_scheme(address)
     for site in filter(None, sites):
-        start, below = f"{site.rstrip('/')}/".partition("://")[2].lower(), address.partition("://")[2]
+        start = _below_scheme(f"{site.rstrip('/')}/").lower()
         if below.lower().startswith(start):
             page = _PAGE_OR_CODE.fullmatch(re.split("[?#]", below[len(start) :])[0])
             if page:
                 return short_page(page["code"]) if page["code"] else PurePosixPath(page[0])
     return None
+
+
+def _below_scheme(address: str) -> str:
+    """Return *address* without its scheme and the port that goes without saying, the host in ASCII, the path unquoted.
+
+    >>> _below_scheme("https://XÃ.vn:443/q/bj%389"), _below_scheme("http://xa.vn:8000/q")
+    ('xn--x-yfa.vn/q/bj89', 'xa.vn:8000/q')
+    """
+    scheme, _, rest = address.partition("://")
+    end = re.search(r"[/?#]|$", rest)
+    host, path = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
+    host = host.lower().removesuffix(":443" if scheme.lower() == "https" else ":80")
+    with suppress(UnicodeError):
+        host = in_ascii(host)
+    return f"{host}{unquote(path)}"
 
 
 def preview_path(path: PurePosixPath) -> PurePosixPath:

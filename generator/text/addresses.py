@@ -24,7 +24,7 @@ def site_address(typed: str) -> str:
     parts = urlsplit(typed)
     if parts.scheme not in ("http", "https") or "@" in parts.netloc:
         raise ValueError(typed)
-    host, port = _in_ascii(parts.hostname or ""), parts.port
+    host, port = in_ascii(parts.hostname or ""), parts.port
     if not _HOST.fullmatch(host) or parts.netloc.endswith(":"):
         raise ValueError(typed)
     folders = unquote(parts.path)
@@ -34,6 +34,6 @@ def site_address(typed: str) -> str:
     return f"{parts.scheme}://{host}{f':{port}' if port is not None else ''}{path}"
 
 
-def _in_ascii(host: str) -> str:
+def in_ascii(host: str) -> str:
     """Return *host* as name servers know it (RFC 3490); raise `ValueError` where it has no such form."""
     return host if host.isascii() else host.encode("idna").decode()
