@@ -4,6 +4,7 @@ A line that a crash cut short is left as it is: it is told, and the next line be
 may write at the same time. Time and person are those that the caller names.
 """
 
+import errno
 import json
 import os
 from collections.abc import Collection
@@ -11,10 +12,8 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.disk.files import file_bytes
+from generator.disk.files import LOG, file_bytes
 from generator.disk.folders import alone
-
-FILE = "events.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,19 @@ class AuditLog:
     broken: tuple[int, ...] = ()
 
 
+def log_of(desk: Path) -> Path:
+    """Return the file of the log: at the top of the content, beside the folder *desk*."""
+    return desk.parent / LOG
+
+
 def append(desk: Path, event: AuditEvent) -> None:
-    """Add *event* at the end of the log, and have it on the disk; raise `OSError` where it cannot be written."""
+    """Add *event* at the end of the log, and have it on the disk; raise `OSError` where it cannot be written.
+
+    A link that lies where the log should is not followed.
+    """
     desk.mkdir(parents=True, exist_ok=True)
     with alone(str(desk / "events.lock")):
-        log = os.open(desk / FILE, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+        log = os.open(_no_link(log_of(desk)), os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
         try:
             line = _whole_lines(log) + event.line + b"\n"
             while line:
@@ -76,7 +83,7 @@ def read_log(desk: Path, about: Collection[str] = ()) -> AuditLog:
     """
     names = [json.dumps(name, ensure_ascii=False).encode(errors="surrogatepass") for name in about]
     try:
-        content = file_bytes(desk / FILE)
+        content = file_bytes(_no_link(log_of(desk)))
     except FileNotFoundError:
         return AuditLog(())
     events, broken = [], []
@@ -99,6 +106,13 @@ def event_of(line: bytes) -> AuditEvent:
         return AuditEvent(**{key: value for key, value in told.items() if key in AuditEvent.__dataclass_fields__})
     except TypeError as error:
         raise ValueError(line) from error
+
+
+def _no_link(log: Path) -> Path:
+    """Return *log*; raise `OSError` where it is a link, which may lead out of the content."""
+    if log.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(log))
+    return log
 
 
 def _whole_lines(log: int) -> bytes:

@@ -9,20 +9,27 @@ HIDDEN = (".", "~$")
 """How the names of hidden files begin, and those of open Word documents."""
 TEXTS = (".yaml", ".yml", ".md", ".csv")
 """How the names of texts end."""
+LOG = "events.jsonl"
+"""The log of the desk, at the top of content/: who did what. It goes where the content goes, and is no part of it."""
 
 
 def files_below(folder: str) -> Iterator[str]:
-    """Yield every file below *folder*, except hidden ones, as `entries_below` does."""
+    """Yield every file of the content in *folder*, as `entries_below` does."""
     return (entry.path for entry in entries_below(folder))
 
 
 def entries_below(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield the entry of every file below *folder*, except hidden ones and those of open Word documents.
+    """Yield the entry of every file of the content in *folder*: no hidden ones, of open Word documents, nor the `LOG`.
 
     Raise `OSError` where a folder cannot be read. Pipes and the like are left out: a read would wait for ever. A link
     is yielded wherever it leads (see `leads_out`), but not the files of a folder to which it leads. So is a folder that
     is called as a text is, and what is in it is not.
     """
+    log = os.path.join(folder, LOG)
+    return (entry for entry in _entries_below(folder) if entry.path != log)
+
+
+def _entries_below(folder: str) -> Iterator[os.DirEntry[str]]:
     folders = []
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -33,7 +40,7 @@ def entries_below(folder: str) -> Iterator[os.DirEntry[str]]:
             elif entry.is_symlink() or entry.is_dir() or entry.is_file():
                 yield entry
     for inner in folders:
-        yield from entries_below(inner)
+        yield from _entries_below(inner)
 
 
 def leads_out(file: str, folder: str) -> bool:

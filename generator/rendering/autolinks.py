@@ -18,9 +18,11 @@ _MAYBE = re.compile(  # it begins with a set, which `re` finds fast
     rf"[0-9+.:](?:(?<=[0-9])(?:[ \u00a0.()\-{HIDDEN}]*[0-9]){{7}}|(?<=1)[0-9]{{2}}|(?<=\+)[0-9]"
     r"|(?<=\.)[A-Za-z]|(?<=:)//)"
 )
-_NEXT = re.compile(  # one run over all that is neither a link nor may become one
-    rf"(?:[^<0-9+.:]++|<(?!{_LINKS})[^>]*+>|(?!{_MAYBE.pattern})[0-9+.:])*+"
-    rf"(?:<(?P<name>{_LINKS})[^>]*>|(?P<maybe>[0-9+.:])|<[^>]*>|<)"
+# One run over all that is neither a link nor may become one. The end of the text ends it, so that it never goes back;
+# it could be possessive, but before Python 3.11.5 that finds something else (github.com/python/cpython/issues/106052).
+_NEXT = re.compile(
+    rf"(?:[^<0-9+.:]++|<(?!{_LINKS})[^>]*+>|(?!{_MAYBE.pattern})[0-9+.:])*"
+    rf"(?:<(?P<name>{_LINKS})[^>]*>|(?P<maybe>[0-9+.:])|<|\Z)"
 )
 _NUMBERS = rf"(?P<phone>{LONG})|(?P<short>{SHORT})|(?P<said>(?<![\w,./])1\d{{2,4}}(?=\U000e0001))"
 _NUMBERS_ALONE = re.compile(_NUMBERS, re.IGNORECASE)
@@ -49,7 +51,7 @@ def autolinked(html: str, numbers: frozenset[str] = frozenset()) -> str:
     """
     start = max(0, html.find("<body"))
     pieces = [html[:start]]
-    while found := _NEXT.match(html, start):
+    while start < len(html) and (found := _NEXT.match(html, start)):
         end, name = found.end(), found["name"]
         if found["maybe"]:
             begin = max(start, html.rfind(">", start, end) + 1)

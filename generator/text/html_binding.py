@@ -7,8 +7,9 @@ from typing import NamedTuple
 from generator.text.binding import NO_BREAK, Joint, bound_part, joints
 
 _END = r"[^\S\n]*+\n\s*+"
-# Tags with no more than the end of a line between. It begins with a letter, which `re` finds fast.
-_TAGS = re.compile(rf"(<[^>]*+>(?:(?:{_END})?<[^>]*+>)*+(?:{_END}(?=<))?)")
+# Tags with no more than the end of a line between. It begins with a letter, which `re` finds fast. No group is
+# possessive: before Python 3.11.5 that finds something else (github.com/python/cpython/issues/106052).
+_TAGS = re.compile(rf"(<[^>]*+>(?:(?:{_END})?<[^>]*+>)*(?:{_END}(?=<))?)")
 _TAG = re.compile(r"<[^>]*>")
 _END_OF_LINE = re.compile(r">\s")
 _MATTERS = re.compile(

@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 
 from generator.broadcast.calendar import OnAir, airings_of, reckoned
 from generator.desk.commits import uncommitted
-from generator.desk.events import FILE as LOG
-from generator.desk.events import read_log
+from generator.desk.events import log_of, read_log
 from generator.desk.files import FOLDER, desk_of, digest_of, revision_of
 from generator.desk.outcomes import CannotWriteError
 from generator.desk.states import TextState, revision_digest, state_of, states_in
@@ -173,7 +172,7 @@ class Office:
         It is not called again before a file, the log, a revision, the last publish or the day has changed.
         """
         desk = self.folder / FOLDER
-        stamps = (stamp_of(desk / LOG), stamp_of(desk / PUBLISHED), stamps_below(self.folder / revision_of("")))
+        stamps = (stamp_of(log_of(desk)), stamp_of(desk / PUBLISHED), stamps_below(self.folder / revision_of("")))
         return self._remembered.recall(name, (self.shelf(),), (self.today, *stamps), make)
 
     def state(self, name: str) -> TextState | None:

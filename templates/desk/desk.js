@@ -29,17 +29,19 @@ for (const input of document.querySelectorAll("[data-filter]")) {
 
 // ---- Asking the desk ----------------------------------------------------------------------------------------------------
 
-const REST = 250; // milliseconds
-// A connection that the desk closes at the moment at which the browser begins to send on it is lost, though the desk is
-// there: then it is asked once more. What is sent twice is done once.
+const RESTS = [250, 1000, 2500]; // milliseconds
+// A connection may be lost though the desk is there: closed at the moment at which the browser begins to send on it, or
+// cut because the machine's network has changed. Then the desk is asked again; what is sent twice is done once.
 async function reach(address, options) {
-  try {
-    return await fetch(address, options);
-  } catch (error) {
-    if (error.name !== "TypeError") throw error; // a newer word came, or it took too long
-    await new Promise((rest) => setTimeout(rest, REST));
-    return fetch(address, options);
+  for (const rest of RESTS) {
+    try {
+      return await fetch(address, options);
+    } catch (error) {
+      if (error.name !== "TypeError") throw error; // a newer word came, or it took too long
+      await new Promise((rested) => setTimeout(rested, rest));
+    }
   }
+  return fetch(address, options);
 }
 
 // ---- A publish that runs: the page asks until it is over, and tells how it ended ---------------------------------------

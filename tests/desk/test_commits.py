@@ -46,6 +46,7 @@ def kept_by_git(content: Path, root: Path) -> Path:
     git(root, "init", "--quiet", "--initial-branch", "main")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "Bản đầu")
+    (root / ".git/info/exclude").write_text("events.jsonl\n")  # the desk's log is no text, and is not committed
     return content
 
 

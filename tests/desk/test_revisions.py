@@ -312,7 +312,7 @@ def test_a_text_whose_facts_cannot_be_read_is_edited_beside_if_it_says_that_it_i
 
 def test_a_log_that_was_lost_loses_no_revision(folder: Path) -> None:
     revised = titled(folder, "Hai")
-    (folder / FOLDER / "events.jsonl").unlink()
+    (folder / "events.jsonl").unlink()
 
     assert opened(folder).content == revised.content
     assert shown(folder).content == revised.content
@@ -371,7 +371,7 @@ def test_a_revision_is_no_content_and_no_name_leads_out_of_its_folder(folder: Pa
     assert load(folder).problems == ()
     for name in (
         f"{FOLDER}/revisions/../../x.yaml",
-        f"{FOLDER}/events.jsonl",
+        "events.jsonl",
         f"{FOLDER}/drafts/x.yaml",
         revision_of(""),
     ):

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from generator.desk import history
 from generator.desk.edits import Edit, InsertItem, MoveItem, RemoveValue, RewriteText, SetValue
-from generator.desk.events import FILE, AuditEvent, append, read_log
+from generator.desk.events import AuditEvent, append, log_of, read_log
 from generator.desk.files import FOLDER, desk_of, digest_of
 from generator.desk.history import in_names, kept
 from generator.desk.merge import merge
@@ -24,6 +24,7 @@ from generator.desk.outcomes import Conflicting, FieldConflict, Reason, Saved, U
 from generator.desk.saving import create, open_file, save
 from generator.desk.written import values_of
 from generator.load import load
+from generator.memory.unchanged import read_below
 from generator.messages import desk as messages
 from tests.desk.written_files import GUIDE
 
@@ -366,35 +367,61 @@ def test_every_reason_has_a_sentence_and_no_two_have_the_same() -> None:
     assert all(sentence.endswith("Chữ vừa gõ vẫn còn nguyên ở đây.") and "{" not in sentence for sentence in told)
 
 
-def test_a_cut_last_line_of_the_log_is_told_and_the_next_line_is_whole(tmp_path: Path) -> None:
-    first, second = (AuditEvent("save", NAME, who, WHEN, "a", "b") for who in ("lan", "hà"))
-    append(tmp_path, first)
-    with (tmp_path / FILE).open("ab") as log:
-        log.write(second.line[:40])
-    append(tmp_path, second)
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """Return the folder of a desk of its own; the log lies beside it."""
+    return tmp_path / "desk"
 
-    log_read = read_log(tmp_path)
+
+def test_the_log_lies_in_the_content_and_is_no_part_of_it(folder: Path) -> None:
+    before = load(folder)
+    save_title(folder, opened(folder))
+
+    assert load(folder).problems == ()
+    assert (folder / "events.jsonl").read_bytes().count(b"\n") == 1
+    assert set(read_below(str(folder))) == {str(folder / NAME)} == set(before.texts)
+
+
+def test_a_link_in_the_place_of_the_log_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_bytes(b"mine\n")
+    (folder / "events.jsonl").symlink_to(other)
+    save_title(folder, opened(folder))
+
+    assert other.read_bytes() == b"mine\n"
+    with pytest.raises(OSError, match=r"events\.jsonl"):
+        read_log(desk_of(folder))
+
+
+def test_a_cut_last_line_of_the_log_is_told_and_the_next_line_is_whole(desk: Path) -> None:
+    first, second = (AuditEvent("save", NAME, who, WHEN, "a", "b") for who in ("lan", "hà"))
+    append(desk, first)
+    with log_of(desk).open("ab") as log:
+        log.write(second.line[:40])
+    append(desk, second)
+
+    log_read = read_log(desk)
     assert log_read.events == (first, second)
     assert log_read.broken == (2,)
 
 
 @pytest.mark.parametrize("line", [b"[]", b"{}", b'{"what": 1}', b"\xff", b"null", b'{"what": "save"}'])
-def test_a_line_that_tells_nothing_is_told(tmp_path: Path, line: bytes) -> None:
-    (tmp_path / FILE).write_bytes(line + b"\n")
+def test_a_line_that_tells_nothing_is_told(desk: Path, line: bytes) -> None:
+    log_of(desk).write_bytes(line + b"\n")
 
-    assert read_log(tmp_path).broken == (1,)
+    assert read_log(desk).broken == (1,)
 
 
-def test_two_processes_add_to_the_log(tmp_path: Path) -> None:
+def test_two_processes_add_to_the_log(desk: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from generator.desk.events import AuditEvent, append\n"
         "for number in range(100):\n"
         "    append(Path(sys.argv[1]), AuditEvent('save', 'x', sys.argv[2], str(number), 'ế' * 3000))"
     )
-    running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path), who], cwd=ROOT) for who in "ab"]
+    running = [subprocess.Popen([sys.executable, "-c", program, str(desk), who], cwd=ROOT) for who in "ab"]
 
     assert [process.wait() for process in running] == [0, 0]
-    log = read_log(tmp_path)
+    log = read_log(desk)
     assert log.broken == ()
     for who in "ab":
         assert [event.when for event in log.events if event.who == who] == [str(number) for number in range(100)]
@@ -461,18 +488,18 @@ def test_two_people_save_at_the_same_time_and_nobody_loses(folder: Path) -> None
     assert [before.after == after.before for before, after in pairwise(events)] == [True]
 
 
-def test_the_log_is_asked_about_some_files(tmp_path: Path) -> None:
+def test_the_log_is_asked_about_some_files(desk: Path) -> None:
     told = [
         AuditEvent("save", "guides/x.yaml", "lan", WHEN),
         AuditEvent("save", "guides/y.yaml", "lan", WHEN, reason="như “guides/x.yaml”"),
         AuditEvent("save", "guides/y.yaml", "lan", WHEN, reason="guides/x.yaml"),
     ]
     for event in told:
-        append(tmp_path, event)
+        append(desk, event)
 
-    assert read_log(tmp_path, ("guides/x.yaml",)).events == tuple(told[:1])
-    assert read_log(tmp_path, ("guides/y.yaml", "guides/z.yaml")).events == tuple(told[1:])
-    assert read_log(tmp_path).events == tuple(told)
+    assert read_log(desk, ("guides/x.yaml",)).events == tuple(told[:1])
+    assert read_log(desk, ("guides/y.yaml", "guides/z.yaml")).events == tuple(told[1:])
+    assert read_log(desk).events == tuple(told)
 
 
 def test_words_that_are_no_whole_letters_are_told_as_they_are(folder: Path) -> None:

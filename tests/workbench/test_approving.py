@@ -77,7 +77,7 @@ def test_a_notice_is_sent_returned_sent_again_and_approved(office: Desk) -> None
     assert approve(office) == 303
     assert state(office) in ("đang phát hành", "hẹn giờ")
     assert "approved_by: Trần Văn Bình, Phó Chủ tịch" in office.text(FILE)
-    events = (office.content / ".tinlang-desk" / "events.jsonl").read_text(encoding="utf-8")
+    events = (office.content / "events.jsonl").read_text(encoding="utf-8")
     assert [what for what in ("submit", "return", "approve") if f'"what": "{what}"' in events] == [
         *("submit", "return", "approve")
     ]

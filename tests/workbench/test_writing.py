@@ -393,12 +393,12 @@ def test_a_save_that_is_sent_twice_is_one_save(desk: Desk) -> None:
     page = "/sua/huong-dan/goi-1999"
     words = {**desk.get(page).fields(), "summary": ["Gọi là có người nghe."], "~do": "save"}
     first = desk.post(page, words)
-    after, events = desk.text("guides/goi-1999.yaml"), (desk.content / ".tinlang-desk/events.jsonl").read_bytes()
+    after, events = desk.text("guides/goi-1999.yaml"), (desk.content / "events.jsonl").read_bytes()
     again = desk.post(page, words)
 
     assert (first.status, again.status) == (303, 303)
     assert desk.text("guides/goi-1999.yaml") == after
-    assert (desk.content / ".tinlang-desk/events.jsonl").read_bytes() == events
+    assert (desk.content / "events.jsonl").read_bytes() == events
 
 
 @pytest.mark.parametrize(("roles", "status"), [(["publish"], 422), ([], 422), (["write"], 303), (["approve"], 303)])

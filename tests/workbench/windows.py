@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.workbench.desks import Desk
 
@@ -13,9 +13,15 @@ def window(browser: Browser, desk: Desk) -> Generator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
     page = context.new_page()
     page.set_default_timeout(20_000)
+    page.on("requestfailed", told)
     page.goto(desk.address)
     yield page
     context.close()
+
+
+def told(request: Request) -> None:
+    """Print which request was lost and why; pytest shows it where a test fails."""
+    print(request.method, request.url, request.failure)  # noqa: T201 - see above
 
 
 def at(desk: Desk, page: Page, path: str) -> None:
