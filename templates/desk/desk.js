@@ -180,6 +180,7 @@ if (form) {
       try {
         const signal = AbortSignal.timeout?.(SILENCE);
         const answer = await reach(form.dataset.draft, { method: "POST", body: words(), signal });
+        await answer.text(); // an answer that is not read to its end holds its connection
         told_ = answer.ok ? "" : answer.status === 403 ? SHUT : NO_ROOM;
       } catch {
         told_ = ALONE;
