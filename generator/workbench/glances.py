@@ -29,12 +29,12 @@ class Glances:
     _kept: OrderedDict[int, Glance] = field(default_factory=OrderedDict, repr=False)
     _number: int = 0
 
-    def look(self, name: str, content: bytes) -> tuple[int, Glance]:
-        """Return a look at the file *name* as if it had *content*, and its number.
+    def look(self, name: str, content: bytes, form: str = "") -> tuple[int, Glance]:
+        """Return a look at the file *name*, or the new text of a *form*, as if it had *content*, and its number.
 
         Raise `Overtaken` where newer words came for it meanwhile, and `OSError` where the content cannot be read.
         """
-        glance = self.previews.lay_over(name, content)
+        glance = self.previews.lay_over(name, content, form)
         with self._lock:
             self._number += 1
             self._kept[self._number] = glance

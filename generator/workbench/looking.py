@@ -58,13 +58,13 @@ def look_at_new(asked: DeskRequest) -> Response:
         content = whole_file(form, PurePosixPath(name), now, given)
     except CannotWriteError as error:
         return _cannot(asked, messages.unsaved(error.why.value, name, error.detail))
-    return _seen(asked, kind, (name, content), now)
+    return _seen(asked, kind, (name, content), now, f"{kind.address} {asked.window}")
 
 
-def _seen(asked: DeskRequest, kind: DeskKind, file: tuple[str, bytes], now: Filled) -> Response:
-    """Return what is seen in a *file*, by its name and bytes, which the form *now* asks for."""
+def _seen(asked: DeskRequest, kind: DeskKind, file: tuple[str, bytes], now: Filled, form: str = "") -> Response:
+    """Return what is seen in a *file*, by its name and bytes, which the form *now* asks for; *form* names a new one."""
     try:
-        number, glance = asked.glances.look(*file)
+        number, glance = asked.glances.look(*file, form)
     except Overtaken:
         return asked.json({"overtaken": True}, HTTPStatus.CONFLICT)
     found = [finding(one.problem, one.location) for one in glance.problems]

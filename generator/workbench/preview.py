@@ -94,16 +94,18 @@ class Previews:
                 for look in (glance.page, glance.script, glance.messages, lambda glance=glance: glance.sheet(POSTER)):
                     look()
 
-    def lay_over(self, name: str, content: bytes) -> Glance:
+    def lay_over(self, name: str, content: bytes, form: str = "") -> Glance:
         """Return a glance at the file *name*, below the folder of the content, as if it had this *content*.
 
-        The file may not be there yet. Raise `Overtaken` where newer words for it have come meanwhile.
+        The file may not be there yet; its name changes then while its title is typed, and *form* tells which form the
+        words stand in. Raise `Overtaken` where newer words for the file or the form have come meanwhile.
         """
-        turn = self._newest[name] = self._newest.get(name, 0) + 1
+        form = form or name
+        turn = self._newest[form] = self._newest.get(form, 0) + 1
 
         def go_on() -> None:
-            if self._newest[name] != turn:
-                raise Overtaken(name)
+            if self._newest[form] != turn:
+                raise Overtaken(form)
 
         with self._lock:
             go_on()

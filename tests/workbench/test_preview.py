@@ -127,6 +127,19 @@ def test_what_is_looked_at_is_what_is_built_once_the_words_are_saved(
     }
 
 
+def test_a_new_text_whose_title_is_typed_on_is_looked_at_under_its_last_name_only(previews: Previews) -> None:
+    named = [previews.lay_over(f"announcements/{slug}.md", NEW.replace("slug: phat-qua", f"slug: {slug}").encode(), "f")
+             for slug in ("phat", "phat-qua")]  # fmt: skip
+    other = previews.lay_over("announcements/phat.md", NEW.replace("slug: phat-qua", "slug: phat").encode(), "g")
+
+    with pytest.raises(Overtaken):
+        named[0].page()
+    assert [glance.page().path for glance in (named[1], other)] == [
+        "site/thong-bao/phat-qua.html",
+        "site/thong-bao/phat.html",
+    ]
+
+
 def test_a_text_that_is_not_on_the_disk_is_looked_at_too(previews: Previews, built_after_saving: Building) -> None:
     glance = previews.lay_over(NEW_FILE, NEW.encode())
     page, script = glance.page(), glance.script()
