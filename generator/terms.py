@@ -5,7 +5,7 @@ A xã has thôn, a phường has tổ dân phố (Thông tư 04/2012/TT-BNV), an
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic
@@ -41,6 +41,8 @@ _HEADS = {
     "tổ": "tổ trưởng",
 }
 """What the head of each kind of village is called; a longer name stands before a shorter one that it begins with."""
+KINDS_OF_VILLAGES = tuple(_HEADS)
+HEADS_OF_VILLAGES = tuple(_HEADS.values())
 
 
 _NAME = re.compile(r"^name:[ \t]*[\"']?(.+)", re.MULTILINE)
@@ -62,6 +64,14 @@ class Naming:
         """
         nouns = {"commune": self.commune, "village": self.village, "head": self.head}
         return text.format(**nouns, **{name.capitalize(): capital(noun) for name, noun in nouns.items()})
+
+    def quoted(self, quote: Callable[[str], str]) -> "Naming":
+        """Return these nouns as the format asks for into which they are put."""
+        return Naming(quote(self.commune), quote(self.village), quote(self.head))
+
+    def own(self, text: str) -> str:
+        """Return a message, or what a form calls a field, with these nouns for their marks (`messages.words`)."""
+        return in_own_words(text, self.commune, self.village, self.head)
 
 
 def within_sentence(name: str) -> str:
@@ -118,10 +128,7 @@ def naming_as_written(text: str) -> Naming:
 
 def told_in(problem: Diagnostic, naming: Naming) -> Diagnostic:
     """Return *problem* as it is told where nouns are as in *naming*."""
-    message, hint = (
-        in_own_words(text, naming.commune, naming.village, naming.head) for text in (problem.message, problem.hint)
-    )
-    return replace(problem, message=message, hint=hint)
+    return replace(problem, message=naming.own(problem.message), hint=naming.own(problem.hint))
 
 
 def _of_villages(commune: Commune, words: Words) -> str | None:

@@ -2,6 +2,8 @@
 
 COMMUNE, VILLAGE, HEAD = "\ue0f0", "\ue0f1", "\ue0f2"
 """What stands in a message for the commune's own nouns until it is known whose content it is about."""
+CAPITAL = "\ue0f3"
+"""What stands before such a noun where it begins a line."""
 
 FIELDS = {
     "action": "việc làm ngay",
@@ -22,7 +24,7 @@ FIELDS = {
     "broadcast": "phát thanh",
     "call": "số cần gọi",
     "channels": "các kênh",
-    "city": "thành phố",
+    "city": "tỉnh, thành phố",
     "commune": "xã, phường hay đặc khu",
     "condition": "điều kiện in",
     "confirmed_by": "người xác nhận",
@@ -134,9 +136,9 @@ FIELDS = {
 _CHOICES = {
     "yes": "Có",
     "no": "Không",
-    "residents": "bà con trong xã",
+    "residents": f"bà con trong {COMMUNE}",
     "businesses": "doanh nghiệp",
-    "village-heads": "trưởng thôn",
+    "village-heads": HEAD,
     "tip": "mách nhỏ",
     "warning": "cảnh báo",
     "emergency": "khẩn cấp",
@@ -169,8 +171,33 @@ def in_own_words(text: str, commune: str, village: str, head: str) -> str:
 
     >>> in_own_words(f"Thiếu {named('villages')}", "phường", "khu phố", "trưởng khu phố")
     'Thiếu “villages” (các khu phố)'
+    >>> in_own_words(f"{field_label('head')}: {HEAD}", "phường", "khu phố", "trưởng khu phố")
+    'Trưởng khu phố: trưởng khu phố'
     """
-    return text.replace(COMMUNE, commune).replace(VILLAGE, village).replace(HEAD, head)
+    for mark, noun in ((COMMUNE, commune), (VILLAGE, village), (HEAD, head)):
+        if mark in text:
+            text = text.replace(f"{CAPITAL}{mark}", f"{noun[:1].upper()}{noun[1:]}").replace(mark, noun)
+    return text
+
+
+def has_own(text: str) -> bool:
+    """Return whether a noun of the commune is to be put into *text*."""
+    return COMMUNE in text or VILLAGE in text or HEAD in text
+
+
+def field_label(name: str) -> str:
+    """Return what forms call the field *name*, with the marks of the commune's own nouns in it.
+
+    >>> field_label("updated"), field_label("other")
+    ('Ngày cập nhật', 'Other')
+    """
+    return at_the_beginning(_OWN.get(name) or FIELDS.get(name, name))
+
+
+def at_the_beginning(words: str) -> str:
+    """Return *words*, which may begin with a mark of a noun, as they begin a line."""
+    own = words[:1] in (COMMUNE, VILLAGE, HEAD)
+    return f"{CAPITAL}{words}" if own else f"{words[:1].upper()}{words[1:]}"
 
 
 def named(*location: str | int) -> str:
@@ -230,8 +257,7 @@ def place_in_words(location: tuple[str | int, ...]) -> str:
             parts[-1:] = [f"{_ONE.get(parts[-1], parts[-1])} {step + 1}"] if parts else [str(step + 1)]
         else:
             parts.append(_OWN.get(step) or FIELDS.get(step, step))
-    words = ", ".join(parts) or "cả bài"
-    return words[:1].upper() + words[1:]
+    return at_the_beginning(", ".join(parts) or "cả bài")
 
 
 _ONE = {"các bước": "bước", "lưu ý": "lưu ý"}

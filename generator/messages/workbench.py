@@ -2,14 +2,14 @@
 
 import re
 
-from generator.messages.words import choice_label
+from generator.messages.words import CAPITAL, COMMUNE, HEAD, VILLAGE, choice_label
 from generator.text.dates import WEEKDAYS_WITHIN
 
 STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
 CHOOSE_PERSON = "Trước hết chọn tên mình ở “Tôi là”, đầu trang, để biết ai làm việc này."
 MAY_NOT_WRITE = "Người đang chọn ở “Tôi là” chưa có quyền viết bài. Chữ vừa gõ vẫn còn nguyên ở đây."
 MAY_NOT_SET = (
-    "Cài đặt của xã và danh sách người chỉ người có quyền duyệt mới sửa được, vì ở đó ghi ai được duyệt. "
+    f"Cài đặt của {COMMUNE} và danh sách người chỉ người có quyền duyệt mới sửa được, vì ở đó ghi ai được duyệt. "
     "Chữ vừa gõ vẫn còn nguyên ở đây."
 )
 NO_TITLE = "Gõ tiêu đề trước: tên của bài trên trang web lấy từ tiêu đề."
@@ -41,7 +41,7 @@ NO_SUCH_PAGE = "Không có trang này."
 MAY_NOT_PUBLISH = "Người đang chọn ở “Tôi là” chưa có quyền phát hành."
 ADDED, CHANGED, REMOVED = "mới", "đổi", "không còn"
 FILES = {
-    "commune.yaml": "Xã, các thôn và cách phát loa",
+    "commune.yaml": f"{CAPITAL}{COMMUNE}, các {VILLAGE} và cách phát loa",
     "facts.yaml": "Thông tin gốc",
     "pronunciation.yaml": "Cách đọc tên và chữ tắt",
 }
@@ -90,16 +90,23 @@ FRAMES = {
 """What previews are called."""
 
 SETTINGS_OF = {
-    "xa": "Xã, các thôn và cách phát loa",
+    "xa": FILES["commune.yaml"],
     "nguoi": "Những người làm tin",
     "cach-doc": "Cách đọc tên và chữ tắt",
 }
 SETTINGS_HOLD = {
-    "xa": "tên và địa chỉ của xã, số điện thoại, các thôn và trưởng thôn, giờ phát loa, có phải duyệt bài không",
+    "xa": f"tên và địa chỉ của {COMMUNE}, số điện thoại, các {VILLAGE} và {HEAD}, giờ phát loa, có phải duyệt bài "
+    "không",
     "nguoi": "ai viết, ai duyệt, ai phát hành",
     "cach-doc": "những tên và chữ tắt mà máy đọc chưa đúng",
 }
 """What can be set on each page of the settings."""
+
+COLUMNS = (
+    f"Chọn các ô trong Excel, bấm Ctrl+C, bấm vào ô dưới đây rồi Ctrl+V. Máy nhận ra các cột: Tên {VILLAGE}, "
+    f"{CAPITAL}{HEAD}, Điện thoại, Đồng ý, Nhà văn hóa, Zalo."
+)
+"""How a table of villages is pasted."""
 
 SAVE_DRAFT = "Lưu nháp"
 NOT_SEEN = "bà con chưa thấy"
@@ -134,7 +141,7 @@ _EVENTS = {
 }
 
 TOO_SLOW = "Chữ gửi đi chưa tới nơi trọn vẹn, nên chưa lưu gì. Quay lại trang trước, chữ còn ở đó, rồi lưu lại."
-PREPARING = "Đang đọc nội dung của xã. Trang này tự mở ra sau vài giây."
+PREPARING = "Đang đọc các bài đã có. Trang này tự mở ra sau vài giây."
 NO_TABLES = {
     "twice": (
         "Chưa hiện được bảng để đánh dấu, vì có hai mục cùng phát một bài vào một buổi. "

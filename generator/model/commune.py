@@ -186,13 +186,13 @@ class Terms(Record):
     """
 
     commune: PlainWords | None = Field(
-        default=None, description="xã, phường hay đặc khu; bỏ trống thì lấy theo tên của xã"
+        default=None, description="xã, phường hay đặc khu; bỏ trống thì lấy theo chữ đầu của tên gọi ở trên"
     )
     village: PlainWords | None = Field(
-        default=None, description="thôn, tổ dân phố, khu phố…; bỏ trống thì lấy theo tên các thôn"
+        default=None, description="thôn, tổ dân phố, khu phố…; bỏ trống thì lấy theo các tên trong danh sách"
     )
     head: PlainWords | None = Field(
-        default=None, description="trưởng thôn, tổ trưởng tổ dân phố…; bỏ trống thì lấy theo tên gọi của thôn"
+        default=None, description="trưởng thôn, tổ trưởng tổ dân phố…; bỏ trống thì lấy theo tên gọi của nơi ấy"
     )
 
 
@@ -219,12 +219,12 @@ class Commune(Record):
         default=None,
         description="có phải duyệt rồi mới được đưa ra không; “yes” thì bài chưa duyệt không ra ở đâu cả",
     )
-    hotline: Annotated[Phone | None, FormHelp("xã không có tổng đài thì bỏ trống")] = Field(
-        default=None, description="xã không có tổng đài thì bỏ dòng này"
+    hotline: Annotated[Phone | None, FormHelp("nơi không có tổng đài thì bỏ trống")] = Field(
+        default=None, description="nơi không có tổng đài thì bỏ dòng này"
     )
     hotline_name: Line | None = None
-    app: Annotated[Line | None, FormHelp("xã không có ứng dụng thì bỏ trống")] = Field(
-        default=None, description="xã không có ứng dụng thì bỏ dòng này"
+    app: Annotated[Line | None, FormHelp("nơi không có ứng dụng thì bỏ trống")] = Field(
+        default=None, description="nơi không có ứng dụng thì bỏ dòng này"
     )
     terms: Terms = Terms()
     bodies: tuple[Body, ...] = ()

@@ -121,7 +121,7 @@ class Document(Block):
         description="mã của địa chỉ ngắn in trên giấy, ví dụ xw9m: 4 đến 12 chữ thường và số, trừ 0, 1, i, l, o; "
         "in rồi thì giữ nguyên, kể cả khi đổi slug",
     )
-    title: Line = Field(description="một dòng, nói ngay việc gì", examples=["Cắt điện thôn Mẫu sáng thứ Bảy"])
+    title: Line = Field(description="một dòng, nói ngay việc gì", examples=["Cắt điện sáng thứ Bảy, 5/12/2026"])
     summary: Line = Field(description="một hai câu: ai cần làm gì, bao giờ")
     updated: Day
     audience: Annotated[Audience, RARE] = Audience.RESIDENTS

@@ -1,5 +1,6 @@
 """A request to the desk, read whole and within limits, and the answers to it."""
 
+import json
 import traceback
 from asyncio import timeout
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ from generator.desk.files import why_of
 from generator.desk.outcomes import CannotWriteError, Reason
 from generator.messages import desk as messages
 from generator.messages import workbench as said
+from generator.messages.words import has_own
 from generator.model import Person
 from generator.units import Bytes, Seconds
 from generator.workbench.form_values import Words
@@ -92,7 +94,10 @@ class DeskRequest:
 
     def json(self, values: object, status: int = HTTPStatus.OK) -> Response:
         """Return *values* to a script."""
-        return JSONResponse(values, status, headers=dict(HEADERS))
+        text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+        if has_own(text):
+            text = self.office.naming().quoted(lambda noun: json.dumps(noun, ensure_ascii=False)[1:-1]).own(text)
+        return Response(text, status, headers=dict(HEADERS), media_type="application/json")
 
     def go(self, path: str, said: str = "") -> Response:
         """Return an answer that leads to *path*, where *said* is told."""

@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from generator.desk.changes import ADMINISTRATIVE
 from generator.entries import RARE, FieldEntry, FormHelp, ShortFor, TickedTable
 from generator.messages import workbench as said
-from generator.messages.words import FIELDS, choice_label
+from generator.messages.words import CAPITAL, at_the_beginning, choice_label, field_label
 from generator.model import Document, Weekday
 from generator.workbench.ticked import CELLS
 
@@ -72,6 +72,11 @@ class FormField:
     optional_group: bool = False
 
     @property
+    def small(self) -> str:
+        """Return the label as it stands within a sentence."""
+        return self.label.removeprefix(CAPITAL).lower()
+
+    @property
     def item(self) -> "FormField":
         """Return what all items of this list are like."""
         return self.inner[0]
@@ -118,7 +123,7 @@ def in_tables(form: FormField) -> FormField:
     mark, item = form.ticked, form.item
     assert mark is not None, "only such lists are shown with tables"
     rows, columns = item.named(mark.rows), item.named(mark.columns)
-    table = FormField(CELLS, _capital(mark.label), Widget.TABLE, required=True, inner=(rows, columns))
+    table = FormField(CELLS, at_the_beginning(mark.label), Widget.TABLE, required=True, inner=(rows, columns))
     inner = (table if each is columns else each for each in item.inner if each is not rows)
     return replace(form, inner=(replace(item, inner=tuple(inner)),))
 
@@ -152,7 +157,7 @@ def _field(name: str, info: FieldInfo) -> FormField:
     return replace(
         made,
         inner=made.inner if required or made.widget is not Widget.GROUP else tuple(_of_optional(made.inner)),
-        label=_capital(info.title) if info.title else _label(name),
+        label=at_the_beginning(info.title) if info.title else field_label(name),
         required=required,
         help=next((mark.words for mark in marks if isinstance(mark, FormHelp)), info.description or ""),
         example=str((info.examples or [""])[0]),
@@ -215,11 +220,3 @@ def _choices(kind: type[Enum]) -> Iterator[tuple[str, str]]:
     for member in kind:
         value = str(member.value)
         yield value, value if kind is Weekday else choice_label(value)
-
-
-def _label(name: str) -> str:
-    return _capital(FIELDS.get(name, name))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from generator.desk.changes import FieldChange
 from generator.desk.files import public_of
 from generator.desk.outcomes import CannotWriteError
-from generator.messages.words import in_own_words, quoted
+from generator.messages.words import quoted
 from generator.model import Commune, Fact, Location, People
+from generator.text.capitals import capital
 from generator.workbench.choosable import Choices, choosable
 from generator.workbench.editing import FormSheet
 from generator.workbench.form_fields import FormField, form_of
@@ -40,14 +41,14 @@ def marked_changes(
     choices = _choices(office, public_of(name), content, form)
     found = []
     for change in changes:
-        label = in_own_words(change.label, naming.commune, naming.village, naming.head)
+        label = naming.own(change.label)
         at = change.at
         if name == "facts.yaml" and len(at) > 1 and at[1] in tokens.facts:
             label = label.replace(str(at[1]), quoted(tokens.facts[str(at[1])].label))
             form, at = form_of(Fact), at[2:]
         values = values_named(_field_at(form, at), choices)
         runs = ((run.kind.value, _named(tokens.shown(run.text), values)) for run in change.runs)
-        found.append(MarkedChange(f"{label[:1].upper()}{label[1:]}", tuple(runs)))
+        found.append(MarkedChange(capital(label), tuple(runs)))
     return tuple(found)
 
 

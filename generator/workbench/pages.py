@@ -1,10 +1,12 @@
 """Fill the desk's templates: each page has the same head, and knows who is at the desk."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from generator.fields import Text
 from generator.messages import workbench as words
+from generator.messages.words import has_own
 from generator.rendering.templates import Templates
 from generator.workbench.kinds import KINDS
 from generator.workbench.safety import TOKEN_FIELD
@@ -24,7 +26,7 @@ class Pages:
     def fill(self, name: str, asked: "DeskRequest", **values: Any) -> str:  # noqa: ANN401 - of templates
         """Return the page *name* for whoever *asked*."""
         office = asked.office
-        return self.templates.fill(
+        page = self.templates.fill(
             f"desk/{name}",
             _as_typed,
             kinds=list(KINDS.values()),
@@ -41,6 +43,7 @@ class Pages:
             token=office.keys.form,
             **values,
         )
+        return office.naming().quoted(escape).own(page) if has_own(page) else page
 
     def bare(self, sentence: str, typed: Mapping[str, Sequence[str]] | None = None) -> str:
         """Return a page that says one *sentence*, and has all words that were *typed*, to be copied."""

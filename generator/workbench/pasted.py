@@ -9,21 +9,26 @@ from dataclasses import dataclass
 from io import StringIO
 
 from generator.fields import id_of
+from generator.terms import HEADS_OF_VILLAGES, KINDS_OF_VILLAGES
 from generator.text.names import bare
 from generator.workbench.form_values import Filled, filled_with, with_item
 
+
+def _ways(form: str, nouns: Sequence[str]) -> tuple[str, ...]:
+    """Return a *form* of words with each of the *nouns* in it, without marks."""
+    return tuple(form.format(bare(noun)) for noun in nouns)
+
+
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "name": ("ten thon", "thon", "ten", "ten to dan pho", "to dan pho", "ten khu", "khu pho", "khu dan cu"),
+    "name": ("ten", *_ways("{}", KINDS_OF_VILLAGES), *_ways("ten {}", KINDS_OF_VILLAGES)),
     "head.name": (
-        "truong thon",
-        "ho ten truong thon",
-        "ho va ten",
-        "ho ten",
-        "to truong",
-        "truong khu",
-        "nguoi dung dau",
+        *("ho va ten", "ho ten", "nguoi dung dau"),
+        *(way for form in ("{}", "ten {}", "ho ten {}", "ho va ten {}") for way in _ways(form, HEADS_OF_VILLAGES)),
     ),
-    "head.phone": ("dien thoai", "so dien thoai", "sdt", "dt", "dien thoai truong thon"),
+    "head.phone": (
+        *("dien thoai", "so dien thoai", "sdt", "dt"),
+        *(way for form in ("dien thoai {}", "so dien thoai {}", "sdt {}") for way in _ways(form, HEADS_OF_VILLAGES)),
+    ),
     "head.consent": ("dong y", "su dong y", "dong y cong khai"),
     "help_place": ("nha van hoa", "noi ho tro", "dia diem", "noi hop"),
     "zalo": ("zalo", "nhom zalo"),

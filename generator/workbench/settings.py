@@ -72,7 +72,7 @@ def edit_setting(asked: DeskRequest) -> Response:
     paste_into = "villages" if subject.path.endswith("/xa") else ""
 
     def dress(page: FormPage) -> FormPage:
-        return replace(page, actions=(SAVE,), more={**page.more, "paste_into": paste_into})
+        return replace(page, actions=(SAVE,), more={**page.more, "paste_into": paste_into, "columns": said.COLUMNS})
 
     def look(content: bytes) -> list[FormFinding]:
         return [*asked.glances.findings(subject.name, content), *_missing_duties(subject, content)]

@@ -373,7 +373,8 @@ def test_a_table_from_excel_becomes_villages_and_doubles_are_told(desk: Desk) ->
     assert have[0] in told
     assert "Thôn Mới Lập" in told
     shown[f"villages.{rows[0]}.head.consent"] = ["Xã đã hỏi, ngày 24/11/2026"]
-    assert desk.post("/cai-dat/xa", {**shown, "~do": "save"}).status == 303
+    saved = desk.post("/cai-dat/xa", {**shown, "~do": "save"})
+    assert saved.status == 303, saved.page.xpath('//*[@id="da-luu"]')[0].text_content()
     assert "Thôn Mới Lập" in desk.text("commune.yaml")
 
 
