@@ -2,7 +2,7 @@
 
 import re
 
-from generator.messages.words import CAPITAL, COMMUNE, HEAD, VILLAGE, choice_label
+from generator.messages.words import CAPITAL, COMMUNE, FIELDS, HEAD, VILLAGE, at_the_beginning, choice_label
 from generator.text.dates import WEEKDAYS_WITHIN
 
 STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
@@ -179,6 +179,7 @@ _OF_FILES = tuple(
 """What is told of files, and how the desk says it."""
 
 _KEY_AND_NAME = re.compile(r"“[a-z_]+” \(([^()]+)\)")  # messages.words.named
+_KEY_BESIDE = re.compile(r" \(“([a-z_]+)”\)")  # behind the name of a field
 _VALUE = re.compile(r"“([a-z][a-z-]+)”")
 
 DONE = {
@@ -262,12 +263,15 @@ def as_forms_say(words: str) -> str:
 
     >>> as_forms_say("“title” (tiêu đề) còn để trống. Viết nội dung sau dấu hai chấm.")
     '“Tiêu đề” còn để trống. Gõ vào ô này.'
+    >>> as_forms_say("Ngày đăng đứng trước ngày cập nhật (“updated”).")
+    'Ngày đăng đứng trước ngày cập nhật.'
     >>> as_forms_say("Không có thông tin “a.b” trong facts.yaml; “yes” là duyệt.")
     'Không có thông tin “a.b” trong mục “Thông tin gốc”; “Có” là duyệt.'
     """
     for pattern, said in _OF_FILES:
         words = pattern.sub(said, words)
-    words = _KEY_AND_NAME.sub(lambda match: f"“{match[1][:1].upper()}{match[1][1:]}”", words)
+    words = _KEY_AND_NAME.sub(lambda match: f"“{at_the_beginning(match[1])}”", words)
+    words = _KEY_BESIDE.sub(lambda match: "" if match[1] in FIELDS else match[0], words)
     return _VALUE.sub(lambda match: f"“{choice_label(match[1])}”", words)
 
 

@@ -121,7 +121,7 @@ class Editor:
         if do == "paste" and rest:
             pasted = with_table(asked_for.now, rest[0], asked.one("~paste"))
             line = said.pasted(pasted.count, list(pasted.doubles))
-            return self._page(replace(page, filled=pasted.filled, saved_line=line))
+            return self._page(replace(page, filled=pasted.filled, note=line))
         if do in (*LIST_BUTTONS, "take-draft", "look"):
             now, focus = list_changed(asked_for.now, do, rest)
             return self._page(replace(page, filled=now, focus=focus))

@@ -8,6 +8,7 @@ from generator.messages.workbench import as_forms_say
 from generator.model import Location
 from generator.workbench.form_edits import rules_in
 from generator.workbench.form_values import Filled
+from generator.workbench.noticed import Noticed
 from generator.workbench.ticked import CELLS
 
 
@@ -19,6 +20,15 @@ class FormFinding:
     message: str
     hint: str
     is_error: bool
+
+
+_TOLD_BY_THE_STATE = frozenset(("not-approved", "approval-outdated", "approved-before-updated"))
+"""Problems about the approval of the text in the form: at its head stands how far it is."""
+
+
+def findings_of(noticed: Iterable[Noticed]) -> list[FormFinding]:
+    """Return the problems that were *noticed* in a text as its form shows them."""
+    return [finding(one.problem, one.location) for one in noticed if one.problem.code not in _TOLD_BY_THE_STATE]
 
 
 def finding(problem: Diagnostic, at: Location | None) -> FormFinding:

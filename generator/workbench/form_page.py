@@ -38,7 +38,8 @@ class Clash:
 class FormPage:
     """What a form's page shows beside the words *filled* in, which were typed into the file with the hash *base*.
 
-    *more* are further values for the template.
+    Whatever went wrong (*message*) or was done to the form (*note*) stands above it. *more* are further values for the
+    template.
     """
 
     subject: FormSubject
@@ -50,7 +51,11 @@ class FormPage:
     focus: str = ""
     actions: Sequence[Action] = (SAVE,)
     clashes: Sequence[Clash] = ()
+    note: str = ""
     more: dict[str, Any] = field(default_factory=dict)
+
+
+_SHOWN = ("base", "message", "note", "saved_line", "focus", "actions", "clashes")
 
 
 def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -> Response:
@@ -90,8 +95,8 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
         "cell": cell,
         "rows_beside": rows_beside,
     }
-    given: dict[str, Any] = {"window_field": WINDOW, "window": asked.window or token_hex(8)}
-    given |= {name: getattr(page, name) for name in ("base", "message", "saved_line", "focus", "actions", "clashes")}
+    given = {name: getattr(page, name) for name in _SHOWN}
+    given |= {"window_field": WINDOW, "window": asked.window or token_hex(8), "is_unsaved": asked.sent}
     return asked.page("edit.html.jinja", status, **{**values, **given, **page.more})
 
 

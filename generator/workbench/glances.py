@@ -9,7 +9,7 @@ from threading import Lock
 
 from generator.desk.texts import problems_of
 from generator.diagnostics import Diagnostic
-from generator.workbench.findings import FormFinding, finding
+from generator.workbench.findings import FormFinding, findings_of
 from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.noticed import noticed
 from generator.workbench.office import Office
@@ -69,8 +69,8 @@ class Glances:
                 number, glance = self.look(name, content)
             except Overtaken:
                 continue
-            return number, [finding(one.problem, one.location) for one in glance.problems]
+            return number, findings_of(glance.problems)
         folder, today = self.office.folder, self.office.today
         problems = problems_of(folder, name, content, today)
         source = self.office.source_of(name, content)
-        return 0, [finding(one.problem, one.location) for one in noticed(problems, source)]
+        return 0, findings_of(noticed(problems, source))

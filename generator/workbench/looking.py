@@ -12,7 +12,7 @@ from generator.workbench.asked import DeskRequest
 from generator.workbench.choosable import as_chosen
 from generator.workbench.editing import proposal, whole_file, with_edits
 from generator.workbench.editor import token_findings
-from generator.workbench.findings import finding
+from generator.workbench.findings import findings_of
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import sentences
 from generator.workbench.form_values import Filled, filled_from, filled_with
@@ -67,8 +67,7 @@ def _seen(asked: DeskRequest, kind: DeskKind, file: tuple[str, bytes], now: Fill
         number, glance = asked.glances.look(*file, form)
     except Overtaken:
         return asked.json({"overtaken": True}, HTTPStatus.CONFLICT)
-    found = [finding(one.problem, one.location) for one in glance.problems]
-    found = [*token_findings(asked.typed, asked.office.tokens()), *found]
+    found = [*token_findings(asked.typed, asked.office.tokens()), *findings_of(glance.problems)]
     frames = frames_of(asked.office.keys.preview, number, kind)
     previews = [{"id": one.id, "address": one.address, "sound": one.sound, "stale": glance.stale} for one in frames]
     return asked.json({"found": sentences(found, now), "previews": previews})

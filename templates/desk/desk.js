@@ -128,7 +128,8 @@ if (form) {
   const base = form.querySelector('[name="~base"]');
   const told = document.getElementById("da-luu");
   const key = () => `tinlang ${form.getAttribute("action")} ${base.value}`;
-  let saved = snapshot();
+  // What was sent with a button, as a table to paste, came back in the form: nothing of it is saved yet.
+  let saved = "unsaved" in form.dataset ? null : snapshot();
   let timer = 0;
   let asking = null;
 
@@ -232,7 +233,8 @@ if (form) {
     leaving = false;
   });
 
-  offer();
+  if (saved === null) keep();
+  else offer();
   function offer() {
     let kept = null;
     try {

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from tests.workbench.desks import Desk
 from tests.workbench.typing_ways import Way, telex, unikey
@@ -241,3 +241,27 @@ def tab_to_field(page: Page, name: str) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(name)
+
+
+def test_a_pasted_table_is_told_at_the_top_and_is_not_saved_yet(desk: Desk, page: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    at(desk, page, "/cai-dat/xa")
+    page.locator("#dan-bang summary").click()
+    page.locator("#dan").fill("Tên thôn\tTrưởng thôn\nThôn Đông\tÔng A\nThôn Mới Lập\tBà B\n")
+    page.get_by_role("button", name="Thêm vào danh sách").click()
+
+    expect(page.locator("#tom-tat")).to_contain_text("Đã thêm 1 dòng từ bảng. Xem lại rồi bấm Lưu. Bỏ qua vì đã có")
+    expect(page.locator("#tom-tat")).to_be_in_viewport()
+    expect(page.locator(".draft-found")).to_have_count(0)
+    expect(page.locator(".bar.scripted").first).to_be_visible()
+    page.mouse.click(5, 400)
+    page.on("dialog", stay)
+    page.evaluate("location.assign('/cai-dat')")
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    assert page.url.endswith("/cai-dat/xa")

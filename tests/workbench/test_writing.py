@@ -369,7 +369,7 @@ def test_a_table_from_excel_becomes_villages_and_doubles_are_told(desk: Desk) ->
     assert len(rows) == 1
     assert shown[f"villages.{rows[0]}.id"] == ["thon-moi-lap"]
     assert shown[f"villages.{rows[0]}.head.phone"] == ["0900 000 002"]
-    told = answer.page.xpath('//*[@id="da-luu"]')[0].text_content()
+    told = answer.page.xpath('//*[@id="tom-tat"]')[0].text_content()
     assert have[0] in told
     assert "Thôn Mới Lập" in told
     shown[f"villages.{rows[0]}.head.consent"] = ["Xã đã hỏi, ngày 24/11/2026"]
