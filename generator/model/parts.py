@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.days import Day
-from generator.entries import NEVER_EMPTY, RARE, FormHelp, ShortFor
+from generator.entries import NEVER_EMPTY, RARE, FieldEntry, FormHelp, ShortFor
 from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text, list_of_one
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
@@ -60,7 +60,11 @@ Paragraphs = Annotated[
 class Picture(Block):
     """A picture from content/media; *alt* describes it to people who cannot see it."""
 
-    file: str
+    file: Annotated[
+        str,
+        FieldEntry.WORDS,
+        FormHelp("chép ảnh vào thư mục `media` của nội dung, mở lại trang này rồi chọn"),
+    ] = Field(description="tên tệp trong `media/`: .jpg, .png, .webp hay .svg")
     alt: Line
     licence: Line
 

@@ -19,6 +19,9 @@ from generator.workbench.office import Office
 MOST_WEEKS = 52
 """The most weeks of a campaign (`model.Campaign`)."""
 
+_NO_PICTURES = (".pdf", ".icc", ".icm")
+"""How the names of other files in media/ end: papers, and the profiles of presses."""
+
 Choices = Sequence[tuple[str, str]]
 """Values and their labels."""
 
@@ -41,6 +44,7 @@ def choosable(office: Office, filled: Filled) -> Mapping[str, Choices]:
         "texts": _titled(office, (*shelf.guides, *shelf.listed, *shelf.campaigns)),
         "channels": [(channel.name, channel.label) for channel in CHANNELS],
         "weeks": _weeks(filled),
+        "pictures": [(name, name) for name in sorted(shelf.media) if not name.lower().endswith(_NO_PICTURES)],
         "messages": [*_messages(filled, tokens), *guides] if _is_campaign(filled) else guides,
     }
 

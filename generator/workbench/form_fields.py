@@ -113,7 +113,11 @@ _WIDGETS = {
     FieldEntry.LINES: Widget.LINES,
 }
 _SETS = {FieldEntry.FACTS: "facts", FieldEntry.VILLAGES: "villages", FieldEntry.SLUGS: "texts"}
-_CHOSEN = {"guide": "guides", **{name: name for name in ("slots", "channels", "messages", "guides", "weeks")}}
+_CHOSEN = {
+    "guide": "guides",
+    "file": "pictures",
+    **{name: name for name in ("slots", "channels", "messages", "guides", "weeks")},
+}
 """The fields whose values are names of something else, and of what."""
 
 

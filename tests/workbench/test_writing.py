@@ -504,3 +504,16 @@ def test_the_id_of_a_new_person_is_made_of_the_name_once(desk: Desk) -> None:
     renamed = desk.change(people, people__0__name="Lê Thị Đào Anh")
     assert renamed.status == 303
     assert "id: le-thi-dao\n" in desk.text("people.yaml")
+
+
+def test_a_picture_is_chosen_among_those_that_are_there(desk: Desk) -> None:
+    path, name = "/sua/huong-dan/goi-1999", "steps.0.picture.file"
+    form = desk.get(path).page
+    offered = [option.get("value") for option in form.xpath(f'//select[@name="{name}"]/option')]
+
+    assert offered == ["", "den-duong.svg", "ghi-ma-so.svg"]
+    fields = desk.get(path).fields() | {name: ["ghi-ma-so.svg"], "steps.0.picture.alt": ["Ghi lại mã số"]}
+    saved = desk.post(path, {**fields, "steps.0.picture.licence": ["CC0"], "~do": "save"})
+    assert saved.status == 303
+    assert "file: ghi-ma-so.svg" in desk.text("guides/goi-1999.yaml")
+    assert desk.get(path).fields()[name] == ["ghi-ma-so.svg"]
