@@ -56,7 +56,7 @@ SPEAKABLE = re.compile(r"[^\W\d_]+(?:[.,;:?!…]? [^\W\d_]+)*[.,;:?!…]?|")
 
 
 @given(texts)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @example("20:00 GMT")
 @example("CA TU XYZ")
 @example("\u1100\u0300\u1161")
@@ -68,7 +68,7 @@ def test_only_words_and_the_marks_of_a_sentence_remain(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_what_is_spoken_stays_as_it_is(text: str) -> None:
     spoken = say(text)
 
@@ -101,7 +101,7 @@ def test_a_doubt_offers_what_was_said_and_something_else(text: str) -> None:
 
 
 @given(st.integers(min_value=0, max_value=10**27))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_a_number_is_heard_again_from_its_words(number: int) -> None:
     assert _hear(say_cardinal(str(number))) == number
 
