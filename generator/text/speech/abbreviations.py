@@ -9,12 +9,14 @@ from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.sense import Sense, sense
 from generator.text.speech.senses_by_field import SENSES_BY_FIELD
 from generator.text.speech.senses_of_actions import SENSES_OF_ACTIONS
+from generator.text.speech.senses_of_communes import SENSES_OF_COMMUNES
 from generator.text.speech.senses_of_office_work import SENSES_OF_OFFICE_WORK
 from generator.text.speech.senses_of_offices import SENSES_OF_OFFICES
 from generator.text.speech.senses_of_services import SENSES_OF_SERVICES
 from generator.text.speech.senses_of_staff import SENSES_OF_STAFF
 from generator.text.speech.short_forms_by_field import BY_FIELD
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
+from generator.text.speech.short_forms_of_communes import OF_COMMUNES
 from generator.text.speech.short_forms_of_notices import OF_NOTICES
 from generator.text.speech.short_forms_of_staff import OF_STAFF
 
@@ -32,7 +34,7 @@ _AUTHORITIES = {
     "BQLDA": "ban quản lý dự án", "BGH": "ban giám hiệu", "BGĐ": "ban giám đốc", "BGK": "ban giám khảo",
     "HĐQT": "hội đồng quản trị", "HĐNVQS": "hội đồng nghĩa vụ quân sự",
     "CHQS": "chỉ huy quân sự", "BKS": "biển kiểm soát", "BCHQS": "ban chỉ huy quân sự",
-    "BCHPCTT": "ban chỉ huy phòng chống thiên tai", "BCS": "ban cán sự", "BDV": "ban dân vận",
+    "BCHPCTT": "ban chỉ huy phòng chống thiên tai", "BDV": "ban dân vận",
     "TAND": "tòa án nhân dân", "TANDTC": "tòa án nhân dân tối cao", "VKSND": "viện kiểm sát nhân dân",
     "VKS": "viện kiểm sát",
     "VKSNDTC": "viện kiểm sát nhân dân tối cao", "THADS": "thi hành án dân sự", "CAND": "công an nhân dân",
@@ -69,7 +71,7 @@ _AUTHORITIES = {
     "CĐS": "chuyển đổi số",
     "KSTTHC": "kiểm soát thủ tục hành chính", "CNTT": "công nghệ thông tin", "TNHS": "tiếp nhận hồ sơ",
     "PAKN": "phản ánh kiến nghị",
-    "TTTT": "thông tin truyền thông", "TT&TT": "thông tin và truyền thông", "TT-TT": "thông tin truyền thông",
+    "TT&TT": "thông tin và truyền thông", "TT-TT": "thông tin truyền thông",
     "BTTTT": "bộ thông tin truyền thông", "BNV": "bộ nội vụ", "BYT": "bộ y tế", "BXD": "bộ xây dựng",
     "BGDĐT": "bộ giáo dục đào tạo",
     "BGD&ĐT": "bộ giáo dục và đào tạo", "BGD": "bộ giáo dục", "BTP": "bộ tư pháp", "BCA": "bộ công an",
@@ -190,7 +192,7 @@ _LIFE = {
     "TpHCM": "thành phố Hồ Chí Minh", "Tp.HCM": "thành phố Hồ Chí Minh",
     "HCM": "Hồ Chí Minh", "ĐBSCL": "đồng bằng sông Cửu Long",
     "ĐBSH": "đồng bằng sông Hồng", "TTXVN": "thông tấn xã Việt Nam",
-    "SĐT": "số điện thoại", "ĐTDĐ": "điện thoại di động", "STK": "số tài khoản", "MST": "mã số thuế",
+    "ĐTDĐ": "điện thoại di động", "STK": "số tài khoản", "MST": "mã số thuế",
     "MSDN": "mã số doanh nghiệp", "STT": "số thứ tự", "VNĐ": "đồng", "VND": "đồng",
     "CSVC": "cơ sở vật chất", "CSHT": "cơ sở hạ tầng", "PTTT": "phương tiện truyền thông",
     "PTTH": "phát thanh truyền hình", "PT-TH": "phát thanh truyền hình", "TTCS": "truyền thanh cơ sở",
@@ -226,7 +228,7 @@ _CODES = {
 
 # Written with a full stop that belongs to them, or with small letters.
 _DOTTED_OR_SMALL = {
-    "đ/c": "đồng chí", "Đ/c": "đồng chí", "Đ/C": "đồng chí", "v/v": "về việc", "V/v": "về việc",
+    "v/v": "về việc", "V/v": "về việc",
     "V/V": "về việc",
     "k/g": "kính gửi", "K/g": "kính gửi", "K/G": "kính gửi", "t/m": "thay mặt", "T/M": "thay mặt",
     "T/m": "thay mặt", "đ/đ": "đại diện",
@@ -247,9 +249,10 @@ _DOTTED_OR_SMALL = {
 
 _ONE_SENSE = {
     **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD, **OF_NOTICES,
-    **OF_STAFF,
+    **OF_STAFF, **OF_COMMUNES,
 }  # fmt: skip
 _SEVERAL_SENSES = (
+    SENSES_OF_COMMUNES,
     SENSES_OF_STAFF,
     SENSES_OF_SERVICES,
     SENSES_OF_ACTIONS,

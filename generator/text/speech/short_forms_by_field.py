@@ -98,7 +98,7 @@ _SCHOOLS = {
 }  # fmt: skip
 
 _FARMING = {
-    "LMLM": "lở mồm long móng", "VDNC": "viêm da nổi cục", "CGC": "cúm gia cầm",
+    "LMLM": "lở mồm long móng", "VDNC": "viêm da nổi cục",
     "TTBVTV": "trồng trọt và bảo vệ thực vật", "TT&BVTV": "trồng trọt và bảo vệ thực vật",
     "CN&TY": "chăn nuôi và thú y", "CNTY": "chăn nuôi thú y", "NTTS": "nuôi trồng thủy sản",
     "KTTS": "khai thác thủy sản", "KNKN": "khuyến nông khuyến ngư", "TTKN": "trung tâm khuyến nông",

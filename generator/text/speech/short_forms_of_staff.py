@@ -77,7 +77,7 @@ _PARTY_AND_OFFICES = {
 _WEATHER_AND_WATER = {
     "ĐRRTT": "độ rủi ro thiên tai", "CĐRRTT": "cấp độ rủi ro thiên tai", "CBRRTT": "cảnh báo rủi ro thiên tai",
     "VBB": "vịnh Bắc Bộ", "KTTVBB": "khí tượng thủy văn Bắc Bộ", "MNDBT": "mực nước dâng bình thường",
-    "MNC": "mực nước chết", "QTVH": "quy trình vận hành", "ƯPBĐKH": "ứng phó biến đổi khí hậu",
+    "QTVH": "quy trình vận hành", "ƯPBĐKH": "ứng phó biến đổi khí hậu",
     "TBNN": "trung bình nhiều năm", "XTNĐ": "xoáy thuận nhiệt đới", "KKLTC": "không khí lạnh tăng cường",
     "GMĐB": "gió mùa đông bắc", "NNGG": "nắng nóng gay gắt", "NMTĐ": "nhà máy thủy điện",
     "NMNĐ": "nhà máy nhiệt điện", "ĐMTMN": "điện mặt trời mái nhà", "TBATG": "trạm biến áp trung gian",

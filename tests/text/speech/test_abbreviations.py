@@ -18,16 +18,18 @@ TABLES = (
     "short_forms_by_field",
     "short_forms_of_notices",
     "short_forms_of_staff",
+    "short_forms_of_communes",
     "short_forms_in_context",
     "senses_by_field",
     "senses_of_offices",
     "senses_of_staff",
+    "senses_of_communes",
     "senses_of_services",
     "senses_of_actions",
     "senses_of_office_work",
 )
 # Tables of several senses may hold the same short form: all its senses count.
-OF_ONE_SENSE = TABLES[:4]
+OF_ONE_SENSE = TABLES[:5]
 LEAST = 600
 WRITTEN = re.compile(r"[^\W\d_]+(?:[-&./][^\W\d_]+)*")
 SAID = re.compile(r"[^\W\d_]+(?:,? [^\W\d_]+)*")

@@ -47,6 +47,9 @@ _TITLES = frozenset(
         "vd",
         "Vd",
         "tr",
+        "Mr",
+        "Ms",
+        "Mrs",
     }
 )
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
