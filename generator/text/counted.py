@@ -3,7 +3,7 @@
 from generator.text.pattern import Pattern
 
 _THINGS = (
-    "hộ|người|nhân khẩu|khẩu|đồng|nghìn|ngàn|vạn|triệu|tỷ|tỉ|trường hợp|lượt|cháu|em|trẻ|cụ|ông|bà|"
+    "hộ|trai|gái|nam|nữ|người|nhân khẩu|khẩu|đồng|nghìn|ngàn|vạn|triệu|tỷ|tỉ|trường hợp|lượt|cháu|em|trẻ|cụ|ông|bà|"
     "bác|ha|héc ta|tấn|tạ|yến|kg|g|cân|cây|con|cái|chiếc|suất|phần quà|"
     "phần|phiếu|tin|cuộc|bài|hồ sơ|phản ánh|kiến nghị|ý kiến|m|km|mét|ki lô mét|đại biểu|đảng viên|"
     "đoàn viên|hội viên|học sinh|sinh viên|bệnh nhân|ca|thôn|xã|phường|tỉnh|ngày|"

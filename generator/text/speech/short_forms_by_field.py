@@ -197,7 +197,7 @@ _OFFICES_AND_LAW = {
     "TTVHTTTT": "trung tâm văn hóa, thông tin, thể thao", "QG": "quốc gia", "HCKC": "huân chương kháng chiến",
     "ĐƯ": "đảng ủy", "QLDA": "quản lý dự án", "SVĐ": "sân vận động", "THVN": "truyền hình Việt Nam",
     "ÔB": "ông bà", "VHX": "văn hóa xã", "STTTT": "sở thông tin truyền thông",
-    "CTy": "công ty", "LH": "liên hệ", "XPHC": "xử phạt hành chính", "SNNMT": "sở nông nghiệp môi trường",
+    "CTy": "công ty", "XPHC": "xử phạt hành chính", "SNNMT": "sở nông nghiệp môi trường",
     "STNMT": "sở tài nguyên môi trường", "SGTVT": "sở giao thông vận tải",
     "SLĐTBXH": "sở lao động thương binh xã hội", "SVHTTDL": "sở văn hóa thể thao du lịch",
     "SKHĐT": "sở kế hoạch đầu tư", "SKHCN": "sở khoa học công nghệ", "DTLS": "di tích lịch sử",

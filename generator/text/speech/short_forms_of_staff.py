@@ -31,7 +31,7 @@ _PARTY_AND_OFFICES = {
     "XLVP": "xử lý vi phạm", "XP": "xử phạt", "VPTK": "văn phòng thống kê", "NVY": "nghiệp vụ y",
     "NVD": "nghiệp vụ dược", "QHTND": "quỹ hỗ trợ nông dân", "GQ": "giải quyết", "GTT": "gây thương tích",
     "CYGTT": "cố ý gây thương tích", "TCTS": "trộm cắp tài sản", "TTĐK": "trung tâm đăng kiểm", "UB": "ủy ban",
-    "BĐD": "ban đại diện", "LCB": "lương cơ bản", "ÔĐ": "ốm đau", "LQ": "lăng quăng",
+    "BĐD": "ban đại diện", "LCB": "lương cơ bản", "ÔĐ": "ốm đau",
     "ĐHYDHP": "đại học y dược Hải Phòng", "ĐHHP": "đại học Hải Phòng", "ĐHYD": "đại học y dược",
     "ĐHHH": "đại học hàng hải", "ĐHHHVN": "đại học hàng hải Việt Nam", "PTHL": "phó thương hàn lợn",
     "ĐBN": "đặc biệt nặng", "KTĐBN": "khuyết tật đặc biệt nặng", "KTN": "khuyết tật nặng",

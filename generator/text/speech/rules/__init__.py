@@ -24,6 +24,7 @@ from generator.text.speech.rules.romans import ROMANS
 from generator.text.speech.rules.scores import SCORES
 from generator.text.speech.rules.short_forms import REPEATED, SHORT_FORMS
 from generator.text.speech.rules.signs import SIGNS
+from generator.text.speech.rules.staff_notations import STAFF_NOTATIONS
 from generator.text.speech.rules.telephones import TELEPHONES
 from generator.text.speech.rules.times import TIMES
 
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *DOCUMENTS,
     *COORDINATES,
     *PLATES,
+    *STAFF_NOTATIONS,
     *NAMED_CODES,
     *LISTS,
     *QUANTITIES,

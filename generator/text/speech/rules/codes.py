@@ -20,6 +20,7 @@ _OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|c
 _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
 _MONTHS_OF_A_YEAR = Pattern(r"(?:(?:, ?| và |, ?và )T\d{1,2})+/(?:19|20)\d\d(?!\d)")
 _UNTIL_A_MONTH = Pattern(r"\s?-\s?T(?:[89]|1[0-2])(?!\w)")
+_DAY_BEHIND = Pattern(r"\s?[(,]\s?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?!\d)")
 _WORKS = Pattern(r"(?<!\w)(?:kênh|mương|cột|lộ|trạm|tuyến|lô|trục|mốc|nhánh|cống|giếng)\s$")
 _INSECTS = Pattern(r"(?:sâu|rầy|ấu trùng|nhộng|tuổi)(?: \w+){0,3}(?:\s?\d{1,2}|\s?t\d-|\s?[\ue000])?[\s-]$")
 _BONDS = Pattern(r"(?:lãi suất|trái phiếu|lợi suất|kỳ hạn|tpcp)(?:\W+\w+){0,3}\W*$")
@@ -35,6 +36,8 @@ def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
         return Spoken(f"tê {say_cardinal(number)}", mark=WORDS)
     following = line.text[found.end() : found.end() + 32]
     in_a_row = _MONTHS_OF_A_YEAR.match(following) or _UNTIL_A_MONTH.match(following)
+    if _DAY_BEHIND.match(following) and int(number) <= 7:
+        return Spoken(f"thứ {say_ordinal(number)}")
     if in_a_row or _OF_THE_MOON.search(before) or _YEAR_AFTER.match(line.after(found.end())):
         return Spoken(f"tháng {say_month(number)}")
     if _INSECTS.search(before):

@@ -39,10 +39,12 @@ def _say_bare(found: re.Match[str], line: LineContext) -> Spoken | None:
     if not ((both and _NORTH.search(near) and _EAST.search(near)) or _PARALLEL.search(line.before(found.start()))):
         return None
     first = f"{say_number(found[1], point='phẩy')} đến " if found[1] else ""
-    return Spoken(f"{first}{say_number(found[2], point='phẩy')} độ {_SIDES[found[3]]}", mark=WORDS)
+    rest = "," if _OTHER_SIDE.match(line.text[found.end() : found.end() + 16]) else ""
+    return Spoken(f"{first}{say_number(found[2], point='phẩy')} độ {_SIDES[found[3]]}{rest}", mark=WORDS)
 
 
 _PARALLEL = Pattern(r"(?:vĩ tuyến|kinh tuyến|vĩ độ|kinh độ|tọa độ|toạ độ)\W*(?:\S+\s?-\s?)?$")
+_OTHER_SIDE = Pattern(r"\s?-\s?\d[\d.,]*\s?[EĐ](?!\w)")
 _NORTH, _EAST = Pattern(r"\d ?[NB](?!\w)"), Pattern(r"\d ?[EĐ](?!\w)")
 
 COORDINATES = (

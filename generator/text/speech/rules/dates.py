@@ -222,7 +222,7 @@ DATES = (
     Rule(
         "count of months",
         Pattern(
-            r"(?<![\w.,/-])(?:(?P<first>\d{1,2})\s?-\s?)?(?P<count>\d{1,3})(?:T(?:/(?P<year>20\d\d)(?![\w/])|"
+            r"(?<![\w.,/-])(?:(?P<first>\d{1,2})\s?-\s?)?(?P<count>\d{1,3})(?:T(?:/?(?P<year>20\d\d)(?![\w/])|"
             r"(?= ?(?:đầu năm|cuối năm|đ/n|năm)(?!\w)))|\s?th(?![\w.]))|(?<=[\w%])/th(?!\w)"
         ),
         _say_count_of_months,

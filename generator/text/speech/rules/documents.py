@@ -35,6 +35,7 @@ _SIGNS = {
     "MTTQ": "mặt trận tổ quốc", "BCH": "ban chấp hành",
     "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp",
     "XD": "xây dựng", "VX": "văn xã", "NC": "nội chính", "QLĐT": "quản lý đô thị", "NN": "nông nghiệp",
+    "SCC": "sổ công chứng", "SCT": "sổ chứng thực", "CCGD": "công chứng giao dịch",
 }  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     unknown: list[str] = []
     for sign in re.split(r"[-/.&]", signs):
         words = "quy định" if is_regulation and sign == "QĐ" else _say_sign(sign, line)
+        words = _OF_NOTARIES.get(sign, words) if "SCC" in signs or "SCT" in signs else words
         words = "ban chỉ huy" if sign == "BCH" and signs.startswith("CĐ") else words
         heard.append(words or _spell_sign(sign))
         if words is None:
@@ -62,6 +64,9 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     said = ", ".join((*parts, " ".join(heard)))
     others = (", ".join((*parts, " ".join(map(_spell_sign, re.split(r"[-/.&]", signs))))),) if unknown else ()
     return Spoken(said, others, mark=WORDS)
+
+
+_OF_NOTARIES = {"CC": "công chứng", "HĐGD": "hợp đồng giao dịch", "BS": "bản sao", "CK": "chữ ký"}
 
 
 def _say_joined(letters: str, line: LineContext) -> str | None:

@@ -17,7 +17,7 @@ _NOUNS = (
     "tđc|kđt|kcn|ccn|tba|htx|nvh|"
     "mũi|liều|thôn|xóm|ấp|bản|làng|tổ|khu|khu phố|tdp|kdc|kp|khu vực|tổ dân phố|khu dân cư|lớp|khối|lần|đợt|câu|"
     "khoản|điều|chương|mục|phần|tiết|phụ lục|bảng|biểu|mẫu|hình|trang|bài|tập|quyển|chi bộ|đội|nhóm|cụm|vùng|"
-    "tuyến|trạm|cống|cửa|quầy|bàn|ô|lô|thửa|tờ|hàng|dãy|tầng|phòng|ngõ|ngách|hẻm|kiệt|đường|bến|bãi|kênh|mương|"
+    "tuyến|lộ|trạm|cống|cửa|quầy|bàn|ô|lô|thửa|tờ|hàng|dãy|tầng|phòng|ngõ|ngách|hẻm|kiệt|đường|bến|bãi|kênh|mương|"
     "cột|trụ|cọc|cầu|hố|vị trí|buổi|tuổi|hộ|ca|kíp|kỳ|quý|vòng|bước|giai đoạn|tuần|tiêu chí|nội dung|nhiệm vụ|"
     "nguyện vọng|hạng|loại|cấp|bậc|phường|quận|khóa|khoá|học kỳ|tiểu khu|tổ bầu cử|điểm trường|phân trường|ban|"
     "tháng|thứ|nhà|toa|ghế|giường|buồng|kho"

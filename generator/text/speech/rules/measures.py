@@ -39,7 +39,7 @@ _PER = {
     "h": "giờ", "s": "giây", "min": "phút", "p": "phút", "giờ": "giờ", "phút": "phút", "giây": "giây",
     "ngày": "ngày", "d": "ngày", "tháng": "tháng", "năm": "năm",
     "người": "người", "hộ": "hộ", "vụ": "vụ", "con": "con", "cây": "cây", "khối": "khối", "suất": "suất",
-    "tuần": "tuần", "ngđ": "ngày đêm",
+    "tuần": "tuần", "ngđ": "ngày đêm", "ngày.đêm": "ngày đêm", "ngày-đêm": "ngày đêm",
     "ngày đêm": "ngày đêm", "quý": "quý", "lần": "lần", "gốc": "gốc", "bao": "bao", "bình": "bình",
 }  # fmt: skip
 # Units of shares take “một” (“mười ki lô gam một người”), those of physics “trên” (“ki lô mét trên giờ”).
@@ -91,6 +91,8 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         unit = "lúa"
     elif found["unit"] == "v" and _BRICKS.search(before):
         unit = "viên"
+    if found["share"] and found["unit"] in {"TB", "MB"}:
+        return None  # a part of the pumping stations, not of a disk
     if unit is None or (found["gap"] and found["unit"] in _COMPACT):
         return None
     sign = found["sign"] or ""
@@ -162,8 +164,8 @@ def _say_area(found: re.Match[str], _line: LineContext) -> Spoken | None:
 def _say_unit_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “tính theo kg”, “hai ha”; but “KM”, “CM” and “Mg” are short for other things, and “ha” can be laughter."""
     unit, before = found["unit"], line.before(found.start())
-    if found["power"] and unit == "Km":
-        return None  # the second kilometre of a road
+    if (found["power"] and unit == "Km") or unit == "CC":
+        return None  # the second kilometre of a road, an identity card
     if unit in {"cm", "mm", "dm", "cc"} and _CHAPTER.search(before):
         return None  # Roman numerals
     name, share = _name(unit, found["power"]), _say_per(found)

@@ -30,11 +30,12 @@ _POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "tri�
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
 _AGED = Pattern(
     r"(?:nam|nữ|độ tuổi|nct|te|mg|mẫu giáo|công dân|thanh niên|hội viên|nhóm|lứa|tiêm|khám|đối tượng|lớp|trường hợp|"
-    r"ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
+    r"bàn|thọ|ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
     r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?<?)?$"
 )
 _AND_OLDER = Pattern(r"\s*(?:trở lên|trở xuống|tuổi)")
 _LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
+_TERM = Pattern(r"(?:đăng kiểm|bảo hành|kỳ hạn|chu kỳ|thời hạn)[^;.]{0,20}$")
 _STOREYS = Pattern(r"(?:tầng cao|cao|số tầng|quy mô|nhà|nhà ở|nhà mái bằng|nhà bê tông)[:\s]*(?:\d{1,2}\s?-\s?)?$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
 _POINTS = Pattern(
@@ -62,6 +63,8 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None  # “5 TĐ”: five plots of land
     spaced = found["gap"] != ""
     before = line.before(found.start())
+    if found["unit"] == "T" and _TERM.search(before):
+        return Spoken(f"{say_number(written)} tháng")
     is_age = (
         re.fullmatch(r"\d{1,2}|1[01]\d", written)
         and not (spaced or rest or symbol)
@@ -107,7 +110,7 @@ def _say_price(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"{sign}{say_price(found['number'])} {_CURRENCIES[symbol.casefold()]}")
 
 
-_REST = r"(?P<rest>\d{1,3})?"
+_REST = r"(?:(?P<rest>\d{1,3})(?:(?<=\d\d\d)[kK])?)?"
 
 
 def _say_dong(_found: re.Match[str], _line: LineContext) -> Spoken:

@@ -14,7 +14,7 @@ _PREFIXES = {
     "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ", "ĐH": "đường huyện", "ĐX": "đường xã",
     "KP": "khu phố", "TDP": "tổ dân phố", "Km": "ki lô mét", "KM": "ki lô mét", "km": "ki lô mét", "Q.": "quận",
     "P.": "phường", "PM": "pê em", "KCN": "khu công nghiệp", "KV": "khu vực", "BĐ": "báo động", "HK": "học kỳ",
-    "NV": "nguyện vọng", "UT": "ưu tiên", "VT": "vị trí", "K": "ca",
+    "NV": "nguyện vọng", "UT": "ưu tiên", "GĐ": "giai đoạn", "VT": "vị trí", "K": "ca",
 }  # fmt: skip
 _PHONES = frozenset({"ĐT", "ĐH"})
 _SERIAL_BEFORE = Pattern(r"(?:số|seri|sê ri|phát hành|gcn\w*|giấy chứng nhận|hộ chiếu|sổ)\W*$")
@@ -36,6 +36,8 @@ def say_figures(written: str) -> str:
 def _say_prefixed(found: re.Match[str], line: LineContext) -> Spoken | None:
     prefix, number = found["prefix"], found["number"]
     before, after = line.before(found.start()), line.text[found.end() : found.end() + len(prefix) + 5]
+    if prefix == "GĐ" and len(number) > 2:
+        return None  # the years of a plan
     if prefix in {"km", "KM"} and found[0][2:] in {"2", "3"}:
         return None  # square and cubic kilometres
     if prefix in _PHONES and (number in EMERGENCY or re.match(r" ?\d", after)):
@@ -163,7 +165,7 @@ NAMED_CODES = (
     Rule(
         "road or place",
         Pattern(
-            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|VT|K(?=\d{1,3}\+\d|\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
+            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|GĐ|VT|K(?=\d{1,3}\+\d|\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
             r"(?:[ .](?!0)|(?<=Đ[XHT])\.(?=0\d)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"

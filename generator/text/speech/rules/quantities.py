@@ -143,7 +143,7 @@ QUANTITIES = (
     Rule("temperature", Pattern(r"(?<!\w)[Tt]°(?:\s?[:=])?(?=\s?[<>≥≤]?\s?\d)"), _say_temperature, needs="°"),
     Rule(
         "oxygen or oil",
-        Pattern(r"(?<!\w)DO(?=\s?[<>≥≤=:]\s?\d|\s\d[\d.,]*\s?(?:mg|ppm))|(?i:(?<=dầu ))DO(?!\w)"),
+        Pattern(r"(?<!\w)DO(?=\s?[<>≥≤=:]\s?\d|\s\d[\d.,]*\s?(?:mg|ppm))|(?i:(?<=dầu ))DO(?!\w)|(?<!\w)DO(?= 0[.,]0)"),
         _say_oxygen,
         needs="D",
         has_digits=False,

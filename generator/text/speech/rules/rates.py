@@ -12,7 +12,7 @@ from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 
 _QUANTITY = Pattern(
     r"(?:(?<!\w)\d[\d.,]*|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm|nghìn|triệu|tỷ|đồng))"
-    r"(?: ?[^\W\d_]{1,6}[²³23]?(?:\d{1,3})?|%|)(?: [^\W\d_]{1,12}){0,3}"
+    r"(?: ?[^\W\d_]{1,6}[²³23]?(?:\d{1,3})?|%|'|)(?: [^\W\d_]{1,12}){0,3}"
     r"(?:\s?/[^\W\d_]{1,9}(?: [^\W\d_]{1,9})?){0,2}\s?-?$"
 )
 _NOUN = Pattern(r"\s?([^\W\d_]+)(?: ?\d)?")
@@ -74,7 +74,7 @@ RATES = (
     Rule(
         "rate of anything",
         Pattern(
-            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:1 (?=[^\W\d_])|"
+            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:1 (?=[^\W\d_])(?!âm|dương|tết)|"
             rf"(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
             rf"(?=(?:{_PEOPLE})(?!\w))|(?=[A-ZĐ]{{2,6}}(?!\w)))"
         ),

@@ -58,8 +58,8 @@ def value_of(written: str) -> int | None:
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     written = found[0]
     value = value_of(written)
-    if value is None:
-        return None
+    if value is None or written == "CC":
+        return None  # “số CC” is an identity card
     before = line.before(found.start())
     if written in _WORDS and not _CLOSED.match(line.after(found.end())):
         return None
@@ -111,7 +111,7 @@ ROMANS = (
         Pattern(
             rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/])(?<![^\WIVX]-)[IVX]{{2,}}|"
             rf"^\s*[IVXL]+(?=\s?[./)]\s)|(?<=[:;] )[IVX](?=[.)/]\s[{UPPER}])|"
-            rf"(?<![\w.&/])[IVX](?=, ?[IVX]{{2,}}(?!\w)))(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
+            rf"(?<![\w.&/])[IVX](?=, ?[IVX]{{2,}}(?!\w))|(?<=[IVX]-)(?<![^\WIVX][IVX]-)[IVX])(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
         ),
         _say_capitals,
         needs="IVX",

@@ -4,6 +4,7 @@ A word in capitals (“THÔNG BÁO”) stays a word. A bracket that only repeats
 """
 
 import re
+from collections.abc import Mapping
 
 from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS
@@ -66,7 +67,7 @@ _OFFICES = Pattern(
     r"công tác|thanh tra|kỹ thuật|kinh doanh|điều độ|vật tư|dân tộc|y vụ|sinh|xét|cấp cứu|tiêm|"
     r"khám|tiếp|thi|học|máy|gd|tc|vh|kt|tn|nn|bảo vệ|nông nghiệp|tài nguyên)"
 )
-_DEPUTIES = Pattern(r"(?:giám đốc|gđ\b|hiệu trưởng|ht\b|chủ tịch|ct\b|bí thư|bt\b|trưởng|chánh|tổng)")
+_DEPUTIES = Pattern(r"(?:giám đốc|gđ\b|tca|hiệu trưởng|ht\b|chủ tịch|ct\b|bí thư|bt\b|trưởng|chánh|tổng)")
 
 
 def _say_office(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -140,13 +141,30 @@ def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
 
 def _joined(token: str, line: LineContext) -> str:
     """Return the words of *token* if it is two short forms in one (“BCHĐBX”), each with one sense, in one way only."""
-    known = line.lexicon.abbreviations
     ways = {
-        f"{first[0].words} {second[0].words}"
-        for cut in range(3, len(token) - 1)
-        if len(first := known.get(token[:cut], ())) == 1 and len(second := known.get(token[cut:], ())) == 1
+        f"{first} {second}"
+        for cut in range(2, len(token))
+        if (first := _part(token[:cut], _HEADS, line)) and (second := _part(token[cut:], _TAILS, line))
     }
     return ways.pop() if len(ways) == 1 else ""
+
+
+def _part(token: str, sure: Mapping[str, str], line: LineContext) -> str:
+    """Return the words of *token*, a part of a longer short form, if it has one sense there; at least one is long."""
+    if len(token) < 3:
+        return sure.get(token, "")
+    senses = line.lexicon.abbreviations.get(token, ())
+    return senses[0].words if len(senses) == 1 else ""
+
+
+# What two letters mean at the head of a longer short form (CBLĐTBXH), and one or two at its end (HNDX).
+_HEADS = {
+    "CB": "cán bộ", "GV": "giáo viên", "QL": "quản lý", "PC": "phòng chống", "BV": "bảo vệ", "ĐK": "đăng ký",
+    "KD": "kinh doanh", "CS": "cơ sở", "AT": "an toàn", "SX": "sản xuất", "NV": "nhân viên", "ƯD": "ứng dụng",
+    "VP": "văn phòng", "XD": "xây dựng", "QH": "quy hoạch", "TĐ": "thẩm định", "PA": "phương án", "CV": "chuyên viên",
+    "BQ": "ban quản lý", "LL": "lực lượng", "CĐ": "chuyển đổi", "ĐA": "đề án", "DA": "dự án", "QC": "quy chế",
+}  # fmt: skip
+_TAILS = {"X": "xã", "KV": "khu vực", "VN": "Việt Nam", "TP": "thành phố", "TW": "trung ương", "CS": "cơ sở"}
 
 
 def _say_piece(part: str, at: int, line: LineContext) -> str:

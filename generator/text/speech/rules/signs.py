@@ -160,7 +160,7 @@ SIGNS = (
         needs="+-",
         has_digits=False,
     ),
-    Rule("arrow", Pattern(r"\s?[=-]{1,2}>\s?(?=[^\W\d_])"), _say_arrow, needs=">", has_digits=False),
+    Rule("arrow", Pattern(r"\s?[=-]{1,2}>\s?(?=[^\W\d_]|\ue002)"), _say_arrow, needs=">", has_digits=False),
     Rule(
         "bullet",
         Pattern(
