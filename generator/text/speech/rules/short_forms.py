@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS
+from generator.text.speech.fields import REACH, likely
 from generator.text.speech.letters import UPPER, is_pronounceable, is_syllable, spell
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.repeats import without_repeat
@@ -121,8 +122,11 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return "", ()
     if fitting is None:
         return _unknown(token, at, line)
-    others = dict.fromkeys(sense.words for sense in senses if sense.words != fitting.words)
-    return fitting.words, () if fitting.is_sure else tuple(others)
+    near = line.text[max(0, at - REACH) : at] + "|" + line.text[at + len(token) : at + len(token) + REACH]
+    likeliest = "" if has_shown_itself else likely(token, near.casefold())
+    words = likeliest or fitting.words
+    others = dict.fromkeys(sense.words for sense in senses if sense.words != words)
+    return words, () if fitting.is_sure and not likeliest else tuple(others)
 
 
 def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
