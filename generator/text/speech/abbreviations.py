@@ -14,6 +14,7 @@ from generator.text.speech.senses_of_office_work import SENSES_OF_OFFICE_WORK
 from generator.text.speech.senses_of_offices import SENSES_OF_OFFICES
 from generator.text.speech.senses_of_services import SENSES_OF_SERVICES
 from generator.text.speech.senses_of_staff import SENSES_OF_STAFF
+from generator.text.speech.senses_of_villages import SENSES_OF_VILLAGES
 from generator.text.speech.short_forms_by_field import BY_FIELD
 from generator.text.speech.short_forms_in_context import IN_CONTEXT
 from generator.text.speech.short_forms_of_communes import OF_COMMUNES
@@ -170,7 +171,7 @@ _LIFE = {
     "KHHGĐ": "kế hoạch hóa gia đình", "DSKHHGĐ": "dân số kế hoạch hóa gia đình",
     "DS-KHHGĐ": "dân số, kế hoạch hóa gia đình", "SKSS": "sức khỏe sinh sản", "CSSK": "chăm sóc sức khỏe",
     "CSSKSS": "chăm sóc sức khỏe sinh sản", "CSSKBĐ": "chăm sóc sức khỏe ban đầu",
-    "TTYT": "trung tâm y tế", "TYT": "trạm y tế", "BV": "bệnh viện", "BVĐK": "bệnh viện đa khoa",
+    "TTYT": "trung tâm y tế", "TYT": "trạm y tế", "BVĐK": "bệnh viện đa khoa",
     "SXH": "sốt xuất huyết", "SDD": "suy dinh dưỡng", "TCMR": "tiêm chủng mở rộng",
     "YTDP": "y tế dự phòng", "KCB": "khám chữa bệnh", "KBCB": "khám bệnh, chữa bệnh",
     "DTLCP": "dịch tả lợn châu Phi", "GSGC": "gia súc gia cầm", "TNGT": "tai nạn giao thông",
@@ -253,6 +254,7 @@ _ONE_SENSE = {
 }  # fmt: skip
 _SEVERAL_SENSES = (
     SENSES_OF_COMMUNES,
+    SENSES_OF_VILLAGES,
     SENSES_OF_STAFF,
     SENSES_OF_SERVICES,
     SENSES_OF_ACTIONS,

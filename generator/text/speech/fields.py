@@ -1,361 +1,66 @@
-"""What a line is about, and what a short form stands for there, where none of its neighbours decides.
+"""What a line is about, told by its words; senses of short forms that no neighbour decides follow from that.
 
 A word of the field anywhere near counts, not only next to the short form: in a line about land HS is “hồ sơ”, in one
 about a school “học sinh”. Such a reading is likely, not sure, so the other senses are told.
 """
 
 from generator.text.pattern import Pattern
+from generator.text.speech.senses_of_fields import SENSES_OF_FIELDS
 
 REACH = 110
 """How many characters to either side tell the field."""
 
-
-def _words(*words: str) -> Pattern:
-    return Pattern(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
-
-
-_FIELDS: dict[str, Pattern] = {
-    "awards": _words(
-        "khen thưởng", "khen", "tuyên dương", "biểu dương", "giấy khen", "bằng khen", "vinh danh", "tôn vinh"
+_WORDS = {
+    "awards": (r"khen thưởng|khen|tuyên dương|biểu dương|giấy khen|bằng khen|vinh danh|tôn vinh"),
+    "army": (r"nvqs|nhập ngũ|dân quân|dqtv|tuyển quân|quân nhân|khám tuyển|hđnvqs|sơ tuyển|xuất ngũ"),
+    "electricity": (
+        r"(?:cắt |mất |có |lưới )?điện|tba|mba|\d+ ?kv|\d* ?kwh|công tơ|đz|trạm biến áp|đường dây|điện lực|"
+        r"máy biến áp|lưới|ngừng cấp"
     ),
-    "army": _words(
-        "nvqs",
-        "nhập ngũ",
-        "dân quân",
-        "dqtv",
-        "tuyển quân",
-        "quân nhân",
-        "khám tuyển",
-        "hđnvqs",
-        "sơ tuyển",
-        "xuất ngũ",
+    "weather": (
+        r"bão|gió|giật|atnđ|áp thấp|biển động|tâm bão|mưa|lũ|rrtt|thiên tai|triều|ngập|tàu|tàu thuyền|"
+        r"không khí lạnh|kkl|neo đậu|tránh trú|chằng chống|tốc mái|mực nước|đê|sơ tán|di dời|sạt lở|sông|sóng|"
+        r"tâm|thiệt hại|pctt|ptds"
     ),
-    "electricity": _words(
-        r"(?:cắt |mất |có |lưới )?điện",
-        "tba",
-        "mba",
-        r"\d+ ?kv",
-        r"\d* ?kwh",
-        "công tơ",
-        "đz",
-        "trạm biến áp",
-        "đường dây",
-        "điện lực",
-        "máy biến áp",
-        "lưới",
-        "ngừng cấp",
+    "land": (
+        r"đất|thửa|gcn\w*|qsdđ|sdđ|địa chính|gpmb|thu hồi|quy hoạch|\d* ?lô|lấn chiếm|vpđk\w*|bồi thường|"
+        r"đo đạc|mốc giới|ranh giới|tđc|hiện trạng|tách thửa|sổ đỏ|chuyển nhượng|tờ bđ|tbđ|xây dựng|gpxd|"
+        r"trích lục"
     ),
-    "weather": _words(
-        "bão",
-        "gió",
-        "giật",
-        "atnđ",
-        "áp thấp",
-        "biển động",
-        "tâm bão",
-        "mưa",
-        "lũ",
-        "rrtt",
-        "thiên tai",
-        "triều",
-        "ngập",
-        "tàu",
-        "tàu thuyền",
-        "không khí lạnh",
-        "kkl",
-        "neo đậu",
-        "tránh trú",
-        "chằng chống",
-        "tốc mái",
-        "mực nước",
-        "đê",
-        "sơ tán",
-        "di dời",
-        "sạt lở",
-        "sông",
-        "sóng",
-        "tâm",
-        "thiệt hại",
-        "pctt",
-        "ptds",
+    "school": (
+        r"học sinh|lớp|trường|gv|hs|thpt|thcs|tiểu học|mầm non|môn|toán|văn|điểm|năm học|bgh|giáo viên|học kỳ|"
+        r"tuyển sinh|sgk|phhs|cmhs|khai giảng|học|dự thi|kỳ thi|thi vào|gvcn|phụ huynh"
     ),
-    "land": _words(
-        "đất",
-        "thửa",
-        r"gcn\w*",
-        "qsdđ",
-        "sdđ",
-        "địa chính",
-        "gpmb",
-        "thu hồi",
-        "quy hoạch",
-        r"\d* ?lô",
-        "lấn chiếm",
-        r"vpđk\w*",
-        "bồi thường",
-        "đo đạc",
-        "mốc giới",
-        "ranh giới",
-        "tđc",
-        "hiện trạng",
-        "tách thửa",
-        "sổ đỏ",
-        "chuyển nhượng",
-        r"tờ bđ",
-        "tbđ",
-        "xây dựng",
-        "gpxd",
-        "trích lục",
+    "health": (
+        r"tiêm|khám|bệnh|vắc xin|tyt|trạm y tế|bhyt|thuốc|mũi|bác sĩ|máu|dịch|sức khỏe|trẻ|y tế|nvyt|ksk|"
+        r"xét nghiệm|sxh|điều trị|uống|mang thai"
     ),
-    "school": _words(
-        "học sinh",
-        "lớp",
-        "trường",
-        "gv",
-        "hs",
-        "thpt",
-        "thcs",
-        "tiểu học",
-        "mầm non",
-        "môn",
-        "toán",
-        "văn",
-        "điểm",
-        "năm học",
-        "bgh",
-        "giáo viên",
-        "học kỳ",
-        "tuyển sinh",
-        "sgk",
-        "phhs",
-        "cmhs",
-        "khai giảng",
-        "học",
-        "dự thi",
-        "kỳ thi",
-        "thi vào",
-        "gvcn",
-        "phụ huynh",
+    "farming": (
+        r"lúa|trà|vụ|sâu|rầy|phun|giống|\d[\d.,]* ?ha|gieo|cấy|\d* ?sào|htx|phân bón|lợn|gà|trâu|bò|bón|bvtv|"
+        r"thủy lợi|trồng|nuôi|úng|chăn nuôi|mạ|rau|thóc|gặt"
     ),
-    "health": _words(
-        "tiêm",
-        "khám",
-        "bệnh",
-        "vắc xin",
-        "tyt",
-        "trạm y tế",
-        "bhyt",
-        "thuốc",
-        "mũi",
-        "bác sĩ",
-        "máu",
-        "dịch",
-        "sức khỏe",
-        "trẻ",
-        "y tế",
-        "nvyt",
-        "ksk",
-        "xét nghiệm",
-        "sxh",
-        "điều trị",
-        "uống",
-        "mang thai",
+    "police": (
+        r"công an|ca|cax|lừa đảo|tội phạm|antt|cảnh báo|ma túy|trộm|vneid|qua mạng|tố giác|mất trộm|giả danh|"
+        r"otp|zalo|facebook"
     ),
-    "farming": _words(
-        "lúa",
-        "trà",
-        "vụ",
-        "sâu",
-        "rầy",
-        "phun",
-        "giống",
-        r"\d[\d.,]* ?ha",
-        "gieo",
-        "cấy",
-        r"\d* ?sào",
-        "htx",
-        "phân bón",
-        "lợn",
-        "gà",
-        "trâu",
-        "bò",
-        "bón",
-        "bvtv",
-        "thủy lợi",
-        "trồng",
-        "nuôi",
-        "úng",
-        "chăn nuôi",
-        "mạ",
-        "rau",
-        "thóc",
-        "gặt",
+    "roads": (
+        r"xe|biển số|bks|gplx|ql ?\d*|csgt|tốc độ|\d+ ?km/h|quá tải|cầu|đăng kiểm|xe tải|mbh|tngt|lái xe|ô tô|"
+        r"xe máy|ttatgt|atgt|tài xế|chở"
     ),
-    "police": _words(
-        "công an",
-        "ca",
-        "cax",
-        "lừa đảo",
-        "tội phạm",
-        "antt",
-        "cảnh báo",
-        "ma túy",
-        "trộm",
-        "vneid",
-        "qua mạng",
-        "tố giác",
-        "mất trộm",
-        "giả danh",
-        "otp",
-        "zalo",
-        "facebook",
+    "social": (
+        r"hộ nghèo|bảo trợ|trợ cấp|người có công|ncc|nct|tặng(?: \d+)?|quà|\d* ?suất|btxh|từ thiện|ủng hộ|"
+        r"hoàn cảnh"
     ),
-    "roads": _words(
-        "xe",
-        "biển số",
-        "bks",
-        "gplx",
-        r"ql ?\d*",
-        "csgt",
-        "tốc độ",
-        r"\d+ ?km/h",
-        "quá tải",
-        "cầu",
-        "đăng kiểm",
-        "xe tải",
-        "mbh",
-        "tngt",
-        "lái xe",
-        "ô tô",
-        "xe máy",
-        "ttatgt",
-        "atgt",
-        "tài xế",
-        "chở",
-    ),
-    "social": _words(
-        "hộ nghèo",
-        "bảo trợ",
-        "trợ cấp",
-        "người có công",
-        "ncc",
-        "nct",
-        r"tặng(?: \d+)?",
-        "quà",
-        r"\d* ?suất",
-        "btxh",
-        "từ thiện",
-        "ủng hộ",
-        "hoàn cảnh",
-    ),
-    "party": _words(
-        "đảng",
-        "chi bộ",
-        "đu",
-        "btv",
-        "bch",
-        "bí thư",
-        "nghị quyết",
-        "đảng viên",
-        "đại hội",
-        "đảng ủy",
-        "đảng bộ",
-        "nq",
-        "pbt",
-    ),
-    "sports": _words(
-        "giải", "bóng", "thi đấu", "vđv", "trận", "bóng đá", "bóng chuyền", "đội", "vô địch", "hội thao", "tdtt"
-    ),
-    "money": _words(
-        r"\d[\d.,]* ?(?:đ|k|tr|trđ|triệu|tỷ|đồng|nghìn)",
-        "thu",
-        "chi",
-        "nộp",
-        "phí",
-        "quỹ",
-        "thuế",
-        "stk",
-        "ngân hàng",
-        "vay",
-        "nhcsxh",
-        "lãi suất",
-        "tiền",
-        "đồng",
-        "giá",
-        "trả",
+    "party": (r"đảng|chi bộ|đu|btv|bch|bí thư|nghị quyết|đảng viên|đại hội|đảng ủy|đảng bộ|nq|pbt"),
+    "sports": (r"giải|bóng|thi đấu|vđv|trận|bóng đá|bóng chuyền|đội|vô địch|hội thao|tdtt"),
+    "money": (
+        r"\d[\d.,]* ?(?:đ|k|tr|trđ|triệu|tỷ|đồng|nghìn)|thu|chi|nộp|phí|quỹ|thuế|stk|ngân hàng|vay|nhcsxh|"
+        r"lãi suất|tiền|đồng|giá|trả"
     ),
 }
-
-_LIKELY: dict[str, dict[str, str]] = {
-    "awards": {"TT": "tập thể", "CN": "cá nhân", "GĐ": "gia đình", "BK": "bằng khen", "GK": "giấy khen"},
-    "army": {
-        "CS": "chính sách", "CT": "chính trị", "QĐ": "quân đội", "CD": "công dân", "TN": "thanh niên", "SK": "sức khỏe",
-        "QN": "quân nhân", "DQ": "dân quân", "TQ": "tuyển quân", "SQ": "sĩ quan", "XN": "xuất ngũ", "KT": "khám tuyển",
-    },
-    "electricity": {
-        "KH": "khách hàng", "SC": "sửa chữa", "TN": "thí nghiệm", "TB": "thiết bị", "BD": "bảo dưỡng", "VH": "vận hành",
-        "PT": "phụ tải", "ĐL": "điện lực", "MC": "máy cắt", "LĐ": "lưới điện", "CS": "công suất", "ĐN": "đấu nối",
-        "HA": "hạ áp", "CA": "cao áp",
-    },
-    "weather": {
-        "TTB": "tây tây bắc", "TTN": "tây tây nam", "ĐB": "đông bắc", "ĐN": "đông nam", "KNĐ": "khu neo đậu", "TM": "tốc mái",
-        "SL": "sạt lở", "DB": "dự báo", "MN": "mực nước", "XK": "xung kích", "PT": "phương tiện",
-        "BĐ": "báo động", "DD": "di dời", "ST": "sơ tán", "LB": "lồng bè", "NK": "nhân khẩu", "RM": "rau màu",
-        "LQ": "lũ quét", "KC": "khẩn cấp", "NL": "ngập lụt",
-    },
-    "land": {
-        "HS": "hồ sơ", "TH": "thu hồi", "ĐĐ": "đất đai", "ĐG": "đấu giá", "ĐC": "địa chính", "BT": "bồi thường",
-        "CN": "chứng nhận", "KK": "kiểm kê", "ĐK": "đăng ký", "BĐ": "bản đồ", "QH": "quy hoạch", "DT": "diện tích",
-        "TS": "tài sản", "CC": "công chứng", "TĐ": "trích đo", "LC": "lấn chiếm", "KĐ": "khởi điểm", "MG": "mốc giới",
-        "VP": "vi phạm",
-    },
-    "school": {
-        "HS": "học sinh", "NN": "ngoại ngữ", "NV": "nhân viên", "HT": "hiệu trưởng", "PH": "phụ huynh", "TN": "tốt nghiệp",
-        "TS": "tuyển sinh", "KT": "kiểm tra", "CN": "chủ nhiệm", "TA": "tiếng Anh", "TV": "tiếng Việt", "TD": "thể dục",
-        "HK": "học kỳ", "HL": "học lực", "XT": "xét tuyển", "ĐK": "đăng ký", "HB": "học bạ", "CL": "công lập",
-        "BT": "bán trú", "LĐ": "lao động", "ÂN": "âm nhạc", 
-    },
-    "health": {
-        "XN": "xét nghiệm", "TC": "tiêm chủng", "TE": "trẻ em", "SK": "sức khỏe", "ĐT": "điều trị", "CC": "cấp cứu",
-        "TV": "tư vấn", "NV": "nhân viên", "HA": "huyết áp", "DD": "dinh dưỡng", "ĐK": "đăng ký", "NC": "nguy cơ",
-        "DS": "dân số", "CĐ": "chỉ định", "SL": "sàng lọc",
-    },
-    "farming": {
-        "CV": "chính vụ", "RM": "rau màu", "CN": "chăn nuôi", "TY": "thú y", "TS": "thủy sản", "GC": "gia cầm", "GS": "gia súc",
-        "NS": "năng suất", "HT": "hè thu", "VĐ": "vụ đông", "VX": "vụ xuân", "MĐ": "mật độ",
-        "PB": "phân bón", "TL": "thủy lợi", "TM": "thương mại", "KN": "khuyến nông",
-    },
-    "police": {
-        "LĐ": "lừa đảo", "ĐT": "đối tượng", "VP": "vi phạm", "PT": "phương tiện", 
-        "NH": "ngân hàng", "MT": "ma túy", "VK": "vũ khí", "TS": "tài sản",
-    },
-    "roads": {
-        "ĐT": "đường tỉnh", "LH": "lưu hành", "TT": "tải trọng", "QT": "quá tải", "PT": "phương tiện", "TĐ": "tốc độ",
-        "LX": "lái xe", "VT": "vận tải", "HK": "hành khách", "HH": "hàng hóa", "GT": "giao thông", "VP": "vi phạm",
-        "ĐB": "đường bộ",
-    },
-    "social": {
-        "TM": "tiền mặt", "HN": "hộ nghèo", "CN": "cận nghèo", "KT": "khuyết tật", "TE": "trẻ em", "GĐ": "gia đình",
-        "TC": "trợ cấp", "MC": "mồ côi", "TB": "thương binh", "LS": "liệt sĩ", "NT": "nhà tài trợ",
-    },
-    "party": {
-        "ĐV": "đảng viên", "BT": "bí thư", "KT": "kiểm tra", "GS": "giám sát", 
-        "UV": "ủy viên", "TC": "tổ chức", "TG": "tuyên giáo", "DV": "dân vận", "ĐH": "đại hội", "HN": "hội nghị",
-        "CT": "chủ tịch", "ĐB": "đại biểu", "KL": "kết luận",
-    },
-    "sports": {
-        "BĐ": "bóng đá", "BC": "bóng chuyền", "CL": "cầu lông", "BB": "bóng bàn", "CK": "chung kết", "BK": "bán kết",
-        "TK": "tứ kết",
-    },
-    "money": {
-        "TM": "tiền mặt", "CK": "chuyển khoản", "TK": "tài khoản", "NH": "ngân hàng", "GD": "giao dịch", "KH": "khách hàng",
-        "NS": "ngân sách", "GN": "giải ngân", "DN": "doanh nghiệp", "TC": "tổng cộng", "QT": "quyết toán", "LS": "lãi suất",
-        
-    },
-}  # fmt: skip
-
+_FIELDS = {field: Pattern(rf"(?<!\w)(?:{words})(?!\w)") for field, words in _WORDS.items()}
 _OF: dict[str, dict[str, str]] = {}
-for _field, _senses in _LIKELY.items():
+for _field, _senses in SENSES_OF_FIELDS.items():
     for _short, _said in _senses.items():
         _OF.setdefault(_short, {})[_field] = _said
 

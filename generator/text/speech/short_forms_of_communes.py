@@ -37,11 +37,13 @@ _OFFICES = {
     "CTKT": "công tác kiểm tra", "ĐBTP": "đại biểu thành phố", "KHGS": "kế hoạch giám sát",
     "BTTMTTQ": "ban thường trực mặt trận tổ quốc", "BKTNS": "ban kinh tế, ngân sách", "BVHXH": "ban văn hóa xã hội",
     "HĐNDX": "hội đồng nhân dân xã", "UBNDX": "ủy ban nhân dân xã", "ĐUX": "đảng ủy xã",
-    "CTUBNDX": "chủ tịch ủy ban nhân dân xã", "CMTT": "cách mạng tháng Tám", "NGVN": "nhà giáo Việt Nam",
-    "QTPN": "quốc tế phụ nữ", "DSVN": "dân số Việt Nam", "QTTN": "quốc tế thiếu nhi", "XDGĐ": "xây dựng gia đình",
-    "PNVN": "phụ nữ Việt Nam", "TTVN": "thầy thuốc Việt Nam", "LĐUB": "lãnh đạo ủy ban",
-    "LĐUBND": "lãnh đạo ủy ban nhân dân", "CMT": "cách mạng tháng", "TSL": "tuyển sinh lớp",
-    "TĐTNN": "tổng điều tra nông nghiệp", "TĐTNTNN": "tổng điều tra nông thôn, nông nghiệp", "GSV": "giám sát viên",
+    "CTUBNDX": "chủ tịch ủy ban nhân dân xã", "CMTT": "cách mạng tháng Tám", "LCS": "lương cơ sở",
+    "MĐSD": "mục đích sử dụng", "TCCT": "tiêu chuẩn chính trị", "t/b": "thông báo", "x/n": "xác nhận",
+    "q/đ": "quyết định", "k/h": "kế hoạch", "đ/d": "đại diện", "VK": "vũ khí", "HSQL": "hồ sơ quản lý", "CTC": "cổ tử cung", "NGVN": "nhà giáo Việt Nam", "QTPN": "quốc tế phụ nữ",
+    "DSVN": "dân số Việt Nam", "QTTN": "quốc tế thiếu nhi", "XDGĐ": "xây dựng gia đình", "PNVN": "phụ nữ Việt Nam",
+    "TTVN": "thầy thuốc Việt Nam", "LĐUB": "lãnh đạo ủy ban", "LĐUBND": "lãnh đạo ủy ban nhân dân",
+    "CMT": "cách mạng tháng", "TSL": "tuyển sinh lớp", "TĐTNN": "tổng điều tra nông nghiệp",
+    "TĐTNTNN": "tổng điều tra nông thôn, nông nghiệp", "GSV": "giám sát viên",
 }  # fmt: skip
 
 _MONEY_AND_LAND = {

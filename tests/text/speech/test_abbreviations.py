@@ -24,6 +24,7 @@ TABLES = (
     "senses_of_offices",
     "senses_of_staff",
     "senses_of_communes",
+    "senses_of_villages",
     "senses_of_services",
     "senses_of_actions",
     "senses_of_office_work",

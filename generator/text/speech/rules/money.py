@@ -30,7 +30,7 @@ _POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "tri�
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
 _AGED = Pattern(
     r"(?:nam|nữ|độ tuổi|nct|te|mg|mẫu giáo|công dân|thanh niên|hội viên|nhóm|lứa|tiêm|khám|đối tượng|lớp|trường hợp|"
-    r"bàn|thọ|ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
+    r"bàn|thọ|pn|bà mẹ|ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
     r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?<?)?$"
 )
 _AND_OLDER = Pattern(r"\s*(?:trở lên|trở xuống|tuổi)")
@@ -52,6 +52,11 @@ def _say_storeys(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"{say_number(found[1])} tầng") if _STOREYS.search(line.before(found.start())) else None
 
 
+def _say_term(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “đăng kiểm: 24T” as months."""
+    return Spoken(f"{say_number(found[1])} tháng") if _TERM.search(line.before(found.start())) else None
+
+
 def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
     written, unit, rest, symbol = (
         found["sign"] + found["number"],
@@ -63,8 +68,6 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None  # “5 TĐ”: five plots of land
     spaced = found["gap"] != ""
     before = line.before(found.start())
-    if found["unit"] == "T" and _TERM.search(before):
-        return Spoken(f"{say_number(written)} tháng")
     is_age = (
         re.fullmatch(r"\d{1,2}|1[01]\d", written)
         and not (spaced or rest or symbol)
@@ -134,6 +137,7 @@ MONEY = (
         has_digits=False,
     ),
     Rule("storeys", Pattern(rf"{START}(\d{{1,2}})T(?!\w)"), _say_storeys, needs="T"),
+    Rule("term", Pattern(rf"{START}(\d{{1,2}})T(?!\w)"), _say_term, needs="T"),
     Rule(
         "sum",
         Pattern(

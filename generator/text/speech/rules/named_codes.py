@@ -17,7 +17,9 @@ _PREFIXES = {
     "NV": "nguyện vọng", "UT": "ưu tiên", "GĐ": "giai đoạn", "VT": "vị trí", "K": "ca",
 }  # fmt: skip
 _PHONES = frozenset({"ĐT", "ĐH"})
-_SERIAL_BEFORE = Pattern(r"(?:số|seri|sê ri|phát hành|gcn\w*|giấy chứng nhận|hộ chiếu|sổ)\W*$")
+_SERIAL_BEFORE = Pattern(
+    r"(?:số|seri|sê ri|phát hành|gcn\w*|giấy chứng nhận|hộ chiếu|sổ|vào sổ(?: cấp)?(?: giấy chứng nhận| gcn| cn)?)\W*$"
+)
 _CARD_BEFORE = Pattern(r"(?:mã|thẻ|bhyt|bảo hiểm y tế|số)\W*$")
 _MOTORWAY = Pattern(r"(?:cao tốc|tuyến|đường|nút giao)(?:[ -]+\w+){0,4}\W*$")
 

@@ -140,7 +140,12 @@ QUANTITIES = (
         _say_side,
         needs="DRCSH",
     ),
-    Rule("temperature", Pattern(r"(?<!\w)[Tt]°(?:\s?[:=])?(?=\s?[<>≥≤]?\s?\d)"), _say_temperature, needs="°"),
+    Rule(
+        "temperature",
+        Pattern(r"(?<!\w)(?:[Tt]°(?:\s?[:=])?(?=\s?[<>≥≤]?\s?\d)|[Tt][0o°](?=\s?[:=]?\s?(?:cao|thấp|từ|tb)\s))"),
+        _say_temperature,
+        needs="Tt",
+    ),
     Rule(
         "oxygen or oil",
         Pattern(r"(?<!\w)DO(?=\s?[<>≥≤=:]\s?\d|\s\d[\d.,]*\s?(?:mg|ppm))|(?i:(?<=dầu ))DO(?!\w)|(?<!\w)DO(?= 0[.,]0)"),

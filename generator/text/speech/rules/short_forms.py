@@ -4,13 +4,13 @@ A word in capitals (“THÔNG BÁO”) stays a word. A bracket that only repeats
 """
 
 import re
-from collections.abc import Mapping
 
 from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.fields import REACH, likely
 from generator.text.speech.letters import UPPER, is_pronounceable, is_syllable, spell
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rules.joined_forms import say_joined
 from generator.text.speech.rules.repeats import without_repeat
 from generator.text.speech.sense import fallback_of
 
@@ -122,11 +122,17 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return "", ()
     if fitting is None:
         return _unknown(token, at, line)
-    near = line.text[max(0, at - REACH) : at] + "|" + line.text[at + len(token) : at + len(token) + REACH]
-    likeliest = "" if has_shown_itself else likely(token, near.casefold())
+    likeliest = "" if has_shown_itself else _likeliest(token, at, line)
     words = likeliest or fitting.words
     others = dict.fromkeys(sense.words for sense in senses if sense.words != words)
     return words, () if fitting.is_sure and not likeliest else tuple(others)
+
+
+def _likeliest(token: str, at: int, line: LineContext) -> str:
+    """Return what *token* stands for in the field of the words near it, if one shows."""
+    end = at + len(token)
+    near = line.text[max(0, at - REACH) : at] + "|" + line.text[end : end + REACH]
+    return likely(token, near.casefold())
 
 
 def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
@@ -138,37 +144,11 @@ def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return "", ()
     if not token.isupper() or is_pronounceable(token):
         return "", ()
-    if joined := _joined(token, line):
+    if likeliest := _likeliest(token, at, line):
+        return likeliest, (spell(token),)
+    if joined := say_joined(token, line):
         return joined, (spell(token),)
     return spell(token), (token,) if len(token) > 1 else ()
-
-
-def _joined(token: str, line: LineContext) -> str:
-    """Return the words of *token* if it is two short forms in one (“BCHĐBX”), each with one sense, in one way only."""
-    ways = {
-        f"{first} {second}"
-        for cut in range(2, len(token))
-        if (first := _part(token[:cut], _HEADS, line)) and (second := _part(token[cut:], _TAILS, line))
-    }
-    return ways.pop() if len(ways) == 1 else ""
-
-
-def _part(token: str, sure: Mapping[str, str], line: LineContext) -> str:
-    """Return the words of *token*, a part of a longer short form, if it has one sense there; at least one is long."""
-    if len(token) < 3:
-        return sure.get(token, "")
-    senses = line.lexicon.abbreviations.get(token, ())
-    return senses[0].words if len(senses) == 1 else ""
-
-
-# What two letters mean at the head of a longer short form (CBLĐTBXH), and one or two at its end (HNDX).
-_HEADS = {
-    "CB": "cán bộ", "GV": "giáo viên", "QL": "quản lý", "PC": "phòng chống", "BV": "bảo vệ", "ĐK": "đăng ký",
-    "KD": "kinh doanh", "CS": "cơ sở", "AT": "an toàn", "SX": "sản xuất", "NV": "nhân viên", "ƯD": "ứng dụng",
-    "VP": "văn phòng", "XD": "xây dựng", "QH": "quy hoạch", "TĐ": "thẩm định", "PA": "phương án", "CV": "chuyên viên",
-    "BQ": "ban quản lý", "LL": "lực lượng", "CĐ": "chuyển đổi", "ĐA": "đề án", "DA": "dự án", "QC": "quy chế",
-}  # fmt: skip
-_TAILS = {"X": "xã", "KV": "khu vực", "VN": "Việt Nam", "TP": "thành phố", "TW": "trung ương", "CS": "cơ sở"}
 
 
 def _say_piece(part: str, at: int, line: LineContext) -> str:

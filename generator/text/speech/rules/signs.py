@@ -155,7 +155,7 @@ SIGNS = (
     Rule("blood", Pattern(r"(?<!\w)Rh ?\(?[+-]\)?(?!\w)"), _say_blood, needs="+-", has_digits=False),
     Rule(
         "found or not",
-        Pattern(r"(?:(?i:(?<=test)|(?<=xét nghiệm)|(?<=kết quả)|(?<=nhanh)|(?<=hiv)|(?<=ma túy)))\s?\([+-]\)"),
+        Pattern(r"(?:(?i:(?<=test)|(?<=xét nghiệm)|(?<=kết quả)|(?<=nhanh)|(?<=ns1)|(?<=hiv)|(?<=ma túy)))\s?\([+-]\)"),
         _say_blood,
         needs="+-",
         has_digits=False,

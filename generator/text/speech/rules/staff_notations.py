@@ -35,6 +35,7 @@ _HALF_WORDS = {
     "c tịch": "chủ tịch", "đ thoại": "điện thoại", "đ ký": "đăng ký", "đ tượng": "đối tượng",
 }  # fmt: skip
 _HONORIFICS = {"Ô": "ông", "B": "bà", "A": "anh", "C": "chị", "E": "em"}
+_SCHOOL = Pattern(r"(?i:(?<!\w)(?:gv|gvcn|giáo viên|tổng phụ trách|hiệu trưởng|chủ nhiệm|thầy|bgh|hiệu phó)(?!\w))")
 _WITH_A_PHONE = Pattern(rf"(?:[{UPPER}][^\W\d_]*\s){{1,4}}?[(:\-]{{0,2}}\s?0\d{{2,3}}[ .\d]")
 _PROVINCES = (
     "Hải Dương|Hưng Yên|Thái Bình|Quảng Ninh|Bắc Ninh|Bắc Giang|Nam Định|Ninh Bình|Hà Nam|Thanh Hóa|Nghệ An|Hà Tĩnh|"
@@ -122,9 +123,23 @@ def _say_half_word(found: re.Match[str], _line: LineContext) -> Spoken | None:
 
 def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “Ô. Hùng”, and “A. Tuấn 0912…”; without a telephone number the others are items of a list."""
-    if found[1] != "Ô" and not _WITH_A_PHONE.match(line.text[found.end() : found.end() + 40]):
+    if found[1] in "TC" and _SCHOOL.search(line.text):
+        return Spoken("thầy" if found[1] == "T" else "cô", mark=WORDS)
+    if found[1] == "T":
+        return None
+    if found[1] != "Ô" and "Ô." not in line.text and not _WITH_A_PHONE.match(line.text[found.end() : found.end() + 40]):
         return None
     return Spoken(_HONORIFICS[found[1]], mark=WORDS)
+
+
+def _say_times(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “hỗ trợ x3” as three times as much."""
+    return Spoken("nhân")
+
+
+def _say_low_house(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “nhà C4” as a house of the fourth class; a block of flats may have that name, too."""
+    return Spoken("cấp bốn", ("xê bốn",), WORDS)
 
 
 def _say_room(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -226,10 +241,15 @@ STAFF_NOTATIONS = (
     ),
     Rule(
         "honorific in capitals",
-        Pattern(rf"(?<![\w.])([ÔBACE])\.\s?(?=[{UPPER}][^\W\d_{UPPER}])"),
+        Pattern(rf"(?<![\w.])([ÔBACET])\.\s?(?=[{UPPER}][^\W\d_{UPPER}])"),
         _say_honorific,
         needs=".",
         has_digits=False,
+    ),
+    Rule("times", Pattern(r"(?<=[^\W\d_]\s)x(?=\d{1,2}(?:[\s,.;)]|$))|(?<=\()x(?=\d{1,2}\))"), _say_times, needs="x"),
+    Rule("low house", Pattern(r"(?=C)(?i:(?<=nhà )|(?<=nhà ở ))C4(?!\w|[.,-]\d)"), _say_low_house, needs="C"),
+    Rule(
+        "so much a head", Pattern(r"(?<=kg)/c(?!\w)"), lambda _found, _line: Spoken(" một con", mark=WORDS), needs="/"
     ),
     Rule("room", Pattern(r"(?<![\w.])P\.?(\d{3})(?![\w/-]|[.,]\d)"), _say_room, needs="P"),
     Rule("heads", Pattern(r"(?<=\d)c(?=/|[,;.)]|\s?$|\s)"), _say_heads, needs="c"),
