@@ -143,7 +143,8 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
     "HS": (
         sense(
             "học sinh",
-            after=r"(?:lớp|thcs|thpt|tiểu học|mầm non|giỏi|nghèo|cấp (?:\d|i|tiểu|thcs|thpt|trung|tp|thành|huyện)|khối|trường|có|toàn|nam|nữ|mới|các|được|khuyết)",
+            after=r"(?:lớp|thcs|thpt|tiểu học|mầm non|giỏi|nghèo|"
+            r"cấp (?:\d|i|tiểu|thcs|thpt|trung|tp|thành|huyện)|khối|trường|có|toàn|nam|nữ|mới|các|được|khuyết)",
         ),
         sense(
             "hồ sơ", before=r"(?:trực tuyến|giải quyết|tiếp nhận|xử lý|thụ lý|trả|tồn)(?: (?:đạt|được|xong|[\d/.,]+))*"

@@ -156,7 +156,8 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         *beside(
             "gia đình",
             r"(?:xây dựng|các|mỗi|\d) ",
-            r"(?:no ấm|văn hóa|hạnh phúc|chính sách|hộ|có|liệt sĩ|thương binh|ông|bà|hiếu học|học tập|trẻ|tiêu biểu|5 không|đông con|nct)",
+            r"(?:no ấm|văn hóa|hạnh phúc|chính sách|hộ|có|liệt sĩ|thương binh|ông|bà|"
+            r"hiếu học|học tập|trẻ|tiêu biểu|5 không|đông con|nct)",
         ),
     ),
     "QC": (*beside("quần chúng", r"kết nạp(?: \d+)?|cảm tình,|giới thiệu(?: \d+)?", r"ưu tú"),),

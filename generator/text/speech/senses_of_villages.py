@@ -3,6 +3,7 @@
 See `senses_of_communes`.
 """
 
+from generator.text.pattern import Pattern
 from generator.text.speech.sense import Sense, beside, sense
 
 _MONEY = r"\d[\d.,]*\s?(?:đ|đồng|k|nghìn|tr|trđ|triệu|tỷ)(?!\w)"
@@ -27,7 +28,8 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "SL": (
         sense(
             "số lượng",
-            after=r"\d[\d.]*\s?(?:đ/c|người|cái|chiếc|bộ|suất|xe|hộ|em|hs|cháu|bản|tờ|phiếu|lô|quyển|đại biểu|công dân|gói)",
+            after=r"\d[\d.]*\s?(?:đ/c|người|cái|chiếc|bộ|suất|xe|hộ|em|hs|cháu|"
+            r"bản|tờ|phiếu|lô|quyển|đại biểu|công dân|gói)",
         ),
         sense("số lượng", before=r"tt,|stt,|tên hàng,|đvt,|đơn vị(?: tính)?,"),
     ),

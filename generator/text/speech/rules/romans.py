@@ -111,7 +111,8 @@ ROMANS = (
         Pattern(
             rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/])(?<![^\WIVX]-)[IVX]{{2,}}|"
             rf"^\s*[IVXL]+(?=\s?[./)]\s)|(?<=[:;] )[IVX](?=[.)/]\s[{UPPER}])|"
-            rf"(?<![\w.&/])[IVX](?=, ?[IVX]{{2,}}(?!\w))|(?<=[IVX]-)(?<![^\WIVX][IVX]-)[IVX])(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
+            rf"(?<![\w.&/])[IVX](?=, ?[IVX]{{2,}}(?!\w))|"
+            rf"(?<=[IVX]-)(?<![^\WIVX][IVX]-)[IVX])(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
         ),
         _say_capitals,
         needs="IVX",

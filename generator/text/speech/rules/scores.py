@@ -14,7 +14,8 @@ _NOT_A_RESULT = Pattern(
     r"(?:từ|đến|tới|trước|hết|ngày|tháng|dịp|lễ|tết|dương lịch|năm mới|số|điều|mục|khoản|lớp|cấp|thứ)\s$"
 )
 _SERIES = Pattern(
-    r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|chung cuộc|kết quả)[^;.]{0,16}\d[^\w]{1,4}\d{1,2}(?:\W+\d{1,2}\s?[-:]\s?\d{1,2})*\W*$"
+    r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|chung cuộc|kết quả)"
+    r"[^;.]{0,16}\d[^\w]{1,4}\d{1,2}(?:\W+\d{1,2}\s?[-:]\s?\d{1,2})*\W*$"
 )
 _ROW_BEFORE, _ROW_AFTER = Pattern(r"\d\s?-\s?$"), Pattern(r"\s?-\s?\d")
 _MOST_GOALS = 20

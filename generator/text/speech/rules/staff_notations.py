@@ -203,7 +203,8 @@ STAFF_NOTATIONS = (
     Rule(
         "edition of a year",
         Pattern(
-            r"(?=[IVX])(?i:(?<=lần )|(?<=đợt )|(?<=khóa )|(?<=vòng ))(I{1,3}|IV|VI{0,3}|IX|X[IVX]{0,3})/((?:19|20)\d\d)(?![\w/])"
+            r"(?=[IVX])(?i:(?<=lần )|(?<=đợt )|(?<=khóa )|(?<=vòng ))"
+            r"(I{1,3}|IV|VI{0,3}|IX|X[IVX]{0,3})/((?:19|20)\d\d)(?![\w/])"
         ),
         _say_edition,
         needs="/",
@@ -256,7 +257,8 @@ STAFF_NOTATIONS = (
     Rule(
         "bar code",
         Pattern(
-            r"(?=\d)(?i:(?<=mã vạch )|(?<=mã vạch: )|(?<=mã vạch số )|(?<=barcode: ))\d{1,13}(?: \d{2,6}){0,4}(?!\w|[.,]\d)"
+            r"(?=\d)(?i:(?<=mã vạch )|(?<=mã vạch: )|(?<=mã vạch số )|(?<=barcode: ))"
+            r"\d{1,13}(?: \d{2,6}){0,4}(?!\w|[.,]\d)"
         ),
         _say_bar_code,
     ),
