@@ -33,6 +33,11 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     "TTTT": (sense("trực tuyến toàn trình", before=r"dvc|dịch vụ công"), sense("thông tin truyền thông")),
     "CC": (
         sense(
+            "công chức",
+            after=r"(?:xã|địa chính|tư pháp|văn hóa|phụ trách|chuyên môn)(?!\w)",
+            before=r"(?:^|[;:.,]|các|đ/c)",
+        ),
+        sense(
             "căn cước",
             before=r"(?:gốc|gks|bhyt|khẩu|ảnh)(?: và|,)|mang theo[^;.]{0,20}(?: và|,)",
             after=r"(?:$|[,;.)])",
@@ -67,6 +72,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("giải ngân"),
     ),
     "TC": (
+        sense("trợ cấp", before=r"lh,|lương hưu(?: và|,)|hưởng|chi trả|nhận"),
         sense("tiêu chí", after=r"\d{1,2}(?:(?:, ?| và )\d{1,2})* (?:chưa|đạt|đã|ntm|về|còn)"),
         sense("tầng cao", after=r"\d+(?:\s?-\s?\d+)? tầng"),
         sense("tái chế", before=_WASTE),
@@ -99,7 +105,10 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("chứng thực", before=r"bản sao(?: có)?|sao y|photo|bản photo(?: có)?"),
     ),
     "BBC": (sense("ban bầu cử", after=r"(?:số|hđnd|đb|đại biểu|xã)"), sense("bê bê xê")),
-    "KT": (sense("khuyết tật", before=r"(?<!\w)(?:hs|te|trẻ)", after=r"(?:học|hòa|nặng|nhẹ|$|[,;.)]|được)"),),
+    "KT": (
+        sense("kiểm tra", after=r"(?:(?:cuối|giữa|đầu) (?:học kỳ|hk|kỳ|năm|i\b|ii\b)|gk|ck|hk|1 tiết|15 phút|15p)"),
+        sense("khuyết tật", before=r"(?<!\w)(?:hs|te|trẻ)", after=r"(?:học|hòa|nặng|nhẹ|$|[,;.)]|được)"),
+    ),
     "HT": (
         sense("hộ tịch", before=r"lệ phí|sổ|đăng ký|cải chính|trích lục"),
         sense("hoàn thành", before=r"htt,|htxs,|xếp loại"),
@@ -141,8 +150,12 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     ),
     "ĐC": (sense("đặt cọc", before=r"(?:tiền|nộp|hoàn)"),),
     "ĐG": (sense("đấu giá", before=r"phiên|cuộc|khu|tham gia|trúng|tiền|bán|đấu giá viên|hồ sơ|buổi"),),
-    "TN": (sense("thoát nghèo", before=r"hộ mới|mới|cn, hộ|diện"),),
+    "TN": (
+        *beside("tình nguyện", r"mùa hè|áo xanh|chủ nhật|ra quân", r"(?:hè|hiến máu|chung sức|mùa hè)"),
+        sense("thoát nghèo", before=r"hộ mới|mới|cn, hộ|diện"),
+    ),
     "LH": (
+        sense("lương hưu", before=r"chi trả|lĩnh"),
         sense("lương hưu", before=r"chi trả|trả|nhận|lĩnh", after=r"(?:từ|tháng|và|t\d|, ?bhxh|qua)"),
         sense("liên hệ"),
     ),

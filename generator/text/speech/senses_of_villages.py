@@ -14,6 +14,21 @@ _PESTS = r"(?:rn|sđt|scln|cln|kv|rầy nâu|rầy lưng trắng|sâu cuốn lá
 _WASTE = r"(?:(?:rác|chất|rác thải)(?: thải)?:?|hữu cơ,?|tái chế,?|vô cơ,?|hc,?|vc,?|tc,?|phân loại)"
 
 SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
+    "BS": (sense("biển số", after=r"(?:định danh|đẹp|trúng|mới|5 số|vàng|trắng|xanh|cũ)"),),
+    "MP": (
+        sense(
+            "miễn phí", before=r"nghèo|trẻ em|nct|te|đều|được|\d[\d.]* ?(?:t|tuổi)|ncc|hs", after=r"(?:$|[,;.)]|cho)"
+        ),
+    ),
+    "NV": (
+        *beside(
+            "nhân viên",
+            r"giả danh|tuyển",
+            r"(?:điện lực|y tế|bưu điện|thu|ngân hàng|giao hàng|trường|phục vụ|bán|bảo vệ|nấu ăn|thú y)",
+        ),
+    ),
+    "MT": (sense("máy tính", after=r"(?:xách tay|để bàn|bàn|casio|, ?(?:\d )?máy in)"),),
+    "KK": (sense("khuyến khích", before=r"(?:nhất|nhì|ba)[^;.]{0,24}(?:,|và)|giải(?: \d)?"),),
     "TT": (
         sense("thường trực", before=r"dân quân|dqtv|dqcđ,"),
         sense("tập thể", before=r"(?:khen|tuyên dương|biểu dương|thưởng)[^;.]{0,24}\d", after=r"(?:$|[,;.)]|và|\d)"),
@@ -155,6 +170,9 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "PT": (sense("phổ thông", before=r"(?<!\w)nghề"),),
     "PĐ": (sense("Phù Đổng", before=r"hội khỏe|hội khoẻ"), sense("pê đê")),
     "CK": (
+        sense(
+            "chuyển khoản", before=r"không|hoặc|bằng|qua|yêu cầu|đề nghị|phải", after=r"(?:$|[,;.)]|tiền|cho|qua|trước)"
+        ),
         sense(
             "chung kết", before=r"(?:bđ|bc|bóng|giải|bk|bán kết|trận)[^.]{0,20}", after=r"(?:\d+h|lúc|ngày|$|[:,;.)])"
         ),

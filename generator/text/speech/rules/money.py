@@ -30,7 +30,7 @@ _POWERS_OF_TEN = {"k": 3, "ng": 3, "tr": 6, "t": 9, "tỷ": 9, "tỉ": 9, "tri�
 _SCREEN = Pattern(r"(?:mv|tivi|ti vi|màn hình|video|phim|chuẩn|phân giải|smart tv|camera)\s*$")
 _AGED = Pattern(
     r"(?:nam|nữ|độ tuổi|nct|te|mg|mẫu giáo|công dân|thanh niên|hội viên|nhóm|lứa|tiêm|khám|đối tượng|lớp|trường hợp|"
-    r"bàn|thọ|pn|bà mẹ|ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
+    r"(?<!xe )đủ|mn|mầm non|hs|học sinh|bàn|thọ|pn|bà mẹ|ông|bà|cụ|bé|cháu|trẻ|trẻ em|con|chị|anh|người|tuổi)"
     r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?<?)?$"
 )
 _AND_OLDER = Pattern(r"\s*(?:trở lên|trở xuống|tuổi)")

@@ -17,7 +17,9 @@ _NOTARY = {
     "BS": "bản sao", "CK": "chữ ký", "HĐGD": "hợp đồng giao dịch", "GD": "giao dịch",
 }  # fmt: skip
 _WINDY = Pattern(r"(?i:gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
-_WINDY_BEFORE = Pattern(r"(?:gió|giật|bão|mạnh|lên|atnđ|tâm|sức gió|,|-|\d)\s?$")
+_WINDY_BEFORE = Pattern(
+    r"(?:gió|giật|bão|mạnh|lên|atnđ|tâm|sức gió|,|-|\d|(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
+)
 _ABSENT = Pattern(r"(?i:vắng|sĩ số|ss:|nghỉ học|chuyên cần)")
 _ELECTRIC = Pattern(r"(?:công tơ|điện|mba|máy|aptomat|áp tô mát|nguồn|dòng|động cơ|[1-3][pf],)(?: \w+)?\s?$")
 _LAW_AFTER = Pattern(r"\s(?:đ\d|k\d|luật|nđ|bl|tt\s|nghị định|điều|thông tư|quy định)")
@@ -52,6 +54,11 @@ def _say_notary(found: re.Match[str], _line: LineContext) -> Spoken:
 def _say_edition(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say “lần II/2026”."""
     return Spoken(f"{say_cardinal(str(value_of(found[1])))} năm {say_cardinal(found[2])}")
+
+
+def _say_section(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “mục II.3”, whose numeral and figure have a full stop between them."""
+    return Spoken(" chấm ".join((say_cardinal(str(value_of(found[1]))), *map(say_cardinal, found[2][1:].split(".")))))
 
 
 def _say_lunar(found: re.Match[str], line: LineContext) -> Spoken:
@@ -208,6 +215,15 @@ STAFF_NOTATIONS = (
         ),
         _say_edition,
         needs="/",
+    ),
+    Rule(
+        "numbered section",
+        Pattern(
+            r"(?=[IVX])(?i:(?<=mục )|(?<=phần )|(?<=điểm )|(?<=biểu )|(?<=khoản ))"
+            r"(I{1,3}|IV|VI{0,3}|IX|X[IVX]{0,3})((?:\.\d{1,2}){1,2})(?![\w]|[.,]\d)"
+        ),
+        _say_section,
+        needs=".",
     ),
     Rule(
         "day of the moon",
