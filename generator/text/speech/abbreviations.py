@@ -189,7 +189,7 @@ _LIFE = {
     "QCXDVN": "quy chuẩn xây dựng Việt Nam",
     "CHXHCN": "cộng hòa xã hội chủ nghĩa", "CHXHCNVN": "cộng hòa xã hội chủ nghĩa Việt Nam",
     "XHCN": "xã hội chủ nghĩa", "ĐCSVN": "đảng cộng sản Việt Nam", "ĐCS": "đảng cộng sản",
-    "VN": "Việt Nam", "TPHCM": "thành phố Hồ Chí Minh", "TP.HCM": "thành phố Hồ Chí Minh",
+    "TPHCM": "thành phố Hồ Chí Minh", "TP.HCM": "thành phố Hồ Chí Minh",
     "TpHCM": "thành phố Hồ Chí Minh", "Tp.HCM": "thành phố Hồ Chí Minh",
     "HCM": "Hồ Chí Minh", "ĐBSCL": "đồng bằng sông Cửu Long",
     "ĐBSH": "đồng bằng sông Hồng", "TTXVN": "thông tấn xã Việt Nam",

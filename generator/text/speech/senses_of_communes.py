@@ -19,10 +19,30 @@ _SUBJECTS = r"(?:toán|văn|lý|hóa|sinh|sử|địa|gdcd|khtn|ls&đl|anh|tv|ti
 _WASTE = r"(?:(?:rác|chất|rác thải)(?: thải)?:?|hữu cơ,?|tái chế,?|vô cơ,?|hc,?|vc,?|tc,?|phân loại)"
 
 SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
+    "VN": (sense("văn nghệ", before=r"giao lưu|đêm|tiết mục|biểu diễn|tập|đội"), sense("Việt Nam")),
+    "DV": (sense("dân vũ", before=r"múa|nhảy|clb"),),
+    "DS": (
+        sense("dân số", after=r"\d{1,3}\.\d{3} (?:người|khẩu|nhân khẩu)"),
+        sense("dưỡng sinh", before=r"clb|câu lạc bộ|tập"),
+    ),
+    "GM": (*beside("giết mổ", r"cơ sở|lò|điểm", r"(?:lậu|gia súc|gia cầm|lợn|tập trung|động vật)"),),
+    "ĐV": (sense("động vật", after=r"(?:thủy sản|hoang dã|nuôi|mắc)"),),
+    "GT": (sense("giá trị", after=r"\d[\d.,]* ?(?:tỷ|tr|triệu)"),),
+    "GC": (sense("gieo cấy", after=r"(?:lúa|vụ|xong|được \d)"),),
+    "HG": (sense("hòa giải"),),
+    "PA": (sense("phản ánh", after=r"(?:,? ?kn\b|kiến nghị|của dân|hiện trường)"),),
+    "NT": (sense("nghiệm thu", after=r"(?:ct\b|công trình|hạng mục|đưa vào|bàn giao)"),),
+    "GS": (sense("giám sát", before=r"(?<!\w)tv|tư vấn"),),
+    "PC": (
+        sense("phụ cấp", after=r"(?:chức vụ|tn\b|khu vực|thâm niên|trách nhiệm|ưu đãi|độc hại|kiêm|đại biểu|\d[,.]\d)"),
+    ),
     "Đ/c": (_ADDRESS, _COMRADE),
     "Đ/C": (_ADDRESS, _COMRADE),
     "đ/c": (_ADDRESS, _COMRADE),
     "CN": (
+        sense("cận nghèo", before=r"hộ nghèo[^;.]{0,16},", after=r"\d"),
+        sense("công nhân", before=r"(?<!\w)tháng"),
+        sense("công nhân", after=r"(?:lao động|may|viên|công ty)"),
         sense("cá nhân", before=r"(?:khen|tuyên dương|biểu dương|thưởng)[^;.]{0,24}\d", after=r"(?:$|[,;.)]|và|\d)"),
         sense("chuyên ngành", before=r"chữa cháy(?: cs,| cơ sở,)?|cs,|cơ sở,"),
         sense("công nghệ", before=rf"môn|{_SUBJECTS},", after=r"(?:$|[,;.:)]|th\b|lớp|tin|và|\d)"),
@@ -62,6 +82,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("ngân sách", after=r"(?:xã|tp|thành phố|tỉnh|tw|địa phương|đp\b|cấp|nhà nước|hỗ trợ)"),
     ),
     "DT": (
+        sense("di tích", before=r"bql|ban quản lý|xếp hạng|tu bổ"),
         sense("dự thảo", after=r"(?:báo cáo|nghị quyết|văn kiện|kế hoạch|quy chế|quy định|luật|tờ trình)"),
         sense("dự toán", after=r"(?:giao|được giao|thu|chi|ngân sách|ns\b|tp giao|hđnd|thành phố giao|năm \d{4})"),
         sense("dự toán", before=r"(?:thu|chi|giao)[^;.]{0,20}%"),
@@ -72,6 +93,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("giải ngân"),
     ),
     "TC": (
+        sense("tố cáo", before=r"kn,|khiếu nại,|(?:khiếu nại|kn) và|đơn"),
         sense("trợ cấp", before=r"lh,|lương hưu(?: và|,)|hưởng|chi trả|nhận"),
         sense("tiêu chí", after=r"\d{1,2}(?:(?:, ?| và )\d{1,2})* (?:chưa|đạt|đã|ntm|về|còn)"),
         sense("tầng cao", after=r"\d+(?:\s?-\s?\d+)? tầng"),
@@ -89,6 +111,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     ),
     "TK": (sense("tờ khai", after=r"(?:0\d(?:[-/]|$)|thuế|hải quan|khai sinh|căn cước|cc\b)"),),
     "ĐN": (
+        sense("đẻ nhánh", before=r"giai đoạn|lúa|thời kỳ"),
         sense("điện nước", before=r"(?<!\w)tiền"),
         *beside("điện năng", r"tổn thất|sản lượng|tiết kiệm", r"tiêu thụ|thương phẩm|phản kháng|\d[\d.,]*\s?kwh"),
     ),
@@ -98,6 +121,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     ),
     "NK": (sense("nhiệm kỳ", after=r"\d{4}"),),
     "CT": (
+        sense("công trình", before=r"khởi công|nghiệm thu|(?<!\w)nt|quyết toán|thi công|khánh thành|bàn giao|gắn biển"),
         sense("chỉ tiêu", before=r"nhóm|đạt \d+|đạt[^;.]{0,8}\d"),
         sense("chứng thực", before=r"ht,|hộ tịch,|lệ phí|phí"),
         sense("công trình", before=r"\d ?(?:tr|triệu|k)/"),
@@ -106,6 +130,8 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     ),
     "BBC": (sense("ban bầu cử", after=r"(?:số|hđnd|đb|đại biểu|xã)"), sense("bê bê xê")),
     "KT": (
+        sense("khai tử", before=r"trích lục|ks,|khai sinh,|đăng ký"),
+        sense("kỹ thuật", after=r"(?:trồng|chăm sóc|nuôi|chăn|canh tác|sản xuất|thâm canh|gieo|bón|cấy|ủ)"),
         sense("kiểm tra", after=r"(?:(?:cuối|giữa|đầu) (?:học kỳ|hk|kỳ|năm|i\b|ii\b)|gk|ck|hk|1 tiết|15 phút|15p)"),
         sense("khuyết tật", before=r"(?<!\w)(?:hs|te|trẻ)", after=r"(?:học|hòa|nặng|nhẹ|$|[,;.)]|được)"),
     ),
@@ -151,10 +177,12 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     "ĐC": (sense("đặt cọc", before=r"(?:tiền|nộp|hoàn)"),),
     "ĐG": (sense("đấu giá", before=r"phiên|cuộc|khu|tham gia|trúng|tiền|bán|đấu giá viên|hồ sơ|buổi"),),
     "TN": (
+        sense("trách nhiệm", before=r"(?<!\w)pc"),
         *beside("tình nguyện", r"mùa hè|áo xanh|chủ nhật|ra quân", r"(?:hè|hiến máu|chung sức|mùa hè)"),
         sense("thoát nghèo", before=r"hộ mới|mới|cn, hộ|diện"),
     ),
     "LH": (
+        sense("lễ hội", after=r"(?:đình|đền|chùa|làng|truyền thống|xuân)"),
         sense("lương hưu", before=r"chi trả|lĩnh"),
         sense("lương hưu", before=r"chi trả|trả|nhận|lĩnh", after=r"(?:từ|tháng|và|t\d|, ?bhxh|qua)"),
         sense("liên hệ"),
@@ -166,6 +194,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     ),
     "ĐĐ": (sense("đất đai", before=r"luật"),),
     "GĐ": (
+        sense("gia đình", before=r"hộ"),
         *beside(
             "gia đình",
             r"(?:xây dựng|các|mỗi|\d) ",

@@ -30,6 +30,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "MT": (sense("máy tính", after=r"(?:xách tay|để bàn|bàn|casio|, ?(?:\d )?máy in)"),),
     "KK": (sense("khuyến khích", before=r"(?:nhất|nhì|ba)[^;.]{0,24}(?:,|và)|giải(?: \d)?"),),
     "TT": (
+        sense("trưởng thôn", before=r"bầu"),
         sense("thường trực", before=r"dân quân|dqtv|dqcđ,"),
         sense("tập thể", before=r"(?:khen|tuyên dương|biểu dương|thưởng)[^;.]{0,24}\d", after=r"(?:$|[,;.)]|và|\d)"),
         sense("tải trọng", after=r"\d[\d.,]*\s?(?:t|tấn)(?!\w)"),
@@ -49,6 +50,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
         sense("số lượng", before=r"tt,|stt,|tên hàng,|đvt,|đơn vị(?: tính)?,"),
     ),
     "TH": (
+        sense("trường hợp", before=r"(?:k|đ|đồng|tr|triệu)/"),
         Sense("tổng hợp", Pattern(r"^\s*$"), Pattern(r"\s?:"), is_sure=False),
         sense("tin học", before=rf"{_SUBJECTS},", after=r"(?:$|[,;.)])"),
         sense("thực hiện", after=r"\d[\d.,]*\s?(?:tỷ|tr|triệu|%|/\d)"),
@@ -62,6 +64,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "VX": (sense("vặn xoắn", before=r"cáp|dây"), sense("vắc xin", after=r"(?:dtl|tht|nc\b|niu|gum|lmlm|cúm|dại)")),
     "NC": (sense("niu cát xơn", before=r"vx|vắc xin|bệnh|tiêm", after=r"(?:gà|và gum|, ?gum|cho gà|gia cầm)"),),
     "TL": (
+        sense("tỷ lệ", after=r"[^\d.;:\W][^\d.;:]{2,40}\d[\d,]* ?%"),
         sense("thượng lưu", after=_METRES),
         sense("thành lập", after=r"(?:đảng|đoàn|hội|qđnd|đội|ngành|lực lượng|tổ|ban|hợp tác|htx|clb|mttq|cand)"),
     ),
@@ -71,6 +74,9 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
         sense("huấn luyện", after=r"(?:dqtv|dân quân|chiến sĩ|dbđv|quân)"),
     ),
     "TV": (
+        sense("tư vấn", after=r"(?:gs|tk|thiết kế|giám sát)(?!\w)"),
+        sense("thành viên", after=r"(?:góp vốn|htx)"),
+        sense("thành viên", before=r"(?:k|đ|đồng|tr|triệu)/"),
         sense("thành viên", after=r"(?:btv|bch|ubnd|hội đồng|ban|tổ|bcđ)(?!\w)"),
         sense("thủy văn", before=r"(?:sông|mn|mực nước|mưa|lũ)(?: \w+){0,2} (?:tại|ở)|trạm"),
     ),
@@ -91,7 +97,10 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
             rf"{_MONEY}/(?:bữa|ngày|hs|suất|học|th)|cho (?:hs|trẻ)",
         ),
     ),
-    "KS": (*beside("khai sinh", r"cccd,|bản sao|(?:hs|hồ sơ):|giấy", r"(?:cccd|cc\b|sổ hk|hộ khẩu|học bạ|bản sao)"),),
+    "KS": (
+        sense("khai sinh", before=r"khai tử,|kt,|đăng ký", after=r"(?:liên thông|,|lại|muộn|$)"),
+        *beside("khai sinh", r"cccd,|bản sao|(?:hs|hồ sơ):|giấy", r"(?:cccd|cc\b|sổ hk|hộ khẩu|học bạ|bản sao)"),
+    ),
     "TS": (
         sense("tỷ số", after=r"(?:gtks|giới tính)"),
         sense(
@@ -112,6 +121,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
         sense("sân bóng"),
     ),
     "TB": (
+        sense("trung bình", before=r"(?<!\w)(?:ns|năng suất)"),
         sense("trạm bơm", before=r"vận hành[^;.]{0,30}\d[\d/]*|mở|các", after=r"(?:$|[,;.)]|chạy|tiêu|bơm|tưới)"),
         sense("trạm bơm", after=r"[^;.,:\d]{2,20} (?:chạy|dừng|mở máy|tiêu|bơm)"),
         sense("thương binh", after=r"[1-4]/4|hạng|loại|,? ?bb\b|,? ?bệnh binh"),
@@ -164,12 +174,21 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "MN": (sense("mực nước", after=r"(?:lên|xuống|dâng|rút|hạ|cao nhất|đạt|đang|thấp)"),),
     "MB": (sense("máy bơm", before=r"(?:vận hành|tb|trạm bơm)[^;.]{0,30}\d[\d/]*"),),
     "DP": (sense("dân phòng", before=r"đội|lực lượng|(?<!\w)ll"),),
-    "BV": (sense("bươu vàng", before=r"ốc"), sense("bệnh viện")),
+    "BV": (
+        sense("bảo vệ", before=r"luật", after=r"(?:trẻ|môi trường|mt\b|quyền|ntd|người tiêu|dữ liệu|rừng)"),
+        sense("bươu vàng", before=r"ốc"),
+        sense("bệnh viện"),
+    ),
     "SH": (sense("sinh học", before=r"bả|chế phẩm|men|đệm lót|thuốc|phân"),),
     "TCT": (sense("thẻ chân trắng", before=r"tôm"),),
-    "PT": (sense("phổ thông", before=r"(?<!\w)nghề"),),
+    "PT": (
+        sense("phó", before=r"(?:bầu |thôn:? )tt,|trưởng thôn,", after="thôn"),
+        sense("phó thôn", before=r"(?:bầu |thôn:? )tt,|trưởng thôn,"),
+        sense("phổ thông", before=r"(?<!\w)nghề"),
+    ),
     "PĐ": (sense("Phù Đổng", before=r"hội khỏe|hội khoẻ"), sense("pê đê")),
     "CK": (
+        sense("chữ ký", before=r"chứng thực|xác nhận"),
         sense(
             "chuyển khoản", before=r"không|hoặc|bằng|qua|yêu cầu|đề nghị|phải", after=r"(?:$|[,;.)]|tiền|cho|qua|trước)"
         ),

@@ -16,6 +16,7 @@ _NOTARY = {
     "TP": "tư pháp", "CC": "công chứng", "SCC": "sổ công chứng", "SCT": "sổ chứng thực", "SGT": "sổ giấy tờ",
     "BS": "bản sao", "CK": "chữ ký", "HĐGD": "hợp đồng giao dịch", "GD": "giao dịch",
 }  # fmt: skip
+_REACH = 96  # characters
 _WINDY = Pattern(r"(?i:gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
 _WINDY_BEFORE = Pattern(
     r"(?:gió|giật|bão|mạnh|lên|atnđ|tâm|sức gió|,|-|\d|(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
@@ -44,6 +45,11 @@ _PROVINCES = (
     "Vĩnh Phúc|Phú Thọ|Thái Nguyên|Lạng Sơn|Lào Cai|Yên Bái|Sơn La|Điện Biên|Lai Châu|Cao Bằng|Tuyên Quang|Hà Giang|"
     "Quảng Trị|Quảng Ngãi|Gia Lai|Đắk Lắk|Lâm Đồng|Khánh Hòa|Đồng Nai|Tây Ninh|Long An|Bình Dương"
 )
+
+
+def _near(found: re.Match[str], line: LineContext) -> str:
+    """Return the text around a token, of a limited length: a search of the whole line for each token is slow."""
+    return line.text[max(0, found.start() - _REACH) : found.end() + _REACH]
 
 
 def _say_notary(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -84,7 +90,7 @@ def _say_committee(found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_absent(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “vắng 1P, 1K”: pupils absent with and without leave."""
-    if not _ABSENT.search(line.text):
+    if not _ABSENT.search(_near(found, line)):
         return None
     return Spoken(f"{say_cardinal(found[1])} {'không' if found[2].startswith('K') else 'có'} phép")
 
@@ -92,7 +98,7 @@ def _say_absent(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _say_wind(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “gió c10-11, g13” as grades of wind."""
     before = line.before(found.start())
-    if not (_WINDY.search(line.text) and _WINDY_BEFORE.search(before)):
+    if not (_WINDY.search(_near(found, line)) and _WINDY_BEFORE.search(before)):
         return None
     until = f" đến {say_cardinal(found['last'])}" if found["last"] else ""
     gust = "giật " if found["grade"] == "g" and not before.endswith("giật ") else ""
@@ -130,11 +136,11 @@ def _say_half_word(found: re.Match[str], _line: LineContext) -> Spoken | None:
 
 def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “Ô. Hùng”, and “A. Tuấn 0912…”; without a telephone number the others are items of a list."""
-    if found[1] in "TC" and _SCHOOL.search(line.text):
+    if found[1] in "TC" and _SCHOOL.search(_near(found, line)):
         return Spoken("thầy" if found[1] == "T" else "cô", mark=WORDS)
     if found[1] == "T":
         return None
-    if found[1] != "Ô" and "Ô." not in line.text and not _WITH_A_PHONE.match(line.text[found.end() : found.end() + 40]):
+    if found[1] != "Ô" and "Ô." not in _near(found, line) and not _WITH_A_PHONE.match(line.text[found.end() : found.end() + 40]):
         return None
     return Spoken(_HONORIFICS[found[1]], mark=WORDS)
 
