@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.text.speech import say
+from generator.text.speech import read, say
 from generator.text.speech.abbreviations import ABBREVIATIONS
 from generator.text.speech.sense import Sense
 from tests.text.speech.test_cases import cases
@@ -89,3 +89,24 @@ def test_each_sense_of_a_short_form_is_said_in_a_case(short: str) -> None:
     reached = {sense.words for sense in senses[: first_fallback + 1]}
 
     assert {words for words in reached if not any(words.casefold() in line for line in lines)} == set()
+
+
+IN_FIELDS = (
+    ("HS", "Mời chủ {} ở thửa đất", "hồ sơ"),
+    ("HS", "Cô giáo dặn {} ôn bài", "học sinh"),
+    ("TM", "Sau bão có nhiều {} chưa lợp", "tốc mái"),
+    ("TM", "Nhà hảo tâm tặng quà và {} cho bà con", "tiền mặt"),
+    ("RM", "Mưa to, hỏng cả {} của thôn", "rau màu"),
+)
+
+
+@pytest.mark.parametrize(("short", "line", "words"), IN_FIELDS)
+def test_the_field_of_a_line_decides_where_no_neighbour_does_and_the_others_are_told(
+    short: str, line: str, words: str
+) -> None:
+    reading = read(line.format(short))
+
+    assert reading.text == line.format(words)
+    told = [doubt.readings for doubt in reading.doubts if doubt.written == short]
+    assert [readings[0] for readings in told] == [words]
+    assert len(told[0]) > 1

@@ -140,7 +140,11 @@ def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
         return Spoken("thầy" if found[1] == "T" else "cô", mark=WORDS)
     if found[1] == "T":
         return None
-    if found[1] != "Ô" and "Ô." not in _near(found, line) and not _WITH_A_PHONE.match(line.text[found.end() : found.end() + 40]):
+    if (
+        found[1] != "Ô"
+        and "Ô." not in _near(found, line)
+        and not _WITH_A_PHONE.match(line.text[found.end() : found.end() + 40])
+    ):
         return None
     return Spoken(_HONORIFICS[found[1]], mark=WORDS)
 
