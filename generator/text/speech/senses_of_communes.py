@@ -19,6 +19,10 @@ _SUBJECTS = r"(?:toán|văn|lý|hóa|sinh|sử|địa|gdcd|khtn|ls&đl|anh|tv|ti
 _WASTE = r"(?:(?:rác|chất|rác thải)(?: thải)?:?|hữu cơ,?|tái chế,?|vô cơ,?|hc,?|vc,?|tc,?|phân loại)"
 
 SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
+    "TM": (
+        sense("tiền mặt", after=r"(?:và hiện vật|hoặc ck|hoặc chuyển|và quà)"),
+        sense("thay mặt", after=r"(?:ban|btc|ubnd|bch|đảng|chi bộ|hội|gia đình|lãnh đạo|cấp ủy|mttq|hđnd)(?!\w)"),
+    ),
     "VN": (sense("văn nghệ", before=r"giao lưu|đêm|tiết mục|biểu diễn|tập|đội"), sense("Việt Nam")),
     "DV": (sense("dân vũ", before=r"múa|nhảy|clb"),),
     "DS": (
@@ -71,6 +75,11 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("căn cước", after=r"(?:2 mặt|hai mặt|gắn chip|gắn chíp|/cccd|hoặc vneid|, ?vneid|điện tử|dưới 14)"),
     ),
     "KH": (
+        sense(
+            "kế hoạch",
+            after=r"(?:thu|số \d|triển khai|tổ chức|phòng|\d+/|của ubnd|tuyển|công tác|thực hiện|"
+            r"cắt|sửa chữa|bảo dưỡng|ngừng)(?!\w)",
+        ),
         sense("khách", before=r"(?<!\w)xe(?: ô tô)?"),
         sense(
             "kỳ hạn", before=r"(?:lãi suất|(?<!\w)ls|gửi|tiết kiệm|/năm)[^;.]{0,20}", after=r"\d+ ?(?:tháng|th|t|năm)"
@@ -101,6 +110,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("tổng cộng", after=_MONEY),
     ),
     "ĐT": (
+        sense("điện thoại", after=r"[^;.\d]{0,20}0\d{2,3}"),
         sense(
             "điện tử",
             before=r"hóa đơn|hoá đơn|chữ ký|thanh toán|sổ|biên lai|học bạ|bệnh án|giao dịch|thương mại|công tơ|"
@@ -130,6 +140,11 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     ),
     "BBC": (sense("ban bầu cử", after=r"(?:số|hđnd|đb|đại biểu|xã)"), sense("bê bê xê")),
     "KT": (
+        Sense(
+            "ký thay",
+            Pattern(r"(?:^|[;.,])\s*$"),
+            Pattern(r"\.? ?(?:trưởng|chủ tịch|giám đốc|hiệu trưởng|cục|chi cục|bí thư)"),
+        ),
         sense("khai tử", before=r"trích lục|ks,|khai sinh,|đăng ký"),
         sense("kỹ thuật", after=r"(?:trồng|chăm sóc|nuôi|chăn|canh tác|sản xuất|thâm canh|gieo|bón|cấy|ủ)"),
         sense("kiểm tra", after=r"(?:(?:cuối|giữa|đầu) (?:học kỳ|hk|kỳ|năm|i\b|ii\b)|gk|ck|hk|1 tiết|15 phút|15p)"),
@@ -174,7 +189,10 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("chuyên đề", before=r"sinh hoạt|hội nghị|nghị quyết"),
         sense("chuyển đổi", before=r"hỗ trợ|đs,|đời sống,", after=r"nghề|việc"),
     ),
-    "ĐC": (sense("đặt cọc", before=r"(?:tiền|nộp|hoàn)"),),
+    "ĐC": (
+        Sense("địa chỉ", None, Pattern(r"\s?:")),
+        sense("đặt cọc", before=r"(?:tiền|nộp|hoàn)"),
+    ),
     "ĐG": (sense("đấu giá", before=r"phiên|cuộc|khu|tham gia|trúng|tiền|bán|đấu giá viên|hồ sơ|buổi"),),
     "TN": (
         sense("trách nhiệm", before=r"(?<!\w)pc"),
@@ -182,6 +200,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("thoát nghèo", before=r"hộ mới|mới|cn, hộ|diện"),
     ),
     "LH": (
+        sense("liên hệ", after=r"(?:đ/c|anh|chị|ông|bà|số|theo|qua|zalo|[^;.\d]{0,20}0\d{2})"),
         sense("lễ hội", after=r"(?:đình|đền|chùa|làng|truyền thống|xuân)"),
         sense("lương hưu", before=r"chi trả|lĩnh"),
         sense("lương hưu", before=r"chi trả|trả|nhận|lĩnh", after=r"(?:từ|tháng|và|t\d|, ?bhxh|qua)"),

@@ -14,7 +14,10 @@ _PESTS = r"(?:rn|sđt|scln|cln|kv|rầy nâu|rầy lưng trắng|sâu cuốn lá
 _WASTE = r"(?:(?:rác|chất|rác thải)(?: thải)?:?|hữu cơ,?|tái chế,?|vô cơ,?|hc,?|vc,?|tc,?|phân loại)"
 
 SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
-    "BS": (sense("biển số", after=r"(?:định danh|đẹp|trúng|mới|5 số|vàng|trắng|xanh|cũ)"),),
+    "BS": (
+        sense("bác sĩ", after=r",? ?\d? ?(?:ys|y sĩ|đd|điều dưỡng|nhs|ktv)(?!\w)"),
+        sense("biển số", after=r"(?:định danh|đẹp|trúng|mới|5 số|vàng|trắng|xanh|cũ)"),
+    ),
     "MP": (
         sense(
             "miễn phí", before=r"nghèo|trẻ em|nct|te|đều|được|\d[\d.]* ?(?:t|tuổi)|ncc|hs", after=r"(?:$|[,;.)]|cho)"
@@ -30,6 +33,8 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "MT": (sense("máy tính", after=r"(?:xách tay|để bàn|bàn|casio|, ?(?:\d )?máy in)"),),
     "KK": (sense("khuyến khích", before=r"(?:nhất|nhì|ba)[^;.]{0,24}(?:,|và)|giải(?: \d)?"),),
     "TT": (
+        sense("tải trọng", before=r"(?:quá tải|chở quá|vượt)[^;.]{0,8}|tải \d+ ?%"),
+        sense("trưởng", after=r"thôn \d", before=r"ông [^;.]{2,20},|bà [^;.]{2,20},|đ/c [^;.]{2,20},"),
         sense("trưởng thôn", before=r"bầu"),
         sense("thường trực", before=r"dân quân|dqtv|dqcđ,"),
         sense("tập thể", before=r"(?:khen|tuyên dương|biểu dương|thưởng)[^;.]{0,24}\d", after=r"(?:$|[,;.)]|và|\d)"),
@@ -42,6 +47,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
         sense("thông thường", before=r"sâu|rầy|mật độ|cln|scln", after=r"\d"),
     ),
     "SL": (
+        sense("sàng lọc", after=r"(?:ung thư|trước sinh|sơ sinh|bệnh|lao)(?!\w)"),
         sense(
             "số lượng",
             after=r"\d[\d.]*\s?(?:đ/c|người|cái|chiếc|bộ|suất|xe|hộ|em|hs|cháu|"
@@ -121,6 +127,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
         sense("sân bóng"),
     ),
     "TB": (
+        sense("thông báo", after=r"(?:về việc|v/v|về)(?!\w)"),
         sense("trung bình", before=r"(?<!\w)(?:ns|năng suất)"),
         sense("trạm bơm", before=r"vận hành[^;.]{0,30}\d[\d/]*|mở|các", after=r"(?:$|[,;.)]|chạy|tiêu|bơm|tưới)"),
         sense("trạm bơm", after=r"[^;.,:\d]{2,20} (?:chạy|dừng|mở máy|tiêu|bơm)"),
@@ -171,7 +178,10 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "LN": (sense("lâu năm", before=r"cây(?: hn,| hằng năm,)?"),),
     "PK": (sense("phụ khoa", before=r"khám|bệnh|viêm"),),
     "LQ": (*beside("lũ quét", r"cảnh báo|nguy cơ|phòng", r",? ?(?:slđ|sạt|và sạt)"), sense("lăng quăng")),
-    "MN": (sense("mực nước", after=r"(?:lên|xuống|dâng|rút|hạ|cao nhất|đạt|đang|thấp)"),),
+    "MN": (
+        sense("mực nước", after=r"(?:đồng|sông|hồ|ao|kênh|ruộng)(?!\w)"),
+        sense("mực nước", after=r"(?:lên|xuống|dâng|rút|hạ|cao nhất|đạt|đang|thấp)"),
+    ),
     "MB": (sense("máy bơm", before=r"(?:vận hành|tb|trạm bơm)[^;.]{0,30}\d[\d/]*"),),
     "DP": (sense("dân phòng", before=r"đội|lực lượng|(?<!\w)ll"),),
     "BV": (
