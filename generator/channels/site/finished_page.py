@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Any
 
 from generator.channels.site.frame import PageFrame
-from generator.channels.site.slug_links import with_pages
+from generator.channels.site.slug_links import with_pages, without_lost
 from generator.making.reads import Reads
 from generator.outputs import Made, made, together
 from generator.rendering.autolinks import autolinked
-from generator.rendering.markup import in_boxes
+from generator.rendering.markup import in_boxes, with_whole_ranges
 from generator.said import plain
 from generator.text.binding import Joint
 from generator.text.html_binding import bound_html
@@ -30,7 +30,7 @@ def filled_page(reads: Reads, part: str, frame: PageFrame, values: Mapping[str, 
     parts = (
         made(html[:body]),
         _round_main(html[body:start], numbers),
-        made(bound_html(autolinked(main, numbers), Joint.PAIR)),
+        made(with_whole_ranges(bound_html(without_lost(autolinked(main, numbers), reads), Joint.PAIR))),
         _round_main(html[end:], numbers),
     )
     return together(b"".join(part.content for part in parts), parts)

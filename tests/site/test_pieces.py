@@ -1,0 +1,113 @@
+"""What stands in a notice beside its words: hours, tables, photographs, its particulars, on screen and on paper."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from generator.publishing.hosted import write_site
+from tests import pdfs, worlds
+from tests.builders import make_announcement, make_commune, make_library
+from tests.channels.site.sites import site_of
+from tests.site.conftest import TODAY, visitor
+
+LINES = """() => [...document.querySelectorAll(".whole")].map((it) => [it.textContent,
+  new Set([...it.getClientRects()].map((box) => Math.round(box.bottom))).size])"""
+CELLS = (
+    """() => [...document.querySelectorAll(".scroll td")].map((it) => Math.round(it.getBoundingClientRect().width))"""
+)
+BELOW = """() => { const box = document.querySelector(".scroll");
+  return box.nextElementSibling.getBoundingClientRect().top - box.getBoundingClientRect().bottom; }"""
+BESIDE = """() => { const box = document.querySelector(".particulars").getBoundingClientRect();
+  const code = document.querySelector(".address .code").getBoundingClientRect();
+  return [box.top < code.bottom, box.right <= code.left]; }"""
+RANGES = "Sáng 7h30–11h00, chiều 13h30–16h30, người 60–70 tuổi."
+TABLE = "| Thôn | Ngày | Giờ | Nơi | Mang theo |\n|---|---|---|---|---|\n"
+ROW = "| Đoài | 10/12 | 8h00 | Nhà văn hóa | Thẻ bảo hiểm y tế, căn cước công dân và kính đang đeo hằng ngày |"
+
+
+@pytest.fixture(scope="module")
+def notice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of a notice with a tall photograph, a table, hours and days from … to."""
+    photograph = BytesIO()
+    Image.new("L", (300, 900), 128).save(photograph, "PNG")
+    written = make_announcement(
+        "kham-mat",
+        when=["8h00–16h30 ngày 10/12/2026", "7h30–11h00 ngày 11/12/2026"],
+        where="Nhà văn hóa",
+        who="Người từ 60 tuổi",
+        picture={"file": "doc.png", "alt": "Bác sĩ", "licence": "Ảnh của xã"},
+        body=f"{'Bà con đến đúng giờ. ' * 3}{RANGES}\n\n{TABLE}{ROW}\n\nHết.",
+    )
+    library = make_library(
+        commune=make_commune(web="https://xa.example"),
+        announcements=(written,),
+        media={"doc.png": photograph.getvalue()},
+    )
+    world = site_of(library, TODAY)
+    paths = [output.path for output in world.plan["site"] if output.path.parts[1] in {"thong-bao", "anh"}]
+    paths += [output.path for output in world.plan["site"] if output.path.name == "thong-bao.html"]
+    folder = tmp_path_factory.mktemp("pieces")
+    write_site(tuple((path.relative_to("site"), worlds.made(world, path).content) for path in paths), folder)
+    return folder / "thong-bao" / "kham-mat.html"
+
+
+@pytest.mark.row("P9")
+@pytest.mark.parametrize("width", [320, 360, 400, 480, 768])
+def test_no_line_ends_within_hours_or_years(width: int, notice: Path, browser: Browser) -> None:
+    context = visitor(browser, width=width)
+    page = context.new_page()
+    found = []
+    for path in (notice, notice.parent.with_suffix(".html")):
+        page.goto(path.as_uri())
+        found += page.evaluate(LINES)
+    context.close()
+
+    assert [words for words, _ in found].count("7h30–11h00") == 3
+    assert {"8h00–16h30", "13h30–16h30", "60–70"} <= {words for words, _ in found}
+    assert {lines for _, lines in found} == {1}
+
+
+@pytest.mark.row("W12")
+def test_a_cell_of_many_words_is_read_on_a_phone(notice: Path, page: Page) -> None:
+    page.goto(notice.as_uri())
+    *short, long = page.evaluate(CELLS)
+
+    assert long >= 11 * 18
+    assert max(short) < 100
+    assert page.evaluate(BELOW) >= 12
+
+
+@pytest.mark.row("W16")
+def test_a_tall_photograph_leaves_room_for_words(notice: Path, browser: Browser) -> None:
+    context = visitor(browser, width=1280)
+    page = context.new_page()
+    page.goto(notice.as_uri())
+    width, height = page.evaluate(
+        "(() => { const box = document.querySelector('.photograph img').getBoundingClientRect();"
+        " return [box.width, box.height]; })()"
+    )
+    context.close()
+
+    assert height <= 34 * 18 * 1.125
+    assert height == pytest.approx(3 * width, rel=0.02)
+
+
+@pytest.mark.row("W8")
+def test_a_notice_with_a_photograph_and_a_table_prints_on_one_sheet(notice: Path, page: Page) -> None:
+    page.goto(notice.as_uri())
+    page.locator(".photograph img").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.photograph img').complete")
+
+    assert len(pdfs.page_sizes_mm(page.pdf(format="A4"))) == 1
+
+
+@pytest.mark.row("W8")
+def test_on_paper_the_particulars_stand_beside_the_code_not_behind_it(notice: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 690, "height": 1000})
+    page.goto(notice.as_uri())
+    page.emulate_media(media="print")
+
+    assert page.evaluate(BESIDE) == [True, True]
