@@ -6,6 +6,7 @@ from html import escape
 from markupsafe import Markup
 
 from generator.said import plain
+from generator.text.binding import NO_BREAK
 from generator.text.passages import html_of, html_of_line, is_plain, led_html_of, words_in_passages
 from generator.text.telephones import HIDDEN
 
@@ -22,6 +23,10 @@ _RANGE = re.compile(
     r"|<(?P<name>svg|title|script|style)\b.*?</(?P=name)>|<[^>]*>",
     re.DOTALL,
 )
+
+_HEADING = re.compile(r"<h([1-3])\b[^>]*>.*?</h\1>", re.DOTALL)
+_HELD = re.compile(rf"[^\s<>]+(?:{NO_BREAK}[^\s<>]+)+")
+_FITTING = 15  # letters of a heading that fit on a screen of 320 CSS pixels
 
 
 def to_html(text: str, heading: int = 2) -> Markup:
@@ -102,3 +107,20 @@ def with_whole_ranges(html: str) -> str:
     if "–" not in html:
         return html
     return _RANGE.sub(lambda it: f'<span class="whole">{it[0]}</span>' if it["range"] else it[0], html)
+
+
+def with_soft_headings(html: str) -> str:
+    """Return *html* in which long words and names of headings hold together only where the screen is wide enough.
+
+    Between no-break spaces a browser parts a word before it parts a name: “Nguyễn Bỉnh Khiê / m”.
+
+    >>> with_soft_headings("<h1>Thôn Nguyễn_Bỉnh_Khiêm</h1>".replace("_", NO_BREAK))
+    '<h1>Thôn <span class="held">Nguyễn Bỉnh Khiêm</span></h1>'
+    """
+    return _HEADING.sub(lambda heading: _HELD.sub(_soft, heading[0]), html)
+
+
+def _soft(held: re.Match[str]) -> str:
+    if len(plain(held[0])) <= _FITTING:
+        return held[0]
+    return f'<span class="held">{held[0].replace(NO_BREAK, " ")}</span>'
