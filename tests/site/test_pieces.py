@@ -56,7 +56,7 @@ def notice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     world = site_of(library, TODAY)
     paths = [output.path for output in world.plan["site"] if output.path.parts[1] in {"thong-bao", "anh", "thon"}]
-    paths += [output.path for output in world.plan["site"] if output.path.name == "thong-bao.html"]
+    paths += [path for output in world.plan["site"] if (path := output.path).suffix == ".html" and path not in paths]
     folder = tmp_path_factory.mktemp("pieces")
     write_site(tuple((path.relative_to("site"), worlds.made(world, path).content) for path in paths), folder)
     return folder / "thong-bao" / "kham-mat.html"
@@ -134,3 +134,21 @@ def test_no_word_of_a_heading_is_parted_for_the_sake_of_a_name(
     context.close()
 
     assert parted == []
+
+
+@pytest.mark.row("W16")
+def test_nothing_stands_alone_in_a_row_of_columns(notice: Path, browser: Browser) -> None:
+    """The commune has no results and no guides: whatever would stand beside them is as wide as the page."""
+    context = visitor(browser, width=1280)
+    page = context.new_page()
+    alone, seen = {}, 0
+    for path in sorted(notice.parents[1].glob("*.html")):
+        page.goto(path.as_uri())
+        counts = page.evaluate("[...document.querySelectorAll('.columns')].map((it) => it.children.length)")
+        seen += len(counts)
+        if 1 in counts:
+            alone[path.name] = counts
+    context.close()
+
+    assert seen >= 3
+    assert alone == {}
