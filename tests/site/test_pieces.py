@@ -24,8 +24,8 @@ BESIDE = """() => { const box = document.querySelector(".particulars").getBoundi
   const code = document.querySelector(".address .code").getBoundingClientRect();
   return [box.top < code.bottom, box.right <= code.left]; }"""
 RANGES = "Sáng 7h30–11h00, chiều 13h30–16h30, người 60–70 tuổi."
-PARTED = """() => { const found = [];
-  const walk = document.createTreeWalker(document.querySelector("h1"), NodeFilter.SHOW_TEXT);
+PARTED = """(where) => { const found = [];
+  const walk = document.createTreeWalker(document.querySelector(where), NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\\s]+/g)) {
     const range = document.createRange();
     range.setStart(walk.currentNode, word.index); range.setEnd(walk.currentNode, word.index + word[0].length);
@@ -130,7 +130,7 @@ def test_no_word_of_a_heading_is_parted_for_the_sake_of_a_name(
     context = visitor(browser, width=width)
     page = context.new_page()
     page.goto((notice.parents[1] / "thon" / f"{village}.html").as_uri())
-    parted = page.evaluate(PARTED)
+    parted = page.evaluate(PARTED, "h1")
     context.close()
 
     assert parted == []
@@ -152,3 +152,20 @@ def test_nothing_stands_alone_in_a_row_of_columns(notice: Path, browser: Browser
 
     assert seen >= 3
     assert alone == {}
+
+
+@pytest.mark.row("W12")
+@pytest.mark.parametrize("width", [320, 360])
+def test_nor_is_one_in_the_tasks_and_headings_of_a_whole_site(width: int, real: Path, browser: Browser) -> None:
+    context = visitor(browser, width=width)
+    page = context.new_page()
+    parted = {}
+    for path in (*sorted(real.glob("*.html")), *sorted(real.glob("huong-dan/*.html"))):
+        page.goto(path.as_uri())
+        for where in ("h1", ".tasks"):
+            found = page.evaluate(PARTED, where) if page.locator(where).count() else []
+            if found:
+                parted[path.name, where] = found
+    context.close()
+
+    assert parted == {}
