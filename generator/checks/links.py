@@ -7,8 +7,9 @@ from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.fields import Text, is_phone
 from generator.messages import library as messages
-from generator.model import Location, Places
-from generator.routes import FOLDERS, TOP_PAGES, page_named
+from generator.messages import site
+from generator.model import AnyDocument, Listed, Location, Places
+from generator.routes import FOLDERS, SHORT, TOP_PAGES, holders, page_named
 from generator.said import filled, typed_at
 from generator.source import Position
 from generator.text.attachments import FOLDER, file_named, is_paper, is_pdf
@@ -31,6 +32,7 @@ _LINK = re.compile(
 _AS_TYPED = re.compile(r"(?<![\\`])(`{1,8})(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)|\\[\[\]\\`]", re.DOTALL)
 _INDENTED = re.compile(r"^(?: {4}|[ ]*\t)", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
+_ADDRESS_ENDS = r"[^\s<>\"'()\[\]{}|]*[\w/#=&%~-]"
 _PAGE = re.compile(r"\.\./(?:(?P<folder>[a-z-]+)/)?(?P<name>[a-z0-9-]+)\.html")
 _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
 
@@ -38,10 +40,22 @@ _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
 def check_links(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each link in a text that leads nowhere."""
     library = context.written
+    own = _own_addresses(library)
     for record in context.records():
         for location, text in context.texts(record):
-            if "](" in text.raw or "]:" in text.raw:
+            if "](" in text.raw or "]:" in text.raw or (own and own.search(text.raw)):
                 yield from _links(record.places, location, text, library)
+
+
+def _is_missing(address: str, library: Extract) -> bool:
+    """Return whether *address* is that of a text on the commune's own site, and there is no such text."""
+    own = page_named(address, library.commune.web, library.commune.short_web)
+    if own is None:
+        return False
+    if own.parts[0] == SHORT.name:
+        documents: list[AnyDocument | Listed] = [*library.guides, *library.every, *library.campaigns]
+        return own.parts[1] not in holders(documents)
+    return not _is_of_site(f"../{own}", library.slugs)
 
 
 def leads(address: str) -> bool:
@@ -71,15 +85,27 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
     for link in _LINK.finditer(words):
         group = "target" if link["target"] is not None else "named"
         target = link[group].strip()
-        own = page_named(target, library.commune.web, library.commune.short_web)
-        page = f"../{own}" if own and own.parts[0] in _KIND_OF else target
-        if _is_of_site(page, library.slugs) or (page is target and leads(target)):
+        lost = _is_missing(target, library)
+        if not lost and (_is_of_site(target, library.slugs) or leads(target)):
             continue
         at = place(link.start(group))
         if target.startswith(FOLDER):
             yield from _paper(at, file_named(target.removeprefix(FOLDER)), library.media)
             continue
-        yield messages.dead_link(at, target, every, TOP_PAGES)
+        yield site.no_such_page(at, target, every) if lost else messages.dead_link(at, target, every, TOP_PAGES)
+    bare = _own_addresses(library)
+    links = [range(*link.span()) for link in _LINK.finditer(words)]
+    for address in bare.finditer(words) if bare else ():
+        target = address[0] if "://" in address[0] else f"https://{address[0]}"
+        if _is_missing(target, library) and not any(address.start() in link for link in links):
+            yield site.no_such_page(place(address.start()), address[0], every)
+
+
+def _own_addresses(library: Extract) -> re.Pattern[str] | None:
+    """Return what finds whole addresses of the commune's own site, typed with or without their scheme."""
+    sites = filter(None, (library.commune.web, library.commune.short_web))
+    hosts = "|".join(re.escape(f"{one.partition('://')[2].rstrip('/')}/") for one in sites)
+    return re.compile(rf"(?<![\w@./-])(?:https?://)?(?:{hosts}){_ADDRESS_ENDS}", re.IGNORECASE) if hosts else None
 
 
 def _without_code(words: str) -> str:

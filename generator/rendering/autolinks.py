@@ -11,7 +11,10 @@ from generator.text.telephones import HIDDEN, LONG, SHORT, SHORT_CODE, dialled, 
 
 _TOP = r"(?:vn|com|net|org|gov|edu|info|biz|asia|io|app|me|example)"
 _HOST = rf"(?:[a-z0-9](?:[a-z0-9\-]{{0,62}})\.){{1,6}}{_TOP}(?![\w\-]|\.\w)"
-_TAIL = rf"(?:[{HIDDEN}]*[/?#](?:[^\s<>\"'&()\[\]{{}}]|&amp;|\([^\s<>\"'&()]{{0,100}}\))*)?"
+_PATH = rf"[{HIDDEN}]*[/?#](?:[^\s<>\"'&()\[\]{{}}]|&amp;|\([^\s<>\"'&()]{{0,100}}\))*"
+_TAIL = rf"(?:{_PATH})?"
+# Short addresses of forms, maps and films: without a path, “Vi.ly” may be a slip of the typist.
+_SHORTENED = rf"(?:[a-z0-9](?:[a-z0-9\-]{{0,62}})\.){{1,6}}(?:gle|gl|be|ly|page|site|link)(?=/\w){_PATH}"
 _LINKS = r"(?:a|button|summary|script|style|svg|title|kbd)\b"
 _MAYBE_ADDRESS = re.compile(r"[.:](?:(?<=\.)[A-Za-z]|(?<=:)//)")
 _MAYBE = re.compile(  # it begins with a set, which `re` finds fast
@@ -28,7 +31,7 @@ _NUMBERS = rf"(?P<phone>{LONG})|(?P<short>{SHORT})|(?P<said>(?<![\w,./])1\d{{2,4
 _NUMBERS_ALONE = re.compile(_NUMBERS, re.IGNORECASE)
 _PIECES = re.compile(
     rf"(?<![\w@./+%\-])(?P<mail>[a-z0-9._%+\-]{{1,64}}@{_HOST})"
-    rf"|(?<![\w@./+%\-])(?P<web>(?:https?://[a-z0-9][a-z0-9.\-]{{0,200}}(?::\d+)?|{_HOST}){_TAIL})"
+    rf"|(?<![\w@./+%\-])(?P<web>(?:https?://[a-z0-9][a-z0-9.\-]{{0,200}}(?::\d+)?|{_HOST}){_TAIL}|{_SHORTENED})"
     rf"|{_NUMBERS}",
     re.IGNORECASE,
 )

@@ -1,12 +1,32 @@
 """Markdown → HTML that is safe to show, and → plain words; what a sign means is decided in `text.passages`."""
 
+import re
 from html import escape
 
 from markupsafe import Markup
 
+from generator.said import plain
+from generator.text.binding import NO_BREAK
 from generator.text.passages import html_of, html_of_line, is_plain, led_html_of, words_in_passages
+from generator.text.telephones import HIDDEN
 
 _BOX = '<div class="scroll" role="group" aria-label="Bảng" tabindex="0">'
+
+_ENDS = r"\d[\dh/:]{0,9}"
+_TABLE = re.compile("<table>.*?</table>", re.DOTALL)
+_CELL = re.compile(r"<(t[dh])>(.*?)</\1>", re.DOTALL)
+_TAG = re.compile("<[^>]*>")
+_LONG = 24  # letters of a cell that would stand one word a line beside others
+_TIME = "<time[^>]*>[^<]*</time>"
+_RANGE = re.compile(
+    rf"(?P<range>{_TIME}–{_TIME}|(?<![\w/]){_ENDS}[{HIDDEN}]*–[{HIDDEN}]*{_ENDS}(?!\w))"
+    r"|<(?P<name>svg|title|script|style)\b.*?</(?P=name)>|<[^>]*>",
+    re.DOTALL,
+)
+
+_HEADING = re.compile(r"<h([1-3])\b[^>]*>.*?</h\1>", re.DOTALL)
+_HELD = re.compile(rf"[^\s<>]+(?:{NO_BREAK}[^\s<>]+)+")
+_FITTING = 15  # letters of a heading that fit on a screen of 320 CSS pixels
 
 
 def to_html(text: str, heading: int = 2) -> Markup:
@@ -63,9 +83,44 @@ def attribute(value: str) -> str:
 def in_boxes(html: str) -> str:
     """Return *html* with each table of Markdown in a box that scrolls by itself; the keyboard reaches it for that.
 
+    A cell of many words is marked: on a phone it is wide enough to be read.
+
     >>> in_boxes("<table><tbody></tbody></table>")
     '<div class="scroll" role="group" aria-label="Bảng" tabindex="0"><table><tbody></tbody></table></div>'
     """
     if "<table>" not in html:  # tables of our templates have a class, and a page has none beside those of Markdown
         return html
-    return html.replace("<table>", f"{_BOX}<table>").replace("</table>", "</table></div>")
+    return _TABLE.sub(lambda table: f"{_BOX}{_CELL.sub(_cell, table[0])}</div>", html)
+
+
+def _cell(cell: re.Match[str]) -> str:
+    is_long = len(plain(_TAG.sub("", cell[2]))) > _LONG
+    return f'<{cell[1]} class="long">{cell[2]}</{cell[1]}>' if is_long else cell[0]
+
+
+def with_whole_ranges(html: str) -> str:
+    """Return *html* in which no line ends within “8h00–16h30”, “10/12–15/12” or “60–70”.
+
+    >>> with_whole_ranges('<p title="1–2">Từ 7h30–11h00, 4 – 5</p>')
+    '<p title="1–2">Từ <span class="whole">7h30–11h00</span>, 4 – 5</p>'
+    """
+    if "–" not in html:
+        return html
+    return _RANGE.sub(lambda it: f'<span class="whole">{it[0]}</span>' if it["range"] else it[0], html)
+
+
+def with_soft_headings(html: str) -> str:
+    """Return *html* in which long words and names of headings hold together only where the screen is wide enough.
+
+    Between no-break spaces a browser parts a word before it parts a name: “Nguyễn Bỉnh Khiê / m”.
+
+    >>> with_soft_headings("<h1>Thôn Nguyễn_Bỉnh_Khiêm</h1>".replace("_", NO_BREAK))
+    '<h1>Thôn <span class="held">Nguyễn Bỉnh Khiêm</span></h1>'
+    """
+    return _HEADING.sub(lambda heading: _HELD.sub(_soft, heading[0]), html)
+
+
+def _soft(held: re.Match[str]) -> str:
+    if len(plain(held[0])) <= _FITTING:
+        return held[0]
+    return f'<span class="held">{held[0].replace(NO_BREAK, " ")}</span>'

@@ -85,6 +85,9 @@ def test_facts_stay_known_within_links() -> None:
         ("www.viet-khe.gov.vn", "https://www.viet-khe.gov.vn"),
         ("https://vi.example/Bài_(x)", "https://vi.example/Bài_(x)"),
         ("van-phong@xa.gov.vn", "mailto:van-phong@xa.gov.vn"),
+        ("forms.gle/AbC-12", "https://forms.gle/AbC-12"),
+        ("maps.app.goo.gl/x1", "https://maps.app.goo.gl/x1"),
+        ("youtu.be/x_Y?t=1", "https://youtu.be/x_Y?t=1"),
     ],
 )
 @pytest.mark.parametrize("end", ["", ".", ",", ")", "”", "?"])

@@ -1,5 +1,7 @@
 """Markdown is read as Python-Markdown reads it, in less time."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,10 +75,29 @@ def test_a_strong_paragraph_leads_a_notice(text: str, html: str) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "html"),
-    [(1, "<h1>a</h1>\n<h6>b</h6>"), (2, "<h2>a</h2>\n<h6>b</h6>"), (6, "<h6>a</h6>\n<h6>b</h6>")],
+    [(1, "<h1>a</h1>\n<h2>b</h2>"), (2, "<h2>a</h2>\n<h3>b</h3>"), (6, "<h6>a</h6>\n<h6>b</h6>")],
 )
 def test_headings_begin_at_the_level_of_their_place(heading: int, html: str) -> None:
     assert to_html("# a\n\n###### b", heading) == html
+
+
+@pytest.mark.parametrize(
+    ("typed", "levels"),
+    [
+        ("## a", "2"),
+        ("### a\n\n## b\n\n# c", "222"),
+        ("## a\n\n#### b\n\n##### c\n\n## d", "2342"),
+        ("> ### a\n\nb\n\nc\n===", "22"),
+        ("# a\n\n- x\n\n    ### b", "23"),
+    ],
+)
+def test_no_level_of_headings_is_missing_wherever_an_editor_begins(typed: str, levels: str) -> None:
+    assert re.findall(r"<h(\d)>", to_html(typed)) == list(levels)
+
+
+def test_a_strong_paragraph_leads_beside_headings_of_the_second_level() -> None:
+    assert to_led_html("**Một**\n\n## Hai") == "<h2>Một</h2>\n<h3>Hai</h3>"
+    assert to_led_html("## Hai\n\n**Một**") == "<h2>Hai</h2>\n<h2>Một</h2>"
 
 
 def test_a_line_keeps_the_words_of_a_link_and_their_style() -> None:

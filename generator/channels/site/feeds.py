@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.channels.site.listings import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
 from generator.channels.site.particulars import particulars_html
-from generator.channels.site.slug_links import with_pages
+from generator.channels.site.slug_links import with_pages, without_lost
 from generator.making.reads import Reads
 from generator.model import Announcement, Listed
 from generator.outputs import Made, made, together
@@ -135,7 +135,7 @@ def _atom_entry(notice: Announcement, content: str, reads: Reads) -> str:
 def _content(notice: Announcement, reads: Reads) -> str:
     """Return the text of *notice* as HTML, with its numbers and addresses as links."""
     html = str(particulars_html(notice, reads) + to_html(reads.words(notice.body)))
-    return autolinked(with_pages(html, reads, reads.page_address))
+    return without_lost(autolinked(with_pages(html, reads, reads.page_address)), reads)
 
 
 def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> tuple[str, bytes, bytes]:

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Any
 
 from generator.channels.site.frame import PageFrame
-from generator.channels.site.slug_links import with_pages
+from generator.channels.site.slug_links import with_pages, without_lost
 from generator.making.reads import Reads
 from generator.outputs import Made, made, together
 from generator.rendering.autolinks import autolinked
-from generator.rendering.markup import in_boxes
+from generator.rendering.markup import in_boxes, with_soft_headings, with_whole_ranges
 from generator.said import plain
 from generator.text.binding import Joint
 from generator.text.html_binding import bound_html
@@ -27,10 +27,11 @@ def filled_page(reads: Reads, part: str, frame: PageFrame, values: Mapping[str, 
     words = html[start:end]
     # Editors write links as from the folder of a document; lists one folder below have none of theirs.
     main = with_pages(words, reads, frame.way.at) if len(frame.path.parts) <= _DEPTH_OF_DOCUMENTS else words
+    linked = without_lost(autolinked(main, numbers), reads)
     parts = (
         made(html[:body]),
         _round_main(html[body:start], numbers),
-        made(bound_html(autolinked(main, numbers), Joint.PAIR)),
+        made(with_soft_headings(with_whole_ranges(bound_html(linked, Joint.PAIR)))),
         _round_main(html[end:], numbers),
     )
     return together(b"".join(part.content for part in parts), parts)

@@ -123,8 +123,9 @@ def downloads(reads: Reads, to: Way) -> Values:
     every = (*general, *(kind for _, kinds in shelves for kind in kinds))
     kinds_told = "Áp phích, tờ gấp, thẻ để in ra hoặc lưu vào máy."
     with_sound = "Áp phích, tờ gấp, thẻ để in ra; bài phát thanh để nghe hoặc lưu vào máy."
+    sound = any(link[2].startswith("MP3") for kind in every for link in kind.links)
     return {
-        "about": with_sound if any(link[2].startswith("MP3") for kind in every for link in kind.links) else kinds_told,
+        "about": (with_sound if sound else kinds_told) if every else None,
         "advised": tuple(advised(every)),
         "shelves": [(document, kinds, sum(len(kind.links) for kind in kinds)) for document, kinds in shelves if kinds],
         "general": general,

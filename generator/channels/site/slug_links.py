@@ -1,6 +1,6 @@
 """Links as an editor writes them → links of pages: to a text by its slug or its page, to a paper in media/ by its name.
 
-[cách gọi](goi-1022), [liên hệ](../lien-he.html), [công văn](media/cong-van.pdf), [bài ấy](https://xa.vn/q/bj89)
+[cách gọi](goi-1022), [liên hệ](../lien-he.html), [công văn](media/cong-van.pdf); https://xa.vn/q/bj89 is one already.
 """
 
 import re
@@ -17,25 +17,21 @@ from generator.text.attachments import FOLDER, file_named, is_paper
 
 _LINK = re.compile(
     r'(?P<head><a\b[^>]*? href=")(?:(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)'
-    rf'|\.\./(?P<page>(?:(?:{"|".join(FOLDERS.values())})/)?[a-z0-9-]+\.html)|{FOLDER}(?P<paper>[^"]+)'
-    r'|(?P<whole>(?i:https?)://[^"]+))'
+    rf'|\.\./(?P<page>(?:(?:{"|".join(FOLDERS.values())})/)?[a-z0-9-]+\.html)|{FOLDER}(?P<paper>[^"]+))'
     r'(?P<tail>"[^>]*>)(?P<words>.*?)</a>',
     re.DOTALL,
 )
+_WHOLE = re.compile(r'<a\b[^>]*? href="(?P<whole>https?://[^"]+)"[^>]*>(?P<words>.*?)</a>', re.DOTALL | re.IGNORECASE)
 
 
 def with_pages(html: str, reads: Reads, at: Callable[[PurePosixPath], str | None]) -> str:
     """Return *html* in which such links lead to pages; *at* returns the link to a path below site/.
 
     Of a link to a text that has no page, or to a paper that is not published, the words alone are left: not even the
-    name of a text that is held back gets out, whether it was written short or as a whole address of this site. Behind
-    a paper stands its size.
+    name of a text that is held back gets out. Behind a paper stands its size.
     """
 
     def linked(link: re.Match[str]) -> str:
-        if link["whole"]:
-            own = page_named(unescape(link["whole"]), reads.address, reads.library.commune.short_web)
-            return link[0] if own is None or reads.is_planned(ROOT / own) else link["words"]
         path, size = next(_targets(link, reads), (None, ""))
         address = at(path) if path else None
         if address is None:
@@ -43,6 +39,17 @@ def with_pages(html: str, reads: Reads, at: Callable[[PurePosixPath], str | None
         return f"{link['head']}{address}{link['tail']}{link['words']}{size}</a>"
 
     return _LINK.sub(linked, html)
+
+
+def without_lost(html: str, reads: Reads) -> str:
+    """Return *html* in which a whole address of this site that leads to no page is words, however it became a link."""
+    sites = (reads.address, reads.library.commune.short_web)
+
+    def kept(link: re.Match[str]) -> str:
+        own = page_named(unescape(link["whole"]), *sites)
+        return link[0] if own is None or reads.is_planned(ROOT / own) else link["words"]
+
+    return _WHOLE.sub(kept, html) if any(sites) else html
 
 
 def _targets(link: re.Match[str], reads: Reads) -> Iterator[tuple[PurePosixPath, str]]:

@@ -1,6 +1,7 @@
 """The elements of a text → the same elements under other tags, where a page, a notice or a link asks for others."""
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -23,14 +24,36 @@ def level_of(tag: str) -> int:
 
 
 def lowered(root: "Element", by: int) -> "Element":
-    """Return *root* with each heading *by* levels lower, and none below the sixth."""
-    if by == 0 or not any(level_of(element.tag) for element in root.iter()):
+    """Return *root* with headings that begin *by* levels below the first, whichever level the editor began at.
+
+    None is more than one level below that before it, so that no level is missing (WCAG 2.2, 1.3.1), and none below
+    the sixth.
+    """
+    levels = [level for element in root.iter() if (level := level_of(element.tag))]
+    if not levels or (by == 0 and levels == _told(levels)):
         return root
     lower = deepcopy(root)
+    told = iter(_told(levels))
     for element in lower.iter():
-        level = level_of(element.tag)
-        element.tag = f"h{min(_LOWEST, level + by)}" if level else element.tag
+        if level_of(element.tag):
+            element.tag = f"h{min(_LOWEST, next(told) + by)}"
     return lower
+
+
+def _told(levels: Iterable[int]) -> list[int]:
+    """Return the level of each heading by those above it: the first is 1, as are all that stand above none.
+
+    >>> _told([2, 3, 2, 6, 1, 3])
+    [1, 2, 1, 2, 1, 2]
+    """
+    above: list[int] = []
+    told = []
+    for level in levels:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        told.append(len(above))
+    return told
 
 
 def led(root: "Element") -> "Element":

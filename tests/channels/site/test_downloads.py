@@ -12,6 +12,7 @@ from generator.making.world import World
 from generator.memory.traces import Trace
 from tests import worlds
 from tests.builders import make_announcement, make_guide, make_library
+from tests.channels.site.sites import rendered
 from tests.worlds import Edition, Stopwatch
 
 TODAY = date(2026, 11, 24)
@@ -62,6 +63,15 @@ def test_sound_is_promised_where_there_is_some(world: World) -> None:
     assert "phát thanh" not in page(world).partition("<main")[2].partition("</main>")[0]
     assert "bài phát thanh để nghe" in page(recorded)
     assert "tai-ve/broadcast/cat-nuoc/audio.mp3" in page(recorded)
+
+
+@pytest.mark.row("W14")
+def test_a_site_that_is_built_alone_promises_no_sheets() -> None:
+    html = rendered(make_library(announcements=(make_announcement(),)), "tai-ve.html", TODAY)
+    main = html.partition("<main")[2].partition("</main>")[0]
+
+    assert "Hiện chưa có tệp nào" in main
+    assert "Áp phích" not in main
 
 
 def test_a_new_size_makes_the_page_again_and_new_bytes_of_the_same_size_do_not(world: World) -> None:

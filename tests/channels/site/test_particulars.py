@@ -235,7 +235,7 @@ def test_lines_are_folded_and_the_same_whatever_the_day_but_for_its_stamp() -> N
 def test_lists_feeds_and_the_search_say_when() -> None:
     site = library()
 
-    assert "Khi nào: 8h00–16h30, thứ Năm 10/12/2026" in rendered(site, "thong-bao.html")
+    assert 'Khi nào: <span class="whole">8h00–16h30</span>, thứ Năm 10/12/2026' in rendered(site, "thong-bao.html")
     content = json.loads(rendered(site, "tin.json"))["items"][0]["content_html"]
     assert content.startswith("<p><strong>Khi nào:</strong> 8h00–16h30, thứ Năm 10/12/2026<br><strong>Ở đâu:")
     assert re.search(r"\b16h30\b", rendered(site, "tim/muc.js"))
