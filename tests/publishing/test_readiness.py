@@ -226,7 +226,10 @@ def test_what_was_built_of_two_contents_is_not_published(here: Path, capsys: pyt
     assert "trang web và các phần khác (board) dựng từ hai bản nội dung" in refused(here, capsys, "--zip", "a.zip")
 
 
-DAMAGED = ("", "{", "[]", '{"date": "hôm nay"}', '{"date": 5}', '{"date": "2026-11-24", "made_of": 1}')
+DAMAGED = (
+    *("", "{", "[]", '{"date": "hôm nay"}', '{"date": 5}', '{"date": "2026-11-24", "made_of": 1}'),
+    *('{"date": "2026-11-24", "unapproved": 1e999}', '{"date": "2026-11-24", "unapproved": NaN}', "[" * 100_000),
+)
 
 
 @pytest.mark.parametrize("manifest", DAMAGED)
