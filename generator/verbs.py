@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import USAGE
-from generator.commands.argument_types import address, day, folder, names, number
+from generator.commands.argument_types import address, day, folder, names, number, place
 from generator.messages import operator
 from generator.messages.arguments import Vietnamese
 
@@ -75,7 +75,7 @@ def _with_content(verb: Parser, today: date) -> None:
 
 def _with_output(verb: Parser) -> None:
     verb.add_argument(
-        "--output", type=Path, default=Path("output"), metavar="DIR", help="thư mục kết quả (thường là output)"
+        "--output", type=place, default=Path("output"), metavar="DIR", help="thư mục kết quả (thường là output)"
     )
 
 
@@ -87,7 +87,7 @@ def _with_build(verb: Parser, today: date) -> None:
     verb.add_argument("--only", type=names, default=(), metavar="KÊNH,…", help="chỉ dựng các kênh này")
     verb.add_argument("--jobs", type=number(1, 512), default=0, metavar="N", help="số việc làm cùng lúc")
     verb.add_argument("--audio", choices=("espeak", "piper"), help="thu cả lời phát thanh thành tệp âm thanh")
-    verb.add_argument("--voice", type=Path, metavar="TỆP.onnx", help="giọng đọc cho --audio piper")
+    verb.add_argument("--voice", type=place, metavar="TỆP.onnx", help="giọng đọc cho --audio piper")
     verb.add_argument("--fresh", action="store_true", help="làm lại từ đầu, không dùng gì đã nhớ từ lần trước")
     verb.add_argument("--draft", action="store_true", help="hiện cả điều chưa xác nhận, bài chưa duyệt, có đóng dấu")
 
@@ -117,7 +117,7 @@ def _todo(verbs: "Verbs[Parser]", today: date) -> None:
 
 def _proof(verbs: "Verbs[Parser]", _today: date) -> None:
     verb = _verb(verbs, "proof", "đọc lại mọi mã QR đã in, như điện thoại đọc")
-    verb.add_argument("files", nargs="*", type=Path, metavar="TỆP.pdf", help="tệp cần đọc; bỏ trống là đọc tất cả")
+    verb.add_argument("files", nargs="*", type=place, metavar="TỆP.pdf", help="tệp cần đọc; bỏ trống là đọc tất cả")
     _with_output(verb)
 
 
@@ -142,8 +142,8 @@ def _edit(verbs: "Verbs[Parser]", today: date) -> None:
 
 def _calibrate(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "calibrate", "đo tốc độ đọc từ một bản thu thật, để tính thời lượng cho đúng")
-    verb.add_argument("audio", type=Path, metavar="TỆP-ÂM-THANH", help="bản thu: WAV, MP3, FLAC hoặc Ogg")
-    verb.add_argument("text", type=Path, metavar="TỆP-CHỮ", help="đúng những lời đã đọc trong bản thu")
+    verb.add_argument("audio", type=place, metavar="TỆP-ÂM-THANH", help="bản thu: WAV, MP3, FLAC hoặc Ogg")
+    verb.add_argument("text", type=place, metavar="TỆP-CHỮ", help="đúng những lời đã đọc trong bản thu")
     _with_content(verb, today)
 
 
@@ -184,8 +184,8 @@ def _publish(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "publish", "gói trang web để đưa lên máy chủ")
     verb.set_defaults(today=today)
     where = verb.add_mutually_exclusive_group()
-    where.add_argument("--zip", type=Path, metavar="TỆP", help="gói thành tệp ZIP (thường là site.zip)")
-    where.add_argument("--to", type=Path, metavar="DIR", help="chép vào thư mục của máy chủ")
+    where.add_argument("--zip", type=place, metavar="TỆP", help="gói thành tệp ZIP (thường là site.zip)")
+    where.add_argument("--to", type=place, metavar="DIR", help="chép vào thư mục của máy chủ")
     _with_output(verb)
 
 

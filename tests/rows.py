@@ -99,6 +99,7 @@ CASES: Mapping[str, tuple[str, ...]] = {
     "D5": ("guides/inner-state.yaml",),
     "D6": ("together/approval",),
     "C1": (
+        "campaigns/numbers-to-call.yaml",
         "commune/number-too-long.yaml",
         "commune/numbers-of-offices.yaml",
         "facts/two-numbers-in-one.yaml",
@@ -112,9 +113,13 @@ CASES: Mapping[str, tuple[str, ...]] = {
         "announcements/too-long-for-a-poster.md",
     ),
     "words": ("announcements/capital-nouns.md", "announcements/one-medium-on-the-site-alone.md"),
-    "O3": ("announcements/lists-that-are-none.md", "announcements/list-after-an-indented-paragraph.md"),
+    "O3": (
+        "announcements/lists-that-are-none.md",
+        "announcements/list-after-an-indented-paragraph.md",
+        "announcements/set-in-like-code.md",
+    ),
     "O4": ("announcements/links.md", "announcements/papers.md", "together/whole-addresses"),
-    "O6": ("announcements/times-that-differ.md",),
+    "O6": ("announcements/times-that-differ.md", "announcements/days-and-hours-that-are-none.md"),
     "O11": ("together/names-of-files", "together/stray-files"),
     "O12": ("guides/letters-not-printable.yaml", "guides/odd-space.yaml"),
     "O13": ("announcements/over-before-it-begins.md", "together/nothing-there"),

@@ -42,6 +42,39 @@ def test_a_text_is_approved_by_its_name_or_its_file(
     assert b"\n".join(others((content / NOTICE).read_bytes())) == before
 
 
+@pytest.mark.row("D6")
+@pytest.mark.parametrize("text", ["khac/cat-nuoc.md", "content/guides/cat-nuoc.md", "cat-nuoc.yaml", "./cat-nuoc.md"])
+def test_a_file_elsewhere_of_the_same_name_is_not_the_text_that_is_approved(
+    content: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    elsewhere = content.parent / "khac/cat-nuoc.md"
+    elsewhere.parent.mkdir()
+    elsewhere.write_bytes((content / NOTICE).read_bytes())
+    before = (content / NOTICE).read_bytes()
+
+    assert approve(text) == 2
+    assert f"Không có bài nào tên “{text}”." in capsys.readouterr().err
+    assert (content / NOTICE).read_bytes() == before == elsewhere.read_bytes()
+
+
+@pytest.mark.row("D6")
+def test_of_two_texts_of_one_name_none_is_approved_until_one_is_meant(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = content / "guides/cat-nuoc.yaml"
+    typed = (content / GUIDE).read_text(encoding="utf-8")
+    guide.write_text(typed.replace("slug: an-toan-dien\nshort: tpey\n", "slug: cat-nuoc\n"), encoding="utf-8")
+    before = (guide.read_bytes(), (content / NOTICE).read_bytes())
+
+    assert approve("cat-nuoc") == 2
+    told = capsys.readouterr().err
+    assert "content/guides/cat-nuoc.yaml" in told
+    assert "content/announcements/cat-nuoc.md" in told
+    assert (guide.read_bytes(), (content / NOTICE).read_bytes()) == before
+    assert approve("content/guides/cat-nuoc.yaml") == 0
+    assert (content / NOTICE).read_bytes() == before[1]
+
+
 def others(text: bytes) -> list[bytes]:
     """Return the lines of *text* but those of an approval."""
     keys = tuple(f"{key}: ".encode() for key in KEYS)

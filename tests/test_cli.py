@@ -116,6 +116,13 @@ def test_help_is_there_at_once() -> None:
         ("new", "guide", "con"),
         ("publish", "--zip", "a", "--to", "b"),
         ("publish",),
+        ("publish", "--to", ""),
+        ("publish", "--zip", ""),
+        ("build", "--output", " "),
+        ("build", "--only", ""),
+        ("build", "--only", " , "),
+        ("check", "--content", ""),
+        ("init", ""),
         ("proof",),
     ],
 )
@@ -129,6 +136,36 @@ def test_wrong_arguments_are_told_in_vietnamese(
     assert not ENGLISH.search(said.err.replace("zzz", "").replace("lỗi", ""))
     assert re.search("[à-ỹđ]", said.err)
     assert list(here.iterdir()) == [here / "content"]
+
+
+@pytest.mark.row("R13")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--content"),
+        ("todo", "--content"),
+        ("say", "--content"),
+        ("new", "guide", "bai-moi", "--content"),
+        ("build", "--output"),
+        ("doctor", "--output"),
+        ("serve", "--content"),
+        ("proof",),
+        ("publish", "--to"),
+        ("publish", "--zip"),
+        ("publish", "--output"),
+        ("init", "--name", "xã A", "--city", "tỉnh B"),
+        ("calibrate", "loi.txt"),
+    ],
+)
+@pytest.mark.parametrize("below", ["", "/trong"])
+def test_a_link_that_leads_in_a_circle_is_told(
+    arguments: tuple[str, ...], below: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "vòng").symlink_to("quanh")
+    (here / "quanh").symlink_to("vòng")
+
+    assert run(*arguments, f"vòng{below}") == 2
+    assert f"“vòng{below}” là lối tắt dẫn vòng về chính nó" in capsys.readouterr().err
 
 
 def test_an_address_too_long_for_codes_is_refused_before_anything_is_made(

@@ -17,13 +17,13 @@ from generator.checks.hidden import check_links_to_hidden
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
 from generator.checks.links import check_links
-from generator.checks.lists import check_lists
+from generator.checks.lists import check_indents, check_lists
 from generator.checks.nouns import check_nouns
 from generator.checks.one_medium import check_one_medium
 from generator.checks.pictures import check_pictures
 from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.telephones import check_telephones
-from generator.checks.times import check_times, check_weekdays
+from generator.checks.times import check_slips, check_times, check_weekdays
 from generator.diagnostics import Diagnostic, Severity
 from generator.making.reads import Reads
 from generator.model import Announcement, Commune, Guide, Listed, Places, Registry
@@ -54,6 +54,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_approval,
     check_links_to_hidden,
     check_links,
+    _later("numbers", "check_calls"),
 )
 """The checks of every document."""
 
@@ -64,6 +65,7 @@ OF_WORDING: tuple[Check, ...] = (
     check_emergency,
     check_telephones,
     check_lists,
+    check_indents,
 )
 """The checks of every document that somebody may still mend: they only warn."""
 
@@ -74,6 +76,7 @@ WHILE_IT_STANDS: tuple[Check, ...] = (
     _later("schedule", "check_urgent", "script"),
     check_times,
     check_weekdays,
+    check_slips,
 )
 """The checks of every document that is still broadcast and shared."""
 

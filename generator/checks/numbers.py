@@ -36,6 +36,21 @@ def check_numbers(context: CheckContext) -> Iterator[Diagnostic]:
             yield messages.number_too_long(_place(library, location, text), number, excess_of_number(number))
 
 
+def check_calls(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield an error for each number to call of a campaign's message that is no telephone number."""
+    facts = context.written.facts.facts
+    values = {key: fact.value for key, fact in facts.items() if fact.may_be_published and fact.value}
+    for campaign in context.written.campaigns:
+        for index, message in enumerate(campaign.messages):
+            if message.call is None or not values.keys() >= set(message.call.facts()):
+                continue
+            number = filled(message.call, values)
+            if not is_phone(number):
+                at = campaign.places.at(("messages", index, "call"))
+                fault = {"found": number, "most": MOST_DIGITS}
+                yield fields.wrong_value(at, "not-a-phone-number", named("messages", index, "call"), fault)
+
+
 def _numbers_of_offices(commune: Commune) -> Iterator[tuple[Location, Text]]:
     for index, body in enumerate(commune.bodies):
         if body.phone:

@@ -16,7 +16,7 @@ from generator.text.dates import weekday_within
 from generator.text.hours import hour_in_figures
 from generator.text.occasion_words import in_figures
 from generator.text.pattern import Pattern
-from generator.text.times_in import NamedDay, NamedHour, days_in, hours_in, is_of_another_matter, weekdays_in
+from generator.text.times_in import NamedDay, NamedHour, days_in, hours_in, is_of_another_matter, slips_in, weekdays_in
 
 _SHORTER = ("title", "summary", "spoken")
 """The texts of an announcement that say in other words what its body says."""
@@ -63,6 +63,14 @@ def check_weekdays(context: CheckContext) -> Iterator[Diagnostic]:
                     yield messages.weekday_differs(at, named.typed, named.day.typed, weekday_within(day))
 
 
+def check_slips(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a warning for each day that is in no calendar, and each hour that no clock shows: 31/11/2026, 25h00."""
+    for document in context.written.documents():
+        for location, text in context.texts(document):
+            for typed, start in slips_in(text.raw):
+                yield messages.no_such_time(document.places.inside(location, text.raw, start), typed)
+
+
 def check_times(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each day and hour of an announcement that its other texts, or its `when`, contradict."""
     for notice in context.written.announcements:
@@ -98,18 +106,21 @@ def _strange(notice: Announcement, said: _Telling, body: _Telling) -> Iterator[D
 def _against_when(notice: Announcement, body: _Telling) -> Iterator[Diagnostic]:
     """Yield a warning for the first hour and the first day of the body that `when` contradicts.
 
-    An hour contradicts it that stands alone, or beside one of its days; a day does that stands beside one of its hours.
+    An hour contradicts it that stands alone, or beside one of its days; a day does that stands beside one of its hours,
+    or, still to come, in a body that names no day of `when`.
     """
     hours = _hours_of(notice)
     own = [one for one in body.hours if not _beside(body, one.start)]
     if hours and own and not any(one.hour in hours for one in body.hours):
         yield messages.hours_differ(_at(notice, body, own[0].start), own[0].typed, _shown(hours))
         return
+    alone = not any(_is_on(notice, day) for day in body.days)
     for day in body.days:
-        if day.cited or _is_on(notice, day) or _beside(body, day.start):
+        if day.cited or _is_known(day, [], notice) or _beside(body, day.start):
             continue
         sentence = body.sentence(day.start)
-        if any(one.hour in hours and one.typed in sentence for one in body.hours):
+        comes = (on := day.near(notice.published)) and on > notice.published
+        if (alone and comes) or any(one.hour in hours and one.typed in sentence for one in body.hours):
             known = [in_figures(one) for one in notice.when]
             yield messages.days_differ(_at(notice, body, day.start), day.typed, known)
             return

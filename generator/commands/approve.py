@@ -25,7 +25,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Approve the text, or its revision, unless it is not there, has faults, or whoever approves may not."""
     shelf, problems = check(arguments.content, arguments.date, clock=arguments.clock)
     slug = Path(arguments.text).stem
-    path = next((path for (_, of), path in shelf.paths.items() if of == slug), None)
+    meant = _meant(arguments.text, arguments.content, shelf)
+    if len(meant) > 1:
+        tell(messages.many_texts(arguments.text, meant))
+        return USAGE
+    path = next(iter(meant), None)
     if path is None or not shelf.is_complete:
         return _refused_unread(arguments.text, slug, shelf)
     name = path.removeprefix(f"{shelf.content.folder}/")
@@ -42,6 +46,18 @@ def run(arguments: argparse.Namespace) -> int:
     act = (arguments.content, name, shown.digest, shown.fingerprint)
     outcome = approve(*act, who=arguments.by, when=when, today=day, checked=checked)
     return _told(outcome, arguments.by, path, shelf.people, day)
+
+
+def _meant(text: str, folder: Path, shelf: Shelf) -> list[str]:
+    """Return the paths of the texts that *text* names: those of that slug, or the one file that it leads to.
+
+    The name of a file may do without its folder; a file elsewhere, however it is called, is no text of this *folder*.
+    """
+    paths = [path for (_, slug), path in shelf.paths.items() if slug == Path(text).stem]
+    if Path(text).name == text:
+        return [path for path in paths if Path(text).suffix in ("", Path(path).suffix)]
+    below = {path: folder / path.removeprefix(f"{shelf.content.folder}/") for path in paths}
+    return [path for path, file in below.items() if Path(text).exists() and file.samefile(text)]
 
 
 def _told(outcome: StepOutcome, by: str, path: str, people: People | None, day: date) -> int:

@@ -1,6 +1,7 @@
 """The kinds of arguments on the command line: each function takes what was typed, or raises `ArgumentTypeError`."""
 
 import argparse
+import errno
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -39,19 +40,42 @@ def address(text: str) -> str:
         raise argparse.ArgumentTypeError(operator.no_address(text)) from None
 
 
+def place(text: str) -> Path:
+    """Return a path; raise `ArgumentTypeError` where nothing was typed, or links on the way lead in a circle.
+
+    >>> place("a/b").as_posix()
+    'a/b'
+    """
+    if not text.strip():
+        raise argparse.ArgumentTypeError(operator.NO_PATH)
+    try:
+        Path(text).stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise argparse.ArgumentTypeError(operator.circle_of_links(text)) from None
+    return Path(text)
+
+
 def folder(text: str) -> Path:
     """Return a folder; the one that somebody is in gets its name, since files in it are told apart by their paths.
 
     >>> folder("./a/").as_posix(), folder(".").name == Path.cwd().name
     ('a', True)
     """
-    path = Path(text)
+    path = place(text)
     return path if path.parts else Path("..", Path.cwd().name)
 
 
 def names(text: str) -> tuple[str, ...]:
-    """Return the names that commas part."""
-    return tuple(name for name in text.split(",") if name)
+    """Return the names that commas part; raise `ArgumentTypeError` where there is none: none is not all.
+
+    >>> names("site, poster")
+    ('site', 'poster')
+    """
+    found = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not found:
+        raise argparse.ArgumentTypeError(operator.NO_NAMES)
+    return found
 
 
 def _as_vietnam_writes(text: str) -> date:

@@ -6,6 +6,7 @@ import re
 import zipfile
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
@@ -79,14 +80,17 @@ def _is_website(file: Path) -> bool:
 
 
 def _zip(files: SiteFiles, file: Path) -> None:
-    beside = file.with_name(f".{file.name}.new")
+    beside = file.with_name(f".{file.name}.{token_hex(8)}")
     file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
-            for path, content in files:
-                archive.writestr(zipfile.ZipInfo(str(path), _EPOCH), content, zipfile.ZIP_DEFLATED)
-        with beside.open("rb+") as written:
+    with beside.open("xb") as written:  # nobody else's file, and no link that leads elsewhere
+        try:
+            with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+                for path, content in files:
+                    archive.writestr(zipfile.ZipInfo(str(path), _EPOCH), content, zipfile.ZIP_DEFLATED)
+            written.flush()
             os.fsync(written.fileno())  # before it takes the place of the last one
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+            written.close()
+            beside.replace(file)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise

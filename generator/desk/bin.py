@@ -15,7 +15,7 @@ from generator.desk.guarded import edited
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved
 from generator.desk.saving import Outcome, at_the_desk, carry_out
 from generator.desk.written import values_of
-from generator.disk.files import file_bytes
+from generator.disk.files import file_bytes, json_in
 from generator.memory.store import write_whole
 from generator.messages import desk as messages
 
@@ -59,7 +59,7 @@ def in_bin(desk: Path) -> list[Binned]:
     found = []
     for about in (desk / "bin").glob("*/about.json"):
         with suppress(OSError, ValueError, TypeError):
-            found.append(Binned(**json.loads(file_bytes(about))))
+            found.append(Binned(**json_in(file_bytes(about))))
     return sorted(found, key=lambda binned: (binned.when, binned.name), reverse=True)
 
 

@@ -18,7 +18,7 @@ from generator.desk.repository import Deed, FileCommit, commit_file, commits_of,
 from generator.desk.staging import CannotCommitError, Unfit
 from generator.desk.texts import people_of
 from generator.desk.written import values_of
-from generator.disk.files import file_bytes
+from generator.disk.files import file_bytes, json_in
 from generator.memory.store import write_whole
 from generator.messages import commits as messages
 from generator.messages import workbench as words
@@ -64,7 +64,7 @@ def commit(folder: Path, desk: Path, event: AuditEvent) -> None:
 def uncommitted(desk: Path) -> Uncommitted:
     """Return what is in no commit yet."""
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-        told = json.loads(file_bytes(desk / _FILE))
+        told = json_in(file_bytes(desk / _FILE))
         found = (event_of(json.dumps(one).encode()) for one in told["events"])
         if told["why"] in set(Unfit):
             return Uncommitted({event.name: event for event in found}, told["why"], str(told["detail"]))

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.disk.files import file_bytes
+from generator.disk.files import file_bytes, json_in
 from generator.memory.store import write_whole
 
 
@@ -61,5 +61,5 @@ def _file(desk: Path, words: UnsavedWords) -> Path:
 
 def _read(file: Path) -> UnsavedWords | None:
     with suppress(OSError, ValueError, TypeError):
-        return UnsavedWords(**json.loads(file_bytes(file)))
+        return UnsavedWords(**json_in(file_bytes(file)))
     return None

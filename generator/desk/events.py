@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.disk.files import LOG, file_bytes
+from generator.disk.files import LOG, file_bytes, json_in
 from generator.disk.folders import alone
 
 
@@ -99,7 +99,7 @@ def read_log(desk: Path, about: Collection[str] = ()) -> AuditLog:
 
 def event_of(line: bytes) -> AuditEvent:
     """Return the event that *line* tells; raise `ValueError` where it tells none."""
-    told = json.loads(line)
+    told = json_in(line)
     if not isinstance(told, dict) or not all(isinstance(value, str) for value in told.values()):
         raise ValueError(line)
     try:

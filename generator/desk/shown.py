@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.approval import keys_of
 from generator.desk.outcomes import FactChange
-from generator.disk.files import file_bytes
+from generator.disk.files import file_bytes, json_in
 from generator.memory.store import write_whole
 from generator.model import AnyDocument, Facts
 
@@ -26,7 +26,7 @@ def shown_values(desk: Path, fingerprint: str) -> dict[str, str] | None:
     if not fingerprint.isalnum():
         return None
     with suppress(OSError, ValueError):
-        values = json.loads(file_bytes(desk / _FOLDER / f"{fingerprint}.json"))
+        values = json_in(file_bytes(desk / _FOLDER / f"{fingerprint}.json"))
         return {str(key): str(value) for key, value in values.items()} if isinstance(values, dict) else None
     return None
 

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from typing import Any
 
 HIDDEN = (".", "~$")
 """How the names of hidden files begin, and those of open Word documents."""
@@ -75,3 +76,13 @@ def file_bytes(file: str | os.PathLike[str]) -> bytes:
     """
     with open(open_file(file), "rb", buffering=0) as opened:
         return opened.read()
+
+
+def json_in(content: bytes) -> Any:  # noqa: ANN401 - whatever stands there
+    """Return what the JSON *content* of a file says; raise `ValueError` where it is none, or nested without end."""
+    import json  # noqa: PLC0415 - who only asks whether files changed need not wait for it
+
+    try:
+        return json.loads(content)
+    except RecursionError as error:
+        raise ValueError(str(error)) from None

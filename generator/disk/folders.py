@@ -103,10 +103,11 @@ def swap(new: Path, folder: Path) -> None:
     if folder.exists() and _exchange(new, folder):
         return
     old = folder.with_name(f".{folder.name}.old")
-    if folder.exists():
+    stood = folder.exists()
+    if stood:
         folder.rename(old)
     new.rename(folder)
-    if old.exists():
+    if stood:
         old.rename(new)  # as an exchange would have done
 
 

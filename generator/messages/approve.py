@@ -18,6 +18,11 @@ def no_text(name: str, meant: str | None) -> str:
     return f"Không có bài nào tên “{name}”.{guess}"
 
 
+def many_texts(name: str, paths: Iterable[str]) -> str:
+    """Say that several texts have that name, and how to name one of them."""
+    return f"Có nhiều bài cùng tên “{name}”. Ghi rõ tệp cần duyệt: {', '.join(paths)}."
+
+
 def no_name_of_a_person(by: str) -> str:
     """Say what `--by` must be."""
     shown = short("".join(sign if sign.isprintable() else " " for sign in by))

@@ -68,9 +68,8 @@ def crowded_drawing(at: Position, file: str, most: int) -> Diagnostic:
 
 def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
     """Warn that a notice gets no poster: *cut* letters must go, or, with no *cut*, only a page can show its text."""
-    why = (
-        f"{_PARTS[part]} dài quá một tờ" if cut else "Bài có phần không dàn lên áp phích được (bảng, ảnh, danh sách số)"
-    )
+    for_pages = "Bài có phần không dàn lên áp phích được (bảng, ảnh, danh sách số, khung chữ máy)"
+    why = f"{_PARTS[part]} dài quá một tờ" if cut else for_pages
     how = (
         f"rút {_PARTS[part][:1].lower()}{_PARTS[part][1:]} đi chừng {cut} ký tự"
         if cut

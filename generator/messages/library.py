@@ -65,29 +65,6 @@ def narrow_picture(at: Position, file: str) -> Diagnostic:
     )
 
 
-def list_without_gap(at: Position) -> Diagnostic:
-    """Report items of a list right below a paragraph: they become words of it."""
-    return Diagnostic(
-        "list-without-gap",
-        at,
-        "Danh sách này dính liền vào đoạn trên nên hiện ra thành một khối chữ.",
-        "Để một dòng trống trước dòng này.",
-        Severity.WARNING,
-    )
-
-
-def list_with_sign(at: Position, sign: str) -> Diagnostic:
-    """Report items of a list that begin with a *sign* of a word processor."""
-    shown = f"“{sign}”" if sign.isprintable() and not "\uf000" <= sign[0] <= "\uf0ff" else f"mã U+{ord(sign[0]):04X}"
-    return Diagnostic(
-        "list-with-sign",
-        at,
-        f"Đầu dòng là dấu {shown} nên các dòng dính lại thành một khối chữ, không thành danh sách.",
-        "Để một dòng trống trước danh sách, rồi thay dấu ở đầu mỗi dòng bằng “- ”, hoặc “1. ”, “2. ”.",
-        Severity.WARNING,
-    )
-
-
 def not_a_picture(at: Position, file: str) -> Diagnostic:
     """Report a file that cannot be shown as a picture."""
     return Diagnostic(

@@ -166,6 +166,15 @@ def no_number(text: str, least: int, most: int) -> str:
     return f"“{text}” không phải là một số từ {least} đến {most}"
 
 
+NO_PATH = "chưa ghi đường dẫn nào"
+NO_NAMES = "chưa ghi tên nào; muốn tất cả thì bỏ hẳn tùy chọn này"
+
+
+def circle_of_links(text: str) -> str:
+    """Say that the links on a path of the command line lead in a circle."""
+    return f"“{text}” là lối tắt dẫn vòng về chính nó, không tới thư mục hay tệp nào"
+
+
 def no_address(text: str) -> str:
     """Say that a web address on the command line is none."""
     return f"“{text}” không phải địa chỉ dạng https://…"
@@ -185,5 +194,7 @@ _OF_SYSTEM = {
     "ENAMETOOLONG": "tên tệp dài quá.",
     "EEXIST": "đã có tệp trùng tên ở đó.",
     "ENOENT": "không thấy tệp.",
+    "ENOTEMPTY": "thư mục ở đó đã có thứ khác.",
+    "ELOOP": "lối tắt ở đây dẫn vòng về chính nó.",
     "ENXIO": "đây không phải là tệp thường.",
 }

@@ -42,6 +42,17 @@ def weekday_differs(at: Position, typed: str, day: str, weekday: str) -> Diagnos
     )
 
 
+def no_such_time(at: Position, typed: str) -> Diagnostic:
+    """Warn of a day or an hour that there is not."""
+    return Diagnostic(
+        "no-such-time",
+        at,
+        f"Không có ngày, giờ nào là “{short(typed, 30)}”.",
+        "Xem lại lịch, đồng hồ rồi sửa: ngày viết 30/11/2026, giờ từ 0h00 đến 24h00.",
+        _WARNING,
+    )
+
+
 def unknown_telephone(at: Position, number: str) -> Diagnostic:
     """Warn of a telephone number that was typed into a text and is no fact."""
     return Diagnostic(

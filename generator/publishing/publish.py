@@ -4,6 +4,7 @@ A run that is killed at any moment leaves the last good output; the next run rem
 """
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Collection, Mapping
@@ -33,6 +34,8 @@ from generator.memory.folder_record import (
 from generator.memory.store import Store
 from generator.messages import operator
 from generator.publishing.standing import MANIFEST, as_listed, refuse_foreign
+
+_OF_A_RUN = re.compile(r"-[1-9][0-9]{0,9}\Z")  # the folder that a run fills ends in the number of its process
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,25 +274,25 @@ def prepare_folder(place: Place) -> None:
 
 
 def recover(folder: Path) -> None:
-    """Put back *folder* where a killed swap moved it away, and remove what dead runs left beside it."""
+    """Put back *folder* where a killed swap moved it away, and remove what dead runs of ours left beside it."""
     old = folder.with_name(f".{folder.name}.old")
-    if old.exists() and not folder.exists():
-        old.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    if (old / MANIFEST).is_file() and not old.is_symlink():
+        if not folder.exists():
+            old.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
     parent, name = folder.parent, escape(folder.name)
     for left in (*parent.glob(f".{name}.new-*"), *parent.glob(f".{name}.scratch-*")):
-        if not _alive(left):
+        if _OF_A_RUN.search(left.name) and not _alive(int(left.name.rpartition("-")[2])):
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _alive(left: Path) -> bool:
-    """Return whether the run that made *left* may still be at work; on Windows, to ask for a process would end it."""
-    pid = left.name.rpartition("-")[2]
-    if not pid.isdigit() or sys.platform == "win32":
+def _alive(pid: int) -> bool:
+    """Return whether the run *pid* may still be at work; on Windows, to ask for a process would end it."""
+    if sys.platform == "win32":
         return False
     try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True

@@ -1,6 +1,5 @@
 """What stands in an output folder → whether its website may be published, and what to know before that."""
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Refused
-from generator.disk.files import file_bytes
+from generator.disk.files import file_bytes, json_in
 from generator.load import load
 from generator.messages import commands as said
 from generator.messages import operator
@@ -56,7 +55,7 @@ def last_build(output: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> La
     if not manifest.exists():
         return LastBuild()
     try:
-        head = json.loads(file_bytes(manifest))
+        head = json_in(file_bytes(manifest))
         made_of = {str(channel): str(digest) for channel, digest in dict(head.get("made_of", {})).items()}
         known = LastBuild(
             None,
@@ -66,7 +65,7 @@ def last_build(output: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> La
             alone=made_of.keys() == {SITE},
             unapproved=int(head.get("unapproved", 0)),
         )
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError):
         return LastBuild(said.damaged_manifest(str(manifest)))
     if head.get("draft"):
         return LastBuild(said.draft_website(str(output)))

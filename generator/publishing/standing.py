@@ -1,13 +1,12 @@
 """What is in an output folder: ours by the record of the last build or by the manifest, or somebody else's."""
 
-import json
 import os
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.disk.files import NoFileError, file_bytes, open_file
+from generator.disk.files import NoFileError, file_bytes, json_in, open_file
 from generator.memory.folder_record import LEFT, NOTHING, FolderRecord
 from generator.memory.store import Damaged, Store
 from generator.messages import operator
@@ -55,7 +54,7 @@ def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[A
 def last_head(folder: Path) -> Mapping[str, Any]:
     """Return what stands at the head of the manifest in *folder*, or nothing where there is none, or it is damaged."""
     with suppress(OSError, ValueError), open(open_file(folder / MANIFEST), "rb") as manifest:
-        head = json.loads(manifest.readline().rstrip().rstrip(b",") + b"}")
+        head = json_in(manifest.readline().rstrip().rstrip(b",") + b"}")
         return head if isinstance(head, dict) else {}
     return {}
 
@@ -81,7 +80,7 @@ def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
 def listed_in(folder: Path) -> list[Artifact]:
     """Return the artifacts that the manifest in *folder* lists; raise `OSError` where it is damaged."""
     try:
-        artifacts = [read_entry(entry) for entry in json.loads(file_bytes(folder / MANIFEST))["artifacts"]]
+        artifacts = [read_entry(entry) for entry in json_in(file_bytes(folder / MANIFEST))["artifacts"]]
     except FileNotFoundError:
         return []
     except (NoFileError, ValueError, LookupError, TypeError, AttributeError):

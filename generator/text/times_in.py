@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
+from generator.text.dates import FIRST_YEAR, LAST_YEAR
 from generator.text.occasion_signs import WEEKDAY_NAMES, weekday_number
 from generator.text.pattern import Pattern
 
 # “8h00”, “8:30”, “8 giờ rưỡi”; without minutes only where a word says that it is no length of time.
 _HOUR = Pattern(
     r"(?<![\w/.,:])(\d{1,2})(?:\s*(?:giờ|h|g)\s*(\d{1,2})(?!\d|\s*/|\s*tháng|[.-]\d)|:(\d{2})(?![\d:])"
+    r"|\s*(?:(?:giờ|h)\s*)?(rưỡi)(?=\s+(?:sáng|trưa|chiều|tối|đêm))"
     r"|\s*(?:giờ|h)\s*(rưỡi)?(?!\w|\s*(?:kém|đồng hồ|một|mỗi|liền|/)))(?:\s*phút)?(\s*(?:chiều|tối|đêm))?",
     re.IGNORECASE,
 )
@@ -37,6 +39,9 @@ _WEEKDAY = Pattern(
     re.IGNORECASE,
 )
 _WEEKDAY = Pattern(rf"(?<!\w)({WEEKDAY_NAMES})(?!\w)", re.IGNORECASE)
+_NAMED_DAY = Pattern(r"(?:ngày|hôm)\s+$", re.IGNORECASE)
+_WRITTEN_HOUR = Pattern(r"(?<![\w/.,:])(\d{1,2})\s?(?:giờ|h)\s?(\d\d)(?![\w/]|\s*(?:phút|tháng)|[.-]\d)", re.IGNORECASE)
+_LEAP_YEAR = 2024  # has each day that a year may have
 _BETWEEN = Pattern(r"[\s,(]*(?:ngày|tức ngày|tức)?\s*", re.IGNORECASE)
 _BEHIND = Pattern(rf"[\s,]*\(\s*({WEEKDAY_NAMES})\s*\)", re.IGNORECASE)
 # Hours and days of something else than the matter itself: whom to call until when, when to be there.
@@ -102,11 +107,11 @@ def hours_in(text: str) -> Iterator[NamedHour]:
     """
     for found in _HOUR.finditer(text):
         before = text[max(0, found.start() - 24) : found.start()]
-        minutes = found[2] or found[3] or ("30" if found[4] else "")
-        if _LENGTH.search(before) or not (minutes or _AT.search(before) or found[5]):
+        minutes = found[2] or found[3] or ("30" if found[4] or found[5] else "")
+        if _LENGTH.search(before) or not (minutes or _AT.search(before) or found[6]):
             continue
         hour, minute = int(found[1]), int(minutes or 0)
-        hour += 12 if found[5] and hour < 12 else 0
+        hour += 12 if found[6] and hour < 12 else 0
         if hour < 24 and minute < 60:
             yield NamedHour(found[0].strip(), found.start(), time(hour, minute))
 
@@ -129,6 +134,25 @@ def days_in(text: str) -> Iterator[NamedDay]:
             cited = _CITED.search(before) is not None
             number = int(year) if year else None
             yield NamedDay(found[0], found.start(), found.end(), int(found[1]), int(month), number, cited)
+
+
+def slips_in(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each hour and each day that *text* names and no clock and no calendar has, and where it stands.
+
+    >>> list(slips_in("Họp ngày 31/11, 30/2/2026 hay 28/2, lúc 24h30; nửa 13/14 sào, trực 24/24, xong sau 36h00"))
+    [('31/11', 9), ('30/2/2026', 16), ('24h30', 40)]
+    """
+    for found in _DAY.finditer(text):
+        month, year = found[3] or found[5] or found[6], found[4] or found[7]
+        named = year or _NAMED_DAY.search(text[max(0, found.start() - 8) : found.start()])
+        if year and not FIRST_YEAR <= int(year) <= LAST_YEAR:
+            continue  # a number with dots, of a telephone or a paper
+        if named and _date(int(year or _LEAP_YEAR), int(month), int(found[1])) is None:
+            yield found[0], found.start()
+    for hour in _WRITTEN_HOUR.finditer(text):
+        late = (int(hour[1]), int(hour[2])) > (24, 0) or int(hour[2]) > 59
+        if late and not _LENGTH.search(text[max(0, hour.start() - 24) : hour.start()]):
+            yield hour[0], hour.start()
 
 
 def weekdays_in(text: str) -> Iterator[NamedWeekday]:

@@ -112,7 +112,8 @@ def test_a_drawing_of_very_many_elements_is_told_before_it_is_printed(paths: int
 
 
 def test_checks_of_wording_only_warn() -> None:
-    body = "Mục này chưa có.\n\nBà con ở Thôn Đoài xem trang này, cần hỏi thì gọi 1998. Gồm có:\n- một\n- hai"
+    body = "    Trân trọng.\n\n"
+    body += "Mục này chưa có.\n\nBà con ở Thôn Đoài xem trang này, cần hỏi thì gọi 1998. Gồm có:\n- một\n- hai"
     guide = make_guide("co-chay", about_emergency="yes", steps=[{"title": "Gọi 1999"}])
     library = make_library(guides=(guide,), announcements=(make_announcement(body=body),))
 

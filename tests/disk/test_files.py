@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.files import files_below
+from generator.disk.files import files_below, json_in
 from generator.load import InHand, load
 from generator.memory.unchanged import read_below
 
@@ -113,3 +113,10 @@ def test_a_folder_that_cannot_be_looked_into_is_not_as_good_as_empty(
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(PermissionError):
         load(tmp_path)
+
+
+@pytest.mark.row("R13")
+@pytest.mark.parametrize("content", [b"[" * 100_000, b'{"a":' * 100_000, b"", b"{", b"\xff\xfe", b"1" * 10_000])
+def test_what_is_no_json_is_a_value_that_is_wrong(content: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        json_in(content)

@@ -194,6 +194,46 @@ def test_what_dead_runs_left_is_swept_up_and_what_a_living_one_makes_is_not(tmp_
     assert [left.exists() for left in (*dead, *living)] == [False, False, True, True]
 
 
+@pytest.mark.row("R5")
+@pytest.mark.parametrize(
+    "name", ["new-ban-cu", "new-", "scratch-x", "new-2026-11-24b", "new-²", "scratch-99999999999", "new-0"]
+)
+@pytest.mark.parametrize("kind", ["folder", "file", "link"])
+def test_a_folder_of_somebody_that_is_called_nearly_as_ours_stays(tmp_path: Path, name: str, kind: str) -> None:
+    folder = tmp_path / "của tôi" if kind == "link" else tmp_path / f".output.{name}"
+    mine = folder if kind == "file" else folder / "a.txt"
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("của tôi", encoding="utf-8")
+    if kind == "link":
+        (tmp_path / f".output.{name}").symlink_to(folder)
+
+    put(tmp_path / "output", piece("site/a.html"))
+
+    assert mine.read_text(encoding="utf-8") == "của tôi"
+    assert (tmp_path / f".output.{name}").exists()
+
+
+@pytest.mark.row("R5")
+def test_a_folder_of_somebody_in_the_place_of_a_killed_swap_stays(tmp_path: Path) -> None:
+    mine = tmp_path / ".output.old/a.txt"
+    mine.parent.mkdir()
+    mine.write_text("của tôi", encoding="utf-8")
+
+    prepare_folder(Place(tmp_path / "output"))
+    put(tmp_path / "output", piece("site/a.html"))
+
+    assert mine.read_text(encoding="utf-8") == "của tôi"
+    assert (tmp_path / "output/site/a.html").exists()
+
+
+def test_a_number_that_no_process_has_is_that_of_a_dead_run(tmp_path: Path) -> None:
+    (tmp_path / ".output.new-9999999999").mkdir()
+
+    prepare_folder(Place(tmp_path / "output"))
+
+    assert beside(tmp_path / "output") == []
+
+
 def test_what_other_channels_made_is_kept(tmp_path: Path) -> None:
     output = tmp_path / "output"
     put(output, piece("site/a.html", "trang"), piece("print/a4/a.pdf", "tờ", "poster"))

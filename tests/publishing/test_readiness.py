@@ -120,6 +120,21 @@ def test_a_letter_or_an_album_is_no_packed_website(
     assert mine.read_bytes() == before
 
 
+@pytest.mark.row("R7")
+@pytest.mark.parametrize("name", [".web.zip.new", ".web.zip.old", "web.zip.tmp", ".web.zip"])
+@pytest.mark.parametrize("linked", [False, True])
+def test_what_stands_beside_a_packed_website_is_not_written_over(here: Path, name: str, *, linked: bool) -> None:
+    mine = here / ("thư.txt" if linked else name)
+    mine.write_text("của tôi", encoding="utf-8")
+    if linked:
+        (here / name).symlink_to(mine)
+    before = set(here.iterdir())
+
+    assert publish("--zip", "web.zip") == publish("--zip", "web.zip") == 0
+    assert mine.read_text(encoding="utf-8") == "của tôi"
+    assert set(here.iterdir()) == {*before, here / "web.zip"}
+
+
 def test_a_damaged_archive_is_no_packed_website(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert publish("--zip", "web.zip") == 0
     whole = (here / "web.zip").read_bytes().replace(b"PK\x01\x02", b"\xff" * 4)
@@ -211,7 +226,10 @@ def test_what_was_built_of_two_contents_is_not_published(here: Path, capsys: pyt
     assert "trang web và các phần khác (board) dựng từ hai bản nội dung" in refused(here, capsys, "--zip", "a.zip")
 
 
-DAMAGED = ("", "{", "[]", '{"date": "hôm nay"}', '{"date": 5}', '{"date": "2026-11-24", "made_of": 1}')
+DAMAGED = (
+    *("", "{", "[]", '{"date": "hôm nay"}', '{"date": 5}', '{"date": "2026-11-24", "made_of": 1}'),
+    *('{"date": "2026-11-24", "unapproved": 1e999}', '{"date": "2026-11-24", "unapproved": NaN}', "[" * 100_000),
+)
 
 
 @pytest.mark.parametrize("manifest", DAMAGED)
