@@ -25,7 +25,7 @@ _RANGE = re.compile(
 )
 
 _HEADING = re.compile(r"<h([1-3])\b[^>]*>.*?</h\1>", re.DOTALL)
-_HELD = re.compile(rf"[^\s<>]+(?:{NO_BREAK}[^\s<>]+)+")
+_HELD = re.compile(rf"<[^>]*>|(?P<held>[^\s<>]+(?:{NO_BREAK}[^\s<>]+)+)")
 _FITTING = 15  # letters of a heading that fit on a screen of 320 CSS pixels
 
 
@@ -116,11 +116,13 @@ def with_soft_headings(html: str) -> str:
 
     >>> with_soft_headings("<h1>Thôn Nguyễn_Bỉnh_Khiêm</h1>".replace("_", NO_BREAK))
     '<h1>Thôn <span class="held">Nguyễn Bỉnh Khiêm</span></h1>'
+    >>> "span" in with_soft_headings('<h2><b title="Nguyễn_Bỉnh_Khiêm">a</b></h2>'.replace("_", NO_BREAK))
+    False
     """
     return _HEADING.sub(lambda heading: _HELD.sub(_soft, heading[0]), html)
 
 
 def _soft(held: re.Match[str]) -> str:
-    if len(plain(held[0])) <= _FITTING:
+    if not held["held"] or len(plain(held[0])) <= _FITTING:
         return held[0]
     return f'<span class="held">{held[0].replace(NO_BREAK, " ")}</span>'
