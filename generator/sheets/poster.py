@@ -33,7 +33,7 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
 from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
-from generator.sheets.wording import READABLE, UNPRINTED, Wording
+from generator.sheets.wording import UNPRINTED, Wording
 from generator.units import Millimetres
 
 # Millimetres, as on A4.
@@ -262,7 +262,7 @@ def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) ->
 
 def _sources(wording: Wording) -> SetLine:
     box = Box(EDGE, HEIGHT - FOOT + 2.5, ROOM, FOOT - 2.5 - UNPRINTED)
-    frame = Frame(box.width, box.height, 2.3, READABLE, 2, 1.3)
+    frame = Frame(box.width, box.height, 2.3, fit.READABLE, 2, 1.3)
     return SetLine(box, set_or_fault("sources", wording.provenance, TEXT, frame)[0])
 
 

@@ -15,7 +15,7 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
-from generator.sheets.wording import CALL, READ, READABLE, UNPRINTED, Wording
+from generator.sheets.wording import CALL, READ, UNPRINTED, Wording
 from generator.units import Millimetres
 
 LABEL = kinds.STRIPS.label
@@ -77,7 +77,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
         return Frame(152, band.top - 6 - HORIZON - bottom - 5, 5, 8, 4, fit.PROSE)
 
     masthead = set_masthead(wording, name, 23, frame, 5, below)
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, READABLE, 2, 1.3))[0]
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
     sources = SetLine(Box(EDGE, cut - 13 + 2.5, ROOM, line.height), line)
     strips = tuple(_strips(wording, address, cut))
     head = Box(0, 0, WIDTH, band.top)
@@ -104,7 +104,7 @@ def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator
         words, _ = set_or_fault("strip", without_call(wording.headline, wording.call), SEMI, room, wording.keep)
         below = Box(0, 9.4, turned.width, words.height)
         where = (
-            one_line(address.split("://")[-1], TEXT, (1.9, READABLE), Box(0, 14.6, turned.width, 4))
+            one_line(address.split("://")[-1], TEXT, (1.9, fit.READABLE), Box(0, 14.6, turned.width, 4))
             if address
             else None
         )
@@ -122,7 +122,7 @@ def _number(wording: Wording, box: Box) -> SetLine:
 
 def _verb(does: str, code: Box, strip: Box) -> SetLine:
     """Return what the *code* on *strip* does, on a line or two below it."""
-    frame = Frame(strip.width - 1.2, 8, 1.8, READABLE, 2)
+    frame = Frame(strip.width - 1.2, 8, 1.8, fit.READABLE, 2)
     does_so = set_or_fault("verb", does, SEMI, frame)[0]
     return SetLine(Box(strip.left + 0.6, code.bottom - 0.5, frame.width, does_so.height), does_so)
 

@@ -30,7 +30,7 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting
 from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
-from generator.sheets.wording import READABLE, UNPRINTED, Wording
+from generator.sheets.wording import UNPRINTED, Wording
 from generator.units import Millimetres
 
 LABEL = "Tờ gấp ba"
@@ -80,7 +80,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     codes = Codes(dial, address, MODULE, side=34, gap=5, caption=5, stacked=True)
     front, front_faults = _front(wording, replace(codes, side=30 if wording.villages else 34))
     flap, inside = lay_flap(wording, codes), lay_inside(wording, codes)
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 17, 2.1, READABLE, 6, 1.3))[0]
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 17, 2.1, fit.READABLE, 6, 1.3))[0]
     sources = SetLine(Box(FLAP + EDGE, HEIGHT - 9 - line.height, ROOM, line.height), line)
     next_text, next_faults = _next(wording)
     return Trifold(

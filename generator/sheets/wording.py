@@ -37,8 +37,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 CALL, READ = "Quét mã để gọi", "Quét mã để đọc"
 STRIP, NARROW_STRIP = 15.0, 24.0
-READABLE: Millimetres = 3.2
-"""The type of the least words on a sheet, sources and what codes do: 9 points, unless they are too long for that."""
 EASY: Millimetres = 3.9
 """The type size of a telephone number in the hand: 11 points."""
 UNPRINTED: Millimetres = 6.0

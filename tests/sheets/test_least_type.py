@@ -7,7 +7,7 @@ import pytest
 
 from generator.sheets import board, door_hanger, leaflet, poster, tear_off, trifold, wallet_card
 from generator.sheets.poster import NEAR
-from generator.sheets.wording import READABLE
+from generator.sheets.typesetting.fit import READABLE
 from tests.sheets.test_breaks import VILLAGES, settings
 from tests.sheets.test_left_out import item
 from tests.sheets.test_rooms_filled import DIAL, PAGE, saying

@@ -12,7 +12,7 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
 from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI, TEXT
-from generator.sheets.wording import EASY, READABLE, Wording
+from generator.sheets.wording import EASY, Wording
 from generator.units import Ems, Millimetres, Modules
 
 WIDEST_NUMBER: Ems = 11.5
@@ -294,4 +294,6 @@ def caption_of(text: str, code: Box, codes: Codes, place: Box | None = None) -> 
     """Return *text* on the line below *code*, as wide as *place* where that is given."""
     around = place or code
     box = Box(around.left, code.bottom + codes.caption * 0.15, around.width, codes.caption * 0.85)
-    return one_line(text, SEMI, (codes.side * 0.055, min(max(codes.side * 0.12, READABLE), codes.caption * 0.72)), box)
+    return one_line(
+        text, SEMI, (codes.side * 0.055, min(max(codes.side * 0.12, fit.READABLE), codes.caption * 0.72)), box
+    )
