@@ -6,6 +6,7 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -16,6 +17,7 @@ import pikepdf
 from fontTools import subset
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
+from pypdfium2 import PdfDocument
 
 from generator.pdf.printer import Printer
 
@@ -56,6 +58,14 @@ def page_sizes_mm(pdf: bytes) -> list[tuple[int, int]]:
 def text(pdf: bytes) -> str:
     """Return the text as a reader copies it."""
     return _run("pdftotext", "-layout", pdf)
+
+
+def line_boxes(pdf: bytes) -> list[tuple[str, tuple[float, float, float, float]]]:
+    """Return each piece of a line on the first page with its left, bottom, right and top edge, in points."""
+    with closing(PdfDocument(pdf)) as opened:
+        letters = opened[0].get_textpage()
+        boxes = [letters.get_rect(index) for index in range(letters.count_rects())]
+        return [(letters.get_text_bounded(*box), box) for box in boxes]
 
 
 def links(pdf: bytes) -> list[str]:

@@ -173,7 +173,8 @@ def _foot(piece: Piece, library: Holdings, words: Words, page: str | None) -> It
         yield f"Xem đầy đủ: {page}"
     if is_emergency(piece, library):
         return
-    calls_elsewhere = piece.priority is Priority.URGENT and call is not None  # then one number, and no second
+    # What is urgent names its own number or those for emergencies, and no second one.
+    calls_elsewhere = piece.priority is Priority.URGENT and (call is not None or bool(library.commune.emergency))
     if hotline and not calls_elsewhere and (call is None or plain(hotline) not in plain(call)):
         yield f"Phản ánh, kiến nghị: {_lower(_hotline(library, words))}."
     if library.commune.emergency:

@@ -40,6 +40,8 @@ SMALLER = (0.96, 0.92)
 """How small running text may become to save a page, as shares of its size: nobody sees a difference of a twelfth."""
 FEW_WORDS = 0.7
 """A last page with no more syllables than this share of the first is saved if it can be."""
+ONE_SHEET = 340
+"""The most syllables that one page of the smaller type may hold: so many on two pages are tried on one."""
 
 
 def versions() -> tuple[str, ...]:
@@ -122,7 +124,9 @@ class PrintShop:
                 return pdf
         pdf = self.print(sheet)
         pages = list(texts(pdf))
-        if len(pages) == 1 or len(pages[-1].split()) > len(pages[0].split()) * FEW_WORDS:
+        words = [len(page.split()) for page in pages]
+        is_short = len(pages) == 2 and sum(words) <= ONE_SHEET
+        if len(pages) == 1 or (words[-1] > words[0] * FEW_WORDS and not is_short):
             return pdf
         smaller = (self.print(sheet.in_type(size * share)) for share in SMALLER)
         return next((saved for saved in smaller if len(list(texts(saved))) < len(pages)), pdf)

@@ -87,7 +87,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     band = _band(wording)
     how = tuple(_how(Box(EDGE, bottom + 4, ROOM, band.top - bottom - 8)))
     numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
     return Board(
         head,
         masthead.name,

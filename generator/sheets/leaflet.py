@@ -116,7 +116,7 @@ def _filled(front: LeafletFront, bottom: Millimetres) -> LeafletFront:
 
 
 def _back(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[Misfit]) -> Back:
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.1, 2.8, 3, 1.3))[0]
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 9, 2.1, fit.READABLE, 3, 1.3))[0]
     sources = SetLine(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
     wide, high = (46.0, 41.0) if codes.address else (ROOM, 27.0)
     foot = Box(0, sources.box.top - 4 - high - 10, WIDTH, high + 10)

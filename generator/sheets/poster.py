@@ -262,7 +262,7 @@ def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) ->
 
 def _sources(wording: Wording) -> SetLine:
     box = Box(EDGE, HEIGHT - FOOT + 2.5, ROOM, FOOT - 2.5 - UNPRINTED)
-    frame = Frame(box.width, box.height, 2.3, 3.1, 2, 1.3)
+    frame = Frame(box.width, box.height, 2.3, fit.READABLE, 2, 1.3)
     return SetLine(box, set_or_fault("sources", wording.provenance, TEXT, frame)[0])
 
 

@@ -77,7 +77,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
         return Frame(152, band.top - 6 - HORIZON - bottom - 5, 5, 8, 4, fit.PROSE)
 
     masthead = set_masthead(wording, name, 23, frame, 5, below)
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, 3.1, 2, 1.3))[0]
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
     sources = SetLine(Box(EDGE, cut - 13 + 2.5, ROOM, line.height), line)
     strips = tuple(_strips(wording, address, cut))
     head = Box(0, 0, WIDTH, band.top)
@@ -96,14 +96,18 @@ def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator
         box = Box(UNPRINTED + index * width, top, width, STRIP)
         code = None if wording.emergency or not side else Box(box.left + (width - side) / 2, top + 1.5, side, side)
         verb = _verb(CALL if wording.call else READ, code, box) if code else None
-        start = (verb.box.bottom if verb else top) + 2
+        start = (verb.box.bottom if verb else top) + 1.5
         # The text is turned by a quarter about its top left corner, and runs down: it starts at the right edge.
         turned = Box(box.left + width - 2, start, box.bottom - UNPRINTED - 1 - start, width - 4)
         number = _number(wording, Box(0, 0, turned.width, 9.2))
         room = Frame(turned.width, 5.4 if address else 8, 2.2, 3.4, 2)
         words, _ = set_or_fault("strip", without_call(wording.headline, wording.call), SEMI, room, wording.keep)
         below = Box(0, 9.4, turned.width, words.height)
-        where = one_line(address.split("://")[-1], TEXT, (1.9, 2.5), Box(0, 15, turned.width, 3)) if address else None
+        where = (
+            one_line(address.split("://")[-1], TEXT, (1.9, fit.READABLE), Box(0, 14.6, turned.width, 4))
+            if address
+            else None
+        )
         yield TearOffStrip(box, turned, number, SetLine(below, words), code, verb, where)
 
 
@@ -117,8 +121,10 @@ def _number(wording: Wording, box: Box) -> SetLine:
 
 
 def _verb(does: str, code: Box, strip: Box) -> SetLine:
-    """Return what the *code* on *strip* does, on a line below it."""
-    return one_line(does, SEMI, (1.8, 2.5), Box(strip.left + 0.6, code.bottom, strip.width - 1.2, 4))
+    """Return what the *code* on *strip* does, on a line or two below it."""
+    frame = Frame(strip.width - 1.2, 8, 1.8, fit.READABLE, 2)
+    does_so = set_or_fault("verb", does, SEMI, frame)[0]
+    return SetLine(Box(strip.left + 0.6, code.bottom - 0.5, frame.width, does_so.height), does_so)
 
 
 DESIGNS = (Design(kinds.STRIPS, "strips", LABEL, A4, lay_out, guides_of("poster", asking=True)),)

@@ -80,7 +80,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     codes = Codes(dial, address, MODULE, side=34, gap=5, caption=5, stacked=True)
     front, front_faults = _front(wording, replace(codes, side=30 if wording.villages else 34))
     flap, inside = lay_flap(wording, codes), lay_inside(wording, codes)
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 16, 2.1, 2.7, 6, 1.3))[0]
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 17, 2.1, fit.READABLE, 6, 1.3))[0]
     sources = SetLine(Box(FLAP + EDGE, HEIGHT - 9 - line.height, ROOM, line.height), line)
     next_text, next_faults = _next(wording)
     return Trifold(

@@ -8,6 +8,7 @@ from generator.sheets.design import A4, Design, OwnSheet
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
 from generator.sheets.parts.masthead import set_name
+from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI, TEXT
@@ -62,10 +63,10 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     title = one_line(lead, BOLD, (2.6, 4.6), Box(6, 17, width, 6))
     number = _number(wording, Box(6, 24, width, 18))
     where = address.split("://")[-1] if address else wording.help_name
-    foot, faults = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, 3.0, 2, 1.25))
+    foot, faults = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, fit.READABLE, 2, 1.25))
     last = SetLine(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
     card = WalletCard(
-        name=set_name(wording, (2.2, 3.0), Box(6, 5, CARD[0] - 12, 5)),
+        name=set_name(wording, (fit.READABLE, 3.4), Box(6, 5, CARD[0] - 12, 5)),
         title=title,
         number=number,
         code=code,
@@ -87,7 +88,11 @@ def _number(wording: Wording, box: Box) -> SetLine:
 
 def _caption(does: str, code: Box | None) -> SetLine | None:
     """Return what the *code* does, on a line below it."""
-    return one_line(does, SEMI, (2.2, 3.0), Box(code.left, code.bottom + 1, code.width, 4)) if code else None
+    return (
+        one_line(does, SEMI, (2.2, fit.READABLE), Box(code.left - 2, code.bottom + 1, code.width + 4, 4))
+        if code
+        else None
+    )
 
 
 def _numbers(wording: Wording) -> Iterator[tuple[SetLine, SetLine]]:
@@ -99,7 +104,7 @@ def _numbers(wording: Wording) -> Iterator[tuple[SetLine, SetLine]]:
         box = Box(6 + right * 38, 12.5 + down * row, 36, row - 5)
         yield (
             number_line(number, (min(6, biggest), biggest), box),
-            one_line(name, SEMI, (2.2, 3.0), Box(box.left, box.bottom, 36, 4)),
+            one_line(name, SEMI, (2.2, fit.READABLE), Box(box.left, box.bottom, 36, 4)),
         )
 
 

@@ -69,6 +69,11 @@ def _join_pairs(words: Sequence[JoinedWord], found: list[Joint]) -> list[int]:
             kept.append(gap - 1)
             halves.add(gap - 1)
         kept.append(gap)
+        # “Trạm Y tế”: so does a word of which only the first syllable is in capitals, at the end of a name.
+        if _begins_word(words, gap + 1, found):
+            found[gap + 1] = Joint.PAIR
+            kept.append(gap + 1)
+            halves.add(gap + 1)
     _part_long_runs(words, found, kept, halves)
     return [gap for gap in kept if found[gap] is Joint.PAIR]
 
@@ -183,7 +188,7 @@ def _part_long_run(
 ) -> None:
     """Free a joint of the run from the gap *start* up to *end*, and of what is left of it, until none is too long."""
     gaps = range(start, end)
-    behind_numbers = deque(gap for gap in gaps if words[gap].ends_in_number and not words[gap + 1].starts_in_number)
+    behind_numbers = deque(gap for gap in gaps if words[gap].ends_in_number and not _goes_on_number(words[gap + 1]))
     while start < end and _is_wide(words, start, end):
         while behind_numbers and behind_numbers[0] < start:
             behind_numbers.popleft()
@@ -191,6 +196,11 @@ def _part_long_run(
         start += int(start in halves and start + 1 < end)
         found[start] = Joint.FREE
         start += 1
+
+
+def _goes_on_number(word: JoinedWord) -> bool:
+    """Return whether *word* belongs to the number before it: “0225 3822”, “5 giờ 30 phút”, not “ngày 10 / tháng”."""
+    return word.starts_in_number or word.low == "giờ" or (word.after_number and not word.before_number)
 
 
 def _is_wide(words: Sequence[JoinedWord], first: int, last: int) -> bool:
@@ -211,6 +221,15 @@ def _ends_word(words: Sequence[JoinedWord], place: int, found: Sequence[Joint]) 
     return is_free and before.opens_gap and last.closes_gap and f"{before.low} {last.low}" in known()
 
 
+def _begins_word(words: Sequence[JoinedWord], place: int, found: Sequence[Joint]) -> bool:
+    """Return whether the word at *place*, the last of a name, begins one of two syllables."""
+    if place >= len(found) or found[place] is Joint.PAIR:
+        return False
+    last, after = words[place], words[place + 1]
+    is_open = last.is_capitalised and last.opens_gap and after.closes_gap and not after.is_capitalised
+    return is_open and f"{last.low} {after.low}" in known()
+
+
 def _join_words(words: Sequence[JoinedWord], found: list[Joint]) -> None:
     """Join in *found* the syllables of each word; no word goes over a mark."""
     start = 0
@@ -228,9 +247,10 @@ def _join_phrase(low: Sequence[str], found: list[Joint], first: int) -> None:
     start = 0
     while start < len(low) - 1:
         length = word_length(low[start : start + MOST])  # a longer look would take hours in endless texts
-        # A phrase of four syllables may part in its middle.
+        # A phrase of four syllables may part in its middle, or before its word of three: “cổng / dịch vụ công”.
+        parted = start + int(" ".join(low[start + 1 : start + 4]) not in known())
         for gap in range(start, start + length - 1):
-            if length < 4 or gap != start + 1:
+            if length < 4 or gap != parted:
                 found[first + gap] = Joint.WORD
         last = start + length - 1
         # “có lý do”: two words share a syllable, and only the sense would tell which one it is. Both stay whole.
@@ -242,11 +262,17 @@ def _join_phrase(low: Sequence[str], found: list[Joint], first: int) -> None:
 
 def _is_pair(left: JoinedWord, right: JoinedWord) -> bool:
     if right.is_number:
-        return left.before_number or (left.is_number and left.low[-1].isdigit() and len(right.low) > 1)
+        return left.before_number or (
+            left.is_figures and left.low[-1].isdigit() and right.is_figures and len(right.low) > 1
+        )
     if left.is_number:
         return right.after_number
     if left.low == "thứ":
         return right.is_ordinal
+    if left.low == "chủ" and right.low == "nhật":
+        return True
+    if left.low == "điểm" and right.is_paragraph:
+        return True
     return left.before_name and right.is_capitalised
 
 

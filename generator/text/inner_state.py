@@ -16,13 +16,30 @@ _WAITS = Pattern(
     r"|(?:thời gian|địa điểm|ngày giờ|giờ giấc|lịch)(?: cụ thể)?(?: sẽ)?(?: được)? (?:thông báo|báo) sau"
     r"|(?:đây|này|mới|còn|vẫn)(?: chỉ)?(?: mới| đang)? là (?:bản )?(?:nháp|dự thảo)"
     r"|(?:mục|chỗ|phần|trang|bài|số|thông tin|nội dung) này (?:hiện )?(?:chưa có|còn thiếu|để trống)"
-    r"|\b(?:TODO|TBD|FIXME)\b|\bxxx+\b",
+    r"|(?:sẽ )?(?:điền|thêm|viết|vẽ)(?: vào)? sau\b(?! (?:khi|đó|này))|phần này để sau|tạm để trống|ghi chú nội bộ"
+    r"|đang xin cấp|chưa nắm được|(?:còn|cần|phải) (?:xác minh|hỏi lại (?:sở|phòng|cấp trên|thành phố|tỉnh|lãnh đạo))"
+    r"|(?:thông tin|nội dung|số liệu) (?:còn )?chưa đầy đủ|(?:hiện )?chưa có (?:số liệu|hướng dẫn của cấp trên)"
+    r"|\b(?:TODO|TBD|FIXME)\b|\bxxx+\b|\?\?\?+|[\[(]điền ",
     re.IGNORECASE,
 )
 _OF_THEM = (
     *("xác nhận", "xác minh", "bổ sung", "cập nhật", "văn bản", "hoàn thiện", "biên soạn", "duyệt", "nháp", "dự thảo"),
     *("xác định", "chốt", "thống nhất", "ý kiến", "thẩm định", "trình ký", "danh sách", "báo sau"),
     *("này chưa có", "hiện chưa có", "còn thiếu", "để trống", "todo", "tbd", "fixme", "xxx"),
+    *(
+        "điền",
+        "thêm",
+        "viết sau",
+        "vẽ sau",
+        "để sau",
+        "nội bộ",
+        "xin cấp",
+        "chưa nắm",
+        "hỏi lại",
+        "đầy đủ",
+        "chưa có",
+        "???",
+    ),
 )
 """One of them is in whatever `_WAITS` finds; most texts have none, and to look for them takes little time."""
 

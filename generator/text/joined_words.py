@@ -11,17 +11,18 @@ from generator.text.compounds import with_tones_one_way
 _NUMBERED_THINGS = """
 tháng ngày năm thứ tuần quý số điều khoản điểm chương phần mục bài bước trang tờ mã quyển tập thôn xóm tổ khu xã phường
 quận huyện tỉnh đường ngõ ngách phố nhà phòng tầng lớp cấp hạng loại lần đài khối đội lúc hồi kỳ nhóm lô cột km lộ
+giờ mùng mồng nhật mẫu thửa cửa dãy
 """
-"""What a number may follow: “số 12”, “Tổng đài 1022”."""
+"""What a number may follow: “số 12”, “Tổng đài 1022”, “lớp 5A2”, “5 giờ 30”, “Chủ nhật 29/11”."""
 _NAMED_THINGS = """
 thôn xóm làng xã phường phố tổ khu huyện quận tỉnh đường ngõ chợ cầu chùa sông hồ đình trường ông bà anh chị cô bác cụ
-chú
+chú tháng độ nhóm lô khối hạng loại lớp dãy
 """
-"""What a name follows: “thôn Đông”, “ông Ví”."""
+"""What a name follows: “thôn Đông”, “ông Ví”, “tháng Giêng”, “37 độ C”, “nhóm B”."""
 _COUNTED_THINGS = """
 giờ phút giây ngày tuần tháng năm quý đồng nghìn ngàn triệu tỷ km m cm mm kg g tấn tạ yến ha m² m2 m³ m3 lít ml % độ
 mét người hộ thôn xã trang tờ bản lần cái chiếc số buổi ca vòng bước mũi điểm cây con suất tiếng tuổi nhà bài câu việc
-ký chữ phiếu thẻ mã cụm tổ đội xe kw kwh mb gb
+ký chữ phiếu thẻ mã cụm tổ đội xe kw kwh mb gb tết
 """
 """What a number may stand before: “15 phút”."""
 
@@ -30,7 +31,12 @@ _AFTER_NUMBER, _BEFORE_NUMBER, _BEFORE_NAME = (
     frozenset(words.split()) for words in (_COUNTED_THINGS, _NUMBERED_THINGS, _NAMED_THINGS)
 )
 _ORDINALS = frozenset(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"))
-_NUMBER = re.compile(r"\d[\d.,:/\-–hHg]*")
+_NUMBER = re.compile(r"[A-ZĐ]{0,3}\d[\d.,:/\-–+hHg]*(?:[A-ZĐ]\d*)?")
+"""Also what is counted in letters and figures: “45B”, “5A2”, “CT01”, “km 12+300”."""
+_PARAGRAPHS = frozenset("abcdđeghik")
+"""The letters of paragraphs in laws: “điểm a khoản 2”."""
+_FIRST_HALVES = frozenset(("thứ", "chủ", "điểm"))
+_FIGURES = "0123456789hHg"
 _UNSEEN = re.compile("[\U000e0001-\U000e007f]+")  # the marks of facts (`said`)
 _MOST_WORDS = 16_384  # that are known at once
 
@@ -49,11 +55,14 @@ class JoinedWord(NamedTuple):
     """No mark before it parts it from the word before."""
     ends_sentence: bool
     is_number: bool
+    is_figures: bool
+    """It is a number without letters before or behind it."""
     is_capitalised: bool
     before_number: bool
     before_name: bool
     after_number: bool
     is_ordinal: bool
+    is_paragraph: bool
     may_begin_pair: bool
     may_end_pair: bool
     """It may be the first, or the last, word of a pair, whatever stands beside it; most words may not."""
@@ -63,7 +72,7 @@ def _word(written: str) -> JoinedWord:
     seen = _UNSEEN.sub("", written)
     bare = seen.strip(OPENING + CLOSING)
     low = with_tones_one_way(bare.casefold())
-    is_number = bare[:1].isdecimal() and _NUMBER.fullmatch(bare) is not None
+    is_number = bare[-1:].isalnum() and _NUMBER.fullmatch(bare) is not None
     is_capitalised = bare[:1].isupper() and (len(bare) == 1 or not bare.isupper())
     return JoinedWord(
         low=low,
@@ -74,12 +83,14 @@ def _word(written: str) -> JoinedWord:
         closes_gap=bool(seen) and seen[0] not in OPENING,
         ends_sentence=seen[-1:] in ".!?:…",
         is_number=is_number,
+        is_figures=is_number and bare[0].isdecimal() and bare[-1] in _FIGURES,
         is_capitalised=is_capitalised,
         before_number=low in _BEFORE_NUMBER,
         before_name=low in _BEFORE_NAME,
         after_number=low in _AFTER_NUMBER,
         is_ordinal=low in _ORDINALS,
-        may_begin_pair=is_number or low == "thứ",
+        is_paragraph=bare in _PARAGRAPHS,
+        may_begin_pair=is_number or low in _FIRST_HALVES,
         may_end_pair=is_number or is_capitalised,
     )
 

@@ -151,6 +151,19 @@ def test_what_is_urgent_gives_its_own_number_and_no_hotline_beside_it(post: str)
     assert "1999" in text(f"cat-nuoc-hai-thon/{post}", FICTIONAL)
 
 
+@pytest.mark.row("D1")
+@pytest.mark.parametrize("name", ["zalo.txt", "facebook.txt"])
+def test_what_is_urgent_and_names_no_number_gives_those_for_emergencies_and_no_hotline(name: str) -> None:
+    notice = make_announcement(title="Nước lũ về", body="Đi ngay lên đê.", contact="Công an xã", priority="khẩn cấp")
+    numbers = [{"number": "112", "name": "Tìm kiếm cứu nạn", "use": "Đuối nước"}]
+    commune = make_commune(hotline="1999", emergency=numbers)
+
+    post = render(f"{notice.slug}/{name}", make_library(guides=(), announcements=(notice,), commune=commune)).decode()
+
+    assert "112 tìm kiếm cứu nạn" in post
+    assert "1999" not in post
+
+
 def test_what_is_urgent_says_so_first() -> None:
     assert text("cau-dong-sut-lun/zalo.txt", FICTIONAL).startswith("Khẩn cấp: Cầu Đông bị sụt")
     assert "đến hết ngày 15/12/2026" in text("cau-dong-sut-lun/facebook.txt", FICTIONAL)

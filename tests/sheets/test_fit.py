@@ -1,3 +1,5 @@
+from itertools import product
+
 import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
@@ -6,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
+from generator.text.binding import Joint
 from tests import pdfs
 
 TITLES = (
@@ -118,9 +121,9 @@ def test_a_long_address_is_broken_after_a_sign() -> None:
 
 
 def fits(text: str, frame: Frame) -> bool:
-    """Return whether *text* fits *frame* in some number of lines, each way tried."""
-    for count in range(1, frame.most_lines + 1):
-        lines = fit.balance(text, 800, count)
+    """Return whether *text* fits *frame* in some number of lines, each way tried, at the last in parting a number."""
+    for count, least in product(range(1, frame.most_lines + 1), Joint):
+        lines = fit.balance(text, 800, count, least=least)
         widest = max(1e-6, *(fit.width(line, 800, 1) for line in lines))
         size = min(frame.width / widest, frame.height / (len(lines) * frame.leading), frame.biggest)
         if size >= frame.smallest - 1e-6:

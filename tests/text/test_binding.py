@@ -31,6 +31,19 @@ PAIRS = (
     "ngày 28/11/2026,",
     "0225 3822 822",
     "xã Việt Khê",
+    "Chủ nhật 29/11",
+    "mùng 3 Tết",
+    "tháng Giêng",
+    "37 độ C",
+    "lớp 5A2",
+    "ngõ 12B",
+    "mẫu CT01",
+    "km 12+300",
+    "điểm a",
+    "nhóm B",
+    "5 giờ 30 phút",
+    "Trạm Y tế",
+    "Trường Tiểu học",
 )
 SHARED = (
     ("không có lý do chính đáng", "có lý do"),
@@ -77,11 +90,29 @@ def test_two_words_that_share_a_syllable_both_stay_whole(text: str, whole: str) 
     ("text", "pieces"),
     [
         ("ở thành phố Hải Phòng.", ("thành phố", "Hải Phòng.")),
+        ("từ lúc 5 giờ 30 phút", ("lúc", "5 giờ 30 phút")),
         ("của trưởng thôn Tiền Phong Thượng", ("trưởng thôn", "Tiền Phong Thượng")),
     ],
 )
 def test_a_run_too_long_for_a_line_parts_behind_its_word_and_not_within_it(text: str, pieces: tuple[str, ...]) -> None:
     assert chunks(text)[1:] == pieces
+
+
+@pytest.mark.row("P9")
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Trung tâm Phục vụ hành chính công xã", ("Trung tâm", "Phục vụ", "hành chính công", "xã")),
+        (
+            "TRUNG TÂM DỊCH VỤ SỰ NGHIỆP CÔNG XÃ VIỆT KHÊ",
+            ("TRUNG TÂM", "DỊCH VỤ", "SỰ NGHIỆP CÔNG", "XÃ", "VIỆT", "KHÊ"),
+        ),
+        ("xem Cổng dịch vụ công", ("xem", "Cổng", "dịch vụ công")),
+        ("phòng cháy chữa cháy", ("phòng cháy", "chữa cháy")),
+    ],
+)
+def test_a_long_term_parts_between_its_words(text: str, pieces: tuple[str, ...]) -> None:
+    assert chunks(text) == pieces
 
 
 @pytest.mark.parametrize("text", ["phản, ánh", "tháng (11)", "số. 12", "Đông, Đoài", "gửi 12, tháng"])
@@ -156,7 +187,9 @@ def test_a_word_is_known_however_its_tone_is_set(word: str) -> None:
     assert chunks(f"Lo {word} ngay") == ("Lo", word, "ngay")
 
 
-@pytest.mark.parametrize("word", ["nhà văn hóa", "trạm y tế", "cơn bão", "vắc xin", "máy bơm", "dịch vụ công"])
+@pytest.mark.parametrize(
+    "word", ["nhà văn hóa", "trạm y tế", "cơn bão", "vắc xin", "máy bơm", "dịch vụ công", "sự nghiệp công"]
+)
 def test_words_of_a_communes_notices_are_known(word: str) -> None:
     assert chunks(f"Đến {word} trước đã") == ("Đến", word, "trước", "đã")
 

@@ -24,10 +24,13 @@ from generator.sheets.wording import ASK_MORE, Wording
 from generator.text.html_binding import bound_html, without_widows
 from generator.text.passages import passages_of
 from generator.text.persons import office_and_name
+from generator.units import Millimetres
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
 KEPT = "archive"
 BOLD = 700
+SIGNED: tuple[Millimetres, Millimetres] = 76.0, 12 * 25.4 / 72
+"""How wide the name above a signature may be, and its type, as in notice.css."""
 TITLE = Frame(148, 60, 4.0, 5.3, 6, 1.3)  # in millimetres; as wide as the text between the margins
 
 
@@ -70,6 +73,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         official=bool(notice.number and notice.signed) and plain(issuer) == plain(text.wording.organisation),
         urgent=urgent,
         body=_body(notice, reads),
+        issuer=issuer_above_signature(issuer),
         signed=[line for part in notice.signed for line in office_and_name(reads.words(part.text))],
         letterhead=_letterhead(text.wording.organisation, name),
         office=text.wording.help_name,
@@ -79,6 +83,20 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
         provenance=text.wording.provenance,
     )
     return made_of(said, reads.print_saving(sheet, BASE, size))
+
+
+def issuer_above_signature(issuer: str) -> fit.Setting:
+    """Return the name of the *issuer* in capitals, in as few lines as its place takes, each as long as the others.
+
+    >>> issuer_above_signature("Trung tâm Dịch vụ sự nghiệp công xã Việt Khê").lines
+    ('TRUNG TÂM DỊCH VỤ', 'SỰ NGHIỆP CÔNG XÃ VIỆT KHÊ')
+    """
+    room, size = SIGNED
+    most = max(1, len(plain(issuer).split()))
+    ways = (fit.balance(issuer, BOLD, count) for count in range(1, most + 1))
+    capitals = (tuple(line.upper() for line in lines) for lines in ways)
+    fitting = (lines for lines in capitals if max(fit.width(line, BOLD, size) for line in lines) <= room)
+    return fit.Setting(next(fitting, ()) or fit.wrap(issuer.upper(), BOLD, size, room), size)
 
 
 def _body(notice: Announcement, reads: Reads) -> Markup:

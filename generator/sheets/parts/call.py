@@ -294,4 +294,6 @@ def caption_of(text: str, code: Box, codes: Codes, place: Box | None = None) -> 
     """Return *text* on the line below *code*, as wide as *place* where that is given."""
     around = place or code
     box = Box(around.left, code.bottom + codes.caption * 0.15, around.width, codes.caption * 0.85)
-    return one_line(text, SEMI, (codes.side * 0.055, min(codes.side * 0.12, codes.caption * 0.72)), box)
+    return one_line(
+        text, SEMI, (codes.side * 0.055, min(max(codes.side * 0.12, fit.READABLE), codes.caption * 0.72)), box
+    )

@@ -14,6 +14,7 @@ LARGE = ("when", "where")
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _UNITS = re.compile(r"(?:thứ \w+|Chủ nhật|ngày|hằng \w+)(?: \d{2}/\d{2}/\d{4})?|\+?\d+(?: \d{2,4}){1,4}")
+_END_OF_SPAN = re.compile(r"\bđến \d{1,2}h\d{2},? (?:thứ.\w+|Chủ.nhật).\d{2}/\d{2}/\d{4}")
 _LABEL: Ems = 0.62  # the label's type, of the value's
 _GAP: Ems = 0.42  # between two particulars, of the value's type
 _PAD: Ems = 0.5  # around all of them, of the value's type
@@ -31,8 +32,8 @@ class NamedLine:
 
     @property
     def unbroken(self) -> str:
-        """Return the value with no-break spaces where a day would be torn apart."""
-        return glued(self.value)
+        """Return the value with no-break spaces where a day, or the end of a span, would be torn apart."""
+        return _END_OF_SPAN.sub(lambda found: found[0].replace(" ", _NO_BREAK), glued(self.value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ HEADING: Ems = 1.2
 PROSE: Ems = 1.36
 """The height of a line of running text: our own choice, found by looking at prints."""
 
+READABLE: Millimetres = 3.2
+"""The type of the least words on a sheet, sources and what codes do: 9 points, unless they are too long for that."""
+
 _WIDEST: Thousandths = 1005  # taken for a letter that the table lacks
 _SLACK = 1.01  # for rounding, and for the rare pair of letters that the typeface sets apart
 _HORNED = "ưứừửữự"

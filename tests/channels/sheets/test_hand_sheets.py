@@ -13,7 +13,7 @@ from generator.channels import NOTICE
 from generator.fields import Text
 from generator.model import Library
 from generator.outputs import Channel
-from generator.pdf import proof
+from generator.pdf import proof, raster
 from generator.rendering.qr import symbol
 from generator.sheets import door_hanger, tear_off, trifold, trifold_panels
 from generator.sheets import wallet_card as card
@@ -317,3 +317,18 @@ def test_links_in_a_notice_lead_to_addresses_or_are_words(kind: str, link: str, 
 
     assert re.search("Mời bà con xem (cách gọi|công (văn|báo))", words_on(made.content))
     assert [address for address in pdfs.links(made.content) if address.lower().startswith("http")] == leads_to
+
+
+@pytest.mark.row("P7")
+def test_a_warning_on_the_flap_of_an_urgent_trifold_stands_on_another_ground() -> None:
+    warning = {"kind": "emergency", "title": "Gọi, đừng nhắn", "text": "Chờ một phút cũng là muộn."}
+    pdf = printed(TRIFOLD, library_of(about_emergency="yes", prepare=["Giấy bút để ghi."], notes=[warning]))
+    left, _bottom, _right, top = next(box for words, box in pdfs.line_boxes(pdf) if "đừng nhắn" in words)
+    page = next(iter(raster.pages(pdf, 72))).convert("RGB")
+    high = page.height
+
+    def ground(x: float, y: float) -> Any:  # noqa: ANN401 - red, green, blue
+        return page.getpixel((round(x), round(high - y)))
+
+    assert ground(left - 4, top - 4) == (255, 255, 255)
+    assert ground(12, top - 4) != (255, 255, 255)
