@@ -47,7 +47,8 @@ _BEHIND = Pattern(rf"[\s,]*\(\s*({WEEKDAY_NAMES})\s*\)", re.IGNORECASE)
 # Hours and days of something else than the matter itself: whom to call until when, when to be there.
 _BESIDE = Pattern(
     r"gọi|liên hệ|đăng ký|mở cửa|làm việc|trực|nộp|trước|muộn nhất|chậm nhất|hạn|sớm|có mặt|tập trung|đón|phát"
-    r"|tiếp|kể từ|hôm sau|vắng mặt|(?:đợt|lần|kỳ|tuần|tháng) (?:sau|tới|trước)|lịch cũ|trả (?:cho|tiền|kết quả)|chi trả",
+    r"|tiếp|kể từ|hôm sau|vắng mặt|(?:đợt|lần|kỳ|tuần|tháng) (?:sau|tới|trước)|lịch cũ|trả (?:cho|tiền|kết quả)"
+    r"|chi trả",
     re.IGNORECASE,
 )
 
