@@ -27,6 +27,7 @@ MODULE = 0.5  # of a QR code held in the hand (`call.Codes`)
 LABEL = "Tờ rơi A5"
 STEPS = (Sizes(4.7, 8.4, 3.9, (1,)), Sizes(4.5, 5.0, 3.6, (1,)), Sizes(4.7, 8.4))
 NOTE = 3.8  # the type of a note
+SOURCES = (fit.READABLE, 2.8)  # the largest type of the sources, tried in this order
 TALLEST = (19.0, 16.0, 13.0)  # bounds of the headline's type, tried in this order
 PREPARE, PREPARED = "Chuẩn bị sẵn", (5.2, 3.8)  # the list of what to have ready: heading, largest and smallest type
 
@@ -116,10 +117,9 @@ def _filled(front: LeafletFront, bottom: Millimetres) -> LeafletFront:
 
 
 def _back(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[Misfit]) -> Back:
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 9, 2.1, fit.READABLE, 3, 1.3))[0]
-    sources = SetLine(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
     wide, high = (46.0, 41.0) if codes.address else (ROOM, 27.0)
-    foot = Box(0, sources.box.top - 4 - high - 10, WIDTH, high + 10)
+    sources = _sources(wording, high + 10)
+    foot = _foot(sources, high + 10)
     place = Box(EDGE, foot.top + 5, wide, high)
     second = lay_second(wording, codes, place)
     desk = None
@@ -127,13 +127,36 @@ def _back(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[M
         beside = Box(place.right + 5, place.top, WIDTH - EDGE - place.right - 5, place.height)
         desk = lay_second(wording, replace(codes, address=None), beside)
     title = one_line("Làm từng bước", HEAVY, (6, 8), Box(EDGE, 11, ROOM, 9))
-    room = Box(EDGE, 24, ROOM, foot.top - 24 - 4)
+    room = _room(foot)
     steps, notes = _steps_and_notes(wording, room)
     left_out += _left_out(wording, steps, notes, room)
     if steps is None:
         index, cut = excess(wording.items, room, STEPS[-1])
         faults.append(Misfit("steps", cut, index))
     return Back(title, steps or Steps(), notes, foot, second, sources, desk)
+
+
+def _sources(wording: Wording, high: Millimetres) -> SetLine:
+    """Return the sources, above them a foot so *high*: in smaller type where more of the steps and notes fits then."""
+
+    def told(largest: Millimetres) -> SetLine:
+        line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 9, 2.1, largest, 3, 1.3))[0]
+        return SetLine(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
+
+    def fitting(sources: SetLine) -> tuple[bool, bool, int]:
+        steps, notes = _steps_and_notes(wording, _room(_foot(sources, high)))
+        return steps is not None, bool(steps and steps.is_complete), len(notes)
+
+    return max(map(told, SOURCES), key=fitting)  # the first of equal ones
+
+
+def _foot(sources: SetLine, high: Millimetres) -> Box:
+    return Box(0, sources.box.top - 4 - high, WIDTH, high)
+
+
+def _room(foot: Box) -> Box:
+    """Return the room of the steps and notes above the *foot*."""
+    return Box(EDGE, 24, ROOM, foot.top - 24 - 4)
 
 
 def _steps_and_notes(wording: Wording, room: Box) -> tuple[Steps | None, tuple[NoteBox, ...]]:
