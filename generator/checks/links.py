@@ -154,11 +154,16 @@ def _bare(name: str) -> str:
 
 
 def _paper(at: Position, name: str, media: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    """Yield a problem for a link to the file *name* in *media*, unless it is a PDF."""
+    """Yield a problem for a link to the file *name* in *media*, unless it is a PDF that does nothing by itself."""
+    # Imported here because it takes time that a check of texts without a paper must not pay.
+    from generator.pdf.papers import does_something  # noqa: PLC0415
+
     if name not in media:
         yield messages.unknown_file(at, name, media)
     elif not (is_paper(name) and is_pdf(media[name])):
         yield messages.no_paper(at, name)
+    elif does_something(media[name]):
+        yield messages.lively_paper(at, name)
 
 
 def _is_of_site(target: str, slugs: Mapping[str, frozenset[str]]) -> bool:

@@ -231,6 +231,16 @@ def no_paper(at: Position, name: str) -> Diagnostic:
     )
 
 
+def lively_paper(at: Position, name: str) -> Diagnostic:
+    """Report a link to a PDF that runs or sends something by itself."""
+    return Diagnostic(
+        "lively-paper",
+        at,
+        f"Tệp “{short(name)}” có phần tự chạy trên máy người mở, nên không đưa cho bà con tải về được.",
+        "Mở tệp ấy rồi in ra PDF lần nữa (Print to PDF), chép tệp mới vào thư mục media.",
+    )
+
+
 def week_outside(at: Position, week: int, weeks: int) -> Diagnostic:
     """Report a week that the campaign does not have."""
     return Diagnostic(
