@@ -94,6 +94,7 @@ NEEDED: dict[tuple[str, str], str] = {
     ("channels", "importlib.import_module"): "imports a channel of ours when it is asked what it plans",
     ("checks", "importlib.import_module"): "imports a check of ours when there is something for it to look at",
     ("sheets.catalogue", "importlib.import_module"): "imports the module of ours that each kind of sheets names",
+    ("pdf.papers", "logging"): "keeps a library from speaking",
     ("making.kept_plan", "importlib.import_module"): "finds a function of ours again by the name it was planned under",
     ("making.world", "importlib.import_module"): "finds a question of ours again by the name it was remembered under",
 }
@@ -238,6 +239,12 @@ def test_a_channel_knows_no_other_channel() -> None:
                 target for target in ours(name) if inside(target, "channels") and target.split(".")[1:2] != channel
             ]
             assert others == [], f"{name} imports {others}"
+
+
+def test_the_desk_opens_papers_where_one_thread_works_at_a_time() -> None:
+    """PDFium is not made for several threads (fpdfview.h): two at once end the process."""
+    opening = {name for name in FILES if inside(name, "workbench") and any(inside(it, "pdf") for it in ours(name))}
+    assert opening == {"workbench.seen"}  # what a `Scene` shows is looked at under the lock of `Previews`
 
 
 @pytest.mark.parametrize("name", PURE)

@@ -15,7 +15,6 @@ from starlette.responses import HTMLResponse, Response
 
 from generator.messages import preview as messages
 from generator.messages import workbench as said
-from generator.pdf.raster import texts
 from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.kinds import DeskKind
 from generator.workbench.pages import Pages
@@ -114,14 +113,9 @@ def line_of(glance: Glance, frame: str) -> str:
 
 def _sheet(pages: Pages, glance: Glance, channel: str) -> Response:
     seen = glance.sheet(channel)
-    pdf = glance.file(seen.path) if seen.path else None
-    words = list(texts(pdf)) if pdf else []
     shown = [
-        (
-            f"data:image/png;base64,{base64.b64encode(picture).decode()}",
-            " ".join(words[at].split()) if at < len(words) else "",
-        )
-        for at, picture in enumerate(seen.pictures)
+        (f"data:image/png;base64,{base64.b64encode(picture).decode()}", text)
+        for picture, text in zip(seen.pictures, seen.texts, strict=True)
     ]
     return _page(pages, "sheet.html.jinja", seen=seen, shown=shown, label=said.FRAMES[channel])
 

@@ -22,7 +22,7 @@ from generator.making.reads import Reads
 from generator.messages import preview as messages
 from generator.model import Broadcast, Campaign, Guide, Listed
 from generator.outputs import About
-from generator.pdf.raster import page_pngs
+from generator.pdf.raster import page_pngs, texts
 from generator.routes import SITE_FOLDER, page_at
 from generator.said import plain
 from generator.sheets.catalogue import DESIGNS
@@ -56,7 +56,7 @@ class SeenPage:
 
 @dataclass(frozen=True, slots=True)
 class SeenSheet:
-    """The first *pictures* (PNG) of a sheet of so many *pages*, the PDF at *path* below output/.
+    """The first *pictures* (PNG) of a sheet of so many *pages*, the PDF at *path* below output/, and their *texts*.
 
     *label* is what people call the sheet, as problems name it.
     """
@@ -64,6 +64,7 @@ class SeenSheet:
     line: str
     path: str = ""
     pictures: tuple[bytes, ...] = ()
+    texts: tuple[str, ...] = ()
     pages: int = 0
     label: str = ""
     stale: bool = False
@@ -146,7 +147,8 @@ def sheet_seen(scene: Scene, viewed: Viewed, channel: str) -> SeenSheet:
     if pdf is None:
         return SeenSheet(_why_none(scene, viewed, channel))
     pictures, pages = page_pngs(pdf, WIDTH, PAGES_SHOWN)
-    return SeenSheet(messages.fits(pages), path, pictures, pages, scene.outputs[path].label)
+    words = tuple(" ".join(text.split()) for text in texts(pdf))
+    return SeenSheet(messages.fits(pages), path, pictures, words[: len(pictures)], pages, scene.outputs[path].label)
 
 
 def script_seen(scene: Scene, viewed: Viewed) -> SeenScript:

@@ -68,7 +68,7 @@ for _field, _senses in SENSES_OF_FIELDS.items():
 def likely(short: str, near: str) -> str:
     """Return what *short* stands for in the field of the text *near* it, in lower case; nothing if no field shows.
 
-    >>> likely("HS", "niêm yết công khai hs cấp gcn lần đầu cho thửa đất"), likely("HS", "hs đến đây")
+    >>> likely("HS", "niêm yết công khai hs cấp gcn lần đầu cho thửa đất"), likely("HS", "mời đến đây")
     ('hồ sơ', '')
     """
     scores = [(len(set(_FIELDS[field].findall(near))), said) for field, said in _OF.get(short, {}).items()]
