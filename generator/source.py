@@ -18,7 +18,7 @@ _UNSEEN = {
     **dict.fromkeys((*range(0x180B, 0x1810), *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070))),
     **dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFFC), *range(0x1BCA0, 0x1BCA4))),
     **dict.fromkeys((*range(0x1D173, 0x1D17B), *range(0xE0080, 0xE1000))),
-    **dict.fromkeys(map(ord, "\x85\u2028\u2029\xa0\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029\xa0\u202f\u205f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
     # Invisible tag characters: `said` marks the facts in a text with them.
     **dict.fromkeys(range(0xE0000, 0xE0080)),

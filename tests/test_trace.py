@@ -2,6 +2,7 @@
 
 from unicodedata import normalize
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,3 +30,10 @@ def test_each_piece_of_a_traced_text_is_found_where_it_was_typed(typed: str) -> 
             piece = typed[traced.place(start) : traced.end(end)]
             assert trace(piece).text == traced.text[start:end]
         assert trace(typed[: traced.place(start)]).text == traced.text[:start]
+
+
+@pytest.mark.row("C3")
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\xa0", "\u3000"])
+def test_whatever_word_puts_between_words_is_a_blank(sign: str) -> None:
+    """Word's own line ends, too, which browsers do not show: “Mờibà con”."""
+    assert in_order(f"Mời{sign}bà con") == "Mời bà con"
