@@ -1,13 +1,17 @@
 """The desk as staff use it: typed into by Unikey and Telex, and by keyboard alone."""
 
 import re
+import shutil
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
-from tests.workbench.desks import Desk
+from tests.commands import HAI_THON
+from tests.workbench.desks import Desk, desk_over
+from tests.workbench.test_approving import PEOPLE
 from tests.workbench.typing_ways import Way, telex, unikey
 from tests.workbench.windows import at, saved, window
 
@@ -158,10 +162,64 @@ def test_a_fact_is_chosen_by_what_it_says_and_taken_back_by_undo(desk: Desk, pag
     assert box.input_value() == before
 
 
-def test_a_stranger_makes_a_notice_by_keyboard_alone(desk: Desk, page: Page) -> None:
-    at(desk, page, "/")
-    tab_to(page, "a", "Thêm thông báo")
-    page.keyboard.press("Enter")
+def test_a_stranger_brings_a_notice_to_the_residents_by_keyboard_alone(browser: Browser, tmp_path: Path) -> None:
+    """From an empty form to the published notice with its sheet and its script: no mouse, no file, no brace."""
+    content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
+    settings = (content / "commune.yaml").read_text(encoding="utf-8")
+    (content / "commune.yaml").write_text(settings.replace("needs_approval: no", "needs_approval: yes"), "utf-8")
+    (content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+    with desk_over(content) as desk:
+        for page in window(browser, desk):
+            be_by_keyboard(page, "Nguyễn Thị Lan")
+            a_notice_is_typed(page)
+            assert "19h30 ngày 27/11/2026" in desk.text("announcements/hop-thon-dong-toi-thu-sau.md")
+            sheet = page.frame_locator('iframe[title="Xem trước: Bản niêm yết"]').locator("img").first
+            expect(sheet).to_have_attribute("alt", re.compile("Nhà văn hóa thôn Đông"))
+            script = page.frame_locator('iframe[title="Xem trước: Lời phát"]').locator("body")
+            expect(script).to_contain_text("Họp thôn Đông")
+            page.keyboard.press("Control+Enter")
+            expect(page.locator(".told")).to_contain_text("Đã gửi duyệt")
+
+            be_by_keyboard(page, "Trần Văn Bình")
+            press(page, "a", "Duyệt")
+            press(page, "a", "Họp thôn Đông tối thứ Sáu")
+            expect(page.locator("h1")).to_contain_text("Họp thôn Đông tối thứ Sáu")
+            press(page, "button", "Duyệt")
+            expect(page.locator(".told")).to_contain_text("Đã duyệt")
+            press(page, "a", "Phát hành")
+            expect(page.locator("main")).to_contain_text("Họp thôn Đông tối thứ Sáu")
+            press(page, "button", "Phát hành")
+            page.evaluate("window.stays = true")  # the page tells by itself how it ended, without being loaded again
+            told = page.get_by_role("status")
+            expect(told).to_contain_text("Đang dựng")
+            expect(page.get_by_role("link", name="Xem lại")).to_be_hidden()
+            expect(told).to_contain_text("Đã phát hành lúc", timeout=120_000)
+            expect(page.get_by_role("button", name="Phát hành")).to_be_visible()
+            assert page.evaluate("window.stays")
+
+    made = {path.relative_to(tmp_path / "output").as_posix() for path in (tmp_path / "output").rglob("*")}
+    slug = "hop-thon-dong-toi-thu-sau"
+    assert made >= {f"site/thong-bao/{slug}.html", f"print/notice/{slug}.pdf", f"broadcast/{slug}/script.pdf"}
+
+
+def be_by_keyboard(page: Page, person: str) -> None:
+    """Choose who is at the desk: by the first letters of the name, as lists take them."""
+    tab_to_field(page, "nguoi")
+    page.keyboard.type(person)
+    press(page, "button", "Đổi người")
+    expect(page.locator(".told")).to_contain_text("Đã đổi người")
+
+
+def press(page: Page, tag: str, name: str) -> None:
+    """Go to the *tag* with the words *name* by Tab, press Enter, and wait for the page to which it leads."""
+    tab_to(page, tag, name)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def a_notice_is_typed(page: Page) -> None:
+    """Open an empty form from the first page, fill it in, and save it."""
+    press(page, "a", "Thêm thông báo")
     page.wait_for_url("**/them/thong-bao")
     tab_to_field(page, "title")
     telex(page, "Họp thôn Đông tối thứ Sáu")
@@ -179,12 +237,6 @@ def test_a_stranger_makes_a_notice_by_keyboard_alone(desk: Desk, page: Page) -> 
     telex(page, "Mời bà con đến đông đủ.")
     page.keyboard.press("Control+s")
     page.wait_for_url("**/sua/thong-bao/hop-thon-dong-toi-thu-sau*")
-
-    assert "19h30 ngày 27/11/2026" in desk.text("announcements/hop-thon-dong-toi-thu-sau.md")
-    poster = page.frame_locator('iframe[title="Xem trước: Bản niêm yết"]').locator("img").first
-    expect(poster).to_have_attribute("alt", re.compile("Nhà văn hóa thôn Đông"))
-    script = page.frame_locator('iframe[title="Xem trước: Lời phát"]').locator("body")
-    expect(script).to_contain_text("Họp thôn Đông")
 
 
 def test_a_week_of_broadcasts_is_ticked_by_keyboard(desk: Desk, page: Page) -> None:

@@ -62,29 +62,9 @@ def test_a_notice_goes_from_an_empty_form_to_the_residents_without_a_script(brow
         page.goto(f"{desk.url}/sua/thong-bao/hop-thon-dong-toi-thu-sau")
         expect(page.locator(".state").first).to_have_text(re.compile("đang phát hành"))
         context.close()
-        renews_itself(browser, desk)
 
     site = tmp_path / "output" / "site" / "thong-bao" / "hop-thon-dong-toi-thu-sau.html"
     assert "Mời bà con đến đông đủ." in site.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
-
-
-def renews_itself(browser: Browser, desk: Desk) -> None:
-    """Publish once more where scripts run: the page tells by itself how it ended, without being loaded again."""
-    context = browser.new_context(locale="vi-VN")
-    context.add_cookies([{"name": name, "value": value, "url": desk.url} for name, value in desk.cookies.items()])
-    page = context.new_page()
-    page.goto(desk.url)
-    be(page, "binh")
-    page.goto(f"{desk.url}/phat-hanh")
-    page.get_by_role("button", name="Phát hành").click()
-    told = page.get_by_role("status")
-    expect(told).to_contain_text("Đang dựng")
-    expect(page.get_by_role("link", name="Xem lại")).to_be_hidden()
-    page.evaluate("window.stays = true")
-    expect(told).to_contain_text("Đã phát hành lúc", timeout=60_000)
-    expect(page.get_by_role("button", name="Phát hành")).to_be_visible()
-    assert page.evaluate("window.stays")
-    context.close()
 
 
 def test_a_week_of_broadcasts_is_ticked_without_a_script_on_a_telephone(browser: Browser, desk: Desk) -> None:
