@@ -20,6 +20,7 @@ XA = Answers(
     "xã An Bình Mẫu", "tỉnh Ví Dụ", "Công văn mẫu", hotline="1999", hotline_name="Tổng đài 1999", app="Ví Dụ Số"
 )
 PHUONG = Answers("phường Hòa Mẫu", "thành phố Ví Dụ", "Công văn mẫu", hotline="1999", hotline_name="Tổng đài 1999")
+HASH = re.compile(r"[0-9a-f]{8,}")  # it may begin with the code of a province
 FOREIGN = re.compile(
     r"Việt Khê|Hải Phòng|haiphong|(?<!\d)1022|0225|letter\.|Trung tâm Dịch vụ sự nghiệp", re.IGNORECASE
 )
@@ -138,7 +139,7 @@ def test_a_new_commune_builds_and_is_all_its_own(answers: Answers, channels: str
         assert (tmp_path / f"nhap/site/huong-dan/{slug}.html").is_file()
     for file in (tmp_path / "nhap").rglob("*"):
         if file.suffix in (".html", ".js", ".txt", ".json", ".xml", ".webmanifest", ".ssml"):
-            assert FOREIGN.findall(file.read_text(encoding="utf-8")) == [], file
+            assert FOREIGN.findall(HASH.sub("", file.read_text(encoding="utf-8"))) == [], file
         elif file.suffix == ".pdf":
             assert FOREIGN.findall(text_of(file.read_bytes())) == [], file
 
