@@ -20,7 +20,7 @@ XA = Answers(
     "xã An Bình Mẫu", "tỉnh Ví Dụ", "Công văn mẫu", hotline="1999", hotline_name="Tổng đài 1999", app="Ví Dụ Số"
 )
 PHUONG = Answers("phường Hòa Mẫu", "thành phố Ví Dụ", "Công văn mẫu", hotline="1999", hotline_name="Tổng đài 1999")
-HASH = re.compile(r"[0-9a-f]{8,}")  # it may begin with the code of a province
+HASH = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{8,}")  # it may begin with the code of a province
 FOREIGN = re.compile(
     r"Việt Khê|Hải Phòng|haiphong|(?<!\d)1022|0225|letter\.|Trung tâm Dịch vụ sự nghiệp", re.IGNORECASE
 )
