@@ -18,7 +18,8 @@ _CELL = re.compile(r"<(t[dh])>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile("<[^>]*>")
 _LONG = 24  # letters of a cell that would stand one word a line beside others
 _TIME = "<time[^>]*>[^<]*</time>"
-_NUMBER = r"(?<![\w/])\d{1,5}/(?:\d{4}/)?[A-ZĐ]\w{0,9}(?:-[A-ZĐ]\w{0,11}){1,3}(?!\w)"  # of a paper: 220/TB-VP
+# The number of a paper: 220/TB-VP, 30/2020/NĐ-CP; of the Party: 12-TB/ĐU.
+_NUMBER = r"(?<![\w/])\d{1,5}(?:/(?:\d{4}/)?[A-ZĐ]\w{0,9}(?:-[A-ZĐ]\w{0,11}){1,3}|-[A-ZĐ]{1,6}/[A-ZĐ]\w{0,11})(?!\w)"
 _MAY_PART = re.compile(r"[–/](?:(?<=–)|[A-ZĐ])")  # it begins with a set, which `re` finds fast
 _RANGE = re.compile(
     rf"(?P<range>{_TIME}–{_TIME}|(?<![\w/]){_ENDS}[{HIDDEN}]*–[{HIDDEN}]*{_ENDS}(?!\w)|{_NUMBER})"
@@ -107,6 +108,8 @@ def with_whole_ranges(html: str) -> str:
     '<p title="1–2">Từ <span class="whole">7h30–11h00</span>, 4 – 5</p>'
     >>> with_whole_ranges('<p>Thông báo số 220/TB-VP ngày 15/05/2026</p>')
     '<p>Thông báo số <span class="whole">220/TB-VP</span> ngày 15/05/2026</p>'
+    >>> with_whole_ranges("12-TB/ĐU, 30/2020/NĐ-CP, a/B-C").count("whole")
+    2
     """
     if not _MAY_PART.search(html):
         return html

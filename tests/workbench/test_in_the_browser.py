@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.commands import HAI_THON
 from tests.workbench.desks import Desk, desk_over
 from tests.workbench.test_approving import PEOPLE
 from tests.workbench.typing_ways import Way, telex, unikey
-from tests.workbench.windows import at, saved, window
+from tests.workbench.windows import at, saved, staying, window
 
 GUIDE = "/sua/huong-dan/goi-1999"
 GUIDE_FILE = "guides/goi-1999.yaml"
@@ -296,12 +296,6 @@ def tab_to_field(page: Page, name: str) -> None:
 
 
 def test_a_pasted_table_is_told_at_the_top_and_is_not_saved_yet(desk: Desk, page: Page) -> None:
-    asked: list[str] = []
-
-    def stay(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.dismiss()
-
     at(desk, page, "/cai-dat/xa")
     page.locator("#dan-bang summary").click()
     page.locator("#dan").fill("Tên thôn\tTrưởng thôn\nThôn Đông\tÔng A\nThôn Mới Lập\tBà B\n")
@@ -312,7 +306,7 @@ def test_a_pasted_table_is_told_at_the_top_and_is_not_saved_yet(desk: Desk, page
     expect(page.locator(".draft-found")).to_have_count(0)
     expect(page.locator(".bar.scripted").first).to_be_visible()
     page.mouse.click(5, 400)
-    page.on("dialog", stay)
+    asked = staying(page)
     page.evaluate("location.assign('/cai-dat')")
     page.wait_for_timeout(500)
     assert asked == ["beforeunload"]

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.workbench.desks import Desk, desk_over, started
 from tests.workbench.typing_ways import unikey
-from tests.workbench.windows import at, saved, window
+from tests.workbench.windows import at, saved, staying, window
 
 GUIDE = "/sua/huong-dan/goi-1999"
 GUIDE_FILE = "guides/goi-1999.yaml"
@@ -163,13 +163,7 @@ def test_a_list_of_four_hundred_opens_and_is_saved(desk: Desk, page: Page) -> No
 
 
 def test_a_browser_that_was_shut_out_keeps_the_page_and_saves_once_it_is_let_in(desk: Desk, page: Page) -> None:
-    asked: list[str] = []
-
-    def stay(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.dismiss()
-
-    page.on("dialog", stay)
+    asked = staying(page)
     at(desk, page, GUIDE)
     type_into(page, "title", "Gõ khi đã hết phiên")
     page.context.clear_cookies()
@@ -188,13 +182,7 @@ def test_a_browser_that_was_shut_out_keeps_the_page_and_saves_once_it_is_let_in(
 
 
 def test_leaving_with_unsaved_words_asks(desk: Desk, page: Page) -> None:
-    asked: list[str] = []
-
-    def stay(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.dismiss()
-
-    page.on("dialog", stay)
+    asked = staying(page)
     at(desk, page, GUIDE)
     type_into(page, "title", "Chưa lưu đâu")
     page.evaluate("setTimeout(() => location.assign('/'))")

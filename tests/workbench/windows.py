@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Dialog, Page, Request, expect
 
 from tests.workbench.desks import Desk
 
@@ -22,6 +22,18 @@ def window(browser: Browser, desk: Desk) -> Generator[Page]:
 def told(request: Request) -> None:
     """Print which request was lost and why; pytest shows it where a test fails."""
     print(request.method, request.url, request.failure)  # noqa: T201 - see above
+
+
+def staying(page: Page) -> list[str]:
+    """Dismiss each dialog that *page* opens, and return the list of their kinds, which grows with them."""
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    return asked
 
 
 def at(desk: Desk, page: Page, path: str) -> None:
