@@ -1,9 +1,13 @@
 """Whatever stands in the content, every page of the desk opens, and no button ends in an error of the program."""
 
+import json
 import os
+import time
 from collections.abc import Sequence
+from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from tests.workbench.conftest import as_at_first
 from tests.workbench.desks import Desk
@@ -67,3 +71,31 @@ def test_a_pipe_in_the_place_of_a_file_holds_no_page_up(desk: Desk) -> None:
             assert desk.get(path).status < 500, (name, path)
         file.unlink()
         as_at_first(desk.content)
+
+
+@pytest.mark.parametrize(("height", "status", "message"), [(6_000, 200, ""), (7_000, 422, "nhiều điểm ảnh quá")])
+def test_a_picture_of_sixty_megapixels_is_taken_and_a_larger_one_told_at_its_field(
+    desk: Desk, height: int, status: int, message: str
+) -> None:
+    (desk.content / "media").mkdir(exist_ok=True)
+    Image.new("1", (10_000, height)).save(desk.content / "media" / "lon.png")
+    time.sleep(2.1)  # the desk looks at the disk again
+    path, name = "/sua/huong-dan/goi-1999", "steps.0.picture"
+    picture = {f"{name}.file": "lon.png", f"{name}.alt": "Ghi lại mã số", f"{name}.licence": "CC0"}
+    saved = desk.post(path, {**desk.get(path).fields(), **picture, "~do": "save"}, {"Accept": "application/json"})
+    told = {one["name"]: one["message"] for one in json.loads(saved.text)["found"]}
+    frame = desk.get(path).page.xpath("//iframe/@src")[0]
+
+    assert saved.status == status
+    assert message in told.get(f"{name}.file", "")
+    assert desk.get(frame).status < 500
+
+
+def test_a_letter_of_word_beside_the_texts_is_never_opened(desk: Desk) -> None:
+    with ZipFile(desk.content / "announcements" / "cong-van.docm", "w") as letter:
+        letter.writestr("word/vbaProject.bin", b"macro")
+        letter.writestr("word/document.xml", b"<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>")
+    answers = {path: desk.get(path) for path in PAGES}
+
+    assert {path for path, answer in answers.items() if answer.status >= 500 or "root:" in answer.text} == set()
+    assert desk.change("/sua/huong-dan/goi-1999", title="Khi nào gọi 1999?").status == 303
