@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 from generator.disk.files import file_bytes, json_in
 from generator.memory.store import write_whole
@@ -52,6 +53,33 @@ def drop_words(desk: Path, words: Iterable[UnsavedWords]) -> None:
     """Forget *words*: they have been saved, or are not wanted."""
     for one in words:
         _file(desk, one).unlink(missing_ok=True)
+
+
+_NO_BASE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWindows:
+    """From which base each window was last saved: words that it sent before, and that arrive after, are saved already.
+
+    A browser may send words again after a lost connection, or while it closes; several threads take them.
+    """
+
+    _bases: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def keep(self, desk: Path, words: UnsavedWords) -> None:
+        """Keep *words* as `keep_words` does, unless their window was saved from the same base meanwhile."""
+        with self._lock:
+            if not words.window or self._bases.get((words.name, words.who, words.window)) != words.base:
+                keep_words(desk, words)
+
+    def saved(self, desk: Path, mine: UnsavedWords, digest: str, kept: Iterable[UnsavedWords] = ()) -> None:
+        """Note that *mine* were saved as a file with the hash *digest*, and forget the words that were *kept*."""
+        with self._lock:
+            # A save that changed nothing leaves the same base to what is typed next.
+            self._bases[mine.name, mine.who, mine.window] = mine.base if mine.base != digest else _NO_BASE
+            drop_words(desk, kept)
 
 
 def _file(desk: Path, words: UnsavedWords) -> Path:

@@ -32,13 +32,7 @@ from generator.workbench.editing import FormEdits, proposal, with_edits
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_page import Clash, FormPage, form_page, label_of, sentences
-from generator.workbench.form_values import (
-    Filled,
-    Words,
-    filled_from,
-    filled_with,
-    words_in,
-)
+from generator.workbench.form_values import Filled, Words, filled_from, filled_with, words_in
 from generator.workbench.list_buttons import LIST_BUTTONS, list_changed
 from generator.workbench.marked import shown_values, values_named
 from generator.workbench.names import with_titles
@@ -154,7 +148,7 @@ class Editor:
         asked, subject, office = self.asked, self.subject, self.asked.office
         same = words_in(page.filled)
         mine = (one for one in self._unsaved() if one.window in ("", asked.window) or self._shown(page, one) == same)
-        drop_words(office.desk, mine)
+        office.windows.saved(office.desk, self._typed(same, page.base), outcome.digest, mine)
         with suppress(OSError):
             asked.glances.previews.refresh()
         answer = self.then(asked.one("~do"), outcome.digest)
@@ -210,15 +204,15 @@ class Editor:
             return asked.json(told, status)
         return form_page(asked, self.dress(page), status)
 
-    def keep(self, words: Mapping[str, Sequence[str]], base: str) -> bool:
-        """Keep *words*, typed into the file with the hash *base*, as not saved yet; return whether they are."""
-        asked, subject, office = self.asked, self.subject, self.asked.office
+    def keep(self, words: Mapping[str, Sequence[str]], base: str) -> None:
+        """Keep *words*, typed into the file with the hash *base*, as not saved yet, where there is room."""
+        with suppress(OSError, CannotWriteError):
+            keep_words(self.asked.office.desk, self._typed(words, base))
+
+    def _typed(self, words: Mapping[str, Sequence[str]], base: str) -> UnsavedWords:
+        asked, subject = self.asked, self.subject
         kept = {name: list(values) for name, values in words.items()}
-        try:
-            keep_words(office.desk, UnsavedWords(subject.drafts, asked.who, base, office.now, kept, asked.window))
-        except (OSError, CannotWriteError):
-            return False
-        return True
+        return UnsavedWords(subject.drafts, asked.who, base, asked.office.now, kept, asked.window)
 
     def _page(self, page: FormPage) -> Response:
         return form_page(self.asked, self.dress(self._with_draft(page)))

@@ -120,8 +120,10 @@ class NewText:
 
     def _made(self, slug: str) -> Response:
         asked, path = self.asked, f"/sua/{self.kind.address}/{slug}"
-        kept = words_of(asked.office.desk, self.drafts, asked.who)
-        drop_words(asked.office.desk, (one for one in kept if one.window in ("", asked.window)))
+        office = asked.office
+        kept = words_of(office.desk, self.drafts, asked.who)
+        sent = UnsavedWords(self.drafts, asked.who, "", office.now, {}, asked.window)
+        office.windows.saved(office.desk, sent, slug, (one for one in kept if one.window in ("", asked.window)))
         return asked.json({"go": f"{path}?da=tao"}) if asked.wants_json else asked.go(path, "tao")
 
     def _wanted(self, now: Filled) -> str:

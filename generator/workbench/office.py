@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from generator.broadcast.calendar import OnAir, airings_of, reckoned
 from generator.desk.commits import uncommitted
+from generator.desk.drafts import SavedWindows
 from generator.desk.events import log_of, read_log
 from generator.desk.files import FOLDER, desk_of, digest_of, revision_of
 from generator.desk.outcomes import CannotWriteError
@@ -49,6 +50,7 @@ class Office:
     clock: Callable[[], datetime]
     keys: Keys
     output: Path = Path("output")
+    windows: SavedWindows = field(default_factory=SavedWindows)
     _lock: RLock = field(default_factory=RLock, repr=False)
     _shelf: Shelf | None = field(default=None, repr=False)
     _remembered: Remembered = field(default_factory=Remembered, repr=False)

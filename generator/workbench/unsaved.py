@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from starlette.responses import Response
 
-from generator.desk.drafts import UnsavedWords, keep_words
+from generator.desk.drafts import UnsavedWords
 from generator.desk.outcomes import CannotWriteError
 from generator.messages import workbench as said
 from generator.workbench.asked import WINDOW, DeskRequest
@@ -21,7 +21,8 @@ def keep_unsaved(asked: DeskRequest) -> Response:
     base = asked.one("~base")
     kept = {key: values for key, values in words.items() if key not in ("~base", "~do", WINDOW)}
     try:
-        keep_words(asked.office.desk, UnsavedWords(name, asked.who, base, asked.office.now, kept, asked.window))
+        office, when = asked.office, asked.office.now
+        office.windows.keep(office.desk, UnsavedWords(name, asked.who, base, when, kept, asked.window))
     except (OSError, CannotWriteError):
         return asked.json({"kept": False}, HTTPStatus.INSUFFICIENT_STORAGE)
     return asked.json({"kept": True})

@@ -249,6 +249,27 @@ def test_words_of_one_window_survive_what_another_of_the_same_person_saves(desk:
     assert not list((desk.content / ".tinlang-desk" / "drafts").glob("*.json"))
 
 
+def test_words_that_arrive_after_their_window_was_saved_are_not_kept(desk: Desk) -> None:
+    drafts = desk.content / ".tinlang-desk" / "drafts"
+    one = desk.get(GUIDE).fields()
+    assert desk.post(GUIDE, {**one, "title": "Lưu rồi", "~do": "save"}).status == 303
+    kept_in(desk, one, title="Lưu r")  # sent before, and late
+    assert not list(drafts.glob("*.json"))
+
+    again = {**desk.get(GUIDE).fields(), "~cua-so": one["~cua-so"]}
+    kept_in(desk, again, title="Gõ sau khi lưu")
+    assert "Gõ sau khi lưu" in desk.get(GUIDE).text
+    assert desk.post(GUIDE, {**again, "~do": "save"}).status == 303  # nothing changed, and the base is the same
+    kept_in(desk, again, title="Lại gõ tiếp")
+    assert "Lại gõ tiếp" in desk.get(GUIDE).text
+
+    new = desk.get("/them/huong-dan").fields()
+    step = {"title": "Xin giấy", "summary": "Cách xin giấy.", "steps.0.title": "Đến", "steps.0.text": "Đến Một cửa."}
+    assert desk.post("/them/huong-dan", {**new, **step, "~do": "save"}).status == 303
+    assert desk.post("/nhap/them/huong-dan", {**new, **step}).text == '{"kept":true}'
+    assert "Cách xin giấy" not in desk.get("/them/huong-dan").text
+
+
 def test_words_that_were_typed_again_and_saved_are_forgotten_in_every_window(desk: Desk) -> None:
     one, other = desk.get(GUIDE).fields(), desk.get(GUIDE).fields()
     kept_in(desk, one, title="Gõ hai lần")
