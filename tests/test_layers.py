@@ -72,6 +72,7 @@ EDGES: dict[str, str] = {
     "desk.history": "keeps copies of what was replaced",
     "desk.drafts": "keeps words that are not saved yet",
     "desk.past": "names the log of a folder",
+    "desk.new_content": "writes the content of a new commune",
     "desk.saving": "writes content/, one at a time",
     "workbench": "serves pages to this machine's browser, and does what their forms ask",
     "desk.texts": "reads a text of content/ and what decides how it stands",

@@ -3,8 +3,11 @@
 import argparse
 import secrets
 import socket
+import subprocess
 import sys
 import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
@@ -12,13 +15,15 @@ import uvicorn
 from generator.commands import FINE
 from generator.commands.build import order_of, workshop
 from generator.commands.terminal import tell
+from generator.desk.new_content import is_free
 from generator.desk.steps import settle
 from generator.desk.tidying import tidy
 from generator.load import load
 from generator.messages import commands as said
 from generator.workbench.application import application
+from generator.workbench.desk_keys import keys_of, new_keys
 from generator.workbench.glances import Glances
-from generator.workbench.office import Office, keys_of
+from generator.workbench.office import Office
 from generator.workbench.preview import Previews
 
 LOOKED_AT = Path(".tinlang/desk")
@@ -33,13 +38,14 @@ def run(arguments: argparse.Namespace) -> int:
 
     Raise `OSError` where the content cannot be read, or the port is taken.
     """
-    load(arguments.content)  # whatever cannot be read is told here, not on a page
-    settle(arguments.content)
+    office = _office(arguments)
     token = secrets.token_urlsafe(24)
-    ahead = arguments.date - arguments.clock  # the day that is looked at need not be today
-    office = Office(arguments.content, lambda: arguments.now() + ahead, keys_of(arguments.content), arguments.output)
     arguments.output = LOOKED_AT  # what is remembered of previews is not what is remembered of builds
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening, workshop(arguments) as shop:
+    with (
+        socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening,
+        workshop(arguments) as shop,
+        other_desks(arguments) as open_another,
+    ):
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((_HOST, arguments.port))
         listening.listen(_QUEUE)
@@ -47,11 +53,11 @@ def run(arguments: argparse.Namespace) -> int:
         glances = Glances(office, Previews(order_of(arguments), shop.tools, shop.traces))
 
         def then() -> None:
-            tidy(arguments.content, office.today, frozenset(office.last_publish().files.values()))
+            tidy(office.folder, office.today, frozenset(office.last_publish().files.values()))
             glances.previews.warm_up()
 
         office.prepare(then)
-        desk = application(glances, shop.tools.pages, lambda: port, token)
+        desk = application(glances, shop.tools.pages, lambda: port, token, open_another)
         config = uvicorn.Config(
             desk,
             log_level="error",
@@ -68,3 +74,46 @@ def run(arguments: argparse.Namespace) -> int:
             webbrowser.open(address)
         uvicorn.Server(config).run(sockets=[listening])
     return FINE
+
+
+def _office(arguments: argparse.Namespace) -> Office:
+    """Return the office over the content; one that begins where there is no content yet. Raise `OSError` as `run`."""
+    folder: Path = arguments.content
+    begins = folder.absolute().parent.is_dir() and is_free(folder)
+    if not begins:
+        load(folder)  # whatever cannot be read is told here, not on a page
+        settle(folder)
+    ahead = arguments.date - arguments.clock  # the day that is looked at need not be today
+    keys = new_keys() if begins else keys_of(folder)
+    return Office(folder, lambda: arguments.now() + ahead, keys, arguments.output, begins)
+
+
+@contextmanager
+def other_desks(arguments: argparse.Namespace) -> Iterator[Callable[[Path], str]]:
+    """Yield what opens a desk over another folder, in a process that ends with this one, and returns its address.
+
+    It returns an empty text where that fails.
+    """
+    opened: list[subprocess.Popen[str]] = []
+
+    def open_another(folder: Path) -> str:
+        command = [sys.executable, "-m", "generator.cli", "edit", "--content", str(folder), "--port", "0"]
+        command += ["--output", str(folder.with_name(f"{folder.name}-ra"))]
+        command += ["--date", arguments.date.isoformat()] if arguments.date != arguments.clock else []
+        try:
+            desk = subprocess.Popen(  # noqa: S603 - this very program, and a folder that it made
+                command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, encoding="utf-8"
+            )
+        except OSError:
+            return ""
+        opened.append(desk)
+        return desk.stdout.readline().strip() if desk.stdout else ""
+
+    try:
+        yield open_another
+    finally:
+        for desk in opened:
+            desk.terminate()
+            desk.wait()
+            if desk.stdout:
+                desk.stdout.close()

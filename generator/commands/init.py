@@ -1,24 +1,23 @@
 """`tinlang init`: write the content of a new commune, from five answers."""
 
 import argparse
-import os
 import shlex
-import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from generator.beginning import Answers, content_of, left_out, put_right, what_is_wrong
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
+from generator.desk.new_content import is_free, write_new
 from generator.messages import beginning as messages
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the content of a new commune into a folder that is not there yet, or is empty."""
     folder: Path = arguments.folder
-    if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir() or any(folder.iterdir())):
+    if not is_free(folder):
         tell(messages.not_empty(str(folder)))
         return USAGE
     answers = _given(arguments) if arguments.name or arguments.city or not sys.stdin.isatty() else _asked(arguments)
@@ -31,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             tell(messages.ASK_NOBODY)
         return USAGE
     files = content_of(answers, arguments.date)
-    _write(folder, files)
+    write_new(folder, files)
     for name in files:
         write_line(str(folder / name))
     _tell(answers, folder, files)
@@ -46,20 +45,12 @@ def _given(arguments: argparse.Namespace) -> Answers:
 def _asked(arguments: argparse.Namespace) -> Answers:
     """Return the answers of whoever sits at the terminal; each is asked for until it can be taken."""
     answers = _given(arguments)
-    questions: list[tuple[str, Callable[[Answers], str]]] = [
-        ("name", lambda _: messages.NAME),
-        ("city", lambda _: messages.CITY),
-        ("app", lambda _: messages.APP),
-        ("hotline", lambda _: messages.HOTLINE),
-        ("hotline_name", lambda known: messages.HOTLINE_NAME.format(messages.named_hotline(known.hotline))),
-        ("source", lambda _: messages.SOURCE),
-        ("web", lambda _: messages.WEB),
-    ]
-    for field, question in questions:
+    for field in messages.QUESTIONS:
         if getattr(answers, field) or (field == "hotline_name" and not answers.hotline):
             continue
         while True:
-            answers = replace(answers, **{field: _answer(question(answers))})
+            answer = _answer(messages.prompt(field, messages.named_hotline(answers.hotline)))
+            answers = replace(answers, **{field: answer})
             why = what_is_wrong(put_right(answers, arguments.date)).get(field)
             if why is None:
                 break
@@ -74,27 +65,6 @@ def _answer(question: str) -> str:
     if not line:
         raise KeyboardInterrupt
     return line.strip()
-
-
-def _write(folder: Path, files: Mapping[str, str]) -> None:
-    """Write *files* beside *folder*, and then put them there: who stops this midway leaves nothing half-made.
-
-    A folder that is there stays the same one: somebody may be in it.
-    """
-    whole = folder.absolute()
-    beside = whole.parent / f".{whole.name}.{os.getpid()}"
-    try:
-        for name, text in files.items():
-            file = beside / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
-        if not whole.exists():
-            beside.rename(whole)
-            return
-        for part in beside.iterdir():
-            part.rename(whole / part.name)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _tell(answers: Answers, folder: Path, files: Mapping[str, str]) -> None:

@@ -198,6 +198,7 @@ DONE = {
     "rut": "Đã rút. Trang của bài chỉ còn nói đã rút; mọi chỗ khác không còn nhắc tới.",
     "bo-nhap": "Đã bỏ chữ gõ dở.",
     "xem": "Đã ghi là đã xem lại.",
+    "lap": "Đã lập nội dung: các bài đều là bản nháp, bà con chưa thấy. Điều chưa biết nằm ở Thông tin gốc.",
     "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",
 }
 """What is told after each thing that was done, by its name in addresses."""

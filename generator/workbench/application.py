@@ -14,7 +14,7 @@ from generator.desk.duties import is_name
 from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
-from generator.workbench.asked import PERSON, DeskRequest, Handler, TooMuchError, TooSlowError, answering
+from generator.workbench.asked import NEW_COMMUNE, PERSON, DeskRequest, Handler, TooMuchError, TooSlowError, answering
 from generator.workbench.facts import edit_fact, show_facts
 from generator.workbench.files import served
 from generator.workbench.frames import WHERE, framed
@@ -22,16 +22,17 @@ from generator.workbench.glances import Glances
 from generator.workbench.history_pages import show_bin, show_history, show_log
 from generator.workbench.home import home
 from generator.workbench.looking import look_at, look_at_new
+from generator.workbench.new_commune import OpenAnother, new_commune
 from generator.workbench.new_text import new_text
 from generator.workbench.office import Office
 from generator.workbench.pages import Pages
 from generator.workbench.publish_job import PublishJob
 from generator.workbench.publish_pages import show_publish
 from generator.workbench.safety import (
-    COOKIE,
     HEADERS,
     SAFE_METHODS,
     comes_from_a_page_of_ours,
+    cookie_name,
     has_cookie,
     is_for_this_machine,
     same,
@@ -96,21 +97,28 @@ class Guard:
         token = request.query_params.get("token")
         if token is not None and not unsafe:
             return self._exchanged(request, token)
-        return None if has_cookie(headers, self._office.keys) else _forbidden()
+        return None if has_cookie(headers, self._office.keys, self._port()) else _forbidden()
 
     def _exchanged(self, request: Request, token: str) -> Response:
         """Return the cookie for the printed *token*, and take the token out of the address bar."""
         if not same(token, self._token):
             return _forbidden()
         answer = RedirectResponse(request.url.path, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
-        answer.set_cookie(COOKIE, self._office.keys.cookie, httponly=True, samesite="strict", path="/")
+        answer.set_cookie(
+            cookie_name(self._port()), self._office.keys.cookie, httponly=True, samesite="strict", path="/"
+        )
         return answer
 
 
-def application(glances: Glances, templates: Templates, port: Callable[[], int], token: str) -> ASGIApp:
-    """Return the desk of an office, which answers at *port* whoever has exchanged the *token* for a cookie."""
-    office = glances.office
-    routes = [Route(path, answering(handler), methods=list(_BOTH)) for path, handler in ROUTES]
+def application(
+    glances: Glances, templates: Templates, port: Callable[[], int], token: str, open_another: OpenAnother
+) -> ASGIApp:
+    """Return the desk of an office, which answers at *port* whoever has exchanged the *token* for a cookie.
+
+    *open_another* opens a desk over another folder of content.
+    """
+    office, handlers = glances.office, (*ROUTES, (NEW_COMMUNE, new_commune(open_another)))
+    routes = [Route(path, answering(handler), methods=list(_BOTH)) for path, handler in handlers]
     app = Starlette(
         routes=[
             *routes,

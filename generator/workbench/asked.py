@@ -44,6 +44,8 @@ LONGEST_WAIT: Seconds = 3.0
 PERSON = "tinlang-nguoi"
 """The cookie with who is at the desk: an id, or a name where no file has the ids of people."""
 
+NEW_COMMUNE = "/lap-trang"
+"""Where the content of a new commune is begun: all there is to see at a desk that has no content yet."""
 
 LONGEST_SENDING: Seconds = 60.0
 """How long a browser of this machine may take to send a form."""
@@ -137,6 +139,8 @@ def answering(handler: Handler) -> Callable[[Request], Any]:
 
 def _answered(handler: Handler, request: Request, typed: Words) -> Response:
     office: Office = request.app.state.office
+    if office.begins and request.url.path != NEW_COMMUNE:
+        return RedirectResponse(NEW_COMMUNE, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
     chosen = unquote(request.cookies.get(PERSON, ""))
     person = office.person(chosen)
     who = person.id if person else "" if office.people() else chosen.strip()

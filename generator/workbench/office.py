@@ -1,6 +1,5 @@
 """What the desk works on: one folder of content, who is at it, and what time it is."""
 
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -19,15 +18,15 @@ from generator.desk.states import TextState, revision_digest, state_of, states_i
 from generator.desk.texts import read_registers
 from generator.disk.files import file_bytes
 from generator.load import Content, load
-from generator.memory.store import write_whole
 from generator.model import Duty, Facts, People, Person
 from generator.publishable import Published
 from generator.readers.documents import read_commune
 from generator.shelf import Shelf, open_shelf
 from generator.source import Source, in_order
 from generator.telling import naming_on
-from generator.terms import Naming
+from generator.terms import Naming, naming_as_written
 from generator.units import Seconds
+from generator.workbench.desk_keys import keep_keys
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.last_publish import FILE as PUBLISHED
 from generator.workbench.last_publish import LastPublish, last_publish
@@ -35,13 +34,13 @@ from generator.workbench.remembered import Remembered, stamp_of, stamps_below
 from generator.workbench.safety import Keys
 
 T = TypeVar("T")
-_KEY = "key"
-_KEY_BYTES = 32
 
 
 @dataclass
 class Office:
     """The *folder* of content, the *clock* (a time in Viet Nam), and the *keys* of the desk.
+
+    Where it *begins*, there is no content yet.
 
     Several threads ask at the same time; what is read of the content is shared by them.
     """
@@ -50,12 +49,14 @@ class Office:
     clock: Callable[[], datetime]
     keys: Keys
     output: Path = Path("output")
+    begins: bool = False
     windows: SavedWindows = field(default_factory=SavedWindows)
     _lock: RLock = field(default_factory=RLock, repr=False)
     _shelf: Shelf | None = field(default=None, repr=False)
     _remembered: Remembered = field(default_factory=Remembered, repr=False)
     _looks: local = field(default_factory=local, repr=False)
     _opened: Event = field(default_factory=Event, repr=False)
+    _then: Callable[[], object] = field(default=lambda: None, repr=False)
 
     def __post_init__(self) -> None:
         self._opened.set()
@@ -99,8 +100,11 @@ class Office:
     def prepare(self, then: Callable[[], object]) -> None:
         """Read and reckon beside this thread what the first pages ask for, then call *then*.
 
-        What cannot be read is told to whoever asks for a page.
+        What cannot be read is told to whoever asks for a page. An office that begins waits for its content.
         """
+        self._then = then
+        if self.begins:
+            return
 
         def read() -> None:
             try:
@@ -114,6 +118,12 @@ class Office:
 
         self._opened.clear()
         Thread(target=read, daemon=True).start()
+
+    def begin(self) -> None:
+        """Work on the content that now is there, with the keys by which open pages are known."""
+        keep_keys(self.folder, self.keys)
+        self.begins = False
+        self.prepare(self._then)
 
     def is_prepared(self, seconds: Seconds) -> bool:
         """Return whether the content has been read, after waiting for it as long as that."""
@@ -218,7 +228,7 @@ class Office:
 
     def naming(self) -> Naming:
         """Return what the commune, its villages and their heads are called."""
-        return naming_on(self.shelf())
+        return naming_as_written("") if self.begins else naming_on(self.shelf())
 
     def person(self, who: str) -> Person | None:
         """Return the person with the id *who*, or None."""
@@ -261,23 +271,6 @@ class Office:
     def _document(self, name: str, reader: Callable[[Source], tuple[Any, object]]) -> Any:  # noqa: ANN401 - any document
         source = self.source(name)
         return reader(source)[0] if source else None
-
-
-def keys_of(folder: Path) -> Keys:
-    """Return the keys of the desk of *folder*; they are made once and kept, so that pages stay open over a restart.
-
-    Only its owner may read the file.
-    """
-    file = desk_of(folder) / _KEY
-    with suppress(OSError, ValueError):
-        secret = bytes.fromhex(file_bytes(file).decode("ascii"))
-        if len(secret) == _KEY_BYTES:
-            return Keys(secret)
-    secret = secrets.token_bytes(_KEY_BYTES)
-    write_whole(file, secret.hex().encode("ascii"), settled=True)
-    with suppress(OSError):
-        file.chmod(0o600)
-    return Keys(secret)
 
 
 def _same_files(content: Content, before: Content) -> bool:

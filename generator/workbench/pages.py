@@ -13,6 +13,7 @@ from generator.workbench.safety import TOKEN_FIELD
 
 if TYPE_CHECKING:
     from generator.workbench.asked import DeskRequest
+    from generator.workbench.office import Office
 
 _OF_A_TEXT = ("danh-sach", "sua", "them", "lich-su")
 
@@ -34,16 +35,25 @@ class Pages:
             section=section_of(asked.path),
             person=asked.person,
             who=asked.who,
-            people=office.people(),
             said=words.DONE.get(asked.query.get("da", ""), ""),
-            menu=list(words.MENU.items()),
-            untold=office.untold_to_git(),
-            commune_name=office.commune_name(),
             token_field=TOKEN_FIELD,
             token=office.keys.form,
+            **self._of_content(office),
             **values,
         )
         return office.naming().quoted(escape).own(page) if has_own(page) else page
+
+    @staticmethod
+    def _of_content(office: "Office") -> dict[str, object]:
+        """Return what the head of each page shows of the content, where there is any."""
+        if office.begins:
+            return {"people": None, "menu": [], "untold": "", "commune_name": ""}
+        return {
+            "people": office.people(),
+            "menu": list(words.MENU.items()),
+            "untold": office.untold_to_git(),
+            "commune_name": office.commune_name(),
+        }
 
     def bare(self, sentence: str, typed: Mapping[str, Sequence[str]] | None = None) -> str:
         """Return a page that says one *sentence*, and has all words that were *typed*, to be copied."""

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-COOKIE = "tinlang"
 TOKEN_FIELD = "~token"  # noqa: S105 - the name of a field
 TOKEN_HEADER = "x-tinlang-token"  # noqa: S105 - the name of a header
 SAFE_METHODS = frozenset(("GET", "HEAD"))
@@ -89,7 +88,12 @@ def comes_from_a_page_of_ours(headers: Mapping[str, list[str]]) -> bool:
     return all(origin == host for origin in origins) and all(site in ("same-origin", "none") for site in sites)
 
 
-def has_cookie(headers: Mapping[str, list[str]], keys: Keys) -> bool:
-    """Return whether a request has the cookie that the printed token was exchanged for."""
+def cookie_name(port: int) -> str:
+    """Return the name of the cookie of the desk at *port*: browsers share the cookies of all ports (RFC 6265, 8.5)."""
+    return f"tinlang-{port}"
+
+
+def has_cookie(headers: Mapping[str, list[str]], keys: Keys, port: int) -> bool:
+    """Return whether a request has the cookie that the printed token of the desk at *port* was exchanged for."""
     pairs = [pair.strip().partition("=") for line in headers.get("cookie", []) for pair in line.split(";")]
-    return any(name == COOKIE and same(value, keys.cookie) for name, _, value in pairs)
+    return any(name == cookie_name(port) and same(value, keys.cookie) for name, _, value in pairs)

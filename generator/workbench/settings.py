@@ -9,9 +9,10 @@ from starlette.responses import Response
 
 from generator.desk.written import values_of
 from generator.fields import PlainWords
+from generator.messages import beginning
 from generator.messages import workbench as said
 from generator.model import Commune, Duty, People
-from generator.workbench.asked import DeskRequest
+from generator.workbench.asked import NEW_COMMUNE, DeskRequest
 from generator.workbench.editing import FormSheet
 from generator.workbench.editor import Editor
 from generator.workbench.findings import FormFinding
@@ -60,6 +61,7 @@ SETTINGS: Mapping[str, FormSubject] = {
 def show_settings(asked: DeskRequest) -> Response:
     """Show what can be set."""
     links = [(one.path, said.SETTINGS_OF[address], said.SETTINGS_HOLD[address]) for address, one in SETTINGS.items()]
+    links.append((NEW_COMMUNE, beginning.HEADING, beginning.ABOUT_ANOTHER))
     return asked.page("settings.html.jinja", links=links)
 
 

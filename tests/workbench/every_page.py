@@ -12,7 +12,16 @@ PAGES = (
     *("/", "/danh-sach/huong-dan", "/danh-sach/thong-bao", "/danh-sach/chien-dich", "/them/thong-bao"),
     *("/sua/huong-dan/goi-1999", NOTICE, "/sua/chien-dich/ngo-sach", "/thong-tin", "/thong-tin/service.app.name"),
     *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/phat-hanh", "/lich-su/thong-bao/cat-nuoc-hai-thon"),
-    *("/nhat-ky", "/thung-rac", "/cai-dat", "/cai-dat/xa", "/cai-dat/nguoi", "/cai-dat/cach-doc", "/khong-co"),
+    *(
+        "/nhat-ky",
+        "/thung-rac",
+        "/cai-dat",
+        "/cai-dat/xa",
+        "/cai-dat/nguoi",
+        "/cai-dat/cach-doc",
+        "/lap-trang",
+        "/khong-co",
+    ),
 )
 
 

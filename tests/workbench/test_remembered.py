@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.desk.files import FOLDER
+from generator.workbench.desk_keys import keys_of
 from generator.workbench.kinds import KINDS
 from generator.workbench.last_publish import LastPublish, note_publish
-from generator.workbench.office import Office, keys_of
+from generator.workbench.office import Office
 from generator.workbench.publish_pages import changed_since
 from generator.workbench.rows import rows_of
 from tests.desk.office import GUIDE, NOTICE, approved, at, office, titled

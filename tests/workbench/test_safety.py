@@ -58,13 +58,16 @@ def test_both_names_of_this_machine_are_answered(same_desk: Desk) -> None:
 def test_two_hosts_are_refused(same_desk: Desk) -> None:
     hosts = [("Host", f"127.0.0.1:{same_desk.port}"), ("Host", "evil.example")]
     for given in (hosts, hosts[::-1], []):
-        cookie = ("Cookie", f"tinlang={same_desk.cookies['tinlang']}")
+        cookie = ("Cookie", same_desk.cookie())
         assert same_desk.ask_exactly("GET", "/", [*given, cookie]).status in (400, 403)
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_without_the_cookie_nothing_is_shown(same_desk: Desk, path: str) -> None:
-    for cookie in ({}, {"Cookie": "tinlang=falsch"}, {"Cookie": "tinlang="}, {"Cookie": "x; tinlang"}):
+    name = f"tinlang-{same_desk.port}"
+    of_another_port = same_desk.cookie().replace(name, f"tinlang-{same_desk.port + 1}")
+    for typed in ("", f"{name}=falsch", f"{name}=", f"x; {name}", of_another_port):
+        cookie = {"Cookie": typed} if typed else {}
         answer = same_desk.ask("GET", path, cookie)
         assert answer.status == 403
         assert "An Bình" not in answer.text
