@@ -38,8 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     Raise `OSError` where the content cannot be read, or the port is taken.
     """
-    office = _office(arguments)
-    token = secrets.token_urlsafe(24)
+    office, token = _office(arguments), secrets.token_urlsafe(24)
     arguments.output = LOOKED_AT  # what is remembered of previews is not what is remembered of builds
     with (
         socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening,
