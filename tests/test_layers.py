@@ -47,6 +47,7 @@ FOR_TYPES = {("outputs", "making.reads")}
 EDGES: dict[str, str] = {
     "disk": "looks through content/; links, removes and exchanges what stands on the disk",
     "load": "reads content/",
+    "memory.compiled": "makes the folder for compiled templates, and removes old ones",
     "memory.large_parts": "reads parts of what is remembered when they are asked for",
     "memory.program": "reads the program itself, and asks the libraries of the system what they are",
     "memory.folder_record": "looks at what stands in output/",

@@ -16,10 +16,10 @@ from generator.commands.terminal import as_text, console, progress_bar, show, su
 from generator.commands.unchanged import Asked, asked
 from generator.diagnostics import Refused, has_errors
 from generator.making.edition import Recorder, Tools
+from generator.memory.compiled import compiled_folder
 from generator.memory.folder_record import FinishedBuild, write_finished_build
 from generator.memory.program import program_digest
 from generator.memory.state import (
-    compiled_folder,
     new_pile,
     open_store,
     read_traces,

@@ -19,14 +19,15 @@ from typing import Any
 
 from generator.disk.files import file_bytes
 from generator.disk.folders import remove
+from generator.memory.compiled import NAME as COMPILED
 from generator.memory.large_parts import Large, Pile, bytes_of
 from generator.memory.store import UNUSED_SECONDS, Store, write_pieces
 from generator.memory.traces import Answer, Read, StoredTraces, Trace, Traces
 from generator.units import Seconds
 
 FOLDER = ".tinlang"
-_STATE, _RECORD, _COMPILED = "state-", "published-", "templates-"
-_SWEPT = (_STATE, _RECORD, _COMPILED)
+_STATE, _RECORD = "state-", "published-"
+_SWEPT = (_STATE, _RECORD, COMPILED)
 _SINCE, _LARGE = ".since", ".large-"
 _LEFT_SECONDS: Seconds = 3_600.0
 _PART = 8  # changes are kept in a file of their own while they are less than an eighth of all entries
@@ -64,18 +65,6 @@ def state_name(content: Path, output: Path, *, draft: bool) -> str:
     """
     named = f"{content}\0{output.resolve()}\0{draft}"
     return _STATE + blake2b(named.encode(errors="surrogateescape"), digest_size=12).hexdigest()
-
-
-def compiled_folder(folder: Path | None, program: str) -> Path | None:
-    """Return the folder below *folder* for the compiled templates of *program*, or None where none can be made."""
-    if folder is None:
-        return None
-    compiled = folder / _compiled_name(program)
-    try:
-        compiled.mkdir(exist_ok=True)
-    except OSError:
-        return None
-    return compiled
 
 
 def record_name(output: Path) -> str:
@@ -159,15 +148,11 @@ def sweep(folder: Path, program: str, now: Seconds) -> None:
         name = entry.name if entry.name.startswith(".") else entry.name.partition(".")[0]
         by_name.setdefault(name, []).append(entry)
     for name, entries in by_name.items():
-        if name.removeprefix(".").startswith(_SWEPT) and name != _compiled_name(program):
+        if name.removeprefix(".").startswith(_SWEPT) and name != f"{COMPILED}{program[:8]}":
             with suppress(OSError):
                 if now - max(entry.lstat().st_mtime for entry in entries) > UNUSED_SECONDS:
                     for entry in entries:
                         remove(str(entry))
-
-
-def _compiled_name(program: str) -> str:
-    return f"{_COMPILED}{program[:8]}"
 
 
 def _apart(part: Mapping[str, tuple[Any, ...]], place: int | None, pile: Pile) -> dict[str, tuple[Any, ...]]:

@@ -119,7 +119,7 @@ class _Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load the compiled template of *bucket*, if it is there and sound."""
         with suppress(OSError):
-            content = file_bytes(self._folder / bucket.key)
+            content = file_bytes(self._file(bucket))
             if content[:_HASH_BYTES] == _hash(content[_HASH_BYTES:]):
                 bucket.bytecode_from_string(content[_HASH_BYTES:])
 
@@ -127,7 +127,10 @@ class _Compiled(BytecodeCache):
         """Keep the compiled template of *bucket*, if it can be written."""
         code = bucket.bytecode_to_string()
         with suppress(OSError):
-            write_whole(self._folder / bucket.key, _hash(code) + code)
+            write_whole(self._file(bucket), _hash(code) + code)
+
+    def _file(self, bucket: Bucket) -> Path:
+        return self._folder / f"{bucket.key}.pyc"  # which is what git and packages leave out
 
 
 def _hash(content: bytes) -> bytes:

@@ -20,7 +20,6 @@ from generator.memory.folder_record import (
 )
 from generator.memory.large_parts import bytes_of
 from generator.memory.state import (
-    compiled_folder,
     last_traces,
     memory_folder,
     open_store,
@@ -105,7 +104,6 @@ def test_where_nothing_can_be_written_nothing_is_remembered(content: Path, cache
     assert store.folder is None
     write_traces(None, "state", PROGRAM, TRACES)
     assert read_traces(None, "state", PROGRAM) == Traces()
-    assert compiled_folder(None, PROGRAM) is None
 
 
 def test_a_user_without_a_home_remembers_beside_the_content_or_nothing(
@@ -420,22 +418,19 @@ def filled(folder: Path) -> str:
 
 @every_damage
 def test_a_damaged_template_is_compiled_again(tmp_path: Path, damage: Callable[[Path], None]) -> None:
-    folder = compiled_folder(tmp_path, PROGRAM)
-    assert folder is not None
-    expected = filled(folder)
-    compiled = [file for file in folder.iterdir() if file.is_file()]
+    expected = filled(tmp_path)
+    compiled = [file for file in tmp_path.iterdir() if file.is_file()]
     assert compiled
     for file in compiled:
         damage(file)
 
-    assert filled(folder) == expected
+    assert filled(tmp_path) == expected
 
 
 def test_no_word_of_a_compiled_template_can_be_changed_unnoticed(tmp_path: Path) -> None:
     """A template is code: what Python would run of a damaged one nobody can say."""
-    folder = compiled_folder(tmp_path, PROGRAM)
-    assert folder is not None
-    sample = tmp_path / "templates"
+    folder, sample = tmp_path / "compiled", tmp_path / "templates"
+    folder.mkdir()
     sample.mkdir()
     (sample / "a.jinja").write_text("Bà con trữ nước.", encoding="utf-8")
 
