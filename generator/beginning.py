@@ -11,6 +11,7 @@ from datetime import date
 from unicodedata import normalize
 
 from generator.messages import beginning as messages
+from generator.readers.schema import schema_files, with_schema_line
 from generator.rendering.forms import filled_form, forms_in
 from generator.terms import KINDS_OF_CITIES, KINDS_OF_COMMUNES, naming_as_written, with_small_kind
 from generator.text.addresses import site_address
@@ -85,7 +86,10 @@ def what_is_wrong(answers: Answers) -> dict[str, str]:
 
 
 def content_of(answers: Answers, today: date) -> dict[str, str]:
-    """Return the files of the new content by their paths below its folder; its texts are of *today*."""
+    """Return the files of the new content by their paths below its folder; its texts are of *today*.
+
+    Hidden among them are the schemas for editors (`readers.schema`).
+    """
     naming = naming_as_written(f"name: {answers.name}")
     values: dict[str, str] = asdict(answers)
     values |= {"commune": naming.commune, "village": naming.village, "head": naming.head}
@@ -99,7 +103,7 @@ def content_of(answers: Answers, today: date) -> dict[str, str]:
         taken.add(code)
         text = filled_form(form, {**values, "code": code})
         files[f"guides/{slug}.yaml"] = _RELATED.sub(lambda found: _related(found[1], guides), text)
-    return files
+    return {name: with_schema_line(name, text) for name, text in files.items()} | schema_files(naming)
 
 
 def left_out(answers: Answers) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ def whole_parser(today: date, now: Callable[[], datetime]) -> Parser:
         _calibrate,
         _init,
         _new,
+        _schema,
         _approve,
         _publish,
         _doctor,
@@ -171,6 +172,10 @@ def _new(verbs: "Verbs[Parser]", today: date) -> None:
     verb.add_argument("kind", choices=("guide", "announcement", "campaign"), help="hướng dẫn, thông báo hay chiến dịch")
     verb.add_argument("slug", help="tên tệp: chữ thường không dấu, nối bằng gạch ngang")
     _with_content(verb, today)
+
+
+def _schema(verbs: "Verbs[Parser]", today: date) -> None:
+    _with_content(_verb(verbs, "schema", "giúp trình soạn thảo gợi ý tên mục và gạch chân chỗ sai khi gõ"), today)
 
 
 def _approve(verbs: "Verbs[Parser]", today: date) -> None:

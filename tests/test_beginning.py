@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.beginning import Answers, content_of, left_out, put_right, what_is_wrong
+from generator.readers.schema import FOLDER
 from tests.commands import command, environment, tinlang
 from tests.pdfs import text as text_of
 from tools import base_content
@@ -29,7 +30,7 @@ PLACEHOLDER = re.compile(r"\[\[|\]\]|\[%|%\]")
 
 
 def written(answers: Answers) -> str:
-    return "\n".join(content_of(answers, TODAY).values())
+    return "\n".join(text for name, text in content_of(answers, TODAY).items() if not name.startswith(FOLDER))
 
 
 def test_the_base_is_as_the_guides_and_facts_of_the_content() -> None:
@@ -124,7 +125,7 @@ def test_a_new_commune_builds_and_is_all_its_own(answers: Answers, channels: str
     begun = tinlang("init", "xa", *options, "--date", "24/11/2026", cwd=tmp_path)
     assert begun.returncode == 0
     assert {tmp_path / line for line in begun.stdout.split()} == {
-        file for file in (tmp_path / "xa").rglob("*") if file.is_file()
+        file for file in (tmp_path / "xa").rglob("*") if file.is_file() and FOLDER not in file.parts
     }
     where = ("--content", "xa", "--date", "24/11/2026")
     checked = tinlang("check", "--format", "json", *where, cwd=tmp_path)

@@ -11,6 +11,7 @@ from generator.beginning import Answers, content_of, left_out, put_right, what_i
 from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
 from generator.desk.new_content import is_free, write_new
+from generator.disk.files import HIDDEN
 from generator.messages import beginning as messages
 
 
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         return USAGE
     files = content_of(answers, arguments.date)
     write_new(folder, files)
-    for name in files:
+    for name in (name for name in files if not name.startswith(HIDDEN)):
         write_line(str(folder / name))
     _tell(answers, folder, files)
     return FINE

@@ -10,6 +10,7 @@ from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
 from generator.fields import LONGEST_SLUG
 from generator.messages import commands as messages
+from generator.readers.schema import FOLDER, with_schema_line
 from generator.rendering.forms import filled_form, forms_in
 from generator.text.codes import SHORTEST, code_of, free_code
 from generator.text.dates import in_numbers
@@ -33,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     code = free_code(slug, set(_codes(arguments.content)))
     values = {"slug": slug, "code": code, "today": in_numbers(arguments.date)}
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(filled_form(form, values), encoding="utf-8")
+    text = filled_form(form, values)
+    name = file.relative_to(arguments.content).as_posix()
+    has_schemas = (Path(arguments.content) / FOLDER).is_dir()
+    file.write_text(with_schema_line(name, text) if has_schemas else text, encoding="utf-8")
     write_line(str(file))
     return FINE
 

@@ -32,6 +32,7 @@ def write_new(folder: Path, files: Mapping[str, str]) -> None:
             return
         # The settings come last: without them nothing takes the folder for content.
         for part in sorted(beside.iterdir(), key=lambda part: part.name == "commune.yaml"):
-            part.rename(whole / part.name)
+            if not (whole / part.name).exists():  # as a hidden folder of an editor
+                part.rename(whole / part.name)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
