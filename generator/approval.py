@@ -1,11 +1,13 @@
 """Whether a text is approved as it stands: an approval names the words and the values of facts that were approved.
 
 Its fingerprint is a hash of both. Another word, another value, or another picture or paper under the same name gives
-another fingerprint, and the text is no longer approved.
+another fingerprint, and the text is no longer approved. An approval has several where values were known to change: one
+for the facts of each time.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeVar, cast
@@ -51,6 +53,7 @@ Signed = tuple[str, ...]
 class Signature(NamedTuple):
     """An approval: the digest of the *words*, the recorded *fingerprint*, who signed, and the *pictures* by name.
 
+    The fingerprint is several, one after another, where values were known to change.
     *late* is not empty where the text says that it was changed after its approval, *quick* where it is a quick fix.
     """
 
@@ -60,6 +63,12 @@ class Signature(NamedTuple):
     late: str
     quick: str
     pictures: tuple[str, ...]
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Return the fingerprints one by one."""
+        size = 2 * _DIGEST_BYTES
+        return tuple(self.fingerprint[start : start + size] for start in range(0, len(self.fingerprint), size))
 
 
 class Standing(StrEnum):
@@ -124,6 +133,17 @@ def fingerprint_of(document: AnyDocument, facts: Registry, media: Media) -> str:
     return fingerprint(words_digest(document), keys_of(document), pictures_of(document), facts, media)
 
 
+def fingerprints_of(document: AnyDocument, facts: Facts, media: Media, today: date) -> str:
+    """Return the fingerprints of *document* one after another: with its *facts* of *today*, and of each day they turn.
+
+    What is approved in the knowledge that a value will change then stays approved when it does.
+    """
+    keys = keys_of(document)
+    turns = {day for key in keys if (fact := facts.get(key)) for day in fact.turns(today)}
+    marks = (fingerprint_of(document, facts.on(day), media) for day in (today, *sorted(turns)))
+    return "".join(dict.fromkeys(marks))
+
+
 def standing(approval: Signed, keys: Iterable[str], facts: Registry, people: People | None, media: Media) -> Standing:
     """Return how the text with that *approval* stands; its facts are *keys*.
 
@@ -139,7 +159,7 @@ def standing(approval: Signed, keys: Iterable[str], facts: Registry, people: Peo
     if not signature.fingerprint:
         return Standing.CHANGED if signature.late else Standing.APPROVED
     now = fingerprint(signature.words, keys, signature.pictures, facts, media)
-    return Standing.APPROVED if now == signature.fingerprint else Standing.CHANGED
+    return Standing.APPROVED if now in signature.marks else Standing.CHANGED
 
 
 def standing_of(document: AnyDocument, facts: Registry, people: People | None, media: Media) -> Standing:

@@ -196,7 +196,7 @@ def _look_over(
     _forget_answers_about(before.keys() - shelf.read.keys(), content.folder, traces)
     problems, world = list(shelf.problems), None
     if shelf.is_complete:
-        world = World(Published(shelf), edition, tools, traces, changes)
+        world = World(Published(shelf, edition.today), edition, tools, traces, changes)
         problems += check_library(Reads(world, noting=False))
     return shelf, told(problems, shelf), world
 
@@ -245,7 +245,7 @@ def _forget(world: World, digests: Iterable[str]) -> bool:
 
 def world_of(order: Order, shelf: Shelf, tools: Tools, traces: Traces, changes: Changes | None = None) -> World:
     """Return the world that *order* is made in."""
-    library = (Draft if order.draft else Published)(shelf, order.address)
+    library = (Draft if order.draft else Published)(shelf, order.today, order.address)
     return World(library, Edition(order.today, library.commune.web, order.draft), tools, traces, changes)
 
 

@@ -149,7 +149,7 @@ def opened(content: Content, traces: Traces, before: Shelf | None) -> Shelf:
 
 def checked_world(order: Order, shelf: Shelf, tools: Tools, traces: Traces, before: World | None) -> World:
     """Return the world in which *shelf* is checked; it takes over what the world *before* it knew."""
-    world = World(Published(shelf), Edition(order.today, clock=order.clock), tools, traces)
+    world = World(Published(shelf, order.today), Edition(order.today, clock=order.clock), tools, traces)
     if before is not None:
         world.succeed(before)
     return world

@@ -5,6 +5,7 @@ Where the commune asks for approval, what is not approved is not there at all, a
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 from typing import TypeVar
@@ -28,14 +29,22 @@ _MADE_OF = {
 
 @dataclass(frozen=True)
 class Published:
-    """What of the *shelf* may be published, redacted when it is asked for; *web* is the address of this build."""
+    """What of the *shelf* may be published on the day *today*, redacted when it is asked for.
+
+    *web* is the address of this build.
+    """
 
     shelf: Shelf
+    today: date
     web: str | None = None
 
     def succeed(self, last: "Published") -> None:
         """Take over what *last* had computed, where nothing that it was made of has changed since."""
-        if type(self) is type(last) and self.shelf.facts is last.shelf.facts and self.same_standings(last):
+        if type(self) is not type(last) or self.shelf.facts is not last.shelf.facts or self.today != last.today:
+            return
+        if "as_of_today" in vars(last):
+            vars(self)["as_of_today"] = vars(last)["as_of_today"]
+        if self.same_standings(last):
             if "facts" in vars(last):
                 vars(self)["facts"] = vars(last)["facts"]
             for name, source in _MADE_OF.items():
@@ -55,9 +64,14 @@ class Published:
         return redacted if self.web is None else redacted.model_copy(update={"web": self.web})
 
     @cached_property
+    def as_of_today(self) -> Facts:
+        """Return all facts with the values that hold today."""
+        return self.shelf.facts.on(self.today)
+
+    @cached_property
     def facts(self) -> Facts:
-        """Return all facts."""
-        return self.shelf.facts
+        """Return all facts with the values that hold today."""
+        return self.as_of_today
 
     @property
     def people(self) -> People | None:
@@ -154,7 +168,7 @@ class Published:
             if path is None:
                 return Standing.DRAFT
             read = self.shelf.read[path]
-            known = standing(read.approval, read.keys, self.shelf.facts, self.people, self.media)
+            known = standing(read.approval, read.keys, self.as_of_today, self.people, self.media)
             self._known[kind, slug] = known
         return known
 
@@ -232,7 +246,7 @@ class Draft(Published):
     @cached_property
     def facts(self) -> Facts:
         """Return all facts, and the mark of what waits for approval."""
-        return with_mark(self.shelf.facts) if self.held else self.shelf.facts
+        return with_mark(self.as_of_today) if self.held else self.as_of_today
 
     @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:

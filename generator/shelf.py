@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import chain
@@ -190,8 +191,8 @@ class Shelf:
         """Return the digest of the file at *path*, or an empty one where there is none."""
         return self.read[path].digest if path in self.read else ""
 
-    def library(self) -> Library:
-        """Return everything at once, each document with its places."""
+    def library(self, today: date) -> Library:
+        """Return everything at once, each document with its places, and the facts as they stand *today*."""
         by_kind = {
             kind: tuple(self.with_places(path) for (of, _), path in self.paths.items() if of == kind)
             for kind in KINDS.values()
@@ -199,7 +200,7 @@ class Shelf:
         folder = self.content.folder
         return Library(
             commune=self.with_places(f"{folder}/commune.yaml"),
-            facts=self.with_places(f"{folder}/facts.yaml"),
+            facts=self.with_places(f"{folder}/facts.yaml").on(today),
             guides=tuple(sorted(by_kind["guide"], key=lambda guide: (guide.order, guide.slug))),
             announcements=tuple(sorted(by_kind["notice"], key=lambda each: (-each.published.toordinal(), each.slug))),
             campaigns=tuple(sorted(by_kind["campaign"], key=lambda campaign: campaign.slug)),

@@ -24,7 +24,7 @@ DESIGNED = tuple(channel for channel in CHANNELS if channel in SHEETS or channel
 def library() -> Library:
     """Return what the fictional commune may publish."""
     shelf, _problems = check(CONTENT, TODAY)
-    return redact(shelf.library())
+    return redact(shelf.library(TODAY))
 
 
 @functools.cache

@@ -72,7 +72,7 @@ def made() -> Iterator[tuple[str, str]]:
     """Yield path and text of every golden file, made anew."""
     shelf, _problems = check(VILLAGE / "content", TODAY)
     shop = Recording(worlds.templates().fonts())
-    world = worlds.world_of(shelf.library(), using=worlds.tools(shop=shop))
+    world = worlds.world_of(shelf.library(TODAY), using=worlds.tools(shop=shop))
     for path in worlds.outputs(world):
         if not path.is_relative_to(COPIES) and any(path.match(pattern) for pattern in KEPT):
             content = worlds.made(world, path).content

@@ -83,7 +83,7 @@ def read(files: Mapping[str, Tree]) -> Shelf:
 
 
 def world_of(shelf: Shelf, *, draft: bool = False) -> World:
-    library = (Draft if draft else Published)(shelf, "https://abm.example")
+    library = (Draft if draft else Published)(shelf, TODAY, "https://abm.example")
     world = World(library, Edition(TODAY, library.commune.web, draft), worlds.tools(), Traces())
     plan_all(Reads(world, noting=False))
     return world
@@ -237,8 +237,8 @@ def test_a_picture_that_was_exchanged_is_no_longer_approved() -> None:
     other = {**fuzzed.media(), "cong-lang.png": b"another"}
     after = open_shelf(Content(FOLDER, fuzzed.written(files), other), {})
 
-    assert Published(before).standings["guide", "goi-1999"] is Standing.APPROVED
-    assert Published(after).standings["guide", "goi-1999"] is Standing.CHANGED
+    assert Published(before, TODAY).standings["guide", "goi-1999"] is Standing.APPROVED
+    assert Published(after, TODAY).standings["guide", "goi-1999"] is Standing.CHANGED
 
 
 def people(*roles: str) -> Tree:
@@ -261,7 +261,7 @@ def test_only_who_may_approve_approves_where_people_are_named(by: str, roles: tu
     files["people.yaml"] = people(*roles)
     for name in TOKENS:
         files[name]["approved_by"] = by
-    published = Published(read(files))
+    published = Published(read(files), TODAY)
 
     assert set(published.standings.values()) == {how}
     assert (published.held == frozenset()) == (how is Standing.APPROVED)
@@ -282,7 +282,7 @@ def test_where_no_approval_is_asked_for_an_outdated_one_is_none() -> None:
     files = with_tokens(TOKENS)
     files["commune.yaml"]["needs_approval"] = "no"
     files["announcements/cat-nuoc.md"]["body"] += " Thêm một câu."
-    published = Published(read(files))
+    published = Published(read(files), TODAY)
     notice = published.notice("cat-nuoc")
 
     assert published.held == frozenset()
@@ -294,7 +294,7 @@ def test_where_no_approval_is_asked_for_an_outdated_one_is_none() -> None:
 def test_a_setting_that_is_not_there_is_told_and_keeps_building() -> None:
     files = with_tokens(())
     del files["commune.yaml"]["needs_approval"]
-    published = Published(read(files))
+    published = Published(read(files), TODAY)
 
     assert published.held == frozenset()
     assert {type(row) for row in published.listed} == {Listed}
@@ -308,7 +308,7 @@ def every_key(shelf: Shelf) -> Iterator[tuple[str, str]]:
 @given(SOME)
 def test_exactly_what_is_approved_is_not_held(approved: set[str]) -> None:
     shelf = read(with_tokens(approved))
-    published = Published(shelf)
+    published = Published(shelf, TODAY)
     paths = {f"{FOLDER}/{name}" for name in approved}
 
     assert {key for key in every_key(shelf) if shelf.paths[key] not in paths} == published.held

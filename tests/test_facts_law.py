@@ -84,7 +84,7 @@ def codes(built: Path, entries: list[dict[str, Any]]) -> dict[str, set[str]]:
 @pytest.fixture(scope="module")
 def reader() -> Reader:
     shelf, _ = check(CONTENT, TODAY)
-    return reader_of(Published(shelf))
+    return reader_of(Published(shelf, TODAY))
 
 
 def test_the_facts_of_a_file_are_exactly_those_that_stand_in_it(
@@ -179,7 +179,7 @@ WORDS = (
 
 def every_text(shelf: Shelf) -> Iterator[tuple[str, Location]]:
     """Yield the place of every text of the content: the name of its file, and where it stands there."""
-    library = shelf.library()
+    library = shelf.library(TODAY)
     for record in (library.commune, *library.documents()):
         name = record.places.path.relative_to(FOLDER).as_posix()
         yield from ((name, location) for location, _ in texts(record))
@@ -245,7 +245,7 @@ def value_of(kind: str, number: int) -> str:
 
 
 def world_of(shelf: Shelf, *, draft: bool = False) -> World:
-    library = (Draft if draft else Published)(shelf)
+    library = (Draft if draft else Published)(shelf, TODAY)
     world = World(library, Edition(TODAY, library.commune.web, draft), worlds.tools(), Traces())
     plan_all(Reads(world, noting=False))
     return world

@@ -32,13 +32,13 @@ def checked(files: dict[str, Tree]) -> tuple[Shelf, list[Diagnostic]]:
     shelf = open_shelf(Content(FOLDER, fuzzed.written(files), fuzzed.media()), {})
     problems = list(shelf.problems)
     if shelf.is_complete:
-        problems += check_library(Reads(World(Published(shelf), Edition(TODAY), None, Traces()), noting=False))
+        problems += check_library(Reads(World(Published(shelf, TODAY), Edition(TODAY), None, Traces()), noting=False))
     return shelf, problems
 
 
 def planned(shelf: Shelf, *, draft: bool = False) -> World:
     """Return the world of *shelf*, of a *draft* of it or of what may be published, with everything planned."""
-    library = (Draft if draft else Published)(shelf)
+    library = (Draft if draft else Published)(shelf, TODAY)
     world = World(library, Edition(TODAY, library.commune.web, draft), worlds.tools(), Traces())
     plan_all(Reads(world, noting=False))
     return world

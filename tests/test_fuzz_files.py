@@ -196,7 +196,7 @@ def test_files_of_any_name_are_read_or_told(
     shelf = open_shelf(found, {})
 
     assert shelf.is_complete
-    list(check_library(Reads(World(Published(shelf), Edition(TODAY), None, Traces()), noting=False)))
+    list(check_library(Reads(World(Published(shelf, TODAY), Edition(TODAY), None, Traces()), noting=False)))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of Windows are text")

@@ -10,7 +10,7 @@ from generator.fields import Text
 from generator.load import load
 from generator.model import Block, Location, Picture, found_in, names_with
 from generator.shelf import open_shelf
-from tests.contents import SOUND
+from tests.contents import SOUND, TODAY
 
 
 def everything(part: object, kind: type, location: Location = ()) -> Iterator[tuple[Location, object]]:
@@ -29,7 +29,7 @@ def everything(part: object, kind: type, location: Location = ()) -> Iterator[tu
 
 @pytest.mark.parametrize("kind", [Text, Picture, Block, BaseModel])
 def test_all_that_stands_in_a_record_is_found(kind: type) -> None:
-    library = open_shelf(load(SOUND), {}).library()
+    library = open_shelf(load(SOUND), {}).library(TODAY)
 
     for record in (library, library.commune, *library.guides, *library.announcements, *library.campaigns):
         assert list(found_in(record, kind)) == list(everything(record, kind))

@@ -45,8 +45,8 @@ def said_of(sources: tuple[Source, ...]) -> tuple[Library | None, tuple[Diagnost
     shelf = open_shelf(Content(FOLDER, texts, MEDIA), {})
     problems = shelf.problems
     if shelf.is_complete:
-        problems += tuple(check_library(Reads(World(Published(shelf), Edition(TODAY), None, Traces()))))
-    return shelf.library() if shelf.is_complete else None, in_reading_order(problems)
+        problems += tuple(check_library(Reads(World(Published(shelf, TODAY), Edition(TODAY), None, Traces()))))
+    return shelf.library(TODAY) if shelf.is_complete else None, in_reading_order(problems)
 
 
 @MANY

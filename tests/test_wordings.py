@@ -10,6 +10,7 @@ from generator.load import load
 from generator.model import texts
 from generator.publishable import Published
 from generator.shelf import open_shelf
+from tests.contents import TODAY
 
 REAL = Path("content")
 TEXTS = {".yaml", ".md", ".jinja", ".js"}
@@ -71,7 +72,7 @@ def test_a_day_of_the_week_in_small_letters_is_found(wrong: str) -> None:
 
 @pytest.mark.row("D4")
 def test_nothing_is_said_of_what_an_emergency_call_costs_before_that_is_confirmed() -> None:
-    published = Published(open_shelf(load(REAL), {}))
+    published = Published(open_shelf(load(REAL), {}), TODAY)
     cost = re.compile(r"mất tiền|tiếc tiền|miễn phí|không mất phí|0 đồng|\bcước\b|trả tiền", re.IGNORECASE)
     guide = published.guide("khi-nao-khong-goi-1022")
     assert guide

@@ -13,6 +13,7 @@ from generator.checks.approval import check_approval, check_setting
 from generator.checks.emergency import check_emergency
 from generator.checks.extract import CheckContext, Extract
 from generator.checks.facts import check_facts, check_needed, check_registry
+from generator.checks.facts_in_time import problems_in_time
 from generator.checks.hidden import check_links_to_hidden
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
@@ -183,6 +184,7 @@ def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
     return (
         *(problem for check in OF_A_DOCUMENT for problem in check(of_commune)),
         *(problem for check in ONCE for problem in check(of_library)),
+        *problems_in_time(reads),
     )
 
 

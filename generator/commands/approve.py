@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _refused_unread(arguments.text, slug, shelf)
     name = path.removeprefix(f"{shelf.content.folder}/")
     own = tuple(problem for problem in problems if str(problem.at.path) == path)
-    shown = for_approval(arguments.content, name)
+    shown = for_approval(arguments.content, name, arguments.date)
     if not isinstance(shown, Proposal):
         tell(shown.message)
         return FAULTS

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not shelf.is_complete:
         show(problems)
         return FAULTS
-    library = Published(shelf)
+    library = Published(shelf, arguments.date)
     try:
         text = in_order(arguments.text.read_text(encoding="utf-8"))
         rate = calibrate(arguments.audio, text, lexicon_of(library, words_of(library)))

@@ -37,9 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
         show(problems)
         tell(command_messages.mend_first(summary(problems)))
         return FAULTS
-    library = shelf.library()
+    library = shelf.library(arguments.date)
     _tell_facts(open_facts(library, _plan(library, arguments.date)), library)
-    _tell_held(Published(shelf), library)
+    _tell_held(Published(shelf, arguments.date), library)
     return FINE
 
 

@@ -29,7 +29,7 @@ from generator.desk.saving import put
 from generator.desk.shown import keep_shown
 from generator.desk.steps import changed_since, faults_of, for_approval, take
 from generator.desk.texts import Checked, Registers, document_of, is_firm, problems_of, read_registers
-from generator.model import Duty, Facts
+from generator.model import Duty
 from generator.text.dates import in_numbers
 
 KEYS = ("slug", "state", "approved_by", "approved_on", "approved_hash", "quick_fix")
@@ -94,26 +94,26 @@ def quick_fix(  # noqa: PLR0913 - who, when and why are told, never asked here
 
 
 def _let_out(folder: Path, act: _Act, checked: Checked, *duties: Duty) -> StepOutcome:
-    found = for_approval(folder, act.name)
+    found = for_approval(folder, act.name, act.today)
     if not isinstance(found, Proposal):
         return found
     faults = faults_of(folder, found, act.today, checked)
 
     def make(desk: Path) -> StepOutcome:
         registers = read_registers(folder)
-        kept = kept_from(act.who, registers, *duties)
+        facts, kept = registers.facts_on(act.today), kept_from(act.who, registers, *duties)
         if kept:
             return kept
         if registers.facts is None:
             return barred(Barrier.FACTS_FAULTY)
-        now = propose(folder, desk, act.name)
+        now = propose(folder, desk, act.name, act.today)
         if not isinstance(now, Proposal):
             return now
         return (
             _not_as_shown(desk, act, now, registers)
             or faults
             or (None if now.document else barred(Barrier.NOT_A_TEXT))
-            or (changed_since(desk, found.digest, "", now, registers) if now.digest != found.digest else None)
+            or (changed_since(desk, found.digest, "", now, facts) if now.digest != found.digest else None)
             or _not_quick(folder, desk, act, now, registers)
             or _write(folder, desk, act, now, registers)
         )
@@ -128,7 +128,7 @@ def _not_as_shown(desk: Path, act: _Act, now: Proposal, registers: Registers) ->
     let_out = past_in(desk, act.name).let_out
     if let_out and (let_out.after, let_out.fingerprint) == (now.digest, act.fingerprint):
         return barred(Barrier.APPROVED_MEANWHILE, signature_of(let_out.who, registers.people))
-    return changed_since(desk, act.digest, act.fingerprint, now, registers)
+    return changed_since(desk, act.digest, act.fingerprint, now, registers.facts_on(act.today))
 
 
 def _not_quick(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Registers) -> NotAllowed | None:
@@ -139,7 +139,7 @@ def _not_quick(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Re
     past = past_in(desk, act.name)
     if past.let_out is None and (public is None or public.approved_by is None):
         return barred(Barrier.NEVER_APPROVED)
-    if not now.is_revision and is_firm(folder, now.document, registers):
+    if not now.is_revision and is_firm(folder, now.document, registers, act.today):
         return barred(Barrier.NOTHING_NEW)
     return None
 
@@ -148,19 +148,19 @@ def _write(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Regist
     assert now.document is not None  # it has no faults
     content = edited(now.content, PurePosixPath(act.name), _edits(act, now, registers))
     again = document_of(folder, act.name, content)
-    if again is None or not is_firm(folder, again, registers):
+    if again is None or not is_firm(folder, again, registers, act.today):
         raise CannotWriteError(Reason.GUARD, "approved_hash")
     digest, person = digest_of(content), in_events(act.who, registers.people)
     before = digest_of(now.public)
     event = AuditEvent(act.what, act.name, person, act.when, before, digest, act.reason, now.place, now.fingerprint)
     if content != now.public:
         history.keep(desk, act.name, now.public, act.when)
-    keep_shown(desk, now.fingerprint, now.document, registers.facts or Facts())
+    keep_shown(desk, now.fingerprint, now.document, registers.facts_on(act.today))
     if digest_of(read_file(folder, act.name)) != before:  # a program that asks nobody wrote it meanwhile
-        later = propose(folder, desk, act.name)
-        return (
-            changed_since(desk, act.digest, act.fingerprint, later, registers) if isinstance(later, Proposal) else later
-        )
+        later = propose(folder, desk, act.name, act.today)
+        if not isinstance(later, Proposal):
+            return later
+        return changed_since(desk, act.digest, act.fingerprint, later, registers.facts_on(act.today))
     if now.is_revision:
         history.keep(desk, revision_of(act.name), read_file(folder, revision_of(act.name)), act.when)
     put(folder, desk, event, content)

@@ -7,6 +7,7 @@ A revision is a whole file, one for all people, in .tinlang-desk/revisions/. Wha
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.desk import history
@@ -20,7 +21,7 @@ from generator.desk.merge import merge, touch
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
 from generator.desk.past import Past, past_in
 from generator.desk.saving import Outcome, at_the_desk, put, unsaved, write_edits
-from generator.desk.texts import document_of, is_firm, mark_of, read_if_there, read_registers
+from generator.desk.texts import day_of, document_of, is_firm, mark_of, read_if_there, read_registers
 from generator.desk.written import values_of
 from generator.messages import desk as messages
 from generator.model import AnyDocument, Location
@@ -62,14 +63,14 @@ class Proposal:
     merged: tuple[Location, ...] = ()
 
 
-def open_text(folder: Path, name: str) -> OpenedText | Unsaved:
+def open_text(folder: Path, name: str, today: date) -> OpenedText | Unsaved:
     """Return the text *name* for a form; it is kept, so that a later save can be merged with others."""
     try:
         desk = desk_of(folder)
         public = read_file(folder, name)
         beside = revision_in(folder, desk, name)
         content = public if beside is None else beside
-        firm = beside is not None or is_firm(folder, document_of(folder, name, public), read_registers(folder))
+        firm = beside is not None or is_firm(folder, document_of(folder, name, public), read_registers(folder), today)
     except CannotWriteError as error:
         return unsaved(folder, name, error, ())
     except OSError as error:
@@ -87,7 +88,7 @@ def save_text(  # noqa: PLR0913 - who, when and why are told, never asked here
     """
 
     def make(desk: Path) -> Outcome:
-        target, source = place_of_text(folder, desk, name)
+        target, source = place_of_text(folder, desk, name, day_of(when))
         event = AuditEvent("revise" if source else "save", target, who, when, reason=reason)
         look = stays_at_its_address(folder, desk, name)
         return write_edits(folder, desk, base, edits, event, source, look)
@@ -95,7 +96,7 @@ def save_text(  # noqa: PLR0913 - who, when and why are told, never asked here
     return at_the_desk(folder, name, base, edits, make)
 
 
-def place_of_text(folder: Path, desk: Path, name: str) -> tuple[str, str]:
+def place_of_text(folder: Path, desk: Path, name: str, today: date) -> tuple[str, str]:
     """Return the name of the file that an edit of the text *name* goes into, and of the one that it is made from.
 
     The second is empty where the first is there. Raise `CannotWriteError` or `OSError` where they cannot be read.
@@ -106,7 +107,7 @@ def place_of_text(folder: Path, desk: Path, name: str) -> tuple[str, str]:
     with suppress(OSError):  # what an approval has left behind
         file_of(folder, beside).unlink(missing_ok=True)
     document = document_of(folder, name, read_file(folder, name))
-    return (beside, name) if is_firm(folder, document, read_registers(folder)) else (name, "")
+    return (beside, name) if is_firm(folder, document, read_registers(folder), today) else (name, "")
 
 
 def revision_in(folder: Path, desk: Path, name: str) -> bytes | None:
@@ -141,7 +142,7 @@ def stays_at_its_address(folder: Path, desk: Path, name: str) -> Callable[[bytes
     return look
 
 
-def propose(folder: Path, desk: Path, name: str) -> Proposal | Conflicting:
+def propose(folder: Path, desk: Path, name: str, today: date) -> Proposal | Conflicting:
     """Return what is to be approved of the text *name*, or the fields that were changed in both.
 
     Raise `CannotWriteError` or `OSError` where it cannot be read.
@@ -155,7 +156,7 @@ def propose(folder: Path, desk: Path, name: str) -> Proposal | Conflicting:
         content = found.content
         merged = tuple(at for at in found.merged if not ADMINISTRATIVE.intersection(at))
     document = document_of(folder, name, content)
-    mark = mark_of(folder, document, read_registers(folder)) if document else ""
+    mark = mark_of(folder, document, read_registers(folder), today) if document else ""
     place = digest_of(public if revision is None else revision)
     return Proposal(name, content, digest_of(content), mark, document, public, place, revision is not None, merged)
 

@@ -129,7 +129,7 @@ def states_in(folder: Path, shelf: Shelf, today: date, out: Mapping[str, bool] |
 
     *out* says of files whether the last publish had their words. Raise `OSError` where the log cannot be read.
     """
-    pasts, published = pasts_of(read_log(folder / FOLDER).events), Published(shelf)
+    pasts, published = pasts_of(read_log(folder / FOLDER).events), Published(shelf, today)
     asked = shelf.is_complete and shelf.commune.asks_approval
     kinds = {path: key for key, path in shelf.paths.items()} if shelf.is_complete else {}
     revisions, found = _revisions_in(folder), {}
@@ -141,7 +141,7 @@ def states_in(folder: Path, shelf: Shelf, today: date, out: Mapping[str, bool] |
         document = _shown(shelf, *known) if known else None
         standing = published.standing(*known) if known else Standing.DRAFT
         digests = (digest_of(shelf.content.texts[path]), revisions.get(name, ""))
-        facts, setting = shelf.facts if known else None, (asked, (out or {}).get(name))
+        facts, setting = published.facts if known else None, (asked, (out or {}).get(name))
         found[name] = _state(name, document, standing, pasts.get(name, Past()), facts, today, digests, setting)
     return found
 

@@ -30,7 +30,7 @@ from generator.desk.past import past_in
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import at_the_desk, put, settle_pending
 from generator.desk.shown import facts_changed, keep_shown, shown_values
-from generator.desk.texts import Checked, Registers, document_of, is_firm, problems_of, read_registers, stops
+from generator.desk.texts import Checked, Registers, day_of, document_of, is_firm, problems_of, read_registers, stops
 from generator.disk.folders import alone
 from generator.messages import desk as desk_messages
 from generator.messages import states as messages
@@ -52,14 +52,14 @@ def settle(folder: Path) -> StepOutcome | None:
     return None
 
 
-def for_approval(folder: Path, name: str) -> Proposal | Unsaved | Conflicting:
+def for_approval(folder: Path, name: str, today: date) -> Proposal | Unsaved | Conflicting:
     """Return what a leader sees of the text *name*, and what an approval will name: its digest and its fingerprint."""
 
     def make(desk: Path) -> Proposal | Conflicting:
-        found = propose(folder, desk, name)
+        found = propose(folder, desk, name, today)
         if isinstance(found, Proposal) and found.document:
             history.keep_base(desk, found.content)
-            keep_shown(desk, found.fingerprint, found.document, read_registers(folder).facts or Facts())
+            keep_shown(desk, found.fingerprint, found.document, read_registers(folder).facts_on(today))
         return found
 
     return take(folder, name, make)
@@ -77,7 +77,7 @@ def submit(  # noqa: PLR0913 - who, when and why are told, never asked here
     checked: Checked = problems_of,
 ) -> StepOutcome:
     """Send the text *name*, or its revision, for approval, if it still has the hash *digest* and no errors."""
-    found = for_approval(folder, name)
+    found = for_approval(folder, name, today)
     if not isinstance(found, Proposal):
         return found
     faults = faults_of(folder, found, today, checked)
@@ -86,18 +86,18 @@ def submit(  # noqa: PLR0913 - who, when and why are told, never asked here
 
     def make(desk: Path) -> StepOutcome:
         registers = read_registers(folder)
-        now = propose(folder, desk, name)
+        now = propose(folder, desk, name, today)
         if not isinstance(now, Proposal):
             return now
         kept = kept_from(who, registers) or (None if now.document else barred(Barrier.NOT_A_TEXT))
         if kept:
             return kept
         if digest != now.place or now.digest != found.digest:
-            return changed_since(desk, digest, "", now, registers)
+            return changed_since(desk, digest, "", now, registers.facts_on(today))
         past = past_in(desk, name)
         if (past.revision if now.is_revision else past.public).waits_as(now.place):
             return barred(Barrier.ALREADY_WAITING)
-        if not now.is_revision and is_firm(folder, now.document, registers):
+        if not now.is_revision and is_firm(folder, now.document, registers, today):
             return barred(Barrier.NOTHING_NEW)
         return _noted(desk, "submit", now, who, when, reason, registers)
 
@@ -114,7 +114,7 @@ def return_with(folder: Path, name: str, digest: str, *, who: str, when: str, me
             return kept
         if not message.strip():
             return barred(Barrier.NO_REASON)
-        now = propose(folder, desk, name)
+        now = propose(folder, desk, name, day_of(when))
         if isinstance(now, Conflicting):
             place = digest_of(read_file(folder, revision_of(name)))
             now = Proposal(name, b"", place, "", None, b"", place, is_revision=True)
@@ -205,15 +205,15 @@ def faults_of(folder: Path, found: Proposal, today: date, checked: Checked) -> H
     return HasFaults(messages.has_faults(count), tuple(problems))
 
 
-def changed_since(desk: Path, digest: str, fingerprint: str, now: Proposal, registers: Registers) -> ChangedMeanwhile:
+def changed_since(desk: Path, digest: str, fingerprint: str, now: Proposal, facts: Facts) -> ChangedMeanwhile:
     """Return what is not as it was on the page that was shown, with that *digest* and *fingerprint*."""
     before = history.base(desk, digest)
     words = changed_fields(before, now.content, now.name) if before is not None else ()
-    facts = facts_changed(desk, fingerprint, now.document, registers.facts or Facts()) if now.document else ()
+    changed = facts_changed(desk, fingerprint, now.document, facts) if now.document else ()
     other, known = now.digest != digest, shown_values(desk, fingerprint) is not None
-    labels = [fact.label for fact in facts]
-    told = messages.changed_meanwhile(words=other, facts=labels, pictures=known and not other and not facts)
-    return ChangedMeanwhile(told, now.digest, now.fingerprint, words, facts)
+    labels = [fact.label for fact in changed]
+    told = messages.changed_meanwhile(words=other, facts=labels, pictures=known and not other and not changed)
+    return ChangedMeanwhile(told, now.digest, now.fingerprint, words, changed)
 
 
 def changed_words(desk: Path, digest: str, content: bytes, name: str) -> ChangedMeanwhile:

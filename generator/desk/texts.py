@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
-from generator.approval import Standing, fingerprint_of, pictures_of, standing_of
+from generator.approval import Standing, fingerprints_of, pictures_of, standing_of
 from generator.build import check
 from generator.desk.files import file_of, public_of
 from generator.desk.outcomes import CannotWriteError
@@ -32,6 +32,15 @@ class Registers:
     facts: Facts | None
     people: People | None
     faulty: frozenset[str] = frozenset()
+
+    def facts_on(self, today: date) -> Facts:
+        """Return the facts as they stand *today*, none where their file is not there or has faults."""
+        return (self.facts or Facts()).on(today)
+
+
+def day_of(when: str) -> date:
+    """Return the day of a time in ISO 8601, such as that of an event."""
+    return date.fromisoformat(when[:10])
 
 
 def read_registers(folder: Path) -> Registers:
@@ -66,13 +75,13 @@ def media_of(folder: Path, document: AnyDocument) -> dict[str, bytes]:
     return found
 
 
-def mark_of(folder: Path, document: AnyDocument, registers: Registers) -> str:
-    """Return the fingerprint of *document* with its facts and pictures as they are now."""
-    return fingerprint_of(document, registers.facts or Facts(), media_of(folder, document))
+def mark_of(folder: Path, document: AnyDocument, registers: Registers, today: date) -> str:
+    """Return the fingerprints of *document* with its pictures, and its facts as they are and are known to become."""
+    return fingerprints_of(document, registers.facts or Facts(), media_of(folder, document), today)
 
 
-def is_firm(folder: Path, document: AnyDocument | None, registers: Registers) -> bool:
-    """Return whether *document* is approved as it stands, so that no edit may touch it.
+def is_firm(folder: Path, document: AnyDocument | None, registers: Registers, today: date) -> bool:
+    """Return whether *document* is approved as it stands *today*, so that no edit may touch it.
 
     Where the facts cannot be read, whatever says that it is approved counts: they may well be as they were.
     """
@@ -80,7 +89,7 @@ def is_firm(folder: Path, document: AnyDocument | None, registers: Registers) ->
         return False
     if registers.facts is None or registers.faulty:
         return True
-    how = standing_of(document, registers.facts, registers.people, media_of(folder, document))
+    how = standing_of(document, registers.facts.on(today), registers.people, media_of(folder, document))
     return how is Standing.APPROVED
 
 

@@ -21,7 +21,7 @@ from generator.desk.outcomes import Barrier, CannotWriteError, Conflicting, Fiel
 from generator.desk.past import LETS_OUT, WROTE, past_in
 from generator.desk.revisions import place_of_text, stays_at_its_address
 from generator.desk.saving import Outcome, at_the_desk, put
-from generator.desk.texts import read_if_there
+from generator.desk.texts import day_of, read_if_there
 from generator.desk.written import values_of
 from generator.messages import desk as messages
 
@@ -102,7 +102,7 @@ def restore_version(  # noqa: PLR0913 - who, when and why are told, never asked 
     """
 
     def make(desk: Path) -> Outcome | NotAllowed:
-        target, source = place_of_text(folder, desk, name)
+        target, source = place_of_text(folder, desk, name, day_of(when))
         theirs = read_file(folder, source or target)
         content = read_version(folder, name, version)
         if content is None:

@@ -5,6 +5,7 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from generator.making.views import documents_naming
 from generator.outputs import Output
 from generator.publishable import Published
 from generator.routes import FOLDERS as KINDS
@@ -82,6 +83,7 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "commune": _hashed(lambda world, _: world.library.commune),
     "content": lambda world, name: world.shelf.digest(f"{world.shelf.content.folder}/{name}"),
     "rows": lambda world, _: world.shelf.rows_digest,
+    "naming": _hashed(lambda world, key: documents_naming(world.shelf, key)),
     "slugs": _hashed(lambda world, _: (sorted(world.shelf.paths), sorted(world.shelf.unread))),
     "facts": _hashed(lambda world, _: world.library.facts.facts),
     "fact": _hashed(lambda world, key: (world.library.facts.get(key), world.library.facts.within(key))),

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from generator.fields import Text
 from generator.model import (
     Announcement,
+    AnyDocument,
     Campaign,
     Commune,
     Fact,
@@ -16,6 +18,7 @@ from generator.model import (
     Results,
 )
 from generator.outputs import About
+from generator.shelf import Shelf
 
 if TYPE_CHECKING:
     from generator.making.reads import Reads
@@ -110,6 +113,10 @@ class View:
         yield from self.campaigns
 
 
+_FILES = {"guide": "guides/{}.yaml", "notice": "announcements/{}.md", "campaign": "campaigns/{}.yaml"}
+"""The name of the file of each kind of document."""
+
+
 class Written:
     """The content as one check sees it: as it was written, each document with the places of its parts."""
 
@@ -147,6 +154,32 @@ class Written:
         """Return the results by month."""
         self._note("results")
         return tuple(self._document(f"results/{results.month}.csv") for results in self._shelf.results)
+
+    def facts(self) -> Facts:
+        """Return the facts with the values of all days."""
+        facts = self._document("facts.yaml")
+        assert isinstance(facts, Facts)
+        return facts
+
+    def naming(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Return the kind and the slug of each document that names or needs the fact *key*."""
+        self._note(f"naming {key}")
+        return documents_naming(self._shelf, key)
+
+    def keys(self, kind: str, slug: str) -> tuple[str, ...]:
+        """Return the keys of the facts that the document *slug* of a *kind* names or needs."""
+        self._note(f"content {_FILES[kind].format(slug)}")
+        return self._shelf.keys(kind, slug)
+
+    def title(self, kind: str, slug: str) -> Text:
+        """Return the title of the document *slug* of a *kind*, which is there."""
+        document = self.row(slug) if kind == "notice" else self.document(kind, slug)
+        return document.title
+
+    def document(self, kind: str, slug: str) -> AnyDocument:
+        """Return the document *slug* of a *kind*, which is there."""
+        found: AnyDocument = self._document(_FILES[kind].format(slug))
+        return found
 
     def guides(self) -> tuple[Guide, ...]:
         """Return all guides."""
@@ -189,6 +222,11 @@ class Written:
     def _document(self, name: str) -> Any:  # noqa: ANN401 - any document
         self._note(f"content {name}")
         return self._shelf.placed(f"{self._shelf.content.folder}/{name}")
+
+
+def documents_naming(shelf: Shelf, key: str) -> tuple[tuple[str, str], ...]:
+    """Return the kind and the slug of each document on *shelf* that names or needs the fact *key*."""
+    return tuple(at for at, path in shelf.paths.items() if key in shelf.read[path].keys)
 
 
 class NotedFacts:

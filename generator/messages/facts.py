@@ -1,6 +1,10 @@
-"""What is said about the values of facts, and about the kind of each."""
+"""What is said about the values of facts: of what kind each is, who vouches for it, and on which days it holds."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from generator.messages.words import short
+from generator.text.dates import in_numbers
 
 KINDS = {
     "link": ("địa chỉ trang web", "Viết đủ cả phần đầu, ví dụ https://ten-mien.vn/trang."),
@@ -23,3 +27,35 @@ def asked_for(kind: str) -> str:
     """Say in which form a value of *kind* is wanted."""
     name, how = KINDS[kind]
     return f"Cần {name}. {how}"
+
+
+SENTENCES: Mapping[str, Callable[[Mapping[str, Any], str], tuple[str, str]]] = {
+    "fact-without-value": lambda _c, _f: (
+        "Thông tin này chưa có giá trị nên chưa thể coi là đã có nguồn.",
+        "Thêm “value: …”, hoặc đổi thành “state: unconfirmed”.",
+    ),
+    "fact-without-source": lambda _c, _f: (
+        "Thông tin này chưa ghi lấy từ đâu.",
+        "Thêm “source: …”, hoặc đổi thành “state: unconfirmed”.",
+    ),
+    "fact-without-witness": lambda _c, _f: (
+        "Thông tin ghi là đã xác nhận mà chưa ghi ai xác nhận, ngày nào.",
+        "Thêm “confirmed_by: họ tên, chức vụ” và “confirmed_on: ngày/tháng/năm”.",
+    ),
+    "value-ends-too-early": lambda c, _: (
+        f"Giá trị này dùng từ {in_numbers(c['from'])} mà chỉ đến hết {in_numbers(c['until'])}: chưa dùng đã hết.",
+        "Xem lại “valid_from” và “valid_until”.",
+    ),
+    "next-value-too-early": lambda c, _: (
+        (
+            f"Giá trị sau dùng từ {in_numbers(c['next'])}, chồng lên giá trị trước, "
+            f"còn dùng đến hết {in_numbers(c['until'])}."
+        ),
+        "Cho “valid_from” của giá trị sau là ngày liền sau “valid_until” của giá trị trước, hoặc xóa “valid_until”.",
+    ),
+    "next-value-before-this": lambda c, _: (
+        f"Giá trị sau dùng từ {in_numbers(c['next'])}, không sau ngày {in_numbers(c['from'])} của giá trị trước.",
+        "Xem lại “valid_from” của cả hai giá trị.",
+    ),
+}
+"""For each fault of the value of a fact: what is wrong, and what to type."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages import occasions
+from generator.messages import facts, occasions
 from generator.messages.facts import not_of_its_kind
 from generator.messages.words import figures, named, short
 from generator.source import Position
@@ -148,18 +148,7 @@ _SENTENCES: dict[str, Callable[[Context, str], tuple[str, str]]] = {
         f"{field} “{short(c['found'])}” không phải là ngày.",
         "Viết 23/11/2026, 11/2026 hoặc 2026.",
     ),
-    "fact-without-value": lambda _c, _f: (
-        "Thông tin này chưa có giá trị nên chưa thể coi là đã có nguồn.",
-        "Thêm “value: …”, hoặc đổi thành “state: unconfirmed”.",
-    ),
-    "fact-without-source": lambda _c, _f: (
-        "Thông tin này chưa ghi lấy từ đâu.",
-        "Thêm “source: …”, hoặc đổi thành “state: unconfirmed”.",
-    ),
-    "fact-without-witness": lambda _c, _f: (
-        "Thông tin ghi là đã xác nhận mà chưa ghi ai xác nhận, ngày nào.",
-        "Thêm “confirmed_by: họ tên, chức vụ” và “confirmed_on: ngày/tháng/năm”.",
-    ),
+    **facts.SENTENCES,
     "not-of-its-kind": lambda c, _: not_of_its_kind(c["kind"], c["typed"]),
     "bad-fact-key": lambda _c, field: (
         f"{field} không đặt tên cho thông tin được.",

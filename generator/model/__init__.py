@@ -26,7 +26,8 @@ from generator.model.documents import (
     PosterRound,
     Priority,
 )
-from generator.model.facts import Fact, FactKind, Facts, FactState, Registry, Use
+from generator.model.fact_values import FactKind, FactState, NextValue, Use
+from generator.model.facts import Fact, Facts, Registry
 from generator.model.inside import found_in, names_with
 from generator.model.library import Holdings, Library, without_places
 from generator.model.listed import Listed, listed
@@ -76,6 +77,7 @@ __all__ = [
     "Listed",
     "Location",
     "Message",
+    "NextValue",
     "Note",
     "NoteKind",
     "Paragraph",

@@ -1,83 +1,32 @@
 """The registry of facts: what is known about the world, where it comes from, and whether it may be published."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Protocol
+from typing import Annotated, Any, Protocol
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.days import Day, read_day
-from generator.entries import FormHelp
-from generator.fields import FACT_KEY, PlainWords, is_phone
+from generator.days import Day
+from generator.entries import RARE, FormHelp
+from generator.fields import FACT_KEY, PlainWords
+from generator.model.fact_values import (
+    FROM_HELP,
+    ONE_DAY,
+    UNTIL_HELP,
+    FactKind,
+    FactState,
+    NextValue,
+    SourceDate,
+    Use,
+    is_of_kind,
+    refuse_disorder,
+    refuse_unvouched,
+)
 from generator.model.parts import Record
 from generator.model.places import NOWHERE, Places
-from generator.text.hours import read_hour
-
-
-class FactState(StrEnum):
-    """`confirmed` by a person at the commune, `sourced` from a document, or `unconfirmed`."""
-
-    CONFIRMED = "confirmed"
-    SOURCED = "sourced"
-    UNCONFIRMED = "unconfirmed"
-
-
-class Use(StrEnum):
-    """A `public` fact may be published once it is sourced; an `internal` one is never published."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
-
-
-class FactKind(StrEnum):
-    """What the value of a fact is: an address on the web, a number to call, an hour, a day, a sum of money, or text."""
-
-    LINK = "link"
-    TELEPHONE = "telephone"
-    HOUR = "hour"
-    DAY = "day"
-    MONEY = "money"
-    TEXT = "text"
-
-
-_LINK = re.compile(r"https?://(?:[\w-]{1,63}\.)+\w{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
-_MONEY = re.compile(
-    r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?:đồng|đ|₫|VNĐ|VND)(?:/\S.*)?",
-    re.IGNORECASE,
-)
-
-
-def _is_day(value: str) -> bool:
-    try:
-        read_day(value)
-    except PydanticCustomError:
-        return False
-    return True
-
-
-_IS: Mapping[FactKind, Callable[[str], object]] = {
-    FactKind.LINK: _LINK.fullmatch,
-    FactKind.TELEPHONE: is_phone,
-    FactKind.HOUR: read_hour,
-    FactKind.DAY: _is_day,
-    FactKind.MONEY: _MONEY.fullmatch,
-    FactKind.TEXT: str,
-}
-"""For each kind, what is true of its values; midnight is an hour, too."""
-
-
-def _source_date(value: str) -> str:
-    if not re.fullmatch(r"(\d{1,2}/)?(\d{1,2}/)?\d{4}", value):
-        raise PydanticCustomError("not-a-source-date", "not a date", {"found": value})
-    return value
-
-
-SourceDate = Annotated[str, AfterValidator(_source_date)]
-"""The date of a source as far as it is known: 23/11/2026, 5/2026 or 2026."""
 
 
 def _fact_key(key: str) -> str:
@@ -87,7 +36,11 @@ def _fact_key(key: str) -> str:
 
 
 class Fact(Record):
-    """One fact. Its *value* is the text that was typed; an `unconfirmed` fact may have none yet."""
+    """One fact. Its *value* is the text that was typed; an `unconfirmed` fact may have none yet.
+
+    The value holds from *valid_from* to the end of *valid_until*, and no longer than until the *next* one comes. What
+    is published on a day is `on(day)`.
+    """
 
     label: PlainWords = Field(min_length=1)
     kind: Annotated[FactKind, FormHelp("giá trị sai loại thì báo lỗi")] = Field(
@@ -102,6 +55,11 @@ class Fact(Record):
     use: Use = Use.PUBLIC
     confirmed_by: PlainWords | None = None
     confirmed_on: Day | None = None
+    valid_from: Annotated[Day | None, RARE] = Field(default=None, description=FROM_HELP, examples=["01/07/2026"])
+    valid_until: Annotated[Day | None, RARE] = Field(default=None, description=UNTIL_HELP, examples=["31/12/2026"])
+    next: Annotated[
+        NextValue | None, RARE, FormHelp("biết trước giá trị sẽ đổi thì ghi ở đây; đến ngày, mọi bài tự đổi")
+    ] = Field(default=None, description="giá trị sẽ dùng sau giá trị này, biết trước khi đổi; đến ngày, mọi bài tự đổi")
     ask: str | None = Field(default=None, description="cần hỏi ai, hỏi gì để xác nhận")
 
     @property
@@ -113,8 +71,14 @@ class Fact(Record):
     def since(self) -> date | None:
         """Return the day since which the value holds at the latest: of its confirmation, or else of its source.
 
-        A source of which only the month or the year is known counts from the first day of that.
+        A source of which only the month or the year is known counts from the first day of that. A value that came
+        later than it was confirmed holds since it came.
         """
+        known = self._vouched_since
+        return max(known, self.valid_from) if known and self.valid_from else known or self.valid_from
+
+    @property
+    def _vouched_since(self) -> date | None:
         if self.confirmed_on or not self.source_date:
             return self.confirmed_on
         year, month, day = [*reversed([int(part) for part in self.source_date.split("/")]), 1, 1][:3]
@@ -123,20 +87,53 @@ class Fact(Record):
         except ValueError:  # the 31st of a month of 30 days
             return None
 
+    @property
+    def is_timed(self) -> bool:
+        """Return whether its value ends, changes, or began on a day that is known."""
+        return bool(self.valid_from or self.valid_until or self.next)
+
+    @property
+    def last_day(self) -> date | None:
+        """Return the last day of its first value; None where that does not end."""
+        before_next = self.next.valid_from - ONE_DAY if self.next else None
+        ends = [day for day in (self.valid_until, before_next) if day]
+        return min(ends, default=None)
+
+    def on(self, day: date) -> "Fact":
+        """Return the fact as it stands on *day*: with one value, which is `unconfirmed` where it does not hold then."""
+        if not self.is_timed:
+            return self
+        changed: dict[str, Any] = {"next": None, "valid_until": self.last_day}
+        if self.next is not None and day >= self.next.valid_from:
+            changed |= {name: getattr(self.next, name) for name in NextValue.model_fields}
+        now = self.model_copy(update=changed)
+        holds = (now.valid_from or day) <= day <= (now.valid_until or day)
+        return now if holds else now.model_copy(update={"state": FactState.UNCONFIRMED})
+
+    def turns(self, after: date) -> tuple[date, ...]:
+        """Return the days *after* that day on which its value begins, ends or changes, in order."""
+        ends = (day + ONE_DAY for day in (self.last_day, self.next and self.next.valid_until) if day)
+        begins = (day for day in (self.valid_from, self.next and self.next.valid_from) if day)
+        return tuple(sorted({day for day in (*ends, *begins) if day > after}))
+
     @model_validator(mode="after")
     def _is_of_its_kind(self) -> "Fact":
-        if self.value and _IS[self.kind](self.value) in (None, False):
-            raise PydanticCustomError("not-of-its-kind", "another kind", {"kind": self.kind.value, "typed": self.value})
+        for within, value in (((), self.value), (("next",), self.next and self.next.value)):
+            if value and not is_of_kind(self.kind, value):
+                told = {"kind": self.kind.value, "typed": value, "within": (*within, "value")}
+                raise PydanticCustomError("not-of-its-kind", "another kind", told)
         return self
 
     @model_validator(mode="after")
     def _is_vouched_for(self) -> "Fact":
-        if self.state is not FactState.UNCONFIRMED and not self.value:
-            raise PydanticCustomError("fact-without-value", "no value")
-        if self.state is not FactState.UNCONFIRMED and not self.source:
-            raise PydanticCustomError("fact-without-source", "no source")
-        if self.state is FactState.CONFIRMED and not (self.confirmed_by and self.confirmed_on):
-            raise PydanticCustomError("fact-without-witness", "nobody confirmed it")
+        refuse_unvouched(self.state, self.value, self.source, witnessed=bool(self.confirmed_by and self.confirmed_on))
+        refuse_disorder(self.valid_from, self.valid_until)
+        if self.next is not None:
+            starts = {"next": self.next.valid_from, "within": ("next", "valid_from")}
+            if self.valid_until and self.next.valid_from <= self.valid_until:
+                raise PydanticCustomError("next-value-too-early", "both", {**starts, "until": self.valid_until})
+            if self.valid_from and self.next.valid_from <= self.valid_from:
+                raise PydanticCustomError("next-value-before-this", "before", {**starts, "from": self.valid_from})
         return self
 
 
@@ -170,6 +167,11 @@ class Facts(Record):
 
     facts: Mapping[Annotated[str, AfterValidator(_fact_key)], Fact] = Field(default_factory=dict)
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)
+
+    def on(self, day: date) -> "Facts":
+        """Return the facts as they stand on *day*; the same object where no value begins or ends on a known day."""
+        timed = {key: fact.on(day) for key, fact in self.facts.items() if fact.is_timed}
+        return self.model_copy(update={"facts": {**self.facts, **timed}}) if timed else self
 
     def get(self, key: str) -> Fact | None:
         """Return the fact named *key*, or None."""

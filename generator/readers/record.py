@@ -51,8 +51,8 @@ def _diagnostic(model: type[BaseModel], fault: ErrorDetails, tree: Tree) -> Diag
         return messages.empty_field(tree.places.key(loc) if code == "missing" else tree.places.at(loc), *loc)
     if code.startswith("fact-without"):
         at = tree.places.at((*loc, "state"))
-    elif code == "not-of-its-kind":
-        at = tree.places.at((*loc, "value"))
+    elif "within" in context:
+        at = tree.places.at((*loc, *context["within"]))
     else:
         at = tree.places.find(loc, context["found"].split("\n")[0]) if "found" in context else tree.places.at(loc)
     return messages.wrong_value(

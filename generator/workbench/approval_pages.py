@@ -47,7 +47,7 @@ def approve_text(asked: DeskRequest) -> Response:
 
 def _shown(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
     office, name = asked.office, kind.name_of(slug)
-    found = for_approval(office.folder, name)
+    found = for_approval(office.folder, name, office.today)
     if isinstance(found, Unsaved):
         return asked.missing(found.message)
     if isinstance(found, Conflicting):

@@ -145,7 +145,7 @@ class Office:
             return ()
 
         def made() -> tuple[OnAir, ...]:
-            library = Published(shelf)
+            library = Published(shelf, self.today)
             return airings_of(library, reckoned(library))
 
         return self.recall("airings", made)
@@ -210,7 +210,11 @@ class Office:
         )
 
     def facts(self) -> Facts:
-        """Return the facts, none where their file has faults."""
+        """Return the facts as they stand today, none where their file has faults."""
+        return self.written_facts().on(self.today)
+
+    def written_facts(self) -> Facts:
+        """Return the facts with the values of all days, none where their file has faults."""
         return read_registers(self.folder).facts or Facts()
 
     def tokens(self) -> FactTokens:

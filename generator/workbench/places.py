@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -33,14 +34,15 @@ class WritingPlace(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """The text *name*, or the revision beside it."""
+    """The text *name*, or the revision beside it, as it stands *today*."""
 
     folder: Path
     name: str
+    today: date
 
     def opened(self) -> Saved | Unsaved:
         """Return the text, or its revision."""
-        found = open_text(self.folder, self.name)
+        found = open_text(self.folder, self.name, self.today)
         return found if isinstance(found, Unsaved) else Saved(found.digest, found.content)
 
     def base(self, digest: str) -> bytes | None:
@@ -82,8 +84,8 @@ class FilePlace:
         return create(self.folder, self.name, content, who=who, when=when)
 
 
-def place_of(folder: Path, subject: FormSubject) -> WritingPlace:
+def place_of(folder: Path, subject: FormSubject, today: date) -> WritingPlace:
     """Return where the words of *subject* go."""
     if subject.slug:
-        return TextPlace(folder, subject.name)
+        return TextPlace(folder, subject.name, today)
     return FilePlace(folder, subject.name, subject.begins_with)

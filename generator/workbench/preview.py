@@ -130,12 +130,12 @@ class Previews:
             disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
             if not disk.is_complete:  # a fault in the commune or in the facts: nothing can be looked up
                 return FactUse((), None)
-            library = naming(disk, key)
+            library = naming(disk, key, self._order.today)
             planned: Planned = {}
-            if library.facts.facts.get(key) is not None and not disk.facts.may_publish(key):
+            if library.facts.facts.get(key) is not None and not disk.facts.on(self._order.today).may_publish(key):
                 order = self._order
                 edition = Edition(order.today, disk.commune.web, draft=True)
-                draft = Draft(disk, order.address)
+                draft = Draft(disk, order.today, order.address)
                 planned = self._drafted.show(
                     lambda: World(draft, edition, self._tools, self._traces_of_drafts)
                 ).world.plan
@@ -192,10 +192,10 @@ class Previews:
     def _scene_of(self, good: LastGood) -> Scene:
         if good.scene is None:
             order, viewed = self._order, good.viewed
-            library = Previewed(good.shelf, order.address, frozenset({(viewed.kind, viewed.slug)}))
             row = good.shelf.row(viewed.slug) if viewed.kind == "notice" else None
             # A notice of a coming day is looked at as of that day: before, there is nothing of it to be seen.
             day = max(order.today, row.published) if row else order.today
+            library = Previewed(good.shelf, day, order.address, frozenset({(viewed.kind, viewed.slug)}))
             edition = Edition(day, library.commune.web, clock=order.today)
             good.scene = self._scenes.show(lambda: World(library, edition, self._tools, self._traces))
         return good.scene

@@ -47,7 +47,7 @@ def show_schedule(asked: DeskRequest) -> Response:
         monday = asked.office.today - timedelta(days=asked.office.today.weekday())
         before, after = monday - _WEEK, monday + _WEEK
     airings = asked.office.airings()
-    words = words_of(Published(shelf)) if shelf.is_complete else None
+    words = words_of(Published(shelf, asked.office.today)) if shelf.is_complete else None
     days, undated = [], set()
     if words is not None:
         days = [_day(monday + timedelta(days=number), airings, words) for number in range(7)]

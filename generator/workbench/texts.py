@@ -100,7 +100,7 @@ def _then(asked: DeskRequest, subject: FormSubject, do: str, digest: str) -> Res
         )
         return stepped(asked, done, subject.path, "gui")
     if do == "quick":
-        shown = for_approval(office.folder, subject.name)
+        shown = for_approval(office.folder, subject.name, office.today)
         if not isinstance(shown, Proposal):
             return stepped(asked, shown, subject.path, "")
         done = quick_fix(

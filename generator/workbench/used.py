@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.fields import FactRef, Text
 from generator.model import AnyDocument, Block, Commune, Library, Location, found_in, texts
@@ -38,15 +39,15 @@ class FactUse:
     waits: OpenFact | None
 
 
-def naming(shelf: Shelf, key: str) -> Library:
-    """Return of all on *shelf* the commune, the facts and the documents that name the fact *key*, as written."""
+def naming(shelf: Shelf, key: str, today: date) -> Library:
+    """Return of all on *shelf* the commune, the facts of *today*, and the documents that name the fact *key*."""
     named: dict[str, list[AnyDocument]] = {kind: [] for kind in PATTERNS.values()}
     for path, read in shelf.read.items():
         if key in read.keys and read.pattern in PATTERNS:
             named[PATTERNS[read.pattern]].append(shelf.placed(path))
     return Library(
         commune=shelf.commune,
-        facts=shelf.facts,
+        facts=shelf.facts.on(today),
         guides=tuple(named["guide"]),
         announcements=tuple(named["notice"]),
         campaigns=tuple(named["campaign"]),

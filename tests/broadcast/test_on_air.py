@@ -75,7 +75,7 @@ def test_each_number_to_call_is_stressed_wherever_it_stands(number: str) -> None
 def scripts_of(content: Path) -> list[tuple[Published, Script]]:
     shelf, problems = check(content, TODAY)
     assert shelf.is_complete, problems
-    library = Published(shelf)
+    library = Published(shelf, TODAY)
     words = words_of(library)
     return [(library, script_of(piece, library, words)) for piece in pieces(library)]
 

@@ -12,6 +12,7 @@ from generator.outputs import Channel
 from generator.shelf import open_shelf
 from tests import worlds
 from tests.builders import redact
+from tests.contents import TODAY
 from tests.worlds import Edition
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ DAY = date(2026, 11, 10)
 @functools.cache
 def library(content: Path) -> Library:
     """Return what the commune in *content* may publish."""
-    return redact(open_shelf(load(content), {}).library())
+    return redact(open_shelf(load(content), {}).library(TODAY))
 
 
 @functools.cache

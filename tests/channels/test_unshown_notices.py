@@ -50,7 +50,7 @@ def content(**changed: str) -> dict[str, Tree]:
 
 
 def world_of(files: dict[str, Tree], day: date = TODAY, *, draft: bool = False) -> World:
-    library = (Draft if draft else Published)(read(files), "https://abm.example")
+    library = (Draft if draft else Published)(read(files), day, "https://abm.example")
     world = World(library, Edition(day, library.commune.web, draft), worlds.tools(), Traces())
     plan_all(Reads(world, noting=False))
     return world
@@ -129,7 +129,7 @@ def test_a_reason_that_waits_for_a_fact_does_not_bring_the_notice_back() -> None
 
 
 def test_a_withdrawn_notice_is_left_out_of_the_library_of_a_test_as_well() -> None:
-    library = read(content(withdrawn="Lịch đã đổi.")).library()
+    library = read(content(withdrawn="Lịch đã đổi.")).library(TODAY)
 
     assert library.notice("cat-nuoc") is None
     assert [row.slug for row in library.withdrawn] == ["cat-nuoc"]
@@ -153,7 +153,7 @@ def test_an_earlier_day_is_looked_at_without_an_error_for_each_later_confirmatio
     for fact in files["facts.yaml"]["facts"].values():
         if "source" in fact:
             fact.update(confirmed)
-    library = read(files).library()
+    library = read(files).library(TODAY)
     context = rest_of(library, date(2026, 11, 1))
 
     assert len(list(check_registry(context))) > 1

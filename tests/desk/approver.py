@@ -25,14 +25,14 @@ def approve_for_ever(folder: Path, name: str, number: int) -> None:
     while True:
         number += 1
         when = f"2026-11-24T10:42:07.{number:06}"
-        opened = open_text(folder, name)
+        opened = open_text(folder, name, TODAY)
         assert isinstance(opened, OpenedText), opened
         edits = [SetValue(("title",), f"Lần {number}"), SetValue(("where",), f"{number} " * 100)]
         saved = save_text(folder, name, opened.digest, edits, who="lan", when=when)
         assert isinstance(saved, Saved), saved
         sent = submit(folder, name, saved.digest, who="lan", when=when, today=TODAY, checked=sound)
         assert isinstance(sent, StepDone), sent
-        page = for_approval(folder, name)
+        page = for_approval(folder, name, TODAY)
         assert isinstance(page, Proposal), page
         act = (folder, name, page.digest, page.fingerprint)
         done = approve(*act, who="ha", when=when, today=TODAY, checked=sound)

@@ -59,14 +59,14 @@ def at(hour: int) -> str:
 
 
 def opened(folder: Path, name: str = NOTICE) -> OpenedText:
-    found = open_text(folder, name)
+    found = open_text(folder, name, TODAY)
     assert isinstance(found, OpenedText), found
     return found
 
 
 def shown(folder: Path, name: str = NOTICE) -> Proposal:
     """Return the page that a leader sees."""
-    found = for_approval(folder, name)
+    found = for_approval(folder, name, TODAY)
     assert isinstance(found, Proposal), found
     return found
 

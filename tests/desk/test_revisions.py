@@ -19,6 +19,7 @@ from generator.desk.steps import for_approval, withdraw
 from generator.desk.written import values_of
 from generator.load import load
 from tests.commands import ROOT, files_in, tinlang
+from tests.contents import TODAY
 from tests.desk.office import (
     GUIDE,
     NOTICE,
@@ -199,7 +200,7 @@ def test_the_same_field_changed_on_both_sides_is_asked_about_and_nothing_is_lost
     assert isinstance(revised, Saved)
     in_file(folder, NOTICE, "title: ", "title: Gấp, ")
     public, before = (folder / NOTICE).read_bytes(), tree(folder)
-    met = for_approval(folder, NOTICE)
+    met = for_approval(folder, NOTICE, TODAY)
 
     assert isinstance(met, Conflicting)
     assert [conflict.at for conflict in met.fields] == [("title",)]
@@ -227,7 +228,7 @@ def test_a_public_file_with_a_fault_does_not_lose_the_revision(folder: Path) -> 
     revised = titled(folder, "Hai")
     (folder / NOTICE).write_text("---\ntitle: [\n---\n", encoding="utf-8")
 
-    met = for_approval(folder, NOTICE)
+    met = for_approval(folder, NOTICE, TODAY)
     assert isinstance(met, Conflicting)
     assert met.fields[0].mine == revised.content.decode()
     assert opened(folder).content == revised.content
@@ -375,7 +376,7 @@ def test_a_revision_is_no_content_and_no_name_leads_out_of_its_folder(folder: Pa
         f"{FOLDER}/drafts/x.yaml",
         revision_of(""),
     ):
-        found = open_text(folder, name)
+        found = open_text(folder, name, TODAY)
         assert isinstance(found, Unsaved)
         assert found.why is Reason.NAME
 

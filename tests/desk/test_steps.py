@@ -268,7 +268,7 @@ def test_who_alone_may_approve_looks_at_their_own_quick_fix(folder: Path) -> Non
 def test_a_step_with_no_file_or_folder_is_an_outcome(folder: Path) -> None:
     digest = opened(folder).digest
     (folder / NOTICE).unlink()
-    gone = [send(folder, digest), for_approval(folder, NOTICE), for_approval(folder, "../x.md")]
+    gone = [send(folder, digest), for_approval(folder, NOTICE, TODAY), for_approval(folder, "../x.md", TODAY)]
     folder.rename(folder.with_name("moved"))
     gone.append(send(folder, digest))
 

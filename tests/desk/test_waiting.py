@@ -97,7 +97,7 @@ def test_the_broadcasts_of_the_day_are_named_with_their_hour(folder: Path) -> No
         approved(folder, f"campaigns/{path.name}")
     approved(folder, GUIDE)
     approved(folder, "guides/goi-1999.yaml")
-    airings = airings_of(Published(shelf_of(folder)), lambda piece: len(piece.slug))
+    airings = airings_of(Published(shelf_of(folder), TODAY), lambda piece: len(piece.slug))
     day = next(airing.day for airing in airings if airing.day)
     assert day is not None
     things = waiting(folder, WaitingKind.ON_AIR, day, airings)

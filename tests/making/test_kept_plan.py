@@ -11,12 +11,13 @@ from generator.publishing.artifacts import planned
 from generator.shelf import open_shelf
 from tests import worlds
 from tests.commands import HAI_THON
+from tests.contents import TODAY
 
 
 @cache
 def world() -> World:
     """Return a village's world in which everything is planned, and noted as if it were made."""
-    known = worlds.world_of(open_shelf(load(HAI_THON), {}).library())
+    known = worlds.world_of(open_shelf(load(HAI_THON), {}).library(TODAY))
     known.made = {str(output.path): Trace(output.make.name, (), "ab", 1) for _, output in planned(known)}
     note_plan(known)
     known.traces.outputs = known.made

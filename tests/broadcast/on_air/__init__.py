@@ -21,7 +21,7 @@ def scripts() -> tuple[Published, tuple[Script, ...]]:
     """Return the commune, and the scripts of its announcements."""
     shelf, problems = check(CONTENT, TODAY)
     assert shelf.is_complete, problems
-    library = Published(shelf)
+    library = Published(shelf, TODAY)
     words = words_of(library)
     return library, tuple(script_of(piece, library, words) for piece in pieces(library) if piece.slug != "goi-1999")
 

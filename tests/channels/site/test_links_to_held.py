@@ -66,7 +66,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (content / "announcements" / "da-duyet.md").write_text(written("da-duyet", fields, body))
     shelf = open_shelf(load(content), {})
     assert not has_errors(shelf.problems), shelf.problems
-    world = World(Published(shelf, ADDRESS), Edition(TODAY, ADDRESS), worlds.tools(), Traces())
+    world = World(Published(shelf, TODAY, ADDRESS), Edition(TODAY, ADDRESS), worlds.tools(), Traces())
     plan_all(Reads(world, noting=False), ("site",))
     paths = (output.path for output in world.plan["site"])
     endings = {".html", ".js", ".xml", ".atom", ".json", ".ics"}
