@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b, sha256
@@ -78,7 +79,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
     """
     content = load(order.content, in_hand=order.in_hand)
     settled, facts_path = _settled(order, content, tools), f"{content.folder}/facts.yaml"
-    facts_before = traces.read.get(facts_path)
+    facts_before, last_day = traces.read.get(facts_path), _day_of_last(place, order.today)
     shelf, problems, checked = _look_over(content, Edition(order.today, clock=order.clock), tools, traces, settled)
     if checked is None or has_errors(problems):
         return Built(problems)
@@ -96,7 +97,8 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             whole = True
         else:
             why = reasons(world, traces.outputs, made) if order.explain else ()
-            opened = openings(facts_before, traces.read[facts_path], traces.outputs, world.made)
+            days = last_day, order.today
+            opened = openings(facts_before, traces.read[facts_path], traces.outputs, world.made, days)
             # Where files of other channels stayed, their outputs have no traces.
             traces.settled = settled if all(trace.work for trace in world.made.values()) else ""
             traces.outputs, traces.listed = world.made, sha256(listed).hexdigest()
@@ -217,6 +219,13 @@ def _plan_holds(place: Place, traces: Traces, changes: Changes | None) -> bool:
     if changes is None or not all(map(changes.spare, traces.planned_from)):
         return False
     return bool(traces.listed) and hash_of(str(place.folder / MANIFEST)) == traces.listed
+
+
+def _day_of_last(place: Place, today: date) -> date:
+    """Return the day that the last build at *place* was for, as its manifest says, or else *today*."""
+    with suppress(ValueError, TypeError):
+        return date.fromisoformat(last_head(place.folder).get("date", ""))
+    return today
 
 
 def _hashes(made: Mapping[str, Trace]) -> dict[str, str]:

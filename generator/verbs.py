@@ -113,7 +113,9 @@ def _say(verbs: "Verbs[Parser]", today: date) -> None:
 
 
 def _todo(verbs: "Verbs[Parser]", today: date) -> None:
-    _with_content(_verb(verbs, "todo", "liệt kê những điều xã còn phải xác nhận"), today)
+    verb = _verb(verbs, "todo", "liệt kê những điều xã còn phải xác nhận, những tờ cần gỡ")
+    _with_content(verb, today)
+    _with_output(verb)
 
 
 def _proof(verbs: "Verbs[Parser]", _today: date) -> None:

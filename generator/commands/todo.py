@@ -10,6 +10,9 @@ from generator.build import check
 from generator.channels import plan_all
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, summary, tell, write_line
+from generator.desk.events import read_log
+from generator.desk.files import FOLDER
+from generator.desk.old_sheets import days_withdrawn, old_sheets
 from generator.diagnostics import has_errors
 from generator.making.edition import Edition, Tools
 from generator.making.reads import Reads
@@ -17,14 +20,19 @@ from generator.making.world import World
 from generator.memory.store import Store
 from generator.memory.traces import Traces
 from generator.messages import commands as command_messages
+from generator.messages import old_sheets as sheet_messages
 from generator.messages import todo as messages
 from generator.messages.facts import asked_for
+from generator.messages.facts_in_time import ended
 from generator.model import FactKind, Library
 from generator.outputs import Output
 from generator.pdf.shop import PrintShop
 from generator.publishable import Published
+from generator.publishing.standing import listed_in
 from generator.rendering.templates import Templates
 from generator.said import filled
+from generator.shelf import Shelf
+from generator.telling import naming_on
 from generator.todo import OpenFact, open_facts
 
 _MOST_PATHS = 4
@@ -38,12 +46,16 @@ def run(arguments: argparse.Namespace) -> int:
         tell(command_messages.mend_first(summary(problems)))
         return FAULTS
     library = shelf.library(arguments.date)
-    _tell_facts(open_facts(library, _plan(library, arguments.date)), library)
+    tools = _tools()
+    to_come = {key for key, fact in shelf.facts.facts.items() if fact.is_to_come(arguments.date)}
+    open_ones = open_facts(library, _plan(library, arguments.date, tools))
+    _tell_facts([one for one in open_ones if one.key not in to_come], library, arguments.date)
     _tell_held(Published(shelf, arguments.date), library)
+    _tell_old_sheets(shelf, arguments, tools)
     return FINE
 
 
-def _tell_facts(to_confirm: Sequence[OpenFact], library: Library) -> None:
+def _tell_facts(to_confirm: Sequence[OpenFact], library: Library, today: date) -> None:
     if not to_confirm:
         write_line(command_messages.NOTHING_TO_CONFIRM)
         return
@@ -51,7 +63,7 @@ def _tell_facts(to_confirm: Sequence[OpenFact], library: Library) -> None:
     write_line(command_messages.HOW_TO_CONFIRM)
     for number, open_fact in enumerate(to_confirm, 1):
         write_line("")
-        for line in _lines(number, open_fact, library):
+        for line in _lines(number, open_fact, library, today):
             write_line(line)
 
 
@@ -68,20 +80,42 @@ def _tell_held(published: Published, library: Library) -> None:
         write_line(f"  {path}: {titles[PurePosixPath(path)]} ({messages.WHY_HELD[published.standings[key].value]})")
 
 
-def _plan(library: Library, today: date) -> Mapping[str, tuple[Output, ...]]:
-    """Return the outputs that would be made if everything were confirmed, by channel."""
+def _tell_old_sheets(shelf: Shelf, arguments: argparse.Namespace, tools: Tools) -> None:
+    """Say which sheets are to be taken down, or soon will be, as far as the last build and the log tell."""
+    withdrawn = days_withdrawn(read_log(arguments.content / FOLDER).events)
+    found = old_sheets(shelf, listed_in(arguments.output), arguments.date, withdrawn, tools)
+    naming = naming_on(shelf)
+    for heading, due in ((sheet_messages.TO_TAKE_DOWN, True), (sheet_messages.COMING, False)):
+        these = [one for one in found if one.is_due(arguments.date) is due]
+        if these:
+            write_line("")
+            write_line(f"{heading}:")
+        for one in these:
+            write_line(f"  {one.why(due=due)}.")
+            for sheet in one.sheets:
+                write_line(f"    - {naming.own(sheet.words)}")
+                write_line(f"      {sheet_messages.files([str(path) for path in sheet.paths])}")
+
+
+def _tools() -> Tools:
     templates = Templates()
-    tools = Tools(templates, PrintShop(templates.fonts()), Store(None, Path(os.devnull)))
+    return Tools(templates, PrintShop(templates.fonts()), Store(None, Path(os.devnull)))
+
+
+def _plan(library: Library, today: date, tools: Tools) -> Mapping[str, tuple[Output, ...]]:
+    """Return the outputs that would be made if everything were confirmed, by channel."""
     world = World(library, Edition(today, library.commune.web, draft=True), tools, Traces())
     plan_all(Reads(world))
     return world.plan
 
 
-def _lines(number: int, open_fact: OpenFact, library: Library) -> list[str]:
+def _lines(number: int, open_fact: OpenFact, library: Library, today: date) -> list[str]:
     fact, documents, outputs = open_fact.fact, open_fact.documents, open_fact.outputs
     lines = [f"{number:>3}. {fact.label}  ({open_fact.key})"]
     if fact.value:
         lines.append(f"     {messages.doubtful_value(fact.value)}")
+    if fact.valid_until and fact.valid_until < today:
+        lines.append(f"     {ended(fact.valid_until)}")
     if fact.ask:
         lines.append(f"     {fact.ask}")
     if not fact.value and fact.kind is not FactKind.TEXT:

@@ -7,11 +7,15 @@ from enum import StrEnum
 
 from generator.broadcast.calendar import OnAir
 from generator.desk.states import TextState
+from generator.messages import facts_in_time as messages
 from generator.model import Facts, FactState, Use
 from generator.said import filled
 from generator.shelf import Shelf
 
+_NONE: Mapping[str, str] = {}
 SOON = timedelta(days=7)
+AHEAD = timedelta(days=30)
+"""How long before the day on which the value of a fact turns that is told."""
 
 
 class WaitingKind(StrEnum):
@@ -23,6 +27,7 @@ class WaitingKind(StrEnum):
     QUICK_FIX = "quick-fix"  # nobody with the duty has looked at it
     EXPIRES = "expires"
     ON_AIR = "on-air"
+    TURNS = "turns"  # a fact whose value soon begins, ends or changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +56,19 @@ def what_waits(
     What has to be read comes first: texts to approve, those that came back, quick fixes; then days and broadcasts, and
     facts at last.
     """
-    titles = _titles(shelf)
+    titles = titles_of(shelf, today)
     found = [thing for state in states.values() for thing in _of_text(state, titles.get(state.name, state.name))]
     found += _expiring(shelf, states, titles, today)
-    found += [_on_air(airing, shelf) for airing in airings if airing.day == today]
+    found += [_on_air(airing, shelf, today) for airing in airings if airing.day == today]
     if shelf.is_complete:
-        found += _facts(shelf.facts)
+        found += [*_facts(shelf.facts, today), *_turning(shelf, today)]
     order = [
         WaitingKind.APPROVE,
         WaitingKind.RETURNED,
         WaitingKind.QUICK_FIX,
         WaitingKind.EXPIRES,
         WaitingKind.ON_AIR,
+        WaitingKind.TURNS,
         WaitingKind.CONFIRM,
     ]
     return tuple(sorted(found, key=lambda thing: (order.index(thing.kind), thing.day or date.min, thing.when)))
@@ -92,23 +98,39 @@ def _expiring(
             yield WaitingThing(WaitingKind.EXPIRES, name, titles[name], day=row.expires)
 
 
-def _on_air(airing: OnAir, shelf: Shelf) -> WaitingThing:
+def _on_air(airing: OnAir, shelf: Shelf, today: date) -> WaitingThing:
     slug = airing.piece.document.slug
     path = next((path for (_, of), path in shelf.paths.items() if of == slug), slug)
     name = path.removeprefix(f"{shelf.content.folder}/")
-    title = filled(airing.title, _values(shelf))
+    title = filled(airing.title, values_of(shelf, today))
     return WaitingThing(WaitingKind.ON_AIR, name, title, text=airing.hour or "", day=airing.day)
 
 
-def _facts(facts: Facts) -> Iterator[WaitingThing]:
-    for key, fact in facts.facts.items():
-        if fact.state is FactState.UNCONFIRMED and fact.use is Use.PUBLIC:
-            yield WaitingThing(WaitingKind.CONFIRM, key, fact.label, text=fact.ask or "")
+def _facts(facts: Facts, today: date) -> Iterator[WaitingThing]:
+    for key, fact in facts.on(today).facts.items():
+        if fact.state is FactState.UNCONFIRMED and fact.use is Use.PUBLIC and not facts.facts[key].is_to_come(today):
+            is_over = fact.valid_until is not None and fact.valid_until < today
+            told = [messages.ended(fact.valid_until)] if is_over and fact.valid_until else []
+            text = " ".join((*told, fact.ask or ""))
+            yield WaitingThing(WaitingKind.CONFIRM, key, fact.label, text=text.strip())
 
 
-def _titles(shelf: Shelf) -> dict[str, str]:
-    """Return the title of each text, with the values of its facts, by the name of its file."""
-    values = _values(shelf)
+def _turning(shelf: Shelf, today: date) -> Iterator[WaitingThing]:
+    """Yield the facts whose value soon begins, ends or changes: after a month's warning, sheets can be replaced."""
+    for key, fact in shelf.facts.facts.items():
+        day = next(iter(fact.turns(today)), None)
+        if day is None or day - timedelta(days=1) > today + AHEAD or fact.use is not Use.PUBLIC:
+            continue
+        old, new = fact.said_on(today), fact.said_on(day)
+        if old != new:
+            texts = sum(key in read.keys for read in shelf.read.values() if read.slug)
+            text = messages.turns(old, new, day, texts)
+            yield WaitingThing(WaitingKind.TURNS, key, fact.label, text=text, day=day)
+
+
+def titles_of(shelf: Shelf, today: date, other: Mapping[str, str] = _NONE) -> dict[str, str]:
+    """Return the title of each text by the name of its file, with the values of facts *today*, or *other* ones."""
+    values = {**values_of(shelf, today), **other}
     titled = [(("notice", row.slug), row.title) for row in shelf.listed]
     titled += [(("guide", guide.slug), guide.title) for guide in shelf.guides]
     titled += [(("campaign", campaign.slug), campaign.title) for campaign in shelf.campaigns]
@@ -116,6 +138,7 @@ def _titles(shelf: Shelf) -> dict[str, str]:
     return {shelf.paths[key].removeprefix(folder): filled(title, values) for key, title in titled if key in shelf.paths}
 
 
-def _values(shelf: Shelf) -> dict[str, str]:
-    facts = shelf.facts.facts if shelf.is_complete else {}
+def values_of(shelf: Shelf, today: date) -> dict[str, str]:
+    """Return the values of all facts *today*; a label in brackets where there is none."""
+    facts = shelf.facts.on(today).facts if shelf.is_complete else {}
     return {key: fact.value or f"[{fact.label}]" for key, fact in facts.items()}

@@ -4,6 +4,7 @@ import pickle
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.memory.large_parts import bytes_of
 from generator.memory.traces import Read, Trace
@@ -25,16 +26,17 @@ class Opening:
 
 
 def openings(
-    before: Read | None, now: Read, last: Mapping[str, Trace], made: Mapping[str, Trace]
+    before: Read | None, now: Read, last: Mapping[str, Trace], made: Mapping[str, Trace], days: tuple[date, date]
 ) -> tuple[Opening, ...]:
     """Return what became of each fact, of facts.yaml as it was read *before* and *now*, in the files *made*.
 
-    *last* are the files of the last build; where it is not remembered, nothing is known.
+    *last* are the files of the last build; where it is not remembered, nothing is known. *days* are those of the last
+    build and of this one: values may have begun, ended or changed between them.
     """
-    if before is None or not last or before.digest == now.digest:
+    if before is None or not last or (before.digest == now.digest and days[0] == days[1]):
         return ()
     old, new = _facts_in(before), _facts_in(now)
-    return tuple(_changes(old, new, last, made)) if old and new else ()
+    return tuple(_changes(old.on(days[0]), new.on(days[1]), last, made)) if old and new else ()
 
 
 def _facts_in(read: Read) -> Facts | None:

@@ -1,7 +1,7 @@
 """What is said of facts whose value begins, ends or changes on a known day."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.source import Position
@@ -102,6 +102,40 @@ def on_air_later(at: Position, label: str, day: date, titles: Sequence[str], fir
         f"(sớm nhất ngày {in_numbers(first)}): {named}.",
         f"Bài đọc dựng trước ngày {in_numbers(day)} còn giá trị cũ. Từ ngày đó dựng lại, rồi mới in, thu hay chép.",
     )
+
+
+OVER, NOT_YET = "hết hạn", "chưa đến ngày dùng"
+"""How a fact stands in lists whose value is over, or has not begun."""
+
+
+def ends_on(last: date) -> str:
+    """Say how a fact stands in lists whose value is about to end."""
+    return f"chỉ đến hết {in_numbers(last)}"
+
+
+def changes_on(day: date) -> str:
+    """Say how a fact stands in lists whose value is about to change."""
+    return f"đổi từ {in_numbers(day)}"
+
+
+def turns(old: str, new: str, day: date, texts: int) -> str:
+    """Say how a value turns on a *day*, and in how many *texts* it is."""
+    where_told = f", có trong {texts} bài" if texts else ""
+    if not old:
+        return f"“{new}” dùng từ {in_numbers(day)}{where_told}"
+    if not new:
+        return f"“{old}” chỉ dùng đến hết {in_numbers(day - timedelta(days=1))}, chưa có giá trị sau{where_told}"
+    return f"“{old}” thành “{new}” từ {in_numbers(day)}{where_told}"
+
+
+def not_before(day: date) -> str:
+    """Say that a value may be said on a *day* to come."""
+    return f"Chỉ dùng từ ngày {in_numbers(day)}: hôm đó dựng lại thì tự có."
+
+
+def ended(day: date) -> str:
+    """Say that a value was to be used until a *day* that is past."""
+    return f"Chỉ dùng đến hết ngày {in_numbers(day)}, nay không đưa ra nữa."
 
 
 def _warning(code: str, at: Position, message: str, hint: str) -> Diagnostic:

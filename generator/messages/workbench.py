@@ -118,6 +118,7 @@ WAITS = {
     "quick-fix": "Sửa nhanh, chưa ai xem lại",
     "expires": "Thông báo sắp hết hạn",
     "on-air": "Phát loa hôm nay",
+    "turns": "Thông tin sắp đổi, sắp hết hạn",
 }
 """The headings of what waits."""
 

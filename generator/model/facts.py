@@ -110,6 +110,15 @@ class Fact(Record):
         holds = (now.valid_from or day) <= day <= (now.valid_until or day)
         return now if holds else now.model_copy(update={"state": FactState.UNCONFIRMED})
 
+    def said_on(self, day: date) -> str:
+        """Return the value that is published on *day*; an empty text where none is."""
+        then = self.on(day)
+        return (then.value or "") if then.may_be_published else ""
+
+    def is_to_come(self, today: date) -> bool:
+        """Return whether somebody vouches for the value, which holds only from a day after *today*."""
+        return self.valid_from is not None and self.valid_from > today and self.state is not FactState.UNCONFIRMED
+
     def turns(self, after: date) -> tuple[date, ...]:
         """Return the days *after* that day on which its value begins, ends or changes, in order."""
         ends = (day + ONE_DAY for day in (self.last_day, self.next and self.next.valid_until) if day)

@@ -5,9 +5,10 @@ The words are laid over the content as it is on the disk; nothing is written the
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 from threading import Lock
 from typing import TypeVar
@@ -15,6 +16,7 @@ from typing import TypeVar
 from generator.build import Order
 from generator.channels import CHANNELS, SHARE, SITE
 from generator.checks import check_library, problems_about
+from generator.desk.old_sheets import TakingDown, old_sheets
 from generator.diagnostics import has_errors
 from generator.live import Scene, Scenes, checked_world, opened
 from generator.load import load
@@ -24,6 +26,7 @@ from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import preview as messages
 from generator.publishable import Draft
+from generator.publishing.artifacts import Artifact
 from generator.shelf import Shelf, open_shelf
 from generator.telling import told
 from generator.todo import Planned, waits_for
@@ -140,6 +143,14 @@ class Previews:
                     lambda: World(draft, edition, self._tools, self._traces_of_drafts)
                 ).world.plan
             return FactUse(tuple(places_naming(key, library)), waits_for(key, library, planned))
+
+    def old_sheets(
+        self, artifacts: Collection[Artifact], today: date, withdrawn: Mapping[str, date]
+    ) -> tuple[TakingDown, ...]:
+        """Return the sheets to take down, of the content on the disk (see `desk.old_sheets`)."""
+        with self._lock:
+            disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
+            return old_sheets(disk, artifacts, today, withdrawn, self._tools) if disk.is_complete else ()
 
     def look(self, good: LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
         """Return what *look* sees of the *good* words.

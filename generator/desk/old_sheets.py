@@ -1,0 +1,204 @@
+"""What was printed and is no longer true: sheets that say a value that changes, and those of a notice that is over.
+
+What the sheets say stands in the manifest of the last build; sheets of a notice that is over are planned once more as
+of its last day. A few weeks after the day on which they became untrue nobody is told any more.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from generator.channels import CHANNELS, VILLAGES, plan_all
+from generator.channels.sheets.texts import FOLDER as PRINTED
+from generator.channels.sheets.villages import PLACE as VILLAGES_FOLDER
+from generator.desk.edits import RemoveValue
+from generator.desk.events import AuditEvent
+from generator.desk.guarded import edited
+from generator.desk.past import pasts_of
+from generator.desk.texts import day_of
+from generator.desk.waiting import titles_of, values_of
+from generator.making.edition import Edition, Tools
+from generator.making.reads import Reads
+from generator.making.world import World
+from generator.memory.traces import Traces
+from generator.messages import old_sheets as messages
+from generator.model import Announcement, Fact, Listed, Use
+from generator.outputs import Output
+from generator.publishable import Published
+from generator.publishing.artifacts import Artifact
+from generator.said import filled
+from generator.sheets.catalogue import is_designed, label_of
+from generator.sheets.design import MONO
+from generator.shelf import Shelf, open_shelf
+
+TOLD = timedelta(days=30)
+"""How long before and after the day on which sheets become untrue that is told."""
+NOTICE = "notice"
+_ONE_DAY = timedelta(days=1)
+_OF_NOTICES = tuple(channel.name for channel in CHANNELS if channel is VILLAGES or channel.name in ("poster", NOTICE))
+
+
+class Untrue(StrEnum):
+    """Why sheets are no longer true, or soon will not be."""
+
+    VALUE = "value"  # of a fact: it is another one, or none
+    OVER = "over"  # a notice
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class OldSheet:
+    """The sheets of one look about one text, in colour and in black and white.
+
+    *label* is what people call the sheet, *title* that of the text, which is in the file *name*. *paths* are below
+    output/; they are made out to so many *villages*, and where *plain* is set, one is made out to none.
+    """
+
+    label: str
+    name: str
+    title: str
+    paths: tuple[PurePosixPath, ...]
+    villages: int
+    plain: bool
+
+    @property
+    def words(self) -> str:
+        """Return the sheets in words, with the commune's own noun for its villages (`Naming.own`)."""
+        return messages.sheet(self.label, self.title, self.villages, plain=self.plain)
+
+
+@dataclass(frozen=True, slots=True)
+class TakingDown:
+    """*sheets* that are *untrue* since a *day*, which may be to come: of the fact, or of the notice in the file, *key*.
+
+    *title* is the label of the fact or the title of the notice. The *old* value was printed, and *new* takes its place;
+    it is empty where there is none.
+    """
+
+    untrue: Untrue
+    key: str
+    title: str
+    day: date
+    sheets: tuple[OldSheet, ...]
+    old: str = ""
+    new: str = ""
+
+    def why(self, *, due: bool) -> str:
+        """Return why the sheets go; where they are not *due*, the day is to come."""
+        return messages.why(self.untrue.value, self.title, self.day, (self.old, self.new), due=due)
+
+    def is_due(self, today: date) -> bool:
+        """Return whether the sheets are to be taken down *today*."""
+        return self.day <= today
+
+
+def old_sheets(
+    shelf: Shelf, artifacts: Collection[Artifact], today: date, withdrawn: Mapping[str, date], tools: Tools
+) -> tuple[TakingDown, ...]:
+    """Return the sheets to take down, the earliest first: of *artifacts*, and of the notices on *shelf*.
+
+    *withdrawn* says on which day each notice was withdrawn, by its slug.
+    """
+    found = [*_of_facts(shelf, artifacts, today), *_of_notices(shelf, today, withdrawn, tools)]
+    return tuple(sorted(found, key=lambda one: (one.day, one.key)))
+
+
+def days_withdrawn(events: Iterable[AuditEvent]) -> dict[str, date]:
+    """Return the day on which each notice was withdrawn, by its slug, as the log tells."""
+    withdrawn = [(name, past.withdrawn) for name, past in pasts_of(events).items()]
+    return {PurePosixPath(name).stem: day_of(event.when) for name, event in withdrawn if event is not None}
+
+
+def sheets_saying(
+    key: str, shelf: Shelf, artifacts: Iterable[Artifact], titles: Mapping[str, str]
+) -> tuple[OldSheet, ...]:
+    """Return the sheets among *artifacts* that say the fact *key*; *titles* are those of the texts by their files."""
+    folder = f"{shelf.content.folder}/"
+    said = [one for one in artifacts if any(name == key for name, _ in one.facts)]
+    return _sheets(((one.path, one.sources[0].removeprefix(folder)) for one in said if one.sources), titles)
+
+
+def _of_facts(shelf: Shelf, artifacts: Collection[Artifact], today: date) -> Iterator[TakingDown]:
+    printed = [one for one in artifacts if one.path.parts[:1] == PRINTED.parts]
+    for key, fact in shelf.facts.facts.items():
+        if fact.use is not Use.PUBLIC:
+            continue
+        turned = _turned(fact, printed, key, today)
+        if turned is not None:
+            day, old, new = turned
+            sheets = sheets_saying(key, shelf, printed, titles_of(shelf, today, {key: old}))
+            if sheets:
+                yield TakingDown(Untrue.VALUE, key, fact.label, day, sheets, old, new)
+
+
+def _turned(fact: Fact, printed: Iterable[Artifact], key: str, today: date) -> tuple[date, str, str] | None:
+    """Return the day on which the value on sheets became or becomes untrue, that value, and the next one."""
+    now = fact.said_on(today)
+    was = next((value for one in printed for name, value in one.facts if name == key and value != now), None)
+    past = [day for day in fact.turns(today - TOLD) if day <= today]
+    if was is not None:
+        return (past[-1] if past else today), was, now
+    before = [(day, fact.said_on(day - _ONE_DAY)) for day in past]
+    changed = next(((day, old) for day, old in reversed(before) if old and old != now), None)
+    if changed:
+        return *changed, now
+    coming = next((day for day in fact.turns(today) if now and day - _ONE_DAY <= today + TOLD), None)
+    return (coming, now, fact.said_on(coming)) if coming else None
+
+
+def _of_notices(shelf: Shelf, today: date, withdrawn: Mapping[str, date], tools: Tools) -> Iterator[TakingDown]:
+    if not shelf.is_complete:
+        return
+    for row in shelf.listed:
+        gone = withdrawn.get(row.slug) if row.is_withdrawn else None
+        over = row.expires + _ONE_DAY if row.expires else None
+        day = min((each for each in (gone, over) if each), default=None)
+        if day is None or not today - TOLD <= day <= today or (row.is_withdrawn and gone is None):
+            continue
+        path = shelf.paths["notice", row.slug]
+        name = path.removeprefix(f"{shelf.content.folder}/")
+        title = filled(row.title, values_of(shelf, today))
+        planned = _planned_for(shelf, path, max(row.published, day - _ONE_DAY), tools)
+        sheets = _sheets(((output.path, name) for output in planned), {name: title})
+        if sheets:
+            yield TakingDown(Untrue.WITHDRAWN if day == gone else Untrue.OVER, name, title, day, sheets)
+
+
+def _planned_for(shelf: Shelf, path: str, day: date, tools: Tools) -> list[Output]:
+    """Return the outputs about the notice in the file *path* that were planned on a *day* on which it stood."""
+    content, kept = shelf.content, {path, *(each for each, read in shelf.read.items() if not read.slug)}
+    texts = {each: text for each, text in content.texts.items() if each in kept}
+    notice = shelf.with_places(path)
+    if isinstance(notice, Announcement) and notice.withdrawn is not None:
+        name = PurePosixPath(path.removeprefix(f"{content.folder}/"))
+        texts[path] = edited(texts[path], name, [RemoveValue(("withdrawn",))])
+    alone = open_shelf(replace(content, texts=texts), shelf.read)
+    library = Published(alone, day)
+    world = World(library, Edition(day, library.commune.web), tools, Traces())
+    plan_all(Reads(world, noting=False), _OF_NOTICES)
+    return [one for outputs in world.plan.values() for one in outputs if isinstance(one.about, Listed)]
+
+
+def _sheets(said: Iterable[tuple[PurePosixPath, str]], titles: Mapping[str, str]) -> tuple[OldSheet, ...]:
+    """Return the sheets at the paths *said*, each with the file of its text, by look and text."""
+    found: dict[tuple[str, str], list[PurePosixPath]] = {}
+    for path, name in said:
+        look = path.parent.name.removesuffix(MONO)
+        if path.suffix == ".pdf" and (is_designed(look) or look == NOTICE):
+            found.setdefault((look, name), []).append(path)
+    return tuple(
+        OldSheet(_label(look), name, titles.get(name, ""), tuple(paths), *_hung(paths))
+        for (look, name), paths in found.items()
+    )
+
+
+def _hung(paths: Iterable[PurePosixPath]) -> tuple[int, bool]:
+    """Return for how many villages the sheets at *paths* are made out, and whether one is made out to none."""
+    villages = [path.parts[2] if path.is_relative_to(VILLAGES_FOLDER) else "" for path in paths]
+    return len({village for village in villages if village}), "" in villages
+
+
+def _label(look: str) -> str:
+    return label_of(look) if is_designed(look) else next(each.label for each in CHANNELS if each.name == look)

@@ -1,0 +1,63 @@
+"""What hangs in the villages and goes: sheets that say what has changed or soon will, as the start page tells them."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from generator.desk.events import read_log
+from generator.desk.old_sheets import OldSheet, TakingDown, Untrue, days_withdrawn, sheets_saying
+from generator.desk.waiting import titles_of
+from generator.publishing.artifacts import Artifact
+from generator.publishing.standing import MANIFEST, listed_in
+from generator.workbench.asked import DeskRequest
+from generator.workbench.links import path_of
+from generator.workbench.office import Office
+from generator.workbench.remembered import stamp_of
+
+
+@dataclass(frozen=True, slots=True)
+class DownRow:
+    """Why sheets go, the *path* of the page about that, and the *sheets* in words."""
+
+    why: str
+    path: str
+    sheets: tuple[str, ...]
+
+
+def taking_down(asked: DeskRequest) -> tuple[TakingDown, ...]:
+    """Return the sheets to take down now or soon; raise `OSError` where the log or the content cannot be read."""
+    office = asked.office
+
+    def made() -> tuple[TakingDown, ...]:
+        withdrawn = days_withdrawn(read_log(office.desk).events)
+        return asked.glances.previews.old_sheets(_printed(office), office.today, withdrawn)
+
+    return office.recall(f"old sheets {stamp_of(office.output / MANIFEST)}", made)
+
+
+def rows_of(office: Office, found: Iterable[TakingDown], *, due: bool) -> list[DownRow]:
+    """Return those of *found* that are *due*, or those that are to come."""
+    return [
+        DownRow(
+            one.why(due=due),
+            f"/thong-tin/{one.key}" if one.untrue is Untrue.VALUE else path_of(one.key),
+            tuple(sheet.words for sheet in one.sheets),
+        )
+        for one in found
+        if one.is_due(office.today) is due
+    ]
+
+
+def sheets_of_fact(asked: DeskRequest, key: str) -> tuple[OldSheet, ...]:
+    """Return the sheets of the last build that say the fact *key*."""
+    office = asked.office
+    shelf = office.shelf()
+    printed = [one for one in _printed(office) if one.path.parts[0] == "print"]
+    return sheets_saying(key, shelf, printed, titles_of(shelf, office.today)) if shelf.is_complete else ()
+
+
+def _printed(office: Office) -> list[Artifact]:
+    """Return what the last build made; nothing where its manifest cannot be read."""
+    with suppress(OSError):
+        return office.recall(f"built {stamp_of(office.output / MANIFEST)}", lambda: listed_in(office.output))
+    return []
