@@ -116,6 +116,7 @@ def _todo(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "todo", "liệt kê những điều xã còn phải xác nhận, những tờ cần gỡ")
     _with_content(verb, today)
     _with_output(verb)
+    verb.add_argument("--sheet", type=place, metavar="TỆP.pdf", help="ghi phiếu xác nhận, để in hoặc gửi đi hỏi")
 
 
 def _proof(verbs: "Verbs[Parser]", _today: date) -> None:

@@ -10,6 +10,7 @@ from generator.build import check
 from generator.channels import plan_all
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, summary, tell, write_line
+from generator.desk.confirming import confirmation_sheet, keys_waiting
 from generator.desk.events import read_log
 from generator.desk.files import FOLDER
 from generator.desk.old_sheets import days_withdrawn, old_sheets
@@ -45,13 +46,27 @@ def run(arguments: argparse.Namespace) -> int:
         show(problems)
         tell(command_messages.mend_first(summary(problems)))
         return FAULTS
-    library = shelf.library(arguments.date)
-    tools = _tools()
+    library, tools = shelf.library(arguments.date), _tools()
+    if arguments.sheet:
+        return _write_sheet(shelf, arguments, tools)
     to_come = {key for key, fact in shelf.facts.facts.items() if fact.is_to_come(arguments.date)}
     open_ones = open_facts(library, _plan(library, arguments.date, tools))
     _tell_facts([one for one in open_ones if one.key not in to_come], library, arguments.date)
     _tell_held(Published(shelf, arguments.date), library)
     _tell_old_sheets(shelf, arguments, tools)
+    return FINE
+
+
+def _write_sheet(shelf: Shelf, arguments: argparse.Namespace, tools: Tools) -> int:
+    """Write the sheet that asks the commune about all that waits; raise `OSError` where it cannot be written."""
+    keys = keys_waiting(shelf, arguments.date)
+    if not keys:
+        tell(command_messages.NOTHING_TO_CONFIRM)
+        return FINE
+    edition = Edition(arguments.date, shelf.commune.web)
+    reads = Reads(World(Published(shelf, arguments.date), edition, tools, Traces()), noting=False)
+    arguments.sheet.write_bytes(confirmation_sheet(reads, keys))
+    tell(messages.sheet_written(len(keys), str(arguments.sheet)))
     return FINE
 
 

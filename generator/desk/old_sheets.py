@@ -117,7 +117,7 @@ def sheets_saying(
     """Return the sheets among *artifacts* that say the fact *key*; *titles* are those of the texts by their files."""
     folder = f"{shelf.content.folder}/"
     said = [one for one in artifacts if any(name == key for name, _ in one.facts)]
-    return _sheets(((one.path, one.sources[0].removeprefix(folder)) for one in said if one.sources), titles)
+    return sheets_at(((one.path, one.sources[0].removeprefix(folder)) for one in said if one.sources), titles)
 
 
 def _of_facts(shelf: Shelf, artifacts: Collection[Artifact], today: date) -> Iterator[TakingDown]:
@@ -161,7 +161,7 @@ def _of_notices(shelf: Shelf, today: date, withdrawn: Mapping[str, date], tools:
         name = path.removeprefix(f"{shelf.content.folder}/")
         title = filled(row.title, values_of(shelf, today))
         planned = _planned_for(shelf, path, max(row.published, day - _ONE_DAY), tools)
-        sheets = _sheets(((output.path, name) for output in planned), {name: title})
+        sheets = sheets_at(((output.path, name) for output in planned), {name: title})
         if sheets:
             yield TakingDown(Untrue.WITHDRAWN if day == gone else Untrue.OVER, name, title, day, sheets)
 
@@ -181,7 +181,7 @@ def _planned_for(shelf: Shelf, path: str, day: date, tools: Tools) -> list[Outpu
     return [one for outputs in world.plan.values() for one in outputs if isinstance(one.about, Listed)]
 
 
-def _sheets(said: Iterable[tuple[PurePosixPath, str]], titles: Mapping[str, str]) -> tuple[OldSheet, ...]:
+def sheets_at(said: Iterable[tuple[PurePosixPath, str]], titles: Mapping[str, str]) -> tuple[OldSheet, ...]:
     """Return the sheets at the paths *said*, each with the file of its text, by look and text."""
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     for path, name in said:

@@ -108,17 +108,7 @@ OVER, NOT_YET = "hết hạn", "chưa đến ngày dùng"
 """How a fact stands in lists whose value is over, or has not begun."""
 
 
-def ends_on(last: date) -> str:
-    """Say how a fact stands in lists whose value is about to end."""
-    return f"chỉ đến hết {in_numbers(last)}"
-
-
-def changes_on(day: date) -> str:
-    """Say how a fact stands in lists whose value is about to change."""
-    return f"đổi từ {in_numbers(day)}"
-
-
-def turns(old: str, new: str, day: date, texts: int) -> str:
+def turns(old: str, new: str, day: date, texts: int = 0) -> str:
     """Say how a value turns on a *day*, and in how many *texts* it is."""
     where_told = f", có trong {texts} bài" if texts else ""
     if not old:

@@ -39,6 +39,11 @@ def files(paths: Sequence[str], more: int) -> str:
     return f"Tệp: {', '.join(paths)}{f' và {more} tệp nữa' if more > 0 else ''}."
 
 
+def sheet_written(count: int, file: str) -> str:
+    """Say where the sheet is that asks about the facts."""
+    return f"Đã ghi phiếu xác nhận {count} điều vào {file}. In ra, hoặc gửi cho người trả lời."
+
+
 WHY_HELD = {
     "draft": "chưa duyệt",
     "changed": "đã sửa sau khi duyệt",

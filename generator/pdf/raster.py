@@ -1,5 +1,6 @@
 """PDF pages as pictures: previews for the site, share pictures for the phone, and pictures for a QR decoder."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -45,6 +46,52 @@ def texts(pdf: bytes) -> Iterator[str]:
     with _opened(pdf) as document:
         for page in document:
             yield page.get_textpage().get_text_bounded()
+
+
+def line_pngs(pdf: bytes, words: str, width_px: Pixels, most: int) -> tuple[tuple[bytes, str], ...]:
+    """Return the lines of *pdf* that say *words*, no more than *most*: each as a PNG of that part, and as text.
+
+    A page is as wide as *width_px*; of each line, what stands between its first and its last letter is shown.
+    """
+    found: list[tuple[bytes, str]] = []
+    with _opened(pdf) as document:
+        for page in document:
+            picture: Image.Image | None = None
+            for box, text in _lines_saying(page, words):
+                if len(found) == most:
+                    return tuple(found)
+                picture = picture or page.render(scale=width_px / page.get_width()).to_pil()
+                png = BytesIO()
+                picture.crop(_pixels_of(box, page, width_px)).save(png, "PNG", compress_level=_FAST)
+                found.append((png.getvalue(), text))
+    return tuple(found)
+
+
+def _lines_saying(page: pypdfium2.PdfPage, words: str) -> Iterator[tuple[tuple[float, ...], str]]:
+    """Yield the box (left, bottom, right, top; in points) and the text of each line of *page* that says *words*."""
+    text = page.get_textpage()
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    letters = text.get_text_range()
+    seen: set[int] = set()
+    for match in pattern.finditer(letters) if words.strip() else ():
+        _, bottom, _, top = text.get_charbox(match.start(), loose=True)
+        middle, row = (bottom + top) / 2, round((bottom + top) / 2)
+        if row in seen:
+            continue
+        seen.add(row)
+        height = top - bottom
+        of_line = text.get_text_bounded(0, middle - height / 4, page.get_width(), middle + height / 4)
+        margin = height * 0.6
+        box = (0.0, bottom - margin, page.get_width(), top + margin)
+        yield box, " ".join(of_line.split())
+
+
+def _pixels_of(box: tuple[float, ...], page: pypdfium2.PdfPage, width_px: Pixels) -> tuple[int, int, int, int]:
+    """Return *box*, in points from the foot of *page*, in pixels from its head."""
+    left, bottom, right, top = box
+    scale, height = width_px / page.get_width(), page.get_height()
+    upper, lower = max(0.0, height - top), min(height, height - bottom)
+    return round(left * scale), round(upper * scale), round(right * scale), max(round(lower * scale), 1)
 
 
 def longest_sides(pdf: bytes) -> list[Points]:

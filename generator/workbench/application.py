@@ -15,7 +15,8 @@ from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
 from generator.workbench.asked import NEW_COMMUNE, PERSON, DeskRequest, Handler, TooMuchError, TooSlowError, answering
-from generator.workbench.facts import edit_fact, show_facts
+from generator.workbench.fact_lines import show_lines
+from generator.workbench.facts import edit_fact, print_confirmation, show_facts
 from generator.workbench.files import served
 from generator.workbench.frames import WHERE, framed
 from generator.workbench.glances import Glances
@@ -57,7 +58,10 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/lich", show_schedule),
     ("/phat-hanh", show_publish),
     ("/thong-tin", show_facts),
+    ("/thong-tin/~phieu", print_confirmation),
     ("/thong-tin/{key}", edit_fact),
+    ("/thong-tin/{key}/phieu", print_confirmation),
+    ("/thong-tin/{key}/dong/{kind}/{slug}", show_lines),
     ("/cai-dat", show_settings),
     ("/cai-dat/{name}", edit_setting),
     ("/nhap/{path:path}", keep_unsaved),

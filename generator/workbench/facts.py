@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 from starlette.responses import Response
 
+from generator.desk.old_sheets import Untrue
+from generator.messages import facts_in_time as times
 from generator.messages import workbench as said
 from generator.messages.words import choice_label
 from generator.model import Fact, FactState, Use
@@ -15,9 +19,12 @@ from generator.workbench.editor import Editor
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import Action, FormPage
+from generator.workbench.hanging import freed_sheets, rows_of, sheets_of_fact, taking_down
 from generator.workbench.kinds import KINDS
 from generator.workbench.office import Office
+from generator.workbench.safety import HEADERS
 from generator.workbench.subject import FormSubject
+from generator.workbench.used import PlaceNaming
 
 SAVE_FACT: Action = ("save", said.SAVE, "", said.EVERYWHERE)
 FILE = "facts.yaml"
@@ -26,12 +33,13 @@ PATH = "/thong-tin"
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact in the list, and in how many texts it stands."""
+    """A fact as it stands today in the list, and in how many texts it is; *then* says how its value soon turns."""
 
     key: str
     fact: Fact
     state: str
     used: int
+    then: str = ""
 
 
 def subject_of_fact(key: str, label: str) -> FormSubject:
@@ -43,7 +51,7 @@ def subject_of_fact(key: str, label: str) -> FormSubject:
 def show_facts(asked: DeskRequest) -> Response:
     """Show all facts: those to confirm first."""
     rows = rows_of_facts(asked.office)
-    open_ones = [row for row in rows if row.fact.state is FactState.UNCONFIRMED and row.fact.use is Use.PUBLIC]
+    open_ones = [row for row in rows if _is_open(row)]
     known = [row for row in rows if row not in open_ones]
     return asked.page("facts.html.jinja", open_ones=sorted(open_ones, key=lambda row: -row.used), known=known)
 
@@ -57,9 +65,36 @@ def edit_fact(asked: DeskRequest) -> Response:
     subject = subject_of_fact(key, fact.label if fact else key)
 
     def dress(page: FormPage) -> FormPage:
-        return replace(page, actions=(SAVE_FACT,), more={**page.more, "used": used_by(asked, key)})
+        return replace(page, actions=(SAVE_FACT,), more={**page.more, **about_fact(asked, key)})
 
     return Editor(asked, subject, dress, lambda content: _own(asked.glances.findings(FILE, content), key)).answer()
+
+
+def print_confirmation(asked: DeskRequest) -> Response:
+    """Return the sheet that asks somebody about one fact, or about all that wait: to be printed, or to be sent."""
+    key = asked.names.get("key", "")
+    if key and asked.office.facts().get(key) is None:
+        return asked.missing(said.NO_SUCH_FACT)
+    pdf = asked.glances.previews.confirmation((key,) if key else (), asked.office.today)
+    name = f"phieu-xac-nhan{f'-{key}' if key else ''}.pdf"
+    headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(pdf, headers=headers, media_type="application/pdf")
+
+
+def about_fact(asked: DeskRequest, key: str) -> dict[str, Any]:
+    """Return what the page of the fact *key* shows beside its form: how it turns, and where it is and will be."""
+    use, office = asked.glances.previews.where_used(key), asked.office
+    fact = office.written_facts().get(key)
+    down = [one for one in taking_down(asked) if one.key == key and one.untrue is Untrue.VALUE]
+    return {
+        "used": used_by(asked, key, use.places),
+        "fact_key": key,
+        "then": _then(fact, office.today) if fact else "",
+        "down": rows_of(office, down, due=True),
+        "down_later": rows_of(office, down, due=False),
+        "printed": [sheet.words for sheet in sheets_of_fact(asked, key)],
+        "freed": [sheet.words for sheet in freed_sheets(asked, use.waits)],
+    }
 
 
 def _own(found: Iterable[FormFinding], key: str) -> list[FormFinding]:
@@ -75,25 +110,55 @@ def rows_of_facts(office: Office) -> list[FactRow]:
     for read in shelf.read.values():
         for key in read.keys:
             counts[key] = counts.get(key, 0) + 1
-    facts = office.facts().facts
-    return [FactRow(key, fact, choice_label(fact.state.value), counts.get(key, 0)) for key, fact in facts.items()]
+    facts, today = office.written_facts().facts, office.today
+    rows = ((key, fact, fact.on(today)) for key, fact in facts.items())
+    return [FactRow(key, now, _state(fact, today), counts.get(key, 0), _then(fact, today)) for key, fact, now in rows]
+
+
+def _state(fact: Fact, today: date) -> str:
+    """Return how *fact* stands today in a word or two."""
+    now = fact.on(today)
+    if fact.is_to_come(today):
+        return times.NOT_YET
+    if now.valid_until and now.valid_until < today:
+        return times.OVER
+    return choice_label(now.state.value)
+
+
+def _then(fact: Fact, today: date) -> str:
+    """Return how the value of *fact* turns next; nothing where no day is known."""
+    day = next(iter(fact.turns(today)), None)
+    old, new = (fact.said_on(today), fact.said_on(day)) if day else ("", "")
+    return times.turns(old, new, day) if day and old != new else ""
+
+
+def _is_open(row: FactRow) -> bool:
+    fact = row.fact
+    return fact.state is FactState.UNCONFIRMED and fact.use is Use.PUBLIC and row.state != times.NOT_YET
 
 
 @dataclass(frozen=True, slots=True)
 class UsedIn:
-    """A text that names a fact: its *title*, the *path* of its form, and the *lines* that name the fact."""
+    """A text that names a fact: its *title*, the *path* of its form, and the *lines* that name the fact.
+
+    *pictures* is the path of a page that shows these lines as they are printed, read aloud and sent.
+    """
 
     title: str
     path: str
     lines: tuple[str, ...]
+    pictures: str
 
 
-def used_by(asked: DeskRequest, key: str) -> list[UsedIn]:
-    """Return where the fact *key* stands, text by text, as forms show it."""
+def used_by(asked: DeskRequest, key: str, places: Iterable[PlaceNaming]) -> list[UsedIn]:
+    """Return where the fact *key* stands, text by text, as forms show it: in *places*."""
     tokens, found = asked.office.tokens(), dict[tuple[str, str], list[str]]()
-    for place in asked.glances.previews.where_used(key).places:
+    for place in places:
         kind = next((one for one in KINDS.values() if one.shelf == place.kind), None)
         path = f"/sua/{kind.address}/{place.slug}" if kind else "/cai-dat/xa"
         lines = found.setdefault((path, tokens.plain(place.title)), [])
         lines += [line for line in [tokens.shown(place.line)] if line and line not in lines]
-    return [UsedIn(title, path, tuple(lines)) for (path, title), lines in found.items()]
+    return [
+        UsedIn(title, path, tuple(lines), path.replace("/sua/", f"{PATH}/{key}/dong/") if "/sua/" in path else "")
+        for (path, title), lines in found.items()
+    ]

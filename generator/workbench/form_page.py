@@ -85,7 +85,7 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
         "copied_from": "",
         "paste_into": "",
         "quick": False,
-        "used": (),
+        "fact_key": "",
         "reason": "",
         "help_text": help_text,
         "label_in": label_in,

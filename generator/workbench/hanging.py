@@ -5,14 +5,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from generator.desk.events import read_log
-from generator.desk.old_sheets import OldSheet, TakingDown, Untrue, days_withdrawn, sheets_saying
+from generator.desk.old_sheets import OldSheet, TakingDown, Untrue, days_withdrawn, sheets_at, sheets_saying
 from generator.desk.waiting import titles_of
 from generator.publishing.artifacts import Artifact
 from generator.publishing.standing import MANIFEST, listed_in
+from generator.todo import OpenFact
 from generator.workbench.asked import DeskRequest
 from generator.workbench.links import path_of
 from generator.workbench.office import Office
 from generator.workbench.remembered import stamp_of
+
+PRINTED = "print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,20 @@ def sheets_of_fact(asked: DeskRequest, key: str) -> tuple[OldSheet, ...]:
     """Return the sheets of the last build that say the fact *key*."""
     office = asked.office
     shelf = office.shelf()
-    printed = [one for one in _printed(office) if one.path.parts[0] == "print"]
+    printed = [one for one in _printed(office) if one.path.parts[0] == PRINTED]
     return sheets_saying(key, shelf, printed, titles_of(shelf, office.today)) if shelf.is_complete else ()
+
+
+def freed_sheets(asked: DeskRequest, waits: OpenFact | None) -> tuple[OldSheet, ...]:
+    """Return the sheets that wait for a fact, and perhaps for others; none where nothing *waits*."""
+    if waits is None:
+        return ()
+    office = asked.office
+    shelf, names = office.shelf(), dict[str, str]()
+    for (_, slug), path in shelf.paths.items():
+        names[slug] = path.removeprefix(f"{shelf.content.folder}/")
+    paths = (path for path in waits.outputs if path.parts[0] == PRINTED)
+    return sheets_at(((path, names.get(path.stem, "")) for path in paths), titles_of(shelf, office.today))
 
 
 def _printed(office: Office) -> list[Artifact]:

@@ -6,6 +6,7 @@ from generator.desk.drafts import all_words
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import workbench as said
 from generator.workbench.asked import DeskRequest
+from generator.workbench.hanging import rows_of, taking_down
 from generator.workbench.kinds import KINDS
 from generator.workbench.links import in_short, path_of, things
 from generator.workbench.names import name_of_text
@@ -20,7 +21,7 @@ def home(asked: DeskRequest) -> Response:
     shelf = office.shelf()
     airings = office.airings()
     waits = office.recall("waits", lambda: what_waits(shelf, office.states(), office.today, airings))
-    changed = changed_since(office)
+    changed, down = changed_since(office), rows_of(office, taking_down(asked), due=True)
     sections = [
         (said.WAITS[kind], things(office, waits, kind)) for kind in WaitingKind if kind is not WaitingKind.CONFIRM
     ]
@@ -29,6 +30,7 @@ def home(asked: DeskRequest) -> Response:
         "home.html.jinja",
         today=office.today,
         sections=[(heading, found) for heading, found in sections if found],
+        down=down,
         facts=facts[:5],
         facts_left=max(0, len(facts) - 5),
         changes=changes_since(office, changed[:_MOST_CHANGES]),

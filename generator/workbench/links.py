@@ -27,13 +27,14 @@ class Thing:
 
 _PAGES = {WaitingKind.APPROVE: "duyet", WaitingKind.QUICK_FIX: "duyet"}
 """The pages that do not lead to the form of a text."""
+_OF_FACTS = (WaitingKind.CONFIRM, WaitingKind.TURNS)
 
 
 def things(office: Office, waits: Iterable[WaitingThing], kind: WaitingKind) -> list[Thing]:
     """Return those of *waits* in an *office* that are of a *kind*."""
     return [
         Thing(
-            path_of(one.name, _PAGES.get(kind, "sua")) if kind is not WaitingKind.CONFIRM else f"/thong-tin/{one.name}",
+            path_of(one.name, _PAGES.get(kind, "sua")) if kind not in _OF_FACTS else f"/thong-tin/{one.name}",
             one.title,
             name_of_person(office, one.who),
             in_short(one.when),

@@ -5,7 +5,7 @@ The words are laid over the content as it is on the disk; nothing is written the
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -16,6 +16,7 @@ from typing import TypeVar
 from generator.build import Order
 from generator.channels import CHANNELS, SHARE, SITE
 from generator.checks import check_library, problems_about
+from generator.desk.confirming import confirmation_sheet, keys_waiting
 from generator.desk.old_sheets import TakingDown, old_sheets
 from generator.diagnostics import has_errors
 from generator.live import Scene, Scenes, checked_world, opened
@@ -25,7 +26,7 @@ from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import preview as messages
-from generator.publishable import Draft
+from generator.publishable import Draft, Published
 from generator.publishing.artifacts import Artifact
 from generator.shelf import Shelf, open_shelf
 from generator.telling import told
@@ -37,6 +38,7 @@ from generator.workbench.noticed import Noticed, noticed
 from generator.workbench.passing_store import PassingStore
 from generator.workbench.previewed import Previewed
 from generator.workbench.seen import POSTER, Viewed
+from generator.workbench.seen_lines import SeenLines, lines_seen
 from generator.workbench.used import FactUse, naming, places_naming
 
 T = TypeVar("T")
@@ -136,13 +138,32 @@ class Previews:
             library = naming(disk, key, self._order.today)
             planned: Planned = {}
             if library.facts.facts.get(key) is not None and not disk.facts.on(self._order.today).may_publish(key):
-                order = self._order
-                edition = Edition(order.today, disk.commune.web, draft=True)
-                draft = Draft(disk, order.today, order.address)
-                planned = self._drafted.show(
-                    lambda: World(draft, edition, self._tools, self._traces_of_drafts)
-                ).world.plan
+                planned = self._draft_of(disk).world.plan
             return FactUse(tuple(places_naming(key, library)), waits_for(key, library, planned))
+
+    def lines_of(self, key: str, viewed: Viewed) -> SeenLines:
+        """Return the lines of a text on the disk that say the fact *key*, confirmed or not, as they will be seen."""
+        with self._lock:
+            disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
+            fact = disk.facts.on(self._order.today).get(key) if disk.is_complete else None
+            if fact is None or (viewed.kind, viewed.slug) not in disk.paths:
+                return SeenLines()
+            return lines_seen(self._draft_of(disk), viewed, fact.value or fact.label)
+
+    def _draft_of(self, disk: Shelf) -> Scene:
+        order = self._order
+        edition = Edition(order.today, disk.commune.web, draft=True)
+        draft = Draft(disk, order.today, order.address)
+        return self._drafted.show(lambda: World(draft, edition, self._tools, self._traces_of_drafts))
+
+    def confirmation(self, keys: Sequence[str], today: date) -> bytes:
+        """Return the sheet (PDF) that asks about the facts *keys*, or about all that wait where there are none."""
+        with self._lock:
+            disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
+            if not disk.is_complete:
+                raise OSError(messages.COMMUNE_FAULTY)
+            world = World(Published(disk, today), Edition(today, disk.commune.web), self._tools, Traces())
+            return confirmation_sheet(Reads(world, noting=False), keys or keys_waiting(disk, today))
 
     def old_sheets(
         self, artifacts: Collection[Artifact], today: date, withdrawn: Mapping[str, date]

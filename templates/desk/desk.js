@@ -44,6 +44,21 @@ async function reach(address, options) {
   return fetch(address, options);
 }
 
+// ---- The lines of a fact: pictures of them take a second for each text, and come one after the other --------------------
+
+async function showLines() {
+  for (const place of document.querySelectorAll("[data-lines]")) {
+    try {
+      const answer = await fetch(place.querySelector("a").href);
+      const lines = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("cac-dong");
+      if (answer.ok && lines) place.replaceChildren(...lines.childNodes);
+    } catch {
+      // The link stays, and leads to the same lines.
+    }
+  }
+}
+showLines();
+
 // ---- A publish that runs: the page asks until it is over, and tells how it ended ---------------------------------------
 
 const publish = document.querySelector("#viec-dang-lam[data-runs]");
