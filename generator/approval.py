@@ -64,12 +64,6 @@ class Signature(NamedTuple):
     quick: str
     pictures: tuple[str, ...]
 
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """Return the fingerprints one by one."""
-        size = 2 * _DIGEST_BYTES
-        return tuple(self.fingerprint[start : start + size] for start in range(0, len(self.fingerprint), size))
-
 
 class Standing(StrEnum):
     """Whether a text is approved: not at all, as it stands, before it was changed, or by somebody who may not."""
@@ -144,6 +138,14 @@ def fingerprints_of(document: AnyDocument, facts: Facts, media: Media, today: da
     return "".join(dict.fromkeys(marks))
 
 
+def covers(approval: Signed, fingerprints: str) -> bool:
+    """Return whether *approval* names all *fingerprints*, or none at all, as one that was written by hand."""
+    if not approval:
+        return False
+    signature = signature_of(approval)
+    return not signature.fingerprint or set(marks_in(fingerprints)) <= set(marks_in(signature.fingerprint))
+
+
 def standing(approval: Signed, keys: Iterable[str], facts: Registry, people: People | None, media: Media) -> Standing:
     """Return how the text with that *approval* stands; its facts are *keys*.
 
@@ -159,7 +161,7 @@ def standing(approval: Signed, keys: Iterable[str], facts: Registry, people: Peo
     if not signature.fingerprint:
         return Standing.CHANGED if signature.late else Standing.APPROVED
     now = fingerprint(signature.words, keys, signature.pictures, facts, media)
-    return Standing.APPROVED if now in signature.marks else Standing.CHANGED
+    return Standing.APPROVED if now in marks_in(signature.fingerprint) else Standing.CHANGED
 
 
 def standing_of(document: AnyDocument, facts: Registry, people: People | None, media: Media) -> Standing:
@@ -201,6 +203,12 @@ def with_mark(facts: Facts) -> Facts:
 def _marked(title: Text) -> Text:
     raw = title.raw.rstrip()
     return Text(f"{raw} {{{{ fact.{PENDING} }}}}", (*title.parts, " ", FactRef(PENDING)))
+
+
+def marks_in(fingerprints: str) -> tuple[str, ...]:
+    """Return *fingerprints*, which stand one after another, one by one."""
+    size = 2 * _DIGEST_BYTES
+    return tuple(fingerprints[start : start + size] for start in range(0, len(fingerprints), size))
 
 
 def _value(fact: Fact | None) -> str:

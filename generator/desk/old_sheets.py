@@ -74,7 +74,8 @@ class TakingDown:
     """*sheets* that are *untrue* since a *day*, which may be to come: of the fact, or of the notice in the file, *key*.
 
     *title* is the label of the fact or the title of the notice. The *old* value was printed, and *new* takes its place;
-    it is empty where there is none.
+    it is empty where there is none. Where the day
+    *is_known* to nobody, it is today.
     """
 
     untrue: Untrue
@@ -84,10 +85,13 @@ class TakingDown:
     sheets: tuple[OldSheet, ...]
     old: str = ""
     new: str = ""
+    is_known: bool = True
 
     def why(self, *, due: bool) -> str:
         """Return why the sheets go; where they are not *due*, the day is to come."""
-        return messages.why(self.untrue.value, self.title, self.day, (self.old, self.new), due=due)
+        return messages.why(
+            self.untrue.value, self.title, self.day if self.is_known else None, (self.old, self.new), due=due
+        )
 
     def is_due(self, today: date) -> bool:
         """Return whether the sheets are to be taken down *today*."""
@@ -128,9 +132,10 @@ def _of_facts(shelf: Shelf, artifacts: Collection[Artifact], today: date) -> Ite
         turned = _turned(fact, printed, key, today)
         if turned is not None:
             day, old, new = turned
+            known = day in fact.turns(day - _ONE_DAY)
             sheets = sheets_saying(key, shelf, printed, titles_of(shelf, today, {key: old}))
             if sheets:
-                yield TakingDown(Untrue.VALUE, key, fact.label, day, sheets, old, new)
+                yield TakingDown(Untrue.VALUE, key, fact.label, day, sheets, old, new, known)
 
 
 def _turned(fact: Fact, printed: Iterable[Artifact], key: str, today: date) -> tuple[date, str, str] | None:

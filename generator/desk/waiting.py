@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from generator.approval import Standing, covers, fingerprints_of
 from generator.broadcast.calendar import OnAir
 from generator.desk.states import TextState
 from generator.messages import facts_in_time as messages
@@ -27,6 +28,7 @@ class WaitingKind(StrEnum):
     QUICK_FIX = "quick-fix"  # nobody with the duty has looked at it
     EXPIRES = "expires"
     ON_AIR = "on-air"
+    AGAIN = "again"  # a text, to be approved with the value that is to come
     TURNS = "turns"  # a fact whose value soon begins, ends or changes
 
 
@@ -61,13 +63,14 @@ def what_waits(
     found += _expiring(shelf, states, titles, today)
     found += [_on_air(airing, shelf, today) for airing in airings if airing.day == today]
     if shelf.is_complete:
-        found += [*_facts(shelf.facts, today), *_turning(shelf, today)]
+        found += [*_facts(shelf.facts, today), *_turning(shelf, today), *_again(shelf, states, titles, today)]
     order = [
         WaitingKind.APPROVE,
         WaitingKind.RETURNED,
         WaitingKind.QUICK_FIX,
         WaitingKind.EXPIRES,
         WaitingKind.ON_AIR,
+        WaitingKind.AGAIN,
         WaitingKind.TURNS,
         WaitingKind.CONFIRM,
     ]
@@ -126,6 +129,25 @@ def _turning(shelf: Shelf, today: date) -> Iterator[WaitingThing]:
             texts = sum(key in read.keys for read in shelf.read.values() if read.slug)
             text = messages.turns(old, new, day, texts)
             yield WaitingThing(WaitingKind.TURNS, key, fact.label, text=text, day=day)
+
+
+def _again(
+    shelf: Shelf, states: Mapping[str, TextState], titles: Mapping[str, str], today: date
+) -> Iterator[WaitingThing]:
+    """Yield the texts that are approved now, and will not be once a fact in them has turned."""
+    facts, last = shelf.facts.facts.items(), today + AHEAD
+    soon = {key: day for key, fact in facts for day in fact.turns(today)[:1] if day <= last}
+    if not soon or not shelf.commune.asks_approval:
+        return
+    folder = f"{shelf.content.folder}/"
+    for path, read in shelf.read.items():
+        days = [soon[key] for key in read.keys if key in soon]
+        state = states.get(path.removeprefix(folder))
+        if days and state is not None and state.standing is Standing.APPROVED and state.is_let_out:
+            document = shelf.placed(path)
+            marks = fingerprints_of(document, shelf.facts, shelf.media, today)
+            if not covers(read.approval, marks):
+                yield WaitingThing(WaitingKind.AGAIN, state.name, titles[state.name], day=min(days))
 
 
 def titles_of(shelf: Shelf, today: date, other: Mapping[str, str] = _NONE) -> dict[str, str]:

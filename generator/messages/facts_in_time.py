@@ -118,11 +118,6 @@ def turns(old: str, new: str, day: date, texts: int = 0) -> str:
     return f"“{old}” thành “{new}” từ {in_numbers(day)}{where_told}"
 
 
-def not_before(day: date) -> str:
-    """Say that a value may be said on a *day* to come."""
-    return f"Chỉ dùng từ ngày {in_numbers(day)}: hôm đó dựng lại thì tự có."
-
-
 def ended(day: date) -> str:
     """Say that a value was to be used until a *day* that is past."""
     return f"Chỉ dùng đến hết ngày {in_numbers(day)}, nay không đưa ra nữa."

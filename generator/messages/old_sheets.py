@@ -8,7 +8,6 @@ from generator.text.dates import in_numbers
 
 TO_TAKE_DOWN = "Tờ cần gỡ"
 COMING = "Tờ sẽ phải gỡ"
-REPLACED = "Gỡ tờ cũ, treo tờ mới"
 _MOST_PATHS = 4
 
 
@@ -19,12 +18,14 @@ def sheet(label: str, title: str, villages: int, *, plain: bool) -> str:
     return f"{named} – {', '.join(parts)}" if parts else named
 
 
-def why(untrue: str, title: str, day: date, values: tuple[str, str], *, due: bool) -> str:
+def why(untrue: str, title: str, day: date | None, values: tuple[str, str], *, due: bool) -> str:
     """Say why sheets go: *values* are the printed one and the one that takes its place; *untrue* is the kind of reason.
 
-    Where they are not *due*, the *day* is to come.
+    Where they are not *due*, the *day* is to come; None: it is not known since when they are due.
     """
     old, new = values
+    if day is None:
+        return f"“{title}”: “{old}” nay là “{new}”" if new else f"“{title}”: “{old}” không dùng nữa"
     if untrue == "over":
         return f"Thông báo “{title}” đã hết hạn ngày {in_numbers(day - timedelta(days=1))}"
     if untrue == "withdrawn":

@@ -118,6 +118,7 @@ WAITS = {
     "quick-fix": "Sửa nhanh, chưa ai xem lại",
     "expires": "Thông báo sắp hết hạn",
     "on-air": "Phát loa hôm nay",
+    "again": "Phải duyệt lại trước khi thông tin đổi",
     "turns": "Thông tin sắp đổi, sắp hết hạn",
 }
 """The headings of what waits."""
@@ -161,6 +162,7 @@ _OF_FILES = tuple(
         (r"Viết (?:nội dung|một câu) sau dấu hai chấm(?:, đặt trong ngoặc kép)?\.", "Gõ vào ô này."),
         (r"Viết \{\{ fact\.TÊN \}\}, với TÊN là một mục trong facts\.yaml\.", "Bấm “Chèn thông tin” để chọn."),
         (r"Xem thử bằng “tinlang build[^”]*”\. ", ""),
+        (r"\(gõ tinlang todo để xem từng tờ\)", "(trang Hôm nay kể từng tờ)"),
         (r"gõ “tinlang approve[^”]*” để ghi dấu “approved_hash”", "gửi duyệt lại"),
         (r"Gõ “tinlang approve[^”]*” để ghi dấu “approved_hash”", "Gửi duyệt lại"),
         (r"thì gõ “tinlang approve[^”]*”", "thì bấm “Duyệt”"),

@@ -16,6 +16,12 @@ _FAST = 1
 _LEVEL = 8  # the highest, 9, saves half a per cent more and takes three times as long
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top; in points from the left and the foot of a page."""
+_LEAST_HEIGHT: Points = 3.0
+"""What is smaller is not read on paper: it stands there for machines."""
+
+
 class NoPdf(ValueError):  # noqa: N818 - it says what the bytes are
     """These bytes are no PDF file, a damaged one, or one behind a password."""
 
@@ -51,7 +57,7 @@ def texts(pdf: bytes) -> Iterator[str]:
 def line_pngs(pdf: bytes, words: str, width_px: Pixels, most: int) -> tuple[tuple[bytes, str], ...]:
     """Return the lines of *pdf* that say *words*, no more than *most*: each as a PNG of that part, and as text.
 
-    A page is as wide as *width_px*; of each line, what stands between its first and its last letter is shown.
+    The pictures are as sharp as those of pages *width_px* wide.
     """
     found: list[tuple[bytes, str]] = []
     with _opened(pdf) as document:
@@ -67,31 +73,50 @@ def line_pngs(pdf: bytes, words: str, width_px: Pixels, most: int) -> tuple[tupl
     return tuple(found)
 
 
-def _lines_saying(page: pypdfium2.PdfPage, words: str) -> Iterator[tuple[tuple[float, ...], str]]:
-    """Yield the box (left, bottom, right, top; in points) and the text of each line of *page* that says *words*."""
+def _lines_saying(page: pypdfium2.PdfPage, words: str) -> Iterator[tuple[Box, str]]:
+    """Yield the box and the text of each line of *page* that says *words*."""
     text = page.get_textpage()
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
     letters = text.get_text_range()
-    seen: set[int] = set()
+    end = -1
     for match in pattern.finditer(letters) if words.strip() else ():
-        _, bottom, _, top = text.get_charbox(match.start(), loose=True)
-        middle, row = (bottom + top) / 2, round((bottom + top) / 2)
-        if row in seen:
+        if match.start() < end:
             continue
-        seen.add(row)
-        height = top - bottom
-        of_line = text.get_text_bounded(0, middle - height / 4, page.get_width(), middle + height / 4)
-        margin = height * 0.6
-        box = (0.0, bottom - margin, page.get_width(), top + margin)
-        yield box, " ".join(of_line.split())
+        first, end, box = _line_at(text, letters, match.start())
+        height = box[3] - box[1]
+        if height > _LEAST_HEIGHT:
+            margin = height * 0.5
+            yield (box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin), letters[first:end].strip()
 
 
-def _pixels_of(box: tuple[float, ...], page: pypdfium2.PdfPage, width_px: Pixels) -> tuple[int, int, int, int]:
-    """Return *box*, in points from the foot of *page*, in pixels from its head."""
+def _line_at(text: pypdfium2.PdfTextPage, letters: str, place: int) -> tuple[int, int, Box]:
+    """Return where the line begins and ends in which the letter at *place* stands, and its box."""
+    left, bottom, right, top = text.get_charbox(place, loose=True)
+    middle, height = (bottom + top) / 2, top - bottom
+
+    def walk(step: int) -> int:
+        nonlocal left, right
+        at = place
+        while 0 <= at + step < len(letters) and letters[at + step] not in "\r\n":
+            box = text.get_charbox(at + step, loose=True)
+            apart = max(box[0] - right, left - box[2])
+            if box[2] > box[0] and (abs((box[1] + box[3]) / 2 - middle) > height / 2 or apart > 3 * height):
+                break
+            if box[2] > box[0]:
+                left, right = min(left, box[0]), max(right, box[2])
+            at += step
+        return at
+
+    return walk(-1), walk(1) + 1, (left, bottom, right, top)
+
+
+def _pixels_of(box: Box, page: pypdfium2.PdfPage, width_px: Pixels) -> tuple[int, int, int, int]:
+    """Return *box*, in points from the foot of *page*, in pixels from its head, within the page."""
     left, bottom, right, top = box
-    scale, height = width_px / page.get_width(), page.get_height()
+    width, height = page.get_size()
+    scale = width_px / width
     upper, lower = max(0.0, height - top), min(height, height - bottom)
-    return round(left * scale), round(upper * scale), round(right * scale), max(round(lower * scale), 1)
+    return round(max(0.0, left) * scale), round(upper * scale), round(min(width, right) * scale), round(lower * scale)
 
 
 def longest_sides(pdf: bytes) -> list[Points]:

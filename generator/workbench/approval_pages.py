@@ -1,16 +1,20 @@
 """Duyệt: what waits for a leader, and one text as residents would see it, with its changes marked in words."""
 
+from datetime import timedelta
+
 from starlette.responses import Response
 
-from generator.approval import Standing
+from generator.approval import Standing, covers, keys_of, signed
 from generator.desk import history
 from generator.desk.approving import approve
 from generator.desk.changes import field_changes
 from generator.desk.events import read_log
 from generator.desk.outcomes import Conflicting, StepDone, Unsaved
 from generator.desk.past import past_of
+from generator.desk.revisions import Proposal
 from generator.desk.steps import for_approval, looked_at, return_with
 from generator.desk.waiting import WaitingKind, what_waits
+from generator.messages import facts_in_time as times
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.asked import DeskRequest
@@ -22,6 +26,7 @@ from generator.workbench.names import title_in
 from generator.workbench.stepped import stepped
 
 PATH = "/duyet"
+_ONE_DAY = timedelta(days=1)
 
 
 def show_waiting(asked: DeskRequest) -> Response:
@@ -56,6 +61,7 @@ def _shown(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
     state = office.state(name)
     before = found.public if found.is_revision else _last_approved(asked, name)
     changes = field_changes(before, found.content, name) if before is not None else ()
+    approved = not found.is_revision and state is not None and state.standing is Standing.APPROVED
     return asked.page(
         "approval.html.jinja",
         kind=kind,
@@ -64,12 +70,26 @@ def _shown(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
         found=found,
         state=state,
         is_new=before is None,
-        settled=not found.is_revision and state is not None and state.standing is Standing.APPROVED,
+        approved=approved,
+        settled=approved and found.document is not None and covers(signed(found.document), found.fingerprint),
+        coming=_coming(asked, found),
         changes=marked_changes(office, name, found.content, changes),
         problems=[one for one in problems if one.is_error],
         previews=frames_of(office.keys.preview, number, kind) if number else [],
         may_approve=office.may(asked.who, Duty.APPROVE),
     )
+
+
+def _coming(asked: DeskRequest, found: Proposal) -> list[str]:
+    """Return how the facts in a text are known to turn: whoever approves it approves that, too."""
+    facts, today = asked.office.written_facts().facts, asked.office.today
+    named = [facts[key] for key in keys_of(found.document) if key in facts] if found.document else []
+    return [
+        f"{fact.label}: {times.turns(fact.said_on(day - _ONE_DAY), fact.said_on(day), day)}"
+        for fact in named
+        for day in fact.turns(today)
+        if fact.said_on(day - _ONE_DAY) != fact.said_on(day)
+    ]
 
 
 def _last_approved(asked: DeskRequest, name: str) -> bytes | None:

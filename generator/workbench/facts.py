@@ -89,6 +89,7 @@ def about_fact(asked: DeskRequest, key: str) -> dict[str, Any]:
     return {
         "used": used_by(asked, key, use.places),
         "fact_key": key,
+        "today_value": fact.said_on(office.today) if fact and fact.said_on(office.today) != fact.value else "",
         "then": _then(fact, office.today) if fact else "",
         "down": rows_of(office, down, due=True),
         "down_later": rows_of(office, down, due=False),

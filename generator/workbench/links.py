@@ -25,7 +25,7 @@ class Thing:
     is_revision: bool
 
 
-_PAGES = {WaitingKind.APPROVE: "duyet", WaitingKind.QUICK_FIX: "duyet"}
+_PAGES = {WaitingKind.APPROVE: "duyet", WaitingKind.QUICK_FIX: "duyet", WaitingKind.AGAIN: "duyet"}
 """The pages that do not lead to the form of a text."""
 _OF_FACTS = (WaitingKind.CONFIRM, WaitingKind.TURNS)
 
@@ -39,7 +39,7 @@ def things(office: Office, waits: Iterable[WaitingThing], kind: WaitingKind) -> 
             name_of_person(office, one.who),
             in_short(one.when),
             one.text,
-            f"{one.day:%d/%m/%Y}" if one.day else "",
+            f"{one.day:%d/%m/%Y}" if one.day and kind is not WaitingKind.TURNS else "",
             one.is_revision,
         )
         for one in waits

@@ -71,6 +71,7 @@ class Previews:
         self._checked: World | None = None
         self._scenes = Scenes(self._order.only)
         self._drafted, self._traces_of_drafts = Scenes(self._order.only), Traces()  # apart: a draft's answers differ
+        self._approved, self._traces_as_approved = Scenes(self._order.only), Traces()  # whatever is approved or not
         self._good: OrderedDict[str, LastGood] = OrderedDict()
         self._newest: dict[str, int] = {}
 
@@ -148,7 +149,14 @@ class Previews:
             fact = disk.facts.on(self._order.today).get(key) if disk.is_complete else None
             if fact is None or (viewed.kind, viewed.slug) not in disk.paths:
                 return SeenLines()
-            return lines_seen(self._draft_of(disk), viewed, fact.value or fact.label)
+            scene = self._as_approved(disk) if fact.may_be_published else self._draft_of(disk)
+            return lines_seen(scene, viewed, fact.value or fact.label)
+
+    def _as_approved(self, disk: Shelf) -> Scene:
+        order = self._order
+        library = Previewed(disk, order.today, order.address, frozenset(disk.paths))
+        edition = Edition(order.today, library.commune.web)
+        return self._approved.show(lambda: World(library, edition, self._tools, self._traces_as_approved))
 
     def _draft_of(self, disk: Shelf) -> Scene:
         order = self._order
@@ -157,7 +165,10 @@ class Previews:
         return self._drafted.show(lambda: World(draft, edition, self._tools, self._traces_of_drafts))
 
     def confirmation(self, keys: Sequence[str], today: date) -> bytes:
-        """Return the sheet (PDF) that asks about the facts *keys*, or about all that wait where there are none."""
+        """Return the sheet (PDF) that asks about the facts *keys*, or about all that wait where there are none.
+
+        Raise `OSError` where the content has faults that keep it from being read.
+        """
         with self._lock:
             disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
             if not disk.is_complete:
