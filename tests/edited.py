@@ -146,6 +146,8 @@ topic: Việc thôn
 Mời bà con đến nhà văn hóa.
 """
 
+_WITNESS = "    confirmed_on: 20/11/2026\n"
+_NEXT = "    next:\n      value: 2000\n      valid_from: 25/11/2026\n      source: Sổ tay mới\n      state: sourced\n"
 _SIGNED = "state: approved\napproved_by: Trần Văn Mẫu\napproved_on: 24/11/2026\n"
 _PEOPLE = "people:\n  - id: mau\n    name: Trần Văn Mẫu\n    roles: {role}\n"
 
@@ -173,7 +175,15 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
     ),
     "name of the commune": (_nothing, _said("facts.yaml", "value: xã An Bình Mẫu", "value: xã An Hòa Mẫu")),
     "number": (_nothing, _said("facts.yaml", "value: 1999", "value: 1998")),
-    "hours": (_nothing, _confirmed("hotline.hours", "từ 7h00 đến 21h00"), _confirmed("hotline.hours", "cả ngày đêm")),
+    "number to come": (
+        _nothing,
+        _said("facts.yaml", _WITNESS, f"{_WITNESS}{_NEXT}"),
+    ),
+    "hours": (
+        _nothing,
+        _confirmed("hotline.hours", "từ 7h00 đến 21h00"),
+        _confirmed("hotline.hours", "cả đêm\n    valid_until: 24/11/2026"),
+    ),
     "phone": (_nothing, _confirmed("office.phone", "0225 999 000")),
     "text of the guide": (
         _nothing,

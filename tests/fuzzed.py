@@ -90,7 +90,22 @@ def _whole() -> dict[str, Tree]:
         {"number": "115", "name": "Cấp cứu", "use": "Có người ngã bệnh"},
         {"number": "112", "name": "Tìm kiếm cứu nạn", "use": "Lũ, bão"},
     ]
-    files["facts.yaml"]["facts"]["hotline.number"] |= {"use": "public", "ask": "Hỏi xã."}
+    files["facts.yaml"]["facts"]["hotline.number"] |= {
+        "use": "public",
+        "ask": "Hỏi xã.",
+        "valid_from": "01/01/2026",
+        "valid_until": "31/12/2027",
+        "next": {
+            "value": "2000",
+            "valid_from": "01/01/2028",
+            "valid_until": "31/12/2028",
+            "source": "Sổ tay mới",
+            "source_date": "11/2026",
+            "state": "confirmed",
+            "confirmed_by": "Trần Văn Mẫu",
+            "confirmed_on": "20/11/2026",
+        },
+    }
     guide = files["guides/goi-1999.yaml"]
     guide["steps"][0] |= {"picture": {"file": "cong-lang.png", "alt": "Cổng làng", "licence": "CC BY 4.0"}}
     guide["steps"][2] |= {"needs": ["hotline.number"], "otherwise": {"title": "Kể", "text": "Kể rõ."}}

@@ -121,6 +121,19 @@ def test_what_is_built_apart_is_what_is_built_at_once(tmp_path: Path) -> None:
     assert differing(tmp_path / "apart", tmp_path / "at once") == set()
 
 
+def test_a_value_that_turns_overnight_is_noticed(tmp_path: Path) -> None:
+    village = Edited(tmp_path)
+    village.choose("number to come", 1)
+    build_here(village)
+    assert "Gọi 1999 để" in (tmp_path / "output/site/index.html").read_text(encoding="utf-8")
+    village.day = DAYS[1]
+    build_here(village)
+    build_here(village, "fresh", "--fresh")
+
+    assert differing(tmp_path / "output", tmp_path / "fresh") == set()
+    assert "Gọi 2000 để" in (tmp_path / "output/site/index.html").read_text(encoding="utf-8")
+
+
 # Attempts at what is remembered.
 
 

@@ -31,12 +31,13 @@ from generator.publishing.artifacts import Artifact
 from generator.said import filled
 from generator.sheets.catalogue import is_designed, label_of
 from generator.sheets.design import MONO
-from generator.shelf import Shelf, open_shelf
+from generator.shelf import KINDS, Shelf, open_shelf
 
 TOLD = timedelta(days=30)
 """How long before and after the day on which sheets become untrue that is told."""
 NOTICE = "notice"
 _ONE_DAY = timedelta(days=1)
+_FOLDERS = tuple(pattern.partition("*")[0] for pattern in KINDS)
 _OF_NOTICES = tuple(channel.name for channel in CHANNELS if channel is VILLAGES or channel.name in ("poster", NOTICE))
 
 
@@ -115,13 +116,16 @@ def days_withdrawn(events: Iterable[AuditEvent]) -> dict[str, date]:
     return {PurePosixPath(name).stem: day_of(event.when) for name, event in withdrawn if event is not None}
 
 
-def sheets_saying(
-    key: str, shelf: Shelf, artifacts: Iterable[Artifact], titles: Mapping[str, str]
-) -> tuple[OldSheet, ...]:
+def sheets_saying(key: str, artifacts: Iterable[Artifact], titles: Mapping[str, str]) -> tuple[OldSheet, ...]:
     """Return the sheets among *artifacts* that say the fact *key*; *titles* are those of the texts by their files."""
-    folder = f"{shelf.content.folder}/"
     said = [one for one in artifacts if any(name == key for name, _ in one.facts)]
-    return sheets_at(((one.path, one.sources[0].removeprefix(folder)) for one in said if one.sources), titles)
+    return sheets_at(((one.path, _name_in(one.sources[0])) for one in said if one.sources), titles)
+
+
+def _name_in(source: str) -> str:
+    """Return the name of the file *source* below the content, whose folder another build may call otherwise."""
+    *_, folder, name = PurePosixPath("content", source).parts
+    return f"{folder}/{name}" if f"{folder}/" in _FOLDERS else name
 
 
 def _of_facts(shelf: Shelf, artifacts: Collection[Artifact], today: date) -> Iterator[TakingDown]:
@@ -133,7 +137,7 @@ def _of_facts(shelf: Shelf, artifacts: Collection[Artifact], today: date) -> Ite
         if turned is not None:
             day, old, new = turned
             known = day in fact.turns(day - _ONE_DAY)
-            sheets = sheets_saying(key, shelf, printed, titles_of(shelf, today, {key: old}))
+            sheets = sheets_saying(key, printed, titles_of(shelf, today, {key: old}))
             if sheets:
                 yield TakingDown(Untrue.VALUE, key, fact.label, day, sheets, old, new, known)
 

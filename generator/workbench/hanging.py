@@ -56,7 +56,7 @@ def sheets_of_fact(asked: DeskRequest, key: str) -> tuple[OldSheet, ...]:
     office = asked.office
     shelf = office.shelf()
     printed = [one for one in _printed(office) if one.path.parts[0] == PRINTED]
-    return sheets_saying(key, shelf, printed, titles_of(shelf, office.today)) if shelf.is_complete else ()
+    return sheets_saying(key, printed, titles_of(shelf, office.today)) if shelf.is_complete else ()
 
 
 def freed_sheets(asked: DeskRequest, waits: OpenFact | None) -> tuple[OldSheet, ...]:

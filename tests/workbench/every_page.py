@@ -10,7 +10,8 @@ from tests.workbench.test_approving import APPROVAL, PEOPLE
 NOTICE = "/sua/thong-bao/cat-nuoc-hai-thon"
 PAGES = (
     *("/", "/danh-sach/huong-dan", "/danh-sach/thong-bao", "/danh-sach/chien-dich", "/them/thong-bao"),
-    *("/sua/huong-dan/goi-1999", NOTICE, "/sua/chien-dich/ngo-sach", "/thong-tin", "/thong-tin/service.app.name"),
+    *("/sua/huong-dan/goi-1999", NOTICE, "/sua/chien-dich/ngo-sach", "/thong-tin", "/thong-tin/service.hotline.number"),
+    *("/thong-tin/service.app.name", "/thong-tin/service.hotline.number/dong/huong-dan/goi-1999"),
     *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/phat-hanh", "/lich-su/thong-bao/cat-nuoc-hai-thon"),
     *(
         "/nhat-ky",
@@ -29,6 +30,10 @@ def work_at(desk: Desk) -> None:
     """Do some work at *desk*, so that lists, logs and the bin have something to show."""
     (desk.content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
     desk.be("lan")
+    number = desk.get("/thong-tin/service.hotline.number").fields()
+    later = {"value": "2000", "valid_from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
+    words = {**number, **{f"next.{name}": [value] for name, value in later.items()}}
+    assert desk.post("/thong-tin/service.hotline.number", {**words, "~do": "save"}).status == 303
     desk.change(NOTICE, do="submit", title="Cắt nước từ 8h00 thứ Sáu")
     desk.change("/sua/huong-dan/goi-1999", title="")
     for slug in ("tiem-phong-cho-meo", "cau-dong-sut-lun"):
