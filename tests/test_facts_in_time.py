@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,7 +79,7 @@ def test_an_approval_covers_the_next_value_if_that_was_known(known: bool) -> Non
     assert fingerprints_of(guide, shelf.facts, shelf.media, TURN) == marks.removeprefix(mark)
 
 
-def test_the_sheet_asks_about_all_that_waits_with_old_and_new(tmp_path: pytest.TempPathFactory) -> None:
+def test_the_sheet_asks_about_all_that_waits_with_old_and_new(tmp_path: Path) -> None:
     folder = tmp_path
     content = village_in(folder)
     facts = content / "facts.yaml"

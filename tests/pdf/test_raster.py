@@ -26,3 +26,19 @@ def test_every_page_becomes_a_picture() -> None:
     pdf = pdfs.printer().print(html, poster_codes(), styles=[POSTER_CSS])
 
     assert [page.size for page in raster.pages(pdf, dpi=72)] == [(596, 842)] * 2
+
+
+def test_lines_that_say_words_become_pictures_of_these_lines_alone() -> None:
+    text = "<p>Gọi số 0225 999 000 ngay.</p><p>Không có ở đây.</p>"
+    apart = '<p style="margin-top: 8cm">Số máy:<br>0225 999 000</p>'
+    styles = ["html { font: 20pt 'Be Vietnam Pro'; }"]
+    pdf = pdfs.printer().print(f"<html lang=vi><title>Tờ</title><body>{text}{apart}", {}, styles=styles)
+    lines = raster.line_pngs(pdf, "0225 999 000", 1_000, 5)
+    pictures = [Image.open(io.BytesIO(png)) for png, _ in lines]
+
+    assert [said for _, said in lines] == ["Gọi số 0225 999 000 ngay.", "0225 999 000"]
+    assert all(30 < picture.height < 120 for picture in pictures)
+    assert pictures[0].width > 1.5 * pictures[1].width
+    assert all(len(set(picture.convert("L").getdata())) > 10 for picture in pictures)
+    assert raster.line_pngs(pdf, "0225 999 000", 1_000, 1) == lines[:1]
+    assert raster.line_pngs(pdf, "1999", 1_000, 5) == raster.line_pngs(pdf, " ", 1_000, 5) == ()

@@ -16,7 +16,8 @@ from generator.messages.preview import COMMUNE_FAULTY, NOTHING_YET, STALE
 from generator.workbench.frames import line_of
 from generator.workbench.glance import Overtaken
 from generator.workbench.preview import Previews
-from generator.workbench.seen import LEAFLET, NOTICE, POSTER
+from generator.workbench.seen import LEAFLET, NOTICE, POSTER, Viewed
+from generator.workbench.seen_lines import SeenLines
 from tests.commands import DAY, files_in, village_in
 
 Building = Callable[[str, bytes], dict[str, bytes]]
@@ -508,3 +509,16 @@ def test_a_confirmed_fact_has_nothing_that_waits_and_all_its_places(previews: Pr
     assert len(use.places) == texts
     assert ("commune", "") in {(place.kind, place.slug) for place in use.places}
     assert previews.where_used("khong.co").places == ()
+
+
+def test_the_lines_of_a_fact_are_seen_where_they_are_printed_read_and_sent(previews: Previews) -> None:
+    known = previews.lines_of("hotline.number", Viewed("guide", "goi-1999"))
+    waits = previews.lines_of("hotline.hours", Viewed("guide", "goi-1999"))
+
+    assert [sheet.label for sheet in known.sheets] == ["Áp phích A4", "Tờ rơi A5"]
+    assert all("1999" in text and png.startswith(b"\x89PNG") for sheet in known.sheets for png, text in sheet.lines)
+    assert any("1999" in line for line in known.heard)
+    assert any("1999" in line for line in known.sent)
+    assert "CHỜ XÁC NHẬN" in "".join(text for sheet in waits.sheets for _, text in sheet.lines)
+    assert previews.lines_of("khong.co", Viewed("guide", "goi-1999")) == SeenLines()
+    assert previews.lines_of("hotline.number", Viewed("guide", "khong-co")) == SeenLines()

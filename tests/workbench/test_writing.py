@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdfs import text as pdf_text
 from tests.workbench.desks import DEMO, Desk, desk_over
 
 GUIDE = "/sua/huong-dan/goi-1999"
@@ -373,6 +374,37 @@ def test_a_fact_is_confirmed_in_its_own_form(desk: Desk) -> None:
     bad = desk.change(path, state="confirmed", confirmed_by="", confirmed_on="", value="x")
     assert bad.status == 422
     assert bad.page.xpath('//*[@class="found"]//*[@class="wrong"]') or "Cần sửa" in bad.text
+
+
+def test_a_number_that_will_change_is_told_on_every_page_that_should_tell_it(desk: Desk) -> None:
+    fact = "/thong-tin/service.hotline.number"
+    form = desk.get(fact)
+    labels = {each.text_content().strip() for each in form.page.xpath("//form[@id='bai']//label")}
+    assert {"Dùng từ ngày", "Dùng đến hết ngày"} <= {label.partition("(")[0].strip() for label in labels}
+    later = {"value": "2000", "valid_from": "24/11/2026", "source": "Sổ tay mới", "state": "sourced"}
+    words = {f"next.{name}": [value] for name, value in later.items()}
+    wrong = desk.post(fact, {**form.fields(), **words, "valid_until": ["30/11/2026"], "~do": "save"})
+    assert wrong.status == 422
+    assert "chồng lên giá trị trước" in wrong.text
+
+    words["next.valid_from"] = ["20/12/2026"]
+    assert desk.post(fact, {**form.fields(), **words, "~do": "save"}).status == 303
+    assert "      valid_from: 20/12/2026\n" in desk.text("facts.yaml")
+    turns = "“1999” thành “2000” từ 20/12/2026"
+    assert turns in desk.get("/thong-tin").text
+    assert turns in desk.get(fact).text
+    home = desk.get("/").page.xpath("//h3[text()='Thông tin sắp đổi, sắp hết hạn']/following-sibling::ul[1]")[0]
+    assert f"{turns}, có trong " in " ".join(home.text_content().split())
+
+    lines = desk.get(f"{fact}/dong/huong-dan/goi-1999").page
+    assert all("1999" in alt for alt in lines.xpath("//figure/img/@alt"))
+    assert lines.xpath("//figure/img[starts-with(@src, 'data:image/png;base64,')]")
+    sheet = desk.get(f"{fact}/phieu")
+    said = " ".join(pdf_text(sheet.body).split())
+    assert sheet.headers["content-disposition"].startswith("attachment;")
+    assert "Đang dùng 1999 Sẽ đổi thành 2000, từ ngày 20/12/2026" in said
+    assert desk.get("/thong-tin/~phieu").body.startswith(b"%PDF-")
+    assert desk.get("/thong-tin/khong.co/phieu").status == 404
 
 
 def test_a_table_from_excel_becomes_villages_and_doubles_are_told(desk: Desk) -> None:
