@@ -62,6 +62,8 @@ def test_every_text_says_the_value_of_its_day(state: str, after: str) -> None:
     assert OLD not in then
     assert (NEW in then) is bool(after)
     assert ("tám sáu bốn hai" in then) is bool(after)
+    assert "Chỉ đọc đến hết: ngày 19/12/2026; sau đó có điều trong bài đổi" in before
+    assert "Chỉ đọc đến hết" not in then
 
 
 @pytest.mark.parametrize("known", [True, False])

@@ -76,6 +76,7 @@ EDGES: dict[str, str] = {
     "desk.new_content": "writes the content of a new commune",
     "desk.saving": "writes content/, one at a time",
     "workbench": "serves pages to this machine's browser, and does what their forms ask",
+    "desk.earlier_values": "reads the log, and what facts.yaml was before",
     "desk.texts": "reads a text of content/ and what decides how it stands",
     "desk.revisions": "reads a text and its revision, and writes one of them",
     "desk.shown": "keeps the values that a page has shown",

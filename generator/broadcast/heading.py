@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from generator.broadcast.calendar import OnAir
 from generator.broadcast.programme import Programme, whole_document
@@ -46,8 +47,13 @@ class Heading:
         yield f"Trạng thái: {self.state}"
 
 
-def heading_of(programme: Programme, airings: Sequence[OnAir], seconds: int, words: Words) -> Heading:
-    """Return the heading of *programme*, which takes *seconds* and is read in *airings*."""
+def heading_of(
+    programme: Programme, airings: Sequence[OnAir], seconds: int, words: Words, turn: date | None = None
+) -> Heading:
+    """Return the heading of *programme*, which takes *seconds* and is read in *airings*.
+
+    On the day of its *turn*, if that is known, a fact that it says has another value.
+    """
     document = whole_document(programme.piece)
     approved = document.state is State.APPROVED
     kind = _KINDS.get(type(document), "Hướng dẫn")
@@ -57,7 +63,7 @@ def heading_of(programme: Programme, airings: Sequence[OnAir], seconds: int, wor
         kind,
         programme.title,
         programme.piece.priority,
-        tuple(_rows(document, airings, seconds, words)),
+        tuple(_rows(document, airings, seconds, words, turn)),
         approved,
         "đã duyệt" if approved else "bản nháp, chưa được phát",
     )
@@ -77,8 +83,13 @@ def sources_of(document: Document, facts: Registry) -> str:
     return "; ".join((*(marked(source, facts.named_in(source)) for source in sources), updated))
 
 
-def _rows(document: Document, airings: Sequence[OnAir], seconds: int, words: Words) -> Iterator[HeadingRow]:
+def _rows(
+    document: Document, airings: Sequence[OnAir], seconds: int, words: Words, turn: date | None
+) -> Iterator[HeadingRow]:
     yield from _when(document, airings, words)
+    if turn:
+        last = in_numbers(turn - timedelta(days=1))
+        yield HeadingRow("Chỉ đọc đến hết", f"ngày {last}; sau đó có điều trong bài đổi, dùng bài dựng lại")
     yield HeadingRow("Dài", length_in_words(seconds))
     if document.approved_by and document.approved_on:
         yield HeadingRow("Người duyệt", f"{words(document.approved_by)}, ngày {in_numbers(document.approved_on)}")

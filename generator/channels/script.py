@@ -129,8 +129,13 @@ def _script(reads: Reads, slug: str) -> Script:
 
 def _heading(script: Script, reads: Reads) -> Heading:
     slug = script.programme.piece.slug
+    turns = [day for key in unmarked(script.marks).facts if (day := reads.turn(key))]
     return heading_of(
-        script.programme, reads.ask(airings_of_piece, slug), reads.recall(seconds_of_piece, slug), reads.words
+        script.programme,
+        reads.ask(airings_of_piece, slug),
+        reads.recall(seconds_of_piece, slug),
+        reads.words,
+        min(turns, default=None),
     )
 
 

@@ -39,14 +39,14 @@ def check_needed(context: CheckContext) -> Iterator[Diagnostic]:
     """
     library = context.written
     for document in context.records():
-        for location, text in _always_said(document):
+        for location, text in always_said(document):
             for key in text.facts():
                 fact = library.facts.get(key)
                 if fact and fact.use is Use.PUBLIC and not fact.may_be_published:
                     yield messages.needed_fact(document.places.find(location, key), key)
 
 
-def _always_said(document: BaseModel) -> Iterator[tuple[Location, Text]]:
+def always_said(document: BaseModel) -> Iterator[tuple[Location, Text]]:
     """Yield the texts of *document* that are required and in no block, with their locations."""
     for location, record in found_in(document, BaseModel):
         if isinstance(record, Block):

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from generator.approval import fingerprint, marks_in, signature_of, signed
 from generator.broadcast import piece_named, script_of
 from generator.broadcast.calendar import airings_of
+from generator.checks.facts import always_said
+from generator.checks.letters import letters_in
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
 from generator.messages import facts_in_time as messages
-from generator.model import Fact, Facts, FactState, Use
+from generator.model import Fact, Facts, FactState, Places, Use
 from generator.said import filled, plain, unmarked
 from generator.source import Position
 
@@ -36,25 +38,41 @@ def _of_fact(reads: Reads, written: Facts, key: str, today: date) -> Iterator[Di
     def at(*location: str) -> Position:
         return places.at(("facts", key, *location))
 
-    later, last = fact.next, fact.last_day
-    if later and fact.valid_until and later.valid_from > fact.valid_until + _ONE_DAY:
-        yield messages.gap(at("next", "valid_from"), fact.label, fact.valid_until, later.valid_from)
-    if fact.on(today).may_be_published:
-        turn = next(iter(fact.turns(today)), None)
-        if turn is not None and turn - _ONE_DAY <= today + AHEAD:
+    yield from _of_next(fact, key, places)
+    turn = next(iter(fact.turns(today)), None)
+    if not fact.on(today).may_be_published:
+        yield from _unsaid(reads, written, key, today)
+    elif turn is not None:
+        if turn - _ONE_DAY <= today + AHEAD:
             yield _turning(reads, written, key, turn, at(*_where(fact, turn)))
-        if turn is not None:
-            yield from _on_air_later(reads, key, fact, turn, at(*_where(fact, turn)))
-    elif fact.valid_from and today < fact.valid_from:
-        yield messages.not_yet(at("valid_from"), fact.label, fact.valid_from, texts_naming(reads, written, key))
+        yield from _on_air_later(reads, key, fact, turn, at(*_where(fact, turn)))
+
+
+def _of_next(fact: Fact, key: str, places: Places) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the next value of *fact* by itself."""
+    later, at = fact.next, ("facts", key, "next")
+    if later is None:
+        return
+    if fact.valid_until and later.valid_from > fact.valid_until + _ONE_DAY:
+        yield messages.gap(places.at((*at, "valid_from")), fact.label, fact.valid_until, later.valid_from)
+    if later.state is not FactState.UNCONFIRMED:
+        for name, words in (("value", later.value), ("source", later.source)):
+            yield from letters_in(places, (*at, name), words or "")
+
+
+def _unsaid(reads: Reads, written: Facts, key: str, today: date) -> Iterator[Diagnostic]:
+    """Yield why the fact *key* is not published today, where that is for its days."""
+    fact, places, later = written.facts[key], reads.written.places("facts.yaml"), written.facts[key].next
+    at, named = ("facts", key), texts_naming(reads, written, key)
+    if fact.valid_from and today < fact.valid_from:
+        yield messages.not_yet(places.at((*at, "valid_from")), fact.label, fact.valid_from, named)
     elif later and today >= later.valid_from and later.state is FactState.UNCONFIRMED:
-        named = texts_naming(reads, written, key)
-        yield messages.next_unconfirmed(at("next", "state"), fact.label, later.value or "", later.valid_from, named)
-    elif fact.state is not FactState.UNCONFIRMED and last and last < today:
-        over = later.valid_until if later and later.valid_until and later.valid_until < today else last
-        within = ("next",) if over is not last else ()
-        named = texts_naming(reads, written, key)
-        yield messages.over(at(*within, "valid_until"), fact.label, over, named)
+        place = places.at((*at, "next", "state"))
+        yield messages.next_unconfirmed(place, fact.label, later.value or "", later.valid_from, named)
+    elif later and later.valid_until and later.valid_until < today:
+        yield messages.over(places.at((*at, "next", "valid_until")), fact.label, later.valid_until, named)
+    elif fact.state is not FactState.UNCONFIRMED and fact.last_day and fact.last_day < today:
+        yield messages.over(places.at((*at, "valid_until")), fact.label, fact.last_day, named)
 
 
 def _turning(reads: Reads, written: Facts, key: str, turn: date, at: Position) -> Diagnostic:
@@ -65,7 +83,8 @@ def _turning(reads: Reads, written: Facts, key: str, turn: date, at: Position) -
         again = tuple(_to_approve_again(reads, written, key, turn)) if reads.library.commune.asks_approval else ()
         return messages.changes_soon(at, fact.label, (value, after.value or ""), turn, named, again)
     doubtful = after.value if after.value != value else None
-    return messages.ends_soon(at, fact.label, (value, doubtful), turn - _ONE_DAY, named)
+    needed = any(key in text.facts() for _, text in always_said(reads.written.commune()))
+    return messages.ends_soon(at, fact.label, (value, doubtful), turn - _ONE_DAY, named, needed=needed)
 
 
 def _where(fact: Fact, turn: date) -> tuple[str, ...]:

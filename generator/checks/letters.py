@@ -18,14 +18,14 @@ def check_letters(context: CheckContext) -> Iterator[Diagnostic]:
     library = context.written
     for document in context.records():
         for location, text in context.texts(document):
-            yield from _letters(document.places, location, text.raw)
+            yield from letters_in(document.places, location, text.raw)
     facts = {} if context.alone else library.facts.facts
     for key, fact in facts.items():
         for name, words in (("value", fact.value), ("source", fact.source)) if fact.may_be_published else ():
-            yield from _letters(library.places("facts.yaml"), ("facts", key, name), words or "")
+            yield from letters_in(library.places("facts.yaml"), ("facts", key, name), words or "")
 
 
-def _letters(places: Places, location: Location, text: str) -> Iterator[Diagnostic]:
+def letters_in(places: Places, location: Location, text: str) -> Iterator[Diagnostic]:
     """Yield a problem at the first letter of *text* that cannot be printed, for all of them."""
     letters = lacking(unescape(text))
     if letters:

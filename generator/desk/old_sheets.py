@@ -13,11 +13,9 @@ from pathlib import PurePosixPath
 from generator.channels import CHANNELS, VILLAGES, plan_all
 from generator.channels.sheets.texts import FOLDER as PRINTED
 from generator.channels.sheets.villages import PLACE as VILLAGES_FOLDER
+from generator.desk.earlier_values import PastOfContent
 from generator.desk.edits import RemoveValue
-from generator.desk.events import AuditEvent
 from generator.desk.guarded import edited
-from generator.desk.past import pasts_of
-from generator.desk.texts import day_of
 from generator.desk.waiting import titles_of, values_of
 from generator.making.edition import Edition, Tools
 from generator.making.reads import Reads
@@ -100,20 +98,15 @@ class TakingDown:
 
 
 def old_sheets(
-    shelf: Shelf, artifacts: Collection[Artifact], today: date, withdrawn: Mapping[str, date], tools: Tools
+    shelf: Shelf, artifacts: Collection[Artifact], today: date, past: PastOfContent, tools: Tools
 ) -> tuple[TakingDown, ...]:
     """Return the sheets to take down, the earliest first: of *artifacts*, and of the notices on *shelf*.
 
-    *withdrawn* says on which day each notice was withdrawn, by its slug.
+    *past* is what was done with the content before.
     """
-    found = [*_of_facts(shelf, artifacts, today), *_of_notices(shelf, today, withdrawn, tools)]
+    withdrawn = past.withdrawn
+    found = [*_of_facts(shelf, artifacts, today, past.values), *_of_notices(shelf, today, withdrawn, tools)]
     return tuple(sorted(found, key=lambda one: (one.day, one.key)))
-
-
-def days_withdrawn(events: Iterable[AuditEvent]) -> dict[str, date]:
-    """Return the day on which each notice was withdrawn, by its slug, as the log tells."""
-    withdrawn = [(name, past.withdrawn) for name, past in pasts_of(events).items()]
-    return {PurePosixPath(name).stem: day_of(event.when) for name, event in withdrawn if event is not None}
 
 
 def sheets_saying(key: str, artifacts: Iterable[Artifact], titles: Mapping[str, str]) -> tuple[OldSheet, ...]:
@@ -128,15 +121,17 @@ def _name_in(source: str) -> str:
     return f"{folder}/{name}" if f"{folder}/" in _FOLDERS else name
 
 
-def _of_facts(shelf: Shelf, artifacts: Collection[Artifact], today: date) -> Iterator[TakingDown]:
+def _of_facts(
+    shelf: Shelf, artifacts: Collection[Artifact], today: date, earlier: Mapping[str, tuple[date, str]]
+) -> Iterator[TakingDown]:
     printed = [one for one in artifacts if one.path.parts[:1] == PRINTED.parts]
     for key, fact in shelf.facts.facts.items():
         if fact.use is not Use.PUBLIC:
             continue
-        turned = _turned(fact, printed, key, today)
+        turned = _turned(fact, printed, key, today) or _changed(fact, earlier.get(key), today)
         if turned is not None:
             day, old, new = turned
-            known = day in fact.turns(day - _ONE_DAY)
+            known = day in fact.turns(day - _ONE_DAY) or key in earlier
             sheets = sheets_saying(key, printed, titles_of(shelf, today, {key: old}))
             if sheets:
                 yield TakingDown(Untrue.VALUE, key, fact.label, day, sheets, old, new, known)
@@ -155,6 +150,11 @@ def _turned(fact: Fact, printed: Iterable[Artifact], key: str, today: date) -> t
         return *changed, now
     coming = next((day for day in fact.turns(today) if now and day - _ONE_DAY <= today + TOLD), None)
     return (coming, now, fact.said_on(coming)) if coming else None
+
+
+def _changed(fact: Fact, earlier: tuple[date, str] | None, today: date) -> tuple[date, str, str] | None:
+    """Return when somebody changed the value of *fact*, the *earlier* one, and the one that is said now."""
+    return (*earlier, fact.said_on(today)) if earlier else None
 
 
 def _of_notices(shelf: Shelf, today: date, withdrawn: Mapping[str, date], tools: Tools) -> Iterator[TakingDown]:

@@ -53,6 +53,13 @@ def _short(world: "World", rest: str) -> str:
     return short_code(document) if document and document.goes_to("site") else ""
 
 
+def _turn(world: "World", key: str) -> str:
+    library, today = world.library, world.edition.today
+    fact = (library.shelf.facts if isinstance(library, Published) else library.facts).get(key)
+    now = fact.said_on(today) if fact else ""
+    return next((day.isoformat() for day in fact.turns(today) if fact.said_on(day) != now), "") if fact else ""
+
+
 def _offers(world: "World", about: str) -> str:
     offers = [(label, [(str(o.path), o.label) for o in outputs]) for label, outputs in world.offers.get(about, ())]
     return digest_of(offers) if offers else ""
@@ -83,6 +90,7 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "commune": _hashed(lambda world, _: world.library.commune),
     "content": lambda world, name: world.shelf.digest(f"{world.shelf.content.folder}/{name}"),
     "rows": lambda world, _: world.shelf.rows_digest,
+    "turn": _turn,
     "naming": _hashed(lambda world, key: documents_naming(world.shelf, key)),
     "slugs": _hashed(lambda world, _: (sorted(world.shelf.paths), sorted(world.shelf.unread))),
     "facts": _hashed(lambda world, _: world.library.facts.facts),

@@ -226,6 +226,12 @@ class Reads:
         self.note(f"hidden {slug}")
         return self._world.digest(f"hidden {slug}")
 
+    def turn(self, key: str) -> date | None:
+        """Return the next day on which the fact *key* is known to say another value, or none; None where none is."""
+        self.note(f"turn {key}")
+        day = self._world.digest(f"turn {key}")
+        return date.fromisoformat(day) if day else None
+
     def is_planned(self, path: PurePosixPath) -> bool:
         """Return whether there will be an output at *path*."""
         self.note(f"planned {path}")

@@ -29,6 +29,8 @@ _NAMED = {
     "planned": "tệp {} được thêm hoặc bỏ",
     "offers": "các bản in kèm “{}” đã đổi",
     "fact": "điều “{}” đã đổi",
+    "naming": "các bài có điều “{}” đã đổi",
+    "turn": "ngày đổi giá trị của điều “{}” đã khác",
     "named": "những điều được nhắc trong “{}” đã đổi",
     "guide": "hướng dẫn “{}” đã đổi",
     "notice": "thông báo “{}” đã đổi",

@@ -39,14 +39,20 @@ def changes_soon(
     )
 
 
-def ends_soon(at: Position, label: str, values: tuple[str, str | None], last: date, named: Named) -> Diagnostic:
-    """Warn that the first of *values* holds until the *last* day, and nothing sure follows: the second is doubtful."""
+def ends_soon(
+    at: Position, label: str, values: tuple[str, str | None], last: date, named: Named, *, needed: bool
+) -> Diagnostic:
+    """Warn that the first of *values* holds until the *last* day, and nothing sure follows: the second is doubtful.
+
+    Where it is *needed* nothing can be made without it.
+    """
+    stop = " Điều này không bỏ trống được: hết hạn mà chưa có giá trị sau thì không dựng được nữa." if needed else ""
     after = f"giá trị sau “{values[1]}” chưa xác nhận" if values[1] else "chưa có giá trị sau"
     return _warning(
         "fact-ends-soon",
         at,
         f"“{label}” (“{values[0]}”) chỉ dùng đến hết ngày {in_numbers(last)}, {after}. {where(named)}",
-        "Hỏi xem sau ngày đó dùng giá trị nào rồi ghi vào “next”; vẫn như cũ thì sửa “valid_until”.",
+        f"Hỏi xem sau ngày đó dùng giá trị nào rồi ghi vào “next”; vẫn như cũ thì sửa “valid_until”.{stop}",
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from generator.desk.events import read_log
-from generator.desk.old_sheets import OldSheet, TakingDown, Untrue, days_withdrawn, sheets_at, sheets_saying
+from generator.desk.earlier_values import past_of_content
+from generator.desk.old_sheets import TOLD, OldSheet, TakingDown, Untrue, sheets_at, sheets_saying
 from generator.desk.waiting import titles_of
 from generator.publishing.artifacts import Artifact
 from generator.publishing.standing import MANIFEST, listed_in
@@ -32,8 +32,11 @@ def taking_down(asked: DeskRequest) -> tuple[TakingDown, ...]:
     office = asked.office
 
     def made() -> tuple[TakingDown, ...]:
-        withdrawn = days_withdrawn(read_log(office.desk).events)
-        return asked.glances.previews.old_sheets(_printed(office), office.today, withdrawn)
+        shelf = office.shelf()
+        if not shelf.is_complete:
+            return ()
+        past = past_of_content(office.folder, office.facts(), office.today - TOLD)
+        return asked.glances.previews.old_sheets(_printed(office), office.today, past)
 
     return office.recall(f"old sheets {stamp_of(office.output / MANIFEST)}", made)
 

@@ -5,7 +5,7 @@ The words are laid over the content as it is on the disk; nothing is written the
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -17,6 +17,7 @@ from generator.build import Order
 from generator.channels import CHANNELS, SHARE, SITE
 from generator.checks import check_library, problems_about
 from generator.desk.confirming import confirmation_sheet, keys_waiting
+from generator.desk.earlier_values import PastOfContent
 from generator.desk.old_sheets import TakingDown, old_sheets
 from generator.diagnostics import has_errors
 from generator.live import Scene, Scenes, checked_world, opened
@@ -176,13 +177,11 @@ class Previews:
             world = World(Published(disk, today), Edition(today, disk.commune.web), self._tools, Traces())
             return confirmation_sheet(Reads(world, noting=False), keys or keys_waiting(disk, today))
 
-    def old_sheets(
-        self, artifacts: Collection[Artifact], today: date, withdrawn: Mapping[str, date]
-    ) -> tuple[TakingDown, ...]:
+    def old_sheets(self, artifacts: Collection[Artifact], today: date, past: PastOfContent) -> tuple[TakingDown, ...]:
         """Return the sheets to take down, of the content on the disk (see `desk.old_sheets`)."""
         with self._lock:
             disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
-            return old_sheets(disk, artifacts, today, withdrawn, self._tools) if disk.is_complete else ()
+            return old_sheets(disk, artifacts, today, past, self._tools) if disk.is_complete else ()
 
     def look(self, good: LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
         """Return what *look* sees of the *good* words.

@@ -5,8 +5,13 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.desk.events import AuditEvent
-from generator.desk.old_sheets import OldSheet, TakingDown, days_withdrawn, old_sheets
+from generator.desk.earlier_values import PastOfContent, past_of_content
+from generator.desk.edits import SetValue
+from generator.desk.events import AuditEvent, append
+from generator.desk.files import desk_of
+from generator.desk.old_sheets import TOLD, OldSheet, TakingDown, old_sheets
+from generator.desk.outcomes import Saved
+from generator.desk.saving import open_file, save
 from generator.load import load
 from generator.publishing.artifacts import Artifact
 from generator.shelf import Shelf, open_shelf
@@ -39,9 +44,8 @@ def printed(value: str) -> list[Artifact]:
     return [Artifact(path, "ab", 1, "poster", (GUIDE, "content/facts.yaml"), facts) for path in listed]
 
 
-def found(shelf: Shelf, value: str, today: date, **withdrawn: date) -> tuple[TakingDown, ...]:
-    gone = {slug.replace("_", "-"): day for slug, day in withdrawn.items()}
-    return old_sheets(shelf, printed(value), today, gone, worlds.tools())
+def found(shelf: Shelf, value: str, today: date) -> tuple[TakingDown, ...]:
+    return old_sheets(shelf, printed(value), today, PastOfContent({}, {}), worlds.tools())
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +95,31 @@ def test_a_value_that_was_corrected_is_told_until_the_next_build(turning: Shelf)
     assert one.is_due(date(2026, 11, 1))
 
 
+def test_a_value_that_was_published_and_then_corrected_is_told_for_a_month(tmp_path: Path) -> None:
+    content = village_in(tmp_path)
+    for hour, number in ((8, "1997"), (10, "1998"), (12, "1996"), (13, "2000")):
+        opened = open_file(content, "facts.yaml")
+        assert isinstance(opened, Saved)
+        edit = SetValue(("facts", "hotline.number", "value"), number)
+        save(content, "facts.yaml", opened.digest, [edit], who="ha", when=f"2026-11-24T{hour:02}:00:00+07:00")
+        if number == "1998":  # what was typed before and after was never published
+            append(desk_of(content), AuditEvent("publish", "output", "ha", "2026-11-24T11:00:00+07:00"))
+    shelf = open_shelf(load(content), {})
+    told = {
+        day: [
+            one.why(due=True)
+            for one in old_sheets(
+                shelf, printed("2000"), day, past_of_content(content, shelf.facts, day - TOLD), worlds.tools()
+            )
+            if one.key == "hotline.number"
+        ]
+        for day in (date(2026, 11, 25), date(2026, 12, 24), date(2026, 12, 25))
+    }
+
+    why = "“Số tổng đài”: “1998” đã đổi thành “2000” từ 24/11/2026"
+    assert list(told.values()) == [[why], [why], []]
+
+
 def test_a_value_without_a_next_one_is_told_as_its_last_day_nears(tmp_path: Path) -> None:
     ends = f"{WITNESS}    valid_until: 19/12/2026\n"
     shelf = open_shelf(load(content_of(tmp_path, "facts.yaml", WITNESS, ends)), {})
@@ -118,11 +147,11 @@ def test_the_sheets_of_a_notice_that_is_over_are_told_for_a_month(tmp_path: Path
 def test_the_sheets_of_a_notice_that_was_withdrawn_are_told(tmp_path: Path) -> None:
     title = "title: Cắt nước"
     gone = content_of(tmp_path, "announcements/cat-nuoc.md", title, f"withdrawn: Ống đã sửa xong.\n{title}")
-    event = AuditEvent("withdraw", "announcements/cat-nuoc.md", "ha", "2026-11-24T08:00:00+07:00")
-    days = days_withdrawn([event])
-    (one,) = old_sheets(open_shelf(load(gone), {}), (), date(2026, 11, 25), days, worlds.tools())
+    append(desk_of(gone), AuditEvent("withdraw", "announcements/cat-nuoc.md", "ha", "2026-11-24T08:00:00+07:00"))
+    shelf, today = open_shelf(load(gone), {}), date(2026, 11, 25)
+    (one,) = old_sheets(shelf, (), today, past_of_content(gone, shelf.facts, today - TOLD), worlds.tools())
 
-    assert days == {"cat-nuoc": date(2026, 11, 24)}
+    assert one.day == date(2026, 11, 24)
     assert one.why(due=True) == "Thông báo “Cắt nước ở thôn Đông” đã rút ngày 24/11/2026"
     assert [(sheet.label, sheet.villages, sheet.plain) for sheet in one.sheets] == [
         ("Áp phích A4", 1, True),

@@ -39,6 +39,6 @@ def test_lines_that_say_words_become_pictures_of_these_lines_alone() -> None:
     assert [said for _, said in lines] == ["Gọi số 0225 999 000 ngay.", "0225 999 000"]
     assert all(30 < picture.height < 120 for picture in pictures)
     assert pictures[0].width > 1.5 * pictures[1].width
-    assert all(len(set(picture.convert("L").getdata())) > 10 for picture in pictures)
+    assert all(len(picture.convert("L").getcolors() or ()) > 10 for picture in pictures)
     assert raster.line_pngs(pdf, "0225 999 000", 1_000, 1) == lines[:1]
     assert raster.line_pngs(pdf, "1999", 1_000, 5) == raster.line_pngs(pdf, " ", 1_000, 5) == ()

@@ -1,0 +1,69 @@
+"""What facts said before somebody changed them at the desk: sheets that were published then say the old values."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator.desk import history
+from generator.desk.events import AuditEvent, read_log
+from generator.desk.files import FOLDER
+from generator.desk.past import pasts_of
+from generator.desk.texts import day_of
+from generator.model import Facts
+from generator.readers import reader_of
+from generator.source import Source, in_order
+
+_FILE = "facts.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class PastOfContent:
+    """On which day each notice was *withdrawn*, by its slug; what facts said before, by key (`earlier_values`)."""
+
+    withdrawn: Mapping[str, date]
+    values: Mapping[str, tuple[date, str]]
+
+
+def past_of_content(folder: Path, now: Facts, since: date) -> PastOfContent:
+    """Return the past of the content in *folder* *since* a day, whose facts are *now* those.
+
+    Raise `OSError` where the log cannot be read.
+    """
+    desk = folder / FOLDER
+    events = read_log(desk).events
+    withdrawn = ((name, past.withdrawn) for name, past in pasts_of(events).items())
+    days = {PurePosixPath(name).stem: day_of(event.when) for name, event in withdrawn if event is not None}
+    return PastOfContent(days, earlier_values(desk, events, now, since))
+
+
+def earlier_values(desk: Path, events: Iterable[AuditEvent], now: Facts, since: date) -> dict[str, tuple[date, str]]:
+    """Return what facts said before, by key, and on which day that was changed: *since* a day, to what is said *now*.
+
+    Only what was published from the *desk* counts, as its *events* tell: else it is on no sheet.
+    """
+    published = [history.in_names(event.when) for event in events if event.what == "publish"]
+    copies = history.kept(desk, _FILE)
+    found: dict[str, tuple[date, str]] = {}
+    for number, copy in enumerate(copies):
+        day = day_of(copy.when)
+        if day < since:
+            break
+        start = copies[number + 1].when if number + 1 < len(copies) else ""
+        if not any(start < when <= copy.when for when in published):
+            continue
+        for key, fact in (_facts_in(copy) or Facts()).facts.items():
+            said, today = fact.said_on(day), now.get(key)
+            if said and key not in found and said != (today.value if today and today.may_be_published else ""):
+                found[key] = day, said
+    return found
+
+
+def _facts_in(copy: history.Kept) -> Facts | None:
+    reader = reader_of(PurePosixPath(_FILE))[1]
+    with suppress(OSError, UnicodeDecodeError):
+        source = Source(PurePosixPath(copy.file.as_posix()), in_order(copy.content.decode()))
+        found = reader(source)[0] if reader else None
+        return found if isinstance(found, Facts) else None
+    return None
