@@ -14,7 +14,7 @@ from generator.checks.letters import letters_in
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
 from generator.messages import facts_in_time as messages
-from generator.model import Fact, Facts, FactState, Places, Use
+from generator.model import Announcement, Fact, Facts, FactState, Places, Use
 from generator.said import filled, plain, unmarked
 from generator.source import Position
 
@@ -109,6 +109,8 @@ def _to_approve_again(reads: Reads, written: Facts, key: str, turn: date) -> Ite
     values = {name: fact.value or f"[{fact.label}]" for name, fact in written.on(reads.today).facts.items()}
     for kind, slug in reads.written.naming(key):
         document = reads.written.document(kind, slug)
+        if isinstance(document, Announcement) and document.expires and document.expires < turn:
+            continue
         approval = signed(document)
         if not approval or not document.approved_hash or reads.hidden(slug):
             continue

@@ -9,7 +9,7 @@ from generator.approval import Standing, covers, fingerprints_of
 from generator.broadcast.calendar import OnAir
 from generator.desk.states import TextState
 from generator.messages import facts_in_time as messages
-from generator.model import Facts, FactState, Use
+from generator.model import Announcement, Facts, FactState, Use
 from generator.said import filled
 from generator.shelf import Shelf
 
@@ -145,6 +145,8 @@ def _again(
         state = states.get(path.removeprefix(folder))
         if days and state is not None and state.standing is Standing.APPROVED and state.is_let_out:
             document = shelf.placed(path)
+            if isinstance(document, Announcement) and document.expires and document.expires < min(days):
+                continue
             marks = fingerprints_of(document, shelf.facts, shelf.media, today)
             if not covers(read.approval, marks):
                 yield WaitingThing(WaitingKind.AGAIN, state.name, titles[state.name], day=min(days))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.approval import Standing
 from generator.broadcast.calendar import OnAir, airings_of
 from generator.desk.events import read_log
 from generator.desk.files import FOLDER
@@ -16,7 +17,8 @@ from generator.desk.waiting import WaitingKind, WaitingThing, what_waits
 from generator.model import Facts
 from generator.publishable import Published
 from tests.contents import TODAY
-from tests.desk.office import GUIDE, NOTICE, approved, at, fixed, office, opened, sent, shelf_of, titled
+from tests.desk.office import GUIDE, NOTICE, approved, at, fixed, office, opened, sent, shelf_of, state, titled
+from tests.desk.test_approving import in_file
 
 
 @pytest.fixture
@@ -131,3 +133,34 @@ def test_the_state_of_one_text_is_that_of_the_list(folder: Path) -> None:
     assert out.label == "đã duyệt"
     other = state_of(NOTICE, document, Facts(), shelf.people, shelf.media, events, TODAY, digest=digest)
     assert other.label == "đã duyệt bản cũ"
+
+
+def test_what_turns_within_a_month_is_told_and_what_is_to_be_approved_with_it(folder: Path) -> None:
+    guide, turn = "guides/goi-1999.yaml", date(2026, 12, 20)
+    approved(folder)  # a notice that is over before
+    approved(folder, guide)
+    witness = "    confirmed_on: 20/11/2026\n"
+    later = ("next:", "  value: 2000", "  valid_from: 20/12/2026", "  source: Sổ tay mới", "  state: sourced")
+    in_file(folder, "facts.yaml", witness, witness + "".join(f"    {line}\n" for line in later))
+
+    text = "“1999” thành “2000” từ 20/12/2026, có trong 3 bài"
+    assert waiting(folder, WaitingKind.TURNS) == [
+        WaitingThing(WaitingKind.TURNS, "hotline.number", "Số tổng đài", text=text, day=turn)
+    ]
+    assert waiting(folder, WaitingKind.TURNS, date(2026, 11, 18)) == []
+    title = "Gọi 1999 để báo một việc"
+    assert waiting(folder, WaitingKind.AGAIN) == [WaitingThing(WaitingKind.AGAIN, guide, title, day=turn)]
+    approved(folder, guide, hour=12)
+    assert waiting(folder, WaitingKind.AGAIN) == []
+    assert [state(folder, guide, day).standing for day in (TODAY, turn)] == [Standing.APPROVED] * 2
+
+
+def test_a_value_that_is_over_is_to_be_confirmed_anew_and_one_that_is_to_come_is_not(folder: Path) -> None:
+    witness = "    confirmed_on: 20/11/2026\n"
+    in_file(folder, "facts.yaml", witness, f"{witness}    valid_until: 23/11/2026\n    ask: Hỏi ai trực?\n")
+    name = "value: xã An Bình Mẫu\n"
+    in_file(folder, "facts.yaml", name, f"{name}    valid_from: 25/11/2026\n")
+    asked = {thing.name: thing.text for thing in waiting(folder, WaitingKind.CONFIRM)}
+
+    assert asked["hotline.number"] == "Chỉ dùng đến hết ngày 23/11/2026, nay không đưa ra nữa. Hỏi ai trực?"
+    assert "commune.name" not in asked
