@@ -12,7 +12,7 @@ from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, summary, tell, write_line
 from generator.desk.confirming import confirmation_sheet, keys_waiting
 from generator.desk.earlier_values import past_of_content
-from generator.desk.old_sheets import TOLD, old_sheets
+from generator.desk.old_sheets import TOLD, SheetPlanner, old_sheets
 from generator.diagnostics import has_errors
 from generator.making.edition import Edition, Tools
 from generator.making.reads import Reads
@@ -97,7 +97,7 @@ def _tell_held(published: Published, library: Library) -> None:
 def _tell_old_sheets(shelf: Shelf, arguments: argparse.Namespace, tools: Tools) -> None:
     """Say which sheets are to be taken down, or soon will be, as far as the last build and the log tell."""
     past = past_of_content(arguments.content, shelf.facts.on(arguments.date), arguments.date - TOLD)
-    found = old_sheets(shelf, listed_in(arguments.output), arguments.date, past, tools)
+    found = old_sheets(shelf, listed_in(arguments.output), arguments.date, past, SheetPlanner(tools))
     naming = naming_on(shelf)
     for heading, due in ((sheet_messages.TO_TAKE_DOWN, True), (sheet_messages.COMING, False)):
         these = [one for one in found if one.is_due(arguments.date) is due]

@@ -22,8 +22,7 @@ from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import old_sheets as messages
-from generator.model import Announcement, Fact, Listed, Use
-from generator.outputs import Output
+from generator.model import Fact, Listed, Use
 from generator.publishable import Published
 from generator.publishing.artifacts import Artifact
 from generator.said import filled
@@ -97,15 +96,47 @@ class TakingDown:
         return self.day <= today
 
 
+class SheetPlanner:
+    """Plans the sheets of notices that are over with *tools*, each notice once while it stays as it is."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._known: dict[tuple[object, ...], tuple[PurePosixPath, ...]] = {}
+
+    def paths(self, shelf: Shelf, path: str, day: date) -> tuple[PurePosixPath, ...]:
+        """Return the sheets about the notice in the file *path* that were planned on a *day* on which it stood."""
+        others = (f"{shelf.content.folder}/{name}" for name in ("commune.yaml", "facts.yaml", "people.yaml"))
+        key = (path, day, *map(shelf.digest, (path, *others)))
+        found = self._known.get(key)
+        if found is None:
+            library = Published(_alone(shelf, path), day)
+            world = World(library, Edition(day, library.commune.web), self._tools, Traces())
+            plan_all(Reads(world, noting=False), _OF_NOTICES)
+            planned = (one for outputs in world.plan.values() for one in outputs)
+            found = self._known[key] = tuple(one.path for one in planned if isinstance(one.about, Listed))
+        return found
+
+
+def _alone(shelf: Shelf, path: str) -> Shelf:
+    """Return *shelf* with the notice in the file *path*, not withdrawn, and no other text."""
+    content, kept = shelf.content, {path, *(each for each, read in shelf.read.items() if not read.slug)}
+    texts = {each: text for each, text in content.texts.items() if each in kept}
+    row = shelf.row(PurePosixPath(path).stem)
+    if row is not None and row.is_withdrawn:
+        name = PurePosixPath(path.removeprefix(f"{content.folder}/"))
+        texts[path] = edited(texts[path], name, [RemoveValue(("withdrawn",))])
+    return open_shelf(replace(content, texts=texts), shelf.read)
+
+
 def old_sheets(
-    shelf: Shelf, artifacts: Collection[Artifact], today: date, past: PastOfContent, tools: Tools
+    shelf: Shelf, artifacts: Collection[Artifact], today: date, past: PastOfContent, planner: SheetPlanner
 ) -> tuple[TakingDown, ...]:
     """Return the sheets to take down, the earliest first: of *artifacts*, and of the notices on *shelf*.
 
-    *past* is what was done with the content before.
+    *past* is what was done with the content before. The *planner* knows the sheets of notices.
     """
     withdrawn = past.withdrawn
-    found = [*_of_facts(shelf, artifacts, today, past.values), *_of_notices(shelf, today, withdrawn, tools)]
+    found = [*_of_facts(shelf, artifacts, today, past.values), *_of_notices(shelf, today, withdrawn, planner)]
     return tuple(sorted(found, key=lambda one: (one.day, one.key)))
 
 
@@ -157,7 +188,9 @@ def _changed(fact: Fact, earlier: tuple[date, str] | None, today: date) -> tuple
     return (*earlier, fact.said_on(today)) if earlier else None
 
 
-def _of_notices(shelf: Shelf, today: date, withdrawn: Mapping[str, date], tools: Tools) -> Iterator[TakingDown]:
+def _of_notices(
+    shelf: Shelf, today: date, withdrawn: Mapping[str, date], planner: SheetPlanner
+) -> Iterator[TakingDown]:
     if not shelf.is_complete:
         return
     for row in shelf.listed:
@@ -169,25 +202,10 @@ def _of_notices(shelf: Shelf, today: date, withdrawn: Mapping[str, date], tools:
         path = shelf.paths["notice", row.slug]
         name = path.removeprefix(f"{shelf.content.folder}/")
         title = filled(row.title, values_of(shelf, today))
-        planned = _planned_for(shelf, path, max(row.published, day - _ONE_DAY), tools)
-        sheets = sheets_at(((output.path, name) for output in planned), {name: title})
+        paths = planner.paths(shelf, path, max(row.published, day - _ONE_DAY))
+        sheets = sheets_at(((each, name) for each in paths), {name: title})
         if sheets:
             yield TakingDown(Untrue.WITHDRAWN if day == gone else Untrue.OVER, name, title, day, sheets)
-
-
-def _planned_for(shelf: Shelf, path: str, day: date, tools: Tools) -> list[Output]:
-    """Return the outputs about the notice in the file *path* that were planned on a *day* on which it stood."""
-    content, kept = shelf.content, {path, *(each for each, read in shelf.read.items() if not read.slug)}
-    texts = {each: text for each, text in content.texts.items() if each in kept}
-    notice = shelf.with_places(path)
-    if isinstance(notice, Announcement) and notice.withdrawn is not None:
-        name = PurePosixPath(path.removeprefix(f"{content.folder}/"))
-        texts[path] = edited(texts[path], name, [RemoveValue(("withdrawn",))])
-    alone = open_shelf(replace(content, texts=texts), shelf.read)
-    library = Published(alone, day)
-    world = World(library, Edition(day, library.commune.web), tools, Traces())
-    plan_all(Reads(world, noting=False), _OF_NOTICES)
-    return [one for outputs in world.plan.values() for one in outputs if isinstance(one.about, Listed)]
 
 
 def sheets_at(said: Iterable[tuple[PurePosixPath, str]], titles: Mapping[str, str]) -> tuple[OldSheet, ...]:

@@ -18,7 +18,7 @@ from generator.channels import CHANNELS, SHARE, SITE
 from generator.checks import check_library, problems_about
 from generator.desk.confirming import confirmation_sheet, keys_waiting
 from generator.desk.earlier_values import PastOfContent
-from generator.desk.old_sheets import TakingDown, old_sheets
+from generator.desk.old_sheets import SheetPlanner, TakingDown, old_sheets
 from generator.diagnostics import has_errors
 from generator.live import Scene, Scenes, checked_world, opened
 from generator.load import load
@@ -73,6 +73,7 @@ class Previews:
         self._scenes = Scenes(self._order.only)
         self._drafted, self._traces_of_drafts = Scenes(self._order.only), Traces()  # apart: a draft's answers differ
         self._approved, self._traces_as_approved = Scenes(self._order.only), Traces()  # whatever is approved or not
+        self._planner = SheetPlanner(self._tools)
         self._good: OrderedDict[str, LastGood] = OrderedDict()
         self._newest: dict[str, int] = {}
 
@@ -181,7 +182,7 @@ class Previews:
         """Return the sheets to take down, of the content on the disk (see `desk.old_sheets`)."""
         with self._lock:
             disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
-            return old_sheets(disk, artifacts, today, past, self._tools) if disk.is_complete else ()
+            return old_sheets(disk, artifacts, today, past, self._planner) if disk.is_complete else ()
 
     def look(self, good: LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
         """Return what *look* sees of the *good* words.

@@ -9,7 +9,7 @@ from generator.desk.earlier_values import PastOfContent, past_of_content
 from generator.desk.edits import SetValue
 from generator.desk.events import AuditEvent, append
 from generator.desk.files import desk_of
-from generator.desk.old_sheets import TOLD, OldSheet, TakingDown, old_sheets
+from generator.desk.old_sheets import TOLD, OldSheet, SheetPlanner, TakingDown, old_sheets
 from generator.desk.outcomes import Saved
 from generator.desk.saving import open_file, save
 from generator.load import load
@@ -45,7 +45,7 @@ def printed(value: str) -> list[Artifact]:
 
 
 def found(shelf: Shelf, value: str, today: date) -> tuple[TakingDown, ...]:
-    return old_sheets(shelf, printed(value), today, PastOfContent({}, {}), worlds.tools())
+    return old_sheets(shelf, printed(value), today, PastOfContent({}, {}), SheetPlanner(worlds.tools()))
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +110,7 @@ def test_a_value_that_was_published_and_then_corrected_is_told_for_a_month(tmp_p
         past = past_of_content(content, shelf.facts, day - TOLD)
         told[day] = [
             one.why(due=True)
-            for one in old_sheets(shelf, printed("2000"), day, past, worlds.tools())
+            for one in old_sheets(shelf, printed("2000"), day, past, SheetPlanner(worlds.tools()))
             if one.key == "hotline.number"
         ]
 
@@ -147,7 +147,9 @@ def test_the_sheets_of_a_notice_that_was_withdrawn_are_told(tmp_path: Path) -> N
     gone = content_of(tmp_path, "announcements/cat-nuoc.md", title, f"withdrawn: Ống đã sửa xong.\n{title}")
     append(desk_of(gone), AuditEvent("withdraw", "announcements/cat-nuoc.md", "ha", "2026-11-24T08:00:00+07:00"))
     shelf, today = open_shelf(load(gone), {}), date(2026, 11, 25)
-    (one,) = old_sheets(shelf, (), today, past_of_content(gone, shelf.facts, today - TOLD), worlds.tools())
+    (one,) = old_sheets(
+        shelf, (), today, past_of_content(gone, shelf.facts, today - TOLD), SheetPlanner(worlds.tools())
+    )
 
     assert one.day == date(2026, 11, 24)
     assert one.why(due=True) == "Thông báo “Cắt nước ở thôn Đông” đã rút ngày 24/11/2026"
