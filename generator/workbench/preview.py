@@ -8,12 +8,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 from threading import Lock
 from typing import TypeVar
 
 from generator.build import Order
-from generator.channels import CHANNELS, SHARE, SITE
+from generator.channels import CHANNELS, NOTICE, SHARE, SHEETS, SITE, VILLAGES
 from generator.checks import check_library, problems_about
 from generator.diagnostics import has_errors
 from generator.live import Scene, Scenes, checked_world, opened
@@ -23,7 +24,8 @@ from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import preview as messages
-from generator.publishable import Draft
+from generator.outputs import Output
+from generator.publishable import Draft, Published
 from generator.shelf import Shelf, open_shelf
 from generator.telling import told
 from generator.todo import Planned, waits_for
@@ -40,6 +42,8 @@ T = TypeVar("T")
 
 LOOKED_AT: tuple[str, ...] = tuple(channel.name for channel in CHANNELS if channel.offered or channel in (SITE, SHARE))
 """The channels of a preview: those that pages offer files of, and those that are looked at themselves."""
+HUNG: tuple[str, ...] = tuple(channel.name for channel in (*SHEETS, NOTICE, VILLAGES))
+"""The channels whose sheets hang in the commune."""
 _REST: Seconds = 2.0  # between two looks at the disk, beside those that are asked for
 _KEPT = 8  # texts whose last good words are kept
 
@@ -66,6 +70,7 @@ class Previews:
         self._checked: World | None = None
         self._scenes = Scenes(self._order.only)
         self._drafted, self._traces_of_drafts = Scenes(self._order.only), Traces()  # apart: a draft's answers differ
+        self._hung = Scenes(HUNG)
         self._good: OrderedDict[str, LastGood] = OrderedDict()
         self._newest: dict[str, int] = {}
 
@@ -140,6 +145,18 @@ class Previews:
                     lambda: World(draft, edition, self._tools, self._traces_of_drafts)
                 ).world.plan
             return FactUse(tuple(places_naming(key, library)), waits_for(key, library, planned))
+
+    def sheets(self, today: date) -> tuple[Output, ...]:
+        """Return the sheets that a build of the content on the disk would make on the day *today*; none is made."""
+        with self._lock:
+            disk = self._refresh()
+            if not disk.is_complete:
+                return ()
+            library = Published(disk, self._order.address)
+            edition = Edition(today, library.commune.web)
+            plan = self._hung.show(lambda: World(library, edition, self._tools, self._traces)).world.plan
+            made = (output for outputs in plan.values() for output in outputs)
+            return tuple(output for output in made if output.until is None or output.until >= today)
 
     def look(self, good: LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
         """Return what *look* sees of the *good* words.
