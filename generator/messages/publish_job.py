@@ -22,6 +22,7 @@ ASKS_TO_ENTER = "Gõ mật khẩu vào máy chủ rồi bấm lại. Mật khẩ
 
 SHEET_FATES = {"fresh": "In mới", "anew": "In lại, gỡ tờ cũ", "down": "Gỡ xuống"}
 _FATES_COUNTED = {"fresh": "in mới", "anew": "in lại", "down": "gỡ"}
+NOT_YET = "chưa đến ngày đăng"
 ONLY_THE_APPROVED = "bản sửa chưa duyệt, bản đã duyệt vẫn đứng"
 ASK_FIRST = "Chưa nhận máy chủ này. Hỏi người quản trị, đúng dấu vân tay thì đánh dấu “Tôi đã hỏi” rồi bấm lại."
 NO_SUCH_DOWNLOAD = "Không có tệp này. Phát hành lại để có tệp mới."

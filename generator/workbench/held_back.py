@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.desk.states import Stage
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import publish_job as said
 from generator.workbench.links import path_of
 from generator.workbench.names import name_of_text
 from generator.workbench.office import Office
+from generator.workbench.public_changes import PublicState, view_now
 
 
 class HeldBack(NamedTuple):
@@ -33,11 +33,11 @@ def facts_held(office: Office) -> list[HeldBack]:
 
 
 def _texts(office: Office) -> Iterator[HeldBack]:
-    shelf = office.shelf()
+    view = view_now(office)
     for name, state in office.states().items():
-        if shelf.placed(f"{shelf.content.folder}/{name}") is None:
-            continue
-        if not state.is_let_out or state.stage is Stage.SCHEDULED:
+        if not state.is_let_out:
             yield HeldBack(path_of(name), name_of_text(office, name), state.label)
+        elif view.texts.get(name) == PublicState.COMING:
+            yield HeldBack(path_of(name), name_of_text(office, name), said.NOT_YET)
         elif state.revision:
             yield HeldBack(path_of(name), name_of_text(office, name), said.ONLY_THE_APPROVED)

@@ -6,6 +6,7 @@ It is told against what was published last, not what was built last; by the day,
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from generator.desk import history
 from generator.desk.changes import field_changes
@@ -13,6 +14,7 @@ from generator.desk.states import Stage, TextState
 from generator.messages import workbench as said
 from generator.publishing.issues import Issue, bases_of, issue_in, issues_in
 from generator.text.word_changes import word_changes
+from generator.workbench.kinds import kind_of
 from generator.workbench.links import path_of
 from generator.workbench.marked import MarkedChange, marked_changes
 from generator.workbench.names import name_of_text
@@ -33,9 +35,6 @@ class PublicState(StrEnum):
     OVER = "over"
     WITHDRAWN = "withdrawn"
     COMING = "coming"  # its day has not come: they do not find it yet
-
-
-_SHOWN = {Stage.EXPIRED: PublicState.OVER, Stage.WITHDRAWN: PublicState.WITHDRAWN, Stage.SCHEDULED: PublicState.COMING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +87,18 @@ def view_now(office: Office) -> PublicView:
     """Return what they would find if it was published now."""
 
     def made() -> PublicView:
-        states = office.states()
+        states, before = office.states(), view_before(office)
         files = {
             name: digest
             for name, digest in office.digests().items()
             if name not in _UNSEEN and (name not in states or _is_seen(states[name]))
         }
-        texts = {
-            name: _SHOWN.get(state.stage, PublicState.STANDING).value for name, state in states.items() if name in files
-        }
-        return PublicView(files, texts, public_facts(office))
+        # While a text has a fault nothing at all is published: residents go on finding it as it was.
+        faulty = [name for name, state in states.items() if state.stage is Stage.FAULTY and name in before.files]
+        files.update({name: before.files[name] for name in faulty})
+        texts = {name: _shown(office, state).value for name, state in states.items() if name in files}
+        texts.update({name: before.texts[name] for name in faulty if name in before.texts})
+        return PublicView(files, texts, public_facts(office) if office.shelf().is_complete else before.facts)
 
     return office.recall("public", made)
 
@@ -153,6 +154,18 @@ def changed_words(office: Office, before: Issue, after: Issue) -> list[PublicCha
                     PublicChange(how, titles or name_of_text(office, name, after.files.get(name, "")), "", changes)
                 )
     return found
+
+
+def _shown(office: Office, state: TextState) -> PublicState:
+    """Return how residents find a text; of a notice that its days tell, also where nobody approves texts."""
+    if state.stage is Stage.WITHDRAWN:
+        return PublicState.WITHDRAWN
+    kind = kind_of(state.name)
+    row = office.shelf().rows.get(PurePosixPath(state.name).stem) if kind and kind.shelf == "notice" else None
+    if row is not None and row.published > office.today:
+        return PublicState.COMING
+    is_over = row is not None and row.expires is not None and row.expires < office.today
+    return PublicState.OVER if is_over or state.stage is Stage.EXPIRED else PublicState.STANDING
 
 
 def _is_seen(state: TextState) -> bool:
