@@ -32,7 +32,7 @@ FILE_THERE = "Ở đó đang có một tệp, không phải thư mục."
 FILL_SERVER = "Điền đủ tên máy chủ, tên người dùng và thư mục trên máy chủ."
 NO_PORT = "Cổng là một số từ 1 đến 65535; thường là 22."
 WAYS = {
-    "by-hand": "Tôi tự chép: tải tệp site.zip về rồi giao cho người quản trị trang",
+    "by-hand": "Tôi tự chép: tải gói trang web về rồi giao cho người quản trị trang",
     "folder": "Chép vào một thư mục: trên máy này, trên máy khác trong mạng, hay thẻ nhớ USB",
     "sftp": "Gửi lên máy chủ bằng SFTP",
 }

@@ -53,7 +53,7 @@ class Village(Record):
     help_place: Line | None = None
     zalo: Line | None = None
     notice_boards: Annotated[int | None, Field(ge=1, le=999)] = Field(
-        default=None, description="dán ở mấy nơi trong thôn: mỗi áp phích, bản niêm yết cần in ngần ấy tờ"
+        default=None, description="dán ở mấy nơi: mỗi áp phích, bản niêm yết cần in ngần ấy tờ"
     )
 
 

@@ -8,7 +8,7 @@ from generator.messages import publish_job as said
 from generator.workbench.links import path_of
 from generator.workbench.names import name_of_text
 from generator.workbench.office import Office
-from generator.workbench.public_changes import PublicState, view_now
+from generator.workbench.public_changes import PublicState, view_before, view_now
 
 
 class HeldBack(NamedTuple):
@@ -33,11 +33,11 @@ def facts_held(office: Office) -> list[HeldBack]:
 
 
 def _texts(office: Office) -> Iterator[HeldBack]:
-    view = view_now(office)
+    view, before = view_now(office), view_before(office).files
     for name, state in office.states().items():
         if not state.is_let_out:
-            yield HeldBack(path_of(name), name_of_text(office, name), state.label)
+            yield HeldBack(path_of(name), name_of_text(office, name, before.get(name, "")), state.label)
         elif view.texts.get(name) == PublicState.COMING:
-            yield HeldBack(path_of(name), name_of_text(office, name), said.NOT_YET)
+            yield HeldBack(path_of(name), name_of_text(office, name, before.get(name, "")), said.NOT_YET)
         elif state.revision:
-            yield HeldBack(path_of(name), name_of_text(office, name), said.ONLY_THE_APPROVED)
+            yield HeldBack(path_of(name), name_of_text(office, name, before.get(name, "")), said.ONLY_THE_APPROVED)

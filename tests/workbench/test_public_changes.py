@@ -157,7 +157,7 @@ def test_a_fact_is_told_by_its_value_with_its_name(content: Path) -> None:
     assert "Giờ nhận cuộc gọi" not in {one.title for one in facts_held(office_at(content))}
 
 
-@pytest.mark.parametrize(("name", "old"), [(NOTICE, "title: "), (FACTS, "facts:"), ("commune.yaml", "name: ")])
+@pytest.mark.parametrize(("name", "old"), [(NOTICE, "summary: "), (FACTS, "facts:"), ("commune.yaml", "name: ")])
 def test_a_fault_changes_nothing_for_residents_and_is_told(content: Path, name: str, old: str) -> None:
     publish(office_at(content))
     typed(content, name, old, "x: [")
