@@ -65,6 +65,7 @@ class Program:
 
 REQUIREMENTS = (
     "PIL",
+    "asyncssh",
     "brotli",
     "dulwich",
     "icalendar",
@@ -119,6 +120,7 @@ PROGRAMS = (
     Program("qpdf (soát bản in)", Need.TEST, ("qpdf",), {"*": "qpdf"}),
     Program("git (kho nội dung)", Need.TEST, ("git",), {"*": "git"}),
     Program("nginx (máy chủ web)", Need.TEST, ("nginx",), {"*": "nginx"}),
+    Program("sshd (máy chủ nhận tệp)", Need.TEST, ("sshd",), {"apt-get": "openssh-server", "*": "openssh"}),
 )
 
 INSTALL = {
@@ -153,7 +155,7 @@ def install_command(packages: Collection[str]) -> str:
 
 def find_program(*commands: str) -> Path | None:
     """Return the path of the first of *commands* that is installed, or None."""
-    # Debian keeps nginx in a folder that is not on the PATH of ordinary users.
+    # Debian keeps nginx and sshd in a folder that is not on the PATH of ordinary users.
     path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
     places = (shutil.which(command, path=path) for command in commands)
     return next((Path(place) for place in places if place), None)

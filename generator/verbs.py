@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import USAGE
-from generator.commands.argument_types import address, day, folder, names, number, place
+from generator.commands.argument_types import address, day, folder, names, number, place, server
 from generator.messages import operator
 from generator.messages.arguments import Vietnamese
 
@@ -122,6 +122,9 @@ def _todo(verbs: "Verbs[Parser]", today: date) -> None:
 def _proof(verbs: "Verbs[Parser]", _today: date) -> None:
     verb = _verb(verbs, "proof", "đọc lại mọi mã QR đã in, như điện thoại đọc")
     verb.add_argument("files", nargs="*", type=place, metavar="TỆP.pdf", help="tệp cần đọc; bỏ trống là đọc tất cả")
+    verb.add_argument(
+        "--remember", type=place, metavar="TỆP", help="ghi vào tệp này những tờ đã đọc được, lần sau khỏi đọc lại"
+    )
     _with_output(verb)
 
 
@@ -189,11 +192,16 @@ def _approve(verbs: "Verbs[Parser]", today: date) -> None:
 
 
 def _publish(verbs: "Verbs[Parser]", today: date) -> None:
-    verb = _verb(verbs, "publish", "gói trang web để đưa lên máy chủ")
+    verb = _verb(verbs, "publish", "gói trang web, hoặc đưa thẳng lên máy chủ")
     verb.set_defaults(today=today)
     where = verb.add_mutually_exclusive_group()
     where.add_argument("--zip", type=place, metavar="TỆP", help="gói thành tệp ZIP (thường là site.zip)")
     where.add_argument("--to", type=place, metavar="DIR", help="chép vào thư mục của máy chủ")
+    where.add_argument("--sftp", type=server, metavar="ĐỊA-CHỈ", help="gửi lên máy chủ: tên@máy-chủ:/thư-mục")
+    verb.add_argument("--key", type=place, metavar="TỆP", help="tệp khóa riêng để vào máy chủ, thay cho mật khẩu")
+    verb.add_argument(
+        "--host-key", default="", metavar="DẤU", help="dấu vân tay SHA256:… của đúng máy chủ ấy; chưa biết thì bỏ trống"
+    )
     _with_output(verb)
 
 

@@ -82,7 +82,7 @@ def _whole() -> dict[str, Tree]:
     commune["help_desk"] |= {"matters": [{"topics": ["Điện, nước"], "text": "Hỏi tổ sửa ống nước."}]}
     commune["bodies"][0] |= {"email": "xa@abm.vn", "address": "Thôn Đông"}
     commune["villages"][0] |= {"head": {"name": "Lê Văn Mẫu", "phone": "0912 000 000", "consent": "Đồng ý 1/11/2026"}}
-    commune["villages"][0] |= {"zalo": "https://zalo.me/abm"}
+    commune["villages"][0] |= {"zalo": "https://zalo.me/abm", "notice_boards": "3"}
     commune["broadcast"] |= {"syllables_per_minute": "200", "earliest": "5h00", "latest": "19h00"}
     commune["broadcast"] |= {"pause_sentence_seconds": "0.6", "pause_paragraph_seconds": "1.2"}
     commune["emergency"] += [
@@ -117,6 +117,7 @@ def _whole() -> dict[str, Tree]:
     files["guides/an-toan-dien.yaml"]["action"] = {"label": "Gọi 114", "address": "tel:{{ fact.emergency.fire }}"}
     guide["action"] |= {"otherwise": "Gọi trưởng thôn", "needs": ["hotline.number"]}
     campaign = files["campaigns/mot-tuan.yaml"]
+    campaign["posters"][0] |= {"copies": "12"}
     campaign["messages"][0] |= {"otherwise": "Bà con gọi.", "priority": "ưu tiên", "needs": ["hotline.number"]}
     return files
 

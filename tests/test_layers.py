@@ -59,6 +59,11 @@ EDGES: dict[str, str] = {
     "publishing.standing": "looks at what stands in output/",
     "publishing.readiness": "looks at what stands in output/, and at the content that it was made from",
     "publishing.hosted": "writes into the folder of a web server",
+    "publishing.sftp": "writes into a folder of another machine",
+    "publishing.sftp_line": "speaks with another machine",
+    "publishing.destination": "keeps where the website goes",
+    "publishing.issues": "keeps what was published",
+    "publishing.zipped": "writes ZIP files",
     "build": "is told which folders to read and write",
     "text.compounds": "reads the lists of words beside it",
     "live": "lets several threads ask, one at a time",
@@ -134,6 +139,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "starlette": ("workbench",),
     "dulwich": ("desk.repository", "desk.staging"),
     "uvicorn": ("commands.edit",),
+    "asyncssh": ("publishing.sftp", "publishing.sftp_line"),
 }
 """The modules, or packages, that know a library."""
 

@@ -73,7 +73,7 @@ as_apt_knows() {
 # shellcheck disable=SC2046 # one line, one package
 apt_install() { apt install --no-install-recommends $(as_apt_knows "$@"); }
 
-# Debian starts a server (nginx) as soon as it is installed, and at every start of the machine; the tests want the
+# Debian starts a server (nginx, sshd) as soon as it is installed, and at every start of the machine; the tests want the
 # program only. So a policy says no meanwhile, if the machine has none of its own.
 policy=/usr/sbin/policy-rc.d
 forbid_services() {
@@ -101,6 +101,7 @@ Gõ lệnh sau (hoặc nhờ người quản trị máy), rồi gõ lại lệnh
         stop "Chưa cài được. Gõ lệnh sau để xem vì sao:
     $to_type"
     case " $* " in *" nginx "*) as_root systemctl --quiet disable nginx >&2 || : ;; esac
+    case " $* " in *" openssh-server "*) as_root systemctl --quiet disable ssh >&2 || : ;; esac
 }
 set_up_system() {
     missing=$("$python" tools/missing_packages.py "$purpose")

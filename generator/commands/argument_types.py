@@ -7,7 +7,8 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from generator.messages import operator
+from generator.messages import operator, publishing
+from generator.publishing.sftp_address import SftpServer, sftp_server
 from generator.text.addresses import site_address
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
 
@@ -75,6 +76,14 @@ def names(text: str) -> tuple[str, ...]:
     found = tuple(name.strip() for name in text.split(",") if name.strip())
     if not found:
         raise argparse.ArgumentTypeError(operator.NO_NAMES)
+    return found
+
+
+def server(text: str) -> SftpServer:
+    """Return the folder on a server that *text* names; raise `ArgumentTypeError` where it names none."""
+    found = sftp_server(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(publishing.no_target(text))
     return found
 
 

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -16,6 +17,7 @@ from generator.commands import FINE
 from generator.commands.build import order_of, workshop
 from generator.commands.terminal import tell
 from generator.desk.new_content import is_free
+from generator.desk.outcomes import CannotWriteError
 from generator.desk.steps import settle
 from generator.desk.tidying import tidy
 from generator.load import load
@@ -25,6 +27,8 @@ from generator.workbench.desk_keys import keys_of, new_keys
 from generator.workbench.glances import Glances
 from generator.workbench.office import Office
 from generator.workbench.preview import Previews
+from generator.workbench.public_changes import bases_needed
+from generator.workbench.sheet_changes import tasks_now
 
 LOOKED_AT = Path(".tinlang/desk")
 _HOST = "127.0.0.1"
@@ -51,11 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         port = listening.getsockname()[1]
         glances = Glances(office, Previews(order_of(arguments), shop.tools, shop.traces))
 
-        def then() -> None:
-            tidy(office.folder, office.today, frozenset(office.last_publish().files.values()))
-            glances.previews.warm_up()
-
-        office.prepare(then)
+        office.prepare(partial(_warm_up, office, glances.previews))
         desk = application(glances, shop.tools.pages, lambda: port, token, open_another)
         config = uvicorn.Config(
             desk,
@@ -116,3 +116,12 @@ def other_desks(arguments: argparse.Namespace) -> Iterator[Callable[[Path], str]
             desk.wait()
             if desk.stdout:
                 desk.stdout.close()
+
+
+def _warm_up(office: Office, previews: Previews) -> None:
+    """Tidy the desk's folder, and reckon what pages ask for that takes seconds the first time."""
+    with suppress(OSError, CannotWriteError):
+        tidy(office.folder, office.today, bases_needed(office))
+    previews.warm_up()
+    with suppress(OSError, CannotWriteError):
+        tasks_now(office, previews)

@@ -1,14 +1,20 @@
-"""`tinlang proof`: read back every QR code that was built, as a phone would."""
+"""`tinlang proof`: read back every QR code that was built, as a phone would.
+
+With `--remember` a file notes what was read: the same bytes with the same codes are not read again.
+"""
 
 import argparse
 from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import tell, write_line
+from generator.memory.store import write_whole
 from generator.messages import commands as messages
 from generator.messages import operator
-from generator.pdf.proof import read_back
+from generator.pdf.proof import prove, read_back
 from generator.pdf.raster import NoPdf
 from generator.publishing.standing import listed_in
 
@@ -20,13 +26,50 @@ def run(arguments: argparse.Namespace) -> int:
     if not files:
         tell(messages.no_sheets(str(arguments.output)))
         return USAGE
-    faults = 0
+    faults, memory = 0, ReadBefore(arguments.remember)
     for file in files:
-        line, sound = _proven(file, expected.get(file.resolve(), ()))
+        codes = expected.get(file.resolve(), ())
+        line, sound = memory.proven(file, codes) if arguments.remember and codes else _proven(file, codes)
         faults += not sound
         write_line(line)
     write_line(messages.sheets_tried(len(files), faults))
+    memory.keep()
     return FAULTS if faults else FINE
+
+
+class ReadBefore:
+    """What was read before, by a hash of a file's bytes and of its codes, in *file*; of this run alone, once kept."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._known: frozenset[str] = frozenset()
+        self._now: set[str] = set()
+        if file is not None:
+            with suppress(OSError, UnicodeDecodeError):
+                self._known = frozenset(file.read_text("ascii").split())
+
+    def proven(self, file: Path, expected: Iterable[str]) -> tuple[str, bool]:
+        """Return the line about *file*, and whether all *expected* codes can be read from it, or were before."""
+        expected = sorted(expected)
+        try:
+            content = file.read_bytes()
+            key = sha256("\0".join((sha256(content).hexdigest(), *expected)).encode()).hexdigest()
+            missing = [] if key in self._known or key in self._now else prove(content, expected)
+        except NoPdf:
+            return messages.no_pdf(str(file)), False
+        except OSError as error:
+            return messages.not_opened(str(file), operator.of_error(error)), False
+        if not missing:
+            self._now.add(key)
+        read = sorted(set(expected).difference(missing))
+        line = messages.codes_read(str(file), len(read))
+        return "  ".join([line, *read, *map(messages.code_not_read, missing)]), not missing
+
+    def keep(self) -> None:
+        """Keep what was read, if anywhere; where that cannot be, it is read again the next time."""
+        if self._file is not None:
+            with suppress(OSError):
+                write_whole(self._file, "".join(f"{key}\n" for key in sorted(self._now)).encode())
 
 
 def _proven(file: Path, expected: Iterable[str]) -> tuple[str, bool]:

@@ -1,27 +1,31 @@
-"""`tinlang publish`: pack the website for the web server, as a ZIP file or into a folder."""
+"""`tinlang publish`: bring the website to the web server: as a ZIP file, into a folder, or by SFTP."""
 
 import argparse
-import os
 import re
+import sys
 import zipfile
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
+from getpass import getpass
 from pathlib import Path, PurePosixPath
-from secrets import token_hex
 
-from generator.commands import FINE, USAGE
+from generator.commands import FINE, MACHINE, USAGE
 from generator.commands.terminal import tell, write_line
 from generator.diagnostics import Refused
 from generator.messages import commands as said
 from generator.messages import operator
+from generator.messages import publishing as sending
+from generator.publishing.bringing import Brought, bring
 from generator.publishing.hosted import site_files, write_site
 from generator.publishing.readiness import last_build, refuse_inside
-from generator.rendering.compression import packed
+from generator.publishing.sftp_address import SftpServer
+from generator.publishing.zipped import as_served, write_zip
 from generator.routes import SECURITY
 
 SiteFiles = list[tuple[PurePosixPath, bytes]]
 _EXPIRES = re.compile(r"^Expires: (\d{4}-\d\d-\d\d)T", re.MULTILINE)
 _LEAST_AHEAD = timedelta(days=30)
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that ZIP knows, so that the same site gives the same bytes
 
 _OF_A_SITE = {"index.html", "site.webmanifest"}  # what every website has
 
@@ -33,9 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
         tell(said.no_website(str(arguments.output)))
         return USAGE
     target = arguments.to or arguments.zip or Path("site.zip")
-    if not arguments.to:
+    if not (arguments.to or arguments.sftp):
         _refuse_other(target)
-    refuse_inside(target, arguments.output)
+    if not arguments.sftp:
+        refuse_inside(target, arguments.output)
     build = last_build(arguments.output, files)
     if build.refusal:
         tell(build.refusal)
@@ -43,13 +48,55 @@ def run(arguments: argparse.Namespace) -> int:
     for warning in build.warnings(arguments.today):
         tell(warning)
     _warn_of_expiry(files, arguments.today)
-    files += [copy for path, content in files for copy in packed(path, content)]
+    served = as_served(files)
+    if arguments.sftp:
+        return _send(served, arguments)
     if arguments.to:
-        write_site(files, target)
+        write_site(served.items(), target)
     else:
-        _zip(files, target)
+        write_zip(served, target)
     write_line(str(target))
     return FINE
+
+
+def _send(served: dict[str, bytes], arguments: argparse.Namespace) -> int:
+    """Send the website to the server; a server that is not known is told, and gets nothing."""
+    from generator.publishing.sftp import opened  # noqa: PLC0415 - its library takes longer than packing
+    from generator.publishing.sftp_line import StrangeServerError  # noqa: PLC0415 - as above
+
+    key_file = str(arguments.key or "")
+    server: SftpServer = replace(arguments.sftp, key_file=key_file, known=arguments.host_key)
+    try:
+        with opened(server, partial(_secret_of, server)) as folder:
+            _tell_sent(server.address, bring(served, folder, _tell_sending))
+    except StrangeServerError as error:
+        tell(str(error))
+        tell(sending.confirm_host(error.fingerprint))
+        return MACHINE
+    write_line(server.address)
+    return FINE
+
+
+def _secret_of(server: SftpServer) -> str:
+    """Return the password of *server*, or of a key: from the terminal, where it is not shown, or else the first line.
+
+    It is asked for when the server is known to be the right one.
+    """
+    if sys.stdin.isatty():
+        return getpass(sending.ask_password(server.user, server.host))
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _tell_sending(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{sending.sending(done, total)}")
+        sys.stderr.flush()
+
+
+def _tell_sent(address: str, brought: Brought) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\n")
+    tell(sending.sent(address, brought.written, brought.removed, brought.stood))
 
 
 def _warn_of_expiry(files: SiteFiles, today: date) -> None:
@@ -77,20 +124,3 @@ def _is_website(file: Path) -> bool:
             return set(archive.namelist()) >= _OF_A_SITE
     except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError):
         return False
-
-
-def _zip(files: SiteFiles, file: Path) -> None:
-    beside = file.with_name(f".{file.name}.{token_hex(8)}")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with beside.open("xb") as written:  # nobody else's file, and no link that leads elsewhere
-        try:
-            with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-                for path, content in files:
-                    archive.writestr(zipfile.ZipInfo(str(path), _EPOCH), content, zipfile.ZIP_DEFLATED)
-            written.flush()
-            os.fsync(written.fileno())  # before it takes the place of the last one
-            written.close()
-            beside.replace(file)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise

@@ -4,27 +4,19 @@ import errno
 import os
 import shutil
 import stat
-import time
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
 
 from generator.desk.outcomes import CannotWriteError, Reason
-from generator.disk.files import HIDDEN, TEXTS, file_bytes, leads_out
+from generator.disk.files import HELD, HIDDEN, TEXTS, file_bytes, leads_out, patiently
 from generator.disk.folders import settle_names
 from generator.memory.store import write_whole
-from generator.units import Seconds
-
-T = TypeVar("T")
 
 FOLDER = ".tinlang-desk"
 """The desk's own folder in the content: its name is hidden, so it is no content."""
 _REVISIONS = f"{FOLDER}/revisions/"
-_HELD = (5, 32, 33)  # Windows: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
-_WAITS: tuple[Seconds, ...] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # in all 1.6 s; an antivirus looks for less
 
 
 def revision_of(name: str) -> str:
@@ -128,22 +120,10 @@ def remove_file(file: Path) -> None:
         raise CannotWriteError(*why_of(error)) from error
 
 
-def patiently(act: Callable[[], T]) -> T:
-    """Return what *act* returns; where another program holds the file, try again for some 1.6 s, then raise."""
-    for wait in _WAITS:
-        try:
-            return act()
-        except OSError as error:
-            if getattr(error, "winerror", None) not in _HELD:
-                raise
-        time.sleep(wait)
-    return act()
-
-
 def why_of(error: OSError) -> tuple[Reason, str]:
     """Return the reason that *error* gives, and what the system calls it."""
     told = error.strerror or str(error)
-    if getattr(error, "winerror", None) in _HELD:
+    if getattr(error, "winerror", None) in HELD:
         return Reason.IN_USE, told
     if error.errno in (errno.ENOSPC, errno.EDQUOT) or getattr(error, "winerror", None) in (39, 112):
         return Reason.DISK_FULL, told

@@ -3,8 +3,13 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
-from typing import Any
+import time
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from generator.units import Seconds
+
+T = TypeVar("T")
 
 HIDDEN = (".", "~$")
 """How the names of hidden files begin, and those of open Word documents."""
@@ -12,6 +17,11 @@ TEXTS = (".yaml", ".yml", ".md", ".csv")
 """How the names of texts end."""
 LOG = "events.jsonl"
 """The log of the desk, at the top of content/: who did what. It goes where the content goes, and is no part of it."""
+
+
+HELD = (5, 32, 33)
+"""Windows: ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+_WAITS: tuple[Seconds, ...] = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # in all 1.6 s; an antivirus looks for less
 
 
 def files_below(folder: str) -> Iterator[str]:
@@ -76,6 +86,18 @@ def file_bytes(file: str | os.PathLike[str]) -> bytes:
     """
     with open(open_file(file), "rb", buffering=0) as opened:
         return opened.read()
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """Return what *act* returns; where another program holds the file, try again for some 1.6 s, then raise."""
+    for wait in _WAITS:
+        try:
+            return act()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in HELD:
+                raise
+        time.sleep(wait)
+    return act()
 
 
 def json_in(content: bytes) -> Any:  # noqa: ANN401 - whatever stands there

@@ -78,6 +78,45 @@ def alone(file: str) -> Iterator[None]:
         os.close(lock)
 
 
+class Turn:
+    """What one process at a time has; it is given back by `close`, and by the system where the process is killed."""
+
+    def __init__(self, lock: int) -> None:
+        self._lock: int | None = lock
+
+    def close(self) -> None:
+        """Give it back."""
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            os.close(lock)
+
+
+def turn_at(file: str) -> Turn | None:
+    """Return the turn at *file*, or None where another process, or another thread of this one, has it.
+
+    Where a disk knows no locks, whoever asks gets it. Raise `OSError` where the file cannot be made.
+    """
+    lock = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        _take(lock)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLOCK):
+            os.close(lock)
+            return None
+    return Turn(lock)
+
+
+def _take(lock: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - only Windows has it
+
+        msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
+        return
+    import fcntl  # noqa: PLC0415 - Windows lacks it
+
+    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 def _wait_for(lock: int) -> None:
     if sys.platform == "win32":
         import msvcrt  # noqa: PLC0415 - only Windows has it

@@ -40,6 +40,7 @@ NO_SUCH_PAGE = "Không có trang này."
 
 MAY_NOT_PUBLISH = "Người đang chọn ở “Tôi là” chưa có quyền phát hành."
 ADDED, CHANGED, REMOVED = "mới", "đổi", "không còn"
+WITHDRAWN, EXPIRED = "rút", "hết hạn"
 FILES = {
     "commune.yaml": f"{CAPITAL}{COMMUNE}, các {VILLAGE} và cách phát loa",
     "facts.yaml": "Thông tin gốc",
@@ -138,6 +139,7 @@ _EVENTS = {
     "look": "xem lại bản sửa nhanh",
     "withdraw": "rút",
     "publish": "phát hành",
+    "put-back": "đưa bản cũ ra lại",
     "outside": "sửa bên ngoài bàn làm tin",
     "unsure": "chưa rõ đã ghi xong chưa, vì máy tắt giữa chừng",
 }
@@ -202,6 +204,7 @@ DONE = {
     "bo-nhap": "Đã bỏ chữ gõ dở.",
     "xem": "Đã ghi là đã xem lại.",
     "lap": "Đã lập nội dung: các bài đều là bản nháp, bà con chưa thấy. Điều chưa biết nằm ở Thông tin gốc.",
+    "noi-nhan": "Đã ghi nơi nhận trang web.",
     "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",
 }
 """What is told after each thing that was done, by its name in addresses."""

@@ -52,6 +52,9 @@ class Village(Record):
     head: Head | None = None
     help_place: Line | None = None
     zalo: Line | None = None
+    notice_boards: Annotated[int | None, Field(ge=1, le=999)] = Field(
+        default=None, description="dán ở mấy nơi: mỗi áp phích, bản niêm yết cần in ngần ấy tờ"
+    )
 
 
 def _villages(value: object) -> object:

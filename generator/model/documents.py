@@ -125,6 +125,9 @@ class PosterRound(Record):
     week: int = Field(ge=1)
     guides: Slugs
     where: Line
+    copies: Annotated[int | None, Field(ge=1, le=99_999), RARE] = Field(
+        default=None, description="mỗi áp phích in mấy tờ cho đợt dán này"
+    )
 
 
 class Campaign(Document):

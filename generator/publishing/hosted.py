@@ -1,15 +1,22 @@
-"""The built website → the folder of a web server, file by file; each file is replaced as a whole."""
+"""The built website, and the folder of a web server on this machine, on a share of the network or on a stick."""
 
-import os
-from collections.abc import Iterable
+import shutil
+import sys
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePosixPath
+from stat import S_ISDIR, S_ISREG
 
 from generator.diagnostics import Refused
-from generator.disk.files import leads_out
-from generator.disk.folders import prune
+from generator.disk.files import leads_out, patiently
+from generator.disk.folders import prune, settle
 from generator.memory.store import write_whole
 from generator.messages import operator
+from generator.publishing.bringing import BESIDE, SUMS, Brought, EntryKind, HostEntry, Reached, bring, unheard
+
+_APART = sys.platform == "win32"  # it cannot be asked to settle a whole disk at once, so each file is settled
 
 
 def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
@@ -25,59 +32,88 @@ def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
     return [(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes()) for file in files]
 
 
-def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
-    """Write the website's *files* to the web server's *folder*, and remove the files of an earlier site.
-
-    Folders that are empty then go as well: the name of a page that is gone would still be found as theirs.
-
-    Files of others stay: the list in `.tinlang-files` says which are ours. Raise `FileExistsError` where another file
-    has the name of one of ours, or a link stands for one of our folders; `OSError` where a file cannot be written. A
-    damaged list names nothing as ours: a file that differs from ours is then somebody else's.
-    """
-    listed = folder / ".tinlang-files"
-    before = _listed_in(listed)
-    files = list(files)
-    _refuse_others(files, folder, before)
-    written = [str(path) for path, _ in files]
-    folder.mkdir(parents=True, exist_ok=True)
-    # Listed first: after a run that was stopped half-way, the next one knows which files are ours.
-    write_whole(listed, "".join(f"{path}\n" for path in sorted(before.union(written))).encode())
-    for path, content in files:
-        if not _has_already(folder / path, content):
-            write_whole(folder / path, content, settled=True)
-    for stale in sorted(before.difference(written)):
-        if (folder / stale).is_file() and not _through_link(folder, PurePosixPath(stale)):
-            (folder / stale).unlink()
-            prune(str(folder), stale.rpartition("/")[0])
-    write_whole(listed, "".join(f"{path}\n" for path in sorted(written)).encode(), settled=True)
+def write_site(files: Iterable[tuple[PurePosixPath | str, bytes]], folder: Path, reached: Reached = unheard) -> Brought:
+    """Write the website's *files* to the web server's *folder* as `bring` does, and raise what it raises."""
+    return bring({str(path): content for path, content in files}, LocalFolder(folder), reached)
 
 
-def _has_already(file: Path, content: bytes) -> bool:
-    """Return whether *file* has this *content* and is no link: it need not be written again."""
-    try:
-        return not file.is_symlink() and file.stat().st_size == len(content) and file.read_bytes() == content
-    except OSError:
-        return False
+class LocalFolder:
+    """A folder that this machine's system writes into."""
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
-def _refuse_others(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path, ours: AbstractSet[str]) -> None:
-    damaged = (folder / ".tinlang-files").exists() and ours.isdisjoint(str(path) for path, _ in files)
-    for path, content in files:
-        there = folder / path
-        known = str(path) in ours or not os.path.lexists(there)
-        same = there.is_file() and not there.is_symlink() and _has_already(there, content)
-        if _through_link(folder, path) or not (known or same):
-            told = operator.damaged_list if damaged else operator.foreign_on_server
-            raise FileExistsError(told(str(folder), str(path)))
+    @property
+    def address(self) -> str:
+        """Return the folder as it was named."""
+        return str(self._folder)
 
+    def make(self) -> None:
+        """Make the folder, and those round it; raise `OSError` where that cannot be."""
+        self._folder.mkdir(parents=True, exist_ok=True)
 
-def _through_link(folder: Path, path: PurePosixPath) -> bool:
-    """Return whether a folder on the way from *folder* to *path* is a link: what is behind it is not ours."""
-    return any((folder / parent).is_symlink() for parent in path.parents if parent.name)
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a file, or None where there is none; raise `OSError` where it cannot be read."""
+        file = self._folder / path
+        return file.read_bytes() if file.is_file() and not file.is_symlink() else None
 
+    def entries(self, paths: Collection[str]) -> Mapping[str, HostEntry]:
+        """Return what stands at each of *paths* that exists; links are not followed."""
+        found = {}
+        for path in paths:
+            with suppress(FileNotFoundError, NotADirectoryError):
+                about = (self._folder / path).lstat()
+                mode = about.st_mode
+                kind = EntryKind.FILE if S_ISREG(mode) else EntryKind.FOLDER if S_ISDIR(mode) else EntryKind.OTHER
+                found[path] = HostEntry(kind, about.st_size)
+        return found
 
-def _listed_in(file: Path) -> set[str]:
-    """Return the paths below its folder that *file* lists; other lines, in a damaged file, are ignored."""
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else ()
-    paths = (PurePosixPath(line) for line in lines if "\0" not in line)
-    return {str(path) for path in paths if not path.is_absolute() and ".." not in path.parts}
+    def same(self, files: Mapping[str, bytes], there: Mapping[str, HostEntry]) -> AbstractSet[str]:
+        """Return the paths of those *files* that have these bytes already."""
+        return {
+            path
+            for path, content in files.items()
+            if there.get(path) == HostEntry(EntryKind.FILE, len(content)) and self._has(path, content)
+        }
+
+    def _has(self, path: str, content: bytes) -> bool:
+        try:
+            return (self._folder / path).read_bytes() == content
+        except OSError:
+            return False
+
+    def write(self, files: Mapping[str, bytes]) -> None:
+        """Write *files*, each as a whole; raise `OSError` where they cannot be, for which no room may be left."""
+        try:
+            for path, content in files.items():
+                patiently(partial(write_whole, self._folder / path, content, settled=_APART))
+        except OSError:
+            self._clear()
+            raise
+
+    def _clear(self) -> None:
+        """Give back the room that was taken beside the website: nothing is uploaded here that would be lost by that."""
+        shutil.rmtree(self._folder / BESIDE, ignore_errors=True)
+
+    def move(self, moves: Sequence[tuple[str, str]]) -> None:
+        """Move files in this order; raise `OSError` where one cannot be moved."""
+        settle(self._folder)  # a machine that loses its power while they are moved has each page whole
+        for source, target in moves:
+            (self._folder / target).parent.mkdir(parents=True, exist_ok=True)
+            patiently(partial((self._folder / source).replace, self._folder / target))
+
+    def remove(self, paths: Collection[str]) -> None:
+        """Remove files, then the folders round them as far as they are empty; raise `OSError` where one must stay."""
+        for path in paths:
+            (self._folder / path).unlink(missing_ok=True)
+            prune(str(self._folder), path.rpartition("/")[0])
+
+    def listed(self, folder: str) -> AbstractSet[str]:
+        """Return the names in a folder, none where there is no such folder."""
+        place = self._folder / folder
+        return {entry.name for entry in place.iterdir()} if place.is_dir() and not place.is_symlink() else set()
+
+    def note(self, sums: Mapping[str, str]) -> None:
+        """Remove hashes that somebody noted who wrote here from elsewhere: they would no longer be true."""
+        del sums
+        (self._folder / SUMS).unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
 from generator.workbench.asked import NEW_COMMUNE, PERSON, DeskRequest, Handler, TooMuchError, TooSlowError, answering
+from generator.workbench.destination_page import edit_destination
 from generator.workbench.fact_lines import show_lines
 from generator.workbench.facts import edit_fact, print_confirmation, show_facts
 from generator.workbench.files import served
@@ -22,13 +23,14 @@ from generator.workbench.frames import WHERE, framed
 from generator.workbench.glances import Glances
 from generator.workbench.history_pages import show_bin, show_history, show_log
 from generator.workbench.home import home
+from generator.workbench.issue_pages import show_issue
 from generator.workbench.looking import look_at, look_at_new
 from generator.workbench.new_commune import OpenAnother, new_commune
 from generator.workbench.new_text import new_text
 from generator.workbench.office import Office
 from generator.workbench.pages import Pages
 from generator.workbench.publish_job import PublishJob
-from generator.workbench.publish_pages import show_publish
+from generator.workbench.publish_pages import download, show_publish
 from generator.workbench.safety import (
     HEADERS,
     SAFE_METHODS,
@@ -57,6 +59,9 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/thung-rac", show_bin),
     ("/lich", show_schedule),
     ("/phat-hanh", show_publish),
+    ("/phat-hanh/noi-nhan", edit_destination),
+    ("/phat-hanh/ban/{key}", show_issue),
+    ("/phat-hanh/tai/{name}", download),
     ("/thong-tin", show_facts),
     ("/thong-tin/~phieu", print_confirmation),
     ("/thong-tin/{key}", edit_fact),

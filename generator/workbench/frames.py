@@ -15,14 +15,19 @@ from starlette.responses import HTMLResponse, Response
 
 from generator.messages import preview as messages
 from generator.messages import workbench as said
+from generator.publishing.issues import file_of_issue, issue_in
 from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.kinds import DeskKind
+from generator.workbench.office import Office
 from generator.workbench.pages import Pages
+from generator.workbench.public_changes import ISSUES
 from generator.workbench.safety import PREVIEW_HEADERS
 from generator.workbench.seen import LEAFLET, NOTICE, POSTER
 
 WHERE = "/~/xem"
 """Where frames are found: below it the key, the number of the look, and what is shown."""
+OF_ISSUE = "ban-"
+"""How the number of a look begins that is the key of an older publish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ def frames_of(key: str, number: int, kind: DeskKind) -> list[PreviewFrame]:
 async def framed(request: Request) -> Response:
     """Return what a frame shows, or a file that the page in it asks for."""
     number, _, path = request.path_params["path"].partition("/")
+    if number.startswith(OF_ISSUE):
+        return await run_in_threadpool(_of_issue, request.app.state.office, number.removeprefix(OF_ISSUE), path)
     glances = request.app.state.glances
     glance = glances.numbered(int(number)) if number.isascii() and number.isdigit() and len(number) < 12 else None
     if glance is None:
@@ -79,6 +86,18 @@ def _seen(pages: Pages, glance: Glance, path: str) -> Response:
 
 def _file(glance: Glance, path: str) -> Response:
     content = glance.file(path)
+    if content is None:
+        return Response(status_code=HTTPStatus.NOT_FOUND, headers=dict(PREVIEW_HEADERS))
+    return Response(content, media_type=_kind_of(path), headers=dict(PREVIEW_HEADERS))
+
+
+def _of_issue(office: Office, key: str, path: str) -> Response:
+    """Return a file of the website of an older publish, as it was then."""
+    issue = issue_in(office.desk / ISSUES, key)
+    try:
+        content = file_of_issue(office.desk / ISSUES, issue, path) if issue else None
+    except OSError:
+        content = None
     if content is None:
         return Response(status_code=HTTPStatus.NOT_FOUND, headers=dict(PREVIEW_HEADERS))
     return Response(content, media_type=_kind_of(path), headers=dict(PREVIEW_HEADERS))

@@ -23,6 +23,10 @@ _MOST = 500
 """How many events one page of the log shows."""
 
 
+_OF_THE_WHOLE = ("publish", "put-back")
+"""The events that are about no single text."""
+
+
 def show_history(asked: DeskRequest) -> Response:
     """Show the versions of a text, two of them side by side; or make an older one the newest."""
     kind, slug = KINDS.get(asked.names["kind"]), asked.names["slug"]
@@ -77,7 +81,7 @@ def show_log(asked: DeskRequest) -> Response:
             in_short(event.when),
             name_of_person(office, event.who),
             said.event(event.what),
-            "" if event.what == "publish" else titled(event),
+            "" if event.what in _OF_THE_WHOLE else titled(event),
             path_of(event.name, "lich-su"),
             event.reason,
         )

@@ -10,7 +10,7 @@ from generator.workbench.hanging import rows_of, taking_down
 from generator.workbench.kinds import KINDS
 from generator.workbench.links import in_short, path_of, things
 from generator.workbench.names import name_of_text
-from generator.workbench.publish_pages import changed_since, changes_since
+from generator.workbench.public_changes import changed_since, changes_since
 
 _MOST_CHANGES = 12
 

@@ -15,11 +15,15 @@ FILE = "published.json"
 
 @dataclass(frozen=True, slots=True)
 class LastPublish:
-    """The publish of *who* at *when* (ISO 8601), and the hashes of its *files* by name; empty where there was none."""
+    """The publish of *who* at *when* (ISO 8601), and the hashes of its *files* by name; empty where there was none.
+
+    *key* is that of the issue that is kept of it (publishing/issues.py), if one is.
+    """
 
     when: str = ""
     who: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    key: str = ""
 
 
 def last_publish(desk: Path) -> LastPublish:
@@ -31,8 +35,11 @@ def last_publish(desk: Path) -> LastPublish:
     return LastPublish()
 
 
-def note_publish(desk: Path, publish: LastPublish, output: Path) -> None:
-    """Note what was published into the folder *output*, and tell it in the log; without the note less is told later."""
+def note_publish(desk: Path, publish: LastPublish, output: Path, what: str = "publish", reason: str = "") -> None:
+    """Note what was published into the folder *output*, and tell it in the log; without the note less is told later.
+
+    *what* is “put-back” where an older issue was put out again, for a *reason*.
+    """
     with suppress(OSError):
         write_whole(desk / FILE, json.dumps(asdict(publish), ensure_ascii=False, indent=1).encode(), settled=True)
-        append(desk, AuditEvent("publish", str(output), publish.who, publish.when))
+        append(desk, AuditEvent(what, str(output), publish.who, publish.when, reason=reason))

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TypeVar
 
 from generator.build import Order
-from generator.channels import CHANNELS, SHARE, SITE
+from generator.channels import CHANNELS, NOTICE, SHARE, SHEETS, SITE, VILLAGES
 from generator.checks import check_library, problems_about
 from generator.desk.confirming import confirmation_sheet, keys_waiting
 from generator.desk.earlier_values import PastOfContent
@@ -27,6 +27,7 @@ from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import preview as messages
+from generator.outputs import Output
 from generator.publishable import Draft, Published
 from generator.publishing.artifacts import Artifact
 from generator.shelf import Shelf, open_shelf
@@ -46,6 +47,8 @@ T = TypeVar("T")
 
 LOOKED_AT: tuple[str, ...] = tuple(channel.name for channel in CHANNELS if channel.offered or channel in (SITE, SHARE))
 """The channels of a preview: those that pages offer files of, and those that are looked at themselves."""
+HUNG: tuple[str, ...] = tuple(channel.name for channel in (*SHEETS, NOTICE, VILLAGES))
+"""The channels whose sheets hang in the commune."""
 _REST: Seconds = 2.0  # between two looks at the disk, beside those that are asked for
 _KEPT = 8  # texts whose last good words are kept
 
@@ -74,6 +77,7 @@ class Previews:
         self._drafted, self._traces_of_drafts = Scenes(self._order.only), Traces()  # apart: a draft's answers differ
         self._approved, self._traces_as_approved = Scenes(self._order.only), Traces()  # whatever is approved or not
         self._planner = SheetPlanner(self._tools)
+        self._hung = Scenes(HUNG)
         self._good: OrderedDict[str, LastGood] = OrderedDict()
         self._newest: dict[str, int] = {}
 
@@ -183,6 +187,18 @@ class Previews:
         with self._lock:
             disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
             return old_sheets(disk, artifacts, today, past, self._planner) if disk.is_complete else ()
+
+    def sheets(self, today: date) -> tuple[Output, ...]:
+        """Return the sheets that a build of the content on the disk would make on the day *today*; none is made."""
+        with self._lock:
+            disk = self._refresh()
+            if not disk.is_complete:
+                return ()
+            library = Published(disk, today, self._order.address)
+            edition = Edition(today, library.commune.web)
+            plan = self._hung.show(lambda: World(library, edition, self._tools, self._traces)).world.plan
+            made = (output for outputs in plan.values() for output in outputs)
+            return tuple(output for output in made if output.until is None or output.until >= today)
 
     def look(self, good: LastGood, look: Callable[[Scene, Viewed], T], go_on: GoOn) -> T:
         """Return what *look* sees of the *good* words.

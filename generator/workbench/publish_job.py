@@ -1,87 +1,245 @@
-"""The build that a publish is, in a process of its own: the desk answers meanwhile."""
+"""A publish, or an older one put out again, step by step beside the pages of the desk, which answer meanwhile.
 
-import subprocess
-import sys
+One at a time, whoever asks and from whichever desk. Until the website goes out nothing of it is seen; what was
+published last is noted at the very end. A note lies in the desk's folder meanwhile: if the program is killed, the next
+page says so.
+"""
+
+import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
 from threading import Lock, Thread
+from typing import Any
 
-from generator.desk import history
+from generator.desk.files import why_of
+from generator.disk.files import file_bytes, json_in
+from generator.disk.folders import Turn, turn_at
+from generator.memory.store import write_whole
+from generator.messages import desk as of_disks
+from generator.messages import publish_job as said
+from generator.publishing.bringing import Brought
+from generator.publishing.destination import Destination, WayOut, read_destination, send
+from generator.publishing.issues import Issue, keep_issue, key_of, prune, website_of
+from generator.publishing.readiness import refuse_inside
+from generator.publishing.zipped import as_served
 from generator.workbench.last_publish import LastPublish, note_publish
-from generator.workbench.marked import MarkedChange
+from generator.workbench.links import in_short
+from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
+from generator.workbench.packs import write_site_zip
+from generator.workbench.public_changes import ISSUES, PublicChange
+from generator.workbench.publish_steps import PublishStopped, PublishWork, build, pack, prove, put_together
+
+RUNNING, TURN = "publishing.json", "publish.lock"
+STEPS = tuple(said.STEPS)
+_OF_BACK = ("pack", "send", "keep")
+_KEPT_WORDS = 40  # of what a publish changed
 
 
 @dataclass(frozen=True, slots=True)
-class PublicChange:
-    """What residents see otherwise after a publish: *how* a text or a file changed, and in which words."""
+class PublishOrder:
+    """Who publishes what: the *did* changes that become public, of *count* in all; *back* is the issue put out again.
 
-    how: str
-    title: str
-    path: str
-    changes: tuple[MarkedChange, ...] = ()
+    *secret* is the password of the server, which is kept nowhere but here.
+    """
+
+    who: str
+    did: Sequence[PublicChange] = ()
+    count: int = 0
+    secret: str = field(default="", repr=False)
+    back: Issue | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StrangeServer:
+    """A server that is not the known one, as the page asks about it."""
+
+    key: str
+    fingerprint: str
+    changed: bool
 
 
 @dataclass
 class PublishJob:
-    """The publish asked for last: whether it *runs*, what it said, whether it *went_well*, and what it *did*.
+    """The publish asked for last: whether it *runs*, its *step*, what it said, whether it *went_well*, what it *did*.
 
-    That are the first of *count* changes.
+    That are the first of *count* changes. *brought* is what the destination got, *stranger* the server that has to be
+    confirmed first.
     """
 
     runs: bool = False
-    lines: list[str] = field(default_factory=list)
+    step: str = ""
+    done: int = 0
+    total: int = 0
+    sentence: str = ""
+    lines: Sequence[str] = ()
     went_well: bool | None = None
     did: Sequence[PublicChange] = ()
     count: int = 0
+    is_back: bool = False
+    proven: str = ""
+    brought: Brought | None = None
+    stranger: StrangeServer | None = None
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     def seen(self) -> "PublishJob":
         """Return the job as it is now. Where it is over, its publish was noted before."""
         return replace(self)
 
-    def begin(self, office: Office, who: str, changes: Sequence[PublicChange], count: int) -> None:
-        """Build the output of *office* for *who* beside this thread, which makes *changes* public, of *count* in all.
+    @property
+    def progress(self) -> str:
+        """Return how far it is, in words."""
+        steps = _OF_BACK if self.is_back else STEPS
+        if not self.runs or self.step not in steps:
+            return ""
+        return said.progress(steps.index(self.step) + 1, len(steps), self.step, self.done, self.total)
 
-        Where a build runs already, it is waited for.
+    def begin(self, work: PublishWork, order: PublishOrder) -> str:
+        """Begin the *order* beside this thread; return why not, or nothing where it has begun.
+
+        Raise `OSError` where the folder of the desk cannot be written.
         """
+        office = work.office
         with self._lock:
-            if self.runs:
-                return
-            self.runs, self.lines, self.went_well = True, [], None
-            self.did, self.count = changes, count
-        Thread(target=self._run, args=(office, who), daemon=True).start()
+            turn = None if self.runs else turn_at(str(office.desk / TURN))
+            if turn is None:
+                who, when, _, _ = _noted(office)
+                return said.busy(name_of_person(office, who) if who else "", in_short(when))
+            at = _Pace(self, office, order.who, office.now, read_destination(office.desk))
+            try:
+                at((_OF_BACK if order.back else STEPS)[0])
+            except OSError:
+                turn.close()
+                raise
+            self.runs = True
+            self.sentence, self.lines, self.went_well, self.proven = "", (), None, ""
+            self.did, self.count, self.is_back = order.did, order.count, order.back is not None
+            self.brought = self.stranger = None
+        Thread(target=self._run, args=(work, order, at, turn), daemon=True).start()
+        return ""
 
-    def _run(self, office: Office, who: str) -> None:
-        command = [sys.executable, "-m", "generator.cli", "build", "--content", str(office.folder)]
-        command += ["--output", str(office.output), "--date", f"{office.today:%Y-%m-%d}"]
+    def _run(self, work: PublishWork, order: PublishOrder, at: "_Pace", turn: Turn) -> None:
+        office = work.office
         try:
-            files = public_files(office)
-            keep_published(office, files)
-            done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own
-            self.lines, self.went_well = done.stderr.splitlines(), done.returncode == 0
-            if self.went_well:
-                note_publish(office.desk, LastPublish(office.now, who, files), office.output)
+            (self._put_back if order.back else self._publish)(work, order, at)
+            self.went_well = True
+        except PublishStopped as stop:
+            self.sentence, self.lines, self.went_well = stop.sentence, stop.lines, False
         except OSError as error:
-            self.lines, self.went_well = [str(error)], False
+            stranger = getattr(error, "key", "")
+            if stranger:
+                self.stranger = StrangeServer(stranger, str(vars(error)["fingerprint"]), bool(vars(error)["changed"]))
+            self.sentence, self.went_well = _of_error(error), False
         finally:
+            with suppress(OSError):
+                (office.desk / RUNNING).unlink(missing_ok=True)
+            turn.close()
+            if self.went_well is None:
+                self.went_well = False  # a fault of the program, which is on standard error
             self.runs = False
 
+    def _publish(self, work: PublishWork, order: PublishOrder, at: "_Pace") -> None:
+        office, destination, when = work.office, at.destination, at.when
+        build(work)
+        at("proof")
+        prove(work, at.far)
+        self.proven = work.proven
+        at("pack")
+        served = pack(work)
+        at("send")
+        self.brought = _send(office, served, destination, order, at)
+        at("keep")
+        changes = order.did[:_KEPT_WORDS]
+        issue = put_together(work, key_of(when), when, order.who)
+        words = tuple((change.how, change.title) for change in changes)
+        issue = replace(issue, words=words, count=order.count, address=destination.address)
+        _keep(office, issue, work.site)
 
-def public_files(office: Office) -> dict[str, str]:
-    """Return the hash of each file that decides what residents see: of texts, those that are let out."""
-    states = office.states()
-    return {
-        name: digest
-        for name, digest in office.digests().items()
-        if name != "people.yaml" and (name not in states or states[name].is_let_out)
-    }
+    def _put_back(self, work: PublishWork, order: PublishOrder, at: "_Pace") -> None:
+        """Put an older issue out again; the content stays as it is."""
+        office, destination, when, old = work.office, at.destination, at.when, order.back
+        assert old is not None
+        try:
+            site = website_of(office.desk / ISSUES, old)
+        except OSError:
+            raise PublishStopped(said.KEPT_LOST) from None
+        served = as_served((PurePosixPath(path), content) for path, content in site.items())
+        write_site_zip(office.desk, served)
+        at("send")
+        self.brought = _send(office, served, destination, order, at)
+        at("keep")
+        words = tuple((change.how, change.title) for change in order.did[:_KEPT_WORDS])
+        issue = replace(old, key=key_of(when), when=when, who=order.who, words=words, count=order.count)
+        issue = replace(issue, of=old.key, reason=order.reason, address=destination.address)
+        reason = f"{said.put_back(in_short(old.when))}. {order.reason}"
+        _keep(office, issue, site, "put-back", reason)
 
 
-def keep_published(office: Office, files: Mapping[str, str]) -> None:
-    """Keep what *files* say by their hashes, so that a later publish can tell what it changes."""
-    content = office.shelf().content
-    for name in files:
-        text = content.texts.get(f"{content.folder}/{name}")
-        if text is not None:
-            history.keep_base(office.desk, text)
+@dataclass
+class _Pace:
+    """Notes how far a publish is, for the pages of this desk and for whoever comes after a crash."""
+
+    job: PublishJob
+    office: Office
+    who: str
+    when: str
+    destination: Destination
+
+    def __call__(self, step: str) -> None:
+        self.job.done = self.job.total = 0
+        self.job.step = step
+        told = {"who": self.who, "when": self.when, "step": step, "address": self.destination.address}
+        write_whole(self.office.desk / RUNNING, json.dumps(told, ensure_ascii=False).encode(), settled=True)
+
+    def far(self, done: int, total: int) -> None:
+        """Note how much of a step is done."""
+        self.job.done, self.job.total = done, total
+
+
+def _send(
+    office: Office, served: Mapping[str, bytes], destination: Destination, order: PublishOrder, at: "_Pace"
+) -> Brought | None:
+    if destination.way is WayOut.FOLDER:
+        refuse_inside(Path(destination.folder), office.output)  # folders may have moved since it was chosen
+    return send(served, destination, lambda: order.secret, at.far)
+
+
+def cut_short(office: Office, job: PublishJob) -> str:
+    """Return what became of a publish that was killed; an empty text where none was, or where one runs elsewhere."""
+    if job.runs or not (office.desk / RUNNING).is_file():
+        return ""
+    turn = turn_at(str(office.desk / TURN))
+    who, when, step, address = _noted(office)
+    name = name_of_person(office, who) if who else ""
+    if turn is None:
+        return said.busy(name, in_short(when)) if when else ""
+    turn.close()
+    return said.stopped_at(name, in_short(when), step, address)
+
+
+def _noted(office: Office) -> tuple[str, str, str, str]:
+    with suppress(OSError, ValueError, AttributeError):
+        told: Mapping[str, Any] = json_in(file_bytes(office.desk / RUNNING))
+        who, when, step, address = (str(told.get(key, "")) for key in ("who", "when", "step", "address"))
+        return who, when, step, address
+    return "", "", "", ""
+
+
+def _keep(office: Office, issue: Issue, site: Mapping[str, bytes], what: str = "publish", reason: str = "") -> None:
+    """Keep *issue*, note it as the last publish, then remove what is kept no longer."""
+    keep_issue(office.desk / ISSUES, issue, site)
+    last = LastPublish(issue.when, issue.who, issue.files, issue.key)
+    note_publish(office.desk, last, office.output, what, reason)
+    with suppress(OSError):
+        prune(office.desk / ISSUES, issue.key)
+
+
+def _of_error(error: OSError) -> str:
+    """Return what a server says, or what this machine's disk says."""
+    if error.errno is None:
+        return str(error)
+    why, detail = why_of(error)
+    return of_disks.undone(why.value, str(error.filename or ""), detail)

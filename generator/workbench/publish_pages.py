@@ -1,90 +1,175 @@
-"""Phát hành: what changes for the public, in words, and the button for it."""
+"""Phát hành: what changes for the public, in words; the button for it; what it hands out; the last publishes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
+from typing import NamedTuple
 
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 
-from generator.desk import history
-from generator.desk.changes import field_changes
+from generator.messages import packs as packing
+from generator.messages import publish_job as telling
 from generator.messages import workbench as said
 from generator.model import Duty
+from generator.publishing.destination import Destination, read_destination, write_destination
+from generator.publishing.hung_sheets import SheetTask
+from generator.publishing.issues import Issue, issues_in, room_of, time_of
 from generator.workbench.asked import DeskRequest
-from generator.workbench.links import in_short, path_of
-from generator.workbench.marked import MarkedChange, marked_changes
-from generator.workbench.names import name_of_person, name_of_text
+from generator.workbench.held_back import facts_held, texts_held
+from generator.workbench.links import in_short
+from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
-from generator.workbench.publish_job import PublicChange, public_files
+from generator.workbench.packs import DOWNLOADS, downloads_in
+from generator.workbench.public_changes import ISSUES, changed_since, changes_since
+from generator.workbench.publish_job import PublishOrder, cut_short
+from generator.workbench.publish_steps import PublishWork
+from generator.workbench.safety import HEADERS
+from generator.workbench.sheet_changes import tasks_now
 
 _MOST = 60
 """How many files the page tells the changes of."""
+_MOST_FACTS = 8
+_MOST_WORDS = 6
+PASSWORD = "~mat-khau"  # noqa: S105 - the name of a field; with its sign no page ever shows what was typed in it
+
+
+class SheetsOfPlace(NamedTuple):
+    """What is to be done with the sheets of a village, or of none: for each deed, lines with a text and its kinds."""
+
+    name: str
+    counted: str
+    deeds: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class IssueRow(NamedTuple):
+    """A publish in the list of those that are kept."""
+
+    key: str
+    when: str
+    who: str
+    words: tuple[tuple[str, str], ...]
+    more: int
+    is_out: bool
+    of: str
+    reason: str
 
 
 def show_publish(asked: DeskRequest) -> Response:
     """Show what a publish would change, or begin one."""
     office = asked.office
-    may = office.may(asked.who, Duty.PUBLISH)
     if asked.sent:
-        if not may:
-            return asked.page("not_done.html.jinja", HTTPStatus.FORBIDDEN, **_not_allowed(asked))
-        changed = changed_since(office)
-        asked.job.begin(office, asked.who, changes_since(office, changed[:_MOST]), len(changed))
-        return asked.go("/phat-hanh", "")
-    if asked.wants_json:
-        return asked.json({"runs": asked.job.runs})
+        return _begin(asked)
     job = asked.job.seen()  # first: else it might end while the rest is read, and its publish be missing
+    if asked.wants_json:
+        return asked.json({"runs": job.runs, "line": job.progress})
     last, changed = office.last_publish(), changed_since(office)
+    tasks = tasks_now(office, asked.glances.previews)
+    facts = facts_held(office)
     return asked.page(
         "publish.html.jinja",
         job=job,
-        may=may,
+        cut_short=cut_short(office, job),
+        may=office.may(asked.who, Duty.PUBLISH),
         changes=changes_since(office, changed[:_MOST]),
         more=max(0, len(changed) - _MOST),
-        held=_held(office),
+        sheets=sheets_by_place(office, tasks),
+        knows_sheets=bool(last.key),
+        held=texts_held(office),
+        facts=facts[:_MOST_FACTS],
+        facts_left=max(0, len(facts) - _MOST_FACTS),
         last=in_short(last.when),
         last_who=name_of_person(office, last.who),
         output=str(office.output),
+        destination=read_destination(office.desk),
+        password=PASSWORD,
+        downloads=downloads_in(office.desk),
+        issues=issue_rows(office),
+        room=packing.size_in_words(room_of(office.desk / ISSUES)),
     )
 
 
-def changed_since(office: Office) -> list[str]:
-    """Return the names of the files that residents will see otherwise after the next publish than after the last."""
-
-    def made() -> list[str]:
-        before, now = office.last_publish().files, public_files(office)
-        return [name for name in dict.fromkeys((*now, *before)) if now.get(name) != before.get(name)]
-
-    return office.recall("changed", made)
-
-
-def changes_since(office: Office, names: Sequence[str]) -> list[PublicChange]:
-    """Return what residents will see otherwise of the files *names*, in words."""
-    shelf = office.shelf()
-    before, now = office.last_publish().files, public_files(office)
-    found = []
-    for name in names:
-        path, title = path_of(name), name_of_text(office, name, before.get(name, ""))
-        old = history.base(office.desk, before[name]) if name in before else None
-        changes: tuple[MarkedChange, ...] = ()
-        if name in before and name in now and old is not None:
-            content = shelf.content.texts[f"{shelf.content.folder}/{name}"]
-            changes = marked_changes(office, name, content, field_changes(old, content, name))
-        how = said.ADDED if name not in before else said.REMOVED if name not in now else said.CHANGED
-        found.append(PublicChange(how, title, path, changes))
-    return found
+def _begin(asked: DeskRequest) -> Response:
+    office = asked.office
+    if not office.may(asked.who, Duty.PUBLISH):
+        return not_done(asked, may_not_publish(asked), HTTPStatus.FORBIDDEN)
+    destination = read_destination(office.desk)
+    if asked.one("~do") == "trust":
+        stranger = asked.job.seen().stranger
+        if stranger is None or stranger.key != asked.one("~khoa") or not asked.one("~da-hoi"):
+            return not_done(asked, telling.ASK_FIRST, HTTPStatus.UNPROCESSABLE_ENTITY)
+        write_destination(office.desk, destination.trusting(stranger.key))
+    elif lacks_password(asked, destination):
+        return not_done(asked, telling.ASKS_TO_ENTER, HTTPStatus.UNPROCESSABLE_ENTITY)
+    changed = changed_since(office)
+    did = changes_since(office, changed[:_MOST])
+    order = PublishOrder(asked.who, did, len(changed), asked.one(PASSWORD))
+    why_not = asked.job.begin(PublishWork(office, asked.glances.previews, asked.pages), order)
+    return not_done(asked, why_not, HTTPStatus.CONFLICT) if why_not else asked.go("/phat-hanh")
 
 
-def _held(office: Office) -> list[tuple[str, str, str]]:
-    """Return the texts that a publish leaves out, and why: their paths, titles and states."""
-    shelf, tokens = office.shelf(), office.tokens()
-    rows = []
-    for name, state in office.states().items():
-        document = shelf.placed(f"{shelf.content.folder}/{name}")
-        if document is not None and not state.is_let_out:
-            rows.append((path_of(name), tokens.plain(document.title.raw), state.label))
-    return rows
+def lacks_password(asked: DeskRequest, destination: Destination) -> bool:
+    """Return whether a password is needed that was not typed; before a server is known, it is not asked for."""
+    return destination.asks_password and bool(destination.server.known) and not asked.one(PASSWORD)
 
 
-def _not_allowed(asked: DeskRequest) -> dict[str, object]:
-    sentence = said.MAY_NOT_PUBLISH if asked.who else said.CHOOSE_PERSON
-    return {"heading": said.NOT_DONE, "sentence": sentence, "back": "/phat-hanh", "facts": (), "problems": ()}
+def download(asked: DeskRequest) -> Response:
+    """Return a file that the last publish offers."""
+    desk, name = asked.office.desk, asked.names["name"]
+    if name not in {one.name for one in downloads_in(desk)}:
+        return asked.missing(telling.NO_SUCH_DOWNLOAD)
+    return FileResponse(desk / DOWNLOADS / name, filename=name, headers=dict(HEADERS))
+
+
+def sheets_by_place(office: Office, tasks: Iterable[SheetTask]) -> list[SheetsOfPlace]:
+    """Return what is to be done with sheets, by villages; places with the same sheets stand together."""
+    tokens, commune = office.tokens(), office.shelf().commune if office.shelf().is_complete else None
+    names = {village.id: tokens.plain(village.name.raw) for village in commune.villages} if commune else {}
+    by_place: dict[str, dict[str, dict[str, list[str]]]] = {}
+    for fate, sheet in tasks:
+        texts = by_place.setdefault(sheet.village, {}).setdefault(fate.value, {})
+        texts.setdefault(sheet.title or packing.OWN_MATTER, []).append(packing.without_village(sheet.label))
+    order = [*names, *(place for place in by_place if place and place not in names), ""]
+    alike: dict[tuple[tuple[str, tuple[str, ...]], ...], list[str]] = {}
+    for place in (place for place in order if place in by_place):
+        deeds = tuple(
+            (fate, tuple(f"{title}: {', '.join(labels)}" for title, labels in texts.items()))
+            for fate, texts in by_place[place].items()
+        )
+        alike.setdefault(deeds, []).append(names.get(place, place) if place else packing.WHOLE_COMMUNE)
+    return [
+        SheetsOfPlace(
+            telling.places_together(places),
+            telling.count_of_sheets({fate: len(lines) for fate, lines in deeds}, len(places)),
+            tuple((telling.SHEET_FATES[fate], lines) for fate, lines in deeds),
+        )
+        for deeds, places in alike.items()
+    ]
+
+
+def issue_rows(office: Office) -> list[IssueRow]:
+    """Return the publishes that are kept, the latest first."""
+    out = office.last_publish().key
+    return [_row(office, issue, out) for issue in issues_in(office.desk / ISSUES)]
+
+
+def _row(office: Office, issue: Issue, out: str) -> IssueRow:
+    return IssueRow(
+        issue.key,
+        in_short(issue.when),
+        name_of_person(office, issue.who),
+        issue.words[:_MOST_WORDS],
+        max(0, issue.count - _MOST_WORDS),
+        issue.key == out,
+        telling.put_back(in_short(time_of(issue.of))) if issue.of else "",
+        issue.reason,
+    )
+
+
+def may_not_publish(asked: DeskRequest) -> str:
+    """Return why this person may not publish."""
+    return said.MAY_NOT_PUBLISH if asked.who else said.CHOOSE_PERSON
+
+
+def not_done(asked: DeskRequest, sentence: str, status: int, facts: Sequence[str] = ()) -> Response:
+    """Return the page that says why nothing was done."""
+    shown = {"heading": said.NOT_DONE, "sentence": sentence, "back": "/phat-hanh", "facts": facts, "problems": ()}
+    return asked.page("not_done.html.jinja", status, **shown)

@@ -1,39 +1,19 @@
 """Lịch phát: what is broadcast in a week, by day and slot."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 from starlette.responses import Response
 
-from generator.broadcast.calendar import OnAir, words_of
+from generator.broadcast.calendar import words_of
 from generator.days import read_day
 from generator.publishable import Published
-from generator.said import Words, plain
-from generator.text.dates import WEEKDAYS
+from generator.said import plain
 from generator.workbench.asked import DeskRequest
+from generator.workbench.days_on_air import day_on_air
 
 _WEEK = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class SlotOnAir:
-    """A slot of a day: its *hour* in figures if it is known, and what is heard in it, with the length of each."""
-
-    slot: str
-    hour: str
-    pieces: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DayOnAir:
-    """A day of the week, and its sessions."""
-
-    name: str
-    day: date
-    sessions: tuple[SlotOnAir, ...]
 
 
 def show_schedule(asked: DeskRequest) -> Response:
@@ -50,7 +30,7 @@ def show_schedule(asked: DeskRequest) -> Response:
     words = words_of(Published(shelf, asked.office.today)) if shelf.is_complete else None
     days, undated = [], set()
     if words is not None:
-        days = [_day(monday + timedelta(days=number), airings, words) for number in range(7)]
+        days = [day_on_air(monday + timedelta(days=number), airings, words) for number in range(7)]
         undated = {plain(words(each.campaign.title)) for each in airings if each.day is None and each.campaign}
     shown: dict[str, Any] = {
         "days": days,
@@ -60,17 +40,3 @@ def show_schedule(asked: DeskRequest) -> Response:
         "after": after,
     }
     return asked.page("schedule.html.jinja", today=asked.office.today, **shown)
-
-
-def _day(day: date, airings: Sequence[OnAir], words: Words) -> DayOnAir:
-    sessions: dict[str, list[OnAir]] = {}
-    for airing in airings:
-        if airing.day == day:
-            sessions.setdefault(airing.slot.id, []).append(airing)
-    return DayOnAir(WEEKDAYS[day.weekday()], day, tuple(_session(heard, words) for heard in sessions.values()))
-
-
-def _session(heard: Sequence[OnAir], words: Words) -> SlotOnAir:
-    slot = plain(words(heard[0].slot.name))
-    pieces = tuple((plain(words(one.title)), "{}:{:02d}".format(*divmod(one.seconds, 60))) for one in heard)
-    return SlotOnAir(slot, heard[0].hour or "", pieces)

@@ -65,7 +65,10 @@ const publish = document.querySelector("#viec-dang-lam[data-runs]");
 async function watch() {
   try {
     const answer = await fetch(location.pathname, { headers: { Accept: "application/json" } });
-    if (answer.ok && !(await answer.json()).runs) {
+    const now = answer.ok ? await answer.json() : { runs: true };
+    const line = document.getElementById("buoc");
+    if (line && now.line && line.textContent !== now.line) line.textContent = now.line;
+    if (!now.runs) {
       const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
       for (const id of ["ve-phat-hanh", "viec-dang-lam"]) {
         document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);

@@ -704,3 +704,35 @@ def test_the_new_output_is_on_the_disk_before_it_takes_the_place_of_the_old_one(
 def test_a_folder_that_is_not_there_is_nothing_to_wait_for(tmp_path: Path) -> None:
     folders.settle(tmp_path / "khong-co")
     folders.settle(tmp_path)
+
+
+KILLED_WHEN_MOVING = """
+import os, sys
+from pathlib import Path
+from generator.publishing import hosted
+folder, at, number = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+act, calls = getattr(hosted.LocalFolder, at), iter(range(1000))
+def until(*arguments):
+    if next(calls) == number:
+        os.kill(os.getpid(), 9)
+    return act(*arguments)
+setattr(hosted.LocalFolder, at, until)
+hosted.write_site([(f"{n}.html", b"new") for n in range(60)] + [("index.html", b"new")], folder)
+"""
+
+
+@pytest.mark.parametrize(("at", "number"), [("write", 1), ("write", 2), ("move", 0)])
+def test_a_website_that_is_killed_on_its_way_into_a_folder_leaves_the_last_one(
+    tmp_path: Path, at: str, number: int
+) -> None:
+    www = tmp_path / "www"
+    old = {f"{n}.html": b"old" for n in range(60)} | {"index.html": b"old"}
+    write_site(old.items(), www)
+    killed = [sys.executable, "-c", KILLED_WHEN_MOVING, str(www), at, str(number)]
+    assert subprocess.run(killed, env=environment(), check=False).returncode == -signal.SIGKILL
+
+    assert {path: text for path, text in files_in(www).items() if not path.startswith(".")} == old
+    new = dict.fromkeys(old, b"new")
+    assert write_site(new.items(), www).written == len(new)
+    assert {path: text for path, text in files_in(www).items() if not path.startswith(".")} == new
+    assert not (www / ".tinlang-new").exists()

@@ -12,7 +12,8 @@ PAGES = (
     *("/", "/danh-sach/huong-dan", "/danh-sach/thong-bao", "/danh-sach/chien-dich", "/them/thong-bao"),
     *("/sua/huong-dan/goi-1999", NOTICE, "/sua/chien-dich/ngo-sach", "/thong-tin", "/thong-tin/service.hotline.number"),
     *("/thong-tin/service.app.name", "/thong-tin/service.hotline.number/dong/huong-dan/goi-1999"),
-    *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/phat-hanh", "/lich-su/thong-bao/cat-nuoc-hai-thon"),
+    *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/phat-hanh", "/phat-hanh/noi-nhan"),
+    "/lich-su/thong-bao/cat-nuoc-hai-thon",
     *(
         "/nhat-ky",
         "/thung-rac",

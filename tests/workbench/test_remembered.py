@@ -11,7 +11,7 @@ from generator.workbench.desk_keys import keys_of
 from generator.workbench.kinds import KINDS
 from generator.workbench.last_publish import LastPublish, note_publish
 from generator.workbench.office import Office
-from generator.workbench.publish_pages import changed_since
+from generator.workbench.public_changes import changed_since
 from generator.workbench.rows import rows_of
 from tests.desk.office import GUIDE, NOTICE, approved, at, office, titled
 

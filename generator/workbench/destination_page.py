@@ -1,0 +1,86 @@
+"""Nơi nhận: where the website goes from this machine. No password is ever kept."""
+
+from dataclasses import replace
+from http import HTTPStatus
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from starlette.responses import Response
+
+from generator.diagnostics import Refused
+from generator.messages import publish_job as said
+from generator.model import Duty
+from generator.publishing.destination import Destination, WayOut, read_destination, write_destination
+from generator.publishing.readiness import refuse_inside
+from generator.publishing.sftp_address import SftpServer
+from generator.workbench.asked import DeskRequest
+from generator.workbench.office import Office
+from generator.workbench.publish_pages import may_not_publish, not_done
+
+PATH = "/phat-hanh/noi-nhan"
+_MOST_PORT = 65_535
+
+
+def edit_destination(asked: DeskRequest) -> Response:
+    """Show where the website goes, or note another place."""
+    office = asked.office
+    before = read_destination(office.desk)
+    if not asked.sent:
+        return _page(asked, before, str(before.server.port))
+    if not office.may(asked.who, Duty.PUBLISH):
+        return not_done(asked, may_not_publish(asked), HTTPStatus.FORBIDDEN)
+    port = asked.one("port").strip() or str(SftpServer("", "", "").port)
+    chosen = _chosen(asked, before, port)
+    field, why = _wrong(chosen, office)
+    if field:
+        return _page(asked, chosen, port, field, why)
+    write_destination(office.desk, chosen)
+    return asked.go("/phat-hanh", "noi-nhan")
+
+
+def _chosen(asked: DeskRequest, before: Destination, port: str) -> Destination:
+    """Return the place that was typed; another server is not the one that is known."""
+    host, user, folder, key_file = (asked.one(name).strip() for name in ("host", "user", "remote", "key_file"))
+    number = int(port) if port.isascii() and port.isdecimal() and len(port) < len(str(_MOST_PORT)) + 1 else 0
+    server = SftpServer(host, user, folder, number, key_file)
+    same = (before.server.host, before.server.port) == (host, number)
+    way = asked.one("way")
+    return Destination(
+        WayOut(way) if way in set(WayOut) else WayOut.BY_HAND,
+        asked.one("folder").strip().strip('"'),
+        replace(server, known=before.server.known) if same else server,
+    )
+
+
+def _wrong(chosen: Destination, office: Office) -> tuple[str, str]:
+    """Return the field that is wrong, and why; two empty texts where none is."""
+    server = chosen.server
+    if chosen.way is WayOut.SFTP:
+        if not (server.host and server.user and server.folder):
+            return ("host" if not server.host else "user" if not server.user else "remote"), said.FILL_SERVER
+        if not 0 < server.port <= _MOST_PORT:
+            return "port", said.NO_PORT
+    if chosen.way is WayOut.FOLDER:
+        why = _why_not(chosen.folder, office)
+        return ("folder", why) if why else ("", "")
+    return "", ""
+
+
+def _why_not(folder: str, office: Office) -> str:
+    whole = PurePosixPath(folder).is_absolute() or PureWindowsPath(folder).is_absolute()
+    if not whole or "\0" in folder:
+        return said.NOT_A_FOLDER
+    place = Path(folder)
+    if place.exists() and not place.is_dir():
+        return said.FILE_THERE
+    try:
+        refuse_inside(place, office.output)
+    except Refused as refusal:
+        return str(refusal)
+    return ""
+
+
+def _page(asked: DeskRequest, chosen: Destination, port: str, field: str = "", why: str = "") -> Response:
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if field else HTTPStatus.OK
+    ways = [(way.value, said.WAYS[way.value]) for way in WayOut]
+    shown = {"chosen": chosen, "port": port, "field": field, "why": why, "ways": ways}
+    return asked.page("destination.html.jinja", status, **shown)

@@ -1,0 +1,41 @@
+"""Which sheets to print and which to take down, against those that hang since the last publish.
+
+Before a build they are told by the plan, and by what changed of texts and facts; after it, by their files as well.
+"""
+
+from collections.abc import Sequence
+
+from generator.publishing.hung_sheets import HungSheet, SheetTask, compare, planned_sheets
+from generator.workbench.names import name_of_text
+from generator.workbench.office import Office
+from generator.workbench.preview import Previews
+from generator.workbench.public_changes import changed_since, last_issue, public_facts
+
+_COMMUNE = "commune.yaml"
+
+
+def sheets_hanging(office: Office) -> tuple[HungSheet, ...]:
+    """Return the sheets that hang since the last publish, with the facts that they say; none where nothing is known."""
+    issue = last_issue(office)
+    return issue.sheets if issue else ()
+
+
+def sheets_now(office: Office, previews: Previews) -> tuple[HungSheet, ...]:
+    """Return the sheets that would hang after a publish today; none of them is made."""
+
+    def made() -> tuple[HungSheet, ...]:
+        titles = {name: name_of_text(office, name) for name in office.states()}
+        return tuple(planned_sheets(previews.sheets(office.today), titles))
+
+    return office.recall("sheets", made)
+
+
+def tasks_now(office: Office, previews: Previews) -> list[SheetTask]:
+    """Return what is to be done with sheets if it was published today, as far as is known before they are made."""
+    return office.recall("sheet tasks", lambda: tasks_between(office, sheets_now(office, previews)))
+
+
+def tasks_between(office: Office, now: Sequence[HungSheet]) -> list[SheetTask]:
+    """Return what is to be done where the sheets of the last publish hang, and those of *now* should."""
+    changed = {"" if name == _COMMUNE else name for name in changed_since(office)}
+    return compare(sheets_hanging(office), now, changed, public_facts(office))
