@@ -131,6 +131,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "rich": ("commands.terminal",),
     "watchfiles": ("commands.serve",),
     "starlette": ("workbench",),
+    "pillow_heif": ("rendering.camera",),
     "dulwich": ("desk.repository", "desk.staging"),
     "uvicorn": ("commands.edit",),
 }
