@@ -67,10 +67,11 @@ class Picture(Block):
     ] = Field(description="tên tệp trong `media/`: .jpg, .png, .webp hay .svg")
     alt: Line = Field(
         description="tả ảnh cho người không nhìn thấy, một câu",
-        examples=["Bà con xếp hàng lấy nước ở nhà văn hóa thôn Đông"],
+        examples=["Bà con xếp hàng lấy nước ở nhà văn hóa"],
     )
     licence: Line = Field(
-        description="ai chụp, ai vẽ, và được phép dùng thế nào", examples=["Trần Thị Mẫu chụp, cho xã dùng"]
+        description="ai chụp, ai vẽ, và được phép dùng thế nào",
+        examples=["Trần Thị Mẫu chụp, cho phép dùng trên trang này"],
     )
 
 

@@ -173,6 +173,6 @@ def _srgb() -> ImageCms.ImageCmsProfile:
 @lru_cache(maxsize=1)
 def _know_heif() -> None:
     """Let Pillow read what iPhones take (HEIC); imported here because it takes time that no build must pay."""
-    from pillow_heif import register_heif_opener  # noqa: PLC0415
+    from pi_heif import register_heif_opener  # noqa: PLC0415
 
     register_heif_opener(thumbnails=False)

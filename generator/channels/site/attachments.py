@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from generator.channels.site.downloads import in_kilobytes
 from generator.channels.site.listings import ROOT, on_site
 from generator.fields import Text
 from generator.making.reads import Reads
 from generator.model import Announcement, texts
 from generator.outputs import Made, Output, work
 from generator.text.attachments import attached
+from generator.text.bytes_told import told_weight
 from generator.text.names import slug_of
 from generator.units import Bytes
 
@@ -59,8 +59,7 @@ def papers_of(notice: Announcement, reads: Reads) -> Iterator[OfferedPaper]:
 
 def weight(reads: Reads, name: str) -> str:
     """Return what the paper *name* is, in how many pages, and how many bytes: “PDF, 2 trang, 340 KB”."""
-    pages, size = reads.recall(pages_of, name), in_kilobytes(len(reads.library.media[name]))
-    return f"PDF, {pages} trang, {size}" if pages else f"PDF, {size}"
+    return told_weight(reads.recall(pages_of, name), len(reads.library.media[name]))
 
 
 def pages_of(reads: Reads, name: str) -> int:
