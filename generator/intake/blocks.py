@@ -29,7 +29,11 @@ _OF_WORD = re.compile(r"mso-list\s*:\s*\S+\s+level(\d)", re.IGNORECASE)
 _LABEL_OF_WORD = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _BULLETS = frozenset("·•§o§–-+*▪►»■□●○◦‣⁃")
-_BLANKS = re.compile(r"[\s\u00a0]+")
+_LINE_END = re.compile(r"[ \t]*[\n\r\f][\s]*")
+_GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t[\s\u00a0]*")
+_BLANKS = re.compile(r"[ \u00a0]+")
+TAB = "\t"
+"""What stands for a gap between columns that were set with blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,20 @@ class Para:
 
     @property
     def text(self) -> str:
-        """Return the words, without the label."""
-        return "".join(piece.text for piece in self.pieces).strip()
+        """Return the words, without the label; gaps between columns are blanks."""
+        return " ".join("".join(piece.text for piece in self.pieces).split())
+
+    @property
+    def columns(self) -> "tuple[Para, ...]":
+        """Return what stands in each column of this line, where gaps part it; what is empty is left in its place."""
+        columns: list[list[WordsAlike]] = [[]]
+        for piece in self.pieces:
+            for number, part in enumerate(piece.text.split(TAB)):
+                if number:
+                    columns.append([])
+                if part.strip():
+                    columns[-1].append(replace(piece, text=part))
+        return tuple(Para(tuple(column), self.label if not at else "") for at, column in enumerate(columns))
 
     @property
     def whole(self) -> str:
@@ -191,7 +207,7 @@ class _HtmlReader(HTMLParser):
         if found:
             self._label, self._level = found["label"], int(found["level"])
             data = LABEL.sub("", data)
-        text = _BLANKS.sub(" ", data)
+        text = _BLANKS.sub(" ", _GAP.sub(TAB, _LINE_END.sub(" ", data)))
         if text:
             self._pieces.append(WordsAlike(text, look.strong or look.heading, look.em, look.link))
 
@@ -254,10 +270,10 @@ def _leading(address: str) -> str:
 
 
 def _joined(pieces: list[WordsAlike]) -> tuple[WordsAlike, ...]:
-    """Return *pieces* with neighbours of one look as one, without double blanks, nor any at the ends."""
+    """Return *pieces* with neighbours of one look as one, without double blanks, nor any at the ends; gaps stay."""
     found: list[WordsAlike] = []
     for piece in pieces:
-        text = piece.text.lstrip() if not found or found[-1].text.endswith(" ") else piece.text
+        text = piece.text.lstrip(" ") if not found or found[-1].text.endswith((" ", TAB)) else piece.text
         if not text:
             continue
         blank = not text.strip()

@@ -25,8 +25,10 @@ from generator.text.names import bare
 _MOST_OF_FOOT = 16
 """The most blocks behind the text of a letter: copies, each on a line, and a signature."""
 
+_MOST_OF_HEAD = 12
 _LINES_OF_SUBJECT = 6
 _LONGEST_LINE = 70  # letters: what a letter is about stands in a narrow column
+_LONGEST_SUBJECT = 160
 _END = "./."
 
 
@@ -49,12 +51,28 @@ def read_letter(blocks: Sequence[Block], known: Mapping[str, str]) -> ReadLetter
     Words that have neither head nor foot of a letter are all body.
     """
     letter = ReadLetter()
+    blocks = _with_table_of_head(blocks)
     foot = _start_of_foot(blocks)
     head = _read_head(blocks[:foot], letter, known)
     if foot < len(blocks):
         _read_foot(blocks[foot:], letter, known)
     letter.body = _without_end(blocks[head:foot])
     return letter
+
+
+def _with_table_of_head(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return *blocks* with the lines of a head in two columns, which were set with blanks, as the table they mean."""
+    end, columns = 0, [list[Para](), list[Para]()]
+    for at, block in enumerate(blocks[:_MOST_OF_HEAD]):
+        parts = block.columns if isinstance(block, Para) else ()
+        if len(parts) > 1 and any(part_of(part.text) in _OF_HEADS for part in parts):
+            end = at + 1
+    if not end or not all(isinstance(block, Para) for block in blocks[:end]):
+        return blocks
+    for line in blocks[:end]:
+        for at, part in enumerate(line.columns if isinstance(line, Para) else ()):
+            columns[min(at, 1)] += [part] if part.text else []
+    return (WordTable(((tuple(columns[0]), tuple(columns[1])),)), *blocks[end:])
 
 
 def _lines(block: Block) -> tuple[Para, ...]:
@@ -136,11 +154,12 @@ class _HeadReader:
     def _goes_on(self, line: Para, *, alone: bool) -> bool:
         """Take *line* where it goes on with the one before it."""
         last, text = self._last, line.whole
-        if last is LinePart.SUBJECT and not alone:
+        if (last is LinePart.SUBJECT and not alone) or (
+            last is LinePart.KIND
+            and (_is_strong(line) or bare(text).startswith("ve "))
+            and len(text) < _LONGEST_SUBJECT
+        ):
             self._subject.append(text)
-        elif last is LinePart.KIND and (_is_strong(line) or bare(text).startswith("ve ")):
-            self._subject.append(text)
-            self._last = None
         elif last is LinePart.TO and (line.label or text.startswith(("-", "–", "+")) or not alone):
             self._whom.append(line.text.lstrip("-–+ ").rstrip(" ;."))
         elif last is LinePart.AGENCY and text.isupper():
@@ -152,7 +171,7 @@ class _HeadReader:
     def _take(self, part: LinePart, text: str) -> None:
         taken = self._letter.taken
         if part is LinePart.AGENCY:
-            if self._agencies and self._last is LinePart.AGENCY and not begins_agency(text):
+            if self._agencies and not begins_agency(text):
                 self._agencies[-1] = f"{self._agencies[-1]} {text}"
             else:
                 self._agencies.append(text)
@@ -216,15 +235,16 @@ def _read_foot(blocks: Sequence[Block], letter: ReadLetter, known: Mapping[str, 
 
 def _columns(blocks: Sequence[Block]) -> Iterator[Sequence[Para]]:
     """Yield the lines of the foot: of each cell by itself, and those between tables together."""
-    loose: list[Para] = []
+    loose: list[list[Para]] = [[], []]
     for block in blocks:
         if isinstance(block, WordTable):
-            yield loose
-            loose = []
+            yield from loose
+            loose = [[], []]
             yield from (cell for row in block.rows for cell in row)
-        else:
-            loose += _lines(block)
-    yield loose
+        elif isinstance(block, Para):
+            for at, part in enumerate(block.columns):
+                loose[min(at, 1)] += [part] if part.text else []
+    yield from loose
 
 
 def _is_sign_of_hand(text: str) -> bool:

@@ -15,6 +15,7 @@ _SIGNS = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"^(?:(?P<sign>[-+#>])|(?P<number>\d{1,9})\.(?=\s|$))")
+_GAPS = re.compile(r"\s*\t\s*")
 _INDENT = "    "
 
 
@@ -146,7 +147,7 @@ def _started(line: str) -> str:
 def _line(pieces: Sequence[WordsAlike]) -> str:
     """Return *pieces* as a line: signs stand at words, never at blanks, where they would mean nothing."""
     merged: list[WordsAlike] = []
-    for piece in pieces:
+    for piece in (replace(one, text=_GAPS.sub(" ", one.text)) for one in pieces):
         look = (piece.strong, piece.em, piece.link)
         if merged and (merged[-1].strong, merged[-1].em, merged[-1].link) == look:
             merged[-1] = WordsAlike(merged[-1].text + piece.text, *look)

@@ -141,11 +141,12 @@ def date_in(line: str) -> str:
 def subject_in(line: str) -> str:
     """Return what a letter is about, without “V/v”.
 
-    >>> subject_in("V/v tạm ngừng cấp nước")
-    'Tạm ngừng cấp nước'
+    >>> subject_in("V/v tạm ngừng cấp nước"), subject_in("VỀ VIỆC CẮT ĐIỆN XÃ AN BÌNH")
+    ('Tạm ngừng cấp nước', 'Cắt điện xã An Bình')
     """
     found = _SUBJECT.match(line)
     subject = (found["subject"] if found else line).strip().rstrip(".")
+    subject = in_small_letters(subject, {}) if subject.isupper() else subject
     return subject[:1].upper() + subject[1:]
 
 

@@ -213,6 +213,33 @@ def test_deep_nesting_is_refused_not_run_into() -> None:
     assert refusal.value.fault is WordFault.BROKEN
 
 
+def test_columns_that_were_set_with_tabs_or_blanks_are_columns() -> None:
+    found = read(
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "XÃ AN BÌNH MẪU\tĐộc lập - Tự do - Hạnh phúc",
+        "Số: 12/TB-UBND          An Bình Mẫu, ngày 05 tháng 12 năm 2026",
+        "**THÔNG BÁO**",
+        "**VỀ VIỆC CẮT ĐIỆN XÃ AN BÌNH MẪU**",
+        "Điện lực cắt điện\tđể sửa đường dây.",
+        "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN",
+        "- Như trên;\tCHỦ TỊCH",
+        "- Lưu: VT.",
+        "\tNguyễn Văn Mẫu",
+    )
+
+    assert found.fields == {
+        "title": "Cắt điện xã An Bình Mẫu",
+        "published": "05/12/2026",
+        "number": "12/TB-UBND",
+        "issuer": OFFICE,
+        "signed.0.text": "TM. Ủy ban nhân dân",
+        "signed.1.text": "Chủ tịch",
+        "signed.2.text": "Nguyễn Văn Mẫu",
+        "body": "Điện lực cắt điện để sửa đường dây.",
+    }
+    assert left(found)["copies"] == "Nơi nhận:\n- Như trên;\n- Lưu: VT."
+
+
 def test_a_head_in_two_columns_may_have_its_parts_in_either() -> None:
     def head(letter: Letter) -> None:
         columns(letter, (("CÔNG AN XÃ AN BÌNH MẪU", "Số: 5/CAX"), ("An Bình Mẫu, ngày 1 tháng 12 năm 2026",)))
