@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from generator.fields import FactRef, Text
 from generator.model import (
     AnyDocument,
+    Attachment,
     Block,
     Campaign,
     Duty,
@@ -100,7 +101,8 @@ def words_digest(document: AnyDocument) -> str:
 def pictures_of(document: AnyDocument) -> tuple[str, ...]:
     """Return the names of the pictures that *document* shows and of the papers that it leads to, each once."""
     papers = (name for _, text in found_in(document, Text) for name in attached(text.raw))
-    return tuple(dict.fromkeys((*(picture.file for _, picture in found_in(document, Picture)), *papers)))
+    enclosed = (paper.file for _, paper in found_in(document, Attachment))
+    return tuple(dict.fromkeys((*(picture.file for _, picture in found_in(document, Picture)), *papers, *enclosed)))
 
 
 def keys_of(document: AnyDocument) -> tuple[str, ...]:

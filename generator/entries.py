@@ -35,6 +35,13 @@ class ShortFor:
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenFrom:
+    """A field whose value is the name of something that is there already: one of *what*, as forms call them."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class TickedTable:
     """A list of records, each of which holds for all its *rows* with all its *columns*: a form shows a table to tick.
 

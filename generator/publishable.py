@@ -223,7 +223,7 @@ class Published:
     def _listed_digest(self) -> str:
         total = blake2b(self.shelf.rows_digest.encode(), digest_size=12)
         for row in self.shelf.listed:
-            keys = (*row.needs, *(key for text in (row.topic, row.reason) if text for key in text.facts()))
+            keys = (*row.needs, *row.keys_of_parts)
             flags = "".join("+" if self.facts.may_publish(key) else "-" for key in keys)
             total.update(f"{flags}{self._flags('notice', row.slug)}".encode())
         return total.hexdigest()

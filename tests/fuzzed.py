@@ -18,6 +18,7 @@ from tests import profiles
 from tests.builders import FOLDER
 
 VILLAGE = Path(__file__).parent / "villages/hai-thon/content"
+PAPER = Path(__file__).parent / "cases/sound/media/thong-bao-12.pdf"
 PHOTOGRAPH = Path(__file__).parent / "cases/sound/media/cong-lang.png"
 BODY = "body"
 """Stands, among the values of a notice, for what is written below them."""
@@ -58,6 +59,7 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
         "topic": "Điện, nước",
         "when": ["8h00–16h30 ngày 23/11/2026", "từ 7h30 ngày 25/11/2026 đến 16h30 ngày 26/11/2026"],
         "picture": {"file": "cong-lang.png", "alt": "Cổng làng", "licence": "CC BY 4.0"},
+        "attachments": [{"title": "Thông báo số 12/TB-UBND", "file": "thong-bao-12.pdf", "needs": ["hotline.number"]}],
         "state": "approved",
         "approved_by": "Trần Văn Mẫu",
         "approved_on": "22/11/2026",
@@ -149,7 +151,11 @@ def complete() -> dict[str, Tree]:
 
 def media() -> dict[str, bytes]:
     """Return the files of media/ that this content names."""
-    return {"cong-lang.png": PHOTOGRAPH.read_bytes(), "may-in.icc": profiles.cmyk()}
+    return {
+        "cong-lang.png": PHOTOGRAPH.read_bytes(),
+        "thong-bao-12.pdf": PAPER.read_bytes(),
+        "may-in.icc": profiles.cmyk(),
+    }
 
 
 def places(tree: Tree, at: Location = ()) -> Iterator[Location]:

@@ -21,6 +21,7 @@ from generator.checks.links import check_links
 from generator.checks.lists import check_indents, check_lists
 from generator.checks.nouns import check_nouns
 from generator.checks.one_medium import check_one_medium
+from generator.checks.papers import check_papers
 from generator.checks.pictures import check_pictures
 from generator.checks.references import check_actions, check_names, check_references
 from generator.checks.telephones import check_telephones
@@ -51,6 +52,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_needed,
     check_references,
     check_pictures,
+    check_papers,
     check_letters,
     check_approval,
     check_links_to_hidden,

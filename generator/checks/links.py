@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks.extract import CheckContext, Extract
+from generator.checks.papers import paper_problems
 from generator.diagnostics import Diagnostic
 from generator.fields import Text, is_phone
 from generator.messages import library as messages
@@ -12,7 +13,7 @@ from generator.model import AnyDocument, Listed, Location, Places
 from generator.routes import FOLDERS, SHORT, TOP_PAGES, holders, page_named
 from generator.said import filled, typed_at
 from generator.source import Position
-from generator.text.attachments import FOLDER, file_named, is_paper, is_pdf
+from generator.text.attachments import FOLDER, file_named
 from generator.text.passages import passages_of
 from generator.text.passages.places import offsets_of
 from generator.text.passages.values import PassageKind
@@ -90,7 +91,7 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
             continue
         at = place(link.start(group))
         if target.startswith(FOLDER):
-            yield from _paper(at, file_named(target.removeprefix(FOLDER)), library.media)
+            yield from paper_problems(at, file_named(target.removeprefix(FOLDER)), library.media)
             continue
         yield site.no_such_page(at, target, every) if lost else messages.dead_link(at, target, every, TOP_PAGES)
     bare = _own_addresses(library)
@@ -151,19 +152,6 @@ def _without_literals(words: str) -> str:
 def _bare(name: str) -> str:
     """Return the *name* of a link as Markdown compares it: whatever its capitals and blanks."""
     return " ".join(name.lower().split())
-
-
-def _paper(at: Position, name: str, media: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    """Yield a problem for a link to the file *name* in *media*, unless it is a PDF that does nothing by itself."""
-    # Imported here because it takes time that a check of texts without a paper must not pay.
-    from generator.pdf.papers import does_something  # noqa: PLC0415
-
-    if name not in media:
-        yield messages.unknown_file(at, name, media)
-    elif not (is_paper(name) and is_pdf(media[name])):
-        yield messages.no_paper(at, name)
-    elif does_something(media[name]):
-        yield messages.lively_paper(at, name)
 
 
 def _is_of_site(target: str, slugs: Mapping[str, frozenset[str]]) -> bool:

@@ -16,6 +16,10 @@ from generator.memory.store import write_whole
 
 FOLDER = ".tinlang-desk"
 """The desk's own folder in the content: its name is hidden, so it is no content."""
+MEDIA = "media"
+"""The folder of pictures and papers."""
+KEPT_IN_MEDIA = (".jpg", ".png", ".svg", ".pdf")
+"""How the names of those end that the desk writes there."""
 _REVISIONS = f"{FOLDER}/revisions/"
 
 
@@ -54,12 +58,16 @@ def desk_of(folder: Path) -> Path:
 
 
 def file_of(folder: Path, name: str) -> Path:
-    """Return the file *name* below *folder*, or its revision; raise `CannotWriteError` where it is no such text."""
+    """Return the file *name* below *folder*, or its revision.
+
+    Raise `CannotWriteError` where it is no such text, nor a picture or paper of media/.
+    """
     path, public = PurePosixPath(name), PurePosixPath(public_of(name))
     hidden = any(part.startswith(HIDDEN) or part == ".." for part in public.parts)
     if not public.name or public.is_absolute() or hidden or "\\" in name or ":" in name or "\0" in name:
         raise CannotWriteError(Reason.NAME, name)
-    if path.suffix not in TEXTS:
+    in_media = len(path.parts) == 2 and path.parts[0] == MEDIA and path.suffix in KEPT_IN_MEDIA
+    if path.suffix not in TEXTS and not in_media:
         raise CannotWriteError(Reason.NAME, name)
     file = folder / path
     inside = os.path.realpath(file.parent)

@@ -2,6 +2,7 @@
 
 bin/       after 90 days: what lay there is a dated copy in history/ from then on
 bases/     after 90 days, where a dated copy says the same, and no file, revision, draft or publish needs it
+received/  after 7 days: what was handed in, and is taken into a text or not
 shown/     after 90 days: values of facts, which facts.yaml and its history have
 history/, drafts/, events.jsonl: never
 """
@@ -11,7 +12,7 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from generator.desk import history
+from generator.desk import history, received
 from generator.desk.bin import empty, in_bin, is_over
 from generator.desk.drafts import all_words
 from generator.desk.events import read_log
@@ -43,6 +44,7 @@ def tidy(folder: Path, today: date, needed: frozenset[str] = frozenset()) -> int
                 twice = (file for file in old if _digest(file) in copies - stays)
                 removed += sum(_removed(file) for file in twice)
             removed += sum(_removed(file) for file in _old(desk / "shown", today))
+            removed += sum(_removed(file) for file in _old(desk / received.FOLDER, today, received.KEPT))
     return removed
 
 
@@ -54,11 +56,11 @@ def _keep_from_bin(desk: Path, today: date) -> None:
             history.keep(desk, binned.name, content, binned.when)
 
 
-def _old(folder: Path, today: date) -> Iterator[Path]:
-    """Yield the files below *folder* that nobody has written for 90 days."""
+def _old(folder: Path, today: date, kept: timedelta = KEPT) -> Iterator[Path]:
+    """Yield the files below *folder* that nobody has written for as long as they are *kept*."""
     for file in list(folder.rglob("*")):
         with suppress(OSError):
-            if file.is_file() and today - datetime.fromtimestamp(file.stat().st_mtime).date() > KEPT:  # noqa: DTZ006 - a day more or less
+            if file.is_file() and today - datetime.fromtimestamp(file.stat().st_mtime).date() > kept:  # noqa: DTZ006 - a day more or less
                 yield file
 
 

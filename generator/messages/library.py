@@ -221,26 +221,6 @@ def unknown_file(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
     return Diagnostic("unknown-name", at, f"Không tìm thấy tệp “{short(name)}” trong content/media.", hint)
 
 
-def no_paper(at: Position, name: str) -> Diagnostic:
-    """Report a link to a file that is no PDF: what else is in media/ is not handed out."""
-    return Diagnostic(
-        "no-paper",
-        at,
-        f"Tệp “{short(name)}” không phải PDF, nên không đưa cho bà con tải về được.",
-        "Mở tệp gốc, lưu lại thành PDF, chép vào thư mục media, rồi dẫn tới tệp .pdf ấy.",
-    )
-
-
-def lively_paper(at: Position, name: str) -> Diagnostic:
-    """Report a link to a PDF that runs or sends something by itself."""
-    return Diagnostic(
-        "lively-paper",
-        at,
-        f"Tệp “{short(name)}” có phần tự chạy trên máy người mở, nên không đưa cho bà con tải về được.",
-        "Mở tệp ấy rồi in ra PDF lần nữa (Print to PDF), chép tệp mới vào thư mục media.",
-    )
-
-
 def week_outside(at: Position, week: int, weeks: int) -> Diagnostic:
     """Report a week that the campaign does not have."""
     return Diagnostic(

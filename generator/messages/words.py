@@ -18,6 +18,7 @@ FIELDS = {
     "approved_hash": "dấu của bản đã duyệt",
     "approved_on": "ngày duyệt",
     "ask": "điều cần hỏi",
+    "attachments": "văn bản kèm theo",
     "audience": "người đọc",
     "bodies": "các cơ quan",
     "body": "nội dung",

@@ -19,7 +19,7 @@ FORBIDDEN_WORDS = (
     "Chữ vừa gõ còn đủ ở bên dưới. Mở lại bàn làm tin bằng địa chỉ mới, rồi chép chữ vào."
 )
 TOO_MUCH = (
-    "Chưa nhận được: chữ gửi lên quá nhiều (quá 32 MB, hoặc quá 20.000 ô). "
+    "Chưa nhận được: gửi lên quá nhiều (chữ và tệp quá 32 MB, hoặc quá 20.000 ô). "
     "Bấm nút Quay lại của trình duyệt: chữ vẫn còn ở đó."
 )
 BUG = "Chương trình gặp lỗi. Chữ vừa gõ còn đủ ở bên dưới: chép ra một chỗ, rồi mở lại bài."
@@ -58,6 +58,8 @@ def file_named(name: str, otherwise: str) -> str:
     ('Kết quả phản ánh tháng 11/2026', 'Thông tin gốc')
     """
     month = _MONTH.fullmatch(name)
+    if name.startswith("media/"):
+        return f"Tệp {name.removeprefix('media/')}"
     return f"Kết quả phản ánh tháng {month[2]}/{month[1]}" if month else FILES.get(name, otherwise)
 
 
@@ -140,6 +142,7 @@ _EVENTS = {
     "withdraw": "rút",
     "publish": "phát hành",
     "put-back": "đưa bản cũ ra lại",
+    "upload": "đưa tệp vào",
     "outside": "sửa bên ngoài bàn làm tin",
     "unsure": "chưa rõ đã ghi xong chưa, vì máy tắt giữa chừng",
 }
@@ -161,6 +164,7 @@ NO_TABLES = {
 _OF_FILES = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
+        (r"Thêm một dòng “[a-z_]+: …”\.", "Gõ vào ô này."),
         (r"Viết (?:nội dung|một câu) sau dấu hai chấm(?:, đặt trong ngoặc kép)?\.", "Gõ vào ô này."),
         (r"Viết \{\{ fact\.TÊN \}\}, với TÊN là một mục trong facts\.yaml\.", "Bấm “Chèn thông tin” để chọn."),
         (r"Xem thử bằng “tinlang build[^”]*”\. ", ""),

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from generator.days import Day, Occasions
-from generator.entries import NEVER_EMPTY, RARE, FormHelp, TickedTable
+from generator.entries import NEVER_EMPTY, RARE, ChosenFrom, FieldEntry, FormHelp, TickedTable
 from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
 from generator.model.commune import Switch, WeekdayField
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
@@ -61,6 +61,15 @@ class Priority(StrEnum):
     URGENT = "khẩn cấp"
 
 
+class Attachment(Block):
+    """A paper that a notice hands out: a PDF of content/media, and its *title*, what people know it as."""
+
+    title: Line = Field(description="bà con gọi văn bản này là gì", examples=["Thông báo số 12/TB-UBND"])
+    file: Annotated[str, FieldEntry.WORDS, ChosenFrom("papers"), FormHelp("chọn một tệp PDF đã đưa vào")] = Field(
+        description="tên tệp PDF trong `media/`"
+    )
+
+
 class Announcement(Document):
     """A notice: front matter, then its text, the *body*. It holds from *published* to the end of *expires*.
 
@@ -87,6 +96,9 @@ class Announcement(Document):
         default=None, description="ảnh của thông báo, in trên trang và áp phích"
     )
     body: Prose
+    attachments: Annotated[tuple[Attachment, ...], RARE] = Field(
+        default=(), description="những tệp PDF bà con tải về được ở trang của thông báo, kèm số trang và dung lượng"
+    )
     guide: Annotated[Slug | None, RARE] = None
     spoken: Annotated[Prose | None, RARE] = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
     withdrawn: Annotated[Line | None, NEVER_EMPTY] = Field(

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from generator.fields import Text
-from generator.model.documents import Announcement, Priority
+from generator.model.documents import Announcement, Attachment, Priority
 from generator.model.parts import Audience, Picture, State
 from generator.text.attachments import attached
 from generator.text.occasion import Occasion
@@ -19,9 +19,9 @@ class Listed:
     """What plans and lists know of the notice *slug*; the fields are those of the announcement.
 
     *needs* are the keys of all facts without which nothing of the notice may be published. *reason* says why it was
-    withdrawn, where it *is_withdrawn*. *attached* are the papers in media/ that its text leads to. *short* is not part
-    of the `repr`, from which digests are made: no list shows it, and whatever prints it notes that
-    (`Reads.short_address`).
+    withdrawn, where it *is_withdrawn*. *attached* are the papers in media/ that its text leads to, beside the
+    *attachments* that it hands out. *short* is not part of the `repr`, from which digests are made: no list shows it,
+    and whatever prints it notes that (`Reads.short_address`).
     """
 
     slug: str
@@ -44,6 +44,7 @@ class Listed:
     is_withdrawn: bool = False
     reason: Text | None = None
     attached: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     approved_on: date | None = None
 
     def __repr__(self) -> str:
@@ -54,6 +55,16 @@ class Listed:
         """Return a hash of the fields, computed once: the digests of many lists are made of it."""
         values = repr([getattr(self, name) for name in _DIGESTED]).encode(errors="surrogatepass")
         return blake2b(values, digest_size=12).hexdigest()
+
+    @property
+    def keys_of_parts(self) -> tuple[str, ...]:
+        """Return the keys of the facts without which a part of this may not be shown."""
+        texts = (text for text in (self.topic, self.reason) if text is not None)
+        return (
+            *(key for text in texts for key in text.facts()),
+            *(_needed_by(self.picture) if self.picture is not None else ()),
+            *(key for paper in self.attachments for key in _needed_for(paper)),
+        )
 
     def goes_to(self, channel: str) -> bool:
         """Return whether the notice is meant for *channel*."""
@@ -67,18 +78,25 @@ class Listed:
         """Return the part that may be published, as redact.py does with the whole notice; None if there is none."""
         if self.needs and not all(map(may_publish, self.needs)):
             return None
-        lost = {
+        lost: dict[str, object] = {
             name: None
             for name, text in (("topic", self.topic), ("reason", self.reason))
             if text is not None and not all(map(may_publish, text.facts()))
         }
         if self.picture is not None and not all(map(may_publish, _needed_by(self.picture))):
             lost["picture"] = None
+        kept = tuple(paper for paper in self.attachments if all(map(may_publish, _needed_for(paper))))
+        if len(kept) < len(self.attachments):
+            lost["attachments"] = kept
         return self.changed(**lost) if lost else self
 
     def changed(self, **fields: Any) -> "Listed":  # noqa: ANN401 - fields of any type
         """Return a copy with other *fields*."""
         return replace(self, **fields)
+
+
+def _needed_for(paper: Attachment) -> tuple[str, ...]:
+    return (*paper.needs, *paper.title.facts())
 
 
 def _needed_by(picture: Picture) -> tuple[str, ...]:
@@ -111,5 +129,6 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         notice.withdrawn is not None,
         notice.withdrawn,
         tuple(dict.fromkeys(attached(notice.body.raw))),
+        notice.attachments,
         notice.approved_on,
     )

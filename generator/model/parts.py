@@ -63,10 +63,16 @@ class Picture(Block):
     file: Annotated[
         str,
         FieldEntry.WORDS,
-        FormHelp("chép ảnh vào thư mục `media` của nội dung, mở lại trang này rồi chọn"),
+        FormHelp("chọn một ảnh đã đưa vào, hoặc đưa ảnh mới vào"),
     ] = Field(description="tên tệp trong `media/`: .jpg, .png, .webp hay .svg")
-    alt: Line
-    licence: Line
+    alt: Line = Field(
+        description="tả ảnh cho người không nhìn thấy, một câu",
+        examples=["Bà con xếp hàng lấy nước ở nhà văn hóa"],
+    )
+    licence: Line = Field(
+        description="ai chụp, ai vẽ, và được phép dùng thế nào",
+        examples=["Trần Thị Mẫu chụp, cho phép dùng trên trang này"],
+    )
 
 
 class StepInstead(Record):

@@ -1,14 +1,57 @@
-"""Papers that a commune hands out as they are: whether one does something by itself where it is opened."""
+"""Papers that a commune hands out as they are: how many pages one has, and why one is not handed out."""
 
 import logging
+from enum import StrEnum
 from io import BytesIO
 
 import pikepdf
+
+from generator.text.attachments import is_pdf
 
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # what it says of damaged files is for programmers
 
 _ACTIONS = frozenset(("/JavaScript", "/Launch", "/SubmitForm", "/ImportData"))  # ISO 32000-1, 12.6.4
 _SCRIPT = "/JS"
+
+
+class PaperFault(StrEnum):
+    """Why a paper is not handed out."""
+
+    NO_PDF = "no-pdf"
+    BROKEN = "broken"
+    LOCKED = "locked"
+    LIVELY = "lively"
+
+
+def fault_of(content: bytes) -> PaperFault | None:
+    """Return why the paper *content* is not handed out, None where it may be."""
+    if not is_pdf(content):
+        return PaperFault.NO_PDF
+    try:
+        if not pages_in(content):
+            return PaperFault.BROKEN
+    except pikepdf.PasswordError:
+        return PaperFault.LOCKED
+    except pikepdf.PdfError:
+        return PaperFault.BROKEN
+    return PaperFault.LIVELY if does_something(content) else None
+
+
+def pages_in(content: bytes) -> int:
+    """Return the number of pages of the PDF *content*; raise `pikepdf.PdfError` where it cannot be opened."""
+    try:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            return len(pdf.pages)
+    except UnicodeDecodeError as error:  # a name that no program writes
+        raise pikepdf.PdfError(str(error)) from error
+
+
+def page_count(content: bytes) -> int:
+    """Return the number of pages of the PDF *content*, 0 where it cannot be opened."""
+    try:
+        return pages_in(content)
+    except pikepdf.PdfError:
+        return 0
 
 
 def does_something(content: bytes) -> bool:

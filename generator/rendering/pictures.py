@@ -36,7 +36,7 @@ MOST_PIXELS = 64_000_000
 _MANY_PIXELS = 25_000_000
 _PROGRAMS = ("EPS", "WMF")  # another program would have to run to draw these
 # What Pillow raises for files that are cut off or damaged: each of its readers fails in its own way.
-_BROKEN = (
+BROKEN = (
     OSError,
     SyntaxError,
     ValueError,
@@ -107,7 +107,7 @@ def is_too_large(content: bytes) -> bool:
     try:
         with Image.open(BytesIO(content)) as picture:
             return picture.width * picture.height > MOST_PIXELS
-    except _BROKEN:
+    except BROKEN:
         return False
 
 
@@ -122,7 +122,7 @@ def can_be_shown(name: str, content: bytes) -> bool:
             picture.getexif()
             picture.draft("RGB", (WIDTHS[0], WIDTHS[0]))  # a JPEG is read at a low resolution, which is fast
             ImageOps.exif_transpose(picture)
-    except _BROKEN:
+    except BROKEN:
         return False
     return True
 

@@ -44,6 +44,7 @@ from generator.workbench.schedule_page import show_schedule
 from generator.workbench.settings import edit_setting, show_settings
 from generator.workbench.texts import edit_text, show_list
 from generator.workbench.unsaved import keep_unsaved
+from generator.workbench.uploads import take_file
 
 _YEAR = 31_536_000  # seconds
 _BOTH = ("GET", "HEAD", "POST")
@@ -72,6 +73,7 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/nhap/{path:path}", keep_unsaved),
     ("/xem-truoc/{kind}/{slug}", look_at),
     ("/xem-truoc/{kind}", look_at_new),
+    ("/tep/{kind}", take_file),
 )
 """The addresses of the desk, and what answers there."""
 

@@ -19,6 +19,7 @@ from generator.desk.files import why_of
 from generator.desk.outcomes import CannotWriteError, Reason
 from generator.messages import desk as messages
 from generator.messages import workbench as said
+from generator.messages.brought import NAMELESS
 from generator.messages.words import has_own
 from generator.model import Person
 from generator.units import Bytes, Seconds
@@ -51,6 +52,15 @@ LONGEST_SENDING: Seconds = 60.0
 """How long a browser of this machine may take to send a form."""
 
 
+MOST_FILES = 8
+"""The most files of one request: a form has one place for them, which may take some at once."""
+
+_WITH_FILES = ("/tep/", "/sua/", "/them/")
+"""How the addresses begin to which files may be sent."""
+
+MOST_OF_A_NAME = 80  # letters of the name of a file, as it is told
+
+
 class TooMuchError(Exception):
     """A request is larger than the desk takes."""
 
@@ -60,8 +70,21 @@ class TooSlowError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that was sent: its *name* there, which may be anything, and its *content*."""
+
+    name: str
+    content: bytes
+
+    @property
+    def shown(self) -> str:
+        """Return its name without folders, as it is told."""
+        return self.name.replace("\\", "/").rpartition("/")[2][-MOST_OF_A_NAME:] or NAMELESS
+
+
+@dataclass(frozen=True, slots=True)
 class DeskRequest:
-    """One request: what it is about (*names*, from its address), what was *typed*, and who asks."""
+    """One request: what it is about (*names*, from its address), what was *typed* and sent (*files*), and who asks."""
 
     office: Office
     glances: Glances
@@ -75,6 +98,7 @@ class DeskRequest:
     who: str
     person: Person | None
     wants_json: bool
+    files: tuple[SentFile, ...] = ()
 
     @property
     def sent(self) -> bool:
@@ -121,12 +145,12 @@ def answering(handler: Handler) -> Callable[[Request], Any]:
     async def answer(request: Request) -> Response:
         office: Office = request.app.state.office
         pages: Pages = request.app.state.pages
-        typed = await words_of(request) if request.method == "POST" else {}
+        typed, files = await sent_in(request) if request.method == "POST" else ({}, ())
         token = typed.pop(TOKEN_FIELD, [request.headers.get(TOKEN_HEADER, "")])[0]
         if request.method == "POST" and not same(token, office.keys.form):
             return HTMLResponse(pages.bare(said.FORBIDDEN_WORDS, typed), HTTPStatus.FORBIDDEN, headers=dict(HEADERS))
         try:
-            return await run_in_threadpool(_answered, handler, request, typed)
+            return await run_in_threadpool(_answered, handler, request, typed, files)
         except (OSError, CannotWriteError) as error:
             return _told_of_disk(request, error, typed)
         except Exception:  # noqa: BLE001 - whatever happened, no word is lost
@@ -137,7 +161,7 @@ def answering(handler: Handler) -> Callable[[Request], Any]:
     return answer
 
 
-def _answered(handler: Handler, request: Request, typed: Words) -> Response:
+def _answered(handler: Handler, request: Request, typed: Words, files: tuple[SentFile, ...]) -> Response:
     office: Office = request.app.state.office
     if office.begins and request.url.path != NEW_COMMUNE:
         return RedirectResponse(NEW_COMMUNE, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
@@ -157,6 +181,7 @@ def _answered(handler: Handler, request: Request, typed: Words) -> Response:
         who,
         person,
         "application/json" in request.headers.get("accept", ""),
+        files,
     )
     if request.method == "POST":
         return handler(asked)
@@ -183,30 +208,35 @@ def _told_of_disk(request: Request, error: OSError | CannotWriteError, typed: Wo
     return HTMLResponse(page, HTTPStatus.SERVICE_UNAVAILABLE, headers=dict(HEADERS))
 
 
-async def words_of(request: Request) -> Words:
-    """Return the fields of a form, as the desk's own pages send them: in parts. What comes otherwise has none.
+async def sent_in(request: Request) -> tuple[Words, tuple[SentFile, ...]]:
+    """Return the fields and files of a form, as the desk's own pages send them: in parts; of anything else, none.
 
     Raise `TooMuchError` where it is larger than the desk takes, and `TooSlowError` where it does not come to its end.
     """
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return {}
+        return {}, ()
     if int(request.headers.get("content-length") or 0) > MOST_OF_A_REQUEST:
         raise TooMuchError
+    most = MOST_FILES if request.url.path.startswith(_WITH_FILES) else 0
     bounded = Request(request.scope, _bounded(request.receive))
     try:
         async with timeout(LONGEST_SENDING):
-            form = await bounded.form(max_files=0, max_fields=MOST_FIELDS, max_part_size=MOST_OF_A_FIELD)
+            form = await bounded.form(max_files=most, max_fields=MOST_FIELDS, max_part_size=MOST_OF_A_FIELD)
     except TimeoutError as error:
         raise TooSlowError from error
     except HTTPException as error:
         raise TooMuchError from error
     except ClientDisconnect:
-        return {}
+        return {}, ()
     words: Words = {}
+    files: list[SentFile] = []
     for name, value in form.multi_items():
         if isinstance(value, str):
             words.setdefault(name, []).append(value)
-    return words
+        elif value.filename:  # a place for files in which none was chosen is sent without a name
+            files.append(SentFile(value.filename, await value.read()))
+    await form.close()
+    return words, tuple(files)
 
 
 def _bounded(receive: Receive) -> Receive:

@@ -10,6 +10,7 @@ from generator.channels import CHANNELS
 from generator.messages import workbench as said
 from generator.messages.words import choice_label
 from generator.model import AnyDocument, Listed, Slot
+from generator.text.attachments import is_paper
 from generator.workbench.editing import without_tokens
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.form_edits import typed
@@ -45,6 +46,7 @@ def choosable(office: Office, filled: Filled) -> Mapping[str, Choices]:
         "channels": [(channel.name, channel.label) for channel in CHANNELS],
         "weeks": _weeks(filled),
         "pictures": [(name, name) for name in sorted(shelf.media) if not name.lower().endswith(_NO_PICTURES)],
+        "papers": [(name, name) for name in sorted(shelf.media) if is_paper(name)],
         "messages": [*_messages(filled, tokens), *guides] if _is_campaign(filled) else guides,
     }
 

@@ -31,12 +31,11 @@ from generator.workbench.choosable import as_chosen, choosable
 from generator.workbench.editing import FormEdits, proposal, with_edits
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
-from generator.workbench.form_page import Clash, FormPage, form_page, label_of, sentences
+from generator.workbench.form_changes import form_change
+from generator.workbench.form_page import Clash, FormPage, form_page, label_of, sentences, with_change
 from generator.workbench.form_values import Filled, Words, filled_from, filled_with, words_in
-from generator.workbench.list_buttons import LIST_BUTTONS, list_changed
 from generator.workbench.marked import shown_values, values_named
 from generator.workbench.names import with_titles
-from generator.workbench.pasted import with_table
 from generator.workbench.places import WritingPlace, place_of
 from generator.workbench.raw_page import raw_page
 from generator.workbench.subject import FormSubject
@@ -112,13 +111,11 @@ class Editor:
             made_from = opened.content
         asked_for = proposal(subject.sheet, made_from, _picked(words), office.today if subject.dated else None)
         page = FormPage(subject, asked_for.now, base, more={"window": window} if window else {})
-        if do == "paste" and rest:
-            pasted = with_table(asked_for.now, rest[0], asked.one("~paste"))
-            line = said.pasted(pasted.count, list(pasted.doubles))
-            return self._page(replace(page, filled=pasted.filled, note=line))
-        if do in (*LIST_BUTTONS, "take-draft", "look"):
-            now, focus = list_changed(asked_for.now, do, rest)
-            return self._page(replace(page, filled=now, focus=focus))
+        changed = form_change(asked, subject.kind, asked_for.now, do, rest)
+        if changed is not None:
+            return self._page(with_change(page, changed))
+        if do == "take-draft":
+            return self._page(page)
         return self._save(page, made_from, asked_for)
 
     def _save(self, page: FormPage, made_from: bytes, asked_for: FormEdits) -> Response:

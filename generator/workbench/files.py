@@ -23,6 +23,8 @@ async def served(request: Request) -> Response:
         return _file(pages.templates.style(*_STYLES).encode(), "text/css; charset=utf-8")
     if name == "desk.js":
         return _file(pages.templates.read("desk/desk.js"), "text/javascript; charset=utf-8")
+    if name == "files.js":
+        return _file(pages.templates.read("desk/files.js"), "text/javascript; charset=utf-8")
     if name == "icon.svg":
         return _file(pages.templates.read("site/icon.svg"), "image/svg+xml")
     if name in _FONTS:

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.desk.changes import ADMINISTRATIVE
-from generator.entries import RARE, FieldEntry, FormHelp, ShortFor, TickedTable
+from generator.entries import RARE, ChosenFrom, FieldEntry, FormHelp, ShortFor, TickedTable
 from generator.messages import workbench as said
 from generator.messages.words import CAPITAL, at_the_beginning, choice_label, field_label
 from generator.model import Document, Weekday
@@ -195,7 +195,8 @@ def _typed_as(name: str, bare: Any, marks: list[Any]) -> FormField:  # noqa: ANN
     if entry in _SETS:
         return FormField(name, "", Widget.SET, choosable=_CHOSEN.get(name, _SETS[entry]))
     if entry in _WIDGETS:
-        return FormField(name, "", _WIDGETS[entry], choosable=_CHOSEN.get(name, ""))
+        chosen = next((mark.what for mark in marks if isinstance(mark, ChosenFrom)), _CHOSEN.get(name, ""))
+        return FormField(name, "", _WIDGETS[entry], choosable=chosen)
     if typing.get_origin(bare) is tuple:
         ticked = next((mark for mark in marks if isinstance(mark, TickedTable)), None)
         return replace(_list(name, typing.get_args(bare)[0]), ticked=ticked)

@@ -1,7 +1,7 @@
 """The page of a form: its fields, the problems at them, and what can be done."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from secrets import token_hex
 from typing import Any
@@ -9,10 +9,11 @@ from typing import Any
 from starlette.responses import Response
 
 from generator.messages import workbench as said
-from generator.workbench.asked import WINDOW, DeskRequest
+from generator.workbench.asked import MOST_OF_A_REQUEST, WINDOW, DeskRequest
 from generator.workbench.choosable import Choices, choosable
 from generator.workbench.editing import with_tokens
 from generator.workbench.findings import FormFinding, at_fields, in_tables
+from generator.workbench.form_changes import TAKES_FILES, FormChange
 from generator.workbench.form_values import Filled, filled_from, renamed
 from generator.workbench.subject import FormSubject
 from generator.workbench.ticked import cell, row_of
@@ -55,6 +56,22 @@ class FormPage:
     more: dict[str, Any] = field(default_factory=dict)
 
 
+_BEFORE_DRESSING: dict[str, Any] = {
+    "state": "",
+    "state_note": "",
+    "is_revision": False,
+    "draft": None,
+    "preview_path": "",
+    "previews": (),
+    "copied_from": "",
+    "paste_into": "",
+    "quick": False,
+    "panel": None,
+    "fact_key": "",
+    "reason": "",
+}
+"""What a page shows of its kind, until `FormPage.more` says otherwise."""
+
 _SHOWN = ("base", "message", "note", "saved_line", "focus", "actions", "clashes")
 
 
@@ -74,19 +91,11 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
         "slug": subject.slug,
         "list_path": subject.list_path,
         "list_name": subject.list_name,
-        "state": "",
-        "state_note": "",
-        "is_revision": False,
+        **_BEFORE_DRESSING,
         "history_path": f"/lich-su/{subject.kind}/{subject.slug}" if subject.slug else "",
-        "draft": None,
         "draft_path": f"/nhap{subject.path}",
-        "preview_path": "",
-        "previews": (),
-        "copied_from": "",
-        "paste_into": "",
-        "quick": False,
-        "fact_key": "",
-        "reason": "",
+        "takes_files": subject.kind in TAKES_FILES,
+        "most_of_a_file": MOST_OF_A_REQUEST,
         "help_text": help_text,
         "label_in": label_in,
         "new_item": new_item,
@@ -98,6 +107,14 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
     given = {name: getattr(page, name) for name in _SHOWN}
     given |= {"window_field": WINDOW, "window": asked.window or token_hex(8), "is_unsaved": asked.sent}
     return asked.page("edit.html.jinja", status, **{**values, **given, **page.more})
+
+
+def with_change(page: FormPage, changed: FormChange) -> FormPage:
+    """Return *page* after a button *changed* its form."""
+    more = {**page.more, **changed.more}
+    return replace(
+        page, filled=changed.filled, note=changed.note, message=changed.wrong, focus=changed.focus, more=more
+    )
 
 
 def help_text(words: str) -> str:

@@ -27,12 +27,12 @@ from generator.workbench.choosable import as_chosen
 from generator.workbench.editing import FormSheet, whole_file
 from generator.workbench.editor import token_findings
 from generator.workbench.findings import FormFinding
+from generator.workbench.form_changes import FormChange, form_change
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import LOOK, SAVE, FormPage, form_page, sentences
+from generator.workbench.form_page import LOOK, SAVE, FormPage, form_page, sentences, with_change
 from generator.workbench.form_values import Filled, filled_from, filled_with, words_in
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
-from generator.workbench.list_buttons import list_changed
 from generator.workbench.subject import FormSubject
 from generator.workbench.texts import title_of
 
@@ -66,9 +66,12 @@ class NewText:
             drop_words(asked.office.desk, words_of(asked.office.desk, self.drafts, asked.who))
             return asked.go(f"/them/{self.kind.address}", "bo-nhap")
         words = as_chosen(asked.office, asked.typed)
-        now, focus = list_changed(filled_with(form, words, filled_from(form, None)), do, rest)
+        now = filled_with(form, words, filled_from(form, None))
+        changed = form_change(asked, self.kind.address, now, do, rest)
+        if changed is not None:
+            return self._page(changed.filled, change=changed)
         if do != "save":
-            return self._page(now, focus=focus)
+            return self._page(now)
         twin = self._twin(now)
         return self._made(twin) if twin else self._create(now)
 
@@ -167,7 +170,7 @@ class NewText:
         message: str = "",
         status: int = HTTPStatus.OK,
         *,
-        focus: str = "",
+        change: FormChange | None = None,
         begun: UnsavedWords | None = None,
     ) -> Response:
         kind = self.kind
@@ -177,7 +180,8 @@ class NewText:
         subject = FormSubject(
             "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
         )
-        page = FormPage(subject, filled, "", found, message, line, focus, (SAVE, LOOK), more=self._previews(filled))
+        page = FormPage(subject, filled, "", found, message, line, "", (SAVE, LOOK), more=self._previews(filled))
+        page = with_change(page, change) if change else page
         if begun and begun.window:
             page = replace(page, more={**page.more, "window": begun.window})
         return form_page(self.asked, page, status)

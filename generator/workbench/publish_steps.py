@@ -167,7 +167,7 @@ def week_page(work: PublishWork) -> bytes:
     office = work.office
     first = office.today
     airings = [one for one in office.airings() if one.day and first <= one.day < first + timedelta(_WEEK_DAYS)]
-    words = words_of(Published(office.shelf()))
+    words = words_of(Published(office.shelf(), first))
     days = [day_on_air(first + timedelta(number), airings, words) for number in range(_WEEK_DAYS)]
     titles = {airing.piece.slug: plain(words(airing.title)) for airing in airings}
     shown = {

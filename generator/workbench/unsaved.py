@@ -9,6 +9,7 @@ from generator.desk.outcomes import CannotWriteError
 from generator.messages import workbench as said
 from generator.workbench.asked import WINDOW, DeskRequest
 from generator.workbench.choosable import as_chosen
+from generator.workbench.form_changes import TAKE
 from generator.workbench.subjects import drafts_at
 
 
@@ -19,7 +20,7 @@ def keep_unsaved(asked: DeskRequest) -> Response:
         return asked.missing(said.NO_SUCH_PAGE)
     words = as_chosen(asked.office, asked.typed)
     base = asked.one("~base")
-    kept = {key: values for key, values in words.items() if key not in ("~base", "~do", WINDOW)}
+    kept = {key: values for key, values in words.items() if key not in ("~base", "~do", TAKE, WINDOW)}
     try:
         office, when = asked.office, asked.office.now
         office.windows.keep(office.desk, UnsavedWords(name, asked.who, base, when, kept, asked.window))

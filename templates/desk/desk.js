@@ -153,12 +153,12 @@ if (form) {
 
   function words() {
     const data = new FormData(form);
-    data.delete("~do");
+    for (const name of ["~do", "~tep", "~take"]) data.delete(name);
     return data;
   }
 
   function snapshot() {
-    return JSON.stringify([...new FormData(form)].filter(([name]) => !["~token", "~base", "~cua-so", "~do"].includes(name)));
+    return JSON.stringify([...new FormData(form)].filter(([name]) => !["~token", "~base", "~cua-so", "~do", "~tep", "~take"].includes(name)));
   }
 
   // ---- Words that are not saved yet ---------------------------------------------------------------------------------
@@ -542,6 +542,7 @@ if (form) {
   }
 
   function dress(part) {
+    for (const one of part.querySelectorAll(".scripted")) one.hidden = false; // what comes from a template, too
     for (const bar of part.querySelectorAll("[data-bar]")) {
       if (bar.children.length) continue;
       bar.hidden = false;
@@ -608,6 +609,7 @@ if (form) {
     input.focus();
   }
   dress(document);
+  window.desk = { form, words, button, changed, reach, told }; // for the script of files
 
   // ---- Keys --------------------------------------------------------------------------------------------------------------
 

@@ -101,11 +101,17 @@ class Desk:
     def get(self, path: str, **headers: str) -> Answer:
         return self.ask("GET", path, {"Cookie": self.cookie(), **headers})
 
-    def post(self, path: str, words: Words, headers: Mapping[str, str] | None = None) -> Answer:
-        """Send *words* as the desk's own page does, with its token unless *words* has one."""
+    def post(
+        self,
+        path: str,
+        words: Words,
+        headers: Mapping[str, str] | None = None,
+        files: Mapping[str, bytes] | None = None,
+    ) -> Answer:
+        """Send *words* and *files* as the desk's own page does, with its token unless *words* has one."""
         if "~token" not in words:
             words = {"~token": self.form_token(), **words}
-        kind, body = multipart(words)
+        kind, body = multipart(words, files)
         given = {"Cookie": self.cookie(), "Origin": self.url, "Sec-Fetch-Site": "same-origin", "Content-Type": kind}
         answer = self.ask("POST", path, {**given, **(headers or {})}, body)
         self._take(answer)
@@ -180,13 +186,17 @@ def started(content: Path, port: int = 0, *more: str) -> Desk:
     return Desk(process, int(found[1]), found[2], content)
 
 
-def multipart(words: Words) -> tuple[str, bytes]:
-    """Return *words* as a browser sends a form: its content type, and its body with line ends CR LF."""
+def multipart(words: Words, files: Mapping[str, bytes] | None = None) -> tuple[str, bytes]:
+    """Return *words* and *files* as a browser sends a form: its content type, and its body with line ends CR LF."""
     boundary = uuid.uuid4().hex
     parts = []
     for name, values in words.items():
         for value in [values] if isinstance(values, str) else values:
             sent = value.replace("\r\n", "\n").replace("\n", "\r\n")
             parts.append(f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{sent}\r\n')
-    body = "".join(parts).encode() + f"--{boundary}--\r\n".encode()
+    body = "".join(parts).encode()
+    for name, content in (files or {}).items():
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="~tep"; filename="{name}"\r\n'
+        body += f"{head}Content-Type: application/octet-stream\r\n\r\n".encode() + content + b"\r\n"
+    body += f"--{boundary}--\r\n".encode()
     return f"multipart/form-data; boundary={boundary}", body

@@ -273,7 +273,7 @@ def test_a_form_that_does_not_come_to_its_end_is_given_up(monkeypatch: pytest.Mo
     request = Request({"type": "http", "method": "POST", "path": "/", "headers": [kind]}, never)
     # In a thread of its own: a browser in this process may have a loop of events in this one.
     with ThreadPoolExecutor(1) as alone, pytest.raises(asked.TooSlowError):
-        alone.submit(asyncio.run, asked.words_of(request)).result()
+        alone.submit(asyncio.run, asked.sent_in(request)).result()
 
 
 def test_a_file_is_no_word(desk: Desk) -> None:
@@ -281,7 +281,10 @@ def test_a_file_is_no_word(desk: Desk) -> None:
     body = body.replace(b'name="title"', b'name="title"; filename="../../x.yaml"')
     headers = {"Cookie": desk.cookie(), "Origin": desk.url, "Content-Type": kind}
 
-    assert desk.ask("POST", GUIDE, headers, body).status == 413
+    assert desk.ask("POST", "/cai-dat/cach-doc", headers, body).status == 413
+    assert desk.ask("POST", GUIDE, headers, body).status == 303
+    assert "title: x" not in desk.text(FILE)
+    assert not (desk.content.parent / "x.yaml").exists()
 
 
 def test_a_bent_body_is_no_error_of_the_program(desk: Desk) -> None:

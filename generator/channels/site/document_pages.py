@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.channels.site import pages
+from generator.channels.site.attachments import papers_of
 from generator.channels.site.downloads import downloads_for, downloads_of
 from generator.channels.site.feeds import feed_beside
 from generator.channels.site.finished_page import filled_page
@@ -64,7 +65,8 @@ def notice_page(reads: Reads, slug: str) -> Made:
     linked = reads.library.guide(notice.guide) if notice.guide else None
     standing = reads.standing(slug)
     address = reads.page_address(page_of(notice))
-    things = (article(notice, address, reads.words), *occasion_things(notice, address, reads))
+    papers = tuple(papers_of(notice, reads)) if notice.attachments else ()
+    things = (article(notice, address, reads, papers), *occasion_things(notice, address, reads))
     frame = _frame(reads, notice, pages.NOTICES, things)
     values = {
         "notice": notice,
@@ -72,6 +74,7 @@ def notice_page(reads: Reads, slug: str) -> Made:
         "particulars_shown": shown_particulars(notice, frame.way, reads),
         "calendar": calendar_link(notice, frame.way),
         "picture": _picture(notice, frame.way, reads) if notice.picture else None,
+        "papers": papers,
         "villages": [villages[village] for village in notice.villages if village in villages],
         "guide": linked if linked and linked.goes_to(SITE) else None,
         "files": downloads_of(reads, frame.way, slug),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.channels.site.way import Way
 from generator.making.reads import Reads
 from generator.outputs import Output
-from generator.units import Bytes
+from generator.text.bytes_told import in_kilobytes
 
 ADVICE = {
     "Áp phích": "dán ở nhà văn hóa, chợ, cổng trường. Máy in thường in được cỡ A4; cỡ A3, A2 thì đem ra tiệm in.",
@@ -21,8 +21,6 @@ ADVICE = {
     "Lịch phát loa": "mở bằng điện thoại, để điện thoại nhắc giờ phát.",
 }
 """Where each kind of file is of use, by the label of its channel."""
-
-_KILO = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +46,6 @@ def advised(downloads: Iterable[Download]) -> Iterator[tuple[str, str]]:
     """Yield the label and the use of each kind among *downloads*, in the order of the channels."""
     labels = {download.label for download in downloads}
     yield from ((label, advice) for label, advice in ADVICE.items() if label in labels)
-
-
-def in_kilobytes(size: Bytes) -> str:
-    """Return *size* as people read it.
-
-    >>> in_kilobytes(640), in_kilobytes(48_200), in_kilobytes(1_250_000)
-    ('1 KB', '48 KB', '1,3 MB')
-    """
-    if size < _KILO * _KILO:
-        return f"{max(1, round(size / _KILO))} KB"
-    return f"{size / _KILO / _KILO + 1e-9:.1f} MB".replace(".", ",")
 
 
 def _some(reads: Reads, about: str) -> Iterator[tuple[str, Iterable[Output]]]:

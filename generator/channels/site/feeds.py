@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from generator.channels.site.attachments import OfferedPaper, papers_of
 from generator.channels.site.listings import ROOT, Topic, by_urgency, of_village, on_site, topic_at, topics
 from generator.channels.site.particulars import particulars_html
 from generator.channels.site.slug_links import with_pages, without_lost
@@ -127,9 +128,23 @@ def _atom_entry(notice: Announcement, content: str, reads: Reads) -> str:
   <published>{notice.published.isoformat()}T12:00:00+07:00</published>
   <author><name>{escape(words(notice.issuer), quote=False)}</name></author>
   <link rel="alternate" type="text/html" href={attribute(address(page_of(notice)) or "")}/>
-  <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>
+  <summary>{escape(to_plain(words(notice.summary)), quote=False)}</summary>{_enclosures(notice, reads)}
   <content type="html">{escape(content, quote=False)}</content>
  </entry>"""
+
+
+def _enclosures(notice: Announcement, reads: Reads) -> str:
+    """Return the papers that *notice* hands out, as links of an entry (RFC 4287, section 4.2.7.2)."""
+    return "".join(
+        f"""
+  <link rel="enclosure" type="application/pdf" length="{paper.size}" title={attribute(_title(paper, reads))} \
+href={attribute(reads.page_address(paper.path) or "")}/>"""
+        for paper in papers_of(notice, reads)
+    )
+
+
+def _title(paper: OfferedPaper, reads: Reads) -> str:
+    return to_plain(reads.words(paper.title))
 
 
 def _content(notice: Announcement, reads: Reads) -> str:
@@ -154,7 +169,7 @@ def _atom(feed: Feed, path: PurePosixPath, reads: Reads) -> tuple[str, bytes, by
 
 def _json_entry(notice: Announcement, content: str, reads: Reads) -> str:
     words, address = reads.words, reads.page_address
-    item = {
+    item: dict[str, Any] = {
         "id": _id(f"{plain(words(reads.library.commune.name))}/{notice.slug}"),
         "url": address(page_of(notice)),
         "title": to_plain(words(notice.title)),
@@ -165,6 +180,17 @@ def _json_entry(notice: Announcement, content: str, reads: Reads) -> str:
         "authors": [{"name": words(notice.issuer)}],
         "tags": [str(to_line(words(notice.topic)))] if notice.topic else [],
     }
+    papers = [
+        {
+            "url": reads.page_address(paper.path),
+            "mime_type": "application/pdf",
+            "title": _title(paper, reads),
+            "size_in_bytes": paper.size,
+        }
+        for paper in papers_of(notice, reads)
+    ]
+    if papers:
+        item["attachments"] = papers
     return "  " + _indented(item).replace("\n", "\n  ")
 
 

@@ -4,12 +4,13 @@ It says nothing that the page does not show.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.calls import hotline_name, hotline_of
+from generator.channels.site.attachments import OfferedPaper
 from generator.making.reads import Reads
 from generator.model import Announcement, Body
 from generator.rendering.markup import to_plain
@@ -64,8 +65,9 @@ def offices(reads: Reads) -> Iterator[Thing]:
             yield _office(body, reads.words)
 
 
-def article(notice: Announcement, address: str | None, words: Words) -> Thing:
-    """Return *notice* as an article, whose page has the web *address*."""
+def article(notice: Announcement, address: str | None, reads: Reads, papers: Iterable[OfferedPaper] = ()) -> Thing:
+    """Return *notice* as an article, whose page has the web *address* and offers *papers*."""
+    words = reads.words
     return _without_gaps(
         {
             "@type": "NewsArticle",
@@ -77,8 +79,18 @@ def article(notice: Announcement, address: str | None, words: Words) -> Thing:
             "author": {"@type": "Organization", "name": words(notice.issuer)},
             "inLanguage": "vi",
             "url": address,
+            "associatedMedia": [_paper(paper, reads) for paper in papers if reads.address] or None,
         }
     )
+
+
+def _paper(paper: OfferedPaper, reads: Reads) -> Thing:
+    return {
+        "@type": "MediaObject",
+        "name": to_plain(reads.words(paper.title)),
+        "encodingFormat": "application/pdf",
+        "contentUrl": reads.page_address(paper.path),
+    }
 
 
 def crumbs(steps: list[tuple[str, str | None]]) -> Thing | None:

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import PurePosixPath
 
-from generator.channels.site.attachments import copy_of
-from generator.channels.site.downloads import in_kilobytes
+from generator.channels.site.attachments import copy_of, weight
 from generator.channels.site.listings import ROOT
 from generator.making.reads import Reads
 from generator.routes import FOLDERS, page_at, page_named
@@ -28,7 +27,8 @@ def with_pages(html: str, reads: Reads, at: Callable[[PurePosixPath], str | None
     """Return *html* in which such links lead to pages; *at* returns the link to a path below site/.
 
     Of a link to a text that has no page, or to a paper that is not published, the words alone are left: not even the
-    name of a text that is held back gets out. Behind a paper stands its size.
+    name of a text that is held back gets out. Behind a paper stands how many pages and
+    bytes it has.
     """
 
     def linked(link: re.Match[str]) -> str:
@@ -57,7 +57,7 @@ def _targets(link: re.Match[str], reads: Reads) -> Iterator[tuple[PurePosixPath,
     if link["paper"]:
         name, media = file_named(unescape(link["paper"])), reads.library.media
         copy = copy_of(name, media[name]) if is_paper(name) and name in media else None
-        paths = [(copy, f" (PDF, {in_kilobytes(len(media[name]))})")] if copy else []
+        paths = [(copy, f" ({weight(reads, name)})")] if copy else []
     elif link["page"]:
         paths = [(PurePosixPath(link["page"]), "")]
     else:

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from generator.channels import CHANNELS
-from generator.channels.site.downloads import ADVICE, in_kilobytes
+from generator.channels.site.downloads import ADVICE
 from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.traces import Trace
+from generator.text.bytes_told import in_kilobytes
 from tests import worlds
 from tests.builders import make_announcement, make_guide, make_library
 from tests.channels.site.sites import rendered
