@@ -147,7 +147,7 @@ Mời bà con đến nhà văn hóa.
 """
 
 _WITNESS = "    confirmed_on: 20/11/2026\n"
-_NEXT = "    next:\n      value: 2000\n      valid_from: 25/11/2026\n      source: Sổ tay mới\n      state: sourced\n"
+_NEXT = "    next:\n      value: 2000\n      from: 25/11/2026\n      source: Sổ tay mới\n      state: sourced\n"
 _SIGNED = "state: approved\napproved_by: Trần Văn Mẫu\napproved_on: 24/11/2026\n"
 _PEOPLE = "people:\n  - id: mau\n    name: Trần Văn Mẫu\n    roles: {role}\n"
 
@@ -182,7 +182,7 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
     "hours": (
         _nothing,
         _confirmed("hotline.hours", "từ 7h00 đến 21h00"),
-        _confirmed("hotline.hours", "cả đêm\n    valid_until: 24/11/2026"),
+        _confirmed("hotline.hours", "cả đêm\n    until: 24/11/2026"),
     ),
     "phone": (_nothing, _confirmed("office.phone", "0225 999 000")),
     "text of the guide": (

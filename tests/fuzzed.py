@@ -95,12 +95,12 @@ def _whole() -> dict[str, Tree]:
     files["facts.yaml"]["facts"]["hotline.number"] |= {
         "use": "public",
         "ask": "Hỏi xã.",
-        "valid_from": "01/01/2026",
-        "valid_until": "31/12/2027",
+        "from": "01/01/2026",
+        "until": "31/12/2027",
         "next": {
             "value": "2000",
-            "valid_from": "01/01/2028",
-            "valid_until": "31/12/2028",
+            "from": "01/01/2028",
+            "until": "31/12/2028",
             "source": "Sổ tay mới",
             "source_date": "11/2026",
             "state": "confirmed",

@@ -26,14 +26,14 @@ from tests.pdfs import text as text_of
 TURN = date(2026, 12, 20)
 OLD, NEW = "7531", "8642"
 ADDRESS = "https://abm.example"
-NEXT = {"value": NEW, "valid_from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
+NEXT = {"value": NEW, "from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
 
 
 def shelf_with(next_value: Mapping[str, Any], guide: Mapping[str, str] | None = None) -> Shelf:
     """Return the fictional commune with a number that turns, and more fields of its guide about that number."""
     files = fuzzed.whole()
     number = files["facts.yaml"]["facts"]["hotline.number"]
-    del number["valid_from"], number["valid_until"]
+    del number["from"], number["until"]
     number |= {"value": OLD, "next": next_value}
     files["commune.yaml"]["needs_approval"] = "yes" if guide else "no"
     files["guides/goi-1999.yaml"] |= guide or {}
@@ -86,7 +86,7 @@ def test_the_sheet_asks_about_all_that_waits_with_old_and_new(tmp_path: Path) ->
     content = village_in(folder)
     facts = content / "facts.yaml"
     witness = "    confirmed_on: 20/11/2026\n"
-    later = "    next:\n      value: 2000\n      valid_from: 20/12/2026\n      state: unconfirmed\n"
+    later = "    next:\n      value: 2000\n      from: 20/12/2026\n      state: unconfirmed\n"
     facts.write_text(facts.read_text(encoding="utf-8").replace(witness, f"{witness}{later}"), encoding="utf-8")
     done = tinlang("todo", "--sheet", "phieu.pdf", "--date", str(TODAY), cwd=folder)
     said = " ".join(text_of((folder / "phieu.pdf").read_bytes()).split())

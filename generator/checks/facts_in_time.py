@@ -53,8 +53,8 @@ def _of_next(fact: Fact, key: str, places: Places) -> Iterator[Diagnostic]:
     later, at = fact.next, ("facts", key, "next")
     if later is None:
         return
-    if fact.valid_until and later.valid_from > fact.valid_until + _ONE_DAY:
-        yield messages.gap(places.at((*at, "valid_from")), fact.label, fact.valid_until, later.valid_from)
+    if fact.until and later.valid_from > fact.until + _ONE_DAY:
+        yield messages.gap(places.at((*at, "from")), fact.label, fact.until, later.valid_from)
     if later.state is not FactState.UNCONFIRMED:
         for name, words in (("value", later.value), ("source", later.source)):
             yield from letters_in(places, (*at, name), words or "")
@@ -65,14 +65,14 @@ def _unsaid(reads: Reads, written: Facts, key: str, today: date) -> Iterator[Dia
     fact, places, later = written.facts[key], reads.written.places("facts.yaml"), written.facts[key].next
     at, named = ("facts", key), texts_naming(reads, written, key)
     if fact.valid_from and today < fact.valid_from:
-        yield messages.not_yet(places.at((*at, "valid_from")), fact.label, fact.valid_from, named)
+        yield messages.not_yet(places.at((*at, "from")), fact.label, fact.valid_from, named)
     elif later and today >= later.valid_from and later.state is FactState.UNCONFIRMED:
         place = places.at((*at, "next", "state"))
         yield messages.next_unconfirmed(place, fact.label, later.value or "", later.valid_from, named)
-    elif later and later.valid_until and later.valid_until < today:
-        yield messages.over(places.at((*at, "next", "valid_until")), fact.label, later.valid_until, named)
+    elif later and later.until and later.until < today:
+        yield messages.over(places.at((*at, "next", "until")), fact.label, later.until, named)
     elif fact.state is not FactState.UNCONFIRMED and fact.last_day and fact.last_day < today:
-        yield messages.over(places.at((*at, "valid_until")), fact.label, fact.last_day, named)
+        yield messages.over(places.at((*at, "until")), fact.label, fact.last_day, named)
 
 
 def _turning(reads: Reads, written: Facts, key: str, turn: date, at: Position) -> Diagnostic:
@@ -90,8 +90,8 @@ def _turning(reads: Reads, written: Facts, key: str, turn: date, at: Position) -
 def _where(fact: Fact, turn: date) -> tuple[str, ...]:
     """Return where in *fact* the day *turn* is written."""
     if fact.next and fact.next.valid_from == turn:
-        return "next", "valid_from"
-    return ("next", "valid_until") if fact.next and turn > fact.next.valid_from else ("valid_until",)
+        return "next", "from"
+    return ("next", "until") if fact.next and turn > fact.next.valid_from else ("until",)
 
 
 def texts_naming(reads: Reads, written: Facts, key: str) -> tuple[tuple[str, str], ...]:

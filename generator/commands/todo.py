@@ -128,8 +128,8 @@ def _lines(number: int, open_fact: OpenFact, library: Library, today: date) -> l
     lines = [f"{number:>3}. {fact.label}  ({open_fact.key})"]
     if fact.value:
         lines.append(f"     {messages.doubtful_value(fact.value)}")
-    if fact.valid_until and fact.valid_until < today:
-        lines.append(f"     {ended(fact.valid_until)}")
+    if fact.until and fact.until < today:
+        lines.append(f"     {ended(fact.until)}")
     if fact.ask:
         lines.append(f"     {fact.ask}")
     if not fact.value and fact.kind is not FactKind.TEXT:

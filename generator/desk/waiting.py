@@ -112,8 +112,8 @@ def _on_air(airing: OnAir, shelf: Shelf, today: date) -> WaitingThing:
 def _facts(facts: Facts, today: date) -> Iterator[WaitingThing]:
     for key, fact in facts.on(today).facts.items():
         if fact.state is FactState.UNCONFIRMED and fact.use is Use.PUBLIC and not facts.facts[key].is_to_come(today):
-            is_over = fact.valid_until is not None and fact.valid_until < today
-            told = [messages.ended(fact.valid_until)] if is_over and fact.valid_until else []
+            is_over = fact.until is not None and fact.until < today
+            told = [messages.ended(fact.until)] if is_over and fact.until else []
             text = " ".join((*told, fact.ask or ""))
             yield WaitingThing(WaitingKind.CONFIRM, key, fact.label, text=text.strip())
 

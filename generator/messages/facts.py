@@ -44,14 +44,14 @@ SENTENCES: Mapping[str, Callable[[Mapping[str, Any], str], tuple[str, str]]] = {
     ),
     "value-ends-too-early": lambda c, _: (
         f"Giá trị này dùng từ {in_numbers(c['from'])} mà chỉ đến hết {in_numbers(c['until'])}: chưa dùng đã hết.",
-        "Xem lại “valid_from” và “valid_until”.",
+        "Xem lại “valid_from” và “until”.",
     ),
     "next-value-too-early": lambda c, _: (
         (
             f"Giá trị sau dùng từ {in_numbers(c['next'])}, chồng lên giá trị trước, "
             f"còn dùng đến hết {in_numbers(c['until'])}."
         ),
-        "Cho “valid_from” của giá trị sau là ngày liền sau “valid_until” của giá trị trước, hoặc xóa “valid_until”.",
+        "Cho “valid_from” của giá trị sau là ngày liền sau “until” của giá trị trước, hoặc xóa “until”.",
     ),
     "next-value-before-this": lambda c, _: (
         f"Giá trị sau dùng từ {in_numbers(c['next'])}, không sau ngày {in_numbers(c['from'])} của giá trị trước.",

@@ -52,7 +52,7 @@ def ends_soon(
         "fact-ends-soon",
         at,
         f"“{label}” (“{values[0]}”) chỉ dùng đến hết ngày {in_numbers(last)}, {after}. {where(named)}",
-        f"Hỏi xem sau ngày đó dùng giá trị nào rồi ghi vào “next”; vẫn như cũ thì sửa “valid_until”.{stop}",
+        f"Hỏi xem sau ngày đó dùng giá trị nào rồi ghi vào “next”; vẫn như cũ thì sửa “until”.{stop}",
     )
 
 
@@ -62,7 +62,7 @@ def over(at: Position, label: str, last: date, named: Named) -> Diagnostic:
         "fact-over",
         at,
         f"“{label}” chỉ dùng đến hết ngày {in_numbers(last)}, nay không đưa ra nữa. {where(named)}",
-        "Ghi giá trị mới kèm nguồn; nếu giá trị cũ vẫn đúng thì sửa “valid_until”.",
+        "Ghi giá trị mới kèm nguồn; nếu giá trị cũ vẫn đúng thì sửa “until”.",
     )
 
 
@@ -94,7 +94,7 @@ def gap(at: Position, label: str, last: date, first: date) -> Diagnostic:
         at,
         f"“{label}” hết hạn ngày {in_numbers(last)} mà đến {in_numbers(first)} mới có giá trị sau: "
         "những ngày ở giữa không có gì để đưa ra.",
-        "Cho hai giá trị liền ngày nhau, hoặc xóa “valid_until”.",
+        "Cho hai giá trị liền ngày nhau, hoặc xóa “until”.",
     )
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, create_model, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.days import Day, read_day
@@ -87,22 +87,41 @@ def is_of_kind(kind: FactKind, value: str) -> bool:
     return _IS[kind](value) not in (None, False)
 
 
-class NextValue(Record):
+if TYPE_CHECKING:
+
+    class Dated(Record):
+        """What holds *from* one day *until* another, both days included. Python takes no name `from`."""
+
+        until: Day | None = None
+
+    Awaited = Dated
+else:
+    _UNTIL = (Annotated[Day | None, RARE], Field(default=None, description=UNTIL_HELP, examples=["31/12/2026"]))
+    _FROM = (Annotated[Day | None, RARE], Field(default=None, description=FROM_HELP, examples=["01/07/2026"]))
+    _FROM_THEN = (Day, Field(description="ngày đầu tiên dùng giá trị sau", examples=["01/01/2027"]))
+    Dated = create_model("Dated", __base__=Record, __module__=__name__, **{"from": _FROM, "until": _UNTIL})
+    Awaited = create_model("Awaited", __base__=Record, __module__=__name__, **{"from": _FROM_THEN, "until": _UNTIL})
+
+
+class NextValue(Awaited):
     """The value that a fact will have from the day *valid_from* on, known before that day comes."""
 
     value: PlainWords | None = Field(default=None, examples=["0225 999 002"])
-    valid_from: Day = Field(description="ngày đầu tiên dùng giá trị sau", examples=["01/01/2027"])
-    valid_until: Annotated[Day | None, RARE] = Field(default=None, description=UNTIL_HELP, examples=["31/12/2027"])
     source: PlainWords | None = None
     source_date: SourceDate | None = None
     state: FactState
     confirmed_by: PlainWords | None = None
     confirmed_on: Day | None = None
 
+    @property
+    def valid_from(self) -> date:
+        """Return the first day on which the value holds."""
+        return cast("date", getattr(self, "from"))
+
     @model_validator(mode="after")
     def _is_vouched_for(self) -> "NextValue":
         refuse_unvouched(self.state, self.value, self.source, witnessed=bool(self.confirmed_by and self.confirmed_on))
-        refuse_disorder(self.valid_from, self.valid_until)
+        refuse_disorder(self.valid_from, self.until)
         return self
 
 
@@ -119,5 +138,5 @@ def refuse_unvouched(state: FactState, value: str | None, source: str | None, *,
 def refuse_disorder(first: date | None, last: date | None) -> None:
     """Raise `PydanticCustomError` where the *last* day of a value comes before its *first*."""
     if first and last and last < first:
-        days = {"from": first, "until": last, "within": ("valid_until",)}
+        days = {"from": first, "until": last, "within": ("until",)}
         raise PydanticCustomError("value-ends-too-early", "ends before it begins", days)

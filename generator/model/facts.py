@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Protocol, cast
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -13,9 +13,8 @@ from generator.days import Day
 from generator.entries import RARE, FormHelp
 from generator.fields import FACT_KEY, PlainWords
 from generator.model.fact_values import (
-    FROM_HELP,
     ONE_DAY,
-    UNTIL_HELP,
+    Dated,
     FactKind,
     FactState,
     NextValue,
@@ -35,10 +34,10 @@ def _fact_key(key: str) -> str:
     return key
 
 
-class Fact(Record):
+class Fact(Dated):
     """One fact. Its *value* is the text that was typed; an `unconfirmed` fact may have none yet.
 
-    The value holds from *valid_from* to the end of *valid_until*, and no longer than until the *next* one comes. What
+    The value holds from *valid_from* to the end of *until*, and no longer than until the *next* one comes. What
     is published on a day is `on(day)`.
     """
 
@@ -55,12 +54,15 @@ class Fact(Record):
     use: Use = Use.PUBLIC
     confirmed_by: PlainWords | None = None
     confirmed_on: Day | None = None
-    valid_from: Annotated[Day | None, RARE] = Field(default=None, description=FROM_HELP, examples=["01/07/2026"])
-    valid_until: Annotated[Day | None, RARE] = Field(default=None, description=UNTIL_HELP, examples=["31/12/2026"])
     next: Annotated[
         NextValue | None, RARE, FormHelp("biết trước giá trị sẽ đổi thì ghi ở đây; đến ngày, mọi bài tự đổi")
     ] = Field(default=None, description="giá trị sẽ dùng sau giá trị này, biết trước khi đổi; đến ngày, mọi bài tự đổi")
     ask: str | None = Field(default=None, description="cần hỏi ai, hỏi gì để xác nhận")
+
+    @property
+    def valid_from(self) -> date | None:
+        """Return the first day on which the value holds, None where it has always held."""
+        return cast("date | None", getattr(self, "from"))
 
     @property
     def may_be_published(self) -> bool:
@@ -90,24 +92,24 @@ class Fact(Record):
     @property
     def is_timed(self) -> bool:
         """Return whether its value ends, changes, or began on a day that is known."""
-        return bool(self.valid_from or self.valid_until or self.next)
+        return bool(self.valid_from or self.until or self.next)
 
     @property
     def last_day(self) -> date | None:
         """Return the last day of its first value; None where that does not end."""
         before_next = self.next.valid_from - ONE_DAY if self.next else None
-        ends = [day for day in (self.valid_until, before_next) if day]
+        ends = [day for day in (self.until, before_next) if day]
         return min(ends, default=None)
 
     def on(self, day: date) -> "Fact":
         """Return the fact as it stands on *day*: with one value, which is `unconfirmed` where it does not hold then."""
         if not self.is_timed:
             return self
-        changed: dict[str, Any] = {"next": None, "valid_until": self.last_day}
+        changed: dict[str, Any] = {"next": None, "until": self.last_day}
         if self.next is not None and day >= self.next.valid_from:
             changed |= {name: getattr(self.next, name) for name in NextValue.model_fields}
         now = self.model_copy(update=changed)
-        holds = (now.valid_from or day) <= day <= (now.valid_until or day)
+        holds = (now.valid_from or day) <= day <= (now.until or day)
         return now if holds else now.model_copy(update={"state": FactState.UNCONFIRMED})
 
     def said_on(self, day: date) -> str:
@@ -121,7 +123,7 @@ class Fact(Record):
 
     def turns(self, after: date) -> tuple[date, ...]:
         """Return the days *after* that day on which its value begins, ends or changes, in order."""
-        ends = (day + ONE_DAY for day in (self.last_day, self.next and self.next.valid_until) if day)
+        ends = (day + ONE_DAY for day in (self.last_day, self.next and self.next.until) if day)
         begins = (day for day in (self.valid_from, self.next and self.next.valid_from) if day)
         return tuple(sorted({day for day in (*ends, *begins) if day > after}))
 
@@ -136,11 +138,11 @@ class Fact(Record):
     @model_validator(mode="after")
     def _is_vouched_for(self) -> "Fact":
         refuse_unvouched(self.state, self.value, self.source, witnessed=bool(self.confirmed_by and self.confirmed_on))
-        refuse_disorder(self.valid_from, self.valid_until)
+        refuse_disorder(self.valid_from, self.until)
         if self.next is not None:
-            starts = {"next": self.next.valid_from, "within": ("next", "valid_from")}
-            if self.valid_until and self.next.valid_from <= self.valid_until:
-                raise PydanticCustomError("next-value-too-early", "both", {**starts, "until": self.valid_until})
+            starts = {"next": self.next.valid_from, "within": ("next", "from")}
+            if self.until and self.next.valid_from <= self.until:
+                raise PydanticCustomError("next-value-too-early", "both", {**starts, "until": self.until})
             if self.valid_from and self.next.valid_from <= self.valid_from:
                 raise PydanticCustomError("next-value-before-this", "before", {**starts, "from": self.valid_from})
         return self

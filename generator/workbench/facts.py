@@ -121,7 +121,7 @@ def _state(fact: Fact, today: date) -> str:
     now = fact.on(today)
     if fact.is_to_come(today):
         return times.NOT_YET
-    if now.valid_until and now.valid_until < today:
+    if now.until and now.until < today:
         return times.OVER
     return choice_label(now.state.value)
 

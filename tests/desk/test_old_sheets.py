@@ -23,7 +23,7 @@ GUIDE = "content/guides/goi-1999.yaml"
 PATHS = ("a4/goi-1999.pdf", "a4-mono/goi-1999.pdf", "a4/goi-1999.png", "archive/goi-1999.pdf")
 PLACES = ("", "villages/thon-dong/", "villages/thon-doai/")
 WITNESS = "    confirmed_on: 20/11/2026\n"
-LATER = ("next:", "  value: 2000", "  valid_from: 20/12/2026", "  source: Sổ tay mới", "  state: sourced")
+LATER = ("next:", "  value: 2000", "  from: 20/12/2026", "  source: Sổ tay mới", "  state: sourced")
 NEXT = WITNESS + "".join(f"    {line}\n" for line in LATER)
 
 
@@ -119,7 +119,7 @@ def test_a_value_that_was_published_and_then_corrected_is_told_for_a_month(tmp_p
 
 
 def test_a_value_without_a_next_one_is_told_as_its_last_day_nears(tmp_path: Path) -> None:
-    ends = f"{WITNESS}    valid_until: 19/12/2026\n"
+    ends = f"{WITNESS}    until: 19/12/2026\n"
     shelf = open_shelf(load(content_of(tmp_path, "facts.yaml", WITNESS, ends)), {})
     before = [one for one in found(shelf, "1999", date(2026, 11, 20)) if one.key == "hotline.number"]
 

@@ -140,7 +140,7 @@ def test_what_turns_within_a_month_is_told_and_what_is_to_be_approved_with_it(fo
     approved(folder)  # a notice that is over before
     approved(folder, guide)
     witness = "    confirmed_on: 20/11/2026\n"
-    later = ("next:", "  value: 2000", "  valid_from: 20/12/2026", "  source: Sổ tay mới", "  state: sourced")
+    later = ("next:", "  value: 2000", "  from: 20/12/2026", "  source: Sổ tay mới", "  state: sourced")
     in_file(folder, "facts.yaml", witness, witness + "".join(f"    {line}\n" for line in later))
 
     text = "“1999” thành “2000” từ 20/12/2026, có trong 3 bài"
@@ -157,9 +157,9 @@ def test_what_turns_within_a_month_is_told_and_what_is_to_be_approved_with_it(fo
 
 def test_a_value_that_is_over_is_to_be_confirmed_anew_and_one_that_is_to_come_is_not(folder: Path) -> None:
     witness = "    confirmed_on: 20/11/2026\n"
-    in_file(folder, "facts.yaml", witness, f"{witness}    valid_until: 23/11/2026\n    ask: Hỏi ai trực?\n")
+    in_file(folder, "facts.yaml", witness, f"{witness}    until: 23/11/2026\n    ask: Hỏi ai trực?\n")
     name = "value: xã An Bình Mẫu\n"
-    in_file(folder, "facts.yaml", name, f"{name}    valid_from: 25/11/2026\n")
+    in_file(folder, "facts.yaml", name, f"{name}    from: 25/11/2026\n")
     asked = {thing.name: thing.text for thing in waiting(folder, WaitingKind.CONFIRM)}
 
     assert asked["hotline.number"] == "Chỉ dùng đến hết ngày 23/11/2026, nay không đưa ra nữa. Hỏi ai trực?"

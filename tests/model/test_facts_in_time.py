@@ -7,8 +7,8 @@ import pytest
 from generator.model import Fact, FactState
 from tests.builders import make_fact, make_facts
 
-NEXT = {"value": "2000", "valid_from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
-LATER = make_fact(valid_from="01/12/2026", next=NEXT)
+NEXT = {"value": "2000", "from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
+LATER = make_fact(**{"from": "01/12/2026"}, next=NEXT)
 
 
 def day(number: int, month: int = 12) -> date:
@@ -19,15 +19,15 @@ def day(number: int, month: int = 12) -> date:
     ("fact", "said"),
     [
         (make_fact(), ["1999", "1999", "1999"]),
-        (make_fact(valid_until="19/12/2026"), ["1999", "1999", ""]),
-        (make_fact(valid_from="20/12/2026"), ["", "", "1999"]),
+        (make_fact(until="19/12/2026"), ["1999", "1999", ""]),
+        (make_fact(**{"from": "20/12/2026"}), ["", "", "1999"]),
         (make_fact(next=NEXT), ["1999", "1999", "2000"]),
-        (make_fact(valid_until="18/12/2026", next=NEXT), ["1999", "", "2000"]),
+        (make_fact(until="18/12/2026", next=NEXT), ["1999", "", "2000"]),
         (make_fact(next={**NEXT, "state": "unconfirmed"}), ["1999", "1999", ""]),
-        (make_fact(next={**NEXT, "valid_until": "20/12/2026"}), ["1999", "1999", "2000"]),
+        (make_fact(next={**NEXT, "until": "20/12/2026"}), ["1999", "1999", "2000"]),
         (make_fact(None, next=NEXT), ["", "", "2000"]),
         (make_fact(use="internal", next=NEXT), ["", "", ""]),
-        (make_fact(state="unconfirmed", valid_until="31/12/2026"), ["", "", ""]),
+        (make_fact(state="unconfirmed", until="31/12/2026"), ["", "", ""]),
     ],
 )
 def test_what_is_published_on_a_day_is_the_value_that_holds_then(fact: Fact, said: list[str]) -> None:
@@ -43,18 +43,18 @@ def test_a_value_brings_its_own_source_and_is_no_older_than_its_first_day() -> N
 
 
 def test_the_days_on_which_a_value_turns_are_those_of_its_first_and_next_value() -> None:
-    ends = make_fact(next={**NEXT, "valid_until": "31/12/2026"})
+    ends = make_fact(next={**NEXT, "until": "31/12/2026"})
 
     assert LATER.turns(day(30, 11)) == (day(1), day(20))
     assert LATER.turns(day(20)) == ()
     assert ends.turns(day(1)) == (day(20), date(2027, 1, 1))
-    assert make_fact(valid_until="19/12/2026").turns(day(1)) == (day(20),)
+    assert make_fact(until="19/12/2026").turns(day(1)) == (day(20),)
 
 
 def test_only_a_value_that_somebody_vouches_for_is_to_come() -> None:
-    assert make_fact(valid_from="20/12/2026").is_to_come(day(19))
-    assert not make_fact(valid_from="20/12/2026").is_to_come(day(20))
-    assert not make_fact(valid_from="20/12/2026", state="unconfirmed").is_to_come(day(19))
+    assert make_fact(**{"from": "20/12/2026"}).is_to_come(day(19))
+    assert not make_fact(**{"from": "20/12/2026"}).is_to_come(day(20))
+    assert not make_fact(**{"from": "20/12/2026"}, state="unconfirmed").is_to_come(day(19))
 
 
 def test_facts_without_days_stay_the_same_object() -> None:

@@ -32,7 +32,7 @@ def work_at(desk: Desk) -> None:
     (desk.content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
     desk.be("lan")
     number = desk.get("/thong-tin/service.hotline.number").fields()
-    later = {"value": "2000", "valid_from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
+    later = {"value": "2000", "from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
     words = {**number, **{f"next.{name}": [value] for name, value in later.items()}}
     assert desk.post("/thong-tin/service.hotline.number", {**words, "~do": "save"}).status == 303
     desk.change(NOTICE, do="submit", title="Cắt nước từ 8h00 thứ Sáu")

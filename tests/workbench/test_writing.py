@@ -381,15 +381,15 @@ def test_a_number_that_will_change_is_told_on_every_page_that_should_tell_it(des
     form = desk.get(fact)
     labels = {each.text_content().strip() for each in form.page.xpath("//form[@id='bai']//label")}
     assert {"Dùng từ ngày", "Dùng đến hết ngày"} <= {label.partition("(")[0].strip() for label in labels}
-    later = {"value": "2000", "valid_from": "24/11/2026", "source": "Sổ tay mới", "state": "sourced"}
+    later = {"value": "2000", "from": "24/11/2026", "source": "Sổ tay mới", "state": "sourced"}
     words = {f"next.{name}": [value] for name, value in later.items()}
-    wrong = desk.post(fact, {**form.fields(), **words, "valid_until": ["30/11/2026"], "~do": "save"})
+    wrong = desk.post(fact, {**form.fields(), **words, "until": ["30/11/2026"], "~do": "save"})
     assert wrong.status == 422
     assert "chồng lên giá trị trước" in wrong.text
 
     words["next.valid_from"] = ["20/12/2026"]
     assert desk.post(fact, {**form.fields(), **words, "~do": "save"}).status == 303
-    assert "      valid_from: 20/12/2026\n" in desk.text("facts.yaml")
+    assert "      from: 20/12/2026\n" in desk.text("facts.yaml")
     turns = "“1999” thành “2000” từ 20/12/2026"
     assert turns in desk.get("/thong-tin").text
     assert turns in desk.get(fact).text
