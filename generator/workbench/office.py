@@ -90,7 +90,13 @@ class Office:
 
     @contextmanager
     def looking_once(self) -> Iterator[None]:
-        """Let this thread see one and the same content, for a page: as it is when the page first asks for it."""
+        """Let this thread see one and the same content, for a page: as it is when the page first asks for it.
+
+        Inside another such look, it is the content of that one.
+        """
+        if getattr(self._looks, "once", False):
+            yield
+            return
         self._looks.once = True
         try:
             yield

@@ -3,8 +3,9 @@
 It is told against what was published last, not what was built last; by the day, too: a notice may have come to its end.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -12,6 +13,7 @@ from generator.desk import history
 from generator.desk.changes import field_changes
 from generator.desk.states import Stage, TextState
 from generator.messages import workbench as said
+from generator.model import Listed
 from generator.publishing.issues import Issue, bases_of, issue_in, issues_in
 from generator.text.word_changes import word_changes
 from generator.workbench.kinds import kind_of
@@ -87,7 +89,7 @@ def view_now(office: Office) -> PublicView:
     """Return what they would find if it was published now."""
 
     def made() -> PublicView:
-        states, before = office.states(), view_before(office)
+        shelf, states, before = office.shelf(), office.states(), view_before(office)
         files = {
             name: digest
             for name, digest in office.digests().items()
@@ -96,11 +98,13 @@ def view_now(office: Office) -> PublicView:
         # While a text has a fault nothing at all is published: residents go on finding it as it was.
         faulty = [name for name, state in states.items() if state.stage is Stage.FAULTY and name in before.files]
         files.update({name: before.files[name] for name in faulty})
-        texts = {name: _shown(office, state).value for name, state in states.items() if name in files}
+        rows, today = shelf.rows, office.today
+        texts = {name: _shown(state, rows, today).value for name, state in states.items() if name in files}
         texts.update({name: before.texts[name] for name in faulty if name in before.texts})
-        return PublicView(files, texts, public_facts(office) if office.shelf().is_complete else before.facts)
+        return PublicView(files, texts, public_facts(office) if shelf.is_complete else before.facts)
 
-    return office.recall("public", made)
+    with office.looking_once():
+        return office.recall("public", made)
 
 
 def public_facts(office: Office) -> dict[str, str]:
@@ -122,19 +126,22 @@ def changed_since(office: Office) -> list[str]:
             found += [name] if how else []
         return found
 
-    return office.recall("changed", made)
+    with office.looking_once():
+        return office.recall("changed", made)
 
 
 def changes_since(office: Office, names: Sequence[str]) -> list[PublicChange]:
     """Return what residents will see otherwise of the files *names*, in words."""
-    before, now = view_before(office), view_now(office)
-    found = []
+    with office.looking_once():
+        return list(_told(office, names, view_before(office), view_now(office)))
+
+
+def _told(office: Office, names: Sequence[str], before: PublicView, now: PublicView) -> Iterator[PublicChange]:
     for name in names:
         title = name_of_text(office, name, before.files.get(name, ""))
         how = _how(name, before, now)
         changes = _words(office, name, before, now) if how in (said.CHANGED, said.EXPIRED) else ()
-        found.append(PublicChange(how, title, "/thong-tin" if name == FACTS else path_of(name), changes))
-    return found
+        yield PublicChange(how, title, "/thong-tin" if name == FACTS else path_of(name), changes)
 
 
 def changed_words(office: Office, before: Issue, after: Issue) -> list[PublicChange]:
@@ -156,15 +163,15 @@ def changed_words(office: Office, before: Issue, after: Issue) -> list[PublicCha
     return found
 
 
-def _shown(office: Office, state: TextState) -> PublicState:
+def _shown(state: TextState, rows: Mapping[str, Listed], today: date) -> PublicState:
     """Return how residents find a text; of a notice that its days tell, also where nobody approves texts."""
     if state.stage is Stage.WITHDRAWN:
         return PublicState.WITHDRAWN
     kind = kind_of(state.name)
-    row = office.shelf().rows.get(PurePosixPath(state.name).stem) if kind and kind.shelf == "notice" else None
-    if row is not None and row.published > office.today:
+    row = rows.get(PurePosixPath(state.name).stem) if kind and kind.shelf == "notice" else None
+    if row is not None and row.published > today:
         return PublicState.COMING
-    is_over = row is not None and row.expires is not None and row.expires < office.today
+    is_over = row is not None and row.expires is not None and row.expires < today
     return PublicState.OVER if is_over or state.stage is Stage.EXPIRED else PublicState.STANDING
 
 

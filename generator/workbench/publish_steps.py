@@ -190,7 +190,8 @@ def _scripts(output: Path, titles: Mapping[str, str]) -> Iterator[tuple[str, str
 def put_together(work: PublishWork, key: str, when: str, who: str) -> Issue:
     """Return what is kept of this publish."""
     office, view = work.office, work.view
-    titles = {name: (shown, name_of_text(office, name)) for name, shown in view.texts.items()}
+    with office.looking_once():
+        titles = {name: (shown, name_of_text(office, name)) for name, shown in view.texts.items()}
     site = {path: sha256(content).hexdigest() for path, content in work.site.items()}
     return Issue(key, when, who, site, dict(view.files), titles, dict(view.facts or {}), work.sheets)
 

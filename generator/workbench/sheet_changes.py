@@ -27,12 +27,14 @@ def sheets_now(office: Office, previews: Previews) -> tuple[HungSheet, ...]:
         titles = {name: name_of_text(office, name) for name in office.states()}
         return tuple(planned_sheets(previews.sheets(office.today), titles))
 
-    return office.recall("sheets", made)
+    with office.looking_once():
+        return office.recall("sheets", made)
 
 
 def tasks_now(office: Office, previews: Previews) -> list[SheetTask]:
     """Return what is to be done with sheets if it was published today, as far as is known before they are made."""
-    return office.recall("sheet tasks", lambda: tasks_between(office, sheets_now(office, previews)))
+    with office.looking_once():
+        return office.recall("sheet tasks", lambda: tasks_between(office, sheets_now(office, previews)))
 
 
 def tasks_between(office: Office, now: Sequence[HungSheet]) -> list[SheetTask]:
