@@ -14,6 +14,7 @@ from generator.text.head_lines import (
     begins_copies,
     begins_signature,
     date_in,
+    goes_on_subject,
     in_small_letters,
     number_in,
     part_of,
@@ -155,9 +156,10 @@ class _HeadReader:
         """Take *line* where it goes on with the one before it."""
         last, text = self._last, line.whole
         if (last is LinePart.SUBJECT and not alone) or (
-            last is LinePart.KIND
+            last in (LinePart.KIND, LinePart.SUBJECT)
             and (_is_strong(line) or bare(text).startswith("ve "))
             and len(text) < _LONGEST_SUBJECT
+            and (not self._subject or goes_on_subject(text, self._subject[-1]))
         ):
             self._subject.append(text)
         elif last is LinePart.TO and (line.label or text.startswith(("-", "–", "+")) or not alone):
@@ -209,7 +211,7 @@ def _start_of_foot(blocks: Sequence[Block]) -> int:
     last = range(max(0, len(blocks) - _MOST_OF_FOOT), len(blocks))
     for begins in (begins_copies, begins_signature):
         for at in last:
-            if any(begins(line.whole) for line in _lines(blocks[at])):
+            if any(begins(part.whole) for line in _lines(blocks[at]) for part in line.columns):
                 return at
     return len(blocks)
 

@@ -35,6 +35,9 @@ _AGENCIES = (
     "vien",
 )
 _PLACES = ("xa", "phuong", "thi tran", "dac khu", "thanh pho", "tinh", "huyen", "quan", "thi xa", "tp", "tp.")
+_NAMED = frozenset(("xa", "phuong", "tran", "thon", "xom", "ap", "pho", "tinh", "huyen", "quan", "tp", "tp."))
+"""The last words of what stands before the name of a place."""
+
 KINDS = (
     "thong bao",
     "giay moi",
@@ -66,6 +69,8 @@ _OFFICE = re.compile(
     r"(?:quyen |pho )?(?:chu tich|truong (?:phong|ban|cong an|thon)|giam doc|chanh van phong|bi thu|hieu truong"
     r"|thu truong|truong cong an|cuc truong|tram truong|doi truong)\b"
 )
+_COPIES = re.compile(r"noi nhan\s*(?::\s*(?:[-–+].*)?)?$")
+_NUMBERED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[a-z])[.)]")
 _URGENT = ("khan", "thuong khan", "hoa toc")
 _ORNAMENT = re.compile(r"[\W_]*")
 
@@ -150,6 +155,15 @@ def subject_in(line: str) -> str:
     return subject[:1].upper() + subject[1:]
 
 
+def goes_on_subject(line: str, before: str) -> bool:
+    """Return whether *line* may go on with what a letter is about, whose line *before* is in the same letters.
+
+    >>> goes_on_subject("THÔN ĐÔNG", "VỀ VIỆC CẮT ĐIỆN"), goes_on_subject("I. THỜI GIAN", "VỀ VIỆC CẮT ĐIỆN")
+    (True, False)
+    """
+    return line.isupper() == before.isupper() and not _NUMBERED.match(line) and not before.endswith((".", ":"))
+
+
 def whom_in(line: str) -> str:
     """Return to whom “Kính gửi: …” is."""
     found = _TO.match(line)
@@ -166,8 +180,12 @@ def begins_signature(line: str) -> bool:
 
 
 def begins_copies(line: str) -> bool:
-    """Return whether *line* is “Nơi nhận:”."""
-    return bare(line).strip().startswith("noi nhan")
+    """Return whether *line* is “Nơi nhận:”.
+
+    >>> begins_copies("Nơi nhận:"), begins_copies("Nơi nhận quà: nhà văn hóa")
+    (True, False)
+    """
+    return _COPIES.match(bare(line).strip()) is not None
 
 
 def begins_agency(line: str) -> bool:
@@ -194,7 +212,7 @@ def in_small_letters(line: str, known: Mapping[str, str]) -> str:
         plain = bare(word)
         short = word.endswith(".") and len(word) <= 4
         written.append(word if short else word.capitalize() if is_name else word.lower())
-        is_name = plain in _PLACES or (is_name and plain not in _NOUNS)
+        is_name = plain in _NAMED or (is_name and plain not in _NOUNS)
     first = next((at for at, word in enumerate(written) if not word.endswith(".")), 0)
     written[first] = written[first][:1].upper() + written[first][1:]
     return " ".join(written)

@@ -93,6 +93,11 @@ def test_the_letter_of_the_commune_itself_is_read() -> None:
     ("lines", "fields"),
     [
         (["THÔNG BÁO", "**Về việc cắt điện thôn Đông**", "Điện lực cắt điện."], {"title": "Cắt điện thôn Đông"}),
+        (
+            ["THÔNG BÁO", "**VỀ VIỆC CẮT ĐIỆN**", "**THÔN ĐÔNG**", "**I. THỜI GIAN**", "Sáng mai."],
+            {"title": "Cắt điện thôn Đông"},
+        ),
+        (["Phát quà.", "Nơi nhận quà: nhà văn hóa.", "Mang giấy mời."], {}),
         (["GIẤY MỜI", "Ủy ban nhân dân xã kính mời bà con."], {}),
         (["Kính gửi: Bà con trong xã", "Mời họp."], {"addressees.0.text": "Bà con trong xã"}),
         (["Họp thôn.", "Thời gian: sáng mai", "Địa điểm: nhà văn hóa."], {"where": "nhà văn hóa"}),
