@@ -89,6 +89,11 @@ def test_nothing_is_written_over_and_the_same_picture_is_known_again(desk: Desk)
     assert media(desk) == {"a.jpg", "a-2.jpg"}
 
 
+def files_beside(desk: Desk) -> set[Path]:
+    """Return all files in and beside the content but those of the desk itself and what it remembers of previews."""
+    return {file for file in desk.content.parent.rglob("*") if ".tinlang" not in str(file)}
+
+
 @pytest.mark.parametrize(
     ("name", "called"),
     [
@@ -102,12 +107,11 @@ def test_nothing_is_written_over_and_the_same_picture_is_known_again(desk: Desk)
     ],
 )
 def test_a_name_is_a_name_of_one_file_in_media(desk: Desk, name: str, called: str) -> None:
-    before = {file for file in desk.content.parent.rglob("*") if ".tinlang-desk" not in str(file)}
+    before = files_beside(desk)
     said = brought(desk, name, taken(size=(60, 40)))
 
     assert said["picture"] == called
-    new = {file for file in desk.content.parent.rglob("*") if ".tinlang-desk" not in str(file)} - before
-    assert {file.name for file in new} <= {called, "events.jsonl"}
+    assert {file.name for file in files_beside(desk) - before} <= {called, "events.jsonl"}
 
 
 def test_a_media_folder_that_leads_elsewhere_is_not_followed(desk: Desk, tmp_path: Path) -> None:

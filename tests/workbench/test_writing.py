@@ -387,7 +387,7 @@ def test_a_number_that_will_change_is_told_on_every_page_that_should_tell_it(des
     assert wrong.status == 422
     assert "chồng lên giá trị trước" in wrong.text
 
-    words["next.valid_from"] = ["20/12/2026"]
+    words["next.from"] = ["20/12/2026"]
     assert desk.post(fact, {**form.fields(), **words, "~do": "save"}).status == 303
     assert "      from: 20/12/2026\n" in desk.text("facts.yaml")
     turns = "“1999” thành “2000” từ 20/12/2026"
