@@ -28,11 +28,12 @@ def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
 def write_site(files: Iterable[tuple[PurePosixPath, bytes]], folder: Path) -> None:
     """Write the website's *files* to the web server's *folder*, and remove the files of an earlier site.
 
-    Folders that are empty then go as well: the name of a page that is gone would still be found as theirs.
+    A folder that is empty then is removed, too: a server would still answer for the page that is gone. Files of others
+    stay: the list in `.tinlang-files` says which are ours. A damaged list names nothing as ours, and a file that
+    differs from ours is then somebody else's.
 
-    Files of others stay: the list in `.tinlang-files` says which are ours. Raise `FileExistsError` where another file
-    has the name of one of ours, or a link stands for one of our folders; `OSError` where a file cannot be written. A
-    damaged list names nothing as ours: a file that differs from ours is then somebody else's.
+    Raise `FileExistsError` where another file has the name of one of ours, or a link stands for one of our folders;
+    `OSError` where a file cannot be written.
     """
     listed = folder / ".tinlang-files"
     before = _listed_in(listed)
