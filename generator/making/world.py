@@ -142,7 +142,7 @@ class World:
             if name.startswith(_MADE):
                 trace = self.made.get(rest)
                 return _OF_MADE[kind](trace) if trace else ""
-            digest = self._digest(kind, rest)
+            digest = self._digest_of_answer(kind, rest) if kind in ("ask", "kept") else LEAVES[kind](self, rest)
             known = self._digests[name] = self._same.setdefault(digest, digest)
         return known
 
@@ -219,11 +219,6 @@ class World:
             for name, digest in noted:
                 if name not in self._digests and self.changes.spare(name):
                     self._digests[name] = digest
-
-    def _digest(self, kind: str, rest: str) -> str:
-        if kind in ("ask", "kept"):
-            return self._digest_of_answer(kind, rest)
-        return LEAVES[kind](self, rest)
 
     def _digest_of_answer(self, kind: str, rest: str) -> str:
         name = f"{kind} {rest}"

@@ -73,8 +73,8 @@ class Place:
 def hurt(place: Place) -> set[str]:
     """Return the hashes that files at *place* should have, and no longer have since the last build.
 
-    The store may hold the same bytes by a hard link, so that its objects have changed, too. Files that the spare shares
-    are not looked at: if their bytes have changed, it will not be used.
+    The store may hold the same bytes by a hard link. Files that the spare shares are not looked at: if their bytes have
+    changed, it will not be used.
     """
     folder, published = str(place.folder), place.published()
     shared = read_published(place.listed_spare).entries
@@ -177,10 +177,9 @@ def _differences(
     link_to: Callable[[str, str], None],
     new: str,
 ) -> None:
-    """Change the files in the folder *new* to those *wanted*, the hash of each by its path.
+    """Change the files in *new* to those *wanted*, hashes by path; remove the entries that this touches from *kept*.
 
-    *kept* are the entries of *new*; those that this touches are removed from it. *link_to* makes a link to the bytes
-    of a hash at a path below *new*.
+    *link_to* makes a link to the bytes of a hash at a path below *new*.
     """
     stale = [path for path, (digest, _) in kept.items() if digest and wanted.get(path) != digest]
     folders, relinked = set(), set()
