@@ -15,11 +15,12 @@ from generator.text.attachments import attached
 from generator.text.names import slug_of
 
 FOLDER = PurePosixPath("tep-kem")
+_LONGEST = 60  # letters of a paper's name that stand in that of its copy: enough to know it by
 
 
 def copy_of(name: str, content: bytes) -> PurePosixPath:
     """Return the path, below site/, of the copy of the paper *name* with these bytes."""
-    stem = slug_of(PurePosixPath(name).stem)[:60] or "tep"
+    stem = slug_of(PurePosixPath(name).stem)[:_LONGEST] or "tep"
     return FOLDER / f"{stem}-{sha256(content).hexdigest()[:8]}.pdf"
 
 

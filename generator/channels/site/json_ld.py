@@ -16,6 +16,8 @@ from generator.rendering.markup import to_plain
 from generator.said import Words
 
 Thing = dict[str, Any]
+"""A thing of schema.org: its properties by their names."""
+
 CONTEXT = "https://schema.org"
 _WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps would make one for each page
 
@@ -82,7 +84,7 @@ def article(notice: Announcement, address: str | None, words: Words) -> Thing:
 
 
 def crumbs(steps: list[tuple[str, str | None]]) -> Thing | None:
-    """Return the way to a page from *steps* (name and address); None where an address is missing: all are required."""
+    """Return the way to a page from *steps* (name and address); None where one lacks an address: all are required."""
     if not steps or any(address is None for _, address in steps):
         return None
     items = [
