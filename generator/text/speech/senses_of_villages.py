@@ -156,7 +156,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
         ),
         sense("số điện thoại"),
     ),
-    "KV": (*beside("khô vằn", rf"bệnh|{_PESTS},", r"gây hại|hại lúa"), sense("khu vực")),
+    "KV": beside("khô vằn", rf"bệnh|{_PESTS},", r"gây hại|hại lúa"),
     "ĐÔ": (sense("đạo ôn", before=rf"bệnh|{_PESTS},"), sense("đạo ôn")),
     "BL": (
         *beside("bạc lá", rf"bệnh|đô,|{_PESTS},", r"hại lúa|đốm sọc"),
