@@ -39,6 +39,7 @@ _NAMED_DAY = Pattern(r"(?:ngày|hôm)\s+$", re.IGNORECASE)
 _WRITTEN_HOUR = Pattern(r"(?<![\w/.,:])(\d{1,2})\s?(?:giờ|h)\s?(\d\d)(?![\w/]|\s*(?:phút|tháng)|[.-]\d)", re.IGNORECASE)
 _LEAP_YEAR = 2024  # has each day that a year may have
 _BEFORE_HOUR, _BEFORE_DAY = 24, 40  # how many letters before an hour or a day may tell what it is
+_BEFORE_NAMED, _BEFORE_COUNTED = 8, 16  # more letters than `_NAMED_DAY` and `_COUNTED` match, but for many spaces
 _BETWEEN = Pattern(r"[\s,(]*(?:ngày|tức ngày|tức)?\s*", re.IGNORECASE)
 _BEHIND = Pattern(rf"[\s,]*\(\s*({WEEKDAY_NAMES})\s*\)", re.IGNORECASE)
 # Hours and days of something else than the matter itself: whom to call until when, when to be there.
@@ -142,7 +143,7 @@ def slips_in(text: str) -> Iterator[tuple[str, int]]:
     """
     for found in _DAY.finditer(text):
         month, year = found[3] or found[5] or found[6], found[4] or found[7]
-        named = year or _NAMED_DAY.search(text[max(0, found.start() - 8) : found.start()])
+        named = year or _NAMED_DAY.search(text[max(0, found.start() - _BEFORE_NAMED) : found.start()])
         if year and not FIRST_YEAR <= int(year) <= LAST_YEAR:
             continue  # a number with dots, of a telephone or a paper
         if named and _date(int(year or _LEAP_YEAR), int(month), int(found[1])) is None:
@@ -163,7 +164,7 @@ def weekdays_in(text: str) -> Iterator[NamedWeekday]:
     for found in _WEEKDAY.finditer(text) if days else ():
         gap = _BETWEEN.match(text[found.end() :])
         day = days.get(found.end() + (gap.end() if gap else 0))
-        if day and not _COUNTED.search(text[max(0, found.start() - 16) : found.start()]):
+        if day and not _COUNTED.search(text[max(0, found.start() - _BEFORE_COUNTED) : found.start()]):
             yield NamedWeekday(found[0], found.start(), weekday_number(found[1]), day)
     for day in days.values():
         behind = _BEHIND.match(text[day.end :])
