@@ -93,15 +93,20 @@ class OnAir:
 
 
 SecondsOf = Callable[[Piece], int]
-"""Returns how many seconds a piece takes."""
+"""Returns how many whole seconds a piece takes."""
 ScriptOf = Callable[[str], Script]
 """Returns the piece of that slug as it is read aloud."""
 
 
 def airings_of(library: Holdings, seconds: SecondsOf) -> tuple[OnAir, ...]:
-    """Return all that is broadcast, in the order in which it is heard; what has no date yet comes last."""
+    """Return all that is broadcast, in the order in which it is heard; what has no date yet comes last.
+
+    *seconds* returns how long a piece takes.
+    """
     slots = {slot.id: index for index, slot in enumerate(library.commune.broadcast.slots)}
-    planned = sorted((*_campaigns(library, seconds), *_urgent(library, seconds)), key=lambda one: _order(one, slots))
+    planned = sorted(
+        (*_campaigns(library, seconds), *_urgent(library, seconds)), key=lambda airing: _order(airing, slots)
+    )
     return tuple(_one_after_the_other(planned))
 
 
@@ -136,7 +141,8 @@ def last_urgent_day(notice: Announcement | Listed) -> date:
 def asked_for(campaign: Campaign) -> int:
     """Return how many times *campaign* asks for a piece; more than `MOST_AIRINGS` are a slip, and none is laid out."""
     return sum(
-        len(set(one.weeks)) * len(set(one.days)) * len(set(one.slots)) * len(one.messages) for one in campaign.airings
+        len(set(airing.weeks)) * len(set(airing.days)) * len(set(airing.slots)) * len(airing.messages)
+        for airing in campaign.airings
     )
 
 

@@ -72,7 +72,10 @@ class Clause:
         self.heads.add(unit.low)
 
     def rest(self, unit: Unit, *, marked: bool) -> None:
-        """Begin a phrase with *unit*, which does not count where it opens the phrase."""
+        """Begin a phrase with *unit*; its syllables do not count where it is a word that opens phrases.
+
+        Behind a mark (*marked*) or a joining word a clause begins as well, of which nothing was read yet.
+        """
         opens = unit.kind in HOLDING
         self.phrase = -unit.syllables if opens else 0
         self.heads.clear()

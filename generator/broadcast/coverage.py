@@ -42,7 +42,7 @@ def not_spoken(written: Sequence[Sentence], spoken: Sequence[Sentence], lexicon:
     heard = " ".join(say(sentence.text, lexicon) for sentence in spoken).casefold()
     numbers = list(_numbers(written, lexicon))
     words = {span.written: span.spoken for _, span in numbers}
-    for token, (sentence, start) in _first((span.written, (one, span.start)) for one, span in numbers).items():
+    for token, (sentence, start) in _first((span.written, (place, span.start)) for place, span in numbers).items():
         if not any(_is_heard(way, heard) for way in _ways(token, words[token])):
             yield NotSpoken(token, name=False, sentence=sentence, start=start)
     said, as_written = _words(heard), _words(" ".join(sentence.text for sentence in spoken))

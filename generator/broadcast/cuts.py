@@ -30,11 +30,16 @@ def _saved(sentence: SpokenSentence, paragraph: SpokenParagraph, pace: Broadcast
 
 
 def _fewest(saved: dict[int, Decimal], over: Decimal) -> list[int]:
+    """Return the indexes of sentences that together save *over* seconds; *saved* says what each of them saves."""
     chosen: list[int] = []
     left = dict(saved)
     while over > 0 and left:
         enough = [index for index, seconds in left.items() if seconds >= over]
-        best = min(enough, key=lambda index: (left[index], -index)) if enough else max(left, key=lambda i: (left[i], i))
+        best = (
+            min(enough, key=lambda index: (left[index], -index))
+            if enough
+            else max(left, key=lambda index: (left[index], index))
+        )
         over -= left.pop(best)
         chosen.append(best)
     return chosen

@@ -7,20 +7,21 @@ from generator.broadcast.prose import Sentence, Sentences, sentences_of
 from generator.fields import FactRef, Text
 from generator.model import Announcement, Commune, WhomToAsk, particulars_of, whom_to_ask
 from generator.said import Words, carrying, plain
+from generator.text.capitals import capital
 from generator.text.occasion_words import in_figures, in_short, in_speech
 from generator.text.pattern import Pattern
 
 _LEADS = {"where": "Địa điểm: ", "who": "Thông báo này dành cho: "}
 _DIGITS = Pattern(r"\(?\+?\d[\d .()-]*\d")
-_FEWEST = 3  # digits of a number to call
+_FEWEST = 3  # digits: no number that is called has less
 
 
 def said_particulars(notice: Announcement, words: Words) -> Iterator[Sentences]:
     """Yield, as paragraphs, the sentences that say when and where *notice* takes place, and whom it concerns."""
     sentences = [*_said_when(notice)]
-    for one in particulars_of(notice):
-        if one.text and one.field in _LEADS:
-            sentences += _led(words(one.text), one.field, _LEADS[one.field])
+    for particular in particulars_of(notice):
+        if particular.text and particular.field in _LEADS:
+            sentences += _led(words(particular.text), particular.field, _LEADS[particular.field])
     if sentences:
         yield tuple(sentences)
 
@@ -50,9 +51,9 @@ def number_of_contact(notice: Announcement, words: Words) -> str | None:
 
 def shown_lines(notice: Announcement, words: Words) -> Iterator[str]:
     """Yield the particulars of *notice*, a line each, as posts show them."""
-    for one in particulars_of(notice):
-        value = "; ".join(map(in_figures, one.occasions)) if one.occasions else line_of(words(one.text or ""))
-        yield f"{one.label}: {value}"
+    for particular in particulars_of(notice):
+        when = "; ".join(map(in_figures, particular.occasions))
+        yield f"{particular.label}: {when or line_of(words(particular.text or ''))}"
 
 
 def in_a_few_words(notice: Announcement, words: Words) -> Iterator[str]:
@@ -61,7 +62,7 @@ def in_a_few_words(notice: Announcement, words: Words) -> Iterator[str]:
         yield "; ".join(map(in_short, notice.when))
     if notice.where:
         where = line_of(words(notice.where))
-        yield without_stop(f"{where[:1].upper()}{where[1:]}")
+        yield without_stop(capital(where))
 
 
 def line_of(markdown: str) -> str:

@@ -52,7 +52,10 @@ class BreathGroup:
 def breath_groups(
     sentence: SpokenSentence, measure: Measure, width: float, names: Sequence[str] = ()
 ) -> Iterator[BreathGroup]:
-    """Yield the lines of *sentence*, none wider than *width* unless one word is; *names* are not cut in two."""
+    """Yield the lines of *sentence*, none wider than *width* unless one word is; *names* are not cut in two.
+
+    *width* is in the unit of *measure*.
+    """
     text = sentence.written.text
     words = [word.span() for word in _WORD.finditer(text)]
     written = tuple(text[start:end] for start, end in words)
@@ -146,18 +149,18 @@ class _Ranges:
 
     def __init__(self, ranges: Iterable[Stretch]) -> None:
         self._left: deque[Stretch] = deque()
-        for one in sorted(ranges):
-            if self._left and one[0] <= self._left[-1][1]:
+        for stretch in sorted(ranges):
+            if self._left and stretch[0] <= self._left[-1][1]:
                 start, end = self._left.pop()
-                self._left.append((start, max(end, one[1])))
+                self._left.append((start, max(end, stretch[1])))
             else:
-                self._left.append(one)
+                self._left.append(stretch)
 
     def within(self, start: int, stop: int) -> Iterator[Stretch]:
         """Yield the ranges that reach into the line from *start* to *stop*."""
         while self._left and self._left[0][1] <= start:
             self._left.popleft()
-        for one in self._left:
-            if one[0] >= stop:
+        for stretch in self._left:
+            if stretch[0] >= stop:
                 break
-            yield one
+            yield stretch

@@ -8,6 +8,7 @@ from generator.broadcast.prose import paragraphs_of, sentences_of
 from generator.calls import Called, button_number, calls_of, guide_named, hotline_name, hotline_of, same
 from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Holdings, Listed, Priority
 from generator.said import Words, plain
+from generator.text.capitals import capital
 from generator.text.dates import in_numbers
 from generator.text.pattern import Pattern
 from generator.text.sms import accepted, count, without_marks
@@ -127,7 +128,7 @@ def _is_short(text: str) -> bool:
 
 def _messages(piece: Piece, library: Holdings, words: Words, short: str | None) -> Iterator[str]:
     """Yield messages, the one that says most first."""
-    name, title = _capital(words(library.commune.name)), title_of(piece, words)
+    name, title = capital(words(library.commune.name)), title_of(piece, words)
     call = call_of(piece, library, words)
     summary = summary_of(piece, library, words)
     # When and where are said in any case: without them, people come to the wrong hour.
@@ -208,10 +209,6 @@ def _prose(markdown: str) -> str:
 
 def _closed(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _lower(text: str) -> str:

@@ -233,7 +233,9 @@ def _reminder(
     if isinstance(piece.document, Guide):
         return []
     when = piece.document.when if isinstance(piece.document, Announcement) else ()
-    sentences = [one for part in matter for paragraph in part.paragraphs for one in paragraph if one.origin]
+    sentences = [
+        sentence for part in matter for paragraph in part.paragraphs for sentence in paragraph if sentence.origin
+    ]
     said = [plain(call.number) for call in calls]
     told = tuple(reminders(sentences[1:], [in_speech(occasion) for occasion in when], said, known))
     return [ProgrammePart(Role.REMINDER, (told,))] if told else []

@@ -11,6 +11,7 @@ from generator.broadcast.prose import Sentence
 from generator.text.capitals import capital
 from generator.text.numbers_named import digits_of, places_named
 from generator.text.pattern import Pattern
+from generator.units import Syllables
 
 MOST = 2
 """The most hours, and the most amounts, that are repeated: our own choice."""
@@ -18,8 +19,8 @@ MOST = 2
 MOST_CALLS = 4
 """The most telephone numbers that are repeated beside that of the closing: as many as there are for emergencies."""
 
-_FEWEST = 6  # syllables that tell what an hour or an amount is for
-_SHORT = 16  # syllables of a sentence that is repeated as a whole
+_FEWEST: Syllables = 6  # that tell what an hour or an amount is for: our own choice
+_SHORT: Syllables = 16  # of a sentence that is repeated as a whole: our own choice
 _ENDS = ".!?…:; "
 _MARK = Pattern(r"[,;:.!?…](?=\s|$)")
 _OPENER = Pattern(r"^(?:và|thì|rồi|còn|hoặc|nhưng|mà|nên|để|là)\s+")
@@ -36,7 +37,7 @@ def reminders(
 
     Telephone numbers are those of the text, *known* ones wherever they stand, without *calls*, which the closing says.
 
-    >>> [one.text for one in reminders([Sentence("Mức thu năm nay là 25.000 đồng một người.")])]
+    >>> [sentence.text for sentence in reminders([Sentence("Mức thu năm nay là 25.000 đồng một người.")])]
     ['Xin nhắc lại, mức thu năm nay là 25.000 đồng một người.']
     """
     if any(_SAID_ALREADY in sentence.text.casefold() for sentence in sentences):
@@ -51,17 +52,17 @@ def reminders(
 
     numbers = [*_clauses(sentences, names_number)]
     told = [
-        one
+        clause
         for kind, most in ((times, MOST), (amounts, MOST), (numbers, MOST_CALLS))
         if len(kind) <= most
-        for one in kind
+        for clause in kind
     ]
     told = [*dict.fromkeys(told)]
     if len(told) == 1:
         yield Sentence(phrases.once_more(told[0].text), (), told[0].marks)
     elif told:
         yield Sentence(phrases.REMINDER)
-        yield from (Sentence(f"{capital(one.text)}.", (), one.marks) for one in told)
+        yield from (Sentence(f"{capital(clause.text)}.", (), clause.marks) for clause in told)
 
 
 def _finds(wanted: Pattern) -> Callable[[str], bool]:
@@ -74,7 +75,7 @@ def _clauses(sentences: Sequence[Sentence], wanted: Callable[[str], bool]) -> It
     for sentence in sentences:
         if wanted(sentence.text):
             short = len(sentence.text.split()) <= _SHORT
-            clauses = [sentence.text.rstrip(_ENDS)] if short else [one.strip() for one in _MARK.split(sentence.text)]
+            clauses = [sentence.text.rstrip(_ENDS)] if short else [*map(str.strip, _MARK.split(sentence.text))]
             for clause in _told(clauses, wanted):
                 found.setdefault(clause, Sentence(clause, (), sentence.marks))
     yield from found.values()

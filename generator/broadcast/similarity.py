@@ -9,9 +9,9 @@ _COMPARED = (Role.MATTER, Role.PARTICULARS, Role.CONTACT, Role.ACTION)
 _ALIKE = 0.6  # the share of all runs of three words that both scripts have: our own choice
 
 
-def are_alike(one: Script, other: Script) -> bool:
-    """Return whether most runs of three words of *one* and *other* are the same."""
-    first, second = _runs(one), _runs(other)
+def are_alike(script: Script, other: Script) -> bool:
+    """Return whether most runs of three words of *script* and *other* are the same."""
+    first, second = _runs(script), _runs(other)
     together = len(first | second)
     return bool(together) and len(first & second) / together >= _ALIKE
 

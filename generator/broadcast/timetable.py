@@ -82,7 +82,7 @@ def timetables(airings: Sequence[OnAir]) -> Iterator[Timetable]:
     for month, days in groupby(dated, key=lambda airing: _month(_monday(airing.day))):
         on_air = tuple(notice for notice in urgent if _month(notice.first) <= month <= _month(notice.last))
         yield _month_sheet(month, list(days), on_air)
-    for _, undated in groupby((airing for airing in planned if not airing.day), key=lambda one: one.when[0]):
+    for _, undated in groupby((airing for airing in planned if not airing.day), key=lambda airing: airing.when[0]):
         yield _campaign_sheet(list(undated))
     if urgent and not dated:
         yield Timetable((), (), urgent, month=_month(urgent[0].first))

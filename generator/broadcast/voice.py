@@ -13,6 +13,7 @@ from generator.said import Words, plain
 from generator.text.pattern import Pattern
 from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
 from generator.text.speech.cardinals import say_digits
+from generator.units import Syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class SpokenSentence:
 
     written: Sentence
     reading: Reading
-    syllables: int
+    syllables: Syllables
     calls: tuple[Stretch, ...] = ()
     calls_said: tuple[Stretch, ...] = ()
 

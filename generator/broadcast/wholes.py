@@ -47,6 +47,8 @@ _STOPS = words_in("và hoặc thì mà nếu khi để vì nhưng nên rồi kh�
 
 @dataclass(frozen=True, slots=True)
 class _Syllable:
+    """A syllable in *low* letters; it is *closed* where a mark stands behind it, and a *number* also in words."""
+
     low: str
     closed: bool
     comma: bool
@@ -92,7 +94,7 @@ def _ranges(words: Sequence[_Syllable]) -> Iterator[Places]:
         to = next((at for at in range(start + 1, min(start + 1 + _LONGEST, len(words))) if _ends_half(words, at)), None)
         if to is None or words[to].low not in ("đến", "tới", "sang") or to == start + 1:
             continue
-        end = _end_of_half(words, to + 1, figure=any(each.number for each in words[start + 1 : to]))
+        end = _end_of_half(words, to + 1, figure=any(inner.number for inner in words[start + 1 : to]))
         if end > to + 1:
             yield range(start, end)
 
@@ -129,7 +131,7 @@ def _goes_on(words: Sequence[_Syllable], end: int) -> bool:
 
 
 def _end_of_name(words: Sequence[_Syllable], at: int) -> int:
-    end = next((each for each in range(at, min(at + _MOST_BEFORE, len(words))) if words[each].capital), at)
+    end = next((place for place in range(at, min(at + _MOST_BEFORE, len(words))) if words[place].capital), at)
     if not words[end].capital:
         more = not words[at].closed and at + 1 < len(words) and kind_of(words[at + 1].low) is WordKind.OTHER
         return at + 2 if more else at + 1

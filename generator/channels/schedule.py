@@ -137,11 +137,14 @@ def _happenings(on_air: tuple[OnAir, ...], reads: Reads, describe: Describe) -> 
 def _changes(on_air: Iterable[OnAir], reads: Reads) -> Mapping[str, date]:
     """Return the last day on which anything changed in each slot, by its id.
 
-    What is longer than before moves all that is said after it in the same slot.
+    They change together: a piece that became longer moves all that is said after it in the same slot.
     """
-    each = {(one.slot.id, one.piece.slug, one.campaign.slug if one.campaign else ""): one for one in on_air}
+    last = {
+        (airing.slot.id, airing.piece.slug, airing.campaign.slug if airing.campaign else ""): airing
+        for airing in on_air
+    }
     changes: dict[str, date] = {}
-    for airing in each.values():
+    for airing in last.values():
         day = _changed(airing, reads)
         changes[airing.slot.id] = max(day, changes.get(airing.slot.id, day))
     return changes

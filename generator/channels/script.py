@@ -17,16 +17,17 @@ from generator.model import Announcement, Listed
 from generator.outputs import Made, Output, made, made_of, work
 from generator.said import unmarked
 from generator.sheets.typesetting.fit import width
+from generator.sheets.typesetting.weights import HEAVY
 from generator.units import Points
 
 FOLDER = PurePosixPath("broadcast")
 SOUNDS = ("mp3", "opus")
-STRESSED = 800  # the heaviest weight is the widest: a line that fits in it fits in any weight
+STRESSED = HEAVY  # the heaviest weight is the widest: a line that fits in it fits in any weight
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a sheet is set: the type *size* and the width of a line, *room*; the stylesheet *style* says the same."""
+    """How a sheet is set: its type *size*, and the width of a line, *room*; the stylesheet *style* says the same."""
 
     label: str
     style: str

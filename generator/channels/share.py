@@ -30,6 +30,7 @@ from generator.routes import page_of
 from generator.said import Words, carrying, plain
 from generator.sheets.share_picture import FORMATS, SQUARE, WIDE, PictureWords, lay_out
 from generator.sheets.wording import read_particulars
+from generator.text.capitals import capital
 from generator.text.dates import in_numbers
 from generator.text.occasion_words import in_figures, in_short
 from generator.text.sms import count, without_marks
@@ -128,7 +129,7 @@ def _picture_words(piece: Piece, reads: Reads) -> PictureWords:
         day = f"{in_numbers(document.published)} · " if isinstance(document, Announcement | Listed) else ""
         name = f"KHẨN CẤP · {day}{words(commune.name)}"
     return PictureWords(
-        f"{name[:1].upper()}{name[1:]}",
+        capital(name),
         words(headline) if headline else title_of(piece, words).removeprefix("Khẩn cấp: "),
         summary_of(piece, library, words),
         _call(piece, library, words),
@@ -153,7 +154,7 @@ def _call(piece: Piece, library: Holdings, words: Callable[[Text | str], str]) -
     numbers = ", ".join(words(line.number) for line in commune.emergency)
     if is_emergency(piece, library):
         guide = guide_named(whole_document(piece), library, piece.message)
-        own = ", ".join(one.number for one in emergency_calls(guide, commune, words)) if guide else numbers
+        own = ", ".join(call.number for call in emergency_calls(guide, commune, words)) if guide else numbers
         return f"Gọi {own}" if own else "Khẩn cấp"
     call = call_of(piece, library, words)
     if call is None and numbers and piece.priority is Priority.URGENT:

@@ -1,7 +1,7 @@
 """Library → diagnostics. A check takes a part of the library, and yields the problems in it.
 
-Each document is checked alone, and then what only the whole library shows; the problems are kept until something of
-it changes.
+Each document is checked by itself; then the library is checked for what only the whole of it shows. The problems are
+kept from build to build until something that they depend on changes.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,9 +35,9 @@ Check = Callable[[CheckContext], Iterator[Diagnostic]]
 
 
 def _later(module: str, name: str, channel: str = "") -> Check:
-    """Return the check *name* of *module*, imported when there is something to look at: it reads aloud, or lays out.
+    """Return the check *name* of *module*, which is imported when it is first called: it reads aloud, or lays out.
 
-    With *channel*, that is so where a document goes to that channel.
+    With a *channel*, it is called only where a document goes to that channel.
     """
 
     def check(context: CheckContext) -> Iterator[Diagnostic]:
@@ -101,6 +101,7 @@ ONCE: tuple[Check, ...] = (
 """The checks of the library as a whole."""
 
 OF_A_DOCUMENT = (*EVERYWHERE, *OF_WORDING, *WHILE_IT_STANDS)
+"""All checks of one document, except on its sheets."""
 
 
 def check_library(reads: Reads) -> Iterator[Diagnostic]:

@@ -35,11 +35,11 @@ def _none(_slug: str) -> None:
 class Extract:
     """The *guides*, *announcements* and *campaigns* to be checked; the rest of the library can be looked up in *whole*.
 
-    It is a `Holdings`: *listed* are its own notices as lists show them, *every* those of the whole library, and *slugs*
-    all slugs of the library by kind. *places* returns the places in a file, by its name below content/.
-    *hidden* returns whether the document with a slug is “held” or “withdrawn”; an empty text where it is neither.
-    *held_notice* returns an announcement that waits for approval: it is checked, but the whole library lacks it.
-    *guide_beside* returns a guide that is not to be checked, whether it waits or not; None leaves it to the library.
+    It is a `Holdings`. *listed* are the notices to be checked as lists show them, *every* all those of the library;
+    *slugs* are all slugs of the library by kind. *places* returns the places in a file, by its name below content/.
+    *hidden* returns “held” or “withdrawn” for the slug of such a document, and an empty text for any other.
+    *held_notice* returns a notice that waits for approval: it is checked, but *whole* lacks it. *guide_beside* returns
+    a guide that a campaign names, whether it waits for approval or not; where it returns None, *whole* is asked.
     """
 
     whole: Holdings

@@ -87,7 +87,7 @@ def _picture(notice: Announcement, published: Extract) -> Iterator[Diagnostic]:
 
 
 def _place_on_poster(notice: Announcement, published: Extract, fault: Misfit) -> Position:
-    """Return where that stands which no poster can show, or else the text that is too long for one."""
+    """Return the place of the first piece of the body that no poster can show, or else of the text that is too long."""
     words = words_in(published)
     only_page = first_for_pages(words(notice.body)) if fault.part == "body" and not fault.cut else None
     if only_page is None:
@@ -108,7 +108,7 @@ def _short_address(guide: Guide, library: Extract) -> str | None:
 def _in_communes_and_villages(
     guide: Guide, wording: Wording, address: str | None, library: Extract
 ) -> Iterator[_CheckedSheet]:
-    """Yield each sheet, and the same made out to a village where it fits without a village's strip."""
+    """Yield each sheet, and then each made out to a village, if the commune has any and it fits without the strip."""
     made_out = replace(wording, villages=(ANY_VILLAGE,))
     sheets = list(_sheets(guide, wording, address))
     yield from sheets
@@ -138,6 +138,7 @@ def _left_out(guide: Guide, published: Guide, sheets: Sequence[_CheckedSheet]) -
 
 
 def _place(guide: Guide, published: Guide, fault: Misfit, of: str = "title") -> Position:
+    """Return the place of what *fault* is about in *guide*, as written; of a step, the place of its field *of*."""
     # Steps that wait for their facts are not on the sheet; then the place is the list, not one step.
     if fault.part == "steps" and len(guide.steps) == len(published.steps):
         return guide.places.at(("steps", fault.index, of))

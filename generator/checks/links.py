@@ -103,9 +103,9 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
 
 
 def _own_addresses(library: Extract) -> re.Pattern[str] | None:
-    """Return what finds whole addresses of the commune's own site, typed with or without their scheme."""
-    sites = filter(None, (library.commune.web, library.commune.short_web))
-    hosts = "|".join(re.escape(f"{one.partition('://')[2].rstrip('/')}/") for one in sites)
+    """Return the pattern of whole addresses of the commune's own site, with or without scheme; None without a site."""
+    addresses = filter(None, (library.commune.web, library.commune.short_web))
+    hosts = "|".join(re.escape(f"{address.partition('://')[2].rstrip('/')}/") for address in addresses)
     return re.compile(rf"(?<![\w@./-])(?:https?://)?(?:{hosts}){_ADDRESS_ENDS}", re.IGNORECASE) if hosts else None
 
 

@@ -8,7 +8,7 @@ from generator.messages import wording as messages
 from generator.model import Commune
 from generator.text.one_medium import words_of_one_medium
 
-_ALONE = ("site",)
+_ALONE = ("site",)  # the channels of a document that is on no other medium
 
 
 def check_one_medium(context: CheckContext) -> Iterator[Diagnostic]:

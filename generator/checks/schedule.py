@@ -66,7 +66,7 @@ def _not_held(airings: Iterable[OnAir], library: Extract) -> Iterator[OnAir]:
 
 
 def _heard(published: Extract) -> Iterator[Listed]:
-    """Yield the notices, but for those to be broadcast of which nothing is left without facts that wait."""
+    """Yield the notices, except those to be broadcast of which nothing is left while their facts wait."""
     named = {slug for campaign in published.campaigns for airing in campaign.airings for slug in airing.messages}
     for row in published.every:
         broadcast = row.priority is Priority.URGENT or row.slug in named
@@ -86,7 +86,7 @@ def check_urgent(context: CheckContext) -> Iterator[Diagnostic]:
 def check_airings(
     airings: tuple[OnAir, ...], library: Extract, published: Extract, scripts: ScriptOf | None = None
 ) -> Iterator[Diagnostic]:
-    """Yield the problems of pieces that are broadcast together; their *scripts* may be known already."""
+    """Yield the problems of pieces that are broadcast together; they are read aloud here unless *scripts* is given."""
     words, scripts = words_of(published), scripts or scripts_in(published)
     yield from _too_long(airings, library, published, words)
     yield from _overfull(airings, library, published, words)
@@ -122,10 +122,10 @@ def _slots(library: Extract, words: Words) -> Iterator[Diagnostic]:
         return
     timed = [(number, slot) for number, slot in enumerate(broadcast.slots) if start_of(slot, words)]
     reported = set()
-    for (_, one), (number, other) in combinations(timed, 2):
-        if number not in reported and _overlap(one, other, words):
+    for (_, before), (number, slot) in combinations(timed, 2):
+        if number not in reported and _overlap(before, slot, words):
             reported.add(number)
-            late, early = sorted((one, other), key=lambda slot: _span(slot, words)[0], reverse=True)
+            late, early = sorted((before, slot), key=lambda either: _span(either, words)[0], reverse=True)
             yield messages.slots_clash(_SlotPlace(library, number).at("starts"), words(late.name), words(early.name))
 
 
@@ -147,9 +147,9 @@ def _span(slot: Slot, words: Words) -> tuple[datetime, datetime]:
     return start, start + timedelta(minutes=minutes_of(slot, words) or 0)
 
 
-def _overlap(one: Slot, other: Slot, words: Words) -> bool:
-    (first, end), (second, other_end) = sorted((_span(one, words), _span(other, words)))
-    return second < end or (first, end) == (second, other_end)
+def _overlap(slot: Slot, other: Slot, words: Words) -> bool:
+    (start, end), (next_start, next_end) = sorted((_span(slot, words), _span(other, words)))
+    return next_start < end or (start, end) == (next_start, next_end)
 
 
 def _campaigns(library: Extract, published: Extract, words: Words) -> Iterator[Diagnostic]:
@@ -257,15 +257,15 @@ def _alike(airings: tuple[OnAir, ...], library: Extract, scripts: ScriptOf, word
         by_slug = {airing.piece.slug: airing for airing in group}
         if len(by_slug) > MOST_COMPARED:  # no day has room for so many, which other checks report
             continue
-        for one, other in combinations(by_slug.values(), 2):
-            pair = frozenset((one.piece.slug, other.piece.slug))
+        for airing, other in combinations(by_slug.values(), 2):
+            pair = frozenset((airing.piece.slug, other.piece.slug))
             if pair in compared or other.piece.slug in reported:
                 continue
             compared.add(pair)
-            if are_alike(scripts(one.piece.slug), scripts(other.piece.slug)):
+            if are_alike(scripts(airing.piece.slug), scripts(other.piece.slug)):
                 reported.add(other.piece.slug)
                 at, when = _asked_at(other, library), _day_in_words(other)
-                yield messages.alike_on_a_day(at, when, words(one.title), words(other.title))
+                yield messages.alike_on_a_day(at, when, words(airing.title), words(other.title))
 
 
 def _sessions(airings: tuple[OnAir, ...]) -> Iterator[list[OnAir]]:

@@ -40,7 +40,7 @@ def _longest(piece: Piece, words: Words) -> str:
 
 
 def _excess(text: str) -> int:
-    """Return how many characters must go from the end of *text*."""
+    """Return how many characters must go from the end of *text*, so that it is sent in `MOST_PARTS` messages."""
     fits = bisect_left(range(1, len(text)), 1, key=lambda cut: count(text[:-cut]).parts <= MOST_PARTS)
     return 1 + fits
 

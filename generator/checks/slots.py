@@ -1,4 +1,4 @@
-"""How long a slot is: a promise once that is confirmed, and what is expected before."""
+"""How long a slot is: what is confirmed, or else what is expected until then."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,9 +12,9 @@ from generator.text.hours import read_minutes
 
 @dataclass(frozen=True, slots=True)
 class SlotLength:
-    """The *seconds* of a slot; *confirmed*: whoever is on the air may count on them."""
+    """How many *seconds* a slot lasts, and whether that is *confirmed*."""
 
-    seconds: int
+    seconds: int  # whole ones: slots are given in minutes
     confirmed: bool
 
 
@@ -37,7 +37,7 @@ def length_of(slot: Slot, written: Slotted, words: Words) -> SlotLength | None:
     minutes = minutes_of(slot, words)
     if minutes:
         return SlotLength(60 * minutes, confirmed=True)
-    own = next((one for one in written.commune.broadcast.slots if one.id == slot.id), None)
+    own = next((known for known in written.commune.broadcast.slots if known.id == slot.id), None)
     expected = read_minutes(_expected(own.minutes, written)) if own and own.minutes else None
     return SlotLength(60 * expected, confirmed=False) if expected else None
 
@@ -53,5 +53,5 @@ def longest_of(written: Slotted, published: Slotted, words: Words) -> SlotLength
 
 def _expected(minutes: Text, written: Slotted) -> str:
     """Return *minutes* with the values of its facts, confirmed or not."""
-    facts = (part if isinstance(part, str) else written.facts.get(part.key) for part in minutes.parts)
-    return "".join(one if isinstance(one, str) else (one.value or "") if one else "" for one in facts)
+    parts = (part if isinstance(part, str) else written.facts.get(part.key) for part in minutes.parts)
+    return "".join(part if isinstance(part, str) else (part.value or "") if part else "" for part in parts)

@@ -52,7 +52,7 @@ _EASY_ADDRESS = re.compile(r"[a-z]{1,12}\.(?:vn|com)")  # such as “haiphong.vn
 
 @dataclass(frozen=True)
 class _SpokenPiece:
-    """A *piece* with its whole document, as published; *words* fills it in, and places are looked up in *written*."""
+    """A *piece* as published, with its whole document; *words* fills facts in, and *written* has the places."""
 
     piece: Piece
     written: Extract
@@ -81,7 +81,7 @@ class _SpokenPiece:
         return places.at(location)
 
     def _place(self, field: Location) -> tuple[Places, Location]:
-        """Return the places of the file, and the location of *field* in it: blocks that wait for facts count, too."""
+        """Return the places of the file, and the location of *field* in it: blocks that were left out count there."""
         document, facts = whole_document(self.piece), self.written.facts
         if isinstance(document, Announcement):
             notice = self.written.notice(self.piece.slug)
@@ -114,7 +114,7 @@ def place_of(piece: Piece, library: Extract) -> Position:
 
 
 def _numbers_of(library: Extract, words: Words) -> frozenset[str]:
-    """Return the telephone numbers of the commune: no doubt about them is reported, for everybody knows them."""
+    """Return the telephone numbers of the commune: everybody knows them, so no doubt about them is reported."""
     commune = library.commune
     numbers = (commune.hotline, *(emergency.number for emergency in commune.emergency))
     return frozenset(words(number) for number in numbers if number is not None)
@@ -140,7 +140,7 @@ def _readability(script: Script, spoken: _SpokenPiece, numbers: frozenset[str]) 
 
 
 def _without_names(sentence: SpokenSentence) -> str:
-    """Return the text with names of several words (“App Store”) and addresses blanked out: nobody chose their words."""
+    """Return the text with “…” for names of several words (“App Store”) and addresses: nobody chose their words."""
     text = sentence.written.text
     for span in sentence.reading.spans:
         if " " in span.written:

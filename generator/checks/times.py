@@ -35,7 +35,7 @@ class _Telling:
 
     def is_told_once(self, named: Sequence[NamedHour | NamedDay]) -> bool:
         """Return whether all of *named* stand in one sentence."""
-        return len({self.sentence(one.start) for one in named}) <= 1
+        return len({self.sentence(moment.start) for moment in named}) <= 1
 
     def sentence(self, start: int) -> str:
         """Return the sentence around letter *start*."""
@@ -91,27 +91,28 @@ def _strange(notice: Announcement, said: _Telling, body: _Telling) -> Iterator[D
 
     Without `when`, a body that names hours or days in several sentences is a timetable, whose first hour may be meant.
     """
-    hours = {one.hour for one in body.hours if notice.when or body.is_told_once(body.hours)} | _hours_of(notice)
+    hours = {named.hour for named in body.hours if notice.when or body.is_told_once(body.hours)} | _hours_of(notice)
     days = [day for day in body.days if not day.cited]
     days = days if notice.when or body.is_told_once(days) else []
-    hour = next((one for one in said.hours if one.hour not in hours), None)
+    hour = next((named for named in said.hours if named.hour not in hours), None)
     if hour and hours and (body.hours or not _beside(said, hour.start)):
         yield messages.hours_differ(_at(notice, said, hour.start), hour.typed, _shown(hours))
-    day = next((one for one in said.days if not _is_known(one, days, notice)), None)
+    day = next((named for named in said.days if not _is_known(named, days, notice)), None)
     if day and not day.cited and (days or notice.when) and (days or not _beside(said, day.start)):
-        known = [one.typed for one in days] or [in_figures(one) for one in notice.when]
+        known = [named.typed for named in days] or [in_figures(occasion) for occasion in notice.when]
         yield messages.days_differ(_at(notice, said, day.start), day.typed, known)
 
 
 def _against_when(notice: Announcement, body: _Telling) -> Iterator[Diagnostic]:
     """Yield a warning for the first hour and the first day of the body that `when` contradicts.
 
-    An hour contradicts it that stands alone, or beside one of its days; a day does that stands beside one of its hours,
-    or, still to come, in a body that names no day of `when`.
+    An hour contradicts `when` if it is none of its hours and the body names none of them, unless its sentence is about
+    another matter. A day does if it is none of its days, and either stands in one sentence with one of its hours, or is
+    still to come in a body that names no day of `when`.
     """
     hours = _hours_of(notice)
-    own = [one for one in body.hours if not _beside(body, one.start)]
-    if hours and own and not any(one.hour in hours for one in body.hours):
+    own = [named for named in body.hours if not _beside(body, named.start)]
+    if hours and own and not any(named.hour in hours for named in body.hours):
         yield messages.hours_differ(_at(notice, body, own[0].start), own[0].typed, _shown(hours))
         return
     alone = not any(_is_on(notice, day) for day in body.days)
@@ -120,8 +121,8 @@ def _against_when(notice: Announcement, body: _Telling) -> Iterator[Diagnostic]:
             continue
         sentence = body.sentence(day.start)
         comes = (on := day.near(notice.published)) and on > notice.published
-        if (alone and comes) or any(one.hour in hours and one.typed in sentence for one in body.hours):
-            known = [in_figures(one) for one in notice.when]
+        if (alone and comes) or any(named.hour in hours and named.typed in sentence for named in body.hours):
+            known = [in_figures(occasion) for occasion in notice.when]
             yield messages.days_differ(_at(notice, body, day.start), day.typed, known)
             return
 
@@ -133,15 +134,16 @@ def _is_known(day: NamedDay, others: list[NamedDay], notice: Announcement) -> bo
 
 
 def _is_on(notice: Announcement, day: NamedDay) -> bool:
-    return any(day.is_on(one) for occasion in notice.when for span in occasion.spans for one in span.each())
+    return any(day.is_on(date) for occasion in notice.when for span in occasion.spans for date in span.each())
 
 
 def _hours_of(notice: Announcement) -> set[time]:
-    hours = (hours for occasion in notice.when for hours in occasion.hours)
-    return {hour for one in hours for hour in (one.starts, one.ends) if hour}
+    spans = (span for occasion in notice.when for span in occasion.hours)
+    return {hour for span in spans for hour in (span.starts, span.ends) if hour}
 
 
 def _beside(said: _Telling, start: int) -> bool:
+    """Return whether the sentence around letter *start* is about a matter beside the notice, such as a deadline."""
     return is_of_another_matter(said.sentence(start))
 
 

@@ -30,11 +30,12 @@ def files_below(folder: str) -> Iterator[str]:
 
 
 def entries_below(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield the entry of every file of the content in *folder*: no hidden ones, of open Word documents, nor the `LOG`.
+    """Yield the entry of every file of the content in *folder*, at any depth, in the order of the system.
 
-    Raise `OSError` where a folder cannot be read. Pipes and the like are left out: a read would wait for ever. A link
-    is yielded wherever it leads (see `leads_out`), but not the files of a folder to which it leads. So is a folder that
-    is called as a text is, and what is in it is not.
+    Hidden files, those of open Word documents (`HIDDEN`) and the `LOG` are left out; so are pipes and the like, since a
+    read of one may wait for ever. A link is yielded wherever it leads (see `leads_out`). A folder whose name ends as
+    that of a text is yielded, too, so that its reader can report it. Neither of these two is entered. Raise `OSError`
+    where a folder cannot be read.
     """
     log = os.path.join(folder, LOG)
     return (entry for entry in _entries_below(folder) if entry.path != log)
@@ -55,7 +56,7 @@ def _entries_below(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def leads_out(file: str, folder: str) -> bool:
-    """Return whether *file* is a link to anything but a file that is below *folder*, too; loops are no files."""
+    """Return whether *file* is a link that does not end at a file below *folder*: a link in a loop ends at none."""
     if not os.path.islink(file):
         return False
     place = os.path.realpath(file)
@@ -101,7 +102,7 @@ def patiently(act: Callable[[], T]) -> T:
 
 
 def json_in(content: bytes) -> Any:  # noqa: ANN401 - whatever stands there
-    """Return what the JSON *content* of a file says; raise `ValueError` where it is none, or nested without end."""
+    """Return the value of the JSON *content* of a file; raise `ValueError` where it is none or nested too deep."""
     import json  # noqa: PLC0415 - who only asks whether files changed need not wait for it
 
     try:

@@ -29,7 +29,10 @@ def remove(path: str) -> None:
 
 
 def copy(path: str, target: str) -> None:
-    """Copy whatever is at *path* to *target*, a link as a link; make the folders round *target*."""
+    """Copy whatever is at *path* to *target*, a link as a link; make the folders round *target*.
+
+    Raise `OSError` where that fails, `shutil.SpecialFileError` or `shutil.Error` where it meets a pipe or a device.
+    """
     os.makedirs(os.path.dirname(target), exist_ok=True)
     if is_folder(path):
         shutil.copytree(path, target, symlinks=True)
@@ -43,7 +46,7 @@ def is_folder(path: str) -> bool:
 
 
 def prune(root: str, folder: str) -> None:
-    """Remove *folder* below *root*, and the folders round it, as far as they are empty."""
+    """Remove *folder*, a path below *root*, and then the folders round it up to *root*, while they are empty."""
     with suppress(OSError):
         while folder:
             os.rmdir(f"{root}/{folder}")
@@ -53,7 +56,8 @@ def prune(root: str, folder: str) -> None:
 def link(source: str, file: str) -> None:
     """Make *file* a hard link to *source*, or a copy where that cannot be.
 
-    An existing file is removed first: overwritten, it would change under its other names as well.
+    A file that exists is removed first: overwritten, it would change under its other names as well. Raise `OSError`
+    where neither can be made.
     """
     try:
         os.link(source, file)
@@ -64,7 +68,7 @@ def link(source: str, file: str) -> None:
 
 @contextmanager
 def alone(file: str) -> Iterator[None]:
-    """Wait until no other process is inside with the same *file*; do not wait where it cannot be made."""
+    """Wait until no other process is in a block with the same lock *file*; do not wait where it cannot be made."""
     try:
         lock = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError:
@@ -137,7 +141,7 @@ def _wait_for(lock: int) -> None:
 def swap(new: Path, folder: Path) -> None:
     """Put *new* in the place of *folder*, in one step where the system can; the old folder is at *new* then.
 
-    Raise `OSError` where one cannot be renamed.
+    Raise `OSError` where one of them cannot be renamed.
     """
     if folder.exists() and _exchange(new, folder):
         return
@@ -151,9 +155,9 @@ def swap(new: Path, folder: Path) -> None:
 
 
 def settle(folder: Path) -> None:
-    """Have all that was written to the disk of *folder* stand on it, as far as the system can be asked for that.
+    """Have the system write to the disk of *folder* all that it still holds in memory for it, where it can be asked to.
 
-    One call for the whole disk: to ask for each of thousands of files and folders takes longer (syncfs(2)).
+    One call writes for the whole disk (syncfs(2)): a call for each of thousands of files and folders takes longer.
     """
     if sys.platform == "win32":
         return  # it has no such call
@@ -170,7 +174,7 @@ def settle(folder: Path) -> None:
 
 
 def settle_names(folder: Path) -> None:
-    """Have the names in *folder* alone stand on the disk, where the system can be asked for that."""
+    """Have the system write the names of the files in *folder* to the disk, where it can be asked to (fsync(2))."""
     with suppress(OSError):
         place = os.open(folder, os.O_RDONLY)
         try:
@@ -179,13 +183,13 @@ def settle_names(folder: Path) -> None:
             os.close(place)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange(new: Path, folder: Path) -> bool:
     """Exchange two folders in one step; return whether this system could."""
     try:
         libc = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "darwin":
-            return bool(libc.renamex_np(os.fsencode(one), os.fsencode(other), _SWAP) == 0)
+            return bool(libc.renamex_np(os.fsencode(new), os.fsencode(folder), _SWAP) == 0)
         call = libc.renameat2
     except (OSError, AttributeError, TypeError):
         return False
-    return bool(call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
+    return bool(call(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(folder), _EXCHANGE) == 0)

@@ -42,7 +42,7 @@ class Recorder(Protocol):
 
     @property
     def name(self) -> str:
-        """Return a name that differs from those of all other recorders."""
+        """Return a name that no other recorder has."""
         ...
 
     def record(self, script: "Script", pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _SET_PDEATHSIG = 1  # prctl(2)
 
-I = TypeVar("I")  # noqa: E741 - an item
-O = TypeVar("O")  # noqa: E741 - a result
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def can_fork() -> bool:
@@ -28,8 +28,8 @@ def can_fork() -> bool:
     return hasattr(os, "fork")
 
 
-def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -> Iterator[O]:
-    """Yield *function* of each of *items*, in their order; the children know what the parent knows now.
+def map_forked(function: Callable[[Item], Result], items: Iterable[Item], processes: int) -> Iterator[Result]:
+    """Yield the result of *function* for each of *items*, in their order; the children know what the parent knows now.
 
     Raise `BrokenProcessPool`, with a note for the user, where a child dies, and whatever *function* raises.
     """
@@ -47,16 +47,18 @@ def map_forked(function: Callable[[I], O], items: Iterable[I], processes: int) -
 
 
 def _begin(parent: int) -> None:
-    """Collect garbage of this child only, and let Linux end it when its *parent* is killed.
-
-    The collector must not touch objects that are shared with the parent: their pages of memory would be copied.
-    """
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    """Prepare a child of the process *parent*: collect its own garbage only, and let Linux end it with its parent."""
+    gc.freeze()  # a look at objects that are shared with the parent would copy their pages of memory
+    collect_seldom()
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).prctl(_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:  # it was killed before Linux was asked
             os._exit(1)
+
+
+def collect_seldom() -> None:
+    """Let the collector of garbage run after many more new objects than Python's (700, 10, 10): few are garbage."""
+    gc.set_threshold(50_000, 20, 100)
 
 
 @contextmanager

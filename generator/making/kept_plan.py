@@ -118,14 +118,14 @@ def unpacked(path: str, trace: Trace, world: "World") -> tuple[int, str, Output]
         title,
         Work(_found(*function), arguments),
         world.document(*about) if about else None,
-        next(each for each in world.library.commune.villages if each.id == village) if village else None,
+        next(known for known in world.library.commune.villages if known.id == village) if village else None,
         date.fromordinal(until) if until else None,
         tuple(map(PurePosixPath, parents)),
         design,
         batch,
         early=early,
         late=late,
-        beside=tuple((_found(*asked), of) for asked, of in beside),
+        beside=tuple((_found(*question), of) for question, of in beside),
     )
     return rank, label, output
 
@@ -135,5 +135,5 @@ def _named(function: Callable[..., Any]) -> tuple[str, str]:
 
 
 def _found(module: str, name: str) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(import_module(module), name)
-    return found
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function

@@ -61,8 +61,9 @@ def _turn(world: "World", key: str) -> str:
 
 
 def _offers(world: "World", about: str) -> str:
-    offers = [(label, [(str(o.path), o.label) for o in outputs]) for label, outputs in world.offers.get(about, ())]
-    return digest_of(offers) if offers else ""
+    offers = world.offers.get(about, ())
+    shown = [(label, [(str(output.path), output.label) for output in outputs]) for label, outputs in offers]
+    return digest_of(shown) if shown else ""
 
 
 def _of_content(world: "World", kind: str, slug: str = "") -> str:
@@ -107,13 +108,15 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "campaign": lambda world, slug: _of_content(world, "campaign", slug),
     "media": _hashed(lambda world, name: world.library.media.get(name, "")),  # an empty file differs from none
     "pictures": _hashed(lambda world, _: sorted(world.library.media)),
-    "plan": _hashed(lambda world, _: [(str(o.path), _changed(o)) for outputs in world.plan.values() for o in outputs]),
+    "plan": _hashed(lambda world, _: [_planned(output) for outputs in world.plan.values() for output in outputs]),
 }
 """For each kind of name, the function that returns the digest of what it stands for, or a short value itself."""
 
 
-def _changed(output: Output) -> object:
-    return (output.about.updated, getattr(output.about, "published", None)) if output.about else None
+def _planned(output: Output) -> object:
+    """Return the path of *output* and the days of what it is about, which lists of all outputs show."""
+    about = output.about
+    return str(output.path), (about.updated, getattr(about, "published", None)) if about else None
 
 
 _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
@@ -153,10 +156,10 @@ def still_known(world: "World", before: "World") -> Callable[[str], bool]:
         kinds.add("address")
     if same >= {"guides", "campaigns", "listed"} and library.shelf.slugs is last.shelf.slugs:
         kinds.update(_OF_ALL_DOCUMENTS)
-    media = library.media.keys() == last.media.keys() and all(
+    media_are_same = library.media.keys() == last.media.keys() and all(
         content is last.media[name] for name, content in library.media.items()
     )
-    if media:
+    if media_are_same:
         kinds.update(("media", "pictures"))
     read, folder = library.shelf.read, library.shelf.content.folder
     untouched = {path.removeprefix(f"{folder}/") for path, entry in read.items() if last.shelf.read.get(path) is entry}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from itertools import groupby
 
-from generator.making.forked import can_fork, map_forked
+from generator.making.forked import can_fork, collect_seldom, map_forked
 from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.store import Damaged
@@ -17,8 +17,13 @@ from generator.memory.traces import Answer, Trace
 from generator.outputs import Output
 
 Progress = Callable[[str, int, int], None]
+"""What is told after each shift: its channel, how many outputs are done, and how many there are."""
+
 Done = tuple[str, list[tuple[str, Trace]], dict[str, Answer]]
+"""A shift that was made: the channel of its first output, the trace of each output by its path, and new answers."""
+
 _LEAST_FOR_WORKERS = 8  # sheets; below this, starting workers costs more than it saves
+_SHIFTS_AT_ONCE = 4  # that a worker is given: each message to a worker and back costs time, the last ones wait for none
 
 _shared: ContextVar[tuple[World, list[tuple[str, list[Output]]]]] = ContextVar("what forked workers share")
 
@@ -106,11 +111,13 @@ def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> It
         if jobs < 2 or sheets < _LEAST_FOR_WORKERS or not can_fork():
             if not gc.get_freeze_count():  # not again: what an earlier turn left as garbage would stay
                 gc.freeze()  # what is known stays: only new objects need to be searched for garbage
-            gc.set_threshold(50_000, 20, 100)
+            collect_seldom()
             yield from map(_make_shift, range(len(shifts)))
             return
         world.tools.printer.warm_up()
-        runs = [list(numbers) for _, numbers in groupby(range(len(shifts)), key=lambda number: number // 4)]
+        runs = [
+            list(numbers) for _, numbers in groupby(range(len(shifts)), key=lambda number: number // _SHIFTS_AT_ONCE)
+        ]
         for done in map_forked(_make_shifts, runs, jobs):
             for channel, made, answers in done:
                 yield channel, [(path, _kept_once(trace, world)) for path, trace in made], answers

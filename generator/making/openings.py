@@ -15,8 +15,8 @@ from generator.model import Facts
 class Opening:
     """A fact that may be said, or may no longer be, since the last build: its *key* and *label*.
 
-    *files* is how many files of each channel, by its name, say it and changed or are new; or, where it is *closed*, how
-    many said it and say it no more.
+    *files* counts, by the name of their channel, the files that say it and are new or changed. Where the fact is
+    *closed*, it counts those that said it and no longer do.
     """
 
     key: str
@@ -28,10 +28,10 @@ class Opening:
 def openings(
     before: Read | None, now: Read, last: Mapping[str, Trace], made: Mapping[str, Trace], days: tuple[date, date]
 ) -> tuple[Opening, ...]:
-    """Return what became of each fact, of facts.yaml as it was read *before* and *now*, in the files *made*.
+    """Return an opening for each fact that differs between facts.yaml as it was read *before* and *now*, by key.
 
-    *last* are the files of the last build; where it is not remembered, nothing is known. *days* are those of the last
-    build and of this one: values may have begun, ended or changed between them.
+    *made* are the traces of this build's files by path, *last* those of the last build; where that is not remembered,
+    return nothing. *days* are those of the last build and of this one: values may have begun, ended or changed between.
     """
     if before is None or not last or (before.digest == now.digest and days[0] == days[1]):
         return ()
@@ -49,11 +49,11 @@ def _changes(before: Facts, now: Facts, last: Mapping[str, Trace], made: Mapping
     for key in sorted({*before.facts, *now.facts}):
         old, new = _said(before, key), _said(now, key)
         if new is not None and new != old:
-            changed = (one for path, one in made.items() if key in one.facts and _differs(last.get(path), one))
-            yield Opening(key, now.facts[key].label, Counter(one.channel for one in changed))
+            changed = (trace for path, trace in made.items() if key in trace.facts and _differs(last.get(path), trace))
+            yield Opening(key, now.facts[key].label, Counter(trace.channel for trace in changed))
         elif new is None and old is not None:
-            gone = (one for path, one in last.items() if key in one.facts and _says_no_more(key, made.get(path)))
-            yield Opening(key, before.facts[key].label, Counter(one.channel for one in gone), closed=True)
+            gone = (trace for path, trace in last.items() if key in trace.facts and _says_no_more(key, made.get(path)))
+            yield Opening(key, before.facts[key].label, Counter(trace.channel for trace in gone), closed=True)
 
 
 def _said(facts: Facts, key: str) -> str | None:

@@ -145,7 +145,7 @@ class Reads:
         return pages.fill(name, self.words, commune=self.library.commune, terms=self.terms, draft=self.draft, **values)
 
     def page_address(self, path: PurePosixPath) -> str | None:
-        """Return the web address of the site's file *path* (below site/), once the site's address is known."""
+        """Return the web address of the site's file *path* (below site/), or None while the site has none."""
         return f"{self.address.rstrip('/')}/{path}" if self.address else None
 
     def short_address(self, document: AnyDocument | Listed) -> str | None:
@@ -238,7 +238,7 @@ class Reads:
         return bool(self._world.digest(f"planned {path}"))
 
     def offers(self, about: str) -> Sequence[tuple[str, Sequence[Output]]]:
-        """Return the outputs about a subject that the website offers, by the labels of their channels.
+        """Return the outputs about a subject that the website offers, in groups with the labels of their channels.
 
         *about* is a document's slug, “@” and a village's id, or empty for the outputs about no subject in particular.
         """

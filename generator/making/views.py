@@ -81,7 +81,7 @@ class View:
 
     @property
     def results(self) -> tuple[Results, ...]:
-        """Return all results."""
+        """Return the results of all months."""
         self._note("results")
         return self._library.results
 

@@ -25,17 +25,21 @@ from generator.said import Filler
 from generator.shelf import Shelf
 from generator.units import Bytes
 
-T = TypeVar("T")
+Note = TypeVar("Note")
 
 _PLANNED = ("planned ", "offers ", "plan ", "ask ", "kept ")
 _MADE = ("file ", "bytes ", "size ")  # of outputs: they may be made again at any moment
-_SMALL: Bytes = 16_000
-_MOST_RECENT = 1_500  # small kept answers in memory: those that feeds of all villages share
+_SMALL: Bytes = 16_000  # a kept answer below this size stays in memory as an object, too
+_MOST_RECENT = 1_500  # such answers in memory: those that feeds of all villages share
 _PLACES = {Guide: ("guides", "yaml"), Listed: ("announcements", "md"), Campaign: ("campaigns", "yaml")}
 
 
 class World:
-    """The world of one build. *library* is what may be published, or all of it for a draft."""
+    """The world of one build. *library* is what may be published, or all of it for a draft.
+
+    `made` has the traces of outputs that are up to date, by path; `sure` the names of answers that were found to hold.
+    `plan` has the outputs by channel; `offers` those that the website offers, by subject and label.
+    """
 
     def __init__(
         self,
@@ -138,7 +142,7 @@ class World:
             if name.startswith(_MADE):
                 trace = self.made.get(rest)
                 return _OF_MADE[kind](trace) if trace else ""
-            digest = self._digest(kind, rest)
+            digest = self._digest_of_answer(kind, rest) if kind in ("ask", "kept") else LEAVES[kind](self, rest)
             known = self._digests[name] = self._same.setdefault(digest, digest)
         return known
 
@@ -147,9 +151,9 @@ class World:
         same: str = self._same.setdefault(name, name)
         return same
 
-    def kept_once(self, things: Iterable[T]) -> tuple[T, ...]:
-        """Return *things*, such as notes, with one object for all equal ones: most tasks read the same few."""
-        return tuple([self._same.setdefault(thing, thing) for thing in things])
+    def kept_once(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Return *notes*, or names of facts, with one object for all equal ones: most tasks read the same few."""
+        return tuple([self._same.setdefault(note, note) for note in notes])
 
     def answer(self, question: Question, arguments: tuple[object, ...], *, keep: bool = False) -> tuple[str, Any]:
         """Return the name and the answer of *question* asked with *arguments*.
@@ -215,11 +219,6 @@ class World:
             for name, digest in noted:
                 if name not in self._digests and self.changes.spare(name):
                     self._digests[name] = digest
-
-    def _digest(self, kind: str, rest: str) -> str:
-        if kind in ("ask", "kept"):
-            return self._digest_of_answer(kind, rest)
-        return LEAVES[kind](self, rest)
 
     def _digest_of_answer(self, kind: str, rest: str) -> str:
         name = f"{kind} {rest}"
@@ -297,4 +296,4 @@ _OF_MADE: Mapping[str, Callable[[Trace], str]] = {
     "bytes": lambda trace: trace.sha256,
     "size": lambda trace: str(trace.size),
 }
-"""For each kind of note about an output, its digest."""
+"""For each kind of note about an output, the function that returns its digest."""

@@ -11,15 +11,16 @@ from generator.disk.folders import remove
 
 NAME = "templates-"
 BESIDE = Path(__file__).resolve().parents[2] / "templates" / "__pycache__"
-_MOST = 4
+_MOST_PROGRAMS = 4
 
 
 def compiled_folder(folder: Path | None, program: str, beside: Path = BESIDE) -> Path | None:
-    """Return the folder for the compiled templates of *program*, below *beside*; below *folder* where that takes none.
+    """Return the folder for the templates that *program* (its digest) compiled; make it where it is missing.
 
-    That is so, too, where Python must write no such files (`PYTHONDONTWRITEBYTECODE`). Return None where there is none.
+    It is below *beside*, or below the memory *folder* where *beside* cannot be written or Python must write no such
+    files (`PYTHONDONTWRITEBYTECODE`). Return None where neither can be written.
     """
-    name = f"{NAME}{program[:8]}"
+    name = name_of_folder(program)
     for place in ([] if sys.dont_write_bytecode else [beside]) + ([folder] if folder else []):
         with suppress(OSError):
             is_new = not (place / name).is_dir()
@@ -30,8 +31,13 @@ def compiled_folder(folder: Path | None, program: str, beside: Path = BESIDE) ->
     return None
 
 
+def name_of_folder(program: str) -> str:
+    """Return the name of the folder for what *program* (its digest) compiled."""
+    return f"{NAME}{program[:8]}"
+
+
 def _sweep(place: Path) -> None:
-    """Keep the folders of the last programs alone: whoever works on the program makes many."""
+    """Remove all but the newest folders in *place*: whoever works on the program makes a new one with each change."""
     made = sorted(place.glob(f"{NAME}*"), key=lambda entry: entry.stat().st_mtime, reverse=True)
-    for entry in made[_MOST:]:
+    for entry in made[_MOST_PROGRAMS:]:
         remove(str(entry))

@@ -24,7 +24,7 @@ LEFT = frozenset({".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini"})
 """Files that may be at the top of an output folder: this repository and file managers put them there."""
 
 LeftStamp = tuple[Bytes, Nanoseconds, Nanoseconds]
-"""Size, and the times of the last change of content and of entry."""
+"""Size, and the times of the last change of the bytes (`st_mtime_ns`) and of the entry (`st_ctime_ns`)."""
 
 
 class FolderRecord(NamedTuple):
@@ -39,7 +39,10 @@ class FolderRecord(NamedTuple):
 
 
 class FinishedBuild(NamedTuple):
-    """The *lines* that a build printed, the hash of its *record*, and *made_of*, a digest of all that decided it."""
+    """A build that ended well: what it printed (*lines*), the hash of its *record*, and *made_of*.
+
+    The last is a digest of all that decided the build (`unchanged.made_of`).
+    """
 
     record: bytes
     made_of: str
@@ -69,14 +72,14 @@ def touched_files(folder: str, published: FolderRecord) -> list[str]:
     return [path for path, (digest, stamp) in entries if digest and stamp_of(f"{folder}/{path}") != stamp]
 
 
-def linked_since(folder: str, published: FolderRecord, touched: Collection[str]) -> FolderRecord:
+def linked_since(folder: str, published: FolderRecord, changed: Collection[str]) -> FolderRecord:
     """Return *published* with the present stamps of its files in *folder*: new names elsewhere changed `st_ctime`.
 
-    Files that looked *touched* before that keep their stamps.
+    The *changed* files, which no longer looked as they were left before that, keep their old stamps.
     """
     entries = dict(published.entries)
     for path, (digest, stamp) in published.entries.items():
-        now = stamp_of(f"{folder}/{path}") if digest and path not in touched else None
+        now = stamp_of(f"{folder}/{path}") if digest and path not in changed else None
         if now and now[:2] == stamp[:2]:
             entries[path] = digest, now
     return published._replace(entries=entries)
@@ -164,10 +167,10 @@ def read_published(file: str) -> FolderRecord:
 
 
 def read_finished_build(file: str) -> FinishedBuild | None:
-    """Return what a build told beside its record *file*, or None where that is damaged or belongs to another record."""
+    """Return the build that left the record *file*, or None where what it wrote is damaged or is of another record."""
     content = _content_of(f"{file}.told")
-    told = FinishedBuild(*content[1]) if content and len(content[1]) == len(FinishedBuild._fields) else None
-    return told if told and told.record == _read(file, stamp_of(file))[0] else None
+    build = FinishedBuild(*content[1]) if content and len(content[1]) == len(FinishedBuild._fields) else None
+    return build if build and build.record == _read(file, stamp_of(file))[0] else None
 
 
 def write_published(file: str, published: FolderRecord) -> bytes:
@@ -175,16 +178,20 @@ def write_published(file: str, published: FolderRecord) -> bytes:
     return _write(file, published)
 
 
-def write_finished_build(file: str, told: FinishedBuild) -> None:
-    """Write what a build *told* beside its record *file* if possible."""
-    _write(f"{file}.told", told)
+def write_finished_build(file: str, build: FinishedBuild) -> None:
+    """Write *build* beside its record *file* if possible."""
+    _write(f"{file}.told", build)
 
 
 @lru_cache(maxsize=2)  # of the folder, and of its spare
 def _read(file: str, stamp: LeftStamp | None) -> tuple[bytes, FolderRecord]:
     """Return the hash and the content of the record *file*; it is read once while its *stamp* is the same."""
     content = _content_of(file) if stamp else None
-    return (content[0], FolderRecord(*content[1])) if content and len(content[1]) == 2 else (b"", NOTHING)
+    return (
+        (content[0], FolderRecord(*content[1]))
+        if content and len(content[1]) == len(FolderRecord._fields)
+        else (b"", NOTHING)
+    )
 
 
 def _content_of(file: str) -> tuple[bytes, tuple[Any, ...]] | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.disk.files import open_file
 from generator.units import Bytes
 
-_CHECK_BYTES = 12
+_CHECK_BYTES: Bytes = 12  # the hash finds damage by accident, which 96 bits do not let pass
 _LEAST: Bytes = 64  # smaller parts stay where they are
 
 
@@ -96,7 +96,7 @@ class _OpenFile:
     def __init__(self, file: str) -> None:
         self._number = open_file(file)
 
-    def read(self, start: int, length: int) -> bytes:
+    def read(self, start: Bytes, length: Bytes) -> bytes:
         if hasattr(os, "pread"):  # forked processes share the position in the file
             return os.pread(self._number, length, start)
         os.lseek(self._number, start, os.SEEK_SET)

@@ -20,6 +20,7 @@ from typing import Any
 from generator.disk.files import file_bytes
 from generator.disk.folders import remove
 from generator.memory.compiled import NAME as COMPILED
+from generator.memory.compiled import name_of_folder
 from generator.memory.large_parts import Large, Pile, bytes_of
 from generator.memory.store import UNUSED_SECONDS, Store, write_pieces
 from generator.memory.traces import Answer, Read, StoredTraces, Trace, Traces
@@ -36,7 +37,7 @@ _FORMAT = b"tinlang traces 6\n"
 _Kind = type[Trace] | type[Answer] | type[Read]
 _KINDS: tuple[_Kind, ...] = (Trace, Answer, Read)
 _PLACES = (None, Answer._fields.index("value"), Read._fields.index("document"))
-"""The place of the large part in each kind of trace."""
+"""The place of the large part in each of `_KINDS`, if it has one."""
 
 
 def memory_folder(content: Path) -> Path | None:
@@ -73,7 +74,7 @@ def record_name(output: Path) -> str:
 
 
 def last_traces(content: Path, program: str) -> Traces:
-    """Return the traces of the last build of *content* by *program*, for a check; nothing is written."""
+    """Return the traces of the last build of *content* by *program*, or empty ones, for a check; nothing is written."""
     states = [state for folder in _folders(content) for state in folder.glob(f"{_STATE}*") if "." not in state.name]
     states.sort(key=_last_written, reverse=True)
     return next((found for state in states if (found := read_traces(state.parent, state.name, program)).read), Traces())
@@ -89,9 +90,9 @@ def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     pieces = _pieces_of(folder / name) if folder else None
     if folder is None or pieces is None:
         return Traces()
-    digest, (by, pile, known, *parts) = pieces
+    digest, (owner, pile, known, *parts) = pieces
     # Another program may make something else of the same content, and so may a draft.
-    if by != f"{program} {name}" or len(parts) != len(_KINDS):
+    if owner != f"{program} {name}" or len(parts) != len(_KINDS):
         return Traces()
     large = f"{folder / name}{_LARGE}{pile}"
     outputs, answers, read = (_built(*part, large) for part in zip(parts, _KINDS, _PLACES, strict=True))
@@ -148,7 +149,7 @@ def sweep(folder: Path, program: str, now: Seconds) -> None:
         name = entry.name if entry.name.startswith(".") else entry.name.partition(".")[0]
         by_name.setdefault(name, []).append(entry)
     for name, entries in by_name.items():
-        if name.removeprefix(".").startswith(_SWEPT) and name != f"{COMPILED}{program[:8]}":
+        if name.removeprefix(".").startswith(_SWEPT) and name != name_of_folder(program):
             with suppress(OSError):
                 if now - max(entry.lstat().st_mtime for entry in entries) > UNUSED_SECONDS:
                     for entry in entries:
@@ -223,7 +224,8 @@ def _since(
 ) -> tuple[tuple[Any, ...], Sequence[tuple[Mapping[str, Any], Sequence[str]]]]:
     """Return what changed in the traces since they were written with *digest*.
 
-    That are what is *known* of the last build, and the changed and the removed entries of each part.
+    The first part of the answer is what the last build knew (or *known*, where no change was kept), the second has the
+    changed and the removed entries of each of `_KINDS`.
     """
     _, values = _pieces_of(file) or (b"", ())
     if len(values) == 3 and values[0] == digest:
@@ -258,7 +260,7 @@ def _plain(part: Mapping[str, tuple[Any, ...]], place: int | None) -> dict[str, 
     if place is None:
         return {key: tuple(entry) for key, entry in part.items()}
     held = ((key, entry, bytes_of(entry[place])) for key, entry in part.items())
-    return {key: (*entry[:place], each, *entry[place + 1 :]) for key, entry, each in held if each is not None}
+    return {key: (*entry[:place], large, *entry[place + 1 :]) for key, entry, large in held if large is not None}
 
 
 def _user_cache() -> Path:

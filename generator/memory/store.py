@@ -19,6 +19,7 @@ from generator.disk.files import file_bytes
 from generator.units import Seconds
 
 UNUSED_SECONDS: Seconds = 30 * 24 * 3600
+"""So long is kept what no build needs."""
 _PRUNED_EVERY_SECONDS: Seconds = 7 * 24 * 3600
 
 
@@ -80,8 +81,8 @@ class Store:
         name = f"keys/{key[:2]}/{key[2:]}"
         for root in self._roots():
             with suppress(OSError, Damaged, ValueError):
-                digest, of = file_bytes(root / name).decode("ascii").split()
-                if of == key:
+                digest, kept_for = file_bytes(root / name).decode("ascii").split()
+                if kept_for == key:
                     return self.read(digest)
         content = make()
         self._write(name, f"{self.put(content)} {key}".encode())
@@ -125,11 +126,11 @@ class Store:
 
         Most are new. What another build puts there meanwhile is put there again.
         """
-        begin = digest[:2]
-        if begin not in self._there:
-            folders = (f"{root}/objects/{begin}" for root in self._roots())
-            self._there[begin] = frozenset(name for folder in folders for name in _names_in(folder))
-        return digest[2:] in self._there[begin]
+        prefix = digest[:2]
+        if prefix not in self._there:
+            folders = (f"{root}/objects/{prefix}" for root in self._roots())
+            self._there[prefix] = frozenset(name for folder in folders for name in _names_in(folder))
+        return digest[2:] in self._there[prefix]
 
     def _is_sound(self, digest: str) -> bool:
         try:
@@ -175,7 +176,7 @@ def write_whole(file: Path | str, content: bytes, *, settled: bool = False) -> N
 
 
 def write_pieces(file: Path | str, content: Iterable[bytes], *, settled: bool = False) -> None:
-    """Write the pieces of *content* to *file* as `write_whole` does, each as soon as it is yielded."""
+    """Write the pieces of *content* to *file* as `write_whole` does, each as it is yielded; raise as it does."""
     folder, name = os.path.split(file)
     beside = f"{folder}/.{name}.{os.getpid()}-{get_ident()}"
     try:

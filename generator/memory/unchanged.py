@@ -37,12 +37,13 @@ def read_below(folder: str) -> dict[str, bytes | str]:
 
 
 def still_stands(output: str, record: str, decided_by: str) -> FinishedBuild | None:
-    """Return what the last build into *output* told, or None where it must be built again.
+    """Return the last build into the folder *output*, whose record is the file *record*, while it still stands.
 
-    It need not where *decided_by* is the same, and nobody touched the folder since.
+    It does while *decided_by*, the digest of all that decides a build, is the same, and nobody touched the folder
+    since. Return None where the folder must be built again.
     """
-    told = read_finished_build(record)
-    if not decided_by or told is None or told.made_of != decided_by:
+    build = read_finished_build(record)
+    if not decided_by or build is None or build.made_of != decided_by:
         return None
     published = read_published(record)
     parent, name = os.path.split(os.path.abspath(output))
@@ -50,4 +51,4 @@ def still_stands(output: str, record: str, decided_by: str) -> FinishedBuild | N
     if killed or not is_as_left(output, published):
         return None
     ours = {path.partition("/")[0] for path in published.entries}
-    return told if all(name in ours or name in LEFT for name in os.listdir(output)) else None
+    return build if all(name in ours or name in LEFT for name in os.listdir(output)) else None

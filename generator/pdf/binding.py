@@ -28,7 +28,7 @@ Letters = Mapping[bytes, Mapping[Cut, Face]]
 
 
 def bound(pdfs: Sequence[bytes], title: str) -> bytes:
-    """Return *pdfs* as one file called *title*, page after page, read aloud in the same order.
+    """Return *pdfs*, which this program has printed, as one file called *title*, read aloud in the same order.
 
     A printer turns all sheets of a file over one edge. Where sheets differ in theirs it is the long one, and the backs
     of the others are upside down in the file.
@@ -123,8 +123,8 @@ def _own(sheets: Sequence[Opened], moved: Sequence[Mapping[int, int]], title: st
     """Return the objects that a book has once: those of the first sheet, extended to all pages and tags."""
     frame = sheets[0].frame
     frames = list(zip((sheet.frame for sheet in sheets), moved, strict=True))
-    pages: list[Value] = [_to(new[number]) for each, new in frames for number in each.pages]
-    tags: list[Value] = [_to(new[number]) for each, new in frames for number in each.tags]
+    pages: list[Value] = [_to(new[number]) for shared, new in frames for number in shared.pages]
+    tags: list[Value] = [_to(new[number]) for shared, new in frames for number in shared.tags]
     info: dict[bytes, Value] = {**sheets[0].info, b"/Title": string(title)}
     info.pop(b"/Subject", None)
     tree, whole = _to(_OWN[b"/StructTreeRoot"]), _to(_OWN[b"/P"])
@@ -135,7 +135,7 @@ def _own(sheets: Sequence[Opened], moved: Sequence[Mapping[int, int]], title: st
         _OWN[b"/StructTreeRoot"]: written(
             {b"/Type": b"/StructTreeRoot", b"/ParentTree": _to(_OWN[b"/ParentTree"]), b"/K": [whole]}
         ),
-        _OWN[b"/ParentTree"]: b"<</Nums [%s]>>" % b" ".join(each.places.filled(new) for each, new in frames),
+        _OWN[b"/ParentTree"]: b"<</Nums [%s]>>" % b" ".join(shared.places.filled(new) for shared, new in frames),
         _OWN[b"/P"]: written({**frame.whole, b"/K": tags, b"/P": tree}),
         _ROOT: written(catalog),
         _INFO: written(info),

@@ -124,7 +124,10 @@ def _most(tables: Iterable[bytes]) -> bytes:
 
 
 def _file(tables: Mapping[bytes, bytes]) -> bytes:
-    """Return the file of a font with *tables*; the checksum of the file, in `head`, is computed again."""
+    """Return the file of a font with *tables*; the checksum of the file, in `head`, is computed again.
+
+    Its head, its order and its checksums are as in OpenType 1.9, “Organization of an OpenType font” and “head”.
+    """
     tables = {**tables, b"head": tables[b"head"][:8] + bytes(4) + tables[b"head"][12:]}
     power = len(tables).bit_length() - 1
     head = struct.pack(">IHHHH", 1 << 16, len(tables), 16 << power, power, 16 * (len(tables) - (1 << power)))

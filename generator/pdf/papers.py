@@ -57,8 +57,8 @@ def page_count(content: bytes) -> int:
 def does_something(content: bytes) -> bool:
     """Return whether the PDF *content* has a script or starts, sends or takes in something.
 
-    What cannot be opened, since it is damaged or locked, is not looked into. Names that no program writes count as
-    something: what stands behind them is not seen.
+    Return False for what cannot be opened, since it is damaged or locked, and True where a name in it is no UTF-8: no
+    program writes such names, and what stands behind one is not seen.
     """
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
@@ -73,13 +73,13 @@ def _acts(entry: pikepdf.Object) -> bool:
     """Return whether *entry* is such an action, or has one in it; what it only refers to is looked at by itself."""
     waiting: list[object] = [entry]
     while waiting:
-        one = waiting.pop()
-        if not isinstance(one, pikepdf.Object) or (one is not entry and one.is_indirect):
+        value = waiting.pop()
+        if not isinstance(value, pikepdf.Object) or (value is not entry and value.is_indirect):
             continue  # numbers and the like are values of Python
-        if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
-            if _SCRIPT in one or str(one.get("/S")) in _ACTIONS:
+        if isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+            if _SCRIPT in value or str(value.get("/S")) in _ACTIONS:
                 return True
-            waiting += dict(one).values()
-        elif isinstance(one, pikepdf.Array):
-            waiting += list(one)
+            waiting += dict(value).values()
+        elif isinstance(value, pikepdf.Array):
+            waiting += list(value)
     return False

@@ -68,7 +68,9 @@ class PlatePart:
             return self
         if self.drawn == "begins":
             brush.begin()
-        return replace(self, pieces=tuple(brush.coloured(p) if isinstance(p, bytes) else p for p in self.pieces))
+        return replace(
+            self, pieces=tuple(brush.coloured(piece) if isinstance(piece, bytes) else piece for piece in self.pieces)
+        )
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,10 @@ _STRAIGHT: dict[str, Any] = {"formats": _QR, "try_rotate": False, "try_invert": 
 _SHARP = 150  # dots an inch on a sheet up to A4; a larger one is read from further away, and has larger codes
 _MOST: Pixels = 1754  # the longer side of A4 at that resolution
 _COARSE = 3  # the first picture is this many times coarser: the codes of nearly every sheet can be read from it
-_MM: Millimetres = 25.4  # an inch
+_INCH: Millimetres = 25.4
 
 Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+"""Left, top, right, bottom; in millimetres or pixels, as is said where it stands."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
     resolutions = [dpi or _sharp(side) for side in raster.longest_sides(pdf)]
     pictures = zip(raster.pages(pdf, resolutions, grey=True), resolutions, strict=True)
     codes = [
-        Found(number, text, (left * _MM / dots, top * _MM / dots, right * _MM / dots, bottom * _MM / dots))
+        Found(number, text, (left * _INCH / dots, top * _INCH / dots, right * _INCH / dots, bottom * _INCH / dots))
         for number, (page, dots) in enumerate(pictures, start=1)
         for text, (left, top, right, bottom) in decode(page)
     ]
@@ -52,6 +52,7 @@ def prove(pdf: bytes, expected: Iterable[str], dpi: float | None = None) -> list
     """Return the payloads in *expected* that could not be read from *pdf*, as often as they are missing.
 
     Without *dpi* a picture a third as sharp as a phone sees is tried first: a code that is read from it is proven, too.
+    Raise `raster.NoPdf` where *pdf* cannot be opened.
     """
     expected = Counter(expected)
     if dpi is None:

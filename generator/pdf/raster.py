@@ -1,4 +1,7 @@
-"""PDF pages as pictures: previews for the site, share pictures for the phone, and pictures for a QR decoder."""
+"""PDF pages as pictures: previews for the site, share pictures for the phone, and pictures for a QR decoder.
+
+All functions raise `NoPdf` where the bytes they are given cannot be opened.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +14,7 @@ from PIL import Image
 
 from generator.units import Pixels, Points
 
-_COLOURS = 128
+_COLOURS = 128  # of a small picture: half as many as a palette of PNG may have
 _FAST = 1
 _LEVEL = 8  # the highest, 9, saves half a per cent more and takes three times as long
 
@@ -120,7 +123,7 @@ def _pixels_of(box: Box, page: pypdfium2.PdfPage, width_px: Pixels) -> tuple[int
 
 
 def longest_sides(pdf: bytes) -> list[Points]:
-    """Return the longer side of each page of *pdf*; raise `NoPdf` where it is none that can be opened."""
+    """Return the longer side of each page of *pdf*."""
     with _opened(pdf) as document:
         return [float(max(document.get_page_size(number))) for number in range(len(document))]
 

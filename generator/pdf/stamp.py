@@ -97,8 +97,12 @@ def _filled(piece: PlatePiece, fill: SlotValues) -> bytes:
 
 
 def _stream(head: bytes, content: bytes, level: int) -> bytes:
-    if level:
-        content = zlib.compress(content, level)
+    """Return *content* as a stream, compressed unless *level* is 0 or it would end in a carriage return.
+
+    Readers would take it and the line end behind it for one, and find the length wrong (`weasy.source.end_plainly`).
+    """
+    if level and not (small := zlib.compress(content, level)).endswith(b"\r"):
+        content = small
         head += b"/Filter /FlateDecode"
     return b"<<%s/Length %d>>\nstream\n%s\nendstream" % (head, len(content), content)
 

@@ -16,7 +16,7 @@ from generator.units import Bytes
 
 MANIFEST_VERSION = 1
 _HEAD = ("version", "date", "made_with")
-_DIGEST_LETTERS = 24
+_DIGEST_LETTERS = 24  # of 64: enough to tell contents apart, and short in the manifest
 
 
 class Artifact(NamedTuple):
@@ -70,15 +70,15 @@ def valued(keys: Iterable[str], facts: Facts) -> tuple[tuple[str, str], ...]:
 
 
 def told_of(world: World, before: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the manifest says of what is made in *world* for `publish` (publishing/readiness.py).
+    """Return what the head of the manifest says of the build in *world*; `publish` reads it (publishing/readiness.py).
 
-    It is: of which content each channel was made, which channels are drafts, how many texts nobody approved. *before*
-    is the head of the last manifest, where files of its channels stay.
+    It says of which content each channel was made, which channels are drafts, and how many texts nobody approved.
+    *before* is the head of the last manifest, where files of its channels stay.
     """
     content, library = world.shelf.content, world.library
-    digest, now = content.digest[:_DIGEST_LETTERS], [channel.name for channel in world.channels]
-    made_of = {**dict(before.get("made_of", {})), **dict.fromkeys(now, digest)}
-    drafts = set(before.get("draft", ())).difference(now) | set(now if world.edition.draft else ())
+    digest, remade = content.digest[:_DIGEST_LETTERS], [channel.name for channel in world.channels]
+    made_of = {**dict(before.get("made_of", {})), **dict.fromkeys(remade, digest)}
+    drafts = set(before.get("draft", ())).difference(remade) | set(remade if world.edition.draft else ())
     unapproved = library.unapproved if isinstance(library, Published) else 0
     return {
         "content": str(content.folder),
@@ -100,7 +100,7 @@ def manifest(
     # Line by line: one text of all lines would be in memory four times.
     start, end = f'{_first_line(head)}"artifacts": [\n', "\n]}\n"
     commas = chain((b"",), repeat(b",\n"))
-    body = zip(commas, _lines(each for _, each in sorted(by_path.items())), strict=False)
+    body = zip(commas, _lines(artifact for _, artifact in sorted(by_path.items())), strict=False)
     return b"".join((start.encode(), *chain.from_iterable(body), end.encode()))
 
 
@@ -130,11 +130,11 @@ def _first_line(head: Mapping[str, Any]) -> str:
 def _lines(artifacts: Iterable[Artifact]) -> Iterator[bytes]:
     facts = _WrittenOnce(lambda facts: _write(dict(facts)))
     lists = _WrittenOnce(lambda items: _write(list(items)))
-    for each in artifacts:
+    for file in artifacts:
         yield (
-            f'{{"path": {_write(str(each.path))}, "sha256": "{each.sha256}", "bytes": {each.size}, '
-            f'"channel": "{each.channel}", "sources": {lists[each.sources]}, "facts": {facts[each.facts]}, '
-            f'"qr": {lists[each.qr]}}}'
+            f'{{"path": {_write(str(file.path))}, "sha256": "{file.sha256}", "bytes": {file.size}, '
+            f'"channel": "{file.channel}", "sources": {lists[file.sources]}, "facts": {facts[file.facts]}, '
+            f'"qr": {lists[file.qr]}}}'
         ).encode()
 
 

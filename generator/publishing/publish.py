@@ -71,9 +71,10 @@ class Place:
 
 
 def hurt(place: Place) -> set[str]:
-    """Return the hashes of files at *place* whose bytes have changed since the last build; the store may share them.
+    """Return the hashes that files at *place* should have, and no longer have since the last build.
 
-    Files that the spare shares are not looked at: if their bytes have changed, it will not be used.
+    The store may hold the same bytes by a hard link. Files that the spare shares are not looked at: if their bytes have
+    changed, it will not be used.
     """
     folder, published = str(place.folder), place.published()
     shared = read_published(place.listed_spare).entries
@@ -153,7 +154,7 @@ def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:
 
 
 def _standing(folder: str, before: FolderRecord, touched: Collection[str]) -> dict[str, str]:
-    """Return a file in *folder* for each hash that one of those has that look as they were left."""
+    """Return, by its hash, a file in *folder* that looks as it was left: one that is not among those *touched*."""
     entries = before.entries.items()
     return {digest: f"{folder}/{path}" for path, (digest, _) in entries if digest and path not in touched}
 
@@ -176,7 +177,7 @@ def _differences(
     link_to: Callable[[str, str], None],
     new: str,
 ) -> None:
-    """Change the files of *new* to those *wanted*; remove from *kept*, its entries, what was touched by that.
+    """Change the files in *new* to those *wanted*, hashes by path; remove the entries that this touches from *kept*.
 
     *link_to* makes a link to the bytes of a hash at a path below *new*.
     """

@@ -20,10 +20,10 @@ _DRAFT = b'<section class="draft"'  # on each page of a draft that shows what is
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """What is known of the last build: a *refusal* to publish it, or what to know before that.
+    """What is known of the last build: why it must not be published (*refusal*), or else what to know before that.
 
-    *day* is the day that it was made for, *content* and *digest* tell what the website was made of, *alone* whether it
-    was built without any other channel, *unapproved* how many texts are in it that nobody approved.
+    *day* is the day that it was made for; *content* is the folder and *digest* the digest of what the website was made
+    of; *alone* says whether no other channel was built, *unapproved* how many of its texts nobody approved.
     """
 
     refusal: str | None = None
@@ -34,7 +34,7 @@ class LastBuild:
     unapproved: int = 0
 
     def warnings(self, today: date) -> Iterator[str]:
-        """Yield what to know before publishing."""
+        """Yield what to know before publishing, in Vietnamese, given the day *today*."""
         if self.unapproved:
             yield said.unapproved(self.unapproved)
         if self.alone:
@@ -74,7 +74,7 @@ def last_build(output: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> La
 
 
 def refuse_inside(target: Path, output: Path) -> None:
-    """Raise `Refused` where *target* is in the folder *output* itself, or round it, or among the texts of a commune."""
+    """Raise `Refused` where *target* lies in the folder *output*, holds it, or lies among the texts of a commune."""
     place = target.resolve()
     if place.is_relative_to(output.resolve()):
         raise Refused(operator.inside_output(str(target), str(output)))

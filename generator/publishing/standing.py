@@ -35,7 +35,8 @@ def as_listed(folder: str) -> FolderRecord:
         files = {str(artifact.path): artifact.sha256 for artifact in listed_in(Path(folder))}
     folders = {str(parent) for path in files for parent in PurePosixPath(path).parents[:-1]}
     listed = {**files, **dict.fromkeys(folders, ""), **dict.fromkeys((MANIFEST,) if files else (), "-")}
-    return FolderRecord({path: (digest, (0, 0, 0)) for path, digest in listed.items()})
+    no_stamp = (0, 0, 0)  # a manifest has none: everything looks touched
+    return FolderRecord({path: (digest, no_stamp) for path, digest in listed.items()})
 
 
 def carried_over(folder: Path, remade: Collection[str], store: Store) -> tuple[Artifact, ...]:
@@ -78,7 +79,10 @@ def _is_all_of(channels: Iterable[str], manifest: Path) -> bool:
 
 
 def listed_in(folder: Path) -> list[Artifact]:
-    """Return the artifacts that the manifest in *folder* lists; raise `OSError` where it is damaged."""
+    """Return the artifacts that the manifest in *folder* lists, or none where there is no manifest.
+
+    Raise `OSError` where it is damaged.
+    """
     try:
         artifacts = [read_entry(entry) for entry in json_in(file_bytes(folder / MANIFEST))["artifacts"]]
     except FileNotFoundError:

@@ -43,9 +43,10 @@ _BEFORE = 60  # letters before a number, which tell what it is
 
 
 def autolinked(html: str, numbers: frozenset[str] = frozenset()) -> str:
-    """Return *html* with its numbers and addresses as links.
+    """Return *html* with the telephone numbers and addresses in its body as links.
 
-    *numbers* are short codes that people call: where a text says one by its fact, no other word need tell so.
+    *numbers* are the short codes that people call, such as 1022: where a text says one by its fact, it becomes a link
+    even if no word before it says “gọi”.
 
     >>> autolinked("<p>Gọi (0225) 3822 822.</p>").replace("\u00a0", "_")
     '<p>Gọi <a class="tel" href="tel:02253822822">(0225)_3822_822</a>.</p>'

@@ -17,7 +17,7 @@ _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 
 
 def packed(path: PurePosixPath, content: bytes) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Yield the gzip and the brotli copy of a text file, where they are smaller."""
+    """Yield the path and the bytes of the gzip and of the brotli copy of a text file, where that copy is smaller."""
     if path.suffix not in TEXTS or len(content) < _LEAST:
         return
     for ending, copy in ((".gz", gzip(content)), (".br", brotli.compress(content, brotli.MODE_TEXT, quality=_BROTLI))):
@@ -32,6 +32,6 @@ def gzip(content: bytes) -> bytes:
     >>> standard.decompress(gzip(b"tin lang"))
     b'tin lang'
     """
-    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)  # a bare stream (RFC 1951): we write the head and the tail
     tail = zlib.crc32(content).to_bytes(4, "little") + (len(content) & 0xFFFFFFFF).to_bytes(4, "little")
     return _GZIP_HEAD + deflate.compress(content) + deflate.flush() + tail

@@ -87,7 +87,10 @@ _TOO_MANY = 10 * MOST_ELEMENTS  # counting ends here
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is in a drawing: the width and height of its view box, 0 where it has none, its *faults* and *elements*."""
+    """What is in a drawing: the width and height of its view box in its own units, 0 where it has none.
+
+    *faults* are the names of what it may not have; *elements* counts its elements, as often as each is drawn.
+    """
 
     width: float = 0
     height: float = 0
@@ -119,7 +122,7 @@ def read_drawing(content: bytes) -> Drawing | None:
 
 @dataclass(slots=True)
 class _Judge:
-    """Looks at each element as it is parsed; *faults* are the names of what is not allowed, each once, in order."""
+    """Looks at each element as Expat parses it; *faults* has the names of what is not allowed, in order, each once."""
 
     is_svg: bool = False
     faults: dict[str, None] = field(default_factory=dict)

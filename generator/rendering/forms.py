@@ -13,13 +13,15 @@ from generator.rendering.templates import FOLDER
 
 
 def forms_in(folder: str) -> dict[str, str]:
-    """Return the files in *folder*, below templates/new/, by their names, in alphabetical order."""
+    """Return the texts of the files in *folder*, below templates/new/, by their names, in alphabetical order."""
     files = sorted((FOLDER / "new" / folder).glob("*.*"))
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 
 
 def filled_form(text: str, values: Mapping[str, str]) -> str:
     r"""Return *text* with *values* in its placeholders; `[[ name | quoted ]]` is a text as YAML writes it.
+
+    Raise `jinja2.UndefinedError` where *values* lack one of them.
 
     >>> filled_form("name: [[ name | quoted ]]\n[% if app %]\napp: x\n[% endif %]\n", {"name": "xã A", "app": ""})
     'name: "xã A"\n'

@@ -17,14 +17,14 @@ _FIRST_DAY = date(2020, 1, 1)  # before the first calendar of all; it must never
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PRODUCT = "-//tinlang//VI"
 _FIRST_CHANGE = date(2000, 1, 1)  # earlier than any change: days since then count up, as a SEQUENCE must
-_CLASSIFIED = {True: "CONFIRMED", False: "TENTATIVE"}
+_STATUS = {True: "CONFIRMED", False: "TENTATIVE"}
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
     """Something that takes place on every day of *series* at *hour*; its *identity* never changes.
 
-    *changed* is the last day on which anything of it was.
+    *changed* is the last day on which anything of it was changed.
     """
 
     identity: str
@@ -68,7 +68,7 @@ class ToDo:
 
 
 def write_calendar(name: str, entries: Iterable[Happening | Appointment | ToDo], today: date) -> bytes:
-    """Return the calendar called *name*, stamped with the day *today*."""
+    """Return the calendar called *name* as the bytes of an .ics file, stamped with the day *today*."""
     from icalendar import Calendar  # noqa: PLC0415 - takes long to import, and only a calendar needs it
 
     stamp = datetime.combine(today, time(), UTC)
@@ -125,8 +125,8 @@ def _event(happening: Happening, stamp: datetime) -> "Event":
         event.add("rrule", _rule(happening.series))
     event.add("summary", happening.title)
     event.add("description", happening.text)
-    event.add("status", _CLASSIFIED[happening.confirmed])
-    event.add("priority", 1 if happening.urgent else 5)
+    event.add("status", _STATUS[happening.confirmed])
+    event.add("priority", 1 if happening.urgent else 5)  # the highest, and the middle (RFC 5545, 3.8.1.9)
     event.add("transp", "TRANSPARENT")
     return event
 

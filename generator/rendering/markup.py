@@ -16,7 +16,7 @@ _ENDS = r"\d[\dh/:]{0,9}"
 _TABLE = re.compile("<table>.*?</table>", re.DOTALL)
 _CELL = re.compile(r"<(t[dh])>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile("<[^>]*>")
-_LONG = 24  # letters of a cell that would stand one word a line beside others
+_LONG = 24  # letters: a cell with more would stand one word a line beside others on a phone
 _TIME = "<time[^>]*>[^<]*</time>"
 # The number of a paper: 220/TB-VP, 30/2020/NĐ-CP; of the Party: 12-TB/ĐU.
 _NUMBER = r"(?<![\w/])\d{1,5}(?:/(?:\d{4}/)?[A-ZĐ]\w{0,9}(?:-[A-ZĐ]\w{0,11}){1,3}|-[A-ZĐ]{1,6}/[A-ZĐ]\w{0,11})(?!\w)"
@@ -113,7 +113,7 @@ def with_whole_ranges(html: str) -> str:
     """
     if not _MAY_PART.search(html):
         return html
-    return _RANGE.sub(lambda it: f'<span class="whole">{it[0]}</span>' if it["range"] else it[0], html)
+    return _RANGE.sub(lambda found: f'<span class="whole">{found[0]}</span>' if found["range"] else found[0], html)
 
 
 def with_soft_headings(html: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 from generator.rendering.drawings import MOST_ELEMENTS, read_drawing
 from generator.rendering.pixels import on_white
@@ -33,7 +33,8 @@ _DRAWING = ".svg"
 MOST_PIXELS = 64_000_000
 """More than the cameras of telephones make; read, it takes 260 MB."""
 
-_MANY_PIXELS = 25_000_000
+_MANY_PIXELS = 25_000_000  # a photograph with more is read at a lower resolution, if it is a JPEG
+_ON_ITS_SIDE = (5, 6, 7, 8)  # what a camera notes as “Orientation” (Exif, tag 0x0112) where width is height
 _PROGRAMS = ("EPS", "WMF")  # another program would have to run to draw these
 # What Pillow raises for files that are cut off or damaged: each of its readers fails in its own way.
 BROKEN = (
@@ -56,10 +57,10 @@ _SHAPES = frozenset(
     | {"title", "desc", "metadata", "linearGradient", "radialGradient", "stop"}
 )
 _REACHING = re.compile(r"url\(\s*[\"']?(?!#)|:\S*//|^data:|@import|javascript:", re.IGNORECASE)
-_MOST_HIGH: Pixels = 16383
+_MOST_HIGH: Pixels = 16_383  # of WebP: RFC 9649, 2.6
 _DRAWN: Pixels = 720  # the width at which a drawing is shown
-_HIGHEST: Pixels = 20 * _DRAWN
-_USUAL = (4.0, 3.0)
+_HIGHEST: Pixels = 20 * _DRAWN  # a view box may be a thread
+_USUAL = (4.0, 3.0)  # the proportion of a drawing that does not say its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def is_drawing(name: str) -> bool:
 
 
 def drawing_size(content: bytes) -> Size:
-    """Return the size at which a drawing is shown, in the proportion of its view box.
+    """Return the size at which a drawing is shown, in the proportion of its view box; one without is taken as 4 : 3.
 
     >>> drawing_size(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"/>')
     Size(width=720, height=360)
@@ -98,7 +99,7 @@ def size_of(content: bytes) -> Size:
     """Return the size of a photograph as its camera was held; raise `OSError` where it cannot be read."""
     with Image.open(BytesIO(content)) as picture:
         # Of a TIFF, Pillow gives the size as it is looked at.
-        turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8) and picture.format != "TIFF"
+        turned = picture.getexif().get(ExifTags.Base.Orientation, 1) in _ON_ITS_SIDE and picture.format != "TIFF"
         return Size(picture.height, picture.width) if turned else Size(picture.width, picture.height)
 
 
@@ -128,7 +129,10 @@ def can_be_shown(name: str, content: bytes) -> bool:
 
 
 def faults_in(content: bytes) -> tuple[str, ...]:
-    """Return the names of what a drawing has that none may have: scripts, links, things from elsewhere."""
+    """Return the names of what a drawing has that none may have: scripts, links, things from elsewhere.
+
+    Return none for a drawing that cannot be read.
+    """
     drawing = read_drawing(content)
     return drawing.faults if drawing else ()
 
@@ -174,7 +178,7 @@ def widths_for(size: Size) -> tuple[Pixels, ...]:
 def is_too_narrow(content: bytes) -> bool:
     """Return whether a photograph is so narrow and high that a format of `FORMATS` cannot hold it.
 
-    WebP holds 16383 pixels a side (RFC 9649, section 2.6).
+    WebP holds the fewest pixels a side. Raise `OSError` where the photograph cannot be read.
     """
     size = size_of(content)
     return any(size.at(width).height > _MOST_HIGH for width in widths_for(size))

@@ -13,13 +13,13 @@ from markupsafe import Markup, escape
 
 from generator.rendering import qr_size
 from generator.rendering.qr_tables import Tables
-from generator.units import Bytes, CssPixels, Millimetres
+from generator.units import Bytes, CssPixels, Millimetres, Modules
 
-QUIET = 4
-"""The white margin on every side, in modules (ISO/IEC 18004)."""
+QUIET: Modules = 4
+"""The white margin on every side (ISO/IEC 18004)."""
 
 _RUN = re.compile("1+")
-_ROWS = tuple(b"%d" % (QUIET + row) for row in range(17 + 4 * qr_size.LARGEST))
+_ROWS = tuple(b"%d" % (QUIET + row) for row in range(qr_size.modules_of(qr_size.LARGEST)))
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,11 @@ class Symbol:
 
     payload: str
     level: str
-    modules: int
+    modules: Modules
     packed: bytes
 
     @property
-    def side(self) -> int:
+    def side(self) -> Modules:
         """Return the number of modules on one side, the quiet zone included."""
         return self.modules + 2 * QUIET
 
@@ -99,11 +99,13 @@ def symbol(payload: str, level: str = "Q") -> Symbol:
     from generator.rendering import qr_matrix  # noqa: PLC0415
 
     version, level = _size(payload, level)
-    return Symbol(payload, level, 17 + 4 * version, qr_matrix.modules(payload, version, level))
+    return Symbol(payload, level, qr_size.modules_of(version), qr_matrix.modules(payload, version, level))
 
 
 def size_in_tables(payload: str, level: str) -> tuple[int, str] | None:
     """Return the version and the level of the tables that make the symbol of *payload*, or None where none do.
+
+    Raise `TooLong` where no symbol holds it.
 
     >>> size_in_tables("https://xa.vn/1", "M"), size_in_tables("HTTPS://XA.VN/1", "M")
     ((2, 'Q'), None)
@@ -116,10 +118,10 @@ def size_in_tables(payload: str, level: str) -> tuple[int, str] | None:
 
 def symbol_from(tables: Tables, payload: str) -> Symbol:
     """Return what `symbol` returns for *payload*, whose `size_in_tables` is that of *tables*."""
-    return Symbol(payload, tables.level, 17 + 4 * tables.version, tables.modules(payload.encode()))
+    return Symbol(payload, tables.level, qr_size.modules_of(tables.version), tables.modules(payload.encode()))
 
 
-def side(payload: str, level: str = "Q") -> int:
+def side(payload: str, level: str = "Q") -> Modules:
     """Return the number of modules on one side of the symbol, the quiet zone included, without drawing it.
 
     Raise `TooLong` where no symbol holds *payload*.
@@ -127,11 +129,11 @@ def side(payload: str, level: str = "Q") -> int:
     >>> side("https://xa.vn/1") == symbol("https://xa.vn/1").side
     True
     """
-    return 17 + 4 * _smallest(payload, level) + 2 * QUIET
+    return qr_size.modules_of(_smallest(payload, level)) + 2 * QUIET
 
 
 def fits(payload: str, module_mm: Millimetres, side_mm: Millimetres, level: str = "Q") -> bool:
-    """Return whether *payload* fits *side_mm*, quiet zone included, with modules of *module_mm* or more.
+    """Return whether *payload* fits a square of *side_mm*, quiet zone included, with modules of *module_mm* or more.
 
     >>> fits("https://xa.vn/1", module_mm=0.9, side_mm=30)
     True
@@ -152,7 +154,7 @@ def longest(module_mm: Millimetres, side_mm: Millimetres, level: str = "Q") -> B
     return qr_size.most_bytes(version, level) if version > 0 else 0
 
 
-def placed(operators: bytes, side: int, width: CssPixels, height: CssPixels) -> bytes:
+def placed(operators: bytes, side: Modules, width: CssPixels, height: CssPixels) -> bytes:
     """Return the operators of a symbol on white, scaled from *side* modules to *width* by *height*."""
     frame = f"1 g\n0 0 {width:f} {height:f} re f\n{width / side:f} 0 0 {height / side:f} 0 0 cm\n"
     return frame.encode() + operators
@@ -203,8 +205,8 @@ def _version(payload: str, level: str) -> int | None:
 
 def _largest(module_mm: Millimetres, side_mm: Millimetres) -> int:
     """Return the highest version whose modules keep their size in such a square; below 1, no version fits."""
-    modules = math.floor(side_mm / module_mm + 1e-9) - 2 * QUIET
-    return min((modules - 17) // 4, qr_size.LARGEST)
+    modules = math.floor(side_mm / module_mm + 1e-9) - 2 * QUIET  # 0.9 mm go into 36 mm just 40 times
+    return min(qr_size.version_within(modules), qr_size.LARGEST)
 
 
 @cache
@@ -226,7 +228,7 @@ class _Ink(dict[int, bytes]):
         return drawn
 
 
-_INK = tuple(_Ink(column) for column in range(0, 17 + 4 * qr_size.LARGEST, 8))
+_INK = tuple(_Ink(column) for column in range(0, qr_size.modules_of(qr_size.LARGEST), 8))
 
 
 class _PathParts(dict[str, str]):

@@ -6,7 +6,7 @@ Checks and layouts need it in every build, also where no code is drawn.
 import re
 from bisect import bisect_left
 
-from generator.units import Bytes
+from generator.units import Bytes, Modules
 
 LEVELS = "LMQH"
 """The levels of error correction, from the lowest to the highest."""
@@ -60,6 +60,24 @@ def most_bytes(version: int, level: str) -> Bytes:
     """
     # The rest is the mode (4 bits), the count of bytes (8 or 16), and 4 bits that end them.
     return _DATA_CODEWORDS[level][version - 1] - (2 if version < LONG else 3)
+
+
+def modules_of(version: int) -> Modules:
+    """Return the modules on one side of a symbol of *version*, without the quiet zone (ISO/IEC 18004:2015, 6.1).
+
+    >>> modules_of(1), modules_of(LARGEST)
+    (21, 177)
+    """
+    return 17 + 4 * version
+
+
+def version_within(modules: Modules) -> int:
+    """Return the highest version with no more than *modules* on one side; it may be above 40, or below 1 for none.
+
+    >>> version_within(24), version_within(25), version_within(20)
+    (1, 2, 0)
+    """
+    return (modules - 17) // 4
 
 
 def version_of(count: Bytes, level: str) -> int | None:

@@ -29,6 +29,8 @@ from generator.text.html_binding import bound_html
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates"
 WEIGHTS = (400, 600, 700, 800)
+"""Of the typeface, as CSS counts them: regular, semi-bold, bold, extra bold. Each is a file in templates/fonts/."""
+
 _HASH_BYTES = 32
 
 _filling: ContextVar[Words] = ContextVar("what fills facts into the texts of the template being filled")
@@ -66,12 +68,15 @@ class Templates:
         self._environment.globals["style"] = lambda *names: Markup(self.style(*names))  # noqa: S704 - our own CSS
 
     def fill(self, name: str, words: Words, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
-        """Return template *name* filled with *values*; *words* fills in facts, and marks them and codes."""
+        """Return template *name* filled with *values*; *words* fills in facts, and marks them and codes.
+
+        Raise `jinja2.UndefinedError` where the template shows a value that is not given.
+        """
         with _saying(words):
             return self._environment.get_template(name).render(**values)
 
     def style(self, *names: str) -> str:
-        """Return the stylesheets *names* (paths below templates/), one after the other."""
+        """Return the stylesheets *names* (paths below templates/), one after the other; raise as `read` does."""
         return "\n".join(self.read(name).decode() for name in names)
 
     def read(self, name: str) -> bytes:

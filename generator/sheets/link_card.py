@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 from generator.rendering.png import Rows, png, rows_of
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame, Setting
+from generator.sheets.typesetting.weights import BOLD, HEAVY
 from generator.units import Pixels
 
 # Pixels.
@@ -24,7 +25,6 @@ _ROOM = WIDTH - 2 * _EDGE
 _TITLE = Frame(_ROOM, 280, 40, 76, 3, 1.22)  # stacked marks need the room: Ế, Ộ
 _TITLE_TOP = 126
 _FIELD = 190  # the height of the field at the foot
-_HEAVY, _BOLD = 800, 700
 _STEPS = 16  # from the ground to full ink: the edges of letters
 
 
@@ -50,9 +50,9 @@ class Palette:
 
 def draw_card(card: LinkCard, palette: Palette, fonts: Mapping[int, bytes]) -> bytes:
     """Return *card* as a PNG, in the typeface *fonts* (TrueType files by weight)."""
-    above, below = _around_title(card.name, card.call, fonts[_BOLD])
+    above, below = _around_title(card.name, card.call, fonts[BOLD])
     setting = set_title(card.title)
-    font = _font(fonts[_HEAVY], round(setting.size))
+    font = _font(fonts[HEAVY], round(setting.size))
     step = round(setting.size) * _TITLE.leading
     room = Image.new("L", (_ROOM, round(_TITLE.height)))
     pen = ImageDraw.Draw(room)
@@ -66,13 +66,13 @@ def draw_card(card: LinkCard, palette: Palette, fonts: Mapping[int, bytes]) -> b
 
 def set_title(title: str) -> Setting:
     """Return *title* in the largest type in which it fits; one too long for the smallest is cut and ends in “…”."""
-    fitting = fit.largest(title, _HEAVY, _TITLE)
+    fitting = fit.largest(title, HEAVY, _TITLE)
     if fitting:
         return fitting
-    lines = fit.wrap(title, _HEAVY, _TITLE.smallest, _ROOM)
+    lines = fit.wrap(title, HEAVY, _TITLE.smallest, _ROOM)
     if len(lines) > _TITLE.most_lines:
         last = lines[_TITLE.most_lines - 1]
-        while last and fit.width(f"{last} …", _HEAVY, _TITLE.smallest) > _ROOM:
+        while last and fit.width(f"{last} …", HEAVY, _TITLE.smallest) > _ROOM:
             last = last.rpartition(" ")[0] or last[:-1]
         lines = (*lines[: _TITLE.most_lines - 1], f"{last} …")
     return Setting(lines, _TITLE.smallest, _TITLE.leading)
@@ -114,12 +114,13 @@ def _touched(mask: Image.Image) -> Image.Image:
 @lru_cache(maxsize=4)
 def _colours(palette: Palette) -> tuple[int, ...]:
     ramps = ((palette.ground, palette.ink), (palette.ground, palette.primary), (palette.primary, palette.on_primary))
-    mixed = [_between(_rgb(a), _rgb(b), step / (_STEPS - 1)) for a, b in ramps for step in range(_STEPS)]
+    mixed = [_between(_rgb(ground), _rgb(ink), step / (_STEPS - 1)) for ground, ink in ramps for step in range(_STEPS)]
     return tuple(part for colour in (*mixed, _rgb(palette.sun)) for part in colour)
 
 
-def _between(one: tuple[int, ...], other: tuple[int, ...], share: float) -> tuple[int, ...]:
-    return tuple(round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+def _between(ground: tuple[int, ...], ink: tuple[int, ...], share: float) -> tuple[int, ...]:
+    """Return the colour that has that *share* of *ink* and the rest of *ground*."""
+    return tuple(round(low + (high - low) * share) for low, high in zip(ground, ink, strict=True))
 
 
 def _rgb(colour: str) -> tuple[int, ...]:
@@ -127,6 +128,7 @@ def _rgb(colour: str) -> tuple[int, ...]:
 
 
 def _draw_field(pen: ImageDraw.ImageDraw, sun: int, primary: int) -> None:
+    """Draw the sun, the field before it and three furrows; *sun* and *primary* are numbers in the palette."""
     top = HEIGHT - _FIELD
     pen.ellipse((990, top - 24, 1110, top + 96), sun)
     pen.ellipse((-500, top, 1500, top + 700), primary)

@@ -7,12 +7,13 @@ be larger. A notice that fills its sheet keeps 14.
 from collections.abc import Sequence
 
 from generator.sheets.typesetting import fit
+from generator.sheets.typesetting.weights import TEXT
 from generator.text.passages import CELLS, Passage, PassageKind
 from generator.units import Millimetres, Points
 
 BASE: Points = 14.0
-SHORT = (18.0, 17.5, 17.0, 16.5, 16.0, 15.5, 15.0, 14.5)
-"""The type of a short notice, in points, tried in this order."""
+SHORT: tuple[Points, ...] = (18.0, 17.5, 17.0, 16.5, 16.0, 15.5, 15.0, 14.5)
+"""The type of a short notice, tried in this order."""
 # As in notice.css, in millimetres.
 PAGE, WIDTH, INDENT, LIST = 255.0, 164.0, 10.0, 15.0
 LINE = 1.45
@@ -22,7 +23,7 @@ HEAD, KIND_AND_GAPS, ADDRESSEES, URGENCY = 34.0, 18.0, 4.0, 17.0
 END, END_WITH_CODE = 54.0, 72.0
 _SPARE = 6.0  # for what is measured a little short: strong letters, words that hold together
 _LONGEST = 2400  # letters: no longer notice leaves room on its sheet
-_MM = 25.4 / 72
+_MM = 25.4 / 72  # of a point
 
 
 def size_of(
@@ -55,5 +56,5 @@ def _height(passages: Sequence[Passage], addressees: str, size: Millimetres) -> 
 
 def _lines(words: str, size: Millimetres, room: Millimetres, *, indent: Millimetres) -> int:
     """Return how many lines *words* take; the *indent* of the first is taken for letters."""
-    blanks = "n" * round(indent / fit.width("n", 400, size))
-    return len(fit.wrap(f"{blanks} {words}" if blanks else words, 400, size, room))
+    blanks = "n" * round(indent / fit.width("n", TEXT, size))
+    return len(fit.wrap(f"{blanks} {words}" if blanks else words, TEXT, size, room))

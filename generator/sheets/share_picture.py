@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from generator.sheets.parts.particulars import kept_lines
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import PROSE, Frame, Setting, largest, paragraph, width, wrap
+from generator.sheets.typesetting.weights import BOLD, HEAVY, TEXT
 from generator.sheets.wording import PrintedPicture
 from generator.units import Ems, Pixels
 
-_BOLD, _HEAVY, _PLAIN = 700, 800, 400
 _GAP: Ems = 0.45  # between headline and summary, of the summary's type
 _PLATE: Ems = 0.5  # around the particulars, of their type
 _LEADING: Ems = 1.28  # of the particulars
@@ -103,7 +103,7 @@ def _lay_out(words: PictureWords, form: PictureKind) -> SharePicture:
     room = Box(form.edge, name.bottom + form.edge * 0.2, wide, 0)
     free = form.height - form.field - name.bottom - form.edge * 0.55
     settings = _particulars(words.particulars, form, room.width, free * 0.55)
-    plate = sum(one.height for one in settings) + _PLATE * settings[0].size * 2 if settings else 0
+    plate = sum(setting.height for setting in settings) + _PLATE * settings[0].size * 2 if settings else 0
     headline = _headline(words, form, room.width, free - plate - (_APART if settings else 0))
     left = free - plate - headline.height - (_APART if settings else 0)
     summary = _summary(words.summary, form, room.width, left)
@@ -114,7 +114,7 @@ def _lay_out(words: PictureWords, form: PictureKind) -> SharePicture:
     call, address = _foot(words, form)
     return SharePicture(
         form,
-        SetLine(name, _one_line(words.name, _BOLD, 36 if form is WIDE else 42, wide)),
+        SetLine(name, _one_line(words.name, BOLD, 36 if form is WIDE else 42, wide)),
         SetLine(Box(room.left, start, room.width, headline.height), headline),
         SetLine(Box(room.left, below, room.width, summary.height), summary) if summary else None,
         call,
@@ -139,43 +139,43 @@ def _particulars(lines: Sequence[str], form: PictureKind, width: float, height: 
         for size in form.particulars:
             room = width - 2 * _PLATE * size
             settings = tuple(
-                Setting(kept_lines(line, _HEAVY if number == 0 else _BOLD, size, room), size, _LEADING)
+                Setting(kept_lines(line, HEAVY if number == 0 else BOLD, size, room), size, _LEADING)
                 for number, line in enumerate(lines[:count])
             )
-            if sum(one.height for one in settings) + 2 * _PLATE * size <= height:
+            if sum(setting.height for setting in settings) + 2 * _PLATE * size <= height:
                 return settings
     return ()
 
 
 def _stacked(settings: Sequence[Setting], plate: Box) -> Iterator[SetLine]:
     top = plate.top + _PLATE * settings[0].size if settings else 0
-    for one in settings:
-        pad = _PLATE * one.size
-        yield SetLine(Box(plate.left + pad, top, plate.width - 2 * pad, one.height), one)
-        top += one.height
+    for setting in settings:
+        pad = _PLATE * setting.size
+        yield SetLine(Box(plate.left + pad, top, plate.width - 2 * pad, setting.height), setting)
+        top += setting.height
 
 
 def _headline(words: PictureWords, form: PictureKind, room: float, free: float) -> Setting:
     smallest, biggest = form.headline
     frame = Frame(room, free * (0.64 if words.summary else 1), smallest, biggest, form.lines)
-    fitting = largest(words.headline, _HEAVY, frame, words.keep)
+    fitting = largest(words.headline, HEAVY, frame, words.keep)
     if fitting:
         return fitting
     frame = replace(frame, height=free)
-    whole = largest(words.headline, _HEAVY, frame, words.keep)
+    whole = largest(words.headline, HEAVY, frame, words.keep)
     if whole:
         return whole
     cut = words.headline.split()
-    while len(cut) > 1 and not largest(" ".join([*cut, "…"]), _HEAVY, frame):
+    while len(cut) > 1 and not largest(" ".join([*cut, "…"]), HEAVY, frame):
         cut.pop()
-    return largest(" ".join([*cut, "…"]), _HEAVY, frame) or _one_line(cut[0], _HEAVY, smallest, room)
+    return largest(" ".join([*cut, "…"]), HEAVY, frame) or _one_line(cut[0], HEAVY, smallest, room)
 
 
 def _summary(sentences: Sequence[str], form: PictureKind, room: float, free: float) -> Setting | None:
     """Return as many of *sentences* as there is room for, in the largest type in which they fit."""
     for count in range(len(sentences), 0, -1):
         for size in form.summary:
-            lines = paragraph(" ".join(sentences[:count]), _PLAIN, size, room)
+            lines = paragraph(" ".join(sentences[:count]), TEXT, size, room)
             if (len(lines) * PROSE + _GAP) * size <= free:
                 return Setting(lines, size, PROSE)
     return None
@@ -183,11 +183,11 @@ def _summary(sentences: Sequence[str], form: PictureKind, room: float, free: flo
 
 def _foot(words: PictureWords, form: PictureKind) -> tuple[SetLine, SetLine | None]:
     """Return whom to call, and below it where to read on."""
-    call = _one_line(words.call, _HEAVY, form.call, form.room)
+    call = _one_line(words.call, HEAVY, form.call, form.room)
     if words.address is None:
         top = form.height - form.edge * 0.62 - call.height
         return SetLine(Box(form.edge, top, form.room, call.height), call), None
-    address = _one_line(words.address, _BOLD, form.call * 0.62, form.room)
+    address = _one_line(words.address, BOLD, form.call * 0.62, form.room)
     bottom = form.height - form.edge * 0.5 - address.height
     return (
         SetLine(Box(form.edge, bottom - call.height, form.room, call.height), call),

@@ -26,21 +26,23 @@ from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, carrying, marked, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
+from generator.sheets.typesetting.weights import BOLD, TEXT
+from generator.text.capitals import capital
 from generator.text.dates import in_numbers
 from generator.text.html_binding import bound_html
 from generator.text.occasion_words import in_figures
 from generator.units import Millimetres
 
 _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
-_ANYONE = "Số cần gọi"
+_ANYONE = "Số cần gọi"  # below a number that belongs to nobody's name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 CALL, READ = "Quét mã để gọi", "Quét mã để đọc"
-STRIP, NARROW_STRIP = 15.0, 24.0
+STRIP, NARROW_STRIP = 15.0, 24.0  # millimetres: the height of a village's strip, on a wide and on a narrow sheet
 EASY: Millimetres = 3.9
 """The type size of a telephone number in the hand: 11 points."""
 UNPRINTED: Millimetres = 6.0
-"""How far from the edge of the paper an office's printer leaves everything white, in millimetres."""
+"""How far from the edge of the paper an office's printer leaves everything white."""
 ASK_MORE = "hỏi thêm"
 """What stands behind “Gọi” above a number that belongs to nobody's name."""
 
@@ -69,7 +71,7 @@ class Item:
     @property
     def weight(self) -> int:
         """Return the heaviest weight that the text is set in."""
-        return 700 if self.bold else 400
+        return BOLD if self.bold else TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,9 @@ class PrintedPicture:
 class Wording:
     """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
 
-    *scan* and *read* say what the first and the second code do.
-    With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
+    *items* are the steps; *numbers* are the emergency numbers, each with its name; *link* is the label and the address
+    of what the guide opens. *scan* and *read* say what the first and the second code do. *look* is one of the three
+    colourings of `_look`. With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
     """
 
     slug: str
@@ -177,11 +180,11 @@ def read_wording(document: Guide | Announcement, commune: Commune, facts: Regist
 
 def read_particulars(notice: Announcement, words: Words) -> Iterator[NamedLine]:
     """Yield the particulars of *notice*, a line for each occasion."""
-    for one in particulars_of(notice):
-        for number, occasion in enumerate(one.occasions):
-            yield NamedLine(one.field, "" if number else one.label, in_figures(occasion))
-        if one.text:
-            yield NamedLine(one.field, one.label, " ".join(to_plain(words(one.text)).split()))
+    for particular in particulars_of(notice):
+        for number, occasion in enumerate(particular.occasions):
+            yield NamedLine(particular.field, "" if number else particular.label, in_figures(occasion))
+        if particular.text:
+            yield NamedLine(particular.field, particular.label, " ".join(to_plain(words(particular.text)).split()))
 
 
 def _with_own_calls(sheet: Wording, document: Guide | Announcement, commune: Commune, words: Words) -> Wording:
@@ -236,7 +239,7 @@ def _of_any_sheet(commune: Commune, words: Words) -> Wording:
         updated="",
         look="paddy",
         keep=(*([words(commune.app)] if commune.app else []), words(commune.name)),
-        numbers=_numbers(commune, words),
+        numbers=tuple((words(line.number), words(line.name)) for line in commune.emergency),
     )
 
 
@@ -248,7 +251,7 @@ def sources_line(keys: Iterable[str], facts: Registry) -> str:
         if fact is None or not fact.may_be_published or not fact.source:
             continue
         for source in fact.source.split("; "):
-            short = source[:1].upper() + source[1:]
+            short = capital(source)
             head = short.split(" về ")[0].split(", ")[0].split(" (")[0].split(" ngày ")[0]
             dated = _DATE.search(short)
             day = dated[0] if dated else fact.source_date
@@ -283,13 +286,9 @@ def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[
             words=to_plain(words(title)) if title else "",
             text=text.html if text else None,
             plain=text.plain if text else "",
-            bold=text is not None and text.weight > 400,
+            bold=text is not None and text.weight > TEXT,
             warns=isinstance(block, Note) and block.kind is not NoteKind.TIP,
         )
-
-
-def _numbers(commune: Commune, words: Words) -> tuple[tuple[str, str], ...]:
-    return tuple((words(line.number), words(line.name)) for line in commune.emergency)
 
 
 def _link(guide: Guide | None, words: Words) -> tuple[str, str] | None:

@@ -125,7 +125,7 @@ def bound_part(part: str, least: Joint) -> str:
     """Return *part*, a text between two tags, with the same blanks but for those that must not break."""
     if least < Joint.PAIR:
         return _bound_sentence(part, least)
-    return "".join([_bound_sentence(one, least) if _may_pair(one) else one for one in _SENTENCES.split(part)])
+    return "".join([_bound_sentence(text, least) if _may_pair(text) else text for text in _SENTENCES.split(part)])
 
 
 def _may_pair(sentence: str) -> bool:

@@ -78,8 +78,8 @@ def _places(text: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
     for phrase in _SHORT.finditer(text):
         for code in SHORT_CODE.finditer(phrase[0]):
             yield phrase.start() + code.start(), _with_marks(text, phrase.start() + code.end())
-    for one in filter(None, known):
-        for place in re.finditer(rf"(?<![\w.,/:-]){re.escape(one)}(?!\w|[.,/:-]\d)", text):
+    for own in filter(None, known):
+        for place in re.finditer(rf"(?<![\w.,/:-]){re.escape(own)}(?!\w|[.,/:-]\d)", text):
             counts = _COUNTED.match(text[place.end() : place.end() + _REACH])
             named = numbers_a_thing(text[max(0, place.start() - _REACH) : place.start()])
             if place.start() not in taken and not counts and not named:

@@ -66,7 +66,7 @@ def _unbroken(signs: Sequence[Sign], typed: str) -> Occasion | None:
 def _daily(signs: list[Sign], typed: str) -> Occasion:
     """Return the occasion at the same hours of each of its days."""
     groups = [kind for kind in (sign.kind for sign in signs) if kind in (HOUR, DAY)]
-    turns = sum(one != other for one, other in pairwise(groups))
+    turns = sum(kind != following for kind, following in pairwise(groups))
     if turns > 1:
         raise OccasionFault("several-times", typed.strip())
     hours, spans, weekdays = _parts(signs)
@@ -115,7 +115,8 @@ def _claim(signs: Sequence[Sign], place: int) -> Sign | None:
         return after[0]
     if before and before.kind == DAY:
         return before
-    alone = [one.kind for one in after][:2] == [APART, DAY] and [one.kind for one in after][2:] != [TO]
+    kinds = [following.kind for following in after]
+    alone = kinds[:2] == [APART, DAY] and kinds[2:] != [TO]
     return after[1] if alone else None
 
 

@@ -32,8 +32,7 @@ def in_stretches(occasion: Occasion) -> Stretches:
     hours = tuple(_joined([_hours(hours, occasion) for hours in occasion.hours]))
     days = tuple(_days(occasion))
     if not hours:
-        whole = occasion.spans[0].is_one and len(occasion.spans) == 1
-        return (Stretch("cả ngày "), *days) if whole else days
+        return (Stretch("cả ngày "), *days) if _is_one(occasion) else days
     return (*hours, Stretch(", "), *days)
 
 
@@ -59,9 +58,9 @@ def in_short(occasion: Occasion) -> str:
     if occasion.unbroken:
         begins, ends = occasion.moments()
         assert ends is not None
-        return " - ".join(f"{hour_in_figures(one.time())} {in_numbers(one.date())}" for one in (begins, ends))
+        return " - ".join(f"{hour_in_figures(moment.time())} {in_numbers(moment.date())}" for moment in (begins, ends))
     hours = ", ".join(
-        "-".join(hour_in_figures(hour) for hour in (one.starts, one.ends) if hour) for one in occasion.hours
+        "-".join(hour_in_figures(hour) for hour in (span.starts, span.ends) if hour) for span in occasion.hours
     )
     weekdays = ", ".join(_SHORT[number] for number in occasion.weekdays)
     days = ", ".join(_short_days(occasion.spans))
@@ -83,15 +82,16 @@ def in_speech(occasion: Occasion) -> str:
         year = begins.year != ends.year
         first = f"{_said_hour(begins.time())}, {_said_day(begins.date(), year=year)}"
         return f"từ {first}, đến {_said_hour(ends.time())}, {_said_day(ends.date())}"
-    hours = _listed([_said_hours(one) for one in occasion.hours])
+    hours = _listed([_said_hours(span) for span in occasion.hours])
     days = _said_days(occasion)
     if hours:
-        each = " hằng ngày" if not occasion.weekdays and _lasts(occasion) else ""
-        return f"{hours}{each}, {days}"
+        daily = " hằng ngày" if not occasion.weekdays and _lasts(occasion) else ""
+        return f"{hours}{daily}, {days}"
     return f"cả ngày {days}" if _is_one(occasion) else days
 
 
 def _is_one(occasion: Occasion) -> bool:
+    """Return whether *occasion* is on a single day."""
     return len(occasion.spans) == 1 and occasion.spans[0].is_one
 
 
@@ -124,6 +124,7 @@ def _span(span: Days, *, named: bool) -> Iterator[Stretch]:
 
 
 def _lasts(occasion: Occasion) -> bool:
+    """Return whether *occasion* goes on over several days in a row."""
     return any(not span.is_one for span in occasion.spans)
 
 
@@ -141,8 +142,8 @@ def _joined(parts: Sequence[Stretches]) -> Iterator[Stretch]:
         yield from part
 
 
-def _pair(before: str, one: Stretch, between: str, other: Stretch) -> Stretches:
-    return (Stretch(before), one, Stretch(between), other)
+def _pair(before: str, first: Stretch, between: str, last: Stretch) -> Stretches:
+    return (Stretch(before), first, Stretch(between), last)
 
 
 def _day(day: date) -> Stretch:

@@ -64,7 +64,7 @@ def telephones_in(line: str) -> Iterator[re.Match[str]]:
     small = line.casefold()
     small = small if len(small) == len(line) else line
     end = 0
-    for found in sorted((one for pattern in _DIALLED for one in _all_of(pattern, line)), key=_longest_first):
+    for found in sorted((number for pattern in _DIALLED for number in _all_of(pattern, line)), key=_longest_first):
         digits = sum(map(str.isdigit, found[0]))
         long = digits >= 8 and found.re is not CALLABLE.compiled
         before = small[max(0, found.start() - _BEFORE) : found.start()]

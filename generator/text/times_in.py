@@ -34,14 +34,12 @@ _COUNTED = Pattern(
     r"|(?:kỳ|phiên|cuộc) họp|hội nghị|đại hội)\s+$",
     re.IGNORECASE,
 )
-_WEEKDAY = Pattern(
-    r"(?:^|[.,;:!?()–\n*-]|(?:vào|ngày|sáng|trưa|chiều|tối|đêm|từ|đến|và|hôm|hết|trước|\d+|h|giờ|phút))\s*$",
-    re.IGNORECASE,
-)
 _WEEKDAY = Pattern(rf"(?<!\w)({WEEKDAY_NAMES})(?!\w)", re.IGNORECASE)
 _NAMED_DAY = Pattern(r"(?:ngày|hôm)\s+$", re.IGNORECASE)
 _WRITTEN_HOUR = Pattern(r"(?<![\w/.,:])(\d{1,2})\s?(?:giờ|h)\s?(\d\d)(?![\w/]|\s*(?:phút|tháng)|[.-]\d)", re.IGNORECASE)
 _LEAP_YEAR = 2024  # has each day that a year may have
+_BEFORE_HOUR, _BEFORE_DAY = 24, 40  # how many letters before an hour or a day may tell what it is
+_BEFORE_NAMED, _BEFORE_COUNTED = 8, 16  # more letters than `_NAMED_DAY` and `_COUNTED` match, but for many spaces
 _BETWEEN = Pattern(r"[\s,(]*(?:ngày|tức ngày|tức)?\s*", re.IGNORECASE)
 _BEHIND = Pattern(rf"[\s,]*\(\s*({WEEKDAY_NAMES})\s*\)", re.IGNORECASE)
 # Hours and days of something else than the matter itself: whom to call until when, when to be there.
@@ -103,11 +101,11 @@ class NamedWeekday:
 def hours_in(text: str) -> Iterator[NamedHour]:
     """Yield the hours of the day that *text* names; lengths of time are none.
 
-    >>> [str(one.hour) for one in hours_in("Từ 7h30 đến 2 giờ chiều, trả lời trong 24 giờ, trực 24/24 giờ")]
+    >>> [str(named.hour) for named in hours_in("Từ 7h30 đến 2 giờ chiều, trả lời trong 24 giờ, trực 24/24 giờ")]
     ['07:30:00', '14:00:00']
     """
     for found in _HOUR.finditer(text):
-        before = text[max(0, found.start() - 24) : found.start()]
+        before = text[max(0, found.start() - _BEFORE_HOUR) : found.start()]
         minutes = found[2] or found[3] or ("30" if found[4] or found[5] else "")
         if _LENGTH.search(before) or not (minutes or _AT.search(before) or found[6]):
             continue
@@ -120,12 +118,12 @@ def hours_in(text: str) -> Iterator[NamedHour]:
 def days_in(text: str) -> Iterator[NamedDay]:
     """Yield the days that *text* names.
 
-    >>> [one.typed for one in days_in("Ngày 10/12, trực 24/24, nửa 1/2 sào, đến 12/12/2026")]
+    >>> [day.typed for day in days_in("Ngày 10/12, trực 24/24, nửa 1/2 sào, đến 12/12/2026")]
     ['10/12', '12/12/2026']
     """
     last = 0
     for found in _DAY.finditer(text):
-        before = text[max(0, found.start() - 40) : found.start()]
+        before = text[max(0, found.start() - _BEFORE_DAY) : found.start()]
         month, year = found[3] or found[5] or found[6], found[4] or found[7]
         listed = last and _LISTED.fullmatch(text[last : found.start()])
         if found[5] and not listed and not _OF_A_DAY.search(before):
@@ -145,28 +143,28 @@ def slips_in(text: str) -> Iterator[tuple[str, int]]:
     """
     for found in _DAY.finditer(text):
         month, year = found[3] or found[5] or found[6], found[4] or found[7]
-        named = year or _NAMED_DAY.search(text[max(0, found.start() - 8) : found.start()])
+        named = year or _NAMED_DAY.search(text[max(0, found.start() - _BEFORE_NAMED) : found.start()])
         if year and not FIRST_YEAR <= int(year) <= LAST_YEAR:
             continue  # a number with dots, of a telephone or a paper
         if named and _date(int(year or _LEAP_YEAR), int(month), int(found[1])) is None:
             yield found[0], found.start()
     for hour in _WRITTEN_HOUR.finditer(text):
         late = (int(hour[1]), int(hour[2])) > (24, 0) or int(hour[2]) > 59
-        if late and not _LENGTH.search(text[max(0, hour.start() - 24) : hour.start()]):
+        if late and not _LENGTH.search(text[max(0, hour.start() - _BEFORE_HOUR) : hour.start()]):
             yield hour[0], hour.start()
 
 
 def weekdays_in(text: str) -> Iterator[NamedWeekday]:
     """Yield the days of the week that *text* names together with a day of the calendar.
 
-    >>> [one.typed for one in weekdays_in("Họp thứ hai 28/11/2026; tiêm mũi thứ hai 5/12/2026; 29/11 (chủ nhật)")]
+    >>> [named.typed for named in weekdays_in("Họp thứ hai 28/11/2026; tiêm mũi thứ hai 5/12/2026; 29/11 (chủ nhật)")]
     ['thứ hai']
     """
     days = {day.start: day for day in days_in(text)}
     for found in _WEEKDAY.finditer(text) if days else ():
         gap = _BETWEEN.match(text[found.end() :])
         day = days.get(found.end() + (gap.end() if gap else 0))
-        if day and not _COUNTED.search(text[max(0, found.start() - 16) : found.start()]):
+        if day and not _COUNTED.search(text[max(0, found.start() - _BEFORE_COUNTED) : found.start()]):
             yield NamedWeekday(found[0], found.start(), weekday_number(found[1]), day)
     for day in days.values():
         behind = _BEHIND.match(text[day.end :])

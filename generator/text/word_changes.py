@@ -63,45 +63,45 @@ def word_changes(old: str, new: str) -> tuple[WordRun, ...]:
     """
     before, after = (_TOKEN.findall(normalize("NFC", text)) for text in (old, new))
     numbers: dict[str, int] = {}
-    one, other = ([numbers.setdefault(word, len(numbers)) for word in words] for words in (before, after))
-    return tuple(_runs(before, after, _joined(_blocks(one, other), before, after)))
+    numbered = ([numbers.setdefault(word, len(numbers)) for word in words] for words in (before, after))
+    return tuple(_runs(before, after, _joined(_blocks(*numbered), before, after)))
 
 
-def _blocks(one: Sequence[int], other: Sequence[int]) -> list[_Stayed]:
+def _blocks(old: Sequence[int], new: Sequence[int]) -> list[_Stayed]:
     """Return the words that stay, in order, with as many in each block as there are in a row."""
     found: list[_Stayed] = []
-    gaps, cells = [_Gap(0, len(one), 0, len(other), 0)], _MOST_CELLS
+    gaps, cells = [_Gap(0, len(old), 0, len(new), 0)], _MOST_CELLS
     while gaps:
         start, end, begin, finish, depth = gaps.pop()
-        alike = _alike(one[start:end], other[begin:finish])
+        alike = _alike(old[start:end], new[begin:finish])
         if alike:
             found.append(_Stayed(start, begin, alike))
         start, begin = start + alike, begin + alike
-        alike = _alike(one[start:end][::-1], other[begin:finish][::-1])
+        alike = _alike(old[start:end][::-1], new[begin:finish][::-1])
         end, finish = end - alike, finish - alike
         if alike:
             found.append(_Stayed(end, finish, alike))
         if start == end or begin == finish:
             continue
-        anchors = _anchors(one, other, _Gap(start, end, begin, finish, depth)) if depth < _DEEPEST else []
+        anchors = _anchors(old, new, _Gap(start, end, begin, finish, depth)) if depth < _DEEPEST else []
         if anchors:
             for here, there in [*anchors, (end, finish)]:
                 gaps.append(_Gap(start, here, begin, there, depth + 1))
                 start, begin = here, there
         elif (size := (end - start) * (finish - begin)) <= cells:
             cells -= size
-            found += _longest_common(one[start:end], other[begin:finish], start, begin)
+            found += _longest_common(old[start:end], new[begin:finish], start, begin)
     return _merged(sorted(found))
 
 
-def _alike(one: Sequence[int], other: Sequence[int]) -> int:
-    """Return how many words *one* and *other* begin with alike; they are compared in strides, not one by one."""
-    most, at, stride = min(len(one), len(other)), 0, 1
-    while at < most and one[at : at + stride] == other[at : at + stride]:
+def _alike(old: Sequence[int], new: Sequence[int]) -> int:
+    """Return how many words *old* and *new* begin with alike; they are compared in strides, not one by one."""
+    most, at, stride = min(len(old), len(new)), 0, 1
+    while at < most and old[at : at + stride] == new[at : at + stride]:
         at, stride = at + stride, stride * 2
     while stride > 1 and at < most:
         stride //= 2
-        if one[at : at + stride] == other[at : at + stride]:
+        if old[at : at + stride] == new[at : at + stride]:
             at += stride
     return min(at, most)
 
@@ -117,16 +117,16 @@ def _merged(blocks: Iterable[_Stayed]) -> list[_Stayed]:
     return merged
 
 
-def _anchors(one: Sequence[int], other: Sequence[int], gap: _Gap) -> list[tuple[int, int]]:
+def _anchors(old: Sequence[int], new: Sequence[int], gap: _Gap) -> list[tuple[int, int]]:
     """Return words that stand once in both parts, as many as are in the same order; or the first ones of such rows."""
     for length in _ROWS:
-        ours, theirs = (
+        old_rows, new_rows = (
             list(zip(*(words[start + shift : end] for shift in range(length)), strict=False))
-            for words, start, end in ((one, gap.old, gap.old_end), (other, gap.new, gap.new_end))
+            for words, start, end in ((old, gap.old, gap.old_end), (new, gap.new, gap.new_end))
         )
-        here, there = Counter(ours), Counter(theirs)
-        place = {row: gap.new + at for at, row in enumerate(theirs) if there[row] == 1}
-        single = [(gap.old + at, place[row]) for at, row in enumerate(ours) if here[row] == 1 and row in place]
+        here, there = Counter(old_rows), Counter(new_rows)
+        place = {row: gap.new + at for at, row in enumerate(new_rows) if there[row] == 1}
+        single = [(gap.old + at, place[row]) for at, row in enumerate(old_rows) if here[row] == 1 and row in place]
         if single:
             return _rising(single)
     return []
@@ -149,18 +149,18 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _longest_common(one: Sequence[int], other: Sequence[int], start: int, begin: int) -> Iterator[_Stayed]:
+def _longest_common(old: Sequence[int], new: Sequence[int], start: int, begin: int) -> Iterator[_Stayed]:
     """Yield the longest common sequence, word by word, with numbers counted from *start* and *begin*."""
-    rows = [[0] * (len(other) + 1)]
-    for word in reversed(one):
+    rows = [[0] * (len(new) + 1)]
+    for word in reversed(old):
         last, row = rows[-1], [0]
-        for at, match in enumerate(reversed(other)):
+        for at, match in enumerate(reversed(new)):
             row.append(last[at] + 1 if word == match else max(last[at + 1], row[at]))
         rows.append(row)
     here = there = 0
-    while here < len(one) and there < len(other):
-        left, right = len(one) - here, len(other) - there
-        if one[here] == other[there]:
+    while here < len(old) and there < len(new):
+        left, right = len(old) - here, len(new) - there
+        if old[here] == new[there]:
             yield _Stayed(start + here, begin + there, 1)
             here, there = here + 1, there + 1
         elif rows[left - 1][right] >= rows[left][right - 1]:

@@ -6,6 +6,7 @@ import pytest
 from generator.pdf import proof
 from generator.pdf.compare import differs
 from generator.pdf.fault import Misprint
+from generator.pdf.plate import Plate, PlatePart
 from generator.pdf.sheet import Variant
 from generator.pdf.stamp import Stamp
 from generator.rendering import qr
@@ -78,6 +79,13 @@ def test_a_stamped_sheet_is_a_sound_file_of_its_variant(variant: Variant) -> Non
         assert pdfs.faults(pdf, pdfs.UA_1) == []
     if variant == "archive":
         assert pdfs.faults(pdf, pdfs.A_2A) == []
+
+
+def test_no_stream_of_a_stamped_sheet_ends_in_a_carriage_return() -> None:
+    """Compressed, a byte of 12 would end in 13: the sum of the bytes and 1 stands last (RFC 1950, Adler-32)."""
+    part = PlatePart(1, (b"\x0c",), b"", compressed=True)
+
+    assert b"\r\nendstream" not in Stamp(Plate(1, 1, (part,))).print({})
 
 
 def test_the_codes_of_a_stamped_sheet_read_back() -> None:

@@ -20,6 +20,7 @@ from generator.said import Words, carrying, plain
 from generator.sheets.notice_size import BASE, size_of
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.fit import Frame
+from generator.sheets.typesetting.weights import BOLD
 from generator.sheets.wording import ASK_MORE, Wording
 from generator.text.html_binding import bound_html, without_widows
 from generator.text.passages import passages_of
@@ -28,9 +29,8 @@ from generator.units import Millimetres
 
 LABEL, KEPT_LABEL = "Bản niêm yết", "Bản lưu trữ, PDF/A"
 KEPT = "archive"
-BOLD = 700
 SIGNED: tuple[Millimetres, Millimetres] = 76.0, 12 * 25.4 / 72
-"""How wide the name above a signature may be, and its type, as in notice.css."""
+"""How wide the name above a signature may be, and its type (12 points), as in notice.css."""
 TITLE = Frame(148, 60, 4.0, 5.3, 6, 1.3)  # in millimetres; as wide as the text between the margins
 
 
@@ -59,7 +59,7 @@ def print_notice(reads: Reads, kind: str, slug: str) -> Made:
     issuer, name = reads.words(notice.issuer), reads.words(reads.library.commune.name)
     title = fit.largest(text.wording.title, BOLD, TITLE, text.wording.keep)
     passages = passages_of(plain(reads.words(notice.body)))
-    to = "; ".join(plain(reads.words(one.text)) for one in notice.addressees)
+    to = "; ".join(plain(reads.words(addressee.text)) for addressee in notice.addressees)
     urgent = notice.priority is Priority.URGENT
     size = size_of(passages, title, to, urgent=urgent, code=bool(text.address))
     sheet, said = sheet_of(
@@ -105,7 +105,7 @@ def _body(notice: Announcement, reads: Reads) -> Markup:
 
 
 def _number_to_ask(wording: Wording, asked: WhomToAsk, words: Words) -> str:
-    """Return the number of the office that issued the notice, if it has one, or the hotline beside the help desk."""
+    """Return whom to call: the office that issued the notice, or else the hotline; an empty text if there is none."""
     if asked.text is None:
         return words(asked.number) if asked.number else ""
     if wording.call_name == ASK_MORE or not wording.call:

@@ -31,7 +31,8 @@ DESIGNED = "print/sheets.css"
 class SheetText:
     """The words of a sheet and the payloads of its codes, facts marked; *day* is when the text was last changed.
 
-    *pictures* are the files of its pictures by their `src`.
+    *dial* is the payload of the first code, which calls a number or opens a link; *address*, of the second one, is that
+    of the page. *pictures* are the files of its pictures by their `src`.
     """
 
     wording: Wording

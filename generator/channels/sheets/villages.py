@@ -107,7 +107,7 @@ def _differ(reads: Reads, design: Design, slug: str, groups: Sequence[tuple[str,
     """Return whether the sheet of *design* about *slug* looks otherwise, laid out for one of *groups* of villages."""
     text = text_about(reads, design, slug)
     made_out = (_made_out(text, _texts_of(reads, group)) for group in groups)
-    sheets = (design.lay_out(each.wording, each.dial_payload, each.address) for each in made_out)
+    sheets = (design.lay_out(slotted.wording, slotted.dial_payload, slotted.address) for slotted in made_out)
     first = next(sheets)
     return any(sheet != first for sheet in sheets)
 

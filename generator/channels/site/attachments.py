@@ -19,6 +19,7 @@ from generator.text.names import slug_of
 from generator.units import Bytes
 
 FOLDER = PurePosixPath("tep-kem")
+_LONGEST = 60  # letters of a paper's name that stand in that of its copy: enough to know it by
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class OfferedPaper:
 
 def copy_of(name: str, content: bytes) -> PurePosixPath:
     """Return the path, below site/, of the copy of the paper *name* with these bytes."""
-    stem = slug_of(PurePosixPath(name).stem)[:60] or "tep"
+    stem = slug_of(PurePosixPath(name).stem)[:_LONGEST] or "tep"
     return FOLDER / f"{stem}-{sha256(content).hexdigest()[:8]}.pdf"
 
 

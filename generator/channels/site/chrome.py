@@ -14,6 +14,7 @@ from generator.channels.site.style import style_sheet, token
 from generator.channels.site.way import Link, Way
 from generator.making.reads import Reads
 from generator.model import Switch
+from generator.text.capitals import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,7 @@ def make_chrome(reads: Reads, page: str, base: str | None, calls: bool = True) -
     here = PurePosixPath(page)
     to = Way(here, base)
     style = style_sheet(reads, str(here.parent))
-    name = reads.words(reads.library.commune.name)
-    name = name[:1].upper() + name[1:]
+    name = capital(reads.words(reads.library.commune.name))
     standing = pages.standing(reads)
     head = reads.fill("site/head.html.jinja", to=to, site_name=name, menu=_menu(to), calls=calls)
     updated = reads.ask(newest_change) if here.parent == _TOP else None  # the pages of documents tell their own day

@@ -156,7 +156,7 @@ def topic_page(reads: Reads, path: str) -> Made:
 
 
 def month_page(reads: Reads, path: str) -> Made:
-    """Return the page of the month at *path*: its notices, past ones too."""
+    """Return the page of the month at *path*: its notices, also those that are over."""
     month = reads.ask(month_at, path)
     frame = _shelf(reads, PurePosixPath(path), month.heading, pages.NOTICES)
     _, months = reads.ask(shelf_links)

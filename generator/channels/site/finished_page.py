@@ -46,5 +46,5 @@ def _round_main(html: str, numbers: frozenset[str]) -> Made:
 def called(reads: Reads) -> frozenset[str]:
     """Return the short codes that the commune has people call."""
     commune = reads.library.commune
-    numbers = (commune.hotline, *(one.number for one in commune.emergency))
+    numbers = (commune.hotline, *(line.number for line in commune.emergency))
     return frozenset(plain(reads.words(text)) for text in numbers if text is not None)

@@ -17,6 +17,8 @@ from generator.rendering.markup import to_plain
 from generator.said import Words
 
 Thing = dict[str, Any]
+"""A thing of schema.org: its properties by their names."""
+
 CONTEXT = "https://schema.org"
 _WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # json.dumps would make one for each page
 
@@ -94,7 +96,7 @@ def _paper(paper: OfferedPaper, reads: Reads) -> Thing:
 
 
 def crumbs(steps: list[tuple[str, str | None]]) -> Thing | None:
-    """Return the way to a page from *steps* (name and address); None where an address is missing: all are required."""
+    """Return the way to a page from *steps* (name and address); None where one lacks an address: all are required."""
     if not steps or any(address is None for _, address in steps):
         return None
     items = [

@@ -12,6 +12,7 @@ from generator.channels.site.style import token
 from generator.making.reads import Reads
 from generator.model import Guide, Listed, Priority, Switch
 from generator.outputs import Made, Output, made
+from generator.text.capitals import capital
 
 KEPT_PAGES = frozenset(
     page.path for page in (pages.HOME, pages.GUIDES, pages.NOTICES, pages.TODAY, pages.CONTACT, pages.LOST)
@@ -37,8 +38,7 @@ def worker(reads: Reads, *kept: str) -> Made:
 def web_manifest(reads: Reads) -> Made:
     """Return the web application manifest, with which a phone puts the site among its applications."""
     words = reads.words
-    name = words(reads.library.commune.name)
-    name = name[:1].upper() + name[1:]
+    name = capital(words(reads.library.commune.name))
     icons = [
         {"src": asset_link(reads, icon), "sizes": sizes, "type": kind, "purpose": purpose}
         for icon, sizes, kind, purpose in ICONS

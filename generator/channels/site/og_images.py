@@ -16,13 +16,15 @@ from generator.making.reads import Reads
 from generator.model import Announcement, Commune, Guide, Listed, Priority
 from generator.outputs import About, Made, Output, made_of, work
 from generator.said import plain, unmarked
+from generator.sheets.typesetting.weights import BOLD, HEAVY
+from generator.text.capitals import capital
 from generator.text.dates import in_numbers
 
 FOLDER = PurePosixPath("anh", "the")
 MOST_NOTICES = 200
 """How many notices, the newest that are not over, have a picture of their own; others have that of the home page."""
 
-_WEIGHTS = (700, 800)
+_WEIGHTS = (BOLD, HEAVY)
 _PLAIN = ("ground", "ink", "primary", "sun", "on-primary")
 _ALERTING = ("ground", "ink", "brick", "ground", "on-brick")
 
@@ -84,7 +86,7 @@ def draw(reads: Reads, title: str, alert: str, call: str) -> Made:
     from generator.sheets.link_card import LinkCard, Palette, draw_card  # noqa: PLC0415 - Pillow, where a picture is drawn
 
     name, city = (reads.words(text) for text in _texts_on_all(reads.library.commune))
-    name = f"{name[:1].upper()}{name[1:]}, {city}"
+    name = f"{capital(name)}, {city}"
     said = unmarked("\0".join((alert, title, name) if alert else (name, title, call)))
     palette = Palette(*(token(reads, name) for name in (_ALERTING if alert else _PLAIN)))
     fonts = {weight: reads.template(f"fonts/BeVietnamPro-{weight}.ttf") for weight in _WEIGHTS}

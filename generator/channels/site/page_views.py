@@ -25,6 +25,7 @@ from generator.rendering.autolinks import autolinked
 from generator.said import plain
 from generator.terms import within_sentence
 from generator.text.binding import Joint
+from generator.text.capitals import capital
 from generator.text.html_binding import bound_html
 
 Values = Mapping[str, Any]
@@ -32,6 +33,12 @@ PageView = Callable[[Reads, Way], Values]
 
 LISTED = 200
 """How many notices the index of the site names one by one; the pages of months have the older ones."""
+
+NEWEST_AT_HOME = 5
+"""How many notices the home page shows: our own choice."""
+
+FIRST_GUIDES = 3
+"""How many guides the home page shows as tasks where none says that it is one: our own choice."""
 
 MONTHS_IN_FULL = 3
 """How many of the last months of results are shown matter by matter."""
@@ -65,7 +72,7 @@ def _missing_anywhere(reads: Reads) -> Made:
     values = {
         "title": pages.MISSING.title,
         "about": pages.MISSING.about,
-        "site_name": name[:1].upper() + name[1:],
+        "site_name": capital(name),
         "style": style,
         "security": content_security(style),
         "postings": reads.recall(urgent),
@@ -81,7 +88,7 @@ def home(reads: Reads, to: Way) -> Values:
     return {
         "tasks": tasks,
         "others": guides_by_topic((guide for guide in guides if guide not in tasks), _topic(reads)),
-        "postings": postings(on_site(reads, reads.library.listed), reads.today, most=5),
+        "postings": postings(on_site(reads, reads.library.listed), reads.today, most=NEWEST_AT_HOME),
         "calls": reads.library.commune.emergency,
         **on_air(reads, to, SOON),
         "results": [(_month_name(month), month) for month in _tallies(reads)[:1]],
@@ -248,7 +255,7 @@ def _things(reads: Reads, page: pages.Page) -> list[Thing]:
 
 
 def _tasks(guides: tuple[Guide, ...]) -> tuple[Guide, ...]:
-    return tuple(guide for guide in guides if guide.task) or guides[:3]
+    return tuple(guide for guide in guides if guide.task) or guides[:FIRST_GUIDES]
 
 
 def _tallies(reads: Reads) -> list[Aggregate]:

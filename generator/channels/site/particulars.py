@@ -39,24 +39,30 @@ def shown_particulars(notice: Announcement, way: Way, reads: Reads) -> tuple[Sho
     linked = _linking(way, reads) if notice.where or notice.who or notice.contact else Markup
     return tuple(
         ShownParticular(
-            one.label, tuple(map(in_stretches, one.occasions)), linked(reads.words(one.text)) if one.text else None
+            particular.label,
+            tuple(map(in_stretches, particular.occasions)),
+            linked(reads.words(particular.text)) if particular.text else None,
         )
-        for one in particulars_of(notice)
+        for particular in particulars_of(notice)
     )
 
 
 def particulars_html(notice: Announcement, reads: Reads) -> Markup:
     """Return the particulars of *notice* as a paragraph, for readers of feeds; an empty text where it has none."""
     lines = []
-    for one in particulars_of(notice):
-        said = "; ".join(map(in_figures, one.occasions)) if one.occasions else to_line(reads.words(one.text or ""))
-        lines.append(Markup("<strong>{}:</strong> {}").format(one.label, said))
+    for particular in particulars_of(notice):
+        when = "; ".join(map(in_figures, particular.occasions))
+        lines.append(
+            Markup("<strong>{}:</strong> {}").format(
+                particular.label, when or to_line(reads.words(particular.text or ""))
+            )
+        )
     return Markup("<p>{}</p>").format(Markup("<br>").join(lines)) if lines else Markup()
 
 
 def _linking(way: Way, reads: Reads) -> Callable[[str], Markup]:
     """Return what makes HTML of a line, in which the names of villages are links."""
-    named = {plain(reads.words(one.name)).casefold(): one for one in reads.library.commune.villages}
+    named = {plain(reads.words(village.name)).casefold(): village for village in reads.library.commune.villages}
     longest_first = sorted(named, key=len, reverse=True)
     names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
@@ -96,7 +102,7 @@ def _times(occasion: Occasion) -> Thing:
     whole = {"startDate": first.isoformat(), "endDate": last.isoformat()}
     if not hours and not occasion.weekdays and len(occasion.spans) == 1:
         return whole
-    return {**whole, "eventSchedule": [_schedule(occasion, one) for one in hours or (None,)]}
+    return {**whole, "eventSchedule": [_schedule(occasion, span) for span in hours or (None,)]}
 
 
 def _schedule(occasion: Occasion, hours: Hours | None) -> Thing:
@@ -143,10 +149,10 @@ def notice_calendar(reads: Reads, slug: str) -> Made:
 
     words = reads.words
     title, place = to_plain(words(notice.title)), to_plain(words(notice.where)) if notice.where else ""
-    others = (one for one in particulars_of(notice) if one.field in ("who", "contact"))
+    others = (particular for particular in particulars_of(notice) if particular.field in ("who", "contact"))
     address = reads.page_address(page_of(notice))
     lines = [to_plain(words(notice.summary))]
-    lines += [f"{one.label}: {to_plain(words(one.text))}" for one in others if one.text]
+    lines += [f"{other.label}: {to_plain(words(other.text))}" for other in others if other.text]
     text = "\n".join([*lines, *([address] if address else [])])
     commune = words(reads.library.commune.name)
     # A calendar's lines are broken by bytes, which would break marks: they are read and taken out first.

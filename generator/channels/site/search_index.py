@@ -34,6 +34,7 @@ from generator.text.occasion_words import in_figures
 
 FOLDER = PurePosixPath("tim")
 PAGES_A_CHUNK = 300
+"""How many pages one file of results has; there are as many files of postings."""
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 30  # letters: nobody searches for longer ones
 _MOST_AMENDED = 50  # changed pages: above this, the index is made anew
@@ -56,7 +57,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Index:
-    """The index: for each page its slug, the digest of its entry, its line and facts; for each word its postings.
+    """The index: for each page its slug, the digest of its entry, its line and facts; for each word its coded postings.
 
     Its `repr`, from which a digest is made, is a hash: written out it might be a hundred megabytes.
     """
@@ -252,9 +253,9 @@ def _of_one_word(index: Index, words: Filler) -> Iterator[str]:
 
 def _starts(sizes: Sequence[int], count: int) -> list[int]:
     """Return the number of the word with which each of *count* chunks begins, so that all are about as large."""
-    each, starts, filled = sum(sizes) / count, [0], 0
+    share, starts, filled = sum(sizes) / count, [0], 0
     for number, size in enumerate(sizes):
-        if filled >= each * len(starts) and len(starts) < count:
+        if filled >= share * len(starts) and len(starts) < count:
             starts.append(number)
         filled += size
     return starts + [len(sizes)] * (count - len(starts))

@@ -17,12 +17,13 @@ _GREY_SPREADS = ((0.2, 0.1), (0.5, 0.06), (1.0, 0.01))
 
 Nobody sees a hint of colour in a dark grey, but a cream paper is nothing but a hint of colour."""
 
-_NEARLY_BLACK = 0.2
+_NEARLY_BLACK = 0.2  # the brightness below which a grey is printed in full black, as text is
 
 Instruction = tuple[Sequence[Any], Operator]
 """The operands and the operator, as pikepdf has them."""
 
 Mixture = tuple[float, float, float, float]
+"""Shares of cyan, magenta, yellow and black, from 0 to 1."""
 
 ProfileFault = Literal["", "broken", "of another kind"]
 """Why a file is no profile of a press: it is one, it cannot be read, or it is for screens or cameras."""
@@ -98,29 +99,29 @@ class Inks:
                 raise Misprint("a picture among the operators cannot be mixed from inks")
             yield operands, instruction.operator
 
-    def mix_object(self, thing: pikepdf.Object) -> None:
-        """Mix the colours of *thing* where it is a picture, a gradient, a group or a pattern.
+    def mix_object(self, pdf_object: pikepdf.Object) -> None:
+        """Mix the colours of *pdf_object* where it is a picture, a gradient, a group or a pattern.
 
         Raise `Misprint` as `mixed` does.
         """
-        if not isinstance(thing, (pikepdf.Stream, pikepdf.Dictionary)):
+        if not isinstance(pdf_object, (pikepdf.Stream, pikepdf.Dictionary)):
             return
-        if "/Group" in thing and "/CS" in thing.Group:
-            thing.Group.CS = Name.DeviceCMYK
-        if "/ShadingType" in thing and thing.ColorSpace != Name.DeviceGray:
-            thing.ColorSpace = Name.DeviceCMYK
-            self._mix_function(thing.Function)
-        if isinstance(thing, pikepdf.Stream):
-            if thing.get("/Subtype") == Name.Image and "/ImageMask" not in thing:
-                self._mix_picture(thing)
-            elif thing.get("/Subtype") == Name.Form or thing.get("/PatternType") == 1:
-                instructions = list(self.mixed(pikepdf.parse_content_stream(thing)))
-                thing.write(pikepdf.unparse_content_stream(instructions))
-            if "/Resources" in thing and "/ColorSpace" in thing.Resources:
-                del thing.Resources.ColorSpace
+        if "/Group" in pdf_object and "/CS" in pdf_object.Group:
+            pdf_object.Group.CS = Name.DeviceCMYK
+        if "/ShadingType" in pdf_object and pdf_object.ColorSpace != Name.DeviceGray:
+            pdf_object.ColorSpace = Name.DeviceCMYK
+            self._mix_function(pdf_object.Function)
+        if isinstance(pdf_object, pikepdf.Stream):
+            if pdf_object.get("/Subtype") == Name.Image and "/ImageMask" not in pdf_object:
+                self._mix_picture(pdf_object)
+            elif pdf_object.get("/Subtype") == Name.Form or pdf_object.get("/PatternType") == 1:
+                instructions = list(self.mixed(pikepdf.parse_content_stream(pdf_object)))
+                pdf_object.write(pikepdf.unparse_content_stream(instructions))
+            if "/Resources" in pdf_object and "/ColorSpace" in pdf_object.Resources:
+                del pdf_object.Resources.ColorSpace
 
     def _mix(self, red: float, green: float, blue: float) -> Mixture:
-        brightness = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        brightness = 0.2126 * red + 0.7152 * green + 0.0722 * blue  # luma (ITU-R BT.709)
         spread = max(red, green, blue) - min(red, green, blue)
         if spread <= next(allowed for limit, allowed in _GREY_SPREADS if brightness <= limit + 1e-6):
             return 0, 0, 0, 1 if brightness <= _NEARLY_BLACK else abs(round(1 - brightness, 3))

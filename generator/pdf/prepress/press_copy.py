@@ -25,7 +25,9 @@ from generator.units import Millimetres, Points
 
 MM: Points = 72 / 25.4
 BLEED: Points = 3 * MM
+"""How far colours go on over the edge, where the cut may be a little off."""
 MARK_ROOM: Points = 10 * MM
+"""How wide the room for marks round a page is, the bleed included."""
 
 Trim = tuple[Points, Points, Points, Points]
 """The page as it is cut: left, bottom, right, top."""
@@ -52,8 +54,8 @@ def press_copy(pdf: bytes, profile: bytes, condition: str, folds: tuple[tuple[Mi
     inks = _inks_of(profile)
     with pikepdf.open(BytesIO(untagged(pdf))) as sheet:
         drop_what_readers_need(sheet)
-        for thing in list(sheet.objects):
-            inks.mix_object(thing)
+        for pdf_object in list(sheet.objects):
+            inks.mix_object(pdf_object)
         press = _PressPages(sheet, inks)
         for page, page_folds in zip(sheet.pages, cycle(folds or ((),)), strict=False):
             press.prepare(page, tuple(place * MM for place in page_folds))

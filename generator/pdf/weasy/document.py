@@ -212,10 +212,10 @@ def _declare_ua(document: Document) -> None:
 
 def _embed_lean(pdf: Any) -> None:  # noqa: ANN401 – as above
     """Remove the tables of fonts that a PDF has no use for: a tenth of the file of a sheet."""
-    for thing in pdf.objects:
-        if "Length1" in getattr(thing, "extra", ()):
-            file = lean(b"".join(thing.stream))
-            thing.stream, thing.extra["Length1"] = [file], len(file)
+    for pdf_object in pdf.objects:
+        if "Length1" in getattr(pdf_object, "extra", ()):
+            file = lean(b"".join(pdf_object.stream))
+            pdf_object.stream, pdf_object.extra["Length1"] = [file], len(file)
 
 
 def _leave_metadata_readable(pdf: Any) -> None:  # noqa: ANN401 – pydyf ships no types

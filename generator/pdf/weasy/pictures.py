@@ -18,7 +18,7 @@ from generator.pdf.weasy.guard import JPEG
 from generator.rendering.png import SIGNATURE as PNG
 from generator.units import CssPixels
 
-_SCAN, _ORIENTATION = 0xDA, 0x0112
+_SCAN, _ORIENTATION = 0xDA, 0x0112  # the marker before the pixels (ITU-T T.81, B.1.1.3), and the tag of Exif
 # The markers of Exif and XMP, of Photoshop's notes, and of comments: the picture needs none of them.
 _NOTES = (0xE1, 0xED, 0xFE)
 

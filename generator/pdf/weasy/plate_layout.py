@@ -103,7 +103,7 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool
             extra += [_drawn_part(first + place, [piece], b"", begins=not place) for place, piece in enumerate(pieces)]
             page["Contents"] = pydyf.Array(f"{first + place} 0 R" for place in range(len(pieces)))
             stream.stream = []
-    parts = [_part(thing) for thing in pdf.objects[1:] if not isinstance(thing, Nothing)]
+    parts = [_part(pdf_object) for pdf_object in pdf.objects[1:] if not isinstance(pdf_object, Nothing)]
     del pdf.objects[1:]  # else WeasyPrint would compress and write them for nothing
     return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra), still)
 
@@ -250,34 +250,36 @@ def _drawn_part(number: int, pieces: Sequence[PlatePiece], head: bytes, *, begin
     return PlatePart(number, tuple(pieces), head, compressed=True, drawn="begins" if begins else "goes on")
 
 
-def _part(thing: Any) -> PlatePart:  # noqa: ANN401 – pydyf ships no types
+def _part(pdf_object: Any) -> PlatePart:  # noqa: ANN401 – pydyf ships no types
     """Return an object of the PDF as a part, with a hole for each text that holds a mark."""
-    if isinstance(thing, Stream) and thing.compress:
-        return _drawn_part(thing.number, [_joined(thing.stream)], pydyf.Dictionary(thing.extra).data[2:-2])
-    if isinstance(thing, pydyf.Stream):
-        content = _joined(thing.stream) if "Metadata" in str(thing.extra.get("Type")) else b""
+    if isinstance(pdf_object, Stream) and pdf_object.compress:
+        return _drawn_part(
+            pdf_object.number, [_joined(pdf_object.stream)], pydyf.Dictionary(pdf_object.extra).data[2:-2]
+        )
+    if isinstance(pdf_object, pydyf.Stream):
+        content = _joined(pdf_object.stream) if "Metadata" in str(pdf_object.extra.get("Type")) else b""
         if MARK.search(content.decode()):
             head = b"/Type /Metadata/Subtype /XML"
             metadata = FilledText(content.decode(), xml=True)
-            return PlatePart(thing.number, (metadata,), head=head, compressed=thing.compress)
-        return PlatePart(thing.number, (thing.data,))
-    return PlatePart(thing.number, tuple(_worded(thing)), packable=True)
+            return PlatePart(pdf_object.number, (metadata,), head=head, compressed=pdf_object.compress)
+        return PlatePart(pdf_object.number, (pdf_object.data,))
+    return PlatePart(pdf_object.number, tuple(_worded(pdf_object)), packable=True)
 
 
-def _worded(thing: Any) -> Iterator[PlatePiece]:  # noqa: ANN401 – pydyf ships no types
-    """Yield the source of *thing*, cut at the texts in it that hold a mark."""
-    source: bytes = thing.data
+def _worded(pdf_object: Any) -> Iterator[PlatePiece]:  # noqa: ANN401 – pydyf ships no types
+    """Yield the source of *pdf_object*, cut at the texts in it that hold a mark."""
+    source: bytes = pdf_object.data
     # Most objects have none: a look at their source is faster than a walk through them.
-    for text in _marked_strings(thing) if any(sign in source for sign in _SIGNS) else ():
+    for text in _marked_strings(pdf_object) if any(sign in source for sign in _SIGNS) else ():
         before, _, source = source.partition(pydyf.String(text).data)
         yield from (before, FilledText(text))
     yield source
 
 
-def _marked_strings(thing: Any) -> Iterator[str]:  # noqa: ANN401 – pydyf ships no types
-    if isinstance(thing, pydyf.String):
-        if MARK.search(thing.string):
-            yield thing.string
-    elif isinstance(thing, (dict, list)):
-        for child in thing.values() if isinstance(thing, dict) else thing:
+def _marked_strings(pdf_object: Any) -> Iterator[str]:  # noqa: ANN401 – pydyf ships no types
+    if isinstance(pdf_object, pydyf.String):
+        if MARK.search(pdf_object.string):
+            yield pdf_object.string
+    elif isinstance(pdf_object, (dict, list)):
+        for child in pdf_object.values() if isinstance(pdf_object, dict) else pdf_object:
             yield from _marked_strings(child)

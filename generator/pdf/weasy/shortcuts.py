@@ -31,7 +31,7 @@ from weasyprint.text import line_break
 
 from generator.pdf.weasy import dots, text_shortcuts
 
-_KNOWN = "70.0"
+_KNOWN = "70.0"  # the version of WeasyPrint whose bytes were compared
 _DEPENDS = ("float", "position", "display", "page")  # depend on one another, on what was specified, or on ancestors
 _PLAIN = {key for key in INITIAL_VALUES if key not in _DEPENDS and not key.startswith("text_decoration_")}
 _INHERITED = _PLAIN & INHERITED - PHYSICAL_FUNCTIONS.keys()
@@ -121,7 +121,7 @@ class _Parsers:
         if not isinstance(source, str) or more or not _DECLARED.fullmatch(source):
             parsed: Sequence[object] = self._parsers.parse_blocks_contents(source, *more)
             return parsed
-        return _Checked(one for text in source.split(";") if text for one in self._checked(text))
+        return _Checked(declaration for text in source.split(";") if text for declaration in self._checked(text))
 
     def _checked(self, text: str) -> list[tuple[str, object, bool]]:
         if text not in self._known:
@@ -213,7 +213,7 @@ class _Runs(dict[tuple[Iterable[str], bool], re.Pattern[str]]):
 def _everywhere(long: object) -> Iterator[tuple[ModuleType, str]]:
     """Yield the modules that know the function *long* of WeasyPrint, each with the name it has there."""
     for module in _MODULES:
-        yield from ((module, name) for name, thing in vars(module).items() if thing is long)
+        yield from ((module, name) for name, known in vars(module).items() if known is long)
 
 
 _TAKEN = {RESOLVING_ALL: resolve_all, **text_shortcuts.EVERYWHERE, **dots.EVERYWHERE}

@@ -13,7 +13,7 @@ import pydyf
 
 from generator.pdf.fonts import pairs, table
 
-_KNOWN = "0.13.0"
+_KNOWN = "0.13.0"  # the version of pydyf whose bytes were compared
 _SMALLEST = 9  # as pydyf compresses
 
 TO_BYTES = pydyf._to_bytes  # noqa: SLF001 – replaced below, so named
@@ -45,7 +45,7 @@ class Nothing(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
 def share_letters(pdf: Any) -> None:  # noqa: ANN401 – the same
     """Merge the tables of letters of the fonts of *pdf*: the weights of a typeface number their glyphs alike."""
     tables: dict[int, dict[bytes, bytes]] = {}
-    for font in [thing for thing in pdf.objects if isinstance(thing, dict) and "ToUnicode" in thing]:
+    for font in [held for held in pdf.objects if isinstance(held, dict) and "ToUnicode" in held]:
         number = int(font["ToUnicode"].split()[0])
         letters = dict(pairs(b"\n".join(pdf.objects[number].stream)))
         shared = next((other for other, known in tables.items() if _agree(known, letters)), number)
@@ -64,9 +64,9 @@ def end_plainly(pdf: Any) -> None:  # noqa: ANN401 – the same
     With the line end that pydyf writes behind it, readers take both for one, and find the length wrong (ISO 19005-1,
     6.1.7): one stream in 256 does so by chance.
     """
-    for thing in pdf.objects:
-        if isinstance(thing, pydyf.Stream) and thing.compress and thing.data.endswith(b"\r\nendstream"):
-            thing.compress = False
+    for pdf_object in pdf.objects:
+        if isinstance(pdf_object, pydyf.Stream) and pdf_object.compress and pdf_object.data.endswith(b"\r\nendstream"):
+            pdf_object.compress = False
 
 
 def _agree(known: Mapping[bytes, bytes], more: Mapping[bytes, bytes]) -> bool:
@@ -106,24 +106,26 @@ def write_once(pdf: Any) -> None:  # noqa: ANN401 – the same
     if pydyf.__version__ != _KNOWN:
         return
 
-    def add(thing: Any) -> None:  # noqa: ANN401 – the same
-        pydyf.PDF.add_object(pdf, thing)
-        if thing.__class__ is pydyf.Stream:
-            thing.__class__ = _Once
+    def add(pdf_object: Any) -> None:  # noqa: ANN401 – the same
+        pydyf.PDF.add_object(pdf, pdf_object)
+        if pdf_object.__class__ is pydyf.Stream:
+            pdf_object.__class__ = _Once
 
-    for number, thing in enumerate(pdf.objects):
-        if thing.free != "f":
-            streams = isinstance(thing, pydyf.Stream)
+    for number, pdf_object in enumerate(pdf.objects):
+        if pdf_object.free != "f":
+            streams = isinstance(pdf_object, pydyf.Stream)
             pdf.objects[number] = (
-                _WrittenStream(thing, _stream(thing)) if streams else _WrittenObject(thing, to_bytes(thing))
+                _WrittenStream(pdf_object, _stream(pdf_object))
+                if streams
+                else _WrittenObject(pdf_object, to_bytes(pdf_object))
             )
     pdf.add_object = add
 
 
-def _stream(thing: Any) -> bytes:  # noqa: ANN401 – the same
-    content = b"\n".join([to_bytes(item) for item in thing.stream])
-    extra = pydyf.Dictionary(thing.extra)
-    if thing.compress:
+def _stream(pdf_object: Any) -> bytes:  # noqa: ANN401 – the same
+    content = b"\n".join([to_bytes(item) for item in pdf_object.stream])
+    extra = pydyf.Dictionary(pdf_object.extra)
+    if pdf_object.compress:
         extra["Filter"] = "/FlateDecode"
         content = _small(content) if "N" in extra and "Type" not in extra else zlib.compress(content, _SMALLEST)
     extra["Length"] = len(content)

@@ -12,14 +12,15 @@ from markupsafe import Markup, escape
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css
 from generator.sheets.typesetting.fit import Setting, TypeSizes
+from generator.sheets.typesetting.weights import BOLD, TEXT
 from generator.text.html_binding import bound_html
 from generator.text.passages import CELLS, Passage, PassageKind, StyledWords, passages_of
-from generator.units import Millimetres
+from generator.units import Ems, Millimetres
 
 _KINDS = {PassageKind.PARAGRAPH: "p", PassageKind.ITEM: "li", PassageKind.HEADING: "h"}
-INDENT = 1.3  # of the type size
-BETWEEN = {"p": 0.65, "li": 0.3, "h": 0.3}  # below each block, of the type size
-_STEP = 0.1
+INDENT: Ems = 1.3  # of each list around a block
+BETWEEN: dict[str, Ems] = {"p": 0.65, "li": 0.3, "h": 0.3}  # below each kind of block
+_STEP: Millimetres = 0.1  # from one type size that is tried to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def read_flow(markdown: str) -> TextBlock:
         before = block
     words = "".join(run.text for run in runs)
     strong = any(run.strong for run in runs)
-    return TextBlock("p", _html(runs), " ".join(words.split()), 700 if strong else 400)
+    return TextBlock("p", _html(runs), " ".join(words.split()), BOLD if strong else TEXT)
 
 
 def shortened(blocks: Sequence[TextBlock], length: int) -> tuple[TextBlock, ...]:
@@ -117,8 +118,8 @@ def set_body(blocks: Sequence[TextBlock], room: Box, sizes: TypeSizes) -> Groups
         return ()
     placed = tuple(_placed(blocks, room, tried[place]))
     spare = (room.bottom - placed[-1].box.bottom) * 0.4
-    lowered = (Placed(p.block, p.box.at(top=p.box.top + spare), p.setting) for p in placed)
-    return tuple((kind, tuple(group)) for kind, group in groupby(lowered, key=lambda p: p.block.kind))
+    lowered = (replace(block, box=block.box.at(top=block.box.top + spare)) for block in placed)
+    return tuple((kind, tuple(group)) for kind, group in groupby(lowered, key=lambda lower: lower.block.kind))
 
 
 def _is_for_pages(block: Passage) -> bool:
@@ -132,7 +133,7 @@ def _block(block: Passage) -> TextBlock:
     kind = "h" if strong and block.kind is PassageKind.PARAGRAPH else _KINDS[block.kind]
     lines = groupby(block.runs, key=lambda run: run.hard)
     plain = "\n".join(" ".join("".join(run.text for run in line).split()) for hard, line in lines if not hard)
-    weight = 700 if kind == "h" or any(run.strong for run in block.runs) else 400
+    weight = BOLD if kind == "h" or any(run.strong for run in block.runs) else TEXT
     return TextBlock(kind, _html(block.runs), plain, weight, block.depth)
 
 
@@ -176,7 +177,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _placed(blocks: Sequence[TextBlock], room: Box, size: float) -> Iterator[Placed]:
+def _placed(blocks: Sequence[TextBlock], room: Box, size: Millimetres) -> Iterator[Placed]:
     top = room.top
     for block in blocks:
         indent = size * INDENT * block.depth

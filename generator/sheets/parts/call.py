@@ -19,7 +19,7 @@ WIDEST_NUMBER: Ems = 11.5
 """How wide a telephone number may be: in the narrowest column, 30 mm on the trifold, its type is then 2.6 mm."""
 MOST_NUMBERS = 6
 """How many emergency numbers fit the wallet card, the smallest sheet that has them all."""
-_NUMBER = re.compile(r"\d(?:[\s.]?\d){2,}")  # of three digits, as the shortest that is called
+_NUMBER = re.compile(r"\d(?:[\s.]?\d){2,}")  # of three digits or more: no number that is called is shorter
 MOST_MODULES: Modules = 41
 """The widest code, quiet zone included, for which every sheet has room."""
 
@@ -40,8 +40,7 @@ class Codes:
     98 % with 1 mm and all with 1.5 mm, by our own measurement. So a sheet in the hand has 0.5 mm or more, a wall more.
 
     *gap* is the distance to what is beside a code, *caption* the height of a line below it: what the code does, and
-    below that of a page its address. If *stacked*, the number
-    is above its code, not beside it.
+    below that of a page its address. If *stacked*, the number is above its code, not beside it.
     """
 
     dial: str

@@ -7,10 +7,10 @@ from generator.sheets.parts.call import one_line
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine, type_css
 from generator.sheets.typesetting.fit import Setting, TypeSizes
+from generator.sheets.typesetting.weights import BOLD
 from generator.sheets.wording import Item
 from generator.units import Millimetres
 
-BOLD = 700
 # Millimetres.
 INDENT = 6.0
 BETWEEN = 1.6

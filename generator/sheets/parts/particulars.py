@@ -7,12 +7,12 @@ from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
 from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI
+from generator.text.binding import NO_BREAK
 from generator.units import Ems, Millimetres
 
 LARGE = ("when", "where")
 """The particulars that are looked for first: they are set heavier."""
 
-_NO_BREAK = "\N{NO-BREAK SPACE}"
 _UNITS = re.compile(r"(?:thứ \w+|Chủ nhật|ngày|hằng \w+)(?: \d{2}/\d{2}/\d{4})?|\+?\d+(?: \d{2,4}){1,4}")
 _END_OF_SPAN = re.compile(r"\bđến \d{1,2}h\d{2},? (?:thứ.\w+|Chủ.nhật).\d{2}/\d{2}/\d{4}")
 _LABEL: Ems = 0.62  # the label's type, of the value's
@@ -33,7 +33,7 @@ class NamedLine:
     @property
     def unbroken(self) -> str:
         """Return the value with no-break spaces where a day, or the end of a span, would be torn apart."""
-        return _END_OF_SPAN.sub(lambda found: found[0].replace(" ", _NO_BREAK), glued(self.value))
+        return _END_OF_SPAN.sub(lambda found: found[0].replace(" ", NO_BREAK), glued(self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def glued(text: str) -> str:
     >>> glued("từ thứ Hai 14/12/2026").split(" ")
     ['từ', 'thứ\xa0Hai\xa014/12/2026']
     """
-    return _UNITS.sub(lambda unit: unit[0].replace(" ", _NO_BREAK), text)
+    return _UNITS.sub(lambda unit: unit[0].replace(" ", NO_BREAK), text)
 
 
 def kept_lines(text: str, weight: int, size: Millimetres, room: Millimetres) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from itertools import accumulate, chain, pairwise, takewhile
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, type_css, units
 from generator.sheets.typesetting.fit import Frame, Setting
+from generator.sheets.typesetting.weights import BOLD
 from generator.sheets.wording import Item
 from generator.text.binding import Joint
 from generator.units import Ems, Millimetres
 
-BOLD = 700
 BADGE: Ems = 1.75  # the number's disc, of the title's type
 CALM = 2  # the most lines of a title where several columns are side by side
 WORTH = 0.75  # of the type size: what whole words and calm titles may cost

@@ -16,6 +16,7 @@ from generator.said import Words, plain
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Setting
+from generator.sheets.typesetting.weights import HEAVY, SEMI
 from generator.sheets.wording import EASY, NARROW_STRIP, STRIP, Wording
 from generator.text.capitals import capital
 from generator.units import Ems, Millimetres
@@ -25,7 +26,7 @@ NO_PHONE = "\N{NO-BREAK SPACE}"
 """What stands in the line of the number where a village has none: a slot is never empty."""
 NARROW: Millimetres = 81.0
 """The width of the strip on the narrowest sheets (door hanger: 99 less two edges of 9)."""
-NAME_WEIGHT, DESK_WEIGHT = 800, 600
+NAME_WEIGHT, DESK_WEIGHT = HEAVY, SEMI
 SMALLEST_NAME, SMALLEST_DESK = 4.0, 2.4  # type sizes in millimetres: our own choice, found by looking at prints
 ANY_VILLAGE = ("Thôn", "Trưởng thôn", "Ủy ban nhân dân xã")
 """A made-up village, for measuring where only the height of the strip matters."""
@@ -67,7 +68,7 @@ class Strip:
 
 
 def texts_of(village: Village, commune: Commune, head: str, words: Words) -> dict[str, str]:
-    """Return the name of *village*, two lines on whom or where to ask, and the first of them in two parts.
+    """Return the text of each of `SLOTS`: the name of *village*, two lines on whom to ask, and the first in two parts.
 
     The number of its head, who is called *head* there, is in the content only with the head's consent.
     """

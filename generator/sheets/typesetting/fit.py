@@ -13,7 +13,7 @@ from math import comb, floor, inf
 
 from generator.said import marks_and_letters, plain
 from generator.sheets.typesetting.letters import advances_of
-from generator.text.binding import Joint, bound, chunks
+from generator.text.binding import NO_BREAK, Joint, bound, chunks
 from generator.units import Ems, Millimetres, Thousandths
 
 TypeSizes = tuple[Millimetres, Millimetres]
@@ -231,7 +231,7 @@ def _most_that_fits(text: str, weight: int, frame: Frame) -> int:
 
 
 def _ease(setting: Setting, weight: int) -> float:
-    """Return the type size, counted less where one line is much shorter than the longest."""
+    """Return the type size, counted less where one line is much shorter than the longest: our own choice of both."""
     widths = [width(line, weight, 1) for line in setting.lines]
     return setting.size * (0.85 if min(widths) < max(widths) * 0.4 else 1)
 
@@ -246,7 +246,7 @@ def _setting(text: str, weight: int, frame: Frame, count: int, keep: Sequence[st
 def _glued(text: str, keep: Sequence[str]) -> str:
     for phrase in keep:
         for words in dict.fromkeys((phrase, plain(phrase))):
-            text = text.replace(words, words.replace(" ", "\N{NO-BREAK SPACE}"))
+            text = text.replace(words, words.replace(" ", NO_BREAK))
     return text
 
 
@@ -254,7 +254,7 @@ def _glued(text: str, keep: Sequence[str]) -> str:
 def _balanced(text: str, weight: int, count: int) -> tuple[str, ...]:
     words = [word for word in text.split(" ") if word] or [""]
     if len(words) < count:
-        return (text.replace("\N{NO-BREAK SPACE}", " "),)
+        return (text.replace(NO_BREAK, " "),)
     if comb(len(words) - 1, count - 1) > _MOST_WAYS:
         return _narrowest(text, weight, count)
     ends = list(accumulate((_thousandths(f"{word} ", weight) for word in words), initial=0.0))
@@ -266,7 +266,7 @@ def _balanced(text: str, weight: int, count: int) -> tuple[str, ...]:
 
     best = min(combinations(range(1, len(words)), count - 1), key=unease)
     lines = (" ".join(words[start:end]) for start, end in pairwise((0, *best, len(words))))
-    return tuple(line.replace("\N{NO-BREAK SPACE}", " ") for line in lines)
+    return tuple(line.replace(NO_BREAK, " ") for line in lines)
 
 
 def _narrowest(text: str, weight: int, count: int) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class MarkdownTree:
         if "\x02" not in text:
             return text
         numbers = len(self.entities)
-        whole = _STASHED.sub(lambda one: self.entities[int(one[1])] if int(one[1]) < numbers else one[0], text)
+        whole = _STASHED.sub(lambda sign: self.entities[int(sign[1])] if int(sign[1]) < numbers else sign[0], text)
         return whole.replace(_AMPERSAND, "&")
 
 

@@ -266,7 +266,7 @@ _SEVERAL_SENSES = (
 
 def _senses_of(short: str) -> tuple[Sense, ...]:
     """Return the senses of *short* in the order in which the tables are tried."""
-    return tuple(one for table in _SEVERAL_SENSES for one in table.get(short, ()))
+    return tuple(sense for table in _SEVERAL_SENSES for sense in table.get(short, ()))
 
 
 ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {

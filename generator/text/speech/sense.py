@@ -10,6 +10,15 @@ SURNAME = (
 )
 """The pattern of the commonest surnames, in lower case: they tell a title from other words."""
 
+MONEY = r"\d[\d.,]*\s?(?:đ|đồng|k|nghìn|tr|trđ|triệu|tỷ)(?!\w)"
+"""The pattern of an amount of money, with its unit."""
+
+SUBJECT = r"(?:toán|văn|lý|hóa|sinh|sử|địa|gdcd|khtn|ls&đl|anh|tv|tiếng việt|tnxh|cn|mt|đđ)"
+"""The pattern of a school subject, in full or shortened: beside it, a short form stands for a subject too."""
+
+WASTE = r"(?:(?:rác|chất|rác thải)(?: thải)?:?|hữu cơ,?|tái chế,?|vô cơ,?|hc,?|vc,?|tc,?|phân loại)"
+"""The pattern of a word that stands before a kind of waste, in a sentence about sorting it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:

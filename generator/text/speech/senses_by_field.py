@@ -69,7 +69,7 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
     "NTN": (sense("nam tây nam", before=_WAY), sense("en tê en")),
     "HTL": (sense("mực nước thượng lưu"),),
     "HHL": (sense("mực nước hạ lưu"),),
-    "BB": (sense("bắc bộ", before=r"sào|đồng bằng|vịnh|khu vực|trung du|miền núi"), sense("biên bản")),
+    "BB": (sense("bắc bộ", before=r"sào|đồng bằng|vịnh|khu vực|trung du|miền núi"),),
     "MP": (
         sense("mặt phố", before=r"nhà|đất|lô"),
         sense("miễn phí", before=r"tư vấn|cấp|phát|khám|xét nghiệm|test|gọi|vé|[\d)]"),
@@ -161,7 +161,7 @@ SENSES_BY_FIELD: dict[str, tuple[Sense, ...]] = {
         sense("thủy sản", before=r"nuôi trồng|nuôi|chế biến|nts|khai thác|giống|kh\w* thác"),
         sense("thí sinh", before=r"\d|các|số"),
     ),
-    "TX": (sense("thường xuyên", before=r"chi|giáo dục|gd|sửa chữa|tiêm|trực|duy tu"), sense("thị xã")),
+    "TX": (sense("thường xuyên", before=r"chi|giáo dục|gd|sửa chữa|tiêm|trực|duy tu"),),
     "VGB": (
         sense("viêm gan bê", before=r"bệnh|vi rút|virus|tiêm|nhiễm|mắc|chống|sàng lọc|lao|hiv|và|mũi|vgc|aids"),
         sense("vê giê bê"),

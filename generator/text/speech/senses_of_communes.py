@@ -5,7 +5,7 @@ plant protection and the police, one field after another, and asking of each sho
 """
 
 from generator.text.pattern import Pattern
-from generator.text.speech.sense import Sense, beside, sense
+from generator.text.speech.sense import MONEY, SUBJECT, WASTE, Sense, beside, sense
 
 _AT_A_START = Pattern(r"(?:^|[;:.,()\-|])\s*$")
 _A_PLACE = Pattern(
@@ -14,9 +14,6 @@ _A_PLACE = Pattern(
 )
 _ADDRESS = Sense("địa chỉ", _AT_A_START, _A_PLACE)
 _COMRADE = Sense("đồng chí")
-_MONEY = r"\d[\d.,]*\s?(?:đ|đồng|k|nghìn|tr|trđ|triệu|tỷ)(?!\w)"
-_SUBJECTS = r"(?:toán|văn|lý|hóa|sinh|sử|địa|gdcd|khtn|ls&đl|anh|tv|tiếng việt|tnxh|cn|mt|đđ)"
-_WASTE = r"(?:(?:rác|chất|rác thải)(?: thải)?:?|hữu cơ,?|tái chế,?|vô cơ,?|hc,?|vc,?|tc,?|phân loại)"
 
 SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
     "TM": (
@@ -49,7 +46,7 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("công nhân", after=r"(?:lao động|may|viên|công ty)"),
         sense("cá nhân", before=r"(?:khen|tuyên dương|biểu dương|thưởng)[^;.]{0,24}\d", after=r"(?:$|[,;.)]|và|\d)"),
         sense("chuyên ngành", before=r"chữa cháy(?: cs,| cơ sở,)?|cs,|cơ sở,"),
-        sense("công nghệ", before=rf"môn|{_SUBJECTS},", after=r"(?:$|[,;.:)]|th\b|lớp|tin|và|\d)"),
+        sense("công nghệ", before=rf"môn|{SUBJECT},", after=r"(?:$|[,;.:)]|th\b|lớp|tin|và|\d)"),
         sense("cận nghèo", before=r"xác nhận(?: diện| là)?(?: hộ| hn, hộ| nghèo,)?", after=r"(?:$|năm|cho hộ|của hộ)"),
         sense("cá nhân", before=r"xác nhận|tổ chức,|tc,"),
     ),
@@ -106,8 +103,8 @@ SENSES_OF_COMMUNES: dict[str, tuple[Sense, ...]] = {
         sense("trợ cấp", before=r"lh,|lương hưu(?: và|,)|hưởng|chi trả|nhận"),
         sense("tiêu chí", after=r"\d{1,2}(?:(?:, ?| và )\d{1,2})* (?:chưa|đạt|đã|ntm|về|còn)"),
         sense("tầng cao", after=r"\d+(?:\s?-\s?\d+)? tầng"),
-        sense("tái chế", before=_WASTE),
-        sense("tổng cộng", after=_MONEY),
+        sense("tái chế", before=WASTE),
+        sense("tổng cộng", after=MONEY),
     ),
     "ĐT": (
         sense("điện thoại", after=r"[^;.\d]{0,20}0\d{2,3}"),

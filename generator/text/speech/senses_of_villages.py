@@ -4,14 +4,11 @@ See `senses_of_communes`.
 """
 
 from generator.text.pattern import Pattern
-from generator.text.speech.sense import Sense, beside, sense
+from generator.text.speech.sense import MONEY, SUBJECT, WASTE, Sense, beside, sense
 
-_MONEY = r"\d[\d.,]*\s?(?:đ|đồng|k|nghìn|tr|trđ|triệu|tỷ)(?!\w)"
 _METRES = r"\d+[.,]\d+\s?m(?!\w)"
-_SUBJECTS = r"(?:toán|văn|lý|hóa|sinh|sử|địa|gdcd|khtn|ls&đl|anh|tv|tiếng việt|tnxh|cn|mt|đđ)"
 _SPORTS = r"(?:bđ|bc|bóng đá|bóng chuyền|cầu lông|cờ tướng|bóng bàn|kéo co)(?: (?:nam|nữ))?(?:,| và)"
 _PESTS = r"(?:rn|sđt|scln|cln|kv|rầy nâu|rầy lưng trắng|sâu cuốn lá(?: nhỏ)?|đạo ôn|khô vằn|bạc lá|rầy)"
-_WASTE = r"(?:(?:rác|chất|rác thải)(?: thải)?:?|hữu cơ,?|tái chế,?|vô cơ,?|hc,?|vc,?|tc,?|phân loại)"
 
 SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "BS": (
@@ -58,15 +55,15 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
     "TH": (
         sense("trường hợp", before=r"(?:k|đ|đồng|tr|triệu)/"),
         Sense("tổng hợp", Pattern(r"^\s*$"), Pattern(r"\s?:"), is_sure=False),
-        sense("tin học", before=rf"{_SUBJECTS},", after=r"(?:$|[,;.)])"),
+        sense("tin học", before=rf"{SUBJECT},", after=r"(?:$|[,;.)])"),
         sense("thực hiện", after=r"\d[\d.,]*\s?(?:tỷ|tr|triệu|%|/\d)"),
         sense("thực hiện", before=r"dt giao[^.]{0,24}|đã|tổ chức|kết quả|tiến độ|phối hợp"),
     ),
     "HC": (
-        sense("hữu cơ", before=_WASTE),
+        sense("hữu cơ", before=WASTE),
         sense("hóa chất", after=r"\d[\d.,]* ?(?:lít|l|kg)(?!\w)|khử|diệt|sát|tiêu độc"),
     ),
-    "VC": (sense("vô cơ", before=_WASTE),),
+    "VC": (sense("vô cơ", before=WASTE),),
     "VX": (sense("vặn xoắn", before=r"cáp|dây"), sense("vắc xin", after=r"(?:dtl|tht|nc\b|niu|gum|lmlm|cúm|dại)")),
     "NC": (sense("niu cát xơn", before=r"vx|vắc xin|bệnh|tiêm", after=r"(?:gà|và gum|, ?gum|cho gà|gia cầm)"),),
     "TL": (
@@ -100,7 +97,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
         *beside(
             "bán trú",
             r"tiền ăn|(?<!\w)ăn|học sinh|(?<!\w)hs|nuôi|lớp|quỹ|bếp",
-            rf"{_MONEY}/(?:bữa|ngày|hs|suất|học|th)|cho (?:hs|trẻ)",
+            rf"{MONEY}/(?:bữa|ngày|hs|suất|học|th)|cho (?:hs|trẻ)",
         ),
     ),
     "KS": (
@@ -159,7 +156,7 @@ SENSES_OF_VILLAGES: dict[str, tuple[Sense, ...]] = {
         ),
         sense("số điện thoại"),
     ),
-    "KV": (*beside("khô vằn", rf"bệnh|{_PESTS},", r"gây hại|hại lúa"), sense("khu vực")),
+    "KV": beside("khô vằn", rf"bệnh|{_PESTS},", r"gây hại|hại lúa"),
     "ĐÔ": (sense("đạo ôn", before=rf"bệnh|{_PESTS},"), sense("đạo ôn")),
     "BL": (
         *beside("bạc lá", rf"bệnh|đô,|{_PESTS},", r"hại lúa|đốm sọc"),

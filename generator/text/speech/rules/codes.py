@@ -54,9 +54,7 @@ def _say_generation(found: re.Match[str], _line: LineContext) -> Spoken:
 def _say_code(found: re.Match[str], line: LineContext) -> Spoken:
     """Say PC07, CT3 and TS24 letter by letter, since they are names; TBA3 is a thing with its number."""
     before = line.before(found.start())
-    in_a_code = any(
-        one is not None for one in (_CODE_BEFORE.search(before), _PADDED.search(found[0]), _SERIAL.match(found[0]))
-    )
+    in_a_code = any((_CODE_BEFORE.search(before), _PADDED.search(found[0]), _SERIAL.match(found[0])))
     if package := _PACKAGE.search(before) and _PACKAGES.get(_PART.findall(found[0])[0]):
         return Spoken(f"{package} {say_figures(found[0].rpartition('-')[2])}", mark=WORDS)
     return Spoken(" ".join(_say_part(part, line, in_a_code=in_a_code) for part in _PART.findall(found[0])), mark=WORDS)

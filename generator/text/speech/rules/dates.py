@@ -143,7 +143,7 @@ def _say_day_after_an_hour(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"ngày {say_day(found['day'])} tháng {say_month(found['month'])}{year}")
 
 
-def _say_day_of_an_hour(found: re.Match[str], _line: LineContext) -> Spoken | None:
+def _say_day_of_an_hour(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say the stroke and the day of “09h40/09” in a bulletin; “24h/24” is a round of the clock."""
     return Spoken(f"ngày {say_day(found['day'])}")
 

@@ -221,8 +221,8 @@ _WINDS = {"T": "tây", "Đ": "đông", "B": "bắc", "N": "nam"}
 _WINDY = Pattern(r"(?i:gió|bão|biển|sóng|cấp|giật|đảo|atnđ)")
 
 
-def _say_x_ray(_found: re.Match[str], line: LineContext) -> Spoken | None:
-    return Spoken("ích quang", mark=WORDS) if _CLINIC.search(line.before(_found.start())) else None
+def _say_x_ray(found: re.Match[str], line: LineContext) -> Spoken | None:
+    return Spoken("ích quang", mark=WORDS) if _CLINIC.search(line.before(found.start())) else None
 
 
 _CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|phòng|khoa)(?:\W+\w+){0,2}\W*$")
