@@ -1,4 +1,4 @@
-"""Write the reference of content keys in HUONG-DAN.md from the models: `python tools/handbook.py`.
+"""Write the reference of content keys in docs/noi-dung.md from the models: `python tools/handbook.py`.
 
 Only the models know all keys; tests/test_docs.py fails where the handbook differs from them.
 """
@@ -23,7 +23,7 @@ from generator.fields import Text  # noqa: E402
 from generator.messages.words import FIELDS  # noqa: E402
 from generator.text.occasion import Occasion  # noqa: E402
 
-HANDBOOK = ROOT / "HUONG-DAN.md"
+HANDBOOK = ROOT / "docs/noi-dung.md"
 START, END = "<!-- tra cứu: bắt đầu -->", "<!-- tra cứu: hết -->"
 SECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("Bài hướng dẫn (`guides/*.yaml`)", model.Guide),
