@@ -14,7 +14,7 @@ from generator.checks.letters import letters_in
 from generator.diagnostics import Diagnostic
 from generator.making.reads import Reads
 from generator.messages import facts_in_time as messages
-from generator.model import Announcement, Fact, Facts, FactState, Places, Use
+from generator.model import Announcement, Fact, Facts, FactState, Places, Use, texts
 from generator.said import filled, plain, unmarked
 from generator.source import Position
 
@@ -95,12 +95,17 @@ def _where(fact: Fact, turn: date) -> tuple[str, ...]:
 
 
 def texts_naming(reads: Reads, written: Facts, key: str) -> tuple[tuple[str, str], ...]:
-    """Return the kind and the title of each text that names the fact *key* and is not over or withdrawn."""
+    """Return the kind and the title of each text that names the fact *key* and is not over or withdrawn.
+
+    The commune itself has no title.
+    """
     values = {name: fact.value or f"[{fact.label}]" for name, fact in written.on(reads.today).facts.items()}
     found = []
     for kind, slug in reads.written.naming(key):
         if kind != "notice" or (reads.standing(slug) != "over" and reads.hidden(slug) != "withdrawn"):
             found.append((kind, filled(reads.written.title(kind, slug), values)))
+    if any(key in text.facts() for _, text in texts(reads.written.commune())):
+        found.append(("commune", ""))
     return tuple(found)
 
 

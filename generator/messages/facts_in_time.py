@@ -7,11 +7,12 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.source import Position
 from generator.text.dates import in_numbers
 
-_MOST = 4
+COMMUNE_ITSELF = "phần giới thiệu chung"
+_MOST = 6
 _KINDS = {"guide": "hướng dẫn", "notice": "thông báo", "campaign": "chiến dịch"}
 
 Named = Sequence[tuple[str, str]]
-"""The kind and the title of each text that names a fact."""
+"""The kind and the title of each text that names a fact; the commune itself has no title."""
 
 
 def listed(titles: Sequence[str]) -> str:
@@ -22,7 +23,7 @@ def listed(titles: Sequence[str]) -> str:
 
 def where(named: Named) -> str:
     """Say which texts name a fact."""
-    titles = [f"{_KINDS[kind]} “{title}”" for kind, title in named]
+    titles = [f"{_KINDS[kind]} “{title}”" if title else COMMUNE_ITSELF for kind, title in named]
     return f"Có trong: {listed(titles)}." if titles else "Chưa bài nào dùng."
 
 
