@@ -51,7 +51,7 @@ def what_waits(
     What has to be read comes first: texts to approve, those that came back, quick fixes; then days and broadcasts, and
     facts at last.
     """
-    titles = _titles(shelf)
+    titles = titles_of(shelf)
     found = [thing for state in states.values() for thing in _of_text(state, titles.get(state.name, state.name))]
     found += _expiring(shelf, states, titles, today)
     found += [_on_air(airing, shelf) for airing in airings if airing.day == today]
@@ -106,7 +106,7 @@ def _facts(facts: Facts) -> Iterator[WaitingThing]:
             yield WaitingThing(WaitingKind.CONFIRM, key, fact.label, text=fact.ask or "")
 
 
-def _titles(shelf: Shelf) -> dict[str, str]:
+def titles_of(shelf: Shelf) -> dict[str, str]:
     """Return the title of each text, with the values of its facts, by the name of its file."""
     values = _values(shelf)
     titled = [(("notice", row.slug), row.title) for row in shelf.listed]
