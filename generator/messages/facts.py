@@ -44,18 +44,18 @@ SENTENCES: Mapping[str, Callable[[Mapping[str, Any], str], tuple[str, str]]] = {
     ),
     "value-ends-too-early": lambda c, _: (
         f"Giá trị này dùng từ {in_numbers(c['from'])} mà chỉ đến hết {in_numbers(c['until'])}: chưa dùng đã hết.",
-        "Xem lại “valid_from” và “until”.",
+        "Xem lại “from” và “until”.",
     ),
     "next-value-too-early": lambda c, _: (
         (
             f"Giá trị sau dùng từ {in_numbers(c['next'])}, chồng lên giá trị trước, "
             f"còn dùng đến hết {in_numbers(c['until'])}."
         ),
-        "Cho “valid_from” của giá trị sau là ngày liền sau “until” của giá trị trước, hoặc xóa “until”.",
+        "Cho “from” của giá trị sau là ngày liền sau “until” của giá trị trước, hoặc xóa “until”.",
     ),
     "next-value-before-this": lambda c, _: (
         f"Giá trị sau dùng từ {in_numbers(c['next'])}, không sau ngày {in_numbers(c['from'])} của giá trị trước.",
-        "Xem lại “valid_from” của cả hai giá trị.",
+        "Xem lại “from” của cả hai giá trị.",
     ),
 }
 """For each fault of the value of a fact: what is wrong, and what to type."""

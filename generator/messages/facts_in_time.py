@@ -84,7 +84,7 @@ def not_yet(at: Position, label: str, first: date, named: Named) -> Diagnostic:
         "fact-not-yet",
         at,
         f"“{label}” chỉ dùng từ ngày {in_numbers(first)}, trước ngày đó không đưa ra. {where(named)}",
-        "Không phải làm gì: đến ngày dựng lại thì tự có. Nếu đã dùng rồi thì sửa “valid_from”.",
+        "Không phải làm gì: đến ngày dựng lại thì tự có. Nếu đã dùng rồi thì sửa “from”.",
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.desk.waiting import WaitingKind, what_waits
+from generator.desk.waiting import WaitingKind, titles_of, what_waits
 from generator.messages import publish_job as said
 from generator.workbench.links import path_of
 from generator.workbench.names import name_of_text
@@ -34,10 +34,11 @@ def facts_held(office: Office) -> list[HeldBack]:
 
 def _texts(office: Office) -> Iterator[HeldBack]:
     view, before = view_now(office), view_before(office).files
+    shelf = office.shelf()
+    titles = titles_of(shelf, office.today) if shelf.is_complete else {}
     for name, state in office.states().items():
-        if not state.is_let_out:
-            yield HeldBack(path_of(name), name_of_text(office, name, before.get(name, "")), state.label)
-        elif view.texts.get(name) == PublicState.COMING:
-            yield HeldBack(path_of(name), name_of_text(office, name, before.get(name, "")), said.NOT_YET)
-        elif state.revision:
-            yield HeldBack(path_of(name), name_of_text(office, name, before.get(name, "")), said.ONLY_THE_APPROVED)
+        coming = view.texts.get(name) == PublicState.COMING
+        why = said.NOT_YET if coming else said.ONLY_THE_APPROVED if state.revision else ""
+        if not state.is_let_out or why:
+            title = titles.get(name) or name_of_text(office, name, before.get(name, ""))
+            yield HeldBack(path_of(name), title, why if state.is_let_out else state.label)

@@ -23,7 +23,7 @@ from generator.workbench.public_changes import ISSUES, changed_since, changes_si
 from generator.workbench.publish_job import PublishOrder, cut_short
 from generator.workbench.publish_steps import PublishWork
 from generator.workbench.safety import HEADERS
-from generator.workbench.sheet_changes import tasks_now
+from generator.workbench.sheet_changes import tasks_soon
 
 _MOST = 60
 """How many files the page tells the changes of."""
@@ -62,7 +62,7 @@ def show_publish(asked: DeskRequest) -> Response:
     if asked.wants_json:
         return asked.json({"runs": job.runs, "line": job.progress})
     last, changed = office.last_publish(), changed_since(office)
-    tasks = tasks_now(office, asked.glances.previews)
+    tasks = tasks_soon(office, asked.glances.previews)
     facts = facts_held(office)
     return asked.page(
         "publish.html.jinja",
@@ -71,7 +71,8 @@ def show_publish(asked: DeskRequest) -> Response:
         may=office.may(asked.who, Duty.PUBLISH),
         changes=changes_since(office, changed[:_MOST]),
         more=max(0, len(changed) - _MOST),
-        sheets=sheets_by_place(office, tasks),
+        sheets=sheets_by_place(office, tasks or ()),
+        reckons=tasks is None,
         knows_sheets=bool(last.key),
         held=texts_held(office),
         facts=facts[:_MOST_FACTS],

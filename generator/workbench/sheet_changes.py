@@ -4,14 +4,18 @@ Before a build they are told by the plan, and by what changed of texts and facts
 """
 
 from collections.abc import Sequence
+from concurrent.futures import Future
+from threading import Thread
 
+from generator.desk.waiting import titles_of
 from generator.publishing.hung_sheets import HungSheet, SheetTask, compare, planned_sheets
-from generator.workbench.names import name_of_text
+from generator.units import Seconds
 from generator.workbench.office import Office
 from generator.workbench.preview import Previews
 from generator.workbench.public_changes import changed_since, last_issue, public_facts
 
 _COMMUNE = "commune.yaml"
+_LONGEST_WAIT: Seconds = 0.2
 
 
 def sheets_hanging(office: Office) -> tuple[HungSheet, ...]:
@@ -24,11 +28,36 @@ def sheets_now(office: Office, previews: Previews) -> tuple[HungSheet, ...]:
     """Return the sheets that would hang after a publish today; none of them is made."""
 
     def made() -> tuple[HungSheet, ...]:
-        titles = {name: name_of_text(office, name) for name in office.states()}
+        shelf = office.shelf()
+        titles = titles_of(shelf, office.today) if shelf.is_complete else {}
         return tuple(planned_sheets(previews.sheets(office.today), titles))
 
     with office.looking_once():
         return office.recall("sheets", made)
+
+
+def tasks_soon(office: Office, previews: Previews) -> list[SheetTask] | None:
+    """Return what `tasks_now` returns, or None where that takes longer than a page may: it goes on beside this thread.
+
+    Raise `OSError` where the content cannot be read.
+    """
+
+    def begun() -> Future[list[SheetTask]]:
+        future: Future[list[SheetTask]] = Future()
+
+        def reckon() -> None:
+            try:
+                future.set_result(tasks_now(office, previews))
+            except Exception as error:  # noqa: BLE001 - whoever asks is told
+                future.set_exception(error)
+
+        Thread(target=reckon, daemon=True).start()
+        return future
+
+    try:
+        return office.recall("sheet tasks begun", begun).result(_LONGEST_WAIT)
+    except TimeoutError:
+        return None
 
 
 def tasks_now(office: Office, previews: Previews) -> list[SheetTask]:

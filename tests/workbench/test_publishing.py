@@ -55,7 +55,13 @@ def changed(content: Path, name: str, old: str, new: str) -> None:
 
 
 def page_of(desk: Desk) -> Answer:
-    return desk.get("/phat-hanh")
+    """Return the page once it knows which sheets to print."""
+    for _ in range(300):
+        answer = desk.get("/phat-hanh")
+        if "Đang xem tờ nào" not in answer.text:
+            return answer
+        time.sleep(0.1)
+    raise AssertionError(answer.text)
 
 
 def waited(desk: Desk) -> Answer:
