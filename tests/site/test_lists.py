@@ -6,8 +6,7 @@ from tests.commands import ROOT
 
 STYLE = ROOT / "templates/components/tasks/tasks.css"
 LINK = (
-    '<ul class="links"><li><a href="#">Tạm ngừng cấp nước ở thôn Đông theo Thông báo số <span>12/TB-UBND</span> (PDF)</a>'
-    "</li></ul>"
+    '<ul class="links"><li><a href="#">Tạm ngừng cấp nước theo Thông báo số <span>12/TB-UBND</span> (PDF)</a></li></ul>'
 )
 
 
