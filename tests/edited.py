@@ -126,6 +126,21 @@ def _papered(content_of: bytes) -> Change:
     return change
 
 
+_PAPER = (HAI_THON.parents[2] / "cases/sound/media/thong-bao-12.pdf").read_bytes()
+
+
+def _handing_out(content_of: bytes, title: str = "Văn bản") -> Change:
+    """Return what lets the notice hand out a paper with these bytes."""
+
+    def change(content: Path) -> None:
+        (content / "media").mkdir(exist_ok=True)
+        (content / "media/kem.pdf").write_bytes(content_of)
+        listed = f"guide: goi-1999\nattachments:\n  - title: {title}\n    file: kem.pdf\n"
+        _said("announcements/cat-nuoc.md", "guide: goi-1999\n", listed)(content)
+
+    return change
+
+
 def _photograph(colour: str) -> bytes:
     drawn = BytesIO()
     Image.new("RGB", (800, 600), colour).save(drawn, "JPEG")
@@ -220,6 +235,12 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
     "contact": (
         _nothing,
         _said(_NOTICE, "contact: Trưởng thôn Đông, hoặc gọi", "contact: Gọi {{ fact.office.phone }},"),
+    ),
+    "paper handed out": (
+        _nothing,
+        _handing_out(_PAPER),
+        _handing_out(_PAPER + b"\n"),
+        _handing_out(_PAPER, "Tên khác"),
     ),
     "paper of the notice": (_nothing, _papered(b"%PDF-1.4"), _papered(b"%PDF-1.4 " + b"0" * 2000)),
     "picture of the notice": (
