@@ -100,7 +100,11 @@ def turn_at(file: str) -> Turn | None:
 
     Where a disk knows no locks, whoever asks gets it. Raise `OSError` where the file cannot be made.
     """
-    lock = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+    return turn_of(os.open(file, os.O_RDWR | os.O_CREAT, 0o644))
+
+
+def turn_of(lock: int) -> Turn | None:
+    """Return the turn at what is open as *lock*, as `turn_at` does; without it, that is closed."""
     try:
         _take(lock)
     except OSError as error:

@@ -52,6 +52,11 @@ def foreign_on_server(folder: str, name: str) -> str:
     )
 
 
+def busy_folder(folder: str) -> str:
+    """Say that somebody else is just publishing into a folder."""
+    return f"Đang có người khác phát hành vào {folder}. Chờ xong rồi làm lại. Chưa chép gì."
+
+
 def damaged_list(folder: str, name: str) -> str:
     """Say that the list of our files on a web server is damaged: whose its file *name* is, nobody knows."""
     return (

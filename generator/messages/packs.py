@@ -1,6 +1,5 @@
 """What stands in the print lists, and on the week's broadcasts, that go out with a publish."""
 
-from generator.messages.words import VILLAGE
 from generator.units import Bytes
 
 WHOLE_COMMUNE = "Tờ chung, không ghi tên nơi nào"
@@ -66,4 +65,4 @@ def without_village(label: str) -> str:
     return label.partition(", theo ")[0]
 
 
-BOARDS_HINT = f"Số nơi dán của từng {VILLAGE} ghi ở Cài đặt; chưa ghi thì để trống cho người in điền."
+BOARDS_HINT = "Số nơi dán của từng nơi ghi ở Cài đặt; chưa ghi thì để trống cho người in điền."

@@ -89,6 +89,11 @@ def failed(host: str, why: str) -> str:
     return f"Máy chủ {host} báo lỗi: {why}."
 
 
+def at_once(address: str) -> str:
+    """Say that somebody else published into the same folder at the same time."""
+    return f"Có máy khác cùng lúc phát hành vào {address}. Chờ máy ấy xong rồi làm lại."
+
+
 def no_sftp(host: str) -> str:
     """Say that a server speaks no SFTP."""
     return f"Máy chủ {host} không mở phần SFTP cho người này. {_ASK}"

@@ -61,7 +61,10 @@ class HostFolder(Protocol):
         """Return what people call the folder."""
 
     def make(self) -> None:
-        """Make the folder if it is not there."""
+        """Make the folder if it is not there, and keep it for oneself, where its system can."""
+
+    def leave(self) -> None:
+        """Let others write into it again."""
 
     def read(self, path: str) -> bytes | None:
         """Return the bytes of a file, or None where there is none."""
@@ -101,10 +104,17 @@ def bring(files: Mapping[str, bytes], host: HostFolder, reached: Reached = unhea
     """Make the website on *host* be *files*, by path; files of others stay.
 
     Raise `FileExistsError` where another file has the name of one of ours, or a link stands for one of our folders;
-    `OSError` where something cannot be written. A damaged list names nothing as ours: a file that differs from ours is
-    then somebody else's.
+    `OSError` where something cannot be written, or somebody else writes there now. A damaged list names nothing as
+    ours: a file that differs from ours is then somebody else's.
     """
     host.make()
+    try:
+        return _brought(files, host, reached)
+    finally:
+        host.leave()
+
+
+def _brought(files: Mapping[str, bytes], host: HostFolder, reached: Reached) -> Brought:
     text = host.read(LIST)
     ours = paths_in(text) if text is not None else set[str]()
     there = host.entries(sorted({*files, *ours, *_folders_of((*files, *ours)), BESIDE}))

@@ -1,5 +1,6 @@
 """The built website, and the folder of a web server on this machine, on a share of the network or on a stick."""
 
+import os
 import shutil
 import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ from stat import S_ISDIR, S_ISREG
 
 from generator.diagnostics import Refused
 from generator.disk.files import leads_out, patiently
-from generator.disk.folders import prune, settle
+from generator.disk.folders import Turn, prune, settle, turn_of
 from generator.memory.store import write_whole
 from generator.messages import operator
 from generator.publishing.bringing import BESIDE, SUMS, Brought, EntryKind, HostEntry, Reached, bring, unheard
@@ -42,6 +43,7 @@ class LocalFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._turn: Turn | None = None
 
     @property
     def address(self) -> str:
@@ -49,8 +51,17 @@ class LocalFolder:
         return str(self._folder)
 
     def make(self) -> None:
-        """Make the folder, and those round it; raise `OSError` where that cannot be."""
+        """Make the folder, and those round it; raise `OSError` where that cannot be, `Refused` if it is held."""
         self._folder.mkdir(parents=True, exist_ok=True)
+        if os.name == "posix":  # elsewhere a folder cannot be held
+            self._turn = turn_of(os.open(self._folder, os.O_RDONLY))
+            if self._turn is None:
+                raise Refused(operator.busy_folder(str(self._folder)))
+
+    def leave(self) -> None:
+        """Let others write into it again."""
+        if self._turn:
+            self._turn.close()
 
     def read(self, path: str) -> bytes | None:
         """Return the bytes of a file, or None where there is none; raise `OSError` where it cannot be read."""

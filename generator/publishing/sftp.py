@@ -81,6 +81,9 @@ class SftpFolder:
             if not self._run(self._sftp.exists(self._root)):
                 self._run(self._sftp.mkdir(self._root))
 
+    def leave(self) -> None:
+        """Do nothing: SFTP knows no locks; what two write at once is told by the one that finds its file moved."""
+
     def read(self, path: str) -> bytes | None:
         """Return the bytes of a file, or None where there is none; raise `ServerError` where it cannot be read."""
         with self._about(path):
@@ -112,7 +115,8 @@ class SftpFolder:
         self._make_folders((*files, f"{BESIDE}/-"))
         with self._about(self._root):
             try:
-                self._all(lambda path: self._put(path, files[path]), list(files))
+                with self._alone():
+                    self._all(lambda path: self._put(path, files[path]), list(files))
             except asyncssh.SFTPFailure:
                 if self._is_full():  # it is said by no code of its own (draft-ietf-secsh-filexfer-02)
                     self._clear()
@@ -125,7 +129,8 @@ class SftpFolder:
         with self._about(self._root):
             for start in range(0, len(moves), _LANES):
                 # They are carried out in the order in which they are sent (OpenSSH's sftp-server reads one at a time).
-                self._all(lambda pair: self._moved(*pair), moves[start : start + _LANES])
+                with self._alone():
+                    self._all(lambda pair: self._moved(*pair), moves[start : start + _LANES])
 
     def remove(self, paths: Collection[str]) -> None:
         """Remove files, then the folders round them as far as they are empty; what is not there is passed over."""
@@ -190,6 +195,14 @@ class SftpFolder:
             raise ServerError(said.not_allowed(path)) from None
         except (asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath):
             raise ServerError(said.no_such_folder(self._root)) from None
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Say that another publish takes what lies beside for its own, or for nobody's, where it is suddenly gone."""
+        try:
+            yield
+        except asyncssh.SFTPNoSuchFile:
+            raise ServerError(said.at_once(self._server.address)) from None
 
     async def _bytes(self, path: str) -> bytes | None:
         try:

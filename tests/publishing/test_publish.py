@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from generator.diagnostics import Refused
 from generator.disk import folders
 from generator.disk.folders import remove
 from generator.memory.folder_record import read_published, touched, touched_files
@@ -736,3 +737,17 @@ def test_a_website_that_is_killed_on_its_way_into_a_folder_leaves_the_last_one(
     assert write_site(new.items(), www).written == len(new)
     assert {path: text for path, text in files_in(www).items() if not path.startswith(".")} == new
     assert not (www / ".tinlang-new").exists()
+
+
+def test_two_who_publish_into_one_folder_do_so_one_after_the_other(tmp_path: Path) -> None:
+    site = [("index.html", b"x")]
+
+    def meanwhile(done: int, total: int) -> None:
+        del total
+        if not done:
+            with pytest.raises(Refused, match="người khác"):
+                write_site(site, tmp_path)
+
+    write_site(site, tmp_path, meanwhile)
+    write_site(site, tmp_path)
+    assert files_in(tmp_path).keys() == {"index.html", ".tinlang-files"}

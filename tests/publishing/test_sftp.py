@@ -164,6 +164,19 @@ def test_an_upload_that_is_killed_leaves_whole_pages_and_goes_on(
     assert not (www / BESIDE).exists()
 
 
+def test_two_machines_that_publish_at_once_are_told_and_the_site_is_mended(server: SshServer, tmp_path: Path) -> None:
+    www, there = tmp_path / "www", server.folder(tmp_path / "www")
+
+    def meanwhile(done: int, total: int) -> None:
+        if done == total:
+            brought(there, SITE)
+
+    with pytest.raises(ServerError, match="máy khác cùng lúc"), opened(there, no_secret) as folder:
+        bring(NEW, folder, meanwhile)
+    brought(there, NEW)
+    assert of_site(www) == NEW
+
+
 def test_a_line_that_breaks_is_told_and_the_site_stands(tmp_path: Path) -> None:
     www, port = tmp_path / "www", free_port()
     with sshd(tmp_path / "ssh", port=port) as server:

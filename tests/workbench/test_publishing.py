@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import shutil
 import time
 import zipfile
@@ -180,6 +181,9 @@ def _what_is_handed_out(desk: Desk, content: Path) -> None:
     week = desk.get("/phat-hanh/tai/loi-phat-7-ngay.html")
     assert week.headers["content-disposition"].startswith("attachment")
     assert "Nhớ số tổng đài" in week.text
+    whole = desk.get("/phat-hanh/tai/danh-sach-in.html").text
+    assert "Danh sách in, ngày 24 tháng 11 năm 2026" in whole
+    assert not re.search("[\ue000-\uf8ff]", whole + week.text), "every noun has been filled in"
     assert desk.get("/phat-hanh/tai/..%2Fkey").status == 404
 
 
