@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from generator.approval import Standing, covers, fingerprints_of
 from generator.broadcast.calendar import OnAir
-from generator.desk.states import TextState
+from generator.desk.states import Stage, TextState
 from generator.messages import facts_in_time as messages
 from generator.model import Announcement, Facts, FactState, Use
 from generator.said import filled
@@ -24,6 +24,7 @@ class WaitingKind(StrEnum):
 
     CONFIRM = "confirm"  # a fact
     APPROVE = "approve"
+    OUTDATED = "outdated"  # a text that is kept back since its words, or facts in it, are others than those approved
     RETURNED = "returned"
     QUICK_FIX = "quick-fix"  # nobody with the duty has looked at it
     EXPIRES = "expires"
@@ -66,6 +67,7 @@ def what_waits(
         found += [*_facts(shelf.facts, today), *_turning(shelf, today), *_again(shelf, states, titles, today)]
     order = [
         WaitingKind.APPROVE,
+        WaitingKind.OUTDATED,
         WaitingKind.RETURNED,
         WaitingKind.QUICK_FIX,
         WaitingKind.EXPIRES,
@@ -83,6 +85,8 @@ def _of_text(state: TextState, title: str) -> Iterator[WaitingThing]:
     if place.waits and place.submitted:
         event = place.submitted
         yield WaitingThing(WaitingKind.APPROVE, name, title, event.who, event.when, event.reason, is_revision=beside)
+    elif state.stage is Stage.OUTDATED and not beside and not state.is_let_out:
+        yield WaitingThing(WaitingKind.OUTDATED, name, title)
     if place.returned:
         event = place.returned
         yield WaitingThing(WaitingKind.RETURNED, name, title, event.who, event.when, event.reason, is_revision=beside)

@@ -117,6 +117,7 @@ NOT_SEEN = "bà con chưa thấy"
 WAITS = {
     "confirm": "Thông tin cần xác nhận",
     "approve": "Chờ duyệt",
+    "outdated": "Tạm không ra: chữ hay số đã khác bản được duyệt",
     "returned": "Bị trả lại, phải sửa tiếp",
     "quick-fix": "Sửa nhanh, chưa ai xem lại",
     "expires": "Thông báo sắp hết hạn",

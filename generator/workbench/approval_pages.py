@@ -30,13 +30,14 @@ _ONE_DAY = timedelta(days=1)
 
 
 def show_waiting(asked: DeskRequest) -> Response:
-    """Show what waits for approval, what came back, and quick fixes that nobody has looked at."""
+    """Show what waits for approval, what has lost or will lose it, what came back, and quick fixes to look at."""
     office = asked.office
     shelf = office.shelf()
     waits = what_waits(shelf, office.states(), office.today)
     return asked.page(
         "approvals.html.jinja",
         waiting=things(office, waits, WaitingKind.APPROVE),
+        others=[(said.WAITS[kind], things(office, waits, kind)) for kind in (WaitingKind.OUTDATED, WaitingKind.AGAIN)],
         quick=things(office, waits, WaitingKind.QUICK_FIX),
         returned=things(office, waits, WaitingKind.RETURNED),
     )

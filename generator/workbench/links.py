@@ -25,7 +25,8 @@ class Thing:
     is_revision: bool
 
 
-_PAGES = {WaitingKind.APPROVE: "duyet", WaitingKind.QUICK_FIX: "duyet", WaitingKind.AGAIN: "duyet"}
+_OF_APPROVAL = (WaitingKind.APPROVE, WaitingKind.OUTDATED, WaitingKind.QUICK_FIX, WaitingKind.AGAIN)
+_PAGES = dict.fromkeys(_OF_APPROVAL, "duyet")
 """The pages that do not lead to the form of a text."""
 _OF_FACTS = (WaitingKind.CONFIRM, WaitingKind.TURNS)
 

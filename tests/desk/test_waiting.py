@@ -110,6 +110,15 @@ def test_the_broadcasts_of_the_day_are_named_with_their_hour(folder: Path) -> No
     assert waiting(folder, WaitingKind.ON_AIR, date(2030, 1, 1), airings) == []
 
 
+def test_a_text_that_its_approval_no_longer_covers_is_told_as_kept_back(folder: Path) -> None:
+    in_file(folder, "commune.yaml", "needs_approval: no", "needs_approval: yes")
+    approved(folder)
+    assert waiting(folder, WaitingKind.OUTDATED) == []
+    in_file(folder, "facts.yaml", "value: 1999", "value: 2000")
+
+    assert [thing.name for thing in waiting(folder, WaitingKind.OUTDATED)] == [NOTICE]
+
+
 def test_content_that_cannot_be_read_still_has_a_start_page(folder: Path) -> None:
     sent(folder)
     (folder / "facts.yaml").write_text("facts: [\n", encoding="utf-8")
