@@ -111,8 +111,7 @@ COLUMNS = (
 )
 """How a table of villages is pasted."""
 
-SAVE_DRAFT = "Lưu nháp"
-NOT_SEEN = "bà con chưa thấy"
+SAVE_DRAFT, NOT_SEEN = "Lưu nháp", "bà con chưa thấy"
 
 WAITS = {
     "confirm": "Thông tin cần xác nhận",

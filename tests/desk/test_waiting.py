@@ -111,7 +111,6 @@ def test_the_broadcasts_of_the_day_are_named_with_their_hour(folder: Path) -> No
 
 
 def test_a_text_that_its_approval_no_longer_covers_is_told_as_kept_back(folder: Path) -> None:
-    in_file(folder, "commune.yaml", "needs_approval: no", "needs_approval: yes")
     approved(folder)
     assert waiting(folder, WaitingKind.OUTDATED) == []
     in_file(folder, "facts.yaml", "value: 1999", "value: 2000")
