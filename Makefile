@@ -18,7 +18,7 @@ build: set-up ## set up, then build content/ into output/ (what plain `make` doe
 COVERAGE ?=
 .PHONY: test
 test: set-up-test ## set up, then run every test, the browser's included
-	$(BIN)/pytest -n $(JOBS) --dist loadfile $(if $(COVERAGE),--cov --cov-report=term)
+	$(BIN)/pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(if $(COVERAGE),--cov --cov-report=term)
 
 .PHONY: coverage
 coverage: COVERAGE = yes

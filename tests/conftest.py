@@ -48,6 +48,20 @@ SHEETS = ("tests/channels/sheets/", "tests/channels/test_villages.py")
 """Where the tests stand that look at the designed sheets (tests/designs.py): one process prints them all, each once."""
 
 
+LONGEST = (
+    *("tests/test_incremental.py", *SHEETS, "tests/workbench/", "tests/test_build.py", "tests/test_facts_law.py"),
+    *(
+        "tests/test_live.py",
+        "tests/test_terms.py",
+        "tests/site/",
+        "tests/broadcast/test_breaths.py",
+        "tests/test_fuzz.py",
+    ),
+    *("tests/test_beginning.py", "tests/test_approval.py", "tests/making/", "tests/desk/test_saving.py"),
+)
+"""The files that take longest come first, so that at the end no process works alone."""
+
+
 def pytest_configure() -> None:
     # Ten thousand tests and all that they share stay to the end. Looking through them for circles finds nothing.
     gc.set_threshold(50_000, 20, 100)
@@ -63,6 +77,14 @@ class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist ships no types
 
     def _split_scope(self, nodeid: str) -> str:
         return SHEETS[0] if nodeid.startswith(SHEETS) else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def turn(item: pytest.Item) -> int:
+        return next((place for place, start in enumerate(LONGEST) if item.nodeid.startswith(start)), len(LONGEST))
+
+    items.sort(key=turn)  # what takes about as long stays in the order that was drawn
 
 
 def pytest_collection_finish() -> None:

@@ -242,7 +242,7 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
         _handing_out(_PAPER + b"\n"),
         _handing_out(_PAPER, "Tên khác"),
     ),
-    "paper of the notice": (_nothing, _papered(b"%PDF-1.4"), _papered(b"%PDF-1.4 " + b"0" * 2000)),
+    "paper of the notice": (_nothing, _papered(_PAPER), _papered(_PAPER + b"\n" * 2000)),
     "picture of the notice": (
         _nothing,
         _noticed("ong-nuoc.jpg", _photograph("red")),

@@ -60,6 +60,7 @@ EDGES: dict[str, str] = {
     "publishing.standing": "looks at what stands in output/",
     "publishing.readiness": "looks at what stands in output/, and at the content that it was made from",
     "publishing.hosted": "writes into the folder of a web server",
+    "publishing.loop_thread": "lets a loop of events run in a thread",
     "publishing.sftp": "writes into a folder of another machine",
     "publishing.sftp_line": "speaks with another machine",
     "publishing.destination": "keeps where the website goes",

@@ -16,7 +16,7 @@ from generator.diagnostics import Refused
 from generator.messages import commands as said
 from generator.messages import operator
 from generator.messages import publishing as sending
-from generator.publishing.bringing import Brought, bring
+from generator.publishing.bringing import Delivered, bring
 from generator.publishing.hosted import site_files, write_site
 from generator.publishing.readiness import last_build, refuse_inside
 from generator.publishing.sftp_address import SftpServer
@@ -93,7 +93,7 @@ def _tell_sending(done: int, total: int) -> None:
         sys.stderr.flush()
 
 
-def _tell_sent(address: str, brought: Brought) -> None:
+def _tell_sent(address: str, brought: Delivered) -> None:
     if sys.stderr.isatty():
         sys.stderr.write("\n")
     tell(sending.sent(address, brought.written, brought.removed, brought.stood))

@@ -173,7 +173,7 @@ def _marked(piece: WordsAlike) -> str:
 
 def _escaped(words: str) -> str:
     signed = _SIGNS.sub(lambda sign: f"\\{sign[0]}", words)
-    return _ENTITY.sub("&amp;", _TAG.sub("&lt;", signed))
+    return _TAG.sub("&lt;", _ENTITY.sub("&amp;", signed))
 
 
 def _address(link: str) -> str:

@@ -92,7 +92,7 @@ class HostFolder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class Delivered:
     """What a server got: how many files were *written* and *removed*, and how many stood there already."""
 
     written: int
@@ -100,7 +100,7 @@ class Brought:
     stood: int
 
 
-def bring(files: Mapping[str, bytes], host: HostFolder, reached: Reached = unheard) -> Brought:
+def bring(files: Mapping[str, bytes], host: HostFolder, reached: Reached = unheard) -> Delivered:
     """Make the website on *host* be *files*, by path; files of others stay.
 
     Raise `FileExistsError` where another file has the name of one of ours, or a link stands for one of our folders;
@@ -114,7 +114,7 @@ def bring(files: Mapping[str, bytes], host: HostFolder, reached: Reached = unhea
         host.leave()
 
 
-def _brought(files: Mapping[str, bytes], host: HostFolder, reached: Reached) -> Brought:
+def _brought(files: Mapping[str, bytes], host: HostFolder, reached: Reached) -> Delivered:
     text = host.read(LIST)
     ours = paths_in(text) if text is not None else set[str]()
     there = host.entries(sorted({*files, *ours, *_folders_of((*files, *ours)), BESIDE}))
@@ -137,7 +137,7 @@ def _brought(files: Mapping[str, bytes], host: HostFolder, reached: Reached) -> 
         host.note(sums)
     # The last name is of no file: with it the folder goes as well, where nothing lies in it.
     host.remove([f"{BESIDE}/{name}" for name in (*sorted(host.listed(BESIDE)), "-")])
-    return Brought(len(changed), len(stale), len(same))
+    return Delivered(len(changed), len(stale), len(same))
 
 
 def paths_in(listed: bytes) -> set[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.disk.files import file_bytes, json_in
 from generator.memory.store import write_whole
-from generator.publishing.bringing import Brought, Reached, bring, unheard
+from generator.publishing.bringing import Delivered, Reached, bring, unheard
 from generator.publishing.hosted import write_site
 from generator.publishing.sftp_address import SftpServer
 
@@ -71,7 +71,7 @@ def write_destination(desk: Path, destination: Destination) -> None:
 
 def send(
     files: Mapping[str, bytes], destination: Destination, secret: Callable[[], str], reached: Reached = unheard
-) -> Brought | None:
+) -> Delivered | None:
     """Bring the website's *files* to *destination*, and return what it got; None where somebody carries it.
 
     Raise `OSError`, with a sentence, where that cannot be; `sftp_line.StrangeServerError` where the server is not the

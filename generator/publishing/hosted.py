@@ -15,7 +15,7 @@ from generator.disk.files import leads_out, patiently
 from generator.disk.folders import Turn, prune, settle, turn_of
 from generator.memory.store import write_whole
 from generator.messages import operator
-from generator.publishing.bringing import BESIDE, SUMS, Brought, EntryKind, HostEntry, Reached, bring, unheard
+from generator.publishing.bringing import BESIDE, SUMS, Delivered, EntryKind, HostEntry, Reached, bring, unheard
 
 _APART = sys.platform == "win32"  # it cannot be asked to settle a whole disk at once, so each file is settled
 
@@ -33,7 +33,9 @@ def site_files(folder: Path) -> list[tuple[PurePosixPath, bytes]]:
     return [(PurePosixPath(file.relative_to(site).as_posix()), file.read_bytes()) for file in files]
 
 
-def write_site(files: Iterable[tuple[PurePosixPath | str, bytes]], folder: Path, reached: Reached = unheard) -> Brought:
+def write_site(
+    files: Iterable[tuple[PurePosixPath | str, bytes]], folder: Path, reached: Reached = unheard
+) -> Delivered:
     """Write the website's *files* to the web server's *folder* as `bring` does, and raise what it raises."""
     return bring({str(path): content for path, content in files}, LocalFolder(folder), reached)
 

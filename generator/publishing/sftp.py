@@ -18,6 +18,7 @@ from asyncssh.constants import FILEXFER_TYPE_DIRECTORY, FILEXFER_TYPE_REGULAR
 
 from generator.messages import publishing as said
 from generator.publishing.bringing import BESIDE, SUMS, EntryKind, HostEntry
+from generator.publishing.loop_thread import LoopThread
 from generator.publishing.sftp_address import SftpServer
 from generator.publishing.sftp_line import Greeting, Secret, ServerError, connected, telling
 from generator.units import Bytes, Seconds
@@ -36,7 +37,7 @@ def opened(server: SftpServer, secret: Secret) -> Iterator["SftpFolder"]:
 
     Raise `StrangeServerError` where the server is not the known one, and `ServerError` where it cannot be entered.
     """
-    with asyncio.Runner() as runner, telling(server):
+    with LoopThread() as runner, telling(server):
         greeting = Greeting(server.known, secret)
         try:
             line = runner.run(connected(server, greeting, secret))
@@ -62,7 +63,7 @@ async def _sftp_of(line: asyncssh.SSHClientConnection) -> asyncssh.SFTPClient:
 class SftpFolder:
     """The folder of a website on a server. Requests go out many at a time, for a server may be far away."""
 
-    def __init__(self, server: SftpServer, runner: asyncio.Runner, sftp: asyncssh.SFTPClient) -> None:
+    def __init__(self, server: SftpServer, runner: LoopThread, sftp: asyncssh.SFTPClient) -> None:
         self._server = server
         self._runner = runner
         self._sftp = sftp

@@ -14,7 +14,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
-from generator.rendering.pictures import BROKEN, MOST_PIXELS, Size
+from generator.rendering.pictures import BROKEN, MOST_PIXELS, Size, only_whole
 from generator.rendering.pixels import on_white
 from generator.units import Bytes, Pixels
 
@@ -83,7 +83,7 @@ def take_picture(content: bytes) -> TakenPicture:
     """
     _know_heif()
     try:
-        with Image.open(BytesIO(content), formats=_FORMATS) as opened:
+        with only_whole(), Image.open(BytesIO(content), formats=_FORMATS) as opened:
             return _taken(opened)
     except BROKEN as error:
         if isinstance(error, PictureRefusedError):

@@ -6,13 +6,15 @@ The notes of the camera (where the picture was taken, when, by whom) are not cop
 import re
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from PIL import ExifTags, Image, ImageOps
+from PIL import ExifTags, Image, ImageFile, ImageOps
 
 from generator.rendering.drawings import MOST_ELEMENTS, read_drawing
 from generator.rendering.pixels import on_white
@@ -112,12 +114,23 @@ def is_too_large(content: bytes) -> bool:
         return False
 
 
+@contextmanager
+def only_whole() -> Iterator[None]:
+    """Let Pillow refuse pictures that are cut off, as it does until WeasyPrint is imported, which forbids it."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def can_be_shown(name: str, content: bytes) -> bool:
     """Return whether *content* is a whole picture of the kind that its *name* says, and not too large."""
     if is_drawing(name):
         return read_drawing(content) is not None
     try:
-        with Image.open(BytesIO(content)) as picture:
+        with only_whole(), Image.open(BytesIO(content)) as picture:
             if picture.width * picture.height > MOST_PIXELS or picture.format in _PROGRAMS:
                 return False
             picture.getexif()

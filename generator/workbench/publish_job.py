@@ -19,7 +19,7 @@ from generator.disk.folders import Turn, turn_at
 from generator.memory.store import write_whole
 from generator.messages import desk as of_disks
 from generator.messages import publish_job as said
-from generator.publishing.bringing import Brought
+from generator.publishing.bringing import Delivered
 from generator.publishing.destination import Destination, WayOut, read_destination, send
 from generator.publishing.issues import Issue, keep_issue, key_of, prune, website_of
 from generator.publishing.readiness import refuse_inside
@@ -81,7 +81,7 @@ class PublishJob:
     count: int = 0
     is_back: bool = False
     proven: str = ""
-    brought: Brought | None = None
+    brought: Delivered | None = None
     stranger: StrangeServer | None = None
     _lock: Lock = field(default_factory=Lock, repr=False)
 
@@ -201,7 +201,7 @@ class _Pace:
 
 def _send(
     office: Office, served: Mapping[str, bytes], destination: Destination, order: PublishOrder, at: "_Pace"
-) -> Brought | None:
+) -> Delivered | None:
     if destination.way is WayOut.FOLDER:
         refuse_inside(Path(destination.folder), office.output)  # folders may have moved since it was chosen
     return send(served, destination, lambda: order.secret, at.far)

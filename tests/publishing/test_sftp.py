@@ -15,7 +15,7 @@ from pathlib import Path
 import asyncssh
 import pytest
 
-from generator.publishing.bringing import BESIDE, LIST, SUMS, Brought, bring
+from generator.publishing.bringing import BESIDE, LIST, SUMS, Delivered, bring
 from generator.publishing.sftp import opened
 from generator.publishing.sftp_address import SftpServer
 from generator.publishing.sftp_line import ServerError, StrangeServerError, fingerprint_of
@@ -43,7 +43,7 @@ def no_secret() -> str:
     return ""
 
 
-def brought(server: SftpServer, files: dict[str, bytes], secret: str = "") -> Brought:
+def brought(server: SftpServer, files: dict[str, bytes], secret: str = "") -> Delivered:
     with opened(server, lambda: secret) as folder:
         return bring(files, folder)
 
@@ -58,20 +58,20 @@ def of_site(folder: Path) -> dict[str, bytes]:
 
 def test_only_what_changed_is_sent_and_only_what_is_ours_removed(server: SshServer, tmp_path: Path) -> None:
     www, there = tmp_path / "www", server.folder(tmp_path / "www")
-    assert brought(there, SITE) == Brought(4, 0, 0)
+    assert brought(there, SITE) == Delivered(4, 0, 0)
     assert of_site(www) == SITE
     (www / "huong-dan/cua-ho.txt").write_text("của họ", encoding="utf-8")
     before = (www / "css/a.css").stat().st_ino
 
     after = {"index.html": "trang mới".encode(), "css/a.css": b"a", "moi/x.html": b"x"}
-    assert brought(there, after) == Brought(2, 2, 1)
+    assert brought(there, after) == Delivered(2, 2, 1)
     assert of_site(www) == {**after, "huong-dan/cua-ho.txt": "của họ".encode()}
     assert (www / "css/a.css").stat().st_ino == before, "what stayed was not written again"
     assert not (www / "anh").exists()
     assert not (www / BESIDE).exists()
     sums = dict(line.split("  ")[::-1] for line in (www / SUMS).read_text(encoding="utf-8").splitlines())
     assert sums == {path: sha256(content).hexdigest() for path, content in after.items()}
-    assert brought(there, after) == Brought(0, 0, 3)
+    assert brought(there, after) == Delivered(0, 0, 3)
 
 
 def test_a_file_that_somebody_changed_on_the_server_is_sent_again(server: SshServer, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_file_that_somebody_changed_on_the_server_is_sent_again(server: SshSer
     brought(there, SITE)
     (tmp_path / "www/index.html").write_bytes(b"cut")
 
-    assert brought(there, SITE) == Brought(1, 0, 3)
+    assert brought(there, SITE) == Delivered(1, 0, 3)
     assert of_site(tmp_path / "www") == SITE
 
 

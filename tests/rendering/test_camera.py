@@ -3,9 +3,10 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageCms, ImageDraw, ImageFile
 
 from generator.rendering.camera import LONGEST_EDGE, PictureFault, PictureRefusedError, Told, take_picture
+from generator.rendering.pictures import can_be_shown
 from tests.cameras import corner, notes, opened, taken
 
 ALL = {"upper left": 1, "upper right": 6, "lower right": 3, "lower left": 8}
@@ -98,6 +99,16 @@ def test_what_is_no_whole_picture_is_refused(content: bytes, fault: PictureFault
         take_picture(content)
 
     assert refusal.value.fault is fault
+
+
+def test_a_picture_that_is_cut_off_is_refused_beside_weasyprint_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To import WeasyPrint tells Pillow to make do with half a picture, everywhere in the program."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(PictureRefusedError):
+        take_picture(taken()[:900])
+
+    assert not can_be_shown("anh.jpg", taken()[:900])
+    assert can_be_shown("anh.jpg", taken())
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "PA", "RGBA", "I;16", "CMYK", "LAB", "YCbCr", "F"])

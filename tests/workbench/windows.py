@@ -1,6 +1,8 @@
 """Windows of the desk in a real browser."""
 
+import time
 from collections.abc import Generator
+from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog, Page, Request, expect
 
@@ -17,6 +19,18 @@ def window(browser: Browser, desk: Desk) -> Generator[Page]:
     page.goto(desk.address)
     yield page
     context.close()
+    rested(desk, 0.25)
+
+
+def rested(desk: Desk, seconds: float) -> None:
+    """Wait until the desk does nothing for *seconds*: what a closed window has sent last is kept."""
+    before, now = None, ""
+    while before != now:
+        # Time of the processor that it has used, of its own and of the system (proc(5)); a desk that ended has none.
+        stat = Path(f"/proc/{desk.process.pid}/stat")
+        used = stat.read_text().rpartition(")")[2].split()[11:13] if stat.exists() else []
+        before, now = now, f"{used}"
+        time.sleep(seconds)
 
 
 def told(request: Request) -> None:
