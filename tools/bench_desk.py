@@ -98,7 +98,7 @@ def measured(typing: Typing, turns: int) -> dict[str, Spent]:
         ("build", "--content", str(typing.content), "--output", "build/bench-desk", "--fresh")
     )
     with workshop(arguments) as shop:
-        previews = Previews(order_of(arguments), shop.tools, shop.traces)
+        previews = Previews(order_of(arguments), shop.tools, shop.traces, time.monotonic, lambda: typing.day)
         previews.warm_up()
         for number in range(WARMING + turns):
             for name, spent in _turn(previews, typing, typing.turn(number)):

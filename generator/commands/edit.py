@@ -5,6 +5,7 @@ import secrets
 import socket
 import subprocess
 import sys
+import time
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -53,9 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
         listening.bind((_HOST, arguments.port))
         listening.listen(_QUEUE)
         port = listening.getsockname()[1]
-        glances = Glances(office, Previews(order_of(arguments), shop.tools, shop.traces))
+        previews = Previews(order_of(arguments), shop.tools, shop.traces, time.monotonic, lambda: office.today)
+        glances = Glances(office, previews)
 
-        office.prepare(partial(_warm_up, office, glances.previews))
+        office.prepare(partial(_warm_up, office, previews))
         desk = application(glances, shop.tools.pages, lambda: port, token, open_another)
         config = uvicorn.Config(
             desk,

@@ -3,7 +3,6 @@
 The words are laid over the content as it is on the disk; nothing is written there, nor into output/.
 """
 
-import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
@@ -60,9 +59,10 @@ class Previews:
     """
 
     def __init__(
-        self, order: Order, tools: Tools, traces: Traces, clock: Callable[[], Seconds] = time.monotonic
+        self, order: Order, tools: Tools, traces: Traces, clock: Callable[[], Seconds], today: Callable[[], date]
     ) -> None:
         self._order = replace(order, only=tuple(order.only) or LOOKED_AT, draft=False)
+        self._today = today
         store = PassingStore(tools.store)
         self._tools = replace(tools, store=store, printer=replace(tools.printer, store=store), recorder=None)
         # What is put aside for builds stays there: a preview would let that file grow with every word.
@@ -72,14 +72,20 @@ class Previews:
         self._looked: Seconds | None = None
         self._disk: Shelf | None = None
         self._laid: Shelf | None = None
+        self._planner = SheetPlanner(self._tools)
+        self._newest: dict[str, int] = {}
+        self._begin_day()
+
+    def _begin_day(self) -> None:
+        """Forget what was looked at as of another day: a desk may stay open over midnight."""
+        ahead = self._today() - self._order.today
+        self._order = replace(self._order, today=self._today(), clock=self._order.clock and self._order.clock + ahead)
         self._checked: World | None = None
         self._scenes = Scenes(self._order.only)
         self._drafted, self._traces_of_drafts = Scenes(self._order.only), Traces()  # apart: a draft's answers differ
         self._approved, self._traces_as_approved = Scenes(self._order.only), Traces()  # whatever is approved or not
-        self._planner = SheetPlanner(self._tools)
         self._hung = Scenes(HUNG)
         self._good: OrderedDict[str, LastGood] = OrderedDict()
-        self._newest: dict[str, int] = {}
 
     def refresh(self) -> None:
         """Look at the content on the disk again: after each save, and when a file has changed there."""
@@ -139,7 +145,7 @@ class Previews:
     def where_used(self, key: str) -> FactUse:
         """Return every place in the content on the disk that names the fact *key*, and what waits for it."""
         with self._lock:
-            disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
+            disk = self._standing()
             if not disk.is_complete:  # a fault in the commune or in the facts: nothing can be looked up
                 return FactUse((), None)
             library = naming(disk, key, self._order.today)
@@ -151,7 +157,7 @@ class Previews:
     def lines_of(self, key: str, viewed: Viewed) -> SeenLines:
         """Return the lines of a text on the disk that say the fact *key*, confirmed or not, as they will be seen."""
         with self._lock:
-            disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
+            disk = self._standing()
             fact = disk.facts.on(self._order.today).get(key) if disk.is_complete else None
             if fact is None or (viewed.kind, viewed.slug) not in disk.paths:
                 return SeenLines()
@@ -176,7 +182,7 @@ class Previews:
         Raise `OSError` where the content has faults that keep it from being read.
         """
         with self._lock:
-            disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
+            disk = self._standing()
             if not disk.is_complete:
                 raise OSError(messages.COMMUNE_FAULTY)
             world = World(Published(disk, today), Edition(today, disk.commune.web), self._tools, Traces())
@@ -185,7 +191,7 @@ class Previews:
     def old_sheets(self, artifacts: Collection[Artifact], today: date, past: PastOfContent) -> tuple[TakingDown, ...]:
         """Return the sheets to take down, of the content on the disk (see `desk.old_sheets`)."""
         with self._lock:
-            disk = self._disk if self._disk and self._disk.is_complete else self._refresh()
+            disk = self._standing()
             return old_sheets(disk, artifacts, today, past, self._planner) if disk.is_complete else ()
 
     def sheets(self, today: date) -> tuple[Output, ...]:
@@ -215,7 +221,14 @@ class Previews:
             go_on()
             return look(self._scene_of(good), good.viewed)
 
+    def _standing(self) -> Shelf:
+        """Return the content as it was looked at last today, or now."""
+        is_today = self._today() == self._order.today
+        return self._disk if self._disk and self._disk.is_complete and is_today else self._refresh()
+
     def _refresh(self) -> Shelf:
+        if self._today() != self._order.today:
+            self._begin_day()
         before = self._disk
         content = load(self._order.content, before.content if before else None)
         self._disk = opened(content, self._traces, before)

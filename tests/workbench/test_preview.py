@@ -48,14 +48,16 @@ def open_previews(content: Path) -> Iterator[Callable[..., Previews]]:
     """Return a function that opens previews of the content; they remember nothing."""
     opened = []
 
-    def previews(day: str = DAY) -> Previews:
+    def previews(day: str = DAY, today: Callable[[], date] | None = None) -> Previews:
         arguments = parser(date.fromisoformat(day)).parse_args(
             ("build", "--content", "content", "--output", "output", "--fresh")
         )
         shop = workshop(arguments)
         opened.append(shop)
         inside = shop.__enter__()
-        return Previews(order_of(arguments), inside.tools, inside.traces, clock=lambda: 0.0)
+        return Previews(
+            order_of(arguments), inside.tools, inside.traces, lambda: 0.0, today or (lambda: date.fromisoformat(day))
+        )
 
     assert content.is_dir()
     yield previews
@@ -163,6 +165,18 @@ def test_a_text_of_a_coming_day_is_looked_at_as_of_that_day(
     assert glance.page().line == "Địa chỉ trên trang web: thong-bao/cat-nuoc.html, như sẽ hiện từ ngày 24/11/2026"
     assert glance.page().html == built_after_saving(NOTICE_FILE, content)["site/thong-bao/cat-nuoc.html"]
     assert early.lay_over(GUIDE_FILE, text_of(GUIDE_FILE).encode()).page().html
+
+
+def test_a_desk_that_is_open_over_midnight_shows_the_next_day(open_previews: Callable[..., Previews]) -> None:
+    days = [date.fromisoformat(DAY)]
+    previews = open_previews(today=lambda: days[-1])
+    text = text_of(NOTICE_FILE).encode()
+    assert "đã hết hạn" not in previews.lay_over(NOTICE_FILE, text).page().line
+    days.append(date(2026, 12, 5))
+    previews.refresh()
+
+    assert "đã hết hạn" in previews.lay_over(NOTICE_FILE, text).page().line
+    assert previews.lay_over(NOTICE_FILE, text).sheet(POSTER).pictures == ()
 
 
 def test_an_expired_notice_says_so_instead_of_a_picture(open_previews: Callable[..., Previews]) -> None:
