@@ -20,6 +20,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.diagnostics import Diagnostic
+from generator.messages.as_forms import as_forms_say
+from generator.messages.words import FIELDS
 from generator.readers.documents import read_guide
 from generator.source import Source
 from tests.contents import CASES, problems_in, sound_copy
@@ -59,6 +61,10 @@ class Stated:
     def read(cls, file: str, line: str) -> "Stated":
         place, code, *words = line.split()
         return cls(f"{file}:{place}", code, (" ".join(words),) if words else ())
+
+
+_OF_KEYS = ("unknown-field", "columns-in-vietnamese", "not-a-time")
+"""Problems in what only those write who write files, or that quote what was typed."""
 
 
 def cut(content: bytes, file: str) -> tuple[bytes, list[Stated]]:
@@ -139,6 +145,17 @@ def test_a_problem_is_told_to_a_neighbour(case: Path, tmp_path: Path) -> None:
             assert not _ENGLISH.search(words), said
             assert "None" not in said
             assert "\n" not in said
+
+
+def test_a_problem_is_told_to_who_sees_forms_without_a_key_or_a_command(case: Path, tmp_path: Path) -> None:
+    content, _ = set_up(case, tmp_path)
+
+    for problem in problems_in(content):
+        for said in map(as_forms_say, (problem.message, problem.hint)):
+            keys = set(re.findall("“([a-z_]+)”", said)) & FIELDS.keys()
+
+            assert not keys or problem.code in _OF_KEYS, said
+            assert not re.search(r"(?<!“)\btinlang [a-z]", said), said
 
 
 def test_a_problem_points_into_the_line_it_quotes(case: Path, tmp_path: Path) -> None:

@@ -158,7 +158,9 @@ def used_by(asked: DeskRequest, key: str, places: Iterable[PlaceNaming]) -> list
         kind = next((one for one in KINDS.values() if one.shelf == place.kind), None)
         path = f"/sua/{kind.address}/{place.slug}" if kind else "/cai-dat/xa"
         lines = found.setdefault((path, tokens.plain(place.title)), [])
-        lines += [line for line in [tokens.shown(place.line)] if line and line not in lines]
+        shown = tokens.shown(place.line)
+        line = said.CALL_BUTTON if shown.startswith("tel:") else shown
+        lines += [line] if line and line not in lines else []
     return [
         UsedIn(title, path, tuple(lines), path.replace("/sua/", f"{PATH}/{key}/dong/") if "/sua/" in path else "")
         for (path, title), lines in found.items()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.workbench import as_forms_say
+from generator.messages.as_forms import as_forms_say
 from generator.model import Location
 from generator.workbench.form_edits import rules_in
 from generator.workbench.form_values import Filled

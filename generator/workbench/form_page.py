@@ -9,6 +9,7 @@ from typing import Any
 from starlette.responses import Response
 
 from generator.messages import workbench as said
+from generator.messages.as_forms import as_forms_say
 from generator.workbench.asked import MOST_OF_A_REQUEST, WINDOW, DeskRequest
 from generator.workbench.choosable import Choices, choosable
 from generator.workbench.editing import with_tokens
@@ -119,7 +120,7 @@ def with_change(page: FormPage, changed: FormChange) -> FormPage:
 
 def help_text(words: str) -> str:
     """Return what the model says of a field as a sentence; it calls the values of switches as files do."""
-    plain = said.as_forms_say(words)
+    plain = as_forms_say(words)
     return f"{plain[:1].upper()}{plain[1:]}."
 
 

@@ -9,7 +9,7 @@ from generator.publishing.destination import NO_SERVER, Destination, WayOut, rea
 from generator.publishing.sftp_address import SftpServer, sftp_server
 from tests.commands import files_in
 
-SERVER = SftpServer("xa.example", "web", "/www", 2222, "/home/a/khóa", "ssh-ed25519 AAAA")
+SERVER = SftpServer("xa.example", "web", "/www", 2222, "/khóa/web", "ssh-ed25519 AAAA")
 
 
 @pytest.mark.parametrize(
