@@ -7,7 +7,7 @@ CPU seconds of all its processes, seconds by the clock, and their peak memory to
 trust the CPU seconds, and ratios within one run. A missed promise is printed and is no failure; the exit status is 1
 only where a measured program broke.
 
-    cold        no output and no memory of an earlier build
+    cold        no output and no memory of an earlier build, no compiled template either
     nothing     built again, nothing changed
     one         a word changed in the body of a notice of this week
     title       the title of such a notice changed

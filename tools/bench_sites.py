@@ -3,6 +3,7 @@
 `take` brings one of them from the last state into another, builds it, and returns what that took.
 """
 
+import shutil
 import sys
 import time
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from generator.memory.compiled import BESIDE
 from tools import corpus
 from tools.bench_peers import Peer
 from tools.corpus import edits
@@ -56,6 +58,7 @@ class Commune:
         word, title = f"sửa{'x' * self.turn}", f"Đổi tên lần thứ {self.turn}"
         if state == "cold":
             self.begin()
+            shutil.rmtree(BESIDE, ignore_errors=True)  # else the templates were compiled outside the clock
         elif state in ("one", "check"):
             edits.change_word(self.files[0], word)
         elif state == "title":

@@ -37,7 +37,9 @@ MOST_PIXELS = 64_000_000
 
 _MANY_PIXELS = 25_000_000  # a photograph with more is read at a lower resolution, if it is a JPEG
 _ON_ITS_SIDE = (5, 6, 7, 8)  # what a camera notes as “Orientation” (Exif, tag 0x0112) where width is height
-_PROGRAMS = ("EPS", "WMF")  # another program would have to run to draw these
+_NEVER = ("EPS", "WMF", "HEIF")
+"""What another program would have to draw, and what Pillow knows only once a telephone's picture was taken in."""
+
 # What Pillow raises for files that are cut off or damaged: each of its readers fails in its own way.
 BROKEN = (
     OSError,
@@ -131,7 +133,7 @@ def can_be_shown(name: str, content: bytes) -> bool:
         return read_drawing(content) is not None
     try:
         with only_whole(), Image.open(BytesIO(content)) as picture:
-            if picture.width * picture.height > MOST_PIXELS or picture.format in _PROGRAMS:
+            if picture.width * picture.height > MOST_PIXELS or picture.format in _NEVER:
                 return False
             picture.getexif()
             picture.draft("RGB", (WIDTHS[0], WIDTHS[0]))  # a JPEG is read at a low resolution, which is fast

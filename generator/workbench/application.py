@@ -14,7 +14,7 @@ from generator.desk.duties import is_name
 from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
-from generator.workbench.asked import NEW_COMMUNE, PERSON, DeskRequest, Handler, TooMuchError, TooSlowError, answering
+from generator.workbench.asked import NEW_COMMUNE, DeskRequest, Handler, TooMuchError, TooSlowError, answering
 from generator.workbench.destination_page import edit_destination
 from generator.workbench.fact_lines import show_lines
 from generator.workbench.facts import edit_fact, print_confirmation, show_facts
@@ -156,7 +156,8 @@ def _choose_person(asked: DeskRequest) -> Response:
     people, chosen = asked.office.people(), asked.one("nguoi").strip()
     known = any(person.id == chosen for person in people.people) if people else is_name(chosen)
     if known:
-        answer.set_cookie(PERSON, quote(chosen), httponly=True, samesite="strict", path="/", max_age=_YEAR)
+        name = asked.office.keys.person
+        answer.set_cookie(name, quote(chosen), httponly=True, samesite="strict", path="/", max_age=_YEAR)
     return answer
 
 

@@ -42,9 +42,6 @@ MOST_OF_A_REQUEST: Bytes = 32 * 2**20
 LONGEST_WAIT: Seconds = 3.0
 """How long a page waits for the content to be read for the first time, before it says so and asks again by itself."""
 
-PERSON = "tinlang-nguoi"
-"""The cookie with who is at the desk: an id, or a name where no file has the ids of people."""
-
 NEW_COMMUNE = "/lap-trang"
 """Where the content of a new commune is begun: all there is to see at a desk that has no content yet."""
 
@@ -165,7 +162,7 @@ def _answered(handler: Handler, request: Request, typed: Words, files: tuple[Sen
     office: Office = request.app.state.office
     if office.begins and request.url.path != NEW_COMMUNE:
         return RedirectResponse(NEW_COMMUNE, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
-    chosen = unquote(request.cookies.get(PERSON, ""))
+    chosen = unquote(request.cookies.get(office.keys.person, ""))
     person = office.person(chosen)
     who = person.id if person else "" if office.people() else chosen.strip()
     asked = DeskRequest(

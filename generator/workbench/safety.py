@@ -57,6 +57,11 @@ class Keys:
         return self._of("form")
 
     @property
+    def person(self) -> str:
+        """Return the name of the cookie with who is at the desk: two desks of one machine know other people."""
+        return f"tinlang-nguoi-{self._of('person')[:8]}"
+
+    @property
     def preview(self) -> str:
         """Return the key in the addresses of previews, which are asked for without a cookie."""
         return self._of("preview")[:32]

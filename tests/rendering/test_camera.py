@@ -111,6 +111,14 @@ def test_a_picture_that_is_cut_off_is_refused_beside_weasyprint_as_well(monkeypa
     assert can_be_shown("anh.jpg", taken())
 
 
+def test_a_picture_that_only_the_desk_can_read_is_no_picture_of_the_content() -> None:
+    """To take in a telephone's picture teaches Pillow a format; a build by command would not know it."""
+    heic = taken("HEIF")
+    assert take_picture(heic).content
+
+    assert not can_be_shown("anh.jpg", heic)
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "PA", "RGBA", "I;16", "CMYK", "LAB", "YCbCr", "F"])
 def test_every_kind_of_pixels_is_taken(mode: str) -> None:
     kind = "TIFF" if mode in ("CMYK", "LAB", "F", "YCbCr", "PA") else "PNG"

@@ -21,7 +21,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 def desk(running: Desk) -> Desk:
     """Return the desk over the content as it was at first; nobody is chosen, and nothing was done before."""
     as_at_first(running.content)
-    running.cookies.pop("tinlang-nguoi", None)
+    running.be_nobody()
     return running
 
 

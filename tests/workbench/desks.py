@@ -129,6 +129,10 @@ class Desk:
             fields[name.replace("__", ".")] = [value] if isinstance(value, str) else list(value)
         return self.post(path, {**fields, "~do": do})
 
+    def be_nobody(self) -> None:
+        """Forget who is at the desk."""
+        self.cookies = {name: value for name, value in self.cookies.items() if "nguoi" not in name}
+
     def be(self, person: str) -> None:
         """Choose who is at the desk."""
         assert self.post("/toi-la", {"nguoi": person, "~ve": "/"}).status == 303

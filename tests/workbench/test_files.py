@@ -220,7 +220,7 @@ def test_who_may_not_write_brings_nothing(desk: Desk) -> None:
     desk.be("a")
     answer = send(desk, {}, {"a.jpg": taken()})
     (desk.content / "people.yaml").unlink()  # other tests look at the same content
-    desk.cookies.pop("tinlang-nguoi")
+    desk.be_nobody()
 
     assert answer.status == 403
     assert "chưa có quyền viết" in answer.text

@@ -81,7 +81,7 @@ def test_a_noun_is_quoted_as_each_format_asks_for(ward: Desk) -> None:
         ward.be("hoa")
         answer = ward.post("/cai-dat/xa", {**form, "city": "Tỉnh Mẫu", "~do": "save"}, {"Accept": "application/json"})
     finally:
-        ward.cookies.pop("tinlang-nguoi", None)
+        ward.be_nobody()
         settings.write_text(before, encoding="utf-8")
         people.unlink(missing_ok=True)
 

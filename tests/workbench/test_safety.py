@@ -12,6 +12,7 @@ import pytest
 from starlette.requests import Request
 
 from generator.workbench import asked
+from generator.workbench.safety import Keys
 from tests.workbench.desks import Desk, multipart
 
 PATHS = (
@@ -53,6 +54,14 @@ def test_another_host_is_refused_everywhere(same_desk: Desk, path: str, host: st
 def test_both_names_of_this_machine_are_answered(same_desk: Desk) -> None:
     for name in ("127.0.0.1", "localhost", "LOCALHOST"):
         assert same_desk.get("/", Host=f"{name}:{same_desk.port}").status == 200
+
+
+def test_who_is_at_one_desk_is_nobody_at_another() -> None:
+    """Browsers send the cookies of all desks of a machine to each; two communes may call other people “lan”."""
+    one, other = Keys(b"a" * 32), Keys(b"b" * 32)
+
+    assert one.person != other.person
+    assert one.person == Keys(b"a" * 32).person  # also after the desk was begun again
 
 
 def test_two_hosts_are_refused(same_desk: Desk) -> None:
