@@ -100,6 +100,11 @@ class PictureHere:
 Block = Para | WordTable | PictureHere
 
 
+def lines_of(block: Block) -> tuple[Para, ...]:
+    """Return the paragraphs of *block*: of all cells of a table, none of a picture."""
+    return block.paragraphs if isinstance(block, WordTable) else (block,) if isinstance(block, Para) else ()
+
+
 def blocks_of(html: str) -> tuple[Block, ...]:
     """Return what *html* says."""
     clean = nh3.clean(

@@ -7,7 +7,7 @@ part is known by its own words, not by its place: what is not known stays in the
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.intake.blocks import Block, Para, WordTable
+from generator.intake.blocks import Block, Para, WordTable, lines_of
 from generator.text.head_lines import (
     LinePart,
     begins_agency,
@@ -76,16 +76,12 @@ def _with_table_of_head(blocks: Sequence[Block]) -> Sequence[Block]:
     return (WordTable(((tuple(columns[0]), tuple(columns[1])),)), *blocks[end:])
 
 
-def _lines(block: Block) -> tuple[Para, ...]:
-    return block.paragraphs if isinstance(block, WordTable) else (block,) if isinstance(block, Para) else ()
-
-
 def _read_head(blocks: Sequence[Block], letter: ReadLetter, known: Mapping[str, str]) -> int:
     """Note what the head says, and return how many blocks it is."""
     head = _HeadReader(letter, known)
     at = 0
     while at < len(blocks):
-        lines = _lines(blocks[at])
+        lines = lines_of(blocks[at])
         if isinstance(blocks[at], WordTable):
             if not any(part_of(line.whole) in _OF_HEADS for line in lines):
                 break
@@ -107,7 +103,7 @@ _OF_HEADS = (LinePart.MOTTO, LinePart.NUMBER, LinePart.DATE, LinePart.AGENCY, Li
 def _part_follows(blocks: Sequence[Block]) -> bool:
     """Return whether behind the first of *blocks*, and a few short lines, stands another part of the head."""
     for block in blocks[1:]:
-        lines = _lines(block)
+        lines = lines_of(block)
         if not lines or part_of(lines[0].whole) in _OF_HEADS:
             return bool(lines)
         if len(lines[0].whole) > _LONGEST_LINE:
@@ -211,7 +207,7 @@ def _start_of_foot(blocks: Sequence[Block]) -> int:
     last = range(max(0, len(blocks) - _MOST_OF_FOOT), len(blocks))
     for begins in (begins_copies, begins_signature):
         for at in last:
-            if any(begins(part.whole) for line in _lines(blocks[at]) for part in line.columns):
+            if any(begins(part.whole) for line in lines_of(blocks[at]) for part in line.columns):
                 return at
     return len(blocks)
 

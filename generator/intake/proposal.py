@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.intake.blocks import Block, Para, PictureHere, WordTable, blocks_of
+from generator.intake.blocks import Block, Para, PictureHere, blocks_of, lines_of
 from generator.intake.labels import BULLET
 from generator.intake.letter import ReadLetter, read_letter
 from generator.intake.markdown_writer import markdown_of
@@ -51,7 +51,7 @@ def of_html(html: str, known: Sequence[str], *, guide: bool = False) -> LetterPr
 
 def _proposed(blocks: Sequence[Block], known: Sequence[str], *, guide: bool) -> LetterProposal:
     proposal = LetterProposal()
-    words = "\n".join(line.whole for block in blocks for line in _lines(block))
+    words = "\n".join(line.whole for block in blocks for line in lines_of(block))
     proposal.old = old_letters_in(words)
     if proposal.old:
         return proposal
@@ -65,10 +65,6 @@ def _proposed(blocks: Sequence[Block], known: Sequence[str], *, guide: bool) -> 
     proposal.left += [(Beside.FAR_PICTURE, "")] * bool(far)
     proposal.fields.update(_of_guide(letter, proposal) if guide else _of_notice(letter))
     return proposal
-
-
-def _lines(block: Block) -> tuple[Para, ...]:
-    return block.paragraphs if isinstance(block, WordTable) else (block,) if isinstance(block, Para) else ()
 
 
 def _with_label(block: Block) -> Block:
@@ -104,7 +100,7 @@ def _of_notice(letter: ReadLetter) -> Iterator[tuple[str, str]]:
 
 def _particulars(body: Sequence[Block]) -> Iterator[tuple[str, str]]:
     """Yield when, where and for whom something is, where lines say so plainly: “Thời gian: …”."""
-    lines = [line for block in body for line in _lines(block)]
+    lines = [line for block in body for line in lines_of(block)]
     done: set[str] = set()
     for at, line in enumerate(lines):
         name, said = said_plainly(line.text)

@@ -140,9 +140,12 @@ def no_sheets(folder: str) -> str:
     return f"Chưa có tệp PDF nào trong {folder}. Chạy “tinlang build” trước."
 
 
+_READ, _UNREAD = "đọc được", "KHÔNG ĐỌC ĐƯỢC"
+
+
 def codes_read(file: str, count: int) -> str:
     """Say how many codes of a file were read back."""
-    return f"{file}: đọc được {count} mã"
+    return f"{file}: {_READ} {count} mã"
 
 
 def no_pdf(file: str) -> str:
@@ -157,7 +160,18 @@ def not_opened(file: str, why: str) -> str:
 
 def code_not_read(payload: str) -> str:
     """Report a code that was not read back."""
-    return f"KHÔNG ĐỌC ĐƯỢC {payload}"
+    return f"{_UNREAD} {payload}"
+
+
+def tells_fault(line: str) -> bool:
+    """Return whether a *line* of `proof` tells of a file that is not as it should be.
+
+    >>> tells_fault(codes_read("a.pdf", 2)), tells_fault(f"{codes_read('a.pdf', 1)}  {code_not_read('tel:1022')}")
+    (False, True)
+    >>> tells_fault(no_pdf("a.pdf")), tells_fault(not_opened("a.pdf", "đã mất"))
+    (True, True)
+    """
+    return _UNREAD in line or _READ not in line
 
 
 def sheets_tried(count: int, faults: int) -> str:

@@ -19,8 +19,10 @@ def as_served(files: Iterable[tuple[PurePosixPath, bytes]]) -> dict[str, bytes]:
     return {str(path): content for path, content in (*files, *(copy for file in files for copy in packed(*file)))}
 
 
-def write_zip(files: Mapping[str, bytes], file: Path, *, pressed: bool = True) -> Bytes:
+def write_zip(files: Mapping[str, bytes | Path], file: Path, *, pressed: bool = True) -> Bytes:
     """Write *files* into the ZIP *file*, as a whole or not at all, and return its size.
+
+    Each is its bytes, or the file that holds them: that is read when its turn comes, for all may be a gigabyte.
 
     Unless *pressed*, what is tight already is stored as it is, which takes a tenth of the time. Raise `OSError` where
     it cannot be written.
@@ -30,7 +32,8 @@ def write_zip(files: Mapping[str, bytes], file: Path, *, pressed: bool = True) -
     with beside.open("xb") as written:  # nobody else's file, and no link that leads elsewhere
         try:
             with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-                for path, content in files.items():
+                for path, given in files.items():
+                    content = given.read_bytes() if isinstance(given, Path) else given
                     stored = not pressed and path.endswith(_TIGHT)
                     how = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
                     archive.writestr(zipfile.ZipInfo(path, _EPOCH), content, how)

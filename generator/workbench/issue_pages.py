@@ -34,10 +34,10 @@ def show_issue(asked: DeskRequest) -> Response:
     issue = issue_in(office.desk / ISSUES, asked.names["key"])
     if issue is None:
         return asked.missing(telling.NO_SUCH_ISSUE)
-    out = last_issue(office)
-    changes = changed_words(office, out, issue) if out else []
     if asked.sent:
         return _put_back(asked, issue)
+    out = last_issue(office)
+    changes = changed_words(office, out, issue) if out else []
     named = {name for name in issue.files if out and out.files.get(name) != issue.files[name]}
     tasks = compare(out.sheets, issue.sheets, named, issue.facts) if out else []
     return asked.page(

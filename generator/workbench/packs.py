@@ -36,8 +36,8 @@ _PUT_UP = frozenset((kinds.POSTER.label, said.NOTICE))
 """The kinds that hang in each place for notices; of others nobody here knows how many are needed."""
 
 
-Labelled = tuple[str, Mapping[str, bytes]]
-"""The label of a pack, and its files."""
+Labelled = tuple[str, Mapping[str, bytes | Path]]
+"""The label of a pack, and its files: their bytes, or where they lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ def packs_of(
         start = f"{_VILLAGES}{one.village}/" if one.village else _PRINT
         mine = [path for path in paths if path.startswith(start) and (one.village or not _is_of_village(path))]
         if mine:
-            files = {in_pack(path): (output / path).read_bytes() for path in mine}
+            files: dict[str, bytes | Path] = {in_pack(path): output / path for path in mine}
             files |= {said.LIST_IN_PACK: list_page([one], pages, today), said.LIST_AS_TABLE: as_table(one)}
             label = said.pack_of(one.name) if one.village else said.COMMUNE_PACK
             packs[said.pack_name(one.village)] = label, files

@@ -124,10 +124,7 @@ def _codes_read(output: Path, known: Path, artifacts: Sequence[Artifact], far: F
             far(min(len(lines), total), total)
     if running.returncode == 0:
         return total, []
-    sound = commands.codes_read("", 0).rpartition(" ")[0].rpartition(" ")[0]  # what a line says of a sound file
-    unread = commands.code_not_read("").strip()
-    faults = [line for line in lines[:-1] if unread in line or sound not in line]
-    return total, faults or lines[-1:]
+    return total, [line for line in lines[:-1] if commands.tells_fault(line)] or lines[-1:]
 
 
 def _faults_of(work: PublishWork) -> list[str]:

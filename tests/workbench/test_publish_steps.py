@@ -108,6 +108,18 @@ def test_what_holds_is_told_with_what_was_tried_and_not_read_again(work: Publish
         prove(work, lambda *how: far.append(how))
 
 
+def test_a_value_that_has_turned_is_compared_with_that_of_the_day(work: PublishWork) -> None:
+    facts = work.office.folder / "facts.yaml"
+    text = facts.read_text("utf-8")
+    then = "    next: {value: 1999, from: 24/11/2026, source: Sổ tay, state: sourced}\n"
+    turned = f"    value: 1888\n{then}    source: Sổ tay của"
+    assert "    value: 1999\n    source: Sổ tay của" in text
+    facts.write_text(text.replace("    value: 1999\n    source: Sổ tay của", turned, 1), encoding="utf-8")
+    prove(work, lambda done, total: None)  # noqa: ARG005 - nobody listens
+
+    assert work.proven
+
+
 HOLDING = """
 import sys
 from generator.disk.folders import turn_at
