@@ -110,10 +110,10 @@ LIBRARIES = (
     ),
 )
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PROGRAMS = (
     Program("espeak-ng (giọng máy)", Need.AUDIO, ("espeak-ng",), {"*": "espeak-ng"}),
-    Program("Chromium (trình duyệt)", Need.TEST, BROWSERS, {"*": "chromium"}),
+    Program("Chromium (trình duyệt)", Need.TEST, BROWSERS, {"apt-get": "chromium-headless-shell", "*": "chromium"}),
     Program(
         "pdftoppm (đọc bản in)",
         Need.TEST,

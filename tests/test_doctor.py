@@ -62,8 +62,8 @@ def test_missing_programs_stop_the_tests_but_no_build(tmp_path: Path, monkeypatc
     findings = examine(tmp_path)
 
     assert not lacks_needed(findings)
-    assert {"chromium", "espeak-ng", "qpdf"} <= set(missing_packages(findings))
-    assert seen(findings, "Chromium").mend.endswith("apt-get install -y chromium")
+    assert {"chromium-headless-shell", "espeak-ng", "qpdf"} <= set(missing_packages(findings))
+    assert seen(findings, "Chromium").mend.endswith("apt-get install -y chromium-headless-shell")
 
 
 def test_a_font_that_was_cut_off_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

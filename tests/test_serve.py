@@ -348,8 +348,9 @@ def test_what_is_damaged_while_the_preview_runs_is_made_again(tmp_path: Path, ha
 _READS = """
 import sys
 from playwright.sync_api import sync_playwright
+from tools.browser import FLAGS, chromium
 with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+    browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
     page = browser.new_page()
     with page.expect_request("**/~events"):
         page.goto(sys.argv[1])

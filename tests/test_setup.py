@@ -156,7 +156,8 @@ def test_where_set_up_may_not_install_it_stops_with_the_command_to_type(bare_mac
     stopped = set_up(bare_machine)
 
     assert stopped.returncode == 3
-    assert re.search(r"^ +(sudo )?apt-get install -y .*\bespeak-ng chromium\b", stopped.stderr, re.MULTILINE)
+    command = r"^ +(sudo )?apt-get install -y .*\bespeak-ng chromium-headless-shell\b"
+    assert re.search(command, stopped.stderr, re.MULTILINE)
 
 
 def test_the_environment_of_another_checkout_is_not_cleared(bare_machine: Path) -> None:

@@ -21,10 +21,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from generator.channels.site.search_index import PAGES_A_CHUNK, files_of, make_index
 from tests.built import build_site, publish_site
 from tests.site.server import SiteServer
+from tools.browser import FLAGS, chromium
 from tools.notices import notices
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 PAGES = ("index.html", "huong-dan/gui-phan-anh.html", "thong-bao.html", "lien-he.html", "tim-kiem.html")
 # 400 kbit/s, and 400 ms there and back; Chromium delays no handshakes, so Lighthouse takes 3.75 times the delay.
 SLOW_3G = {"offline": False, "latency": 400 * 3.75, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
@@ -49,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
     site = publish_site(output, output / "web")
     with SiteServer(site, "/xa", compressed=True) as server:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+            browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
             _weights(browser, server)
             _slow(browser, server, chosen.runs)
             _search(browser)
@@ -178,7 +177,7 @@ def _reports(program: list[str], address: str, runs: int) -> Iterator[dict[str, 
         subprocess.run(
             [*program, address, "--quiet", "--output=json", f"--output-path={report}", f"--chrome-flags={flags}"],
             check=True,
-            env={"CHROME_PATH": CHROMIUM, "PATH": "/usr/bin:/bin", "HOME": str(report.parent.resolve())},
+            env={"CHROME_PATH": chromium(), "PATH": "/usr/bin:/bin", "HOME": str(report.parent.resolve())},
         )
         yield json.loads(report.read_bytes())
 

@@ -14,12 +14,12 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from generator.pdf.raster import first_page_png  # noqa: E402 - after the project is on the path
+from tools.browser import FLAGS, chromium  # noqa: E402 - the same
 
 DEMO = ROOT / "build" / "demo"
 PAGE, POSTER, SCRIPT = "site/index.html", "print/a4/goi-1999.pdf", "broadcast/goi-1999/script.pdf"
 HEIGHT, GAP, GROUND, EDGE = 900, 40, "#e4e0d4", "#c9c5b8"
 PHONE = (400, 844)  # CSS pixels of a phone held upright
-CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
 
 def _page(file: Path) -> Image.Image:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(CHROMIUM))
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]}, device_scale_factor=2)
         page.goto(file.as_uri())
         picture = page.screenshot()

@@ -61,11 +61,13 @@ apt() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" </dev/null >&2
 }
 has_package_lists() { [ -n "$(find /var/lib/apt/lists -name '*_Packages*' 2>/dev/null | head -n 1)" ]; }
-# Ubuntu has Chromium by another name.
+# Older Debian has no headless shell of Chromium, and Ubuntu has Chromium by another name.
 as_apt_knows() {
     for package in "$@"; do
-        if [ "$package" = chromium ] && ! apt-cache show chromium >/dev/null 2>&1; then
-            package=chromium-browser
+        if [ "$package" = chromium-headless-shell ]; then
+            for package in chromium-headless-shell chromium chromium-browser; do
+                ! apt-cache show "$package" >/dev/null 2>&1 || break
+            done
         fi
         echo "$package"
     done

@@ -18,10 +18,10 @@ from threading import Timer
 import pytest
 from playwright.sync_api import Browser, CDPSession, Error, Page, expect
 
-from tests.conftest import CHROMIUM, FLAGS
 from tests.workbench.desks import Desk, desk_over, started
 from tests.workbench.typing_ways import steps_of
 from tests.workbench.windows import saved
+from tools.browser import FLAGS, chromium
 
 PATH = "/sua/thong-bao/cat-nuoc-hai-thon"
 WORDS = "Bà con ở ngõ Đường Đê chú ý: nước sẽ yếu, trữ đủ dùng; được nghỉ lễ thì gọi trực ban. "
@@ -51,7 +51,7 @@ class Typed:
 @contextmanager
 def own_chromium(browser: Browser, folder: Path) -> Iterator[tuple[Page, "subprocess.Popen[bytes]"]]:
     """Return a page of a Chromium that may be killed, in a process group of its own."""
-    command = [CHROMIUM, *FLAGS, "--headless=new", "--remote-debugging-port=0", f"--user-data-dir={folder}"]
+    command = [chromium(), *FLAGS, "--headless", "--remote-debugging-port=0", f"--user-data-dir={folder}"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         told = folder / "DevToolsActivePort"
