@@ -148,12 +148,8 @@ def _lacking(arguments: argparse.Namespace) -> list[str]:
 
 
 def _message_of(error: OSError) -> str:
-    import errno  # noqa: PLC0415 - only when something failed
-
-    where = f" ({error.filename})" if error.filename else ""
-    if error.errno:
-        return f"{operator.of_system(errno.errorcode.get(error.errno, str(error.errno)))}{where}"
-    return str(error)
+    where = f" ({error.filename})" if error.filename and error.errno else ""
+    return f"{operator.of_error(error)}{where}"
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from generator.desk.outcomes import CannotWriteError, Reason
 from generator.disk.files import HELD, HIDDEN, TEXTS, file_bytes, leads_out, patiently
 from generator.disk.folders import settle_names
 from generator.memory.store import write_whole
+from generator.messages.operator import of_error
 
 FOLDER = ".tinlang-desk"
 """The desk's own folder in the content: its name is hidden, so it is no content."""
@@ -129,8 +130,8 @@ def remove_file(file: Path) -> None:
 
 
 def why_of(error: OSError) -> tuple[Reason, str]:
-    """Return the reason that *error* gives, and what the system calls it."""
-    told = error.strerror or str(error)
+    """Return the reason that *error* gives, and what the system says by it, without a full stop."""
+    told = of_error(error).removesuffix(".")
     if getattr(error, "winerror", None) in HELD:
         return Reason.IN_USE, told
     if error.errno in (errno.ENOSPC, errno.EDQUOT) or getattr(error, "winerror", None) in (39, 112):

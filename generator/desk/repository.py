@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from generator.desk.files import digest_of
 from generator.desk.staging import PLAIN, CannotCommitError, Staging, Unfit, shown
 from generator.messages import commits as messages
+from generator.messages.operator import of_error
 from generator.units import Seconds
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def commit_file(folder: Path, file: Path, content: bytes | None, before: bytes |
     except ModuleNotFoundError as error:
         raise CannotCommitError(Unfit.LIBRARY, str(error.name)) from error
     except OSError as error:
-        raise CannotCommitError(Unfit.DISK, error.strerror or str(error)) from error
+        raise CannotCommitError(Unfit.DISK, of_error(error).removesuffix(".")) from error
     except Exception as error:  # whatever a damaged repository is read as
         raise CannotCommitError(Unfit.BROKEN, f"{type(error).__name__}: {error}") from error
 

@@ -15,7 +15,7 @@ from generator.desk.bin import delete
 from generator.desk.changes import ADMINISTRATIVE
 from generator.desk.edits import Edit, edits_between, field_of, in_form
 from generator.desk.events import AuditEvent
-from generator.desk.files import desk_of, digest_of, file_of, read_file, revision_of
+from generator.desk.files import desk_of, digest_of, file_of, read_file, revision_of, why_of
 from generator.desk.guarded import edited
 from generator.desk.merge import merge, touch
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
@@ -74,7 +74,7 @@ def open_text(folder: Path, name: str, today: date) -> OpenedText | Unsaved:
     except CannotWriteError as error:
         return unsaved(folder, name, error, ())
     except OSError as error:
-        return unsaved(folder, name, CannotWriteError(Reason.DISK, str(error.strerror)), ())
+        return unsaved(folder, name, CannotWriteError(*why_of(error)), ())
     history.keep_base(desk, content)
     return OpenedText(name, digest_of(content), content, beside is not None, firm)
 

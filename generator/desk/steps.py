@@ -13,7 +13,7 @@ from generator.desk.changes import changed_fields
 from generator.desk.duties import barred, in_events, is_alone, is_reason, kept_from
 from generator.desk.edits import SetValue
 from generator.desk.events import AuditEvent, append
-from generator.desk.files import desk_of, digest_of, read_file, revision_of
+from generator.desk.files import desk_of, digest_of, read_file, revision_of, why_of
 from generator.desk.guarded import edited
 from generator.desk.outcomes import (
     Barrier,
@@ -48,7 +48,7 @@ def settle(folder: Path) -> StepOutcome | None:
     except CannotWriteError as error:
         return Unsaved(error.why, desk_messages.undone(error.why.value, "", error.detail), (), error.detail)
     except OSError as error:
-        return Unsaved(Reason.DISK, desk_messages.undone(Reason.DISK.value, "", str(error)), (), str(error))
+        return _of_disk("", error)
     return None
 
 
@@ -198,7 +198,7 @@ def faults_of(folder: Path, found: Proposal, today: date, checked: Checked) -> H
     try:
         problems = checked(folder, found.name, found.content, today)
     except OSError as error:
-        return Unsaved(Reason.DISK, desk_messages.undone(Reason.DISK.value, found.name, str(error)), (), str(error))
+        return _of_disk(found.name, error)
     if not stops(problems):
         return None
     count = sum(stops([problem]) for problem in problems)
@@ -233,3 +233,9 @@ def _noted(  # noqa: PLR0913, PLR0917 - what an event tells
     event = AuditEvent(what, name, person, when, now.place, now.place, reason, fingerprint=now.fingerprint)
     append(desk, event)
     return StepDone(event, now.place, now.content)
+
+
+def _of_disk(name: str, error: OSError) -> Unsaved:
+    """Return the outcome that *error* is for a step with the text *name*, or with none."""
+    why, detail = why_of(error)
+    return Unsaved(why, desk_messages.undone(why.value, name or str(error.filename or ""), detail), (), detail)

@@ -5,12 +5,12 @@ from generator.messages.words import FIELDS
 
 def unsaved(why: str, name: str, detail: str) -> str:
     """Say why nothing was written into the file *name*; *detail* is what the reason is about."""
-    return f"{_cause(why, name, detail)} Chữ vừa gõ vẫn còn nguyên ở đây."
+    return f"{_cause(why, name, detail, 'lưu lại')} Chữ vừa gõ vẫn còn nguyên ở đây."
 
 
 def undone(why: str, name: str, detail: str) -> str:
-    """Say why a step with the file *name* (to send, to approve, to withdraw) was not done; nobody typed into it."""
-    return f"{_cause(why, name, detail)} Chưa có gì thay đổi."
+    """Say why a step with the file *name* (to send, to approve, to publish) was not done; nobody typed into it."""
+    return f"{_cause(why, name, detail, 'làm lại')} Chưa có gì thay đổi."
 
 
 def conflict(name: str) -> str:
@@ -29,13 +29,14 @@ def revision_conflict(name: str) -> str:
     )
 
 
-def _cause(why: str, name: str, detail: str) -> str:
+def _cause(why: str, name: str, detail: str, again: str) -> str:
+    """Return why the disk or the file did not let it be done, and what to do before it is done *again*."""
     shown = FIELDS.get(detail, detail) if why == "slug-stays" else detail
-    return _CAUSES[why].format(name=name, detail=shown)
+    return _CAUSES[why].format(name=name, file=f"tệp “{name}”" if name else "ổ đĩa", detail=shown, again=again)
 
 
 _CAUSES = {
-    "letters": "Trong chữ vừa gõ có ký tự không in được ({detail}). Xóa ký tự ấy rồi lưu lại.",
+    "letters": "Trong chữ vừa gõ có ký tự không in được ({detail}). Xóa ký tự ấy rồi {again}.",
     "faulty": "Tệp “{name}” đang có chỗ viết sai {detail}, nên chưa sửa theo từng ô được. "
     "Mở dạng nguyên văn, sửa chỗ ấy trước.",
     "not-utf8": "Tệp “{name}” không lưu theo bảng mã UTF-8. Mở bằng Notepad, chọn “Lưu thành…”, Mã hóa: UTF-8.",
@@ -47,16 +48,16 @@ _CAUSES = {
     "renamed": "Tệp “{name}” đã đổi tên thành “{detail}” trong lúc đang sửa. Mở bài ở tên mới rồi lưu vào đó.",
     "taken": "Đã có tệp “{name}”. Chọn tên khác cho bài mới.",
     "revision-gone": "Bản sửa của “{name}” không còn: đã có người duyệt hoặc bỏ đi trong lúc đang sửa. "
-    "Tải lại bài rồi lưu lại.",
+    "Tải lại bài rồi {again}.",
     "slug-stays": "Bài “{name}” đã được duyệt nên địa chỉ giữ nguyên: không đổi ô “{detail}” nữa, "
     "vì mã in trên giấy và đường dẫn bà con đã lưu sẽ hỏng.",
-    "folder-gone": "Không thấy thư mục {detail}. Cắm lại ổ đĩa, hoặc nối lại mạng, rồi lưu lại.",
-    "read-only": "Không được phép ghi vào tệp “{name}”. Bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, "
+    "folder-gone": "Không thấy thư mục {detail}. Cắm lại ổ đĩa, hoặc nối lại mạng, rồi {again}.",
+    "read-only": "Không được phép ghi vào {file}. Bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, "
     "hoặc nhờ người quản lý máy cấp quyền.",
-    "in-use": "Chương trình khác đang giữ tệp “{name}”: thường là Word, Notepad hoặc phần mềm diệt virus. "
-    "Đóng tệp ở chương trình ấy rồi lưu lại.",
-    "disk-full": "Ổ đĩa đã đầy. Xóa bớt tệp không dùng rồi lưu lại.",
-    "disk": "Máy không ghi được tệp “{name}” ({detail}). Lưu lại lần nữa; vẫn không được thì báo người quản lý máy.",
+    "in-use": "Chương trình khác đang giữ {file}: thường là Word, Notepad hoặc phần mềm diệt virus. "
+    "Đóng tệp ở chương trình ấy rồi {again}.",
+    "disk-full": "Ổ đĩa đã đầy. Xóa bớt tệp không dùng rồi {again}.",
+    "disk": "Máy không dùng được {file}: {detail}. Thử {again} lần nữa; vẫn không được thì báo người quản lý máy.",
 }
 
 

@@ -153,11 +153,9 @@ def bug(error: Exception, notes: str) -> str:
 
 def of_error(error: OSError) -> str:
     """Say what the system says by *error*, without the name of a file."""
-    return of_system(errno.errorcode.get(error.errno or 0, str(error.errno)))
-
-
-def of_system(name: str) -> str:
-    """Say what the system says by the *name* of one of its errors."""
+    if error.errno is None:
+        return str(error)
+    name = errno.errorcode.get(error.errno, str(error.errno))
     return _OF_SYSTEM.get(name, f"máy báo lỗi {name}.")
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from http import HTTPStatus
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from starlette.responses import Response
 
 from generator.diagnostics import Refused
 from generator.messages import publish_job as said
+from generator.messages.words import at_the_beginning
 from generator.model import Duty
 from generator.publishing.destination import Destination, WayOut, read_destination, write_destination
 from generator.publishing.readiness import refuse_inside
@@ -66,8 +67,7 @@ def _wrong(chosen: Destination, office: Office) -> tuple[str, str]:
 
 
 def _why_not(folder: str, office: Office) -> str:
-    whole = PurePosixPath(folder).is_absolute() or PureWindowsPath(folder).is_absolute()
-    if not whole or "\0" in folder:
+    if not Path(folder).is_absolute() or "\0" in folder:
         return said.NOT_A_FOLDER
     place = Path(folder)
     if place.exists() and not place.is_dir():
@@ -75,7 +75,7 @@ def _why_not(folder: str, office: Office) -> str:
     try:
         refuse_inside(place, office.output)
     except Refused as refusal:
-        return str(refusal)
+        return at_the_beginning(str(refusal))
     return ""
 
 
