@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from generator.messages.words import figures
+
 STEPS = {
     "build": "Dựng trang web, bản in và lời phát",
     "proof": "Thử lại mã QR, liên kết và thông tin gốc",
@@ -47,7 +49,7 @@ def busy(who: str, when: str) -> str:
 
 def progress(number: int, total: int, step: str, done: int, of: int) -> str:
     """Say how far a publish is."""
-    far = f": {done}/{of} tệp" if of else ""
+    far = f": {figures(done)}/{figures(of)} tệp" if of else ""
     return f"Bước {number}/{total}. {STEPS[step]}{far}"
 
 
@@ -79,7 +81,8 @@ def other_fact(label: str) -> str:
 def proven(codes: int, pages: int) -> str:
     """Say what was tried."""
     return (
-        f"Đã thử: {codes} tờ có mã QR đều đọc được, mọi liên kết trong {pages} trang đều tới nơi, thông tin gốc khớp."
+        f"Đã thử: {figures(codes)} tờ có mã QR đều đọc được, mọi liên kết trong {figures(pages)} trang đều tới nơi, "
+        "thông tin gốc khớp."
     )
 
 

@@ -1,5 +1,7 @@
 """What is said about the place where the website goes, and about what was published before."""
 
+from generator.messages.words import figures
+
 _ASK = "Hỏi người quản trị máy chủ."
 _STANDS = "Trang bà con đang xem vẫn còn nguyên."
 
@@ -115,10 +117,11 @@ def confirm_host(fingerprint: str) -> str:
 
 
 def sent(address: str, written: int, removed: int, stood: int) -> str:
-    """Say what a server got."""
-    return f"Đã đưa lên {address}: {written} tệp mới hoặc đổi, bỏ {removed} tệp không còn dùng, {stood} tệp giữ nguyên."
+    """Say what a server, or a folder, got."""
+    counts = (figures(written), figures(removed), figures(stood))
+    return "Đã đưa đến {}: {} tệp mới hoặc đổi, bỏ {} tệp không còn dùng, {} tệp giữ nguyên.".format(address, *counts)
 
 
 def sending(done: int, total: int) -> str:
     """Say how far an upload is."""
-    return f"Đang gửi {done}/{total} tệp"
+    return f"Đang gửi {figures(done)}/{figures(total)} tệp"

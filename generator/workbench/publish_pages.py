@@ -9,6 +9,7 @@ from starlette.responses import FileResponse, Response
 from generator.messages import packs as packing
 from generator.messages import publish_job as telling
 from generator.messages import workbench as said
+from generator.messages.publishing import sent
 from generator.model import Duty
 from generator.publishing.destination import Destination, read_destination, write_destination
 from generator.publishing.hung_sheets import SheetTask
@@ -63,7 +64,7 @@ def show_publish(asked: DeskRequest) -> Response:
         return asked.json({"runs": job.runs, "line": job.progress})
     last, changed = office.last_publish(), changed_since(office)
     tasks = tasks_soon(office, asked.glances.previews)
-    facts = facts_held(office)
+    facts, destination, brought = facts_held(office), read_destination(office.desk), job.brought
     return asked.page(
         "publish.html.jinja",
         job=job,
@@ -80,7 +81,8 @@ def show_publish(asked: DeskRequest) -> Response:
         last=in_short(last.when),
         last_who=name_of_person(office, last.who),
         output=str(office.output),
-        destination=read_destination(office.desk),
+        destination=destination,
+        brought=sent(destination.address, brought.written, brought.removed, brought.stood) if brought else "",
         password=PASSWORD,
         downloads=downloads_in(office.desk),
         issues=issue_rows(office),
