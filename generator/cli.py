@@ -36,6 +36,14 @@ def parser(today: date) -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str], today: date) -> int:
     """Run the command line *argv* and return its exit status."""
+    try:
+        return _status(argv, today)
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\n{said.STOPPED}\n")
+        return INTERRUPTED
+
+
+def _status(argv: Sequence[str], today: date) -> int:
     whole = parser(today)
     try:
         arguments = whole.parse_args(argv)
@@ -47,9 +55,6 @@ def main(argv: Sequence[str], today: date) -> int:
             return status
         verb = importlib.import_module(f"generator.commands.{arguments.verb}")
         return int(verb.run(arguments))
-    except KeyboardInterrupt:
-        sys.stderr.write(f"\n{said.STOPPED}\n")
-        return INTERRUPTED
     except BrokenPipeError:
         raise
     except OSError as error:

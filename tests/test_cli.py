@@ -284,8 +284,7 @@ def test_someone_who_interrupts_is_told_that_nothing_changed(tmp_path: Path) -> 
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it, too
     _, said = process.communicate(timeout=60)
 
-    assert process.returncode == 130
-    assert said.strip() == "Đã dừng. Bản đang có vẫn giữ nguyên."
+    assert (process.returncode, said.strip()) == (130, "Đã dừng. Bản đang có vẫn giữ nguyên.")
     assert not (tmp_path / "output").exists()
 
 
