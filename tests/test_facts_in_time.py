@@ -1,7 +1,7 @@
 """The law of facts in time: what is published says the value of its day, and no other, whatever the channel."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,17 +24,18 @@ from tests.contents import TODAY
 from tests.pdfs import text as text_of
 
 TURN = date(2026, 12, 20)
+ONE_DAY = timedelta(days=1)
 OLD, NEW = "7531", "8642"
 ADDRESS = "https://abm.example"
 NEXT = {"value": NEW, "from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
 
 
-def shelf_with(next_value: Mapping[str, Any], guide: Mapping[str, str] | None = None) -> Shelf:
-    """Return the fictional commune with a number that turns, and more fields of its guide about that number."""
+def shelf_with(next_value: Mapping[str, Any], guide: Mapping[str, str] | None = None, value: str = OLD) -> Shelf:
+    """Return the fictional commune with a number that turns from *value*, and more fields of its guide about it."""
     files = fuzzed.whole()
     number = files["facts.yaml"]["facts"]["hotline.number"]
     del number["from"], number["until"]
-    number |= {"value": OLD, "next": next_value}
+    number |= {"value": value, "next": next_value}
     files["commune.yaml"]["needs_approval"] = "yes" if guide else "no"
     files["guides/goi-1999.yaml"] |= guide or {}
     shelf = open_shelf(Content(FOLDER, fuzzed.written(files), fuzzed.media()), {})
@@ -79,6 +80,19 @@ def test_an_approval_covers_the_next_value_if_that_was_known(known: bool) -> Non
     assert standings == [Standing.APPROVED, Standing.APPROVED if known else Standing.CHANGED]
     assert marks.startswith(mark)
     assert fingerprints_of(guide, shelf.facts, shelf.media, TURN) == marks.removeprefix(mark)
+
+
+def test_an_approval_ends_with_the_first_value_that_was_not_known() -> None:
+    """The value that has turned is moved up by hand, and a further one is written: nobody approved that."""
+    firm = {"state": "approved", "approved_by": "Trần Văn Mẫu", "approved_on": "24/11/2026"}
+    shelf = shelf_with(NEXT, firm)
+    guide = shelf.with_places(f"{FOLDER}/guides/goi-1999.yaml")
+    known = {**firm, "approved_hash": fingerprints_of(guide, shelf.facts, shelf.media, TODAY)}
+    again = date(2027, 1, 10)
+    later = shelf_with({**NEXT, "value": "9753", "from": "10/01/2027"}, known, value=NEW)
+    standings = [Published(later, day).standing("guide", "goi-1999") for day in (TURN, again - ONE_DAY, again)]
+
+    assert standings == [Standing.APPROVED, Standing.APPROVED, Standing.CHANGED]
 
 
 def test_the_sheet_asks_about_all_that_waits_with_old_and_new(tmp_path: Path) -> None:
