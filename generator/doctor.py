@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+ON_WINDOWS = sys.platform == "win32"
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = tuple(ROOT / "templates" / "fonts" / f"BeVietnamPro-{weight}.ttf" for weight in (400, 600, 700, 800))
 OLDEST_PYTHON = (3, 11)
@@ -46,7 +47,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class SystemLibrary:
-    """A shared library: the names of its files on Linux and macOS, and its package for each package manager."""
+    """A shared library: its files on Linux, macOS and Windows, and its package for each package manager."""
 
     name: str
     files: tuple[str, ...]
@@ -91,21 +92,22 @@ REQUIREMENTS = (
 """The modules of the libraries in requirements/runtime.in."""
 
 # The names of the files are those that WeasyPrint loads (weasyprint/text/ffi.py).
+SUBSETTERS = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "harfbuzz-subset.dll")
 LIBRARIES = (
     SystemLibrary(
         "Pango (xếp chữ)",
-        ("libpango-1.0.so.0", "libpango-1.0.dylib"),
+        ("libpango-1.0.so.0", "libpango-1.0.dylib", "pango-1.0-0.dll"),
         {"apt-get": "libpango-1.0-0", "dnf": "pango", "pacman": "pango", "brew": "pango"},
     ),
     SystemLibrary(
         "PangoFT2 (nạp phông chữ)",
-        ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"),
+        ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "pangoft2-1.0-0.dll"),
         {"apt-get": "libpangoft2-1.0-0", "dnf": "pango", "pacman": "pango", "brew": "pango"},
     ),
     # Without it WeasyPrint only warns, but takes twice the time, and embeds larger fonts.
     SystemLibrary(
         "HarfBuzz-Subset (nhúng phông chữ)",
-        ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
+        SUBSETTERS,
         {"apt-get": "libharfbuzz-subset0", "dnf": "harfbuzz", "pacman": "harfbuzz", "brew": "harfbuzz"},
     ),
 )
@@ -125,6 +127,10 @@ PROGRAMS = (
     Program("nginx (máy chủ web)", Need.TEST, ("nginx",), {"*": "nginx"}),
     Program("sshd (máy chủ nhận tệp)", Need.TEST, ("sshd",), {"apt-get": "openssh-server", "*": "openssh"}),
 )
+
+AGAIN = "chạy lại tệp cài đặt Tin lang; nội dung của xã vẫn còn nguyên"
+"""What mends the program on Windows, where it came as one folder with all that it needs."""
+VOICE = "tìm “espeak-ng” trên mạng, tải bản cài cho Windows (tệp .msi) rồi cài"
 
 INSTALL = {
     "apt-get": "apt-get install -y",
@@ -150,7 +156,9 @@ def missing_packages(findings: Iterable[Finding]) -> list[str]:
 
 
 def install_command(packages: Collection[str]) -> str:
-    """Return the command to type on this machine that installs *packages*."""
+    """Return the command to type on this machine that installs *packages*; on Windows, what to do instead."""
+    if ON_WINDOWS:
+        return VOICE if "espeak-ng" in packages else AGAIN
     manager = _package_manager()
     sudo = "" if manager == "brew" or _is_root() else "sudo "
     return f"{sudo}{INSTALL[manager]} {shlex.join(packages)}"
@@ -159,7 +167,9 @@ def install_command(packages: Collection[str]) -> str:
 def find_program(*commands: str) -> Path | None:
     """Return the path of the first of *commands* that is installed, or None."""
     # Debian keeps nginx and sshd in a folder that is not on the PATH of ordinary users.
-    path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
+    # The installer of espeak-ng for Windows puts its folder on no PATH.
+    more = (f"{os.environ.get('PROGRAMFILES', '')}\\eSpeak NG",) if ON_WINDOWS else ("/usr/sbin",)
+    path = os.pathsep.join((os.environ.get("PATH", os.defpath), *more))
     places = (shutil.which(command, path=path) for command in commands)
     return next((Path(place) for place in places if place), None)
 
@@ -179,7 +189,8 @@ def _look_at_all(output: Path) -> Iterator[Finding]:
     yield _look_at_fonts()
     yield _look_at_output(output)
     yield _look_at_free_space(output)
-    yield from map(_look_for_program, PROGRAMS)
+    # The tests run on Linux, where everything for Windows is made as well.
+    yield from map(_look_for_program, (each for each in PROGRAMS if not ON_WINDOWS or each.need is not Need.TEST))
 
 
 def _look_at_python() -> Finding:
@@ -192,7 +203,7 @@ def _look_at_python() -> Finding:
 def _look_at_requirements() -> Finding:
     lacking = [name for name in REQUIREMENTS if importlib.util.find_spec(name) is None]
     state = f"chưa có {', '.join(lacking)}" if lacking else "đã đủ"
-    return Finding("Thư viện Python", Need.BUILD, not lacking, state, mend="make")
+    return Finding("Thư viện Python", Need.BUILD, not lacking, state, mend=AGAIN if ON_WINDOWS else "make")
 
 
 def _look_for_library(library: SystemLibrary) -> Finding:
@@ -214,25 +225,45 @@ def _found_or_not(name: str, need: Need, seen: str, packages: dict[str, str]) ->
 def _look_at_fonts() -> Finding:
     lacking = [font.name for font in FONTS if not _is_truetype(font)]
     state = f"thiếu hoặc hỏng {', '.join(lacking)}" if lacking else "đã đủ"
-    return Finding("Phông chữ Be Vietnam Pro", Need.BUILD, not lacking, state, "git checkout -- templates/fonts")
+    return Finding(
+        "Phông chữ Be Vietnam Pro",
+        Need.BUILD,
+        not lacking,
+        state,
+        AGAIN if ON_WINDOWS else "git checkout -- templates/fonts",
+    )
 
 
 def _look_at_output(output: Path) -> Finding:
     name, folder = "Nơi ghi kết quả", _nearest_folder(output)
     if output.exists() and not output.is_dir():
         # A device such as /dev/null must stay where it is.
-        to_type = shlex.join(["mv", str(output), f"{output}.cu"]) if output.is_file() else "--output output"
+        to_type = _renaming(output) if output.is_file() else "--output output"
         return Finding(name, Need.BUILD, fine=False, state=f"{output} là một tệp, không phải thư mục", mend=to_type)
     fine = os.access(folder, os.W_OK | os.X_OK)
     state = f"ghi được vào {output}" if fine else f"không ghi được vào {folder}"
-    return Finding(name, Need.BUILD, fine, state, f'sudo chown -R "$(id -un)" {shlex.quote(str(folder))}')
+    mend = f'sudo chown -R "$(id -un)" {shlex.quote(str(folder))}'
+    return Finding(name, Need.BUILD, fine, state, "--output, kèm một thư mục của mình" if ON_WINDOWS else mend)
 
 
 def _look_at_free_space(output: Path) -> Finding:
     free = shutil.disk_usage(_nearest_folder(output)).free // 1_000_000
     fine = free >= LEAST_FREE_MB
     state = f"còn {free} MB" if fine else f"chỉ còn {free} MB, nên có ít nhất {LEAST_FREE_MB} MB"
-    return Finding("Chỗ trống trên ổ đĩa", Need.BUILD, fine, state, "make clean")
+    return Finding(
+        "Chỗ trống trên ổ đĩa",
+        Need.BUILD,
+        fine,
+        state,
+        "xóa bớt tệp không dùng trên ổ đĩa ấy" if ON_WINDOWS else "make clean",
+    )
+
+
+def _renaming(file: Path) -> str:
+    """Return the command that gives *file* another name."""
+    if ON_WINDOWS:
+        return f'ren "{file}" "{file.name}.cu"'
+    return shlex.join(["mv", str(file), f"{file}.cu"])
 
 
 def _nearest_folder(path: Path) -> Path:

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import which
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
@@ -13,6 +12,7 @@ import numpy as np
 import soundfile
 
 from generator.audio.sound import Sound, at_rate, trimmed
+from generator.doctor import find_program, install_command
 from generator.messages import operator
 from generator.units import Seconds
 
@@ -61,9 +61,9 @@ class Espeak:
 
     def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
         """Return each of *sentences* as sound; raise `NoVoice` where espeak-ng is missing, `OSError` where it fails."""
-        program = which("espeak-ng")
+        program = find_program("espeak-ng")
         if program is None:
-            raise NoVoice(*operator.NO_ESPEAK)
+            raise NoVoice(operator.NO_ESPEAK, f"Cách chữa: {install_command(['espeak-ng'])}.")
         speed = min(max(round(per_minute / _SYLLABLES_PER_SPEED), _SPEEDS[0]), _SPEEDS[1])
         sounds = []
         with TemporaryDirectory() as folder:
@@ -71,7 +71,7 @@ class Espeak:
             for sentence in sentences:
                 # From a file: espeak-ng 1.51 cuts text from standard input into pieces, and rests after each.
                 text.write_text(sentence, encoding="utf-8")
-                _run([program, "-v", self.voice, "-s", str(speed), "-b", "1", "-f", str(text), "-w", str(wave)])
+                _run([str(program), "-v", self.voice, "-s", str(speed), "-b", "1", "-f", str(text), "-w", str(wave)])
                 sounds.append(_read(wave))
         return sounds
 

@@ -1,6 +1,7 @@
 """`tinlang edit`: the desk in the browser, for people who do not program."""
 
 import argparse
+import errno
 import secrets
 import socket
 import subprocess
@@ -50,8 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         workshop(arguments) as shop,
         other_desks(arguments) as open_another,
     ):
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((_HOST, arguments.port))
+        _bind(listening, arguments.port, or_any=arguments.open)
         listening.listen(_QUEUE)
         port = listening.getsockname()[1]
         previews = Previews(order_of(arguments), shop.tools, shop.traces, time.monotonic, lambda: office.today)
@@ -75,6 +75,24 @@ def run(arguments: argparse.Namespace) -> int:
             webbrowser.open(address)
         uvicorn.Server(config).run(sockets=[listening])
     return FINE
+
+
+def _bind(listening: socket.socket, port: int, *, or_any: bool) -> None:
+    """Let *listening* be asked at *port*, or at any other where that is taken and the browser is told at once.
+
+    Raise `OSError` where the port is taken, or may not be used.
+    """
+    if sys.platform == "win32":
+        # There an address that is used again may be taken over by any program (Microsoft, “Using SO_REUSEADDR …”).
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((_HOST, port))
+    except OSError as error:
+        if not or_any or error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        listening.bind((_HOST, 0))
 
 
 def _office(arguments: argparse.Namespace) -> Office:

@@ -16,8 +16,8 @@ from generator.disk.files import file_bytes
 _PACKAGE = Path(__file__).resolve().parents[1]
 _TEMPLATES = _PACKAGE.parent / "templates"
 SYSTEM_LIBRARIES = (
-    ("pango", ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"), "pango_version_string"),
-    ("harfbuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"), "hb_version_string"),
+    ("pango", ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "pango-1.0-0.dll"), "pango_version_string"),
+    ("harfbuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "harfbuzz.dll"), "hb_version_string"),
 )
 """The libraries of the system that decide the bytes of a PDF: name, files, and the function with the version."""
 

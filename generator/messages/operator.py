@@ -113,7 +113,7 @@ def missing_sound_library(name: str | None, command: str) -> str:
 
 
 ADD_SOUND_LIBRARIES = ".venv/bin/pip install --require-hashes -r requirements/audio.txt"
-NO_ESPEAK = ("Máy chưa có espeak-ng.", "Cài bằng lệnh: sudo apt-get install espeak-ng")
+NO_ESPEAK = "Máy chưa có espeak-ng."
 NO_PIPER = ("Máy chưa có Piper.", "Cài bằng lệnh: .venv/bin/pip install piper-tts")
 NO_REASON = "không rõ vì sao"
 NO_SYLLABLE = "Tệp chữ không có tiếng nào để đếm."

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from generator.doctor import SUBSETTERS, install_command
 from generator.pdf.custom_properties import uncoloured
 from generator.pdf.fault import Misprint, MissingLibrary
 from generator.pdf.fonts import FAMILY
@@ -19,8 +20,6 @@ from generator.pdf.sheet import Variant
 
 if TYPE_CHECKING:
     from generator.pdf.plate import Plate
-
-SUBSETTERS = ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset-0.dll")
 
 _MOST_LAID_OUT = 4
 """A sheet has two plates, for villages with and without a number to call; their twins in another look follow."""
@@ -45,7 +44,7 @@ class Printer:
 
     def __init__(self, fonts: Mapping[int, bytes], stylesheets: Sequence[str] = ()) -> None:
         if not subsetter_is_there():
-            raise MissingLibrary("libharfbuzz-subset", "sudo apt-get install libharfbuzz-subset0")
+            raise MissingLibrary("libharfbuzz-subset", install_command(["libharfbuzz-subset0"]))
         # Imported here because it takes a second that `tinlang --help` must not pay.
         from generator.pdf.weasy import document  # noqa: PLC0415
 

@@ -42,5 +42,5 @@ def test_a_voice_that_is_not_there_says_how_to_get_it(tmp_path: Path, monkeypatc
     with pytest.raises(NoVoice, match=r"\.onnx\.json"):
         Piper(tmp_path / "giong.onnx").speak(SENTENCES, 200)
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(NoVoice, match="apt-get install espeak-ng"):
+    with pytest.raises(NoVoice, match="apt-get install -y espeak-ng"):
         Espeak().speak(SENTENCES, 200)

@@ -163,7 +163,7 @@ Printer({})
 
     assert done.returncode == 1
     assert "MissingLibrary" in done.stderr
-    assert "apt-get install libharfbuzz-subset0" in done.stderr
+    assert "apt-get install -y libharfbuzz-subset0" in done.stderr
 
 
 def test_a_missing_library_is_the_machines_fault() -> None:

@@ -1,0 +1,13 @@
+@echo off
+rem Opens the desk over the commune's content: in the folder "Tin lang" of whoever is signed in,
+rem or beside this file where a folder "content" lies there (on a stick, for one).
+setlocal
+set PYTHONUTF8=1
+chcp 65001 >nul
+title Tin lang
+set "PLACE=%USERPROFILE%\Tin lang"
+if exist "%~dp0content\" set "PLACE=%~dp0."
+if not exist "%PLACE%\" mkdir "%PLACE%"
+cd /d "%PLACE%"
+"%~dp0python\python.exe" -m generator.cli edit --open %*
+if errorlevel 1 pause

@@ -1,0 +1,80 @@
+"""The folder that people unpack or install: what lies where in it, and what of its parts is left out."""
+
+import shutil
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+from tools.windows.libraries import lacking
+from tools.windows.parts import ROOT
+
+OWN = Path(__file__).parent / "files"
+LEFT_OUT = (
+    # Programs, headers, types and tests of libraries.
+    *("lib/bin/*", "lib/share/*", "lib/*/tests/*", "lib/*/test/*", "lib/tests/*", "*.pyi", "*.pyx", "*.pxd", "*.pxi"),
+    *("*.c", "*.h", "*.hpp", "*.cpp", "*.rs", "*/py.typed", "lib/*.dist-info/RECORD", "lib/pypdfium2_cli/*"),
+    # What libraries bring beside what we call: colours for programs in Markdown (rich), HTML and objects (lxml), AVIF
+    # and windows (Pillow), other kinds of fonts (fontTools), version 1 (pydantic), a command line (dulwich).
+    *("lib/pygments/*", "lib/markdown_it/*", "lib/mdurl/*"),
+    *("lib/lxml/includes/*", "lib/lxml/isoschematron/*", "lib/lxml/objectify*", "lib/lxml/html/*"),
+    *("lib/PIL/_avif*", "lib/PIL/_imagingtk*", "lib/PIL/ImageTk.py", "lib/pydantic/v1/*", "lib/dulwich/cli.py"),
+    *(f"lib/fontTools/{name}/*" for name in ("ufoLib", "voltLib", "mtiLib", "merge", "diff", "t1Lib", "svgLib")),
+    # Databases, sounds and installers of Python.
+    *("python/sqlite3.dll", "python/_sqlite3.pyd", "python/_msi.pyd", "python/winsound.pyd", "python/python.cat"),
+)
+"""Patterns of paths, with “*” for any part of one."""
+OTHER_LANGUAGES = {"lib/pyphen/dictionaries/*": "hyph_en_US.dic", "lib/unicode_rbnf/rbnf/*": "vi.xml"}
+"""Files by language, and the one of them that is kept: of English, without which the library does not begin, and ours."""
+DOCUMENTS = ("LICENSE", "LICENSES.md", "HUONG-DAN.md", "docs/noi-dung.md")
+CPLUSPLUS_FROM = "lib/zopfli.libs/msvcp140-*.dll"
+"""Microsoft's C++ library, which zxing-cpp loads and the embeddable Python lacks; a wheel has it under another name."""
+
+
+def put_together(folder: Path) -> None:
+    """Complete *folder*, where python/, lib/ and dll/ are: our own files, then without what is never used.
+
+    Raise `LookupError` where a library imports a file that neither the folder nor Windows has.
+    """
+    shutil.copyfile(next(folder.glob(CPLUSPLUS_FROM)), folder / "python" / "msvcp140.dll")
+    for name in ("generator", "templates"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in DOCUMENTS:
+        target = folder / name
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(ROOT / name, target)
+    shutil.copytree(ROOT / "docs" / "so-tay", folder / "docs" / "so-tay")
+    for file in sorted(OWN.rglob("*")):
+        if file.is_file():
+            _lay(file, folder / file.relative_to(OWN))
+    for file in [*left_out(folder)]:
+        file.unlink()
+    for empty in sorted(folder.rglob("*"), reverse=True):
+        if empty.is_dir() and not any(empty.iterdir()):
+            empty.rmdir()
+    _refuse_lacking(folder)
+
+
+def left_out(folder: Path) -> Iterator[Path]:
+    """Yield the files of *folder* that are not shipped; the text of a licence always is."""
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        foreign = any(fnmatch(path, each) and file.name != kept for each, kept in OTHER_LANGUAGES.items())
+        never = foreign or any(fnmatch(path, each) for each in LEFT_OUT)
+        if file.is_file() and never and "licen" not in path.lower():
+            yield file
+
+
+def _lay(file: Path, target: Path) -> None:
+    """Copy one of our own files; what Windows reads line by line gets its line ends."""
+    content = file.read_bytes()
+    if file.suffix in (".cmd", "._pth"):
+        content = content.replace(b"\n", b"\r\n")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def _refuse_lacking(folder: Path) -> None:
+    files = [file for file in folder.rglob("*") if file.suffix.lower() in (".dll", ".pyd", ".exe")]
+    wanting = lacking({file.name: file.read_bytes() for file in files})
+    if wanting:
+        raise LookupError(f"nothing in the package, nor Windows, has {wanting}")
