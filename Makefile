@@ -52,6 +52,15 @@ demo: set-up ## build the fictional commune of the tests, all facts confirmed, i
 serve: set-up ## preview the site, and reload it as content/ changes
 	$(BIN)/tinlang serve
 
+# NSIS makes the installer; wine tries all of it (Debian: nsis, wine64, gcc-mingw-w64-x86-64-posix).
+.PHONY: windows
+windows: set-up-test ## make the folder, the ZIP file and the installer for Windows, in dist/ (docs/windows.md)
+	$(BIN)/python -m tools.windows
+
+.PHONY: test-windows
+test-windows: windows ## try the package under wine
+	$(BIN)/pytest -q --windows tests/windows
+
 .PHONY: golden
 golden: set-up-test ## rewrite the golden files that the tests compare with; read the diff before committing
 	$(BIN)/python tools/golden.py

@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -50,6 +51,15 @@ LONGEST = (
     *("tests/test_beginning.py", "tests/test_approval.py", "tests/making/", "tests/desk/test_saving.py"),
 )
 """The files that take longest come first, so that at the end no process works alone."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--windows", action="store_true", help="try the package in dist/ under wine (make test-windows)")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the tests of the package for Windows to `make test-windows`: they need it, and wine."""
+    return True if collection_path.name == "windows" and not config.getoption("--windows") else None
 
 
 def pytest_configure() -> None:

@@ -24,7 +24,7 @@ LEFT_OUT = (
 )
 """Patterns of paths, with “*” for any part of one."""
 OTHER_LANGUAGES = {"lib/pyphen/dictionaries/*": "hyph_en_US.dic", "lib/unicode_rbnf/rbnf/*": "vi.xml"}
-"""Files by language, and the one of them that is kept: of English, without which the library does not begin, and ours."""
+"""Files by language, and the one that is kept: English, without which the library does not begin, or Vietnamese."""
 DOCUMENTS = ("LICENSE", "LICENSES.md", "HUONG-DAN.md", "docs/noi-dung.md")
 CPLUSPLUS_FROM = "lib/zopfli.libs/msvcp140-*.dll"
 """Microsoft's C++ library, which zxing-cpp loads and the embeddable Python lacks; a wheel has it under another name."""

@@ -51,5 +51,6 @@ def lay_out_typesetting(parts: Path, folder: Path) -> None:
 
 
 def _pip(*arguments: str | Path) -> None:
-    command = [sys.executable, "-m", "pip", *map(str, arguments), "--quiet", "--disable-pip-version-check", "--no-input"]
+    quietly = ("--quiet", "--disable-pip-version-check", "--no-input")
+    command = [sys.executable, "-m", "pip", *map(str, arguments), *quietly]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)

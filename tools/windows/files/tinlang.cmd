@@ -1,5 +1,5 @@
 @echo off
-rem tinlang on the command line: tinlang check, tinlang build, …
+rem tinlang on the command line: tinlang check, tinlang build and others.
 setlocal
 set PYTHONUTF8=1
 chcp 65001 >nul

@@ -1,0 +1,190 @@
+"""The package does on Windows what the checkout does on Linux."""
+
+import json
+import re
+import shutil
+import subprocess
+import time
+from hashlib import sha256
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.commands import DAY, HAI_THON, files_in, tinlang
+from tests.windows.conftest import PACKED, SETUP, Package, Wine
+from tests.workbench.desks import Desk
+
+MOST_FOLDER, MOST_SETUP = 120e6, 45e6  # bytes
+LICENCE = re.compile(r"(?i)licen[cs]e|copying|notice|build_licenses")
+MOST_APART = 0.01
+"""How much two pictures of a page may differ: the share of points that are lighter or darker by more than 16 of 255."""
+
+
+@pytest.fixture(scope="module")
+def built(package: Package, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return what Windows and what Linux built of the same content."""
+    windows, linux = (tmp_path_factory.mktemp("đĩa của xã"), tmp_path_factory.mktemp("linux"))
+    for folder in (windows, linux):
+        shutil.copytree(HAI_THON, folder / "content")
+    there = package.tinlang("build", "--date", DAY, cwd=windows)
+    here = tinlang("build", "--date", DAY, cwd=linux)
+    assert (there.returncode, here.returncode) == (0, 0), there.stderr + here.stderr
+    assert "warn" not in there.stderr.lower(), there.stderr
+    return windows / "output", linux / "output"
+
+
+def test_it_is_small_enough(package: Package) -> None:
+    size = sum(file.stat().st_size for file in package.folder.rglob("*") if file.is_file())
+
+    assert size <= MOST_FOLDER
+    assert SETUP.stat().st_size <= MOST_SETUP
+
+
+def test_every_library_has_its_licence(package: Package) -> None:
+    told = (package.folder / "licences" / "README.md").read_text(encoding="utf-8")
+    for library in (package.folder / "dll").glob("*.dll"):
+        assert f"`{library.name}`" in told
+    for text in re.findall(r"`([a-z0-9.-]+\.txt)`", told):
+        assert (package.folder / "licences" / text).stat().st_size > 500, text
+    for about in (package.folder / "lib").glob("*.dist-info"):
+        texts = [file for file in about.rglob("*") if LICENCE.match(file.name)]
+        assert texts or f"**{about.name.partition('-')[0]}**" in told, about.name
+
+
+@pytest.mark.parametrize("arguments", [("check", "--date", DAY), ("todo", "--date", DAY), ("say", "Từ 7h30 ngày 5/12")])
+def test_it_says_what_linux_says(package: Package, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    shutil.copytree(HAI_THON, tmp_path / "content")
+    there, here = package.tinlang(*arguments, cwd=tmp_path), tinlang(*arguments, cwd=tmp_path)
+
+    assert (there.returncode, there.stdout.replace("\r", ""), there.stderr.replace("\r", "").replace("\\", "/")) == (
+        here.returncode,
+        here.stdout,
+        here.stderr,
+    )
+
+
+def test_the_doctor_finds_nothing_lacking_and_speaks_of_windows(package: Package, tmp_path: Path) -> None:
+    told = package.tinlang("doctor", cwd=tmp_path)
+
+    assert "Pango" in told.stdout
+    assert not [line for line in told.stdout.splitlines() if line.startswith("THIẾU") and "espeak" not in line]
+    assert "apt-get" not in told.stdout
+    assert "sudo" not in told.stdout
+
+
+def test_the_website_is_that_of_linux_byte_by_byte(built: tuple[Path, Path]) -> None:
+    there, here = (files_in(output / "site") for output in built)
+    other = {path for path in there.keys() | here.keys() if there.get(path) != here.get(path)}
+
+    assert there.keys() == here.keys()
+    assert {path for path in other if not path.endswith((".pdf", ".png", ".webp"))} == set()
+
+
+def test_every_sheet_has_the_words_the_codes_and_the_look_of_linux(built: tuple[Path, Path]) -> None:
+    there, here = ({path: file for path, file in files_in(output).items() if path.endswith(".pdf")} for output in built)
+    listed = [json.loads((output / "manifest.json").read_bytes())["artifacts"] for output in built]
+
+    assert there.keys() == here.keys()
+    assert len(there) > 100
+    said = [{one["path"]: (one["facts"], one["qr"]) for one in each} for each in listed]
+    assert said[0] == said[1]
+    for path in there:
+        assert _words(there[path]) == _words(here[path]), path
+    for path in sorted(there)[::9]:
+        assert _apart(there[path], here[path]) < MOST_APART, path
+
+
+def test_what_was_built_is_proven(package: Package, built: tuple[Path, Path]) -> None:
+    told = package.tinlang("proof", cwd=built[0].parent)
+
+    assert told.returncode == 0, told.stderr
+
+
+def test_nothing_is_made_twice(package: Package, built: tuple[Path, Path]) -> None:
+    before = {path: sha256(content).digest() for path, content in files_in(built[0]).items()}
+    again = package.tinlang("build", "--date", DAY, cwd=built[0].parent)
+
+    assert "Không có gì thay đổi" in again.stderr
+    assert {path: sha256(content).digest() for path, content in files_in(built[0]).items()} == before
+
+
+def test_the_desk_opens_by_a_double_click_and_brings_a_change_to_the_public(package: Package) -> None:
+    """Through the file that people click on: the desk over the home of whoever is signed in."""
+    home = package.wine.home / "Tin lang"
+    shutil.copytree(HAI_THON, home / "content")
+    click = ("cmd", "/c", package.wine.path(package.folder / "Tin lang.cmd"), "--port", "0", "--date", DAY)
+    with package.wine.start(*click, cwd=package.folder) as process:
+        try:
+            desk = _desk(process, home / "content")
+            saved = desk.change("/sua/thong-bao/cat-nuoc", title="Tạm ngừng cấp nước ở thôn Đông")
+            seen = desk.get(saved.headers["location"])
+            web = package.wine.prefix / "drive_c" / "web"
+            kept = desk.post("/phat-hanh/noi-nhan", {"way": "folder", "folder": "C:\\web"})
+            begun = desk.post("/phat-hanh", {"~do": "publish"})
+            told = _waited(desk)
+        finally:
+            process.kill()
+
+    assert (saved.status, kept.status, begun.status) == (303, 303, 303)
+    assert "Tạm ngừng cấp nước ở thôn Đông" in seen.text
+    assert "Đã phát hành lúc" in told
+    assert "Tạm ngừng cấp nước ở thôn Đông" in (web / "thong-bao/cat-nuoc.html").read_text(encoding="utf-8")
+    assert "Tạm ngừng" in (home / "content/announcements/cat-nuoc.md").read_text(encoding="utf-8")
+
+
+def test_the_installer_comes_goes_and_leaves_the_content(wine: Wine, shim: Path, tmp_path: Path) -> None:
+    place = wine.home / "AppData" / "Local" / "Programs" / "Tin lang"
+    setup = wine.run(SETUP, "/S", cwd=tmp_path)
+    shutil.copy(shim, place / "python")
+    version = wine.run("cmd", "/c", wine.path(place / "tinlang.cmd"), "--version", cwd=tmp_path)
+    shutil.copytree(HAI_THON, place / "content")
+    links = sorted(file.name for file in wine.prefix.rglob("Start Menu/Programs/*.lnk"))
+    gone = wine.run(place / "Go cai dat.exe", "/S", f"_?={wine.path(place)}", cwd=tmp_path)
+
+    assert (setup.returncode, gone.returncode) == (0, 0)
+    assert version.stdout.startswith("tinlang ")
+    assert "Tin làng.lnk" in links
+    assert files_in(place / "content") == files_in(HAI_THON)
+    assert {each.name for each in place.iterdir()} - {"Go cai dat.exe"} == {"content"}
+    assert not list(wine.prefix.rglob("Tin làng.lnk"))
+
+
+def test_the_zip_file_is_what_the_folder_is() -> None:
+    names = subprocess.run(["unzip", "-Z1", PACKED], capture_output=True, check=True, text=True).stdout.splitlines()
+    folder = PACKED.with_suffix("")
+
+    assert sorted(names) == sorted(f"{folder.name}/{path}" for path in files_in(folder))
+
+
+def _desk(process: "subprocess.Popen[str]", content: Path) -> Desk:
+    assert process.stdout is not None
+    found = None
+    while found is None:
+        line = process.stdout.readline()
+        assert line, process.stderr.read() if process.stderr else ""
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/\?token=(\S+)", line)
+    desk = Desk(process, int(found[1]), found[2], content)
+    desk.enter()
+    return desk
+
+
+def _waited(desk: Desk, seconds: int = 240) -> str:
+    """Return what the page says once the publish is over."""
+    end = time.monotonic() + seconds
+    while json.loads(desk.get("/phat-hanh", Accept="application/json").body)["runs"]:
+        assert time.monotonic() < end
+        time.sleep(1)
+    return desk.get("/phat-hanh").text
+
+
+def _words(pdf: bytes) -> str:
+    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def _apart(one: bytes, other: bytes) -> float:
+    """Return how much the first pages of two PDFs differ, as a share of their points."""
+    first, second = (pypdfium2.PdfDocument(pdf)[0].render(scale=1, grayscale=True).to_numpy() for pdf in (one, other))
+    assert first.shape == second.shape
+    return float((abs(first.astype(int) - second.astype(int)) > 16).mean())
