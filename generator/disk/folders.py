@@ -7,7 +7,10 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+
+from generator.disk.files import patiently
 
 _AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
 _SWAP = 2  # macOS: renamex_np(2)
@@ -145,17 +148,23 @@ def _wait_for(lock: int) -> None:
 def swap(new: Path, folder: Path) -> None:
     """Put *new* in the place of *folder*, in one step where the system can; the old folder is at *new* then.
 
-    Raise `OSError` where one of them cannot be renamed.
+    Where another program holds something in one of them, wait a little for it. Raise `OSError` where one of them cannot
+    be renamed; *folder* is then as it was.
     """
     if folder.exists() and _exchange(new, folder):
         return
     old = folder.with_name(f".{folder.name}.old")
     stood = folder.exists()
     if stood:
-        folder.rename(old)
-    new.rename(folder)
+        patiently(partial(folder.rename, old))
+    try:
+        patiently(partial(new.rename, folder))
+    except OSError:
+        if stood:
+            patiently(partial(old.rename, folder))
+        raise
     if stood:
-        old.rename(new)  # as an exchange would have done
+        patiently(partial(old.rename, new))  # as an exchange would have done
 
 
 def settle(folder: Path) -> None:

@@ -155,7 +155,8 @@ def of_error(error: OSError) -> str:
     """Say what the system says by *error*, without the name of a file."""
     if error.errno is None:
         return str(error)
-    name = errno.errorcode.get(error.errno, str(error.errno))
+    held = getattr(error, "winerror", None) in _HELD  # Windows calls them EACCES, as what may not be written
+    name = "EBUSY" if held else errno.errorcode.get(error.errno, str(error.errno))
     return _OF_SYSTEM.get(name, f"máy báo lỗi {name}.")
 
 
@@ -183,6 +184,7 @@ def no_address(text: str) -> str:
     return f"“{text}” không phải địa chỉ dạng https://…"
 
 
+_HELD = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 _OF_SYSTEM = {
     "ENOSPC": "ổ đĩa đã đầy.",
     "EADDRINUSE": "cổng đang có chương trình khác dùng; chọn cổng khác bằng --port.",
@@ -193,7 +195,7 @@ _OF_SYSTEM = {
     "EPERM": "không được phép ghi hoặc đọc ở đây.",
     "EISDIR": "đây là thư mục, không phải tệp.",
     "ENOTDIR": "đây là tệp, không phải thư mục.",
-    "EBUSY": "tệp đang mở ở chương trình khác; đóng lại rồi thử lần nữa.",
+    "EBUSY": "tệp hoặc thư mục đang mở ở chương trình khác; đóng lại rồi thử lần nữa.",
     "ENAMETOOLONG": "tên tệp dài quá.",
     "EEXIST": "đã có tệp trùng tên ở đó.",
     "ENOENT": "không thấy tệp.",

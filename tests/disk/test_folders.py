@@ -1,11 +1,17 @@
-"""Second names of files: what is written under one never changes under another. And whoever waits for others."""
+"""Second names of files: what is written under one never changes under another. Whoever waits for others."""
 
+import ctypes
+import errno
 import fcntl
+import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.disk.folders import alone, link
+from generator.disk.folders import alone, link, swap
+from generator.messages import operator
 
 
 def test_a_name_that_is_taken_leads_elsewhere_then_and_its_other_names_stay_as_they_are(tmp_path: Path) -> None:
@@ -37,3 +43,63 @@ def test_where_a_disk_knows_no_locks_nobody_waits(tmp_path: Path, monkeypatch: p
         inside.append("a")
 
     assert inside == ["a"]
+
+
+def held(number: int, refusals: dict[str, int]) -> Callable[[Path, Path], Path]:
+    """Return a renaming that is refused as Windows does while a program holds a file: so often for each name."""
+    real = Path.rename
+
+    def rename(folder: Path, target: Path) -> Path:
+        if refusals.get(folder.name, 0):
+            refusals[folder.name] -= 1
+            error = PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+            error.winerror = number  # type: ignore[attr-defined, unused-ignore]  # only Windows sets it
+            raise error
+        return real(folder, target)
+
+    return rename
+
+
+@pytest.mark.parametrize("name", ["output", "new", ".output.old"])
+def test_a_folder_that_is_held_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    new, output = two_folders(tmp_path)
+    monkeypatch.setattr(ctypes, "CDLL", no_library)
+    monkeypatch.setattr(Path, "rename", held(32, {name: 3}))
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+
+    swap(new, output)
+
+    assert [(output / "a").read_text("utf-8"), (new / "a").read_text("utf-8")] == ["new", "old"]
+    assert not (tmp_path / ".output.old").exists()
+
+
+@pytest.mark.parametrize("name", ["output", "new"])
+def test_a_folder_that_stays_held_leaves_the_old_one_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    new, output = two_folders(tmp_path)
+    monkeypatch.setattr(ctypes, "CDLL", no_library)
+    monkeypatch.setattr(Path, "rename", held(32, {name: 99}))
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+
+    with pytest.raises(PermissionError) as refused:
+        swap(new, output)
+
+    assert [(output / "a").read_text("utf-8"), (new / "a").read_text("utf-8")] == ["old", "new"]
+    assert operator.of_error(refused.value).startswith("tệp hoặc thư mục đang mở ở chương trình khác")
+
+
+def two_folders(folder: Path) -> tuple[Path, Path]:
+    """Return two folders, each with a file that tells its name."""
+    new, output = folder / "new", folder / "output"
+    for each, said in ((new, "new"), (output, "old")):
+        each.mkdir()
+        (each / "a").write_text(said, encoding="utf-8")
+    return new, output
+
+
+def no_library(*_: object, **__: object) -> object:
+    """Refuse to load the C library, as where a system cannot exchange folders."""
+    raise OSError
