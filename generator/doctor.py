@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from generator.shipped import TEMPLATES
+
 ON_WINDOWS = sys.platform == "win32"
 ROOT = Path(__file__).resolve().parents[1]
-FONTS = tuple(ROOT / "templates" / "fonts" / f"BeVietnamPro-{weight}.ttf" for weight in (400, 600, 700, 800))
+FONTS = tuple(TEMPLATES / "fonts" / f"BeVietnamPro-{weight}.ttf" for weight in (400, 600, 700, 800))
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE_MB = 100  # megabytes, for all outputs of a commune twice: the new ones beside the old
 

@@ -17,6 +17,7 @@ TEMPLATES = ROOT / "templates"
 ORDER: tuple[tuple[str, ...], ...] = (
     ("entries", "units", "version"),
     ("disk", "source", "text"),
+    ("shipped",),
     ("memory",),
     ("diagnostics", "doctor", "fields"),
     ("days",),
@@ -45,6 +46,7 @@ FOR_TYPES = {("outputs", "making.reads")}
 """What is imported against the order, to name types alone: it is not there when the program runs."""
 
 EDGES: dict[str, str] = {
+    "shipped": "looks where the templates lie",
     "disk": "looks through content/; links, removes and exchanges what stands on the disk",
     "load": "reads content/",
     "memory.compiled": "makes the folder for compiled templates, and removes old ones",

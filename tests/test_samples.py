@@ -8,7 +8,7 @@ import pytest
 from generator.build import check
 from generator.diagnostics import has_errors
 from generator.messages import fields as messages
-from generator.rendering.templates import FOLDER
+from generator.shipped import TEMPLATES
 from generator.source import Position
 from tests.contents import TODAY
 
@@ -17,7 +17,7 @@ def test_a_commune_made_of_the_samples_has_no_faults_and_asks_for_approval(tmp_p
     content = tmp_path / "content"
     content.mkdir()
     for name in ("commune.yaml", "facts.yaml"):
-        shutil.copy(FOLDER / "new" / name, content / name)
+        shutil.copy(TEMPLATES / "new" / name, content / name)
     shelf, problems = check(content, TODAY)
 
     assert not has_errors(problems), problems
@@ -35,4 +35,4 @@ def test_what_is_told_of_a_missing_file_names_a_sample_that_is_there(tmp_path: P
 
         assert sum(problem.at.path.name == name for problem in problems) == 1
         assert f"templates/new/{name}" in hint
-        assert (FOLDER.parent / f"templates/new/{name}").is_file()
+        assert (TEMPLATES.parent / f"templates/new/{name}").is_file()

@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands.serve import is_looked_at
-from generator.rendering.templates import FOLDER
+from generator.shipped import TEMPLATES
 from tests.commands import HAI_THON, command, environment, tinlang
 from tests.contents import sound_copy
 
@@ -285,7 +285,7 @@ def test_what_is_hidden_in_the_content_is_no_change(tmp_path: Path) -> None:
     changed = partial(is_looked_at, tmp_path / "content", object())
 
     assert changed(str(tmp_path / "content/guides/a.yaml"))
-    assert changed(str(FOLDER / "site/layout.html.jinja"))
+    assert changed(str(TEMPLATES / "site/layout.html.jinja"))
     for name in (".tinlang/objects/ab/cd", ".git/index", "guides/.a.yaml.swp", "~$a.docx", "media/.x/a.png"):
         assert not changed(str(tmp_path / "content" / name))
 

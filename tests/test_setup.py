@@ -129,7 +129,7 @@ def bare_machine(tmp_path: Path) -> Path:
     for name in ("tools", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / "bản sao" / name)
     (tmp_path / "bản sao" / "generator").mkdir()
-    for name in ("__init__.py", "doctor.py"):
+    for name in ("__init__.py", "doctor.py", "shipped.py"):
         shutil.copy(ROOT / "generator" / name, tmp_path / "bản sao" / "generator" / name)
     (tmp_path / "bin").mkdir()
     for name in ("cat", "cut", "dirname", "grep", "head", "id", "mkdir", "rm", "sed", "sh", "sha256sum"):

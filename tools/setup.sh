@@ -30,7 +30,7 @@ stop() { say "$@"; exit 3; }
 system_from="generator/doctor.py tools/setup.sh"
 packages_from="requirements/build.txt $lock"
 [ "$purpose" = build ] || packages_from="$packages_from requirements/mutants.txt"
-project_from="requirements/build.txt pyproject.toml"
+project_from="requirements/build.txt pyproject.toml setup.py"
 
 # Print the hash of the files named, of the Python they are for, and of where this checkout stands.
 key() {

@@ -31,7 +31,7 @@ from generator.diagnostics import has_errors
 from generator.disk.files import HIDDEN
 from generator.live import Live
 from generator.messages import commands as said
-from generator.rendering.templates import FOLDER
+from generator.shipped import TEMPLATES
 from generator.units import Seconds
 
 PREVIEW = Path(".tinlang/preview")
@@ -241,7 +241,7 @@ def is_looked_at(content: Path, _change: object, path: str) -> bool:
     """
     changed = Path(path)
     changed = changed.parent.resolve() / changed.name  # the way there may lead over a link, or out of it and back
-    if changed.is_relative_to(FOLDER):
+    if changed.is_relative_to(TEMPLATES):
         return "__pycache__" not in changed.parts
     below = changed.relative_to(content).parts if changed.is_relative_to(content) else changed.parts[-1:]
     return not any(part.startswith(HIDDEN) for part in below)
@@ -257,7 +257,7 @@ def run(arguments: argparse.Namespace) -> int:
     shown = Shown(arguments)
     changes = watch(
         arguments.content,
-        FOLDER,
+        TEMPLATES,
         watch_filter=partial(is_looked_at, arguments.content.resolve()),
         step=_STEP_MS,
         rust_timeout=_WAIT_MS,
@@ -277,7 +277,7 @@ def run(arguments: argparse.Namespace) -> int:
             if arguments.open:
                 webbrowser.open(address)
             for changed in filter(None, changes):
-                shown.saved(program=any(Path(path).is_relative_to(FOLDER) for _, path in changed))
+                shown.saved(program=any(Path(path).is_relative_to(TEMPLATES) for _, path in changed))
         finally:
             shown.end()
     return FINE

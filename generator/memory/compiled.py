@@ -8,9 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.disk.folders import remove
+from generator.shipped import TEMPLATES
 
 NAME = "templates-"
-BESIDE = Path(__file__).resolve().parents[2] / "templates" / "__pycache__"
+BESIDE = TEMPLATES / "__pycache__"
 _MOST_PROGRAMS = 4
 
 

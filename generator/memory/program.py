@@ -12,9 +12,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.disk.files import file_bytes
+from generator.shipped import TEMPLATES
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_TEMPLATES = _PACKAGE.parent / "templates"
 SYSTEM_LIBRARIES = (
     ("pango", ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "pango-1.0-0.dll"), "pango_version_string"),
     ("harfbuzz", ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "harfbuzz.dll"), "hb_version_string"),
@@ -29,7 +29,7 @@ def program_digest() -> str:
     total.update(sys.version.encode())
     for name in (*_installed(), *system_versions()):
         total.update(name.encode())
-    for root in (_PACKAGE, _TEMPLATES):
+    for root in (_PACKAGE, TEMPLATES):
         above = str(root)
         for file in sorted(_files(root)):
             content = file_bytes(file)

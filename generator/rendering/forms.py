@@ -9,12 +9,12 @@ from functools import cache, partial
 
 from jinja2 import Environment, StrictUndefined
 
-from generator.rendering.templates import FOLDER
+from generator.shipped import TEMPLATES
 
 
 def forms_in(folder: str) -> dict[str, str]:
     """Return the texts of the files in *folder*, below templates/new/, by their names, in alphabetical order."""
-    files = sorted((FOLDER / "new" / folder).glob("*.*"))
+    files = sorted((TEMPLATES / "new" / folder).glob("*.*"))
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 
 

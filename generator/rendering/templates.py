@@ -22,12 +22,12 @@ from generator.fields import Text
 from generator.memory.store import write_whole
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.said import Words, awaits, coded, name_of_code, plain
+from generator.shipped import TEMPLATES
 from generator.text.binding import Joint
 from generator.text.capitals import capital
 from generator.text.dates import in_numbers, in_words
 from generator.text.html_binding import bound_html
 
-FOLDER = Path(__file__).resolve().parents[2] / "templates"
 WEIGHTS = (400, 600, 700, 800)
 """Of the typeface, as CSS counts them: regular, semi-bold, bold, extra bold. Each is a file in templates/fonts/."""
 
@@ -39,7 +39,7 @@ _filling: ContextVar[Words] = ContextVar("what fills facts into the texts of the
 class Templates:
     """The templates below *folder*; they are compiled, and kept in the folder *compiled*, if there is one."""
 
-    def __init__(self, folder: Path = FOLDER, compiled: Path | None = None) -> None:
+    def __init__(self, folder: Path = TEMPLATES, compiled: Path | None = None) -> None:
         self.folder = folder
         self._files: dict[str, bytes] = {}
         self._environment = _Environment(

@@ -11,19 +11,19 @@ from playwright.sync_api import Browser
 from generator.channels.site.style import PARTS, style_sheet
 from generator.making.reads import Reads
 from generator.model import Facts
-from generator.rendering.templates import FOLDER
 from generator.said import Filler
+from generator.shipped import TEMPLATES
 from tests import worlds
 from tests.builders import make_library
 from tests.site.conftest import visitor
 from tests.site.test_accessibility import AXE, OPTIONS
 
-COMPONENTS = sorted(path.name for path in (FOLDER / "components").iterdir())
+COMPONENTS = sorted(path.name for path in (TEMPLATES / "components").iterdir())
 # Jinja's own settings, not content: nothing of it is read by tinlang.
 EXAMPLES = [
     (name, example)
     for name in COMPONENTS
-    for example in yaml.load((FOLDER / "components" / name / "examples.yaml").read_text(), yaml.CSafeLoader)  # noqa: TID251 - examples, not content
+    for example in yaml.load((TEMPLATES / "components" / name / "examples.yaml").read_text(), yaml.CSafeLoader)  # noqa: TID251 - examples, not content
 ]
 _ALONE = {"img", "path", "br"}
 
@@ -68,7 +68,7 @@ def test_an_example_is_well_formed(name: str, example: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_a_component_is_a_folder_of_three_files(name: str) -> None:
-    files = {file.name for file in (FOLDER / "components" / name).iterdir()}
+    files = {file.name for file in (TEMPLATES / "components" / name).iterdir()}
 
     assert files == {f"{name}.html.jinja", f"{name}.css", "examples.yaml"}
     assert f"components/{name}/{name}.css" in PARTS

@@ -8,7 +8,7 @@ import pytest
 
 from generator.model import Library
 from generator.model.commune import Switch
-from generator.rendering.templates import FOLDER
+from generator.shipped import TEMPLATES
 from tests.builders import make_announcement, make_commune, make_guide, make_library
 from tests.channels.site.sites import planned, rendered
 from tests.rendering.test_pictures import photograph
@@ -115,7 +115,7 @@ def test_notices_leave_out_only_what_none_of_them_shows() -> None:
     )
     components = ("call", "files", "icon", "note", "notice", "pairs", "tasks")
     shown = "".join(
-        (FOLDER / name).read_text()
+        (TEMPLATES / name).read_text()
         for name in (
             *(f"site/{name}.html.jinja" for name in filled),
             *(f"components/{name}/{name}.html.jinja" for name in components),
