@@ -61,6 +61,21 @@ windows: set-up-test ## make the folder, the ZIP file and the installer for Wind
 test-windows: windows ## try the package under wine
 	$(BIN)/pytest -q --windows tests/windows
 
+# Libraries for a release, apart from all others.
+build/release: requirements/release.txt | set-up-test
+	$(BIN)/python -m venv --clear build/release
+	build/release/bin/pip install --quiet --require-hashes -r requirements/release.txt
+	@touch build/release
+
+.PHONY: sbom
+sbom: build/release ## list every library that goes along, as CycloneDX, in dist/
+	@mkdir -p dist
+	build/release/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible -o dist/tinlang.cdx.json requirements/runtime.txt
+
+.PHONY: audit
+audit: build/release ## ask PyPI for known faults of these libraries
+	build/release/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/runtime.txt
+
 .PHONY: golden
 golden: set-up-test ## rewrite the golden files that the tests compare with; read the diff before committing
 	$(BIN)/python tools/golden.py
@@ -117,6 +132,8 @@ lock: set-up-test ## take the newest versions that requirements/*.in allow into 
 	cd requirements && $(COMPILE) -c dev.txt -o audio.txt audio.in
 	cd requirements && $(COMPILE) -o peers.txt peers.in
 	cd requirements && $(COMPILE) -c dev.txt -o mutants.txt mutants.in
+	cd requirements && $(COMPILE) -o release.txt release.in
+	cd requirements && $(COMPILE) --no-deps -o windows.txt windows.in
 	cd requirements/html && npm update --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 	cd requirements/peers && npm update --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
