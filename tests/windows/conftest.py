@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,8 +86,8 @@ def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def wine(tmp_path_factory: pytest.TempPathFactory) -> Wine:
-    """Return a new Windows 10."""
+def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
+    """Return a new Windows 10; whatever still runs in it at the end is ended."""
     found = Wine(tmp_path_factory.mktemp("wine") / "prefix")
     begun = {**found.environment, "WINEDLLOVERRIDES": "mscoree,mshtml="}
     for command in (
@@ -94,7 +95,8 @@ def wine(tmp_path_factory: pytest.TempPathFactory) -> Wine:
         ["wine", "reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f"],
     ):
         subprocess.run(command, env=begun, check=True, capture_output=True, timeout=120)
-    return found
+    yield found
+    subprocess.run(["wineserver", "-k"], env=found.environment, check=False)
 
 
 @pytest.fixture(scope="session")
