@@ -93,7 +93,7 @@ def test_a_commune_begins_is_built_and_has_a_desk_in_any_folder(installed: Path,
     assert (tmp_path / "output/site/index.html").is_file()
     assert list((tmp_path / "output/print").rglob("*.pdf"))
     assert "Không có gì thay đổi" in again.stderr
-    command = [installed, "edit", "--content", "xa", "--port", "0", "--date", DAY]
+    command = [str(installed), "edit", "--content", "xa", "--port", "0", "--date", DAY]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout is not None

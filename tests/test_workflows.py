@@ -13,7 +13,7 @@ WORKFLOWS = {".github/workflows/ci.yml": "vendor.github-workflows", ".gitlab-ci.
 
 @pytest.mark.parametrize("name", WORKFLOWS)
 def test_a_workflow_is_as_its_schema_wants_it(name: str) -> None:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", WORKFLOWS[name], ROOT / name]
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", WORKFLOWS[name], str(ROOT / name)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr
