@@ -10,7 +10,7 @@ from generator.desk import history
 from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import FOLDER
 from generator.desk.past import pasts_of
-from generator.desk.texts import day_of
+from generator.desk.texts import day_told
 from generator.model import Facts
 from generator.readers import reader_of
 from generator.source import Source, in_order
@@ -33,8 +33,8 @@ def past_of_content(folder: Path, now: Facts, since: date) -> PastOfContent:
     """
     desk = folder / FOLDER
     events = read_log(desk).events
-    withdrawn = ((name, past.withdrawn) for name, past in pasts_of(events).items())
-    days = {PurePosixPath(name).stem: day_of(event.when) for name, event in withdrawn if event is not None}
+    withdrawn = [(name, past.withdrawn) for name, past in pasts_of(events).items() if past.withdrawn is not None]
+    days = {PurePosixPath(name).stem: day for name, event in withdrawn if (day := day_told(event.when))}
     return PastOfContent(days, earlier_values(desk, events, now, since))
 
 
@@ -47,7 +47,9 @@ def earlier_values(desk: Path, events: Iterable[AuditEvent], now: Facts, since: 
     copies = history.kept(desk, _FILE)
     found: dict[str, tuple[date, str]] = {}
     for number, copy in enumerate(copies):
-        day = day_of(copy.when)
+        day = day_told(copy.when)
+        if day is None:
+            continue
         if day < since:
             break
         start = copies[number + 1].when if number + 1 < len(copies) else ""

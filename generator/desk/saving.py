@@ -170,7 +170,8 @@ def settle_pending(folder: Path, desk: Path) -> None:
         commit(folder, desk, event)
     (desk / _NOTE).unlink(missing_ok=True)
     for left in (desk / "new").glob("*"):  # nobody else writes
-        left.unlink(missing_ok=True)
+        with suppress(OSError):  # another program looks at it, or somebody put a folder there
+            left.unlink()
 
 
 def unsaved(folder: Path, name: str, error: CannotWriteError, edits: Sequence[Edit], base: str = "") -> Unsaved:

@@ -12,7 +12,7 @@ from generator.desk.events import read_log
 from generator.desk.outcomes import Conflicting, StepDone, Unsaved
 from generator.desk.past import past_of
 from generator.desk.revisions import Proposal
-from generator.desk.steps import for_approval, looked_at, return_with
+from generator.desk.steps import acknowledge, for_approval, return_with
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import facts_in_time as times
 from generator.messages import workbench as said
@@ -120,5 +120,5 @@ def _step(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
         outcome = return_with(office.folder, name, digest, who=asked.who, when=when, message=message)
         return stepped(asked, outcome, path, "tra-lai")
     if do == "look":
-        return stepped(asked, looked_at(office.folder, name, who=asked.who, when=when), PATH, "xem")
+        return stepped(asked, acknowledge(office.folder, name, who=asked.who, when=when), PATH, "xem")
     return asked.missing(said.NO_SUCH_PAGE)

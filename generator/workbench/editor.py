@@ -93,7 +93,7 @@ class Editor:
     @property
     def place(self) -> WritingPlace:
         """Return where the words go."""
-        return place_of(self.asked.office.folder, self.subject, self.asked.office.today)
+        return place_of(self.asked.office.folder, self.subject)
 
     def _do(self, opened: Saved, filled: Filled) -> Response:
         asked, subject, office = self.asked, self.subject, self.asked.office

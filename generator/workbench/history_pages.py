@@ -33,7 +33,7 @@ def show_history(asked: DeskRequest) -> Response:
     if kind is None:
         return asked.missing(said.NO_SUCH_PAGE)
     office, name, path = asked.office, kind.name_of(slug), f"/lich-su/{kind.address}/{slug}"
-    opened = open_text(office.folder, name, office.today)
+    opened = open_text(office.folder, name)
     found = versions(office.folder, name)
     if isinstance(opened, Unsaved) and not found:
         return asked.missing(said.NO_SUCH_TEXT if opened.why is Reason.GONE else opened.message)

@@ -30,7 +30,7 @@ def look_at(asked: DeskRequest) -> Response:
     if kind is None or not asked.sent:
         return asked.missing(said.NO_SUCH_PAGE)
     subject = subject_of(kind, asked.names["slug"], asked.office.tokens())
-    place = place_of(asked.office.folder, subject, asked.office.today)
+    place = place_of(asked.office.folder, subject)
     base = place.base(asked.one("~base"))
     if base is None:
         opened = place.opened()

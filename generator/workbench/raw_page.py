@@ -25,7 +25,7 @@ def raw_page(asked: DeskRequest, subject: FormSubject, opened: Saved) -> Respons
     if not office.may_edit(asked.who, guarded=subject.guarded):
         why = said.may_not_edit(asked.who, guarded=subject.guarded)
         return _page(asked, subject, typed, base, why, HTTPStatus.FORBIDDEN)
-    place = place_of(office.folder, subject, office.today)
+    place = place_of(office.folder, subject)
     outcome = place.saved(base, [RewriteText(typed)], who=asked.who, when=office.now)
     if isinstance(outcome, Saved):
         return asked.go(subject.path, "luu")
