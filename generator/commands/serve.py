@@ -185,7 +185,8 @@ class Shown:
 
     def file(self, name: str) -> tuple[str, bytes] | None:
         """Return *name* and the output of that name as it is now, or None where none is planned."""
-        content = self._live.file(name) if self._live else None
+        live = self._live  # it may be closed at any moment, after a template was saved
+        content = live.file(name) if live else None
         return None if content is None else (name, content)
 
     def saved(self, *, program: bool) -> None:

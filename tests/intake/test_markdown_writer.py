@@ -91,3 +91,10 @@ def test_each_kind_of_block_is_written_as_people_type_it(blocks: list[Block], ma
 )
 def test_what_the_web_and_office_programmes_copy_is_read(html: str, markdown: str) -> None:
     assert markdown_of(blocks_of(html)) == markdown
+
+
+@pytest.mark.parametrize("start", ["9" * 5000, "²", "-1", "", "x"])
+def test_a_list_that_begins_with_no_number_begins_with_one(start: str) -> None:
+    html = f'<ol start="{start}"><li>Một<li>Hai</ol><img src="hinh:{start}">'
+
+    assert markdown_of(blocks_of(html)) == "1. Một\n2. Hai"
