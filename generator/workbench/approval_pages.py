@@ -5,7 +5,6 @@ from datetime import timedelta
 from starlette.responses import Response
 
 from generator.approval import Standing, covers, keys_of, signed
-from generator.desk import history
 from generator.desk.approving import approve
 from generator.desk.changes import field_changes
 from generator.desk.events import read_log
@@ -13,6 +12,7 @@ from generator.desk.outcomes import Conflicting, StepDone, Unsaved
 from generator.desk.past import past_of
 from generator.desk.revisions import Proposal
 from generator.desk.steps import acknowledge, for_approval, return_with
+from generator.desk.versions import read_version
 from generator.desk.waiting import WaitingKind, what_waits
 from generator.messages import facts_in_time as times
 from generator.messages import workbench as said
@@ -96,7 +96,7 @@ def _coming(asked: DeskRequest, found: Proposal) -> list[str]:
 def _last_approved(asked: DeskRequest, name: str) -> bytes | None:
     """Return the version of the text *name* that was let out last; None where none was, or it is lost."""
     let_out = past_of(read_log(asked.office.desk).events, name).let_out
-    return history.base(asked.office.desk, let_out.after) if let_out else None
+    return read_version(asked.office.folder, name, let_out.after) if let_out else None
 
 
 def _step(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:

@@ -122,10 +122,10 @@ class DeskRequest:
             text = self.office.naming().quoted(lambda noun: json.dumps(noun, ensure_ascii=False)[1:-1]).own(text)
         return Response(text, status, headers=dict(HEADERS), media_type="application/json")
 
-    def go(self, path: str, said: str = "") -> Response:
-        """Return an answer that leads to *path*, where *said* is told."""
+    def go(self, path: str, done: str = "") -> Response:
+        """Return an answer that leads to *path*, where is told what was *done*: a name in `said.DONE`."""
         joint = "&" if "?" in path else "?"
-        to = f"{path}{joint}da={quote(said)}" if said else path
+        to = f"{path}{joint}da={quote(done)}" if done else path
         return RedirectResponse(to, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
 
     def missing(self, sentence: str) -> Response:

@@ -13,6 +13,7 @@ from generator.model import Duty
 from generator.publishing.destination import Destination, WayOut, read_destination, write_destination
 from generator.publishing.readiness import refuse_inside
 from generator.publishing.sftp_address import SftpServer
+from generator.text.whole_numbers import whole_number
 from generator.workbench.asked import DeskRequest
 from generator.workbench.office import Office
 from generator.workbench.publish_pages import may_not_publish, not_done
@@ -41,7 +42,7 @@ def edit_destination(asked: DeskRequest) -> Response:
 def _chosen(asked: DeskRequest, before: Destination, port: str) -> Destination:
     """Return the place that was typed; another server is not the one that is known."""
     host, user, folder, key_file = (asked.one(name).strip() for name in ("host", "user", "remote", "key_file"))
-    number = int(port) if port.isascii() and port.isdecimal() and len(port) < len(str(_MOST_PORT)) + 1 else 0
+    number = whole_number(port) or 0
     server = SftpServer(host, user, folder, number, key_file)
     same = (before.server.host, before.server.port) == (host, number)
     way = asked.one("way")
@@ -67,11 +68,14 @@ def _wrong(chosen: Destination, office: Office) -> tuple[str, str]:
 
 
 def _why_not(folder: str, office: Office) -> str:
-    if not Path(folder).is_absolute() or "\0" in folder:
-        return said.NOT_A_FOLDER
     place = Path(folder)
-    if place.exists() and not place.is_dir():
-        return said.FILE_THERE
+    if not place.is_absolute() or "\0" in folder:
+        return said.NOT_A_FOLDER
+    try:
+        if place.exists() and not place.is_dir():
+            return said.FILE_THERE
+    except OSError:  # no disk takes such a name
+        return said.NOT_A_FOLDER
     try:
         refuse_inside(place, office.output)
     except Refused as refusal:

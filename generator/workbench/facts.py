@@ -100,8 +100,8 @@ def about_fact(asked: DeskRequest, key: str) -> dict[str, Any]:
 
 def _own(found: Iterable[FormFinding], key: str) -> list[FormFinding]:
     """Return what was *found* about the fact *key*; faults of other facts stop nobody from saving this one."""
-    start = f"facts.{key}"
-    return [replace(one, name=one.name.removeprefix(start).strip(".")) for one in found if one.name.startswith(start)]
+    place = ("facts", key)
+    return [replace(one, name=".".join(map(str, one.at[2:]))) for one in found if one.at[:2] == place]
 
 
 def rows_of_facts(office: Office) -> list[FactRow]:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from generator.messages import workbench as said
 from generator.messages.as_forms import as_forms_say
+from generator.text.whole_numbers import whole_number
 from generator.workbench.asked import MOST_OF_A_REQUEST, WINDOW, DeskRequest
 from generator.workbench.choosable import Choices, choosable
 from generator.workbench.editing import with_tokens
@@ -147,8 +148,9 @@ def label_of(filled: Filled, name: str) -> str:
     for step in steps:
         at = f"{at}.{step}" if at else step
         found = filled.named(at)
-        if step.isdigit():
-            labels[-1:] = [f"{labels[-1]} {int(step) + 1}"] if labels else []
+        number = whole_number(step)
+        if number is not None:
+            labels[-1:] = [f"{labels[-1]} {number + 1}"] if labels else []
         elif found is not None:
             labels.append(found.field.label)
     return ", ".join(labels) or name

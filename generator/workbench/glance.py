@@ -42,10 +42,10 @@ class LastGood:
 
 
 class Look(Protocol):
-    """Returns what a function sees of good words, in a scene of theirs."""
+    """A function that makes a scene of good words, and calls another one to look at it (`Previews.look`)."""
 
     def __call__(self, good: LastGood, look: Callable[[Scene, Viewed], Any], go_on: GoOn) -> Any:  # noqa: ANN401 - what it sees
-        """Return what *look* sees."""
+        """Return what *look* returns for the scene of *good*."""
         ...
 
 

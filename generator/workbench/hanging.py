@@ -38,7 +38,7 @@ def taking_down(asked: DeskRequest) -> tuple[TakingDown, ...]:
         past = past_of_content(office.folder, office.facts(), office.today - TOLD)
         return asked.glances.previews.old_sheets(_printed(office), office.today, past)
 
-    return office.recall(f"old sheets {stamp_of(office.output / MANIFEST)}", made)
+    return office.recall("old sheets", made, stamp_of(office.output / MANIFEST))
 
 
 def rows_of(office: Office, found: Iterable[TakingDown], *, due: bool) -> list[DownRow]:
@@ -77,5 +77,5 @@ def freed_sheets(asked: DeskRequest, waits: OpenFact | None) -> tuple[OldSheet, 
 def _printed(office: Office) -> list[Artifact]:
     """Return what the last build made; nothing where its manifest cannot be read."""
     with suppress(OSError):
-        return office.recall(f"built {stamp_of(office.output / MANIFEST)}", lambda: listed_in(office.output))
+        return office.recall("built", lambda: listed_in(office.output), stamp_of(office.output / MANIFEST))
     return []

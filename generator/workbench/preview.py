@@ -40,7 +40,7 @@ from generator.workbench.passing_store import PassingStore
 from generator.workbench.previewed import Previewed
 from generator.workbench.seen import POSTER, Viewed
 from generator.workbench.seen_lines import SeenLines, lines_seen
-from generator.workbench.used import FactUse, naming, places_naming
+from generator.workbench.used import FactUse, library_naming, places_naming
 
 T = TypeVar("T")
 
@@ -145,10 +145,10 @@ class Previews:
     def where_used(self, key: str) -> FactUse:
         """Return every place in the content on the disk that names the fact *key*, and what waits for it."""
         with self._lock:
-            disk = self._standing()
+            disk = self._latest()
             if not disk.is_complete:  # a fault in the commune or in the facts: nothing can be looked up
                 return FactUse((), None)
-            library = naming(disk, key, self._order.today)
+            library = library_naming(disk, key, self._order.today)
             planned: Planned = {}
             if library.facts.facts.get(key) is not None and not disk.facts.on(self._order.today).may_publish(key):
                 planned = self._draft_of(disk).world.plan
@@ -157,7 +157,7 @@ class Previews:
     def lines_of(self, key: str, viewed: Viewed) -> SeenLines:
         """Return the lines of a text on the disk that say the fact *key*, confirmed or not, as they will be seen."""
         with self._lock:
-            disk = self._standing()
+            disk = self._latest()
             fact = disk.facts.on(self._order.today).get(key) if disk.is_complete else None
             if fact is None or (viewed.kind, viewed.slug) not in disk.paths:
                 return SeenLines()
@@ -182,7 +182,7 @@ class Previews:
         Raise `OSError` where the content has faults that keep it from being read.
         """
         with self._lock:
-            disk = self._standing()
+            disk = self._latest()
             if not disk.is_complete:
                 raise OSError(messages.COMMUNE_FAULTY)
             world = World(Published(disk, today), Edition(today, disk.commune.web), self._tools, Traces())
@@ -191,7 +191,7 @@ class Previews:
     def old_sheets(self, artifacts: Collection[Artifact], today: date, past: PastOfContent) -> tuple[TakingDown, ...]:
         """Return the sheets to take down, of the content on the disk (see `desk.old_sheets`)."""
         with self._lock:
-            disk = self._standing()
+            disk = self._latest()
             return old_sheets(disk, artifacts, today, past, self._planner) if disk.is_complete else ()
 
     def sheets(self, today: date) -> tuple[Output, ...]:
@@ -221,7 +221,7 @@ class Previews:
             go_on()
             return look(self._scene_of(good), good.viewed)
 
-    def _standing(self) -> Shelf:
+    def _latest(self) -> Shelf:
         """Return the content as it was looked at last today, or now."""
         is_today = self._today() == self._order.today
         return self._disk if self._disk and self._disk.is_complete and is_today else self._refresh()

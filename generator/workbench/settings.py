@@ -90,8 +90,11 @@ def _missing_duties(subject: FormSubject, content: bytes) -> list[FormFinding]:
     if subject.sheet.form is not SETTINGS["nguoi"].sheet.form:
         return []
     people = values_of(content, subject.sheet.path).get("people", ())
-    given = (one.get("roles", ()) for one in people if isinstance(one, dict))
-    held = {role for roles in given for role in ([roles] if isinstance(roles, str) else roles)}
-    lacking = [duty for duty in (Duty.WRITE, Duty.APPROVE) if duty.value not in held]
+    given = [one.get("roles", ()) for one in people if isinstance(one, dict)]
+    lacking = [
+        duty
+        for duty in (Duty.WRITE, Duty.APPROVE)
+        if not any(roles == duty.value or (isinstance(roles, list) and duty.value in roles) for roles in given)
+    ]
     shuts_out = len(lacking) > 1
     return [FormFinding("people", said.NOBODY_MAY[duty.value], said.GIVE_DUTY, is_error=shuts_out) for duty in lacking]

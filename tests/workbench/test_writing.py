@@ -468,6 +468,28 @@ def test_a_list_of_people_that_shuts_everybody_out_is_not_saved(desk: Desk, role
         assert "chưa ai được duyệt" in answer.page.text_content()
 
 
+@pytest.mark.parametrize("roles", ["{write: yes}", "[{write: yes}]", "[[write]]", "[]"])
+def test_duties_that_are_none_are_told_in_the_form(desk: Desk, roles: str) -> None:
+    listed = f"people:\n  - id: lan\n    name: Nguyễn Thị Lan\n    roles: {roles}\n"
+    (desk.content / "people.yaml").write_text(listed, encoding="utf-8")
+    answer = desk.get("/cai-dat/nguoi")
+
+    assert answer.status == 200
+    assert "chưa ai được viết" in answer.page.text_content()
+
+
+def test_what_is_told_of_one_fact_stands_at_no_other_whose_key_begins_alike(desk: Desk) -> None:
+    ends = "    label: Số cũ\n    value: 0225 999 111\n    source: Sổ tay\n    until: 12/12/2026\n    state: sourced\n"
+    facts = desk.text("facts.yaml").replace(
+        "  commune.name:\n", f"  service.hotline.number.cu:\n{ends}  commune.name:\n"
+    )
+    (desk.content / "facts.yaml").write_text(facts, encoding="utf-8")
+    pages = [desk.get(f"/thong-tin/{key}").page for key in ("service.hotline.number.cu", "service.hotline.number")]
+    told = ["".join(page.xpath('//*[@id="cac-loi" or @class="found"]//text()')) for page in pages]
+
+    assert ["12/12/2026" in each for each in told] == [True, False]
+
+
 def test_a_list_written_by_hand_that_shuts_everybody_out_is_mended_here(desk: Desk) -> None:
     people = "/cai-dat/nguoi"
     listed = "people:\n  - id: lan\n    name: Nguyễn Thị Lan\n    roles: publish\n"
